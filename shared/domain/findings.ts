@@ -1,0 +1,96 @@
+/** What the import and its checks have to say about one place of one file. Sentences are made from code and params by shared/text. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type FindingParams = Readonly<Record<string, string | number>>;
+
+export interface Finding {
+  /** File name as the sender named it, without folders. */
+  readonly file: string;
+  readonly sheet: string | null;
+  /** A1 address, or null where the finding is about the file or the sheet. */
+  readonly cell: string | null;
+  readonly severity: Severity;
+  readonly code: FindingCode;
+  readonly params: FindingParams;
+}
+
+/** Every code the product can report, with the severity it always has. One list, so that no sentence can be forgotten. */
+export const FINDING_SEVERITY = {
+  // the file
+  FILE_UNREADABLE: 'error',
+  FILE_EMPTY: 'error',
+  FILE_TOO_LARGE: 'error',
+  FILE_LOCK: 'warning',
+  FILE_OLD_EXCEL: 'error',
+  FILE_PASSWORD: 'error',
+  FILE_NOT_WORKBOOK: 'error',
+  FILE_DAMAGED: 'error',
+  FILE_OVER_LIMIT: 'error',
+  FILE_UNSAFE: 'error',
+  FILE_DUPLICATE: 'info',
+  FILE_REVERTS: 'warning',
+  // whose return it is
+  RETURN_FOREIGN: 'error',
+  RETURN_OTHER_PLAN: 'error',
+  RETURN_OTHER_YEAR: 'error',
+  RETURN_UNKNOWN_UNIT: 'error',
+  RETURN_OLD_LAYOUT: 'warning',
+  RETURN_REPLACES: 'info',
+  RETURN_TWICE_IN_BATCH: 'warning',
+  RETURN_UNIT_RENAMED: 'warning',
+  RETURN_LATE: 'warning',
+  // its structure
+  SHEET_MISSING: 'error',
+  COLUMN_MISSING: 'error',
+  ROW_MISSING: 'warning',
+  ROW_UNKNOWN: 'warning',
+  ROW_TWICE: 'error',
+  FIXED_CELL_CHANGED: 'warning',
+  // one cell
+  NUMBER_UNREADABLE: 'error',
+  NUMBER_VAGUE: 'error',
+  NUMBER_NEGATIVE: 'error',
+  NUMBER_OPERATOR: 'warning',
+  NUMBER_UNIT_OTHER: 'error',
+  NUMBER_UNIT_SCALED: 'warning',
+  NUMBER_IMPRECISE: 'info',
+  PERCENT_SCALED: 'warning',
+  PERCENT_SCALE_UNCLEAR: 'warning',
+  PERCENT_OVER_100: 'warning',
+  DATE_UNREADABLE: 'error',
+  DATE_OTHER_YEAR: 'warning',
+  DATE_YEAR_ASSUMED: 'warning',
+  STATUS_UNREADABLE: 'error',
+  FORMULA_ERROR: 'error',
+  TEXT_TOO_LONG: 'warning',
+  // cells against each other
+  VALUE_MISSING: 'warning',
+  RATE_WITHOUT_PARTS: 'warning',
+  RATE_DISAGREES: 'warning',
+  RATE_PART_MISSING: 'error',
+  RATE_NUMERATOR_LARGER: 'error',
+  RATE_DENOMINATOR_ZERO: 'error',
+  CUMULATIVE_BELOW_INCREMENT: 'error',
+  STATUS_DISAGREES: 'warning',
+  DATE_MISSING: 'warning',
+  LEADS_DISAGREE: 'warning',
+  // air
+  AIR_DATE_TWICE: 'error',
+  AIR_DATE_OUTSIDE: 'error',
+  AIR_VALUE_IMPOSSIBLE: 'error',
+  AIR_PM25_ABOVE_PM10: 'warning',
+  AIR_DAYS_MISSING: 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof FINDING_SEVERITY;
+
+export interface FindingPlace {
+  readonly file: string;
+  readonly sheet?: string | null;
+  readonly cell?: string | null;
+}
+
+/** The one way to make a finding: its severity follows from its code. */
+export function finding(code: FindingCode, place: FindingPlace, params: FindingParams = {}): Finding {
+  return { file: place.file, sheet: place.sheet ?? null, cell: place.cell ?? null, severity: FINDING_SEVERITY[code], code, params };
+}

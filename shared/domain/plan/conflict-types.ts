@@ -1,0 +1,63 @@
+import type { DecimalText } from '../numbers/decimal.ts';
+import type { Basis, Operator } from './schema.ts';
+
+/** 目标表述: one place of the plan that demands something of a subject. */
+export interface Statement {
+  /** Measure id (A1-05, A3-2.1-a), task/item id, or body target id (B06). */
+  readonly id: string;
+  readonly source: 'annex1' | 'annex2' | 'annex3' | 'body';
+  readonly subject: string;
+  /** Printed place: 附件1 第5行, 附件3 二·1, 正文（七）. */
+  readonly place: string;
+  readonly quote: string;
+  readonly year: number | 'yearly' | 'standing';
+  readonly operator: Operator | null;
+  readonly value: DecimalText | null;
+  readonly unit: string | null;
+  readonly basis: Basis | null;
+  readonly qualitative: string | null;
+  readonly scope: string | null;
+  readonly leadUnits: readonly string[];
+}
+
+/**
+ * In what two statements of one subject differ: value (same year, other number), laterYear (a year's value stands elsewhere for a later
+ * year), endValue (whole-term value of annex 2 against annex 1's last year), basis (累计/当年), unit, quantity (number against words),
+ * operator, scope, leads.
+ */
+export type ConflictKind = 'value' | 'laterYear' | 'endValue' | 'basis' | 'unit' | 'quantity' | 'operator' | 'scope' | 'leads';
+
+export interface ConflictDifference {
+  readonly kind: ConflictKind;
+  readonly statements: readonly [string, string];
+}
+
+/** Rules of precedence (domain.md §10.6): user = the bureau's own recorded decision. */
+export type AdoptionRule = 'only' | 'annex1First' | 'annex3First' | 'annex2First' | 'user';
+
+export interface AdoptedTarget {
+  /** The measure whose target is asked for. */
+  readonly measureId: string;
+  readonly operator: Operator;
+  readonly value: DecimalText;
+  readonly unit: string;
+  /** Printed form of the adopted target, with its operator: ≥20. */
+  readonly printed: string;
+  /** The measure's own printed target, when another one was adopted in its place. */
+  readonly displaced: string | null;
+  readonly from: string;
+  readonly rule: AdoptionRule;
+  readonly conflict: string | null;
+}
+
+export interface Conflict {
+  /** The subject's key, stable: non-fossil-share. */
+  readonly id: string;
+  readonly title: string;
+  /** numbers: something that is counted differs; leads: only the lead units differ. */
+  readonly grade: 'numbers' | 'leads';
+  readonly differences: readonly ConflictDifference[];
+  readonly statements: readonly Statement[];
+  /** What holds for the asked year; null where no statement gives a number for it. */
+  readonly adopted: { readonly statement: string; readonly rule: AdoptionRule; readonly losing: readonly string[] } | null;
+}

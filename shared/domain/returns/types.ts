@@ -1,0 +1,136 @@
+import type { DecimalText } from '../numbers/decimal.ts';
+import type { Finding } from '../findings.ts';
+
+/**
+ * 填报表 (return workbook): its layout, what is read back from it. The layout is made from plan + unit + year by a pure function and is
+ * used both by the writer and by the parser, so that the two cannot drift apart.
+ */
+
+export type SheetKind = 'cover' | 'indicators' | 'tasks' | 'air';
+
+/** Answer columns. Every answer is stored under (rowId, field). */
+export type AnswerField =
+  | 'numerator' | 'denominator' | 'increment' | 'value'
+  | 'status' | 'date' | 'progress' | 'evidence' | 'remark'
+  | 'reporter' | 'reviewer' | 'phone' | 'reportedOn'
+  | 'pm25' | 'pm10' | 'so2' | 'no2' | 'co' | 'o3';
+
+/** 完成状态: 已完成, 按序推进 (on schedule), 进度滞后, 未启动, 不涉及. */
+export type TaskStatus = 'done' | 'onTrack' | 'behind' | 'notStarted' | 'notApplicable';
+
+export interface AnswerCell {
+  readonly kind: 'quantity' | 'date' | 'status' | 'text';
+  /** Unit of a quantity as printed: 家, 辆, %, 微克/立方米. */
+  readonly unit?: string;
+  /** A percentage: 85, 85% and 0.85 are told apart by the parser. */
+  readonly percent?: boolean;
+  /** Target value in the same unit; tells the parser the order of magnitude of a percentage. */
+  readonly expected?: DecimalText;
+  /** Required answers that are blank give VALUE_MISSING. */
+  readonly required: boolean;
+  readonly negative?: boolean;
+}
+
+export interface LayoutRow {
+  /** Measure id, task id, item id, article duty id (正文-（七）), date (2024-07-01) or cover field id. */
+  readonly rowId: string;
+  readonly kind: 'field' | 'indicator' | 'task' | 'figure' | 'day' | 'section';
+  /** Locked cells by column key. */
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Partial<Record<AnswerField, AnswerCell>>>;
+}
+
+export interface LayoutColumn {
+  readonly key: string;
+  readonly title: string;
+  /** Width in Excel characters. */
+  readonly width: number;
+  readonly answer: AnswerField | null;
+  readonly prompt?: string;
+}
+
+export interface LayoutSheet {
+  readonly kind: SheetKind;
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly LayoutColumn[];
+  readonly rows: readonly LayoutRow[];
+}
+
+export interface ReturnLayout {
+  /** Changes whenever a sheet, row or answer changes: hash-free, made of version and content counts by layoutReturn. */
+  readonly layoutId: string;
+  readonly planId: string;
+  readonly planVersion: string;
+  readonly documentNumber: string;
+  readonly year: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly dueDate: string;
+  /** True where the workbook is filled with 示例数据. */
+  readonly sheets: readonly LayoutSheet[];
+}
+
+/** What a cell of a workbook holds, as the reader gives it. Numbers keep the digits of the file ('0.85', '45535'). */
+export type RawValue =
+  | { readonly type: 'blank' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly digits: string; readonly format: 'general' | 'percent' | 'date' }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'error'; readonly code: string };
+
+export interface RawCell {
+  /** A1 address. */
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: RawValue;
+  readonly formula: boolean;
+}
+
+export interface RawSheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Non-blank cells in row-major order. */
+  readonly cells: readonly RawCell[];
+  /** A1:B2 ranges. */
+  readonly merges: readonly string[];
+}
+
+export interface RawWorkbook {
+  readonly sheets: readonly RawSheet[];
+  readonly date1904: boolean;
+}
+
+export type ParsedValue =
+  | { readonly kind: 'quantity'; readonly value: DecimalText }
+  | { readonly kind: 'date'; readonly value: string }
+  | { readonly kind: 'status'; readonly value: TaskStatus }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'notApplicable' };
+
+export interface ReturnAnswer {
+  readonly rowId: string;
+  readonly field: AnswerField;
+  readonly value: ParsedValue;
+  /** The cell's content as typed. */
+  readonly raw: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface ParsedReturn {
+  readonly answers: readonly ReturnAnswer[];
+  readonly findings: readonly Finding[];
+}
+
+/** Identity found in the very hidden sheet. */
+export interface ReturnIdentity {
+  readonly planId: string;
+  readonly planVersion: string;
+  readonly year: number;
+  readonly unitId: string;
+  readonly layoutId: string;
+  readonly sample: boolean;
+}
