@@ -1,5 +1,6 @@
 import type { DecimalText } from '../numbers/decimal.ts';
 import type { Finding } from '../findings.ts';
+import type { Operator } from '../plan/schema.ts';
 
 /**
  * 填报表 (return workbook): its layout, what is read back from it. The layout is made from plan + unit + year by a pure function and is
@@ -29,15 +30,25 @@ export interface AnswerCell {
   /** Required answers that are blank give VALUE_MISSING. */
   readonly required: boolean;
   readonly negative?: boolean;
+  /** Direction of `expected`; tells the checks whether 已完成 agrees with the figure. */
+  readonly operator?: Operator;
+  /** 判定修约位数 of the measure: decimals at which a typed rate is compared with numerator over denominator. */
+  readonly decimals?: number;
+  /** A denominator that may be 0 because nothing occurred (无发生). */
+  readonly zeroAllowed?: boolean;
+  /** What this very cell asks for; shown by the workbook when the cell is selected. */
+  readonly prompt?: string;
 }
 
 export interface LayoutRow {
-  /** Measure id, task id, item id, article duty id (正文-（七）), date (2024-07-01) or cover field id. */
+  /** Measure id, task id, item id, article duty id (正文-7), date (2024-07-01) or cover field id. */
   readonly rowId: string;
   readonly kind: 'field' | 'indicator' | 'task' | 'figure' | 'day' | 'section';
   /** Locked cells by column key. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly answers: Readonly<Partial<Record<AnswerField, AnswerCell>>>;
+  /** Of a `figure` row: the rowId of the task whose figure it is. */
+  readonly parent?: string;
 }
 
 export interface LayoutColumn {

@@ -1,0 +1,31 @@
+import type { planMethods, workMethods } from '../../../shared/contract/plan.ts';
+import type { WorkDatabase } from '../../db/open.ts';
+import { createWork, openWork } from '../../services/plan/create-work.ts';
+import { decideConflict, listConflicts } from '../../services/plan/decide-conflict.ts';
+import { readWorkPlan } from '../../services/plan/work-plan.ts';
+import type { HandlerContext, Handlers } from '../handler.ts';
+
+export const workHandlers: Handlers<typeof workMethods> = {
+  'work.create': (context, { file, planId }) => adopt(context, createWork(context.environment, context.grants.pathOf(file), planId)),
+  'work.open': (context, { file }) => adopt(context, openWork(context.grants.pathOf(file))),
+};
+
+export const planHandlers: Handlers<typeof planMethods> = {
+  'plan.show': (context) => readWorkPlan(context.work().work.handle),
+  'plan.conflicts': (context, { year }) => ({ year, ...listConflicts(context.work(), year) }),
+  'plan.decide': (context, input) => decideConflict(context.work(), input),
+};
+
+function adopt(context: HandlerContext, work: WorkDatabase) {
+  const { plan, version } = readWorkPlan(work.handle);
+  context.setWork(work);
+  return {
+    planId: plan.id,
+    planVersion: version,
+    title: plan.document.title,
+    documentNumber: plan.document.number,
+    departments: plan.units.filter((unit) => unit.kind === 'department').length,
+    towns: plan.units.filter((unit) => unit.kind === 'town').length,
+    targetYears: [...plan.annex1.years],
+  };
+}

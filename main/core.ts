@@ -1,0 +1,81 @@
+import type { MethodInput, MethodName, MethodOutput } from '../shared/contract/contract.ts';
+import type { CoreEvent, Envelope } from '../shared/contract/wire.ts';
+import { dispatch as dispatchCall } from './api/dispatch.ts';
+import { createGrants, type Grants } from './api/grants.ts';
+import { type HandlerContext, noWork } from './api/handler.ts';
+import type { WorkDatabase } from './db/open.ts';
+import { createJobContext } from './jobs/progress.ts';
+import type { ServiceEnvironment } from './services/context.ts';
+
+/** Everything the core cannot know by itself. It never asks where it runs. */
+export interface CoreEnvironment extends ServiceEnvironment {
+  /** Milliseconds of a steady clock, for the pace of progress reports. */
+  steadyNow(): number;
+  /** A new unique id. */
+  newId(): string;
+  /** Keeps the details of an unknown error under its id; they never leave main. */
+  log(id: string, error: unknown): void;
+}
+
+export interface Core {
+  readonly grants: Grants;
+  /** One call, from any transport; `id` is the caller's and serves to cancel it. */
+  dispatch(id: string, method: string, input: unknown): Promise<Envelope<unknown>>;
+  /** The same, typed by the contract, for callers in this process. */
+  call<Name extends MethodName>(method: Name, input: MethodInput<Name>, id?: string): Promise<Envelope<MethodOutput<Name>>>;
+  cancel(id: string): void;
+  onEvent(listener: (event: CoreEvent) => void): () => void;
+  close(): void;
+}
+
+/** Composition root. */
+export function createCore(environment: CoreEnvironment): Core {
+  const grants = createGrants();
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const running = new Map<string, AbortController>();
+  let open: WorkDatabase | null = null;
+
+  const context: HandlerContext = {
+    environment,
+    grants,
+    work: () => (open === null ? noWork() : { ...environment, work: open }),
+    setWork(work) {
+      open?.close();
+      open = work;
+    },
+  };
+
+  const logUnknown = (error: unknown): string => {
+    const id = environment.newId();
+    environment.log(id, error);
+    return id;
+  };
+
+  async function dispatch(id: string, method: string, input: unknown): Promise<Envelope<unknown>> {
+    const abort = new AbortController();
+    running.set(id, abort);
+    const job = createJobContext(id, abort.signal, environment.steadyNow, (payload) => {
+      for (const listener of listeners) listener({ name: 'progress', payload });
+    });
+    try {
+      return await dispatchCall({ context, logUnknown }, method, input, job);
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  return {
+    grants,
+    dispatch,
+    call: (method, input, id = environment.newId()) => dispatch(id, method, input) as Promise<Envelope<never>>,
+    cancel: (id) => running.get(id)?.abort(),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      open?.close();
+      open = null;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
+import type { ReadHandle, WriteHandle } from '../handles.ts';
+
+export const AIR_FIELDS = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3'] as const;
+export type AirField = (typeof AIR_FIELDS)[number];
+
+/** Daily means of one town (空气监测): µg/m³, CO mg/m³; null where nothing valid was reported. `cells` names the cell of each value. */
+export interface AirDay {
+  readonly date: string;
+  readonly values: Readonly<Record<AirField, DecimalText | null>>;
+  readonly sheet: string;
+  readonly cells: Readonly<Partial<Record<AirField, string>>>;
+}
+
+export interface AirRecord extends AirDay {
+  readonly returnId: number;
+  readonly unitId: string;
+}
+
+interface AirRow extends Record<AirField, DecimalText | null> {
+  readonly returnId: number;
+  readonly unitId: string;
+  readonly date: string;
+  readonly sheet: string;
+  readonly cells: string;
+}
+
+export function insertAirDay(db: WriteHandle, returnId: number, day: AirDay): void {
+  db.prepare('INSERT INTO air_daily (return_id, date, pm25, pm10, so2, no2, co, o3, sheet, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(returnId, day.date, ...AIR_FIELDS.map((field) => day.values[field]), day.sheet, JSON.stringify(day.cells));
+}
+
+/** Days of the current returns from `from` to `to` (ISO, both included), by unit and date. */
+export function selectAirDays(db: ReadHandle, year: number, from: string, to: string): AirRecord[] {
+  const rows = db.prepare(`
+    SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells
+    FROM air_daily d JOIN return_file r ON r.id = d.return_id
+    WHERE r.year = ? AND r.superseded_by IS NULL AND d.date BETWEEN ? AND ? ORDER BY r.unit_id, d.date`).all(year, from, to) as AirRow[];
+  return rows.map(toAirRecord);
+}
+
+export function selectAirDaysOfReturn(db: ReadHandle, returnId: number): AirRecord[] {
+  const rows = db.prepare(`
+    SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells
+    FROM air_daily d JOIN return_file r ON r.id = d.return_id WHERE d.return_id = ? ORDER BY d.date`).all(returnId) as AirRow[];
+  return rows.map(toAirRecord);
+}
+
+const toAirRecord = (row: AirRow): AirRecord => ({
+  returnId: row.returnId,
+  unitId: row.unitId,
+  date: row.date,
+  values: { pm25: row.pm25, pm10: row.pm10, so2: row.so2, no2: row.no2, co: row.co, o3: row.o3 },
+  sheet: row.sheet,
+  cells: JSON.parse(row.cells) as AirRecord['cells'],
+});

@@ -1,0 +1,56 @@
+import type { ReadHandle, WriteHandle } from '../handles.ts';
+
+export interface StoredPlan {
+  readonly id: string;
+  readonly version: string;
+  /** The plan as JSON text, exactly as hashed. */
+  readonly content: string;
+}
+
+export interface StoredScheme {
+  readonly id: string;
+  readonly kind: 'scoring' | 'ranking';
+  readonly year: number;
+  readonly version: string;
+  readonly content: string;
+}
+
+export interface StoredDecision {
+  readonly subject: string;
+  readonly statement: string;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+}
+
+export function insertPlan(db: WriteHandle, plan: StoredPlan, storedAt: string): void {
+  db.prepare('INSERT INTO plan (id, version, content, stored_at) VALUES (?, ?, ?, ?)').run(plan.id, plan.version, plan.content, storedAt);
+}
+
+/** The work's plan; a work database holds exactly one, null before it is complete. */
+export function selectPlan(db: ReadHandle): StoredPlan | null {
+  return (db.prepare('SELECT id, version, content FROM plan').get() as StoredPlan | undefined) ?? null;
+}
+
+export function insertScheme(db: WriteHandle, scheme: StoredScheme, storedAt: string): void {
+  db.prepare('INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(scheme.id, scheme.kind, scheme.year, scheme.version, scheme.content, storedAt);
+}
+
+/** The scheme stored last for the year, or null. */
+export function selectScheme(db: ReadHandle, kind: StoredScheme['kind'], year: number): StoredScheme | null {
+  const row = db.prepare('SELECT id, kind, year, version, content FROM scheme WHERE kind = ? AND year = ? ORDER BY rowid DESC LIMIT 1').get(kind, year);
+  return (row as StoredScheme | undefined) ?? null;
+}
+
+export function insertDecision(db: WriteHandle, year: number, decision: StoredDecision): void {
+  db.prepare('INSERT INTO conflict_decision (year, subject, statement, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(year, decision.subject, decision.statement, decision.reason, decision.decidedBy, decision.decidedAt);
+}
+
+/** The newest decision of each subject for the year. */
+export function selectDecisions(db: ReadHandle, year: number): StoredDecision[] {
+  return db.prepare(`
+    SELECT subject, statement, reason, decided_by AS decidedBy, decided_at AS decidedAt FROM conflict_decision
+    WHERE year = ? AND id IN (SELECT max(id) FROM conflict_decision WHERE year = ? GROUP BY subject) ORDER BY subject`).all(year, year) as StoredDecision[];
+}

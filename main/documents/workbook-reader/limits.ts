@@ -1,0 +1,35 @@
+/**
+ * How much one file may ask of the reader. A return of one unit needs a hundredth of this; the bounds are set so that a full hour-year of
+ * monitoring still opens (2.5 million cells, 81 MB of sheet XML) while a crafted file is refused within seconds.
+ */
+export interface ReaderLimits {
+  readonly fileBytes: number;
+  /** Entries of the zip directory, read or not. */
+  readonly entries: number;
+  /** Inflated size of everything that is read. */
+  readonly totalBytes: number;
+  /** Inflated size of one part that is held as a whole: shared strings, styles, workbook, relationships. */
+  readonly partBytes: number;
+  readonly depth: number;
+  /** Characters of one string; Excel's own bound. */
+  readonly stringLength: number;
+  /** Cells with content in all sheets together, and likewise shared strings. */
+  readonly cells: number;
+  readonly sheets: number;
+  /** Merged ranges in all sheets together. */
+  readonly merges: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const DEFAULT_LIMITS: ReaderLimits = {
+  fileBytes: 50 * MEGABYTE,
+  entries: 2_000,
+  totalBytes: 300 * MEGABYTE,
+  partBytes: 64 * MEGABYTE,
+  depth: 64,
+  stringLength: 32_767,
+  cells: 5_000_000,
+  sheets: 256,
+  merges: 200_000,
+};

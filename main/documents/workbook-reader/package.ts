@@ -1,0 +1,109 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
+import type { ReaderLimits } from './limits.ts';
+import { damaged, foreign, overLimit, Refusal, unsafe } from './refusal.ts';
+
+/** The parts of an Office package (OPC, ECMA-376-2). Part names are compared without case and never used as paths. */
+export interface Package {
+  has(part: string): boolean;
+  /** Inflates one part and checks its size and CRC. A sheet may take all that is left of the total, other parts only `partBytes`. */
+  read(part: string, kind?: 'whole' | 'sheet'): Buffer;
+}
+
+interface StoredPart {
+  readonly entry: Entry;
+  readonly dataStart: number;
+}
+
+export async function openPackage(bytes: Uint8Array, limits: ReaderLimits): Promise<Package> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const stored = await readDirectory(buffer, limits);
+  let remaining = limits.totalBytes;
+  const read = (part: string, kind: 'whole' | 'sheet' = 'whole'): Buffer => {
+    const found = stored.get(partKey(part));
+    if (found === undefined) throw damaged(part, 'missing');
+    const size = found.entry.uncompressedSize;
+    if (kind === 'whole' && size > limits.partBytes) throw overLimit('partBytes', size, limits.partBytes, { part });
+    if (size > remaining) throw overLimit('totalBytes', limits.totalBytes - remaining + size, limits.totalBytes, { part });
+    remaining -= size;
+    return inflate(buffer, part, found);
+  };
+  const has = (part: string): boolean => stored.has(partKey(part));
+  if (!has('[Content_Types].xml') && !has('_rels/.rels')) throw foreign(has('mimetype') ? openDocumentKind(read('mimetype')) : 'zip');
+  return { has, read };
+}
+
+const partKey = (part: string): string => part.toLowerCase();
+
+function openDocumentKind(mimetype: Buffer): 'ods' | 'word' | 'zip' {
+  const text = mimetype.toString('latin1');
+  if (text.includes('opendocument.spreadsheet')) return 'ods';
+  return text.includes('opendocument.text') ? 'word' : 'zip';
+}
+
+async function readDirectory(buffer: Buffer, limits: ReaderLimits): Promise<ReadonlyMap<string, StoredPart>> {
+  const stored = new Map<string, StoredPart>();
+  try {
+    const zip = await fromBufferPromise(buffer, { decodeStrings: false });
+    if (zip.entryCount > limits.entries) throw overLimit('entries', zip.entryCount, limits.entries);
+    for await (const entry of zip.eachEntry()) {
+      const name = partName(entry);
+      if (stored.has(partKey(name))) throw unsafe('duplicate', name);
+      if (entry.isEncrypted()) throw unsafe('encrypted', name);
+      stored.set(partKey(name), { entry, dataStart: await dataStart(zip, entry) });
+    }
+  } catch (error) {
+    // yauzl tells a broken directory by plain errors in English; all of them mean that the container is damaged.
+    throw error instanceof Refusal ? error : damaged('zip', 'directory');
+  }
+  refuseOverlap([...stored.values()]);
+  return stored;
+}
+
+async function dataStart(zip: ZipFile, entry: Entry): Promise<number> {
+  const header = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  return header.fileDataStart;
+}
+
+/** Some writers separate folders by a backslash or begin with a slash; both are folded. What would climb out of the package is refused. */
+function partName(entry: Entry): string {
+  const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
+  const segments = name.endsWith('/') ? name.slice(0, -1).split('/') : name.split('/');
+  const climbs = segments.some((segment) => segment === '' || segment === '.' || segment === '..');
+  if (climbs || name.includes('\0') || /^[a-z]:/i.test(name)) throw unsafe('path', name.replaceAll('\0', '\u{FFFD}'));
+  return name;
+}
+
+/** Entries that share bytes let a small file claim any amount of data, and let two readers see two different files. */
+function refuseOverlap(parts: readonly StoredPart[]): void {
+  const ordered = parts.toSorted((a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const { entry, dataStart: start } of ordered) {
+    if (entry.relativeOffsetOfLocalHeader < end) throw unsafe('overlap', partName(entry));
+    end = start + entry.compressedSize;
+  }
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+function inflate(buffer: Buffer, part: string, { entry, dataStart: start }: StoredPart): Buffer {
+  const packed = buffer.subarray(start, start + entry.compressedSize);
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw damaged(part, 'compression');
+  const content = entry.compressionMethod === STORED ? packed : inflateWithin(packed, part, entry.uncompressedSize);
+  if (content.length !== entry.uncompressedSize) throw damaged(part, 'size');
+  if (crc32(content) !== entry.crc32) throw damaged(part, 'checksum');
+  return content;
+}
+
+function inflateWithin(packed: Buffer, part: string, size: number): Buffer {
+  try {
+    // zlib wants a maximum of at least one byte; the caller compares the size exactly.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch (error) {
+    throw damaged(part, errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compression');
+  }
+}
+
+const errorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);

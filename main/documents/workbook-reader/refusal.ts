@@ -1,0 +1,41 @@
+import type { FindingCode, FindingParams } from '../../../shared/domain/findings.ts';
+
+/**
+ * Why a file is not read. Thrown anywhere inside the reader and turned into a value by readWorkbook, so that no exception leaves this folder
+ * for anything that a file can contain.
+ */
+export class Refusal extends Error {
+  readonly code: FileCode;
+  readonly params: FindingParams;
+
+  constructor(code: FileCode, params: FindingParams = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export type FileCode = Extract<FindingCode, `FILE_${string}`>;
+
+/** What a file is when it is not a workbook. Stable words; shared/text names them in Chinese. */
+export type ForeignKind = 'pdf' | 'word' | 'html' | 'csv' | 'zip' | 'image' | 'ods' | 'xlsb' | 'unknown';
+
+export type UnsafeReason = 'dtd' | 'path' | 'overlap' | 'duplicate' | 'encrypted' | 'external';
+
+export type DamageReason = 'missing' | 'truncated' | 'checksum' | 'size' | 'compression' | 'directory' | 'encoding' | 'xml' | 'content';
+
+/** Name of a limit of ReaderLimits, or `address` for a cell beyond XFD1048576. */
+export type LimitName = 'entries' | 'totalBytes' | 'partBytes' | 'depth' | 'stringLength' | 'cells' | 'sheets' | 'merges' | 'address';
+
+export const foreign = (kind: ForeignKind): Refusal => new Refusal('FILE_NOT_WORKBOOK', { kind });
+
+/** `part` is the name inside the zip, or `zip` for the container itself. */
+export const damaged = (part: string, reason: DamageReason, place: FindingParams = {}): Refusal =>
+  new Refusal('FILE_DAMAGED', { part, reason, ...place });
+
+export const unsafe = (reason: UnsafeReason, part: string): Refusal => new Refusal('FILE_UNSAFE', { reason, part });
+
+/** `value` is what the file asks for, as far as it was counted; `maximum` is what is allowed. */
+export const overLimit = (limit: LimitName, value: number | string, maximum: number | string, place: FindingParams = {}): Refusal =>
+  new Refusal('FILE_OVER_LIMIT', { limit, value, maximum, ...place });

@@ -1,0 +1,166 @@
+import type { RawCell, RawSheet, RawValue } from '../../../shared/domain/returns/types.ts';
+import type { PlaceKey } from './address.ts';
+import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
+import { cellValue } from './cell-value.ts';
+import type { CellSource } from './cell-value.ts';
+import type { ReaderLimits } from './limits.ts';
+import type { NumberFormat } from './number-format.ts';
+import { damaged, overLimit, unsafe } from './refusal.ts';
+import { isShownText, TextCollector } from './text.ts';
+import type { XmlAttributes, XmlHandler } from './xml.ts';
+import { readXml } from './xml.ts';
+
+export interface SheetContext {
+  readonly strings: readonly RawValue[];
+  readonly formats: readonly NumberFormat[];
+  readonly limits: ReaderLimits;
+  /** Counted over all sheets of the workbook. */
+  readonly used: { cells: number; merges: number };
+}
+
+export interface SheetPlace {
+  readonly part: string;
+  readonly name: string;
+}
+
+/**
+ * The cells with content and the merged ranges of one sheet. Nothing else of it is looked at: not the declared dimension, which writers get
+ * wrong, nor validations, formats and names over whole columns, which make expanding readers hang.
+ */
+export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContext): Pick<RawSheet, 'cells' | 'merges'> {
+  const reader = new SheetReader(place, context);
+  readXml(place.part, bytes, context.limits, reader);
+  return reader.result();
+}
+
+class SheetReader implements XmlHandler {
+  private readonly place: SheetPlace;
+  private readonly context: SheetContext;
+  private readonly collector: TextCollector;
+  private readonly cells: RawCell[] = [];
+  private readonly merges: string[] = [];
+  private ordered = true;
+  private lastKey: PlaceKey = 0;
+  private inData = false;
+  private collecting = false;
+  /** Place of the current cell, or the row before its first cell with column 0. */
+  private row = 0;
+  private column = 0;
+  private cell: CellSource | null = null;
+
+  constructor(place: SheetPlace, context: SheetContext) {
+    this.place = place;
+    this.context = context;
+    const limit = context.limits.stringLength;
+    this.collector = new TextCollector(limit, (length) => overLimit('stringLength', length, limit, this.here()));
+  }
+
+  open(name: string, parent: string, attributes: XmlAttributes): void {
+    if (parent === '' && name !== 'worksheet') throw damaged(this.place.part, 'content');
+    if (this.cell !== null) this.openInCell(name, parent, this.cell);
+    else if (name === 'c' && parent === 'row' && this.inData) this.startCell(attributes);
+    else if (name === 'row' && parent === 'sheetData' && this.inData) this.startRow(attributes['r']);
+    else if (name === 'sheetData' && parent === 'worksheet') this.inData = true;
+    else if (name === 'mergeCell' && parent === 'mergeCells') this.addMerge(attributes['ref'] ?? '');
+  }
+
+  text(text: string): void {
+    if (this.collecting) this.collector.add(text);
+  }
+
+  close(name: string, parent: string): void {
+    if (this.cell !== null) this.closeInCell(name, parent, this.cell);
+    else if (name === 'sheetData' && parent === 'worksheet') this.inData = false;
+  }
+
+  result(): Pick<RawSheet, 'cells' | 'merges'> {
+    if (!this.ordered) this.order();
+    return { cells: this.cells, merges: this.merges };
+  }
+
+  private startRow(text: string | undefined): void {
+    const row = text === undefined ? this.row + 1 : Number(text);
+    if (!Number.isInteger(row) || row < 1) throw damaged(this.place.part, 'content', { ...this.here(), cell: text ?? '' });
+    if (row > LAST_ROW) throw overLimit('address', row, LAST_ADDRESS, this.here());
+    this.row = row;
+    this.column = 0;
+  }
+
+  private startCell(attributes: XmlAttributes): void {
+    this.moveTo(attributes['r']);
+    const format = this.context.formats[Number(attributes['s'] ?? '0')] ?? 'general';
+    this.cell = { type: attributes['t'] ?? 'n', format, formula: false, value: null, inline: null };
+  }
+
+  /** A cell without address stands behind the one before it. */
+  private moveTo(address: string | undefined): void {
+    if (address === undefined) {
+      this.column += 1;
+      if (this.column > LAST_COLUMN) throw overLimit('address', this.column, LAST_ADDRESS, this.here());
+      return;
+    }
+    const key = this.checkedKey(address);
+    this.row = rowOf(key);
+    this.column = columnOf(key);
+  }
+
+  private checkedKey(address: string): PlaceKey {
+    const key = parseAddress(address);
+    if (key === 'malformed') throw damaged(this.place.part, 'content', { ...this.here(), cell: address });
+    if (key === 'beyond') throw overLimit('address', address, LAST_ADDRESS, this.here());
+    return key;
+  }
+
+  private openInCell(name: string, parent: string, cell: CellSource): void {
+    if (name === 'f' && parent === 'c') cell.formula = true;
+    this.collecting = (name === 'v' && parent === 'c') || isShownText(name, parent);
+  }
+
+  private closeInCell(name: string, parent: string, cell: CellSource): void {
+    this.collecting = false;
+    if (name === 'v' && parent === 'c') cell.value = this.collector.take();
+    else if (name === 'is' && parent === 'c') cell.inline = this.collector.take();
+    else if (name === 'c' && parent === 'row') {
+      this.cell = null;
+      this.addCell(cell);
+    }
+  }
+
+  private addCell(cell: CellSource): void {
+    const { row, column, context } = this;
+    const key = placeKey(row, column);
+    const value = cellValue(cell, context.strings);
+    if (value === 'malformed') throw damaged(this.place.part, 'content', { ...this.here(), cell: addressOf(key) });
+    const isEmpty = value.type === 'blank' || (value.type === 'text' && value.text === '');
+    if (isEmpty && !cell.formula) return;
+    context.used.cells += 1;
+    if (context.used.cells > context.limits.cells) throw overLimit('cells', context.used.cells, context.limits.cells, this.here());
+    if (key <= this.lastKey) this.ordered = false;
+    this.lastKey = key;
+    this.cells.push({ address: addressOf(key), row, column, value, formula: cell.formula });
+  }
+
+  private addMerge(reference: string): void {
+    const [first = '', last = first, ...rest] = reference.split(':');
+    if (rest.length > 0) throw damaged(this.place.part, 'content', { ...this.here(), cell: reference });
+    const from = this.checkedKey(first);
+    const to = this.checkedKey(last);
+    const { limits, used } = this.context;
+    used.merges += 1;
+    if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, this.here());
+    if (from !== to) this.merges.push(`${addressOf(from)}:${addressOf(to)}`);
+  }
+
+  /** Some writers put rows in the order they were made. The same address twice shows one value here and another elsewhere: refused. */
+  private order(): void {
+    this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    this.cells.forEach((cell, index) => {
+      const before = this.cells[index - 1];
+      if (before?.row === cell.row && before.column === cell.column) throw unsafe('duplicate', `${this.place.name}!${cell.address}`);
+    });
+  }
+
+  private here(): { part: string; sheet: string } {
+    return { part: this.place.part, sheet: this.place.name };
+  }
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
+import { demoText } from '../render/demo.ts';
+import { CommandFailed, type CliSession, type Run } from '../session.ts';
+
+const YEAR = 2024;
+const PLAN = 'hechuan-2024';
+/** Left in the folder, so that the next run knows it may replace what lies there. */
+const MARKER = '.治气考核示例';
+
+export interface DemoSummary {
+  readonly out: string;
+  readonly templates: MethodOutput<'returns.templates'>;
+  readonly samples: MethodOutput<'samples.write'>;
+  readonly imported: MethodOutput<'returns.import'>;
+  readonly status: MethodOutput<'returns.status'>;
+  readonly conflicts: MethodOutput<'plan.conflicts'>;
+  readonly scored: MethodOutput<'assessment.score'>;
+  readonly ranked: MethodOutput<'ranking.rank'>;
+  readonly printed: readonly MethodOutput<'reports.print'>[];
+  readonly checked: MethodOutput<'work.check'>;
+  readonly seconds: number;
+}
+
+export function addDemoCommand(program: Command, run: Run): void {
+  program.command('demo').description('用示例数据走一遍全流程，结果放在 out 文件夹').option('--out <文件夹>', '保存到哪个文件夹', 'out').action((options: { out: string }) =>
+    run(async (session) => {
+      const summary = await runDemo(session, options.out);
+      session.result(summary, () => demoText(summary));
+      if (summary.checked.problems.length > 0) process.exitCode = 1;
+    }));
+}
+
+async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
+  const started = performance.now();
+  const folder = prepareFolder(out);
+  const work = join(folder, '示例工作库.sqlite');
+  const returns = join(folder, '收回的填报表');
+  await session.call('work.create', { file: session.grant(work), planId: PLAN });
+  const templates = await session.call('returns.templates', { year: YEAR, folder: session.grant(join(folder, '空白填报表')) });
+  const samples = await session.call('samples.write', { year: YEAR, folder: session.grant(returns) });
+  const imported = await session.call('returns.import', { year: YEAR, sources: [session.grant(returns)] });
+  const status = await session.call('returns.status', { year: YEAR });
+  const conflicts = await session.call('plan.conflicts', { year: YEAR });
+  const scored = await session.call('assessment.score', { year: YEAR });
+  const ranked = await session.call('ranking.rank', { period: String(YEAR) });
+  const printed = await printAll(session, folder);
+  const checked = await session.call('work.check', {});
+  return { out, templates, samples, imported, status, conflicts, scored, ranked, printed, checked, seconds: (performance.now() - started) / 1000 };
+}
+
+async function printAll(session: CliSession, folder: string): Promise<MethodOutput<'reports.print'>[]> {
+  const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
+    { kind: 'annex1', name: `附件1-主要指标${YEAR}年完成情况` },
+    { kind: 'annex3', name: `附件3-${YEAR}年事项完成情况` },
+    { kind: 'ranking', name: `镇街空气质量排名-${YEAR}年` },
+    { kind: 'ranking', name: `镇街空气质量排名-${YEAR}年7月`, period: `${YEAR}-07` },
+  ];
+  const printed: MethodOutput<'reports.print'>[] = [];
+  for (const { kind, name, period } of documents) {
+    for (const format of ['pdf', 'xlsx'] as const satisfies ReportFormat[]) {
+      printed.push(await session.call('reports.print', { kind, year: YEAR, ...(period === undefined ? {} : { period }), format, file: session.grant(join(folder, '正式文件', `${name}.${format}`)) }));
+    }
+  }
+  return printed;
+}
+
+/** An empty folder, or one that an earlier demo has made and that is emptied; anything else is left alone. */
+function prepareFolder(out: string): string {
+  const folder = resolve(out);
+  const marker = join(folder, MARKER);
+  if (existsSync(folder)) {
+    const entries = readdirSync(folder);
+    if (entries.length > 0 && !existsSync(marker)) throw new CommandFailed({ code: 'OUT_NOT_DEMO', params: { path: out } });
+    for (const entry of entries) rmSync(join(folder, entry), { recursive: true });
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(marker, '本文件夹由“治气考核”示例命令生成，内容均为示例数据；再次运行示例时会清空。\n');
+  return folder;
+}

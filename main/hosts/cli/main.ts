@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import colors from 'picocolors';
+import { failureText } from '../../../shared/text/failure-text.ts';
+import { usageText } from '../../../shared/text/usage-text.ts';
+import { addAssessmentCommands } from './commands/assessment.ts';
+import { addDemoCommand } from './commands/demo.ts';
+import { addPlanCommands } from './commands/plan.ts';
+import { addReportCommands } from './commands/reports.ts';
+import { addReturnsCommands } from './commands/returns.ts';
+import { CommandFailed, openSession, type Run } from './session.ts';
+
+
+/** zhiqi <命令>: the core from the command line. Ends the process with 0 or 1. */
+export async function main(args: readonly string[]): Promise<void> {
+  const json = args.includes('--json');
+  const run: Run = async (work) => {
+    const session = openSession({ json });
+    try {
+      await work(session);
+    } finally {
+      session.close();
+    }
+  };
+  try {
+    await createProgram(run).parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    process.exitCode = report(error, json);
+  }
+}
+
+function createProgram(run: Run): Command {
+  const program = new Command('zhiqi');
+  program
+    .description('治气考核：收填报表、算年度得分、排镇街名次、出正式附表')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .option('--json', '以 JSON 输出结果')
+    .configureHelp({ styleTitle: (title) => usageText.titles[title] ?? title })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  addPlanCommands(program, run);
+  addReturnsCommands(program, run);
+  addAssessmentCommands(program, run);
+  addReportCommands(program, run);
+  addDemoCommand(program, run);
+  for (const command of program.commands) localise(command);
+  return program;
+}
+
+function localise(command: Command): void {
+  command.helpOption('-h, --help', '显示帮助').copyInheritedSettings(command.parent ?? command);
+  command.option('--json', '以 JSON 输出结果').exitOverride().configureOutput({ outputError: () => undefined });
+  for (const child of command.commands) localise(child);
+}
+
+/** Prints what went wrong where it belongs and gives the exit code. */
+function report(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const sentence = usageText.error(error.code, error.message);
+    if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: { code: 'USAGE', params: { message: sentence } } }, null, 2)}\n`);
+    else if (sentence !== '') process.stderr.write(`${colors.red('✗')} ${sentence}\n`);
+    return 1;
+  }
+  if (error instanceof CommandFailed) {
+    if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: error.failure }, null, 2)}\n`);
+    else process.stderr.write(`${colors.red('✗')} ${failureText(error.failure.code, error.failure.params)}\n`);
+    return 1;
+  }
+  throw error;
+}

@@ -1,0 +1,37 @@
+import colors from 'picocolors';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { SubjectScore } from '../../../../shared/domain/assessment/types.ts';
+import { heading, textTable } from '../terminal/table.ts';
+
+/** score: totals, parts and grades. */
+export function scoreText({ result, sample, computedAt }: MethodOutput<'assessment.score'>): string {
+  const { district } = result;
+  const table = (kind: SubjectScore['kind']): string => {
+    const subjects = result.units.filter((unit) => unit.kind === kind);
+    const partTitles = [...new Set(subjects.flatMap((subject) => subject.parts.map((part) => part.title)))];
+    return textTable(
+      [
+        { title: '单位', cell: (subject) => subject.name },
+        ...partTitles.map((title) => ({ title, align: 'right' as const, cell: (subject: SubjectScore) => partText(subject, title) })),
+        { title: '扣分', align: 'right', cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')) },
+        { title: '总分', align: 'right', cell: (subject) => subject.total },
+        { title: '等次', cell: (subject) => subject.grade },
+        { title: '备注', cell: (subject) => (subject.reported ? '' : '未报送填报表') },
+      ],
+      subjects.toSorted((left, right) => Number(right.total) - Number(left.total)),
+    );
+  };
+  return [
+    `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${result.schemeTitle}${result.demonstration ? colors.dim('〔示范方案〕') : ''}　${colors.dim(computedAt)}`,
+    heading('全区'),
+    `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
+    heading('部门'), table('department'),
+    heading('镇街'), table('town'),
+    colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
+  ].join('\n');
+}
+
+function partText(subject: SubjectScore, title: string): string {
+  const part = subject.parts.find((candidate) => candidate.title === title);
+  return part === undefined ? '—' : `${part.points}/${part.max}`;
+}

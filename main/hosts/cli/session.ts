@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { MethodInput, MethodName, MethodOutput } from '../../../shared/contract/contract.ts';
+import type { WireError } from '../../../shared/contract/wire.ts';
+import { stageText } from '../../../shared/text/stage-text.ts';
+import { type Core, createCore } from '../../core.ts';
+import { cliEnvironment } from './environment.ts';
+import { progressLine } from './terminal/progress-line.ts';
+
+/** A failed call ends the command; main prints it and exits with 1. */
+export class CommandFailed extends Error {
+  readonly failure: WireError;
+
+  constructor(failure: WireError) {
+    super(failure.code);
+    this.name = 'CommandFailed';
+    this.failure = failure;
+  }
+}
+
+export interface CliSession {
+  readonly core: Core;
+  readonly json: boolean;
+  call<Name extends MethodName>(method: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
+  /** A grant for a path given on the command line. */
+  grant(path: string): string;
+  /** The command's result: the JSON value with --json, else the text. */
+  result(value: unknown, text: () => string): void;
+  close(): void;
+}
+
+export function openSession(options: { json: boolean }): CliSession {
+  const core = createCore(cliEnvironment());
+  const line = progressLine(process.stderr);
+  const stopListening = core.onEvent((event) => line.show(event.payload.fraction, stageText(event.payload.stage)));
+  let current: string | null = null;
+  const interrupt = (): void => {
+    if (current === null) process.exit(130);
+    core.cancel(current);
+  };
+  process.on('SIGINT', interrupt);
+  return {
+    core,
+    json: options.json,
+    async call(method, input) {
+      current = randomUUID();
+      const answer = await core.call(method, input, current);
+      current = null;
+      line.clear();
+      if (!answer.ok) throw new CommandFailed(answer.error);
+      return answer.value;
+    },
+    grant: (path) => core.grants.issue(resolve(path)),
+    result: (value, text) => void process.stdout.write(options.json ? `${JSON.stringify({ ok: true, value }, null, 2)}\n` : `${text()}\n`),
+    close() {
+      process.off('SIGINT', interrupt);
+      stopListening();
+      core.close();
+    },
+  };
+}
+
+/** How a command is written: the session is opened for it, closed after it, and what fails is printed by one place. */
+export type Run = (work: (session: CliSession) => Promise<void>) => Promise<void>;

@@ -1,0 +1,54 @@
+import { Failure } from '../../../shared/domain/failure.ts';
+import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
+import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectScheme } from '../../db/queries/plan.ts';
+import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
+import type { ServiceContext } from '../context.ts';
+import { contentHash } from '../files.ts';
+import { adoptedTargets, readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { gatherTownAir } from '../ranking/gather-air.ts';
+
+export interface GatheredAssessment {
+  readonly input: ScoreInput;
+  readonly planVersion: string;
+  readonly schemeVersion: string;
+  /** Hash of everything the result depends on. */
+  readonly inputHash: string;
+  /** True as soon as one return is 示例数据. */
+  readonly sample: boolean;
+}
+
+/** Collects what the year's scores are computed from; all SQL of the scoring is here. */
+export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
+  const db = context.work.handle;
+  const { plan, version } = readWorkPlan(db);
+  requireTargetYear(plan, year);
+  const scheme = readScoringScheme(db, year);
+  const records = selectCurrentReturns(db, year);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
+  const adopted = adoptedTargets(db, plan, year);
+  const townAir = gatherTownAir(context, plan, year, byId);
+  const input: ScoreInput = { plan, scheme: scheme.scheme, year, adopted, answers, returns: records.map((record) => storedReturn(record, answers)), townAir };
+  const inputHash = contentHash({ planVersion: version, schemeVersion: scheme.version, year, adopted: [...adopted], returns: records.map((record) => [record.unitId, record.sha256]), answers, townAir });
+  return { input, planVersion: version, schemeVersion: scheme.version, inputHash, sample: records.some((record) => record.sample) };
+}
+
+export function readScoringScheme(db: ReadHandle, year: number): { scheme: ScoringScheme; version: string } {
+  const stored = selectScheme(db, 'scoring', year);
+  if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
+  return { scheme: scoringSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
+}
+
+function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {
+  if (record === undefined) return [];
+  const source = { file: record.fileName, sha256: record.sha256, sheet: answer.sheet, cell: answer.cell, raw: answer.raw, unitId: answer.unitId, field: answer.field };
+  return [{ unitId: answer.unitId, rowId: answer.rowId, field: answer.field, value: answer.value, source }];
+}
+
+function storedReturn(record: ReturnRecord, answers: readonly StoredAnswer[]): StoredReturn {
+  const dated = answers.find((answer) => answer.unitId === record.unitId && answer.field === 'reportedOn');
+  return { unitId: record.unitId, file: record.fileName, sha256: record.sha256, reportedOn: record.reportedOn, reportedOnSource: dated?.source ?? null };
+}

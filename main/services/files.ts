@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** A file to take in. Its name is the sender's; services never see a path. */
+export interface SourceFile {
+  readonly name: string;
+  /** Reads all bytes; a failure is reported as a finding of this file and does not end the batch. */
+  read(): Promise<Uint8Array>;
+}
+
+/** A place the user chose to write to. Writes are all-or-nothing: no half file is ever left under the final name. */
+export interface OutputFolder {
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface OutputFile {
+  readonly name: string;
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Content hash of plain data: the same data gives the same hash whatever the order of its keys. */
+export const contentHash = (value: unknown): string => sha256Of(canonicalJson(value));
+
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)))
+      : item,
+  );
+}

@@ -1,0 +1,33 @@
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
+import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
+import { insertDecision, selectDecisions, type StoredDecision } from '../../db/queries/plan.ts';
+import { insertEvent } from '../../db/queries/runs.ts';
+import type { ServiceContext } from '../context.ts';
+import { readWorkPlan, requireTargetYear } from './work-plan.ts';
+
+/** 目标冲突 of the year with what holds now: the default precedence, or the bureau's newest decision. */
+export function listConflicts(context: ServiceContext, year: number): { conflicts: Conflict[]; decisions: StoredDecision[] } {
+  const { plan } = readWorkPlan(context.work.handle);
+  requireTargetYear(plan, year);
+  const decisions = selectDecisions(context.work.handle, year);
+  const chosen = Object.fromEntries(decisions.map((decision) => [decision.subject, decision.statement]));
+  return { conflicts: findConflicts(plan, year, chosen), decisions };
+}
+
+/** Records which statement of a conflict holds, by whom and why. The statement must carry a number for that year. */
+export function decideConflict(context: ServiceContext, request: { year: number; subject: string; statement: string; reason: string; by: string }): StoredDecision {
+  const { conflicts } = listConflicts(context, request.year);
+  const conflict = conflicts.find((candidate) => candidate.id === request.subject);
+  if (conflict === undefined) throw new Failure('CONFLICT_UNKNOWN', { subject: request.subject, known: conflicts.map((candidate) => candidate.id).join('、') });
+  const statement = conflict.statements.find((candidate) => candidate.id === request.statement);
+  if (statement === undefined) throw new Failure('STATEMENT_UNKNOWN', { statement: request.statement, known: conflict.statements.map((candidate) => candidate.id).join('、') });
+  if (statement.value === null || (statement.year !== request.year && statement.year !== 'yearly')) throw new Failure('STATEMENT_UNFIT', { statement: request.statement, year: request.year });
+  const decision: StoredDecision = { subject: request.subject, statement: request.statement, reason: request.reason, decidedBy: request.by, decidedAt: context.now() };
+  const db = context.work.handle;
+  db.transaction(() => {
+    insertDecision(db, request.year, decision);
+    insertEvent(db, context.now(), 'plan.decide', { year: request.year, ...decision });
+  });
+  return decision;
+}

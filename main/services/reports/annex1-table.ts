@@ -1,0 +1,64 @@
+import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { stateText } from '../../../shared/text/score-text.ts';
+import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
+import { fill, widthOf } from './wording.ts';
+
+/** 附件1 主要指标完成情况: the annex's own columns in its own order, with 完成值, 完成情况 and 得分 before the lead units. */
+export function annex1Table(input: AssessmentModelInput): OfficialTable {
+  const { plan, year, wording } = input;
+  const part = partOf(input, 'indicators');
+  const rows = plan.annex1.rows.map((indicator, index): TableRow => {
+    const score = scoreRowOf(part, indicator.id);
+    return {
+      kind: 'data',
+      id: indicator.id,
+      cells: [
+        textCell(String(index + 1)),
+        textCell(indicator.category),
+        textCell(`${indicator.cumulative ? '＊' : ''}${indicator.name}`),
+        ...plan.annex1.years.map((targetYear) => numberCell(indicator.printedTargets[String(targetYear)] ?? '')),
+        numberCell(judgedText(score.figures)),
+        textCell(stateText(score.state)),
+        numberCell(score.points ?? '—'),
+        textCell(indicator.leadUnitsPrinted),
+      ],
+    };
+  });
+  return {
+    label: plan.annex1.label,
+    title: fill(wording.annex1.title, { year }),
+    subtitles: [],
+    caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
+    columns: annex1Columns(input),
+    rows: [...rows, totalRow(input, part.points, part.max)],
+    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id)))].map((note, index) => renumber(note, index)),
+    page: planPage(plan, wording.annex1.orientation),
+    sample: input.sample,
+    meta: { subject: fill(wording.annex1.title, { year }), author: '治气考核', createdAt: input.createdAt },
+  };
+}
+
+function annex1Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
+  const [number, category, name] = plan.annex1.columns;
+  const leads = plan.annex1.columns.at(-1);
+  const own = wording.annex1;
+  const column = (key: string, title: string, align: TableColumn['align'], merge = false): TableColumn => ({ key, title, widthMm: widthOf(own, key.startsWith('target') ? 'target' : key), align, merge });
+  return [
+    column('number', number ?? '', 'center'),
+    column('category', category ?? '', 'center', true),
+    column('name', name ?? '', 'left'),
+    ...plan.annex1.years.map((year) => column(`target${year}`, plan.annex1.columns.find((title) => title.includes(String(year))) ?? `${year}年目标`, 'center')),
+    column('value', own.columns['value'] ?? '', 'center'),
+    column('state', own.columns['state'] ?? '', 'center'),
+    column('points', own.columns['points'] ?? '', 'right'),
+    column('leads', leads ?? '', 'left'),
+  ];
+}
+
+function totalRow({ plan, wording }: AssessmentModelInput, points: string, max: string): TableRow {
+  const blanks = plan.annex1.years.map(() => textCell(''));
+  return { kind: 'data', id: 'total', cells: [textCell(''), textCell(wording.annex1.totalRow ?? ''), textCell(`满分 ${max}`), ...blanks, textCell(''), textCell(''), numberCell(points), textCell('')] };
+}
+
+/** The annex numbers its notes “备注：1．… 2．…”; ours go on counting. */
+const renumber = (note: string, index: number): string => (/^(备注：)?\d+．/.test(note) ? note : `${index + 1}．${note}`);

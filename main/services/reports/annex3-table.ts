@@ -1,0 +1,65 @@
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { ScoreFigure, ScoreRow } from '../../../shared/domain/assessment/types.ts';
+import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { ruleText, stateText } from '../../../shared/text/score-text.ts';
+import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
+import { fill, widthOf } from './wording.ts';
+
+/** 附件3 年度事项完成情况: sections and items as printed, with 完成情况 and 得分. Exists for the one year the annex lists. */
+export function annex3Table(input: AssessmentModelInput): OfficialTable {
+  const { plan, year, wording } = input;
+  if (plan.annex3.year !== year) throw new Failure('YEAR_NO_ANNEX', { year, known: plan.annex3.year });
+  const part = partOf(input, 'tasks');
+  let number = 0;
+  const rows = plan.annex3.sections.flatMap((section): TableRow[] => [
+    { kind: 'section', id: `section-${section.number}`, text: section.title },
+    ...plan.annex3.items.filter((item) => item.section === section.number).map((item): TableRow => {
+      const score = scoreRowOf(part, item.id);
+      number += 1;
+      return {
+        kind: 'data', id: item.id,
+        cells: [textCell(String(number)), textCell(item.text), textCell(item.leadUnitsPrinted), textCell(item.responsiblePrinted), textCell(completionText(score)), numberCell(score.points ?? '—')],
+      };
+    }),
+  ]);
+  const total: TableRow = { kind: 'data', id: 'total', cells: [textCell(''), textCell(`${wording.annex3.totalRow ?? ''}（满分 ${part.max}）`), textCell(''), textCell(''), textCell(''), numberCell(part.points)] };
+  return {
+    label: plan.annex3.label,
+    title: fill(wording.annex3.title, { year }),
+    subtitles: [],
+    caption: { left: plan.document.number, right: `考核年度：${year}年` },
+    columns: annex3Columns(input),
+    rows: [...rows, total],
+    notes: scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    page: planPage(plan, wording.annex3.orientation),
+    sample: input.sample,
+    meta: { subject: fill(wording.annex3.title, { year }), author: '治气考核', createdAt: input.createdAt },
+  };
+}
+
+function annex3Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
+  const [number, text, leads, responsible] = plan.annex3.columns;
+  const own = wording.annex3;
+  return [
+    { key: 'number', title: number ?? '', widthMm: widthOf(own, 'number'), align: 'center' },
+    { key: 'text', title: text ?? '', widthMm: widthOf(own, 'text'), align: 'left' },
+    { key: 'leads', title: leads ?? '', widthMm: widthOf(own, 'leads'), align: 'left' },
+    { key: 'responsible', title: responsible ?? '', widthMm: widthOf(own, 'responsible'), align: 'left' },
+    { key: 'state', title: own.columns['state'] ?? '', widthMm: widthOf(own, 'state'), align: 'left' },
+    { key: 'points', title: own.columns['points'] ?? '', widthMm: widthOf(own, 'points'), align: 'right' },
+  ];
+}
+
+/** 完成情况 of an item in one cell: its figures against their targets, else what its status says. */
+function completionText(row: ScoreRow): string {
+  if (row.figures.length === 0) return stateText(row.state);
+  const texts = row.figures.map(figureText);
+  return row.figures.some((figure) => figure.target !== null) ? `${stateText(row.state)}：${texts.join('；')}` : texts.join('；');
+}
+
+function figureText(figure: ScoreFigure): string {
+  if (figure.target === null) return ruleText(figure.rule.code, figure.rule.params);
+  if (figure.judgedValue === null) return `${figure.name}缺数据`;
+  const displaced = figure.targetDisplaced === null ? '' : `，原文为${figure.targetDisplaced}`;
+  return `${figure.name}${figure.judgedValue}${figure.unit}（目标${figure.target}${figure.unit}${displaced}）`;
+}

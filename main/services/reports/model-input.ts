@@ -1,0 +1,77 @@
+import type { AssessmentResult, ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
+import type { OfficialTable, TableCell } from '../../../shared/domain/documents/official-table.ts';
+import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
+import { fill, type ReportWording } from './wording.ts';
+
+/** What the tables of a year are made from: one computed run and the plan's own words. */
+export interface AssessmentModelInput {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly result: AssessmentResult;
+  readonly conflicts: readonly Conflict[];
+  readonly wording: ReportWording;
+  readonly sample: boolean;
+  readonly createdAt: string;
+}
+
+export const textCell = (text: string): TableCell => ({ text });
+
+/** A number printed as it stands and written to the workbook as a number. */
+export const numberCell = (value: string): TableCell =>
+  /^-?\d+(\.\d+)?$/.test(value) ? { text: value, number: { value, decimals: value.split('.')[1]?.length ?? 0 } } : { text: value };
+
+export function partOf(input: AssessmentModelInput, id: string): ScorePart {
+  const part = input.result.district.parts.find((candidate) => candidate.id === id);
+  if (part === undefined) throw new Error(`the district's score has no part ${id}`);
+  return part;
+}
+
+export function scoreRowOf(part: ScorePart, rowId: string): ScoreRow {
+  const row = part.rows.find((candidate) => candidate.rowId === rowId);
+  if (row === undefined) throw new Error(`part ${part.id} has no row ${rowId}`);
+  return row;
+}
+
+/** Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. */
+export function judgedText(figures: readonly ScoreFigure[]): string {
+  const [first, second] = figures.map((figure) => figure.judgedValue ?? '—');
+  if (first === undefined) return '—';
+  return second === undefined ? first : `${first}（${second}）`;
+}
+
+/** The page of the plan's own annexes (its last lines). */
+export const planPage = (plan: Plan, orientation: 'portrait' | 'landscape'): OfficialTable['page'] => ({ orientation, ...pageGeometry(plan) });
+
+const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'], 'orientation'> => ({
+  marginsMm: page.marginsMm, titlePitchPt: page.titlePitchPt, bodyPitchPt: page.bodyPitchPt,
+});
+
+/** Notes every scored table ends with: how points are made, which contradictions were decided how, and that sample data are sample data. */
+export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowIds: ReadonlySet<string>): string[] {
+  const { notes } = input.wording;
+  return [
+    fill(notes['scheme'] ?? '', { scheme: input.result.schemeTitle, max: part.max, demonstration: input.result.demonstration ? (notes['demonstration'] ?? '') : '' }),
+    notes['rounding'] ?? '',
+    ...(part.rows.some((row) => row.figures.some((figure) => figure.state === 'missing')) ? [notes['missing'] ?? ''] : []),
+    ...conflictNotes(input, rowIds),
+    ...(input.sample ? [notes['sample'] ?? ''] : []),
+  ];
+}
+
+function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>): string[] {
+  return input.conflicts.flatMap((conflict) => {
+    if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
+    const { statement, losing, rule } = conflict.adopted;
+    if (![statement, ...losing].some((id) => [...rowIds].some((rowId) => id === rowId || id.startsWith(rowId)))) return [];
+    const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
+    const adopted = find(statement);
+    if (adopted === undefined) return [];
+    const quotes = losing.flatMap((id) => find(id) ?? []).map((other) => `${other.place}为“${other.quote}”`);
+    if (quotes.length === 0) return [];
+    return [fill(input.wording.notes['conflict'] ?? '', {
+      title: conflict.title, losing: quotes.join('、'), adopted: `${adopted.place}“${adopted.quote}”`, rule: adoptionRuleText(rule), adoptedShort: adopted.place,
+    })];
+  });
+}

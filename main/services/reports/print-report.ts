@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { PrintedReport, ReportFormat, ReportKind } from '../../../shared/contract/reports.ts';
+import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
+import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
+import { selectDecisions } from '../../db/queries/plan.ts';
+import { loadFonts } from '../../documents/pdf/fonts.ts';
+import { printTablePdf } from '../../documents/pdf/print-table.ts';
+import { writeTableWorkbook } from '../../documents/workbook/official-table-workbook.ts';
+import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { scoreAndStore } from '../assessment/score-year.ts';
+import type { ServiceContext } from '../context.ts';
+import { type OutputFile, sha256Of } from '../files.ts';
+import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { periodOf } from '../ranking/period.ts';
+import { rankAndStore } from '../ranking/rank-period.ts';
+import { annex1Table } from './annex1-table.ts';
+import { annex3Table } from './annex3-table.ts';
+import { rankingTable } from './ranking-table.ts';
+import { readReportWording } from './wording.ts';
+
+export interface PrintRequest {
+  readonly kind: ReportKind;
+  readonly year: number;
+  readonly period?: string | undefined;
+  readonly format: ReportFormat;
+}
+
+/** Computes, makes the table, prints it as PDF or workbook, and writes the file whole. */
+export async function printReport(context: ServiceContext, output: OutputFile, request: PrintRequest, job: JobContext): Promise<PrintedReport> {
+  const table = reportTable(context, request);
+  await checkpoint(job);
+  job.report(0.2, 'layout');
+  const printed = request.format === 'pdf' ? await asPdf(context, table, job) : { bytes: await writeTableWorkbook(table), pages: null, substitutions: [], missingGlyphs: [] };
+  await checkpoint(job);
+  job.report(0.9, 'print');
+  await output.write(printed.bytes);
+  job.report(1, 'print');
+  return {
+    kind: request.kind, format: request.format, file: output.name, sha256: sha256Of(printed.bytes), bytes: printed.bytes.byteLength,
+    pages: printed.pages, sample: table.sample, substitutions: [...printed.substitutions], missingGlyphs: [...printed.missingGlyphs],
+  };
+}
+
+/** The report as plain data: what both printers get. */
+export function reportTable(context: ServiceContext, request: Omit<PrintRequest, 'format'>): OfficialTable {
+  const { plan } = readWorkPlan(context.work.handle);
+  const wording = readReportWording(context.templatesFolder);
+  if (request.kind === 'ranking') {
+    const ranking = rankAndStore(context, periodOf(request.period ?? String(request.year), request.year));
+    return rankingTable({ plan, ranking, wording, createdAt: ranking.computedAt });
+  }
+  requireTargetYear(plan, request.year);
+  const run = scoreAndStore(context, request.year);
+  const decisions = Object.fromEntries(selectDecisions(context.work.handle, request.year).map((decision) => [decision.subject, decision.statement]));
+  const input = { plan, year: request.year, result: run.result, conflicts: findConflicts(plan, request.year, decisions), wording, sample: run.sample, createdAt: run.computedAt };
+  return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
+}
+
+async function asPdf(context: ServiceContext, table: OfficialTable, job: JobContext) {
+  const fonts = loadFonts({ fontsFolder: join(context.templatesFolder, 'fonts'), cacheFolder: join(context.cacheFolder, 'fonts'), installedFolders: context.fontFolders });
+  return printTablePdf(table, fonts, job.signal);
+}
+
+/** The documents that can be printed for the year, with the periods of each. */
+export function listReports(context: ServiceContext, year: number): { kind: ReportKind; title: string; periods: string[] }[] {
+  const { plan } = readWorkPlan(context.work.handle);
+  const wording = readReportWording(context.templatesFolder);
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  return [
+    ...(plan.annex1.years.includes(year) ? [{ kind: 'annex1' as const, title: wording.annex1.name, periods: [String(year)] }] : []),
+    ...(plan.annex3.year === year ? [{ kind: 'annex3' as const, title: wording.annex3.name, periods: [String(year)] }] : []),
+    { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...months] },
+  ];
+}

@@ -1,0 +1,54 @@
+import { type Finding, finding } from '../../../shared/domain/findings.ts';
+import { exact } from '../../../shared/domain/numbers/decimal.ts';
+import type { Measure, Plan } from '../../../shared/domain/plan/schema.ts';
+import type { ReturnAnswer } from '../../../shared/domain/returns/types.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { type AnswerRecord, selectCurrentAnswers } from '../../db/queries/returns.ts';
+import type { ExaminedFile } from './examine.ts';
+
+type Reported = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell'> & { readonly unitId: string; readonly file: ExaminedFile | null };
+
+/**
+ * 多个牵头单位报送不一致: where two lead units of one figure report different values, the finding stands at the later lead's cell and
+ * names the first-named lead's value, which is the one that counts.
+ */
+export function leadDisagreements(db: ReadHandle, plan: Plan, year: number, files: readonly ExaminedFile[]): ReadonlyMap<ExaminedFile, Finding[]> {
+  const reported = indexReported(selectCurrentAnswers(db, year), files);
+  const found = new Map<ExaminedFile, Finding[]>();
+  for (const { measure, leads } of sharedMeasures(plan)) {
+    for (const field of ['numerator', 'denominator', 'increment', 'value'] as const) {
+      const values = leads.flatMap((unitId) => reported.get(`${unitId}|${measure.id}|${field}`) ?? []).filter((entry) => entry.value.kind === 'quantity');
+      const [first, ...others] = values;
+      if (first?.value.kind !== 'quantity') continue;
+      for (const other of others) {
+        if (other.value.kind !== 'quantity' || exact(other.value.value).eq(exact(first.value.value))) continue;
+        const blamed = other.file ?? first.file;
+        if (blamed === null) continue;
+        const place = other.file === null ? first : other;
+        const item = finding('LEADS_DISAGREE', { file: blamed.name, sheet: place.sheet, cell: place.cell }, {
+          measure: measure.name, value: other.value.value, counts: first.value.value, unit: unitName(plan, other.unitId), lead: unitName(plan, first.unitId),
+        });
+        found.set(blamed, [...(found.get(blamed) ?? []), item]);
+      }
+    }
+  }
+  return found;
+}
+
+function sharedMeasures(plan: Plan): { measure: Measure; leads: readonly string[] }[] {
+  const rows = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items];
+  return rows.filter((row) => row.leadUnits.length > 1).flatMap((row) => row.measures.map((measure) => ({ measure, leads: row.leadUnits })));
+}
+
+/** Stored answers, overlaid by those of the files about to be stored. */
+function indexReported(stored: readonly AnswerRecord[], files: readonly ExaminedFile[]): Map<string, Reported> {
+  const replaced = new Set(files.map((file) => file.unit?.id));
+  const index = new Map<string, Reported>();
+  for (const answer of stored) if (!replaced.has(answer.unitId)) index.set(`${answer.unitId}|${answer.rowId}|${answer.field}`, { ...answer, file: null });
+  for (const file of files) {
+    for (const answer of file.answers) if (file.unit !== null) index.set(`${file.unit.id}|${answer.rowId}|${answer.field}`, { ...answer, unitId: file.unit.id, file });
+  }
+  return index;
+}
+
+const unitName = (plan: Plan, unitId: string): string => plan.units.find((unit) => unit.id === unitId)?.name ?? unitId;

@@ -1,0 +1,78 @@
+import type { Finding, FindingCode, FindingParams } from '../../../shared/domain/findings.ts';
+import { finding } from '../../../shared/domain/findings.ts';
+import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
+import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
+import type { RawWorkbook, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
+import { sha256Of, type SourceFile } from '../files.ts';
+import type { WorkPlan } from '../plan/work-plan.ts';
+
+/** A file after reading, recognising and parsing; nothing is stored yet. */
+export interface ExaminedFile {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly bytes: Uint8Array | null;
+  /** The unit whose return this is; null when the file is refused. */
+  readonly unit: Unit | null;
+  readonly layoutId: string;
+  readonly sample: boolean;
+  readonly reportedOn: string | null;
+  readonly answers: readonly ReturnAnswer[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ExamineRequest {
+  readonly workPlan: WorkPlan;
+  readonly year: number;
+  readonly layoutOf: (unit: Unit, air: boolean) => ReturnLayout;
+}
+
+/** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. */
+export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.read();
+  } catch (error) {
+    return refused(source.name, null, 'FILE_UNREADABLE', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
+  }
+  const sha256 = sha256Of(bytes);
+  const read = await readWorkbook(bytes);
+  if (!read.ok) return refused(source.name, sha256, read.code, read.params);
+  return examineWorkbook(source.name, sha256, bytes, read.workbook, request);
+}
+
+function examineWorkbook(name: string, sha256: string, bytes: Uint8Array, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
+  const recognised = recogniseReturn(workbook);
+  if (recognised === null) return refused(name, sha256, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
+  const { identity } = recognised;
+  const problem = identityProblem(identity, request);
+  if (problem !== null) return refused(name, sha256, problem.code, problem.params);
+  const unit = request.workPlan.plan.units.find((candidate) => candidate.id === identity.unitId);
+  if (unit === undefined) return refused(name, sha256, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
+  const full = request.layoutOf(unit, true);
+  const air = full.sheets.find((sheet) => sheet.kind === 'air');
+  const layout = air !== undefined && identity.layoutId === request.layoutOf(unit, false).layoutId ? request.layoutOf(unit, false) : full;
+  const findings: Finding[] = [];
+  if (identity.layoutId !== layout.layoutId || identity.planVersion !== request.workPlan.version) {
+    findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
+  }
+  const parsed = parseReturn(workbook, layout, name);
+  findings.push(...parsed.findings);
+  const reportedOn = parsed.answers.find((answer) => answer.field === 'reportedOn' && answer.value.kind === 'date');
+  const date = reportedOn?.value.kind === 'date' ? reportedOn.value.value : null;
+  if (date !== null && date > layout.dueDate) {
+    findings.push(finding('RETURN_LATE', { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null }, { date, due: layout.dueDate }));
+  }
+  return { name, sha256, bytes, unit, layoutId: identity.layoutId, sample: identity.sample, reportedOn: date, answers: parsed.answers, findings };
+}
+
+function identityProblem(identity: ReturnIdentity, { workPlan, year }: ExamineRequest): { code: FindingCode; params: FindingParams } | null {
+  if (identity.planId !== workPlan.plan.id) return { code: 'RETURN_OTHER_PLAN', params: { found: identity.planId, expected: workPlan.plan.id } };
+  if (identity.year !== year) return { code: 'RETURN_OTHER_YEAR', params: { found: identity.year, expected: year } };
+  return null;
+}
+
+function refused(name: string, sha256: string | null, code: FindingCode, params: FindingParams): ExaminedFile {
+  return { name, sha256, bytes: null, unit: null, layoutId: '', sample: false, reportedOn: null, answers: [], findings: [finding(code, { file: name }, params)] };
+}

@@ -1,0 +1,54 @@
+import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
+import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { type ReturnRecord, selectCurrentAnswers, selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import type { ServiceContext } from '../context.ts';
+import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { createLayouts } from './layouts.ts';
+
+/** 报送情况: who has reported for the year, who has not, who was late, and how complete the returns are. */
+export function returnStatus(context: ServiceContext, year: number): StatusReport {
+  const db = context.work.handle;
+  const workPlan = readWorkPlan(db);
+  requireTargetYear(workPlan.plan, year);
+  const layoutOf = createLayouts(db, workPlan, year);
+  const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
+  const answers = countBy(selectCurrentAnswers(db, year).map((answer) => answer.unitId));
+  const findings = selectCurrentFindings(db, year);
+  const dueDate = workPlan.plan.reporting.dueDates[String(year)] ?? '';
+  const units = workPlan.plan.units.map((unit): UnitStatus => {
+    const record = returns.get(unit.id);
+    const own = findings.filter((entry) => entry.returnId === record?.id);
+    return {
+      unitId: unit.id, name: unit.name, kind: unit.kind,
+      state: stateOf(record, dueDate),
+      file: record?.fileName ?? null, version: record?.version ?? null, reportedOn: record?.reportedOn ?? null, sample: record?.sample ?? false,
+      answers: answers.get(unit.id) ?? 0,
+      required: requiredAnswers(layoutOf, unit),
+      errors: own.filter((entry) => entry.finding.severity === 'error').length,
+      warnings: own.filter((entry) => entry.finding.severity === 'warning').length,
+    };
+  });
+  return { year, dueDate, units, counts: countsOf(units) };
+}
+
+function stateOf(record: ReturnRecord | undefined, dueDate: string): UnitStatus['state'] {
+  if (record === undefined) return 'missing';
+  if (record.reportedOn === null) return 'undated';
+  return record.reportedOn > dueDate ? 'late' : 'inTime';
+}
+
+function requiredAnswers(layoutOf: ReturnType<typeof createLayouts>, unit: Unit): number {
+  const rows = layoutOf(unit, false).sheets.flatMap((sheet) => sheet.rows);
+  return rows.flatMap((row) => Object.values(row.answers)).filter((answer) => answer.required).length;
+}
+
+function countsOf(units: readonly UnitStatus[]): StatusReport['counts'] {
+  const missing = units.filter((unit) => unit.state === 'missing').length;
+  return { reported: units.length - missing, late: units.filter((unit) => unit.state === 'late').length, missing, total: units.length };
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,43 @@
+import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
+import { writeReturnWorkbook } from '../../documents/workbook/return-workbook.ts';
+import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OutputFolder } from '../files.ts';
+import { readWorkPlan, requireTargetYear, requireUnit } from '../plan/work-plan.ts';
+import { createLayouts } from './layouts.ts';
+
+export interface WrittenTemplate {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly file: string;
+  /** Rows that ask for an answer. */
+  readonly rows: number;
+}
+
+/** Writes one return workbook (填报表) for each unit, or for the named ones. */
+export async function writeTemplates(
+  context: ServiceContext, folder: OutputFolder, request: { year: number; units?: readonly string[] | undefined; air: boolean }, job: JobContext,
+): Promise<WrittenTemplate[]> {
+  const workPlan = readWorkPlan(context.work.handle);
+  requireTargetYear(workPlan.plan, request.year);
+  const units = request.units === undefined ? workPlan.plan.units : request.units.map((name) => requireUnit(workPlan.plan, name));
+  const layoutOf = createLayouts(context.work.handle, workPlan, request.year);
+  const written: WrittenTemplate[] = [];
+  for (const [index, unit] of units.entries()) {
+    await checkpoint(job);
+    job.report(index / units.length, 'templates');
+    const layout = layoutOf(unit, request.air);
+    const file = templateFileName(workPlan.plan, unit, request.year);
+    await folder.write(file, await writeReturnWorkbook(layout, { sample: false, createdAt: context.now() }));
+    written.push({ unitId: unit.id, unitName: unit.name, file, rows: layout.sheets.flatMap((sheet) => sheet.rows).filter((row) => Object.keys(row.answers).length > 0).length });
+  }
+  job.report(1, 'templates');
+  return written;
+}
+
+/** 部门-01-区生态环境局-2024年填报表.xlsx: sorts by the plan's own order of units in every file manager. */
+export function templateFileName(plan: Plan, unit: Unit, year: number): string {
+  const group = plan.units.filter((other) => other.kind === unit.kind);
+  const number = String(group.findIndex((other) => other.id === unit.id) + 1).padStart(2, '0');
+  return `${unit.kind === 'department' ? '部门' : '镇街'}-${number}-${unit.name}-${year}年填报表.xlsx`;
+}

@@ -1,0 +1,92 @@
+import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import type { AnswerField, LayoutRow, ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import type { WorkbookInput } from '../../documents/workbook/return-workbook.ts';
+import { createRandom, seedOf } from './random.ts';
+import { sampleAir } from './sample-air.ts';
+import type { SampleData } from './sample-data.ts';
+
+export type SampleAnswers = ReadonlyMap<string, WorkbookInput>;
+
+/** What one unit of the sample fills in, by `${rowId}|${field}`; its slips are put over it at the end. */
+export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayout): SampleAnswers {
+  const answers = new Map<string, WorkbookInput>();
+  const random = createRandom(seedOf(sample.seed, unit.id));
+  const air = unit.kind === 'town' ? sampleAir(sample, unit.name, layout.sheets.find((sheet) => sheet.kind === 'air')?.rows.filter((row) => row.kind === 'day').map((row) => row.rowId) ?? []) : new Map<string, Record<string, string>>();
+  const reportedOn = sample.late[unit.name] ?? `${sample.year + 1}-01-${String(3 + Math.floor(random() * 12)).padStart(2, '0')}`;
+  for (const row of layout.sheets.flatMap((sheet) => sheet.rows)) {
+    for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, air: air.get(row.rowId) ?? {} })) {
+      if (row.answers[field] !== undefined) answers.set(`${row.rowId}|${field}`, input);
+    }
+  }
+  for (const slip of sample.slips.filter((candidate) => candidate.unit === unit.name)) {
+    if (slip.text === '') answers.delete(`${slip.row}|${slip.field}`);
+    else answers.set(`${slip.row}|${slip.field}`, { text: slip.text });
+  }
+  return answers;
+}
+
+interface Surroundings {
+  readonly random: () => number;
+  readonly reportedOn: string;
+  readonly air: Readonly<Partial<Record<string, string>>>;
+}
+
+function rowAnswers(sample: SampleData, unit: Unit, row: LayoutRow, { random, reportedOn, air }: Surroundings): [AnswerField, WorkbookInput][] {
+  switch (row.kind) {
+    case 'field':
+      return coverAnswers(row, unit, reportedOn);
+    case 'indicator':
+    case 'figure':
+      return isRequired(row) ? figureAnswers(sample, row.rowId) : [];
+    case 'task':
+      return unit.kind === 'town' ? townTask(sample, random) : departmentTask(sample, row);
+    case 'day':
+      return Object.entries(air).map(([field, text]) => [field as AnswerField, numberOrText(text ?? '')]);
+    case 'section':
+      return [];
+  }
+}
+
+/** Only the first-named lead fills a shared figure in; the others leave it to him. */
+const isRequired = (row: LayoutRow): boolean => Object.values(row.answers).some((answer) => answer.required);
+
+function coverAnswers(row: LayoutRow, unit: Unit, reportedOn: string): [AnswerField, WorkbookInput][] {
+  const texts: Partial<Record<AnswerField, WorkbookInput>> = {
+    reporter: { text: `${unit.name}填报人（示例）` },
+    reviewer: { text: `${unit.name}审核人（示例）` },
+    phone: { text: '023-00000000' },
+    reportedOn: { date: reportedOn },
+  };
+  return Object.keys(row.answers).flatMap((field): [AnswerField, WorkbookInput][] => {
+    const input = texts[field as AnswerField];
+    return input === undefined ? [] : [[field as AnswerField, input]];
+  });
+}
+
+function figureAnswers(sample: SampleData, rowId: string): [AnswerField, WorkbookInput][] {
+  const figure = sample.figures[rowId] ?? {};
+  return Object.entries(figure).flatMap(([field, text]): [AnswerField, WorkbookInput][] => (text === undefined ? [] : [[field as AnswerField, { number: text }]]));
+}
+
+function departmentTask(sample: SampleData, row: LayoutRow): [AnswerField, WorkbookInput][] {
+  const stated = sample.statuses[row.rowId];
+  const multiYear = row.rowId.startsWith('A2-') || row.rowId.startsWith('正文');
+  const answers: [AnswerField, WorkbookInput][] = [
+    ['status', { text: stated?.status ?? (multiYear ? '按序推进' : '已完成') }],
+    ['progress', { text: stated?.progress ?? (multiYear ? '按年度计划推进，台账齐全。' : '已按要求完成，台账齐全。') }],
+    ['evidence', { text: '工作台账（示例）' }],
+  ];
+  if (stated?.date !== undefined) answers.push(['date', { date: stated.date }]);
+  return answers;
+}
+
+function townTask(sample: SampleData, random: () => number): [AnswerField, WorkbookInput][] {
+  const drawn = random();
+  const status = drawn < sample.townDoneShare ? '已完成' : drawn < sample.townDoneShare + 0.09 ? '进度滞后' : drawn < sample.townDoneShare + 0.12 ? '不涉及' : '未启动';
+  const month = String(5 + Math.floor(random() * 8)).padStart(2, '0');
+  const answers: [AnswerField, WorkbookInput][] = [['status', { text: status }], ['progress', { text: status === '已完成' ? '已落实，巡查记录齐全。' : '详见专题报告。' }]];
+  if (status === '已完成') answers.push(['date', { date: `${sample.year}-${month}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}` }]);
+  return answers;
+}
+
+const numberOrText = (text: string): WorkbookInput => (/^-?\d+(\.\d+)?$/.test(text) ? { number: text } : { text });

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const decimal = z.string();
+const isoDate = z.iso.date();
+
+const sampleSchema = z.strictObject({
+  year: z.int(),
+  seed: z.int(),
+  figures: z.record(z.string(), z.strictObject({ value: decimal.optional(), increment: decimal.optional(), numerator: decimal.optional(), denominator: decimal.optional() })),
+  statuses: z.record(z.string(), z.strictObject({ status: z.string(), date: isoDate.optional(), progress: z.string().optional() })),
+  townDoneShare: z.number().min(0).max(1),
+  missing: z.array(z.string()),
+  late: z.record(z.string(), isoDate),
+  slips: z.array(z.strictObject({ unit: z.string(), row: z.string(), field: z.string(), text: z.string(), why: z.string() })),
+  air: z.strictObject({
+    baseline: z.number(),
+    particulateOnly: z.array(z.string()),
+    outages: z.record(z.string(), z.strictObject({ from: isoDate, to: isoDate })),
+    twins: z.record(z.string(), z.string()),
+  }),
+  strays: z.array(z.strictObject({ file: z.string(), kind: z.enum(['foreign', 'truncated', 'duplicate', 'unknownUnit', 'text']), of: z.string().optional() })),
+});
+
+/** 示例数据 (templates/samples/): what the units of the sample year answer, and the slips that are meant to be found. */
+export type SampleData = z.infer<typeof sampleSchema>;
+
+export function readSampleData(templatesFolder: string, planId: string): SampleData {
+  return sampleSchema.parse(parse(readFileSync(join(templatesFolder, 'samples', `${planId}.yml`), 'utf8')));
+}

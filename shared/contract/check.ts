@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { grant, year } from './common.ts';
+import { job } from './method.ts';
+
+const problem = z.object({
+  /** database, plan, file (bytes do not match their SHA-256), value (cell of the original says otherwise), run (recomputation differs). */
+  kind: z.enum(['database', 'plan', 'file', 'value', 'run']),
+  place: z.string(),
+  detail: z.string(),
+});
+export type CheckProblem = z.infer<typeof problem>;
+
+export const checkMethods = {
+  /** Proves the work: SQLite's own checks, hashes of the originals, every value against its cell, the stored runs recomputed. */
+  'work.check': job(z.strictObject({}), z.object({ checked: z.object({ files: z.int(), values: z.int(), airDays: z.int(), runs: z.int() }), problems: z.array(problem) }), ['WORK_NONE', 'CANCELLED']),
+};
+
+export const samplesMethods = {
+  /** Writes filled-in return workbooks (示例数据) for trying the product out. */
+  'samples.write': job(
+    z.strictObject({ year, folder: grant }),
+    z.object({ files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })), missing: z.array(z.string()), late: z.array(z.string()) }),
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+  ),
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Conflict } from '../domain/plan/conflict-types.ts';
+import { basisSchema, operatorSchema, planSchema } from '../domain/plan/schema.ts';
+import { grant, year } from './common.ts';
+import { command, query } from './method.ts';
+
+const statement = z.object({
+  id: z.string(),
+  source: z.enum(['annex1', 'annex2', 'annex3', 'body']),
+  subject: z.string(),
+  place: z.string(),
+  quote: z.string(),
+  year: z.union([z.number(), z.literal('yearly'), z.literal('standing')]),
+  operator: operatorSchema.nullable(),
+  value: z.string().nullable(),
+  unit: z.string().nullable(),
+  basis: basisSchema.nullable(),
+  qualitative: z.string().nullable(),
+  scope: z.string().nullable(),
+  leadUnits: z.array(z.string()).readonly(),
+});
+
+const conflict = z.object({
+  id: z.string(),
+  title: z.string(),
+  grade: z.enum(['numbers', 'leads']),
+  differences: z.array(z.object({
+    kind: z.enum(['value', 'laterYear', 'endValue', 'basis', 'unit', 'quantity', 'operator', 'scope', 'leads']),
+    statements: z.tuple([z.string(), z.string()]).readonly(),
+  })).readonly(),
+  statements: z.array(statement).readonly(),
+  adopted: z.object({ statement: z.string(), rule: z.enum(['only', 'annex1First', 'annex3First', 'annex2First', 'user']), losing: z.array(z.string()).readonly() }).nullable(),
+}) satisfies z.ZodType<Conflict>;
+
+const decision = z.object({ subject: z.string(), statement: z.string(), reason: z.string(), decidedBy: z.string(), decidedAt: z.string() });
+
+const workSummary = z.object({
+  planId: z.string(),
+  planVersion: z.string(),
+  title: z.string(),
+  documentNumber: z.string(),
+  departments: z.int(),
+  towns: z.int(),
+  targetYears: z.array(z.int()),
+});
+
+export const workMethods = {
+  'work.create': command(z.strictObject({ file: grant, planId: z.string() }), workSummary, ['WORK_EXISTS', 'WORK_FOLDER_MISSING', 'PLAN_UNKNOWN', 'PLAN_INVALID', 'FILE_GRANT_UNKNOWN']),
+  'work.open': command(z.strictObject({ file: grant }), workSummary, ['WORK_MISSING', 'WORK_NOT_OURS', 'WORK_NEWER', 'WORK_DAMAGED', 'WORK_BUSY', 'WORK_INCOMPLETE', 'FILE_GRANT_UNKNOWN']),
+};
+
+export const planMethods = {
+  'plan.show': query(z.strictObject({}), z.object({ version: z.string(), plan: planSchema }), ['WORK_NONE']),
+  'plan.conflicts': query(z.strictObject({ year }), z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }), ['WORK_NONE', 'YEAR_NO_TARGETS']),
+  /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
+  'plan.decide': command(
+    z.strictObject({ year, subject: z.string().min(1), statement: z.string().min(1), reason: z.string().min(1), by: z.string().min(1) }),
+    decision,
+    ['WORK_NONE', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
+  ),
+};

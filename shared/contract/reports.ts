@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { grant, year } from './common.ts';
+import { job, query } from './method.ts';
+
+/** Documents the product prints: annex1 主要指标完成情况, annex3 年度事项完成情况, ranking 各镇街空气质量排名. */
+export const reportKind = z.enum(['annex1', 'annex3', 'ranking']);
+export type ReportKind = z.infer<typeof reportKind>;
+
+export const reportFormat = z.enum(['pdf', 'xlsx']);
+export type ReportFormat = z.infer<typeof reportFormat>;
+
+const printed = z.object({
+  kind: reportKind,
+  format: reportFormat,
+  file: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  /** Pages of a PDF; null for a workbook, whose pages the spreadsheet program makes. */
+  pages: z.int().nullable(),
+  sample: z.boolean(),
+  /** A font of the official list that is not on this machine, and what stands in for it. */
+  substitutions: z.array(z.object({ role: z.string(), wanted: z.string(), used: z.string() })),
+  /** Characters no font has; printed as 〓. */
+  missingGlyphs: z.array(z.object({ character: z.string(), place: z.string() })),
+});
+export type PrintedReport = z.infer<typeof printed>;
+
+export const reportsMethods = {
+  'reports.list': query(z.strictObject({ year }), z.object({ reports: z.array(z.object({ kind: reportKind, title: z.string(), periods: z.array(z.string()) })) }), ['WORK_NONE']),
+  /** `period` narrows the ranking to a month (2024-07); without it the whole year. */
+  'reports.print': job(
+    z.strictObject({ kind: reportKind, year, period: z.string().optional(), format: reportFormat, file: grant }),
+    printed,
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'FONT_MISSING', 'CANCELLED'],
+  ),
+};

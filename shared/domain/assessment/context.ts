@@ -1,0 +1,39 @@
+import type { AdoptedTarget } from '../plan/conflict-types.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { AnswerField } from '../returns/types.ts';
+import type { ScoringScheme } from './scheme.ts';
+import type { StoredAnswer, StoredReturn, TownAir } from './types.ts';
+
+export interface ScoreInput {
+  readonly plan: Plan;
+  readonly scheme: ScoringScheme;
+  readonly year: number;
+  /** Measure id → the target that holds for the year; a measure without one is not judged by figure. */
+  readonly adopted: ReadonlyMap<string, AdoptedTarget>;
+  readonly answers: readonly StoredAnswer[];
+  readonly returns: readonly StoredReturn[];
+  readonly townAir: readonly TownAir[];
+}
+
+/** The input with its lookups, made once a run. */
+export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'townAir'> {
+  answer(unitId: string, rowId: string, field: AnswerField): StoredAnswer | undefined;
+  returnOf(unitId: string): StoredReturn | undefined;
+  airOf(unitId: string): TownAir | undefined;
+  unitName(unitId: string): string;
+}
+
+export function createScoreContext(input: ScoreInput): ScoreContext {
+  const answers = new Map(input.answers.map((answer) => [`${answer.unitId}|${answer.rowId}|${answer.field}`, answer]));
+  const returns = new Map(input.returns.map((entry) => [entry.unitId, entry]));
+  const air = new Map(input.townAir.map((entry) => [entry.unitId, entry]));
+  const names = new Map(input.plan.units.map((unit) => [unit.id, unit.name]));
+  const { plan, scheme, year, adopted } = input;
+  return {
+    plan, scheme, year, adopted,
+    answer: (unitId, rowId, field) => answers.get(`${unitId}|${rowId}|${field}`),
+    returnOf: (unitId) => returns.get(unitId),
+    airOf: (unitId) => air.get(unitId),
+    unitName: (unitId) => names.get(unitId) ?? unitId,
+  };
+}

@@ -1,0 +1,104 @@
+import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
+import type { AdoptedTarget } from '../plan/conflict-types.ts';
+import type { Item, Measure } from '../plan/schema.ts';
+import type { ScoreContext } from './context.ts';
+import type { MeasureReading } from './measure-value.ts';
+import { readMeasure } from './measure-value.ts';
+import type { StatusShares } from './scheme.ts';
+import { shareOf } from './share.ts';
+import type { RuleCode, ScoreFigure, StoredAnswer } from './types.ts';
+
+type Params = Record<string, string>;
+
+/** One measure of a row: the value of the first lead unit that gives it, against the adopted target. */
+export function measureFigure(measure: Measure, leadUnits: readonly string[], context: ScoreContext): ScoreFigure {
+  const adopted = context.adopted.get(measure.id);
+  if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
+  return judgeFigure(measure, adopted, readMeasure(measure, leadUnits, context), reportedBy(leadUnits, context));
+}
+
+/** Judges a reading: rounded half-even to the measure's decimals, then compared (GB/T 8170, 修约值比较法). */
+export function judgeFigure(
+  measure: Measure, adopted: AdoptedTarget, reading: MeasureReading, describe: (unitId: string) => Params,
+): ScoreFigure {
+  const target = { target: adopted.printed, targetFrom: adopted.from === measure.id ? null : adopted.from, targetDisplaced: adopted.displaced };
+  const base = { id: measure.id, name: measure.name, unit: measure.unit, ...target, sources: reading.sources };
+  const params = { target: adopted.printed, unit: measure.unit, ...describe(reading.unitId) };
+  if (reading.kind === 'missing') return { ...base, ...missing({ reason: reading.reason, ...params }) };
+  if (reading.kind === 'noOccurrence') {
+    return { ...base, exactValue: null, judgedValue: null, state: 'noOccurrence', rule: { code: 'noOccurrence', params }, share: '1' };
+  }
+  const judged = roundHalfEven(reading.value, measure.decimals);
+  const { share, code } = shareOf(adopted.operator, exact(judged), exact(adopted.value));
+  const rule = { code, params: { value: judged, ...params, percent: percentOf(toText(share)) } };
+  return { ...base, exactValue: toText(reading.value), judgedValue: judged, state: code === 'met' ? 'met' : 'unmet', rule, share: toText(share) };
+}
+
+/** 完成状态 of a task, item or duty, by the first of `unitIds` that answers; 不涉及 only when no other unit says more. */
+export function statusFigure(rowId: string, unitIds: readonly string[], shares: StatusShares, context: ScoreContext): ScoreFigure {
+  const answer = firstStatus(rowId, unitIds, context);
+  const base = { id: rowId, name: '完成状态', unit: '', target: null, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null };
+  if (answer?.value.kind !== 'status') return { ...base, ...missing(missingStatus(unitIds, context)), sources: [] };
+  const status = answer.value.value;
+  const params = { status, ...reportedBy(unitIds, context)(answer.unitId) };
+  if (status === 'notApplicable') return { ...uncounted(rowId, base.name, { reason: 'status', ...params }), sources: [answer.source] };
+  return { ...base, ...byStatus(shares[status], 'status', params), sources: [answer.source] };
+}
+
+/** 有时限的事项: finished in time, finished late, or by its status when it is not finished although the deadline has passed. */
+export function datedFigure(item: Item, deadline: NonNullable<Item['deadline']>, unitIds: readonly string[], context: ScoreContext): ScoreFigure {
+  const { lateShare, statusShares } = context.scheme;
+  const unitId = unitIds.find((id) => context.answer(id, item.id, 'date')?.value.kind === 'date') ?? null;
+  const date = unitId === null ? undefined : context.answer(unitId, item.id, 'date');
+  const status = unitId === null ? firstStatus(item.id, unitIds, context) : context.answer(unitId, item.id, 'status');
+  const base = { id: item.id, name: '完成日期', unit: '', target: deadline.printed, targetFrom: null, targetDisplaced: null, exactValue: null };
+  const finished = status?.value.kind !== 'status' || status.value.value === 'done';
+  if (date?.value.kind === 'date' && finished) {
+    const inTime = date.value.value < deadline.before;
+    const params = { date: date.value.value, before: deadline.before, target: deadline.printed, ...reportedBy(unitIds, context)(date.unitId) };
+    const sources = status === undefined ? [date.source] : [date.source, status.source];
+    return { ...base, ...byStatus(inTime ? '1' : lateShare, inTime ? 'onTime' : 'late', params), judgedValue: date.value.value, sources };
+  }
+  if (status?.value.kind !== 'status') return { ...base, ...missing(missingStatus(unitIds, context)), sources: [] };
+  const params = { status: status.value.value, before: deadline.before, target: deadline.printed, ...reportedBy(unitIds, context)(status.unitId) };
+  if (status.value.value === 'notApplicable') return { ...uncounted(item.id, base.name, { reason: 'status', ...params }), sources: [status.source] };
+  const share = toText(exact(statusShares.annual[status.value.value]).times(lateShare));
+  return { ...base, judgedValue: null, ...byStatus(share, 'late', params), sources: [status.source] };
+}
+
+/** A figure that does not enter the score: 不涉及, or no target for the year. */
+function uncounted(id: string, name: string, params: Params): ScoreFigure {
+  return {
+    id, name, unit: '', target: null, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null,
+    state: 'notApplicable', rule: { code: 'notApplicable', params }, share: '0', sources: [],
+  };
+}
+
+function missing(params: Params): Pick<ScoreFigure, 'exactValue' | 'judgedValue' | 'state' | 'rule' | 'share'> {
+  return { exactValue: null, judgedValue: null, state: 'missing', rule: { code: 'missing', params }, share: '0' };
+}
+
+function byStatus(share: DecimalText, code: RuleCode, params: Params): Pick<ScoreFigure, 'state' | 'rule' | 'share'> {
+  return { state: exact(share).eq(1) ? 'met' : 'unmet', rule: { code, params: { ...params, percent: percentOf(share) } }, share };
+}
+
+function firstStatus(rowId: string, unitIds: readonly string[], context: ScoreContext): StoredAnswer | undefined {
+  const answers = unitIds.flatMap((unitId) => context.answer(unitId, rowId, 'status') ?? []).filter((answer) => answer.value.kind === 'status');
+  return answers.find((answer) => answer.value.kind === 'status' && answer.value.value !== 'notApplicable') ?? answers[0];
+}
+
+function missingStatus(unitIds: readonly string[], context: ScoreContext): Params {
+  const reason = unitIds.some((unitId) => context.returnOf(unitId) !== undefined) ? 'noAnswer' : 'noReturn';
+  return { reason, reporter: unitIds.map(context.unitName).join('、') };
+}
+
+/** Names whose figure it is, and whose it should have been when a later lead unit stands in. */
+function reportedBy(leadUnits: readonly string[], context: ScoreContext): (unitId: string) => Params {
+  const [first = ''] = leadUnits;
+  return (unitId) => (unitId === first || unitId === ''
+    ? { reporter: context.unitName(first) }
+    : { reporter: context.unitName(unitId), insteadOf: context.unitName(first) });
+}
+
+/** The share in per cent with two decimals, for the sentence only; points are computed from the unrounded share. */
+const percentOf = (share: DecimalText): string => roundHalfEven(exact(share).times(100), 2);

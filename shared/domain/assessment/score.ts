@@ -1,0 +1,102 @@
+import { type DecimalText, exact, roundHalfEven } from '../numbers/decimal.ts';
+import type { Unit } from '../plan/schema.ts';
+import { createScoreContext, type ScoreContext, type ScoreInput } from './context.ts';
+import { gradeOf, sumPoints } from './points.ts';
+import { dutyDraft, indicatorDraft, itemDraft, partOf, type RowDraft, taskDraft, townItemDraft } from './rows.ts';
+import { townAirDrafts } from './town-air.ts';
+import type { AssessmentResult, ScorePart, ScorePenalty, SubjectScore } from './types.ts';
+
+export type { ScoreInput } from './context.ts';
+
+/** Scores of the district, every department and every town for one year, with everything they were computed from. */
+export function scoreYear(input: ScoreInput): AssessmentResult {
+  const context = createScoreContext(input);
+  const { plan, scheme, year } = input;
+  const units = [...plan.units.filter((unit) => unit.kind === 'department'), ...plan.units.filter((unit) => unit.kind === 'town')];
+  return {
+    year,
+    schemeId: scheme.id,
+    schemeTitle: scheme.title,
+    demonstration: scheme.demonstration,
+    district: scoreDistrict(context, input.returns.length > 0),
+    units: units.map((unit) => (unit.kind === 'department' ? scoreDepartment(unit, context) : scoreTown(unit, context))),
+  };
+}
+
+/** 满分 of the rows that count: what 缺项折算 divides by. */
+export const countedMax = (parts: readonly ScorePart[], decimals: number): DecimalText =>
+  sumPoints(parts.flatMap((part) => part.rows).filter((row) => row.points !== null).map((row) => row.max), decimals);
+
+function scoreDistrict(context: ScoreContext, reported: boolean): SubjectScore {
+  const { district } = context.scheme;
+  const parts = [
+    partOf('annex1', district.annex1, context.plan.annex1.rows.map((row) => indicatorDraft(row, context)), context),
+    partOf('annex3', district.annex3, itemsOfYear(context).map((item) => itemDraft(item, item.leadUnits, context)), context),
+  ];
+  return subjectOf({ subjectId: 'district', kind: 'district', name: district.name, reported }, parts, [], context);
+}
+
+function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
+  const { department } = context.scheme;
+  const leads = (row: { leadUnits: readonly string[] }): boolean => row.leadUnits.includes(unit.id);
+  const indicators = context.plan.annex1.rows.filter(leads);
+  const items = itemsOfYear(context).filter(leads);
+  const tasks = tasksOfYear(context).filter(leads);
+  const drafts: RowDraft[] = [
+    ...tasks.map((task) => taskDraft(task, [unit.id], context)),
+    ...items.map((item) => itemDraft(item, [unit.id], context)),
+    ...(indicators.length + tasks.length + items.length > 0 ? [] : dutiesOf(unit, context)),
+  ];
+  const parts = [
+    partOf('annex1', department.annex1, indicators.map((row) => indicatorDraft(row, context)), context),
+    partOf('tasks', department.tasks, drafts, context),
+  ];
+  return subjectOf(identityOf(unit, 'department', context), parts, latePenalties(unit, context), context);
+}
+
+function scoreTown(unit: Unit, context: ScoreContext): SubjectScore {
+  const { town } = context.scheme;
+  const asked = new Set(context.plan.reporting.townItems.map((entry) => entry.item));
+  const items = itemsOfYear(context).filter((item) => asked.has(item.id));
+  const parts = [
+    partOf('air', town.air, townAirDrafts(unit, context), context),
+    partOf('items', town.items, items.map((item) => townItemDraft(item, unit.id, context)), context),
+  ];
+  return subjectOf(identityOf(unit, 'town', context), parts, latePenalties(unit, context), context);
+}
+
+/** 附件3 is the list of one year; other years have none. */
+const itemsOfYear = ({ plan, year }: ScoreContext) => (plan.annex3.year === year ? plan.annex3.items : []);
+const tasksOfYear = ({ plan, year }: ScoreContext) => (plan.annex2.fromYear <= year && year <= plan.annex2.toYear ? plan.annex2.tasks : []);
+
+/** 正文职责 of a department that no annex names: the articles that name it. */
+const dutiesOf = (unit: Unit, context: ScoreContext): RowDraft[] =>
+  context.plan.articles.filter((article) => article.units.includes(unit.id)).map((article) => dutyDraft(article, unit.id, context));
+
+const identityOf = (unit: Unit, kind: 'department' | 'town', context: ScoreContext): SubjectIdentity =>
+  ({ subjectId: unit.id, kind, name: unit.name, reported: context.returnOf(unit.id) !== undefined });
+
+type SubjectIdentity = Pick<SubjectScore, 'subjectId' | 'kind' | 'name' | 'reported'>;
+
+/** Total = points of the rows that count, folded to 100 (缺项折算) and rounded once, less the penalties, never below 0. */
+function subjectOf(identity: SubjectIdentity, present: readonly (ScorePart | null)[], penalties: readonly ScorePenalty[], context: ScoreContext): SubjectScore {
+  const { decimals, ungraded } = context.scheme;
+  const parts = present.filter((part) => part !== null);
+  const exactTotal = sumPoints(parts.map((part) => part.points), decimals.points);
+  const counted = exact(countedMax(parts, decimals.points));
+  const folded = counted.isZero() ? exact(0) : exact(roundHalfEven(exact(exactTotal).times(100).div(counted), decimals.total));
+  const reduced = penalties.reduce((sum, penalty) => sum.plus(penalty.points), folded);
+  const total = roundHalfEven(reduced.isNegative() ? '0' : reduced, decimals.total);
+  return { ...identity, total, exactTotal, grade: counted.isZero() ? ungraded : gradeOf(total, context.scheme), parts, penalties };
+}
+
+/** 迟报扣分: the return is dated after the last day of the year's reporting. */
+function latePenalties(unit: Unit, context: ScoreContext): readonly ScorePenalty[] {
+  const due = context.plan.reporting.dueDates[String(context.year)];
+  const entry = context.returnOf(unit.id);
+  if (due === undefined || entry === undefined || entry.reportedOn === null || entry.reportedOn <= due) return [];
+  const points = roundHalfEven(context.scheme.lateReturnPenalty, context.scheme.decimals.total);
+  if (exact(points).isZero()) return [];
+  const rule = { code: 'penaltyLate', params: { reportedOn: entry.reportedOn, due, points } } as const;
+  return [{ id: 'lateReturn', points: `-${points}`, rule, sources: entry.reportedOnSource === null ? [] : [entry.reportedOnSource] }];
+}

@@ -1,0 +1,31 @@
+import { isBlank, plainText, typedText } from './cell-text.ts';
+import { parseDate } from './parse-date.ts';
+import { parseQuantity } from './parse-quantity.ts';
+import { parseStatus } from './parse-status.ts';
+import { type CellContext, type CellReading, issue, NOTHING, unread } from './reading.ts';
+import type { AnswerCell, RawValue } from './types.ts';
+
+/** Reads one answer cell as what the layout asks for there. A blank cell gives no value and no issue. */
+export function parseAnswer(raw: RawValue, spec: AnswerCell, context: CellContext): CellReading {
+  if (raw.type === 'error') return unread('FORMULA_ERROR', { error: raw.code });
+  if (isBlank(raw)) return context.formula && raw.type === 'blank' ? unread('FORMULA_ERROR', { error: '' }) : NOTHING;
+  switch (spec.kind) {
+    case 'quantity':
+      return parseQuantity(raw, spec);
+    case 'date':
+      return parseDate(raw, context);
+    case 'status':
+      return parseStatus(raw);
+    case 'text':
+      return parseText(raw, context);
+  }
+}
+
+/** Longer texts belong into an attachment; the text itself is kept whole. */
+const LONGEST_TEXT = 1000;
+
+function parseText(raw: RawValue, context: CellContext): CellReading {
+  const text = raw.type === 'text' ? raw.text.trim() : plainText(typedText(raw, context.date1904));
+  const issues = text.length > LONGEST_TEXT ? [issue('TEXT_TOO_LONG', { length: text.length, maximum: LONGEST_TEXT })] : [];
+  return { value: { kind: 'text', value: text }, issues };
+}

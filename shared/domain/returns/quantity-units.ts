@@ -1,0 +1,51 @@
+import { type ExactNumber, exact } from '../numbers/decimal.ts';
+import { comparableText } from './cell-text.ts';
+
+/** How what is typed behind a number relates to the unit of the row: the same, another scale of it (万), or another unit. */
+export type TypedUnit =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'scaled'; readonly factor: ExactNumber }
+  | { readonly kind: 'other' };
+
+/** 120台 in a 台 row is the same; 0.5万辆 in a 辆 row is scaled by 10000; 120台 in a 家 row is another unit. */
+export function relateUnit(typed: string, rowUnit: string): TypedUnit {
+  const written = canonical(typed);
+  const wanted = canonical(rowUnit);
+  if (written === '%') return wanted === '%' ? { kind: 'percent' } : { kind: 'other' };
+  if (written === '' || written === wanted) return { kind: 'same' };
+  const from = splitScale(written);
+  const to = splitScale(wanted);
+  if (from.base !== to.base && !(from.base === '' && from.factor !== '1')) return { kind: 'other' };
+  const factor = exact(from.factor).div(exact(to.factor));
+  return factor.eq(1) ? { kind: 'same' } : wanted === '%' ? { kind: 'other' } : { kind: 'scaled', factor };
+}
+
+const SCALES: readonly (readonly [string, string])[] = [['亿', '100000000'], ['万', '10000']];
+
+/** 万平方米 → 10000 × 平方米. 千 is no scale here, because it begins units of its own (千米, 千瓦时). */
+function splitScale(unit: string): { readonly factor: string; readonly base: string } {
+  for (const [word, factor] of SCALES) if (unit.startsWith(word)) return { factor, base: canonical(unit.slice(word.length)) };
+  return { factor: '1', base: unit };
+}
+
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '%': ['PERCENT', '百分比'],
+    '微克/立方米': ['UG/M3', 'UG/M^3', '微克/M3', '微克每立方米', 'UG/立方米', '微克'],
+    '毫克/立方米': ['MG/M3', 'MG/M^3', '毫克/M3', '毫克每立方米', 'MG/立方米', '毫克'],
+    '平方米': ['M2', 'M^2', '㎡', '平米', '平方'],
+    '公里': ['KM', '㎞', '千米'],
+    '吨': ['T', '公吨'],
+    '蒸吨/小时': ['蒸吨/时', '蒸吨每小时', 'T/H'],
+    '千瓦时': ['KWH', '度', 'KW·H'],
+    '条': ['条线路'],
+    '台次': ['台·次', '台(次)'],
+    '家次': ['家·次', '家(次)'],
+  }).flatMap(([unit, others]) => others.map((other) => [other, unit] as const)),
+);
+
+function canonical(unit: string): string {
+  const written = comparableText(unit.replaceAll('²', '2').replaceAll('³', '3')).replaceAll(/[μµ]/giu, 'U').replaceAll('Μ', 'U');
+  return SYNONYMS.get(written) ?? written;
+}

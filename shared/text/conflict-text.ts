@@ -1,0 +1,28 @@
+const KINDS: Readonly<Record<string, string>> = {
+  value: '同年数值不同',
+  laterYear: '目标年度不同',
+  endValue: '期末数值不同',
+  basis: '口径不同（累计、当年）',
+  unit: '计量单位不同',
+  quantity: '一处有数值、一处只有文字',
+  operator: '比较符不同',
+  scope: '统计范围不同',
+  leads: '牵头单位不同',
+};
+
+const RULES: Readonly<Record<string, string>> = {
+  only: '仅此一处有数值',
+  annex1First: '附件1 优先于附件3 和正文',
+  annex3First: '附件3 优先于正文',
+  annex2First: '附件2 优先于正文',
+  user: '人工决定',
+};
+
+export const conflictKindText = (kind: string): string => KINDS[kind] ?? kind;
+
+export const adoptionRuleText = (rule: string): string => RULES[rule] ?? rule;
+
+export function statementYearText(year: number | 'yearly' | 'standing'): string {
+  if (year === 'yearly') return '每年';
+  return year === 'standing' ? '长期' : `${year}年`;
+}

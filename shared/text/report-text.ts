@@ -1,0 +1,25 @@
+/** Names of the documents, and what a user may type for them. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  annex1: ['附件1', '指标', 'indicators'],
+  annex3: ['附件3', '事项', 'items'],
+  ranking: ['排名', '镇街排名', 'rank'],
+};
+
+export const reportKindNames = Object.entries(KINDS).map(([kind, names]) => `${kind}（${names[0]}）`).join('、');
+
+/** annex1 / 附件1 / 指标 → annex1; unknown words come back as they are. */
+export function reportKindOf(text: string): string {
+  return Object.entries(KINDS).find(([kind, names]) => kind === text || names.includes(text))?.[0] ?? text;
+}
+
+/** 2024 → 2024年; 2024-07 → 2024年7月. */
+export function periodText(period: string): string {
+  const [year, month] = period.split('-');
+  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
+}
+
+/** 2024-08-31 → 2024年8月31日 (GB/T 9704-2012, 7.3.5.4: no leading zeros). */
+export function dateText(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}

@@ -1,0 +1,13 @@
+const STAGES: Readonly<Record<string, string>> = {
+  templates: '正在生成填报表',
+  read: '正在读取填报表',
+  store: '正在入库',
+  samples: '正在编制示例填报表',
+  layout: '正在排版',
+  print: '正在生成文件',
+  checkFiles: '正在核对原件',
+  checkRuns: '正在复算结果',
+};
+
+/** What a job is doing, in a few words. */
+export const stageText = (stage: string): string => STAGES[stage] ?? stage;

@@ -1,0 +1,28 @@
+/** Words of the command line's own help and of its usage errors. */
+export const usageText = {
+  titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：', 'Global Options:': '通用选项：' } as Readonly<Record<string, string>>,
+  error(code: string, message: string): string {
+    const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
+    switch (code) {
+      case 'commander.unknownCommand':
+        return `没有“${subject}”这个命令。用 zhiqi --help 查看全部命令。`;
+      case 'commander.missingArgument':
+        return `缺少参数 <${subject}>。用 zhiqi help <命令> 查看用法。`;
+      case 'commander.optionMissingArgument':
+        return `选项 ${subject} 后面缺少内容。用 zhiqi help <命令> 查看用法。`;
+      case 'commander.missingMandatoryOptionValue':
+        return `缺少必填选项 ${subject}。用 zhiqi help <命令> 查看用法。`;
+      case 'commander.unknownOption':
+        return `没有选项 ${subject}。用 zhiqi help <命令> 查看用法。`;
+      case 'commander.excessArguments':
+        return '参数太多。用 zhiqi help <命令> 查看用法。';
+      case 'commander.invalidArgument':
+        return `${subject === '' ? '参数' : `选项 ${subject}`} 的值不正确：${message.split('. ').at(-1) ?? ''}`;
+      case 'commander.help':
+      case 'commander.helpDisplayed':
+        return '';
+      default:
+        return '命令写法不正确。用 zhiqi --help 查看用法。';
+    }
+  },
+};
