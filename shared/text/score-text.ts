@@ -79,8 +79,9 @@ const quantity = (params: TextParams, key: string): string => `${params[key] ?? 
 /** A printed target may already name its unit (90%以上). */
 const target = (params: TextParams): string => (params['target']?.includes('%') === true ? params['target'] : quantity(params, 'target'));
 
-const percent = (params: TextParams): string => `本项分值的${trimmed(params['percent'])}%`;
+const percent = (params: TextParams): string => (trimmed(params['percent']) === '100' ? '满分' : `本项分值的${trimmed(params['percent'])}%`);
 
+/** Without trailing zeros behind the point. */
 const trimmed = (number: string | undefined): string => (number ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 const statusName = (params: TextParams): string => {
@@ -88,9 +89,9 @@ const statusName = (params: TextParams): string => {
   return new Map<string, string>(Object.entries(STATUS_TEXTS)).get(status) ?? status;
 };
 
-/** The figure of another lead unit counts because the first-named one gave none. */
+/** The answer of another lead unit counts because the first-named one gave none that can be used. */
 const standIn = (params: TextParams): string =>
-  (params['insteadOf'] === undefined ? '' : `（${params['insteadOf']}未报，采用${params['reporter'] ?? '其他牵头单位'}所报）`);
+  (params['insteadOf'] === undefined ? '' : `（${params['insteadOf']}没有可用的填报，采用${params['reporter'] ?? '其他牵头单位'}所报）`);
 
 function day(iso: string | undefined): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso ?? '');

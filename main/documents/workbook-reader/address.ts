@@ -13,7 +13,7 @@ export const rowOf = (key: PlaceKey): number => Math.floor(key / LAST_COLUMN);
 
 export const columnOf = (key: PlaceKey): number => (key % LAST_COLUMN) + 1;
 
-export const addressOf = (key: PlaceKey): string => `${columnLetters(columnOf(key))}${rowOf(key)}`;
+export const addressOf = (row: number, column: number): string => columnLetters(column) + String(row);
 
 /** Place of 'B12' or 'b12'; 'beyond' outside the largest sheet Excel has; 'malformed' for anything else. */
 export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
@@ -35,13 +35,8 @@ export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
   return column > LAST_COLUMN || row > LAST_ROW ? 'beyond' : placeKey(row, column);
 }
 
-const LETTERS_BY_COLUMN = new Map<number, string>();
-
 function columnLetters(column: number): string {
-  const known = LETTERS_BY_COLUMN.get(column);
-  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(0x41 + ((rest - 1) % 26)) + letters;
-  LETTERS_BY_COLUMN.set(column, letters);
   return letters;
 }

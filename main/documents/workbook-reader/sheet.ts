@@ -128,16 +128,16 @@ class SheetReader implements XmlHandler {
 
   private addCell(cell: CellSource): void {
     const { row, column, context } = this;
-    const key = placeKey(row, column);
     const value = cellValue(cell, context.strings);
-    if (value === 'malformed') throw damaged(this.place.part, 'content', { ...this.here(), cell: addressOf(key) });
+    if (value === 'malformed') throw damaged(this.place.part, 'content', { ...this.here(), cell: addressOf(row, column) });
     const isEmpty = value.type === 'blank' || (value.type === 'text' && value.text === '');
     if (isEmpty && !cell.formula) return;
     context.used.cells += 1;
     if (context.used.cells > context.limits.cells) throw overLimit('cells', context.used.cells, context.limits.cells, this.here());
+    const key = placeKey(row, column);
     if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
-    this.cells.push({ address: addressOf(key), row, column, value, formula: cell.formula });
+    this.cells.push({ address: addressOf(row, column), row, column, value, formula: cell.formula });
   }
 
   private addMerge(reference: string): void {
@@ -148,7 +148,7 @@ class SheetReader implements XmlHandler {
     const { limits, used } = this.context;
     used.merges += 1;
     if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, this.here());
-    if (from !== to) this.merges.push(`${addressOf(from)}:${addressOf(to)}`);
+    if (from !== to) this.merges.push(`${normalAddress(from)}:${normalAddress(to)}`);
   }
 
   /** Some writers put rows in the order they were made. The same address twice shows one value here and another elsewhere: refused. */
@@ -164,3 +164,5 @@ class SheetReader implements XmlHandler {
     return { part: this.place.part, sheet: this.place.name };
   }
 }
+
+const normalAddress = (key: PlaceKey): string => addressOf(rowOf(key), columnOf(key));

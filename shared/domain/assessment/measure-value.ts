@@ -27,10 +27,10 @@ function readOwn(measure: Measure, unitId: string, context: ScoreContext): Measu
   return measure.kind === 'rate' ? readRate(measure, unitId, context) : readAmount(measure, unitId, context);
 }
 
-/** Amounts: 当年新增 where the measure counts the year's increment, else the value, which for ＊ indicators is 累计. */
+/** Amounts: 当年新增 where the measure counts the year's increment and asks for it apart, else the value, which for ＊ indicators is 累计. */
 function readAmount(measure: Measure, unitId: string, context: ScoreContext): MeasureReading {
-  const answer = context.answer(unitId, measure.id, measure.basis === 'increment' ? 'increment' : 'value');
-  return readSingle(measure, answer, unitId);
+  const increment = measure.basis === 'increment' ? context.answer(unitId, measure.id, 'increment') : undefined;
+  return readSingle(measure, increment ?? context.answer(unitId, measure.id, 'value'), unitId);
 }
 
 /** 比率: exactly from 分子 and 分母; only without them from the typed percentage. */

@@ -30,8 +30,8 @@ export const countedMax = (parts: readonly ScorePart[], decimals: number): Decim
 function scoreDistrict(context: ScoreContext, reported: boolean): SubjectScore {
   const { district } = context.scheme;
   const parts = [
-    partOf('annex1', district.annex1, context.plan.annex1.rows.map((row) => indicatorDraft(row, context)), context),
-    partOf('annex3', district.annex3, itemsOfYear(context).map((item) => itemDraft(item, item.leadUnits, context)), context),
+    partOf('indicators', district.annex1, context.plan.annex1.rows.map((row) => indicatorDraft(row, context)), context),
+    partOf('tasks', district.annex3, itemsOfYear(context).map((item) => itemDraft(item, item.leadUnits, context)), context),
   ];
   return subjectOf({ subjectId: 'district', kind: 'district', name: district.name, reported }, parts, [], context);
 }
@@ -48,7 +48,7 @@ function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
     ...(indicators.length + tasks.length + items.length > 0 ? [] : dutiesOf(unit, context)),
   ];
   const parts = [
-    partOf('annex1', department.annex1, indicators.map((row) => indicatorDraft(row, context)), context),
+    partOf('indicators', department.annex1, indicators.map((row) => indicatorDraft(row, context)), context),
     partOf('tasks', department.tasks, drafts, context),
   ];
   return subjectOf(identityOf(unit, 'department', context), parts, latePenalties(unit, context), context);

@@ -3,7 +3,10 @@ import type { Basis, Operator } from './schema.ts';
 
 /** 目标表述: one place of the plan that demands something of a subject. */
 export interface Statement {
-  /** Measure id (A1-05, A3-2.1-a), task/item id, or body target id (B06). */
+  /**
+   * Measure id (A1-05, A3-2.1-a), task/item id, or body target id (B06). Within a conflict of an asked year ids are unique: a measure's
+   * targets for other years carry the year (A1-05@2027).
+   */
   readonly id: string;
   readonly source: 'annex1' | 'annex2' | 'annex3' | 'body';
   readonly subject: string;
@@ -32,7 +35,10 @@ export interface ConflictDifference {
   readonly statements: readonly [string, string];
 }
 
-/** Rules of precedence (domain.md §10.6): user = the bureau's own recorded decision. */
+/**
+ * Rules of precedence (domain.md §10.6): `only` = no other number of the same unit and basis contradicts it; annexNFirst = it outranked
+ * another; `user` = the bureau's own recorded decision.
+ */
 export type AdoptionRule = 'only' | 'annex1First' | 'annex3First' | 'annex2First' | 'user';
 
 export interface AdoptedTarget {

@@ -87,6 +87,12 @@ export const taskSchema = z.strictObject({
   leadUnitsPrinted: z.string().min(1),
   leadUnits: z.array(z.string()).min(1),
   measures: z.array(measureSchema).default([]),
+  /** 目标主题 of a task without figures that still speaks of a subject elsewhere in the plan. */
+  subject: z.string().optional(),
+  /** What the words demand of `subject` where they give no number: 原则上全部, 提高. */
+  qualitative: z.string().optional(),
+  /** Wording of what is meant, where two places of the plan differ in it. */
+  scope: z.string().optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
 
@@ -105,8 +111,12 @@ export const itemSchema = z.strictObject({
   responsiblePrinted: z.string().min(1),
   measures: z.array(measureSchema).default([]),
   deadline: deadlineSchema.optional(),
-  /** 目标主题 of an item without figures that still speaks of a subject elsewhere in the plan. */
+  /** 目标主题 that the item's words speak of besides its figures, when it is also spoken of elsewhere in the plan. */
   subject: z.string().optional(),
+  /** What the words demand of `subject` where they give no number: 原则上全部, 提高. */
+  qualitative: z.string().optional(),
+  /** Wording of what is meant, where two places of the plan differ in it. */
+  scope: z.string().optional(),
 });
 export type Item = z.infer<typeof itemSchema>;
 
@@ -138,6 +148,8 @@ export const bodyTargetSchema = z.strictObject({
   qualitative: z.string().nullable(),
   scope: z.string().optional(),
   subject: z.string().optional(),
+  /** Further subjects of the same words: 水泥、玻璃等企业. */
+  furtherSubjects: z.array(z.string()).optional(),
   leadUnits: z.array(z.string()),
 });
 export type BodyTarget = z.infer<typeof bodyTargetSchema>;

@@ -32,7 +32,7 @@ function quantityOfNumber(raw: { readonly digits: string; readonly format: 'gene
 
 const OPERATOR = /^(>=|<=|[≥≤≧≦⩾⩽>=<]|不少于|不低于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|等于|达到|达|总计|共计|合计|累计|共|计|完成)+[: ]*/u;
 const VAGUE_BEFORE = /^(约|大约|大概|近|将近|接近|超过|超|逾|不到|不足|至少|最多|至多|几|数|上|[~≈≒])/u;
-const VAGUE_BEHIND = /左右|上下|以上|以下|以内|及以上|之间|余|多|几|来(?=[个家辆台])|许|\+$/u;
+const VAGUE_BEHIND = /^[余多几来许]|左右|上下|以上|以下|以内|之间|[余多许+]$/u;
 const NUMBER = /^([+-]?) ?(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?:[.。](\d+)|\.)?/u;
 const LONGEST_NUMBER = 30;
 
@@ -53,7 +53,7 @@ function quantityOfText(text: string, spec: AnswerCell): TypedQuantity | CellRea
   const behind = rest.slice(match[0].length).trim();
   if (VAGUE_BEHIND.test(behind)) return unread('NUMBER_VAGUE', { text: plainText(text) });
   // Letters and signs of units only: another digit means a range, a fraction, a date or two figures in one cell.
-  if (/\d(?<!m[23])/iu.test(behind) || /^[-~至到:/,、]/u.test(behind) || behind.length > 12) return unread('NUMBER_UNREADABLE', { reason: 'text' });
+  if (/\d(?<!m\^?[23])/iu.test(behind) || /^[-~至到:/,、]/u.test(behind) || behind.length > 12) return unread('NUMBER_UNREADABLE', { reason: 'text' });
   const number = exact(`${match[1] === '-' ? '-' : ''}${(match[2] ?? '0').replaceAll(/[, ]/gu, '')}${match[3] === undefined ? '' : `.${match[3]}`}`);
   return withUnit(number, `${behind}${words}`, spec, issues);
 }

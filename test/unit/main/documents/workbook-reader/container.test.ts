@@ -22,6 +22,16 @@ function withoutPart(name: string, made: Handmade = { rows: ROW }): Buffer {
 
 const withExtra = (...extra: ZipPart[]): Buffer => zip([...parts({ rows: ROW }).values(), ...extra]);
 
+const doctype = (subset: string): string => `<?xml version="1.0"?><!DOCTYPE worksheet [${subset}]>`;
+
+const twoSheets = (second: string): string => `<workbook xmlns:r="${OFFICE}"><sheets><sheet name="甲" sheetId="1" r:id="r1"/>${second}</sheets></workbook>`;
+
+const rowWith = (address: string): string => `<row><c r="${address}"><v>1</v></c></row>`;
+
+const longString = (length: number): Handmade => ({ strings: `<si><t>${'字'.repeat(length)}</t></si>`, rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' });
+
+const deep = (depth: number): Handmade => ({ afterData: '<a>'.repeat(depth) + '</a>'.repeat(depth) });
+
 describe('other writers', () => {
   const prefixed = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:B1"/></x:mergeCells></x:worksheet>`;
 
@@ -170,7 +180,6 @@ describe('damaged files', () => {
 });
 
 describe('crafted files', () => {
-  const doctype = (subset: string): string => `<?xml version="1.0"?><!DOCTYPE worksheet [${subset}]>`;
   const bomb = `<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefghi', (name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index] ?? ''};`.repeat(10)}">`).join('')}`;
 
   test.each([
@@ -210,19 +219,17 @@ describe('crafted files', () => {
   });
 
   test('two sheets out of one part, of one name or one relationship id are refused', async () => {
-    const two = (second: string): string => `<workbook xmlns:r="${OFFICE}"><sheets><sheet name="甲" sheetId="1" r:id="r1"/>${second}</sheets></workbook>`;
     const relations = [relationship('r1', 'worksheet', 'worksheets/sheet1.xml'), relationship('r2', 'worksheet', 'worksheets/sheet1.xml')];
     for (const id of ['r1', 'r2']) {
-      expect(await refusal(workbookBytes({ rows: ROW, relations, workbook: two(`<sheet name="乙" sheetId="2" r:id="${id}"/>`) }))).toEqual({ code: 'FILE_UNSAFE', reason: 'duplicate', part: SHEET });
+      expect(await refusal(workbookBytes({ rows: ROW, relations, workbook: twoSheets(`<sheet name="乙" sheetId="2" r:id="${id}"/>`) }))).toEqual({ code: 'FILE_UNSAFE', reason: 'duplicate', part: SHEET });
     }
-    expect(await refusal(workbookBytes({ rows: ROW, relations, workbook: two('<sheet name="甲" sheetId="2" r:id="r2"/>') }))).toEqual({ code: 'FILE_UNSAFE', reason: 'duplicate', part: 'xl/workbook.xml' });
+    expect(await refusal(workbookBytes({ rows: ROW, relations, workbook: twoSheets('<sheet name="甲" sheetId="2" r:id="r2"/>') }))).toEqual({ code: 'FILE_UNSAFE', reason: 'duplicate', part: 'xl/workbook.xml' });
     const doubled = [relationship('r1', 'worksheet', 'worksheets/sheet1.xml'), relationship('r1', 'worksheet', 'worksheets/other.xml')];
     expect(await refusal(workbookBytes({ rows: ROW, relations: doubled }))).toEqual({ code: 'FILE_UNSAFE', reason: 'duplicate', part: 'xl/_rels/workbook.xml.rels' });
   });
 
   test('the same address twice is refused, beside each other or far apart', async () => {
-    const cell = (address: string): string => `<row><c r="${address}"><v>1</v></c></row>`;
-    for (const rows of [cell('B2') + cell('B2'), cell('B2') + cell('C3') + cell('B2'), cell('B2') + cell('b2')]) {
+    for (const rows of [rowWith('B2') + rowWith('B2'), rowWith('B2') + rowWith('C3') + rowWith('B2'), rowWith('B2') + rowWith('b2')]) {
       expect(await refusal(workbookBytes({ rows }))).toEqual({ code: 'FILE_UNSAFE', reason: 'duplicate', part: '表一!B2' });
     }
   });
@@ -240,11 +247,9 @@ describe('crafted files', () => {
 });
 
 describe('limits', () => {
-  const strings = (length: number): Handmade => ({ strings: `<si><t>${'字'.repeat(length)}</t></si>`, rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' });
-
   test('a string of 32,767 characters is read and one more is refused', async () => {
-    expect(onlySheet(await read(workbookBytes(strings(32_767)))).cells).toHaveLength(1);
-    expect(await refusal(workbookBytes(strings(32_768)))).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'stringLength', value: 32_768, maximum: 32_767, part: 'xl/sharedStrings.xml' });
+    expect(onlySheet(await read(workbookBytes(longString(32_767)))).cells).toHaveLength(1);
+    expect(await refusal(workbookBytes(longString(32_768)))).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'stringLength', value: 32_768, maximum: 32_767, part: 'xl/sharedStrings.xml' });
     expect(await refusal(workbookBytes({ rows: `<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(300_000)}</t></is></c></row>` }))).toMatchObject({ limit: 'stringLength', sheet: '表一' });
   });
 
@@ -271,7 +276,6 @@ describe('limits', () => {
     expect(await refusal(withExtra({ name: 'a', data: '' }), { entries: 5 })).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'entries', value: 6, maximum: 5 });
     expect(await refusal(workbookBytes({ rows: ROW }), { sheets: 0 })).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'sheets', value: 1, maximum: 0 });
     expect(await refusal(workbookBytes({ afterData: '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>' }), { merges: 1 })).toMatchObject({ limit: 'merges', value: 2 });
-    const deep = (depth: number): Handmade => ({ afterData: '<a>'.repeat(depth) + '</a>'.repeat(depth) });
     expect(onlySheet(await read(workbookBytes(deep(63)))).cells).toEqual([]);
     expect(await refusal(workbookBytes(deep(64)))).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'depth', value: 65, maximum: 64, part: SHEET });
   });

@@ -134,7 +134,7 @@ describe('random sheets', () => {
   const value: fc.Arbitrary<{ written: CellValue; expected: RawValue; formula: boolean }> = fc.oneof(
     content.map((written) => ({ written, expected: text(written), formula: false })),
     digits.map((written) => ({ written, expected: general(exact(written).toFixed()), formula: false })),
-    fc.boolean().map((written) => ({ written, expected: { type: 'boolean', value: written }, formula: false })),
+    fc.boolean().map((written) => ({ written, expected: { type: 'boolean', value: written } as const, formula: false })),
     digits.map((result) => ({ written: { formula: 'A1', result }, expected: general(exact(result).toFixed()), formula: true })),
   );
   const sheet = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 60 }), value), { maxLength: 40, selector: ([row, column]) => `${row},${column}` });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { builtInFormat, classifyFormatCode } from '../../../../../main/documents/workbook-reader/number-format.ts';
 
+const idsOf = (wanted: string): number[] => Array.from({ length: 60 }, (_, id) => id).filter((id) => builtInFormat(id) === wanted);
+
 describe('number formats', () => {
   test.each([
     ['General', 'general'],
@@ -48,9 +50,8 @@ describe('number formats', () => {
   });
 
   test('built-in formats follow their numbers', () => {
-    const byClass = (wanted: string): number[] => Array.from({ length: 60 }, (_, id) => id).filter((id) => builtInFormat(id) === wanted);
-    expect(byClass('percent')).toEqual([9, 10]);
-    expect(byClass('date')).toEqual([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+    expect(idsOf('percent')).toEqual([9, 10]);
+    expect(idsOf('date')).toEqual([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
     expect(builtInFormat(Number.NaN)).toBe('general');
   });
 });

@@ -1,0 +1,86 @@
+import type { AdoptedTarget } from '../plan/conflict-types.ts';
+import type { Measure, Operator } from '../plan/schema.ts';
+import type { DecimalText } from '../numbers/decimal.ts';
+import type { AnswerCell, AnswerField } from './types.ts';
+
+/** The target a figure is measured by: the adopted one where two places of the plan disagree, else the measure's own. */
+export interface FigureTarget {
+  readonly operator: Operator;
+  readonly value: DecimalText;
+  readonly printed: string;
+  /** Printed after the text of the row where another target than the row's own holds. */
+  readonly remark: string | null;
+}
+
+const SIGNS: Readonly<Record<Operator, string>> = { ge: '≥', le: '≤', eq: '' };
+
+/** Null where the plan asks for no number in that year. */
+export function targetOf(measure: Measure, year: number, adopted: ReadonlyMap<string, AdoptedTarget> | undefined): FigureTarget | null {
+  const own = measure.targets[String(year)];
+  const holds = adopted?.get(measure.id);
+  if (holds !== undefined && holds.unit === measure.unit) {
+    const remark = holds.displaced === null ? null : `目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
+    return { operator: holds.operator, value: holds.value, printed: holds.printed, remark };
+  }
+  return own === undefined ? null : { operator: own.operator, value: own.value, printed: `${SIGNS[own.operator]}${own.value}`, remark: null };
+}
+
+export type FigureAnswers = Readonly<Partial<Record<AnswerField, AnswerCell>>>;
+
+/** 比率 asks 分子, 分母 and, to check them, the rate; 累计数 asks 当年新增 and 累计; everything else one value. */
+export function figureAnswers(measure: Measure, target: FigureTarget, year: number, required: boolean): FigureAnswers {
+  if (measure.kind === 'rate') return rateAnswers(measure, target, required);
+  const value = valueCell(measure, target);
+  if (measure.basis !== 'cumulative') return { value: { ...value, required, prompt: `${WHAT_IS_COUNTED[measure.basis](year)}，单位：${measure.unit}。只填数字，没有发生填 0。` } };
+  return {
+    increment: { kind: 'quantity', unit: measure.unit, required, prompt: `${year}年当年新增，单位：${measure.unit}。不含往年，没有新增填 0。` },
+    value: { ...value, required, prompt: `截至${year}年底的累计数，单位：${measure.unit}。含往年和当年新增。` },
+  };
+}
+
+function rateAnswers(measure: Measure, target: FigureTarget, required: boolean): FigureAnswers {
+  const numerator = rateParts(measure).numerator;
+  const denominator = rateParts(measure).denominator;
+  return {
+    numerator: { kind: 'quantity', unit: numerator.unit, required, prompt: `分子：${numerator.name}（${numerator.unit}）。只填数字，没有发生填 0。` },
+    denominator: {
+      kind: 'quantity', unit: denominator.unit, required, zeroAllowed: measure.zeroDenominator === 'complete',
+      prompt: `分母：${denominator.name}（${denominator.unit}）。只填数字${measure.zeroDenominator === 'complete' ? '，全年没有发生填 0' : ''}。`,
+    },
+    value: { ...valueCell(measure, target), required: false, prompt: `完成率可不填，由程序按分子÷分母计算。填写时须与分子、分母一致，如 85% 填 85。` },
+  };
+}
+
+const rateParts = (measure: Measure) => ({
+  numerator: measure.numerator ?? { name: `${measure.name}的分子`, unit: '' },
+  denominator: measure.denominator ?? { name: `${measure.name}的分母`, unit: '' },
+});
+
+function valueCell(measure: Measure, target: FigureTarget): Omit<AnswerCell, 'required'> {
+  const shared = { kind: 'quantity', unit: measure.unit, expected: target.value, operator: target.operator, decimals: measure.decimals } as const;
+  return measure.unit === '%' ? { ...shared, percent: true } : shared;
+}
+
+/** A town's own part (完成数) of an item: one optional number without a target of its own. */
+export function ownPartAnswers(measure: Measure, year: number): FigureAnswers {
+  const percent = measure.unit === '%' ? { percent: true } : {};
+  return { value: { kind: 'quantity', unit: measure.unit, ...percent, decimals: measure.decimals, required: false, prompt: `本辖区${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。` } };
+}
+
+const WHAT_IS_COUNTED = {
+  level: (year: number) => `${year}年全年数值`,
+  cumulative: (year: number) => `截至${year}年底累计数`,
+  increment: (year: number) => `${year}年当年新增数`,
+  yearly: (year: number) => `${year}年全年完成数`,
+} as const;
+
+/** What a row asks for, in the workbook's own column: 分子：…（辆） / 分母：…（辆）. */
+export function askedText(measure: Measure, year: number): string {
+  if (measure.kind === 'rate') {
+    const { numerator, denominator } = rateParts(measure);
+    return `分子：${numerator.name}（${numerator.unit}）\n分母：${denominator.name}（${denominator.unit}）`;
+  }
+  return measure.basis === 'cumulative' ? `当年新增：${year}年新增数\n完成值：截至${year}年底累计数` : `完成值：${WHAT_IS_COUNTED[measure.basis](year)}`;
+}
+
+export const ownPartText = (measure: Measure): string => `本辖区${measure.unit === '%' ? '完成率' : '完成数'}（${measure.unit}）`;
