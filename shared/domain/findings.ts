@@ -37,7 +37,6 @@ export const FINDING_SEVERITY = {
   RETURN_OLD_LAYOUT: 'warning',
   RETURN_REPLACES: 'info',
   RETURN_TWICE_IN_BATCH: 'warning',
-  RETURN_UNIT_RENAMED: 'warning',
   RETURN_LATE: 'warning',
   // its structure
   SHEET_MISSING: 'error',

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const RULES: Readonly<Record<string, string>> = {
-  only: '仅此一处有数值',
+  only: '没有同单位、同口径的不同数值',
   annex1First: '附件1 优先于附件3 和正文',
   annex3First: '附件3 优先于正文',
   annex2First: '附件2 优先于正文',

@@ -11,9 +11,13 @@ export function stateText(state: keyof typeof STATE_TEXTS): string {
   return STATE_TEXTS[state];
 }
 
-export function statusText(status: keyof typeof STATUS_TEXTS): string {
-  return STATUS_TEXTS[status];
+/** 完成状态 in words; an unknown word comes back as it is. */
+export function statusText(status: string): string {
+  return new Map<string, string>(Object.entries(STATUS_TEXTS)).get(status) ?? status;
 }
+
+/** A printed target with its unit behind it, unless it names the unit itself (90%以上). */
+export const targetText = (printed: string, unit: string): string => (printed.includes('%') ? printed : `${printed}${unit}`);
 
 /** Why a town is not ranked or scored on air: NO_DATA, MONTH_DAYS_SHORT (month), YEAR_DAYS_SHORT, with validDays and required where known. */
 export function insufficientText(code: string, params: TextParams): string {
@@ -31,7 +35,7 @@ const RULE_TEXTS = {
   proportionalInverse: (params: TextParams) => `完成值${quantity(params, 'value')}，超出目标${target(params)}，按目标值÷完成值得${percent(params)}${standIn(params)}。`,
   zeroTargetExceeded: (params: TextParams) => `完成值${quantity(params, 'value')}，目标为${target(params)}，超出即不得分${standIn(params)}。`,
   noOccurrence: (params: TextParams) => `全年没有发生此类情形（分母为0或填“无”），视为完成，得满分${standIn(params)}。`,
-  status: (params: TextParams) => `完成状态为“${statusName(params)}”，得${percent(params)}${standIn(params)}。`,
+  status: (params: TextParams) => `完成状态为“${statusName(params)}”，得${trimmed(params['percent']) === '100' ? '满分' : percent(params)}${standIn(params)}。`,
   onTime: (params: TextParams) => `${day(params['date'])}完成，在时限内（${params['target'] ?? ''}完成），得满分${standIn(params)}。`,
   late: lateText,
   missing: missingText,
@@ -76,18 +80,14 @@ const total = (params: TextParams): string => (params['validDays'] === undefined
 /** 39微克/立方米, 81.3%, ≥81.3%: number and unit without a space between, as the plan prints them. */
 const quantity = (params: TextParams, key: string): string => `${params[key] ?? ''}${params['unit'] ?? ''}`;
 
-/** A printed target may already name its unit (90%以上). */
-const target = (params: TextParams): string => (params['target']?.includes('%') === true ? params['target'] : quantity(params, 'target'));
+const target = (params: TextParams): string => targetText(params['target'] ?? '', params['unit'] ?? '');
 
-const percent = (params: TextParams): string => (trimmed(params['percent']) === '100' ? '满分' : `本项分值的${trimmed(params['percent'])}%`);
+const percent = (params: TextParams): string => `本项分值的${trimmed(params['percent'])}%`;
 
 /** Without trailing zeros behind the point. */
 const trimmed = (number: string | undefined): string => (number ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
-const statusName = (params: TextParams): string => {
-  const status = params['status'] ?? '';
-  return new Map<string, string>(Object.entries(STATUS_TEXTS)).get(status) ?? status;
-};
+const statusName = (params: TextParams): string => statusText(params['status'] ?? '');
 
 /** The answer of another lead unit counts because the first-named one gave none that can be used. */
 const standIn = (params: TextParams): string =>

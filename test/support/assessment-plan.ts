@@ -7,16 +7,17 @@ import type { AdoptedTarget } from '../../shared/domain/plan/conflict-types.ts';
 import { type Measure, type Plan, planSchema } from '../../shared/domain/plan/schema.ts';
 import type { AnswerField, ParsedValue, TaskStatus } from '../../shared/domain/returns/types.ts';
 
+const amount = { unit: '家', kind: 'amount', decimals: 0 };
+const rate = { unit: '%', kind: 'rate', decimals: 1, numerator: { name: '甲', unit: '个' }, denominator: { name: '乙', unit: '个' } };
+const targets = (printed: string, operator: string, value: string) => ({ '2024': { printed, operator, value } });
+const indicator = (id: string, name: string, leadUnits: string[], measures: unknown[]) =>
+  ({ id, category: '类别', name, cumulative: false, printedTargets: {}, leadUnitsPrinted: '单位', leadUnits, measures });
+const item = (number: number, type: string, leadUnits: string[], extra: object) =>
+  ({ id: `A3-1.${number}`, section: 1, number, text: `事项${number}`, type, leadUnitsPrinted: '单位', leadUnits, responsiblePrinted: '各镇街', ...extra });
+const unit = (id: string, name: string) => ({ id, kind: id.startsWith('town') ? 'town' : 'department', name, aliases: [], divisionCode: null });
+
 /** A hand-made plan small enough to score by hand, with every kind of row the scoring knows. */
 export function smallPlan(): Plan {
-  const amount = { unit: '家', kind: 'amount', decimals: 0 };
-  const rate = { unit: '%', kind: 'rate', decimals: 1, numerator: { name: '甲', unit: '个' }, denominator: { name: '乙', unit: '个' } };
-  const targets = (printed: string, operator: string, value: string) => ({ '2024': { printed, operator, value } });
-  const indicator = (id: string, name: string, leadUnits: string[], measures: unknown[]) =>
-    ({ id, category: '类别', name, cumulative: false, printedTargets: {}, leadUnitsPrinted: '单位', leadUnits, measures });
-  const item = (number: number, type: string, leadUnits: string[], extra: object) =>
-    ({ id: `A3-1.${number}`, section: 1, number, text: `事项${number}`, type, leadUnitsPrinted: '单位', leadUnits, responsiblePrinted: '各镇街', ...extra });
-  const unit = (id: string, name: string) => ({ id, kind: id.startsWith('town') ? 'town' : 'department', name, aliases: [], divisionCode: null });
   return planSchema.parse({
     id: 'small',
     document: {
@@ -111,6 +112,6 @@ export function smallInput(answers: AnswerTexts, overrides: Partial<ScoreInput> 
   const plan = smallPlan();
   return {
     plan, scheme: smallScheme(), year: 2024, adopted: ownTargets(plan, 2024), answers: makeAnswers(answers),
-    returns: makeReturns(Object.fromEntries(plan.units.map((unit) => [unit.id, '2025-01-10']))), townAir: [], ...overrides,
+    returns: makeReturns(Object.fromEntries(plan.units.map(({ id }) => [id, '2025-01-10']))), townAir: [], ...overrides,
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import { rawText } from '../../../shared/domain/returns/parse-cell.ts';
+import { typedText } from '../../../shared/domain/returns/cell-text.ts';
 import type { RawWorkbook } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, selectAirDaysOfReturn } from '../../db/queries/air.ts';
 import { selectPlan } from '../../db/queries/plan.ts';
@@ -66,7 +66,7 @@ async function checkReturn(context: ServiceContext, record: ReturnRecord, checke
 }
 
 function cellTexts(workbook: RawWorkbook): Map<string, string> {
-  return new Map(workbook.sheets.flatMap((sheet) => sheet.cells.map((cell): [string, string] => [`${sheet.name}!${cell.address}`, rawText(cell.value)])));
+  return new Map(workbook.sheets.flatMap((sheet) => sheet.cells.map((cell): [string, string] => [`${sheet.name}!${cell.address}`, typedText(cell.value, workbook.date1904)])));
 }
 
 /** Air values are stored as numbers; the cell may have been typed with full-width digits or blanks. */

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ScoreFigure, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
-import { ruleText, stateText } from '../../../shared/text/score-text.ts';
+import { ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
@@ -58,8 +58,10 @@ function completionText(row: ScoreRow): string {
 }
 
 function figureText(figure: ScoreFigure): string {
-  if (figure.target === null) return ruleText(figure.rule.code, figure.rule.params);
-  if (figure.judgedValue === null) return `${figure.name}缺数据`;
+  const status = figure.rule.params['status'];
+  if (status !== undefined) return statusText(status);
+  if (figure.target === null || figure.rule.code === 'onTime' || figure.rule.code === 'late') return ruleText(figure.rule.code, figure.rule.params);
+  if (figure.judgedValue === null) return `${figure.name}${stateText(figure.state)}`;
   const displaced = figure.targetDisplaced === null ? '' : `，原文为${figure.targetDisplaced}`;
-  return `${figure.name}${figure.judgedValue}${figure.unit}（目标${figure.target}${figure.unit}${displaced}）`;
+  return `${figure.name}${figure.judgedValue}${figure.unit}（目标${targetText(figure.target, figure.unit)}${displaced}）`;
 }

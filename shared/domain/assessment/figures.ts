@@ -48,26 +48,31 @@ export function statusFigure(rowId: string, unitIds: readonly string[], shares: 
 /** 有时限的事项: finished in time, finished late, or by its status when it is not finished although the deadline has passed. */
 export function datedFigure(item: Item, deadline: NonNullable<Item['deadline']>, unitIds: readonly string[], context: ScoreContext): ScoreFigure {
   const { lateShare, statusShares } = context.scheme;
-  const unitId = unitIds.find((id) => context.answer(id, item.id, 'date')?.value.kind === 'date') ?? null;
-  const date = unitId === null ? undefined : context.answer(unitId, item.id, 'date');
-  const status = unitId === null ? firstStatus(item.id, unitIds, context) : context.answer(unitId, item.id, 'status');
-  const base = { id: item.id, name: '完成日期', unit: '', target: deadline.printed, targetFrom: null, targetDisplaced: null, exactValue: null };
-  const finished = status?.value.kind !== 'status' || status.value.value === 'done';
-  if (date?.value.kind === 'date' && finished) {
+  const { date, status } = readDated(item.id, unitIds, context);
+  const sources = [date, status].flatMap((answer) => (answer === undefined ? [] : [answer.source]));
+  const base = { id: item.id, name: '完成日期', unit: '', target: deadline.printed, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null };
+  const params = { before: deadline.before, target: deadline.printed, ...reportedBy(unitIds, context)(date?.unitId ?? status?.unitId ?? '') };
+  const stated = status?.value.kind === 'status' ? status.value.value : null;
+  if (date?.value.kind === 'date' && (stated === null || stated === 'done')) {
     const inTime = date.value.value < deadline.before;
-    const params = { date: date.value.value, before: deadline.before, target: deadline.printed, ...reportedBy(unitIds, context)(date.unitId) };
-    const sources = status === undefined ? [date.source] : [date.source, status.source];
-    return { ...base, ...byStatus(inTime ? '1' : lateShare, inTime ? 'onTime' : 'late', params), judgedValue: date.value.value, sources };
+    const judged = byStatus(inTime ? '1' : lateShare, inTime ? 'onTime' : 'late', { date: date.value.value, ...params });
+    return { ...base, ...judged, judgedValue: date.value.value, sources };
   }
-  if (status?.value.kind !== 'status') return { ...base, ...missing(missingStatus(unitIds, context)), sources: [] };
-  const params = { status: status.value.value, before: deadline.before, target: deadline.printed, ...reportedBy(unitIds, context)(status.unitId) };
-  if (status.value.value === 'notApplicable') return { ...uncounted(item.id, base.name, { reason: 'status', ...params }), sources: [status.source] };
-  const share = toText(exact(statusShares.annual[status.value.value]).times(lateShare));
-  return { ...base, judgedValue: null, ...byStatus(share, 'late', params), sources: [status.source] };
+  if (stated === null) return { ...base, ...missing(missingStatus(unitIds, context)), sources };
+  if (stated === 'notApplicable') return { ...uncounted(item.id, base.name, { reason: 'status', status: stated, ...params }), sources };
+  const share = toText(exact(statusShares.annual[stated]).times(lateShare));
+  return { ...base, ...byStatus(share, 'late', { status: stated, ...params }), sources };
+}
+
+/** Date and status of one unit: the first that gives a date, else the first that gives a status. */
+function readDated(itemId: string, unitIds: readonly string[], context: ScoreContext): { date: StoredAnswer | undefined; status: StoredAnswer | undefined } {
+  const dates = unitIds.flatMap((unitId) => context.answer(unitId, itemId, 'date') ?? []);
+  const date = dates.find((answer) => answer.value.kind === 'date');
+  return { date, status: date === undefined ? firstStatus(itemId, unitIds, context) : context.answer(date.unitId, itemId, 'status') };
 }
 
 /** A figure that does not enter the score: 不涉及, or no target for the year. */
-function uncounted(id: string, name: string, params: Params): ScoreFigure {
+export function uncounted(id: string, name: string, params: Params): ScoreFigure {
   return {
     id, name, unit: '', target: null, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null,
     state: 'notApplicable', rule: { code: 'notApplicable', params }, share: '0', sources: [],

@@ -1,7 +1,7 @@
 import { exact } from '../numbers/decimal.ts';
 import type { Measure, Unit } from '../plan/schema.ts';
 import type { ScoreContext } from './context.ts';
-import { judgeFigure } from './figures.ts';
+import { judgeFigure, uncounted } from './figures.ts';
 import type { MeasureReading } from './measure-value.ts';
 import type { RowDraft } from './rows.ts';
 import type { ScoreFigure, TownAir } from './types.ts';
@@ -32,7 +32,7 @@ function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, uni
   const air = context.airOf(unit.id);
   const sources = air?.sources ?? [];
   const adopted = context.adopted.get(measure.id);
-  if (adopted === undefined) throw new RangeError(`no target of ${measure.id} for ${context.year}`);
+  if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
   const reading: MeasureReading = value === null ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources } : { kind: 'value', value, unitId: unit.id, sources };
   return judgeFigure(measure, adopted, reading, () => ({
     reporter: unit.name,

@@ -33,6 +33,7 @@ export interface StoredReturn {
 /** Air of one town over the year, as the scoring needs it; null values where nothing valid was reported. */
 export interface TownAir {
   readonly unitId: string;
+  /** Unrounded. */
   readonly pm25Mean: DecimalText | null;
   readonly goodDays: number;
   readonly validDays: number;
@@ -90,6 +91,7 @@ export interface ScorePart {
 
 export interface ScorePenalty {
   readonly id: string;
+  /** Negative: added to the folded total. */
   readonly points: DecimalText;
   readonly rule: { readonly code: RuleCode; readonly params: Readonly<Record<string, string>> };
   readonly sources: readonly SourceRef[];

@@ -9,7 +9,7 @@ export function coverSheet(plan: Plan, unit: Unit, year: number, others: readonl
     kind: 'cover',
     name: '填报说明',
     title: `空气质量持续改善行动${year}年度填报表`,
-    notes: [...instructions(plan, unit, year, others).map((text, index) => `${index + 1}．${text}`)],
+    notes: instructions(unit, year, others).map((text, index) => `${index + 1}．${text}`),
     columns: [
       { key: 'id', title: '项目', width: 18, answer: null },
       { key: COVER_ANSWER, title: '内容', width: 72, answer: null },
@@ -40,7 +40,7 @@ function dueText(plan: Plan, year: number): string {
   return `${inYear}年${month}月${day}日`;
 }
 
-function instructions(plan: Plan, unit: Unit, year: number, others: readonly LayoutSheet[]): string[] {
+function instructions(unit: Unit, year: number, others: readonly LayoutSheet[]): string[] {
   const kinds = new Set(others.map((sheet) => sheet.kind));
   const figures = others.some((sheet) => sheet.rows.some((row) => row.kind === 'indicator' || row.kind === 'figure'));
   const rates = others.some((sheet) => sheet.rows.some((row) => row.answers.denominator !== undefined));

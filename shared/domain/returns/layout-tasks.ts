@@ -26,13 +26,13 @@ export function taskSheet(plan: Plan, unit: Unit, year: number, options: LayoutO
 
 function fixedColumns(rows: readonly LayoutRow[], year: number): LayoutColumn[] {
   const columns: LayoutColumn[] = [
-    { key: 'id', title: '编号', width: 10, answer: null },
+    { key: 'id', title: '编号', width: 11, answer: null },
     // Articles come whole, which is several hundred characters.
-    { key: 'name', title: '任务内容', width: rows.some((row) => row.rowId.startsWith(ARTICLE)) ? 70 : 42, answer: null },
+    { key: 'name', title: '任务内容', width: rows.some((row) => row.rowId.startsWith(ARTICLE)) ? 70 : 44, answer: null },
   ];
   if (rows.some((row) => row.fixed['unit'] !== undefined && row.fixed['unit'] !== '')) columns.push({ key: 'unit', title: '单位', width: 9, answer: null });
-  if (rows.some((row) => row.fixed['target'] !== undefined && row.fixed['target'] !== '')) columns.push({ key: 'target', title: `${year}年目标`, width: 10, answer: null });
-  columns.push({ key: 'role', title: '报送角色', width: 10, answer: null });
+  if (rows.some((row) => row.fixed['target'] !== undefined && row.fixed['target'] !== '')) columns.push({ key: 'target', title: `${year}年目标`, width: 12, answer: null });
+  columns.push({ key: 'role', title: '报送角色', width: 11, answer: null });
   return columns;
 }
 

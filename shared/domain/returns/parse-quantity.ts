@@ -46,8 +46,9 @@ function quantityOfText(text: string, spec: AnswerCell): TypedQuantity | CellRea
     rest = rest.slice(operator[0].length);
   }
   if (VAGUE_BEFORE.test(rest)) return unread('NUMBER_VAGUE', { text: plainText(text) });
-  const words = /^百分之/u.test(rest) ? '%' : '';
-  const match = NUMBER.exec((rest = rest.replace(/^百分之/u, '').replace(/^零(?=\D*$)/u, '0')));
+  const words = rest.startsWith('百分之') ? '%' : '';
+  rest = rest.replace(/^百分之/u, '').replace(/^零(?=\D*$)/u, '0');
+  const match = NUMBER.exec(rest);
   const digits = `${match?.[2] ?? ''}${match?.[3] ?? ''}`;
   if (match === null || digits === '' || digits.length > LONGEST_NUMBER) return unread('NUMBER_UNREADABLE', { reason: 'text' });
   const behind = rest.slice(match[0].length).trim();

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ScoreFigure, ScoreRow, SourceRef } from '../../../../shared/domain/assessment/types.ts';
-import { ruleText, stateText } from '../../../../shared/text/score-text.ts';
+import { ruleText, stateText, targetText } from '../../../../shared/text/score-text.ts';
 import { heading } from '../terminal/table.ts';
 
 const SHOWN_SOURCES = 4;
@@ -23,8 +23,8 @@ function rowLines(row: ScoreRow): string[] {
 }
 
 function figureLines(figure: ScoreFigure): string[] {
-  const target = figure.target === null ? '' : `目标 ${figure.target}${figure.unit}${displacedText(figure)}　`;
-  const value = figure.judgedValue === null ? '' : `完成 ${figure.judgedValue}${exactText(figure)}　`;
+  const target = figure.target === null ? '' : `目标 ${targetText(figure.target, figure.unit)}${displacedText(figure)}　`;
+  const value = figure.judgedValue === null ? '' : `完成 ${figure.judgedValue}${figure.unit}${exactText(figure)}　`;
   return [`      ${figure.name}：${target}${value}${ruleText(figure.rule.code, figure.rule.params)}`, ...sourceLines(figure.sources)];
 }
 

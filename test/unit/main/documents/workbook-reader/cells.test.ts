@@ -11,18 +11,20 @@ describe('values of cells', () => {
       strings: '<si><t>合川区</t></si>',
       rows: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><v>公式文本</v></c><c r="C1" t="inlineStr"><is><t>内联</t></is></c>
         <c r="D1"><v>81.3</v></c><c r="E1" t="n"><v>-5</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#DIV/0!</v></c>
-        <c r="H1" t="d"><v>2024-07-01T00:00:00</v></c></row>`,
+        <c r="H1" t="d"><v>2024-07-01T00:00:00</v></c>
+        <c r="I1" t="b"><v>true</v></c><c r="J1" t="b"><v>false</v></c><c r="K1" t="inlineStr"><v>无 is</v></c></row>`,
     });
     expect(values).toEqual({
       A1: text('合川区'), B1: text('公式文本'), C1: text('内联'), D1: number('81.3'), E1: number('-5'),
       F1: { type: 'boolean', value: true }, G1: { type: 'error', code: '#DIV/0!' }, H1: text('2024-07-01T00:00:00'),
+      I1: { type: 'boolean', value: true }, J1: { type: 'boolean', value: false }, K1: text('无 is'),
     });
   });
 
   test('empty cells are left out, also those with a type but no value', async () => {
     const cells = await cellsOf({
       strings: '<si><t>不得出现</t></si><si><t/></si>',
-      rows: '<row r="1"><c r="A1" s="3"/><c r="B1" t="s"/><c r="C1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t></t></is></c><c r="E1"><v></v></c><c r="F1"><v>0</v></c></row>',
+      rows: '<row r="1"><c r="A1" s="3"/><c r="B1" t="s"/><c r="G1" t="s"><v></v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t></t></is></c><c r="E1"><v></v></c><c r="F1"><v>0</v></c></row>',
     });
     expect(cells.map((cell) => cell.address)).toEqual(['F1']);
   });
@@ -122,7 +124,7 @@ describe('places of cells', () => {
   });
 
   test('cells inside extensions are not cells of the sheet', async () => {
-    const extension = '<extLst><ext><sheetData><row r="1"><c r="A1"><v>9</v></c></row></sheetData></ext></extLst>';
+    const extension = '<extLst><ext><sheetData><row r="0"/><row r="1"><c r="A1"><v>9</v></c></row></sheetData></ext></extLst>';
     expect(await cellsOf({ rows: '', afterData: extension })).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('other writers', () => {
 
   test('visibility, order and names of sheets and the 1904 dates are read', async () => {
     const relations = ['c', 'b', 'a'].map((id) => relationship(id, 'worksheet', `worksheets/${id}.xml`));
-    const names = '<sheet name="填报说明" sheetId="3" r:id="a"/><sheet name="隐_x005F_藏" sheetId="1" state="hidden" r:id="b"/><sheet name="_meta" sheetId="2" state="veryHidden" r:id="c"/>';
+    const names = '<sheet id="b" name="填报说明" sheetId="3" r:id="a"/><sheet name="隐_x005F_藏" sheetId="1" state="hidden" r:id="b"/><sheet name="_meta" sheetId="2" state="veryHidden" r:id="c"/>';
     const all = parts({ relations, workbook: `<workbook xmlns:r="${OFFICE}"><workbookPr date1904="1"/><sheets>${names}</sheets></workbook>` });
     for (const id of ['a', 'b', 'c']) all.set(id, { name: `xl/worksheets/${id}.xml`, data: sheet(`<row r="1"><c r="A1" t="str"><v>${id}</v></c></row>`) });
     const workbook = await read(zip([...all.values()]));
@@ -251,6 +251,8 @@ describe('limits', () => {
     expect(onlySheet(await read(workbookBytes(longString(32_767)))).cells).toHaveLength(1);
     expect(await refusal(workbookBytes(longString(32_768)))).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'stringLength', value: 32_768, maximum: 32_767, part: 'xl/sharedStrings.xml' });
     expect(await refusal(workbookBytes({ rows: `<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(300_000)}</t></is></c></row>` }))).toMatchObject({ limit: 'stringLength', sheet: '表一' });
+    const pieces = `<![CDATA[${'a'.repeat(10_000)}]]>`.repeat(100);
+    expect(await refusal(workbookBytes({ strings: `<si><t>${pieces}</t></si>` }))).toMatchObject({ limit: 'stringLength', value: 230_000 });
   });
 
   test('cells are counted over all sheets, blanks are not', async () => {
@@ -270,6 +272,10 @@ describe('limits', () => {
     expect(await refusal(workbookBytes({ rows: ROW }), { fileBytes: 1_000 })).toMatchObject({ code: 'FILE_TOO_LARGE', maximum: 1_000 });
     expect(await refusal(withPart('xl/workbook.xml', { declaredSize: 0x7fff_ffff }))).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'partBytes', value: 0x7fff_ffff, maximum: 64 * 1024 * 1024, part: 'xl/workbook.xml' });
     expect(await refusal(withPart(SHEET, { declaredSize: 0x7fff_ffff }))).toMatchObject({ code: 'FILE_OVER_LIMIT', limit: 'totalBytes', maximum: 300 * 1024 * 1024, part: SHEET });
+    const needed = [...parts({ rows: ROW }).values()].filter(({ name }) => name !== '[Content_Types].xml');
+    const total = needed.reduce((sum, { data }) => sum + Buffer.byteLength(data), 0);
+    expect(onlySheet(await read(workbookBytes({ rows: ROW }), { totalBytes: total })).cells).toHaveLength(1);
+    expect(await refusal(workbookBytes({ rows: ROW }), { totalBytes: total - 1 })).toEqual({ code: 'FILE_OVER_LIMIT', limit: 'totalBytes', value: total, maximum: total - 1, part: SHEET });
   });
 
   test('entries, sheets, merges and depth have their limits', async () => {

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { zip } from '../../../../support/zip.ts';
 import { OFFICE, refusal, relationship } from './handmade.ts';
 
-/** A compound file as far as its directory: header, then entries of 128 bytes. */
+/** A compound file as far as its directory: header, then entries of 128 bytes. A name that begins with a slash is a folder. */
 function compoundFile(...streams: readonly string[]): Buffer {
   const file = Buffer.alloc(512 + 128 * (streams.length + 1));
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file);
-  for (const [index, name] of ['Root Entry', ...streams].entries()) {
+  for (const [index, entry] of ['Root Entry', ...streams].entries()) {
+    const name = entry.replace('/', '');
     const at = 512 + 128 * index;
     file.write(name, at, 'utf16le');
     file.writeUInt16LE((name.length + 1) * 2, at + 64);
-    file[at + 66] = index === 0 ? 5 : 2;
+    file[at + 66] = index === 0 ? 5 : entry.startsWith('/') ? 1 : 2;
   }
   return file;
 }
@@ -41,6 +42,7 @@ describe('files that are not zip containers', () => {
     ['a workbook with a password', compoundFile('EncryptionInfo', 'EncryptedPackage'), { code: 'FILE_PASSWORD' }],
     ['.doc', compoundFile('1Table', 'WordDocument', 'Workbook'), kind('word')],
     ['some other compound file', compoundFile('VisioDocument'), kind('unknown')],
+    ['a compound file with a folder called Workbook', compoundFile('/Workbook'), kind('unknown')],
     ['.rtf', Buffer.from('{\\rtf1\\ansi'), kind('word')],
     ['.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), kind('pdf')],
     ['.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), kind('image')],

@@ -1,0 +1,65 @@
+import type { Finding } from '../findings.ts';
+import { exact, roundHalfEven } from '../numbers/decimal.ts';
+import { checkFigures, figureOf, isNotApplicable, type RowIssue } from './check-figures.ts';
+import { rowName } from './layout-columns.ts';
+import { issue } from './reading.ts';
+import { cellFinding, type ReadAnswer, type ReadRow } from './read-rows.ts';
+import type { AnswerCell } from './types.ts';
+
+/** Cells held against each other on all sheets but the air sheet: within a row, and a task against its figures. */
+export function checkRows(rows: readonly ReadRow[], file: string): Finding[] {
+  const tasks = new Map(rows.filter((row) => row.row.kind === 'task').map((row) => [row.row.rowId, row]));
+  return rows.flatMap((row) => {
+    const task = row.row.parent === undefined ? undefined : tasks.get(row.row.parent);
+    const excused = isExcused(row) || (task !== undefined && isExcused(task));
+    const figures = rows.filter((other) => row.row.kind === 'task' && other.row.parent === row.row.rowId);
+    const issues: RowIssue[] = [...checkFigures(row), ...(excused ? [] : checkMissing(row)), ...checkStatus(row, figures)];
+    return issues.map((found) => cellFinding(row, found.answer, found.issue, file));
+  });
+}
+
+/** 不涉及 anywhere in a row, or in its task, says that no number is owed. */
+const isExcused = (row: ReadRow): boolean => [...row.answers.values()].some(isNotApplicable);
+
+/** Required and blank. A rate with nothing at all is one finding, not three; half a rate is reported as such. */
+function checkMissing(row: ReadRow): RowIssue[] {
+  const isRate = row.answers.has('denominator');
+  const figures = [...row.answers.values()].filter((answer) => isFigure(answer));
+  if (isRate) {
+    const [first] = figures;
+    return first !== undefined && first.spec.required && figures.every((answer) => answer.blank) ? [{ answer: first, issue: issue('VALUE_MISSING') }] : [];
+  }
+  // A date is only owed once the work is done.
+  return [...row.answers.values()].filter((answer) => answer.spec.required && answer.blank && !(answer.field === 'date')).map((answer) => ({ answer, issue: issue('VALUE_MISSING') }));
+}
+
+const isFigure = (answer: ReadAnswer): boolean => answer.spec.kind === 'quantity';
+
+/** 已完成 must agree with the date of a dated item and with every figure under it. */
+function checkStatus(row: ReadRow, figures: readonly ReadRow[]): RowIssue[] {
+  const status = row.answers.get('status');
+  if (status?.value?.kind !== 'status' || status.value.value !== 'done') return [];
+  const issues: RowIssue[] = [];
+  const date = row.answers.get('date');
+  if (date !== undefined && date.spec.required && date.blank) issues.push({ answer: date, issue: issue('DATE_MISSING', { status: status.raw }) });
+  for (const figure of figures) {
+    const short = shortfall(figure);
+    if (short !== null) issues.push({ answer: status, issue: issue('STATUS_DISAGREES', { status: status.raw, measure: rowName(figure.row), ...short }) });
+  }
+  return issues;
+}
+
+/** The judged value and the target it misses; null where the target is met or there is nothing to compare. */
+function shortfall(figure: ReadRow): { readonly value: string; readonly target: string; readonly unit: string } | null {
+  const spec = figure.answers.get('value')?.spec;
+  const value = figureOf(figure);
+  if (spec?.expected === undefined || value === null) return null;
+  const judged = roundHalfEven(value, spec.decimals ?? 0);
+  return meets(judged, spec.expected, spec.operator) ? null : { value: judged, target: figure.row.fixed['target'] ?? spec.expected, unit: spec.unit ?? '' };
+}
+
+function meets(judged: string, expected: string, operator: AnswerCell['operator']): boolean {
+  const comparison = exact(judged).comparedTo(exact(expected));
+  if (operator === 'le') return comparison <= 0;
+  return operator === 'eq' ? comparison === 0 : comparison >= 0;
+}

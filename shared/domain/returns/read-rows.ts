@@ -1,0 +1,60 @@
+import { type Finding, finding } from '../findings.ts';
+import { typedText } from './cell-text.ts';
+import { rowName } from './layout-columns.ts';
+import type { LocatedRow } from './locate-rows.ts';
+import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
+import { parseAnswer } from './parse-cell.ts';
+import type { CellIssue, CellReading } from './reading.ts';
+import type { AnswerCell, AnswerField, LayoutRow, RawValue, ReturnAnswer } from './types.ts';
+
+/** One answer cell with what was read from it; the checks of cells against each other work on these. */
+export interface ReadAnswer extends CellReading {
+  readonly field: AnswerField;
+  readonly spec: AnswerCell;
+  readonly title: string;
+  readonly address: string;
+  readonly raw: string;
+  /** Nothing was typed. A cell with a typing error is not blank. */
+  readonly blank: boolean;
+}
+
+export interface ReadRow {
+  readonly row: LayoutRow;
+  readonly number: number;
+  readonly sheet: string;
+  readonly answers: ReadonlyMap<AnswerField, ReadAnswer>;
+}
+
+export interface WorkbookContext {
+  readonly file: string;
+  readonly year: number;
+  readonly date1904: boolean;
+}
+
+/** Parses one cell of the row; the sheet's own parser (air) may stand in for the general one. */
+export type CellParser = (raw: RawValue, spec: AnswerCell, context: { date1904: boolean; year: number; formula: boolean }, field: AnswerField) => CellReading;
+
+export function readRow(sheet: LocatedSheet, located: LocatedRow, context: WorkbookContext, parse: CellParser = parseAnswer): ReadRow {
+  const answers = new Map<AnswerField, ReadAnswer>();
+  for (const [field, spec] of Object.entries(located.row.answers) as [AnswerField, AnswerCell][]) {
+    const at = answerPlace(sheet, field);
+    if (at === null) continue;
+    const cell = located.cells.get(at.column);
+    const raw: RawValue = cell?.value ?? { type: 'blank' };
+    const reading = parse(raw, spec, { date1904: context.date1904, year: context.year, formula: cell?.formula ?? false }, field);
+    answers.set(field, {
+      ...reading, field, spec, title: at.title, address: cellAddress(at.column, located.number), raw: typedText(raw, context.date1904),
+      blank: reading.value === null && reading.issues.length === 0,
+    });
+  }
+  return { row: located.row, number: located.number, sheet: sheet.name, answers };
+}
+
+export function answersOf(row: ReadRow): ReturnAnswer[] {
+  return [...row.answers.values()].flatMap(({ value, field, raw, address }) => (value === null ? [] : [{ rowId: row.row.rowId, field, value, raw, sheet: row.sheet, cell: address }]));
+}
+
+/** A finding at an answer cell. Its params always name row, column and what was typed, so that every sentence can. */
+export function cellFinding(row: ReadRow, answer: ReadAnswer, found: CellIssue, file: string): Finding {
+  return finding(found.code, { file, sheet: row.sheet, cell: answer.address }, { row: row.row.rowId, name: rowName(row.row), column: answer.title, raw: answer.raw, ...found.params });
+}

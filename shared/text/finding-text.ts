@@ -1,0 +1,100 @@
+type Params = Readonly<Record<string, string | number>>;
+
+/** What is wrong with one place of one file, and what to do about it. The place itself (file, sheet, cell) is shown by the caller. */
+export function findingText(code: string, params: Params): string {
+  const sentence = SENTENCES[code];
+  return sentence === undefined ? `发现问题（${code}）。` : sentence(params);
+}
+
+const FOREIGN_KINDS: Readonly<Record<string, string>> = {
+  pdf: '一份 PDF 文件', word: '一份 Word 文件', html: '一个网页', csv: '纯文本或 CSV 文件', zip: '一个压缩包', image: '一张图片', ods: '一份 ODS 表格', xlsb: '一份二进制工作簿（xlsb）', unknown: '无法识别的文件',
+};
+
+const UNSAFE_REASONS: Readonly<Record<string, string>> = {
+  dtd: '含有外部定义', path: '内部文件名不合规', overlap: '内部数据重叠', duplicate: '内部文件重名', encrypted: '部分内容被加密', external: '引用了外部文件',
+};
+
+const LIMITS: Readonly<Record<string, string>> = {
+  entries: '内部文件数', totalBytes: '展开后的总大小', partBytes: '单个部分的大小', depth: '嵌套层数', stringLength: '单元格文字长度', cells: '单元格数量', sheets: '工作表数量', merges: '合并单元格数量', address: '单元格地址',
+};
+
+const DATE_REASONS: Readonly<Record<string, string>> = { month: '只写到月，请写明日', calendar: '日历上没有这一天', form: '看不出是哪一天' };
+
+const NUMBER_REASONS: Readonly<Record<string, string>> = { text: '不是一个数字', date: '单元格是日期格式', boolean: '是“是/否”值', blank: '是空白' };
+
+const READ_REASONS: Readonly<Record<string, string>> = { ENOENT: '文件不存在', EACCES: '没有读取权限', EPERM: '没有读取权限', EBUSY: '文件正被其他程序占用', EISDIR: '这是一个文件夹' };
+
+const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
+
+const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
+  FILE_UNREADABLE: (p) => `无法读取文件（${READ_REASONS[String(p['reason'])] ?? p['reason']}）。请检查路径和权限，或关闭占用它的程序后重试。`,
+  FILE_EMPTY: () => '文件是空的，没有任何内容。请向填报单位要回原件。',
+  FILE_TOO_LARGE: (p) => `文件过大（${megabytes(p['value'])}，上限 ${megabytes(p['maximum'])}）。请确认是否为填报表，图片等佐证材料请另行报送。`,
+  FILE_LOCK: () => '这是 Office 打开文件时留下的临时锁文件，不是填报表，已跳过。',
+  FILE_OLD_EXCEL: () => '这是旧版 Excel（.xls）或 WPS（.et）格式，本版不能读取。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入。',
+  FILE_PASSWORD: () => '文件设有打开密码。请由填报单位取消密码后重新报送。',
+  FILE_NOT_WORKBOOK: (p) => `不是 Excel 工作簿，而是${FOREIGN_KINDS[String(p['kind'])] ?? '其他文件'}。请确认是否放错文件。`,
+  FILE_DAMAGED: (p) => `工作簿已损坏，无法完整读取（${p['part']}）。多为传输中断所致，请重新索取原件。`,
+  FILE_OVER_LIMIT: (p) => `工作簿超出读取上限：${LIMITS[String(p['limit'])] ?? p['limit']}为 ${p['value']}，上限 ${p['maximum']}。请核对是否为填报表，删去多余内容后重试。`,
+  FILE_UNSAFE: (p) => `工作簿结构异常（${UNSAFE_REASONS[String(p['reason'])] ?? p['reason']}），为安全起见未读取。请用 Excel 打开后另存为新文件再报送。`,
+  FILE_DUPLICATE: (p) => `与${quoted(p['other'])}${p['version'] === undefined ? '' : `（已入库，第 ${p['version']} 版）`}内容完全相同，数据没有变化。`,
+  FILE_REVERTS: (p) => `与已被替换的第 ${p['version']} 版完全相同，现行为第 ${p['current']} 版（${p['other']}），未作改动。确需恢复旧版的，请在旧版中更新填报日期后重新导入。`,
+  RETURN_FOREIGN: (p) => `不是本系统生成的填报表（工作表：${p['sheets']}）。请使用下发的填报表填写，不要另建表格。`,
+  RETURN_OTHER_PLAN: (p) => `这是另一个方案（${p['found']}）的填报表，当前工作库的方案为 ${p['expected']}。请打开对应的工作库再导入。`,
+  RETURN_OTHER_YEAR: (p) => `这是 ${p['found']} 年的填报表，正在导入的是 ${p['expected']} 年。请核对年度。`,
+  RETURN_UNKNOWN_UNIT: (p) => `填报表所属单位（${p['unit']}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
+  RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
+  RETURN_REPLACES: (p) => `替换第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；旧版仍保留可查。`,
+  RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}有两份填报表（另一份为${quoted(p['other'])}），以后一份为准。请确认哪一份有效。`,
+  RETURN_LATE: (p) => `填报日期 ${p['date']} 晚于截止日 ${p['due']}，按迟报处理。`,
+  SHEET_MISSING: (p) => `缺少这张工作表（现有：${p['found']}）。请不要删除或改名工作表，补齐后重新报送。`,
+  COLUMN_MISSING: (p) => `缺少${quoted(p['column'])}列，该列内容未能读取。请恢复表头后重新报送。`,
+  ROW_MISSING: (p) => `缺少编号 ${p['row']}（${p['name']}）这一行。请恢复该行后重新报送。`,
+  ROW_UNKNOWN: (p) => (p['row'] === '' ? '这一行没有编号，内容未读取。请填到有编号的行里。' : `编号${quoted(p['row'])}不在本单位的填报范围内，该行未读取。`),
+  ROW_TWICE: (p) => `编号 ${p['row']}（${p['name']}）出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
+  FIXED_CELL_CHANGED: (p) => `${p['row']} 的${quoted(p['column'])}被改动：应为${quoted(p['expected'])}，表中为${quoted(p['found'])}。评分仍按方案原文，请与填报单位核实。`,
+  NUMBER_UNREADABLE: (p) => `${NUMBER_REASONS[String(p['reason'])] ?? '不是一个数字'}，未采用。请只填阿拉伯数字。`,
+  NUMBER_VAGUE: (p) => `${quoted(p['text'])}不是确切的数，未采用。请填确切数字，去掉“约”“左右”“以上”等字样。`,
+  NUMBER_NEGATIVE: (p) => `数值为负（${p['value']}），未采用。请核实。`,
+  NUMBER_OPERATOR: (p) => `数字前带有${quoted(p['operator'])}，已去掉后采用。请确认填的是完成值而不是目标值。`,
+  NUMBER_UNIT_OTHER: (p) => `单位为${quoted(p['found'])}，本行应为${quoted(p['expected'])}，未采用。请换算后只填数字。`,
+  NUMBER_UNIT_SCALED: (p) => `单位${quoted(p['found'])}已换算为${quoted(p['expected'])}，采用 ${p['value']}。请确认。`,
+  NUMBER_IMPRECISE: (p) => `单元格保存的是 ${p['stored']}（计算误差），按 ${p['value']} 采用。`,
+  PERCENT_SCALED: (p) => `百分数填成了小数，已按 ${p['value']}% 采用。请确认。`,
+  PERCENT_SCALE_UNCLEAR: (p) => `无法判断是 ${p['value']}% 还是 ${p['other']}%，暂按 ${p['value']}% 采用。请核实。`,
+  PERCENT_OVER_100: (p) => `比率为 ${p['value']}%，超过 100%。请核实。`,
+  DATE_UNREADABLE: (p) => `日期无法识别（${DATE_REASONS[String(p['reason'])] ?? '形式不对'}），未采用。请写成 2024-08-31 的形式。`,
+  DATE_OTHER_YEAR: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内。请核实年份。`,
+  DATE_YEAR_ASSUMED: (p) => `日期没有写全年份，按 ${p['date']} 采用。请确认。`,
+  STATUS_UNREADABLE: () => '完成状态不在可选范围内，未采用。请从下拉列表中选择：已完成、按序推进、进度滞后、未启动、不涉及。',
+  FORMULA_ERROR: (p) => `公式${p['error'] === '' ? '没有计算结果' : `结果出错（${p['error']}）`}，未采用。请改填数值。`,
+  TEXT_TOO_LONG: (p) => `文字有 ${p['length']} 字，超过 ${p['maximum']} 字，已全部保存。建议把详细材料作为附件报送。`,
+  VALUE_MISSING: () => '应填未填。请补填；确实没有的请填“无”或“不涉及”。',
+  RATE_WITHOUT_PARTS: (p) => `只填了比率 ${p['value']}，没有填分子和分母，无法复核。请补填分子、分母。`,
+  RATE_DISAGREES: (p) => `填的比率 ${p['value']}% 与分子 ${p['numerator']}、分母 ${p['denominator']} 算得的 ${p['computed']}% 不符，按分子、分母计算。请核实。`,
+  RATE_PART_MISSING: (p) => `缺少数值：${p['otherColumn']}已填${quoted(p['other'])}，这一格没有可用的数，无法计算比率。请补齐分子和分母。`,
+  RATE_NUMERATOR_LARGER: (p) => `分子 ${p['numerator']} 大于分母 ${p['denominator']}，比率超过 100%。请核实。`,
+  RATE_DENOMINATOR_ZERO: (p) => `分母为 0（分子 ${p['numerator']}），无法计算比率。请核实分母。`,
+  CUMULATIVE_BELOW_INCREMENT: (p) => `累计数 ${p['value']} 小于当年新增 ${p['increment']}。累计数应包含当年新增，请核实。`,
+  STATUS_DISAGREES: (p) => `状态为${quoted(p['status'])}，但${quoted(p['measure'])}为 ${p['value']}${p['unit']}，没有达到目标 ${p['target']}${p['unit']}。请核实状态或数值。`,
+  DATE_MISSING: () => '本项有时限要求，状态为已完成但没有填完成日期，不能证明按时完成。请补填完成日期。',
+  LEADS_DISAGREE: (p) => `${quoted(p['measure'])}：${p['unit']}填 ${p['value']}，首位牵头的${p['lead']}填 ${p['counts']}，以首位牵头单位为准。请两单位核对一致。`,
+  AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
+  AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
+  AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
+  AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
+  AIR_DAYS_MISSING: (p) => airDaysMissing(p),
+};
+
+export const knownFindingTexts: readonly string[] = Object.keys(SENTENCES);
+
+const megabytes = (bytes: string | number | undefined): string => `${Math.ceil(Number(bytes ?? 0) / (1024 * 1024))} MB`;
+
+function airDaysMissing(p: Params): string {
+  const parts = [
+    ...(Number(p['empty']) > 0 ? [`${p['empty']} 天没有监测值`] : []),
+    ...(Number(p['partial']) > 0 ? [`${p['partial']} 天缺部分项目`] : []),
+  ];
+  const month = String(p['month']).split('-');
+  return `${month[0]}年${Number(month[1])}月共 ${p['days']} 天，${parts.join('，')}（首日 ${p['first']}）。缺测属实的不必补填，漏填的请补填。`;
+}
