@@ -78,7 +78,7 @@ export const FINDING_SEVERITY = {
   AIR_DATE_OUTSIDE: 'error',
   AIR_VALUE_IMPOSSIBLE: 'error',
   AIR_PM25_ABOVE_PM10: 'warning',
-  AIR_DAYS_MISSING: 'warning',
+  AIR_DAYS_MISSING: 'info',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -23,3 +23,6 @@ export function dateText(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-');
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
+
+/** Title of a scheme, marked 示范方案 unless its title already says so. */
+export const schemeText = (title: string, demonstration: boolean): string => (demonstration && !title.includes('示范') ? `${title}（示范方案）` : title);

@@ -97,7 +97,7 @@ describe('the demo', () => {
 describe('mistakes on the command line', () => {
   const cases: readonly [string, readonly string[], RegExp][] = [
     ['an unknown command', ['burn'], /没有“burn”这个命令/],
-    ['a missing argument', ['init'], /缺少参数/],
+    ['a missing argument', ['check'], /缺少参数/],
     ['a missing option', ['status', 'x.sqlite'], /缺少必填选项/],
     ['a year that is none', ['status', 'x.sqlite', '--year', '24'], /四位年份/],
     ['a work that is not there', ['status', 'nowhere.sqlite', '--year', '2024'], /找不到工作库/],

@@ -9,12 +9,15 @@ export interface CliResult {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+const { FORCE_COLOR: _colour, ...inherited } = process.env;
+const withoutColour = { ...inherited, NO_COLOR: '1' };
+
 /** Runs the real command line in a process of its own, with the fonts of the product only and a fixed clock. */
 export function runCli(args: readonly string[], folder = ROOT): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
       cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00' },
+      env: { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00' },
     });
     let stdout = '';
     let stderr = '';

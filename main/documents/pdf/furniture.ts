@@ -24,16 +24,26 @@ export function pageNumberFooter(geometry: PageGeometry, fonts: FontSet): Dynami
 }
 
 /**
- * 页码 of a 横排表: it stays where it is on the portrait sheet, so on the landscape page it stands turned in the left margin, odd pages at
- * the lower end, even pages at the upper (GB/T 9704-2012 第8章).
+ * What lies behind the text of each page: the 示例数据 mark in opaque light grey (pdfmake's own watermark is drawn over the text and would
+ * cover it), and on landscape pages the 页码. That stays where it is on the portrait sheet, so it stands turned in the left margin, odd pages
+ * at the lower end, even pages at the upper (GB/T 9704-2012 第8章).
  */
-export function pageNumberBackground(geometry: PageGeometry, fonts: FontSet): DynamicBackground {
-  const [left, top, , bottom] = geometry.margins;
-  const x = left - PAGE_NUMBER_GAP - DASH_RISE / 2;
+export function pageBackground(geometry: PageGeometry, fonts: FontSet, sample: boolean): DynamicBackground {
+  const { width, height } = geometry;
   return (page): Content => {
-    const odd = page % 2 === 1;
-    const y = odd ? geometry.height - bottom - SIZE.fourth : top + SIZE.fourth;
-    const text = `<text x="${x}" y="${y}" transform="rotate(90 ${x} ${y})" text-anchor="${odd ? 'end' : 'start'}" font-family="${faceName(fonts)}" font-size="${SIZE.fourth}">— ${page} —</text>`;
-    return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${geometry.width}" height="${geometry.height}" viewBox="0 0 ${geometry.width} ${geometry.height}">${text}</svg>`, absolutePosition: { x: 0, y: 0 } };
+    const texts = [...(sample ? [sampleMark(geometry, fonts)] : []), ...(geometry.landscape ? [turnedPageNumber(page, geometry, fonts)] : [])];
+    return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${texts.join('')}</svg>`, absolutePosition: { x: 0, y: 0 } };
   };
+}
+
+function sampleMark({ width, height }: PageGeometry, fonts: FontSet): string {
+  const face = fonts.chains.heading[0]?.name ?? '';
+  return `<text x="${width / 2}" y="${height / 2}" transform="rotate(-35 ${width / 2} ${height / 2})" text-anchor="middle" font-family="${face}" font-size="96" fill="#ececec">示例数据</text>`;
+}
+
+function turnedPageNumber(page: number, { margins: [left, top, , bottom], height }: PageGeometry, fonts: FontSet): string {
+  const odd = page % 2 === 1;
+  const x = left - PAGE_NUMBER_GAP - DASH_RISE / 2;
+  const y = odd ? height - bottom - SIZE.fourth : top + SIZE.fourth;
+  return `<text x="${x}" y="${y}" transform="rotate(90 ${x} ${y})" text-anchor="${odd ? 'end' : 'start'}" font-family="${faceName(fonts)}" font-size="${SIZE.fourth}">— ${page} —</text>`;
 }

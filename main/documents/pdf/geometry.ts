@@ -3,8 +3,8 @@ import type { OfficialTable } from '../../../shared/domain/documents/official-ta
 /** Points of a millimetre. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-/** 字号 in points: 二号, 三号, 四号, 小四, 五号 (GB/T 9704-2012 uses 号; 三号 15.75 lets 28 characters stand in 156 mm). */
-export const SIZE = { second: 22, third: 15.75, fourth: 14, fourthSmall: 12, fifth: 10.5 } as const;
+/** 字号 in points: 二号, 三号, 四号, 小四, 五号, 小五 (GB/T 9704-2012 uses 号; 三号 15.75 lets 28 characters stand in 156 mm). */
+export const SIZE = { second: 22, third: 15.75, fourth: 14, fourthSmall: 12, fifth: 10.5, fifthSmall: 9 } as const;
 
 /**
  * Word-processor margins count from the top of a line box, whose leading stands half above the text; here a line has no leading above.

@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { renderPdf } from './engine.ts';
 import type { FontSet, FontSubstitution } from './fonts.ts';
-import { pageNumberBackground, pageNumberFooter } from './furniture.ts';
+import { pageBackground, pageNumberFooter } from './furniture.ts';
 import { type PageGeometry, pageGeometry, SIZE } from './geometry.ts';
 import { nextPlan, samePlan } from './page-plan.ts';
 import type { MissingGlyph } from './runs.ts';
@@ -96,7 +96,7 @@ function headOf(table: OfficialTable, maker: TableMaker): Content[] {
 }
 
 const notesOf = (table: OfficialTable, maker: TableMaker): Content[] =>
-  table.notes.map((note, index): Content => ({ ...maker.text(note, 'body', SIZE.fifth, '备注'), margin: [0, index === 0 ? 6 : 2, 0, 0] }));
+  table.notes.map((note, index): Content => ({ ...maker.text(note, 'body', SIZE.fifthSmall, '备注'), margin: [0, index === 0 ? 5 : 1, 0, 0] }));
 
 function base(table: OfficialTable, geometry: PageGeometry, fonts: FontSet): Omit<TDocumentDefinitions, 'content'> {
   const face = fonts.chains.body[0]?.name ?? '';
@@ -110,8 +110,8 @@ function base(table: OfficialTable, geometry: PageGeometry, fonts: FontSet): Omi
     language: 'zh-CN',
     info: { title: table.meta.subject, author: table.meta.author, subject: table.meta.subject, creator: '治气考核', producer: '治气考核', creationDate: new Date(table.meta.createdAt), modDate: new Date(table.meta.createdAt) },
     defaultStyle: { font: face, fontSize: SIZE.fifth },
-    ...(table.sample ? { watermark: { text: '示例数据', color: '#ececec', opacity: 1, font: fonts.chains.heading[0]?.name ?? face, fontSize: 96, angle: -35 } } : {}),
-    ...(geometry.landscape ? { background: pageNumberBackground(geometry, fonts) } : { footer: pageNumberFooter(geometry, fonts) }),
+    background: pageBackground(geometry, fonts, table.sample),
+    ...(geometry.landscape ? {} : { footer: pageNumberFooter(geometry, fonts) }),
   };
 }
 

@@ -68,7 +68,8 @@ function writeRow(sheet: Worksheet, content: LayoutSheet, row: LayoutRow, number
     asked.push({ row: number, column, letters: cell.address.replaceAll(/\d/gu, ''), answer, title: content.kind === 'cover' ? (row.fixed['id'] ?? '') : column.title.split('\n')[0] ?? '' });
     if (input !== undefined && 'text' in input) filled.push({ text: input.text, width: column.width });
   });
-  sheet.getRow(number).height = rowHeight(filled, content.kind === 'air' ? 18 : content.kind === 'cover' ? 26 : 30);
+  // Thirty-one days with their header fill one page.
+  sheet.getRow(number).height = row.kind === 'day' ? 18 : rowHeight(filled, content.kind === 'cover' ? 26 : 30);
   return asked;
 }
 
@@ -76,7 +77,7 @@ const CENTERED = new Set(['id', 'category', 'unit', 'target', 'role']);
 
 function writeFixed(cell: Cell, content: LayoutSheet, column: LayoutColumn, row: LayoutRow, text: string): void {
   const notAsked = column.answer !== null;
-  if (text !== '') cell.value = row.kind === 'day' ? utcDate(text) : text;
+  if (text !== '') cell.value = row.kind === 'day' ? utcDate(text) : escaped(text);
   const centered = CENTERED.has(column.key);
   style(cell, {
     font: content.kind === 'cover' && column.key === 'id' ? FONTS.label : FONTS.body,
@@ -102,10 +103,13 @@ function writeAnswer(cell: Cell, answer: AnswerCell, input: WorkbookInput | unde
 }
 
 function cellValue(input: WorkbookInput): CellValue {
-  if ('text' in input) return input.text;
+  if ('text' in input) return escaped(input.text);
   if ('date' in input) return utcDate(input.date);
   return exact(input.number).div(input.format === 'percent' ? 100 : 1).toNumber();
 }
+
+/** `_x000D_` in a text is read as a character code (ECMA-376-1, 22.9.2.19) unless its underscore is itself written as one. */
+const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 
 const isMonthEnd = (date: string): boolean => Number(date.slice(8)) === daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 

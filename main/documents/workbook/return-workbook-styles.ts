@@ -47,9 +47,12 @@ export function rowHeight(texts: readonly SizedText[], least: number): number {
   return Math.min(TALLEST, Math.max(least, lines * LINE_HEIGHT + PADDING));
 }
 
-/** Lines a text takes when it is wrapped: Chinese characters and signs are two wide, margin and indent take about two. */
+/**
+ * Lines a text takes when it is wrapped: Chinese characters and signs are two wide, margin and indent take about two, and a line stays
+ * a little short where a sign must not begin the next one (避头尾).
+ */
 function lineCount(text: string, width: number): number {
-  const room = Math.max(2, Math.floor(width - 2.2));
+  const room = Math.max(2, Math.floor(width * 0.97 - 2));
   return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(textWidth(part) / room)), 0);
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/domain/failure.ts';
-import type { ScoreFigure, ScoreRow } from '../../../shared/domain/assessment/types.ts';
+import type { ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
@@ -30,11 +30,17 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: plan.document.number, right: `考核年度：${year}年` },
     columns: annex3Columns(input),
     rows: [...rows, total],
-    notes: scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    notes: [...scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))), weightsNote(input, part)].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
     page: planPage(plan, wording.annex3.orientation),
     sample: input.sample,
     meta: { subject: fill(wording.annex3.title, { year }), author: '治气考核', createdAt: input.createdAt },
   };
+}
+
+/** Equal points of many items do not divide evenly: says which values occur. */
+function weightsNote({ wording }: AssessmentModelInput, part: ScorePart): string {
+  const values = [...new Set(part.rows.map((row) => row.max))].toSorted();
+  return fill(wording.notes['weights'] ?? '', { values: values.join('或'), max: part.max });
 }
 
 function annex3Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
@@ -53,15 +59,18 @@ function annex3Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
 /** 完成情况 of an item in one cell: its figures against their targets, else what its status says. */
 function completionText(row: ScoreRow): string {
   if (row.figures.length === 0) return stateText(row.state);
-  const texts = row.figures.map(figureText);
+  const texts = row.figures.map((figure) => figureText(figure, row.figures.length > 1));
+  if (row.figures.every((figure) => figure.judgedValue === null && figure.rule.params['status'] === undefined)) return stateText(row.state);
   return row.figures.some((figure) => figure.target !== null) ? `${stateText(row.state)}：${texts.join('；')}` : texts.join('；');
 }
 
-function figureText(figure: ScoreFigure): string {
+/** The figure's name is left out where the item has only this one. */
+function figureText(figure: ScoreFigure, named: boolean): string {
+  const name = named ? figure.name : '';
   const status = figure.rule.params['status'];
   if (status !== undefined) return statusText(status);
   if (figure.target === null || figure.rule.code === 'onTime' || figure.rule.code === 'late') return ruleText(figure.rule.code, figure.rule.params);
-  if (figure.judgedValue === null) return `${figure.name}${stateText(figure.state)}`;
+  if (figure.judgedValue === null) return `${name}${stateText(figure.state)}`;
   const displaced = figure.targetDisplaced === null ? '' : `，原文为${figure.targetDisplaced}`;
-  return `${figure.name}${figure.judgedValue}${figure.unit}（目标${targetText(figure.target, figure.unit)}${displaced}）`;
+  return `${name}${figure.judgedValue}${figure.unit}（目标${targetText(figure.target, figure.unit)}${displaced}）`;
 }

@@ -2,7 +2,7 @@ import type { RankedTown, RankingResult } from '../../../shared/contract/ranking
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { rankingRemark } from '../../../shared/text/ranking-text.ts';
-import { periodText } from '../../../shared/text/report-text.ts';
+import { periodText, schemeText } from '../../../shared/text/report-text.ts';
 import { numberCell, planPage, textCell } from './model-input.ts';
 import { fill, type ReportWording, widthOf } from './wording.ts';
 
@@ -25,7 +25,7 @@ export function rankingTable({ plan, ranking, wording, createdAt }: RankingModel
   const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < 6);
   const notes = [
     fill(wording.notes['ranking'] ?? '', { standard: ranking.standards.length === 0 ? '' : `按${ranking.standards.join('、')}` }),
-    `排名办法：${ranking.schemeTitle}${ranking.demonstration ? '（示范方案）' : ''}。`,
+    `排名办法：${schemeText(ranking.schemeTitle, ranking.demonstration)}。`,
     ...(partial ? [wording.notes['partial'] ?? ''] : []),
     ...(ranking.sample ? [wording.notes['sample'] ?? ''] : []),
   ];

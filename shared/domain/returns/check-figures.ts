@@ -75,22 +75,26 @@ function checkCumulative(increment: ReadAnswer, value: ReadAnswer): RowIssue[] {
 }
 
 /**
- * A rate typed as 0.8 under a small target may mean 0.8 % or 80 %. Its own numerator and denominator tell, and then nobody need be asked.
+ * A rate typed as 0.8 may mean 0.8 % or 80 %. Its own numerator and denominator tell, and then neither the guess by the target nor the
+ * clerk is needed.
  */
 export function settleScale(row: ReadRow): ReadRow {
   const value = row.answers.get('value');
+  const read = quantityOf(value);
   const numerator = quantityOf(row.answers.get('numerator'));
   const denominator = quantityOf(row.answers.get('denominator'));
-  const typed = quantityOf(value);
-  const unclear = value?.issues.some((found) => found.code === 'PERCENT_SCALE_UNCLEAR') ?? false;
-  if (value === undefined || typed === null || !unclear || numerator === null || denominator === null || denominator.isZero()) return row;
+  const guess = value?.issues.find((found) => SCALE_GUESSES.has(found.code));
+  if (value === undefined || guess === undefined || read === null || numerator === null || denominator === null || denominator.isZero()) return row;
+  const typed = guess.code === 'PERCENT_SCALED' ? read.div(100) : read;
   const computed = rateOf(numerator, denominator, value);
-  const others = value.issues.filter((found) => found.code !== 'PERCENT_SCALE_UNCLEAR');
+  const others = value.issues.filter((found) => found !== guess);
   const decimals = value.spec.decimals ?? 0;
+  if (agrees(typed, computed, decimals)) return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(typed) }, issues: others });
   const scaled = typed.times(100);
-  if (agrees(typed, computed, decimals)) return replaceAnswer(row, { ...value, issues: others });
   if (!agrees(scaled, computed, decimals)) return row;
   return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(scaled) }, issues: [...others, issue('PERCENT_SCALED', { value: toText(scaled) })] });
 }
+
+const SCALE_GUESSES: ReadonlySet<string> = new Set(['PERCENT_SCALED', 'PERCENT_SCALE_UNCLEAR']);
 
 const replaceAnswer = (row: ReadRow, answer: ReadAnswer): ReadRow => ({ ...row, answers: new Map([...row.answers, [answer.field, answer]]) });

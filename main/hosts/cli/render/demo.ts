@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { DemoSummary } from '../commands/demo.ts';
 import { placeOf } from './import.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
+import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 const SHOWN_FINDINGS = 12;
@@ -24,7 +25,7 @@ export function demoText(summary: DemoSummary): string {
     heading('目标冲突'),
     `  方案内部数值或口径不一致 ${conflicts.conflicts.filter((conflict) => conflict.grade === 'numbers').length} 处，其中 ${adopted} 处按默认规则取定，已在附表备注中说明`,
     heading('得分'),
-    `  全区 ${colors.bold(district.total)} 分　${district.grade}　（${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}）　${colors.dim(`${scored.result.schemeTitle}〔示范方案〕`)}`,
+    `  全区 ${colors.bold(district.total)} 分　${district.grade}　（${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}）　${colors.dim(schemeText(scored.result.schemeTitle, scored.result.demonstration))}`,
     heading('镇街空气质量排名'),
     rankedTowns(ranked),
     heading('正式文件'),

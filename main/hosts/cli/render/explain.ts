@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ScoreFigure, ScoreRow, SourceRef } from '../../../../shared/domain/assessment/types.ts';
 import { ruleText, stateText, targetText } from '../../../../shared/text/score-text.ts';
+import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading } from '../terminal/table.ts';
 
 const SHOWN_SOURCES = 4;
@@ -10,7 +11,7 @@ const SHOWN_SOURCES = 4;
 export function explainText({ year, schemeTitle, demonstration, sample, score }: MethodOutput<'assessment.explain'>): string {
   return [
     `${colors.bold(score.name)}　${year} 年度得分 ${colors.bold(score.total)}　${score.grade}${sample ? colors.yellow('〔示例数据〕') : ''}`,
-    `  ${schemeTitle}${demonstration ? '〔示范方案〕' : ''}；折算前合计 ${score.exactTotal}${score.reported ? '' : colors.yellow('；未报送填报表')}`,
+    `  ${schemeText(schemeTitle, demonstration)}；折算前合计 ${score.exactTotal}${score.reported ? '' : colors.yellow('；未报送填报表')}`,
     ...score.parts.flatMap((part) => [heading(`${part.title}　${part.points} / ${part.max}`), ...part.rows.flatMap(rowLines)]),
     ...(score.penalties.length === 0 ? [] : [heading('扣分')]),
     ...score.penalties.flatMap((penalty) => [`  ${penalty.points} 分　${ruleText(penalty.rule.code, penalty.rule.params)}`, ...sourceLines(penalty.sources)]),

@@ -1,14 +1,14 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { rankingRemark } from '../../../../shared/text/ranking-text.ts';
-import { periodText } from '../../../../shared/text/report-text.ts';
+import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { textTable } from '../terminal/table.ts';
 
 /** rank: the towns by PM2.5 and good days; those without enough data stand below, unranked. */
 export function rankingText({ period, schemeTitle, demonstration, standards, sample, rows }: MethodOutput<'ranking.rank'>): string {
   return [
     `各镇街空气质量排名（${periodText(period)}）${sample ? colors.yellow('〔示例数据〕') : ''}`,
-    `  ${schemeTitle}${demonstration ? '〔示范方案〕' : ''}；评价标准 ${standards.join('、')}`,
+    `  ${schemeText(schemeTitle, demonstration)}；评价标准 ${standards.join('、')}`,
     '',
     textTable(
       [

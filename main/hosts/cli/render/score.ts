@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { SubjectScore } from '../../../../shared/domain/assessment/types.ts';
+import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** score: totals, parts and grades. */
@@ -22,7 +23,7 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
     );
   };
   return [
-    `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${result.schemeTitle}${result.demonstration ? colors.dim('〔示范方案〕') : ''}　${colors.dim(computedAt)}`,
+    `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
     heading('全区'),
     `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
     heading('部门'), table('department'),

@@ -150,6 +150,8 @@ describe('a town', () => {
   });
 });
 
+const notes = (name: string): string => layoutOf(name).sheets[0]?.notes.join('\n') ?? '';
+
 describe('the cover', () => {
   it('says who, what, until when and under which document', () => {
     const cover = layoutOf('区水利局').sheets[0];
@@ -160,7 +162,6 @@ describe('the cover', () => {
   });
 
   it('explains only what the unit has to fill in', () => {
-    const notes = (name: string): string => layoutOf(name).sheets[0]?.notes.join('\n') ?? '';
     expect(notes('区水利局')).not.toContain('分母');
     expect(notes('区城市管理局')).toContain('分母');
     expect(notes('合阳城街道')).toContain('空气监测');

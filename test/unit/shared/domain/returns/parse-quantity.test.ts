@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuantity } from '../../../../../shared/domain/returns/parse-quantity.ts';
 import type { AnswerCell, RawValue } from '../../../../../shared/domain/returns/types.ts';
