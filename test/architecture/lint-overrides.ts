@@ -19,7 +19,7 @@ interface Pattern {
 function layerOverride(layer: Layer): LintOverride {
   return {
     files: layer.onlyFiles === undefined ? [`${layer.folder}/**`] : layer.onlyFiles.map((file) => `${layer.folder}/${file}`),
-    rules: { ...importRule([...foreignLayers(layer), foreignPackages(layer, [])]), ...(layer.clock === 'argument' ? CLOCK_RULE : {}) },
+    rules: { ...importRule([...foreignLayers(layer), foreignPackages(layer, [])]), ...(layer.clock === 'argument' ? CLOCK_RULE : {}), ...(layer.platform === 'browser' ? {} : PAGE_RULE) },
   };
 }
 
@@ -63,7 +63,7 @@ function pathPattern(from: Layer, to: Layer): string {
   const shared = parts.findIndex((part, index) => part !== own[index]);
   const common = parts.slice(0, shared < 0 ? parts.length : shared);
   const rest = parts.slice(common.length);
-  const optional = common.reduceRight((inner, part) => `(?:${part}/${inner})?`, '');
+  const optional = common.reduce((outer, part) => `(?:${outer}${part}/)?`, '');
   const files = to.onlyFiles?.map((file) => file.replaceAll('.', String.raw`\.`)).join('|');
   return `${optional}${rest.map((part) => `${part}/`).join('')}${files === undefined ? '' : `(?:${files})$`}`;
 }
@@ -85,4 +85,9 @@ const CLOCK_RULE = {
     'error',
     ...[['Date', 'now'], ['Math', 'random'], ['performance', 'now']].map(([object, property]) => ({ object, property, message: 'Time and chance come in as arguments.' })),
   ],
+} as const;
+
+/** The compiler refuses these too, but not where a package's types bring the browser's with them (pdfmake's do). */
+const PAGE_RULE = {
+  'no-restricted-globals': ['error', ...['document', 'window', 'navigator', 'localStorage'].map((name) => ({ name, message: 'There is no page here.' }))],
 } as const;

@@ -16,8 +16,8 @@ export const FONTS = {
 const MM_PER_CHARACTER = 1.95;
 
 /** Points of one line of 10.5 pt text, and what a cell needs above and below. */
-const LINE_HEIGHT = 14.5;
-const CELL_SPACE = 6;
+const LINE_HEIGHT = 13.5;
+const CELL_SPACE = 5;
 
 export const columnWidth = (column: TableColumn): number => Number((column.widthMm / MM_PER_CHARACTER).toFixed(2));
 
@@ -44,3 +44,9 @@ function lineCount(text: string, width: number): number {
 
 /** Hanzi and full-width signs are two digits wide, and a 10.5 pt hanzi a little more than that. */
 const displayWidth = (text: string): number => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…℃≥≤'.includes(character) ? 2.05 : 1.05), 0);
+
+/** Row heights in points that one printed page holds; a little is kept free, because printers and spreadsheet programs differ. */
+export function pageRoom({ page: { marginsMm, orientation } }: OfficialTable): number {
+  const millimetres = orientation === 'landscape' ? 210 - marginsMm.left - marginsMm.right : 297 - marginsMm.top - marginsMm.bottom;
+  return (millimetres * 72 * 0.98) / 25.4;
+}

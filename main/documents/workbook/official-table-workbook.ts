@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
-import { columnWidth, FONTS, headingHeight, rowHeight } from './official-table-measures.ts';
+import { columnWidth, FONTS, headingHeight, pageRoom, rowHeight } from './official-table-measures.ts';
 import { stampPackage } from './package-time.ts';
 
 const MM_PER_INCH = 25.4;
@@ -17,6 +17,7 @@ export async function writeTableWorkbook(table: OfficialTable): Promise<Uint8Arr
   const headRow = writeHead(sheet, table);
   writeRows(sheet, table, headRow);
   mergeCategories(sheet, table, headRow);
+  keepCategoriesWhole(sheet, table, headRow);
   writeNotes(sheet, table);
   setPage(sheet, table, headRow);
   return stampPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), created);
@@ -112,6 +113,36 @@ function mergeCategories(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow
       start = end + 1;
     }
   });
+}
+
+/** A merged category that would break over a page begins the next one, if it fits there; Excel prints its label on one page only. */
+function keepCategoriesWhole(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number): void {
+  const column = table.columns.findIndex((candidate) => candidate.merge === true);
+  if (column === -1) return;
+  const room = pageRoom(table);
+  const height = (row: number): number => sheet.getRow(row).height;
+  const headHeight = height(headRow);
+  let used = Array.from({ length: headRow }, (_, index) => height(index + 1)).reduce((sum, value) => sum + value, 0);
+  const groups = groupRows(table.rows, column);
+  for (const { first, count } of groups) {
+    const needed = Array.from({ length: count }, (_, index) => height(headRow + 1 + first + index)).reduce((sum, value) => sum + value, 0);
+    if (used + needed > room && first > 0 && needed <= room - headHeight) {
+      sheet.getRow(headRow + first).addPageBreak();
+      used = headHeight;
+    }
+    used += needed;
+  }
+}
+
+function groupRows(rows: readonly TableRow[], column: number): { first: number; count: number }[] {
+  const groups: { first: number; count: number; label: string | null }[] = [];
+  rows.forEach((row, index) => {
+    const label = row.kind === 'data' ? (row.cells[column]?.text ?? '') : null;
+    const last = groups.at(-1);
+    if (last !== undefined && label !== null && label !== '' && last.label === label) last.count += 1;
+    else groups.push({ first: index, count: 1, label });
+  });
+  return groups;
 }
 
 function writeNotes(sheet: ExcelJS.Worksheet, table: OfficialTable): void {

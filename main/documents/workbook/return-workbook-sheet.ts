@@ -3,7 +3,7 @@ import { exact } from '../../../shared/domain/numbers/decimal.ts';
 import { daysInMonth } from '../../../shared/domain/returns/calendar.ts';
 import { columnOf } from '../../../shared/domain/returns/layout-columns.ts';
 import type { AnswerCell, AnswerField, LayoutColumn, LayoutRow, LayoutSheet, ReturnLayout } from '../../../shared/domain/returns/types.ts';
-import type { ReturnWorkbookOptions, WorkbookInput } from './return-workbook.ts';
+import type { ReturnWorkbookOptions, WorkbookInput } from './return-workbook-input.ts';
 import { addSheetOf, freeze, lastColumn, protectSheet, titleRows } from './return-workbook-page.ts';
 import { ALIGN, BORDER, FILLS, FONTS, rowHeight } from './return-workbook-styles.ts';
 import { addValidations, type AskedCell } from './return-workbook-validation.ts';

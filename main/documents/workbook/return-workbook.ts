@@ -1,23 +1,11 @@
 import ExcelJS from 'exceljs';
 import { META_SHEET, metaRows } from '../../../shared/domain/returns/recognise.ts';
 import type { ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import type { ReturnWorkbookOptions } from './return-workbook-input.ts';
 import { writeReturnSheet } from './return-workbook-sheet.ts';
 import { stampPackage } from './package-time.ts';
 
-/** What is filled into an answer cell: `number` as it reads in the cell, so '85' in percent format shows 85%; `date` as 2024-08-31. */
-export type WorkbookInput =
-  | { readonly text: string }
-  | { readonly number: string; readonly format?: 'percent' }
-  | { readonly date: string };
-
-export interface ReturnWorkbookOptions {
-  /** 示例数据: said on every sheet, in every page header and in the very hidden sheet. */
-  readonly sample: boolean;
-  /** ISO moment that the file names as its creation; the same layout, answers and moment give the same bytes. */
-  readonly createdAt: string;
-  /** Answers to fill in, by `${rowId}|${field}`. */
-  readonly answers?: ReadonlyMap<string, WorkbookInput>;
-}
+export type { ReturnWorkbookOptions, WorkbookInput } from './return-workbook-input.ts';
 
 /** Writes the return workbook (填报表) of one unit from scratch. A workbook that came back is never rewritten: exceljs only writes. */
 export async function writeReturnWorkbook(layout: ReturnLayout, options: ReturnWorkbookOptions): Promise<Uint8Array> {

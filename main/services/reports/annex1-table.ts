@@ -34,7 +34,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id)))].map((note, index) => renumber(note, index)),
     page: planPage(plan, wording.annex1.orientation),
     sample: input.sample,
-    meta: { subject: fill(wording.annex1.title, { year }), author: '治气考核', createdAt: input.createdAt },
+    meta: { subject: fill(wording.annex1.title, { year }).replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
   };
 }
 
@@ -47,13 +47,17 @@ function annex1Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
     column('number', number ?? '', 'center'),
     column('category', category ?? '', 'center', true),
     column('name', name ?? '', 'left'),
-    ...plan.annex1.years.map((year) => column(`target${year}`, plan.annex1.columns.find((title) => title.includes(String(year))) ?? `${year}年目标`, 'center')),
+    ...plan.annex1.years.map((year) => column(`target${year}`, targetTitle(plan.annex1.columns, year), 'center')),
     column('value', own.columns['value'] ?? '', 'center'),
     column('state', own.columns['state'] ?? '', 'center'),
     column('points', own.columns['points'] ?? '', 'right'),
     column('leads', leads ?? '', 'left'),
   ];
 }
+
+/** 2024年目标, broken where a narrow column has to break it anyway. */
+const targetTitle = (columns: readonly string[], year: number): string =>
+  (columns.find((title) => title.includes(String(year))) ?? `${year}年目标`).replace('年目标', '年\n目标');
 
 function totalRow({ plan, wording }: AssessmentModelInput, points: string, max: string): TableRow {
   const blanks = plan.annex1.years.map(() => textCell(''));

@@ -33,7 +33,7 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     notes: [...scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))), weightsNote(input, part)].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
     page: planPage(plan, wording.annex3.orientation),
     sample: input.sample,
-    meta: { subject: fill(wording.annex3.title, { year }), author: '治气考核', createdAt: input.createdAt },
+    meta: { subject: fill(wording.annex3.title, { year }).replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { AssessmentResult, ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableCell } from '../../../shared/domain/documents/official-table.ts';
-import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
+import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { printTarget } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
@@ -48,6 +49,10 @@ const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'],
   marginsMm: page.marginsMm, titlePitchPt: page.titlePitchPt, bodyPitchPt: page.bodyPitchPt,
 });
 
+/** 附件3 二·1为25%: where a statement stands and what it demands. */
+const demandText = (statement: Statement): string =>
+  `${statement.place}为${statement.operator === null ? '' : printTarget(statement.operator, '')}${statement.value ?? ''}${statement.unit ?? ''}`;
+
 /** Notes every scored table ends with: how points are made, which contradictions were decided how, and that sample data are sample data. */
 export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowIds: ReadonlySet<string>): string[] {
   const { notes } = input.wording;
@@ -68,10 +73,8 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
     const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
     const adopted = find(statement);
     if (adopted === undefined) return [];
-    const quotes = losing.flatMap((id) => find(id) ?? []).map((other) => `${other.place}为“${other.quote}”`);
-    if (quotes.length === 0) return [];
-    return [fill(input.wording.notes['conflict'] ?? '', {
-      title: conflict.title, losing: quotes.join('、'), adopted: `${adopted.place}“${adopted.quote}”`, rule: adoptionRuleText(rule), adoptedShort: adopted.place,
-    })];
+    const others = losing.flatMap((id) => find(id) ?? []).map(demandText);
+    if (others.length === 0) return [];
+    return [fill(input.wording.notes['conflict'] ?? '', { title: conflict.title, losing: others.join('，'), adopted: demandText(adopted), rule: adoptionRuleText(rule), adoptedShort: adopted.place })];
   });
 }

@@ -3,9 +3,6 @@ import type { PrintedReport, ReportFormat, ReportKind } from '../../../shared/co
 import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { selectDecisions } from '../../db/queries/plan.ts';
-import { loadFonts } from '../../documents/pdf/fonts.ts';
-import { printTablePdf } from '../../documents/pdf/print-table.ts';
-import { writeTableWorkbook } from '../../documents/workbook/official-table-workbook.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { scoreAndStore } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
@@ -30,7 +27,7 @@ export async function printReport(context: ServiceContext, output: OutputFile, r
   const table = reportTable(context, request);
   await checkpoint(job);
   job.report(0.2, 'layout');
-  const printed = request.format === 'pdf' ? await asPdf(context, table, job) : { bytes: await writeTableWorkbook(table), pages: null, substitutions: [], missingGlyphs: [] };
+  const printed = request.format === 'pdf' ? await asPdf(context, table, job) : await asWorkbook(table);
   await checkpoint(job);
   job.report(0.9, 'print');
   await output.write(printed.bytes);
@@ -56,9 +53,16 @@ export function reportTable(context: ServiceContext, request: Omit<PrintRequest,
   return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
 }
 
+// The printing libraries take longer to load than most calls take to answer: they are loaded when something is printed.
 async function asPdf(context: ServiceContext, table: OfficialTable, job: JobContext) {
+  const [{ loadFonts }, { printTablePdf }] = await Promise.all([import('../../documents/pdf/fonts.ts'), import('../../documents/pdf/print-table.ts')]);
   const fonts = loadFonts({ fontsFolder: join(context.templatesFolder, 'fonts'), cacheFolder: join(context.cacheFolder, 'fonts'), installedFolders: context.fontFolders });
   return printTablePdf(table, fonts, job.signal);
+}
+
+async function asWorkbook(table: OfficialTable) {
+  const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');
+  return { bytes: await writeTableWorkbook(table), pages: null, substitutions: [], missingGlyphs: [] };
 }
 
 /** The documents that can be printed for the year, with the periods of each. */

@@ -1,5 +1,4 @@
 import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
-import { writeReturnWorkbook } from '../../documents/workbook/return-workbook.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
@@ -22,6 +21,7 @@ export async function writeTemplates(
   requireTargetYear(workPlan.plan, request.year);
   const units = request.units === undefined ? workPlan.plan.units : request.units.map((name) => requireUnit(workPlan.plan, name));
   const layoutOf = createLayouts(context.work.handle, workPlan, request.year);
+  const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const written: WrittenTemplate[] = [];
   for (const [index, unit] of units.entries()) {
     await checkpoint(job);

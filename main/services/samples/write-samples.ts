@@ -1,8 +1,6 @@
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
-import { writeTableWorkbook } from '../../documents/workbook/official-table-workbook.ts';
-import { writeReturnWorkbook } from '../../documents/workbook/return-workbook.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
@@ -24,6 +22,7 @@ export async function writeSamples(context: ServiceContext, folder: OutputFolder
   const layoutOf = createLayouts(context.work.handle, workPlan, year);
   const missing = new Set(sample.missing);
   const units = workPlan.plan.units.filter((unit) => !missing.has(unit.name));
+  const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const written = new Map<string, Uint8Array>();
   const files: MethodOutput<'samples.write'>['files'] = [];
   for (const [index, unit] of units.entries()) {
@@ -51,6 +50,8 @@ interface StrayContext {
 /** Files that turn up in every collection folder and are no returns. */
 async function strayBytes(stray: SampleData['strays'][number], { workPlan, year, written, layoutOf }: StrayContext): Promise<Uint8Array> {
   const [first] = written.values();
+  const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
+  const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');
   switch (stray.kind) {
     case 'foreign':
       return writeTableWorkbook(foreignTable());

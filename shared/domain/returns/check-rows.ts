@@ -30,7 +30,7 @@ function checkMissing(row: ReadRow): RowIssue[] {
     return first !== undefined && first.spec.required && figures.every((answer) => answer.blank) ? [{ answer: first, issue: issue('VALUE_MISSING') }] : [];
   }
   // A date is only owed once the work is done.
-  return [...row.answers.values()].filter((answer) => answer.spec.required && answer.blank ).map((answer) => ({ answer, issue: issue('VALUE_MISSING') }));
+  return [...row.answers.values()].filter((answer) => answer.spec.required && answer.blank && !(answer.field === 'date')).map((answer) => ({ answer, issue: issue('VALUE_MISSING') }));
 }
 
 const isFigure = (answer: ReadAnswer): boolean => answer.spec.kind === 'quantity';

@@ -1,7 +1,7 @@
 import type { Indicator, Measure, Plan, Unit } from '../plan/schema.ts';
-import type { LayoutOptions } from './layout.ts';
 import { answerColumns } from './layout-columns.ts';
 import { askedText, figureAnswers, targetOf } from './layout-figure.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import type { LayoutRow, LayoutSheet } from './types.ts';
 
 /** 报送角色: the first-named lead (首位牵头) must report, the others (配合) may. */

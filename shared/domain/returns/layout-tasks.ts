@@ -1,8 +1,8 @@
 import type { Article, Item, Measure, Plan, Task, Unit } from '../plan/schema.ts';
-import type { LayoutOptions } from './layout.ts';
 import { answerColumns } from './layout-columns.ts';
 import { askedText, figureAnswers, type FigureAnswers, ownPartAnswers, ownPartText, targetOf } from './layout-figure.ts';
 import { ROLES } from './layout-indicators.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import { STATUS_WORDS } from './parse-status.ts';
 import type { LayoutColumn, LayoutRow, LayoutSheet } from './types.ts';
 

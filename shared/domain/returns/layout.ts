@@ -1,18 +1,11 @@
-import type { AdoptedTarget } from '../plan/conflict-types.ts';
 import type { Plan, Unit } from '../plan/schema.ts';
 import { airSheet } from './layout-air.ts';
 import { layoutChecksum } from './layout-checksum.ts';
 import { coverSheet } from './layout-cover.ts';
 import { indicatorSheet } from './layout-indicators.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import { taskSheet } from './layout-tasks.ts';
 import type { LayoutSheet, ReturnLayout } from './types.ts';
-
-export interface LayoutOptions {
-  /** Whether towns are asked for their daily air values (空气监测) in this workbook. */
-  readonly air: boolean;
-  /** Targets that hold where places of the plan disagree, by measure id. */
-  readonly adopted?: ReadonlyMap<string, AdoptedTarget>;
-}
 
 /**
  * 填报表 of one unit for one year: which sheets, rows and answers it has. Departments report the rows of the annexes that name them as lead

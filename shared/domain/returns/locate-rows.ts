@@ -29,6 +29,8 @@ export function locateRows(sheet: LocatedSheet, reader: Reader): { readonly rows
   for (const [number, cells] of sheet.rows) {
     if (number <= sheet.headerRow) continue;
     const id = readId(sheet, cells, reader);
+    // A header that was copied further down, as for printing.
+    if (id.key === comparableText(idColumnOf(sheet.layout.columns)?.title ?? '')) continue;
     const row = known.get(id.key);
     const first = row === undefined ? undefined : found.get(row.rowId + row.kind);
     if (row === undefined) findings.push(...unknownRow(sheet, number, cells, id, reader));

@@ -60,6 +60,7 @@ describe('the air sheet', () => {
     const { answers, findings } = airOf(rawReturn(layout, { ...fullYear, '2024-03-05|pm25': number('61') }));
     expect(short(findings)).toEqual([['AIR_PM25_ABOVE_PM10', 'B67']]);
     expect(answers).toHaveLength(366 * 6);
+    expect(airOf(rawReturn(layout, { ...fullYear, '2024-03-05|pm25': number('60') })).findings).toEqual([]);
   });
 
   it('reads dates as serials, reports days outside the year and days given twice', () => {

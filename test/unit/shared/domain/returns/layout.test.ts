@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adoptTargets } from '../../../../../shared/domain/plan/conflicts.ts';
 import type { Plan, Unit } from '../../../../../shared/domain/plan/schema.ts';
+import { layoutChecksum } from '../../../../../shared/domain/returns/layout-checksum.ts';
 import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import type { LayoutRow, LayoutSheet, ReturnLayout, SheetKind } from '../../../../../shared/domain/returns/types.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
@@ -180,5 +181,9 @@ describe('the layout id', () => {
     const unit = unitNamed('区城市管理局');
     expect(layoutReturn(changed, 'v1', unit, 2024, { air: true }).layoutId).not.toBe(layoutOf('区城市管理局').layoutId);
     expect(layoutReturn(changed, 'v1', unitNamed('区水利局'), 2024, { air: true }).layoutId).toBe(layoutOf('区水利局').layoutId);
+  });
+  it('tells Chinese characters apart that share their low byte', () => {
+    const sheet = (title: string): LayoutSheet => ({ kind: 'cover', name: '填报说明', title: '', notes: [], columns: [], rows: [{ rowId: 'a', kind: 'field', fixed: { name: title }, answers: {} }] });
+    expect(layoutChecksum([sheet('一')])).not.toBe(layoutChecksum([sheet('伀')]));
   });
 });

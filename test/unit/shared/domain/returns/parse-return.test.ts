@@ -134,6 +134,17 @@ describe('a task', () => {
     expect(parse(housing, { ...complete, 'A3-5.1-a|value': number('9'), 'A3-5.1|status': '进度滞后', 'A3-5.1|date': '' })).toEqual([]);
   });
 
+  it('that is done must not have a figure above a target that is a limit', () => {
+    const limited = structuredClone(plan);
+    const target = limited.annex3.items.find((item) => item.id === 'A3-5.1')?.measures[0]?.targets['2024'];
+    const unit = limited.units.find((candidate) => candidate.name === '区住房城乡建委');
+    if (target === undefined || unit === undefined) throw new Error('A3-5.1 has no target');
+    target.operator = 'le';
+    const layout = layoutReturn(limited, 'v1', unit, 2024, { air: false });
+    const judged = (value: string): FindingCode[] => codes(parse(layout, { ...complete, 'A3-5.1-a|value': number(value) }));
+    expect([judged('9'), judged('10'), judged('11')]).toEqual([[], [], ['STATUS_DISAGREES']]);
+  });
+
   it('with a time limit must have its date once it is done', () => {
     const layout = layoutOf('区生态环境局');
     const of = (answers: TypedAnswers): FindingCode[] => codes(parse(layout, answers).filter((found) => found.params['row'] === 'A3-5.7'));
@@ -146,6 +157,7 @@ describe('a task', () => {
     const layout = layoutOf('区经济信息委');
     const [found] = parse(layout, { 'A1-08|increment': '21', 'A1-08|value': '20' }).filter((entry) => entry.params['row'] === 'A1-08');
     expect(found).toMatchObject({ code: 'CUMULATIVE_BELOW_INCREMENT', severity: 'error', params: { increment: '21', value: '20' } });
+    expect(parse(layout, { 'A1-08|increment': '20', 'A1-08|value': '20' }).filter((entry) => entry.params['row'] === 'A1-08')).toEqual([]);
   });
 });
 
@@ -173,6 +185,12 @@ describe('a workbook that was altered', () => {
     }));
     expect(findingsOf(changed)).toEqual([]);
     expect(answerAt(changed, housing, 'A1-17|numerator')).toBe('61 指标填报!H3 61');
+  });
+
+  it('is read once where its header was copied further down', () => {
+    const changed = change('指标填报', (cells) => [...cells, ...cells.filter((cell) => cell.row === HEADER_ROW).map((cell) => moved(cell, cell.column, 9))]);
+    expect(findingsOf(changed)).toEqual([]);
+    expect(answerAt(changed, housing, 'A1-17|numerator')).toBe('61 指标填报!H4 61');
   });
 
   it('is reported when a locked target or name was changed', () => {
