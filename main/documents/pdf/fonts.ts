@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import * as fontkit from 'fontkit';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { equalMetricsCopy, findFontFiles } from './font-files.ts';
+import { equalMetricsCopy, findFontFiles, mayBeEmbedded } from './font-files.ts';
 
 export type FontRole = 'title' | 'heading' | 'body' | 'pageNumber';
 
@@ -13,7 +12,6 @@ export interface FontFace {
   readonly name: string;
   /** Copy with equal line metrics. */
   readonly path: string;
-  hasGlyph(codePoint: number): boolean;
 }
 
 /** A font of the official list that is not installed, and the shipped one in its place. */
@@ -23,6 +21,7 @@ export interface FontSubstitution {
   readonly used: string;
 }
 
+/** Plain data: can be handed to a worker. */
 export interface FontSet {
   /** Fonts of each role in the order in which a character is looked for. */
   readonly chains: Readonly<Record<FontRole, readonly FontFace[]>>;
@@ -48,9 +47,7 @@ export function loadFonts(options: FontOptions): FontSet {
   const installed = findFontFiles(options.installedFolders);
   const faces = new Map<string, FontFace>();
   const face = (path: string): FontFace => {
-    const known = faces.get(path);
-    if (known !== undefined) return known;
-    const made = openFace(path, options.cacheFolder);
+    const made = faces.get(path) ?? { name: basename(path), path: equalMetricsCopy(path, options.cacheFolder) };
     faces.set(path, made);
     return made;
   };
@@ -61,48 +58,16 @@ export function loadFonts(options: FontOptions): FontSet {
     return face(path);
   };
   const chain = (entry: RoleData): FontFace[] => {
-    const own = installedFace(entry, installed, face);
+    const own = installedPath(entry, installed);
     if (own === null) substitutions.push({ role: entry.label, wanted: entry.wanted, used: entry.shippedName });
-    return [...new Set([...(own === null ? [] : [own]), shipped(entry.shipped), ...data.fallback.map(shipped)])];
+    return [...new Set([...(own === null ? [] : [face(own)]), shipped(entry.shipped), ...data.fallback.map(shipped)])];
   };
   const { title, heading, body, pageNumber } = data.roles;
   return { chains: { title: chain(title), heading: chain(heading), body: chain(body), pageNumber: chain(pageNumber) }, substitutions };
 }
 
-/** The first installed font of the list that opens and may be embedded. */
-function installedFace(entry: RoleData, installed: ReadonlyMap<string, string>, face: (path: string) => FontFace): FontFace | null {
-  for (const file of entry.installed) {
-    const path = installed.get(file.toLowerCase());
-    if (path === undefined || !mayBeEmbedded(path)) continue;
-    return face(path);
-  }
-  return null;
+/** The first installed font of the list that may be embedded. */
+function installedPath(entry: RoleData, installed: ReadonlyMap<string, string>): string | null {
+  const paths = entry.installed.flatMap((file) => installed.get(file.toLowerCase()) ?? []);
+  return paths.find((path) => mayBeEmbedded(path)) ?? null;
 }
-
-/** OS/2 fsType bit 1 (Restricted License) forbids embedding; a font that cannot be read is passed over too. */
-export function mayBeEmbedded(path: string): boolean {
-  try {
-    const os2 = openFont(path)['OS/2'] as { fsType?: { noEmbedding?: boolean } } | undefined;
-    return os2?.fsType?.noEmbedding !== true;
-  } catch {
-    return false;
-  }
-}
-
-function openFace(path: string, cacheFolder: string): FontFace {
-  const font = openFont(path);
-  const known = new Map<number, boolean>();
-  return {
-    name: basename(path),
-    path: equalMetricsCopy(path, cacheFolder),
-    hasGlyph(codePoint) {
-      const cached = known.get(codePoint);
-      if (cached !== undefined) return cached;
-      const has = font.hasGlyphForCodePoint(codePoint);
-      known.set(codePoint, has);
-      return has;
-    },
-  };
-}
-
-const openFont = (path: string): fontkit.Font & Record<string, unknown> => fontkit.openSync(path) as fontkit.Font & Record<string, unknown>;

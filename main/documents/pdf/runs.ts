@@ -1,4 +1,6 @@
 import type { FontFace } from './fonts.ts';
+import { hasGlyph } from './glyphs.ts';
+import { unbreakableParts } from './unbreakable.ts';
 
 /** A character no font has (printed as 〓), and where it stands. */
 export interface MissingGlyph {
@@ -9,28 +11,36 @@ export interface MissingGlyph {
 export interface TextRun {
   readonly text: string;
   readonly font: string;
+  readonly noWrap?: true;
 }
 
 const PLACEHOLDER = '〓';
 
 /**
  * Splits a text into runs of one font each, taking every character from the first font of the chain that has it: pdfmake itself
- * substitutes no glyph, it prints a box and the text layer loses the character.
+ * substitutes no glyph, it prints a box and the text layer loses the character. With `room` (em), numbers with their units and names of a
+ * list become runs that no line end divides, as far as they fit into that width.
  */
-export function splitRuns(text: string, chain: readonly FontFace[], report: (character: string) => void): TextRun[] {
+export function splitRuns(text: string, chain: readonly FontFace[], report: (character: string) => void, room = 0): TextRun[] {
+  const runs = unbreakableParts(text, room).flatMap((part) => fontRuns(part.text, chain, report).map((run): TextRun => (part.whole ? { ...run, noWrap: true } : run)));
   const [first] = chain;
   if (first === undefined) throw new Error('empty font chain');
+  return runs.length === 0 ? [{ text: '', font: first.name }] : runs;
+}
+
+function fontRuns(text: string, chain: readonly FontFace[], report: (character: string) => void): TextRun[] {
   const runs: { text: string; font: string }[] = [];
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
     const isBreak = character === '\n';
-    const face = isBreak ? undefined : chain.find((candidate) => candidate.hasGlyph(codePoint));
+    const face = isBreak ? undefined : chain.find((candidate) => hasGlyph(candidate, codePoint));
     if (face === undefined && !isBreak) report(character);
+    const stand = chain.find((candidate) => hasGlyph(candidate, PLACEHOLDER.codePointAt(0) ?? 0)) ?? chain[0];
     const printed = face === undefined && !isBreak ? PLACEHOLDER : character;
-    const font = face?.name ?? runs.at(-1)?.font ?? first.name;
+    const font = face?.name ?? (isBreak ? runs.at(-1)?.font : stand?.name) ?? chain[0]?.name ?? '';
     const last = runs.at(-1);
     if (last?.font === font) last.text += printed;
     else runs.push({ text: printed, font });
   }
-  return runs.length === 0 ? [{ text: '', font: first.name }] : runs;
+  return runs;
 }
