@@ -27,7 +27,6 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   REPORT_UNKNOWN: (p) => `没有“${p['kind']}”这种文件。可用：${p['known']}。`,
   REPORT_FORMAT_UNKNOWN: (p) => `不支持“${p['format']}”格式。可用：pdf、xlsx。`,
   FILE_GRANT_UNKNOWN: () => '所选文件的授权已失效，请重新选择文件。',
-  FILE_NOT_FOUND: (p) => `找不到文件：${p['path']}。请检查路径。`,
   FILE_UNWRITABLE: (p) => `无法写入 ${p['path']}（${p['reason']}）。请检查文件夹权限和磁盘空间，文件若已在其他程序中打开请先关闭。`,
   FONT_MISSING: (p) => `缺少字体文件 ${p['file']}，无法生成 PDF。请重新安装程序，或在设置中指定字体。`,
   CONFLICT_UNKNOWN: (p) => `没有编号为“${p['subject']}”的目标冲突。现有：${p['known']}。`,

@@ -27,20 +27,20 @@ export function withoutTallRows(table: OfficialTable, measured: MeasuredTable): 
 }
 
 function pieces(table: OfficialTable, row: DataRow, count: number): DataRow[] {
-  const texts = table.columns.map((column, index) => {
-    const text = row.cells[index]?.text ?? '';
-    if (column.merge === true) return Array.from({ length: count }, () => text);
-    return [...text].length <= SHORT ? [text] : portions(text, count);
-  });
-  return Array.from({ length: count }, (_, piece): DataRow => ({
+  const texts = table.columns.map((_column, index) => row.cells[index]?.text ?? '');
+  const portions = texts.map((text, index) => (table.columns[index]?.merge === true || [...text].length <= SHORT ? [text] : divide(text, count)));
+  return Array.from({ length: Math.max(...portions.map((portion) => portion.length)) }, (_, piece): DataRow => ({
     kind: 'data',
     id: pieceId(row.id, piece),
-    cells: texts.map((portion, index) => ({ text: piece > 0 && index === 0 && portion.length === 1 ? CONTINUED : (portion[piece] ?? '') })),
+    cells: portions.map((portion, index) => {
+      if (table.columns[index]?.merge === true) return { text: texts[index] ?? '' };
+      return { text: piece > 0 && index === 0 && portion.length === 1 ? CONTINUED : (portion[piece] ?? '') };
+    }),
   }));
 }
 
-/** About equal portions, each ending after a mark of punctuation where one is near. */
-function portions(text: string, count: number): string[] {
+/** Portions of at most the text's share, each ending after a mark of punctuation where one is near. */
+function divide(text: string, count: number): string[] {
   const characters = [...text];
   const size = Math.ceil(characters.length / count);
   const result: string[] = [];

@@ -3,27 +3,13 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
-import { demoText } from '../render/demo.ts';
+import { type DemoSummary, demoText } from '../render/demo.ts';
 import { CommandFailed, type CliSession, type Run } from '../session.ts';
 
 const YEAR = 2024;
 const PLAN = 'hechuan-2024';
 /** Left in the folder, so that the next run knows it may replace what lies there. */
 const MARKER = '.治气考核示例';
-
-export interface DemoSummary {
-  readonly out: string;
-  readonly templates: MethodOutput<'returns.templates'>;
-  readonly samples: MethodOutput<'samples.write'>;
-  readonly imported: MethodOutput<'returns.import'>;
-  readonly status: MethodOutput<'returns.status'>;
-  readonly conflicts: MethodOutput<'plan.conflicts'>;
-  readonly scored: MethodOutput<'assessment.score'>;
-  readonly ranked: MethodOutput<'ranking.rank'>;
-  readonly printed: readonly MethodOutput<'reports.print'>[];
-  readonly checked: MethodOutput<'work.check'>;
-  readonly seconds: number;
-}
 
 export function addDemoCommand(program: Command, run: Run): void {
   program.command('demo').description('用示例数据走一遍全流程，结果放在 out 文件夹').option('--out <文件夹>', '保存到哪个文件夹', 'out').action((options: { out: string }) =>

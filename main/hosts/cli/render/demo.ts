@@ -1,11 +1,27 @@
 import colors from 'picocolors';
-import type { DemoSummary } from '../commands/demo.ts';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { placeOf } from './import.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 const SHOWN_FINDINGS = 12;
+
+/** What the demo has done, step by step. */
+export interface DemoSummary {
+  readonly out: string;
+  readonly templates: MethodOutput<'returns.templates'>;
+  readonly samples: MethodOutput<'samples.write'>;
+  readonly imported: MethodOutput<'returns.import'>;
+  readonly status: MethodOutput<'returns.status'>;
+  readonly conflicts: MethodOutput<'plan.conflicts'>;
+  readonly scored: MethodOutput<'assessment.score'>;
+  readonly ranked: MethodOutput<'ranking.rank'>;
+  readonly printed: readonly MethodOutput<'reports.print'>[];
+  readonly checked: MethodOutput<'work.check'>;
+  readonly seconds: number;
+}
+
 
 /** demo: the whole job on one screen. */
 export function demoText(summary: DemoSummary): string {
