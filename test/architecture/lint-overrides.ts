@@ -1,6 +1,6 @@
 import { type Layer, LAYERS } from './layers.ts';
 
-/** The part of .oxlintrc.json that follows from the layer table. `npm exec -- node test/architecture/write-lint-overrides.ts` writes it there. */
+/** The part of .oxlintrc.json that follows from the layer table. `write-lint-overrides.ts` writes it there. */
 export function lintOverrides(): LintOverride[] {
   return LAYERS.filter((layer) => layer.imports !== 'anything').flatMap((layer) => [layerOverride(layer), ...innerOverrides(layer), ...featureOverrides(layer)]);
 }

@@ -8,10 +8,10 @@ import { readSource } from './source-text.ts';
 
 const FINDING_CODES = Object.keys(FINDING_SEVERITY);
 
-/** The string literals of the code that can make a finding or a failure; comments do not count. */
+/** The string literals of the code that can make a finding or a failure: not its list, not the code that shows it, no comment. */
 const literals = new Set(
   sourceFiles()
-    .filter((file) => (file.startsWith('shared/domain/') || file.startsWith('main/')) && !['shared/domain/findings.ts', 'shared/domain/failure.ts'].includes(file))
+    .filter((file) => /^(?:shared\/domain|main)\//.test(file) && !/^(?:shared\/domain\/(?:findings|failure)\.ts|main\/hosts\/\w+\/render\/)/.test(file))
     .flatMap((file) => readSource(readProjectFile(file)).strings),
 );
 
