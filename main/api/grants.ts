@@ -45,14 +45,19 @@ export function createGrants(): Grants {
 /** Left by file managers; nobody sent them. */
 const SYSTEM_FILES = new Set(['Thumbs.db', 'desktop.ini', '.DS_Store']);
 
-async function expand(path: string): Promise<SourceFile[]> {
+/** Folders below this depth are not looked into: a link that leads back to its own folder ends there. */
+const DEEPEST = 12;
+
+async function expand(path: string, depth = 0): Promise<SourceFile[]> {
   const info = await stat(path).catch(() => null);
   if (info === null || !info.isDirectory()) return [{ name: basename(path), read: () => readFile(path) }];
-  const entries = await readdir(path, { withFileTypes: true });
+  // A folder that cannot be listed becomes a file that cannot be read: it is reported, and the rest goes on.
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (entries === null || depth > DEEPEST) return [{ name: basename(path), read: () => readFile(path) }];
   const files: SourceFile[] = [];
   for (const entry of entries.toSorted((left, right) => left.name.localeCompare(right.name, 'zh-CN', { numeric: true }))) {
-    if (SYSTEM_FILES.has(entry.name) || (entry.isDirectory() && entry.name.startsWith('.'))) continue;
-    if (entry.isDirectory() || entry.isFile()) files.push(...(await expand(join(path, entry.name))));
+    if (SYSTEM_FILES.has(entry.name) || (!entry.isFile() && entry.name.startsWith('.'))) continue;
+    files.push(...(await expand(join(path, entry.name), depth + 1)));
   }
   return files;
 }

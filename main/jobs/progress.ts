@@ -42,6 +42,3 @@ export async function checkpoint(context: JobContext): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
 }
-
-/** A context for calls that nobody watches. */
-export const silentContext: JobContext = { signal: new AbortController().signal, report: () => undefined };

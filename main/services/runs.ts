@@ -17,14 +17,13 @@ export function storeRun<Result>(
   db: WriteHandle, now: string, run: { kind: RunRecord['kind']; period: string; schemeVersion: string; planVersion: string; inputHash: string }, result: Result,
 ): ComputedRun<Result> {
   const text = canonicalJson(result);
-  const latest = selectLatestRun(db, run.kind, run.period);
-  if (latest !== null && latest.inputHash === run.inputHash && latest.result === text) {
-    return { runId: latest.id, computedAt: latest.computedAt, inputHash: latest.inputHash, result };
-  }
-  const runId = db.transaction(() => {
-    const id = insertRun(db, { ...run, result: text, computedAt: now });
-    insertEvent(db, now, `${run.kind}.compute`, { runId: id, period: run.period, inputHash: run.inputHash });
-    return id;
+  return db.transaction(() => {
+    const latest = selectLatestRun(db, run.kind, run.period);
+    if (latest !== null && latest.inputHash === run.inputHash && latest.result === text) {
+      return { runId: latest.id, computedAt: latest.computedAt, inputHash: latest.inputHash, result };
+    }
+    const runId = insertRun(db, { ...run, result: text, computedAt: now });
+    insertEvent(db, now, `${run.kind}.compute`, { runId, period: run.period, inputHash: run.inputHash });
+    return { runId, computedAt: now, inputHash: run.inputHash, result };
   });
-  return { runId, computedAt: now, inputHash: run.inputHash, result };
 }

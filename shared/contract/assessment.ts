@@ -8,7 +8,7 @@ const field = z.enum(['numerator', 'denominator', 'increment', 'value', 'status'
 const source = z.object({ file: z.string(), sha256: z.string(), sheet: z.string(), cell: z.string(), raw: z.string(), unitId: z.string(), field });
 
 const rule = z.object({
-  code: z.enum(['met', 'proportional', 'proportionalInverse', 'zeroTargetExceeded', 'noOccurrence', 'status', 'onTime', 'late', 'missing', 'notApplicable', 'mean', 'penaltyLate']),
+  code: z.enum(['met', 'proportional', 'proportionalInverse', 'zeroTargetExceeded', 'noOccurrence', 'status', 'onTime', 'late', 'missing', 'notApplicable', 'penaltyLate']),
   params: z.record(z.string(), z.string()).readonly(),
 });
 

@@ -3,8 +3,8 @@ import { grant, year } from './common.ts';
 import { job } from './method.ts';
 
 const problem = z.object({
-  /** database, plan, file (bytes do not match their SHA-256), value (cell of the original says otherwise), run (recomputation differs). */
-  kind: z.enum(['database', 'plan', 'file', 'value', 'run']),
+  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); value (the original says otherwise); run (recomputation differs). */
+  kind: z.enum(['database', 'plan', 'file', 'return', 'value', 'run']),
   place: z.string(),
   detail: z.string(),
 });
@@ -12,7 +12,7 @@ export type CheckProblem = z.infer<typeof problem>;
 
 export const checkMethods = {
   /** Proves the work: SQLite's own checks, hashes of the originals, every value against its cell, the stored runs recomputed. */
-  'work.check': job(z.strictObject({}), z.object({ checked: z.object({ files: z.int(), values: z.int(), airDays: z.int(), runs: z.int() }), problems: z.array(problem) }), ['WORK_NONE', 'CANCELLED']),
+  'work.check': job(z.strictObject({}), z.object({ checked: z.object({ files: z.int(), values: z.int(), airDays: z.int(), runs: z.int(), staleRuns: z.int() }), problems: z.array(problem) }), ['WORK_NONE', 'CANCELLED']),
 };
 
 export const samplesMethods = {

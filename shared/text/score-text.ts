@@ -42,7 +42,6 @@ const RULE_TEXTS = {
   notApplicable: (params: TextParams) => (params['reason'] === 'noTarget'
     ? `方案没有${params['year'] ?? '本'}年的目标，不计入满分。`
     : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`),
-  mean: (params: TextParams) => `本行有${params['count'] ?? '几'}个指标量，平均分配分值，共得${percent(params)}。`,
   penaltyLate: (params: TextParams) => `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
 

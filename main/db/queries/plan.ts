@@ -43,6 +43,10 @@ export function selectScheme(db: ReadHandle, kind: StoredScheme['kind'], year: n
   return (row as StoredScheme | undefined) ?? null;
 }
 
+export function selectSchemes(db: ReadHandle): StoredScheme[] {
+  return db.prepare('SELECT id, kind, year, version, content FROM scheme ORDER BY kind, year, version').all() as StoredScheme[];
+}
+
 export function insertDecision(db: WriteHandle, year: number, decision: StoredDecision): void {
   db.prepare('INSERT INTO conflict_decision (year, subject, statement, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?)')
     .run(year, decision.subject, decision.statement, decision.reason, decision.decidedBy, decision.decidedAt);

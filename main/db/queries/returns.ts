@@ -78,6 +78,13 @@ export function selectAllReturns(db: ReadHandle): ReturnRecord[] {
   return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file ORDER BY id`).all() as ReturnRow[]).map(toReturn);
 }
 
+/** Returns that the log of imports says were taken in. */
+export function selectImportedReturns(db: ReadHandle): Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[] {
+  return db.prepare(`
+    SELECT f.value ->> 'sha256' AS sha256, f.value ->> 'unit' AS unitId, e.detail ->> 'year' AS year, f.value ->> 'version' AS version
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`).all() as Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[];
+}
+
 export function selectReturnsBySha256(db: ReadHandle, sha256: string, year: number): ReturnRecord[] {
   return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE sha256 = ? AND year = ? ORDER BY id`).all(sha256, year) as ReturnRow[]).map(toReturn);
 }

@@ -21,16 +21,17 @@ const ROWS_WITH_NOTES = 2;
 
 /**
  * Shares rows out over pages: each page is filled as far as it goes, a section row never ends a page, and the notes never stand on a page
- * without rows (notes longer than a page excepted). Gives the number of rows on each page.
+ * without rows (notes longer than a page excepted). Gives the number of rows on each page; the first has none where what stands above the
+ * table leaves no room for the first row.
  */
 export function planPages(rows: readonly MeasuredRow[], measures: PageMeasures): number[] {
   const pages: MeasuredRow[][] = [[]];
   for (const row of rows) {
     const page = pages.at(-1) ?? [];
     page.push(row);
-    if (page.length === 1 || fits(pages, measures)) continue;
+    if (fits(pages, measures) || (page.length === 1 && pages.length > 1)) continue;
     page.pop();
-    pages.push([...withoutSections(page), row]);
+    pages.push([...sectionsFor(row, page, pages.length > 1 ? 1 : 0, measures), row]);
   }
   keepNotes(pages, measures);
   return pages.map((page) => page.length);
@@ -41,10 +42,14 @@ const room = (pages: readonly unknown[], measures: PageMeasures): number => (pag
 const fits = (pages: readonly (readonly MeasuredRow[])[], measures: PageMeasures, extra = 0): boolean =>
   pageHeight(pages.at(-1) ?? [], pages.at(-2)?.at(-1), measures) + extra <= room(pages, measures);
 
-/** Takes the section rows off a page's end, unless nothing else stands on it. */
-function withoutSections(page: MeasuredRow[]): MeasuredRow[] {
+/** Takes the section rows off a page's end that begin the next page above `row`: all of them that find room there, leaving `least` rows. */
+function sectionsFor(row: MeasuredRow, page: MeasuredRow[], least: number, measures: PageMeasures): MeasuredRow[] {
   const taken: MeasuredRow[] = [];
-  while (page.length > 1 && page.at(-1)?.section === true) taken.unshift(...page.splice(-1));
+  while (page.length > least) {
+    const last = page.at(-1);
+    if (last?.section !== true || pageHeight([last, ...taken, row], undefined, measures) > measures.otherRoom) break;
+    taken.unshift(...page.splice(-1));
+  }
   return taken;
 }
 
@@ -53,7 +58,8 @@ function keepNotes(pages: MeasuredRow[][], measures: PageMeasures): void {
   if (page === undefined || measures.notesHeight === 0 || measures.notesHeight > measures.otherRoom || page.length < 2 || fits(pages, measures, measures.notesHeight)) return;
   for (let count = Math.min(ROWS_WITH_NOTES, page.length - 1); count > 0; count -= 1) {
     const moved = page.splice(-count);
-    const attempt = [...pages, [...withoutSections(page), ...moved]];
+    const [first] = moved;
+    const attempt = [...pages, [...(first === undefined ? [] : sectionsFor(first, page, 1, measures)), ...moved]];
     if (fits(attempt, measures, measures.notesHeight)) {
       pages.push(attempt.at(-1) ?? []);
       return;

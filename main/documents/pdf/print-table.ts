@@ -1,10 +1,10 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { renderPdf } from './engine.ts';
 import type { FontSet, FontSubstitution } from './fonts.ts';
 import { pageBackground, pageNumberFooter } from './furniture.ts';
 import { type PageGeometry, pageGeometry, SIZE } from './geometry.ts';
-import { measureTable } from './measure.ts';
+import { type MeasuredTable, measureTable } from './measure.ts';
 import { planPages } from './page-plan.ts';
 import type { MissingGlyph } from './runs.ts';
 import { aboveTable, belowTable } from './surroundings.ts';
@@ -27,19 +27,20 @@ export async function printTablePdf(table: OfficialTable, fonts: FontSet, signal
   const geometry = pageGeometry(table.page);
   const planned = await planTable(table, geometry, fonts, signal);
   const maker = createTableMaker(planned.table, geometry, fonts);
-  const placed = new Map<string, number>();
+  const placed = new Map<string, readonly number[]>();
   let last = 1;
-  const tables = planned.pages.map((rows, index): Content => ({
-    table: { widths: maker.widths, body: [maker.headRow(), ...maker.pageRows(rows, planned.pages[index - 1]?.at(-1))] },
-    layout: tableLayout,
-    ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-  }));
+  const tables = planned.pages.flatMap((rows, index): Content[] => {
+    if (rows.length === 0 && planned.pages.length > 1) return [];
+    const body = [maker.headRow(), ...maker.pageRows(rows, planned.pages[index - 1]?.at(-1))];
+    const page: ContentTable & { id: string } = { table: { widths: maker.widths, body }, layout: tableLayout, id: tableId(index) };
+    return [index === 0 ? page : { stack: [page], pageBreak: 'before' }];
+  });
   const bytes = await renderPdf({
     ...base(table, geometry, fonts),
     content: [...aboveTable(table, geometry, maker), ...tables, ...belowTable(table, maker)],
     pageBreakBefore: (node) => {
       last = Math.max(last, ...node.pageNumbers);
-      if (node.id !== undefined && !placed.has(node.id)) placed.set(node.id, node.startPosition.pageNumber);
+      if (node.id !== undefined && !placed.has(node.id)) placed.set(node.id, node.pageNumbers);
       return false;
     },
   }, fonts);
@@ -61,11 +62,19 @@ async function planTable(original: OfficialTable, geometry: PageGeometry, fonts:
     await pause(signal);
     const measured = await measureTable(table, geometry, fonts);
     await pause(signal);
+    assertRoom(table, measured);
     const divided = withoutTallRows(table, measured);
     if (divided === table) return { table, pages: slices(table.rows, planPages(measured.rows, measured)) };
     table = divided;
   }
   throw new Error(`a row of “${original.title}” is higher than a page`);
+}
+
+/** Only data rows are divided: a head or a section row that fills a page by itself is no table. */
+function assertRoom(table: OfficialTable, { rows, otherRoom }: MeasuredTable): void {
+  if (otherRoom <= 0) throw new Error(`the column titles of “${table.title}” are higher than a page`);
+  const section = rows.find((row) => row.section && row.height > otherRoom);
+  if (section !== undefined) throw new Error(`section row ${section.id} of “${table.title}” is higher than a page`);
 }
 
 /** Lets the event loop run, so that a cancellation can arrive. */
@@ -82,10 +91,13 @@ function slices(rows: readonly TableRow[], counts: readonly number[]): (readonly
   });
 }
 
-/** Measured and printed layout must agree: a row on another page than planned would break a merged cell. */
-function assertPlaces(pages: readonly (readonly TableRow[])[], placed: ReadonlyMap<string, number>): void {
-  pages.forEach((rows, index) => rows.forEach((row) => {
-    if (placed.get(row.id) !== index + 1) throw new Error(`row ${row.id} planned on page ${index + 1} stands on page ${placed.get(row.id)}`);
+const tableId = (page: number): string => `#page${page + 1}`;
+
+/** Measured and printed layout must agree: a table that runs over its page loses texts, and a row on another page than planned breaks a merged cell. */
+function assertPlaces(pages: readonly (readonly TableRow[])[], placed: ReadonlyMap<string, readonly number[]>): void {
+  pages.forEach((rows, index) => [tableId(index), ...rows.map((row) => row.id)].forEach((id) => {
+    const found = placed.get(id);
+    if (rows.length > 0 && (found?.length !== 1 || found[0] !== index + 1)) throw new Error(`${id} planned on page ${index + 1} stands on page ${found?.join(', ')}`);
   }));
 }
 

@@ -12,6 +12,8 @@ export interface TextRun {
   readonly text: string;
   readonly font: string;
   readonly noWrap?: true;
+  /** pdfmake takes leading spaces off a text, and with them a 首行 indent of full-width spaces. */
+  readonly preserveLeadingSpaces?: true;
 }
 
 const PLACEHOLDER = '〓';
@@ -22,11 +24,16 @@ const PLACEHOLDER = '〓';
  * list become runs that no line end divides, as far as they fit into that width.
  */
 export function splitRuns(text: string, chain: readonly FontFace[], report: (character: string) => void, room = 0): TextRun[] {
-  const runs = unbreakableParts(text, room).flatMap((part) => fontRuns(part.text, chain, report).map((run): TextRun => (part.whole ? { ...run, noWrap: true } : run)));
+  const runs = unbreakableParts(withoutInvisible(text), room).flatMap((part) => fontRuns(part.text, chain, report).map((run): TextRun => (part.whole ? { ...run, noWrap: true } : run)));
   const [first] = chain;
   if (first === undefined) throw new Error('empty font chain');
-  return runs.length === 0 ? [{ text: '', font: first.name }] : runs;
+  if (runs.length === 0) return [{ text: '', font: first.name }];
+  return runs.map((run, index) => (index === 0 && run.text.startsWith('\u3000') ? { ...run, preserveLeadingSpaces: true } : run));
 }
+
+/** What comes along when a text is pasted from a web page or another program: all line ends as one, all narrow spaces as one, no marks without a shape. */
+const withoutInvisible = (text: string): string =>
+  text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n').replaceAll(/\t|(?![\u00A0\u3000])\p{Zs}/gu, ' ').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 function fontRuns(text: string, chain: readonly FontFace[], report: (character: string) => void): TextRun[] {
   const runs: { text: string; font: string }[] = [];

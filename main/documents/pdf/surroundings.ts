@@ -50,7 +50,7 @@ function divide(line: string, room: number): string[] {
   const places = characters.map((_, index) => index).filter((index) => index > 1 && index < characters.length - 1 && mayDivide(characters, index) && textWidth(characters.slice(0, index).join('')) <= room);
   const cost = (index: number): number => Math.abs(index - target) - (isSenseBreak(characters, index) ? 3 : 0);
   const at = places.toSorted((left, right) => cost(left) - cost(right))[0] ?? Math.floor(room);
-  return [characters.slice(0, at).join(''), ...divide(characters.slice(at).join(''), room)];
+  return [characters.slice(0, at).join(''), ...(at < characters.length ? divide(characters.slice(at).join(''), room) : [])];
 }
 
 const WORDY = /[0-9A-Za-z.—〔〕]/u;
@@ -58,7 +58,7 @@ const WORDY = /[0-9A-Za-z.—〔〕]/u;
 function mayDivide(characters: readonly string[], index: number): boolean {
   const [before = '', after = ''] = [characters[index - 1], characters[index]];
   if (WORDY.test(before)) return false;
-  return !/[，。、；：）》”’〕％%年月日—]/u.test(after) && !/[（《“‘〔]/u.test(before);
+  return !/[，。、；：）》”’〕％%年月日—]/u.test(after) && !/[（《“‘〔第]/u.test(before);
 }
 
 /** After 的 or 、, after a date, before a number or an opening bracket. */

@@ -1,5 +1,6 @@
 import type { ContentText, CustomTableLayout, TableCell as PdfCell, TableCellProperties } from 'pdfmake/interfaces.js';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { figureSize } from './figures.ts';
 import type { FontRole, FontSet } from './fonts.ts';
 import { mm, type PageGeometry, SIZE } from './geometry.ts';
 import { wholeRowId } from './row-pieces.ts';
@@ -42,13 +43,16 @@ export function createTableMaker(table: OfficialTable, geometry: PageGeometry, f
   const text: TableMaker['text'] = (value, role, fontSize, place) => ({ text: runs(value, role, place, Math.floor(geometry.contentWidth / fontSize / 2)), fontSize, lineHeight: LINE_HEIGHT });
   const roomOf = (column: number): number => (widths[column] ?? 0) / size;
 
-  const cell = (row: DataRow, column: number, value = row.cells[column]?.text ?? ''): TextCell => ({
-    text: runs(value, 'body', `${placeOf(table, row)} ${titleOf(table, column)}`.trim(), roomOf(column)),
-    fontSize: size,
-    lineHeight: LINE_HEIGHT,
-    alignment: table.columns[column]?.align ?? 'left',
-    verticalAlignment: 'middle',
-  });
+  const cell = (row: DataRow, column: number, value = row.cells[column]?.text ?? ''): TextCell => {
+    const fontSize = figureSize(value, size, widths[column] ?? 0);
+    return {
+      text: runs(value, 'body', `${placeOf(table, row)} ${titleOf(table, column)}`.trim(), (widths[column] ?? 0) / fontSize),
+      fontSize,
+      lineHeight: LINE_HEIGHT,
+      alignment: table.columns[column]?.align ?? 'left',
+      verticalAlignment: 'middle',
+    };
+  };
 
   const sectionRow = (row: Extract<TableRow, { kind: 'section' }>): PdfCell[] => [
     { ...text(row.text, 'heading', size, row.text), colSpan: table.columns.length, alignment: 'left', id: row.id },

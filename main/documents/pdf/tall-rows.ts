@@ -1,5 +1,6 @@
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { MeasuredTable } from './measure.ts';
+import type { MeasuredRow } from './page-plan.ts';
 import { pieceId } from './row-pieces.ts';
 
 type DataRow = Extract<TableRow, { kind: 'data' }>;
@@ -11,19 +12,40 @@ const CONTINUED = '续';
 const SHORT = 24;
 
 /**
- * The table with every row that is higher than a page divided into several rows, so that nothing is cut off. Gives the same object when no
- * row is too high.
+ * The table with every row that is higher than its page divided into several rows, so that nothing is cut off. A merging column with a text
+ * higher than a page merges no more: its texts are then divided like all others. Gives the same object when every row finds room.
  */
 export function withoutTallRows(table: OfficialTable, measured: MeasuredTable): OfficialTable {
+  const limits = new Map(measured.rows.map((row, index) => [row.id, limitOf(measured, index)]));
+  const columns = table.columns.map((column, index) => (measured.rows.some((row) => labelTooTall(row, index, limits, measured)) ? { ...column, merge: false } : column));
+  if (columns.some((column, index) => column !== table.columns[index])) return { ...table, columns };
   const heights = new Map(measured.rows.map((row) => [row.id, row.height]));
   let divided = false;
   const rows = table.rows.flatMap((row): TableRow[] => {
-    const height = heights.get(row.id) ?? 0;
-    if (row.kind === 'section' || height <= measured.otherRoom) return [row];
+    const [height, limit] = [heights.get(row.id) ?? 0, limits.get(row.id) ?? measured.otherRoom];
+    if (row.kind === 'section' || height <= limit) return [row];
     divided = true;
-    return pieces(table, row, Math.ceil((height / measured.otherRoom) * 1.15));
+    return pieces(table, row, Math.ceil((height / limit) * 1.15));
   });
   return divided ? { ...table, rows } : table;
+}
+
+/** A first page with less than half the usual room holds no long row's beginning; the table begins on the next. */
+const LEAST_SHARE = 0.5;
+
+/** Height a row may have: a page's room, less the section rows that stay with the row. */
+function limitOf({ rows, firstRoom, otherRoom }: MeasuredTable, index: number): number {
+  const before = rows.slice(0, index);
+  const sections = before.slice(before.findLastIndex((row) => !row.section) + 1);
+  const least = otherRoom * LEAST_SHARE;
+  const room = sections.length === before.length && firstRoom >= least ? firstRoom : otherRoom;
+  return Math.max(least, room - sections.reduce((sum, row) => sum + row.height, 0));
+}
+
+function labelTooTall(row: MeasuredRow, column: number, limits: ReadonlyMap<string, number>, measured: MeasuredTable): boolean {
+  const label = row.labels[column];
+  if (label === null || label === undefined) return false;
+  return measured.labelHeight(column, label, false) > (limits.get(row.id) ?? measured.otherRoom) || measured.labelHeight(column, label, true) > measured.otherRoom;
 }
 
 function pieces(table: OfficialTable, row: DataRow, count: number): DataRow[] {

@@ -12,7 +12,7 @@ export function unbreakableParts(text: string, room: number): TextPart[] {
   if (text === '') return [];
   if (room <= 0) return [{ text, whole: false }];
   if (isNameList(text, room)) return text.split(/(?<=[、\n])/u).map((name) => ({ text: name, whole: !name.endsWith('\n') }));
-  const stacked = text.replace(/^([≤≥]?[\d.]+)(（[\d.]+）)$/u, (all, value: string, inner: string) => (textWidth(all) > room ? `${value}\n${inner}` : all));
+  const stacked = text.replace(/^([≤≥]?-?[\d.,]+[%％]?)(（[\d.,]+[%％]?）)$/u, (all, value: string, inner: string) => (textWidth(all) > room ? `${value}\n${inner}` : all));
   const parts: TextPart[] = [];
   let last = 0;
   for (const match of stacked.matchAll(NUMBER_WITH_UNIT)) {

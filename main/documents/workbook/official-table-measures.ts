@@ -12,12 +12,15 @@ export const FONTS = {
   caption: { name: '仿宋_GB2312', size: 10.5 },
 } as const satisfies Record<string, Partial<ExcelJS.Font>>;
 
-/** Excel's column width counts digits of the standard font; a digit is about 1.95 mm wide on paper. */
-const MM_PER_CHARACTER = 1.95;
+/** Excel's column width counts digits of the standard font; a digit is about 1.85 mm wide on paper, and some programs take a little more. */
+const MM_PER_CHARACTER = 1.9;
 
 /** Points of one line of 10.5 pt text, and what a cell needs above and below. */
-const LINE_HEIGHT = 13.5;
+const LINE_HEIGHT = 14.3;
 const CELL_SPACE = 5;
+
+/** Excel shows no row higher than 409.5 points; a higher one is written as several rows merged in every column. */
+export const TALLEST_ROW = 400;
 
 export const columnWidth = (column: TableColumn): number => Number((column.widthMm / MM_PER_CHARACTER).toFixed(2));
 
@@ -30,16 +33,41 @@ export function rowHeight(table: OfficialTable, texts: readonly string[], leftOu
   return Math.max(...lines, 1) * LINE_HEIGHT + CELL_SPACE;
 }
 
-/** The title's own height: one line of 20 pt, or two where it is longer than the table is wide. */
-export function headingHeight(table: OfficialTable): number {
-  const width = table.columns.reduce((sum, column) => sum + columnWidth(column), 0);
-  return lineCount(table.title, width / 2) * 30;
-}
+/** Height of a merged cell's text in its column. */
+export const labelHeight = (column: TableColumn, label: string): number => lineCount(label, columnWidth(column)) * LINE_HEIGHT + CELL_SPACE;
 
+const widthOf = (columns: readonly TableColumn[]): number => columns.reduce((sum, column) => sum + columnWidth(column), 0);
+
+/** Height of a paragraph that runs over several columns. */
+export const noteHeight = (columns: readonly TableColumn[], note: string): number => Math.min(TALLEST_ROW, lineCount(note, widthOf(columns)) * LINE_HEIGHT + 3);
+
+/** The title's own height: a line of 20 pt for each line it needs. */
+export const headingHeight = (table: OfficialTable): number => Math.min(TALLEST_ROW, lineCount(table.title, widthOf(table.columns) / 2) * 30);
+
+/** A subtitle's: 14 pt. */
+export const subtitleHeight = (table: OfficialTable, subtitle: string): number => Math.min(TALLEST_ROW, lineCount(subtitle, widthOf(table.columns) / 1.4) * 20 + 4);
+
+/** Lines of a text that is wrapped as spreadsheet programs do it: at any hanzi, and between words of letters and digits. */
 function lineCount(text: string, width: number): number {
   // One digit's width is kept free for the cell's padding.
-  const room = Math.max(1, width - 1.2);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+  const room = Math.max(2, width - 1.2);
+  return text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0);
+}
+
+function linesOf(line: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const [word] of line.matchAll(/[A-Za-z0-9.]+|[\s\S]/gu)) {
+    const width = displayWidth(word);
+    if (used > 0 && used + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+    // A word wider than the column is broken by force.
+    lines += Math.ceil(used / room) > 1 ? Math.ceil(used / room) - 1 : 0;
+    if (used > room) used %= room;
+  }
+  return lines;
 }
 
 /** Hanzi and full-width signs are two digits wide, and a 10.5 pt hanzi a little more than that. */

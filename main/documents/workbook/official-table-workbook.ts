@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
-import { columnWidth, FONTS, headingHeight, pageRoom, rowHeight } from './official-table-measures.ts';
+import { groupRows, keepRowsTogether, type RowPlace } from './official-table-breaks.ts';
+import { columnWidth, FONTS, headingHeight, labelHeight, noteHeight, rowHeight, subtitleHeight, TALLEST_ROW } from './official-table-measures.ts';
 import { stampPackage } from './package-time.ts';
 
 const MM_PER_INCH = 25.4;
@@ -15,34 +16,46 @@ export async function writeTableWorkbook(table: OfficialTable): Promise<Uint8Arr
   const sheet = workbook.addWorksheet(sheetName(table), { properties: { defaultRowHeight: 18 } });
   sheet.columns = table.columns.map((column) => ({ key: column.key, width: columnWidth(column) }));
   const headRow = writeHead(sheet, table);
-  writeRows(sheet, table, headRow);
-  mergeCategories(sheet, table, headRow);
-  keepCategoriesWhole(sheet, table, headRow);
+  const places = writeRows(sheet, table, headRow);
+  mergeCategories(sheet, table, places);
+  keepRowsTogether(sheet, table, headRow, places);
   writeNotes(sheet, table);
   setPage(sheet, table, headRow);
   return stampPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), created);
 }
 
-/** Sheet names must not hold : \ / ? * [ ] or an apostrophe (print titles of such a sheet damage the file), and at most 31 characters. */
-const sheetName = (table: OfficialTable): string => (table.label ?? table.title).replaceAll(/[:\\/?*[\]']/g, ' ').slice(0, 31);
+const LONGEST_SHEET_NAME = 31;
+
+/**
+ * Sheet names must not hold : \ / ? * [ ], a line end or an apostrophe (print titles of such a sheet damage the file), have at most 31 characters,
+ * and History is Excel's own.
+ */
+function sheetName(table: OfficialTable): string {
+  let name = '';
+  for (const character of (table.label ?? table.title).replaceAll(/[:\\/?*[\]'\p{Cc}]+/gu, ' ').trim()) {
+    if (name.length + character.length > LONGEST_SHEET_NAME) break;
+    name += character;
+  }
+  return name === '' || /^history$/i.test(name) ? `表 ${name}`.trim() : name;
+}
 
 /** Label, title, subtitles, caption and column titles; gives the number of the title row. */
 function writeHead(sheet: ExcelJS.Worksheet, table: OfficialTable): number {
   const width = table.columns.length;
   const line = (text: string, font: Partial<ExcelJS.Font>, horizontal: 'left' | 'center', height: number): void => {
-    const row = sheet.addRow([text]);
+    const row = sheet.addRow([escaped(text)]);
     row.height = height;
     row.getCell(1).font = font;
     row.getCell(1).alignment = { horizontal, vertical: 'middle', wrapText: true };
-    sheet.mergeCells(row.number, 1, row.number, width);
+    mergeAcross(sheet, row.number, 1, width);
   };
   if (table.label !== null) line(table.label, FONTS.label, 'left', 24);
   if (table.sample) line('示例数据', FONTS.sample, 'center', 22);
   line(table.title, FONTS.title, 'center', headingHeight(table));
-  for (const subtitle of table.subtitles) line(subtitle, FONTS.subtitle, 'center', 24);
+  for (const subtitle of table.subtitles) line(subtitle, FONTS.subtitle, 'center', subtitleHeight(table, subtitle));
   writeCaption(sheet, table);
-  const head = sheet.addRow(table.columns.map((column) => column.title));
-  head.height = rowHeight(table, table.columns.map((column) => column.title));
+  const head = sheet.addRow(table.columns.map((column) => escaped(column.title)));
+  head.height = Math.min(TALLEST_ROW, rowHeight(table, table.columns.map((column) => column.title)));
   head.eachCell({ includeEmpty: true }, (cell) => {
     cell.font = FONTS.head;
     cell.border = BORDER;
@@ -54,105 +67,107 @@ function writeHead(sheet: ExcelJS.Worksheet, table: OfficialTable): number {
 function writeCaption(sheet: ExcelJS.Worksheet, table: OfficialTable): void {
   const { left, right } = table.caption;
   if (left === '' && right === '') return;
+  const half = Math.ceil(table.columns.length / 2);
+  const texts = half === table.columns.length ? [`${left}\u3000${right}`.trim()] : [left, right];
   const row = sheet.addRow([]);
   row.height = 20;
-  const half = Math.ceil(table.columns.length / 2);
-  sheet.mergeCells(row.number, 1, row.number, half);
-  sheet.mergeCells(row.number, half + 1, row.number, table.columns.length);
-  Object.assign(row.getCell(1), { value: left, font: FONTS.caption, alignment: { horizontal: 'left', vertical: 'middle' } });
-  Object.assign(row.getCell(half + 1), { value: right, font: FONTS.caption, alignment: { horizontal: 'right', vertical: 'middle' } });
-}
-
-function writeRows(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number): void {
-  table.rows.forEach((entry, index) => {
-    const row = sheet.getRow(headRow + 1 + index);
-    if (entry.kind === 'section') writeSection(sheet, table, row, entry.text);
-    else writeData(table, row, entry);
+  texts.forEach((text, index) => {
+    const [first, last] = index === 0 ? [1, half] : [half + 1, table.columns.length];
+    const cell = row.getCell(first);
+    Object.assign(cell, { value: escaped(text), font: FONTS.caption, alignment: { horizontal: index === 0 ? 'left' : 'right', vertical: 'middle', wrapText: true } });
+    row.height = Math.max(row.height, noteHeight(table.columns.slice(first - 1, last), text));
+    mergeAcross(sheet, row.number, first, last);
   });
 }
 
-function writeSection(sheet: ExcelJS.Worksheet, table: OfficialTable, row: ExcelJS.Row, text: string): void {
-  for (let column = 1; column <= table.columns.length; column += 1) row.getCell(column).border = BORDER;
-  Object.assign(row.getCell(1), { value: text, font: FONTS.head, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } });
-  row.height = 20;
-  sheet.mergeCells(row.number, 1, row.number, table.columns.length);
+/** Excel takes a merged range of one cell for damage. */
+function mergeAcross(sheet: ExcelJS.Worksheet, row: number, first: number, last: number): void {
+  if (last > first) sheet.mergeCells(row, first, row, last);
 }
 
-function writeData(table: OfficialTable, row: ExcelJS.Row, entry: Extract<TableRow, { kind: 'data' }>): void {
+function writeRows(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number): RowPlace[] {
+  let next = headRow + 1;
+  return table.rows.map((entry) => {
+    const row = sheet.getRow(next);
+    const count = entry.kind === 'section' ? writeSection(sheet, table, row, entry.text) : writeData(sheet, table, row, entry);
+    next += count;
+    return { first: next - count, count };
+  });
+}
+
+function writeSection(sheet: ExcelJS.Worksheet, table: OfficialTable, row: ExcelJS.Row, text: string): number {
+  for (let column = 1; column <= table.columns.length; column += 1) row.getCell(column).border = BORDER;
+  Object.assign(row.getCell(1), { value: escaped(text), font: FONTS.head, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } });
+  row.height = Math.max(20, noteHeight(table.columns, text) + 4);
+  mergeAcross(sheet, row.number, 1, table.columns.length);
+  return 1;
+}
+
+function writeData(sheet: ExcelJS.Worksheet, table: OfficialTable, row: ExcelJS.Row, entry: Extract<TableRow, { kind: 'data' }>): number {
   table.columns.forEach((column, index) => {
     const source = entry.cells[index] ?? { text: '' };
     const cell = row.getCell(index + 1);
     cell.font = FONTS.body;
     cell.border = BORDER;
     cell.alignment = { horizontal: column.align, vertical: 'middle', wrapText: true };
-    if (source.number === undefined) {
+    if (source.number === undefined || !isExact(source.number.value)) {
       cell.value = escaped(source.text);
       return;
     }
+    // A spreadsheet shows #### for a number that is wider than its column; it wraps no number.
+    cell.alignment = { horizontal: column.align, vertical: 'middle', shrinkToFit: true };
     cell.value = Number(source.number.value);
     cell.numFmt = source.number.decimals === 0 ? '0' : `0.${'0'.repeat(source.number.decimals)}`;
   });
-  row.height = rowHeight(table, entry.cells.map((cell) => cell.text), table.columns.map((column) => column.merge === true));
+  return setHeight(sheet, table, row, rowHeight(table, entry.cells.map((cell) => cell.text), table.columns.map((column) => column.merge === true)));
 }
+
+/** Sets the height of a row; one higher than Excel shows becomes several rows, merged in every column that does not merge anyway. */
+function setHeight(sheet: ExcelJS.Worksheet, table: OfficialTable, row: ExcelJS.Row, height: number): number {
+  const count = Math.max(1, Math.ceil(height / TALLEST_ROW));
+  for (let offset = 0; offset < count; offset += 1) sheet.getRow(row.number + offset).height = height / count;
+  if (count > 1) table.columns.forEach((_column, index) => sheet.mergeCells(row.number, index + 1, row.number + count - 1, index + 1));
+  return count;
+}
+
+/** A spreadsheet keeps 15 significant digits; a longer number stays text, so that no digit is lost. */
+const isExact = (value: string): boolean => value.replaceAll(/[-.]|^-?0\.?0*/gu, '').length <= 15;
 
 /** exceljs writes _x000D_ and its like unescaped, and a reader would take them for control characters. */
 const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** Neighbouring rows with equal text in a merging column become one cell; the style stands already, as merging copies the master's. */
-function mergeCategories(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number): void {
+function mergeCategories(sheet: ExcelJS.Worksheet, table: OfficialTable, places: readonly RowPlace[]): void {
   table.columns.forEach((column, index) => {
     if (column.merge !== true) return;
-    const textOf = (position: number): string | null => {
-      const row = table.rows[position];
-      return row?.kind === 'data' ? (row.cells[index]?.text ?? '') : null;
-    };
-    for (let start = 0; start < table.rows.length; ) {
-      let end = start;
-      while (end + 1 < table.rows.length && textOf(start) !== null && textOf(start) !== '' && textOf(end + 1) === textOf(start)) end += 1;
-      if (end > start) sheet.mergeCells(headRow + 1 + start, index + 1, headRow + 1 + end, index + 1);
-      start = end + 1;
+    for (const group of groupRows(table.rows, index)) {
+      const [first, last] = [places[group.first], places[group.first + group.count - 1]];
+      if (first === undefined || last === undefined || group.label === null) continue;
+      const end = last.first + last.count - 1;
+      widen(sheet, first.first, end, labelHeight(column, group.label));
+      if (end > first.first) {
+        for (const place of places.slice(group.first, group.first + group.count)) if (place.count > 1) sheet.unMergeCells(place.first, index + 1, place.first + place.count - 1, index + 1);
+        sheet.mergeCells(first.first, index + 1, end, index + 1);
+      }
     }
   });
 }
 
-/** A merged category that would break over a page begins the next one, if it fits there; Excel prints its label on one page only. */
-function keepCategoriesWhole(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number): void {
-  const column = table.columns.findIndex((candidate) => candidate.merge === true);
-  if (column === -1) return;
-  const room = pageRoom(table);
-  const height = (row: number): number => sheet.getRow(row).height;
-  const headHeight = height(headRow);
-  let used = Array.from({ length: headRow }, (_, index) => height(index + 1)).reduce((sum, value) => sum + value, 0);
-  const groups = groupRows(table.rows, column);
-  for (const { first, count } of groups) {
-    const needed = Array.from({ length: count }, (_, index) => height(headRow + 1 + first + index)).reduce((sum, value) => sum + value, 0);
-    if (used + needed > room && first > 0 && needed <= room - headHeight) {
-      sheet.getRow(headRow + first).addPageBreak();
-      used = headHeight;
-    }
-    used += needed;
-  }
-}
-
-function groupRows(rows: readonly TableRow[], column: number): { first: number; count: number }[] {
-  const groups: { first: number; count: number; label: string | null }[] = [];
-  rows.forEach((row, index) => {
-    const label = row.kind === 'data' ? (row.cells[column]?.text ?? '') : null;
-    const last = groups.at(-1);
-    if (last !== undefined && label !== null && label !== '' && last.label === label) last.count += 1;
-    else groups.push({ first: index, count: 1, label });
-  });
-  return groups;
+/** Makes the last row of a merged cell higher where its text needs more than its rows have. */
+function widen(sheet: ExcelJS.Worksheet, first: number, last: number, needed: number): void {
+  let height = 0;
+  for (let number = first; number <= last; number += 1) height += sheet.getRow(number).height;
+  const row = sheet.getRow(last);
+  if (needed > height) row.height = Math.min(TALLEST_ROW, row.height + needed - height);
 }
 
 function writeNotes(sheet: ExcelJS.Worksheet, table: OfficialTable): void {
-  const width = table.columns.reduce((sum, column) => sum + columnWidth(column), 0);
   for (const note of table.notes) {
-    const row = sheet.addRow([note]);
+    const row = sheet.addRow([escaped(note)]);
     row.getCell(1).font = FONTS.caption;
     row.getCell(1).alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
-    row.height = Math.ceil(([...note].length * 2.1) / width) * 16 + 2;
-    sheet.mergeCells(row.number, 1, row.number, table.columns.length);
+    row.height = noteHeight(table.columns, note);
+    mergeAcross(sheet, row.number, 1, table.columns.length);
   }
 }
 

@@ -4,19 +4,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoreEnvironment } from '../../core.ts';
 
+const CACHE_FOLDER = join(tmpdir(), 'zhiqi');
+
+const newId = (): string => randomUUID().slice(0, 8);
+
 /** Where a command line finds things: templates beside the program, caches and the log in the system's temporary folder. */
 export function cliEnvironment(): CoreEnvironment {
-  const cacheFolder = join(tmpdir(), 'zhiqi');
-  mkdirSync(cacheFolder, { recursive: true });
+  mkdirSync(CACHE_FOLDER, { recursive: true });
   return {
     templatesFolder: join(import.meta.dirname, '..', '..', '..', 'templates'),
-    cacheFolder,
+    cacheFolder: CACHE_FOLDER,
     fontFolders: process.env['ZHIQI_FONTS'] === 'shipped' ? [] : fontFolders(),
     now: () => process.env['ZHIQI_NOW'] ?? localTime(new Date()),
     steadyNow: () => performance.now(),
-    newId: () => randomUUID().slice(0, 8),
-    log: (id, error) => appendFileSync(join(cacheFolder, 'zhiqi.log'), `${new Date().toISOString()} ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    newId,
+    log: writeLog,
   };
+}
+
+/** Keeps an error that no code names, and gives the id under which it stands in the log. */
+export function recordUnknown(error: unknown): string {
+  const id = newId();
+  mkdirSync(CACHE_FOLDER, { recursive: true });
+  writeLog(id, error);
+  return id;
+}
+
+function writeLog(id: string, error: unknown): void {
+  appendFileSync(join(CACHE_FOLDER, 'zhiqi.log'), `${new Date().toISOString()} ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 function fontFolders(): string[] {

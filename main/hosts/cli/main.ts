@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addReportCommands } from './commands/reports.ts';
 import { addReturnsCommands } from './commands/returns.ts';
+import { recordUnknown } from './environment.ts';
 import { CommandFailed, openSession, type Run } from './session.ts';
 
 
@@ -67,5 +68,8 @@ function report(error: unknown, json: boolean): number {
     else process.stderr.write(`${colors.red('✗')} ${failureText(error.failure.code, error.failure.params)}\n`);
     return 1;
   }
-  throw error;
+  const id = recordUnknown(error);
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: { code: 'INTERNAL', params: { id } } }, null, 2)}\n`);
+  else process.stderr.write(`${colors.red('✗')} ${failureText('INTERNAL', { id })}\n`);
+  return 1;
 }

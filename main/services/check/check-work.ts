@@ -1,35 +1,44 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import { typedText } from '../../../shared/domain/returns/cell-text.ts';
-import type { RawWorkbook } from '../../../shared/domain/returns/types.ts';
-import { AIR_FIELDS, selectAirDaysOfReturn } from '../../db/queries/air.ts';
-import { selectPlan } from '../../db/queries/plan.ts';
-import { type ReturnRecord, selectAllReturns, selectAnswersOfReturn, selectFileBytes } from '../../db/queries/returns.ts';
+import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import type { ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import { selectPlan, selectSchemes } from '../../db/queries/plan.ts';
+import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
 import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
-import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
-import { canonicalJson, contentHash, sha256Of } from '../files.ts';
+import { canonicalJson, contentHash } from '../files.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
 import { computeRanking } from '../ranking/rank-period.ts';
+import { createLayouts } from '../returns/layouts.ts';
+import { checkReturn } from './check-return.ts';
 
 type CheckResult = MethodOutput<'work.check'>;
 
 /**
- * 核验: the database's own checks, the plan against its hash, every original against its SHA-256, every stored value against the cell of the
- * original it names, and the newest runs computed again.
+ * 核验: the database's own checks; plan and schemes against their hashes; every original against its SHA-256 and read once more against
+ * what is stored; the returns against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
+ * counted as stale.
  */
 export async function checkWork(context: ServiceContext, job: JobContext): Promise<CheckResult> {
-  const problems: CheckProblem[] = context.work.integrityProblems().map((detail) => ({ kind: 'database', place: context.work.path, detail }));
-  const checked = { files: 0, values: 0, airDays: 0, runs: 0 };
-  const plan = selectPlan(context.work.handle);
-  if (plan !== null && contentHash(JSON.parse(plan.content)) !== plan.version) problems.push({ kind: 'plan', place: plan.id, detail: `记录为 ${plan.version.slice(0, 12)}…` });
+  const problems: CheckProblem[] = [...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })), ...contentProblems(context)];
+  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0 };
   const returns = selectAllReturns(context.work.handle);
+  problems.push(...logProblems(context, returns));
+  const layouts = new Map<number, (unit: Unit, air: boolean) => ReturnLayout>();
+  const workPlan = readWorkPlan(context.work.handle);
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
     job.report((index / returns.length) * 0.9, 'checkFiles');
-    problems.push(...(await checkReturn(context, record, checked)));
+    const layoutOf = layouts.get(record.year) ?? createLayouts(context.work.handle, workPlan, record.year);
+    layouts.set(record.year, layoutOf);
+    const found = await checkReturn(context.work.handle, record, { workPlan, year: record.year, layoutOf });
+    problems.push(...found.problems);
+    checked.files += 1;
+    checked.values += found.values;
+    checked.airDays += found.airDays;
   }
   await checkpoint(job);
   job.report(0.9, 'checkRuns');
@@ -38,44 +47,30 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
   return { checked, problems };
 }
 
-async function checkReturn(context: ServiceContext, record: ReturnRecord, checked: CheckResult['checked']): Promise<CheckProblem[]> {
-  const place = `${record.fileName}（第 ${record.version} 版）`;
-  const bytes = selectFileBytes(context.work.handle, record.sha256);
-  if (bytes === null || sha256Of(bytes) !== record.sha256) return [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }];
-  checked.files += 1;
-  const read = await readWorkbook(bytes);
-  if (!read.ok) return [{ kind: 'file', place, detail: read.code }];
-  const cells = cellTexts(read.workbook);
-  const problems: CheckProblem[] = [];
-  for (const answer of selectAnswersOfReturn(context.work.handle, record.id)) {
-    checked.values += 1;
-    const found = cells.get(`${answer.sheet}!${answer.cell}`) ?? '';
-    if (found !== answer.raw) problems.push({ kind: 'value', place: `${place} ${answer.sheet}!${answer.cell}`, detail: `库内“${answer.raw}”，原表“${found}”` });
-  }
-  for (const day of selectAirDaysOfReturn(context.work.handle, record.id)) {
-    checked.airDays += 1;
-    for (const field of AIR_FIELDS) {
-      const cell = day.cells[field];
-      const value = day.values[field];
-      if (cell === undefined || value === null) continue;
-      const found = cells.get(`${day.sheet}!${cell}`) ?? '';
-      if (!sameNumber(found, value)) problems.push({ kind: 'value', place: `${place} ${day.sheet}!${cell}`, detail: `库内“${value}”，原表“${found}”` });
-    }
-  }
-  return problems;
+/** Plan and schemes are stored with the hash of their content. */
+function contentProblems(context: ServiceContext): CheckProblem[] {
+  const plan = selectPlan(context.work.handle);
+  const stored = [...(plan === null ? [] : [plan]), ...selectSchemes(context.work.handle)];
+  return stored.filter((entry) => contentHash(JSON.parse(entry.content)) !== entry.version).map((entry) => ({ kind: 'plan', place: entry.id, detail: `记录为 ${entry.version.slice(0, 12)}…` }));
 }
 
-function cellTexts(workbook: RawWorkbook): Map<string, string> {
-  return new Map(workbook.sheets.flatMap((sheet) => sheet.cells.map((cell): [string, string] => [`${sheet.name}!${cell.address}`, typedText(cell.value, workbook.date1904)])));
+/** Each import is logged with the files it took in: a return that is gone, or that nobody has imported, is a problem. */
+function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]): CheckProblem[] {
+  const key = (entry: { sha256: string; unitId: string; year: number; version: number }): string => `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}…`;
+  const logged = new Set(selectImportedReturns(context.work.handle).map(key));
+  const stored = new Set(returns.map(key));
+  return [
+    ...[...logged].filter((entry) => !stored.has(entry)).map((place): CheckProblem => ({ kind: 'return', place, detail: '导入记录中有，库内没有' })),
+    ...[...stored].filter((entry) => !logged.has(entry)).map((place): CheckProblem => ({ kind: 'return', place, detail: '库内有，导入记录中没有' })),
+  ];
 }
 
-/** Air values are stored as numbers; the cell may have been typed with full-width digits or blanks. */
-const sameNumber = (raw: string, value: string): boolean => raw === value || raw.normalize('NFKC').replaceAll(/[\s,]/g, '') === value || Number(raw.normalize('NFKC')) === Number(value);
-
-/** Computes a stored run again, when what it was computed from is still what counts. */
 function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult['checked']): CheckProblem[] {
   const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : computeRanking(context, run.period);
-  if (again.inputHash !== run.inputHash) return [];
+  if (again.inputHash !== run.inputHash) {
+    checked.staleRuns += 1;
+    return [];
+  }
   checked.runs += 1;
   return canonicalJson(again.result) === canonicalJson(JSON.parse(run.result)) ? [] : [{ kind: 'run', place: `${run.kind === 'assessment' ? '年度得分' : '镇街排名'} ${run.period}`, detail: `计算于 ${run.computedAt}` }];
 }

@@ -2,7 +2,7 @@ import type { TownAir } from '../../../shared/domain/assessment/types.ts';
 import type { TownDays } from '../../../shared/domain/air/ranking.ts';
 import { periodStatistics } from '../../../shared/domain/air/statistics.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { type AirRecord, selectAirDays } from '../../db/queries/air.ts';
+import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/air.ts';
 import type { ReturnRecord } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { requirePeriod, type YearPeriod } from './period.ts';
@@ -20,7 +20,7 @@ export function gatherTowns(context: ServiceContext, plan: Plan, period: YearPer
   });
 }
 
-/** Air of each town over the year as the scoring takes it, with the first and the last cell of its daily PM2.5 as sources. */
+/** Air of each town over the year as the scoring takes it, with the ranges of cells of its daily values as sources. */
 export function gatherTownAir(context: ServiceContext, plan: Plan, year: number, returns: ReadonlyMap<number, ReturnRecord>): TownAir[] {
   const period = requirePeriod(String(year));
   return gatherTowns(context, plan, period).map((town) => {
@@ -31,17 +31,21 @@ export function gatherTownAir(context: ServiceContext, plan: Plan, year: number,
       goodDays: statistics.goodDays,
       validDays: statistics.validDays,
       insufficient: statistics.gaps[0]?.code ?? null,
-      sources: edgeSources(town, returns),
+      sources: rangeSources(town, returns),
     };
   });
 }
 
-function edgeSources(town: GatheredTown, returns: ReadonlyMap<number, ReturnRecord>): TownAir['sources'] {
-  const measured = town.records.filter((record) => record.values.pm25 !== null);
-  const edges = measured.length > 1 ? [measured[0], measured.at(-1)] : measured;
-  return edges.flatMap((record) => {
-    const origin = record === undefined ? undefined : returns.get(record.returnId);
-    if (record === undefined || origin === undefined) return [];
-    return [{ file: origin.fileName, sha256: origin.sha256, sheet: record.sheet, cell: record.cells.pm25 ?? '', raw: record.values.pm25 ?? '', unitId: town.unitId, field: 'pm25' as const }];
+/** The cells the town's values stand in, as one range a pollutant sheet: PM2.5 for the mean, all pollutants for the AQI of its days. */
+function rangeSources(town: GatheredTown, returns: ReadonlyMap<number, ReturnRecord>): TownAir['sources'] {
+  const [first] = town.records;
+  const last = town.records.at(-1);
+  const origin = first === undefined ? undefined : returns.get(first.returnId);
+  if (first === undefined || last === undefined || origin === undefined) return [];
+  const measured = AIR_FIELDS.filter((field) => town.records.some((record) => record.values[field] !== null));
+  return measured.map((field) => {
+    const cells = town.records.flatMap((record) => record.cells[field] ?? []);
+    const range = cells.length > 1 ? `${cells[0]}:${cells.at(-1)}` : (cells[0] ?? '');
+    return { file: origin.fileName, sha256: origin.sha256, sheet: first.sheet, cell: range, raw: `${cells.length}个日均值`, unitId: town.unitId, field };
   });
 }

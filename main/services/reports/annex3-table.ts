@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { dateText } from '../../../shared/text/report-text.ts';
 import { ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
@@ -69,7 +70,9 @@ function figureText(figure: ScoreFigure, named: boolean): string {
   const name = named ? figure.name : '';
   const status = figure.rule.params['status'];
   if (status !== undefined) return statusText(status);
-  if (figure.target === null || figure.rule.code === 'onTime' || figure.rule.code === 'late') return ruleText(figure.rule.code, figure.rule.params);
+  const date = figure.rule.params['date'];
+  if (date !== undefined) return `${dateText(date)}完成（时限：${figure.rule.params['target'] ?? ''}）`;
+  if (figure.target === null) return ruleText(figure.rule.code, figure.rule.params);
   if (figure.judgedValue === null) return `${name}${stateText(figure.state)}`;
   const displaced = figure.targetDisplaced === null ? '' : `，原文为${figure.targetDisplaced}`;
   return `${name}${figure.judgedValue}${figure.unit}（目标${targetText(figure.target, figure.unit)}${displaced}）`;

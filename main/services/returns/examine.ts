@@ -36,10 +36,15 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
   } catch (error) {
     return refused(source.name, null, 'FILE_UNREADABLE', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
   }
+  return examineBytes(source.name, bytes, request);
+}
+
+/** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
+export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const sha256 = sha256Of(bytes);
   const read = await readWorkbook(bytes);
-  if (!read.ok) return refused(source.name, sha256, read.code, read.params);
-  return examineWorkbook(source.name, sha256, bytes, read.workbook, request);
+  if (!read.ok) return refused(name, sha256, read.code, read.params);
+  return examineWorkbook(name, sha256, bytes, read.workbook, request);
 }
 
 function examineWorkbook(name: string, sha256: string, bytes: Uint8Array, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {

@@ -22,10 +22,9 @@ export async function importReturns(
   const workPlan = readWorkPlan(context.work.handle);
   requireTargetYear(workPlan.plan, request.year);
   const examined = await examineAll(context, workPlan, sources, request.year, subContext(job, 0, 0.9));
-  const judged = judgeBatch(context.work.handle, examined, request.year, workPlan);
   await checkpoint(job);
   job.report(0.9, 'store');
-  const files = request.dryRun ? judged.map((file) => previewOf(context.work.handle, file, request.year)) : commit(context, judged, request.year);
+  const files = request.dryRun ? preview(context, workPlan, examined, request.year) : commit(context, workPlan, examined, request.year);
   job.report(1, 'store');
   return { year: request.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }
@@ -79,10 +78,20 @@ function sameBytes(db: WriteHandle, file: ExaminedFile, sha256: string, year: nu
   return { outcome: 'reverts', findings: [finding('FILE_REVERTS', { file: file.name }, { version: old.version, current: now?.version ?? 0, other: now?.fileName ?? '' })] };
 }
 
-function commit(context: ServiceContext, judged: readonly JudgedFile[], year: number): ImportedFile[] {
+function preview(context: ServiceContext, workPlan: WorkPlan, examined: readonly ExaminedFile[], year: number): ImportedFile[] {
+  return judgeBatch(context.work.handle, examined, year, workPlan).map((entry) => previewOf(context.work.handle, entry, year));
+}
+
+/**
+ * Judges and stores in one immediate transaction: another process that imports at the same time is either before it or after it. A batch
+ * of which nothing is taken in leaves the work as it was.
+ */
+function commit(context: ServiceContext, workPlan: WorkPlan, examined: readonly ExaminedFile[], year: number): ImportedFile[] {
   const db = context.work.handle;
   return db.transaction(() => {
+    const judged = judgeBatch(db, examined, year, workPlan);
     const taken = judged.filter((entry) => entry.outcome === 'accepted');
+    if (taken.length === 0) return judged.map(outline);
     const batchId = insertBatch(db, year, context.now(), taken.some((entry) => entry.file.sample));
     const files = judged.map((entry) => (entry.outcome === 'accepted' ? storeReturn(db, batchId, year, entry.file, entry.findings) : unstored(db, batchId, entry)));
     insertEvent(db, context.now(), 'returns.import', {

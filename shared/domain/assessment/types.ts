@@ -39,14 +39,14 @@ export interface TownAir {
   readonly validDays: number;
   /** Why the town cannot be ranked or scored on air; null when the data suffice. */
   readonly insufficient: string | null;
-  /** First and last cell of the daily values. */
+  /** The cells of the daily values: one range (B5:B370) a pollutant. */
   readonly sources: readonly SourceRef[];
 }
 
 /** How one row got its points; the sentence is made by shared/text from code and params. */
 export type RuleCode =
   | 'met' | 'proportional' | 'proportionalInverse' | 'zeroTargetExceeded' | 'noOccurrence'
-  | 'status' | 'onTime' | 'late' | 'missing' | 'notApplicable' | 'mean' | 'penaltyLate';
+  | 'status' | 'onTime' | 'late' | 'missing' | 'notApplicable' | 'penaltyLate';
 
 export type RowState = 'met' | 'unmet' | 'missing' | 'notApplicable' | 'noOccurrence';
 

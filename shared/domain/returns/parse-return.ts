@@ -5,7 +5,7 @@ import { checkRows } from './check-rows.ts';
 import { locateRows } from './locate-rows.ts';
 import { locateSheet, type LocatedSheet } from './locate-sheet.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
-import type { ParsedReturn, RawWorkbook, ReturnLayout } from './types.ts';
+import type { ParsedReturn, RawWorkbook, ReturnAnswer, ReturnLayout } from './types.ts';
 
 /**
  * Reads a returned workbook (填报表) by its layout: every answer with its address, and everything that is wrong with it, sheet by sheet.
@@ -19,7 +19,14 @@ export function parseReturn(workbook: RawWorkbook, layout: ReturnLayout, file: s
     const read = readSheet(located.sheet, context);
     return { answers: read.answers, findings: [...located.findings, ...read.findings] };
   });
-  return { answers: parsed.flatMap((sheet) => sheet.answers), findings: parsed.flatMap((sheet) => sheet.findings) };
+  const findings = parsed.flatMap((sheet) => sheet.findings);
+  return { answers: withoutErrors(parsed.flatMap((sheet) => sheet.answers), findings), findings };
+}
+
+/** A value in whose cell something is wrong is not adopted, also where it reads well by itself: a cumulative number below the year's own. */
+function withoutErrors(answers: readonly ReturnAnswer[], findings: readonly Finding[]): ReturnAnswer[] {
+  const wrong = new Set(findings.filter((found) => found.severity === 'error').map((found) => `${found.sheet}!${found.cell}`));
+  return answers.filter((answer) => !wrong.has(`${answer.sheet}!${answer.cell}`));
 }
 
 function readSheet(sheet: LocatedSheet, context: WorkbookContext): ParsedReturn {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
@@ -57,13 +57,21 @@ async function printAll(session: CliSession, folder: string): Promise<MethodOutp
 /** An empty folder, or one that an earlier demo has made and that is emptied; anything else is left alone. */
 function prepareFolder(out: string): string {
   const folder = resolve(out);
-  const marker = join(folder, MARKER);
-  if (existsSync(folder)) {
-    const entries = readdirSync(folder);
-    if (entries.length > 0 && !existsSync(marker)) throw new CommandFailed({ code: 'OUT_NOT_DEMO', params: { path: out } });
-    for (const entry of entries) rmSync(join(folder, entry), { recursive: true });
+  try {
+    if (existsSync(folder)) emptyOwnFolder(folder, out);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, MARKER), '本文件夹由“治气考核”示例命令生成，内容均为示例数据；再次运行示例时会清空。\n');
+  } catch (error) {
+    if (error instanceof CommandFailed) throw error;
+    throw new CommandFailed({ code: 'FILE_UNWRITABLE', params: { path: out, reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' } });
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(marker, '本文件夹由“治气考核”示例命令生成，内容均为示例数据；再次运行示例时会清空。\n');
   return folder;
+}
+
+/** The marker goes last: a folder that could not be emptied whole stays the demo's own. */
+function emptyOwnFolder(folder: string, out: string): void {
+  if (!statSync(folder).isDirectory()) throw new CommandFailed({ code: 'OUT_NOT_DEMO', params: { path: out } });
+  const entries = readdirSync(folder);
+  if (entries.length > 0 && !entries.includes(MARKER)) throw new CommandFailed({ code: 'OUT_NOT_DEMO', params: { path: out } });
+  for (const entry of entries.filter((name) => name !== MARKER)) rmSync(join(folder, entry), { recursive: true });
 }

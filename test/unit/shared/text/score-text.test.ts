@@ -18,7 +18,6 @@ const EXAMPLES: Record<RuleCode, [TextParams, string]> = {
   late: [{ date: '2024-10-03', target: '在9月前', percent: '60.00' }, '2024年10月3日完成，晚于时限（在9月前完成），得本项分值的60%。'],
   missing: [{ reason: 'noReturn', reporter: '区商务委' }, '区商务委没有报送填报表，得0分；请催报，导入后重新计算。'],
   notApplicable: [{ reason: 'status', status: 'notApplicable' }, '填报为“不涉及”，不计入满分，总分折算。'],
-  mean: [{ count: '3', percent: '94.67' }, '本行有3个指标量，平均分配分值，共得本项分值的94.67%。'],
   penaltyLate: [{ reportedOn: '2025-01-21', due: '2025-01-15', points: '1.00' }, '填报日期2025年1月21日，晚于报送截止日2025年1月15日，从总分中扣1分。'],
 };
 

@@ -2,12 +2,8 @@ import { join } from 'node:path';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssessmentResult, SubjectScore } from '../../../../../shared/domain/assessment/types.ts';
-import { writeReturnWorkbook } from '../../../../../main/documents/workbook/return-workbook.ts';
-import { readSampleData } from '../../../../../main/services/samples/sample-data.ts';
-import { sampleAnswers } from '../../../../../main/services/samples/sample-answers.ts';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
-import { adoptTargets } from '../../../../../shared/domain/plan/conflicts.ts';
-import { sampleWork, TEMPLATES } from '../../../../support/core.ts';
+import { sampleWork } from '../../../../support/core.ts';
+import { fillReturn } from '../../../../support/fill-return.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -19,16 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-/** Rewrites one unit's return with one answer changed, and imports it. */
+/** Imports one unit's return with one answer changed. */
 async function change(unitName: string, key: string, number: string) {
-  const { plan, version } = await made.call('plan.show', {});
-  const unit = plan.units.find((candidate) => candidate.name === unitName);
-  if (unit === undefined) throw new Error(unitName);
-  const layout = layoutReturn(plan, version, unit, 2024, { air: true, adopted: adoptTargets(plan, 2024) });
-  const answers = new Map(sampleAnswers(readSampleData(TEMPLATES, plan.id), unit, layout));
-  answers.set(key, { number });
   const path = join(folder, `${unitName}-改.xlsx`);
-  writeFileSync(path, await writeReturnWorkbook(layout, { sample: true, createdAt: '2025-02-01T08:00:00+08:00', answers }));
+  writeFileSync(path, await fillReturn(made, unitName, { [key]: { number } }));
   return made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
 }
 

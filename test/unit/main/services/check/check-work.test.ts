@@ -1,0 +1,80 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { beforeAll, expect, test } from 'vitest';
+import { sampleWork, testCore } from '../../../../support/core.ts';
+import { temporaryFolder } from '../../../../support/folder.ts';
+
+const folder = temporaryFolder();
+let workPath = '';
+
+beforeAll(async () => {
+  const made = await sampleWork(folder);
+  workPath = made.workPath;
+  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  await made.call('assessment.score', { year: 2024 });
+  await made.call('ranking.rank', { period: '2024-07' });
+  expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 48, runs: 2, staleRuns: 0 } });
+  made.core.close();
+});
+
+let copies = 0;
+
+/** Problems that the check finds in a copy of the work after `sql` was run on it behind the program's back. */
+async function problemsAfter(sql: string): Promise<{ kind: string; place: string; detail: string }[]> {
+  const copy = join(folder, `tampered-${(copies += 1)}.sqlite`);
+  copyFileSync(workPath, copy);
+  const database = new BetterSqlite(copy);
+  database.pragma('foreign_keys = OFF');
+  expect(database.prepare(sql).run().changes).toBeGreaterThan(0);
+  database.close();
+  const made = testCore(folder);
+  await made.call('work.open', { file: made.grant(copy) });
+  const { problems } = await made.call('work.check', {});
+  made.core.close();
+  return problems;
+}
+
+const UNIT = "(SELECT id FROM return_file WHERE unit_id = 'dept-city-management' AND superseded_by IS NULL)";
+const TOWN = "(SELECT id FROM return_file WHERE unit_id = 'town-500117114' AND superseded_by IS NULL)";
+
+const tamperings: readonly [string, string, string][] = [
+  ['a byte of an original', "UPDATE file SET bytes = zeroblob(length(bytes)) WHERE sha256 = (SELECT sha256 FROM return_file WHERE unit_id = 'dept-tax')", 'file'],
+  ['a value', `UPDATE return_answer SET value = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`, 'value'],
+  ['what was typed', `UPDATE return_answer SET raw = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`, 'value'],
+  ['the cell a value came from', `UPDATE return_answer SET cell = 'A1' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`, 'value'],
+  ['a status', `UPDATE return_answer SET value = 'done' WHERE return_id = ${UNIT} AND field = 'status' AND value = 'behind'`, 'value'],
+  ['a value taken away', `DELETE FROM return_answer WHERE return_id = ${UNIT} AND row_id = 'A1-16'`, 'value'],
+  ['a value added', `INSERT INTO return_answer VALUES (${UNIT}, 'A1-06', 'value', 'quantity', '9', '9', '指标填报', 'H9')`, 'value'],
+  ['an air value', `UPDATE air_daily SET pm25 = '1' WHERE return_id = ${TOWN} AND date = '2024-07-10'`, 'value'],
+  ['an air value and its cell', `UPDATE air_daily SET pm25 = '1', cells = '{}' WHERE return_id = ${TOWN} AND date = '2024-07-10'`, 'value'],
+  ['a day taken away', `DELETE FROM air_daily WHERE return_id = ${TOWN} AND date = '2024-07-10'`, 'value'],
+  ['a day moved', `UPDATE air_daily SET date = '2023-07-10' WHERE return_id = ${TOWN} AND date = '2024-07-10'`, 'value'],
+  ['the unit of a return', `UPDATE return_file SET unit_id = 'dept-commerce' WHERE id = ${UNIT}`, 'return'],
+  ['the date of a return', `UPDATE return_file SET reported_on = '2025-01-01' WHERE id = ${UNIT}`, 'return'],
+  ['a return taken away', `DELETE FROM return_file WHERE id = ${UNIT}`, 'return'],
+  ['the plan', "UPDATE plan SET content = replace(content, '≤39', '≤49')", 'plan'],
+  ['a scheme', "UPDATE scheme SET content = replace(content, '示范方案', '正式方案') WHERE kind = 'scoring'", 'plan'],
+  ['a stored score', "UPDATE run SET result = json_set(result, '$.district.total', '99.00') WHERE kind = 'assessment'", 'run'],
+];
+
+test.each(tamperings)('notices a change of %s', async (_what, sql, kind) => {
+  expect((await problemsAfter(sql)).map((problem) => problem.kind)).toContain(kind);
+});
+
+test('names return, row and both values of a changed value', async () => {
+  const [problem] = await problemsAfter(`UPDATE return_answer SET value = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`);
+  expect(problem?.place).toMatch(/^部门-04-区城市管理局-2024年填报表\.xlsx（第 1 版） A1-16 numerator$/);
+  expect(problem?.detail).toContain('库内1300（指标填报!');
+  expect(problem?.detail).toContain('原表1214.6（指标填报!');
+});
+
+test('a run that is older than the newest return is counted as stale, not as a problem', async () => {
+  const made = testCore(folder);
+  const copy = join(folder, 'stale.sqlite');
+  copyFileSync(workPath, copy);
+  await made.call('work.open', { file: made.grant(copy) });
+  await made.call('plan.decide', { year: 2024, subject: 'glass', statement: 'A3-4.2-a', reason: '上级明确按20家考核', by: '测试' });
+  expect(await made.call('work.check', {})).toMatchObject({ checked: { staleRuns: 1 } });
+  made.core.close();
+});

@@ -1,0 +1,149 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import BetterSqlite from 'better-sqlite3';
+import type { ImportReport } from '../../../../../shared/contract/returns.ts';
+import { testCore, sampleWork } from '../../../../support/core.ts';
+import { fillReturn } from '../../../../support/fill-return.ts';
+import { temporaryFolder } from '../../../../support/folder.ts';
+
+const folder = temporaryFolder();
+let made: Awaited<ReturnType<typeof sampleWork>>;
+
+beforeAll(async () => {
+  made = await sampleWork(folder);
+});
+afterAll(() => made.core.close());
+
+const codesOf = (report: ImportReport, file: string): string[] => report.files.find((entry) => entry.file === file)?.findings.map((item) => item.code) ?? [];
+
+/** Every table's rows, as one text: what must not change when nothing is taken in. */
+function contents(path: string): string {
+  const database = new BetterSqlite(path, { readonly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[];
+  const text = tables.map(({ name }) => `${name} ${JSON.stringify(database.prepare(`SELECT * FROM ${name}`).all().map((row) => Object.values(row as object).map(String)))}`).join('\n');
+  database.close();
+  return text;
+}
+
+test('a dry run judges like the real one and stores nothing', async () => {
+  const before = contents(made.workPath);
+  const dry = await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)], dryRun: true });
+  expect(contents(made.workPath)).toBe(before);
+  const real = await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  expect(real.counts).toEqual(dry.counts);
+  expect(real.counts).toMatchObject({ accepted: 48, duplicate: 1, rejected: 4 });
+});
+
+test('every slip of the sample is a finding at its place', async () => {
+  const preview = await testImport('另库.sqlite', [made.returns]);
+  const expected: readonly [string, string, string][] = [
+    ['部门-02-区经济信息委-2024年填报表.xlsx', 'CUMULATIVE_BELOW_INCREMENT', '指标填报'],
+    ['部门-02-区经济信息委-2024年填报表.xlsx', 'LEADS_DISAGREE', '指标填报'],
+    ['部门-03-区发展改革委-2024年填报表.xlsx', 'RATE_PART_MISSING', '指标填报'],
+    ['部门-05-区市场监管局-2024年填报表.xlsx', 'NUMBER_VAGUE', '任务填报'],
+    ['部门-06-区交通运输委-2024年填报表.xlsx', 'NUMBER_UNREADABLE', '任务填报'],
+    ['部门-10-区机关事务中心-2024年填报表.xlsx', 'NUMBER_UNIT_OTHER', '任务填报'],
+    ['部门-04-区城市管理局-2024年填报表.xlsx', 'NUMBER_OPERATOR', '任务填报'],
+    ['部门-13-区应急局-2024年填报表.xlsx', 'STATUS_UNREADABLE', '任务填报'],
+    ['镇街-01-合阳城街道-2024年填报表.xlsx', 'DATE_YEAR_ASSUMED', '任务填报'],
+    ['镇街-25-钱塘镇-2024年填报表.xlsx', 'AIR_VALUE_IMPOSSIBLE', '空气监测'],
+  ];
+  for (const [file, code, sheet] of expected) {
+    const found = preview.files.find((entry) => entry.file === file)?.findings.find((item) => item.code === code);
+    expect(found, `${file} ${code}`).toMatchObject({ sheet });
+    expect(found?.cell).toMatch(/^[A-Z]+\d+$/);
+  }
+});
+
+async function testImport(name: string, paths: readonly string[]): Promise<ImportReport> {
+  const other = testCore(folder);
+  await other.call('work.create', { file: other.grant(join(folder, name)), planId: 'hechuan-2024' });
+  const report = await other.call('returns.import', { year: 2024, sources: paths.map((path) => other.grant(path)) });
+  other.core.close();
+  return report;
+}
+
+test('the same bytes again leave every table as it was', async () => {
+  const before = contents(made.workPath);
+  const again = await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  expect(again.counts).toMatchObject({ accepted: 0, duplicate: 49 });
+  expect(contents(made.workPath)).toBe(before);
+});
+
+test('a corrected return becomes version 2, says what changed, and the first one sent again does not bring the old values back', async () => {
+  const file = '部门-10-区机关事务中心-2024年填报表.xlsx';
+  const corrected = join(folder, '更正.xlsx');
+  writeFileSync(corrected, await fillReturn(made, '区机关事务中心', { 'A3-5.5-a|value': { number: '12' } }));
+  const second = await made.call('returns.import', { year: 2024, sources: [made.grant(corrected)] });
+  expect(second.files[0]).toMatchObject({ outcome: 'accepted', version: 2, changed: 1 });
+  expect(codesOf(second, '更正.xlsx')).toEqual(['RETURN_REPLACES']);
+  const old = await made.call('returns.import', { year: 2024, sources: [made.grant(join(made.returns, file))] });
+  expect(old.files[0]).toMatchObject({ outcome: 'reverts' });
+  expect(codesOf(old, file)).toEqual(['FILE_REVERTS']);
+  const status = await made.call('returns.status', { year: 2024 });
+  expect(status.units.find((unit) => unit.name === '区机关事务中心')).toMatchObject({ version: 2, file: '更正.xlsx', errors: 0 });
+});
+
+test('two returns of one unit in a batch: both are kept, the later one counts and says so', async () => {
+  const batch = join(folder, '同批');
+  mkdirSync(batch);
+  for (const [name, value] of [['1.xlsx', '30'], ['2.xlsx', '31']] as const) writeFileSync(join(batch, name), await fillReturn(made, '区公安局', { 'A3-3.3-a|value': { number: `14${value}` } }));
+  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(batch)] });
+  expect(report.files.map((entry) => entry.version)).toEqual([2, 3]);
+  expect(codesOf(report, '2.xlsx')).toContain('RETURN_TWICE_IN_BATCH');
+});
+
+test('a value whose cell has an error is not adopted, the rest of the row is', async () => {
+  const path = join(folder, '分子过大.xlsx');
+  writeFileSync(path, await fillReturn(made, '区城市管理局', { 'A1-16|numerator': { number: '1500' } }));
+  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
+  expect(codesOf(report, '分子过大.xlsx')).toContain('RATE_NUMERATOR_LARGER');
+  const { score } = await made.call('assessment.explain', { year: 2024, unit: '区城市管理局' });
+  const row = score.parts.flatMap((part) => part.rows).find((entry) => entry.rowId === 'A1-16');
+  expect(row).toMatchObject({ state: 'missing', points: '0.00' });
+});
+
+test('one that cannot be read does not end the batch', async () => {
+  const broken = join(folder, '坏.xlsx');
+  writeFileSync(broken, readFileSync(join(made.returns, readdirSync(made.returns)[0] ?? '')).subarray(0, 3000));
+  const good = join(folder, '好.xlsx');
+  writeFileSync(good, await fillReturn(made, '区税务局', { 'A2-改2|progress': { text: '已兑现税收优惠。' } }));
+  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(broken), made.grant(join(folder, '没有.xlsx')), made.grant(good)] });
+  expect(report.files.map((entry) => entry.outcome)).toEqual(['rejected', 'rejected', 'accepted']);
+  expect(codesOf(report, '没有.xlsx')).toEqual(['FILE_UNREADABLE']);
+});
+
+test('two processes that import the same files at once store them once', async () => {
+  const path = join(folder, '并发.sqlite');
+  const first = testCore(folder);
+  await first.call('work.create', { file: first.grant(path), planId: 'hechuan-2024' });
+  const second = testCore(folder);
+  await second.call('work.open', { file: second.grant(path) });
+  const reports = await Promise.all([first, second].map((core) => core.call('returns.import', { year: 2024, sources: [core.grant(made.returns)] })));
+  expect(reports.map((report) => report.counts.accepted).toSorted()).toEqual([0, 48]);
+  const status = await first.call('returns.status', { year: 2024 });
+  expect(status.units.every((unit) => unit.version === null || unit.version === 1)).toBe(true);
+  first.core.close();
+  second.core.close();
+});
+
+test('cancelling stores nothing', async () => {
+  const path = join(folder, '取消.sqlite');
+  const core = testCore(folder);
+  await core.call('work.create', { file: core.grant(path), planId: 'hechuan-2024' });
+  const before = contents(path);
+  const stop = core.core.onEvent((event) => {
+    if (event.payload.fraction > 0.2) core.core.cancel('long');
+  });
+  const answer = await core.core.dispatch('long', 'returns.import', { year: 2024, sources: [core.grant(made.returns)] });
+  stop();
+  expect(answer).toEqual({ ok: false, error: { code: 'CANCELLED', params: {} } });
+  expect(contents(path)).toBe(before);
+  core.core.close();
+});
+
+test('a return of another year is refused by its own year', async () => {
+  const report = await made.call('returns.import', { year: 2025, sources: [made.grant(join(made.returns, readdirSync(made.returns).find((name) => name.startsWith('部门-01')) ?? ''))] });
+  expect(report.files[0]?.findings[0]).toMatchObject({ code: 'RETURN_OTHER_YEAR', params: { found: 2024, expected: 2025 } });
+});
