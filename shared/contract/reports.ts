@@ -31,6 +31,6 @@ export const reportsMethods = {
   'reports.print': job(
     z.strictObject({ kind: reportKind, year, period: z.string().optional(), format: reportFormat, file: grant }),
     printed,
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'FONT_MISSING', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'PERIOD_OTHER_YEAR', 'FILE_IS_WORK', 'REPORT_EXTENSION', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'FONT_MISSING', 'CANCELLED'],
   ),
 };

@@ -32,8 +32,8 @@ const unitStatus = z.object({
   unitId: z.string(),
   name: z.string(),
   kind: z.enum(['department', 'town']),
-  /** missing 未报; inTime 按时; late 迟报; undated 已报，未填日期. */
-  state: z.enum(['missing', 'inTime', 'late', 'undated']),
+  /** missing 未报; empty 空表 (a return without a single answer); inTime 按时; late 迟报; undated 已报，未填日期. */
+  state: z.enum(['missing', 'empty', 'inTime', 'late', 'undated']),
   file: z.string().nullable(),
   version: z.int().nullable(),
   reportedOn: z.string().nullable(),
@@ -45,7 +45,7 @@ const unitStatus = z.object({
 });
 export type UnitStatus = z.infer<typeof unitStatus>;
 
-const statusReport = z.object({ year: z.int(), dueDate: z.string(), units: z.array(unitStatus), counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), total: z.int() }) });
+const statusReport = z.object({ year: z.int(), dueDate: z.string(), units: z.array(unitStatus), counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), empty: z.int(), total: z.int() }) });
 export type StatusReport = z.infer<typeof statusReport>;
 
 export const returnsMethods = {

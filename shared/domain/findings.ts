@@ -38,6 +38,8 @@ export const FINDING_SEVERITY = {
   RETURN_REPLACES: 'info',
   RETURN_TWICE_IN_BATCH: 'warning',
   RETURN_LATE: 'warning',
+  RETURN_EMPTY: 'warning',
+  RETURN_OLDER_DATE: 'warning',
   // its structure
   SHEET_MISSING: 'error',
   COLUMN_MISSING: 'error',
@@ -73,10 +75,12 @@ export const FINDING_SEVERITY = {
   STATUS_DISAGREES: 'warning',
   DATE_MISSING: 'warning',
   LEADS_DISAGREE: 'warning',
+  SUBJECT_DISAGREES: 'warning',
   // air
   AIR_DATE_TWICE: 'error',
   AIR_DATE_OUTSIDE: 'error',
   AIR_VALUE_IMPOSSIBLE: 'error',
+  AIR_VALUE_ZERO: 'error',
   AIR_PM25_ABOVE_PM10: 'warning',
   AIR_DAYS_MISSING: 'info',
 } as const satisfies Record<string, Severity>;

@@ -11,7 +11,7 @@ export function rankingRemark(row: { readonly shared: boolean; readonly gaps: re
   const parts = [gapsText(row.gaps)];
   if (row.shared) parts.push('并列');
   if (row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS) {
-    parts.push(row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`);
+    parts.push(row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物，优良率不列位次' : `仅监测${row.pollutants.length}项，优良率不列位次`);
   }
   return parts.filter((part) => part !== '').join('；');
 }

@@ -47,7 +47,7 @@ describe('the demo', () => {
     expect(report.counts).toMatchObject({ accepted: 0, duplicate: 49, rejected: 4 });
     const status = await runCli(['status', work, '--year', '2024', '--json']);
     const { counts } = returnsMethods['returns.status'].output.parse(jsonValue(status));
-    expect(counts).toEqual({ reported: 48, late: 3, missing: 3, total: 51 });
+    expect(counts).toEqual({ reported: 48, empty: 0, late: 3, missing: 3, total: 51 });
   });
 
   test('importing the same folder again changes nothing and says so', async () => {
@@ -81,6 +81,26 @@ describe('the demo', () => {
     expect(result.stdout).toMatch(/目标 ≥?90/);
     expect(result.stdout).toMatch(/指标填报![A-Z]+\d+/);
     expect(result.stdout).toContain('示范方案');
+  });
+
+  test('a report never overwrites the work, nor gets a name that does not fit its format', async () => {
+    const before = readFileSync(work);
+    const onto = await runCli(['report', work, 'annex1', '--year', '2024', '--format', 'pdf', '--out', work]);
+    expect(onto.code).toBe(1);
+    expect(onto.stderr).toContain('是工作库本身');
+    expect(readFileSync(work).equals(before)).toBe(true);
+    const named = await runCli(['report', work, 'annex1', '--year', '2024', '--format', 'pdf', '--out', join(folder, '附件1.xlsx')]);
+    expect(named.stderr).toContain('扩展名与格式 pdf 不符');
+    expect(existsSync(join(folder, '附件1.xlsx'))).toBe(false);
+    const elsewhere = await runCli(['report', work, 'ranking', '--year', '2024', '--period', '2025-02', '--format', 'pdf', '--out', join(folder, 'x.pdf')]);
+    expect(elsewhere.stderr).toContain('不在 2024 年内');
+  });
+
+  test('a folder that cannot be made gives a sentence about the path', async () => {
+    writeFileSync(join(folder, '文件'), '');
+    const result = await runCli(['templates', work, '--year', '2024', '--out', join(folder, '文件', '里面')]);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(/无法写入 .*文件/);
   });
 
   test('running it again replaces its own folder, but never another one', async () => {

@@ -39,6 +39,13 @@ export function selectAirDays(db: ReadHandle, year: number, from: string, to: st
   return rows.map(toAirRecord);
 }
 
+/** Days with values in the current returns, by unit. */
+export function countAirDays(db: ReadHandle, year: number): Map<string, number> {
+  const rows = db.prepare(`SELECT r.unit_id AS unitId, count(*) AS days FROM air_daily d JOIN return_file r ON r.id = d.return_id
+    WHERE r.year = ? AND r.superseded_by IS NULL GROUP BY r.unit_id`).all(year) as { unitId: string; days: number }[];
+  return new Map(rows.map((row) => [row.unitId, row.days]));
+}
+
 export function selectAirDaysOfReturn(db: ReadHandle, returnId: number): AirRecord[] {
   const rows = db.prepare(`
     SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells

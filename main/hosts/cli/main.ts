@@ -14,6 +14,8 @@ import { CommandFailed, openSession, type Run } from './session.ts';
 /** zhiqi <命令>: the core from the command line. Ends the process with 0 or 1. */
 export async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');
+  // `| head` closes the pipe early: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const run: Run = async (work) => {
     const session = openSession({ json });
     try {

@@ -50,7 +50,7 @@ export function openSession(options: { json: boolean }): CliSession {
       if (!answer.ok) throw new CommandFailed(answer.error);
       return answer.value;
     },
-    grant: (path) => core.grants.issue(resolve(path)),
+    grant: (path) => core.grants.issue(resolve(startFolder(), path)),
     result: (value, text) => void process.stdout.write(options.json ? `${JSON.stringify({ ok: true, value }, null, 2)}\n` : `${text()}\n`),
     close() {
       process.off('SIGINT', interrupt);
@@ -58,6 +58,12 @@ export function openSession(options: { json: boolean }): CliSession {
       core.close();
     },
   };
+}
+
+/** npm runs scripts in the project's folder; what the user typed counts from where he typed it. */
+export function startFolder(): string {
+  const script = process.env['npm_lifecycle_event'];
+  return (script === 'zhiqi' || script === 'demo' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 }
 
 /** How a command is written: the session is opened for it, closed after it, and what fails is printed by one place. */

@@ -14,6 +14,6 @@ export function requirePeriod(text: string): YearPeriod {
 
 /** A period that has to lie in `year`. */
 export function periodOf(text: string, year: number): string {
-  if (requirePeriod(text).year !== year) throw new Failure('PERIOD_INVALID', { period: text });
+  if (requirePeriod(text).year !== year) throw new Failure('PERIOD_OTHER_YEAR', { period: text, year });
   return text;
 }

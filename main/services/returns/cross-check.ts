@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
-import { exact } from '../../../shared/domain/numbers/decimal.ts';
+import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { Measure, Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -52,3 +52,42 @@ function indexReported(stored: readonly AnswerRecord[], files: readonly Examined
 }
 
 const unitName = (plan: Plan, unitId: string): string => plan.units.find((unit) => unit.id === unitId)?.name ?? unitId;
+
+/**
+ * 同一事项两处填报不一致: annex 1 and annex 3 ask the same figure of the same unit (A1-05, A3-2.1-a). Where only one is filled in, or they
+ * differ, one of the two rows is judged by a wrong figure.
+ */
+export function subjectDisagreements(plan: Plan, file: ExaminedFile): Finding[] {
+  if (file.unit === null) return [];
+  const groups = Map.groupBy(ownMeasures(plan, file.unit.id), (measure) => [measure.subject, measure.unit, measure.kind, measure.basis === 'increment'].join('|'));
+  return [...groups.values()].flatMap((measures) => {
+    const [first, ...others] = measures.map((measure) => ({ measure, value: figureOf(measure, file), place: placeOf(measure, file) }));
+    if (first === undefined) return [];
+    return others.flatMap((other) => {
+      const [here, there] = first.value === null ? [first, other] : [other, first];
+      if (there.value === null || here.value === there.value) return [];
+      return [finding('SUBJECT_DISAGREES', { file: file.name, sheet: here.place?.sheet ?? there.place?.sheet ?? null, cell: here.place?.cell ?? null }, {
+        measure: here.measure.name, value: here.value ?? '空白', other: there.value, otherRow: there.measure.id, otherMeasure: there.measure.name,
+      })];
+    });
+  });
+}
+
+function ownMeasures(plan: Plan, unitId: string): Measure[] {
+  return [...plan.annex1.rows, ...plan.annex3.items].filter((row) => row.leadUnits[0] === unitId).flatMap((row) => row.measures);
+}
+
+const answerOf = (measure: Measure, file: ExaminedFile, field: ReturnAnswer['field']): ReturnAnswer | undefined => file.answers.find((answer) => answer.rowId === measure.id && answer.field === field);
+
+const placeOf = (measure: Measure, file: ExaminedFile): ReturnAnswer | undefined => answerOf(measure, file, 'value') ?? answerOf(measure, file, 'numerator') ?? answerOf(measure, file, 'denominator');
+
+/** The figure as it is judged, rounded to the measure's decimals; null where it is not filled in. */
+function figureOf(measure: Measure, file: ExaminedFile): string | null {
+  const number = (field: ReturnAnswer['field']): string | null => {
+    const value = answerOf(measure, file, field)?.value;
+    return value?.kind === 'quantity' ? value.value : null;
+  };
+  const [numerator, denominator, value] = [number('numerator'), number('denominator'), number('value')];
+  if (measure.kind === 'rate' && numerator !== null && denominator !== null && !exact(denominator).isZero()) return roundHalfEven(exact(numerator).times(100).div(denominator), measure.decimals);
+  return value === null ? null : roundHalfEven(value, measure.decimals);
+}

@@ -3,7 +3,7 @@ import { finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
-import type { RawWorkbook, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import type { AnswerField, RawWorkbook, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
 import type { WorkPlan } from '../plan/work-plan.ts';
@@ -30,6 +30,8 @@ export interface ExamineRequest {
 
 /** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. */
 export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile> {
+  // Office keeps such a file beside a workbook that is open; a program that copies folders may have filled it.
+  if (source.name.startsWith('~$')) return refused(source.name, null, 'FILE_LOCK', {});
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
@@ -69,8 +71,18 @@ function examineWorkbook(name: string, sha256: string, bytes: Uint8Array, workbo
   if (date !== null && date > layout.dueDate) {
     findings.push(finding('RETURN_LATE', { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null }, { date, due: layout.dueDate }));
   }
+  if (demandsSomething(layout) && !parsed.answers.some(saysSomething)) findings.push(finding('RETURN_EMPTY', { file: name }));
   return { name, sha256, bytes, unit, layoutId: identity.layoutId, sample: identity.sample, reportedOn: date, answers: parsed.answers, findings };
 }
+
+const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
+
+/** Name and date on the cover are no report yet. */
+export const saysSomething = (answer: { readonly field: AnswerField }): boolean => !COVER_FIELDS.has(answer.field);
+
+/** A unit that only assists others (配合) owes nothing, and its blank return is complete. */
+export const demandsSomething = (layout: ReturnLayout): boolean =>
+  layout.sheets.some((sheet) => sheet.rows.some((row) => row.kind !== 'field' && Object.values(row.answers).some((answer) => answer.required)));
 
 function identityProblem(identity: ReturnIdentity, { workPlan, year }: ExamineRequest): { code: FindingCode; params: FindingParams } | null {
   if (identity.planId !== workPlan.plan.id) return { code: 'RETURN_OTHER_PLAN', params: { found: identity.planId, expected: workPlan.plan.id } };

@@ -7,7 +7,7 @@ import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts'
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { readWorkPlan, requireTargetYear, type WorkPlan } from '../plan/work-plan.ts';
-import { leadDisagreements } from './cross-check.ts';
+import { leadDisagreements, subjectDisagreements } from './cross-check.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
 import { createLayouts } from './layouts.ts';
 import { countChanges, isAirField, storeReturn } from './store-return.ts';
@@ -55,9 +55,13 @@ function judgeBatch(db: WriteHandle, examined: readonly ExaminedFile[], year: nu
     const again = sameBytes(db, file, file.sha256, year, seen);
     if (again !== null) return { file, ...again };
     seen.set(file.sha256, file.name);
-    const findings = [...file.findings];
+    const findings = [...file.findings, ...subjectDisagreements(workPlan.plan, file)];
     const other = unitsSeen.get(file.unit.id);
     if (other !== undefined) findings.push(finding('RETURN_TWICE_IN_BATCH', { file: file.name }, { unit: file.unit.name, other }));
+    const current = selectCurrentReturn(db, year, file.unit.id);
+    if (current !== null && current.reportedOn !== null && file.reportedOn !== null && file.reportedOn < current.reportedOn) {
+      findings.push(finding('RETURN_OLDER_DATE', { file: file.name }, { date: file.reportedOn, current: current.reportedOn, version: current.version }));
+    }
     unitsSeen.set(file.unit.id, file.name);
     return { file, outcome: 'accepted', findings };
   });

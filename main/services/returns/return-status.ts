@@ -1,8 +1,10 @@
 import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { countAirDays } from '../../db/queries/air.ts';
 import { type ReturnRecord, selectCurrentAnswers, selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { demandsSomething, saysSomething } from './examine.ts';
 import { createLayouts } from './layouts.ts';
 
 /** 报送情况: who has reported for the year, who has not, who was late, and how complete the returns are. */
@@ -12,7 +14,8 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
   requireTargetYear(workPlan.plan, year);
   const layoutOf = createLayouts(db, workPlan, year);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
-  const answers = countBy(selectCurrentAnswers(db, year).map((answer) => answer.unitId));
+  const answers = countBy(selectCurrentAnswers(db, year).filter(saysSomething).map((answer) => answer.unitId));
+  const airDays = countAirDays(db, year);
   const findings = selectCurrentFindings(db, year);
   const dueDate = workPlan.plan.reporting.dueDates[String(year)] ?? '';
   const units = workPlan.plan.units.map((unit): UnitStatus => {
@@ -20,7 +23,7 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
     const own = findings.filter((entry) => entry.returnId === record?.id);
     return {
       unitId: unit.id, name: unit.name, kind: unit.kind,
-      state: stateOf(record, dueDate),
+      state: stateOf(record, dueDate, demandsSomething(layoutOf(unit, false)) && (answers.get(unit.id) ?? 0) + (airDays.get(unit.id) ?? 0) === 0),
       file: record?.fileName ?? null, version: record?.version ?? null, reportedOn: record?.reportedOn ?? null, sample: record?.sample ?? false,
       answers: answers.get(unit.id) ?? 0,
       required: requiredAnswers(layoutOf, unit),
@@ -31,8 +34,9 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
   return { year, dueDate, units, counts: countsOf(units) };
 }
 
-function stateOf(record: ReturnRecord | undefined, dueDate: string): UnitStatus['state'] {
+function stateOf(record: ReturnRecord | undefined, dueDate: string, empty: boolean): UnitStatus['state'] {
   if (record === undefined) return 'missing';
+  if (empty) return 'empty';
   if (record.reportedOn === null) return 'undated';
   return record.reportedOn > dueDate ? 'late' : 'inTime';
 }
@@ -44,7 +48,8 @@ function requiredAnswers(layoutOf: ReturnType<typeof createLayouts>, unit: Unit)
 
 function countsOf(units: readonly UnitStatus[]): StatusReport['counts'] {
   const missing = units.filter((unit) => unit.state === 'missing').length;
-  return { reported: units.length - missing, late: units.filter((unit) => unit.state === 'late').length, missing, total: units.length };
+  const empty = units.filter((unit) => unit.state === 'empty').length;
+  return { reported: units.length - missing - empty, empty, late: units.filter((unit) => unit.state === 'late').length, missing, total: units.length };
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {

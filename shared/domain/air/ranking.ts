@@ -1,7 +1,7 @@
 import { type DecimalText, exact, roundHalfEven } from '../numbers/decimal.ts';
 import type { Period } from './period.ts';
 import type { RankingScheme } from './ranking-scheme.ts';
-import type { Pollutant } from './standards.ts';
+import { type Pollutant, POLLUTANTS } from './standards.ts';
 import { type AirDay, periodStatistics, type PeriodStatistics, type ValidityGap } from './statistics.ts';
 
 export interface TownDays {
@@ -19,7 +19,7 @@ export interface RankingRow {
   readonly pm25Rank: number | null;
   readonly goodDays: number;
   readonly goodDayRatio: DecimalText | null;
-  /** Rank of the good-day ratio: towns miss different numbers of days, so the ratio is compared, not the count. */
+  /** Rank of the good-day ratio, null for a town that does not measure all six pollutants: towns miss different numbers of days, so the ratio is compared, not the count. */
   readonly goodDaysRank: number | null;
   readonly heavyDays: number;
   readonly validDays: number;
@@ -39,7 +39,7 @@ export function rankTowns(towns: readonly TownDays[], period: Period, scheme: Ra
   const ranked = entries.filter((entry) => entry.gaps.length === 0).toSorted((left, right) => compareByKeys(left, right, scheme));
   const rank = competitionRank(ranked, (left, right) => compareByKeys(left, right, scheme));
   const pm25Rank = competitionRank(ranked, (left, right) => compareValues(left.pm25Mean, right.pm25Mean));
-  const goodDaysRank = competitionRank(ranked, (left, right) => compareValues(right.goodDayRatio, left.goodDayRatio));
+  const goodDaysRank = competitionRank(ranked.filter(isComplete), (left, right) => compareValues(right.goodDayRatio, left.goodDayRatio));
   return [...ranked, ...entries.filter((entry) => entry.gaps.length > 0)].map((entry) => {
     const own = rank.get(entry) ?? null;
     return {
@@ -47,7 +47,8 @@ export function rankTowns(towns: readonly TownDays[], period: Period, scheme: Ra
       rank: own,
       shared: own !== null && ranked.filter((other) => rank.get(other) === own).length > 1,
       pm25Rank: pm25Rank.get(entry) ?? null,
-      goodDaysRank: goodDaysRank.get(entry) ?? null,
+      // Fewer pollutants give a lower AQI and more good days: such a ratio has no place beside the complete ones.
+      goodDaysRank: isComplete(entry) ? (goodDaysRank.get(entry) ?? null) : null,
     };
   });
 }
@@ -56,6 +57,8 @@ export function rankTowns(towns: readonly TownDays[], period: Period, scheme: Ra
 export function competitionRank<Entry>(entries: readonly Entry[], compare: (left: Entry, right: Entry) => number): ReadonlyMap<Entry, number> {
   return new Map(entries.map((entry) => [entry, 1 + entries.filter((other) => compare(other, entry) < 0).length]));
 }
+
+const isComplete = (entry: Published): boolean => entry.pollutants.length === POLLUTANTS.length;
 
 type Published = Omit<RankingRow, 'rank' | 'shared' | 'pm25Rank' | 'goodDaysRank'>;
 

@@ -7,10 +7,12 @@ import { AIR_POLLUTANTS } from './layout-air.ts';
 import { parseAnswer } from './parse-cell.ts';
 import { issue, NOTHING, unread } from './reading.ts';
 import { cellFinding, type CellParser, type ReadRow } from './read-rows.ts';
-import type { LayoutRow } from './types.ts';
+import type { AnswerField, LayoutRow } from './types.ts';
 
 /** Marks for a day without a valid value, besides those for 无. Monitors write -99 for it. */
 const MISSING_MARKS = new Set(['-99', '-999', '-9999', '缺', '缺测', '缺失', '无数据', '无效', '数据无效', '数据不足', '停运', '故障', 'NULL', 'NAN', '*', '…']);
+
+const NEVER_ZERO: ReadonlySet<AnswerField> = new Set(['pm25', 'pm10', 'o3']);
 
 /** A daily value: marks for missing are blank, and what no air ever had is refused. */
 export const parseAirCell: CellParser = (raw, spec, context, field) => {
@@ -20,6 +22,8 @@ export const parseAirCell: CellParser = (raw, spec, context, field) => {
   if (reading.value?.kind !== 'quantity') return reading;
   const limit = AIR_POLLUTANTS.find((pollutant) => pollutant.field === field)?.impossible;
   const value = exact(reading.value.value);
+  // The air always holds some dust and ozone: 0 stands for a device that was down, and would better the mean.
+  if (value.isZero() && NEVER_ZERO.has(field)) return unread('AIR_VALUE_ZERO', {});
   const impossible = value.isNegative() || (limit !== undefined && value.gte(limit));
   return impossible ? unread('AIR_VALUE_IMPOSSIBLE', { value: reading.value.value, unit: spec.unit ?? '', maximum: limit ?? '' }) : reading;
 };

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
 import { type DemoSummary, demoText } from '../render/demo.ts';
-import { CommandFailed, type CliSession, type Run } from '../session.ts';
+import { CommandFailed, type CliSession, type Run, startFolder } from '../session.ts';
 
 const YEAR = 2024;
 const PLAN = 'hechuan-2024';
@@ -56,7 +56,7 @@ async function printAll(session: CliSession, folder: string): Promise<MethodOutp
 
 /** An empty folder, or one that an earlier demo has made and that is emptied; anything else is left alone. */
 function prepareFolder(out: string): string {
-  const folder = resolve(out);
+  const folder = resolve(startFolder(), out);
   try {
     if (existsSync(folder)) emptyOwnFolder(folder, out);
     mkdirSync(folder, { recursive: true });

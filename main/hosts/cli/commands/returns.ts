@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { importText } from '../render/import.ts';
 import { statusText } from '../render/status.ts';
-import type { Run } from '../session.ts';
+import { type Run, startFolder } from '../session.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 export function addReturnsCommands(program: Command, run: Run): void {
@@ -23,7 +24,7 @@ export function addReturnsCommands(program: Command, run: Run): void {
         const report = await session.call('returns.import', { year: options.year, sources: paths.map((path) => session.grant(path)), dryRun: options.dryRun });
         session.result(report, () => importText(report, options.all));
         const { accepted, duplicate, reverts } = report.counts;
-        if (accepted + duplicate + reverts === 0 || paths.some((path) => !existsSync(path))) process.exitCode = 1;
+        if (accepted + duplicate + reverts === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }));
 
   program.command('status <WORK.sqlite>').description('报送情况：谁已报、谁未报、谁迟报').requiredOption('--year <年度>', '考核年度', parseYear).action((file: string, options: YearOption) =>

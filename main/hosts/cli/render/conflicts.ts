@@ -7,7 +7,9 @@ import { heading } from '../terminal/table.ts';
 
 /** conflicts: each contradiction with both quotes, the adopted value and the rule that adopted it. */
 export function conflictsText({ year, conflicts, decisions }: MethodOutput<'plan.conflicts'>, plan: Plan): string {
-  const numbers = conflicts.filter((conflict) => conflict.grade === 'numbers');
+  // What changes a target of the year comes first.
+  const decided = (conflict: Conflict): number => ((conflict.adopted?.losing.length ?? 0) > 0 ? 0 : 1);
+  const numbers = conflicts.filter((conflict) => conflict.grade === 'numbers').toSorted((left, right) => decided(left) - decided(right));
   const leads = conflicts.filter((conflict) => conflict.grade === 'leads');
   return [
     `${year} 年目标冲突：数值或口径不一致 ${numbers.length} 处，仅牵头单位不一致 ${leads.length} 处；人工决定 ${decisions.length} 处。`,

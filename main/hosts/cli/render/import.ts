@@ -16,8 +16,8 @@ export function importText(report: ImportReport, all: boolean): string {
     ...speaking.map((file) => fileBlock(file, all)),
     quiet > 0 ? colors.dim(`  其余 ${quiet} 个文件没有问题。`) : '',
     '',
-    `${report.dryRun ? colors.yellow('（试运行，未入库）') : colors.green('✓')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、旧版 ${counts.reverts}、退回 ${counts.rejected}`,
-    `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。有错误的单元格未采用，请退回填报单位改正后重新导入。`,
+    `${report.dryRun ? colors.yellow('（试运行，未入库）') : counts.accepted + counts.duplicate + counts.reverts > 0 ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、旧版 ${counts.reverts}、退回 ${counts.rejected}`,
+    `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格和文件未采用，请退回填报单位改正后重新导入。' : ''}`,
   ].filter((line, index, lines) => line !== '' || lines[index - 1] !== '').join('\n');
 }
 

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { countedMax } from '../../../../shared/domain/assessment/score.ts';
 import type { SubjectScore } from '../../../../shared/domain/assessment/types.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
@@ -17,7 +18,7 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
         { title: '扣分', align: 'right', cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')) },
         { title: '总分', align: 'right', cell: (subject) => subject.total },
         { title: '等次', cell: (subject) => subject.grade },
-        { title: '备注', cell: (subject) => (subject.reported ? '' : '未报送填报表') },
+        { title: '备注', cell: remarkOf },
       ],
       subjects.toSorted((left, right) => Number(right.total) - Number(left.total)),
     );
@@ -34,5 +35,15 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
 
 function partText(subject: SubjectScore, title: string): string {
   const part = subject.parts.find((candidate) => candidate.title === title);
-  return part === undefined ? '—' : `${part.points}/${part.max}`;
+  return part === undefined ? '—' : `${part.points}/${countedMax([part], DECIMALS)}`;
+}
+
+const DECIMALS = 2;
+const FULL_MARKS = '100.00';
+
+/** Why the total is not the sum of the parts: rows that do not count (不涉及) and missing parts are folded away (缺项折算). */
+function remarkOf(subject: SubjectScore): string {
+  const counted = countedMax(subject.parts, DECIMALS);
+  const folded = counted === FULL_MARKS || counted === '0.00' ? '' : `${subject.exactTotal}÷${counted} 折算为百分制`;
+  return [subject.reported ? '' : '未报送填报表', folded].filter((text) => text !== '').join('；');
 }

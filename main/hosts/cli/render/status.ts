@@ -2,11 +2,11 @@ import colors from 'picocolors';
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
-const STATES: Readonly<Record<UnitStatus['state'], string>> = { missing: '未报', inTime: '按时', late: '迟报', undated: '已报（未填日期）' };
+const STATES: Readonly<Record<UnitStatus['state'], string>> = { missing: '未报', empty: '空表', inTime: '按时', late: '迟报', undated: '已报（未填日期）' };
 
 /** status: who has reported and who has not. */
 export function statusText(report: StatusReport): string {
-  const missing = report.units.filter((unit) => unit.state === 'missing');
+  const missing = report.units.filter((unit) => unit.state === 'missing' || unit.state === 'empty');
   const table = (kind: UnitStatus['kind']): string => textTable(
     [
       { title: '单位', cell: (unit) => unit.name },
@@ -21,7 +21,7 @@ export function statusText(report: StatusReport): string {
     report.units.filter((unit) => unit.kind === kind),
   );
   return [
-    `${report.year} 年填报情况（截止 ${report.dueDate}）：应报 ${report.counts.total}，已报 ${report.counts.reported}（其中迟报 ${report.counts.late}），未报 ${report.counts.missing}`,
+    `${report.year} 年填报情况（截止 ${report.dueDate}）：应报 ${report.counts.total}，已报 ${report.counts.reported}（其中迟报 ${report.counts.late}），未报 ${report.counts.missing}，空表 ${report.counts.empty}`,
     heading('部门'), table('department'),
     heading('镇街'), table('town'),
     missing.length === 0 ? colors.green('\n  全部单位已报。') : `\n  ${colors.yellow('催报名单')}：${missing.map((unit) => unit.name).join('、')}`,

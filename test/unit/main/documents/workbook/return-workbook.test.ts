@@ -76,10 +76,14 @@ async function expectRoundTrip(layout: ReturnLayout, answers: ReadonlyMap<string
   const inputs = new Map([...answers].map(([key, answer]) => [key, answer.input]));
   const workbook = await read(await writeReturnWorkbook(layout, { sample: true, createdAt: CREATED, answers: inputs }));
   expect(recogniseReturn(workbook)?.identity).toEqual({ planId: plan.id, planVersion: 'v1', year: 2024, unitId: layout.unitId, layoutId: layout.layoutId, sample: true });
-  const parsed = parseReturn(workbook, layout, 'x.xlsx').answers;
+  const { answers: parsed, findings } = parseReturn(workbook, layout, 'x.xlsx');
   // On the air sheet 不涉及 is a value that is missing.
   const expected = [...answers].filter(([key, answer]) => !(/^\d{4}-/u.test(key) && answer.value.kind === 'notApplicable'));
-  expect(new Map(parsed.map((answer) => [`${answer.rowId}|${answer.field}`, answer.value]))).toEqual(new Map(expected.map(([key, answer]) => [key, answer.value])));
+  const given = new Map(parsed.map((answer) => [`${answer.rowId}|${answer.field}`, answer.value]));
+  // Random figures contradict each other now and then; a value in a cell with an error is left out, and only such a value.
+  const refused = new Set(findings.filter((found) => found.severity === 'error' && found.code !== 'RATE_PART_MISSING').map((found) => `${found.sheet}!${found.cell}`));
+  expect(given).toEqual(new Map(expected.filter(([key]) => given.has(key)).map(([key, answer]) => [key, answer.value])));
+  expect(expected.length - given.size).toBe(refused.size);
   for (const answer of parsed) expectAt(workbook, layout, answer);
 }
 

@@ -104,6 +104,43 @@ test('a value whose cell has an error is not adopted, the rest of the row is', a
   expect(row).toMatchObject({ state: 'missing', points: '0.00' });
 });
 
+test('a blank return is taken in as empty and stays on the list of those to be reminded', async () => {
+  const core = testCore(folder);
+  await core.call('work.create', { file: core.grant(join(folder, '空表.sqlite')), planId: 'hechuan-2024' });
+  const blanks = join(folder, '空白');
+  await core.call('returns.templates', { year: 2024, folder: core.grant(blanks), units: ['沙鱼镇', '区规划自然资源局'] });
+  const report = await core.call('returns.import', { year: 2024, sources: [core.grant(blanks)] });
+  expect(report.files.map((entry) => [entry.unitName, entry.findings.some((item) => item.code === 'RETURN_EMPTY')])).toEqual([['区规划自然资源局', false], ['沙鱼镇', true]]);
+  const { units, counts } = await core.call('returns.status', { year: 2024 });
+  expect(units.find((unit) => unit.name === '沙鱼镇')?.state).toBe('empty');
+  // It only assists in one indicator, so its blank return is complete.
+  expect(units.find((unit) => unit.name === '区规划自然资源局')?.state).toBe('undated');
+  expect(counts).toMatchObject({ reported: 1, empty: 1, missing: 49 });
+  core.core.close();
+});
+
+test('an older date than the current return has is said', async () => {
+  const path = join(folder, '旧日期.xlsx');
+  writeFileSync(path, await fillReturn(made, '区气象局', { 'reportedOn|reportedOn': { date: '2025-01-01' } }));
+  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
+  expect(codesOf(report, '旧日期.xlsx')).toContain('RETURN_OLDER_DATE');
+});
+
+test('one figure asked in two annexes has to agree with itself', async () => {
+  const path = join(folder, '两处.xlsx');
+  writeFileSync(path, await fillReturn(made, '区发展改革委', { 'A1-05|numerator': { number: '50' } }));
+  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
+  const found = report.files[0]?.findings.find((item) => item.code === 'SUBJECT_DISAGREES');
+  expect(found).toMatchObject({ sheet: '任务填报', params: { value: '21.0', other: '21.6', otherRow: 'A1-05' } });
+});
+
+test('a file that Office left beside an open workbook is passed over, whatever it holds', async () => {
+  const path = join(folder, '~$区气象局.xlsx');
+  writeFileSync(path, readFileSync(join(made.returns, readdirSync(made.returns)[0] ?? '')));
+  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
+  expect(report.files[0]).toMatchObject({ outcome: 'rejected', findings: [{ code: 'FILE_LOCK' }] });
+});
+
 test('one that cannot be read does not end the batch', async () => {
   const broken = join(folder, '坏.xlsx');
   writeFileSync(broken, readFileSync(join(made.returns, readdirSync(made.returns)[0] ?? '')).subarray(0, 3000));
