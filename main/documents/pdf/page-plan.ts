@@ -59,8 +59,10 @@ function keepNotes(pages: MeasuredRow[][], measures: PageMeasures): void {
   for (let count = Math.min(ROWS_WITH_NOTES, page.length - 1); count > 0; count -= 1) {
     const moved = page.splice(-count);
     const [first] = moved;
-    const attempt = [...pages, [...(first === undefined ? [] : sectionsFor(first, page, 1, measures)), ...moved]];
-    if (fits(attempt, measures, measures.notesHeight)) {
+    const attempt = [...pages, [...(first === undefined ? [] : sectionsFor(first, page, pages.length > 1 ? 1 : 0, measures)), ...moved]];
+    // Section rows alone on a page would have lost what they head.
+    const leavesRows = page.length === 0 || page.some((row) => !row.section);
+    if (leavesRows && fits(attempt, measures, measures.notesHeight)) {
       pages.push(attempt.at(-1) ?? []);
       return;
     }

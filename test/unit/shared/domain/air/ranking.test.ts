@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { DailyConcentrations } from '../../../../../shared/domain/air/iaqi.ts';
 import { parsePeriod, type Period } from '../../../../../shared/domain/air/period.ts';
 import { rankTowns, type TownDays } from '../../../../../shared/domain/air/ranking.ts';
 import { rankingSchemeSchema } from '../../../../../shared/domain/air/ranking-scheme.ts';
@@ -9,9 +10,11 @@ import { rankingSchemeSchema } from '../../../../../shared/domain/air/ranking-sc
 const scheme = rankingSchemeSchema.parse(parse(readFileSync(new URL('../../../../../templates/schemes/ranking-2024.yml', import.meta.url), 'utf8')));
 const JULY: Period = parsePeriod('2024-07') ?? { from: '', to: '' };
 
-/** A town with these daily means of PM2.5 from the first of July on. */
-function town(unitId: string, pm25: readonly string[]): TownDays {
-  return { unitId, days: pm25.map((value, index) => ({ date: `2024-07-${String(index + 1).padStart(2, '0')}`, values: { pm25: value } })) };
+const CLEAN = { pm10: '20', so2: '5', no2: '10', co: '0.4', o3: '60' } as const;
+
+/** A town with these daily means of PM2.5 from the first of July on, and clean air otherwise. */
+function town(unitId: string, pm25: readonly string[], others: DailyConcentrations = CLEAN): TownDays {
+  return { unitId, days: pm25.map((value, index) => ({ date: `2024-07-${String(index + 1).padStart(2, '0')}`, values: { ...others, pm25: value } })) };
 }
 
 const even = (unitId: string, value: string, days = 31): TownDays => town(unitId, Array.from({ length: days }, () => value));
@@ -35,6 +38,11 @@ describe('the town ranking', () => {
     expect(rows.map((row) => [row.unitId, row.rank, row.pm25Mean, row.pm25Rank, row.goodDays, row.goodDayRatio, row.goodDaysRank])).toEqual([
       ['town-b', 1, '40.0', 1, 31, '100.0', 1], ['town-a', 2, '40.0', 1, 30, '96.8', 2],
     ]);
+  });
+
+  it('gives a town that does not measure all six pollutants no place by its good days, and shifts nobody', () => {
+    const rows = rankTowns([town('town-a', Array.from({ length: 31 }, () => '30'), { pm10: '50' }), even('town-b', '40')], JULY, scheme);
+    expect(rows.map((row) => [row.unitId, row.rank, row.goodDayRatio, row.goodDaysRank])).toEqual([['town-a', 1, '100.0', null], ['town-b', 2, '100.0', 1]]);
   });
 
   it('lists towns without enough days last and does not rank them', () => {
