@@ -4,8 +4,10 @@ import { dispatch as dispatchCall } from './api/dispatch.ts';
 import { createGrants, type Grants } from './api/grants.ts';
 import { type HandlerContext, noWork } from './api/handler.ts';
 import type { WorkDatabase } from './db/open.ts';
+import { createPrinter } from './documents/pdf/printer.ts';
 import { createJobContext } from './jobs/progress.ts';
 import type { ServiceEnvironment } from './services/context.ts';
+import { createPreviewStore } from './services/returns/preview-store.ts';
 
 /** Everything the core cannot know by itself. It never asks where it runs. */
 export interface CoreEnvironment extends ServiceEnvironment {
@@ -33,16 +35,23 @@ export function createCore(environment: CoreEnvironment): Core {
   const grants = createGrants();
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
+  const previewed = createPreviewStore();
+  const printer = createPrinter();
   let open: WorkDatabase | null = null;
+  const adopt = (work: WorkDatabase | null): void => {
+    open?.close();
+    open = work;
+    previewed.clear();
+  };
 
   const context: HandlerContext = {
     environment,
     grants,
-    work: () => (open === null ? noWork() : { ...environment, work: open }),
-    setWork(work) {
-      open?.close();
-      open = work;
+    get openWork() {
+      return open;
     },
+    work: () => (open === null ? noWork() : { ...environment, work: open, previewed, printer }),
+    setWork: adopt,
   };
 
   const logUnknown = (error: unknown): string => {
@@ -74,8 +83,8 @@ export function createCore(environment: CoreEnvironment): Core {
       return () => listeners.delete(listener);
     },
     close() {
-      open?.close();
-      open = null;
+      adopt(null);
+      printer.close();
     },
   };
 }

@@ -10,7 +10,9 @@ import type { Grants } from './grants.ts';
 export interface HandlerContext {
   readonly environment: ServiceEnvironment;
   readonly grants: Grants;
-  /** The open work; fails with WORK_NONE when none is open. */
+  /** The open work, or null. */
+  readonly openWork: WorkDatabase | null;
+  /** What the use cases need of the open work; fails with WORK_NONE when none is open. */
   work(): ServiceContext;
   /** Takes over as the open work; the one before is closed. */
   setWork(work: WorkDatabase): void;

@@ -1,4 +1,6 @@
 import type { WorkDatabase } from '../db/open.ts';
+import type { Printer } from '../documents/pdf/printer.ts';
+import type { PreviewStore } from './returns/preview-store.ts';
 
 /** Everything environmental that the use cases need; made once by main/core.ts. */
 export interface ServiceEnvironment {
@@ -14,4 +16,7 @@ export interface ServiceEnvironment {
 
 export interface ServiceContext extends ServiceEnvironment {
   readonly work: WorkDatabase;
+  /** Originals of the last preview of this work. */
+  readonly previewed: PreviewStore;
+  readonly printer: Printer;
 }

@@ -1,37 +1,70 @@
-import type { ReactElement } from 'react';
+import { Spin } from 'antd';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { appText } from '../../shared/text/ui/app-text.ts';
+import { useHost } from '../client/context.tsx';
+import { leaveReturns } from '../features/returns/index.ts';
+import type { Host } from '../host/host.ts';
+import { FailureAlert } from '../ui/failure-alert.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { Notices } from './notices.tsx';
+import { Providers } from './providers.tsx';
+import { Welcome } from './welcome.tsx';
+import { useCurrentWork, workKey, WorkProvider, type WorkSummary } from './work-context.tsx';
 
-/** The only page until the interface exists: says so, and where the work can be done. */
-export function Application(): ReactElement {
+/** The whole interface over one host. */
+export function Application({ host }: { readonly host: Host }): ReactElement {
   return (
-    <main className="notice">
-      <h1>治气考核</h1>
-      <p>
-        图形界面随后续版本提供，现有功能请用命令行：在项目文件夹执行 <code>npm run -s zhiqi -- 命令</code>，可用的命令如下。
-      </p>
-      <dl>
-        {COMMANDS.map(({ name, purpose }) => (
-          <div key={name}>
-            <dt><code>{name}</code></dt>
-            <dd>{purpose}</dd>
-          </div>
-        ))}
-      </dl>
-    </main>
+    <Providers host={host}>
+      <ErrorBoundary landmark="main">
+        <Start />
+      </ErrorBoundary>
+    </Providers>
   );
 }
 
-/** The commands of main/hosts/cli, in the order of the work. */
-export const COMMANDS: readonly { readonly name: string; readonly purpose: string }[] = [
-  { name: 'init', purpose: '按方案新建工作库' },
-  { name: 'plan show', purpose: '查看方案的附件和单位' },
-  { name: 'conflicts', purpose: '列出方案内相互矛盾的目标和采用值' },
-  { name: 'templates', purpose: '生成各单位的填报表' },
-  { name: 'import', purpose: '导入收回的填报表' },
-  { name: 'status', purpose: '查看谁已报、谁未报、谁迟报' },
-  { name: 'score', purpose: '计算全区、各部门、各镇街得分' },
-  { name: 'explain', purpose: '逐行说明一个单位的得分来历' },
-  { name: 'rank', purpose: '镇街空气质量排名' },
-  { name: 'report', purpose: '输出正式附表（PDF、Excel）' },
-  { name: 'check', purpose: '核验工作库' },
-  { name: 'demo', purpose: '用示例数据走一遍全流程' },
-];
+/** Asks the core what is open, so that a page that was loaded anew goes on where it was. */
+function Start(): ReactElement {
+  const current = useCurrentWork();
+  const [choosing, setChoosing] = useState(false);
+  const host = useHost();
+  // The welcome screen stays until it has done its work: trying the sample opens a work long before its returns are in.
+  useEffect(() => {
+    if (current.data === null) setChoosing(true);
+  }, [current.data]);
+  // 新建 and 打开 of the window's menu lead to where both are done.
+  useEffect(() => host.onCommand(() => leaveReturns(() => setChoosing(true))), [host]);
+  const switched = useSwitchedElsewhere(current.data, choosing);
+  if (current.isPending) return <div className="start-wait" role="status"><Spin /> {appText.loadingWork}</div>;
+  // What was shown stays when the program is gone for a while.
+  if (current.data === undefined) return <main className="start-failed"><FailureAlert failure={current.error} onRetry={() => void current.refetch()} /></main>;
+  const work = current.data;
+  if (work === null || choosing) {
+    return (
+      <Notices>
+        <Welcome {...(work === null ? {} : { onBack: () => setChoosing(false) })} onEntered={() => setChoosing(false)} />
+      </Notices>
+    );
+  }
+  return (
+    <Notices switchedTo={switched.name} onRead={switched.dismiss}>
+      <WorkProvider key={workKey(work)} summary={work}>
+        <Frame onSwitchWork={() => setChoosing(true)} />
+      </WorkProvider>
+    </Notices>
+  );
+}
+
+/** Name of the work another window has opened under this one, until it is dismissed. A change made here happens while choosing. */
+function useSwitchedElsewhere(work: WorkSummary | null | undefined, choosing: boolean): { readonly name: string | null; dismiss(): void } {
+  const [name, setName] = useState<string | null>(null);
+  const known = useRef<string | null>(null);
+  useEffect(() => {
+    if (work === undefined) return;
+    const key = workKey(work);
+    if (choosing) setName(null);
+    else if (work !== null && known.current !== null && known.current !== key) setName(work.name);
+    known.current = key;
+  }, [work, choosing]);
+  return { name, dismiss: () => setName(null) };
+}

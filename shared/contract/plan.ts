@@ -35,6 +35,8 @@ const conflict = z.object({
 const decision = z.object({ subject: z.string(), statement: z.string(), reason: z.string(), decidedBy: z.string(), decidedAt: z.string() });
 
 const workSummary = z.object({
+  /** File name of the work, without its folder. */
+  name: z.string(),
   planId: z.string(),
   planVersion: z.string(),
   title: z.string(),
@@ -46,6 +48,8 @@ const workSummary = z.object({
 
 export const workMethods = {
   'work.create': command(z.strictObject({ file: grant, planId: z.string() }), workSummary, ['WORK_EXISTS', 'WORK_FOLDER_MISSING', 'PLAN_UNKNOWN', 'PLAN_INVALID', 'FILE_GRANT_UNKNOWN']),
+  /** The open work, or null; lets a page that was loaded anew go on. */
+  'work.current': query(z.strictObject({}), workSummary.nullable()),
   'work.open': command(z.strictObject({ file: grant }), workSummary, ['WORK_MISSING', 'WORK_NOT_OURS', 'WORK_NEWER', 'WORK_DAMAGED', 'WORK_BUSY', 'WORK_INCOMPLETE', 'FILE_GRANT_UNKNOWN']),
 };
 

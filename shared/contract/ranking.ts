@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from './method.ts';
+import { command, query } from './method.ts';
 
 const gap = z.discriminatedUnion('code', [
   z.object({ code: z.literal('NO_DATA') }),
@@ -45,6 +45,12 @@ const rankingResult = z.object({
 export type RankingResult = z.infer<typeof rankingResult>;
 
 export const rankingMethods = {
-  /** `period`: 2024 or 2024-07. Computes, and stores the run when it is new. */
+  /** The ranking of a period (2024, 2024-07, or 2024-01..2024-07 from the year's first month on) beside the period before; stores nothing. */
+  'ranking.show': query(
+    z.strictObject({ period: z.string().min(4) }),
+    z.object({ current: rankingResult, previous: rankingResult.nullable() }),
+    ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME'],
+  ),
+  /** `period` as in ranking.show. Computes, and stores the run when it is new. */
   'ranking.rank': command(z.strictObject({ period: z.string().min(4) }), rankingResult.extend({ runId: z.int(), computedAt: z.string(), inputHash: z.string() }), ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME']),
 };

@@ -35,6 +35,8 @@ const unitStatus = z.object({
   /** missing 未报; empty 空表 (a return without a single answer); inTime 按时; late 迟报; undated 已报，未填日期. */
   state: z.enum(['missing', 'empty', 'inTime', 'late', 'undated']),
   file: z.string().nullable(),
+  /** SHA-256 of the original, for returns.original. */
+  sha256: z.string().nullable(),
   version: z.int().nullable(),
   reportedOn: z.string().nullable(),
   sample: z.boolean(),
@@ -48,12 +50,55 @@ export type UnitStatus = z.infer<typeof unitStatus>;
 const statusReport = z.object({ year: z.int(), dueDate: z.string(), units: z.array(unitStatus), counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), empty: z.int(), total: z.int() }) });
 export type StatusReport = z.infer<typeof statusReport>;
 
+/** One value of a return beside the one it replaces. */
+const previewValue = z.object({
+  rowId: z.string(),
+  /** What the row asks for, as the return prints it. */
+  name: z.string(),
+  field: z.string(),
+  /** Title of the column. */
+  column: z.string(),
+  /** Blank for a value of the return before that is gone; it then stands at the place it had there. */
+  value: z.string(),
+  unit: z.string(),
+  /** The unit's current value, null for a first return or a cell that was blank. */
+  last: z.string().nullable(),
+  changed: z.boolean(),
+  sheet: z.string(),
+  cell: z.string(),
+});
+
+const previewFile = importedFile.extend({ values: z.array(previewValue) });
+export type PreviewFile = z.infer<typeof previewFile>;
+
+/** One sheet of an original workbook as it was sent, for showing a cell among its neighbours. */
+const originalSheet = z.object({
+  file: z.string(),
+  sheets: z.array(z.string()),
+  sheet: z.string(),
+  /** 1-based; cells of one row in column order, blanks left out. */
+  rows: z.array(z.object({ row: z.int(), cells: z.array(z.object({ column: z.int(), address: z.string(), text: z.string() })) })),
+  merges: z.array(z.string()),
+  columns: z.int(),
+});
+export type OriginalSheet = z.infer<typeof originalSheet>;
+
+const currentFinding = z.object({ unitId: z.string(), unitName: z.string(), sha256: z.string(), finding: findingSchema });
+export type CurrentFinding = z.infer<typeof currentFinding>;
+
 export const returnsMethods = {
+  /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
+  'returns.preview': job(z.strictObject({ year, sources: z.array(grant).min(1) }), z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }), ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
+  /** A sheet of an original, stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
+  'returns.original': query(z.strictObject({ sha256: z.string(), sheet: z.string().optional() }), originalSheet, ['WORK_NONE', 'ORIGINAL_UNKNOWN']),
+  /** Findings of the returns that count now. */
+  'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NO_TARGETS']),
   'returns.templates': job(
     z.strictObject({ year, folder: grant, units: z.array(z.string()).optional(), air: z.boolean().default(true) }),
     z.object({ year: z.int(), files: z.array(z.object({ unitId: z.string(), unitName: z.string(), file: z.string(), rows: z.int() })) }),
     ['WORK_NONE', 'YEAR_NO_TARGETS', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
-  'returns.import': job(z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false) }), importReport, ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
+  /** `only`: SHA-256 of the files to take in; the others are left out (不采用). */
+  'returns.import': job(z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }), importReport, ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
   'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NO_TARGETS']),
 };

@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   RETURN_FOREIGN: (p) => `不是下发的填报表，或填报表的隐藏标识已丢失（工作表：${p['sheets']}）。请使用下发的填报表填写，不要另建表格或复制到新文件。`,
   RETURN_OTHER_PLAN: (p) => `这是另一个方案（${p['found']}）的填报表，当前工作库的方案为 ${p['expected']}。请打开对应的工作库再导入。`,
   RETURN_OTHER_YEAR: (p) => `这是 ${p['found']} 年的填报表，正在导入的是 ${p['expected']} 年。请核对年度。`,
-  RETURN_UNKNOWN_UNIT: (p) => `填报表所属单位（${p['unit']}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
+  RETURN_UNKNOWN_UNIT: (p) => `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
   RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
   RETURN_REPLACES: (p) => `替换第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；旧版仍保留可查。`,
   RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}有两份填报表（另一份为${quoted(p['other'])}），以后一份为准。请确认哪一份有效。`,

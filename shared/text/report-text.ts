@@ -12,10 +12,13 @@ export function reportKindOf(text: string): string {
   return Object.entries(KINDS).find(([kind, names]) => kind === text || names.includes(text))?.[0] ?? text;
 }
 
-/** 2024 → 2024年; 2024-07 → 2024年7月. */
+/** 2024 → 2024年; 2024-07 → 2024年7月; 2024-01..2024-07 → 2024年1—7月. */
 export function periodText(period: string): string {
-  const [year, month] = period.split('-');
-  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
+  const [first = '', last = first] = period.split('..');
+  const [year, month] = last.split('-');
+  if (month === undefined) return `${year}年`;
+  const from = Number(first.split('-')[1]);
+  return from === Number(month) ? `${year}年${from}月` : `${year}年${from}—${Number(month)}月`;
 }
 
 /** 2024-08-31 → 2024年8月31日 (GB/T 9704-2012, 7.3.5.4: no leading zeros). */

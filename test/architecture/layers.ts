@@ -42,21 +42,23 @@ export const LAYERS: readonly Layer[] = [
 
   {
     folder: 'main/hosts/cli',
-    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'],
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
     packages: ['commander', 'picocolors', 'string-width'],
     platform: 'node',
     clock: 'own',
   },
-  { folder: 'main/hosts/electron', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'], packages: ['electron'], platform: 'node', clock: 'own' },
-  { folder: 'main/hosts/web', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'], packages: [], platform: 'node', clock: 'own' },
+  { folder: 'main/hosts/common', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'], packages: [], platform: 'node', clock: 'own' },
+  { folder: 'main/hosts/electron', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'], packages: ['electron'], platform: 'node', clock: 'own' },
+  { folder: 'main/hosts/web', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'], packages: ['fflate'], platform: 'node', clock: 'own' },
+  { folder: 'main/hosts/launch', imports: ['shared/text'], packages: [], platform: 'node', clock: 'own' },
 
-  { folder: 'renderer', imports: ['shared/domain', 'shared/contract', 'shared/text'], packages: ['react', 'react-dom'], platform: 'browser', clock: 'own', features: 'renderer/features' },
+  { folder: 'renderer', imports: ['shared/domain', 'shared/contract', 'shared/text'], packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@ant-design/cssinjs', '@tanstack/react-query', 'echarts', 'pdfjs-dist'], platform: 'browser', clock: 'own', features: 'renderer/features' },
 
   { folder: 'test', imports: 'anything', packages: 'anything', platform: 'node', clock: 'own' },
 ];
 
-/** Vite's and Vitest's configuration at the top level: they belong to no layer and nothing imports them. */
-export const CONFIGURATION_FILE = /^[a-z]+\.config\.ts$/;
+/** Configuration of Vite and Vitest: it belongs to no layer and nothing imports it. */
+export const CONFIGURATION_FILE = /^(?:\.config\/)?[a-z]+\.config\.ts$/;
 
 export interface Layer {
   /** The folder the layer owns, without the folders of other layers inside it. */

@@ -36,6 +36,10 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'main/api/stand-in.ts': "export { db as services } from '../services/stand-in.ts';\nexport { contract } from '../../shared/contract/stand-in.ts';\n",
   'main/core.ts': "export { services as core } from './api/stand-in.ts';\n",
   'main/hosts/cli/stand-in.ts': "import { Command } from 'commander';\nexport { core } from '../../core.ts';\nexport const cli = new Command(`zhiqi ${new Date().toISOString()}`);\nexport const page = await import('./commands/stand-in.ts');\n",
+  'main/hosts/common/stand-in.ts': "export { core } from '../../core.ts';\nexport const moment = (): number => Date.now();\n",
+  'main/hosts/electron/stand-in.ts': "import type { App } from 'electron';\nexport { core } from '../common/stand-in.ts';\nexport { text } from '../../../shared/text/stand-in.ts';\nexport type Program = App;\n",
+  'main/hosts/web/stand-in.ts': "import { zipSync } from 'fflate';\nexport { core } from '../common/stand-in.ts';\nexport const zip = zipSync;\n",
+  'main/hosts/launch/stand-in.ts': "export { text } from '../../../shared/text/stand-in.ts';\n",
   'main/hosts/cli/commands/stand-in.ts': "export { text } from '../../../../shared/text/stand-in.ts';\n",
   'renderer/app/stand-in.tsx': "import { createRoot } from 'react-dom/client';\nimport { returns } from '../features/returns/index.ts';\nimport { text } from '../../shared/text/stand-in.ts';\nexport const start = (element: HTMLElement): void => createRoot(element).render(<p>{text}{returns}</p>);\n",
   'renderer/features/returns/index.ts': "export { returns } from './list/inside.ts';\n",
@@ -48,7 +52,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
 
 /** A file in each layer that imports nothing, so that tsc blames a forbidden import on the file that has it and not on one further down. */
 export const LEAVES: Readonly<Record<string, string>> = Object.fromEntries(
-  ['shared/domain', 'shared/contract', 'shared/text', 'main/jobs', 'main/db', 'main/documents', 'main/services', 'main/api', 'main/hosts/cli', 'renderer', 'test']
+  ['shared/domain', 'shared/contract', 'shared/text', 'main/jobs', 'main/db', 'main/documents', 'main/services', 'main/api', 'main/hosts/cli', 'main/hosts/common', 'main/hosts/electron', 'main/hosts/web', 'main/hosts/launch', 'renderer', 'test']
     .map((folder) => [`${folder}/leaf.ts`, 'export const leaf = 1;\n']),
 );
 
@@ -97,6 +101,11 @@ export const SNIPPETS: readonly Snippet[] = [
   { name: 'the command line imports the database', file: 'main/hosts/cli/bad-db.ts', text: "export { db } from '../../db/stand-in.ts';\n", judge: 'layer', lint: RESTRICTED, compile: null },
   { name: 'the command line imports another host', file: 'main/hosts/cli/bad-web.ts', text: "export * from '../web/server.ts';\n", judge: 'layer', lint: RESTRICTED, compile: 'TS2307' },
   { name: 'the command line imports electron', file: 'main/hosts/cli/bad-electron.ts', text: "import type { App } from 'electron';\nexport type Application = App;\n", judge: 'package', lint: RESTRICTED, compile: null },
+  { name: 'the desktop window imports a service', file: 'main/hosts/electron/bad-service.ts', text: "export { jobs } from '../../services/stand-in.ts';\n", judge: 'layer', lint: RESTRICTED, compile: null },
+  { name: 'the web host imports the desktop window', file: 'main/hosts/web/bad-desktop.ts', text: "export { leaf } from '../electron/leaf.ts';\n", judge: 'layer', lint: RESTRICTED, compile: NOT_LISTED },
+  { name: 'the web host imports electron', file: 'main/hosts/web/bad-electron.ts', text: "import type { App } from 'electron';\nexport type Application = App;\n", judge: 'package', lint: RESTRICTED, compile: null },
+  { name: 'what hosts share imports a host', file: 'main/hosts/common/bad-host.ts', text: "export { leaf } from '../web/leaf.ts';\n", judge: 'layer', lint: RESTRICTED, compile: NOT_LISTED },
+  { name: 'the launcher imports a host', file: 'main/hosts/launch/bad-host.ts', text: "export { leaf } from '../web/leaf.ts';\n", judge: 'layer', lint: RESTRICTED, compile: NOT_LISTED },
   { name: 'core imports a host', file: 'main/core.ts', text: "export { cli } from './hosts/cli/stand-in.ts';\n", judge: 'layer', lint: null, compile: null },
   // renderer
   { name: 'the renderer imports main', file: 'renderer/app/bad-main.tsx', text: "import { leaf } from '../../main/db/leaf.ts';\nexport const page = <p>it's {String(leaf)}</p>;\n", judge: 'layer', lint: RESTRICTED, compile: NOT_LISTED },

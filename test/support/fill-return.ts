@@ -6,12 +6,16 @@ import { adoptTargets } from '../../shared/domain/plan/conflicts.ts';
 import { layoutReturn } from '../../shared/domain/returns/layout.ts';
 import { TEMPLATES, type TestCore } from './core.ts';
 
-/** The sample return of one unit with some answers changed, as bytes of a real workbook. */
-export async function fillReturn(made: Pick<TestCore, 'call'>, unitName: string, changes: Readonly<Record<string, WorkbookInput>>): Promise<Uint8Array> {
+/** The sample return of one unit with some answers changed (null: left blank), as bytes of a real workbook. */
+export async function fillReturn(made: Pick<TestCore, 'call'>, unitName: string, changes: Readonly<Record<string, WorkbookInput | null>>, year = 2024): Promise<Uint8Array> {
   const { plan, version } = await made.call('plan.show', {});
   const unit = plan.units.find((candidate) => candidate.name === unitName);
   if (unit === undefined) throw new Error(`no unit ${unitName}`);
-  const layout = layoutReturn(plan, version, unit, 2024, { air: true, adopted: adoptTargets(plan, 2024) });
-  const answers = new Map([...sampleAnswers(readSampleData(TEMPLATES, plan.id), unit, layout), ...Object.entries(changes)]);
+  const layout = layoutReturn(plan, version, unit, year, { air: true, adopted: adoptTargets(plan, year) });
+  const answers = new Map(sampleAnswers(readSampleData(TEMPLATES, plan.id), unit, layout));
+  for (const [key, input] of Object.entries(changes)) {
+    if (input === null) answers.delete(key);
+    else answers.set(key, input);
+  }
   return writeReturnWorkbook(layout, { sample: true, createdAt: '2025-02-01T08:00:00+08:00', answers });
 }

@@ -2,11 +2,12 @@ import type { checkMethods, samplesMethods } from '../../../shared/contract/chec
 import type { reportsMethods } from '../../../shared/contract/reports.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { checkWork } from '../../services/check/check-work.ts';
-import { listReports, printReport } from '../../services/reports/print-report.ts';
+import { listReports, previewReport, printReport } from '../../services/reports/print-report.ts';
 import { writeSamples } from '../../services/samples/write-samples.ts';
 import type { Handlers } from '../handler.ts';
 
 export const reportsHandlers: Handlers<typeof reportsMethods> = {
+  'reports.preview': (context, request, job) => previewReport(context.work(), request, job),
   'reports.list': (context, { year }) => ({ reports: listReports(context.work(), year) }),
   'reports.print': (context, { file, ...request }, job) => {
     const path = context.grants.pathOf(file);

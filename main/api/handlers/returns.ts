@@ -1,5 +1,8 @@
 import type { returnsMethods } from '../../../shared/contract/returns.ts';
+import { currentFindings } from '../../services/returns/current-findings.ts';
 import { importReturns } from '../../services/returns/import-returns.ts';
+import { originalSheet } from '../../services/returns/original-sheet.ts';
+import { previewReturns } from '../../services/returns/preview-returns.ts';
 import { returnStatus } from '../../services/returns/return-status.ts';
 import { writeTemplates } from '../../services/returns/write-templates.ts';
 import type { Handlers } from '../handler.ts';
@@ -9,6 +12,9 @@ export const returnsHandlers: Handlers<typeof returnsMethods> = {
     year: request.year,
     files: await writeTemplates(context.work(), context.grants.outputFolder(folder), { year: request.year, units: request.units, air: request.air }, job),
   }),
+  'returns.preview': async (context, { sources, ...request }, job) => previewReturns(context.work(), await context.grants.sources(sources), request, job),
+  'returns.original': (context, request) => originalSheet(context.work(), request),
+  'returns.findings': (context, { year }) => ({ findings: currentFindings(context.work(), year) }),
   'returns.import': async (context, { sources, ...request }, job) => importReturns(context.work(), await context.grants.sources(sources), request, job),
   'returns.status': (context, { year }) => returnStatus(context.work(), year),
 };

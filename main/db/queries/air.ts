@@ -53,6 +53,11 @@ export function selectAirDaysOfReturn(db: ReadHandle, returnId: number): AirReco
   return rows.map(toAirRecord);
 }
 
+/** Only what the days of a return say, for holding two returns against each other. */
+export function selectAirValuesOfReturn(db: ReadHandle, returnId: number): (AirDay['values'] & Pick<AirDay, 'date'>)[] {
+  return db.prepare('SELECT date, pm25, pm10, so2, no2, co, o3 FROM air_daily WHERE return_id = ?').all(returnId) as (AirDay['values'] & Pick<AirDay, 'date'>)[];
+}
+
 const toAirRecord = (row: AirRow): AirRecord => ({
   returnId: row.returnId,
   unitId: row.unitId,

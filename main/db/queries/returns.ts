@@ -1,5 +1,5 @@
 import type { Finding, FindingCode, FindingParams, Severity } from '../../../shared/domain/findings.ts';
-import type { AnswerField, ParsedValue } from '../../../shared/domain/returns/types.ts';
+import type { ParsedValue, ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 
 /** A return (填报表) that was taken in. */
@@ -17,15 +17,9 @@ export interface ReturnRecord {
   readonly supersededBy: number | null;
 }
 
-export interface AnswerRecord {
+export interface AnswerRecord extends ReturnAnswer {
   readonly returnId: number;
   readonly unitId: string;
-  readonly rowId: string;
-  readonly field: AnswerField;
-  readonly value: ParsedValue;
-  readonly raw: string;
-  readonly sheet: string;
-  readonly cell: string;
 }
 
 const RETURN_COLUMNS = `id, batch_id AS batchId, sha256, file_name AS fileName, unit_id AS unitId, year, version, layout_id AS layoutId,
@@ -48,6 +42,12 @@ export function insertFile(db: WriteHandle, sha256: string, bytes: Uint8Array): 
 export function selectFileBytes(db: ReadHandle, sha256: string): Uint8Array | null {
   const row = db.prepare('SELECT bytes FROM file WHERE sha256 = ?').get(sha256) as { bytes: Uint8Array } | undefined;
   return row?.bytes ?? null;
+}
+
+/** A stored original under the name it was last sent by. */
+export function selectOriginal(db: ReadHandle, sha256: string): { sha256: string; name: string; bytes: Uint8Array } | null {
+  const row = db.prepare('SELECT f.sha256, r.file_name AS name, f.bytes FROM file f JOIN return_file r ON r.sha256 = f.sha256 WHERE f.sha256 = ? ORDER BY r.id DESC LIMIT 1').get(sha256);
+  return (row as { sha256: string; name: string; bytes: Uint8Array } | undefined) ?? null;
 }
 
 /** Stores the return as the unit's current one; the one before it stays and names its successor. */

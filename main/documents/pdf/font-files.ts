@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** File name in lower case → path, for every font file under the folders (three levels deep). Folders that are not there are passed over. */
 export function findFontFiles(folders: readonly string[]): ReadonlyMap<string, string> {
@@ -35,7 +36,8 @@ export function equalMetricsCopy(path: string, cacheFolder: string): string {
   const copy = join(cacheFolder, `${key}-${basename(path).replace(/\.ttc$/i, '.ttf')}`);
   if (existsSync(copy)) return copy;
   mkdirSync(cacheFolder, { recursive: true });
-  const temporary = `${copy}.${process.pid}.part`;
+  // Two documents may be printed at once, each in a thread of its own.
+  const temporary = `${copy}.${process.pid}-${threadId}.part`;
   writeFileSync(temporary, withEqualMetrics(readFileSync(path)));
   renameSync(temporary, copy);
   return copy;

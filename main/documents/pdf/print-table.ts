@@ -20,12 +20,12 @@ export interface PrintedTable {
 
 /**
  * Prints an official table as PDF/A-1b. pdfmake loses or misplaces rows when it breaks a table with merged or vertically centred cells over
- * pages, so it never does: rows are measured first, shared out over pages, and each page is printed as one plain table. The layout itself
- * runs without a pause; `signal` is looked at between the passes.
+ * pages, so it never does: rows are measured first, shared out over pages, and each page is printed as one plain table. The layout runs for
+ * seconds without a pause, so it belongs into a thread of its own (printer.ts).
  */
-export async function printTablePdf(table: OfficialTable, fonts: FontSet, signal?: AbortSignal): Promise<PrintedTable> {
+export async function printTablePdf(table: OfficialTable, fonts: FontSet): Promise<PrintedTable> {
   const geometry = pageGeometry(table.page);
-  const planned = await planTable(table, geometry, fonts, signal);
+  const planned = await planTable(table, geometry, fonts);
   const maker = createTableMaker(planned.table, geometry, fonts);
   const placed = new Map<string, readonly number[]>();
   let last = 1;
@@ -56,12 +56,10 @@ interface PlannedTable {
 /** Passes after which a row that is still higher than a page is taken for a fault of a column too narrow for its text. */
 const MOST_PASSES = 8;
 
-async function planTable(original: OfficialTable, geometry: PageGeometry, fonts: FontSet, signal: AbortSignal | undefined): Promise<PlannedTable> {
+async function planTable(original: OfficialTable, geometry: PageGeometry, fonts: FontSet): Promise<PlannedTable> {
   let table = original;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    await pause(signal);
     const measured = await measureTable(table, geometry, fonts);
-    await pause(signal);
     assertRoom(table, measured);
     const divided = withoutTallRows(table, measured);
     if (divided === table) return { table, pages: slices(table.rows, planPages(measured.rows, measured)) };
@@ -75,12 +73,6 @@ function assertRoom(table: OfficialTable, { rows, otherRoom }: MeasuredTable): v
   if (otherRoom <= 0) throw new Error(`the column titles of “${table.title}” are higher than a page`);
   const section = rows.find((row) => row.section && row.height > otherRoom);
   if (section !== undefined) throw new Error(`section row ${section.id} of “${table.title}” is higher than a page`);
-}
-
-/** Lets the event loop run, so that a cancellation can arrive. */
-async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve) => { setImmediate(resolve); });
-  signal?.throwIfAborted();
 }
 
 function slices(rows: readonly TableRow[], counts: readonly number[]): (readonly TableRow[])[] {

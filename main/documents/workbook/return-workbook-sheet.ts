@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
 import { exact } from '../../../shared/domain/numbers/decimal.ts';
-import { daysInMonth } from '../../../shared/domain/returns/calendar.ts';
+import { daysInMonth } from '../../../shared/domain/calendar.ts';
 import { columnOf } from '../../../shared/domain/returns/layout-columns.ts';
 import type { AnswerCell, AnswerField, LayoutColumn, LayoutRow, LayoutSheet, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { ReturnWorkbookOptions, WorkbookInput } from './return-workbook-input.ts';

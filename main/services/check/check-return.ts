@@ -5,7 +5,6 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { type ReturnRecord, selectAnswersOfReturn, selectFileBytes } from '../../db/queries/returns.ts';
 import { sha256Of } from '../files.ts';
 import { type ExaminedFile, examineBytes, type ExamineRequest } from '../returns/examine.ts';
-import { airDaysOf, isAirField } from '../returns/store-return.ts';
 
 export interface CheckedReturn {
   readonly problems: readonly CheckProblem[];
@@ -54,8 +53,8 @@ function storedEntries(db: ReadHandle, returnId: number): { entries: Entries; an
 
 function readEntries(again: ExaminedFile): Entries {
   return new Map([
-    ...again.answers.filter((answer) => !isAirField(answer.field)).map((answer): [string, string] => [`${answer.rowId} ${answer.field}`, answerLine(answer.value, answer.raw, answer.sheet, answer.cell)]),
-    ...airDaysOf(again.answers).flatMap(dayEntries),
+    ...again.answers.map((answer): [string, string] => [`${answer.rowId} ${answer.field}`, answerLine(answer.value, answer.raw, answer.sheet, answer.cell)]),
+    ...again.airDays.flatMap(dayEntries),
   ]);
 }
 

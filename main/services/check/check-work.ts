@@ -34,7 +34,7 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
     job.report((index / returns.length) * 0.9, 'checkFiles');
     const layoutOf = layouts.get(record.year) ?? createLayouts(context.work.handle, workPlan, record.year);
     layouts.set(record.year, layoutOf);
-    const found = await checkReturn(context.work.handle, record, { workPlan, year: record.year, layoutOf });
+    const found = await checkReturn(context.work.handle, record, { workPlan, year: record.year, layoutOf, only: null });
     problems.push(...found.problems);
     checked.files += 1;
     checked.values += found.values;
@@ -42,7 +42,10 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
   }
   await checkpoint(job);
   job.report(0.9, 'checkRuns');
-  for (const run of selectLatestRuns(context.work.handle)) problems.push(...checkRun(context, run, checked));
+  for (const run of selectLatestRuns(context.work.handle)) {
+    await checkpoint(job);
+    problems.push(...checkRun(context, run, checked));
+  }
   job.report(1, 'checkRuns');
   return { checked, problems };
 }

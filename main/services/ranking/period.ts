@@ -5,7 +5,7 @@ export interface YearPeriod extends Period {
   readonly year: number;
 }
 
-/** Reads a period as typed; anything but a year or a month fails with PERIOD_INVALID. */
+/** Reads a period as typed; anything but a year, a month or the year to date fails with PERIOD_INVALID. */
 export function requirePeriod(text: string): YearPeriod {
   const period = parsePeriod(text);
   if (period === null) throw new Failure('PERIOD_INVALID', { period: text });

@@ -1,7 +1,7 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
+import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { rankTowns } from '../../../shared/domain/air/ranking.ts';
 import { type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking-scheme.ts';
-import { periodStatistics } from '../../../shared/domain/air/statistics.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectScheme } from '../../db/queries/plan.ts';
@@ -20,7 +20,7 @@ interface ComputedRanking {
   readonly schemeVersion: string;
 }
 
-/** 各镇街空气质量排名 of a year or a month from what is stored now. */
+/** 各镇街空气质量排名 of a year, a month or the year to date from what is stored now. */
 export function computeRanking(context: ServiceContext, text: string): ComputedRanking {
   const period = requirePeriod(text);
   const db = context.work.handle;
@@ -29,22 +29,35 @@ export function computeRanking(context: ServiceContext, text: string): ComputedR
   const towns = gatherTowns(context, plan, period);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const samples = new Map(selectCurrentReturns(db, period.year).map((record) => [record.unitId, record.sample]));
-  const standards = [...new Set(towns.flatMap((town) => periodStatistics(town.days, period).standards))].toSorted();
+  const ranked = rankTowns(towns, period, scheme);
   const result: RankingResult = {
     period: text,
     schemeId: scheme.id,
     schemeTitle: scheme.title,
     demonstration: scheme.demonstration,
     notes: [...scheme.notes],
-    standards,
+    standards: [...new Set(ranked.flatMap((row) => row.standards))].toSorted(),
     sample: towns.some((town) => samples.get(town.unitId) === true),
-    rows: rankTowns(towns, period, scheme).map((row) => ({ ...row, gaps: [...row.gaps], pollutants: [...row.pollutants], name: names.get(row.unitId) ?? row.unitId })),
+    rows: ranked.map(({ standards: _standards, ...row }) => ({ ...row, gaps: [...row.gaps], pollutants: [...row.pollutants], name: names.get(row.unitId) ?? row.unitId })),
   };
   const inputHash = contentHash({ planVersion, schemeVersion, period: text, towns: towns.map((town) => [town.unitId, town.days]) });
   return { result, inputHash, planVersion, schemeVersion };
 }
 
-/** The same, stored as a run. */
+/** The ranking beside that of the period before it (上期); nothing is stored. */
+export function showRanking(context: ServiceContext, text: string): { current: RankingResult; previous: RankingResult | null } {
+  const current = computeRanking(context, text).result;
+  const before = previousPeriod(text);
+  return { current, previous: before === null || !canRank(context, before, requirePeriod(text).year) ? null : computeRanking(context, before).result };
+}
+
+/** Of another year there may be neither returns nor a scheme; that is no fault of the period asked for. */
+function canRank({ work: { handle } }: ServiceContext, before: string, year: number): boolean {
+  const { year: yearBefore } = requirePeriod(before);
+  return yearBefore === year || (selectCurrentReturns(handle, yearBefore).length > 0 && selectScheme(handle, 'ranking', yearBefore) !== null);
+}
+
+/** The ranking, stored as a run. */
 export function rankAndStore(context: ServiceContext, text: string): RankingResult & Omit<ComputedRun<RankingResult>, 'result'> {
   const { result, ...origin } = computeRanking(context, text);
   const { result: stored, ...run } = storeRun(context.work.handle, context.now(), { kind: 'ranking', period: text, ...origin }, result);

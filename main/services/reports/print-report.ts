@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { PrintedReport, ReportFormat, ReportKind } from '../../../shared/contract/reports.ts';
 import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { selectDecisions } from '../../db/queries/plan.ts';
+import type { PrintedTable } from '../../documents/pdf/print-table.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { scoreAndStore } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
@@ -15,31 +17,45 @@ import { annex3Table } from './annex3-table.ts';
 import { rankingTable } from './ranking-table.ts';
 import { readReportWording } from './wording.ts';
 
-export interface PrintRequest {
+export interface ReportRequest {
   readonly kind: ReportKind;
   readonly year: number;
   readonly period?: string | undefined;
+}
+
+export interface PrintRequest extends ReportRequest {
   readonly format: ReportFormat;
 }
 
 /** Computes, makes the table, prints it as PDF or workbook, and writes the file whole. */
 export async function printReport(context: ServiceContext, output: OutputFile, request: PrintRequest, job: JobContext): Promise<PrintedReport> {
+  const { bytes, ...about } = await makeReport(context, request, job);
+  await output.write(bytes);
+  job.report(1, 'print');
+  return { kind: request.kind, format: request.format, file: output.name, sha256: sha256Of(bytes), bytes: bytes.byteLength, ...about };
+}
+
+/** The PDF that printReport would write, as base64 text. */
+export async function previewReport(context: ServiceContext, request: ReportRequest, job: JobContext): Promise<MethodOutput<'reports.preview'>> {
+  const { bytes, pages, ...about } = await makeReport(context, { ...request, format: 'pdf' }, job);
+  job.report(1, 'print');
+  return { pdf: Buffer.from(bytes).toString('base64'), pages: pages ?? 0, ...about };
+}
+
+type MadeReport = Pick<PrintedReport, 'pages' | 'sample' | 'substitutions' | 'missingGlyphs'> & { readonly bytes: Uint8Array };
+
+async function makeReport(context: ServiceContext, request: PrintRequest, job: JobContext): Promise<MadeReport> {
   const table = reportTable(context, request);
   await checkpoint(job);
   job.report(0.2, 'layout');
   const printed = request.format === 'pdf' ? await asPdf(context, table, job) : await asWorkbook(table);
   await checkpoint(job);
   job.report(0.9, 'print');
-  await output.write(printed.bytes);
-  job.report(1, 'print');
-  return {
-    kind: request.kind, format: request.format, file: output.name, sha256: sha256Of(printed.bytes), bytes: printed.bytes.byteLength,
-    pages: printed.pages, sample: table.sample, substitutions: [...printed.substitutions], missingGlyphs: [...printed.missingGlyphs],
-  };
+  return { bytes: printed.bytes, pages: printed.pages, sample: table.sample, substitutions: [...printed.substitutions], missingGlyphs: [...printed.missingGlyphs] };
 }
 
 /** The report as plain data: what both printers get. */
-export function reportTable(context: ServiceContext, request: Omit<PrintRequest, 'format'>): OfficialTable {
+export function reportTable(context: ServiceContext, request: ReportRequest): OfficialTable {
   const { plan } = readWorkPlan(context.work.handle);
   const wording = readReportWording(context.templatesFolder);
   if (request.kind === 'ranking') {
@@ -53,13 +69,12 @@ export function reportTable(context: ServiceContext, request: Omit<PrintRequest,
   return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
 }
 
-// The printing libraries take longer to load than most calls take to answer: they are loaded when something is printed.
-async function asPdf(context: ServiceContext, table: OfficialTable, job: JobContext) {
-  const [{ loadFonts }, { printTablePdf }] = await Promise.all([import('../../documents/pdf/fonts.ts'), import('../../documents/pdf/print-table.ts')]);
-  const fonts = loadFonts({ fontsFolder: join(context.templatesFolder, 'fonts'), cacheFolder: join(context.cacheFolder, 'fonts'), installedFolders: context.fontFolders });
-  return printTablePdf(table, fonts, job.signal);
-}
+const asPdf = (context: ServiceContext, table: OfficialTable, job: JobContext): Promise<PrintedTable> => context.printer.print(
+  { table, fonts: { fontsFolder: join(context.templatesFolder, 'fonts'), cacheFolder: join(context.cacheFolder, 'fonts'), installedFolders: context.fontFolders } },
+  job.signal,
+);
 
+// exceljs takes longer to load than most calls take to answer: it is loaded when a workbook is written.
 async function asWorkbook(table: OfficialTable) {
   const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');
   return { bytes: await writeTableWorkbook(table), pages: null, substitutions: [], missingGlyphs: [] };
@@ -70,9 +85,10 @@ export function listReports(context: ServiceContext, year: number): { kind: Repo
   const { plan } = readWorkPlan(context.work.handle);
   const wording = readReportWording(context.templatesFolder);
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  const toDate = months.slice(1, -1).map((month) => `${year}-01..${month}`);
   return [
     ...(plan.annex1.years.includes(year) ? [{ kind: 'annex1' as const, title: wording.annex1.name, periods: [String(year)] }] : []),
     ...(plan.annex3.year === year ? [{ kind: 'annex3' as const, title: wording.annex3.name, periods: [String(year)] }] : []),
-    { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...months] },
+    { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...months, ...toDate] },
   ];
 }

@@ -4,21 +4,28 @@ import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, RawWorkbook, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import type { AirDay } from '../../db/queries/air.ts';
 import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
 import type { WorkPlan } from '../plan/work-plan.ts';
+import { separateAir } from './air-days.ts';
 
 /** A file after reading, recognising and parsing; nothing is stored yet. */
 export interface ExaminedFile {
   readonly name: string;
   readonly sha256: string | null;
+  /** The original; null when it is no workbook that can be read. */
   readonly bytes: Uint8Array | null;
   /** The unit whose return this is; null when the file is refused. */
   readonly unit: Unit | null;
   readonly layoutId: string;
+  /** The layout it was read by; null when the file is refused. */
+  readonly layout: ReturnLayout | null;
   readonly sample: boolean;
   readonly reportedOn: string | null;
+  /** Without the daily air values. */
   readonly answers: readonly ReturnAnswer[];
+  readonly airDays: readonly AirDay[];
   readonly findings: readonly Finding[];
 }
 
@@ -26,18 +33,24 @@ export interface ExamineRequest {
   readonly workPlan: WorkPlan;
   readonly year: number;
   readonly layoutOf: (unit: Unit, air: boolean) => ReturnLayout;
+  /** SHA-256 of the files that are wanted; null: all. */
+  readonly only: ReadonlySet<string> | null;
 }
 
-/** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. */
-export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile> {
+/**
+ * Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. Null for a file that is not wanted.
+ */
+export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile | null> {
   // Office keeps such a file beside a workbook that is open; a program that copies folders may have filled it.
-  if (source.name.startsWith('~$')) return refused(source.name, null, 'FILE_LOCK', {});
+  if (source.name.startsWith('~$')) return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
   } catch (error) {
-    return refused(source.name, null, 'FILE_UNREADABLE', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_UNREADABLE', { reason }) : null;
   }
+  if (request.only?.has(sha256Of(bytes)) === false) return null;
   return examineBytes(source.name, bytes, request);
 }
 
@@ -45,18 +58,21 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
 export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const sha256 = sha256Of(bytes);
   const read = await readWorkbook(bytes);
-  if (!read.ok) return refused(name, sha256, read.code, read.params);
-  return examineWorkbook(name, sha256, bytes, read.workbook, request);
+  if (!read.ok) return refused({ name, sha256, bytes: null }, read.code, read.params);
+  return examineWorkbook({ name, sha256, bytes }, read.workbook, request);
 }
 
-function examineWorkbook(name: string, sha256: string, bytes: Uint8Array, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
+type Received = Pick<ExaminedFile, 'name' | 'sha256' | 'bytes'>;
+
+function examineWorkbook(received: Received, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
+  const { name } = received;
   const recognised = recogniseReturn(workbook);
-  if (recognised === null) return refused(name, sha256, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
+  if (recognised === null) return refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
   const { identity } = recognised;
   const problem = identityProblem(identity, request);
-  if (problem !== null) return refused(name, sha256, problem.code, problem.params);
+  if (problem !== null) return refused(received, problem.code, problem.params);
   const unit = request.workPlan.plan.units.find((candidate) => candidate.id === identity.unitId);
-  if (unit === undefined) return refused(name, sha256, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
+  if (unit === undefined) return refused(received, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
   const full = request.layoutOf(unit, true);
   const air = full.sheets.find((sheet) => sheet.kind === 'air');
   const layout = air !== undefined && identity.layoutId === request.layoutOf(unit, false).layoutId ? request.layoutOf(unit, false) : full;
@@ -72,7 +88,7 @@ function examineWorkbook(name: string, sha256: string, bytes: Uint8Array, workbo
     findings.push(finding('RETURN_LATE', { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null }, { date, due: layout.dueDate }));
   }
   if (demandsSomething(layout) && !parsed.answers.some(saysSomething)) findings.push(finding('RETURN_EMPTY', { file: name }));
-  return { name, sha256, bytes, unit, layoutId: identity.layoutId, sample: identity.sample, reportedOn: date, answers: parsed.answers, findings };
+  return { ...received, unit, layoutId: identity.layoutId, layout, sample: identity.sample, reportedOn: date, ...separateAir(parsed.answers), findings };
 }
 
 const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
@@ -90,6 +106,6 @@ function identityProblem(identity: ReturnIdentity, { workPlan, year }: ExamineRe
   return null;
 }
 
-function refused(name: string, sha256: string | null, code: FindingCode, params: FindingParams): ExaminedFile {
-  return { name, sha256, bytes: null, unit: null, layoutId: '', sample: false, reportedOn: null, answers: [], findings: [finding(code, { file: name }, params)] };
+function refused(received: Received, code: FindingCode, params: FindingParams): ExaminedFile {
+  return { ...received, unit: null, layoutId: '', layout: null, sample: false, reportedOn: null, answers: [], airDays: [], findings: [finding(code, { file: received.name }, params)] };
 }

@@ -24,7 +24,7 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
     return {
       unitId: unit.id, name: unit.name, kind: unit.kind,
       state: stateOf(record, dueDate, demandsSomething(layoutOf(unit, false)) && (answers.get(unit.id) ?? 0) + (airDays.get(unit.id) ?? 0) === 0),
-      file: record?.fileName ?? null, version: record?.version ?? null, reportedOn: record?.reportedOn ?? null, sample: record?.sample ?? false,
+      file: record?.fileName ?? null, sha256: record?.sha256 ?? null, version: record?.version ?? null, reportedOn: record?.reportedOn ?? null, sample: record?.sample ?? false,
       answers: answers.get(unit.id) ?? 0,
       required: requiredAnswers(layoutOf, unit),
       errors: own.filter((entry) => entry.finding.severity === 'error').length,

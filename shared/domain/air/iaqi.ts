@@ -1,4 +1,4 @@
-import { type DecimalText, exact, roundHalfEven, roundUp } from '../numbers/decimal.ts';
+import { type DecimalText, roundHalfEven } from '../numbers/decimal.ts';
 import { AQI_CATEGORIES, type AqiCategory, type AqiStandard, IAQI_LEVELS, type Pollutant, POLLUTANTS } from './standards.ts';
 
 /** 浓度 of one day: µg/m³, CO mg/m³; absent or null where nothing valid was measured. */
@@ -45,15 +45,35 @@ export function dailyAqi(values: DailyConcentrations, standard: AqiStandard): Da
  * breakpoint the index stays at its last level.
  */
 export function dailyIaqi(pollutant: Pollutant, concentration: DecimalText, standard: AqiStandard): number | null {
-  const rounded = exact(roundHalfEven(concentration, pollutant === 'co' ? 1 : 0));
-  if (rounded.isNegative() && !rounded.isZero()) throw new RangeError(`negative concentration of ${pollutant}: ${concentration}`);
+  const decimals = pollutant === 'co' ? 1 : 0;
+  const steps = wholeSteps(concentration, decimals);
+  if (steps < 0) throw new RangeError(`negative concentration of ${pollutant}: ${concentration}`);
   const breakpoints = standard.breakpoints[pollutant];
-  const upper = breakpoints.findIndex((limit, index) => index > 0 && rounded.lte(limit));
+  const scale = 10 ** decimals;
+  const upper = breakpoints.findIndex((limit, index) => index > 0 && steps <= limit * scale);
   if (upper === -1) return beyondLast(pollutant, standard);
-  const [low, high] = [breakpoints[upper - 1] ?? 0, breakpoints[upper] ?? 0];
+  const [low, high] = [(breakpoints[upper - 1] ?? 0) * scale, (breakpoints[upper] ?? 0) * scale];
   const [levelLow, levelHigh] = [IAQI_LEVELS[upper - 1] ?? 0, IAQI_LEVELS[upper] ?? 0];
-  return roundUp(rounded.minus(low).times(levelHigh - levelLow).div(high - low).plus(levelLow));
+  return levelLow + divideUp((steps - low) * (levelHigh - levelLow), high - low);
 }
+
+/**
+ * The rounded concentration as a count of its last place. A year of all towns is 68,000 of them, so from here on whole numbers are reckoned
+ * with, which are exact too and far quicker than decimals; a breakpoint times its scale is whole.
+ */
+const wholeSteps = (concentration: DecimalText, decimals: number): number => {
+  const rounded = decimals === 0 && WHOLE.test(concentration) ? concentration : roundHalfEven(concentration, decimals);
+  return Number(rounded.replace('.', ''));
+};
+
+/** As most daily means are reported; there is nothing to round. */
+const WHOLE = /^\d+$/;
+
+/** Quotient of two whole numbers, at least 0 and at least 1, rounded up (HJ 633-2012 §6.2 全部进位取整数; HJ 633-2026 §4.2.6). */
+const divideUp = (dividend: number, divisor: number): number => {
+  const rest = dividend % divisor;
+  return (dividend - rest) / divisor + (rest === 0 ? 0 : 1);
+};
 
 export function categoryOf(aqi: number): AqiCategory {
   const category = AQI_CATEGORIES.find((entry) => aqi <= entry.upTo);

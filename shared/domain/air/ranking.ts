@@ -1,7 +1,7 @@
 import { type DecimalText, exact, roundHalfEven } from '../numbers/decimal.ts';
 import type { Period } from './period.ts';
 import type { RankingScheme } from './ranking-scheme.ts';
-import { type Pollutant, POLLUTANTS } from './standards.ts';
+import { type AqiStandard, type Pollutant, POLLUTANTS } from './standards.ts';
 import { type AirDay, periodStatistics, type PeriodStatistics, type ValidityGap } from './statistics.ts';
 
 export interface TownDays {
@@ -27,6 +27,8 @@ export interface RankingRow {
   /** Empty for a ranked town. */
   readonly gaps: readonly ValidityGap[];
   readonly pollutants: readonly Pollutant[];
+  /** AQI standards that held on its valid days. */
+  readonly standards: readonly AqiStandard['id'][];
 }
 
 /**
@@ -64,12 +66,12 @@ type Published = Omit<RankingRow, 'rank' | 'shared' | 'pm25Rank' | 'goodDaysRank
 
 function published(town: TownDays, period: Period, scheme: RankingScheme): Published {
   const statistics: PeriodStatistics = periodStatistics(town.days, period);
-  const { goodDays, heavyDays, validDays, calendarDays, gaps, pollutants } = statistics;
+  const { goodDays, heavyDays, validDays, calendarDays, gaps, pollutants, standards } = statistics;
   return {
     unitId: town.unitId,
     pm25Mean: rounded(statistics.pm25MeanExact, scheme.decimals.pm25Mean),
     goodDayRatio: rounded(statistics.goodDayRatioExact, scheme.decimals.goodDayRatio),
-    goodDays, heavyDays, validDays, calendarDays, gaps, pollutants,
+    goodDays, heavyDays, validDays, calendarDays, gaps, pollutants, standards,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
 import { dailyAqi, type DailyConcentrations } from './iaqi.ts';
-import { daysInMonth, isCalendarYear, monthsOf, type Period } from './period.ts';
+import { daysOfMonth, isCalendarYear, monthsOf, type Period } from './period.ts';
 import { type AqiStandard, DATA_MINIMUM, type Pollutant, POLLUTANTS, standardFor } from './standards.ts';
 
 export interface AirDay {
@@ -72,7 +72,7 @@ function validityGaps(validDates: readonly string[], period: Period): readonly V
   for (const { month, days } of monthsOf(period)) {
     const validDays = validDates.filter((date) => date.startsWith(month)).length;
     const minimum = month.endsWith('-02') ? DATA_MINIMUM.february : DATA_MINIMUM.month;
-    const required = Math.max(1, minimum - (daysInMonth(month) - days));
+    const required = Math.max(1, minimum - (daysOfMonth(month) - days));
     if (validDays < required) gaps.push({ code: 'MONTH_DAYS_SHORT', month, validDays, required });
   }
   if (isCalendarYear(period) && validDates.length < DATA_MINIMUM.year) {

@@ -25,7 +25,4 @@ export function roundHalfEven(value: DecimalText | ExactNumber, decimals: number
   return /^-0(\.0+)?$/.test(rounded) ? rounded.slice(1) : rounded;
 }
 
-/** Next whole number at or above `value`: IAQI and AQI are rounded up (HJ 633-2012 §6.2 全部进位取整数; HJ 633-2026 §4.2.6). */
-export const roundUp = (value: ExactNumber): number => value.ceil().toNumber();
-
 export const isDecimalText = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);

@@ -1,5 +1,5 @@
 import { exact, toText } from '../numbers/decimal.ts';
-import { dateOfSerial, isoDate } from './calendar.ts';
+import { dateOfSerial, isoDate } from '../calendar.ts';
 import type { RawValue } from './types.ts';
 
 /**

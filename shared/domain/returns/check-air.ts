@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings.ts';
 import { exact } from '../numbers/decimal.ts';
-import { monthsOfYear } from './calendar.ts';
+import { monthsOfYear } from '../calendar.ts';
 import { comparableText, saysNotApplicable } from './cell-text.ts';
 import { quantityOf } from './check-figures.ts';
 import { AIR_POLLUTANTS } from './layout-air.ts';

@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../plan/schema.ts';
-import { daysOfYear } from './calendar.ts';
+import { daysOfYear } from '../calendar.ts';
 import type { AnswerCell, AnswerField, LayoutColumn, LayoutSheet } from './types.ts';
 
 export type AirField = Extract<AnswerField, 'pm25' | 'pm10' | 'so2' | 'no2' | 'co' | 'o3'>;

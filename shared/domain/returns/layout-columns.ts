@@ -28,5 +28,5 @@ export const COVER_ANSWER = 'answer';
 /** The column by which rows are recognised: 编号, on 填报说明 项目, on 空气监测 日期. */
 export const idColumnOf = (columns: readonly LayoutColumn[]): LayoutColumn | null => columns[0] ?? null;
 
-/** What a row is called in a sentence: the first line of its name. */
-export const rowName = (row: LayoutRow): string => (row.fixed['name'] ?? row.rowId).replace(/^└ /u, '').split('\n')[0] ?? row.rowId;
+/** What a row is called in a sentence: the first line of its name, on 填报说明 its label. */
+export const rowName = (row: LayoutRow): string => (row.fixed['name'] ?? row.fixed['id'] ?? row.rowId).replace(/^└ /u, '').split('\n')[0] ?? row.rowId;

@@ -1,5 +1,5 @@
 import { exact } from '../numbers/decimal.ts';
-import { type CalendarDate, dateOfSerial, isCalendarDate, isoDate } from './calendar.ts';
+import { type CalendarDate, dateOfSerial, isCalendarDate, isoDate } from '../calendar.ts';
 import { plainText, saysNotApplicable } from './cell-text.ts';
 import { type CellContext, type CellIssue, type CellReading, issue, NOT_APPLICABLE, unread } from './reading.ts';
 import type { RawValue } from './types.ts';

@@ -21,7 +21,7 @@ export function addAssessmentCommands(program: Command, run: Run): void {
         session.result(explained, () => explainText(explained));
       }));
 
-  program.command('rank <WORK.sqlite>').description('各镇街空气质量排名').requiredOption('--period <时段>', '年度 2024 或月份 2024-07').action((file: string, options: { period: string }) =>
+  program.command('rank <WORK.sqlite>').description('各镇街空气质量排名').requiredOption('--period <时段>', '年度 2024、月份 2024-07 或当年累计 2024-01..2024-07').action((file: string, options: { period: string }) =>
     run(async (session) => {
       await session.call('work.open', { file: session.grant(file) });
       const ranked = await session.call('ranking.rank', { period: options.period });

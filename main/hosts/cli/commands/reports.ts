@@ -8,7 +8,7 @@ import { parseYear, type YearOption } from './options.ts';
 
 export function addReportCommands(program: Command, run: Run): void {
   program.command('report <WORK.sqlite> <KIND>').description('打印正式附表：annex1（附件1）、annex3（附件3）、ranking（排名）').requiredOption('--year <年度>', '考核年度', parseYear)
-    .requiredOption('--format <格式>', 'pdf 或 xlsx').requiredOption('--out <文件>', '保存为哪个文件').option('--period <时段>', '排名的月份，如 2024-07；不写为全年')
+    .requiredOption('--format <格式>', 'pdf 或 xlsx').requiredOption('--out <文件>', '保存为哪个文件').option('--period <时段>', '排名的时段，如 2024-07 或 2024-01..2024-07；不写为全年')
     .action((file: string, kindText: string, options: YearOption & { format: string; out: string; period?: string }) =>
       run(async (session) => {
         const kind = reportKind.safeParse(reportKindOf(kindText));

@@ -191,16 +191,3 @@ describe('the sample mark', () => {
     expect(textOf((await print(FEW)).read)).not.toContain('示例数据');
   });
 });
-
-describe('cancelling', () => {
-  it('stops before the first pass when the signal is already aborted', async () => {
-    await expect(printTablePdf(FEW, fonts, AbortSignal.abort())).rejects.toThrow(/abort/i);
-  });
-
-  it('stops between the passes', async () => {
-    const abort = new AbortController();
-    const printing = printTablePdf(annexOfManyPages(), fonts, abort.signal);
-    setImmediate(() => abort.abort());
-    await expect(printing).rejects.toThrow(/abort/i);
-  });
-});

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssessmentResult, SubjectScore } from '../../../../../shared/domain/assessment/types.ts';
 import { sampleWork } from '../../../../support/core.ts';
-import { fillReturn } from '../../../../support/fill-return.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
 const folder = temporaryFolder();
 let made: Awaited<ReturnType<typeof sampleWork>>;
@@ -15,10 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-/** Imports one unit's return with one answer changed. */
+/** Rewrites one unit's return with one answer changed, and imports it. */
 async function change(unitName: string, key: string, number: string) {
-  const path = join(folder, `${unitName}-改.xlsx`);
-  writeFileSync(path, await fillReturn(made, unitName, { [key]: { number } }));
+  const path = await writeSampleReturn(made, folder, `${unitName}-改.xlsx`, { unitName, changes: { [key]: { number } } });
   return made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysInMonth, monthsOf, parsePeriod } from '../../../../../shared/domain/air/period.ts';
+import { daysOfMonth, monthsOf, parsePeriod, previousPeriod } from '../../../../../shared/domain/air/period.ts';
 import { type AirDay, periodStatistics } from '../../../../../shared/domain/air/statistics.ts';
 
 const JULY = { from: '2024-07-01', to: '2024-07-31' };
@@ -8,7 +8,7 @@ const YEAR = { from: '2024-01-01', to: '2024-12-31' };
 /** Days of a period with the same PM2.5, without the listed dates. */
 function daysWith(pm25: string, period: { from: string; to: string }, absent: readonly string[] = []): AirDay[] {
   return monthsOf(period)
-    .flatMap(({ month }) => Array.from({ length: daysInMonth(month) }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`))
+    .flatMap(({ month }) => Array.from({ length: daysOfMonth(month) }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`))
     .filter((date) => !absent.includes(date))
     .map((date) => ({ date, values: { pm25 } }));
 }
@@ -28,6 +28,18 @@ describe('a period', () => {
     expect(parsePeriod('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(parsePeriod('2025-02')?.to).toBe('2025-02-28');
     expect(['2024-13', '24', '2024-7', '2024-07-01', ''].map(parsePeriod)).toEqual([null, null, null, null, null]);
+  });
+
+  it('is read from the months of a year up to one of them', () => {
+    expect(parsePeriod('2024-01..2024-07')).toEqual({ from: '2024-01-01', to: '2024-07-31' });
+    expect(parsePeriod('2024-01..2024-01')).toEqual(parsePeriod('2024-01'));
+    expect(parsePeriod('2024-01..2024-12')).toEqual(YEAR);
+    expect(['2024-02..2024-07', '2024-01..2025-02', '2024-01..2024-13', '2024-01..07', '2024..2024-07', '2024-01-2024-07'].map(parsePeriod)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it('has one before it: the month before, the same months less the last, the year before', () => {
+    expect(['2024-07', '2024-01', '2024', '2024-01..2024-07', '2024-01..2024-02'].map(previousPeriod)).toEqual(['2024-06', '2023-12', '2023', '2024-01..2024-06', '2024-01..2024-01']);
+    expect(['2024-01..2024-01', 'July'].map(previousPeriod)).toEqual([null, null]);
   });
 });
 

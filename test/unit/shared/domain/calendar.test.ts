@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfDayNumber, dateOfSerial, dayNumber, daysOfYear, isCalendarDate, isoDate } from '../../../../../shared/domain/returns/calendar.ts';
+import { dateOfDayNumber, dateOfSerial, dayNumber, daysOfYear, isCalendarDate, isoDate } from '../../../../shared/domain/calendar.ts';
 
 describe('calendar', () => {
   it('agrees with the platform on every day from 1900 to 2100', () => {

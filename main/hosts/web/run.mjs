@@ -1,0 +1,10 @@
+// JavaScript, because it has to run on a Node that is too old to read TypeScript, in order to say so.
+if (Number(process.versions.napi) < 10) {
+  process.stderr.write(
+    `当前 Node.js ${process.versions.node} 太旧，治气考核需要 Node.js 24（Node-API 10）。\n` +
+      '请在项目目录执行 npm ci（会一并装好 Node.js 24），再用 npm start 启动；或自行安装 Node.js 24。\n',
+  );
+  process.exit(1);
+}
+const { serve } = await import('./serve.ts');
+await serve(process.argv.slice(2));

@@ -1,0 +1,35 @@
+import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import type { ServiceContext } from '../context.ts';
+import type { SourceFile } from '../files.ts';
+import { readWorkPlan, requireTargetYear, type WorkPlan } from '../plan/work-plan.ts';
+import { type ExaminedFile, examineFile } from './examine.ts';
+import { createLayouts } from './layouts.ts';
+
+export interface Examination {
+  readonly workPlan: WorkPlan;
+  readonly year: number;
+  readonly files: readonly ExaminedFile[];
+}
+
+/**
+ * Reads every file on its own, one after the other; preview, trial and import all begin here. With `only`, files of another SHA-256 are left
+ * out as if they had not been there.
+ */
+export async function examineReturns(
+  context: ServiceContext, sources: readonly SourceFile[], request: { year: number; only?: readonly string[] | undefined }, job: JobContext,
+): Promise<Examination> {
+  const { year } = request;
+  const workPlan = readWorkPlan(context.work.handle);
+  requireTargetYear(workPlan.plan, year);
+  const layoutOf = createLayouts(context.work.handle, workPlan, year);
+  const only = request.only === undefined ? null : new Set(request.only);
+  const files: ExaminedFile[] = [];
+  for (const [index, source] of sources.entries()) {
+    await checkpoint(job);
+    job.report(index / sources.length, 'read');
+    const file = await examineFile(source, { workPlan, year, layoutOf, only });
+    if (file !== null) files.push(file);
+  }
+  await checkpoint(job);
+  return { workPlan, year, files };
+}

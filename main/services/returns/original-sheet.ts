@@ -1,0 +1,50 @@
+import type { OriginalSheet } from '../../../shared/contract/returns.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import { typedText } from '../../../shared/domain/returns/cell-text.ts';
+import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import { selectOriginal } from '../../db/queries/returns.ts';
+import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
+import type { ServiceContext } from '../context.ts';
+
+/** More cells than the largest return has by far; of a file that is no return the page gets the beginning. */
+const MOST_CELLS = 50_000;
+
+/**
+ * One sheet of an original as its sender saw it. Without a name, or where the workbook has no sheet of that name (a finding may be about just
+ * that), the first visible one. A hidden sheet is shown when it is named, because values may come from it; the very hidden one never.
+ */
+export async function originalSheet(context: ServiceContext, request: { sha256: string; sheet?: string | undefined }): Promise<OriginalSheet> {
+  const original = selectOriginal(context.work.handle, request.sha256) ?? context.previewed.find(request.sha256);
+  if (original === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
+  const read = await readWorkbook(original.bytes);
+  if (!read.ok) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256, reason: read.code });
+  const sheet = pickSheet(read.workbook, request.sheet);
+  if (sheet === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
+  const rows = rowsOf(sheet.cells.slice(0, MOST_CELLS), read.workbook.date1904);
+  return {
+    file: original.name,
+    sheets: read.workbook.sheets.filter((candidate) => candidate.visibility === 'visible').map((candidate) => candidate.name),
+    sheet: sheet.name,
+    rows,
+    merges: [...sheet.merges],
+    columns: Math.max(0, ...rows.flatMap((row) => row.cells.at(-1)?.column ?? [])),
+  };
+}
+
+function pickSheet({ sheets }: RawWorkbook, name: string | undefined): RawSheet | null {
+  const named = sheets.find((sheet) => sheet.name === name && sheet.visibility !== 'veryHidden');
+  return named ?? sheets.find((sheet) => sheet.visibility === 'visible') ?? null;
+}
+
+function rowsOf(cells: readonly RawCell[], date1904: boolean): OriginalSheet['rows'] {
+  const rows: OriginalSheet['rows'] = [];
+  for (const cell of cells) {
+    const text = typedText(cell.value, date1904);
+    if (text === '') continue;
+    const shown = { column: cell.column, address: cell.address, text };
+    const last = rows.at(-1);
+    if (last?.row === cell.row) last.cells.push(shown);
+    else rows.push({ row: cell.row, cells: [shown] });
+  }
+  return rows;
+}

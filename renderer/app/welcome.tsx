@@ -1,0 +1,121 @@
+import { FileAddOutlined, FolderOpenOutlined, ExperimentOutlined } from '@ant-design/icons';
+import { App, Button, Select } from 'antd';
+import { type ComponentType, type ReactElement, type ReactNode, useId, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { appText, planChoices, welcomeText } from '../../shared/text/ui/app-text.ts';
+import { useCommand, useHost } from '../client/context.tsx';
+import type { GrantedFile } from '../host/host.ts';
+import { FailureAlert, failureSentence } from '../ui/failure-alert.tsx';
+import { SampleTrial } from './sample-trial.tsx';
+
+export interface WelcomeProps {
+  /** Present while another work is open. */
+  readonly onBack?: () => void;
+  /** A work has been opened or made. */
+  readonly onEntered: () => void;
+}
+
+/** Three ways to begin. */
+export function Welcome({ onBack, onEntered }: WelcomeProps): ReactElement {
+  return (
+    <main className="welcome">
+      <header className="welcome-head">
+        <p className="brand">{appText.product}</p>
+        <h1>{welcomeText.title}</h1>
+        <p>{welcomeText.intro}</p>
+        {onBack === undefined ? null : <Button onClick={onBack}>{welcomeText.back}</Button>}
+      </header>
+      <div className="welcome-ways">
+        <NewWork onEntered={onEntered} />
+        <KnownWork onEntered={onEntered} />
+        <Way Icon={ExperimentOutlined} title={welcomeText.sample} hint={welcomeText.sampleHint}>
+          <SampleTrial onEntered={onEntered} />
+        </Way>
+      </div>
+    </main>
+  );
+}
+
+function NewWork({ onEntered }: { readonly onEntered: () => void }): ReactElement {
+  const { files } = useHost();
+  const create = useCommand('work.create');
+  const [planId, setPlanId] = useState<string>(planChoices[0].id);
+  const labelId = useId();
+  const begin = async (): Promise<void> => {
+    const choice = planChoices.find((plan) => plan.id === planId) ?? planChoices[0];
+    const file = await files.newWork(welcomeText.suggestedName(choice.workName));
+    if (file === null) return;
+    await create.mutateAsync({ file: file.grant, planId: choice.id });
+    onEntered();
+  };
+  return (
+    <Way Icon={FileAddOutlined} title={welcomeText.create} hint={welcomeText.createHint}>
+      <label htmlFor={labelId} className="welcome-label">{welcomeText.createPlan}</label>
+      <Select
+        id={labelId}
+        value={planId}
+        onChange={setPlanId}
+        options={planChoices.map((plan) => ({ value: plan.id, label: `${plan.title} ${plan.documentNumber}` }))}
+        className="welcome-select"
+      />
+      <Button type="primary" loading={create.isPending} onClick={() => void begin().catch(() => undefined)}>{welcomeText.createButton}</Button>
+      <FailureAlert failure={create.error} />
+    </Way>
+  );
+}
+
+function KnownWork({ onEntered }: { readonly onEntered: () => void }): ReactElement {
+  const { files } = useHost();
+  const { message } = App.useApp();
+  const answers = useQueryClient();
+  const open = useCommand('work.open');
+  const known = useQuery({ queryKey: ['host', 'knownWorks'], queryFn: () => files.knownWorks(), networkMode: 'always' });
+  const [dialog, setDialog] = useState(true);
+  const enter = async (file: GrantedFile): Promise<void> => {
+    await open.mutateAsync({ file: file.grant });
+    onEntered();
+  };
+  const choose = async (): Promise<void> => {
+    const file = await files.openWork();
+    if (file === 'unavailable') {
+      setDialog(false);
+      await answers.invalidateQueries({ queryKey: ['host', 'knownWorks'] });
+    } else if (file !== null) await enter(file);
+  };
+  const guarded = (work: Promise<void>): void => void work.catch((error: Error) => message.error(failureSentence(error)));
+  const works = known.data ?? [];
+  return (
+    <Way Icon={FolderOpenOutlined} title={welcomeText.open} hint={welcomeText.openHint}>
+      <h3 className="welcome-label">{welcomeText.openKnown}</h3>
+      {works.length === 0 ? <p className="muted">{welcomeText.openNone}</p> : (
+        <ul className="known-works">
+          {works.map((work) => (
+            <li key={work.grant}>
+              <Button type="link" disabled={open.isPending} onClick={() => guarded(enter(work))} aria-label={welcomeText.openOne(work.name)}>{work.name}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {dialog ? <Button loading={open.isPending} onClick={() => guarded(choose())}>{welcomeText.openButton}</Button> : <p className="muted">{welcomeText.openOnlyKnown}</p>}
+      <FailureAlert failure={open.error} />
+    </Way>
+  );
+}
+
+interface WayProps {
+  readonly Icon: ComponentType<{ 'aria-hidden': 'true' }>;
+  readonly title: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+}
+
+function Way({ Icon, title, hint, children }: WayProps): ReactElement {
+  const headingId = useId();
+  return (
+    <section className="way" aria-labelledby={headingId}>
+      <h2 id={headingId}><Icon aria-hidden="true" /> {title}</h2>
+      <p className="way-hint">{hint}</p>
+      <div className="way-body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { MethodOutput } from '../../shared/contract/contract.ts';
+import { useClient } from '../client/context.tsx';
+
+export type WorkSummary = NonNullable<MethodOutput<'work.current'>>;
+
+export interface Work {
+  readonly summary: WorkSummary;
+  /** 考核年度 that all pages speak of. */
+  readonly year: number;
+  setYear(year: number): void;
+}
+
+/** Tells one work (and one state of its plan) from another; null where none is open. */
+export const workKey = (work: WorkSummary | null): string | null => (work === null ? null : `${work.name} ${work.planId} ${work.planVersion}`);
+
+/**
+ * The open work, which belongs to the program and not to this page: another window or tab may open a different one. So it is asked for again
+ * and again, and everything remembered about the work before is forgotten before the page hears of the new one.
+ */
+export function useCurrentWork(): UseQueryResult<WorkSummary | null> {
+  const client = useClient();
+  const answers = useQueryClient();
+  return useQuery({
+    queryKey: CURRENT_WORK,
+    queryFn: async () => {
+      const work = await client.call('work.current', {});
+      const before = answers.getQueryData<WorkSummary | null>(CURRENT_WORK);
+      if (before !== undefined && workKey(before) !== workKey(work)) answers.removeQueries({ predicate: (query) => query.queryKey[0] !== CURRENT_WORK[0] && query.queryKey[0] !== 'host' });
+      return work;
+    },
+    refetchInterval: WATCH_MS,
+    refetchOnWindowFocus: 'always',
+  });
+}
+
+const CURRENT_WORK = ['work.current', {}] as const;
+const WATCH_MS = 3000;
+
+export function WorkProvider({ summary, children }: { readonly summary: WorkSummary; readonly children: ReactNode }): ReactElement {
+  const [chosen, setChosen] = useState<number | null>(() => rememberedYear());
+  const setYear = useCallback((year: number) => {
+    sessionStorage.setItem(YEAR_KEY, String(year));
+    setChosen(year);
+  }, []);
+  const year = yearOf(summary.targetYears, chosen);
+  const work = useMemo(() => ({ summary, year, setYear }), [summary, year, setYear]);
+  return <WorkContext value={work}>{children}</WorkContext>;
+}
+
+export function useWork(): Work {
+  const work = useContext(WorkContext);
+  if (work === null) throw new Error('useWork outside of WorkProvider');
+  return work;
+}
+
+/** The chosen year when the plan has targets for it, else the plan's first target year. */
+export function yearOf(targetYears: readonly number[], chosen: number | null): number {
+  if (chosen !== null && targetYears.includes(chosen)) return chosen;
+  return targetYears[0] ?? FALLBACK_YEAR;
+}
+
+const WorkContext = createContext<Work | null>(null);
+
+const YEAR_KEY = 'zhiqi.year';
+
+/** A plan without target years cannot be made (its checks refuse it); the number only satisfies the type. */
+const FALLBACK_YEAR = 2024;
+
+function rememberedYear(): number | null {
+  const year = Number(sessionStorage.getItem(YEAR_KEY) ?? '');
+  return Number.isInteger(year) && year > 0 ? year : null;
+}

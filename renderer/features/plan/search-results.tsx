@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import { planText } from '../../../shared/text/ui/plan-text.ts';
+import { highlighted, PLAN_TABS, type PlanPlace, type PlanTab } from './search.ts';
+
+export interface SearchResultsProps {
+  readonly found: readonly PlanPlace[];
+  readonly query: string;
+  readonly onOpen: (tab: PlanTab, at: string) => void;
+}
+
+/** What was found, by part of the plan; each place leads to its row. */
+export function SearchResults({ found, query, onOpen }: SearchResultsProps): ReactElement {
+  const groups = PLAN_TABS.map((tab) => ({ tab, places: found.filter((place) => place.tab === tab) })).filter((group) => group.places.length > 0);
+  return (
+    <div className="plan-found">
+      <p role="status">{planText.searchCount(found.length)}</p>
+      {groups.map((group) => (
+        <section key={group.tab} aria-label={planText.tabs[group.tab]}>
+          <h2>{planText.tabCount(planText.tabs[group.tab], group.places.length)}</h2>
+          <ul>
+            {group.places.map((place) => (
+              <li key={place.at}>
+                <button type="button" className="found-place" onClick={() => onOpen(place.tab, place.at)}>
+                  <span className="found-where">{place.place}</span>
+                  <span>{highlighted(place.text, query).map((piece, index) => (piece.found ? <mark key={`${index} ${piece.text}`}>{piece.text}</mark> : piece.text))}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

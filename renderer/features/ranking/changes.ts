@@ -1,0 +1,54 @@
+import type { RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
+import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
+import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
+
+/** A row of the table: the town, and how it stands against the period before. */
+export interface ComparedTown {
+  readonly town: RankedTown;
+  readonly rank: Change;
+  readonly pm25: Change;
+}
+
+export interface Change {
+  /** Better or worse for the air; the words say which way the number went. */
+  readonly course: 'better' | 'worse' | 'same' | 'none';
+  readonly arrow: '↑' | '↓' | '→' | '';
+  readonly words: string;
+  /** For sorting and for Excel: places gained, or µg/m³ more; empty where there is nothing to compare. */
+  readonly amount: string;
+}
+
+const NO_CHANGE: Change = { course: 'none', arrow: '', words: rankingPageText.none, amount: '' };
+
+export function compareTowns(current: RankingResult, previous: RankingResult | null): ComparedTown[] {
+  const before = new Map(previous?.rows.map((row) => [row.unitId, row] as const));
+  return current.rows.map((town) => ({
+    town,
+    rank: rankChange(town.rank, before.get(town.unitId)?.rank ?? null, previous !== null),
+    pm25: valueChange(town, before.get(town.unitId)),
+  }));
+}
+
+function rankChange(now: number | null, before: number | null, compared: boolean): Change {
+  if (now === null || !compared) return NO_CHANGE;
+  if (before === null) return { ...NO_CHANGE, words: rankingPageText.unranked };
+  const gained = before - now;
+  if (gained === 0) return { course: 'same', arrow: '→', words: rankingPageText.same, amount: '0' };
+  return gained > 0
+    ? { course: 'better', arrow: '↑', words: rankingPageText.rankUp(gained), amount: String(gained) }
+    : { course: 'worse', arrow: '↓', words: rankingPageText.rankDown(-gained), amount: String(gained) };
+}
+
+/** Published means are compared, so that the reader can check the difference; a mean of too few days is not held against anything. */
+function valueChange(now: RankedTown, before: RankedTown | undefined): Change {
+  if (now.rank === null || now.pm25Mean === null || before === undefined || before.rank === null || before.pm25Mean === null) return NO_CHANGE;
+  const difference = exact(now.pm25Mean).minus(before.pm25Mean);
+  const amount = roundHalfEven(difference, DECIMALS);
+  const size = roundHalfEven(difference.abs(), DECIMALS);
+  if (difference.isZero()) return { course: 'same', arrow: '→', words: rankingPageText.same, amount };
+  return difference.gt(0)
+    ? { course: 'worse', arrow: '↑', words: rankingPageText.valueUp(size), amount }
+    : { course: 'better', arrow: '↓', words: rankingPageText.valueDown(size), amount };
+}
+
+const DECIMALS = 1;

@@ -1,0 +1,43 @@
+import type { ImportReport, PreviewFile } from '../../../../shared/contract/returns.ts';
+import type { WireError } from '../../../../shared/contract/wire.ts';
+
+export interface Progress {
+  readonly fraction: number;
+  readonly stage: string;
+}
+
+/** Files that were read and judged, with what the person has decided about them. */
+export interface Preview {
+  readonly sources: readonly string[];
+  readonly files: readonly PreviewFile[];
+  /** Those of the files that the host did not take; reading anew does not bring them up again. */
+  readonly refused: readonly PreviewFile[];
+  /** SHA-256 of the files that are not to be taken in (不采用). */
+  readonly discarded: ReadonlySet<string>;
+}
+
+/** An import that a reload of the page has ended. */
+export interface LostImport {
+  readonly files: number;
+  /** Whether it was being stored, so that nobody here knows how far that went. */
+  readonly storing: boolean;
+}
+
+/** Where the taking-in of returns stands. `before` and `preview` hold what a cancel goes back to. */
+export type ImportState =
+  | { readonly phase: 'idle'; readonly failure: WireError | null; readonly lost?: LostImport | undefined }
+  | { readonly phase: 'receiving'; readonly before: Preview | null }
+  | { readonly phase: 'reading'; readonly before: Preview | null; readonly count: number; readonly progress: Progress | null }
+  | { readonly phase: 'preview'; readonly preview: Preview; readonly failure: WireError | null }
+  | { readonly phase: 'storing'; readonly preview: Preview; readonly progress: Progress | null }
+  | { readonly phase: 'done'; readonly report: ImportReport; readonly left: readonly LeftFile[] };
+
+/** A file of the preview that is not in the work now, and why. */
+export interface LeftFile {
+  readonly file: PreviewFile;
+  /** The outcome of judging it, or: the person left it out; it was adopted, but its bytes were no longer there. */
+  readonly why: 'duplicate' | 'reverts' | 'rejected' | 'discarded' | 'vanished';
+}
+
+/** A job or an upload is under way. */
+export const isBusy = (state: ImportState): boolean => state.phase === 'receiving' || state.phase === 'reading' || state.phase === 'storing';

@@ -1,0 +1,106 @@
+import { App, Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import type { PreviewFile } from '../../../../shared/contract/returns.ts';
+import type { WireError } from '../../../../shared/contract/wire.ts';
+import { importText } from '../../../../shared/text/ui/returns-text.ts';
+import { useHost } from '../../../client/context.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { adoptedHashes, canAdopt, hashesToDecide, isAdopted, severityCount } from './decisions.ts';
+import type { ImportSession } from './import-session.ts';
+import type { Preview } from './import-state.ts';
+import { previewColumns } from './preview-columns.tsx';
+import { PreviewDrawer } from './preview-drawer.tsx';
+import { useReceive } from './use-receive.ts';
+
+export interface PreviewPanelProps {
+  readonly session: ImportSession;
+  readonly preview: Preview;
+  readonly failure: WireError | null;
+  readonly dragging: boolean;
+}
+
+/** Everything that was read, with the decision about each file; nothing is stored yet. */
+export function PreviewPanel({ session, preview, failure, dragging }: PreviewPanelProps): ReactElement {
+  const { files, discarded } = preview;
+  const [opened, setOpened] = useState<number | null>(null);
+  const columns = previewColumns({ discarded, decide: session.decide });
+  const openedFile = opened === null ? undefined : files[opened];
+  return (
+    <div className={`returns-preview ${dragging ? 'returns-drop-now' : ''}`}>
+      <PreviewBar session={session} preview={preview} />
+      <FailureAlert failure={failure} />
+      <DataTable<PreviewFile>
+        label={importText.preview}
+        columns={columns}
+        rows={files}
+        rowKey={(file) => String(files.indexOf(file))}
+        rowClass={(file) => (canAdopt(file) && !isAdopted(file, discarded) ? 'returns-file-discarded' : '')}
+        onRowActivate={(file) => setOpened(files.indexOf(file))}
+        selectedKey={opened === null ? null : String(opened)}
+        extra={<Decisions session={session} preview={preview} />}
+      />
+      <p className="muted returns-preview-foot">{importText.openHint} {importText.dropMore}</p>
+      {opened === null || openedFile === undefined ? null : (
+        <PreviewDrawer
+          file={openedFile}
+          position={{ index: opened, count: files.length }}
+          adopted={isAdopted(openedFile, discarded)}
+          onAdopt={(adopt) => session.decide(hashesToDecide([openedFile]), adopt)}
+          onGo={setOpened}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly session: ImportSession;
+  readonly preview: Preview;
+}
+
+const NOT_READY = ['rejected', 'duplicate', 'reverts'] as const;
+
+/** Stays in view above the list: how many there are, and the step that stores them. */
+function PreviewBar({ session, preview }: BarProps): ReactElement {
+  const { files: hostFiles } = useHost();
+  const receive = useReceive(session);
+  const { modal } = App.useApp();
+  const ready = preview.files.filter(canAdopt).length;
+  const adopted = adoptedHashes(preview).length;
+  const discard = (): void => {
+    if (ready === 0) return session.clear();
+    void modal.confirm({ title: importText.discardTitle, content: importText.discardText(ready), okText: importText.discardYes, okButtonProps: { danger: true }, cancelText: importText.keep, onOk: session.clear });
+  };
+  return (
+    <div className="returns-preview-bar">
+      <div>
+        <h2>{importText.preview}</h2>
+        <p>{importText.counts(preview.files.length, ready, NOT_READY.map((outcome) => ({ label: importText.outcomes[outcome], count: preview.files.filter((file) => file.outcome === outcome).length })))}</p>
+      </div>
+      <div className="returns-preview-actions">
+        <Button onClick={() => receive(() => hostFiles.pickReturns('files'))}>{importText.addFiles}</Button>
+        <Button onClick={() => receive(() => hostFiles.pickReturns('folder'))}>{importText.addFolder}</Button>
+        <Button onClick={() => void session.reread()} title={importText.rereadHint}>{importText.reread}</Button>
+        <Button onClick={discard}>{importText.discard}</Button>
+        <Button type="primary" disabled={adopted === 0} onClick={() => void session.store()}>
+          {ready === 0 ? importText.nothingToStore : adopted === 0 ? importText.nothingAdopted : importText.store(adopted)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Decisions({ session, preview }: BarProps): ReactElement | null {
+  const all = hashesToDecide(preview.files);
+  if (all.length === 0) return null;
+  const faulty = hashesToDecide(preview.files.filter((file) => severityCount(file, 'error') > 0));
+  return (
+    <>
+      <Button size="small" onClick={() => session.decide(all, true)}>{importText.adoptAll}</Button>
+      <Button size="small" onClick={() => session.decide(all, false)}>{importText.adoptNone}</Button>
+      <Button size="small" disabled={faulty.length === 0} onClick={() => session.decide(faulty, false)}>{importText.adoptClean}</Button>
+    </>
+  );
+}

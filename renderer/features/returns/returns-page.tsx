@@ -1,0 +1,68 @@
+import { App, Tabs } from 'antd';
+import { type ReactElement, useCallback } from 'react';
+import { importText, returnsText } from '../../../shared/text/ui/returns-text.ts';
+import { useRoute } from '../../app/routes.ts';
+import { useHost } from '../../client/context.tsx';
+import { Page } from '../../ui/page.tsx';
+import { FindingsTab } from './findings/findings-tab.tsx';
+import { canAdopt } from './importing/decisions.ts';
+import { ImportTab } from './importing/import-tab.tsx';
+import { type ImportState, isBusy } from './importing/import-state.ts';
+import { useLeaveGuard } from './importing/leave-guard.ts';
+import { useImportSession } from './importing/use-import-session.ts';
+import { usePageDrop } from './importing/use-page-drop.ts';
+import { useReceive } from './importing/use-receive.ts';
+import './returns.css';
+import { StatusTab } from './status/status-tab.tsx';
+import { TemplatesTab } from './templates/templates-tab.tsx';
+
+const TABS = ['templates', 'import', 'status', 'findings'] as const;
+type TabName = (typeof TABS)[number];
+
+/** 填报收集: the workbooks go out, come back, are looked at and taken in. The open tab stands in the address. */
+export function ReturnsPage(): ReactElement {
+  const { params, go } = useRoute();
+  const { files } = useHost();
+  const { session, state } = useImportSession();
+  useAskBeforeLeaving(state);
+  const tab = TABS.find((name) => name === params['tab']) ?? 'import';
+  const receive = useReceive(session);
+  const dragging = usePageDrop(useCallback((transfer: DataTransfer) => {
+    // The list of what was dropped is only there during the event, so it is handed over at once.
+    receive(() => files.dropped(transfer));
+    go('returns', { tab: 'import' });
+  }, [files, go, receive]));
+
+  const content: Readonly<Record<TabName, ReactElement>> = {
+    templates: <TemplatesTab />,
+    import: <ImportTab session={session} state={state} dragging={dragging} />,
+    status: <StatusTab />,
+    findings: <FindingsTab />,
+  };
+  return (
+    <Page title={returnsText.title} hint={returnsText.hint}>
+      <Tabs
+        activeKey={tab}
+        onChange={(name) => go('returns', { tab: name })}
+        items={TABS.map((name) => ({ key: name, label: tabLabel(name, state), children: content[name] }))}
+        destroyOnHidden
+        className="returns-tabs"
+      />
+    </Page>
+  );
+}
+
+/** An open preview shows on its tab while another one is open. */
+const tabLabel = (name: TabName, state: ImportState): string =>
+  name === 'import' && state.phase === 'preview' ? returnsText.tabCount(returnsText.tabs.import, state.preview.files.length) : returnsText.tabs[name];
+
+function useAskBeforeLeaving(state: ImportState): void {
+  const { modal } = App.useApp();
+  const ready = state.phase === 'preview' ? state.preview.files.filter(canAdopt).length : 0;
+  const busy = isBusy(state);
+  const ask = useCallback((leave: () => void) => {
+    const content = busy ? importText.leaveRunning : importText.leaveText(ready);
+    void modal.confirm({ title: importText.leaveTitle, content, okText: importText.leaveYes, cancelText: importText.leaveNo, onOk: leave });
+  }, [busy, modal, ready]);
+  useLeaveGuard(busy || ready > 0, ask);
+}

@@ -1,0 +1,30 @@
+import type { UnitStatus } from '../../../../shared/contract/returns.ts';
+import { stateWords } from '../../../../shared/text/ui/app-text.ts';
+import { returnsText, statusText } from '../../../../shared/text/ui/returns-text.ts';
+import type { DataColumn } from '../../../ui/data-table.tsx';
+import { type ShownState, StateTag } from '../../../ui/state-tag.tsx';
+import { CountCell } from '../detail/count-cell.tsx';
+import { FileName } from '../detail/file-name.tsx';
+
+/** In the words of the interface 缺数据 is "missing"; a unit that has not reported has a word of its own. */
+const shownState = (unit: UnitStatus): ShownState => (unit.state === 'missing' ? 'notReported' : unit.state);
+
+const reported = (unit: UnitStatus, text: string): string => (unit.state === 'missing' ? '' : text);
+
+export const statusColumns: readonly DataColumn<UnitStatus>[] = [
+  { key: 'unit', title: statusText.columns.unit, text: (unit) => unit.name, filter: 'search', width: 160, render: (unit) => <strong>{unit.name}</strong> },
+  { key: 'kind', title: statusText.columns.kind, text: (unit) => statusText.kinds[unit.kind], filter: 'values', width: 84 },
+  { key: 'state', title: statusText.columns.state, text: (unit) => stateWords[shownState(unit)], filter: 'values', width: 130, render: (unit) => <StateTag state={shownState(unit)} /> },
+  { key: 'reportedOn', title: statusText.columns.reportedOn, text: (unit) => reported(unit, unit.reportedOn ?? statusText.noDate), sortValue: (unit) => unit.reportedOn, width: 108 },
+  { key: 'version', title: statusText.columns.version, text: (unit) => (unit.version === null ? '' : returnsText.version(unit.version)), sortValue: (unit) => unit.version, width: 84 },
+  { key: 'file', title: statusText.columns.file, text: (unit) => unit.file ?? '', filter: 'search', render: (unit) => <FileName name={unit.file ?? ''} /> },
+  { key: 'answers', title: statusText.columns.answers, text: (unit) => reported(unit, String(unit.answers)), sortValue: (unit) => (unit.state === 'missing' ? null : unit.answers), align: 'right', width: 76 },
+  {
+    key: 'errors', title: statusText.columns.errors, text: (unit) => reported(unit, String(unit.errors)), sortValue: (unit) => unit.errors, align: 'right', width: 76,
+    render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit.errors} severity="error" />),
+  },
+  {
+    key: 'warnings', title: statusText.columns.warnings, text: (unit) => reported(unit, String(unit.warnings)), sortValue: (unit) => unit.warnings, align: 'right', width: 76,
+    render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit.warnings} severity="warning" />),
+  },
+];

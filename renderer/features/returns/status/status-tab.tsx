@@ -1,0 +1,59 @@
+import { Segmented } from 'antd';
+import { type ReactElement, useMemo, useState } from 'react';
+import type { UnitStatus } from '../../../../shared/contract/returns.ts';
+import { statusText } from '../../../../shared/text/ui/returns-text.ts';
+import { useRoute } from '../../../app/routes.ts';
+import { useWork } from '../../../app/work-context.tsx';
+import { useCall } from '../../../client/context.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { CopyButton } from '../detail/copy-button.tsx';
+import { chineseDate, isOwed, passesFilter, reminderText, type StatusFilter } from './reminder.ts';
+import { ReturnDrawer } from './return-drawer.tsx';
+import { statusColumns } from './status-columns.tsx';
+
+const FILTERS = Object.keys(statusText.filters) as StatusFilter[];
+
+/** Who has reported and who has not. The opened unit stands in the address, so that other pages can point to it. */
+export function StatusTab(): ReactElement {
+  const { year } = useWork();
+  const { params, go } = useRoute();
+  const status = useCall('returns.status', { year });
+  const [filter, setFilter] = useState<StatusFilter>('all');
+  const units = useMemo(() => status.data?.units ?? [], [status.data]);
+  const shown = useMemo(() => units.filter((unit) => passesFilter(unit, filter)), [units, filter]);
+  if (status.isError) return <FailureAlert failure={status.error} onRetry={() => void status.refetch()} />;
+  const opened = units.find((unit) => unit.unitId === params['unit']);
+  const missing = units.filter(isOwed).length;
+  return (
+    <div>
+      <div className="returns-status-bar">
+        <Segmented<StatusFilter>
+          aria-label={statusText.filterLabel}
+          value={filter}
+          onChange={setFilter}
+          options={FILTERS.map((value) => ({ value, label: statusText.filter(statusText.filters[value], units.filter((unit) => passesFilter(unit, value)).length) }))}
+        />
+        <span className="muted">{statusText.due(chineseDate(status.data?.dueDate ?? ''))}</span>
+      </div>
+      <DataTable<UnitStatus>
+        label={statusText.table}
+        columns={statusColumns}
+        rows={shown}
+        rowKey={(unit) => unit.unitId}
+        loading={status.isPending}
+        onRowActivate={(unit) => go('returns', { tab: 'status', unit: unit.unitId })}
+        selectedKey={opened?.unitId ?? null}
+        extra={status.data === undefined ? null : (
+          <CopyButton
+            label={missing === 0 ? statusText.reminderNone : statusText.copyReminder}
+            text={() => reminderText(status.data)}
+            done={statusText.reminderCopied(missing)}
+            disabled={missing === 0}
+          />
+        )}
+      />
+      {opened === undefined ? null : <ReturnDrawer unit={opened} onClose={() => go('returns', { tab: 'status' })} />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import type { UnitStatus } from '../../../shared/contract/returns.ts';
+import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
+import { routeHash } from '../../app/routes.ts';
+import { Panel } from '../../ui/page.tsx';
+
+/** Who has not reported yet, and who reported late. */
+export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] }): ReactElement {
+  const missing = (kind: UnitStatus['kind']): readonly string[] => units.filter((unit) => (unit.state === 'missing' || unit.state === 'empty') && unit.kind === kind).map((unit) => unit.name);
+  const late = units.filter((unit) => unit.state === 'late').map((unit) => workbenchText.lateUnit(unit.name, unit.reportedOn ?? ''));
+  const departments = missing('department');
+  const towns = missing('town');
+  const groups = [
+    { title: workbenchText.missingGroup(workbenchText.departments, departments.length), names: departments },
+    { title: workbenchText.missingGroup(workbenchText.towns, towns.length), names: towns },
+    { title: workbenchText.lateGroup(late.length), names: late },
+  ].filter((group) => group.names.length > 0);
+  return (
+    <Panel title={workbenchText.missing} extra={<a href={routeHash('returns', { tab: 'status' })}>{workbenchText.toReturns}</a>}>
+      {groups.length === 0 ? <p className="muted">{workbenchText.missingNone}</p> : (
+        <dl className="missing-groups">
+          {groups.map((group) => (
+            <div key={group.title}>
+              <dt>{group.title}</dt>
+              <dd>{group.names.join('、')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Spin } from 'antd';
+import type { ReactElement } from 'react';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { appText } from '../../../shared/text/ui/app-text.ts';
+import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
+import { useRoute } from '../../app/routes.ts';
+import { useWork } from '../../app/work-context.tsx';
+import { useCall } from '../../client/context.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureAlert, isYearLimit } from '../../ui/failure-alert.tsx';
+import { Page } from '../../ui/page.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { IndicatorPanel } from './indicator-panel.tsx';
+import { MissingPanel } from './missing-panel.tsx';
+import { MonthsPanel } from './months-panel.tsx';
+import { type NextStep, nextSteps } from './next-steps.ts';
+import { YearFigures } from './year-figures.tsx';
+import './workbench.css';
+
+/** 工作台: the year at a glance, and what to do next. */
+export function WorkbenchPage(): ReactElement {
+  const { year } = useWork();
+  const status = useCall('returns.status', { year });
+  const hint = status.data === undefined ? undefined : workbenchText.hint(year, status.data.dueDate);
+  return (
+    <Page title={appText.pages.workbench} {...(hint === undefined ? {} : { hint })}>
+      <FailureAlert failure={status.error} onRetry={() => void status.refetch()} />
+      {status.isPending ? <div role="status"><Spin /> {appText.loading}</div> : null}
+      {status.data === undefined ? null : <Overview status={status.data} />}
+    </Page>
+  );
+}
+
+function Overview({ status }: { readonly status: MethodOutput<'returns.status'> }): ReactElement {
+  const { year } = useWork();
+  const findings = useCall('returns.findings', { year });
+  const conflicts = useCall('plan.conflicts', { year });
+  const district = useCall('assessment.explain', { year, unit: DISTRICT });
+  const scored = !isYearLimit(district.error);
+  const open = findings.data?.findings ?? [];
+  const contradictions = conflicts.data?.conflicts.filter((conflict) => conflict.adopted !== null && conflict.adopted.losing.length > 0) ?? [];
+  const steps = nextSteps({
+    total: status.counts.total,
+    reported: status.counts.reported,
+    missing: status.counts.missing,
+    errors: open.filter((one) => one.finding.severity === 'error').length,
+    undecided: contradictions.filter((conflict) => conflict.adopted?.rule !== 'user').length,
+    contradictions: contradictions.length,
+    scored,
+  });
+  if (status.counts.reported === 0) return <Beginning steps={steps} scored={scored} />;
+  return (
+    <>
+      <YearFigures status={status} findings={open} district={district.data?.score ?? null} />
+      <NextSteps steps={steps} />
+      <FailureAlert failure={district.error} />
+      <div className="workbench-columns">
+        <IndicatorPanel score={district.data?.score ?? null} loading={district.isFetching} />
+        <div className="workbench-side">
+          <FailureAlert failure={findings.error} onRetry={() => void findings.refetch()} />
+          <MissingPanel units={status.units} />
+          <FindingsPanel findings={open} />
+          <MonthsPanel target={district.data === undefined ? null : pm25Target(district.data.score)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The name under which the core knows the district itself. */
+const DISTRICT = '全区';
+
+const pm25Target = (score: MethodOutput<'assessment.explain'>['score']): string | null =>
+  score.parts.flatMap((part) => part.rows).find((row) => row.rowId === 'A1-01')?.figures[0]?.target ?? null;
+
+function Beginning({ steps, scored }: { readonly steps: readonly NextStep[]; readonly scored: boolean }): ReactElement {
+  return (
+    <>
+      <NextSteps steps={steps} />
+      <EmptyState title={workbenchText.emptyTitle} hint={scored ? workbenchText.emptyHint : workbenchText.emptyHintUnscored} />
+    </>
+  );
+}
+
+/** The first step is the one that is due; it alone stands out. */
+function NextSteps({ steps }: { readonly steps: readonly NextStep[] }): ReactElement {
+  const { go } = useRoute();
+  return (
+    <section className="next-steps" aria-label={workbenchText.next}>
+      <h2>{workbenchText.next}</h2>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={step.id}>
+            <Button type={index === 0 ? 'primary' : 'default'} onClick={() => go(step.page, step.params)}>{step.title}</Button>
+            <span>{step.reason}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
+import type { SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
+import { routeHash } from '../../app/routes.ts';
+import { StateTag } from '../../ui/state-tag.tsx';
+
+export interface YearFiguresProps {
+  readonly status: StatusReport;
+  readonly findings: readonly CurrentFinding[];
+  readonly district: SubjectScore | null;
+}
+
+/** Four figures that say how the year stands; each leads to its page. */
+export function YearFigures({ status, findings, district }: YearFiguresProps): ReactElement {
+  const { counts, units } = status;
+  const errors = findings.filter((one) => one.finding.severity === 'error').length;
+  const warnings = findings.filter((one) => one.finding.severity === 'warning').length;
+  return (
+    <ul className="year-figures">
+      <Figure title={workbenchText.progress} href={routeHash('returns', { tab: 'status' })} value={workbenchText.progressValue(counts.reported, counts.total)} unit={workbenchText.progressUnit}>
+        <ProgressBar reported={counts.reported} late={counts.late} total={counts.total} />
+        <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
+        <span className="muted">{[byKind(units, 'department', workbenchText.departments), byKind(units, 'town', workbenchText.towns)].join('　')}</span>
+      </Figure>
+      <Figure title={workbenchText.problems} href={routeHash('returns', { tab: 'findings' })} value={String(errors)} unit={workbenchText.problemsUnit}>
+        <span className="muted">{workbenchText.problemsDetail(warnings)}</span>
+      </Figure>
+      <Figure title={workbenchText.score} href={routeHash('assessment', { unit: 'district' })} value={district?.total ?? workbenchText.none} unit={district === null ? '' : workbenchText.scoreUnit}>
+        {district === null ? null : <Score score={district} />}
+      </Figure>
+      <Pm25 district={district} />
+    </ul>
+  );
+}
+
+function Score({ score }: { readonly score: SubjectScore }): ReactElement {
+  return (
+    <>
+      <span className="grade">{score.grade}</span>
+      {score.parts.map((part) => <span key={part.id} className="muted">{part.title} {part.points}/{part.max}</span>)}
+    </>
+  );
+}
+
+function Pm25({ district }: { readonly district: SubjectScore | null }): ReactElement {
+  const figure = district?.parts.flatMap((part) => part.rows).find((row) => row.rowId === 'A1-01')?.figures[0];
+  const value = figure?.judgedValue ?? null;
+  const target = figure?.target ?? null;
+  return (
+    <Figure title={workbenchText.pm25} href={routeHash('assessment', { unit: 'district' })} value={value ?? workbenchText.none} unit={value === null ? '' : workbenchText.pm25Unit}>
+      {figure === undefined ? null : <StateTag state={figure.state} />}
+      {target === null ? null : <span className="muted">{workbenchText.pm25Target(target)}</span>}
+    </Figure>
+  );
+}
+
+interface FigureProps {
+  readonly title: string;
+  readonly href: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly children?: ReactNode;
+}
+
+function Figure({ title, href, value, unit, children }: FigureProps): ReactElement {
+  return (
+    <li className="year-figure">
+      <h2><a href={href}>{title}</a></h2>
+      <p className="year-figure-value"><strong>{value}</strong> {unit}</p>
+      <div className="year-figure-detail">{children}</div>
+    </li>
+  );
+}
+
+/** In time, late, and the rest; the numbers beside it say the same in words. */
+function ProgressBar({ reported, late, total }: { readonly reported: number; readonly late: number; readonly total: number }): ReactElement {
+  const share = (count: number): string => `${(count / Math.max(total, 1)) * 100}%`;
+  return (
+    <span className="progress-bar" aria-hidden="true">
+      <span className="progress-in" style={{ width: share(reported - late) }} />
+      <span className="progress-late" style={{ width: share(late) }} />
+    </span>
+  );
+}
+
+function byKind(units: readonly UnitStatus[], kind: UnitStatus['kind'], name: string): string {
+  const all = units.filter((unit) => unit.kind === kind);
+  return workbenchText.progressByKind(name, all.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty').length, all.length);
+}

@@ -1,0 +1,103 @@
+/** Words of the frame around the pages and of the parts that every page uses. */
+export const appText = {
+  product: '治气考核',
+  productLong: '空气质量持续改善行动考核',
+  skipToContent: '跳到正文',
+  navigation: '功能',
+  pages: { workbench: '工作台', plan: '方案与目标', returns: '填报收集', assessment: '评分', ranking: '镇街排名', reports: '报告' },
+  work: '工作库',
+  year: '考核年度',
+  yearOption: (year: number): string => `${year} 年`,
+  sampleMark: '示例数据',
+  sampleHint: '本工作库含有示例填报表，数字均为虚构，不得用于实际考核。',
+  switchWork: '切换工作库',
+  loading: '正在读取…',
+  loadingWork: '正在打开工作库…',
+  failureTitle: '操作未完成',
+  cancelledTitle: '已取消',
+  retry: '重试',
+  moreTabs: '更多',
+  connectionLost: '与程序的连接已中断。请确认程序仍在运行，然后重新载入本页；已入库的数据不受影响。',
+  connectionLostBanner: '与程序的连接已断开，显示的是断开前的数据，暂时不能保存或导入。请确认治气考核仍在运行；恢复后本提示自动消失。',
+  switchedElsewhere: (name: string): string => `另一个窗口已切换到《${name}》，本窗口已同步`,
+  notices: '通知',
+  dismiss: '知道了',
+  crashTitle: '这个页面出错了',
+  crashHint: '页面显示时发生意外，已入库的数据没有受到影响。可以重新载入后继续；如再次出现，请把下面的内容交给维护人员。',
+  crashReload: '重新载入',
+  crashHome: '回到工作台',
+  crashDetail: '出错内容',
+} as const;
+
+/** Failures that belong to the chosen year and that no repeating helps: what works instead. */
+export const yearLimits: Readonly<Record<string, string>> = {
+  YEAR_NO_SCHEME: '该年度仍可生成、收集和检查填报表；评分和排名请改选有方案的年度。',
+  YEAR_NO_TARGETS: '请在页面右上角改选有目标值的考核年度，其他年度的数据不受影响。',
+  YEAR_NO_ANNEX: '该年度仍可生成和收集填报表，其他附表和报告不受影响。',
+};
+
+export const yearLimitTitle = '该年度没有这项内容';
+
+export const welcomeText = {
+  title: '开始工作',
+  intro: '一个工作库保存一个方案的填报表、评分和排名，就是电脑上的一个文件。请选择一种方式开始。',
+  create: '新建考核工作',
+  createHint: '按方案建立新的工作库，之后生成填报表发给各单位。',
+  createPlan: '采用方案',
+  createButton: '选择保存位置并新建',
+  open: '打开已有工作库',
+  openHint: '继续以前的工作。',
+  openButton: '选择文件…',
+  openKnown: '最近的工作库',
+  openNone: '还没有打开过工作库。',
+  openOnlyKnown: '工作库放在程序的数据文件夹里就会列在上面。',
+  openOne: (name: string): string => `打开 ${name}`,
+  sample: '试用示例',
+  sampleHint: '用虚构的填报数据建立一个示例工作库，几秒钟即可看到评分、排名和正式附表。',
+  sampleButton: '建立示例并进入',
+  sampleSteps: { create: '新建示例工作库', write: '编制各单位的填报表', import: '导入填报表并逐格检查' },
+  sampleStepState: { waiting: '等待', running: '进行中', done: '完成' },
+  sampleRunning: '正在建立示例',
+  sampleCancelled: '已取消。示例工作库已经建立，但内容不全；可以重新建立一个。',
+  back: '返回当前工作库',
+  suggestedName: (title: string): string => `${title}.sqlite`,
+} as const;
+
+/** Plans that come with the product. */
+export const planChoices = [
+  { id: 'hechuan-2024', title: '合川区空气质量持续改善行动实施方案', documentNumber: '合川府办发〔2024〕52号', workName: '合川区空气质量考核' },
+] as const;
+
+export const tableText = {
+  copy: '复制',
+  copyHint: '复制表格，可直接粘贴到 Excel',
+  copied: (rows: number): string => `已复制 ${rows} 行，可粘贴到 Excel`,
+  copyFailed: '没有复制成功，请重试。',
+  empty: '没有数据',
+  search: '输入文字查找',
+  searchApply: '查找',
+  searchClear: '清除',
+  filterApply: '确定',
+  filterBy: (column: string): string => `按${column}筛选`,
+  blank: '（空白）',
+  rowCount: (shown: number, all: number): string => (shown === all ? `共 ${all} 行` : `显示 ${shown} 行，共 ${all} 行`),
+  keyboardHint: '上下方向键移动，回车打开',
+} as const;
+
+export const jobText = { cancel: '取消', cancelling: '正在取消…', starting: '正在开始', running: '进行中', percent: (fraction: number): string => `${Math.round(fraction * 100)}%` } as const;
+
+export const sheetText = {
+  label: (sheet: string): string => `工作表“${sheet}”`,
+  blank: '（空）',
+  outside: (cell: string): string => `${cell} 不在这张表的内容范围内`,
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  markLabel: (cell: string, severity: string, text: string): string => `${cell} ${severity}：${text}`,
+} as const;
+
+/** Words beside the colour and the shape of a state. */
+export const stateWords = {
+  met: '达标', unmet: '未达标', missing: '缺数据', notApplicable: '不涉及', noOccurrence: '无发生',
+  inTime: '按时', late: '迟报', undated: '已报，未填日期', notReported: '未报', empty: '空表',
+  accepted: '已入库', duplicate: '重复', reverts: '旧版', rejected: '未入库',
+  error: '错误', warning: '警告', info: '提示',
+} as const;

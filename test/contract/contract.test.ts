@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { handlers } from '../../main/api/dispatch.ts';
+import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
+import { FAILURE_CODES } from '../../shared/domain/failure.ts';
+import { testCore, type TestCore } from '../support/core.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const YEAR = 2024;
+const folder = temporaryFolder();
+const returns = join(folder, 'returns');
+const work = join(folder, 'work.sqlite');
+const names = Object.keys(contract) as MethodName[];
+
+/** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
+type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
+
+const calls = {
+  'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
+  'work.open': (made) => ({ file: made.grant(work) }),
+  'work.current': () => ({}),
+  'plan.show': () => ({}),
+  'plan.conflicts': () => ({ year: YEAR }),
+  'plan.decide': async (made) => {
+    const { conflicts } = await made.call('plan.conflicts', { year: YEAR });
+    const conflict = conflicts.find((candidate) => (candidate.adopted?.losing.length ?? 0) > 0);
+    return { year: YEAR, subject: conflict?.id ?? '', statement: conflict?.adopted?.statement ?? '', reason: '按附件执行', by: '张三' };
+  },
+  'samples.write': (made) => ({ year: YEAR, folder: made.grant(returns) }),
+  'returns.templates': (made) => ({ year: YEAR, folder: made.grant(join(folder, 'blank')), units: ['区气象局', '清平镇'] }),
+  'returns.preview': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
+  'returns.import': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
+  'returns.status': () => ({ year: YEAR }),
+  'returns.findings': () => ({ year: YEAR }),
+  'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
+  'assessment.score': () => ({ year: YEAR }),
+  'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),
+  'ranking.show': () => ({ period: '2024-01..2024-07' }),
+  'ranking.rank': () => ({ period: '2024-07' }),
+  'reports.list': () => ({ year: YEAR }),
+  'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
+  'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
+  'work.check': () => ({}),
+} satisfies Calls;
+
+describe('the contract', () => {
+  test('has a handler for every method and none beside', () => {
+    expect(Object.keys(handlers).toSorted()).toEqual(names.toSorted());
+    expect(Object.keys(calls).toSorted()).toEqual(names.toSorted());
+  });
+
+  test.each(names)('%s declares its kind, codes that exist, each once, and none that every method may give', (name) => {
+    const { kind, errors } = contract[name];
+    expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+    expect(['query', 'command', 'job']).toContain(kind);
+    expect(errors.filter((code) => !FAILURE_CODES.includes(code))).toEqual([]);
+    expect(new Set(errors).size).toBe(errors.length);
+    expect(errors.filter((code) => code === 'INTERNAL' || code === 'INPUT_INVALID' || code === 'METHOD_UNKNOWN')).toEqual([]);
+  });
+
+  test.each(names)('%s can be cancelled if it is a job, and only then', (name) => {
+    expect((contract[name].errors as readonly string[]).includes('CANCELLED')).toBe(contract[name].kind === 'job');
+  });
+});
+
+describe('without an open work', () => {
+  const made = testCore(folder);
+  const inputs: Record<string, unknown> = {
+    'plan.decide': { year: YEAR, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
+    'returns.original': { sha256: 'a' }, 'assessment.explain': { year: YEAR, unit: '合川区' }, 'ranking.show': { period: '2024' }, 'ranking.rank': { period: '2024' },
+    'reports.preview': { kind: 'annex1', year: YEAR },
+  };
+  const sources = () => [made.grant(folder)];
+  const inputOf = (name: MethodName): unknown => {
+    if (name in inputs) return inputs[name];
+    if (name === 'returns.preview' || name === 'returns.import') return { year: YEAR, sources: sources() };
+    if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
+    if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };
+    return 'shape' in contract[name].input && 'year' in contract[name].input.shape ? { year: YEAR } : {};
+  };
+
+  test.each(names.filter((name) => (contract[name].errors as readonly string[]).includes('WORK_NONE')))('%s says that there is none', async (name) => {
+    expect(await made.fail(name, inputOf(name))).toEqual({ code: 'WORK_NONE', params: {} });
+  });
+});
+
+describe('every method answers by the contract on the sample work', () => {
+  let made: TestCore;
+  beforeAll(() => { made = testCore(folder); });
+  afterAll(() => made.core.close());
+
+  test.each(Object.keys(calls) as MethodName[])('%s', async (name) => {
+    const input = await calls[name](made);
+    expect(contract[name].input.safeParse(input).success).toBe(true);
+    const answer = await made.core.dispatch(`call-${name}`, name, input);
+    expect(answer, made.logged.join('\n')).toMatchObject({ ok: true });
+    const value = answer.ok ? answer.value : undefined;
+    // Parsed and unparsed alike: nothing goes out that the contract does not name.
+    expect(contract[name].output.parse(value)).toEqual(value);
+    // It goes over a wire.
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+  });
+
+  test('and left nothing half-written behind', () => {
+    expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('every job of the contract', () => {
+  test.each(names.filter((name) => contract[name].kind === 'job'))('%s stops when it is cancelled', async (name) => {
+    const made = testCore(folder);
+    await made.call('work.open', { file: made.grant(work) });
+    const running = made.core.dispatch('cancelled', name, await calls[name](made));
+    made.core.cancel('cancelled');
+    expect(await running).toEqual({ ok: false, error: { code: 'CANCELLED', params: {} } });
+    made.core.close();
+  });
+});

@@ -1,0 +1,52 @@
+import axeCore from 'axe-core';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JSHandle, Page } from 'playwright-core';
+import { ROOT } from '../../architecture/project-files.ts';
+
+const SCREENSHOTS = join(ROOT, 'test', 'e2e', 'screenshots');
+
+/** Lets files fall on the page as a file manager does. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await drop(page, await heldFiles(page, paths));
+}
+
+/** Files on their way to the page: in the browser, but not dropped yet. */
+export async function heldFiles(page: Page, paths: readonly string[]): Promise<JSHandle<DataTransfer>> {
+  const files = paths.map((path) => ({ name: path.split(/[\\/]/).at(-1) ?? '', content: readFileSync(path).toString('base64') }));
+  return page.evaluateHandle((held) => {
+    const data = new DataTransfer();
+    for (const file of held) data.items.add(new File([Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0))], file.name));
+    return data;
+  }, files);
+}
+
+export async function drop(page: Page, held: JSHandle<DataTransfer>): Promise<void> {
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: held });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: held });
+}
+
+export const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
+
+/** Keeps a picture of what is in view. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+}
+
+/** What axe finds seriously or critically wrong. */
+export async function seriousProblems(page: Page): Promise<string[]> {
+  // Evaluated over the driver's own channel, which the page's policy does not concern.
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string | null; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** Hosts other than the page's own that anything was asked of. */
+export function foreignHosts(requests: readonly string[], own: string): string[] {
+  const hosts = requests.filter((address) => !/^(?:blob|data):/.test(address)).map((address) => new URL(address).host);
+  return [...new Set(hosts)].filter((host) => host !== new URL(own).host);
+}

@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleWork } from '../../support/core.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { type App, launchBrowser, openApp } from './driver.ts';
+import { foreignWords } from './foreign-words.ts';
+import { picture, seriousProblems } from './page-actions.ts';
+
+const folder = temporaryFolder();
+
+/** Physical screens and the scaling Windows offers on them; the page has that much less room. */
+const SCREENS = [
+  { name: '1280x720', width: 1280, height: 720, scaling: 1 },
+  { name: '1600x900', width: 1600, height: 900, scaling: 1 },
+  { name: '1600x900-125', width: 1600, height: 900, scaling: 1.25 },
+  { name: '1920x1080-150', width: 1920, height: 1080, scaling: 1.5 },
+] as const;
+
+const PLACES: Readonly<Record<string, string>> = {
+  workbench: '#/workbench',
+  'plan-annex1': '#/plan?tab=annex1',
+  'plan-annex2': '#/plan?tab=annex2',
+  'plan-annex3': '#/plan?tab=annex3',
+  'plan-articles': '#/plan?tab=articles',
+  'plan-body': '#/plan?tab=body',
+  'plan-conflicts': '#/plan?tab=conflicts',
+  'returns-templates': '#/returns?tab=templates',
+  'returns-import': '#/returns?tab=import',
+  'returns-status': '#/returns?tab=status',
+  'returns-findings': '#/returns?tab=findings',
+  assessment: '#/assessment',
+  'assessment-unit': '#/assessment?unit=dept-ecology',
+  'ranking-year': '#/ranking',
+  'ranking-month': '#/ranking?period=2024-07',
+  'reports-annex1': '#/reports?kind=annex1',
+  'reports-annex3': '#/reports?kind=annex3',
+  'reports-ranking': '#/reports?kind=ranking',
+};
+
+describe('every page with the sample data', () => {
+  let browser: Browser;
+  let work: string;
+  beforeAll(async () => {
+    const made = await sampleWork(folder);
+    await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+    made.core.close();
+    work = made.workPath;
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  describe.each(SCREENS)('on a screen of $name', ({ name: screen, width, height, scaling }) => {
+    let app: App;
+    let page: Page;
+    beforeAll(async () => {
+      const viewport = { width: Math.floor(width / scaling), height: Math.floor(height / scaling) };
+      app = await openApp({ browser, data: folder, work, context: { viewport, deviceScaleFactor: scaling, reducedMotion: 'reduce' } });
+      page = app.page;
+      await page.getByRole('navigation', { name: '功能' }).waitFor();
+    });
+    afterAll(() => app.close());
+
+    it.each(Object.entries(PLACES))('%s', async (place, hash) => {
+      await page.evaluate((wanted) => { window.location.hash = wanted; }, hash);
+      await settled(page, place);
+      await picture(page, `${place}-${screen}`);
+      await expectGood(page);
+    });
+
+    it('the welcome screen', async () => {
+      await page.getByRole('button', { name: '切换工作库' }).click();
+      await page.getByRole('heading', { name: '开始工作' }).waitFor();
+      await picture(page, `welcome-${screen}`);
+      await expectGood(page);
+    });
+
+    it('has said nothing on the console', () => {
+      expect(app.consoleErrors).toEqual([]);
+    });
+  });
+});
+
+/** The page is there, nothing spins and no job runs; drawings are drawn. */
+async function settled(page: Page, place: string): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('main .ant-spin-spinning, main .job-progress') === null);
+  if (place.startsWith('reports')) await page.locator('canvas[data-drawn="yes"]').first().waitFor();
+  if (place.startsWith('ranking')) await page.locator('main canvas').first().waitFor();
+}
+
+/** All that is wrong is told at once. */
+async function expectGood(page: Page): Promise<void> {
+  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page), wide: await wide(page) }).toEqual({ foreign: [], serious: [], wide: [] });
+}
+
+/** What is wider than its place and would make the page scroll sideways. */
+const wide = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`));

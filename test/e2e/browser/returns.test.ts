@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleWork } from '../../support/core.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { writeSampleReturn } from '../../support/sample-return.ts';
+import { type App, launchBrowser, openApp } from './driver.ts';
+import { dropFiles, filesIn, picture, seriousProblems } from './page-actions.ts';
+
+const folder = temporaryFolder();
+
+describe('填报收集 in a browser', () => {
+  let browser: Browser;
+  let app: App;
+  let page: Page;
+  let returns: string;
+  let corrected: string;
+  beforeAll(async () => {
+    const made = await sampleWork(folder);
+    returns = made.returns;
+    corrected = await writeSampleReturn(made, folder, '区公安局（更正）.xlsx', { unitName: '区公安局', changes: { 'reporter|reporter': { text: '换了人' } } });
+    made.core.close();
+    browser = await launchBrowser();
+    app = await openApp({ browser, data: folder, work: made.workPath });
+    page = app.page;
+    await page.getByRole('link', { name: '填报收集' }).click();
+  });
+  afterAll(async () => {
+    await app.close();
+    await browser.close();
+  });
+
+  it('makes the workbooks of the towns, and stops when it is told to', async () => {
+    await page.getByRole('tab', { name: '生成填报表' }).click();
+    await page.getByRole('radio', { name: '各镇街（31）' }).check();
+    await page.getByRole('button', { name: '生成 31 份并下载' }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByText('已取消，数据未改动。').waitFor();
+    await page.getByRole('radio', { name: '指定单位' }).check();
+    await page.getByRole('combobox', { name: '选择单位' }).fill('合阳');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '生成 1 份并下载' }).click()]);
+    expect(download.suggestedFilename()).toBe('填报表.zip');
+    await page.getByRole('row', { name: '镇街-01-合阳城街道' }).waitFor();
+  });
+
+  it('takes dropped files into a preview and stores nothing', async () => {
+    await dropFiles(page, filesIn(returns));
+    await page.getByRole('heading', { name: '预览（尚未入库）' }).waitFor();
+    await page.getByText('共 53 份文件，可入库 48 份，退回 4 份').waitFor();
+    await look(page, 'returns-preview');
+    await page.getByRole('tab', { name: '报送情况' }).click();
+    await page.getByText('未报 51').waitFor();
+    await page.getByRole('tab', { name: /导入填报表/ }).click();
+  });
+
+  it('shows a finding with its cell among its neighbours, by keyboard alone', async () => {
+    await page.getByRole('row', { name: /区城市管理局/ }).focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('option', { selected: true }).getByText('任务填报 J13').waitFor();
+    expect(await drawer.locator('.sheet-focus').textContent()).toBe('≥4');
+    await look(page, 'returns-finding');
+    await drawer.getByRole('button', { name: '在原表中查看' }).press('Enter');
+    await drawer.getByText('SHA-256').waitFor();
+    expect(await drawer.locator('.sheet-focus').textContent()).toBe('≥4');
+    await look(page, 'returns-original');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('区城市管理局');
+  });
+
+  it('asks before another page is opened, and keeps the preview either way', async () => {
+    await page.getByRole('link', { name: '工作台' }).click();
+    await page.getByRole('dialog', { name: '预览还没有处理完' }).waitFor();
+    await page.getByRole('button', { name: '留在本页' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).toContain('#/returns');
+    await page.getByRole('link', { name: '工作台' }).click();
+    await page.getByRole('button', { name: '离开' }).click();
+    await page.waitForURL(/#\/workbench/);
+    await page.getByRole('link', { name: '填报收集' }).click();
+    await page.getByRole('heading', { name: '预览（尚未入库）' }).waitFor();
+  });
+
+  it('stores what is adopted and says why the rest is not', async () => {
+    await page.getByRole('button', { name: '有错误的不采用' }).click();
+    await page.getByRole('checkbox', { name: '采用 区国资委' }).uncheck();
+    await page.getByRole('button', { name: '入库 39 份' }).click();
+    await page.getByText('39 份填报表已入库').waitFor();
+    await page.getByRole('row', { name: /区国资委.*您选择了不采用/ }).waitFor();
+    await page.getByRole('row', { name: /报送说明\.txt.*不是 Excel 工作簿/ }).waitFor();
+    await look(page, 'returns-result');
+    await page.getByRole('button', { name: '继续导入' }).click();
+  });
+
+  it('marks what a later return changes', async () => {
+    await dropFiles(page, [corrected]);
+    await page.getByRole('row', { name: /区公安局/ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('tab', { name: /数值/ }).click();
+    await drawer.getByRole('row', { name: /填报人.*换了人.*变化/ }).waitFor();
+    await look(page, 'returns-changes');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '放弃预览' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '放弃预览' }).click();
+    await page.getByText('把收回的填报表拖到这里').waitFor();
+  });
+
+  it('tells who has not reported, and opens what has been reported after a reload too', async () => {
+    await page.getByRole('tab', { name: '报送情况' }).click();
+    await page.getByText('未报 12').click();
+    await look(page, 'returns-status');
+    await page.getByText('全部 51').click();
+    await page.getByRole('row', { name: /区城市管理局/ }).click();
+    await page.reload();
+    await page.getByRole('dialog').getByText('任务填报 J13').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('leads from the list of findings to the cell', async () => {
+    await page.getByRole('tab', { name: '问题清单' }).click();
+    await page.getByRole('row', { name: /区城市管理局/ }).click();
+    expect(await page.getByRole('dialog').locator('.sheet-focus').textContent()).toBe('≥4');
+    await look(page, 'returns-findings');
+    await page.keyboard.press('Escape');
+  });
+
+  it('has said nothing on the console', () => {
+    expect(app.consoleErrors).toEqual([]);
+  });
+});
+
+/** Keeps a picture, and has axe look for what is seriously wrong. */
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await seriousProblems(page), name).toEqual([]);
+}

@@ -1,0 +1,76 @@
+import BetterSqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleWork } from '../../../../support/core.ts';
+import { temporaryFolder } from '../../../../support/folder.ts';
+import { writeSampleReturn } from '../../../../support/sample-return.ts';
+
+const folder = temporaryFolder();
+let made: Awaited<ReturnType<typeof sampleWork>>;
+
+beforeAll(async () => {
+  made = await sampleWork(folder);
+  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+});
+afterAll(() => made.core.close());
+
+const periodsOf = async (period: string) => {
+  const { current, previous } = await made.call('ranking.show', { period });
+  return [current.period, previous?.period ?? null];
+};
+
+function runs(): number {
+  const database = new BetterSqlite(made.workPath, { readonly: true });
+  try {
+    return (database.prepare('SELECT count(*) AS count FROM run').get() as { count: number }).count;
+  } finally {
+    database.close();
+  }
+}
+
+test('each period stands beside the one before it', async () => {
+  expect(await periodsOf('2024-07')).toEqual(['2024-07', '2024-06']);
+  expect(await periodsOf('2024-01..2024-07')).toEqual(['2024-01..2024-07', '2024-01..2024-06']);
+  expect(await periodsOf('2024-01..2024-01')).toEqual(['2024-01..2024-01', null]);
+});
+
+test('January and the year have nothing before them when the year before has no returns', async () => {
+  expect(await periodsOf('2024-01')).toEqual(['2024-01', null]);
+  expect(await periodsOf('2024')).toEqual(['2024', null]);
+});
+
+test('showing gives the ranking that ranking would store, and stores nothing', async () => {
+  const before = runs();
+  const { current } = await made.call('ranking.show', { period: '2024-01..2024-07' });
+  expect(runs()).toBe(before);
+  const { runId: _runId, computedAt: _computedAt, inputHash: _inputHash, ...ranked } = await made.call('ranking.rank', { period: '2024-01..2024-07' });
+  expect(current).toEqual(ranked);
+  expect(runs()).toBe(before + 1);
+  expect((await made.call('work.check', {})).problems).toEqual([]);
+});
+
+test('the months of the year to date are judged one by one, the 324 days only over the whole year', async () => {
+  const { current } = await made.call('ranking.show', { period: '2024-01..2024-07' });
+  expect(current.rows.filter((row) => row.rank !== null).length).toBeGreaterThan(20);
+  expect(current.rows.every((row) => row.calendarDays === 213)).toBe(true);
+  expect(current.rows.flatMap((row) => row.gaps.map((gap) => gap.code))).not.toContain('YEAR_DAYS_SHORT');
+  const [whole, year] = await Promise.all(['2024-01..2024-12', '2024'].map((period) => made.call('ranking.show', { period })));
+  expect(whole?.current.rows).toEqual(year?.current.rows);
+});
+
+test('a period that does not begin with its year or has no such month is refused', async () => {
+  for (const period of ['2024-02..2024-07', '2024-01..2025-03', '2024-01..2024-13', '2024-01..', '2024-07..2024-01']) {
+    expect(await made.fail('ranking.show', { period }), period).toEqual({ code: 'PERIOD_INVALID', params: { period } });
+  }
+});
+
+test('with returns of the year before, January stands beside December and the year beside the year', async () => {
+  // The templates have a ranking scheme for 2024 only; a later year gets a copy of it here.
+  const database = new BetterSqlite(made.workPath);
+  database.exec("INSERT INTO scheme (id, kind, year, version, content, stored_at) SELECT id, kind, 2025, version || '-2025', json_set(content, '$.year', 2025), stored_at FROM scheme WHERE kind = 'ranking'");
+  database.close();
+  const path = await writeSampleReturn(made, folder, '清平-2025.xlsx', { unitName: '清平镇', year: 2025, changes: { '2025-01-01|pm25': { number: '40' } } });
+  expect((await made.call('returns.import', { year: 2025, sources: [made.grant(path)] })).counts.accepted).toBe(1);
+  expect(await periodsOf('2025-01')).toEqual(['2025-01', '2024-12']);
+  expect(await periodsOf('2025')).toEqual(['2025', '2024']);
+  expect(await periodsOf('2025-01..2025-01')).toEqual(['2025-01..2025-01', null]);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { WireError } from '../../../../../../shared/contract/wire.ts';
+import { CallFailed, type Client } from '../../../../../../renderer/client/client.ts';
+import { createImportSession } from '../../../../../../renderer/features/returns/importing/import-session.ts';
+import { importReport, previewFile } from '../files.ts';
+
+interface Started {
+  readonly method: string;
+  readonly input: unknown;
+  cancelled: boolean;
+  progress(fraction: number): void;
+  answer(value: unknown): void;
+  fail(error: WireError): void;
+}
+
+/** A core whose jobs end when the test says so. */
+function heldCore(): { readonly client: Client; readonly jobs: Started[] } {
+  const jobs: Started[] = [];
+  const job = (method: string, input: unknown, onProgress: (progress: { fraction: number; stage: string }) => void): unknown => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const started: Started = { method, input, cancelled: false, progress: (fraction) => onProgress({ fraction, stage: 'read' }), answer: resolve, fail: (error) => reject(new CallFailed(error)) };
+    jobs.push(started);
+    return { id: String(jobs.length), result: promise, cancel: () => { started.cancelled = true; } };
+  };
+  return { client: { job, call: () => Promise.reject(new Error('no calls here')) } as unknown as Client, jobs };
+}
+
+const CANCELLED: WireError = { code: 'CANCELLED', params: {} };
+const granted = (...grants: string[]) => Promise.resolve(grants.map((grant) => ({ grant, name: `${grant}.xlsx` })));
+
+/** Lets everything that waits for an answered promise go on. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function begin() {
+  const { client, jobs } = heldCore();
+  let stored = 0;
+  const session = createImportSession({ client, year: 2024, onStored: async () => void (stored += 1) });
+  const preview = async (files = [previewFile({ sha256: 'a' }), previewFile({ sha256: 'b' })], ...grants: string[]): Promise<void> => {
+    void session.receive(granted(...(grants.length === 0 ? ['g1'] : grants)));
+    await settle();
+    jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts });
+    await settle();
+  };
+  return { session, jobs, preview, storedTimes: () => stored };
+}
+
+describe('an import session', () => {
+  it('reads what it receives, tells its progress, and ends in a preview that adopts everything', async () => {
+    const { session, jobs } = begin();
+    const seen: string[] = [];
+    session.subscribe(() => seen.push(session.state().phase));
+    void session.receive(granted('g1', 'g2'));
+    await settle();
+    expect(jobs[0]).toMatchObject({ method: 'returns.preview', input: { year: 2024, sources: ['g1', 'g2'] } });
+    jobs[0]?.progress(0.5);
+    expect(session.state()).toMatchObject({ phase: 'reading', progress: { fraction: 0.5 } });
+    jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts });
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'preview', failure: null, preview: { sources: ['g1', 'g2'], discarded: new Set() } });
+    expect(seen).toEqual(['receiving', 'reading', 'reading', 'preview']);
+  });
+
+  it('adds further files to an open preview and keeps the decisions', async () => {
+    const { session, jobs, preview } = begin();
+    await preview();
+    session.decide(['a'], false);
+    await preview([previewFile({ sha256: 'a' }), previewFile({ sha256: 'c' })], 'g2');
+    expect(jobs[1]?.input).toEqual({ year: 2024, sources: ['g1', 'g2'] });
+    expect(session.state()).toMatchObject({ phase: 'preview', preview: { discarded: new Set(['a']) } });
+  });
+
+  it('stays as it was when the choice of files is cancelled, or nothing was in the folder', async () => {
+    const { session, jobs, preview } = begin();
+    expect(await session.receive(Promise.resolve(null))).toBe('done');
+    expect(session.state()).toEqual({ phase: 'idle', failure: null });
+    await preview();
+    expect(await session.receive(Promise.resolve([]))).toBe('nothing');
+    expect(session.state()).toMatchObject({ phase: 'preview' });
+    expect(jobs).toHaveLength(1);
+  });
+
+  it('goes back to the preview it had when reading more is cancelled', async () => {
+    const { session, jobs, preview } = begin();
+    await preview();
+    void session.receive(granted('g2'));
+    await settle();
+    session.cancel();
+    expect(jobs[1]?.cancelled).toBe(true);
+    jobs[1]?.fail(CANCELLED);
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'preview', failure: CANCELLED, preview: { sources: ['g1'] } });
+  });
+
+  it('lists what the host did not take among the files and reads the others', async () => {
+    const { session, jobs } = begin();
+    const large = { name: '大.xlsx', size: 80_000_000, limit: 60_000_000 };
+    await session.receive(Promise.resolve([large]));
+    expect(jobs).toHaveLength(0);
+    expect(session.state()).toMatchObject({ phase: 'preview', preview: { sources: [], files: [{ file: '大.xlsx', outcome: 'rejected' }] } });
+    void session.receive(granted('g1'));
+    await settle();
+    expect(jobs[0]?.input).toEqual({ year: 2024, sources: ['g1'] });
+    jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts });
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'preview', preview: { files: [{ outcome: 'accepted' }, { file: '大.xlsx', outcome: 'rejected' }] } });
+  });
+
+  it('says why files could not be received', async () => {
+    const { session } = begin();
+    const tooLarge: WireError = { code: 'UPLOAD_TOO_LARGE', params: { name: 'x.xlsx', limit: 60 } };
+    await session.receive(Promise.reject(new CallFailed(tooLarge)));
+    expect(session.state()).toEqual({ phase: 'idle', failure: tooLarge });
+  });
+
+  it('stores only what is adopted, then has the page ask for everything anew', async () => {
+    const { session, jobs, preview, storedTimes } = begin();
+    await preview();
+    session.decide(['b'], false);
+    void session.store();
+    await settle();
+    expect(jobs[1]).toMatchObject({ method: 'returns.import', input: { year: 2024, sources: ['g1'], only: ['a'] } });
+    const report = importReport([previewFile({ sha256: 'a' })]);
+    jobs[1]?.answer(report);
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'done', report, left: [{ why: 'discarded', file: { sha256: 'b' } }] });
+    expect(storedTimes()).toBe(1);
+  });
+
+  it('comes back to the preview with every decision when storing fails', async () => {
+    const { session, jobs, preview, storedTimes } = begin();
+    await preview();
+    session.decide(['b'], false);
+    void session.store();
+    await settle();
+    jobs[1]?.fail(CANCELLED);
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'preview', failure: CANCELLED, preview: { discarded: new Set(['b']) } });
+    expect(storedTimes()).toBe(0);
+  });
+
+  it('takes a decision back', async () => {
+    const { session, preview } = begin();
+    await preview();
+    session.decide(['a', 'b'], false);
+    session.decide(['a'], true);
+    expect(session.state()).toMatchObject({ preview: { discarded: new Set(['b']) } });
+  });
+
+  it('does not begin a second job, nor forget, while one runs', async () => {
+    const { session, jobs } = begin();
+    void session.receive(granted('g1'));
+    await settle();
+    await session.receive(granted('g2'));
+    session.clear();
+    expect(jobs).toHaveLength(1);
+    expect(session.state().phase).toBe('reading');
+  });
+
+  it('begins anew after it was cleared', async () => {
+    const { session, preview } = begin();
+    await preview();
+    session.clear();
+    expect(session.state()).toEqual({ phase: 'idle', failure: null });
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { chineseDate, passesFilter, reminderText } from '../../../../../../renderer/features/returns/status/reminder.ts';
+import { unit } from '../units.ts';
+
+const units = [unit('区商务委', 'department', 'missing'), unit('区公安局', 'department', 'inTime', 2), unit('香龙镇', 'town', 'missing'), unit('双槐镇', 'town', 'missing'), unit('太和镇', 'town', 'late')];
+
+describe('催报名单', () => {
+  it('names the units that have not reported, departments and towns apart', () => {
+    expect(reminderText({ year: 2024, dueDate: '2025-01-15', units })).toBe(
+      '2024年度空气质量持续改善行动填报表（截止日2025年1月15日）尚有3个单位未报送，请尽快报送：\n部门（1个）：区商务委\n镇街（2个）：香龙镇、双槐镇',
+    );
+  });
+
+  it('leaves out a kind of which all have reported', () => {
+    expect(reminderText({ year: 2024, dueDate: '2025-01-15', units: units.slice(2) })).not.toContain('部门');
+  });
+});
+
+describe('the filter of 报送情况', () => {
+  it('lets through by state, or by errors', () => {
+    const names = (filter: Parameters<typeof passesFilter>[1]): string[] => units.filter((one) => passesFilter(one, filter)).map((one) => one.name);
+    expect(names('all')).toHaveLength(5);
+    expect(names('late')).toEqual(['太和镇']);
+    expect(names('errors')).toEqual(['区公安局']);
+    expect(names('undated')).toEqual([]);
+  });
+});
+
+describe('a date in Chinese', () => {
+  it('has no leading zeros, and leaves alone what is no date', () => {
+    expect(chineseDate('2025-01-05')).toBe('2025年1月5日');
+    expect(chineseDate('')).toBe('');
+  });
+});
