@@ -8,12 +8,6 @@ export interface WireError {
 
 export type Envelope<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: WireError };
 
-export interface Call {
-  readonly id: string;
-  readonly method: string;
-  readonly input: unknown;
-}
-
 export interface ProgressEvent {
   readonly name: 'progress';
   readonly payload: { readonly id: string; readonly fraction: number; readonly stage: string };

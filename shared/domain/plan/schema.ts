@@ -175,7 +175,6 @@ export const documentSchema = z.strictObject({
     bodyPitchPt: z.number(),
   }),
 });
-export type PlanDocument = z.infer<typeof documentSchema>;
 
 /** 报送安排: our own arrangement, not the plan's; the reasons stand in the data file. */
 export const reportingSchema = z.strictObject({
@@ -186,7 +185,6 @@ export const reportingSchema = z.strictObject({
   /** Towns that are asked for daily air values (空气监测): all, or the unit ids. */
   townAir: z.union([z.literal('all'), z.array(z.string())]),
 });
-export type Reporting = z.infer<typeof reportingSchema>;
 
 export const planSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
