@@ -17,7 +17,7 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
         ...partTitles.map((title) => ({ title, align: 'right' as const, cell: (subject: SubjectScore) => partText(subject, title) })),
         { title: '扣分', align: 'right', cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')) },
         { title: '总分', align: 'right', cell: (subject) => subject.total },
-        { title: '等次', cell: (subject) => subject.grade },
+        { title: '等次', cell: gradeOf },
         { title: '备注', cell: remarkOf },
       ],
       subjects.toSorted((left, right) => Number(right.total) - Number(left.total)),
@@ -47,3 +47,6 @@ function remarkOf(subject: SubjectScore): string {
   const folded = counted === FULL_MARKS || counted === '0.00' ? '' : `${subject.exactTotal}÷${counted} 折算为百分制`;
   return [subject.reported ? '' : '未报送填报表', folded].filter((text) => text !== '').join('；');
 }
+
+/** Without a return there is nothing to grade, as on the page: the missing return is what has to be said. */
+export const gradeOf = (subject: SubjectScore): string => (subject.reported ? subject.grade : '—');
