@@ -9,7 +9,7 @@ import { dropFiles, filesIn, foreignHosts, picture } from './page-actions.ts';
 
 const folder = temporaryFolder();
 
-describe('the main path in a browser, from nothing to a signed document', () => {
+describe('the main path in a browser, from nothing to an exported document', () => {
   let browser: Browser;
   let app: App;
   let page: Page;
