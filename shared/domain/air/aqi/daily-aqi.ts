@@ -1,0 +1,84 @@
+import type { Fraction } from '../../numbers/fraction.ts';
+import type { AqiStandard } from '../standards/aqi-standard.ts';
+import { type AqiCategory, categoryOf, HIGHEST_AQI } from '../standards/levels.ts';
+import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import type { DayConcentrations } from '../types.ts';
+import { dailyIaqi, hourlyIaqi } from './iaqi.ts';
+
+export interface DailyAqi {
+  /** 空气质量指数 as it is published; null where it is NA, not known, or nothing was measured. */
+  readonly aqi: number | null;
+  /** Highest IAQI of what is there, on a day whose AQI is NA: shown, never counted. */
+  readonly partialAqi: number | null;
+  /** 级别; also known where only the exact AQI is not: O3 8h above 800 without its 1-hour value is above 300. Null on an NA day. */
+  readonly category: AqiCategory | null;
+  /** 首要污染物: highest IAQI, all of them when equal; none at AQI ≤ 50 (HJ 633-2026 4.3.1) and none on an NA day. */
+  readonly primary: readonly Pollutant[];
+  /** O3 above the 8-hour scale has its 1-hour IAQI here (HJ 633-2012 表1 注（3）). */
+  readonly iaqi: Readonly<Partial<Record<Pollutant, number>>>;
+  readonly used: readonly Pollutant[];
+  /** Monitored and without a value (NA). */
+  readonly missing: readonly Pollutant[];
+  /** Not monitored at all (/); has no effect (HJ 633-2026 5.3.2). */
+  readonly unmonitored: readonly Pollutant[];
+  /** na: a monitored pollutant is missing and the others stay at or below 100 (HJ 633-2026 5.3.1); none: no value at all. */
+  readonly status: 'published' | 'na' | 'none';
+}
+
+export interface AqiInput {
+  readonly values: DayConcentrations;
+  readonly o3OneHour: Fraction | null;
+}
+
+/** AQI of one day (HJ 633-2026 4.2, 4.3, 5.3; HJ 633-2012 4, 表3 注). `monitored`: what the place measures at all. */
+export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readonly Pollutant[]): DailyAqi {
+  const used: Pollutant[] = [];
+  const missing: Pollutant[] = [];
+  const unmonitored: Pollutant[] = [];
+  const iaqi: Partial<Record<Pollutant, number>> = {};
+  let highest = -1;
+  let beyondScale = false;
+  for (const pollutant of POLLUTANTS) {
+    const value = day.values[pollutant];
+    if (value === null) {
+      (monitored.includes(pollutant) ? missing : unmonitored).push(pollutant);
+      continue;
+    }
+    used.push(pollutant);
+    const index = dailyIaqi(pollutant, value, standard) ?? oneHourIndex(day.o3OneHour, standard);
+    if (index === null) {
+      beyondScale = true;
+      continue;
+    }
+    iaqi[pollutant] = index;
+    if (index > highest) highest = index;
+  }
+  const found = { iaqi, used, missing, unmonitored };
+  if (beyondScale) return { ...found, ...beyond(highest, iaqi) };
+  if (used.length === 0) return { ...found, aqi: null, partialAqi: null, category: null, primary: [], status: 'none' };
+  if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD) return { ...found, aqi: null, partialAqi: highest, category: null, primary: [], status: 'na' };
+  return { ...found, aqi: highest, partialAqi: null, category: categoryOf(highest), primary: primaryOf(iaqi, highest), status: 'published' };
+}
+
+/** 首要污染物 are named above 50. */
+const HIGHEST_EXCELLENT = 50;
+/** Above it an AQI stands whatever is missing. */
+const HIGHEST_GOOD = 100;
+
+const primaryOf = (iaqi: Readonly<Partial<Record<Pollutant, number>>>, highest: number): Pollutant[] =>
+  highest > HIGHEST_EXCELLENT ? POLLUTANTS.filter((pollutant) => iaqi[pollutant] === highest) : [];
+
+/** Only a day whose 8-hour mean is above 800 asks for it, and no hour's mean is then lower: a lower one typed beside it is not believed. */
+function oneHourIndex(value: Fraction | null, standard: AqiStandard): number | null {
+  const last = standard.daily.o3[standard.daily.o3.length - 1] ?? 0;
+  return value === null || value.num <= last * value.den ? null : hourlyIaqi('o3', value, standard);
+}
+
+/**
+ * O3 8h above 800 whose 1-hour value is not known: the highest hour of a day is not below its 8-hour mean, so its IAQI is above 300 (HJ 633-2012
+ * 表1) and the level is known. The number is known only where another pollutant is at the end of the scale.
+ */
+function beyond(highest: number, iaqi: DailyAqi['iaqi']): Pick<DailyAqi, 'aqi' | 'partialAqi' | 'category' | 'primary' | 'status'> {
+  const atEnd = highest === HIGHEST_AQI;
+  return { aqi: atEnd ? HIGHEST_AQI : null, partialAqi: null, category: categoryOf(HIGHEST_AQI), primary: atEnd ? primaryOf(iaqi, highest) : ['o3'], status: 'published' };
+}

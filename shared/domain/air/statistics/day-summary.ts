@@ -1,0 +1,134 @@
+import { roundToSteps } from '../../numbers/fraction.ts';
+import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
+import { type EvaluationStandard, type StandardChoice, type StandardId, standardOf } from '../standards/evaluation-standard.ts';
+import { DECIMALS } from '../standards/hj663.ts';
+import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import type { PlaceDay } from '../types.ts';
+import { eachPollutant } from './pollutant-record.ts';
+import { DUST_POLLUTANTS } from './value-summary.ts';
+
+/** Days by their AQI, as counts that add up over months. */
+export interface DayCounts {
+  readonly valid: number;
+  readonly good: number;
+  readonly heavy: number;
+  readonly heavyOutside: number;
+  readonly byLevel: readonly number[];
+  readonly byPrimary: Readonly<Record<Pollutant, number>>;
+  readonly na: number;
+  readonly incomplete: number;
+  readonly measured: number;
+  /** Valid days whose AQI the pollutant entered. */
+  readonly used: Readonly<Record<Pollutant, number>>;
+  /** Days with a value over the daily limit. */
+  readonly over: Readonly<Record<Pollutant, number>>;
+}
+
+export interface DaySummary {
+  readonly withDust: DayCounts;
+  /** Dust days left out altogether; `over` of the gases keeps them, as their concentrations do. */
+  readonly withoutDust: DayCounts;
+  readonly standards: ReadonlySet<StandardId>;
+}
+
+interface DayRules {
+  readonly standard: StandardChoice;
+  readonly monitored: readonly Pollutant[];
+  readonly dustDates: ReadonlySet<string>;
+}
+
+/** AQI of each day under its standard, counted. */
+export function summariseDays(days: readonly PlaceDay[], { standard: choice, monitored, dustDates }: DayRules): DaySummary {
+  const withDust = emptyCounts();
+  const withoutDust = emptyCounts();
+  const standards = new Set<StandardId>();
+  for (const day of days) {
+    const standard = standardOf(day.date, choice);
+    const aqi = dailyAqi(day, standard.aqi, monitored);
+    if (aqi.used.length === 0) continue;
+    standards.add(standard.id);
+    const dusty = dustDates.has(day.date);
+    countDay(withDust, aqi, isValidDay(day, aqi, standard));
+    if (!dusty) countDay(withoutDust, aqi, isValidDay(day, aqi, standard));
+    countOver(day, standard, withDust, withoutDust, dusty);
+  }
+  return { withDust, withoutDust, standards };
+}
+
+export function mergeDays(parts: readonly DaySummary[]): DaySummary {
+  return {
+    withDust: addCounts(parts.map((part) => part.withDust)),
+    withoutDust: addCounts(parts.map((part) => part.withoutDust)),
+    standards: new Set(parts.flatMap((part) => [...part.standards])),
+  };
+}
+
+/**
+ * 有效天 of the day counts. HJ 633-2012 publishes the AQI of whatever is there, so a day counts by PM2.5, which the plan's targets are about;
+ * under HJ 633-2026 a day whose AQI is NA is none (5.3.1), and one above 100 is one whatever is missing.
+ */
+export const isValidDay = (day: PlaceDay, aqi: DailyAqi, standard: EvaluationStandard): boolean =>
+  standard.aqi.missingPollutant === 'publish' ? day.values.pm25 !== null : aqi.status === 'published';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends number ? number : T[Key] extends readonly number[] ? number[] : Record<Pollutant, number> };
+
+const zeros = (): Record<Pollutant, number> => eachPollutant(() => 0);
+
+function emptyCounts(): Writable<DayCounts> {
+  return {
+    valid: 0, good: 0, heavy: 0, heavyOutside: 0, byLevel: [0, 0, 0, 0, 0, 0], byPrimary: zeros(), na: 0, incomplete: 0, measured: 0,
+    used: zeros(), over: zeros(),
+  };
+}
+
+function countDay(counts: Writable<DayCounts>, aqi: DailyAqi, valid: boolean): void {
+  counts.measured += 1;
+  if (aqi.missing.length > 0) counts.incomplete += 1;
+  if (aqi.status === 'na') counts.na += 1;
+  const level = aqi.category?.level ?? 0;
+  const heavy = level >= HEAVY_LEVEL;
+  if (!valid && !heavy) return;
+  if (valid) countValid(counts, aqi, level);
+  else counts.heavyOutside += 1;
+  if (heavy) counts.heavy += 1;
+  if (level > 0) counts.byLevel[level - 1] = (counts.byLevel[level - 1] ?? 0) + 1;
+  for (const pollutant of aqi.primary) counts.byPrimary[pollutant] += 1;
+}
+
+/** 重度污染. */
+const HEAVY_LEVEL = 5;
+/** 良. */
+const LAST_GOOD_LEVEL = 2;
+
+function countValid(counts: Writable<DayCounts>, aqi: DailyAqi, level: number): void {
+  counts.valid += 1;
+  if (level > 0 && level <= LAST_GOOD_LEVEL) counts.good += 1;
+  for (const pollutant of aqi.used) counts.used[pollutant] += 1;
+}
+
+/** A daily value is held against the limit of its day as rounded for the AQI, so that one over the limit has an IAQI over 100. */
+function countOver(day: PlaceDay, standard: EvaluationStandard, withDust: Writable<DayCounts>, withoutDust: Writable<DayCounts>, dusty: boolean): void {
+  for (const pollutant of POLLUTANTS) {
+    const value = day.values[pollutant];
+    if (value === null) continue;
+    const decimals = DECIMALS.judged[pollutant];
+    if (roundToSteps(value, decimals) <= standard.quality.second.daily[pollutant] * 10 ** decimals) continue;
+    withDust.over[pollutant] += 1;
+    if (!dusty || !DUST_POLLUTANTS.has(pollutant)) withoutDust.over[pollutant] += 1;
+  }
+}
+
+function addCounts(parts: readonly DayCounts[]): DayCounts {
+  const total = emptyCounts();
+  for (const part of parts) {
+    for (const key of COUNTS) total[key] += part[key];
+    for (const [index, days] of part.byLevel.entries()) total.byLevel[index] = (total.byLevel[index] ?? 0) + days;
+    for (const pollutant of POLLUTANTS) {
+      for (const key of RECORDS) total[key][pollutant] += part[key][pollutant];
+    }
+  }
+  return total;
+}
+
+const COUNTS = ['valid', 'good', 'heavy', 'heavyOutside', 'na', 'incomplete', 'measured'] as const;
+const RECORDS = ['byPrimary', 'used', 'over'] as const;

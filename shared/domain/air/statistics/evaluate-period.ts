@@ -1,0 +1,133 @@
+import { daysIn, daysOfMonth, isCalendarYear, monthsOf, type Period } from '../period.ts';
+import { type EvaluationStandard, EVALUATION_STANDARDS, type StandardChoice, standardOf, standardsWithin } from '../standards/evaluation-standard.ts';
+import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import type { PlaceDay, PlaceSeries } from '../types.ts';
+import { concentrationOf } from './concentration.ts';
+import { dayFigures } from './day-figures.ts';
+import { type DaySummary, mergeDays } from './day-summary.ts';
+import { dustFigures, indexOf } from './dust-figures.ts';
+import { mergeSummaries, type MonthSummary, monthSummary } from './month-summary.ts';
+import { type PlaceStatistics, statisticsOf } from './place-statistics.ts';
+import { eachPollutant, somePollutants } from './pollutant-record.ts';
+import { createSummaryCache, type SummaryCache } from './summary-cache.ts';
+import type { AlternativeEvaluation, ConcentrationEvaluation, DayFigures, EvaluationSettings, PeriodEvaluation, ValidityGap } from './types.ts';
+import { type MonthValidity, validityGaps } from './validity.ts';
+
+/**
+ * 时段评价 of one place (HJ 663-2013, HJ 663-2026): month, quarter, half year, year or any span of days, merged from summaries of its months.
+ * Days outside the period only help to know what the place monitors. With the cache of an evaluation before, months that have
+ * not changed are not summarised again.
+ */
+export function evaluatePeriod(series: PlaceSeries, period: Period, settings: EvaluationSettings, cache: SummaryCache = createSummaryCache()): PeriodEvaluation {
+  const basis = basisOf(series, period, settings, cache);
+  const days = basis.daysUnder(settings.standard);
+  const limits = limitsOf(period, settings.standard);
+  const concentrations = concentrationsOf(basis, days, limits);
+  return {
+    placeId: series.placeId, period, calendarDays: daysIn(period), settings,
+    standards: EVALUATION_STANDARDS.flatMap((standard) => (days.standards.has(standard.id) ? [standard.id] : [])),
+    limitsOf: limits.id,
+    mixed: settings.standard === 'byDate' && standardsWithin(period.from, period.to).length > 1,
+    monitored: basis.monitored,
+    concentrations,
+    days: figuresOf(days, settings),
+    compositeIndex: indexOf(basis.statistics[version(settings.dust.concentrations)], limits.quality.second, settings.index),
+    allAttained: allAttained(concentrations),
+    gaps: basis.gaps.pm25,
+    dust: {
+      days: basis.dustDays,
+      withDust: dustFigures(basis.statistics.withDust, days.withDust, limits.quality.second, settings.index),
+      withoutDust: dustFigures(basis.statistics.withoutDust, days.withoutDust, limits.quality.second, settings.index),
+    },
+    alternatives: alternativesOf(basis),
+  };
+}
+
+/** Everything of the period that does not depend on the choice of the standard, and its days under any choice. */
+interface Basis {
+  readonly period: Period;
+  readonly settings: EvaluationSettings;
+  readonly monitored: readonly Pollutant[];
+  readonly statistics: { readonly withDust: PlaceStatistics; readonly withoutDust: PlaceStatistics };
+  readonly validDays: Readonly<Record<Pollutant, number>>;
+  readonly dustDays: number;
+  readonly gaps: Readonly<Record<Pollutant, readonly ValidityGap[]>>;
+  readonly daysUnder: (choice: StandardChoice) => DaySummary;
+}
+
+function basisOf(series: PlaceSeries, period: Period, settings: EvaluationSettings, cache: SummaryCache): Basis {
+  const monitored = monitoredPollutants(series.days, period);
+  const byMonth = Map.groupBy(daysWithin(series.days, period), (day) => day.date.slice(0, 7));
+  const months = monthsOf(period).map(({ month, days }) => ({ month, days, records: byMonth.get(month) ?? [] }));
+  const summarise = (standard: StandardChoice): readonly MonthSummary[] => months.map(({ month, days, records }) => {
+    const rules = { standard, monitored, dustDates: series.dustDates };
+    return days === daysOfMonth(month) ? cache.whole(series.placeId, month, records, rules) : monthSummary(records, rules);
+  });
+  const summaries = summarise(settings.standard);
+  const { values, days: chosen, dustDays } = mergeSummaries(summaries);
+  const validity = (pollutant: Pollutant): MonthValidity[] =>
+    months.map(({ month, days }, index) => ({ month, days, validDays: summaries[index]?.values.withDust[pollutant].sorted.length ?? 0 }));
+  return {
+    period, settings, monitored,
+    statistics: statisticsOf(values),
+    validDays: eachPollutant((pollutant) => values.withDust[pollutant].sorted.length),
+    dustDays,
+    gaps: eachPollutant((pollutant) => validityGaps(validity(pollutant), period)),
+    daysUnder: (choice) => (choice === settings.standard ? chosen : mergeDays(summarise(choice).map((summary) => summary.days))),
+  };
+}
+
+/** In order of date, as the cache compares them. */
+function daysWithin(days: readonly PlaceDay[], { from, to }: Period): readonly PlaceDay[] {
+  const inside = days.filter((day) => from <= day.date && day.date <= to);
+  const ordered = inside.every((day, index) => index === 0 || (inside[index - 1]?.date ?? '') <= day.date);
+  return ordered ? inside : inside.toSorted((left, right) => (left.date < right.date ? -1 : 1));
+}
+
+/** Pollutants with at least one value in the calendar years the period touches. */
+function monitoredPollutants(days: readonly PlaceDay[], { from, to }: Period): readonly Pollutant[] {
+  const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
+  return POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null && first <= day.date && day.date <= last));
+}
+
+const limitsOf = (period: Period, choice: StandardChoice): EvaluationStandard => standardOf(period.to, choice);
+
+const version = (withoutDust: boolean): 'withDust' | 'withoutDust' => (withoutDust ? 'withoutDust' : 'withDust');
+
+const figuresOf = (days: DaySummary, { dust }: EvaluationSettings): DayFigures => dayFigures(days[version(dust.days)]);
+
+function concentrationsOf(basis: Basis, days: DaySummary, limits: EvaluationStandard): Record<Pollutant, ConcentrationEvaluation | null> {
+  const kept = version(basis.settings.dust.concentrations);
+  const year = isCalendarYear(basis.period);
+  return eachPollutant((pollutant) => {
+    const statistics = basis.statistics[kept][pollutant];
+    if (statistics === null) return null;
+    const [validDays, daysOver] = [basis.validDays[pollutant], days[kept].over[pollutant]];
+    return concentrationOf(pollutant, statistics, { limits: limits.quality.second, validDays, daysOver, gaps: basis.gaps[pollutant], year });
+  });
+}
+
+function allAttained(concentrations: Readonly<Record<Pollutant, ConcentrationEvaluation | null>>): boolean | null {
+  const all = POLLUTANTS.map((pollutant) => concentrations[pollutant]?.attained ?? null);
+  if (all.includes(false)) return false;
+  return all.includes(null) ? null : true;
+}
+
+/** By date and by each standard of the period's days: nothing says how the mixed year 2026 is to be counted, so all counts stand side by side. */
+function alternativesOf(basis: Basis): readonly AlternativeEvaluation[] {
+  const { period, settings, statistics } = basis;
+  const standards = standardsWithin(period.from, period.to);
+  if (standards.length < 2) return [];
+  return (['byDate', ...standards.map((standard) => standard.id)] as const).map((choice) => {
+    const days = basis.daysUnder(choice);
+    const limits = limitsOf(period, choice);
+    const concentrations = concentrationsOf(basis, days, limits);
+    const index = indexOf(statistics[version(settings.dust.concentrations)], limits.quality.second, settings.index);
+    return {
+      standard: choice, limitsOf: limits.id, days: figuresOf(days, settings),
+      attained: somePollutants((pollutant) => concentrations[pollutant]?.attained ?? null),
+      allAttained: allAttained(concentrations),
+      compositeIndex: index === null ? null : { exact: index.exact, published: index.published },
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import type { ExactNumber } from '../../numbers/decimal.ts';
+import { PERCENTILE_VALUED, PERCENTILES } from '../standards/hj663.ts';
+import type { Pollutant } from '../standards/pollutants.ts';
+import { percentileOfSorted } from './percentile.ts';
+import { eachPollutant } from './pollutant-record.ts';
+import type { PollutantValues, ValueSummary } from './value-summary.ts';
+
+/** Unrounded mean and 特定百分位数 of one pollutant. */
+export interface PollutantStatistics {
+  readonly mean: ExactNumber;
+  readonly percentile: ExactNumber;
+  /** What stands for the period: the mean, of CO and O3 the percentile. */
+  readonly value: ExactNumber;
+  readonly usedDays: number;
+}
+
+export type PlaceStatistics = Readonly<Record<Pollutant, PollutantStatistics | null>>;
+
+/** Statistics with and without the dust days; where no dust day took part they are the same object. */
+export function statisticsOf({ withDust, withoutDust }: ValueSummary): { readonly withDust: PlaceStatistics; readonly withoutDust: PlaceStatistics } {
+  const all = eachPollutant((pollutant) => pollutantStatistics(pollutant, withDust[pollutant]));
+  if (withoutDust === withDust) return { withDust: all, withoutDust: all };
+  return {
+    withDust: all,
+    withoutDust: eachPollutant((pollutant) => (withoutDust[pollutant] === withDust[pollutant] ? all[pollutant] : pollutantStatistics(pollutant, withoutDust[pollutant]))),
+  };
+}
+
+function pollutantStatistics(pollutant: Pollutant, { sum, sorted }: PollutantValues): PollutantStatistics | null {
+  const mean = sum.mean();
+  const percentile = percentileOfSorted(sorted, PERCENTILES[pollutant])?.value ?? null;
+  if (mean === null || percentile === null) return null;
+  return { mean, percentile, value: PERCENTILE_VALUED.has(pollutant) ? percentile : mean, usedDays: sorted.length };
+}

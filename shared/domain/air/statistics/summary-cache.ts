@@ -1,0 +1,79 @@
+import type { Fraction } from '../../numbers/fraction.ts';
+import type { StandardChoice } from '../standards/evaluation-standard.ts';
+import { POLLUTANTS } from '../standards/pollutants.ts';
+import type { PlaceDay } from '../types.ts';
+import { type DaySummary, summariseDays } from './day-summary.ts';
+import { dustDaysOf, type MonthSummary, type SummaryRules } from './month-summary.ts';
+import { summariseValues, type ValueSummary } from './value-summary.ts';
+
+/**
+ * Month summaries that are remembered by place and month, for evaluations that follow one another: after one day has changed, one month of
+ * one place is summarised anew, and the year is merged from it and eleven remembered ones. A summary is only used again when its days are
+ * the same, value by value, so nothing needs to be told of a change. Whole months are remembered; settings of dust and index do not matter,
+ * because a summary holds both versions and no index.
+ */
+export interface SummaryCache {
+  readonly whole: (placeId: string, month: string, days: readonly PlaceDay[], rules: SummaryRules) => MonthSummary;
+  /** Months summarised since the cache was made: their values, and their days once for each standard choice. */
+  readonly computed: () => { readonly values: number; readonly days: number };
+}
+
+interface Entry {
+  readonly days: readonly PlaceDay[];
+  readonly dust: string;
+  readonly values: ValueSummary;
+  readonly dustDays: number;
+  monitored: string;
+  readonly byChoice: Map<StandardChoice, DaySummary>;
+}
+
+export function createSummaryCache(): SummaryCache {
+  const entries = new Map<string, Entry>();
+  const counts = { values: 0, days: 0 };
+
+  function entryOf(key: string, days: readonly PlaceDay[], rules: SummaryRules): Entry {
+    const dust = dustKey(days, rules.dustDates);
+    const known = entries.get(key);
+    if (known !== undefined && known.dust === dust && sameDays(known.days, days)) return known;
+    counts.values += 1;
+    const entry: Entry = { days, dust, values: summariseValues(days, rules.dustDates), dustDays: dustDaysOf(days, rules.dustDates), monitored: '', byChoice: new Map() };
+    entries.set(key, entry);
+    return entry;
+  }
+
+  function daysOf(entry: Entry, days: readonly PlaceDay[], rules: SummaryRules): DaySummary {
+    const monitored = rules.monitored.join();
+    if (entry.monitored !== monitored) entry.byChoice.clear();
+    entry.monitored = monitored;
+    const known = entry.byChoice.get(rules.standard);
+    if (known !== undefined) return known;
+    counts.days += 1;
+    const summary = summariseDays(days, rules);
+    entry.byChoice.set(rules.standard, summary);
+    return summary;
+  }
+
+  return {
+    whole: (placeId, month, days, rules) => {
+      const entry = entryOf(`${month} ${placeId}`, days, rules);
+      return { values: entry.values, days: daysOf(entry, days, rules), dustDays: entry.dustDays };
+    },
+    computed: () => ({ ...counts }),
+  };
+}
+
+const dustKey = (days: readonly PlaceDay[], dustDates: ReadonlySet<string>): string =>
+  dustDates.size === 0 ? '' : days.flatMap((day) => (dustDates.has(day.date) ? [day.date] : [])).join();
+
+function sameDays(left: readonly PlaceDay[], right: readonly PlaceDay[]): boolean {
+  return left.length === right.length && left.every((day, index) => sameDay(day, right[index]));
+}
+
+function sameDay(left: PlaceDay, right: PlaceDay | undefined): boolean {
+  if (left === right) return true;
+  if (right === undefined || left.date !== right.date || !sameValue(left.o3OneHour, right.o3OneHour)) return false;
+  return POLLUTANTS.every((pollutant) => sameValue(left.values[pollutant], right.values[pollutant]));
+}
+
+const sameValue = (left: Fraction | null, right: Fraction | null): boolean =>
+  left === right || (left !== null && right !== null && left.num === right.num && left.den === right.den);

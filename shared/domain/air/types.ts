@@ -1,0 +1,33 @@
+import type { Fraction } from '../numbers/fraction.ts';
+import type { Pollutant } from './standards/pollutants.ts';
+
+/** Concentrations of one place on one natural day (自然日): µg/m³, CO mg/m³; null where nothing valid was measured. `o3` is O3 日最大8小时滑动平均. */
+export type DayConcentrations = Readonly<Record<Pollutant, Fraction | null>>;
+
+export interface PlaceDay {
+  /** ISO date. */
+  readonly date: string;
+  readonly values: DayConcentrations;
+  /** O3 日最大1小时平均; null where it is not known. HJ 633-2012 needs it where the 8-hour mean is above 800. */
+  readonly o3OneHour: Fraction | null;
+}
+
+/** A place (town, station or the district) with its days; each date at most once, in any order. */
+export interface PlaceSeries {
+  readonly placeId: string;
+  readonly days: readonly PlaceDay[];
+  /** 扣沙日 of the place. */
+  readonly dustDates: ReadonlySet<string>;
+}
+
+/** 沙尘 has two switches: concentrations (mean, percentile, composite index) and day counts (good days, heavy days, valid days). */
+export interface DustSwitches {
+  readonly concentrations: boolean;
+  readonly days: boolean;
+}
+
+/** 综合指数 settings: round each single index before adding, or only the sum (域内做法不一，默认只修约总和); weights, 1 unless somebody decided otherwise. */
+export interface IndexSettings {
+  readonly rounding: 'sum' | 'each';
+  readonly weights: Readonly<Record<Pollutant, string>>;
+}
