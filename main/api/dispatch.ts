@@ -6,6 +6,7 @@ import type { JobContext } from '../jobs/progress.ts';
 import { sqliteFailure } from '../db/open.ts';
 import type { Handler, HandlerContext, Handlers } from './handler.ts';
 import { assessmentHandlers } from './handlers/assessment.ts';
+import { monitoringHandlers } from './handlers/monitoring.ts';
 import { planHandlers, workHandlers } from './handlers/plan.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
 import { checkHandlers, reportsHandlers, samplesHandlers } from './handlers/reports.ts';
@@ -17,6 +18,7 @@ export const handlers: Handlers<typeof contract> = {
   ...planHandlers,
   ...returnsHandlers,
   ...assessmentHandlers,
+  ...monitoringHandlers,
   ...rankingHandlers,
   ...reportsHandlers,
   ...checkHandlers,

@@ -1,9 +1,10 @@
-import { AreaChartOutlined, AuditOutlined, BarChartOutlined, DashboardOutlined, FileTextOutlined, InboxOutlined, SwapOutlined } from '@ant-design/icons';
+import { AreaChartOutlined, AuditOutlined, BarChartOutlined, CloudOutlined, DashboardOutlined, FileTextOutlined, InboxOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { type ComponentType, type ReactElement, useEffect, useRef } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { useCall } from '../client/context.tsx';
 import { AssessmentPage } from '../features/assessment/index.ts';
+import { MonitoringPage } from '../features/monitoring/index.ts';
 import { PlanPage } from '../features/plan/index.ts';
 import { RankingPage } from '../features/ranking/index.ts';
 import { ReportsPage } from '../features/reports/index.ts';
@@ -40,6 +41,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
   plan: PlanPage,
   returns: ReturnsPage,
+  monitoring: MonitoringPage,
   assessment: AssessmentPage,
   ranking: RankingPage,
   reports: ReportsPage,
@@ -49,6 +51,7 @@ const PAGE_ICONS: Readonly<Record<PageName, ComponentType<{ 'aria-hidden': 'true
   workbench: DashboardOutlined,
   plan: FileTextOutlined,
   returns: InboxOutlined,
+  monitoring: CloudOutlined,
   assessment: AuditOutlined,
   ranking: BarChartOutlined,
   reports: AreaChartOutlined,
@@ -81,9 +84,10 @@ interface HeaderProps {
 
 function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
   const { page } = useRoute();
-  const { summary, year, setYear } = useWork();
+  const { summary, year, years, setYear } = useWork();
   const status = useCall('returns.status', { year });
-  const sample = status.data?.units.some((unit) => unit.sample) ?? false;
+  const monitored = useCall('monitoring.places', { year });
+  const sample = (status.data?.units.some((unit) => unit.sample) ?? false) || (monitored.data?.places.some((place) => place.sample) ?? false);
   return (
     <header className="header">
       {/* The address behind # belongs to the pages, so the skip link moves the focus itself. */}
@@ -101,7 +105,7 @@ function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
           size="small"
           value={year}
           onChange={(value) => leaveReturns(() => setYear(value))}
-          options={summary.targetYears.map((value) => ({ value, label: appText.yearOption(value) }))}
+          options={years.map((value) => ({ value, label: appText.yearOption(value) }))}
           popupMatchSelectWidth={false}
         />
         <Button size="small" icon={<SwapOutlined aria-hidden="true" />} onClick={() => leaveReturns(onSwitchWork)}>{appText.switchWork}</Button>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 
-export const PAGES = ['workbench', 'plan', 'returns', 'assessment', 'ranking', 'reports'] as const;
+export const PAGES = ['workbench', 'plan', 'returns', 'monitoring', 'assessment', 'ranking', 'reports'] as const;
 export type PageName = (typeof PAGES)[number];
 
 export type RouteParams = Readonly<Record<string, string>>;

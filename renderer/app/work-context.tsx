@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../shared/contract/contract.ts';
-import { useClient } from '../client/context.tsx';
+import { useCall, useClient } from '../client/context.tsx';
 
 export type WorkSummary = NonNullable<MethodOutput<'work.current'>>;
 
@@ -9,6 +9,8 @@ export interface Work {
   readonly summary: WorkSummary;
   /** 考核年度 that all pages speak of. */
   readonly year: number;
+  /** Years to choose from, oldest first: those of the plan, and those with monitoring data. */
+  readonly years: readonly number[];
   setYear(year: number): void;
 }
 
@@ -44,8 +46,12 @@ export function WorkProvider({ summary, children }: { readonly summary: WorkSumm
     sessionStorage.setItem(YEAR_KEY, String(year));
     setChosen(year);
   }, []);
-  const year = yearOf(summary.targetYears, chosen);
-  const work = useMemo(() => ({ summary, year, setYear }), [summary, year, setYear]);
+  const asked = yearOf(summary.targetYears, chosen, null);
+  const monitored = useCall('monitoring.places', { year: asked }, { keepPrevious: true });
+  const dataYears = monitored.isPending ? null : monitored.data?.years ?? NO_YEARS;
+  const year = yearOf(summary.targetYears, chosen, dataYears);
+  const years = useMemo(() => yearsOf(summary.targetYears, dataYears ?? [year]), [summary, dataYears, year]);
+  const work = useMemo(() => ({ summary, year, years, setYear }), [summary, year, years, setYear]);
   return <WorkContext value={work}>{children}</WorkContext>;
 }
 
@@ -55,11 +61,23 @@ export function useWork(): Work {
   return work;
 }
 
-/** The chosen year when the plan has targets for it, else the plan's first target year. */
-export function yearOf(targetYears: readonly number[], chosen: number | null): number {
-  if (chosen !== null && targetYears.includes(chosen)) return chosen;
+/**
+ * The chosen year when it is one to choose from, else the plan's first target year. While it is not known which years have data (null), the
+ * chosen one stands, so that a reload does not show another year for a moment.
+ */
+export function yearOf(targetYears: readonly number[], chosen: number | null, dataYears: readonly number[] | null): number {
+  if (chosen !== null && (dataYears === null || yearsOf(targetYears, dataYears).includes(chosen))) return chosen;
   return targetYears[0] ?? FALLBACK_YEAR;
 }
+
+/** Every year from the first to the last target year of the plan, those between them that have no target too, and every year with data. */
+export function yearsOf(targetYears: readonly number[], dataYears: readonly number[]): number[] {
+  const [first, last] = [targetYears[0], targetYears.at(-1)];
+  const planned = first === undefined || last === undefined ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return [...new Set([...planned, ...dataYears])].toSorted((one, other) => one - other);
+}
+
+const NO_YEARS: readonly number[] = [];
 
 const WorkContext = createContext<Work | null>(null);
 

@@ -3,8 +3,8 @@ import { grant, year } from './common.ts';
 import { job } from './method.ts';
 
 const problem = z.object({
-  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); value (the original says otherwise); run (recomputation differs). */
-  kind: z.enum(['database', 'plan', 'file', 'return', 'value', 'run']),
+  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs). */
+  kind: z.enum(['database', 'plan', 'file', 'return', 'monitoring', 'value', 'run']),
   place: z.string(),
   detail: z.string(),
 });
@@ -22,4 +22,6 @@ export const samplesMethods = {
     z.object({ files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })), missing: z.array(z.string()), late: z.array(z.string()) }),
     ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
+  /** Writes files of monitoring data, dust days and forecasts (示例数据) for `monitoring.import`. */
+  'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED']),
 };

@@ -5,6 +5,9 @@ import { FINDING_SEVERITY, type FindingCode } from '../domain/findings.ts';
 /** 考核年度. */
 export const year = z.int().min(2000).max(2100);
 
+/** 2024-07-15 */
+export const isoDate = z.iso.date();
+
 /** A right to one file or folder, handed out by the host; the page and the core never name a path. */
 export const grant = z.string().min(1);
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { MEASURES } from '../domain/air/ranking/measures.ts';
+import { pollutant } from './air-settings.ts';
+import { grant, year } from './common.ts';
 import { command, query } from './method.ts';
 
 const gap = z.discriminatedUnion('code', [
@@ -7,50 +10,127 @@ const gap = z.discriminatedUnion('code', [
   z.object({ code: z.literal('YEAR_DAYS_SHORT'), validDays: z.int(), required: z.int() }),
 ]);
 
+/** A figure beside the same one of another period: `amount` is % for concentrations and indices, 百分点 for ratios, days for counts. */
+const change = z.object({ amount: z.string(), course: z.enum(['better', 'worse', 'same']) });
+export type AirChange = z.infer<typeof change>;
+
 const rankedTown = z.object({
   unitId: z.string(),
   name: z.string(),
-  /** Competition rank (并列占位, 1 2 2 4); null where the data do not suffice. */
+  /** Group it is ranked in (重点/一般); blank where the scheme has none. */
+  group: z.string(),
+  /** Competition rank (并列占位, 1 2 2 4) within its group; null where the data do not suffice. */
   rank: z.int().nullable(),
-  /** Published mean, µg/m³, one decimal. */
+  /** Another town holds the same rank (并列). */
+  shared: z.boolean(),
+  /** Rank in the period before (上期), and places gained since (负数为下降). */
+  previousRank: z.int().nullable(),
+  movement: z.int().nullable(),
+  /** Score of a mix scheme, published; null for others. */
+  score: z.string().nullable(),
+  /** Named stations; 1 where none is named. */
+  stations: z.int(),
+  /** Published means, µg/m³, decimals of the scheme. By the scheme's dust switch, and the other version. */
   pm25Mean: z.string().nullable(),
+  pm25Other: z.string().nullable(),
+  /** 同比. */
+  pm25Change: change.nullable(),
   pm25Rank: z.int().nullable(),
+  pm10Mean: z.string().nullable(),
   goodDays: z.int(),
   /** 优良天数比率, %, one decimal. */
   goodDayRatio: z.string().nullable(),
+  goodDayRatioOther: z.string().nullable(),
+  /** 百分点, 同比. */
+  goodDayRatioChange: change.nullable(),
   goodDaysRank: z.int().nullable(),
   heavyDays: z.int(),
+  /** 综合指数; null where a pollutant is missing. */
+  compositeIndex: z.string().nullable(),
+  compositeIndexChange: change.nullable(),
+  compositeRank: z.int().nullable(),
+  /** 主要污染物: of the largest single index. */
+  mainPollutants: z.array(pollutant),
+  /** PM2.5 less the district's target of the year (µg/m³); null where the year has none or the period is no whole year. */
+  targetGap: z.string().nullable(),
   validDays: z.int(),
   calendarDays: z.int(),
-  /** Another town holds the same rank (并列). */
-  shared: z.boolean(),
   /** What was measured; fewer than six pollutants make the AQI an incomplete one. */
   pollutants: z.array(z.string()),
-  /** Why the valid days do not suffice; empty for a ranked town. */
+  /** Why it has no rank; empty for a ranked town. */
   gaps: z.array(gap),
+  /** Measures of the scheme by which it does not compare: for lack of pollutants, or of data (同比 without last year's). It may be ranked all the same. */
+  lacking: z.array(z.object({ measure: z.enum(MEASURES), reason: z.enum(['pollutants', 'data']) })),
+  /** Where its days come from. */
+  sources: z.array(z.enum(['hours', 'daily', 'return'])),
 });
 export type RankedTown = z.infer<typeof rankedTown>;
+
+const schemeSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Content hash. */
+  version: z.string(),
+  /** First year it holds for. */
+  year: z.int(),
+  demonstration: z.boolean(),
+  /** How it ranks, in one sentence made from its data. */
+  method: z.string(),
+  notes: z.array(z.string()),
+  groups: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What the first key or the mix is about, for the choice of the chart. */
+  leading: z.enum(MEASURES),
+});
+export type RankingSchemeSummary = z.infer<typeof schemeSummary>;
 
 const rankingResult = z.object({
   period: z.string(),
   schemeId: z.string(),
   schemeTitle: z.string(),
+  schemeVersion: z.string(),
+  method: z.string(),
   demonstration: z.boolean(),
   notes: z.array(z.string()),
-  /** Numbers of the AQI standards used: HJ 633-2012. */
+  /** Printed names of the standards used, one text for each set: GB 3095-2012、HJ 633-2012、HJ 663-2013. */
   standards: z.array(z.string()),
+  /** 同比: last year's days are judged anew by this period's standard, because another one held then. */
+  rejudged: z.boolean(),
+  /** The period before (上期) that `previousRank` is of; null where there is none or it has no data. */
+  previousPeriod: z.string().nullable(),
+  /** Days of the period on which dust was taken out for some town, and what was taken out. */
+  dust: z.object({ days: z.int(), concentrations: z.boolean(), dayCounts: z.boolean() }),
+  /** µg/m³, the district's target of the year that `targetGap` is held against; null where there is none. */
+  target: z.string().nullable(),
   sample: z.boolean(),
   rows: z.array(rankedTown),
 });
 export type RankingResult = z.infer<typeof rankingResult>;
 
+const streakRow = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  group: z.string(),
+  /** Twelve months in order; null where not ranked. `of` = how many were ranked in the group. */
+  months: z.array(z.object({ month: z.string(), rank: z.int().nullable(), of: z.int(), bottom: z.boolean() })),
+  /** Consecutive months in the bottom up to the last month with data. */
+  current: z.int(),
+  longest: z.int(),
+  /** 预警, 约谈 … as the scheme names them, with the month in which each fell due. */
+  actions: z.array(z.object({ month: z.string(), action: z.string(), rule: z.string() })),
+});
+export type StreakRow = z.infer<typeof streakRow>;
+
+const rankingInput = z.strictObject({ period: z.string().min(4), /** Id of a scheme; the work's default without it. */ scheme: z.string().optional() });
+
 export const rankingMethods = {
-  /** The ranking of a period (2024, 2024-07, or 2024-01..2024-07 from the year's first month on) beside the period before; stores nothing. */
-  'ranking.show': query(
-    z.strictObject({ period: z.string().min(4) }),
-    z.object({ current: rankingResult, previous: rankingResult.nullable() }),
-    ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME'],
-  ),
-  /** `period` as in ranking.show. Computes, and stores the run when it is new. */
-  'ranking.rank': command(z.strictObject({ period: z.string().min(4) }), rankingResult.extend({ runId: z.int(), computedAt: z.string(), inputHash: z.string() }), ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME']),
+  /** The ranking of a period (2024, 2024-H1, 2024-Q3, 2024-07, 2024-01..2024-07, 2024-07-01..2024-07-15) beside the period before; stores nothing. */
+  'ranking.show': query(rankingInput, z.object({ current: rankingResult, previous: rankingResult.nullable() }), ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN']),
+  /** Computes, and stores the run when it is new. */
+  'ranking.rank': command(rankingInput, rankingResult.extend({ runId: z.int(), computedAt: z.string(), inputHash: z.string() }), ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN']),
+  /** Months of a year in which towns stood at the bottom, and what the scheme asks for then. */
+  'ranking.streaks': query(z.strictObject({ year, scheme: z.string().optional() }), z.object({ year: z.int(), schemeId: z.string(), rules: z.array(z.string()), /** What a month without a rank does to a run. */ unrankedMonth: z.string(), rows: z.array(streakRow), sample: z.boolean() }), ['WORK_NONE', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN']),
+  /** Schemes of the work that hold for the year, newest version of each, the default first; `offered`: templates that are not in the work yet. */
+  'ranking.schemes': query(z.strictObject({ year }), z.object({ schemes: z.array(schemeSummary), offered: z.array(z.object({ id: z.string(), title: z.string() })) }), ['WORK_NONE']),
+  /** Adds a scheme, or a new version of one, from a YAML file or from the program's templates; older versions stay. */
+  'ranking.add': command(z.strictObject({ file: grant.optional(), template: z.string().optional() }), schemeSummary, ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'FILE_GRANT_UNKNOWN']),
 };

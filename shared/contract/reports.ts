@@ -28,15 +28,15 @@ export type PrintedReport = z.infer<typeof printed>;
 export const reportsMethods = {
   /** The real PDF, for looking at before it is exported: base64 of its bytes. */
   'reports.preview': job(
-    z.strictObject({ kind: reportKind, year, period: z.string().optional() }),
+    z.strictObject({ kind: reportKind, year, period: z.string().optional(), scheme: z.string().optional() }),
     z.object({ pdf: z.string(), pages: z.int(), sample: z.boolean(), substitutions: printed.shape.substitutions, missingGlyphs: printed.shape.missingGlyphs }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'FONT_MISSING', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'PERIOD_OTHER_YEAR', 'SCHEME_UNKNOWN', 'FONT_MISSING', 'CANCELLED'],
   ),
   'reports.list': query(z.strictObject({ year }), z.object({ reports: z.array(z.object({ kind: reportKind, title: z.string(), periods: z.array(z.string()) })) }), ['WORK_NONE']),
-  /** `period` narrows the ranking to a month (2024-07) or the year to date (2024-01..2024-07); without it the whole year. */
+  /** `period` narrows the ranking to a part of the year (2024-H1, 2024-Q3, 2024-07, 2024-01..2024-07, days); without it the whole year. `scheme`: id of the ranking scheme, else the default. */
   'reports.print': job(
-    z.strictObject({ kind: reportKind, year, period: z.string().optional(), format: reportFormat, file: grant }),
+    z.strictObject({ kind: reportKind, year, period: z.string().optional(), scheme: z.string().optional(), format: reportFormat, file: grant }),
     printed,
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'PERIOD_OTHER_YEAR', 'FILE_IS_WORK', 'REPORT_EXTENSION', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'FONT_MISSING', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_ANNEX', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'PERIOD_OTHER_YEAR', 'SCHEME_UNKNOWN', 'FILE_IS_WORK', 'REPORT_EXTENSION', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'FONT_MISSING', 'CANCELLED'],
   ),
 };

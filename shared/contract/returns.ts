@@ -89,8 +89,8 @@ export type CurrentFinding = z.infer<typeof currentFinding>;
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(z.strictObject({ year, sources: z.array(grant).min(1) }), z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }), ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
-  /** A sheet of an original, stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
-  'returns.original': query(z.strictObject({ sha256: z.string(), sheet: z.string().optional() }), originalSheet, ['WORK_NONE', 'ORIGINAL_UNKNOWN']),
+  /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
+  'returns.original': query(z.strictObject({ sha256: z.string(), sheet: z.string().optional(), /** A cell to show with its neighbours where the sheet is too long to be shown whole. */ cell: z.string().optional() }), originalSheet, ['WORK_NONE', 'ORIGINAL_UNKNOWN']),
   /** Findings of the returns that count now. */
   'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NO_TARGETS']),
   'returns.templates': job(

@@ -1,20 +1,35 @@
+import { pollutantSign } from './air-text.ts';
+
 type Gap =
   | { readonly code: 'NO_DATA' }
   | { readonly code: 'MONTH_DAYS_SHORT'; readonly month: string; readonly validDays: number; readonly required: number }
   | { readonly code: 'YEAR_DAYS_SHORT'; readonly validDays: number; readonly required: number };
 
+interface RemarkedRow {
+  readonly rank: number | null;
+  readonly shared: boolean;
+  readonly gaps: readonly Gap[];
+  readonly pollutants: readonly string[];
+  readonly lacking: readonly { readonly measure: string; readonly reason: 'pollutants' | 'data' }[];
+}
+
 const PARTICULATE_ONLY = 2;
 const ALL_POLLUTANTS = 6;
 
 /** 备注 of a ranking row: shared rank, incomplete pollutants, or why the town is not ranked. */
-export function rankingRemark(row: { readonly shared: boolean; readonly gaps: readonly Gap[]; readonly pollutants: readonly string[] }): string {
-  const parts = [gapsText(row.gaps)];
-  if (row.shared) parts.push('并列');
-  if (row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS) {
-    parts.push(row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物，优良率不列位次' : `仅监测${row.pollutants.length}项，优良率不列位次`);
-  }
+export function rankingRemark(row: RemarkedRow): string {
+  const missing = row.lacking.filter(({ reason }) => reason === 'data').map(({ measure }) => measureName(measure));
+  const partial = row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS;
+  const parts = [
+    gapsText(row.gaps),
+    row.shared ? '并列' : '',
+    partial ? `${row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`}，${partialText(row)}` : '',
+    missing.length > 0 && !partial ? `${missing.join('、')}数据不足${row.rank === null ? '，不排名' : ''}` : '',
+  ];
   return parts.filter((part) => part !== '').join('；');
 }
+
+const partialText = ({ rank, gaps }: RemarkedRow): string => (rank === null && gaps.length === 0 ? '不可比，不排名' : '优良率不列位次');
 
 function gapsText(gaps: readonly Gap[]): string {
   if (gaps.some((gap) => gap.code === 'NO_DATA')) return '无监测数据，不排名';
@@ -25,4 +40,136 @@ function gapsText(gaps: readonly Gap[]): string {
     ...(year?.code === 'YEAR_DAYS_SHORT' ? [`全年有效${year.validDays}天（应不少于${year.required}天）`] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join('，')}，不排名`;
+}
+
+const MEASURE_NAMES: Readonly<Record<string, string>> = {
+  pm25Mean: 'PM2.5平均浓度', pm10Mean: 'PM10平均浓度', goodDayRatio: '优良天数比率', heavyDays: '重污染天数', compositeIndex: '综合指数',
+  pm25Change: 'PM2.5同比变化率', pm10Change: 'PM10同比变化率', goodDayRatioChange: '优良天数比率同比变化', compositeIndexChange: '综合指数同比变化率',
+};
+
+/** 排名项目 by its id. */
+export const measureName = (measure: string): string => MEASURE_NAMES[measure] ?? measure;
+
+export const rankingMeasures: readonly string[] = Object.keys(MEASURE_NAMES);
+
+interface KeyOfScheme {
+  readonly measure: string;
+  readonly order: 'ascending' | 'descending';
+}
+
+interface SchemeOfText {
+  readonly method: 'keys' | 'mix';
+  readonly keys: readonly KeyOfScheme[];
+  readonly mix: { readonly by: 'places' | 'scores'; readonly base: number; readonly parts: readonly (KeyOfScheme & { readonly weight: string })[] } | null;
+  readonly groups: readonly { readonly name: string }[];
+  readonly incomplete: 'ranked' | 'unranked';
+  readonly evaluation: {
+    readonly standard: string;
+    readonly dust: { readonly concentrations: boolean; readonly days: boolean };
+    readonly index: { readonly rounding: 'sum' | 'each'; readonly weights: Readonly<Record<string, string>> };
+  };
+}
+
+/** How a scheme ranks, from its data: method, ties, groups, and what it sets otherwise than usual. */
+export function rankingMethodText(scheme: SchemeOfText): string {
+  const sentences = [
+    scheme.method === 'mix' && scheme.mix !== null ? mixText(scheme.mix, scheme.keys) : keysText(scheme.keys),
+    '公布值相同的并列，其后名次空出',
+    scheme.groups.length === 0 ? '' : `${scheme.groups.map(({ name }) => name).join('、')}分组排名`,
+    scheme.incomplete === 'unranked' ? '缺少排名所需污染物的镇街不排名' : '',
+    standardText(scheme.evaluation.standard),
+    dustText(scheme.evaluation.dust),
+    indexText(scheme.evaluation.index),
+  ];
+  return `${sentences.filter((sentence) => sentence !== '').join('。')}。`;
+}
+
+const orderText = ({ measure, order }: KeyOfScheme): string => `${measureName(measure)}由${order === 'ascending' ? '低到高' : '高到低'}`;
+
+function keysText([first, ...others]: readonly KeyOfScheme[]): string {
+  if (first === undefined) return '';
+  return [`按${orderText(first)}排名`, ...tieText(others)].join('；');
+}
+
+const tieText = (keys: readonly KeyOfScheme[]): readonly string[] => keys.map((key, index) => `${index === 0 ? '' : '仍'}相同的，按${orderText(key)}`);
+
+function mixText({ by, base, parts }: NonNullable<SchemeOfText['mix']>, keys: readonly KeyOfScheme[]): string {
+  const named = parts.map((part) => `${orderText(part)}（权重${part.weight}）`).join('、');
+  const first = by === 'places' ? `按${named}的名次加权平均值由低到高排名` : `按${named}的功效系数得分（最好100分，最差${base}分）加权平均，由高到低排名`;
+  return [first, ...tieText(keys)].join('；');
+}
+
+const standardText = (standard: string): string => (standard === 'byDate' ? '' : STANDARD_SENTENCES[standard] ?? '');
+
+const STANDARD_SENTENCES: Readonly<Record<string, string>> = {
+  '2012': '各日均按GB 3095-2012、HJ 633-2012评价',
+  '2026': '各日均按GB 3095-2026过渡阶段限值、HJ 633-2026评价',
+  '2031': '各日均按GB 3095-2026正式限值、HJ 633-2026评价',
+};
+
+/** What of dust days is taken out; blank for nothing. */
+export function dustText({ concentrations, days }: { readonly concentrations: boolean; readonly days: boolean }): string {
+  if (concentrations && days) return '浓度和天数均扣除沙尘影响日';
+  if (concentrations) return '浓度扣除沙尘影响日，天数不扣除';
+  return days ? '天数扣除沙尘影响日，浓度不扣除' : '';
+}
+
+function indexText({ rounding, weights }: SchemeOfText['evaluation']['index']): string {
+  const weighted = Object.entries(weights).filter(([, weight]) => Number(weight) !== 1).map(([pollutant, weight]) => `${pollutantSign(pollutant)}×${weight}`);
+  const parts = [...(rounding === 'each' ? ['综合指数各单项先修约再相加'] : []), ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`])];
+  return parts.join('，');
+}
+
+interface RuleOfText {
+  readonly bottom: number;
+  readonly months: number;
+  readonly action: string;
+}
+
+/** 连续2个月列最后3名：约谈. */
+export const streakRuleText = ({ bottom, months, action }: RuleOfText): string => `${months === 1 ? '当月' : `连续${months}个月`}列最后${bottom}名：${action}`;
+
+export const unrankedMonthText = (rule: 'breaks' | 'skips'): string => (rule === 'breaks' ? '未排名的月份使连续月数中断' : '未排名的月份不计入，也不使连续月数中断');
+
+export const GROUP_OF_REST = '其他镇街';
+
+/** Version of a scheme as printed: the first eight characters of its hash. */
+export const schemeVersionText = (version: string): string => version.slice(0, 8);
+
+/** What is wrong with a scheme file that reads as YAML. */
+const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>>) => string>> = {
+  NO_KEY: () => '没有排名项目，至少写一项',
+  NO_MIX: () => '按综合方式（mix）排名，须写明各项及其权重',
+  MIX_UNUSED: () => '写了综合方式（mix）的各项，但 method 不是 mix',
+  KEY_TWICE: () => '同一排名项目写了两次',
+  WEIGHT_SUM: (params) => `权重之和为${params['sum']}，应为1`,
+  GROUP_TWICE: (params) => `组编号“${params['group']}”重复`,
+  REST_NOT_LAST: () => '编号为 default 的组收未列入其他组的镇街，须排在最后',
+  REST_NAMES_UNITS: () => '编号为 default 的组收未列入其他组的镇街，不能再列镇街',
+  UNIT_TWICE: (params) => `“${params['unit']}”列入了两个组或列了两次`,
+  UNIT_UNKNOWN: (params) => `“${params['unit']}”不是方案中的镇街`,
+  OTHER_PLAN: (params) => `是为方案“${params['plan']}”制定的，工作库的方案是“${params['own']}”`,
+  NOT_YAML: (params) => `不是可读的 YAML 文件${params['line'] === undefined ? '' : `（第${params['line']}行）`}`,
+  UNREADABLE: () => '文件读不出来',
+  NOT_RANKING: () => '应为 ranking（排名办法）',
+};
+
+export const schemeProblemText = (code: string, params: Readonly<Record<string, string>>): string => PROBLEMS[code]?.(params) ?? code;
+
+/** Field that is missing, unknown or of another kind, as the schema reports it. */
+export function schemeIssueText(issue: { readonly code: string; readonly keys?: readonly string[] | undefined; readonly values?: readonly unknown[] | undefined; readonly missing: boolean }): string {
+  if (issue.code === 'unrecognized_keys') return `有不认识的项：${(issue.keys ?? []).join('、')}`;
+  if (issue.missing) return '缺少这一项';
+  if (issue.code === 'invalid_value') return `只能是：${(issue.values ?? []).map(String).join('、')}`;
+  if (issue.code === 'too_small') return '太小或太短';
+  if (issue.code === 'too_big') return '太大';
+  return '写法不正确';
+}
+
+
+/** Places gained or lost since the period before: ↑3, ↓2, —. */
+export function movementText(movement: number | null): string {
+  if (movement === null) return '—';
+  if (movement === 0) return '持平';
+  return movement > 0 ? `↑${movement}` : `↓${-movement}`;
 }

@@ -15,11 +15,16 @@ export function reportKindOf(text: string): string {
 /** 2024 → 2024年; 2024-07 → 2024年7月; 2024-01..2024-07 → 2024年1—7月. */
 export function periodText(period: string): string {
   const [first = '', last = first] = period.split('..');
-  const [year, month] = last.split('-');
-  if (month === undefined) return `${year}年`;
+  if (last.length === ISO_DATE_LENGTH) return first === last ? dateText(first) : `${dateText(first)}至${dateText(last)}`;
+  const [year, part] = last.split('-');
+  if (part === undefined) return `${year}年`;
+  if (part.startsWith('Q')) return `${year}年第${['一', '二', '三', '四'][Number(part.slice(1)) - 1] ?? part.slice(1)}季度`;
+  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上半年' : '下半年'}`;
   const from = Number(first.split('-')[1]);
-  return from === Number(month) ? `${year}年${from}月` : `${year}年${from}—${Number(month)}月`;
+  return from === Number(part) ? `${year}年${from}月` : `${year}年${from}—${Number(part)}月`;
 }
+
+const ISO_DATE_LENGTH = 10;
 
 /** 2024-08-31 → 2024年8月31日 (GB/T 9704-2012, 7.3.5.4: no leading zeros). */
 export function dateText(date: string): string {

@@ -11,11 +11,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'main/db', imports: ['shared/domain'], packages: ['better-sqlite3'], platform: 'node', clock: 'argument' },
   {
     folder: 'main/documents',
-    imports: ['shared/domain', 'shared/text'],
-    packages: ['exceljs', 'saxes', 'yauzl', 'fontkit', 'yaml', 'zod'],
+    imports: ['shared/domain', 'shared/text', 'main/jobs'],
+    packages: ['exceljs', 'saxes', 'yauzl', 'fontkit', 'yaml', 'zod', 'csv-parse'],
     platform: 'node',
     clock: 'argument',
-    inner: { 'main/documents/pdf': ['pdfmake'] },
+    inner: { 'main/documents/pdf': ['pdfmake'], 'main/documents/table-reader': ['@e965/xlsx'] },
   },
   {
     folder: 'main/services',
@@ -43,7 +43,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/hosts/cli',
     imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
-    packages: ['commander', 'picocolors', 'string-width'],
+    packages: ['commander', 'picocolors', 'string-width', 'csv-parse', 'csv-stringify'],
     platform: 'node',
     clock: 'own',
   },

@@ -1,15 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../main/api/dispatch.ts';
 import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
-import { testCore, type TestCore } from '../support/core.ts';
+import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
 const returns = join(folder, 'returns');
+const monitoring = join(folder, 'monitoring');
 const work = join(folder, 'work.sqlite');
 const names = Object.keys(contract) as MethodName[];
 
@@ -38,9 +39,27 @@ const calls = {
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),
   'ranking.show': () => ({ period: '2024-01..2024-07' }),
   'ranking.rank': () => ({ period: '2024-07' }),
+  'ranking.schemes': () => ({ year: YEAR }),
+  'ranking.streaks': () => ({ year: YEAR }),
+  'ranking.add': (made) => {
+    const file = join(folder, 'scheme.yml');
+    writeFileSync(file, readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8').replace(/^title: /mu, 'title: 修订的'));
+    return { file: made.grant(file) };
+  },
   'reports.list': () => ({ year: YEAR }),
   'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
   'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
+  'samples.monitoring': (made) => ({ folder: made.grant(monitoring) }),
+  'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
+  'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
+  'monitoring.places': () => ({ year: YEAR }),
+  'monitoring.calendar': () => ({ place: '清平镇', year: YEAR }),
+  'monitoring.day': () => ({ place: '合阳城街道', date: '2024-07-10' }),
+  'monitoring.months': () => ({ place: '合阳城街道', year: YEAR }),
+  'monitoring.evaluate': () => ({ period: '2024-Q3' }),
+  'monitoring.dust': () => ({ year: YEAR }),
+  'monitoring.forecast': () => ({ period: '2024' }),
+  'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
   'work.check': () => ({}),
 } satisfies Calls;
 
@@ -70,11 +89,16 @@ describe('without an open work', () => {
     'plan.decide': { year: YEAR, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
     'returns.original': { sha256: 'a' }, 'assessment.explain': { year: YEAR, unit: '合川区' }, 'ranking.show': { period: '2024' }, 'ranking.rank': { period: '2024' },
     'reports.preview': { kind: 'annex1', year: YEAR },
+    'ranking.add': { template: 'ranking-2024' },
+    'monitoring.calendar': { place: '清平镇', year: YEAR }, 'monitoring.day': { place: '清平镇', date: '2024-07-10' }, 'monitoring.months': { place: '清平镇', year: YEAR },
+    'monitoring.evaluate': { period: '2024' }, 'monitoring.forecast': { period: '2024' }, 'monitoring.outlook': { year: YEAR, asOf: '2024-09-30' },
   };
   const sources = () => [made.grant(folder)];
   const inputOf = (name: MethodName): unknown => {
     if (name in inputs) return inputs[name];
     if (name === 'returns.preview' || name === 'returns.import') return { year: YEAR, sources: sources() };
+    if (name === 'monitoring.preview' || name === 'monitoring.import') return { sources: sources() };
+    if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };
     return 'shape' in contract[name].input && 'year' in contract[name].input.shape ? { year: YEAR } : {};

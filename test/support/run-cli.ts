@@ -12,8 +12,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const { FORCE_COLOR: _colour, ...inherited } = process.env;
 const withoutColour = { ...inherited, NO_COLOR: '1' };
 
-/** Runs the real command line in a process of its own, with the fonts of the product only and a fixed clock. */
-export function runCli(args: readonly string[], folder = ROOT): Promise<CliResult> {
+/** Runs the real command line in a process of its own, with the fonts of the product only and a fixed clock. `input`: its standard input. */
+export function runCli(args: readonly string[], folder = ROOT, input: string | Uint8Array = ''): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
       cwd: folder,
@@ -24,6 +24,9 @@ export function runCli(args: readonly string[], folder = ROOT): Promise<CliResul
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
+    // A command that has no use for its input may end before it is read.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
 }

@@ -1,8 +1,20 @@
 import type { rankingMethods } from '../../../shared/contract/ranking.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import { addSchemeFile, addSchemeTemplate } from '../../services/ranking/add-scheme.ts';
 import { rankAndStore, showRanking } from '../../services/ranking/rank-period.ts';
+import { listSchemes } from '../../services/ranking/ranking-schemes.ts';
+import { showStreaks } from '../../services/ranking/show-streaks.ts';
 import type { Handlers } from '../handler.ts';
 
 export const rankingHandlers: Handlers<typeof rankingMethods> = {
-  'ranking.show': (context, { period }) => showRanking(context.work(), period),
-  'ranking.rank': (context, { period }) => rankAndStore(context.work(), period),
+  'ranking.show': (context, input) => showRanking(context.work(), input),
+  'ranking.rank': (context, input) => rankAndStore(context.work(), input),
+  'ranking.streaks': (context, input) => showStreaks(context.work(), input),
+  'ranking.schemes': (context, { year }) => listSchemes(context.work(), year),
+  'ranking.add': async (context, { file, template }) => {
+    if (file === undefined) return addSchemeTemplate(context.work(), template ?? '');
+    const [source] = await context.grants.sources([file]);
+    if (source === undefined) throw new Failure('FILE_GRANT_UNKNOWN', { grant: file });
+    return addSchemeFile(context.work(), source);
+  },
 };

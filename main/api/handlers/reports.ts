@@ -3,6 +3,7 @@ import type { reportsMethods } from '../../../shared/contract/reports.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { checkWork } from '../../services/check/check-work.ts';
 import { listReports, previewReport, printReport } from '../../services/reports/print-report.ts';
+import { writeMonitoringSamples } from '../../services/samples/write-monitoring.ts';
 import { writeSamples } from '../../services/samples/write-samples.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -24,4 +25,5 @@ export const checkHandlers: Handlers<typeof checkMethods> = {
 
 export const samplesHandlers: Handlers<typeof samplesMethods> = {
   'samples.write': (context, { year, folder }, job) => writeSamples(context.work(), context.grants.outputFolder(folder), year, job),
+  'samples.monitoring': (context, { folder }, job) => writeMonitoringSamples(context.work(), context.grants.outputFolder(folder), job),
 };

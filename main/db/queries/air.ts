@@ -46,6 +46,21 @@ export function countAirDays(db: ReadHandle, year: number): Map<string, number> 
   return new Map(rows.map((row) => [row.unitId, row.days]));
 }
 
+/** Years whose current returns have daily values. */
+export function selectAirYears(db: ReadHandle): number[] {
+  const rows = db.prepare('SELECT DISTINCT r.year FROM return_file r WHERE r.superseded_by IS NULL AND EXISTS (SELECT 1 FROM air_daily d WHERE d.return_id = r.id) ORDER BY r.year').all();
+  return (rows as { year: number }[]).map((row) => row.year);
+}
+
+/** A day of a unit's current return; null where it has none. */
+export function selectAirDay(db: ReadHandle, year: number, unitId: string, date: string): (AirRecord & { readonly fileName: string; readonly sha256: string; readonly importedAt: string }) | null {
+  const row = db.prepare(`
+    SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells, r.file_name AS fileName, r.sha256, b.imported_at AS importedAt
+    FROM air_daily d JOIN return_file r ON r.id = d.return_id JOIN import_batch b ON b.id = r.batch_id
+    WHERE r.year = ? AND r.unit_id = ? AND r.superseded_by IS NULL AND d.date = ?`).get(year, unitId, date) as (AirRow & { fileName: string; sha256: string; importedAt: string }) | undefined;
+  return row === undefined ? null : { ...toAirRecord(row), fileName: row.fileName, sha256: row.sha256, importedAt: row.importedAt };
+}
+
 export function selectAirDaysOfReturn(db: ReadHandle, returnId: number): AirRecord[] {
   const rows = db.prepare(`
     SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells

@@ -43,6 +43,11 @@ export function selectScheme(db: ReadHandle, kind: StoredScheme['kind'], year: n
   return (row as StoredScheme | undefined) ?? null;
 }
 
+/** Ranking schemes (排名方案) with every version, in the order in which they were stored. */
+export function selectRankingSchemes(db: ReadHandle): StoredScheme[] {
+  return db.prepare("SELECT id, kind, year, version, content FROM scheme WHERE kind = 'ranking' ORDER BY rowid").all() as StoredScheme[];
+}
+
 export function selectSchemes(db: ReadHandle): StoredScheme[] {
   return db.prepare('SELECT id, kind, year, version, content FROM scheme ORDER BY kind, year, version').all() as StoredScheme[];
 }

@@ -46,7 +46,9 @@ export function selectFileBytes(db: ReadHandle, sha256: string): Uint8Array | nu
 
 /** A stored original under the name it was last sent by. */
 export function selectOriginal(db: ReadHandle, sha256: string): { sha256: string; name: string; bytes: Uint8Array } | null {
-  const row = db.prepare('SELECT f.sha256, r.file_name AS name, f.bytes FROM file f JOIN return_file r ON r.sha256 = f.sha256 WHERE f.sha256 = ? ORDER BY r.id DESC LIMIT 1').get(sha256);
+  const row = db.prepare(`SELECT f.sha256, s.name, f.bytes FROM file f JOIN (
+    SELECT sha256, file_name AS name, id FROM return_file UNION ALL SELECT sha256, file_name, id FROM monitoring_file) s ON s.sha256 = f.sha256
+    WHERE f.sha256 = ? ORDER BY s.id DESC LIMIT 1`).get(sha256);
   return (row as { sha256: string; name: string; bytes: Uint8Array } | undefined) ?? null;
 }
 

@@ -10,7 +10,7 @@ export function refuseForeignBytes(bytes: Uint8Array): void {
   // A file of zeros is what an interrupted copy or an absent cloud copy leaves behind.
   if (bytes.every((byte) => byte === 0)) throw new Refusal('FILE_EMPTY');
   if (isLockFile(bytes)) throw new Refusal('FILE_LOCK');
-  if (startsWith(bytes, COMPOUND_FILE)) throw compoundFileRefusal(bytes);
+  if (isCompoundFile(bytes)) throw compoundFileRefusal(bytes);
   if (EARLY_EXCEL.some((magic) => startsWith(bytes, magic))) throw new Refusal('FILE_OLD_EXCEL');
   const binary = BINARY_KINDS.find(([magic, , offset]) => startsWith(bytes, magic, offset));
   if (binary !== undefined) throw foreign(binary[1]);
@@ -42,6 +42,9 @@ const BINARY_KINDS: readonly (readonly [magic: readonly number[], kind: ForeignK
   [bytesOf('WEBP'), 'image', 8],
   [bytesOf('ftyphei'), 'image', 4],
 ];
+
+/** The container (MS-CFB) of .xls, .doc and encrypted workbooks. */
+export const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, COMPOUND_FILE);
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[], offset = 0): boolean => magic.every((byte, index) => bytes[offset + index] === byte);
 

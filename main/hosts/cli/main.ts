@@ -2,14 +2,17 @@ import { Command, CommanderError } from 'commander';
 import colors from 'picocolors';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { usageText } from '../../../shared/text/usage-text.ts';
+import { addAirCommands } from './commands/air.ts';
 import { addAssessmentCommands } from './commands/assessment.ts';
+import { addCalcCommand } from './commands/calc.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addPlanCommands } from './commands/plan.ts';
+import { addRankingCommands } from './commands/ranking.ts';
 import { addReportCommands } from './commands/reports.ts';
 import { addReturnsCommands } from './commands/returns.ts';
+import { CommandFailed } from './command-failed.ts';
 import { recordUnknown } from './environment.ts';
-import { CommandFailed, openSession, type Run } from './session.ts';
-
+import type { Run } from './session.ts';
 
 /** zhiqi <命令>: the core from the command line. Ends the process with 0 or 1. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -17,6 +20,8 @@ export async function main(args: readonly string[]): Promise<void> {
   // `| head` closes the pipe early: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const run: Run = async (work) => {
+    // Help and calc start without the core, and so without a database driver or a font.
+    const { openSession } = await import('./session.ts');
     const session = openSession({ json });
     try {
       await work(session);
@@ -25,26 +30,29 @@ export async function main(args: readonly string[]): Promise<void> {
     }
   };
   try {
-    await createProgram(run).parseAsync([...args], { from: 'user' });
+    await createProgram(run, json).parseAsync([...args], { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, json);
   }
 }
 
-function createProgram(run: Run): Command {
+function createProgram(run: Run, json: boolean): Command {
   const program = new Command('zhiqi');
   program
     .description('治气考核：收填报表、算年度得分、排镇街名次、出正式附表')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .option('--json', '以 JSON 输出结果')
-    .configureHelp({ styleTitle: (title) => usageText.titles[title] ?? title })
+    .configureHelp({ styleTitle: (title) => usageText.titles[title] ?? title, styleUsage: usageText.usage, styleSubcommandTerm: usageText.usage, optionDescription: usageText.option })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addPlanCommands(program, run);
   addReturnsCommands(program, run);
   addAssessmentCommands(program, run);
+  addRankingCommands(program, run);
+  addAirCommands(program, run);
   addReportCommands(program, run);
+  addCalcCommand(program, json);
   addDemoCommand(program, run);
   for (const command of program.commands) localise(command);
   return program;

@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { MethodInput, MethodName, MethodOutput } from '../../../shared/contract/contract.ts';
-import type { WireError } from '../../../shared/contract/wire.ts';
 import { stageText } from '../../../shared/text/stage-text.ts';
 import { type Core, createCore } from '../../core.ts';
+import { CommandFailed } from './command-failed.ts';
 import { cliEnvironment } from './environment.ts';
+import { startFolder } from './start-folder.ts';
 import { progressLine } from './terminal/progress-line.ts';
-
-/** A failed call ends the command; main prints it and exits with 1. */
-export class CommandFailed extends Error {
-  readonly failure: WireError;
-
-  constructor(failure: WireError) {
-    super(failure.code);
-    this.name = 'CommandFailed';
-    this.failure = failure;
-  }
-}
 
 export interface CliSession {
   readonly core: Core;
@@ -58,12 +48,6 @@ export function openSession(options: { json: boolean }): CliSession {
       core.close();
     },
   };
-}
-
-/** npm runs scripts in the project's folder; what the user typed counts from where he typed it. */
-export function startFolder(): string {
-  const script = process.env['npm_lifecycle_event'];
-  return (script === 'zhiqi' || script === 'demo' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 }
 
 /** How a command is written: the session is opened for it, closed after it, and what fails is printed by one place. */

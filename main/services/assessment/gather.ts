@@ -16,7 +16,7 @@ export interface GatheredAssessment {
   readonly schemeVersion: string;
   /** Hash of everything the result depends on. */
   readonly inputHash: string;
-  /** True as soon as one return is 示例数据. */
+  /** True as soon as one return, or the monitoring data of a town, is 示例数据. */
   readonly sample: boolean;
 }
 
@@ -30,10 +30,11 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
   const adopted = adoptedTargets(db, plan, year);
-  const townAir = gatherTownAir(context, plan, year, byId);
+  const gathered = gatherTownAir(context, plan, year, byId);
+  const townAir = gathered.map(({ sample: _sample, ...air }) => air);
   const input: ScoreInput = { plan, scheme: scheme.scheme, year, adopted, answers, returns: records.map((record) => storedReturn(record, answers)), townAir };
   const inputHash = contentHash({ planVersion: version, schemeVersion: scheme.version, year, adopted: [...adopted], returns: records.map((record) => [record.unitId, record.sha256]), answers, townAir });
-  return { input, planVersion: version, schemeVersion: scheme.version, inputHash, sample: records.some((record) => record.sample) };
+  return { input, planVersion: version, schemeVersion: scheme.version, inputHash, sample: records.some((record) => record.sample) || gathered.some((town) => town.sample) };
 }
 
 export function readScoringScheme(db: ReadHandle, year: number): { scheme: ScoringScheme; version: string } {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { rankingSchemeSchema } from '../../../shared/domain/air/ranking-scheme.ts';
+import { rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 

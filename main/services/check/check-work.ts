@@ -6,20 +6,24 @@ import type { ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import { selectPlan, selectSchemes } from '../../db/queries/plan.ts';
 import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
 import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
-import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
+import { districtNamesOf } from '../monitoring/district.ts';
+import { townsOf } from '../monitoring/places.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
-import { computeRanking } from '../ranking/rank-period.ts';
+import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
+import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import { createLayouts } from '../returns/layouts.ts';
+import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
 
 type CheckResult = MethodOutput<'work.check'>;
 
 /**
  * 核验: the database's own checks; plan and schemes against their hashes; every original against its SHA-256 and read once more against
- * what is stored; the returns against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
+ * what is stored, of returns and of monitoring files; both against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
  * counted as stale.
  */
 export async function checkWork(context: ServiceContext, job: JobContext): Promise<CheckResult> {
@@ -31,7 +35,7 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
   const workPlan = readWorkPlan(context.work.handle);
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
-    job.report((index / returns.length) * 0.9, 'checkFiles');
+    job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');
     const layoutOf = layouts.get(record.year) ?? createLayouts(context.work.handle, workPlan, record.year);
     layouts.set(record.year, layoutOf);
     const found = await checkReturn(context.work.handle, record, { workPlan, year: record.year, layoutOf, only: null });
@@ -40,6 +44,10 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
     checked.values += found.values;
     checked.airDays += found.airDays;
   }
+  const request = { units: townsOf(workPlan.plan), districtNames: districtNamesOf(context.work.handle) };
+  const monitoring = await checkMonitoring(context.work.handle, request, subContext(job, RETURNS_SHARE, 0.9));
+  problems.push(...monitoring.problems);
+  for (const key of ['files', 'values', 'airDays'] as const) checked[key] += monitoring[key];
   await checkpoint(job);
   job.report(0.9, 'checkRuns');
   for (const run of selectLatestRuns(context.work.handle)) {
@@ -49,6 +57,9 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
   job.report(1, 'checkRuns');
   return { checked, problems };
 }
+
+/** Of the whole check: reading the returns once more. */
+const RETURNS_SHARE = 0.5;
 
 /** Plan and schemes are stored with the hash of their content. */
 function contentProblems(context: ServiceContext): CheckProblem[] {
@@ -69,16 +80,26 @@ function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]):
 }
 
 function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult['checked']): CheckProblem[] {
-  const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : computeRanking(context, run.period);
+  const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : recomputeRanking(context, run);
+  const place = `${run.kind === 'assessment' ? '年度得分' : '镇街排名'} ${run.period}`;
+  if (again === null) return [{ kind: 'run', place, detail: `计算于 ${run.computedAt}，所用排名办法（版本 ${run.schemeVersion.slice(0, 12)}…）不在库内` }];
   if (again.inputHash !== run.inputHash) {
     checked.staleRuns += 1;
     return [];
   }
   checked.runs += 1;
-  return canonicalJson(again.result) === canonicalJson(JSON.parse(run.result)) ? [] : [{ kind: 'run', place: `${run.kind === 'assessment' ? '年度得分' : '镇街排名'} ${run.period}`, detail: `计算于 ${run.computedAt}` }];
+  return canonicalJson(again.result) === canonicalJson(JSON.parse(run.result)) ? [] : [{ kind: 'run', place, detail: `计算于 ${run.computedAt}` }];
 }
 
 function recomputeAssessment(context: ServiceContext, year: number): { inputHash: string; result: unknown } {
   const gathered = gatherAssessment(context, year);
   return { inputHash: gathered.inputHash, result: scoreYear(gathered.input) };
+}
+
+/** By the version of the scheme that the run names, whatever has been added since; null when that version is gone. */
+function recomputeRanking(context: ServiceContext, run: RunRecord): { inputHash: string; result: unknown } | null {
+  const used = schemeOfVersion(context.work.handle, readWorkPlan(context.work.handle).plan, run.schemeVersion);
+  if (used === null) return null;
+  const { inputHash, result } = computeWith(context, periodOfRun(run.period), used);
+  return { inputHash: inputHash(), result };
 }

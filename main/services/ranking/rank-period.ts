@@ -1,71 +1,115 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
 import { previousPeriod } from '../../../shared/domain/air/period.ts';
-import { rankTowns } from '../../../shared/domain/air/ranking.ts';
-import { type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking-scheme.ts';
-import { Failure } from '../../../shared/domain/failure.ts';
-import type { ReadHandle } from '../../db/handles.ts';
-import { selectScheme } from '../../db/queries/plan.ts';
-import { selectCurrentReturns } from '../../db/queries/returns.ts';
+import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
+import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { standardName } from '../../../shared/text/air-text.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
-import { readWorkPlan } from '../plan/work-plan.ts';
+import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
 import { type ComputedRun, storeRun } from '../runs.ts';
-import { gatherTowns } from './gather-air.ts';
 import { requirePeriod } from './period.ts';
+import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
+import { rankedRow } from './ranked-row.ts';
+import { requireScheme, schemeSummary, type UsedScheme } from './ranking-schemes.ts';
+
+export interface RankingRequest {
+  readonly period: string;
+  /** Id of a scheme; the default of the year without it. */
+  readonly scheme?: string | undefined;
+}
 
 interface ComputedRanking {
   readonly result: RankingResult;
-  readonly inputHash: string;
   readonly planVersion: string;
   readonly schemeVersion: string;
+  /** Hash of everything the result depends on; made when it is asked for, as showing does not need it. */
+  readonly inputHash: () => string;
 }
 
-/** 各镇街空气质量排名 of a year, a month or the year to date from what is stored now. */
-export function computeRanking(context: ServiceContext, text: string): ComputedRanking {
-  const period = requirePeriod(text);
-  const db = context.work.handle;
-  const { plan, version: planVersion } = readWorkPlan(db);
-  const { scheme, version: schemeVersion } = readRankingScheme(db, period.year);
-  const towns = gatherTowns(context, plan, period);
-  const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
-  const samples = new Map(selectCurrentReturns(db, period.year).map((record) => [record.unitId, record.sample]));
-  const ranked = rankTowns(towns, period, scheme);
-  const result: RankingResult = {
-    period: text,
-    schemeId: scheme.id,
-    schemeTitle: scheme.title,
-    demonstration: scheme.demonstration,
-    notes: [...scheme.notes],
-    standards: [...new Set(ranked.flatMap((row) => row.standards))].toSorted(),
-    sample: towns.some((town) => samples.get(town.unitId) === true),
-    rows: ranked.map(({ standards: _standards, ...row }) => ({ ...row, gaps: [...row.gaps], pollutants: [...row.pollutants], name: names.get(row.unitId) ?? row.unitId })),
+/** 各镇街空气质量排名 of a period from what is stored now, by the scheme named or the default one. */
+export function computeRanking(context: ServiceContext, { period, scheme }: RankingRequest): ComputedRanking {
+  const { plan } = readWorkPlan(context.work.handle);
+  return computeWith(context, period, requireScheme(context.work.handle, plan, requirePeriod(period).year, scheme));
+}
+
+/** The same by one version of a scheme, as a stored run names it. */
+export function computeWith(context: ServiceContext, text: string, used: UsedScheme): ComputedRanking {
+  const { plan, version: planVersion } = readWorkPlan(context.work.handle);
+  const current = rankFigures(context, plan, used.scheme, text);
+  const previous = rankBefore(context, plan, used, current);
+  const target = current.wholeYear ? pm25Target(context, plan, requirePeriod(text).year) : null;
+  return {
+    result: { period: text, ...aboutScheme(used), ...aboutData(current, used), previousPeriod: previous?.text ?? null, target, rows: rowsOf(plan, current, previous, { used, target }) },
+    planVersion,
+    schemeVersion: used.version,
+    inputHash: () => contentHash({ planVersion, schemeVersion: used.version, target, figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint) }),
   };
-  const inputHash = contentHash({ planVersion, schemeVersion, period: text, towns: towns.map((town) => [town.unitId, town.days]) });
-  return { result, inputHash, planVersion, schemeVersion };
 }
 
-/** The ranking beside that of the period before it (上期); nothing is stored. */
-export function showRanking(context: ServiceContext, text: string): { current: RankingResult; previous: RankingResult | null } {
-  const current = computeRanking(context, text).result;
-  const before = previousPeriod(text);
-  return { current, previous: before === null || !canRank(context, before, requirePeriod(text).year) ? null : computeRanking(context, before).result };
+/** The ranking beside that of the period before it (上期), both by the same version of the scheme; nothing is stored. */
+export function showRanking(context: ServiceContext, request: RankingRequest): { current: RankingResult; previous: RankingResult | null } {
+  const { plan } = readWorkPlan(context.work.handle);
+  const used = requireScheme(context.work.handle, plan, requirePeriod(request.period).year, request.scheme);
+  const current = computeWith(context, request.period, used).result;
+  return { current, previous: current.previousPeriod === null ? null : computeWith(context, current.previousPeriod, used).result };
 }
 
-/** Of another year there may be neither returns nor a scheme; that is no fault of the period asked for. */
-function canRank({ work: { handle } }: ServiceContext, before: string, year: number): boolean {
-  const { year: yearBefore } = requirePeriod(before);
-  return yearBefore === year || (selectCurrentReturns(handle, yearBefore).length > 0 && selectScheme(handle, 'ranking', yearBefore) !== null);
+/** The ranking, stored as a run of its period and scheme. */
+export function rankAndStore(context: ServiceContext, request: RankingRequest): RankingResult & Omit<ComputedRun<RankingResult>, 'result'> {
+  const { result, inputHash, planVersion, schemeVersion } = computeRanking(context, request);
+  const run = { kind: 'ranking' as const, period: runPeriod(request.period, result.schemeId), planVersion, schemeVersion, inputHash: inputHash() };
+  const { result: stored, ...about } = storeRun(context.work.handle, context.now(), run, result);
+  return { ...stored, ...about };
 }
 
-/** The ranking, stored as a run. */
-export function rankAndStore(context: ServiceContext, text: string): RankingResult & Omit<ComputedRun<RankingResult>, 'result'> {
-  const { result, ...origin } = computeRanking(context, text);
-  const { result: stored, ...run } = storeRun(context.work.handle, context.now(), { kind: 'ranking', period: text, ...origin }, result);
-  return { ...stored, ...run };
+/** A period is ranked by several schemes: each has runs of its own. */
+const runPeriod = (period: string, schemeId: string): string => `${period} ${schemeId}`;
+
+/** The period of a stored run; one stored before there were several schemes has no scheme in it. */
+export const periodOfRun = (text: string): string => text.split(' ')[0] ?? text;
+
+/** Of another year there may be no data; that is no fault of the period asked for. */
+function rankBefore(context: ServiceContext, plan: Plan, { scheme }: UsedScheme, current: RankedPeriod): RankedPeriod | null {
+  const text = previousPeriod(current.text);
+  if (text === null) return null;
+  const before = rankFigures(context, plan, scheme, text);
+  const sameYear = before.period.from.slice(0, 4) === current.period.from.slice(0, 4);
+  return sameYear || [...before.towns.values()].some(({ evaluation }) => evaluation.days.measured > 0) ? before : null;
 }
 
-function readRankingScheme(db: ReadHandle, year: number): { scheme: RankingScheme; version: string } {
-  const stored = selectScheme(db, 'ranking', year);
-  if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
-  return { scheme: rankingSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
+function aboutScheme(used: UsedScheme): Pick<RankingResult, 'schemeId' | 'schemeTitle' | 'schemeVersion' | 'method' | 'demonstration' | 'notes'> {
+  const { id, title, version, method, demonstration, notes } = schemeSummary(used);
+  return { schemeId: id, schemeTitle: title, schemeVersion: version, method, demonstration, notes };
+}
+
+function aboutData(current: RankedPeriod, { scheme }: UsedScheme): Pick<RankingResult, 'standards' | 'rejudged' | 'dust' | 'sample'> {
+  const towns = [...current.towns.values()];
+  const used = new Set(towns.flatMap(({ evaluation }) => evaluation.standards));
+  const { concentrations, days } = scheme.evaluation.dust;
+  return {
+    standards: EVALUATION_STANDARDS.filter(({ id }) => used.has(id)).map(standardName),
+    rejudged: current.rejudged,
+    dust: { days: new Set(towns.flatMap((town) => dustDates(town, current))).size, concentrations, dayCounts: days },
+    sample: towns.some(({ place, lastPlace, change }) => place.sample || (change !== null && lastPlace?.sample === true)),
+  };
+}
+
+/** Days of the period on which the town has data and dust is listed. */
+const dustDates = ({ place }: TownFigures, { period: { from, to } }: RankedPeriod): string[] =>
+  place.dustDates.size === 0 ? [] : place.days.flatMap(({ date }) => (from <= date && date <= to && place.dustDates.has(date) ? [date] : []));
+
+function rowsOf(plan: Plan, current: RankedPeriod, previous: RankedPeriod | null, { used: { scheme }, target }: { used: UsedScheme; target: DecimalText | null }): RankingResult['rows'] {
+  const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
+  const before = new Map(previous?.ranked.map((place) => [place.unitId, place]));
+  return current.ranked.flatMap((place) => {
+    const town = current.towns.get(place.unitId);
+    return town === undefined ? [] : [rankedRow({ town, place, before: before.get(place.unitId) ?? null, period: current.period, name: names.get(place.unitId) ?? place.unitId, scheme, target })];
+  });
+}
+
+/** The district's adopted PM2.5 target of the year; null where the plan has none, as for 2026. */
+function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
+  const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
+  return measure === undefined ? null : (adoptedTargets(context.work.handle, plan, year).get(measure.id)?.value ?? null);
 }

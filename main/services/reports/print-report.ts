@@ -21,6 +21,8 @@ export interface ReportRequest {
   readonly kind: ReportKind;
   readonly year: number;
   readonly period?: string | undefined;
+  /** Of a ranking; the default one without it. */
+  readonly scheme?: string | undefined;
 }
 
 export interface PrintRequest extends ReportRequest {
@@ -59,7 +61,7 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
   const { plan } = readWorkPlan(context.work.handle);
   const wording = readReportWording(context.templatesFolder);
   if (request.kind === 'ranking') {
-    const ranking = rankAndStore(context, periodOf(request.period ?? String(request.year), request.year));
+    const ranking = rankAndStore(context, { period: periodOf(request.period ?? String(request.year), request.year), scheme: request.scheme });
     return rankingTable({ plan, ranking, wording, createdAt: ranking.computedAt });
   }
   requireTargetYear(plan, request.year);
@@ -86,9 +88,10 @@ export function listReports(context: ServiceContext, year: number): { kind: Repo
   const wording = readReportWording(context.templatesFolder);
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const toDate = months.slice(1, -1).map((month) => `${year}-01..${month}`);
+  const parts = ['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`);
   return [
     ...(plan.annex1.years.includes(year) ? [{ kind: 'annex1' as const, title: wording.annex1.name, periods: [String(year)] }] : []),
     ...(plan.annex3.year === year ? [{ kind: 'annex3' as const, title: wording.annex3.name, periods: [String(year)] }] : []),
-    { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...months, ...toDate] },
+    { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...parts, ...months, ...toDate] },
   ];
 }

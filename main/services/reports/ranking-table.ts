@@ -1,10 +1,12 @@
-import type { RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
-import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import type { AirChange, RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
+import type { OfficialTable, TableCell, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { rankingRemark } from '../../../shared/text/ranking-text.ts';
+import { pollutantsText } from '../../../shared/text/air-text.ts';
+import { movementText, rankingRemark, schemeVersionText } from '../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../shared/text/report-text.ts';
 import { numberCell, planPage, textCell } from './model-input.ts';
-import { fill, type ReportWording, widthOf } from './wording.ts';
+import { rankingNotes } from './ranking-notes.ts';
+import { type ReportWording, widthOf } from './wording.ts';
 
 export interface RankingModelInput {
   readonly plan: Plan;
@@ -13,51 +15,92 @@ export interface RankingModelInput {
   readonly createdAt: string;
 }
 
-const CENTRED = ['rank', 'town', 'pm25', 'pm25Rank', 'goodDays', 'goodDayRatio', 'goodDaysRank', 'validDays'] as const;
-
-/** 各镇街空气质量排名: ranked towns first, those without enough valid data after them. */
+/** 各镇街空气质量排名: group by group, ranked towns first, those without enough valid data after them. */
 export function rankingTable({ plan, ranking, wording, createdAt }: RankingModelInput): OfficialTable {
   const own = wording.ranking;
-  const columns: TableColumn[] = [
-    ...CENTRED.map((key): TableColumn => ({ key, title: own.columns[key] ?? '', widthMm: widthOf(own, key), align: 'center' })),
-    { key: 'remark', title: own.columns['remark'] ?? '', widthMm: widthOf(own, 'remark'), align: 'left' },
-  ];
-  const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < 6);
-  const notes = [
-    fill(wording.notes['ranking'] ?? '', { standard: ranking.standards.length === 0 ? '' : `按${ranking.standards.join('、')}` }),
-    `排名办法：${schemeText(ranking.schemeTitle, ranking.demonstration)}。`,
-    ...(partial ? [wording.notes['partial'] ?? ''] : []),
-    ...(ranking.sample ? [wording.notes['sample'] ?? ''] : []),
-  ];
+  const columns = columnsOf(ranking, wording);
+  const widths = widthsOf(columns, wording);
+  const title = (key: string): string => own.columns[key] ?? '';
   return {
     label: null,
     title: own.title,
     subtitles: [`（${periodText(ranking.period)}）`],
-    caption: { left: '', right: '' },
-    columns,
-    rows: ranking.rows.map(rankedRow),
-    notes: notes.map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    caption: { left: `${schemeText(ranking.schemeTitle, ranking.demonstration)}，版本${schemeVersionText(ranking.schemeVersion)}`, right: '' },
+    columns: [
+      ...columns.map(({ key }): TableColumn => ({ key, title: title(key), widthMm: widths.of(key), align: 'center' })),
+      { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
+    ],
+    rows: rowsOf(ranking, columns),
+    notes: rankingNotes(ranking, wording).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
     page: planPage(plan, own.orientation),
     sample: ranking.sample,
     meta: { subject: `${own.title}（${periodText(ranking.period)}）`, author: '治气考核', createdAt },
   };
 }
 
-function rankedRow(row: RankedTown): TableRow {
-  const whole = (value: number | null): string => (value === null ? '—' : String(value));
-  return {
-    kind: 'data',
-    id: row.unitId,
-    cells: [
-      numberCell(whole(row.rank)),
-      textCell(row.name),
-      numberCell(row.pm25Mean ?? '—'),
-      numberCell(whole(row.pm25Rank)),
-      numberCell(String(row.goodDays)),
-      numberCell(row.goodDayRatio ?? '—'),
-      numberCell(whole(row.goodDaysRank)),
-      numberCell(String(row.validDays)),
-      textCell(rankingRemark(row)),
-    ],
-  };
+/** 版心 of the landscape page (GB/T 9704-2012 5.2.1). */
+const TYPE_AREA_MM = 225;
+
+interface RankingColumn {
+  readonly key: string;
+  readonly cell: (row: RankedTown) => TableCell;
+  /** Columns that say nothing of this ranking are left out. */
+  readonly when?: (ranking: RankingResult) => boolean;
+}
+
+const text = (value: string | number | null): TableCell => numberCell(value === null ? '—' : String(value));
+const changed = (change: AirChange | null): TableCell => text(change?.amount ?? null);
+/** Where nothing was measured, 0 good days would say something that nobody knows. */
+const counted = (row: RankedTown, days: number): TableCell => text(row.pollutants.length === 0 ? null : days);
+const hasDust = ({ dust }: RankingResult): boolean => dust.days > 0;
+
+const COLUMNS: readonly RankingColumn[] = [
+  { key: 'rank', cell: (row) => text(row.rank) },
+  { key: 'town', cell: (row) => textCell(row.name) },
+  { key: 'stations', cell: (row) => text(row.stations) },
+  { key: 'validDays', cell: (row) => text(row.validDays) },
+  { key: 'score', cell: (row) => text(row.score), when: ({ rows }) => rows.some((row) => row.score !== null) },
+  { key: 'pm25', cell: (row) => text(row.pm25Mean) },
+  { key: 'pm25Other', cell: (row) => text(row.pm25Other), when: hasDust },
+  { key: 'pm25Change', cell: (row) => changed(row.pm25Change), when: ({ rows }) => rows.some((row) => row.pm25Change !== null) },
+  { key: 'targetGap', cell: (row) => text(row.targetGap), when: ({ target }) => target !== null },
+  { key: 'goodDays', cell: (row) => counted(row, row.goodDays) },
+  { key: 'goodDayRatio', cell: (row) => text(row.goodDayRatio) },
+  { key: 'goodDayRatioOther', cell: (row) => text(row.goodDayRatioOther), when: hasDust },
+  { key: 'goodDayRatioChange', cell: (row) => changed(row.goodDayRatioChange), when: ({ rows }) => rows.some((row) => row.goodDayRatioChange !== null) },
+  { key: 'heavyDays', cell: (row) => counted(row, row.heavyDays) },
+  { key: 'compositeIndex', cell: (row) => text(row.compositeIndex) },
+  { key: 'mainPollutants', cell: (row) => textCell(pollutantsText(row.mainPollutants)) },
+  { key: 'movement', cell: (row) => textCell(movementText(row.movement)), when: ({ previousPeriod }) => previousPeriod !== null },
+];
+
+/** Given up, the first one first, where the page has no room for all of them beside the remarks. */
+const LEAST_NEEDED = ['stations', 'movement', 'mainPollutants'];
+
+function columnsOf(ranking: RankingResult, { ranking: own }: ReportWording): readonly RankingColumn[] {
+  let columns = COLUMNS.filter(({ when }) => (when === undefined || when(ranking)));
+  const width = (): number => columns.reduce((sum, { key }) => sum + widthOf(own, key), widthOf(own, 'remark'));
+  for (const key of LEAST_NEEDED) {
+    if (width() > TYPE_AREA_MM) columns = columns.filter((column) => column.key !== key);
+  }
+  return columns;
+}
+
+/** Room that the remarks do not need is shared out among the other columns in proportion, in tenths of a millimetre. */
+function widthsOf(columns: readonly RankingColumn[], { ranking: own }: ReportWording): { readonly of: (key: string) => number; readonly remark: number } {
+  const sum = columns.reduce((total, { key }) => total + widthOf(own, key), 0);
+  const factor = Math.max(1, (TYPE_AREA_MM - AMPLE_REMARK_MM) / sum);
+  const of = (key: string): number => Math.floor(widthOf(own, key) * factor * 10) / 10;
+  const used = columns.reduce((tenths, { key }) => tenths + Math.round(of(key) * 10), 0);
+  return { of, remark: (TYPE_AREA_MM * 10 - used) / 10 };
+}
+
+const AMPLE_REMARK_MM = 52;
+
+/** In a ranking by groups each group stands under its name. */
+function rowsOf({ rows }: RankingResult, columns: readonly RankingColumn[]): TableRow[] {
+  return rows.flatMap((row, index): TableRow[] => {
+    const data: TableRow = { kind: 'data', id: row.unitId, cells: [...columns.map(({ cell }) => cell(row)), textCell(rankingRemark(row))] };
+    return row.group === '' || row.group === rows[index - 1]?.group ? [data] : [{ kind: 'section', id: `group-${row.group}`, text: row.group }, data];
+  });
 }

@@ -3,24 +3,24 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { typedText } from '../../../shared/domain/returns/cell-text.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/domain/returns/types.ts';
 import { selectOriginal } from '../../db/queries/returns.ts';
-import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../documents/table-reader/read-table.ts';
 import type { ServiceContext } from '../context.ts';
 
-/** More cells than the largest return has by far; of a file that is no return the page gets the beginning. */
+/** More cells than the largest return has by far; of a longer file the page gets the beginning, or the rows around the cell it asks for. */
 const MOST_CELLS = 50_000;
 
 /**
  * One sheet of an original as its sender saw it. Without a name, or where the workbook has no sheet of that name (a finding may be about just
  * that), the first visible one. A hidden sheet is shown when it is named, because values may come from it; the very hidden one never.
  */
-export async function originalSheet(context: ServiceContext, request: { sha256: string; sheet?: string | undefined }): Promise<OriginalSheet> {
+export async function originalSheet(context: ServiceContext, request: { sha256: string; sheet?: string | undefined; cell?: string | undefined }): Promise<OriginalSheet> {
   const original = selectOriginal(context.work.handle, request.sha256) ?? context.previewed.find(request.sha256);
   if (original === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
-  const read = await readWorkbook(original.bytes);
+  const read = await readTable(original.name, original.bytes);
   if (!read.ok) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256, reason: read.code });
   const sheet = pickSheet(read.workbook, request.sheet);
   if (sheet === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
-  const rows = rowsOf(sheet.cells.slice(0, MOST_CELLS), read.workbook.date1904);
+  const rows = rowsOf(shownCells(sheet, request.cell), read.workbook.date1904);
   return {
     file: original.name,
     sheets: read.workbook.sheets.filter((candidate) => candidate.visibility === 'visible').map((candidate) => candidate.name),
@@ -30,6 +30,16 @@ export async function originalSheet(context: ServiceContext, request: { sha256: 
     columns: Math.max(0, ...rows.flatMap((row) => row.cells.at(-1)?.column ?? [])),
   };
 }
+
+/** A year of hours has far more rows than a page can show: its head, and what stands around the cell. */
+function shownCells({ cells }: RawSheet, wanted: string | undefined): readonly RawCell[] {
+  const row = Number(/\d+/.exec(wanted ?? '')?.[0] ?? 0);
+  if (cells.length <= MOST_CELLS || row === 0) return cells.slice(0, MOST_CELLS);
+  return cells.filter((cell) => cell.row <= HEAD_ROWS || Math.abs(cell.row - row) <= ROWS_AROUND).slice(0, MOST_CELLS);
+}
+
+const HEAD_ROWS = 20;
+const ROWS_AROUND = 200;
 
 function pickSheet({ sheets }: RawWorkbook, name: string | undefined): RawSheet | null {
   const named = sheets.find((sheet) => sheet.name === name && sheet.visibility !== 'veryHidden');

@@ -1,4 +1,4 @@
-import type { RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
+import type { AirChange, RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
 import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 
@@ -22,17 +22,21 @@ const NO_CHANGE: Change = { course: 'none', arrow: '', words: rankingPageText.no
 
 export function compareTowns(current: RankingResult, previous: RankingResult | null): ComparedTown[] {
   const before = new Map(previous?.rows.map((row) => [row.unitId, row] as const));
-  return current.rows.map((town) => ({
-    town,
-    rank: rankChange(town.rank, before.get(town.unitId)?.rank ?? null, previous !== null),
-    pm25: valueChange(town, before.get(town.unitId)),
-  }));
+  return current.rows.map((town) => ({ town, rank: rankChange(town, current.previousPeriod !== null), pm25: valueChange(town, before.get(town.unitId)) }));
 }
 
-function rankChange(now: number | null, before: number | null, compared: boolean): Change {
-  if (now === null || !compared) return NO_CHANGE;
-  if (before === null) return { ...NO_CHANGE, words: rankingPageText.unranked };
-  const gained = before - now;
+/** 同比 of a town as the core gives it. */
+export function yearChange(change: AirChange | null, unit: (amount: string) => string): Change {
+  if (change === null) return NO_CHANGE;
+  const { amount, course } = change;
+  if (course === 'same') return { course, arrow: '→', words: rankingPageText.same, amount };
+  const size = unit(amount.replace(/^-/, ''));
+  return amount.startsWith('-') ? { course, arrow: '↓', words: rankingPageText.down(size), amount } : { course, arrow: '↑', words: rankingPageText.up(size), amount };
+}
+
+function rankChange({ rank, previousRank, movement: gained }: RankedTown, compared: boolean): Change {
+  if (rank === null || !compared) return NO_CHANGE;
+  if (previousRank === null || gained === null) return { ...NO_CHANGE, words: rankingPageText.unranked };
   if (gained === 0) return { course: 'same', arrow: '→', words: rankingPageText.same, amount: '0' };
   return gained > 0
     ? { course: 'better', arrow: '↑', words: rankingPageText.rankUp(gained), amount: String(gained) }

@@ -1,29 +1,43 @@
-import { Segmented, Spin } from 'antd';
-import { lazy, type ReactElement, Suspense, useMemo, useState } from 'react';
-import type { RankedTown } from '../../../shared/contract/ranking.ts';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Segmented, Spin } from 'antd';
+import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } from 'react';
+import type { RankedTown, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { chartText } from '../../../shared/text/ui/ranking-text.ts';
 import { useWork } from '../../app/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { Panel } from '../../ui/page.tsx';
-import type { ChartMetric, ChartTarget } from './chart-option.ts';
+import { type ChartMetric, chartOption, type ChartTarget, leadingMetric, metricsOf } from './chart-option.ts';
 
-/** The drawing library is large and only wanted here. */
-const RankingChart = lazy(() => import('./ranking-chart.tsx').then((module) => ({ default: module.RankingChart })));
+/** The drawing library is large and only wanted where something is drawn. */
+const Chart = lazy(() => import('../../ui/chart.tsx').then((module) => ({ default: module.Chart })));
 
-const METRICS: readonly ChartMetric[] = ['pm25', 'good'];
+export interface ChartPanelProps {
+  readonly period: string;
+  readonly towns: readonly RankedTown[];
+  /** What the scheme ranks by; undefined while it is not known. */
+  readonly leading: RankingSchemeSummary['leading'] | undefined;
+}
 
-export function ChartPanel({ period, towns }: { readonly period: string; readonly towns: readonly RankedTown[] }): ReactElement {
-  const [metric, setMetric] = useState<ChartMetric>('pm25');
+export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactElement {
+  const [asked, setAsked] = useState<ChartMetric | null>(null);
+  const metrics = metricsOf(towns);
+  const preset = leadingMetric(leading, towns);
+  const wanted = asked ?? preset;
+  const metric = metrics.includes(wanted) ? wanted : (metrics[0] ?? 'pm25');
   const target = useTarget(metric);
   const judged = !period.includes('-');
+  const option = useCallback((fontFamily: string) => chartOption({ towns, metric, target, judged }, fontFamily), [towns, metric, target, judged]);
   const choice = (
-    <Segmented<ChartMetric> aria-label={chartText.metric} size="small" value={metric} onChange={setMetric} options={METRICS.map((value) => ({ value, label: chartText.metrics[value] }))} />
+    <>
+      <Segmented<ChartMetric> aria-label={chartText.metric} size="small" value={metric} onChange={setAsked} options={metrics.map((value) => ({ value, label: chartText.metrics[value] }))} />
+      <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>{chartText.print}</Button>
+    </>
   );
   return (
     <Panel title={chartText.title} extra={<>{target === null || !judged ? null : <Legend />}{choice}</>} className="ranking-chart-panel">
       <Suspense fallback={<div className="ranking-chart ranking-chart-wait" role="status"><Spin /> {chartText.loading}</div>}>
-        <RankingChart label={chartText.label(periodText(period), chartText.metrics[metric])} towns={towns} metric={metric} target={target} judged={judged} />
+        <Chart className="ranking-chart" label={chartText.label(periodText(period), chartText.metrics[metric])} option={option} />
       </Suspense>
     </Panel>
   );
@@ -38,7 +52,7 @@ function Legend(): ReactElement {
   );
 }
 
-const SUBJECTS: Readonly<Record<ChartMetric, string>> = { pm25: 'pm25', good: 'good-days' };
+const SUBJECTS: Readonly<Partial<Record<ChartMetric, string>>> = { pm25: 'pm25', good: 'good-days' };
 
 /** The district's own target of the year from annex 1; null while the plan is not there or has none. */
 function useTarget(metric: ChartMetric): ChartTarget | null {

@@ -2,15 +2,13 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
-import { type ChosenPeriod, monthsOfKind, type PeriodKind, withKind } from './period.ts';
+import { besidePeriod, type ChosenPeriod, monthsOfKind, type PeriodKind, withKind } from './period.ts';
 
-const KINDS: readonly PeriodKind[] = ['month', 'toDate', 'year'];
+const KINDS: readonly PeriodKind[] = ['month', 'quarter', 'half', 'toDate', 'year'];
 
-/** Month, year to date, or year; for the first two also which month. */
+/** Month, quarter, half year, year to date, or year; for all but the last also which one. */
 export function PeriodChooser({ chosen, onChoose }: { readonly chosen: ChosenPeriod; onChoose(chosen: ChosenPeriod): void }): ReactElement {
   const months = monthsOfKind(chosen.kind);
-  const words = chosen.kind === 'toDate' ? rankingPageText.toDateOption : rankingPageText.monthOption;
-  const step = (by: number): (() => void) => () => onChoose({ ...chosen, month: chosen.month + by });
   return (
     <span className="period-chooser">
       <Segmented<PeriodKind>
@@ -21,11 +19,31 @@ export function PeriodChooser({ chosen, onChoose }: { readonly chosen: ChosenPer
       />
       {months.length === 0 ? null : (
         <>
-          <Button icon={<LeftOutlined aria-hidden="true" />} aria-label={rankingPageText.previousMonth} disabled={!months.includes(chosen.month - 1)} onClick={step(-1)} />
-          <Select className="period-month" aria-label={rankingPageText.month} value={chosen.month} onChange={(month) => onChoose({ ...chosen, month })} options={months.map((month) => ({ value: month, label: words(month) }))} />
-          <Button icon={<RightOutlined aria-hidden="true" />} aria-label={rankingPageText.nextMonth} disabled={!months.includes(chosen.month + 1)} onClick={step(1)} />
+          <Step label={rankingPageText.previousMonth} to={besidePeriod(chosen, -1)} onChoose={onChoose} icon={<LeftOutlined aria-hidden="true" />} />
+          <Select className="period-month" aria-label={rankingPageText.month} value={chosen.month} onChange={(month) => onChoose({ ...chosen, month })} options={months.map((month) => ({ value: month, label: optionWords(chosen.kind, month) }))} />
+          <Step label={rankingPageText.nextMonth} to={besidePeriod(chosen, 1)} onChoose={onChoose} icon={<RightOutlined aria-hidden="true" />} />
         </>
       )}
     </span>
   );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly to: ChosenPeriod | null;
+  readonly icon: ReactElement;
+  readonly onChoose: (chosen: ChosenPeriod) => void;
+}
+
+function Step({ label, to, icon, onChoose }: StepProps): ReactElement {
+  return <Button icon={icon} aria-label={label} disabled={to === null} onClick={() => { if (to !== null) onChoose(to); }} />;
+}
+
+function optionWords(kind: PeriodKind, month: number): string {
+  switch (kind) {
+    case 'quarter': return rankingPageText.quarterOption(month / 3);
+    case 'half': return rankingPageText.halfOption(month / 6);
+    case 'toDate': return rankingPageText.toDateOption(month);
+    default: return rankingPageText.monthOption(month);
+  }
 }

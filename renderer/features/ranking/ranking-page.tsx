@@ -1,8 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Spin, Tooltip } from 'antd';
+import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
-import type { RankingResult } from '../../../shared/contract/ranking.ts';
+import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
+import { dustText, schemeVersionText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
@@ -20,40 +21,77 @@ import { chosenPeriod, periodCode } from './period.ts';
 import { PeriodChooser } from './period-chooser.tsx';
 import { GapTable, RankedTable } from './ranking-tables.tsx';
 import './ranking.css';
+import { SchemeChoice } from './scheme-choice.tsx';
+import { StreaksTab } from './streaks-tab.tsx';
 
-/** 镇街排名 of a month, the year to date or the year, beside the period before. `#/ranking?period=2024-07` */
+const TABS = ['table', 'streaks'] as const;
+
+/** 镇街排名 of a period by a scheme, beside the period before. `#/ranking?period=2024-07&scheme=ranking-composite` */
 export function RankingPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();
-  const chosen = chosenPeriod(params['period'], year);
-  const period = periodCode(year, chosen);
-  const shown = useCall('ranking.show', { period }, { keepPrevious: true });
+  const schemes = useCall('ranking.schemes', { year }, { keepPrevious: true });
+  const scheme = schemes.data?.schemes.find(({ id }) => id === params['scheme']);
+  const tab = TABS.find((name) => name === params['tab']) ?? 'table';
+  const change = (changed: Readonly<Record<string, string>>): void => go('ranking', { ...params, ...changed });
+  const asked = scheme === undefined ? {} : { scheme: scheme.id };
   return (
-    <Page
-      title={appText.pages.ranking}
-      hint={shown.data === undefined ? null : <SchemeLine result={shown.data.current} />}
-      extra={
-        <>
-          <PeriodChooser chosen={chosen} onChoose={(next) => go('ranking', { period: periodCode(year, next) })} />
-          {failedWith(shown.error, 'YEAR_NO_SCHEME') ? null : <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => go('reports', { kind: 'ranking', period })}>{rankingPageText.print}</Button>}
-        </>
-      }
-    >
-      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {rankingPageText.computing}</div> : null}
-      {shown.data === undefined ? null : <Ranking shown={shown.data} onReturns={() => go('returns')} />}
+    <Page title={appText.pages.ranking} extra={<SchemeChoice schemes={schemes.data} chosen={scheme?.id ?? schemes.data?.schemes[0]?.id} onChoose={(id) => change({ scheme: id })} />}>
+      <Tabs
+        activeKey={tab}
+        onChange={(name) => change({ tab: name })}
+        destroyOnHidden
+        items={[
+          { key: 'table', label: rankingPageText.tabs.table, children: <RankingTab year={year} period={params['period']} scheme={scheme ?? schemes.data?.schemes[0]} asked={asked} onPeriod={(period) => change({ period })} /> },
+          { key: 'streaks', label: rankingPageText.tabs.streaks, children: <StreaksTab year={year} asked={asked} /> },
+        ]}
+      />
     </Page>
   );
 }
 
-function Ranking({ shown: { current, previous }, onReturns }: { readonly shown: MethodOutput<'ranking.show'>; readonly onReturns: () => void }): ReactElement {
+interface RankingTabProps {
+  readonly year: number;
+  readonly period: string | undefined;
+  readonly scheme: RankingSchemeSummary | undefined;
+  readonly asked: { readonly scheme?: string };
+  readonly onPeriod: (period: string) => void;
+}
+
+function RankingTab({ year, period: code, scheme, asked, onPeriod }: RankingTabProps): ReactElement {
+  const { go } = useRoute();
+  const chosen = chosenPeriod(code, year);
+  const period = periodCode(year, chosen);
+  const shown = useCall('ranking.show', { period, ...asked }, { keepPrevious: true });
+  return (
+    <>
+      <div className="ranking-bar">
+        <PeriodChooser chosen={chosen} onChoose={(next) => onPeriod(periodCode(year, next))} />
+        {failedWith(shown.error, 'YEAR_NO_SCHEME') ? null : <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => go('reports', { kind: 'ranking', period })}>{rankingPageText.print}</Button>}
+      </div>
+      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
+      {shown.isPending ? <div role="status"><Spin /> {rankingPageText.computing}</div> : null}
+      {shown.data === undefined ? null : <Ranking shown={shown.data} leading={scheme?.leading} onReturns={() => go('returns')} />}
+    </>
+  );
+}
+
+interface RankingProps {
+  readonly shown: MethodOutput<'ranking.show'>;
+  readonly leading: RankingSchemeSummary['leading'] | undefined;
+  readonly onReturns: () => void;
+}
+
+function Ranking({ shown: { current, previous }, leading, onReturns }: RankingProps): ReactElement {
   const rows = useMemo(() => compareTowns(current, previous), [current, previous]);
-  const ranked = useMemo(() => rows.filter(({ town }) => town.rank !== null).toSorted((one, other) => (one.town.rank ?? 0) - (other.town.rank ?? 0)), [rows]);
+  const groups = useMemo(() => [...new Set(current.rows.map(({ group }) => group))], [current]);
+  const ranked = useMemo(() => rows.filter(({ town }) => town.rank !== null).toSorted((one, other) => groups.indexOf(one.town.group) - groups.indexOf(other.town.group) || (one.town.rank ?? 0) - (other.town.rank ?? 0)), [groups, rows]);
   const towns = useMemo(() => ranked.map(({ town }) => town), [ranked]);
   const gaps = current.rows.filter((town) => town.rank === null);
   const period = periodText(current.period);
   return (
     <div className="ranking">
+      <SchemeLine result={current} />
       {ranked.length === 0 ? (
         <EmptyState title={rankingPageText.nobody(period)} hint={rankingPageText.nobodyHint} actions={<Button onClick={onReturns}>{rankingPageText.goReturns}</Button>} />
       ) : (
@@ -63,26 +101,33 @@ function Ranking({ shown: { current, previous }, onReturns }: { readonly shown: 
             <span>{rankingPageText.summary(ranked.length, gaps.length)}</span>
             <span className="muted">{previous === null ? rankingPageText.noPrevious : rankingPageText.against(periodText(previous.period))}</span>
           </p>
-          <ChartPanel period={current.period} towns={towns} />
-          <RankedTable title={rankingPageText.tableTitle(period)} rows={ranked} compared={previous !== null} />
+          <ChartPanel key={current.schemeId} period={current.period} towns={towns} leading={leading} />
+          <RankedTable title={rankingPageText.tableTitle(period)} rows={ranked} compared={current.previousPeriod !== null} />
         </>
       )}
       {gaps.length === 0 ? null : <GapTable rows={gaps} />}
       <Panel title={rankingPageText.notes}>
         <ol className="ranking-notes">
+          <li>{rankingPageText.method(current.method)}</li>
           {current.notes.map((note) => <li key={note}>{note}</li>)}
-          {current.standards.length === 0 ? null : <li>{rankingPageText.standards(current.standards.join('、'))}</li>}
+          {current.standards.length === 0 ? null : <li>{rankingPageText.standards(current.standards.join('；'))}</li>}
+          <li>{current.dust.days === 0 ? rankingPageText.dustNone : rankingPageText.dust(current.dust.days, dustText({ concentrations: current.dust.concentrations, days: current.dust.dayCounts }) || rankingPageText.dustKept)}</li>
+          {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>
       </Panel>
     </div>
   );
 }
 
+/** Which scheme, in which version, and how it ranks. */
 function SchemeLine({ result }: { readonly result: RankingResult }): ReactElement {
   return (
-    <span className="scheme-line">
-      {result.schemeTitle}
+    <p className="scheme-line">
+      <strong>{result.schemeTitle}</strong>
       {result.demonstration ? <Tooltip title={rankingPageText.demonstrationHint} trigger={['hover', 'focus']}><button type="button" className="scheme-mark"><StateTag state="warning" text={rankingPageText.demonstration} /></button></Tooltip> : null}
-    </span>
+      {result.sample ? <StateTag state="warning" text={appText.sampleMark} /> : null}
+      <span className="muted">{rankingPageText.version(schemeVersionText(result.schemeVersion))}</span>
+      <span>{rankingPageText.method(result.method)}</span>
+    </p>
   );
 }

@@ -10,7 +10,7 @@ import { ImportTab } from './importing/import-tab.tsx';
 import { type ImportState, isBusy } from './importing/import-state.ts';
 import { useLeaveGuard } from './importing/leave-guard.ts';
 import { useImportSession } from './importing/use-import-session.ts';
-import { usePageDrop } from './importing/use-page-drop.ts';
+import { usePageDrop } from '../../ui/use-page-drop.ts';
 import { useReceive } from './importing/use-receive.ts';
 import './returns.css';
 import { StatusTab } from './status/status-tab.tsx';

@@ -12,7 +12,8 @@ import type { AnswerField, LayoutRow } from './types.ts';
 /** Marks for a day without a valid value, besides those for 无. Monitors write -99 for it. */
 const MISSING_MARKS = new Set(['-99', '-999', '-9999', '缺', '缺测', '缺失', '无数据', '无效', '数据无效', '数据不足', '停运', '故障', 'NULL', 'NAN', '*', '…']);
 
-const NEVER_ZERO: ReadonlySet<AnswerField> = new Set(['pm25', 'pm10', 'o3']);
+/** Also of monitoring files, whose daily means are held to the same rule. */
+export const NEVER_ZERO: ReadonlySet<AnswerField> = new Set(['pm25', 'pm10', 'o3']);
 
 /** A daily value: marks for missing are blank, and what no air ever had is refused. */
 export const parseAirCell: CellParser = (raw, spec, context, field) => {

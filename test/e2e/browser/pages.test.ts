@@ -28,10 +28,14 @@ const PLACES: Readonly<Record<string, string>> = {
   'returns-import': '#/returns?tab=import',
   'returns-status': '#/returns?tab=status',
   'returns-findings': '#/returns?tab=findings',
+  'monitoring-calendar': '#/monitoring',
+  'monitoring-evaluation': '#/monitoring?tab=evaluation',
+  'monitoring-import': '#/monitoring?tab=import',
   assessment: '#/assessment',
   'assessment-unit': '#/assessment?unit=dept-ecology',
   'ranking-year': '#/ranking',
   'ranking-month': '#/ranking?period=2024-07',
+  'ranking-streaks': '#/ranking?tab=streaks',
   'reports-annex1': '#/reports?kind=annex1',
   'reports-annex3': '#/reports?kind=annex3',
   'reports-ranking': '#/reports?kind=ranking',
@@ -85,7 +89,7 @@ async function settled(page: Page, place: string): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('main .ant-spin-spinning, main .job-progress') === null);
   if (place.startsWith('reports')) await page.locator('canvas[data-drawn="yes"]').first().waitFor();
-  if (place.startsWith('ranking')) await page.locator('main canvas').first().waitFor();
+  if (place === 'ranking-year' || place === 'ranking-month') await page.locator('main canvas').first().waitFor();
 }
 
 /** All that is wrong is told at once. */

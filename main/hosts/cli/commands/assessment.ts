@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { explainText } from '../render/explain.ts';
-import { rankingText } from '../render/ranking.ts';
 import { scoreText } from '../render/score.ts';
 import type { Run } from '../session.ts';
 import { parseYear, type YearOption } from './options.ts';
@@ -20,11 +19,4 @@ export function addAssessmentCommands(program: Command, run: Run): void {
         const explained = await session.call('assessment.explain', { year: options.year, unit: options.unit });
         session.result(explained, () => explainText(explained));
       }));
-
-  program.command('rank <WORK.sqlite>').description('各镇街空气质量排名').requiredOption('--period <时段>', '年度 2024、月份 2024-07 或当年累计 2024-01..2024-07').action((file: string, options: { period: string }) =>
-    run(async (session) => {
-      await session.call('work.open', { file: session.grant(file) });
-      const ranked = await session.call('ranking.rank', { period: options.period });
-      session.result(ranked, () => rankingText(ranked));
-    }));
 }

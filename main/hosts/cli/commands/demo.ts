@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
 import { type DemoSummary, demoText } from '../render/demo.ts';
-import { CommandFailed, type CliSession, type Run, startFolder } from '../session.ts';
+import { CommandFailed } from '../command-failed.ts';
+import type { CliSession, Run } from '../session.ts';
+import { startFolder } from '../start-folder.ts';
 
 const YEAR = 2024;
 const PLAN = 'hechuan-2024';
@@ -34,8 +36,24 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const scored = await session.call('assessment.score', { year: YEAR });
   const ranked = await session.call('ranking.rank', { period: String(YEAR) });
   const printed = await printAll(session, folder);
+  // After the documents: what they print comes from the returns alone.
+  const air = await monitoringPart(session, join(folder, '监测数据'));
   const checked = await session.call('work.check', {});
-  return { out, templates, samples, imported, status, conflicts, scored, ranked, printed, checked, seconds: (performance.now() - started) / 1000 };
+  return { out, templates, samples, imported, status, conflicts, scored, ranked, printed, air, checked, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Monitoring data in the same work, so that its pages and commands have something to show. */
+async function monitoringPart(session: CliSession, folder: string): Promise<DemoSummary['air']> {
+  const written = await session.call('samples.monitoring', { folder: session.grant(folder) });
+  const imported = await session.call('monitoring.import', { sources: [session.grant(folder)], hourStamp: 'auto', dryRun: false });
+  const evaluated = await session.call('monitoring.evaluate', { period: `${YEAR}-07` });
+  const streaks = await session.call('ranking.streaks', { year: YEAR });
+  const forecast = await session.call('monitoring.forecast', { period: String(YEAR) });
+  const outlook = await session.call('monitoring.outlook', { year: YEAR, asOf: `${YEAR}-09-30` });
+  // The towns' air has changed, and with it what stands stored of scores and ranks.
+  const scored = await session.call('assessment.score', { year: YEAR });
+  await session.call('ranking.rank', { period: String(YEAR) });
+  return { written, imported, evaluated, streaks, forecast, outlook, scored };
 }
 
 async function printAll(session: CliSession, folder: string): Promise<MethodOutput<'reports.print'>[]> {

@@ -3,7 +3,8 @@ import { reportFormat, reportKind } from '../../../../shared/contract/reports.ts
 import { reportKindOf, reportKindNames } from '../../../../shared/text/report-text.ts';
 import { checkText } from '../render/check.ts';
 import { printedText } from '../render/printed.ts';
-import { CommandFailed, type Run } from '../session.ts';
+import { CommandFailed } from '../command-failed.ts';
+import type { Run } from '../session.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 export function addReportCommands(program: Command, run: Run): void {

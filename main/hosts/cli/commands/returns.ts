@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { importText } from '../render/import.ts';
 import { statusText } from '../render/status.ts';
-import { type Run, startFolder } from '../session.ts';
+import type { Run } from '../session.ts';
+import { startFolder } from '../start-folder.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 export function addReturnsCommands(program: Command, run: Run): void {

@@ -1,9 +1,10 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { placeOf } from './import.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
+import { airSummary, type MonitoringSummary } from './demo-air.ts';
+import { placeOf } from './import.ts';
 
 const SHOWN_FINDINGS = 12;
 
@@ -18,6 +19,7 @@ export interface DemoSummary {
   readonly scored: MethodOutput<'assessment.score'>;
   readonly ranked: MethodOutput<'ranking.rank'>;
   readonly printed: readonly MethodOutput<'reports.print'>[];
+  readonly air: MonitoringSummary;
   readonly checked: MethodOutput<'work.check'>;
   readonly seconds: number;
 }
@@ -47,6 +49,8 @@ export function demoText(summary: DemoSummary): string {
     heading('正式文件'),
     ...printed.map((document) => `  ${document.file}${colors.dim(`　${document.pages === null ? '' : `${document.pages} 页　`}${Math.ceil(document.bytes / 1024)} KB`)}`),
     ...[...new Map(printed.flatMap((document) => document.substitutions).map((item) => [item.wanted, item])).values()].map((item) => colors.dim(`  未找到${item.wanted}字体，${item.role}以 ${item.used} 代替`)),
+    heading('空气监测数据'),
+    ...airSummary(summary.air),
     heading('核验'),
     checked.problems.length === 0
       ? `  ${colors.green('✓')} 原件 ${checked.checked.files} 份、数值 ${checked.checked.values} 个、监测日 ${checked.checked.airDays} 天均与原表一致，${checked.checked.runs} 次计算复算相同`

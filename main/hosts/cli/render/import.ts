@@ -27,10 +27,13 @@ function fileBlock(file: ImportedFile, all: boolean): string {
   const values = file.outcome === 'accepted' ? colors.dim(`（${file.answers} 个数值${file.airDays > 0 ? `，空气监测 ${file.airDays} 天` : ''}${version}）`) : '';
   return [
     `  ${OUTCOMES[file.outcome]}　${file.file}${file.sample ? colors.dim('〔示例数据〕') : ''} ${values}`,
-    ...shown.map((item) => `      ${MARKS[item.severity]}　${placeOf(item)}${findingText(item.code, item.params)}`),
+    ...shown.map(findingLine),
     ...(shown.length < file.findings.length ? [colors.dim(`      … 另有 ${file.findings.length - shown.length} 条，加 --all 查看`)] : []),
   ].join('\n');
 }
+
+/** Severity, place and sentence of a finding. */
+export const findingLine = (item: Finding): string => `      ${MARKS[item.severity]}　${placeOf(item)}${findingText(item.code, item.params)}`;
 
 export function placeOf(item: Finding): string {
   if (item.sheet === null) return '';

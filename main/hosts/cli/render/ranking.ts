@@ -1,29 +1,56 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
+import { pollutantsText } from '../../../../shared/text/air-text.ts';
 import { rankingRemark } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
-import { textTable } from '../terminal/table.ts';
+import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
-/** rank: the towns by PM2.5 and good days; those without enough data stand below, unranked. */
-export function rankingText({ period, schemeTitle, demonstration, standards, sample, rows }: MethodOutput<'ranking.rank'>): string {
+/** rank: towns by the scheme, each group for itself; those without enough data stand below, unranked. */
+export function rankingText(ranked: MethodOutput<'ranking.rank'>): string {
+  const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
-    `各镇街空气质量排名（${periodText(period)}）${sample ? colors.yellow('〔示例数据〕') : ''}`,
-    `  ${schemeText(schemeTitle, demonstration)}；评价标准 ${standards.join('、')}`,
-    '',
-    textTable(
-      [
-        { title: '排名', align: 'right', cell: (row) => (row.rank === null ? '—' : String(row.rank)) },
-        { title: '镇街', cell: (row) => row.name },
-        { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
-        { title: '位次', align: 'right', cell: (row) => (row.pm25Rank === null ? '—' : String(row.pm25Rank)) },
-        { title: '优良天数', align: 'right', cell: (row) => String(row.goodDays) },
-        { title: '优良率(%)', align: 'right', cell: (row) => row.goodDayRatio ?? '—' },
-        { title: '位次', align: 'right', cell: (row) => (row.goodDaysRank === null ? '—' : String(row.goodDaysRank)) },
-        { title: '重污染天', align: 'right', cell: (row) => String(row.heavyDays) },
-        { title: '有效天数', align: 'right', cell: (row) => String(row.validDays) },
-        { title: '备注', max: 44, cell: (row) => (rankingRemark(row)) },
-      ],
-      rows,
-    ),
+    `各镇街空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
+    `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${ranked.standards.join('；')}`,
+    `  ${ranked.method}`,
+    ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked), rows)]),
+    ...(ranked.dust.days === 0 ? [] : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
+    ...(ranked.previousPeriod === null ? [] : [colors.dim(`  升降与上期（${periodText(ranked.previousPeriod)}）相比。`)]),
+    ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
+}
+
+function columnsOf(ranked: RankingResult): readonly TextColumn<RankedTown>[] {
+  const any = (of: (row: RankedTown) => unknown): boolean => ranked.rows.some((row) => of(row) !== null);
+  const optional = (present: boolean, column: TextColumn<RankedTown>): TextColumn<RankedTown>[] => (present ? [column] : []);
+  return [
+    { title: '排名', align: 'right', cell: (row) => place(row.rank) },
+    ...optional(any((row) => row.movement), { title: '升降', align: 'right', cell: ({ movement }) => movementText(movement) }),
+    { title: '镇街', cell: (row) => row.name },
+    ...optional(any((row) => row.score), { title: '得分', align: 'right', cell: (row) => row.score ?? '—' }),
+    { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
+    ...optional(ranked.dust.days > 0, { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
+    { title: '位次', align: 'right', cell: (row) => place(row.pm25Rank) },
+    ...optional(any((row) => row.pm25Change), { title: '同比(%)', align: 'right', cell: (row) => changeText(row.pm25Change) }),
+    ...optional(any((row) => row.targetGap), { title: '与目标差', align: 'right', cell: (row) => row.targetGap ?? '—' }),
+    { title: '优良天数', align: 'right', cell: (row) => String(row.goodDays) },
+    { title: '优良率(%)', align: 'right', cell: (row) => row.goodDayRatio ?? '—' },
+    { title: '位次', align: 'right', cell: (row) => place(row.goodDaysRank) },
+    { title: '重污染天', align: 'right', cell: (row) => String(row.heavyDays) },
+    { title: '综合指数', align: 'right', cell: (row) => row.compositeIndex ?? '—' },
+    { title: '主要污染物', cell: (row) => pollutantsText(row.mainPollutants) },
+    { title: '有效天数', align: 'right', cell: (row) => String(row.validDays) },
+    { title: '备注', max: 44, cell: rankingRemark },
+  ];
+}
+
+const place = (rank: number | null): string => (rank === null ? '—' : String(rank));
+
+const movementText = (movement: number | null): string =>
+  movement === null ? '—' : movement === 0 ? '平' : movement > 0 ? colors.green(`↑${movement}`) : colors.red(`↓${-movement}`);
+
+function changeText(change: AirChange | null): string {
+  if (change === null) return '—';
+  const text = `${change.amount.startsWith('-') || Number(change.amount) === 0 ? '' : '+'}${change.amount}`;
+  return change.course === 'worse' ? colors.red(text) : change.course === 'better' ? colors.green(text) : text;
 }

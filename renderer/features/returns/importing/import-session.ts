@@ -1,10 +1,10 @@
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
-import type { WireError } from '../../../../shared/contract/wire.ts';
-import type { Client, RunningJob } from '../../../client/client.ts';
+import type { Client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
+import { createHeld } from '../../../client/held-import.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, leftOut, refusedFile } from './decisions.ts';
-import { type ImportState, isBusy, type LostImport, type Preview, type Progress } from './import-state.ts';
+import { type ImportState, isBusy, type LostImport, type Preview } from './import-state.ts';
 
 /**
  * One import from choosing the files to the result. It lives outside of the page, so that going to another page and coming back loses neither
@@ -36,7 +36,11 @@ interface SessionEnvironment {
 const IDLE: ImportState = { phase: 'idle', failure: null };
 
 export function createImportSession({ client, year, lost, onStored }: SessionEnvironment): ImportSession {
-  const held = createHeld({ phase: 'idle', failure: null, lost });
+  const held = createHeld<ImportState, Preview>({
+    initial: { phase: 'idle', failure: null, lost },
+    back: (preview, failure) => (preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure }),
+    further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
+  });
   const { become, backTo } = held;
 
   async function read(sources: readonly string[], refused: readonly PreviewFile[], before: Preview | null): Promise<void> {
@@ -106,48 +110,4 @@ function decided(discarded: ReadonlySet<string>, hashes: readonly string[], adop
     else next.add(hash);
   }
   return next;
-}
-
-/** The state with those who watch it, and the job that runs. */
-interface Held extends Pick<ImportSession, 'state' | 'subscribe' | 'cancel'> {
-  become(next: ImportState): void;
-  backTo(preview: Preview | null, failure: WireError | null): void;
-  progress(progress: Progress): void;
-  /** The job's result; null when it failed or was cancelled, and then everything is as before it. */
-  settled<Value>(job: RunningJob<Value>, before: Preview | null): Promise<Value | null>;
-}
-
-function createHeld(initial: ImportState): Held {
-  const listeners = new Set<() => void>();
-  let state: ImportState = initial;
-  let running: RunningJob<unknown> | null = null;
-  const become = (next: ImportState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const backTo = (preview: Preview | null, failure: WireError | null): void => become(preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure });
-  return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    cancel: () => running?.cancel(),
-    become,
-    backTo,
-    progress(progress) {
-      if (state.phase === 'reading' || state.phase === 'storing') become({ ...state, progress });
-    },
-    async settled(job, before) {
-      running = job;
-      try {
-        return await job.result;
-      } catch (error) {
-        backTo(before, failureOf(error));
-        return null;
-      } finally {
-        running = null;
-      }
-    },
-  };
 }

@@ -1,10 +1,6 @@
 import type { ImportReport, PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
-
-export interface Progress {
-  readonly fraction: number;
-  readonly stage: string;
-}
+import type { Progress } from '../../../client/held-import.ts';
 
 /** Files that were read and judged, with what the person has decided about them. */
 export interface Preview {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useWork } from '../../../app/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
 import { originalText } from '../../../../shared/text/ui/returns-text.ts';
-import { SideDrawer } from '../detail/side-drawer.tsx';
+import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { OriginalView } from './original-view.tsx';
 
 export interface OriginalDrawerProps {

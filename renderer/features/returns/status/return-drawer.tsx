@@ -9,7 +9,7 @@ import { StateTag } from '../../../ui/state-tag.tsx';
 import { CopyButton } from '../detail/copy-button.tsx';
 import { problemListOf } from '../detail/finding-place.ts';
 import { ReturnDetail } from '../detail/return-detail.tsx';
-import { SideDrawer } from '../detail/side-drawer.tsx';
+import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { useStoredReturn } from './use-stored-return.ts';
 
 /** A unit's current return, or what to do where there is none. */

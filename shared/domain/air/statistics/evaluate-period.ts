@@ -10,37 +10,54 @@ import { mergeSummaries, type MonthSummary, monthSummary } from './month-summary
 import { type PlaceStatistics, statisticsOf } from './place-statistics.ts';
 import { eachPollutant, somePollutants } from './pollutant-record.ts';
 import { createSummaryCache, type SummaryCache } from './summary-cache.ts';
-import type { AlternativeEvaluation, ConcentrationEvaluation, DayFigures, EvaluationSettings, PeriodEvaluation, ValidityGap } from './types.ts';
+import type { AlternativeEvaluation, CompositeIndex, ConcentrationEvaluation, DayFigures, EvaluationSettings, PeriodEvaluation, ValidityGap } from './types.ts';
 import { type MonthValidity, validityGaps } from './validity.ts';
 
 /**
  * 时段评价 of one place (HJ 663-2013, HJ 663-2026): month, quarter, half year, year or any span of days, merged from summaries of its months.
- * Days outside the period only help to know what the place monitors. With the cache of an evaluation before, months that have
- * not changed are not summarised again.
+ * Days outside the period only help to know what the place monitors. With the cache of an evaluation before, months that have not changed are
+ * not summarised again, and a place of which no month has changed is not evaluated again.
  */
 export function evaluatePeriod(series: PlaceSeries, period: Period, settings: EvaluationSettings, cache: SummaryCache = createSummaryCache()): PeriodEvaluation {
-  const basis = basisOf(series, period, settings, cache);
+  const months = monthsOfSeries(series, period, cache);
+  const summaries = months.summarise(settings.standard);
+  const key = `${series.placeId} ${period.from} ${period.to} ${JSON.stringify(settings)} ${months.monitored.join()}`;
+  return cache.evaluation(key, summaries, () => evaluationOf(series.placeId, basisOf(months, summaries, period, settings)));
+}
+
+function evaluationOf(placeId: string, basis: Basis): PeriodEvaluation {
+  const { period, settings } = basis;
   const days = basis.daysUnder(settings.standard);
   const limits = limitsOf(period, settings.standard);
   const concentrations = concentrationsOf(basis, days, limits);
+  const indices = indicesOf(basis, limits);
   return {
-    placeId: series.placeId, period, calendarDays: daysIn(period), settings,
+    placeId, period, calendarDays: daysIn(period), settings,
     standards: EVALUATION_STANDARDS.flatMap((standard) => (days.standards.has(standard.id) ? [standard.id] : [])),
     limitsOf: limits.id,
     mixed: settings.standard === 'byDate' && standardsWithin(period.from, period.to).length > 1,
     monitored: basis.monitored,
     concentrations,
     days: figuresOf(days, settings),
-    compositeIndex: indexOf(basis.statistics[version(settings.dust.concentrations)], limits.quality.second, settings.index),
+    compositeIndex: indices[version(settings.dust.concentrations)],
     allAttained: allAttained(concentrations),
     gaps: basis.gaps.pm25,
-    dust: {
-      days: basis.dustDays,
-      withDust: dustFigures(basis.statistics.withDust, days.withDust, limits.quality.second, settings.index),
-      withoutDust: dustFigures(basis.statistics.withoutDust, days.withoutDust, limits.quality.second, settings.index),
-    },
+    dust: dustOf(basis, days, indices),
     alternatives: alternativesOf(basis),
   };
+}
+
+type Versions<T> = { readonly withDust: T; readonly withoutDust: T };
+
+/** Where no dust day took part, both versions are one, and reckoned once. */
+function indicesOf({ statistics, settings }: Basis, limits: EvaluationStandard): Versions<CompositeIndex | null> {
+  const withDust = indexOf(statistics.withDust, limits.quality.second, settings.index);
+  return { withDust, withoutDust: statistics.withoutDust === statistics.withDust ? withDust : indexOf(statistics.withoutDust, limits.quality.second, settings.index) };
+}
+
+function dustOf({ statistics, dustDays }: Basis, days: DaySummary, indices: Versions<CompositeIndex | null>): PeriodEvaluation['dust'] {
+  const withDust = dustFigures(statistics.withDust, days.withDust, indices.withDust);
+  return { days: dustDays, withDust, withoutDust: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutDust, indices.withoutDust) };
 }
 
 /** Everything of the period that does not depend on the choice of the standard, and its days under any choice. */
@@ -48,14 +65,21 @@ interface Basis {
   readonly period: Period;
   readonly settings: EvaluationSettings;
   readonly monitored: readonly Pollutant[];
-  readonly statistics: { readonly withDust: PlaceStatistics; readonly withoutDust: PlaceStatistics };
+  readonly statistics: Versions<PlaceStatistics>;
   readonly validDays: Readonly<Record<Pollutant, number>>;
   readonly dustDays: number;
   readonly gaps: Readonly<Record<Pollutant, readonly ValidityGap[]>>;
   readonly daysUnder: (choice: StandardChoice) => DaySummary;
 }
 
-function basisOf(series: PlaceSeries, period: Period, settings: EvaluationSettings, cache: SummaryCache): Basis {
+/** The months of a period, what the place monitors, and their summaries under any choice of the standard. */
+interface SeriesMonths {
+  readonly months: readonly { readonly month: string; readonly days: number }[];
+  readonly monitored: readonly Pollutant[];
+  readonly summarise: (choice: StandardChoice) => readonly MonthSummary[];
+}
+
+function monthsOfSeries(series: PlaceSeries, period: Period, cache: SummaryCache): SeriesMonths {
   const monitored = monitoredPollutants(series.days, period);
   const byMonth = Map.groupBy(daysWithin(series.days, period), (day) => day.date.slice(0, 7));
   const months = monthsOf(period).map(({ month, days }) => ({ month, days, records: byMonth.get(month) ?? [] }));
@@ -63,7 +87,10 @@ function basisOf(series: PlaceSeries, period: Period, settings: EvaluationSettin
     const rules = { standard, monitored, dustDates: series.dustDates };
     return days === daysOfMonth(month) ? cache.whole(series.placeId, month, records, rules) : monthSummary(records, rules);
   });
-  const summaries = summarise(settings.standard);
+  return { months, monitored, summarise };
+}
+
+function basisOf({ months, monitored, summarise }: SeriesMonths, summaries: readonly MonthSummary[], period: Period, settings: EvaluationSettings): Basis {
   const { values, days: chosen, dustDays } = mergeSummaries(summaries);
   const validity = (pollutant: Pollutant): MonthValidity[] =>
     months.map(({ month, days }, index) => ({ month, days, validDays: summaries[index]?.values.withDust[pollutant].sorted.length ?? 0 }));

@@ -4,19 +4,30 @@ import { POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
 import { type DaySummary, summariseDays } from './day-summary.ts';
 import { dustDaysOf, type MonthSummary, type SummaryRules } from './month-summary.ts';
+import type { PeriodEvaluation } from './types.ts';
 import { summariseValues, type ValueSummary } from './value-summary.ts';
 
 /**
  * Month summaries that are remembered by place and month, for evaluations that follow one another: after one day has changed, one month of
  * one place is summarised anew, and the year is merged from it and eleven remembered ones. A summary is only used again when its days are
  * the same, value by value, so nothing needs to be told of a change. Whole months are remembered; settings of dust and index do not matter,
- * because a summary holds both versions and no index.
+ * because a summary holds both versions and no index. An evaluation is used again when all its months are the remembered ones.
  */
 export interface SummaryCache {
   readonly whole: (placeId: string, month: string, days: readonly PlaceDay[], rules: SummaryRules) => MonthSummary;
-  /** Months summarised since the cache was made: their values, and their days once for each standard choice. */
-  readonly computed: () => { readonly values: number; readonly days: number };
+  /** The evaluation under a key that names place, period and settings, made anew when one of its months is another than before. */
+  readonly evaluation: (key: string, months: readonly MonthSummary[], evaluate: () => PeriodEvaluation) => PeriodEvaluation;
+  /** Made since the cache was: months' values, months' days once for each standard choice, evaluations. */
+  readonly computed: () => { readonly values: number; readonly days: number; readonly evaluations: number };
 }
+
+interface RememberedEvaluation {
+  readonly months: readonly MonthSummary[];
+  readonly evaluation: PeriodEvaluation;
+}
+
+/** Some ten kilobytes each: a district of thirty towns over a dozen periods of a few years, or a thousand places over a year and its months. */
+const MOST_EVALUATIONS = 14_000;
 
 interface Entry {
   readonly days: readonly PlaceDay[];
@@ -29,7 +40,8 @@ interface Entry {
 
 export function createSummaryCache(): SummaryCache {
   const entries = new Map<string, Entry>();
-  const counts = { values: 0, days: 0 };
+  const evaluations = new Map<string, RememberedEvaluation>();
+  const counts = { values: 0, days: 0, evaluations: 0 };
 
   function entryOf(key: string, days: readonly PlaceDay[], rules: SummaryRules): Entry {
     const dust = dustKey(days, rules.dustDates);
@@ -58,9 +70,24 @@ export function createSummaryCache(): SummaryCache {
       const entry = entryOf(`${month} ${placeId}`, days, rules);
       return { values: entry.values, days: daysOf(entry, days, rules), dustDays: entry.dustDays };
     },
+    evaluation: (key, months, evaluate) => {
+      const known = evaluations.get(key);
+      if (known !== undefined && sameMonths(known.months, months)) return known.evaluation;
+      counts.evaluations += 1;
+      const evaluation = evaluate();
+      evaluations.delete(key);
+      evaluations.set(key, { months, evaluation });
+      const [oldest] = evaluations.keys();
+      if (evaluations.size > MOST_EVALUATIONS && oldest !== undefined) evaluations.delete(oldest);
+      return evaluation;
+    },
     computed: () => ({ ...counts }),
   };
 }
+
+/** The parts of a remembered month stay the same objects. */
+const sameMonths = (left: readonly MonthSummary[], right: readonly MonthSummary[]): boolean =>
+  left.length === right.length && left.every((month, index) => month.values === right[index]?.values && month.days === right[index]?.days && month.dustDays === right[index]?.dustDays);
 
 const dustKey = (days: readonly PlaceDay[], dustDates: ReadonlySet<string>): string =>
   dustDates.size === 0 ? '' : days.flatMap((day) => (dustDates.has(day.date) ? [day.date] : [])).join();

@@ -143,6 +143,16 @@ describe('accuracy', () => {
     expect(result.leftOut.map(({ source, reason }) => [source, reason])).toEqual([['late', 'notBefore'], ['noon', 'superseded']]);
   });
 
+  it('has a day without PM2.5 whose AQI is above 100, which stands whatever is missing', () => {
+    const seen = (pm10: string): unknown => accuracy([forecast({ levels: [3] })], observed({ pm10 })).days.map(({ observed: one }) => [one.aqi, one.level]);
+    expect([seen('160'), seen('140')]).toEqual([[[105, 3]], []]);
+  });
+
+  it('chooses the same of two forecasts of one time, whichever stands first', () => {
+    const [one, other] = [forecast({ source: 'B2', levels: [1] }), forecast({ source: 'B3', levels: [2] })];
+    expect([accuracy([one, other], days), accuracy([other, one], days)].map((result) => [result.days[0]?.source, result.leftOut[0]?.source])).toEqual([['B3', 'B2'], ['B3', 'B2']]);
+  });
+
   it('does not depend on the order of the rows', () => {
     const rows = [0, 1, 2, 3, 4, 5].map((number) => forecast({ source: String(number), published: number % 2 === 0 ? '2024-07-01' : '2024-06-30', date: `2024-07-0${2 + (number % 3)}`, levels: [1 + (number % 3)] }));
     fc.assert(fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {

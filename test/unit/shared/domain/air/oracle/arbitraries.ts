@@ -50,12 +50,13 @@ function ordinary(highest: number): fc.Arbitrary<Rational | null> {
   return fc.option(fc.oneof(mean, fc.integer({ min: 0, max: highest * 10 }).map((tenths) => rational(tenths, 10))), { freq: 20 });
 }
 
-const scarce = fc.constantFrom(0, 0.05, 0.2, 0.45);
+/** Hours in a hundred that are missing: around what a daily mean and the 8-hour means need, and far from it. */
+const scarce = fc.constantFrom(0, 5, 17, 25, 45);
 
 /** Hours with more or fewer gaps; `high` in µg/m³ decides whether a day of few windows is over the limit. */
 export const hours: fc.Arbitrary<Hours> = fc.tuple(scarce, fc.constantFrom(60, 170, 400)).chain(([gaps, high]) => {
   const value = fc.oneof(fc.integer({ min: 0, max: high }).map((whole) => whole * 1000), fc.integer({ min: 0, max: high * 1000 }));
-  const hour = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), value).map(([chance, thousandths]) => (chance < gaps ? null : thousandths));
+  const hour = fc.tuple(fc.integer({ min: 0, max: 99 }), value).map(([chance, thousandths]) => (chance < gaps ? null : thousandths));
   return fc.array(hour, { minLength: 24, maxLength: 24 });
 });
 

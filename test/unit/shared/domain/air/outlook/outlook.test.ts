@@ -54,6 +54,11 @@ describe('an outlook', () => {
     const input = { year: 2024, asOf: '2024-06-30', targets, settings: SETTINGS };
     expect(outlook(seriesOf([...later, ...known]), input)).toEqual(outlook(seriesOf(known), input));
   });
+
+  it('does not take a pollutant as missing that the place only began to measure after its day', () => {
+    const days = [...daysWith({ pm25: '30' }, '2026-03'), ...daysWith({ pm25: '30', o3: '50' }, '2026-04')];
+    expect(count(GOOD, '2026-03-31', days, 2026)).toMatchObject({ validSoFar: 31, soFar: 31 });
+  });
 });
 
 describe('the mean the remaining days must keep', () => {

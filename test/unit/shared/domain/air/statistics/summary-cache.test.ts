@@ -10,14 +10,14 @@ const towns = (): PlaceSeries[] => TOWNS.map((id) => seriesOf(daysWith(CLEAN, '2
 const changed = (series: PlaceSeries, date: string, pm25: string): PlaceSeries => ({ ...series, days: series.days.map((day) => (day.date === date ? dayOf(date, { ...CLEAN, pm25 }) : day)) });
 
 describe('the cache of month summaries', () => {
-  it('summarises exactly one month of one place after one day has changed', () => {
+  it('summarises exactly one month and evaluates one place after one day has changed', () => {
     const cache = createSummaryCache();
     for (const series of towns()) evaluatePeriod(series, YEAR, SETTINGS, cache);
-    expect(cache.computed()).toEqual({ values: 36, days: 36 });
+    expect(cache.computed()).toEqual({ values: 36, days: 36, evaluations: 3 });
     // read anew: other objects, the same values
     const again = towns().map((series) => (series.placeId === 'b' ? changed(series, '2024-05-17', '90') : series));
     const results = again.map((series) => evaluatePeriod(series, YEAR, SETTINGS, cache));
-    expect(cache.computed()).toEqual({ values: 37, days: 37 });
+    expect(cache.computed()).toEqual({ values: 37, days: 37, evaluations: 4 });
     expect(results).toEqual(again.map((series) => evaluatePeriod(series, YEAR, SETTINGS)));
     expect(results.map((result) => result.days.good)).toEqual([366, 365, 366]);
   });
@@ -29,9 +29,9 @@ describe('the cache of month summaries', () => {
     evaluatePeriod(series, YEAR, SETTINGS, cache);
     for (const text of ['2024-07', '2024-Q3', '2024-H1', '2024-01..2024-07']) evaluatePeriod(series, periodOf(text), SETTINGS, cache);
     evaluatePeriod(series, YEAR, { ...SETTINGS, dust: { concentrations: false, days: true }, index: { ...SETTINGS.index, rounding: 'each' } }, cache);
-    expect(cache.computed()).toEqual({ values: 12, days: 12 });
+    expect(cache.computed()).toEqual({ values: 12, days: 12, evaluations: 6 });
     evaluatePeriod(series, YEAR, { ...SETTINGS, standard: '2026' }, cache);
-    expect(cache.computed()).toEqual({ values: 12, days: 24 });
+    expect(cache.computed()).toEqual({ values: 12, days: 24, evaluations: 7 });
   });
 
   it('notices a new dust day, a day more, a day less and a newly monitored pollutant', () => {

@@ -1,0 +1,24 @@
+import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
+import { airCalendar } from '../../services/monitoring/calendar.ts';
+import { airDay } from '../../services/monitoring/day-detail.ts';
+import { dustDays } from '../../services/monitoring/dust-days.ts';
+import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evaluate.ts';
+import { accuracyOfForecasts } from '../../services/monitoring/forecast-accuracy.ts';
+import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
+import { outlookOf } from '../../services/monitoring/outlook.ts';
+import { listPlaces } from '../../services/monitoring/places.ts';
+import type { Handlers } from '../handler.ts';
+
+export const monitoringHandlers: Handlers<typeof monitoringMethods> = {
+  'monitoring.preview': async (context, { sources, hourStamp, year = null }, job) => previewMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year }, job),
+  'monitoring.import': async (context, { sources, hourStamp, year = null, dryRun, only }, job) =>
+    importMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year, dryRun, only }, job),
+  'monitoring.places': (context, { year }) => listPlaces(context.work(), year),
+  'monitoring.calendar': (context, request) => airCalendar(context.work(), request),
+  'monitoring.day': (context, request) => airDay(context.work(), request),
+  'monitoring.months': (context, request) => evaluateMonths(context.work(), request),
+  'monitoring.evaluate': (context, request) => evaluatePlaces(context.work(), request),
+  'monitoring.dust': (context, { year }) => dustDays(context.work(), year),
+  'monitoring.forecast': (context, request) => accuracyOfForecasts(context.work(), request),
+  'monitoring.outlook': (context, request) => outlookOf(context.work(), request),
+};

@@ -1,0 +1,100 @@
+import type { Pollutant } from '../../../shared/domain/air/standards/pollutants.ts';
+import type { Finding, FindingCode, FindingParams, Severity } from '../../../shared/domain/findings.ts';
+import type { ReadHandle, WriteHandle } from '../handles.ts';
+
+/** A stored file of monitoring data (监测数据), dust days (扣沙日清单) or forecasts (预报). */
+export interface MonitoringFileRecord {
+  readonly id: number;
+  readonly kind: 'monitoring' | 'dust' | 'forecast';
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly options: ReadingOptions;
+  readonly importedAt: string;
+  readonly sample: boolean;
+}
+
+/** How the file was read; the same bytes read otherwise say something else. */
+export interface ReadingOptions {
+  readonly hourStamp: 'auto' | 'start' | 'end';
+  readonly year: number | null;
+}
+
+/** What a row of a station's day can speak of: the pollutants, and O3 日最大1小时平均. */
+export type CoveredField = Pollutant | 'o3OneHour';
+
+const FILE_COLUMNS = 'id, kind, sha256, file_name AS fileName, format, encoding, options, imported_at AS importedAt, sample';
+
+interface FileRow extends Omit<MonitoringFileRecord, 'sample' | 'options'> {
+  readonly sample: number;
+  readonly options: string;
+}
+
+const toFile = (row: FileRow): MonitoringFileRecord => ({ ...row, sample: row.sample === 1, options: JSON.parse(row.options) as ReadingOptions });
+
+export function insertMonitoringFile(db: WriteHandle, file: Omit<MonitoringFileRecord, 'id'>): number {
+  return Number(
+    db.prepare('INSERT INTO monitoring_file (kind, sha256, file_name, format, encoding, options, imported_at, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(file.kind, file.sha256, file.fileName, file.format, file.encoding, JSON.stringify(file.options), file.importedAt, file.sample ? 1 : 0).lastInsertRowid,
+  );
+}
+
+export const selectMonitoringFiles = (db: ReadHandle): MonitoringFileRecord[] =>
+  (db.prepare(`SELECT ${FILE_COLUMNS} FROM monitoring_file ORDER BY id`).all() as FileRow[]).map(toFile);
+
+export const selectMonitoringFilesBySha256 = (db: ReadHandle, sha256: string): MonitoringFileRecord[] =>
+  (db.prepare(`SELECT ${FILE_COLUMNS} FROM monitoring_file WHERE sha256 = ? ORDER BY id`).all(sha256) as FileRow[]).map(toFile);
+
+/** Files that the log of imports says were taken in. */
+export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRecord, 'id' | 'sha256'>[] {
+  return db.prepare(`
+    SELECT f.value ->> 'id' AS id, f.value ->> 'sha256' AS sha256
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`).all() as Pick<MonitoringFileRecord, 'id' | 'sha256'>[];
+}
+
+/** What results depend on, in one text: a new file of any kind changes it, and so does anything that another connection writes. */
+export function airState(db: ReadHandle): string {
+  const { version, newestFile } = dataState(db);
+  const row = db.prepare('SELECT max(id) AS returns FROM return_file').get() as { returns: number | null };
+  return `${version} ${newestFile} ${row.returns ?? 0}`;
+}
+
+/** The newest file, 0 without one, and a number that another connection's writing changes. */
+export function dataState(db: ReadHandle): { readonly version: number; readonly newestFile: number } {
+  const row = db.prepare('SELECT max(id) AS id FROM monitoring_file').get() as { id: number | null };
+  const { data_version: version } = db.prepare('PRAGMA data_version').get() as { data_version: number };
+  return { version, newestFile: row.id ?? 0 };
+}
+
+export interface StationRecord {
+  readonly id: number;
+  /** Town, or 'district' for a station of the district itself. */
+  readonly placeId: string;
+  /** Blank where the data name no station. */
+  readonly name: string;
+}
+
+export const selectStations = (db: ReadHandle): StationRecord[] => db.prepare('SELECT id, place_id AS placeId, name FROM station ORDER BY place_id, name').all() as StationRecord[];
+
+export function selectStation(db: ReadHandle, placeId: string, name: string): StationRecord | null {
+  return (db.prepare('SELECT id, place_id AS placeId, name FROM station WHERE place_id = ? AND name = ?').get(placeId, name) as StationRecord | undefined) ?? null;
+}
+
+/** The station's id; a name that is new makes a new station. */
+export function ensureStation(db: WriteHandle, placeId: string, name: string): number {
+  const known = selectStation(db, placeId, name);
+  return known?.id ?? Number(db.prepare('INSERT INTO station (place_id, name) VALUES (?, ?)').run(placeId, name).lastInsertRowid);
+}
+
+export function insertMonitoringFinding(db: WriteHandle, fileId: number, item: Finding): void {
+  db.prepare('INSERT INTO monitoring_finding (file_id, sheet, cell, severity, code, params) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(fileId, item.sheet, item.cell, item.severity, item.code, JSON.stringify(item.params));
+}
+
+/** Findings of one stored file in the order in which they were made. */
+export function selectMonitoringFindings(db: ReadHandle, file: Pick<MonitoringFileRecord, 'id' | 'fileName'>): Finding[] {
+  const rows = db.prepare('SELECT sheet, cell, severity, code, params FROM monitoring_finding WHERE file_id = ? ORDER BY id').all(file.id) as
+    { sheet: string | null; cell: string | null; severity: Severity; code: FindingCode; params: string }[];
+  return rows.map(({ params, ...row }) => ({ file: file.fileName, ...row, params: JSON.parse(params) as FindingParams }));
+}

@@ -1,0 +1,174 @@
+import { HOURS_OF_DAY } from '../../../shared/domain/air/hours/hours-of-day.ts';
+import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
+import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
+import type { ReadHandle, WriteHandle } from '../handles.ts';
+import type { CoveredField } from './monitoring.ts';
+
+/** What one file says of one station on one day. */
+export interface StationDay {
+  readonly date: string;
+  readonly covers: readonly CoveredField[];
+  /** Daily values as printed in the file. */
+  readonly values: Readonly<Record<CoveredField, DecimalText | null>>;
+  /** Pollutants whose daily value the file marks as invalid. */
+  readonly invalid: readonly Pollutant[];
+  /** 6 × 24 hourly means, packed by packHours; null where the file has no hours of the day. */
+  readonly hours: Uint8Array | null;
+  readonly cells: DayCells;
+}
+
+/** A sheet, and a cell, a range or a list of ranges on it. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Where the daily values and the hours of each pollutant stand. */
+export interface DayCells {
+  readonly daily: Readonly<Partial<Record<CoveredField, CellPlace>>>;
+  readonly hourly: Readonly<Partial<Record<Pollutant, CellPlace>>>;
+}
+
+export interface StoredStationDay extends StationDay {
+  readonly stationId: number;
+  readonly fileId: number;
+  readonly supersededBy: number | null;
+}
+
+/** Only what a reckoning needs: no cells. */
+export type CountedStationDay = Pick<StoredStationDay, 'stationId' | 'date' | 'fileId' | 'covers' | 'values' | 'invalid' | 'hours'>;
+
+type Columns = Readonly<Record<Pollutant | 'o3_one_hour', DecimalText | null>>;
+type CountedRow = Columns & { readonly stationId: number; readonly date: string; readonly fileId: number; readonly covers: string; readonly invalid: string; readonly hours: Uint8Array | null };
+type StoredRow = CountedRow & { readonly sheet: string; readonly cells: string; readonly supersededBy: number | null };
+
+const COUNTED = 'station_id AS stationId, date, file_id AS fileId, covers, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours';
+
+const counted = (row: CountedRow): CountedStationDay => ({
+  stationId: row.stationId,
+  date: row.date,
+  fileId: row.fileId,
+  covers: listOf<CoveredField>(row.covers),
+  values: { so2: row.so2, no2: row.no2, co: row.co, o3: row.o3, pm10: row.pm10, pm25: row.pm25, o3OneHour: row.o3_one_hour },
+  invalid: listOf<Pollutant>(row.invalid),
+  hours: row.hours,
+});
+
+const stored = (row: StoredRow): StoredStationDay => ({ ...counted(row), cells: unpackCells(row.cells, row.sheet), supersededBy: row.supersededBy });
+
+/** The few lists that occur are split once. */
+const lists = new Map<string, readonly string[]>([['', []]]);
+
+function listOf<Item extends string>(text: string): readonly Item[] {
+  const known = lists.get(text) ?? text.split(',');
+  lists.set(text, known);
+  return known as readonly Item[];
+}
+
+export function insertStationDay(db: WriteHandle, stationId: number, fileId: number, day: StationDay): void {
+  const { values } = day;
+  const sheet = Object.values({ ...day.cells.hourly, ...day.cells.daily })[0]?.sheet ?? '';
+  db.prepare(`INSERT INTO station_day (station_id, date, file_id, covers, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours, sheet, cells)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(stationId, day.date, fileId, day.covers.join(), values.pm25, values.pm10, values.so2, values.no2, values.co, values.o3, values.o3OneHour,
+      day.invalid.join(), day.hours, sheet, packCells(day.cells, sheet));
+}
+
+/** Rows of a station of which something counts, by date, the newest file last. */
+export function selectCountedDays(db: ReadHandle, stationId: number, from: string, to: string): CountedStationDay[] {
+  const rows = db.prepare(`SELECT ${COUNTED} FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id`).all(stationId, from, to);
+  return (rows as CountedRow[]).map(counted);
+}
+
+/** The same of one day with their cells. */
+export function selectStationDay(db: ReadHandle, stationId: number, date: string): StoredStationDay[] {
+  const rows = db.prepare(`SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy FROM station_day WHERE station_id = ? AND date = ? AND superseded_by IS NULL ORDER BY file_id`).all(stationId, date);
+  return (rows as StoredRow[]).map(stored);
+}
+
+/** Every row of a file, those that no longer count too. */
+export function selectDaysOfFile(db: ReadHandle, fileId: number): (StoredStationDay & { readonly placeId: string; readonly station: string })[] {
+  const rows = db.prepare(`SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy, s.place_id AS placeId, s.name AS station
+    FROM station_day d JOIN station s ON s.id = d.station_id WHERE d.file_id = ? ORDER BY station_id, date`).all(fileId) as (StoredRow & { placeId: string; station: string })[];
+  return rows.map((row) => ({ ...stored(row), placeId: row.placeId, station: row.station }));
+}
+
+/** Days of one file of which nothing counts any more. */
+export function countSupersededDays(db: ReadHandle, fileId: number): number {
+  return (db.prepare('SELECT count(*) AS days FROM station_day WHERE file_id = ? AND superseded_by IS NOT NULL').get(fileId) as { days: number }).days;
+}
+
+export interface Supersession {
+  readonly stationId: number;
+  readonly date: string;
+  readonly fileId: number;
+  readonly covers: readonly CoveredField[];
+  readonly supersededBy: number | null;
+}
+
+/** What the rows of a station cover of which something counts, by date, the newest file last. */
+export function selectCurrentCovers(db: ReadHandle, stationId: number, from: string, to: string): Pick<Supersession, 'date' | 'fileId' | 'covers'>[] {
+  const rows = db.prepare('SELECT date, file_id AS fileId, covers FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id').all(stationId, from, to) as
+    { date: string; fileId: number; covers: string }[];
+  return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers) }));
+}
+
+/** What each row covers and what it is superseded by, by station and date, the newest file last. */
+export function selectSupersessions(db: ReadHandle): Supersession[] {
+  const rows = db.prepare('SELECT station_id AS stationId, date, file_id AS fileId, covers, superseded_by AS supersededBy FROM station_day ORDER BY station_id, date, file_id').all() as
+    (Omit<Supersession, 'covers'> & { covers: string })[];
+  return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers) }));
+}
+
+export function markSuperseded(db: WriteHandle, row: Pick<Supersession, 'stationId' | 'date' | 'fileId'>, by: number): void {
+  db.prepare('UPDATE station_day SET superseded_by = ? WHERE station_id = ? AND date = ? AND file_id = ?').run(by, row.stationId, row.date, row.fileId);
+}
+
+/** Stations of which a file after `fileId` says something; the index of files alone answers it. */
+export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[] =>
+  (db.prepare('SELECT DISTINCT station_id AS id FROM station_day WHERE file_id > ?').all(fileId) as { id: number }[]).map((row) => row.id);
+
+/** Years of which any station has a day. */
+export function selectMonitoredYears(db: ReadHandle): number[] {
+  return (db.prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM station_day WHERE superseded_by IS NULL ORDER BY year`).all() as { year: number }[]).map((row) => row.year);
+}
+
+type PackedCells = Readonly<Partial<Record<CoveredField, string | readonly [string, string]>>>;
+
+/** The row names one sheet; a cell of another one goes with its sheet. */
+function packCells({ daily, hourly }: DayCells, sheet: string): string {
+  const pack = (cells: DayCells['daily']): PackedCells => Object.fromEntries(Object.entries(cells).map(([field, place]) => [field, place.sheet === sheet ? place.cell : [place.sheet, place.cell]]));
+  return JSON.stringify({ daily: pack(daily), hourly: pack(hourly) });
+}
+
+function unpackCells(text: string, sheet: string): DayCells {
+  const { daily, hourly } = JSON.parse(text) as { readonly daily: PackedCells; readonly hourly: PackedCells };
+  const unpack = (cells: PackedCells): DayCells['daily'] =>
+    Object.fromEntries(Object.entries(cells).map(([field, place]) => [field, typeof place === 'string' ? { sheet, cell: place } : { sheet: place[0], cell: place[1] }]));
+  return { daily: unpack(daily), hourly: unpack(hourly) };
+}
+
+const BYTES = 4;
+
+/**
+ * Hourly means as one BLOB: 6 × 24 whole thousandths in the order of POLLUTANTS, 32 bits each, little-endian as every machine is that the
+ * product runs on; what is absent is filled with the mark of a missing hour.
+ */
+export function packHours(values: Readonly<Partial<Record<Pollutant, Int32Array>>>, missing: number): Uint8Array {
+  const packed = new Int32Array(POLLUTANTS.length * HOURS_OF_DAY).fill(missing);
+  for (const [index, pollutant] of POLLUTANTS.entries()) {
+    const hours = values[pollutant];
+    if (hours !== undefined) packed.set(hours, index * HOURS_OF_DAY);
+  }
+  return new Uint8Array(packed.buffer);
+}
+
+/** Views on the BLOB, not copies, unless it lies askew in memory; of the pollutants that are wanted. */
+export function unpackHours(packed: Uint8Array, wanted: readonly Pollutant[]): Partial<Record<Pollutant, Int32Array>> {
+  const bytes = packed.byteOffset % BYTES === 0 ? packed : packed.slice();
+  const values: Partial<Record<Pollutant, Int32Array>> = {};
+  for (const pollutant of wanted) {
+    values[pollutant] = new Int32Array(bytes.buffer, bytes.byteOffset + POLLUTANTS.indexOf(pollutant) * HOURS_OF_DAY * BYTES, HOURS_OF_DAY);
+  }
+  return values;
+}

@@ -1,0 +1,116 @@
+import { parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
+import type { RawCell, RawValue, RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
+import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export type Delimiter = ',' | '\t' | ';';
+
+export interface TextTable {
+  readonly workbook: RawWorkbook;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter | null;
+}
+
+/** CSV and TSV as a workbook of one sheet that bears the name of the file. */
+export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits): TextTable {
+  const { text, encoding } = decode(name, bytes);
+  if (MARKUP.test(text.slice(0, MARKUP_SAMPLE))) throw foreign('html');
+  // Excel takes the first line 'sep=;' as an order to itself and shows no row for it.
+  const order = /^sep=([,;\t])\r?\n/i.exec(text);
+  const body = order === null ? text : text.slice(order[0].length);
+  const delimiter = order?.[1] ?? delimiterOf(body);
+  const records = recordsOf(name, body, delimiter ?? ',', limits);
+  const sheet = { name: sheetName(name), visibility: 'visible', cells: cellsOf(records, limits), merges: [] } as const;
+  return { workbook: { sheets: [sheet], date1904: false }, encoding, delimiter: isDelimiter(delimiter) ? delimiter : delimiter === null ? null : ',' };
+}
+
+const isDelimiter = (text: string | null): text is Delimiter => text === ',' || text === '\t' || text === ';';
+
+const MARKUP = /<!doctype html|<html|<table|<\?xml|^mime-version:/im;
+const MARKUP_SAMPLE = 4096;
+
+/** Byte order mark, else UTF-16 by its zeros, else strict UTF-8, else strict GB18030: GBK and GB2312 are parts of it. */
+function decode(name: string, bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  for (const encoding of encodingsOf(bytes)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw foreign('unknown');
+      return { text, encoding };
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  throw damaged(name, 'encoding');
+}
+
+function encodingsOf(bytes: Uint8Array): readonly Encoding[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
+  const zeros = [0, 0];
+  bytes.subarray(0, MARKUP_SAMPLE).forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd > 0) return [odd > even ? 'utf-16le' : 'utf-16be'];
+  return ['utf-8', 'gb18030'];
+}
+
+const CANDIDATES = [',', '\t', ';', '，'] as const;
+const LINES_LOOKED_AT = 50;
+
+/** The mark that most lines have the most of; a comma within quotes divides nothing. Null where no line is divided. */
+function delimiterOf(text: string): string | null {
+  const lines = text.slice(0, 64 * 1024).split(/\r?\n|\r/, LINES_LOOKED_AT).map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const scores = CANDIDATES.map((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    return { mark, lines: counts.filter((count) => count > 0).length, total: counts.reduce((sum, count) => sum + count, 0) };
+  });
+  const [best] = scores.toSorted((one, other) => other.lines - one.lines || other.total - one.total);
+  return best === undefined || best.lines === 0 ? null : best.mark;
+}
+
+function recordsOf(name: string, text: string, delimiter: string, limits: ReaderLimits): string[][] {
+  try {
+    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false, max_record_size: limits.stringLength * 8 });
+  } catch (error) {
+    if (error instanceof CsvError) throw damaged(name, 'content');
+    throw error;
+  }
+}
+
+function cellsOf(records: readonly (readonly string[])[], limits: ReaderLimits): RawCell[] {
+  if (records.length > LAST_ROW) throw overLimit('address', records.length, LAST_ROW);
+  const cells: RawCell[] = [];
+  records.forEach((record, index) => {
+    if (record.length > LAST_COLUMN) throw overLimit('address', record.length, LAST_COLUMN);
+    record.forEach((field, position) => {
+      if (field === '') return;
+      if (field.length > limits.stringLength) throw overLimit('stringLength', field.length, limits.stringLength);
+      if (cells.length >= limits.cells) throw overLimit('cells', cells.length + 1, limits.cells);
+      cells.push({ address: addressOf(index + 1, position + 1), row: index + 1, column: position + 1, value: valueOf(field), formula: false });
+    });
+  });
+  return cells;
+}
+
+/** Plain figures only: 007 is a number of something, not seven; 2024-01-01 is not computed by anybody. */
+const FIGURE = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const LONGEST_FIGURE = 17;
+
+/** Blanks around a figure come from exports that align their columns; ="007" is how Excel is kept from changing a text. */
+function valueOf(field: string): RawValue {
+  const text = field.trim();
+  if (text.length <= LONGEST_FIGURE && FIGURE.test(text)) return { type: 'number', digits: text, format: 'general' };
+  return { type: 'text', text: /^="[^"]*"$/.test(text) ? text.slice(2, -1) : field };
+}
+
+const LONGEST_SHEET_NAME = 31;
+
+function sheetName(name: string): string {
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return (stem === '' ? name : stem).slice(0, LONGEST_SHEET_NAME);
+}

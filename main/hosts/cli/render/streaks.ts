@@ -1,0 +1,29 @@
+import colors from 'picocolors';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { heading, textTable } from '../terminal/table.ts';
+
+/** streaks: the ranks of twelve months, bottom ones marked, and what the scheme asks for. */
+export function streaksText({ year, rules, unrankedMonth, rows, sample }: MethodOutput<'ranking.streaks'>): string {
+  const flagged = rows.filter((row) => row.actions.length > 0);
+  return [
+    `${year} 年各镇街逐月名次${sample ? colors.yellow('〔示例数据〕') : ''}`,
+    `  ${rules.length === 0 ? '排名办法没有规定末位预警、约谈。' : `${rules.join('；')}；${unrankedMonth}。`}`,
+    '',
+    textTable(
+      [
+        { title: '镇街', cell: (row) => row.name },
+        ...Array.from({ length: 12 }, (_, index) => ({ title: `${index + 1}月`, align: 'right' as const, cell: (row: (typeof rows)[number]) => monthCell(row.months[index]) })),
+        { title: '当前连续', align: 'right', cell: (row) => String(row.current) },
+        { title: '最长', align: 'right', cell: (row) => String(row.longest) },
+      ],
+      rows,
+    ),
+    colors.dim('  带 ↓ 的为末位'),
+    ...(flagged.length === 0 ? [] : [heading('预警和约谈'), ...flagged.flatMap((row) => row.actions.map((action) => `  ${action.month}　${row.name}　${colors.bold(action.action)}　${colors.dim(action.rule)}`))]),
+  ].join('\n');
+}
+
+function monthCell(month: { readonly rank: number | null; readonly bottom: boolean } | undefined): string {
+  if (month === undefined || month.rank === null) return '—';
+  return month.bottom ? colors.red(`↓${month.rank}`) : String(month.rank);
+}

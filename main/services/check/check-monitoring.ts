@@ -1,0 +1,153 @@
+import type { CheckProblem } from '../../../shared/contract/check.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
+import { type MonitoringFileRecord, selectImportedMonitoring, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
+import { selectFileBytes } from '../../db/queries/returns.ts';
+import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
+import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
+import { sha256Of } from '../files.ts';
+import { type ExaminedMonitoring, examineMonitoringBytes, type MonitoringRequest } from '../monitoring/examine-file.ts';
+import { supersededBy } from '../monitoring/supersede.ts';
+import { listMarkProblems } from './check-list-marks.ts';
+
+export interface CheckedMonitoring {
+  readonly problems: readonly CheckProblem[];
+  readonly files: number;
+  readonly values: number;
+  readonly airDays: number;
+}
+
+/**
+ * Every stored file of monitoring data, dust days and forecasts: its bytes against their SHA-256, read once more as the import did and held
+ * against what is stored; the files against the log of imports; and the marks of what no longer counts.
+ */
+export async function checkMonitoring(db: ReadHandle, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedMonitoring> {
+  const files = selectMonitoringFiles(db);
+  const problems: CheckProblem[] = [...logProblems(db, files), ...supersessionProblems(db)];
+  const counts = { values: 0, airDays: 0 };
+  const contents = new Map<number, ExaminedMonitoring['content']>();
+  for (const [index, file] of files.entries()) {
+    await checkpoint(job);
+    job.report(index / files.length, 'checkMonitoring');
+    const found = await checkFile(db, file, request, subContext(job, index / files.length, (index + 1) / files.length));
+    problems.push(...found.problems);
+    contents.set(file.id, found.content);
+    counts.values += found.values;
+    counts.airDays += found.airDays;
+  }
+  problems.push(...listMarkProblems(db, files, contents));
+  return { problems, files: files.length, ...counts };
+}
+
+type CheckedFile = Omit<CheckedMonitoring, 'files'> & { readonly content: ExaminedMonitoring['content'] };
+
+async function checkFile(db: ReadHandle, record: MonitoringFileRecord, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedFile> {
+  const place = `${record.fileName}（监测文件 ${record.id}）`;
+  const bytes = selectFileBytes(db, record.sha256);
+  if (bytes === null || sha256Of(bytes) !== record.sha256) return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, content: null };
+  const again = await examineMonitoringBytes(record.fileName, bytes, { ...request, options: record.options, only: null }, job);
+  const stored = storedEntries(db, record);
+  await checkpoint(job);
+  return { problems: [...identityProblems(record, again, place), ...differences(stored.entries, readEntries(again, stored.entries), place)], values: stored.values, airDays: stored.airDays, content: withoutDays(again.content) };
+}
+
+/** A year of hours is not kept until the end of the check: its marks follow from what the rows themselves cover. */
+const withoutDays = (content: ExaminedMonitoring['content']): ExaminedMonitoring['content'] => (content?.kind === 'monitoring' ? null : content);
+
+function identityProblems(record: MonitoringFileRecord, again: ExaminedMonitoring, place: string): CheckProblem[] {
+  const pairs: readonly [string, unknown, unknown][] = [
+    ['类别', record.kind, again.content?.kind ?? null],
+    ['格式', record.format, again.format],
+    ['编码', record.encoding, again.encoding],
+    ['示例数据标记', record.sample, again.sample],
+  ];
+  return pairs.filter(([, stored, read]) => stored !== read).map(([name, stored, read]) => ({ kind: 'monitoring', place, detail: `${name}：库内“${String(stored ?? '无')}”，原表“${String(read ?? '无')}”` }));
+}
+
+/** Key → what is stored or read there, in one line that can be compared and shown. */
+type Entries = ReadonlyMap<string, string>;
+
+function storedEntries(db: ReadHandle, { id, kind }: MonitoringFileRecord): { readonly entries: Entries; readonly values: number; readonly airDays: number } {
+  switch (kind) {
+    case 'monitoring': {
+      const days = selectDaysOfFile(db, id);
+      return { entries: new Map(days.map(dayEntry)), values: 0, airDays: days.length };
+    }
+    case 'dust': {
+      const days = selectDustDaysOfFile(db, id);
+      return { entries: new Map(days.map(dustEntry)), values: days.length, airDays: 0 };
+    }
+    case 'forecast': {
+      const rows = selectForecastsOfFile(db, id);
+      return { entries: numbered(rows.map(forecastEntry)), values: rows.length, airDays: 0 };
+    }
+  }
+}
+
+/** Blank days are stored only where they took something back. */
+function readEntries({ content }: ExaminedMonitoring, stored: Entries): Entries {
+  if (content === null) return new Map();
+  switch (content.kind) {
+    case 'monitoring':
+      return new Map(content.days.filter((day) => !day.blank || stored.has(dayKey(day))).map(dayEntry));
+    case 'dust':
+      return new Map(content.entries.map(dustEntry));
+    case 'forecast':
+      return numbered(content.rows.map(forecastEntry));
+  }
+}
+
+const dayKey = ({ placeId, station, date }: { readonly placeId: string; readonly station: string; readonly date: string }): string => `${placeId} ${station} ${date}`;
+
+function dayEntry(day: StationDay & { readonly placeId: string; readonly station: string }): [string, string] {
+  const values = day.covers.map((field) => `${field}=${day.values[field] ?? ''}`).join(' ');
+  const outside = Object.entries(day.values).flatMap(([field, value]) => (value === null || day.covers.some((covered) => covered === field) ? [] : [`${field}=${value}`])).join(' ');
+  const hours = day.hours === null ? '无小时值' : `小时值 ${sha256Of(day.hours).slice(0, 12)}`;
+  return [dayKey(day), `${values}${outside}；无效 ${day.invalid.join('、')}；${hours}；${cellsLine(day.cells)}`];
+}
+
+const cellsLine = ({ daily, hourly }: DayCells): string =>
+  [daily, hourly].map((cells) => Object.entries(cells).map(([field, place]) => `${field}@${place.sheet}!${place.cell}`).toSorted().join(' ')).join('；');
+
+const dustEntry = ({ date, placeId, note, sheet, cell }: DustDay): [string, string] => [`扣沙日 ${date} ${placeId}`, `${note}（${sheet}!${cell}）`];
+
+const forecastEntry = ({ date, published, leadDays, low, high, levels, primary, stated, sheet, cell }: ForecastRow): [string, string] =>
+  [`预报 ${published} ${date}`, JSON.stringify([leadDays, low, high, levels, primary, stated, sheet, cell])];
+
+/** A table may hold the same forecast twice. */
+function numbered(entries: readonly [string, string][]): Entries {
+  const counts = new Map<string, number>();
+  return new Map(entries.map(([key, line]) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return [`${key} ${count}`, line];
+  }));
+}
+
+function differences(stored: Entries, read: Entries, place: string): CheckProblem[] {
+  const keys = [...new Set([...stored.keys(), ...read.keys()])].toSorted();
+  return keys.filter((key) => stored.get(key) !== read.get(key)).map((key) => ({ kind: 'value', place: `${place} ${key}`, detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}` }));
+}
+
+/** Each import is logged with the files it took in: a file that is gone, or that nobody has imported, is a problem. */
+function logProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
+  const key = ({ id, sha256 }: { readonly id: number; readonly sha256: string }): string => `监测文件 ${id} ${sha256.slice(0, 12)}…`;
+  const logged = new Set(selectImportedMonitoring(db).map(key));
+  const stored = new Set(files.map(key));
+  return [
+    ...[...logged].filter((entry) => !stored.has(entry)).map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '导入记录中有，库内没有' })),
+    ...[...stored].filter((entry) => !logged.has(entry)).map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '库内有，导入记录中没有' })),
+  ];
+}
+
+/** A row that is marked as out of date hides what a file says; the mark has to follow from the files after it. */
+function supersessionProblems(db: ReadHandle): CheckProblem[] {
+  const groups = Map.groupBy(selectSupersessions(db), (row) => `${row.stationId} ${row.date}`);
+  return [...groups.values()].flatMap((rows) => {
+    const marks = supersededBy(rows);
+    return rows.flatMap((row, index) => (row.supersededBy === (marks[index] ?? null) ? [] : [wrongMark(row, marks[index] ?? null)]));
+  });
+}
+
+const wrongMark = ({ stationId, date, fileId, supersededBy: stored }: Supersession, due: number | null): CheckProblem => (
+  { kind: 'monitoring', place: `监测文件 ${fileId} 点位 ${stationId} ${date}`, detail: `库内标记“${stored === null ? '有效' : `已由文件 ${stored} 更正`}”，应为“${due === null ? '有效' : `已由文件 ${due} 更正`}”` });

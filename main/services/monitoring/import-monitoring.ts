@@ -1,0 +1,75 @@
+import type { MonitoringFile, MonitoringReport } from '../../../shared/contract/monitoring.ts';
+import { insertEvent } from '../../db/queries/runs.ts';
+import type { ReadingOptions } from '../../db/queries/monitoring.ts';
+import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
+import type { ServiceContext } from '../context.ts';
+import type { SourceFile } from '../files.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
+import { districtNameOf, districtNamesOf } from './district.ts';
+import { type ExaminedMonitoring, examineMonitoringFile } from './examine-file.ts';
+import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judge-files.ts';
+import { townsOf } from './places.ts';
+import { storeMonitoring } from './store-file.ts';
+
+export interface MonitoringImport extends ReadingOptions {
+  readonly dryRun: boolean;
+  /** SHA-256 of the files to take in; the others are left out (不采用). */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** Judges files as an import would; nothing is stored, the originals stay at hand. */
+export async function previewMonitoring(context: ServiceContext, sources: readonly SourceFile[], options: ReadingOptions, job: JobContext): Promise<MonitoringReport> {
+  const examination = await examineAll(context, sources, { ...options, only: undefined }, job);
+  context.previewed.replace(examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])));
+  const files = judgeMonitoring(context.work.handle, examination).map(outlineOf);
+  job.report(1, 'readMonitoring');
+  return { dryRun: true, files, counts: countsOf(files) };
+}
+
+/**
+ * Takes files in: each is read on its own, then all that say something new are judged and stored in one transaction with their original bytes.
+ * A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
+ */
+export async function importMonitoring(context: ServiceContext, sources: readonly SourceFile[], request: MonitoringImport, job: JobContext): Promise<MonitoringReport> {
+  const examination = await examineAll(context, sources, request, subContext(job, 0, 0.9));
+  job.report(0.9, 'storeMonitoring');
+  const files = request.dryRun ? judgeMonitoring(context.work.handle, examination).map(outlineOf) : commit(context, examination);
+  job.report(1, 'storeMonitoring');
+  return { dryRun: request.dryRun, files, counts: countsOf(files) };
+}
+
+async function examineAll(
+  context: ServiceContext, sources: readonly SourceFile[], { hourStamp, year, only }: ReadingOptions & Pick<MonitoringImport, 'only'>, job: JobContext,
+): Promise<MonitoringExamination> {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const options: ReadingOptions = { hourStamp, year };
+  const request = { units: townsOf(plan), districtNames: districtNamesOf(db), options, only: only === undefined ? null : new Set(only) };
+  const files: ExaminedMonitoring[] = [];
+  for (const [index, source] of sources.entries()) {
+    await checkpoint(job);
+    job.report(index / sources.length, 'readMonitoring');
+    const file = await examineMonitoringFile(source, request, subContext(job, index / sources.length, (index + 1) / sources.length));
+    if (file !== null) files.push(file);
+  }
+  await checkpoint(job);
+  const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
+  const district = districtNameOf(db);
+  return { files, options, nameOf: (placeId) => names.get(placeId) ?? district };
+}
+
+/** A batch of which nothing is taken in leaves the work as it was. */
+function commit(context: ServiceContext, examination: MonitoringExamination): MonitoringFile[] {
+  const db = context.work.handle;
+  return db.transaction(() => {
+    const judged = judgeMonitoring(db, examination);
+    const now = context.now();
+    const ids = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
+    const files = judged.map(outlineOf);
+    if (ids.every((id) => id === null)) return files;
+    insertEvent(db, now, 'monitoring.import', {
+      files: files.map((file, index) => ({ id: ids[index] ?? null, file: file.file, sha256: file.sha256, kind: file.kind, outcome: file.outcome })),
+    });
+    return files;
+  });
+}

@@ -1,0 +1,83 @@
+import { parse, YAMLParseError } from 'yaml';
+import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
+import { type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { schemeProblem } from '../../../shared/domain/air/ranking/scheme-problems.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { schemeIssueText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
+import { insertScheme } from '../../db/queries/plan.ts';
+import { insertEvent } from '../../db/queries/runs.ts';
+import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import type { ServiceContext } from '../context.ts';
+import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
+import { knownContents, schemeSummary, withUnitIds } from './ranking-schemes.ts';
+
+/** Adds a scheme, or a new version of one, from a YAML file; versions that are there stay, and runs go on naming theirs. */
+export async function addSchemeFile(context: ServiceContext, file: SourceFile): Promise<RankingSchemeSummary> {
+  const bytes = await file.read().catch((error: unknown) => {
+    throw new Failure('SCHEME_INVALID', { file: file.name, path: '', detail: schemeProblemText('UNREADABLE', {}) }, { cause: error });
+  });
+  return store(context, parseScheme(file.name, new TextDecoder().decode(bytes)), file.name);
+}
+
+/** Adds one of the program's templates, for a work that was made before it existed. */
+export function addSchemeTemplate(context: ServiceContext, id: string): RankingSchemeSummary {
+  const { plan } = readWorkPlan(context.work.handle);
+  const templates = loadSchemeTemplates(context.templatesFolder, plan.id).filter(({ kind }) => kind === 'ranking');
+  const found = templates.find((template) => template.id === id);
+  if (found === undefined) throw new Failure('SCHEME_UNKNOWN', { scheme: id, year: context.now().slice(0, 4), known: templates.map((template) => template.id).join('、') });
+  return store(context, rankingSchemeSchema.parse(found.content), id);
+}
+
+/** Reads a scheme as its author wrote it; the first thing that is wrong is told with its place. */
+export function parseScheme(file: string, text: string): RankingScheme {
+  const invalid = (path: string, detail: string): Failure => new Failure('SCHEME_INVALID', { file, path, detail });
+  const data = readYaml(text, (line) => invalid('', schemeProblemText('NOT_YAML', line === null ? {} : { line: String(line) })));
+  if (data === null || typeof data !== 'object') throw invalid('', schemeProblemText('NOT_YAML', {}));
+  if (!('kind' in data) || data.kind !== 'ranking') throw invalid('kind', schemeProblemText('NOT_RANKING', {}));
+  const read = rankingSchemeSchema.safeParse(data, { reportInput: true });
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const values = issue?.code === 'invalid_value' ? issue.values : undefined;
+    const keys = issue?.code === 'unrecognized_keys' ? issue.keys : undefined;
+    throw invalid(issue?.path.join('.') ?? '', schemeIssueText({ code: issue?.code ?? '', keys, values, missing: issue?.input === undefined }));
+  }
+  const problem = schemeProblem(read.data);
+  if (problem !== null) {
+    const { code, path, ...params } = problem;
+    throw invalid(path, schemeProblemText(code, params));
+  }
+  return read.data;
+}
+
+function readYaml(text: string, failure: (line: number | null) => Failure): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw failure(error instanceof YAMLParseError ? (error.linePos?.[0].line ?? null) : null);
+  }
+}
+
+function store(context: ServiceContext, scheme: RankingScheme, file: string): RankingSchemeSummary {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const ranked = forPlan(scheme, plan, file);
+  const version = contentHash(scheme);
+  db.transaction(() => {
+    if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
+    insertScheme(db, { id: scheme.id, kind: 'ranking', year: scheme.year, version, content: canonicalJson(scheme) }, context.now());
+    insertEvent(db, context.now(), 'ranking.add', { id: scheme.id, year: scheme.year, version, file });
+  });
+  return schemeSummary({ scheme: ranked, version });
+}
+
+function forPlan(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {
+  if (scheme.plan !== plan.id) throw new Failure('SCHEME_INVALID', { file, path: 'plan', detail: schemeProblemText('OTHER_PLAN', { plan: scheme.plan, own: plan.id }) });
+  const ranked = withUnitIds(scheme, plan, file);
+  // Two names of one unit only show once both are its id.
+  const problem = schemeProblem(ranked);
+  if (problem === null) return ranked;
+  const { code, path, ...params } = problem;
+  throw new Failure('SCHEME_INVALID', { file, path, detail: schemeProblemText(code, params) });
+}

@@ -1,0 +1,90 @@
+import type { AirChange, RankedTown } from '../../../shared/contract/ranking.ts';
+import type { Period } from '../../../shared/domain/air/period.ts';
+import type { RankedPlace } from '../../../shared/domain/air/ranking/rank-places.ts';
+import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import type { Change } from '../../../shared/domain/air/statistics/change.ts';
+import type { DustFigures } from '../../../shared/domain/air/statistics/types.ts';
+import { type DecimalText, exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
+import type { TownFigures } from './rank-figures.ts';
+
+export interface RowInput {
+  readonly town: TownFigures;
+  readonly place: RankedPlace;
+  /** Its place in the period before. */
+  readonly before: RankedPlace | null;
+  readonly period: Period;
+  readonly name: string;
+  readonly scheme: RankingScheme;
+  /** µg/m³ of the year. */
+  readonly target: DecimalText | null;
+}
+
+/** One town of the ranking with all that the page and the table say of it. */
+export function rankedRow(input: RowInput): RankedTown {
+  const { town: { place: source, evaluation }, place, before, period, name, scheme } = input;
+  return {
+    unitId: place.unitId, name, group: scheme.groups.find(({ id }) => id === place.group)?.name ?? '',
+    rank: place.rank, shared: place.shared, score: place.score,
+    previousRank: before?.rank ?? null,
+    movement: place.rank === null || before === null || before.rank === null ? null : before.rank - place.rank,
+    stations: source.stationCount,
+    ...concentrationFigures(input),
+    ...dayFigures(input),
+    ...indexFigures(input),
+    validDays: evaluation.days.valid, calendarDays: evaluation.calendarDays,
+    pollutants: [...evaluation.days.pollutants], gaps: [...evaluation.gaps], lacking: [...place.lacking],
+    sources: sourcesWithin(source.sources, period),
+  };
+}
+
+function concentrationFigures({ town, place, scheme: { decimals, evaluation: { dust } }, target }: RowInput): Pick<RankedTown, 'pm25Mean' | 'pm25Other' | 'pm25Change' | 'pm25Rank' | 'pm10Mean' | 'targetGap'> {
+  const mean = town.evaluation.concentrations.pm25?.mean.exact ?? null;
+  return {
+    pm25Mean: place.published.pm25Mean,
+    pm25Other: rounded(otherVersion(town, dust.concentrations).pm25?.exact ?? null, decimals.pm25Mean),
+    pm25Change: changeFigure(town.change?.concentrations.pm25 ?? null, decimals.pm25Change),
+    pm25Rank: place.ranks.pm25Mean,
+    pm10Mean: rounded(town.evaluation.concentrations.pm10?.mean.exact ?? null, decimals.pm10Mean),
+    targetGap: mean === null || target === null ? null : roundHalfEven(exact(mean).minus(target), decimals.pm25Mean),
+  };
+}
+
+function dayFigures({ town, place, scheme: { decimals, evaluation: { dust } } }: RowInput): Pick<RankedTown, 'goodDays' | 'goodDayRatio' | 'goodDayRatioOther' | 'goodDayRatioChange' | 'goodDaysRank' | 'heavyDays'> {
+  const { days } = town.evaluation;
+  return {
+    goodDays: days.good,
+    goodDayRatio: place.published.goodDayRatio,
+    goodDayRatioOther: rounded(otherVersion(town, dust.days).goodRatioExact, decimals.goodDayRatio),
+    goodDayRatioChange: judgedAlike(town) ? changeFigure(town.change?.goodRatio ?? null, decimals.goodDayRatioChange) : null,
+    goodDaysRank: place.ranks.goodDayRatio,
+    heavyDays: days.heavy,
+  };
+}
+
+function indexFigures({ town, place, scheme: { decimals } }: RowInput): Pick<RankedTown, 'compositeIndex' | 'compositeIndexChange' | 'compositeRank' | 'mainPollutants'> {
+  const index = town.evaluation.compositeIndex;
+  return {
+    compositeIndex: index?.complete === true ? roundHalfEven(index.exact, decimals.compositeIndex) : null,
+    compositeIndexChange: index?.complete === true && judgedAlike(town) ? changeFigure(town.change?.compositeIndex ?? null, decimals.compositeIndexChange) : null,
+    compositeRank: place.ranks.compositeIndex,
+    // The largest of fewer single indices may not be the largest of all.
+    mainPollutants: index?.complete === true ? [...index.primary] : [],
+  };
+}
+
+const judgedAlike = ({ change }: TownFigures): boolean => change !== null && !change.acrossStandards;
+
+/** The version that the scheme's switch does not take. */
+const otherVersion = ({ evaluation: { dust } }: TownFigures, removed: boolean): DustFigures => (removed ? dust.withDust : dust.withoutDust);
+
+const changeFigure = (change: Change | null, decimals: number): AirChange | null => (change === null ? null : { amount: roundHalfEven(change.exact, decimals), course: change.course });
+
+const rounded = (value: DecimalText | null, decimals: number): DecimalText | null => (value === null ? null : roundHalfEven(value, decimals));
+
+const SOURCES = ['hours', 'daily', 'return'] as const;
+
+function sourcesWithin(sources: TownFigures['place']['sources'], { from, to }: Period): RankedTown['sources'] {
+  const found = new Set([...sources].flatMap(([date, source]) => (from <= date && date <= to ? [source] : [])));
+  const mixed = found.has('mixed');
+  return SOURCES.filter((source) => found.has(source) || (mixed && source !== 'return'));
+}

@@ -1,0 +1,103 @@
+import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
+import { leadingMeasure, REST_GROUP, type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { GROUP_OF_REST, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectRankingSchemes, type StoredScheme } from '../../db/queries/plan.ts';
+import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import type { ServiceContext } from '../context.ts';
+import { contentHash } from '../files.ts';
+import { townIdOf } from '../plan/town-names.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
+
+/** A stored scheme, ready to rank by: groups hold ids of units, the group of the rest is named. */
+export interface UsedScheme {
+  readonly scheme: RankingScheme;
+  readonly version: string;
+}
+
+/**
+ * Schemes that hold for a year, of each id the newest: the one whose first year is the latest not after it, of these the one stored last. The
+ * default stands first: what calls itself preferred, and where nothing does the first that was stored.
+ */
+export function schemesOf(db: ReadHandle, plan: Plan, year: number): readonly UsedScheme[] {
+  const newest = new Map<string, StoredScheme>();
+  for (const stored of selectRankingSchemes(db)) {
+    const known = newest.get(stored.id);
+    if (stored.year <= year && (known === undefined || known.year <= stored.year)) newest.set(stored.id, stored);
+  }
+  const used = [...newest.values()].map((stored) => usedScheme(stored, plan));
+  const preferred = used.findLast(({ scheme }) => scheme.preferred) ?? used[0];
+  return preferred === undefined ? [] : [preferred, ...used.filter((other) => other !== preferred)];
+}
+
+/** The scheme of that id, or the default of the year. */
+export function requireScheme(db: ReadHandle, plan: Plan, year: number, id?: string): UsedScheme {
+  const [preferred, ...others] = schemesOf(db, plan, year);
+  if (preferred === undefined) throw new Failure('YEAR_NO_SCHEME', { year });
+  if (id === undefined) return preferred;
+  const known = [preferred, ...others];
+  const found = known.find(({ scheme }) => scheme.id === id);
+  if (found === undefined) throw new Failure('SCHEME_UNKNOWN', { scheme: id, year, known: known.map(({ scheme }) => scheme.id).join('、') });
+  return found;
+}
+
+/** The version that a stored run names; null when it is gone. */
+export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): UsedScheme | null {
+  const stored = selectRankingSchemes(db).find((candidate) => candidate.version === version);
+  return stored === undefined ? null : usedScheme(stored, plan);
+}
+
+function usedScheme({ id, version, content }: StoredScheme, plan: Plan): UsedScheme {
+  const read = rankingSchemeSchema.safeParse(JSON.parse(content));
+  if (!read.success) throw new Failure('SCHEME_INVALID', { file: id, path: read.error.issues[0]?.path.join('.') ?? '', detail: read.error.issues[0]?.message ?? '' });
+  return { scheme: withUnitIds(read.data, plan, id), version };
+}
+
+/** Schemes name units as their authors do; ranking needs their ids. */
+export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {
+  if (scheme.groups.length === 0) return scheme;
+  const groups = scheme.groups.map((group, index) => ({ ...group, units: group.units.map((unit) => {
+    const unitId = townIdOf(plan, unit);
+    if (unitId === null) throw new Failure('SCHEME_INVALID', { file, path: `groups.${index}.units`, detail: schemeProblemText('UNIT_UNKNOWN', { unit }) });
+    return unitId;
+  }) }));
+  const rest = groups.some(({ id }) => id === REST_GROUP) ? [] : [{ id: REST_GROUP, name: GROUP_OF_REST, units: [] }];
+  return { ...scheme, groups: [...groups, ...rest] };
+}
+
+export function schemeSummary({ scheme, version }: UsedScheme): RankingSchemeSummary {
+  const { id, title, year, demonstration, notes, groups } = scheme;
+  const method = rankingMethodText(scheme);
+  return {
+    id, title, version, year, demonstration, method,
+    notes: notesBeside(notes, method),
+    groups: groups.map((group) => ({ id: group.id, name: group.name })),
+    leading: leadingMeasure(scheme),
+  };
+}
+
+/** Schemes stored before the method was made from their data say it among their notes; it is not said twice. */
+export const notesBeside = (notes: readonly string[], method: string): string[] => notes.filter((note) => !method.includes(note));
+
+/** Schemes of the work that hold for the year, and templates of which the work has not the present version. */
+export function listSchemes(context: ServiceContext, year: number): { schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] } {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const known = knownContents(db);
+  const offered = loadSchemeTemplates(context.templatesFolder, plan.id).flatMap(({ kind, content }) => {
+    if (kind !== 'ranking' || known.has(contentHash(content))) return [];
+    const { id, title } = rankingSchemeSchema.parse(content);
+    return [{ id, title }];
+  });
+  return { schemes: schemesOf(db, plan, year).map(schemeSummary), offered };
+}
+
+/** Hashes of all stored versions with their presets filled in: a scheme of the older form is the same scheme. */
+export function knownContents(db: ReadHandle): ReadonlySet<string> {
+  return new Set(selectRankingSchemes(db).flatMap(({ version, content }) => {
+    const read = rankingSchemeSchema.safeParse(JSON.parse(content));
+    return read.success ? [version, contentHash(read.data)] : [version];
+  }));
+}

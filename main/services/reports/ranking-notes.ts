@@ -1,0 +1,25 @@
+import type { RankingResult } from '../../../shared/contract/ranking.ts';
+import { dustText } from '../../../shared/text/ranking-text.ts';
+import { periodText } from '../../../shared/text/report-text.ts';
+import { fill, type ReportWording } from './wording.ts';
+
+const ALL_POLLUTANTS = 6;
+
+/** What stands under a printed ranking: method, the scheme's own notes, standards, what is compared with what, dust, and marks. */
+export function rankingNotes(ranking: RankingResult, { notes }: ReportWording): string[] {
+  const note = (key: string, values: Readonly<Record<string, string | number>> = {}): string => fill(notes[key] ?? '', values);
+  const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS);
+  const compared = ranking.rows.some((row) => row.pm25Change !== null || row.goodDayRatioChange !== null);
+  const { dust, target, previousPeriod } = ranking;
+  return [
+    note('rankingMethod', { method: ranking.method }),
+    ...ranking.notes,
+    ...(ranking.standards.length === 0 ? [] : [note('rankingStandards', { standards: ranking.standards.join('；') })]),
+    ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
+    ...(target === null ? [] : [note('rankingTarget', { target })]),
+    ...(previousPeriod === null ? [] : [note('rankingMovement', { period: periodText(previousPeriod) })]),
+    ...(dust.days === 0 ? [] : [note('rankingDust', { days: dust.days, rule: dustText({ concentrations: dust.concentrations, days: dust.dayCounts }) || notes['rankingDustKept'] || '' })]),
+    ...(partial ? [note('partial')] : []),
+    ...(ranking.sample ? [note('sample')] : []),
+  ];
+}

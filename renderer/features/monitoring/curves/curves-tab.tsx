@@ -1,0 +1,76 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Segmented, Spin } from 'antd';
+import { lazy, type ReactElement, Suspense, useCallback, useMemo } from 'react';
+import { calendarText, curvesText, evaluationText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { useCall } from '../../../client/context.tsx';
+import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { Panel } from '../../../ui/page.tsx';
+import { settingsOf, settingsParams } from '../evaluation/settings.ts';
+import { SettingsBar } from '../evaluation/settings-bar.tsx';
+import { placeOf, type TabProps } from '../monitoring-types.ts';
+import { NoData } from '../no-data.tsx';
+import { PlaceChoice } from '../place-choice.tsx';
+import { curveOption, unitOf } from './curve-option.ts';
+import { CURVE_MEASURES, type CurveMeasure, type CurveRow, curveRows } from './curve-values.ts';
+
+/** The drawing library is large and only wanted where something is drawn. */
+const Chart = lazy(() => import('../../../ui/chart.tsx').then((module) => ({ default: module.Chart })));
+
+/** 曲线: the months of a year beside those of the year before. */
+export function CurvesTab({ year, places, params, change }: TabProps): ReactElement {
+  const place = placeOf(places, params['place']);
+  const settings = settingsOf(params);
+  const measure = CURVE_MEASURES.find((name) => name === params['measure']) ?? 'pm25';
+  const shown = useCall('monitoring.months', { place: place?.placeId ?? '', year, settings }, { enabled: place !== undefined, keepPrevious: true });
+  const rows = useMemo(() => (shown.data === undefined ? [] : curveRows(shown.data, measure)), [shown.data, measure]);
+  if (place === undefined) return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
+  return (
+    <div className="monitoring-tab">
+      <div className="monitoring-bar">
+        <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
+        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={(next) => change(settingsParams(next))} />
+      </div>
+      <Segmented<CurveMeasure> aria-label={curvesText.measure} value={measure} onChange={(next) => change({ measure: next })} options={CURVE_MEASURES.map((value) => ({ value, label: curvesText.measures[value] }))} />
+      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
+      {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
+      {shown.data === undefined ? null : rows.every(({ value, last }) => value === null && last === null)
+        ? <NoData title={monitoringText.noPlaceData(place.name, year)} hint={monitoringText.noPlaceDataHint} />
+        : <Curves place={place.name} year={year} measure={measure} rows={rows} />}
+    </div>
+  );
+}
+
+interface CurvesProps {
+  readonly place: string;
+  readonly year: number;
+  readonly measure: CurveMeasure;
+  readonly rows: readonly CurveRow[];
+}
+
+function Curves({ place, year, measure, rows }: CurvesProps): ReactElement {
+  const words = curvesText.measures[measure];
+  const option = useCallback((fontFamily: string) => curveOption({ rows, measure, year }, fontFamily), [rows, measure, year]);
+  const columns = useMemo(() => columnsOf(year, measure), [year, measure]);
+  return (
+    <div className="curves">
+      <Panel title={curvesText.title(place, words)} extra={<Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>{curvesText.print}</Button>}>
+        <Suspense fallback={<div className="curve-chart" role="status"><Spin /> {curvesText.drawing}</div>}>
+          <Chart className="curve-chart" label={curvesText.label(place, words, year)} option={option} />
+        </Suspense>
+      </Panel>
+      <DataTable<CurveRow> title={curvesText.table(unitOf(measure))} columns={columns} rows={rows} rowKey={({ month }) => String(month)} />
+    </div>
+  );
+}
+
+const columnsOf = (year: number, measure: CurveMeasure): readonly DataColumn<CurveRow>[] => [
+  { key: 'month', title: curvesText.columns.month, text: ({ month }) => calendarText.month(month), sortable: false, width: 56 },
+  { key: 'value', title: curvesText.year(year), text: ({ value }) => value ?? monitoringText.none, sortable: false, align: 'right' },
+  { key: 'last', title: curvesText.year(year - 1), text: ({ last }) => last ?? monitoringText.none, sortable: false, align: 'right' },
+  {
+    key: 'change', title: curvesText.columns.change, sortable: false, align: 'right',
+    text: ({ change }) => (change === null ? monitoringText.none : (measure === 'good' ? evaluationText.change.points : evaluationText.change.rate)(change.amount)),
+  },
+  { key: 'validDays', title: curvesText.columns.validDays, text: ({ validDays }) => String(validDays), sortable: false, align: 'right' },
+];

@@ -1,0 +1,35 @@
+import { Checkbox, Select } from 'antd';
+import type { ReactElement } from 'react';
+import { evaluationText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { StandardSelect } from '../place-choice.tsx';
+import type { Settings } from './settings.ts';
+
+export interface SettingsBarProps {
+  readonly settings: Settings;
+  readonly parts: readonly ('standard' | 'dust' | 'rounding')[];
+  readonly onChange: (settings: Settings) => void;
+}
+
+const ROUNDINGS = ['sum', 'each'] as const;
+
+/** By which standard, with or without dust, and how the index is rounded. */
+export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): ReactElement {
+  const { dust, index } = settings;
+  return (
+    <>
+      {parts.includes('standard') ? <StandardSelect value={settings.standard} onChoose={(standard) => onChange({ ...settings, standard })} /> : null}
+      {parts.includes('dust') ? (
+        <span className="monitoring-dust" role="group" aria-label={evaluationText.dust}>
+          <Checkbox checked={dust.concentrations} onChange={(event) => onChange({ ...settings, dust: { ...dust, concentrations: event.target.checked } })}>{evaluationText.dustConcentrations}</Checkbox>
+          <Checkbox checked={dust.days} onChange={(event) => onChange({ ...settings, dust: { ...dust, days: event.target.checked } })}>{evaluationText.dustDays}</Checkbox>
+        </span>
+      ) : null}
+      {parts.includes('rounding') ? (
+        <label className="monitoring-labelled">
+          {evaluationText.rounding}
+          <Select aria-label={evaluationText.rounding} value={index.rounding} onChange={(rounding) => onChange({ ...settings, index: { rounding } })} options={ROUNDINGS.map((value) => ({ value, label: evaluationText.roundings[value] }))} popupMatchSelectWidth={false} />
+        </label>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Select, Spin } from 'antd';
+import type { ReactElement } from 'react';
+import type { ForecastResult } from '../../../../shared/contract/forecast.ts';
+import { periodText } from '../../../../shared/text/report-text.ts';
+import { forecastText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
+import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { useCall } from '../../../client/context.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { Panel } from '../../../ui/page.tsx';
+import { chosenPeriod, PeriodChooser, periodCode } from '../../ranking/index.ts';
+import { placeOf, type TabProps } from '../monitoring-types.ts';
+import { NoData } from '../no-data.tsx';
+import { PlaceChoice } from '../place-choice.tsx';
+import { SampleMark } from '../sample-mark.tsx';
+import { LEAD_COLUMNS, LEFT_COLUMNS, LEVEL_COLUMNS, METRIC_COLUMNS, WRONG_COLUMNS } from './forecast-columns.tsx';
+
+const LONGEST_LEAD = 7;
+
+/** 预报: how often it was right, by metric, lead time and level, and the days on which it was not. */
+export function ForecastTab({ year, places, params, change }: TabProps): ReactElement {
+  const chosen = chosenPeriod(params['period'], year);
+  const period = periodCode(year, chosen);
+  const place = places.find((one) => one.placeId === params['place']) ?? places.find((one) => one.kind === 'district') ?? placeOf(places, undefined);
+  const lead = leadOf(params['lead']);
+  const shown = useCall('monitoring.forecast', { period, ...(place === undefined ? {} : { place: place.placeId }), ...(lead === null ? {} : { lead }) }, { keepPrevious: true });
+  return (
+    <div className="monitoring-tab">
+      <div className="monitoring-bar">
+        <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
+        {place === undefined ? null : <PlaceChoice places={places} value={place.placeId} onChoose={(next) => change({ place: next })} />}
+        <Select
+          aria-label={forecastText.lead}
+          value={lead ?? 0}
+          onChange={(next) => change({ lead: next === 0 ? null : String(next) })}
+          options={[{ value: 0, label: forecastText.allLeads }, ...Array.from({ length: LONGEST_LEAD }, (_, index) => ({ value: index + 1, label: forecastText.leadOption(index + 1) }))]}
+          popupMatchSelectWidth={false}
+        />
+        {shown.data?.sample === true ? <SampleMark /> : null}
+      </div>
+      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
+      {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
+      {shown.data === undefined ? null : <Accuracy result={shown.data} />}
+    </div>
+  );
+}
+
+function leadOf(text: string | undefined): number | null {
+  const lead = Number(text);
+  return Number.isInteger(lead) && lead >= 1 && lead <= LONGEST_LEAD ? lead : null;
+}
+
+function Accuracy({ result: { period, accuracy, notes } }: { readonly result: ForecastResult }): ReactElement {
+  const words = periodText(period);
+  const { all, leads, wrong, leftOut } = accuracy;
+  if (all.days === 0 && leftOut.length === 0) return <NoData title={forecastText.none(words)} hint={forecastText.noneHint} />;
+  return (
+    <>
+      <DataTable title={forecastText.table(words)} columns={METRIC_COLUMNS} rows={all.metrics} rowKey={({ metric }) => metric} />
+      {leads.length < 2 ? null : <DataTable title={forecastText.leads} columns={LEAD_COLUMNS} rows={leads} rowKey={({ leadDays }) => String(leadDays)} />}
+      {all.byLevel.length === 0 ? null : <DataTable title={forecastText.byLevel} columns={LEVEL_COLUMNS} rows={all.byLevel} rowKey={({ level }) => String(level)} />}
+      <DataTable title={forecastText.wrong} columns={WRONG_COLUMNS} rows={wrong} rowKey={(day) => `${day.date} ${day.leadDays} ${day.source}`} emptyText={forecastText.noWrong} />
+      {leftOut.length === 0 ? null : <DataTable title={forecastText.leftOut} columns={LEFT_COLUMNS} rows={leftOut} rowKey={(day) => `${day.date} ${day.leadDays} ${day.source} ${day.reason}`} />}
+      {notes.length === 0 ? null : <Panel title={monitoringText.notes}><ol className="monitoring-notes">{notes.map((note) => <li key={note}>{note}</li>)}</ol></Panel>}
+    </>
+  );
+}

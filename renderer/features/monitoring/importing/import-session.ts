@@ -1,0 +1,120 @@
+import type { Client } from '../../../client/client.ts';
+import { failureOf } from '../../../client/context.tsx';
+import { createHeld, type Held } from '../../../client/held-import.ts';
+import type { ChosenFiles } from '../../../host/host.ts';
+import { adoptedHashes, type HourStamp, type ImportState, isBusy, type Preview } from './import-state.ts';
+
+/**
+ * One import of monitoring data from choosing the files to the result. It lives outside of the page, so that going to another page and coming
+ * back loses neither a running job nor the decisions.
+ */
+export interface ImportSession {
+  state(): ImportState;
+  subscribe(listener: () => void): () => void;
+  hourStamp(): HourStamp;
+  /** Which hour a label names; an open preview is read anew with it. */
+  stampHours(hourStamp: HourStamp): Promise<void>;
+  /** Files chosen or dropped, added to those of an open preview; null = the choice was cancelled. 'nothing': there were none. */
+  receive(chosen: Promise<ChosenFiles | null>): Promise<'done' | 'nothing'>;
+  reread(): Promise<void>;
+  decide(sha256: string, adopt: boolean): void;
+  store(): Promise<void>;
+  cancel(): void;
+  /** Back to the beginning. */
+  clear(): void;
+}
+
+export interface SessionEnvironment {
+  readonly client: Client;
+  /** For dates without a year. */
+  readonly year: number;
+  onStored(): Promise<void>;
+}
+
+const IDLE: ImportState = { phase: 'idle', failure: null };
+
+export function createImportSession({ client, year, onStored }: SessionEnvironment): ImportSession {
+  const held = createHeld<ImportState, Preview>({
+    initial: IDLE,
+    back: (preview, failure) => (preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure }),
+    further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
+  });
+  const { become, backTo } = held;
+  let stamp: HourStamp = 'auto';
+  const input = (sources: readonly string[]) => ({ sources: [...sources], hourStamp: stamp, year });
+  const read = async (next: Omit<Preview, 'files'>, before: Preview | null): Promise<void> => {
+    if (next.sources.length === 0) return become({ phase: 'preview', preview: { ...next, files: [] }, failure: null });
+    become({ phase: 'reading', before, progress: null });
+    const report = await held.settled(client.job('monitoring.preview', input(next.sources), held.progress), before);
+    if (report !== null) become({ phase: 'preview', preview: { ...next, files: report.files }, failure: null });
+  };
+  const openPreview = (): Preview | null => previewOf(held.state());
+  const reread = async (): Promise<void> => {
+    const now = openPreview();
+    if (now !== null) await read(now, now);
+  };
+  const store = async (preview: Preview): Promise<void> => {
+    become({ phase: 'storing', preview, progress: null });
+    const report = await held.settled(client.job('monitoring.import', { ...input(preview.sources), only: adoptedHashes(preview) }, held.progress), preview);
+    if (report === null) return;
+    become({ phase: 'done', report, preview });
+    await onStored();
+  };
+  const receive: ImportSession['receive'] = async (chosen) => {
+    const previous = held.state();
+    if (isBusy(previous)) return 'done';
+    const before = openPreview();
+    become({ phase: 'receiving', before });
+    try {
+      const files = await chosen;
+      if (files === null || files.length === 0) become(previous);
+      else await read(added(before, files), before);
+      return files?.length === 0 ? 'nothing' : 'done';
+    } catch (error) {
+      backTo(before, failureOf(error));
+      return 'done';
+    }
+  };
+  const stampHours = async (hourStamp: HourStamp): Promise<void> => {
+    stamp = hourStamp;
+    become({ ...held.state() });
+    await reread();
+  };
+  return { ...steps(held, store), hourStamp: () => stamp, stampHours, receive, reread };
+}
+
+/** The steps of a session that need nothing but its state. */
+function steps(held: Held<ImportState, Preview>, store: (preview: Preview) => Promise<void>): Pick<ImportSession, 'state' | 'subscribe' | 'cancel' | 'decide' | 'store' | 'clear'> {
+  return {
+    state: held.state,
+    subscribe: held.subscribe,
+    cancel: held.cancel,
+    decide(sha256, adopt) {
+      const now = previewOf(held.state());
+      if (now !== null) held.become({ phase: 'preview', preview: { ...now, discarded: decided(now.discarded, sha256, adopt) }, failure: null });
+    },
+    async store() {
+      const now = previewOf(held.state());
+      if (now !== null) await store(now);
+    },
+    clear() {
+      if (!isBusy(held.state())) held.become(IDLE);
+    },
+  };
+}
+
+const previewOf = (state: ImportState): Preview | null => (state.phase === 'preview' ? state.preview : null);
+
+/** The files of an open preview with those that came now. */
+const added = (before: Preview | null, files: ChosenFiles): Omit<Preview, 'files'> => ({
+  sources: [...(before?.sources ?? []), ...files.flatMap((file) => ('grant' in file ? [file.grant] : []))],
+  refused: [...(before?.refused ?? []), ...files.flatMap((file) => ('grant' in file ? [] : [{ name: file.name }]))],
+  discarded: before?.discarded ?? new Set<string>(),
+});
+
+function decided(discarded: ReadonlySet<string>, sha256: string, adopt: boolean): ReadonlySet<string> {
+  const next = new Set(discarded);
+  if (adopt) next.delete(sha256);
+  else next.add(sha256);
+  return next;
+}

@@ -1,0 +1,63 @@
+import { Spin, Tabs } from 'antd';
+import { type ComponentType, type ReactElement, useCallback } from 'react';
+import { monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
+import { useRoute } from '../../app/routes.ts';
+import { useWork } from '../../app/work-context.tsx';
+import { useCall, useHost } from '../../client/context.tsx';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
+import { Page } from '../../ui/page.tsx';
+import { usePageDrop } from '../../ui/use-page-drop.ts';
+import { CalendarTab } from './calendar/calendar-tab.tsx';
+import { CurvesTab } from './curves/curves-tab.tsx';
+import { DustTab } from './dust/dust-tab.tsx';
+import { EvaluationTab } from './evaluation/evaluation-tab.tsx';
+import { ForecastTab } from './forecast/forecast-tab.tsx';
+import { ImportTab } from './importing/import-tab.tsx';
+import { useMonitoringImport } from './importing/use-monitoring-import.ts';
+import './monitoring.css';
+import type { TabProps } from './monitoring-types.ts';
+import { OutlookTab } from './outlook/outlook-tab.tsx';
+import { SampleMark } from './sample-mark.tsx';
+
+const TABS = ['calendar', 'curves', 'evaluation', 'outlook', 'forecast', 'dust', 'import'] as const;
+type TabName = (typeof TABS)[number];
+
+/** 监测数据: what was measured, and what the standards make of it. The open tab and its choices stand in the address. */
+export function MonitoringPage(): ReactElement {
+  const { params, go } = useRoute();
+  const { year } = useWork();
+  const { files } = useHost();
+  const shown = useCall('monitoring.places', { year }, { keepPrevious: true });
+  const { session, receive, state } = useMonitoringImport();
+  const tab = TABS.find((name) => name === params['tab']) ?? 'calendar';
+  const change = useCallback((changed: Readonly<Record<string, string | null>>) => {
+    const kept = Object.entries({ ...params, ...changed }).filter((entry): entry is [string, string] => entry[1] !== null);
+    go('monitoring', Object.fromEntries(kept));
+  }, [go, params]);
+  const dragging = usePageDrop(useCallback((transfer: DataTransfer) => {
+    receive(() => files.dropped(transfer));
+    go('monitoring', { tab: 'import' });
+  }, [files, go, receive]));
+  const places = shown.data?.places;
+  const content = (name: TabName): ReactElement => {
+    if (name === 'import') return <ImportTab session={session} state={state} receive={receive} dragging={dragging} onDone={() => change({ tab: 'calendar' })} />;
+    if (places === undefined) return shown.isError ? <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} /> : <div role="status"><Spin /> {monitoringText.loading}</div>;
+    const Tab = TAB_COMPONENTS[name];
+    return <Tab year={year} places={places} params={params} change={change} />;
+  };
+  return (
+    <Page title={monitoringText.title} hint={monitoringText.hint} {...(places?.some((place) => place.sample) === true ? { extra: <SampleMark /> } : {})}>
+      <Tabs
+        className="monitoring-tabs"
+        activeKey={tab}
+        onChange={(name) => change({ tab: name, date: null })}
+        items={TABS.map((name) => ({ key: name, label: monitoringText.tabs[name], children: content(name) }))}
+        destroyOnHidden
+      />
+    </Page>
+  );
+}
+
+const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<TabProps>>> = {
+  calendar: CalendarTab, curves: CurvesTab, evaluation: EvaluationTab, outlook: OutlookTab, forecast: ForecastTab, dust: DustTab,
+};

@@ -1,0 +1,46 @@
+import { App, Select } from 'antd';
+import type { ReactElement } from 'react';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
+import { useCommand } from '../../client/context.tsx';
+import { failureSentence } from '../../ui/failure-alert.tsx';
+
+export interface SchemeChoiceProps {
+  readonly schemes: MethodOutput<'ranking.schemes'> | undefined;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The schemes of the work; those that come with the program and are not in it yet can be added in the same list. */
+export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): ReactElement | null {
+  const { message } = App.useApp();
+  const add = useCommand('ranking.add');
+  if (schemes === undefined || (schemes.schemes.length === 0 && schemes.offered.length === 0)) return null;
+  const choose = (id: string): void => {
+    if (schemes.offered.every((offer) => offer.id !== id)) return onChoose(id);
+    add.mutate({ template: id }, {
+      onSuccess: (added) => {
+        void message.success(rankingPageText.added(added.title));
+        onChoose(added.id);
+      },
+      onError: (error) => void message.error(failureSentence(error)),
+    });
+  };
+  return (
+    <Select
+      className="scheme-select"
+      aria-label={rankingPageText.scheme}
+      title={rankingPageText.addSchemeHint}
+      value={chosen ?? null}
+      placeholder={rankingPageText.scheme}
+      loading={add.isPending}
+      disabled={add.isPending}
+      onChange={(id) => { if (id !== null) choose(id); }}
+      popupMatchSelectWidth={false}
+      options={[
+        ...schemes.schemes.map(({ id, title }) => ({ value: id, label: title })),
+        ...(schemes.offered.length === 0 ? [] : [{ label: rankingPageText.addScheme, title: rankingPageText.addScheme, options: schemes.offered.map(({ id, title }) => ({ value: id, label: title })) }]),
+      ]}
+    />
+  );
+}

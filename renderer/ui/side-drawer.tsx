@@ -1,0 +1,23 @@
+import { Drawer } from 'antd';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
+
+export interface SideDrawerProps {
+  readonly title: ReactNode;
+  readonly extra?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Opens over the page from the right; Esc closes it. Mounted only while it is open, so it hands the focus back itself. */
+export function SideDrawer({ title, extra, onClose, children }: SideDrawerProps): ReactElement {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return <Drawer open title={title} extra={extra} onClose={onClose} size={WIDTH} className="side-drawer">{children}</Drawer>;
+}
+
+/** Leaves a strip of the page in view on the smallest window. */
+const WIDTH = '82vw';

@@ -1,0 +1,130 @@
+import { type DecimalText, exact, roundHalfEven } from '../../numbers/decimal.ts';
+import type { Pollutant } from '../standards/pollutants.ts';
+import { competitionRank } from './competition-rank.ts';
+import { groupsOf } from './groups.ts';
+import { eachMeasure, type Measure, NEEDED } from './measures.ts';
+import { mixedResults } from './mix.ts';
+import { measuresOf, type RankingKey, type RankingScheme } from './ranking-scheme.ts';
+
+/** A place (镇街) before it is ranked. */
+export interface RankingEntry {
+  readonly unitId: string;
+  /** Unrounded; null where there is none. */
+  readonly values: Readonly<Record<Measure, DecimalText | null>>;
+  /** Pollutants its days were judged by. */
+  readonly pollutants: readonly Pollutant[];
+  /** 有效数据足够: enough valid days for a mean. */
+  readonly valid: boolean;
+}
+
+/** A measure that decides the rank and does not compare: for lack of pollutants, or of data, as 同比 without those of last year. */
+export interface Lack {
+  readonly measure: Measure;
+  readonly reason: 'pollutants' | 'data';
+}
+
+export interface RankedPlace {
+  readonly unitId: string;
+  /** Id of its group; blank where the scheme has none. */
+  readonly group: string;
+  /** 名次 within the group; null for a place that is not ranked. */
+  readonly rank: number | null;
+  /** Another place of the group holds the same rank (并列). */
+  readonly shared: boolean;
+  /** Ranked places of the group. */
+  readonly of: number;
+  /** Result of a mix, rounded; null of other schemes and of places that are not ranked. */
+  readonly score: DecimalText | null;
+  readonly published: Readonly<Record<Measure, DecimalText | null>>;
+  /** Rank by each measure alone, among places of the group with enough valid data whose value compares. */
+  readonly ranks: Readonly<Record<Measure, number | null>>;
+  readonly lacking: readonly Lack[];
+}
+
+/**
+ * 镇街空气质量排名 on published values; equal places share a rank and the next is skipped (1, 2, 2, 4). Group by group in the order of the scheme,
+ * in each the ranked ones, then those that cannot be ranked. Places of equal standing are in order of unit id, so that the order of
+ * the input never shows.
+ */
+export function rankPlaces(entries: readonly RankingEntry[], scheme: RankingScheme): readonly RankedPlace[] {
+  const candidates = entries.map((entry) => candidateOf(entry, scheme)).toSorted((left, right) => (left.unitId < right.unitId ? -1 : 1));
+  const groups = groupsOf(scheme);
+  const byGroup = Map.groupBy(candidates, (candidate) => groups.find((group) => group.holds(candidate.unitId))?.id ?? '');
+  return groups.flatMap((group) => rankGroup(byGroup.get(group.id) ?? [], group.id, scheme));
+}
+
+interface Candidate extends Pick<RankedPlace, 'unitId' | 'published' | 'lacking'> {
+  readonly valid: boolean;
+  readonly rankable: boolean;
+  readonly compares: (measure: Measure) => boolean;
+}
+
+function candidateOf({ unitId, values, pollutants, valid }: RankingEntry, scheme: RankingScheme): Candidate {
+  const complete = (measure: Measure): boolean => NEEDED[measure].every((pollutant) => pollutants.includes(pollutant));
+  const lacking = valid ? measuresOf(scheme).flatMap((measure): Lack[] => {
+    if (!complete(measure)) return [{ measure, reason: 'pollutants' }];
+    return values[measure] === null ? [{ measure, reason: 'data' }] : [];
+  }) : [];
+  return {
+    unitId, valid, lacking,
+    published: eachMeasure((measure) => rounded(values[measure], scheme.decimals[measure])),
+    rankable: valid && needed(scheme).every((measure) => values[measure] !== null) && (scheme.incomplete === 'ranked' || lacking.every(({ reason }) => reason !== 'pollutants')),
+    compares: (measure) => valid && values[measure] !== null && complete(measure),
+  };
+}
+
+/** Measures without whose value nothing can be ranked: the first key, every part of a mix. Further keys put places without a value last. */
+const needed = ({ method, mix, keys }: RankingScheme): readonly Measure[] => (method === 'mix' ? (mix?.parts ?? []) : keys.slice(0, 1)).map(({ measure }) => measure);
+
+function rankGroup(candidates: readonly Candidate[], group: string, scheme: RankingScheme): RankedPlace[] {
+  const rankable = candidates.filter((candidate) => candidate.rankable);
+  const scores = scheme.method === 'mix' && scheme.mix !== null ? mixedResults(rankable, scheme.mix, scheme.decimals.score) : null;
+  const compare = (left: Candidate, right: Candidate): number => compareScores(left, right, scores) || compareByKeys(left, right, scheme.keys);
+  const ordered = rankable.toSorted(compare);
+  const rank = competitionRank(ordered, compare);
+  const ranks = ranksByMeasure(candidates);
+  const holders = Map.groupBy(rank.values(), (own) => own);
+  return [...ordered, ...candidates.filter((candidate) => !candidate.rankable)].map((candidate) => {
+    const own = rank.get(candidate) ?? null;
+    return {
+      unitId: candidate.unitId, group, rank: own, shared: own !== null && (holders.get(own)?.length ?? 0) > 1, of: ordered.length,
+      score: scores?.values.get(candidate) ?? null,
+      published: candidate.published,
+      ranks: eachMeasure((measure) => ranks[measure].get(candidate) ?? null),
+      lacking: candidate.lacking,
+    };
+  });
+}
+
+/** Only places that compare take part: a ratio from fewer pollutants has no place beside the complete ones. */
+function ranksByMeasure(candidates: readonly Candidate[]): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
+  return eachMeasure((measure) => competitionRank(candidates.filter((candidate) => candidate.compares(measure)), (left, right) => compareByKeys(left, right, [{ measure, order: BETTER[measure] }])));
+}
+
+const BETTER: Readonly<Record<Measure, RankingKey['order']>> = {
+  pm25Mean: 'ascending', pm10Mean: 'ascending', goodDayRatio: 'descending', heavyDays: 'ascending', compositeIndex: 'ascending',
+  pm25Change: 'ascending', pm10Change: 'ascending', goodDayRatioChange: 'descending', compositeIndexChange: 'ascending',
+};
+
+type Scores = ReturnType<typeof mixedResults<Candidate>>;
+
+function compareScores(left: Candidate, right: Candidate, scores: Scores | null): number {
+  if (scores === null) return 0;
+  const difference = exact(scores.values.get(left) ?? 0).cmp(scores.values.get(right) ?? 0);
+  return scores.order === 'ascending' ? difference : -difference;
+}
+
+function compareByKeys(left: Candidate, right: Candidate, keys: readonly RankingKey[]): number {
+  for (const { measure, order } of keys) {
+    const [own, other] = [left.published[measure], right.published[measure]];
+    if (own === null || other === null) {
+      if (own !== other) return own === null ? 1 : -1;
+      continue;
+    }
+    const difference = exact(own).cmp(other);
+    if (difference !== 0) return order === 'ascending' ? difference : -difference;
+  }
+  return 0;
+}
+
+const rounded = (value: DecimalText | null, decimals: number): DecimalText | null => (value === null ? null : roundHalfEven(value, decimals));

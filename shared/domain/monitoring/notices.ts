@@ -1,0 +1,52 @@
+import { type Finding, type FindingCode, finding, type FindingParams } from '../findings.ts';
+import { addressOfKey } from './grid.ts';
+
+/** Collects what is to be said. A whole column of the same trouble names its first cells and then only their number. */
+export interface Notices {
+  /** About one cell of a column; `column` is the title under which its like are counted. */
+  cell(code: FindingCode, place: { readonly sheet: string; readonly key: number; readonly column: string }, params: FindingParams): void;
+  /** About many cells of a column: said once, with their number and the first of them. */
+  tally(code: FindingCode, place: { readonly sheet: string; readonly key: number; readonly column: string }, params?: FindingParams): void;
+  /** About a sheet, or about one place in it. */
+  say(code: FindingCode, sheet: string | null, cell: string | null, params?: FindingParams): void;
+  findings(): readonly Finding[];
+}
+
+const NAMED_CELLS = 20;
+
+interface Group {
+  count: number;
+  readonly code: FindingCode;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly params: FindingParams;
+}
+
+export function noticesOf(file: string): Notices {
+  const said: Finding[] = [];
+  const cells = new Map<string, Group>();
+  const tallies = new Map<string, Group>();
+  const countIn = (groups: Map<string, Group>, code: FindingCode, place: { readonly sheet: string; readonly key: number; readonly column: string }, params: FindingParams): number => {
+    const id = `${code}\n${place.sheet}\n${place.column}`;
+    const group = groups.get(id) ?? { count: 0, code, sheet: place.sheet, cell: addressOfKey(place.key), params: { ...params, column: place.column } };
+    if (group.count === 0) groups.set(id, group);
+    group.count += 1;
+    return group.count;
+  };
+  return {
+    cell: (code, place, params) => {
+      if (countIn(cells, code, place, params) <= NAMED_CELLS) said.push(finding(code, { file, sheet: place.sheet, cell: addressOfKey(place.key) }, { column: place.column, ...params }));
+    },
+    tally: (code, place, params = {}) => {
+      countIn(tallies, code, place, params);
+    },
+    say: (code, sheet, cell, params = {}) => {
+      said.push(finding(code, { file, sheet, cell }, params));
+    },
+    findings: () => [
+      ...said,
+      ...[...cells.values()].filter((group) => group.count > NAMED_CELLS).map((group) => finding('MONITOR_MORE_CELLS', { file, sheet: group.sheet }, { column: group.params['column'] ?? '', kind: group.code, count: group.count, named: NAMED_CELLS })),
+      ...[...tallies.values()].map((group) => finding(group.code, { file, sheet: group.sheet, cell: group.cell }, { ...group.params, count: group.count })),
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { type Finding, finding } from '../findings.ts';
+import type { Unit } from '../plan/schema.ts';
+import { splitUnitList } from '../plan/unit-names.ts';
+import type { RawCell, RawWorkbook } from '../returns/types.ts';
+import type { GridRow } from './grid.ts';
+import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
+import { placeNames, type PlaceNames } from './place-names.ts';
+import { headerText } from './pollutant-text.ts';
+import { readStamp, shiftDate } from './stamps.ts';
+
+/** A day that sand or dust (沙尘) is taken out of, for all places or for some of them. */
+export interface ReadDustDay {
+  readonly date: string;
+  readonly placeIds: readonly string[] | 'all';
+  readonly remark: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface DustListOptions {
+  readonly file: string;
+  readonly units: readonly Unit[];
+  readonly districtNames: readonly string[];
+  readonly year: number | null;
+}
+
+type DustKey = 'from' | 'to' | 'place' | 'remark';
+
+const DUST_COLUMNS: ListColumns<DustKey> = {
+  from: /^(?:沙尘|扣沙|扣除|剔除|影响)?(?:日期|时间|日|开始日期|起始日期|开始时间|起始时间|起始日|开始日|起|自|从|起始)$/u,
+  to: /^(?:沙尘|扣沙|扣除|剔除|影响)?(?:结束日期|截止日期|终止日期|结束时间|截止时间|终止时间|结束日|截止日|止|至|到|终止|结束)$/u,
+  place: /^(?:影响|扣除|沙尘|扣沙|涉及|所属)?(?:区域|镇街|乡镇|街道|街镇|镇街道|范围|地区|辖区|影响范围|影响区域)(?:名称)?$/u,
+  remark: /^(?:备注|说明|依据|原因|来源|文号)$/u,
+};
+
+export const findDustLists = (workbook: RawWorkbook): ListTable<DustKey>[] => findLists(workbook, DUST_COLUMNS, (found) => found.has('from') && (found.has('to') || found.has('place') || found.has('remark')));
+
+/** Reads a list of dust days: a day or a span of days in a row, for all towns where no town is named. */
+export function readDustList(workbook: RawWorkbook, options: DustListOptions): { readonly days: readonly ReadDustDay[]; readonly findings: readonly Finding[] } {
+  const lists = findDustLists(workbook);
+  if (lists.length === 0) return { days: [], findings: [finding('COLUMN_MISSING', { file: options.file }, { column: '日期' })] };
+  const places = placeNames(options.units, options.districtNames);
+  const findings: Finding[] = [];
+  const days = lists.flatMap((list) => list.rows.flatMap((row) => dustDays(list, row, { options, places, findings, date1904: workbook.date1904 })));
+  return { days: withoutRepeats(days, options.file, findings), findings };
+}
+
+interface Reader {
+  readonly options: DustListOptions;
+  readonly places: PlaceNames;
+  readonly findings: Finding[];
+  readonly date1904: boolean;
+}
+
+/** Longer spans are a slip of the pen: dust stays for days, not for months. */
+const LONGEST_SPAN = 31;
+
+function dustDays(list: ListTable<DustKey>, row: GridRow, reader: Reader): ReadDustDay[] {
+  const { options, findings, date1904 } = reader;
+  const cell = listCell(list, row, 'from');
+  if (cell === undefined) return [];
+  const unreadable = (key: DustKey, at: RawCell): ReadDustDay[] => {
+    findings.push(finding('LIST_ROW_UNREADABLE', { file: options.file, sheet: list.sheet, cell: at.address }, { column: list.columns.get(key)?.title ?? '', text: listText(at, date1904) }));
+    return [];
+  };
+  const span = spanOf(list, row, cell, reader);
+  if (span === null) return /^(?:注|备注|说明|合计|共)/u.test(listText(cell, date1904)) ? [] : unreadable('from', cell);
+  const placeIds = placesOf(list, row, reader);
+  const placeCell = listCell(list, row, 'place');
+  if (placeIds === null) return placeCell === undefined ? [] : unreadable('place', placeCell);
+  const remark = listText(listCell(list, row, 'remark'), date1904);
+  const days: ReadDustDay[] = [];
+  for (let date = span.from; date <= span.to; date = shiftDate(date, 1)) {
+    days.push({ date, placeIds, remark, sheet: list.sheet, cell: cell.address });
+    if (days.length > LONGEST_SPAN) return unreadable(list.columns.has('to') ? 'to' : 'from', listCell(list, row, 'to') ?? cell);
+  }
+  return days;
+}
+
+/** One cell may hold the whole span: '2024-03-28至2024-03-30', '3月28日～30日'. */
+function spanOf(list: ListTable<DustKey>, row: GridRow, cell: RawCell, { options, date1904 }: Reader): { readonly from: string; readonly to: string } | null {
+  const context = { date1904, year: yearInTitles(list.titles) ?? options.year, month: null };
+  const end = listCell(list, row, 'to');
+  const whole = readStamp(cell.value, context);
+  if (whole !== null) {
+    const to = end === undefined ? whole : readStamp(end.value, context);
+    return to === null || to.date < whole.date ? null : { from: whole.date, to: to.date };
+  }
+  const parts = listText(cell, date1904).split(/\s*(?:至|到|~|～|—+|–|(?<=日)-)\s*/u);
+  const from = parts.length === 2 ? readStamp({ type: 'text', text: parts[0] ?? '' }, context) : null;
+  if (from === null) return null;
+  const to = readStamp({ type: 'text', text: parts[1] ?? '' }, { ...context, year: Number(from.date.slice(0, 4)), month: from.date.slice(0, 7) });
+  return to === null || to.date < from.date ? null : { from: from.date, to: to.date };
+}
+
+/** Null where a name is not known. */
+function placesOf(list: ListTable<DustKey>, row: GridRow, { options, places, date1904 }: Reader): readonly string[] | 'all' | null {
+  const text = listText(listCell(list, row, 'place'), date1904);
+  const isAll = (name: string): boolean => ALL.has(headerText(name)) || options.districtNames.some((district) => headerText(district) === headerText(name));
+  if (text === '' || isAll(text)) return 'all';
+  const found = splitUnitList(text).map((name) => (isAll(name) ? 'all' : places.place(name)));
+  if (found.includes(null)) return null;
+  return found.includes('all') ? 'all' : [...new Set(found.filter((id) => id !== null))].toSorted();
+}
+
+const ALL = new Set(['全区', '全部', '所有', '全部镇街', '所有镇街', '各镇街', '全域', '-', '/', '—']);
+
+function withoutRepeats(days: readonly ReadDustDay[], file: string, findings: Finding[]): ReadDustDay[] {
+  const first = new Map<string, ReadDustDay>();
+  for (const day of days) {
+    const key = `${day.date} ${day.placeIds === 'all' ? 'all' : day.placeIds.join(',')}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, day);
+    else findings.push(finding('LIST_ROW_TWICE', { file, sheet: day.sheet, cell: day.cell }, { first: before.cell }));
+  }
+  return [...first.values()];
+}

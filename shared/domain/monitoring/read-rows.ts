@@ -1,0 +1,118 @@
+import { HOUR_INVALID, HOUR_MISSING } from '../air/hours/hours-of-day.ts';
+import { plainText, typedText } from '../returns/cell-text.ts';
+import { NEVER_ZERO } from '../returns/check-air.ts';
+import { addressOfKey, type GridRow, keyOf } from './grid.ts';
+import { headerWord } from './header-words.ts';
+import { shiftDate } from './stamps.ts';
+import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
+import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './plan-table.ts';
+import { pollutantText } from './pollutant-text.ts';
+import type { UnitWatch } from './unit-watch.ts';
+import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
+import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
+import type { ValueStore } from './value-store.ts';
+
+export interface RowReader extends RowParts {
+  readonly stamp: HourStamp;
+  readonly store: ValueStore;
+  readonly watch: UnitWatch;
+}
+
+/** Reads every value below the header into the store. */
+export function readRows(reader: RowReader): void {
+  const { plan } = reader;
+  const keysOf = rowKeysOf(reader);
+  const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
+  if (skip) return;
+  for (const row of plan.found.rows) {
+    const keys = keysOf(row);
+    if (keys !== null) for (const column of plan.values) readCell(reader, row, column, keys);
+  }
+}
+
+function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: RowKeys): void {
+  const { plan, notices } = reader;
+  const measured = column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
+  if (measured === null || measured.unit === 'ppb' || measured.unit === 'ppm') return;
+  const cell = row.byColumn[column.column];
+  const at = coordinatesOf(plan, column, keys, reader.stamp);
+  if (at === null) return;
+  const value = readValue(cell?.value, measured.field, factorOf(measured.field, measured.unit));
+  const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
+  const stored = judge(value, measured.field, plan.hourly, place, reader);
+  const repetition = reader.store.put({ ...at, field: measured.field }, stored, value.kind === 'number' && stored !== HOUR_INVALID ? value.text : null, place);
+  if (repetition.kind === 'new') return;
+  const first = `${repetition.first.sheet === place.sheet ? '' : `${repetition.first.sheet}!`}${addressOfKey(repetition.first.key)}`;
+  if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
+  else notices.cell('MONITOR_VALUES_CONFLICT', place, { first, before: shown(repetition.before), value: shown(stored) });
+}
+
+/** The stored form of a value, with everything said that is to be said of it. */
+function judge(value: CellValue, field: Field, hourly: boolean, place: { readonly sheet: string; readonly key: number; readonly column: string }, { notices, watch }: RowReader): number {
+  switch (value.kind) {
+    case 'missing':
+      if (!value.blank) notices.tally('MONITOR_MARKS_MISSING', place);
+      return HOUR_MISSING;
+    case 'invalid':
+      notices.cell('MONITOR_VALUE_INVALID', place, { text: value.text });
+      return HOUR_INVALID;
+    case 'unreadable':
+      notices.cell('MONITOR_VALUE_UNREADABLE', place, { text: value.text });
+      return HOUR_INVALID;
+    case 'negative':
+      notices.cell('MONITOR_VALUE_NEGATIVE', place, { value: value.text });
+      return HOUR_INVALID;
+    case 'impossible':
+      watch.see(field, place, value.thousandths);
+      notices.cell('MONITOR_VALUE_IMPOSSIBLE', place, { value: value.text, maximum: HIGHEST_VALUE[field], field });
+      return HOUR_INVALID;
+    case 'number':
+      watch.see(field, place, value.thousandths);
+      // 0 as the mean of a day stands for a device that was down; as the mean of one hour of the night it can be true.
+      if (!hourly && value.thousandths === 0 && field !== 'o3OneHour' && NEVER_ZERO.has(field) && /^0(?:\.0*)?$/.test(value.text)) {
+        notices.cell('AIR_VALUE_ZERO', place, {});
+        return HOUR_INVALID;
+      }
+      if (hourly && value.rounded) notices.tally('MONITOR_DIGITS_ROUNDED', place);
+      return value.thousandths;
+  }
+}
+
+const shown = (thousandths: number): string => (thousandths === HOUR_INVALID ? '' : String(thousandths / 1000));
+
+interface Place {
+  readonly placeId: string;
+  readonly station: string;
+  readonly date: string;
+  readonly hour: number | null;
+}
+
+/** The column may say place, day and hour instead of the row, and the title instead of both. */
+function coordinatesOf({ context, hourly }: TablePlan, { said }: ValueColumn, keys: RowKeys, stamp: HourStamp): Place | null {
+  const placeId = said.placeId ?? keys.placeId ?? context.placeId;
+  const date = said.date ?? keys.date;
+  if (placeId === null || date === null) return null;
+  const station = said.placeId === null ? keys.station : said.station;
+  if (!hourly) return { placeId, station, date, hour: null };
+  const label = said.hour ?? keys.hour;
+  if (label === null) return null;
+  return { placeId, station, ...hourPlace(date, label, stamp) };
+}
+
+/** Label → hour of the natural day (自然日): 24 as end is the last hour of its day, 0 as end the last of the day before. */
+export function hourPlace(date: string, label: number, stamp: HourStamp): { readonly date: string; readonly hour: number } {
+  if (stamp === 'start') return label === 24 ? { date: shiftDate(date, 1), hour: 0 } : { date, hour: label };
+  return label === 0 ? { date: shiftDate(date, -1), hour: 23 } : { date, hour: label - 1 };
+}
+
+function measuredIn({ plan, notices, date1904 }: RowReader, row: GridRow, column: ValueColumn): { readonly field: Field; readonly unit: ConcentrationUnit | null } | null {
+  const key = plan.keys.pollutant;
+  const cell = key === null ? undefined : plan.grid.cellAt(row, key.column);
+  if (key === null || cell === undefined) return null;
+  const text = plainText(typedText(cell.value, date1904));
+  const said = pollutantText(text);
+  const field = said === null || said.pollutant === null ? null : fieldOf(said.pollutant, said.average, plan.hourly);
+  if (said !== null && field !== null) return { field, unit: unitOf(field, said.unit ?? column.unit, plan.context) };
+  if (column === plan.values[0] && headerWord(text) === null) notices.tally('MONITOR_POLLUTANT_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: text });
+  return null;
+}

@@ -1,0 +1,123 @@
+import { plainText, typedText } from '../returns/cell-text.ts';
+import type { RawCell } from '../returns/types.ts';
+import { type GridRow, keyOf } from './grid.ts';
+import { isStatistic } from './header-words.ts';
+import type { Notices } from './notices.ts';
+import type { PlaceNames } from './place-names.ts';
+import type { TablePlan } from './plan-table.ts';
+import { readHour } from './stamps.ts';
+import type { HeadedColumn } from './table-columns.ts';
+
+/** What the key columns of a row say. Null where the table has no such column. */
+export interface RowKeys {
+  readonly placeId: string | null;
+  readonly station: string;
+  readonly date: string | null;
+  readonly hour: number | null;
+}
+
+export interface RowParts {
+  readonly plan: TablePlan;
+  readonly places: PlaceNames;
+  readonly notices: Notices;
+  readonly date1904: boolean;
+}
+
+/** Null for rows that hold no values of their own: means, notes, and rows whose place or day is not understood, which is said. */
+export function rowKeysOf(parts: RowParts): (row: GridRow) => RowKeys | null {
+  const { plan, notices } = parts;
+  const { place, station, date, hour } = plan.keys;
+  const keyColumns = [place, station, date].filter((column) => column !== null);
+  const above = new Map<number, RawCell>();
+  const cellOf = (row: GridRow, column: HeadedColumn | null): RawCell | undefined => (column === null ? undefined : filled(parts, row, column, keyColumns, above));
+  return (row) => {
+    if (!hasValues(row, parts)) return null;
+    const cells = { place: cellOf(row, place), station: cellOf(row, station), date: cellOf(row, date) };
+    if (isStatisticRow(row, parts)) {
+      tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
+      return null;
+    }
+    const day = date === null ? { date: null, hour: null } : dayOf(parts, row, cells.date);
+    const found = day === null ? null : placeOf(parts, cells.place, cells.station);
+    if (found === null || day === null) return null;
+    const hourCell = hour === null ? undefined : plan.grid.cellAt(row, hour.column);
+    const label = hour === null ? day.hour : hourCell === undefined ? null : readHour(hourCell.value);
+    if (hour !== null && label === null) notices.cell('MONITOR_DATE_UNREADABLE', { sheet: plan.grid.name, key: keyOf(row.row, hour.column), column: hour.title }, { text: textOf(parts, hourCell) });
+    return hour !== null && label === null ? null : { ...found, date: day.date, hour: label };
+  };
+}
+
+const hasValues = (row: GridRow, { plan }: RowParts): boolean => plan.values.some(({ column }) => row.byColumn[column] !== undefined);
+
+/** A mean is named in a key column, or in the first cell of a row without keys. */
+function isStatisticRow(row: GridRow, { plan, places }: RowParts): boolean {
+  const columns = [plan.keys.place, plan.keys.station, plan.keys.date, plan.keys.hour].filter((column) => column !== null);
+  const cells = [...columns.map(({ column }) => row.byColumn[column]), row.cells[0]].filter((cell) => cell !== undefined);
+  return cells.some(({ value }) => value.type === 'text' && isStatistic(value.text) && places.place(value.text) === null);
+}
+
+/**
+ * The cell of a key column, its merged one, or the one above where the name of a group stands only in its first row. Without any key
+ * in the row nothing is filled: such a row is rather an unnamed mean than another day of the last town.
+ */
+function filled({ plan, notices }: RowParts, row: GridRow, column: HeadedColumn, keyColumns: readonly HeadedColumn[], above: Map<number, RawCell>): RawCell | undefined {
+  const own = row.byColumn[column.column];
+  if (own !== undefined) {
+    above.set(column.column, own);
+    return own;
+  }
+  const merged = plan.grid.covering(row.row, column.column);
+  const keyed = keyColumns.some((other) => other !== column && row.byColumn[other.column] !== undefined);
+  const cell = merged ?? (keyed ? above.get(column.column) : undefined);
+  if (cell !== undefined) notices.tally('MONITOR_KEYS_FILLED', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title });
+  return cell;
+}
+
+const NO_PLACE = { placeId: null, station: '' };
+
+function placeOf(parts: RowParts, placeCell: RawCell | undefined, stationCell: RawCell | undefined): { readonly placeId: string | null; readonly station: string } | null {
+  const { plan, places, notices } = parts;
+  const { place, station } = plan.keys;
+  if (place === null && station === null) return NO_PLACE;
+  const stationName = textOf(parts, stationCell);
+  const column = place ?? station;
+  const cell = place === null ? stationCell : placeCell;
+  const name = textOf(parts, cell);
+  const found = name === '' ? null : place === null ? places.station(name) : (places.place(name) ?? places.station(name));
+  if (found !== null) return { placeId: found, station: printedStation(places, stationName === '' ? name : stationName, found) };
+  if (cell === undefined || column === null) {
+    notices.tally('MONITOR_PLACE_MISSING', { sheet: plan.grid.name, key: keyOf(plan.found.header[0]?.row ?? 1, column?.column ?? 1), column: column?.title ?? '' });
+    return null;
+  }
+  notices.tally('MONITOR_PLACE_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name });
+  return null;
+}
+
+/** A station that bears but the name of its town is the town's, in whichever column it stands. */
+const printedStation = (places: PlaceNames, name: string, placeId: string): string => (places.place(name) === placeId ? '' : name);
+
+function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { readonly date: string; readonly hour: number | null } | null {
+  const { plan, notices } = parts;
+  const column = plan.keys.date;
+  if (column === null || cell === undefined) {
+    tallyRow(parts, row, 'MONITOR_ROWS_WITHOUT_KEY');
+    return null;
+  }
+  const place = { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title };
+  const stamp = plan.stampOf(cell.value);
+  const hourLacks = plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
+  if (stamp === null || hourLacks) {
+    // A note below the table may reach into the columns of values; only figures make it a row that is lost.
+    if (plan.values.some((value) => row.byColumn[value.column]?.value.type === 'number')) notices.cell('MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
+    else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
+    return null;
+  }
+  if (stamp.yearAssumed) notices.tally('MONITOR_YEAR_ASSUMED', place, { year: stamp.date.slice(0, 4) });
+  return { date: stamp.date, hour: stamp.hour ?? (stamp.serial ? 0 : null) };
+}
+
+function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS_SKIPPED' | 'MONITOR_ROWS_WITHOUT_KEY'): void {
+  notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.cells[0]?.column ?? 1), column: '' });
+}
+
+const textOf = ({ date1904 }: RowParts, cell: RawCell | undefined): string => (cell === undefined ? '' : plainText(typedText(cell.value, date1904)));

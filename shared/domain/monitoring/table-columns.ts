@@ -1,0 +1,100 @@
+import type { RawCell } from '../returns/types.ts';
+import { cellAddress } from '../returns/locate-sheet.ts';
+import type { FoundTable } from './find-tables.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { isStatistic } from './header-words.ts';
+import { readHour, readStamp } from './stamps.ts';
+import { type HeaderCell, type HeaderContext, headerTitle, joined, NOTHING_SAID, numberLabels, readHeaderCell } from './table-header.ts';
+import type { ColumnMeaning } from './types.ts';
+
+/** A column with everything its header says, before anything is decided about the table. */
+export interface HeadedColumn {
+  readonly column: number;
+  readonly address: string;
+  readonly title: string;
+  readonly said: HeaderCell;
+  readonly meaning: ColumnMeaning;
+}
+
+export function headedColumns(grid: Grid, table: FoundTable, context: HeaderContext, date1904: boolean): HeadedColumn[] {
+  const last = Math.max(...table.header.map((row) => row.byColumn.length - 1), 0);
+  const columns: HeadedColumn[] = [];
+  for (let column = 1; column <= last; column += 1) {
+    const cells = cellsAbove(grid, table.header, column, context);
+    const own = cells.filter((cell) => cell !== undefined);
+    const said = joined(own.map((cell) => labelled(cell, table.header, context)));
+    const [first] = own;
+    const address = first?.address ?? cellAddress(column, table.header[0]?.row ?? 1);
+    columns.push({ column, address, title: headerTitle(own, date1904), said, meaning: meaningOf(said) });
+  }
+  return withInferredKeys(columns, table.rows, context);
+}
+
+function meaningOf(said: HeaderCell): ColumnMeaning {
+  if (said.meaning === 'known') return 'known';
+  if (said.meaning !== null && said.meaning !== 'value' && said.pollutant === null) return said.meaning;
+  const placed = said.pollutant !== null || said.placeId !== null || said.date !== null || said.hour !== null;
+  return placed || said.meaning === 'value' ? 'value' : 'unknown';
+}
+
+/**
+ * The cells above a column, merged ones included. WPS leaves blanks where a merged heading was taken apart: in all rows but the last a
+ * blank takes what stands to its left, as long as that says something that is shared by several columns.
+ */
+function cellsAbove(grid: Grid, header: readonly GridRow[], column: number, context: HeaderContext): (RawCell | undefined)[] {
+  const lowest = header.at(-1);
+  return header.map((row) => {
+    const cell = grid.cellAt(row, column);
+    if (cell !== undefined || row === lowest || lowest?.byColumn[column] === undefined) return cell;
+    const left = leftOf(row, column);
+    const said = left === undefined ? NOTHING_SAID : readHeaderCell(left, context);
+    return said.placeId !== null || (said.pollutant !== null && said.meaning === null) ? left : undefined;
+  });
+}
+
+function leftOf(row: GridRow, column: number): RawCell | undefined {
+  return row.cells.findLast((cell) => cell.column < column);
+}
+
+/** Bare numbers in the header are hours or days where they count through a whole row. */
+function labelled(cell: RawCell, header: readonly GridRow[], context: HeaderContext): HeaderCell {
+  const { value } = cell;
+  if (value.type !== 'number' || value.format !== 'general' || !/^\d{1,2}$/.test(value.digits)) return readHeaderCell(cell, context);
+  const row = header.find((candidate) => candidate.row === cell.row);
+  const labels = row === undefined ? null : numberLabels(row);
+  if (labels === 'hours') return { ...NOTHING_SAID, hour: Number(value.digits) };
+  if (labels === null) return NOTHING_SAID;
+  return { ...NOTHING_SAID, date: readStamp({ type: 'text', text: `${value.digits}日` }, context.stamps)?.date ?? null };
+}
+
+/** Columns left of the values without a heading that is understood ('镇街\日期', nothing at all) are known by what stands in them. */
+function withInferredKeys(columns: readonly HeadedColumn[], rows: readonly GridRow[], context: HeaderContext): HeadedColumn[] {
+  const firstValue = columns.find((column) => column.meaning === 'value')?.column ?? 0;
+  const first = rows[0];
+  return columns.map((column) => {
+    if (column.meaning !== 'unknown' || column.column > firstValue || first === undefined) return column;
+    return { ...column, meaning: inferredMeaning(sample(rows, column.column), context) ?? 'unknown' };
+  });
+}
+
+export function inferredMeaning(cells: readonly RawCell[], context: HeaderContext): ColumnMeaning | null {
+  const mostly = (test: (cell: RawCell) => boolean): boolean => cells.length > 0 && cells.filter(test).length * 10 >= cells.length * 8;
+  const text = (cell: RawCell): string => (cell.value.type === 'text' ? cell.value.text : '');
+  if (mostly((cell) => readStamp(cell.value, context.stamps) !== null)) return 'date';
+  if (mostly((cell) => readHeaderCell(cell, context).pollutant !== null)) return 'pollutantName';
+  if (mostly((cell) => context.places.station(text(cell)) !== null)) return 'place';
+  return mostly((cell) => readHour(cell.value) !== null) ? 'hour' : null;
+}
+
+const SAMPLE = 40;
+
+/** The first cells of a column that are not of a row of means. */
+export function sample(rows: readonly GridRow[], column: number): RawCell[] {
+  const cells: RawCell[] = [];
+  for (const row of rows) {
+    const cell = row.byColumn[column];
+    if (cell !== undefined && !(cell.value.type === 'text' && isStatistic(cell.value.text))) cells.push(cell);
+    if (cells.length >= SAMPLE) break;
+  }
+  return cells;
+}

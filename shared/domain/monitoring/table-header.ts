@@ -1,0 +1,98 @@
+import type { Pollutant } from '../air/standards/pollutants.ts';
+import { plainText, typedText } from '../returns/cell-text.ts';
+import type { RawCell } from '../returns/types.ts';
+import { headerWord, isStatistic } from './header-words.ts';
+import { hourLabel, readStamp, type StampContext } from './stamps.ts';
+import { pollutantText, splitPollutant } from './pollutant-text.ts';
+import type { PlaceNames } from './place-names.ts';
+import type { GridRow } from './grid.ts';
+import type { ColumnMeaning, ConcentrationUnit } from './types.ts';
+
+/** What one header cell, or all of a column together, says of the values below it. */
+export interface HeaderCell {
+  readonly meaning: ColumnMeaning | null;
+  readonly pollutant: Pollutant | null;
+  readonly average: 1 | 8 | 24 | null;
+  readonly unit: ConcentrationUnit | null;
+  readonly placeId: string | null;
+  /** Printed name of a station that heads the column; '' for a plain town. */
+  readonly station: string;
+  readonly date: string | null;
+  readonly hour: number | null;
+}
+
+export const NOTHING_SAID: HeaderCell = { meaning: null, pollutant: null, average: null, unit: null, placeId: null, station: '', date: null, hour: null };
+
+export interface HeaderContext {
+  readonly places: PlaceNames;
+  readonly stamps: StampContext;
+}
+
+export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCell {
+  const { value } = cell;
+  if (value.type === 'number') {
+    const stamp = readStamp(value, context.stamps);
+    return stamp === null ? NOTHING_SAID : { ...NOTHING_SAID, date: stamp.date, hour: stamp.hour };
+  }
+  if (value.type !== 'text') return NOTHING_SAID;
+  const text = plainText(value.text);
+  if (text.length > LONGEST_HEADER) return NOTHING_SAID;
+  const chemical = pollutantText(text);
+  if (chemical !== null && chemical.pollutant !== null) return { ...NOTHING_SAID, ...chemical };
+  const word = headerWord(text);
+  if (word !== null) return { ...NOTHING_SAID, meaning: word, unit: chemical?.unit ?? null };
+  if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit };
+  return placeHeader(text, context) ?? timeHeader(text, context) ?? splitHeader(text, context) ?? (isStatistic(text) ? { ...NOTHING_SAID, meaning: 'known' } : NOTHING_SAID);
+}
+
+/** Longer texts are titles and notes. */
+const LONGEST_HEADER = 60;
+
+function placeHeader(text: string, { places }: HeaderContext): HeaderCell | null {
+  const placeId = places.place(text);
+  if (placeId !== null) return { ...NOTHING_SAID, placeId };
+  const ofStation = places.station(text);
+  return ofStation === null ? null : { ...NOTHING_SAID, placeId: ofStation, station: text };
+}
+
+function timeHeader(text: string, { stamps }: HeaderContext): HeaderCell | null {
+  const stamp = readStamp({ type: 'text', text }, stamps);
+  if (stamp !== null) return { ...NOTHING_SAID, date: stamp.date, hour: stamp.hour };
+  const hour = /\D/.test(text) ? hourLabel(text) : null;
+  return hour === null ? null : { ...NOTHING_SAID, hour };
+}
+
+/** '合阳城街道PM2.5(μg/m³)'. */
+function splitHeader(text: string, context: HeaderContext): HeaderCell | null {
+  const split = splitPollutant(text);
+  const place = split === null ? null : placeHeader(split.rest, context);
+  return split === null || place === null ? null : { ...place, ...split.pollutant };
+}
+
+/** Whether the bare numbers of a row count the hours of a day (0–23, 1–24) or the days of a month. */
+export function numberLabels(row: GridRow): 'hours' | 'days' | null {
+  const numbers = row.cells.flatMap(({ value }) => (value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits) ? [Number(value.digits)] : []));
+  const distinct = new Set(numbers);
+  const rising = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  if (!rising || distinct.size < FEWEST_LABELS || (numbers[0] ?? 9) > 1) return null;
+  return Math.max(...numbers) > 24 ? 'days' : 'hours';
+}
+
+const FEWEST_LABELS = 23;
+
+/** The cells above a column, from top to bottom, as one: what a lower one says is closer to the values. */
+export function joined(cells: readonly HeaderCell[]): HeaderCell {
+  const known = cells.some((cell) => cell.meaning === 'known');
+  return cells.reduce<HeaderCell>((whole, cell) => ({
+    meaning: known ? 'known' : (cell.meaning ?? whole.meaning),
+    pollutant: cell.pollutant ?? whole.pollutant,
+    average: cell.average ?? whole.average,
+    unit: cell.unit ?? whole.unit,
+    placeId: cell.placeId ?? whole.placeId,
+    station: cell.station === '' ? whole.station : cell.station,
+    date: cell.date ?? whole.date,
+    hour: cell.hour ?? whole.hour,
+  }), NOTHING_SAID);
+}
+
+export const headerTitle = (cells: readonly RawCell[], date1904: boolean): string => [...new Set(cells.map((cell) => plainText(typedText(cell.value, date1904))))].join(' ');

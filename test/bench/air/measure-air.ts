@@ -1,0 +1,118 @@
+/**
+ * `node test/bench/air/measure-air.ts [towns …]` (without: 31 and 1000): a year of hours, import excluded, evaluated by the application, by plain
+ * SQL and by a naive loop over rows, each in a process of its own, in turn. Prints the ratios to ours (smallest, middle, largest round) and peak
+ * memory, holds all three results against each other, and measures what one changed day costs.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import BetterSqlite from 'better-sqlite3';
+import { openDatabase } from '../../../main/db/open.ts';
+import { changeOneDay } from './changed-day.ts';
+import { type MadeDatabases, makeDatabases } from './made-database.ts';
+import { evaluateNaively } from './naive-way.ts';
+import { evaluateOurWay, planOf } from './our-way.ts';
+import { type AirResults, compareResults } from './results.ts';
+import { evaluateBySql } from './sql-way.ts';
+
+const WAYS = ['ours', 'sql', 'naive'] as const;
+type Way = (typeof WAYS)[number];
+const TITLES: Readonly<Record<Way, string>> = { ours: '本程序', sql: '纯 SQL', naive: '逐行循环' };
+
+interface Run {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+}
+
+const [mode = '', ...rest] = process.argv.slice(2);
+if (mode === '--way') runWay(rest);
+else if (mode === '--change') console.log(JSON.stringify(changeOneDay(rest[0] ?? '', Number(rest[1]))));
+else for (const towns of mode === '' ? [31, 1000] : [mode, ...rest].map(Number)) measure(towns);
+
+function measure(towns: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiqi-air-'));
+  try {
+    const begun = performance.now();
+    const made = makeDatabases(folder, towns);
+    console.log(`${towns} 个镇街、${made.stations} 个站点、${made.hourRows} 行小时值；造数用时 ${seconds(performance.now() - begun)}（不计入）`);
+    const runs = inTurns(made, towns, folder, towns > 200 ? 3 : 7);
+    for (const way of WAYS) console.log(`  ${TITLES[way]}：${lineOf(runs, way)}`);
+    for (const other of ['sql', 'naive'] as const) console.log(`  与${TITLES[other]}核对：${verdict(resultsOf(folder, 'ours'), resultsOf(folder, other))}`);
+    console.log(`  改动一天：${changedDay(made, towns)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The ways take turns, so that a busy minute of the machine touches all of them; only the first round hands in results. */
+function inTurns(made: MadeDatabases, towns: number, folder: string, rounds: number): Readonly<Record<Way, Run[]>> {
+  const runs: Record<Way, Run[]> = { ours: [], sql: [], naive: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const way of WAYS) {
+      const database = way === 'ours' ? made.work : made.rows;
+      runs[way].push(child<Run>(['--way', way, database, String(towns), ...(round === 0 ? [join(folder, way)] : [])]));
+    }
+  }
+  return runs;
+}
+
+function child<Answer>(argv: readonly string[]): Answer {
+  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), ...argv], { encoding: 'utf8' })) as Answer;
+}
+
+/** The clock starts with the database open and the plan read, and stops with the results in hand; peak memory is asked for before they are written. */
+function runWay([way = '', path = '', towns = '', out]: readonly string[]): void {
+  const evaluate = prepared(way, path, Number(towns));
+  const begun = performance.now();
+  const results = evaluate();
+  const run: Run = { milliseconds: performance.now() - begun, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  if (out !== undefined) writeFileSync(out, JSON.stringify(results));
+  console.log(JSON.stringify(run));
+}
+
+function prepared(way: string, path: string, towns: number): () => AirResults {
+  if (way === 'ours') {
+    const [work, plan] = [openDatabase(path), planOf(towns)];
+    return () => evaluateOurWay(work, plan);
+  }
+  const database = new BetterSqlite(path);
+  return () => (way === 'sql' ? evaluateBySql(database) : evaluateNaively(database));
+}
+
+function resultsOf(folder: string, way: Way): AirResults {
+  return JSON.parse(readFileSync(join(folder, way), 'utf8')) as AirResults;
+}
+
+function lineOf(runs: Readonly<Record<Way, readonly Run[]>>, way: Way): string {
+  const ratios = runs[way].map((run, round) => run.milliseconds / (runs.ours[round]?.milliseconds ?? Number.NaN)).toSorted(ascending);
+  const times = runs[way].map((run) => run.milliseconds).toSorted(ascending);
+  const peak = Math.max(...runs[way].map((run) => run.peakMegabytes));
+  const [least, middle, most] = [ratios[0], ratios[Math.floor(ratios.length / 2)], ratios.at(-1)].map((ratio) => (ratio ?? Number.NaN).toFixed(2));
+  return `用时之比 ${least} / ${middle} / ${most}（最小/中位/最大，共 ${ratios.length} 轮），中位 ${seconds(times[Math.floor(times.length / 2)] ?? Number.NaN)}，峰值内存 ${Math.round(peak)} MB`;
+}
+
+function ascending(left: number, right: number): number {
+  return left - right;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} 秒`;
+}
+
+/** A difference in counts or ranks that no float explains is a mistake of one of the ways, and ends the run. */
+function verdict(ours: AirResults, other: AirResults): string {
+  const { aqiDays, aqiDifferences, periodDifferences, values } = compareResults(ours, other);
+  const listed = [...aqiDifferences, ...periodDifferences];
+  if (listed.length > aqiDays / 1000) throw new Error(listed.slice(0, 20).join('\n'));
+  const list = listed.length === 0 ? '' : `\n    ${listed.slice(0, 20).join('\n    ')}`;
+  return `日 AQI ${aqiDays} 个，不同 ${aqiDifferences.length} 个；时段数值 ${values} 个（误差 1e-9 以内）及天数、名次，不同 ${periodDifferences.length} 处${list}`;
+}
+
+function changedDay(made: MadeDatabases, towns: number): string {
+  const { fullMilliseconds, changedMilliseconds, fullMonths, changedMonths, sameAsFull, gatherMilliseconds } = child<ReturnType<typeof changeOneDay>>(['--change', made.work, String(towns)]);
+  if (!sameAsFull) throw new Error('a changed day gives other results than a full evaluation');
+  return `重新汇总 ${changedMonths} 个镇街月（全部 ${fullMonths} 个），用时之比 1:${(fullMilliseconds / changedMilliseconds).toFixed(1)}`
+    + `（全部 ${seconds(fullMilliseconds)}；改动后 ${seconds(changedMilliseconds)}，其中重读数据 ${seconds(gatherMilliseconds)}）；与全部重算结果相同`;
+}

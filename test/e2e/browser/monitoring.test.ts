@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleWork } from '../../support/core.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { type App, launchBrowser, openApp } from './driver.ts';
+import { foreignWords } from './foreign-words.ts';
+import { writeMonitoringFiles } from './monitoring-files.ts';
+import { dropFiles, picture, seriousProblems } from './page-actions.ts';
+
+const folder = temporaryFolder();
+
+describe('monitoring data', () => {
+  let browser: Browser;
+  let app: App;
+  let page: Page;
+  let files: ReturnType<typeof writeMonitoringFiles>;
+  beforeAll(async () => {
+    const made = await sampleWork(folder);
+    await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+    made.core.close();
+    files = writeMonitoringFiles(folder);
+    browser = await launchBrowser();
+    app = await openApp({ browser, data: folder, work: made.workPath });
+    page = app.page;
+    await page.getByRole('navigation', { name: '功能' }).waitFor();
+  });
+  afterAll(async () => {
+    await app.close();
+    await browser.close();
+  });
+
+  it('shows the days of the returns before anything is imported', async () => {
+    await page.getByRole('navigation').getByText('监测数据').click();
+    await page.getByRole('group', { name: /空气质量日历$/ }).waitFor();
+    await look(page, 'monitoring-returns');
+  });
+
+  it('says before storing what a file holds and what it would change', async () => {
+    await dropFiles(page, [files.daily]);
+    await page.getByRole('heading', { name: '预览（尚未入库）' }).waitFor();
+    await page.getByRole('row', { name: /镇街日均值/ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('table', { name: '站点与天数' }).getByText('盐井街道').first().waitFor();
+    expect(await drawer.getByRole('table', { name: '识别结果' }).getByRole('row', { name: /PM2\.5/ }).count()).toBe(1);
+    await look(page, 'monitoring-preview');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('stores them, and adds dust days, forecasts and hours', async () => {
+    await page.getByRole('button', { name: '入库 1 份' }).click();
+    await page.getByText('1 份文件已入库').waitFor();
+    await page.getByRole('button', { name: '继续导入' }).click();
+    await dropFiles(page, [files.hourly, files.dust, files.forecast]);
+    await page.getByRole('button', { name: '入库 3 份' }).click();
+    await page.getByText('3 份文件已入库').waitFor();
+    await look(page, 'monitoring-imported');
+  });
+
+  it('shows the year of a town, and a day with its calculation, by keyboard', async () => {
+    await page.evaluate(() => { window.location.hash = '#/monitoring?place=town-500117002'; });
+    const day = page.locator('[data-date="2024-07-10"]');
+    await day.waitFor();
+    expect(await page.locator('[data-date="2024-05-08"]').getAttribute('aria-label')).toContain('无数据');
+    expect(await page.locator('[data-date="2024-03-12"]').getAttribute('aria-label')).toContain('扣沙日');
+    await look(page, 'monitoring-calendar');
+    await day.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-date'))).toBe('2024-07-11');
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText(/÷ \(\d+ − \d+\) ×/).first().waitFor();
+    expect(await drawer.getByRole('table', { name: '小时浓度' }).getByText('无效').or(drawer.getByText('23—24时')).first().isVisible()).toBe(true);
+    await look(page, 'monitoring-day');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-date'))).toBe('2024-07-11');
+  });
+
+  it('evaluates the year beside the year before, and opens a place', async () => {
+    await page.getByRole('tab', { name: '评价' }).click();
+    await page.getByRole('table', { name: '2024年空气质量评价' }).getByRole('row', { name: /钓鱼城街道/ }).click();
+    await page.getByRole('dialog').getByText('按级别的天数').waitFor();
+    await look(page, 'monitoring-evaluation-place');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it.each([['曲线', '逐月数值（微克/立方米）'], ['倒排测算', '截至2024年12月31日的倒排测算'], ['预报', '2024年预报准确率'], ['扣沙日', '2024 年扣沙日']])('%s', async (tab, table) => {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('heading', { name: table }).waitFor();
+    await look(page, `monitoring-${tab}`);
+  });
+
+  it('asks for the targets of a year of which the plan has none', async () => {
+    await page.evaluate(() => { window.location.hash = '#/monitoring?tab=outlook'; });
+    await page.getByLabel('考核年度').click();
+    await page.getByTitle('2026 年').click();
+    await page.getByText('2026 年还没有空气质量数据').waitFor();
+    await page.getByLabel('考核年度').click();
+    await page.getByTitle('2023 年').click();
+    await page.getByRole('heading', { name: '方案没有 2023 年的空气质量目标' }).waitFor();
+    await page.getByRole('button', { name: '自定目标' }).click();
+    await page.getByLabel('PM2.5 年均浓度不高于（微克/立方米）').fill('45');
+    await page.getByRole('button', { name: '按这些目标测算' }).click();
+    await page.getByText(/^自定目标（/).waitFor();
+    await look(page, 'monitoring-own-targets');
+    await page.getByLabel('考核年度').click();
+    await page.getByTitle('2024 年').click();
+  });
+
+  it('ranks by another scheme, and shows who stood at the bottom for months', async () => {
+    await page.evaluate(() => { window.location.hash = '#/ranking?period=2024-Q3'; });
+    await page.getByText('2024年第三季度', { exact: true }).waitFor();
+    await page.getByLabel('排名办法').click();
+    await page.getByTitle(/优良天数/).click();
+    await page.locator('.scheme-line').getByText(/优良天数/).first().waitFor();
+    await look(page, 'ranking-scheme');
+    await page.getByRole('tab', { name: '连续末位' }).click();
+    await page.getByRole('heading', { name: '2024 年各月名次和连续末位' }).waitFor();
+    await look(page, 'ranking-streaks');
+  });
+
+  it('has said nothing on the console', () => {
+    expect(app.consoleErrors).toEqual([]);
+  });
+});
+
+/** Keeps a picture; axe, words in other languages and whatever is wider than its place are looked for. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('main .ant-spin-spinning, main .job-progress') === null);
+  await picture(page, name);
+  const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('main, .ant-drawer-body')].filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.className || element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`));
+  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page), wide }, name).toEqual({ foreign: [], serious: [], wide: [] });
+}

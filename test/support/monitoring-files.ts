@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import exceljs from 'exceljs';
+import { testCore, type TestCore } from './core.ts';
+
+export type Row = readonly (string | number | null)[];
+
+/** A text table in UTF-8; gives its path. */
+export function csvFile(folder: string, name: string, rows: readonly Row[]): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, rows.map((row) => row.map((cell) => cell ?? '').join(',')).join('\r\n'));
+  return path;
+}
+
+/** A workbook with one sheet for each entry; gives its path. */
+export async function workbookFile(folder: string, name: string, sheets: Readonly<Record<string, readonly Row[]>>): Promise<string> {
+  const workbook = new exceljs.Workbook();
+  for (const [title, rows] of Object.entries(sheets)) workbook.addWorksheet(title).addRows(rows.map((row) => [...row]));
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  await workbook.xlsx.writeFile(path);
+  return path;
+}
+
+/** 24 rows of a long hourly table, hours 1–24; `value` gives the columns behind the time. */
+export const hoursOf = (town: string, station: string, date: string, value: (hour: number) => Row): Row[] =>
+  Array.from({ length: 24 }, (_, index) => [town, station, date, index + 1, ...value(index + 1)]);
+
+/** A core with a new work and nothing in it. */
+export async function emptyWork(folder: string, name = 'work.sqlite'): Promise<TestCore & { readonly workPath: string }> {
+  const made = testCore(folder);
+  const workPath = join(folder, name);
+  await made.call('work.create', { file: made.grant(workPath), planId: 'hechuan-2024' });
+  return { ...made, workPath };
+}

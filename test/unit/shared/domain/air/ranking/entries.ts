@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { eachMeasure } from '../../../../../../shared/domain/air/ranking/measures.ts';
+import type { RankingEntry } from '../../../../../../shared/domain/air/ranking/rank-places.ts';
+import { type RankingScheme, rankingSchemeSchema } from '../../../../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { POLLUTANTS } from '../../../../../../shared/domain/air/standards/pollutants.ts';
+
+export const template = (id: string): unknown => parse(readFileSync(new URL(`../../../../../../templates/schemes/${id}.yml`, import.meta.url), 'utf8'));
+
+/** The default scheme with some of its values exchanged. */
+export function schemeWith(changes: Readonly<Record<string, unknown>> = {}): RankingScheme {
+  return rankingSchemeSchema.parse({ ...(template('ranking-2024') as object), ...changes });
+}
+
+/** A place with enough valid data of all pollutants unless something else is said; values that are not given are null. */
+export function entry(unitId: string, values: Partial<RankingEntry['values']>, rest: Partial<RankingEntry> = {}): RankingEntry {
+  return { unitId, values: eachMeasure((measure) => values[measure] ?? null), pollutants: POLLUTANTS, valid: true, ...rest };
+}
