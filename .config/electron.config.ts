@@ -6,11 +6,12 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 
 const PRELOAD = { preload: at('main/hosts/electron/preload.ts') };
 
-/** What is started by the name of its file: the program, the process of the core, and the thread that prints. */
+/** What is started by the name of its file: the program, the process of the core, and the threads that print and that read. */
 const PROCESSES = {
   main: at('main/hosts/electron/main.ts'),
   'core-process': at('main/hosts/electron/core-process.ts'),
   'print-worker': at('main/documents/pdf/print-worker.ts'),
+  'reading-worker': at('main/services/monitoring/reading-worker.ts'),
 };
 
 /**

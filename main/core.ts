@@ -7,6 +7,7 @@ import type { WorkDatabase } from './db/open.ts';
 import { createPrinter } from './documents/pdf/printer.ts';
 import { createJobContext } from './jobs/progress.ts';
 import type { ServiceEnvironment } from './services/context.ts';
+import { createFileReader } from './services/monitoring/file-reader.ts';
 import { createPreviewStore } from './services/returns/preview-store.ts';
 
 /** Everything the core cannot know by itself. It never asks where it runs. */
@@ -37,6 +38,7 @@ export function createCore(environment: CoreEnvironment): Core {
   const running = new Map<string, AbortController>();
   const previewed = createPreviewStore();
   const printer = createPrinter();
+  const reader = createFileReader();
   let open: WorkDatabase | null = null;
   const adopt = (work: WorkDatabase | null): void => {
     open?.close();
@@ -50,7 +52,7 @@ export function createCore(environment: CoreEnvironment): Core {
     get openWork() {
       return open;
     },
-    work: () => (open === null ? noWork() : { ...environment, work: open, previewed, printer }),
+    work: () => (open === null ? noWork() : { ...environment, work: open, previewed, printer, reader }),
     setWork: adopt,
   };
 
@@ -85,6 +87,7 @@ export function createCore(environment: CoreEnvironment): Core {
     close() {
       adopt(null);
       printer.close();
+      reader.close();
     },
   };
 }

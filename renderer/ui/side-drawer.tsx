@@ -1,5 +1,7 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { appText } from '../../shared/text/ui/app-text.ts';
 
 export interface SideDrawerProps {
   readonly title: ReactNode;
@@ -16,8 +18,11 @@ export function SideDrawer({ title, extra, onClose, children }: SideDrawerProps)
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return <Drawer open title={title} extra={extra} onClose={onClose} size={WIDTH} className="side-drawer">{children}</Drawer>;
+  return <Drawer open title={title} extra={extra} onClose={onClose} closable={CLOSE} size={WIDTH} className="side-drawer">{children}</Drawer>;
 }
+
+/** antd's own button is called by an English name. */
+const CLOSE = { 'aria-label': appText.close, closeIcon: <CloseOutlined aria-hidden="true" /> };
 
 /** Leaves a strip of the page in view on the smallest window. */
 const WIDTH = '82vw';

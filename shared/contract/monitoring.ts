@@ -43,7 +43,7 @@ const previewPlace = z.object({
   gapDays: z.int(),
 });
 
-/** One value that would differ from what counts now; null = missing (缺测). Hourly files are compared by their daily values. */
+/** One value that would differ from what counts now; null = missing (缺测). Hourly files are compared by their daily values; where these stay the same and hours differ, `field` is `hours` and `after` counts them. */
 const previewChange = z.object({ placeId: z.string(), name: z.string(), station: z.string(), date: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable(), sheet: z.string(), cell: z.string() });
 
 const monitoringFile = z.object({
@@ -151,7 +151,7 @@ const iaqiStep = z.object({
   clause: z.string(),
   /** present; missing 缺测 (NA); unmonitored 未监测 (/); beyond 超出最高限值. */
   state: z.enum(['present', 'missing', 'unmonitored', 'beyond']),
-  /** Valid hours of the daily mean, or valid 8-hour means; null where the day has no hours. */
+  /** Valid hours of the daily mean, or valid 8-hour means, of several stations the fewest; null where the day has no hours. */
   validHours: z.int().nullable(),
 });
 

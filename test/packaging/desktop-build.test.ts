@@ -24,7 +24,7 @@ const text = (name: string): string => readFileSync(join(built, name), 'utf8');
 
 describe('the built desktop program', () => {
   it('has its entries under the names by which they are started', () => {
-    expect(readdirSync(built)).toEqual(expect.arrayContaining(['main.js', 'core-process.js', 'print-worker.js', 'preload.cjs']));
+    expect(readdirSync(built)).toEqual(expect.arrayContaining(['main.js', 'core-process.js', 'print-worker.js', 'reading-worker.js', 'preload.cjs']));
   });
 
   it('the preload script is one CommonJS file that loads electron and nothing else', () => {

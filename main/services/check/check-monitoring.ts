@@ -4,9 +4,10 @@ import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOf
 import { type MonitoringFileRecord, selectImportedMonitoring, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
 import { selectFileBytes } from '../../db/queries/returns.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
-import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
+import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import type { ServiceContext } from '../context.ts';
 import { sha256Of } from '../files.ts';
-import { type ExaminedMonitoring, examineMonitoringBytes, type MonitoringRequest } from '../monitoring/examine-file.ts';
+import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/examine-file.ts';
 import { supersededBy } from '../monitoring/supersede.ts';
 import { listMarkProblems } from './check-list-marks.ts';
 
@@ -21,7 +22,7 @@ export interface CheckedMonitoring {
  * Every stored file of monitoring data, dust days and forecasts: its bytes against their SHA-256, read once more as the import did and held
  * against what is stored; the files against the log of imports; and the marks of what no longer counts.
  */
-export async function checkMonitoring(db: ReadHandle, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedMonitoring> {
+export async function checkMonitoring({ work: { handle: db }, reader }: Pick<ServiceContext, 'work' | 'reader'>, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedMonitoring> {
   const files = selectMonitoringFiles(db);
   const problems: CheckProblem[] = [...logProblems(db, files), ...supersessionProblems(db)];
   const counts = { values: 0, airDays: 0 };
@@ -29,7 +30,7 @@ export async function checkMonitoring(db: ReadHandle, request: Omit<MonitoringRe
   for (const [index, file] of files.entries()) {
     await checkpoint(job);
     job.report(index / files.length, 'checkMonitoring');
-    const found = await checkFile(db, file, request, subContext(job, index / files.length, (index + 1) / files.length));
+    const found = await checkFile(db, file, (bytes) => reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null } }, job.signal), job);
     problems.push(...found.problems);
     contents.set(file.id, found.content);
     counts.values += found.values;
@@ -41,11 +42,11 @@ export async function checkMonitoring(db: ReadHandle, request: Omit<MonitoringRe
 
 type CheckedFile = Omit<CheckedMonitoring, 'files'> & { readonly content: ExaminedMonitoring['content'] };
 
-async function checkFile(db: ReadHandle, record: MonitoringFileRecord, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedFile> {
+async function checkFile(db: ReadHandle, record: MonitoringFileRecord, readAgain: (bytes: Uint8Array) => Promise<ExaminedMonitoring>, job: JobContext): Promise<CheckedFile> {
   const place = `${record.fileName}（监测文件 ${record.id}）`;
   const bytes = selectFileBytes(db, record.sha256);
   if (bytes === null || sha256Of(bytes) !== record.sha256) return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, content: null };
-  const again = await examineMonitoringBytes(record.fileName, bytes, { ...request, options: record.options, only: null }, job);
+  const again = await readAgain(bytes);
   const stored = storedEntries(db, record);
   await checkpoint(job);
   return { problems: [...identityProblems(record, again, place), ...differences(stored.entries, readEntries(again, stored.entries), place)], values: stored.values, airDays: stored.airDays, content: withoutDays(again.content) };

@@ -45,7 +45,7 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
     checked.airDays += found.airDays;
   }
   const request = { units: townsOf(workPlan.plan), districtNames: districtNamesOf(context.work.handle) };
-  const monitoring = await checkMonitoring(context.work.handle, request, subContext(job, RETURNS_SHARE, 0.9));
+  const monitoring = await checkMonitoring(context, request, subContext(job, RETURNS_SHARE, 0.9));
   problems.push(...monitoring.problems);
   for (const key of ['files', 'values', 'airDays'] as const) checked[key] += monitoring[key];
   await checkpoint(job);

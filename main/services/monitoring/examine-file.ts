@@ -10,7 +10,7 @@ import { readTable } from '../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../db/queries/dust-forecast.ts';
 import type { ReadingOptions } from '../../db/queries/monitoring.ts';
 import type { JobContext } from '../../jobs/progress.ts';
-import { sha256Of, type SourceFile } from '../files.ts';
+import { sha256Of } from '../files.ts';
 import { dustSpan } from './dust-span.ts';
 import { isSample } from './first-texts.ts';
 import type { DustFile } from './judge-entries.ts';
@@ -44,22 +44,7 @@ export interface MonitoringRequest {
   readonly only: ReadonlySet<string> | null;
 }
 
-/** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. Null for a file that is not wanted. */
-export async function examineMonitoringFile(source: SourceFile, request: MonitoringRequest, job: JobContext): Promise<ExaminedMonitoring | null> {
-  // Office keeps such a file beside a workbook that is open.
-  if (source.name.startsWith('~$')) return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
-  let bytes: Uint8Array;
-  try {
-    bytes = await source.read();
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_UNREADABLE', { reason }) : null;
-  }
-  if (request.only?.has(sha256Of(bytes)) === false) return null;
-  return examineMonitoringBytes(source.name, bytes, request, job);
-}
-
-/** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
+/** Reads the bytes of a file in the thread it is called in: what the import reads from them, and what the check must find again in the stored original. */
 export async function examineMonitoringBytes(name: string, bytes: Uint8Array, request: MonitoringRequest, job: JobContext): Promise<ExaminedMonitoring> {
   const received = { name, sha256: sha256Of(bytes), bytes };
   const table = await readTable(name, bytes);
@@ -116,6 +101,7 @@ function forecastContent(name: string, workbook: RawWorkbook, { options }: Monit
   return { tables: [], content: rows.length === 0 ? null : { kind: 'forecast', rows }, findings };
 }
 
-function refused(received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes'>, code: FindingCode, params: FindingParams): ExaminedMonitoring {
+/** A file of which nothing can be used. */
+export function refused(received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes'>, code: FindingCode, params: FindingParams): ExaminedMonitoring {
   return { ...received, format: '', encoding: null, sample: false, tables: [], content: null, findings: [finding(code, { file: received.name }, params)] };
 }

@@ -6,9 +6,10 @@ import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './district.ts';
-import { type ExaminedMonitoring, examineMonitoringFile } from './examine-file.ts';
+import type { ExaminedMonitoring } from './examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judge-files.ts';
 import { townsOf } from './places.ts';
+import { examineMonitoringFile } from './receive-file.ts';
 import { storeMonitoring } from './store-file.ts';
 
 export interface MonitoringImport extends ReadingOptions {
@@ -49,7 +50,7 @@ async function examineAll(
   for (const [index, source] of sources.entries()) {
     await checkpoint(job);
     job.report(index / sources.length, 'readMonitoring');
-    const file = await examineMonitoringFile(source, request, subContext(job, index / sources.length, (index + 1) / sources.length));
+    const file = await examineMonitoringFile(source, request, context.reader, job.signal);
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

@@ -17,7 +17,6 @@ import { useMonitoringImport } from './importing/use-monitoring-import.ts';
 import './monitoring.css';
 import type { TabProps } from './monitoring-types.ts';
 import { OutlookTab } from './outlook/outlook-tab.tsx';
-import { SampleMark } from './sample-mark.tsx';
 
 const TABS = ['calendar', 'curves', 'evaluation', 'outlook', 'forecast', 'dust', 'import'] as const;
 type TabName = (typeof TABS)[number];
@@ -46,7 +45,7 @@ export function MonitoringPage(): ReactElement {
     return <Tab year={year} places={places} params={params} change={change} />;
   };
   return (
-    <Page title={monitoringText.title} hint={monitoringText.hint} {...(places?.some((place) => place.sample) === true ? { extra: <SampleMark /> } : {})}>
+    <Page title={monitoringText.title} hint={monitoringText.hint}>
       <Tabs
         className="monitoring-tabs"
         activeKey={tab}

@@ -15,17 +15,17 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
     RANK, NAME,
     ...(any(({ group }) => group) ? [GROUP] : []),
     ...(any(({ score }) => score) ? [numbers<ComparedTown>('score', columns.score, 76, ({ town }) => town.score)] : []),
-    numbers('pm25', columns.pm25, 108, ({ town }) => town.pm25Mean),
+    numbers('pm25', columns.pm25, 96, ({ town }) => town.pm25Mean),
     ...(differs(({ pm25Mean }) => pm25Mean, ({ pm25Other }) => pm25Other) ? [numbers<ComparedTown>('pm25Other', columns.pm25Other, 96, ({ town }) => town.pm25Other)] : []),
-    numbers('pm25Rank', columns.pm25Rank, 78, ({ town }) => town.pm25Rank),
+    numbers('pm25Rank', columns.pm25Rank, 62, ({ town }) => town.pm25Rank),
     ...(any(({ pm25Change }) => pm25Change) ? [change('yearChange', columns.yearChange, ({ town }) => yearChange(town.pm25Change, rankingPageText.rate), ({ amount }) => amount)] : []),
-    numbers('goodDays', columns.goodDays, 72, ({ town }) => town.goodDays),
-    numbers('goodRatio', columns.goodRatio, 96, ({ town }) => town.goodDayRatio),
+    numbers('goodDays', columns.goodDays, 56, ({ town }) => town.goodDays),
+    numbers('goodRatio', columns.goodRatio, 78, ({ town }) => town.goodDayRatio),
     ...(differs(({ goodDayRatio }) => goodDayRatio, ({ goodDayRatioOther }) => goodDayRatioOther) ? [numbers<ComparedTown>('ratioOther', columns.ratioOther, 96, ({ town }) => town.goodDayRatioOther)] : []),
-    numbers('goodRank', columns.goodRank, 72, ({ town }) => town.goodDaysRank),
-    numbers('heavyDays', columns.heavyDays, 82, ({ town }) => town.heavyDays),
+    numbers('goodRank', columns.goodRank, 56, ({ town }) => town.goodDaysRank),
+    numbers('heavyDays', columns.heavyDays, 66, ({ town }) => town.heavyDays),
     ...(any(({ compositeIndex }) => compositeIndex) ? INDEX_COLUMNS : []),
-    numbers('validDays', columns.validDays, 72, ({ town }) => town.validDays),
+    numbers('validDays', columns.validDays, 56, ({ town }) => town.validDays),
     ...(any(({ targetGap }) => targetGap) ? [numbers<ComparedTown>('targetGap', columns.targetGap, 84, ({ town }) => town.targetGap)] : []),
     ...(compared ? CHANGE_COLUMNS : []),
     REMARK,
@@ -48,7 +48,7 @@ const INDEX_COLUMNS: readonly DataColumn<ComparedTown>[] = [
 ];
 
 const change = (key: string, title: string, of: (row: ComparedTown) => Change, text: (change: Change) => string): DataColumn<ComparedTown> => ({
-  key, title, width: 100, align: 'right', text: (row) => text(of(row)), sortValue: (row) => numberOrNull(of(row).amount), render: (row) => <ChangeMark change={of(row)} />,
+  key, title, width: 78, align: 'right', text: (row) => text(of(row)), sortValue: (row) => numberOrNull(of(row).amount), render: (row) => <ChangeMark change={of(row)} />,
 });
 
 const CHANGE_COLUMNS: readonly DataColumn<ComparedTown>[] = [

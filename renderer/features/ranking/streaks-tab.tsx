@@ -33,7 +33,7 @@ function Streaks({ result: { year, rules, unrankedMonth, rows } }: { readonly re
         columns={columns}
         rows={only ? flagged : rows}
         rowKey={({ unitId }) => unitId}
-        extra={flagged.length === 0 ? null : <Segmented size="small" value={only ? 'flagged' : 'all'} onChange={(value) => setOnly(value === 'flagged')} options={[{ value: 'all', label: streakText.all }, { value: 'flagged', label: streakText.onlyFlagged }]} />}
+        extra={flagged.length === 0 ? null : <Segmented aria-label={streakText.filter} size="small" value={only ? 'flagged' : 'all'} onChange={(value) => setOnly(value === 'flagged')} options={[{ value: 'all', label: streakText.all }, { value: 'flagged', label: streakText.onlyFlagged }]} />}
       />
       <Panel title={streakText.rules}>
         <ol className="ranking-notes">

@@ -16,6 +16,7 @@ export const appText = {
   failureTitle: '操作未完成',
   cancelledTitle: '已取消',
   retry: '重试',
+  close: '关闭',
   moreTabs: '更多',
   connectionLost: '与程序的连接已中断。请确认程序仍在运行，然后重新载入本页；已入库的数据不受影响。',
   connectionLostBanner: '与程序的连接已断开，显示的是断开前的数据，暂时不能保存或导入。请确认治气考核仍在运行；恢复后本提示自动消失。',

@@ -1,6 +1,10 @@
 /** Words of 倒排测算 and 预报 on the page 监测数据. */
 export const outlookText = {
   asOf: '测算日期',
+  asOfMonth: '测算日期的月份',
+  asOfDay: '测算日期的日',
+  month: (month: number): string => `${month}月`,
+  day: (day: number): string => `${day}日`,
   asOfHint: '截至该日（含）的数据为已知，之后的每一天都按有效天计算。',
   title: (date: string): string => `截至${date}的倒排测算`,
   measures: { pm25: 'PM2.5 年均浓度', goodDayRatio: '优良天数比率', heavyDayRatio: '重污染天数比率' },
@@ -59,5 +63,5 @@ export const forecastText = {
   leftOutColumns: { date: '日期', published: '发布时间', reason: '原因', source: '出处' },
   reasons: { notBefore: '发布时间不早于被预报的日期', superseded: '同一天、同一时效另有更晚的预报', noObservation: '没有实况数据', observationNa: '实况不全或当日无效', empty: '没有可以评定的内容' },
   none: (period: string): string => `${period}没有可以评定的预报`,
-  noneHint: '导入预报表后显示在这里。表头写“发布时间”“日期”“时效”“AQI下限”“AQI上限”“级别”“首要污染物”；另需要同期的监测数据作为实况。',
+  noneHint: '导入预报表后显示在这里。表头写“发布时间”“预报日期”“时效”“AQI下限”“AQI上限”“级别”“首要污染物”；另需要同期的监测数据作为实况。',
 } as const;

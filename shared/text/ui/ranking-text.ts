@@ -81,6 +81,7 @@ export const streakText = {
   noRules: '这个排名办法没有规定连续末位的措施。',
   action: (month: number, action: string): string => `${month}月${action}`,
   noAction: '无',
+  filter: '筛选镇街',
   onlyFlagged: '只看有措施的',
   all: '全部镇街',
   none: (year: number): string => `${year} 年还没有可以排名的月份`,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Signs and names that are written with Latin letters in Chinese official documents too. */
-const KNOWN = new Set(['PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3', 'VOCs', 'NOx', 'AQI', 'HJ', 'GB', 'T', 'SHA-256', 'PDF', 'Excel', 'PageUp', 'PageDown', 'Home', 'End', 'km', 'kW', 'h', 'mg', 'm3', 'PM', 'A', 'B', 'xlsx', 'xls', 'csv', 'IAQI', 'NA', 'GBK', 'UTF-8']);
+const KNOWN = new Set(['PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3', 'VOCs', 'NOx', 'AQI', 'HJ', 'GB', 'T', 'SHA-256', 'PDF', 'Excel', 'PageUp', 'PageDown', 'Home', 'End', 'km', 'kW', 'h', 'mg', 'm3', 'PM', 'A', 'B', 'xlsx', 'xls', 'csv', 'IAQI', 'NA', 'GBK', 'UTF-8', 'g', 'm']);
 
 /** File names, addresses of cells (J13, 任务填报!J13), ids of the plan (A1-05, B06), versions and hashes. */
 const NAMES = [
@@ -10,6 +10,7 @@ const NAMES = [
   /\b[A-Z]{1,3}\d{1,4}(?::[A-Z]{1,3}\d{1,4})?\b/g,
   /\b[AB]\d?-?\d{1,2}(?:-\d{1,2})?(?:-?[a-z])?\b/g,
   /\b[0-9a-f]{16,}…?/g,
+  /(?<=版本 )[0-9a-f]{8}\b/g,
 ];
 
 /** Words in Latin letters that a reader or a screen reader meets on the page and that are not known. */

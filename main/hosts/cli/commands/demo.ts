@@ -52,7 +52,7 @@ async function monitoringPart(session: CliSession, folder: string): Promise<Demo
   const outlook = await session.call('monitoring.outlook', { year: YEAR, asOf: `${YEAR}-09-30` });
   // The towns' air has changed, and with it what stands stored of scores and ranks.
   const scored = await session.call('assessment.score', { year: YEAR });
-  await session.call('ranking.rank', { period: String(YEAR) });
+  for (const period of [String(YEAR), `${YEAR}-07`]) await session.call('ranking.rank', { period });
   return { written, imported, evaluated, streaks, forecast, outlook, scored };
 }
 

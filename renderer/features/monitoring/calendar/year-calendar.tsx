@@ -69,10 +69,10 @@ function Day({ cell, tabStop, onOpen, onFocus }: DayProps): ReactElement {
       className={`calendar-day calendar-${cell.look} ${cell.level === null ? '' : `aqi-level-${cell.level}`}`}
       tabIndex={tabStop ? 0 : -1}
       title={cell.label}
-      aria-label={cell.label}
       onClick={() => onOpen(cell.date)}
       onFocus={() => onFocus(cell.date)}
     >
+      <span className="visually-hidden">{cell.label}</span>
       <span className="calendar-date" aria-hidden="true">{cell.dayOfMonth}{cell.dust ? <b>{calendarText.dust}</b> : null}</span>
       <span className="calendar-aqi" aria-hidden="true">{cell.text}</span>
     </button>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import { pollutantSign } from '../../../../shared/text/air-text.ts';
 import { dayText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 
@@ -14,7 +15,7 @@ const { fromColumns } = dayText;
 
 const COLUMNS: readonly DataColumn<Source>[] = [
   { key: 'station', title: fromColumns.station, text: (source) => source.station, filter: 'values', width: 140 },
-  { key: 'field', title: fromColumns.field, text: (source) => source.field, filter: 'values', width: 130 },
+  { key: 'field', title: fromColumns.field, text: (source) => pollutantSign(source.field), filter: 'values', width: 130 },
   { key: 'file', title: fromColumns.file, text: (source) => source.file, render: (source) => <span className="long-name" title={source.sha256}>{source.file}</span> },
   { key: 'sheet', title: fromColumns.sheet, text: (source) => source.sheet, width: 130 },
   { key: 'cell', title: fromColumns.cell, text: (source) => source.cell, width: 90 },

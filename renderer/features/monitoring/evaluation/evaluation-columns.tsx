@@ -72,7 +72,7 @@ export interface PollutantRow {
 }
 
 /** One pollutant of a place over the period. */
-export const DETAIL_COLUMNS: readonly DataColumn<PollutantRow>[] = [
+const DETAIL_COLUMNS: readonly DataColumn<PollutantRow>[] = [
   { key: 'pollutant', title: detail.pollutant, text: ({ pollutant }) => monitoringText.pollutants[pollutant], sortable: false, width: 76, render: ({ pollutant }) => <strong title={monitoringText.pollutantsLong[pollutant]}>{monitoringText.pollutants[pollutant]}</strong> },
   numbers('mean', detail.mean, 76, ({ figures }) => figures.mean.published),
   { key: 'percentile', title: detail.percentile, text: ({ figures }) => evaluationText.percentile(figures.percentile.p, figures.percentile.published), sortable: false, align: 'right', width: 110 },
@@ -85,5 +85,9 @@ export const DETAIL_COLUMNS: readonly DataColumn<PollutantRow>[] = [
   numbers('overRate', detail.overRate, 92, ({ figures }) => figures.overRate.published),
   numbers('used', detail.used, 86, ({ figures }) => figures.usedDays),
   numbers('valid', detail.valid, 70, ({ figures }) => figures.validDays),
-  { key: 'gaps', title: detail.gaps, text: ({ figures }) => gapText(figures.gaps), sortable: false },
 ];
+
+const GAPS: DataColumn<PollutantRow> = { key: 'gaps', title: detail.gaps, text: ({ figures }) => gapText(figures.gaps), sortable: false, width: 220 };
+
+/** Gaps take room only where there are any. */
+export const detailColumns = (rows: readonly PollutantRow[]): readonly DataColumn<PollutantRow>[] => (rows.some(({ figures }) => figures.gaps.length > 0) ? [...DETAIL_COLUMNS, GAPS] : DETAIL_COLUMNS);

@@ -5,19 +5,20 @@ import { evaluationText, gapText, monitoringText } from '../../../../shared/text
 import { DataTable } from '../../../ui/data-table.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { POLLUTANT_ORDER } from '../monitoring-types.ts';
-import { DETAIL_COLUMNS, type PollutantRow } from './evaluation-columns.tsx';
+import { detailColumns, type PollutantRow } from './evaluation-columns.tsx';
 import type { Evaluation } from './evaluation-words.ts';
 
 /** Everything the evaluation of one place holds. */
 export function EvaluationDrawer({ row, period, onClose }: { readonly row: EvaluationRow; readonly period: string; readonly onClose: () => void }): ReactElement {
   const { evaluation, lastYear, before } = row;
+  const rows = pollutantRows(evaluation);
   const across = [lastYear, before].some((other) => other !== null && changeOf(evaluation, other).acrossStandards);
   return (
     <SideDrawer title={evaluationText.detailTitle(row.name, period)} onClose={onClose}>
       <div className="day-detail">
         <p>{evaluation.standards.map((standard) => monitoringText.standardsOf[standard]).join('；')}</p>
         {evaluation.gaps.length === 0 ? null : <p className="change-worse">{evaluationText.gaps(gapText(evaluation.gaps))}</p>}
-        <DataTable<PollutantRow> title={evaluationText.concentrations} columns={DETAIL_COLUMNS} rows={pollutantRows(evaluation)} rowKey={({ pollutant }) => pollutant} />
+        <DataTable<PollutantRow> title={evaluationText.concentrations} columns={detailColumns(rows)} rows={rows} rowKey={({ pollutant }) => pollutant} />
         <p className="muted">{evaluationText.units}{across ? ` ${evaluationText.acrossStandards}` : ''}</p>
         <div className="evaluation-counts">
           <LevelDays evaluation={evaluation} />

@@ -29,6 +29,7 @@ export function EvaluationTab({ year, params, change }: TabProps): ReactElement 
       <div className="monitoring-bar">
         <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
         <SettingsBar settings={settings} parts={['standard', 'dust', 'rounding']} onChange={(next) => change(settingsParams(next))} />
+        {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
       {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
@@ -53,16 +54,17 @@ function Evaluated({ result, open, onOpen }: EvaluatedProps): ReactElement {
   const compare = <Segmented<CompareMeasure> size="small" aria-label={evaluationText.compare} value={measure} onChange={setMeasure} options={COMPARE_MEASURES.map((value) => ({ value, label: evaluationText.measures[value] }))} />;
   return (
     <>
-      {result.sample ? <SampleMark /> : null}
-      <DataTable<EvaluationRow>
-        title={evaluationText.table(period)}
-        columns={columns}
-        rows={result.rows}
-        rowKey={({ placeId }) => placeId}
-        extra={<><span className="muted">{evaluationText.compare}</span>{compare}</>}
-        onRowActivate={({ placeId }) => onOpen(placeId)}
-        selectedKey={open ?? null}
-      />
+      <div className="evaluation-table">
+        <DataTable<EvaluationRow>
+          title={evaluationText.table(period)}
+          columns={columns}
+          rows={result.rows}
+          rowKey={({ placeId }) => placeId}
+          extra={<><span className="muted">{evaluationText.compare}</span>{compare}</>}
+          onRowActivate={({ placeId }) => onOpen(placeId)}
+          selectedKey={open ?? null}
+        />
+      </div>
       <p className="muted">{evaluationText.units}</p>
       <Beside rows={result.rows} />
       {result.notes.length === 0 ? null : <Panel title={monitoringText.notes}><ol className="monitoring-notes">{result.notes.map((note) => <li key={note}>{note}</li>)}</ol></Panel>}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
+import { pollutantSign } from '../../../../shared/text/air-text.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { monitoringImportText as text } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
@@ -30,11 +31,11 @@ export function FileDrawer({ file, onClose }: { readonly file: MonitoringFile; r
           {file.sample ? <SampleMark /> : null}
           {file.entries === null ? null : <span>{text.entries(file.entries.read, file.entries.added, file.entries.removed)}</span>}
         </p>
-        <DataTable<Finding> title={text.findings(file.findings.length)} columns={FINDING_COLUMNS} rows={file.findings} rowKey={(finding) => String(file.findings.indexOf(finding))} emptyText={text.noFindings} />
+        {columns.length === 0 ? null : <DataTable<Column> title={text.tables} columns={TABLE_COLUMNS} rows={columns} rowKey={(column) => `${column.table.sheet} ${column.table.kind} ${column.cell}`} />}
         {file.places.length === 0 ? null : <DataTable<Place> title={text.places} columns={PLACE_COLUMNS} rows={file.places} rowKey={(place) => `${place.placeId} ${place.station} ${place.kind}`} />}
         {file.kind !== 'monitoring' ? null : <DataTable<Change> title={text.changes(file.changeCount)} columns={CHANGE_COLUMNS} rows={file.changes} rowKey={(change) => `${change.placeId} ${change.station} ${change.date} ${change.field}`} emptyText={text.noChanges} />}
         {file.changes.length === 0 ? null : <p className="muted">{text.changesShown(file.changes.length, file.changeCount)}</p>}
-        {columns.length === 0 ? null : <DataTable<Column> title={text.tables} columns={TABLE_COLUMNS} rows={columns} rowKey={(column) => `${column.table.sheet} ${column.table.kind} ${column.cell}`} />}
+        <DataTable<Finding> title={text.findings(file.findings.length)} columns={FINDING_COLUMNS} rows={file.findings} rowKey={(finding) => String(file.findings.indexOf(finding))} emptyText={text.noFindings} />
       </div>
     </SideDrawer>
   );
@@ -67,7 +68,7 @@ const PLACE_COLUMNS: readonly DataColumn<Place>[] = [
 const CHANGE_COLUMNS: readonly DataColumn<Change>[] = [
   { key: 'place', title: changeColumns.place, text: ({ name, station }) => (station === '' ? name : `${name} ${station}`), filter: 'search' },
   { key: 'date', title: changeColumns.date, text: ({ date }) => date, width: 106 },
-  { key: 'field', title: changeColumns.field, text: ({ field }) => field, filter: 'values', width: 110 },
+  { key: 'field', title: changeColumns.field, text: ({ field }) => (field === 'hours' ? text.tableKinds.hourly : pollutantSign(field)), filter: 'values', width: 110 },
   { key: 'before', title: changeColumns.before, text: ({ before }) => before ?? text.missing, sortable: false, align: 'right', width: 100 },
   { key: 'after', title: changeColumns.after, text: ({ after }) => after ?? text.missing, sortable: false, align: 'right', width: 100, render: ({ after }) => <strong>{after ?? text.missing}</strong> },
   { key: 'cell', title: changeColumns.cell, text: ({ sheet, cell }) => text.at(sheet, cell), sortable: false, width: 160 },

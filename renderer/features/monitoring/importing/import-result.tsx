@@ -1,3 +1,4 @@
+import { CheckCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
@@ -36,6 +37,7 @@ export function ImportResult({ preview, report, onAgain, onDone }: ImportResultP
       <Alert
         type={stored.length === 0 ? 'info' : 'success'}
         showIcon
+        icon={stored.length === 0 ? <InfoCircleFilled aria-hidden="true" /> : <CheckCircleFilled aria-hidden="true" />}
         title={text.done(stored.length)}
         description={text.doneLine(sum('newDays'), sum('changedDays'))}
         action={<span className="monitoring-steps"><Button type="primary" onClick={onDone}>{text.toCalendar}</Button><Button onClick={onAgain}>{text.more}</Button></span>}

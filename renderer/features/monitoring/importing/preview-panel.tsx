@@ -1,3 +1,4 @@
+import { WarningFilled } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
@@ -30,7 +31,7 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
     <div className={`monitoring-tab ${dragging ? 'monitoring-drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} receive={receive} />
       <FailureAlert failure={failure} />
-      {preview.refused.map(({ name }) => <Alert key={name} type="warning" showIcon title={text.tooLarge(name)} />)}
+      {preview.refused.map(({ name }) => <Alert key={name} type="warning" showIcon icon={<WarningFilled aria-hidden="true" />} title={text.tooLarge(name)} />)}
       <DataTable<MonitoringFile>
         label={text.preview}
         columns={previewColumns(preview, session.decide)}

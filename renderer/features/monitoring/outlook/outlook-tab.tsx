@@ -15,6 +15,7 @@ import type { TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
 import { SampleMark } from '../sample-mark.tsx';
 import { today } from '../today.ts';
+import { DateChoice } from './date-choice.tsx';
 import { OUTLOOK_COLUMNS } from './outlook-columns.tsx';
 import { outlookLines } from './outlook-words.ts';
 import { TargetForm } from './target-form.tsx';
@@ -32,10 +33,7 @@ export function OutlookTab({ year, places, params, change }: TabProps): ReactEle
   return (
     <div className="monitoring-tab">
       <div className="monitoring-bar">
-        <label className="monitoring-labelled" title={outlookText.asOfHint}>
-          {outlookText.asOf}
-          <input className="monitoring-date" type="date" value={asOf} min={`${year}-01-01`} max={`${year}-12-31`} onChange={(event) => { if (event.target.value !== '') change({ asOf: event.target.value }); }} />
-        </label>
+        <DateChoice value={asOf} onChoose={(date) => change({ asOf: date })} />
         <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={(next) => change(settingsParams(next))} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>

@@ -6,6 +6,11 @@ import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 export type TargetOutlook = OutlookRow['outlook']['targets'][number];
 export type OutlookTarget = OutlookResult['targets'][number];
 
+/** 2024-02-29; a day the month does not have becomes its last one. */
+export const dateWithin = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, daysOfMonth(year, month))).padStart(2, '0')}`;
+
+export const daysOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** One target of one place. */
 export interface OutlookLine {
   readonly row: OutlookRow;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedTargets, demandWords, ownTargets, soFarWords, type TargetOutlook, targetWords } from '../../../../../../renderer/features/monitoring/outlook/outlook-words.ts';
+import { carriedTargets, dateWithin, demandWords, ownTargets, soFarWords, type TargetOutlook, targetWords } from '../../../../../../renderer/features/monitoring/outlook/outlook-words.ts';
 
 const pm25 = { measure: 'pm25', operator: 'le', value: '32', decimals: 0 } as const;
 const mean: TargetOutlook = { kind: 'mean', target: pm25, state: 'possible', usedDays: 200, meanExact: '30.12', mean: '30.1', atMost: { exact: '35.6', inclusive: true, published: '35.6' }, atLeast: null };
@@ -22,6 +22,12 @@ describe('倒排测算 in words', () => {
 
   it('says where the place stands and what it is held against', () => {
     expect([soFarWords(mean), soFarWords(good), targetWords(mean.target), targetWords(good.target)]).toEqual(['平均 30.1', '170/200 天，85.0%', '≤32', '≥83.5%']);
+  });
+});
+
+describe('day of the 测算', () => {
+  it('stays within its month', () => {
+    expect([dateWithin(2024, 2, 31), dateWithin(2023, 2, 29), dateWithin(2024, 7, 5)]).toEqual(['2024-02-29', '2023-02-28', '2024-07-05']);
   });
 });
 
