@@ -25,7 +25,7 @@ export function rankingTable({ plan, ranking, wording, createdAt }: RankingModel
     label: null,
     title: own.title,
     subtitles: [`（${periodText(ranking.period)}）`],
-    caption: { left: `${schemeText(ranking.schemeTitle, ranking.demonstration)}，版本${schemeVersionText(ranking.schemeVersion)}`, right: '' },
+    caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: `版本 ${schemeVersionText(ranking.schemeVersion)}` },
     columns: [
       ...columns.map(({ key }): TableColumn => ({ key, title: title(key), widthMm: widths.of(key), align: 'center' })),
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
@@ -95,7 +95,7 @@ function widthsOf(columns: readonly RankingColumn[], { ranking: own }: ReportWor
   return { of, remark: (TYPE_AREA_MM * 10 - used) / 10 };
 }
 
-const AMPLE_REMARK_MM = 52;
+const AMPLE_REMARK_MM = 46;
 
 /** In a ranking by groups each group stands under its name. */
 function rowsOf({ rows }: RankingResult, columns: readonly RankingColumn[]): TableRow[] {

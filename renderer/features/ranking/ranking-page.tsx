@@ -67,7 +67,7 @@ function RankingTab({ year, period: code, scheme, asked, onPeriod }: RankingTabP
     <>
       <div className="ranking-bar">
         <PeriodChooser chosen={chosen} onChoose={(next) => onPeriod(periodCode(year, next))} />
-        {failedWith(shown.error, 'YEAR_NO_SCHEME') ? null : <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => go('reports', { kind: 'ranking', period })}>{rankingPageText.print}</Button>}
+        {failedWith(shown.error, 'YEAR_NO_SCHEME') ? null : <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => go('reports', { kind: 'ranking', period, ...asked })}>{rankingPageText.print}</Button>}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
       {shown.isPending ? <div role="status"><Spin /> {rankingPageText.computing}</div> : null}

@@ -1,5 +1,5 @@
 import { FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons';
-import { Alert, Button, Spin } from 'antd';
+import { Alert, Button, Select, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
@@ -17,35 +17,40 @@ import { DocumentList } from './document-list.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
 import { FontNotice } from './font-notice.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
-import { allDocuments, chosenDocument, type ListedReport, type ReportDocument, reportInput } from './report-document.ts';
+import { allDocuments, chosenDocument, type ListedReport, type ReportDocument, reportInput, type ReportScheme } from './report-document.ts';
 import { type Export, type ExportedFile, useExport } from './use-export.ts';
 import { type PreviewState, usePreview } from './use-preview.ts';
 import './reports.css';
 
-/** 报告: the year's documents, their real pages, and their export. `#/reports?kind=ranking&period=2024-07` */
+/** 报告: the year's documents, their real pages, and their export. `#/reports?kind=ranking&period=2024-07&scheme=ranking-composite` */
 export function ReportsPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();
   const listed = useCall('reports.list', { year });
   const reports = listed.data?.reports ?? [];
-  const chosen = chosenDocument(reports, year, params);
+  const schemes = useCall('ranking.schemes', { year }).data?.schemes ?? NO_SCHEMES;
+  const chosen = chosenDocument(reports, year, params, schemes);
   return (
     <Page title={appText.pages.reports} hint={reportsText.hint}>
       <FailureAlert failure={listed.error} onRetry={() => void listed.refetch()} />
       {listed.isPending ? <div role="status"><Spin /> {appText.loading}</div> : null}
       {listed.data !== undefined && chosen === null ? <EmptyState title={reportsText.noReports} hint={reportsText.noReportsHint} /> : null}
-      {chosen === null ? null : <Documents reports={reports} chosen={chosen} onChoose={(kind, period) => go('reports', period === undefined ? { kind } : { kind, period })} />}
+      {chosen === null ? null : <Documents reports={reports} chosen={chosen} schemes={schemes} onChoose={(kind, period) => go('reports', { kind, ...(period === undefined ? {} : { period }), ...(kind === 'ranking' && chosen.scheme !== null ? { scheme: chosen.scheme.id } : {}) })} onScheme={(scheme) => go('reports', { ...params, scheme })} />}
     </Page>
   );
 }
 
+const NO_SCHEMES: readonly ReportScheme[] = [];
+
 interface DocumentsProps {
   readonly reports: readonly ListedReport[];
   readonly chosen: ReportDocument;
+  readonly schemes: readonly ReportScheme[];
+  onScheme(id: string): void;
   onChoose(kind: string, period?: string): void;
 }
 
-function Documents({ reports, chosen, onChoose }: DocumentsProps): ReactElement {
+function Documents({ reports, chosen, schemes, onScheme, onChoose }: DocumentsProps): ReactElement {
   const exporting = useExport();
   const preview = usePreview(reportInput(chosen));
   const printable = !failedWith(preview.failure, 'YEAR_NO_SCHEME');
@@ -60,14 +65,19 @@ function Documents({ reports, chosen, onChoose }: DocumentsProps): ReactElement 
       <section className="reports-main" aria-label={reportsText.preview}>
         <div className="reports-bar">
           <h2>{title}</h2>
+          {chosen.kind === 'ranking' && schemes.length > 1 ? <SchemeSelect schemes={schemes} chosen={chosen} onScheme={onScheme} /> : null}
           {printable ? <ExportButtons document={chosen} exporting={exporting} /> : null}
         </div>
         <ExportOutcome exporting={exporting} />
         {printable ? <NothingCollected year={chosen.year} /> : null}
-        <Preview key={title} state={preview} title={title} />
+        <Preview key={`${title} ${chosen.scheme?.id ?? ''}`} state={preview} title={title} />
       </section>
     </div>
   );
+}
+
+function SchemeSelect({ schemes, chosen, onScheme }: Pick<DocumentsProps, 'schemes' | 'chosen' | 'onScheme'>): ReactElement {
+  return <Select className="reports-scheme" aria-label={reportsText.scheme} value={chosen.scheme?.id ?? schemes[0]?.id ?? ''} onChange={onScheme} options={schemes.map(({ id, title }) => ({ value: id, label: title }))} />;
 }
 
 function ExportButtons({ document, exporting }: { readonly document: ReportDocument; readonly exporting: Export }): ReactElement {

@@ -1,5 +1,6 @@
 /** Words of the page 报告. */
 export const reportsText = {
+  scheme: '排名办法',
   hint: '预览就是将要导出的 PDF，数字按当前入库的填报表计算。',
   documents: '文件',
   period: '时段',

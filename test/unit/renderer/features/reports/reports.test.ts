@@ -33,6 +33,17 @@ describe('documents', () => {
     expect(allDocuments(reports, chosen({ kind: 'ranking', period: '2024-07' })).map((document) => document.period)).toEqual(['2024', '2024', '2024-07']);
   });
 
+  it('carries the ranking scheme the address asks for, and only where it is another than the default', () => {
+    const schemes = [{ id: 'ranking-2024', title: '排名办法（示范方案）' }, { id: 'ranking-composite', title: '综合指数排名办法（示范方案）' }];
+    const asked = (kind: string, scheme: string) => chosenDocument(reports, 2024, { kind, scheme }, schemes);
+    expect([asked('ranking', 'ranking-composite')?.scheme?.id, asked('ranking', 'ranking-2024')?.scheme, asked('ranking', 'nothing')?.scheme, asked('annex1', 'ranking-composite')?.scheme]).toEqual(['ranking-composite', null, null, null]);
+    const document = asked('ranking', 'ranking-composite');
+    if (document === null) throw new Error('nothing chosen');
+    expect(reportInput(document)).toEqual({ kind: 'ranking', year: 2024, scheme: 'ranking-composite' });
+    expect(reportFileName(document, 'pdf')).toBe('各镇街空气质量排名表-2024年-综合指数排名办法.pdf');
+    expect(allDocuments(reports, document).map(({ scheme }) => scheme?.id ?? null)).toEqual([null, null, 'ranking-composite']);
+  });
+
   it('names files by title and period, each differently', () => {
     expect(reportFileName(chosen({}), 'pdf')).toBe('附件1-主要指标完成情况表-2024年.pdf');
     expect(reportFileName(chosen({ kind: 'ranking', period: '2024-01..2024-07' }), 'xlsx')).toBe('各镇街空气质量排名表-2024年1—7月.xlsx');
