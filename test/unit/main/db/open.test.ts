@@ -9,7 +9,8 @@ import { temporaryFolder } from '../../../support/folder.ts';
 
 const folder = temporaryFolder();
 
-const NEXT = { version: 20, sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;' };
+const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
+const NEXT = { version: NEWEST + 10, sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;' };
 
 function failureOf(work: () => unknown): FailureCode | null {
   try {
@@ -81,10 +82,10 @@ test('before migrating, a copy is made that opens at the old version', () => {
 test('a failing migration leaves version and tables as they were', () => {
   const path = join(folder, 'failing.sqlite');
   createDatabase(path).close();
-  const broken = [...MIGRATIONS, NEXT, { version: 30, sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' }];
+  const broken = [...MIGRATIONS, NEXT, { version: NEWEST + 20, sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' }];
   expect(() => openDatabase(path, broken)).toThrow(/nowhere/);
   const after = openDatabase(path);
-  expect(after.handle.prepare('PRAGMA user_version').get()).toEqual({ user_version: 10 });
+  expect(after.handle.prepare('PRAGMA user_version').get()).toEqual({ user_version: NEWEST });
   expect(after.handle.prepare("SELECT name FROM sqlite_master WHERE name IN ('half', 'later')").all()).toEqual([]);
   after.close();
 });
