@@ -43,7 +43,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/hosts/cli',
     imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
-    packages: ['commander', 'picocolors', 'string-width', 'csv-parse', 'csv-stringify'],
+    packages: ['commander', 'picocolors', 'string-width', 'csv-parse'],
     platform: 'node',
     clock: 'own',
   },

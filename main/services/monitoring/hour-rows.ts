@@ -1,11 +1,12 @@
 import type { AirDayDetail } from '../../../shared/contract/monitoring.ts';
 import { hourlyAqi } from '../../../shared/domain/air/aqi/hourly-aqi.ts';
+import { areaHours } from '../../../shared/domain/air/area/area-hours.ts';
 import { meanOf } from '../../../shared/domain/air/area/area-mean.ts';
 import { ozoneWindows } from '../../../shared/domain/air/hours/day-of-hours.ts';
-import { HOUR_INVALID, HOUR_MISSING, HOUR_SCALE, HOURS_OF_DAY, isValidHour } from '../../../shared/domain/air/hours/hours-of-day.ts';
+import { HOUR_INVALID, HOUR_MISSING, HOURS_OF_DAY, isValidHour } from '../../../shared/domain/air/hours/hours-of-day.ts';
 import type { AqiStandard } from '../../../shared/domain/air/standards/aqi-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
-import { fraction, type Fraction, roundFraction, roundToSteps } from '../../../shared/domain/numbers/fraction.ts';
+import { type Fraction, roundFraction } from '../../../shared/domain/numbers/fraction.ts';
 
 type HourRow = AirDayDetail['hours'][number];
 type StationHours = Readonly<Partial<Record<Pollutant, Int32Array>>>;
@@ -15,15 +16,15 @@ export function hourRows(stations: readonly StationHours[], standard: AqiStandar
   const monitored = POLLUTANTS.filter((pollutant) => stations.some((hours) => hours[pollutant] !== undefined));
   if (monitored.length === 0) return [];
   const windows = stations.flatMap((hours) => (hours.o3 === undefined ? [] : [ozoneWindows(hours.o3)]));
+  const means = monitored.map((pollutant) => [pollutant, areaHours(stations, pollutant)] as const);
   return Array.from({ length: HOURS_OF_DAY }, (_, index): HourRow => {
-    const means = new Map(monitored.map((pollutant) => [pollutant, meanHour(stations, pollutant, index)]));
-    const thousandths: Partial<Record<Pollutant, number>> = {};
-    for (const [pollutant, mean] of means) thousandths[pollutant] = mean === null ? HOUR_MISSING : roundToSteps(mean, HOUR_DECIMALS);
-    const aqi = hourlyAqi(thousandths, standard, monitored);
+    const values: Partial<Record<Pollutant, Fraction | null>> = {};
+    for (const [pollutant, ofHours] of means) values[pollutant] = ofHours[index]?.mean ?? null;
+    const aqi = hourlyAqi(values, standard, monitored);
     const ozone = meanOf(windows.flatMap((ofStation) => ofStation[index - FIRST_WINDOW] ?? []));
     return {
       hour: index + 1,
-      values: monitored.map((pollutant) => ({ pollutant, value: textOf(means.get(pollutant) ?? null), invalid: isInvalid(stations, pollutant, index) })),
+      values: monitored.map((pollutant) => ({ pollutant, value: textOf(values[pollutant] ?? null), invalid: isInvalid(stations, pollutant, index) })),
       ozone8h: textOf(ozone),
       aqi: aqi.aqi,
       level: aqi.category?.level ?? null,
@@ -32,17 +33,11 @@ export function hourRows(stations: readonly StationHours[], standard: AqiStandar
   });
 }
 
-/** Hours are held in thousandths. */
+/** As shown: hours are held in thousandths. The AQI takes the unrounded mean, which is rounded once (GB/T 8170 不许连续修约). */
 const HOUR_DECIMALS = 3;
 
 /** The first 8-hour mean ends with the eighth hour. */
 const FIRST_WINDOW = 7;
-
-const meanHour = (stations: readonly StationHours[], pollutant: Pollutant, index: number): Fraction | null =>
-  meanOf(stations.flatMap((hours) => {
-    const value = hours[pollutant]?.[index] ?? HOUR_MISSING;
-    return isValidHour(value) ? [fraction(value, HOUR_SCALE)] : [];
-  }));
 
 /** No station has a valid value and one has an invalid one. */
 const isInvalid = (stations: readonly StationHours[], pollutant: Pollutant, index: number): boolean =>

@@ -13,38 +13,53 @@ export interface Fraction {
 
 export const fraction = (num: number, den = 1): Fraction => ({ num, den });
 
-/** A decimal as a fraction; one of more than fifteen digits is kept to twelve decimals (half-even), which no tie of a printed figure can reach. */
+/**
+ * A decimal as a fraction; one of more digits than a double's whole numbers hold is kept (half-even) to twelve decimals, or as many as fit: far
+ * beyond the last place of any printed figure.
+ */
 export function fractionOf(text: DecimalText): Fraction {
   const [whole = '0', decimals = ''] = text.split('.');
   const num = Number(whole + decimals);
   if (Number.isSafeInteger(num) && decimals.length <= MOST_DECIMALS) return { num, den: 10 ** decimals.length };
-  const kept = roundHalfEven(text, MOST_DECIMALS).replace(/\.?0+$/, '');
-  if (kept === text) throw new RangeError(`too many digits: ${text}`);
-  return fractionOf(kept);
+  for (let places = Math.min(MOST_DECIMALS, decimals.length); places >= 0; places -= 1) {
+    const kept = roundHalfEven(text, places);
+    if (Number.isSafeInteger(Number(kept.replace('.', '')))) return fractionOf(places === 0 ? kept : kept.replace(/\.?0+$/, ''));
+  }
+  throw new RangeError(`too many digits: ${text}`);
 }
 
 const MOST_DECIMALS = 12;
 
 export const fractionValue = ({ num, den }: Fraction): ExactNumber => exact(num).div(den);
 
-/** The double nearest to it, for ordering: it never reverses the order of two fractions. */
-export const approximate = ({ num, den }: Fraction): number => num / den;
-
 /** 四舍六入五成双 (GB/T 8170-2008) to a whole number, without leaving whole numbers. */
 export function roundToWhole({ num, den }: Fraction): number {
-  const rest = ((num % den) + den) % den;
-  const floor = (num - rest) / den;
-  if (rest * 2 === den) return floor % 2 === 0 ? floor : floor + 1;
-  return rest * 2 > den ? floor + 1 : floor;
+  const size = Math.abs(num);
+  const rest = size % den;
+  const floor = (size - rest) / den;
+  const up = rest * 2 > den || (rest * 2 === den && floor % 2 === 1);
+  const rounded = up ? floor + 1 : floor;
+  return num < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 /** The same to `decimals` places, as a count of the last place: 4.25 to one decimal is 42. */
-export const roundToSteps = ({ num, den }: Fraction, decimals: number): number => roundToWhole({ num: num * 10 ** decimals, den });
+export function roundToSteps(value: Fraction, decimals: number): number {
+  const num = value.num * 10 ** decimals;
+  if (Number.isSafeInteger(num)) return roundToWhole({ num, den: value.den });
+  return Number(roundFraction(value, decimals).replace('.', ''));
+}
 
 /** As text with `decimals` places. */
 export const roundFraction = (value: Fraction, decimals: number): DecimalText => roundHalfEven(fractionValue(value), decimals);
 
-export const compareFractions = (left: Fraction, right: Fraction): number => approximate(left) - approximate(right);
+/** For sorting, exact: two fractions whose nearest double is the same still have their order. */
+export function compareFractions(left: Fraction, right: Fraction): number {
+  if (left.den === right.den) return left.num - right.num;
+  const difference = left.num / left.den - right.num / right.den;
+  if (difference !== 0) return difference;
+  const [first, second] = [BigInt(left.num) * BigInt(right.den), BigInt(right.num) * BigInt(left.den)];
+  return first < second ? -1 : Number(first > second);
+}
 
 /**
  * Sum of fractions, exact: summands of one denominator are added as whole numbers, so that nothing is divided before the end. A year's sum of

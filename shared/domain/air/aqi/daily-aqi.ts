@@ -1,4 +1,4 @@
-import type { Fraction } from '../../numbers/fraction.ts';
+import { type Fraction, roundToWhole } from '../../numbers/fraction.ts';
 import type { AqiStandard } from '../standards/aqi-standard.ts';
 import { type AqiCategory, categoryOf, HIGHEST_AQI } from '../standards/levels.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
@@ -45,7 +45,7 @@ export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readon
       continue;
     }
     used.push(pollutant);
-    const index = dailyIaqi(pollutant, value, standard) ?? oneHourIndex(day.o3OneHour, standard);
+    const index = dailyIaqi(pollutant, value, standard) ?? oneHourIndex(day.o3OneHour, value, standard);
     if (index === null) {
       beyondScale = true;
       continue;
@@ -68,11 +68,9 @@ const HIGHEST_GOOD = 100;
 const primaryOf = (iaqi: Readonly<Partial<Record<Pollutant, number>>>, highest: number): Pollutant[] =>
   highest > HIGHEST_EXCELLENT ? POLLUTANTS.filter((pollutant) => iaqi[pollutant] === highest) : [];
 
-/** Only a day whose 8-hour mean is above 800 asks for it, and no hour's mean is then lower: a lower one typed beside it is not believed. */
-function oneHourIndex(value: Fraction | null, standard: AqiStandard): number | null {
-  const last = standard.daily.o3[standard.daily.o3.length - 1] ?? 0;
-  return value === null || value.num <= last * value.den ? null : hourlyIaqi('o3', value, standard);
-}
+/** Only a day whose 8-hour mean is above 800 asks for it. The highest hour is never below that mean: a lower one beside it is not believed. */
+const oneHourIndex = (oneHour: Fraction | null, eightHours: Fraction, standard: AqiStandard): number | null =>
+  oneHour === null || roundToWhole(oneHour) < roundToWhole(eightHours) ? null : hourlyIaqi('o3', oneHour, standard);
 
 /**
  * O3 8h above 800 whose 1-hour value is not known: the highest hour of a day is not below its 8-hour mean, so its IAQI is above 300 (HJ 633-2012

@@ -1,5 +1,4 @@
-import { fraction, type Fraction } from '../../numbers/fraction.ts';
-import { HOUR_INVALID, HOUR_SCALE } from '../hours/hours-of-day.ts';
+import type { Fraction } from '../../numbers/fraction.ts';
 import type { AqiStandard } from '../standards/aqi-standard.ts';
 import { type AqiCategory, categoryOf } from '../standards/levels.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
@@ -17,19 +16,19 @@ export interface HourlyAqi {
 }
 
 /**
- * AQI of an hour from 1小时平均 as whole thousandths (HOUR_MISSING and HOUR_INVALID where there is none); PM10 and PM2.5 by their daily limits
+ * AQI of an hour from its unrounded 1小时平均, null or absent where there is no valid one; PM10 and PM2.5 by their daily limits
  * (HJ 633-2026 表3 注a). `sulphurDay` is the SO2 mean of the last 24 hours, by which HJ 633-2012 reports an hour above 800.
  */
-export function hourlyAqi(values: Readonly<Partial<Record<Pollutant, number>>>, standard: AqiStandard, monitored: readonly Pollutant[], sulphurDay: Fraction | null = null): HourlyAqi {
+export function hourlyAqi(values: Readonly<Partial<Record<Pollutant, Fraction | null>>>, standard: AqiStandard, monitored: readonly Pollutant[], sulphurDay: Fraction | null = null): HourlyAqi {
   const iaqi: Partial<Record<Pollutant, number>> = {};
   const missing: Pollutant[] = [];
   for (const pollutant of POLLUTANTS) {
-    const value = values[pollutant];
-    if (value === undefined || value <= HOUR_INVALID) {
+    const value = values[pollutant] ?? null;
+    if (value === null) {
       if (monitored.includes(pollutant)) missing.push(pollutant);
       continue;
     }
-    const index = hourlyIaqi(pollutant, fraction(value, HOUR_SCALE), standard) ?? (sulphurDay === null ? null : dailyIaqi('so2', sulphurDay, standard));
+    const index = hourlyIaqi(pollutant, value, standard) ?? (sulphurDay === null ? null : dailyIaqi('so2', sulphurDay, standard));
     if (index === null) missing.push(pollutant);
     else iaqi[pollutant] = index;
   }

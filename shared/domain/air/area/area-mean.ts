@@ -1,4 +1,4 @@
-import { exact, roundHalfEven } from '../../numbers/decimal.ts';
+import { exact, toText } from '../../numbers/decimal.ts';
 import { type Fraction, fractionOf, fractionValue } from '../../numbers/fraction.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
@@ -40,8 +40,8 @@ function areaDay(date: string, days: readonly PlaceDay[]): AreaDay {
 }
 
 /**
- * Mean of some fractions: exact while its whole numbers are, else kept to twelve decimals. The mean of a thousand stations' hourly values lies at
- * least 10⁻¹² from the middle between two printed figures unless it is that middle itself, and a middle has fewer decimals.
+ * Mean of some fractions: exact while its whole numbers are (a thousand stations' means of hours are), else kept to twelve decimals or as many
+ * as fit. A tie between two printed figures has far fewer decimals, so it stays one.
  */
 export function meanOf(values: readonly Fraction[]): Fraction | null {
   const [first] = values;
@@ -57,11 +57,9 @@ export function meanOf(values: readonly Fraction[]): Fraction | null {
   return { num, den: den * values.length };
 }
 
-const KEPT_DECIMALS = 12;
-
 function keptMean(values: readonly Fraction[]): Fraction {
   const sum = values.reduce((total, value) => total.plus(fractionValue(value)), exact(0));
-  return fractionOf(roundHalfEven(sum.div(values.length), KEPT_DECIMALS));
+  return fractionOf(toText(sum.div(values.length)));
 }
 
 /** Greatest common divisor. */

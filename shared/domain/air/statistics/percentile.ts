@@ -25,6 +25,18 @@ export function percentileOfSorted(sorted: readonly Fraction[], p: number | Deci
   const lower = sorted[s.toNumber() - 1];
   if (lower === undefined) return null;
   const upper = sorted[s.toNumber()] ?? lower;
-  const from = fractionValue(lower);
-  return { value: from.plus(fractionValue(upper).minus(from).times(k.minus(s))), k, lower, upper };
+  return { value: between(lower, upper, k.minus(s)), k, lower, upper };
+}
+
+/**
+ * lower + (upper − lower)·share with one division at the end: several would lose, in the last digit, a value that lies exactly in the middle
+ * between two printed ones, and GB/T 8170 would then round it to the wrong side.
+ */
+function between(lower: Fraction, upper: Fraction, share: ExactNumber): ExactNumber {
+  if (share.isZero()) return fractionValue(lower);
+  const whole = 10n ** BigInt(share.decimalPlaces());
+  const part = BigInt(share.times(whole.toString()).toFixed());
+  const [from, to] = [BigInt(lower.num) * BigInt(upper.den), BigInt(upper.num) * BigInt(lower.den)];
+  const den = BigInt(lower.den) * BigInt(upper.den) * whole;
+  return exact((from * (whole - part) + to * part).toString()).div(exact(den.toString()));
 }

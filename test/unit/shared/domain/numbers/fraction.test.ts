@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { exact, roundHalfEven } from '../../../../../shared/domain/numbers/decimal.ts';
-import { ExactSum, fraction, fractionOf, fractionValue, roundFraction, roundToSteps, roundToWhole } from '../../../../../shared/domain/numbers/fraction.ts';
+import { compareFractions, ExactSum, fraction, fractionOf, fractionValue, roundFraction, roundToSteps, roundToWhole } from '../../../../../shared/domain/numbers/fraction.ts';
 
 describe('rounding by GB/T 8170', () => {
   it.each([['32.5', 0, '32'], ['33.5', 0, '34'], ['31.45', 1, '31.4'], ['31.55', 1, '31.6'], ['83.45', 1, '83.4'], ['81.25', 1, '81.2'], ['81.35', 1, '81.4'], ['0.85', 1, '0.8'], ['0.95', 1, '1.0'], ['0.835', 2, '0.84'], ['85.33', 0, '85'], ['36.66', 0, '37'], ['432.252', 1, '432.3']] as const)('%s to %i decimals is %s', (text, decimals, rounded) => {
@@ -45,4 +45,28 @@ describe('an exact sum', () => {
     for (let count = 0; count < 8; count += 1) sum.add(fraction(Number.MAX_SAFE_INTEGER - count, 10));
     expect(sum.mean()?.toFixed()).toBe(((BigInt(Number.MAX_SAFE_INTEGER) * 8n - 28n) * 1000n / 80n).toString().replace(/(\d{3})$/, '.$1').replace(/\.?0+$/, ''));
   });
+});
+
+test('a large number of many decimals keeps as many as fit, and one that fits nowhere is refused', () => {
+  expect(fractionOf('9012.1234567890123')).toEqual({ num: 901_212_345_678_901, den: 10 ** 11 });
+  expect(fractionOf('1000000000000000.5')).toEqual({ num: 1_000_000_000_000_000, den: 1 });
+  expect(() => fractionOf('90071992547409931')).toThrow(RangeError);
+});
+
+test('rounding stays exact where the scaled numerator outgrows a double', () => {
+  const most = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+  fc.assert(fc.property(most, most, fc.constantFrom(0, 1, 3), (num, den, decimals) => {
+    const [scaled, whole] = [BigInt(num) * 10n ** BigInt(decimals), BigInt(den)];
+    const [floor, rest] = [scaled / whole, (scaled % whole) * 2n];
+    const expected = rest > whole || (rest === whole && floor % 2n === 1n) ? floor + 1n : floor;
+    fc.pre(expected <= BigInt(Number.MAX_SAFE_INTEGER));
+    expect(roundToSteps(fraction(num, den), decimals)).toBe(Number(expected));
+  }), { numRuns: 1000 });
+});
+
+test('fractions are ordered exactly, also when their nearest doubles are equal', () => {
+  const [lower, upper] = [fraction(9_007_199_254_740_988, 9_007_199_254_740_989), fraction(9_007_199_254_740_990, 9_007_199_254_740_991)];
+  expect(lower.num / lower.den).toBe(upper.num / upper.den);
+  expect([compareFractions(lower, upper) < 0, compareFractions(upper, lower) > 0]).toEqual([true, true]);
+  expect(compareFractions(fraction(30_000, 1000), fraction(720_000, 24_000))).toBe(0);
 });

@@ -41,6 +41,12 @@ describe('the AQI of a day', () => {
     expect(aqiOf({ pm25: '60' }, HJ_633_2026)).toMatchObject({ aqi: null, partialAqi: 100, status: 'na' });
   });
 
+  it('of 60 and of 120 with a pollutant missing is NA and published', () => {
+    expect(aqiOf({ pm10: '66', so2: '10' }, HJ_633_2026)).toMatchObject({ aqi: null, partialAqi: 62, status: 'na' });
+    expect(aqiOf({ no2: '48' }, HJ_633_2026)).toMatchObject({ aqi: null, partialAqi: 60, status: 'na' });
+    expect(aqiOf({ no2: '120' }, HJ_633_2026)).toMatchObject({ aqi: 120, status: 'published', primary: ['no2'] });
+  });
+
   it('is not affected by a pollutant that is not monitored', () => {
     expect(aqiOf({ pm25: '40', pm10: '60' }, HJ_633_2026, ['pm25', 'pm10'])).toMatchObject({ aqi: 60, status: 'published', missing: [], unmonitored: ['so2', 'no2', 'co', 'o3'] });
   });
@@ -67,8 +73,8 @@ describe('ozone beyond the 8-hour scale', () => {
   });
 
   it('without it, or with one that cannot be, has a level and no number', () => {
-    for (const oneHour of [null, '700']) {
-      const day = aqiOf({ ...COMPLETE, o3: '801' }, HJ_633_2012, POLLUTANTS, oneHour);
+    for (const oneHour of [null, '700', '849']) {
+      const day = aqiOf({ ...COMPLETE, o3: '850' }, HJ_633_2012, POLLUTANTS, oneHour);
       expect(day).toMatchObject({ aqi: null, primary: ['o3'], status: 'published' });
       expect(day.category?.level).toBe(6);
     }

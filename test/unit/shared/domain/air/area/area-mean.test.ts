@@ -41,3 +41,16 @@ test('days come in order of their dates', () => {
 test('typed decimals stay exact', () => {
   expect(meanOf([fractionOf('35.45'), fractionOf('35.55')])).toEqual({ num: 7100, den: 200 });
 });
+
+test('a mean of large values of many decimals is kept and not refused', () => {
+  const mean = meanOf([fractionOf('9500.123456789'), fraction(213_900_001, 23_000), fraction(195_300_001, 21_000)]);
+  expect(mean === null ? null : fractionValue(mean).toFixed(6)).toBe('9366.707849');
+});
+
+test('neither the order of the stations nor that of their days matters', () => {
+  const dates = ['2024-07-01', '2024-07-02', '2024-07-03'];
+  const station = fc.subarray(dates).chain((own) => fc.tuple(...own.map((date) => fc.option(fc.integer({ min: 0, max: 9_000_000 })).map((sum) => day(date, sum === null ? null : fraction(sum, 23_000))))));
+  fc.assert(fc.property(fc.array(station, { minLength: 1, maxLength: 6 }), (stations) => {
+    expect(areaDays(stations.toReversed().map((days) => days.toReversed()))).toEqual(areaDays(stations));
+  }), { numRuns: 300 });
+});

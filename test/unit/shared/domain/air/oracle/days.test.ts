@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dailyAqi } from '../../../../../../shared/domain/air/aqi/daily-aqi.ts';
-import { dailyIaqi } from '../../../../../../shared/domain/air/aqi/iaqi.ts';
+import { dailyIaqi, hourlyIaqi } from '../../../../../../shared/domain/air/aqi/iaqi.ts';
 import { areaDays } from '../../../../../../shared/domain/air/area/area-mean.ts';
 import { dayOfHours } from '../../../../../../shared/domain/air/hours/day-of-hours.ts';
 import { HOUR_INVALID, HOUR_MISSING } from '../../../../../../shared/domain/air/hours/hours-of-day.ts';
@@ -11,7 +11,7 @@ import { HJ_633_2026 } from '../../../../../../shared/domain/air/standards/hj633
 import { standardOf } from '../../../../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { Fraction } from '../../../../../../shared/domain/numbers/fraction.ts';
 import { concentrations, days, editions, fractionOf, hours, monitoredSets, placeDay } from './arbitraries.ts';
-import { ALL, breakpointsOf, dailyAqiOf, dailyMean, type Edition, type Hours, iaqiBy, ozoneEightHours } from './oracle.ts';
+import { ALL, breakpointsOf, dailyAqiOf, dailyMean, type Edition, type Hours, hourlyBreakpointsOf, iaqiBy, ozoneEightHours } from './oracle.ts';
 import { compare, meanOf, type Rational, rational } from './rational.ts';
 
 const STANDARDS: Readonly<Record<Edition, AqiStandard>> = { '2012': HJ_633_2012, '2026': HJ_633_2026 };
@@ -24,6 +24,17 @@ describe('the oracle agrees on single days, under both standards', () => {
       for (let steps = 0; steps <= (breakpoints.at(-1) ?? 0) * scale + 20; steps += 1) {
         const expected = iaqiBy(breakpoints, rational(steps, scale), pollutant === 'co' ? 1 : 0) ?? (edition === '2026' ? 300 : null);
         expect(dailyIaqi(pollutant, { num: steps, den: scale }, STANDARDS[edition])).toBe(expected);
+      }
+    }
+  });
+
+  it.each(ALL)('with the hourly IAQI of %s on every step up to beyond the last breakpoint', (pollutant) => {
+    const scale = pollutant === 'co' ? 10 : 1;
+    for (const edition of ['2012', '2026'] as const) {
+      const breakpoints = hourlyBreakpointsOf(pollutant, edition);
+      for (let steps = 0; steps <= (breakpoints.at(-1) ?? 0) * scale + 20; steps += 1) {
+        const expected = iaqiBy(breakpoints, rational(steps, scale), pollutant === 'co' ? 1 : 0) ?? (edition === '2026' ? 200 : null);
+        expect(hourlyIaqi(pollutant, { num: steps, den: scale }, STANDARDS[edition])).toBe(expected);
       }
     }
   });

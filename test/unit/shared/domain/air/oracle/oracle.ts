@@ -26,6 +26,16 @@ const DAILY: Readonly<Record<Pollutant, readonly number[]>> = {
 const DAILY_2012: Readonly<Partial<Record<Pollutant, readonly number[]>>> = { pm10: [0, 50, 150, 250, 350, 420, 500, 600], pm25: [0, 35, 75, 115, 150, 250, 350, 500] };
 export const OZONE_ONE_HOUR: readonly number[] = [0, 160, 200, 300, 400, 800, 1000, 1200];
 
+/** The hourly columns of the same tables; particles go by their daily ones. */
+const HOURLY: Readonly<Partial<Record<Pollutant, readonly number[]>>> = {
+  so2: [0, 150, 500, 650, 800],
+  no2: [0, 100, 200, 700, 1200, 2340, 3090, 3840],
+  co: [0, 5, 10, 35, 60, 90, 120, 150],
+  o3: OZONE_ONE_HOUR,
+};
+
+export const hourlyBreakpointsOf = (pollutant: Pollutant, edition: Edition): readonly number[] => HOURLY[pollutant] ?? breakpointsOf(pollutant, edition);
+
 export const breakpointsOf = (pollutant: Pollutant, edition: Edition): readonly number[] => (edition === '2012' ? DAILY_2012[pollutant] : undefined) ?? DAILY[pollutant];
 
 /** GB 3095 二级: annual, of CO daily and of O3 8 h. */

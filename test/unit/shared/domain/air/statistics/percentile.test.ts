@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { percentile } from '../../../../../../shared/domain/air/statistics/percentile.ts';
+import { roundHalfEven } from '../../../../../../shared/domain/numbers/decimal.ts';
 import { fraction, fractionOf } from '../../../../../../shared/domain/numbers/fraction.ts';
 
 const percentileOf = (values: readonly string[], p: number | string): string | null => percentile(values.map(fractionOf), p)?.value.toFixed() ?? null;
@@ -31,4 +32,11 @@ test('agrees with an independent implementation in whole numbers, whatever the o
     const found = percentile(other.map((value) => fraction(value, 1000)), p);
     expect(found?.value.times(100_000).toFixed()).toBe(hundredths.toString());
   }), { numRuns: 300 });
+});
+
+test('a value in the middle between two printed figures stays there, whatever hours its neighbours are the means of', () => {
+  // k = 3.7: 172/21·0.3 + 29580/2940·0.7 is 9.5, which is printed as 10.
+  const [lower, upper] = [fraction(172, 21), fraction(29_580, 2940)];
+  const found = percentile([lower, lower, lower, upper], 90)?.value;
+  expect([found?.toFixed(), roundHalfEven(found ?? '0', 0)]).toEqual(['9.5', '10']);
 });

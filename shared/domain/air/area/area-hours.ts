@@ -1,0 +1,23 @@
+import { fraction, type Fraction } from '../../numbers/fraction.ts';
+import { HOUR_MISSING, HOUR_SCALE, HOURS_OF_DAY, type HoursOfDay, isValidHour } from '../hours/hours-of-day.ts';
+import type { Pollutant } from '../standards/pollutants.ts';
+import { meanOf } from './area-mean.ts';
+
+/** An hour of an area: its unrounded mean and how many stations it is the mean of. */
+export interface AreaHour {
+  readonly mean: Fraction | null;
+  readonly stations: number;
+}
+
+/** 区域小时均值 of one pollutant on one day, for display: the mean of the stations that have a valid hour, one is enough (HJ 663 附录A). */
+export const areaHours = (stations: readonly HoursOfDay['values'][], pollutant: Pollutant): AreaHour[] =>
+  Array.from({ length: HOURS_OF_DAY }, (_, hour) => areaHour(stations, pollutant, hour));
+
+function areaHour(stations: readonly HoursOfDay['values'][], pollutant: Pollutant, hour: number): AreaHour {
+  const valid: Fraction[] = [];
+  for (const values of stations) {
+    const value = values[pollutant]?.[hour] ?? HOUR_MISSING;
+    if (isValidHour(value)) valid.push(fraction(value, HOUR_SCALE));
+  }
+  return { mean: meanOf(valid), stations: valid.length };
+}
