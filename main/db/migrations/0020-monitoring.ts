@@ -4,7 +4,8 @@
  *
  * A row of `station_day` is what one file says of one station on one day; `covers` names the pollutants the file speaks of, also where it says
  * that nothing valid was measured. What counts is, by pollutant, what the newest file says. `superseded_by` marks rows of which nothing counts
- * any more; they stay, with their originals in `file`.
+ * any more; they stay, with their originals in `file`. `partly` names the covered pollutants of which the file gives hours of a part of the day
+ * only: they are laid over the hours known before, and take nothing else back.
  *
  * `hours` holds 6 × 24 hourly means as 32-bit little-endian whole thousandths in the order so2, no2, co, o3, pm10, pm25; -2147483648 = missing,
  * -2147483647 = invalid.
@@ -37,6 +38,7 @@ export const monitoring = {
       date TEXT NOT NULL,
       file_id INTEGER NOT NULL REFERENCES monitoring_file (id),
       covers TEXT NOT NULL,
+      partly TEXT NOT NULL DEFAULT '',
       pm25 TEXT, pm10 TEXT, so2 TEXT, no2 TEXT, co TEXT, o3 TEXT, o3_one_hour TEXT,
       invalid TEXT NOT NULL DEFAULT '',
       hours BLOB CHECK (hours IS NULL OR length(hours) = 576),

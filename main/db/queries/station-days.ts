@@ -8,6 +8,8 @@ import type { CoveredField } from './monitoring.ts';
 export interface StationDay {
   readonly date: string;
   readonly covers: readonly CoveredField[];
+  /** Covered fields of which the file has hours, but not from the first to the last of the day. */
+  readonly partly: readonly CoveredField[];
   /** Daily values as printed in the file. */
   readonly values: Readonly<Record<CoveredField, DecimalText | null>>;
   /** Pollutants whose daily value the file marks as invalid. */
@@ -36,19 +38,20 @@ export interface StoredStationDay extends StationDay {
 }
 
 /** Only what a reckoning needs: no cells. */
-export type CountedStationDay = Pick<StoredStationDay, 'stationId' | 'date' | 'fileId' | 'covers' | 'values' | 'invalid' | 'hours'>;
+export type CountedStationDay = Pick<StoredStationDay, 'stationId' | 'date' | 'fileId' | 'covers' | 'partly' | 'values' | 'invalid' | 'hours'>;
 
 type Columns = Readonly<Record<Pollutant | 'o3_one_hour', DecimalText | null>>;
-type CountedRow = Columns & { readonly stationId: number; readonly date: string; readonly fileId: number; readonly covers: string; readonly invalid: string; readonly hours: Uint8Array | null };
+type CountedRow = Columns & { readonly stationId: number; readonly date: string; readonly fileId: number; readonly covers: string; readonly partly: string; readonly invalid: string; readonly hours: Uint8Array | null };
 type StoredRow = CountedRow & { readonly sheet: string; readonly cells: string; readonly supersededBy: number | null };
 
-const COUNTED = 'station_id AS stationId, date, file_id AS fileId, covers, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours';
+const COUNTED = 'station_id AS stationId, date, file_id AS fileId, covers, partly, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours';
 
 const counted = (row: CountedRow): CountedStationDay => ({
   stationId: row.stationId,
   date: row.date,
   fileId: row.fileId,
   covers: listOf<CoveredField>(row.covers),
+  partly: listOf<CoveredField>(row.partly),
   values: { so2: row.so2, no2: row.no2, co: row.co, o3: row.o3, pm10: row.pm10, pm25: row.pm25, o3OneHour: row.o3_one_hour },
   invalid: listOf<Pollutant>(row.invalid),
   hours: row.hours,
@@ -68,9 +71,9 @@ function listOf<Item extends string>(text: string): readonly Item[] {
 export function insertStationDay(db: WriteHandle, stationId: number, fileId: number, day: StationDay): void {
   const { values } = day;
   const sheet = Object.values({ ...day.cells.hourly, ...day.cells.daily })[0]?.sheet ?? '';
-  db.prepare(`INSERT INTO station_day (station_id, date, file_id, covers, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours, sheet, cells)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(stationId, day.date, fileId, day.covers.join(), values.pm25, values.pm10, values.so2, values.no2, values.co, values.o3, values.o3OneHour,
+  db.prepare(`INSERT INTO station_day (station_id, date, file_id, covers, partly, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours, sheet, cells)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(stationId, day.date, fileId, day.covers.join(), day.partly.join(), values.pm25, values.pm10, values.so2, values.no2, values.co, values.o3, values.o3OneHour,
       day.invalid.join(), day.hours, sheet, packCells(day.cells, sheet));
 }
 
@@ -103,21 +106,22 @@ export interface Supersession {
   readonly date: string;
   readonly fileId: number;
   readonly covers: readonly CoveredField[];
+  readonly partly: readonly CoveredField[];
   readonly supersededBy: number | null;
 }
 
 /** What the rows of a station cover of which something counts, by date, the newest file last. */
-export function selectCurrentCovers(db: ReadHandle, stationId: number, from: string, to: string): Pick<Supersession, 'date' | 'fileId' | 'covers'>[] {
-  const rows = db.prepare('SELECT date, file_id AS fileId, covers FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id').all(stationId, from, to) as
-    { date: string; fileId: number; covers: string }[];
-  return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers) }));
+export function selectCurrentCovers(db: ReadHandle, stationId: number, from: string, to: string): Pick<Supersession, 'date' | 'fileId' | 'covers' | 'partly'>[] {
+  const rows = db.prepare('SELECT date, file_id AS fileId, covers, partly FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id').all(stationId, from, to) as
+    { date: string; fileId: number; covers: string; partly: string }[];
+  return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
 }
 
 /** What each row covers and what it is superseded by, by station and date, the newest file last. */
 export function selectSupersessions(db: ReadHandle): Supersession[] {
-  const rows = db.prepare('SELECT station_id AS stationId, date, file_id AS fileId, covers, superseded_by AS supersededBy FROM station_day ORDER BY station_id, date, file_id').all() as
-    (Omit<Supersession, 'covers'> & { covers: string })[];
-  return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers) }));
+  const rows = db.prepare('SELECT station_id AS stationId, date, file_id AS fileId, covers, partly, superseded_by AS supersededBy FROM station_day ORDER BY station_id, date, file_id').all() as
+    (Omit<Supersession, 'covers' | 'partly'> & { covers: string; partly: string })[];
+  return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
 }
 
 export function markSuperseded(db: WriteHandle, row: Pick<Supersession, 'stationId' | 'date' | 'fileId'>, by: number): void {

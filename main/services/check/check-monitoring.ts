@@ -104,7 +104,7 @@ function dayEntry(day: StationDay & { readonly placeId: string; readonly station
   const values = day.covers.map((field) => `${field}=${day.values[field] ?? ''}`).join(' ');
   const outside = Object.entries(day.values).flatMap(([field, value]) => (value === null || day.covers.some((covered) => covered === field) ? [] : [`${field}=${value}`])).join(' ');
   const hours = day.hours === null ? '无小时值' : `小时值 ${sha256Of(day.hours).slice(0, 12)}`;
-  return [dayKey(day), `${values}${outside}；无效 ${day.invalid.join('、')}；${hours}；${cellsLine(day.cells)}`];
+  return [dayKey(day), `${values}${outside}；无效 ${day.invalid.join('、')}；部分 ${day.partly.join('、')}；${hours}；${cellsLine(day.cells)}`];
 }
 
 const cellsLine = ({ daily, hourly }: DayCells): string =>

@@ -88,8 +88,15 @@ function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult[
     return [];
   }
   checked.runs += 1;
-  return canonicalJson(again.result) === canonicalJson(JSON.parse(run.result)) ? [] : [{ kind: 'run', place, detail: `计算于 ${run.computedAt}` }];
+  return canonicalJson(withoutWords(again.result)) === canonicalJson(withoutWords(JSON.parse(run.result))) ? [] : [{ kind: 'run', place, detail: `计算于 ${run.computedAt}` }];
 }
+
+/** Sentences that a result carries with it follow the wording of the program; what is checked are its numbers. */
+const withoutWords = (result: unknown): unknown => (isRecord(result) ? Object.fromEntries(Object.entries(result).filter(([key]) => !WORDS.has(key))) : result);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const WORDS: ReadonlySet<string> = new Set(['method', 'notes']);
 
 function recomputeAssessment(context: ServiceContext, year: number): { inputHash: string; result: unknown } {
   const gathered = gatherAssessment(context, year);

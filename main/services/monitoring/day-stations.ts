@@ -38,17 +38,16 @@ export function sourcesOfDay(db: ReadHandle, place: GatheredPlace, date: string,
 }
 
 function stationSources({ name, day }: DayStation, files: ReadonlyMap<number, MonitoringFileRecord>): DaySourceCell[] {
-  return ([...POLLUTANTS, 'o3OneHour'] as const).flatMap((field) => {
-    const row = day.rows[field];
-    const file = row === undefined ? undefined : files.get(row.fileId);
-    const cell = row === undefined ? null : cellOf(row, day, field);
+  return ([...POLLUTANTS, 'o3OneHour'] as const).flatMap((field) => (day.rows[field] ?? []).flatMap((row) => {
+    const file = files.get(row.fileId);
+    const cell = cellOf(row, day, field);
     return file === undefined || cell === null ? [] : [{ station: name, field, file: file.fileName, sha256: file.sha256, ...cell, importedAt: file.importedAt }];
-  });
+  }));
 }
 
-function cellOf({ cells }: StoredStationDay, { hours }: EffectiveDay<StoredStationDay>, field: CoveredField): CellPlace | null {
+function cellOf({ cells }: StoredStationDay, { hours, sources }: EffectiveDay<StoredStationDay>, field: CoveredField): CellPlace | null {
   const pollutant = field === 'o3OneHour' ? 'o3' : field;
-  if (hours[pollutant] === undefined) return cells.daily[field] ?? null;
+  if (hours[pollutant] === undefined || sources[pollutant] === 'daily') return cells.daily[field] ?? null;
   // O3 日最大1小时 from the hours stands in the same cells as O3 itself.
   return field === 'o3OneHour' ? null : (cells.hourly[pollutant] ?? null);
 }

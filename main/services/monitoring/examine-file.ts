@@ -92,7 +92,9 @@ function dustContent(name: string, workbook: RawWorkbook, { units, districtNames
     }
   }
   const span = dustSpan(name, workbook, [...entries.values()]);
-  return { tables: [], content: entries.size === 0 || span === null ? null : { kind: 'dust', entries: [...entries.values()], span }, findings };
+  // A list without a day takes back those of its span, where its title says which; one whose rows could not be read says nothing of the kind.
+  const unread = entries.size === 0 && findings.some((item) => item.severity === 'error');
+  return { tables: [], content: span === null || unread ? null : { kind: 'dust', entries: [...entries.values()], span }, findings };
 }
 
 function forecastContent(name: string, workbook: RawWorkbook, { options }: MonitoringRequest): Read {

@@ -28,7 +28,7 @@ export function judgeDays(days: readonly PreparedDay[], known: KnownDays, nameOf
   const places = [...groups.values()].map((group): PreviewPlace => {
     const counts = { new: 0, changed: 0, same: 0 };
     for (const day of group) {
-      const { kind, changes: ofDay } = compareDay(day, known.before(day));
+      const { kind, changes: ofDay } = compareDay(day, known);
       counts[kind] += 1;
       changeCount += ofDay.length;
       for (const change of ofDay) if (changes.length < MOST_CHANGES) changes.push(previewChange(day, change, nameOf));

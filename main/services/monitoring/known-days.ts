@@ -9,6 +9,8 @@ import type { PreparedDay } from './prepare-days.ts';
 /** What counts before a file is taken in: what is stored, overlaid by earlier files of the same batch. */
 export interface KnownDays {
   readonly before: (day: PreparedDay) => EffectiveDay<SaidOfDay> | null;
+  /** What would count once the day is taken in. */
+  readonly after: (day: PreparedDay) => EffectiveDay<SaidOfDay>;
   readonly add: (days: readonly PreparedDay[]) => void;
 }
 
@@ -27,6 +29,7 @@ export function createKnownDays(db: ReadHandle): KnownDays {
   };
   return {
     before: (day) => effectiveDay(rowsOf(day).get(day.date) ?? []),
+    after: (day) => effectiveDay<SaidOfDay>([...(rowsOf(day).get(day.date) ?? []), day]) ?? day.own,
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);
@@ -44,15 +47,17 @@ export interface FieldChange {
   readonly after: string | null;
 }
 
-/** What taking the day in would do: new where nothing was said of the station's day and it has a value. */
-export function compareDay(day: PreparedDay, before: EffectiveDay<SaidOfDay> | null): { readonly kind: 'new' | 'changed' | 'same'; readonly changes: readonly FieldChange[] } {
-  if (before === null) return { kind: POLLUTANTS.some((pollutant) => day.own.day.values[pollutant] !== null) ? 'new' : 'same', changes: [] };
+/** What taking the day in would do: new where nothing was said of the station's day; hours too few for a value are news too, for others may join them. */
+export function compareDay(day: PreparedDay, known: Pick<KnownDays, 'before' | 'after'>): { readonly kind: 'new' | 'changed' | 'same'; readonly changes: readonly FieldChange[] } {
+  const before = known.before(day);
+  if (before === null) return { kind: day.blank ? 'same' : 'new', changes: [] };
+  const after = known.after(day);
   const values = day.covers.flatMap((field) => {
-    const [old, now] = [valueOf(before, field), valueOf(day.own, field)];
+    const [old, now] = [valueOf(before, field), valueOf(after, field)];
     return sameValue(old, now) ? [] : [{ field, before: textOf(old), after: textOf(now) }];
   });
   if (values.length > 0) return { kind: 'changed', changes: values };
-  const hours = POLLUTANTS.reduce((sum, pollutant) => sum + differentHours(before.hours[pollutant], day.own.hours[pollutant]), 0);
+  const hours = POLLUTANTS.reduce((sum, pollutant) => sum + differentHours(before.hours[pollutant], after.hours[pollutant]), 0);
   return hours === 0 ? { kind: 'same', changes: [] } : { kind: 'changed', changes: [{ field: 'hours', before: null, after: String(hours) }] };
 }
 

@@ -7,6 +7,7 @@ import { type Fraction, fractionOf, roundFraction, roundToSteps } from '../../..
 import { type DayCells, packHours, type StationDay } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { type EffectiveDay, effectiveDay } from './effective-days.ts';
+import { isPartOfDay } from './overlay-hours.ts';
 
 /** What a file says of one station on one day, ready to be compared and stored. */
 export interface PreparedDay extends StationDay {
@@ -73,6 +74,7 @@ function prepared({ placeId, station, date, daily, hourly }: Said): PreparedDay 
   const cells = cellsOf(daily, hourly);
   const day: StationDay = {
     date,
+    partly: FIELDS.filter((field) => isPartOfDay(hours[field === 'o3OneHour' ? 'o3' : field])),
     covers: FIELDS.filter((field) => cells.daily[field] !== undefined || hours[field === 'o3OneHour' ? 'o3' : field] !== undefined),
     values: { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25'), o3OneHour: daily.map((read) => read.o3OneHour).find((value) => value !== null) ?? null },
     invalid: POLLUTANTS.filter((pollutant) => daily.some((read) => read.invalid.includes(pollutant))),

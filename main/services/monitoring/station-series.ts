@@ -14,7 +14,7 @@ export interface StationSeries {
   readonly origin: 'station' | 'return';
   readonly name: string;
   readonly days: readonly PlaceDay[];
-  /** Days of which something is said, also that nothing valid was measured. */
+  /** Days of which something is said, also that nothing valid was measured; some stray hours are no day. */
   readonly dates: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, DaySource>;
   readonly sample: boolean;
@@ -42,7 +42,7 @@ function stationSeries(db: ReadHandle, station: StationRecord, year: number, sam
     origin: 'station',
     name: station.name,
     days: days.map((entry) => entry.day),
-    dates: new Set(days.map((entry) => entry.day.date)),
+    dates: new Set(days.flatMap((entry) => (entry.spoken ? [entry.day.date] : []))),
     sources: new Map(days.flatMap((entry): [string, DaySource][] => pairOf(entry))),
     sample: samples.size > 0 && rows.some((row) => samples.has(row.fileId)),
   };

@@ -50,7 +50,7 @@ function storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]
     if (before === undefined && day.blank) continue;
     insertStationDay(db, stationId, fileId, day);
     if (before === undefined) continue;
-    const marks = supersededBy([...before, { fileId, covers: day.covers }]);
+    const marks = supersededBy([...before, { fileId, covers: day.covers, partly: day.partly }]);
     for (const [index, row] of before.entries()) if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
   }
 }

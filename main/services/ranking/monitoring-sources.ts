@@ -3,6 +3,7 @@ import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles, selectStations } from '../../db/queries/monitoring.ts';
 import { type CellPlace, selectCountedDays, selectStationDay } from '../../db/queries/station-days.ts';
+import { effectiveDays } from '../monitoring/effective-days.ts';
 
 /** Days of one station that one file gives of a pollutant and no newer file takes over. */
 interface Given {
@@ -24,13 +25,12 @@ export function monitoringSources(db: ReadHandle, placeId: string, year: number)
 }
 
 function givenOf(db: ReadHandle, stationId: number, year: number): Given[] {
-  const newest = selectCountedDays(db, stationId, `${year}-01-01`, `${year}-12-31`);
-  // The rows of a date come with the newest file last: it overwrites what older ones give.
-  const owners = new Map(newest.flatMap((row) => POLLUTANTS.filter((pollutant) => row.covers.includes(pollutant)).map((pollutant) => [`${row.date} ${pollutant}`, { fileId: row.fileId, pollutant, date: row.date }] as const)));
-  const groups = Map.groupBy(owners.values(), ({ fileId, pollutant }) => `${fileId} ${pollutant}`);
-  return [...groups.values()].flatMap((days) => {
-    const [first] = days;
-    return first === undefined ? [] : [{ stationId, fileId: first.fileId, pollutant: first.pollutant, dates: days.map(({ date }) => date) }];
+  const days = effectiveDays(selectCountedDays(db, stationId, `${year}-01-01`, `${year}-12-31`));
+  const owners = days.flatMap(({ day, rows }) => POLLUTANTS.flatMap((pollutant) => (rows[pollutant] ?? []).map(({ fileId }) => ({ fileId, pollutant, date: day.date }))));
+  const groups = Map.groupBy(owners, ({ fileId, pollutant }) => `${fileId} ${pollutant}`);
+  return [...groups.values()].flatMap((given) => {
+    const [first] = given;
+    return first === undefined ? [] : [{ stationId, fileId: first.fileId, pollutant: first.pollutant, dates: given.map(({ date }) => date) }];
   });
 }
 

@@ -7,6 +7,7 @@ import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import { changeOf, type PeriodChange } from '../../../shared/domain/air/statistics/change.ts';
 import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../shared/domain/air/statistics/types.ts';
+import { requiredDays } from '../../../shared/domain/air/statistics/validity.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
@@ -78,8 +79,8 @@ function entryOf(town: TownFigures): RankingEntry {
     values: {
       pm25Mean: concentrations.pm25?.mean.exact ?? null,
       pm10Mean: enough(evaluation, 'pm10Mean') ? (concentrations.pm10?.mean.exact ?? null) : null,
-      goodDayRatio: days.ratioExact,
-      heavyDays: days.valid === 0 ? null : String(days.heavy),
+      goodDayRatio: enoughDays(evaluation) ? days.ratioExact : null,
+      heavyDays: enoughDays(evaluation) ? String(days.heavy) : null,
       compositeIndex: compositeIndex?.complete === true && enough(evaluation, 'compositeIndex') ? compositeIndex.exact : null,
       ...comparisons(town),
     },
@@ -89,6 +90,15 @@ function entryOf(town: TownFigures): RankingEntry {
 /** Valid days of every pollutant that the measure is made of. */
 const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): boolean => NEEDED[measure].every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
 
+/**
+ * Day counts compare where every pollutant the place monitors has enough valid days and enough days have an AQI: a pollutant that was measured
+ * on a few days only would leave the AQI of the others to those it judged not. Dust days that the scheme takes out are no missing ones.
+ */
+function enoughDays({ concentrations, monitored, days, dust, settings, period }: PeriodEvaluation): boolean {
+  const counted = days.valid + (settings.dust.days ? dust.days : 0);
+  return counted >= requiredDays(period) && monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
+}
+
 type Comparison = 'pm25Change' | 'pm10Change' | 'goodDayRatioChange' | 'compositeIndexChange';
 
 function comparisons({ evaluation, lastYear, change }: TownFigures): Readonly<Record<Comparison, DecimalText | null>> {
@@ -97,7 +107,7 @@ function comparisons({ evaluation, lastYear, change }: TownFigures): Readonly<Re
   return {
     pm25Change: change?.concentrations.pm25?.exact ?? null,
     pm10Change: both('pm10Mean') ? (change?.concentrations.pm10?.exact ?? null) : null,
-    goodDayRatioChange: judgedAlike ? (change.goodRatio?.exact ?? null) : null,
+    goodDayRatioChange: judgedAlike && lastYear !== null && enoughDays(evaluation) && enoughDays(lastYear) ? (change.goodRatio?.exact ?? null) : null,
     compositeIndexChange: judgedAlike && both('compositeIndex') ? (change.compositeIndex?.exact ?? null) : null,
   };
 }

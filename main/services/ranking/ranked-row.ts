@@ -2,7 +2,7 @@ import type { AirChange, RankedTown } from '../../../shared/contract/ranking.ts'
 import type { Period } from '../../../shared/domain/air/period.ts';
 import type { RankedPlace } from '../../../shared/domain/air/ranking/rank-places.ts';
 import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
-import type { Change } from '../../../shared/domain/air/statistics/change.ts';
+import { type Change, courseOf, LESS_IS_BETTER, MORE_IS_BETTER } from '../../../shared/domain/air/statistics/change.ts';
 import type { DustFigures } from '../../../shared/domain/air/statistics/types.ts';
 import { type DecimalText, exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { TownFigures } from './rank-figures.ts';
@@ -53,9 +53,9 @@ function dayFigures({ town, place, scheme: { decimals, evaluation: { dust } } }:
   const { days } = town.evaluation;
   return {
     goodDays: days.good,
-    goodDayRatio: place.published.goodDayRatio,
+    goodDayRatio: rounded(days.ratioExact, decimals.goodDayRatio),
     goodDayRatioOther: rounded(otherVersion(town, dust.days).goodRatioExact, decimals.goodDayRatio),
-    goodDayRatioChange: judgedAlike(town) ? changeFigure(town.change?.goodRatio ?? null, decimals.goodDayRatioChange) : null,
+    goodDayRatioChange: judgedAlike(town) ? changeFigure(town.change?.goodRatio ?? null, decimals.goodDayRatioChange, 'more') : null,
     goodDaysRank: place.ranks.goodDayRatio,
     heavyDays: days.heavy,
   };
@@ -77,7 +77,12 @@ const judgedAlike = ({ change }: TownFigures): boolean => change !== null && !ch
 /** The version that the scheme's switch does not take. */
 const otherVersion = ({ evaluation: { dust } }: TownFigures, removed: boolean): DustFigures => (removed ? dust.withDust : dust.withoutDust);
 
-const changeFigure = (change: Change | null, decimals: number): AirChange | null => (change === null ? null : { amount: roundHalfEven(change.exact, decimals), course: change.course });
+/** The word goes by the amount as the scheme prints it: 0.0 is 持平. `better`: whether more of it is better for the air. */
+function changeFigure(change: Change | null, decimals: number, better: 'more' | 'less' = 'less'): AirChange | null {
+  if (change === null) return null;
+  const amount = roundHalfEven(change.exact, decimals);
+  return { amount, course: courseOf(amount, better === 'more' ? MORE_IS_BETTER : LESS_IS_BETTER) };
+}
 
 const rounded = (value: DecimalText | null, decimals: number): DecimalText | null => (value === null ? null : roundHalfEven(value, decimals));
 

@@ -45,7 +45,7 @@ function fillWork(path: string, towns: number): void {
 
 /** A station's day as the import stores it: hours and no daily values. */
 export const stationDay = (station: MadeStation, day: number, hours: Int32Array = madeHours(station, day)): StationDay => ({
-  date: DATES[day] ?? '', covers: station.pollutants, values: NO_VALUES, invalid: [], hours: new Uint8Array(hours.buffer), cells: { daily: {}, hourly: {} },
+  date: DATES[day] ?? '', covers: station.pollutants, partly: [], values: NO_VALUES, invalid: [], hours: new Uint8Array(hours.buffer), cells: { daily: {}, hourly: {} },
 });
 
 const NO_VALUES = { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null, o3OneHour: null };

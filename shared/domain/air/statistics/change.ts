@@ -47,8 +47,8 @@ export function changeOf(current: PeriodEvaluation, earlier: PeriodEvaluation): 
   };
 }
 
-const MORE_IS_BETTER = 1;
-const LESS_IS_BETTER = -1;
+export const MORE_IS_BETTER = 1;
+export const LESS_IS_BETTER = -1;
 
 /** Change rate in % of something of which less is better. */
 export function rateOf(current: DecimalText | undefined, earlier: DecimalText | undefined): Change | null {
@@ -65,7 +65,8 @@ function pointsOf(current: DecimalText | null, earlier: DecimalText | null, bett
 
 const daysOf = (current: number, earlier: number, better: number): DaysChange => ({ days: current - earlier, course: courseOf(String(current - earlier), better) });
 
-function courseOf(change: DecimalText, better: number): Course {
+/** Of a change as it is printed. */
+export function courseOf(change: DecimalText, better: number): Course {
   const sign = exact(change).comparedTo(0) * better;
   if (sign === 0) return 'same';
   return sign > 0 ? 'better' : 'worse';

@@ -1,4 +1,4 @@
-import { daysOfMonth, isCalendarYear, type Period } from '../period.ts';
+import { daysOfMonth, isCalendarYear, monthsOf, type Period } from '../period.ts';
 import { DATA_MINIMUM } from '../standards/hj663.ts';
 import type { ValidityGap } from './types.ts';
 
@@ -18,10 +18,20 @@ export function validityGaps(months: readonly MonthValidity[], period: Period): 
   if (total === 0) return [{ code: 'NO_DATA' }];
   const gaps: ValidityGap[] = [];
   for (const { month, days, validDays } of months) {
-    const minimum = month.endsWith('-02') ? DATA_MINIMUM.february : DATA_MINIMUM.month;
-    const required = Math.max(1, minimum - (daysOfMonth(month) - days));
+    const required = requiredOf({ month, days });
     if (validDays < required) gaps.push({ code: 'MONTH_DAYS_SHORT', month, validDays, required });
   }
   if (isCalendarYear(period) && total < DATA_MINIMUM.year) gaps.push({ code: 'YEAR_DAYS_SHORT', validDays: total, required: DATA_MINIMUM.year });
   return gaps;
+}
+
+/** Days that a count of a period needs, as its means do: those of its months together, of a calendar year 324 and not fewer. */
+export function requiredDays(period: Period): number {
+  const ofMonths = monthsOf(period).reduce((sum, month) => sum + requiredOf(month), 0);
+  return isCalendarYear(period) ? Math.max(ofMonths, DATA_MINIMUM.year) : ofMonths;
+}
+
+function requiredOf({ month, days }: Pick<MonthValidity, 'month' | 'days'>): number {
+  const minimum = month.endsWith('-02') ? DATA_MINIMUM.february : DATA_MINIMUM.month;
+  return Math.max(1, minimum - (daysOfMonth(month) - days));
 }
