@@ -128,6 +128,11 @@ export function markSuperseded(db: WriteHandle, row: Pick<Supersession, 'station
   db.prepare('UPDATE station_day SET superseded_by = ? WHERE station_id = ? AND date = ? AND file_id = ?').run(by, row.stationId, row.date, row.fileId);
 }
 
+/** Everything of a file that still counts. */
+export function markFileSuperseded(db: WriteHandle, fileId: number, by: number): void {
+  db.prepare('UPDATE station_day SET superseded_by = ? WHERE file_id = ? AND superseded_by IS NULL').run(by, fileId);
+}
+
 /** Stations of which a file after `fileId` says something; the index of files alone answers it. */
 export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[] =>
   (db.prepare('SELECT DISTINCT station_id AS id FROM station_day WHERE file_id > ?').all(fileId) as { id: number }[]).map((row) => row.id);

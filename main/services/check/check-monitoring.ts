@@ -24,7 +24,7 @@ export interface CheckedMonitoring {
  */
 export async function checkMonitoring({ work: { handle: db }, reader }: Pick<ServiceContext, 'work' | 'reader'>, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedMonitoring> {
   const files = selectMonitoringFiles(db);
-  const problems: CheckProblem[] = [...logProblems(db, files), ...supersessionProblems(db)];
+  const problems: CheckProblem[] = [...logProblems(db, files), ...supersessionProblems(db, files)];
   const counts = { values: 0, airDays: 0 };
   const contents = new Map<number, ExaminedMonitoring['content']>();
   for (const [index, file] of files.entries()) {
@@ -142,10 +142,15 @@ function logProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): Ch
 }
 
 /** A row that is marked as out of date hides what a file says; the mark has to follow from the files after it. */
-function supersessionProblems(db: ReadHandle): CheckProblem[] {
+function supersessionProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
+  const readAgainBy = (fileId: number): number | null => {
+    const own = files.find((file) => file.id === fileId);
+    return files.find((file) => file.id > fileId && file.sha256 === own?.sha256)?.id ?? null;
+  };
+  const readAgain = new Map(files.map((file) => [file.id, readAgainBy(file.id)]));
   const groups = Map.groupBy(selectSupersessions(db), (row) => `${row.stationId} ${row.date}`);
   return [...groups.values()].flatMap((rows) => {
-    const marks = supersededBy(rows);
+    const marks = supersededBy(rows.map((row) => ({ ...row, readAgainBy: readAgain.get(row.fileId) ?? null })));
     return rows.flatMap((row, index) => (row.supersededBy === (marks[index] ?? null) ? [] : [wrongMark(row, marks[index] ?? null)]));
   });
 }

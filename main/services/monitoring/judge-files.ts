@@ -36,7 +36,8 @@ export function judgeMonitoring(db: ReadHandle, { files, options, nameOf }: Moni
     const again = sameBytes(db, file.sha256, file, options, names);
     if (again !== null) return { file, outcome: 'duplicate', days: null, entries: null, findings: again };
     names.set(file.sha256, file.name);
-    return judged(file, file.content, { known, entries, nameOf });
+    const putAway = new Set(selectMonitoringFilesBySha256(db, file.sha256).map((record) => record.id));
+    return judged(file, file.content, { known: putAway.size === 0 ? known : { ...known, after: (day) => known.after(day, putAway) }, entries, nameOf });
   });
 }
 

@@ -9,27 +9,32 @@ import type { PreparedDay } from './prepare-days.ts';
 /** What counts before a file is taken in: what is stored, overlaid by earlier files of the same batch. */
 export interface KnownDays {
   readonly before: (day: PreparedDay) => EffectiveDay<SaidOfDay> | null;
-  /** What would count once the day is taken in. */
-  readonly after: (day: PreparedDay) => EffectiveDay<SaidOfDay>;
+  /** What would count once the day is taken in, and the files `putAway` count no more. */
+  readonly after: (day: PreparedDay, putAway?: ReadonlySet<number>) => EffectiveDay<SaidOfDay>;
   readonly add: (days: readonly PreparedDay[]) => void;
 }
 
+/** Rows of the batch have no file yet. */
+type KnownRow = SaidOfDay & { readonly fileId?: number };
+
+const NONE: ReadonlySet<number> = new Set();
+
 export function createKnownDays(db: ReadHandle): KnownDays {
-  const years = new Map<string, Map<string, SaidOfDay[]>>();
-  const rowsOf = ({ placeId, station, date }: PreparedDay): Map<string, SaidOfDay[]> => {
+  const years = new Map<string, Map<string, KnownRow[]>>();
+  const rowsOf = ({ placeId, station, date }: PreparedDay): Map<string, KnownRow[]> => {
     const year = date.slice(0, 4);
     const key = `${year}|${placeId}|${station}`;
     const known = years.get(key);
     if (known !== undefined) return known;
     const record = selectStation(db, placeId, station);
-    const rows: readonly SaidOfDay[] = record === null ? [] : selectCountedDays(db, record.id, `${year}-01-01`, `${year}-12-31`);
+    const rows: readonly KnownRow[] = record === null ? [] : selectCountedDays(db, record.id, `${year}-01-01`, `${year}-12-31`);
     const made = Map.groupBy(rows, (row) => row.date);
     years.set(key, made);
     return made;
   };
   return {
     before: (day) => effectiveDay(rowsOf(day).get(day.date) ?? []),
-    after: (day) => effectiveDay<SaidOfDay>([...(rowsOf(day).get(day.date) ?? []), day]) ?? day.own,
+    after: (day, putAway = NONE) => effectiveDay<SaidOfDay>([...(rowsOf(day).get(day.date) ?? []).filter((row) => row.fileId === undefined || !putAway.has(row.fileId)), day]) ?? day.own,
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);

@@ -1,8 +1,8 @@
 import type { WriteHandle } from '../../db/handles.ts';
 import { insertDustDay, insertForecast, selectDustDays, selectForecasts, supersedeDustDay, supersedeForecast } from '../../db/queries/dust-forecast.ts';
-import { ensureStation, insertMonitoringFile, insertMonitoringFinding, type ReadingOptions } from '../../db/queries/monitoring.ts';
+import { ensureStation, insertMonitoringFile, insertMonitoringFinding, type ReadingOptions, selectMonitoringFilesBySha256 } from '../../db/queries/monitoring.ts';
 import { insertFile } from '../../db/queries/returns.ts';
-import { insertStationDay, markSuperseded, selectCurrentCovers } from '../../db/queries/station-days.ts';
+import { insertStationDay, markFileSuperseded, markSuperseded, selectCurrentCovers } from '../../db/queries/station-days.ts';
 import type { MonitoringContent } from './examine-file.ts';
 import { forecastKey } from './judge-entries.ts';
 import type { JudgedMonitoring } from './judge-files.ts';
@@ -16,6 +16,7 @@ export function storeMonitoring(db: WriteHandle, { file, findings }: JudgedMonit
   insertFile(db, sha256, bytes);
   const fileId = insertMonitoringFile(db, { kind: content.kind, sha256, fileName: file.name, format: file.format, encoding: file.encoding, options, importedAt, sample: file.sample });
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
+  for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
   storeContent(db, fileId, content);
   return fileId;
 }
@@ -50,7 +51,7 @@ function storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]
     if (before === undefined && day.blank) continue;
     insertStationDay(db, stationId, fileId, day);
     if (before === undefined) continue;
-    const marks = supersededBy([...before, { fileId, covers: day.covers, partly: day.partly }]);
+    const marks = supersededBy([...before.map((row) => ({ ...row, readAgainBy: null })), { fileId, covers: day.covers, partly: day.partly, readAgainBy: null }]);
     for (const [index, row] of before.entries()) if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
   }
 }

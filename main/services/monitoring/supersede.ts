@@ -6,6 +6,8 @@ export interface CoveringRow {
   readonly covers: readonly CoveredField[];
   /** Of these it has only a part of the day's hours, which takes nothing back. */
   readonly partly: readonly CoveredField[];
+  /** A later reading of the very same bytes, by another meaning of their hours: it puts the whole file away. */
+  readonly readAgainBy: number | null;
 }
 
 /**
@@ -18,8 +20,11 @@ export function supersededBy(rows: readonly CoveringRow[]): readonly (number | n
     const open = new Set(row.covers);
     for (const later of rows.slice(index + 1)) {
       for (const field of later.covers) if (!later.partly.includes(field)) open.delete(field);
-      if (open.size === 0) return later.fileId;
+      if (open.size === 0) return earlierOf(later.fileId, row.readAgainBy);
     }
-    return null;
+    return row.readAgainBy;
   });
 }
+
+/** Files are numbered in the order in which they are taken in. */
+const earlierOf = (fileId: number, readAgainBy: number | null): number => (readAgainBy === null ? fileId : Math.min(fileId, readAgainBy));

@@ -146,7 +146,7 @@ describe('taking in hours', () => {
       ],
     });
     const report = await importOf(path);
-    expect(report.files[0]?.places.map((place) => [place.station, place.kind, place.newDays])).toEqual([['乙站', 'hourly', 1], ['甲站', 'hourly', 1], ['丙站', 'hourly', 0], ['丁站', 'hourly', 1]]);
+    expect(report.files[0]?.places.map((place) => [place.station, place.kind, place.newDays])).toEqual([['乙站', 'hourly', 1], ['甲站', 'hourly', 1], ['丙站', 'hourly', 1], ['丁站', 'hourly', 1]]);
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '21.25', o3: '152.5' });
     expect(await valuesOf('土场镇', '2024-07-01')).toEqual({});
     // Stations 12.5, 30 and 40; O3 205, 100 and 60.
