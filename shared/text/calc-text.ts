@@ -6,7 +6,7 @@ export const calcText = {
   dateUnreadable: (line: number, column: string, text: string): string => `第 ${line} 行 ${column} 列：${text === '' ? '没有日期' : `“${text}”不是完整的日期`}，无法按日期选用标准，该行结果留空。`,
   rowLonger: (line: number, cells: number, expected: number): string => `第 ${line} 行有 ${cells} 列，比表头多 ${cells - expected} 列，该行结果留空。`,
   rowShorter: (line: number, cells: number, expected: number): string => `第 ${line} 行只有 ${cells} 列，比表头少 ${expected - cells} 列，按缺测处理。`,
-  ozoneBeyond: (line: number): string => `第 ${line} 行：臭氧日最大8小时平均高于 800，HJ 633-2012 改用 1 小时平均的分指数；没有 o3_1h 列的值，级别可以判定，AQI 留空。`,
+  ozoneBeyond: (line: number): string => `第 ${line} 行：臭氧日最大8小时平均高于 800，HJ 633-2012 改用 1 小时平均的分指数；没有 o3_1h 列的值，或该值小于8小时平均而不可能，只能判定级别，AQI 留空。`,
   indexIncomplete: (line: number, columns: readonly string[]): string => `第 ${line} 行：缺 ${columns.join('、')}，综合指数须六项齐全，留空。`,
   columnsMissing: (columns: readonly string[]): string => `输入中没有 ${columns.join('、')} 列，综合指数须六项齐全，各行留空。`,
   ozoneAssumed: (column: string): string => `${column} 列按臭氧日最大8小时平均计算。`,
@@ -42,7 +42,7 @@ export const calcText = {
 缺测：
   没有的列和写 / 的格为未监测，不影响结果；空格和 —、NA、-99 等为缺测。
   HJ 633-2012：按其余各项计算。HJ 633-2026 5.3.1：其余各项不大于 100 时四列均写 NA，大于 100 时照常。
-  2012 且 o3_8h 高于 800 而没有 o3_1h：级别为 6，aqi 为空。
+  2012 且 o3_8h 高于 800 而没有 o3_1h，或 o3_1h 小于 o3_8h：级别为 6，aqi 为空；o3_8h 不高于 800 或空白时不看 o3_1h。
 看不懂的值和负数：该行结果留空，在标准错误输出中指明行和列，其余各行照常，退出码为 1。
 标准：2012 用到 2026-02-28，2026 从 2026-03-01 起，2031 从 2031-01-01 起（AQI 的算法与 2026 相同）。
 输入可以是 UTF-8、GB18030 或 UTF-16，以逗号、制表符或分号分隔；其余的列原样保留；输出为 UTF-8。

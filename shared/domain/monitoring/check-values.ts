@@ -6,16 +6,17 @@ import type { Notices } from './notices.ts';
 import type { Field } from './types.ts';
 import type { DayBucket, StoredCell } from './value-store.ts';
 
-/** The values of a file held against each other and against the calendar. Nothing is left out here. */
-export function checkValues(buckets: Iterable<DayBucket>, notices: Notices): void {
+/** The values of a file held against each other and against the calendar. Nothing is left out here. `nameOf` gives the printed name of a place. */
+export function checkValues(buckets: Iterable<DayBucket>, notices: Notices, nameOf: (placeId: string) => string): void {
   const places = Map.groupBy(buckets, (bucket) => `${bucket.placeId}\n${bucket.station}`);
   for (const [, days] of [...places].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const ordered = days.toSorted((left, right) => (left.date < right.date ? -1 : 1));
+    const place = nameOf(ordered[0]?.placeId ?? '');
     for (const bucket of ordered) checkFineAgainstCoarse(bucket, notices);
     for (const daily of [true, false]) {
       const given = ordered.filter((bucket) => (daily ? hasDaily(bucket) : bucket.hourly.size > 0));
-      reportGaps(given, daily, notices);
-      for (const field of fieldsOf(given, daily)) reportConstant(series(given, field, daily), field, daily, notices);
+      reportGaps(given, daily, place, notices);
+      for (const field of fieldsOf(given, daily)) reportConstant(series(given, field, daily), { field, daily, place }, notices);
     }
   }
 }
@@ -70,13 +71,13 @@ function* series(days: readonly DayBucket[], field: Field, daily: boolean): Gene
 const CONSTANT_DAYS = 5;
 const CONSTANT_HOURS = 24;
 
-function reportConstant(points: Iterable<Point>, field: Field, daily: boolean, notices: Notices): void {
+function reportConstant(points: Iterable<Point>, { field, daily, place }: { readonly field: Field; readonly daily: boolean; readonly place: string }, notices: Notices): void {
   let run: { readonly first: Point; last: Point; count: number } | null = null;
   const close = (): void => {
     if (run === null || run.count < (daily ? CONSTANT_DAYS : CONSTANT_HOURS)) return;
     const { first, last, count } = run;
     const cell = first.cell.sheet === last.cell.sheet ? `${addressOfKey(first.cell.key)}:${addressOfKey(last.cell.key)}` : addressOfKey(first.cell.key);
-    notices.say('MONITOR_CONSTANT', first.cell.sheet, cell, { field, value: plain(first.value), count, unit: daily ? 'days' : 'hours', from: first.date, to: last.date });
+    notices.say('MONITOR_CONSTANT', first.cell.sheet, cell, { place, field, value: plain(first.value), count, unit: daily ? 'days' : 'hours', from: first.date, to: last.date });
   };
   for (const point of points) {
     if (run !== null && point.value === run.last.value && point.time === run.last.time + 1) {
@@ -91,7 +92,7 @@ function reportConstant(points: Iterable<Point>, field: Field, daily: boolean, n
 }
 
 /** Days without any value between the first and the last of a place. */
-function reportGaps(days: readonly DayBucket[], daily: boolean, notices: Notices): void {
+function reportGaps(days: readonly DayBucket[], daily: boolean, place: string, notices: Notices): void {
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return;
@@ -102,7 +103,7 @@ function reportGaps(days: readonly DayBucket[], daily: boolean, notices: Notices
   const lastMissing = missing.at(-1);
   if (firstMissing === undefined || lastMissing === undefined) return;
   const cell = [...first.daily.values()][0]?.cell.sheet ?? [...first.hourly.values()][0]?.sheets.find((sheet) => sheet !== undefined) ?? null;
-  notices.say('MONITOR_GAPS', cell, null, { place: first.placeId, station: first.station, kind: daily ? 'daily' : 'hourly', count: missing.length, first: isoDate(dateOfDayNumber(firstMissing)), last: isoDate(dateOfDayNumber(lastMissing)) });
+  notices.say('MONITOR_GAPS', cell, null, { place, station: first.station, kind: daily ? 'daily' : 'hourly', count: missing.length, first: isoDate(dateOfDayNumber(firstMissing)), last: isoDate(dateOfDayNumber(lastMissing)) });
 }
 
 function dayOf(date: string): number {

@@ -31,7 +31,8 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
     readRows({ plan, places, stamp, store, notices, watch, date1904: workbook.date1904 });
   }
   watch.report();
-  checkValues(store.buckets.values(), notices);
+  const names = new Map(options.units.map((unit) => [unit.id, unit.name]));
+  checkValues(store.buckets.values(), notices, (placeId) => names.get(placeId) ?? options.districtNames[0] ?? '');
   const buckets = [...store.buckets.values()];
   return { tables: plans.map((plan) => recognisedTable(plan, stamp)), days: buckets.flatMap(daysOf), hours: buckets.flatMap(hoursOf), findings: notices.findings() };
 }

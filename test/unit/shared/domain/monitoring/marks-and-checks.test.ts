@@ -90,7 +90,7 @@ describe('what cannot be', () => {
 
   test('days that lack between the first and the last are counted once for each place', () => {
     const reading = readRows([['日期', '镇街', 'PM2.5'], ['2024-02-27', '合阳城街道', 30], ['2024-03-01', '合阳城街道', 31]]);
-    expect(reading.findings.map(({ code, params }) => ({ code, count: params['count'], first: params['first'], last: params['last'] }))).toEqual([{ code: 'MONITOR_GAPS', count: 2, first: '2024-02-28', last: '2024-02-29' }]);
+    expect(reading.findings.map(({ code, params }) => ({ code, place: params['place'], count: params['count'], first: params['first'], last: params['last'] }))).toEqual([{ code: 'MONITOR_GAPS', place: '合阳城街道', count: 2, first: '2024-02-28', last: '2024-02-29' }]);
   });
 });
 
