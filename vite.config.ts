@@ -36,7 +36,10 @@ function inertStyles(): Plugin {
       return { code: code.replace(asWritten, "document.createElementNS('urn:zhiqi:inert-style', 'STYLE')"), map: null };
     },
     buildEnd(error) {
-      if (error === undefined && !replaced) this.error('antd makes its <style> elements in another place now; without a change here the page would break its own Content-Security-Policy.');
+      if (error === undefined && !replaced)
+        this.error(
+          'antd makes its <style> elements in another place now; without a change here the page would break its own Content-Security-Policy.',
+        );
     },
   };
 }
@@ -46,6 +49,9 @@ function developmentPolicy(): Plugin {
   return {
     name: 'zhiqi-development-policy',
     apply: 'serve',
-    transformIndexHtml: (html) => html.replace("script-src 'self'; style-src 'self'", "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:"),
+    transformIndexHtml: (html) =>
+      html
+        .replace("script-src 'self'; style-src 'self'", "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'")
+        .replace("connect-src 'self'", "connect-src 'self' ws:"),
   };
 }

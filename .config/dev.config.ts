@@ -20,9 +20,10 @@ export default defineConfig(async () => {
         changeOrigin: true,
         headers: { cookie },
         // Only our own page is put in the host's place: what another site sends keeps its origin and is refused.
-        configure: (proxy) => void proxy.on('proxyReq', (outgoing, request) => {
-          if (request.headers.origin === `http://${request.headers.host}`) outgoing.setHeader('origin', origin);
-        }),
+        configure: (proxy) =>
+          void proxy.on('proxyReq', (outgoing, request) => {
+            if (request.headers.origin === `http://${request.headers.host}`) outgoing.setHeader('origin', origin);
+          }),
       },
     },
   };
@@ -31,7 +32,9 @@ export default defineConfig(async () => {
 
 async function startWebHost(): Promise<{ readonly origin: string; readonly cookie: string }> {
   const work = process.env['ZHIQI_WORK'];
-  const child = spawn(process.execPath, [at('main/hosts/web/run.mjs'), ...(work === undefined ? [] : [work]), '--page', at('renderer')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [at('main/hosts/web/run.mjs'), ...(work === undefined ? [] : [work]), '--page', at('renderer')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   process.on('exit', () => child.kill());
   const link = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

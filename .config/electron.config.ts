@@ -35,7 +35,8 @@ export default defineConfig(({ mode }) => {
       },
       rolldownOptions: {
         platform: 'node',
-        external: (id: string) => isBuiltin(id) || (!id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id) && !id.startsWith('\0')),
+        external: (id: string) =>
+          isBuiltin(id) || (!id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id) && !id.startsWith('\0')),
         output: { chunkFileNames: '[name].js' },
       },
     },

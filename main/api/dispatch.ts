@@ -32,7 +32,12 @@ export interface DispatchEnvironment {
 }
 
 /** parse → handler → envelope. Knows no transport; nothing that is thrown leaves it. */
-export async function dispatch(environment: DispatchEnvironment, name: string, input: unknown, job: JobContext): Promise<Envelope<unknown>> {
+export async function dispatch(
+  environment: DispatchEnvironment,
+  name: string,
+  input: unknown,
+  job: JobContext,
+): Promise<Envelope<unknown>> {
   if (!isMethodName(name)) return failed({ code: 'METHOD_UNKNOWN', params: { method: name } });
   const method: Method = contract[name];
   const parsed = method.input.safeParse(input);

@@ -72,6 +72,10 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new Failure('FILE_UNWRITABLE', { path, reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' }, { cause: error });
+    throw new Failure(
+      'FILE_UNWRITABLE',
+      { path, reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' },
+      { cause: error },
+    );
   }
 }

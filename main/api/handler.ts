@@ -18,7 +18,11 @@ export interface HandlerContext {
   setWork(work: WorkDatabase): void;
 }
 
-export type Handler<M extends Method> = (context: HandlerContext, input: z.output<M['input']>, job: JobContext) => Promise<z.input<M['output']>> | z.input<M['output']>;
+export type Handler<M extends Method> = (
+  context: HandlerContext,
+  input: z.output<M['input']>,
+  job: JobContext,
+) => Promise<z.input<M['output']>> | z.input<M['output']>;
 
 /** A handler for every method of a part of the contract: one missing is a compile error. */
 export type Handlers<Methods extends Record<string, Method>> = { readonly [Name in keyof Methods]: Handler<Methods[Name]> };

@@ -75,7 +75,8 @@ function verifiedBackup(path: string, database: BetterSqlite.Database): string {
   database.prepare('VACUUM INTO ?').run(copy);
   const proof = new BetterSqlite(copy, { readonly: true });
   try {
-    if (proof.pragma('quick_check', { simple: true }) !== 'ok' || userVersion(proof) !== version) throw new Failure('WORK_DAMAGED', { path: copy, detail: 'backup' });
+    if (proof.pragma('quick_check', { simple: true }) !== 'ok' || userVersion(proof) !== version)
+      throw new Failure('WORK_DAMAGED', { path: copy, detail: 'backup' });
   } finally {
     proof.close();
   }

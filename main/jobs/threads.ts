@@ -65,7 +65,10 @@ async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSig
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
-      thread.once('message', resolve).once('error', reject).once('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
+      thread
+        .once('message', resolve)
+        .once('error', reject)
+        .once('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
       thread.postMessage(order, []);
     });
   } finally {

@@ -14,7 +14,10 @@ export interface ComputedRun<Result> {
  * there changes nothing.
  */
 export function storeRun<Result>(
-  db: WriteHandle, now: string, run: { kind: RunRecord['kind']; period: string; schemeVersion: string; planVersion: string; inputHash: string }, result: Result,
+  db: WriteHandle,
+  now: string,
+  run: { kind: RunRecord['kind']; period: string; schemeVersion: string; planVersion: string; inputHash: string },
+  result: Result,
 ): ComputedRun<Result> {
   const text = canonicalJson(result);
   return db.transaction(() => {

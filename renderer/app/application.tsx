@@ -35,9 +35,19 @@ function Start(): ReactElement {
   // 新建 and 打开 of the window's menu lead to where both are done.
   useEffect(() => host.onCommand(() => leaveReturns(() => setChoosing(true))), [host]);
   const switched = useSwitchedElsewhere(current.data, choosing);
-  if (current.isPending) return <div className="start-wait" role="status"><Spin /> {appText.loadingWork}</div>;
+  if (current.isPending)
+    return (
+      <div className="start-wait" role="status">
+        <Spin /> {appText.loadingWork}
+      </div>
+    );
   // What was shown stays when the program is gone for a while.
-  if (current.data === undefined) return <main className="start-failed"><FailureAlert failure={current.error} onRetry={() => void current.refetch()} /></main>;
+  if (current.data === undefined)
+    return (
+      <main className="start-failed">
+        <FailureAlert failure={current.error} onRetry={() => void current.refetch()} />
+      </main>
+    );
   const work = current.data;
   if (work === null || choosing) {
     return (

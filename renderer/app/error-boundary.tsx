@@ -33,7 +33,9 @@ export class ErrorBoundary extends Component<Props, State> {
         <h1 role="alert">{appText.crashTitle}</h1>
         <p>{appText.crashHint}</p>
         <p className="crash-actions">
-          <Button type="primary" onClick={() => window.location.reload()}>{appText.crashReload}</Button>
+          <Button type="primary" onClick={() => window.location.reload()}>
+            {appText.crashReload}
+          </Button>
           <Button onClick={goHome}>{appText.crashHome}</Button>
         </p>
         <details>

@@ -1,4 +1,13 @@
-import { AreaChartOutlined, AuditOutlined, BarChartOutlined, CloudOutlined, DashboardOutlined, FileTextOutlined, InboxOutlined, SwapOutlined } from '@ant-design/icons';
+import {
+  AreaChartOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CloudOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { type ComponentType, type ReactElement, useEffect, useRef } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
@@ -22,7 +31,9 @@ export function Frame({ onSwitchWork }: { readonly onSwitchWork: () => void }): 
   const Content = PAGE_COMPONENTS[page];
   const main = useRef<HTMLElement | null>(null);
   // In braces: scrolling gives a promise in newer Chromium, which React would take for the effect's end.
-  useEffect(() => { void main.current?.scrollTo(0, 0); }, [page]);
+  useEffect(() => {
+    void main.current?.scrollTo(0, 0);
+  }, [page]);
   return (
     <div className="frame">
       <Header onSwitchWork={onSwitchWork} onSkip={() => main.current?.focus()} />
@@ -87,17 +98,31 @@ function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
   const { summary, year, years, setYear } = useWork();
   const status = useCall('returns.status', { year });
   const monitored = useCall('monitoring.places', { year });
-  const sample = (status.data?.units.some((unit) => unit.sample) ?? false) || (monitored.data?.places.some((place) => place.sample) ?? false);
+  const sample =
+    (status.data?.units.some((unit) => unit.sample) ?? false) || (monitored.data?.places.some((place) => place.sample) ?? false);
   return (
     <header className="header">
       {/* The address behind # belongs to the pages, so the skip link moves the focus itself. */}
-      <a className="skip-link" href={routeHash(page)} onClick={(event) => { event.preventDefault(); onSkip(); }}>{appText.skipToContent}</a>
+      <a
+        className="skip-link"
+        href={routeHash(page)}
+        onClick={(event) => {
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        {appText.skipToContent}
+      </a>
       <span className="brand">{appText.product}</span>
       <span className="work-name" title={`${summary.title} ${summary.documentNumber}`}>
         <span className="work-title">{summary.title}</span>
         <span className="work-file">{summary.name}</span>
       </span>
-      {sample ? <span className="sample-mark" title={appText.sampleHint}>{appText.sampleMark}</span> : null}
+      {sample ? (
+        <span className="sample-mark" title={appText.sampleHint}>
+          {appText.sampleMark}
+        </span>
+      ) : null}
       <span className="header-tools">
         <label htmlFor="year">{appText.year}</label>
         <Select
@@ -108,7 +133,9 @@ function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
           options={years.map((value) => ({ value, label: appText.yearOption(value) }))}
           popupMatchSelectWidth={false}
         />
-        <Button size="small" icon={<SwapOutlined aria-hidden="true" />} onClick={() => leaveReturns(onSwitchWork)}>{appText.switchWork}</Button>
+        <Button size="small" icon={<SwapOutlined aria-hidden="true" />} onClick={() => leaveReturns(onSwitchWork)}>
+          {appText.switchWork}
+        </Button>
       </span>
     </header>
   );

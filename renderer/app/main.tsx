@@ -8,4 +8,8 @@ import { Application } from './application.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
 adoptInertStyles(document);
-createRoot(root).render(<StrictMode><Application host={createHost()} /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <Application host={createHost()} />
+  </StrictMode>,
+);

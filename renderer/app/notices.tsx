@@ -17,7 +17,15 @@ export function Notices({ switchedTo = null, onRead, children }: NoticesProps): 
     <div className="shell">
       <aside className="notices" aria-label={appText.notices}>
         {lost ? <Alert banner type="error" showIcon title={appText.connectionLostBanner} /> : null}
-        {switchedTo === null ? null : <Alert banner type="info" showIcon title={appText.switchedElsewhere(switchedTo)} closable={{ closeIcon: true, onClose: () => onRead?.(), 'aria-label': appText.dismiss }} />}
+        {switchedTo === null ? null : (
+          <Alert
+            banner
+            type="info"
+            showIcon
+            title={appText.switchedElsewhere(switchedTo)}
+            closable={{ closeIcon: true, onClose: () => onRead?.(), 'aria-label': appText.dismiss }}
+          />
+        )}
       </aside>
       {children}
     </div>

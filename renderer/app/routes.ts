@@ -12,7 +12,11 @@ export interface Route {
 
 /** The page stands in the address behind #, so that a reload or the back button keeps the place. */
 export function useRoute(): Route & { go(page: PageName, params?: RouteParams): void } {
-  const hash = useSyncExternalStore(onHashChange, () => window.location.hash, () => '');
+  const hash = useSyncExternalStore(
+    onHashChange,
+    () => window.location.hash,
+    () => '',
+  );
   const route = useMemo(() => parseRoute(hash), [hash]);
   const go = useCallback((page: PageName, params: RouteParams = {}) => {
     window.location.hash = routeHash(page, params);
@@ -30,7 +34,11 @@ export function parseRoute(hash: string): Route {
 
 /** An address that names no page is replaced by the workbench's, so that the address, the page and the history agree. */
 export function useKnownAddress(): void {
-  const hash = useSyncExternalStore(onHashChange, () => window.location.hash, () => '');
+  const hash = useSyncExternalStore(
+    onHashChange,
+    () => window.location.hash,
+    () => '',
+  );
   useEffect(() => {
     const [path = ''] = hash.replace(/^#\/?/, '').split('?', 1);
     if (path !== '' && !PAGES.some((name) => name === path)) window.location.replace(routeHash('workbench'));

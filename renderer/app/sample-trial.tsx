@@ -17,7 +17,11 @@ export function SampleTrial({ onEntered }: { readonly onEntered: () => void }): 
     return (
       <>
         <Button onClick={trial.start}>{welcomeText.sampleButton}</Button>
-        {trial.failure?.code === 'CANCELLED' ? <p role="status">{welcomeText.sampleCancelled}</p> : <FailureAlert failure={trial.failure} />}
+        {trial.failure?.code === 'CANCELLED' ? (
+          <p role="status">{welcomeText.sampleCancelled}</p>
+        ) : (
+          <FailureAlert failure={trial.failure} />
+        )}
       </>
     );
   }
@@ -25,7 +29,9 @@ export function SampleTrial({ onEntered }: { readonly onEntered: () => void }): 
   return (
     <div aria-label={welcomeText.sampleRunning} role="group">
       <ol className="trial-steps">
-        {STEPS.map((step, index) => <TrialStep key={step} step={step} state={index < now ? 'done' : index === now ? 'running' : 'waiting'} />)}
+        {STEPS.map((step, index) => (
+          <TrialStep key={step} step={step} state={index < now ? 'done' : index === now ? 'running' : 'waiting'} />
+        ))}
       </ol>
       <JobProgress job={trial.job} />
     </div>
@@ -73,6 +79,9 @@ function useSampleTrial(onEntered: () => void): SampleTrialState {
       if ((await take.start({ year, sources: [place.folder.grant] })) !== null) onEntered();
     }
   };
-  const start = (): void => void run().catch((error: unknown) => setFailure(failureOf(error))).finally(() => setStep(null));
+  const start = (): void =>
+    void run()
+      .catch((error: unknown) => setFailure(failureOf(error)))
+      .finally(() => setStep(null));
   return { step, job: step === 'import' ? take : write, failure: failure ?? write.failure ?? take.failure, start };
 }

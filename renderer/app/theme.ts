@@ -2,7 +2,15 @@ import { theme, type ThemeConfig } from 'antd';
 
 /** Light, calm, dense: one deep blue, almost square corners, text of 13 px. */
 export const zhiqiTheme: ThemeConfig = {
-  algorithm: (seed, map) => ({ ...theme.compactAlgorithm(seed, map), fontSize: 13, fontSizeSM: 12, fontSizeLG: 15, lineHeight: 1.6, lineHeightSM: 1.6, lineHeightLG: 1.6 }),
+  algorithm: (seed, map) => ({
+    ...theme.compactAlgorithm(seed, map),
+    fontSize: 13,
+    fontSizeSM: 12,
+    fontSizeLG: 15,
+    lineHeight: 1.6,
+    lineHeightSM: 1.6,
+    lineHeightLG: 1.6,
+  }),
   token: {
     colorPrimary: '#1f4e8c',
     colorInfo: '#1f4e8c',
@@ -12,10 +20,14 @@ export const zhiqiTheme: ThemeConfig = {
     colorError: '#b3261e',
     colorTextBase: '#1c2430',
     // The pale grounds antd derives from dark seeds are dark themselves.
-    colorSuccessBg: '#e7f3ea', colorSuccessBorder: '#b9dcc4',
-    colorInfoBg: '#e6edf6', colorInfoBorder: '#bccde3',
-    colorWarningBg: '#fbf2dd', colorWarningBorder: '#ead6a3',
-    colorErrorBg: '#fbeae9', colorErrorBorder: '#eec2bf',
+    colorSuccessBg: '#e7f3ea',
+    colorSuccessBorder: '#b9dcc4',
+    colorInfoBg: '#e6edf6',
+    colorInfoBorder: '#bccde3',
+    colorWarningBg: '#fbf2dd',
+    colorWarningBorder: '#ead6a3',
+    colorErrorBg: '#fbeae9',
+    colorErrorBorder: '#eec2bf',
     borderRadius: 3,
     wireframe: false,
     motion: false,
@@ -27,7 +39,15 @@ export const zhiqiTheme: ThemeConfig = {
     colorTextPlaceholder: '#667080',
   },
   components: {
-    Table: { headerBg: '#eef2f7', headerColor: '#1c2430', rowHoverBg: '#f2f6fb', borderColor: '#dde3ea', headerSortActiveBg: '#e3eaf3', headerSortHoverBg: '#e3eaf3', bodySortBg: '#fff' },
+    Table: {
+      headerBg: '#eef2f7',
+      headerColor: '#1c2430',
+      rowHoverBg: '#f2f6fb',
+      borderColor: '#dde3ea',
+      headerSortActiveBg: '#e3eaf3',
+      headerSortHoverBg: '#e3eaf3',
+      bodySortBg: '#fff',
+    },
     Alert: { withDescriptionPadding: '8px 12px' },
   },
   cssVar: { key: 'zhiqi' },

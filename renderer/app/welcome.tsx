@@ -50,7 +50,9 @@ function NewWork({ onEntered }: { readonly onEntered: () => void }): ReactElemen
   };
   return (
     <Way Icon={FileAddOutlined} title={welcomeText.create} hint={welcomeText.createHint}>
-      <label htmlFor={labelId} className="welcome-label">{welcomeText.createPlan}</label>
+      <label htmlFor={labelId} className="welcome-label">
+        {welcomeText.createPlan}
+      </label>
       <Select
         id={labelId}
         value={planId}
@@ -58,7 +60,9 @@ function NewWork({ onEntered }: { readonly onEntered: () => void }): ReactElemen
         options={planChoices.map((plan) => ({ value: plan.id, label: `${plan.title} ${plan.documentNumber}` }))}
         className="welcome-select"
       />
-      <Button type="primary" loading={create.isPending} onClick={() => void begin().catch(() => undefined)}>{welcomeText.createButton}</Button>
+      <Button type="primary" loading={create.isPending} onClick={() => void begin().catch(() => undefined)}>
+        {welcomeText.createButton}
+      </Button>
       <FailureAlert failure={create.error} />
     </Way>
   );
@@ -87,16 +91,31 @@ function KnownWork({ onEntered }: { readonly onEntered: () => void }): ReactElem
   return (
     <Way Icon={FolderOpenOutlined} title={welcomeText.open} hint={welcomeText.openHint}>
       <h3 className="welcome-label">{welcomeText.openKnown}</h3>
-      {works.length === 0 ? <p className="muted">{welcomeText.openNone}</p> : (
+      {works.length === 0 ? (
+        <p className="muted">{welcomeText.openNone}</p>
+      ) : (
         <ul className="known-works">
           {works.map((work) => (
             <li key={work.grant}>
-              <Button type="link" disabled={open.isPending} onClick={() => guarded(enter(work))} aria-label={welcomeText.openOne(work.name)}>{work.name}</Button>
+              <Button
+                type="link"
+                disabled={open.isPending}
+                onClick={() => guarded(enter(work))}
+                aria-label={welcomeText.openOne(work.name)}
+              >
+                {work.name}
+              </Button>
             </li>
           ))}
         </ul>
       )}
-      {dialog ? <Button loading={open.isPending} onClick={() => guarded(choose())}>{welcomeText.openButton}</Button> : <p className="muted">{welcomeText.openOnlyKnown}</p>}
+      {dialog ? (
+        <Button loading={open.isPending} onClick={() => guarded(choose())}>
+          {welcomeText.openButton}
+        </Button>
+      ) : (
+        <p className="muted">{welcomeText.openOnlyKnown}</p>
+      )}
       <FailureAlert failure={open.error} />
     </Way>
   );
@@ -113,7 +132,9 @@ function Way({ Icon, title, hint, children }: WayProps): ReactElement {
   const headingId = useId();
   return (
     <section className="way" aria-labelledby={headingId}>
-      <h2 id={headingId}><Icon aria-hidden="true" /> {title}</h2>
+      <h2 id={headingId}>
+        <Icon aria-hidden="true" /> {title}
+      </h2>
       <p className="way-hint">{hint}</p>
       <div className="way-body">{children}</div>
     </section>

@@ -15,7 +15,8 @@ export interface Work {
 }
 
 /** Tells one work (and one state of its plan) from another; null where none is open. */
-export const workKey = (work: WorkSummary | null): string | null => (work === null ? null : `${work.name} ${work.planId} ${work.planVersion}`);
+export const workKey = (work: WorkSummary | null): string | null =>
+  work === null ? null : `${work.name} ${work.planId} ${work.planVersion}`;
 
 /**
  * The open work, which belongs to the program and not to this page: another window or tab may open a different one. So it is asked for again
@@ -29,7 +30,8 @@ export function useCurrentWork(): UseQueryResult<WorkSummary | null> {
     queryFn: async () => {
       const work = await client.call('work.current', {});
       const before = answers.getQueryData<WorkSummary | null>(CURRENT_WORK);
-      if (before !== undefined && workKey(before) !== workKey(work)) answers.removeQueries({ predicate: (query) => query.queryKey[0] !== CURRENT_WORK[0] && query.queryKey[0] !== 'host' });
+      if (before !== undefined && workKey(before) !== workKey(work))
+        answers.removeQueries({ predicate: (query) => query.queryKey[0] !== CURRENT_WORK[0] && query.queryKey[0] !== 'host' });
       return work;
     },
     refetchInterval: WATCH_MS,
@@ -48,7 +50,7 @@ export function WorkProvider({ summary, children }: { readonly summary: WorkSumm
   }, []);
   const asked = yearOf(summary.targetYears, chosen, null);
   const monitored = useCall('monitoring.places', { year: asked }, { keepPrevious: true });
-  const dataYears = monitored.isPending ? null : monitored.data?.years ?? NO_YEARS;
+  const dataYears = monitored.isPending ? null : (monitored.data?.years ?? NO_YEARS);
   const year = yearOf(summary.targetYears, chosen, dataYears);
   const years = useMemo(() => yearsOf(summary.targetYears, dataYears ?? [year]), [summary, dataYears, year]);
   const work = useMemo(() => ({ summary, year, years, setYear }), [summary, year, years, setYear]);

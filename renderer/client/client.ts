@@ -23,7 +23,11 @@ export interface RunningJob<Value> {
 export interface Client {
   call<Name extends MethodName>(method: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
   /** Long work: progress comes through `onProgress`, `cancel` really stops it. */
-  job<Name extends MethodName>(method: Name, input: MethodInput<Name>, onProgress: (progress: { fraction: number; stage: string }) => void): RunningJob<MethodOutput<Name>>;
+  job<Name extends MethodName>(
+    method: Name,
+    input: MethodInput<Name>,
+    onProgress: (progress: { fraction: number; stage: string }) => void,
+  ): RunningJob<MethodOutput<Name>>;
 }
 
 export function createClient(host: Host, newId: () => string = () => crypto.randomUUID()): Client {

@@ -1,5 +1,24 @@
-import { keepPreviousData, QueryClient, QueryClientProvider, useMutation, type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
 import type { WireError } from '../../shared/contract/wire.ts';
 import type { Host } from '../host/host.ts';
@@ -38,7 +57,11 @@ export interface CallOptions {
 }
 
 /** The answer of a query of the contract, remembered under its method and input until a command or a job changes something. */
-export function useCall<Name extends MethodName>(method: Name, input: MethodInput<Name>, options: CallOptions = {}): UseQueryResult<MethodOutput<Name>> {
+export function useCall<Name extends MethodName>(
+  method: Name,
+  input: MethodInput<Name>,
+  options: CallOptions = {},
+): UseQueryResult<MethodOutput<Name>> {
   const client = useClient();
   return useQuery<MethodOutput<Name>>({
     queryKey: [method, input],
@@ -56,7 +79,8 @@ export function useCommand<Name extends MethodName>(method: Name): UseMutationRe
     mutationFn: (input: MethodInput<Name>) => client.call(method, input),
     onSuccess: () => {
       // Answers about the work before must not be shown for a moment as those of the next.
-      if (OPENS_A_WORK.has(method)) answers.removeQueries({ predicate: (query) => query.queryKey[0] !== 'work.current' && query.getObserversCount() === 0 });
+      if (OPENS_A_WORK.has(method))
+        answers.removeQueries({ predicate: (query) => query.queryKey[0] !== 'work.current' && query.getObserversCount() === 0 });
       return answers.invalidateQueries();
     },
     networkMode: 'always',
@@ -91,28 +115,31 @@ export function useJob<Name extends MethodName>(method: Name): Job<Name> {
   const [state, setState] = useState<JobState>(IDLE);
   const current = useRef<RunningJob<MethodOutput<Name>> | null>(null);
 
-  const start = useCallback(async (input: MethodInput<Name>) => {
-    current.current?.cancel();
-    setState({ ...IDLE, running: true });
-    const job = client.job(method, input, (progress) => {
-      if (current.current === job) setState({ running: true, progress, failure: null });
-    });
-    current.current = job;
-    const settle = (next: JobState): void => {
-      if (current.current !== job) return;
-      current.current = null;
-      setState(next);
-    };
-    try {
-      const value = await job.result;
-      await answers.invalidateQueries();
-      settle(IDLE);
-      return value;
-    } catch (error) {
-      settle({ ...IDLE, failure: failureOf(error) });
-      return null;
-    }
-  }, [answers, client, method]);
+  const start = useCallback(
+    async (input: MethodInput<Name>) => {
+      current.current?.cancel();
+      setState({ ...IDLE, running: true });
+      const job = client.job(method, input, (progress) => {
+        if (current.current === job) setState({ running: true, progress, failure: null });
+      });
+      current.current = job;
+      const settle = (next: JobState): void => {
+        if (current.current !== job) return;
+        current.current = null;
+        setState(next);
+      };
+      try {
+        const value = await job.result;
+        await answers.invalidateQueries();
+        settle(IDLE);
+        return value;
+      } catch (error) {
+        settle({ ...IDLE, failure: failureOf(error) });
+        return null;
+      }
+    },
+    [answers, client, method],
+  );
 
   const cancel = useCallback(() => current.current?.cancel(), []);
   const reset = useCallback(() => setState((before) => (before.running ? before : IDLE)), []);
@@ -140,5 +167,7 @@ function useProvided(): Provided {
 
 /** The core is on this machine: it answers without a network, a failed call fails again, and only our own commands change its data. */
 function newAnswerMemory(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, staleTime: 60_000 } } });
+  return new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, staleTime: 60_000 } },
+  });
 }

@@ -55,7 +55,12 @@ async function upload(files: readonly File[]): Promise<ChosenFiles> {
   const chosen: (GrantedFile | RefusedFile)[] = [];
   for (const file of files) {
     if (file.size > UPLOAD_LIMIT) chosen.push({ name: file.name, size: file.size, limit: UPLOAD_LIMIT });
-    else chosen.push(valueOf(await request<GrantedFile>('upload', { method: 'POST', headers: { 'x-file-name': encodeURIComponent(file.name) }, body: file })));
+    else
+      chosen.push(
+        valueOf(
+          await request<GrantedFile>('upload', { method: 'POST', headers: { 'x-file-name': encodeURIComponent(file.name) }, body: file }),
+        ),
+      );
   }
   return chosen;
 }

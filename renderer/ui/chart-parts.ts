@@ -11,11 +11,26 @@ export interface ChartTooltip {
   readonly [part: string]: unknown;
 }
 
-export const CHART_COLOURS = { accent: '#1f4e8c', beyond: '#9c5d00', other: '#5a6474', ink: '#1c2430', soft: '#5a6474', line: '#dde3ea', target: '#b3261e' } as const;
+export const CHART_COLOURS = {
+  accent: '#1f4e8c',
+  beyond: '#9c5d00',
+  other: '#5a6474',
+  ink: '#1c2430',
+  soft: '#5a6474',
+  line: '#dde3ea',
+  target: '#b3261e',
+} as const;
 
 /** Kept inside the chart it has no arrow, which would be made with style attributes that the page's policy refuses. */
 export const chartTooltip = (trigger: 'item' | 'axis', font: object, words: (index: number) => string): ChartTooltip => ({
-  trigger, confine: true, className: 'chart-tooltip', transitionDuration: 0, backgroundColor: '#fff', borderColor: CHART_COLOURS.line, textStyle: font, words,
+  trigger,
+  confine: true,
+  className: 'chart-tooltip',
+  transitionDuration: 0,
+  backgroundColor: '#fff',
+  borderColor: CHART_COLOURS.line,
+  textStyle: font,
+  words,
 });
 
 export const chartFont = (fontFamily: string) => ({ fontFamily, color: CHART_COLOURS.ink, fontSize: 12 });

@@ -33,7 +33,8 @@ export function Chart({ label, className, option }: ChartProps): ReactElement {
   }, []);
   useEffect(() => {
     const made = option(getComputedStyle(document.body).fontFamily);
-    const formatter = (item: { readonly dataIndex: number } | readonly { readonly dataIndex: number }[]): HTMLElement => asElement(made.tooltip.words(Array.isArray(item) ? (item[0]?.dataIndex ?? 0) : (item as { readonly dataIndex: number }).dataIndex));
+    const formatter = (item: { readonly dataIndex: number } | readonly { readonly dataIndex: number }[]): HTMLElement =>
+      asElement(made.tooltip.words(Array.isArray(item) ? (item[0]?.dataIndex ?? 0) : (item as { readonly dataIndex: number }).dataIndex));
     chart.current?.setOption({ ...made, tooltip: { ...made.tooltip, formatter } }, { notMerge: true });
   }, [option]);
   return <div ref={holder} className={className} role="img" aria-label={label} />;

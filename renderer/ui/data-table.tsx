@@ -63,11 +63,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           pagination={shown.length > LONG ? { pageSize: LONG, showSizeChanger: false, size: 'small' } : false}
           showSorterTooltip={false}
           locale={{ emptyText: props.emptyText ?? tableText.empty }}
-          rowClassName={(row) => [props.rowClass?.(row) ?? '', onRowActivate === undefined ? '' : 'row-active', props.selectedKey === rowKey(row) ? 'row-selected' : ''].join(' ')}
+          rowClassName={(row) =>
+            [
+              props.rowClass?.(row) ?? '',
+              onRowActivate === undefined ? '' : 'row-active',
+              props.selectedKey === rowKey(row) ? 'row-selected' : '',
+            ].join(' ')
+          }
           onRow={(row) => ({
             tabIndex: rowKey(row) === tabStop ? 0 : -1,
             onFocus: () => setFocused(rowKey(row)),
-            onClick: (event: MouseEvent) => { if (!onControl(event.target)) onRowActivate?.(row); },
+            onClick: (event: MouseEvent) => {
+              if (!onControl(event.target)) onRowActivate?.(row);
+            },
             onKeyDown: (event: KeyboardEvent) => activateByKey(event, () => onRowActivate?.(row)),
           })}
           onChange={(_pages, filters, sorter) => setArrangement(arrangementOf(filters, sorter))}
@@ -91,10 +99,20 @@ function TableHead<Row extends object>(props: DataTableProps<Row> & { readonly s
   return (
     <div className="data-table-head">
       {props.title === undefined ? null : <h2 className="data-table-title">{props.title}</h2>}
-      <span className="data-table-count">{props.countText?.(props.shown) ?? tableText.rowCount(props.shown.length, props.rows.length)}</span>
+      <span className="data-table-count">
+        {props.countText?.(props.shown) ?? tableText.rowCount(props.shown.length, props.rows.length)}
+      </span>
       <span className="data-table-tools">
         {props.extra}
-        <Button size="small" icon={<CopyOutlined aria-hidden="true" />} onClick={() => void copy()} title={tableText.copyHint} disabled={props.shown.length === 0}>{tableText.copy}</Button>
+        <Button
+          size="small"
+          icon={<CopyOutlined aria-hidden="true" />}
+          onClick={() => void copy()}
+          title={tableText.copyHint}
+          disabled={props.shown.length === 0}
+        >
+          {tableText.copy}
+        </Button>
       </span>
     </div>
   );
@@ -121,7 +139,11 @@ function filterOf<Row extends object>(column: DataColumn<Row>, rows: readonly Ro
   const filteredValue = chosen.length === 0 ? null : chosen;
   const filterIcon = (): ReactElement => <FilterIcon title={column.title} kind={column.filter ?? 'values'} />;
   if (column.filter === 'values') {
-    return { filterDropdown: (dropdown) => <ValuesFilter title={column.title} choices={filterChoices(rows, column)} {...dropdown} />, filterIcon, filteredValue };
+    return {
+      filterDropdown: (dropdown) => <ValuesFilter title={column.title} choices={filterChoices(rows, column)} {...dropdown} />,
+      filterIcon,
+      filteredValue,
+    };
   }
   return { filterDropdown: (dropdown) => <SearchFilter title={column.title} {...dropdown} />, filterIcon, filteredValue };
 }
@@ -143,7 +165,8 @@ function activateByKey(event: KeyboardEvent, activate: () => void): void {
   activate();
 }
 
-const onControl = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a, input, label, [role="button"]') !== null;
+const onControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input, label, [role="button"]') !== null;
 
 const keyOfFirst = <Row,>(rows: readonly Row[], rowKey: (row: Row) => string): string | null => {
   const first = rows[0];

@@ -17,7 +17,22 @@ export function FailureAlert({ failure, onRetry }: FailureAlertProps): ReactElem
   const code = codeOf(failure);
   const instead = yearLimits[code ?? ''];
   // The year is what it is: nothing went wrong, and asking again would give the same answer.
-  if (instead !== undefined) return <Alert className="failure-alert" type="info" showIcon title={yearLimitTitle} description={<>{failureSentence(failure)}<br />{instead}</>} />;
+  if (instead !== undefined)
+    return (
+      <Alert
+        className="failure-alert"
+        type="info"
+        showIcon
+        title={yearLimitTitle}
+        description={
+          <>
+            {failureSentence(failure)}
+            <br />
+            {instead}
+          </>
+        }
+      />
+    );
   const cancelled = code === 'CANCELLED';
   return (
     <Alert
@@ -26,7 +41,15 @@ export function FailureAlert({ failure, onRetry }: FailureAlertProps): ReactElem
       showIcon
       title={cancelled ? appText.cancelledTitle : appText.failureTitle}
       description={failureSentence(failure)}
-      {...(onRetry === undefined ? {} : { action: <Button size="small" onClick={onRetry}>{appText.retry}</Button> })}
+      {...(onRetry === undefined
+        ? {}
+        : {
+            action: (
+              <Button size="small" onClick={onRetry}>
+                {appText.retry}
+              </Button>
+            ),
+          })}
     />
   );
 }

@@ -20,5 +20,9 @@ export function FilterIcon({ title, kind }: { readonly title: string; readonly k
     trigger.addEventListener('keydown', press);
     return () => trigger.removeEventListener('keydown', press);
   }, [title]);
-  return <span ref={icon} aria-hidden="true">{kind === 'search' ? <SearchOutlined /> : <FilterFilled />}</span>;
+  return (
+    <span ref={icon} aria-hidden="true">
+      {kind === 'search' ? <SearchOutlined /> : <FilterFilled />}
+    </span>
+  );
 }

@@ -28,9 +28,13 @@ function Running({ job }: JobProgressProps): ReactElement {
   };
   return (
     <div className="job-progress">
-      <span className="job-stage" role="status">{cancelling ? jobText.cancelling : stage}</span>
+      <span className="job-stage" role="status">
+        {cancelling ? jobText.cancelling : stage}
+      </span>
       <Progress percent={Math.round(fraction * 100)} status="normal" aria-label={stage} className="job-bar" />
-      <Button onClick={cancel} disabled={cancelling}>{jobText.cancel}</Button>
+      <Button onClick={cancel} disabled={cancelling}>
+        {jobText.cancel}
+      </Button>
     </div>
   );
 }

@@ -5,10 +5,21 @@ import { useFilterFocus } from './filter-focus.ts';
 
 type DropdownProps = Parameters<Extract<NonNullable<TableColumnType<object>['filterDropdown']>, (props: never) => unknown>>[0];
 
-export type SearchFilterProps = Pick<DropdownProps, 'setSelectedKeys' | 'selectedKeys' | 'confirm' | 'clearFilters' | 'visible' | 'close'> & { readonly title: string };
+export type SearchFilterProps = Pick<
+  DropdownProps,
+  'setSelectedKeys' | 'selectedKeys' | 'confirm' | 'clearFilters' | 'visible' | 'close'
+> & { readonly title: string };
 
 /** Filters a column by a piece of text. */
-export function SearchFilter({ title, setSelectedKeys, selectedKeys, confirm, clearFilters, visible, close }: SearchFilterProps): ReactElement {
+export function SearchFilter({
+  title,
+  setSelectedKeys,
+  selectedKeys,
+  confirm,
+  clearFilters,
+  visible,
+  close,
+}: SearchFilterProps): ReactElement {
   const text = String(selectedKeys[0] ?? '');
   const focus = useFilterFocus(visible, close);
   const apply = (): void => {
@@ -24,8 +35,18 @@ export function SearchFilter({ title, setSelectedKeys, selectedKeys, confirm, cl
         onChange={(event) => setSelectedKeys(event.target.value === '' ? [] : [event.target.value])}
         onPressEnter={apply}
       />
-      <Button type="primary" size="small" onClick={apply}>{tableText.searchApply}</Button>
-      <Button size="small" onClick={() => { clearFilters?.(); apply(); }}>{tableText.searchClear}</Button>
+      <Button type="primary" size="small" onClick={apply}>
+        {tableText.searchApply}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          clearFilters?.();
+          apply();
+        }}
+      >
+        {tableText.searchClear}
+      </Button>
     </div>
   );
 }

@@ -67,7 +67,15 @@ function mergesWithin(ranges: readonly string[], from: number, to: number, width
     const [first = '', second = first] = range.split(':');
     const [start, end] = [cellPlace(first), cellPlace(second)];
     if (start === null || end === null || end.row < from || start.row > to || start.column > width) return [];
-    return [{ anchor: first, top: Math.max(start.row, from), left: start.column, bottom: Math.min(end.row, to), right: Math.min(end.column, width) }];
+    return [
+      {
+        anchor: first,
+        top: Math.max(start.row, from),
+        left: start.column,
+        bottom: Math.min(end.row, to),
+        right: Math.min(end.column, width),
+      },
+    ];
   });
 }
 
@@ -77,7 +85,14 @@ function drawnRow(row: number, columns: readonly number[], texts: ReadonlyMap<st
     const merge = merges.find((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right);
     if (merge === undefined) return [{ address, text: texts.get(address) ?? '', columnSpan: 1, rowSpan: 1 }];
     if (merge.top !== row || merge.left !== column) return [];
-    return [{ address: merge.anchor, text: texts.get(merge.anchor) ?? '', columnSpan: merge.right - merge.left + 1, rowSpan: merge.bottom - merge.top + 1 }];
+    return [
+      {
+        address: merge.anchor,
+        text: texts.get(merge.anchor) ?? '',
+        columnSpan: merge.right - merge.left + 1,
+        rowSpan: merge.bottom - merge.top + 1,
+      },
+    ];
   });
   return { row, cells };
 }

@@ -26,7 +26,9 @@ export function SheetView({ sheet, focus, marks = [], around }: SheetViewProps):
   const shown = useMemo(() => sheetWindow(sheet, place, around ?? Number.MAX_SAFE_INTEGER), [sheet, place, around]);
   const focusCell = useRef<HTMLTableCellElement | null>(null);
   // In braces: scrolling gives a promise in newer Chromium, which React would take for the effect's end.
-  useEffect(() => { void focusCell.current?.scrollIntoView({ block: 'center', inline: 'center' }); }, [shown, focus]);
+  useEffect(() => {
+    void focusCell.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [shown, focus]);
   const marksByCell = Map.groupBy(marks, (mark) => mark.cell);
 
   return (
@@ -36,15 +38,26 @@ export function SheetView({ sheet, focus, marks = [], around }: SheetViewProps):
         <thead>
           <tr>
             <td className="sheet-corner" />
-            {shown.columns.map((column) => <th key={column} scope="col" className={column === place?.column ? 'sheet-here' : ''}>{columnLetters(column)}</th>)}
+            {shown.columns.map((column) => (
+              <th key={column} scope="col" className={column === place?.column ? 'sheet-here' : ''}>
+                {columnLetters(column)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {shown.rows.map((row) => (
             <tr key={row.row}>
-              <th scope="row" className={row.row === place?.row ? 'sheet-here' : ''}>{row.row}</th>
+              <th scope="row" className={row.row === place?.row ? 'sheet-here' : ''}>
+                {row.row}
+              </th>
               {row.cells.map((cell) => (
-                <SheetCell key={cell.address} cell={cell} marks={marksByCell.get(cell.address) ?? []} {...(cell.address === focus ? { focusRef: focusCell } : {})} />
+                <SheetCell
+                  key={cell.address}
+                  cell={cell}
+                  marks={marksByCell.get(cell.address) ?? []}
+                  {...(cell.address === focus ? { focusRef: focusCell } : {})}
+                />
               ))}
             </tr>
           ))}
@@ -62,7 +75,11 @@ interface SheetCellProps {
 
 function SheetCell({ cell, marks, focusRef }: SheetCellProps): ReactElement {
   const worst = (['error', 'warning', 'info'] as const).find((severity) => marks.some((mark) => mark.severity === severity));
-  const classes = [worst === undefined ? '' : `sheet-mark sheet-mark-${worst}`, focusRef === undefined ? '' : 'sheet-focus', NUMBER.test(cell.text) ? 'sheet-number' : ''];
+  const classes = [
+    worst === undefined ? '' : `sheet-mark sheet-mark-${worst}`,
+    focusRef === undefined ? '' : 'sheet-focus',
+    NUMBER.test(cell.text) ? 'sheet-number' : '',
+  ];
   return (
     <td
       ref={focusRef ?? null}
@@ -81,8 +98,15 @@ const NUMBER = /^[+-]?[\d,]+(\.\d+)?%?$/;
 function Marked({ cell, marks }: { readonly cell: DrawnCell; readonly marks: readonly SheetMark[] }): ReactNode {
   const sentences = marks.map((mark) => sheetText.markLabel(cell.address, sheetText.severity[mark.severity], mark.text));
   return (
-    <Tooltip title={sentences.map((sentence) => <div key={sentence}>{sentence}</div>)} trigger={['hover', 'focus']}>
-      <button type="button" className="sheet-mark-button" aria-label={`${cell.text} ${sentences.join('；')}`}>{cell.text === '' ? sheetText.blank : cell.text}</button>
+    <Tooltip
+      title={sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+      trigger={['hover', 'focus']}
+    >
+      <button type="button" className="sheet-mark-button" aria-label={`${cell.text} ${sentences.join('；')}`}>
+        {cell.text === '' ? sheetText.blank : cell.text}
+      </button>
     </Tooltip>
   );
 }

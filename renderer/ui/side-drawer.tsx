@@ -18,7 +18,11 @@ export function SideDrawer({ title, extra, onClose, children }: SideDrawerProps)
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return <Drawer open title={title} extra={extra} onClose={onClose} closable={CLOSE} size={WIDTH} className="side-drawer">{children}</Drawer>;
+  return (
+    <Drawer open title={title} extra={extra} onClose={onClose} closable={CLOSE} size={WIDTH} className="side-drawer">
+      {children}
+    </Drawer>
+  );
 }
 
 /** antd's own button is called by an English name. */

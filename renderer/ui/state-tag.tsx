@@ -1,5 +1,14 @@
 import {
-  CheckCircleFilled, ClockCircleFilled, CloseCircleFilled, CopyOutlined, ExclamationCircleFilled, InfoCircleFilled, MinusCircleOutlined, QuestionCircleFilled, StopOutlined, WarningFilled,
+  CheckCircleFilled,
+  ClockCircleFilled,
+  CloseCircleFilled,
+  CopyOutlined,
+  ExclamationCircleFilled,
+  InfoCircleFilled,
+  MinusCircleOutlined,
+  QuestionCircleFilled,
+  StopOutlined,
+  WarningFilled,
 } from '@ant-design/icons';
 import type { ComponentType, ReactElement } from 'react';
 import { stateWords } from '../../shared/text/ui/app-text.ts';

@@ -3,25 +3,80 @@ import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.
 import { year } from './common.ts';
 import { command, query } from './method.ts';
 
-const field = z.enum(['numerator', 'denominator', 'increment', 'value', 'status', 'date', 'progress', 'evidence', 'remark', 'reporter', 'reviewer', 'phone', 'reportedOn', 'pm25', 'pm10', 'so2', 'no2', 'co', 'o3']);
+const field = z.enum([
+  'numerator',
+  'denominator',
+  'increment',
+  'value',
+  'status',
+  'date',
+  'progress',
+  'evidence',
+  'remark',
+  'reporter',
+  'reviewer',
+  'phone',
+  'reportedOn',
+  'pm25',
+  'pm10',
+  'so2',
+  'no2',
+  'co',
+  'o3',
+]);
 
-const source = z.object({ file: z.string(), sha256: z.string(), sheet: z.string(), cell: z.string(), raw: z.string(), unitId: z.string(), field });
+const source = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  raw: z.string(),
+  unitId: z.string(),
+  field,
+});
 
 const rule = z.object({
-  code: z.enum(['met', 'proportional', 'proportionalInverse', 'zeroTargetExceeded', 'noOccurrence', 'status', 'onTime', 'late', 'missing', 'notApplicable', 'penaltyLate']),
+  code: z.enum([
+    'met',
+    'proportional',
+    'proportionalInverse',
+    'zeroTargetExceeded',
+    'noOccurrence',
+    'status',
+    'onTime',
+    'late',
+    'missing',
+    'notApplicable',
+    'penaltyLate',
+  ]),
   params: z.record(z.string(), z.string()).readonly(),
 });
 
 const state = z.enum(['met', 'unmet', 'missing', 'notApplicable', 'noOccurrence']);
 
 const figure = z.object({
-  id: z.string(), name: z.string(), unit: z.string(),
-  target: z.string().nullable(), targetFrom: z.string().nullable(), targetDisplaced: z.string().nullable(),
-  exactValue: z.string().nullable(), judgedValue: z.string().nullable(),
-  state, rule, share: z.string(), sources: z.array(source).readonly(),
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  target: z.string().nullable(),
+  targetFrom: z.string().nullable(),
+  targetDisplaced: z.string().nullable(),
+  exactValue: z.string().nullable(),
+  judgedValue: z.string().nullable(),
+  state,
+  rule,
+  share: z.string(),
+  sources: z.array(source).readonly(),
 });
 
-const row = z.object({ rowId: z.string(), title: z.string(), max: z.string(), points: z.string().nullable(), state, figures: z.array(figure).readonly() });
+const row = z.object({
+  rowId: z.string(),
+  title: z.string(),
+  max: z.string(),
+  points: z.string().nullable(),
+  state,
+  figures: z.array(figure).readonly(),
+});
 
 const part = z.object({ id: z.string(), title: z.string(), max: z.string(), points: z.string(), rows: z.array(row).readonly() });
 
@@ -50,7 +105,15 @@ const computed = z.object({ runId: z.int(), computedAt: z.string(), inputHash: z
 
 export const assessmentMethods = {
   /** Computes and stores the year's scores; the same input gives the same result and is not stored twice. */
-  'assessment.score': command(z.strictObject({ year }), computed.extend({ result: assessmentResult }), ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME']),
+  'assessment.score': command(z.strictObject({ year }), computed.extend({ result: assessmentResult }), [
+    'WORK_NONE',
+    'YEAR_NO_TARGETS',
+    'YEAR_NO_SCHEME',
+  ]),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or 合川区 / 全区 for the district. */
-  'assessment.explain': query(z.strictObject({ year, unit: z.string().min(1) }), z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }), ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN']),
+  'assessment.explain': query(
+    z.strictObject({ year, unit: z.string().min(1) }),
+    z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
+  ),
 };

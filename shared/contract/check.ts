@@ -12,16 +12,32 @@ export type CheckProblem = z.infer<typeof problem>;
 
 export const checkMethods = {
   /** Proves the work: SQLite's own checks, hashes of the originals, every value against its cell, the stored runs recomputed. */
-  'work.check': job(z.strictObject({}), z.object({ checked: z.object({ files: z.int(), values: z.int(), airDays: z.int(), runs: z.int(), staleRuns: z.int() }), problems: z.array(problem) }), ['WORK_NONE', 'CANCELLED']),
+  'work.check': job(
+    z.strictObject({}),
+    z.object({
+      checked: z.object({ files: z.int(), values: z.int(), airDays: z.int(), runs: z.int(), staleRuns: z.int() }),
+      problems: z.array(problem),
+    }),
+    ['WORK_NONE', 'CANCELLED'],
+  ),
 };
 
 export const samplesMethods = {
   /** Writes filled-in return workbooks (示例数据) for trying the product out. */
   'samples.write': job(
     z.strictObject({ year, folder: grant }),
-    z.object({ files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })), missing: z.array(z.string()), late: z.array(z.string()) }),
+    z.object({
+      files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })),
+      missing: z.array(z.string()),
+      late: z.array(z.string()),
+    }),
     ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** Writes files of monitoring data, dust days and forecasts (示例数据) for `monitoring.import`. */
-  'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED']),
+  'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), [
+    'WORK_NONE',
+    'FILE_GRANT_UNKNOWN',
+    'FILE_UNWRITABLE',
+    'CANCELLED',
+  ]),
 };

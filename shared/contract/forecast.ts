@@ -18,7 +18,13 @@ const forecastDay = z.object({
   high: z.int().nullable(),
   levels: z.array(z.int()).readonly(),
   primary: z.array(pollutant).readonly().nullable(),
-  observed: z.object({ aqi: z.int().nullable(), level: z.int(), primary: z.array(pollutant).readonly(), standard: standardId, source: z.enum(['monitoring', 'stated']) }),
+  observed: z.object({
+    aqi: z.int().nullable(),
+    level: z.int(),
+    primary: z.array(pollutant).readonly(),
+    standard: standardId,
+    source: z.enum(['monitoring', 'stated']),
+  }),
   outcome: z.record(metric, z.boolean().nullable()),
 });
 
@@ -37,10 +43,17 @@ export const forecastAccuracy = z.object({
   leads: z.array(leadAccuracy).readonly(),
   days: z.array(forecastDay).readonly(),
   wrong: z.array(forecastDay).readonly(),
-  leftOut: z.array(z.object({
-    date: z.string(), published: z.string(), source: z.string(), leadDays: z.int(),
-    reason: z.enum(['notBefore', 'superseded', 'noObservation', 'observationNa', 'empty']),
-  })).readonly(),
+  leftOut: z
+    .array(
+      z.object({
+        date: z.string(),
+        published: z.string(),
+        source: z.string(),
+        leadDays: z.int(),
+        reason: z.enum(['notBefore', 'superseded', 'noObservation', 'observationNa', 'empty']),
+      }),
+    )
+    .readonly(),
 }) satisfies z.ZodType<ForecastAccuracy>;
 
 export const forecastResult = z.object({

@@ -12,6 +12,9 @@ export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly errors: readonly FailureCode[];
 }
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, errors: readonly FailureCode[] = []) => ({ kind: 'query', input, output, errors }) as const satisfies Method<I, O>;
-export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, errors: readonly FailureCode[] = []) => ({ kind: 'command', input, output, errors }) as const satisfies Method<I, O>;
-export const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, errors: readonly FailureCode[] = []) => ({ kind: 'job', input, output, errors }) as const satisfies Method<I, O>;
+export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, errors: readonly FailureCode[] = []) =>
+  ({ kind: 'query', input, output, errors }) as const satisfies Method<I, O>;
+export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, errors: readonly FailureCode[] = []) =>
+  ({ kind: 'command', input, output, errors }) as const satisfies Method<I, O>;
+export const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, errors: readonly FailureCode[] = []) =>
+  ({ kind: 'job', input, output, errors }) as const satisfies Method<I, O>;

@@ -44,7 +44,17 @@ const previewPlace = z.object({
 });
 
 /** One value that would differ from what counts now; null = missing (缺测). Hourly files are compared by their daily values; where these stay the same and hours differ, `field` is `hours` and `after` counts them. */
-const previewChange = z.object({ placeId: z.string(), name: z.string(), station: z.string(), date: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable(), sheet: z.string(), cell: z.string() });
+const previewChange = z.object({
+  placeId: z.string(),
+  name: z.string(),
+  station: z.string(),
+  date: z.string(),
+  field: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  sheet: z.string(),
+  cell: z.string(),
+});
 
 const monitoringFile = z.object({
   file: z.string(),
@@ -71,7 +81,15 @@ export type MonitoringFile = z.infer<typeof monitoringFile>;
 const monitoringReport = z.object({
   dryRun: z.boolean(),
   files: z.array(monitoringFile),
-  counts: z.object({ accepted: z.int(), duplicate: z.int(), unchanged: z.int(), rejected: z.int(), errors: z.int(), warnings: z.int(), infos: z.int() }),
+  counts: z.object({
+    accepted: z.int(),
+    duplicate: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+  }),
 });
 export type MonitoringReport = z.infer<typeof monitoringReport>;
 
@@ -176,7 +194,17 @@ const dayDetail = z.object({
   ozoneOneHour: z.string().nullable(),
   hours: z.array(hourRow),
   /** Where each value of the day stands. */
-  sources: z.array(z.object({ station: z.string(), field: z.string(), file: z.string(), sha256: z.string(), sheet: z.string(), cell: z.string(), importedAt: z.string() })),
+  sources: z.array(
+    z.object({
+      station: z.string(),
+      field: z.string(),
+      file: z.string(),
+      sha256: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+      importedAt: z.string(),
+    }),
+  ),
   /** Stations whose mean the values are. */
   stations: z.array(z.string()),
 });
@@ -195,35 +223,64 @@ const evaluationRow = z.object({
 });
 export type EvaluationRow = z.infer<typeof evaluationRow>;
 
-const dustDay = z.object({ date: z.string(), /** Names, or 全区. */ places: z.array(z.string()), note: z.string(), file: z.string(), sheet: z.string(), cell: z.string() });
+const dustDay = z.object({
+  date: z.string(),
+  /** Names, or 全区. */ places: z.array(z.string()),
+  note: z.string(),
+  file: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+});
 
 const dustSwitches = z.strictObject({ concentrations: z.boolean(), days: z.boolean() });
 
 export const evaluationSettings = z.strictObject({
   standard: standardChoice.default('byDate'),
   dust: dustSwitches.default({ concentrations: true, days: false }),
-  index: z.strictObject({ rounding: z.enum(['sum', 'each']).default('sum'), weights: z.record(pollutant, z.string()).optional() }).default({ rounding: 'sum' }),
+  index: z
+    .strictObject({ rounding: z.enum(['sum', 'each']).default('sum'), weights: z.record(pollutant, z.string()).optional() })
+    .default({ rounding: 'sum' }),
 });
 
 export const monitoringMethods = {
   /** Reads and judges files of monitoring data, dust days or forecasts; stores nothing. */
   'monitoring.preview': job(importInput, monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
   /** `only`: SHA-256 of the files to take in. */
-  'monitoring.import': job(importInput.extend({ dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }), monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
+  'monitoring.import': job(
+    importInput.extend({ dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
+    monitoringReport,
+    ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+  ),
   /** Towns and the district with what is known of the year, and the years that have data. */
   'monitoring.places': query(z.strictObject({ year }), z.object({ places: z.array(place), years: z.array(z.int()) }), ['WORK_NONE']),
-  'monitoring.calendar': query(z.strictObject({ place: z.string(), year, standard: standardChoice.default('byDate') }), calendar, ['WORK_NONE', 'UNIT_UNKNOWN']),
-  'monitoring.day': query(z.strictObject({ place: z.string(), date: isoDate, standard: standardChoice.default('byDate') }), dayDetail, ['WORK_NONE', 'UNIT_UNKNOWN']),
+  'monitoring.calendar': query(z.strictObject({ place: z.string(), year, standard: standardChoice.default('byDate') }), calendar, [
+    'WORK_NONE',
+    'UNIT_UNKNOWN',
+  ]),
+  'monitoring.day': query(z.strictObject({ place: z.string(), date: isoDate, standard: standardChoice.default('byDate') }), dayDetail, [
+    'WORK_NONE',
+    'UNIT_UNKNOWN',
+  ]),
   /** Evaluation of the twelve months of a year, for the curves. */
   'monitoring.months': query(
     z.strictObject({ place: z.string(), year, settings: evaluationSettings.prefault({}) }),
-    z.object({ placeId: z.string(), name: z.string(), months: z.array(z.object({ month: z.string(), evaluation: periodEvaluation })), lastYear: z.array(z.object({ month: z.string(), evaluation: periodEvaluation })) }),
+    z.object({
+      placeId: z.string(),
+      name: z.string(),
+      months: z.array(z.object({ month: z.string(), evaluation: periodEvaluation })),
+      lastYear: z.array(z.object({ month: z.string(), evaluation: periodEvaluation })),
+    }),
     ['WORK_NONE', 'UNIT_UNKNOWN'],
   ),
   /** Evaluation of a period (as in ranking.show) for some places, or all: district first. */
   'monitoring.evaluate': query(
     z.strictObject({ period: z.string().min(4), places: z.array(z.string()).optional(), settings: evaluationSettings.prefault({}) }),
-    z.object({ period: z.string(), rows: z.array(evaluationRow), sample: z.boolean(), /** Sentences on standard, dust and rounding, to print under a table. */ notes: z.array(z.string()) }),
+    z.object({
+      period: z.string(),
+      rows: z.array(evaluationRow),
+      sample: z.boolean(),
+      /** Sentences on standard, dust and rounding, to print under a table. */ notes: z.array(z.string()),
+    }),
     ['WORK_NONE', 'PERIOD_INVALID', 'UNIT_UNKNOWN'],
   ),
   'monitoring.dust': query(z.strictObject({ year }), z.object({ days: z.array(dustDay) }), ['WORK_NONE']),
@@ -236,7 +293,10 @@ export const monitoringMethods = {
   /** 倒排测算 as of a day (that day included) for the district and the towns; `targets` where the plan has none for the year. */
   'monitoring.outlook': query(
     z.strictObject({
-      year, asOf: isoDate, places: z.array(z.string()).optional(), settings: evaluationSettings.prefault({}),
+      year,
+      asOf: isoDate,
+      places: z.array(z.string()).optional(),
+      settings: evaluationSettings.prefault({}),
       targets: z.array(outlookTarget).min(1).optional(),
     }),
     outlookResult,

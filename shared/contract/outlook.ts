@@ -60,7 +60,13 @@ export const outlookOfPlace = z.object({
   gaps: z.array(gap).readonly(),
 }) satisfies z.ZodType<Outlook>;
 
-const outlookRow = z.object({ placeId: z.string(), name: z.string(), kind: z.enum(['town', 'district']), sample: z.boolean(), outlook: outlookOfPlace });
+const outlookRow = z.object({
+  placeId: z.string(),
+  name: z.string(),
+  kind: z.enum(['town', 'district']),
+  sample: z.boolean(),
+  outlook: outlookOfPlace,
+});
 export type OutlookRow = z.infer<typeof outlookRow>;
 
 export const outlookResult = z.object({

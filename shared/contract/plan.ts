@@ -24,12 +24,22 @@ const conflict = z.object({
   id: z.string(),
   title: z.string(),
   grade: z.enum(['numbers', 'leads']),
-  differences: z.array(z.object({
-    kind: z.enum(['value', 'laterYear', 'endValue', 'basis', 'unit', 'quantity', 'operator', 'scope', 'leads']),
-    statements: z.tuple([z.string(), z.string()]).readonly(),
-  })).readonly(),
+  differences: z
+    .array(
+      z.object({
+        kind: z.enum(['value', 'laterYear', 'endValue', 'basis', 'unit', 'quantity', 'operator', 'scope', 'leads']),
+        statements: z.tuple([z.string(), z.string()]).readonly(),
+      }),
+    )
+    .readonly(),
   statements: z.array(statement).readonly(),
-  adopted: z.object({ statement: z.string(), rule: z.enum(['only', 'annex1First', 'annex3First', 'annex2First', 'user']), losing: z.array(z.string()).readonly() }).nullable(),
+  adopted: z
+    .object({
+      statement: z.string(),
+      rule: z.enum(['only', 'annex1First', 'annex3First', 'annex2First', 'user']),
+      losing: z.array(z.string()).readonly(),
+    })
+    .nullable(),
 }) satisfies z.ZodType<Conflict>;
 
 const decision = z.object({ subject: z.string(), statement: z.string(), reason: z.string(), decidedBy: z.string(), decidedAt: z.string() });
@@ -47,15 +57,33 @@ const workSummary = z.object({
 });
 
 export const workMethods = {
-  'work.create': command(z.strictObject({ file: grant, planId: z.string() }), workSummary, ['WORK_EXISTS', 'WORK_FOLDER_MISSING', 'PLAN_UNKNOWN', 'PLAN_INVALID', 'FILE_GRANT_UNKNOWN']),
+  'work.create': command(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
+    'WORK_EXISTS',
+    'WORK_FOLDER_MISSING',
+    'PLAN_UNKNOWN',
+    'PLAN_INVALID',
+    'FILE_GRANT_UNKNOWN',
+  ]),
   /** The open work, or null; lets a page that was loaded anew go on. */
   'work.current': query(z.strictObject({}), workSummary.nullable()),
-  'work.open': command(z.strictObject({ file: grant }), workSummary, ['WORK_MISSING', 'WORK_NOT_OURS', 'WORK_NEWER', 'WORK_DAMAGED', 'WORK_BUSY', 'WORK_INCOMPLETE', 'FILE_GRANT_UNKNOWN']),
+  'work.open': command(z.strictObject({ file: grant }), workSummary, [
+    'WORK_MISSING',
+    'WORK_NOT_OURS',
+    'WORK_NEWER',
+    'WORK_DAMAGED',
+    'WORK_BUSY',
+    'WORK_INCOMPLETE',
+    'FILE_GRANT_UNKNOWN',
+  ]),
 };
 
 export const planMethods = {
   'plan.show': query(z.strictObject({}), z.object({ version: z.string(), plan: planSchema }), ['WORK_NONE']),
-  'plan.conflicts': query(z.strictObject({ year }), z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }), ['WORK_NONE', 'YEAR_NO_TARGETS']),
+  'plan.conflicts': query(
+    z.strictObject({ year }),
+    z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
+    ['WORK_NONE', 'YEAR_NO_TARGETS'],
+  ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(
     z.strictObject({ year, subject: z.string().min(1), statement: z.string().min(1), reason: z.string().min(1), by: z.string().min(1) }),

@@ -120,17 +120,51 @@ const streakRow = z.object({
 });
 export type StreakRow = z.infer<typeof streakRow>;
 
-const rankingInput = z.strictObject({ period: z.string().min(4), /** Id of a scheme; the work's default without it. */ scheme: z.string().optional() });
+const rankingInput = z.strictObject({
+  period: z.string().min(4),
+  /** Id of a scheme; the work's default without it. */ scheme: z.string().optional(),
+});
 
 export const rankingMethods = {
   /** The ranking of a period (2024, 2024-H1, 2024-Q3, 2024-07, 2024-01..2024-07, 2024-07-01..2024-07-15) beside the period before; stores nothing. */
-  'ranking.show': query(rankingInput, z.object({ current: rankingResult, previous: rankingResult.nullable() }), ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN']),
+  'ranking.show': query(rankingInput, z.object({ current: rankingResult, previous: rankingResult.nullable() }), [
+    'WORK_NONE',
+    'PERIOD_INVALID',
+    'YEAR_NO_SCHEME',
+    'SCHEME_UNKNOWN',
+  ]),
   /** Computes, and stores the run when it is new. */
-  'ranking.rank': command(rankingInput, rankingResult.extend({ runId: z.int(), computedAt: z.string(), inputHash: z.string() }), ['WORK_NONE', 'PERIOD_INVALID', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN']),
+  'ranking.rank': command(rankingInput, rankingResult.extend({ runId: z.int(), computedAt: z.string(), inputHash: z.string() }), [
+    'WORK_NONE',
+    'PERIOD_INVALID',
+    'YEAR_NO_SCHEME',
+    'SCHEME_UNKNOWN',
+  ]),
   /** Months of a year in which towns stood at the bottom, and what the scheme asks for then. */
-  'ranking.streaks': query(z.strictObject({ year, scheme: z.string().optional() }), z.object({ year: z.int(), schemeId: z.string(), rules: z.array(z.string()), /** What a month without a rank does to a run. */ unrankedMonth: z.string(), rows: z.array(streakRow), sample: z.boolean() }), ['WORK_NONE', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN']),
+  'ranking.streaks': query(
+    z.strictObject({ year, scheme: z.string().optional() }),
+    z.object({
+      year: z.int(),
+      schemeId: z.string(),
+      rules: z.array(z.string()),
+      /** What a month without a rank does to a run. */ unrankedMonth: z.string(),
+      rows: z.array(streakRow),
+      sample: z.boolean(),
+    }),
+    ['WORK_NONE', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN'],
+  ),
   /** Schemes of the work that hold for the year, newest version of each, the default first; `offered`: templates that are not in the work yet. */
-  'ranking.schemes': query(z.strictObject({ year }), z.object({ schemes: z.array(schemeSummary), offered: z.array(z.object({ id: z.string(), title: z.string() })) }), ['WORK_NONE']),
+  'ranking.schemes': query(
+    z.strictObject({ year }),
+    z.object({ schemes: z.array(schemeSummary), offered: z.array(z.object({ id: z.string(), title: z.string() })) }),
+    ['WORK_NONE'],
+  ),
   /** Adds a scheme, or a new version of one, from a YAML file or from the program's templates; older versions stay. */
-  'ranking.add': command(z.strictObject({ file: grant.optional(), template: z.string().optional() }), schemeSummary, ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'FILE_GRANT_UNKNOWN']),
+  'ranking.add': command(z.strictObject({ file: grant.optional(), template: z.string().optional() }), schemeSummary, [
+    'WORK_NONE',
+    'SCHEME_INVALID',
+    'SCHEME_UNKNOWN',
+    'SCHEME_EXISTS',
+    'FILE_GRANT_UNKNOWN',
+  ]),
 };

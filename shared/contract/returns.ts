@@ -24,7 +24,15 @@ const importReport = z.object({
   year: z.int(),
   dryRun: z.boolean(),
   files: z.array(importedFile),
-  counts: z.object({ accepted: z.int(), duplicate: z.int(), reverts: z.int(), rejected: z.int(), errors: z.int(), warnings: z.int(), infos: z.int() }),
+  counts: z.object({
+    accepted: z.int(),
+    duplicate: z.int(),
+    reverts: z.int(),
+    rejected: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+  }),
 });
 export type ImportReport = z.infer<typeof importReport>;
 
@@ -47,7 +55,12 @@ const unitStatus = z.object({
 });
 export type UnitStatus = z.infer<typeof unitStatus>;
 
-const statusReport = z.object({ year: z.int(), dueDate: z.string(), units: z.array(unitStatus), counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), empty: z.int(), total: z.int() }) });
+const statusReport = z.object({
+  year: z.int(),
+  dueDate: z.string(),
+  units: z.array(unitStatus),
+  counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), empty: z.int(), total: z.int() }),
+});
 export type StatusReport = z.infer<typeof statusReport>;
 
 /** One value of a return beside the one it replaces. */
@@ -88,9 +101,21 @@ export type CurrentFinding = z.infer<typeof currentFinding>;
 
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
-  'returns.preview': job(z.strictObject({ year, sources: z.array(grant).min(1) }), z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }), ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
+  'returns.preview': job(
+    z.strictObject({ year, sources: z.array(grant).min(1) }),
+    z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }),
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+  ),
   /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
-  'returns.original': query(z.strictObject({ sha256: z.string(), sheet: z.string().optional(), /** A cell to show with its neighbours where the sheet is too long to be shown whole. */ cell: z.string().optional() }), originalSheet, ['WORK_NONE', 'ORIGINAL_UNKNOWN']),
+  'returns.original': query(
+    z.strictObject({
+      sha256: z.string(),
+      sheet: z.string().optional(),
+      /** A cell to show with its neighbours where the sheet is too long to be shown whole. */ cell: z.string().optional(),
+    }),
+    originalSheet,
+    ['WORK_NONE', 'ORIGINAL_UNKNOWN'],
+  ),
   /** Findings of the returns that count now. */
   'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NO_TARGETS']),
   'returns.templates': job(
@@ -99,6 +124,10 @@ export const returnsMethods = {
     ['WORK_NONE', 'YEAR_NO_TARGETS', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** `only`: SHA-256 of the files to take in; the others are left out (不采用). */
-  'returns.import': job(z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }), importReport, ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
+  'returns.import': job(
+    z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
+    importReport,
+    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+  ),
   'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NO_TARGETS']),
 };

@@ -24,10 +24,13 @@ export function isoDate({ year, month, day }: CalendarDate): string {
 
 /** Every day of the year in order: 366 of them in a leap year (闰年). */
 export function daysOfYear(year: number): string[] {
-  return monthsOfYear(year).flatMap((month) => Array.from({ length: daysInMonth(year, Number(month.slice(5))) }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`));
+  return monthsOfYear(year).flatMap((month) =>
+    Array.from({ length: daysInMonth(year, Number(month.slice(5))) }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`),
+  );
 }
 
-export const monthsOfYear = (year: number): string[] => Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+export const monthsOfYear = (year: number): string[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 
 /**
  * Excel serial → date. The 1900 system counts 1900-02-29, which never was (serial 60), so serials below it are one day short; the 1904
@@ -44,13 +47,23 @@ export function dateOfSerial(serial: number, date1904: boolean): CalendarDate | 
 export function dayNumber({ year, month, day }: CalendarDate): number {
   const shifted = month > 2 ? year : year - 1;
   const monthFromMarch = (month + 9) % 12;
-  return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  return (
+    shifted * 365 +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * monthFromMarch + 2) / 5) +
+    day -
+    1
+  );
 }
 
 export function dateOfDayNumber(number: number): CalendarDate {
   const era = Math.floor(number / 146_097);
   const dayOfEra = number - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;

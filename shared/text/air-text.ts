@@ -1,6 +1,22 @@
 /** 评价项目 as documents write them. */
-const POLLUTANT_NAMES: Readonly<Record<string, string>> = { so2: '二氧化硫', no2: '二氧化氮', co: '一氧化碳', o3: '臭氧', pm10: '可吸入颗粒物', pm25: '细颗粒物', o3OneHour: '臭氧日最大1小时平均' };
-const POLLUTANT_SIGNS: Readonly<Record<string, string>> = { so2: 'SO2', no2: 'NO2', co: 'CO', o3: 'O3', pm10: 'PM10', pm25: 'PM2.5', o3OneHour: 'O3-1h' };
+const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
+  so2: '二氧化硫',
+  no2: '二氧化氮',
+  co: '一氧化碳',
+  o3: '臭氧',
+  pm10: '可吸入颗粒物',
+  pm25: '细颗粒物',
+  o3OneHour: '臭氧日最大1小时平均',
+};
+const POLLUTANT_SIGNS: Readonly<Record<string, string>> = {
+  so2: 'SO2',
+  no2: 'NO2',
+  co: 'CO',
+  o3: 'O3',
+  pm10: 'PM10',
+  pm25: 'PM2.5',
+  o3OneHour: 'O3-1h',
+};
 
 /** 细颗粒物（PM2.5） */
 export const pollutantText = (pollutant: string): string => `${POLLUTANT_NAMES[pollutant] ?? pollutant}（${pollutantSign(pollutant)}）`;
@@ -9,7 +25,8 @@ export const pollutantText = (pollutant: string): string => `${POLLUTANT_NAMES[p
 export const pollutantSign = (pollutant: string): string => POLLUTANT_SIGNS[pollutant] ?? pollutant;
 
 /** 首要污染物, 主要污染物: PM2.5、O3; a dash for none. */
-export const pollutantsText = (pollutants: readonly string[]): string => (pollutants.length === 0 ? '—' : pollutants.map(pollutantSign).join('、'));
+export const pollutantsText = (pollutants: readonly string[]): string =>
+  pollutants.length === 0 ? '—' : pollutants.map(pollutantSign).join('、');
 
 export const concentrationUnit = (pollutant: string): string => (pollutant === 'co' ? '毫克/立方米' : '微克/立方米');
 
@@ -20,7 +37,8 @@ interface NamedStandard {
 }
 
 /** GB 3095-2026（过渡阶段限值）、HJ 633-2026、HJ 663-2026 */
-export const standardName = ({ quality, aqi, evaluation }: NamedStandard): string => [`${quality.id}${quality.stage === '' ? '' : `（${quality.stage}）`}`, aqi.id, evaluation].join('、');
+export const standardName = ({ quality, aqi, evaluation }: NamedStandard): string =>
+  [`${quality.id}${quality.stage === '' ? '' : `（${quality.stage}）`}`, aqi.id, evaluation].join('、');
 
 /** Where a day's values come from. */
 const DAY_SOURCES: Readonly<Record<string, string>> = { hours: '小时值', daily: '日均值', return: '填报表', mixed: '多种来源' };
@@ -52,20 +70,26 @@ export interface EvaluationNotes {
 export function evaluationNotes(notes: EvaluationNotes): string[] {
   return [
     ...(notes.sample ? ['含示例数据，仅供试用，不得作为考核依据。'] : []),
-    ...(notes.standards.length === 0 ? [] : [`评价依据：${notes.standards.join('；')}${notes.forced ? '（按指定标准评价全部日期）' : ''}。`]),
+    ...(notes.standards.length === 0
+      ? []
+      : [`评价依据：${notes.standards.join('；')}${notes.forced ? '（按指定标准评价全部日期）' : ''}。`]),
     ...(notes.mixed ? [MIXED_SENTENCE] : []),
     dustSentence(notes.dust),
     ROUNDING_SENTENCE,
     indexSentence(notes),
-    ...(notes.partial.length === 0 ? [] : [`${notes.partial.join('、')}未监测全部六项污染物，按已监测项目计算，优良天数和综合指数与六项齐全的不可比。`]),
+    ...(notes.partial.length === 0
+      ? []
+      : [`${notes.partial.join('、')}未监测全部六项污染物，按已监测项目计算，优良天数和综合指数与六项齐全的不可比。`]),
     ...(notes.district === null ? [] : [`${notes.district.name}数值为${DISTRICT_SOURCE_TEXT[notes.district.meanOf]}的算术平均值。`]),
     ...(notes.fromReturns.length === 0 ? [] : [`${notes.fromReturns.join('、')}没有监测数据的日期采用本镇街填报表的日均值。`]),
   ];
 }
 
-const MIXED_SENTENCE = '时段跨越新旧标准：2026年2月28日及以前按2012年标准、3月1日起按2026年标准逐日评价，达标评价采用时段最后一日的限值；按单一标准评价的结果另列。';
+const MIXED_SENTENCE =
+  '时段跨越新旧标准：2026年2月28日及以前按2012年标准、3月1日起按2026年标准逐日评价，达标评价采用时段最后一日的限值；按单一标准评价的结果另列。';
 
-const ROUNDING_SENTENCE = '数值按GB/T 8170一次修约：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';
+const ROUNDING_SENTENCE =
+  '数值按GB/T 8170一次修约：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';
 
 function dustSentence({ days, concentrations, dayCounts }: EvaluationNotes['dust']): string {
   if (days === 0) return '本时段没有列入扣沙日清单的日期。';
@@ -82,21 +106,34 @@ export const FORECAST_NOTES: readonly string[] = [
   '实况按预报发布之日施行的标准评价，2026年3月1日以前发布的预报按2012年标准的级别判定。',
 ];
 
-export const OUTLOOK_NOTES: readonly string[] = [
-  '剩余天数均按有效天数、无沙尘影响测算；目标按修约后的数值判定（GB/T 8170）。',
-];
+export const OUTLOOK_NOTES: readonly string[] = ['剩余天数均按有效天数、无沙尘影响测算；目标按修约后的数值判定（GB/T 8170）。'];
 
 export const OUTLOOK_TOWN_NOTE = '方案目标是全区目标，镇街测算结果供内部调度参考。';
 
 const TABLE_SHAPES: Readonly<Record<string, string>> = {
-  long: '长表（每行一个地点、一个时间）', townColumns: '每列一个镇街', townPollutantColumns: '每列一个镇街的一项污染物', sheetPerTown: '每个工作表一个镇街', dateColumns: '每列一个日期', hourColumns: '每列一个小时',
-  dust: '扣沙日清单', forecast: '预报清单',
+  long: '长表（每行一个地点、一个时间）',
+  townColumns: '每列一个镇街',
+  townPollutantColumns: '每列一个镇街的一项污染物',
+  sheetPerTown: '每个工作表一个镇街',
+  dateColumns: '每列一个日期',
+  hourColumns: '每列一个小时',
+  dust: '扣沙日清单',
+  forecast: '预报清单',
 };
 export const tableShapeText = (shape: string): string => TABLE_SHAPES[shape] ?? shape;
 
-const COLUMN_MEANINGS: Readonly<Record<string, string>> = { place: '镇街', station: '点位', region: '区域', date: '日期', hour: '小时', pollutantName: '监测项目', value: '监测值' };
+const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
+  place: '镇街',
+  station: '点位',
+  region: '区域',
+  date: '日期',
+  hour: '小时',
+  pollutantName: '监测项目',
+  value: '监测值',
+};
 
 /** What a column is read as; blank where it is not read. */
-export const columnMeaningText = (meaning: string, field: string | null): string => (field === null ? (COLUMN_MEANINGS[meaning] ?? '') : pollutantSign(field));
+export const columnMeaningText = (meaning: string, field: string | null): string =>
+  field === null ? (COLUMN_MEANINGS[meaning] ?? '') : pollutantSign(field);
 
 export const ALL_TOWNS_TEXT = '全区';

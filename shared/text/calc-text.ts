@@ -1,13 +1,19 @@
 /** Words of `calc`: help, remarks on rows, and what it says of its input. */
 export const calcText = {
   wait: '正在等待标准输入；输完按 Ctrl+D（Windows 为 Ctrl+Z 后回车）。',
-  unreadable: (line: number, column: string, text: string): string => `第 ${line} 行 ${column} 列：“${text}”不是可以计算的数值，该行结果留空。`,
+  unreadable: (line: number, column: string, text: string): string =>
+    `第 ${line} 行 ${column} 列：“${text}”不是可以计算的数值，该行结果留空。`,
   negative: (line: number, column: string, text: string): string => `第 ${line} 行 ${column} 列：${text} 是负数，该行结果留空。`,
-  dateUnreadable: (line: number, column: string, text: string): string => `第 ${line} 行 ${column} 列：${text === '' ? '没有日期' : `“${text}”不是完整的日期`}，无法按日期选用标准，该行结果留空。`,
-  rowLonger: (line: number, cells: number, expected: number): string => `第 ${line} 行有 ${cells} 列，比表头多 ${cells - expected} 列，该行结果留空。`,
-  rowShorter: (line: number, cells: number, expected: number): string => `第 ${line} 行只有 ${cells} 列，比表头少 ${expected - cells} 列，按缺测处理。`,
-  ozoneBeyond: (line: number): string => `第 ${line} 行：臭氧日最大8小时平均高于 800，HJ 633-2012 改用 1 小时平均的分指数；没有 o3_1h 列的值，或该值小于8小时平均而不可能，只能判定级别，AQI 留空。`,
-  indexIncomplete: (line: number, columns: readonly string[]): string => `第 ${line} 行：缺 ${columns.join('、')}，综合指数须六项齐全，留空。`,
+  dateUnreadable: (line: number, column: string, text: string): string =>
+    `第 ${line} 行 ${column} 列：${text === '' ? '没有日期' : `“${text}”不是完整的日期`}，无法按日期选用标准，该行结果留空。`,
+  rowLonger: (line: number, cells: number, expected: number): string =>
+    `第 ${line} 行有 ${cells} 列，比表头多 ${cells - expected} 列，该行结果留空。`,
+  rowShorter: (line: number, cells: number, expected: number): string =>
+    `第 ${line} 行只有 ${cells} 列，比表头少 ${expected - cells} 列，按缺测处理。`,
+  ozoneBeyond: (line: number): string =>
+    `第 ${line} 行：臭氧日最大8小时平均高于 800，HJ 633-2012 改用 1 小时平均的分指数；没有 o3_1h 列的值，或该值小于8小时平均而不可能，只能判定级别，AQI 留空。`,
+  indexIncomplete: (line: number, columns: readonly string[]): string =>
+    `第 ${line} 行：缺 ${columns.join('、')}，综合指数须六项齐全，留空。`,
   columnsMissing: (columns: readonly string[]): string => `输入中没有 ${columns.join('、')} 列，综合指数须六项齐全，各行留空。`,
   ozoneAssumed: (column: string): string => `${column} 列按臭氧日最大8小时平均计算。`,
   converted: (column: string, unit: string): string => `${column} 列按 ${unit} 换算后计算。`,

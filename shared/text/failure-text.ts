@@ -12,18 +12,22 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WORK_FOLDER_MISSING: (p) => `文件夹不存在：${p['folder']}。请先建立文件夹，再新建工作库。`,
   WORK_UNWRITABLE: (p) => `无法读写 ${p['path']}。请检查磁盘空间和文件夹权限。`,
   WORK_NOT_OURS: (p) => `${p['path']} 不是治气考核的工作库，未做任何改动。请选择由本程序新建的 .sqlite 文件。`,
-  WORK_NEWER: (p) => `工作库 ${p['path']} 由更新版本的程序保存（版本 ${p['version']}，本程序最高支持 ${p['known']}），未做任何改动。请升级程序后再打开。`,
+  WORK_NEWER: (p) =>
+    `工作库 ${p['path']} 由更新版本的程序保存（版本 ${p['version']}，本程序最高支持 ${p['known']}），未做任何改动。请升级程序后再打开。`,
   WORK_DAMAGED: (p) => `工作库 ${p['path']} 已损坏，未做任何改动。请保留该文件，改用最近的备份。`,
   WORK_BUSY: (p) => `工作库 ${p['path']} 正被另一个程序使用。请关闭另一个窗口或命令后重试。`,
   WORK_INCOMPLETE: (p) => `工作库 ${p['path'] ?? ''} 中没有方案数据，无法使用。请用 init 命令重新建立工作库。`,
   PLAN_UNKNOWN: (p) => `没有名为“${p['plan']}”的方案。可用的方案：${p['known']}。`,
-  PLAN_INVALID: (p) => `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
+  PLAN_INVALID: (p) =>
+    `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
-  YEAR_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,
+  YEAR_NO_TARGETS: (p) =>
+    `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,
   YEAR_NO_ANNEX: (p) => `附件3 只列 ${p['known']} 年的事项，没有 ${p['year']} 年的事项清单。请改选年度。`,
   YEAR_NO_SCHEME: (p) => `工作库中没有 ${p['year']} 年的评分或排名方案，暂不能计算得分和排名；该年度仍可生成和收集填报表。`,
   UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称，可用 plan show 查看全部单位。`,
-  PERIOD_INVALID: (p) => `时段“${p['period']}”不正确。请写成年度（2024）、半年（2024-H1）、季度（2024-Q3）、月份（2024-07）、当年累计（2024-01..2024-07）或起止日期（2024-07-01..2024-07-15）。`,
+  PERIOD_INVALID: (p) =>
+    `时段“${p['period']}”不正确。请写成年度（2024）、半年（2024-H1）、季度（2024-Q3）、月份（2024-07）、当年累计（2024-01..2024-07）或起止日期（2024-07-01..2024-07-15）。`,
   PERIOD_OTHER_YEAR: (p) => `时段 ${p['period']} 不在 ${p['year']} 年内。请核对 --year 与 --period。`,
   REPORT_EXTENSION: (p) => `文件名 ${p['path']} 的扩展名与格式 ${p['format']} 不符。请把文件名改成以 .${p['format']} 结尾。`,
   FILE_IS_WORK: (p) => `${p['path']} 是工作库本身，不能用来保存导出的文件。请换一个文件名。`,
@@ -38,7 +42,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CALC_NO_DATE: () => '没有 date 列，无法按日期选用标准。请补上日期列，或用 --standard 2012、2026、2031 指定标准。',
   CALC_COLUMN_TWICE: (p) => `表头中“${p['first']}”和“${p['second']}”是同一项，不知道用哪一列。请删去或改名其中一列。`,
   CALC_UNIT: (p) => `${p['column']} 列的单位是 ${p['unit']}，换算取决于温度和气压，不能计算。请改用 µg/m³（CO 用 mg/m³）。`,
-  CALC_CSV_BROKEN: (p) => `第 ${p['line']} 行起不是正确的 CSV（${p['reason']}），多半是引号没有成对。请改正后重试；此前的各行可能没有全部写出。`,
+  CALC_CSV_BROKEN: (p) =>
+    `第 ${p['line']} 行起不是正确的 CSV（${p['reason']}），多半是引号没有成对。请改正后重试；此前的各行可能没有全部写出。`,
   CALC_ENCODING: (p) => `输入中有不属于 ${p['encoding']} 编码的字节，无法读出文字。请另存为 UTF-8 后重试。`,
   ORIGINAL_UNKNOWN: () => '找不到这份原表。请重新导入或重新预览后再查看。',
   FILE_GRANT_UNKNOWN: () => '所选文件的授权已失效，请重新选择文件。',

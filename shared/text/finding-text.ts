@@ -7,54 +7,101 @@ export function findingText(code: string, params: Params): string {
 }
 
 const FOREIGN_KINDS: Readonly<Record<string, string>> = {
-  pdf: '一份 PDF 文件', word: '一份 Word 文件', html: '一个网页', csv: '纯文本或 CSV 文件', zip: '一个压缩包', image: '一张图片', ods: '一份 ODS 表格', xlsb: '一份二进制工作簿（xlsb）', unknown: '无法识别的文件',
+  pdf: '一份 PDF 文件',
+  word: '一份 Word 文件',
+  html: '一个网页',
+  csv: '纯文本或 CSV 文件',
+  zip: '一个压缩包',
+  image: '一张图片',
+  ods: '一份 ODS 表格',
+  xlsb: '一份二进制工作簿（xlsb）',
+  unknown: '无法识别的文件',
 };
 
 const UNSAFE_REASONS: Readonly<Record<string, string>> = {
-  dtd: '含有外部定义', path: '内部文件名不合规', overlap: '内部数据重叠', duplicate: '内部文件重名', encrypted: '部分内容被加密', external: '引用了外部文件',
+  dtd: '含有外部定义',
+  path: '内部文件名不合规',
+  overlap: '内部数据重叠',
+  duplicate: '内部文件重名',
+  encrypted: '部分内容被加密',
+  external: '引用了外部文件',
 };
 
 const LIMITS: Readonly<Record<string, string>> = {
-  entries: '内部文件数', totalBytes: '展开后的总大小', partBytes: '单个部分的大小', depth: '嵌套层数', stringLength: '单元格文字长度', cells: '单元格数量', sheets: '工作表数量', merges: '合并单元格数量', address: '单元格地址',
+  entries: '内部文件数',
+  totalBytes: '展开后的总大小',
+  partBytes: '单个部分的大小',
+  depth: '嵌套层数',
+  stringLength: '单元格文字长度',
+  cells: '单元格数量',
+  sheets: '工作表数量',
+  merges: '合并单元格数量',
+  address: '单元格地址',
 };
 
-const DATE_REASONS: Readonly<Record<string, string>> = { month: '只写到月，请写明日', calendar: '日历上没有这一天', form: '看不出是哪一天' };
+const DATE_REASONS: Readonly<Record<string, string>> = {
+  month: '只写到月，请写明日',
+  calendar: '日历上没有这一天',
+  form: '看不出是哪一天',
+};
 
-const NUMBER_REASONS: Readonly<Record<string, string>> = { text: '不是一个数字', date: '单元格是日期格式', boolean: '是“是/否”值', blank: '是空白' };
+const NUMBER_REASONS: Readonly<Record<string, string>> = {
+  text: '不是一个数字',
+  date: '单元格是日期格式',
+  boolean: '是“是/否”值',
+  blank: '是空白',
+};
 
-const READ_REASONS: Readonly<Record<string, string>> = { ENOENT: '文件不存在', EACCES: '没有读取权限', EPERM: '没有读取权限', EBUSY: '文件正被其他程序占用', EISDIR: '这是一个文件夹' };
+const READ_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '文件不存在',
+  EACCES: '没有读取权限',
+  EPERM: '没有读取权限',
+  EBUSY: '文件正被其他程序占用',
+  EISDIR: '这是一个文件夹',
+};
 
 const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
 
 const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
-  FILE_UNREADABLE: (p) => `无法读取文件（${READ_REASONS[String(p['reason'])] ?? p['reason']}）。请检查路径和权限，或关闭占用它的程序后重试。`,
+  FILE_UNREADABLE: (p) =>
+    `无法读取文件（${READ_REASONS[String(p['reason'])] ?? p['reason']}）。请检查路径和权限，或关闭占用它的程序后重试。`,
   FILE_EMPTY: () => '文件是空的，没有任何内容。请向填报单位要回原件。',
-  FILE_TOO_LARGE: (p) => `文件过大（${megabytes(p['value'])}，上限 ${megabytes(p['maximum'])}）。请确认是否为填报表，图片等佐证材料请另行报送。`,
+  FILE_TOO_LARGE: (p) =>
+    `文件过大（${megabytes(p['value'])}，上限 ${megabytes(p['maximum'])}）。请确认是否为填报表，图片等佐证材料请另行报送。`,
   FILE_LOCK: () => '这是 Office 打开文件时留下的临时锁文件，不是填报表，已跳过。',
   FILE_OLD_EXCEL: () => '这是旧版 Excel（.xls）或 WPS（.et）格式，本版不能读取。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入。',
   FILE_PASSWORD: () => '文件设有打开密码。请由填报单位取消密码后重新报送。',
   FILE_NOT_WORKBOOK: (p) => `不是 Excel 工作簿，而是${FOREIGN_KINDS[String(p['kind'])] ?? '其他文件'}。请确认是否放错文件。`,
   FILE_DAMAGED: () => `工作簿已损坏，无法完整读取。多为传输中断所致，请重新索取原件。`,
-  FILE_OVER_LIMIT: (p) => `工作簿超出读取上限：${LIMITS[String(p['limit'])] ?? p['limit']}为 ${p['value']}，上限 ${p['maximum']}。请核对是否为填报表，删去多余内容后重试。`,
-  FILE_UNSAFE: (p) => `工作簿结构异常（${UNSAFE_REASONS[String(p['reason'])] ?? p['reason']}），为安全起见未读取。请用 Excel 打开后另存为新文件再报送。`,
-  FILE_DUPLICATE: (p) => `与${quoted(p['other'])}${p['version'] === undefined ? '' : `（已入库，第 ${p['version']} 版）`}内容完全相同，数据没有变化。`,
-  FILE_REVERTS: (p) => `与已被替换的第 ${p['version']} 版完全相同，现行为第 ${p['current']} 版（${p['other']}），未作改动。确需恢复旧版的，请在旧版中更新填报日期后重新导入。`,
-  RETURN_FOREIGN: (p) => `不是下发的填报表，或填报表的隐藏标识已丢失（工作表：${p['sheets']}）。请使用下发的填报表填写，不要另建表格或复制到新文件。`,
+  FILE_OVER_LIMIT: (p) =>
+    `工作簿超出读取上限：${LIMITS[String(p['limit'])] ?? p['limit']}为 ${p['value']}，上限 ${p['maximum']}。请核对是否为填报表，删去多余内容后重试。`,
+  FILE_UNSAFE: (p) =>
+    `工作簿结构异常（${UNSAFE_REASONS[String(p['reason'])] ?? p['reason']}），为安全起见未读取。请用 Excel 打开后另存为新文件再报送。`,
+  FILE_DUPLICATE: (p) =>
+    `与${quoted(p['other'])}${p['version'] === undefined ? '' : `（已入库，第 ${p['version']} 版）`}内容完全相同，数据没有变化。`,
+  FILE_REVERTS: (p) =>
+    `与已被替换的第 ${p['version']} 版完全相同，现行为第 ${p['current']} 版（${p['other']}），未作改动。确需恢复旧版的，请在旧版中更新填报日期后重新导入。`,
+  RETURN_FOREIGN: (p) =>
+    `不是下发的填报表，或填报表的隐藏标识已丢失（工作表：${p['sheets']}）。请使用下发的填报表填写，不要另建表格或复制到新文件。`,
   RETURN_OTHER_PLAN: (p) => `这是另一个方案（${p['found']}）的填报表，当前工作库的方案为 ${p['expected']}。请打开对应的工作库再导入。`,
   RETURN_OTHER_YEAR: (p) => `这是 ${p['found']} 年的填报表，正在导入的是 ${p['expected']} 年。请核对年度。`,
-  RETURN_UNKNOWN_UNIT: (p) => `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
+  RETURN_UNKNOWN_UNIT: (p) =>
+    `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
   RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
   RETURN_REPLACES: (p) => `替换第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；旧版仍保留可查。`,
   RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}有两份填报表（另一份为${quoted(p['other'])}），以后一份为准。请确认哪一份有效。`,
   RETURN_LATE: (p) => `填报日期 ${p['date']} 晚于截止日 ${p['due']}，按迟报处理。`,
   RETURN_EMPTY: () => '填报表没有填任何内容，按空表登记，仍列入催报名单。请填写后重新报送。',
-  RETURN_OLDER_DATE: (p) => `填报日期 ${p['date']} 早于现行第 ${p['version']} 版的 ${p['current']}。请确认不是误用旧表；如为旧表，请重新导入新表。`,
+  RETURN_OLDER_DATE: (p) =>
+    `填报日期 ${p['date']} 早于现行第 ${p['version']} 版的 ${p['current']}。请确认不是误用旧表；如为旧表，请重新导入新表。`,
   SHEET_MISSING: (p) => `缺少这张工作表（现有：${p['found']}）。请不要删除或改名工作表，补齐后重新报送。`,
   COLUMN_MISSING: (p) => `缺少${quoted(p['column'])}列，该列内容未能读取。请恢复表头后重新报送。`,
   ROW_MISSING: (p) => `缺少编号 ${p['row']}（${p['name']}）这一行。请恢复该行后重新报送。`,
-  ROW_UNKNOWN: (p) => (p['row'] === '' ? '这一行没有编号，内容未读取。请填到有编号的行里。' : `编号${quoted(p['row'])}不在本单位的填报范围内，该行未读取。`),
+  ROW_UNKNOWN: (p) =>
+    p['row'] === '' ? '这一行没有编号，内容未读取。请填到有编号的行里。' : `编号${quoted(p['row'])}不在本单位的填报范围内，该行未读取。`,
   ROW_TWICE: (p) => `编号 ${p['row']}（${p['name']}）出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
-  FIXED_CELL_CHANGED: (p) => `${p['row']} 的${quoted(p['column'])}被改动：应为${quoted(p['expected'])}，表中为${quoted(p['found'])}。评分仍按方案原文，请与填报单位核实。`,
+  FIXED_CELL_CHANGED: (p) =>
+    `${p['row']} 的${quoted(p['column'])}被改动：应为${quoted(p['expected'])}，表中为${quoted(p['found'])}。评分仍按方案原文，请与填报单位核实。`,
   NUMBER_UNREADABLE: (p) => `${NUMBER_REASONS[String(p['reason'])] ?? '不是一个数字'}，未采用。请只填阿拉伯数字。`,
   NUMBER_VAGUE: (p) => `${quoted(p['text'])}不是确切的数，未采用。请填确切数字，去掉“约”“左右”“以上”等字样。`,
   NUMBER_NEGATIVE: (p) => `数值为负（${p['value']}），未采用。请核实。`,
@@ -73,15 +120,19 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   TEXT_TOO_LONG: (p) => `文字有 ${p['length']} 字，超过 ${p['maximum']} 字，已全部保存。建议把详细材料作为附件报送。`,
   VALUE_MISSING: () => '应填未填。请补填；确实没有的请填“无”或“不涉及”。',
   RATE_WITHOUT_PARTS: (p) => `只填了比率 ${p['value']}，没有填分子和分母，无法复核。请补填分子、分母。`,
-  RATE_DISAGREES: (p) => `填的比率 ${p['value']}% 与分子 ${p['numerator']}、分母 ${p['denominator']} 算得的 ${p['computed']}% 不符，按分子、分母计算。请核实。`,
+  RATE_DISAGREES: (p) =>
+    `填的比率 ${p['value']}% 与分子 ${p['numerator']}、分母 ${p['denominator']} 算得的 ${p['computed']}% 不符，按分子、分母计算。请核实。`,
   RATE_PART_MISSING: (p) => `缺少数值：${p['otherColumn']}已填${quoted(p['other'])}，这一格没有可用的数，无法计算比率。请补齐分子和分母。`,
   RATE_NUMERATOR_LARGER: (p) => `分子 ${p['numerator']} 大于分母 ${p['denominator']}，比率超过 100%。请核实。`,
   RATE_DENOMINATOR_ZERO: (p) => `分母为 0（分子 ${p['numerator']}），无法计算比率。请核实分母。`,
   CUMULATIVE_BELOW_INCREMENT: (p) => `累计数 ${p['value']} 小于当年新增 ${p['increment']}。累计数应包含当年新增，请核实。`,
-  STATUS_DISAGREES: (p) => `状态为${quoted(p['status'])}，但${quoted(p['measure'])}为 ${p['value']}${p['unit']}，没有达到目标 ${p['target']}${p['unit']}。请核实状态或数值。`,
+  STATUS_DISAGREES: (p) =>
+    `状态为${quoted(p['status'])}，但${quoted(p['measure'])}为 ${p['value']}${p['unit']}，没有达到目标 ${p['target']}${p['unit']}。请核实状态或数值。`,
   DATE_MISSING: () => '本项有时限要求，状态为已完成但没有填完成日期，不能证明按时完成。请补填完成日期。',
-  LEADS_DISAGREE: (p) => `${quoted(p['measure'])}：${p['unit']}填 ${p['value']}，首位牵头的${p['lead']}填 ${p['counts']}，以首位牵头单位为准。请两单位核对一致。`,
-  SUBJECT_DISAGREES: (p) => `${quoted(p['measure'])}为 ${p['value']}，同一事项在 ${p['otherRow']}（${p['otherMeasure']}）填的是 ${p['other']}。请核对，两处应一致。`,
+  LEADS_DISAGREE: (p) =>
+    `${quoted(p['measure'])}：${p['unit']}填 ${p['value']}，首位牵头的${p['lead']}填 ${p['counts']}，以首位牵头单位为准。请两单位核对一致。`,
+  SUBJECT_DISAGREES: (p) =>
+    `${quoted(p['measure'])}为 ${p['value']}，同一事项在 ${p['otherRow']}（${p['otherMeasure']}）填的是 ${p['other']}。请核对，两处应一致。`,
   AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
   AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
@@ -94,14 +145,20 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   MONITOR_COLUMNS_IGNORED: (p) => `以下 ${p['count']} 列不是浓度数据，未读取：${p['columns']}。`,
   MONITOR_COLUMN_UNKNOWN: (p) => `看不出${quoted(p['column'])}列是什么，未读取。如为污染物，请改用标准名称（如 PM2.5、O3_8h）。`,
   MONITOR_POLLUTANT_UNKNOWN: (p) => `${quoted(p['column'])}不是评价项目，${p['count']} 行未读取。`,
-  MONITOR_O3_AS_EIGHT_HOUR: (p) => `日报表中的${quoted(p['column'])}列没有写明平均时间，按臭氧日最大8小时滑动平均读取。如为 1 小时最大值，请把表头改为 O3_1h 后重新导入。`,
-  MONITOR_UNIT_REFUSED: (p) => `${quoted(p['column'])}列的单位是 ${p['unit']}，该列未读取。请按参比状态换算为 μg/m³（CO 为 mg/m³）后重新导入。`,
+  MONITOR_O3_AS_EIGHT_HOUR: (p) =>
+    `日报表中的${quoted(p['column'])}列没有写明平均时间，按臭氧日最大8小时滑动平均读取。如为 1 小时最大值，请把表头改为 O3_1h 后重新导入。`,
+  MONITOR_UNIT_REFUSED: (p) =>
+    `${quoted(p['column'])}列的单位是 ${p['unit']}，该列未读取。请按参比状态换算为 μg/m³（CO 为 mg/m³）后重新导入。`,
   MONITOR_UNIT_CONVERTED: (p) => `${quoted(p['column'])}列已由 ${p['from']} 换算为 ${p['to']}。`,
-  MONITOR_UNIT_DOUBTFUL: (p) => `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
-  MONITOR_HOUR_STAMP: () => '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时标注”改为“结束时刻”后重新导入。',
-  MONITOR_PLACE_UNKNOWN: (p) => `${quoted(p['column'])}不在镇街名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的镇街名称，或在站点设置中登记。`,
+  MONITOR_UNIT_DOUBTFUL: (p) =>
+    `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
+  MONITOR_HOUR_STAMP: () =>
+    '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时标注”改为“结束时刻”后重新导入。',
+  MONITOR_PLACE_UNKNOWN: (p) =>
+    `${quoted(p['column'])}不在镇街名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的镇街名称，或在站点设置中登记。`,
   MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个镇街，未读取。请补填。`,
-  MONITOR_DATE_UNREADABLE: (p) => `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
+  MONITOR_DATE_UNREADABLE: (p) =>
+    `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
   MONITOR_YEAR_ASSUMED: (p) => `${quoted(p['column'])}列的日期没有写全年份，共 ${p['count']} 处，按 ${p['year']} 年读取。请确认。`,
   MONITOR_ROWS_SKIPPED: (p) => `平均、合计、说明等 ${p['count']} 行不是监测数据，未读取。`,
   MONITOR_ROWS_WITHOUT_KEY: (p) => `${p['count']} 行有数值但没有日期，未读取。请补填日期。`,
@@ -110,23 +167,38 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
   MONITOR_VALUE_UNREADABLE: (p) => `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据。`,
   MONITOR_VALUE_NEGATIVE: (p) => `监测值为负（${p['value']}），按无效处理。请核对原始数据。`,
-  MONITOR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出仪器量程（${pollutantName(p['field'])}上限 ${p['maximum']}${p['field'] === 'co' ? 'mg/m³' : 'μg/m³'}），按无效处理。请核对原始数据和单位。`,
+  MONITOR_VALUE_IMPOSSIBLE: (p) =>
+    `监测值 ${p['value']} 超出仪器量程（${pollutantName(p['field'])}上限 ${p['maximum']}${p['field'] === 'co' ? 'mg/m³' : 'μg/m³'}），按无效处理。请核对原始数据和单位。`,
   MONITOR_DIGITS_ROUNDED: (p) => `${quoted(p['column'])}列有 ${p['count']} 个小时值超过 3 位小数，按 GB/T 8170 修约到 3 位。`,
   MONITOR_VALUE_TWICE: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值重复出现（首次见 ${p['first']}），数值相同，只采用一次。`,
-  MONITOR_VALUES_CONFLICT: (p) => `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
-  MONITOR_CONSTANT: (p) => `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
-  MONITOR_GAPS: (p) => `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}的${p['kind'] === 'daily' ? '日' : '小时'}数据中间缺 ${p['count']} 天（首日 ${p['first']}，末日 ${p['last']}）。`,
-  MONITOR_MORE_CELLS: (p) => `${p['column'] === '' ? '' : `${quoted(p['column'])}列`}另有同类问题：共 ${p['count']} 处，以上只列出前 ${p['named']} 处。`,
+  MONITOR_VALUES_CONFLICT: (p) =>
+    `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
+  MONITOR_CONSTANT: (p) =>
+    `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
+  MONITOR_GAPS: (p) =>
+    `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}的${p['kind'] === 'daily' ? '日' : '小时'}数据中间缺 ${p['count']} 天（首日 ${p['first']}，末日 ${p['last']}）。`,
+  MONITOR_MORE_CELLS: (p) =>
+    `${p['column'] === '' ? '' : `${quoted(p['column'])}列`}另有同类问题：共 ${p['count']} 处，以上只列出前 ${p['named']} 处。`,
   LIST_ROW_UNREADABLE: (p) => `${quoted(p['column'])}列的${quoted(p['text'])}看不懂，该行未读取。请改正后重新导入。`,
   LIST_ROW_TWICE: (p) => `与 ${p['first']} 所在行重复，只采用前一行。`,
   MONITOR_FOREIGN: (p) => `看不出是监测数据、扣沙日清单还是预报清单（工作表：${p['sheets']}）。请确认表头含有日期、镇街和污染物名称。`,
   MONITOR_EMPTY: () => '表头可以识别，但没有一行可以采用的数据。请确认是否导出了空表。',
-  MONITOR_HOURS_DISAGREE: (p) => `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
+  MONITOR_HOURS_DISAGREE: (p) =>
+    `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
   MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
-  DUST_DAYS_REMOVED: (p) => `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
+  DUST_DAYS_REMOVED: (p) =>
+    `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
 };
 
-const POLLUTANT_NAMES: Readonly<Record<string, string>> = { pm25: 'PM2.5', pm10: 'PM10', so2: 'SO2', no2: 'NO2', co: 'CO', o3: 'O3', o3OneHour: 'O3 1 小时最大值' };
+const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
+  pm25: 'PM2.5',
+  pm10: 'PM10',
+  so2: 'SO2',
+  no2: 'NO2',
+  co: 'CO',
+  o3: 'O3',
+  o3OneHour: 'O3 1 小时最大值',
+};
 
 const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';
 

@@ -23,7 +23,9 @@ export function rankingRemark(row: RemarkedRow): string {
   const parts = [
     gapsText(row.gaps),
     row.shared ? '并列' : '',
-    partial ? `${row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`}，${partialText(row)}` : '',
+    partial
+      ? `${row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`}，${partialText(row)}`
+      : '',
     missing.length > 0 && !partial ? `${missing.join('、')}数据不足${row.rank === null ? '，不排名' : ''}` : '',
   ];
   return parts.filter((part) => part !== '').join('；');
@@ -43,8 +45,15 @@ function gapsText(gaps: readonly Gap[]): string {
 }
 
 const MEASURE_NAMES: Readonly<Record<string, string>> = {
-  pm25Mean: 'PM2.5平均浓度', pm10Mean: 'PM10平均浓度', goodDayRatio: '优良天数比率', heavyDays: '重污染天数', compositeIndex: '综合指数',
-  pm25Change: 'PM2.5同比变化率', pm10Change: 'PM10同比变化率', goodDayRatioChange: '优良天数比率同比变化', compositeIndexChange: '综合指数同比变化率',
+  pm25Mean: 'PM2.5平均浓度',
+  pm10Mean: 'PM10平均浓度',
+  goodDayRatio: '优良天数比率',
+  heavyDays: '重污染天数',
+  compositeIndex: '综合指数',
+  pm25Change: 'PM2.5同比变化率',
+  pm10Change: 'PM10同比变化率',
+  goodDayRatioChange: '优良天数比率同比变化',
+  compositeIndexChange: '综合指数同比变化率',
 };
 
 /** 排名项目 by its id. */
@@ -60,7 +69,11 @@ interface KeyOfScheme {
 interface SchemeOfText {
   readonly method: 'keys' | 'mix';
   readonly keys: readonly KeyOfScheme[];
-  readonly mix: { readonly by: 'places' | 'scores'; readonly base: number; readonly parts: readonly (KeyOfScheme & { readonly weight: string })[] } | null;
+  readonly mix: {
+    readonly by: 'places' | 'scores';
+    readonly base: number;
+    readonly parts: readonly (KeyOfScheme & { readonly weight: string })[];
+  } | null;
   readonly groups: readonly { readonly name: string }[];
   readonly incomplete: 'ranked' | 'unranked';
   readonly evaluation: {
@@ -91,15 +104,19 @@ function keysText([first, ...others]: readonly KeyOfScheme[]): string {
   return [`按${orderText(first)}排名`, ...tieText(others)].join('；');
 }
 
-const tieText = (keys: readonly KeyOfScheme[]): readonly string[] => keys.map((key, index) => `${index === 0 ? '' : '仍'}相同的，按${orderText(key)}`);
+const tieText = (keys: readonly KeyOfScheme[]): readonly string[] =>
+  keys.map((key, index) => `${index === 0 ? '' : '仍'}相同的，按${orderText(key)}`);
 
 function mixText({ by, base, parts }: NonNullable<SchemeOfText['mix']>, keys: readonly KeyOfScheme[]): string {
   const named = parts.map((part) => `${orderText(part)}（权重${part.weight}）`).join('、');
-  const first = by === 'places' ? `按${named}的名次加权平均值由低到高排名` : `按${named}的功效系数得分（最好100分，最差${base}分）加权平均，由高到低排名`;
+  const first =
+    by === 'places'
+      ? `按${named}的名次加权平均值由低到高排名`
+      : `按${named}的功效系数得分（最好100分，最差${base}分）加权平均，由高到低排名`;
   return [first, ...tieText(keys)].join('；');
 }
 
-const standardText = (standard: string): string => (standard === 'byDate' ? '' : STANDARD_SENTENCES[standard] ?? '');
+const standardText = (standard: string): string => (standard === 'byDate' ? '' : (STANDARD_SENTENCES[standard] ?? ''));
 
 const STANDARD_SENTENCES: Readonly<Record<string, string>> = {
   '2012': '各日均按GB 3095-2012、HJ 633-2012评价',
@@ -115,8 +132,13 @@ export function dustText({ concentrations, days }: { readonly concentrations: bo
 }
 
 function indexText({ rounding, weights }: SchemeOfText['evaluation']['index']): string {
-  const weighted = Object.entries(weights).filter(([, weight]) => Number(weight) !== 1).map(([pollutant, weight]) => `${pollutantSign(pollutant)}×${weight}`);
-  const parts = [...(rounding === 'each' ? ['综合指数各单项先修约再相加'] : []), ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`])];
+  const weighted = Object.entries(weights)
+    .filter(([, weight]) => Number(weight) !== 1)
+    .map(([pollutant, weight]) => `${pollutantSign(pollutant)}×${weight}`);
+  const parts = [
+    ...(rounding === 'each' ? ['综合指数各单项先修约再相加'] : []),
+    ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`]),
+  ];
   return parts.join('，');
 }
 
@@ -127,9 +149,11 @@ interface RuleOfText {
 }
 
 /** 连续2个月列最后3名：约谈. */
-export const streakRuleText = ({ bottom, months, action }: RuleOfText): string => `${months === 1 ? '当月' : `连续${months}个月`}列最后${bottom}名：${action}`;
+export const streakRuleText = ({ bottom, months, action }: RuleOfText): string =>
+  `${months === 1 ? '当月' : `连续${months}个月`}列最后${bottom}名：${action}`;
 
-export const unrankedMonthText = (rule: 'breaks' | 'skips'): string => (rule === 'breaks' ? '未排名的月份使连续月数中断' : '未排名的月份不计入，也不使连续月数中断');
+export const unrankedMonthText = (rule: 'breaks' | 'skips'): string =>
+  rule === 'breaks' ? '未排名的月份使连续月数中断' : '未排名的月份不计入，也不使连续月数中断';
 
 export const GROUP_OF_REST = '其他镇街';
 
@@ -157,7 +181,12 @@ const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>
 export const schemeProblemText = (code: string, params: Readonly<Record<string, string>>): string => PROBLEMS[code]?.(params) ?? code;
 
 /** Field that is missing, unknown or of another kind, as the schema reports it. */
-export function schemeIssueText(issue: { readonly code: string; readonly keys?: readonly string[] | undefined; readonly values?: readonly unknown[] | undefined; readonly missing: boolean }): string {
+export function schemeIssueText(issue: {
+  readonly code: string;
+  readonly keys?: readonly string[] | undefined;
+  readonly values?: readonly unknown[] | undefined;
+  readonly missing: boolean;
+}): string {
   if (issue.code === 'unrecognized_keys') return `有不认识的项：${(issue.keys ?? []).join('、')}`;
   if (issue.missing) return '缺少这一项';
   if (issue.code === 'invalid_value') return `只能是：${(issue.values ?? []).map(String).join('、')}`;
@@ -165,7 +194,6 @@ export function schemeIssueText(issue: { readonly code: string; readonly keys?: 
   if (issue.code === 'too_big') return '太大';
   return '写法不正确';
 }
-
 
 /** Places gained or lost since the period before: ↑3, ↓2, —. */
 export function movementText(movement: number | null): string {

@@ -5,7 +5,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   ranking: ['排名', '镇街排名', 'rank'],
 };
 
-export const reportKindNames = Object.entries(KINDS).map(([kind, names]) => `${kind}（${names[0]}）`).join('、');
+export const reportKindNames = Object.entries(KINDS)
+  .map(([kind, names]) => `${kind}（${names[0]}）`)
+  .join('、');
 
 /** annex1 / 附件1 / 指标 → annex1; unknown words come back as they are. */
 export function reportKindOf(text: string): string {
@@ -33,4 +35,5 @@ export function dateText(date: string): string {
 }
 
 /** Title of a scheme, marked 示范方案 unless its title already says so. */
-export const schemeText = (title: string, demonstration: boolean): string => (demonstration && !title.includes('示范') ? `${title}（示范方案）` : title);
+export const schemeText = (title: string, demonstration: boolean): string =>
+  demonstration && !title.includes('示范') ? `${title}（示范方案）` : title;

@@ -31,24 +31,31 @@ const STATUS_TEXTS = { done: '已完成', onTrack: '按序推进', behind: '进�
 
 const RULE_TEXTS = {
   met: (params: TextParams) => `完成值${quantity(params, 'value')}，达到目标${target(params)}，得满分${standIn(params)}。`,
-  proportional: (params: TextParams) => `完成值${quantity(params, 'value')}，未达到目标${target(params)}，按完成值÷目标值得${percent(params)}${standIn(params)}。`,
-  proportionalInverse: (params: TextParams) => `完成值${quantity(params, 'value')}，超出目标${target(params)}，按目标值÷完成值得${percent(params)}${standIn(params)}。`,
-  zeroTargetExceeded: (params: TextParams) => `完成值${quantity(params, 'value')}，目标为${target(params)}，超出即不得分${standIn(params)}。`,
+  proportional: (params: TextParams) =>
+    `完成值${quantity(params, 'value')}，未达到目标${target(params)}，按完成值÷目标值得${percent(params)}${standIn(params)}。`,
+  proportionalInverse: (params: TextParams) =>
+    `完成值${quantity(params, 'value')}，超出目标${target(params)}，按目标值÷完成值得${percent(params)}${standIn(params)}。`,
+  zeroTargetExceeded: (params: TextParams) =>
+    `完成值${quantity(params, 'value')}，目标为${target(params)}，超出即不得分${standIn(params)}。`,
   noOccurrence: (params: TextParams) => `全年没有发生此类情形（分母为0或填“无”），视为完成，得满分${standIn(params)}。`,
-  status: (params: TextParams) => `完成状态为“${statusName(params)}”，得${trimmed(params['percent']) === '100' ? '满分' : percent(params)}${standIn(params)}。`,
+  status: (params: TextParams) =>
+    `完成状态为“${statusName(params)}”，得${trimmed(params['percent']) === '100' ? '满分' : percent(params)}${standIn(params)}。`,
   onTime: (params: TextParams) => `${day(params['date'])}完成，在时限内（${params['target'] ?? ''}完成），得满分${standIn(params)}。`,
   late: lateText,
   missing: missingText,
-  notApplicable: (params: TextParams) => (params['reason'] === 'noTarget'
-    ? `方案没有${params['year'] ?? '本'}年的目标，不计入满分。`
-    : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`),
-  penaltyLate: (params: TextParams) => `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
+  notApplicable: (params: TextParams) =>
+    params['reason'] === 'noTarget'
+      ? `方案没有${params['year'] ?? '本'}年的目标，不计入满分。`
+      : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`,
+  penaltyLate: (params: TextParams) =>
+    `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
 
 function lateText(params: TextParams): string {
   const limit = `时限（${params['target'] ?? ''}完成）`;
   if (params['date'] !== undefined) return `${day(params['date'])}完成，晚于${limit}，得${percent(params)}${standIn(params)}。`;
-  if (params['status'] === 'done') return `填报为“已完成”但没有写完成日期，不能证明在${limit}内，按逾期完成得${percent(params)}；补报完成日期后重新计算${standIn(params)}。`;
+  if (params['status'] === 'done')
+    return `填报为“已完成”但没有写完成日期，不能证明在${limit}内，按逾期完成得${percent(params)}；补报完成日期后重新计算${standIn(params)}。`;
   return `${limit}已过，完成状态为“${statusName(params)}”，得${percent(params)}${standIn(params)}。`;
 }
 
@@ -57,20 +64,32 @@ function missingText(params: TextParams): string {
   const reporter = params['reporter'] ?? '填报单位';
   const after = '，得0分';
   switch (params['reason']) {
-    case 'noReturn': return `${reporter}没有报送填报表${after}；请催报，导入后重新计算。`;
-    case 'partMissing': return `${reporter}只填了分子、分母中的一个${after}；请补齐分子和分母。`;
-    case 'zeroDenominator': return `${reporter}填的分母为0，无法计算比率${after}；请核实分母或书面说明。`;
-    case 'notApplicable': return `${reporter}填“不涉及”或“无”，但方案定有目标${target(params)}，按缺数据处理${after}；请填完成值。`;
-    case 'NO_DATA': case 'MONTH_DAYS_SHORT': case 'YEAR_DAYS_SHORT': return `${reporter}：${insufficientText(params['reason'], params)}${after}。`;
-    default: return `${reporter}的填报表中此项空白${after}；请补填后重新导入。`;
+    case 'noReturn':
+      return `${reporter}没有报送填报表${after}；请催报，导入后重新计算。`;
+    case 'partMissing':
+      return `${reporter}只填了分子、分母中的一个${after}；请补齐分子和分母。`;
+    case 'zeroDenominator':
+      return `${reporter}填的分母为0，无法计算比率${after}；请核实分母或书面说明。`;
+    case 'notApplicable':
+      return `${reporter}填“不涉及”或“无”，但方案定有目标${target(params)}，按缺数据处理${after}；请填完成值。`;
+    case 'NO_DATA':
+    case 'MONTH_DAYS_SHORT':
+    case 'YEAR_DAYS_SHORT':
+      return `${reporter}：${insufficientText(params['reason'], params)}${after}。`;
+    default:
+      return `${reporter}的填报表中此项空白${after}；请补填后重新导入。`;
   }
 }
 
 const INSUFFICIENT_TEXTS: ReadonlyMap<string, (params: TextParams) => string> = new Map([
   ['NO_DATA', () => '没有有效的PM2.5日均值'],
-  ['MONTH_DAYS_SHORT', (params: TextParams) => (params['month'] === undefined
-    ? `有的月份有效天数不足27天（2月25天）${total(params)}`
-    : `${month(params['month'])}有效${params['validDays'] ?? ''}天，少于${params['required'] ?? ''}天`)],
+  [
+    'MONTH_DAYS_SHORT',
+    (params: TextParams) =>
+      params['month'] === undefined
+        ? `有的月份有效天数不足27天（2月25天）${total(params)}`
+        : `${month(params['month'])}有效${params['validDays'] ?? ''}天，少于${params['required'] ?? ''}天`,
+  ],
   ['YEAR_DAYS_SHORT', (params: TextParams) => `全年有效${params['validDays'] ?? ''}天，少于${params['required'] ?? '324'}天`],
 ]);
 
@@ -90,7 +109,7 @@ const statusName = (params: TextParams): string => statusText(params['status'] ?
 
 /** The answer of another lead unit counts because the first-named one gave none that can be used. */
 const standIn = (params: TextParams): string =>
-  (params['insteadOf'] === undefined ? '' : `（${params['insteadOf']}没有可用的填报，采用${params['reporter'] ?? '其他牵头单位'}所报）`);
+  params['insteadOf'] === undefined ? '' : `（${params['insteadOf']}没有可用的填报，采用${params['reporter'] ?? '其他牵头单位'}所报）`;
 
 function day(iso: string | undefined): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso ?? '');

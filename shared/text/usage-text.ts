@@ -1,11 +1,17 @@
 /** Words of the command line's own help and of its usage errors. */
 export const usageText = {
-  titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：', 'Global Options:': '通用选项：' } as Readonly<Record<string, string>>,
+  titles: {
+    'Usage:': '用法：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    'Arguments:': '参数：',
+    'Global Options:': '通用选项：',
+  } as Readonly<Record<string, string>>,
   /** zhiqi calc [选项] [命令] */
   usage: (text: string): string => text.replaceAll('[options]', '[选项]').replaceAll('[command]', '[命令]'),
   /** What an option does, and what holds without it. */
   option: ({ description, defaultValue }: { readonly description: string; readonly defaultValue?: unknown }): string =>
-    (typeof defaultValue === 'string' ? `${description}（默认 ${defaultValue}）` : description),
+    typeof defaultValue === 'string' ? `${description}（默认 ${defaultValue}）` : description,
   error(code: string, message: string): string {
     const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
     switch (code) {

@@ -8,7 +8,9 @@ export type Refusals = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A folder with the project's own configuration, its packages, and nothing of its code but the given files. */
 export function projectCopy(folder: string, files: Readonly<Record<string, string>>): void {
-  const configuration = projectFiles().filter((file) => /(?:^|\/)tsconfig(?:\.\w+)?\.json$/.test(file) || file === 'package.json' || file === '.oxlintrc.json');
+  const configuration = projectFiles().filter(
+    (file) => /(?:^|\/)tsconfig(?:\.\w+)?\.json$/.test(file) || file === 'package.json' || file === '.oxlintrc.json',
+  );
   for (const file of configuration) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     cpSync(join(ROOT, file), join(folder, file));
@@ -23,7 +25,9 @@ export function projectCopy(folder: string, files: Readonly<Record<string, strin
 export async function lintRefusals(folder: string): Promise<Refusals> {
   const output = await runTool('oxlint', 'bin/oxlint', ['--deny-warnings', '--format', 'json', '.'], folder);
   const { diagnostics } = JSON.parse(output) as { diagnostics: { code: string; filename: string }[] };
-  return group(diagnostics.map(({ code, filename }) => [filename.replaceAll('\\', '/').replace(/^\.\//, ''), code.replace(/^eslint\((.*)\)$/, '$1')]));
+  return group(
+    diagnostics.map(({ code, filename }) => [filename.replaceAll('\\', '/').replace(/^\.\//, ''), code.replace(/^eslint\((.*)\)$/, '$1')]),
+  );
 }
 
 export async function compileRefusals(folder: string): Promise<Refusals> {

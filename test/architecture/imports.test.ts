@@ -29,7 +29,9 @@ describe('the judge refuses', () => {
   });
 
   it('names the line', () => {
-    expect(judge('shared/domain/x.ts', "/* one\n two */\nconst text = `three\nfour`;\nimport 'node:fs';\n")).toMatchObject([{ line: 5, rule: 'node' }]);
+    expect(judge('shared/domain/x.ts', "/* one\n two */\nconst text = `three\nfour`;\nimport 'node:fs';\n")).toMatchObject([
+      { line: 5, rule: 'node' },
+    ]);
   });
 });
 
@@ -43,7 +45,7 @@ describe('the judge lets pass', () => {
     const text = [
       "// import { x } from 'node:fs'; Date.now()",
       "/* export * from '../../main/core.ts'; */",
-      "export const single = 'import x from \"node:fs\"; new Date()';",
+      'export const single = \'import x from "node:fs"; new Date()\';',
       'export const template = `import("node:fs") ${single} Math.random()`;',
       "export const pattern = /from 'node:fs'|[/'\"]Date.now()/u.test(single);",
       'export const half = single.length / 2; // it\'s from "node:fs"',
@@ -57,7 +59,7 @@ describe('reading imports', () => {
 
   it('sees every form', () => {
     expect(specifiers("import a, { b } from './a.ts';")).toEqual(['static ./a.ts']);
-    expect(specifiers("import type {\n  A,\n} from \"./b.ts\";")).toEqual(['static ./b.ts']);
+    expect(specifiers('import type {\n  A,\n} from "./b.ts";')).toEqual(['static ./b.ts']);
     expect(specifiers("import './c.ts';")).toEqual(['static ./c.ts']);
     expect(specifiers("export * as d from './d.ts';")).toEqual(['static ./d.ts']);
     expect(specifiers("export type { E } from './e.ts';")).toEqual(['static ./e.ts']);
@@ -73,7 +75,7 @@ describe('reading imports', () => {
   it('goes on behind a template with nested holes, an apostrophe in page text and a division', () => {
     expect(specifiers("const t = `a ${b ? `c ${{ d: '}' }.d}` : ''} e`; import './x.ts';")).toEqual(['static ./x.ts']);
     expect(specifiers("const p = <p>it's</p>;\nimport './x.ts';")).toEqual(['static ./x.ts']);
-    expect(specifiers("const q = (a + b) / 2; const r = \"/\"; import './x.ts';")).toEqual(['static ./x.ts']);
+    expect(specifiers('const q = (a + b) / 2; const r = "/"; import \'./x.ts\';')).toEqual(['static ./x.ts']);
     expect(specifiers("const u = `${await import('./in-hole.ts')}`;")).toEqual(['dynamic ./in-hole.ts']);
   });
 });

@@ -3,9 +3,7 @@ import { posix } from 'node:path';
 import { CONFIGURATION_FILE, type Layer, layerOf, packagesOf } from './layers.ts';
 import { type FoundImport, importsOf, lineAt, readSource, type SourceText } from './source-text.ts';
 
-export type Rule =
-  | 'no-layer' | 'layer' | 'package' | 'node' | 'feature' | 'unreadable'
-  | 'clock' | 'sql' | 'reference';
+export type Rule = 'no-layer' | 'layer' | 'package' | 'node' | 'feature' | 'unreadable' | 'clock' | 'sql' | 'reference';
 
 export interface Violation {
   readonly file: string;
@@ -47,11 +45,19 @@ function pathReason(layer: Layer, allowed: readonly string[], file: string, spec
 function packageReason(layer: Layer, file: string, specifier: string): Reason | null {
   if (isBuiltin(specifier)) {
     if (layer.platform === 'node' && specifier.startsWith('node:')) return null;
-    return { rule: 'node', detail: layer.platform === 'node' ? `write node:${specifier}` : `${layer.folder} may not import Node's ${specifier}` };
+    return {
+      rule: 'node',
+      detail: layer.platform === 'node' ? `write node:${specifier}` : `${layer.folder} may not import Node's ${specifier}`,
+    };
   }
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
   const allowed = packagesOf(layer, file);
-  return allowed === 'anything' || allowed.includes(name) ? null : { rule: 'package', detail: `${posix.dirname(file)} may not import the package ${name}` };
+  return allowed === 'anything' || allowed.includes(name)
+    ? null
+    : { rule: 'package', detail: `${posix.dirname(file)} may not import the package ${name}` };
 }
 
 /** Of another feature only its index.ts is seen. */
@@ -68,11 +74,20 @@ const featureName = (features: string, path: string): string => path.slice(featu
 /** Words that a layer may not use, whatever it imports. */
 function wordViolations(layer: Layer, file: string, source: SourceText): Violation[] {
   const rules = [
-    ...(layer.clock === 'argument' ? AMBIENT.map((pattern) => ({ rule: 'clock' as const, pattern, detail: 'time and chance come in as arguments' })) : []),
-    ...(layer.folder === 'main/db' || layer.imports === 'anything' ? [] : [{ rule: 'sql' as const, pattern: /\.\s*prepare\s*\(/g, detail: 'SQL stands in main/db only' }]),
+    ...(layer.clock === 'argument'
+      ? AMBIENT.map((pattern) => ({ rule: 'clock' as const, pattern, detail: 'time and chance come in as arguments' }))
+      : []),
+    ...(layer.folder === 'main/db' || layer.imports === 'anything'
+      ? []
+      : [{ rule: 'sql' as const, pattern: /\.\s*prepare\s*\(/g, detail: 'SQL stands in main/db only' }]),
   ];
   return rules.flatMap(({ rule, pattern, detail }) =>
-    [...source.code.matchAll(pattern)].map((match) => ({ file, line: lineAt(source.code, match.index), rule, detail: `${match[0].trim()}: ${detail}` })),
+    [...source.code.matchAll(pattern)].map((match) => ({
+      file,
+      line: lineAt(source.code, match.index),
+      rule,
+      detail: `${match[0].trim()}: ${detail}`,
+    })),
   );
 }
 

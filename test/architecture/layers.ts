@@ -47,12 +47,37 @@ export const LAYERS: readonly Layer[] = [
     platform: 'node',
     clock: 'own',
   },
-  { folder: 'main/hosts/common', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'], packages: [], platform: 'node', clock: 'own' },
-  { folder: 'main/hosts/electron', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'], packages: ['electron'], platform: 'node', clock: 'own' },
-  { folder: 'main/hosts/web', imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'], packages: ['fflate'], platform: 'node', clock: 'own' },
+  {
+    folder: 'main/hosts/common',
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'],
+    packages: [],
+    platform: 'node',
+    clock: 'own',
+  },
+  {
+    folder: 'main/hosts/electron',
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
+    packages: ['electron'],
+    platform: 'node',
+    clock: 'own',
+  },
+  {
+    folder: 'main/hosts/web',
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
+    packages: ['fflate'],
+    platform: 'node',
+    clock: 'own',
+  },
   { folder: 'main/hosts/launch', imports: ['shared/text'], packages: [], platform: 'node', clock: 'own' },
 
-  { folder: 'renderer', imports: ['shared/domain', 'shared/contract', 'shared/text'], packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@ant-design/cssinjs', '@tanstack/react-query', 'echarts', 'pdfjs-dist'], platform: 'browser', clock: 'own', features: 'renderer/features' },
+  {
+    folder: 'renderer',
+    imports: ['shared/domain', 'shared/contract', 'shared/text'],
+    packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@ant-design/cssinjs', '@tanstack/react-query', 'echarts', 'pdfjs-dist'],
+    platform: 'browser',
+    clock: 'own',
+    features: 'renderer/features',
+  },
 
   { folder: 'test', imports: 'anything', packages: 'anything', platform: 'node', clock: 'own' },
 ];
@@ -80,7 +105,11 @@ export interface Layer {
 
 /** The layer a file belongs to; null for a file in none, which is a mistake of its own. */
 export function layerOf(file: string): Layer | null {
-  const owners = LAYERS.filter((layer) => file.startsWith(`${layer.folder}/`) && (layer.onlyFiles === undefined || layer.onlyFiles.includes(file.slice(layer.folder.length + 1))));
+  const owners = LAYERS.filter(
+    (layer) =>
+      file.startsWith(`${layer.folder}/`) &&
+      (layer.onlyFiles === undefined || layer.onlyFiles.includes(file.slice(layer.folder.length + 1))),
+  );
   return owners.toSorted((one, other) => other.folder.length - one.folder.length)[0] ?? null;
 }
 

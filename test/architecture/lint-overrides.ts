@@ -2,7 +2,11 @@ import { type Layer, LAYERS } from './layers.ts';
 
 /** The part of .oxlintrc.json that follows from the layer table. `write-lint-overrides.ts` writes it there. */
 export function lintOverrides(): LintOverride[] {
-  return LAYERS.filter((layer) => layer.imports !== 'anything').flatMap((layer) => [layerOverride(layer), ...innerOverrides(layer), ...featureOverrides(layer)]);
+  return LAYERS.filter((layer) => layer.imports !== 'anything').flatMap((layer) => [
+    layerOverride(layer),
+    ...innerOverrides(layer),
+    ...featureOverrides(layer),
+  ]);
 }
 
 export interface LintOverride {
@@ -19,7 +23,11 @@ interface Pattern {
 function layerOverride(layer: Layer): LintOverride {
   return {
     files: layer.onlyFiles === undefined ? [`${layer.folder}/**`] : layer.onlyFiles.map((file) => `${layer.folder}/${file}`),
-    rules: { ...importRule([...foreignLayers(layer), foreignPackages(layer, [])]), ...(layer.clock === 'argument' ? CLOCK_RULE : {}), ...(layer.platform === 'browser' ? {} : PAGE_RULE) },
+    rules: {
+      ...importRule([...foreignLayers(layer), foreignPackages(layer, [])]),
+      ...(layer.clock === 'argument' ? CLOCK_RULE : {}),
+      ...(layer.platform === 'browser' ? {} : PAGE_RULE),
+    },
   };
 }
 
@@ -53,7 +61,12 @@ const importRule = (patterns: readonly Pattern[]): Record<string, unknown> => ({
 
 function foreignLayers(layer: Layer): Pattern[] {
   const foreign = LAYERS.filter((other) => other !== layer && !layer.imports.includes(other.folder));
-  return [{ regex: `^(?:\\.\\./)+(?:${foreign.map((other) => pathPattern(layer, other)).join('|')})`, message: `${layer.folder} may import ${sentence(layer)} of this project.` }];
+  return [
+    {
+      regex: `^(?:\\.\\./)+(?:${foreign.map((other) => pathPattern(layer, other)).join('|')})`,
+      message: `${layer.folder} may import ${sentence(layer)} of this project.`,
+    },
+  ];
 }
 
 /** How a relative path from one layer's folder to another's ends: behind the folders they share, which may be written or not. */
@@ -83,11 +96,18 @@ const sentence = (layer: Layer): string => (layer.imports.length === 0 ? 'nothin
 const CLOCK_RULE = {
   'no-restricted-properties': [
     'error',
-    ...[['Date', 'now'], ['Math', 'random'], ['performance', 'now']].map(([object, property]) => ({ object, property, message: 'Time and chance come in as arguments.' })),
+    ...[
+      ['Date', 'now'],
+      ['Math', 'random'],
+      ['performance', 'now'],
+    ].map(([object, property]) => ({ object, property, message: 'Time and chance come in as arguments.' })),
   ],
 } as const;
 
 /** The compiler refuses these too, but not where a package's types bring the browser's with them (pdfmake's do). */
 const PAGE_RULE = {
-  'no-restricted-globals': ['error', ...['document', 'window', 'navigator', 'localStorage'].map((name) => ({ name, message: 'There is no page here.' }))],
+  'no-restricted-globals': [
+    'error',
+    ...['document', 'window', 'navigator', 'localStorage'].map((name) => ({ name, message: 'There is no page here.' })),
+  ],
 } as const;

@@ -29,7 +29,8 @@ describe('one table for the three guards', () => {
   it.each(built)('the project of $folder sees the types of its platform only', (layer) => {
     const { types, lib } = projectOf(layer.folder).compilerOptions;
     expect(types).toEqual(layer.platform === 'node' ? ['node'] : []);
-    if (layer.imports !== 'anything') expect((lib ?? ['ES2024']).filter((name) => name.startsWith('DOM')).length > 0).toBe(layer.platform === 'browser');
+    if (layer.imports !== 'anything')
+      expect((lib ?? ['ES2024']).filter((name) => name.startsWith('DOM')).length > 0).toBe(layer.platform === 'browser');
   });
 
   it('the root project refers to every layer, and every tsconfig.json is the root, the base or a layer', () => {
@@ -37,13 +38,22 @@ describe('one table for the three guards', () => {
     expect(root.files).toEqual([]);
     expect(root.references.map(({ path }) => path).toSorted()).toEqual(built.map((layer) => layer.folder).toSorted());
     const configurations = projectFiles().filter((file) => /tsconfig[^/]*\.json$/.test(file));
-    expect(configurations.toSorted()).toEqual(['.config/tsconfig.base.json', 'tsconfig.json', ...built.map((layer) => `${layer.folder}/tsconfig.json`)].toSorted());
+    expect(configurations.toSorted()).toEqual(
+      ['.config/tsconfig.base.json', 'tsconfig.json', ...built.map((layer) => `${layer.folder}/tsconfig.json`)].toSorted(),
+    );
   });
 
   it('the base project is strict', () => {
     const { compilerOptions } = JSON.parse(readProjectFile('.config/tsconfig.base.json')) as { compilerOptions: Record<string, unknown> };
     expect(compilerOptions).toMatchObject({
-      strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, verbatimModuleSyntax: true, erasableSyntaxOnly: true, composite: true, types: [], lib: ['ES2024'],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      composite: true,
+      types: [],
+      lib: ['ES2024'],
     });
   });
 });

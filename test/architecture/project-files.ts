@@ -27,9 +27,14 @@ function walk(folder: string, isIgnored: (path: string) => boolean): string[] {
 
 /** Reads the three forms .gitignore uses: `name/`, `path/to/folder/` and `*.ending` or a plain name. */
 function ignored(): (path: string) => boolean {
-  const patterns = readProjectFile('.gitignore').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return (path) => path === '.git/' || path === '.git' || patterns.some((pattern) => {
-    if (pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
-    return path === pattern || path.endsWith(`/${pattern}`);
-  });
+  const patterns = readProjectFile('.gitignore')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return (path) =>
+    path === '.git/' ||
+    path === '.git' ||
+    patterns.some((pattern) => {
+      if (pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
+      return path === pattern || path.endsWith(`/${pattern}`);
+    });
 }

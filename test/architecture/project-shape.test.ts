@@ -3,8 +3,18 @@ import { forbiddenPlaces, unexplainedSilences, unexplainedSkips } from './text-r
 import { projectFiles, readProjectFile, sourceFiles } from './project-files.ts';
 
 const TOP_LEVEL = new Set([
-  'package.json', 'package-lock.json', 'electron-builder.yml', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts', 'README.md',
-  'main', 'renderer', 'shared', 'templates', 'test',
+  'package.json',
+  'package-lock.json',
+  'electron-builder.yml',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vitest.config.ts',
+  'README.md',
+  'main',
+  'renderer',
+  'shared',
+  'templates',
+  'test',
 ]);
 
 const FOLDERS_WITH_README = ['shared', 'main', 'renderer', 'templates', 'test'];
@@ -25,7 +35,9 @@ describe('the shape of the project', () => {
   });
 
   it('no text names a place of one machine', () => {
-    const found = projectFiles().filter((file) => !BINARY.test(file)).flatMap((file) => forbiddenPlaces(readProjectFile(file)).map((place) => `${file}: ${place}`));
+    const found = projectFiles()
+      .filter((file) => !BINARY.test(file))
+      .flatMap((file) => forbiddenPlaces(readProjectFile(file)).map((place) => `${file}: ${place}`));
     expect(found).toEqual([]);
   });
 
@@ -39,10 +51,16 @@ describe('the shape of the project', () => {
 });
 
 describe('the rules of the text bite', () => {
-  const problems = (text: string): string[] => [...unexplainedSkips(text), ...unexplainedSilences(text)].map(({ line, problem }) => `${line} ${problem}`);
+  const problems = (text: string): string[] =>
+    [...unexplainedSkips(text), ...unexplainedSilences(text)].map(({ line, problem }) => `${line} ${problem}`);
 
   it('a place of one machine is found', () => {
-    for (const place of [['', 'tmp', 'a.xlsx'], ['', 'home', 'me', 'a'], ['', 'Users', 'me'], ['', 'root', '.npm']].map((parts) => parts.join('/'))) {
+    for (const place of [
+      ['', 'tmp', 'a.xlsx'],
+      ['', 'home', 'me', 'a'],
+      ['', 'Users', 'me'],
+      ['', 'root', '.npm'],
+    ].map((parts) => parts.join('/'))) {
       expect(forbiddenPlaces(`see ${place}`)).toHaveLength(1);
     }
     expect(forbiddenPlaces(`C:${String.fromCodePoint(92)}Users${String.fromCodePoint(92)}me`)).toHaveLength(1);

@@ -11,7 +11,10 @@ const FINDING_CODES = Object.keys(FINDING_SEVERITY);
 /** The string literals of the code that can make a finding or a failure: not its list, not the code that shows it, no comment. */
 const literals = new Set(
   sourceFiles()
-    .filter((file) => /^(?:shared\/domain|main)\//.test(file) && !/^(?:shared\/domain\/(?:findings|failure)\.ts|main\/hosts\/\w+\/render\/)/.test(file))
+    .filter(
+      (file) =>
+        /^(?:shared\/domain|main)\//.test(file) && !/^(?:shared\/domain\/(?:findings|failure)\.ts|main\/hosts\/\w+\/render\/)/.test(file),
+    )
     .flatMap((file) => readSource(readProjectFile(file)).strings),
 );
 

@@ -72,7 +72,8 @@ function step(state: Reading): void {
     return takeTemplate(state, state.position + 1);
   }
   const inHole = state.holes.length - 1;
-  if (inHole >= 0 && (character === '{' || character === '}')) state.holes[inHole] = (state.holes[inHole] ?? 0) + (character === '{' ? 1 : -1);
+  if (inHole >= 0 && (character === '{' || character === '}'))
+    state.holes[inHole] = (state.holes[inHole] ?? 0) + (character === '{' ? 1 : -1);
   state.code += character;
   state.position += 1;
 }
@@ -108,7 +109,8 @@ function takeMatch(state: Reading, literal: RegExp): void {
 function takeTemplate(state: Reading, start: number): void {
   const wholeLiteral = state.text.charAt(state.position) === '`';
   let end = start;
-  while (end < state.text.length && state.text.charAt(end) !== '`' && !state.text.startsWith('${', end)) end += state.text.charAt(end) === '\\' ? 2 : 1;
+  while (end < state.text.length && state.text.charAt(end) !== '`' && !state.text.startsWith('${', end))
+    end += state.text.charAt(end) === '\\' ? 2 : 1;
   const content = state.text.slice(start, end);
   const closed = state.text.charAt(end) === '`';
   if (wholeLiteral && closed) state.code += mark(state, content);
@@ -126,5 +128,7 @@ function mark(state: Reading, content: string): string {
 /** Whether a slash after this code opens a regular expression (and does not divide, nor close a tag). */
 function expressionMayStart(code: string): boolean {
   const before = code.trimEnd();
-  return before === '' || /[(,=:[!&|?{};+*%~^>-]$/.test(before) || /\b(?:return|typeof|case|in|of|void|delete|do|else|yield|await)$/.test(before);
+  return (
+    before === '' || /[(,=:[!&|?{};+*%~^>-]$/.test(before) || /\b(?:return|typeof|case|in|of|void|delete|do|else|yield|await)$/.test(before)
+  );
 }

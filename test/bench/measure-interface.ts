@@ -18,8 +18,17 @@ try {
   await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
   made.core.close();
   const start = { browser, data: folder, work: made.workPath };
-  console.log(`开始画面可用（没有工作库）：${await startTimes({ browser }, (page) => page.getByRole('button', { name: '选择保存位置并新建' }).waitFor())}`);
-  console.log(`工作台可用（示例工作库）：${await startTimes(start, (page) => page.getByRole('row', { name: /细颗粒物/ }).first().waitFor())}`);
+  console.log(
+    `开始画面可用（没有工作库）：${await startTimes({ browser }, (page) => page.getByRole('button', { name: '选择保存位置并新建' }).waitFor())}`,
+  );
+  console.log(
+    `工作台可用（示例工作库）：${await startTimes(start, (page) =>
+      page
+        .getByRole('row', { name: /细颗粒物/ })
+        .first()
+        .waitFor(),
+    )}`,
+  );
   console.log(await importing(browser, filesIn(made.returns)));
 } finally {
   await browser.close();
@@ -75,7 +84,10 @@ async function watchLongTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen: number[] = [];
     Object.assign(globalThis, { longTasksSeen: seen });
-    new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask', buffered: false });
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => entry.duration))).observe({
+      type: 'longtask',
+      buffered: false,
+    });
   });
 }
 

@@ -87,11 +87,18 @@ describe('without an open work', () => {
   const made = testCore(folder);
   const inputs: Record<string, unknown> = {
     'plan.decide': { year: YEAR, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
-    'returns.original': { sha256: 'a' }, 'assessment.explain': { year: YEAR, unit: '合川区' }, 'ranking.show': { period: '2024' }, 'ranking.rank': { period: '2024' },
+    'returns.original': { sha256: 'a' },
+    'assessment.explain': { year: YEAR, unit: '合川区' },
+    'ranking.show': { period: '2024' },
+    'ranking.rank': { period: '2024' },
     'reports.preview': { kind: 'annex1', year: YEAR },
     'ranking.add': { template: 'ranking-2024' },
-    'monitoring.calendar': { place: '清平镇', year: YEAR }, 'monitoring.day': { place: '清平镇', date: '2024-07-10' }, 'monitoring.months': { place: '清平镇', year: YEAR },
-    'monitoring.evaluate': { period: '2024' }, 'monitoring.forecast': { period: '2024' }, 'monitoring.outlook': { year: YEAR, asOf: '2024-09-30' },
+    'monitoring.calendar': { place: '清平镇', year: YEAR },
+    'monitoring.day': { place: '清平镇', date: '2024-07-10' },
+    'monitoring.months': { place: '清平镇', year: YEAR },
+    'monitoring.evaluate': { period: '2024' },
+    'monitoring.forecast': { period: '2024' },
+    'monitoring.outlook': { year: YEAR, asOf: '2024-09-30' },
   };
   const sources = () => [made.grant(folder)];
   const inputOf = (name: MethodName): unknown => {
@@ -104,14 +111,19 @@ describe('without an open work', () => {
     return 'shape' in contract[name].input && 'year' in contract[name].input.shape ? { year: YEAR } : {};
   };
 
-  test.each(names.filter((name) => (contract[name].errors as readonly string[]).includes('WORK_NONE')))('%s says that there is none', async (name) => {
-    expect(await made.fail(name, inputOf(name))).toEqual({ code: 'WORK_NONE', params: {} });
-  });
+  test.each(names.filter((name) => (contract[name].errors as readonly string[]).includes('WORK_NONE')))(
+    '%s says that there is none',
+    async (name) => {
+      expect(await made.fail(name, inputOf(name))).toEqual({ code: 'WORK_NONE', params: {} });
+    },
+  );
 });
 
 describe('every method answers by the contract on the sample work', () => {
   let made: TestCore;
-  beforeAll(() => { made = testCore(folder); });
+  beforeAll(() => {
+    made = testCore(folder);
+  });
   afterAll(() => made.core.close());
 
   test.each(Object.keys(calls) as MethodName[])('%s', async (name) => {

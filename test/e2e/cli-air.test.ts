@@ -10,7 +10,8 @@ const folder = temporaryFolder();
 const work = join(folder, 'air.sqlite');
 const daily = join(folder, '日报.csv');
 
-const days = (month: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
+const days = (month: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
 const row = (town: string, date: string, pm25: number): string => `${town},${date},${pm25},50,6,20,1.0,100`;
 
 /** July 2024: PM2.5 of 合阳城街道 is 30 but for the 5th with 80; of 钓鱼城街道 20. July 2023: 40. 2026: 75 on the last day of the old standard and the first of the new. */
@@ -18,9 +19,11 @@ function dailyTable(fifth: number): string {
   const july = days('2024-07', 31);
   return [
     '镇街,日期,PM2.5,PM10,SO2,NO2,CO,O3_8h',
-    ...july.map((date) => row('合阳城街道', date, date.endsWith('-05') ? fifth : 30)), ...july.map((date) => row('钓鱼城街道', date, 20)),
+    ...july.map((date) => row('合阳城街道', date, date.endsWith('-05') ? fifth : 30)),
+    ...july.map((date) => row('钓鱼城街道', date, 20)),
     ...days('2023-07', 31).map((date) => row('合阳城街道', date, 40)),
-    row('合阳城街道', '2026-02-28', 75), row('合阳城街道', '2026-03-01', 75),
+    row('合阳城街道', '2026-02-28', 75),
+    row('合阳城街道', '2026-03-01', 75),
   ].join('\n');
 }
 
@@ -38,7 +41,9 @@ describe('monitoring data on the command line', () => {
     expect(previewed.stdout).toContain('可入库　日报.csv');
     expect(previewed.stdout).toMatch(/合阳城街道 +日均值 +2023-07-01 +2026-03-01 +64 +64 +0 +0/);
     expect(previewed.stdout).toContain('C1 PM2.5(微克/立方米)');
-    expect(jsonValue(await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--json'))).toMatchObject({ rows: [{ evaluation: { days: { measured: 0 } } }] });
+    expect(jsonValue(await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--json'))).toMatchObject({
+      rows: [{ evaluation: { days: { measured: 0 } } }],
+    });
   });
 
   test('imported, the same file is a duplicate; a corrected one shows what changes', async () => {
@@ -46,8 +51,12 @@ describe('monitoring data on the command line', () => {
     expect((await air('import', work, daily)).stdout).toContain('入库 0、重复 1');
     const corrected = join(folder, '更正.csv');
     writeFileSync(corrected, dailyTable(85));
-    const report = monitoringMethods['monitoring.import'].output.parse(jsonValue(await air('import', work, corrected, '--dry-run', '--json')));
-    expect(report.files[0]?.changes).toMatchObject([{ name: '合阳城街道', date: '2024-07-05', field: 'pm25', before: '80', after: '85', cell: 'C6' }]);
+    const report = monitoringMethods['monitoring.import'].output.parse(
+      jsonValue(await air('import', work, corrected, '--dry-run', '--json')),
+    );
+    expect(report.files[0]?.changes).toMatchObject([
+      { name: '合阳城街道', date: '2024-07-05', field: 'pm25', before: '80', after: '85', cell: 'C6' },
+    ]);
     expect((await air('import', work, corrected, '--dry-run')).stdout).toMatch(/2024-07-05　PM2\.5　80 → 85　更正!C6/);
   });
 
@@ -84,7 +93,9 @@ describe('monitoring data on the command line', () => {
     const { stdout } = await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道');
     expect(stdout).toMatch(/合阳城街道 +30\.0/);
     expect(stdout).toContain('31.6 / 30.0');
-    expect((await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--no-dust-concentration')).stdout).toMatch(/合阳城街道 +31\.6/);
+    expect((await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--no-dust-concentration')).stdout).toMatch(
+      /合阳城街道 +31\.6/,
+    );
     expect((await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--dust-days')).stdout).toContain('30/30');
     expect((await air('dust', work, '--year', '2024')).stdout).toMatch(/2024-07-05 +全区 +沙尘/);
   });
@@ -99,7 +110,13 @@ describe('monitoring data on the command line', () => {
   });
 
   test('hours make the day, and the day opens to them', async () => {
-    writeFileSync(join(folder, '小时.csv'), ['镇街,时间,PM2.5', ...Array.from({ length: 24 }, (_, hour) => `涞滩镇,2024-07-10 ${String(hour).padStart(2, '0')}:00,${hour + 1}`)].join('\n'));
+    writeFileSync(
+      join(folder, '小时.csv'),
+      [
+        '镇街,时间,PM2.5',
+        ...Array.from({ length: 24 }, (_, hour) => `涞滩镇,2024-07-10 ${String(hour).padStart(2, '0')}:00,${hour + 1}`),
+      ].join('\n'),
+    );
     expect((await air('import', work, join(folder, '小时.csv'))).stdout).toMatch(/涞滩镇 +小时值 +2024-07-10/);
     const { stdout } = await air('day', work, '--place', '涞滩镇', '--date', '2024-07-10');
     // (1 + … + 24) ÷ 24 = 12.5, to a whole number by GB/T 8170: 12.
@@ -115,7 +132,10 @@ describe('monitoring data on the command line', () => {
   });
 
   test('forecasts are held against what came', async () => {
-    writeFileSync(join(folder, '预报.csv'), '发布日期,预报日期,预报AQI下限,预报AQI上限,预报级别,预报首要污染物\n2024-07-04,2024-07-05,100,115,良或轻度污染,PM2.5\n2024-07-05,2024-07-06,120,140,轻度污染,O3\n');
+    writeFileSync(
+      join(folder, '预报.csv'),
+      '发布日期,预报日期,预报AQI下限,预报AQI上限,预报级别,预报首要污染物\n2024-07-04,2024-07-05,100,115,良或轻度污染,PM2.5\n2024-07-05,2024-07-06,120,140,轻度污染,O3\n',
+    );
     expect((await air('import', work, join(folder, '预报.csv'))).stdout).toContain('预报清单');
     const { stdout } = await air('forecast', work, '--period', '2024-07', '--place', '合阳城街道');
     expect(stdout).toMatch(/全部时效 +2 +50\.0%（1\/2）/);
@@ -124,14 +144,48 @@ describe('monitoring data on the command line', () => {
   });
 
   test('outlook by the plan, refused for a year without targets, and by targets of one’s own', async () => {
-    const planned = await air('outlook', work, '--year', '2024', '--as-of', '2024-07-31', '--place', '合阳城街道', '--no-dust-concentration');
+    const planned = await air(
+      'outlook',
+      work,
+      '--year',
+      '2024',
+      '--as-of',
+      '2024-07-31',
+      '--place',
+      '合阳城街道',
+      '--no-dust-concentration',
+    );
     expect(planned.stdout).toContain('目标取自方案附件1');
     expect(planned.stdout).toMatch(/优良天数比率 +≥81\.3 +30\/31 天，96\.8%/);
     const refused = await air('outlook', work, '--year', '2026', '--as-of', '2026-03-01');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('没有 2026 年的空气质量目标');
-    const own = monitoringMethods['monitoring.outlook'].output.parse(jsonValue(await air('outlook', work, '--year', '2026', '--as-of', '2026-03-01', '--place', '合阳城街道', '--pm25', '35', '--good-days', '83.5', '--heavy', '0', '--json')));
-    expect(own.targets).toEqual([{ measure: 'pm25', operator: 'le', value: '35', decimals: 0 }, { measure: 'goodDayRatio', operator: 'ge', value: '83.5', decimals: 1 }, { measure: 'heavyDayRatio', operator: 'le', value: '0', decimals: 1 }]);
+    const own = monitoringMethods['monitoring.outlook'].output.parse(
+      jsonValue(
+        await air(
+          'outlook',
+          work,
+          '--year',
+          '2026',
+          '--as-of',
+          '2026-03-01',
+          '--place',
+          '合阳城街道',
+          '--pm25',
+          '35',
+          '--good-days',
+          '83.5',
+          '--heavy',
+          '0',
+          '--json',
+        ),
+      ),
+    );
+    expect(own.targets).toEqual([
+      { measure: 'pm25', operator: 'le', value: '35', decimals: 0 },
+      { measure: 'goodDayRatio', operator: 'ge', value: '83.5', decimals: 1 },
+      { measure: 'heavyDayRatio', operator: 'le', value: '0', decimals: 1 },
+    ]);
     expect(own.targetsFrom).toBe('input');
   });
 });
@@ -145,7 +199,8 @@ describe('ranking on the command line', () => {
     // A work made now has every scheme already; one of an older version is offered them.
     const other = listed.schemes.map((scheme) => scheme.id).find((id) => id.includes('composite'));
     const composite = other ?? listed.offered.find(({ id }) => id.includes('composite'))?.id ?? '';
-    if (other === undefined) expect((await runCli(['schemes', work, '--year', '2024', '--template', composite])).stdout).toContain('已加入排名办法');
+    if (other === undefined)
+      expect((await runCli(['schemes', work, '--year', '2024', '--template', composite])).stdout).toContain('已加入排名办法');
     expect((await runCli(['rank', work, '--period', '2024-07', '--scheme', composite])).stdout).toContain('按综合指数由低到高排名');
     expect((await runCli(['schemes', work, '--year', '2024'])).stdout).toContain(composite);
   });

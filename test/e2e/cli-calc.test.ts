@@ -8,23 +8,63 @@ const lines = (result: CliResult): string[] => result.stdout.split('\n').slice(1
 
 /** domain.md §1.5: pollutant, concentration, IAQI of 2012, IAQI of 2026. */
 const VECTORS: readonly (readonly [string, string, number, number])[] = [
-  ['pm25', '75', 100, 114], ['pm10', '150', 100, 112],
-  ['pm25', '12', 18, 18], ['pm25', '35', 50, 50], ['pm25', '36', 52, 52], ['pm25', '50', 69, 80],
-  ['pm25', '60', 82, 100], ['pm25', '61', 83, 101], ['pm25', '76', 102, 115], ['pm25', '100', 132, 137], ['pm25', '115', 150, 150], ['pm25', '116', 152, 152],
-  ['pm25', '150', 200, 200], ['pm25', '151', 201, 201], ['pm25', '251', 301, 301], ['pm25', '500', 500, 500], ['pm25', '600', 500, 500],
-  ['pm10', '51', 51, 51], ['pm10', '100', 75, 86], ['pm10', '120', 85, 100], ['pm10', '121', 86, 101], ['pm10', '151', 101, 112], ['pm10', '251', 151, 151], ['pm10', '420', 300, 300],
-  ['o3_8h', '101', 51, 51], ['o3_8h', '161', 101, 101], ['o3_8h', '186', 124, 124], ['o3_8h', '216', 151, 151], ['o3_8h', '266', 201, 201],
-  ['no2', '41', 52, 52], ['no2', '81', 101, 101], ['so2', '51', 51, 51], ['so2', '151', 101, 101],
-  ['co', '0.9', 23, 23], ['co', '2.1', 53, 53], ['co', '2.2', 55, 55], ['co', '4.1', 101, 101],
+  ['pm25', '75', 100, 114],
+  ['pm10', '150', 100, 112],
+  ['pm25', '12', 18, 18],
+  ['pm25', '35', 50, 50],
+  ['pm25', '36', 52, 52],
+  ['pm25', '50', 69, 80],
+  ['pm25', '60', 82, 100],
+  ['pm25', '61', 83, 101],
+  ['pm25', '76', 102, 115],
+  ['pm25', '100', 132, 137],
+  ['pm25', '115', 150, 150],
+  ['pm25', '116', 152, 152],
+  ['pm25', '150', 200, 200],
+  ['pm25', '151', 201, 201],
+  ['pm25', '251', 301, 301],
+  ['pm25', '500', 500, 500],
+  ['pm25', '600', 500, 500],
+  ['pm10', '51', 51, 51],
+  ['pm10', '100', 75, 86],
+  ['pm10', '120', 85, 100],
+  ['pm10', '121', 86, 101],
+  ['pm10', '151', 101, 112],
+  ['pm10', '251', 151, 151],
+  ['pm10', '420', 300, 300],
+  ['o3_8h', '101', 51, 51],
+  ['o3_8h', '161', 101, 101],
+  ['o3_8h', '186', 124, 124],
+  ['o3_8h', '216', 151, 151],
+  ['o3_8h', '266', 201, 201],
+  ['no2', '41', 52, 52],
+  ['no2', '81', 101, 101],
+  ['so2', '51', 51, 51],
+  ['so2', '151', 101, 101],
+  ['co', '0.9', 23, 23],
+  ['co', '2.1', 53, 53],
+  ['co', '2.2', 55, 55],
+  ['co', '4.1', 101, 101],
 ];
 const NAMES = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3_8h'];
-const LEVELS: readonly (readonly [number, string])[] = [[50, '1,优'], [100, '2,良'], [150, '3,轻度污染'], [200, '4,中度污染'], [300, '5,重度污染'], [500, '6,严重污染']];
+const LEVELS: readonly (readonly [number, string])[] = [
+  [50, '1,优'],
+  [100, '2,良'],
+  [150, '3,轻度污染'],
+  [200, '4,中度污染'],
+  [300, '5,重度污染'],
+  [500, '6,严重污染'],
+];
 
 /** Under 2026 a blank cell is missing; what is not monitored has /. */
 const vectorTable = `${NAMES.join(',')}\n${VECTORS.map(([name, value]) => NAMES.map((column) => (column === name ? value : '/')).join(',')).join('\n')}\n`;
 
 describe('calc aqi', () => {
-  test.each([['2012', 2], ['2026', 3], ['2031', 3]] as const)('every vector of the facts under %s, with level and primary pollutant', async (standard, position) => {
+  test.each([
+    ['2012', 2],
+    ['2026', 3],
+    ['2031', 3],
+  ] as const)('every vector of the facts under %s, with level and primary pollutant', async (standard, position) => {
     const result = await calc(['aqi', '--standard', standard], vectorTable);
     expect(result).toMatchObject({ code: 0, stderr: '' });
     const expected = VECTORS.map((vector) => {
@@ -35,14 +75,23 @@ describe('calc aqi', () => {
   });
 
   test('without --standard the date of each row decides, in every form of a date', async () => {
-    const result = await calc(['aqi'], 'date,pm25\n2026-02-28,75\n2026-03-01,75\n2026/3/1,75\n20260228,75\n2026年3月1日,75\n2026-03-01 00:00:00,75\n2030-12-31,60\n2031-01-01,61\n');
+    const result = await calc(
+      ['aqi'],
+      'date,pm25\n2026-02-28,75\n2026-03-01,75\n2026/3/1,75\n20260228,75\n2026年3月1日,75\n2026-03-01 00:00:00,75\n2030-12-31,60\n2031-01-01,61\n',
+    );
     expect(result.code).toBe(0);
     expect(lines(result).map((line) => line.split(',')[2])).toEqual(['100', '114', '114', '100', '114', '114', '100', '101']);
   });
 
   test('ties are all named; a missing pollutant makes 2026 NA up to 100, and leaves 2012 as it is', async () => {
     const table = 'pm25,pm10,o3_8h\n60,120,100\n60,,100\n61,,100\n61,NA,—\n,,\n';
-    expect(lines(await calc(['aqi', '--standard', '2026'], table))).toEqual(['60,120,100,100,2,良,pm25;pm10', '60,,100,NA,NA,NA,NA', '61,,100,101,3,轻度污染,pm25', '61,NA,—,101,3,轻度污染,pm25', ',,,,,,']);
+    expect(lines(await calc(['aqi', '--standard', '2026'], table))).toEqual([
+      '60,120,100,100,2,良,pm25;pm10',
+      '60,,100,NA,NA,NA,NA',
+      '61,,100,101,3,轻度污染,pm25',
+      '61,NA,—,101,3,轻度污染,pm25',
+      ',,,,,,',
+    ]);
     expect(lines(await calc(['aqi', '--standard', '2012'], table))[1]).toBe('60,,100,82,2,良,pm25');
     expect(lines(await calc(['aqi', '--standard', '2026'], 'name,pm25,pm10\na,,\n'))).toEqual(['a,,,NA,NA,NA,NA']);
   });
@@ -60,11 +109,16 @@ describe('calc aqi', () => {
     const input = '"站 点",date, pm25 ,备注\r\n"合阳城""街道""\r\n（南）",2024-01-01,35,"a,b"\r\n\r\n  x , 2024-01-02 ,"36", y\'z"q \r\n';
     const result = await calc(['aqi'], input);
     expect(result).toMatchObject({ code: 0, stderr: '' });
-    expect(result.stdout).toBe('"站 点",date, pm25 ,备注,aqi,level,category,primary\r\n"合阳城""街道""\r\n（南）",2024-01-01,35,"a,b",50,1,优,\r\n\r\n  x , 2024-01-02 ,"36", y\'z"q ,52,2,良,pm25\r\n');
+    expect(result.stdout).toBe(
+      '"站 点",date, pm25 ,备注,aqi,level,category,primary\r\n"合阳城""街道""\r\n（南）",2024-01-01,35,"a,b",50,1,优,\r\n\r\n  x , 2024-01-02 ,"36", y\'z"q ,52,2,良,pm25\r\n',
+    );
   });
 
   test('a value that cannot be read or is negative leaves its row blank, is named by line and column, and ends in 1', async () => {
-    const result = await calc(['aqi'], 'note,date,pm25,pm10\n"two\nlines",2024-01-01,35,50\nb,2024-01-02,abc,50\nc,2024-01-03,35,-5\nd,1月4日,35,50\ne,,35,50\nf,2024-01-06,36,50,more\ng,2024-01-07,36\n');
+    const result = await calc(
+      ['aqi'],
+      'note,date,pm25,pm10\n"two\nlines",2024-01-01,35,50\nb,2024-01-02,abc,50\nc,2024-01-03,35,-5\nd,1月4日,35,50\ne,,35,50\nf,2024-01-06,36,50,more\ng,2024-01-07,36\n',
+    );
     expect(result.code).toBe(1);
     expect(result.stderr.trim().split('\n')).toEqual([
       '第 4 行 pm25 列：“abc”不是可以计算的数值，该行结果留空。',
@@ -89,7 +143,12 @@ describe('calc aqi', () => {
     expect(lines(utf8)).toEqual([expected]);
     expect(lines(await calc(['aqi'], Buffer.from(`\uFEFF${table}`, 'utf16le')))).toEqual([expected]);
     // 日期,PM2.5,镇街 in GBK.
-    const gbk = Buffer.concat([Buffer.from([0xc8, 0xd5, 0xc6, 0xda]), Buffer.from(',PM2.5,'), Buffer.from([0xd5, 0xf2, 0xbd, 0xd6]), Buffer.from('\n2024-01-02,35,x\n')]);
+    const gbk = Buffer.concat([
+      Buffer.from([0xc8, 0xd5, 0xc6, 0xda]),
+      Buffer.from(',PM2.5,'),
+      Buffer.from([0xd5, 0xf2, 0xbd, 0xd6]),
+      Buffer.from('\n2024-01-02,35,x\n'),
+    ]);
     expect((await calc(['aqi'], gbk)).stdout).toBe('日期,PM2.5,镇街,aqi,level,category,primary\n2024-01-02,35,x,50,1,优,\n');
     expect(lines(await calc(['aqi'], 'date\tPM2.5\n2024-01-02\t36\n'))).toEqual(['2024-01-02\t36\t52\t2\t良\tpm25']);
   });
@@ -116,7 +175,16 @@ describe('calc aqi', () => {
 
   test('with --json the same rows come as one value', async () => {
     const result = await calc(['aqi', '--json'], 'date,pm25,n\n2024-01-01,36,"a,b"\n2024-01-02,35,c\n');
-    expect(JSON.parse(result.stdout)).toEqual({ ok: true, value: { header: ['date', 'pm25', 'n', 'aqi', 'level', 'category', 'primary'], rows: [['2024-01-01', '36', 'a,b', '52', '2', '良', 'pm25'], ['2024-01-02', '35', 'c', '50', '1', '优', '']] } });
+    expect(JSON.parse(result.stdout)).toEqual({
+      ok: true,
+      value: {
+        header: ['date', 'pm25', 'n', 'aqi', 'level', 'category', 'primary'],
+        rows: [
+          ['2024-01-01', '36', 'a,b', '52', '2', '良', 'pm25'],
+          ['2024-01-02', '35', 'c', '50', '1', '优', ''],
+        ],
+      },
+    });
   });
 });
 
@@ -182,15 +250,25 @@ describe('calc index', () => {
 
   test('the limits of each standard; the sum is rounded once, or each single index first', async () => {
     const row = 'A,35,70,60,40,4,160\n';
-    expect(lines(await calc(['index', '--standard', '2012'], HEADER + row))).toEqual(['A,35,70,60,40,4,160,1.00,1.00,1.00,1.00,1.00,1.00,6.00,pm25;pm10;so2;no2;co_p95;o3_8h_p90']);
+    expect(lines(await calc(['index', '--standard', '2012'], HEADER + row))).toEqual([
+      'A,35,70,60,40,4,160,1.00,1.00,1.00,1.00,1.00,1.00,6.00,pm25;pm10;so2;no2;co_p95;o3_8h_p90',
+    ]);
     // 35/30 + 70/60 + 1 + 1 + 1 + 1 = 6.3333…
-    expect(lines(await calc(['index', '--standard', '2026'], HEADER + row))).toEqual(['A,35,70,60,40,4,160,1.17,1.17,1.00,1.00,1.00,1.00,6.33,pm25;pm10']);
-    expect(lines(await calc(['index', '--standard', '2026', '--rounding', 'each'], HEADER + row))).toEqual(['A,35,70,60,40,4,160,1.17,1.17,1.00,1.00,1.00,1.00,6.34,pm25;pm10']);
-    expect(lines(await calc(['index', '--standard', '2031'], HEADER + row))).toEqual(['A,35,70,60,40,4,160,1.40,1.40,3.00,1.33,1.00,1.00,9.13,so2']);
+    expect(lines(await calc(['index', '--standard', '2026'], HEADER + row))).toEqual([
+      'A,35,70,60,40,4,160,1.17,1.17,1.00,1.00,1.00,1.00,6.33,pm25;pm10',
+    ]);
+    expect(lines(await calc(['index', '--standard', '2026', '--rounding', 'each'], HEADER + row))).toEqual([
+      'A,35,70,60,40,4,160,1.17,1.17,1.00,1.00,1.00,1.00,6.34,pm25;pm10',
+    ]);
+    expect(lines(await calc(['index', '--standard', '2031'], HEADER + row))).toEqual([
+      'A,35,70,60,40,4,160,1.40,1.40,3.00,1.33,1.00,1.00,9.13,so2',
+    ]);
   });
 
   test('weights count in the sum, not in the choice of the main pollutant', async () => {
-    expect(lines(await calc(['index', '--standard', '2012', '--weights', 'pm25=3,o3_8h=0.5'], `${HEADER}A,17.5,70,60,40,4,160\n`))).toEqual(['A,17.5,70,60,40,4,160,0.50,1.00,1.00,1.00,1.00,1.00,6.00,pm10;so2;no2;co_p95;o3_8h_p90']);
+    expect(lines(await calc(['index', '--standard', '2012', '--weights', 'pm25=3,o3_8h=0.5'], `${HEADER}A,17.5,70,60,40,4,160\n`))).toEqual(
+      ['A,17.5,70,60,40,4,160,0.50,1.00,1.00,1.00,1.00,1.00,6.00,pm10;so2;no2;co_p95;o3_8h_p90'],
+    );
   });
 
   test('without all six there is no index, and it is said; a mean of CO is not taken for its percentile', async () => {
@@ -223,8 +301,15 @@ describe('calc percentile', () => {
   });
 
   test('blank lines and marks are skipped and counted', async () => {
-    expect(await calc(['percentile', '--p', '50'], '1\n\nNA\n3\n')).toEqual({ code: 0, stdout: '2\n', stderr: '跳过空行和缺测标记 2 行。\n' });
-    expect(JSON.parse((await calc(['percentile', '--p', '50', '--json'], '1\n3\n')).stdout)).toEqual({ ok: true, value: { p: '50', count: 2, value: '2' } });
+    expect(await calc(['percentile', '--p', '50'], '1\n\nNA\n3\n')).toEqual({
+      code: 0,
+      stdout: '2\n',
+      stderr: '跳过空行和缺测标记 2 行。\n',
+    });
+    expect(JSON.parse((await calc(['percentile', '--p', '50', '--json'], '1\n3\n')).stdout)).toEqual({
+      ok: true,
+      value: { p: '50', count: 2, value: '2' },
+    });
   });
 });
 

@@ -41,7 +41,12 @@ describe('the demo', () => {
     const documents = readdirSync(join(out, '正式文件'));
     expect(documents.filter((name) => name.endsWith('.pdf'))).toHaveLength(4);
     expect(documents.filter((name) => name.endsWith('.xlsx'))).toHaveLength(4);
-    for (const name of documents.filter((file) => file.endsWith('.pdf'))) expect(readFileSync(join(out, '正式文件', name)).subarray(0, 5).toString()).toBe('%PDF-');
+    for (const name of documents.filter((file) => file.endsWith('.pdf')))
+      expect(
+        readFileSync(join(out, '正式文件', name))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
   });
 
   test('every slip of the sample is reported at its place', async () => {
@@ -96,7 +101,19 @@ describe('the demo', () => {
     const named = await runCli(['report', work, 'annex1', '--year', '2024', '--format', 'pdf', '--out', join(folder, '附件1.xlsx')]);
     expect(named.stderr).toContain('扩展名与格式 pdf 不符');
     expect(existsSync(join(folder, '附件1.xlsx'))).toBe(false);
-    const elsewhere = await runCli(['report', work, 'ranking', '--year', '2024', '--period', '2025-02', '--format', 'pdf', '--out', join(folder, 'x.pdf')]);
+    const elsewhere = await runCli([
+      'report',
+      work,
+      'ranking',
+      '--year',
+      '2024',
+      '--period',
+      '2025-02',
+      '--format',
+      'pdf',
+      '--out',
+      join(folder, 'x.pdf'),
+    ]);
     expect(elsewhere.stderr).toContain('不在 2024 年内');
   });
 

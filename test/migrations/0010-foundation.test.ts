@@ -41,7 +41,9 @@ test('a unit has at most one current return a year, and a return needs its bytes
   database.exec(`INSERT INTO file VALUES ('${'a'.repeat(64)}', 1, x'00'); INSERT INTO import_batch VALUES (1, 2024, '2025-01-01', 0);`);
   const insert = (version: number, sha: string, superseded: number | null): void =>
     void database
-      .prepare("INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, sample, superseded_by) VALUES (1, ?, 'f', 'u', 2024, ?, 'l', 0, ?)")
+      .prepare(
+        "INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, sample, superseded_by) VALUES (1, ?, 'f', 'u', 2024, ?, 'l', 0, ?)",
+      )
       .run(sha, version, superseded);
   insert(1, 'a'.repeat(64), null);
   expect(() => insert(2, 'a'.repeat(64), null)).toThrow(/UNIQUE/);

@@ -12,7 +12,11 @@ const folder = temporaryFolder();
 const SHA = 'a'.repeat(64);
 
 const tablesOf = (database: BetterSqlite.Database): string[] =>
-  (database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all() as { name: string }[]).map((row) => row.name);
+  (
+    database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all() as {
+      name: string;
+    }[]
+  ).map((row) => row.name);
 
 /** A work as version 10 left it, with a return, its answers and its air. */
 function version10(path: string): void {
@@ -43,7 +47,14 @@ test('a work of version 10 keeps every row, gets the new tables, and a copy is m
   work.close();
   const after = new BetterSqlite(path, { readonly: true });
   expect(old.map((table) => after.prepare(`SELECT * FROM ${table}`).all())).toEqual(rows);
-  expect(tablesOf(after).filter((table) => !old.includes(table))).toEqual(['dust_day', 'forecast', 'monitoring_file', 'monitoring_finding', 'station', 'station_day']);
+  expect(tablesOf(after).filter((table) => !old.includes(table))).toEqual([
+    'dust_day',
+    'forecast',
+    'monitoring_file',
+    'monitoring_finding',
+    'station',
+    'station_day',
+  ]);
   after.close();
   const copy = new BetterSqlite(`${path}.v10.bak`, { readonly: true });
   expect([copy.pragma('user_version', { simple: true }), tablesOf(copy)]).toEqual([10, old]);
@@ -65,9 +76,14 @@ test('every new table is strict', () => {
 test('hours are 6 × 24 whole numbers of 32 bits, a file needs its bytes, and a row its file', () => {
   const database = migrated();
   database.exec(`INSERT INTO file VALUES ('${SHA}', 1, x'00'); INSERT INTO station VALUES (1, 'town-500117114', '');`);
-  const file = (sha: string): void => void database.prepare("INSERT INTO monitoring_file VALUES (NULL, 'monitoring', ?, 'f', 'csv', NULL, '{}', '2025-01-01', 0)").run(sha);
+  const file = (sha: string): void =>
+    void database.prepare("INSERT INTO monitoring_file VALUES (NULL, 'monitoring', ?, 'f', 'csv', NULL, '{}', '2025-01-01', 0)").run(sha);
   const day = (fileId: number, bytes: number): void =>
-    void database.prepare("INSERT INTO station_day (station_id, date, file_id, covers, hours, sheet, cells) VALUES (1, '2024-07-01', ?, 'pm25', zeroblob(?), 's', '{}')").run(fileId, bytes);
+    void database
+      .prepare(
+        "INSERT INTO station_day (station_id, date, file_id, covers, hours, sheet, cells) VALUES (1, '2024-07-01', ?, 'pm25', zeroblob(?), 's', '{}')",
+      )
+      .run(fileId, bytes);
   file(SHA);
   expect(() => file('b'.repeat(64))).toThrow(/FOREIGN KEY/);
   expect(() => day(1, 575)).toThrow(/CHECK/);

@@ -24,7 +24,9 @@ const text = (name: string): string => readFileSync(join(built, name), 'utf8');
 
 describe('the built desktop program', () => {
   it('has its entries under the names by which they are started', () => {
-    expect(readdirSync(built)).toEqual(expect.arrayContaining(['main.js', 'core-process.js', 'print-worker.js', 'reading-worker.js', 'preload.cjs']));
+    expect(readdirSync(built)).toEqual(
+      expect.arrayContaining(['main.js', 'core-process.js', 'print-worker.js', 'reading-worker.js', 'preload.cjs']),
+    );
   });
 
   it('the preload script is one CommonJS file that loads electron and nothing else', () => {
@@ -35,10 +37,25 @@ describe('the built desktop program', () => {
 
   it('takes from node_modules only what the package brings along', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-    const packages = readdirSync(built).filter((name) => name.endsWith('.js')).flatMap((name) => [...text(name).matchAll(/^import\s(?:[^;]*?\sfrom\s)?["']([^."'][^"']*)["']/gm)].map((match) => match[1] ?? ''));
+    const packages = readdirSync(built)
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => [...text(name).matchAll(/^import\s(?:[^;]*?\sfrom\s)?["']([^."'][^"']*)["']/gm)].map((match) => match[1] ?? ''));
     const known = new Set([...Object.keys(dependencies), 'electron']);
     expect(packages.length).toBeGreaterThan(5);
-    expect([...new Set(packages.filter((name) => !isBuiltin(name) && !known.has(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'))))]).toEqual([]);
+    expect([
+      ...new Set(
+        packages.filter(
+          (name) =>
+            !isBuiltin(name) &&
+            !known.has(
+              name
+                .split('/')
+                .slice(0, name.startsWith('@') ? 2 : 1)
+                .join('/'),
+            ),
+        ),
+      ),
+    ]).toEqual([]);
   });
 
   it('its core works in a process of its own: makes a work, prints a PDF in a thread, closes', async () => {
@@ -54,18 +71,28 @@ describe('the built desktop program', () => {
 });
 
 /** Stands in for Electron's utility process: the same entry, with a parent port on Node's own channel between processes. */
-function startCore(): { call(method: string, input: unknown): Promise<unknown>; issue(path: string): Promise<string>; close(): Promise<void> } {
+function startCore(): {
+  call(method: string, input: unknown): Promise<unknown>;
+  issue(path: string): Promise<string>;
+  close(): Promise<void>;
+} {
   const shim = join(folder, 'shim.mjs');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(shim, [
-    'process.parentPort = {',
-    '  postMessage: (message) => process.send(message),',
-    "  on: (name, listener) => process.on('message', (data) => listener({ data })),",
-    '};',
-    `await import(${JSON.stringify(join(built, 'core-process.js'))});`,
-  ].join('\n'));
+  writeFileSync(
+    shim,
+    [
+      'process.parentPort = {',
+      '  postMessage: (message) => process.send(message),',
+      "  on: (name, listener) => process.on('message', (data) => listener({ data })),",
+      '};',
+      `await import(${JSON.stringify(join(built, 'core-process.js'))});`,
+    ].join('\n'),
+  );
   const places = { templatesFolder: join(ROOT, 'templates'), cacheFolder: join(folder, 'cache') };
-  const child = spawn(process.execPath, [shim, JSON.stringify(places)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ZHIQI_FONTS: 'shipped' } });
+  const child = spawn(process.execPath, [shim, JSON.stringify(places)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ZHIQI_FONTS: 'shipped' },
+  });
   let ids = 0;
   const answered = async <Kind extends FromCore['kind']>(kind: Kind, message: ToCore): Promise<Extract<FromCore, { kind: Kind }>> => {
     const answer = new Promise<Extract<FromCore, { kind: Kind }>>((resolve) => {

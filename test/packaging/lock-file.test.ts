@@ -14,7 +14,10 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 
 test('every optional package of another system stands in the lock: npm ci refuses a lock that lacks one', () => {
   const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
-    Object.keys(entry.optionalDependencies ?? {}).filter((name) => lock.packages[`node_modules/${name}`] === undefined && lock.packages[`${path}/node_modules/${name}`] === undefined));
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => lock.packages[`node_modules/${name}`] === undefined && lock.packages[`${path}/node_modules/${name}`] === undefined,
+    ),
+  );
   expect(missing).toEqual([]);
 });
 

@@ -23,7 +23,14 @@ describe('the built page', () => {
   it('has a strict Content-Security-Policy and nothing that would break it', () => {
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page())?.[1] ?? '';
     expect(policy.split('; ').toSorted()).toEqual([
-      "base-uri 'none'", "connect-src 'self'", "default-src 'none'", "font-src 'self'", "form-action 'none'", "img-src 'self'", "script-src 'self'", "style-src 'self'",
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'none'",
+      "img-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
     ]);
     expect(page()).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/);
   });
@@ -35,13 +42,18 @@ describe('the built page', () => {
     const text = styles.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
     expect(text).not.toMatch(/@import/);
     // antd's picture placeholder is a data: address, which the policy refuses and this page never shows.
-    const addresses = [...text.matchAll(/url\(["']?([^"')]*)["']?\)/g)].map((match) => match[1] ?? '').filter((address) => !address.startsWith('data:'));
+    const addresses = [...text.matchAll(/url\(["']?([^"')]*)["']?\)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((address) => !address.startsWith('data:'));
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(files).toContain(`assets/${address.replace(/^\.\//, '')}`);
   });
 
   it('makes inert elements of antd’s inline styles', () => {
-    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('');
     expect(scripts.includes('urn:zhiqi:inert-style')).toBe(true);
   });
 });

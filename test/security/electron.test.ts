@@ -19,16 +19,46 @@ beforeEach(async () => {
 
 /** An event with `preventDefault`, and whether it was called. */
 function navigation(url: string): { readonly url: string; prevented: boolean; preventDefault(): void } {
-  return { url, prevented: false, preventDefault() { this.prevented = true; } };
+  return {
+    url,
+    prevented: false,
+    preventDefault() {
+      this.prevented = true;
+    },
+  };
 }
 
-const FOREIGN = ['https://attacker.example/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://zhiqi.attacker.example/', 'app://other/', 'app://zhiqi@attacker.example/', 'app://user@zhiqi/', 'javascript:alert(1)', 'data:text/html,x', 'app:zhiqi', 'about:blank', ''];
+const FOREIGN = [
+  'https://attacker.example/',
+  'http://127.0.0.1/',
+  'file:///etc/passwd',
+  'app://zhiqi.attacker.example/',
+  'app://other/',
+  'app://zhiqi@attacker.example/',
+  'app://user@zhiqi/',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'app:zhiqi',
+  'about:blank',
+  '',
+];
 
 describe('the window', () => {
   it('has exactly these preferences, and developer tools only in development', () => {
     const expected = {
-      preload: 'p', contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-      webviewTag: false, webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, navigateOnDragDrop: false, spellcheck: false, devTools: false,
+      preload: 'p',
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
     };
     expect(webPreferences('p', false)).toEqual(expected);
     expect(webPreferences('p', true)).toEqual({ ...expected, devTools: true });
@@ -45,7 +75,9 @@ describe('the window', () => {
 
   it('loads its page from its own scheme, which has no way round the policy', () => {
     expect(desktop.window.loaded).toBe('app://zhiqi/');
-    expect(desktop.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+    expect(desktop.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    ]);
   });
 });
 
@@ -59,7 +91,15 @@ describe('the page', () => {
     expect(PAGE_POLICY).not.toMatch(/unsafe|\*|https?:/);
   });
 
-  it.each(['app://zhiqi/../secret.json', 'app://zhiqi/%2e%2e/secret.json', 'app://zhiqi/..%2fsecret.json', 'app://zhiqi/..%5csecret.json', 'app://other/index.html', 'app://zhiqi/%00', 'app://zhiqi/.hidden.json'])('no file at %s', async (url) => {
+  it.each([
+    'app://zhiqi/../secret.json',
+    'app://zhiqi/%2e%2e/secret.json',
+    'app://zhiqi/..%2fsecret.json',
+    'app://zhiqi/..%5csecret.json',
+    'app://other/index.html',
+    'app://zhiqi/%00',
+    'app://zhiqi/.hidden.json',
+  ])('no file at %s', async (url) => {
     const answer = await desktop.protocols.get('app')?.({ url, method: 'GET' } as Request);
     expect(answer?.status).toBe(404);
   });
@@ -70,7 +110,17 @@ describe('the page', () => {
 });
 
 describe('permissions and requests', () => {
-  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'fileSystem', 'hid', 'display-capture'])('%s is refused', (permission) => {
+  it.each([
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'fullscreen',
+    'openExternal',
+    'fileSystem',
+    'hid',
+    'display-capture',
+  ])('%s is refused', (permission) => {
     let granted: boolean | null = null;
     desktop.session.request?.(desktop.window.webContents, permission, (answer) => (granted = answer));
     expect(granted).toBe(false);
@@ -94,7 +144,14 @@ describe('permissions and requests', () => {
     expect(download.prevented).toBe(true);
   });
 
-  it.each(['https://attacker.example/', 'http://127.0.0.1:80/', 'ws://attacker.example/', 'file:///etc/passwd', 'ftp://attacker.example/', ''])('no request to %s', (url) => {
+  it.each([
+    'https://attacker.example/',
+    'http://127.0.0.1:80/',
+    'ws://attacker.example/',
+    'file:///etc/passwd',
+    'ftp://attacker.example/',
+    '',
+  ])('no request to %s', (url) => {
     let cancelled: boolean | undefined;
     desktop.session.beforeRequest?.({ url }, (result) => (cancelled = result.cancel));
     expect(cancelled).toBe(true);
@@ -134,7 +191,15 @@ describe('leaving the page', () => {
     const opened: string[] = [];
     const shell = { openExternal: (url: string) => Promise.resolve(void opened.push(url)) };
     const list = ['www.example.org'];
-    for (const url of [...FOREIGN, 'http://www.example.org/', 'https://www.example.org.attacker.example/', 'https://user@www.example.org/', 'https://www.example.org:8443/', 'ms-msdt:/id', 'https://example.org/']) {
+    for (const url of [
+      ...FOREIGN,
+      'http://www.example.org/',
+      'https://www.example.org.attacker.example/',
+      'https://user@www.example.org/',
+      'https://www.example.org:8443/',
+      'ms-msdt:/id',
+      'https://example.org/',
+    ]) {
       expect(openOutside(shell, url, list), url).toBe(false);
     }
     expect(openOutside(shell, 'https://www.example.org/a', list)).toBe(true);
@@ -146,8 +211,14 @@ describe('who may speak', () => {
   it.each(Object.values(BRIDGE_CHANNELS))('%s is deaf to a frame within, a foreign page and a frame that has gone', async (channel) => {
     const handler = desktop.handlers.get(channel);
     const { mainFrame } = desktop.window.webContents;
-    const senders = [null, { url: 'app://zhiqi/', parent: mainFrame }, { url: 'app://zhiqi/', parent: null }, ...FOREIGN.map((url) => ({ url, parent: null }))];
-    for (const frame of senders) await expect(async () => handler?.(messageFrom(desktop.window, frame), 'id', 'work.current', {})).rejects.toThrow('refused');
+    const senders = [
+      null,
+      { url: 'app://zhiqi/', parent: mainFrame },
+      { url: 'app://zhiqi/', parent: null },
+      ...FOREIGN.map((url) => ({ url, parent: null })),
+    ];
+    for (const frame of senders)
+      await expect(async () => handler?.(messageFrom(desktop.window, frame), 'id', 'work.current', {})).rejects.toThrow('refused');
     mainFrame.parent = { url: 'https://attacker.example/' };
     await expect(async () => handler?.(messageFrom(desktop.window), 'id', 'work.current', {})).rejects.toThrow('refused');
     mainFrame.parent = null;
@@ -173,14 +244,23 @@ describe('the package', () => {
     const builder = parse(readProjectFile('electron-builder.yml')) as { electronFuses: unknown };
     expect(builder.electronFuses).toEqual(FUSES);
     expect(FUSES).toEqual({
-      runAsNode: false, enableCookieEncryption: true, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, loadBrowserProcessSpecificV8Snapshot: false, grantFileProtocolExtraPrivileges: false,
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
     });
   });
 
   it('the switches stand in security.ts and nowhere else', () => {
-    const switches = /contextIsolation|nodeIntegration|webSecurity|setPermission|setWindowOpenHandler|openExternal\(|will-navigate|senderFrame|onBeforeRequest/;
-    const files = sourceFiles().filter((file) => file.startsWith('main/') && switches.test(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')));
+    const switches =
+      /contextIsolation|nodeIntegration|webSecurity|setPermission|setWindowOpenHandler|openExternal\(|will-navigate|senderFrame|onBeforeRequest/;
+    const files = sourceFiles().filter(
+      (file) => file.startsWith('main/') && switches.test(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')),
+    );
     expect(files).toEqual(['main/hosts/electron/security.ts']);
   });
 });

@@ -69,7 +69,8 @@ function statusBeforeBody(path: string, headers: Readonly<Record<string, string>
 
 const known = (): Record<string, string> => ({ cookie });
 const own = (): Record<string, string> => ({ cookie, origin: host.origin, 'content-type': 'application/json' });
-const post = (path: string, body: unknown, headers: Record<string, string> = own()): Promise<Reply> => send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+const post = (path: string, body: unknown, headers: Record<string, string> = own()): Promise<Reply> =>
+  send(path, { method: 'POST', headers, body: JSON.stringify(body) });
 const call = { id: 'one', method: 'work.current', input: {} };
 
 describe('getting in', () => {
@@ -103,7 +104,13 @@ describe('getting in', () => {
 
   it('a wrong or foreign cookie lets nobody in', async () => {
     const [name = '', value = ''] = cookie.split('=');
-    for (const forged of [`${name}=`, `${name}=${value.slice(1)}`, `${name}=${value}x`, `other=${value}`, `${name.toUpperCase()}=${value}`]) {
+    for (const forged of [
+      `${name}=`,
+      `${name}=${value.slice(1)}`,
+      `${name}=${value}x`,
+      `other=${value}`,
+      `${name.toUpperCase()}=${value}`,
+    ]) {
       expect((await send('/api/works', { headers: { cookie: forged } })).status).toBe(403);
     }
   });
@@ -112,14 +119,26 @@ describe('getting in', () => {
 describe('who asks', () => {
   it('a name that only points to this machine is refused (DNS rebinding)', async () => {
     const port = new URL(host.origin).port;
-    for (const name of [`localhost:${port}`, `attacker.example:${port}`, '127.0.0.1', `127.0.0.1.:${port}`, `127.0.0.1:${port}.attacker.example`]) {
+    for (const name of [
+      `localhost:${port}`,
+      `attacker.example:${port}`,
+      '127.0.0.1',
+      `127.0.0.1.:${port}`,
+      `127.0.0.1:${port}.attacker.example`,
+    ]) {
       expect((await send('/', { headers: { ...known(), host: name } })).status).toBe(403);
       expect((await post('/api/call', call, { ...own(), host: name })).status).toBe(403);
     }
   });
 
   it('another origin is refused, also with the cookie', async () => {
-    for (const origin of ['http://attacker.example', 'null', 'http://127.0.0.1', host.origin.replace('http', 'https'), `${host.origin}.attacker.example`]) {
+    for (const origin of [
+      'http://attacker.example',
+      'null',
+      'http://127.0.0.1',
+      host.origin.replace('http', 'https'),
+      `${host.origin}.attacker.example`,
+    ]) {
       expect((await post('/api/call', call, { ...own(), origin })).status).toBe(403);
       expect((await send('/api/works', { headers: { ...known(), origin } })).status).toBe(403);
     }
@@ -156,8 +175,17 @@ describe('what every answer carries', () => {
 
 describe('paths', () => {
   it.each([
-    '/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/..%2f..%2fsecret.json', '/assets/%2e%2e/%2e%2e/secret.json',
-    '/..%5csecret.json', '/%00/../secret.json', '//secret.json', '/assets/%252e%252e/secret.json', '/.hidden.json', '/%E0%A4%A',
+    '/../secret.json',
+    '/%2e%2e/secret.json',
+    '/..%2fsecret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/assets/%2e%2e/%2e%2e/secret.json',
+    '/..%5csecret.json',
+    '/%00/../secret.json',
+    '//secret.json',
+    '/assets/%252e%252e/secret.json',
+    '/.hidden.json',
+    '/%E0%A4%A',
   ])('%s leads nowhere', async (path) => {
     const reply = await send(path, { headers: known() });
     expect([400, 404]).toContain(reply.status);
@@ -167,7 +195,9 @@ describe('paths', () => {
   it('a request line that is no path is refused and the server goes on', async () => {
     const { hostname, port } = new URL(host.origin);
     await new Promise<void>((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => socket.write(`GET http:// HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`));
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`GET http:// HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`),
+      );
       socket.on('data', () => undefined);
       socket.on('close', () => resolve());
       socket.on('error', reject);
@@ -183,18 +213,22 @@ describe('paths', () => {
 });
 
 describe('uploads', () => {
-  const upload = (name: string, body: Buffer | string): Promise<Reply> => send('/api/upload', { method: 'POST', headers: { ...own(), 'x-file-name': name }, body });
+  const upload = (name: string, body: Buffer | string): Promise<Reply> =>
+    send('/api/upload', { method: 'POST', headers: { ...own(), 'x-file-name': name }, body });
 
   it('a file is taken in under its own name only', async () => {
     const reply = await upload(encodeURIComponent('区气象局.xlsx'), 'x');
     expect(JSON.parse(reply.text)).toMatchObject({ ok: true, value: { name: '区气象局.xlsx' } });
   });
 
-  it.each(['../x.xlsx', 'a/b.xlsx', 'a\\b.xlsx', '..', '.', '', 'C:x.xlsx', 'nul.xlsx', 'x\n.xlsx', ' x.xlsx', '.x.xlsx'])('the name %j is refused', async (name) => {
-    const reply = await upload(encodeURIComponent(name), 'x');
-    expect(reply.status).toBe(400);
-    expect(readdirSync(folder).toSorted()).toEqual(['data', 'page', 'secret.json', 'temporary']);
-  });
+  it.each(['../x.xlsx', 'a/b.xlsx', 'a\\b.xlsx', '..', '.', '', 'C:x.xlsx', 'nul.xlsx', 'x\n.xlsx', ' x.xlsx', '.x.xlsx'])(
+    'the name %j is refused',
+    async (name) => {
+      const reply = await upload(encodeURIComponent(name), 'x');
+      expect(reply.status).toBe(400);
+      expect(readdirSync(folder).toSorted()).toEqual(['data', 'page', 'secret.json', 'temporary']);
+    },
+  );
 
   it('a file over 60 MB is refused before it is read', async () => {
     expect(await statusBeforeBody('/api/upload', { ...own(), 'x-file-name': 'x.xlsx', 'content-length': '60000001' })).toBe(413);
@@ -202,7 +236,11 @@ describe('uploads', () => {
   });
 
   it('a file over 60 MB that does not say so is refused while it is read', async () => {
-    const reply = await send('/api/upload', { method: 'POST', headers: { ...own(), 'x-file-name': 'x.xlsx', 'transfer-encoding': 'chunked' }, body: Buffer.alloc(60_000_001) });
+    const reply = await send('/api/upload', {
+      method: 'POST',
+      headers: { ...own(), 'x-file-name': 'x.xlsx', 'transfer-encoding': 'chunked' },
+      body: Buffer.alloc(60_000_001),
+    });
     expect(reply.status).toBe(413);
     expect(JSON.parse(reply.text)).toEqual({ ok: false, error: { code: 'UPLOAD_TOO_LARGE', params: { name: 'x.xlsx', limit: 60 } } });
   });
@@ -215,7 +253,9 @@ describe('grants', () => {
   });
 
   it('only what was made to be downloaded is downloaded: no upload, no work, no path', async () => {
-    const uploaded = JSON.parse((await send('/api/upload', { method: 'POST', headers: { ...own(), 'x-file-name': 'x.xlsx' }, body: 'x' })).text) as { value: { grant: string } };
+    const uploaded = JSON.parse(
+      (await send('/api/upload', { method: 'POST', headers: { ...own(), 'x-file-name': 'x.xlsx' }, body: 'x' })).text,
+    ) as { value: { grant: string } };
     const work = JSON.parse((await post('/api/works', { name: '新工作库' })).text) as { value: { grant: string } };
     for (const grant of [uploaded.value.grant, work.value.grant, 'forged', '..%2f..%2fsecret.json', '']) {
       const reply = await send(`/api/download/${grant}`, { headers: known() });
@@ -232,13 +272,23 @@ describe('grants', () => {
 
   it('what a job writes comes down under its Chinese name, a folder as one archive', async () => {
     const work = JSON.parse((await post('/api/works', { name: '年度' })).text) as { value: { grant: string } };
-    expect(JSON.parse((await post('/api/call', { id: 'three', method: 'work.create', input: { file: work.value.grant, planId: 'hechuan-2024' } })).text)).toMatchObject({ ok: true });
+    expect(
+      JSON.parse(
+        (await post('/api/call', { id: 'three', method: 'work.create', input: { file: work.value.grant, planId: 'hechuan-2024' } })).text,
+      ),
+    ).toMatchObject({ ok: true });
     expect(existsSync(join(data, '年度.sqlite'))).toBe(true);
     const target = JSON.parse((await post('/api/output', { kind: 'folder', name: '填报表' })).text) as { value: { grant: string } };
-    const made = await post('/api/call', { id: 'four', method: 'returns.templates', input: { year: 2024, folder: target.value.grant, units: ['区气象局'] } });
+    const made = await post('/api/call', {
+      id: 'four',
+      method: 'returns.templates',
+      input: { year: 2024, folder: target.value.grant, units: ['区气象局'] },
+    });
     expect(JSON.parse(made.text)).toMatchObject({ ok: true });
     const reply = await send(`/api/download/${target.value.grant}`, { headers: known() });
-    expect(reply.headers['content-disposition']).toBe(`attachment; filename="___.zip"; filename*=UTF-8''${encodeURIComponent('填报表')}.zip`);
+    expect(reply.headers['content-disposition']).toBe(
+      `attachment; filename="___.zip"; filename*=UTF-8''${encodeURIComponent('填报表')}.zip`,
+    );
     expect(Object.keys(unzipSync(new Uint8Array(reply.bytes)))).toEqual([expect.stringContaining('区气象局')]);
   });
 });

@@ -32,6 +32,11 @@ export async function startDesktop(folder: string): Promise<Desktop> {
 
 /** The program's own start, up to where it waits for somebody. */
 export async function start({ parts }: FakeElectron, folder: string): Promise<void> {
-  createMain(parts, { pageFolder: join(folder, 'page'), templatesFolder: join(folder, 'templates'), preload: join(folder, 'preload.cjs'), coreProcess: join(folder, 'core-process.js') });
+  createMain(parts, {
+    pageFolder: join(folder, 'page'),
+    templatesFolder: join(folder, 'templates'),
+    preload: join(folder, 'preload.cjs'),
+    coreProcess: join(folder, 'core-process.js'),
+  });
   await new Promise((resolve) => setImmediate(resolve));
 }

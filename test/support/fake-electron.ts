@@ -91,9 +91,12 @@ export class FakeSession extends EventEmitter {
   device: (() => boolean) | null = null;
   beforeRequest: ((details: { url: string }, answer: (result: { cancel?: boolean }) => void) => void) | null = null;
   setPermissionRequestHandler = (handler: Permission): void => void (this.request = handler);
-  setPermissionCheckHandler = (handler: (contents: FakeContents | null, permission: string) => boolean): void => void (this.check = handler);
+  setPermissionCheckHandler = (handler: (contents: FakeContents | null, permission: string) => boolean): void =>
+    void (this.check = handler);
   setDevicePermissionHandler = (handler: () => boolean): void => void (this.device = handler);
-  readonly webRequest = { onBeforeRequest: (handler: NonNullable<FakeSession['beforeRequest']>): void => void (this.beforeRequest = handler) };
+  readonly webRequest = {
+    onBeforeRequest: (handler: NonNullable<FakeSession['beforeRequest']>): void => void (this.beforeRequest = handler),
+  };
 }
 
 /** The core's process: answers grants and closing by itself, calls by `answer`. */
@@ -131,10 +134,12 @@ export function fakeElectron(folder: string): FakeElectron {
   const revealed: string[] = [];
   const menus: unknown[] = [];
   const dialogs: Dialogs = { open: [], save: '', message: 0, asked: [] };
-  const ask = <Answer>(kind: string, answer: () => Answer) => (_window: unknown, options: Readonly<Record<string, unknown>>): Promise<Answer> => {
-    dialogs.asked.push({ kind, options });
-    return Promise.resolve(answer());
-  };
+  const ask =
+    <Answer>(kind: string, answer: () => Answer) =>
+    (_window: unknown, options: Readonly<Record<string, unknown>>): Promise<Answer> => {
+      dialogs.asked.push({ kind, options });
+      return Promise.resolve(answer());
+    };
   class BrowserWindow extends FakeWindow {
     constructor(options: Readonly<Record<string, unknown>>) {
       super(options);
@@ -152,7 +157,9 @@ export function fakeElectron(folder: string): FakeElectron {
       showMessageBox: ask('message', () => ({ response: dialogs.message })),
       showErrorBox: (title: string) => void dialogs.asked.push({ kind: 'error', options: { title } }),
     },
-    ipcMain: { handle: (channel: string, handler: (event: unknown, ...input: unknown[]) => unknown) => void handlers.set(channel, handler) },
+    ipcMain: {
+      handle: (channel: string, handler: (event: unknown, ...input: unknown[]) => unknown) => void handlers.set(channel, handler),
+    },
     Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: (menu: unknown) => void menus.push(menu) },
     protocol: {
       registerSchemesAsPrivileged: (given: readonly unknown[]) => void schemes.push(...given),
@@ -160,7 +167,10 @@ export function fakeElectron(folder: string): FakeElectron {
     },
     screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
     session: { defaultSession: session },
-    shell: { openExternal: (url: string) => Promise.resolve(void opened.push(url)), showItemInFolder: (path: string) => void revealed.push(path) },
+    shell: {
+      openExternal: (url: string) => Promise.resolve(void opened.push(url)),
+      showItemInFolder: (path: string) => void revealed.push(path),
+    },
     utilityProcess: {
       fork: (_path: string, args: readonly string[]) => {
         const child = new FakeChild(args);
@@ -169,10 +179,26 @@ export function fakeElectron(folder: string): FakeElectron {
       },
     },
   };
-  return { parts: parts as unknown as ElectronParts, app, windows, session, handlers, schemes, protocols, children, dialogs, opened, revealed, menus };
+  return {
+    parts: parts as unknown as ElectronParts,
+    app,
+    windows,
+    session,
+    handlers,
+    schemes,
+    protocols,
+    children,
+    dialogs,
+    opened,
+    revealed,
+    menus,
+  };
 }
 
 /** A message from the page's main frame, or from whatever is given. */
-export function messageFrom(window: FakeWindow, frame: unknown = window.webContents.mainFrame): { readonly sender: FakeContents; readonly senderFrame: unknown } {
+export function messageFrom(
+  window: FakeWindow,
+  frame: unknown = window.webContents.mainFrame,
+): { readonly sender: FakeContents; readonly senderFrame: unknown } {
   return { sender: window.webContents, senderFrame: frame };
 }

@@ -7,7 +7,12 @@ import { layoutReturn } from '../../shared/domain/returns/layout.ts';
 import { TEMPLATES, type TestCore } from './core.ts';
 
 /** The sample return of one unit with some answers changed (null: left blank), as bytes of a real workbook. */
-export async function fillReturn(made: Pick<TestCore, 'call'>, unitName: string, changes: Readonly<Record<string, WorkbookInput | null>>, year = 2024): Promise<Uint8Array> {
+export async function fillReturn(
+  made: Pick<TestCore, 'call'>,
+  unitName: string,
+  changes: Readonly<Record<string, WorkbookInput | null>>,
+  year = 2024,
+): Promise<Uint8Array> {
   const { plan, version } = await made.call('plan.show', {});
   const unit = plan.units.find((candidate) => candidate.name === unitName);
   if (unit === undefined) throw new Error(`no unit ${unitName}`);

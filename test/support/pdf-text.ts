@@ -23,17 +23,24 @@ export interface PdfPage {
  */
 export function readPdf(bytes: Uint8Array): PdfPage[] {
   const objects = readObjects(Buffer.from(bytes));
-  return [...objects.values()].filter((object) => /\/Type \/Page\n/.test(object.head)).toSorted((left, right) => left.number - right.number).map((page) => {
-    const [, , width = 0, height = 0] = numbers(/\/MediaBox \[([^\]]*)\]/.exec(page.head)?.[1] ?? '');
-    const contents = objects.get(reference(page.head, 'Contents'));
-    const resources = objects.get(reference(page.head, 'Resources'));
-    if (contents === undefined || resources === undefined) throw new Error('page without contents or resources');
-    return { width, height, ...drawing(contents.stream.toString('latin1'), fontsOf(resources.head, objects), height) };
-  });
+  return [...objects.values()]
+    .filter((object) => /\/Type \/Page\n/.test(object.head))
+    .toSorted((left, right) => left.number - right.number)
+    .map((page) => {
+      const [, , width = 0, height = 0] = numbers(/\/MediaBox \[([^\]]*)\]/.exec(page.head)?.[1] ?? '');
+      const contents = objects.get(reference(page.head, 'Contents'));
+      const resources = objects.get(reference(page.head, 'Resources'));
+      if (contents === undefined || resources === undefined) throw new Error('page without contents or resources');
+      return { width, height, ...drawing(contents.stream.toString('latin1'), fontsOf(resources.head, objects), height) };
+    });
 }
 
 /** All text of the pages in the order it is drawn, without spaces: lines of a cell follow each other, so every cell's text is found in it. */
-export const textOf = (pages: readonly PdfPage[]): string => pages.flatMap((page) => page.texts.map((piece) => piece.text)).join('').replaceAll(/\s/gu, '');
+export const textOf = (pages: readonly PdfPage[]): string =>
+  pages
+    .flatMap((page) => page.texts.map((piece) => piece.text))
+    .join('')
+    .replaceAll(/\s/gu, '');
 
 interface PdfObject {
   readonly number: number;
@@ -76,7 +83,10 @@ function fontsOf(resources: string, objects: ReadonlyMap<number, PdfObject>): Re
     const font = objects.get(Number(number));
     const map = objects.get(reference(font?.head ?? '', 'ToUnicode'));
     if (font === undefined || map === undefined) throw new Error(`font ${key} without ToUnicode`);
-    fonts.set(key, { name: /\/BaseFont \/(?:\w{6}\+)?([\w-]+)/.exec(font.head)?.[1] ?? '', characters: unicodeMap(map.stream.toString('latin1')) });
+    fonts.set(key, {
+      name: /\/BaseFont \/(?:\w{6}\+)?([\w-]+)/.exec(font.head)?.[1] ?? '',
+      characters: unicodeMap(map.stream.toString('latin1')),
+    });
   }
   return fonts;
 }
@@ -95,8 +105,14 @@ function unicodeMap(map: string): ReadonlyMap<number, string> {
 type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix =>
-  [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+const times = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
+  a * A + b * C,
+  a * B + b * D,
+  c * A + d * C,
+  c * B + d * D,
+  e * A + f * C + E,
+  e * B + f * D + F,
+];
 
 /** Follows the operators that move and draw: q Q cm, Tm Tf TJ, m l. */
 function drawing(content: string, fonts: ReadonlyMap<string, PdfFont>, height: number): Pick<PdfPage, 'texts' | 'lines'> {
@@ -127,7 +143,13 @@ function drawing(content: string, fonts: ReadonlyMap<string, PdfFont>, height: n
       const [tx, ty] = place(0, 0, times(text, current));
       const face = fonts.get(font);
       const codes = [...line.matchAll(/<([0-9a-f]+)>/gi)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
-      texts.push({ text: codes.map((code) => face?.characters.get(Number.parseInt(code, 16)) ?? '\uFFFD').join(''), x: tx, y: ty, size, font: face?.name ?? '' });
+      texts.push({
+        text: codes.map((code) => face?.characters.get(Number.parseInt(code, 16)) ?? '\uFFFD').join(''),
+        x: tx,
+        y: ty,
+        size,
+        font: face?.name ?? '',
+      });
     }
   }
   return { texts, lines };

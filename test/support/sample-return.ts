@@ -12,7 +12,12 @@ export interface SampleReturn {
 }
 
 /** Writes a unit's sample return, changed in some cells, into the folder; its path. */
-export async function writeSampleReturn(made: TestCore, folder: string, name: string, { unitName, year = 2024, changes = {} }: SampleReturn): Promise<string> {
+export async function writeSampleReturn(
+  made: TestCore,
+  folder: string,
+  name: string,
+  { unitName, year = 2024, changes = {} }: SampleReturn,
+): Promise<string> {
   const path = join(folder, name);
   writeFileSync(path, await fillReturn(made, unitName, changes, year));
   return path;

@@ -10,7 +10,8 @@ import { listPlaces } from '../../services/monitoring/places.ts';
 import type { Handlers } from '../handler.ts';
 
 export const monitoringHandlers: Handlers<typeof monitoringMethods> = {
-  'monitoring.preview': async (context, { sources, hourStamp, year = null }, job) => previewMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year }, job),
+  'monitoring.preview': async (context, { sources, hourStamp, year = null }, job) =>
+    previewMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year }, job),
   'monitoring.import': async (context, { sources, hourStamp, year = null, dryRun, only }, job) =>
     importMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year, dryRun, only }, job),
   'monitoring.places': (context, { year }) => listPlaces(context.work(), year),

@@ -10,11 +10,18 @@ import type { Handlers } from '../handler.ts';
 export const returnsHandlers: Handlers<typeof returnsMethods> = {
   'returns.templates': async (context, { folder, ...request }, job) => ({
     year: request.year,
-    files: await writeTemplates(context.work(), context.grants.outputFolder(folder), { year: request.year, units: request.units, air: request.air }, job),
+    files: await writeTemplates(
+      context.work(),
+      context.grants.outputFolder(folder),
+      { year: request.year, units: request.units, air: request.air },
+      job,
+    ),
   }),
-  'returns.preview': async (context, { sources, ...request }, job) => previewReturns(context.work(), await context.grants.sources(sources), request, job),
+  'returns.preview': async (context, { sources, ...request }, job) =>
+    previewReturns(context.work(), await context.grants.sources(sources), request, job),
   'returns.original': (context, request) => originalSheet(context.work(), request),
   'returns.findings': (context, { year }) => ({ findings: currentFindings(context.work(), year) }),
-  'returns.import': async (context, { sources, ...request }, job) => importReturns(context.work(), await context.grants.sources(sources), request, job),
+  'returns.import': async (context, { sources, ...request }, job) =>
+    importReturns(context.work(), await context.grants.sources(sources), request, job),
   'returns.status': (context, { year }) => returnStatus(context.work(), year),
 };

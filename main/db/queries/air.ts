@@ -26,51 +26,70 @@ interface AirRow extends Record<AirField, DecimalText | null> {
 }
 
 export function insertAirDay(db: WriteHandle, returnId: number, day: AirDay): void {
-  db.prepare('INSERT INTO air_daily (return_id, date, pm25, pm10, so2, no2, co, o3, sheet, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(returnId, day.date, ...AIR_FIELDS.map((field) => day.values[field]), day.sheet, JSON.stringify(day.cells));
+  db.prepare(
+    'INSERT INTO air_daily (return_id, date, pm25, pm10, so2, no2, co, o3, sheet, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(returnId, day.date, ...AIR_FIELDS.map((field) => day.values[field]), day.sheet, JSON.stringify(day.cells));
 }
 
 /** Days of the current returns from `from` to `to` (ISO, both included), by unit and date. */
 export function selectAirDays(db: ReadHandle, year: number, from: string, to: string): AirRecord[] {
-  const rows = db.prepare(`
+  const rows = db
+    .prepare(`
     SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells
     FROM air_daily d JOIN return_file r ON r.id = d.return_id
-    WHERE r.year = ? AND r.superseded_by IS NULL AND d.date BETWEEN ? AND ? ORDER BY r.unit_id, d.date`).all(year, from, to) as AirRow[];
+    WHERE r.year = ? AND r.superseded_by IS NULL AND d.date BETWEEN ? AND ? ORDER BY r.unit_id, d.date`)
+    .all(year, from, to) as AirRow[];
   return rows.map(toAirRecord);
 }
 
 /** Days with values in the current returns, by unit. */
 export function countAirDays(db: ReadHandle, year: number): Map<string, number> {
-  const rows = db.prepare(`SELECT r.unit_id AS unitId, count(*) AS days FROM air_daily d JOIN return_file r ON r.id = d.return_id
-    WHERE r.year = ? AND r.superseded_by IS NULL GROUP BY r.unit_id`).all(year) as { unitId: string; days: number }[];
+  const rows = db
+    .prepare(`SELECT r.unit_id AS unitId, count(*) AS days FROM air_daily d JOIN return_file r ON r.id = d.return_id
+    WHERE r.year = ? AND r.superseded_by IS NULL GROUP BY r.unit_id`)
+    .all(year) as { unitId: string; days: number }[];
   return new Map(rows.map((row) => [row.unitId, row.days]));
 }
 
 /** Years whose current returns have daily values. */
 export function selectAirYears(db: ReadHandle): number[] {
-  const rows = db.prepare('SELECT DISTINCT r.year FROM return_file r WHERE r.superseded_by IS NULL AND EXISTS (SELECT 1 FROM air_daily d WHERE d.return_id = r.id) ORDER BY r.year').all();
+  const rows = db
+    .prepare(
+      'SELECT DISTINCT r.year FROM return_file r WHERE r.superseded_by IS NULL AND EXISTS (SELECT 1 FROM air_daily d WHERE d.return_id = r.id) ORDER BY r.year',
+    )
+    .all();
   return (rows as { year: number }[]).map((row) => row.year);
 }
 
 /** A day of a unit's current return; null where it has none. */
-export function selectAirDay(db: ReadHandle, year: number, unitId: string, date: string): (AirRecord & { readonly fileName: string; readonly sha256: string; readonly importedAt: string }) | null {
-  const row = db.prepare(`
+export function selectAirDay(
+  db: ReadHandle,
+  year: number,
+  unitId: string,
+  date: string,
+): (AirRecord & { readonly fileName: string; readonly sha256: string; readonly importedAt: string }) | null {
+  const row = db
+    .prepare(`
     SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells, r.file_name AS fileName, r.sha256, b.imported_at AS importedAt
     FROM air_daily d JOIN return_file r ON r.id = d.return_id JOIN import_batch b ON b.id = r.batch_id
-    WHERE r.year = ? AND r.unit_id = ? AND r.superseded_by IS NULL AND d.date = ?`).get(year, unitId, date) as (AirRow & { fileName: string; sha256: string; importedAt: string }) | undefined;
+    WHERE r.year = ? AND r.unit_id = ? AND r.superseded_by IS NULL AND d.date = ?`)
+    .get(year, unitId, date) as (AirRow & { fileName: string; sha256: string; importedAt: string }) | undefined;
   return row === undefined ? null : { ...toAirRecord(row), fileName: row.fileName, sha256: row.sha256, importedAt: row.importedAt };
 }
 
 export function selectAirDaysOfReturn(db: ReadHandle, returnId: number): AirRecord[] {
-  const rows = db.prepare(`
+  const rows = db
+    .prepare(`
     SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells
-    FROM air_daily d JOIN return_file r ON r.id = d.return_id WHERE d.return_id = ? ORDER BY d.date`).all(returnId) as AirRow[];
+    FROM air_daily d JOIN return_file r ON r.id = d.return_id WHERE d.return_id = ? ORDER BY d.date`)
+    .all(returnId) as AirRow[];
   return rows.map(toAirRecord);
 }
 
 /** Only what the days of a return say, for holding two returns against each other. */
 export function selectAirValuesOfReturn(db: ReadHandle, returnId: number): (AirDay['values'] & Pick<AirDay, 'date'>)[] {
-  return db.prepare('SELECT date, pm25, pm10, so2, no2, co, o3 FROM air_daily WHERE return_id = ?').all(returnId) as (AirDay['values'] & Pick<AirDay, 'date'>)[];
+  return db.prepare('SELECT date, pm25, pm10, so2, no2, co, o3 FROM air_daily WHERE return_id = ?').all(returnId) as (AirDay['values'] &
+    Pick<AirDay, 'date'>)[];
 }
 
 const toAirRecord = (row: AirRow): AirRecord => ({

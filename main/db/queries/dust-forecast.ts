@@ -19,13 +19,22 @@ export interface StoredDustDay extends DustDay {
 const DUST = 'd.id, d.file_id AS fileId, d.date, d.place_id AS placeId, d.note, d.sheet, d.cell, d.superseded_by AS supersededBy';
 
 export function insertDustDay(db: WriteHandle, fileId: number, day: DustDay): void {
-  db.prepare('INSERT INTO dust_day (file_id, date, place_id, note, sheet, cell) VALUES (?, ?, ?, ?, ?, ?)').run(fileId, day.date, day.placeId, day.note, day.sheet, day.cell);
+  db.prepare('INSERT INTO dust_day (file_id, date, place_id, note, sheet, cell) VALUES (?, ?, ?, ?, ?, ?)').run(
+    fileId,
+    day.date,
+    day.placeId,
+    day.note,
+    day.sheet,
+    day.cell,
+  );
 }
 
 /** Dust days that count, by date and place, with the file they stand in. */
 export function selectDustDays(db: ReadHandle, from: string, to: string): (StoredDustDay & { readonly fileName: string })[] {
-  return db.prepare(`SELECT ${DUST}, f.file_name AS fileName FROM dust_day d JOIN monitoring_file f ON f.id = d.file_id
-    WHERE d.date BETWEEN ? AND ? AND d.superseded_by IS NULL ORDER BY d.date, d.place_id, d.id`).all(from, to) as (StoredDustDay & { fileName: string })[];
+  return db
+    .prepare(`SELECT ${DUST}, f.file_name AS fileName FROM dust_day d JOIN monitoring_file f ON f.id = d.file_id
+    WHERE d.date BETWEEN ? AND ? AND d.superseded_by IS NULL ORDER BY d.date, d.place_id, d.id`)
+    .all(from, to) as (StoredDustDay & { fileName: string })[];
 }
 
 export const selectDustDaysOfFile = (db: ReadHandle, fileId: number): StoredDustDay[] =>
@@ -56,11 +65,21 @@ export interface StoredForecast extends ForecastRow {
   readonly supersededBy: number | null;
 }
 
-const FORECAST = 'p.id, p.file_id AS fileId, p.date, p.published, p.lead_days AS leadDays, p.low, p.high, p.levels, p.primaries, p.stated, p.sheet, p.cell, p.superseded_by AS supersededBy';
+const FORECAST =
+  'p.id, p.file_id AS fileId, p.date, p.published, p.lead_days AS leadDays, p.low, p.high, p.levels, p.primaries, p.stated, p.sheet, p.cell, p.superseded_by AS supersededBy';
 
-type StoredRow = Omit<StoredForecast, 'levels' | 'primary' | 'stated'> & { readonly levels: string; readonly primaries: string | null; readonly stated: string | null };
+type StoredRow = Omit<StoredForecast, 'levels' | 'primary' | 'stated'> & {
+  readonly levels: string;
+  readonly primaries: string | null;
+  readonly stated: string | null;
+};
 
-const toForecast = <Row extends StoredRow>({ levels, primaries, stated, ...row }: Row): Omit<Row, 'levels' | 'primaries' | 'stated'> & Pick<StoredForecast, 'levels' | 'primary' | 'stated'> => ({
+const toForecast = <Row extends StoredRow>({
+  levels,
+  primaries,
+  stated,
+  ...row
+}: Row): Omit<Row, 'levels' | 'primaries' | 'stated'> & Pick<StoredForecast, 'levels' | 'primary' | 'stated'> => ({
   ...row,
   levels: JSON.parse(levels) as number[],
   primary: primaries === null ? null : (JSON.parse(primaries) as Pollutant[]),
@@ -70,14 +89,35 @@ const toForecast = <Row extends StoredRow>({ levels, primaries, stated, ...row }
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 export function insertForecast(db: WriteHandle, fileId: number, row: ForecastRow): void {
-  db.prepare('INSERT INTO forecast (file_id, date, published, lead_days, low, high, levels, primaries, stated, sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(fileId, row.date, row.published, row.leadDays, row.low, row.high, JSON.stringify(row.levels), jsonOrNull(row.primary), jsonOrNull(row.stated), row.sheet, row.cell);
+  db.prepare(
+    'INSERT INTO forecast (file_id, date, published, lead_days, low, high, levels, primaries, stated, sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    fileId,
+    row.date,
+    row.published,
+    row.leadDays,
+    row.low,
+    row.high,
+    JSON.stringify(row.levels),
+    jsonOrNull(row.primary),
+    jsonOrNull(row.stated),
+    row.sheet,
+    row.cell,
+  );
 }
 
 /** Forecasts that count, by the day they are for, with the file they stand in. */
-export const selectForecasts = (db: ReadHandle, from: string, to: string): (StoredForecast & { readonly fileName: string; readonly sample: number })[] =>
-  (db.prepare(`SELECT ${FORECAST}, f.file_name AS fileName, f.sample FROM forecast p JOIN monitoring_file f ON f.id = p.file_id
-    WHERE p.date BETWEEN ? AND ? AND p.superseded_by IS NULL ORDER BY p.date, p.published, p.id`).all(from, to) as (StoredRow & { fileName: string; sample: number })[]).map(toForecast);
+export const selectForecasts = (
+  db: ReadHandle,
+  from: string,
+  to: string,
+): (StoredForecast & { readonly fileName: string; readonly sample: number })[] =>
+  (
+    db
+      .prepare(`SELECT ${FORECAST}, f.file_name AS fileName, f.sample FROM forecast p JOIN monitoring_file f ON f.id = p.file_id
+    WHERE p.date BETWEEN ? AND ? AND p.superseded_by IS NULL ORDER BY p.date, p.published, p.id`)
+      .all(from, to) as (StoredRow & { fileName: string; sample: number })[]
+  ).map(toForecast);
 
 export const selectForecastsOfFile = (db: ReadHandle, fileId: number): StoredForecast[] =>
   (db.prepare(`SELECT ${FORECAST} FROM forecast p WHERE p.file_id = ? ORDER BY p.id`).all(fileId) as StoredRow[]).map(toForecast);

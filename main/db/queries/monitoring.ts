@@ -31,12 +31,28 @@ interface FileRow extends Omit<MonitoringFileRecord, 'sample' | 'options'> {
   readonly options: string;
 }
 
-const toFile = (row: FileRow): MonitoringFileRecord => ({ ...row, sample: row.sample === 1, options: JSON.parse(row.options) as ReadingOptions });
+const toFile = (row: FileRow): MonitoringFileRecord => ({
+  ...row,
+  sample: row.sample === 1,
+  options: JSON.parse(row.options) as ReadingOptions,
+});
 
 export function insertMonitoringFile(db: WriteHandle, file: Omit<MonitoringFileRecord, 'id'>): number {
   return Number(
-    db.prepare('INSERT INTO monitoring_file (kind, sha256, file_name, format, encoding, options, imported_at, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(file.kind, file.sha256, file.fileName, file.format, file.encoding, JSON.stringify(file.options), file.importedAt, file.sample ? 1 : 0).lastInsertRowid,
+    db
+      .prepare(
+        'INSERT INTO monitoring_file (kind, sha256, file_name, format, encoding, options, imported_at, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        file.kind,
+        file.sha256,
+        file.fileName,
+        file.format,
+        file.encoding,
+        JSON.stringify(file.options),
+        file.importedAt,
+        file.sample ? 1 : 0,
+      ).lastInsertRowid,
   );
 }
 
@@ -48,9 +64,11 @@ export const selectMonitoringFilesBySha256 = (db: ReadHandle, sha256: string): M
 
 /** Files that the log of imports says were taken in. */
 export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRecord, 'id' | 'sha256'>[] {
-  return db.prepare(`
+  return db
+    .prepare(`
     SELECT f.value ->> 'id' AS id, f.value ->> 'sha256' AS sha256
-    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`).all() as Pick<MonitoringFileRecord, 'id' | 'sha256'>[];
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`)
+    .all() as Pick<MonitoringFileRecord, 'id' | 'sha256'>[];
 }
 
 /** What results depend on, in one text: a new file of any kind changes it, and so does anything that another connection writes. */
@@ -75,10 +93,15 @@ export interface StationRecord {
   readonly name: string;
 }
 
-export const selectStations = (db: ReadHandle): StationRecord[] => db.prepare('SELECT id, place_id AS placeId, name FROM station ORDER BY place_id, name').all() as StationRecord[];
+export const selectStations = (db: ReadHandle): StationRecord[] =>
+  db.prepare('SELECT id, place_id AS placeId, name FROM station ORDER BY place_id, name').all() as StationRecord[];
 
 export function selectStation(db: ReadHandle, placeId: string, name: string): StationRecord | null {
-  return (db.prepare('SELECT id, place_id AS placeId, name FROM station WHERE place_id = ? AND name = ?').get(placeId, name) as StationRecord | undefined) ?? null;
+  return (
+    (db.prepare('SELECT id, place_id AS placeId, name FROM station WHERE place_id = ? AND name = ?').get(placeId, name) as
+      | StationRecord
+      | undefined) ?? null
+  );
 }
 
 /** The station's id; a name that is new makes a new station. */
@@ -88,13 +111,20 @@ export function ensureStation(db: WriteHandle, placeId: string, name: string): n
 }
 
 export function insertMonitoringFinding(db: WriteHandle, fileId: number, item: Finding): void {
-  db.prepare('INSERT INTO monitoring_finding (file_id, sheet, cell, severity, code, params) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(fileId, item.sheet, item.cell, item.severity, item.code, JSON.stringify(item.params));
+  db.prepare('INSERT INTO monitoring_finding (file_id, sheet, cell, severity, code, params) VALUES (?, ?, ?, ?, ?, ?)').run(
+    fileId,
+    item.sheet,
+    item.cell,
+    item.severity,
+    item.code,
+    JSON.stringify(item.params),
+  );
 }
 
 /** Findings of one stored file in the order in which they were made. */
 export function selectMonitoringFindings(db: ReadHandle, file: Pick<MonitoringFileRecord, 'id' | 'fileName'>): Finding[] {
-  const rows = db.prepare('SELECT sheet, cell, severity, code, params FROM monitoring_finding WHERE file_id = ? ORDER BY id').all(file.id) as
-    { sheet: string | null; cell: string | null; severity: Severity; code: FindingCode; params: string }[];
+  const rows = db
+    .prepare('SELECT sheet, cell, severity, code, params FROM monitoring_finding WHERE file_id = ? ORDER BY id')
+    .all(file.id) as { sheet: string | null; cell: string | null; severity: Severity; code: FindingCode; params: string }[];
   return rows.map(({ params, ...row }) => ({ file: file.fileName, ...row, params: JSON.parse(params) as FindingParams }));
 }

@@ -33,13 +33,21 @@ export function selectPlan(db: ReadHandle): StoredPlan | null {
 }
 
 export function insertScheme(db: WriteHandle, scheme: StoredScheme, storedAt: string): void {
-  db.prepare('INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(scheme.id, scheme.kind, scheme.year, scheme.version, scheme.content, storedAt);
+  db.prepare('INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    scheme.id,
+    scheme.kind,
+    scheme.year,
+    scheme.version,
+    scheme.content,
+    storedAt,
+  );
 }
 
 /** The scheme stored last for the year, or null. */
 export function selectScheme(db: ReadHandle, kind: StoredScheme['kind'], year: number): StoredScheme | null {
-  const row = db.prepare('SELECT id, kind, year, version, content FROM scheme WHERE kind = ? AND year = ? ORDER BY rowid DESC LIMIT 1').get(kind, year);
+  const row = db
+    .prepare('SELECT id, kind, year, version, content FROM scheme WHERE kind = ? AND year = ? ORDER BY rowid DESC LIMIT 1')
+    .get(kind, year);
   return (row as StoredScheme | undefined) ?? null;
 }
 
@@ -53,13 +61,21 @@ export function selectSchemes(db: ReadHandle): StoredScheme[] {
 }
 
 export function insertDecision(db: WriteHandle, year: number, decision: StoredDecision): void {
-  db.prepare('INSERT INTO conflict_decision (year, subject, statement, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(year, decision.subject, decision.statement, decision.reason, decision.decidedBy, decision.decidedAt);
+  db.prepare('INSERT INTO conflict_decision (year, subject, statement, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    year,
+    decision.subject,
+    decision.statement,
+    decision.reason,
+    decision.decidedBy,
+    decision.decidedAt,
+  );
 }
 
 /** The newest decision of each subject for the year. */
 export function selectDecisions(db: ReadHandle, year: number): StoredDecision[] {
-  return db.prepare(`
+  return db
+    .prepare(`
     SELECT subject, statement, reason, decided_by AS decidedBy, decided_at AS decidedAt FROM conflict_decision
-    WHERE year = ? AND id IN (SELECT max(id) FROM conflict_decision WHERE year = ? GROUP BY subject) ORDER BY subject`).all(year, year) as StoredDecision[];
+    WHERE year = ? AND id IN (SELECT max(id) FROM conflict_decision WHERE year = ? GROUP BY subject) ORDER BY subject`)
+    .all(year, year) as StoredDecision[];
 }

@@ -32,7 +32,10 @@ interface ReturnRow extends Omit<ReturnRecord, 'sample'> {
 const toReturn = (row: ReturnRow): ReturnRecord => ({ ...row, sample: row.sample === 1 });
 
 export function insertBatch(db: WriteHandle, year: number, importedAt: string, sample: boolean): number {
-  return Number(db.prepare('INSERT INTO import_batch (year, imported_at, sample) VALUES (?, ?, ?)').run(year, importedAt, sample ? 1 : 0).lastInsertRowid);
+  return Number(
+    db.prepare('INSERT INTO import_batch (year, imported_at, sample) VALUES (?, ?, ?)').run(year, importedAt, sample ? 1 : 0)
+      .lastInsertRowid,
+  );
 }
 
 export function insertFile(db: WriteHandle, sha256: string, bytes: Uint8Array): void {
@@ -46,33 +49,61 @@ export function selectFileBytes(db: ReadHandle, sha256: string): Uint8Array | nu
 
 /** A stored original under the name it was last sent by. */
 export function selectOriginal(db: ReadHandle, sha256: string): { sha256: string; name: string; bytes: Uint8Array } | null {
-  const row = db.prepare(`SELECT f.sha256, s.name, f.bytes FROM file f JOIN (
+  const row = db
+    .prepare(`SELECT f.sha256, s.name, f.bytes FROM file f JOIN (
     SELECT sha256, file_name AS name, id FROM return_file UNION ALL SELECT sha256, file_name, id FROM monitoring_file) s ON s.sha256 = f.sha256
-    WHERE f.sha256 = ? ORDER BY s.id DESC LIMIT 1`).get(sha256);
+    WHERE f.sha256 = ? ORDER BY s.id DESC LIMIT 1`)
+    .get(sha256);
   return (row as { sha256: string; name: string; bytes: Uint8Array } | undefined) ?? null;
 }
 
 /** Stores the return as the unit's current one; the one before it stays and names its successor. */
-export function insertReturn(db: WriteHandle, record: Omit<ReturnRecord, 'id' | 'version' | 'supersededBy'>): { id: number; version: number } {
+export function insertReturn(
+  db: WriteHandle,
+  record: Omit<ReturnRecord, 'id' | 'version' | 'supersededBy'>,
+): { id: number; version: number } {
   const before = selectCurrentReturn(db, record.year, record.unitId);
-  const version = (db.prepare('SELECT coalesce(max(version), 0) + 1 AS next FROM return_file WHERE unit_id = ? AND year = ?').get(record.unitId, record.year) as { next: number }).next;
+  const version = (
+    db
+      .prepare('SELECT coalesce(max(version), 0) + 1 AS next FROM return_file WHERE unit_id = ? AND year = ?')
+      .get(record.unitId, record.year) as { next: number }
+  ).next;
   // The partial unique index allows one current return a unit: the old one points at itself until its successor has an id.
   if (before !== null) db.prepare('UPDATE return_file SET superseded_by = id WHERE id = ?').run(before.id);
   const id = Number(
-    db.prepare(`INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, reported_on, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(record.batchId, record.sha256, record.fileName, record.unitId, record.year, version, record.layoutId, record.reportedOn, record.sample ? 1 : 0).lastInsertRowid,
+    db
+      .prepare(
+        `INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, reported_on, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        record.batchId,
+        record.sha256,
+        record.fileName,
+        record.unitId,
+        record.year,
+        version,
+        record.layoutId,
+        record.reportedOn,
+        record.sample ? 1 : 0,
+      ).lastInsertRowid,
   );
   if (before !== null) db.prepare('UPDATE return_file SET superseded_by = ? WHERE id = ?').run(id, before.id);
   return { id, version };
 }
 
 export function selectCurrentReturn(db: ReadHandle, year: number, unitId: string): ReturnRecord | null {
-  const row = db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE year = ? AND unit_id = ? AND superseded_by IS NULL`).get(year, unitId);
+  const row = db
+    .prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE year = ? AND unit_id = ? AND superseded_by IS NULL`)
+    .get(year, unitId);
   return row === undefined ? null : toReturn(row as ReturnRow);
 }
 
 export function selectCurrentReturns(db: ReadHandle, year: number): ReturnRecord[] {
-  return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE year = ? AND superseded_by IS NULL ORDER BY unit_id`).all(year) as ReturnRow[]).map(toReturn);
+  return (
+    db
+      .prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE year = ? AND superseded_by IS NULL ORDER BY unit_id`)
+      .all(year) as ReturnRow[]
+  ).map(toReturn);
 }
 
 /** Every return ever taken in, superseded ones too. */
@@ -82,18 +113,30 @@ export function selectAllReturns(db: ReadHandle): ReturnRecord[] {
 
 /** Returns that the log of imports says were taken in. */
 export function selectImportedReturns(db: ReadHandle): Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[] {
-  return db.prepare(`
+  return db
+    .prepare(`
     SELECT f.value ->> 'sha256' AS sha256, f.value ->> 'unit' AS unitId, e.detail ->> 'year' AS year, f.value ->> 'version' AS version
-    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`).all() as Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[];
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`)
+    .all() as Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[];
 }
 
 export function selectReturnsBySha256(db: ReadHandle, sha256: string, year: number): ReturnRecord[] {
-  return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE sha256 = ? AND year = ? ORDER BY id`).all(sha256, year) as ReturnRow[]).map(toReturn);
+  return (
+    db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE sha256 = ? AND year = ? ORDER BY id`).all(sha256, year) as ReturnRow[]
+  ).map(toReturn);
 }
 
 export function insertAnswer(db: WriteHandle, returnId: number, answer: Omit<AnswerRecord, 'returnId' | 'unitId'>): void {
-  db.prepare('INSERT INTO return_answer (return_id, row_id, field, kind, value, raw, sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(returnId, answer.rowId, answer.field, answer.value.kind, answer.value.kind === 'notApplicable' ? '' : answer.value.value, answer.raw, answer.sheet, answer.cell);
+  db.prepare('INSERT INTO return_answer (return_id, row_id, field, kind, value, raw, sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    returnId,
+    answer.rowId,
+    answer.field,
+    answer.value.kind,
+    answer.value.kind === 'notApplicable' ? '' : answer.value.value,
+    answer.raw,
+    answer.sheet,
+    answer.cell,
+  );
 }
 
 const ANSWER_SELECT = `SELECT a.return_id AS returnId, r.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell
@@ -104,8 +147,10 @@ interface AnswerRow extends Omit<AnswerRecord, 'value'> {
   readonly value: string;
 }
 
-const toAnswer = ({ kind, value, ...row }: AnswerRow): AnswerRecord =>
-  ({ ...row, value: kind === 'notApplicable' ? { kind } : ({ kind, value } as ParsedValue) });
+const toAnswer = ({ kind, value, ...row }: AnswerRow): AnswerRecord => ({
+  ...row,
+  value: kind === 'notApplicable' ? { kind } : ({ kind, value } as ParsedValue),
+});
 
 export function selectCurrentAnswers(db: ReadHandle, year: number): AnswerRecord[] {
   const rows = db.prepare(`${ANSWER_SELECT} WHERE r.year = ? AND r.superseded_by IS NULL ORDER BY r.unit_id, a.row_id, a.field`).all(year);
@@ -117,8 +162,9 @@ export function selectAnswersOfReturn(db: ReadHandle, returnId: number): AnswerR
 }
 
 export function insertFinding(db: WriteHandle, batchId: number, returnId: number | null, item: Finding): void {
-  db.prepare('INSERT INTO finding (batch_id, return_id, file_name, sheet, cell, severity, code, params) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(batchId, returnId, item.file, item.sheet, item.cell, item.severity, item.code, JSON.stringify(item.params));
+  db.prepare(
+    'INSERT INTO finding (batch_id, return_id, file_name, sheet, cell, severity, code, params) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(batchId, returnId, item.file, item.sheet, item.cell, item.severity, item.code, JSON.stringify(item.params));
 }
 
 interface FindingRow {
@@ -133,8 +179,10 @@ interface FindingRow {
 
 /** Findings of the returns that count now, by return. */
 export function selectCurrentFindings(db: ReadHandle, year: number): { returnId: number; finding: Finding }[] {
-  const rows = db.prepare(`
+  const rows = db
+    .prepare(`
     SELECT f.return_id AS returnId, f.file_name AS file, f.sheet, f.cell, f.severity, f.code, f.params
-    FROM finding f JOIN return_file r ON r.id = f.return_id WHERE r.year = ? AND r.superseded_by IS NULL ORDER BY f.id`).all(year) as FindingRow[];
+    FROM finding f JOIN return_file r ON r.id = f.return_id WHERE r.year = ? AND r.superseded_by IS NULL ORDER BY f.id`)
+    .all(year) as FindingRow[];
   return rows.map(({ returnId, params, ...row }) => ({ returnId, finding: { ...row, params: JSON.parse(params) as FindingParams } }));
 }

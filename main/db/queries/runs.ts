@@ -17,7 +17,8 @@ const RUN_COLUMNS = `id, kind, period, scheme_version AS schemeVersion, plan_ver
 
 export function insertRun(db: WriteHandle, run: Omit<RunRecord, 'id'>): number {
   return Number(
-    db.prepare('INSERT INTO run (kind, period, scheme_version, plan_version, input_hash, result, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    db
+      .prepare('INSERT INTO run (kind, period, scheme_version, plan_version, input_hash, result, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
       .run(run.kind, run.period, run.schemeVersion, run.planVersion, run.inputHash, run.result, run.computedAt).lastInsertRowid,
   );
 }
@@ -29,7 +30,9 @@ export function selectLatestRun(db: ReadHandle, kind: RunRecord['kind'], period:
 
 /** The newest run of every kind and period. */
 export function selectLatestRuns(db: ReadHandle): RunRecord[] {
-  return db.prepare(`SELECT ${RUN_COLUMNS} FROM run WHERE id IN (SELECT max(id) FROM run GROUP BY kind, period) ORDER BY kind, period`).all() as RunRecord[];
+  return db
+    .prepare(`SELECT ${RUN_COLUMNS} FROM run WHERE id IN (SELECT max(id) FROM run GROUP BY kind, period) ORDER BY kind, period`)
+    .all() as RunRecord[];
 }
 
 export function insertEvent(db: WriteHandle, at: string, kind: string, detail: Readonly<Record<string, unknown>>): void {

@@ -38,13 +38,25 @@ export interface StoredStationDay extends StationDay {
 }
 
 /** Only what a reckoning needs: no cells. */
-export type CountedStationDay = Pick<StoredStationDay, 'stationId' | 'date' | 'fileId' | 'covers' | 'partly' | 'values' | 'invalid' | 'hours'>;
+export type CountedStationDay = Pick<
+  StoredStationDay,
+  'stationId' | 'date' | 'fileId' | 'covers' | 'partly' | 'values' | 'invalid' | 'hours'
+>;
 
 type Columns = Readonly<Record<Pollutant | 'o3_one_hour', DecimalText | null>>;
-type CountedRow = Columns & { readonly stationId: number; readonly date: string; readonly fileId: number; readonly covers: string; readonly partly: string; readonly invalid: string; readonly hours: Uint8Array | null };
+type CountedRow = Columns & {
+  readonly stationId: number;
+  readonly date: string;
+  readonly fileId: number;
+  readonly covers: string;
+  readonly partly: string;
+  readonly invalid: string;
+  readonly hours: Uint8Array | null;
+};
 type StoredRow = CountedRow & { readonly sheet: string; readonly cells: string; readonly supersededBy: number | null };
 
-const COUNTED = 'station_id AS stationId, date, file_id AS fileId, covers, partly, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours';
+const COUNTED =
+  'station_id AS stationId, date, file_id AS fileId, covers, partly, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours';
 
 const counted = (row: CountedRow): CountedStationDay => ({
   stationId: row.stationId,
@@ -57,7 +69,11 @@ const counted = (row: CountedRow): CountedStationDay => ({
   hours: row.hours,
 });
 
-const stored = (row: StoredRow): StoredStationDay => ({ ...counted(row), cells: unpackCells(row.cells, row.sheet), supersededBy: row.supersededBy });
+const stored = (row: StoredRow): StoredStationDay => ({
+  ...counted(row),
+  cells: unpackCells(row.cells, row.sheet),
+  supersededBy: row.supersededBy,
+});
 
 /** The few lists that occur are split once. */
 const lists = new Map<string, readonly string[]>([['', []]]);
@@ -72,33 +88,63 @@ export function insertStationDay(db: WriteHandle, stationId: number, fileId: num
   const { values } = day;
   const sheet = Object.values({ ...day.cells.hourly, ...day.cells.daily })[0]?.sheet ?? '';
   db.prepare(`INSERT INTO station_day (station_id, date, file_id, covers, partly, pm25, pm10, so2, no2, co, o3, o3_one_hour, invalid, hours, sheet, cells)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(stationId, day.date, fileId, day.covers.join(), day.partly.join(), values.pm25, values.pm10, values.so2, values.no2, values.co, values.o3, values.o3OneHour,
-      day.invalid.join(), day.hours, sheet, packCells(day.cells, sheet));
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    stationId,
+    day.date,
+    fileId,
+    day.covers.join(),
+    day.partly.join(),
+    values.pm25,
+    values.pm10,
+    values.so2,
+    values.no2,
+    values.co,
+    values.o3,
+    values.o3OneHour,
+    day.invalid.join(),
+    day.hours,
+    sheet,
+    packCells(day.cells, sheet),
+  );
 }
 
 /** Rows of a station of which something counts, by date, the newest file last. */
 export function selectCountedDays(db: ReadHandle, stationId: number, from: string, to: string): CountedStationDay[] {
-  const rows = db.prepare(`SELECT ${COUNTED} FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id`).all(stationId, from, to);
+  const rows = db
+    .prepare(
+      `SELECT ${COUNTED} FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id`,
+    )
+    .all(stationId, from, to);
   return (rows as CountedRow[]).map(counted);
 }
 
 /** The same of one day with their cells. */
 export function selectStationDay(db: ReadHandle, stationId: number, date: string): StoredStationDay[] {
-  const rows = db.prepare(`SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy FROM station_day WHERE station_id = ? AND date = ? AND superseded_by IS NULL ORDER BY file_id`).all(stationId, date);
+  const rows = db
+    .prepare(
+      `SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy FROM station_day WHERE station_id = ? AND date = ? AND superseded_by IS NULL ORDER BY file_id`,
+    )
+    .all(stationId, date);
   return (rows as StoredRow[]).map(stored);
 }
 
 /** Every row of a file, those that no longer count too. */
-export function selectDaysOfFile(db: ReadHandle, fileId: number): (StoredStationDay & { readonly placeId: string; readonly station: string })[] {
-  const rows = db.prepare(`SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy, s.place_id AS placeId, s.name AS station
-    FROM station_day d JOIN station s ON s.id = d.station_id WHERE d.file_id = ? ORDER BY station_id, date`).all(fileId) as (StoredRow & { placeId: string; station: string })[];
+export function selectDaysOfFile(
+  db: ReadHandle,
+  fileId: number,
+): (StoredStationDay & { readonly placeId: string; readonly station: string })[] {
+  const rows = db
+    .prepare(`SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy, s.place_id AS placeId, s.name AS station
+    FROM station_day d JOIN station s ON s.id = d.station_id WHERE d.file_id = ? ORDER BY station_id, date`)
+    .all(fileId) as (StoredRow & { placeId: string; station: string })[];
   return rows.map((row) => ({ ...stored(row), placeId: row.placeId, station: row.station }));
 }
 
 /** Days of one file of which nothing counts any more. */
 export function countSupersededDays(db: ReadHandle, fileId: number): number {
-  return (db.prepare('SELECT count(*) AS days FROM station_day WHERE file_id = ? AND superseded_by IS NOT NULL').get(fileId) as { days: number }).days;
+  return (
+    db.prepare('SELECT count(*) AS days FROM station_day WHERE file_id = ? AND superseded_by IS NOT NULL').get(fileId) as { days: number }
+  ).days;
 }
 
 export interface Supersession {
@@ -111,21 +157,37 @@ export interface Supersession {
 }
 
 /** What the rows of a station cover of which something counts, by date, the newest file last. */
-export function selectCurrentCovers(db: ReadHandle, stationId: number, from: string, to: string): Pick<Supersession, 'date' | 'fileId' | 'covers' | 'partly'>[] {
-  const rows = db.prepare('SELECT date, file_id AS fileId, covers, partly FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id').all(stationId, from, to) as
-    { date: string; fileId: number; covers: string; partly: string }[];
+export function selectCurrentCovers(
+  db: ReadHandle,
+  stationId: number,
+  from: string,
+  to: string,
+): Pick<Supersession, 'date' | 'fileId' | 'covers' | 'partly'>[] {
+  const rows = db
+    .prepare(
+      'SELECT date, file_id AS fileId, covers, partly FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id',
+    )
+    .all(stationId, from, to) as { date: string; fileId: number; covers: string; partly: string }[];
   return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
 }
 
 /** What each row covers and what it is superseded by, by station and date, the newest file last. */
 export function selectSupersessions(db: ReadHandle): Supersession[] {
-  const rows = db.prepare('SELECT station_id AS stationId, date, file_id AS fileId, covers, partly, superseded_by AS supersededBy FROM station_day ORDER BY station_id, date, file_id').all() as
-    (Omit<Supersession, 'covers' | 'partly'> & { covers: string; partly: string })[];
+  const rows = db
+    .prepare(
+      'SELECT station_id AS stationId, date, file_id AS fileId, covers, partly, superseded_by AS supersededBy FROM station_day ORDER BY station_id, date, file_id',
+    )
+    .all() as (Omit<Supersession, 'covers' | 'partly'> & { covers: string; partly: string })[];
   return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
 }
 
 export function markSuperseded(db: WriteHandle, row: Pick<Supersession, 'stationId' | 'date' | 'fileId'>, by: number): void {
-  db.prepare('UPDATE station_day SET superseded_by = ? WHERE station_id = ? AND date = ? AND file_id = ?').run(by, row.stationId, row.date, row.fileId);
+  db.prepare('UPDATE station_day SET superseded_by = ? WHERE station_id = ? AND date = ? AND file_id = ?').run(
+    by,
+    row.stationId,
+    row.date,
+    row.fileId,
+  );
 }
 
 /** Everything of a file that still counts. */
@@ -139,21 +201,33 @@ export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[
 
 /** Years of which any station has a day. */
 export function selectMonitoredYears(db: ReadHandle): number[] {
-  return (db.prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM station_day WHERE superseded_by IS NULL ORDER BY year`).all() as { year: number }[]).map((row) => row.year);
+  return (
+    db
+      .prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM station_day WHERE superseded_by IS NULL ORDER BY year`)
+      .all() as { year: number }[]
+  ).map((row) => row.year);
 }
 
 type PackedCells = Readonly<Partial<Record<CoveredField, string | readonly [string, string]>>>;
 
 /** The row names one sheet; a cell of another one goes with its sheet. */
 function packCells({ daily, hourly }: DayCells, sheet: string): string {
-  const pack = (cells: DayCells['daily']): PackedCells => Object.fromEntries(Object.entries(cells).map(([field, place]) => [field, place.sheet === sheet ? place.cell : [place.sheet, place.cell]]));
+  const pack = (cells: DayCells['daily']): PackedCells =>
+    Object.fromEntries(
+      Object.entries(cells).map(([field, place]) => [field, place.sheet === sheet ? place.cell : [place.sheet, place.cell]]),
+    );
   return JSON.stringify({ daily: pack(daily), hourly: pack(hourly) });
 }
 
 function unpackCells(text: string, sheet: string): DayCells {
   const { daily, hourly } = JSON.parse(text) as { readonly daily: PackedCells; readonly hourly: PackedCells };
   const unpack = (cells: PackedCells): DayCells['daily'] =>
-    Object.fromEntries(Object.entries(cells).map(([field, place]) => [field, typeof place === 'string' ? { sheet, cell: place } : { sheet: place[0], cell: place[1] }]));
+    Object.fromEntries(
+      Object.entries(cells).map(([field, place]) => [
+        field,
+        typeof place === 'string' ? { sheet, cell: place } : { sheet: place[0], cell: place[1] },
+      ]),
+    );
   return { daily: unpack(daily), hourly: unpack(hourly) };
 }
 

@@ -24,7 +24,13 @@ const pdfmake = createRequire(import.meta.url)('pdfmake') as PdfMake;
 
 /** Renders one definition. Nothing is fetched, and only the font files of the set are read. */
 export async function renderPdf(definition: TDocumentDefinitions, fonts: FontSet): Promise<Uint8Array> {
-  const faces = [...new Map(Object.values(fonts.chains).flat().map((face) => [face.name, face])).values()];
+  const faces = [
+    ...new Map(
+      Object.values(fonts.chains)
+        .flat()
+        .map((face) => [face.name, face]),
+    ).values(),
+  ];
   const folders = new Set(faces.map((face) => dirname(face.path)));
   pdfmake.setFonts(Object.fromEntries(faces.map((face) => [face.name, { normal: face.path }])));
   pdfmake.setUrlAccessPolicy(() => false);

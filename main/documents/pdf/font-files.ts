@@ -91,7 +91,11 @@ function tablesOf(bytes: Buffer, face: number): ReadonlyMap<string, FontTable> {
   const tables = new Map<string, FontTable>();
   for (let index = 0; index < bytes.readUInt16BE(face + 4); index += 1) {
     const entry = face + DIRECTORY_HEADER + DIRECTORY_ENTRY * index;
-    tables.set(bytes.toString('latin1', entry, entry + 4), { entry, offset: bytes.readUInt32BE(entry + 8), length: bytes.readUInt32BE(entry + 12) });
+    tables.set(bytes.toString('latin1', entry, entry + 4), {
+      entry,
+      offset: bytes.readUInt32BE(entry + 8),
+      length: bytes.readUInt32BE(entry + 12),
+    });
   }
   return tables;
 }

@@ -36,8 +36,17 @@ export interface FontOptions {
   readonly installedFolders: readonly string[];
 }
 
-const role = z.strictObject({ wanted: z.string(), label: z.string(), installed: z.array(z.string()), shipped: z.string(), shippedName: z.string() });
-const fontsSchema = z.strictObject({ roles: z.strictObject({ title: role, heading: role, body: role, pageNumber: role }), fallback: z.array(z.string()) });
+const role = z.strictObject({
+  wanted: z.string(),
+  label: z.string(),
+  installed: z.array(z.string()),
+  shipped: z.string(),
+  shippedName: z.string(),
+});
+const fontsSchema = z.strictObject({
+  roles: z.strictObject({ title: role, heading: role, body: role, pageNumber: role }),
+  fallback: z.array(z.string()),
+});
 
 type RoleData = z.infer<typeof role>;
 

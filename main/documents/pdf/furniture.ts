@@ -31,8 +31,14 @@ export function pageNumberFooter(geometry: PageGeometry, fonts: FontSet): Dynami
 export function pageBackground(geometry: PageGeometry, fonts: FontSet, sample: boolean): DynamicBackground {
   const { width, height } = geometry;
   return (page): Content => {
-    const texts = [...(sample ? [sampleMark(geometry, fonts)] : []), ...(geometry.landscape ? [turnedPageNumber(page, geometry, fonts)] : [])];
-    return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${texts.join('')}</svg>`, absolutePosition: { x: 0, y: 0 } };
+    const texts = [
+      ...(sample ? [sampleMark(geometry, fonts)] : []),
+      ...(geometry.landscape ? [turnedPageNumber(page, geometry, fonts)] : []),
+    ];
+    return {
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${texts.join('')}</svg>`,
+      absolutePosition: { x: 0, y: 0 },
+    };
   };
 }
 

@@ -58,21 +58,32 @@ async function layOut(table: OfficialTable, geometry: PageGeometry, fonts: FontS
   const maker = createTableMaker(table, geometry, fonts);
   const top = new Map<string, number>();
   const head = maker.headRow().map((cell, index): TextCell => atTop(index === 0 ? { ...cell, id: HEAD } : cell));
-  const blank = (id: string): ContentTable['table']['body'][number] => table.columns.map((_column, index) => (index === 0 ? { text: ' ', id } : ' '));
-  const labelRows = distinctLabels(table).flatMap(({ column, label }) => [false, true].map((continued) => maker.labelRow(labelId(column, label, continued), column, label, continued)));
+  const blank = (id: string): ContentTable['table']['body'][number] =>
+    table.columns.map((_column, index) => (index === 0 ? { text: ' ', id } : ' '));
+  const labelRows = distinctLabels(table).flatMap(({ column, label }) =>
+    [false, true].map((continued) => maker.labelRow(labelId(column, label, continued), column, label, continued)),
+  );
   const body = [head, ...table.rows.map((row) => maker.plainRow(row)), ...labelRows, blank(END_OF_ROWS), blank(END_TWIN)];
-  const content: Content[] = [...aboveTable(table, geometry, maker), { table: { widths: maker.widths, body }, layout: tableLayout }, ...belowTable(table, maker), { text: ' ', id: END_OF_ALL }];
+  const content: Content[] = [
+    ...aboveTable(table, geometry, maker),
+    { table: { widths: maker.widths, body }, layout: tableLayout },
+    ...belowTable(table, maker),
+    { text: ' ', id: END_OF_ALL },
+  ];
   const face = fonts.chains.body[0]?.name ?? '';
-  await renderPdf({
-    pageSize: { width: geometry.width, height: ENDLESS_PAGE },
-    pageMargins: [...geometry.margins],
-    defaultStyle: { font: face },
-    content,
-    pageBreakBefore: (node) => {
-      if (node.id !== undefined) top.set(node.id, node.startPosition.top);
-      return false;
+  await renderPdf(
+    {
+      pageSize: { width: geometry.width, height: ENDLESS_PAGE },
+      pageMargins: [...geometry.margins],
+      defaultStyle: { font: face },
+      content,
+      pageBreakBefore: (node) => {
+        if (node.id !== undefined) top.set(node.id, node.startPosition.top);
+        return false;
+      },
     },
-  }, fonts);
+    fonts,
+  );
   return top;
 }
 
@@ -87,5 +98,5 @@ function distinctLabels(table: OfficialTable): { readonly column: number; readon
   return [...seen.values()];
 }
 
-const labelIds = (table: OfficialTable): string[] => distinctLabels(table).flatMap(({ column, label }) => [false, true].map((continued) => labelId(column, label, continued)));
-
+const labelIds = (table: OfficialTable): string[] =>
+  distinctLabels(table).flatMap(({ column, label }) => [false, true].map((continued) => labelId(column, label, continued)));

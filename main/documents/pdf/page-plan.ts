@@ -55,7 +55,14 @@ function sectionsFor(row: MeasuredRow, page: MeasuredRow[], least: number, measu
 
 function keepNotes(pages: MeasuredRow[][], measures: PageMeasures): void {
   const page = pages.at(-1);
-  if (page === undefined || measures.notesHeight === 0 || measures.notesHeight > measures.otherRoom || page.length < 2 || fits(pages, measures, measures.notesHeight)) return;
+  if (
+    page === undefined ||
+    measures.notesHeight === 0 ||
+    measures.notesHeight > measures.otherRoom ||
+    page.length < 2 ||
+    fits(pages, measures, measures.notesHeight)
+  )
+    return;
   for (let count = Math.min(ROWS_WITH_NOTES, page.length - 1); count > 0; count -= 1) {
     const moved = page.splice(-count);
     const [first] = moved;

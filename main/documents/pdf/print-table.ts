@@ -35,15 +35,18 @@ export async function printTablePdf(table: OfficialTable, fonts: FontSet): Promi
     const page: ContentTable & { id: string } = { table: { widths: maker.widths, body }, layout: tableLayout, id: tableId(index) };
     return [index === 0 ? page : { stack: [page], pageBreak: 'before' }];
   });
-  const bytes = await renderPdf({
-    ...base(table, geometry, fonts),
-    content: [...aboveTable(table, geometry, maker), ...tables, ...belowTable(table, maker)],
-    pageBreakBefore: (node) => {
-      last = Math.max(last, ...node.pageNumbers);
-      if (node.id !== undefined && !placed.has(node.id)) placed.set(node.id, node.pageNumbers);
-      return false;
+  const bytes = await renderPdf(
+    {
+      ...base(table, geometry, fonts),
+      content: [...aboveTable(table, geometry, maker), ...tables, ...belowTable(table, maker)],
+      pageBreakBefore: (node) => {
+        last = Math.max(last, ...node.pageNumbers);
+        if (node.id !== undefined && !placed.has(node.id)) placed.set(node.id, node.pageNumbers);
+        return false;
+      },
     },
-  }, fonts);
+    fonts,
+  );
   assertPlaces(planned.pages, placed);
   return { bytes, pages: last, substitutions: fonts.substitutions, missingGlyphs: unique(maker) };
 }
@@ -87,10 +90,13 @@ const tableId = (page: number): string => `#page${page + 1}`;
 
 /** Measured and printed layout must agree: a table that runs over its page loses texts, and a row on another page than planned breaks a merged cell. */
 function assertPlaces(pages: readonly (readonly TableRow[])[], placed: ReadonlyMap<string, readonly number[]>): void {
-  pages.forEach((rows, index) => [tableId(index), ...rows.map((row) => row.id)].forEach((id) => {
-    const found = placed.get(id);
-    if (rows.length > 0 && (found?.length !== 1 || found[0] !== index + 1)) throw new Error(`${id} planned on page ${index + 1} stands on page ${found?.join(', ')}`);
-  }));
+  pages.forEach((rows, index) =>
+    [tableId(index), ...rows.map((row) => row.id)].forEach((id) => {
+      const found = placed.get(id);
+      if (rows.length > 0 && (found?.length !== 1 || found[0] !== index + 1))
+        throw new Error(`${id} planned on page ${index + 1} stands on page ${found?.join(', ')}`);
+    }),
+  );
 }
 
 function base(table: OfficialTable, geometry: PageGeometry, fonts: FontSet): Omit<TDocumentDefinitions, 'content'> {
@@ -103,11 +109,21 @@ function base(table: OfficialTable, geometry: PageGeometry, fonts: FontSet): Omi
     version: '1.4',
     subset: 'PDF/A-1b',
     language: 'zh-CN',
-    info: { title: table.title.replaceAll('\n', ''), author: table.meta.author, subject: table.meta.subject, creator: '治气考核', producer: '治气考核', creationDate: created, modDate: created },
+    info: {
+      title: table.title.replaceAll('\n', ''),
+      author: table.meta.author,
+      subject: table.meta.subject,
+      creator: '治气考核',
+      producer: '治气考核',
+      creationDate: created,
+      modDate: created,
+    },
     defaultStyle: { font: fonts.chains.body[0]?.name ?? '', fontSize: SIZE.fifth },
     background: pageBackground(geometry, fonts, table.sample),
     ...(geometry.landscape ? {} : { footer: pageNumberFooter(geometry, fonts) }),
   };
 }
 
-const unique = ({ missing }: TableMaker): MissingGlyph[] => [...new Map(missing.map((item) => [`${item.character}|${item.place}`, item])).values()];
+const unique = ({ missing }: TableMaker): MissingGlyph[] => [
+  ...new Map(missing.map((item) => [`${item.character}|${item.place}`, item])).values(),
+];

@@ -10,7 +10,9 @@ export interface PrintOrder {
   readonly fonts: FontOptions;
 }
 
-export type PrintAnswer = { readonly ok: true; readonly printed: PrintedTable } | { readonly ok: false; readonly failure: { readonly code: FailureCode; readonly params: FailureParams } };
+export type PrintAnswer =
+  | { readonly ok: true; readonly printed: PrintedTable }
+  | { readonly ok: false; readonly failure: { readonly code: FailureCode; readonly params: FailureParams } };
 
 export interface Printer {
   /** Prints an official table as PDF. A cancelled signal ends the thread wherever it is. */

@@ -24,7 +24,9 @@ const PLACEHOLDER = '〓';
  * list become runs that no line end divides, as far as they fit into that width.
  */
 export function splitRuns(text: string, chain: readonly FontFace[], report: (character: string) => void, room = 0): TextRun[] {
-  const runs = unbreakableParts(withoutInvisible(text), room).flatMap((part) => fontRuns(part.text, chain, report).map((run): TextRun => (part.whole ? { ...run, noWrap: true } : run)));
+  const runs = unbreakableParts(withoutInvisible(text), room).flatMap((part) =>
+    fontRuns(part.text, chain, report).map((run): TextRun => (part.whole ? { ...run, noWrap: true } : run)),
+  );
   const [first] = chain;
   if (first === undefined) throw new Error('empty font chain');
   if (runs.length === 0) return [{ text: '', font: first.name }];
@@ -33,7 +35,10 @@ export function splitRuns(text: string, chain: readonly FontFace[], report: (cha
 
 /** What comes along when a text is pasted from a web page or another program: all line ends as one, all narrow spaces as one, no marks without a shape. */
 const withoutInvisible = (text: string): string =>
-  text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n').replaceAll(/\t|(?![\u00A0\u3000])\p{Zs}/gu, ' ').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+  text
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+    .replaceAll(/\t|(?![\u00A0\u3000])\p{Zs}/gu, ' ')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 function fontRuns(text: string, chain: readonly FontFace[], report: (character: string) => void): TextRun[] {
   const runs: { text: string; font: string }[] = [];

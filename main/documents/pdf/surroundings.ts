@@ -7,15 +7,33 @@ import { textWidth } from './unbreakable.ts';
 /** What stands above the table: 附件 label at the first line (GB/T 9704-2012 7.3.7), title centred below it, subtitles, the caption line. */
 export function aboveTable(table: OfficialTable, geometry: PageGeometry, maker: TableMaker): Content[] {
   const { titlePitchPt, bodyPitchPt } = table.page;
-  const label: Content[] = table.label === null ? [] : [{ ...maker.text(table.label, 'heading', SIZE.third, '附件号'), lineHeight: bodyPitchPt / SIZE.third }];
+  const label: Content[] =
+    table.label === null ? [] : [{ ...maker.text(table.label, 'heading', SIZE.third, '附件号'), lineHeight: bodyPitchPt / SIZE.third }];
   const lines = titleLines(table.title, geometry.contentWidth / SIZE.second).join('\n');
-  const title: Content = { ...maker.text(lines, 'title', SIZE.second, '标题'), alignment: 'center', lineHeight: titlePitchPt / SIZE.second, margin: [0, 4, 0, 4] };
-  const subtitles = table.subtitles.map((subtitle): Content => ({ ...maker.text(subtitle, 'body', SIZE.third, '副标题'), alignment: 'center', lineHeight: titlePitchPt / SIZE.third }));
+  const title: Content = {
+    ...maker.text(lines, 'title', SIZE.second, '标题'),
+    alignment: 'center',
+    lineHeight: titlePitchPt / SIZE.second,
+    margin: [0, 4, 0, 4],
+  };
+  const subtitles = table.subtitles.map((subtitle): Content => ({
+    ...maker.text(subtitle, 'body', SIZE.third, '副标题'),
+    alignment: 'center',
+    lineHeight: titlePitchPt / SIZE.third,
+  }));
   const { left, right } = table.caption;
-  const caption: Content[] = left === '' && right === '' ? [] : [{
-    columns: [{ ...maker.text(left, 'body', SIZE.fourthSmall, '表头说明') }, { ...maker.text(right, 'body', SIZE.fourthSmall, '表头说明'), alignment: 'right' }],
-    margin: [0, 2, 0, 2],
-  }];
+  const caption: Content[] =
+    left === '' && right === ''
+      ? []
+      : [
+          {
+            columns: [
+              { ...maker.text(left, 'body', SIZE.fourthSmall, '表头说明') },
+              { ...maker.text(right, 'body', SIZE.fourthSmall, '表头说明'), alignment: 'right' },
+            ],
+            margin: [0, 2, 0, 2],
+          },
+        ];
   return [...label, title, ...subtitles, ...caption];
 }
 
@@ -27,11 +45,17 @@ export function belowTable(table: OfficialTable, maker: TableMaker): Content[] {
   const [first] = table.notes;
   if (first === undefined) return [];
   const note = (text: string): ContentText => ({ ...maker.text(text, 'body', SIZE.fifth, '备注'), margin: [0, 0, 0, 2] });
-  if (!NOTE_HEAD.test(first)) return table.notes.map((text, index): Content => ({ ...note(text), margin: [0, index === 0 ? NOTES_GAP : 0, 0, 2] }));
-  return [{
-    columns: [{ ...note('备注：'), width: 3 * SIZE.fifth }, { stack: table.notes.map((text) => note(text.replace(NOTE_HEAD, ''))), width: '*' }],
-    margin: [0, NOTES_GAP, 0, 0],
-  }];
+  if (!NOTE_HEAD.test(first))
+    return table.notes.map((text, index): Content => ({ ...note(text), margin: [0, index === 0 ? NOTES_GAP : 0, 0, 2] }));
+  return [
+    {
+      columns: [
+        { ...note('备注：'), width: 3 * SIZE.fifth },
+        { stack: table.notes.map((text) => note(text.replace(NOTE_HEAD, ''))), width: '*' },
+      ],
+      margin: [0, NOTES_GAP, 0, 0],
+    },
+  ];
 }
 
 /**
@@ -47,7 +71,15 @@ function divide(line: string, room: number): string[] {
   if (count < 2) return [line];
   const characters = [...line];
   const target = characters.length / count;
-  const places = characters.map((_, index) => index).filter((index) => index > 1 && index < characters.length - 1 && mayDivide(characters, index) && textWidth(characters.slice(0, index).join('')) <= room);
+  const places = characters
+    .map((_, index) => index)
+    .filter(
+      (index) =>
+        index > 1 &&
+        index < characters.length - 1 &&
+        mayDivide(characters, index) &&
+        textWidth(characters.slice(0, index).join('')) <= room,
+    );
   const cost = (index: number): number => Math.abs(index - target) - (isSenseBreak(characters, index) ? 3 : 0);
   const at = places.toSorted((left, right) => cost(left) - cost(right))[0] ?? Math.floor(room);
   return [characters.slice(0, at).join(''), ...(at < characters.length ? divide(characters.slice(at).join(''), room) : [])];

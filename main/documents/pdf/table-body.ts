@@ -35,24 +35,7 @@ export interface TableMaker {
 }
 
 export function createTableMaker(table: OfficialTable, geometry: PageGeometry, fonts: FontSet): TableMaker {
-  const missing: MissingGlyph[] = [];
-  const size = table.columns.length <= FEW_COLUMNS ? SIZE.fourthSmall : SIZE.fifth;
-  const widths = columnWidths(table, geometry.contentWidth);
-  const runs = (value: string, role: FontRole, place: string, room: number): ContentText['text'] =>
-    splitRuns(value, fonts.chains[role], (character) => missing.push({ character, place }), room);
-  const text: TableMaker['text'] = (value, role, fontSize, place) => ({ text: runs(value, role, place, Math.floor(geometry.contentWidth / fontSize / 2)), fontSize, lineHeight: LINE_HEIGHT });
-  const roomOf = (column: number): number => (widths[column] ?? 0) / size;
-
-  const cell = (row: DataRow, column: number, value = row.cells[column]?.text ?? ''): TextCell => {
-    const fontSize = figureSize(value, size, widths[column] ?? 0);
-    return {
-      text: runs(value, 'body', `${placeOf(table, row)} ${titleOf(table, column)}`.trim(), (widths[column] ?? 0) / fontSize),
-      fontSize,
-      lineHeight: LINE_HEIGHT,
-      alignment: table.columns[column]?.align ?? 'left',
-      verticalAlignment: 'middle',
-    };
-  };
+  const { missing, size, widths, text, fixed, cell } = createTexts(table, geometry, fonts);
 
   const sectionRow = (row: Extract<TableRow, { kind: 'section' }>): PdfCell[] => [
     { ...text(row.text, 'heading', size, row.text), colSpan: table.columns.length, alignment: 'left', id: row.id },
@@ -74,15 +57,64 @@ export function createTableMaker(table: OfficialTable, geometry: PageGeometry, f
     missing,
     widths,
     text,
-    headRow: () => table.columns.map((column, index): TextCell => ({
-      text: runs(column.title, 'heading', '表头', roomOf(index)), fontSize: size, lineHeight: LINE_HEIGHT, alignment: 'center', verticalAlignment: 'middle',
-    })),
-    plainRow: (row) => (row.kind === 'section' ? sectionRow(row) : withId(table.columns.map((_column, index): TextCell => atTop(cell(row, index, mergeLabel(table, row, index) === null ? undefined : ''))), row.id)),
-    labelRow: (id, column, label, continued) => withId(table.columns.map((_column, index): TextCell => ({
-      text: index === column ? runs(continued ? withContinued(label) : label, 'body', titleOf(table, column), roomOf(column)) : ' ', fontSize: size, lineHeight: LINE_HEIGHT,
-    })), id),
-    pageRows: (rows, before) => rows.map((row, position) => (row.kind === 'section' ? sectionRow(row) : dataRow(rows, position, before, row))),
+    headRow: () =>
+      table.columns.map((column, index): TextCell => ({
+        ...fixed(column.title, 'heading', '表头', index),
+        alignment: 'center',
+        verticalAlignment: 'middle',
+      })),
+    plainRow: (row) =>
+      row.kind === 'section'
+        ? sectionRow(row)
+        : withId(
+            table.columns.map((_column, index): TextCell =>
+              atTop(cell(row, index, mergeLabel(table, row, index) === null ? undefined : '')),
+            ),
+            row.id,
+          ),
+    labelRow: (id, column, label, continued) =>
+      withId(
+        table.columns.map((_column, index) =>
+          fixed(index === column ? (continued ? withContinued(label) : label) : ' ', 'body', titleOf(table, column), index),
+        ),
+        id,
+      ),
+    pageRows: (rows, before) =>
+      rows.map((row, position) => (row.kind === 'section' ? sectionRow(row) : dataRow(rows, position, before, row))),
   };
+}
+
+/** The texts of a table in its fonts; characters that no font has are collected in `missing`. */
+function createTexts(table: OfficialTable, geometry: PageGeometry, fonts: FontSet) {
+  const missing: MissingGlyph[] = [];
+  const size = table.columns.length <= FEW_COLUMNS ? SIZE.fourthSmall : SIZE.fifth;
+  const widths = columnWidths(table, geometry.contentWidth);
+  const runs = (value: string, role: FontRole, place: string, room: number): ContentText['text'] =>
+    splitRuns(value, fonts.chains[role], (character) => missing.push({ character, place }), room);
+  const text: TableMaker['text'] = (value, role, fontSize, place) => ({
+    text: runs(value, role, place, Math.floor(geometry.contentWidth / fontSize / 2)),
+    fontSize,
+    lineHeight: LINE_HEIGHT,
+  });
+  const roomOf = (column: number): number => (widths[column] ?? 0) / size;
+  const fixed = (value: string, role: FontRole, place: string, column: number): TextCell => ({
+    text: value === ' ' ? value : runs(value, role, place, roomOf(column)),
+    fontSize: size,
+    lineHeight: LINE_HEIGHT,
+  });
+
+  const cell = (row: DataRow, column: number, value = row.cells[column]?.text ?? ''): TextCell => {
+    const fontSize = figureSize(value, size, widths[column] ?? 0);
+    return {
+      text: runs(value, 'body', `${placeOf(table, row)} ${titleOf(table, column)}`.trim(), (widths[column] ?? 0) / fontSize),
+      fontSize,
+      lineHeight: LINE_HEIGHT,
+      alignment: table.columns[column]?.align ?? 'left',
+      verticalAlignment: 'middle',
+    };
+  };
+
+  return { missing, size, widths, text, fixed, cell };
 }
 
 export const atTop = (cell: TextCell): TextCell => ({ ...cell, verticalAlignment: 'top' });

@@ -17,7 +17,9 @@ const SHORT = 24;
  */
 export function withoutTallRows(table: OfficialTable, measured: MeasuredTable): OfficialTable {
   const limits = new Map(measured.rows.map((row, index) => [row.id, limitOf(measured, index)]));
-  const columns = table.columns.map((column, index) => (measured.rows.some((row) => labelTooTall(row, index, limits, measured)) ? { ...column, merge: false } : column));
+  const columns = table.columns.map((column, index) =>
+    measured.rows.some((row) => labelTooTall(row, index, limits, measured)) ? { ...column, merge: false } : column,
+  );
   if (columns.some((column, index) => column !== table.columns[index])) return { ...table, columns };
   const heights = new Map(measured.rows.map((row) => [row.id, row.height]));
   let divided = false;
@@ -45,12 +47,17 @@ function limitOf({ rows, firstRoom, otherRoom }: MeasuredTable, index: number): 
 function labelTooTall(row: MeasuredRow, column: number, limits: ReadonlyMap<string, number>, measured: MeasuredTable): boolean {
   const label = row.labels[column];
   if (label === null || label === undefined) return false;
-  return measured.labelHeight(column, label, false) > (limits.get(row.id) ?? measured.otherRoom) || measured.labelHeight(column, label, true) > measured.otherRoom;
+  return (
+    measured.labelHeight(column, label, false) > (limits.get(row.id) ?? measured.otherRoom) ||
+    measured.labelHeight(column, label, true) > measured.otherRoom
+  );
 }
 
 function pieces(table: OfficialTable, row: DataRow, count: number): DataRow[] {
   const texts = table.columns.map((_column, index) => row.cells[index]?.text ?? '');
-  const portions = texts.map((text, index) => (table.columns[index]?.merge === true || [...text].length <= SHORT ? [text] : divide(text, count)));
+  const portions = texts.map((text, index) =>
+    table.columns[index]?.merge === true || [...text].length <= SHORT ? [text] : divide(text, count),
+  );
   return Array.from({ length: Math.max(...portions.map((portion) => portion.length)) }, (_, piece): DataRow => ({
     kind: 'data',
     id: pieceId(row.id, piece),
@@ -66,10 +73,12 @@ function divide(text: string, count: number): string[] {
   const characters = [...text];
   const size = Math.ceil(characters.length / count);
   const result: string[] = [];
-  for (let start = 0; start < characters.length; ) {
+  for (let start = 0; start < characters.length;) {
     let end = Math.min(characters.length, start + size);
     if (end < characters.length) {
-      const near = characters.slice(Math.max(start + 1, end - Math.floor(size / 5)), end).findLastIndex((character) => /[，。；、\n]/u.test(character));
+      const near = characters
+        .slice(Math.max(start + 1, end - Math.floor(size / 5)), end)
+        .findLastIndex((character) => /[，。；、\n]/u.test(character));
       if (near >= 0) end = Math.max(start + 1, end - Math.floor(size / 5)) + near + 1;
     }
     result.push(characters.slice(start, end).join(''));

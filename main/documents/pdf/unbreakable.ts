@@ -12,7 +12,9 @@ export function unbreakableParts(text: string, room: number): TextPart[] {
   if (text === '') return [];
   if (room <= 0) return [{ text, whole: false }];
   if (isNameList(text, room)) return text.split(/(?<=[、\n])/u).map((name) => ({ text: name, whole: !name.endsWith('\n') }));
-  const stacked = text.replace(/^([≤≥]?-?[\d.,]+[%％]?)(（[\d.,]+[%％]?）)$/u, (all, value: string, inner: string) => (textWidth(all) > room ? `${value}\n${inner}` : all));
+  const stacked = text.replace(/^([≤≥]?-?[\d.,]+[%％]?)(（[\d.,]+[%％]?）)$/u, (all, value: string, inner: string) =>
+    textWidth(all) > room ? `${value}\n${inner}` : all,
+  );
   const parts: TextPart[] = [];
   let last = 0;
   for (const match of stacked.matchAll(NUMBER_WITH_UNIT)) {
@@ -26,15 +28,40 @@ export function unbreakableParts(text: string, room: number): TextPart[] {
 }
 
 const UNITS = [
-  '微克/立方米', '毫克/立方米', '蒸吨/小时', 'μg/m³', 'μg/m3', 'mg/m³', '万平方米', '平方米', '立方米', '公里', '蒸吨', '台次', '家次', '辆次', '万辆', '万元', '亿元', '万吨',
-  '年度', '个百分点', '[年月日号家个座辆台组吨项条次分天份万亿元米项处级位]', '[%％‰℃㎡]',
+  '微克/立方米',
+  '毫克/立方米',
+  '蒸吨/小时',
+  'μg/m³',
+  'μg/m3',
+  'mg/m³',
+  '万平方米',
+  '平方米',
+  '立方米',
+  '公里',
+  '蒸吨',
+  '台次',
+  '家次',
+  '辆次',
+  '万辆',
+  '万元',
+  '亿元',
+  '万吨',
+  '年度',
+  '个百分点',
+  '[年月日号家个座辆台组吨项条次分天份万亿元米项处级位]',
+  '[%％‰℃㎡]',
 ].join('|');
 
 const NUMBER = '[≤≥＜＞<>＋+-]?\\d[\\d.,]*';
 
 /** 2024—2027年, 〔2024〕52号, （100）, ≥83.5%, 35蒸吨/小时, HJ 663-2013. */
 const NUMBER_WITH_UNIT = new RegExp(
-  [`〔\\d{4}〕\\d+号`, `（${NUMBER}(?:${UNITS})?）`, `[A-Z]{2,}(?:/T)? ?\\d+(?:\\.\\d+)?[-—]\\d{4}`, `${NUMBER}(?:[—～~-]\\d[\\d.,]*)?(?:${UNITS})?`].join('|'),
+  [
+    `〔\\d{4}〕\\d+号`,
+    `（${NUMBER}(?:${UNITS})?）`,
+    `[A-Z]{2,}(?:/T)? ?\\d+(?:\\.\\d+)?[-—]\\d{4}`,
+    `${NUMBER}(?:[—～~-]\\d[\\d.,]*)?(?:${UNITS})?`,
+  ].join('|'),
   'gu',
 );
 

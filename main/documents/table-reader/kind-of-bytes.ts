@@ -19,4 +19,5 @@ export function kindOfBytes(bytes: Uint8Array): BytesKind {
 }
 
 /** UTF-16 without a byte order mark has zeros in it, which no other text has; whether it is text, decoding it tells. */
-const couldBeWideText = (bytes: Uint8Array): boolean => !isCompoundFile(bytes) && bytes.length % 2 === 0 && bytes.subarray(0, 4096).includes(0);
+const couldBeWideText = (bytes: Uint8Array): boolean =>
+  !isCompoundFile(bytes) && bytes.length % 2 === 0 && bytes.subarray(0, 4096).includes(0);

@@ -24,7 +24,16 @@ export function readOldWorkbook(bytes: Uint8Array, limits: ReaderLimits): RawWor
 
 function parsed(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, cellDates: false, cellNF: true, cellHTML: false, cellText: false, cellFormula: true, bookVBA: false });
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: false,
+      cellNF: true,
+      cellHTML: false,
+      cellText: false,
+      cellFormula: true,
+      bookVBA: false,
+    });
   } catch (error) {
     // The package tells every trouble by a sentence; only this one is worth a code of its own.
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('FILE_PASSWORD');
@@ -39,7 +48,13 @@ function visibilityOf(book: WorkBook, index: number): RawSheet['visibility'] {
   return hidden === 0 ? 'visible' : hidden === 1 ? 'hidden' : 'veryHidden';
 }
 
-function rawSheet(name: string, visibility: RawSheet['visibility'], sheet: WorkSheet, limits: ReaderLimits, used: { cells: number; merges: number }): RawSheet {
+function rawSheet(
+  name: string,
+  visibility: RawSheet['visibility'],
+  sheet: WorkSheet,
+  limits: ReaderLimits,
+  used: { cells: number; merges: number },
+): RawSheet {
   const merges = (sheet['!merges'] ?? []).map((range) => utils.encode_range(range)).filter((range) => range.includes(':'));
   used.merges += merges.length;
   if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, { sheet: name });
@@ -51,7 +66,13 @@ function rawSheet(name: string, visibility: RawSheet['visibility'], sheet: WorkS
       if (value === null) return;
       used.cells += 1;
       if (used.cells > limits.cells) throw overLimit('cells', used.cells, limits.cells, { sheet: name });
-      cells.push({ address: addressOf(rowIndex + 1, columnIndex + 1), row: rowIndex + 1, column: columnIndex + 1, value, formula: cell.f !== undefined });
+      cells.push({
+        address: addressOf(rowIndex + 1, columnIndex + 1),
+        row: rowIndex + 1,
+        column: columnIndex + 1,
+        value,
+        formula: cell.f !== undefined,
+      });
     });
   });
   return { name, visibility, cells, merges };
@@ -62,7 +83,8 @@ function rawValue(cell: CellObject, limits: ReaderLimits, kinds: Map<string, 'ge
   if (t === 'z' || v === undefined) return cell.f === undefined ? null : { type: 'blank' };
   if (t === 'e') return { type: 'error', code: ERRORS.get(Number(v)) ?? '#N/A' };
   if (typeof v === 'boolean') return { type: 'boolean', value: v };
-  if (typeof v === 'number') return { type: 'number', digits: digitsOf(String(v)) ?? '0', format: formatOf(String(cell.z ?? 'General'), kinds) };
+  if (typeof v === 'number')
+    return { type: 'number', digits: digitsOf(String(v)) ?? '0', format: formatOf(String(cell.z ?? 'General'), kinds) };
   const text = String(v);
   if (text.length > limits.stringLength) throw overLimit('stringLength', text.length, limits.stringLength);
   return text === '' && cell.f === undefined ? null : { type: 'text', text };
@@ -77,4 +99,12 @@ function formatOf(code: string, kinds: Map<string, 'general' | 'percent' | 'date
 }
 
 /** Error values by their codes in the file (MS-XLS 2.5.10, BErr). */
-const ERRORS: ReadonlyMap<number, string> = new Map([[0x00, '#NULL!'], [0x07, '#DIV/0!'], [0x0f, '#VALUE!'], [0x17, '#REF!'], [0x1d, '#NAME?'], [0x24, '#NUM!'], [0x2a, '#N/A']]);
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);

@@ -10,7 +10,13 @@ import { type Delimiter, type Encoding, readText } from './read-text.ts';
 export type TableFormat = 'xlsx' | 'xls' | 'csv';
 
 export type TableResult =
-  | { readonly ok: true; readonly workbook: RawWorkbook; readonly format: TableFormat; readonly encoding: Encoding | null; readonly delimiter: Delimiter | null }
+  | {
+      readonly ok: true;
+      readonly workbook: RawWorkbook;
+      readonly format: TableFormat;
+      readonly encoding: Encoding | null;
+      readonly delimiter: Delimiter | null;
+    }
   | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
 
 /**

@@ -24,7 +24,11 @@ export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits):
   const delimiter = order?.[1] ?? delimiterOf(body);
   const records = recordsOf(name, body, delimiter ?? ',', limits);
   const sheet = { name: sheetName(name), visibility: 'visible', cells: cellsOf(records, limits), merges: [] } as const;
-  return { workbook: { sheets: [sheet], date1904: false }, encoding, delimiter: isDelimiter(delimiter) ? delimiter : delimiter === null ? null : ',' };
+  return {
+    workbook: { sheets: [sheet], date1904: false },
+    encoding,
+    delimiter: isDelimiter(delimiter) ? delimiter : delimiter === null ? null : ',',
+  };
 }
 
 const isDelimiter = (text: string | null): text is Delimiter => text === ',' || text === '\t' || text === ';';
@@ -64,7 +68,10 @@ const LINES_LOOKED_AT = 50;
 
 /** The mark that most lines have the most of; a comma within quotes divides nothing. Null where no line is divided. */
 function delimiterOf(text: string): string | null {
-  const lines = text.slice(0, 64 * 1024).split(/\r?\n|\r/, LINES_LOOKED_AT).map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const lines = text
+    .slice(0, 64 * 1024)
+    .split(/\r?\n|\r/, LINES_LOOKED_AT)
+    .map((line) => line.replaceAll(/"[^"]*"/g, ''));
   const scores = CANDIDATES.map((mark) => {
     const counts = lines.map((line) => line.split(mark).length - 1);
     return { mark, lines: counts.filter((count) => count > 0).length, total: counts.reduce((sum, count) => sum + count, 0) };
@@ -75,7 +82,13 @@ function delimiterOf(text: string): string | null {
 
 function recordsOf(name: string, text: string, delimiter: string, limits: ReaderLimits): string[][] {
   try {
-    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false, max_record_size: limits.stringLength * 8 });
+    return parse(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: limits.stringLength * 8,
+    });
   } catch (error) {
     if (error instanceof CsvError) throw damaged(name, 'content');
     throw error;
@@ -91,7 +104,13 @@ function cellsOf(records: readonly (readonly string[])[], limits: ReaderLimits):
       if (field === '') return;
       if (field.length > limits.stringLength) throw overLimit('stringLength', field.length, limits.stringLength);
       if (cells.length >= limits.cells) throw overLimit('cells', cells.length + 1, limits.cells);
-      cells.push({ address: addressOf(index + 1, position + 1), row: index + 1, column: position + 1, value: valueOf(field), formula: false });
+      cells.push({
+        address: addressOf(index + 1, position + 1),
+        row: index + 1,
+        column: position + 1,
+        value: valueOf(field),
+        formula: false,
+      });
     });
   });
   return cells;

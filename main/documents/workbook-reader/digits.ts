@@ -22,7 +22,9 @@ export function digitsOf(text: string): string | null {
   const value = Number(text);
   if (!Number.isFinite(value)) return null;
   if (value === 0) return '0';
-  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(SIGNIFICANT_DIGITS - 1).split('e');
+  const [mantissa = '', exponent = '0'] = Math.abs(value)
+    .toExponential(SIGNIFICANT_DIGITS - 1)
+    .split('e');
   const digits = mantissa.replace('.', '').replace(/0+$/, '');
   return `${value < 0 ? '-' : ''}${plainNotation(digits, Number(exponent) + 1)}`;
 }

@@ -24,7 +24,11 @@ const ZIP = bytesOf('PK\u0003\u0004');
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Excel 2 to 4 wrote their records without a compound file around them. */
-const EARLY_EXCEL = [[0x09, 0x00, 0x04, 0x00], [0x09, 0x02, 0x06, 0x00], [0x09, 0x04, 0x06, 0x00]];
+const EARLY_EXCEL = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+];
 
 const BINARY_KINDS: readonly (readonly [magic: readonly number[], kind: ForeignKind, offset: number])[] = [
   [bytesOf('%PDF'), 'pdf', 0],
@@ -46,7 +50,8 @@ const BINARY_KINDS: readonly (readonly [magic: readonly number[], kind: ForeignK
 /** The container (MS-CFB) of .xls, .doc and encrypted workbooks. */
 export const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, COMPOUND_FILE);
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[], offset = 0): boolean => magic.every((byte, index) => bytes[offset + index] === byte);
+const startsWith = (bytes: Uint8Array, magic: readonly number[], offset = 0): boolean =>
+  magic.every((byte, index) => bytes[offset + index] === byte);
 
 /**
  * The ~$ file that Excel and WPS put beside an open workbook, about 165 bytes: length of the user's name, the name padded with blanks, and

@@ -39,4 +39,5 @@ export class TextCollector {
  * Text of a string item is in t, or in several r/t where parts of it differ in font, as in most Chinese headers. Phonetic hints (rPh/t) are
  * not part of the text.
  */
-export const isShownText = (name: string, parent: string): boolean => name === 't' && (parent === 'si' || parent === 'is' || parent === 'r');
+export const isShownText = (name: string, parent: string): boolean =>
+  name === 't' && (parent === 'si' || parent === 'is' || parent === 'r');

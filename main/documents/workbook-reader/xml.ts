@@ -30,7 +30,8 @@ export function readXml(part: string, bytes: Buffer, limits: ReaderLimits, handl
     const chunk = content.subarray(start, start + CHUNK_BYTES);
     const markup = chunk.lastIndexOf(0x3c);
     if (markup >= 0) lastMarkup = start + markup;
-    if (start + chunk.length - lastMarkup > LONGEST_RUN_BYTES) throw overLimit('partBytes', start + chunk.length - lastMarkup, LONGEST_RUN_BYTES, { part });
+    if (start + chunk.length - lastMarkup > LONGEST_RUN_BYTES)
+      throw overLimit('partBytes', start + chunk.length - lastMarkup, LONGEST_RUN_BYTES, { part });
     parser.write(decoder.write(chunk));
   }
   parser.close();

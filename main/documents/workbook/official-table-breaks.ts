@@ -18,7 +18,8 @@ const MOST_BLANK = 0.25;
  */
 export function keepRowsTogether(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number, places: readonly RowPlace[]): void {
   const room = pageRoom(table);
-  const height = (first: number, count: number): number => Array.from({ length: count }, (_, index) => sheet.getRow(first + index).height).reduce((sum, value) => sum + value, 0);
+  const height = (first: number, count: number): number =>
+    Array.from({ length: count }, (_, index) => sheet.getRow(first + index).height).reduce((sum, value) => sum + value, 0);
   const headHeight = height(headRow, 1);
   let used = height(1, headRow);
   for (const block of blocksOf(table)) {

@@ -39,13 +39,16 @@ export const labelHeight = (column: TableColumn, label: string): number => lineC
 const widthOf = (columns: readonly TableColumn[]): number => columns.reduce((sum, column) => sum + columnWidth(column), 0);
 
 /** Height of a paragraph that runs over several columns. */
-export const noteHeight = (columns: readonly TableColumn[], note: string): number => Math.min(TALLEST_ROW, lineCount(note, widthOf(columns)) * LINE_HEIGHT + 3);
+export const noteHeight = (columns: readonly TableColumn[], note: string): number =>
+  Math.min(TALLEST_ROW, lineCount(note, widthOf(columns)) * LINE_HEIGHT + 3);
 
 /** The title's own height: a line of 20 pt for each line it needs. */
-export const headingHeight = (table: OfficialTable): number => Math.min(TALLEST_ROW, lineCount(table.title, widthOf(table.columns) / 2) * 30);
+export const headingHeight = (table: OfficialTable): number =>
+  Math.min(TALLEST_ROW, lineCount(table.title, widthOf(table.columns) / 2) * 30);
 
 /** A subtitle's: 14 pt. */
-export const subtitleHeight = (table: OfficialTable, subtitle: string): number => Math.min(TALLEST_ROW, lineCount(subtitle, widthOf(table.columns) / 1.4) * 20 + 4);
+export const subtitleHeight = (table: OfficialTable, subtitle: string): number =>
+  Math.min(TALLEST_ROW, lineCount(subtitle, widthOf(table.columns) / 1.4) * 20 + 4);
 
 /** Lines of a text that is wrapped as spreadsheet programs do it: at any hanzi, and between words of letters and digits. */
 function lineCount(text: string, width: number): number {
@@ -71,7 +74,11 @@ function linesOf(line: string, room: number): number {
 }
 
 /** Hanzi and full-width signs are two digits wide, and a 10.5 pt hanzi a little more than that. */
-const displayWidth = (text: string): number => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…℃≥≤'.includes(character) ? 2.05 : 1.05), 0);
+const displayWidth = (text: string): number =>
+  [...text].reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…℃≥≤'.includes(character) ? 2.05 : 1.05),
+    0,
+  );
 
 /** Row heights in points that one printed page holds; a little is kept free, because printers and spreadsheet programs differ. */
 export function pageRoom({ page: { marginsMm, orientation } }: OfficialTable): number {

@@ -1,18 +1,38 @@
 import ExcelJS from 'exceljs';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { groupRows, keepRowsTogether, type RowPlace } from './official-table-breaks.ts';
-import { columnWidth, FONTS, headingHeight, labelHeight, noteHeight, rowHeight, subtitleHeight, TALLEST_ROW } from './official-table-measures.ts';
+import {
+  columnWidth,
+  FONTS,
+  headingHeight,
+  labelHeight,
+  noteHeight,
+  rowHeight,
+  subtitleHeight,
+  TALLEST_ROW,
+} from './official-table-measures.ts';
 import { stampPackage } from './package-time.ts';
 
 const MM_PER_INCH = 25.4;
 
-const BORDER: Partial<ExcelJS.Borders> = { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } };
+const BORDER: Partial<ExcelJS.Borders> = {
+  top: { style: 'thin' },
+  left: { style: 'thin' },
+  bottom: { style: 'thin' },
+  right: { style: 'thin' },
+};
 
 /** Writes an official table as .xlsx: the same cells as the PDF, merged categories, repeated head, A4 with the plan's margins. */
 export async function writeTableWorkbook(table: OfficialTable): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const created = new Date(table.meta.createdAt);
-  Object.assign(workbook, { creator: table.meta.author, lastModifiedBy: table.meta.author, created, modified: created, title: table.meta.subject });
+  Object.assign(workbook, {
+    creator: table.meta.author,
+    lastModifiedBy: table.meta.author,
+    created,
+    modified: created,
+    title: table.meta.subject,
+  });
   const sheet = workbook.addWorksheet(sheetName(table), { properties: { defaultRowHeight: 18 } });
   sheet.columns = table.columns.map((column) => ({ key: column.key, width: columnWidth(column) }));
   const headRow = writeHead(sheet, table);
@@ -55,7 +75,13 @@ function writeHead(sheet: ExcelJS.Worksheet, table: OfficialTable): number {
   for (const subtitle of table.subtitles) line(subtitle, FONTS.subtitle, 'center', subtitleHeight(table, subtitle));
   writeCaption(sheet, table);
   const head = sheet.addRow(table.columns.map((column) => escaped(column.title)));
-  head.height = Math.min(TALLEST_ROW, rowHeight(table, table.columns.map((column) => column.title)));
+  head.height = Math.min(
+    TALLEST_ROW,
+    rowHeight(
+      table,
+      table.columns.map((column) => column.title),
+    ),
+  );
   head.eachCell({ includeEmpty: true }, (cell) => {
     cell.font = FONTS.head;
     cell.border = BORDER;
@@ -74,7 +100,11 @@ function writeCaption(sheet: ExcelJS.Worksheet, table: OfficialTable): void {
   texts.forEach((text, index) => {
     const [first, last] = index === 0 ? [1, half] : [half + 1, table.columns.length];
     const cell = row.getCell(first);
-    Object.assign(cell, { value: escaped(text), font: FONTS.caption, alignment: { horizontal: index === 0 ? 'left' : 'right', vertical: 'middle', wrapText: true } });
+    Object.assign(cell, {
+      value: escaped(text),
+      font: FONTS.caption,
+      alignment: { horizontal: index === 0 ? 'left' : 'right', vertical: 'middle', wrapText: true },
+    });
     row.height = Math.max(row.height, noteHeight(table.columns.slice(first - 1, last), text));
     mergeAcross(sheet, row.number, first, last);
   });
@@ -97,7 +127,11 @@ function writeRows(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: numb
 
 function writeSection(sheet: ExcelJS.Worksheet, table: OfficialTable, row: ExcelJS.Row, text: string): number {
   for (let column = 1; column <= table.columns.length; column += 1) row.getCell(column).border = BORDER;
-  Object.assign(row.getCell(1), { value: escaped(text), font: FONTS.head, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true } });
+  Object.assign(row.getCell(1), {
+    value: escaped(text),
+    font: FONTS.head,
+    alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+  });
   row.height = Math.max(20, noteHeight(table.columns, text) + 4);
   mergeAcross(sheet, row.number, 1, table.columns.length);
   return 1;
@@ -119,7 +153,16 @@ function writeData(sheet: ExcelJS.Worksheet, table: OfficialTable, row: ExcelJS.
     cell.value = Number(source.number.value);
     cell.numFmt = source.number.decimals === 0 ? '0' : `0.${'0'.repeat(source.number.decimals)}`;
   });
-  return setHeight(sheet, table, row, rowHeight(table, entry.cells.map((cell) => cell.text), table.columns.map((column) => column.merge === true)));
+  return setHeight(
+    sheet,
+    table,
+    row,
+    rowHeight(
+      table,
+      entry.cells.map((cell) => cell.text),
+      table.columns.map((column) => column.merge === true),
+    ),
+  );
 }
 
 /** Sets the height of a row; one higher than Excel shows becomes several rows, merged in every column that does not merge anyway. */
@@ -146,7 +189,8 @@ function mergeCategories(sheet: ExcelJS.Worksheet, table: OfficialTable, places:
       const end = last.first + last.count - 1;
       widen(sheet, first.first, end, labelHeight(column, group.label));
       if (end > first.first) {
-        for (const place of places.slice(group.first, group.first + group.count)) if (place.count > 1) sheet.unMergeCells(place.first, index + 1, place.first + place.count - 1, index + 1);
+        for (const place of places.slice(group.first, group.first + group.count))
+          if (place.count > 1) sheet.unMergeCells(place.first, index + 1, place.first + place.count - 1, index + 1);
         sheet.mergeCells(first.first, index + 1, end, index + 1);
       }
     }
@@ -175,16 +219,35 @@ function setPage(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number
   const { marginsMm, orientation } = table.page;
   const landscape = orientation === 'landscape';
   const inch = (millimetres: number): number => Number((millimetres / MM_PER_INCH).toFixed(4));
-  const [left, top, right, bottom] = landscape ? [marginsMm.bottom, marginsMm.left, marginsMm.top, marginsMm.right] : [marginsMm.left, marginsMm.top, marginsMm.right, marginsMm.bottom];
+  const [left, top, right, bottom] = landscape
+    ? [marginsMm.bottom, marginsMm.left, marginsMm.top, marginsMm.right]
+    : [marginsMm.left, marginsMm.top, marginsMm.right, marginsMm.bottom];
   const lastColumn = sheet.getColumn(table.columns.length).letter;
   sheet.pageSetup = {
-    paperSize: 9, orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
-    margins: { left: inch(left), top: inch(top), right: inch(right), bottom: inch(bottom), header: inch(12), footer: inch(Math.max(8, bottom - 12)) },
+    paperSize: 9,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: {
+      left: inch(left),
+      top: inch(top),
+      right: inch(right),
+      bottom: inch(bottom),
+      header: inch(12),
+      footer: inch(Math.max(8, bottom - 12)),
+    },
     printTitlesRow: `${headRow}:${headRow}`,
     // exceljs puts a $ before what it is given: 'A$1:J$9' comes out as $A$1:$J$9.
     printArea: `A$1:${lastColumn}$${sheet.rowCount}`,
   };
   const number = (side: string): string => `&${side}&"宋体,常规"&14— &P —`;
-  sheet.headerFooter = { differentOddEven: true, oddFooter: number('R'), evenFooter: number('L'), ...(table.sample ? { oddHeader: '&C&"黑体,常规"&12示例数据', evenHeader: '&C&"黑体,常规"&12示例数据' } : {}) };
+  sheet.headerFooter = {
+    differentOddEven: true,
+    oddFooter: number('R'),
+    evenFooter: number('L'),
+    ...(table.sample ? { oddHeader: '&C&"黑体,常规"&12示例数据', evenHeader: '&C&"黑体,常规"&12示例数据' } : {}),
+  };
   sheet.views = [{ state: 'frozen', ySplit: headRow, showGridLines: false }];
 }

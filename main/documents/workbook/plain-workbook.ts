@@ -19,7 +19,9 @@ export async function writePlainWorkbook(sheets: readonly PlainSheet[], createdA
   for (const { name, rows, frozenRows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: frozenRows }] });
     sheet.addRows(rows.map((row) => [...row]));
-    sheet.columns.forEach((column) => { column.width = COLUMN_WIDTH; });
+    sheet.columns.forEach((column) => {
+      column.width = COLUMN_WIDTH;
+    });
   }
   return stampPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), created);
 }

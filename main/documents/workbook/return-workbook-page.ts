@@ -16,7 +16,12 @@ export function addSheetOf(workbook: Workbook, layout: ReturnLayout, content: La
   const sheet = workbook.addWorksheet(content.name, {
     properties: { defaultRowHeight: 18 },
     pageSetup: {
-      paperSize: PAPER_A4, orientation: portrait ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+      paperSize: PAPER_A4,
+      orientation: portrait ? 'portrait' : 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddHeader: `&L${title}${sample ? `&R&"黑体,常规"${SAMPLE_MARK}` : ''}`, oddFooter: '&C第 &P 页 共 &N 页' },
@@ -29,7 +34,14 @@ export function titleRows(sheet: Worksheet, content: LayoutSheet, sample: boolea
   const width = content.columns.reduce((sum, column) => sum + column.width, 0);
   sheet.mergeCells(1, 1, 1, lastColumn(content));
   const title = sheet.getCell(1, 1);
-  title.value = sample ? { richText: [{ text: content.title, font: FONTS.title }, { text: `　【${SAMPLE_MARK}】`, font: FONTS.sample }] } : content.title;
+  title.value = sample
+    ? {
+        richText: [
+          { text: content.title, font: FONTS.title },
+          { text: `　【${SAMPLE_MARK}】`, font: FONTS.sample },
+        ],
+      }
+    : content.title;
   title.font = FONTS.title;
   title.alignment = ALIGN.center;
   sheet.getRow(1).height = 36;
@@ -53,11 +65,21 @@ export function freeze(sheet: Worksheet, content: LayoutSheet, headerRow: number
   const names = content.columns.findIndex((column) => column.key === 'name') + 1;
   const width = content.columns.slice(0, names).reduce((sum, column) => sum + column.width, 0);
   const xSplit = content.kind === 'cover' ? 0 : names > 0 && width <= WIDEST_FROZEN ? names : 1;
-  sheet.views = content.kind === 'cover' ? [{ showGridLines: false }] : [{ state: 'frozen', xSplit, ySplit: headerRow, showGridLines: false, zoomScale: 100 }];
+  sheet.views =
+    content.kind === 'cover'
+      ? [{ showGridLines: false }]
+      : [{ state: 'frozen', xSplit, ySplit: headerRow, showGridLines: false, zoomScale: 100 }];
   if (content.kind !== 'cover') sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
 }
 
 /** Everything but the answers is locked, against slips and not against malice; sizes and looks may be changed. */
 export async function protectSheet(sheet: Worksheet): Promise<void> {
-  await sheet.protect('', { spinCount: 1000, selectLockedCells: true, selectUnlockedCells: true, formatCells: true, formatColumns: true, formatRows: true });
+  await sheet.protect('', {
+    spinCount: 1000,
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+  });
 }

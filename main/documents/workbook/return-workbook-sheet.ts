@@ -9,9 +9,16 @@ import { ALIGN, BORDER, FILLS, FONTS, rowHeight } from './return-workbook-styles
 import { addValidations, type AskedCell } from './return-workbook-validation.ts';
 
 /** Writes one sheet of the layout: title, notes, header, rows, checks of what is typed, print set-up, locks. */
-export async function writeReturnSheet(workbook: Workbook, layout: ReturnLayout, content: LayoutSheet, options: ReturnWorkbookOptions): Promise<void> {
+export async function writeReturnSheet(
+  workbook: Workbook,
+  layout: ReturnLayout,
+  content: LayoutSheet,
+  options: ReturnWorkbookOptions,
+): Promise<void> {
   const sheet = addSheetOf(workbook, layout, content, options.sample);
-  content.columns.forEach((column, index) => { sheet.getColumn(index + 1).width = column.width; });
+  content.columns.forEach((column, index) => {
+    sheet.getColumn(index + 1).width = column.width;
+  });
   const notesFirst = content.kind !== 'cover';
   titleRows(sheet, content, options.sample, notesFirst);
   const headerRow = writeHeader(sheet, content);
@@ -36,12 +43,16 @@ function writeHeader(sheet: Worksheet, content: LayoutSheet): number {
     cell.value = column.title;
     style(cell, { font: FONTS.header, alignment: ALIGN.center, fill: column.answer === null ? FILLS.header : FILLS.answerHeader });
   });
-  sheet.getRow(number).height = rowHeight(content.columns.map((column) => ({ text: column.title, width: column.width })), 26);
+  sheet.getRow(number).height = rowHeight(
+    content.columns.map((column) => ({ text: column.title, width: column.width })),
+    26,
+  );
   return number;
 }
 
 function writeSection(sheet: Worksheet, content: LayoutSheet, row: LayoutRow, number: number): void {
-  for (let column = 1; column <= content.columns.length; column += 1) style(sheet.getCell(number, column), { font: FONTS.section, alignment: ALIGN.left, fill: FILLS.section });
+  for (let column = 1; column <= content.columns.length; column += 1)
+    style(sheet.getCell(number, column), { font: FONTS.section, alignment: ALIGN.left, fill: FILLS.section });
   const at = Math.max(1, content.columns.findIndex((column) => column.key === 'name') + 1);
   // The text stands in the column of names and the id cell stays free: a heading is no row that could be answered.
   sheet.mergeCells(number, at, number, lastColumn(content));
@@ -49,7 +60,13 @@ function writeSection(sheet: Worksheet, content: LayoutSheet, row: LayoutRow, nu
   sheet.getRow(number).height = 24;
 }
 
-function writeRow(sheet: Worksheet, content: LayoutSheet, row: LayoutRow, number: number, answers: ReturnWorkbookOptions['answers']): AskedCell[] {
+function writeRow(
+  sheet: Worksheet,
+  content: LayoutSheet,
+  row: LayoutRow,
+  number: number,
+  answers: ReturnWorkbookOptions['answers'],
+): AskedCell[] {
   const asked: AskedCell[] = [];
   const fieldAt = new Map((Object.keys(row.answers) as AnswerField[]).map((field) => [columnOf(content.columns, field)?.key, field]));
   const filled: { text: string; width: number }[] = [];
@@ -65,7 +82,13 @@ function writeRow(sheet: Worksheet, content: LayoutSheet, row: LayoutRow, number
     }
     const input = answers?.get(`${row.rowId}|${field}`);
     writeAnswer(cell, answer, input);
-    asked.push({ row: number, column, letters: cell.address.replaceAll(/\d/gu, ''), answer, title: content.kind === 'cover' ? (row.fixed['id'] ?? '') : column.title.split('\n')[0] ?? '' });
+    asked.push({
+      row: number,
+      column,
+      letters: cell.address.replaceAll(/\d/gu, ''),
+      answer,
+      title: content.kind === 'cover' ? (row.fixed['id'] ?? '') : (column.title.split('\n')[0] ?? ''),
+    });
     if (input !== undefined && 'text' in input) filled.push({ text: input.text, width: column.width });
   });
   // Thirty-one days with their header fill one page.
@@ -105,7 +128,9 @@ function writeAnswer(cell: Cell, answer: AnswerCell, input: WorkbookInput | unde
 function cellValue(input: WorkbookInput): CellValue {
   if ('text' in input) return escaped(input.text);
   if ('date' in input) return utcDate(input.date);
-  return exact(input.number).div(input.format === 'percent' ? 100 : 1).toNumber();
+  return exact(input.number)
+    .div(input.format === 'percent' ? 100 : 1)
+    .toNumber();
 }
 
 /** `_x000D_` in a text is read as a character code (ECMA-376-1, 22.9.2.19) unless its underscore is itself written as one. */

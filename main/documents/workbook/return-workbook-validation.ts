@@ -57,21 +57,47 @@ const shortened = (text: string, longest: number): string => (text.length <= lon
 function validationOf({ answer, column, title }: AskedCell, year: number): DataValidation {
   const prompt = answer.prompt ?? column.prompt;
   const shared = {
-    allowBlank: true, showErrorMessage: true, errorTitle: shortened(title, 32),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: shortened(title, 32),
     ...(prompt === undefined ? {} : { showInputMessage: true, promptTitle: shortened(title, 32), prompt: shortened(prompt, 255) }),
   };
   switch (answer.kind) {
     case 'status':
-      return { ...shared, type: 'list', formulae: [`"${Object.values(STATUS_WORDS).join(',')}"`], errorStyle: 'stop', error: `请从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。` };
+      return {
+        ...shared,
+        type: 'list',
+        formulae: [`"${Object.values(STATUS_WORDS).join(',')}"`],
+        errorStyle: 'stop',
+        error: `请从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。`,
+      };
     case 'quantity':
       // A warning, not a stop: 不涉及 and — must be allowed in a cell for numbers.
-      return { ...shared, type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0], errorStyle: 'warning', error: '此处应填数字，不写单位，不写“约”“以上”。没有此项的可填“不涉及”。要保留现在的内容吗？' };
+      return {
+        ...shared,
+        type: 'decimal',
+        operator: 'greaterThanOrEqual',
+        formulae: [0],
+        errorStyle: 'warning',
+        error: '此处应填数字，不写单位，不写“约”“以上”。没有此项的可填“不涉及”。要保留现在的内容吗？',
+      };
     case 'date':
       return {
-        ...shared, type: 'date', operator: 'between', formulae: [new Date(Date.UTC(year - 5, 0, 1)), new Date(Date.UTC(year + 2, 11, 31))], errorStyle: 'warning',
+        ...shared,
+        type: 'date',
+        operator: 'between',
+        formulae: [new Date(Date.UTC(year - 5, 0, 1)), new Date(Date.UTC(year + 2, 11, 31))],
+        errorStyle: 'warning',
         error: `此处应填日期，如 ${year}-08-31。没有此项的可填“不涉及”。要保留现在的内容吗？`,
       };
     case 'text':
-      return { ...shared, type: 'textLength', operator: 'lessThanOrEqual', formulae: [1000], errorStyle: 'warning', error: '内容超过 1000 字，请写要点，详细材料另附。要保留现在的内容吗？' };
+      return {
+        ...shared,
+        type: 'textLength',
+        operator: 'lessThanOrEqual',
+        formulae: [1000],
+        errorStyle: 'warning',
+        error: '内容超过 1000 字，请写要点，详细材料另附。要保留现在的内容吗？',
+      };
   }
 }

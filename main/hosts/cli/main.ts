@@ -43,7 +43,12 @@ function createProgram(run: Run, json: boolean): Command {
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .option('--json', '以 JSON 输出结果')
-    .configureHelp({ styleTitle: (title) => usageText.titles[title] ?? title, styleUsage: usageText.usage, styleSubcommandTerm: usageText.usage, optionDescription: usageText.option })
+    .configureHelp({
+      styleTitle: (title) => usageText.titles[title] ?? title,
+      styleUsage: usageText.usage,
+      styleSubcommandTerm: usageText.usage,
+      optionDescription: usageText.option,
+    })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addPlanCommands(program, run);
@@ -60,7 +65,10 @@ function createProgram(run: Run, json: boolean): Command {
 
 function localise(command: Command): void {
   command.helpOption('-h, --help', '显示帮助').copyInheritedSettings(command.parent ?? command);
-  command.option('--json', '以 JSON 输出结果').exitOverride().configureOutput({ outputError: () => undefined });
+  command
+    .option('--json', '以 JSON 输出结果')
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
   for (const child of command.commands) localise(child);
 }
 

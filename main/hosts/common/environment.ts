@@ -20,7 +20,11 @@ export function machineEnvironment({ templatesFolder, cacheFolder }: Places): Co
     now: () => process.env['ZHIQI_NOW'] ?? localTime(new Date()),
     steadyNow: () => performance.now(),
     newId: () => randomUUID().slice(0, 8),
-    log: (id, error) => appendFileSync(join(cacheFolder, LOG_FILE), `${new Date().toISOString()} ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    log: (id, error) =>
+      appendFileSync(
+        join(cacheFolder, LOG_FILE),
+        `${new Date().toISOString()} ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      ),
   };
 }
 
@@ -30,7 +34,10 @@ function fontFolders(): string[] {
   const home = process.env['HOME'] ?? '';
   switch (process.platform) {
     case 'win32':
-      return [join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), join(process.env['LOCALAPPDATA'] ?? '', 'Microsoft', 'Windows', 'Fonts')];
+      return [
+        join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
+        join(process.env['LOCALAPPDATA'] ?? '', 'Microsoft', 'Windows', 'Fonts'),
+      ];
     case 'darwin':
       return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')];
     default:

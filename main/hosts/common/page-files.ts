@@ -4,7 +4,8 @@ import { extname, join, normalize, sep } from 'node:path';
  * The policy every host sends with the page; renderer/index.html carries the same one (without frame-ancestors, which counts in a
  * header only), and a test compares the two.
  */
-export const PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+export const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Headers of every answer that carries a part of the page. */
 export const PAGE_HEADERS = {

@@ -8,7 +8,9 @@ export function serveCore(port: Port<FromCore, ToCore>, environment: CoreEnviron
   port.listen((message) => {
     switch (message.kind) {
       case 'call':
-        void core.dispatch(message.id, message.method, message.input).then((envelope) => port.post({ kind: 'answer', id: message.id, envelope }));
+        void core
+          .dispatch(message.id, message.method, message.input)
+          .then((envelope) => port.post({ kind: 'answer', id: message.id, envelope }));
         return;
       case 'cancel':
         core.cancel(message.id);

@@ -5,7 +5,12 @@ import type { Places } from '../common/environment.ts';
 import type { ElectronParts } from './electron-parts.ts';
 
 /** Starts the core in a process of its own. `ended` is called when it ends without having been asked to. */
-export function startCore({ utilityProcess }: Pick<ElectronParts, 'utilityProcess'>, entry: string, places: Places, ended: () => void): CoreClient {
+export function startCore(
+  { utilityProcess }: Pick<ElectronParts, 'utilityProcess'>,
+  entry: string,
+  places: Places,
+  ended: () => void,
+): CoreClient {
   const child: UtilityProcess = utilityProcess.fork(entry, [JSON.stringify(places)], { serviceName: 'zhiqi-core' });
   const client = connectCore({
     post: (message) => child.postMessage(message, []),

@@ -57,12 +57,17 @@ function run(electron: ElectronParts, places: ProgramPlaces): void {
 /** A work named on the command line is opened before the page asks for it. */
 async function start(electron: ElectronParts, window: BrowserWindow, running: RunningCore, memory: MemoryFile): Promise<void> {
   const path = process.argv.slice(1).find((argument) => argument.endsWith('.sqlite'));
-  const answer = path === undefined ? null : await running.core().call(randomUUID(), 'work.open', { file: await running.core().issue(resolve(path)) });
-  if (answer?.ok === true && path !== undefined) memory.change({ recentWorks: [resolve(path), ...memory.current.recentWorks.filter((other) => other !== resolve(path))] });
+  const answer =
+    path === undefined ? null : await running.core().call(randomUUID(), 'work.open', { file: await running.core().issue(resolve(path)) });
+  if (answer?.ok === true && path !== undefined)
+    memory.change({ recentWorks: [resolve(path), ...memory.current.recentWorks.filter((other) => other !== resolve(path))] });
   await window.loadURL(PAGE_URL);
   if (answer?.ok === false) {
     await electron.dialog.showMessageBox(window, {
-      type: 'error', message: desktopText.workFailedTitle, detail: failureText(answer.error.code, answer.error.params), buttons: [desktopText.close],
+      type: 'error',
+      message: desktopText.workFailedTitle,
+      detail: failureText(answer.error.code, answer.error.params),
+      buttons: [desktopText.close],
     });
   }
 }
@@ -77,7 +82,12 @@ function runCore(electron: ElectronParts, places: ProgramPlaces, window: Browser
   const cacheFolder = join(electron.app.getPath('userData'), 'cache');
   const listeners = new Set<() => void>();
   const launch = (): CoreClient => {
-    const core = startCore(electron, places.coreProcess, { templatesFolder: places.templatesFolder, cacheFolder }, () => void offerRestart());
+    const core = startCore(
+      electron,
+      places.coreProcess,
+      { templatesFolder: places.templatesFolder, cacheFolder },
+      () => void offerRestart(),
+    );
     core.onEvent((event) => window.webContents.send(BRIDGE_EVENTS.core, event));
     return core;
   };
@@ -86,7 +96,12 @@ function runCore(electron: ElectronParts, places: ProgramPlaces, window: Browser
     if (window.isDestroyed()) return;
     const detail = desktopText.coreEnded(join(cacheFolder, LOG_FILE));
     const { response } = await electron.dialog.showMessageBox(window, {
-      type: 'error', message: desktopText.coreEndedTitle, detail, buttons: [desktopText.restart, desktopText.quit], defaultId: 0, cancelId: 1,
+      type: 'error',
+      message: desktopText.coreEndedTitle,
+      detail,
+      buttons: [desktopText.restart, desktopText.quit],
+      defaultId: 0,
+      cancelId: 1,
     });
     if (response !== 0) return electron.app.quit();
     current = launch();
@@ -98,7 +113,12 @@ function runCore(electron: ElectronParts, places: ProgramPlaces, window: Browser
 
 async function offerReload(electron: ElectronParts, window: BrowserWindow): Promise<void> {
   const { response } = await electron.dialog.showMessageBox(window, {
-    type: 'error', message: desktopText.pageEndedTitle, detail: desktopText.pageEnded, buttons: [desktopText.reload, desktopText.quit], defaultId: 0, cancelId: 1,
+    type: 'error',
+    message: desktopText.pageEndedTitle,
+    detail: desktopText.pageEnded,
+    buttons: [desktopText.reload, desktopText.quit],
+    defaultId: 0,
+    cancelId: 1,
   });
   if (response === 0) window.webContents.reload();
   else electron.app.quit();
@@ -110,10 +130,13 @@ function closeWithProgram({ app }: ElectronParts, running: RunningCore): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void running.core().close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    void running
+      .core()
+      .close()
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
   });
 }
 
@@ -121,6 +144,7 @@ function menuActions({ app, dialog, shell }: ElectronParts, window: BrowserWindo
   return {
     command: (command) => window.webContents.send(BRIDGE_EVENTS.command, command),
     showLog: () => shell.showItemInFolder(join(app.getPath('userData'), 'cache', LOG_FILE)),
-    showAbout: () => void dialog.showMessageBox(window, { type: 'info', message: desktopText.about(app.getVersion()), buttons: [desktopText.close] }),
+    showAbout: () =>
+      void dialog.showMessageBox(window, { type: 'info', message: desktopText.about(app.getVersion()), buttons: [desktopText.close] }),
   };
 }

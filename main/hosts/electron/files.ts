@@ -60,7 +60,10 @@ export function desktopFiles(context: FilesContext): DesktopFiles {
 
 type Grant = (path: string) => Promise<BridgeFile>;
 
-function workFiles({ electron, window, memory }: FilesContext, grant: Grant): Pick<DesktopFiles, 'knownWorks' | 'openWork' | 'newWork' | 'sampleWork'> {
+function workFiles(
+  { electron, window, memory }: FilesContext,
+  grant: Grant,
+): Pick<DesktopFiles, 'knownWorks' | 'openWork' | 'newWork' | 'sampleWork'> {
   const grantWork = (path: string): Promise<BridgeFile> => {
     memory.change({ recentWorks: withRecentWork(memory.current.recentWorks, path) });
     return grant(path);
@@ -68,11 +71,22 @@ function workFiles({ electron, window, memory }: FilesContext, grant: Grant): Pi
   return {
     knownWorks: () => Promise.all(memory.current.recentWorks.filter((path) => existsSync(path)).map(grant)),
     async openWork() {
-      const { filePaths: [path] } = await electron.dialog.showOpenDialog(window, { title: desktopText.openWork, defaultPath: dataFolder(electron.app), filters: WORK_FILTERS, properties: ['openFile'] });
+      const {
+        filePaths: [path],
+      } = await electron.dialog.showOpenDialog(window, {
+        title: desktopText.openWork,
+        defaultPath: dataFolder(electron.app),
+        filters: WORK_FILTERS,
+        properties: ['openFile'],
+      });
       return path === undefined ? null : grantWork(path);
     },
     async newWork(suggestedName) {
-      const { filePath } = await electron.dialog.showSaveDialog(window, { title: desktopText.newWork, defaultPath: join(dataFolder(electron.app), safe(suggestedName)), filters: WORK_FILTERS });
+      const { filePath } = await electron.dialog.showSaveDialog(window, {
+        title: desktopText.newWork,
+        defaultPath: join(dataFolder(electron.app), safe(suggestedName)),
+        filters: WORK_FILTERS,
+      });
       return filePath === '' ? null : grantWork(withEnding(filePath, '.sqlite'));
     },
     async sampleWork() {
@@ -98,7 +112,11 @@ function returnFiles({ electron, window }: FilesContext, grant: Grant): Pick<Des
   };
 }
 
-function outputFiles({ electron, window, memory }: FilesContext, grant: Grant, issued: ReadonlyMap<string, string>): Pick<DesktopFiles, 'outputFolder' | 'fileIn' | 'outputFile'> {
+function outputFiles(
+  { electron, window, memory }: FilesContext,
+  grant: Grant,
+  issued: ReadonlyMap<string, string>,
+): Pick<DesktopFiles, 'outputFolder' | 'fileIn' | 'outputFile'> {
   const folders = new Set<string>();
   const grantFolder = async (path: string): Promise<BridgeFile> => {
     const granted = await grant(path);
@@ -110,8 +128,12 @@ function outputFiles({ electron, window, memory }: FilesContext, grant: Grant, i
     async outputFolder(purpose, mode) {
       const last = memory.current.folders[purpose];
       if (mode === 'remembered' && last !== undefined && existsSync(last)) return grantFolder(last);
-      const { filePaths: [folder] } = await electron.dialog.showOpenDialog(window, {
-        title: desktopText.outputFolder[purpose], defaultPath: last ?? dataFolder(electron.app), properties: ['openDirectory', 'createDirectory'],
+      const {
+        filePaths: [folder],
+      } = await electron.dialog.showOpenDialog(window, {
+        title: desktopText.outputFolder[purpose],
+        defaultPath: last ?? dataFolder(electron.app),
+        properties: ['openDirectory', 'createDirectory'],
       });
       if (folder === undefined) return null;
       remember(purpose, folder);
@@ -125,7 +147,11 @@ function outputFiles({ electron, window, memory }: FilesContext, grant: Grant, i
     },
     async outputFile(suggestedName) {
       const folder = memory.current.folders['file'] ?? dataFolder(electron.app);
-      const { filePath } = await electron.dialog.showSaveDialog(window, { title: desktopText.saveAs, defaultPath: join(folder, safe(suggestedName)), filters: filtersFor(suggestedName) });
+      const { filePath } = await electron.dialog.showSaveDialog(window, {
+        title: desktopText.saveAs,
+        defaultPath: join(folder, safe(suggestedName)),
+        filters: filtersFor(suggestedName),
+      });
       if (filePath === '') return null;
       remember('file', dirname(filePath));
       return grant(withEnding(filePath, extname(suggestedName)));

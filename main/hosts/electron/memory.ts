@@ -75,4 +75,5 @@ function parseBounds(value: unknown): Bounds | null {
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);

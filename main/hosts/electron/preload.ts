@@ -13,7 +13,11 @@ const bridge = {
   sampleWork: () => ipcRenderer.invoke(BRIDGE_CHANNELS.sampleWork),
   pickReturns: (kind) => ipcRenderer.invoke(BRIDGE_CHANNELS.pickReturns, kind),
   // A File made by a script has no path; only what was really dropped or chosen has one.
-  dropped: (files) => ipcRenderer.invoke(BRIDGE_CHANNELS.dropped, files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
+  dropped: (files) =>
+    ipcRenderer.invoke(
+      BRIDGE_CHANNELS.dropped,
+      files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+    ),
   outputFolder: (purpose, mode) => ipcRenderer.invoke(BRIDGE_CHANNELS.outputFolder, purpose, mode),
   fileIn: (folder, name) => ipcRenderer.invoke(BRIDGE_CHANNELS.fileIn, folder, name),
   outputFile: (suggestedName) => ipcRenderer.invoke(BRIDGE_CHANNELS.outputFile, suggestedName),

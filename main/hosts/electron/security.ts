@@ -53,8 +53,12 @@ const INNER_SCHEMES: ReadonlySet<string> = new Set([`${PAGE_SCHEME}:`, 'blob:', 
 
 /** No permission, no device, no download, no request to anywhere. */
 export function protectSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer) => answer(PERMISSIONS.has(permission) && isPageUrl(contents.getURL())));
-  session.setPermissionCheckHandler((contents, permission) => PERMISSIONS.has(permission) && contents !== null && isPageUrl(contents.getURL()));
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(PERMISSIONS.has(permission) && isPageUrl(contents.getURL())),
+  );
+  session.setPermissionCheckHandler(
+    (contents, permission) => PERMISSIONS.has(permission) && contents !== null && isPageUrl(contents.getURL()),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !INNER_SCHEMES.has(schemeOf(details.url)) }));
@@ -81,7 +85,15 @@ export const OUTSIDE_HOSTS: readonly string[] = [];
 /** Hands an address to the system's browser, if it is https and on the list; anything else could start a program. */
 export function openOutside(shell: Pick<Shell, 'openExternal'>, address: string, hosts: readonly string[] = OUTSIDE_HOSTS): boolean {
   const url = parsed(address);
-  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '' || !hosts.includes(url.hostname)) return false;
+  if (
+    url === null ||
+    url.protocol !== 'https:' ||
+    url.username !== '' ||
+    url.password !== '' ||
+    url.port !== '' ||
+    !hosts.includes(url.hostname)
+  )
+    return false;
   void shell.openExternal(url.href);
   return true;
 }

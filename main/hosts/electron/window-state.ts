@@ -29,7 +29,12 @@ export function placeWindow(remembered: Bounds | null, displays: readonly Bounds
 function centred(display: Bounds): Bounds {
   const width = Math.min(USUAL.width, display.width);
   const height = Math.min(USUAL.height, display.height);
-  return { x: display.x + Math.floor((display.width - width) / 2), y: display.y + Math.floor((display.height - height) / 2), width, height };
+  return {
+    x: display.x + Math.floor((display.width - width) / 2),
+    y: display.y + Math.floor((display.height - height) / 2),
+    width,
+    height,
+  };
 }
 
 function overlap(window: Bounds, display: Bounds): boolean {

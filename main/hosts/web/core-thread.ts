@@ -10,7 +10,10 @@ export interface CoreThread extends HostCore {
 /** The core in a thread of its own: printing and reading never keep the server from answering. */
 export function startCoreThread(places: Places): CoreThread {
   const worker = new Worker(new URL('core-worker.ts', import.meta.url), { workerData: places });
-  const client = connectCore({ post: (message) => worker.postMessage(message, []), listen: (listener) => void worker.on('message', listener) });
+  const client = connectCore({
+    post: (message) => worker.postMessage(message, []),
+    listen: (listener) => void worker.on('message', listener),
+  });
   const ended = Promise.withResolvers<void>();
   let closing = false;
   worker.on('error', (error) => process.stderr.write(`${error.stack ?? error.message}\n`));

@@ -45,7 +45,8 @@ export function createDeliveries(core: HostCore, temporary: string): Deliveries 
     },
     async send(grant, response) {
       const target = targets.get(grant);
-      const bytes = target === undefined ? null : await (target.kind === 'file' ? readFile(target.path) : zipFolder(target.path)).catch(() => null);
+      const bytes =
+        target === undefined ? null : await (target.kind === 'file' ? readFile(target.path) : zipFolder(target.path)).catch(() => null);
       if (target === undefined || bytes === null) return sendNotice(response, 404, hostText.notFound);
       response.writeHead(200, {
         ...PAGE_HEADERS,
@@ -74,7 +75,11 @@ async function zipFolder(folder: string): Promise<Uint8Array> {
 /** RFC 6266: a plain name for old programs, the real one (RFC 5987) for the others. */
 function attachment(name: string): string {
   const plain = name.replaceAll(/[^\w.-]/g, '_');
-  const encoded = [...strToU8(name)].map((byte) => (PLAIN.test(String.fromCodePoint(byte)) ? String.fromCodePoint(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
+  const encoded = [...strToU8(name)]
+    .map((byte) =>
+      PLAIN.test(String.fromCodePoint(byte)) ? String.fromCodePoint(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .join('');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 

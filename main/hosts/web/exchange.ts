@@ -50,7 +50,8 @@ export function textMember(value: Readonly<Record<string, unknown>>, key: string
   return member;
 }
 
-export const badInput = (path: string): Refused => new Refused(400, { code: 'INPUT_INVALID', params: { method: 'web', path, problem: 'invalid' } });
+export const badInput = (path: string): Refused =>
+  new Refused(400, { code: 'INPUT_INVALID', params: { method: 'web', path, problem: 'invalid' } });
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { ...PAGE_HEADERS, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' });

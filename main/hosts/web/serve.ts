@@ -20,7 +20,10 @@ export async function serve(args: readonly string[]): Promise<void> {
 
   const root = join(import.meta.dirname, '..', '..', '..');
   const core = startCoreThread({ templatesFolder: join(root, 'templates'), cacheFolder: join(tmpdir(), 'zhiqi') });
-  core.ended.then(() => fail(hostText.coreEnded), () => undefined);
+  core.ended.then(
+    () => fail(hostText.coreEnded),
+    () => undefined,
+  );
   const problem = options.work === null ? null : await openWork(core, options.work);
   if (problem !== null) {
     await core.close();
@@ -63,7 +66,10 @@ function runUntilStopped(server: WebServer, core: CoreThread): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  if (process.stdin.isTTY) createInterface({ input: process.stdin }).on('line', () => print(hostText.newLink(server.newLink()))).on('SIGINT', () => void stop());
+  if (process.stdin.isTTY)
+    createInterface({ input: process.stdin })
+      .on('line', () => print(hostText.newLink(server.newLink())))
+      .on('SIGINT', () => void stop());
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

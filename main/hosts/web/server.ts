@@ -33,7 +33,13 @@ export async function startServer({ core, pageFolder, dataFolder }: ServerOption
   const server = createServer();
   const gate = createGate(await listen(server));
   const events = createEventStream(core);
-  const table = routes({ core, events, uploads: createUploads(core, temporary), deliveries: createDeliveries(core, temporary), works: createWorks(core, dataFolder) });
+  const table = routes({
+    core,
+    events,
+    uploads: createUploads(core, temporary),
+    deliveries: createDeliveries(core, temporary),
+    works: createWorks(core, dataFolder),
+  });
   server.on('request', (request, response) => void answer({ gate, table, pageFolder }, request, response));
   return {
     newLink: () => `${gate.origin}/?token=${gate.newToken()}`,
@@ -80,7 +86,12 @@ function addressOf(request: IncomingMessage, gate: Gate): URL | null {
 function enter(gate: Gate, token: string, request: IncomingMessage, response: ServerResponse): void {
   const admitted = gate.redeem(token);
   if (!admitted && !gate.isKnown(request)) return sendNotice(response, 403, hostText.refused);
-  response.writeHead(303, { location: '/', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', ...(admitted ? { 'set-cookie': gate.cookie } : {}) });
+  response.writeHead(303, {
+    location: '/',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    ...(admitted ? { 'set-cookie': gate.cookie } : {}),
+  });
   response.end();
 }
 

@@ -18,7 +18,11 @@ export function createUploads(core: HostCore, temporary: string): Uploads {
   return {
     async receive(request) {
       const name = uploadName(request);
-      const bytes = await readBody(request, LIMIT_MB * 1_000_000, () => new Refused(413, { code: 'UPLOAD_TOO_LARGE', params: { name, limit: LIMIT_MB } }));
+      const bytes = await readBody(
+        request,
+        LIMIT_MB * 1_000_000,
+        () => new Refused(413, { code: 'UPLOAD_TOO_LARGE', params: { name, limit: LIMIT_MB } }),
+      );
       // A folder for each: two files of one name from two folders are two files.
       const folder = join(temporary, 'uploads', randomUUID());
       await mkdir(folder, { recursive: true, mode: 0o700 });

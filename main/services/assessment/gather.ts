@@ -32,9 +32,31 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   const adopted = adoptedTargets(db, plan, year);
   const gathered = gatherTownAir(context, plan, year, byId);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
-  const input: ScoreInput = { plan, scheme: scheme.scheme, year, adopted, answers, returns: records.map((record) => storedReturn(record, answers)), townAir };
-  const inputHash = contentHash({ planVersion: version, schemeVersion: scheme.version, year, adopted: [...adopted], returns: records.map((record) => [record.unitId, record.sha256]), answers, townAir });
-  return { input, planVersion: version, schemeVersion: scheme.version, inputHash, sample: records.some((record) => record.sample) || gathered.some((town) => town.sample) };
+  const input: ScoreInput = {
+    plan,
+    scheme: scheme.scheme,
+    year,
+    adopted,
+    answers,
+    returns: records.map((record) => storedReturn(record, answers)),
+    townAir,
+  };
+  const inputHash = contentHash({
+    planVersion: version,
+    schemeVersion: scheme.version,
+    year,
+    adopted: [...adopted],
+    returns: records.map((record) => [record.unitId, record.sha256]),
+    answers,
+    townAir,
+  });
+  return {
+    input,
+    planVersion: version,
+    schemeVersion: scheme.version,
+    inputHash,
+    sample: records.some((record) => record.sample) || gathered.some((town) => town.sample),
+  };
 }
 
 export function readScoringScheme(db: ReadHandle, year: number): { scheme: ScoringScheme; version: string } {
@@ -45,11 +67,25 @@ export function readScoringScheme(db: ReadHandle, year: number): { scheme: Scori
 
 function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {
   if (record === undefined) return [];
-  const source = { file: record.fileName, sha256: record.sha256, sheet: answer.sheet, cell: answer.cell, raw: answer.raw, unitId: answer.unitId, field: answer.field };
+  const source = {
+    file: record.fileName,
+    sha256: record.sha256,
+    sheet: answer.sheet,
+    cell: answer.cell,
+    raw: answer.raw,
+    unitId: answer.unitId,
+    field: answer.field,
+  };
   return [{ unitId: answer.unitId, rowId: answer.rowId, field: answer.field, value: answer.value, source }];
 }
 
 function storedReturn(record: ReturnRecord, answers: readonly StoredAnswer[]): StoredReturn {
   const dated = answers.find((answer) => answer.unitId === record.unitId && answer.field === 'reportedOn');
-  return { unitId: record.unitId, file: record.fileName, sha256: record.sha256, reportedOn: record.reportedOn, reportedOnSource: dated?.source ?? null };
+  return {
+    unitId: record.unitId,
+    file: record.fileName,
+    sha256: record.sha256,
+    reportedOn: record.reportedOn,
+    reportedOnSource: dated?.source ?? null,
+  };
 }

@@ -17,7 +17,10 @@ export interface SchemeTemplate {
 export function loadSchemeTemplates(templatesFolder: string, planId: string): SchemeTemplate[] {
   const folder = join(templatesFolder, 'schemes');
   const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
-  return files.map((file) => readScheme(folder, file)).filter((scheme) => scheme.plan === planId).map(({ plan: _plan, ...scheme }) => scheme);
+  return files
+    .map((file) => readScheme(folder, file))
+    .filter((scheme) => scheme.plan === planId)
+    .map(({ plan: _plan, ...scheme }) => scheme);
 }
 
 function readScheme(folder: string, file: string): SchemeTemplate & { plan: string } {
@@ -28,9 +31,18 @@ function readScheme(folder: string, file: string): SchemeTemplate & { plan: stri
   throw new Failure('SCHEME_INVALID', { file, path: 'kind', detail: '应为 scoring 或 ranking' });
 }
 
-function identified<S extends z.ZodType<{ id: string; plan: string; year: number }>>(file: string, schema: S, data: unknown): { id: string; plan: string; year: number; content: unknown } {
+function identified<S extends z.ZodType<{ id: string; plan: string; year: number }>>(
+  file: string,
+  schema: S,
+  data: unknown,
+): { id: string; plan: string; year: number; content: unknown } {
   const result = schema.safeParse(data);
-  if (!result.success) throw new Failure('SCHEME_INVALID', { file, path: result.error.issues[0]?.path.join('.') ?? '', detail: result.error.issues[0]?.message ?? '' });
+  if (!result.success)
+    throw new Failure('SCHEME_INVALID', {
+      file,
+      path: result.error.issues[0]?.path.join('.') ?? '',
+      detail: result.error.issues[0]?.message ?? '',
+    });
   const { id, plan, year } = result.data;
   return { id, plan, year, content: result.data };
 }

@@ -10,14 +10,23 @@ export function scoreAndStore(context: ServiceContext, year: number): ComputedRu
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
-  const run = storeRun(context.work.handle, context.now(), { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash }, result);
+  const run = storeRun(
+    context.work.handle,
+    context.now(),
+    { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash },
+    result,
+  );
   return { ...run, sample: gathered.sample };
 }
 
 const DISTRICT_NAMES = new Set(['合川区', '全区', '区级', 'district']);
 
 /** One subject's breakdown from what is stored now. */
-export function explainScore(context: ServiceContext, year: number, name: string): { year: number; schemeTitle: string; demonstration: boolean; sample: boolean; score: SubjectScore } {
+export function explainScore(
+  context: ServiceContext,
+  year: number,
+  name: string,
+): { year: number; schemeTitle: string; demonstration: boolean; sample: boolean; score: SubjectScore } {
   const district = DISTRICT_NAMES.has(name.trim());
   const unit = district ? null : requireUnit(readWorkPlan(context.work.handle).plan, name);
   const gathered = gatherAssessment(context, year);

@@ -9,11 +9,19 @@ import { forecastKey } from '../monitoring/judge-entries.ts';
  * Dust days and forecasts that are marked as replaced: plays the imports again, in their order, and holds the marks against that. Lists of
  * which one cannot be read any more are left out, since what it replaced is not known.
  */
-export function listMarkProblems(db: ReadHandle, files: readonly MonitoringFileRecord[], contents: ReadonlyMap<number, MonitoringContent | null>): CheckProblem[] {
+export function listMarkProblems(
+  db: ReadHandle,
+  files: readonly MonitoringFileRecord[],
+  contents: ReadonlyMap<number, MonitoringContent | null>,
+): CheckProblem[] {
   return [...dustMarks(db, files, contents), ...forecastMarks(db, files)];
 }
 
-function dustMarks(db: ReadHandle, files: readonly MonitoringFileRecord[], contents: ReadonlyMap<number, MonitoringContent | null>): CheckProblem[] {
+function dustMarks(
+  db: ReadHandle,
+  files: readonly MonitoringFileRecord[],
+  contents: ReadonlyMap<number, MonitoringContent | null>,
+): CheckProblem[] {
   const lists = files.filter((file) => file.kind === 'dust');
   const due = new Map<StoredDustDay, number | null>();
   for (const file of lists) {

@@ -22,7 +22,11 @@ export interface CheckedMonitoring {
  * Every stored file of monitoring data, dust days and forecasts: its bytes against their SHA-256, read once more as the import did and held
  * against what is stored; the files against the log of imports; and the marks of what no longer counts.
  */
-export async function checkMonitoring({ work: { handle: db }, reader }: Pick<ServiceContext, 'work' | 'reader'>, request: Omit<MonitoringRequest, 'options' | 'only'>, job: JobContext): Promise<CheckedMonitoring> {
+export async function checkMonitoring(
+  { work: { handle: db }, reader }: Pick<ServiceContext, 'work' | 'reader'>,
+  request: Omit<MonitoringRequest, 'options' | 'only'>,
+  job: JobContext,
+): Promise<CheckedMonitoring> {
   const files = selectMonitoringFiles(db);
   const problems: CheckProblem[] = [...logProblems(db, files), ...supersessionProblems(db, files)];
   const counts = { values: 0, airDays: 0 };
@@ -30,7 +34,12 @@ export async function checkMonitoring({ work: { handle: db }, reader }: Pick<Ser
   for (const [index, file] of files.entries()) {
     await checkpoint(job);
     job.report(index / files.length, 'checkMonitoring');
-    const found = await checkFile(db, file, (bytes) => reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null } }, job.signal), job);
+    const found = await checkFile(
+      db,
+      file,
+      (bytes) => reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null } }, job.signal),
+      job,
+    );
     problems.push(...found.problems);
     contents.set(file.id, found.content);
     counts.values += found.values;
@@ -42,18 +51,30 @@ export async function checkMonitoring({ work: { handle: db }, reader }: Pick<Ser
 
 type CheckedFile = Omit<CheckedMonitoring, 'files'> & { readonly content: ExaminedMonitoring['content'] };
 
-async function checkFile(db: ReadHandle, record: MonitoringFileRecord, readAgain: (bytes: Uint8Array) => Promise<ExaminedMonitoring>, job: JobContext): Promise<CheckedFile> {
+async function checkFile(
+  db: ReadHandle,
+  record: MonitoringFileRecord,
+  readAgain: (bytes: Uint8Array) => Promise<ExaminedMonitoring>,
+  job: JobContext,
+): Promise<CheckedFile> {
   const place = `${record.fileName}（监测文件 ${record.id}）`;
   const bytes = selectFileBytes(db, record.sha256);
-  if (bytes === null || sha256Of(bytes) !== record.sha256) return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, content: null };
+  if (bytes === null || sha256Of(bytes) !== record.sha256)
+    return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, content: null };
   const again = await readAgain(bytes);
   const stored = storedEntries(db, record);
   await checkpoint(job);
-  return { problems: [...identityProblems(record, again, place), ...differences(stored.entries, readEntries(again, stored.entries), place)], values: stored.values, airDays: stored.airDays, content: withoutDays(again.content) };
+  return {
+    problems: [...identityProblems(record, again, place), ...differences(stored.entries, readEntries(again, stored.entries), place)],
+    values: stored.values,
+    airDays: stored.airDays,
+    content: withoutDays(again.content),
+  };
 }
 
 /** A year of hours is not kept until the end of the check: its marks follow from what the rows themselves cover. */
-const withoutDays = (content: ExaminedMonitoring['content']): ExaminedMonitoring['content'] => (content?.kind === 'monitoring' ? null : content);
+const withoutDays = (content: ExaminedMonitoring['content']): ExaminedMonitoring['content'] =>
+  content?.kind === 'monitoring' ? null : content;
 
 function identityProblems(record: MonitoringFileRecord, again: ExaminedMonitoring, place: string): CheckProblem[] {
   const pairs: readonly [string, unknown, unknown][] = [
@@ -62,13 +83,22 @@ function identityProblems(record: MonitoringFileRecord, again: ExaminedMonitorin
     ['编码', record.encoding, again.encoding],
     ['示例数据标记', record.sample, again.sample],
   ];
-  return pairs.filter(([, stored, read]) => stored !== read).map(([name, stored, read]) => ({ kind: 'monitoring', place, detail: `${name}：库内“${String(stored ?? '无')}”，原表“${String(read ?? '无')}”` }));
+  return pairs
+    .filter(([, stored, read]) => stored !== read)
+    .map(([name, stored, read]) => ({
+      kind: 'monitoring',
+      place,
+      detail: `${name}：库内“${String(stored ?? '无')}”，原表“${String(read ?? '无')}”`,
+    }));
 }
 
 /** Key → what is stored or read there, in one line that can be compared and shown. */
 type Entries = ReadonlyMap<string, string>;
 
-function storedEntries(db: ReadHandle, { id, kind }: MonitoringFileRecord): { readonly entries: Entries; readonly values: number; readonly airDays: number } {
+function storedEntries(
+  db: ReadHandle,
+  { id, kind }: MonitoringFileRecord,
+): { readonly entries: Entries; readonly values: number; readonly airDays: number } {
   switch (kind) {
     case 'monitoring': {
       const days = selectDaysOfFile(db, id);
@@ -98,36 +128,62 @@ function readEntries({ content }: ExaminedMonitoring, stored: Entries): Entries 
   }
 }
 
-const dayKey = ({ placeId, station, date }: { readonly placeId: string; readonly station: string; readonly date: string }): string => `${placeId} ${station} ${date}`;
+const dayKey = ({ placeId, station, date }: { readonly placeId: string; readonly station: string; readonly date: string }): string =>
+  `${placeId} ${station} ${date}`;
 
 function dayEntry(day: StationDay & { readonly placeId: string; readonly station: string }): [string, string] {
   const values = day.covers.map((field) => `${field}=${day.values[field] ?? ''}`).join(' ');
-  const outside = Object.entries(day.values).flatMap(([field, value]) => (value === null || day.covers.some((covered) => covered === field) ? [] : [`${field}=${value}`])).join(' ');
+  const outside = Object.entries(day.values)
+    .flatMap(([field, value]) => (value === null || day.covers.some((covered) => covered === field) ? [] : [`${field}=${value}`]))
+    .join(' ');
   const hours = day.hours === null ? '无小时值' : `小时值 ${sha256Of(day.hours).slice(0, 12)}`;
-  return [dayKey(day), `${values}${outside}；无效 ${day.invalid.join('、')}；部分 ${day.partly.join('、')}；${hours}；${cellsLine(day.cells)}`];
+  return [
+    dayKey(day),
+    `${values}${outside}；无效 ${day.invalid.join('、')}；部分 ${day.partly.join('、')}；${hours}；${cellsLine(day.cells)}`,
+  ];
 }
 
 const cellsLine = ({ daily, hourly }: DayCells): string =>
-  [daily, hourly].map((cells) => Object.entries(cells).map(([field, place]) => `${field}@${place.sheet}!${place.cell}`).toSorted().join(' ')).join('；');
+  [daily, hourly]
+    .map((cells) =>
+      Object.entries(cells)
+        .map(([field, place]) => `${field}@${place.sheet}!${place.cell}`)
+        .toSorted()
+        .join(' '),
+    )
+    .join('；');
 
-const dustEntry = ({ date, placeId, note, sheet, cell }: DustDay): [string, string] => [`扣沙日 ${date} ${placeId}`, `${note}（${sheet}!${cell}）`];
+const dustEntry = ({ date, placeId, note, sheet, cell }: DustDay): [string, string] => [
+  `扣沙日 ${date} ${placeId}`,
+  `${note}（${sheet}!${cell}）`,
+];
 
-const forecastEntry = ({ date, published, leadDays, low, high, levels, primary, stated, sheet, cell }: ForecastRow): [string, string] =>
-  [`预报 ${published} ${date}`, JSON.stringify([leadDays, low, high, levels, primary, stated, sheet, cell])];
+const forecastEntry = ({ date, published, leadDays, low, high, levels, primary, stated, sheet, cell }: ForecastRow): [string, string] => [
+  `预报 ${published} ${date}`,
+  JSON.stringify([leadDays, low, high, levels, primary, stated, sheet, cell]),
+];
 
 /** A table may hold the same forecast twice. */
 function numbered(entries: readonly [string, string][]): Entries {
   const counts = new Map<string, number>();
-  return new Map(entries.map(([key, line]) => {
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return [`${key} ${count}`, line];
-  }));
+  return new Map(
+    entries.map(([key, line]) => {
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return [`${key} ${count}`, line];
+    }),
+  );
 }
 
 function differences(stored: Entries, read: Entries, place: string): CheckProblem[] {
   const keys = [...new Set([...stored.keys(), ...read.keys()])].toSorted();
-  return keys.filter((key) => stored.get(key) !== read.get(key)).map((key) => ({ kind: 'value', place: `${place} ${key}`, detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}` }));
+  return keys
+    .filter((key) => stored.get(key) !== read.get(key))
+    .map((key) => ({
+      kind: 'value',
+      place: `${place} ${key}`,
+      detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}`,
+    }));
 }
 
 /** Each import is logged with the files it took in: a file that is gone, or that nobody has imported, is a problem. */
@@ -136,8 +192,12 @@ function logProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): Ch
   const logged = new Set(selectImportedMonitoring(db).map(key));
   const stored = new Set(files.map(key));
   return [
-    ...[...logged].filter((entry) => !stored.has(entry)).map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '导入记录中有，库内没有' })),
-    ...[...stored].filter((entry) => !logged.has(entry)).map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '库内有，导入记录中没有' })),
+    ...[...logged]
+      .filter((entry) => !stored.has(entry))
+      .map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '导入记录中有，库内没有' })),
+    ...[...stored]
+      .filter((entry) => !logged.has(entry))
+      .map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '库内有，导入记录中没有' })),
   ];
 }
 
@@ -155,5 +215,8 @@ function supersessionProblems(db: ReadHandle, files: readonly MonitoringFileReco
   });
 }
 
-const wrongMark = ({ stationId, date, fileId, supersededBy: stored }: Supersession, due: number | null): CheckProblem => (
-  { kind: 'monitoring', place: `监测文件 ${fileId} 点位 ${stationId} ${date}`, detail: `库内标记“${stored === null ? '有效' : `已由文件 ${stored} 更正`}”，应为“${due === null ? '有效' : `已由文件 ${due} 更正`}”` });
+const wrongMark = ({ stationId, date, fileId, supersededBy: stored }: Supersession, due: number | null): CheckProblem => ({
+  kind: 'monitoring',
+  place: `监测文件 ${fileId} 点位 ${stationId} ${date}`,
+  detail: `库内标记“${stored === null ? '有效' : `已由文件 ${stored} 更正`}”，应为“${due === null ? '有效' : `已由文件 ${due} 更正`}”`,
+});

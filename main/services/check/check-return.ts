@@ -19,7 +19,8 @@ export interface CheckedReturn {
 export async function checkReturn(db: ReadHandle, record: ReturnRecord, request: ExamineRequest): Promise<CheckedReturn> {
   const place = `${record.fileName}（第 ${record.version} 版）`;
   const bytes = selectFileBytes(db, record.sha256);
-  if (bytes === null || sha256Of(bytes) !== record.sha256) return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0 };
+  if (bytes === null || sha256Of(bytes) !== record.sha256)
+    return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0 };
   const again = await examineBytes(record.fileName, bytes, request);
   const stored = storedEntries(db, record.id);
   const problems = [...identityProblems(record, again, place), ...differences(stored.entries, readEntries(again), place)];
@@ -33,7 +34,9 @@ function identityProblems(record: ReturnRecord, again: ExaminedFile, place: stri
     ['示例数据标记', record.sample, again.sample],
     ['版式', record.layoutId, again.layoutId],
   ];
-  return pairs.filter(([, stored, read]) => stored !== read).map(([name, stored, read]) => ({ kind: 'return', place, detail: `${name}：库内“${shown(stored)}”，原表“${shown(read)}”` }));
+  return pairs
+    .filter(([, stored, read]) => stored !== read)
+    .map(([name, stored, read]) => ({ kind: 'return', place, detail: `${name}：库内“${shown(stored)}”，原表“${shown(read)}”` }));
 }
 
 const shown = (value: unknown): string => (value === null || value === undefined ? '无' : String(value));
@@ -45,7 +48,10 @@ function storedEntries(db: ReadHandle, returnId: number): { entries: Entries; an
   const answers = selectAnswersOfReturn(db, returnId);
   const days = selectAirDaysOfReturn(db, returnId);
   const entries = new Map([
-    ...answers.map((answer): [string, string] => [`${answer.rowId} ${answer.field}`, answerLine(answer.value, answer.raw, answer.sheet, answer.cell)]),
+    ...answers.map((answer): [string, string] => [
+      `${answer.rowId} ${answer.field}`,
+      answerLine(answer.value, answer.raw, answer.sheet, answer.cell),
+    ]),
     ...days.flatMap(dayEntries),
   ]);
   return { entries, answers: answers.length, days: days.length };
@@ -53,12 +59,16 @@ function storedEntries(db: ReadHandle, returnId: number): { entries: Entries; an
 
 function readEntries(again: ExaminedFile): Entries {
   return new Map([
-    ...again.answers.map((answer): [string, string] => [`${answer.rowId} ${answer.field}`, answerLine(answer.value, answer.raw, answer.sheet, answer.cell)]),
+    ...again.answers.map((answer): [string, string] => [
+      `${answer.rowId} ${answer.field}`,
+      answerLine(answer.value, answer.raw, answer.sheet, answer.cell),
+    ]),
     ...again.airDays.flatMap(dayEntries),
   ]);
 }
 
-const answerLine = (value: ParsedValue, raw: string, sheet: string, cell: string): string => `${value.kind === 'notApplicable' ? '不涉及' : value.value}（${sheet}!${cell} “${raw}”）`;
+const answerLine = (value: ParsedValue, raw: string, sheet: string, cell: string): string =>
+  `${value.kind === 'notApplicable' ? '不涉及' : value.value}（${sheet}!${cell} “${raw}”）`;
 
 const dayEntries = (day: AirDay): [string, string][] =>
   AIR_FIELDS.flatMap((field): [string, string][] => {
@@ -68,5 +78,11 @@ const dayEntries = (day: AirDay): [string, string][] =>
 
 function differences(stored: Entries, read: Entries, place: string): CheckProblem[] {
   const keys = [...new Set([...stored.keys(), ...read.keys()])].toSorted();
-  return keys.filter((key) => stored.get(key) !== read.get(key)).map((key) => ({ kind: 'value', place: `${place} ${key}`, detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}` }));
+  return keys
+    .filter((key) => stored.get(key) !== read.get(key))
+    .map((key) => ({
+      kind: 'value',
+      place: `${place} ${key}`,
+      detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}`,
+    }));
 }

@@ -27,7 +27,10 @@ type CheckResult = MethodOutput<'work.check'>;
  * counted as stale.
  */
 export async function checkWork(context: ServiceContext, job: JobContext): Promise<CheckResult> {
-  const problems: CheckProblem[] = [...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })), ...contentProblems(context)];
+  const problems: CheckProblem[] = [
+    ...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })),
+    ...contentProblems(context),
+  ];
   const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0 };
   const returns = selectAllReturns(context.work.handle);
   problems.push(...logProblems(context, returns));
@@ -65,36 +68,48 @@ const RETURNS_SHARE = 0.5;
 function contentProblems(context: ServiceContext): CheckProblem[] {
   const plan = selectPlan(context.work.handle);
   const stored = [...(plan === null ? [] : [plan]), ...selectSchemes(context.work.handle)];
-  return stored.filter((entry) => contentHash(JSON.parse(entry.content)) !== entry.version).map((entry) => ({ kind: 'plan', place: entry.id, detail: `记录为 ${entry.version.slice(0, 12)}…` }));
+  return stored
+    .filter((entry) => contentHash(JSON.parse(entry.content)) !== entry.version)
+    .map((entry) => ({ kind: 'plan', place: entry.id, detail: `记录为 ${entry.version.slice(0, 12)}…` }));
 }
 
 /** Each import is logged with the files it took in: a return that is gone, or that nobody has imported, is a problem. */
 function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]): CheckProblem[] {
-  const key = (entry: { sha256: string; unitId: string; year: number; version: number }): string => `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}…`;
+  const key = (entry: { sha256: string; unitId: string; year: number; version: number }): string =>
+    `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}…`;
   const logged = new Set(selectImportedReturns(context.work.handle).map(key));
   const stored = new Set(returns.map(key));
   return [
-    ...[...logged].filter((entry) => !stored.has(entry)).map((place): CheckProblem => ({ kind: 'return', place, detail: '导入记录中有，库内没有' })),
-    ...[...stored].filter((entry) => !logged.has(entry)).map((place): CheckProblem => ({ kind: 'return', place, detail: '库内有，导入记录中没有' })),
+    ...[...logged]
+      .filter((entry) => !stored.has(entry))
+      .map((place): CheckProblem => ({ kind: 'return', place, detail: '导入记录中有，库内没有' })),
+    ...[...stored]
+      .filter((entry) => !logged.has(entry))
+      .map((place): CheckProblem => ({ kind: 'return', place, detail: '库内有，导入记录中没有' })),
   ];
 }
 
 function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult['checked']): CheckProblem[] {
   const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : recomputeRanking(context, run);
   const place = `${run.kind === 'assessment' ? '年度得分' : '镇街排名'} ${run.period}`;
-  if (again === null) return [{ kind: 'run', place, detail: `计算于 ${run.computedAt}，所用排名办法（版本 ${run.schemeVersion.slice(0, 12)}…）不在库内` }];
+  if (again === null)
+    return [{ kind: 'run', place, detail: `计算于 ${run.computedAt}，所用排名办法（版本 ${run.schemeVersion.slice(0, 12)}…）不在库内` }];
   if (again.inputHash !== run.inputHash) {
     checked.staleRuns += 1;
     return [];
   }
   checked.runs += 1;
-  return canonicalJson(withoutWords(again.result)) === canonicalJson(withoutWords(JSON.parse(run.result))) ? [] : [{ kind: 'run', place, detail: `计算于 ${run.computedAt}` }];
+  return canonicalJson(withoutWords(again.result)) === canonicalJson(withoutWords(JSON.parse(run.result)))
+    ? []
+    : [{ kind: 'run', place, detail: `计算于 ${run.computedAt}` }];
 }
 
 /** Sentences that a result carries with it follow the wording of the program; what is checked are its numbers. */
-const withoutWords = (result: unknown): unknown => (isRecord(result) ? Object.fromEntries(Object.entries(result).filter(([key]) => !WORDS.has(key))) : result);
+const withoutWords = (result: unknown): unknown =>
+  isRecord(result) ? Object.fromEntries(Object.entries(result).filter(([key]) => !WORDS.has(key))) : result;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const WORDS: ReadonlySet<string> = new Set(['method', 'notes']);
 

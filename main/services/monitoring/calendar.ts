@@ -11,7 +11,10 @@ import type { GatheredPlace } from './gathered-place.ts';
 import { requirePlace } from './places.ts';
 
 /** AQI日历: every day of the year with its AQI under the standard chosen, those without data too. */
-export function airCalendar(context: ServiceContext, { place: name, year, standard }: { place: string; year: number; standard: StandardChoice }): AirCalendar {
+export function airCalendar(
+  context: ServiceContext,
+  { place: name, year, standard }: { place: string; year: number; standard: StandardChoice },
+): AirCalendar {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const place = requirePlace(context, name, first, last);
   const monitored = monitoredOf(place);
@@ -19,17 +22,24 @@ export function airCalendar(context: ServiceContext, { place: name, year, standa
   const [firstDay, lastDay] = [place.days[0]?.date ?? null, place.days.at(-1)?.date ?? null];
   const standards = new Set(place.days.map((day) => standardOf(day.date, standard)));
   return {
-    placeId: place.placeId, name: place.name, year, sample: place.sample,
+    placeId: place.placeId,
+    name: place.name,
+    year,
+    sample: place.sample,
     standards: [...standards].map(standardName),
     pollutants: [...monitored],
-    days: daysOfYear(year).map((date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day),
+    days: daysOfYear(year).map(
+      (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day,
+    ),
     gaps: firstDay === null || lastDay === null ? [] : gapsBetween(firstDay, lastDay, byDate),
-    firstDay, lastDay,
+    firstDay,
+    lastDay,
   };
 }
 
 /** What the place measures at all (HJ 633-2026 5.3.2): pollutants with a value in the year. */
-export const monitoredOf = ({ days }: Pick<GatheredPlace, 'days'>): readonly Pollutant[] => POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
+export const monitoredOf = ({ days }: Pick<GatheredPlace, 'days'>): readonly Pollutant[] =>
+  POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
 
 export interface DayRules {
   readonly monitored: readonly Pollutant[];
@@ -37,11 +47,25 @@ export interface DayRules {
 }
 
 /** One day with its AQI; `aqi` null where the place has no value on it. */
-export function calendarDay(place: GatheredPlace, date: string, day: PlaceDay | undefined, { monitored, standard }: DayRules): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
+export function calendarDay(
+  place: GatheredPlace,
+  date: string,
+  day: PlaceDay | undefined,
+  { monitored, standard }: DayRules,
+): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
   const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, monitored);
   const shown: CalendarDay = {
-    date, status: aqi?.status ?? 'none', aqi: aqi?.aqi ?? null, partialAqi: aqi?.partialAqi ?? null, level: aqi?.category?.level ?? null, category: aqi?.category?.name ?? null,
-    primary: [...(aqi?.primary ?? [])], missing: [...(aqi?.missing ?? [])], standard: standardName(standard), dust: place.dustDates.has(date), source: place.sources.get(date) ?? null,
+    date,
+    status: aqi?.status ?? 'none',
+    aqi: aqi?.aqi ?? null,
+    partialAqi: aqi?.partialAqi ?? null,
+    level: aqi?.category?.level ?? null,
+    category: aqi?.category?.name ?? null,
+    primary: [...(aqi?.primary ?? [])],
+    missing: [...(aqi?.missing ?? [])],
+    standard: standardName(standard),
+    dust: place.dustDates.has(date),
+    source: place.sources.get(date) ?? null,
   };
   return { day: shown, aqi };
 }
@@ -52,7 +76,8 @@ function gapsBetween(first: string, last: string, days: ReadonlyMap<string, unkn
   for (let date = first; date <= last; date = shiftDate(date, 1)) {
     if (days.has(date)) continue;
     const open = gaps.at(-1);
-    if (open !== undefined && shiftDate(open.to, 1) === date) gaps.splice(-1, 1, { from: open.from, to: date, days: daysIn({ from: open.from, to: date }) });
+    if (open !== undefined && shiftDate(open.to, 1) === date)
+      gaps.splice(-1, 1, { from: open.from, to: date, days: daysIn({ from: open.from, to: date }) });
     else gaps.push({ from: date, to: date, days: 1 });
   }
   return gaps;

@@ -16,7 +16,10 @@ import { requirePlace } from './places.ts';
 type IaqiStep = AirDayDetail['steps'][number];
 
 /** One day of a place: its hours, the calculation of each 分指数, and where each value stands. */
-export function airDay(context: ServiceContext, { place: name, date, standard: choice }: { place: string; date: string; standard: StandardChoice }): AirDayDetail {
+export function airDay(
+  context: ServiceContext,
+  { place: name, date, standard: choice }: { place: string; date: string; standard: StandardChoice },
+): AirDayDetail {
   const db = context.work.handle;
   const place = requirePlace(context, name, date, date);
   const standard = standardOf(date, choice);
@@ -25,10 +28,16 @@ export function airDay(context: ServiceContext, { place: name, date, standard: c
   const stations = stationsOfDay(db, place, date);
   const towns = readWorkPlan(db).plan.units.flatMap((unit) => (unit.kind === 'town' ? [unit.id] : []));
   return {
-    placeId: place.placeId, name: place.name, date, day: shown.day,
+    placeId: place.placeId,
+    name: place.name,
+    date,
+    day: shown.day,
     steps: POLLUTANTS.map((pollutant) => stepOf(pollutant, day, shown.aqi, standard, stations)),
     ozoneOneHour: day === undefined ? null : exactText(day.o3OneHour),
-    hours: hourRows(stations.map((station) => station.day.hours), standard.aqi),
+    hours: hourRows(
+      stations.map((station) => station.day.hours),
+      standard.aqi,
+    ),
     sources: sourcesOfDay(db, place, date, towns),
     stations: [...new Set(stations.flatMap((station) => (station.name === '' ? [] : [station.name])))],
   };
@@ -36,16 +45,37 @@ export function airDay(context: ServiceContext, { place: name, date, standard: c
 
 const NOTHING = { rounded: null, low: null, high: null, iaqiLow: null, iaqiHigh: null, iaqiExact: null, iaqi: null } as const;
 
-function stepOf(pollutant: Pollutant, day: PlaceDay | undefined, aqi: DailyAqi | null, standard: EvaluationStandard, stations: readonly DayStation[]): IaqiStep {
+function stepOf(
+  pollutant: Pollutant,
+  day: PlaceDay | undefined,
+  aqi: DailyAqi | null,
+  standard: EvaluationStandard,
+  stations: readonly DayStation[],
+): IaqiStep {
   const value = day?.values[pollutant] ?? null;
   const validHours = validHoursOf(pollutant, stations);
   if (value === null) {
     const missing = aqi === null || aqi.missing.includes(pollutant);
-    return { pollutant, exact: null, ...NOTHING, clause: standard.aqi.clauses.missing, state: missing ? 'missing' : 'unmonitored', validHours };
+    return {
+      pollutant,
+      exact: null,
+      ...NOTHING,
+      clause: standard.aqi.clauses.missing,
+      state: missing ? 'missing' : 'unmonitored',
+      validHours,
+    };
   }
   const { exact: iaqiExact, ...steps } = iaqiSteps(pollutant, value, standard.aqi, 'daily');
   // Above the 8-hour scale of HJ 633-2012 the AQI takes the index of the 1-hour value.
-  return { pollutant, exact: exactText(value), ...steps, iaqiExact, iaqi: steps.iaqi ?? aqi?.iaqi[pollutant] ?? null, state: steps.low === null ? 'beyond' : 'present', validHours };
+  return {
+    pollutant,
+    exact: exactText(value),
+    ...steps,
+    iaqiExact,
+    iaqi: steps.iaqi ?? aqi?.iaqi[pollutant] ?? null,
+    state: steps.low === null ? 'beyond' : 'present',
+    validHours,
+  };
 }
 
 /** To three decimals, more than which no instrument and no mean of hours is worth. */

@@ -18,11 +18,14 @@ export interface DayStation {
 
 /** Stations whose mean the place's day is, in order of place and name. */
 export function stationsOfDay(db: ReadHandle, place: GatheredPlace, date: string): DayStation[] {
-  const wanted = (placeId: string): boolean => (place.kind === 'town' ? placeId === place.placeId : (placeId === DISTRICT) === (place.meanOf === 'stations'));
-  return selectStations(db).filter((station) => wanted(station.placeId)).flatMap((station) => {
-    const day = effectiveDay(selectStationDay(db, station.id, date));
-    return day === null ? [] : [{ placeId: station.placeId, name: station.name, day }];
-  });
+  const wanted = (placeId: string): boolean =>
+    place.kind === 'town' ? placeId === place.placeId : (placeId === DISTRICT) === (place.meanOf === 'stations');
+  return selectStations(db)
+    .filter((station) => wanted(station.placeId))
+    .flatMap((station) => {
+      const day = effectiveDay(selectStationDay(db, station.id, date));
+      return day === null ? [] : [{ placeId: station.placeId, name: station.name, day }];
+    });
 }
 
 /** Where each value of the day stands: file, sheet and cells, by station; for towns without a station's row that day, in their returns. */
@@ -38,11 +41,15 @@ export function sourcesOfDay(db: ReadHandle, place: GatheredPlace, date: string,
 }
 
 function stationSources({ name, day }: DayStation, files: ReadonlyMap<number, MonitoringFileRecord>): DaySourceCell[] {
-  return ([...POLLUTANTS, 'o3OneHour'] as const).flatMap((field) => (day.rows[field] ?? []).flatMap((row) => {
-    const file = files.get(row.fileId);
-    const cell = cellOf(row, day, field);
-    return file === undefined || cell === null ? [] : [{ station: name, field, file: file.fileName, sha256: file.sha256, ...cell, importedAt: file.importedAt }];
-  }));
+  return ([...POLLUTANTS, 'o3OneHour'] as const).flatMap((field) =>
+    (day.rows[field] ?? []).flatMap((row) => {
+      const file = files.get(row.fileId);
+      const cell = cellOf(row, day, field);
+      return file === undefined || cell === null
+        ? []
+        : [{ station: name, field, file: file.fileName, sha256: file.sha256, ...cell, importedAt: file.importedAt }];
+    }),
+  );
 }
 
 function cellOf({ cells }: StoredStationDay, { hours, sources }: EffectiveDay<StoredStationDay>, field: CoveredField): CellPlace | null {
@@ -57,6 +64,8 @@ function returnSources(db: ReadHandle, unitId: string, date: string): DaySourceC
   if (day === null) return [];
   return POLLUTANTS.flatMap((field) => {
     const cell = day.cells[field];
-    return cell === undefined || day.values[field] === null ? [] : [{ station: '', field, file: day.fileName, sha256: day.sha256, sheet: day.sheet, cell, importedAt: day.importedAt }];
+    return cell === undefined || day.values[field] === null
+      ? []
+      : [{ station: '', field, file: day.fileName, sha256: day.sha256, sheet: day.sheet, cell, importedAt: day.importedAt }];
   });
 }

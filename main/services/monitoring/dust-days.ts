@@ -11,11 +11,24 @@ export function dustDays(context: ServiceContext, year: number): MethodOutput<'m
   const names = new Map(readWorkPlan(db).plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
   const nameOf = (placeId: string): string => (placeId === 'all' ? ALL_TOWNS_TEXT : (names.get(placeId) ?? district));
-  const lines = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => JSON.stringify([day.date, day.fileName, day.sheet, day.cell]));
+  const lines = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) =>
+    JSON.stringify([day.date, day.fileName, day.sheet, day.cell]),
+  );
   return {
     days: [...lines.values()].flatMap((line) => {
       const [first] = line;
-      return first === undefined ? [] : [{ date: first.date, places: line.map((day) => nameOf(day.placeId)), note: first.note, file: first.fileName, sheet: first.sheet, cell: first.cell }];
+      return first === undefined
+        ? []
+        : [
+            {
+              date: first.date,
+              places: line.map((day) => nameOf(day.placeId)),
+              note: first.note,
+              file: first.fileName,
+              sheet: first.sheet,
+              cell: first.cell,
+            },
+          ];
     }),
   };
 }

@@ -7,7 +7,11 @@ import { firstTexts } from './first-texts.ts';
  * The span of which a dust list (扣沙日清单) speaks: the year or month of its title (2024年扣沙日清单, 2024年3月…), else of its file name, else from
  * the month of its first day to the month of its last. Within it the list is taken as complete.
  */
-export function dustSpan(fileName: string, workbook: RawWorkbook, entries: readonly DustDay[]): { readonly from: string; readonly to: string } | null {
+export function dustSpan(
+  fileName: string,
+  workbook: RawWorkbook,
+  entries: readonly DustDay[],
+): { readonly from: string; readonly to: string } | null {
   const dates = entries.map((entry) => entry.date).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   for (const text of [...firstTexts(workbook), fileName]) {

@@ -57,15 +57,28 @@ interface Said<Row extends SaidOfDay> {
   readonly daily: { readonly value: Fraction | null; readonly row: Row } | null;
 }
 
-function saidAfter<Row extends SaidOfDay>(before: Said<Row> | undefined, row: Row, field: CoveredField, hours: Int32Array | undefined): Said<Row> {
+function saidAfter<Row extends SaidOfDay>(
+  before: Said<Row> | undefined,
+  row: Row,
+  field: CoveredField,
+  hours: Int32Array | undefined,
+): Said<Row> {
   if (hours === undefined) return { hours: undefined, hourRows: [], daily: { value: fractionOrNull(row.values[field]), row } };
   // Hours of the whole day put an end to whatever was said before, and win over a daily value that the same file gives.
   if (!row.partly.includes(field)) return { hours, hourRows: [row], daily: null };
   const own = row.values[field];
-  return { hours: overlayHours(before?.hours, hours), hourRows: [...(before?.hourRows ?? []), row], daily: own === null ? (before?.daily ?? null) : { value: fractionOf(own), row } };
+  return {
+    hours: overlayHours(before?.hours, hours),
+    hourRows: [...(before?.hourRows ?? []), row],
+    daily: own === null ? (before?.daily ?? null) : { value: fractionOf(own), row },
+  };
 }
 
-function dayOf<Row extends SaidOfDay>(date: string, all: readonly Row[], said: Partial<Record<CoveredField, Said<Row>>>): EffectiveDay<Row> {
+function dayOf<Row extends SaidOfDay>(
+  date: string,
+  all: readonly Row[],
+  said: Partial<Record<CoveredField, Said<Row>>>,
+): EffectiveDay<Row> {
   const hours: Partial<Record<Pollutant, Int32Array>> = {};
   for (const pollutant of POLLUTANTS) {
     const ofPollutant = said[pollutant]?.hours;
@@ -99,7 +112,8 @@ function hoursOf({ hours, covers }: SaidOfDay): Partial<Record<Pollutant, Int32A
   const own: Partial<Record<Pollutant, Int32Array>> = {};
   for (const pollutant of POLLUTANTS) {
     const ofPollutant = all[pollutant];
-    if (ofPollutant !== undefined && covers.includes(pollutant) && ofPollutant.some((hour) => hour !== HOUR_MISSING)) own[pollutant] = ofPollutant;
+    if (ofPollutant !== undefined && covers.includes(pollutant) && ofPollutant.some((hour) => hour !== HOUR_MISSING))
+      own[pollutant] = ofPollutant;
   }
   return own;
 }

@@ -22,27 +22,53 @@ export interface SettingsInput extends Omit<EvaluationSettings, 'index'> {
   readonly index: { readonly rounding: 'sum' | 'each'; readonly weights?: Readonly<Record<Pollutant, string>> | undefined };
 }
 
-export const settingsOf = ({ standard, dust, index }: SettingsInput): EvaluationSettings => ({ standard, dust, index: { rounding: index.rounding, weights: index.weights ?? EQUAL_WEIGHTS } });
+export const settingsOf = ({ standard, dust, index }: SettingsInput): EvaluationSettings => ({
+  standard,
+  dust,
+  index: { rounding: index.rounding, weights: index.weights ?? EQUAL_WEIGHTS },
+});
 
 const EQUAL_WEIGHTS: Readonly<Record<Pollutant, string>> = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
 
 /** 时段评价 of some places or of all, district first, each beside 同期 (last year) and 上期 (the period before). */
-export function evaluatePlaces(context: ServiceContext, request: { period: string; places?: readonly string[] | undefined; settings: SettingsInput }): Evaluation {
+export function evaluatePlaces(
+  context: ServiceContext,
+  request: { period: string; places?: readonly string[] | undefined; settings: SettingsInput },
+): Evaluation {
   const period = requirePeriodOf(request.period);
   const settings = settingsOf(request.settings);
   const { plan } = readWorkPlan(context.work.handle);
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
-  const places = districtFirst(gatherYears(context, plan, period.from, period.to)).filter((place) => wanted === null || wanted.has(place.placeId));
-  const [lastYear, before] = [earlier(context, samePeriodLastYear(request.period), settings), earlier(context, previousPeriod(request.period), settings)];
+  const places = districtFirst(gatherYears(context, plan, period.from, period.to)).filter(
+    (place) => wanted === null || wanted.has(place.placeId),
+  );
+  const [lastYear, before] = [
+    earlier(context, samePeriodLastYear(request.period), settings),
+    earlier(context, previousPeriod(request.period), settings),
+  ];
   const rows = places.map((place): EvaluationRow => ({
-    placeId: place.placeId, name: place.name, kind: place.kind, sample: place.sample, stations: place.stationCount,
+    placeId: place.placeId,
+    name: place.name,
+    kind: place.kind,
+    sample: place.sample,
+    stations: place.stationCount,
     evaluation: evaluateWith(context, place, request.period, settings),
     lastYear: lastYear(place.placeId),
     before: before(place.placeId),
   }));
   const inside = places.filter((_, index) => (rows[index]?.evaluation.days.measured ?? 0) > 0);
   const sample = inside.some((place) => place.sample);
-  return { period: request.period, rows, sample, notes: notesOf(rows.map((row) => row.evaluation), inside, settings, sample) };
+  return {
+    period: request.period,
+    rows,
+    sample,
+    notes: notesOf(
+      rows.map((row) => row.evaluation),
+      inside,
+      settings,
+      sample,
+    ),
+  };
 }
 
 function evaluateWith(context: ServiceContext, place: GatheredPlace, period: string, settings: EvaluationSettings): PeriodEvaluation {
@@ -64,25 +90,41 @@ function earlier(context: ServiceContext, text: string | null, settings: Evaluat
 }
 
 /** The twelve months of a year and of the year before, those with data, for the curves. */
-export function evaluateMonths(context: ServiceContext, { place: name, year, settings: input }: { place: string; year: number; settings: SettingsInput }): Months {
+export function evaluateMonths(
+  context: ServiceContext,
+  { place: name, year, settings: input }: { place: string; year: number; settings: SettingsInput },
+): Months {
   const settings = settingsOf(input);
   const monthsOf = (ofYear: number): Months['months'] => {
     const place = requirePlace(context, name, `${ofYear}-01-01`, `${ofYear}-12-31`);
     const measured = new Set(place.days.map((day) => day.date.slice(0, 7)));
-    return monthsOfYear(ofYear).filter((month) => measured.has(month)).map((month) => ({ month, evaluation: evaluateWith(context, place, month, settings) }));
+    return monthsOfYear(ofYear)
+      .filter((month) => measured.has(month))
+      .map((month) => ({ month, evaluation: evaluateWith(context, place, month, settings) }));
   };
   const { placeId, name: printed } = requirePlace(context, name, `${year}-01-01`, `${year}-12-31`);
   return { placeId, name: printed, months: monthsOf(year), lastYear: monthsOf(year - 1) };
 }
 
-function notesOf(evaluations: readonly PeriodEvaluation[], places: readonly GatheredPlace[], settings: EvaluationSettings, sample: boolean): string[] {
-  const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]));
+function notesOf(
+  evaluations: readonly PeriodEvaluation[],
+  places: readonly GatheredPlace[],
+  settings: EvaluationSettings,
+  sample: boolean,
+): string[] {
+  const used = new Set(
+    evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),
+  );
   const district = places.find((place) => place.kind === 'district');
   return evaluationNotes({
     standards: EVALUATION_STANDARDS.filter((standard) => used.has(standard.id)).map(standardName),
     forced: settings.standard !== 'byDate',
     mixed: evaluations.some((evaluation) => evaluation.mixed),
-    dust: { days: Math.max(0, ...evaluations.map((evaluation) => evaluation.dust.days)), concentrations: settings.dust.concentrations, dayCounts: settings.dust.days },
+    dust: {
+      days: Math.max(0, ...evaluations.map((evaluation) => evaluation.dust.days)),
+      concentrations: settings.dust.concentrations,
+      dayCounts: settings.dust.days,
+    },
     indexRounding: settings.index.rounding,
     weighted: POLLUTANTS.some((pollutant) => settings.index.weights[pollutant] !== '1'),
     partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),

@@ -45,7 +45,12 @@ export interface MonitoringRequest {
 }
 
 /** Reads the bytes of a file in the thread it is called in: what the import reads from them, and what the check must find again in the stored original. */
-export async function examineMonitoringBytes(name: string, bytes: Uint8Array, request: MonitoringRequest, job: JobContext): Promise<ExaminedMonitoring> {
+export async function examineMonitoringBytes(
+  name: string,
+  bytes: Uint8Array,
+  request: MonitoringRequest,
+  job: JobContext,
+): Promise<ExaminedMonitoring> {
   const received = { name, sha256: sha256Of(bytes), bytes };
   const table = await readTable(name, bytes);
   if (!table.ok) return refused(received, table.code, table.params);
@@ -54,13 +59,27 @@ export async function examineMonitoringBytes(name: string, bytes: Uint8Array, re
   if (kind === null) return refused(received, 'MONITOR_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
   const read = await contentOf(kind, received.name, workbook, request, job);
   // A table without rows says nothing wrong, but nothing can be taken in either.
-  const nothing = read.content === null && read.findings.every((item) => item.severity !== 'error') ? [finding('MONITOR_EMPTY', { file: name })] : [];
-  return { ...received, format: table.format, encoding: table.encoding, sample: isSample(workbook), ...read, findings: [...read.findings, ...nothing] };
+  const nothing =
+    read.content === null && read.findings.every((item) => item.severity !== 'error') ? [finding('MONITOR_EMPTY', { file: name })] : [];
+  return {
+    ...received,
+    format: table.format,
+    encoding: table.encoding,
+    sample: isSample(workbook),
+    ...read,
+    findings: [...read.findings, ...nothing],
+  };
 }
 
 type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'>;
 
-async function contentOf(kind: 'monitoring' | 'dust' | 'forecast', name: string, workbook: RawWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
+async function contentOf(
+  kind: 'monitoring' | 'dust' | 'forecast',
+  name: string,
+  workbook: RawWorkbook,
+  request: MonitoringRequest,
+  job: JobContext,
+): Promise<Read> {
   switch (kind) {
     case 'monitoring':
       return monitoringContent(name, workbook, request, job);
@@ -99,11 +118,27 @@ function dustContent(name: string, workbook: RawWorkbook, { units, districtNames
 
 function forecastContent(name: string, workbook: RawWorkbook, { options }: MonitoringRequest): Read {
   const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year });
-  const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({ ...said, sheet, cell: cells.date ?? '' }));
+  const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({
+    ...said,
+    sheet,
+    cell: cells.date ?? '',
+  }));
   return { tables: [], content: rows.length === 0 ? null : { kind: 'forecast', rows }, findings };
 }
 
 /** A file of which nothing can be used. */
-export function refused(received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes'>, code: FindingCode, params: FindingParams): ExaminedMonitoring {
-  return { ...received, format: '', encoding: null, sample: false, tables: [], content: null, findings: [finding(code, { file: received.name }, params)] };
+export function refused(
+  received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes'>,
+  code: FindingCode,
+  params: FindingParams,
+): ExaminedMonitoring {
+  return {
+    ...received,
+    format: '',
+    encoding: null,
+    sample: false,
+    tables: [],
+    content: null,
+    findings: [finding(code, { file: received.name }, params)],
+  };
 }

@@ -25,16 +25,25 @@ export function gatherPlaces(context: Pick<ServiceContext, 'work'>, plan: Plan, 
   if (only === undefined) return [];
   const whole = from.endsWith('-01-01') && to.endsWith('-12-31');
   if (others.length === 0) return whole ? [...only] : only.map((place) => within([place], from, to));
-  return only.map((_, index) => within(years.flatMap((places) => places[index] ?? []), from, to));
+  return only.map((_, index) =>
+    within(
+      years.flatMap((places) => places[index] ?? []),
+      from,
+      to,
+    ),
+  );
 }
 
 /** Whole calendar years that a span touches: what a place monitors is decided by them (HJ 633-2026 5.3.2). */
-export const gatherYears = (context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] => gatherPlaces(context, plan, `${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`);
+export const gatherYears = (context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] =>
+  gatherPlaces(context, plan, `${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`);
 
 /** A year is gathered once until a file is taken in; the days stay the same objects, so that summaries of months are found again. */
 function gatheredYear(context: Pick<ServiceContext, 'work'>, plan: Plan, year: number): readonly GatheredPlace[] {
   const cache = airCacheOf(context.work);
-  return cache.year(airState(context.work.handle), year, () => gatherYear(context.work.handle, plan, year, cache.stations(context.work.handle, year)));
+  return cache.year(airState(context.work.handle), year, () =>
+    gatherYear(context.work.handle, plan, year, cache.stations(context.work.handle, year)),
+  );
 }
 
 function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<number, StationSeries | null>): readonly GatheredPlace[] {
@@ -43,14 +52,22 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
   const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
-  const towns = plan.units.filter((unit) => unit.kind === 'town').map((unit) => {
-    const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
-    return { place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)), series: withoutCoveredReturns(own) };
-  });
+  const towns = plan.units
+    .filter((unit) => unit.kind === 'town')
+    .map((unit) => {
+      const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
+      return {
+        place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
+        series: withoutCoveredReturns(own),
+      };
+    });
   const own = stations.get(DISTRICT) ?? [];
   const district = own.length > 0 ? own : towns.flatMap((town) => town.series);
   const meanOf = district.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
-  return [...towns.map((town) => town.place), placeOf({ placeId: DISTRICT, name: districtNameOf(db), kind: 'district', meanOf }, district, dustOf(DISTRICT))];
+  return [
+    ...towns.map((town) => town.place),
+    placeOf({ placeId: DISTRICT, name: districtNameOf(db), kind: 'district', meanOf }, district, dustOf(DISTRICT)),
+  ];
 }
 
 /** The return's days that a station has a row of, whatever it says, are left to the stations. */
@@ -102,7 +119,9 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
   const used = years.filter((year) => year.days.some((day) => inside(day.date)));
   const { placeId, name, kind } = first;
   return {
-    placeId, name, kind,
+    placeId,
+    name,
+    kind,
     days: years.flatMap((year) => year.days.filter((day) => inside(day.date))),
     dustDates: new Set(years.flatMap((year) => [...year.dustDates].filter(inside))),
     sources: new Map(years.flatMap((year) => [...year.sources].filter(([date]) => inside(date)))),

@@ -24,7 +24,11 @@ export function hourRows(stations: readonly StationHours[], standard: AqiStandar
     const ozone = meanOf(windows.flatMap((ofStation) => ofStation[index - FIRST_WINDOW] ?? []));
     return {
       hour: index + 1,
-      values: monitored.map((pollutant) => ({ pollutant, value: textOf(values[pollutant] ?? null), invalid: isInvalid(stations, pollutant, index) })),
+      values: monitored.map((pollutant) => ({
+        pollutant,
+        value: textOf(values[pollutant] ?? null),
+        invalid: isInvalid(stations, pollutant, index),
+      })),
       ozone8h: textOf(ozone),
       aqi: aqi.aqi,
       level: aqi.category?.level ?? null,
@@ -41,6 +45,8 @@ const FIRST_WINDOW = 7;
 
 /** No station has a valid value and one has an invalid one. */
 const isInvalid = (stations: readonly StationHours[], pollutant: Pollutant, index: number): boolean =>
-  stations.every((hours) => !isValidHour(hours[pollutant]?.[index] ?? HOUR_MISSING)) && stations.some((hours) => hours[pollutant]?.[index] === HOUR_INVALID);
+  stations.every((hours) => !isValidHour(hours[pollutant]?.[index] ?? HOUR_MISSING)) &&
+  stations.some((hours) => hours[pollutant]?.[index] === HOUR_INVALID);
 
-const textOf = (value: Fraction | null): string | null => (value === null ? null : roundFraction(value, HOUR_DECIMALS).replace(/\.?0+$/u, ''));
+const textOf = (value: Fraction | null): string | null =>
+  value === null ? null : roundFraction(value, HOUR_DECIMALS).replace(/\.?0+$/u, '');

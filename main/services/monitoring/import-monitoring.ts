@@ -19,9 +19,16 @@ export interface MonitoringImport extends ReadingOptions {
 }
 
 /** Judges files as an import would; nothing is stored, the originals stay at hand. */
-export async function previewMonitoring(context: ServiceContext, sources: readonly SourceFile[], options: ReadingOptions, job: JobContext): Promise<MonitoringReport> {
+export async function previewMonitoring(
+  context: ServiceContext,
+  sources: readonly SourceFile[],
+  options: ReadingOptions,
+  job: JobContext,
+): Promise<MonitoringReport> {
   const examination = await examineAll(context, sources, { ...options, only: undefined }, job);
-  context.previewed.replace(examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])));
+  context.previewed.replace(
+    examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])),
+  );
   const files = judgeMonitoring(context.work.handle, examination).map(outlineOf);
   job.report(1, 'readMonitoring');
   return { dryRun: true, files, counts: countsOf(files) };
@@ -31,7 +38,12 @@ export async function previewMonitoring(context: ServiceContext, sources: readon
  * Takes files in: each is read on its own, then all that say something new are judged and stored in one transaction with their original bytes.
  * A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
  */
-export async function importMonitoring(context: ServiceContext, sources: readonly SourceFile[], request: MonitoringImport, job: JobContext): Promise<MonitoringReport> {
+export async function importMonitoring(
+  context: ServiceContext,
+  sources: readonly SourceFile[],
+  request: MonitoringImport,
+  job: JobContext,
+): Promise<MonitoringReport> {
   const examination = await examineAll(context, sources, request, subContext(job, 0, 0.9));
   job.report(0.9, 'storeMonitoring');
   const files = request.dryRun ? judgeMonitoring(context.work.handle, examination).map(outlineOf) : commit(context, examination);
@@ -40,7 +52,10 @@ export async function importMonitoring(context: ServiceContext, sources: readonl
 }
 
 async function examineAll(
-  context: ServiceContext, sources: readonly SourceFile[], { hourStamp, year, only }: ReadingOptions & Pick<MonitoringImport, 'only'>, job: JobContext,
+  context: ServiceContext,
+  sources: readonly SourceFile[],
+  { hourStamp, year, only }: ReadingOptions & Pick<MonitoringImport, 'only'>,
+  job: JobContext,
 ): Promise<MonitoringExamination> {
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
@@ -69,7 +84,13 @@ function commit(context: ServiceContext, examination: MonitoringExamination): Mo
     const files = judged.map(outlineOf);
     if (ids.every((id) => id === null)) return files;
     insertEvent(db, now, 'monitoring.import', {
-      files: files.map((file, index) => ({ id: ids[index] ?? null, file: file.file, sha256: file.sha256, kind: file.kind, outcome: file.outcome })),
+      files: files.map((file, index) => ({
+        id: ids[index] ?? null,
+        file: file.file,
+        sha256: file.sha256,
+        kind: file.kind,
+        outcome: file.outcome,
+      })),
     });
     return files;
   });

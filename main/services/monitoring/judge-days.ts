@@ -40,17 +40,39 @@ export function judgeDays(days: readonly PreparedDay[], known: KnownDays, nameOf
 
 const kindOf = (day: PreparedDay): 'daily' | 'hourly' => (day.hours === null ? 'daily' : 'hourly');
 
-function previewPlace(group: readonly PreparedDay[], counts: { new: number; changed: number; same: number }, nameOf: (placeId: string) => string): PreviewPlace {
+function previewPlace(
+  group: readonly PreparedDay[],
+  counts: { new: number; changed: number; same: number },
+  nameOf: (placeId: string) => string,
+): PreviewPlace {
   const [first, last] = [group[0], group.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a place without days');
   return {
-    placeId: first.placeId, name: nameOf(first.placeId), station: first.station, kind: kindOf(first), from: first.date, to: last.date,
-    days: group.length, newDays: counts.new, changedDays: counts.changed, sameDays: counts.same, gapDays: daysIn({ from: first.date, to: last.date }) - group.length,
+    placeId: first.placeId,
+    name: nameOf(first.placeId),
+    station: first.station,
+    kind: kindOf(first),
+    from: first.date,
+    to: last.date,
+    days: group.length,
+    newDays: counts.new,
+    changedDays: counts.changed,
+    sameDays: counts.same,
+    gapDays: daysIn({ from: first.date, to: last.date }) - group.length,
   };
 }
 
 function previewChange(day: PreparedDay, { field, before, after }: FieldChange, nameOf: (placeId: string) => string): PreviewChange {
-  return { placeId: day.placeId, name: nameOf(day.placeId), station: day.station, date: day.date, field, before, after, ...placeOf(day, field) };
+  return {
+    placeId: day.placeId,
+    name: nameOf(day.placeId),
+    station: day.station,
+    date: day.date,
+    field,
+    before,
+    after,
+    ...placeOf(day, field),
+  };
 }
 
 function placeOf({ own, cells }: PreparedDay, field: FieldChange['field']): CellPlace {

@@ -55,6 +55,7 @@ export function createKnownEntries(db: ReadHandle): KnownEntries {
 const dustKey = ({ date, placeId }: DustDay): string => `${date}|${placeId}`;
 
 /** One forecast is replaced by another of the same time of publication for the same day and lead. */
-export const forecastKey = ({ published, date, leadDays }: Pick<ForecastRow, 'published' | 'date' | 'leadDays'>): string => `${published}|${date}|${leadDays ?? ''}`;
+export const forecastKey = ({ published, date, leadDays }: Pick<ForecastRow, 'published' | 'date' | 'leadDays'>): string =>
+  `${published}|${date}|${leadDays ?? ''}`;
 
 const said = ({ low, high, levels, primary, stated }: ForecastRow): string => JSON.stringify([low, high, levels, primary, stated]);

@@ -32,12 +32,17 @@ export function judgeMonitoring(db: ReadHandle, { files, options, nameOf }: Moni
   const names = new Map<string, string>();
   const [known, entries] = [createKnownDays(db), createKnownEntries(db)];
   return files.map((file): JudgedMonitoring => {
-    if (file.content === null || file.sha256 === null) return { file, outcome: 'rejected', days: null, entries: null, findings: file.findings };
+    if (file.content === null || file.sha256 === null)
+      return { file, outcome: 'rejected', days: null, entries: null, findings: file.findings };
     const again = sameBytes(db, file.sha256, file, options, names);
     if (again !== null) return { file, outcome: 'duplicate', days: null, entries: null, findings: again };
     names.set(file.sha256, file.name);
     const putAway = new Set(selectMonitoringFilesBySha256(db, file.sha256).map((record) => record.id));
-    return judged(file, file.content, { known: putAway.size === 0 ? known : { ...known, after: (day) => known.after(day, putAway) }, entries, nameOf });
+    return judged(file, file.content, {
+      known: putAway.size === 0 ? known : { ...known, after: (day) => known.after(day, putAway) },
+      entries,
+      nameOf,
+    });
   });
 }
 
@@ -47,7 +52,11 @@ interface Known {
   readonly nameOf: (placeId: string) => string;
 }
 
-function judged(file: ExaminedMonitoring, content: NonNullable<ExaminedMonitoring['content']>, { known, entries, nameOf }: Known): JudgedMonitoring {
+function judged(
+  file: ExaminedMonitoring,
+  content: NonNullable<ExaminedMonitoring['content']>,
+  { known, entries, nameOf }: Known,
+): JudgedMonitoring {
   if (content.kind === 'monitoring') {
     const days = judgeDays(content.days, known, nameOf);
     if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings: file.findings };
@@ -55,15 +64,35 @@ function judged(file: ExaminedMonitoring, content: NonNullable<ExaminedMonitorin
     return { file, outcome: 'accepted', days, entries: null, findings: file.findings };
   }
   const verdict = content.kind === 'dust' ? entries.dust(content) : entries.forecasts(content.rows);
-  const taken = verdict.removedDates.length === 0 || content.kind !== 'dust' ? []
-    : [finding('DUST_DAYS_REMOVED', { file: file.name }, { ...content.span, count: verdict.removedDates.length, dates: verdict.removedDates.slice(0, MOST_DATES).join('、') })];
-  return { file, outcome: verdict.added + verdict.removed === 0 ? 'unchanged' : 'accepted', days: null, entries: verdict, findings: [...file.findings, ...taken] };
+  const taken =
+    verdict.removedDates.length === 0 || content.kind !== 'dust'
+      ? []
+      : [
+          finding(
+            'DUST_DAYS_REMOVED',
+            { file: file.name },
+            { ...content.span, count: verdict.removedDates.length, dates: verdict.removedDates.slice(0, MOST_DATES).join('、') },
+          ),
+        ];
+  return {
+    file,
+    outcome: verdict.added + verdict.removed === 0 ? 'unchanged' : 'accepted',
+    days: null,
+    entries: verdict,
+    findings: [...file.findings, ...taken],
+  };
 }
 
 const MOST_DATES = 20;
 
 /** The same bytes read the same way say the same; of a stored file, what was corrected since stays corrected. */
-function sameBytes(db: ReadHandle, sha256: string, file: ExaminedMonitoring, options: ReadingOptions, names: ReadonlyMap<string, string>): Finding[] | null {
+function sameBytes(
+  db: ReadHandle,
+  sha256: string,
+  file: ExaminedMonitoring,
+  options: ReadingOptions,
+  names: ReadonlyMap<string, string>,
+): Finding[] | null {
   const twin = names.get(sha256);
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
   const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
@@ -78,9 +107,19 @@ function sameBytes(db: ReadHandle, sha256: string, file: ExaminedMonitoring, opt
 /** A judged file as the contract tells it. */
 export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {
   return {
-    file: file.name, sha256: file.sha256, kind: file.content?.kind ?? null, outcome, sample: file.sample, format: file.format, encoding: file.encoding,
-    tables: file.tables, places: days?.places ?? [], changes: days?.changes ?? [], changeCount: days?.changeCount ?? 0,
-    entries: entries === null ? null : { read: entries.read, added: entries.added, removed: entries.removed }, findings: [...findings],
+    file: file.name,
+    sha256: file.sha256,
+    kind: file.content?.kind ?? null,
+    outcome,
+    sample: file.sample,
+    format: file.format,
+    encoding: file.encoding,
+    tables: file.tables,
+    places: days?.places ?? [],
+    changes: days?.changes ?? [],
+    changeCount: days?.changeCount ?? 0,
+    entries: entries === null ? null : { read: entries.read, added: entries.added, removed: entries.removed },
+    findings: [...findings],
   };
 }
 
@@ -89,7 +128,12 @@ export function countsOf(files: readonly MonitoringFile[]): MonitoringReport['co
   const outcome = (wanted: MonitoringFile['outcome']): number => files.filter((file) => file.outcome === wanted).length;
   const severity = (wanted: Finding['severity']): number => findings.filter((item) => item.severity === wanted).length;
   return {
-    accepted: outcome('accepted'), duplicate: outcome('duplicate'), unchanged: outcome('unchanged'), rejected: outcome('rejected'),
-    errors: severity('error'), warnings: severity('warning'), infos: severity('info'),
+    accepted: outcome('accepted'),
+    duplicate: outcome('duplicate'),
+    unchanged: outcome('unchanged'),
+    rejected: outcome('rejected'),
+    errors: severity('error'),
+    warnings: severity('warning'),
+    infos: severity('info'),
   };
 }

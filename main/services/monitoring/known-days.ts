@@ -34,7 +34,11 @@ export function createKnownDays(db: ReadHandle): KnownDays {
   };
   return {
     before: (day) => effectiveDay(rowsOf(day).get(day.date) ?? []),
-    after: (day, putAway = NONE) => effectiveDay<SaidOfDay>([...(rowsOf(day).get(day.date) ?? []).filter((row) => row.fileId === undefined || !putAway.has(row.fileId)), day]) ?? day.own,
+    after: (day, putAway = NONE) =>
+      effectiveDay<SaidOfDay>([
+        ...(rowsOf(day).get(day.date) ?? []).filter((row) => row.fileId === undefined || !putAway.has(row.fileId)),
+        day,
+      ]) ?? day.own,
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);
@@ -53,7 +57,10 @@ export interface FieldChange {
 }
 
 /** What taking the day in would do: new where nothing was said of the station's day; hours too few for a value are news too, for others may join them. */
-export function compareDay(day: PreparedDay, known: Pick<KnownDays, 'before' | 'after'>): { readonly kind: 'new' | 'changed' | 'same'; readonly changes: readonly FieldChange[] } {
+export function compareDay(
+  day: PreparedDay,
+  known: Pick<KnownDays, 'before' | 'after'>,
+): { readonly kind: 'new' | 'changed' | 'same'; readonly changes: readonly FieldChange[] } {
   const before = known.before(day);
   if (before === null) return { kind: day.blank ? 'same' : 'new', changes: [] };
   const after = known.after(day);
@@ -63,13 +70,17 @@ export function compareDay(day: PreparedDay, known: Pick<KnownDays, 'before' | '
   });
   if (values.length > 0) return { kind: 'changed', changes: values };
   const hours = POLLUTANTS.reduce((sum, pollutant) => sum + differentHours(before.hours[pollutant], after.hours[pollutant]), 0);
-  return hours === 0 ? { kind: 'same', changes: [] } : { kind: 'changed', changes: [{ field: 'hours', before: null, after: String(hours) }] };
+  return hours === 0
+    ? { kind: 'same', changes: [] }
+    : { kind: 'changed', changes: [{ field: 'hours', before: null, after: String(hours) }] };
 }
 
-const valueOf = ({ day }: EffectiveDay<SaidOfDay>, field: CoveredField): Fraction | null => (field === 'o3OneHour' ? day.o3OneHour : day.values[field satisfies Pollutant]);
+const valueOf = ({ day }: EffectiveDay<SaidOfDay>, field: CoveredField): Fraction | null =>
+  field === 'o3OneHour' ? day.o3OneHour : day.values[field satisfies Pollutant];
 
 const sameValue = (left: Fraction | null, right: Fraction | null): boolean =>
-  left === right || (left !== null && right !== null && ((left.num === right.num && left.den === right.den) || fractionValue(left).eq(fractionValue(right))));
+  left === right ||
+  (left !== null && right !== null && ((left.num === right.num && left.den === right.den) || fractionValue(left).eq(fractionValue(right))));
 
 /** As printed where it is a printed value; a mean of hours to three decimals. */
 const textOf = (value: Fraction | null): string | null => (value === null ? null : roundFraction(value, 3).replace(/\.?0+$/u, ''));

@@ -27,13 +27,23 @@ function monitoringPlace(place: GatheredPlace): MonitoringPlace {
   const { placeId, name, kind, stations, days, sources, sample } = place;
   const hourDays = days.filter((day) => sources.get(day.date) === 'hours' || sources.get(day.date) === 'mixed').length;
   return {
-    placeId, name, kind, stations: [...stations], days: days.length, hourDays,
+    placeId,
+    name,
+    kind,
+    stations: [...stations],
+    days: days.length,
+    hourDays,
     pollutants: POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null)),
-    from: days[0]?.date ?? null, to: days.at(-1)?.date ?? null, sample,
+    from: days[0]?.date ?? null,
+    to: days.at(-1)?.date ?? null,
+    sample,
   };
 }
 
-export const districtFirst = (places: readonly GatheredPlace[]): GatheredPlace[] => [...places.filter((place) => place.kind === 'district'), ...places.filter((place) => place.kind !== 'district')];
+export const districtFirst = (places: readonly GatheredPlace[]): GatheredPlace[] => [
+  ...places.filter((place) => place.kind === 'district'),
+  ...places.filter((place) => place.kind !== 'district'),
+];
 
 /** A place by its id or name; the district by any of its names. */
 export function placeIdOf(context: ServiceContext, plan: Plan, name: string): string {

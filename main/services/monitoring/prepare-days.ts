@@ -29,7 +29,12 @@ export interface PreparedDays {
 const CHUNK = 1000;
 
 /** Joins daily values and hours of the same station and day, and reckons the days of hours. */
-export async function prepareDays(file: string, reading: Pick<MonitoringReading, 'days' | 'hours'>, placeOrder: ReadonlyMap<string, number>, job: JobContext): Promise<PreparedDays> {
+export async function prepareDays(
+  file: string,
+  reading: Pick<MonitoringReading, 'days' | 'hours'>,
+  placeOrder: ReadonlyMap<string, number>,
+  job: JobContext,
+): Promise<PreparedDays> {
   const joined = join(reading);
   const ordered = [...joined.values()].toSorted((left, right) => compareDays(left, right, placeOrder));
   const days: PreparedDay[] = [];
@@ -76,7 +81,15 @@ function prepared({ placeId, station, date, daily, hourly }: Said): PreparedDay 
     date,
     partly: FIELDS.filter((field) => isPartOfDay(hours[field === 'o3OneHour' ? 'o3' : field])),
     covers: FIELDS.filter((field) => cells.daily[field] !== undefined || hours[field === 'o3OneHour' ? 'o3' : field] !== undefined),
-    values: { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25'), o3OneHour: daily.map((read) => read.o3OneHour).find((value) => value !== null) ?? null },
+    values: {
+      so2: of('so2'),
+      no2: of('no2'),
+      co: of('co'),
+      o3: of('o3'),
+      pm10: of('pm10'),
+      pm25: of('pm25'),
+      o3OneHour: daily.map((read) => read.o3OneHour).find((value) => value !== null) ?? null,
+    },
     invalid: POLLUTANTS.filter((pollutant) => daily.some((read) => read.invalid.includes(pollutant))),
     hours: hourly.length === 0 ? null : packHours(hours, HOUR_MISSING),
     cells,
@@ -87,15 +100,20 @@ function prepared({ placeId, station, date, daily, hourly }: Said): PreparedDay 
 }
 
 const isBlank = ({ values, invalid }: StationDay, hours: Readonly<Partial<Record<Pollutant, Int32Array>>>): boolean =>
-  invalid.length === 0 && FIELDS.every((field) => values[field] === null) && Object.values(hours).every((ofPollutant) => ofPollutant.every((hour) => hour === HOUR_MISSING));
+  invalid.length === 0 &&
+  FIELDS.every((field) => values[field] === null) &&
+  Object.values(hours).every((ofPollutant) => ofPollutant.every((hour) => hour === HOUR_MISSING));
 
 const FIELDS: readonly Field[] = [...POLLUTANTS, 'o3OneHour'];
 
-const printedOf = (daily: readonly ReadDay[], pollutant: Pollutant): string | null => daily.map((read) => read.values[pollutant]).find((value) => value !== undefined) ?? null;
+const printedOf = (daily: readonly ReadDay[], pollutant: Pollutant): string | null =>
+  daily.map((read) => read.values[pollutant]).find((value) => value !== undefined) ?? null;
 
 /** A field is spoken of where it has a cell, also where the cell says that nothing valid was measured. */
 function cellsOf(daily: readonly ReadDay[], hourly: readonly ReadHours[]): DayCells {
-  const placed = (reads: readonly { readonly sheet: string; readonly cells: Readonly<Partial<Record<Field, string>>> }[]): DayCells['daily'] =>
+  const placed = (
+    reads: readonly { readonly sheet: string; readonly cells: Readonly<Partial<Record<Field, string>>> }[],
+  ): DayCells['daily'] =>
     Object.fromEntries(reads.flatMap(({ sheet, cells }) => Object.entries(cells).map(([field, cell]) => [field, { sheet, cell }])));
   return { daily: placed(daily), hourly: placed(hourly) };
 }
@@ -112,7 +130,15 @@ function disagreements(file: string, ordered: readonly Said[], days: readonly Pr
       const key = `${placeId}|${station}|${pollutant}`;
       const known = found.get(key);
       if (known !== undefined) known.count += 1;
-      else found.set(key, { first: finding('MONITOR_HOURS_DISAGREE', { file, ...day.cells.daily[pollutant] }, { date, pollutant, printed, reckoned: reckoned === null ? '' : roundFraction(reckoned, 3) }), count: 1 });
+      else
+        found.set(key, {
+          first: finding(
+            'MONITOR_HOURS_DISAGREE',
+            { file, ...day.cells.daily[pollutant] },
+            { date, pollutant, printed, reckoned: reckoned === null ? '' : roundFraction(reckoned, 3) },
+          ),
+          count: 1,
+        });
     }
   }
   return [...found.values()].map(({ first, count }) => ({ ...first, params: { ...first.params, count } }));

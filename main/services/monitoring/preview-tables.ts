@@ -7,8 +7,13 @@ type PreviewTable = MonitoringFile['tables'][number];
 /** How the tables of a file are read, in words, column by column. */
 export const previewTables = (tables: readonly RecognisedTable[]): PreviewTable[] =>
   tables.map(({ sheet, kind, shape, columns }) => ({
-    sheet, kind, shape: tableShapeText(shape),
+    sheet,
+    kind,
+    shape: tableShapeText(shape),
     columns: columns.map(({ address, title, meaning, field, unit }) => ({
-      cell: address, header: title, meaning: columnMeaningText(meaning, field), unit: unit ?? (field === null ? '' : concentrationUnit(field)),
+      cell: address,
+      header: title,
+      meaning: columnMeaningText(meaning, field),
+      unit: unit ?? (field === null ? '' : concentrationUnit(field)),
     })),
   }));

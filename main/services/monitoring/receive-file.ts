@@ -3,9 +3,15 @@ import { type ExaminedMonitoring, type MonitoringRequest, refused } from './exam
 import type { FileReader } from './file-reader.ts';
 
 /** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. Null for a file that is not wanted. */
-export async function examineMonitoringFile(source: SourceFile, request: MonitoringRequest, reader: FileReader, signal: AbortSignal): Promise<ExaminedMonitoring | null> {
+export async function examineMonitoringFile(
+  source: SourceFile,
+  request: MonitoringRequest,
+  reader: FileReader,
+  signal: AbortSignal,
+): Promise<ExaminedMonitoring | null> {
   // Office keeps such a file beside a workbook that is open.
-  if (source.name.startsWith('~$')) return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
+  if (source.name.startsWith('~$'))
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();

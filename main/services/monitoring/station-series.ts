@@ -76,13 +76,21 @@ const returnSeries = (records: readonly AirRecord[], sample: boolean): StationSe
   name: '',
   days: records.map(returnDay),
   dates: new Set(records.map((record) => record.date)),
-  sources: new Map(records.flatMap((record): [string, DaySource][] => (POLLUTANTS.some((pollutant) => record.values[pollutant] !== null) ? [[record.date, 'return']] : []))),
+  sources: new Map(
+    records.flatMap((record): [string, DaySource][] =>
+      POLLUTANTS.some((pollutant) => record.values[pollutant] !== null) ? [[record.date, 'return']] : [],
+    ),
+  ),
   sample,
 });
 
 const returnDay = ({ date, values }: AirRecord): PlaceDay => {
   const of = (pollutant: Pollutant): Fraction | null => fractionOrNull(values[pollutant]);
-  return { date, values: { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25') }, o3OneHour: null };
+  return {
+    date,
+    values: { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25') },
+    o3OneHour: null,
+  };
 };
 
 const fractionOrNull = (text: string | null): Fraction | null => (text === null ? null : fractionOf(text));

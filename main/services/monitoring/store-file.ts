@@ -1,6 +1,19 @@
 import type { WriteHandle } from '../../db/handles.ts';
-import { insertDustDay, insertForecast, selectDustDays, selectForecasts, supersedeDustDay, supersedeForecast } from '../../db/queries/dust-forecast.ts';
-import { ensureStation, insertMonitoringFile, insertMonitoringFinding, type ReadingOptions, selectMonitoringFilesBySha256 } from '../../db/queries/monitoring.ts';
+import {
+  insertDustDay,
+  insertForecast,
+  selectDustDays,
+  selectForecasts,
+  supersedeDustDay,
+  supersedeForecast,
+} from '../../db/queries/dust-forecast.ts';
+import {
+  ensureStation,
+  insertMonitoringFile,
+  insertMonitoringFinding,
+  type ReadingOptions,
+  selectMonitoringFilesBySha256,
+} from '../../db/queries/monitoring.ts';
 import { insertFile } from '../../db/queries/returns.ts';
 import { insertStationDay, markFileSuperseded, markSuperseded, selectCurrentCovers } from '../../db/queries/station-days.ts';
 import type { MonitoringContent } from './examine-file.ts';
@@ -10,11 +23,25 @@ import type { PreparedDay } from './prepare-days.ts';
 import { supersededBy } from './supersede.ts';
 
 /** Stores one accepted file: bytes, rows with their cells, findings; marks what no longer counts. Runs inside the batch's transaction. */
-export function storeMonitoring(db: WriteHandle, { file, findings }: JudgedMonitoring, options: ReadingOptions, importedAt: string): number {
+export function storeMonitoring(
+  db: WriteHandle,
+  { file, findings }: JudgedMonitoring,
+  options: ReadingOptions,
+  importedAt: string,
+): number {
   const { content, sha256, bytes } = file;
   if (content === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
   insertFile(db, sha256, bytes);
-  const fileId = insertMonitoringFile(db, { kind: content.kind, sha256, fileName: file.name, format: file.format, encoding: file.encoding, options, importedAt, sample: file.sample });
+  const fileId = insertMonitoringFile(db, {
+    kind: content.kind,
+    sha256,
+    fileName: file.name,
+    format: file.format,
+    encoding: file.encoding,
+    options,
+    importedAt,
+    sample: file.sample,
+  });
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
   for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
   storeContent(db, fileId, content);
@@ -51,7 +78,11 @@ function storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]
     if (before === undefined && day.blank) continue;
     insertStationDay(db, stationId, fileId, day);
     if (before === undefined) continue;
-    const marks = supersededBy([...before.map((row) => ({ ...row, readAgainBy: null })), { fileId, covers: day.covers, partly: day.partly, readAgainBy: null }]);
-    for (const [index, row] of before.entries()) if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
+    const marks = supersededBy([
+      ...before.map((row) => ({ ...row, readAgainBy: null })),
+      { fileId, covers: day.covers, partly: day.partly, readAgainBy: null },
+    ]);
+    for (const [index, row] of before.entries())
+      if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
   }
 }

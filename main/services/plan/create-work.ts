@@ -21,7 +21,8 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
     const storedAt = environment.now();
     work.handle.transaction(() => {
       insertPlan(work.handle, { id: plan.id, version: contentHash(plan), content: canonicalJson(plan) }, storedAt);
-      for (const scheme of schemes) insertScheme(work.handle, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
+      for (const scheme of schemes)
+        insertScheme(work.handle, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
       insertEvent(work.handle, storedAt, 'work.create', { planId: plan.id, planVersion: contentHash(plan) });
     });
     return work;

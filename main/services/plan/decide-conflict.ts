@@ -16,14 +16,29 @@ export function listConflicts(context: ServiceContext, year: number): { conflict
 }
 
 /** Records which statement of a conflict holds, by whom and why. The statement must carry a number for that year. */
-export function decideConflict(context: ServiceContext, request: { year: number; subject: string; statement: string; reason: string; by: string }): StoredDecision {
+export function decideConflict(
+  context: ServiceContext,
+  request: { year: number; subject: string; statement: string; reason: string; by: string },
+): StoredDecision {
   const { conflicts } = listConflicts(context, request.year);
   const conflict = conflicts.find((candidate) => candidate.id === request.subject);
-  if (conflict === undefined) throw new Failure('CONFLICT_UNKNOWN', { subject: request.subject, known: conflicts.map((candidate) => candidate.id).join('、') });
+  if (conflict === undefined)
+    throw new Failure('CONFLICT_UNKNOWN', { subject: request.subject, known: conflicts.map((candidate) => candidate.id).join('、') });
   const statement = conflict.statements.find((candidate) => candidate.id === request.statement);
-  if (statement === undefined) throw new Failure('STATEMENT_UNKNOWN', { statement: request.statement, known: conflict.statements.map((candidate) => candidate.id).join('、') });
-  if (statement.value === null || (statement.year !== request.year && statement.year !== 'yearly')) throw new Failure('STATEMENT_UNFIT', { statement: request.statement, year: request.year });
-  const decision: StoredDecision = { subject: request.subject, statement: request.statement, reason: request.reason, decidedBy: request.by, decidedAt: context.now() };
+  if (statement === undefined)
+    throw new Failure('STATEMENT_UNKNOWN', {
+      statement: request.statement,
+      known: conflict.statements.map((candidate) => candidate.id).join('、'),
+    });
+  if (statement.value === null || (statement.year !== request.year && statement.year !== 'yearly'))
+    throw new Failure('STATEMENT_UNFIT', { statement: request.statement, year: request.year });
+  const decision: StoredDecision = {
+    subject: request.subject,
+    statement: request.statement,
+    reason: request.reason,
+    decidedBy: request.by,
+    decidedAt: context.now(),
+  };
   const db = context.work.handle;
   db.transaction(() => {
     insertDecision(db, request.year, decision);

@@ -21,7 +21,14 @@ export function readWorkPlan(db: ReadHandle): WorkPlan {
   const known = parsed.get(stored.version);
   if (known !== undefined) return { plan: known, version: stored.version };
   const result = planSchema.safeParse(JSON.parse(stored.content));
-  if (!result.success) throw new Failure('PLAN_INVALID', { plan: stored.id, problems: result.error.issues.length, file: '', path: result.error.issues[0]?.path.join('.') ?? '', detail: result.error.issues[0]?.message ?? '' });
+  if (!result.success)
+    throw new Failure('PLAN_INVALID', {
+      plan: stored.id,
+      problems: result.error.issues.length,
+      file: '',
+      path: result.error.issues[0]?.path.join('.') ?? '',
+      detail: result.error.issues[0]?.message ?? '',
+    });
   parsed.set(stored.version, result.data);
   return { plan: result.data, version: stored.version };
 }

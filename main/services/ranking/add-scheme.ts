@@ -26,7 +26,12 @@ export function addSchemeTemplate(context: ServiceContext, id: string): RankingS
   const { plan } = readWorkPlan(context.work.handle);
   const templates = loadSchemeTemplates(context.templatesFolder, plan.id).filter(({ kind }) => kind === 'ranking');
   const found = templates.find((template) => template.id === id);
-  if (found === undefined) throw new Failure('SCHEME_UNKNOWN', { scheme: id, year: context.now().slice(0, 4), known: templates.map((template) => template.id).join('、') });
+  if (found === undefined)
+    throw new Failure('SCHEME_UNKNOWN', {
+      scheme: id,
+      year: context.now().slice(0, 4),
+      known: templates.map((template) => template.id).join('、'),
+    });
   return store(context, rankingSchemeSchema.parse(found.content), id);
 }
 
@@ -41,7 +46,10 @@ export function parseScheme(file: string, text: string): RankingScheme {
     const [issue] = read.error.issues;
     const values = issue?.code === 'invalid_value' ? issue.values : undefined;
     const keys = issue?.code === 'unrecognized_keys' ? issue.keys : undefined;
-    throw invalid(issue?.path.join('.') ?? '', schemeIssueText({ code: issue?.code ?? '', keys, values, missing: issue?.input === undefined }));
+    throw invalid(
+      issue?.path.join('.') ?? '',
+      schemeIssueText({ code: issue?.code ?? '', keys, values, missing: issue?.input === undefined }),
+    );
   }
   const problem = schemeProblem(read.data);
   if (problem !== null) {
@@ -73,7 +81,12 @@ function store(context: ServiceContext, scheme: RankingScheme, file: string): Ra
 }
 
 function forPlan(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {
-  if (scheme.plan !== plan.id) throw new Failure('SCHEME_INVALID', { file, path: 'plan', detail: schemeProblemText('OTHER_PLAN', { plan: scheme.plan, own: plan.id }) });
+  if (scheme.plan !== plan.id)
+    throw new Failure('SCHEME_INVALID', {
+      file,
+      path: 'plan',
+      detail: schemeProblemText('OTHER_PLAN', { plan: scheme.plan, own: plan.id }),
+    });
   const ranked = withUnitIds(scheme, plan, file);
   // Two names of one unit only show once both are its id.
   const problem = schemeProblem(ranked);

@@ -24,28 +24,39 @@ export interface GatheredTownAir extends TownAir {
 }
 
 /** Air of each town over the year as the scoring takes it, with the ranges of cells of its daily values as sources. */
-export function gatherTownAir(context: ServiceContext, plan: Plan, year: number, returns: ReadonlyMap<number, ReturnRecord>): GatheredTownAir[] {
+export function gatherTownAir(
+  context: ServiceContext,
+  plan: Plan,
+  year: number,
+  returns: ReadonlyMap<number, ReturnRecord>,
+): GatheredTownAir[] {
   const period = requirePeriod(String(year));
   const records = Map.groupBy(selectAirDays(context.work.handle, year, period.from, period.to), (record) => record.unitId);
   const { summaries } = airCacheOf(context.work);
-  return gatherYears(context, plan, period.from, period.to).filter((place) => place.kind === 'town').map((town) => {
-    const { concentrations, days, gaps } = evaluatePeriod(town, period, AS_MEASURED, summaries);
-    return {
-      unitId: town.placeId,
-      pm25Mean: concentrations.pm25?.mean.exact ?? null,
-      goodDays: days.good,
-      validDays: days.valid,
-      insufficient: gaps[0]?.code ?? null,
-      sources: [...returnSources(usedRecords(town, records.get(town.placeId) ?? []), returns), ...(isMonitored(town) ? monitoringSources(context.work.handle, town.placeId, year) : [])],
-      sample: town.sample,
-    };
-  });
+  return gatherYears(context, plan, period.from, period.to)
+    .filter((place) => place.kind === 'town')
+    .map((town) => {
+      const { concentrations, days, gaps } = evaluatePeriod(town, period, AS_MEASURED, summaries);
+      return {
+        unitId: town.placeId,
+        pm25Mean: concentrations.pm25?.mean.exact ?? null,
+        goodDays: days.good,
+        validDays: days.valid,
+        insufficient: gaps[0]?.code ?? null,
+        sources: [
+          ...returnSources(usedRecords(town, records.get(town.placeId) ?? []), returns),
+          ...(isMonitored(town) ? monitoringSources(context.work.handle, town.placeId, year) : []),
+        ],
+        sample: town.sample,
+      };
+    });
 }
 
 const isMonitored = ({ sources }: GatheredPlace): boolean => [...sources.values()].some((source) => source !== 'return');
 
 /** Days of the return that monitoring data do not cover. */
-const usedRecords = ({ sources }: GatheredPlace, records: readonly AirRecord[]): readonly AirRecord[] => records.filter(({ date }) => (sources.get(date) ?? 'return') === 'return');
+const usedRecords = ({ sources }: GatheredPlace, records: readonly AirRecord[]): readonly AirRecord[] =>
+  records.filter(({ date }) => (sources.get(date) ?? 'return') === 'return');
 
 /** The cells the town's values stand in, as one range a pollutant sheet: PM2.5 for the mean, all pollutants for the AQI of its days. */
 function returnSources(records: readonly AirRecord[], returns: ReadonlyMap<number, ReturnRecord>): TownAir['sources'] {
@@ -56,6 +67,14 @@ function returnSources(records: readonly AirRecord[], returns: ReadonlyMap<numbe
   return measured.map((field) => {
     const cells = records.flatMap((record) => record.cells[field] ?? []);
     const range = cells.length > 1 ? `${cells[0]}:${cells.at(-1)}` : (cells[0] ?? '');
-    return { file: origin.fileName, sha256: origin.sha256, sheet: first.sheet, cell: range, raw: `${cells.length}个日均值`, unitId: first.unitId, field };
+    return {
+      file: origin.fileName,
+      sha256: origin.sha256,
+      sheet: first.sheet,
+      cell: range,
+      raw: `${cells.length}个日均值`,
+      unitId: first.unitId,
+      field,
+    };
   });
 }

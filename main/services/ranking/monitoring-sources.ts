@@ -17,20 +17,26 @@ interface Given {
 export function monitoringSources(db: ReadHandle, placeId: string, year: number): SourceRef[] {
   const files = new Map(selectMonitoringFiles(db).map((file) => [file.id, file]));
   const stations = selectStations(db).filter((station) => station.placeId === placeId);
-  return stations.flatMap((station) => givenOf(db, station.id, year)).flatMap((given) => {
-    const file = files.get(given.fileId);
-    const [first, last] = [cellOf(db, given, given.dates[0]), cellOf(db, given, given.dates.at(-1))];
-    return file === undefined || first === null || last === null ? [] : [sourceRef(file, placeId, given, first, last)];
-  });
+  return stations
+    .flatMap((station) => givenOf(db, station.id, year))
+    .flatMap((given) => {
+      const file = files.get(given.fileId);
+      const [first, last] = [cellOf(db, given, given.dates[0]), cellOf(db, given, given.dates.at(-1))];
+      return file === undefined || first === null || last === null ? [] : [sourceRef(file, placeId, given, first, last)];
+    });
 }
 
 function givenOf(db: ReadHandle, stationId: number, year: number): Given[] {
   const days = effectiveDays(selectCountedDays(db, stationId, `${year}-01-01`, `${year}-12-31`));
-  const owners = days.flatMap(({ day, rows }) => POLLUTANTS.flatMap((pollutant) => (rows[pollutant] ?? []).map(({ fileId }) => ({ fileId, pollutant, date: day.date }))));
+  const owners = days.flatMap(({ day, rows }) =>
+    POLLUTANTS.flatMap((pollutant) => (rows[pollutant] ?? []).map(({ fileId }) => ({ fileId, pollutant, date: day.date }))),
+  );
   const groups = Map.groupBy(owners, ({ fileId, pollutant }) => `${fileId} ${pollutant}`);
   return [...groups.values()].flatMap((given) => {
     const [first] = given;
-    return first === undefined ? [] : [{ stationId, fileId: first.fileId, pollutant: first.pollutant, dates: given.map(({ date }) => date) }];
+    return first === undefined
+      ? []
+      : [{ stationId, fileId: first.fileId, pollutant: first.pollutant, dates: given.map(({ date }) => date) }];
   });
 }
 
@@ -41,5 +47,13 @@ function cellOf(db: ReadHandle, { stationId, fileId, pollutant }: Given, date = 
 
 function sourceRef(file: MonitoringFileRecord, unitId: string, { pollutant, dates }: Given, first: CellPlace, last: CellPlace): SourceRef {
   const end = last.sheet === first.sheet ? last.cell : `${last.sheet}!${last.cell}`;
-  return { file: file.fileName, sha256: file.sha256, sheet: first.sheet, cell: first.cell === end ? end : `${first.cell}…${end}`, raw: `${dates.length}个监测日`, unitId, field: pollutant };
+  return {
+    file: file.fileName,
+    sha256: file.sha256,
+    sheet: first.sheet,
+    cell: first.cell === end ? end : `${first.cell}…${end}`,
+    raw: `${dates.length}个监测日`,
+    unitId,
+    field: pollutant,
+  };
 }

@@ -44,18 +44,31 @@ export function rankFigures(context: ServiceContext, plan: Plan, scheme: Ranking
   const { summaries } = airCacheOf(context.work);
   const lastSettings = before === null ? scheme.evaluation : comparable(scheme.evaluation, period, before);
   const lastPlaces = new Map(before === null ? [] : townsOf(context, plan, before).map((place) => [place.placeId, place]));
-  const towns = new Map(townsOf(context, plan, period).map((place): [string, TownFigures] => {
-    const evaluation = evaluatePeriod(place, period, scheme.evaluation, summaries);
-    const lastPlace = lastPlaces.get(place.placeId) ?? null;
-    const known = before === null || lastPlace === null || lastPlace.days.length === 0 ? null : evaluatePeriod(lastPlace, before, lastSettings, summaries);
-    const lastYear = known === null || known.gaps.length > 0 ? null : known;
-    return [place.placeId, { place, evaluation, lastYear, lastPlace, change: lastYear === null ? null : changeOf(evaluation, lastYear) }];
-  }));
+  const towns = new Map(
+    townsOf(context, plan, period).map((place): [string, TownFigures] => {
+      const evaluation = evaluatePeriod(place, period, scheme.evaluation, summaries);
+      const lastPlace = lastPlaces.get(place.placeId) ?? null;
+      const known =
+        before === null || lastPlace === null || lastPlace.days.length === 0
+          ? null
+          : evaluatePeriod(lastPlace, before, lastSettings, summaries);
+      const lastYear = known === null || known.gaps.length > 0 ? null : known;
+      return [place.placeId, { place, evaluation, lastYear, lastPlace, change: lastYear === null ? null : changeOf(evaluation, lastYear) }];
+    }),
+  );
   const ranked = rankPlaces([...towns.values()].map(entryOf), scheme);
-  return { text, period, wholeYear: isCalendarYear(period), towns, ranked, rejudged: lastSettings.standard !== scheme.evaluation.standard && [...towns.values()].some((town) => town.change !== null) };
+  return {
+    text,
+    period,
+    wholeYear: isCalendarYear(period),
+    towns,
+    ranked,
+    rejudged: lastSettings.standard !== scheme.evaluation.standard && [...towns.values()].some((town) => town.change !== null),
+  };
 }
 
-const townsOf = (context: ServiceContext, plan: Plan, period: Period): GatheredPlace[] => gatherYears(context, plan, period.from, period.to).filter((place) => place.kind === 'town');
+const townsOf = (context: ServiceContext, plan: Plan, period: Period): GatheredPlace[] =>
+  gatherYears(context, plan, period.from, period.to).filter((place) => place.kind === 'town');
 
 /**
  * 同比 compares one standard with itself: where the standard has changed in between, last year's days are judged by the newer one. A period that
@@ -88,7 +101,8 @@ function entryOf(town: TownFigures): RankingEntry {
 }
 
 /** Valid days of every pollutant that the measure is made of. */
-const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): boolean => NEEDED[measure].every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
+const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): boolean =>
+  NEEDED[measure].every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
 
 /**
  * Day counts compare where every pollutant the place monitors has enough valid days and enough days have an AQI: a pollutant that was measured
@@ -107,17 +121,24 @@ function comparisons({ evaluation, lastYear, change }: TownFigures): Readonly<Re
   return {
     pm25Change: change?.concentrations.pm25?.exact ?? null,
     pm10Change: both('pm10Mean') ? (change?.concentrations.pm10?.exact ?? null) : null,
-    goodDayRatioChange: judgedAlike && lastYear !== null && enoughDays(evaluation) && enoughDays(lastYear) ? (change.goodRatio?.exact ?? null) : null,
+    goodDayRatioChange:
+      judgedAlike && lastYear !== null && enoughDays(evaluation) && enoughDays(lastYear) ? (change.goodRatio?.exact ?? null) : null,
     compositeIndexChange: judgedAlike && both('compositeIndex') ? (change.compositeIndex?.exact ?? null) : null,
   };
 }
 
 /** Everything a ranked period depends on besides plan and scheme, as plain text that is cheap to make and to hash. */
 export function figuresFingerprint({ text, towns }: RankedPeriod): readonly string[] {
-  return [text, ...[...towns.values()].flatMap(({ place, lastPlace }) => [place, ...(lastPlace === null ? [] : [lastPlace])].map(placeFingerprint))];
+  return [
+    text,
+    ...[...towns.values()].flatMap(({ place, lastPlace }) => [place, ...(lastPlace === null ? [] : [lastPlace])].map(placeFingerprint)),
+  ];
 }
 
 function placeFingerprint({ placeId, days, dustDates, sources, stationCount, sample }: GatheredPlace): string {
-  const values = days.map((day) => `${day.date} ${sources.get(day.date) ?? ''} ${[...POLLUTANTS.map((pollutant) => day.values[pollutant]), day.o3OneHour].map((value) => (value === null ? '' : `${value.num}/${value.den}`)).join()}`);
+  const values = days.map(
+    (day) =>
+      `${day.date} ${sources.get(day.date) ?? ''} ${[...POLLUTANTS.map((pollutant) => day.values[pollutant]), day.o3OneHour].map((value) => (value === null ? '' : `${value.num}/${value.den}`)).join()}`,
+  );
   return [placeId, stationCount, sample, [...dustDates].toSorted().join(), ...values].join(';');
 }

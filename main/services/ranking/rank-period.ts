@@ -40,10 +40,23 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   const previous = rankBefore(context, plan, used, current);
   const target = current.wholeYear ? pm25Target(context, plan, requirePeriod(text).year) : null;
   return {
-    result: { period: text, ...aboutScheme(used), ...aboutData(current, used), previousPeriod: previous?.text ?? null, target, rows: rowsOf(plan, current, previous, { used, target }) },
+    result: {
+      period: text,
+      ...aboutScheme(used),
+      ...aboutData(current, used),
+      previousPeriod: previous?.text ?? null,
+      target,
+      rows: rowsOf(plan, current, previous, { used, target }),
+    },
     planVersion,
     schemeVersion: used.version,
-    inputHash: () => contentHash({ planVersion, schemeVersion: used.version, target, figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint) }),
+    inputHash: () =>
+      contentHash({
+        planVersion,
+        schemeVersion: used.version,
+        target,
+        figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
+      }),
   };
 }
 
@@ -58,7 +71,13 @@ export function showRanking(context: ServiceContext, request: RankingRequest): {
 /** The ranking, stored as a run of its period and scheme. */
 export function rankAndStore(context: ServiceContext, request: RankingRequest): RankingResult & Omit<ComputedRun<RankingResult>, 'result'> {
   const { result, inputHash, planVersion, schemeVersion } = computeRanking(context, request);
-  const run = { kind: 'ranking' as const, period: runPeriod(request.period, result.schemeId), planVersion, schemeVersion, inputHash: inputHash() };
+  const run = {
+    kind: 'ranking' as const,
+    period: runPeriod(request.period, result.schemeId),
+    planVersion,
+    schemeVersion,
+    inputHash: inputHash(),
+  };
   const { result: stored, ...about } = storeRun(context.work.handle, context.now(), run, result);
   return { ...stored, ...about };
 }
@@ -78,7 +97,9 @@ function rankBefore(context: ServiceContext, plan: Plan, { scheme }: UsedScheme,
   return sameYear || [...before.towns.values()].some(({ evaluation }) => evaluation.days.measured > 0) ? before : null;
 }
 
-function aboutScheme(used: UsedScheme): Pick<RankingResult, 'schemeId' | 'schemeTitle' | 'schemeVersion' | 'method' | 'demonstration' | 'notes'> {
+function aboutScheme(
+  used: UsedScheme,
+): Pick<RankingResult, 'schemeId' | 'schemeTitle' | 'schemeVersion' | 'method' | 'demonstration' | 'notes'> {
   const { id, title, version, method, demonstration, notes } = schemeSummary(used);
   return { schemeId: id, schemeTitle: title, schemeVersion: version, method, demonstration, notes };
 }
@@ -97,14 +118,33 @@ function aboutData(current: RankedPeriod, { scheme }: UsedScheme): Pick<RankingR
 
 /** Days of the period on which the town has data and dust is listed. */
 const dustDates = ({ place }: TownFigures, { period: { from, to } }: RankedPeriod): string[] =>
-  place.dustDates.size === 0 ? [] : place.days.flatMap(({ date }) => (from <= date && date <= to && place.dustDates.has(date) ? [date] : []));
+  place.dustDates.size === 0
+    ? []
+    : place.days.flatMap(({ date }) => (from <= date && date <= to && place.dustDates.has(date) ? [date] : []));
 
-function rowsOf(plan: Plan, current: RankedPeriod, previous: RankedPeriod | null, { used: { scheme }, target }: { used: UsedScheme; target: DecimalText | null }): RankingResult['rows'] {
+function rowsOf(
+  plan: Plan,
+  current: RankedPeriod,
+  previous: RankedPeriod | null,
+  { used: { scheme }, target }: { used: UsedScheme; target: DecimalText | null },
+): RankingResult['rows'] {
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const before = new Map(previous?.ranked.map((place) => [place.unitId, place]));
   return current.ranked.flatMap((place) => {
     const town = current.towns.get(place.unitId);
-    return town === undefined ? [] : [rankedRow({ town, place, before: before.get(place.unitId) ?? null, period: current.period, name: names.get(place.unitId) ?? place.unitId, scheme, target })];
+    return town === undefined
+      ? []
+      : [
+          rankedRow({
+            town,
+            place,
+            before: before.get(place.unitId) ?? null,
+            period: current.period,
+            name: names.get(place.unitId) ?? place.unitId,
+            scheme,
+            target,
+          }),
+        ];
   });
 }
 

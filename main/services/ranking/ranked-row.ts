@@ -21,23 +21,45 @@ export interface RowInput {
 
 /** One town of the ranking with all that the page and the table say of it. */
 export function rankedRow(input: RowInput): RankedTown {
-  const { town: { place: source, evaluation }, place, before, period, name, scheme } = input;
+  const {
+    town: { place: source, evaluation },
+    place,
+    before,
+    period,
+    name,
+    scheme,
+  } = input;
   return {
-    unitId: place.unitId, name, group: scheme.groups.find(({ id }) => id === place.group)?.name ?? '',
-    rank: place.rank, shared: place.shared, score: place.score,
+    unitId: place.unitId,
+    name,
+    group: scheme.groups.find(({ id }) => id === place.group)?.name ?? '',
+    rank: place.rank,
+    shared: place.shared,
+    score: place.score,
     previousRank: before?.rank ?? null,
     movement: place.rank === null || before === null || before.rank === null ? null : before.rank - place.rank,
     stations: source.stationCount,
     ...concentrationFigures(input),
     ...dayFigures(input),
     ...indexFigures(input),
-    validDays: evaluation.days.valid, calendarDays: evaluation.calendarDays,
-    pollutants: [...evaluation.days.pollutants], gaps: [...evaluation.gaps], lacking: [...place.lacking],
+    validDays: evaluation.days.valid,
+    calendarDays: evaluation.calendarDays,
+    pollutants: [...evaluation.days.pollutants],
+    gaps: [...evaluation.gaps],
+    lacking: [...place.lacking],
     sources: sourcesWithin(source.sources, period),
   };
 }
 
-function concentrationFigures({ town, place, scheme: { decimals, evaluation: { dust } }, target }: RowInput): Pick<RankedTown, 'pm25Mean' | 'pm25Other' | 'pm25Change' | 'pm25Rank' | 'pm10Mean' | 'targetGap'> {
+function concentrationFigures({
+  town,
+  place,
+  scheme: {
+    decimals,
+    evaluation: { dust },
+  },
+  target,
+}: RowInput): Pick<RankedTown, 'pm25Mean' | 'pm25Other' | 'pm25Change' | 'pm25Rank' | 'pm10Mean' | 'targetGap'> {
   const mean = town.evaluation.concentrations.pm25?.mean.exact ?? null;
   return {
     pm25Mean: place.published.pm25Mean,
@@ -49,7 +71,14 @@ function concentrationFigures({ town, place, scheme: { decimals, evaluation: { d
   };
 }
 
-function dayFigures({ town, place, scheme: { decimals, evaluation: { dust } } }: RowInput): Pick<RankedTown, 'goodDays' | 'goodDayRatio' | 'goodDayRatioOther' | 'goodDayRatioChange' | 'goodDaysRank' | 'heavyDays'> {
+function dayFigures({
+  town,
+  place,
+  scheme: {
+    decimals,
+    evaluation: { dust },
+  },
+}: RowInput): Pick<RankedTown, 'goodDays' | 'goodDayRatio' | 'goodDayRatioOther' | 'goodDayRatioChange' | 'goodDaysRank' | 'heavyDays'> {
   const { days } = town.evaluation;
   return {
     goodDays: days.good,
@@ -61,11 +90,18 @@ function dayFigures({ town, place, scheme: { decimals, evaluation: { dust } } }:
   };
 }
 
-function indexFigures({ town, place, scheme: { decimals } }: RowInput): Pick<RankedTown, 'compositeIndex' | 'compositeIndexChange' | 'compositeRank' | 'mainPollutants'> {
+function indexFigures({
+  town,
+  place,
+  scheme: { decimals },
+}: RowInput): Pick<RankedTown, 'compositeIndex' | 'compositeIndexChange' | 'compositeRank' | 'mainPollutants'> {
   const index = town.evaluation.compositeIndex;
   return {
     compositeIndex: index?.complete === true ? roundHalfEven(index.exact, decimals.compositeIndex) : null,
-    compositeIndexChange: index?.complete === true && judgedAlike(town) ? changeFigure(town.change?.compositeIndex ?? null, decimals.compositeIndexChange) : null,
+    compositeIndexChange:
+      index?.complete === true && judgedAlike(town)
+        ? changeFigure(town.change?.compositeIndex ?? null, decimals.compositeIndexChange)
+        : null,
     compositeRank: place.ranks.compositeIndex,
     // The largest of fewer single indices may not be the largest of all.
     mainPollutants: index?.complete === true ? [...index.primary] : [],
@@ -84,7 +120,8 @@ function changeFigure(change: Change | null, decimals: number, better: 'more' | 
   return { amount, course: courseOf(amount, better === 'more' ? MORE_IS_BETTER : LESS_IS_BETTER) };
 }
 
-const rounded = (value: DecimalText | null, decimals: number): DecimalText | null => (value === null ? null : roundHalfEven(value, decimals));
+const rounded = (value: DecimalText | null, decimals: number): DecimalText | null =>
+  value === null ? null : roundHalfEven(value, decimals);
 
 const SOURCES = ['hours', 'daily', 'return'] as const;
 

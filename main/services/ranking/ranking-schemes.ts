@@ -39,7 +39,8 @@ export function requireScheme(db: ReadHandle, plan: Plan, year: number, id?: str
   if (id === undefined) return preferred;
   const known = [preferred, ...others];
   const found = known.find(({ scheme }) => scheme.id === id);
-  if (found === undefined) throw new Failure('SCHEME_UNKNOWN', { scheme: id, year, known: known.map(({ scheme }) => scheme.id).join('、') });
+  if (found === undefined)
+    throw new Failure('SCHEME_UNKNOWN', { scheme: id, year, known: known.map(({ scheme }) => scheme.id).join('、') });
   return found;
 }
 
@@ -51,18 +52,27 @@ export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): Us
 
 function usedScheme({ id, version, content }: StoredScheme, plan: Plan): UsedScheme {
   const read = rankingSchemeSchema.safeParse(JSON.parse(content));
-  if (!read.success) throw new Failure('SCHEME_INVALID', { file: id, path: read.error.issues[0]?.path.join('.') ?? '', detail: read.error.issues[0]?.message ?? '' });
+  if (!read.success)
+    throw new Failure('SCHEME_INVALID', {
+      file: id,
+      path: read.error.issues[0]?.path.join('.') ?? '',
+      detail: read.error.issues[0]?.message ?? '',
+    });
   return { scheme: withUnitIds(read.data, plan, id), version };
 }
 
 /** Schemes name units as their authors do; ranking needs their ids. */
 export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {
   if (scheme.groups.length === 0) return scheme;
-  const groups = scheme.groups.map((group, index) => ({ ...group, units: group.units.map((unit) => {
-    const unitId = townIdOf(plan, unit);
-    if (unitId === null) throw new Failure('SCHEME_INVALID', { file, path: `groups.${index}.units`, detail: schemeProblemText('UNIT_UNKNOWN', { unit }) });
-    return unitId;
-  }) }));
+  const groups = scheme.groups.map((group, index) => ({
+    ...group,
+    units: group.units.map((unit) => {
+      const unitId = townIdOf(plan, unit);
+      if (unitId === null)
+        throw new Failure('SCHEME_INVALID', { file, path: `groups.${index}.units`, detail: schemeProblemText('UNIT_UNKNOWN', { unit }) });
+      return unitId;
+    }),
+  }));
   const rest = groups.some(({ id }) => id === REST_GROUP) ? [] : [{ id: REST_GROUP, name: GROUP_OF_REST, units: [] }];
   return { ...scheme, groups: [...groups, ...rest] };
 }
@@ -71,7 +81,12 @@ export function schemeSummary({ scheme, version }: UsedScheme): RankingSchemeSum
   const { id, title, year, demonstration, notes, groups } = scheme;
   const method = rankingMethodText(scheme);
   return {
-    id, title, version, year, demonstration, method,
+    id,
+    title,
+    version,
+    year,
+    demonstration,
+    method,
     notes: notesBeside(notes, method),
     groups: groups.map((group) => ({ id: group.id, name: group.name })),
     leading: leadingMeasure(scheme),
@@ -82,7 +97,10 @@ export function schemeSummary({ scheme, version }: UsedScheme): RankingSchemeSum
 export const notesBeside = (notes: readonly string[], method: string): string[] => notes.filter((note) => !method.includes(note));
 
 /** Schemes of the work that hold for the year, and templates of which the work has not the present version. */
-export function listSchemes(context: ServiceContext, year: number): { schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] } {
+export function listSchemes(
+  context: ServiceContext,
+  year: number,
+): { schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] } {
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const known = knownContents(db);
@@ -96,8 +114,10 @@ export function listSchemes(context: ServiceContext, year: number): { schemes: R
 
 /** Hashes of all stored versions with their presets filled in: a scheme of the older form is the same scheme. */
 export function knownContents(db: ReadHandle): ReadonlySet<string> {
-  return new Set(selectRankingSchemes(db).flatMap(({ version, content }) => {
-    const read = rankingSchemeSchema.safeParse(JSON.parse(content));
-    return read.success ? [version, contentHash(read.data)] : [version];
-  }));
+  return new Set(
+    selectRankingSchemes(db).flatMap(({ version, content }) => {
+      const read = rankingSchemeSchema.safeParse(JSON.parse(content));
+      return read.success ? [version, contentHash(read.data)] : [version];
+    }),
+  );
 }

@@ -9,22 +9,36 @@ import { requireScheme } from './ranking-schemes.ts';
 type StreakResult = MethodOutput<'ranking.streaks'>;
 
 /** 连续末位 of a year by its monthly rankings; the months of the year before count for runs that reach into it. */
-export function showStreaks(context: ServiceContext, { year, scheme: id }: { readonly year: number; readonly scheme?: string | undefined }): StreakResult {
+export function showStreaks(
+  context: ServiceContext,
+  { year, scheme: id }: { readonly year: number; readonly scheme?: string | undefined },
+): StreakResult {
   const { plan } = readWorkPlan(context.work.handle);
   const { scheme } = requireScheme(context.work.handle, plan, year, id);
-  const ranked = monthsOf(year - 1).concat(monthsOf(year)).map((month) => rankFigures(context, plan, scheme, month));
+  const ranked = monthsOf(year - 1)
+    .concat(monthsOf(year))
+    .map((month) => rankFigures(context, plan, scheme, month));
   const groups = new Map(scheme.groups.map((group) => [group.id, group.name]));
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const groupOf = new Map(ranked.flatMap((month) => month.ranked.map((place) => [place.unitId, groups.get(place.group) ?? ''] as const)));
   const own = (month: string): boolean => month.startsWith(`${year}-`);
   const rows = streaks(ranked.map(monthlyRanking), scheme).map((streak) => ({
-    unitId: streak.unitId, name: names.get(streak.unitId) ?? streak.unitId, group: groupOf.get(streak.unitId) ?? '',
+    unitId: streak.unitId,
+    name: names.get(streak.unitId) ?? streak.unitId,
+    group: groupOf.get(streak.unitId) ?? '',
     months: streak.months.filter(({ month }) => own(month)),
-    current: streak.current, longest: streak.longest,
-    actions: streak.actions.filter(({ month }) => own(month)).map(({ month, rule }) => ({ month, action: rule.action, rule: streakRuleText(rule) })),
+    current: streak.current,
+    longest: streak.longest,
+    actions: streak.actions
+      .filter(({ month }) => own(month))
+      .map(({ month, rule }) => ({ month, action: rule.action, rule: streakRuleText(rule) })),
   }));
   return {
-    year, schemeId: scheme.id, rules: scheme.streaks.map(streakRuleText), unrankedMonth: unrankedMonthText(scheme.unrankedMonth), rows: inPlanOrder(rows, [...names.keys()]),
+    year,
+    schemeId: scheme.id,
+    rules: scheme.streaks.map(streakRuleText),
+    unrankedMonth: unrankedMonthText(scheme.unrankedMonth),
+    rows: inPlanOrder(rows, [...names.keys()]),
     sample: ranked.some(({ towns }) => [...towns.values()].some(({ place }) => place.sample)),
   };
 }
@@ -33,4 +47,5 @@ const monthsOf = (year: number): string[] => Array.from({ length: 12 }, (_, inde
 
 const monthlyRanking = ({ text, ranked }: RankedPeriod): MonthlyRanking => ({ month: text, places: ranked });
 
-const inPlanOrder = <Row extends { unitId: string }>(rows: readonly Row[], ids: readonly string[]): Row[] => rows.toSorted((left, right) => ids.indexOf(left.unitId) - ids.indexOf(right.unitId));
+const inPlanOrder = <Row extends { unitId: string }>(rows: readonly Row[], ids: readonly string[]): Row[] =>
+  rows.toSorted((left, right) => ids.indexOf(left.unitId) - ids.indexOf(right.unitId));

@@ -31,7 +31,9 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
     rows: [...rows, totalRow(input, part.points, part.max)],
-    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id)))].map((note, index) => renumber(note, index)),
+    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id)))].map((note, index) =>
+      renumber(note, index),
+    ),
     page: planPage(plan, wording.annex1.orientation),
     sample: input.sample,
     meta: { subject: fill(wording.annex1.title, { year }).replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
@@ -42,7 +44,13 @@ function annex1Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
   const [number, category, name] = plan.annex1.columns;
   const leads = plan.annex1.columns.at(-1);
   const own = wording.annex1;
-  const column = (key: string, title: string, align: TableColumn['align'], merge = false): TableColumn => ({ key, title, widthMm: widthOf(own, key.startsWith('target') ? 'target' : key), align, merge });
+  const column = (key: string, title: string, align: TableColumn['align'], merge = false): TableColumn => ({
+    key,
+    title,
+    widthMm: widthOf(own, key.startsWith('target') ? 'target' : key),
+    align,
+    merge,
+  });
   return [
     column('number', number ?? '', 'center'),
     column('category', category ?? '', 'center', true),
@@ -61,7 +69,20 @@ const targetTitle = (columns: readonly string[], year: number): string =>
 
 function totalRow({ plan, wording }: AssessmentModelInput, points: string, max: string): TableRow {
   const blanks = plan.annex1.years.map(() => textCell(''));
-  return { kind: 'data', id: 'total', cells: [textCell(''), textCell(wording.annex1.totalRow ?? ''), textCell(`满分 ${max}`), ...blanks, textCell(''), textCell(''), numberCell(points), textCell('')] };
+  return {
+    kind: 'data',
+    id: 'total',
+    cells: [
+      textCell(''),
+      textCell(wording.annex1.totalRow ?? ''),
+      textCell(`满分 ${max}`),
+      ...blanks,
+      textCell(''),
+      textCell(''),
+      numberCell(points),
+      textCell(''),
+    ],
+  };
 }
 
 /** The annex numbers its notes “备注：1．… 2．…”; ours go on counting. */

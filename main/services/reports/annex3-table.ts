@@ -14,16 +14,37 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
   let number = 0;
   const rows = plan.annex3.sections.flatMap((section): TableRow[] => [
     { kind: 'section', id: `section-${section.number}`, text: section.title },
-    ...plan.annex3.items.filter((item) => item.section === section.number).map((item): TableRow => {
-      const score = scoreRowOf(part, item.id);
-      number += 1;
-      return {
-        kind: 'data', id: item.id,
-        cells: [textCell(String(number)), textCell(item.text), textCell(item.leadUnitsPrinted), textCell(item.responsiblePrinted), textCell(completionText(score)), numberCell(score.points ?? '—')],
-      };
-    }),
+    ...plan.annex3.items
+      .filter((item) => item.section === section.number)
+      .map((item): TableRow => {
+        const score = scoreRowOf(part, item.id);
+        number += 1;
+        return {
+          kind: 'data',
+          id: item.id,
+          cells: [
+            textCell(String(number)),
+            textCell(item.text),
+            textCell(item.leadUnitsPrinted),
+            textCell(item.responsiblePrinted),
+            textCell(completionText(score)),
+            numberCell(score.points ?? '—'),
+          ],
+        };
+      }),
   ]);
-  const total: TableRow = { kind: 'data', id: 'total', cells: [textCell(''), textCell(`${wording.annex3.totalRow ?? ''}（满分 ${part.max}）`), textCell(''), textCell(''), textCell(''), numberCell(part.points)] };
+  const total: TableRow = {
+    kind: 'data',
+    id: 'total',
+    cells: [
+      textCell(''),
+      textCell(`${wording.annex3.totalRow ?? ''}（满分 ${part.max}）`),
+      textCell(''),
+      textCell(''),
+      textCell(''),
+      numberCell(part.points),
+    ],
+  };
   return {
     label: plan.annex3.label,
     title: fill(wording.annex3.title, { year }),
@@ -31,7 +52,9 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: plan.document.number, right: `考核年度：${year}年` },
     columns: annex3Columns(input),
     rows: [...rows, total],
-    notes: [...scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))), weightsNote(input, part)].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    notes: [...scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))), weightsNote(input, part)].map(
+      (note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`,
+    ),
     page: planPage(plan, wording.annex3.orientation),
     sample: input.sample,
     meta: { subject: fill(wording.annex3.title, { year }).replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },

@@ -43,10 +43,15 @@ export function judgedText(figures: readonly ScoreFigure[]): string {
 }
 
 /** The page of the plan's own annexes (its last lines). */
-export const planPage = (plan: Plan, orientation: 'portrait' | 'landscape'): OfficialTable['page'] => ({ orientation, ...pageGeometry(plan) });
+export const planPage = (plan: Plan, orientation: 'portrait' | 'landscape'): OfficialTable['page'] => ({
+  orientation,
+  ...pageGeometry(plan),
+});
 
 const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'], 'orientation'> => ({
-  marginsMm: page.marginsMm, titlePitchPt: page.titlePitchPt, bodyPitchPt: page.bodyPitchPt,
+  marginsMm: page.marginsMm,
+  titlePitchPt: page.titlePitchPt,
+  bodyPitchPt: page.bodyPitchPt,
 });
 
 /** 附件3 二·1为25%: where a statement stands and what it demands. */
@@ -57,7 +62,11 @@ const demandText = (statement: Statement): string =>
 export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowIds: ReadonlySet<string>): string[] {
   const { notes } = input.wording;
   return [
-    fill(notes['scheme'] ?? '', { scheme: input.result.schemeTitle, max: part.max, demonstration: input.result.demonstration ? (notes['demonstration'] ?? '') : '' }),
+    fill(notes['scheme'] ?? '', {
+      scheme: input.result.schemeTitle,
+      max: part.max,
+      demonstration: input.result.demonstration ? (notes['demonstration'] ?? '') : '',
+    }),
     notes['rounding'] ?? '',
     ...(part.rows.some((row) => row.figures.some((figure) => figure.state === 'missing')) ? [notes['missing'] ?? ''] : []),
     ...conflictNotes(input, rowIds),
@@ -75,6 +84,14 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
     if (adopted === undefined) return [];
     const others = losing.flatMap((id) => find(id) ?? []).map(demandText);
     if (others.length === 0) return [];
-    return [fill(input.wording.notes['conflict'] ?? '', { title: conflict.title, losing: others.join('，'), adopted: demandText(adopted), rule: adoptionRuleText(rule), adoptedShort: adopted.place })];
+    return [
+      fill(input.wording.notes['conflict'] ?? '', {
+        title: conflict.title,
+        losing: others.join('，'),
+        adopted: demandText(adopted),
+        rule: adoptionRuleText(rule),
+        adoptedShort: adopted.place,
+      }),
+    ];
   });
 }

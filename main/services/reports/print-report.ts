@@ -30,7 +30,12 @@ export interface PrintRequest extends ReportRequest {
 }
 
 /** Computes, makes the table, prints it as PDF or workbook, and writes the file whole. */
-export async function printReport(context: ServiceContext, output: OutputFile, request: PrintRequest, job: JobContext): Promise<PrintedReport> {
+export async function printReport(
+  context: ServiceContext,
+  output: OutputFile,
+  request: PrintRequest,
+  job: JobContext,
+): Promise<PrintedReport> {
   const { bytes, ...about } = await makeReport(context, request, job);
   await output.write(bytes);
   job.report(1, 'print');
@@ -38,7 +43,11 @@ export async function printReport(context: ServiceContext, output: OutputFile, r
 }
 
 /** The PDF that printReport would write, as base64 text. */
-export async function previewReport(context: ServiceContext, request: ReportRequest, job: JobContext): Promise<MethodOutput<'reports.preview'>> {
+export async function previewReport(
+  context: ServiceContext,
+  request: ReportRequest,
+  job: JobContext,
+): Promise<MethodOutput<'reports.preview'>> {
   const { bytes, pages, ...about } = await makeReport(context, { ...request, format: 'pdf' }, job);
   job.report(1, 'print');
   return { pdf: Buffer.from(bytes).toString('base64'), pages: pages ?? 0, ...about };
@@ -53,7 +62,13 @@ async function makeReport(context: ServiceContext, request: PrintRequest, job: J
   const printed = request.format === 'pdf' ? await asPdf(context, table, job) : await asWorkbook(table);
   await checkpoint(job);
   job.report(0.9, 'print');
-  return { bytes: printed.bytes, pages: printed.pages, sample: table.sample, substitutions: [...printed.substitutions], missingGlyphs: [...printed.missingGlyphs] };
+  return {
+    bytes: printed.bytes,
+    pages: printed.pages,
+    sample: table.sample,
+    substitutions: [...printed.substitutions],
+    missingGlyphs: [...printed.missingGlyphs],
+  };
 }
 
 /** The report as plain data: what both printers get. */
@@ -61,20 +76,41 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
   const { plan } = readWorkPlan(context.work.handle);
   const wording = readReportWording(context.templatesFolder);
   if (request.kind === 'ranking') {
-    const ranking = rankAndStore(context, { period: periodOf(request.period ?? String(request.year), request.year), scheme: request.scheme });
+    const ranking = rankAndStore(context, {
+      period: periodOf(request.period ?? String(request.year), request.year),
+      scheme: request.scheme,
+    });
     return rankingTable({ plan, ranking, wording, createdAt: ranking.computedAt });
   }
   requireTargetYear(plan, request.year);
   const run = scoreAndStore(context, request.year);
-  const decisions = Object.fromEntries(selectDecisions(context.work.handle, request.year).map((decision) => [decision.subject, decision.statement]));
-  const input = { plan, year: request.year, result: run.result, conflicts: findConflicts(plan, request.year, decisions), wording, sample: run.sample, createdAt: run.computedAt };
+  const decisions = Object.fromEntries(
+    selectDecisions(context.work.handle, request.year).map((decision) => [decision.subject, decision.statement]),
+  );
+  const input = {
+    plan,
+    year: request.year,
+    result: run.result,
+    conflicts: findConflicts(plan, request.year, decisions),
+    wording,
+    sample: run.sample,
+    createdAt: run.computedAt,
+  };
   return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
 }
 
-const asPdf = (context: ServiceContext, table: OfficialTable, job: JobContext): Promise<PrintedTable> => context.printer.print(
-  { table, fonts: { fontsFolder: join(context.templatesFolder, 'fonts'), cacheFolder: join(context.cacheFolder, 'fonts'), installedFolders: context.fontFolders } },
-  job.signal,
-);
+const asPdf = (context: ServiceContext, table: OfficialTable, job: JobContext): Promise<PrintedTable> =>
+  context.printer.print(
+    {
+      table,
+      fonts: {
+        fontsFolder: join(context.templatesFolder, 'fonts'),
+        cacheFolder: join(context.cacheFolder, 'fonts'),
+        installedFolders: context.fontFolders,
+      },
+    },
+    job.signal,
+  );
 
 // exceljs takes longer to load than most calls take to answer: it is loaded when a workbook is written.
 async function asWorkbook(table: OfficialTable) {

@@ -18,7 +18,14 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording): 
     ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
     ...(target === null ? [] : [note('rankingTarget', { target })]),
     ...(previousPeriod === null ? [] : [note('rankingMovement', { period: periodText(previousPeriod) })]),
-    ...(dust.days === 0 ? [] : [note('rankingDust', { days: dust.days, rule: dustText({ concentrations: dust.concentrations, days: dust.dayCounts }) || notes['rankingDustKept'] || '' })]),
+    ...(dust.days === 0
+      ? []
+      : [
+          note('rankingDust', {
+            days: dust.days,
+            rule: dustText({ concentrations: dust.concentrations, days: dust.dayCounts }) || notes['rankingDustKept'] || '',
+          }),
+        ]),
     ...(partial ? [note('partial')] : []),
     ...(ranking.sample ? [note('sample')] : []),
   ];

@@ -67,7 +67,11 @@ const COLUMNS: readonly RankingColumn[] = [
   { key: 'goodDays', cell: (row) => counted(row, row.goodDays) },
   { key: 'goodDayRatio', cell: (row) => text(row.goodDayRatio) },
   { key: 'goodDayRatioOther', cell: (row) => text(row.goodDayRatioOther), when: hasDust },
-  { key: 'goodDayRatioChange', cell: (row) => changed(row.goodDayRatioChange), when: ({ rows }) => rows.some((row) => row.goodDayRatioChange !== null) },
+  {
+    key: 'goodDayRatioChange',
+    cell: (row) => changed(row.goodDayRatioChange),
+    when: ({ rows }) => rows.some((row) => row.goodDayRatioChange !== null),
+  },
   { key: 'heavyDays', cell: (row) => counted(row, row.heavyDays) },
   { key: 'compositeIndex', cell: (row) => text(row.compositeIndex) },
   { key: 'mainPollutants', cell: (row) => textCell(pollutantsText(row.mainPollutants)) },
@@ -78,7 +82,7 @@ const COLUMNS: readonly RankingColumn[] = [
 const LEAST_NEEDED = ['stations', 'movement', 'mainPollutants'];
 
 function columnsOf(ranking: RankingResult, { ranking: own }: ReportWording): readonly RankingColumn[] {
-  let columns = COLUMNS.filter(({ when }) => (when === undefined || when(ranking)));
+  let columns = COLUMNS.filter(({ when }) => when === undefined || when(ranking));
   const width = (): number => columns.reduce((sum, { key }) => sum + widthOf(own, key), widthOf(own, 'remark'));
   for (const key of LEAST_NEEDED) {
     if (width() > TYPE_AREA_MM) columns = columns.filter((column) => column.key !== key);
@@ -87,7 +91,10 @@ function columnsOf(ranking: RankingResult, { ranking: own }: ReportWording): rea
 }
 
 /** Room that the remarks do not need is shared out among the other columns in proportion, in tenths of a millimetre. */
-function widthsOf(columns: readonly RankingColumn[], { ranking: own }: ReportWording): { readonly of: (key: string) => number; readonly remark: number } {
+function widthsOf(
+  columns: readonly RankingColumn[],
+  { ranking: own }: ReportWording,
+): { readonly of: (key: string) => number; readonly remark: number } {
   const sum = columns.reduce((total, { key }) => total + widthOf(own, key), 0);
   const factor = Math.max(1, (TYPE_AREA_MM - AMPLE_REMARK_MM) / sum);
   const of = (key: string): number => Math.floor(widthOf(own, key) * factor * 10) / 10;
@@ -101,6 +108,8 @@ const AMPLE_REMARK_MM = 46;
 function rowsOf({ rows }: RankingResult, columns: readonly RankingColumn[]): TableRow[] {
   return rows.flatMap((row, index): TableRow[] => {
     const data: TableRow = { kind: 'data', id: row.unitId, cells: [...columns.map(({ cell }) => cell(row)), textCell(rankingRemark(row))] };
-    return row.group === '' || row.group === rows[index - 1]?.group ? [data] : [{ kind: 'section', id: `group-${row.group}`, text: row.group }, data];
+    return row.group === '' || row.group === rows[index - 1]?.group
+      ? [data]
+      : [{ kind: 'section', id: `group-${row.group}`, text: row.group }, data];
   });
 }

@@ -5,7 +5,14 @@ import { z } from 'zod';
 
 const widths = z.record(z.string(), z.number().positive());
 const columns = z.record(z.string(), z.string());
-const table = z.strictObject({ name: z.string(), title: z.string(), orientation: z.enum(['portrait', 'landscape']), widths, columns, totalRow: z.string().optional() });
+const table = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  orientation: z.enum(['portrait', 'landscape']),
+  widths,
+  columns,
+  totalRow: z.string().optional(),
+});
 
 const wordingSchema = z.strictObject({ annex1: table, annex3: table, ranking: table, notes: z.record(z.string(), z.string()) });
 

@@ -2,7 +2,10 @@ import type { AnswerField, ReturnAnswer } from '../../../shared/domain/returns/t
 import { AIR_FIELDS, type AirDay, type AirField } from '../../db/queries/air.ts';
 
 /** The daily sheet's values are held as days, everything else as single answers. */
-export function separateAir(answers: readonly ReturnAnswer[]): { readonly answers: readonly ReturnAnswer[]; readonly airDays: readonly AirDay[] } {
+export function separateAir(answers: readonly ReturnAnswer[]): {
+  readonly answers: readonly ReturnAnswer[];
+  readonly airDays: readonly AirDay[];
+} {
   const own: ReturnAnswer[] = [];
   const days = new Map<string, ReturnAnswer[]>();
   for (const answer of answers) {
@@ -17,7 +20,10 @@ const isAirField = (field: AnswerField): field is AirField => (AIR_FIELDS as rea
 
 const airDay = (date: string, ofDay: readonly ReturnAnswer[]): AirDay => ({
   date,
-  values: Object.fromEntries(AIR_FIELDS.map((field) => [field, quantityOf(ofDay.find((answer) => answer.field === field))])) as Record<AirField, string | null>,
+  values: Object.fromEntries(AIR_FIELDS.map((field) => [field, quantityOf(ofDay.find((answer) => answer.field === field))])) as Record<
+    AirField,
+    string | null
+  >,
   sheet: ofDay[0]?.sheet ?? '',
   cells: Object.fromEntries(ofDay.map((answer) => [answer.field, answer.cell])),
 });

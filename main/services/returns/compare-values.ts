@@ -27,11 +27,15 @@ export const storedValues = (db: ReadHandle, returnId: number): HeldValues => ({
 /** How many values differ: changed, added or gone. */
 export function countChanges(old: HeldValues, now: HeldValues): number {
   const answers = unionOf(old.answers, now.answers).filter((key) => !sameValue(old.answers.get(key)?.value, now.answers.get(key)?.value));
-  const days = unionOf(old.days, now.days).flatMap((date) => AIR_FIELDS.filter((field) => (old.days.get(date)?.[field] ?? null) !== (now.days.get(date)?.[field] ?? null)));
+  const days = unionOf(old.days, now.days).flatMap((date) =>
+    AIR_FIELDS.filter((field) => (old.days.get(date)?.[field] ?? null) !== (now.days.get(date)?.[field] ?? null)),
+  );
   return answers.length + days.length;
 }
 
-const unionOf = (left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): string[] => [...new Set([...left.keys(), ...right.keys()])];
+const unionOf = (left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): string[] => [
+  ...new Set([...left.keys(), ...right.keys()]),
+];
 
 export function sameValue(left: ParsedValue | undefined, right: ParsedValue | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;

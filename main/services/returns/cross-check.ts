@@ -6,18 +6,28 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { type AnswerRecord, selectCurrentAnswers } from '../../db/queries/returns.ts';
 import type { ExaminedFile } from './examine.ts';
 
-type Reported = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell'> & { readonly unitId: string; readonly file: ExaminedFile | null };
+type Reported = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell'> & {
+  readonly unitId: string;
+  readonly file: ExaminedFile | null;
+};
 
 /**
  * 多个牵头单位报送不一致: where two lead units of one figure report different values, the finding stands at the later lead's cell and
  * names the first-named lead's value, which is the one that counts.
  */
-export function leadDisagreements(db: ReadHandle, plan: Plan, year: number, files: readonly ExaminedFile[]): ReadonlyMap<ExaminedFile, Finding[]> {
+export function leadDisagreements(
+  db: ReadHandle,
+  plan: Plan,
+  year: number,
+  files: readonly ExaminedFile[],
+): ReadonlyMap<ExaminedFile, Finding[]> {
   const reported = indexReported(selectCurrentAnswers(db, year), files);
   const found = new Map<ExaminedFile, Finding[]>();
   for (const { measure, leads } of sharedMeasures(plan)) {
     for (const field of ['numerator', 'denominator', 'increment', 'value'] as const) {
-      const values = leads.flatMap((unitId) => reported.get(`${unitId}|${measure.id}|${field}`) ?? []).filter((entry) => entry.value.kind === 'quantity');
+      const values = leads
+        .flatMap((unitId) => reported.get(`${unitId}|${measure.id}|${field}`) ?? [])
+        .filter((entry) => entry.value.kind === 'quantity');
       const [first, ...others] = values;
       if (first?.value.kind !== 'quantity') continue;
       for (const other of others) {
@@ -25,9 +35,17 @@ export function leadDisagreements(db: ReadHandle, plan: Plan, year: number, file
         const blamed = other.file ?? first.file;
         if (blamed === null) continue;
         const place = other.file === null ? first : other;
-        const item = finding('LEADS_DISAGREE', { file: blamed.name, sheet: place.sheet, cell: place.cell }, {
-          measure: measure.name, value: other.value.value, counts: first.value.value, unit: unitName(plan, other.unitId), lead: unitName(plan, first.unitId),
-        });
+        const item = finding(
+          'LEADS_DISAGREE',
+          { file: blamed.name, sheet: place.sheet, cell: place.cell },
+          {
+            measure: measure.name,
+            value: other.value.value,
+            counts: first.value.value,
+            unit: unitName(plan, other.unitId),
+            lead: unitName(plan, first.unitId),
+          },
+        );
         found.set(blamed, [...(found.get(blamed) ?? []), item]);
       }
     }
@@ -37,16 +55,20 @@ export function leadDisagreements(db: ReadHandle, plan: Plan, year: number, file
 
 function sharedMeasures(plan: Plan): { measure: Measure; leads: readonly string[] }[] {
   const rows = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items];
-  return rows.filter((row) => row.leadUnits.length > 1).flatMap((row) => row.measures.map((measure) => ({ measure, leads: row.leadUnits })));
+  return rows
+    .filter((row) => row.leadUnits.length > 1)
+    .flatMap((row) => row.measures.map((measure) => ({ measure, leads: row.leadUnits })));
 }
 
 /** Stored answers, overlaid by those of the files about to be stored. */
 function indexReported(stored: readonly AnswerRecord[], files: readonly ExaminedFile[]): Map<string, Reported> {
   const replaced = new Set(files.map((file) => file.unit?.id));
   const index = new Map<string, Reported>();
-  for (const answer of stored) if (!replaced.has(answer.unitId)) index.set(`${answer.unitId}|${answer.rowId}|${answer.field}`, { ...answer, file: null });
+  for (const answer of stored)
+    if (!replaced.has(answer.unitId)) index.set(`${answer.unitId}|${answer.rowId}|${answer.field}`, { ...answer, file: null });
   for (const file of files) {
-    for (const answer of file.answers) if (file.unit !== null) index.set(`${file.unit.id}|${answer.rowId}|${answer.field}`, { ...answer, unitId: file.unit.id, file });
+    for (const answer of file.answers)
+      if (file.unit !== null) index.set(`${file.unit.id}|${answer.rowId}|${answer.field}`, { ...answer, unitId: file.unit.id, file });
   }
   return index;
 }
@@ -59,16 +81,28 @@ const unitName = (plan: Plan, unitId: string): string => plan.units.find((unit) 
  */
 export function subjectDisagreements(plan: Plan, file: ExaminedFile): Finding[] {
   if (file.unit === null) return [];
-  const groups = Map.groupBy(ownMeasures(plan, file.unit.id), (measure) => [measure.subject, measure.unit, measure.kind, measure.basis === 'increment'].join('|'));
+  const groups = Map.groupBy(ownMeasures(plan, file.unit.id), (measure) =>
+    [measure.subject, measure.unit, measure.kind, measure.basis === 'increment'].join('|'),
+  );
   return [...groups.values()].flatMap((measures) => {
     const [first, ...others] = measures.map((measure) => ({ measure, value: figureOf(measure, file), place: placeOf(measure, file) }));
     if (first === undefined) return [];
     return others.flatMap((other) => {
       const [here, there] = first.value === null ? [first, other] : [other, first];
       if (there.value === null || here.value === there.value) return [];
-      return [finding('SUBJECT_DISAGREES', { file: file.name, sheet: here.place?.sheet ?? there.place?.sheet ?? null, cell: here.place?.cell ?? null }, {
-        measure: here.measure.name, value: here.value ?? '空白', other: there.value, otherRow: there.measure.id, otherMeasure: there.measure.name,
-      })];
+      return [
+        finding(
+          'SUBJECT_DISAGREES',
+          { file: file.name, sheet: here.place?.sheet ?? there.place?.sheet ?? null, cell: here.place?.cell ?? null },
+          {
+            measure: here.measure.name,
+            value: here.value ?? '空白',
+            other: there.value,
+            otherRow: there.measure.id,
+            otherMeasure: there.measure.name,
+          },
+        ),
+      ];
     });
   });
 }
@@ -77,9 +111,11 @@ function ownMeasures(plan: Plan, unitId: string): Measure[] {
   return [...plan.annex1.rows, ...plan.annex3.items].filter((row) => row.leadUnits[0] === unitId).flatMap((row) => row.measures);
 }
 
-const answerOf = (measure: Measure, file: ExaminedFile, field: ReturnAnswer['field']): ReturnAnswer | undefined => file.answers.find((answer) => answer.rowId === measure.id && answer.field === field);
+const answerOf = (measure: Measure, file: ExaminedFile, field: ReturnAnswer['field']): ReturnAnswer | undefined =>
+  file.answers.find((answer) => answer.rowId === measure.id && answer.field === field);
 
-const placeOf = (measure: Measure, file: ExaminedFile): ReturnAnswer | undefined => answerOf(measure, file, 'value') ?? answerOf(measure, file, 'numerator') ?? answerOf(measure, file, 'denominator');
+const placeOf = (measure: Measure, file: ExaminedFile): ReturnAnswer | undefined =>
+  answerOf(measure, file, 'value') ?? answerOf(measure, file, 'numerator') ?? answerOf(measure, file, 'denominator');
 
 /** The figure as it is judged, rounded to the measure's decimals; null where it is not filled in. */
 function figureOf(measure: Measure, file: ExaminedFile): string | null {
@@ -88,6 +124,7 @@ function figureOf(measure: Measure, file: ExaminedFile): string | null {
     return value?.kind === 'quantity' ? value.value : null;
   };
   const [numerator, denominator, value] = [number('numerator'), number('denominator'), number('value')];
-  if (measure.kind === 'rate' && numerator !== null && denominator !== null && !exact(denominator).isZero()) return roundHalfEven(exact(numerator).times(100).div(denominator), measure.decimals);
+  if (measure.kind === 'rate' && numerator !== null && denominator !== null && !exact(denominator).isZero())
+    return roundHalfEven(exact(numerator).times(100).div(denominator), measure.decimals);
   return value === null ? null : roundHalfEven(value, measure.decimals);
 }

@@ -13,6 +13,11 @@ export function currentFindings(context: ServiceContext, year: number): CurrentF
   return plan.units.flatMap((unit) => {
     const record = returns.get(unit.id);
     if (record === undefined) return [];
-    return (byReturn.get(record.id) ?? []).map((entry) => ({ unitId: unit.id, unitName: unit.name, sha256: record.sha256, finding: entry.finding }));
+    return (byReturn.get(record.id) ?? []).map((entry) => ({
+      unitId: unit.id,
+      unitName: unit.name,
+      sha256: record.sha256,
+      finding: entry.finding,
+    }));
   });
 }

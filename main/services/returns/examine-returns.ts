@@ -16,7 +16,10 @@ export interface Examination {
  * out as if they had not been there.
  */
 export async function examineReturns(
-  context: ServiceContext, sources: readonly SourceFile[], request: { year: number; only?: readonly string[] | undefined }, job: JobContext,
+  context: ServiceContext,
+  sources: readonly SourceFile[],
+  request: { year: number; only?: readonly string[] | undefined },
+  job: JobContext,
 ): Promise<Examination> {
   const { year } = request;
   const workPlan = readWorkPlan(context.work.handle);

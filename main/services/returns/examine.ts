@@ -42,7 +42,8 @@ export interface ExamineRequest {
  */
 export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile | null> {
   // Office keeps such a file beside a workbook that is open; a program that copies folders may have filled it.
-  if (source.name.startsWith('~$')) return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
+  if (source.name.startsWith('~$'))
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
@@ -85,10 +86,25 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   const reportedOn = parsed.answers.find((answer) => answer.field === 'reportedOn' && answer.value.kind === 'date');
   const date = reportedOn?.value.kind === 'date' ? reportedOn.value.value : null;
   if (date !== null && date > layout.dueDate) {
-    findings.push(finding('RETURN_LATE', { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null }, { date, due: layout.dueDate }));
+    findings.push(
+      finding(
+        'RETURN_LATE',
+        { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null },
+        { date, due: layout.dueDate },
+      ),
+    );
   }
   if (demandsSomething(layout) && !parsed.answers.some(saysSomething)) findings.push(finding('RETURN_EMPTY', { file: name }));
-  return { ...received, unit, layoutId: identity.layoutId, layout, sample: identity.sample, reportedOn: date, ...separateAir(parsed.answers), findings };
+  return {
+    ...received,
+    unit,
+    layoutId: identity.layoutId,
+    layout,
+    sample: identity.sample,
+    reportedOn: date,
+    ...separateAir(parsed.answers),
+    findings,
+  };
 }
 
 const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
@@ -98,14 +114,30 @@ export const saysSomething = (answer: { readonly field: AnswerField }): boolean 
 
 /** A unit that only assists others (配合) owes nothing, and its blank return is complete. */
 export const demandsSomething = (layout: ReturnLayout): boolean =>
-  layout.sheets.some((sheet) => sheet.rows.some((row) => row.kind !== 'field' && Object.values(row.answers).some((answer) => answer.required)));
+  layout.sheets.some((sheet) =>
+    sheet.rows.some((row) => row.kind !== 'field' && Object.values(row.answers).some((answer) => answer.required)),
+  );
 
-function identityProblem(identity: ReturnIdentity, { workPlan, year }: ExamineRequest): { code: FindingCode; params: FindingParams } | null {
-  if (identity.planId !== workPlan.plan.id) return { code: 'RETURN_OTHER_PLAN', params: { found: identity.planId, expected: workPlan.plan.id } };
+function identityProblem(
+  identity: ReturnIdentity,
+  { workPlan, year }: ExamineRequest,
+): { code: FindingCode; params: FindingParams } | null {
+  if (identity.planId !== workPlan.plan.id)
+    return { code: 'RETURN_OTHER_PLAN', params: { found: identity.planId, expected: workPlan.plan.id } };
   if (identity.year !== year) return { code: 'RETURN_OTHER_YEAR', params: { found: identity.year, expected: year } };
   return null;
 }
 
 function refused(received: Received, code: FindingCode, params: FindingParams): ExaminedFile {
-  return { ...received, unit: null, layoutId: '', layout: null, sample: false, reportedOn: null, answers: [], airDays: [], findings: [finding(code, { file: received.name }, params)] };
+  return {
+    ...received,
+    unit: null,
+    layoutId: '',
+    layout: null,
+    sample: false,
+    reportedOn: null,
+    answers: [],
+    airDays: [],
+    findings: [finding(code, { file: received.name }, params)],
+  };
 }

@@ -19,7 +19,12 @@ export interface ImportRequest {
  * Takes returns in: every file is read and judged on its own, then all that can be taken in are stored in one transaction with their
  * original bytes. A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
  */
-export async function importReturns(context: ServiceContext, sources: readonly SourceFile[], request: ImportRequest, job: JobContext): Promise<ImportReport> {
+export async function importReturns(
+  context: ServiceContext,
+  sources: readonly SourceFile[],
+  request: ImportRequest,
+  job: JobContext,
+): Promise<ImportReport> {
   const examination = await examineReturns(context, sources, request, subContext(job, 0, 0.9));
   job.report(0.9, 'store');
   const files = request.dryRun ? judgeReturns(context.work.handle, examination).map(outlineOf) : commit(context, examination);
@@ -47,7 +52,13 @@ function commit(context: ServiceContext, examination: Examination): ImportedFile
     insertEvent(db, context.now(), 'returns.import', {
       batchId,
       year,
-      files: files.map((file) => ({ file: file.file, sha256: file.sha256, outcome: file.outcome, unit: file.unitId, version: file.version })),
+      files: files.map((file) => ({
+        file: file.file,
+        sha256: file.sha256,
+        outcome: file.outcome,
+        unit: file.unitId,
+        version: file.version,
+      })),
     });
     return files;
   });

@@ -42,8 +42,17 @@ export function judgeReturns(db: ReadHandle, { files, year, workPlan }: Examinat
     names.set(file.sha256, file.name);
     const values = heldBy(file);
     inBatch.set(file.unit.id, { version: (before?.version ?? 0) + 1, fileName: file.name, reportedOn: file.reportedOn, values });
-    const twice = earlier === undefined ? [] : [finding('RETURN_TWICE_IN_BATCH', { file: file.name }, { unit: file.unit.name, other: earlier.fileName })];
-    return { file, outcome: 'accepted', before, changed: before === null ? 0 : countChanges(before.values, values), findings: [...file.findings, ...subjectDisagreements(workPlan.plan, file), ...olderDate(file, before), ...twice] };
+    const twice =
+      earlier === undefined
+        ? []
+        : [finding('RETURN_TWICE_IN_BATCH', { file: file.name }, { unit: file.unit.name, other: earlier.fileName })];
+    return {
+      file,
+      outcome: 'accepted',
+      before,
+      changed: before === null ? 0 : countChanges(before.values, values),
+      findings: [...file.findings, ...subjectDisagreements(workPlan.plan, file), ...olderDate(file, before), ...twice],
+    };
   });
   const accepted = judged.filter((entry) => entry.outcome === 'accepted').map((entry) => entry.file);
   const disagreements = leadDisagreements(db, workPlan.plan, year, accepted);
@@ -52,38 +61,66 @@ export function judgeReturns(db: ReadHandle, { files, year, workPlan }: Examinat
 
 function storedPredecessor(db: ReadHandle, year: number, unitId: string): Predecessor | null {
   const record = selectCurrentReturn(db, year, unitId);
-  return record === null ? null : { version: record.version, fileName: record.fileName, reportedOn: record.reportedOn, values: storedValues(db, record.id) };
+  return record === null
+    ? null
+    : { version: record.version, fileName: record.fileName, reportedOn: record.reportedOn, values: storedValues(db, record.id) };
 }
 
 function sameBytes(
-  db: ReadHandle, sha256: string, file: ExaminedFile, before: Predecessor | null, year: number, names: ReadonlyMap<string, string>,
+  db: ReadHandle,
+  sha256: string,
+  file: ExaminedFile,
+  before: Predecessor | null,
+  year: number,
+  names: ReadonlyMap<string, string>,
 ): Pick<JudgedFile, 'outcome' | 'findings'> | null {
   const twin = names.get(sha256);
   if (twin !== undefined) return { outcome: 'duplicate', findings: [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })] };
   const stored = selectReturnsBySha256(db, sha256, year);
   const current = stored.find((record) => record.supersededBy === null);
-  if (current !== undefined) return { outcome: 'duplicate', findings: [finding('FILE_DUPLICATE', { file: file.name }, { other: current.fileName, version: current.version })] };
+  if (current !== undefined)
+    return {
+      outcome: 'duplicate',
+      findings: [finding('FILE_DUPLICATE', { file: file.name }, { other: current.fileName, version: current.version })],
+    };
   const old = stored.at(-1);
   if (old === undefined) return null;
-  return { outcome: 'reverts', findings: [finding('FILE_REVERTS', { file: file.name }, { version: old.version, current: before?.version ?? 0, other: before?.fileName ?? '' })] };
+  return {
+    outcome: 'reverts',
+    findings: [
+      finding('FILE_REVERTS', { file: file.name }, { version: old.version, current: before?.version ?? 0, other: before?.fileName ?? '' }),
+    ],
+  };
 }
 
 /** Old returns lie in the same folders as new ones; the date written in them tells. */
 function olderDate(file: ExaminedFile, before: Predecessor | null): Finding[] {
   if (before === null || before.reportedOn === null || file.reportedOn === null || file.reportedOn >= before.reportedOn) return [];
-  return [finding('RETURN_OLDER_DATE', { file: file.name }, { date: file.reportedOn, current: before.reportedOn, version: before.version })];
+  return [
+    finding('RETURN_OLDER_DATE', { file: file.name }, { date: file.reportedOn, current: before.reportedOn, version: before.version }),
+  ];
 }
 
 function replaces({ file, outcome, before, changed }: JudgedFile): Finding[] {
-  return outcome !== 'accepted' || before === null ? [] : [finding('RETURN_REPLACES', { file: file.name }, { version: before.version, other: before.fileName, changed })];
+  return outcome !== 'accepted' || before === null
+    ? []
+    : [finding('RETURN_REPLACES', { file: file.name }, { version: before.version, other: before.fileName, changed })];
 }
 
 /** A judged file as the contract tells it. */
 export function outlineOf({ file, outcome, before, changed, findings }: JudgedFile): ImportedFile {
   return {
-    file: file.name, sha256: file.sha256, outcome, unitId: file.unit?.id ?? null, unitName: file.unit?.name ?? null,
-    version: outcome === 'accepted' ? (before?.version ?? 0) + 1 : null, sample: file.sample,
-    answers: file.answers.length, airDays: file.airDays.length, changed, findings: [...findings],
+    file: file.name,
+    sha256: file.sha256,
+    outcome,
+    unitId: file.unit?.id ?? null,
+    unitName: file.unit?.name ?? null,
+    version: outcome === 'accepted' ? (before?.version ?? 0) + 1 : null,
+    sample: file.sample,
+    answers: file.answers.length,
+    airDays: file.airDays.length,
+    changed,
+    findings: [...findings],
   };
 }
 
@@ -92,7 +129,12 @@ export function countsOf(files: readonly ImportedFile[]): ImportReport['counts']
   const outcome = (wanted: ImportedFile['outcome']): number => files.filter((file) => file.outcome === wanted).length;
   const severity = (wanted: Finding['severity']): number => findings.filter((item) => item.severity === wanted).length;
   return {
-    accepted: outcome('accepted'), duplicate: outcome('duplicate'), reverts: outcome('reverts'), rejected: outcome('rejected'),
-    errors: severity('error'), warnings: severity('warning'), infos: severity('info'),
+    accepted: outcome('accepted'),
+    duplicate: outcome('duplicate'),
+    reverts: outcome('reverts'),
+    rejected: outcome('rejected'),
+    errors: severity('error'),
+    warnings: severity('warning'),
+    infos: severity('info'),
   };
 }

@@ -13,7 +13,10 @@ const MOST_CELLS = 50_000;
  * One sheet of an original as its sender saw it. Without a name, or where the workbook has no sheet of that name (a finding may be about just
  * that), the first visible one. A hidden sheet is shown when it is named, because values may come from it; the very hidden one never.
  */
-export async function originalSheet(context: ServiceContext, request: { sha256: string; sheet?: string | undefined; cell?: string | undefined }): Promise<OriginalSheet> {
+export async function originalSheet(
+  context: ServiceContext,
+  request: { sha256: string; sheet?: string | undefined; cell?: string | undefined },
+): Promise<OriginalSheet> {
   const original = selectOriginal(context.work.handle, request.sha256) ?? context.previewed.find(request.sha256);
   if (original === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
   const read = await readTable(original.name, original.bytes);

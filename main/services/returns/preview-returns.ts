@@ -14,11 +14,19 @@ type PreviewValue = PreviewFile['values'][number];
 
 /** Judges files as an import would and shows every value beside the one it replaces. Nothing is stored; the originals stay at hand. */
 export async function previewReturns(
-  context: ServiceContext, sources: readonly SourceFile[], request: { year: number }, job: JobContext,
+  context: ServiceContext,
+  sources: readonly SourceFile[],
+  request: { year: number },
+  job: JobContext,
 ): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
   const examination = await examineReturns(context, sources, request, job);
-  context.previewed.replace(examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])));
-  const files = judgeReturns(context.work.handle, examination).map((judged): PreviewFile => ({ ...outlineOf(judged), values: previewValues(judged) }));
+  context.previewed.replace(
+    examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])),
+  );
+  const files = judgeReturns(context.work.handle, examination).map((judged): PreviewFile => ({
+    ...outlineOf(judged),
+    values: previewValues(judged),
+  }));
   job.report(1, 'read');
   return { year: request.year, files, counts: countsOf(files) };
 }
@@ -31,7 +39,14 @@ function previewValues({ file, before }: JudgedFile): PreviewValue[] {
   const gone = [...(before?.values.answers ?? [])].filter(([key]) => !now.has(key)).map(([, held]) => held);
   const compared = (held: HeldValue, value: ParsedValue | undefined): PreviewValue => {
     const last = before?.values.answers.get(valueKey(held))?.value;
-    return { ...describe(held), value: valueText(value) ?? '', last: valueText(last), changed: before !== null && !sameValue(value, last), sheet: held.sheet, cell: held.cell };
+    return {
+      ...describe(held),
+      value: valueText(value) ?? '',
+      last: valueText(last),
+      changed: before !== null && !sameValue(value, last),
+      sheet: held.sheet,
+      cell: held.cell,
+    };
   };
   return [...file.answers.map((answer) => compared(answer, answer.value)), ...gone.map((held) => compared(held, undefined))];
 }
@@ -42,7 +57,8 @@ type Described = Pick<PreviewValue, 'rowId' | 'name' | 'field' | 'column' | 'uni
 function describer(layout: ReturnLayout): (held: HeldValue) => Described {
   const places = new Map<string, { sheet: LayoutSheet; row: LayoutRow }>();
   for (const sheet of layout.sheets) {
-    for (const row of sheet.rows) for (const field of Object.keys(row.answers) as AnswerField[]) places.set(valueKey({ rowId: row.rowId, field }), { sheet, row });
+    for (const row of sheet.rows)
+      for (const field of Object.keys(row.answers) as AnswerField[]) places.set(valueKey({ rowId: row.rowId, field }), { sheet, row });
   }
   return (held) => {
     const place = places.get(valueKey(held));

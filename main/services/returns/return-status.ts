@@ -14,7 +14,11 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
   requireTargetYear(workPlan.plan, year);
   const layoutOf = createLayouts(db, workPlan, year);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
-  const answers = countBy(selectCurrentAnswers(db, year).filter(saysSomething).map((answer) => answer.unitId));
+  const answers = countBy(
+    selectCurrentAnswers(db, year)
+      .filter(saysSomething)
+      .map((answer) => answer.unitId),
+  );
   const airDays = countAirDays(db, year);
   const findings = selectCurrentFindings(db, year);
   const dueDate = workPlan.plan.reporting.dueDates[String(year)] ?? '';
@@ -22,9 +26,19 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
     const record = returns.get(unit.id);
     const own = findings.filter((entry) => entry.returnId === record?.id);
     return {
-      unitId: unit.id, name: unit.name, kind: unit.kind,
-      state: stateOf(record, dueDate, demandsSomething(layoutOf(unit, false)) && (answers.get(unit.id) ?? 0) + (airDays.get(unit.id) ?? 0) === 0),
-      file: record?.fileName ?? null, sha256: record?.sha256 ?? null, version: record?.version ?? null, reportedOn: record?.reportedOn ?? null, sample: record?.sample ?? false,
+      unitId: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      state: stateOf(
+        record,
+        dueDate,
+        demandsSomething(layoutOf(unit, false)) && (answers.get(unit.id) ?? 0) + (airDays.get(unit.id) ?? 0) === 0,
+      ),
+      file: record?.fileName ?? null,
+      sha256: record?.sha256 ?? null,
+      version: record?.version ?? null,
+      reportedOn: record?.reportedOn ?? null,
+      sample: record?.sample ?? false,
       answers: answers.get(unit.id) ?? 0,
       required: requiredAnswers(layoutOf, unit),
       errors: own.filter((entry) => entry.finding.severity === 'error').length,
@@ -49,7 +63,13 @@ function requiredAnswers(layoutOf: ReturnType<typeof createLayouts>, unit: Unit)
 function countsOf(units: readonly UnitStatus[]): StatusReport['counts'] {
   const missing = units.filter((unit) => unit.state === 'missing').length;
   const empty = units.filter((unit) => unit.state === 'empty').length;
-  return { reported: units.length - missing - empty, empty, late: units.filter((unit) => unit.state === 'late').length, missing, total: units.length };
+  return {
+    reported: units.length - missing - empty,
+    empty,
+    late: units.filter((unit) => unit.state === 'late').length,
+    missing,
+    total: units.length,
+  };
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {

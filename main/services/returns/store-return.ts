@@ -8,7 +8,14 @@ export function storeReturn(db: WriteHandle, batchId: number, year: number, { fi
   if (file.unit === null || file.sha256 === null || file.bytes === null) throw new Error(`not storable: ${file.name}`);
   insertFile(db, file.sha256, file.bytes);
   const { id } = insertReturn(db, {
-    batchId, sha256: file.sha256, fileName: file.name, unitId: file.unit.id, year, layoutId: file.layoutId, reportedOn: file.reportedOn, sample: file.sample,
+    batchId,
+    sha256: file.sha256,
+    fileName: file.name,
+    unitId: file.unit.id,
+    year,
+    layoutId: file.layoutId,
+    reportedOn: file.reportedOn,
+    sample: file.sample,
   });
   for (const answer of file.answers) insertAnswer(db, id, answer);
   for (const day of file.airDays) insertAirDay(db, id, day);

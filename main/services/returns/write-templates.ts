@@ -15,7 +15,10 @@ export interface WrittenTemplate {
 
 /** Writes one return workbook (填报表) for each unit, or for the named ones. */
 export async function writeTemplates(
-  context: ServiceContext, folder: OutputFolder, request: { year: number; units?: readonly string[] | undefined; air: boolean }, job: JobContext,
+  context: ServiceContext,
+  folder: OutputFolder,
+  request: { year: number; units?: readonly string[] | undefined; air: boolean },
+  job: JobContext,
 ): Promise<WrittenTemplate[]> {
   const workPlan = readWorkPlan(context.work.handle);
   requireTargetYear(workPlan.plan, request.year);
@@ -29,7 +32,12 @@ export async function writeTemplates(
     const layout = layoutOf(unit, request.air);
     const file = templateFileName(workPlan.plan, unit, request.year);
     await folder.write(file, await writeReturnWorkbook(layout, { sample: false, createdAt: context.now() }));
-    written.push({ unitId: unit.id, unitName: unit.name, file, rows: layout.sheets.flatMap((sheet) => sheet.rows).filter((row) => Object.keys(row.answers).length > 0).length });
+    written.push({
+      unitId: unit.id,
+      unitName: unit.name,
+      file,
+      rows: layout.sheets.flatMap((sheet) => sheet.rows).filter((row) => Object.keys(row.answers).length > 0).length,
+    });
   }
   job.report(1, 'templates');
   return written;

@@ -7,7 +7,11 @@ export type SampleAirField = 'pm25' | 'pm10' | 'so2' | 'no2' | 'co' | 'o3';
  * Daily values of one town (示例数据): winter peaks of particles, summer peaks of ozone, district-wide weather shared by all towns, a level of
  * its own for each town. Text as a clerk would type it; '—' where the device was down.
  */
-export function sampleAir(sample: SampleData, townName: string, days: readonly string[]): Map<string, Partial<Record<SampleAirField, string>>> {
+export function sampleAir(
+  sample: SampleData,
+  townName: string,
+  days: readonly string[],
+): Map<string, Partial<Record<SampleAirField, string>>> {
   const source = sample.air.twins[townName] ?? townName;
   const weather = createRandom(seedOf(sample.seed, 'weather'));
   const own = createRandom(seedOf(sample.seed, source));

@@ -11,7 +11,17 @@ export type SampleAnswers = ReadonlyMap<string, WorkbookInput>;
 export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayout): SampleAnswers {
   const answers = new Map<string, WorkbookInput>();
   const random = createRandom(seedOf(sample.seed, unit.id));
-  const air = unit.kind === 'town' ? sampleAir(sample, unit.name, layout.sheets.find((sheet) => sheet.kind === 'air')?.rows.filter((row) => row.kind === 'day').map((row) => row.rowId) ?? []) : new Map<string, Record<string, string>>();
+  const air =
+    unit.kind === 'town'
+      ? sampleAir(
+          sample,
+          unit.name,
+          layout.sheets
+            .find((sheet) => sheet.kind === 'air')
+            ?.rows.filter((row) => row.kind === 'day')
+            .map((row) => row.rowId) ?? [],
+        )
+      : new Map<string, Record<string, string>>();
   const reportedOn = sample.late[unit.name] ?? `${sample.year + 1}-01-${String(3 + Math.floor(random() * 12)).padStart(2, '0')}`;
   for (const row of layout.sheets.flatMap((sheet) => sheet.rows)) {
     for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, air: air.get(row.rowId) ?? {} })) {
@@ -31,7 +41,12 @@ interface Surroundings {
   readonly air: Readonly<Partial<Record<string, string>>>;
 }
 
-function rowAnswers(sample: SampleData, unit: Unit, row: LayoutRow, { random, reportedOn, air }: Surroundings): [AnswerField, WorkbookInput][] {
+function rowAnswers(
+  sample: SampleData,
+  unit: Unit,
+  row: LayoutRow,
+  { random, reportedOn, air }: Surroundings,
+): [AnswerField, WorkbookInput][] {
   switch (row.kind) {
     case 'field':
       return coverAnswers(row, unit, reportedOn);
@@ -65,7 +80,9 @@ function coverAnswers(row: LayoutRow, unit: Unit, reportedOn: string): [AnswerFi
 
 function figureAnswers(sample: SampleData, rowId: string): [AnswerField, WorkbookInput][] {
   const figure = sample.figures[rowId] ?? {};
-  return Object.entries(figure).flatMap(([field, text]): [AnswerField, WorkbookInput][] => (text === undefined ? [] : [[field as AnswerField, { number: text }]]));
+  return Object.entries(figure).flatMap(([field, text]): [AnswerField, WorkbookInput][] =>
+    text === undefined ? [] : [[field as AnswerField, { number: text }]],
+  );
 }
 
 function departmentTask(sample: SampleData, row: LayoutRow): [AnswerField, WorkbookInput][] {
@@ -82,10 +99,21 @@ function departmentTask(sample: SampleData, row: LayoutRow): [AnswerField, Workb
 
 function townTask(sample: SampleData, random: () => number): [AnswerField, WorkbookInput][] {
   const drawn = random();
-  const status = drawn < sample.townDoneShare ? '已完成' : drawn < sample.townDoneShare + 0.09 ? '进度滞后' : drawn < sample.townDoneShare + 0.12 ? '不涉及' : '未启动';
+  const status =
+    drawn < sample.townDoneShare
+      ? '已完成'
+      : drawn < sample.townDoneShare + 0.09
+        ? '进度滞后'
+        : drawn < sample.townDoneShare + 0.12
+          ? '不涉及'
+          : '未启动';
   const month = String(5 + Math.floor(random() * 8)).padStart(2, '0');
-  const answers: [AnswerField, WorkbookInput][] = [['status', { text: status }], ['progress', { text: status === '已完成' ? '已落实，巡查记录齐全。' : '详见专题报告。' }]];
-  if (status === '已完成') answers.push(['date', { date: `${sample.year}-${month}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}` }]);
+  const answers: [AnswerField, WorkbookInput][] = [
+    ['status', { text: status }],
+    ['progress', { text: status === '已完成' ? '已落实，巡查记录齐全。' : '详见专题报告。' }],
+  ];
+  if (status === '已完成')
+    answers.push(['date', { date: `${sample.year}-${month}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}` }]);
   return answers;
 }
 

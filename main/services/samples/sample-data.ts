@@ -9,7 +9,15 @@ const isoDate = z.iso.date();
 const sampleSchema = z.strictObject({
   year: z.int(),
   seed: z.int(),
-  figures: z.record(z.string(), z.strictObject({ value: decimal.optional(), increment: decimal.optional(), numerator: decimal.optional(), denominator: decimal.optional() })),
+  figures: z.record(
+    z.string(),
+    z.strictObject({
+      value: decimal.optional(),
+      increment: decimal.optional(),
+      numerator: decimal.optional(),
+      denominator: decimal.optional(),
+    }),
+  ),
   statuses: z.record(z.string(), z.strictObject({ status: z.string(), date: isoDate.optional(), progress: z.string().optional() })),
   townDoneShare: z.number().min(0).max(1),
   missing: z.array(z.string()),
@@ -21,7 +29,13 @@ const sampleSchema = z.strictObject({
     outages: z.record(z.string(), z.strictObject({ from: isoDate, to: isoDate })),
     twins: z.record(z.string(), z.string()),
   }),
-  strays: z.array(z.strictObject({ file: z.string(), kind: z.enum(['foreign', 'truncated', 'duplicate', 'unknownUnit', 'text']), of: z.string().optional() })),
+  strays: z.array(
+    z.strictObject({
+      file: z.string(),
+      kind: z.enum(['foreign', 'truncated', 'duplicate', 'unknownUnit', 'text']),
+      of: z.string().optional(),
+    }),
+  ),
 });
 
 /** 示例数据 (templates/samples/): what the units of the sample year answer, and the slips that are meant to be found. */

@@ -20,7 +20,11 @@ import { sampleHours } from './sample-hours.ts';
 type Row = readonly (string | number | null)[];
 
 /** Stations of the hourly sample: one town with two of them, one with one. */
-const STATIONS = [{ town: '合阳城街道', station: '合阳城一号站', shift: 1.03 }, { town: '合阳城街道', station: '合阳城二号站', shift: 0.97 }, { town: '清平镇', station: '清平站', shift: 1 }] as const;
+const STATIONS = [
+  { town: '合阳城街道', station: '合阳城一号站', shift: 1.03 },
+  { town: '合阳城街道', station: '合阳城二号站', shift: 0.97 },
+  { town: '清平镇', station: '清平站', shift: 1 },
+] as const;
 const HOUR_MONTHS = ['07', '08', '09'];
 /** Towns of which the year before is known, so that 同比 shows. */
 const DAILY_TOWNS = ['合阳城街道', '钓鱼城街道', '南津街街道', '清平镇', '土场镇'];
@@ -31,16 +35,26 @@ const LEADS = [1, 2, 3];
  * Writes files of monitoring data, dust days and forecasts (示例数据) for trying them out: hours of a summer in agreement with the sample returns,
  * the year before by day in GBK as Excel saves it, a list of dust days, a year of forecasts.
  */
-export async function writeMonitoringSamples(context: ServiceContext, folder: OutputFolder, job: JobContext): Promise<MethodOutput<'samples.monitoring'>> {
+export async function writeMonitoringSamples(
+  context: ServiceContext,
+  folder: OutputFolder,
+  job: JobContext,
+): Promise<MethodOutput<'samples.monitoring'>> {
   const sample = readSampleData(context.templatesFolder, readWorkPlan(context.work.handle).plan.id);
   const { year } = sample;
   const { writePlainWorkbook } = await import('../../documents/workbook/plain-workbook.ts');
   const { gbkBytes } = await import('../../documents/workbook/gbk-text.ts');
   const createdAt = `${year + 1}-01-02T08:00:00+08:00`;
   const makers: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array])[] = [
-    [`小时值-${year}年7至9月（示例数据）.xlsx`, () => writePlainWorkbook([{ name: '小时值', rows: hourRows(sample), frozenRows: 2 }], createdAt)],
+    [
+      `小时值-${year}年7至9月（示例数据）.xlsx`,
+      () => writePlainWorkbook([{ name: '小时值', rows: hourRows(sample), frozenRows: 2 }], createdAt),
+    ],
     [`日均值-${year - 1}年（示例数据）.csv`, () => gbkBytes(csvText(dailyRows(sample)))],
-    [`扣沙日清单-${year}年（示例数据）.xlsx`, () => writePlainWorkbook([{ name: '扣沙日清单', rows: dustRows(year), frozenRows: 2 }], createdAt)],
+    [
+      `扣沙日清单-${year}年（示例数据）.xlsx`,
+      () => writePlainWorkbook([{ name: '扣沙日清单', rows: dustRows(year), frozenRows: 2 }], createdAt),
+    ],
     [`预报清单-${year}年（示例数据）.csv`, () => new TextEncoder().encode(`\uFEFF${csvText(forecastRows(sample))}`)],
   ];
   const files: MethodOutput<'samples.monitoring'>['files'] = [];
@@ -56,15 +70,21 @@ export async function writeMonitoringSamples(context: ServiceContext, folder: Ou
 
 const csvText = (rows: readonly Row[]): string => rows.map((row) => row.map((cell) => cell ?? '').join(',')).join('\r\n');
 
-const heads = (pollutants: readonly Pollutant[], ozone: string): string[] => pollutants.map((pollutant) => `${pollutant === 'o3' ? ozone : pollutantSign(pollutant)}（${concentrationUnit(pollutant)}）`);
+const heads = (pollutants: readonly Pollutant[], ozone: string): string[] =>
+  pollutants.map((pollutant) => `${pollutant === 'o3' ? ozone : pollutantSign(pollutant)}（${concentrationUnit(pollutant)}）`);
 
 function hourRows(sample: SampleData): Row[] {
-  const rows: Row[] = [[`合川区镇街空气站小时值（${sample.year}年7至9月，示例数据）`], ['镇街', '站点', '日期', '小时', ...heads(POLLUTANTS, 'O3')]];
+  const rows: Row[] = [
+    [`合川区镇街空气站小时值（${sample.year}年7至9月，示例数据）`],
+    ['镇街', '站点', '日期', '小时', ...heads(POLLUTANTS, 'O3')],
+  ];
   for (const { town, station, shift } of STATIONS) {
     const random = createRandom(seedOf(sample.seed, station));
     for (const [date, daily] of sampleAir(sample, town, daysOfYear(sample.year))) {
       if (!HOUR_MONTHS.includes(date.slice(5, 7))) continue;
-      sampleHours(daily, random, shift).forEach((hour, index) => rows.push([town, station, date, index + 1, ...hour.map((value) => (value === null ? null : Number(value)))]));
+      sampleHours(daily, random, shift).forEach((hour, index) =>
+        rows.push([town, station, date, index + 1, ...hour.map((value) => (value === null ? null : Number(value)))]),
+      );
     }
   }
   return rows;
@@ -73,36 +93,59 @@ function hourRows(sample: SampleData): Row[] {
 /** The year before: a little dirtier, and other weather. */
 function dailyRows(sample: SampleData): Row[] {
   const before: SampleData = { ...sample, seed: sample.seed + 1, air: { ...sample.air, baseline: sample.air.baseline * 1.06 } };
-  const rows: Row[] = [[`合川区镇街空气站日均值（${sample.year - 1}年，示例数据）`], ['镇街', '日期', ...heads(POLLUTANTS, 'O3日最大8小时')]];
+  const rows: Row[] = [
+    [`合川区镇街空气站日均值（${sample.year - 1}年，示例数据）`],
+    ['镇街', '日期', ...heads(POLLUTANTS, 'O3日最大8小时')],
+  ];
   const digit = createRandom(seedOf(sample.seed, 'hundredths'));
   for (const town of DAILY_TOWNS) {
     for (const [date, values] of sampleAir(before, town, daysOfYear(sample.year - 1))) {
-      rows.push([town, date, ...POLLUTANTS.map((pollutant) => (pollutant === 'co' ? hundredths(values.co, digit) : (values[pollutant] ?? '—')))]);
+      rows.push([
+        town,
+        date,
+        ...POLLUTANTS.map((pollutant) => (pollutant === 'co' ? hundredths(values.co, digit) : (values[pollutant] ?? '—'))),
+      ]);
     }
   }
   return rows;
 }
 
 /** A platform gives CO to two decimals; with one of them it would stand still for weeks. */
-const hundredths = (value: string | undefined, digit: () => number): string => (value === undefined || !/^\d/.test(value) ? '—' : `${value}${Math.floor(digit() * 10)}`);
+const hundredths = (value: string | undefined, digit: () => number): string =>
+  value === undefined || !/^\d/.test(value) ? '—' : `${value}${Math.floor(digit() * 10)}`;
 
 const dustRows = (year: number): Row[] => [
   [`${year}年扣沙日清单（示例数据）`],
   ['日期', '区域', '备注'],
-  ...DUST_DAYS.map((day, index): Row => [`${year}-${day}`, index === DUST_DAYS.length - 1 ? '合阳城街道、清平镇' : '全区', '浮尘天气影响（示例）']),
+  ...DUST_DAYS.map((day, index): Row => [
+    `${year}-${day}`,
+    index === DUST_DAYS.length - 1 ? '合阳城街道、清平镇' : '全区',
+    '浮尘天气影响（示例）',
+  ]),
 ];
 
 /** Published at 17:00 for the three days that follow, less exact the further ahead. */
 function forecastRows(sample: SampleData): Row[] {
   const random = createRandom(seedOf(sample.seed, 'forecast'));
-  const rows: Row[] = [[`合川区空气质量预报（${sample.year}年，示例数据）`], ['发布时间', '预报日期', '时效', '预报AQI下限', '预报AQI上限', '预报级别', '预报首要污染物']];
+  const rows: Row[] = [
+    [`合川区空气质量预报（${sample.year}年，示例数据）`],
+    ['发布时间', '预报日期', '时效', '预报AQI下限', '预报AQI上限', '预报级别', '预报首要污染物'],
+  ];
   for (const [date, values] of sampleAir(sample, DAILY_TOWNS[0] ?? '', daysOfYear(sample.year))) {
     const aqi = dailyAqi({ values: concentrationsOf(values), o3OneHour: null }, standardOf(date).aqi, POLLUTANTS);
     for (const lead of LEADS) {
       const [guess, missed] = [Math.max(12, Math.round((aqi.aqi ?? 60) * (1 + (random() - 0.5) * 0.24 * lead))), random() < 0.1];
       const [low, high] = [Math.round(guess * 0.88), Math.round(guess * 1.12)];
       const levels = [...new Set([categoryOf(low).name, categoryOf(high).name])];
-      rows.push([`${shiftDate(date, -lead)} 17:00`, date, lead * 24, low, high, levels.join('-'), high <= 50 ? '无' : pollutantsText(missed || aqi.primary.length === 0 ? ['pm25'] : aqi.primary)]);
+      rows.push([
+        `${shiftDate(date, -lead)} 17:00`,
+        date,
+        lead * 24,
+        low,
+        high,
+        levels.join('-'),
+        high <= 50 ? '无' : pollutantsText(missed || aqi.primary.length === 0 ? ['pm25'] : aqi.primary),
+      ]);
     }
   }
   return rows;
@@ -110,6 +153,7 @@ function forecastRows(sample: SampleData): Row[] {
 
 /** Text as a clerk types it, '—' where the device was down. */
 function concentrationsOf(values: Readonly<Partial<Record<Pollutant, string>>>): DayConcentrations {
-  const of = (pollutant: Pollutant): DayConcentrations[Pollutant] => (/^\d/.test(values[pollutant] ?? '') ? fractionOf(values[pollutant] ?? '0') : null);
+  const of = (pollutant: Pollutant): DayConcentrations[Pollutant] =>
+    /^\d/.test(values[pollutant] ?? '') ? fractionOf(values[pollutant] ?? '0') : null;
   return { so2: of('so2'), no2: of('no2'), co: of('co'), o3: of('o3'), pm10: of('pm10'), pm25: of('pm25') };
 }

@@ -14,7 +14,12 @@ import { readSampleData, type SampleData } from './sample-data.ts';
  * Writes the sample year's returns as real workbooks (示例数据): same layouts, same writer as the real ones, filled in, with the late and the
  * missing ones, the slips and the stray files of templates/samples/.
  */
-export async function writeSamples(context: ServiceContext, folder: OutputFolder, year: number, job: JobContext): Promise<MethodOutput<'samples.write'>> {
+export async function writeSamples(
+  context: ServiceContext,
+  folder: OutputFolder,
+  year: number,
+  job: JobContext,
+): Promise<MethodOutput<'samples.write'>> {
   const workPlan = readWorkPlan(context.work.handle);
   requireTargetYear(workPlan.plan, year);
   const sample = readSampleData(context.templatesFolder, workPlan.plan.id);
@@ -29,7 +34,11 @@ export async function writeSamples(context: ServiceContext, folder: OutputFolder
     await checkpoint(job);
     job.report(index / (units.length + 1), 'samples');
     const layout = layoutOf(unit, true);
-    const bytes = await writeReturnWorkbook(layout, { sample: true, createdAt: `${year + 1}-01-02T08:00:00+08:00`, answers: sampleAnswers(sample, unit, layout) });
+    const bytes = await writeReturnWorkbook(layout, {
+      sample: true,
+      createdAt: `${year + 1}-01-02T08:00:00+08:00`,
+      answers: sampleAnswers(sample, unit, layout),
+    });
     const file = templateFileName(workPlan.plan, unit, year);
     await folder.write(file, bytes);
     written.set(unit.name, bytes);
@@ -61,7 +70,10 @@ async function strayBytes(stray: SampleData['strays'][number], { workPlan, year,
       return written.get(stray.of ?? '') ?? new Uint8Array();
     case 'unknownUnit': {
       const layout = layoutOf(requireUnit(workPlan.plan, '肖家镇'), false);
-      return writeReturnWorkbook({ ...layout, unitId: 'town-500117119', unitName: '撤并镇' }, { sample: true, createdAt: `${year + 1}-01-02T08:00:00+08:00` });
+      return writeReturnWorkbook(
+        { ...layout, unitId: 'town-500117119', unitName: '撤并镇' },
+        { sample: true, createdAt: `${year + 1}-01-02T08:00:00+08:00` },
+      );
     }
     case 'text':
       return new TextEncoder().encode('报送说明（示例）：本单位填报表已随本次报送，纸质件另行寄送。\n');
@@ -69,9 +81,17 @@ async function strayBytes(stray: SampleData['strays'][number], { workPlan, year,
 }
 
 const foreignTable = (): OfficialTable => ({
-  label: null, title: '大气污染防治工作总结附表', subtitles: [], caption: { left: '', right: '' },
-  columns: [{ key: 'matter', title: '事项', widthMm: 100, align: 'left' }, { key: 'result', title: '完成情况', widthMm: 56, align: 'left' }],
+  label: null,
+  title: '大气污染防治工作总结附表',
+  subtitles: [],
+  caption: { left: '', right: '' },
+  columns: [
+    { key: 'matter', title: '事项', widthMm: 100, align: 'left' },
+    { key: 'result', title: '完成情况', widthMm: 56, align: 'left' },
+  ],
   rows: [{ kind: 'data', id: 'one', cells: [{ text: '道路清扫' }, { text: '已落实' }] }],
-  notes: [], page: { orientation: 'portrait', marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 },
-  sample: true, meta: { subject: '外来表（示例）', author: '示例', createdAt: '2025-01-02T08:00:00+08:00' },
+  notes: [],
+  page: { orientation: 'portrait', marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 },
+  sample: true,
+  meta: { subject: '外来表（示例）', author: '示例', createdAt: '2025-01-02T08:00:00+08:00' },
 });

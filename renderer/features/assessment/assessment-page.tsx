@@ -41,11 +41,28 @@ export function AssessmentPage(): ReactElement {
     <Page
       title={score === undefined ? appText.pages.assessment : breakdownText.title(score.name)}
       hint={scored.data === undefined ? null : <SchemeLine scored={scored.data} />}
-      extra={failedWith(scored.error, 'YEAR_NO_SCHEME') ? null : <Button icon={<CalculatorOutlined aria-hidden="true" />} loading={scored.isFetching} onClick={() => void recompute()}>{assessmentText.recompute}</Button>}
+      extra={
+        failedWith(scored.error, 'YEAR_NO_SCHEME') ? null : (
+          <Button icon={<CalculatorOutlined aria-hidden="true" />} loading={scored.isFetching} onClick={() => void recompute()}>
+            {assessmentText.recompute}
+          </Button>
+        )
+      }
     >
       <FailureAlert failure={scored.error} onRetry={() => void scored.refetch()} />
-      {scored.isPending ? <div role="status" className="assessment-wait"><Spin /> {assessmentText.computing}</div> : null}
-      {scored.data === undefined ? null : <Content scored={scored.data} unit={unit ?? null} score={score ?? null} go={(subjectId) => go('assessment', subjectId === null ? {} : { unit: subjectId })} />}
+      {scored.isPending ? (
+        <div role="status" className="assessment-wait">
+          <Spin /> {assessmentText.computing}
+        </div>
+      ) : null}
+      {scored.data === undefined ? null : (
+        <Content
+          scored={scored.data}
+          unit={unit ?? null}
+          score={score ?? null}
+          go={(subjectId) => go('assessment', subjectId === null ? {} : { unit: subjectId })}
+        />
+      )}
     </Page>
   );
 }
@@ -60,17 +77,41 @@ interface ContentProps {
 function Content({ scored, unit, score, go }: ContentProps): ReactElement {
   const { result } = scored;
   if (!result.district.reported) {
-    return <EmptyState title={assessmentText.nothingCollected} hint={assessmentText.nothingCollectedHint} actions={<Button type="primary" href={routeHash('returns')}>{assessmentText.goReturns}</Button>} />;
+    return (
+      <EmptyState
+        title={assessmentText.nothingCollected}
+        hint={assessmentText.nothingCollectedHint}
+        actions={
+          <Button type="primary" href={routeHash('returns')}>
+            {assessmentText.goReturns}
+          </Button>
+        }
+      />
+    );
   }
   if (unit !== null && score === null) {
-    return <EmptyState title={assessmentText.unknownUnit(unit)} hint={assessmentText.unknownUnitHint} actions={<Button onClick={() => go(null)}>{breakdownText.back}</Button>} />;
+    return (
+      <EmptyState
+        title={assessmentText.unknownUnit(unit)}
+        hint={assessmentText.unknownUnitHint}
+        actions={<Button onClick={() => go(null)}>{breakdownText.back}</Button>}
+      />
+    );
   }
   if (score !== null) return <Breakdown key={score.subjectId} result={result} score={score} onBack={() => go(null)} onChoose={go} />;
   return (
     <div className="assessment">
       <DistrictSummary score={result.district} onOpen={() => go(result.district.subjectId)} />
-      <UnitTable title={assessmentText.departments} scores={result.units.filter((one) => one.kind === 'department')} onOpen={(one) => go(one.subjectId)} />
-      <UnitTable title={assessmentText.towns} scores={result.units.filter((one) => one.kind === 'town')} onOpen={(one) => go(one.subjectId)} />
+      <UnitTable
+        title={assessmentText.departments}
+        scores={result.units.filter((one) => one.kind === 'department')}
+        onOpen={(one) => go(one.subjectId)}
+      />
+      <UnitTable
+        title={assessmentText.towns}
+        scores={result.units.filter((one) => one.kind === 'town')}
+        onOpen={(one) => go(one.subjectId)}
+      />
     </div>
   );
 }
@@ -79,7 +120,13 @@ function SchemeLine({ scored }: { readonly scored: Scored }): ReactElement {
   return (
     <span className="scheme-line">
       {scored.result.schemeTitle}
-      {scored.result.demonstration ? <Tooltip title={assessmentText.demonstrationHint} trigger={['hover', 'focus']}><button type="button" className="scheme-mark"><StateTag state="warning" text={assessmentText.demonstration} /></button></Tooltip> : null}
+      {scored.result.demonstration ? (
+        <Tooltip title={assessmentText.demonstrationHint} trigger={['hover', 'focus']}>
+          <button type="button" className="scheme-mark">
+            <StateTag state="warning" text={assessmentText.demonstration} />
+          </button>
+        </Tooltip>
+      ) : null}
       <span className="muted">{assessmentText.hint(momentText(scored.computedAt))}</span>
     </span>
   );

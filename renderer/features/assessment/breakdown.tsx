@@ -30,18 +30,28 @@ export function Breakdown({ result, score, onBack, onChoose }: BreakdownProps): 
       <section className="score-summary" aria-label={breakdownText.summary(score.name)}>
         <div className="score-total">
           <span className="score-label">{score.name}</span>
-          <span><strong className="score-figure">{score.total}</strong> {assessmentText.points}</span>
+          <span>
+            <strong className="score-figure">{score.total}</strong> {assessmentText.points}
+          </span>
           <span className="score-grade">{assessmentText.grade(gradeOf(score))}</span>
           {score.reported ? null : <StateTag state="notReported" text={assessmentText.notReported} />}
         </div>
         <div className="score-steps">
           <h2>{breakdownText.sum}</h2>
-          <ol>{sumSentences(score).map((sentence) => <li key={sentence}>{sentence}</li>)}</ol>
+          <ol>
+            {sumSentences(score).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
         </div>
       </section>
       {score.penalties.length === 0 ? null : <Penalties score={score} onOpenSource={setSource} />}
-      {score.parts.map((part) => <PartTable key={`${score.subjectId} ${part.id}`} part={part} placeOf={placeOf} onOpenSource={setSource} />)}
-      {source === null ? null : <OriginalDrawer sha256={source.sha256} sheet={source.sheet} cell={source.cell} onClose={() => setSource(null)} />}
+      {score.parts.map((part) => (
+        <PartTable key={`${score.subjectId} ${part.id}`} part={part} placeOf={placeOf} onOpenSource={setSource} />
+      ))}
+      {source === null ? null : (
+        <OriginalDrawer sha256={source.sha256} sheet={source.sheet} cell={source.cell} onClose={() => setSource(null)} />
+      )}
     </div>
   );
 }
@@ -52,11 +62,22 @@ function BreakdownBar({ result, score, onBack, onChoose }: BreakdownProps): Reac
   const step = (by: number): SubjectScore | undefined => subjects[index + by];
   const stepButton = (by: number, words: string): ReactElement => {
     const subject = step(by);
-    return <Button disabled={subject === undefined} onClick={() => { if (subject !== undefined) onChoose(subject.subjectId); }}>{words}</Button>;
+    return (
+      <Button
+        disabled={subject === undefined}
+        onClick={() => {
+          if (subject !== undefined) onChoose(subject.subjectId);
+        }}
+      >
+        {words}
+      </Button>
+    );
   };
   return (
     <div className="breakdown-bar">
-      <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={onBack}>{breakdownText.back}</Button>
+      <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={onBack}>
+        {breakdownText.back}
+      </Button>
       <Select
         className="breakdown-choice"
         aria-label={breakdownText.choose}
@@ -71,13 +92,21 @@ function BreakdownBar({ result, score, onBack, onChoose }: BreakdownProps): Reac
   );
 }
 
-function Penalties({ score, onOpenSource }: { readonly score: SubjectScore; readonly onOpenSource: (source: SourceRef) => void }): ReactElement {
+function Penalties({
+  score,
+  onOpenSource,
+}: {
+  readonly score: SubjectScore;
+  readonly onOpenSource: (source: SourceRef) => void;
+}): ReactElement {
   return (
     <Panel title={breakdownText.penalties}>
       <ul className="penalties">
         {score.penalties.map((penalty) => (
           <li key={penalty.id}>
-            <strong className="number penalty-points">{penalty.points} {assessmentText.points}</strong>
+            <strong className="number penalty-points">
+              {penalty.points} {assessmentText.points}
+            </strong>
             <span>{breakdownText.penalty[penalty.id] ?? ''}</span>
             <span>{ruleText(penalty.rule.code, penalty.rule.params)}</span>
             <SourceLinks sources={penalty.sources} onOpen={onOpenSource} />
@@ -93,7 +122,9 @@ function usePlaces(): (statement: string) => string {
   const { year } = useWork();
   const conflicts = useCall('plan.conflicts', { year });
   return useMemo(() => {
-    const places = new Map(conflicts.data?.conflicts.flatMap((conflict) => conflict.statements.map((statement) => [statement.id, statement.place] as const)));
+    const places = new Map(
+      conflicts.data?.conflicts.flatMap((conflict) => conflict.statements.map((statement) => [statement.id, statement.place] as const)),
+    );
     return (statement) => places.get(statement) ?? statement;
   }, [conflicts.data]);
 }

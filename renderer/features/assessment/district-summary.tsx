@@ -11,17 +11,27 @@ export function DistrictSummary({ score, onOpen }: { readonly score: SubjectScor
     <section className="score-summary" aria-label={assessmentText.districtSummary}>
       <div className="score-total">
         <span className="score-label">{score.name}</span>
-        <span><strong className="score-figure">{score.total}</strong> {assessmentText.points}</span>
+        <span>
+          <strong className="score-figure">{score.total}</strong> {assessmentText.points}
+        </span>
         <span className="score-grade">{assessmentText.grade(score.grade)}</span>
       </div>
       {score.parts.map((part) => (
         <div key={part.id} className="score-part">
           <span className="score-label">{part.title}</span>
-          <span><strong className="number">{part.points}</strong> <span className="muted number">{assessmentText.outOf(part.max)}</span></span>
-          <span className="score-states">{countStates(part.rows).map(([state, count]) => <StateTag key={state} state={state} text={`${stateWords[state]} ${count}`} />)}</span>
+          <span>
+            <strong className="number">{part.points}</strong> <span className="muted number">{assessmentText.outOf(part.max)}</span>
+          </span>
+          <span className="score-states">
+            {countStates(part.rows).map(([state, count]) => (
+              <StateTag key={state} state={state} text={`${stateWords[state]} ${count}`} />
+            ))}
+          </span>
         </div>
       ))}
-      <Button className="score-open" type="primary" onClick={onOpen}>{assessmentText.districtOpen}</Button>
+      <Button className="score-open" type="primary" onClick={onOpen}>
+        {assessmentText.districtOpen}
+      </Button>
     </section>
   );
 }

@@ -18,11 +18,19 @@ export function FigureView({ figure, placeOf, onOpenSource }: FigureViewProps): 
     <div className="figure">
       <h3 className="figure-name">{figure.name}</h3>
       <dl className="figure-facts">
-        <Fact name={breakdownText.target}><Target figure={figure} placeOf={placeOf} /></Fact>
-        <Fact name={breakdownText.value}><Value figure={figure} /></Fact>
+        <Fact name={breakdownText.target}>
+          <Target figure={figure} placeOf={placeOf} />
+        </Fact>
+        <Fact name={breakdownText.value}>
+          <Value figure={figure} />
+        </Fact>
         <Fact name={breakdownText.rule}>{ruleText(figure.rule.code, figure.rule.params)}</Fact>
-        <Fact name={breakdownText.state}><StateTag state={figure.state} /></Fact>
-        <Fact name={breakdownText.sources}><SourceLinks sources={figure.sources} onOpen={onOpenSource} /></Fact>
+        <Fact name={breakdownText.state}>
+          <StateTag state={figure.state} />
+        </Fact>
+        <Fact name={breakdownText.sources}>
+          <SourceLinks sources={figure.sources} onOpen={onOpenSource} />
+        </Fact>
       </dl>
     </div>
   );
@@ -59,7 +67,11 @@ function Value({ figure }: { readonly figure: ScoreFigure }): ReactElement {
   return (
     <>
       <strong className="number">{quantityText(judgedValue ?? exactValue ?? '', figure.unit)}</strong>
-      {exactValue === null || exactValue === judgedValue ? null : <span className="figure-note number" title={exactValue}>{breakdownText.exact} {shortened(exactValue)}</span>}
+      {exactValue === null || exactValue === judgedValue ? null : (
+        <span className="figure-note number" title={exactValue}>
+          {breakdownText.exact} {shortened(exactValue)}
+        </span>
+      )}
     </>
   );
 }

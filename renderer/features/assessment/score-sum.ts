@@ -35,7 +35,8 @@ export function scoreSum(score: SubjectScore): ScoreSum {
 /** 等次; a unit that sent nothing gets none. */
 export const gradeOf = (score: SubjectScore): string => (score.reported ? score.grade : assessmentText.noGrade);
 
-const totalSentence = (score: SubjectScore): string => (score.reported ? sumText.total(score.total, score.grade) : sumText.notReported(score.total));
+const totalSentence = (score: SubjectScore): string =>
+  score.reported ? sumText.total(score.total, score.grade) : sumText.notReported(score.total);
 
 /** The steps in words, from the rows down to the total. */
 export function sumSentences(score: SubjectScore): readonly string[] {
@@ -53,7 +54,8 @@ export function sumSentences(score: SubjectScore): readonly string[] {
 }
 
 /** Sum of the penalties as printed; nothing where there are none. */
-export const penaltySum = (score: SubjectScore): string => (score.penalties.length === 0 ? '' : sum(score.penalties.map((penalty) => penalty.points)));
+export const penaltySum = (score: SubjectScore): string =>
+  score.penalties.length === 0 ? '' : sum(score.penalties.map((penalty) => penalty.points));
 
 const sum = (values: readonly string[]): string => fixed(values.reduce((total, value) => total.plus(value), exact(0)).toFixed());
 

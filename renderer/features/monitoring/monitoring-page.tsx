@@ -29,18 +29,34 @@ export function MonitoringPage(): ReactElement {
   const shown = useCall('monitoring.places', { year }, { keepPrevious: true });
   const { session, receive, state } = useMonitoringImport();
   const tab = TABS.find((name) => name === params['tab']) ?? 'calendar';
-  const change = useCallback((changed: Readonly<Record<string, string | null>>) => {
-    const kept = Object.entries({ ...params, ...changed }).filter((entry): entry is [string, string] => entry[1] !== null);
-    go('monitoring', Object.fromEntries(kept));
-  }, [go, params]);
-  const dragging = usePageDrop(useCallback((transfer: DataTransfer) => {
-    receive(() => files.dropped(transfer));
-    go('monitoring', { tab: 'import' });
-  }, [files, go, receive]));
+  const change = useCallback(
+    (changed: Readonly<Record<string, string | null>>) => {
+      const kept = Object.entries({ ...params, ...changed }).filter((entry): entry is [string, string] => entry[1] !== null);
+      go('monitoring', Object.fromEntries(kept));
+    },
+    [go, params],
+  );
+  const dragging = usePageDrop(
+    useCallback(
+      (transfer: DataTransfer) => {
+        receive(() => files.dropped(transfer));
+        go('monitoring', { tab: 'import' });
+      },
+      [files, go, receive],
+    ),
+  );
   const places = shown.data?.places;
   const content = (name: TabName): ReactElement => {
-    if (name === 'import') return <ImportTab session={session} state={state} receive={receive} dragging={dragging} onDone={() => change({ tab: 'calendar' })} />;
-    if (places === undefined) return shown.isError ? <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} /> : <div role="status"><Spin /> {monitoringText.loading}</div>;
+    if (name === 'import')
+      return <ImportTab session={session} state={state} receive={receive} dragging={dragging} onDone={() => change({ tab: 'calendar' })} />;
+    if (places === undefined)
+      return shown.isError ? (
+        <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
+      ) : (
+        <div role="status">
+          <Spin /> {monitoringText.loading}
+        </div>
+      );
     const Tab = TAB_COMPONENTS[name];
     return <Tab year={year} places={places} params={params} change={change} />;
   };
@@ -58,5 +74,10 @@ export function MonitoringPage(): ReactElement {
 }
 
 const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<TabProps>>> = {
-  calendar: CalendarTab, curves: CurvesTab, evaluation: EvaluationTab, outlook: OutlookTab, forecast: ForecastTab, dust: DustTab,
+  calendar: CalendarTab,
+  curves: CurvesTab,
+  evaluation: EvaluationTab,
+  outlook: OutlookTab,
+  forecast: ForecastTab,
+  dust: DustTab,
 };

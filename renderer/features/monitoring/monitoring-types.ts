@@ -18,7 +18,8 @@ export interface TabProps {
 export const POLLUTANT_ORDER: readonly Pollutant[] = ['pm25', 'pm10', 'o3', 'no2', 'so2', 'co'];
 
 /** What may stand in the address; anything else is by date. */
-export const standardOf = (text: string | undefined): StandardChoice => (text === '2012' || text === '2026' || text === '2031' ? text : 'byDate');
+export const standardOf = (text: string | undefined): StandardChoice =>
+  text === '2012' || text === '2026' || text === '2031' ? text : 'byDate';
 
 /** The place of the address, else the first with data, else the first. */
 export const placeOf = (places: readonly MonitoringPlace[], asked: string | undefined): MonitoringPlace | undefined =>

@@ -27,7 +27,13 @@ export function PlaceChoice({ places, value, onChoose }: PlaceChoiceProps): Reac
 
 const STANDARDS: readonly StandardChoice[] = ['byDate', '2012', '2026', '2031'];
 
-export function StandardSelect({ value, onChoose }: { readonly value: StandardChoice; readonly onChoose: (standard: StandardChoice) => void }): ReactElement {
+export function StandardSelect({
+  value,
+  onChoose,
+}: {
+  readonly value: StandardChoice;
+  readonly onChoose: (standard: StandardChoice) => void;
+}): ReactElement {
   return (
     <Select<StandardChoice>
       className="monitoring-standard"

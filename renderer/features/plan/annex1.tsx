@@ -18,13 +18,27 @@ export function Annex1({ plan, at, marks, onConflict, year }: AnnexProps & { rea
       categoryCell(annex1.rows, index),
       {
         text: `${row.cumulative ? '＊' : ''}${row.name}`,
-        content: <><span className="printed-lines">{`${row.cumulative ? '＊' : ''}${row.name}`}</span> <ConflictMark subject={marks.get(row.id)} onConflict={onConflict} /></>,
+        content: (
+          <>
+            <span className="printed-lines">{`${row.cumulative ? '＊' : ''}${row.name}`}</span>{' '}
+            <ConflictMark subject={marks.get(row.id)} onConflict={onConflict} />
+          </>
+        ),
       },
       ...annex1.years.map((one): DocumentCell => ({ text: row.printedTargets[String(one)] ?? '' })),
       { text: row.leadUnitsPrinted },
     ],
   }));
-  return <DocumentTable label={annex1.label} title={annex1.title} columns={columns} sections={[{ title: null, rows }]} notes={annex1.notes} at={at} />;
+  return (
+    <DocumentTable
+      label={annex1.label}
+      title={annex1.title}
+      columns={columns}
+      sections={[{ title: null, rows }]}
+      notes={annex1.notes}
+      at={at}
+    />
+  );
 }
 
 function classOf(title: string, isYear: boolean, chosen: boolean): { className?: string } {

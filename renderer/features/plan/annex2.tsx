@@ -7,16 +7,34 @@ export function Annex2({ plan, at, marks, onConflict }: AnnexProps): ReactElemen
   const { annex2 } = plan;
   const sections = annex2.groups.map((group) => ({
     title: group.title,
-    rows: annex2.tasks.filter((task) => task.group === group.id).map((task) => ({
-      id: task.id,
-      cells: [
-        { text: String(task.number) },
-        { text: task.text, content: <>{task.text} <ConflictMark subject={marks.get(task.id)} onConflict={onConflict} /></> },
-        { text: task.leadUnitsPrinted },
-      ],
-    })),
+    rows: annex2.tasks
+      .filter((task) => task.group === group.id)
+      .map((task) => ({
+        id: task.id,
+        cells: [
+          { text: String(task.number) },
+          {
+            text: task.text,
+            content: (
+              <>
+                {task.text} <ConflictMark subject={marks.get(task.id)} onConflict={onConflict} />
+              </>
+            ),
+          },
+          { text: task.leadUnitsPrinted },
+        ],
+      })),
   }));
-  return <DocumentTable label={annex2.label} title={annex2.title} subtitle={annex2.subtitle} columns={annexColumns(annex2.columns)} sections={sections} at={at} />;
+  return (
+    <DocumentTable
+      label={annex2.label}
+      title={annex2.title}
+      subtitle={annex2.subtitle}
+      columns={annexColumns(annex2.columns)}
+      sections={sections}
+      at={at}
+    />
+  );
 }
 
 export const annexColumns = (printed: readonly string[]): { title: string; className?: string }[] =>

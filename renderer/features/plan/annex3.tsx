@@ -8,15 +8,24 @@ export function Annex3({ plan, at, marks, onConflict }: AnnexProps): ReactElemen
   const { annex3 } = plan;
   const sections = annex3.sections.map((section) => ({
     title: section.title,
-    rows: annex3.items.filter((item) => item.section === section.number).map((item) => ({
-      id: item.id,
-      cells: [
-        { text: String(item.number) },
-        { text: item.text, content: <>{item.text} <ConflictMark subject={marks.get(item.id)} onConflict={onConflict} /></> },
-        { text: item.leadUnitsPrinted },
-        { text: item.responsiblePrinted },
-      ],
-    })),
+    rows: annex3.items
+      .filter((item) => item.section === section.number)
+      .map((item) => ({
+        id: item.id,
+        cells: [
+          { text: String(item.number) },
+          {
+            text: item.text,
+            content: (
+              <>
+                {item.text} <ConflictMark subject={marks.get(item.id)} onConflict={onConflict} />
+              </>
+            ),
+          },
+          { text: item.leadUnitsPrinted },
+          { text: item.responsiblePrinted },
+        ],
+      })),
   }));
   return <DocumentTable label={annex3.label} title={annex3.title} columns={annexColumns(annex3.columns)} sections={sections} at={at} />;
 }

@@ -23,12 +23,22 @@ export function ConflictBody({ plan, conflict, year, decisions }: ConflictBodyPr
     <div className="conflict-body">
       <table className="statement-table">
         <thead>
-          <tr>{[columns.mark, columns.place, columns.quote, columns.year, columns.demand, columns.basis, columns.scope, columns.units].map((title) => <th key={title} scope="col">{title}</th>)}</tr>
+          <tr>
+            {[columns.mark, columns.place, columns.quote, columns.year, columns.demand, columns.basis, columns.scope, columns.units].map(
+              (title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ),
+            )}
+          </tr>
         </thead>
         <tbody>
           {conflict.statements.map((statement) => (
             <tr key={statement.id} className={differing.has(statement.id) ? '' : 'statement-other'}>
-              <td><Mark conflict={conflict} statement={statement} /></td>
+              <td>
+                <Mark conflict={conflict} statement={statement} />
+              </td>
               <td>{statement.place}</td>
               <td className="statement-quote">“{statement.quote}”</td>
               <td>{statementYearText(statement.year)}</td>
@@ -41,7 +51,9 @@ export function ConflictBody({ plan, conflict, year, decisions }: ConflictBodyPr
         </tbody>
       </table>
       {conflict.adopted === null ? null : <p>{conflictText.rule(adoptionRuleText(conflict.adopted.rule))}</p>}
-      {decisions.map((decision) => <p key={decision.decidedAt}>{conflictText.decision(decision.decidedBy, dateText(decision.decidedAt), decision.reason)}</p>)}
+      {decisions.map((decision) => (
+        <p key={decision.decidedAt}>{conflictText.decision(decision.decidedBy, dateText(decision.decidedAt), decision.reason)}</p>
+      ))}
       <DecisionForm conflict={conflict} year={year} />
     </div>
   );

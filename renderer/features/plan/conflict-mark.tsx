@@ -12,7 +12,13 @@ export interface AnnexProps {
 }
 
 /** Says that another place of the plan speaks differently of the same thing, and leads there. */
-export function ConflictMark({ subject, onConflict }: { readonly subject: string | undefined; readonly onConflict: (subject: string) => void }): ReactElement | null {
+export function ConflictMark({
+  subject,
+  onConflict,
+}: {
+  readonly subject: string | undefined;
+  readonly onConflict: (subject: string) => void;
+}): ReactElement | null {
   if (subject === undefined) return null;
   return (
     <button type="button" className="conflict-mark" title={planText.conflictMarkHint} onClick={() => onConflict(subject)}>

@@ -24,7 +24,12 @@ export function Conflicts({ plan, conflicts, at }: ConflictsProps): ReactElement
     setOpen((before) => (before.includes(at) ? before : [...before, at]));
     document.getElementById(panelId(at))?.scrollIntoView({ block: 'start' });
   }, [at]);
-  if (conflicts === null) return <div role="status"><Spin /> {appText.loading}</div>;
+  if (conflicts === null)
+    return (
+      <div role="status">
+        <Spin /> {appText.loading}
+      </div>
+    );
   if (conflicts.conflicts.length === 0) return <EmptyState title={conflictText.empty} />;
   const numbers = displacingFirst(conflicts.conflicts.filter((conflict) => conflict.grade === 'numbers'));
   const leads = conflicts.conflicts.filter((conflict) => conflict.grade === 'leads');
@@ -32,22 +37,34 @@ export function Conflicts({ plan, conflicts, at }: ConflictsProps): ReactElement
   return (
     <div className="conflicts">
       <p className="muted">{conflictText.intro(numbers.length, leads.length, displaced)}</p>
-      {[{ title: conflictText.numbers, group: numbers }, { title: conflictText.leads, group: leads }].filter(({ group }) => group.length > 0).map(({ title, group }) => (
-        <section key={title} aria-label={title}>
-          <h2>{title}</h2>
-          <Collapse
-            size="small"
-            activeKey={[...open]}
-            onChange={(keys) => setOpen([...open.filter((key) => !group.some((conflict) => conflict.id === key)), ...keys])}
-            items={group.map((conflict) => ({
-              key: conflict.id,
-              id: panelId(conflict.id),
-              label: <ConflictLine conflict={conflict} year={conflicts.year} />,
-              children: <ConflictBody plan={plan} conflict={conflict} year={conflicts.year} decisions={conflicts.decisions.filter((decision) => decision.subject === conflict.id)} />,
-            }))}
-          />
-        </section>
-      ))}
+      {[
+        { title: conflictText.numbers, group: numbers },
+        { title: conflictText.leads, group: leads },
+      ]
+        .filter(({ group }) => group.length > 0)
+        .map(({ title, group }) => (
+          <section key={title} aria-label={title}>
+            <h2>{title}</h2>
+            <Collapse
+              size="small"
+              activeKey={[...open]}
+              onChange={(keys) => setOpen([...open.filter((key) => !group.some((conflict) => conflict.id === key)), ...keys])}
+              items={group.map((conflict) => ({
+                key: conflict.id,
+                id: panelId(conflict.id),
+                label: <ConflictLine conflict={conflict} year={conflicts.year} />,
+                children: (
+                  <ConflictBody
+                    plan={plan}
+                    conflict={conflict}
+                    year={conflicts.year}
+                    decisions={conflicts.decisions.filter((decision) => decision.subject === conflict.id)}
+                  />
+                ),
+              }))}
+            />
+          </section>
+        ))}
     </div>
   );
 }
@@ -57,7 +74,8 @@ const panelId = (subject: string): string => `conflict-${subject}`;
 /** A target of the year had to give way to another one. */
 export const displaces = (conflict: Conflict): boolean => (conflict.adopted?.losing.length ?? 0) > 0;
 
-const displacingFirst = (conflicts: readonly Conflict[]): Conflict[] => conflicts.toSorted((one, other) => Number(displaces(other)) - Number(displaces(one)));
+const displacingFirst = (conflicts: readonly Conflict[]): Conflict[] =>
+  conflicts.toSorted((one, other) => Number(displaces(other)) - Number(displaces(one)));
 
 function ConflictLine({ conflict, year }: { readonly conflict: Conflict; readonly year: number }): ReactElement {
   const kinds = [...new Set(conflict.differences.map((difference) => conflictKindText(difference.kind)))].join('、');

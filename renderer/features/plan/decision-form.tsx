@@ -43,16 +43,29 @@ export function DecisionForm({ conflict, year }: { readonly conflict: Conflict; 
       <h3>{conflictText.decide}</h3>
       <p className="muted">{conflictText.decideHint}</p>
       <Form.Item name="statement" label={conflictText.choose} rules={[{ required: true, message: conflictText.chooseMissing }]}>
-        <Radio.Group vertical options={choices.map((statement) => ({ value: statement.id, label: `${statement.place}　${demandText(statement)}`, disabled: statement.id === conflict.adopted?.statement }))} />
+        <Radio.Group
+          vertical
+          options={choices.map((statement) => ({
+            value: statement.id,
+            label: `${statement.place}　${demandText(statement)}`,
+            disabled: statement.id === conflict.adopted?.statement,
+          }))}
+        />
       </Form.Item>
       <div className="decision-fields">
-        <Form.Item name="reason" label={conflictText.reason} rules={[{ required: true, whitespace: true, message: conflictText.reasonMissing }]}>
+        <Form.Item
+          name="reason"
+          label={conflictText.reason}
+          rules={[{ required: true, whitespace: true, message: conflictText.reasonMissing }]}
+        >
           <Input placeholder={conflictText.reasonPlaceholder} maxLength={200} />
         </Form.Item>
         <Form.Item name="by" label={conflictText.by} rules={[{ required: true, whitespace: true, message: conflictText.byMissing }]}>
           <Input placeholder={conflictText.byPlaceholder} maxLength={20} />
         </Form.Item>
-        <Button htmlType="submit" type="primary" loading={decide.isPending}>{conflictText.submit}</Button>
+        <Button htmlType="submit" type="primary" loading={decide.isPending}>
+          {conflictText.submit}
+        </Button>
       </div>
       <FailureAlert failure={decide.error} />
     </Form>

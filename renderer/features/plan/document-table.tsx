@@ -37,7 +37,9 @@ export interface DocumentTableProps {
 /** An annex in the form it was issued in: merged cells, section lines, notes. */
 export function DocumentTable({ label, title, subtitle, columns, sections, notes = [], at }: DocumentTableProps): ReactElement {
   const here = useRef<HTMLTableRowElement | null>(null);
-  useEffect(() => { void here.current?.scrollIntoView({ block: 'center' }); }, [at]);
+  useEffect(() => {
+    void here.current?.scrollIntoView({ block: 'center' });
+  }, [at]);
   return (
     <article className="document">
       <header className="document-head">
@@ -48,34 +50,77 @@ export function DocumentTable({ label, title, subtitle, columns, sections, notes
       </header>
       <table className="document-table">
         <thead>
-          <tr>{columns.map((column) => <th key={column.title} scope="col" className={column.className ?? ''}>{column.title}</th>)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title} scope="col" className={column.className ?? ''}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {sections.map((section) => (
             <Fragment key={section.title ?? ''}>
-              {section.title === null ? null : <tr className="document-section"><th colSpan={columns.length} scope="colgroup">{section.title}</th></tr>}
+              {section.title === null ? null : (
+                <tr className="document-section">
+                  <th colSpan={columns.length} scope="colgroup">
+                    {section.title}
+                  </th>
+                </tr>
+              )}
               {section.rows.map((row) => (
                 <tr key={row.id} ref={row.id === at ? here : null} className={row.id === at ? 'document-here' : ''}>
-                  {row.cells.map((cell, index) => (cell.rowSpan === 0 ? null : <td key={columns[index]?.title ?? index} rowSpan={cell.rowSpan ?? 1} className={columns[index]?.className ?? ''}>{cell.content ?? cell.text}</td>))}
+                  {row.cells.map((cell, index) =>
+                    cell.rowSpan === 0 ? null : (
+                      <td key={columns[index]?.title ?? index} rowSpan={cell.rowSpan ?? 1} className={columns[index]?.className ?? ''}>
+                        {cell.content ?? cell.text}
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </Fragment>
           ))}
         </tbody>
       </table>
-      {notes.length === 0 ? null : <footer className="document-notes">{notes.map((note) => <p key={note}>{note}</p>)}</footer>}
+      {notes.length === 0 ? null : (
+        <footer className="document-notes">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </footer>
+      )}
     </article>
   );
 }
 
-function CopyButton({ columns, sections }: { readonly columns: readonly string[]; readonly sections: readonly DocumentSection[] }): ReactElement {
+function CopyButton({
+  columns,
+  sections,
+}: {
+  readonly columns: readonly string[];
+  readonly sections: readonly DocumentSection[];
+}): ReactElement {
   const { message } = App.useApp();
   const copy = async (): Promise<void> => {
-    const rows = sections.flatMap((section) => [...(section.title === null ? [] : [[section.title]]), ...section.rows.map((row) => row.cells.map((cell) => cell.text))]);
+    const rows = sections.flatMap((section) => [
+      ...(section.title === null ? [] : [[section.title]]),
+      ...section.rows.map((row) => row.cells.map((cell) => cell.text)),
+    ]);
     const copied = await copyText(tsv([columns, ...rows]));
     void (copied ? message.success(tableText.copied(rows.length)) : message.error(tableText.copyFailed));
   };
-  return <Button size="small" className="document-copy" icon={<CopyOutlined aria-hidden="true" />} title={tableText.copyHint} onClick={() => void copy()}>{tableText.copy}</Button>;
+  return (
+    <Button
+      size="small"
+      className="document-copy"
+      icon={<CopyOutlined aria-hidden="true" />}
+      title={tableText.copyHint}
+      onClick={() => void copy()}
+    >
+      {tableText.copy}
+    </Button>
+  );
 }
 
 /** Blanks inside a printed column title only space it out on paper. */

@@ -33,9 +33,21 @@ export function PlanPage(): ReactElement {
       {...(document === undefined ? {} : { hint: `${document.title}　${planText.hint(document.number, document.datePrinted)}` })}
       extra={<SearchInput query={query} onQuery={setQuery} />}
     >
-      <FailureAlert failure={plan.error ?? conflicts.error} onRetry={() => { void plan.refetch(); void conflicts.refetch(); }} />
-      {plan.isPending ? <div role="status"><Spin /> {appText.loading}</div> : null}
-      {plan.data === undefined ? null : <Parts plan={plan.data.plan} conflicts={conflicts.data ?? null} query={query.trim()} onFound={() => setQuery('')} />}
+      <FailureAlert
+        failure={plan.error ?? conflicts.error}
+        onRetry={() => {
+          void plan.refetch();
+          void conflicts.refetch();
+        }}
+      />
+      {plan.isPending ? (
+        <div role="status">
+          <Spin /> {appText.loading}
+        </div>
+      ) : null}
+      {plan.data === undefined ? null : (
+        <Parts plan={plan.data.plan} conflicts={conflicts.data ?? null} query={query.trim()} onFound={() => setQuery('')} />
+      )}
     </Page>
   );
 }
@@ -67,7 +79,17 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   const { year } = useWork();
   const found = useMemo(() => (query === '' ? null : searchPlan(plan, conflicts?.conflicts ?? [], query)), [plan, conflicts, query]);
   const open = (tab: PlanTab, at?: string): void => go('plan', at === undefined ? { tab } : { tab, at });
-  if (found !== null) return <SearchResults found={found} query={query} onOpen={(tab, at) => { onFound(); open(tab, at); }} />;
+  if (found !== null)
+    return (
+      <SearchResults
+        found={found}
+        query={query}
+        onOpen={(tab, at) => {
+          onFound();
+          open(tab, at);
+        }}
+      />
+    );
 
   const tab = PLAN_TABS.find((name) => name === params['tab']) ?? 'annex1';
   const at = params['at'] ?? null;
@@ -82,8 +104,12 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
     conflicts: <Conflicts plan={plan} conflicts={conflicts} at={at} />,
   };
   const counts: Readonly<Record<PlanTab, number>> = {
-    annex1: plan.annex1.rows.length, annex2: plan.annex2.tasks.length, annex3: plan.annex3.items.length,
-    articles: plan.articles.length, body: plan.bodyTargets.length, conflicts: conflicts?.conflicts.length ?? 0,
+    annex1: plan.annex1.rows.length,
+    annex2: plan.annex2.tasks.length,
+    annex3: plan.annex3.items.length,
+    articles: plan.articles.length,
+    body: plan.bodyTargets.length,
+    conflicts: conflicts?.conflicts.length ?? 0,
   };
   const displaced = conflicts?.conflicts.filter(displaces).length ?? 0;
   return (
@@ -91,14 +117,28 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
       activeKey={tab}
       onChange={(name) => open(PLAN_TABS.find((known) => known === name) ?? 'annex1')}
       destroyOnHidden
-      items={PLAN_TABS.map((name) => ({ key: name, label: name === 'conflicts' ? planText.conflictsCount(counts.conflicts, displaced) : planText.tabCount(planText.tabs[name], counts[name]), children: name === tab ? content[name] : null }))}
+      items={PLAN_TABS.map((name) => ({
+        key: name,
+        label:
+          name === 'conflicts'
+            ? planText.conflictsCount(counts.conflicts, displaced)
+            : planText.tabCount(planText.tabs[name], counts[name]),
+        children: name === tab ? content[name] : null,
+      }))}
     />
   );
 }
 
 /** Row id of an annex (A1-05, A3-2.1) → the subject of the contradiction it takes part in. */
 function conflictMarks(conflicts: MethodOutput<'plan.conflicts'> | null): ReadonlyMap<string, string> {
-  const pairs = (conflicts?.conflicts ?? []).filter((conflict) => conflict.grade === 'numbers').flatMap((conflict) =>
-    conflict.differences.flatMap((difference) => difference.statements.map((statement) => [statement.replace(/@.*$/, '').replace(/(?<=^A[123]-[^-]*)-[a-z]$|(?<=^A1-\d\d)[a-z]$/, ''), conflict.id] as const)));
+  const pairs = (conflicts?.conflicts ?? [])
+    .filter((conflict) => conflict.grade === 'numbers')
+    .flatMap((conflict) =>
+      conflict.differences.flatMap((difference) =>
+        difference.statements.map(
+          (statement) => [statement.replace(/@.*$/, '').replace(/(?<=^A[123]-[^-]*)-[a-z]$|(?<=^A1-\d\d)[a-z]$/, ''), conflict.id] as const,
+        ),
+      ),
+    );
   return new Map(pairs);
 }

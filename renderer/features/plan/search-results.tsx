@@ -10,7 +10,9 @@ export interface SearchResultsProps {
 
 /** What was found, by part of the plan; each place leads to its row. */
 export function SearchResults({ found, query, onOpen }: SearchResultsProps): ReactElement {
-  const groups = PLAN_TABS.map((tab) => ({ tab, places: found.filter((place) => place.tab === tab) })).filter((group) => group.places.length > 0);
+  const groups = PLAN_TABS.map((tab) => ({ tab, places: found.filter((place) => place.tab === tab) })).filter(
+    (group) => group.places.length > 0,
+  );
   return (
     <div className="plan-found">
       <p role="status">{planText.searchCount(found.length)}</p>
@@ -22,7 +24,11 @@ export function SearchResults({ found, query, onOpen }: SearchResultsProps): Rea
               <li key={place.at}>
                 <button type="button" className="found-place" onClick={() => onOpen(place.tab, place.at)}>
                   <span className="found-where">{place.place}</span>
-                  <span>{highlighted(place.text, query).map((piece, index) => (piece.found ? <mark key={`${index} ${piece.text}`}>{piece.text}</mark> : piece.text))}</span>
+                  <span>
+                    {highlighted(place.text, query).map((piece, index) =>
+                      piece.found ? <mark key={`${index} ${piece.text}`}>{piece.text}</mark> : piece.text,
+                    )}
+                  </span>
                 </button>
               </li>
             ))}

@@ -18,7 +18,10 @@ export interface PlanPlace {
 
 /** Every place that holds all words of the query, in the order of the document. */
 export function searchPlan(plan: Plan, conflicts: readonly Conflict[], query: string): PlanPlace[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   return planPlaces(plan, conflicts).filter((place) => {
     const text = `${place.place} ${place.text} ${place.more}`.toLowerCase();
@@ -29,19 +32,61 @@ export function searchPlan(plan: Plan, conflicts: readonly Conflict[], query: st
 function planPlaces(plan: Plan, conflicts: readonly Conflict[]): PlanPlace[] {
   return [
     ...plan.annex1.rows.map((row, index): PlanPlace => ({
-      tab: 'annex1', at: row.id, place: `附件1 第${index + 1}行`, text: `${row.name}　${Object.entries(row.printedTargets).map(([year, target]) => `${year}年 ${target}`).join('，')}`, more: `${row.id} ${row.category} ${row.leadUnitsPrinted}`,
+      tab: 'annex1',
+      at: row.id,
+      place: `附件1 第${index + 1}行`,
+      text: `${row.name}　${Object.entries(row.printedTargets)
+        .map(([year, target]) => `${year}年 ${target}`)
+        .join('，')}`,
+      more: `${row.id} ${row.category} ${row.leadUnitsPrinted}`,
     })),
-    ...plan.annex2.tasks.map((task): PlanPlace => ({ tab: 'annex2', at: task.id, place: `附件2 ${task.group}${task.number}`, text: task.text, more: `${task.id} ${task.leadUnitsPrinted}` })),
-    ...plan.annex3.items.map((item): PlanPlace => ({ tab: 'annex3', at: item.id, place: `附件3 ${item.id.slice(3)}`, text: item.text, more: `${item.id} ${item.leadUnitsPrinted} ${item.responsiblePrinted}` })),
-    ...plan.articles.map((article): PlanPlace => ({ tab: 'articles', at: String(article.number), place: articlePlace(article.number), text: article.text, more: article.unitsPrinted })),
-    ...plan.bodyTargets.map((target): PlanPlace => ({ tab: 'body', at: target.id, place: `${articlePlace(target.article)} 目标 ${target.id}`, text: target.quote, more: target.qualitative ?? '' })),
-    ...conflicts.map((conflict): PlanPlace => ({ tab: 'conflicts', at: conflict.id, place: '表述不一致', text: conflict.title, more: conflict.statements.map((statement) => `${statement.place} ${statement.quote}`).join(' ') })),
+    ...plan.annex2.tasks.map((task): PlanPlace => ({
+      tab: 'annex2',
+      at: task.id,
+      place: `附件2 ${task.group}${task.number}`,
+      text: task.text,
+      more: `${task.id} ${task.leadUnitsPrinted}`,
+    })),
+    ...plan.annex3.items.map((item): PlanPlace => ({
+      tab: 'annex3',
+      at: item.id,
+      place: `附件3 ${item.id.slice(3)}`,
+      text: item.text,
+      more: `${item.id} ${item.leadUnitsPrinted} ${item.responsiblePrinted}`,
+    })),
+    ...plan.articles.map((article): PlanPlace => ({
+      tab: 'articles',
+      at: String(article.number),
+      place: articlePlace(article.number),
+      text: article.text,
+      more: article.unitsPrinted,
+    })),
+    ...plan.bodyTargets.map((target): PlanPlace => ({
+      tab: 'body',
+      at: target.id,
+      place: `${articlePlace(target.article)} 目标 ${target.id}`,
+      text: target.quote,
+      more: target.qualitative ?? '',
+    })),
+    ...conflicts.map((conflict): PlanPlace => ({
+      tab: 'conflicts',
+      at: conflict.id,
+      place: '表述不一致',
+      text: conflict.title,
+      more: conflict.statements.map((statement) => `${statement.place} ${statement.quote}`).join(' '),
+    })),
   ];
 }
 
 /** A text cut at the words looked for, the found pieces marked; from a little before the first one. */
 export function highlighted(text: string, query: string): readonly { readonly text: string; readonly found: boolean }[] {
-  const words = query.split(/\s+/).filter((word) => word !== '').map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = query
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (words.length === 0) return [{ text, found: false }];
-  return text.split(new RegExp(`(${words.join('|')})`, 'i')).map((piece, index) => ({ text: piece, found: index % 2 === 1 })).filter((piece) => piece.text !== '');
+  return text
+    .split(new RegExp(`(${words.join('|')})`, 'i'))
+    .map((piece, index) => ({ text: piece, found: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
 }

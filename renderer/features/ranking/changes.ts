@@ -22,7 +22,11 @@ const NO_CHANGE: Change = { course: 'none', arrow: '', words: rankingPageText.no
 
 export function compareTowns(current: RankingResult, previous: RankingResult | null): ComparedTown[] {
   const before = new Map(previous?.rows.map((row) => [row.unitId, row] as const));
-  return current.rows.map((town) => ({ town, rank: rankChange(town, current.previousPeriod !== null), pm25: valueChange(town, before.get(town.unitId)) }));
+  return current.rows.map((town) => ({
+    town,
+    rank: rankChange(town, current.previousPeriod !== null),
+    pm25: valueChange(town, before.get(town.unitId)),
+  }));
 }
 
 /** 同比 of a town as the core gives it. */
@@ -31,7 +35,9 @@ export function yearChange(change: AirChange | null, unit: (amount: string) => s
   const { amount, course } = change;
   if (course === 'same') return { course, arrow: '→', words: rankingPageText.same, amount };
   const size = unit(amount.replace(/^-/, ''));
-  return amount.startsWith('-') ? { course, arrow: '↓', words: rankingPageText.down(size), amount } : { course, arrow: '↑', words: rankingPageText.up(size), amount };
+  return amount.startsWith('-')
+    ? { course, arrow: '↓', words: rankingPageText.down(size), amount }
+    : { course, arrow: '↑', words: rankingPageText.up(size), amount };
 }
 
 function rankChange({ rank, previousRank, movement: gained }: RankedTown, compared: boolean): Change {
@@ -45,7 +51,8 @@ function rankChange({ rank, previousRank, movement: gained }: RankedTown, compar
 
 /** Published means are compared, so that the reader can check the difference; a mean of too few days is not held against anything. */
 function valueChange(now: RankedTown, before: RankedTown | undefined): Change {
-  if (now.rank === null || now.pm25Mean === null || before === undefined || before.rank === null || before.pm25Mean === null) return NO_CHANGE;
+  if (now.rank === null || now.pm25Mean === null || before === undefined || before.rank === null || before.pm25Mean === null)
+    return NO_CHANGE;
   const difference = exact(now.pm25Mean).minus(before.pm25Mean);
   const amount = roundHalfEven(difference, DECIMALS);
   const size = roundHalfEven(difference.abs(), DECIMALS);

@@ -21,27 +21,37 @@ export interface ChartInput {
 
 export function valueOf(town: RankedTown, metric: ChartMetric): string | null {
   switch (metric) {
-    case 'pm25': return town.pm25Mean;
-    case 'good': return town.goodDayRatio;
-    case 'index': return town.compositeIndex;
-    case 'change': return town.pm25Change?.amount ?? null;
-    case 'score': return town.score;
+    case 'pm25':
+      return town.pm25Mean;
+    case 'good':
+      return town.goodDayRatio;
+    case 'index':
+      return town.compositeIndex;
+    case 'change':
+      return town.pm25Change?.amount ?? null;
+    case 'score':
+      return town.score;
   }
 }
 
 /** What can be drawn of these towns. */
-export const metricsOf = (towns: readonly RankedTown[]): ChartMetric[] => METRICS.filter((metric) => towns.some((town) => valueOf(town, metric) !== null));
+export const metricsOf = (towns: readonly RankedTown[]): ChartMetric[] =>
+  METRICS.filter((metric) => towns.some((town) => valueOf(town, metric) !== null));
 
 /** What the scheme ranks by comes first. */
 export function leadingMetric(leading: RankingSchemeSummary['leading'] | undefined, towns: readonly RankedTown[]): ChartMetric {
   if (towns.some(({ score }) => score !== null)) return 'score';
   switch (leading) {
     case 'goodDayRatio':
-    case 'goodDayRatioChange': return 'good';
+    case 'goodDayRatioChange':
+      return 'good';
     case 'compositeIndex':
-    case 'compositeIndexChange': return 'index';
-    case 'pm25Change': return 'change';
-    default: return 'pm25';
+    case 'compositeIndexChange':
+      return 'index';
+    case 'pm25Change':
+      return 'change';
+    default:
+      return 'pm25';
   }
 }
 
@@ -67,25 +77,51 @@ export function chartOption({ towns, metric, target, judged }: ChartInput, fontF
       axisTick: { show: false },
       axisLine: { lineStyle: { color: CHART_COLOURS.soft }, onZero: false },
     },
-    yAxis: { type: 'value' as const, name: chartText.units[metric], nameTextStyle: { ...font, color: CHART_COLOURS.soft }, axisLabel: { ...font, color: CHART_COLOURS.soft }, splitLine: { lineStyle: { color: CHART_COLOURS.line } }, ...axisEnd(metric, target) },
-    series: [{
-      type: 'bar' as const,
-      barMaxWidth: 22,
-      data: towns.map((town) => ({ value: valueOf(town, metric) ?? '-', ...(judged && isBeyond(town, metric, target) ? { itemStyle: BEYOND } : {}) })),
-      itemStyle: { color: CHART_COLOURS.accent },
-      labelLayout: { hideOverlap: true },
-      label: metric === 'change' ? OUTSIDE_LABEL : INSIDE_LABEL,
-      emphasis: { disabled: true },
-      ...(target === null ? {} : { markLine: targetLine(target, judged) }),
-    }],
+    yAxis: {
+      type: 'value' as const,
+      name: chartText.units[metric],
+      nameTextStyle: { ...font, color: CHART_COLOURS.soft },
+      axisLabel: { ...font, color: CHART_COLOURS.soft },
+      splitLine: { lineStyle: { color: CHART_COLOURS.line } },
+      ...axisEnd(metric, target),
+    },
+    series: [
+      {
+        type: 'bar' as const,
+        barMaxWidth: 22,
+        data: towns.map((town) => ({
+          value: valueOf(town, metric) ?? '-',
+          ...(judged && isBeyond(town, metric, target) ? { itemStyle: BEYOND } : {}),
+        })),
+        itemStyle: { color: CHART_COLOURS.accent },
+        labelLayout: { hideOverlap: true },
+        label: metric === 'change' ? OUTSIDE_LABEL : INSIDE_LABEL,
+        emphasis: { disabled: true },
+        ...(target === null ? {} : { markLine: targetLine(target, judged) }),
+      },
+    ],
   };
 }
 
 /** Another colour, and hatching that a black and white print keeps. */
-const BEYOND = { color: CHART_COLOURS.beyond, decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, color: 'rgba(255, 255, 255, 0.55)' } };
+const BEYOND = {
+  color: CHART_COLOURS.beyond,
+  decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, color: 'rgba(255, 255, 255, 0.55)' },
+};
 
 /** Upright at the foot of its bar, where neither the line of the target nor the neighbour's number can reach it; bars too narrow for a line of text show none. */
-const INSIDE_LABEL = { show: true, position: 'insideBottom' as const, rotate: 90, align: 'left' as const, verticalAlign: 'middle' as const, distance: 8, fontSize: 12, color: '#fff', textBorderColor: '#1c2430', textBorderWidth: 2 };
+const INSIDE_LABEL = {
+  show: true,
+  position: 'insideBottom' as const,
+  rotate: 90,
+  align: 'left' as const,
+  verticalAlign: 'middle' as const,
+  distance: 8,
+  fontSize: 12,
+  color: '#fff',
+  textBorderColor: '#1c2430',
+  textBorderWidth: 2,
+};
 
 /** Changes are short bars on both sides of zero. */
 const OUTSIDE_LABEL = { show: true, position: 'outside' as const, fontSize: 12, color: CHART_COLOURS.ink };
@@ -94,7 +130,9 @@ const OUTSIDE_LABEL = { show: true, position: 'outside' as const, fontSize: 12, 
 function axisEnd(metric: ChartMetric, target: ChartTarget | null) {
   if (metric === 'good') return { max: 100 };
   if (metric !== 'pm25') return {};
-  return { max: ({ max }: { readonly max: number }): number => Math.ceil(Math.max(max, Number(target?.value ?? 0)) / STEP + MARGIN) * STEP };
+  return {
+    max: ({ max }: { readonly max: number }): number => Math.ceil(Math.max(max, Number(target?.value ?? 0)) / STEP + MARGIN) * STEP,
+  };
 }
 
 const STEP = 10;
@@ -105,7 +143,12 @@ const targetLine = (target: ChartTarget, judged: boolean) => ({
   symbol: 'none',
   animation: false,
   lineStyle: { color: CHART_COLOURS.target, type: 'dashed' as const, width: 1.5 },
-  label: { formatter: judged ? chartText.target(target.printed) : chartText.reference(target.printed), position: 'end' as const, color: CHART_COLOURS.target, fontSize: 12 },
+  label: {
+    formatter: judged ? chartText.target(target.printed) : chartText.reference(target.printed),
+    position: 'end' as const,
+    color: CHART_COLOURS.target,
+    fontSize: 12,
+  },
   data: [{ yAxis: Number(target.value) }],
 });
 

@@ -27,16 +27,42 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
   const metric = metrics.includes(wanted) ? wanted : (metrics[0] ?? 'pm25');
   const target = useTarget(metric);
   const judged = !period.includes('-');
-  const option = useCallback((fontFamily: string) => chartOption({ towns, metric, target, judged }, fontFamily), [towns, metric, target, judged]);
+  const option = useCallback(
+    (fontFamily: string) => chartOption({ towns, metric, target, judged }, fontFamily),
+    [towns, metric, target, judged],
+  );
   const choice = (
     <>
-      <Segmented<ChartMetric> aria-label={chartText.metric} size="small" value={metric} onChange={setAsked} options={metrics.map((value) => ({ value, label: chartText.metrics[value] }))} />
-      <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>{chartText.print}</Button>
+      <Segmented<ChartMetric>
+        aria-label={chartText.metric}
+        size="small"
+        value={metric}
+        onChange={setAsked}
+        options={metrics.map((value) => ({ value, label: chartText.metrics[value] }))}
+      />
+      <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>
+        {chartText.print}
+      </Button>
     </>
   );
   return (
-    <Panel title={chartText.title} extra={<>{target === null || !judged ? null : <Legend />}{choice}</>} className="ranking-chart-panel">
-      <Suspense fallback={<div className="ranking-chart ranking-chart-wait" role="status"><Spin /> {chartText.loading}</div>}>
+    <Panel
+      title={chartText.title}
+      extra={
+        <>
+          {target === null || !judged ? null : <Legend />}
+          {choice}
+        </>
+      }
+      className="ranking-chart-panel"
+    >
+      <Suspense
+        fallback={
+          <div className="ranking-chart ranking-chart-wait" role="status">
+            <Spin /> {chartText.loading}
+          </div>
+        }
+      >
         <Chart className="ranking-chart" label={chartText.label(periodText(period), chartText.metrics[metric])} option={option} />
       </Suspense>
     </Panel>
@@ -46,8 +72,14 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
 function Legend(): ReactElement {
   return (
     <span className="ranking-legend">
-      <span><i className="legend-box legend-within" aria-hidden="true" />{chartText.within}</span>
-      <span><i className="legend-box legend-beyond" aria-hidden="true" />{chartText.beyond}</span>
+      <span>
+        <i className="legend-box legend-within" aria-hidden="true" />
+        {chartText.within}
+      </span>
+      <span>
+        <i className="legend-box legend-beyond" aria-hidden="true" />
+        {chartText.beyond}
+      </span>
     </span>
   );
 }
@@ -61,6 +93,8 @@ function useTarget(metric: ChartMetric): ChartTarget | null {
   return useMemo(() => {
     const measures = shown.data?.plan.annex1.rows.flatMap((row) => row.measures) ?? [];
     const target = measures.find((measure) => measure.subject === SUBJECTS[metric])?.targets[String(year)];
-    return target === undefined ? null : { printed: `${target.printed}${metric === 'good' && !target.printed.includes('%') ? '%' : ''}`, value: target.value };
+    return target === undefined
+      ? null
+      : { printed: `${target.printed}${metric === 'good' && !target.printed.includes('%') ? '%' : ''}`, value: target.value };
   }, [shown.data, metric, year]);
 }

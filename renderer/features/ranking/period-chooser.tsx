@@ -19,9 +19,25 @@ export function PeriodChooser({ chosen, onChoose }: { readonly chosen: ChosenPer
       />
       {months.length === 0 ? null : (
         <>
-          <Step label={rankingPageText.previousMonth} to={besidePeriod(chosen, -1)} onChoose={onChoose} icon={<LeftOutlined aria-hidden="true" />} />
-          <Select className="period-month" aria-label={rankingPageText.month} value={chosen.month} onChange={(month) => onChoose({ ...chosen, month })} options={months.map((month) => ({ value: month, label: optionWords(chosen.kind, month) }))} />
-          <Step label={rankingPageText.nextMonth} to={besidePeriod(chosen, 1)} onChoose={onChoose} icon={<RightOutlined aria-hidden="true" />} />
+          <Step
+            label={rankingPageText.previousMonth}
+            to={besidePeriod(chosen, -1)}
+            onChoose={onChoose}
+            icon={<LeftOutlined aria-hidden="true" />}
+          />
+          <Select
+            className="period-month"
+            aria-label={rankingPageText.month}
+            value={chosen.month}
+            onChange={(month) => onChoose({ ...chosen, month })}
+            options={months.map((month) => ({ value: month, label: optionWords(chosen.kind, month) }))}
+          />
+          <Step
+            label={rankingPageText.nextMonth}
+            to={besidePeriod(chosen, 1)}
+            onChoose={onChoose}
+            icon={<RightOutlined aria-hidden="true" />}
+          />
         </>
       )}
     </span>
@@ -36,14 +52,27 @@ interface StepProps {
 }
 
 function Step({ label, to, icon, onChoose }: StepProps): ReactElement {
-  return <Button icon={icon} aria-label={label} disabled={to === null} onClick={() => { if (to !== null) onChoose(to); }} />;
+  return (
+    <Button
+      icon={icon}
+      aria-label={label}
+      disabled={to === null}
+      onClick={() => {
+        if (to !== null) onChoose(to);
+      }}
+    />
+  );
 }
 
 function optionWords(kind: PeriodKind, month: number): string {
   switch (kind) {
-    case 'quarter': return rankingPageText.quarterOption(month / 3);
-    case 'half': return rankingPageText.halfOption(month / 6);
-    case 'toDate': return rankingPageText.toDateOption(month);
-    default: return rankingPageText.monthOption(month);
+    case 'quarter':
+      return rankingPageText.quarterOption(month / 3);
+    case 'half':
+      return rankingPageText.halfOption(month / 6);
+    case 'toDate':
+      return rankingPageText.toDateOption(month);
+    default:
+      return rankingPageText.monthOption(month);
   }
 }

@@ -14,11 +14,16 @@ const HALF = 6;
 export function periodCode(year: number, { kind, month }: ChosenPeriod): string {
   const twoDigits = String(month).padStart(2, '0');
   switch (kind) {
-    case 'month': return `${year}-${twoDigits}`;
-    case 'quarter': return `${year}-Q${Math.ceil(month / QUARTER)}`;
-    case 'half': return `${year}-H${Math.ceil(month / HALF)}`;
-    case 'toDate': return `${year}-01..${year}-${twoDigits}`;
-    case 'year': return String(year);
+    case 'month':
+      return `${year}-${twoDigits}`;
+    case 'quarter':
+      return `${year}-Q${Math.ceil(month / QUARTER)}`;
+    case 'half':
+      return `${year}-H${Math.ceil(month / HALF)}`;
+    case 'toDate':
+      return `${year}-01..${year}-${twoDigits}`;
+    case 'year':
+      return String(year);
   }
 }
 
@@ -35,11 +40,16 @@ export function chosenPeriod(code: string | undefined, year: number): ChosenPeri
 /** Months a kind can end with: one month alone is no 累计, and twelve are the year. */
 export function monthsOfKind(kind: PeriodKind): readonly number[] {
   switch (kind) {
-    case 'month': return range(1, LAST_MONTH);
-    case 'quarter': return [QUARTER, HALF, HALF + QUARTER, LAST_MONTH];
-    case 'half': return [HALF, LAST_MONTH];
-    case 'toDate': return range(2, LAST_MONTH - 1);
-    case 'year': return [];
+    case 'month':
+      return range(1, LAST_MONTH);
+    case 'quarter':
+      return [QUARTER, HALF, HALF + QUARTER, LAST_MONTH];
+    case 'half':
+      return [HALF, LAST_MONTH];
+    case 'toDate':
+      return range(2, LAST_MONTH - 1);
+    case 'year':
+      return [];
   }
 }
 

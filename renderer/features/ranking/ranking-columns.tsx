@@ -10,18 +10,39 @@ const { columns } = rankingPageText;
 /** The columns that say something of these towns: what a scheme does not use, or nobody measured, takes no room. */
 export function rankColumns(rows: readonly ComparedTown[], compared: boolean): readonly DataColumn<ComparedTown>[] {
   const any = (of: (town: RankedTown) => unknown): boolean => rows.some(({ town }) => of(town) !== null && of(town) !== '');
-  const differs = (one: (town: RankedTown) => string | null, other: (town: RankedTown) => string | null): boolean => rows.some(({ town }) => other(town) !== null && one(town) !== other(town));
+  const differs = (one: (town: RankedTown) => string | null, other: (town: RankedTown) => string | null): boolean =>
+    rows.some(({ town }) => other(town) !== null && one(town) !== other(town));
   return [
-    RANK, NAME,
+    RANK,
+    NAME,
     ...(any(({ group }) => group) ? [GROUP] : []),
     ...(any(({ score }) => score) ? [numbers<ComparedTown>('score', columns.score, 76, ({ town }) => town.score)] : []),
     numbers('pm25', columns.pm25, 96, ({ town }) => town.pm25Mean),
-    ...(differs(({ pm25Mean }) => pm25Mean, ({ pm25Other }) => pm25Other) ? [numbers<ComparedTown>('pm25Other', columns.pm25Other, 96, ({ town }) => town.pm25Other)] : []),
+    ...(differs(
+      ({ pm25Mean }) => pm25Mean,
+      ({ pm25Other }) => pm25Other,
+    )
+      ? [numbers<ComparedTown>('pm25Other', columns.pm25Other, 96, ({ town }) => town.pm25Other)]
+      : []),
     numbers('pm25Rank', columns.pm25Rank, 62, ({ town }) => town.pm25Rank),
-    ...(any(({ pm25Change }) => pm25Change) ? [change('yearChange', columns.yearChange, ({ town }) => yearChange(town.pm25Change, rankingPageText.rate), ({ amount }) => amount)] : []),
+    ...(any(({ pm25Change }) => pm25Change)
+      ? [
+          change(
+            'yearChange',
+            columns.yearChange,
+            ({ town }) => yearChange(town.pm25Change, rankingPageText.rate),
+            ({ amount }) => amount,
+          ),
+        ]
+      : []),
     numbers('goodDays', columns.goodDays, 56, ({ town }) => town.goodDays),
     numbers('goodRatio', columns.goodRatio, 78, ({ town }) => town.goodDayRatio),
-    ...(differs(({ goodDayRatio }) => goodDayRatio, ({ goodDayRatioOther }) => goodDayRatioOther) ? [numbers<ComparedTown>('ratioOther', columns.ratioOther, 96, ({ town }) => town.goodDayRatioOther)] : []),
+    ...(differs(
+      ({ goodDayRatio }) => goodDayRatio,
+      ({ goodDayRatioOther }) => goodDayRatioOther,
+    )
+      ? [numbers<ComparedTown>('ratioOther', columns.ratioOther, 96, ({ town }) => town.goodDayRatioOther)]
+      : []),
     numbers('goodRank', columns.goodRank, 56, ({ town }) => town.goodDaysRank),
     numbers('heavyDays', columns.heavyDays, 66, ({ town }) => town.heavyDays),
     ...(any(({ compositeIndex }) => compositeIndex) ? INDEX_COLUMNS : []),
@@ -34,30 +55,72 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
 
 /** `text` may be null where there is no such number. Number() only puts rows in order. */
 export function numbers<Row>(key: string, title: string, width: number, text: (row: Row) => string | number | null): DataColumn<Row> {
-  return { key, title, width, align: 'right', text: (row) => String(text(row) ?? rankingPageText.none), sortValue: (row) => numberOrNull(text(row)) };
+  return {
+    key,
+    title,
+    width,
+    align: 'right',
+    text: (row) => String(text(row) ?? rankingPageText.none),
+    sortValue: (row) => numberOrNull(text(row)),
+  };
 }
 
 const numberOrNull = (value: string | number | null): number | null => (value === null || value === '' ? null : Number(value));
 
-const RANK: DataColumn<ComparedTown> = { ...numbers<ComparedTown>('rank', columns.rank, 58, ({ town }) => town.rank), render: ({ town }) => <strong>{town.rank}</strong> };
-const NAME: DataColumn<ComparedTown> = { key: 'name', title: columns.name, text: ({ town }) => town.name, filter: 'search', width: 104, render: ({ town }) => <span className="ranking-name">{town.name}</span> };
+const RANK: DataColumn<ComparedTown> = {
+  ...numbers<ComparedTown>('rank', columns.rank, 58, ({ town }) => town.rank),
+  render: ({ town }) => <strong>{town.rank}</strong>,
+};
+const NAME: DataColumn<ComparedTown> = {
+  key: 'name',
+  title: columns.name,
+  text: ({ town }) => town.name,
+  filter: 'search',
+  width: 104,
+  render: ({ town }) => <span className="ranking-name">{town.name}</span>,
+};
 const GROUP: DataColumn<ComparedTown> = { key: 'group', title: columns.group, text: ({ town }) => town.group, filter: 'values', width: 84 };
 
-const INDEX_COLUMNS: readonly DataColumn<ComparedTown>[] = [
-  numbers('index', columns.index, 66, ({ town }) => town.compositeIndex),
-];
+const INDEX_COLUMNS: readonly DataColumn<ComparedTown>[] = [numbers('index', columns.index, 66, ({ town }) => town.compositeIndex)];
 
-const change = (key: string, title: string, of: (row: ComparedTown) => Change, text: (change: Change) => string): DataColumn<ComparedTown> => ({
-  key, title, width: 78, align: 'right', text: (row) => text(of(row)), sortValue: (row) => numberOrNull(of(row).amount), render: (row) => <ChangeMark change={of(row)} />,
+const change = (
+  key: string,
+  title: string,
+  of: (row: ComparedTown) => Change,
+  text: (change: Change) => string,
+): DataColumn<ComparedTown> => ({
+  key,
+  title,
+  width: 78,
+  align: 'right',
+  text: (row) => text(of(row)),
+  sortValue: (row) => numberOrNull(of(row).amount),
+  render: (row) => <ChangeMark change={of(row)} />,
 });
 
 const CHANGE_COLUMNS: readonly DataColumn<ComparedTown>[] = [
-  change('rankChange', columns.rankChange, (row) => row.rank, ({ words }) => words),
+  change(
+    'rankChange',
+    columns.rankChange,
+    (row) => row.rank,
+    ({ words }) => words,
+  ),
   // A number goes to the clipboard, so that Excel can go on calculating with it.
-  change('pm25Change', columns.pm25Change, (row) => row.pm25, ({ amount }) => amount),
+  change(
+    'pm25Change',
+    columns.pm25Change,
+    (row) => row.pm25,
+    ({ amount }) => amount,
+  ),
 ];
 
-const REMARK: DataColumn<ComparedTown> = { key: 'remark', title: columns.remark, text: ({ town }) => rankingRemark(town), filter: 'values', sortable: false };
+const REMARK: DataColumn<ComparedTown> = {
+  key: 'remark',
+  title: columns.remark,
+  text: ({ town }) => rankingRemark(town),
+  filter: 'values',
+  sortable: false,
+};
 
 export const GAP_COLUMNS: readonly DataColumn<RankedTown>[] = [
   { key: 'name', title: columns.name, text: (town) => town.name, width: 140 },

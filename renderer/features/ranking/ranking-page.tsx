@@ -36,13 +36,34 @@ export function RankingPage(): ReactElement {
   const change = (changed: Readonly<Record<string, string>>): void => go('ranking', { ...params, ...changed });
   const asked = scheme === undefined ? {} : { scheme: scheme.id };
   return (
-    <Page title={appText.pages.ranking} extra={<SchemeChoice schemes={schemes.data} chosen={scheme?.id ?? schemes.data?.schemes[0]?.id} onChoose={(id) => change({ scheme: id })} />}>
+    <Page
+      title={appText.pages.ranking}
+      extra={
+        <SchemeChoice
+          schemes={schemes.data}
+          chosen={scheme?.id ?? schemes.data?.schemes[0]?.id}
+          onChoose={(id) => change({ scheme: id })}
+        />
+      }
+    >
       <Tabs
         activeKey={tab}
         onChange={(name) => change({ tab: name })}
         destroyOnHidden
         items={[
-          { key: 'table', label: rankingPageText.tabs.table, children: <RankingTab year={year} period={params['period']} scheme={scheme ?? schemes.data?.schemes[0]} asked={asked} onPeriod={(period) => change({ period })} /> },
+          {
+            key: 'table',
+            label: rankingPageText.tabs.table,
+            children: (
+              <RankingTab
+                year={year}
+                period={params['period']}
+                scheme={scheme ?? schemes.data?.schemes[0]}
+                asked={asked}
+                onPeriod={(period) => change({ period })}
+              />
+            ),
+          },
           { key: 'streaks', label: rankingPageText.tabs.streaks, children: <StreaksTab year={year} asked={asked} /> },
         ]}
       />
@@ -67,10 +88,18 @@ function RankingTab({ year, period: code, scheme, asked, onPeriod }: RankingTabP
     <>
       <div className="ranking-bar">
         <PeriodChooser chosen={chosen} onChoose={(next) => onPeriod(periodCode(year, next))} />
-        {failedWith(shown.error, 'YEAR_NO_SCHEME') ? null : <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => go('reports', { kind: 'ranking', period, ...asked })}>{rankingPageText.print}</Button>}
+        {failedWith(shown.error, 'YEAR_NO_SCHEME') ? null : (
+          <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => go('reports', { kind: 'ranking', period, ...asked })}>
+            {rankingPageText.print}
+          </Button>
+        )}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {rankingPageText.computing}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {rankingPageText.computing}
+        </div>
+      ) : null}
       {shown.data === undefined ? null : <Ranking shown={shown.data} leading={scheme?.leading} onReturns={() => go('returns')} />}
     </>
   );
@@ -85,7 +114,16 @@ interface RankingProps {
 function Ranking({ shown: { current, previous }, leading, onReturns }: RankingProps): ReactElement {
   const rows = useMemo(() => compareTowns(current, previous), [current, previous]);
   const groups = useMemo(() => [...new Set(current.rows.map(({ group }) => group))], [current]);
-  const ranked = useMemo(() => rows.filter(({ town }) => town.rank !== null).toSorted((one, other) => groups.indexOf(one.town.group) - groups.indexOf(other.town.group) || (one.town.rank ?? 0) - (other.town.rank ?? 0)), [groups, rows]);
+  const ranked = useMemo(
+    () =>
+      rows
+        .filter(({ town }) => town.rank !== null)
+        .toSorted(
+          (one, other) =>
+            groups.indexOf(one.town.group) - groups.indexOf(other.town.group) || (one.town.rank ?? 0) - (other.town.rank ?? 0),
+        ),
+    [groups, rows],
+  );
   const towns = useMemo(() => ranked.map(({ town }) => town), [ranked]);
   const gaps = current.rows.filter((town) => town.rank === null);
   const period = periodText(current.period);
@@ -93,13 +131,19 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
     <div className="ranking">
       <SchemeLine result={current} />
       {ranked.length === 0 ? (
-        <EmptyState title={rankingPageText.nobody(period)} hint={rankingPageText.nobodyHint} actions={<Button onClick={onReturns}>{rankingPageText.goReturns}</Button>} />
+        <EmptyState
+          title={rankingPageText.nobody(period)}
+          hint={rankingPageText.nobodyHint}
+          actions={<Button onClick={onReturns}>{rankingPageText.goReturns}</Button>}
+        />
       ) : (
         <>
           <p className="ranking-summary" role="status">
             <strong>{period}</strong>
             <span>{rankingPageText.summary(ranked.length, gaps.length)}</span>
-            <span className="muted">{previous === null ? rankingPageText.noPrevious : rankingPageText.against(periodText(previous.period))}</span>
+            <span className="muted">
+              {previous === null ? rankingPageText.noPrevious : rankingPageText.against(periodText(previous.period))}
+            </span>
           </p>
           <ChartPanel key={current.schemeId} period={current.period} towns={towns} leading={leading} />
           <RankedTable title={rankingPageText.tableTitle(period)} rows={ranked} compared={current.previousPeriod !== null} />
@@ -109,9 +153,18 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
       <Panel title={rankingPageText.notes}>
         <ol className="ranking-notes">
           <li>{rankingPageText.method(current.method)}</li>
-          {current.notes.map((note) => <li key={note}>{note}</li>)}
+          {current.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
           {current.standards.length === 0 ? null : <li>{rankingPageText.standards(current.standards.join('；'))}</li>}
-          <li>{current.dust.days === 0 ? rankingPageText.dustNone : rankingPageText.dust(current.dust.days, dustText({ concentrations: current.dust.concentrations, days: current.dust.dayCounts }) || rankingPageText.dustKept)}</li>
+          <li>
+            {current.dust.days === 0
+              ? rankingPageText.dustNone
+              : rankingPageText.dust(
+                  current.dust.days,
+                  dustText({ concentrations: current.dust.concentrations, days: current.dust.dayCounts }) || rankingPageText.dustKept,
+                )}
+          </li>
           {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>
       </Panel>
@@ -124,7 +177,13 @@ function SchemeLine({ result }: { readonly result: RankingResult }): ReactElemen
   return (
     <p className="scheme-line">
       <strong>{result.schemeTitle}</strong>
-      {result.demonstration ? <Tooltip title={rankingPageText.demonstrationHint} trigger={['hover', 'focus']}><button type="button" className="scheme-mark"><StateTag state="warning" text={rankingPageText.demonstration} /></button></Tooltip> : null}
+      {result.demonstration ? (
+        <Tooltip title={rankingPageText.demonstrationHint} trigger={['hover', 'focus']}>
+          <button type="button" className="scheme-mark">
+            <StateTag state="warning" text={rankingPageText.demonstration} />
+          </button>
+        </Tooltip>
+      ) : null}
       {result.sample ? <StateTag state="warning" text={appText.sampleMark} /> : null}
       <span className="muted">{rankingPageText.version(schemeVersionText(result.schemeVersion))}</span>
       <span>{rankingPageText.method(result.method)}</span>

@@ -6,11 +6,27 @@ import type { ComparedTown } from './changes.ts';
 import { GAP_COLUMNS, rankColumns } from './ranking-columns.tsx';
 
 /** The towns that have a rank. */
-export function RankedTable({ title, rows, compared }: { readonly title: string; readonly rows: readonly ComparedTown[]; readonly compared: boolean }): ReactElement {
+export function RankedTable({
+  title,
+  rows,
+  compared,
+}: {
+  readonly title: string;
+  readonly rows: readonly ComparedTown[];
+  readonly compared: boolean;
+}): ReactElement {
   return <DataTable title={title} columns={rankColumns(rows, compared)} rows={rows} rowKey={({ town }) => town.unitId} />;
 }
 
 /** The towns whose data do not suffice, with what is missing. */
 export function GapTable({ rows }: { readonly rows: readonly RankedTown[] }): ReactElement {
-  return <DataTable title={rankingPageText.gapsTitle} columns={GAP_COLUMNS} rows={rows} rowKey={(town) => town.unitId} emptyText={rankingPageText.noGaps} />;
+  return (
+    <DataTable
+      title={rankingPageText.gapsTitle}
+      columns={GAP_COLUMNS}
+      rows={rows}
+      rowKey={(town) => town.unitId}
+      emptyText={rankingPageText.noGaps}
+    />
+  );
 }

@@ -18,13 +18,16 @@ export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): 
   if (schemes === undefined || (schemes.schemes.length === 0 && schemes.offered.length === 0)) return null;
   const choose = (id: string): void => {
     if (schemes.offered.every((offer) => offer.id !== id)) return onChoose(id);
-    add.mutate({ template: id }, {
-      onSuccess: (added) => {
-        void message.success(rankingPageText.added(added.title));
-        onChoose(added.id);
+    add.mutate(
+      { template: id },
+      {
+        onSuccess: (added) => {
+          void message.success(rankingPageText.added(added.title));
+          onChoose(added.id);
+        },
+        onError: (error) => void message.error(failureSentence(error)),
       },
-      onError: (error) => void message.error(failureSentence(error)),
-    });
+    );
   };
   return (
     <Select
@@ -35,11 +38,21 @@ export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): 
       placeholder={rankingPageText.scheme}
       loading={add.isPending}
       disabled={add.isPending}
-      onChange={(id) => { if (id !== null) choose(id); }}
+      onChange={(id) => {
+        if (id !== null) choose(id);
+      }}
       popupMatchSelectWidth={false}
       options={[
         ...schemes.schemes.map(({ id, title }) => ({ value: id, label: title })),
-        ...(schemes.offered.length === 0 ? [] : [{ label: rankingPageText.addScheme, title: rankingPageText.addScheme, options: schemes.offered.map(({ id, title }) => ({ value: id, label: title })) }]),
+        ...(schemes.offered.length === 0
+          ? []
+          : [
+              {
+                label: rankingPageText.addScheme,
+                title: rankingPageText.addScheme,
+                options: schemes.offered.map(({ id, title }) => ({ value: id, label: title })),
+              },
+            ]),
       ]}
     />
   );

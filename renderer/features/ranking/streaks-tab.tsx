@@ -15,7 +15,11 @@ export function StreaksTab({ year, asked }: { readonly year: number; readonly as
   return (
     <>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {rankingPageText.computing}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {rankingPageText.computing}
+        </div>
+      ) : null}
       {shown.data === undefined ? null : <Streaks result={shown.data} />}
     </>
   );
@@ -25,7 +29,8 @@ function Streaks({ result: { year, rules, unrankedMonth, rows } }: { readonly re
   const flagged = useMemo(() => rows.filter(({ actions }) => actions.length > 0), [rows]);
   const [only, setOnly] = useState(false);
   const columns = useMemo(() => streakColumns(rows), [rows]);
-  if (rows.every(({ months }) => months.every(({ rank }) => rank === null))) return <EmptyState title={streakText.none(year)} hint={streakText.noneHint} />;
+  if (rows.every(({ months }) => months.every(({ rank }) => rank === null)))
+    return <EmptyState title={streakText.none(year)} hint={streakText.noneHint} />;
   return (
     <div className="ranking">
       <DataTable
@@ -33,7 +38,20 @@ function Streaks({ result: { year, rules, unrankedMonth, rows } }: { readonly re
         columns={columns}
         rows={only ? flagged : rows}
         rowKey={({ unitId }) => unitId}
-        extra={flagged.length === 0 ? null : <Segmented aria-label={streakText.filter} size="small" value={only ? 'flagged' : 'all'} onChange={(value) => setOnly(value === 'flagged')} options={[{ value: 'all', label: streakText.all }, { value: 'flagged', label: streakText.onlyFlagged }]} />}
+        extra={
+          flagged.length === 0 ? null : (
+            <Segmented
+              aria-label={streakText.filter}
+              size="small"
+              value={only ? 'flagged' : 'all'}
+              onChange={(value) => setOnly(value === 'flagged')}
+              options={[
+                { value: 'all', label: streakText.all },
+                { value: 'flagged', label: streakText.onlyFlagged },
+              ]}
+            />
+          )
+        }
       />
       <Panel title={streakText.rules}>
         <ol className="ranking-notes">

@@ -11,9 +11,21 @@ export function AllDocuments({ files, exporting }: { readonly files: readonly Ex
   const icon = downloads ? <DownloadOutlined aria-hidden="true" /> : <FolderOpenOutlined aria-hidden="true" />;
   return (
     <section className="reports-all">
-      <Button block icon={icon} disabled={exporting.running} onClick={() => void exporting.all(files, 'remembered')}>{downloads ? reportsText.downloadAll : reportsText.exportAll}</Button>
+      <Button block icon={icon} disabled={exporting.running} onClick={() => void exporting.all(files, 'remembered')}>
+        {downloads ? reportsText.downloadAll : reportsText.exportAll}
+      </Button>
       <p className="muted">{downloads ? reportsText.downloadAllHint(files.length) : reportsText.exportAllHint(files.length)}</p>
-      {downloads ? null : <Button type="link" size="small" disabled={exporting.running} title={reportsText.otherFolderHint} onClick={() => void exporting.all(files, 'ask')}>{reportsText.otherFolder}</Button>}
+      {downloads ? null : (
+        <Button
+          type="link"
+          size="small"
+          disabled={exporting.running}
+          title={reportsText.otherFolderHint}
+          onClick={() => void exporting.all(files, 'ask')}
+        >
+          {reportsText.otherFolder}
+        </Button>
+      )}
     </section>
   );
 }

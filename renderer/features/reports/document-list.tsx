@@ -18,7 +18,12 @@ export function DocumentList({ reports, chosen, onChoose }: DocumentListProps): 
       <ul>
         {reports.map((report) => (
           <li key={report.kind}>
-            <button type="button" className="document-choice" onClick={() => onChoose(report.kind)} {...(report.kind === chosen.kind ? { 'aria-current': 'true' as const } : {})}>
+            <button
+              type="button"
+              className="document-choice"
+              onClick={() => onChoose(report.kind)}
+              {...(report.kind === chosen.kind ? { 'aria-current': 'true' as const } : {})}
+            >
               <FilePdfOutlined aria-hidden="true" />
               <span>{report.title}</span>
             </button>
@@ -36,7 +41,13 @@ function PeriodSelect({ report, chosen, onChoose }: Omit<DocumentListProps, 'rep
   return (
     <div className="document-period">
       <label htmlFor={id}>{reportsText.period}</label>
-      <Select id={id} size="small" value={value} onChange={(period) => onChoose(report.kind, period ?? undefined)} options={report.periods.map((period) => ({ value: period, label: periodText(period) }))} />
+      <Select
+        id={id}
+        size="small"
+        value={value}
+        onChange={(period) => onChoose(report.kind, period ?? undefined)}
+        options={report.periods.map((period) => ({ value: period, label: periodText(period) }))}
+      />
     </div>
   );
 }

@@ -22,7 +22,15 @@ export function ExportOutcome({ exporting }: { readonly exporting: Export }): Re
           showIcon
           title={done.sentence}
           closable={{ closeIcon: true, 'aria-label': reportsText.close, onClose: exporting.dismiss }}
-          {...(files.revealAvailability === 'available' ? { action: <Button size="small" onClick={() => void files.reveal(done.target)}>{reportsText.reveal}</Button> } : {})}
+          {...(files.revealAvailability === 'available'
+            ? {
+                action: (
+                  <Button size="small" onClick={() => void files.reveal(done.target)}>
+                    {reportsText.reveal}
+                  </Button>
+                ),
+              }
+            : {})}
         />
       )}
     </>

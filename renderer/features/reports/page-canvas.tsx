@@ -33,5 +33,8 @@ export function PageCanvas({ page, scale }: PageCanvasProps): ReactElement {
 
 /** Marks a page that is all there; drawing is cut short when the page is drawn anew or goes away. */
 async function finished(drawing: Promise<void>, canvas: HTMLCanvasElement): Promise<void> {
-  await drawing.then(() => canvas.setAttribute('data-drawn', 'yes'), () => undefined);
+  await drawing.then(
+    () => canvas.setAttribute('data-drawn', 'yes'),
+    () => undefined,
+  );
 }

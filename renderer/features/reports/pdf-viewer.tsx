@@ -11,7 +11,15 @@ const ZOOMS: readonly Zoom[] = ['width', 'actual'];
 const MARGIN = 16;
 
 /** The real pages of a PDF, one below the other. */
-export function PdfViewer({ pdf, title, notice }: { readonly pdf: string; readonly title: string; readonly notice?: ReactNode }): ReactElement {
+export function PdfViewer({
+  pdf,
+  title,
+  notice,
+}: {
+  readonly pdf: string;
+  readonly title: string;
+  readonly notice?: ReactNode;
+}): ReactElement {
   const { pages, failed } = usePages(pdf);
   const scroller = useRef<HTMLDivElement | null>(null);
   const width = useWidth(scroller);
@@ -30,7 +38,8 @@ export function PdfViewer({ pdf, title, notice }: { readonly pdf: string; readon
     turnTo(page);
   };
   const onScroll = (): void => {
-    if (scroller.current !== null) setCurrent(pageInView(tops(scroller.current), scroller.current.scrollTop, scroller.current.clientHeight));
+    if (scroller.current !== null)
+      setCurrent(pageInView(tops(scroller.current), scroller.current.scrollTop, scroller.current.clientHeight));
   };
   return (
     <div className="pdf-viewer">
@@ -38,9 +47,23 @@ export function PdfViewer({ pdf, title, notice }: { readonly pdf: string; readon
       {notice}
       {failed ? <Alert type="error" showIcon title={reportsText.pdfFailed} /> : null}
       {/* A scrolling area needs the keyboard. */}
-      <div ref={scroller} className="pdf-scroller" tabIndex={0} role="region" aria-label={viewerText.label(title)} onKeyDown={onKeyDown} onScroll={onScroll}>
-        {pages.length === 0 && !failed ? <div role="status"><Spin /> {viewerText.opening}</div> : null}
-        {pages.map((page) => <PageCanvas key={`${page.pageNumber}`} page={page} scale={zoom === 'actual' ? ACTUAL_SIZE : fitWidth(page, width)} />)}
+      <div
+        ref={scroller}
+        className="pdf-scroller"
+        tabIndex={0}
+        role="region"
+        aria-label={viewerText.label(title)}
+        onKeyDown={onKeyDown}
+        onScroll={onScroll}
+      >
+        {pages.length === 0 && !failed ? (
+          <div role="status">
+            <Spin /> {viewerText.opening}
+          </div>
+        ) : null}
+        {pages.map((page) => (
+          <PageCanvas key={`${page.pageNumber}`} page={page} scale={zoom === 'actual' ? ACTUAL_SIZE : fitWidth(page, width)} />
+        ))}
       </div>
     </div>
   );
@@ -57,10 +80,33 @@ interface ToolbarProps {
 function Toolbar({ page, pages, zoom, onPage, onZoom }: ToolbarProps): ReactElement {
   return (
     <div className="pdf-toolbar">
-      <Button size="small" icon={<LeftOutlined aria-hidden="true" />} aria-label={viewerText.previous} title={viewerText.previous} disabled={page <= 1} onClick={() => onPage(page - 1)} />
-      <span className="number" role="status">{viewerText.page(page, pages)}</span>
-      <Button size="small" icon={<RightOutlined aria-hidden="true" />} aria-label={viewerText.next} title={viewerText.next} disabled={page >= pages} onClick={() => onPage(page + 1)} />
-      <Segmented<Zoom> className="pdf-zoom" size="small" aria-label={viewerText.zoom} value={zoom} onChange={onZoom} options={ZOOMS.map((value) => ({ value, label: viewerText.zooms[value] }))} />
+      <Button
+        size="small"
+        icon={<LeftOutlined aria-hidden="true" />}
+        aria-label={viewerText.previous}
+        title={viewerText.previous}
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      />
+      <span className="number" role="status">
+        {viewerText.page(page, pages)}
+      </span>
+      <Button
+        size="small"
+        icon={<RightOutlined aria-hidden="true" />}
+        aria-label={viewerText.next}
+        title={viewerText.next}
+        disabled={page >= pages}
+        onClick={() => onPage(page + 1)}
+      />
+      <Segmented<Zoom>
+        className="pdf-zoom"
+        size="small"
+        aria-label={viewerText.zoom}
+        value={zoom}
+        onChange={onZoom}
+        options={ZOOMS.map((value) => ({ value, label: viewerText.zooms[value] }))}
+      />
     </div>
   );
 }
@@ -84,7 +130,10 @@ function usePages(pdf: string): { readonly pages: readonly PdfPage[]; readonly f
     void show();
     return () => {
       wanted = false;
-      void opening.then((document) => document.loadingTask.destroy(), () => undefined);
+      void opening.then(
+        (document) => document.loadingTask.destroy(),
+        () => undefined,
+      );
     };
   }, [pdf]);
   return state;

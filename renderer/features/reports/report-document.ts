@@ -21,7 +21,12 @@ export interface ReportScheme {
 }
 
 /** The document the address asks for, else the first one; null where the year has none. `schemes`: those of the year, the default first. */
-export function chosenDocument(reports: readonly ListedReport[], year: number, params: Readonly<Record<string, string>>, schemes: readonly ReportScheme[] = []): ReportDocument | null {
+export function chosenDocument(
+  reports: readonly ListedReport[],
+  year: number,
+  params: Readonly<Record<string, string>>,
+  schemes: readonly ReportScheme[] = [],
+): ReportDocument | null {
   const report = reports.find((listed) => listed.kind === params['kind']) ?? reports[0];
   if (report === undefined) return null;
   const scheme = report.kind === 'ranking' ? schemes.slice(1).find(({ id }) => id === params['scheme']) : undefined;

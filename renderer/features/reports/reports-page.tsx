@@ -33,9 +33,27 @@ export function ReportsPage(): ReactElement {
   return (
     <Page title={appText.pages.reports} hint={reportsText.hint}>
       <FailureAlert failure={listed.error} onRetry={() => void listed.refetch()} />
-      {listed.isPending ? <div role="status"><Spin /> {appText.loading}</div> : null}
+      {listed.isPending ? (
+        <div role="status">
+          <Spin /> {appText.loading}
+        </div>
+      ) : null}
       {listed.data !== undefined && chosen === null ? <EmptyState title={reportsText.noReports} hint={reportsText.noReportsHint} /> : null}
-      {chosen === null ? null : <Documents reports={reports} chosen={chosen} schemes={schemes} onChoose={(kind, period) => go('reports', { kind, ...(period === undefined ? {} : { period }), ...(kind === 'ranking' && chosen.scheme !== null ? { scheme: chosen.scheme.id } : {}) })} onScheme={(scheme) => go('reports', { ...params, scheme })} />}
+      {chosen === null ? null : (
+        <Documents
+          reports={reports}
+          chosen={chosen}
+          schemes={schemes}
+          onChoose={(kind, period) =>
+            go('reports', {
+              kind,
+              ...(period === undefined ? {} : { period }),
+              ...(kind === 'ranking' && chosen.scheme !== null ? { scheme: chosen.scheme.id } : {}),
+            })
+          }
+          onScheme={(scheme) => go('reports', { ...params, scheme })}
+        />
+      )}
     </Page>
   );
 }
@@ -54,7 +72,10 @@ function Documents({ reports, chosen, schemes, onScheme, onChoose }: DocumentsPr
   const exporting = useExport();
   const preview = usePreview(reportInput(chosen));
   const printable = !failedWith(preview.failure, 'YEAR_NO_SCHEME');
-  const files = allDocuments(reports, chosen).flatMap((document): ExportedFile[] => [{ document, format: 'pdf' }, { document, format: 'xlsx' }]);
+  const files = allDocuments(reports, chosen).flatMap((document): ExportedFile[] => [
+    { document, format: 'pdf' },
+    { document, format: 'xlsx' },
+  ]);
   const title = `${chosen.title}（${periodText(chosen.period)}）`;
   return (
     <div className="reports">
@@ -77,14 +98,35 @@ function Documents({ reports, chosen, schemes, onScheme, onChoose }: DocumentsPr
 }
 
 function SchemeSelect({ schemes, chosen, onScheme }: Pick<DocumentsProps, 'schemes' | 'chosen' | 'onScheme'>): ReactElement {
-  return <Select className="reports-scheme" aria-label={reportsText.scheme} value={chosen.scheme?.id ?? schemes[0]?.id ?? ''} onChange={onScheme} options={schemes.map(({ id, title }) => ({ value: id, label: title }))} />;
+  return (
+    <Select
+      className="reports-scheme"
+      aria-label={reportsText.scheme}
+      value={chosen.scheme?.id ?? schemes[0]?.id ?? ''}
+      onChange={onScheme}
+      options={schemes.map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  );
 }
 
 function ExportButtons({ document, exporting }: { readonly document: ReportDocument; readonly exporting: Export }): ReactElement {
   return (
     <>
-      <Button type="primary" icon={<FilePdfOutlined aria-hidden="true" />} disabled={exporting.running} onClick={() => void exporting.one({ document, format: 'pdf' })}>{reportsText.exportPdf}</Button>
-      <Button icon={<FileExcelOutlined aria-hidden="true" />} disabled={exporting.running} onClick={() => void exporting.one({ document, format: 'xlsx' })}>{reportsText.exportWorkbook}</Button>
+      <Button
+        type="primary"
+        icon={<FilePdfOutlined aria-hidden="true" />}
+        disabled={exporting.running}
+        onClick={() => void exporting.one({ document, format: 'pdf' })}
+      >
+        {reportsText.exportPdf}
+      </Button>
+      <Button
+        icon={<FileExcelOutlined aria-hidden="true" />}
+        disabled={exporting.running}
+        onClick={() => void exporting.one({ document, format: 'xlsx' })}
+      >
+        {reportsText.exportWorkbook}
+      </Button>
     </>
   );
 }
@@ -93,7 +135,19 @@ function ExportButtons({ document, exporting }: { readonly document: ReportDocum
 function NothingCollected({ year }: { readonly year: number }): ReactElement | null {
   const status = useCall('returns.status', { year });
   if (status.data === undefined || status.data.counts.reported > 0) return null;
-  return <Alert type="warning" showIcon title={reportsText.nothingCollected} description={reportsText.nothingCollectedHint} action={<Button size="small" href={routeHash('returns')}>{reportsText.goReturns}</Button>} />;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={reportsText.nothingCollected}
+      description={reportsText.nothingCollectedHint}
+      action={
+        <Button size="small" href={routeHash('returns')}>
+          {reportsText.goReturns}
+        </Button>
+      }
+    />
+  );
 }
 
 function Preview({ state, title }: { readonly state: PreviewState; readonly title: string }): ReactElement {

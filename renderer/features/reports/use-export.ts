@@ -39,36 +39,57 @@ export function useExport(): Export {
   const write = useWriter();
   const [state, setState] = useState<ExportState>(IDLE);
 
-  const run = useCallback(async (work: (show: (progress: ExportState['progress']) => void) => Promise<ExportState['done']>, partly: () => string | null) => {
-    setState({ ...IDLE, running: true });
-    try {
-      const done = await work((progress) => setState({ ...IDLE, running: true, progress }));
-      setState({ ...IDLE, done });
-    } catch (error) {
-      setState({ ...IDLE, failure: failureOf(error), partly: partly() });
-    }
-  }, []);
+  const run = useCallback(
+    async (work: (show: (progress: ExportState['progress']) => void) => Promise<ExportState['done']>, partly: () => string | null) => {
+      setState({ ...IDLE, running: true });
+      try {
+        const done = await work((progress) => setState({ ...IDLE, running: true, progress }));
+        setState({ ...IDLE, done });
+      } catch (error) {
+        setState({ ...IDLE, failure: failureOf(error), partly: partly() });
+      }
+    },
+    [],
+  );
 
-  const one = useCallback(async (file: ExportedFile) => run(async (show) => {
-    const target = await host.outputFile(reportFileName(file.document, file.format));
-    if (target === null) return null;
-    await write.start([{ file, target }], ({ fraction }) => show({ fraction, stage: reportsText.exportingOne(target.name) }));
-    await host.delivered(target);
-    return { sentence: downloads ? reportsText.downloaded(target.name) : reportsText.exported(target.name), target };
-  }, () => null), [downloads, host, run, write]);
+  const one = useCallback(
+    async (file: ExportedFile) =>
+      run(
+        async (show) => {
+          const target = await host.outputFile(reportFileName(file.document, file.format));
+          if (target === null) return null;
+          await write.start([{ file, target }], ({ fraction }) => show({ fraction, stage: reportsText.exportingOne(target.name) }));
+          await host.delivered(target);
+          return { sentence: downloads ? reportsText.downloaded(target.name) : reportsText.exported(target.name), target };
+        },
+        () => null,
+      ),
+    [downloads, host, run, write],
+  );
 
-  const all = useCallback(async (files: readonly ExportedFile[], mode: 'ask' | 'remembered') => run(async (show) => {
-    const folder = await host.outputFolder('reports', mode);
-    if (folder === null) return null;
-    const places = await Promise.all(files.map(async (file) => ({ file, target: await host.fileIn(folder, reportFileName(file.document, file.format)) })));
-    try {
-      await write.start(places, ({ fraction, index }) => show({ fraction, stage: reportsText.exportingOf(index + 1, files.length, places[index]?.target.name ?? '') }));
-    } finally {
-      // What was written before a failure or a cancel is whole and is handed over too.
-      if (write.written() > 0) await host.delivered(folder);
-    }
-    return { sentence: (downloads ? reportsText.downloadedAll : reportsText.exportedAll)(files.length, folder.name), target: folder };
-  }, () => (write.written() === 0 ? null : reportsText.partly(write.written(), files.length))), [downloads, host, run, write]);
+  const all = useCallback(
+    async (files: readonly ExportedFile[], mode: 'ask' | 'remembered') =>
+      run(
+        async (show) => {
+          const folder = await host.outputFolder('reports', mode);
+          if (folder === null) return null;
+          const places = await Promise.all(
+            files.map(async (file) => ({ file, target: await host.fileIn(folder, reportFileName(file.document, file.format)) })),
+          );
+          try {
+            await write.start(places, ({ fraction, index }) =>
+              show({ fraction, stage: reportsText.exportingOf(index + 1, files.length, places[index]?.target.name ?? '') }),
+            );
+          } finally {
+            // What was written before a failure or a cancel is whole and is handed over too.
+            if (write.written() > 0) await host.delivered(folder);
+          }
+          return { sentence: (downloads ? reportsText.downloadedAll : reportsText.exportedAll)(files.length, folder.name), target: folder };
+        },
+        () => (write.written() === 0 ? null : reportsText.partly(write.written(), files.length)),
+      ),
+    [downloads, host, run, write],
+  );
 
   const dismiss = useCallback(() => setState(IDLE), []);
   return { ...state, one, all, cancel: write.cancel, dismiss };
@@ -96,7 +117,11 @@ function useWriter(): Writer {
       count.current = 0;
       for (const [index, { file, target }] of places.entries()) {
         onProgress({ fraction: index / places.length, index });
-        const job = client.job('reports.print', { ...reportInput(file.document), format: file.format, file: target.grant }, ({ fraction }) => onProgress({ fraction: (index + fraction) / places.length, index }));
+        const job = client.job(
+          'reports.print',
+          { ...reportInput(file.document), format: file.format, file: target.grant },
+          ({ fraction }) => onProgress({ fraction: (index + fraction) / places.length, index }),
+        );
         running.current = job;
         await job.result;
         count.current += 1;

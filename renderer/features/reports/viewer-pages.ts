@@ -1,11 +1,16 @@
 /** The page a key leads to; null for a key that does not turn pages. */
 export function pageAfterKey(key: string, current: number, pages: number): number | null {
   switch (key) {
-    case 'PageDown': return Math.min(current + 1, pages);
-    case 'PageUp': return Math.max(current - 1, 1);
-    case 'Home': return 1;
-    case 'End': return pages;
-    default: return null;
+    case 'PageDown':
+      return Math.min(current + 1, pages);
+    case 'PageUp':
+      return Math.max(current - 1, 1);
+    case 'Home':
+      return 1;
+    case 'End':
+      return pages;
+    default:
+      return null;
   }
 }
 

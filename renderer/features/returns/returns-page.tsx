@@ -27,11 +27,16 @@ export function ReturnsPage(): ReactElement {
   useAskBeforeLeaving(state);
   const tab = TABS.find((name) => name === params['tab']) ?? 'import';
   const receive = useReceive(session);
-  const dragging = usePageDrop(useCallback((transfer: DataTransfer) => {
-    // The list of what was dropped is only there during the event, so it is handed over at once.
-    receive(() => files.dropped(transfer));
-    go('returns', { tab: 'import' });
-  }, [files, go, receive]));
+  const dragging = usePageDrop(
+    useCallback(
+      (transfer: DataTransfer) => {
+        // The list of what was dropped is only there during the event, so it is handed over at once.
+        receive(() => files.dropped(transfer));
+        go('returns', { tab: 'import' });
+      },
+      [files, go, receive],
+    ),
+  );
 
   const content: Readonly<Record<TabName, ReactElement>> = {
     templates: <TemplatesTab />,
@@ -54,15 +59,26 @@ export function ReturnsPage(): ReactElement {
 
 /** An open preview shows on its tab while another one is open. */
 const tabLabel = (name: TabName, state: ImportState): string =>
-  name === 'import' && state.phase === 'preview' ? returnsText.tabCount(returnsText.tabs.import, state.preview.files.length) : returnsText.tabs[name];
+  name === 'import' && state.phase === 'preview'
+    ? returnsText.tabCount(returnsText.tabs.import, state.preview.files.length)
+    : returnsText.tabs[name];
 
 function useAskBeforeLeaving(state: ImportState): void {
   const { modal } = App.useApp();
   const ready = state.phase === 'preview' ? state.preview.files.filter(canAdopt).length : 0;
   const busy = isBusy(state);
-  const ask = useCallback((leave: () => void) => {
-    const content = busy ? importText.leaveRunning : importText.leaveText(ready);
-    void modal.confirm({ title: importText.leaveTitle, content, okText: importText.leaveYes, cancelText: importText.leaveNo, onOk: leave });
-  }, [busy, modal, ready]);
+  const ask = useCallback(
+    (leave: () => void) => {
+      const content = busy ? importText.leaveRunning : importText.leaveText(ready);
+      void modal.confirm({
+        title: importText.leaveTitle,
+        content,
+        okText: importText.leaveYes,
+        cancelText: importText.leaveNo,
+        onOk: leave,
+      });
+    },
+    [busy, modal, ready],
+  );
   useLeaveGuard(busy || ready > 0, ask);
 }

@@ -10,10 +10,17 @@ import { StateTag } from '../../ui/state-tag.tsx';
 export function FindingsPanel({ findings }: { readonly findings: readonly CurrentFinding[] }): ReactElement {
   const open = openFindings(findings);
   return (
-    <Panel title={workbenchText.findings} extra={open.length > SHOWN ? <a href={routeHash('returns', { tab: 'findings' })}>{workbenchText.findingsAll(open.length)}</a> : null}>
-      {open.length === 0 ? <p className="muted">{workbenchText.findingsNone}</p> : (
+    <Panel
+      title={workbenchText.findings}
+      extra={open.length > SHOWN ? <a href={routeHash('returns', { tab: 'findings' })}>{workbenchText.findingsAll(open.length)}</a> : null}
+    >
+      {open.length === 0 ? (
+        <p className="muted">{workbenchText.findingsNone}</p>
+      ) : (
         <ul className="open-findings">
-          {open.slice(0, SHOWN).map((one, index) => <FindingLine key={`${one.sha256} ${one.finding.code} ${one.finding.cell} ${index}`} one={one} />)}
+          {open.slice(0, SHOWN).map((one, index) => (
+            <FindingLine key={`${one.sha256} ${one.finding.code} ${one.finding.cell} ${index}`} one={one} />
+          ))}
         </ul>
       )}
     </Panel>
@@ -25,7 +32,9 @@ const SHOWN = 6;
 /** Hints (提示) need nobody to act and are left to 填报收集. */
 export function openFindings(findings: readonly CurrentFinding[]): CurrentFinding[] {
   const rank = { error: 0, warning: 1, info: 2 } as const;
-  return findings.filter((one) => one.finding.severity !== 'info').toSorted((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
+  return findings
+    .filter((one) => one.finding.severity !== 'info')
+    .toSorted((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
 }
 
 function FindingLine({ one }: { readonly one: CurrentFinding }): ReactElement {
@@ -35,7 +44,13 @@ function FindingLine({ one }: { readonly one: CurrentFinding }): ReactElement {
     <li>
       <StateTag state={finding.severity} />
       <p>
-        <a href={routeHash('returns', { tab: 'status', unit: unitId })} aria-label={workbenchText.findingOpen(unitName)} title={finding.file}>{unitName}</a>
+        <a
+          href={routeHash('returns', { tab: 'status', unit: unitId })}
+          aria-label={workbenchText.findingOpen(unitName)}
+          title={finding.file}
+        >
+          {unitName}
+        </a>
         {place === null ? null : <span className="open-finding-place">{workbenchText.findingPlace(place.sheet, place.cell)}</span>}
         <span>{findingText(finding.code, finding.params)}</span>
       </p>

@@ -26,7 +26,9 @@ export function IndicatorPanel({ score, loading }: { readonly score: SubjectScor
         onRowActivate={() => go('assessment', { unit: 'district' })}
         extra={
           <>
-            <span className="muted">{workbenchText.indicatorCounts(count('met') + count('noOccurrence'), count('unmet'), count('missing'))}</span>
+            <span className="muted">
+              {workbenchText.indicatorCounts(count('met') + count('noOccurrence'), count('unmet'), count('missing'))}
+            </span>
             <a href={routeHash('assessment', { unit: 'district' })}>{workbenchText.openDistrict}</a>
           </>
         }
@@ -55,13 +57,46 @@ const points = (line: IndicatorLine): string => (line.first ? `${line.row.points
 const shownValue = (figure: ScoreFigure): string => (figure.judgedValue === null ? '' : targetText(figure.judgedValue, figure.unit));
 
 const COLUMNS: readonly DataColumn<IndicatorLine>[] = [
-  { key: 'number', title: workbenchText.columns.number, text: (line) => (line.first ? String(line.number) : ''), sortValue: (line) => line.number, align: 'center', width: 64 },
-  { key: 'name', title: workbenchText.columns.name, text: (line) => line.figure.name, filter: 'search' },
-  { key: 'target', title: workbenchText.columns.target, text: (line) => (line.figure.target === null ? '' : targetText(line.figure.target, line.figure.unit)), sortable: false, align: 'right', width: 128 },
-  { key: 'value', title: workbenchText.columns.value, text: (line) => shownValue(line.figure), sortable: false, align: 'right', width: 128 },
   {
-    key: 'state', title: workbenchText.columns.state, text: (line) => stateWords[line.figure.state], sortValue: (line) => STATE_ORDER[line.figure.state], filter: 'values', width: 104,
+    key: 'number',
+    title: workbenchText.columns.number,
+    text: (line) => (line.first ? String(line.number) : ''),
+    sortValue: (line) => line.number,
+    align: 'center',
+    width: 64,
+  },
+  { key: 'name', title: workbenchText.columns.name, text: (line) => line.figure.name, filter: 'search' },
+  {
+    key: 'target',
+    title: workbenchText.columns.target,
+    text: (line) => (line.figure.target === null ? '' : targetText(line.figure.target, line.figure.unit)),
+    sortable: false,
+    align: 'right',
+    width: 128,
+  },
+  {
+    key: 'value',
+    title: workbenchText.columns.value,
+    text: (line) => shownValue(line.figure),
+    sortable: false,
+    align: 'right',
+    width: 128,
+  },
+  {
+    key: 'state',
+    title: workbenchText.columns.state,
+    text: (line) => stateWords[line.figure.state],
+    sortValue: (line) => STATE_ORDER[line.figure.state],
+    filter: 'values',
+    width: 104,
     render: (line) => <StateTag state={line.figure.state} />,
   },
-  { key: 'points', title: workbenchText.columns.points, text: points, sortValue: (line) => (line.first ? Number(line.row.points ?? 0) - Number(line.row.max) : null), align: 'right', width: 96 },
+  {
+    key: 'points',
+    title: workbenchText.columns.points,
+    text: points,
+    sortValue: (line) => (line.first ? Number(line.row.points ?? 0) - Number(line.row.max) : null),
+    align: 'right',
+    width: 96,
+  },
 ];

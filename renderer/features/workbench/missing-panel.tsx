@@ -6,7 +6,8 @@ import { Panel } from '../../ui/page.tsx';
 
 /** Who has not reported yet, and who reported late. */
 export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] }): ReactElement {
-  const missing = (kind: UnitStatus['kind']): readonly string[] => units.filter((unit) => (unit.state === 'missing' || unit.state === 'empty') && unit.kind === kind).map((unit) => unit.name);
+  const missing = (kind: UnitStatus['kind']): readonly string[] =>
+    units.filter((unit) => (unit.state === 'missing' || unit.state === 'empty') && unit.kind === kind).map((unit) => unit.name);
   const late = units.filter((unit) => unit.state === 'late').map((unit) => workbenchText.lateUnit(unit.name, unit.reportedOn ?? ''));
   const departments = missing('department');
   const towns = missing('town');
@@ -17,7 +18,9 @@ export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] 
   ].filter((group) => group.names.length > 0);
   return (
     <Panel title={workbenchText.missing} extra={<a href={routeHash('returns', { tab: 'status' })}>{workbenchText.toReturns}</a>}>
-      {groups.length === 0 ? <p className="muted">{workbenchText.missingNone}</p> : (
+      {groups.length === 0 ? (
+        <p className="muted">{workbenchText.missingNone}</p>
+      ) : (
         <dl className="missing-groups">
           {groups.map((group) => (
             <div key={group.title}>

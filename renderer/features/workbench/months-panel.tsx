@@ -22,11 +22,17 @@ export function MonthsPanel({ target }: { readonly target: string | null }): Rea
   const months = useQueries({
     queries: periods.map((period) => ({ queryKey: ['ranking.show', { period }], queryFn: () => client.call('ranking.show', { period }) })),
   });
-  const means = months.flatMap((month, index) => (month.data === undefined ? [] : [monthMean(periods[index] ?? '', month.data.current.rows)]));
+  const means = months.flatMap((month, index) =>
+    month.data === undefined ? [] : [monthMean(periods[index] ?? '', month.data.current.rows)],
+  );
   const waiting = reports.isPending || months.some((month) => month.isPending);
   return (
     <Panel title={workbenchText.months}>
-      {means.length === 0 ? <p className="muted">{waiting ? appText.loading : workbenchText.monthsNone}</p> : <Bars means={means} target={limitOf(target)} />}
+      {means.length === 0 ? (
+        <p className="muted">{waiting ? appText.loading : workbenchText.monthsNone}</p>
+      ) : (
+        <Bars means={means} target={limitOf(target)} />
+      )}
       <p className="months-hint muted">{workbenchText.monthsHint}</p>
     </Panel>
   );
@@ -38,7 +44,11 @@ const MONTH = /^\d{4}-\d\d$/;
 export function monthMean(period: string, rows: readonly { readonly pm25Mean: string | null }[]): MonthMean {
   const values = rows.flatMap((row) => (row.pm25Mean === null ? [] : [row.pm25Mean]));
   const sum = values.reduce((total, value) => total.plus(value), exact(0));
-  return { month: Number(period.slice(5)), mean: values.length === 0 ? null : roundHalfEven(sum.dividedBy(values.length), 1), towns: values.length };
+  return {
+    month: Number(period.slice(5)),
+    mean: values.length === 0 ? null : roundHalfEven(sum.dividedBy(values.length), 1),
+    towns: values.length,
+  };
 }
 
 /** ≤39 → 39; null where the target is no upper limit. */
@@ -54,8 +64,13 @@ function Bars({ means, target }: { readonly means: readonly MonthMean[]; readonl
     <div className="month-chart">
       <ol>
         {means.map((one) => (
-          <li key={one.month} title={`${workbenchText.month(one.month)} ${workbenchText.monthValue(one.mean ?? workbenchText.none)}，${workbenchText.monthsTowns(one.towns)}`}>
-            <span className="month-bar" style={{ height: height(Number(one.mean ?? 0)) }}><span className="month-value">{one.mean ?? workbenchText.none}</span></span>
+          <li
+            key={one.month}
+            title={`${workbenchText.month(one.month)} ${workbenchText.monthValue(one.mean ?? workbenchText.none)}，${workbenchText.monthsTowns(one.towns)}`}
+          >
+            <span className="month-bar" style={{ height: height(Number(one.mean ?? 0)) }}>
+              <span className="month-value">{one.mean ?? workbenchText.none}</span>
+            </span>
             <span className="month-name">{workbenchText.month(one.month)}</span>
           </li>
         ))}

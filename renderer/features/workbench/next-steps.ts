@@ -26,9 +26,13 @@ export interface NextStep {
 export function nextSteps(state: YearState): NextStep[] {
   const { steps } = workbenchText;
   const templates = step('templates', steps.templates.reason(state.total), 'returns', { tab: 'templates' });
-  const taking = step('import', state.reported === 0 ? steps.import.reasonFirst : steps.import.reason(state.missing), 'returns', { tab: 'import' });
+  const taking = step('import', state.reported === 0 ? steps.import.reasonFirst : steps.import.reason(state.missing), 'returns', {
+    tab: 'import',
+  });
   const findings = step('findings', steps.findings.reason(state.errors), 'returns', { tab: 'findings' });
-  const conflicts = step('conflicts', steps.conflicts.reason(state.undecided, state.contradictions ?? state.undecided), 'plan', { tab: 'conflicts' });
+  const conflicts = step('conflicts', steps.conflicts.reason(state.undecided, state.contradictions ?? state.undecided), 'plan', {
+    tab: 'conflicts',
+  });
   if (state.reported === 0) return [templates, taking, ...(state.undecided > 0 ? [conflicts] : [])];
   return [
     ...(state.missing > 0 ? [taking] : []),

@@ -25,7 +25,11 @@ export function WorkbenchPage(): ReactElement {
   return (
     <Page title={appText.pages.workbench} {...(hint === undefined ? {} : { hint })}>
       <FailureAlert failure={status.error} onRetry={() => void status.refetch()} />
-      {status.isPending ? <div role="status"><Spin /> {appText.loading}</div> : null}
+      {status.isPending ? (
+        <div role="status">
+          <Spin /> {appText.loading}
+        </div>
+      ) : null}
       {status.data === undefined ? null : <Overview status={status.data} />}
     </Page>
   );
@@ -38,7 +42,8 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
   const district = useCall('assessment.explain', { year, unit: DISTRICT });
   const scored = !isYearLimit(district.error);
   const open = findings.data?.findings ?? [];
-  const contradictions = conflicts.data?.conflicts.filter((conflict) => conflict.adopted !== null && conflict.adopted.losing.length > 0) ?? [];
+  const contradictions =
+    conflicts.data?.conflicts.filter((conflict) => conflict.adopted !== null && conflict.adopted.losing.length > 0) ?? [];
   const steps = nextSteps({
     total: status.counts.total,
     reported: status.counts.reported,
@@ -91,7 +96,9 @@ function NextSteps({ steps }: { readonly steps: readonly NextStep[] }): ReactEle
       <ol>
         {steps.map((step, index) => (
           <li key={step.id}>
-            <Button type={index === 0 ? 'primary' : 'default'} onClick={() => go(step.page, step.params)}>{step.title}</Button>
+            <Button type={index === 0 ? 'primary' : 'default'} onClick={() => go(step.page, step.params)}>
+              {step.title}
+            </Button>
             <span>{step.reason}</span>
           </li>
         ))}

@@ -18,15 +18,32 @@ export function YearFigures({ status, findings, district }: YearFiguresProps): R
   const warnings = findings.filter((one) => one.finding.severity === 'warning').length;
   return (
     <ul className="year-figures">
-      <Figure title={workbenchText.progress} href={routeHash('returns', { tab: 'status' })} value={workbenchText.progressValue(counts.reported, counts.total)} unit={workbenchText.progressUnit}>
+      <Figure
+        title={workbenchText.progress}
+        href={routeHash('returns', { tab: 'status' })}
+        value={workbenchText.progressValue(counts.reported, counts.total)}
+        unit={workbenchText.progressUnit}
+      >
         <ProgressBar reported={counts.reported} late={counts.late} total={counts.total} />
         <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
-        <span className="muted">{[byKind(units, 'department', workbenchText.departments), byKind(units, 'town', workbenchText.towns)].join('　')}</span>
+        <span className="muted">
+          {[byKind(units, 'department', workbenchText.departments), byKind(units, 'town', workbenchText.towns)].join('　')}
+        </span>
       </Figure>
-      <Figure title={workbenchText.problems} href={routeHash('returns', { tab: 'findings' })} value={String(errors)} unit={workbenchText.problemsUnit}>
+      <Figure
+        title={workbenchText.problems}
+        href={routeHash('returns', { tab: 'findings' })}
+        value={String(errors)}
+        unit={workbenchText.problemsUnit}
+      >
         <span className="muted">{workbenchText.problemsDetail(warnings)}</span>
       </Figure>
-      <Figure title={workbenchText.score} href={routeHash('assessment', { unit: 'district' })} value={district?.total ?? workbenchText.none} unit={district === null ? '' : workbenchText.scoreUnit}>
+      <Figure
+        title={workbenchText.score}
+        href={routeHash('assessment', { unit: 'district' })}
+        value={district?.total ?? workbenchText.none}
+        unit={district === null ? '' : workbenchText.scoreUnit}
+      >
         {district === null ? null : <Score score={district} />}
       </Figure>
       <Pm25 district={district} />
@@ -38,7 +55,11 @@ function Score({ score }: { readonly score: SubjectScore }): ReactElement {
   return (
     <>
       <span className="grade">{score.grade}</span>
-      {score.parts.map((part) => <span key={part.id} className="muted">{part.title} {part.points}/{part.max}</span>)}
+      {score.parts.map((part) => (
+        <span key={part.id} className="muted">
+          {part.title} {part.points}/{part.max}
+        </span>
+      ))}
     </>
   );
 }
@@ -48,7 +69,12 @@ function Pm25({ district }: { readonly district: SubjectScore | null }): ReactEl
   const value = figure?.judgedValue ?? null;
   const target = figure?.target ?? null;
   return (
-    <Figure title={workbenchText.pm25} href={routeHash('assessment', { unit: 'district' })} value={value ?? workbenchText.none} unit={value === null ? '' : workbenchText.pm25Unit}>
+    <Figure
+      title={workbenchText.pm25}
+      href={routeHash('assessment', { unit: 'district' })}
+      value={value ?? workbenchText.none}
+      unit={value === null ? '' : workbenchText.pm25Unit}
+    >
       {figure === undefined ? null : <StateTag state={figure.state} />}
       {target === null ? null : <span className="muted">{workbenchText.pm25Target(target)}</span>}
     </Figure>
@@ -66,15 +92,27 @@ interface FigureProps {
 function Figure({ title, href, value, unit, children }: FigureProps): ReactElement {
   return (
     <li className="year-figure">
-      <h2><a href={href}>{title}</a></h2>
-      <p className="year-figure-value"><strong>{value}</strong> {unit}</p>
+      <h2>
+        <a href={href}>{title}</a>
+      </h2>
+      <p className="year-figure-value">
+        <strong>{value}</strong> {unit}
+      </p>
       <div className="year-figure-detail">{children}</div>
     </li>
   );
 }
 
 /** In time, late, and the rest; the numbers beside it say the same in words. */
-function ProgressBar({ reported, late, total }: { readonly reported: number; readonly late: number; readonly total: number }): ReactElement {
+function ProgressBar({
+  reported,
+  late,
+  total,
+}: {
+  readonly reported: number;
+  readonly late: number;
+  readonly total: number;
+}): ReactElement {
   const share = (count: number): string => `${(count / Math.max(total, 1)) * 100}%`;
   return (
     <span className="progress-bar" aria-hidden="true">

@@ -27,12 +27,18 @@ export function previousPeriod(text: string): string | null {
   const form = formOf(text);
   if (form === null) return null;
   switch (form.kind) {
-    case 'year': return known(String(form.year - 1));
-    case 'month': return known(form.number === 1 ? monthText(form.year - 1, 12) : monthText(form.year, form.number - 1));
-    case 'quarter': return known(form.number === 1 ? `${form.year - 1}-Q4` : `${form.year}-Q${form.number - 1}`);
-    case 'half': return known(form.number === 1 ? `${form.year - 1}-H2` : `${form.year}-H1`);
-    case 'toMonth': return toMonthBefore(form.year, form.number);
-    case 'days': return known(daysBefore(form));
+    case 'year':
+      return known(String(form.year - 1));
+    case 'month':
+      return known(form.number === 1 ? monthText(form.year - 1, 12) : monthText(form.year, form.number - 1));
+    case 'quarter':
+      return known(form.number === 1 ? `${form.year - 1}-Q4` : `${form.year}-Q${form.number - 1}`);
+    case 'half':
+      return known(form.number === 1 ? `${form.year - 1}-H2` : `${form.year}-H1`);
+    case 'toMonth':
+      return toMonthBefore(form.year, form.number);
+    case 'days':
+      return known(daysBefore(form));
   }
 }
 
@@ -73,15 +79,21 @@ function formOf(text: string): Form | null {
 /** First and last month. */
 function monthSpan({ kind, number }: Exclude<Form, { kind: 'days' }>): readonly [number, number] {
   switch (kind) {
-    case 'year': return [1, 12];
-    case 'month': return [number, number];
-    case 'quarter': return [number * 3 - 2, number * 3];
-    case 'half': return [number * 6 - 5, number * 6];
-    case 'toMonth': return [1, number];
+    case 'year':
+      return [1, 12];
+    case 'month':
+      return [number, number];
+    case 'quarter':
+      return [number * 3 - 2, number * 3];
+    case 'half':
+      return [number * 6 - 5, number * 6];
+    case 'toMonth':
+      return [1, number];
   }
 }
 
-const toMonthBefore = (year: number, month: number): string | null => (month === 1 ? null : `${monthText(year, 1)}..${monthText(year, month - 1)}`);
+const toMonthBefore = (year: number, month: number): string | null =>
+  month === 1 ? null : `${monthText(year, 1)}..${monthText(year, month - 1)}`;
 
 function daysBefore(period: Period): string {
   const year = Number(period.from.slice(0, 4));
@@ -132,7 +144,11 @@ export const daysIn = ({ from, to }: Period): number => dayNumber(parts(to)) - d
 /** The date so many days later, earlier when negative. */
 export const shiftDate = (date: string, days: number): string => isoDate(dateOfDayNumber(dayNumber(parts(date)) + days));
 
-const parts = (date: string): { year: number; month: number; day: number } => ({ year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) });
+const parts = (date: string): { year: number; month: number; day: number } => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
 
 const isDate = (date: string): boolean => isCalendarDate(parts(date));
 

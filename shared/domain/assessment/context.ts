@@ -30,7 +30,10 @@ export function createScoreContext(input: ScoreInput): ScoreContext {
   const names = new Map(input.plan.units.map((unit) => [unit.id, unit.name]));
   const { plan, scheme, year, adopted } = input;
   return {
-    plan, scheme, year, adopted,
+    plan,
+    scheme,
+    year,
+    adopted,
     answer: (unitId, rowId, field) => answers.get(`${unitId}|${rowId}|${field}`),
     returnOf: (unitId) => returns.get(unitId),
     airOf: (unitId) => air.get(unitId),

@@ -19,9 +19,16 @@ export function measureFigure(measure: Measure, leadUnits: readonly string[], co
 
 /** Judges a reading: rounded half-even to the measure's decimals, then compared (GB/T 8170, 修约值比较法). */
 export function judgeFigure(
-  measure: Measure, adopted: AdoptedTarget, reading: MeasureReading, describe: (unitId: string) => Params,
+  measure: Measure,
+  adopted: AdoptedTarget,
+  reading: MeasureReading,
+  describe: (unitId: string) => Params,
 ): ScoreFigure {
-  const target = { target: adopted.printed, targetFrom: adopted.from === measure.id ? null : adopted.from, targetDisplaced: adopted.displaced };
+  const target = {
+    target: adopted.printed,
+    targetFrom: adopted.from === measure.id ? null : adopted.from,
+    targetDisplaced: adopted.displaced,
+  };
   const base = { id: measure.id, name: measure.name, unit: measure.unit, ...target, sources: reading.sources };
   const params = { target: adopted.printed, unit: measure.unit, ...describe(reading.unitId) };
   if (reading.kind === 'missing') return { ...base, ...missing({ reason: reading.reason, ...params }) };
@@ -31,13 +38,29 @@ export function judgeFigure(
   const judged = roundHalfEven(reading.value, measure.decimals);
   const { share, code } = shareOf(adopted.operator, exact(judged), exact(adopted.value));
   const rule = { code, params: { value: judged, ...params, percent: percentOf(toText(share)) } };
-  return { ...base, exactValue: toText(reading.value), judgedValue: judged, state: code === 'met' ? 'met' : 'unmet', rule, share: toText(share) };
+  return {
+    ...base,
+    exactValue: toText(reading.value),
+    judgedValue: judged,
+    state: code === 'met' ? 'met' : 'unmet',
+    rule,
+    share: toText(share),
+  };
 }
 
 /** 完成状态 of a task, item or duty, by the first of `unitIds` that answers; 不涉及 only when no other unit says more. */
 export function statusFigure(rowId: string, unitIds: readonly string[], shares: StatusShares, context: ScoreContext): ScoreFigure {
   const answer = firstStatus(rowId, unitIds, context);
-  const base = { id: rowId, name: '完成状态', unit: '', target: null, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null };
+  const base = {
+    id: rowId,
+    name: '完成状态',
+    unit: '',
+    target: null,
+    targetFrom: null,
+    targetDisplaced: null,
+    exactValue: null,
+    judgedValue: null,
+  };
   if (answer?.value.kind !== 'status') return { ...base, ...missing(missingStatus(unitIds, context)), sources: [] };
   const status = answer.value.value;
   const params = { status, ...reportedBy(unitIds, context)(answer.unitId) };
@@ -46,12 +69,30 @@ export function statusFigure(rowId: string, unitIds: readonly string[], shares: 
 }
 
 /** 有时限的事项: finished in time, finished late, or by its status when it is not finished although the deadline has passed. */
-export function datedFigure(item: Item, deadline: NonNullable<Item['deadline']>, unitIds: readonly string[], context: ScoreContext): ScoreFigure {
+export function datedFigure(
+  item: Item,
+  deadline: NonNullable<Item['deadline']>,
+  unitIds: readonly string[],
+  context: ScoreContext,
+): ScoreFigure {
   const { lateShare, statusShares } = context.scheme;
   const { date, status } = readDated(item.id, unitIds, context);
   const sources = [date, status].flatMap((answer) => (answer === undefined ? [] : [answer.source]));
-  const base = { id: item.id, name: '完成日期', unit: '', target: deadline.printed, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null };
-  const params = { before: deadline.before, target: deadline.printed, ...reportedBy(unitIds, context)(date?.unitId ?? status?.unitId ?? '') };
+  const base = {
+    id: item.id,
+    name: '完成日期',
+    unit: '',
+    target: deadline.printed,
+    targetFrom: null,
+    targetDisplaced: null,
+    exactValue: null,
+    judgedValue: null,
+  };
+  const params = {
+    before: deadline.before,
+    target: deadline.printed,
+    ...reportedBy(unitIds, context)(date?.unitId ?? status?.unitId ?? ''),
+  };
   const stated = status?.value.kind === 'status' ? status.value.value : null;
   if (date?.value.kind === 'date' && (stated === null || stated === 'done')) {
     const inTime = date.value.value < deadline.before;
@@ -65,7 +106,11 @@ export function datedFigure(item: Item, deadline: NonNullable<Item['deadline']>,
 }
 
 /** Date and status of one unit: the first that gives a date, else the first that gives a status. */
-function readDated(itemId: string, unitIds: readonly string[], context: ScoreContext): { date: StoredAnswer | undefined; status: StoredAnswer | undefined } {
+function readDated(
+  itemId: string,
+  unitIds: readonly string[],
+  context: ScoreContext,
+): { date: StoredAnswer | undefined; status: StoredAnswer | undefined } {
   const dates = unitIds.flatMap((unitId) => context.answer(unitId, itemId, 'date') ?? []);
   const date = dates.find((answer) => answer.value.kind === 'date');
   return { date, status: date === undefined ? firstStatus(itemId, unitIds, context) : context.answer(date.unitId, itemId, 'status') };
@@ -74,8 +119,18 @@ function readDated(itemId: string, unitIds: readonly string[], context: ScoreCon
 /** A figure that does not enter the score: 不涉及, or no target for the year. */
 export function uncounted(id: string, name: string, params: Params): ScoreFigure {
   return {
-    id, name, unit: '', target: null, targetFrom: null, targetDisplaced: null, exactValue: null, judgedValue: null,
-    state: 'notApplicable', rule: { code: 'notApplicable', params }, share: '0', sources: [],
+    id,
+    name,
+    unit: '',
+    target: null,
+    targetFrom: null,
+    targetDisplaced: null,
+    exactValue: null,
+    judgedValue: null,
+    state: 'notApplicable',
+    rule: { code: 'notApplicable', params },
+    share: '0',
+    sources: [],
   };
 }
 
@@ -88,7 +143,9 @@ function byStatus(share: DecimalText, code: RuleCode, params: Params): Pick<Scor
 }
 
 function firstStatus(rowId: string, unitIds: readonly string[], context: ScoreContext): StoredAnswer | undefined {
-  const answers = unitIds.flatMap((unitId) => context.answer(unitId, rowId, 'status') ?? []).filter((answer) => answer.value.kind === 'status');
+  const answers = unitIds
+    .flatMap((unitId) => context.answer(unitId, rowId, 'status') ?? [])
+    .filter((answer) => answer.value.kind === 'status');
   return answers.find((answer) => answer.value.kind === 'status' && answer.value.value !== 'notApplicable') ?? answers[0];
 }
 
@@ -100,9 +157,10 @@ function missingStatus(unitIds: readonly string[], context: ScoreContext): Param
 /** Names whose figure it is, and whose it should have been when a later lead unit stands in. */
 function reportedBy(leadUnits: readonly string[], context: ScoreContext): (unitId: string) => Params {
   const [first = ''] = leadUnits;
-  return (unitId) => (unitId === first || unitId === ''
-    ? { reporter: context.unitName(first) }
-    : { reporter: context.unitName(unitId), insteadOf: context.unitName(first) });
+  return (unitId) =>
+    unitId === first || unitId === ''
+      ? { reporter: context.unitName(first) }
+      : { reporter: context.unitName(unitId), insteadOf: context.unitName(first) };
 }
 
 /** The share in per cent with two decimals, for the sentence only; points are computed from the unrounded share. */

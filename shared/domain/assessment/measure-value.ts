@@ -41,7 +41,8 @@ function readRate(measure: Measure, unitId: string, context: ScoreContext): Meas
   const parts = [numerator, denominator].flatMap((answer) => (answer === undefined ? [] : [answer.source]));
   const [above, below] = [quantityOf(numerator), quantityOf(denominator)];
   if (below?.isZero() === true) return zeroDenominator(measure, above, unitId, parts);
-  if (above !== null && below !== null) return { kind: 'value', value: above.times(measure.unit === '%' ? 100 : 1).div(below), unitId, sources: parts };
+  if (above !== null && below !== null)
+    return { kind: 'value', value: above.times(measure.unit === '%' ? 100 : 1).div(below), unitId, sources: parts };
   if (quantityOf(typed) !== null) return readSingle(measure, typed, unitId);
   if (denominator?.value.kind === 'notApplicable' && (above === null || above.isZero())) return notApplicable(measure, unitId, parts);
   if (parts.length > 0 && (above !== null || below !== null)) return { kind: 'missing', reason: 'partMissing', unitId, sources: parts };

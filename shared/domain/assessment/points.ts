@@ -11,10 +11,18 @@ export function distributePoints(max: DecimalText, weights: readonly DecimalText
   if (whole.isZero()) return weights.map(() => roundHalfEven('0', decimals));
   const quotas = weights.map((weight) => exact(max).times(scale).times(weight).div(whole));
   const floors = quotas.map((quota) => quota.floor());
-  const left = exact(max).times(scale).minus(floors.reduce((sum, floor) => sum.plus(floor), exact(0))).toNumber();
+  const left = exact(max)
+    .times(scale)
+    .minus(floors.reduce((sum, floor) => sum.plus(floor), exact(0)))
+    .toNumber();
   const order = quotas.map((_, index) => index).toSorted((a, b) => remainder(b).cmp(remainder(a)) || a - b);
   const raised = new Set(order.slice(0, left));
-  return floors.map((floor, index) => floor.plus(raised.has(index) ? 1 : 0).div(scale).toFixed(decimals));
+  return floors.map((floor, index) =>
+    floor
+      .plus(raised.has(index) ? 1 : 0)
+      .div(scale)
+      .toFixed(decimals),
+  );
 
   function remainder(index: number) {
     return exact(quotas[index] ?? 0).minus(floors[index] ?? 0);
@@ -22,7 +30,10 @@ export function distributePoints(max: DecimalText, weights: readonly DecimalText
 }
 
 export const sumPoints = (values: readonly DecimalText[], decimals: number): DecimalText =>
-  roundHalfEven(values.reduce((sum, value) => sum.plus(value), exact(0)), decimals);
+  roundHalfEven(
+    values.reduce((sum, value) => sum.plus(value), exact(0)),
+    decimals,
+  );
 
 /** 等级 of a total: decided on the rounded total, the lower bound included. */
 export function gradeOf(total: DecimalText, scheme: Pick<ScoringScheme, 'grades' | 'decimals'>): string {

@@ -15,12 +15,30 @@ export interface RowDraft {
 }
 
 /** A part with its points distributed over its rows; null when it has no rows and is folded away (缺项折算). */
-export function partOf(id: string, part: { title: string; max: DecimalText }, drafts: readonly RowDraft[], context: ScoreContext): ScorePart | null {
+export function partOf(
+  id: string,
+  part: { title: string; max: DecimalText },
+  drafts: readonly RowDraft[],
+  context: ScoreContext,
+): ScorePart | null {
   if (drafts.length === 0) return null;
   const decimals = context.scheme.decimals.points;
-  const maxima = distributePoints(part.max, drafts.map((draft) => draft.weight), decimals);
+  const maxima = distributePoints(
+    part.max,
+    drafts.map((draft) => draft.weight),
+    decimals,
+  );
   const rows = drafts.map((draft, index) => rowOf(draft, maxima[index] ?? '0', decimals));
-  return { id, title: part.title, max: roundHalfEven(part.max, decimals), points: sumPoints(rows.map((row) => row.points ?? '0'), decimals), rows };
+  return {
+    id,
+    title: part.title,
+    max: roundHalfEven(part.max, decimals),
+    points: sumPoints(
+      rows.map((row) => row.points ?? '0'),
+      decimals,
+    ),
+    rows,
+  };
 }
 
 /** Points of a row: its figures share them equally; those that do not count are left out. Rounded once. */
@@ -51,7 +69,10 @@ export function indicatorDraft(indicator: Indicator, context: ScoreContext): Row
 export function taskDraft(task: Task, unitIds: readonly string[], context: ScoreContext): RowDraft {
   const due = task.measures.filter((measure) => context.adopted.has(measure.id));
   const shares = context.year < context.plan.annex2.toYear ? context.scheme.statusShares.multiYear : context.scheme.statusShares.finalYear;
-  const figures = due.length > 0 ? due.map((measure) => measureFigure(measure, task.leadUnits, context)) : [statusFigure(task.id, unitIds, shares, context)];
+  const figures =
+    due.length > 0
+      ? due.map((measure) => measureFigure(measure, task.leadUnits, context))
+      : [statusFigure(task.id, unitIds, shares, context)];
   return { rowId: task.id, title: task.text, weight: '1', figures };
 }
 
@@ -68,7 +89,12 @@ function itemFigures(item: Item, unitIds: readonly string[], context: ScoreConte
 
 /** A town's own part of an annex 3 item: its status, whatever figures the district reports. */
 export function townItemDraft(item: Item, unitId: string, context: ScoreContext): RowDraft {
-  return { rowId: item.id, title: item.text, weight: '1', figures: [statusFigure(item.id, [unitId], context.scheme.statusShares.annual, context)] };
+  return {
+    rowId: item.id,
+    title: item.text,
+    weight: '1',
+    figures: [statusFigure(item.id, [unitId], context.scheme.statusShares.annual, context)],
+  };
 }
 
 /** Row id of an article duty (正文职责): 正文-7. */
@@ -77,5 +103,10 @@ export const dutyRowId = (article: Article): string => `正文-${article.number}
 /** Articles have no end; 按序推进 is what a standing duty can show. */
 export function dutyDraft(article: Article, unitId: string, context: ScoreContext): RowDraft {
   const rowId = dutyRowId(article);
-  return { rowId, title: article.heading, weight: '1', figures: [statusFigure(rowId, [unitId], context.scheme.statusShares.multiYear, context)] };
+  return {
+    rowId,
+    title: article.heading,
+    weight: '1',
+    figures: [statusFigure(rowId, [unitId], context.scheme.statusShares.multiYear, context)],
+  };
 }

@@ -25,13 +25,29 @@ export function scoreYear(input: ScoreInput): AssessmentResult {
 
 /** 满分 of the rows that count: what 缺项折算 divides by. */
 export const countedMax = (parts: readonly ScorePart[], decimals: number): DecimalText =>
-  sumPoints(parts.flatMap((part) => part.rows).filter((row) => row.points !== null).map((row) => row.max), decimals);
+  sumPoints(
+    parts
+      .flatMap((part) => part.rows)
+      .filter((row) => row.points !== null)
+      .map((row) => row.max),
+    decimals,
+  );
 
 function scoreDistrict(context: ScoreContext, reported: boolean): SubjectScore {
   const { district } = context.scheme;
   const parts = [
-    partOf('indicators', district.annex1, context.plan.annex1.rows.map((row) => indicatorDraft(row, context)), context),
-    partOf('tasks', district.annex3, itemsOfYear(context).map((item) => itemDraft(item, item.leadUnits, context)), context),
+    partOf(
+      'indicators',
+      district.annex1,
+      context.plan.annex1.rows.map((row) => indicatorDraft(row, context)),
+      context,
+    ),
+    partOf(
+      'tasks',
+      district.annex3,
+      itemsOfYear(context).map((item) => itemDraft(item, item.leadUnits, context)),
+      context,
+    ),
   ];
   return subjectOf({ subjectId: 'district', kind: 'district', name: district.name, reported }, parts, [], context);
 }
@@ -48,7 +64,12 @@ function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
     ...(indicators.length + tasks.length + items.length > 0 ? [] : dutiesOf(unit, context)),
   ];
   const parts = [
-    partOf('indicators', department.annex1, indicators.map((row) => indicatorDraft(row, context)), context),
+    partOf(
+      'indicators',
+      department.annex1,
+      indicators.map((row) => indicatorDraft(row, context)),
+      context,
+    ),
     partOf('tasks', department.tasks, drafts, context),
   ];
   return subjectOf(identityOf(unit, 'department', context), parts, latePenalties(unit, context), context);
@@ -60,7 +81,12 @@ function scoreTown(unit: Unit, context: ScoreContext): SubjectScore {
   const items = itemsOfYear(context).filter((item) => asked.has(item.id));
   const parts = [
     partOf('air', town.air, townAirDrafts(unit, context), context),
-    partOf('items', town.items, items.map((item) => townItemDraft(item, unit.id, context)), context),
+    partOf(
+      'items',
+      town.items,
+      items.map((item) => townItemDraft(item, unit.id, context)),
+      context,
+    ),
   ];
   return subjectOf(identityOf(unit, 'town', context), parts, latePenalties(unit, context), context);
 }
@@ -73,16 +99,28 @@ const tasksOfYear = ({ plan, year }: ScoreContext) => (plan.annex2.fromYear <= y
 const dutiesOf = (unit: Unit, context: ScoreContext): RowDraft[] =>
   context.plan.articles.filter((article) => article.units.includes(unit.id)).map((article) => dutyDraft(article, unit.id, context));
 
-const identityOf = (unit: Unit, kind: 'department' | 'town', context: ScoreContext): SubjectIdentity =>
-  ({ subjectId: unit.id, kind, name: unit.name, reported: context.returnOf(unit.id) !== undefined });
+const identityOf = (unit: Unit, kind: 'department' | 'town', context: ScoreContext): SubjectIdentity => ({
+  subjectId: unit.id,
+  kind,
+  name: unit.name,
+  reported: context.returnOf(unit.id) !== undefined,
+});
 
 type SubjectIdentity = Pick<SubjectScore, 'subjectId' | 'kind' | 'name' | 'reported'>;
 
 /** Total = points of the rows that count, folded to 100 (缺项折算) and rounded once, less the penalties, never below 0. */
-function subjectOf(identity: SubjectIdentity, present: readonly (ScorePart | null)[], penalties: readonly ScorePenalty[], context: ScoreContext): SubjectScore {
+function subjectOf(
+  identity: SubjectIdentity,
+  present: readonly (ScorePart | null)[],
+  penalties: readonly ScorePenalty[],
+  context: ScoreContext,
+): SubjectScore {
   const { decimals, ungraded } = context.scheme;
   const parts = present.filter((part) => part !== null);
-  const exactTotal = sumPoints(parts.map((part) => part.points), decimals.points);
+  const exactTotal = sumPoints(
+    parts.map((part) => part.points),
+    decimals.points,
+  );
   const counted = exact(countedMax(parts, decimals.points));
   const folded = counted.isZero() ? exact(0) : exact(roundHalfEven(exact(exactTotal).times(100).div(counted), decimals.total));
   const reduced = penalties.reduce((sum, penalty) => sum.plus(penalty.points), folded);

@@ -18,10 +18,19 @@ export function townAirDrafts(unit: Unit, context: ScoreContext): readonly RowDr
   const { pm25, goodDays } = context.scheme.town.air;
   return [
     { ...draft(pm25.measure, air, (present) => (present.pm25Mean === null ? null : exact(present.pm25Mean))), weight: pm25.max },
-    { ...draft(goodDays.measure, air, (present) => (present.validDays === 0 ? null : exact(present.goodDays).times(100).div(present.validDays))), weight: goodDays.max },
+    {
+      ...draft(goodDays.measure, air, (present) =>
+        present.validDays === 0 ? null : exact(present.goodDays).times(100).div(present.validDays),
+      ),
+      weight: goodDays.max,
+    },
   ];
 
-  function draft(measureId: string, present: TownAir | undefined, valueOf: (air: TownAir) => ReturnType<typeof exact> | null): Omit<RowDraft, 'weight'> {
+  function draft(
+    measureId: string,
+    present: TownAir | undefined,
+    valueOf: (air: TownAir) => ReturnType<typeof exact> | null,
+  ): Omit<RowDraft, 'weight'> {
     const measure = findMeasure(measureId, context);
     const value = present === undefined || present.insufficient !== null ? null : valueOf(present);
     return { rowId: measureId, title: measure.name, figures: [airFigure(measure, value, unit, context)] };
@@ -33,7 +42,8 @@ function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, uni
   const sources = air?.sources ?? [];
   const adopted = context.adopted.get(measure.id);
   if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
-  const reading: MeasureReading = value === null ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources } : { kind: 'value', value, unitId: unit.id, sources };
+  const reading: MeasureReading =
+    value === null ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources } : { kind: 'value', value, unitId: unit.id, sources };
   return judgeFigure(measure, adopted, reading, () => ({
     reporter: unit.name,
     ...(air === undefined ? {} : { validDays: String(air.validDays) }),

@@ -45,8 +45,17 @@ export interface TownAir {
 
 /** How one row got its points; the sentence is made by shared/text from code and params. */
 export type RuleCode =
-  | 'met' | 'proportional' | 'proportionalInverse' | 'zeroTargetExceeded' | 'noOccurrence'
-  | 'status' | 'onTime' | 'late' | 'missing' | 'notApplicable' | 'penaltyLate';
+  | 'met'
+  | 'proportional'
+  | 'proportionalInverse'
+  | 'zeroTargetExceeded'
+  | 'noOccurrence'
+  | 'status'
+  | 'onTime'
+  | 'late'
+  | 'missing'
+  | 'notApplicable'
+  | 'penaltyLate';
 
 export type RowState = 'met' | 'unmet' | 'missing' | 'notApplicable' | 'noOccurrence';
 

@@ -40,7 +40,11 @@ function checkFineAgainstCoarse(bucket: DayBucket, notices: Notices): void {
   fineHours.values.forEach((value, hour) => {
     const whole = coarseHours.values[hour] ?? 0;
     if (!isValidHour(value) || !isValidHour(whole) || value <= whole) return;
-    notices.cell('AIR_PM25_ABOVE_PM10', { sheet: fineHours.sheets[hour] ?? '', key: fineHours.keys[hour] ?? 0, column: '' }, { pm25: plain(value), pm10: plain(whole) });
+    notices.cell(
+      'AIR_PM25_ABOVE_PM10',
+      { sheet: fineHours.sheets[hour] ?? '', key: fineHours.keys[hour] ?? 0, column: '' },
+      { pm25: plain(value), pm10: plain(whole) },
+    );
   });
 }
 
@@ -62,7 +66,12 @@ function* series(days: readonly DayBucket[], field: Field, daily: boolean): Gene
     if (daily && slot !== undefined) yield { time: day, value: slot.thousandths, date: bucket.date, cell: slot.cell };
     if (daily || hours === undefined) continue;
     for (let hour = 0; hour < HOURS_OF_DAY; hour += 1) {
-      yield { time: day * HOURS_OF_DAY + hour, value: hours.values[hour] ?? 0, date: bucket.date, cell: { sheet: hours.sheets[hour] ?? '', key: hours.keys[hour] ?? 0 } };
+      yield {
+        time: day * HOURS_OF_DAY + hour,
+        value: hours.values[hour] ?? 0,
+        date: bucket.date,
+        cell: { sheet: hours.sheets[hour] ?? '', key: hours.keys[hour] ?? 0 },
+      };
     }
   }
 }
@@ -71,13 +80,28 @@ function* series(days: readonly DayBucket[], field: Field, daily: boolean): Gene
 const CONSTANT_DAYS = 5;
 const CONSTANT_HOURS = 24;
 
-function reportConstant(points: Iterable<Point>, { field, daily, place }: { readonly field: Field; readonly daily: boolean; readonly place: string }, notices: Notices): void {
+function reportConstant(
+  points: Iterable<Point>,
+  { field, daily, place }: { readonly field: Field; readonly daily: boolean; readonly place: string },
+  notices: Notices,
+): void {
   let run: { readonly first: Point; last: Point; count: number } | null = null;
   const close = (): void => {
     if (run === null || run.count < (daily ? CONSTANT_DAYS : CONSTANT_HOURS)) return;
     const { first, last, count } = run;
-    const cell = first.cell.sheet === last.cell.sheet ? `${addressOfKey(first.cell.key)}:${addressOfKey(last.cell.key)}` : addressOfKey(first.cell.key);
-    notices.say('MONITOR_CONSTANT', first.cell.sheet, cell, { place, field, value: plain(first.value), count, unit: daily ? 'days' : 'hours', from: first.date, to: last.date });
+    const cell =
+      first.cell.sheet === last.cell.sheet
+        ? `${addressOfKey(first.cell.key)}:${addressOfKey(last.cell.key)}`
+        : addressOfKey(first.cell.key);
+    notices.say('MONITOR_CONSTANT', first.cell.sheet, cell, {
+      place,
+      field,
+      value: plain(first.value),
+      count,
+      unit: daily ? 'days' : 'hours',
+      from: first.date,
+      to: last.date,
+    });
   };
   for (const point of points) {
     if (run !== null && point.value === run.last.value && point.time === run.last.time + 1) {
@@ -102,8 +126,16 @@ function reportGaps(days: readonly DayBucket[], daily: boolean, place: string, n
   const [firstMissing] = missing;
   const lastMissing = missing.at(-1);
   if (firstMissing === undefined || lastMissing === undefined) return;
-  const cell = [...first.daily.values()][0]?.cell.sheet ?? [...first.hourly.values()][0]?.sheets.find((sheet) => sheet !== undefined) ?? null;
-  notices.say('MONITOR_GAPS', cell, null, { place, station: first.station, kind: daily ? 'daily' : 'hourly', count: missing.length, first: isoDate(dateOfDayNumber(firstMissing)), last: isoDate(dateOfDayNumber(lastMissing)) });
+  const cell =
+    [...first.daily.values()][0]?.cell.sheet ?? [...first.hourly.values()][0]?.sheets.find((sheet) => sheet !== undefined) ?? null;
+  notices.say('MONITOR_GAPS', cell, null, {
+    place,
+    station: first.station,
+    kind: daily ? 'daily' : 'hourly',
+    count: missing.length,
+    first: isoDate(dateOfDayNumber(firstMissing)),
+    last: isoDate(dateOfDayNumber(lastMissing)),
+  });
 }
 
 function dayOf(date: string): number {

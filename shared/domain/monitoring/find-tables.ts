@@ -44,10 +44,22 @@ function headerStarts(grid: Grid, context: HeaderContext): HeaderStart[] {
 function couldBeHeader(row: GridRow): boolean {
   if (row.cells.length < 2) return false;
   const figures = row.cells.reduce((count, { value }) => count + (value.type === 'number' && value.format === 'general' ? 1 : 0), 0);
-  return figures === 0 || numberLabels(row) !== null || (figures >= 3 && row.cells.every(({ value }) => value.type === 'text' || (value.type === 'number' && /^20\d{6}$/.test(value.digits))));
+  return (
+    figures === 0 ||
+    numberLabels(row) !== null ||
+    (figures >= 3 && row.cells.every(({ value }) => value.type === 'text' || (value.type === 'number' && /^20\d{6}$/.test(value.digits))))
+  );
 }
 
-const KEYS: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning | null>(['place', 'station', 'region', 'date', 'hour', 'pollutantName', 'value']);
+const KEYS: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning | null>([
+  'place',
+  'station',
+  'region',
+  'date',
+  'hour',
+  'pollutantName',
+  'value',
+]);
 
 function isHeaderStart(row: GridRow, context: HeaderContext, further: boolean): boolean {
   const cells = row.cells.map((cell) => readHeaderCell(cell, context));
@@ -59,7 +71,13 @@ function isHeaderStart(row: GridRow, context: HeaderContext, further: boolean): 
   // Without a word for its keys a row is a header only at the head of a sheet; below it would be a row of names.
   if (further) return false;
   const towns = count((cell) => cell.placeId !== null);
-  return towns >= 2 || labels > 0 || count((cell) => cell.pollutant !== null) >= 2 || count((cell) => cell.date !== null) >= 3 || count((cell) => cell.hour !== null) >= 3;
+  return (
+    towns >= 2 ||
+    labels > 0 ||
+    count((cell) => cell.pollutant !== null) >= 2 ||
+    count((cell) => cell.date !== null) >= 3 ||
+    count((cell) => cell.hour !== null) >= 3
+  );
 }
 
 const MOST_HEADER_ROWS = 4;
@@ -76,7 +94,8 @@ function continuesHeader(grid: Grid, row: GridRow, first: GridRow, context: Head
   if (!labels && row.cells.some(({ value }) => value.type === 'number' || value.type === 'error')) return false;
   const cells = row.cells.map((cell) => ({ cell, said: readHeaderCell(cell, context) }));
   // A town or a day at the very left, below its own heading, is the key of a row of missing values.
-  const isKey = ({ cell, said }: { readonly cell: RawCell; readonly said: HeaderCell }): boolean => (said.placeId !== null || said.date !== null) && isKeyHeading(grid, first, cell.column, context);
+  const isKey = ({ cell, said }: { readonly cell: RawCell; readonly said: HeaderCell }): boolean =>
+    (said.placeId !== null || said.date !== null) && isKeyHeading(grid, first, cell.column, context);
   if (cells.some(isKey)) return false;
   const speaking = cells.filter(({ said }) => said !== NOTHING_SAID);
   return labels || (speaking.length >= 1 && speaking.length * 2 >= cells.length);

@@ -16,7 +16,9 @@ export function levelsOf(text: string): readonly number[] | null {
   const plain = headerText(text).replaceAll(/空气质量|级别|类别|等级/gu, '');
   if (NOTHING.has(plain)) return [];
   const parts = plain.split(/[-~～—–、,/或至到转]+/u).filter((part) => part !== '');
-  const levels = parts.map((part) => LEVEL_WORDS.find(([, words]) => words.includes(part))?.[0] ?? (/^[1-6]$/.test(part) ? Number(part) : null));
+  const levels = parts.map(
+    (part) => LEVEL_WORDS.find(([, words]) => words.includes(part))?.[0] ?? (/^[1-6]$/.test(part) ? Number(part) : null),
+  );
   if (levels.includes(null) || levels.length === 0 || levels.length > 2) return null;
   return [...new Set(levels.filter((level) => level !== null))].toSorted((left, right) => left - right);
 }
@@ -26,7 +28,11 @@ export function primariesOf(text: string): readonly Pollutant[] | null {
   const plain = headerText(text);
   if (NOTHING.has(plain)) return [];
   const parts = plain.split(/[、,/;和或及+]+/u).filter((part) => part !== '');
-  const found = parts.map((part) => pollutantText(part.replaceAll(/[-_]?8h|[-_]?8小时|臭氧8小时/gu, (match) => (match.startsWith('臭氧') ? '臭氧' : '')))?.pollutant ?? null);
+  const found = parts.map(
+    (part) =>
+      pollutantText(part.replaceAll(/[-_]?8h|[-_]?8小时|臭氧8小时/gu, (match) => (match.startsWith('臭氧') ? '臭氧' : '')))?.pollutant ??
+      null,
+  );
   if (found.includes(null)) return null;
   return POLLUTANTS.filter((pollutant) => found.includes(pollutant));
 }
@@ -38,7 +44,12 @@ export function aqiRange(text: string): { readonly low: number; readonly high: n
   const plain = headerText(text).replaceAll('aqi', '');
   const wide = /^(\d{1,3})±(\d{1,3})$/u.exec(plain);
   const pair = /^(\d{1,3})[-~～—–至到]+(\d{1,3})$/u.exec(plain);
-  const [low, high] = wide === null ? (pair === null ? [Number(plain), Number(plain)] : [Number(pair[1]), Number(pair[2])]) : [Number(wide[1]) - Number(wide[2]), Number(wide[1]) + Number(wide[2])];
+  const [low, high] =
+    wide === null
+      ? pair === null
+        ? [Number(plain), Number(plain)]
+        : [Number(pair[1]), Number(pair[2])]
+      : [Number(wide[1]) - Number(wide[2]), Number(wide[1]) + Number(wide[2])];
   if (wide === null && pair === null && !/^\d{1,3}$/.test(plain)) return null;
   return low < 0 || low > high || high > HIGHEST_AQI ? null : { low, high };
 }

@@ -23,7 +23,12 @@ export function gridOf(sheet: RawSheet): Grid {
   const rows = rowsOf(sheet.cells);
   const covers = coversOf(sheet, rows);
   const covering = (row: number, column: number): RawCell | undefined => covers.get(keyOf(row, column));
-  return { name: sheet.name, rows, covering, cellAt: (row, column) => row.byColumn[column] ?? (covers.size === 0 ? undefined : covering(row.row, column)) };
+  return {
+    name: sheet.name,
+    rows,
+    covering,
+    cellAt: (row, column) => row.byColumn[column] ?? (covers.size === 0 ? undefined : covering(row.row, column)),
+  };
 }
 
 const COLUMNS = 16_384;
@@ -68,7 +73,8 @@ function coversOf(sheet: RawSheet, rows: readonly GridRow[]): ReadonlyMap<number
     // A merged title may reach beyond the last cell of the header, whose own columns are then all that matters.
     const right = Math.min(range.right, lastColumn);
     if (covers.size + (bottom - range.top + 1) * (right - range.left + 1) > MOST_COVERED) continue;
-    for (let row = range.top; row <= bottom; row += 1) for (let column = range.left; column <= right; column += 1) covers.set(keyOf(row, column), origin);
+    for (let row = range.top; row <= bottom; row += 1)
+      for (let column = range.left; column <= right; column += 1) covers.set(keyOf(row, column), origin);
   }
   return covers;
 }

@@ -31,5 +31,9 @@ const HEAD_CELLS = 3000;
 
 function speaksOfPollutant(sheetName: string, { titles, header, rows }: FoundTable, context: HeaderContext): boolean {
   const named = (cell: RawCell): boolean => readHeaderCell(cell, context).pollutant !== null;
-  return [...titles, sheetName].some((text) => pollutantInText(text) !== null) || header.some((row) => row.cells.some(named)) || rows.slice(0, 20).some((row) => row.cells.some(named));
+  return (
+    [...titles, sheetName].some((text) => pollutantInText(text) !== null) ||
+    header.some((row) => row.cells.some(named)) ||
+    rows.slice(0, 20).some((row) => row.cells.some(named))
+  );
 }

@@ -16,17 +16,26 @@ export interface ListTable<Key extends string> {
 export type ListColumns<Key extends string> = Readonly<Record<Key, RegExp>>;
 
 /** The list in each sheet that has all the needed columns. */
-export function findLists<Key extends string>(workbook: RawWorkbook, columns: ListColumns<Key>, isEnough: (found: ReadonlySet<Key>) => boolean): ListTable<Key>[] {
-  return workbook.sheets.filter((sheet) => sheet.visibility === 'visible').flatMap((sheet) => {
-    const grid = gridOf(sheet);
-    for (const [index, row] of grid.rows.slice(0, LAST_HEADER_ROW).entries()) {
-      const found = columnsOf(row, columns);
-      if (!isEnough(new Set(found.keys()))) continue;
-      const titles = [sheet.name, ...grid.rows.slice(0, index).flatMap(({ cells }) => cells.map(({ value }) => typedText(value, workbook.date1904)))];
-      return [{ sheet: sheet.name, columns: found, rows: grid.rows.slice(index + 1), grid, titles }];
-    }
-    return [];
-  });
+export function findLists<Key extends string>(
+  workbook: RawWorkbook,
+  columns: ListColumns<Key>,
+  isEnough: (found: ReadonlySet<Key>) => boolean,
+): ListTable<Key>[] {
+  return workbook.sheets
+    .filter((sheet) => sheet.visibility === 'visible')
+    .flatMap((sheet) => {
+      const grid = gridOf(sheet);
+      for (const [index, row] of grid.rows.slice(0, LAST_HEADER_ROW).entries()) {
+        const found = columnsOf(row, columns);
+        if (!isEnough(new Set(found.keys()))) continue;
+        const titles = [
+          sheet.name,
+          ...grid.rows.slice(0, index).flatMap(({ cells }) => cells.map(({ value }) => typedText(value, workbook.date1904))),
+        ];
+        return [{ sheet: sheet.name, columns: found, rows: grid.rows.slice(index + 1), grid, titles }];
+      }
+      return [];
+    });
 }
 
 const LAST_HEADER_ROW = 30;
@@ -49,11 +58,14 @@ export function listCell<Key extends string>(list: ListTable<Key>, row: GridRow,
   return column === undefined ? undefined : list.grid.cellAt(row, column);
 }
 
-export const listText = (cell: RawCell | undefined, date1904: boolean): string => (cell === undefined ? '' : plainText(typedText(cell.value, date1904)));
+export const listText = (cell: RawCell | undefined, date1904: boolean): string =>
+  cell === undefined ? '' : plainText(typedText(cell.value, date1904));
 
 /** The year that titles state, for dates without one. */
 export function yearInTitles(titles: readonly string[]): number | null {
-  const years = new Set(titles.flatMap((title) => [...headerText(title).matchAll(/(?<!\d)(20\d\d)(?=年)/gu)].map((match) => Number(match[1]))));
+  const years = new Set(
+    titles.flatMap((title) => [...headerText(title).matchAll(/(?<!\d)(20\d\d)(?=年)/gu)].map((match) => Number(match[1]))),
+  );
   const [year = null] = years;
   return years.size === 1 ? year : null;
 }

@@ -26,16 +26,28 @@ export function noticesOf(file: string): Notices {
   const said: Finding[] = [];
   const cells = new Map<string, Group>();
   const tallies = new Map<string, Group>();
-  const countIn = (groups: Map<string, Group>, code: FindingCode, place: { readonly sheet: string; readonly key: number; readonly column: string }, params: FindingParams): number => {
+  const countIn = (
+    groups: Map<string, Group>,
+    code: FindingCode,
+    place: { readonly sheet: string; readonly key: number; readonly column: string },
+    params: FindingParams,
+  ): number => {
     const id = `${code}\n${place.sheet}\n${place.column}`;
-    const group = groups.get(id) ?? { count: 0, code, sheet: place.sheet, cell: addressOfKey(place.key), params: { ...params, column: place.column } };
+    const group = groups.get(id) ?? {
+      count: 0,
+      code,
+      sheet: place.sheet,
+      cell: addressOfKey(place.key),
+      params: { ...params, column: place.column },
+    };
     if (group.count === 0) groups.set(id, group);
     group.count += 1;
     return group.count;
   };
   return {
     cell: (code, place, params) => {
-      if (countIn(cells, code, place, params) <= NAMED_CELLS) said.push(finding(code, { file, sheet: place.sheet, cell: addressOfKey(place.key) }, { column: place.column, ...params }));
+      if (countIn(cells, code, place, params) <= NAMED_CELLS)
+        said.push(finding(code, { file, sheet: place.sheet, cell: addressOfKey(place.key) }, { column: place.column, ...params }));
     },
     tally: (code, place, params = {}) => {
       countIn(tallies, code, place, params);
@@ -45,8 +57,18 @@ export function noticesOf(file: string): Notices {
     },
     findings: () => [
       ...said,
-      ...[...cells.values()].filter((group) => group.count > NAMED_CELLS).map((group) => finding('MONITOR_MORE_CELLS', { file, sheet: group.sheet }, { column: group.params['column'] ?? '', kind: group.code, count: group.count, named: NAMED_CELLS })),
-      ...[...tallies.values()].map((group) => finding(group.code, { file, sheet: group.sheet, cell: group.cell }, { ...group.params, count: group.count })),
+      ...[...cells.values()]
+        .filter((group) => group.count > NAMED_CELLS)
+        .map((group) =>
+          finding(
+            'MONITOR_MORE_CELLS',
+            { file, sheet: group.sheet },
+            { column: group.params['column'] ?? '', kind: group.code, count: group.count, named: NAMED_CELLS },
+          ),
+        ),
+      ...[...tallies.values()].map((group) =>
+        finding(group.code, { file, sheet: group.sheet, cell: group.cell }, { ...group.params, count: group.count }),
+      ),
     ],
   };
 }

@@ -17,8 +17,11 @@ export function placeNames(units: readonly Unit[], districtNames: readonly strin
   const towns = units.filter((unit) => unit.kind === 'town');
   const districts = new Set(districtNames.map(headerText));
   const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(towns, text)?.id ?? null));
-  const station = (text: string): string | null => place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
-  const names = towns.flatMap((town) => [town.name, town.name.replace(/(?:街道|镇)$/u, ''), ...town.aliases].map((name) => [headerText(name), town.id] as const));
+  const station = (text: string): string | null =>
+    place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
+  const names = towns.flatMap((town) =>
+    [town.name, town.name.replace(/(?:街道|镇)$/u, ''), ...town.aliases].map((name) => [headerText(name), town.id] as const),
+  );
   const inText = (text: string): string | null => {
     const plain = headerText(text);
     // 大石街道 is part of no other name, but a short alias may be: the longest name that fits decides.
@@ -35,8 +38,13 @@ export function placeNames(units: readonly Unit[], districtNames: readonly strin
 function stationStems(text: string): string[] {
   const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
   const bare = plain.replaceAll(/[-_#]?\d+[#号]?|[#号]/gu, '').replaceAll(/[一二三四五六七八九十]+号/gu, '');
-  const stem = bare.replace(/(?:空气质量|环境空气|大气)?(?:自动)?(?:监测)?(?:微型|标准|国控|市控|区控|乡镇)?(?:监测站点|监测点位|监测站|监测点|空气站|微站|子站|站点|点位|站)$/u, '');
-  const office = stem.replace(/(?:政府|人民政府|办事处|街道办|镇政府)$/u, (ending) => (ending === '街道办' ? '街道' : ending === '镇政府' ? '镇' : ''));
+  const stem = bare.replace(
+    /(?:空气质量|环境空气|大气)?(?:自动)?(?:监测)?(?:微型|标准|国控|市控|区控|乡镇)?(?:监测站点|监测点位|监测站|监测点|空气站|微站|子站|站点|点位|站)$/u,
+    '',
+  );
+  const office = stem.replace(/(?:政府|人民政府|办事处|街道办|镇政府)$/u, (ending) =>
+    ending === '街道办' ? '街道' : ending === '镇政府' ? '镇' : '',
+  );
   return [...new Set([bare, stem, office])].filter((name) => name !== '' && name !== plain);
 }
 

@@ -72,7 +72,9 @@ function keysOf(columns: readonly HeadedColumn[], found: FoundTable, header: Hea
   const isDate = (column: HeadedColumn): boolean => cells(column).some(({ value }) => readStamp(value, header.stamps) !== null);
   const date = dates.find(isDate) ?? dates[0] ?? null;
   // 时间 beside 日期 holds the hour, unless it repeats the day.
-  const second = dates.find((column) => column !== date && cells(column).length > 0 && cells(column).every(({ value }) => readHour(value) !== null));
+  const second = dates.find(
+    (column) => column !== date && cells(column).length > 0 && cells(column).every(({ value }) => readHour(value) !== null),
+  );
   const station = all('station')[0] ?? null;
   return {
     place: all('place')[0] ?? (station === null ? (all('region')[0] ?? null) : null),
@@ -99,24 +101,29 @@ function rememberedStamps(context: StampContext): (value: RawValue) => Stamp | n
 function isHourly(columns: readonly HeadedColumn[], keys: TableKeys, found: FoundTable, stampOf: TablePlan['stampOf']): boolean {
   if (keys.hour !== null || columns.some((column) => column.meaning === 'value' && (column.said.hour ?? 0) !== 0)) return true;
   const { date } = keys;
-  return date !== null && found.rows.some((row) => {
-    const cell = row.byColumn[date.column];
-    return cell !== undefined && (stampOf(cell.value)?.hour ?? 0) !== 0;
-  });
+  return (
+    date !== null &&
+    found.rows.some((row) => {
+      const cell = row.byColumn[date.column];
+      return cell !== undefined && (stampOf(cell.value)?.hour ?? 0) !== 0;
+    })
+  );
 }
 
 function valueColumns(columns: readonly HeadedColumn[], keys: TableKeys, context: TableContext, hourly: boolean): ValueColumn[] {
   const eightHoursStated = columns.some(({ said }) => said.pollutant === 'o3' && said.average === 8);
-  return columns.filter((column) => column.meaning === 'value').flatMap((column): ValueColumn[] => {
-    const { said } = column;
-    const pollutant = said.pollutant ?? (keys.pollutant === null ? context.pollutant : null);
-    if (pollutant === null) return keys.pollutant === null ? [] : [{ ...column, field: null, unit: said.unit, eightHoursAssumed: false }];
-    const average = said.pollutant === null ? (said.average ?? context.average) : said.average;
-    const field = fieldOf(pollutant, average, hourly);
-    const eightHoursAssumed = !hourly && field === 'o3' && average === null;
-    if (field === null || (eightHoursAssumed && eightHoursStated)) return [];
-    return [{ ...column, field, unit: unitOf(field, said.unit, context), eightHoursAssumed }];
-  });
+  return columns
+    .filter((column) => column.meaning === 'value')
+    .flatMap((column): ValueColumn[] => {
+      const { said } = column;
+      const pollutant = said.pollutant ?? (keys.pollutant === null ? context.pollutant : null);
+      if (pollutant === null) return keys.pollutant === null ? [] : [{ ...column, field: null, unit: said.unit, eightHoursAssumed: false }];
+      const average = said.pollutant === null ? (said.average ?? context.average) : said.average;
+      const field = fieldOf(pollutant, average, hourly);
+      const eightHoursAssumed = !hourly && field === 'o3' && average === null;
+      if (field === null || (eightHoursAssumed && eightHoursStated)) return [];
+      return [{ ...column, field, unit: unitOf(field, said.unit, context), eightHoursAssumed }];
+    });
 }
 
 function shapeOf(values: readonly ValueColumn[], keys: TableKeys): TableShape {

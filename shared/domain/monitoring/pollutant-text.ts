@@ -33,7 +33,12 @@ export function pollutantText(text: string): PollutantText | null {
 }
 
 /** NFKC makes ₂ and ³ plain digits and brackets narrow; blanks and line breaks mean nothing in a header. */
-export const headerText = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u200B-\u200D\uFEFF]/gu, '').replaceAll('µ', 'μ').toLowerCase();
+export const headerText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200B-\u200D\uFEFF]/gu, '')
+    .replaceAll('µ', 'μ')
+    .toLowerCase();
 
 /** Units that a title states: '单位：μg/m³（CO为mg/m³）' states two. */
 export function unitsInText(text: string): readonly ConcentrationUnit[] {
@@ -55,7 +60,10 @@ export function pollutantInText(text: string): PollutantText | null {
 export function splitPollutant(text: string): { readonly rest: string; readonly pollutant: PollutantText } | null {
   const plain = headerText(text);
   for (let cut = 1; cut < plain.length; cut += 1) {
-    for (const [rest, part] of [[plain.slice(0, cut), plain.slice(cut)], [plain.slice(cut), plain.slice(0, cut)]] as const) {
+    for (const [rest, part] of [
+      [plain.slice(0, cut), plain.slice(cut)],
+      [plain.slice(cut), plain.slice(0, cut)],
+    ] as const) {
       const found = pollutantText(part);
       if (found !== null && found.pollutant !== null) return { rest: rest.replaceAll(/^[-_:/]+|[-_:/]+$/gu, ''), pollutant: found };
     }
@@ -94,5 +102,9 @@ const WORDS: readonly Word[] = [
   { pattern: start('(?:8|八)(?:个?小时|hours?|hr|h)'), average: 8 },
   { pattern: start('(?:24|二十四)(?:个?小时|hours?|hr|h)'), average: 24 },
   { pattern: start('(?:1|一)(?:个?小时|hours?|hr|h)|小时|hourly'), average: 1 },
-  { pattern: start('日最大|日平均|日均|日值|日|daily|day|最大|滑动|移动|平均|均值|质量|浓度|监测|实测|数据|数值|值|单位|为|max|avg|mean|concentration|conc|[-_:/()\\[\\],.、]') },
+  {
+    pattern: start(
+      '日最大|日平均|日均|日值|日|daily|day|最大|滑动|移动|平均|均值|质量|浓度|监测|实测|数据|数值|值|单位|为|max|avg|mean|concentration|conc|[-_:/()\\[\\],.、]',
+    ),
+  },
 ];

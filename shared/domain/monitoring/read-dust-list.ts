@@ -33,15 +33,21 @@ const DUST_COLUMNS: ListColumns<DustKey> = {
   remark: /^(?:备注|说明|依据|原因|来源|文号)$/u,
 };
 
-export const findDustLists = (workbook: RawWorkbook): ListTable<DustKey>[] => findLists(workbook, DUST_COLUMNS, (found) => found.has('from') && (found.has('to') || found.has('place') || found.has('remark')));
+export const findDustLists = (workbook: RawWorkbook): ListTable<DustKey>[] =>
+  findLists(workbook, DUST_COLUMNS, (found) => found.has('from') && (found.has('to') || found.has('place') || found.has('remark')));
 
 /** Reads a list of dust days: a day or a span of days in a row, for all towns where no town is named. */
-export function readDustList(workbook: RawWorkbook, options: DustListOptions): { readonly days: readonly ReadDustDay[]; readonly findings: readonly Finding[] } {
+export function readDustList(
+  workbook: RawWorkbook,
+  options: DustListOptions,
+): { readonly days: readonly ReadDustDay[]; readonly findings: readonly Finding[] } {
   const lists = findDustLists(workbook);
   if (lists.length === 0) return { days: [], findings: [finding('COLUMN_MISSING', { file: options.file }, { column: '日期' })] };
   const places = placeNames(options.units, options.districtNames);
   const findings: Finding[] = [];
-  const days = lists.flatMap((list) => list.rows.flatMap((row) => dustDays(list, row, { options, places, findings, date1904: workbook.date1904 })));
+  const days = lists.flatMap((list) =>
+    list.rows.flatMap((row) => dustDays(list, row, { options, places, findings, date1904: workbook.date1904 })),
+  );
   return { days: withoutRepeats(days, options.file, findings), findings };
 }
 
@@ -60,7 +66,13 @@ function dustDays(list: ListTable<DustKey>, row: GridRow, reader: Reader): ReadD
   const cell = listCell(list, row, 'from');
   if (cell === undefined) return [];
   const unreadable = (key: DustKey, at: RawCell): ReadDustDay[] => {
-    findings.push(finding('LIST_ROW_UNREADABLE', { file: options.file, sheet: list.sheet, cell: at.address }, { column: list.columns.get(key)?.title ?? '', text: listText(at, date1904) }));
+    findings.push(
+      finding(
+        'LIST_ROW_UNREADABLE',
+        { file: options.file, sheet: list.sheet, cell: at.address },
+        { column: list.columns.get(key)?.title ?? '', text: listText(at, date1904) },
+      ),
+    );
     return [];
   };
   const span = spanOf(list, row, cell, reader);
@@ -78,7 +90,12 @@ function dustDays(list: ListTable<DustKey>, row: GridRow, reader: Reader): ReadD
 }
 
 /** One cell may hold the whole span: '2024-03-28至2024-03-30', '3月28日～30日'. */
-function spanOf(list: ListTable<DustKey>, row: GridRow, cell: RawCell, { options, date1904 }: Reader): { readonly from: string; readonly to: string } | null {
+function spanOf(
+  list: ListTable<DustKey>,
+  row: GridRow,
+  cell: RawCell,
+  { options, date1904 }: Reader,
+): { readonly from: string; readonly to: string } | null {
   const context = { date1904, year: yearInTitles(list.titles) ?? options.year, month: null };
   const end = listCell(list, row, 'to');
   const whole = readStamp(cell.value, context);
@@ -89,14 +106,18 @@ function spanOf(list: ListTable<DustKey>, row: GridRow, cell: RawCell, { options
   const parts = listText(cell, date1904).split(/\s*(?:至|到|~|～|—+|–|(?<=日)-)\s*/u);
   const from = parts.length === 2 ? readStamp({ type: 'text', text: parts[0] ?? '' }, context) : null;
   if (from === null) return null;
-  const to = readStamp({ type: 'text', text: parts[1] ?? '' }, { ...context, year: Number(from.date.slice(0, 4)), month: from.date.slice(0, 7) });
+  const to = readStamp(
+    { type: 'text', text: parts[1] ?? '' },
+    { ...context, year: Number(from.date.slice(0, 4)), month: from.date.slice(0, 7) },
+  );
   return to === null || to.date < from.date ? null : { from: from.date, to: to.date };
 }
 
 /** Null where a name is not known. */
 function placesOf(list: ListTable<DustKey>, row: GridRow, { options, places, date1904 }: Reader): readonly string[] | 'all' | null {
   const text = listText(listCell(list, row, 'place'), date1904);
-  const isAll = (name: string): boolean => ALL.has(headerText(name)) || options.districtNames.some((district) => headerText(district) === headerText(name));
+  const isAll = (name: string): boolean =>
+    ALL.has(headerText(name)) || options.districtNames.some((district) => headerText(district) === headerText(name));
   if (text === '' || isAll(text)) return 'all';
   const found = splitUnitList(text).map((name) => (isAll(name) ? 'all' : places.place(name)));
   if (found.includes(null)) return null;

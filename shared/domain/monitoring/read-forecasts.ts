@@ -31,11 +31,21 @@ const FORECAST_COLUMNS: ListColumns<ForecastKey> = {
 };
 
 export const findForecastTables = (workbook: RawWorkbook): ListTable<ForecastKey>[] =>
-  findLists(workbook, FORECAST_COLUMNS, (found) => found.has('date') && (found.has('published') || found.has('lead')) && ['low', 'high', 'range', 'level', 'primary'].some((key) => found.has(isKey(key))));
+  findLists(
+    workbook,
+    FORECAST_COLUMNS,
+    (found) =>
+      found.has('date') &&
+      (found.has('published') || found.has('lead')) &&
+      ['low', 'high', 'range', 'level', 'primary'].some((key) => found.has(isKey(key))),
+  );
 
 const isKey = (key: string): ForecastKey => (key === 'low' || key === 'high' || key === 'range' || key === 'level' ? key : 'primary');
 
-export function readForecasts(workbook: RawWorkbook, options: { readonly file: string; readonly year: number | null }): { readonly forecasts: readonly ReadForecast[]; readonly findings: readonly Finding[] } {
+export function readForecasts(
+  workbook: RawWorkbook,
+  options: { readonly file: string; readonly year: number | null },
+): { readonly forecasts: readonly ReadForecast[]; readonly findings: readonly Finding[] } {
   const tables = findForecastTables(workbook);
   if (tables.length === 0) return { forecasts: [], findings: [finding('COLUMN_MISSING', { file: options.file }, { column: '预报日期' })] };
   const findings: Finding[] = [];
@@ -70,12 +80,33 @@ function forecastOf(at: Row): ReadForecast | Finding | null {
   const levels = levelsOf(textOf(at, 'level'));
   const primary = at.table.columns.has('primary') ? primaryOf(at, 'primary') : null;
   const stated = statedOf(at);
-  const wrong: readonly (readonly [ForecastKey, unknown])[] = [['published', published], ['lead', lead], [range.key, range.value], ['level', levels], ['primary', primary === 'wrong' ? null : 1], [stated === 'aqi' ? 'statedAqi' : 'statedPrimary', stated === 'aqi' || stated === 'primary' ? null : 1]];
+  const wrong: readonly (readonly [ForecastKey, unknown])[] = [
+    ['published', published],
+    ['lead', lead],
+    [range.key, range.value],
+    ['level', levels],
+    ['primary', primary === 'wrong' ? null : 1],
+    [stated === 'aqi' ? 'statedAqi' : 'statedPrimary', stated === 'aqi' || stated === 'primary' ? null : 1],
+  ];
   const failed = wrong.find(([, value]) => value === null);
-  if (failed !== undefined || published === null || lead === null || range.value === null || levels === null || primary === 'wrong' || stated === 'aqi' || stated === 'primary') return unreadable(at, failed?.[0] ?? 'date');
+  if (
+    failed !== undefined ||
+    published === null ||
+    lead === null ||
+    range.value === null ||
+    levels === null ||
+    primary === 'wrong' ||
+    stated === 'aqi' ||
+    stated === 'primary'
+  )
+    return unreadable(at, failed?.[0] ?? 'date');
   const { low, high } = range.value;
   const source = `${at.table.sheet}!${dateCell.address}`;
-  return { forecast: { source, published, date, leadDays: lead.days, low, high, levels, primary, stated }, sheet: at.table.sheet, cells: cellsOf(at) };
+  return {
+    forecast: { source, published, date, leadDays: lead.days, low, high, levels, primary, stated },
+    sheet: at.table.sheet,
+    cells: cellsOf(at),
+  };
 }
 
 const cellOf = ({ table, row }: Row, key: ForecastKey): RawCell | undefined => listCell(table, row, key);
@@ -91,8 +122,13 @@ function publishedOf(at: Row): string | null {
   const cell = cellOf(at, 'published');
   if (cell === undefined) return null;
   const minutes = /[ T](\d{1,2})[:时点](\d{1,2})/u.exec(textOf(at, 'published'));
-  const value = minutes !== null && cell.value.type === 'text' ? { type: 'text' as const, text: cell.value.text.replace(/[ T]+\d{1,2}[:：时点].*$/u, '') } : cell.value;
-  const stamp = readStamp(value, at.stamps) ?? (cell.value.type === 'number' ? readStamp({ ...cell.value, digits: cell.value.digits.replace(/\..*$/, '') }, at.stamps) : null);
+  const value =
+    minutes !== null && cell.value.type === 'text'
+      ? { type: 'text' as const, text: cell.value.text.replace(/[ T]+\d{1,2}[:：时点].*$/u, '') }
+      : cell.value;
+  const stamp =
+    readStamp(value, at.stamps) ??
+    (cell.value.type === 'number' ? readStamp({ ...cell.value, digits: cell.value.digits.replace(/\..*$/, '') }, at.stamps) : null);
   if (stamp === null) return null;
   if (minutes !== null) return `${stamp.date} ${(minutes[1] ?? '').padStart(2, '0')}:${(minutes[2] ?? '').padStart(2, '0')}`;
   return stamp.hour === null ? stamp.date : `${stamp.date} ${String(stamp.hour).padStart(2, '0')}:00`;
@@ -108,7 +144,10 @@ function leadOf(at: Row): { readonly days: number | null } | null {
   return number < 24 ? { days: number } : null;
 }
 
-function rangeOf(at: Row): { readonly key: ForecastKey; readonly value: { readonly low: number | null; readonly high: number | null } | null } {
+function rangeOf(at: Row): {
+  readonly key: ForecastKey;
+  readonly value: { readonly low: number | null; readonly high: number | null } | null;
+} {
   const [low, high, range] = [textOf(at, 'low'), textOf(at, 'high'), textOf(at, 'range')];
   if (low === '' && high === '') return { key: 'range', value: range === '' ? { low: null, high: null } : aqiRange(range) };
   const [lowest, highest] = [aqiRange(low === '' ? high : low), aqiRange(high === '' ? low : high)];
@@ -132,5 +171,10 @@ function statedOf(at: Row): Forecast['stated'] | 'aqi' | 'primary' {
 }
 
 function cellsOf(at: Row): Partial<Record<ForecastKey, string>> {
-  return Object.fromEntries([...at.table.columns.keys()].flatMap((key) => { const cell = cellOf(at, key); return cell === undefined ? [] : [[key, cell.address]]; }));
+  return Object.fromEntries(
+    [...at.table.columns.keys()].flatMap((key) => {
+      const cell = cellOf(at, key);
+      return cell === undefined ? [] : [[key, cell.address]];
+    }),
+  );
 }

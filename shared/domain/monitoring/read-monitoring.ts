@@ -21,7 +21,9 @@ import { valueStore } from './value-store.ts';
 export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
   const places = placeNames(options.units, options.districtNames);
-  const plans = workbook.sheets.flatMap((sheet) => (sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : []));
+  const plans = workbook.sheets.flatMap((sheet) =>
+    sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : [],
+  );
   if (plans.length === 0) notices.say('MONITOR_NOTHING', null, null);
   const stamp = hourStampOf(plans, options.hourStamp, notices);
   const store = valueStore();
@@ -34,7 +36,12 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const names = new Map(options.units.map((unit) => [unit.id, unit.name]));
   checkValues(store.buckets.values(), notices, (placeId) => names.get(placeId) ?? options.districtNames[0] ?? '');
   const buckets = [...store.buckets.values()];
-  return { tables: plans.map((plan) => recognisedTable(plan, stamp)), days: buckets.flatMap(daysOf), hours: buckets.flatMap(hoursOf), findings: notices.findings() };
+  return {
+    tables: plans.map((plan) => recognisedTable(plan, stamp)),
+    days: buckets.flatMap(daysOf),
+    hours: buckets.flatMap(hoursOf),
+    findings: notices.findings(),
+  };
 }
 
 function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
@@ -48,13 +55,15 @@ function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options
   });
   const usable = plans.filter(isUsable);
   if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
-  for (const plan of plans) if (!usable.includes(plan) && usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
+  for (const plan of plans)
+    if (!usable.includes(plan) && usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
   return usable;
 }
 
 /** A place, a day and a pollutant must come from somewhere. */
 function isUsable({ values, keys, context }: TablePlan): boolean {
-  const placed = keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
+  const placed =
+    keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
   const dated = keys.date !== null || values.some(({ said }) => said.date !== null);
   return values.length > 0 && placed && dated;
 }

@@ -40,7 +40,12 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
   const value = readValue(cell?.value, measured.field, factorOf(measured.field, measured.unit));
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
   const stored = judge(value, measured.field, plan.hourly, place, reader);
-  const repetition = reader.store.put({ ...at, field: measured.field }, stored, value.kind === 'number' && stored !== HOUR_INVALID ? value.text : null, place);
+  const repetition = reader.store.put(
+    { ...at, field: measured.field },
+    stored,
+    value.kind === 'number' && stored !== HOUR_INVALID ? value.text : null,
+    place,
+  );
   if (repetition.kind === 'new') return;
   const first = `${repetition.first.sheet === place.sheet ? '' : `${repetition.first.sheet}!`}${addressOfKey(repetition.first.key)}`;
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
@@ -48,7 +53,13 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
 }
 
 /** The stored form of a value, with everything said that is to be said of it. */
-function judge(value: CellValue, field: Field, hourly: boolean, place: { readonly sheet: string; readonly key: number; readonly column: string }, { notices, watch }: RowReader): number {
+function judge(
+  value: CellValue,
+  field: Field,
+  hourly: boolean,
+  place: { readonly sheet: string; readonly key: number; readonly column: string },
+  { notices, watch }: RowReader,
+): number {
   switch (value.kind) {
     case 'missing':
       if (!value.blank) notices.tally('MONITOR_MARKS_MISSING', place);
@@ -105,7 +116,11 @@ export function hourPlace(date: string, label: number, stamp: HourStamp): { read
   return label === 0 ? { date: shiftDate(date, -1), hour: 23 } : { date, hour: label - 1 };
 }
 
-function measuredIn({ plan, notices, date1904 }: RowReader, row: GridRow, column: ValueColumn): { readonly field: Field; readonly unit: ConcentrationUnit | null } | null {
+function measuredIn(
+  { plan, notices, date1904 }: RowReader,
+  row: GridRow,
+  column: ValueColumn,
+): { readonly field: Field; readonly unit: ConcentrationUnit | null } | null {
   const key = plan.keys.pollutant;
   const cell = key === null ? undefined : plan.grid.cellAt(row, key.column);
   if (key === null || cell === undefined) return null;
@@ -113,6 +128,7 @@ function measuredIn({ plan, notices, date1904 }: RowReader, row: GridRow, column
   const said = pollutantText(text);
   const field = said === null || said.pollutant === null ? null : fieldOf(said.pollutant, said.average, plan.hourly);
   if (said !== null && field !== null) return { field, unit: unitOf(field, said.unit ?? column.unit, plan.context) };
-  if (column === plan.values[0] && headerWord(text) === null) notices.tally('MONITOR_POLLUTANT_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: text });
+  if (column === plan.values[0] && headerWord(text) === null)
+    notices.tally('MONITOR_POLLUTANT_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: text });
   return null;
 }

@@ -29,7 +29,8 @@ export function rowKeysOf(parts: RowParts): (row: GridRow) => RowKeys | null {
   const { place, station, date, hour } = plan.keys;
   const keyColumns = [place, station, date].filter((column) => column !== null);
   const above = new Map<number, RawCell>();
-  const cellOf = (row: GridRow, column: HeadedColumn | null): RawCell | undefined => (column === null ? undefined : filled(parts, row, column, keyColumns, above));
+  const cellOf = (row: GridRow, column: HeadedColumn | null): RawCell | undefined =>
+    column === null ? undefined : filled(parts, row, column, keyColumns, above);
   return (row) => {
     if (!hasValues(row, parts)) return null;
     const cells = { place: cellOf(row, place), station: cellOf(row, station), date: cellOf(row, date) };
@@ -42,7 +43,12 @@ export function rowKeysOf(parts: RowParts): (row: GridRow) => RowKeys | null {
     if (found === null || day === null) return null;
     const hourCell = hour === null ? undefined : plan.grid.cellAt(row, hour.column);
     const label = hour === null ? day.hour : hourCell === undefined ? null : readHour(hourCell.value);
-    if (hour !== null && label === null) notices.cell('MONITOR_DATE_UNREADABLE', { sheet: plan.grid.name, key: keyOf(row.row, hour.column), column: hour.title }, { text: textOf(parts, hourCell) });
+    if (hour !== null && label === null)
+      notices.cell(
+        'MONITOR_DATE_UNREADABLE',
+        { sheet: plan.grid.name, key: keyOf(row.row, hour.column), column: hour.title },
+        { text: textOf(parts, hourCell) },
+      );
     return hour !== null && label === null ? null : { ...found, date: day.date, hour: label };
   };
 }
@@ -60,7 +66,13 @@ function isStatisticRow(row: GridRow, { plan, places }: RowParts): boolean {
  * The cell of a key column, its merged one, or the one above where the name of a group stands only in its first row. Without any key
  * in the row nothing is filled: such a row is rather an unnamed mean than another day of the last town.
  */
-function filled({ plan, notices }: RowParts, row: GridRow, column: HeadedColumn, keyColumns: readonly HeadedColumn[], above: Map<number, RawCell>): RawCell | undefined {
+function filled(
+  { plan, notices }: RowParts,
+  row: GridRow,
+  column: HeadedColumn,
+  keyColumns: readonly HeadedColumn[],
+  above: Map<number, RawCell>,
+): RawCell | undefined {
   const own = row.byColumn[column.column];
   if (own !== undefined) {
     above.set(column.column, own);
@@ -69,13 +81,18 @@ function filled({ plan, notices }: RowParts, row: GridRow, column: HeadedColumn,
   const merged = plan.grid.covering(row.row, column.column);
   const keyed = keyColumns.some((other) => other !== column && row.byColumn[other.column] !== undefined);
   const cell = merged ?? (keyed ? above.get(column.column) : undefined);
-  if (cell !== undefined) notices.tally('MONITOR_KEYS_FILLED', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title });
+  if (cell !== undefined)
+    notices.tally('MONITOR_KEYS_FILLED', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title });
   return cell;
 }
 
 const NO_PLACE = { placeId: null, station: '' };
 
-function placeOf(parts: RowParts, placeCell: RawCell | undefined, stationCell: RawCell | undefined): { readonly placeId: string | null; readonly station: string } | null {
+function placeOf(
+  parts: RowParts,
+  placeCell: RawCell | undefined,
+  stationCell: RawCell | undefined,
+): { readonly placeId: string | null; readonly station: string } | null {
   const { plan, places, notices } = parts;
   const { place, station } = plan.keys;
   if (place === null && station === null) return NO_PLACE;
@@ -86,7 +103,11 @@ function placeOf(parts: RowParts, placeCell: RawCell | undefined, stationCell: R
   const found = name === '' ? null : place === null ? places.station(name) : (places.place(name) ?? places.station(name));
   if (found !== null) return { placeId: found, station: printedStation(places, stationName === '' ? name : stationName, found) };
   if (cell === undefined || column === null) {
-    notices.tally('MONITOR_PLACE_MISSING', { sheet: plan.grid.name, key: keyOf(plan.found.header[0]?.row ?? 1, column?.column ?? 1), column: column?.title ?? '' });
+    notices.tally('MONITOR_PLACE_MISSING', {
+      sheet: plan.grid.name,
+      key: keyOf(plan.found.header[0]?.row ?? 1, column?.column ?? 1),
+      column: column?.title ?? '',
+    });
     return null;
   }
   notices.tally('MONITOR_PLACE_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name });
@@ -105,10 +126,12 @@ function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { read
   }
   const place = { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title };
   const stamp = plan.stampOf(cell.value);
-  const hourLacks = plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
+  const hourLacks =
+    plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
   if (stamp === null || hourLacks) {
     // A note below the table may reach into the columns of values; only figures make it a row that is lost.
-    if (plan.values.some((value) => row.byColumn[value.column]?.value.type === 'number')) notices.cell('MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
+    if (plan.values.some((value) => row.byColumn[value.column]?.value.type === 'number'))
+      notices.cell('MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
     else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
     return null;
   }
@@ -120,4 +143,5 @@ function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS
   notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.cells[0]?.column ?? 1), column: '' });
 }
 
-const textOf = ({ date1904 }: RowParts, cell: RawCell | undefined): string => (cell === undefined ? '' : plainText(typedText(cell.value, date1904)));
+const textOf = ({ date1904 }: RowParts, cell: RawCell | undefined): string =>
+  cell === undefined ? '' : plainText(typedText(cell.value, date1904));

@@ -103,5 +103,10 @@ const NO_YEAR = 1;
 function dateText(text: string, { date1904, year }: StampContext): Stamp | null {
   const reading = parseDate({ type: 'text', text }, { date1904, year: year ?? NO_YEAR });
   if (reading.value?.kind !== 'date' || reading.value.value.startsWith('0001')) return null;
-  return { date: reading.value.value, hour: null, serial: false, yearAssumed: reading.issues.some((issue) => issue.code === 'DATE_YEAR_ASSUMED') };
+  return {
+    date: reading.value.value,
+    hour: null,
+    serial: false,
+    yearAssumed: reading.issues.some((issue) => issue.code === 'DATE_YEAR_ASSUMED'),
+  };
 }

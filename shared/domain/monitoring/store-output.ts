@@ -14,7 +14,11 @@ export function daysOf(bucket: DayBucket): ReadDay[] {
     for (const [field, slot] of slots) if (field !== 'o3OneHour' && slot.value !== null) values[field] = slot.value;
     const { placeId, station, date } = bucket;
     return {
-      placeId, station, date, values, sheet,
+      placeId,
+      station,
+      date,
+      values,
+      sheet,
       o3OneHour: slots.find(([field]) => field === 'o3OneHour')?.[1].value ?? null,
       invalid: POLLUTANTS.filter((pollutant) => slots.some(([field, slot]) => field === pollutant && slot.thousandths === HOUR_INVALID)),
       cells: dayCells(slots),
@@ -60,7 +64,12 @@ function hourCells(slot: HourSlot, sheet: string): string {
     const run = runs.at(-1);
     const cellSheet = slot.sheets[hour] ?? sheet;
     const step = run === undefined ? 0 : key - run.last;
-    if (run !== undefined && run.sheet === cellSheet && (step === COLUMN_STEP || step === ROW_STEP) && (run.step === null || run.step === step)) {
+    if (
+      run !== undefined &&
+      run.sheet === cellSheet &&
+      (step === COLUMN_STEP || step === ROW_STEP) &&
+      (run.step === null || run.step === step)
+    ) {
       run.last = key;
       run.step = step;
     } else {
@@ -71,5 +80,7 @@ function hourCells(slot: HourSlot, sheet: string): string {
 }
 
 function rangeText({ first, last }: Run): string {
-  return first === last || (rowOfKey(first) === rowOfKey(last) && columnOfKey(first) === columnOfKey(last)) ? addressOfKey(first) : `${addressOfKey(first)}:${addressOfKey(last)}`;
+  return first === last || (rowOfKey(first) === rowOfKey(last) && columnOfKey(first) === columnOfKey(last))
+    ? addressOfKey(first)
+    : `${addressOfKey(first)}:${addressOfKey(last)}`;
 }

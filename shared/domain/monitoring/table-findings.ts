@@ -11,7 +11,9 @@ export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTa
     kind: plan.hourly ? 'hourly' : 'daily',
     shape: plan.shape,
     headerRows: plan.found.header.map(({ row }) => row),
-    columns: plan.columns.filter((column) => column.title !== '' || read.has(column.column)).map((column) => recognisedColumn(column, read.get(column.column) ?? null)),
+    columns: plan.columns
+      .filter((column) => column.title !== '' || read.has(column.column))
+      .map((column) => recognisedColumn(column, read.get(column.column) ?? null)),
     ignored: plan.columns.filter((column) => isIgnored(column, plan)).map(({ title }) => title),
     hourStamp: plan.hourly ? stamp : null,
   };
@@ -20,18 +22,33 @@ export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTa
 function recognisedColumn(column: HeadedColumn, value: ValueColumn | null): RecognisedColumn {
   const field = value?.field ?? null;
   const meaning = column.meaning === 'value' && value === null ? 'known' : column.meaning;
-  return { address: column.address, title: column.title, meaning, field, placeId: column.said.placeId, unit: value?.unit ?? null, factor: field === null ? '1' : factorOf(field, value?.unit ?? null) };
+  return {
+    address: column.address,
+    title: column.title,
+    meaning,
+    field,
+    placeId: column.said.placeId,
+    unit: value?.unit ?? null,
+    factor: field === null ? '1' : factorOf(field, value?.unit ?? null),
+  };
 }
 
 const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
-  column.title !== '' && (column.meaning === 'known' || column.meaning === 'unknown' || (column.meaning === 'value' && !plan.values.some((value) => value.column === column.column)));
+  column.title !== '' &&
+  (column.meaning === 'known' ||
+    column.meaning === 'unknown' ||
+    (column.meaning === 'value' && !plan.values.some((value) => value.column === column.column)));
 
 /** What has to be said of the columns of a table before its rows. */
 export function reportColumns(plan: TablePlan, notices: Notices): void {
   const sheet = plan.grid.name;
   const known = plan.columns.filter((column) => isIgnored(column, plan) && column.meaning !== 'unknown');
   const [firstKnown] = known;
-  if (firstKnown !== undefined) notices.say('MONITOR_COLUMNS_IGNORED', sheet, firstKnown.address, { columns: [...new Set(known.map(({ title }) => title))].join('、'), count: known.length });
+  if (firstKnown !== undefined)
+    notices.say('MONITOR_COLUMNS_IGNORED', sheet, firstKnown.address, {
+      columns: [...new Set(known.map(({ title }) => title))].join('、'),
+      count: known.length,
+    });
   for (const column of plan.columns) if (column.meaning === 'unknown' && column.title !== '') reportUnknown(plan, column, notices);
   for (const column of plan.values) reportValueColumn(plan, column, notices);
 }
@@ -40,7 +57,11 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
 function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices): void {
   const first = plan.values[0]?.column ?? Number.MAX_SAFE_INTEGER;
   const isTown = plan.values.some(({ said }) => said.placeId !== null) && column.column > first;
-  if (isTown) notices.say('MONITOR_PLACE_UNKNOWN', plan.grid.name, column.address, { column: column.title, count: plan.found.rows.filter((row) => row.byColumn[column.column] !== undefined).length });
+  if (isTown)
+    notices.say('MONITOR_PLACE_UNKNOWN', plan.grid.name, column.address, {
+      column: column.title,
+      count: plan.found.rows.filter((row) => row.byColumn[column.column] !== undefined).length,
+    });
   else notices.say('MONITOR_COLUMN_UNKNOWN', plan.grid.name, column.address, { column: column.title });
 }
 
@@ -49,5 +70,6 @@ function reportValueColumn(plan: TablePlan, column: ValueColumn, notices: Notice
   const sheet = plan.grid.name;
   if (column.eightHoursAssumed) notices.say('MONITOR_O3_AS_EIGHT_HOUR', sheet, address, { column: title });
   if (unit === 'ppb' || unit === 'ppm') notices.say('MONITOR_UNIT_REFUSED', sheet, address, { column: title, unit });
-  else if (field !== null && factorOf(field, unit) !== '1') notices.say('MONITOR_UNIT_CONVERTED', sheet, address, { column: title, from: unit ?? '', to: field === 'co' ? 'mg/m³' : 'µg/m³' });
+  else if (field !== null && factorOf(field, unit) !== '1')
+    notices.say('MONITOR_UNIT_CONVERTED', sheet, address, { column: title, from: unit ?? '', to: field === 'co' ? 'mg/m³' : 'µg/m³' });
 }

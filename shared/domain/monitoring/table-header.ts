@@ -21,7 +21,16 @@ export interface HeaderCell {
   readonly hour: number | null;
 }
 
-export const NOTHING_SAID: HeaderCell = { meaning: null, pollutant: null, average: null, unit: null, placeId: null, station: '', date: null, hour: null };
+export const NOTHING_SAID: HeaderCell = {
+  meaning: null,
+  pollutant: null,
+  average: null,
+  unit: null,
+  placeId: null,
+  station: '',
+  date: null,
+  hour: null,
+};
 
 export interface HeaderContext {
   readonly places: PlaceNames;
@@ -42,7 +51,12 @@ export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCel
   const word = headerWord(text);
   if (word !== null) return { ...NOTHING_SAID, meaning: word, unit: chemical?.unit ?? null };
   if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit };
-  return placeHeader(text, context) ?? timeHeader(text, context) ?? splitHeader(text, context) ?? (isStatistic(text) ? { ...NOTHING_SAID, meaning: 'known' } : NOTHING_SAID);
+  return (
+    placeHeader(text, context) ??
+    timeHeader(text, context) ??
+    splitHeader(text, context) ??
+    (isStatistic(text) ? { ...NOTHING_SAID, meaning: 'known' } : NOTHING_SAID)
+  );
 }
 
 /** Longer texts are titles and notes. */
@@ -71,7 +85,9 @@ function splitHeader(text: string, context: HeaderContext): HeaderCell | null {
 
 /** Whether the bare numbers of a row count the hours of a day (0–23, 1–24) or the days of a month. */
 export function numberLabels(row: GridRow): 'hours' | 'days' | null {
-  const numbers = row.cells.flatMap(({ value }) => (value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits) ? [Number(value.digits)] : []));
+  const numbers = row.cells.flatMap(({ value }) =>
+    value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits) ? [Number(value.digits)] : [],
+  );
   const distinct = new Set(numbers);
   const rising = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
   if (!rising || distinct.size < FEWEST_LABELS || (numbers[0] ?? 9) > 1) return null;
@@ -83,16 +99,20 @@ const FEWEST_LABELS = 23;
 /** The cells above a column, from top to bottom, as one: what a lower one says is closer to the values. */
 export function joined(cells: readonly HeaderCell[]): HeaderCell {
   const known = cells.some((cell) => cell.meaning === 'known');
-  return cells.reduce<HeaderCell>((whole, cell) => ({
-    meaning: known ? 'known' : (cell.meaning ?? whole.meaning),
-    pollutant: cell.pollutant ?? whole.pollutant,
-    average: cell.average ?? whole.average,
-    unit: cell.unit ?? whole.unit,
-    placeId: cell.placeId ?? whole.placeId,
-    station: cell.station === '' ? whole.station : cell.station,
-    date: cell.date ?? whole.date,
-    hour: cell.hour ?? whole.hour,
-  }), NOTHING_SAID);
+  return cells.reduce<HeaderCell>(
+    (whole, cell) => ({
+      meaning: known ? 'known' : (cell.meaning ?? whole.meaning),
+      pollutant: cell.pollutant ?? whole.pollutant,
+      average: cell.average ?? whole.average,
+      unit: cell.unit ?? whole.unit,
+      placeId: cell.placeId ?? whole.placeId,
+      station: cell.station === '' ? whole.station : cell.station,
+      date: cell.date ?? whole.date,
+      hour: cell.hour ?? whole.hour,
+    }),
+    NOTHING_SAID,
+  );
 }
 
-export const headerTitle = (cells: readonly RawCell[], date1904: boolean): string => [...new Set(cells.map((cell) => plainText(typedText(cell.value, date1904))))].join(' ');
+export const headerTitle = (cells: readonly RawCell[], date1904: boolean): string =>
+  [...new Set(cells.map((cell) => plainText(typedText(cell.value, date1904))))].join(' ');

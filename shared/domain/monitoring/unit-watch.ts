@@ -21,8 +21,12 @@ const HIGHEST_LIKELY_CO = 50 * HOUR_SCALE;
 const FEWEST = 5;
 
 export function unitWatch(plans: readonly TablePlan[], notices: Notices): UnitWatch {
-  const columns = plans.flatMap((plan) => plan.values.filter((column) => column.unit === null).map((column) => ({ column, sheet: plan.grid.name })));
-  const unstated = new Map(columns.map(({ column, sheet }) => [`${sheet}\n${column.title}`, { address: column.address, sheet, title: column.title }]));
+  const columns = plans.flatMap((plan) =>
+    plan.values.filter((column) => column.unit === null).map((column) => ({ column, sheet: plan.grid.name })),
+  );
+  const unstated = new Map(
+    columns.map(({ column, sheet }) => [`${sheet}\n${column.title}`, { address: column.address, sheet, title: column.title }]),
+  );
   const seen = new Map<string, Seen & { readonly field: Field; readonly id: string }>();
   return {
     see: (field, place, thousandths) => {

@@ -39,7 +39,9 @@ export interface DaySlot {
   readonly cell: StoredCell;
 }
 
-export type Repetition = { readonly kind: 'new' } | { readonly kind: 'same' | 'different'; readonly first: StoredCell; readonly before: number };
+export type Repetition =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same' | 'different'; readonly first: StoredCell; readonly before: number };
 
 export interface ValueStore {
   readonly buckets: ReadonlyMap<string, DayBucket>;
@@ -63,7 +65,10 @@ export function valueStore(): ValueStore {
   };
   return {
     buckets,
-    put: (at, thousandths, text, cell) => (at.hour === null ? putDay(bucketOf(at), at.field, thousandths, text, cell) : putHour(bucketOf(at), at.field, at.hour, thousandths, cell)),
+    put: (at, thousandths, text, cell) =>
+      at.hour === null
+        ? putDay(bucketOf(at), at.field, thousandths, text, cell)
+        : putHour(bucketOf(at), at.field, at.hour, thousandths, cell),
   };
 }
 
@@ -76,7 +81,11 @@ function putDay(bucket: DayBucket, field: Field, thousandths: number, text: Deci
     bucket.daily.set(field, { value: text, thousandths, cell });
     return NEW;
   }
-  const repetition: Repetition = { kind: before.value === text && before.thousandths === thousandths ? 'same' : 'different', first: before.cell, before: before.thousandths };
+  const repetition: Repetition = {
+    kind: before.value === text && before.thousandths === thousandths ? 'same' : 'different',
+    first: before.cell,
+    before: before.thousandths,
+  };
   if (repetition.kind === 'different') {
     before.value = null;
     before.thousandths = HOUR_INVALID;

@@ -19,7 +19,15 @@ export type CellValue =
  * gas analysers for 0–500 nmol/mol (SO2 1,310, NO2 940, O3 980 µg/m³) and CO for 0–50 µmol/mol (57 mg/m³). The bounds leave room for
  * wider ranges and stand far below a value in another unit. For PM2.5 3,000 is six times the last breakpoint of HJ 633.
  */
-export const HIGHEST_VALUE: Readonly<Record<Field, number>> = { pm25: 3000, pm10: 10_000, so2: 5000, no2: 2000, co: 150, o3: 2000, o3OneHour: 2000 };
+export const HIGHEST_VALUE: Readonly<Record<Field, number>> = {
+  pm25: 3000,
+  pm10: 10_000,
+  so2: 5000,
+  no2: 2000,
+  co: 150,
+  o3: 2000,
+  o3OneHour: 2000,
+};
 
 export function readValue(raw: RawValue | undefined, field: Field, factor: DecimalText): CellValue {
   switch (raw?.type) {
@@ -43,10 +51,42 @@ const MARKED: CellValue = { kind: 'missing', blank: false };
 /** Platforms write these numbers where they have no value. */
 const MISSING_NUMBERS = new Set(['-1', '-9', '-99', '-999', '-9999', '-99999', '-99.9', '-999.9', '9999', '99999', '-99.99', '999999']);
 const MISSING_TEXTS = new Set([
-  '', '-', '--', '---', '—', '——', '–', '―', '－', '/', '//', '\\', '*', '…', '...', 'NA', 'N/A', 'N.A', 'NAN', 'NULL', 'NONE', 'NIL', 'ND', '#', '缺', '缺测', '缺失', '缺数', '无', '无数据', '未测', '未监测',
+  '',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '–',
+  '―',
+  '－',
+  '/',
+  '//',
+  '\\',
+  '*',
+  '…',
+  '...',
+  'NA',
+  'N/A',
+  'N.A',
+  'NAN',
+  'NULL',
+  'NONE',
+  'NIL',
+  'ND',
+  '#',
+  '缺',
+  '缺测',
+  '缺失',
+  '缺数',
+  '无',
+  '无数据',
+  '未测',
+  '未监测',
 ]);
 
-const INVALID_TEXT = /无效|异常|停电|断电|故障|维护|维修|检修|校准|校零|质控|停运|停机|离线|掉线|断网|通讯|不足|剔除|零点|跨度|调试|搬迁|更换|^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/u;
+const INVALID_TEXT =
+  /无效|异常|停电|断电|故障|维护|维修|检修|校准|校零|质控|停运|停机|离线|掉线|断网|通讯|不足|剔除|零点|跨度|调试|搬迁|更换|^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/u;
 /** Flags of the platforms behind or instead of a value: H 有效数据不足, B 运行不良, W 等待恢复, PS 校准, RM 人工剔除. */
 const FLAGGED = /^-?\d+(?:\.\d+)? ?[([]?[A-Z]{1,3}[)\]]?$/u;
 const FLAG_ALONE = /^[([]?(?:H|M|B|BB|W|D|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)[)\]]?$/u;
@@ -54,7 +94,8 @@ const FLAG_ALONE = /^[([]?(?:H|M|B|BB|W|D|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)[
 function textValue(text: string, field: Field, factor: DecimalText): CellValue {
   const plain = plainText(text).toUpperCase();
   if (MISSING_TEXTS.has(plain.replaceAll(' ', ''))) return MARKED;
-  if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/.test(plain) && plain.length <= LONGEST) return numberValue(plain.replaceAll(/[+,]/gu, '').replace(/\.$/, '').replace(/^\./, '0.'), field, factor);
+  if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/.test(plain) && plain.length <= LONGEST)
+    return numberValue(plain.replaceAll(/[+,]/gu, '').replace(/\.$/, '').replace(/^\./, '0.'), field, factor);
   if (INVALID_TEXT.test(plain) || FLAGGED.test(plain) || FLAG_ALONE.test(plain)) return { kind: 'invalid', text: plain };
   return { kind: 'unreadable', text: plainText(text).slice(0, LONGEST) };
 }
@@ -72,7 +113,8 @@ function numberValue(digits: string, field: Field, factor: DecimalText): CellVal
     return judged(trimmed(digits), thousandths, field, false);
   }
   const value = exact(digits).times(factor);
-  if (value.abs().gt(HIGHEST_VALUE[field])) return { kind: value.isNegative() ? 'negative' : 'impossible', text: toText(value), thousandths: HIGHEST_VALUE[field] * HOUR_SCALE };
+  if (value.abs().gt(HIGHEST_VALUE[field]))
+    return { kind: value.isNegative() ? 'negative' : 'impossible', text: toText(value), thousandths: HIGHEST_VALUE[field] * HOUR_SCALE };
   const thousandths = roundHalfEven(value.times(HOUR_SCALE), 0);
   return judged(toText(value), Number(thousandths), field, !value.times(HOUR_SCALE).eq(thousandths));
 }

@@ -22,8 +22,16 @@ const chineseError = zhCN().localeError;
 
 /** File name without extension → key of the plan. plan.yml carries the id alone. */
 const PARTS = {
-  plan: 'id', document: 'document', units: 'units', articles: 'articles', annex1: 'annex1', annex2: 'annex2', annex3: 'annex3',
-  'body-targets': 'bodyTargets', subjects: 'subjects', reporting: 'reporting',
+  plan: 'id',
+  document: 'document',
+  units: 'units',
+  articles: 'articles',
+  annex1: 'annex1',
+  annex2: 'annex2',
+  annex3: 'annex3',
+  'body-targets': 'bodyTargets',
+  subjects: 'subjects',
+  reporting: 'reporting',
 } as const satisfies Record<string, keyof Plan>;
 
 const planPartSchema = z.strictObject({ id: z.string() });
@@ -52,4 +60,7 @@ function problemOf(issue: { readonly path: readonly PropertyKey[]; readonly mess
 
 /** rows[4].measures[0].targets.2024 */
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./u, '');
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./u, '');

@@ -16,7 +16,10 @@ export function findConflicts(plan: Plan, year: number, decisions: Decisions = {
     const differences = differencesAmong(statements);
     if (differences.length === 0) return [];
     const grade = differences.every((difference) => difference.kind === 'leads') ? 'leads' : 'numbers';
-    const adopted = adoptedStatement(statements.filter((statement) => hasNumberFor(statement, year)), decisions[subject]);
+    const adopted = adoptedStatement(
+      statements.filter((statement) => hasNumberFor(statement, year)),
+      decisions[subject],
+    );
     return [{ id: subject, title: plan.subjects[subject] ?? subject, grade, differences, statements, adopted }];
   });
 }
@@ -29,13 +32,21 @@ export function findConflicts(plan: Plan, year: number, decisions: Decisions = {
 export function adoptTargets(plan: Plan, year: number, decisions: Decisions = {}): ReadonlyMap<string, AdoptedTarget> {
   const bySubject = statementsBySubject(plan, year);
   const measures = measuresOf(plan);
-  const contradicted = new Set(findConflicts(plan, year).filter((conflict) => conflict.grade === 'numbers').map((conflict) => conflict.id));
+  const contradicted = new Set(
+    findConflicts(plan, year)
+      .filter((conflict) => conflict.grade === 'numbers')
+      .map((conflict) => conflict.id),
+  );
   const adopted = new Map<string, AdoptedTarget>();
   for (const measure of measures) {
     const candidates = (bySubject.get(measure.subject) ?? []).filter((statement) => hasNumberFor(statement, year));
     const own = candidates.find((statement) => statement.id === measure.id);
     if (own === undefined) continue;
-    const choice = chooseFor(own, candidates.filter((statement) => comparable(statement, own)), decisions[measure.subject]);
+    const choice = chooseFor(
+      own,
+      candidates.filter((statement) => comparable(statement, own)),
+      decisions[measure.subject],
+    );
     const conflict = contradicted.has(measure.subject) ? measure.subject : null;
     adopted.set(measure.id, adoptedTarget(measure, year, choice, { measures, conflict }));
   }
@@ -51,7 +62,9 @@ interface Choice {
 function statementsBySubject(plan: Plan, year: number): ReadonlyMap<string, readonly Statement[]> {
   const bearing = statementsOf(plan).filter((statement) => typeof statement.year === 'string' || statement.year >= year);
   const groups = Map.groupBy(bearing, (statement) => statement.subject);
-  return new Map([...groups].map(([subject, statements]) => [subject, statements.map((statement) => labelled(statement, statements, year))]));
+  return new Map(
+    [...groups].map(([subject, statements]) => [subject, statements.map((statement) => labelled(statement, statements, year))]),
+  );
 }
 
 function labelled(statement: Statement, siblings: readonly Statement[], year: number): Statement {
@@ -64,7 +77,10 @@ const hasNumberFor = (statement: Statement, year: number): boolean =>
 
 const PRECEDENCE = ['annex1', 'annex2', 'annex3', 'body'] as const satisfies readonly Statement['source'][];
 
-const RULE_OF_SOURCE = { annex1: 'annex1First', annex2: 'annex2First', annex3: 'annex3First', body: 'only' } as const satisfies Record<Statement['source'], AdoptionRule>;
+const RULE_OF_SOURCE = { annex1: 'annex1First', annex2: 'annex2First', annex3: 'annex3First', body: 'only' } as const satisfies Record<
+  Statement['source'],
+  AdoptionRule
+>;
 
 const byPrecedence = (statements: readonly Statement[]): Statement[] =>
   statements.toSorted((left, right) => PRECEDENCE.indexOf(left.source) - PRECEDENCE.indexOf(right.source));
@@ -95,7 +111,12 @@ function contradicts(statement: Statement, other: Statement): boolean {
   return statement.operator !== null && other.operator !== null && statement.operator !== other.operator;
 }
 
-function adoptedTarget(measure: Measure, year: number, choice: Choice, context: { measures: readonly Measure[]; conflict: string | null }): AdoptedTarget {
+function adoptedTarget(
+  measure: Measure,
+  year: number,
+  choice: Choice,
+  context: { measures: readonly Measure[]; conflict: string | null },
+): AdoptedTarget {
   const { statement, rule } = choice;
   const own = measure.targets[String(year)];
   const value = statement.value ?? own?.value ?? '0';

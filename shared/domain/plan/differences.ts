@@ -28,7 +28,11 @@ export const sameNumber = (left: string | null, right: string | null): boolean =
 /** Places of one source complete each other (（八） speaks of two boiler sizes); a contradiction needs two sources. */
 function crossPairs(statements: readonly Statement[]): [Statement, Statement][] {
   return statements.flatMap((left, position) =>
-    statements.slice(position + 1).filter((right) => right.source !== left.source).map((right): [Statement, Statement] => [left, right]));
+    statements
+      .slice(position + 1)
+      .filter((right) => right.source !== left.source)
+      .map((right): [Statement, Statement] => [left, right]),
+  );
 }
 
 /** Words, scope and lead units are the same for each year of a measure: they are reported once for two rows, not for each year. */
@@ -81,7 +85,9 @@ function isLaterYear(earlier: Statement, later: Statement, all: readonly Stateme
 }
 
 function isFirst(statement: Statement, all: readonly Statement[]): boolean {
-  const sameSource = all.filter((other) => other.source === statement.source && comparable(other, statement) && sameNumber(other.value, statement.value));
+  const sameSource = all.filter(
+    (other) => other.source === statement.source && comparable(other, statement) && sameNumber(other.value, statement.value),
+  );
   return sameSource.every((other) => typeof other.year === 'string' || typeof statement.year === 'string' || other.year >= statement.year);
 }
 

@@ -4,6 +4,6 @@ const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '
 export function chineseNumeral(number: number): string {
   const tens = Math.trunc(number / 10);
   const ones = number % 10;
-  const tensText = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens] ?? ''}十`;
-  return `${tensText}${ones === 0 && tens > 0 ? '' : DIGITS[ones] ?? ''}`;
+  const tensText = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
+  return `${tensText}${ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? '')}`;
 }

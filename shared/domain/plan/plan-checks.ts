@@ -39,7 +39,9 @@ function duplicates(plan: Plan): PlanProblem[] {
     ['body-targets', '', plan.bodyTargets.map((target) => target.id)],
     ['reporting', 'townItems', plan.reporting.townItems.map((entry) => entry.item)],
   ];
-  return lists.flatMap(([file, list, ids]) => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => problem(file, list, `编号 ${id} 重复`)));
+  return lists.flatMap(([file, list, ids]) =>
+    [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => problem(file, list, `编号 ${id} 重复`)),
+  );
 }
 
 /** The only measure of an annex 1 row bears the row's own id. */
@@ -48,12 +50,18 @@ const measureIds = (rows: readonly { id: string; measures: readonly Measure[] }[
 
 function checkArticle(plan: Plan, index: number, article: Plan['articles'][number]): PlanProblem[] {
   const path = `[${index}]`;
-  const printed = article.unitsPrinted.startsWith('区级有关部门') ? { units: [], unknown: [] } : unitsOfList(plan.units, article.unitsPrinted);
+  const printed = article.unitsPrinted.startsWith('区级有关部门')
+    ? { units: [], unknown: [] }
+    : unitsOfList(plan.units, article.unitsPrinted);
   return [
-    ...(article.text.endsWith(`（${article.unitsPrinted}）`) ? [] : [problem('articles', `${path}.unitsPrinted`, '与条文末尾括号里的文字不同')]),
+    ...(article.text.endsWith(`（${article.unitsPrinted}）`)
+      ? []
+      : [problem('articles', `${path}.unitsPrinted`, '与条文末尾括号里的文字不同')]),
     ...(article.text.includes(article.heading) ? [] : [problem('articles', `${path}.heading`, '条文里没有这个标题')]),
     ...checkList('articles', `${path}.units`, article.units, printed),
-    ...(plan.document.chapters.some((chapter) => chapter.number === article.chapter) ? [] : [problem('articles', `${path}.chapter`, `没有第“${article.chapter}”部分`)]),
+    ...(plan.document.chapters.some((chapter) => chapter.number === article.chapter)
+      ? []
+      : [problem('articles', `${path}.chapter`, `没有第“${article.chapter}”部分`)]),
   ];
 }
 
@@ -61,7 +69,9 @@ function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[
   const path = `rows[${index}]`;
   const cells = Object.entries(row.printedTargets).flatMap(([year, printed]) => {
     const targets = row.measures.map((measure) => measure.targets[year]);
-    return agreesWithCell(printed, targets) ? [] : [problem('annex1', `${path}.printedTargets.${year}`, `“${printed}”与指标量的目标不一致`)];
+    return agreesWithCell(printed, targets)
+      ? []
+      : [problem('annex1', `${path}.printedTargets.${year}`, `“${printed}”与指标量的目标不一致`)];
   });
   const years = plan.annex1.years.map(String);
   const strayYears = Object.keys(row.printedTargets).filter((year) => !years.includes(year));
@@ -69,7 +79,9 @@ function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[
     ...checkLeads('annex1', path, plan, row),
     ...checkMeasures('annex1', path, plan, row),
     ...cells,
-    ...years.filter((year) => row.printedTargets[year] === undefined).map((year) => problem('annex1', `${path}.printedTargets`, `缺 ${year} 年目标`)),
+    ...years
+      .filter((year) => row.printedTargets[year] === undefined)
+      .map((year) => problem('annex1', `${path}.printedTargets`, `缺 ${year} 年目标`)),
     ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, '附件1 没有这个年度')),
   ];
 }
@@ -92,7 +104,9 @@ function checkItem(plan: Plan, item: Item, index: number): PlanProblem[] {
   const deadlineStands = item.deadline === undefined || item.text.includes(item.deadline.printed);
   return [
     ...(item.id === `A3-${item.section}.${item.number}` ? [] : [problem('annex3', `${path}.id`, '编号与部分、序号不一致')]),
-    ...(plan.annex3.sections.some((section) => section.number === item.section) ? [] : [problem('annex3', `${path}.section`, `没有第 ${item.section} 部分`)]),
+    ...(plan.annex3.sections.some((section) => section.number === item.section)
+      ? []
+      : [problem('annex3', `${path}.section`, `没有第 ${item.section} 部分`)]),
     ...(item.type === type ? [] : [problem('annex3', `${path}.type`, `按内容应为 ${type}`)]),
     ...(deadlineStands ? [] : [problem('annex3', `${path}.deadline.printed`, '任务内容里没有这段文字')]),
     ...checkLeads('annex3', path, plan, item),
@@ -104,12 +118,19 @@ function checkItem(plan: Plan, item: Item, index: number): PlanProblem[] {
 
 function checkBodyTarget(plan: Plan, target: BodyTarget, index: number): PlanProblem[] {
   const path = `[${index}]`;
-  const source = target.article === 0 ? plan.document.chapters[0]?.paragraphs.join('\n') : plan.articles.find((article) => article.number === target.article)?.text;
+  const source =
+    target.article === 0
+      ? plan.document.chapters[0]?.paragraphs.join('\n')
+      : plan.articles.find((article) => article.number === target.article)?.text;
   const subjects = [target.subject, ...(target.furtherSubjects ?? [])];
   return [
     ...(source?.includes(target.quote) === true ? [] : [problem('body-targets', `${path}.quote`, '所在条文里没有这段文字')]),
-    ...((target.value === null) === (target.unit === null) ? [] : [problem('body-targets', `${path}.unit`, '数值和单位要么都有，要么都没有')]),
-    ...(target.value !== null || target.qualitative !== null ? [] : [problem('body-targets', `${path}.value`, '既没有数值，也没有文字要求')]),
+    ...((target.value === null) === (target.unit === null)
+      ? []
+      : [problem('body-targets', `${path}.unit`, '数值和单位要么都有，要么都没有')]),
+    ...(target.value !== null || target.qualitative !== null
+      ? []
+      : [problem('body-targets', `${path}.value`, '既没有数值，也没有文字要求')]),
     ...(target.value === null || target.quote.includes(target.value) ? [] : [problem('body-targets', `${path}.value`, '原文里没有这个数')]),
     ...unknownUnits('body-targets', `${path}.leadUnits`, plan, target.leadUnits),
     ...subjects.flatMap((subject) => checkSubject('body-targets', `${path}.subject`, plan, subject)),
@@ -122,7 +143,9 @@ function checkReporting(plan: Plan): PlanProblem[] {
   const { townItems, townAir } = plan.reporting;
   const strangers = townAir === 'all' ? [] : townAir.filter((id) => !towns.includes(id));
   return [
-    ...townItems.flatMap((entry, index) => (items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `附件3 没有 ${entry.item}`)])),
+    ...townItems.flatMap((entry, index) =>
+      items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `附件3 没有 ${entry.item}`)],
+    ),
     ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是考核镇街`)),
   ];
 }
@@ -139,7 +162,15 @@ const checkLeads = (file: string, path: string, plan: Plan, row: Row): PlanProbl
 
 function checkList(file: string, path: string, ids: readonly string[], printed: ReturnType<typeof unitsOfList>): PlanProblem[] {
   const unknown = printed.unknown.map((name) => problem(file, path, `印出的“${name}”不是已知单位`));
-  return [...unknown, ...agreement(file, path, ids, printed.units.map((unit) => unit.id))];
+  return [
+    ...unknown,
+    ...agreement(
+      file,
+      path,
+      ids,
+      printed.units.map((unit) => unit.id),
+    ),
+  ];
 }
 
 const agreement = (file: string, path: string, ids: readonly string[], printedIds: readonly string[]): PlanProblem[] =>
@@ -178,17 +209,21 @@ function checkPrints(file: string, path: string, row: Task | Item): PlanProblem[
       const [parsed, ...more] = parseTarget(target.printed, target.operator);
       const agrees = parsed !== undefined && more.length === 0 && equalTargets(parsed, target);
       return agrees ? stands : [...stands, problem(file, place, `“${target.printed}”与 ${target.operator} ${target.value} 不一致`)];
-    }));
+    }),
+  );
 }
 
 /** A cell of annex 1 gives one target for each measure of its row, in printed order. */
 function agreesWithCell(printed: string, targets: readonly (Target | undefined)[]): boolean {
   const [first] = targets;
   const parsed = parseTarget(printed, first?.operator ?? 'ge');
-  return parsed.length === targets.length && parsed.every((entry, index) => {
-    const target = targets[index];
-    return target !== undefined && equalTargets(entry, target) && printed.includes(target.printed);
-  });
+  return (
+    parsed.length === targets.length &&
+    parsed.every((entry, index) => {
+      const target = targets[index];
+      return target !== undefined && equalTargets(entry, target) && printed.includes(target.printed);
+    })
+  );
 }
 
 const equalTargets = (left: { operator: Operator; value: string }, right: { operator: Operator; value: string }): boolean =>

@@ -58,7 +58,10 @@ export const unitSchema = z.strictObject({
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)),
   /** 9-digit division code; null for a functional zone, which has none. */
-  divisionCode: z.string().regex(/^\d{9}$/).nullable(),
+  divisionCode: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable(),
   townKind: z.enum(['街道', '镇', '园区']).optional(),
 });
 export type Unit = z.infer<typeof unitSchema>;
@@ -191,10 +194,32 @@ export const planSchema = z.strictObject({
   document: documentSchema,
   units: z.array(unitSchema),
   articles: z.array(articleSchema),
-  annex1: z.strictObject({ label: z.string(), title: z.string(), columns: z.array(z.string()), years: z.array(z.int()), rows: z.array(indicatorSchema), notes: z.array(z.string()) }),
-  annex2: z.strictObject({ label: z.string(), title: z.string(), subtitle: z.string(), columns: z.array(z.string()), fromYear: z.int(), toYear: z.int(),
-    groups: z.array(z.strictObject({ id: z.enum(['项', '政', '改', '台']), title: z.string() })), tasks: z.array(taskSchema) }),
-  annex3: z.strictObject({ label: z.string(), title: z.string(), columns: z.array(z.string()), year: z.int(), sections: z.array(z.strictObject({ number: z.int(), title: z.string() })), items: z.array(itemSchema) }),
+  annex1: z.strictObject({
+    label: z.string(),
+    title: z.string(),
+    columns: z.array(z.string()),
+    years: z.array(z.int()),
+    rows: z.array(indicatorSchema),
+    notes: z.array(z.string()),
+  }),
+  annex2: z.strictObject({
+    label: z.string(),
+    title: z.string(),
+    subtitle: z.string(),
+    columns: z.array(z.string()),
+    fromYear: z.int(),
+    toYear: z.int(),
+    groups: z.array(z.strictObject({ id: z.enum(['项', '政', '改', '台']), title: z.string() })),
+    tasks: z.array(taskSchema),
+  }),
+  annex3: z.strictObject({
+    label: z.string(),
+    title: z.string(),
+    columns: z.array(z.string()),
+    year: z.int(),
+    sections: z.array(z.strictObject({ number: z.int(), title: z.string() })),
+    items: z.array(itemSchema),
+  }),
   bodyTargets: z.array(bodyTargetSchema),
   /** 目标主题 → its Chinese name, for the conflict list. */
   subjects: z.record(z.string(), z.string()),

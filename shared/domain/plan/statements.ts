@@ -76,5 +76,19 @@ function ofBodyTarget(target: BodyTarget): Statement[] {
   const subjects = target.subject === undefined ? [] : [target.subject, ...(target.furtherSubjects ?? [])];
   const place = target.article === 0 ? '正文 一、总体要求' : `正文（${chineseNumeral(target.article)}）`;
   const { id, quote, year, operator, value, unit, basis, qualitative, leadUnits } = target;
-  return subjects.map((subject) => ({ id, source: 'body', subject, place, quote, year, operator, value, unit, basis, qualitative, scope: target.scope ?? null, leadUnits }));
+  return subjects.map((subject) => ({
+    id,
+    source: 'body',
+    subject,
+    place,
+    quote,
+    year,
+    operator,
+    value,
+    unit,
+    basis,
+    qualitative,
+    scope: target.scope ?? null,
+    leadUnits,
+  }));
 }

@@ -32,14 +32,32 @@ export const printTarget = (operator: Operator, value: DecimalText): string => `
 const SIGN = { ge: '≥', le: '≤', eq: '=' } as const satisfies Record<Operator, string>;
 
 const WORDS: ReadonlyMap<string, Operator> = new Map([
-  ['≥', 'ge'], ['不少于', 'ge'], ['不低于', 'ge'], ['不小于', 'ge'], ['至少', 'ge'], ['达', 'ge'], ['达到', 'ge'],
-  ['≤', 'le'], ['不超过', 'le'], ['不高于', 'le'], ['不大于', 'le'], ['不多于', 'le'],
-  ['=', 'eq'], ['等于', 'eq'],
-  ['以上', 'ge'], ['及以上', 'ge'], ['以下', 'le'], ['及以下', 'le'],
+  ['≥', 'ge'],
+  ['不少于', 'ge'],
+  ['不低于', 'ge'],
+  ['不小于', 'ge'],
+  ['至少', 'ge'],
+  ['达', 'ge'],
+  ['达到', 'ge'],
+  ['≤', 'le'],
+  ['不超过', 'le'],
+  ['不高于', 'le'],
+  ['不大于', 'le'],
+  ['不多于', 'le'],
+  ['=', 'eq'],
+  ['等于', 'eq'],
+  ['以上', 'ge'],
+  ['及以上', 'ge'],
+  ['以下', 'le'],
+  ['及以下', 'le'],
 ]);
 
 /** 每季度, 每月: a duty without a number, that many times a year at least. */
-const FREQUENCIES: ReadonlyMap<string, DecimalText> = new Map([['每半年', '2'], ['每季度', '4'], ['每月', '12']]);
+const FREQUENCIES: ReadonlyMap<string, DecimalText> = new Map([
+  ['每半年', '2'],
+  ['每季度', '4'],
+  ['每月', '12'],
+]);
 
 const ONE_TARGET =
   /^(?:力争)?(?<before>≥|≤|=|等于|不少于|不低于|不小于|至少|达到?|不超过|不高于|不大于|不多于)?(?:完成)?(?<number>\d+(?:,\d{3})*(?:\.\d+)?)(?<unit>[^\d,.()≥≤=]*?)(?<after>及?以[上下])?$/u;

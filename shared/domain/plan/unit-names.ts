@@ -23,7 +23,10 @@ export function splitUnitList(text: string): string[] {
 }
 
 /** The units of a printed list in its order, and the names that mean none. */
-export function unitsOfList(units: readonly Unit[], text: string): { readonly units: readonly Unit[]; readonly unknown: readonly string[] } {
+export function unitsOfList(
+  units: readonly Unit[],
+  text: string,
+): { readonly units: readonly Unit[]; readonly unknown: readonly string[] } {
   const names = splitUnitList(text);
   const matches = names.map((name) => matchUnit(units, name));
   return { units: matches.filter((unit) => unit !== null), unknown: names.filter((_, position) => matches[position] === null) };
@@ -61,7 +64,11 @@ function textKeys(text: string): string[] {
 }
 
 /** NFKC makes full-width letters, digits and brackets narrow; marks at the ends and spaces anywhere mean nothing in a name. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\u200B\uFEFF]/gu, '').replace(/^[、,.。:;]+|[、,.。:;]+$/gu, '');
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200B\uFEFF]/gu, '')
+    .replace(/^[、,.。:;]+|[、,.。:;]+$/gu, '');
 
 /** 重庆市 is dropped only before 合川: 重庆市公安局 is the city's own bureau, not the district's. */
 const bareName = (name: string): string =>

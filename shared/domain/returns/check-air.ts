@@ -10,7 +10,24 @@ import { cellFinding, type CellParser, type ReadRow } from './read-rows.ts';
 import type { AnswerField, LayoutRow } from './types.ts';
 
 /** Marks for a day without a valid value, besides those for 无. Monitors write -99 for it. */
-const MISSING_MARKS = new Set(['-99', '-999', '-9999', '缺', '缺测', '缺失', '无数据', '无效', '数据无效', '数据不足', '停运', '故障', 'NULL', 'NAN', '*', '…']);
+const MISSING_MARKS = new Set([
+  '-99',
+  '-999',
+  '-9999',
+  '缺',
+  '缺测',
+  '缺失',
+  '无数据',
+  '无效',
+  '数据无效',
+  '数据不足',
+  '停运',
+  '故障',
+  'NULL',
+  'NAN',
+  '*',
+  '…',
+]);
 
 /** Also of monitoring files, whose daily means are held to the same rule. */
 export const NEVER_ZERO: ReadonlySet<AnswerField> = new Set(['pm25', 'pm10', 'o3']);
@@ -45,12 +62,17 @@ function checkFineAgainstCoarse(row: ReadRow, file: string): Finding[] {
 
 /** One finding a month: how many of its days have no value at all, and how many lack some. */
 function missingDays(rows: readonly ReadRow[], days: readonly LayoutRow[], sheet: string, file: string): Finding[] {
-  const given = new Map(rows.map((row) => [row.row.rowId, [...row.answers.values()].filter((answer) => answer.value?.kind === 'quantity').length]));
+  const given = new Map(
+    rows.map((row) => [row.row.rowId, [...row.answers.values()].filter((answer) => answer.value?.kind === 'quantity').length]),
+  );
   const places = new Map(rows.map((row) => [row.row.rowId, row.answers.get('pm25')?.address ?? null]));
   return monthsOfYear(Number(days[0]?.rowId.slice(0, 4))).flatMap((month) => {
     const ofMonth = days.filter((day) => day.rowId.startsWith(month));
     const empty = ofMonth.filter((day) => (given.get(day.rowId) ?? 0) === 0);
-    const partial = ofMonth.filter((day) => { const count = given.get(day.rowId) ?? 0; return count > 0 && count < AIR_POLLUTANTS.length; });
+    const partial = ofMonth.filter((day) => {
+      const count = given.get(day.rowId) ?? 0;
+      return count > 0 && count < AIR_POLLUTANTS.length;
+    });
     const [first] = [...empty, ...partial];
     if (first === undefined) return [];
     const params = { month, empty: empty.length, partial: partial.length, days: ofMonth.length, first: first.rowId };

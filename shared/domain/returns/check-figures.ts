@@ -18,7 +18,8 @@ export function checkFigures(row: ReadRow): RowIssue[] {
   return issues;
 }
 
-export const quantityOf = (answer: ReadAnswer | undefined): ExactNumber | null => (answer?.value?.kind === 'quantity' ? exact(answer.value.value) : null);
+export const quantityOf = (answer: ReadAnswer | undefined): ExactNumber | null =>
+  answer?.value?.kind === 'quantity' ? exact(answer.value.value) : null;
 
 export const isNotApplicable = (answer: ReadAnswer | undefined): boolean =>
   answer?.value?.kind === 'notApplicable' || (answer?.value?.kind === 'status' && answer.value.value === 'notApplicable');
@@ -39,13 +40,22 @@ function checkRate(numerator: ReadAnswer, denominator: ReadAnswer, value: ReadAn
   const above = quantityOf(numerator);
   const below = quantityOf(denominator);
   if (above !== null && below !== null) return checkParts(numerator, denominator, value, above, below);
-  if (above !== null && denominator.blank) return [{ answer: denominator, issue: issue('RATE_PART_MISSING', { other: numerator.raw, otherColumn: numerator.title }) }];
-  if (below !== null && numerator.blank) return [{ answer: numerator, issue: issue('RATE_PART_MISSING', { other: denominator.raw, otherColumn: denominator.title }) }];
-  if (value !== undefined && quantityOf(value) !== null && numerator.blank && denominator.blank) return [{ answer: value, issue: issue('RATE_WITHOUT_PARTS', { value: value.raw }) }];
+  if (above !== null && denominator.blank)
+    return [{ answer: denominator, issue: issue('RATE_PART_MISSING', { other: numerator.raw, otherColumn: numerator.title }) }];
+  if (below !== null && numerator.blank)
+    return [{ answer: numerator, issue: issue('RATE_PART_MISSING', { other: denominator.raw, otherColumn: denominator.title }) }];
+  if (value !== undefined && quantityOf(value) !== null && numerator.blank && denominator.blank)
+    return [{ answer: value, issue: issue('RATE_WITHOUT_PARTS', { value: value.raw }) }];
   return [];
 }
 
-function checkParts(numerator: ReadAnswer, denominator: ReadAnswer, value: ReadAnswer | undefined, above: ExactNumber, below: ExactNumber): RowIssue[] {
+function checkParts(
+  numerator: ReadAnswer,
+  denominator: ReadAnswer,
+  value: ReadAnswer | undefined,
+  above: ExactNumber,
+  below: ExactNumber,
+): RowIssue[] {
   const parts = { numerator: toText(above), denominator: toText(below) };
   if (below.isZero()) {
     const explained = above.isZero() && denominator.spec.zeroAllowed === true;
@@ -55,7 +65,16 @@ function checkParts(numerator: ReadAnswer, denominator: ReadAnswer, value: ReadA
   const typed = quantityOf(value);
   const computed = rateOf(above, below, value);
   if (value === undefined || typed === null || agrees(typed, computed, value.spec.decimals ?? 0)) return [];
-  return [{ answer: value, issue: issue('RATE_DISAGREES', { ...parts, value: toText(typed), computed: roundHalfEven(computed, Math.max(value.spec.decimals ?? 0, typed.decimalPlaces())) }) }];
+  return [
+    {
+      answer: value,
+      issue: issue('RATE_DISAGREES', {
+        ...parts,
+        value: toText(typed),
+        computed: roundHalfEven(computed, Math.max(value.spec.decimals ?? 0, typed.decimalPlaces())),
+      }),
+    },
+  ];
 }
 
 /**
@@ -64,7 +83,10 @@ function checkParts(numerator: ReadAnswer, denominator: ReadAnswer, value: ReadA
  */
 function agrees(typed: ExactNumber, computed: ExactNumber, decimals: number): boolean {
   const asTyped = typed.decimalPlaces();
-  return roundHalfEven(typed, decimals) === roundHalfEven(computed, decimals) || (asTyped >= decimals && exact(roundHalfEven(computed, asTyped)).eq(typed));
+  return (
+    roundHalfEven(typed, decimals) === roundHalfEven(computed, decimals) ||
+    (asTyped >= decimals && exact(roundHalfEven(computed, asTyped)).eq(typed))
+  );
 }
 
 function checkCumulative(increment: ReadAnswer, value: ReadAnswer): RowIssue[] {
@@ -84,17 +106,26 @@ export function settleScale(row: ReadRow): ReadRow {
   const numerator = quantityOf(row.answers.get('numerator'));
   const denominator = quantityOf(row.answers.get('denominator'));
   const guess = value?.issues.find((found) => SCALE_GUESSES.has(found.code));
-  if (value === undefined || guess === undefined || read === null || numerator === null || denominator === null || denominator.isZero()) return row;
+  if (value === undefined || guess === undefined || read === null || numerator === null || denominator === null || denominator.isZero())
+    return row;
   const typed = guess.code === 'PERCENT_SCALED' ? read.div(100) : read;
   const computed = rateOf(numerator, denominator, value);
   const others = value.issues.filter((found) => found !== guess);
   const decimals = value.spec.decimals ?? 0;
-  if (agrees(typed, computed, decimals)) return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(typed) }, issues: others });
+  if (agrees(typed, computed, decimals))
+    return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(typed) }, issues: others });
   const scaled = typed.times(100);
   if (!agrees(scaled, computed, decimals)) return row;
-  return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(scaled) }, issues: [...others, issue('PERCENT_SCALED', { value: toText(scaled) })] });
+  return replaceAnswer(row, {
+    ...value,
+    value: { kind: 'quantity', value: toText(scaled) },
+    issues: [...others, issue('PERCENT_SCALED', { value: toText(scaled) })],
+  });
 }
 
 const SCALE_GUESSES: ReadonlySet<string> = new Set(['PERCENT_SCALED', 'PERCENT_SCALE_UNCLEAR']);
 
-const replaceAnswer = (row: ReadRow, answer: ReadAnswer): ReadRow => ({ ...row, answers: new Map([...row.answers, [answer.field, answer]]) });
+const replaceAnswer = (row: ReadRow, answer: ReadAnswer): ReadRow => ({
+  ...row,
+  answers: new Map([...row.answers, [answer.field, answer]]),
+});

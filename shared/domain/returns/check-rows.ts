@@ -27,10 +27,14 @@ function checkMissing(row: ReadRow): RowIssue[] {
   const figures = [...row.answers.values()].filter((answer) => isFigure(answer));
   if (isRate) {
     const [first] = figures;
-    return first !== undefined && first.spec.required && figures.every((answer) => answer.blank) ? [{ answer: first, issue: issue('VALUE_MISSING') }] : [];
+    return first !== undefined && first.spec.required && figures.every((answer) => answer.blank)
+      ? [{ answer: first, issue: issue('VALUE_MISSING') }]
+      : [];
   }
   // A date is only owed once the work is done.
-  return [...row.answers.values()].filter((answer) => answer.spec.required && answer.blank && !(answer.field === 'date')).map((answer) => ({ answer, issue: issue('VALUE_MISSING') }));
+  return [...row.answers.values()]
+    .filter((answer) => answer.spec.required && answer.blank && !(answer.field === 'date'))
+    .map((answer) => ({ answer, issue: issue('VALUE_MISSING') }));
 }
 
 const isFigure = (answer: ReadAnswer): boolean => answer.spec.kind === 'quantity';
@@ -41,10 +45,12 @@ function checkStatus(row: ReadRow, figures: readonly ReadRow[]): RowIssue[] {
   if (status?.value?.kind !== 'status' || status.value.value !== 'done') return [];
   const issues: RowIssue[] = [];
   const date = row.answers.get('date');
-  if (date !== undefined && date.spec.required && date.blank) issues.push({ answer: date, issue: issue('DATE_MISSING', { status: status.raw }) });
+  if (date !== undefined && date.spec.required && date.blank)
+    issues.push({ answer: date, issue: issue('DATE_MISSING', { status: status.raw }) });
   for (const figure of figures) {
     const short = shortfall(figure);
-    if (short !== null) issues.push({ answer: status, issue: issue('STATUS_DISAGREES', { status: status.raw, measure: rowName(figure.row), ...short }) });
+    if (short !== null)
+      issues.push({ answer: status, issue: issue('STATUS_DISAGREES', { status: status.raw, measure: rowName(figure.row), ...short }) });
   }
   return issues;
 }
@@ -55,7 +61,9 @@ function shortfall(figure: ReadRow): { readonly value: string; readonly target: 
   const value = figureOf(figure);
   if (spec?.expected === undefined || value === null) return null;
   const judged = roundHalfEven(value, spec.decimals ?? 0);
-  return meets(judged, spec.expected, spec.operator) ? null : { value: judged, target: figure.row.fixed['target'] ?? spec.expected, unit: spec.unit ?? '' };
+  return meets(judged, spec.expected, spec.operator)
+    ? null
+    : { value: judged, target: figure.row.fixed['target'] ?? spec.expected, unit: spec.unit ?? '' };
 }
 
 function meets(judged: string, expected: string, operator: AnswerCell['operator']): boolean {

@@ -2,7 +2,9 @@ import type { LayoutSheet } from './types.ts';
 
 /** 32-bit FNV-1a over the sheets as data, eight hexadecimal digits: a changed row, answer or target gives another layout id. */
 export function layoutChecksum(sheets: readonly LayoutSheet[]): string {
-  const content = JSON.stringify(sheets.map((sheet) => [sheet.name, sheet.columns.map((column) => [column.key, column.title]), sheet.rows]));
+  const content = JSON.stringify(
+    sheets.map((sheet) => [sheet.name, sheet.columns.map((column) => [column.key, column.title]), sheet.rows]),
+  );
   let hash = 0x81_1c_9d_c5;
   for (let index = 0; index < content.length; index += 1) {
     const unit = content.charCodeAt(index);

@@ -29,4 +29,5 @@ export const COVER_ANSWER = 'answer';
 export const idColumnOf = (columns: readonly LayoutColumn[]): LayoutColumn | null => columns[0] ?? null;
 
 /** What a row is called in a sentence: the first line of its name, on 填报说明 its label. */
-export const rowName = (row: LayoutRow): string => (row.fixed['name'] ?? row.fixed['id'] ?? row.rowId).replace(/^└ /u, '').split('\n')[0] ?? row.rowId;
+export const rowName = (row: LayoutRow): string =>
+  (row.fixed['name'] ?? row.fixed['id'] ?? row.rowId).replace(/^└ /u, '').split('\n')[0] ?? row.rowId;

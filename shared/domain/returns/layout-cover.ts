@@ -29,9 +29,19 @@ export function coverSheet(plan: Plan, unit: Unit, year: number, others: readonl
   };
 }
 
-const given = (rowId: string, label: string, text: string): LayoutRow => ({ rowId, kind: 'field', fixed: { id: label, [COVER_ANSWER]: text }, answers: {} });
+const given = (rowId: string, label: string, text: string): LayoutRow => ({
+  rowId,
+  kind: 'field',
+  fixed: { id: label, [COVER_ANSWER]: text },
+  answers: {},
+});
 
-const asked = (field: AnswerField, label: string, answer: AnswerCell): LayoutRow => ({ rowId: field, kind: 'field', fixed: { id: label }, answers: { [field]: answer } });
+const asked = (field: AnswerField, label: string, answer: AnswerCell): LayoutRow => ({
+  rowId: field,
+  kind: 'field',
+  fixed: { id: label },
+  answers: { [field]: answer },
+});
 
 function dueText(plan: Plan, year: number): string {
   const due = plan.reporting.dueDates[String(year)];

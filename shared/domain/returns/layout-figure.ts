@@ -22,7 +22,9 @@ export function targetOf(measure: Measure, year: number, adopted: ReadonlyMap<st
     const remark = holds.displaced === null ? null : `目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
     return { operator: holds.operator, value: holds.value, printed: holds.printed, remark };
   }
-  return own === undefined ? null : { operator: own.operator, value: own.value, printed: `${SIGNS[own.operator]}${own.value}`, remark: null };
+  return own === undefined
+    ? null
+    : { operator: own.operator, value: own.value, printed: `${SIGNS[own.operator]}${own.value}`, remark: null };
 }
 
 export type FigureAnswers = Readonly<Partial<Record<AnswerField, AnswerCell>>>;
@@ -31,9 +33,17 @@ export type FigureAnswers = Readonly<Partial<Record<AnswerField, AnswerCell>>>;
 export function figureAnswers(measure: Measure, target: FigureTarget, year: number, required: boolean): FigureAnswers {
   if (measure.kind === 'rate') return rateAnswers(measure, target, required);
   const value = valueCell(measure, target);
-  if (measure.basis !== 'cumulative') return { value: { ...value, required, prompt: `${WHAT_IS_COUNTED[measure.basis](year)}，单位：${measure.unit}。只填数字，没有发生填 0。` } };
+  if (measure.basis !== 'cumulative')
+    return {
+      value: { ...value, required, prompt: `${WHAT_IS_COUNTED[measure.basis](year)}，单位：${measure.unit}。只填数字，没有发生填 0。` },
+    };
   return {
-    increment: { kind: 'quantity', unit: measure.unit, required, prompt: `${year}年当年新增，单位：${measure.unit}。不含往年，没有新增填 0。` },
+    increment: {
+      kind: 'quantity',
+      unit: measure.unit,
+      required,
+      prompt: `${year}年当年新增，单位：${measure.unit}。不含往年，没有新增填 0。`,
+    },
     value: { ...value, required, prompt: `截至${year}年底的累计数，单位：${measure.unit}。含往年和当年新增。` },
   };
 }
@@ -42,12 +52,24 @@ function rateAnswers(measure: Measure, target: FigureTarget, required: boolean):
   const numerator = rateParts(measure).numerator;
   const denominator = rateParts(measure).denominator;
   return {
-    numerator: { kind: 'quantity', unit: numerator.unit, required, prompt: `分子：${numerator.name}（${numerator.unit}）。只填数字，没有发生填 0。` },
+    numerator: {
+      kind: 'quantity',
+      unit: numerator.unit,
+      required,
+      prompt: `分子：${numerator.name}（${numerator.unit}）。只填数字，没有发生填 0。`,
+    },
     denominator: {
-      kind: 'quantity', unit: denominator.unit, required, zeroAllowed: measure.zeroDenominator === 'complete',
+      kind: 'quantity',
+      unit: denominator.unit,
+      required,
+      zeroAllowed: measure.zeroDenominator === 'complete',
       prompt: `分母：${denominator.name}（${denominator.unit}）。只填数字${measure.zeroDenominator === 'complete' ? '，全年没有发生填 0' : ''}。`,
     },
-    value: { ...valueCell(measure, target), required: false, prompt: `完成率可不填，由程序按分子÷分母计算。填写时须与分子、分母一致，如 85% 填 85。` },
+    value: {
+      ...valueCell(measure, target),
+      required: false,
+      prompt: `完成率可不填，由程序按分子÷分母计算。填写时须与分子、分母一致，如 85% 填 85。`,
+    },
   };
 }
 
@@ -57,14 +79,29 @@ const rateParts = (measure: Measure) => ({
 });
 
 function valueCell(measure: Measure, target: FigureTarget): Omit<AnswerCell, 'required'> {
-  const shared = { kind: 'quantity', unit: measure.unit, expected: target.value, operator: target.operator, decimals: measure.decimals } as const;
+  const shared = {
+    kind: 'quantity',
+    unit: measure.unit,
+    expected: target.value,
+    operator: target.operator,
+    decimals: measure.decimals,
+  } as const;
   return measure.unit === '%' ? { ...shared, percent: true } : shared;
 }
 
 /** A town's own part (完成数) of an item: one optional number without a target of its own. */
 export function ownPartAnswers(measure: Measure, year: number): FigureAnswers {
   const percent = measure.unit === '%' ? { percent: true } : {};
-  return { value: { kind: 'quantity', unit: measure.unit, ...percent, decimals: measure.decimals, required: false, prompt: `本辖区${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。` } };
+  return {
+    value: {
+      kind: 'quantity',
+      unit: measure.unit,
+      ...percent,
+      decimals: measure.decimals,
+      required: false,
+      prompt: `本辖区${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。`,
+    },
+  };
 }
 
 const WHAT_IS_COUNTED = {
@@ -80,7 +117,9 @@ export function askedText(measure: Measure, year: number): string {
     const { numerator, denominator } = rateParts(measure);
     return `分子：${numerator.name}（${numerator.unit}）\n分母：${denominator.name}（${denominator.unit}）`;
   }
-  return measure.basis === 'cumulative' ? `当年新增：${year}年新增数\n完成值：截至${year}年底累计数` : `完成值：${WHAT_IS_COUNTED[measure.basis](year)}`;
+  return measure.basis === 'cumulative'
+    ? `当年新增：${year}年新增数\n完成值：截至${year}年底累计数`
+    : `完成值：${WHAT_IS_COUNTED[measure.basis](year)}`;
 }
 
 export const ownPartText = (measure: Measure): string => `本辖区${measure.unit === '%' ? '完成率' : '完成数'}（${measure.unit}）`;

@@ -19,7 +19,9 @@ export function indicatorSheet(plan: Plan, unit: Unit, year: number, options: La
     title: `${unit.name}${year}年指标填报（${plan.annex1.label}）`,
     notes: [
       '浅黄色单元格由填报单位填写，灰色不用填。比率填分子、分母；带“＊”的填当年新增和年底累计。',
-      ...(rows.some((row) => row.fixed['role'] === ROLES.other) ? [`报送角色为“${ROLES.first}”的必须填报；为“${ROLES.other}”的可以不填，填了须与首位牵头单位一致。`] : []),
+      ...(rows.some((row) => row.fixed['role'] === ROLES.other)
+        ? [`报送角色为“${ROLES.first}”的必须填报；为“${ROLES.other}”的可以不填，填了须与首位牵头单位一致。`]
+        : []),
     ],
     columns: [
       { key: 'id', title: '编号', width: 8.5, answer: null },

@@ -17,7 +17,13 @@ export function taskSheet(plan: Plan, unit: Unit, year: number, options: LayoutO
     title: `${unit.name}${year}年任务填报`,
     notes: [
       `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明。`,
-      ...(figures ? [unit.kind === 'town' ? '以“└”开头的是本辖区的数量，没有可不填。' : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。'] : []),
+      ...(figures
+        ? [
+            unit.kind === 'town'
+              ? '以“└”开头的是本辖区的数量，没有可不填。'
+              : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。',
+          ]
+        : []),
     ],
     columns: [...fixedColumns(rows, year), ...answerColumns(rows)],
     rows,
@@ -30,8 +36,10 @@ function fixedColumns(rows: readonly LayoutRow[], year: number): LayoutColumn[] 
     // Articles come whole, which is several hundred characters.
     { key: 'name', title: '任务内容', width: rows.some((row) => row.rowId.startsWith(ARTICLE)) ? 70 : 44, answer: null },
   ];
-  if (rows.some((row) => row.fixed['unit'] !== undefined && row.fixed['unit'] !== '')) columns.push({ key: 'unit', title: '单位', width: 9, answer: null });
-  if (rows.some((row) => row.fixed['target'] !== undefined && row.fixed['target'] !== '')) columns.push({ key: 'target', title: `${year}年目标`, width: 12, answer: null });
+  if (rows.some((row) => row.fixed['unit'] !== undefined && row.fixed['unit'] !== ''))
+    columns.push({ key: 'unit', title: '单位', width: 9, answer: null });
+  if (rows.some((row) => row.fixed['target'] !== undefined && row.fixed['target'] !== ''))
+    columns.push({ key: 'target', title: `${year}年目标`, width: 12, answer: null });
   columns.push({ key: 'role', title: '报送角色', width: 11, answer: null });
   return columns;
 }
@@ -39,17 +47,27 @@ function fixedColumns(rows: readonly LayoutRow[], year: number): LayoutColumn[] 
 const ARTICLE = '正文-';
 
 function departmentRows(plan: Plan, unit: Unit, year: number, options: LayoutOptions): LayoutRow[] {
-  const tasks = year >= plan.annex2.fromYear && year <= plan.annex2.toYear ? plan.annex2.tasks.filter((task) => task.leadUnits.includes(unit.id)) : [];
+  const tasks =
+    year >= plan.annex2.fromYear && year <= plan.annex2.toYear ? plan.annex2.tasks.filter((task) => task.leadUnits.includes(unit.id)) : [];
   const items = year === plan.annex3.year ? plan.annex3.items.filter((item) => item.leadUnits.includes(unit.id)) : [];
   const rows = [
-    ...withHeading('section-annex2', `${plan.annex2.label}　${plan.annex2.title}`, tasks.flatMap((task) => leadRows(task, unit, year, options))),
-    ...withHeading('section-annex3', `${plan.annex3.label}　${plan.annex3.title}`, items.flatMap((item) => leadRows(item, unit, year, options))),
+    ...withHeading(
+      'section-annex2',
+      `${plan.annex2.label}　${plan.annex2.title}`,
+      tasks.flatMap((task) => leadRows(task, unit, year, options)),
+    ),
+    ...withHeading(
+      'section-annex3',
+      `${plan.annex3.label}　${plan.annex3.title}`,
+      items.flatMap((item) => leadRows(item, unit, year, options)),
+    ),
   ];
   const indicators = plan.annex1.rows.some((indicator) => indicator.leadUnits.includes(unit.id));
   return rows.length > 0 || indicators ? rows : articleRows(plan, unit);
 }
 
-const withHeading = (rowId: string, name: string, rows: LayoutRow[]): LayoutRow[] => (rows.length === 0 ? [] : [{ rowId, kind: 'section', fixed: { name }, answers: {} }, ...rows]);
+const withHeading = (rowId: string, name: string, rows: LayoutRow[]): LayoutRow[] =>
+  rows.length === 0 ? [] : [{ rowId, kind: 'section', fixed: { name }, answers: {} }, ...rows];
 
 function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutOptions): LayoutRow[] {
   const first = entry.leadUnits[0] === unit.id;
@@ -58,7 +76,15 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
     const target = targetOf(measure, year, options.adopted);
     if (target === null) return [];
     const remark = target.remark === null ? '' : `\n注：${target.remark}`;
-    return [figureRow(entry.id, measure, `${measure.name}\n${askedText(measure, year)}${remark}`, { target: target.printed, role }, figureAnswers(measure, target, year, first))];
+    return [
+      figureRow(
+        entry.id,
+        measure,
+        `${measure.name}\n${askedText(measure, year)}${remark}`,
+        { target: target.printed, role },
+        figureAnswers(measure, target, year, first),
+      ),
+    ];
   });
   return [statusRow(entry.id, entry.text, role, 'deadline' in entry ? entry.deadline?.printed : undefined), ...figures];
 }
@@ -67,16 +93,22 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
 function townRows(plan: Plan, year: number): LayoutRow[] {
   if (year !== plan.annex3.year) return [];
   const asked = new Set(plan.reporting.townItems.map((entry) => entry.item));
-  const rows = plan.annex3.items.filter((item) => asked.has(item.id)).flatMap((item) => [
-    statusRow(item.id, item.text, ROLES.responsible, undefined),
-    ...item.measures.map((measure) => figureRow(item.id, measure, `${measure.name}\n${ownPartText(measure)}`, { role: ROLES.responsible }, ownPartAnswers(measure, year))),
-  ]);
+  const rows = plan.annex3.items
+    .filter((item) => asked.has(item.id))
+    .flatMap((item) => [
+      statusRow(item.id, item.text, ROLES.responsible, undefined),
+      ...item.measures.map((measure) =>
+        figureRow(item.id, measure, `${measure.name}\n${ownPartText(measure)}`, { role: ROLES.responsible }, ownPartAnswers(measure, year)),
+      ),
+    ]);
   return withHeading('section-annex3', `${plan.annex3.label}　${plan.annex3.title}`, rows);
 }
 
 /** A department that stands in no annex reports on the articles (正文) that name it. */
 function articleRows(plan: Plan, unit: Unit): LayoutRow[] {
-  const rows = plan.articles.filter((article) => article.units.includes(unit.id)).map((article) => statusRow(articleRowId(article), article.text, ROLES.responsible, undefined));
+  const rows = plan.articles
+    .filter((article) => article.units.includes(unit.id))
+    .map((article) => statusRow(articleRowId(article), article.text, ROLES.responsible, undefined));
   return withHeading('section-articles', '方案正文', rows);
 }
 
@@ -90,7 +122,10 @@ function statusRow(rowId: string, text: string, role: string, deadline: string |
     answers: {
       status: { kind: 'status', required: true },
       // A dated item that is done needs its date; any other may have one.
-      date: deadline === undefined ? { kind: 'date', required: false } : { kind: 'date', required: true, prompt: `时限：${deadline}。填写实际完成日期；尚未完成的不填。` },
+      date:
+        deadline === undefined
+          ? { kind: 'date', required: false }
+          : { kind: 'date', required: true, prompt: `时限：${deadline}。填写实际完成日期；尚未完成的不填。` },
       progress: { kind: 'text', required: false },
       evidence: { kind: 'text', required: false },
       remark: { kind: 'text', required: false },
@@ -98,7 +133,13 @@ function statusRow(rowId: string, text: string, role: string, deadline: string |
   };
 }
 
-function figureRow(parent: string, measure: Measure, name: string, fixed: Readonly<Record<string, string>>, answers: FigureAnswers): LayoutRow {
+function figureRow(
+  parent: string,
+  measure: Measure,
+  name: string,
+  fixed: Readonly<Record<string, string>>,
+  answers: FigureAnswers,
+): LayoutRow {
   return {
     rowId: measure.id,
     kind: 'figure',

@@ -22,8 +22,13 @@ interface Reader {
  * Finds the layout's rows by their id (编号, 日期, 项目) below the header, in whatever order they stand. The first of two rows with one id
  * counts; a row without a known id is not read and said so.
  */
-export function locateRows(sheet: LocatedSheet, reader: Reader): { readonly rows: readonly LocatedRow[]; readonly findings: readonly Finding[] } {
-  const known = new Map(sheet.layout.rows.flatMap((row) => (idOf(row, sheet) === '' ? [] : [[comparableText(idOf(row, sheet)), row] as const])));
+export function locateRows(
+  sheet: LocatedSheet,
+  reader: Reader,
+): { readonly rows: readonly LocatedRow[]; readonly findings: readonly Finding[] } {
+  const known = new Map(
+    sheet.layout.rows.flatMap((row) => (idOf(row, sheet) === '' ? [] : [[comparableText(idOf(row, sheet)), row] as const])),
+  );
   const found = new Map<string, LocatedRow>();
   const findings: Finding[] = [];
   for (const [number, cells] of sheet.rows) {
@@ -34,7 +39,14 @@ export function locateRows(sheet: LocatedSheet, reader: Reader): { readonly rows
     const row = known.get(id.key);
     const first = row === undefined ? undefined : found.get(row.rowId + row.kind);
     if (row === undefined) findings.push(...unknownRow(sheet, number, cells, id, reader));
-    else if (first !== undefined) findings.push(finding(sheet.layout.kind === 'air' ? 'AIR_DATE_TWICE' : 'ROW_TWICE', place(sheet, number, reader), { row: id.text, first: idAddress(sheet, first.number), name: rowName(row) }));
+    else if (first !== undefined)
+      findings.push(
+        finding(sheet.layout.kind === 'air' ? 'AIR_DATE_TWICE' : 'ROW_TWICE', place(sheet, number, reader), {
+          row: id.text,
+          first: idAddress(sheet, first.number),
+          name: rowName(row),
+        }),
+      );
     else found.set(row.rowId + row.kind, { row, number, cells });
   }
   findings.push(...missingRows(sheet, found, reader));
@@ -80,8 +92,12 @@ function unknownRow(sheet: LocatedSheet, number: number, cells: ReadonlyMap<numb
 
 /** Rows of the layout that are not in the sheet. Missing days are counted by the month elsewhere. */
 function missingRows(sheet: LocatedSheet, found: ReadonlyMap<string, LocatedRow>, reader: Reader): Finding[] {
-  const missing = sheet.layout.rows.filter((row) => row.kind !== 'section' && row.kind !== 'day' && Object.keys(row.answers).length > 0 && !found.has(row.rowId + row.kind));
-  return missing.map((row) => finding('ROW_MISSING', { file: reader.file, sheet: sheet.name }, { row: idOf(row, sheet), name: rowName(row) }));
+  const missing = sheet.layout.rows.filter(
+    (row) => row.kind !== 'section' && row.kind !== 'day' && Object.keys(row.answers).length > 0 && !found.has(row.rowId + row.kind),
+  );
+  return missing.map((row) =>
+    finding('ROW_MISSING', { file: reader.file, sheet: sheet.name }, { row: idOf(row, sheet), name: rowName(row) }),
+  );
 }
 
 /** Locked cells are compared with the layout: who changes a target or a name must not be judged silently by the old one. */
@@ -94,9 +110,19 @@ function changedCells(sheet: LocatedSheet, located: LocatedRow, reader: Reader):
     const cell = located.cells.get(number);
     const text = cell === undefined ? '' : typedText(cell.value, reader.date1904);
     if (comparableText(text) === comparableText(expected)) return [];
-    return [finding('FIXED_CELL_CHANGED', { file: reader.file, sheet: sheet.name, cell: cellAddress(number, located.number) }, {
-      row: idOf(located.row, sheet), name: rowName(located.row), column: titleOf(column), expected: expected.replaceAll('\n', ' '), found: text,
-    })];
+    return [
+      finding(
+        'FIXED_CELL_CHANGED',
+        { file: reader.file, sheet: sheet.name, cell: cellAddress(number, located.number) },
+        {
+          row: idOf(located.row, sheet),
+          name: rowName(located.row),
+          column: titleOf(column),
+          expected: expected.replaceAll('\n', ' '),
+          found: text,
+        },
+      ),
+    ];
   });
 }
 

@@ -17,9 +17,14 @@ export interface LocatedSheet {
  * Finds a layout sheet in the workbook by its name, and its columns by their titles, wherever they stand: inserted rows and moved columns
  * are no concern of ours. Null, with findings, where there is nothing to read.
  */
-export function locateSheet(workbook: RawWorkbook, layout: LayoutSheet, file: string): { readonly sheet: LocatedSheet | null; readonly findings: readonly Finding[] } {
+export function locateSheet(
+  workbook: RawWorkbook,
+  layout: LayoutSheet,
+  file: string,
+): { readonly sheet: LocatedSheet | null; readonly findings: readonly Finding[] } {
   const raw = workbook.sheets.find((candidate) => comparableText(candidate.name) === comparableText(layout.name));
-  if (raw === undefined) return { sheet: null, findings: [finding('SHEET_MISSING', { file, sheet: layout.name }, { found: visibleNames(workbook) })] };
+  if (raw === undefined)
+    return { sheet: null, findings: [finding('SHEET_MISSING', { file, sheet: layout.name }, { found: visibleNames(workbook) })] };
   const rows = rowsOf(raw);
   const header = findHeader(rows, layout, workbook.date1904);
   const missing = layout.columns.filter((column) => isNeeded(layout, column) && !(header?.columns.has(column.key) ?? false));
@@ -48,9 +53,14 @@ export function cellAddress(column: number, row: number): string {
   return `${letters}${row}`;
 }
 
-const isNeeded = (layout: LayoutSheet, column: LayoutColumn): boolean => column.answer !== null || column === layout.columns[0] || layout.kind === 'cover';
+const isNeeded = (layout: LayoutSheet, column: LayoutColumn): boolean =>
+  column.answer !== null || column === layout.columns[0] || layout.kind === 'cover';
 
-const visibleNames = (workbook: RawWorkbook): string => workbook.sheets.filter((sheet) => sheet.visibility === 'visible').map((sheet) => sheet.name).join('、');
+const visibleNames = (workbook: RawWorkbook): string =>
+  workbook.sheets
+    .filter((sheet) => sheet.visibility === 'visible')
+    .map((sheet) => sheet.name)
+    .join('、');
 
 function rowsOf(sheet: RawSheet): Map<number, Map<number, RawCell>> {
   const rows = new Map<number, Map<number, RawCell>>();

@@ -25,9 +25,15 @@ interface FoundDate {
   readonly yearAssumed: boolean;
 }
 
-const sure = (year: string, month: string, day: string): FoundDate => ({ date: { year: Number(year), month: Number(month), day: Number(day) }, yearAssumed: false });
+const sure = (year: string, month: string, day: string): FoundDate => ({
+  date: { year: Number(year), month: Number(month), day: Number(day) },
+  yearAssumed: false,
+});
 
-function dateOfNumber(raw: { readonly digits: string; readonly format: 'general' | 'percent' | 'date' }, date1904: boolean): FoundDate | DateProblem {
+function dateOfNumber(
+  raw: { readonly digits: string; readonly format: 'general' | 'percent' | 'date' },
+  date1904: boolean,
+): FoundDate | DateProblem {
   const number = exact(raw.digits);
   if (raw.format === 'percent') return 'form';
   if (raw.format === 'general' && number.isInteger()) {
@@ -46,10 +52,16 @@ const TIME = /[ T]*\d{1,2}[:时点]\d{1,2}(分|:\d{1,2}(\.\d+)?)?(Z|秒)?$/;
 const YEAR_MONTH_DAY = /^(20\d\d) ?(?:[-/.年]) ?(\d{1,2}) ?(?:[-/.月]) ?(\d{1,2}) ?[日号]?$/;
 const SHORT_YEAR = /^(\d\d) ?(?:[-/.年]) ?(\d{1,2}) ?(?:[-/.月]) ?(\d{1,2}) ?[日号]?$/;
 const MONTH_DAY = /^(\d{1,2}) ?(?:[-/.月]) ?(\d{1,2}) ?[日号]?$/;
-const MONTH_ONLY = /^(?:20\d\d ?[-/.年] ?)?(\d{1,2}) ?(?:月(?:份|底|初|中旬|上旬|下旬|中|末)?)$|^20\d\d ?[-/.] ?\d{1,2}$|^20\d\d(0[1-9]|1[0-2])$/;
+const MONTH_ONLY =
+  /^(?:20\d\d ?[-/.年] ?)?(\d{1,2}) ?(?:月(?:份|底|初|中旬|上旬|下旬|中|末)?)$|^20\d\d ?[-/.] ?\d{1,2}$|^20\d\d(0[1-9]|1[0-2])$/;
 
 function dateOfText(text: string, { date1904, year }: Pick<CellContext, 'date1904' | 'year'>): FoundDate | DateProblem {
-  const plain = plainText(text).replace(/[。,;]+$/u, '').replace(TIME, '').replace(/ ?\(.*\)$| ?(星期|周).$/u, '').replace(/(建成|完成)$/u, '').trim();
+  const plain = plainText(text)
+    .replace(/[。,;]+$/u, '')
+    .replace(TIME, '')
+    .replace(/ ?\(.*\)$| ?(星期|周).$/u, '')
+    .replace(/(建成|完成)$/u, '')
+    .trim();
   // A serial or a compact date that was pasted as text.
   if (/^\d{5}$|^\d{8}$/.test(plain)) return dateOfNumber({ digits: plain, format: 'general' }, date1904);
   const full = YEAR_MONTH_DAY.exec(plain);

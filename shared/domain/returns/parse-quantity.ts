@@ -9,7 +9,12 @@ import type { AnswerCell, RawValue } from './types.ts';
  * probably means it is read with a warning, and what leaves the number open (约20, 50家次以上, another unit) is not read at all.
  */
 export function parseQuantity(raw: RawValue, spec: AnswerCell): CellReading {
-  const typed = raw.type === 'number' ? quantityOfNumber(raw) : raw.type === 'text' ? quantityOfText(raw.text, spec) : unread('NUMBER_UNREADABLE', { reason: raw.type });
+  const typed =
+    raw.type === 'number'
+      ? quantityOfNumber(raw)
+      : raw.type === 'text'
+        ? quantityOfText(raw.text, spec)
+        : unread('NUMBER_UNREADABLE', { reason: raw.type });
   if (!('number' in typed)) return typed;
   return settle(typed, spec);
 }
@@ -30,7 +35,8 @@ function quantityOfNumber(raw: { readonly digits: string; readonly format: 'gene
   return { number, percent: raw.format === 'percent' ? 'format' : 'none', issues };
 }
 
-const OPERATOR = /^(>=|<=|[≥≤≧≦⩾⩽>=<]|不少于|不低于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|等于|达到|达|总计|共计|合计|累计|共|计|完成)+[: ]*/u;
+const OPERATOR =
+  /^(>=|<=|[≥≤≧≦⩾⩽>=<]|不少于|不低于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|等于|达到|达|总计|共计|合计|累计|共|计|完成)+[: ]*/u;
 const VAGUE_BEFORE = /^(约|大约|大概|近|将近|接近|超过|超|逾|不到|不足|至少|最多|至多|几|数|上|[~≈≒])/u;
 const VAGUE_BEHIND = /^[余多几来许]|左右|上下|以上|以下|以内|之间|[余多许+]$/u;
 const NUMBER = /^([+-]?) ?(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?:[.。](\d+)|\.)?/u;
@@ -39,7 +45,9 @@ const LONGEST_NUMBER = 30;
 function quantityOfText(text: string, spec: AnswerCell): TypedQuantity | CellReading {
   if (saysNotApplicable(text)) return NOT_APPLICABLE;
   const issues: CellIssue[] = [];
-  let rest = plainText(text).replace(/^'/, '').replace(/[。;,]+$/u, '');
+  let rest = plainText(text)
+    .replace(/^'/, '')
+    .replace(/[。;,]+$/u, '');
   const operator = OPERATOR.exec(rest);
   if (operator !== null) {
     issues.push(issue('NUMBER_OPERATOR', { operator: operator[0].trim() }));
@@ -54,8 +62,11 @@ function quantityOfText(text: string, spec: AnswerCell): TypedQuantity | CellRea
   const behind = rest.slice(match[0].length).trim();
   if (VAGUE_BEHIND.test(behind)) return unread('NUMBER_VAGUE', { text: plainText(text) });
   // Letters and signs of units only: another digit means a range, a fraction, a date or two figures in one cell.
-  if (/\d(?<!m\^?[23])/iu.test(behind) || /^[-~至到:/,、]/u.test(behind) || behind.length > 12) return unread('NUMBER_UNREADABLE', { reason: 'text' });
-  const number = exact(`${match[1] === '-' ? '-' : ''}${(match[2] ?? '0').replaceAll(/[, ]/gu, '')}${match[3] === undefined ? '' : `.${match[3]}`}`);
+  if (/\d(?<!m\^?[23])/iu.test(behind) || /^[-~至到:/,、]/u.test(behind) || behind.length > 12)
+    return unread('NUMBER_UNREADABLE', { reason: 'text' });
+  const number = exact(
+    `${match[1] === '-' ? '-' : ''}${(match[2] ?? '0').replaceAll(/[, ]/gu, '')}${match[3] === undefined ? '' : `.${match[3]}`}`,
+  );
   return withUnit(number, `${behind}${words}`, spec, issues);
 }
 
@@ -71,14 +82,19 @@ function withUnit(number: ExactNumber, typedUnit: string, spec: AnswerCell, issu
       return unread('NUMBER_UNIT_OTHER', { found: typedUnit, expected: unit });
     case 'scaled': {
       const scaled = number.times(relation.factor);
-      return { number: scaled, percent: 'none', issues: [...issues, issue('NUMBER_UNIT_SCALED', { found: typedUnit, expected: unit, value: toText(scaled) })] };
+      return {
+        number: scaled,
+        percent: 'none',
+        issues: [...issues, issue('NUMBER_UNIT_SCALED', { found: typedUnit, expected: unit, value: toText(scaled) })],
+      };
     }
   }
 }
 
 function settle(typed: TypedQuantity, spec: AnswerCell): CellReading {
   if (typed.percent === 'format' && spec.percent !== true) return unread('NUMBER_UNIT_OTHER', { found: '%', expected: spec.unit ?? '' });
-  if (typed.number.isNegative() && !typed.number.isZero() && spec.negative !== true) return unread('NUMBER_NEGATIVE', { value: toText(typed.number) });
+  if (typed.number.isNegative() && !typed.number.isZero() && spec.negative !== true)
+    return unread('NUMBER_NEGATIVE', { value: toText(typed.number) });
   const { value, issues } = spec.percent === true ? percentage(typed, spec.expected) : { value: typed.number, issues: [] };
   const over = spec.percent === true && value.gt(100) ? [issue('PERCENT_OVER_100', { value: toText(value) })] : [];
   return { value: { kind: 'quantity', value: toText(value.isZero() ? exact(0) : value) }, issues: [...typed.issues, ...issues, ...over] };

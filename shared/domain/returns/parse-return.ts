@@ -20,7 +20,13 @@ export function parseReturn(workbook: RawWorkbook, layout: ReturnLayout, file: s
     return { answers: read.answers, findings: [...located.findings, ...read.findings] };
   });
   const findings = parsed.flatMap((sheet) => sheet.findings);
-  return { answers: withoutErrors(parsed.flatMap((sheet) => sheet.answers), findings), findings };
+  return {
+    answers: withoutErrors(
+      parsed.flatMap((sheet) => sheet.answers),
+      findings,
+    ),
+    findings,
+  };
 }
 
 /** A value in whose cell something is wrong is not adopted, also where it reads well by itself: a cumulative number below the year's own. */
@@ -42,6 +48,14 @@ function cellFindings(row: ReadRow, sheet: LocatedSheet, context: WorkbookContex
   return [...row.answers.values()].flatMap((answer) =>
     answer.issues
       // A return is filled in early in the year after the one it reports on; its own date is no slip.
-      .filter((found) => !(found.code === 'DATE_OTHER_YEAR' && sheet.layout.kind === 'cover' && String(found.params['date']).startsWith(String(context.year + 1))))
-      .map((found) => cellFinding(row, answer, found, context.file)));
+      .filter(
+        (found) =>
+          !(
+            found.code === 'DATE_OTHER_YEAR' &&
+            sheet.layout.kind === 'cover' &&
+            String(found.params['date']).startsWith(String(context.year + 1))
+          ),
+      )
+      .map((found) => cellFinding(row, answer, found, context.file)),
+  );
 }

@@ -21,7 +21,10 @@ export function relateUnit(typed: string, rowUnit: string): TypedUnit {
   return factor.eq(1) ? { kind: 'same' } : wanted === '%' ? { kind: 'other' } : { kind: 'scaled', factor };
 }
 
-const SCALES: readonly (readonly [string, string])[] = [['亿', '100000000'], ['万', '10000']];
+const SCALES: readonly (readonly [string, string])[] = [
+  ['亿', '100000000'],
+  ['万', '10000'],
+];
 
 /** 万平方米 → 10000 × 平方米. 千 is no scale here, because it begins units of its own (千米, 千瓦时). */
 function splitScale(unit: string): { readonly factor: string; readonly base: string } {
@@ -34,14 +37,14 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     '%': ['PERCENT', '百分比'],
     '微克/立方米': ['UG/M3', 'UG/M^3', '微克/M3', '微克每立方米', 'UG/立方米', '微克'],
     '毫克/立方米': ['MG/M3', 'MG/M^3', '毫克/M3', '毫克每立方米', 'MG/立方米', '毫克'],
-    '平方米': ['M2', 'M^2', '㎡', '平米', '平方'],
-    '公里': ['KM', '㎞', '千米'],
-    '吨': ['T', '公吨'],
+    平方米: ['M2', 'M^2', '㎡', '平米', '平方'],
+    公里: ['KM', '㎞', '千米'],
+    吨: ['T', '公吨'],
     '蒸吨/小时': ['蒸吨/时', '蒸吨每小时', 'T/H'],
-    '千瓦时': ['KWH', '度', 'KW·H'],
-    '条': ['条线路'],
-    '台次': ['台·次', '台(次)'],
-    '家次': ['家·次', '家(次)'],
+    千瓦时: ['KWH', '度', 'KW·H'],
+    条: ['条线路'],
+    台次: ['台·次', '台(次)'],
+    家次: ['家·次', '家(次)'],
   }).flatMap(([unit, others]) => others.map((other) => [other, unit] as const)),
 );
 

@@ -32,7 +32,12 @@ export interface WorkbookContext {
 }
 
 /** Parses one cell of the row; the sheet's own parser (air) may stand in for the general one. */
-export type CellParser = (raw: RawValue, spec: AnswerCell, context: { date1904: boolean; year: number; formula: boolean }, field: AnswerField) => CellReading;
+export type CellParser = (
+  raw: RawValue,
+  spec: AnswerCell,
+  context: { date1904: boolean; year: number; formula: boolean },
+  field: AnswerField,
+) => CellReading;
 
 export function readRow(sheet: LocatedSheet, located: LocatedRow, context: WorkbookContext, parse: CellParser = parseAnswer): ReadRow {
   const answers = new Map<AnswerField, ReadAnswer>();
@@ -43,7 +48,12 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
     const raw: RawValue = cell?.value ?? { type: 'blank' };
     const reading = parse(raw, spec, { date1904: context.date1904, year: context.year, formula: cell?.formula ?? false }, field);
     answers.set(field, {
-      ...reading, field, spec, title: at.title, address: cellAddress(at.column, located.number), raw: typedText(raw, context.date1904),
+      ...reading,
+      field,
+      spec,
+      title: at.title,
+      address: cellAddress(at.column, located.number),
+      raw: typedText(raw, context.date1904),
       blank: reading.value === null && reading.issues.length === 0,
     });
   }
@@ -51,10 +61,16 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
 }
 
 export function answersOf(row: ReadRow): ReturnAnswer[] {
-  return [...row.answers.values()].flatMap(({ value, field, raw, address }) => (value === null ? [] : [{ rowId: row.row.rowId, field, value, raw, sheet: row.sheet, cell: address }]));
+  return [...row.answers.values()].flatMap(({ value, field, raw, address }) =>
+    value === null ? [] : [{ rowId: row.row.rowId, field, value, raw, sheet: row.sheet, cell: address }],
+  );
 }
 
 /** A finding at an answer cell. Its params always name row, column and what was typed, so that every sentence can. */
 export function cellFinding(row: ReadRow, answer: ReadAnswer, found: CellIssue, file: string): Finding {
-  return finding(found.code, { file, sheet: row.sheet, cell: answer.address }, { row: row.row.rowId, name: rowName(row.row), column: answer.title, raw: answer.raw, ...found.params });
+  return finding(
+    found.code,
+    { file, sheet: row.sheet, cell: answer.address },
+    { row: row.row.rowId, name: rowName(row.row), column: answer.title, raw: answer.raw, ...found.params },
+  );
 }

@@ -26,14 +26,20 @@ export function recogniseReturn(workbook: RawWorkbook): { readonly identity: Ret
   const year = Number(entries.get('YEAR') ?? '');
   if (planId === '' || unitId === '' || !Number.isInteger(year) || year < 2000 || year > 2100) return null;
   const sample = ['TRUE', '1'].includes((entries.get('SAMPLE') ?? '').toUpperCase());
-  return { identity: { planId, planVersion: entries.get('PLANVERSION') ?? '', year, unitId, layoutId: entries.get('LAYOUTID') ?? '', sample } };
+  return {
+    identity: { planId, planVersion: entries.get('PLANVERSION') ?? '', year, unitId, layoutId: entries.get('LAYOUTID') ?? '', sample },
+  };
 }
 
 function readEntries(sheet: RawSheet, date1904: boolean): Map<string, string> {
-  const keys = new Map(sheet.cells.filter((cell) => cell.column === 1).map((cell) => [cell.row, comparableText(typedText(cell.value, date1904))]));
+  const keys = new Map(
+    sheet.cells.filter((cell) => cell.column === 1).map((cell) => [cell.row, comparableText(typedText(cell.value, date1904))]),
+  );
   const values = sheet.cells.filter((cell) => cell.column === 2);
-  return new Map(values.flatMap((cell) => {
-    const key = keys.get(cell.row);
-    return key === undefined ? [] : [[key, plainText(typedText(cell.value, date1904))] as const];
-  }));
+  return new Map(
+    values.flatMap((cell) => {
+      const key = keys.get(cell.row);
+      return key === undefined ? [] : [[key, plainText(typedText(cell.value, date1904))] as const];
+    }),
+  );
 }

@@ -11,10 +11,25 @@ export type SheetKind = 'cover' | 'indicators' | 'tasks' | 'air';
 
 /** Answer columns. Every answer is stored under (rowId, field). */
 export type AnswerField =
-  | 'numerator' | 'denominator' | 'increment' | 'value'
-  | 'status' | 'date' | 'progress' | 'evidence' | 'remark'
-  | 'reporter' | 'reviewer' | 'phone' | 'reportedOn'
-  | 'pm25' | 'pm10' | 'so2' | 'no2' | 'co' | 'o3';
+  | 'numerator'
+  | 'denominator'
+  | 'increment'
+  | 'value'
+  | 'status'
+  | 'date'
+  | 'progress'
+  | 'evidence'
+  | 'remark'
+  | 'reporter'
+  | 'reviewer'
+  | 'phone'
+  | 'reportedOn'
+  | 'pm25'
+  | 'pm10'
+  | 'so2'
+  | 'no2'
+  | 'co'
+  | 'o3';
 
 /** 完成状态: 已完成, 按序推进 (on schedule), 进度滞后, 未启动, 不涉及. */
 export type TaskStatus = 'done' | 'onTrack' | 'behind' | 'notStarted' | 'notApplicable';

@@ -4,7 +4,15 @@ export const appText = {
   productLong: '空气质量持续改善行动考核',
   skipToContent: '跳到正文',
   navigation: '功能',
-  pages: { workbench: '工作台', plan: '方案与目标', returns: '填报收集', monitoring: '监测数据', assessment: '评分', ranking: '镇街排名', reports: '报告' },
+  pages: {
+    workbench: '工作台',
+    plan: '方案与目标',
+    returns: '填报收集',
+    monitoring: '监测数据',
+    assessment: '评分',
+    ranking: '镇街排名',
+    reports: '报告',
+  },
   work: '工作库',
   year: '考核年度',
   yearOption: (year: number): string => `${year} 年`,
@@ -66,7 +74,12 @@ export const welcomeText = {
 
 /** Plans that come with the product. */
 export const planChoices = [
-  { id: 'hechuan-2024', title: '合川区空气质量持续改善行动实施方案', documentNumber: '合川府办发〔2024〕52号', workName: '合川区空气质量考核' },
+  {
+    id: 'hechuan-2024',
+    title: '合川区空气质量持续改善行动实施方案',
+    documentNumber: '合川府办发〔2024〕52号',
+    workName: '合川区空气质量考核',
+  },
 ] as const;
 
 export const tableText = {
@@ -85,7 +98,13 @@ export const tableText = {
   keyboardHint: '上下方向键移动，回车打开',
 } as const;
 
-export const jobText = { cancel: '取消', cancelling: '正在取消…', starting: '正在开始', running: '进行中', percent: (fraction: number): string => `${Math.round(fraction * 100)}%` } as const;
+export const jobText = {
+  cancel: '取消',
+  cancelling: '正在取消…',
+  starting: '正在开始',
+  running: '进行中',
+  percent: (fraction: number): string => `${Math.round(fraction * 100)}%`,
+} as const;
 
 export const sheetText = {
   label: (sheet: string): string => `工作表“${sheet}”`,
@@ -97,8 +116,21 @@ export const sheetText = {
 
 /** Words beside the colour and the shape of a state. */
 export const stateWords = {
-  met: '达标', unmet: '未达标', missing: '缺数据', notApplicable: '不涉及', noOccurrence: '无发生',
-  inTime: '按时', late: '迟报', undated: '已报，未填日期', notReported: '未报', empty: '空表',
-  accepted: '已入库', duplicate: '重复', reverts: '旧版', rejected: '未入库',
-  error: '错误', warning: '警告', info: '提示',
+  met: '达标',
+  unmet: '未达标',
+  missing: '缺数据',
+  notApplicable: '不涉及',
+  noOccurrence: '无发生',
+  inTime: '按时',
+  late: '迟报',
+  undated: '已报，未填日期',
+  notReported: '未报',
+  empty: '空表',
+  accepted: '已入库',
+  duplicate: '重复',
+  reverts: '旧版',
+  rejected: '未入库',
+  error: '错误',
+  warning: '警告',
+  info: '提示',
 } as const;

@@ -16,8 +16,18 @@ export const assessmentText = {
   unknownUnit: (unit: string): string => `没有找到单位“${unit}”`,
   unknownUnitHint: '该单位不在本年度的考核范围内，请返回后另选。',
   columns: {
-    name: '单位', penalties: '扣分', total: '总分', grade: '等次', reported: '报送',
-    row: '考核内容', state: '完成情况', points: '得分', max: '分值', value: '完成值', target: '目标', unit: '计量单位',
+    name: '单位',
+    penalties: '扣分',
+    total: '总分',
+    grade: '等次',
+    reported: '报送',
+    row: '考核内容',
+    state: '完成情况',
+    points: '得分',
+    max: '分值',
+    value: '完成值',
+    target: '目标',
+    unit: '计量单位',
   },
   nothingCollected: '尚未收到填报表，暂无得分',
   nothingCollectedHint: '导入各部门和镇街的填报表后，这里显示全区、部门和镇街的得分。',
@@ -82,9 +92,25 @@ export const sumText = {
 
 /** What a cell of a return was asked for. */
 export const fieldNames: Readonly<Record<string, string>> = {
-  numerator: '分子', denominator: '分母', increment: '当年新增', value: '完成值', status: '完成状态', date: '完成日期', progress: '进展情况', evidence: '佐证材料',
-  remark: '备注', reporter: '填报人', reviewer: '审核人', phone: '电话', reportedOn: '填报日期',
-  pm25: 'PM2.5日均值', pm10: 'PM10日均值', so2: 'SO2日均值', no2: 'NO2日均值', co: 'CO日均值', o3: 'O3日均值',
+  numerator: '分子',
+  denominator: '分母',
+  increment: '当年新增',
+  value: '完成值',
+  status: '完成状态',
+  date: '完成日期',
+  progress: '进展情况',
+  evidence: '佐证材料',
+  remark: '备注',
+  reporter: '填报人',
+  reviewer: '审核人',
+  phone: '电话',
+  reportedOn: '填报日期',
+  pm25: 'PM2.5日均值',
+  pm10: 'PM10日均值',
+  so2: 'SO2日均值',
+  no2: 'NO2日均值',
+  co: 'CO日均值',
+  o3: 'O3日均值',
 };
 
 /** Daily values are given as their first and last cell. */
@@ -97,6 +123,7 @@ export function momentText(moment: string): string {
 }
 
 /** Number and unit with a thin space between: 37 微克/立方米. A printed target that names its unit (90%以上) stays as it is. */
-export const quantityText = (number: string, unit: string): string => (unit === '' || number.includes(unit) ? number : `${number}\u2009${unit}`);
+export const quantityText = (number: string, unit: string): string =>
+  unit === '' || number.includes(unit) ? number : `${number}\u2009${unit}`;
 
 const trimZeros = (number: string): string => number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

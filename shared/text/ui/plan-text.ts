@@ -3,7 +3,14 @@ export const planText = {
   hint: (number: string, date: string): string => `${number}　${date}印发`,
   search: '在方案中查找',
   searchPlaceholder: '指标、任务、单位、条文…',
-  tabs: { annex1: '附件1 主要指标', annex2: '附件2 重大任务', annex3: '附件3 年度事项', articles: '正文条文', body: '正文目标', conflicts: '表述不一致' },
+  tabs: {
+    annex1: '附件1 主要指标',
+    annex2: '附件2 重大任务',
+    annex3: '附件3 年度事项',
+    articles: '正文条文',
+    body: '正文目标',
+    conflicts: '表述不一致',
+  },
   tabCount: (name: string, count: number): string => `${name}（${count}）`,
   conflictsCount: (all: number, displaced: number): string => `表述不一致（${all}，其中数值矛盾 ${displaced}）`,
   copy: '复制',
@@ -27,7 +34,12 @@ const BASES: Readonly<Record<string, string>> = { level: '当年状态', cumulat
 const SIGNS: Readonly<Record<string, string>> = { ge: '≥', le: '≤', eq: '＝' };
 
 /** ≥20%; words where there is no number. */
-export function demandText(demand: { readonly operator: string | null; readonly value: string | null; readonly unit: string | null; readonly qualitative: string | null }): string {
+export function demandText(demand: {
+  readonly operator: string | null;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly qualitative: string | null;
+}): string {
   if (demand.value === null) return demand.qualitative ?? '';
   const number = `${demand.operator === null ? '' : (SIGNS[demand.operator] ?? '')}${demand.value}${demand.unit ?? ''}`;
   return demand.qualitative === null ? number : `${number}（${demand.qualitative}）`;
@@ -71,7 +83,8 @@ export const conflictText = {
   byMissing: '请填写姓名',
   submit: '记录决定',
   confirmTitle: '采用这一处表述？',
-  confirmBody: (title: string, year: number, demand: string, place: string): string => `“${title}”${year} 年的目标将按 ${demand}（${place}）考核，评分和附表随之改变。`,
+  confirmBody: (title: string, year: number, demand: string, place: string): string =>
+    `“${title}”${year} 年的目标将按 ${demand}（${place}）考核，评分和附表随之改变。`,
   confirm: '确定采用',
   cancel: '取消',
   saved: '已记录决定，评分和附表按新的目标计算。',

@@ -7,7 +7,8 @@ export const returnsText = {
   none: '—',
   version: (version: number): string => `第 ${version} 版`,
   sample: '示例数据',
-  place: (sheet: string | null, cell: string | null): string => (sheet === null ? '整个文件' : cell === null ? `工作表“${sheet}”` : `${sheet} ${cell}`),
+  place: (sheet: string | null, cell: string | null): string =>
+    sheet === null ? '整个文件' : cell === null ? `工作表“${sheet}”` : `${sheet} ${cell}`,
 } as const;
 
 export const templatesText = {
@@ -54,10 +55,16 @@ export const importText = {
 
   preview: '预览（尚未入库）',
   counts: (files: number, ready: number, others: readonly { readonly label: string; readonly count: number }[]): string =>
-    [`共 ${files} 份文件`, `可入库 ${ready} 份`, ...others.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count} 份`)].join('，'),
-  otherYear: (found: string | number, expected: string | number): string => `这是 ${found} 年的填报表，正在导入的是 ${expected} 年。请切换考核年度到 ${found} 年。`,
+    [
+      `共 ${files} 份文件`,
+      `可入库 ${ready} 份`,
+      ...others.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count} 份`),
+    ].join('，'),
+  otherYear: (found: string | number, expected: string | number): string =>
+    `这是 ${found} 年的填报表，正在导入的是 ${expected} 年。请切换考核年度到 ${found} 年。`,
   lost: (files: number): string => `上次的预览没有入库（${files} 份文件），请重新选择文件。已入库的数据不受影响。`,
-  lostStoring: (files: number): string => `上次入库时页面被关闭或重新加载（${files} 份文件），不能确定是否已经入库。请查看“报送情况”，没有入库的请重新选择文件。`,
+  lostStoring: (files: number): string =>
+    `上次入库时页面被关闭或重新加载（${files} 份文件），不能确定是否已经入库。请查看“报送情况”，没有入库的请重新选择文件。`,
   adoptAll: '全部采用',
   adoptNone: '全部不采用',
   adoptClean: '有错误的不采用',
@@ -74,7 +81,17 @@ export const importText = {
   openHint: '选中一行按回车或单击，查看数值、问题和原表。',
 
   columns: {
-    adopt: '采用', unit: '单位', file: '文件', outcome: '结果', errors: '错误', warnings: '警告', infos: '提示', answers: '数值', changed: '有变化', airDays: '监测天数', version: '版本',
+    adopt: '采用',
+    unit: '单位',
+    file: '文件',
+    outcome: '结果',
+    errors: '错误',
+    warnings: '警告',
+    infos: '提示',
+    answers: '数值',
+    changed: '有变化',
+    airDays: '监测天数',
+    version: '版本',
   },
   outcomes: { accepted: '可入库', duplicate: '重复', reverts: '旧版', rejected: '退回' },
   adopted: '采用',
@@ -88,14 +105,18 @@ export const importText = {
   position: (index: number, count: number): string => `${index} / ${count}`,
 
   leaveTitle: '预览还没有处理完',
-  leaveText: (ready: number): string => `${ready} 份可入库的填报表尚未入库。离开后本次预览会保留，回到“填报收集”可以继续；关闭程序则需要重新导入。`,
+  leaveText: (ready: number): string =>
+    `${ready} 份可入库的填报表尚未入库。离开后本次预览会保留，回到“填报收集”可以继续；关闭程序则需要重新导入。`,
   leaveRunning: '正在检查或入库。离开后会继续进行，回到“填报收集”可以看到结果；关闭程序则会中断。',
   leaveYes: '离开',
   leaveNo: '留在本页',
 
   doneTitle: (count: number): string => (count === 0 ? '没有新的填报表入库' : `${count} 份填报表已入库`),
   doneLine: (replaced: number, changed: number, left: number): string =>
-    [replaced === 0 ? '均为首次报送' : `${replaced} 份替换旧版，${changed} 个数值有变化`, ...(left === 0 ? [] : [`${left} 份没有入库`])].join('；'),
+    [
+      replaced === 0 ? '均为首次报送' : `${replaced} 份替换旧版，${changed} 个数值有变化`,
+      ...(left === 0 ? [] : [`${left} 份没有入库`]),
+    ].join('；'),
   doneNothing: (left: number): string => `${left} 份没有入库，工作库没有变化`,
   stored: '已入库',
   left: '没有入库',
@@ -155,7 +176,17 @@ export const statusText = {
   filters: { all: '全部', missing: '未报', late: '迟报', inTime: '按时', undated: '未填日期', errors: '有错误' },
   filterLabel: '按报送情况筛选',
   filter: (label: string, count: number): string => `${label} ${count}`,
-  columns: { unit: '单位', kind: '类别', state: '报送情况', reportedOn: '填报日期', version: '版本', answers: '数值', errors: '错误', warnings: '警告', file: '文件' },
+  columns: {
+    unit: '单位',
+    kind: '类别',
+    state: '报送情况',
+    reportedOn: '填报日期',
+    version: '版本',
+    answers: '数值',
+    errors: '错误',
+    warnings: '警告',
+    file: '文件',
+  },
   kinds: { department: '部门', town: '镇街' },
   noDate: '未填',
   copyReminder: '复制催报名单',
@@ -187,6 +218,13 @@ export const findingsText = {
 } as const;
 
 /** Text for the unit that has to correct its return: one line for each place. */
-export function problemList(unit: string, file: string, problems: readonly { readonly place: string; readonly severity: string; readonly text: string }[]): string {
-  return [`${unit}：填报表“${file}”有 ${problems.length} 处请核实：`, ...problems.map((problem, index) => `${index + 1}. ${problem.place}（${problem.severity}）：${problem.text}`)].join('\n');
+export function problemList(
+  unit: string,
+  file: string,
+  problems: readonly { readonly place: string; readonly severity: string; readonly text: string }[],
+): string {
+  return [
+    `${unit}：填报表“${file}”有 ${problems.length} 处请核实：`,
+    ...problems.map((problem, index) => `${index + 1}. ${problem.place}（${problem.severity}）：${problem.text}`),
+  ].join('\n');
 }

@@ -4,16 +4,25 @@ export const workbenchText = {
   next: '下一步',
   steps: {
     templates: { title: '生成填报表', reason: (total: number): string => `还没有收到填报表。先为 ${total} 个单位生成填报表并下发。` },
-    import: { title: '导入填报表', reasonFirst: '把收回的填报表导入，逐格检查后入库。', reason: (missing: number): string => `还差 ${missing} 个单位，收到后导入。` },
+    import: {
+      title: '导入填报表',
+      reasonFirst: '把收回的填报表导入，逐格检查后入库。',
+      reason: (missing: number): string => `还差 ${missing} 个单位，收到后导入。`,
+    },
     findings: { title: '处理填报错误', reason: (errors: number): string => `${errors} 处错误的数值没有采用，请核实后由单位重报。` },
-    conflicts: { title: '核对数值矛盾', reason: (open: number, all: number): string => (open === all ? `方案内 ${all} 处数值矛盾，目前按默认规则取定。` : `方案内 ${all} 处数值矛盾，其中 ${open} 处目前按默认规则取定。`) },
+    conflicts: {
+      title: '核对数值矛盾',
+      reason: (open: number, all: number): string =>
+        open === all ? `方案内 ${all} 处数值矛盾，目前按默认规则取定。` : `方案内 ${all} 处数值矛盾，其中 ${open} 处目前按默认规则取定。`,
+    },
     score: { title: '查看评分', reason: '全区、部门和镇街的得分及逐项来历。' },
     print: { title: '打印附表', reason: '附件1、附件3 和镇街排名的正式文件。' },
   },
   progress: '填报进度',
   progressValue: (reported: number, total: number): string => `${reported}/${total}`,
   progressUnit: '个单位已报',
-  progressDetail: (missing: number, late: number): string => [missing === 0 ? '全部收齐' : `未报 ${missing}`, late === 0 ? '没有迟报' : `迟报 ${late}`].join('，'),
+  progressDetail: (missing: number, late: number): string =>
+    [missing === 0 ? '全部收齐' : `未报 ${missing}`, late === 0 ? '没有迟报' : `迟报 ${late}`].join('，'),
   progressByKind: (kind: string, reported: number, total: number): string => `${kind} ${reported}/${total}`,
   departments: '部门',
   towns: '镇街',

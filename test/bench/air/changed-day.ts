@@ -41,10 +41,18 @@ export function changeOneDay(path: string, towns: number): ChangedDay {
   const fresh = openDatabase(path);
   const sameAsFull = isDeepStrictEqual(evaluations, evaluateAll(gathered(fresh, plan), createSummaryCache()));
   fresh.close();
-  return { fullMilliseconds, changedMilliseconds, gatherMilliseconds, fullMonths, changedMonths: cache.computed().values - fullMonths, sameAsFull };
+  return {
+    fullMilliseconds,
+    changedMilliseconds,
+    gatherMilliseconds,
+    fullMonths,
+    changedMonths: cache.computed().values - fullMonths,
+    sameAsFull,
+  };
 }
 
-const gathered = (work: WorkDatabase, plan: Plan): readonly GatheredPlace[] => townsOf(gatherPlaces({ work }, plan, DATES[0] ?? '', DATES.at(-1) ?? ''));
+const gathered = (work: WorkDatabase, plan: Plan): readonly GatheredPlace[] =>
+  townsOf(gatherPlaces({ work }, plan, DATES[0] ?? '', DATES.at(-1) ?? ''));
 
 const DAY = 200;
 
@@ -58,7 +66,16 @@ function correctDay(work: WorkDatabase): void {
   db.transaction(() => {
     const fileId = insertMonitoringFile(db, { ...file, fileName: '更正.csv' });
     const stationId = ensureStation(db, townId(station.town), `站点${station.id}`);
-    insertStationDay(db, stationId, fileId, stationDay(station, DAY, madeHours(station, DAY).map((value) => (value > 0 ? value + 1000 : value))));
+    insertStationDay(
+      db,
+      stationId,
+      fileId,
+      stationDay(
+        station,
+        DAY,
+        madeHours(station, DAY).map((value) => (value > 0 ? value + 1000 : value)),
+      ),
+    );
     markSuperseded(db, { stationId, date: DATES[DAY] ?? '', fileId: oldId }, fileId);
   });
 }

@@ -33,7 +33,15 @@ function fillWork(path: string, towns: number): void {
   const sha256 = createHash('sha256').update('bench').digest('hex');
   db.transaction(() => {
     db.prepare('INSERT INTO file (sha256, size, bytes) VALUES (?, 0, ?)').run(sha256, Buffer.alloc(0));
-    const file = { kind: 'monitoring', sha256, fileName: '小时值.csv', format: 'csv', encoding: null, importedAt: '2025-01-02T08:00:00+08:00', sample: true } as const;
+    const file = {
+      kind: 'monitoring',
+      sha256,
+      fileName: '小时值.csv',
+      format: 'csv',
+      encoding: null,
+      importedAt: '2025-01-02T08:00:00+08:00',
+      sample: true,
+    } as const;
     const fileId = insertMonitoringFile(db, { ...file, options: { hourStamp: 'auto', year: null } });
     for (const station of madeStations(towns)) {
       const stationId = ensureStation(db, townId(station.town), `站点${station.id}`);
@@ -45,7 +53,13 @@ function fillWork(path: string, towns: number): void {
 
 /** A station's day as the import stores it: hours and no daily values. */
 export const stationDay = (station: MadeStation, day: number, hours: Int32Array = madeHours(station, day)): StationDay => ({
-  date: DATES[day] ?? '', covers: station.pollutants, partly: [], values: NO_VALUES, invalid: [], hours: new Uint8Array(hours.buffer), cells: { daily: {}, hourly: {} },
+  date: DATES[day] ?? '',
+  covers: station.pollutants,
+  partly: [],
+  values: NO_VALUES,
+  invalid: [],
+  hours: new Uint8Array(hours.buffer),
+  cells: { daily: {}, hourly: {} },
 });
 
 const NO_VALUES = { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null, o3OneHour: null };
@@ -76,4 +90,5 @@ function fillRows(path: string, towns: number): number {
   return count;
 }
 
-const asReal = (thousandths: number | undefined): number | null => (thousandths !== undefined && isValidHour(thousandths) ? thousandths / 1000 : null);
+const asReal = (thousandths: number | undefined): number | null =>
+  thousandths !== undefined && isValidHour(thousandths) ? thousandths / 1000 : null;

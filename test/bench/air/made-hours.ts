@@ -24,7 +24,12 @@ export function madeStations(towns: number): readonly MadeStation[] {
   for (let town = 1; town <= towns; town += 1) {
     const count = town % 10 === 0 ? 2 : 1;
     for (let number = 0; number < count; number += 1) {
-      stations.push({ id: stations.length + 1, town, firstDay: town % 13 === 0 ? 60 : 0, pollutants: town % 17 === 0 ? ['pm10', 'pm25'] : POLLUTANTS });
+      stations.push({
+        id: stations.length + 1,
+        town,
+        firstDay: town % 13 === 0 ? 60 : 0,
+        pollutants: town % 17 === 0 ? ['pm10', 'pm25'] : POLLUTANTS,
+      });
     }
   }
   return stations;

@@ -36,10 +36,13 @@ function measure(towns: number): void {
   try {
     const begun = performance.now();
     const made = makeDatabases(folder, towns);
-    console.log(`${towns} 个镇街、${made.stations} 个站点、${made.hourRows} 行小时值；造数用时 ${seconds(performance.now() - begun)}（不计入）`);
+    console.log(
+      `${towns} 个镇街、${made.stations} 个站点、${made.hourRows} 行小时值；造数用时 ${seconds(performance.now() - begun)}（不计入）`,
+    );
     const runs = inTurns(made, towns, folder, towns > 200 ? 3 : 7);
     for (const way of WAYS) console.log(`  ${TITLES[way]}：${lineOf(runs, way)}`);
-    for (const other of ['sql', 'naive'] as const) console.log(`  与${TITLES[other]}核对：${verdict(resultsOf(folder, 'ours'), resultsOf(folder, other))}`);
+    for (const other of ['sql', 'naive'] as const)
+      console.log(`  与${TITLES[other]}核对：${verdict(resultsOf(folder, 'ours'), resultsOf(folder, other))}`);
     console.log(`  改动一天：${changedDay(made, towns)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -89,7 +92,9 @@ function lineOf(runs: Readonly<Record<Way, readonly Run[]>>, way: Way): string {
   const ratios = runs[way].map((run, round) => run.milliseconds / (runs.ours[round]?.milliseconds ?? Number.NaN)).toSorted(ascending);
   const times = runs[way].map((run) => run.milliseconds).toSorted(ascending);
   const peak = Math.max(...runs[way].map((run) => run.peakMegabytes));
-  const [least, middle, most] = [ratios[0], ratios[Math.floor(ratios.length / 2)], ratios.at(-1)].map((ratio) => (ratio ?? Number.NaN).toFixed(2));
+  const [least, middle, most] = [ratios[0], ratios[Math.floor(ratios.length / 2)], ratios.at(-1)].map((ratio) =>
+    (ratio ?? Number.NaN).toFixed(2),
+  );
   return `用时之比 ${least} / ${middle} / ${most}（最小/中位/最大，共 ${ratios.length} 轮），中位 ${seconds(times[Math.floor(times.length / 2)] ?? Number.NaN)}，峰值内存 ${Math.round(peak)} MB`;
 }
 
@@ -111,8 +116,12 @@ function verdict(ours: AirResults, other: AirResults): string {
 }
 
 function changedDay(made: MadeDatabases, towns: number): string {
-  const { fullMilliseconds, changedMilliseconds, fullMonths, changedMonths, sameAsFull, gatherMilliseconds } = child<ReturnType<typeof changeOneDay>>(['--change', made.work, String(towns)]);
+  const { fullMilliseconds, changedMilliseconds, fullMonths, changedMonths, sameAsFull, gatherMilliseconds } = child<
+    ReturnType<typeof changeOneDay>
+  >(['--change', made.work, String(towns)]);
   if (!sameAsFull) throw new Error('a changed day gives other results than a full evaluation');
-  return `重新汇总 ${changedMonths} 个镇街月（全部 ${fullMonths} 个），用时之比 1:${(fullMilliseconds / changedMilliseconds).toFixed(1)}`
-    + `（全部 ${seconds(fullMilliseconds)}；改动后 ${seconds(changedMilliseconds)}，其中重读数据 ${seconds(gatherMilliseconds)}）；与全部重算结果相同`;
+  return (
+    `重新汇总 ${changedMonths} 个镇街月（全部 ${fullMonths} 个），用时之比 1:${(fullMilliseconds / changedMilliseconds).toFixed(1)}` +
+    `（全部 ${seconds(fullMilliseconds)}；改动后 ${seconds(changedMilliseconds)}，其中重读数据 ${seconds(gatherMilliseconds)}）；与全部重算结果相同`
+  );
 }

@@ -3,7 +3,12 @@ import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards
 import { DATES } from './made-hours.ts';
 import { type AirResults, PERIODS, type PeriodResult } from './results.ts';
 
-type HourRow = Readonly<Record<Pollutant, number | null>> & { readonly station: number; readonly town: number; readonly date: string; readonly hour: number };
+type HourRow = Readonly<Record<Pollutant, number | null>> & {
+  readonly station: number;
+  readonly town: number;
+  readonly date: string;
+  readonly hour: number;
+};
 type Values = Record<Pollutant, number | null>;
 
 /** The alternative of a loop over the rows of hours, with floats and an object for everything, as it is written first. */
@@ -17,7 +22,9 @@ export function evaluateNaively(database: BetterSqlite.Database): AirResults {
 /** Reads station by station and day by day; towns with several stations get the mean of their days. */
 function townDays(database: BetterSqlite.Database): Map<string, Values>[] {
   const stations = new Map<number, Map<string, Values>[]>();
-  const statement = database.prepare<[], HourRow>('SELECT hour.*, town FROM hour JOIN station ON station.id = hour.station ORDER BY station.id, date, hour');
+  const statement = database.prepare<[], HourRow>(
+    'SELECT hour.*, town FROM hour JOIN station ON station.id = hour.station ORDER BY station.id, date, hour',
+  );
   let day: HourRow[] = [];
   let days = new Map<string, Values>();
   let station = 0;
@@ -50,7 +57,10 @@ function dayOf(hours: readonly HourRow[]): Values {
 function ozoneOf(hours: readonly HourRow[]): number | null {
   const windows: number[] = [];
   for (let end = 8; end <= 24; end += 1) {
-    const valid = hours.filter((hour) => hour.hour > end - 8 && hour.hour <= end).map((hour) => hour.o3).filter((value) => value !== null);
+    const valid = hours
+      .filter((hour) => hour.hour > end - 8 && hour.hour <= end)
+      .map((hour) => hour.o3)
+      .filter((value) => value !== null);
     if (valid.length >= 6) windows.push(average(valid));
   }
   const highest = Math.max(...windows);
@@ -104,12 +114,28 @@ function iaqi(pollutant: Pollutant, value: number | null): number | null {
 const halfToEven = (value: number): number => (value - Math.floor(value) === 0.5 ? 2 * Math.round(value / 2) : Math.round(value));
 
 function periodResult(days: ReadonlyMap<string, Values>, aqi: readonly (number | null)[], period: string): PeriodResult {
-  const own = DATES.map((date, day) => ({ date, day, values: days.get(date) })).filter(({ date, values }) => date.startsWith(period) && values !== undefined);
-  const numbers = (pollutant: Pollutant): number[] => own.map(({ values }) => values?.[pollutant] ?? null).filter((value) => value !== null);
+  const own = DATES.map((date, day) => ({ date, day, values: days.get(date) })).filter(
+    ({ date, values }) => date.startsWith(period) && values !== undefined,
+  );
+  const numbers = (pollutant: Pollutant): number[] =>
+    own.map(({ values }) => values?.[pollutant] ?? null).filter((value) => value !== null);
   const mean = (pollutant: Pollutant): number | null => (numbers(pollutant).length === 0 ? null : average(numbers(pollutant)));
-  const values = { so2: mean('so2'), no2: mean('no2'), co: percentile(numbers('co'), 95), o3: percentile(numbers('o3'), 90), pm10: mean('pm10'), pm25: mean('pm25') };
+  const values = {
+    so2: mean('so2'),
+    no2: mean('no2'),
+    co: percentile(numbers('co'), 95),
+    o3: percentile(numbers('o3'), 90),
+    pm10: mean('pm10'),
+    pm25: mean('pm25'),
+  };
   const valid = own.filter((entry) => entry.values?.pm25 !== null);
-  return { values, index: composite(values), validDays: valid.length, goodDays: valid.filter(({ day }) => (aqi[day] ?? 500) <= 100).length, rank: null };
+  return {
+    values,
+    index: composite(values),
+    validDays: valid.length,
+    goodDays: valid.filter(({ day }) => (aqi[day] ?? 500) <= 100).length,
+    rank: null,
+  };
 }
 
 function percentile(values: readonly number[], p: number): number | null {
@@ -127,11 +153,16 @@ function composite({ so2, no2, co, o3, pm10, pm25 }: Values): number | null {
 
 function rankAll(towns: readonly (readonly PeriodResult[])[]): PeriodResult[][] {
   const sufficient = (periods: readonly PeriodResult[], index: number): boolean =>
-    (periods[index]?.validDays ?? 0) >= (index === 12 ? 324 : index === 1 ? 25 : 27) && (index < 12 || periods.slice(0, 12).every((_, month) => sufficient(periods, month)));
-  const published = towns.map((periods) => periods.map(({ index }, number) => (index !== null && sufficient(periods, number) ? Number(index.toFixed(2)) : null)));
-  return towns.map((periods, town) => periods.map((period, number) => {
-    const own = published[town]?.[number] ?? null;
-    const rank = own === null ? null : 1 + published.filter((other) => (other[number] ?? Infinity) < own).length;
-    return { ...period, rank };
-  }));
+    (periods[index]?.validDays ?? 0) >= (index === 12 ? 324 : index === 1 ? 25 : 27) &&
+    (index < 12 || periods.slice(0, 12).every((_, month) => sufficient(periods, month)));
+  const published = towns.map((periods) =>
+    periods.map(({ index }, number) => (index !== null && sufficient(periods, number) ? Number(index.toFixed(2)) : null)),
+  );
+  return towns.map((periods, town) =>
+    periods.map((period, number) => {
+      const own = published[town]?.[number] ?? null;
+      const rank = own === null ? null : 1 + published.filter((other) => (other[number] ?? Infinity) < own).length;
+      return { ...period, rank };
+    }),
+  );
 }

@@ -23,7 +23,16 @@ export function evaluateOurWay(work: WorkDatabase, plan: Plan): AirResults {
 /** The real plan with as many towns as the database has. */
 export function planOf(towns: number): Plan {
   const plan = loadTestPlan();
-  return { ...plan, units: Array.from({ length: towns }, (_, index) => ({ id: townId(index + 1), name: `镇街${index + 1}`, kind: 'town' as const, aliases: [], divisionCode: null })) };
+  return {
+    ...plan,
+    units: Array.from({ length: towns }, (_, index) => ({
+      id: townId(index + 1),
+      name: `镇街${index + 1}`,
+      kind: 'town' as const,
+      aliases: [],
+      divisionCode: null,
+    })),
+  };
 }
 
 /** The district goes along with every gathering; the alternatives have none. */
@@ -53,11 +62,15 @@ export function aqiOfDays(place: GatheredPlace): (number | null)[] {
 
 export function periodResults(towns: readonly (readonly PeriodEvaluation[])[]): PeriodResult[][] {
   const ranks = PERIODS.map((_, period) => ranksOf(towns.map((town) => town[period])));
-  return towns.map((town, number) => town.map((evaluation, period) => ({
-    values: valuesOf(evaluation),
-    index: evaluation.compositeIndex?.complete === true ? Number(evaluation.compositeIndex.exact) : null,
-    validDays: evaluation.days.valid, goodDays: evaluation.days.good, rank: ranks[period]?.[number] ?? null,
-  })));
+  return towns.map((town, number) =>
+    town.map((evaluation, period) => ({
+      values: valuesOf(evaluation),
+      index: evaluation.compositeIndex?.complete === true ? Number(evaluation.compositeIndex.exact) : null,
+      validDays: evaluation.days.valid,
+      goodDays: evaluation.days.good,
+      rank: ranks[period]?.[number] ?? null,
+    })),
+  );
 }
 
 function valuesOf({ concentrations }: PeriodEvaluation): PeriodResult['values'] {
@@ -70,7 +83,9 @@ function valuesOf({ concentrations }: PeriodEvaluation): PeriodResult['values'] 
 
 /** By published index, equal ones share a rank; a town with gaps or without all six pollutants has none. */
 function ranksOf(evaluations: readonly (PeriodEvaluation | undefined)[]): (number | null)[] {
-  const published = evaluations.map((entry) => (entry?.gaps.length === 0 && entry.compositeIndex?.complete === true ? Number(entry.compositeIndex.published) : null));
+  const published = evaluations.map((entry) =>
+    entry?.gaps.length === 0 && entry.compositeIndex?.complete === true ? Number(entry.compositeIndex.published) : null,
+  );
   const ascending = published.filter((index) => index !== null).toSorted((left, right) => left - right);
   const first = new Map<number, number>();
   for (const [place, index] of ascending.entries()) if (!first.has(index)) first.set(index, place + 1);

@@ -21,7 +21,10 @@ export interface AirResults {
   readonly periods: readonly (readonly PeriodResult[])[];
 }
 
-export const PERIODS: readonly string[] = [...Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, '0')}`), '2024'];
+export const PERIODS: readonly string[] = [
+  ...Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, '0')}`),
+  '2024',
+];
 
 export interface Comparison {
   readonly aqiDays: number;
@@ -60,8 +63,9 @@ export function compareResults(ours: AirResults, other: AirResults): Comparison 
 }
 
 function differences(ours: PeriodResult, theirs: PeriodResult): string[] {
-  const found = POLLUTANTS.filter((pollutant) => !near(ours.values[pollutant], theirs.values[pollutant]))
-    .map((pollutant) => `${pollutant} ${ours.values[pollutant]} / ${theirs.values[pollutant]}`);
+  const found = POLLUTANTS.filter((pollutant) => !near(ours.values[pollutant], theirs.values[pollutant])).map(
+    (pollutant) => `${pollutant} ${ours.values[pollutant]} / ${theirs.values[pollutant]}`,
+  );
   if (!near(ours.index, theirs.index)) found.push(`index ${ours.index} / ${theirs.index}`);
   if (ours.validDays !== theirs.validDays) found.push(`valid days ${ours.validDays} / ${theirs.validDays}`);
   if (ours.goodDays !== theirs.goodDays) found.push(`good days ${ours.goodDays} / ${theirs.goodDays}`);

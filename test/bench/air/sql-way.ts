@@ -46,7 +46,8 @@ const BREAKPOINTS: Readonly<Record<Pollutant, readonly number[]>> = {
   pm25: [0, 35, 75, 115, 150, 250, 350, 500],
 };
 
-const halfToEven = (value: string): string => `CASE WHEN ${value} - FLOOR(${value}) = 0.5 THEN 2.0 * ROUND(${value} / 2.0) ELSE ROUND(${value}) END`;
+const halfToEven = (value: string): string =>
+  `CASE WHEN ${value} - FLOOR(${value}) = 0.5 THEN 2.0 * ROUND(${value} / 2.0) ELSE ROUND(${value}) END`;
 
 function iaqi(column: Pollutant): string {
   const limits = BREAKPOINTS[column];
@@ -100,7 +101,9 @@ const RANKED = `
 function readAqi(database: BetterSqlite.Database): (number | null)[][] {
   const towns: (number | null)[][] = [];
   const days = new Map(DATES.map((date, index) => [date, index]));
-  const statement = database.prepare<[], { town: number; date: string; aqi: number | null }>('SELECT town, date, aqi FROM temp.aqi_day ORDER BY town, date');
+  const statement = database.prepare<[], { town: number; date: string; aqi: number | null }>(
+    'SELECT town, date, aqi FROM temp.aqi_day ORDER BY town, date',
+  );
   for (const { town, date, aqi } of statement.iterate()) {
     const own = (towns[town - 1] ??= DATES.map(() => null));
     own[days.get(date) ?? 0] = aqi;
@@ -109,7 +112,12 @@ function readAqi(database: BetterSqlite.Database): (number | null)[][] {
 }
 
 type PeriodRow = Readonly<Record<Pollutant, number | null>> & {
-  readonly town: number; readonly period: string; readonly valid_days: number; readonly good_days: number; readonly composite: number | null; readonly rank: number | null;
+  readonly town: number;
+  readonly period: string;
+  readonly valid_days: number;
+  readonly good_days: number;
+  readonly composite: number | null;
+  readonly rank: number | null;
 };
 
 function readPeriods(database: BetterSqlite.Database): PeriodResult[][] {
@@ -119,10 +127,20 @@ function readPeriods(database: BetterSqlite.Database): PeriodResult[][] {
     const own = (towns[row.town - 1] ??= PERIODS.map(() => NOTHING));
     const { so2, no2, co, o3, pm10, pm25 } = row;
     own[PERIODS.indexOf(row.period)] = {
-      values: { so2, no2, co, o3, pm10, pm25 }, index: row.composite, validDays: row.valid_days, goodDays: row.good_days, rank: row.rank,
+      values: { so2, no2, co, o3, pm10, pm25 },
+      index: row.composite,
+      validDays: row.valid_days,
+      goodDays: row.good_days,
+      rank: row.rank,
     };
   }
   return towns;
 }
 
-const NOTHING: PeriodResult = { values: { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null }, index: null, validDays: 0, goodDays: 0, rank: null };
+const NOTHING: PeriodResult = {
+  values: { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null },
+  index: null,
+  validDays: 0,
+  goodDays: 0,
+  rank: null,
+};

@@ -13,7 +13,12 @@ export async function builtPage(): Promise<string> {
   if (existsSync(folder)) return folder;
   removeOldBuilds();
   const part = `${folder}.${process.pid}`;
-  await build({ configFile: join(ROOT, 'vite.config.ts'), mode: 'production', logLevel: 'error', build: { outDir: part, emptyOutDir: true } });
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    mode: 'production',
+    logLevel: 'error',
+    build: { outDir: part, emptyOutDir: true },
+  });
   try {
     renameSync(part, folder);
   } catch (error) {

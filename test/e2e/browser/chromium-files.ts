@@ -77,7 +77,7 @@ const BLOCK = 512;
 
 /** The plain files, folders and links of a tar archive. */
 function untar(archive: Buffer, folder: string): void {
-  for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0; ) {
+  for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0;) {
     const field = (from: number, length: number): string => archive.toString('utf8', at + from, at + from + length).split('\0')[0] ?? '';
     const size = Number.parseInt(field(124, 12).trim() || '0', 8);
     const path = join(folder, field(0, 100));

@@ -36,7 +36,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: program.path,
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
-    env: { ...environment(), FONTCONFIG_FILE: program.fontConfiguration, ...(program.libraries === null ? {} : { LD_LIBRARY_PATH: program.libraries }) },
+    env: {
+      ...environment(),
+      FONTCONFIG_FILE: program.fontConfiguration,
+      ...(program.libraries === null ? {} : { LD_LIBRARY_PATH: program.libraries }),
+    },
   });
 }
 
@@ -45,7 +49,13 @@ export async function openApp({ browser, work, data, context }: AppOptions): Pro
   const own = data === undefined ? mkdtempSync(join(tmpdir(), 'zhiqi-e2e-')) : null;
   const folder = data ?? own ?? '';
   const host = await runWebHost({ page: await builtPage(), data: folder, ...(work === undefined ? {} : { work }) });
-  const opened = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...context });
+  const opened = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    ...context,
+  });
   const requests: string[] = [];
   const consoleErrors: string[] = [];
   opened.on('request', (request) => requests.push(request.url()));
@@ -71,4 +81,5 @@ export async function openApp({ browser, work, data, context }: AppOptions): Pro
   };
 }
 
-const environment = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

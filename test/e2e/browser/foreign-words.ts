@@ -1,7 +1,44 @@
 import type { Page } from 'playwright-core';
 
 /** Signs and names that are written with Latin letters in Chinese official documents too. */
-const KNOWN = new Set(['PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3', 'VOCs', 'NOx', 'AQI', 'HJ', 'GB', 'T', 'SHA-256', 'PDF', 'Excel', 'PageUp', 'PageDown', 'Home', 'End', 'km', 'kW', 'h', 'mg', 'm3', 'PM', 'A', 'B', 'xlsx', 'xls', 'csv', 'IAQI', 'NA', 'GBK', 'UTF-8', 'g', 'm']);
+const KNOWN = new Set([
+  'PM2.5',
+  'PM10',
+  'SO2',
+  'NO2',
+  'CO',
+  'O3',
+  'VOCs',
+  'NOx',
+  'AQI',
+  'HJ',
+  'GB',
+  'T',
+  'SHA-256',
+  'PDF',
+  'Excel',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  'km',
+  'kW',
+  'h',
+  'mg',
+  'm3',
+  'PM',
+  'A',
+  'B',
+  'xlsx',
+  'xls',
+  'csv',
+  'IAQI',
+  'NA',
+  'GBK',
+  'UTF-8',
+  'g',
+  'm',
+]);
 
 /** File names, addresses of cells (J13, 任务填报!J13), ids of the plan (A1-05, B06), versions and hashes. */
 const NAMES = [
@@ -21,6 +58,8 @@ export async function foreignWords(page: Page): Promise<string[]> {
       .flatMap((element) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''));
     return [document.body.innerText, ...spoken];
   });
-  const words = texts.flatMap((text) => NAMES.reduce((rest, name) => rest.replaceAll(name, ' '), text).match(/[A-Za-z][A-Za-z0-9.-]*/g) ?? []);
+  const words = texts.flatMap(
+    (text) => NAMES.reduce((rest, name) => rest.replaceAll(name, ' '), text).match(/[A-Za-z][A-Za-z0-9.-]*/g) ?? [],
+  );
   return [...new Set(words.map((word) => word.replace(/[.-]+$/, '')).filter((word) => !KNOWN.has(word)))];
 }

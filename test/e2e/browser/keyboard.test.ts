@@ -100,11 +100,19 @@ describe('the main path without a mouse', () => {
     await openPage(page, '报告');
     await tabTo(page, page.getByRole('button', { name: /年度事项/ }));
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: /^附件3.*预览/ }).locator('canvas[data-drawn="yes"]').first().waitFor();
+    await page
+      .getByRole('region', { name: /^附件3.*预览/ })
+      .locator('canvas[data-drawn="yes"]')
+      .first()
+      .waitFor();
     const viewer = page.getByRole('region', { name: /^附件3.*预览/ });
     await tabTo(page, page.getByRole('button', { name: '导出 PDF' }));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     await tabTo(page, viewer);
     await page.keyboard.press('PageDown');
     await page.getByText(/^第 2 页，共/).waitFor();
@@ -127,7 +135,9 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
 }
 
 async function openPage(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); });
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   await tabTo(page, page.getByRole('navigation', { name: '功能' }).getByRole('link', { name }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name, exact: true }).first().waitFor();
@@ -135,4 +145,5 @@ async function openPage(page: Page, name: string): Promise<void> {
 
 const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
 
-const focusedWords = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.tagName || '');
+const focusedWords = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.tagName || '');

@@ -2,13 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files as monitoring systems give them, marked as examples: a daily table of two towns, hours of one station, dust days, forecasts. */
-export function writeMonitoringFiles(folder: string): { readonly daily: string; readonly hourly: string; readonly dust: string; readonly forecast: string } {
+export function writeMonitoringFiles(folder: string): {
+  readonly daily: string;
+  readonly hourly: string;
+  readonly dust: string;
+  readonly forecast: string;
+} {
   const write = (name: string, rows: readonly (readonly (string | number)[])[]): string => {
     const path = join(folder, name);
     writeFileSync(path, `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`);
     return path;
   };
-  return { daily: write('镇街日均值.csv', dailyRows()), hourly: write('小时值.csv', hourlyRows()), dust: write('扣沙日清单.csv', DUST), forecast: write('预报表.csv', forecastRows()) };
+  return {
+    daily: write('镇街日均值.csv', dailyRows()),
+    hourly: write('小时值.csv', hourlyRows()),
+    dust: write('扣沙日清单.csv', DUST),
+    forecast: write('预报表.csv', forecastRows()),
+  };
 }
 
 const MARK = [['示例数据']];
@@ -24,7 +34,8 @@ function dailyRows(): (string | number)[][] {
     for (const year of YEARS) {
       for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += DAY_MS) {
         const date = new Date(at).toISOString().slice(0, 10);
-        if (date < '2023-05-06' || date > '2023-05-10') rows.push([town, date, ...dayValues(at / DAY_MS, place, year === 2023 ? 6 : 0, date === '2024-06-15')]);
+        if (date < '2023-05-06' || date > '2023-05-10')
+          rows.push([town, date, ...dayValues(at / DAY_MS, place, year === 2023 ? 6 : 0, date === '2024-06-15')]);
       }
     }
   }
@@ -38,7 +49,14 @@ function dayValues(day: number, place: number, more: number, withoutCarbonMonoxi
   const heavy = (day * 13 + place) % 97 === 0 ? 130 : 0;
   const pm25 = Math.max(6, Math.round(34 + 22 * winter + swing + more + heavy));
   const ozone = Math.max(20, Math.round(105 - 65 * winter + swing * 2));
-  return [pm25, Math.round(pm25 * 1.5), 6 + ((day + place) % 6), Math.round(22 + 8 * winter) + (day % 3), withoutCarbonMonoxide ? '' : (0.6 + ((day % 5) / 10)).toFixed(1), ozone];
+  return [
+    pm25,
+    Math.round(pm25 * 1.5),
+    6 + ((day + place) % 6),
+    Math.round(22 + 8 * winter) + (day % 3),
+    withoutCarbonMonoxide ? '' : (0.6 + (day % 5) / 10).toFixed(1),
+    ozone,
+  ];
 }
 
 /** Three days of one station. */
@@ -47,7 +65,17 @@ function hourlyRows(): (string | number)[][] {
   for (let hour = 0; hour < 72; hour += 1) {
     const time = new Date(Date.UTC(2024, 6, 10, hour)).toISOString().slice(0, 16).replace('T', ' ');
     const sun = Math.max(0, Math.sin((((hour % 24) - 6) / 12) * Math.PI));
-    rows.push(['钓鱼城街道', '钓鱼城站', time, hour === 30 ? '' : 30 + (hour % 24), 60 + (hour % 24), 6 + (hour % 5), 20 + (hour % 7), 0.6 + (hour % 3) / 10, Math.round(60 + 140 * sun)]);
+    rows.push([
+      '钓鱼城街道',
+      '钓鱼城站',
+      time,
+      hour === 30 ? '' : 30 + (hour % 24),
+      60 + (hour % 24),
+      6 + (hour % 5),
+      20 + (hour % 7),
+      0.6 + (hour % 3) / 10,
+      Math.round(60 + 140 * sun),
+    ]);
   }
   return rows;
 }

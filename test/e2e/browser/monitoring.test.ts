@@ -42,7 +42,12 @@ describe('monitoring data', () => {
     await page.getByRole('row', { name: /镇街日均值/ }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('table', { name: '站点与天数' }).getByText('盐井街道').first().waitFor();
-    expect(await drawer.getByRole('table', { name: '识别结果' }).getByRole('row', { name: /PM2\.5/ }).count()).toBe(1);
+    expect(
+      await drawer
+        .getByRole('table', { name: '识别结果' })
+        .getByRole('row', { name: /PM2\.5/ })
+        .count(),
+    ).toBe(1);
     await look(page, 'monitoring-preview');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
@@ -59,7 +64,9 @@ describe('monitoring data', () => {
   });
 
   it('shows the year of a town, and a day with its calculation, by keyboard', async () => {
-    await page.evaluate(() => { window.location.hash = '#/monitoring?place=town-500117002'; });
+    await page.evaluate(() => {
+      window.location.hash = '#/monitoring?place=town-500117002';
+    });
     const day = page.locator('[data-date="2024-07-10"]');
     await day.waitFor();
     expect(await page.locator('[data-date="2024-03-12"]').getAttribute('title')).toContain('扣沙日');
@@ -69,8 +76,13 @@ describe('monitoring data', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-date'))).toBe('2024-07-11');
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog');
-    await drawer.getByText(/÷ \(\d+ − \d+\) ×/).first().waitFor();
-    expect(await drawer.getByRole('table', { name: '小时浓度' }).getByText('无效').or(drawer.getByText('23—24时')).first().isVisible()).toBe(true);
+    await drawer
+      .getByText(/÷ \(\d+ − \d+\) ×/)
+      .first()
+      .waitFor();
+    expect(
+      await drawer.getByRole('table', { name: '小时浓度' }).getByText('无效').or(drawer.getByText('23—24时')).first().isVisible(),
+    ).toBe(true);
     await look(page, 'monitoring-day');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
@@ -79,21 +91,31 @@ describe('monitoring data', () => {
 
   it('evaluates the year beside the year before, and opens a place', async () => {
     await page.getByRole('tab', { name: '评价' }).click();
-    await page.getByRole('table', { name: '2024年空气质量评价' }).getByRole('row', { name: /钓鱼城街道/ }).click();
+    await page
+      .getByRole('table', { name: '2024年空气质量评价' })
+      .getByRole('row', { name: /钓鱼城街道/ })
+      .click();
     await page.getByRole('dialog').getByText('按级别的天数').waitFor();
     await look(page, 'monitoring-evaluation-place');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
-  it.each([['曲线', '逐月数值（微克/立方米）'], ['倒排测算', '截至2024年12月31日的倒排测算'], ['预报', '2024年预报准确率'], ['扣沙日', '2024 年扣沙日']])('%s', async (tab, table) => {
+  it.each([
+    ['曲线', '逐月数值（微克/立方米）'],
+    ['倒排测算', '截至2024年12月31日的倒排测算'],
+    ['预报', '2024年预报准确率'],
+    ['扣沙日', '2024 年扣沙日'],
+  ])('%s', async (tab, table) => {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await page.getByRole('heading', { name: table }).waitFor();
     await look(page, `monitoring-${tab}`);
   });
 
   it('asks for the targets of a year of which the plan has none', async () => {
-    await page.evaluate(() => { window.location.hash = '#/monitoring?tab=outlook'; });
+    await page.evaluate(() => {
+      window.location.hash = '#/monitoring?tab=outlook';
+    });
     await page.getByLabel('考核年度').click();
     await page.getByTitle('2026 年').click();
     await page.getByText('2026 年还没有空气质量数据').waitFor();
@@ -113,11 +135,17 @@ describe('monitoring data', () => {
   });
 
   it('ranks by another scheme, and shows who stood at the bottom for months', async () => {
-    await page.evaluate(() => { window.location.hash = '#/ranking?period=2024-Q3'; });
+    await page.evaluate(() => {
+      window.location.hash = '#/ranking?period=2024-Q3';
+    });
     await page.getByText('2024年第三季度', { exact: true }).waitFor();
     await page.getByRole('combobox', { name: '排名办法' }).click();
     await page.getByRole('option', { name: /优良天数/ }).click();
-    await page.locator('.scheme-line').getByText(/优良天数/).first().waitFor();
+    await page
+      .locator('.scheme-line')
+      .getByText(/优良天数/)
+      .first()
+      .waitFor();
     await look(page, 'ranking-scheme');
     await page.getByRole('tab', { name: '连续末位' }).click();
     await page.getByRole('heading', { name: '2024 年各月名次和连续末位' }).waitFor();
@@ -133,6 +161,14 @@ describe('monitoring data', () => {
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main .ant-spin-spinning, main .job-progress') === null);
   await picture(page, name);
-  const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('main, .ant-drawer-body')].filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.className || element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`));
-  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page), wide }, name).toEqual({ foreign: [], serious: [], wide: [] });
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, .ant-drawer-body')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.className || element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page), wide }, name).toEqual({
+    foreign: [],
+    serious: [],
+    wide: [],
+  });
 }

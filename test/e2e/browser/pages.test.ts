@@ -65,7 +65,9 @@ describe('every page with the sample data', () => {
     afterAll(() => app.close());
 
     it.each(Object.entries(PLACES))('%s', async (place, hash) => {
-      await page.evaluate((wanted) => { window.location.hash = wanted; }, hash);
+      await page.evaluate((wanted) => {
+        window.location.hash = wanted;
+      }, hash);
       await settled(page, place);
       await picture(page, `${place}-${screen}`);
       await expectGood(page);
@@ -94,7 +96,11 @@ async function settled(page: Page, place: string): Promise<void> {
 
 /** All that is wrong is told at once. */
 async function expectGood(page: Page): Promise<void> {
-  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page), wide: await wide(page) }).toEqual({ foreign: [], serious: [], wide: [] });
+  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page), wide: await wide(page) }).toEqual({
+    foreign: [],
+    serious: [],
+    wide: [],
+  });
 }
 
 /** What is wider than its place and would make the page scroll sideways. */
@@ -102,4 +108,5 @@ const wide = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main')]
       .filter((element) => element.scrollWidth > element.clientWidth)
-      .map((element) => `${element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`));
+      .map((element) => `${element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`),
+  );

@@ -17,7 +17,10 @@ describe('填报收集 in a browser', () => {
   beforeAll(async () => {
     const made = await sampleWork(folder);
     returns = made.returns;
-    corrected = await writeSampleReturn(made, folder, '区公安局（更正）.xlsx', { unitName: '区公安局', changes: { 'reporter|reporter': { text: '换了人' } } });
+    corrected = await writeSampleReturn(made, folder, '区公安局（更正）.xlsx', {
+      unitName: '区公安局',
+      changes: { 'reporter|reporter': { text: '换了人' } },
+    });
     made.core.close();
     browser = await launchBrowser();
     app = await openApp({ browser, data: folder, work: made.workPath });

@@ -49,12 +49,21 @@ describe('the page in a browser', () => {
       return 'intruder' in globalThis;
     });
     expect(ran).toBe(false);
-    const sent = await app.page.evaluate(() => fetch('http://127.0.0.1:9/').then(() => true, () => false));
+    const sent = await app.page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => true,
+        () => false,
+      ),
+    );
     expect(sent).toBe(false);
   });
 
   it('asks for nothing outside 127.0.0.1', () => {
-    const hosts = new Set(app.requests.filter((address) => !address.startsWith('blob:') && !address.startsWith('data:')).map((address) => new URL(address).host));
+    const hosts = new Set(
+      app.requests
+        .filter((address) => !address.startsWith('blob:') && !address.startsWith('data:'))
+        .map((address) => new URL(address).host),
+    );
     expect([...hosts]).toEqual([new URL(app.url).host]);
   });
 });

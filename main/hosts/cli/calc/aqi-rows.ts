@@ -13,15 +13,24 @@ import { COLUMN_ORDER, DAILY_NAMES, dailyMeaning, findColumns, type UsedColumn }
 import { readNumbers } from './read-numbers.ts';
 
 /** Adds the daily AQI. `standard`: null where the date of each row decides. */
-export const aqiRows = (standard: StandardId | null): Prepare => (header) => {
-  const { columns, notes } = findColumns(header, dailyMeaning);
-  const monitored = POLLUTANTS.filter((pollutant) => columns[pollutant] !== undefined);
-  if (monitored.length === 0) throw new CommandFailed({ code: 'CALC_NO_COLUMNS', params: { wanted: COLUMN_ORDER.map((pollutant) => DAILY_NAMES[pollutant]).join('、'), found: header.join('、') } });
-  if (standard === null && columns.date === undefined) throw new CommandFailed({ code: 'CALC_NO_DATE', params: {} });
-  const fields = [...POLLUTANTS, 'o3OneHour' as const].flatMap((id) => (columns[id] === undefined ? [] : [[id, columns[id]] as const]));
-  const standardOfRow = standard === null && columns.date !== undefined ? byDate(columns.date) : (): EvaluationStandard => standardOf('', standard ?? 'byDate');
-  return { added: ['aqi', 'level', 'category', 'primary'], notes, row: (row) => aqiRow(row, { fields, monitored, standardOfRow }) };
-};
+export const aqiRows =
+  (standard: StandardId | null): Prepare =>
+  (header) => {
+    const { columns, notes } = findColumns(header, dailyMeaning);
+    const monitored = POLLUTANTS.filter((pollutant) => columns[pollutant] !== undefined);
+    if (monitored.length === 0)
+      throw new CommandFailed({
+        code: 'CALC_NO_COLUMNS',
+        params: { wanted: COLUMN_ORDER.map((pollutant) => DAILY_NAMES[pollutant]).join('、'), found: header.join('、') },
+      });
+    if (standard === null && columns.date === undefined) throw new CommandFailed({ code: 'CALC_NO_DATE', params: {} });
+    const fields = [...POLLUTANTS, 'o3OneHour' as const].flatMap((id) => (columns[id] === undefined ? [] : [[id, columns[id]] as const]));
+    const standardOfRow =
+      standard === null && columns.date !== undefined
+        ? byDate(columns.date)
+        : (): EvaluationStandard => standardOf('', standard ?? 'byDate');
+    return { added: ['aqi', 'level', 'category', 'primary'], notes, row: (row) => aqiRow(row, { fields, monitored, standardOfRow }) };
+  };
 
 interface Plan {
   readonly fields: readonly (readonly [Pollutant | 'o3OneHour', UsedColumn])[];
@@ -35,7 +44,8 @@ function aqiRow(row: CsvRow, { fields, monitored, standardOfRow }: Plan): Calcul
   const standard = standardOfRow(row);
   if (typeof standard === 'string') return { cells: EMPTY, problems: [standard, ...problems], notes: [] };
   if (problems.length > 0) return { cells: EMPTY, problems, notes: [] };
-  const value = (pollutant: Pollutant): Fraction | null => (values[pollutant] === undefined ? null : roundedInput(pollutant, values[pollutant]));
+  const value = (pollutant: Pollutant): Fraction | null =>
+    values[pollutant] === undefined ? null : roundedInput(pollutant, values[pollutant]);
   const day = dailyAqi(
     {
       values: { so2: value('so2'), no2: value('no2'), co: value('co'), o3: value('o3'), pm10: value('pm10'), pm25: value('pm25') },

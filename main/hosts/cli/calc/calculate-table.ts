@@ -6,7 +6,12 @@ import { csvWriter, jsonWriter, type TableWriter } from './table-writer.ts';
 import type { Remarks } from './remarks.ts';
 
 /** The table with its added columns, in pieces of text; rows come out in their order, and what cannot be calculated keeps its row. */
-export async function* calculateTable(rows: AsyncIterable<CsvRow>, prepare: Prepare, remarks: Remarks, json: boolean): AsyncGenerator<string> {
+export async function* calculateTable(
+  rows: AsyncIterable<CsvRow>,
+  prepare: Prepare,
+  remarks: Remarks,
+  json: boolean,
+): AsyncGenerator<string> {
   const writer: TableWriter = json ? jsonWriter() : csvWriter();
   let begun: { readonly calculation: Calculation; readonly width: number } | null = null;
   let text = '';

@@ -22,7 +22,14 @@ export async function* csvRows(texts: AsyncIterable<string>): AsyncGenerator<Csv
   const source = texts[Symbol.asyncIterator]();
   const head = await firstLine(source);
   const delimiter = delimiterOf(head);
-  const parser = parse({ delimiter, raw: true, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: LONGEST_RECORD });
+  const parser = parse({
+    delimiter,
+    raw: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: LONGEST_RECORD,
+  });
   // What goes wrong here comes out of the parser below.
   pipeline(Readable.from(continued(head, source)), parser).catch(() => undefined);
   let line = 1;
@@ -34,7 +41,9 @@ export async function* csvRows(texts: AsyncIterable<string>): AsyncGenerator<Csv
       line += 1 + lineEnds(body);
     }
   } catch (error) {
-    throw error instanceof CsvError ? new CommandFailed({ code: 'CALC_CSV_BROKEN', params: { line: beginningOf(error), reason: error.code } }) : error;
+    throw error instanceof CsvError
+      ? new CommandFailed({ code: 'CALC_CSV_BROKEN', params: { line: beginningOf(error), reason: error.code } })
+      : error;
   }
 }
 

@@ -12,18 +12,24 @@ import { COLUMN_ORDER, findColumns, PERIOD_NAMES, periodMeaning, type UsedColumn
 import { readNumbers } from './read-numbers.ts';
 
 /** Adds the single indices (单项指数), the composite index (综合指数) and the main pollutant. */
-export const indexRows = (standard: StandardId, settings: IndexSettings): Prepare => (header) => {
-  const { columns, notes } = findColumns(header, periodMeaning);
-  const fields = POLLUTANTS.flatMap((pollutant) => (columns[pollutant] === undefined ? [] : [[pollutant, columns[pollutant]] as const]));
-  if (fields.length === 0) throw new CommandFailed({ code: 'CALC_NO_COLUMNS', params: { wanted: COLUMN_ORDER.map((pollutant) => PERIOD_NAMES[pollutant]).join('、'), found: header.join('、') } });
-  const absent = COLUMN_ORDER.filter((pollutant) => columns[pollutant] === undefined).map((pollutant) => PERIOD_NAMES[pollutant]);
-  const plan = { fields, limits: standardOf('', standard).quality.second, settings, complete: absent.length === 0 };
-  return {
-    added: [...COLUMN_ORDER.map((pollutant) => `i_${PERIOD_NAMES[pollutant]}`), 'composite_index', 'primary'],
-    notes: absent.length === 0 ? notes : [...notes, calcText.columnsMissing(absent)],
-    row: (row) => indexRow(row, plan),
+export const indexRows =
+  (standard: StandardId, settings: IndexSettings): Prepare =>
+  (header) => {
+    const { columns, notes } = findColumns(header, periodMeaning);
+    const fields = POLLUTANTS.flatMap((pollutant) => (columns[pollutant] === undefined ? [] : [[pollutant, columns[pollutant]] as const]));
+    if (fields.length === 0)
+      throw new CommandFailed({
+        code: 'CALC_NO_COLUMNS',
+        params: { wanted: COLUMN_ORDER.map((pollutant) => PERIOD_NAMES[pollutant]).join('、'), found: header.join('、') },
+      });
+    const absent = COLUMN_ORDER.filter((pollutant) => columns[pollutant] === undefined).map((pollutant) => PERIOD_NAMES[pollutant]);
+    const plan = { fields, limits: standardOf('', standard).quality.second, settings, complete: absent.length === 0 };
+    return {
+      added: [...COLUMN_ORDER.map((pollutant) => `i_${PERIOD_NAMES[pollutant]}`), 'composite_index', 'primary'],
+      notes: absent.length === 0 ? notes : [...notes, calcText.columnsMissing(absent)],
+      row: (row) => indexRow(row, plan),
+    };
   };
-};
 
 interface Plan {
   readonly fields: readonly (readonly [Pollutant, UsedColumn])[];

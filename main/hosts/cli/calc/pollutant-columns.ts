@@ -36,15 +36,19 @@ export function findColumns(header: readonly string[], meaningOf: (header: strin
     const meaning = meaningOf(text);
     if (meaning === null) continue;
     const earlier = found.get(meaning.id);
-    if (earlier !== undefined && earlier.meaning.exact === meaning.exact) throw new CommandFailed({ code: 'CALC_COLUMN_TWICE', params: { first: earlier.column.header, second: text.trim() } });
-    if (earlier?.meaning.exact !== true) found.set(meaning.id, { column: { index, header: text.trim(), factor: factorOf(meaning, text) }, meaning });
+    if (earlier !== undefined && earlier.meaning.exact === meaning.exact)
+      throw new CommandFailed({ code: 'CALC_COLUMN_TWICE', params: { first: earlier.column.header, second: text.trim() } });
+    if (earlier?.meaning.exact !== true)
+      found.set(meaning.id, { column: { index, header: text.trim(), factor: factorOf(meaning, text) }, meaning });
   }
   const used = [...found.values()];
   return {
     columns: Object.fromEntries(used.map(({ column, meaning }) => [meaning.id, column])),
     notes: [
       ...used.filter(({ meaning }) => meaning.assumed).map(({ column }) => calcText.ozoneAssumed(column.header)),
-      ...used.filter(({ column }) => column.factor !== '1').map(({ column, meaning }) => calcText.converted(column.header, meaning.unit ?? '')),
+      ...used
+        .filter(({ column }) => column.factor !== '1')
+        .map(({ column, meaning }) => calcText.converted(column.header, meaning.unit ?? '')),
     ],
   };
 }
@@ -58,12 +62,20 @@ export function dailyMeaning(text: string): HeaderMeaning | null {
   const said = pollutantText(text);
   if (said === null || said.pollutant === null) return null;
   const { pollutant, average, unit } = said;
-  if (pollutant === 'o3') return average === 24 ? null : { id: average === 1 ? 'o3OneHour' : 'o3', exact: false, unit, assumed: average === null };
+  if (pollutant === 'o3')
+    return average === 24 ? null : { id: average === 1 ? 'o3OneHour' : 'o3', exact: false, unit, assumed: average === null };
   return average === null || average === 24 ? { id: pollutant, exact: false, unit, assumed: false } : null;
 }
 
 const DOCUMENTED: ReadonlyMap<string, ColumnId> = new Map([
-  ['date', 'date'], ['pm25', 'pm25'], ['pm10', 'pm10'], ['so2', 'so2'], ['no2', 'no2'], ['co', 'co'], ['o3_8h', 'o3'], ['o3_1h', 'o3OneHour'],
+  ['date', 'date'],
+  ['pm25', 'pm25'],
+  ['pm10', 'pm10'],
+  ['so2', 'so2'],
+  ['no2', 'no2'],
+  ['co', 'co'],
+  ['o3_8h', 'o3'],
+  ['o3_1h', 'o3OneHour'],
 ]);
 const DATE_NAMES: ReadonlySet<string> = new Set(['日期', '监测日期', '时间', '监测时间']);
 
@@ -86,10 +98,24 @@ const PERCENTILES: Readonly<Partial<Record<Pollutant, string>>> = { co: '95', o3
 export const COLUMN_ORDER: readonly Pollutant[] = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3'];
 
 /** Documented columns of `calc aqi`. */
-export const DAILY_NAMES: Readonly<Record<Pollutant, string>> = { pm25: 'pm25', pm10: 'pm10', so2: 'so2', no2: 'no2', co: 'co', o3: 'o3_8h' };
+export const DAILY_NAMES: Readonly<Record<Pollutant, string>> = {
+  pm25: 'pm25',
+  pm10: 'pm10',
+  so2: 'so2',
+  no2: 'no2',
+  co: 'co',
+  o3: 'o3_8h',
+};
 
 /** Documented columns of `calc index`. */
-export const PERIOD_NAMES: Readonly<Record<Pollutant, string>> = { pm25: 'pm25', pm10: 'pm10', so2: 'so2', no2: 'no2', co: 'co_p95', o3: 'o3_8h_p90' };
+export const PERIOD_NAMES: Readonly<Record<Pollutant, string>> = {
+  pm25: 'pm25',
+  pm10: 'pm10',
+  so2: 'so2',
+  no2: 'no2',
+  co: 'co_p95',
+  o3: 'o3_8h_p90',
+};
 
 function factorOf({ id, unit }: HeaderMeaning, header: string): DecimalText {
   if (unit === 'ppb' || unit === 'ppm') throw new CommandFailed({ code: 'CALC_UNIT', params: { column: header.trim(), unit } });

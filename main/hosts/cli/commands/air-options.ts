@@ -18,12 +18,17 @@ export interface SettingsOptions {
 }
 
 /** What evaluate, and what outlook judges by. */
-export const withSettings = (command: Command): Command => command
-  .option('--standard <标准>', airCommandText.describe.standard, parseStandardChoice, 'byDate').option('--no-dust-concentration', airCommandText.describe.noDustConcentration).option('--dust-days', airCommandText.describe.dustDays, false)
-  .addOption(new Option('--index-rounding <方式>', calcText.describe.rounding).argParser(parseRounding).default('sum')).option('--weights <权重>', calcText.describe.weights, parseWeights);
+export const withSettings = (command: Command): Command =>
+  command
+    .option('--standard <标准>', airCommandText.describe.standard, parseStandardChoice, 'byDate')
+    .option('--no-dust-concentration', airCommandText.describe.noDustConcentration)
+    .option('--dust-days', airCommandText.describe.dustDays, false)
+    .addOption(new Option('--index-rounding <方式>', calcText.describe.rounding).argParser(parseRounding).default('sum'))
+    .option('--weights <权重>', calcText.describe.weights, parseWeights);
 
 export const settingsOf = (options: SettingsOptions): NonNullable<MethodInput<'monitoring.evaluate'>['settings']> => ({
-  standard: options.standard, dust: { concentrations: options.dustConcentration, days: options.dustDays },
+  standard: options.standard,
+  dust: { concentrations: options.dustConcentration, days: options.dustDays },
   index: { rounding: options.indexRounding, ...(options.weights === undefined ? {} : { weights: options.weights }) },
 });
 
@@ -42,7 +47,8 @@ export function parseWeights(text: string): Weights {
   for (const part of text.split(/[,，、;]/u).filter((entry) => entry.trim() !== '')) {
     const [name = '', value = '', surplus] = part.split('=').map((word) => word.trim());
     const pollutant = pollutantOf(name);
-    if (pollutant === null || surplus !== undefined || !isDecimalText(value) || exact(value).lte(0)) throw new InvalidArgumentError(calcText.weightsInvalid);
+    if (pollutant === null || surplus !== undefined || !isDecimalText(value) || exact(value).lte(0))
+      throw new InvalidArgumentError(calcText.weightsInvalid);
     weights[pollutant] = value;
   }
   return weights;
@@ -50,7 +56,10 @@ export function parseWeights(text: string): Weights {
 
 /** The names of the columns of calc. */
 function pollutantOf(name: string): Pollutant | null {
-  const plain = name.toLowerCase().replace('pm2.5', 'pm25').replace(/_(?:8h|8h_p90|p95)$/, '');
+  const plain = name
+    .toLowerCase()
+    .replace('pm2.5', 'pm25')
+    .replace(/_(?:8h|8h_p90|p95)$/, '');
   return POLLUTANTS.find((pollutant) => pollutant === plain) ?? null;
 }
 

@@ -30,27 +30,46 @@ interface ImportOptions {
 }
 
 function addImport(air: Command, run: Run): void {
-  air.command('import <WORK.sqlite> <FILES...>').description(words.import).option('--dry-run', words.dryRun, false)
-    .option('--hour-stamp <标记>', words.hourStamp, parseHourStamp, 'auto').option('--year <年度>', words.dateYear, parseYear).option('--all', words.all, false)
+  air
+    .command('import <WORK.sqlite> <FILES...>')
+    .description(words.import)
+    .option('--dry-run', words.dryRun, false)
+    .option('--hour-stamp <标记>', words.hourStamp, parseHourStamp, 'auto')
+    .option('--year <年度>', words.dateYear, parseYear)
+    .option('--all', words.all, false)
     .addHelpText('after', airCommandText.helpImport)
     .action((file: string, paths: string[], options: ImportOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('monitoring.import', {
-          sources: paths.map((path) => session.grant(path)), dryRun: options.dryRun, hourStamp: options.hourStamp, ...(options.year === undefined ? {} : { year: options.year }),
+          sources: paths.map((path) => session.grant(path)),
+          dryRun: options.dryRun,
+          hourStamp: options.hourStamp,
+          ...(options.year === undefined ? {} : { year: options.year }),
         });
         session.result(report, () => airImportText(report, options.all));
         const { accepted, duplicate, unchanged } = report.counts;
         if (accepted + duplicate + unchanged === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
-      }));
+      }),
+    );
 }
 
 function addEvaluate(air: Command, run: Run): void {
-  withSettings(air.command('evaluate <WORK.sqlite>').description(words.evaluate).requiredOption('--period <时段>', words.period).option('--place <地点...>', words.places))
-    .action((file: string, options: SettingsOptions & { readonly period: string; readonly place?: string[] }) =>
-      run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
-        const evaluated = await session.call('monitoring.evaluate', { period: options.period, ...(options.place === undefined ? {} : { places: options.place }), settings: settingsOf(options) });
-        session.result(evaluated, () => evaluationText(evaluated));
-      }));
+  withSettings(
+    air
+      .command('evaluate <WORK.sqlite>')
+      .description(words.evaluate)
+      .requiredOption('--period <时段>', words.period)
+      .option('--place <地点...>', words.places),
+  ).action((file: string, options: SettingsOptions & { readonly period: string; readonly place?: string[] }) =>
+    run(async (session) => {
+      await session.call('work.open', { file: session.grant(file) });
+      const evaluated = await session.call('monitoring.evaluate', {
+        period: options.period,
+        ...(options.place === undefined ? {} : { places: options.place }),
+        settings: settingsOf(options),
+      });
+      session.result(evaluated, () => evaluationText(evaluated));
+    }),
+  );
 }

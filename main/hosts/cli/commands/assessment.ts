@@ -5,18 +5,28 @@ import type { Run } from '../session.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 export function addAssessmentCommands(program: Command, run: Run): void {
-  program.command('score <WORK.sqlite>').description('计算全区、各部门、各镇街的年度得分').requiredOption('--year <年度>', '考核年度', parseYear).action((file: string, options: YearOption) =>
-    run(async (session) => {
-      await session.call('work.open', { file: session.grant(file) });
-      const computed = await session.call('assessment.score', { year: options.year });
-      session.result(computed, () => scoreText(computed));
-    }));
+  program
+    .command('score <WORK.sqlite>')
+    .description('计算全区、各部门、各镇街的年度得分')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .action((file: string, options: YearOption) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const computed = await session.call('assessment.score', { year: options.year });
+        session.result(computed, () => scoreText(computed));
+      }),
+    );
 
-  program.command('explain <WORK.sqlite>').description('逐行说明一个单位的得分从哪里来').requiredOption('--year <年度>', '考核年度', parseYear).requiredOption('--unit <单位>', '单位名称；全区写“合川区”')
+  program
+    .command('explain <WORK.sqlite>')
+    .description('逐行说明一个单位的得分从哪里来')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .requiredOption('--unit <单位>', '单位名称；全区写“合川区”')
     .action((file: string, options: YearOption & { unit: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const explained = await session.call('assessment.explain', { year: options.year, unit: options.unit });
         session.result(explained, () => explainText(explained));
-      }));
+      }),
+    );
 }

@@ -17,20 +17,36 @@ import { parseRounding, parseWeights, type Rounding, type Weights } from './air-
 export function addCalcCommand(program: Command, json: boolean): void {
   const words = calcText.describe;
   const calc = program.command('calc').description(words.calc);
-  calc.command('aqi').description(words.aqi).option('--standard <标准>', words.standardAqi, parseStandard).addHelpText('after', calcText.helpAqi)
+  calc
+    .command('aqi')
+    .description(words.aqi)
+    .option('--standard <标准>', words.standardAqi, parseStandard)
+    .addHelpText('after', calcText.helpAqi)
     .action((options: { standard?: StandardId }) => tableCommand(aqiRows(options.standard ?? null), json));
-  calc.command('index').description(words.index).requiredOption('--standard <标准>', words.standardIndex, parseStandard)
-    .option('--rounding <方式>', words.rounding, parseRounding, 'sum').option('--weights <权重>', words.weights, parseWeights, parseWeights(''))
+  calc
+    .command('index')
+    .description(words.index)
+    .requiredOption('--standard <标准>', words.standardIndex, parseStandard)
+    .option('--rounding <方式>', words.rounding, parseRounding, 'sum')
+    .option('--weights <权重>', words.weights, parseWeights, parseWeights(''))
     .addHelpText('after', calcText.helpIndex)
-    .action((options: { standard: StandardId; rounding: Rounding; weights: Weights }) => tableCommand(indexRows(options.standard, { rounding: options.rounding, weights: options.weights }), json));
-  calc.command('percentile').description(words.percentile).requiredOption('--p <百分位>', words.percent, parsePercent).addHelpText('after', calcText.helpPercentile)
+    .action((options: { standard: StandardId; rounding: Rounding; weights: Weights }) =>
+      tableCommand(indexRows(options.standard, { rounding: options.rounding, weights: options.weights }), json),
+    );
+  calc
+    .command('percentile')
+    .description(words.percentile)
+    .requiredOption('--p <百分位>', words.percent, parsePercent)
+    .addHelpText('after', calcText.helpPercentile)
     .action((options: { p: DecimalText }) => percentileCommand(options.p, json));
 }
 
 async function tableCommand(prepare: Prepare, json: boolean): Promise<void> {
   const remarks = openRemarks();
   // The pipeline holds the input back while the output is not taken, so that a table of any length passes through.
-  await pipeline(process.stdin, decodeText, csvRows, (rows) => calculateTable(rows, prepare, remarks, json), process.stdout, { end: false });
+  await pipeline(process.stdin, decodeText, csvRows, (rows) => calculateTable(rows, prepare, remarks, json), process.stdout, {
+    end: false,
+  });
   close(remarks);
 }
 
@@ -58,6 +74,7 @@ function parseStandard(text: string): StandardId {
 }
 
 function parsePercent(text: string): DecimalText {
-  if (!isDecimalText(text.trim()) || exact(text.trim()).lt(0) || exact(text.trim()).gt(100)) throw new InvalidArgumentError(calcText.percentInvalid);
+  if (!isDecimalText(text.trim()) || exact(text.trim()).lt(0) || exact(text.trim()).gt(100))
+    throw new InvalidArgumentError(calcText.percentInvalid);
   return toText(exact(text.trim()));
 }

@@ -14,12 +14,17 @@ const PLAN = 'hechuan-2024';
 const MARKER = '.治气考核示例';
 
 export function addDemoCommand(program: Command, run: Run): void {
-  program.command('demo').description('用示例数据走一遍全流程，结果放在 out 文件夹').option('--out <文件夹>', '保存到哪个文件夹', 'out').action((options: { out: string }) =>
-    run(async (session) => {
-      const summary = await runDemo(session, options.out);
-      session.result(summary, () => demoText(summary));
-      if (summary.checked.problems.length > 0) process.exitCode = 1;
-    }));
+  program
+    .command('demo')
+    .description('用示例数据走一遍全流程，结果放在 out 文件夹')
+    .option('--out <文件夹>', '保存到哪个文件夹', 'out')
+    .action((options: { out: string }) =>
+      run(async (session) => {
+        const summary = await runDemo(session, options.out);
+        session.result(summary, () => demoText(summary));
+        if (summary.checked.problems.length > 0) process.exitCode = 1;
+      }),
+    );
 }
 
 async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
@@ -39,7 +44,20 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   // After the documents: what they print comes from the returns alone.
   const air = await monitoringPart(session, join(folder, '监测数据'));
   const checked = await session.call('work.check', {});
-  return { out, templates, samples, imported, status, conflicts, scored, ranked, printed, air, checked, seconds: (performance.now() - started) / 1000 };
+  return {
+    out,
+    templates,
+    samples,
+    imported,
+    status,
+    conflicts,
+    scored,
+    ranked,
+    printed,
+    air,
+    checked,
+    seconds: (performance.now() - started) / 1000,
+  };
 }
 
 /** Monitoring data in the same work, so that its pages and commands have something to show. */
@@ -66,7 +84,15 @@ async function printAll(session: CliSession, folder: string): Promise<MethodOutp
   const printed: MethodOutput<'reports.print'>[] = [];
   for (const { kind, name, period } of documents) {
     for (const format of ['pdf', 'xlsx'] as const satisfies ReportFormat[]) {
-      printed.push(await session.call('reports.print', { kind, year: YEAR, ...(period === undefined ? {} : { period }), format, file: session.grant(join(folder, '正式文件', `${name}.${format}`)) }));
+      printed.push(
+        await session.call('reports.print', {
+          kind,
+          year: YEAR,
+          ...(period === undefined ? {} : { period }),
+          format,
+          file: session.grant(join(folder, '正式文件', `${name}.${format}`)),
+        }),
+      );
     }
   }
   return printed;
@@ -81,7 +107,10 @@ function prepareFolder(out: string): string {
     writeFileSync(join(folder, MARKER), '本文件夹由“治气考核”示例命令生成，内容均为示例数据；再次运行示例时会清空。\n');
   } catch (error) {
     if (error instanceof CommandFailed) throw error;
-    throw new CommandFailed({ code: 'FILE_UNWRITABLE', params: { path: out, reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' } });
+    throw new CommandFailed({
+      code: 'FILE_UNWRITABLE',
+      params: { path: out, reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' },
+    });
   }
   return folder;
 }

@@ -12,22 +12,40 @@ interface DecideOptions {
 }
 
 export function addPlanCommands(program: Command, run: Run): void {
-  program.command('init <WORK.sqlite>').description('按方案新建工作库').requiredOption('--plan <方案>', '方案编号，如 hechuan-2024').action((file: string, options: { plan: string }) =>
-    run(async (session) => {
-      const made = await session.call('work.create', { file: session.grant(file), planId: options.plan });
-      session.result(made, () => `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：部门 ${made.departments} 个、镇街 ${made.towns} 个；有目标的年度：${made.targetYears.join('、')}`);
-    }));
+  program
+    .command('init <WORK.sqlite>')
+    .description('按方案新建工作库')
+    .requiredOption('--plan <方案>', '方案编号，如 hechuan-2024')
+    .action((file: string, options: { plan: string }) =>
+      run(async (session) => {
+        const made = await session.call('work.create', { file: session.grant(file), planId: options.plan });
+        session.result(
+          made,
+          () =>
+            `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：部门 ${made.departments} 个、镇街 ${made.towns} 个；有目标的年度：${made.targetYears.join('、')}`,
+        );
+      }),
+    );
 
   const plan = program.command('plan').description('查看方案');
-  plan.command('show <WORK.sqlite>').description('显示方案：指标、任务、事项、单位').action((file: string) =>
-    run(async (session) => {
-      await session.call('work.open', { file: session.grant(file) });
-      const shown = await session.call('plan.show', {});
-      session.result(shown, () => planText(shown.plan));
-    }));
+  plan
+    .command('show <WORK.sqlite>')
+    .description('显示方案：指标、任务、事项、单位')
+    .action((file: string) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const shown = await session.call('plan.show', {});
+        session.result(shown, () => planText(shown.plan));
+      }),
+    );
 
-  program.command('conflicts <WORK.sqlite>').description('列出方案内部相互矛盾的目标和采用值').requiredOption('--year <年度>', '考核年度', parseYear)
-    .option('--adopt <主题=表述>', '改用另一处表述的目标，如 non-fossil-share=A3-2.1-a').option('--reason <理由>', '改用的理由').option('--by <姓名>', '作出决定的人')
+  program
+    .command('conflicts <WORK.sqlite>')
+    .description('列出方案内部相互矛盾的目标和采用值')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .option('--adopt <主题=表述>', '改用另一处表述的目标，如 non-fossil-share=A3-2.1-a')
+    .option('--reason <理由>', '改用的理由')
+    .option('--by <姓名>', '作出决定的人')
     .action((file: string, options: DecideOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
@@ -37,5 +55,6 @@ export function addPlanCommands(program: Command, run: Run): void {
         }
         const [found, shown] = [await session.call('plan.conflicts', { year: options.year }), await session.call('plan.show', {})];
         session.result(found, () => conflictsText(found, shown.plan));
-      }));
+      }),
+    );
 }

@@ -10,23 +10,38 @@ const words = airCommandText.describe;
 
 /** rank, streaks, schemes: towns (镇街) against each other. */
 export function addRankingCommands(program: Command, run: Run): void {
-  program.command('rank <WORK.sqlite>').description(words.rank).requiredOption('--period <时段>', words.period).option('--scheme <办法>', words.scheme)
+  program
+    .command('rank <WORK.sqlite>')
+    .description(words.rank)
+    .requiredOption('--period <时段>', words.period)
+    .option('--scheme <办法>', words.scheme)
     .action((file: string, { period, scheme }: { readonly period: string; readonly scheme?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const ranked = await session.call('ranking.rank', { period, ...(scheme === undefined ? {} : { scheme }) });
         session.result(ranked, () => rankingText(ranked));
-      }));
+      }),
+    );
 
-  program.command('streaks <WORK.sqlite>').description(words.streaks).requiredOption('--year <年度>', words.year, parseYear).option('--scheme <办法>', words.scheme)
+  program
+    .command('streaks <WORK.sqlite>')
+    .description(words.streaks)
+    .requiredOption('--year <年度>', words.year, parseYear)
+    .option('--scheme <办法>', words.scheme)
     .action((file: string, { year, scheme }: YearOption & { readonly scheme?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const found = await session.call('ranking.streaks', { year, ...(scheme === undefined ? {} : { scheme }) });
         session.result(found, () => streaksText(found));
-      }));
+      }),
+    );
 
-  program.command('schemes <WORK.sqlite>').description(words.schemes).requiredOption('--year <年度>', words.year, parseYear).option('--add <文件>', words.addFile).option('--template <编号>', words.template)
+  program
+    .command('schemes <WORK.sqlite>')
+    .description(words.schemes)
+    .requiredOption('--year <年度>', words.year, parseYear)
+    .option('--add <文件>', words.addFile)
+    .option('--template <编号>', words.template)
     .action((file: string, options: YearOption & { readonly add?: string; readonly template?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
@@ -34,7 +49,11 @@ export function addRankingCommands(program: Command, run: Run): void {
           const found = await session.call('ranking.schemes', { year: options.year });
           return session.result(found, () => schemesText(options.year, found));
         }
-        const added = await session.call('ranking.add', { ...(options.add === undefined ? {} : { file: session.grant(options.add) }), ...(options.template === undefined ? {} : { template: options.template }) });
+        const added = await session.call('ranking.add', {
+          ...(options.add === undefined ? {} : { file: session.grant(options.add) }),
+          ...(options.template === undefined ? {} : { template: options.template }),
+        });
         return session.result(added, () => `✓ 已加入排名办法\n${schemeBlock(added)}`);
-      }));
+      }),
+    );
 }

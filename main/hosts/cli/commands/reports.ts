@@ -8,8 +8,14 @@ import type { Run } from '../session.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 export function addReportCommands(program: Command, run: Run): void {
-  program.command('report <WORK.sqlite> <KIND>').description('打印正式附表：annex1（附件1）、annex3（附件3）、ranking（排名）').requiredOption('--year <年度>', '考核年度', parseYear)
-    .requiredOption('--format <格式>', 'pdf 或 xlsx').requiredOption('--out <文件>', '保存为哪个文件').option('--period <时段>', '排名的时段，如 2024-07 或 2024-01..2024-07；不写为全年').option('--scheme <办法>', '排名办法的编号（用 schemes 命令查看），不写用默认办法')
+  program
+    .command('report <WORK.sqlite> <KIND>')
+    .description('打印正式附表：annex1（附件1）、annex3（附件3）、ranking（排名）')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .requiredOption('--format <格式>', 'pdf 或 xlsx')
+    .requiredOption('--out <文件>', '保存为哪个文件')
+    .option('--period <时段>', '排名的时段，如 2024-07 或 2024-01..2024-07；不写为全年')
+    .option('--scheme <办法>', '排名办法的编号（用 schemes 命令查看），不写用默认办法')
     .action((file: string, kindText: string, options: YearOption & { format: string; out: string; period?: string; scheme?: string }) =>
       run(async (session) => {
         const kind = reportKind.safeParse(reportKindOf(kindText));
@@ -17,15 +23,27 @@ export function addReportCommands(program: Command, run: Run): void {
         const format = reportFormat.safeParse(options.format.toLowerCase());
         if (!format.success) throw new CommandFailed({ code: 'REPORT_FORMAT_UNKNOWN', params: { format: options.format } });
         await session.call('work.open', { file: session.grant(file) });
-        const printed = await session.call('reports.print', { kind: kind.data, year: options.year, period: options.period, scheme: options.scheme, format: format.data, file: session.grant(options.out) });
+        const printed = await session.call('reports.print', {
+          kind: kind.data,
+          year: options.year,
+          period: options.period,
+          scheme: options.scheme,
+          format: format.data,
+          file: session.grant(options.out),
+        });
         session.result(printed, () => printedText(printed, options.out));
-      }));
+      }),
+    );
 
-  program.command('check <WORK.sqlite>').description('核验工作库：原件哈希、每个数值与原表单元格、重新计算').action((file: string) =>
-    run(async (session) => {
-      await session.call('work.open', { file: session.grant(file) });
-      const checked = await session.call('work.check', {});
-      session.result(checked, () => checkText(checked));
-      if (checked.problems.length > 0) process.exitCode = 1;
-    }));
+  program
+    .command('check <WORK.sqlite>')
+    .description('核验工作库：原件哈希、每个数值与原表单元格、重新计算')
+    .action((file: string) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const checked = await session.call('work.check', {});
+        session.result(checked, () => checkText(checked));
+        if (checked.problems.length > 0) process.exitCode = 1;
+      }),
+    );
 }

@@ -8,30 +8,59 @@ import { startFolder } from '../start-folder.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 export function addReturnsCommands(program: Command, run: Run): void {
-  program.command('templates <WORK.sqlite>').description('生成各单位的填报表').requiredOption('--year <年度>', '考核年度', parseYear).requiredOption('--out <文件夹>', '保存到哪个文件夹')
-    .option('--unit <单位...>', '只生成这些单位的').option('--no-air', '镇街填报表不带空气监测表')
+  program
+    .command('templates <WORK.sqlite>')
+    .description('生成各单位的填报表')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .requiredOption('--out <文件夹>', '保存到哪个文件夹')
+    .option('--unit <单位...>', '只生成这些单位的')
+    .option('--no-air', '镇街填报表不带空气监测表')
     .action((file: string, options: YearOption & { out: string; unit?: string[]; air: boolean }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const made = await session.call('returns.templates', { year: options.year, folder: session.grant(options.out), units: options.unit, air: options.air });
-        session.result(made, () => `✓ 已生成 ${made.files.length} 份 ${options.year} 年填报表，保存在 ${options.out}\n  请分发各单位，收回后用 import 命令导入。`);
-      }));
+        const made = await session.call('returns.templates', {
+          year: options.year,
+          folder: session.grant(options.out),
+          units: options.unit,
+          air: options.air,
+        });
+        session.result(
+          made,
+          () =>
+            `✓ 已生成 ${made.files.length} 份 ${options.year} 年填报表，保存在 ${options.out}\n  请分发各单位，收回后用 import 命令导入。`,
+        );
+      }),
+    );
 
-  program.command('import <WORK.sqlite> <PATH...>').description('导入收回的填报表（文件或文件夹）').requiredOption('--year <年度>', '考核年度', parseYear).option('--dry-run', '只检查，不入库', false)
+  program
+    .command('import <WORK.sqlite> <PATH...>')
+    .description('导入收回的填报表（文件或文件夹）')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .option('--dry-run', '只检查，不入库', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
     .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const report = await session.call('returns.import', { year: options.year, sources: paths.map((path) => session.grant(path)), dryRun: options.dryRun });
+        const report = await session.call('returns.import', {
+          year: options.year,
+          sources: paths.map((path) => session.grant(path)),
+          dryRun: options.dryRun,
+        });
         session.result(report, () => importText(report, options.all));
         const { accepted, duplicate, reverts } = report.counts;
         if (accepted + duplicate + reverts === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
-      }));
+      }),
+    );
 
-  program.command('status <WORK.sqlite>').description('报送情况：谁已报、谁未报、谁迟报').requiredOption('--year <年度>', '考核年度', parseYear).action((file: string, options: YearOption) =>
-    run(async (session) => {
-      await session.call('work.open', { file: session.grant(file) });
-      const report = await session.call('returns.status', { year: options.year });
-      session.result(report, () => statusText(report));
-    }));
+  program
+    .command('status <WORK.sqlite>')
+    .description('报送情况：谁已报、谁未报、谁迟报')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .action((file: string, options: YearOption) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const report = await session.call('returns.status', { year: options.year });
+        session.result(report, () => statusText(report));
+      }),
+    );
 }

@@ -15,7 +15,9 @@ export function calendarText(calendar: AirCalendar): string {
     '',
     `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.level === category.level).length} 天`).join('　')}`,
     `  NA 缺项 ${calendar.days.filter((day) => day.status === 'na').length} 天　· 无数据　* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
-    ...(calendar.gaps.length === 0 ? [] : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),
+    ...(calendar.gaps.length === 0
+      ? []
+      : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),
   ].join('\n');
 }
 

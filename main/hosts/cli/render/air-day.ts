@@ -9,7 +9,9 @@ export function dayText(detail: AirDayDetail): string {
   const { day } = detail;
   return [
     `${detail.name} ${detail.date}　${colors.bold(verdict(day))}　首要污染物 ${pollutantsText(day.primary)}`,
-    colors.dim(`  ${day.standard}${day.source === null ? '' : `；数据来自${daySourceText(day.source)}`}${detail.stations.length === 0 ? '' : `；站点 ${detail.stations.join('、')}`}${day.dust ? '；扣沙日' : ''}`),
+    colors.dim(
+      `  ${day.standard}${day.source === null ? '' : `；数据来自${daySourceText(day.source)}`}${detail.stations.length === 0 ? '' : `；站点 ${detail.stations.join('、')}`}${day.dust ? '；扣沙日' : ''}`,
+    ),
     heading('分指数'),
     textTable(
       [
@@ -26,7 +28,12 @@ export function dayText(detail: AirDayDetail): string {
     ...(detail.ozoneOneHour === null ? [] : [`  O3 日最大1小时平均 ${detail.ozoneOneHour}`]),
     ...(detail.hours.length === 0 ? [] : [heading('小时值'), hoursTable(detail)]),
     heading('数据出处'),
-    ...(detail.sources.length === 0 ? ['  没有数据'] : detail.sources.map((source) => `  ${pollutantSign(source.field)}　${source.file}　${colors.cyan(`${source.sheet}!${source.cell}`)}${source.station === '' ? '' : `　${source.station}`}${colors.dim(`　${source.importedAt} 导入`)}`)),
+    ...(detail.sources.length === 0
+      ? ['  没有数据']
+      : detail.sources.map(
+          (source) =>
+            `  ${pollutantSign(source.field)}　${source.file}　${colors.cyan(`${source.sheet}!${source.cell}`)}${source.station === '' ? '' : `　${source.station}`}${colors.dim(`　${source.importedAt} 导入`)}`,
+        )),
   ].join('\n');
 }
 
@@ -48,19 +55,21 @@ function calculation(step: AirDayDetail['steps'][number]): string {
 /** For the eye; the exact one is in --json. */
 const shortened = (text: string): string => (text.includes('.') && text.length > 9 ? `${text.slice(0, 8)}…` : text);
 
-const hoursTable = (detail: AirDayDetail): string => textTable(
-  [
-    { title: '时段', cell: (hour) => `${String(hour.hour - 1).padStart(2, '0')}—${String(hour.hour).padStart(2, '0')}` },
-    ...POLLUTANTS.map((pollutant) => ({
-      title: pollutantSign(pollutant), align: 'right' as const,
-      cell: (hour: AirDayDetail['hours'][number]) => {
-        const found = hour.values.find((value) => value.pollutant === pollutant);
-        return found?.invalid === true ? '无效' : (found?.value ?? '—');
-      },
-    })),
-    { title: 'O3-8h', align: 'right', cell: (hour) => hour.ozone8h ?? '—' },
-    { title: 'AQI', align: 'right', cell: (hour) => (hour.aqi === null ? '—' : String(hour.aqi)) },
-    { title: '首要污染物', cell: (hour) => pollutantsText(hour.primary) },
-  ],
-  detail.hours,
-);
+const hoursTable = (detail: AirDayDetail): string =>
+  textTable(
+    [
+      { title: '时段', cell: (hour) => `${String(hour.hour - 1).padStart(2, '0')}—${String(hour.hour).padStart(2, '0')}` },
+      ...POLLUTANTS.map((pollutant) => ({
+        title: pollutantSign(pollutant),
+        align: 'right' as const,
+        cell: (hour: AirDayDetail['hours'][number]) => {
+          const found = hour.values.find((value) => value.pollutant === pollutant);
+          return found?.invalid === true ? '无效' : (found?.value ?? '—');
+        },
+      })),
+      { title: 'O3-8h', align: 'right', cell: (hour) => hour.ozone8h ?? '—' },
+      { title: 'AQI', align: 'right', cell: (hour) => (hour.aqi === null ? '—' : String(hour.aqi)) },
+      { title: '首要污染物', cell: (hour) => pollutantsText(hour.primary) },
+    ],
+    detail.hours,
+  );

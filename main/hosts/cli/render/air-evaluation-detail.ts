@@ -33,7 +33,11 @@ export function evaluationDetail(evaluation: Evaluation): string {
     ),
     heading('天数'),
     `  ${AQI_CATEGORIES.map((category, index) => `${category.name} ${days.byLevel[index] ?? 0}`).join('，')}；NA ${days.na}，缺项 ${days.incomplete}，有数据 ${days.measured}/${evaluation.calendarDays} 天`,
-    `  首要污染物：${POLLUTANTS.filter((pollutant) => days.byPrimary[pollutant] > 0).map((pollutant) => `${pollutantSign(pollutant)} ${days.byPrimary[pollutant]} 天`).join('，') || '—'}`,
+    `  首要污染物：${
+      POLLUTANTS.filter((pollutant) => days.byPrimary[pollutant] > 0)
+        .map((pollutant) => `${pollutantSign(pollutant)} ${days.byPrimary[pollutant]} 天`)
+        .join('，') || '—'
+    }`,
   ].join('\n');
 }
 
@@ -43,5 +47,9 @@ const attainedText = ({ attained }: Concentration): string => (attained === null
 function gapsText(gaps: Concentration['gaps']): string {
   const months = gaps.flatMap((gap) => (gap.code === 'MONTH_DAYS_SHORT' ? [Number(gap.month.slice(5))] : []));
   const year = gaps.flatMap((gap) => (gap.code === 'YEAR_DAYS_SHORT' ? [`有效 ${gap.validDays} 天，全年应不少于 ${gap.required} 天`] : []));
-  return [...(gaps.some((gap) => gap.code === 'NO_DATA') ? ['无数据'] : []), ...(months.length === 0 ? [] : [`${months.join('、')} 月天数不足`]), ...year].join('；');
+  return [
+    ...(gaps.some((gap) => gap.code === 'NO_DATA') ? ['无数据'] : []),
+    ...(months.length === 0 ? [] : [`${months.join('、')} 月天数不足`]),
+    ...year,
+  ].join('；');
 }

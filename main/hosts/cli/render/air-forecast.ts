@@ -18,20 +18,40 @@ export function forecastText({ period, name, sample, accuracy, notes }: Forecast
   return [
     title,
     '',
-    textTable<Lead>([{ title: words.leadColumn, cell: (lead) => (lead.leadDays === null ? words.allLeads : words.leadOption(lead.leadDays)) }, { title: words.days, align: 'right', cell: (lead) => String(lead.days) }, ...metricColumns], leads),
+    textTable<Lead>(
+      [
+        { title: words.leadColumn, cell: (lead) => (lead.leadDays === null ? words.allLeads : words.leadOption(lead.leadDays)) },
+        { title: words.days, align: 'right', cell: (lead) => String(lead.days) },
+        ...metricColumns,
+      ],
+      leads,
+    ),
     heading(words.byLevel),
-    textTable<Lead['byLevel'][number]>([{ title: words.level, cell: ({ level }) => levelName(level) }, { title: words.days, align: 'right', cell: ({ days }) => String(days) }, ...metricColumns], accuracy.all.byLevel),
+    textTable<Lead['byLevel'][number]>(
+      [
+        { title: words.level, cell: ({ level }) => levelName(level) },
+        { title: words.days, align: 'right', cell: ({ days }) => String(days) },
+        ...metricColumns,
+      ],
+      accuracy.all.byLevel,
+    ),
     heading(words.wrong),
     accuracy.wrong.length === 0 ? `  ${words.noWrong}` : textTable(WRONG, accuracy.wrong),
-    ...(accuracy.leftOut.length === 0 ? [] : [heading(words.leftOut), textTable(
-      [
-        { title: words.leftOutColumns.date, cell: (item) => item.date },
-        { title: words.leftOutColumns.published, cell: (item) => item.published },
-        { title: words.leftOutColumns.reason, cell: (item) => words.reasons[item.reason] },
-        { title: words.leftOutColumns.source, cell: (item) => item.source },
-      ],
-      accuracy.leftOut.slice(0, SHOWN),
-    ), ...(accuracy.leftOut.length > SHOWN ? [colors.dim(`  … 另有 ${accuracy.leftOut.length - SHOWN} 条`)] : [])]),
+    ...(accuracy.leftOut.length === 0
+      ? []
+      : [
+          heading(words.leftOut),
+          textTable(
+            [
+              { title: words.leftOutColumns.date, cell: (item) => item.date },
+              { title: words.leftOutColumns.published, cell: (item) => item.published },
+              { title: words.leftOutColumns.reason, cell: (item) => words.reasons[item.reason] },
+              { title: words.leftOutColumns.source, cell: (item) => item.source },
+            ],
+            accuracy.leftOut.slice(0, SHOWN),
+          ),
+          ...(accuracy.leftOut.length > SHOWN ? [colors.dim(`  … 另有 ${accuracy.leftOut.length - SHOWN} 条`)] : []),
+        ]),
     '',
     ...notes.map((note) => colors.dim(`  ${note}`)),
   ].join('\n');
@@ -42,7 +62,8 @@ const SHOWN = 20;
 const METRICS = ['level', 'range25', 'interval', 'primary', 'primaryStrict', 'heavy'] as const;
 
 const metricColumns: readonly TextColumn<Pick<Lead, 'metrics'>>[] = METRICS.map((metric) => ({
-  title: words.metrics[metric], align: 'right',
+  title: words.metrics[metric],
+  align: 'right',
   cell: ({ metrics }) => {
     const found = metrics.find((result) => result.metric === metric);
     return found === undefined || found.rate === null ? '—' : `${found.rate}%（${found.right}/${found.judged}）`;
@@ -54,7 +75,25 @@ const levelName = (level: number): string => AQI_CATEGORIES.find((category) => c
 const WRONG: readonly TextColumn<Day>[] = [
   { title: words.wrongColumns.date, cell: (day) => day.date },
   { title: words.wrongColumns.lead, cell: (day) => words.leadOption(day.leadDays) },
-  { title: words.wrongColumns.forecast, cell: (day) => [...(day.low === null || day.high === null ? [] : [words.interval(day.low, day.high)]), ...(day.levels.length === 0 ? [] : [day.levels.map(levelName).join('或')]), ...(day.primary === null ? [] : [pollutantsText(day.primary)])].join('，') },
-  { title: words.wrongColumns.observed, cell: ({ observed }) => words.observed(observed.aqi, levelName(observed.level), observed.primary.length === 0 ? '' : pollutantsText(observed.primary)) },
-  { title: words.wrongColumns.missed, cell: (day) => METRICS.filter((metric) => day.outcome[metric] === false).map((metric) => words.metrics[metric]).join('、') },
+  {
+    title: words.wrongColumns.forecast,
+    cell: (day) =>
+      [
+        ...(day.low === null || day.high === null ? [] : [words.interval(day.low, day.high)]),
+        ...(day.levels.length === 0 ? [] : [day.levels.map(levelName).join('或')]),
+        ...(day.primary === null ? [] : [pollutantsText(day.primary)]),
+      ].join('，'),
+  },
+  {
+    title: words.wrongColumns.observed,
+    cell: ({ observed }) =>
+      words.observed(observed.aqi, levelName(observed.level), observed.primary.length === 0 ? '' : pollutantsText(observed.primary)),
+  },
+  {
+    title: words.wrongColumns.missed,
+    cell: (day) =>
+      METRICS.filter((metric) => day.outcome[metric] === false)
+        .map((metric) => words.metrics[metric])
+        .join('、'),
+  },
 ];

@@ -7,7 +7,9 @@ type TargetOutlook = OutlookResult['rows'][number]['outlook']['targets'][number]
 
 /** air outlook: for each place and target what the rest of the year must keep. */
 export function outlookText({ year, asOf, targetsFrom, rows, sample, notes }: OutlookResult): string {
-  const lines = rows.flatMap(({ name, outlook }) => outlook.targets.map((target, index) => ({ name: index === 0 ? name : '', target, remaining: outlook.remainingDays })));
+  const lines = rows.flatMap(({ name, outlook }) =>
+    outlook.targets.map((target, index) => ({ name: index === 0 ? name : '', target, remaining: outlook.remainingDays })),
+  );
   const remaining = rows[0]?.outlook.remainingDays ?? 0;
   return [
     `${year} 年　${words.title(asOf)}（${words.columns.remaining} ${remaining}）${sample ? colors.yellow('〔示例数据〕') : ''}`,
@@ -17,7 +19,11 @@ export function outlookText({ year, asOf, targetsFrom, rows, sample, notes }: Ou
       [
         { title: words.columns.place, cell: (line) => line.name },
         { title: words.columns.measure, cell: ({ target }) => words.measures[target.target.measure] },
-        { title: words.columns.target, align: 'right', cell: ({ target: { target } }) => `${words.operators[target.operator]}${target.value}` },
+        {
+          title: words.columns.target,
+          align: 'right',
+          cell: ({ target: { target } }) => `${words.operators[target.operator]}${target.value}`,
+        },
         { title: words.columns.soFar, align: 'right', cell: ({ target }) => soFar(target) },
         { title: words.columns.state, cell: ({ target }) => words.states[target.state] },
         { title: words.columns.demand, cell: (line) => demand(line.target, line.remaining) },
@@ -44,9 +50,14 @@ export function demand(outlook: TargetOutlook, remaining: number): string {
   if (outlook.state === 'impossible') return words.lost;
   if (outlook.kind === 'mean') {
     const { atMost, atLeast } = outlook;
-    return [...(atMost === null ? [] : [words.atMost(atMost.published)]), ...(atLeast === null ? [] : [words.atLeast(atLeast.published)])].join('，');
+    return [
+      ...(atMost === null ? [] : [words.atMost(atMost.published)]),
+      ...(atLeast === null ? [] : [words.atLeast(atLeast.published)]),
+    ].join('，');
   }
   if (outlook.allowed === null) return '—';
   if (outlook.target.measure === 'heavyDayRatio') return words.allowedHeavy(outlook.allowed);
-  return [...(outlook.stillAtLeast === null ? [] : [words.neededGood(outlook.stillAtLeast)]), words.allowedPolluted(outlook.allowed)].join('，');
+  return [...(outlook.stillAtLeast === null ? [] : [words.neededGood(outlook.stillAtLeast)]), words.allowedPolluted(outlook.allowed)].join(
+    '，',
+  );
 }

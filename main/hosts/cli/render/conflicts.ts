@@ -16,8 +16,13 @@ export function conflictsText({ year, conflicts, decisions }: MethodOutput<'plan
     '  采用值按默认规则取定（附件1 优先于附件3 和正文），请逐条确认；改用另一处：conflicts … --adopt 主题=表述 --reason 理由 --by 姓名',
     ...numbers.map((conflict) => conflictBlock(conflict, plan)),
     leads.length === 0 ? '' : heading('仅牵头单位不一致'),
-    ...leads.map((conflict) => `  ${conflict.title}：${conflict.statements.map((statement) => `${statement.place} ${leadNames(statement, plan)}`).join('；')}`),
-  ].filter((line) => line !== '').join('\n');
+    ...leads.map(
+      (conflict) =>
+        `  ${conflict.title}：${conflict.statements.map((statement) => `${statement.place} ${leadNames(statement, plan)}`).join('；')}`,
+    ),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function conflictBlock(conflict: Conflict, plan: Plan): string {
@@ -29,7 +34,9 @@ function conflictBlock(conflict: Conflict, plan: Plan): string {
     return `    ${mark} ${statement.place}（${statementYearText(statement.year)}）“${statement.quote}” ${colors.dim(`[${statement.id}] ${leadNames(statement, plan)}`)}`;
   });
   const rule = conflict.adopted === null ? '本年度没有可采用的数值，各按原文' : adoptionRuleText(conflict.adopted.rule);
-  return [heading(`${conflict.title} ${colors.dim(`[${conflict.id}]`)}`), `  不一致之处：${kinds}`, ...lines, `  取定规则：${rule}`].join('\n');
+  return [heading(`${conflict.title} ${colors.dim(`[${conflict.id}]`)}`), `  不一致之处：${kinds}`, ...lines, `  取定规则：${rule}`].join(
+    '\n',
+  );
 }
 
 const leadNames = (statement: Statement, plan: Plan): string =>

@@ -24,9 +24,25 @@ export function airSummary({ written, imported, evaluated, streaks, forecast, ou
   return [
     `  生成示例文件 ${written.files.length} 个，入库 ${counts.accepted}（错误 ${counts.errors}、提醒 ${counts.warnings}）`,
     ...(district === undefined ? [] : [districtLine(district)]),
-    `  连续末位：${flagged.length === 0 ? '没有镇街触发预警或约谈' : `${flagged.length} 个镇街触发预警或约谈，如${flagged.slice(0, 3).map((row) => `${row.name}（${row.actions.map(({ month, action }) => `${Number(month.slice(5))}月${action}`).slice(0, 2).join('、')}）`).join('、')}`}`,
+    `  连续末位：${
+      flagged.length === 0
+        ? '没有镇街触发预警或约谈'
+        : `${flagged.length} 个镇街触发预警或约谈，如${flagged
+            .slice(0, 3)
+            .map(
+              (row) =>
+                `${row.name}（${row.actions
+                  .map(({ month, action }) => `${Number(month.slice(5))}月${action}`)
+                  .slice(0, 2)
+                  .join('、')}）`,
+            )
+            .join('、')}`
+    }`,
     `  预报准确率（级别）：${level === undefined || level.rate === null ? '没有可评定的预报' : `${level.rate}%（${level.right}/${level.judged} 次）`}`,
-    ...(outlook.rows[0]?.outlook.targets ?? []).map((target) => `  倒排测算（截至 ${outlook.asOf}）　${outlookWords.measures[target.target.measure]}${outlookWords.operators[target.target.operator]}${target.target.value}：${outlookWords.states[target.state]}，${demand(target, outlook.rows[0]?.outlook.remainingDays ?? 0)}`),
+    ...(outlook.rows[0]?.outlook.targets ?? []).map(
+      (target) =>
+        `  倒排测算（截至 ${outlook.asOf}）　${outlookWords.measures[target.target.measure]}${outlookWords.operators[target.target.operator]}${target.target.value}：${outlookWords.states[target.state]}，${demand(target, outlook.rows[0]?.outlook.remainingDays ?? 0)}`,
+    ),
     `  计入监测数据后重新计算：全区 ${scored.result.district.total} 分，${scored.result.district.grade}`,
     colors.dim('  详见 air evaluate、air calendar、air day、air forecast、air outlook、streaks 命令'),
   ];

@@ -24,21 +24,27 @@ export interface DemoSummary {
   readonly seconds: number;
 }
 
-
 /** demo: the whole job on one screen. */
 export function demoText(summary: DemoSummary): string {
   const { imported, status, scored, ranked, conflicts, printed, checked } = summary;
   const { district } = scored.result;
-  const problems = imported.files.flatMap((file) => file.findings.filter((item) => item.severity === 'error').map((item) => ({ file: file.file, item })));
+  const problems = imported.files.flatMap((file) =>
+    file.findings.filter((item) => item.severity === 'error').map((item) => ({ file: file.file, item })),
+  );
   const adopted = conflicts.conflicts.filter((conflict) => conflict.adopted !== null && conflict.adopted.losing.length > 0).length;
   return [
     '',
     `${colors.bold('治气考核')}　${scored.result.year} 年度　${colors.yellow('〔全部为示例数据〕')}`,
     heading('填报'),
     `  生成填报表 ${summary.templates.files.length} 份；收回文件 ${imported.files.length} 个：入库 ${imported.counts.accepted}、重复 ${imported.counts.duplicate}、退回 ${imported.counts.rejected}`,
-    `  应报 ${status.counts.total} 个单位，已报 ${status.counts.reported}（迟报 ${status.counts.late}），未报 ${status.counts.missing}：${status.units.filter((unit) => unit.state === 'missing').map((unit) => unit.name).join('、')}`,
+    `  应报 ${status.counts.total} 个单位，已报 ${status.counts.reported}（迟报 ${status.counts.late}），未报 ${status.counts.missing}：${status.units
+      .filter((unit) => unit.state === 'missing')
+      .map((unit) => unit.name)
+      .join('、')}`,
     `  发现：错误 ${imported.counts.errors}、提醒 ${imported.counts.warnings}、说明 ${imported.counts.infos}。错误如下：`,
-    ...problems.slice(0, SHOWN_FINDINGS).map(({ file, item }) => `    ${colors.red('✗')} ${file}　${placeOf(item)}${findingText(item.code, item.params)}`),
+    ...problems
+      .slice(0, SHOWN_FINDINGS)
+      .map(({ file, item }) => `    ${colors.red('✗')} ${file}　${placeOf(item)}${findingText(item.code, item.params)}`),
     ...(problems.length > SHOWN_FINDINGS ? [colors.dim(`    … 另有 ${problems.length - SHOWN_FINDINGS} 条`)] : []),
     heading('目标冲突'),
     `  方案内部数值或口径不一致 ${conflicts.conflicts.filter((conflict) => conflict.grade === 'numbers').length} 处，其中 ${adopted} 处按默认规则取定，已在附表备注中说明`,
@@ -47,8 +53,13 @@ export function demoText(summary: DemoSummary): string {
     heading('镇街空气质量排名'),
     rankedTowns(ranked),
     heading('正式文件'),
-    ...printed.map((document) => `  ${document.file}${colors.dim(`　${document.pages === null ? '' : `${document.pages} 页　`}${Math.ceil(document.bytes / 1024)} KB`)}`),
-    ...[...new Map(printed.flatMap((document) => document.substitutions).map((item) => [item.wanted, item])).values()].map((item) => colors.dim(`  未找到${item.wanted}字体，${item.role}以 ${item.used} 代替`)),
+    ...printed.map(
+      (document) =>
+        `  ${document.file}${colors.dim(`　${document.pages === null ? '' : `${document.pages} 页　`}${Math.ceil(document.bytes / 1024)} KB`)}`,
+    ),
+    ...[...new Map(printed.flatMap((document) => document.substitutions).map((item) => [item.wanted, item])).values()].map((item) =>
+      colors.dim(`  未找到${item.wanted}字体，${item.role}以 ${item.used} 代替`),
+    ),
     heading('空气监测数据'),
     ...airSummary(summary.air),
     heading('核验'),

@@ -15,13 +15,19 @@ export function explainText({ year, schemeTitle, demonstration, sample, score }:
     `  ${schemeText(schemeTitle, demonstration)}；折算前合计 ${score.exactTotal}${score.reported ? '' : colors.yellow('；未报送填报表')}`,
     ...score.parts.flatMap((part) => [heading(`${part.title}　${part.points} / ${part.max}`), ...part.rows.flatMap(rowLines)]),
     ...(score.penalties.length === 0 ? [] : [heading('扣分')]),
-    ...score.penalties.flatMap((penalty) => [`  ${penalty.points} 分　${ruleText(penalty.rule.code, penalty.rule.params)}`, ...sourceLines(penalty.sources)]),
+    ...score.penalties.flatMap((penalty) => [
+      `  ${penalty.points} 分　${ruleText(penalty.rule.code, penalty.rule.params)}`,
+      ...sourceLines(penalty.sources),
+    ]),
   ].join('\n');
 }
 
 function rowLines(row: ScoreRow): string[] {
   const points = row.points === null ? '不计分' : `${row.points} / ${row.max}`;
-  return [`  ${colors.bold(row.rowId)} ${row.title.replaceAll('\n', '')}　${colors.bold(points)}　${stateColour(row.state)(stateText(row.state))}`, ...row.figures.flatMap(figureLines)];
+  return [
+    `  ${colors.bold(row.rowId)} ${row.title.replaceAll('\n', '')}　${colors.bold(points)}　${stateColour(row.state)(stateText(row.state))}`,
+    ...row.figures.flatMap(figureLines),
+  ];
 }
 
 function figureLines(figure: ScoreFigure): string[] {
@@ -34,10 +40,16 @@ const displacedText = (figure: ScoreFigure): string =>
   figure.targetDisplaced === null ? '' : colors.yellow(`（原文为 ${figure.targetDisplaced}，按目标冲突规则采用 ${figure.targetFrom}）`);
 
 const exactText = (figure: ScoreFigure): string =>
-  figure.exactValue === null || figure.exactValue === figure.judgedValue || !/^-?\d/.test(figure.exactValue) ? '' : colors.dim(`（未修约 ${figure.exactValue.slice(0, 14)}${figure.exactValue.length > 14 ? '…' : ''}）`);
+  figure.exactValue === null || figure.exactValue === figure.judgedValue || !/^-?\d/.test(figure.exactValue)
+    ? ''
+    : colors.dim(`（未修约 ${figure.exactValue.slice(0, 14)}${figure.exactValue.length > 14 ? '…' : ''}）`);
 
 function sourceLines(sources: readonly SourceRef[]): string[] {
-  const lines = sources.slice(0, SHOWN_SOURCES).map((source) => colors.dim(`        ← ${source.file}　${source.sheet}!${source.cell}　“${source.raw}”　SHA-256 ${source.sha256.slice(0, 12)}…`));
+  const lines = sources
+    .slice(0, SHOWN_SOURCES)
+    .map((source) =>
+      colors.dim(`        ← ${source.file}　${source.sheet}!${source.cell}　“${source.raw}”　SHA-256 ${source.sha256.slice(0, 12)}…`),
+    );
   return sources.length > SHOWN_SOURCES ? [...lines, colors.dim(`        … 共 ${sources.length} 个单元格，--json 查看全部`)] : lines;
 }
 

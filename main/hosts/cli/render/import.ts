@@ -3,8 +3,17 @@ import type { ImportedFile, ImportReport } from '../../../../shared/contract/ret
 import type { Finding } from '../../../../shared/domain/findings.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 
-const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = { accepted: colors.green('入库'), duplicate: colors.dim('重复'), reverts: colors.yellow('旧版'), rejected: colors.red('退回') };
-const MARKS: Readonly<Record<Finding['severity'], string>> = { error: colors.red('✗ 错误'), warning: colors.yellow('! 提醒'), info: colors.dim('· 说明') };
+const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = {
+  accepted: colors.green('入库'),
+  duplicate: colors.dim('重复'),
+  reverts: colors.yellow('旧版'),
+  rejected: colors.red('退回'),
+};
+const MARKS: Readonly<Record<Finding['severity'], string>> = {
+  error: colors.red('✗ 错误'),
+  warning: colors.yellow('! 提醒'),
+  info: colors.dim('· 说明'),
+};
 const SHOWN_PER_FILE = 8;
 
 /** import: a line a file that has something to say, its findings by cell below it. */
@@ -18,13 +27,18 @@ export function importText(report: ImportReport, all: boolean): string {
     '',
     `${report.dryRun ? colors.yellow('（试运行，未入库）') : counts.accepted + counts.duplicate + counts.reverts > 0 ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、旧版 ${counts.reverts}、退回 ${counts.rejected}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格和文件未采用，请退回填报单位改正后重新导入。' : ''}`,
-  ].filter((line, index, lines) => line !== '' || lines[index - 1] !== '').join('\n');
+  ]
+    .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
+    .join('\n');
 }
 
 function fileBlock(file: ImportedFile, all: boolean): string {
   const shown = all ? file.findings : file.findings.slice(0, SHOWN_PER_FILE);
   const version = file.version !== null && file.version > 1 ? `，第 ${file.version} 版` : '';
-  const values = file.outcome === 'accepted' ? colors.dim(`（${file.answers} 个数值${file.airDays > 0 ? `，空气监测 ${file.airDays} 天` : ''}${version}）`) : '';
+  const values =
+    file.outcome === 'accepted'
+      ? colors.dim(`（${file.answers} 个数值${file.airDays > 0 ? `，空气监测 ${file.airDays} 天` : ''}${version}）`)
+      : '';
   return [
     `  ${OUTCOMES[file.outcome]}　${file.file}${file.sample ? colors.dim('〔示例数据〕') : ''} ${values}`,
     ...shown.map(findingLine),
@@ -33,7 +47,8 @@ function fileBlock(file: ImportedFile, all: boolean): string {
 }
 
 /** Severity, place and sentence of a finding. */
-export const findingLine = (item: Finding): string => `      ${MARKS[item.severity]}　${placeOf(item)}${findingText(item.code, item.params)}`;
+export const findingLine = (item: Finding): string =>
+  `      ${MARKS[item.severity]}　${placeOf(item)}${findingText(item.code, item.params)}`;
 
 export function placeOf(item: Finding): string {
   if (item.sheet === null) return '';

@@ -11,9 +11,23 @@ export function planText(plan: Plan): string {
     heading(`附件1 ${plan.annex1.title}`),
     indicatorsTable(plan),
     heading(`附件2 ${plan.annex2.title}${plan.annex2.subtitle}`),
-    textTable([{ title: '编号', cell: (task) => task.id }, { title: '主要内容', max: 64, cell: (task) => task.text }, { title: '牵头单位', max: 40, cell: (task) => task.leadUnitsPrinted.replaceAll('\n', '、') }], plan.annex2.tasks),
+    textTable(
+      [
+        { title: '编号', cell: (task) => task.id },
+        { title: '主要内容', max: 64, cell: (task) => task.text },
+        { title: '牵头单位', max: 40, cell: (task) => task.leadUnitsPrinted.replaceAll('\n', '、') },
+      ],
+      plan.annex2.tasks,
+    ),
     heading(`附件3 ${plan.annex3.title}`),
-    textTable([{ title: '编号', cell: (item) => item.id }, { title: '任务内容', max: 64, cell: (item) => item.text }, { title: '牵头单位', max: 40, cell: (item) => item.leadUnitsPrinted }], plan.annex3.items),
+    textTable(
+      [
+        { title: '编号', cell: (item) => item.id },
+        { title: '任务内容', max: 64, cell: (item) => item.text },
+        { title: '牵头单位', max: 40, cell: (item) => item.leadUnitsPrinted },
+      ],
+      plan.annex3.items,
+    ),
     heading('单位'),
     `  部门（${plan.units.filter((unit) => unit.kind === 'department').length}）：${names(plan, 'department')}`,
     `  镇街（${plan.units.filter((unit) => unit.kind === 'town').length}）：${names(plan, 'town')}`,
@@ -21,7 +35,11 @@ export function planText(plan: Plan): string {
 }
 
 function indicatorsTable(plan: Plan): string {
-  const years = plan.annex1.years.map((year) => ({ title: `${year}年`, align: 'right' as const, cell: (row: Plan['annex1']['rows'][number]) => row.printedTargets[String(year)] ?? '' }));
+  const years = plan.annex1.years.map((year) => ({
+    title: `${year}年`,
+    align: 'right' as const,
+    cell: (row: Plan['annex1']['rows'][number]) => row.printedTargets[String(year)] ?? '',
+  }));
   return textTable(
     [
       { title: '编号', cell: (row) => row.id },
@@ -34,4 +52,8 @@ function indicatorsTable(plan: Plan): string {
   );
 }
 
-const names = (plan: Plan, kind: 'department' | 'town'): string => plan.units.filter((unit) => unit.kind === kind).map((unit) => unit.name).join('、');
+const names = (plan: Plan, kind: 'department' | 'town'): string =>
+  plan.units
+    .filter((unit) => unit.kind === kind)
+    .map((unit) => unit.name)
+    .join('、');

@@ -6,6 +6,8 @@ export function printedText(printed: PrintedReport, out: string): string {
   return [
     `${colors.green('✓')} 已生成 ${out}（${printed.pages === null ? '' : `${printed.pages} 页，`}${Math.ceil(printed.bytes / 1024)} KB）${printed.sample ? colors.yellow('〔示例数据〕') : ''}`,
     ...printed.substitutions.map((item) => colors.dim(`  未找到${item.wanted}字体，${item.role}以 ${item.used} 代替。`)),
-    ...printed.missingGlyphs.map((item) => colors.yellow(`  字体中没有“${item.character}”字（${item.place}），已印作〓，请改用其他字体或字形。`)),
+    ...printed.missingGlyphs.map((item) =>
+      colors.yellow(`  字体中没有“${item.character}”字（${item.place}），已印作〓，请改用其他字体或字形。`),
+    ),
   ].join('\n');
 }

@@ -14,7 +14,9 @@ export function rankingText(ranked: MethodOutput<'ranking.rank'>): string {
     `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${ranked.standards.join('；')}`,
     `  ${ranked.method}`,
     ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked), rows)]),
-    ...(ranked.dust.days === 0 ? [] : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
+    ...(ranked.dust.days === 0
+      ? []
+      : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
     ...(ranked.previousPeriod === null ? [] : [colors.dim(`  升降与上期（${periodText(ranked.previousPeriod)}）相比。`)]),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
@@ -25,14 +27,26 @@ function columnsOf(ranked: RankingResult): readonly TextColumn<RankedTown>[] {
   const optional = (present: boolean, column: TextColumn<RankedTown>): TextColumn<RankedTown>[] => (present ? [column] : []);
   return [
     { title: '排名', align: 'right', cell: (row) => place(row.rank) },
-    ...optional(any((row) => row.movement), { title: '升降', align: 'right', cell: ({ movement }) => movementText(movement) }),
+    ...optional(
+      any((row) => row.movement),
+      { title: '升降', align: 'right', cell: ({ movement }) => movementText(movement) },
+    ),
     { title: '镇街', cell: (row) => row.name },
-    ...optional(any((row) => row.score), { title: '得分', align: 'right', cell: (row) => row.score ?? '—' }),
+    ...optional(
+      any((row) => row.score),
+      { title: '得分', align: 'right', cell: (row) => row.score ?? '—' },
+    ),
     { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
     ...optional(ranked.dust.days > 0, { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
     { title: '位次', align: 'right', cell: (row) => place(row.pm25Rank) },
-    ...optional(any((row) => row.pm25Change), { title: '同比(%)', align: 'right', cell: (row) => changeText(row.pm25Change) }),
-    ...optional(any((row) => row.targetGap), { title: '与目标差', align: 'right', cell: (row) => row.targetGap ?? '—' }),
+    ...optional(
+      any((row) => row.pm25Change),
+      { title: '同比(%)', align: 'right', cell: (row) => changeText(row.pm25Change) },
+    ),
+    ...optional(
+      any((row) => row.targetGap),
+      { title: '与目标差', align: 'right', cell: (row) => row.targetGap ?? '—' },
+    ),
     { title: '优良天数', align: 'right', cell: (row) => String(row.goodDays) },
     { title: '优良率(%)', align: 'right', cell: (row) => row.goodDayRatio ?? '—' },
     { title: '位次', align: 'right', cell: (row) => place(row.goodDaysRank) },

@@ -15,7 +15,11 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
       [
         { title: '单位', cell: (subject) => subject.name },
         ...partTitles.map((title) => ({ title, align: 'right' as const, cell: (subject: SubjectScore) => partText(subject, title) })),
-        { title: '扣分', align: 'right', cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')) },
+        {
+          title: '扣分',
+          align: 'right',
+          cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')),
+        },
         { title: '总分', align: 'right', cell: (subject) => subject.total },
         { title: '等次', cell: gradeOf },
         { title: '备注', cell: remarkOf },
@@ -27,8 +31,10 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
     heading('全区'),
     `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
-    heading('部门'), table('department'),
-    heading('镇街'), table('town'),
+    heading('部门'),
+    table('department'),
+    heading('镇街'),
+    table('town'),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
   ].join('\n');
 }

@@ -12,14 +12,25 @@ export function streaksText({ year, rules, unrankedMonth, rows, sample }: Method
     textTable(
       [
         { title: '镇街', cell: (row) => row.name },
-        ...Array.from({ length: 12 }, (_, index) => ({ title: `${index + 1}月`, align: 'right' as const, cell: (row: (typeof rows)[number]) => monthCell(row.months[index]) })),
+        ...Array.from({ length: 12 }, (_, index) => ({
+          title: `${index + 1}月`,
+          align: 'right' as const,
+          cell: (row: (typeof rows)[number]) => monthCell(row.months[index]),
+        })),
         { title: '当前连续', align: 'right', cell: (row) => String(row.current) },
         { title: '最长', align: 'right', cell: (row) => String(row.longest) },
       ],
       rows,
     ),
     colors.dim('  带 ↓ 的为末位'),
-    ...(flagged.length === 0 ? [] : [heading('预警和约谈'), ...flagged.flatMap((row) => row.actions.map((action) => `  ${action.month}　${row.name}　${colors.bold(action.action)}　${colors.dim(action.rule)}`))]),
+    ...(flagged.length === 0
+      ? []
+      : [
+          heading('预警和约谈'),
+          ...flagged.flatMap((row) =>
+            row.actions.map((action) => `  ${action.month}　${row.name}　${colors.bold(action.action)}　${colors.dim(action.rule)}`),
+          ),
+        ]),
   ].join('\n');
 }
 

@@ -13,7 +13,9 @@ export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
   return {
     show(fraction, label) {
       const filled = Math.round(fraction * width);
-      stream.write(`\r\u001B[2K  ${colors.cyan('━'.repeat(filled))}${colors.dim('━'.repeat(width - filled))} ${String(Math.round(fraction * 100)).padStart(3)}%  ${clip(label, 40)}`);
+      stream.write(
+        `\r\u001B[2K  ${colors.cyan('━'.repeat(filled))}${colors.dim('━'.repeat(width - filled))} ${String(Math.round(fraction * 100)).padStart(3)}%  ${clip(label, 40)}`,
+      );
     },
     clear: () => void stream.write('\r\u001B[2K'),
   };

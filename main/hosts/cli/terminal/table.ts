@@ -12,8 +12,15 @@ export interface TextColumn<Row> {
 /** A table for the terminal: hanzi count double, so that columns stand straight. */
 export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[], indent = '  '): string {
   const cells = rows.map((row) => columns.map((column) => clip(column.cell(row), column.max ?? 60)));
-  const widths = columns.map((column, index) => Math.max(stringWidth(column.title), ...cells.map((line) => stringWidth(line[index] ?? ''))));
-  const line = (texts: readonly string[]): string => indent + texts.map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align ?? 'left')).join('  ').trimEnd();
+  const widths = columns.map((column, index) =>
+    Math.max(stringWidth(column.title), ...cells.map((line) => stringWidth(line[index] ?? ''))),
+  );
+  const line = (texts: readonly string[]): string =>
+    indent +
+    texts
+      .map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align ?? 'left'))
+      .join('  ')
+      .trimEnd();
   const rule = indent + colors.dim('─'.repeat(widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1)));
   return [colors.bold(line(columns.map((column) => column.title))), rule, ...cells.map(line)].join('\n');
 }

@@ -24,14 +24,19 @@ export interface MonthLayout {
 /** The days of a year as twelve months in weeks. `today` tells days to come from days that lack data. */
 export function calendarLayout(days: readonly CalendarDay[], today: string): MonthLayout[] {
   const byMonth = Map.groupBy(days, (day) => day.date.slice(0, 7));
-  return [...byMonth].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([month, own]) => ({
-    month: Number(month.slice(5)),
-    weeks: weeksOf(own.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map((day) => dayCell(day, today))),
-  }));
+  return [...byMonth]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([month, own]) => ({
+      month: Number(month.slice(5)),
+      weeks: weeksOf(own.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map((day) => dayCell(day, today))),
+    }));
 }
 
 /** How many days of each level, without an AQI, without data, and with dust. */
-export function calendarCounts(days: readonly CalendarDay[], today: string): { readonly levels: readonly number[]; readonly na: number; readonly gaps: number; readonly dust: number } {
+export function calendarCounts(
+  days: readonly CalendarDay[],
+  today: string,
+): { readonly levels: readonly number[]; readonly na: number; readonly gaps: number; readonly dust: number } {
   return {
     levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.status === 'published' && day.level === level).length),
     na: days.filter((day) => day.status === 'na').length,
@@ -55,30 +60,47 @@ function movedDate(key: string, year: number, month: number, day: number): Date 
   const step = STEPS[key];
   if (step !== undefined) return new Date(Date.UTC(year, month - 1, day + step));
   switch (key) {
-    case 'Home': return new Date(Date.UTC(year, month - 1, 1));
-    case 'End': return new Date(Date.UTC(year, month, 0));
-    case 'PageUp': return inMonth(year, month - 1, day);
-    case 'PageDown': return inMonth(year, month + 1, day);
-    default: return null;
+    case 'Home':
+      return new Date(Date.UTC(year, month - 1, 1));
+    case 'End':
+      return new Date(Date.UTC(year, month, 0));
+    case 'PageUp':
+      return inMonth(year, month - 1, day);
+    case 'PageDown':
+      return inMonth(year, month + 1, day);
+    default:
+      return null;
   }
 }
 
 /** The same day of another month, or its last one. */
-const inMonth = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate())));
+const inMonth = (year: number, month: number, day: number): Date =>
+  new Date(Date.UTC(year, month - 1, Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate())));
 
 function dayCell(day: CalendarDay, today: string): DayCell {
   const look = day.status === 'published' ? 'level' : day.status === 'na' ? 'na' : day.date > today ? 'future' : 'gap';
   const text = look === 'level' ? String(day.aqi ?? monitoringText.none) : look === 'na' ? calendarText.na : '';
-  return { date: day.date, dayOfMonth: Number(day.date.slice(8)), look, level: look === 'level' ? day.level : null, text, dust: day.dust, label: labelOf(day) };
+  return {
+    date: day.date,
+    dayOfMonth: Number(day.date.slice(8)),
+    look,
+    level: look === 'level' ? day.level : null,
+    text,
+    dust: day.dust,
+    label: labelOf(day),
+  };
 }
 
 function labelOf(day: CalendarDay): string {
   const { label } = calendarText;
-  const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string => pollutants.map((one) => monitoringText.pollutants[one]).join('、');
+  const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
+    pollutants.map((one) => monitoringText.pollutants[one]).join('、');
   const dust = day.dust ? label.dust : '';
   if (day.status === 'none') return label.none(day.date) + dust;
   if (day.status === 'na') return label.na(day.date, names(day.missing)) + dust;
-  return label.published(day.date, day.aqi, day.category ?? '') + (day.primary.length === 0 ? '' : label.primary(names(day.primary))) + dust;
+  return (
+    label.published(day.date, day.aqi, day.category ?? '') + (day.primary.length === 0 ? '' : label.primary(names(day.primary))) + dust
+  );
 }
 
 const WEEK = 7;

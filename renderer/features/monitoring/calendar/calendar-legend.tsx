@@ -14,15 +14,28 @@ export function CalendarLegend({ calendar }: { readonly calendar: AirCalendar })
     <section className="calendar-legend" aria-label={calendarText.legend}>
       <ul>
         {LEVELS.map((level) => (
-          <li key={level}><span className={`calendar-swatch aqi-level-${level}`}>{calendarText.range[level]}</span> {monitoringText.levels[level]} <strong>{calendarText.days(counts.levels[level - 1] ?? 0)}</strong></li>
+          <li key={level}>
+            <span className={`calendar-swatch aqi-level-${level}`}>{calendarText.range[level]}</span> {monitoringText.levels[level]}{' '}
+            <strong>{calendarText.days(counts.levels[level - 1] ?? 0)}</strong>
+          </li>
         ))}
-        <li><span className="calendar-swatch calendar-na">{calendarText.na}</span> {calendarText.naMeaning} <strong>{calendarText.days(counts.na)}</strong></li>
-        <li><span className="calendar-swatch calendar-gap" aria-hidden="true" /> {calendarText.gapMeaning} <strong>{calendarText.days(counts.gaps)}</strong></li>
-        <li><b className="calendar-dust">{calendarText.dust}</b> {calendarText.dustMeaning} <strong>{calendarText.days(counts.dust)}</strong></li>
+        <li>
+          <span className="calendar-swatch calendar-na">{calendarText.na}</span> {calendarText.naMeaning}{' '}
+          <strong>{calendarText.days(counts.na)}</strong>
+        </li>
+        <li>
+          <span className="calendar-swatch calendar-gap" aria-hidden="true" /> {calendarText.gapMeaning}{' '}
+          <strong>{calendarText.days(counts.gaps)}</strong>
+        </li>
+        <li>
+          <b className="calendar-dust">{calendarText.dust}</b> {calendarText.dustMeaning} <strong>{calendarText.days(counts.dust)}</strong>
+        </li>
       </ul>
       <p className="muted calendar-facts">
         <span>{calendarText.span(calendar.firstDay ?? '', calendar.lastDay ?? '')}</span>
-        <span title={calendar.gaps.map((gap) => calendarText.gap(gap.from, gap.to, gap.days)).join('；')}>{calendar.gaps.length === 0 ? calendarText.noGaps : calendarText.gaps(calendar.gaps.length, gapDays)}</span>
+        <span title={calendar.gaps.map((gap) => calendarText.gap(gap.from, gap.to, gap.days)).join('；')}>
+          {calendar.gaps.length === 0 ? calendarText.noGaps : calendarText.gaps(calendar.gaps.length, gapDays)}
+        </span>
         <span>{calendarText.pollutants(calendar.pollutants.map((pollutant) => monitoringText.pollutants[pollutant]).join('、'))}</span>
         <span>{calendarText.standards(calendar.standards.join('、'))}</span>
       </p>

@@ -18,9 +18,14 @@ import { YearCalendar } from './year-calendar.tsx';
 export function CalendarTab({ year, places, params, change }: TabProps): ReactElement {
   const place = placeOf(places, params['place']);
   const standard = standardOf(params['standard']);
-  const shown = useCall('monitoring.calendar', { place: place?.placeId ?? '', year, standard }, { enabled: place !== undefined, keepPrevious: true });
+  const shown = useCall(
+    'monitoring.calendar',
+    { place: place?.placeId ?? '', year, standard },
+    { enabled: place !== undefined, keepPrevious: true },
+  );
   const open = useCallback((date: string | null) => change({ date }), [change]);
-  if (place === undefined || places.every(({ days }) => days === 0)) return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
+  if (place === undefined || places.every(({ days }) => days === 0))
+    return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
   const date = params['date'];
   return (
     <div className="monitoring-tab">
@@ -30,16 +35,23 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {monitoringText.loading}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {monitoringText.loading}
+        </div>
+      ) : null}
       {shown.data === undefined ? null : <Year calendar={shown.data} onOpen={open} />}
-      {date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? <DayDrawer place={place.placeId} date={date} standard={standard} onGo={open} /> : null}
+      {date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? (
+        <DayDrawer place={place.placeId} date={date} standard={standard} onGo={open} />
+      ) : null}
     </div>
   );
 }
 
 function Year({ calendar, onOpen }: { readonly calendar: AirCalendar; readonly onOpen: (date: string) => void }): ReactElement {
   const months = useMemo(() => calendarLayout(calendar.days, today()), [calendar]);
-  if (calendar.firstDay === null || calendar.lastDay === null) return <NoData title={monitoringText.noPlaceData(calendar.name, calendar.year)} hint={monitoringText.noPlaceDataHint} />;
+  if (calendar.firstDay === null || calendar.lastDay === null)
+    return <NoData title={monitoringText.noPlaceData(calendar.name, calendar.year)} hint={monitoringText.noPlaceDataHint} />;
   return (
     <>
       <CalendarLegend calendar={calendar} />

@@ -14,7 +14,10 @@ export interface YearCalendarProps {
 export function YearCalendar({ label, months, start, onOpen }: YearCalendarProps): ReactElement {
   const holder = useRef<HTMLDivElement | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const year = months[0]?.weeks.flat().find((cell) => cell !== null)?.date.slice(0, 4);
+  const year = months[0]?.weeks
+    .flat()
+    .find((cell) => cell !== null)
+    ?.date.slice(0, 4);
   const tabStop = focused !== null && focused.startsWith(year ?? ' ') ? focused : start;
   const onKeyDown = (event: KeyboardEvent): void => {
     const date = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;
@@ -27,7 +30,15 @@ export function YearCalendar({ label, months, start, onOpen }: YearCalendarProps
   };
   return (
     <div ref={holder} className="calendar-year" role="group" aria-label={label} onKeyDown={onKeyDown}>
-      {months.map((month) => <Month key={month.month} layout={month} tabStop={month.weeks.flat().some((cell) => cell?.date === tabStop) ? tabStop : null} onOpen={onOpen} onFocus={setFocused} />)}
+      {months.map((month) => (
+        <Month
+          key={month.month}
+          layout={month}
+          tabStop={month.weeks.flat().some((cell) => cell?.date === tabStop) ? tabStop : null}
+          onOpen={onOpen}
+          onFocus={setFocused}
+        />
+      ))}
     </div>
   );
 }
@@ -44,12 +55,26 @@ const Month = memo(function Month({ layout, tabStop, onOpen, onFocus }: MonthPro
   return (
     <table className="calendar-month">
       <caption>{calendarText.month(layout.month)}</caption>
-      <thead><tr>{calendarText.weekdays.map((day) => <th key={day} scope="col">{day}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {calendarText.weekdays.map((day) => (
+            <th key={day} scope="col">
+              {day}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {layout.weeks.map((week, index) => (
           // A month's weeks never change their order.
           // oxlint-disable-next-line react/no-array-index-key -- a week has no other name
-          <tr key={index}>{week.map((cell, weekday) => <td key={calendarText.weekdays[weekday]}>{cell === null ? null : <Day cell={cell} tabStop={cell.date === tabStop} onOpen={onOpen} onFocus={onFocus} />}</td>)}</tr>
+          <tr key={index}>
+            {week.map((cell, weekday) => (
+              <td key={calendarText.weekdays[weekday]}>
+                {cell === null ? null : <Day cell={cell} tabStop={cell.date === tabStop} onOpen={onOpen} onFocus={onFocus} />}
+              </td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -73,8 +98,13 @@ function Day({ cell, tabStop, onOpen, onFocus }: DayProps): ReactElement {
       onFocus={() => onFocus(cell.date)}
     >
       <span className="visually-hidden">{cell.label}</span>
-      <span className="calendar-date" aria-hidden="true">{cell.dayOfMonth}{cell.dust ? <b>{calendarText.dust}</b> : null}</span>
-      <span className="calendar-aqi" aria-hidden="true">{cell.text}</span>
+      <span className="calendar-date" aria-hidden="true">
+        {cell.dayOfMonth}
+        {cell.dust ? <b>{calendarText.dust}</b> : null}
+      </span>
+      <span className="calendar-aqi" aria-hidden="true">
+        {cell.text}
+      </span>
     </button>
   );
 }

@@ -24,16 +24,24 @@ export function curveRows(months: Months, measure: CurveMeasure): CurveRow[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;
     const [now, before] = [find(months.months, month), find(months.lastYear, month)];
-    return { month, value: published(now, measure), last: published(before, measure), validDays: daysOf(now, measure), change: changeOf(now, before, measure) };
+    return {
+      month,
+      value: published(now, measure),
+      last: published(before, measure),
+      validDays: daysOf(now, measure),
+      change: changeOf(now, before, measure),
+    };
   });
 }
 
-const find = (months: Months['months'], month: number): Evaluation | undefined => months.find((one) => Number(one.month.slice(5)) === month)?.evaluation;
+const find = (months: Months['months'], month: number): Evaluation | undefined =>
+  months.find((one) => Number(one.month.slice(5)) === month)?.evaluation;
 
 const published = (evaluation: Evaluation | undefined, measure: CurveMeasure): string | null =>
   (measure === 'good' ? evaluation?.days.ratio : evaluation?.concentrations[measure]?.value.published) ?? null;
 
-const daysOf = (evaluation: Evaluation | undefined, measure: CurveMeasure): number => (measure === 'good' ? evaluation?.days.valid : evaluation?.concentrations[measure]?.usedDays) ?? 0;
+const daysOf = (evaluation: Evaluation | undefined, measure: CurveMeasure): number =>
+  (measure === 'good' ? evaluation?.days.valid : evaluation?.concentrations[measure]?.usedDays) ?? 0;
 
 /** From the unrounded figures, as everywhere. */
 function changeOf(now: Evaluation | undefined, before: Evaluation | undefined, measure: CurveMeasure): CurveRow['change'] {

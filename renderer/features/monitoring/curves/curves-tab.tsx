@@ -22,7 +22,11 @@ export function CurvesTab({ year, places, params, change }: TabProps): ReactElem
   const place = placeOf(places, params['place']);
   const settings = settingsOf(params);
   const measure = CURVE_MEASURES.find((name) => name === params['measure']) ?? 'pm25';
-  const shown = useCall('monitoring.months', { place: place?.placeId ?? '', year, settings }, { enabled: place !== undefined, keepPrevious: true });
+  const shown = useCall(
+    'monitoring.months',
+    { place: place?.placeId ?? '', year, settings },
+    { enabled: place !== undefined, keepPrevious: true },
+  );
   const rows = useMemo(() => (shown.data === undefined ? [] : curveRows(shown.data, measure)), [shown.data, measure]);
   if (place === undefined) return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
   return (
@@ -31,12 +35,23 @@ export function CurvesTab({ year, places, params, change }: TabProps): ReactElem
         <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
         <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={(next) => change(settingsParams(next))} />
       </div>
-      <Segmented<CurveMeasure> aria-label={curvesText.measure} value={measure} onChange={(next) => change({ measure: next })} options={CURVE_MEASURES.map((value) => ({ value, label: curvesText.measures[value] }))} />
+      <Segmented<CurveMeasure>
+        aria-label={curvesText.measure}
+        value={measure}
+        onChange={(next) => change({ measure: next })}
+        options={CURVE_MEASURES.map((value) => ({ value, label: curvesText.measures[value] }))}
+      />
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
-      {shown.data === undefined ? null : rows.every(({ value, last }) => value === null && last === null)
-        ? <NoData title={monitoringText.noPlaceData(place.name, year)} hint={monitoringText.noPlaceDataHint} />
-        : <Curves place={place.name} year={year} measure={measure} rows={rows} />}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {monitoringText.computing}
+        </div>
+      ) : null}
+      {shown.data === undefined ? null : rows.every(({ value, last }) => value === null && last === null) ? (
+        <NoData title={monitoringText.noPlaceData(place.name, year)} hint={monitoringText.noPlaceDataHint} />
+      ) : (
+        <Curves place={place.name} year={year} measure={measure} rows={rows} />
+      )}
     </div>
   );
 }
@@ -54,8 +69,21 @@ function Curves({ place, year, measure, rows }: CurvesProps): ReactElement {
   const columns = useMemo(() => columnsOf(year, measure), [year, measure]);
   return (
     <div className="curves">
-      <Panel title={curvesText.title(place, words)} extra={<Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>{curvesText.print}</Button>}>
-        <Suspense fallback={<div className="curve-chart" role="status"><Spin /> {curvesText.drawing}</div>}>
+      <Panel
+        title={curvesText.title(place, words)}
+        extra={
+          <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>
+            {curvesText.print}
+          </Button>
+        }
+      >
+        <Suspense
+          fallback={
+            <div className="curve-chart" role="status">
+              <Spin /> {curvesText.drawing}
+            </div>
+          }
+        >
           <Chart className="curve-chart" label={curvesText.label(place, words, year)} option={option} />
         </Suspense>
       </Panel>
@@ -69,8 +97,14 @@ const columnsOf = (year: number, measure: CurveMeasure): readonly DataColumn<Cur
   { key: 'value', title: curvesText.year(year), text: ({ value }) => value ?? monitoringText.none, sortable: false, align: 'right' },
   { key: 'last', title: curvesText.year(year - 1), text: ({ last }) => last ?? monitoringText.none, sortable: false, align: 'right' },
   {
-    key: 'change', title: curvesText.columns.change, sortable: false, align: 'right',
-    text: ({ change }) => (change === null ? monitoringText.none : (measure === 'good' ? evaluationText.change.points : evaluationText.change.rate)(change.amount)),
+    key: 'change',
+    title: curvesText.columns.change,
+    sortable: false,
+    align: 'right',
+    text: ({ change }) =>
+      change === null
+        ? monitoringText.none
+        : (measure === 'good' ? evaluationText.change.points : evaluationText.change.rate)(change.amount),
   },
   { key: 'validDays', title: curvesText.columns.validDays, text: ({ validDays }) => String(validDays), sortable: false, align: 'right' },
 ];

@@ -25,20 +25,32 @@ export interface DayDrawerProps {
 /** One day: its AQI, how it is reckoned, its hours, and where the values stand. */
 export function DayDrawer({ place, date, standard, onGo }: DayDrawerProps): ReactElement {
   const shown = useCall('monitoring.day', { place, date, standard }, { keepPrevious: true });
-  const step = (by: number): (() => void) => () => onGo(dayBeside(date, by));
+  const step =
+    (by: number): (() => void) =>
+    () =>
+      onGo(dayBeside(date, by));
   return (
     <SideDrawer
       title={`${shown.data === undefined ? '' : `${shown.data.name}　`}${dateText(date)}`}
       onClose={() => onGo(null)}
-      extra={(
+      extra={
         <span className="monitoring-steps">
-          <Button icon={<LeftOutlined aria-hidden="true" />} onClick={step(-1)}>{dayText.previous}</Button>
-          <Button onClick={step(1)}>{dayText.next}<RightOutlined aria-hidden="true" /></Button>
+          <Button icon={<LeftOutlined aria-hidden="true" />} onClick={step(-1)}>
+            {dayText.previous}
+          </Button>
+          <Button onClick={step(1)}>
+            {dayText.next}
+            <RightOutlined aria-hidden="true" />
+          </Button>
         </span>
-      )}
+      }
     >
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {monitoringText.loading}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {monitoringText.loading}
+        </div>
+      ) : null}
       {shown.data === undefined ? null : <DayDetail detail={shown.data} />}
     </SideDrawer>
   );
@@ -50,28 +62,61 @@ function DayDetail({ detail }: { readonly detail: AirDayDetail }): ReactElement 
     <div className="day-detail">
       <DayFacts detail={detail} />
       <IaqiTable steps={detail.steps} />
-      <HoursTable hours={detail.hours} ozoneOneHour={detail.ozoneOneHour} pollutants={detail.steps.flatMap((step) => (step.state === 'unmonitored' ? [] : [step.pollutant]))} />
+      <HoursTable
+        hours={detail.hours}
+        ozoneOneHour={detail.ozoneOneHour}
+        pollutants={detail.steps.flatMap((step) => (step.state === 'unmonitored' ? [] : [step.pollutant]))}
+      />
       <DaySources sources={detail.sources} />
     </div>
   );
 }
 
 function DayFacts({ detail: { day, stations } }: { readonly detail: AirDayDetail }): ReactElement {
-  const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string => pollutants.map((one) => monitoringText.pollutants[one]).join('、');
+  const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
+    pollutants.map((one) => monitoringText.pollutants[one]).join('、');
   return (
     <>
       <dl className="day-facts">
-        <div><dt>{dayText.aqi}</dt><dd><span className={`day-aqi ${day.level === null || day.status === 'na' ? 'calendar-na' : `aqi-level-${day.level}`}`}>{day.status === 'na' ? dayText.partialNa : (day.aqi ?? monitoringText.none)}</span></dd></div>
-        <div><dt>{dayText.category}</dt><dd>{day.level === null || day.status === 'na' ? monitoringText.none : dayText.level(day.level, day.category ?? '')}</dd></div>
-        <div><dt>{dayText.primary}</dt><dd>{day.primary.length === 0 ? (day.status === 'na' ? monitoringText.none : dayText.noPrimary) : names(day.primary)}</dd></div>
-        <div><dt>{dayText.standard}</dt><dd>{day.standard}</dd></div>
-        {day.source === null ? null : <div><dt>{dayText.source}</dt><dd>{monitoringText.sources[day.source]}</dd></div>}
-        {stations.length === 0 ? null : <div><dt>{dayText.stations}</dt><dd>{dayText.stationMean(stations.join('、'), stations.length)}</dd></div>}
+        <div>
+          <dt>{dayText.aqi}</dt>
+          <dd>
+            <span className={`day-aqi ${day.level === null || day.status === 'na' ? 'calendar-na' : `aqi-level-${day.level}`}`}>
+              {day.status === 'na' ? dayText.partialNa : (day.aqi ?? monitoringText.none)}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>{dayText.category}</dt>
+          <dd>{day.level === null || day.status === 'na' ? monitoringText.none : dayText.level(day.level, day.category ?? '')}</dd>
+        </div>
+        <div>
+          <dt>{dayText.primary}</dt>
+          <dd>{day.primary.length === 0 ? (day.status === 'na' ? monitoringText.none : dayText.noPrimary) : names(day.primary)}</dd>
+        </div>
+        <div>
+          <dt>{dayText.standard}</dt>
+          <dd>{day.standard}</dd>
+        </div>
+        {day.source === null ? null : (
+          <div>
+            <dt>{dayText.source}</dt>
+            <dd>{monitoringText.sources[day.source]}</dd>
+          </div>
+        )}
+        {stations.length === 0 ? null : (
+          <div>
+            <dt>{dayText.stations}</dt>
+            <dd>{dayText.stationMean(stations.join('、'), stations.length)}</dd>
+          </div>
+        )}
       </dl>
       {day.status === 'na' ? <p>{dayText.na(names(day.missing), day.partialAqi)}</p> : null}
-      {day.dust ? <p><b className="calendar-dust">{calendarText.dust}</b> {dayText.dust}</p> : null}
+      {day.dust ? (
+        <p>
+          <b className="calendar-dust">{calendarText.dust}</b> {dayText.dust}
+        </p>
+      ) : null}
     </>
   );
 }
-
-

@@ -18,15 +18,42 @@ export function IaqiTable({ steps }: { readonly steps: readonly IaqiStep[] }): R
 }
 
 const columnsOf = (steps: readonly IaqiStep[]): readonly DataColumn<IaqiStep>[] => [
-  { key: 'pollutant', title: columns.pollutant, text: (step) => stepWords(step).name, sortable: false, width: 76, render: (step) => <strong>{stepWords(step).name}</strong> },
+  {
+    key: 'pollutant',
+    title: columns.pollutant,
+    text: (step) => stepWords(step).name,
+    sortable: false,
+    width: 76,
+    render: (step) => <strong>{stepWords(step).name}</strong>,
+  },
   { key: 'exact', title: columns.exact, text: (step) => stepWords(step).exact, sortable: false, align: 'right', width: 110 },
-  { key: 'rounded', title: columns.rounded, text: (step) => stepWords(step).rounded, sortable: false, align: 'right', width: 88, render: (step) => <span title={monitoringText.units[step.pollutant]}>{stepWords(step).rounded}</span> },
+  {
+    key: 'rounded',
+    title: columns.rounded,
+    text: (step) => stepWords(step).rounded,
+    sortable: false,
+    align: 'right',
+    width: 88,
+    render: (step) => <span title={monitoringText.units[step.pollutant]}>{stepWords(step).rounded}</span>,
+  },
   { key: 'breakpoints', title: columns.breakpoints, text: (step) => stepWords(step).breakpoints, sortable: false, width: 84 },
   { key: 'iaqiRange', title: columns.iaqiRange, text: (step) => stepWords(step).iaqiRange, sortable: false, width: 96 },
   { key: 'calculation', title: columns.calculation, text: (step) => stepWords(step).calculation, sortable: false },
   {
-    key: 'iaqi', title: columns.iaqi, text: (step) => stepWords(step).iaqi, sortable: false, align: 'right', width: 84,
-    render: (step) => (isMaximum(step, steps) ? <strong>{dayText.maximum} {stepWords(step).iaqi}</strong> : stepWords(step).iaqi),
+    key: 'iaqi',
+    title: columns.iaqi,
+    text: (step) => stepWords(step).iaqi,
+    sortable: false,
+    align: 'right',
+    width: 84,
+    render: (step) =>
+      isMaximum(step, steps) ? (
+        <strong>
+          {dayText.maximum} {stepWords(step).iaqi}
+        </strong>
+      ) : (
+        stepWords(step).iaqi
+      ),
   },
   { key: 'valid', title: columns.valid, text: (step) => stepWords(step).valid, sortable: false, align: 'right', width: 92 },
   { key: 'clause', title: columns.clause, text: (step) => step.clause, sortable: false, width: 72 },

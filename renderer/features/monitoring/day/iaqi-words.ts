@@ -29,7 +29,12 @@ export function stepWords(step: IaqiStep): StepWords {
     rounded: rounded ?? none,
     breakpoints: whole ? dayText.range(low, high) : none,
     iaqiRange: whole ? dayText.range(String(iaqiLow), String(iaqiHigh)) : none,
-    calculation: step.state !== 'present' ? dayText.states[step.state] : whole && rounded !== null && iaqiExact !== null ? dayText.calculation(low, high, iaqiLow, iaqiHigh, rounded, shortened(iaqiExact)) : none,
+    calculation:
+      step.state !== 'present'
+        ? dayText.states[step.state]
+        : whole && rounded !== null && iaqiExact !== null
+          ? dayText.calculation(low, high, iaqiLow, iaqiHigh, rounded, shortened(iaqiExact))
+          : none,
     iaqi: step.iaqi === null ? none : String(step.iaqi),
     valid: step.validHours === null ? none : String(step.validHours),
     clause: step.clause,

@@ -13,11 +13,24 @@ type DustDay = MethodOutput<'monitoring.dust'>['days'][number];
 /** 扣沙日 of the year, with the cell each stands in. */
 export function DustTab({ year }: TabProps): ReactElement {
   const shown = useCall('monitoring.dust', { year }, { keepPrevious: true });
-  if (shown.isPending) return <div role="status"><Spin /> {monitoringText.loading}</div>;
+  if (shown.isPending)
+    return (
+      <div role="status">
+        <Spin /> {monitoringText.loading}
+      </div>
+    );
   if (shown.data === undefined) return <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />;
   const { days } = shown.data;
   if (days.length === 0) return <NoData title={dustText.none(year)} hint={dustText.hint} />;
-  return <DataTable<DustDay> title={dustText.title(year)} columns={COLUMNS} rows={days} rowKey={(day) => `${day.date} ${day.file} ${day.cell}`} countText={(listed) => dustText.count(new Set(listed.map(({ date }) => date)).size)} />;
+  return (
+    <DataTable<DustDay>
+      title={dustText.title(year)}
+      columns={COLUMNS}
+      rows={days}
+      rowKey={(day) => `${day.date} ${day.file} ${day.cell}`}
+      countText={(listed) => dustText.count(new Set(listed.map(({ date }) => date)).size)}
+    />
+  );
 }
 
 const { columns } = dustText;

@@ -2,37 +2,85 @@ import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import { evaluationText, gapText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { type Pollutant, POLLUTANT_ORDER } from '../monitoring-types.ts';
-import { attainedWords, changeWords, type CompareMeasure, type DustRow, type Evaluation, indexWords, mainWords, type StandardRow } from './evaluation-words.ts';
+import {
+  attainedWords,
+  changeWords,
+  type CompareMeasure,
+  type DustRow,
+  type Evaluation,
+  indexWords,
+  mainWords,
+  type StandardRow,
+} from './evaluation-words.ts';
 
 const { columns, dustColumns, mixedColumns } = evaluationText;
 
 /** `text` may be null where there is no such number. Number() only puts rows in order. */
 export function numbers<Row>(key: string, title: string, width: number, text: (row: Row) => string | number | null): DataColumn<Row> {
-  return { key, title, width, align: 'right', text: (row) => String(text(row) ?? monitoringText.none), sortValue: (row) => numberOrNull(text(row)) };
+  return {
+    key,
+    title,
+    width,
+    align: 'right',
+    text: (row) => String(text(row) ?? monitoringText.none),
+    sortValue: (row) => numberOrNull(text(row)),
+  };
 }
 
-const numberOrNull = (value: string | number | null): number | null => (value === null || value === '' || Number.isNaN(Number(value)) ? null : Number(value));
+const numberOrNull = (value: string | number | null): number | null =>
+  value === null || value === '' || Number.isNaN(Number(value)) ? null : Number(value);
 
 /** The table of places: what HJ 663 gives of the period, and how it stands against the two periods before. */
 export function evaluationColumns(measure: CompareMeasure): readonly DataColumn<EvaluationRow>[] {
-  const days = (key: string, title: string, of: (evaluation: Evaluation) => string | number | null, width = 62): DataColumn<EvaluationRow> => numbers(key, title, width, ({ evaluation }) => of(evaluation));
+  const days = (
+    key: string,
+    title: string,
+    of: (evaluation: Evaluation) => string | number | null,
+    width = 62,
+  ): DataColumn<EvaluationRow> => numbers(key, title, width, ({ evaluation }) => of(evaluation));
   return [
-    { key: 'place', title: columns.place, text: ({ name }) => name, filter: 'search', width: 108, render: ({ name, kind }) => (kind === 'district' ? <strong className="place-name">{name}</strong> : <span className="place-name">{name}</span>) },
-    ...POLLUTANT_ORDER.map((pollutant) => days(pollutant, columns[pollutant], (evaluation) => evaluation.concentrations[pollutant]?.value.published ?? null)),
+    {
+      key: 'place',
+      title: columns.place,
+      text: ({ name }) => name,
+      filter: 'search',
+      width: 108,
+      render: ({ name, kind }) =>
+        kind === 'district' ? <strong className="place-name">{name}</strong> : <span className="place-name">{name}</span>,
+    },
+    ...POLLUTANT_ORDER.map((pollutant) =>
+      days(pollutant, columns[pollutant], (evaluation) => evaluation.concentrations[pollutant]?.value.published ?? null),
+    ),
     days('good', columns.good, (evaluation) => evaluation.days.good),
     days('ratio', columns.ratio, (evaluation) => evaluation.days.ratio),
     days('heavy', columns.heavy, (evaluation) => evaluation.days.heavy),
     days('valid', columns.valid, (evaluation) => evaluation.days.valid),
-    { ...days('index', columns.index, (evaluation) => evaluation.compositeIndex?.published ?? null, 70), text: ({ evaluation }) => indexWords(evaluation) },
+    {
+      ...days('index', columns.index, (evaluation) => evaluation.compositeIndex?.published ?? null, 70),
+      text: ({ evaluation }) => indexWords(evaluation),
+    },
     { key: 'main', title: columns.main, text: ({ evaluation }) => mainWords(evaluation), filter: 'values', width: 76, sortable: false },
     changeColumn('lastYear', columns.lastYear, measure, ({ lastYear }) => lastYear),
     changeColumn('before', columns.before, measure, ({ before }) => before),
   ];
 }
 
-function changeColumn(key: string, title: string, measure: CompareMeasure, other: (row: EvaluationRow) => Evaluation | null): DataColumn<EvaluationRow> {
+function changeColumn(
+  key: string,
+  title: string,
+  measure: CompareMeasure,
+  other: (row: EvaluationRow) => Evaluation | null,
+): DataColumn<EvaluationRow> {
   const of = (row: EvaluationRow) => changeWords(row.evaluation, other(row), measure);
-  return { key, title, width: 96, align: 'right', text: (row) => of(row).amount, sortValue: (row) => numberOrNull(of(row).amount), render: (row) => <span className={`change change-${of(row).course}`}>{of(row).text}</span> };
+  return {
+    key,
+    title,
+    width: 96,
+    align: 'right',
+    text: (row) => of(row).amount,
+    sortValue: (row) => numberOrNull(of(row).amount),
+    render: (row) => <span className={`change change-${of(row).course}`}>{of(row).text}</span>,
+  };
 }
 
 const version = ({ row, version: name }: DustRow) => row.evaluation.dust[name];
@@ -41,7 +89,13 @@ const version = ({ row, version: name }: DustRow) => row.evaluation.dust[name];
 export const DUST_COLUMNS: readonly DataColumn<DustRow>[] = [
   { key: 'place', title: dustColumns.place, text: ({ row }) => row.name, filter: 'search' },
   numbers('days', dustColumns.days, 80, ({ row }) => row.evaluation.dust.days),
-  { key: 'version', title: dustColumns.version, text: ({ version: name }) => evaluationText.dustVersions[name], filter: 'values', width: 96 },
+  {
+    key: 'version',
+    title: dustColumns.version,
+    text: ({ version: name }) => evaluationText.dustVersions[name],
+    filter: 'values',
+    width: 96,
+  },
   numbers('pm25', dustColumns.pm25, 84, (row) => version(row).pm25?.published ?? null),
   numbers('pm10', dustColumns.pm10, 84, (row) => version(row).pm10?.published ?? null),
   numbers('index', dustColumns.index, 96, (row) => version(row).compositeIndex?.published ?? null),
@@ -54,13 +108,25 @@ export const DUST_COLUMNS: readonly DataColumn<DustRow>[] = [
 /** One place under each standard of a mixed period, such as the year 2026. */
 export const MIXED_COLUMNS: readonly DataColumn<StandardRow>[] = [
   { key: 'place', title: mixedColumns.place, text: ({ row }) => row.name, filter: 'search' },
-  { key: 'standard', title: mixedColumns.standard, text: ({ alternative }) => monitoringText.standards[alternative.standard], filter: 'values', width: 210 },
+  {
+    key: 'standard',
+    title: mixedColumns.standard,
+    text: ({ alternative }) => monitoringText.standards[alternative.standard],
+    filter: 'values',
+    width: 210,
+  },
   numbers('good', mixedColumns.good, 96, ({ alternative }) => alternative.days.good),
   numbers('valid', mixedColumns.valid, 96, ({ alternative }) => alternative.days.valid),
   numbers('ratio', mixedColumns.ratio, 110, ({ alternative }) => alternative.days.ratio),
   numbers('heavy', mixedColumns.heavy, 110, ({ alternative }) => alternative.days.heavy),
   numbers('index', mixedColumns.index, 96, ({ alternative }) => alternative.compositeIndex?.published ?? null),
-  { key: 'attained', title: mixedColumns.attained, text: ({ alternative }) => attainedWords(alternative.allAttained), filter: 'values', width: 96 },
+  {
+    key: 'attained',
+    title: mixedColumns.attained,
+    text: ({ alternative }) => attainedWords(alternative.allAttained),
+    filter: 'values',
+    width: 96,
+  },
 ];
 
 const detail = evaluationText.detailColumns;
@@ -73,12 +139,37 @@ export interface PollutantRow {
 
 /** One pollutant of a place over the period. */
 const DETAIL_COLUMNS: readonly DataColumn<PollutantRow>[] = [
-  { key: 'pollutant', title: detail.pollutant, text: ({ pollutant }) => monitoringText.pollutants[pollutant], sortable: false, width: 76, render: ({ pollutant }) => <strong title={monitoringText.pollutantsLong[pollutant]}>{monitoringText.pollutants[pollutant]}</strong> },
+  {
+    key: 'pollutant',
+    title: detail.pollutant,
+    text: ({ pollutant }) => monitoringText.pollutants[pollutant],
+    sortable: false,
+    width: 76,
+    render: ({ pollutant }) => <strong title={monitoringText.pollutantsLong[pollutant]}>{monitoringText.pollutants[pollutant]}</strong>,
+  },
   numbers('mean', detail.mean, 76, ({ figures }) => figures.mean.published),
-  { key: 'percentile', title: detail.percentile, text: ({ figures }) => evaluationText.percentile(figures.percentile.p, figures.percentile.published), sortable: false, align: 'right', width: 110 },
+  {
+    key: 'percentile',
+    title: detail.percentile,
+    text: ({ figures }) => evaluationText.percentile(figures.percentile.p, figures.percentile.published),
+    sortable: false,
+    align: 'right',
+    width: 110,
+  },
   numbers('annual', detail.annual, 90, ({ figures }) => figures.limits.annual),
   numbers('daily', detail.daily, 90, ({ figures }) => figures.limits.daily),
-  { key: 'attained', title: detail.attained, text: ({ figures }) => attainedWords(figures.attained), sortable: false, width: 76, render: ({ figures }) => <span className={figures.attained === false ? 'change-worse' : ''} title={evaluationText.unknownHint}>{attainedWords(figures.attained)}</span> },
+  {
+    key: 'attained',
+    title: detail.attained,
+    text: ({ figures }) => attainedWords(figures.attained),
+    sortable: false,
+    width: 76,
+    render: ({ figures }) => (
+      <span className={figures.attained === false ? 'change-worse' : ''} title={evaluationText.unknownHint}>
+        {attainedWords(figures.attained)}
+      </span>
+    ),
+  },
   numbers('multiple', detail.multiple, 84, ({ figures }) => figures.exceedanceMultiple),
   numbers('single', evaluationText.single, 84, ({ single }) => single),
   numbers('over', detail.over, 70, ({ figures }) => figures.daysOver),
@@ -87,7 +178,14 @@ const DETAIL_COLUMNS: readonly DataColumn<PollutantRow>[] = [
   numbers('valid', detail.valid, 70, ({ figures }) => figures.validDays),
 ];
 
-const GAPS: DataColumn<PollutantRow> = { key: 'gaps', title: detail.gaps, text: ({ figures }) => gapText(figures.gaps), sortable: false, width: 220 };
+const GAPS: DataColumn<PollutantRow> = {
+  key: 'gaps',
+  title: detail.gaps,
+  text: ({ figures }) => gapText(figures.gaps),
+  sortable: false,
+  width: 220,
+};
 
 /** Gaps take room only where there are any. */
-export const detailColumns = (rows: readonly PollutantRow[]): readonly DataColumn<PollutantRow>[] => (rows.some(({ figures }) => figures.gaps.length > 0) ? [...DETAIL_COLUMNS, GAPS] : DETAIL_COLUMNS);
+export const detailColumns = (rows: readonly PollutantRow[]): readonly DataColumn<PollutantRow>[] =>
+  rows.some(({ figures }) => figures.gaps.length > 0) ? [...DETAIL_COLUMNS, GAPS] : DETAIL_COLUMNS;

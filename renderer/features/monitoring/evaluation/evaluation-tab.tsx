@@ -32,7 +32,11 @@ export function EvaluationTab({ year, params, change }: TabProps): ReactElement 
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {monitoringText.computing}
+        </div>
+      ) : null}
       {shown.data === undefined ? null : <Evaluated result={shown.data} open={params['detail']} onOpen={(detail) => change({ detail })} />}
     </div>
   );
@@ -49,9 +53,18 @@ function Evaluated({ result, open, onOpen }: EvaluatedProps): ReactElement {
   const [measure, setMeasure] = useState<CompareMeasure>('pm25');
   const columns = useMemo(() => evaluationColumns(measure), [measure]);
   const period = periodText(result.period);
-  if (result.rows.every(({ evaluation }) => evaluation.days.measured === 0)) return <NoData title={evaluationText.noData(period)} hint={monitoringText.noDataHint} />;
+  if (result.rows.every(({ evaluation }) => evaluation.days.measured === 0))
+    return <NoData title={evaluationText.noData(period)} hint={monitoringText.noDataHint} />;
   const opened = result.rows.find((row) => row.placeId === open);
-  const compare = <Segmented<CompareMeasure> size="small" aria-label={evaluationText.compare} value={measure} onChange={setMeasure} options={COMPARE_MEASURES.map((value) => ({ value, label: evaluationText.measures[value] }))} />;
+  const compare = (
+    <Segmented<CompareMeasure>
+      size="small"
+      aria-label={evaluationText.compare}
+      value={measure}
+      onChange={setMeasure}
+      options={COMPARE_MEASURES.map((value) => ({ value, label: evaluationText.measures[value] }))}
+    />
+  );
   return (
     <>
       <div className="evaluation-table">
@@ -60,14 +73,27 @@ function Evaluated({ result, open, onOpen }: EvaluatedProps): ReactElement {
           columns={columns}
           rows={result.rows}
           rowKey={({ placeId }) => placeId}
-          extra={<><span className="muted">{evaluationText.compare}</span>{compare}</>}
+          extra={
+            <>
+              <span className="muted">{evaluationText.compare}</span>
+              {compare}
+            </>
+          }
           onRowActivate={({ placeId }) => onOpen(placeId)}
           selectedKey={open ?? null}
         />
       </div>
       <p className="muted">{evaluationText.units}</p>
       <Beside rows={result.rows} />
-      {result.notes.length === 0 ? null : <Panel title={monitoringText.notes}><ol className="monitoring-notes">{result.notes.map((note) => <li key={note}>{note}</li>)}</ol></Panel>}
+      {result.notes.length === 0 ? null : (
+        <Panel title={monitoringText.notes}>
+          <ol className="monitoring-notes">
+            {result.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
       {opened === undefined ? null : <EvaluationDrawer row={opened} period={period} onClose={() => onOpen(null)} />}
     </>
   );
@@ -79,8 +105,22 @@ function Beside({ rows }: { readonly rows: readonly EvaluationRow[] }): ReactEle
   const dust = useMemo(() => dustRows(rows), [rows]);
   return (
     <>
-      {mixed.length === 0 ? null : <DataTable title={evaluationText.mixedTable} columns={MIXED_COLUMNS} rows={mixed} rowKey={({ row, alternative }) => `${row.placeId} ${alternative.standard}`} />}
-      {dust.length === 0 ? null : <DataTable title={evaluationText.dustTable} columns={DUST_COLUMNS} rows={dust} rowKey={({ row, version }) => `${row.placeId} ${version}`} />}
+      {mixed.length === 0 ? null : (
+        <DataTable
+          title={evaluationText.mixedTable}
+          columns={MIXED_COLUMNS}
+          rows={mixed}
+          rowKey={({ row, alternative }) => `${row.placeId} ${alternative.standard}`}
+        />
+      )}
+      {dust.length === 0 ? null : (
+        <DataTable
+          title={evaluationText.dustTable}
+          columns={DUST_COLUMNS}
+          rows={dust}
+          rowKey={({ row, version }) => `${row.placeId} ${version}`}
+        />
+      )}
     </>
   );
 }

@@ -36,9 +36,11 @@ export function indexWords(evaluation: Evaluation): string {
 }
 
 /** 主要污染物: of the largest single index. */
-export const mainWords = (evaluation: Evaluation): string => (evaluation.compositeIndex?.primary ?? []).map((pollutant) => monitoringText.pollutants[pollutant]).join('、');
+export const mainWords = (evaluation: Evaluation): string =>
+  (evaluation.compositeIndex?.primary ?? []).map((pollutant) => monitoringText.pollutants[pollutant]).join('、');
 
-export const attainedWords = (attained: boolean | null): string => (attained === null ? evaluationText.attained.unknown : attained ? evaluationText.attained.yes : evaluationText.attained.no);
+export const attainedWords = (attained: boolean | null): string =>
+  attained === null ? evaluationText.attained.unknown : attained ? evaluationText.attained.yes : evaluationText.attained.no;
 
 /** A place and one of its two versions, for the table that holds both beside each other. */
 export interface DustRow {
@@ -48,7 +50,12 @@ export interface DustRow {
 
 /** Both versions of every place that had dust days. */
 export const dustRows = (rows: readonly EvaluationRow[]): DustRow[] =>
-  rows.filter(({ evaluation }) => evaluation.dust.days > 0).flatMap((row) => [{ row, version: 'withDust' as const }, { row, version: 'withoutDust' as const }]);
+  rows
+    .filter(({ evaluation }) => evaluation.dust.days > 0)
+    .flatMap((row) => [
+      { row, version: 'withDust' as const },
+      { row, version: 'withoutDust' as const },
+    ]);
 
 export interface StandardRow {
   readonly row: EvaluationRow;
@@ -56,4 +63,5 @@ export interface StandardRow {
 }
 
 /** Every place under each standard of a period that more than one standard governs. */
-export const standardRows = (rows: readonly EvaluationRow[]): StandardRow[] => rows.flatMap((row) => row.evaluation.alternatives.map((alternative) => ({ row, alternative })));
+export const standardRows = (rows: readonly EvaluationRow[]): StandardRow[] =>
+  rows.flatMap((row) => row.evaluation.alternatives.map((alternative) => ({ row, alternative })));

@@ -17,17 +17,32 @@ export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): Re
   const { dust, index } = settings;
   return (
     <>
-      {parts.includes('standard') ? <StandardSelect value={settings.standard} onChoose={(standard) => onChange({ ...settings, standard })} /> : null}
+      {parts.includes('standard') ? (
+        <StandardSelect value={settings.standard} onChoose={(standard) => onChange({ ...settings, standard })} />
+      ) : null}
       {parts.includes('dust') ? (
         <span className="monitoring-dust" role="group" aria-label={evaluationText.dust}>
-          <Checkbox checked={dust.concentrations} onChange={(event) => onChange({ ...settings, dust: { ...dust, concentrations: event.target.checked } })}>{evaluationText.dustConcentrations}</Checkbox>
-          <Checkbox checked={dust.days} onChange={(event) => onChange({ ...settings, dust: { ...dust, days: event.target.checked } })}>{evaluationText.dustDays}</Checkbox>
+          <Checkbox
+            checked={dust.concentrations}
+            onChange={(event) => onChange({ ...settings, dust: { ...dust, concentrations: event.target.checked } })}
+          >
+            {evaluationText.dustConcentrations}
+          </Checkbox>
+          <Checkbox checked={dust.days} onChange={(event) => onChange({ ...settings, dust: { ...dust, days: event.target.checked } })}>
+            {evaluationText.dustDays}
+          </Checkbox>
         </span>
       ) : null}
       {parts.includes('rounding') ? (
         <label className="monitoring-labelled">
           {evaluationText.rounding}
-          <Select aria-label={evaluationText.rounding} value={index.rounding} onChange={(rounding) => onChange({ ...settings, index: { rounding } })} options={ROUNDINGS.map((value) => ({ value, label: evaluationText.roundings[value] }))} popupMatchSelectWidth={false} />
+          <Select
+            aria-label={evaluationText.rounding}
+            value={index.rounding}
+            onChange={(rounding) => onChange({ ...settings, index: { rounding } })}
+            options={ROUNDINGS.map((value) => ({ value, label: evaluationText.roundings[value] }))}
+            popupMatchSelectWidth={false}
+          />
         </label>
       ) : null}
     </>

@@ -21,9 +21,14 @@ const LONGEST_LEAD = 7;
 export function ForecastTab({ year, places, params, change }: TabProps): ReactElement {
   const chosen = chosenPeriod(params['period'], year);
   const period = periodCode(year, chosen);
-  const place = places.find((one) => one.placeId === params['place']) ?? places.find((one) => one.kind === 'district') ?? placeOf(places, undefined);
+  const place =
+    places.find((one) => one.placeId === params['place']) ?? places.find((one) => one.kind === 'district') ?? placeOf(places, undefined);
   const lead = leadOf(params['lead']);
-  const shown = useCall('monitoring.forecast', { period, ...(place === undefined ? {} : { place: place.placeId }), ...(lead === null ? {} : { lead }) }, { keepPrevious: true });
+  const shown = useCall(
+    'monitoring.forecast',
+    { period, ...(place === undefined ? {} : { place: place.placeId }), ...(lead === null ? {} : { lead }) },
+    { keepPrevious: true },
+  );
   return (
     <div className="monitoring-tab">
       <div className="monitoring-bar">
@@ -33,13 +38,20 @@ export function ForecastTab({ year, places, params, change }: TabProps): ReactEl
           aria-label={forecastText.lead}
           value={lead ?? 0}
           onChange={(next) => change({ lead: next === 0 ? null : String(next) })}
-          options={[{ value: 0, label: forecastText.allLeads }, ...Array.from({ length: LONGEST_LEAD }, (_, index) => ({ value: index + 1, label: forecastText.leadOption(index + 1) }))]}
+          options={[
+            { value: 0, label: forecastText.allLeads },
+            ...Array.from({ length: LONGEST_LEAD }, (_, index) => ({ value: index + 1, label: forecastText.leadOption(index + 1) })),
+          ]}
           popupMatchSelectWidth={false}
         />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {monitoringText.computing}
+        </div>
+      ) : null}
       {shown.data === undefined ? null : <Accuracy result={shown.data} />}
     </div>
   );
@@ -57,11 +69,36 @@ function Accuracy({ result: { period, accuracy, notes } }: { readonly result: Fo
   return (
     <>
       <DataTable title={forecastText.table(words)} columns={METRIC_COLUMNS} rows={all.metrics} rowKey={({ metric }) => metric} />
-      {leads.length < 2 ? null : <DataTable title={forecastText.leads} columns={LEAD_COLUMNS} rows={leads} rowKey={({ leadDays }) => String(leadDays)} />}
-      {all.byLevel.length === 0 ? null : <DataTable title={forecastText.byLevel} columns={LEVEL_COLUMNS} rows={all.byLevel} rowKey={({ level }) => String(level)} />}
-      <DataTable title={forecastText.wrong} columns={WRONG_COLUMNS} rows={wrong} rowKey={(day) => `${day.date} ${day.leadDays} ${day.source}`} emptyText={forecastText.noWrong} />
-      {leftOut.length === 0 ? null : <DataTable title={forecastText.leftOut} columns={LEFT_COLUMNS} rows={leftOut} rowKey={(day) => `${day.date} ${day.leadDays} ${day.source} ${day.reason}`} />}
-      {notes.length === 0 ? null : <Panel title={monitoringText.notes}><ol className="monitoring-notes">{notes.map((note) => <li key={note}>{note}</li>)}</ol></Panel>}
+      {leads.length < 2 ? null : (
+        <DataTable title={forecastText.leads} columns={LEAD_COLUMNS} rows={leads} rowKey={({ leadDays }) => String(leadDays)} />
+      )}
+      {all.byLevel.length === 0 ? null : (
+        <DataTable title={forecastText.byLevel} columns={LEVEL_COLUMNS} rows={all.byLevel} rowKey={({ level }) => String(level)} />
+      )}
+      <DataTable
+        title={forecastText.wrong}
+        columns={WRONG_COLUMNS}
+        rows={wrong}
+        rowKey={(day) => `${day.date} ${day.leadDays} ${day.source}`}
+        emptyText={forecastText.noWrong}
+      />
+      {leftOut.length === 0 ? null : (
+        <DataTable
+          title={forecastText.leftOut}
+          columns={LEFT_COLUMNS}
+          rows={leftOut}
+          rowKey={(day) => `${day.date} ${day.leadDays} ${day.source} ${day.reason}`}
+        />
+      )}
+      {notes.length === 0 ? null : (
+        <Panel title={monitoringText.notes}>
+          <ol className="monitoring-notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
     </>
   );
 }

@@ -17,10 +17,16 @@ const names = (pollutants: Day['observed']['primary']): string => pollutants.map
 /** AQI 85—115，良、轻度污染，PM2.5 */
 export function forecastWords({ low, high, levels, primary }: Pick<Day, 'low' | 'high' | 'levels' | 'primary'>): string {
   const [one, other] = [low ?? high, high ?? low];
-  return [one === null || other === null ? '' : forecastText.interval(one, other), levels.map(levelName).join('、'), names(primary ?? [])].filter((part) => part !== '').join('，');
+  return [one === null || other === null ? '' : forecastText.interval(one, other), levels.map(levelName).join('、'), names(primary ?? [])]
+    .filter((part) => part !== '')
+    .join('，');
 }
 
 export const observedWords = ({ observed }: Pick<Day, 'observed'>): string =>
-  forecastText.observed(observed.aqi, levelName(observed.level), names(observed.primary)) + (observed.source === 'stated' ? forecastText.stated : '');
+  forecastText.observed(observed.aqi, levelName(observed.level), names(observed.primary)) +
+  (observed.source === 'stated' ? forecastText.stated : '');
 
-export const missedWords = ({ outcome }: Pick<Day, 'outcome'>): string => FORECAST_METRICS.filter((metric) => outcome[metric] === false).map((metric) => forecastText.metrics[metric]).join('、');
+export const missedWords = ({ outcome }: Pick<Day, 'outcome'>): string =>
+  FORECAST_METRICS.filter((metric) => outcome[metric] === false)
+    .map((metric) => forecastText.metrics[metric])
+    .join('、');

@@ -11,7 +11,13 @@ export function HourStampChoice({ session }: { readonly session: ImportSession }
   return (
     <span className="monitoring-labelled" title={text.hourStampHint}>
       {text.hourStamp}
-      <Segmented<HourStamp> aria-label={text.hourStamp} size="small" value={session.hourStamp()} onChange={(stamp) => void session.stampHours(stamp)} options={STAMPS.map((value) => ({ value, label: text.hourStamps[value] }))} />
+      <Segmented<HourStamp>
+        aria-label={text.hourStamp}
+        size="small"
+        value={session.hourStamp()}
+        onChange={(stamp) => void session.stampHours(stamp)}
+        options={STAMPS.map((value) => ({ value, label: text.hourStamps[value] }))}
+      />
     </span>
   );
 }

@@ -55,7 +55,10 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
   };
   const store = async (preview: Preview): Promise<void> => {
     become({ phase: 'storing', preview, progress: null });
-    const report = await held.settled(client.job('monitoring.import', { ...input(preview.sources), only: adoptedHashes(preview) }, held.progress), preview);
+    const report = await held.settled(
+      client.job('monitoring.import', { ...input(preview.sources), only: adoptedHashes(preview) }, held.progress),
+      preview,
+    );
     if (report === null) return;
     become({ phase: 'done', report, preview });
     await onStored();
@@ -84,14 +87,18 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
 }
 
 /** The steps of a session that need nothing but its state. */
-function steps(held: Held<ImportState, Preview>, store: (preview: Preview) => Promise<void>): Pick<ImportSession, 'state' | 'subscribe' | 'cancel' | 'decide' | 'store' | 'clear'> {
+function steps(
+  held: Held<ImportState, Preview>,
+  store: (preview: Preview) => Promise<void>,
+): Pick<ImportSession, 'state' | 'subscribe' | 'cancel' | 'decide' | 'store' | 'clear'> {
   return {
     state: held.state,
     subscribe: held.subscribe,
     cancel: held.cancel,
     decide(sha256, adopt) {
       const now = previewOf(held.state());
-      if (now !== null) held.become({ phase: 'preview', preview: { ...now, discarded: decided(now.discarded, sha256, adopt) }, failure: null });
+      if (now !== null)
+        held.become({ phase: 'preview', preview: { ...now, discarded: decided(now.discarded, sha256, adopt) }, failure: null });
     },
     async store() {
       const now = previewOf(held.state());

@@ -31,12 +31,21 @@ export type ImportState =
 export const isBusy = ({ phase }: ImportState): boolean => phase === 'receiving' || phase === 'reading' || phase === 'storing';
 
 /** Only a file that would be stored leaves something to decide. */
-export const canAdopt = (file: MonitoringFile): file is MonitoringFile & { sha256: string } => file.outcome === 'accepted' && file.sha256 !== null;
+export const canAdopt = (file: MonitoringFile): file is MonitoringFile & { sha256: string } =>
+  file.outcome === 'accepted' && file.sha256 !== null;
 
-export const isAdopted = (file: MonitoringFile, { discarded }: Pick<Preview, 'discarded'>): boolean => canAdopt(file) && !discarded.has(file.sha256);
+export const isAdopted = (file: MonitoringFile, { discarded }: Pick<Preview, 'discarded'>): boolean =>
+  canAdopt(file) && !discarded.has(file.sha256);
 
 /** SHA-256 of the files to take in. */
-export const adoptedHashes = (preview: Preview): string[] => [...new Set(preview.files.filter(canAdopt).map(({ sha256 }) => sha256).filter((hash) => !preview.discarded.has(hash)))];
+export const adoptedHashes = (preview: Preview): string[] => [
+  ...new Set(
+    preview.files
+      .filter(canAdopt)
+      .map(({ sha256 }) => sha256)
+      .filter((hash) => !preview.discarded.has(hash)),
+  ),
+];
 
 /** A file of the preview that is not in the work now, and why. */
 export interface LeftFile {

@@ -31,11 +31,21 @@ export function ImportTab(props: ImportTabProps): ReactElement {
         <div className="monitoring-tab">
           <FailureAlert failure={state.failure} />
           <DropZone {...props} />
-          <Panel title={text.guide}><ul className="monitoring-guide">{text.guideItems.map((item) => <li key={item}>{item}</li>)}</ul></Panel>
+          <Panel title={text.guide}>
+            <ul className="monitoring-guide">
+              {text.guideItems.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </Panel>
         </div>
       );
     case 'receiving':
-      return <div className="monitoring-running" role="status"><Spin size="small" /> {text.receiving}</div>;
+      return (
+        <div className="monitoring-running" role="status">
+          <Spin size="small" /> {text.receiving}
+        </div>
+      );
     case 'reading':
     case 'storing':
       return (
@@ -45,9 +55,21 @@ export function ImportTab(props: ImportTabProps): ReactElement {
         </div>
       );
     case 'preview':
-      return <PreviewPanel session={session} preview={state.preview} failure={state.failure} receive={props.receive} dragging={props.dragging} />;
+      return (
+        <PreviewPanel session={session} preview={state.preview} failure={state.failure} receive={props.receive} dragging={props.dragging} />
+      );
     case 'done':
-      return <ImportResult preview={state.preview} report={state.report} onAgain={session.clear} onDone={() => { session.clear(); props.onDone(); }} />;
+      return (
+        <ImportResult
+          preview={state.preview}
+          report={state.report}
+          onAgain={session.clear}
+          onDone={() => {
+            session.clear();
+            props.onDone();
+          }}
+        />
+      );
   }
 }
 
@@ -59,8 +81,12 @@ function DropZone({ session, receive, dragging }: ImportTabProps): ReactElement 
       <p className="monitoring-drop-title">{text.dropTitle}</p>
       <p className="muted">{text.dropHint}</p>
       <p className="monitoring-steps">
-        <Button type="primary" onClick={() => receive(() => files.pickReturns('files'))}>{text.pickFiles}</Button>
-        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => receive(() => files.pickReturns('folder'))}>{text.pickFolder}</Button>
+        <Button type="primary" onClick={() => receive(() => files.pickReturns('files'))}>
+          {text.pickFiles}
+        </Button>
+        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => receive(() => files.pickReturns('folder'))}>
+          {text.pickFolder}
+        </Button>
       </p>
       <HourStampChoice session={session} />
       <p className="muted">{text.abilities}</p>

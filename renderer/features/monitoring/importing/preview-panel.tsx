@@ -31,7 +31,9 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
     <div className={`monitoring-tab ${dragging ? 'monitoring-drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} receive={receive} />
       <FailureAlert failure={failure} />
-      {preview.refused.map(({ name }) => <Alert key={name} type="warning" showIcon icon={<WarningFilled aria-hidden="true" />} title={text.tooLarge(name)} />)}
+      {preview.refused.map(({ name }) => (
+        <Alert key={name} type="warning" showIcon icon={<WarningFilled aria-hidden="true" />} title={text.tooLarge(name)} />
+      ))}
       <DataTable<MonitoringFile>
         label={text.preview}
         columns={previewColumns(preview, session.decide)}
@@ -40,7 +42,9 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
         onRowActivate={(file) => setOpened(files.indexOf(file))}
         selectedKey={opened === null ? null : String(opened)}
       />
-      <p className="muted">{text.openHint} {text.dropMore}</p>
+      <p className="muted">
+        {text.openHint} {text.dropMore}
+      </p>
       {openedFile === undefined ? null : <FileDrawer file={openedFile} onClose={() => setOpened(null)} />}
     </div>
   );
@@ -63,7 +67,9 @@ function PreviewBar({ session, preview, receive }: Pick<PreviewPanelProps, 'sess
         <Button onClick={() => receive(() => host.pickReturns('files'))}>{text.addFiles}</Button>
         <Button onClick={() => void session.reread()}>{text.reread}</Button>
         <Button onClick={session.clear}>{text.discard}</Button>
-        <Button type="primary" disabled={adopted === 0} onClick={() => void session.store()}>{text.store(adopted)}</Button>
+        <Button type="primary" disabled={adopted === 0} onClick={() => void session.store()}>
+          {text.store(adopted)}
+        </Button>
       </div>
     </div>
   );

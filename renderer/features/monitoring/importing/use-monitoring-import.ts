@@ -29,9 +29,14 @@ export function useMonitoringImport(): MonitoringImport {
   sessions.set(client, kept);
   const session = kept.get(key) ?? createImportSession({ client, year, onStored: () => answers.invalidateQueries() });
   kept.set(key, session);
-  const receive = useCallback((choose: () => Promise<ChosenFiles | null>) => {
-    if (isBusy(session.state())) return void message.warning(monitoringImportText.busy);
-    void session.receive(choose()).then((outcome) => (outcome === 'nothing' ? void message.warning(monitoringImportText.nothingFound) : undefined));
-  }, [message, session]);
+  const receive = useCallback(
+    (choose: () => Promise<ChosenFiles | null>) => {
+      if (isBusy(session.state())) return void message.warning(monitoringImportText.busy);
+      void session
+        .receive(choose())
+        .then((outcome) => (outcome === 'nothing' ? void message.warning(monitoringImportText.nothingFound) : undefined));
+    },
+    [message, session],
+  );
   return { session, receive, state: useSyncExternalStore(session.subscribe, session.state) };
 }

@@ -18,8 +18,20 @@ export function DateChoice({ value, onChoose }: DateChoiceProps): ReactElement {
   return (
     <span className="monitoring-labelled" role="group" aria-label={outlookText.asOf} title={outlookText.asOfHint}>
       {outlookText.asOf}
-      <Select aria-label={outlookText.asOfMonth} value={month} onChange={(next) => onChoose(dateWithin(year, next, day))} options={numbers(MONTHS).map((one) => ({ value: one, label: outlookText.month(one) }))} popupMatchSelectWidth={false} />
-      <Select aria-label={outlookText.asOfDay} value={day} onChange={(next) => onChoose(dateWithin(year, month, next))} options={numbers(daysOfMonth(year, month)).map((one) => ({ value: one, label: outlookText.day(one) }))} popupMatchSelectWidth={false} />
+      <Select
+        aria-label={outlookText.asOfMonth}
+        value={month}
+        onChange={(next) => onChoose(dateWithin(year, next, day))}
+        options={numbers(MONTHS).map((one) => ({ value: one, label: outlookText.month(one) }))}
+        popupMatchSelectWidth={false}
+      />
+      <Select
+        aria-label={outlookText.asOfDay}
+        value={day}
+        onChange={(next) => onChoose(dateWithin(year, month, next))}
+        options={numbers(daysOfMonth(year, month)).map((one) => ({ value: one, label: outlookText.day(one) }))}
+        popupMatchSelectWidth={false}
+      />
     </span>
   );
 }

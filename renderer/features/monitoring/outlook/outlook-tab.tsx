@@ -23,11 +23,19 @@ import { type ChosenTargets, useChosenTargets } from './use-chosen-targets.ts';
 
 /** 倒排测算: what the days that remain must keep so that the year's targets are met. */
 export function OutlookTab({ year, places, params, change }: TabProps): ReactElement {
-  const asOf = asOfDay(year, params['asOf'], places.flatMap(({ to }) => to ?? []));
+  const asOf = asOfDay(
+    year,
+    params['asOf'],
+    places.flatMap(({ to }) => to ?? []),
+  );
   const settings = settingsOf(params);
   const chosen = useChosenTargets(year, params);
   const asked = chosen.targets === null ? {} : { targets: chosen.targets };
-  const shown = useCall('monitoring.outlook', { year, asOf, settings, ...asked }, { keepPrevious: true, enabled: places.some(({ days }) => days > 0) });
+  const shown = useCall(
+    'monitoring.outlook',
+    { year, asOf, settings, ...asked },
+    { keepPrevious: true, enabled: places.some(({ days }) => days > 0) },
+  );
   const without = failedWith(shown.error, 'OUTLOOK_NO_TARGETS');
   if (places.every(({ days }) => days === 0)) return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
   return (
@@ -38,7 +46,11 @@ export function OutlookTab({ year, places, params, change }: TabProps): ReactEle
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       {without ? null : <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />}
-      {shown.isPending ? <div role="status"><Spin /> {monitoringText.computing}</div> : null}
+      {shown.isPending ? (
+        <div role="status">
+          <Spin /> {monitoringText.computing}
+        </div>
+      ) : null}
       {without || chosen.kind !== null ? <TargetForm year={year} chosen={chosen} missing={without} change={change} /> : null}
       {shown.data === undefined || without ? null : <Lines result={shown.data} chosen={chosen} />}
     </div>
@@ -54,15 +66,29 @@ function asOfDay(year: number, asked: string | undefined, ends: readonly string[
 
 function Lines({ result, chosen }: { readonly result: OutlookResult; readonly chosen: ChosenTargets }): ReactElement {
   const lines = useMemo(() => outlookLines(result.rows), [result]);
-  const from = result.targetsFrom === 'plan' ? outlookText.targetsFrom.plan : chosen.kind === 'carry' && chosen.from !== null ? outlookText.targetsFrom.carried(chosen.from) : outlookText.targetsFrom.own;
+  const from =
+    result.targetsFrom === 'plan'
+      ? outlookText.targetsFrom.plan
+      : chosen.kind === 'carry' && chosen.from !== null
+        ? outlookText.targetsFrom.carried(chosen.from)
+        : outlookText.targetsFrom.own;
   return (
     <>
-      <DataTable title={outlookText.title(dateText(result.asOf))} columns={OUTLOOK_COLUMNS} rows={lines} rowKey={({ row, target }) => `${row.placeId} ${target.target.measure}`} emptyText={outlookText.none} extra={<span className="muted">{from}</span>} />
+      <DataTable
+        title={outlookText.title(dateText(result.asOf))}
+        columns={OUTLOOK_COLUMNS}
+        rows={lines}
+        rowKey={({ row, target }) => `${row.placeId} ${target.target.measure}`}
+        emptyText={outlookText.none}
+        extra={<span className="muted">{from}</span>}
+      />
       <Panel title={monitoringText.notes}>
         <ol className="monitoring-notes">
           <li>{outlookText.asOfHint}</li>
           <li>{outlookText.districtOnly}</li>
-          {result.notes.map((note) => <li key={note}>{note}</li>)}
+          {result.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
         </ol>
       </Panel>
     </>

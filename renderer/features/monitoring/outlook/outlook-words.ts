@@ -7,7 +7,8 @@ export type TargetOutlook = OutlookRow['outlook']['targets'][number];
 export type OutlookTarget = OutlookResult['targets'][number];
 
 /** 2024-02-29; a day the month does not have becomes its last one. */
-export const dateWithin = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, daysOfMonth(year, month))).padStart(2, '0')}`;
+export const dateWithin = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, daysOfMonth(year, month))).padStart(2, '0')}`;
 
 export const daysOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -17,9 +18,11 @@ export interface OutlookLine {
   readonly target: TargetOutlook;
 }
 
-export const outlookLines = (rows: readonly OutlookRow[]): OutlookLine[] => rows.flatMap((row) => row.outlook.targets.map((target) => ({ row, target })));
+export const outlookLines = (rows: readonly OutlookRow[]): OutlookLine[] =>
+  rows.flatMap((row) => row.outlook.targets.map((target) => ({ row, target })));
 
-export const targetWords = ({ measure, operator, value }: OutlookTarget): string => `${outlookText.operators[operator]}${value}${measure === 'pm25' ? '' : outlookText.units[measure]}`;
+export const targetWords = ({ measure, operator, value }: OutlookTarget): string =>
+  `${outlookText.operators[operator]}${value}${measure === 'pm25' ? '' : outlookText.units[measure]}`;
 
 /** Where the place stands after the elapsed days. */
 export function soFarWords(target: TargetOutlook): string {
@@ -35,14 +38,20 @@ export function demandWords(target: TargetOutlook, remainingDays: number): strin
   if (target.kind === 'mean') return meanDemand(target);
   if (target.state === 'secured') return outlookText.noDemand;
   if (target.target.measure === 'goodDayRatio') {
-    return [...(target.stillAtLeast === null ? [] : [outlookText.neededGood(target.stillAtLeast)]), ...(target.allowed === null ? [] : [outlookText.allowedPolluted(target.allowed)])].join('，');
+    return [
+      ...(target.stillAtLeast === null ? [] : [outlookText.neededGood(target.stillAtLeast)]),
+      ...(target.allowed === null ? [] : [outlookText.allowedPolluted(target.allowed)]),
+    ].join('，');
   }
   return target.allowed === null ? monitoringText.none : outlookText.allowedHeavy(target.allowed);
 }
 
 function meanDemand({ state, atMost, atLeast }: TargetOutlook & { readonly kind: 'mean' }): string {
   if (state === 'secured') return outlookText.noDemand;
-  const parts = [...(atLeast === null ? [] : [outlookText.atLeast(atLeast.published)]), ...(atMost === null ? [] : [outlookText.atMost(atMost.published)])];
+  const parts = [
+    ...(atLeast === null ? [] : [outlookText.atLeast(atLeast.published)]),
+    ...(atMost === null ? [] : [outlookText.atMost(atMost.published)]),
+  ];
   return parts.length === 0 ? outlookText.noDemand : parts.join('，');
 }
 
@@ -77,8 +86,13 @@ interface PlanMeasure {
 const SUBJECTS = { pm25: 'pm25', 'good-days': 'goodDayRatio', 'heavy-pollution-days': 'heavyDayRatio' } as const;
 
 /** The plan's own targets of the last year before `year` that has any, to go on with; null where there is none. */
-export function carriedTargets(measures: readonly PlanMeasure[], year: number): { readonly from: number; readonly targets: OutlookTarget[] } | null {
-  const air = measures.flatMap((measure) => Object.entries(SUBJECTS).flatMap(([subject, name]) => (measure.subject === subject ? [{ ...measure, name }] : [])));
+export function carriedTargets(
+  measures: readonly PlanMeasure[],
+  year: number,
+): { readonly from: number; readonly targets: OutlookTarget[] } | null {
+  const air = measures.flatMap((measure) =>
+    Object.entries(SUBJECTS).flatMap(([subject, name]) => (measure.subject === subject ? [{ ...measure, name }] : [])),
+  );
   const years = air.flatMap(({ targets }) => Object.keys(targets).map(Number)).filter((one) => one < year);
   if (years.length === 0) return null;
   const from = Math.max(...years);

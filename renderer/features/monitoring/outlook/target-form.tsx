@@ -25,15 +25,34 @@ export function TargetForm({ year, chosen, missing, change }: TargetFormProps): 
     <Panel title={outlookText.noTargets(year)}>
       {missing ? <p className="muted">{outlookText.noTargetsHint}</p> : null}
       <div className="monitoring-bar">
-        {from === null ? null : <Button type={chosen.kind === 'carry' ? 'default' : 'primary'} disabled={chosen.kind === 'carry'} onClick={() => { setOwn(false); change({ targets: 'carry' }); }}>{outlookText.carry(from)}</Button>}
-        <Button aria-expanded={own} onClick={() => setOwn(true)}>{outlookText.own}</Button>
+        {from === null ? null : (
+          <Button
+            type={chosen.kind === 'carry' ? 'default' : 'primary'}
+            disabled={chosen.kind === 'carry'}
+            onClick={() => {
+              setOwn(false);
+              change({ targets: 'carry' });
+            }}
+          >
+            {outlookText.carry(from)}
+          </Button>
+        )}
+        <Button aria-expanded={own} onClick={() => setOwn(true)}>
+          {outlookText.own}
+        </Button>
       </div>
       {own ? (
         <form
           className="target-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (wrong === null) change({ targets: 'own', pm25: typed.pm25.trim() || null, good: typed.goodDayRatio.trim() || null, heavy: typed.heavyDayRatio.trim() || null });
+            if (wrong === null)
+              change({
+                targets: 'own',
+                pm25: typed.pm25.trim() || null,
+                good: typed.goodDayRatio.trim() || null,
+                heavy: typed.heavyDayRatio.trim() || null,
+              });
           }}
         >
           {FIELDS.map((field) => (
@@ -42,8 +61,12 @@ export function TargetForm({ year, chosen, missing, change }: TargetFormProps): 
               <Input inputMode="decimal" value={typed[field]} onChange={(event) => setTyped({ ...typed, [field]: event.target.value })} />
             </label>
           ))}
-          <Button type="primary" htmlType="submit" disabled={wrong !== null}>{outlookText.use}</Button>
-          <p className={targets === null ? 'change-worse' : 'muted'} role="status">{wrong ?? ''}</p>
+          <Button type="primary" htmlType="submit" disabled={wrong !== null}>
+            {outlookText.use}
+          </Button>
+          <p className={targets === null ? 'change-worse' : 'muted'} role="status">
+            {wrong ?? ''}
+          </p>
         </form>
       ) : null}
     </Panel>

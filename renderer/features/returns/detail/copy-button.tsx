@@ -20,5 +20,15 @@ export function CopyButton({ label, text, hint, done, disabled }: CopyButtonProp
     const copied = await copyText(text());
     void (copied ? message.success(done ?? detailText.copied) : message.error(detailText.copyFailed));
   };
-  return <Button size="small" icon={<CopyOutlined aria-hidden="true" />} onClick={() => void copy()} disabled={disabled ?? false} {...(hint === undefined ? {} : { title: hint })}>{label}</Button>;
+  return (
+    <Button
+      size="small"
+      icon={<CopyOutlined aria-hidden="true" />}
+      onClick={() => void copy()}
+      disabled={disabled ?? false}
+      {...(hint === undefined ? {} : { title: hint })}
+    >
+      {label}
+    </Button>
+  );
 }

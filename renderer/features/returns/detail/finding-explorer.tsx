@@ -27,7 +27,9 @@ export function FindingExplorer({ sha256, findings, onOpenOriginal }: FindingExp
     <div className="returns-finding-explorer">
       <FindingList findings={ordered} selected={ordered.indexOf(chosen)} onSelect={setSelected} />
       <section className="returns-finding-here" aria-label={detailText.nearby}>
-        <p className="returns-finding-chosen"><StateTag state={chosen.severity} /> <strong>{returnsText.place(chosen.sheet, chosen.cell)}</strong></p>
+        <p className="returns-finding-chosen">
+          <StateTag state={chosen.severity} /> <strong>{returnsText.place(chosen.sheet, chosen.cell)}</strong>
+        </p>
         <p>{sentenceOf(chosen)}</p>
         <Surroundings sha256={sha256} finding={chosen} findings={ordered} onOpenOriginal={onOpenOriginal} />
       </section>
@@ -53,12 +55,26 @@ function Surroundings({ sha256, finding, findings, onOpenOriginal }: Surrounding
     <>
       {caption === null ? null : (
         <dl className="returns-finding-caption">
-          {caption.row === null ? null : <div><dt>{detailText.row}</dt><dd>{caption.row}</dd></div>}
-          {caption.column === null ? null : <div><dt>{detailText.column}</dt><dd>{caption.column}</dd></div>}
+          {caption.row === null ? null : (
+            <div>
+              <dt>{detailText.row}</dt>
+              <dd>{caption.row}</dd>
+            </div>
+          )}
+          {caption.column === null ? null : (
+            <div>
+              <dt>{detailText.column}</dt>
+              <dd>{caption.column}</dd>
+            </div>
+          )}
         </dl>
       )}
       <div className={`returns-held-${nameColumn(original.data)}`}>
-        {cell === null ? <SheetView sheet={original.data} marks={marksOf(findings, sheet)} /> : <SheetView sheet={original.data} focus={cell} around={AROUND} marks={marksOf(findings, sheet)} />}
+        {cell === null ? (
+          <SheetView sheet={original.data} marks={marksOf(findings, sheet)} />
+        ) : (
+          <SheetView sheet={original.data} focus={cell} around={AROUND} marks={marksOf(findings, sheet)} />
+        )}
       </div>
       {cell === null ? null : <Button onClick={() => onOpenOriginal(sheet, cell)}>{detailText.openOriginal}</Button>}
     </>

@@ -36,7 +36,10 @@ export function FindingList({ findings, selected, onSelect }: FindingListProps):
           tabIndex={index === selected ? 0 : -1}
           onClick={() => onSelect(index)}
         >
-          <span className="returns-finding-head"><StateTag state={finding.severity} /> <span className="returns-finding-place">{returnsText.place(finding.sheet, finding.cell)}</span></span>
+          <span className="returns-finding-head">
+            <StateTag state={finding.severity} />{' '}
+            <span className="returns-finding-place">{returnsText.place(finding.sheet, finding.cell)}</span>
+          </span>
           <span className="returns-finding-sentence">{sentenceOf(finding)}</span>
         </li>
       ))}

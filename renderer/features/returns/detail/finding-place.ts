@@ -10,17 +10,28 @@ export const sentenceOf = (finding: Finding): string => findingText(finding.code
 
 /** Marks for the cells of one sheet. */
 export const marksOf = (findings: readonly Finding[], sheet: string): SheetMark[] =>
-  findings.flatMap((finding) => (finding.sheet === sheet && finding.cell !== null ? [{ cell: finding.cell, severity: finding.severity, text: sentenceOf(finding) }] : []));
+  findings.flatMap((finding) =>
+    finding.sheet === sheet && finding.cell !== null ? [{ cell: finding.cell, severity: finding.severity, text: sentenceOf(finding) }] : [],
+  );
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
 /** The gravest first; within a severity as they were found, which is the order of the return. */
-export const byGravity = (findings: readonly Finding[]): Finding[] => findings.toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity]);
+export const byGravity = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity]);
 
 /** What a unit has to look at, as text for a message to it; hints (提示) ask for nothing and stay out. */
 export function problemListOf(unit: string, file: string, findings: readonly Finding[]): string {
   const problems = byGravity(findings).filter((finding) => finding.severity !== 'info');
-  return problemList(unit, file, problems.map((finding) => ({ place: returnsText.place(finding.sheet, finding.cell), severity: stateWords[finding.severity], text: sentenceOf(finding) })));
+  return problemList(
+    unit,
+    file,
+    problems.map((finding) => ({
+      place: returnsText.place(finding.sheet, finding.cell),
+      severity: stateWords[finding.severity],
+      text: sentenceOf(finding),
+    })),
+  );
 }
 
 export interface CellCaption {
@@ -45,7 +56,11 @@ export function cellCaption(sheet: OriginalSheet, cell: string): CellCaption {
 
 /** The column that names the rows of a sheet: third among the indicators, second where a sheet has no such column. */
 export const nameColumn = (sheet: OriginalSheet): 2 | 3 =>
-  sheet.rows.some(({ cells }) => ID_HEADINGS.includes(cells[0]?.text ?? '') && cells.some((one) => one.column === 3 && NAME_HEADINGS.includes(one.text))) ? 3 : 2;
+  sheet.rows.some(
+    ({ cells }) => ID_HEADINGS.includes(cells[0]?.text ?? '') && cells.some((one) => one.column === 3 && NAME_HEADINGS.includes(one.text)),
+  )
+    ? 3
+    : 2;
 
 /** Figures of a task begin with └ in the return. */
 const firstLine = (text: string | undefined): string | null => text?.replace(/^└ /u, '').split('\n')[0] ?? null;

@@ -30,14 +30,31 @@ export function ReturnDetail({ sha256, findings, preview }: ReturnDetailProps): 
   };
   const values = preview?.values ?? [];
   const items: TabsProps['items'] = [
-    { key: 'findings', label: detailText.findings(findings.length), children: <FindingExplorer sha256={sha256} findings={findings} onOpenOriginal={openOriginal} /> },
-    ...(preview === undefined || values.length === 0 ? [] : [{ key: 'values', label: detailText.values(values.length), children: <ValueTable file={preview} onOpenOriginal={openOriginal} /> }]),
+    {
+      key: 'findings',
+      label: detailText.findings(findings.length),
+      children: <FindingExplorer sha256={sha256} findings={findings} onOpenOriginal={openOriginal} />,
+    },
+    ...(preview === undefined || values.length === 0
+      ? []
+      : [
+          { key: 'values', label: detailText.values(values.length), children: <ValueTable file={preview} onOpenOriginal={openOriginal} /> },
+        ]),
     {
       key: 'original',
       label: detailText.original,
-      children: sha256 === null || !isReadable(findings)
-        ? <EmptyState title={detailText.unreadable} />
-        : <OriginalView key={`${sha256} ${place.sheet} ${place.cell}`} sha256={sha256} sheet={place.sheet} cell={place.cell} findings={findings} />,
+      children:
+        sha256 === null || !isReadable(findings) ? (
+          <EmptyState title={detailText.unreadable} />
+        ) : (
+          <OriginalView
+            key={`${sha256} ${place.sheet} ${place.cell}`}
+            sha256={sha256}
+            sheet={place.sheet}
+            cell={place.cell}
+            findings={findings}
+          />
+        ),
     },
   ];
   return <Tabs activeKey={tab} onChange={setTab} items={items} size="small" destroyOnHidden />;
@@ -46,4 +63,5 @@ export function ReturnDetail({ sha256, findings, preview }: ReturnDetailProps): 
 const READABLE_FILES: readonly string[] = ['FILE_DUPLICATE', 'FILE_REVERTS'];
 
 /** A file that is no workbook, or a broken one, has no sheets to show. */
-const isReadable = (findings: readonly Finding[]): boolean => findings.every((finding) => !finding.code.startsWith('FILE_') || READABLE_FILES.includes(finding.code));
+const isReadable = (findings: readonly Finding[]): boolean =>
+  findings.every((finding) => !finding.code.startsWith('FILE_') || READABLE_FILES.includes(finding.code));

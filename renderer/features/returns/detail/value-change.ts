@@ -9,4 +9,5 @@ export function changeOf(value: Pick<PreviewValue, 'value' | 'last' | 'changed'>
 }
 
 /** Nothing to compare with: no value had one before. */
-export const isFirstReturn = (file: Pick<PreviewFile, 'values'>): boolean => file.values.every((value) => value.last === null && !value.changed);
+export const isFirstReturn = (file: Pick<PreviewFile, 'values'>): boolean =>
+  file.values.every((value) => value.last === null && !value.changed);

@@ -28,14 +28,19 @@ export function ValueTable({ file, onOpenOriginal }: ValueTableProps): ReactElem
         rowKey={(value) => `${value.rowId} ${value.field}`}
         rowClass={(value) => (value.changed ? 'returns-value-changed' : '')}
         onRowActivate={(value) => onOpenOriginal(value.sheet, value.cell)}
-        extra={first || changed.length === 0 ? null : (
-          <Segmented
-            size="small"
-            value={onlyChanged ? 'changed' : 'all'}
-            onChange={(choice) => setOnlyChanged(choice === 'changed')}
-            options={[{ value: 'changed', label: detailText.onlyChanged(changed.length) }, { value: 'all', label: detailText.allValues(file.values.length) }]}
-          />
-        )}
+        extra={
+          first || changed.length === 0 ? null : (
+            <Segmented
+              size="small"
+              value={onlyChanged ? 'changed' : 'all'}
+              onChange={(choice) => setOnlyChanged(choice === 'changed')}
+              options={[
+                { value: 'changed', label: detailText.onlyChanged(changed.length) },
+                { value: 'all', label: detailText.allValues(file.values.length) },
+              ]}
+            />
+          )
+        }
       />
     </div>
   );
@@ -45,20 +50,35 @@ const COMPARING = ['last', 'change'];
 
 const NUMBER = /^-?[\d,.]+$/;
 
-const figure = (text: string): ReactElement => <span className={NUMBER.test(text) ? 'returns-value-number' : 'returns-value-text'}>{text}</span>;
+const figure = (text: string): ReactElement => (
+  <span className={NUMBER.test(text) ? 'returns-value-number' : 'returns-value-text'}>{text}</span>
+);
 
 const COLUMNS: readonly DataColumn<PreviewValue>[] = [
   { key: 'place', title: detailText.columns.place, text: (value) => returnsText.place(value.sheet, value.cell), width: 116 },
   { key: 'name', title: detailText.columns.name, text: (value) => value.name, filter: 'search' },
   { key: 'column', title: detailText.columns.column, text: (value) => value.column.split('\n')[0] ?? '', filter: 'values', width: 96 },
   {
-    key: 'value', title: detailText.columns.value, text: (value) => value.value, width: '24%',
+    key: 'value',
+    title: detailText.columns.value,
+    text: (value) => value.value,
+    width: '24%',
     render: (value) => (value.value === '' ? <span className="muted">{detailText.removed}</span> : figure(value.value)),
   },
-  { key: 'last', title: detailText.columns.last, text: (value) => value.last ?? '', width: '20%', render: (value) => (value.last === null ? returnsText.none : figure(value.last)) },
+  {
+    key: 'last',
+    title: detailText.columns.last,
+    text: (value) => value.last ?? '',
+    width: '20%',
+    render: (value) => (value.last === null ? returnsText.none : figure(value.last)),
+  },
   { key: 'unit', title: detailText.columns.unit, text: (value) => value.unit, width: 84, sortable: false },
   {
-    key: 'change', title: detailText.columns.change, text: (value) => detailText.changes[changeOf(value)], filter: 'values', width: 76,
+    key: 'change',
+    title: detailText.columns.change,
+    text: (value) => detailText.changes[changeOf(value)],
+    filter: 'values',
+    width: 76,
     render: (value) => (value.changed ? <span className="returns-value-change">{detailText.changes[changeOf(value)]}</span> : ''),
   },
 ];

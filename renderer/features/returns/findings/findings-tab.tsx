@@ -35,7 +35,10 @@ export function FindingsTab(): ReactElement {
           aria-label={findingsText.filterLabel}
           value={filter}
           onChange={setFilter}
-          options={FILTERS.map((value) => ({ value, label: findingsText.count(value === 'all' ? findingsText.all : findingsText.severity[value], of(value).length) }))}
+          options={FILTERS.map((value) => ({
+            value,
+            label: findingsText.count(value === 'all' ? findingsText.all : findingsText.severity[value], of(value).length),
+          }))}
         />
         <span className="muted">{findingsText.hint}</span>
       </div>
@@ -49,7 +52,14 @@ export function FindingsTab(): ReactElement {
         onRowActivate={setOpened}
         selectedKey={opened === null ? null : (keys.get(opened) ?? null)}
       />
-      {opened === null ? null : <OriginalDrawer sha256={opened.sha256} sheet={opened.finding.sheet ?? ''} cell={opened.finding.cell} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <OriginalDrawer
+          sha256={opened.sha256}
+          sheet={opened.finding.sheet ?? ''}
+          cell={opened.finding.cell}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </div>
   );
 }
@@ -57,10 +67,23 @@ export function FindingsTab(): ReactElement {
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 const COLUMNS: readonly DataColumn<CurrentFinding>[] = [
-  { key: 'severity', title: findingsText.columns.severity, text: ({ finding }) => stateWords[finding.severity], sortValue: ({ finding }) => RANK[finding.severity], width: 84, render: ({ finding }) => <StateTag state={finding.severity} /> },
+  {
+    key: 'severity',
+    title: findingsText.columns.severity,
+    text: ({ finding }) => stateWords[finding.severity],
+    sortValue: ({ finding }) => RANK[finding.severity],
+    width: 84,
+    render: ({ finding }) => <StateTag state={finding.severity} />,
+  },
   { key: 'unit', title: findingsText.columns.unit, text: (entry) => entry.unitName, filter: 'values', width: 140 },
   { key: 'sheet', title: findingsText.columns.sheet, text: ({ finding }) => finding.sheet ?? '', filter: 'values', width: 104 },
   { key: 'cell', title: findingsText.columns.cell, text: ({ finding }) => finding.cell ?? '', width: 84 },
   { key: 'text', title: findingsText.columns.text, text: ({ finding }) => sentenceOf(finding), filter: 'search' },
-  { key: 'file', title: findingsText.columns.file, text: ({ finding }) => finding.file, width: 200, render: ({ finding }) => <FileName name={finding.file} /> },
+  {
+    key: 'file',
+    title: findingsText.columns.file,
+    text: ({ finding }) => finding.file,
+    width: 200,
+    render: ({ finding }) => <FileName name={finding.file} />,
+  },
 ];

@@ -6,17 +6,25 @@ import { sentenceOf } from '../detail/finding-place.ts';
 import type { LeftFile, Preview } from './import-state.ts';
 
 /** Whether there is something to decide: only a file that would be stored can be adopted. */
-export const canAdopt = (file: ImportedFile): file is PreviewFile & { sha256: string } => file.outcome === 'accepted' && file.sha256 !== null;
+export const canAdopt = (file: ImportedFile): file is PreviewFile & { sha256: string } =>
+  file.outcome === 'accepted' && file.sha256 !== null;
 
 export const isAdopted = (file: PreviewFile, discarded: ReadonlySet<string>): boolean => canAdopt(file) && !discarded.has(file.sha256);
 
 /** SHA-256 of the files to take in. */
-export const adoptedHashes = ({ files, discarded }: Pick<Preview, 'files' | 'discarded'>): string[] =>
-  [...new Set(files.filter(canAdopt).map((file) => file.sha256).filter((hash) => !discarded.has(hash)))];
+export const adoptedHashes = ({ files, discarded }: Pick<Preview, 'files' | 'discarded'>): string[] => [
+  ...new Set(
+    files
+      .filter(canAdopt)
+      .map((file) => file.sha256)
+      .filter((hash) => !discarded.has(hash)),
+  ),
+];
 
 export const hashesToDecide = (files: readonly PreviewFile[]): string[] => files.filter(canAdopt).map((file) => file.sha256);
 
-export const severityCount = (file: Pick<ImportedFile, 'findings'>, severity: Severity): number => file.findings.filter((one) => one.severity === severity).length;
+export const severityCount = (file: Pick<ImportedFile, 'findings'>, severity: Severity): number =>
+  file.findings.filter((one) => one.severity === severity).length;
 
 /** Every file of the preview that the import did not store; none may disappear without a word. */
 export function leftOut(preview: Pick<Preview, 'files' | 'discarded'>, report: ImportReport): LeftFile[] {
@@ -33,19 +41,32 @@ export function leftOut(preview: Pick<Preview, 'files' | 'discarded'>, report: I
 
 /** A file the host did not take, as the core would have judged it. */
 export const refusedFile = ({ name, size, limit }: RefusedFile): PreviewFile => ({
-  file: name, sha256: null, outcome: 'rejected', unitId: null, unitName: null, version: null, sample: false, answers: 0, airDays: 0, changed: 0, values: [],
+  file: name,
+  sha256: null,
+  outcome: 'rejected',
+  unitId: null,
+  unitName: null,
+  version: null,
+  sample: false,
+  answers: 0,
+  airDays: 0,
+  changed: 0,
+  values: [],
   findings: [finding('FILE_TOO_LARGE', { file: name }, { value: size, maximum: limit })],
 });
 
 /** Why a file cannot be stored, for the person who imports: the year is theirs to change, not the unit's. */
 export const reasonOf = (problem: Finding): string =>
-  problem.code === 'RETURN_OTHER_YEAR' ? importText.otherYear(problem.params['found'] ?? '', problem.params['expected'] ?? '') : sentenceOf(problem);
+  problem.code === 'RETURN_OTHER_YEAR'
+    ? importText.otherYear(problem.params['found'] ?? '', problem.params['expected'] ?? '')
+    : sentenceOf(problem);
 
 const DECIDING = { duplicate: 'FILE_DUPLICATE', reverts: 'FILE_REVERTS', rejected: null } as const;
 
 /** The one reason that kept a file from being stored; null where it can be stored. */
 export function mainReason({ outcome, findings }: Pick<ImportedFile, 'outcome' | 'findings'>): string | null {
   if (outcome === 'accepted') return null;
-  const deciding = findings.find((one) => (DECIDING[outcome] === null ? one.severity === 'error' : one.code === DECIDING[outcome])) ?? findings[0];
+  const deciding =
+    findings.find((one) => (DECIDING[outcome] === null ? one.severity === 'error' : one.code === DECIDING[outcome])) ?? findings[0];
   return deciding === undefined ? null : reasonOf(deciding);
 }

@@ -16,8 +16,12 @@ export function DropZone({ session, dragging }: { readonly session: ImportSessio
       <p className="returns-drop-title">{dragging ? importText.dropNow : importText.dropTitle}</p>
       <p className="muted">{importText.dropHint}</p>
       <p className="returns-drop-buttons">
-        <Button type="primary" onClick={() => receive(() => files.pickReturns('files'))}>{importText.pickFiles}</Button>
-        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => receive(() => files.pickReturns('folder'))}>{importText.pickFolder}</Button>
+        <Button type="primary" onClick={() => receive(() => files.pickReturns('files'))}>
+          {importText.pickFiles}
+        </Button>
+        <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => receive(() => files.pickReturns('folder'))}>
+          {importText.pickFolder}
+        </Button>
       </p>
       <p className="muted">{importText.abilities}</p>
     </div>

@@ -86,7 +86,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     },
     decide(hashes, adopt) {
       const now = held.state();
-      if (now.phase === 'preview') become({ ...now, preview: { ...now.preview, discarded: decided(now.preview.discarded, hashes, adopt) } });
+      if (now.phase === 'preview')
+        become({ ...now, preview: { ...now.preview, discarded: decided(now.preview.discarded, hashes, adopt) } });
     },
     async store() {
       const now = held.state();

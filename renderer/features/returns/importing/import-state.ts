@@ -36,4 +36,5 @@ export interface LeftFile {
 }
 
 /** A job or an upload is under way. */
-export const isBusy = (state: ImportState): boolean => state.phase === 'receiving' || state.phase === 'reading' || state.phase === 'storing';
+export const isBusy = (state: ImportState): boolean =>
+  state.phase === 'receiving' || state.phase === 'reading' || state.phase === 'storing';

@@ -22,13 +22,27 @@ export function ImportTab({ session, state, dragging }: ImportTabProps): ReactEl
     case 'idle':
       return (
         <>
-          {state.lost === undefined ? null : <Alert className="returns-lost" type="warning" showIcon closable={{ onClose: session.clear }} title={state.lost.storing ? importText.lostStoring(state.lost.files) : importText.lost(state.lost.files)} />}
+          {state.lost === undefined ? null : (
+            <Alert
+              className="returns-lost"
+              type="warning"
+              showIcon
+              closable={{ onClose: session.clear }}
+              title={state.lost.storing ? importText.lostStoring(state.lost.files) : importText.lost(state.lost.files)}
+            />
+          )}
           <FailureAlert failure={state.failure} />
           <DropZone session={session} dragging={dragging} />
         </>
       );
     case 'receiving':
-      return <div className="returns-import-running"><div role="status"><Spin size="small" /> {importText.receiving}</div></div>;
+      return (
+        <div className="returns-import-running">
+          <div role="status">
+            <Spin size="small" /> {importText.receiving}
+          </div>
+        </div>
+      );
     case 'reading':
       return <Running title={importText.reading} progress={state.progress} session={session} />;
     case 'storing':

@@ -22,11 +22,16 @@ export function takeLost(key: string): LostImport | undefined {
 export function openImport(state: ImportState): LostImport | null {
   switch (state.phase) {
     case 'idle':
-    case 'done': return null;
-    case 'receiving': return state.before === null ? null : { files: state.before.files.length, storing: false };
-    case 'reading': return { files: state.count, storing: false };
-    case 'preview': return { files: state.preview.files.length, storing: false };
-    case 'storing': return { files: state.preview.files.length, storing: true };
+    case 'done':
+      return null;
+    case 'receiving':
+      return state.before === null ? null : { files: state.before.files.length, storing: false };
+    case 'reading':
+      return { files: state.count, storing: false };
+    case 'preview':
+      return { files: state.preview.files.length, storing: false };
+    case 'storing':
+      return { files: state.preview.files.length, storing: true };
   }
 }
 

@@ -15,17 +15,60 @@ interface Decisions {
 }
 
 export function previewColumns(decisions: Decisions): readonly DataColumn<PreviewFile>[] {
-  const adoptedText = (file: PreviewFile): string => (!canAdopt(file) ? returnsText.none : isAdopted(file, decisions.discarded) ? importText.adopted : importText.notAdopted);
+  const adoptedText = (file: PreviewFile): string =>
+    !canAdopt(file) ? returnsText.none : isAdopted(file, decisions.discarded) ? importText.adopted : importText.notAdopted;
   return [
-    { key: 'adopt', title: importText.columns.adopt, text: adoptedText, filter: 'values', width: 80, align: 'center', render: (file) => <Adopt file={file} {...decisions} /> },
-    { key: 'unit', title: importText.columns.unit, text: (file) => file.unitName ?? importText.unknownUnit, filter: 'search', width: 128, render: unitCell },
-    { key: 'outcome', title: importText.columns.outcome, text: (file) => importText.outcomes[file.outcome], filter: 'values', width: 104, render: (file) => <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} /> },
-    { key: 'file', title: importText.columns.file, text: (file) => file.file, filter: 'search', render: (file) => <FileWithReason file={file} /> },
+    {
+      key: 'adopt',
+      title: importText.columns.adopt,
+      text: adoptedText,
+      filter: 'values',
+      width: 80,
+      align: 'center',
+      render: (file) => <Adopt file={file} {...decisions} />,
+    },
+    {
+      key: 'unit',
+      title: importText.columns.unit,
+      text: (file) => file.unitName ?? importText.unknownUnit,
+      filter: 'search',
+      width: 128,
+      render: unitCell,
+    },
+    {
+      key: 'outcome',
+      title: importText.columns.outcome,
+      text: (file) => importText.outcomes[file.outcome],
+      filter: 'values',
+      width: 104,
+      render: (file) => <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />,
+    },
+    {
+      key: 'file',
+      title: importText.columns.file,
+      text: (file) => file.file,
+      filter: 'search',
+      render: (file) => <FileWithReason file={file} />,
+    },
     countColumn('errors', 'error'),
     countColumn('warnings', 'warning'),
     countColumn('infos', 'info'),
-    { key: 'answers', title: importText.columns.answers, text: (file) => numberText(file.answers), sortValue: (file) => file.answers, align: 'right', width: 72 },
-    { key: 'airDays', title: importText.columns.airDays, text: (file) => numberText(file.airDays), sortValue: (file) => file.airDays, align: 'right', width: 96 },
+    {
+      key: 'answers',
+      title: importText.columns.answers,
+      text: (file) => numberText(file.answers),
+      sortValue: (file) => file.answers,
+      align: 'right',
+      width: 72,
+    },
+    {
+      key: 'airDays',
+      title: importText.columns.airDays,
+      text: (file) => numberText(file.airDays),
+      sortValue: (file) => file.airDays,
+      align: 'right',
+      width: 96,
+    },
     { key: 'changed', title: importText.columns.changed, text: changedText, sortValue: (file) => file.changed, align: 'right', width: 88 },
   ];
 }
@@ -33,9 +76,11 @@ export function previewColumns(decisions: Decisions): readonly DataColumn<Previe
 const numberText = (count: number): string => (count === 0 ? '' : String(count));
 
 /** A first return changes nothing; that is another thing than a second one in which nothing changed. */
-const changedText = (file: PreviewFile): string => (file.outcome !== 'accepted' ? '' : file.version === 1 ? importText.firstReturn : String(file.changed));
+const changedText = (file: PreviewFile): string =>
+  file.outcome !== 'accepted' ? '' : file.version === 1 ? importText.firstReturn : String(file.changed);
 
-const unitCell = (file: PreviewFile): ReactElement => (file.unitName === null ? <span className="muted">{importText.unknownUnit}</span> : <strong>{file.unitName}</strong>);
+const unitCell = (file: PreviewFile): ReactElement =>
+  file.unitName === null ? <span className="muted">{importText.unknownUnit}</span> : <strong>{file.unitName}</strong>;
 
 /** A file that cannot be stored says why in its row. */
 function FileWithReason({ file }: { readonly file: PreviewFile }): ReactElement {
@@ -44,19 +89,34 @@ function FileWithReason({ file }: { readonly file: PreviewFile }): ReactElement 
   return (
     <>
       <FileName name={file.file} />
-      <Tooltip title={reason} trigger={['hover', 'focus']}><span className="returns-file-reason" tabIndex={0}>{reason}</span></Tooltip>
+      <Tooltip title={reason} trigger={['hover', 'focus']}>
+        <span className="returns-file-reason" tabIndex={0}>
+          {reason}
+        </span>
+      </Tooltip>
     </>
   );
 }
 
 function countColumn(key: 'errors' | 'warnings' | 'infos', severity: Severity): DataColumn<PreviewFile> {
   return {
-    key, title: importText.columns[key], text: (file) => String(severityCount(file, severity)), sortValue: (file) => severityCount(file, severity), align: 'right', width: 72,
+    key,
+    title: importText.columns[key],
+    text: (file) => String(severityCount(file, severity)),
+    sortValue: (file) => severityCount(file, severity),
+    align: 'right',
+    width: 72,
     render: (file) => <CountCell count={severityCount(file, severity)} severity={severity} />,
   };
 }
 
 function Adopt({ file, discarded, decide }: { readonly file: PreviewFile } & Decisions): ReactElement {
   if (!canAdopt(file)) return <span className="muted">{returnsText.none}</span>;
-  return <Checkbox checked={isAdopted(file, discarded)} onChange={(event) => decide(hashesToDecide([file]), event.target.checked)} aria-label={importText.adoptOne(file.unitName ?? file.file)} />;
+  return (
+    <Checkbox
+      checked={isAdopted(file, discarded)}
+      onChange={(event) => decide(hashesToDecide([file]), event.target.checked)}
+      aria-label={importText.adoptOne(file.unitName ?? file.file)}
+    />
+  );
 }

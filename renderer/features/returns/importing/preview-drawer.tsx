@@ -26,19 +26,26 @@ export function PreviewDrawer(props: PreviewDrawerProps): ReactElement {
     <SideDrawer
       onClose={onClose}
       title={<DrawerTitle file={file} />}
-      extra={(
+      extra={
         <span className="returns-drawer-steps">
           <Decision {...props} />
-          <Button icon={<LeftOutlined aria-hidden="true" />} disabled={position.index === 0} onClick={() => onGo(position.index - 1)}>{importText.previous}</Button>
+          <Button icon={<LeftOutlined aria-hidden="true" />} disabled={position.index === 0} onClick={() => onGo(position.index - 1)}>
+            {importText.previous}
+          </Button>
           <span className="number">{importText.position(position.index + 1, position.count)}</span>
-          <Button disabled={position.index === position.count - 1} onClick={() => onGo(position.index + 1)}>{importText.next}<RightOutlined aria-hidden="true" /></Button>
+          <Button disabled={position.index === position.count - 1} onClick={() => onGo(position.index + 1)}>
+            {importText.next}
+            <RightOutlined aria-hidden="true" />
+          </Button>
         </span>
-      )}
+      }
     >
       <div className="returns-detail-line">
         <span className="returns-detail-file">{file.file}</span>
         {file.version === null ? null : <span>{returnsText.version(file.version)}</span>}
-        {file.outcome !== 'accepted' ? null : <span>{file.version === 1 ? importText.firstReturn : importText.changedCount(file.changed)}</span>}
+        {file.outcome !== 'accepted' ? null : (
+          <span>{file.version === 1 ? importText.firstReturn : importText.changedCount(file.changed)}</span>
+        )}
         {file.sample ? <span className="muted">{returnsText.sample}</span> : null}
         <CopyButton
           label={detailText.copyList}
@@ -53,10 +60,22 @@ export function PreviewDrawer(props: PreviewDrawerProps): ReactElement {
 }
 
 function DrawerTitle({ file }: { readonly file: PreviewFile }): ReactElement {
-  return <span className="returns-drawer-title">{file.unitName ?? importText.unknownUnit} <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} /></span>;
+  return (
+    <span className="returns-drawer-title">
+      {file.unitName ?? importText.unknownUnit} <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />
+    </span>
+  );
 }
 
 function Decision({ file, adopted, onAdopt }: PreviewDrawerProps): ReactElement | null {
   if (!canAdopt(file)) return null;
-  return <Switch checked={adopted} onChange={onAdopt} checkedChildren={importText.adopted} unCheckedChildren={importText.notAdopted} aria-label={importText.adoptOne(file.unitName ?? file.file)} />;
+  return (
+    <Switch
+      checked={adopted}
+      onChange={onAdopt}
+      checkedChildren={importText.adopted}
+      unCheckedChildren={importText.notAdopted}
+      aria-label={importText.adoptOne(file.unitName ?? file.file)}
+    />
+  );
 }

@@ -40,7 +40,9 @@ export function PreviewPanel({ session, preview, failure, dragging }: PreviewPan
         selectedKey={opened === null ? null : String(opened)}
         extra={<Decisions session={session} preview={preview} />}
       />
-      <p className="muted returns-preview-foot">{importText.openHint} {importText.dropMore}</p>
+      <p className="muted returns-preview-foot">
+        {importText.openHint} {importText.dropMore}
+      </p>
       {opened === null || openedFile === undefined ? null : (
         <PreviewDrawer
           file={openedFile}
@@ -71,18 +73,36 @@ function PreviewBar({ session, preview }: BarProps): ReactElement {
   const adopted = adoptedHashes(preview).length;
   const discard = (): void => {
     if (ready === 0) return session.clear();
-    void modal.confirm({ title: importText.discardTitle, content: importText.discardText(ready), okText: importText.discardYes, okButtonProps: { danger: true }, cancelText: importText.keep, onOk: session.clear });
+    void modal.confirm({
+      title: importText.discardTitle,
+      content: importText.discardText(ready),
+      okText: importText.discardYes,
+      okButtonProps: { danger: true },
+      cancelText: importText.keep,
+      onOk: session.clear,
+    });
   };
   return (
     <div className="returns-preview-bar">
       <div>
         <h2>{importText.preview}</h2>
-        <p>{importText.counts(preview.files.length, ready, NOT_READY.map((outcome) => ({ label: importText.outcomes[outcome], count: preview.files.filter((file) => file.outcome === outcome).length })))}</p>
+        <p>
+          {importText.counts(
+            preview.files.length,
+            ready,
+            NOT_READY.map((outcome) => ({
+              label: importText.outcomes[outcome],
+              count: preview.files.filter((file) => file.outcome === outcome).length,
+            })),
+          )}
+        </p>
       </div>
       <div className="returns-preview-actions">
         <Button onClick={() => receive(() => hostFiles.pickReturns('files'))}>{importText.addFiles}</Button>
         <Button onClick={() => receive(() => hostFiles.pickReturns('folder'))}>{importText.addFolder}</Button>
-        <Button onClick={() => void session.reread()} title={importText.rereadHint}>{importText.reread}</Button>
+        <Button onClick={() => void session.reread()} title={importText.rereadHint}>
+          {importText.reread}
+        </Button>
         <Button onClick={discard}>{importText.discard}</Button>
         <Button type="primary" disabled={adopted === 0} onClick={() => void session.store()}>
           {ready === 0 ? importText.nothingToStore : adopted === 0 ? importText.nothingAdopted : importText.store(adopted)}
@@ -98,9 +118,15 @@ function Decisions({ session, preview }: BarProps): ReactElement | null {
   const faulty = hashesToDecide(preview.files.filter((file) => severityCount(file, 'error') > 0));
   return (
     <>
-      <Button size="small" onClick={() => session.decide(all, true)}>{importText.adoptAll}</Button>
-      <Button size="small" onClick={() => session.decide(all, false)}>{importText.adoptNone}</Button>
-      <Button size="small" disabled={faulty.length === 0} onClick={() => session.decide(faulty, false)}>{importText.adoptClean}</Button>
+      <Button size="small" onClick={() => session.decide(all, true)}>
+        {importText.adoptAll}
+      </Button>
+      <Button size="small" onClick={() => session.decide(all, false)}>
+        {importText.adoptNone}
+      </Button>
+      <Button size="small" disabled={faulty.length === 0} onClick={() => session.decide(faulty, false)}>
+        {importText.adoptClean}
+      </Button>
     </>
   );
 }

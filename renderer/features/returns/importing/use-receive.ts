@@ -8,9 +8,12 @@ import { isBusy } from './import-state.ts';
 /** Hands files to the session; says so where they cannot be taken, or where there are none. */
 export function useReceive(session: ImportSession): (choose: () => Promise<ChosenFiles | null>) => void {
   const { message } = App.useApp();
-  return useCallback((choose) => {
-    if (isBusy(session.state())) return void message.warning(importText.busy);
-    const nothing = (): void => void message.warning(importText.nothingFound);
-    void session.receive(choose()).then((outcome) => (outcome === 'nothing' ? nothing() : undefined));
-  }, [message, session]);
+  return useCallback(
+    (choose) => {
+      if (isBusy(session.state())) return void message.warning(importText.busy);
+      const nothing = (): void => void message.warning(importText.nothingFound);
+      void session.receive(choose()).then((outcome) => (outcome === 'nothing' ? nothing() : undefined));
+    },
+    [message, session],
+  );
 }

@@ -20,7 +20,13 @@ export function OriginalDrawer({ sha256, sheet, cell, onClose }: OriginalDrawerP
   const findings = (current.data?.findings ?? []).filter((entry) => entry.sha256 === sha256).map((entry) => entry.finding);
   return (
     <SideDrawer title={originalText.title} onClose={onClose}>
-      <OriginalView key={`${sha256} ${sheet} ${cell}`} sha256={sha256} sheet={sheet === '' ? null : sheet} cell={cell} findings={findings} />
+      <OriginalView
+        key={`${sha256} ${sheet} ${cell}`}
+        sha256={sha256}
+        sheet={sheet === '' ? null : sheet}
+        cell={cell}
+        findings={findings}
+      />
     </SideDrawer>
   );
 }

@@ -22,7 +22,12 @@ export function OriginalView({ sha256, sheet, cell, findings }: OriginalViewProp
   const [chosen, setChosen] = useState<string | null>(null);
   const shownSheet = chosen ?? sheet;
   const original = useOriginal(sha256, shownSheet);
-  if (original.isPending) return <div className="returns-original-wait" role="status"><Spin size="small" /> {originalText.loading}</div>;
+  if (original.isPending)
+    return (
+      <div className="returns-original-wait" role="status">
+        <Spin size="small" /> {originalText.loading}
+      </div>
+    );
   if (original.isError) return <FailureAlert failure={original.error} onRetry={() => void original.refetch()} />;
   const { data } = original;
   const marks = marksOf(findings, data.sheet);
@@ -32,11 +37,21 @@ export function OriginalView({ sha256, sheet, cell, findings }: OriginalViewProp
   return (
     <div className="returns-original">
       <dl className="returns-original-facts">
-        <div><dt>{originalText.file}</dt><dd>{data.file}</dd></div>
-        {focused === null ? null : <div><dt>{originalText.cell}</dt><dd className="returns-original-cell">{originalText.atCell(data.sheet, focused)}</dd></div>}
+        <div>
+          <dt>{originalText.file}</dt>
+          <dd>{data.file}</dd>
+        </div>
+        {focused === null ? null : (
+          <div>
+            <dt>{originalText.cell}</dt>
+            <dd className="returns-original-cell">{originalText.atCell(data.sheet, focused)}</dd>
+          </div>
+        )}
         <div>
           <dt>{originalText.hash}</dt>
-          <dd><code title={sha256}>{sha256.slice(0, SHOWN_HASH)}…</code> <CopyButton label={originalText.copyHash} text={() => sha256} /></dd>
+          <dd>
+            <code title={sha256}>{sha256.slice(0, SHOWN_HASH)}…</code> <CopyButton label={originalText.copyHash} text={() => sha256} />
+          </dd>
         </div>
       </dl>
       <div className="returns-original-sheets">

@@ -20,9 +20,13 @@ export type StatusFilter = keyof typeof statusText.filters;
 
 export function passesFilter(unit: UnitStatus, filter: StatusFilter): boolean {
   switch (filter) {
-    case 'all': return true;
-    case 'errors': return unit.errors > 0;
-    case 'missing': return isOwed(unit);
-    default: return unit.state === filter;
+    case 'all':
+      return true;
+    case 'errors':
+      return unit.errors > 0;
+    case 'missing':
+      return isOwed(unit);
+    default:
+      return unit.state === filter;
   }
 }

@@ -14,7 +14,11 @@ import { useStoredReturn } from './use-stored-return.ts';
 
 /** A unit's current return, or what to do where there is none. */
 export function ReturnDrawer({ unit, onClose }: { readonly unit: UnitStatus; readonly onClose: () => void }): ReactElement {
-  const title = <span className="returns-drawer-title">{unit.name} <StateTag state={unit.state === 'missing' ? 'notReported' : unit.state} /></span>;
+  const title = (
+    <span className="returns-drawer-title">
+      {unit.name} <StateTag state={unit.state === 'missing' ? 'notReported' : unit.state} />
+    </span>
+  );
   return (
     <SideDrawer onClose={onClose} title={title}>
       {unit.state === 'missing' ? <NotReported unit={unit} /> : <Stored key={unit.unitId} unit={unit} />}
@@ -24,15 +28,27 @@ export function ReturnDrawer({ unit, onClose }: { readonly unit: UnitStatus; rea
 
 function Stored({ unit }: { readonly unit: UnitStatus }): ReactElement {
   const { loading, failure, sha256, findings } = useStoredReturn(unit);
-  if (loading) return <div className="returns-original-wait" role="status"><Spin size="small" /> {originalText.loading}</div>;
+  if (loading)
+    return (
+      <div className="returns-original-wait" role="status">
+        <Spin size="small" /> {originalText.loading}
+      </div>
+    );
   return (
     <>
       <div className="returns-detail-line">
         <span className="returns-detail-file">{unit.file}</span>
         {unit.version === null ? null : <span>{returnsText.version(unit.version)}</span>}
-        <span>{statusText.columns.reportedOn} {unit.reportedOn ?? statusText.noDate}</span>
+        <span>
+          {statusText.columns.reportedOn} {unit.reportedOn ?? statusText.noDate}
+        </span>
         {unit.sample ? <span className="muted">{returnsText.sample}</span> : null}
-        <CopyButton label={detailText.copyList} hint={detailText.copyListHint} text={() => problemListOf(unit.name, unit.file ?? '', findings)} disabled={unit.errors + unit.warnings === 0} />
+        <CopyButton
+          label={detailText.copyList}
+          hint={detailText.copyListHint}
+          text={() => problemListOf(unit.name, unit.file ?? '', findings)}
+          disabled={unit.errors + unit.warnings === 0}
+        />
       </div>
       <FailureAlert failure={failure} />
       {sha256 === null ? <EmptyState title={statusText.noOriginal} /> : <ReturnDetail sha256={sha256} findings={findings} />}
@@ -46,12 +62,14 @@ function NotReported({ unit }: { readonly unit: UnitStatus }): ReactElement {
     <EmptyState
       title={statusText.missingTitle(unit.name)}
       hint={statusText.missingHint}
-      actions={(
+      actions={
         <>
-          <Button type="primary" onClick={() => go('returns', { tab: 'import' })}>{returnsText.tabs.import}</Button>
+          <Button type="primary" onClick={() => go('returns', { tab: 'import' })}>
+            {returnsText.tabs.import}
+          </Button>
           <Button onClick={() => go('returns', { tab: 'templates', unit: unit.unitId })}>{returnsText.tabs.templates}</Button>
         </>
-      )}
+      }
     />
   );
 }

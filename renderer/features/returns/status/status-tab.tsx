@@ -32,7 +32,10 @@ export function StatusTab(): ReactElement {
           aria-label={statusText.filterLabel}
           value={filter}
           onChange={setFilter}
-          options={FILTERS.map((value) => ({ value, label: statusText.filter(statusText.filters[value], units.filter((unit) => passesFilter(unit, value)).length) }))}
+          options={FILTERS.map((value) => ({
+            value,
+            label: statusText.filter(statusText.filters[value], units.filter((unit) => passesFilter(unit, value)).length),
+          }))}
         />
         <span className="muted">{statusText.due(chineseDate(status.data?.dueDate ?? ''))}</span>
       </div>
@@ -44,14 +47,16 @@ export function StatusTab(): ReactElement {
         loading={status.isPending}
         onRowActivate={(unit) => go('returns', { tab: 'status', unit: unit.unitId })}
         selectedKey={opened?.unitId ?? null}
-        extra={status.data === undefined ? null : (
-          <CopyButton
-            label={missing === 0 ? statusText.reminderNone : statusText.copyReminder}
-            text={() => reminderText(status.data)}
-            done={statusText.reminderCopied(missing)}
-            disabled={missing === 0}
-          />
-        )}
+        extra={
+          status.data === undefined ? null : (
+            <CopyButton
+              label={missing === 0 ? statusText.reminderNone : statusText.copyReminder}
+              text={() => reminderText(status.data)}
+              done={statusText.reminderCopied(missing)}
+              disabled={missing === 0}
+            />
+          )
+        }
       />
       {opened === undefined ? null : <ReturnDrawer unit={opened} onClose={() => go('returns', { tab: 'status' })} />}
     </div>

@@ -12,10 +12,15 @@ export function unitsInScope(units: readonly UnitStatus[], scope: Scope, some: r
 
 function isInScope(unit: UnitStatus, scope: Scope, some: readonly string[]): boolean {
   switch (scope) {
-    case 'all': return true;
-    case 'departments': return unit.kind === 'department';
-    case 'towns': return unit.kind === 'town';
-    case 'missing': return unit.state === 'missing' || unit.state === 'empty';
-    case 'some': return some.includes(unit.unitId);
+    case 'all':
+      return true;
+    case 'departments':
+      return unit.kind === 'department';
+    case 'towns':
+      return unit.kind === 'town';
+    case 'missing':
+      return unit.state === 'missing' || unit.state === 'empty';
+    case 'some':
+      return some.includes(unit.unitId);
   }
 }

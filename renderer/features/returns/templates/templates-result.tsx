@@ -24,14 +24,20 @@ export function TemplatesResult({ folder, files, onAgain }: TemplatesResultProps
         type="success"
         showIcon
         title={onDisk ? templatesText.done(files.length, folder.name) : templatesText.doneDownload(files.length, folder.name)}
-        action={(
+        action={
           <span className="returns-result-actions">
-            {onDisk
-              ? <Button type="primary" icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void hostFiles.reveal(folder)}>{templatesText.reveal}</Button>
-              : <Button icon={<DownloadOutlined aria-hidden="true" />} onClick={() => void hostFiles.delivered(folder)}>{templatesText.download}</Button>}
+            {onDisk ? (
+              <Button type="primary" icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void hostFiles.reveal(folder)}>
+                {templatesText.reveal}
+              </Button>
+            ) : (
+              <Button icon={<DownloadOutlined aria-hidden="true" />} onClick={() => void hostFiles.delivered(folder)}>
+                {templatesText.download}
+              </Button>
+            )}
             <Button onClick={onAgain}>{templatesText.again}</Button>
           </span>
-        )}
+        }
       />
       <DataTable<TemplateFile> title={templatesText.files} columns={COLUMNS} rows={files} rowKey={(file) => file.unitId} />
     </div>
@@ -41,5 +47,12 @@ export function TemplatesResult({ folder, files, onAgain }: TemplatesResultProps
 const COLUMNS: readonly DataColumn<TemplateFile>[] = [
   { key: 'unit', title: templatesText.columns.unit, text: (file) => file.unitName, filter: 'search', width: 180 },
   { key: 'file', title: templatesText.columns.file, text: (file) => file.file, filter: 'search' },
-  { key: 'rows', title: templatesText.columns.rows, text: (file) => String(file.rows), sortValue: (file) => file.rows, align: 'right', width: 110 },
+  {
+    key: 'rows',
+    title: templatesText.columns.rows,
+    text: (file) => String(file.rows),
+    sortValue: (file) => file.rows,
+    align: 'right',
+    width: 110,
+  },
 ];

@@ -51,13 +51,23 @@ export function TemplatesTab(): ReactElement {
       <p className="muted">{templatesText.intro}</p>
       <ScopeChoice units={units} scope={scope} onScope={setScope} some={some} onSome={setSome} disabled={job.running} />
       <p>
-        <Checkbox checked={air} onChange={(event) => setAir(event.target.checked)} disabled={job.running}>{templatesText.air}</Checkbox>
+        <Checkbox checked={air} onChange={(event) => setAir(event.target.checked)} disabled={job.running}>
+          {templatesText.air}
+        </Checkbox>
         <span className="returns-templates-hint muted">{templatesText.airHint}</span>
       </p>
       <FailureAlert failure={failure ?? job.failure} />
-      {job.running ? <JobProgress job={job} /> : (
-        <Button type="primary" disabled={chosen.length === 0} onClick={() => void write().catch((error: unknown) => setFailure(failureOf(error)))}>
-          {hostFiles.revealAvailability === 'available' ? templatesText.startAsk(chosen.length) : templatesText.startDownload(chosen.length)}
+      {job.running ? (
+        <JobProgress job={job} />
+      ) : (
+        <Button
+          type="primary"
+          disabled={chosen.length === 0}
+          onClick={() => void write().catch((error: unknown) => setFailure(failureOf(error)))}
+        >
+          {hostFiles.revealAvailability === 'available'
+            ? templatesText.startAsk(chosen.length)
+            : templatesText.startDownload(chosen.length)}
         </Button>
       )}
     </div>
@@ -79,7 +89,8 @@ function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeCho
     label: templatesText.groups[kind],
     options: units.filter((unit) => unit.kind === kind).map((unit) => ({ value: unit.unitId, label: unit.name })),
   }));
-  const label = (value: Scope): string => (value === 'some' ? templatesText.scopes.some : templatesText.scopes[value](unitsInScope(units, value, some).length));
+  const label = (value: Scope): string =>
+    value === 'some' ? templatesText.scopes.some : templatesText.scopes[value](unitsInScope(units, value, some).length);
   return (
     <div className="returns-templates-scope">
       <h2 id={headingId}>{templatesText.scope}</h2>

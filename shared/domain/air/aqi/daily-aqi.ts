@@ -56,8 +56,16 @@ export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readon
   const found = { iaqi, used, missing, unmonitored };
   if (beyondScale) return { ...found, ...beyond(highest, iaqi) };
   if (used.length === 0) return { ...found, aqi: null, partialAqi: null, category: null, primary: [], status: 'none' };
-  if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD) return { ...found, aqi: null, partialAqi: highest, category: null, primary: [], status: 'na' };
-  return { ...found, aqi: highest, partialAqi: null, category: categoryOf(highest), primary: primaryOf(iaqi, highest), status: 'published' };
+  if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD)
+    return { ...found, aqi: null, partialAqi: highest, category: null, primary: [], status: 'na' };
+  return {
+    ...found,
+    aqi: highest,
+    partialAqi: null,
+    category: categoryOf(highest),
+    primary: primaryOf(iaqi, highest),
+    status: 'published',
+  };
 }
 
 /** 首要污染物 are named above 50. */
@@ -78,5 +86,11 @@ const oneHourIndex = (oneHour: Fraction | null, eightHours: Fraction, standard: 
  */
 function beyond(highest: number, iaqi: DailyAqi['iaqi']): Pick<DailyAqi, 'aqi' | 'partialAqi' | 'category' | 'primary' | 'status'> {
   const atEnd = highest === HIGHEST_AQI;
-  return { aqi: atEnd ? HIGHEST_AQI : null, partialAqi: null, category: categoryOf(HIGHEST_AQI), primary: atEnd ? primaryOf(iaqi, highest) : ['o3'], status: 'published' };
+  return {
+    aqi: atEnd ? HIGHEST_AQI : null,
+    partialAqi: null,
+    category: categoryOf(HIGHEST_AQI),
+    primary: atEnd ? primaryOf(iaqi, highest) : ['o3'],
+    status: 'published',
+  };
 }

@@ -19,7 +19,12 @@ export interface HourlyAqi {
  * AQI of an hour from its unrounded 1小时平均, null or absent where there is no valid one; PM10 and PM2.5 by their daily limits
  * (HJ 633-2026 表3 注a). `sulphurDay` is the SO2 mean of the last 24 hours, by which HJ 633-2012 reports an hour above 800.
  */
-export function hourlyAqi(values: Readonly<Partial<Record<Pollutant, Fraction | null>>>, standard: AqiStandard, monitored: readonly Pollutant[], sulphurDay: Fraction | null = null): HourlyAqi {
+export function hourlyAqi(
+  values: Readonly<Partial<Record<Pollutant, Fraction | null>>>,
+  standard: AqiStandard,
+  monitored: readonly Pollutant[],
+  sulphurDay: Fraction | null = null,
+): HourlyAqi {
   const iaqi: Partial<Record<Pollutant, number>> = {};
   const missing: Pollutant[] = [];
   for (const pollutant of POLLUTANTS) {
@@ -38,10 +43,15 @@ export function hourlyAqi(values: Readonly<Partial<Record<Pollutant, Fraction | 
 const HIGHEST_EXCELLENT = 50;
 const HIGHEST_GOOD = 100;
 
-function verdictOf(iaqi: HourlyAqi['iaqi'], missing: readonly Pollutant[], standard: AqiStandard): Pick<HourlyAqi, 'aqi' | 'partialAqi' | 'category' | 'primary' | 'status'> {
+function verdictOf(
+  iaqi: HourlyAqi['iaqi'],
+  missing: readonly Pollutant[],
+  standard: AqiStandard,
+): Pick<HourlyAqi, 'aqi' | 'partialAqi' | 'category' | 'primary' | 'status'> {
   const highest = Math.max(-1, ...Object.values(iaqi));
   if (highest < 0) return { aqi: null, partialAqi: null, category: null, primary: [], status: 'none' };
-  if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD) return { aqi: null, partialAqi: highest, category: null, primary: [], status: 'na' };
+  if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD)
+    return { aqi: null, partialAqi: highest, category: null, primary: [], status: 'na' };
   const primary = highest > HIGHEST_EXCELLENT ? POLLUTANTS.filter((pollutant) => iaqi[pollutant] === highest) : [];
   return { aqi: highest, partialAqi: null, category: categoryOf(highest), primary, status: 'published' };
 }

@@ -56,11 +56,18 @@ export function iaqiSteps(pollutant: Pollutant, concentration: Fraction, standar
   const rounded = roundedConcentration(pollutant, concentration);
   const segment = segmentOf(pollutant, concentration, breakpoints);
   if (segment === null) {
-    const clause = breakpoints.length === IAQI_LEVELS.length ? standard.clauses[kind] : kind === 'daily' ? standard.clauses.ozoneAboveLast : standard.clauses.sulphurHourAboveLast;
+    const clause =
+      breakpoints.length === IAQI_LEVELS.length
+        ? standard.clauses[kind]
+        : kind === 'daily'
+          ? standard.clauses.ozoneAboveLast
+          : standard.clauses.sulphurHourAboveLast;
     return { rounded, low: null, high: null, iaqiLow: null, iaqiHigh: null, exact: null, iaqi, clause };
   }
   const { steps, low, high, iaqiLow, iaqiHigh, scale } = segment;
-  const unrounded = exact((steps - low) * (iaqiHigh - iaqiLow)).div(high - low).plus(iaqiLow);
+  const unrounded = exact((steps - low) * (iaqiHigh - iaqiLow))
+    .div(high - low)
+    .plus(iaqiLow);
   const plain = (value: number): DecimalText => toText(exact(value).div(scale));
   return { rounded, low: plain(low), high: plain(high), iaqiLow, iaqiHigh, exact: toText(unrounded), iaqi, clause: standard.clauses[kind] };
 }
@@ -86,7 +93,14 @@ function segmentOf(pollutant: Pollutant, concentration: Fraction, breakpoints: r
   for (let upper = 1; upper < breakpoints.length; upper += 1) {
     const high = (breakpoints[upper] ?? 0) * scale;
     if (steps > high) continue;
-    return { steps, low: (breakpoints[upper - 1] ?? 0) * scale, high, iaqiLow: IAQI_LEVELS[upper - 1] ?? 0, iaqiHigh: IAQI_LEVELS[upper] ?? 0, scale };
+    return {
+      steps,
+      low: (breakpoints[upper - 1] ?? 0) * scale,
+      high,
+      iaqiLow: IAQI_LEVELS[upper - 1] ?? 0,
+      iaqiHigh: IAQI_LEVELS[upper] ?? 0,
+      scale,
+    };
   }
   return null;
 }

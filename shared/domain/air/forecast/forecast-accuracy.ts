@@ -4,7 +4,16 @@ import type { Pollutant } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
 import { forecastLevels, outcomeOf } from './forecast-outcome.ts';
 import { observationOf } from './observation.ts';
-import { FORECAST_METRICS, type Forecast, type ForecastAccuracy, type ForecastDay, type ForecastLeftOut, type ForecastSettings, type LeadAccuracy, type MetricResult } from './types.ts';
+import {
+  FORECAST_METRICS,
+  type Forecast,
+  type ForecastAccuracy,
+  type ForecastDay,
+  type ForecastLeftOut,
+  type ForecastSettings,
+  type LeadAccuracy,
+  type MetricResult,
+} from './types.ts';
 
 /** What the place's AQI is made from. */
 export interface Observed {
@@ -28,14 +37,27 @@ export function forecastAccuracy(forecasts: readonly Forecast[], observed: Obser
     else if (levels.length === 0 && forecast.primary === null) leftOut.push(leftOutOf(forecast, leadDays, 'empty'));
     else {
       const { date, published, source, low, high, primary } = forecast;
-      days.push({ date, published, source, leadDays, low, high, levels, primary, observed: observation, outcome: outcomeOf(forecast, observation, settings) });
+      days.push({
+        date,
+        published,
+        source,
+        leadDays,
+        low,
+        high,
+        levels,
+        primary,
+        observed: observation,
+        outcome: outcomeOf(forecast, observation, settings),
+      });
     }
   }
   const ordered = days.toSorted(byDateAndLead);
   return {
     settings,
     all: accuracyOf(null, ordered),
-    leads: [...Map.groupBy(ordered, (day) => day.leadDays)].toSorted(([left], [right]) => left - right).map(([lead, own]) => accuracyOf(lead, own)),
+    leads: [...Map.groupBy(ordered, (day) => day.leadDays)]
+      .toSorted(([left], [right]) => left - right)
+      .map(([lead, own]) => accuracyOf(lead, own)),
     days: ordered,
     wrong: ordered.filter((day) => Object.values(day.outcome).includes(false)),
     leftOut: leftOut.toSorted(byDateAndLead),
@@ -59,7 +81,8 @@ function chooseForecasts(forecasts: readonly Forecast[]): { chosen: Chosen[]; le
     }
     const key = `${forecast.date} ${leadDays}`;
     const other = latest.get(key);
-    const [kept, dropped] = other === undefined || isLater(forecast, other.forecast) ? [{ forecast, leadDays }, other] : [other, { forecast, leadDays }];
+    const [kept, dropped] =
+      other === undefined || isLater(forecast, other.forecast) ? [{ forecast, leadDays }, other] : [other, { forecast, leadDays }];
     latest.set(key, kept);
     if (dropped !== undefined) leftOut.push(leftOutOf(dropped.forecast, leadDays, 'superseded'));
   }
@@ -67,14 +90,22 @@ function chooseForecasts(forecasts: readonly Forecast[]): { chosen: Chosen[]; le
 }
 
 /** By time of publication; of two at the same time by where they stand, so that the order of rows does not decide. */
-const isLater = (left: Forecast, right: Forecast): boolean => (left.published === right.published ? left.source > right.source : left.published > right.published);
+const isLater = (left: Forecast, right: Forecast): boolean =>
+  left.published === right.published ? left.source > right.source : left.published > right.published;
 
 function daysBetween(from: string, to: string): number {
-  const number = (date: string): number => dayNumber({ year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) });
+  const number = (date: string): number =>
+    dayNumber({ year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) });
   return number(to) - number(from);
 }
 
-const leftOutOf = ({ date, published, source }: Forecast, leadDays: number, reason: ForecastLeftOut['reason']): ForecastLeftOut => ({ date, published, source, leadDays, reason });
+const leftOutOf = ({ date, published, source }: Forecast, leadDays: number, reason: ForecastLeftOut['reason']): ForecastLeftOut => ({
+  date,
+  published,
+  source,
+  leadDays,
+  reason,
+});
 
 interface Dated {
   readonly date: string;
@@ -98,7 +129,9 @@ function accuracyOf(leadDays: number | null, days: readonly ForecastDay[]): Lead
       const own = days.filter((day) => day.observed.level === level);
       return own.length === 0 ? [] : [{ level, days: own.length, metrics: metricsOf(own) }];
     }),
-    falseAlarms: days.filter((day) => day.observed.level < HEAVY_LEVEL && day.levels.length > 0 && day.levels.every((level) => level >= HEAVY_LEVEL)).length,
+    falseAlarms: days.filter(
+      (day) => day.observed.level < HEAVY_LEVEL && day.levels.length > 0 && day.levels.every((level) => level >= HEAVY_LEVEL),
+    ).length,
   };
 }
 

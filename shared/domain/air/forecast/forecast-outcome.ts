@@ -8,7 +8,8 @@ export function outcomeOf(forecast: Forecast, observed: ForecastDay['observed'],
   return {
     level: levels.length === 0 ? null : levels.includes(observed.level),
     range25: range === null || observed.aqi === null ? null : isNear(range, observed.aqi, settings),
-    interval: range === null || range.low === range.high || observed.aqi === null ? null : range.low <= observed.aqi && observed.aqi <= range.high,
+    interval:
+      range === null || range.low === range.high || observed.aqi === null ? null : range.low <= observed.aqi && observed.aqi <= range.high,
     primary: primaryOutcome(forecast, observed, (right) => right > 0),
     primaryStrict: primaryOutcome(forecast, observed, (right, named) => right === named && right === new Set(forecast.primary).size),
     heavy: observed.level < HEAVY_LEVEL || levels.length === 0 ? null : levels.some((level) => level >= HEAVY_LEVEL),
@@ -50,7 +51,11 @@ const levelOf = (aqi: number): number => categoryOf(Math.min(aqi, HIGHEST_AQI)).
 const HEAVY_LEVEL = 5;
 
 /** Over days with an observed AQI above 50, which alone have a primary pollutant (HJ 633-2026 4.3.1), and forecasts that speak of one. */
-function primaryOutcome(forecast: Forecast, observed: ForecastDay['observed'], judge: (right: number, observed: number) => boolean): boolean | null {
+function primaryOutcome(
+  forecast: Forecast,
+  observed: ForecastDay['observed'],
+  judge: (right: number, observed: number) => boolean,
+): boolean | null {
   const named = new Set(observed.primary);
   if (forecast.primary === null || observed.level === 1 || named.size === 0) return null;
   return judge(new Set(forecast.primary.filter((pollutant) => named.has(pollutant))).size, named.size);

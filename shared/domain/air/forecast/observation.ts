@@ -7,7 +7,11 @@ import type { PlaceDay } from '../types.ts';
 import type { Forecast, ForecastDay } from './types.ts';
 
 /** 实况 of the forecast's day under the standard of its day of publication, or why there is none. */
-export function observationOf(forecast: Forecast, day: PlaceDay | undefined, monitored: readonly Pollutant[]): ForecastDay['observed'] | 'noObservation' | 'observationNa' {
+export function observationOf(
+  forecast: Forecast,
+  day: PlaceDay | undefined,
+  monitored: readonly Pollutant[],
+): ForecastDay['observed'] | 'noObservation' | 'observationNa' {
   const standard = standardOf(forecast.published.slice(0, ISO_DATE_LENGTH));
   const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, monitored);
   if (day === undefined || aqi === null || aqi.used.length === 0) return statedOf(forecast) ?? 'noObservation';
@@ -27,5 +31,11 @@ const LAST_GOOD_LEVEL = 2;
 /** An AQI that the forecaster's table states cannot be reckoned anew, so it stands as it is. */
 function statedOf({ stated, published }: Forecast): ForecastDay['observed'] | null {
   if (stated === null) return null;
-  return { aqi: stated.aqi, level: categoryOf(stated.aqi).level, primary: stated.primary, standard: standardOf(published.slice(0, ISO_DATE_LENGTH)).id, source: 'stated' };
+  return {
+    aqi: stated.aqi,
+    level: categoryOf(stated.aqi).level,
+    primary: stated.primary,
+    standard: standardOf(published.slice(0, ISO_DATE_LENGTH)).id,
+    source: 'stated',
+  };
 }

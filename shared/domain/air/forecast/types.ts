@@ -54,7 +54,13 @@ export interface ForecastDay {
   readonly levels: readonly number[];
   readonly primary: readonly Pollutant[] | null;
   /** Observation under the standard of the day of publication; its AQI is null beyond the scale of O3 8 h (HJ 633-2012 表1 注3). */
-  readonly observed: { readonly aqi: number | null; readonly level: number; readonly primary: readonly Pollutant[]; readonly standard: StandardId; readonly source: 'monitoring' | 'stated' };
+  readonly observed: {
+    readonly aqi: number | null;
+    readonly level: number;
+    readonly primary: readonly Pollutant[];
+    readonly standard: StandardId;
+    readonly source: 'monitoring' | 'stated';
+  };
   /** Null where the metric does not apply to the day. */
   readonly outcome: Readonly<Record<ForecastMetric, boolean | null>>;
 }

@@ -107,6 +107,7 @@ function ozoneOf(values: Int32Array | undefined, notes: HoursNote[]): Ozone {
   }
   if (windows >= DATA_MINIMUM.ozoneWindows) return { eightHours: highest, oneHour, windows };
   const above = highest !== null && highest.num > OZONE_LIMIT * highest.den;
-  if (above || highestHour !== HOUR_MISSING) notes.push({ code: above ? 'OZONE_ABOVE_LIMIT_WITH_FEW_WINDOWS' : 'FEW_WINDOWS', windows, required: DATA_MINIMUM.ozoneWindows });
+  if (above || highestHour !== HOUR_MISSING)
+    notes.push({ code: above ? 'OZONE_ABOVE_LIMIT_WITH_FEW_WINDOWS' : 'FEW_WINDOWS', windows, required: DATA_MINIMUM.ozoneWindows });
   return { eightHours: above ? highest : null, oneHour, windows };
 }

@@ -13,15 +13,23 @@ export interface CountsSoFar {
 /** How many good (heavily polluted) days the year needs or may have, and how many of them are still open. */
 export function countOutlook(target: OutlookTarget, { validSoFar, soFar, remainingDays }: CountsSoFar): CountOutlook {
   const validExpected = validSoFar + remainingDays;
-  const totals = Array.from({ length: validExpected === 0 ? 0 : validExpected + 1 }, (_, count) => count).filter((count) => meets(target, count, validExpected));
+  const totals = Array.from({ length: validExpected === 0 ? 0 : validExpected + 1 }, (_, count) => count).filter((count) =>
+    meets(target, count, validExpected),
+  );
   const open = totals.filter((count) => soFar <= count && count <= soFar + remainingDays);
   const [least, most] = [open[0] ?? null, open.at(-1) ?? null];
   const ratio = share(soFar, validSoFar);
   return {
-    kind: 'count', target,
+    kind: 'count',
+    target,
     state: stateOf(open.length, remainingDays, validExpected),
-    validSoFar, validExpected, soFar, ratioExact: ratio?.exact ?? null, ratio: ratio === null ? null : roundHalfEven(ratio.exact, Math.max(RATE_DECIMALS, target.decimals)),
-    yearAtLeast: totals[0] ?? null, yearAtMost: totals.at(-1) ?? null,
+    validSoFar,
+    validExpected,
+    soFar,
+    ratioExact: ratio?.exact ?? null,
+    ratio: ratio === null ? null : roundHalfEven(ratio.exact, Math.max(RATE_DECIMALS, target.decimals)),
+    yearAtLeast: totals[0] ?? null,
+    yearAtMost: totals.at(-1) ?? null,
     stillAtLeast: least === null ? null : least - soFar,
     stillAtMost: most === null ? null : most - soFar,
     allowed: allowedDays(target, least, most, soFar, remainingDays),
@@ -40,7 +48,13 @@ function stateOf(open: number, remainingDays: number, validExpected: number): Ou
   return open === remainingDays + 1 ? 'secured' : 'possible';
 }
 
-function allowedDays({ measure }: OutlookTarget, least: number | null, most: number | null, soFar: number, remainingDays: number): number | null {
+function allowedDays(
+  { measure }: OutlookTarget,
+  least: number | null,
+  most: number | null,
+  soFar: number,
+  remainingDays: number,
+): number | null {
   if (least === null || most === null) return null;
   return measure === 'goodDayRatio' ? remainingDays - (least - soFar) : most - soFar;
 }

@@ -9,9 +9,12 @@ export function meanOutlook(target: OutlookTarget, daily: readonly Ratio[], rema
   const total = daily.length + remainingDays;
   const bounds = remainingDays === 0 || !isReachable(target) ? NO_BOUNDS : boundsOf(target, sum, total, remainingDays);
   return {
-    kind: 'mean', target,
+    kind: 'mean',
+    target,
     state: remainingDays === 0 ? finalState(target, mean) : stateOf(target, bounds),
-    usedDays: daily.length, meanExact: mean, mean: mean === null ? null : roundHalfEven(mean, PUBLISHED_DECIMALS),
+    usedDays: daily.length,
+    meanExact: mean,
+    mean: mean === null ? null : roundHalfEven(mean, PUBLISHED_DECIMALS),
     ...bounds,
   };
 }
@@ -57,7 +60,8 @@ function lowerBound(threshold: Ratio, inclusive: boolean): MeanBound {
 const published = (steps: bigint): string => roundHalfEven(textOf(ratio(steps, STEPS)), PUBLISHED_DECIMALS);
 
 /** An equality with more decimals than the measure is rounded to can never be met. */
-const isReachable = ({ operator, value, decimals }: OutlookTarget): boolean => operator !== 'eq' || exact(roundHalfEven(value, decimals)).eq(value);
+const isReachable = ({ operator, value, decimals }: OutlookTarget): boolean =>
+  operator !== 'eq' || exact(roundHalfEven(value, decimals)).eq(value);
 
 /** A mean is at least 0; above, it has no limit, so an upper bound is never secured before the year is over. */
 function stateOf(target: OutlookTarget, { atMost, atLeast }: Bounds): OutlookState {
@@ -79,8 +83,11 @@ function finalState({ operator, value, decimals }: OutlookTarget, mean: string |
 export function meetsTarget(judged: string, operator: OutlookTarget['operator'], value: string): boolean {
   const order = exact(judged).comparedTo(value);
   switch (operator) {
-    case 'ge': return order >= 0;
-    case 'le': return order <= 0;
-    case 'eq': return order === 0;
+    case 'ge':
+      return order >= 0;
+    case 'le':
+      return order <= 0;
+    case 'eq':
+      return order === 0;
   }
 }

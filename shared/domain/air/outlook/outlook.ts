@@ -28,10 +28,16 @@ export function outlook(series: PlaceSeries, { year, asOf, targets, settings }: 
   const evaluation = elapsed === null ? null : evaluatePeriod(known, elapsed, settings, cache);
   const daily = elapsed === null ? [] : pm25Of(known, elapsed, settings);
   return {
-    placeId: series.placeId, year, asOf,
-    calendarDays: daysIn(whole), elapsedDays: daysIn(whole) - remainingDays, remainingDays,
+    placeId: series.placeId,
+    year,
+    asOf,
+    calendarDays: daysIn(whole),
+    elapsedDays: daysIn(whole) - remainingDays,
+    remainingDays,
     standards: evaluation?.standards ?? [],
-    targets: targets.map((target): TargetOutlook => (target.measure === 'pm25' ? meanOutlook(target, daily, remainingDays) : countOf(target, evaluation, remainingDays))),
+    targets: targets.map((target): TargetOutlook =>
+      target.measure === 'pm25' ? meanOutlook(target, daily, remainingDays) : countOf(target, evaluation, remainingDays),
+    ),
     gaps: evaluation?.gaps ?? [],
   };
 }
@@ -51,5 +57,9 @@ function pm25Of(series: PlaceSeries, { from, to }: Period, { dust }: EvaluationS
 function countOf(target: OutlookTarget, evaluation: PeriodEvaluation | null, remainingDays: number): TargetOutlook {
   const days = evaluation?.days ?? { valid: 0, good: 0, heavy: 0, heavyOutside: 0 };
   const good = target.measure === 'goodDayRatio';
-  return countOutlook(target, { validSoFar: good ? days.valid : days.valid + days.heavyOutside, soFar: good ? days.good : days.heavy, remainingDays });
+  return countOutlook(target, {
+    validSoFar: good ? days.valid : days.valid + days.heavyOutside,
+    soFar: good ? days.good : days.heavy,
+    remainingDays,
+  });
 }

@@ -20,7 +20,10 @@ export function ratioOfText(text: DecimalText): Ratio {
   return { num: BigInt(whole + decimals), den: 10n ** BigInt(decimals.length) };
 }
 
-export const minus = (left: Ratio, right: Ratio): Ratio => ({ num: left.num * right.den - right.num * left.den, den: left.den * right.den });
+export const minus = (left: Ratio, right: Ratio): Ratio => ({
+  num: left.num * right.den - right.num * left.den,
+  den: left.den * right.den,
+});
 
 export const times = (left: Ratio, right: Ratio): Ratio => ({ num: left.num * right.num, den: left.den * right.den });
 

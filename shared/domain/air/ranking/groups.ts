@@ -9,5 +9,8 @@ interface RankedGroup {
 export function groupsOf({ groups }: Pick<RankingScheme, 'groups'>): readonly RankedGroup[] {
   if (groups.length === 0) return [{ id: '', holds: () => true }];
   const named = groups.filter((group) => group.id !== REST_GROUP);
-  return [...named.map(({ id, units }) => ({ id, holds: (unitId: string) => units.includes(unitId) })), { id: REST_GROUP, holds: () => true }];
+  return [
+    ...named.map(({ id, units }) => ({ id, holds: (unitId: string) => units.includes(unitId) })),
+    { id: REST_GROUP, holds: () => true },
+  ];
 }

@@ -61,25 +61,34 @@ interface Candidate extends Pick<RankedPlace, 'unitId' | 'published' | 'lacking'
 
 function candidateOf({ unitId, values, pollutants, valid }: RankingEntry, scheme: RankingScheme): Candidate {
   const complete = (measure: Measure): boolean => NEEDED[measure].every((pollutant) => pollutants.includes(pollutant));
-  const lacking = valid ? measuresOf(scheme).flatMap((measure): Lack[] => {
-    if (!complete(measure)) return [{ measure, reason: 'pollutants' }];
-    return values[measure] === null ? [{ measure, reason: 'data' }] : [];
-  }) : [];
+  const lacking = valid
+    ? measuresOf(scheme).flatMap((measure): Lack[] => {
+        if (!complete(measure)) return [{ measure, reason: 'pollutants' }];
+        return values[measure] === null ? [{ measure, reason: 'data' }] : [];
+      })
+    : [];
   return {
-    unitId, valid, lacking,
+    unitId,
+    valid,
+    lacking,
     published: eachMeasure((measure) => rounded(values[measure], scheme.decimals[measure])),
-    rankable: valid && needed(scheme).every((measure) => values[measure] !== null) && (scheme.incomplete === 'ranked' || lacking.every(({ reason }) => reason !== 'pollutants')),
+    rankable:
+      valid &&
+      needed(scheme).every((measure) => values[measure] !== null) &&
+      (scheme.incomplete === 'ranked' || lacking.every(({ reason }) => reason !== 'pollutants')),
     compares: (measure) => valid && values[measure] !== null && complete(measure),
   };
 }
 
 /** Measures without whose value nothing can be ranked: the first key, every part of a mix. Further keys put places without a value last. */
-const needed = ({ method, mix, keys }: RankingScheme): readonly Measure[] => (method === 'mix' ? (mix?.parts ?? []) : keys.slice(0, 1)).map(({ measure }) => measure);
+const needed = ({ method, mix, keys }: RankingScheme): readonly Measure[] =>
+  (method === 'mix' ? (mix?.parts ?? []) : keys.slice(0, 1)).map(({ measure }) => measure);
 
 function rankGroup(candidates: readonly Candidate[], group: string, scheme: RankingScheme): RankedPlace[] {
   const rankable = candidates.filter((candidate) => candidate.rankable);
   const scores = scheme.method === 'mix' && scheme.mix !== null ? mixedResults(rankable, scheme.mix, scheme.decimals.score) : null;
-  const compare = (left: Candidate, right: Candidate): number => compareScores(left, right, scores) || compareByKeys(left, right, scheme.keys);
+  const compare = (left: Candidate, right: Candidate): number =>
+    compareScores(left, right, scores) || compareByKeys(left, right, scheme.keys);
   const ordered = rankable.toSorted(compare);
   const rank = competitionRank(ordered, compare);
   const ranks = ranksByMeasure(candidates);
@@ -87,7 +96,11 @@ function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rank
   return [...ordered, ...candidates.filter((candidate) => !candidate.rankable)].map((candidate) => {
     const own = rank.get(candidate) ?? null;
     return {
-      unitId: candidate.unitId, group, rank: own, shared: own !== null && (holders.get(own)?.length ?? 0) > 1, of: ordered.length,
+      unitId: candidate.unitId,
+      group,
+      rank: own,
+      shared: own !== null && (holders.get(own)?.length ?? 0) > 1,
+      of: ordered.length,
       score: scores?.values.get(candidate) ?? null,
       published: candidate.published,
       ranks: eachMeasure((measure) => ranks[measure].get(candidate) ?? null),
@@ -98,12 +111,24 @@ function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rank
 
 /** Only places that compare take part: a ratio from fewer pollutants has no place beside the complete ones. */
 function ranksByMeasure(candidates: readonly Candidate[]): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
-  return eachMeasure((measure) => competitionRank(candidates.filter((candidate) => candidate.compares(measure)), (left, right) => compareByKeys(left, right, [{ measure, order: BETTER[measure] }])));
+  return eachMeasure((measure) =>
+    competitionRank(
+      candidates.filter((candidate) => candidate.compares(measure)),
+      (left, right) => compareByKeys(left, right, [{ measure, order: BETTER[measure] }]),
+    ),
+  );
 }
 
 const BETTER: Readonly<Record<Measure, RankingKey['order']>> = {
-  pm25Mean: 'ascending', pm10Mean: 'ascending', goodDayRatio: 'descending', heavyDays: 'ascending', compositeIndex: 'ascending',
-  pm25Change: 'ascending', pm10Change: 'ascending', goodDayRatioChange: 'descending', compositeIndexChange: 'ascending',
+  pm25Mean: 'ascending',
+  pm10Mean: 'ascending',
+  goodDayRatio: 'descending',
+  heavyDays: 'ascending',
+  compositeIndex: 'ascending',
+  pm25Change: 'ascending',
+  pm10Change: 'ascending',
+  goodDayRatioChange: 'descending',
+  compositeIndexChange: 'ascending',
 };
 
 type Scores = ReturnType<typeof mixedResults<Candidate>>;
@@ -127,4 +152,5 @@ function compareByKeys(left: Candidate, right: Candidate, keys: readonly Ranking
   return 0;
 }
 
-const rounded = (value: DecimalText | null, decimals: number): DecimalText | null => (value === null ? null : roundHalfEven(value, decimals));
+const rounded = (value: DecimalText | null, decimals: number): DecimalText | null =>
+  value === null ? null : roundHalfEven(value, decimals);

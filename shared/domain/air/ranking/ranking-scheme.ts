@@ -38,7 +38,14 @@ const streakRule = z.strictObject({
 });
 export type StreakRule = z.infer<typeof streakRule>;
 
-const weights = z.strictObject({ so2: weight.default('1'), no2: weight.default('1'), co: weight.default('1'), o3: weight.default('1'), pm10: weight.default('1'), pm25: weight.default('1') });
+const weights = z.strictObject({
+  so2: weight.default('1'),
+  no2: weight.default('1'),
+  co: weight.default('1'),
+  o3: weight.default('1'),
+  pm10: weight.default('1'),
+  pm25: weight.default('1'),
+});
 
 /** How the values that are ranked come about: rules of the evaluation that no standard settles, or that may be set against it. */
 const evaluation = z.strictObject({
@@ -53,8 +60,16 @@ const places = (preset: number) => z.int().min(0).max(4).default(preset);
 
 /** Decimals of the published values, by which places are compared: whoever holds the table can check the ranks. */
 const decimals = z.strictObject({
-  pm25Mean: places(1), pm10Mean: places(0), goodDayRatio: places(1), heavyDays: places(0), compositeIndex: places(2),
-  pm25Change: places(1), pm10Change: places(1), goodDayRatioChange: places(1), compositeIndexChange: places(1), score: places(2),
+  pm25Mean: places(1),
+  pm10Mean: places(0),
+  goodDayRatio: places(1),
+  heavyDays: places(0),
+  compositeIndex: places(2),
+  pm25Change: places(1),
+  pm10Change: places(1),
+  goodDayRatioChange: places(1),
+  compositeIndexChange: places(1),
+  score: places(2),
 }) satisfies z.ZodType<Record<Measure | 'score', number>>;
 
 /**

@@ -34,7 +34,11 @@ type Rules = Pick<RankingScheme, 'streaks' | 'unrankedMonth'>;
  */
 export function streaks(months: readonly MonthlyRanking[], rules: Rules): readonly PlaceStreak[] {
   const unitIds = [...new Set(months.flatMap((month) => month.places.map((place) => place.unitId)))].toSorted();
-  const tables = months.map(({ month, places }) => ({ month, places: new Map(places.map((place) => [place.unitId, place])), worse: countWorse(places) }));
+  const tables = months.map(({ month, places }) => ({
+    month,
+    places: new Map(places.map((place) => [place.unitId, place])),
+    worse: countWorse(places),
+  }));
   const last = tables.findLastIndex(({ places }) => [...places.values()].some((place) => place.rank !== null));
   return unitIds.map((unitId) => {
     const standings = tables.map(({ month, places, worse }): Standing => {
@@ -54,10 +58,12 @@ interface Standing {
 }
 
 function countWorse(places: MonthlyRanking['places']): ReadonlyMap<string, number> {
-  return new Map(places.map(({ unitId, group, rank }) => {
-    const behind = places.filter((other) => other.group === group && rank !== null && other.rank !== null && other.rank > rank);
-    return [unitId, behind.length];
-  }));
+  return new Map(
+    places.map(({ unitId, group, rank }) => {
+      const behind = places.filter((other) => other.group === group && rank !== null && other.rank !== null && other.rank > rank);
+      return [unitId, behind.length];
+    }),
+  );
 }
 
 const isBottom = ({ rank, worse }: Standing, bottom: number): boolean => rank !== null && rank > 1 && worse < bottom;
@@ -68,7 +74,12 @@ function placeStreak(unitId: string, standings: readonly Standing[], last: numbe
   const byRule = rules.map((rule) => ({ rule, runs: runLengths(standings, rule.bottom, unrankedMonth) }));
   return {
     unitId,
-    months: standings.map((standing) => ({ month: standing.month, rank: standing.rank, of: standing.of, bottom: isBottom(standing, widest) })),
+    months: standings.map((standing) => ({
+      month: standing.month,
+      rank: standing.rank,
+      of: standing.of,
+      bottom: isBottom(standing, widest),
+    })),
     current: runs[last] ?? 0,
     longest: Math.max(0, ...runs),
     actions: standings.flatMap((standing, index) => {

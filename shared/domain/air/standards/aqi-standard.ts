@@ -21,5 +21,7 @@ export interface AqiStandard {
    */
   readonly missingPollutant: 'publish' | 'na';
   /** Clauses, as documents cite them. */
-  readonly clauses: Readonly<Record<'daily' | 'hourly' | 'roundUp' | 'primary' | 'missing' | 'ozoneAboveLast' | 'sulphurHourAboveLast', string>>;
+  readonly clauses: Readonly<
+    Record<'daily' | 'hourly' | 'roundUp' | 'primary' | 'missing' | 'ozoneAboveLast' | 'sulphurHourAboveLast', string>
+  >;
 }

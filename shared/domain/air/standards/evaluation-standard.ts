@@ -30,7 +30,8 @@ export const EVALUATION_STANDARDS: readonly EvaluationStandard[] = [
 /** The standard a day is judged by. */
 export function standardOf(date: string, choice: StandardChoice = 'byDate'): EvaluationStandard {
   const standard = EVALUATION_STANDARDS.find((entry) =>
-    choice === 'byDate' ? (entry.from === null || entry.from <= date) && (entry.to === null || date <= entry.to) : entry.id === choice);
+    choice === 'byDate' ? (entry.from === null || entry.from <= date) && (entry.to === null || date <= entry.to) : entry.id === choice,
+  );
   if (standard === undefined) throw new RangeError(`no standard for ${date}, ${choice}`);
   return standard;
 }

@@ -3,7 +3,9 @@ import type { Pollutant } from './pollutants.ts';
 /** 数据有效性 (GB 3095-2026 表4, the same numbers as GB 3095-2012 表4): what a mean needs. */
 export const DATA_MINIMUM = {
   /** Days with a valid daily mean. */
-  year: 324, month: 27, february: 25,
+  year: 324,
+  month: 27,
+  february: 25,
   /** Hours of a daily mean. */
   day: 20,
   /** Hours of an 8-hour mean. */

@@ -37,8 +37,12 @@ export interface PeriodChange {
 export function changeOf(current: PeriodEvaluation, earlier: PeriodEvaluation): PeriodChange {
   const counted = current.days.valid > 0 && earlier.days.valid > 0;
   return {
-    concentrations: eachPollutant((pollutant) => rateOf(current.concentrations[pollutant]?.value.exact, earlier.concentrations[pollutant]?.value.exact)),
-    compositeIndex: samePollutants(current.compositeIndex, earlier.compositeIndex) ? rateOf(current.compositeIndex?.exact, earlier.compositeIndex?.exact) : null,
+    concentrations: eachPollutant((pollutant) =>
+      rateOf(current.concentrations[pollutant]?.value.exact, earlier.concentrations[pollutant]?.value.exact),
+    ),
+    compositeIndex: samePollutants(current.compositeIndex, earlier.compositeIndex)
+      ? rateOf(current.compositeIndex?.exact, earlier.compositeIndex?.exact)
+      : null,
     goodRatio: pointsOf(current.days.ratioExact, earlier.days.ratioExact, MORE_IS_BETTER),
     heavyRatio: pointsOf(current.days.heavyRatioExact, earlier.days.heavyRatioExact, LESS_IS_BETTER),
     goodDays: counted ? daysOf(current.days.good, earlier.days.good, MORE_IS_BETTER) : null,
@@ -54,16 +58,27 @@ export const LESS_IS_BETTER = -1;
 export function rateOf(current: DecimalText | undefined, earlier: DecimalText | undefined): Change | null {
   if (current === undefined || earlier === undefined || exact(earlier).isZero()) return null;
   const rate = exact(current).minus(earlier).times(100).div(earlier);
-  return { exact: toText(rate), published: roundHalfEven(rate, CHANGE_DECIMALS), course: courseOf(roundHalfEven(rate, CHANGE_DECIMALS), LESS_IS_BETTER) };
+  return {
+    exact: toText(rate),
+    published: roundHalfEven(rate, CHANGE_DECIMALS),
+    course: courseOf(roundHalfEven(rate, CHANGE_DECIMALS), LESS_IS_BETTER),
+  };
 }
 
 function pointsOf(current: DecimalText | null, earlier: DecimalText | null, better: number): Change | null {
   if (current === null || earlier === null) return null;
   const points = exact(current).minus(earlier);
-  return { exact: toText(points), published: roundHalfEven(points, CHANGE_DECIMALS), course: courseOf(roundHalfEven(points, CHANGE_DECIMALS), better) };
+  return {
+    exact: toText(points),
+    published: roundHalfEven(points, CHANGE_DECIMALS),
+    course: courseOf(roundHalfEven(points, CHANGE_DECIMALS), better),
+  };
 }
 
-const daysOf = (current: number, earlier: number, better: number): DaysChange => ({ days: current - earlier, course: courseOf(String(current - earlier), better) });
+const daysOf = (current: number, earlier: number, better: number): DaysChange => ({
+  days: current - earlier,
+  course: courseOf(String(current - earlier), better),
+});
 
 /** Of a change as it is printed. */
 export function courseOf(change: DecimalText, better: number): Course {
@@ -72,4 +87,5 @@ export function courseOf(change: DecimalText, better: number): Course {
   return sign > 0 ? 'better' : 'worse';
 }
 
-const samePollutants = (left: CompositeIndex | null, right: CompositeIndex | null): boolean => left?.missing.join() === right?.missing.join();
+const samePollutants = (left: CompositeIndex | null, right: CompositeIndex | null): boolean =>
+  left?.missing.join() === right?.missing.join();

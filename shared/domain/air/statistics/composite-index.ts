@@ -12,7 +12,11 @@ import type { CompositeIndex } from './types.ts';
  * 二级 limit, of CO and O3 the daily one. Published examples differ on whether each single index is rounded or the sum alone, so that is a
  * setting; with `each`, weights apply to the rounded ones. The concentrations enter unrounded. Null without any pollutant.
  */
-export function compositeIndex(values: Readonly<Partial<Record<Pollutant, ExactNumber>>>, limits: QualityLimits, settings: IndexSettings): CompositeIndex | null {
+export function compositeIndex(
+  values: Readonly<Partial<Record<Pollutant, ExactNumber>>>,
+  limits: QualityLimits,
+  settings: IndexSettings,
+): CompositeIndex | null {
   const present = POLLUTANTS.filter((pollutant) => values[pollutant] !== undefined);
   if (present.length === 0) return null;
   const singles = somePollutants((pollutant) => singleIndex(pollutant, values[pollutant], limits));
@@ -21,7 +25,10 @@ export function compositeIndex(values: Readonly<Partial<Record<Pollutant, ExactN
     if (single === undefined) return null;
     return settings.rounding === 'each' ? exact(roundHalfEven(single, INDEX_DECIMALS)) : single;
   });
-  const sum = present.reduce((total, pollutant) => total.plus((counted[pollutant] ?? exact(0)).times(settings.weights[pollutant])), exact(0));
+  const sum = present.reduce(
+    (total, pollutant) => total.plus((counted[pollutant] ?? exact(0)).times(settings.weights[pollutant])),
+    exact(0),
+  );
   const largest = present.reduce<ExactNumber | null>((most, pollutant) => larger(most, counted[pollutant] ?? null), null);
   return {
     ...rounded(sum.toSignificantDigits(SUM_DIGITS), INDEX_DECIMALS),
@@ -44,4 +51,5 @@ export const periodLimit = (pollutant: Pollutant, limits: QualityLimits): number
 const singleIndex = (pollutant: Pollutant, value: ExactNumber | undefined, limits: QualityLimits): ExactNumber | null =>
   value === undefined ? null : value.div(periodLimit(pollutant, limits));
 
-const larger = (left: ExactNumber | null, right: ExactNumber | null): ExactNumber | null => (left === null || (right !== null && right.gt(left)) ? right : left);
+const larger = (left: ExactNumber | null, right: ExactNumber | null): ExactNumber | null =>
+  left === null || (right !== null && right.gt(left)) ? right : left;

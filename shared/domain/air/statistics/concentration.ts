@@ -17,7 +17,11 @@ export interface ConcentrationContext {
 }
 
 /** Mean, percentile and what they say against the limits. */
-export function concentrationOf(pollutant: Pollutant, statistics: PollutantStatistics, context: ConcentrationContext): ConcentrationEvaluation {
+export function concentrationOf(
+  pollutant: Pollutant,
+  statistics: PollutantStatistics,
+  context: ConcentrationContext,
+): ConcentrationEvaluation {
   const annual = context.limits.annual[pollutant] ?? null;
   const daily = context.limits.daily[pollutant];
   const mean = figureOf(pollutant, statistics.mean);
@@ -28,11 +32,16 @@ export function concentrationOf(pollutant: Pollutant, statistics: PollutantStati
   const meanAttained = judged && annual !== null ? !isOver(mean.judged, annual) : null;
   const percentileAttained = judged ? !isOver(percentile.judged, daily) : null;
   return {
-    mean, percentile: { p: PERCENTILES[pollutant], ...percentile }, value,
-    validDays: context.validDays, usedDays: statistics.usedDays, limits: { annual, daily },
+    mean,
+    percentile: { p: PERCENTILES[pollutant], ...percentile },
+    value,
+    validDays: context.validDays,
+    usedDays: statistics.usedDays,
+    limits: { annual, daily },
     ratio: rounded(statistics.value.div(limit), INDEX_DECIMALS),
     attained: percentileAttained === null ? null : percentileAttained && meanAttained !== false,
-    meanAttained, percentileAttained,
+    meanAttained,
+    percentileAttained,
     exceedanceMultiple: isOver(value.judged, limit) ? roundHalfEven(statistics.value.minus(limit).div(limit), EXCEEDANCE_DECIMALS) : null,
     daysOver: context.daysOver,
     overRate: share(context.daysOver, statistics.usedDays) ?? { exact: '0', published: '0.0' },

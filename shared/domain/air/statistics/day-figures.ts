@@ -9,11 +9,18 @@ export function dayFigures(counts: DayCounts): DayFigures {
   const heavy = share(counts.heavy, counts.valid + counts.heavyOutside);
   return {
     valid: counts.valid,
-    good: counts.good, ratioExact: good?.exact ?? null, ratio: good?.published ?? null,
-    heavy: counts.heavy, heavyRatioExact: heavy?.exact ?? null, heavyRatio: heavy?.published ?? null,
+    good: counts.good,
+    ratioExact: good?.exact ?? null,
+    ratio: good?.published ?? null,
+    heavy: counts.heavy,
+    heavyRatioExact: heavy?.exact ?? null,
+    heavyRatio: heavy?.published ?? null,
     heavyOutside: counts.heavyOutside,
-    byLevel: counts.byLevel, byPrimary: counts.byPrimary,
-    na: counts.na, incomplete: counts.incomplete, measured: counts.measured,
+    byLevel: counts.byLevel,
+    byPrimary: counts.byPrimary,
+    na: counts.na,
+    incomplete: counts.incomplete,
+    measured: counts.measured,
     pollutants: POLLUTANTS.filter((pollutant) => counts.used[pollutant] > 0),
   };
 }

@@ -70,14 +70,25 @@ export function mergeDays(parts: readonly DaySummary[]): DaySummary {
 export const isValidDay = (day: PlaceDay, aqi: DailyAqi, standard: EvaluationStandard): boolean =>
   standard.aqi.missingPollutant === 'publish' ? day.values.pm25 !== null : aqi.status === 'published';
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends number ? number : T[Key] extends readonly number[] ? number[] : Record<Pollutant, number> };
+type Writable<T> = {
+  -readonly [Key in keyof T]: T[Key] extends number ? number : T[Key] extends readonly number[] ? number[] : Record<Pollutant, number>;
+};
 
 const zeros = (): Record<Pollutant, number> => eachPollutant(() => 0);
 
 function emptyCounts(): Writable<DayCounts> {
   return {
-    valid: 0, good: 0, heavy: 0, heavyOutside: 0, byLevel: [0, 0, 0, 0, 0, 0], byPrimary: zeros(), na: 0, incomplete: 0, measured: 0,
-    used: zeros(), over: zeros(),
+    valid: 0,
+    good: 0,
+    heavy: 0,
+    heavyOutside: 0,
+    byLevel: [0, 0, 0, 0, 0, 0],
+    byPrimary: zeros(),
+    na: 0,
+    incomplete: 0,
+    measured: 0,
+    used: zeros(),
+    over: zeros(),
   };
 }
 
@@ -107,7 +118,13 @@ function countValid(counts: Writable<DayCounts>, aqi: DailyAqi, level: number): 
 }
 
 /** A daily value is held against the limit of its day as rounded for the AQI, so that one over the limit has an IAQI over 100. */
-function countOver(day: PlaceDay, standard: EvaluationStandard, withDust: Writable<DayCounts>, withoutDust: Writable<DayCounts>, dusty: boolean): void {
+function countOver(
+  day: PlaceDay,
+  standard: EvaluationStandard,
+  withDust: Writable<DayCounts>,
+  withoutDust: Writable<DayCounts>,
+  dusty: boolean,
+): void {
   for (const pollutant of POLLUTANTS) {
     const value = day.values[pollutant];
     if (value === null) continue;

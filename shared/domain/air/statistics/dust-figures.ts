@@ -16,13 +16,21 @@ export function dustFigures(statistics: PlaceStatistics, counts: DayCounts, inde
     pm25: meanOf('pm25', statistics),
     pm10: meanOf('pm10', statistics),
     compositeIndex: index === null ? null : { exact: index.exact, published: index.published, complete: index.complete },
-    validDays: days.valid, goodDays: days.good, goodRatioExact: days.ratioExact, goodRatio: days.ratio, heavyDays: days.heavy,
+    validDays: days.valid,
+    goodDays: days.good,
+    goodRatioExact: days.ratioExact,
+    goodRatio: days.ratio,
+    heavyDays: days.heavy,
   };
 }
 
 /** 综合指数 of a period. */
 export function indexOf(statistics: PlaceStatistics, limits: QualityLimits, settings: IndexSettings): CompositeIndex | null {
-  return compositeIndex(somePollutants((pollutant) => statistics[pollutant]?.value ?? null), limits, settings);
+  return compositeIndex(
+    somePollutants((pollutant) => statistics[pollutant]?.value ?? null),
+    limits,
+    settings,
+  );
 }
 
 function meanOf(pollutant: 'pm10' | 'pm25', statistics: PlaceStatistics): DustFigures['pm25'] {

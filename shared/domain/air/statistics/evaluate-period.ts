@@ -1,5 +1,11 @@
 import { daysIn, daysOfMonth, isCalendarYear, monthsOf, type Period } from '../period.ts';
-import { type EvaluationStandard, EVALUATION_STANDARDS, type StandardChoice, standardOf, standardsWithin } from '../standards/evaluation-standard.ts';
+import {
+  type EvaluationStandard,
+  EVALUATION_STANDARDS,
+  type StandardChoice,
+  standardOf,
+  standardsWithin,
+} from '../standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay, PlaceSeries } from '../types.ts';
 import { concentrationOf } from './concentration.ts';
@@ -10,7 +16,15 @@ import { mergeSummaries, type MonthSummary, monthSummary } from './month-summary
 import { type PlaceStatistics, statisticsOf } from './place-statistics.ts';
 import { eachPollutant, somePollutants } from './pollutant-record.ts';
 import { createSummaryCache, type SummaryCache } from './summary-cache.ts';
-import type { AlternativeEvaluation, CompositeIndex, ConcentrationEvaluation, DayFigures, EvaluationSettings, PeriodEvaluation, ValidityGap } from './types.ts';
+import type {
+  AlternativeEvaluation,
+  CompositeIndex,
+  ConcentrationEvaluation,
+  DayFigures,
+  EvaluationSettings,
+  PeriodEvaluation,
+  ValidityGap,
+} from './types.ts';
 import { type MonthValidity, validityGaps } from './validity.ts';
 
 /**
@@ -18,7 +32,12 @@ import { type MonthValidity, validityGaps } from './validity.ts';
  * Days outside the period only help to know what the place monitors. With the cache of an evaluation before, months that have not changed are
  * not summarised again, and a place of which no month has changed is not evaluated again.
  */
-export function evaluatePeriod(series: PlaceSeries, period: Period, settings: EvaluationSettings, cache: SummaryCache = createSummaryCache()): PeriodEvaluation {
+export function evaluatePeriod(
+  series: PlaceSeries,
+  period: Period,
+  settings: EvaluationSettings,
+  cache: SummaryCache = createSummaryCache(),
+): PeriodEvaluation {
   const months = monthsOfSeries(series, period, cache);
   const summaries = months.summarise(settings.standard);
   const key = `${series.placeId} ${period.from} ${period.to} ${JSON.stringify(settings)} ${months.monitored.join()}`;
@@ -32,7 +51,10 @@ function evaluationOf(placeId: string, basis: Basis): PeriodEvaluation {
   const concentrations = concentrationsOf(basis, days, limits);
   const indices = indicesOf(basis, limits);
   return {
-    placeId, period, calendarDays: daysIn(period), settings,
+    placeId,
+    period,
+    calendarDays: daysIn(period),
+    settings,
     standards: EVALUATION_STANDARDS.flatMap((standard) => (days.standards.has(standard.id) ? [standard.id] : [])),
     limitsOf: limits.id,
     mixed: settings.standard === 'byDate' && standardsWithin(period.from, period.to).length > 1,
@@ -52,12 +74,20 @@ type Versions<T> = { readonly withDust: T; readonly withoutDust: T };
 /** Where no dust day took part, both versions are one, and reckoned once. */
 function indicesOf({ statistics, settings }: Basis, limits: EvaluationStandard): Versions<CompositeIndex | null> {
   const withDust = indexOf(statistics.withDust, limits.quality.second, settings.index);
-  return { withDust, withoutDust: statistics.withoutDust === statistics.withDust ? withDust : indexOf(statistics.withoutDust, limits.quality.second, settings.index) };
+  return {
+    withDust,
+    withoutDust:
+      statistics.withoutDust === statistics.withDust ? withDust : indexOf(statistics.withoutDust, limits.quality.second, settings.index),
+  };
 }
 
 function dustOf({ statistics, dustDays }: Basis, days: DaySummary, indices: Versions<CompositeIndex | null>): PeriodEvaluation['dust'] {
   const withDust = dustFigures(statistics.withDust, days.withDust, indices.withDust);
-  return { days: dustDays, withDust, withoutDust: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutDust, indices.withoutDust) };
+  return {
+    days: dustDays,
+    withDust,
+    withoutDust: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutDust, indices.withoutDust),
+  };
 }
 
 /** Everything of the period that does not depend on the choice of the standard, and its days under any choice. */
@@ -83,19 +113,27 @@ function monthsOfSeries(series: PlaceSeries, period: Period, cache: SummaryCache
   const monitored = monitoredPollutants(series.days, period);
   const byMonth = Map.groupBy(daysWithin(series.days, period), (day) => day.date.slice(0, 7));
   const months = monthsOf(period).map(({ month, days }) => ({ month, days, records: byMonth.get(month) ?? [] }));
-  const summarise = (standard: StandardChoice): readonly MonthSummary[] => months.map(({ month, days, records }) => {
-    const rules = { standard, monitored, dustDates: series.dustDates };
-    return days === daysOfMonth(month) ? cache.whole(series.placeId, month, records, rules) : monthSummary(records, rules);
-  });
+  const summarise = (standard: StandardChoice): readonly MonthSummary[] =>
+    months.map(({ month, days, records }) => {
+      const rules = { standard, monitored, dustDates: series.dustDates };
+      return days === daysOfMonth(month) ? cache.whole(series.placeId, month, records, rules) : monthSummary(records, rules);
+    });
   return { months, monitored, summarise };
 }
 
-function basisOf({ months, monitored, summarise }: SeriesMonths, summaries: readonly MonthSummary[], period: Period, settings: EvaluationSettings): Basis {
+function basisOf(
+  { months, monitored, summarise }: SeriesMonths,
+  summaries: readonly MonthSummary[],
+  period: Period,
+  settings: EvaluationSettings,
+): Basis {
   const { values, days: chosen, dustDays } = mergeSummaries(summaries);
   const validity = (pollutant: Pollutant): MonthValidity[] =>
     months.map(({ month, days }, index) => ({ month, days, validDays: summaries[index]?.values.withDust[pollutant].sorted.length ?? 0 }));
   return {
-    period, settings, monitored,
+    period,
+    settings,
+    monitored,
     statistics: statisticsOf(values),
     validDays: eachPollutant((pollutant) => values.withDust[pollutant].sorted.length),
     dustDays,
@@ -130,7 +168,13 @@ function concentrationsOf(basis: Basis, days: DaySummary, limits: EvaluationStan
     const statistics = basis.statistics[kept][pollutant];
     if (statistics === null) return null;
     const [validDays, daysOver] = [basis.validDays[pollutant], days[kept].over[pollutant]];
-    return concentrationOf(pollutant, statistics, { limits: limits.quality.second, validDays, daysOver, gaps: basis.gaps[pollutant], year });
+    return concentrationOf(pollutant, statistics, {
+      limits: limits.quality.second,
+      validDays,
+      daysOver,
+      gaps: basis.gaps[pollutant],
+      year,
+    });
   });
 }
 
@@ -151,7 +195,9 @@ function alternativesOf(basis: Basis): readonly AlternativeEvaluation[] {
     const concentrations = concentrationsOf(basis, days, limits);
     const index = indexOf(statistics[version(settings.dust.concentrations)], limits.quality.second, settings.index);
     return {
-      standard: choice, limitsOf: limits.id, days: figuresOf(days, settings),
+      standard: choice,
+      limitsOf: limits.id,
+      days: figuresOf(days, settings),
       attained: somePollutants((pollutant) => concentrations[pollutant]?.attained ?? null),
       allAttained: allAttained(concentrations),
       compositeIndex: index === null ? null : { exact: index.exact, published: index.published },

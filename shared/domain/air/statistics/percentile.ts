@@ -14,13 +14,17 @@ export interface Percentile {
  * 百分位数 (HJ 663-2013 附录A.6): in ascending order k = 1 + (n − 1)·p %, s = ⌊k⌋, m = X(s) + (X(s+1) − X(s))·(k − s). `p` in %, 0 to 100, may have
  * decimals. Null without values. The order of the values never matters.
  */
-export const percentile = (values: readonly Fraction[], p: number | DecimalText): Percentile | null => percentileOfSorted(values.toSorted(compareFractions), p);
+export const percentile = (values: readonly Fraction[], p: number | DecimalText): Percentile | null =>
+  percentileOfSorted(values.toSorted(compareFractions), p);
 
 /** The same of values that are ascending already. */
 export function percentileOfSorted(sorted: readonly Fraction[], p: number | DecimalText): Percentile | null {
   const share = exact(p);
   if (share.lt(0) || share.gt(100)) throw new RangeError(`percentile out of 0..100: ${p}`);
-  const k = share.times(sorted.length - 1).div(100).plus(1);
+  const k = share
+    .times(sorted.length - 1)
+    .div(100)
+    .plus(1);
   const s = k.floor();
   const lower = sorted[s.toNumber() - 1];
   if (lower === undefined) return null;

@@ -17,12 +17,17 @@ export interface PollutantStatistics {
 export type PlaceStatistics = Readonly<Record<Pollutant, PollutantStatistics | null>>;
 
 /** Statistics with and without the dust days; where no dust day took part they are the same object. */
-export function statisticsOf({ withDust, withoutDust }: ValueSummary): { readonly withDust: PlaceStatistics; readonly withoutDust: PlaceStatistics } {
+export function statisticsOf({ withDust, withoutDust }: ValueSummary): {
+  readonly withDust: PlaceStatistics;
+  readonly withoutDust: PlaceStatistics;
+} {
   const all = eachPollutant((pollutant) => pollutantStatistics(pollutant, withDust[pollutant]));
   if (withoutDust === withDust) return { withDust: all, withoutDust: all };
   return {
     withDust: all,
-    withoutDust: eachPollutant((pollutant) => (withoutDust[pollutant] === withDust[pollutant] ? all[pollutant] : pollutantStatistics(pollutant, withoutDust[pollutant]))),
+    withoutDust: eachPollutant((pollutant) =>
+      withoutDust[pollutant] === withDust[pollutant] ? all[pollutant] : pollutantStatistics(pollutant, withoutDust[pollutant]),
+    ),
   };
 }
 

@@ -3,12 +3,18 @@ import { DECIMALS, RATE_DECIMALS } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import type { Figure, RoundedNumber } from './types.ts';
 
-export const rounded = (value: ExactNumber, decimals: number): RoundedNumber => ({ exact: toText(value), published: roundHalfEven(value, decimals) });
+export const rounded = (value: ExactNumber, decimals: number): RoundedNumber => ({
+  exact: toText(value),
+  published: roundHalfEven(value, decimals),
+});
 
-export const figureOf = (pollutant: Pollutant, value: ExactNumber): Figure =>
-  ({ ...rounded(value, DECIMALS.published[pollutant]), judged: roundHalfEven(value, DECIMALS.judged[pollutant]) });
+export const figureOf = (pollutant: Pollutant, value: ExactNumber): Figure => ({
+  ...rounded(value, DECIMALS.published[pollutant]),
+  judged: roundHalfEven(value, DECIMALS.judged[pollutant]),
+});
 
 /** Share of days in %, one decimal; null of no days. */
-export const share = (part: number, whole: number): RoundedNumber | null => (whole === 0 ? null : rounded(exact(part).times(100).div(whole), RATE_DECIMALS));
+export const share = (part: number, whole: number): RoundedNumber | null =>
+  whole === 0 ? null : rounded(exact(part).times(100).div(whole), RATE_DECIMALS);
 
 export const isOver = (value: DecimalText, limit: number): boolean => exact(value).gt(limit);

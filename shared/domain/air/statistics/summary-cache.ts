@@ -48,7 +48,14 @@ export function createSummaryCache(): SummaryCache {
     const known = entries.get(key);
     if (known !== undefined && known.dust === dust && sameDays(known.days, days)) return known;
     counts.values += 1;
-    const entry: Entry = { days, dust, values: summariseValues(days, rules.dustDates), dustDays: dustDaysOf(days, rules.dustDates), monitored: '', byChoice: new Map() };
+    const entry: Entry = {
+      days,
+      dust,
+      values: summariseValues(days, rules.dustDates),
+      dustDays: dustDaysOf(days, rules.dustDates),
+      monitored: '',
+      byChoice: new Map(),
+    };
     entries.set(key, entry);
     return entry;
   }
@@ -87,7 +94,11 @@ export function createSummaryCache(): SummaryCache {
 
 /** The parts of a remembered month stay the same objects. */
 const sameMonths = (left: readonly MonthSummary[], right: readonly MonthSummary[]): boolean =>
-  left.length === right.length && left.every((month, index) => month.values === right[index]?.values && month.days === right[index]?.days && month.dustDays === right[index]?.dustDays);
+  left.length === right.length &&
+  left.every(
+    (month, index) =>
+      month.values === right[index]?.values && month.days === right[index]?.days && month.dustDays === right[index]?.dustDays,
+  );
 
 const dustKey = (days: readonly PlaceDay[], dustDates: ReadonlySet<string>): string =>
   dustDates.size === 0 ? '' : days.flatMap((day) => (dustDates.has(day.date) ? [day.date] : [])).join();

@@ -21,7 +21,8 @@ export function validityGaps(months: readonly MonthValidity[], period: Period): 
     const required = requiredOf({ month, days });
     if (validDays < required) gaps.push({ code: 'MONTH_DAYS_SHORT', month, validDays, required });
   }
-  if (isCalendarYear(period) && total < DATA_MINIMUM.year) gaps.push({ code: 'YEAR_DAYS_SHORT', validDays: total, required: DATA_MINIMUM.year });
+  if (isCalendarYear(period) && total < DATA_MINIMUM.year)
+    gaps.push({ code: 'YEAR_DAYS_SHORT', validDays: total, required: DATA_MINIMUM.year });
   return gaps;
 }
 

@@ -23,7 +23,10 @@ export function summariseValues(days: readonly PlaceDay[], dustDates: ReadonlySe
   const withDust = eachPollutant((pollutant) => valuesOf(days, pollutant));
   const clean = days.filter((day) => !dustDates.has(day.date));
   if (clean.length === days.length) return { withDust, withoutDust: withDust };
-  return { withDust, withoutDust: eachPollutant((pollutant) => (DUST_POLLUTANTS.has(pollutant) ? valuesOf(clean, pollutant) : withDust[pollutant])) };
+  return {
+    withDust,
+    withoutDust: eachPollutant((pollutant) => (DUST_POLLUTANTS.has(pollutant) ? valuesOf(clean, pollutant) : withDust[pollutant])),
+  };
 }
 
 /** The values of all parts together: nothing but sums and order, so that a year is the merge of its months. */
@@ -32,7 +35,10 @@ export function mergeValues(parts: readonly ValueSummary[]): ValueSummary {
   if (only !== undefined && parts.length === 1) return only;
   const withDust = eachPollutant((pollutant) => merged(parts.map((part) => part.withDust[pollutant])));
   const same = parts.every((part) => POLLUTANTS.every((pollutant) => part.withoutDust[pollutant] === part.withDust[pollutant]));
-  return { withDust, withoutDust: same ? withDust : eachPollutant((pollutant) => merged(parts.map((part) => part.withoutDust[pollutant]))) };
+  return {
+    withDust,
+    withoutDust: same ? withDust : eachPollutant((pollutant) => merged(parts.map((part) => part.withoutDust[pollutant]))),
+  };
 }
 
 function valuesOf(days: readonly PlaceDay[], pollutant: Pollutant): PollutantValues {

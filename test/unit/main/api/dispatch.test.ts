@@ -17,14 +17,23 @@ test('a method that does not exist, and one that only looks like one, are refuse
 test('input that does not fit is refused with its path and reaches no handler', async () => {
   expect(await made.fail('returns.status', { year: '2024' })).toMatchObject({ code: 'INPUT_INVALID', params: { path: 'year' } });
   expect(await made.fail('returns.status', { year: 2024, extra: 1 })).toMatchObject({ code: 'INPUT_INVALID' });
-  expect(await made.fail('returns.import', { year: 2024, sources: [] })).toMatchObject({ code: 'INPUT_INVALID', params: { path: 'sources' } });
+  expect(await made.fail('returns.import', { year: 2024, sources: [] })).toMatchObject({
+    code: 'INPUT_INVALID',
+    params: { path: 'sources' },
+  });
 });
 
 test('without an open work every method of a work says so', async () => {
   const inputs: Record<string, unknown> = {
-    'plan.show': {}, 'plan.conflicts': { year: 2024 }, 'returns.status': { year: 2024 }, 'assessment.score': { year: 2024 }, 'ranking.rank': { period: '2024' }, 'work.check': {},
+    'plan.show': {},
+    'plan.conflicts': { year: 2024 },
+    'returns.status': { year: 2024 },
+    'assessment.score': { year: 2024 },
+    'ranking.rank': { period: '2024' },
+    'work.check': {},
   };
-  for (const [method, input] of Object.entries(inputs)) expect(await made.fail(method as never, input), method).toEqual({ code: 'WORK_NONE', params: {} });
+  for (const [method, input] of Object.entries(inputs))
+    expect(await made.fail(method as never, input), method).toEqual({ code: 'WORK_NONE', params: {} });
 });
 
 test('a grant nobody has issued opens nothing', async () => {
@@ -33,7 +42,10 @@ test('a grant nobody has issued opens nothing', async () => {
 
 test('an unknown plan names the plans there are, and leaves no file behind', async () => {
   const path = join(folder, 'unknown.sqlite');
-  expect(await made.fail('work.create', { file: made.grant(path), planId: 'atlantis-2024' })).toEqual({ code: 'PLAN_UNKNOWN', params: { plan: 'atlantis-2024', known: 'hechuan-2024' } });
+  expect(await made.fail('work.create', { file: made.grant(path), planId: 'atlantis-2024' })).toEqual({
+    code: 'PLAN_UNKNOWN',
+    params: { plan: 'atlantis-2024', known: 'hechuan-2024' },
+  });
   expect(await made.fail('work.open', { file: made.grant(path) })).toMatchObject({ code: 'WORK_MISSING' });
 });
 

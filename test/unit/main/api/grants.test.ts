@@ -12,7 +12,8 @@ test('a folder gives all files below it, in the order of a file manager, without
   const root = join(folder, '收集');
   mkdirSync(join(root, '镇街'), { recursive: true });
   mkdirSync(join(root, '.cache'));
-  for (const name of ['10.xlsx', '2.xlsx', 'Thumbs.db', '.DS_Store', 'desktop.ini', '镇街/1.xlsx', '.cache/hidden.xlsx']) writeFileSync(join(root, name), name);
+  for (const name of ['10.xlsx', '2.xlsx', 'Thumbs.db', '.DS_Store', 'desktop.ini', '镇街/1.xlsx', '.cache/hidden.xlsx'])
+    writeFileSync(join(root, name), name);
   const sources = await grants.sources([grants.issue(root)]);
   expect(sources.map((source) => source.name)).toEqual(['2.xlsx', '10.xlsx', '1.xlsx']);
   expect(Buffer.from((await sources[2]?.read()) ?? []).toString()).toBe('镇街/1.xlsx');
@@ -38,7 +39,9 @@ test('a failed write leaves neither the target nor a part of it', async () => {
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
   const below = join(folder, 'file.txt');
   writeFileSync(below, 'kept');
-  await expect(grants.outputFolder(grants.issue(below)).write('x.pdf', new Uint8Array([1]))).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+  await expect(grants.outputFolder(grants.issue(below)).write('x.pdf', new Uint8Array([1]))).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+  });
   expect(readFileSync(below, 'utf8')).toBe('kept');
 });
 

@@ -82,7 +82,11 @@ test('before migrating, a copy is made that opens at the old version', () => {
 test('a failing migration leaves version and tables as they were', () => {
   const path = join(folder, 'failing.sqlite');
   createDatabase(path).close();
-  const broken = [...MIGRATIONS, NEXT, { version: NEWEST + 20, sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' }];
+  const broken = [
+    ...MIGRATIONS,
+    NEXT,
+    { version: NEWEST + 20, sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' },
+  ];
   expect(() => openDatabase(path, broken)).toThrow(/nowhere/);
   const after = openDatabase(path);
   expect(after.handle.prepare('PRAGMA user_version').get()).toEqual({ user_version: NEWEST });
@@ -94,7 +98,8 @@ test('a damaged database is refused with its file kept', () => {
   const path = join(folder, 'damaged.sqlite');
   const work = createDatabase(path);
   work.handle.transaction(() => {
-    for (let index = 0; index < 2000; index += 1) work.handle.prepare("INSERT INTO event (at, kind, detail) VALUES (?, 'test', '{}')").run('x'.repeat(200));
+    for (let index = 0; index < 2000; index += 1)
+      work.handle.prepare("INSERT INTO event (at, kind, detail) VALUES (?, 'test', '{}')").run('x'.repeat(200));
   });
   work.close();
   const damaged = join(folder, 'damaged-copy.sqlite');

@@ -4,13 +4,20 @@ import { checkpoint, createJobContext, type JobProgress, subContext } from '../.
 test('reports come at most ten times a second, never fall, and the last one is never lost', () => {
   let time = 0;
   const seen: JobProgress[] = [];
-  const job = createJobContext('j', new AbortController().signal, () => time, (progress) => void seen.push(progress));
+  const job = createJobContext(
+    'j',
+    new AbortController().signal,
+    () => time,
+    (progress) => void seen.push(progress),
+  );
   for (let step = 0; step <= 1000; step += 1) {
     time = step;
     job.report(step === 500 ? 0.1 : step / 1000, 'read');
   }
   expect(seen.length).toBeLessThanOrEqual(12);
-  expect(seen.map((progress) => progress.fraction)).toEqual(seen.map((progress) => progress.fraction).toSorted((left, right) => left - right));
+  expect(seen.map((progress) => progress.fraction)).toEqual(
+    seen.map((progress) => progress.fraction).toSorted((left, right) => left - right),
+  );
   expect(seen.at(-1)).toEqual({ id: 'j', fraction: 1, stage: 'read' });
 });
 
@@ -26,7 +33,12 @@ test('a part of a job fills its own span of the whole', () => {
 
 test('cancelling ends the loop at its next checkpoint', async () => {
   const abort = new AbortController();
-  const job = createJobContext('j', abort.signal, () => 0, () => undefined);
+  const job = createJobContext(
+    'j',
+    abort.signal,
+    () => 0,
+    () => undefined,
+  );
   let rounds = 0;
   const loop = (async () => {
     for (;;) {

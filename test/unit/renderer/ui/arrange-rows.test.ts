@@ -29,7 +29,12 @@ describe('rows of a table', () => {
 
   it('sort by number, with the rows that have none last in both directions', () => {
     expect(names(arrangeRows(towns, columns, { ...UNARRANGED, sortKey: 'rank' }))).toEqual(['渭沱镇', '太和镇', '合阳城街道', '双槐镇']);
-    expect(names(arrangeRows(towns, columns, { ...UNARRANGED, sortKey: 'rank', direction: 'descend' }))).toEqual(['合阳城街道', '太和镇', '渭沱镇', '双槐镇']);
+    expect(names(arrangeRows(towns, columns, { ...UNARRANGED, sortKey: 'rank', direction: 'descend' }))).toEqual([
+      '合阳城街道',
+      '太和镇',
+      '渭沱镇',
+      '双槐镇',
+    ]);
   });
 
   it('sort Chinese text by its sound', () => {

@@ -33,14 +33,18 @@ describe('a failure', () => {
   });
 
   it('by the user’s own cancel is no error', () => {
-    expect(renderToStaticMarkup(createElement(FailureAlert, { failure: { code: 'CANCELLED', params: {} } }))).toContain(appText.cancelledTitle);
+    expect(renderToStaticMarkup(createElement(FailureAlert, { failure: { code: 'CANCELLED', params: {} } }))).toContain(
+      appText.cancelledTitle,
+    );
     expect(renderToStaticMarkup(createElement(FailureAlert, { failure: null }))).toBe('');
   });
 });
 
 describe('a running job', () => {
   it('shows its stage, its percent and a way to cancel it; an ended one nothing', () => {
-    const running = renderToStaticMarkup(createElement(JobProgress, { job: { running: true, progress: { fraction: 0.355, stage: 'read' }, cancel: () => undefined } }));
+    const running = renderToStaticMarkup(
+      createElement(JobProgress, { job: { running: true, progress: { fraction: 0.355, stage: 'read' }, cancel: () => undefined } }),
+    );
     expect(words(running)).toContain('正在读取填报表');
     expect(words(running)).toContain('36%');
     expect(running).toContain('<button');
@@ -50,8 +54,17 @@ describe('a running job', () => {
 
 describe('a drawn sheet', () => {
   it('points at the cell in question and tells what is wrong with it', () => {
-    const sheet = { file: 'a.xlsx', sheets: ['指标填报'], sheet: '指标填报', columns: 2, merges: [], rows: [{ row: 3, cells: [{ column: 2, address: 'B3', text: '约20' }] }] };
-    const markup = renderToStaticMarkup(createElement(SheetView, { sheet, focus: 'B3', marks: [{ cell: 'B3', severity: 'error', text: '不是确切的数' }] }));
+    const sheet = {
+      file: 'a.xlsx',
+      sheets: ['指标填报'],
+      sheet: '指标填报',
+      columns: 2,
+      merges: [],
+      rows: [{ row: 3, cells: [{ column: 2, address: 'B3', text: '约20' }] }],
+    };
+    const markup = renderToStaticMarkup(
+      createElement(SheetView, { sheet, focus: 'B3', marks: [{ cell: 'B3', severity: 'error', text: '不是确切的数' }] }),
+    );
     expect(markup).toContain('aria-current="true"');
     expect(markup).toContain('约20 B3 错误：不是确切的数');
   });

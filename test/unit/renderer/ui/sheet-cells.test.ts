@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { cellPlace, columnLetters, sheetWindow } from '../../../../renderer/ui/sheet-cells.ts';
 
 const sheet = {
-  file: '填报表.xlsx', sheets: ['指标填报'], sheet: '指标填报', columns: 3, merges: ['A1:C1', 'A2:A4'],
+  file: '填报表.xlsx',
+  sheets: ['指标填报'],
+  sheet: '指标填报',
+  columns: 3,
+  merges: ['A1:C1', 'A2:A4'],
   rows: [
     { row: 1, cells: [{ column: 1, address: 'A1', text: '标题' }] },
-    { row: 2, cells: [{ column: 1, address: 'A2', text: '类别' }, { column: 2, address: 'B2', text: '1' }] },
+    {
+      row: 2,
+      cells: [
+        { column: 1, address: 'A2', text: '类别' },
+        { column: 2, address: 'B2', text: '1' },
+      ],
+    },
     { row: 4, cells: [{ column: 3, address: 'C4', text: '88' }] },
   ],
 };

@@ -3,7 +3,12 @@ import { tsv } from '../../../../renderer/ui/tsv.ts';
 
 describe('text for the clipboard', () => {
   it('separates cells by tabs and rows by line ends', () => {
-    expect(tsv([['单位', '得分'], ['区生态环境局', '96.20']])).toBe('单位\t得分\r\n区生态环境局\t96.20');
+    expect(
+      tsv([
+        ['单位', '得分'],
+        ['区生态环境局', '96.20'],
+      ]),
+    ).toBe('单位\t得分\r\n区生态环境局\t96.20');
   });
 
   it('puts cells with tabs, line ends or quotation marks in quotation marks', () => {

@@ -8,14 +8,29 @@ test('every measure has its name', () => {
 });
 
 test('the method is told from the data of the scheme', () => {
-  expect(rankingMethodText(schemeWith())).toBe('按PM2.5平均浓度由低到高排名；相同的，按优良天数比率由高到低。公布值相同的并列，其后名次空出。');
+  expect(rankingMethodText(schemeWith())).toBe(
+    '按PM2.5平均浓度由低到高排名；相同的，按优良天数比率由高到低。公布值相同的并列，其后名次空出。',
+  );
   const mixed = schemeWith({
-    method: 'mix', keys: [{ measure: 'pm25Mean', order: 'ascending' }], incomplete: 'unranked',
-    mix: { by: 'scores', parts: [{ measure: 'pm25Mean', order: 'ascending', weight: '0.5' }, { measure: 'pm25Change', order: 'ascending', weight: '0.5' }] },
-    groups: [{ id: 'key', name: '重点' }, { id: 'default', name: '一般' }],
+    method: 'mix',
+    keys: [{ measure: 'pm25Mean', order: 'ascending' }],
+    incomplete: 'unranked',
+    mix: {
+      by: 'scores',
+      parts: [
+        { measure: 'pm25Mean', order: 'ascending', weight: '0.5' },
+        { measure: 'pm25Change', order: 'ascending', weight: '0.5' },
+      ],
+    },
+    groups: [
+      { id: 'key', name: '重点' },
+      { id: 'default', name: '一般' },
+    ],
     evaluation: { standard: '2026', dust: { concentrations: true }, index: { rounding: 'each', weights: { pm25: '3' } } },
   });
-  expect(rankingMethodText(mixed)).toBe('按PM2.5平均浓度由低到高（权重0.5）、PM2.5同比变化率由低到高（权重0.5）的功效系数得分（最好100分，最差60分）加权平均，由高到低排名；相同的，按PM2.5平均浓度由低到高。公布值相同的并列，其后名次空出。重点、一般分组排名。缺少排名所需污染物的镇街不排名。各日均按GB 3095-2026过渡阶段限值、HJ 633-2026评价。浓度扣除沙尘影响日，天数不扣除。综合指数各单项先修约再相加，综合指数权重：PM2.5×3。');
+  expect(rankingMethodText(mixed)).toBe(
+    '按PM2.5平均浓度由低到高（权重0.5）、PM2.5同比变化率由低到高（权重0.5）的功效系数得分（最好100分，最差60分）加权平均，由高到低排名；相同的，按PM2.5平均浓度由低到高。公布值相同的并列，其后名次空出。重点、一般分组排名。缺少排名所需污染物的镇街不排名。各日均按GB 3095-2026过渡阶段限值、HJ 633-2026评价。浓度扣除沙尘影响日，天数不扣除。综合指数各单项先修约再相加，综合指数权重：PM2.5×3。',
+  );
 });
 
 test('the remark says why a town has no rank, or with what reserve it has one', () => {
@@ -23,9 +38,15 @@ test('the remark says why a town has no rank, or with what reserve it has one', 
   expect(rankingRemark(row)).toBe('');
   expect(rankingRemark({ ...row, shared: true })).toBe('并列');
   expect(rankingRemark({ ...row, pollutants: ['pm10', 'pm25'] })).toBe('仅监测颗粒物，优良率不列位次');
-  expect(rankingRemark({ ...row, rank: null, pollutants: ['pm10', 'pm25'], lacking: [{ measure: 'compositeIndex', reason: 'pollutants' }] })).toBe('仅监测颗粒物，不可比，不排名');
-  expect(rankingRemark({ ...row, rank: null, lacking: [{ measure: 'pm25Change', reason: 'data' }] })).toBe('PM2.5同比变化率数据不足，不排名');
-  expect(rankingRemark({ ...row, rank: null, gaps: [{ code: 'MONTH_DAYS_SHORT', month: '2024-07', validDays: 26, required: 27 }] })).toBe('7月有效天数不足，不排名');
+  expect(
+    rankingRemark({ ...row, rank: null, pollutants: ['pm10', 'pm25'], lacking: [{ measure: 'compositeIndex', reason: 'pollutants' }] }),
+  ).toBe('仅监测颗粒物，不可比，不排名');
+  expect(rankingRemark({ ...row, rank: null, lacking: [{ measure: 'pm25Change', reason: 'data' }] })).toBe(
+    'PM2.5同比变化率数据不足，不排名',
+  );
+  expect(rankingRemark({ ...row, rank: null, gaps: [{ code: 'MONTH_DAYS_SHORT', month: '2024-07', validDays: 26, required: 27 }] })).toBe(
+    '7月有效天数不足，不排名',
+  );
 });
 
 test('movement and rules read as sentences', () => {

@@ -5,12 +5,18 @@ import { insufficientText, ruleText, stateText, statusText, type TextParams } fr
 
 /** One example of every code; a code without a sentence does not compile. */
 const EXAMPLES: Record<RuleCode, [TextParams, string]> = {
-  met: [{ value: '37', target: '≤39', unit: '微克/立方米', reporter: '区生态环境局', percent: '100.00' }, '完成值37微克/立方米，达到目标≤39微克/立方米，得满分。'],
+  met: [
+    { value: '37', target: '≤39', unit: '微克/立方米', reporter: '区生态环境局', percent: '100.00' },
+    '完成值37微克/立方米，达到目标≤39微克/立方米，得满分。',
+  ],
   proportional: [
     { value: '81.1', target: '≥81.3', unit: '%', reporter: '区经济信息委', insteadOf: '区生态环境局', percent: '99.75' },
     '完成值81.1%，未达到目标≥81.3%，按完成值÷目标值得本项分值的99.75%（区生态环境局没有可用的填报，采用区经济信息委所报）。',
   ],
-  proportionalInverse: [{ value: '40', target: '≤39', unit: '微克/立方米', percent: '97.50' }, '完成值40微克/立方米，超出目标≤39微克/立方米，按目标值÷完成值得本项分值的97.5%。'],
+  proportionalInverse: [
+    { value: '40', target: '≤39', unit: '微克/立方米', percent: '97.50' },
+    '完成值40微克/立方米，超出目标≤39微克/立方米，按目标值÷完成值得本项分值的97.5%。',
+  ],
   zeroTargetExceeded: [{ value: '0.6', target: '0', unit: '%', percent: '0.00' }, '完成值0.6%，目标为0%，超出即不得分。'],
   noOccurrence: [{ target: '100', unit: '%' }, '全年没有发生此类情形（分母为0或填“无”），视为完成，得满分。'],
   status: [{ status: 'behind', percent: '40.00' }, '完成状态为“进度滞后”，得本项分值的40%。'],
@@ -18,7 +24,10 @@ const EXAMPLES: Record<RuleCode, [TextParams, string]> = {
   late: [{ date: '2024-10-03', target: '在9月前', percent: '60.00' }, '2024年10月3日完成，晚于时限（在9月前完成），得本项分值的60%。'],
   missing: [{ reason: 'noReturn', reporter: '区商务委' }, '区商务委没有报送填报表，得0分；请催报，导入后重新计算。'],
   notApplicable: [{ reason: 'status', status: 'notApplicable' }, '填报为“不涉及”，不计入满分，总分折算。'],
-  penaltyLate: [{ reportedOn: '2025-01-21', due: '2025-01-15', points: '1.00' }, '填报日期2025年1月21日，晚于报送截止日2025年1月15日，从总分中扣1分。'],
+  penaltyLate: [
+    { reportedOn: '2025-01-21', due: '2025-01-15', points: '1.00' },
+    '填报日期2025年1月21日，晚于报送截止日2025年1月15日，从总分中扣1分。',
+  ],
 };
 
 const missing = (reason: string, extra: TextParams = {}) => ruleText('missing', { reason, reporter: '区公安局', ...extra });
@@ -32,12 +41,16 @@ describe('the sentence of a rule', () => {
     expect(missing('noAnswer')).toBe('区公安局的填报表中此项空白，得0分；请补填后重新导入。');
     expect(missing('partMissing')).toBe('区公安局只填了分子、分母中的一个，得0分；请补齐分子和分母。');
     expect(missing('zeroDenominator')).toBe('区公安局填的分母为0，无法计算比率，得0分；请核实分母或书面说明。');
-    expect(missing('notApplicable', { target: '≥1350', unit: '辆' })).toBe('区公安局填“不涉及”或“无”，但方案定有目标≥1350辆，按缺数据处理，得0分；请填完成值。');
+    expect(missing('notApplicable', { target: '≥1350', unit: '辆' })).toBe(
+      '区公安局填“不涉及”或“无”，但方案定有目标≥1350辆，按缺数据处理，得0分；请填完成值。',
+    );
     expect(missing('YEAR_DAYS_SHORT', { validDays: '300' })).toBe('区公安局：全年有效300天，少于324天，得0分。');
   });
 
   it('tells an unfinished dated item from one whose date was not written', () => {
-    expect(ruleText('late', { status: 'onTrack', target: '在9月前', percent: '48.00' })).toBe('时限（在9月前完成）已过，完成状态为“按序推进”，得本项分值的48%。');
+    expect(ruleText('late', { status: 'onTrack', target: '在9月前', percent: '48.00' })).toBe(
+      '时限（在9月前完成）已过，完成状态为“按序推进”，得本项分值的48%。',
+    );
     expect(ruleText('late', { status: 'done', target: '在9月前', percent: '60.00' })).toContain('没有写完成日期');
     expect(ruleText('notApplicable', { reason: 'noTarget', year: '2026' })).toBe('方案没有2026年的目标，不计入满分。');
   });
@@ -51,9 +64,21 @@ describe('the sentence of a rule', () => {
 
 describe('the words for states and data gaps', () => {
   it('are those of the tables', () => {
-    const states: Record<RowState, string> = { met: '达标', unmet: '未达标', missing: '缺数据', notApplicable: '不涉及', noOccurrence: '无发生，视为完成' };
+    const states: Record<RowState, string> = {
+      met: '达标',
+      unmet: '未达标',
+      missing: '缺数据',
+      notApplicable: '不涉及',
+      noOccurrence: '无发生，视为完成',
+    };
     for (const [state, text] of Object.entries(states) as [RowState, string][]) expect(stateText(state)).toBe(text);
-    const statuses: Record<TaskStatus, string> = { done: '已完成', onTrack: '按序推进', behind: '进度滞后', notStarted: '未启动', notApplicable: '不涉及' };
+    const statuses: Record<TaskStatus, string> = {
+      done: '已完成',
+      onTrack: '按序推进',
+      behind: '进度滞后',
+      notStarted: '未启动',
+      notApplicable: '不涉及',
+    };
     for (const [status, text] of Object.entries(statuses) as [TaskStatus, string][]) expect(statusText(status)).toBe(text);
   });
 

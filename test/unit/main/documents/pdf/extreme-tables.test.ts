@@ -71,11 +71,15 @@ describe('a text of any length', () => {
 describe('a table that cannot be printed', () => {
   it('says so when its column titles are higher than a page', async () => {
     const table = annexTable([last]);
-    await expect(print({ ...table, columns: table.columns.map((column) => ({ ...column, title: column.title.repeat(200) })) })).rejects.toThrow(/column titles .* higher than a page/);
+    await expect(
+      print({ ...table, columns: table.columns.map((column) => ({ ...column, title: column.title.repeat(200) })) }),
+    ).rejects.toThrow(/column titles .* higher than a page/);
   });
 
   it('says so when a section row is higher than a page', async () => {
-    await expect(print(annexTable([annexSection('s', '很长的分段标题，'.repeat(400)), last]))).rejects.toThrow(/section row s .* higher than a page/);
+    await expect(print(annexTable([annexSection('s', '很长的分段标题，'.repeat(400)), last]))).rejects.toThrow(
+      /section row s .* higher than a page/,
+    );
   });
 
   it('is refused rather than printed beside its plan when its title is longer than a page', async () => {
@@ -96,7 +100,9 @@ describe('a table of little content', () => {
   });
 
   it('begins on the second page when its title leaves no room on the first', async () => {
-    const { read, pages } = await print(annexTable([row('a', '类', '甲'), last], { title: Array.from({ length: 20 }, () => '主要指标完成情况').join('\n') }));
+    const { read, pages } = await print(
+      annexTable([row('a', '类', '甲'), last], { title: Array.from({ length: 20 }, () => '主要指标完成情况').join('\n') }),
+    );
     expect(pages).toBe(2);
     expect(textOf(read.slice(1))).toContain('序号类别指标名称2024年目标得分牵头单位1类甲');
   });
@@ -104,7 +110,9 @@ describe('a table of little content', () => {
   it('keeps long unit names and long figures inside their columns', async () => {
     const figure = '1234567890.12';
     const unit = '重庆市合川区经济和信息化委员会（区中小企业发展服务中心）';
-    const { read: [page] } = await print(withoutNotes([annexRow('a', ['10000', '类', 'PM2.5-PM10-O3-NO2-SO2-CO'.repeat(3), figure, figure, unit])]));
+    const {
+      read: [page],
+    } = await print(withoutNotes([annexRow('a', ['10000', '类', 'PM2.5-PM10-O3-NO2-SO2-CO'.repeat(3), figure, figure, unit])]));
     if (page === undefined) throw new Error('no page');
     expect(occurrences(textOf([page]), figure)).toBe(2);
     expect(textOf([page])).toContain(unit);
@@ -121,7 +129,9 @@ describe('a table of little content', () => {
 
 describe('characters without a shape', () => {
   it('from a pasted text leave no gap mark: line ends are one, spaces are spaces, the rest goes', async () => {
-    const { read, missingGlyphs } = await print(withoutNotes([row('a', '类', '治\r\n理\t河\u2009段\u200B与\uFEFF水\uFE0F体\u2028岸\u00ADA\u00A0B')]));
+    const { read, missingGlyphs } = await print(
+      withoutNotes([row('a', '类', '治\r\n理\t河\u2009段\u200B与\uFEFF水\uFE0F体\u2028岸\u00ADA\u00A0B')]),
+    );
     expect(missingGlyphs).toEqual([]);
     expect(textOf(read)).toContain('治理河段与水体岸AB');
   });
@@ -133,7 +143,9 @@ describe('characters without a shape', () => {
   });
 
   it('at the beginning of a cell keep their width when they are full-width: 　　其中', async () => {
-    const { read: [page] } = await print(withoutNotes([row('a', '类', '甲乙'), row('b', '别', '\u3000\u3000其中')]));
+    const {
+      read: [page],
+    } = await print(withoutNotes([row('a', '类', '甲乙'), row('b', '别', '\u3000\u3000其中')]));
     const x = (text: string): number => page?.texts.find((piece) => piece.text.replaceAll('\u3000', '') === text)?.x ?? Number.NaN;
     const indent = page?.texts.filter((piece) => /^\u3000+$/u.test(piece.text)).length ?? 0;
     expect(indent > 0 || page?.texts.some((piece) => piece.text.startsWith('\u3000')) === true).toBe(true);
@@ -142,7 +154,10 @@ describe('characters without a shape', () => {
 
   it('are reported wherever they stand: title, head, section, note', async () => {
     const table = annexTable([annexSection('s', '一、𪛖'), last], { title: '标题𪛖', notes: ['备注：1．𪛖'] });
-    const { missingGlyphs, read } = await print({ ...table, columns: table.columns.map((column, index) => (index === 0 ? { ...column, title: '𪛖' } : column)) });
+    const { missingGlyphs, read } = await print({
+      ...table,
+      columns: table.columns.map((column, index) => (index === 0 ? { ...column, title: '𪛖' } : column)),
+    });
     expect(missingGlyphs.map((item) => item.place).toSorted()).toEqual(['一、𪛖', '备注', '标题', '表头']);
     expect(occurrences(textOf(read), '〓')).toBe(4);
   });

@@ -20,11 +20,13 @@ function installed(name: string, files: Readonly<Record<string, Uint8Array | nul
   return join(folder, name);
 }
 
-const load = (installedFolder: string) => loadFonts({ fontsFolder: FONTS_FOLDER, cacheFolder: join(folder, 'cache'), installedFolders: [installedFolder] });
+const load = (installedFolder: string) =>
+  loadFonts({ fontsFolder: FONTS_FOLDER, cacheFolder: join(folder, 'cache'), installedFolders: [installedFolder] });
 
 /** Place of a table in a font file of one face. */
 function tableAt(font: Buffer, tag: string): number {
-  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
+  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16)
+    if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
   throw new Error(tag);
 }
 
@@ -42,7 +44,8 @@ function collection(): Uint8Array {
   header.writeUInt32BE(0x0001_0000, 4);
   header.writeUInt32BE(1, 8);
   header.writeUInt32BE(header.length, 12);
-  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) font.writeUInt32BE(font.readUInt32BE(entry + 8) + header.length, entry + 8);
+  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16)
+    font.writeUInt32BE(font.readUInt32BE(entry + 8) + header.length, entry + 8);
   return Buffer.concat([header, font]);
 }
 
@@ -65,11 +68,18 @@ describe('fonts of official documents', () => {
     const face = chains.pageNumber[0];
     expect(face?.name).toBe('simsun.ttc');
     const font = fontkit.openSync(face?.path ?? '') as fontkit.Font;
-    expect(font.hasGlyphForCodePoint(0x77AD)).toBe(true);
+    expect(font.hasGlyphForCodePoint(0x77ad)).toBe(true);
     expect(font.ascent / font.unitsPerEm).toBeCloseTo(0.88, 3);
   });
 
-  it.each([[0, true], [4, true], [8, true], [2, false], [0x01_00, false], [0x02_00, false]])('fsType %i: may be embedded is %s', (fsType, expected) => {
+  it.each([
+    [0, true],
+    [4, true],
+    [8, true],
+    [2, false],
+    [0x01_00, false],
+    [0x02_00, false],
+  ])('fsType %i: may be embedded is %s', (fsType, expected) => {
     const path = join(folder, `usage-${fsType}.ttf`);
     writeFileSync(path, withUsage(fsType));
     expect(mayBeEmbedded(path)).toBe(expected);
@@ -86,7 +96,9 @@ describe('fonts of official documents', () => {
     const fontsFolder = join(folder, 'incomplete');
     mkdirSync(fontsFolder, { recursive: true });
     copyFileSync(join(FONTS_FOLDER, 'fonts.yml'), join(fontsFolder, 'fonts.yml'));
-    expect(() => loadFonts({ fontsFolder, cacheFolder: join(folder, 'cache'), installedFolders: [] })).toThrow('FONT_MISSING {"file":"NotoSerifSC-700.ttf"}');
+    expect(() => loadFonts({ fontsFolder, cacheFolder: join(folder, 'cache'), installedFolders: [] })).toThrow(
+      'FONT_MISSING {"file":"NotoSerifSC-700.ttf"}',
+    );
   });
 
   it('passes over font folders that are not there', () => {
@@ -115,14 +127,21 @@ describe('equal line metrics', () => {
 });
 
 describe('shipped fonts', () => {
-  const gb2312 = Array.from({ length: 0xF7 - 0xB0 + 1 }, (_, high) => Array.from({ length: 94 }, (_low, low) => new TextDecoder('gb2312').decode(Uint8Array.of(0xB0 + high, 0xA1 + low)))).flat().filter((character) => /^\p{Script=Han}$/u.test(character));
+  const gb2312 = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, high) =>
+    Array.from({ length: 94 }, (_low, low) => new TextDecoder('gb2312').decode(Uint8Array.of(0xb0 + high, 0xa1 + low))),
+  )
+    .flat()
+    .filter((character) => /^\p{Script=Han}$/u.test(character));
 
-  it.each(['NotoSerifSC-400.ttf', 'NotoSerifSC-700.ttf', 'NotoSansSC-500.ttf'])('%s has all of GB 2312, rare characters of names, and the signs of official tables', (file) => {
-    const font = fontkit.openSync(join(FONTS_FOLDER, file)) as fontkit.Font;
-    expect(gb2312.length).toBeGreaterThanOrEqual(6763);
-    const wanted = [...gb2312, ...'喆昇堃珺赟玥垚燊镕瑄祎燚犇骉甯禤翀彧頔奡旻昉瞭〓—…“”‘’·〔〕《》（）＊≤≥±×℃‰％㎡²³μ①②㈠ⅠⅡ　０９ＡＺ'];
-    expect(wanted.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))).toEqual([]);
-  });
+  it.each(['NotoSerifSC-400.ttf', 'NotoSerifSC-700.ttf', 'NotoSansSC-500.ttf'])(
+    '%s has all of GB 2312, rare characters of names, and the signs of official tables',
+    (file) => {
+      const font = fontkit.openSync(join(FONTS_FOLDER, file)) as fontkit.Font;
+      expect(gb2312.length).toBeGreaterThanOrEqual(6763);
+      const wanted = [...gb2312, ...'喆昇堃珺赟玥垚燊镕瑄祎燚犇骉甯禤翀彧頔奡旻昉瞭〓—…“”‘’·〔〕《》（）＊≤≥±×℃‰％㎡²³μ①②㈠ⅠⅡ　０９ＡＺ'];
+      expect(wanted.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))).toEqual([]);
+    },
+  );
 
   it.each(['NotoSerifSC-700.ttf', 'NotoSansSC-500.ttf'])('%s is a subset', (file) => {
     expect(readFileSync(join(FONTS_FOLDER, file)).length).toBeLessThan(4_000_000);

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { titleLines } from '../../../../../main/documents/pdf/surroundings.ts';
 import { textWidth, unbreakableParts } from '../../../../../main/documents/pdf/unbreakable.ts';
 
-const whole = (text: string, room = 12): string[] => unbreakableParts(text, room).filter((part) => part.whole).map((part) => part.text);
+const whole = (text: string, room = 12): string[] =>
+  unbreakableParts(text, room)
+    .filter((part) => part.whole)
+    .map((part) => part.text);
 
 describe('what a line end does not divide', () => {
   it.each([
@@ -28,17 +31,56 @@ describe('what a line end does not divide', () => {
   });
 
   it('sets a value and its value in brackets below each other where both do not fit on one line', () => {
-    expect(unbreakableParts('32（100）', 4).map((part) => part.text).join('')).toBe('32\n（100）');
-    expect(unbreakableParts('32（100）', 6).map((part) => part.text).join('')).toBe('32（100）');
+    expect(
+      unbreakableParts('32（100）', 4)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe('32\n（100）');
+    expect(
+      unbreakableParts('32（100）', 6)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe('32（100）');
   });
 
   it('loses no character, and keeps nothing whole that is wider than the room', () => {
-    const piece = fc.constantFrom('区', '生态', '、', '。', '12', '.5', '—', '年', '（', '）', '〔2024〕', '号', '蒸吨/小时', '≤', '\n', ' ', '𠀀', 'PM2.5', '区公安局');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')), fc.integer({ min: 1, max: 20 }), (text, room) => {
-      const parts = unbreakableParts(text, room);
-      expect(parts.map((part) => part.text).join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
-      for (const part of parts) if (part.whole) expect(textWidth(part.text.replace(/、$/u, ''))).toBeLessThanOrEqual(room);
-    }));
+    const piece = fc.constantFrom(
+      '区',
+      '生态',
+      '、',
+      '。',
+      '12',
+      '.5',
+      '—',
+      '年',
+      '（',
+      '）',
+      '〔2024〕',
+      '号',
+      '蒸吨/小时',
+      '≤',
+      '\n',
+      ' ',
+      '𠀀',
+      'PM2.5',
+      '区公安局',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')),
+        fc.integer({ min: 1, max: 20 }),
+        (text, room) => {
+          const parts = unbreakableParts(text, room);
+          expect(
+            parts
+              .map((part) => part.text)
+              .join('')
+              .replaceAll('\n', ''),
+          ).toBe(text.replaceAll('\n', ''));
+          for (const part of parts) if (part.whole) expect(textWidth(part.text.replace(/、$/u, ''))).toBeLessThanOrEqual(room);
+        },
+      ),
+    );
   });
 });
 
@@ -57,12 +99,17 @@ describe('lines of a title', () => {
 
   it('never divide a number, fit the width and lose nothing', () => {
     const piece = fc.constantFrom('空气', '质量', '的', '2024年', '12.5', '（', '）', '、', '行动', '“治气”', '实施');
-    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join('')), (title) => {
-      const lines = titleLines(title, 20);
-      expect(lines.join('')).toBe(title);
-      expect(lines).not.toContain('');
-      for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(21);
-      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[）”、年]/u);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join('')),
+        (title) => {
+          const lines = titleLines(title, 20);
+          expect(lines.join('')).toBe(title);
+          expect(lines).not.toContain('');
+          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(21);
+          for (const line of lines.slice(1)) expect(line).not.toMatch(/^[）”、年]/u);
+        },
+      ),
+    );
   });
 });

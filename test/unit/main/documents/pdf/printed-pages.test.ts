@@ -14,18 +14,34 @@ async function print(table: OfficialTable) {
 }
 
 /** Table lines; the page's own frame comes from the picture behind the text. */
-const tableLines = (page: PdfPage) => page.lines.filter(([x1, y1, x2, y2]) => [x1, x2].every((x) => x > 1 && x < page.width - 1) && [y1, y2].every((y) => y > 1 && y < page.height - 1));
+const tableLines = (page: PdfPage) =>
+  page.lines.filter(
+    ([x1, y1, x2, y2]) => [x1, x2].every((x) => x > 1 && x < page.width - 1) && [y1, y2].every((y) => y > 1 && y < page.height - 1),
+  );
 const extent = (page: PdfPage) => {
   const lines = tableLines(page);
-  return { left: Math.min(...lines.map(([x]) => x)), right: Math.max(...lines.map(([, , x]) => x)), top: Math.min(...lines.map(([, y]) => y)), bottom: Math.max(...lines.map(([, , , y]) => y)) };
+  return {
+    left: Math.min(...lines.map(([x]) => x)),
+    right: Math.max(...lines.map(([, , x]) => x)),
+    top: Math.min(...lines.map(([, y]) => y)),
+    bottom: Math.max(...lines.map(([, , , y]) => y)),
+  };
 };
-const cellTexts = (table: OfficialTable): string[] => table.rows.flatMap((row) => (row.kind === 'section' ? [row.text] : row.cells.map((cell) => cell.text)));
+const cellTexts = (table: OfficialTable): string[] =>
+  table.rows.flatMap((row) => (row.kind === 'section' ? [row.text] : row.cells.map((cell) => cell.text)));
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
 const FEW = annexTable([
   annexRow('a', ['1', '空气质量目标', '细颗粒物（PM2.5）浓度（微克/立方米）', '≤39', '12.00', '区生态环境局']),
   annexRow('b', ['2', '空气质量目标', '重污染天数比率（%）', '0', '0.00', '区生态环境局']),
-  annexRow('c', ['3', '工业减排', '公交和巡游出租车纯电动化占比（%）\n〔其中新增纯电动化占比（%）〕', '32（100）', '2.00', '区交通运输委、区国资委']),
+  annexRow('c', [
+    '3',
+    '工业减排',
+    '公交和巡游出租车纯电动化占比（%）\n〔其中新增纯电动化占比（%）〕',
+    '32（100）',
+    '2.00',
+    '区交通运输委、区国资委',
+  ]),
 ]);
 
 describe('a printed table', () => {
@@ -45,7 +61,17 @@ describe('a printed table', () => {
     const text = textOf(read);
     expect(pages).toBe(1);
     expect(read).toHaveLength(1);
-    for (const part of ['附件1', FEW.title, FEW.caption.left, FEW.caption.right, ...FEW.columns.map((column) => column.title), ...cellTexts(FEW), ...FEW.notes, '—1—']) expect(text).toContain(squeezed(part));
+    for (const part of [
+      '附件1',
+      FEW.title,
+      FEW.caption.left,
+      FEW.caption.right,
+      ...FEW.columns.map((column) => column.title),
+      ...cellTexts(FEW),
+      ...FEW.notes,
+      '—1—',
+    ])
+      expect(text).toContain(squeezed(part));
     expect(occurrences(text, '空气质量目标')).toBe(1);
   });
 
@@ -60,7 +86,12 @@ describe('a printed table', () => {
   });
 
   it('names every official font that a shipped one stands in for', async () => {
-    expect((await print(FEW)).substitutions.map((item) => `${item.role} ${item.wanted}`)).toEqual(['标题 小标宋', '表头 黑体', '正文 仿宋', '页码 宋体']);
+    expect((await print(FEW)).substitutions.map((item) => `${item.role} ${item.wanted}`)).toEqual([
+      '标题 小标宋',
+      '表头 黑体',
+      '正文 仿宋',
+      '页码 宋体',
+    ]);
   });
 
   it('keeps the type area of GB/T 9704: 28 mm left, 26 mm right, glyphs from 37 mm to 262 mm', async () => {
@@ -90,12 +121,19 @@ describe('a printed table', () => {
 });
 
 describe('a table over several pages', () => {
-  it.each([['portrait', annexOfManyPages()], ['landscape', turned(annexOfManyPages())]])('loses no row and repeats the head on every page (%s)', async (_name, table) => {
+  it.each([
+    ['portrait', annexOfManyPages()],
+    ['landscape', turned(annexOfManyPages())],
+  ])('loses no row and repeats the head on every page (%s)', async (_name, table) => {
     const { read, pages } = await print(table);
     expect(read).toHaveLength(pages);
     const all = textOf(read);
     for (let index = 0; index < 120; index += 1) expect(occurrences(all, `条目${index}甲`)).toBe(1);
-    for (const row of table.rows) if (row.kind === 'section') expect(occurrences(all, squeezed(row.text))).toBe(occurrences(table.rows.map((other) => (other.kind === 'section' ? squeezed(other.text) : '')).join('|'), squeezed(row.text)));
+    for (const row of table.rows)
+      if (row.kind === 'section')
+        expect(occurrences(all, squeezed(row.text))).toBe(
+          occurrences(table.rows.map((other) => (other.kind === 'section' ? squeezed(other.text) : '')).join('|'), squeezed(row.text)),
+        );
     for (const page of read) expect(textOf([page])).toContain('序号类别指标名称2024年目标得分牵头单位');
   });
 
@@ -120,7 +158,9 @@ describe('a table over several pages', () => {
 
   it('keeps the notes together with rows of the table', async () => {
     for (let count = 24; count < 36; count += 1) {
-      const rows = Array.from({ length: count }, (_, index) => annexRow(`r${index}`, [String(index + 1), `类${index}`, `条目${index}甲`, '1', '1', '区生态环境局']));
+      const rows = Array.from({ length: count }, (_, index) =>
+        annexRow(`r${index}`, [String(index + 1), `类${index}`, `条目${index}甲`, '1', '1', '区生态环境局']),
+      );
       const { read } = await print(annexTable(rows));
       const last = textOf(read.slice(-1));
       expect(last).toContain('备注：');
@@ -131,7 +171,13 @@ describe('a table over several pages', () => {
 
   it('divides a row that is higher than a page instead of cutting it off', async () => {
     const long = Array.from({ length: 260 }, (_, index) => `第${index}段落实责任，`).join('');
-    const { read, pages } = await print(annexTable([annexRow('a', ['1', '类别', '短', '1', '1', '区生态环境局']), annexRow('b', ['2', '类别', long, '1', '1', '区生态环境局']), annexRow('c', ['3', '类别', '末行', '1', '1', '区生态环境局'])]));
+    const { read, pages } = await print(
+      annexTable([
+        annexRow('a', ['1', '类别', '短', '1', '1', '区生态环境局']),
+        annexRow('b', ['2', '类别', long, '1', '1', '区生态环境局']),
+        annexRow('c', ['3', '类别', '末行', '1', '1', '区生态环境局']),
+      ]),
+    );
     expect(pages).toBeGreaterThan(1);
     const text = textOf(read);
     for (let index = 0; index < 260; index += 1) expect(text).toContain(`第${index}段落实责任`);
@@ -141,7 +187,12 @@ describe('a table over several pages', () => {
 
   it('gives room to a merged category whose text is higher than its rows', async () => {
     const label = '餐饮油烟、臭气异味等扰民投诉处置和露天焚烧管控';
-    const { read } = await print(annexTable([annexRow('a', ['1', label, '甲', '1', '1', '区生态环境局']), annexRow('b', ['2', '另类', '乙', '1', '1', '区生态环境局'])]));
+    const { read } = await print(
+      annexTable([
+        annexRow('a', ['1', label, '甲', '1', '1', '区生态环境局']),
+        annexRow('b', ['2', '另类', '乙', '1', '1', '区生态环境局']),
+      ]),
+    );
     const [page] = read;
     if (page === undefined) throw new Error('no page');
     const y = (text: string): number => page.texts.find((piece) => piece.text === text)?.y ?? Number.NaN;
@@ -167,7 +218,11 @@ describe('characters', () => {
   const rare = '喆昇堃珺赟玥垚燊镕瑄祎燚犇骉甯禤翀彧頔奡旻昉瞭㎡³μ';
 
   it('prints rare characters and 瞭 whatever the role of the font', async () => {
-    const { read, missingGlyphs } = await print(annexTable([annexSection('s', `一、${rare}`), annexRow('a', ['1', '夜间高空瞭望', rare, '35蒸吨/小时', '1', '瞭望'])], { title: `瞭望${rare}` }));
+    const { read, missingGlyphs } = await print(
+      annexTable([annexSection('s', `一、${rare}`), annexRow('a', ['1', '夜间高空瞭望', rare, '35蒸吨/小时', '1', '瞭望'])], {
+        title: `瞭望${rare}`,
+      }),
+    );
     expect(missingGlyphs).toEqual([]);
     expect(occurrences(textOf(read), rare)).toBe(3);
     expect(textOf(read)).toContain('夜间高空瞭望');

@@ -14,11 +14,16 @@ const never = new AbortController().signal;
 const fonts = { fontsFolder: join(TEMPLATES, 'fonts'), cacheFolder: join(folder, 'cache'), installedFolders: [] };
 
 const table: OfficialTable = {
-  label: null, title: '示例表', subtitles: [], caption: { left: '', right: '' },
+  label: null,
+  title: '示例表',
+  subtitles: [],
+  caption: { left: '', right: '' },
   columns: [{ key: 'matter', title: '事项', widthMm: 100, align: 'left' }],
   rows: [{ kind: 'data', id: 'one', cells: [{ text: '道路清扫𠮷' }] }],
-  notes: [], page: { orientation: 'portrait', marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 },
-  sample: true, meta: { subject: '示例', author: '示例', createdAt: '2025-01-02T08:00:00+08:00' },
+  notes: [],
+  page: { orientation: 'portrait', marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 },
+  sample: true,
+  meta: { subject: '示例', author: '示例', createdAt: '2025-01-02T08:00:00+08:00' },
 };
 
 test('the first documents of a machine, printed at once, make their fonts without disturbing each other', async () => {
@@ -39,7 +44,9 @@ test('a font that is missing is told by its code, as from this thread', async ()
 });
 
 test('any other fault arrives as an error', async () => {
-  const failed = await printer.print({ table, fonts: { ...fonts, fontsFolder: join(folder, 'nowhere') } }, never).catch((error: unknown) => error);
+  const failed = await printer
+    .print({ table, fonts: { ...fonts, fontsFolder: join(folder, 'nowhere') } }, never)
+    .catch((error: unknown) => error);
   expect(failed).toMatchObject({ code: 'ENOENT' });
 });
 

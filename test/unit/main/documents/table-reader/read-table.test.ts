@@ -28,7 +28,13 @@ async function refusal(bytes: Uint8Array, name = '监测.csv') {
   return result.ok ? 'read' : [result.code, result.params['kind'] ?? result.params['reason'] ?? ''].join(' ').trim();
 }
 
-const valuesOf = (workbook: RawWorkbook) => Object.fromEntries((workbook.sheets[0]?.cells ?? []).map(({ address, value }) => [address, value.type === 'number' ? ['n', value.digits] : value.type === 'text' ? value.text : value.type]));
+const valuesOf = (workbook: RawWorkbook) =>
+  Object.fromEntries(
+    (workbook.sheets[0]?.cells ?? []).map(({ address, value }) => [
+      address,
+      value.type === 'number' ? ['n', value.digits] : value.type === 'text' ? value.text : value.type,
+    ]),
+  );
 const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 describe('text tables', () => {
@@ -52,8 +58,23 @@ describe('text tables', () => {
   });
 
   test('only plain figures become numbers', async () => {
-    const { workbook } = await read('a.csv', Buffer.from('007,35,35.50,-1.5,2024-01-01, 12 ,1e3,"1,234",="007",12345678901234567890,00:30\n'));
-    expect(valuesOf(workbook)).toEqual({ A1: '007', B1: ['n', '35'], C1: ['n', '35.50'], D1: ['n', '-1.5'], E1: '2024-01-01', F1: ['n', '12'], G1: '1e3', H1: '1,234', I1: '007', J1: '12345678901234567890', K1: '00:30' });
+    const { workbook } = await read(
+      'a.csv',
+      Buffer.from('007,35,35.50,-1.5,2024-01-01, 12 ,1e3,"1,234",="007",12345678901234567890,00:30\n'),
+    );
+    expect(valuesOf(workbook)).toEqual({
+      A1: '007',
+      B1: ['n', '35'],
+      C1: ['n', '35.50'],
+      D1: ['n', '-1.5'],
+      E1: '2024-01-01',
+      F1: ['n', '12'],
+      G1: '1e3',
+      H1: '1,234',
+      I1: '007',
+      J1: '12345678901234567890',
+      K1: '00:30',
+    });
   });
 
   test('quotes hold delimiters, quotes and line ends; blank lines keep their row', async () => {
@@ -67,7 +88,9 @@ describe('text tables', () => {
   });
 
   test('what is no table is refused by its bytes, whatever its name', async () => {
-    expect(await refusal(Buffer.from('<html><body><table><tr><td>1</td></tr></table></body></html>'), '数据.xls')).toBe('FILE_NOT_WORKBOOK html');
+    expect(await refusal(Buffer.from('<html><body><table><tr><td>1</td></tr></table></body></html>'), '数据.xls')).toBe(
+      'FILE_NOT_WORKBOOK html',
+    );
     expect(await refusal(Buffer.from('\u{FEFF}<html><table></table></html>', 'utf16le'))).toBe('FILE_NOT_WORKBOOK html');
     expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('FILE_NOT_WORKBOOK pdf');
     expect(await refusal(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))).toBe('FILE_NOT_WORKBOOK image');
@@ -82,12 +105,20 @@ describe('text tables', () => {
       const result = await readTable('a.csv', Buffer.from('1,2,3\n4,5,6\n'), limits);
       return result.ok ? 'read' : [result.code, result.params['limit'] ?? ''].join(' ').trim();
     };
-    expect([await limited({ cells: 6 }), await limited({ cells: 5 }), await limited({ fileBytes: 5 })]).toEqual(['read', 'FILE_OVER_LIMIT cells', 'FILE_TOO_LARGE']);
+    expect([await limited({ cells: 6 }), await limited({ cells: 5 }), await limited({ fileBytes: 5 })]).toEqual([
+      'read',
+      'FILE_OVER_LIMIT cells',
+      'FILE_TOO_LARGE',
+    ]);
   });
 });
 
 describe('workbooks', () => {
-  const rows = [['日期', '镇街', 'PM2.5', 'PM10'], [45292, '合阳城街道', 30.5, 50], [45293, '合阳城街道', '—', 51]];
+  const rows = [
+    ['日期', '镇街', 'PM2.5', 'PM10'],
+    [45292, '合阳城街道', 30.5, 50],
+    [45293, '合阳城街道', '—', 51],
+  ];
 
   test('.xlsx goes the way of returns', async () => {
     const book = new ExcelJS.Workbook();
@@ -113,9 +144,18 @@ describe('workbooks', () => {
   test('.xls gives serials with their format, results of formulas, errors, merges and hidden sheets', async () => {
     const result = await read('监测.xls', oldBook());
     expect(result).toMatchObject({ format: 'xls', encoding: null, delimiter: null });
-    expect(result.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['日报', 'visible'], ['隐藏', 'hidden']]);
+    expect(result.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['日报', 'visible'],
+      ['隐藏', 'hidden'],
+    ]);
     const cells = new Map(result.workbook.sheets[0]?.cells.map((cell) => [cell.address, cell]));
-    expect(cells.get('A2')).toEqual({ address: 'A2', row: 2, column: 1, value: { type: 'number', digits: '45292', format: 'date' }, formula: false });
+    expect(cells.get('A2')).toEqual({
+      address: 'A2',
+      row: 2,
+      column: 1,
+      value: { type: 'number', digits: '45292', format: 'date' },
+      formula: false,
+    });
     expect(cells.get('C2')?.value).toEqual({ type: 'number', digits: '30.5', format: 'general' });
     expect(cells.get('D4')?.value).toEqual({ type: 'error', code: '#N/A' });
     expect(result.workbook.sheets[0]?.merges).toEqual(['A5:B6']);
@@ -124,7 +164,8 @@ describe('workbooks', () => {
 
   test('an old workbook cut short is damaged or read, and never throws; returns still refuse it', async () => {
     const bytes = oldBook();
-    for (const length of [600, 1500, bytes.length - 300]) expect(['FILE_DAMAGED content', 'FILE_NOT_WORKBOOK unknown', 'read']).toContain(await refusal(bytes.slice(0, length)));
+    for (const length of [600, 1500, bytes.length - 300])
+      expect(['FILE_DAMAGED content', 'FILE_NOT_WORKBOOK unknown', 'read']).toContain(await refusal(bytes.slice(0, length)));
     expect(await readWorkbook(bytes)).toMatchObject({ ok: false, code: 'FILE_OLD_EXCEL' });
     expect(await readWorkbook(Buffer.from(CSV))).toMatchObject({ ok: false, code: 'FILE_NOT_WORKBOOK', params: { kind: 'csv' } });
   });

@@ -15,9 +15,17 @@ describe('values of cells', () => {
         <c r="I1" t="b"><v>true</v></c><c r="J1" t="b"><v>false</v></c><c r="K1" t="inlineStr"><v>无 is</v></c></row>`,
     });
     expect(values).toEqual({
-      A1: text('合川区'), B1: text('公式文本'), C1: text('内联'), D1: number('81.3'), E1: number('-5'),
-      F1: { type: 'boolean', value: true }, G1: { type: 'error', code: '#DIV/0!' }, H1: text('2024-07-01T00:00:00'),
-      I1: { type: 'boolean', value: true }, J1: { type: 'boolean', value: false }, K1: text('无 is'),
+      A1: text('合川区'),
+      B1: text('公式文本'),
+      C1: text('内联'),
+      D1: number('81.3'),
+      E1: number('-5'),
+      F1: { type: 'boolean', value: true },
+      G1: { type: 'error', code: '#DIV/0!' },
+      H1: text('2024-07-01T00:00:00'),
+      I1: { type: 'boolean', value: true },
+      J1: { type: 'boolean', value: false },
+      K1: text('无 is'),
     });
   });
 
@@ -55,7 +63,8 @@ describe('values of cells', () => {
 
   test('runs of rich text are joined and phonetic hints are skipped', async () => {
     const values = await valuesOf({
-      strings: '<si><r><rPr><rFont val="宋体"/></rPr><t>细颗粒物</t></r><r><t xml:space="preserve"> PM</t></r><r><t>2.5</t></r></si><si><t>镇街</t><rPh sb="0" eb="2"><t>zhenjie</t></rPh></si>',
+      strings:
+        '<si><r><rPr><rFont val="宋体"/></rPr><t>细颗粒物</t></r><r><t xml:space="preserve"> PM</t></r><r><t>2.5</t></r></si><si><t>镇街</t><rPh sb="0" eb="2"><t>zhenjie</t></rPh></si>',
       rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><r><t>优良</t></r><r><t>天数</t></r><rPh sb="0" eb="1"><t>you</t></rPh></is></c></row>',
     });
     expect(values).toEqual({ A1: text('细颗粒物 PM2.5'), B1: text('镇街'), C1: text('优良天数') });
@@ -70,16 +79,22 @@ describe('values of cells', () => {
   });
 
   test('XML escapes and CDATA are text', async () => {
-    expect(await valuesOf({ rows: '<row r="1"><c r="A1" t="str"><v>a&lt;b &amp; <![CDATA[<c>]]>&#x4e2d;</v></c></row>' })).toEqual({ A1: text('a<b & <c>中') });
+    expect(await valuesOf({ rows: '<row r="1"><c r="A1" t="str"><v>a&lt;b &amp; <![CDATA[<c>]]>&#x4e2d;</v></c></row>' })).toEqual({
+      A1: text('a<b & <c>中'),
+    });
   });
 
   test('blanks around a text are kept', async () => {
-    expect(await valuesOf({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> 无 </t></is></c></row>' })).toEqual({ A1: text(' 无 ') });
+    expect(await valuesOf({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> 无 </t></is></c></row>' })).toEqual({
+      A1: text(' 无 '),
+    });
   });
 
   test('a number that is none is kept as text for the parser to name', async () => {
     expect(await valuesOf({ rows: '<row r="1"><c r="A1"><v>NaN</v></c><c r="B1"><v>1,5</v></c><c r="C1"><v> 7 </v></c></row>' })).toEqual({
-      A1: text('NaN'), B1: text('1,5'), C1: number('7'),
+      A1: text('NaN'),
+      B1: text('1,5'),
+      C1: number('7'),
     });
   });
 
@@ -91,24 +106,43 @@ describe('values of cells', () => {
         <dxfs><dxf><numFmt numFmtId="0" formatCode="yyyy"/></dxf></dxfs>`,
       rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.85</v></c><c r="C1" s="2"><v>45474</v></c><c r="D1" s="3"><v>0.813</v></c><c r="E1" s="99"><v>2</v></c></row>',
     });
-    expect(values).toEqual({ A1: number('1'), B1: number('0.85', 'percent'), C1: number('45474', 'date'), D1: number('0.813', 'percent'), E1: number('2') });
+    expect(values).toEqual({
+      A1: number('1'),
+      B1: number('0.85', 'percent'),
+      C1: number('45474', 'date'),
+      D1: number('0.813', 'percent'),
+      E1: number('2'),
+    });
   });
 });
 
 describe('places of cells', () => {
   test('rows and cells without address get their place by order', async () => {
-    const cells = await cellsOf({ rows: '<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="D5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>' });
-    expect(cells.map((cell) => [cell.address, cell.row, cell.column])).toEqual([['A1', 1, 1], ['C1', 1, 3], ['D5', 5, 4], ['E5', 5, 5], ['A6', 6, 1]]);
+    const cells = await cellsOf({
+      rows: '<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="D5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    });
+    expect(cells.map((cell) => [cell.address, cell.row, cell.column])).toEqual([
+      ['A1', 1, 1],
+      ['C1', 1, 3],
+      ['D5', 5, 4],
+      ['E5', 5, 5],
+      ['A6', 6, 1],
+    ]);
   });
 
   test('rows and cells out of order are sorted', async () => {
-    const cells = await cellsOf({ rows: '<row r="9"><c r="B9"><v>4</v></c></row><row r="2"><c r="AA2"><v>3</v></c><c r="Z2"><v>2</v></c></row><row r="1"><c r="C1"><v>1</v></c></row>' });
+    const cells = await cellsOf({
+      rows: '<row r="9"><c r="B9"><v>4</v></c></row><row r="2"><c r="AA2"><v>3</v></c><c r="Z2"><v>2</v></c></row><row r="1"><c r="C1"><v>1</v></c></row>',
+    });
     expect(cells.map((cell) => cell.address)).toEqual(['C1', 'Z2', 'AA2', 'B9']);
   });
 
   test('the last cell of the largest sheet is read', async () => {
     const cells = await cellsOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>' });
-    expect(cells.map((cell) => [cell.address, cell.row, cell.column])).toEqual([['A1', 1, 1], ['XFD1048576', 1_048_576, 16_384]]);
+    expect(cells.map((cell) => [cell.address, cell.row, cell.column])).toEqual([
+      ['A1', 1, 1],
+      ['XFD1048576', 1_048_576, 16_384],
+    ]);
   });
 
   test('the declared dimension means nothing', async () => {
@@ -135,7 +169,11 @@ describe('large sheets', () => {
     const afterData = `<mergeCells>${merges}</mergeCells>
       <conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"><formula>A1=1</formula></cfRule></conditionalFormatting>
       <dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"是,否"</formula1></dataValidation></dataValidations>`;
-    const bytes = workbookBytes({ beforeData: '<cols><col min="1" max="16384" width="9" style="1"/></cols>', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', afterData });
+    const bytes = workbookBytes({
+      beforeData: '<cols><col min="1" max="16384" width="9" style="1"/></cols>',
+      rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
+      afterData,
+    });
     const started = performance.now();
     const { cells, merges: found } = onlySheet(await read(bytes));
     expect(performance.now() - started).toBeLessThan(2_000);
@@ -143,7 +181,10 @@ describe('large sheets', () => {
   });
 
   test('100,000 cells in reverse order are sorted without a quadratic step', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) => `<row r="${100_000 - index}"><c r="A${100_000 - index}"><v>${index}</v></c></row>`).join('');
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, index) => `<row r="${100_000 - index}"><c r="A${100_000 - index}"><v>${index}</v></c></row>`,
+    ).join('');
     const bytes = workbookBytes({ sheet: sheet(rows) });
     const started = performance.now();
     const { cells } = onlySheet(await read(bytes));

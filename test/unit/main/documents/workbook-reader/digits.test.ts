@@ -7,7 +7,12 @@ const typed = fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 999_999_999_999_9
 const plain = (negative: boolean, digits: string, shift: number): string => {
   const kept = digits.replace(/0+$/, '');
   const point = kept.length + shift;
-  const body = point <= 0 ? `0.${'0'.repeat(-point)}${kept}` : point >= kept.length ? kept.padEnd(point, '0') : `${kept.slice(0, point)}.${kept.slice(point)}`;
+  const body =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${kept}`
+      : point >= kept.length
+        ? kept.padEnd(point, '0')
+        : `${kept.slice(0, point)}.${kept.slice(point)}`;
   return (negative ? '-' : '') + body;
 };
 
@@ -51,7 +56,12 @@ describe('digits of numbers', () => {
       fc.property(typed, ([negative, integer, shift]) => {
         const text = plain(negative, String(integer), shift);
         const stored = Number(text);
-        expect([digitsOf(text), digitsOf(stored.toPrecision(17)), digitsOf(stored.toExponential(16).toUpperCase()), digitsOf(String(stored))]).toEqual([text, text, text, text]);
+        expect([
+          digitsOf(text),
+          digitsOf(stored.toPrecision(17)),
+          digitsOf(stored.toExponential(16).toUpperCase()),
+          digitsOf(String(stored)),
+        ]).toEqual([text, text, text, text]);
       }),
       { numRuns: 2_000 },
     );

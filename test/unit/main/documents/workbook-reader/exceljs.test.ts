@@ -21,7 +21,9 @@ async function returnWorkbook(): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('指标填报');
   sheet.mergeCells('A1:F1');
-  sheet.getCell('A1').value = { richText: [{ text: '合川区 ' }, { font: { name: 'Times New Roman' }, text: '2024' }, { text: ' 年填报表' }] };
+  sheet.getCell('A1').value = {
+    richText: [{ text: '合川区 ' }, { font: { name: 'Times New Roman' }, text: '2024' }, { text: ' 年填报表' }],
+  };
   sheet.getRow(2).values = ['细颗粒物', 34.3, 0.853, new Date(Date.UTC(2024, 6, 1)), true, '  前后空格 '];
   sheet.getCell('C2').numFmt = '0.0%';
   sheet.getCell('D2').numFmt = 'yyyy"年"m"月"d"日"';
@@ -94,7 +96,9 @@ describe('workbooks written by the template writer', () => {
         const changed = Uint8Array.from(bytes);
         for (const [at, byte] of changes) changed[at] = byte;
         const result = await readWorkbook(changed.subarray(0, cut ?? changed.length));
-        expect(result.ok ? result.workbook.sheets.length : result.code).toSatisfy((seen: unknown) => seen === 3 || String(seen).startsWith('FILE_'));
+        expect(result.ok ? result.workbook.sheets.length : result.code).toSatisfy(
+          (seen: unknown) => seen === 3 || String(seen).startsWith('FILE_'),
+        );
       }),
       { numRuns: 500 },
     );
@@ -102,7 +106,10 @@ describe('workbooks written by the template writer', () => {
 
   test('any XML in place of a sheet gives a workbook or a code, never an exception', async () => {
     const names = fc.constantFrom('worksheet', 'sheetData', 'row', 'c', 'v', 'f', 'is', 't', 'r', 'mergeCells', 'mergeCell', 'x:c');
-    const attributes = fc.dictionary(fc.constantFrom('r', 't', 's', 'ref'), fc.constantFrom('A1', 'B2', '1', 's', 'str', 'inlineStr', 'b', 'A1:B2', '', '-1'));
+    const attributes = fc.dictionary(
+      fc.constantFrom('r', 't', 's', 'ref'),
+      fc.constantFrom('A1', 'B2', '1', 's', 'str', 'inlineStr', 'b', 'A1:B2', '', '-1'),
+    );
     const { xml } = fc.letrec<{ xml: string }>((tie) => ({
       xml: fc.oneof(
         { maxDepth: 6, withCrossShrink: true },
@@ -117,7 +124,9 @@ describe('workbooks written by the template writer', () => {
       fc.asyncProperty(fc.array(xml, { maxLength: 4 }), fc.boolean(), async (content, inData) => {
         const inner = content.join('');
         const result = await readWorkbook(workbookBytes(inData ? { rows: inner } : { afterData: inner }));
-        expect(result.ok ? result.workbook.sheets.length : result.code).toSatisfy((seen: unknown) => seen === 1 || String(seen).startsWith('FILE_'));
+        expect(result.ok ? result.workbook.sheets.length : result.code).toSatisfy(
+          (seen: unknown) => seen === 1 || String(seen).startsWith('FILE_'),
+        );
       }),
       { numRuns: 300 },
     );
@@ -130,14 +139,19 @@ describe('random sheets', () => {
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((value) => /^[^\p{Cc}\p{Cs}\u{FFFE}\u{FFFF}]+$/u.test(value)),
     fc.constantFrom('≥81.3', '32（100）', ' 无 ', '1', '=A1', '\u{1F32B}', '85％', '&lt;<>"'),
   );
-  const digits = fc.tuple(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), fc.integer({ min: 0, max: 9 })).map(([integer, decimals]) => integer / 10 ** decimals);
+  const digits = fc
+    .tuple(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), fc.integer({ min: 0, max: 9 }))
+    .map(([integer, decimals]) => integer / 10 ** decimals);
   const value: fc.Arbitrary<{ written: CellValue; expected: RawValue; formula: boolean }> = fc.oneof(
     content.map((written) => ({ written, expected: text(written), formula: false })),
     digits.map((written) => ({ written, expected: general(exact(written).toFixed()), formula: false })),
     fc.boolean().map((written) => ({ written, expected: { type: 'boolean', value: written } as const, formula: false })),
     digits.map((result) => ({ written: { formula: 'A1', result }, expected: general(exact(result).toFixed()), formula: true })),
   );
-  const sheet = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 60 }), value), { maxLength: 40, selector: ([row, column]) => `${row},${column}` });
+  const sheet = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 60 }), value), {
+    maxLength: 40,
+    selector: ([row, column]) => `${row},${column}`,
+  });
   const names = fc.uniqueArray(fc.constantFrom('填报说明', '指标填报', '任务填报', '空气监测', 'A&B'), { minLength: 1, maxLength: 4 });
 
   test('come back equal, in row-major order', async () => {
@@ -152,8 +166,12 @@ describe('random sheets', () => {
         expect(sheets.map((found) => found.name)).toEqual(sheetNames);
         for (const [index, found] of sheets.entries()) {
           const wanted = (contents[index] ?? []).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-          expect(found.cells.map((cell) => [cell.row, cell.column, cell.value, cell.formula])).toEqual(wanted.map(([row, column, { expected, formula }]) => [row, column, expected, formula]));
-          expect(found.cells.map((cell) => cell.address)).toEqual(wanted.map(([row, column]) => workbook.worksheets[index]?.getCell(row, column).address));
+          expect(found.cells.map((cell) => [cell.row, cell.column, cell.value, cell.formula])).toEqual(
+            wanted.map(([row, column, { expected, formula }]) => [row, column, expected, formula]),
+          );
+          expect(found.cells.map((cell) => cell.address)).toEqual(
+            wanted.map(([row, column]) => workbook.worksheets[index]?.getCell(row, column).address),
+          );
         }
       }),
       { numRuns: 60 },

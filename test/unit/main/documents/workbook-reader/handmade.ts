@@ -10,7 +10,8 @@ export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const relationships = (entries: readonly string[]): string => `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}">${entries.join('')}</Relationships>`;
+const relationships = (entries: readonly string[]): string =>
+  `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}">${entries.join('')}</Relationships>`;
 
 export const relationship = (id: string, type: string, target: string, more = ''): string =>
   `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${more}/>`;
@@ -34,7 +35,8 @@ export function parts(made: Handmade): Map<string, ZipPart> {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships([relationship('r1', 'officeDocument', 'xl/workbook.xml')]),
     'xl/workbook.xml':
-      made.workbook ?? `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表一" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      made.workbook ??
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表一" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(
       made.relations ?? [
         relationship('r1', 'worksheet', 'worksheets/sheet1.xml'),

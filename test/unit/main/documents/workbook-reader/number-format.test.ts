@@ -51,7 +51,9 @@ describe('number formats', () => {
 
   test('built-in formats follow their numbers', () => {
     expect(idsOf('percent')).toEqual([9, 10]);
-    expect(idsOf('date')).toEqual([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+    expect(idsOf('date')).toEqual([
+      14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+    ]);
     expect(builtInFormat(Number.NaN)).toBe('general');
   });
 });

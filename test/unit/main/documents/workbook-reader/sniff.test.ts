@@ -38,7 +38,13 @@ describe('files that are not zip containers', () => {
     ['.xls of Excel 97 and .et of WPS', compoundFile('Workbook'), { code: 'FILE_OLD_EXCEL' }],
     ['.xls of Excel 5', compoundFile('Book', '\u0005SummaryInformation'), { code: 'FILE_OLD_EXCEL' }],
     ['.xls without container', Buffer.from([0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00]), { code: 'FILE_OLD_EXCEL' }],
-    ['an XML table of Excel 2003', Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), { code: 'FILE_OLD_EXCEL' }],
+    [
+      'an XML table of Excel 2003',
+      Buffer.from(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+      { code: 'FILE_OLD_EXCEL' },
+    ],
     ['a workbook with a password', compoundFile('EncryptionInfo', 'EncryptedPackage'), { code: 'FILE_PASSWORD' }],
     ['.doc', compoundFile('1Table', 'WordDocument', 'Workbook'), kind('word')],
     ['some other compound file', compoundFile('VisioDocument'), kind('unknown')],
@@ -52,7 +58,11 @@ describe('files that are not zip containers', () => {
     ['.7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), kind('zip')],
     ['an empty zip', zip([]), kind('zip')],
     ['a login page', Buffer.from('<!DOCTYPE html>\n<html><body>请登录</body></html>'), kind('html')],
-    ['a table saved as a web page under .xls', Buffer.from('\u{FEFF}\r\n<HTML xmlns:x="urn:schemas-microsoft-com:office:excel"><TABLE>'), kind('html')],
+    [
+      'a table saved as a web page under .xls',
+      Buffer.from('\u{FEFF}\r\n<HTML xmlns:x="urn:schemas-microsoft-com:office:excel"><TABLE>'),
+      kind('html'),
+    ],
     ['a single-file web page', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related'), kind('html')],
     ['UTF-8 text', Buffer.from('镇街,天数\n南津街,310\n'), kind('csv')],
     ['GB18030 text', gb18030, kind('csv')],
@@ -69,9 +79,17 @@ describe('files that are not zip containers', () => {
   });
 });
 
-const office = (target: string) => zip([{ name: '_rels/.rels', data: `<Relationships>${relationship('a', 'officeDocument', target)}</Relationships>` }, { name: target, data: 'x' }]);
+const office = (target: string) =>
+  zip([
+    { name: '_rels/.rels', data: `<Relationships>${relationship('a', 'officeDocument', target)}</Relationships>` },
+    { name: target, data: 'x' },
+  ]);
 
-const openDocument = (type: string) => zip([{ name: 'mimetype', data: `application/vnd.oasis.opendocument.${type}`, stored: true }, { name: 'content.xml', data: '<x/>' }]);
+const openDocument = (type: string) =>
+  zip([
+    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${type}`, stored: true },
+    { name: 'content.xml', data: '<x/>' },
+  ]);
 
 describe('zip containers that are not workbooks', () => {
   test.each([
@@ -81,8 +99,22 @@ describe('zip containers that are not workbooks', () => {
     ['.docx', office('word/document.xml'), 'word'],
     ['.pptx', office('ppt/presentation.xml'), 'unknown'],
     ['.xlsb', office('xl/workbook.bin'), 'xlsb'],
-    ['a package without a document', zip([{ name: '[Content_Types].xml', data: '<Types/>' }, { name: '_rels/.rels', data: '<Relationships/>' }]), 'zip'],
-    ['a Word document under another name', zip([{ name: '_rels/.rels', data: `<Relationships>${relationship('a', 'officeDocument', 'd.xml')}</Relationships>` }, { name: 'd.xml', data: `<w:document xmlns:w="${OFFICE}"/>` }]), 'word'],
+    [
+      'a package without a document',
+      zip([
+        { name: '[Content_Types].xml', data: '<Types/>' },
+        { name: '_rels/.rels', data: '<Relationships/>' },
+      ]),
+      'zip',
+    ],
+    [
+      'a Word document under another name',
+      zip([
+        { name: '_rels/.rels', data: `<Relationships>${relationship('a', 'officeDocument', 'd.xml')}</Relationships>` },
+        { name: 'd.xml', data: `<w:document xmlns:w="${OFFICE}"/>` },
+      ]),
+      'word',
+    ],
   ])('%s', async (_, bytes, expected) => {
     expect(await refusal(bytes)).toEqual(kind(expected));
   });

@@ -41,14 +41,25 @@ describe('our own reader', () => {
     table.rows.forEach((row, index) => {
       const at = head + 1 + index;
       if (row.kind === 'section') return expect(valueAt(sheet, `A${at}`)).toBe(row.text);
-      return expect(['A', 'C', 'D', 'E', 'F'].map((column) => valueAt(sheet, `${column}${at}`))).toEqual([0, 2, 3, 4, 5].map((column) => row.cells[column]?.number?.value.replace(/\.?0+$/u, (zeros) => (zeros.startsWith('.') ? '' : zeros)) ?? row.cells[column]?.text));
+      return expect(['A', 'C', 'D', 'E', 'F'].map((column) => valueAt(sheet, `${column}${at}`))).toEqual(
+        [0, 2, 3, 4, 5].map(
+          (column) =>
+            row.cells[column]?.number?.value.replace(/\.?0+$/u, (zeros) => (zeros.startsWith('.') ? '' : zeros)) ?? row.cells[column]?.text,
+        ),
+      );
     });
     expect(sheet.merges.length).toBeGreaterThan(20);
   });
 
   it('takes texts that look like escapes as texts, wherever they stand', async () => {
     const escape = '甲_x000D_乙_x0041_';
-    const table = annexTable([annexSection('s', escape), annexRow('a', ['1', escape, escape, '1', '1', escape])], { label: escape, title: escape, subtitles: [escape], caption: { left: escape, right: escape }, notes: [escape] });
+    const table = annexTable([annexSection('s', escape), annexRow('a', ['1', escape, escape, '1', '1', escape])], {
+      label: escape,
+      title: escape,
+      subtitles: [escape],
+      caption: { left: escape, right: escape },
+      notes: [escape],
+    });
     const sheet = await readBack({ ...table, columns: table.columns.map((column) => ({ ...column, title: escape })) });
     const texts = sheet.cells.flatMap((cell) => (cell.value.type === 'text' ? [cell.value.text] : []));
     expect(new Set(texts)).toEqual(new Set([escape]));
@@ -56,12 +67,19 @@ describe('our own reader', () => {
   });
 
   it('gets any text back that a person can type', async () => {
-    const typed = fc.array(fc.constantFrom('区', '局', ' ', '　', '\n', '_x000D_', '=', '<', '&', '"', "'", '𪛖', '≥83.5%', '-', '@'), { minLength: 1, maxLength: 12 })
+    const typed = fc
+      .array(fc.constantFrom('区', '局', ' ', '　', '\n', '_x000D_', '=', '<', '&', '"', "'", '𪛖', '≥83.5%', '-', '@'), {
+        minLength: 1,
+        maxLength: 12,
+      })
       .map((parts) => `治${parts.join('')}理`);
-    await fc.assert(fc.asyncProperty(typed, async (text) => {
-      const sheet = await readBack(annexTable([annexRow('a', ['1', '类', text, '1', '1', '乙'])], { caption: { left: '', right: '' } }));
-      expect(valueAt(sheet, 'C4')).toBe(text);
-    }), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const sheet = await readBack(annexTable([annexRow('a', ['1', '类', text, '1', '1', '乙'])], { caption: { left: '', right: '' } }));
+        expect(valueAt(sheet, 'C4')).toBe(text);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
@@ -76,9 +94,21 @@ describe('what a spreadsheet would cut off or hide', () => {
 
   it('gives long captions, subtitles, sections, titles and notes the height of their lines, and no row more than a spreadsheet shows', async () => {
     const long = '一段很长的说明文字，'.repeat(12);
-    const table = annexTable([annexSection('s', long), one], { title: long, subtitles: [long], caption: { left: long, right: long }, notes: [long, long.repeat(40)] });
+    const table = annexTable([annexSection('s', long), one], {
+      title: long,
+      subtitles: [long],
+      caption: { left: long, right: long },
+      notes: [long, long.repeat(40)],
+    });
     const sheet = await loaded(table);
-    const plain = await loaded(annexTable([annexSection('s', '短'), one], { title: '短', subtitles: ['短'], caption: { left: '短', right: '短' }, notes: ['短', '短'] }));
+    const plain = await loaded(
+      annexTable([annexSection('s', '短'), one], {
+        title: '短',
+        subtitles: ['短'],
+        caption: { left: '短', right: '短' },
+        notes: ['短', '短'],
+      }),
+    );
     for (const row of [2, 3, 4, 6, 8, 9]) expect(sheet.getRow(row).height).toBeGreaterThan(plain.getRow(row).height * 1.9);
     for (let row = 1; row <= sheet.rowCount; row += 1) expect(sheet.getRow(row).height).toBeLessThanOrEqual(409.5);
   });
@@ -86,9 +116,23 @@ describe('what a spreadsheet would cut off or hide', () => {
 
 describe('small tables', () => {
   it('of one column merge no single cell, and keep both captions', async () => {
-    const sheet = await readBack(annexTable([annexSection('s', '分段'), { kind: 'data', id: 'a', cells: [{ text: '甲' }] }], { columns: [{ key: 'name', title: '名称', widthMm: 156, align: 'left' }], caption: { left: '左', right: '右' } }));
+    const sheet = await readBack(
+      annexTable([annexSection('s', '分段'), { kind: 'data', id: 'a', cells: [{ text: '甲' }] }], {
+        columns: [{ key: 'name', title: '名称', widthMm: 156, align: 'left' }],
+        caption: { left: '左', right: '右' },
+      }),
+    );
     expect(sheet.merges).toEqual([]);
-    expect(sheet.cells.map((cell) => (cell.value.type === 'text' ? cell.value.text : ''))).toEqual(['附件1', '空气质量持续改善行动主要指标清单', '左　右', '名称', '分段', '甲', '备注：1．目标数据根据国家最新要求更新', '2．带“＊”的指标为累计数']);
+    expect(sheet.cells.map((cell) => (cell.value.type === 'text' ? cell.value.text : ''))).toEqual([
+      '附件1',
+      '空气质量持续改善行动主要指标清单',
+      '左　右',
+      '名称',
+      '分段',
+      '甲',
+      '备注：1．目标数据根据国家最新要求更新',
+      '2．带“＊”的指标为累计数',
+    ]);
   });
 
   it('without rows have their head and notes', async () => {

@@ -26,14 +26,28 @@ async function sheetOf(table: OfficialTable): Promise<ExcelJS.Worksheet> {
 
 const textAt = (sheet: ExcelJS.Worksheet, address: string): string => sheet.getCell(address).text;
 const merges = (sheet: ExcelJS.Worksheet): string[] => [...sheet.model.merges].toSorted();
-const lengthOf = (sheet: ExcelJS.Worksheet): number => Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1).height).reduce((sum, height) => sum + height, 0);
+const lengthOf = (sheet: ExcelJS.Worksheet): number =>
+  Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1).height).reduce((sum, height) => sum + height, 0);
 
 describe('the workbook of an official table', () => {
   it('holds label, title, caption, head, cells and notes where the annex has them', async () => {
     const sheet = await sheetOf(TABLE);
-    expect([textAt(sheet, 'A1'), textAt(sheet, 'A2'), textAt(sheet, 'A3'), textAt(sheet, 'D3')]).toEqual(['附件1', TABLE.title, TABLE.caption.left, TABLE.caption.right]);
-    expect(TABLE.columns.map((_, index) => sheet.getRow(HEAD).getCell(index + 1).text)).toEqual(TABLE.columns.map((column) => column.title));
-    expect(['A6', 'B6', 'C6', 'D6', 'F6'].map((address) => textAt(sheet, address))).toEqual(['1', '空气质量目标', '细颗粒物（PM2.5）浓度（微克/立方米）', '≤39', '区生态环境局']);
+    expect([textAt(sheet, 'A1'), textAt(sheet, 'A2'), textAt(sheet, 'A3'), textAt(sheet, 'D3')]).toEqual([
+      '附件1',
+      TABLE.title,
+      TABLE.caption.left,
+      TABLE.caption.right,
+    ]);
+    expect(TABLE.columns.map((_, index) => sheet.getRow(HEAD).getCell(index + 1).text)).toEqual(
+      TABLE.columns.map((column) => column.title),
+    );
+    expect(['A6', 'B6', 'C6', 'D6', 'F6'].map((address) => textAt(sheet, address))).toEqual([
+      '1',
+      '空气质量目标',
+      '细颗粒物（PM2.5）浓度（微克/立方米）',
+      '≤39',
+      '区生态环境局',
+    ]);
     expect([textAt(sheet, 'A9'), textAt(sheet, 'A10')]).toEqual(TABLE.notes);
   });
 
@@ -56,11 +70,23 @@ describe('the workbook of an official table', () => {
     expect([sheet.getCell('D5').value, sheet.getCell('E5').value]).toEqual(['12345678901234567', 0.000012345678901234]);
   });
 
-  it('prints on A4 with the plan\'s margins, one page wide, the head on every page, page numbers odd right and even left', async () => {
+  it("prints on A4 with the plan's margins, one page wide, the head on every page, page numbers odd right and even left", async () => {
     const sheet = await sheetOf(TABLE);
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `${HEAD}:${HEAD}` });
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${HEAD}:${HEAD}`,
+    });
     expect(sheet.pageSetup.margins).toMatchObject({ left: 1.1024, right: 1.0236, top: 1.3622, bottom: 1.2835 });
-    expect(sheet.headerFooter).toMatchObject({ differentOddEven: true, oddFooter: '&R&"宋体,常规"&14— &P —', evenFooter: '&L&"宋体,常规"&14— &P —' });
+    expect(sheet.headerFooter).toMatchObject({
+      differentOddEven: true,
+      oddFooter: '&R&"宋体,常规"&14— &P —',
+      evenFooter: '&L&"宋体,常规"&14— &P —',
+    });
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: HEAD, showGridLines: false });
   });
 
@@ -71,14 +97,23 @@ describe('the workbook of an official table', () => {
   });
 
   it('writes the print area and the print titles as absolute references', async () => {
-    const workbook = unzip(await writeTableWorkbook(TABLE)).get('xl/workbook.xml')?.toString('utf8').replaceAll('&apos;', "'") ?? '';
+    const workbook =
+      unzip(await writeTableWorkbook(TABLE))
+        .get('xl/workbook.xml')
+        ?.toString('utf8')
+        .replaceAll('&apos;', "'") ?? '';
     expect(workbook).toContain(">'附件1'!$A$1:$F$10<");
     expect(workbook).toContain(`>'附件1'!$${HEAD}:$${HEAD}<`);
   });
 
   it('uses the fonts officials use, by name', async () => {
     const sheet = await sheetOf(TABLE);
-    expect([sheet.getCell('A1').font.name, sheet.getCell('A2').font.name, sheet.getCell('A4').font.name, sheet.getCell('C6').font.name]).toEqual(['黑体', '方正小标宋简体', '黑体', '仿宋_GB2312']);
+    expect([
+      sheet.getCell('A1').font.name,
+      sheet.getCell('A2').font.name,
+      sheet.getCell('A4').font.name,
+      sheet.getCell('C6').font.name,
+    ]).toEqual(['黑体', '方正小标宋简体', '黑体', '仿宋_GB2312']);
   });
 
   it('is the same to the byte when written again', async () => {
@@ -89,12 +124,17 @@ describe('the workbook of an official table', () => {
   it('says who made it and when', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await writeTableWorkbook(TABLE)).buffer as ArrayBuffer);
-    expect([workbook.creator, workbook.title, workbook.created.toISOString()]).toEqual(['治气考核', TABLE.meta.subject, '2025-01-20T01:30:00.000Z']);
+    expect([workbook.creator, workbook.title, workbook.created.toISOString()]).toEqual([
+      '治气考核',
+      TABLE.meta.subject,
+      '2025-01-20T01:30:00.000Z',
+    ]);
   });
 });
 
 describe('row heights', () => {
-  const heightOf = async (name: string): Promise<number> => (await sheetOf(annexTable([annexRow('a', ['1', '类', name, '1', '1', '乙'])]))).getRow(5).height;
+  const heightOf = async (name: string): Promise<number> =>
+    (await sheetOf(annexTable([annexRow('a', ['1', '类', name, '1', '1', '乙'])]))).getRow(5).height;
 
   it('grow with the text of the widest-wrapped cell', async () => {
     const [one, two, six] = [await heightOf('短'), await heightOf('字'.repeat(20)), await heightOf('字'.repeat(90))];
@@ -104,7 +144,7 @@ describe('row heights', () => {
   });
 
   it('count the lines a text has of its own', async () => {
-    expect(await heightOf('甲\n乙\n丙')).toBeGreaterThan(await heightOf('甲乙丙') + 25);
+    expect(await heightOf('甲\n乙\n丙')).toBeGreaterThan((await heightOf('甲乙丙')) + 25);
   });
 
   it('give room to a category whose text is higher than its row', async () => {
@@ -114,7 +154,13 @@ describe('row heights', () => {
 
   it('never go beyond what a spreadsheet shows: a longer row goes over several sheet rows, and its text stands once', async () => {
     const long = '落实责任，'.repeat(300);
-    const sheet = await sheetOf(annexTable([annexRow('a', ['1', '类', '甲', '1', '1', '乙']), annexRow('b', ['2', '类', long, '1', '1', '乙']), annexRow('c', ['3', '类', '末行', '1', '1', '乙'])]));
+    const sheet = await sheetOf(
+      annexTable([
+        annexRow('a', ['1', '类', '甲', '1', '1', '乙']),
+        annexRow('b', ['2', '类', long, '1', '1', '乙']),
+        annexRow('c', ['3', '类', '末行', '1', '1', '乙']),
+      ]),
+    );
     for (let row = 1; row <= sheet.rowCount; row += 1) expect(sheet.getRow(row).height).toBeLessThanOrEqual(409);
     const merged = merges(sheet).filter((range) => /^C6:C\d+$/.test(range));
     expect(merged).toHaveLength(1);
@@ -146,12 +192,16 @@ describe('a table of many pages', () => {
       const [above, below, next] = [table.rows[row - HEAD - 1], table.rows[row - HEAD], table.rows[row - HEAD + 1]];
       const first = below?.kind === 'section' ? next : below;
       expect(above?.kind).toBe('data');
-      if (above?.kind === 'data' && first?.kind === 'data' && below?.kind === 'data') expect(first.cells[1]?.text).not.toBe(above.cells[1]?.text);
+      if (above?.kind === 'data' && first?.kind === 'data' && below?.kind === 'data')
+        expect(first.cells[1]?.text).not.toBe(above.cells[1]?.text);
     }
   });
 
   it('never leaves a section row alone at a page end', async () => {
-    const rowsOf = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => annexRow(`${prefix}${index}`, [String(index + 1), `${prefix}${index}`, '甲', '1', '1', '乙']));
+    const rowsOf = (prefix: string, count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        annexRow(`${prefix}${index}`, [String(index + 1), `${prefix}${index}`, '甲', '1', '1', '乙']),
+      );
     const found: number[] = [];
     for (let count = 20; count < 40; count += 1) {
       const table = annexTable([...rowsOf('a', count), annexSection('s', '二、实施能源清洁低碳高效利用行动'), ...rowsOf('b', 3)]);
@@ -165,7 +215,10 @@ describe('a table of many pages', () => {
 });
 
 async function breaksOf(table: OfficialTable): Promise<number[]> {
-  const xml = unzip(await writeTableWorkbook(table)).get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '';
+  const xml =
+    unzip(await writeTableWorkbook(table))
+      .get('xl/worksheets/sheet1.xml')
+      ?.toString('utf8') ?? '';
   return [...xml.matchAll(/<brk id="(\d+)"/g)].map((match) => Number(match[1]));
 }
 
@@ -191,7 +244,12 @@ describe('text in cells', () => {
   });
 
   it('names the sheet without the signs that damage a workbook', async () => {
-    const sheet = await sheetOf(annexTable([annexRow('a', ['1', '类', '甲', '1', '1', '乙'])], { label: null, title: '区\'县/镇街：排名[2024]*很长的题目很长的题目很长的题目很长的题目' }));
+    const sheet = await sheetOf(
+      annexTable([annexRow('a', ['1', '类', '甲', '1', '1', '乙'])], {
+        label: null,
+        title: "区'县/镇街：排名[2024]*很长的题目很长的题目很长的题目很长的题目",
+      }),
+    );
     expect(sheet.name).toMatch(/^[^:\\/?*[\]']{1,31}$/);
   });
 });

@@ -5,18 +5,42 @@ import { freshPath, isFileName } from '../../../../../main/hosts/common/file-nam
 import { pageFile } from '../../../../../main/hosts/common/page-files.ts';
 
 describe('names of files', () => {
-  it.each(['区气象局-2024年填报表.xlsx', '附件1 主要指标.pdf', 'a', '（示例）“一”.sqlite', 'console.txt', '..a'.slice(2)])('%s is one', (name) => {
-    expect(isFileName(name)).toBe(true);
-  });
+  it.each(['区气象局-2024年填报表.xlsx', '附件1 主要指标.pdf', 'a', '（示例）“一”.sqlite', 'console.txt', '..a'.slice(2)])(
+    '%s is one',
+    (name) => {
+      expect(isFileName(name)).toBe(true);
+    },
+  );
 
-  it.each(['', '.', '..', '...', 'a/b', 'a\\b', 'C:', 'a:b', 'NUL', 'com1.txt', 'a.', 'a ', ' a', '.a', 'a\u0000', 'a\u202Excod.exe', 'a|b', '字'.repeat(70)])('%j is none', (name) => {
+  it.each([
+    '',
+    '.',
+    '..',
+    '...',
+    'a/b',
+    'a\\b',
+    'C:',
+    'a:b',
+    'NUL',
+    'com1.txt',
+    'a.',
+    'a ',
+    ' a',
+    '.a',
+    'a\u0000',
+    'a\u202Excod.exe',
+    'a|b',
+    '字'.repeat(70),
+  ])('%j is none', (name) => {
     expect(isFileName(name)).toBe(false);
   });
 
   it('whatever the name, it stays in its folder', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => {
-      if (isFileName(name)) expect(join('folder', name)).toBe(`folder${join('/', 'x')[0]}${name}`);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        if (isFileName(name)) expect(join('folder', name)).toBe(`folder${join('/', 'x')[0]}${name}`);
+      }),
+    );
   });
 
   it('a name that is taken gets a number', () => {
@@ -28,10 +52,12 @@ describe('names of files', () => {
 describe('files of the page', () => {
   it('no address leads out of the folder', () => {
     const part = fc.oneof(fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '\\', '/', 'assets', 'page.js', '%00', '%'), fc.string());
-    fc.assert(fc.property(fc.array(part), (parts) => {
-      const file = pageFile('/page', `/${parts.join('/')}`);
-      if (file !== null) expect(file.path.startsWith(join('/page', '/'))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const file = pageFile('/page', `/${parts.join('/')}`);
+        if (file !== null) expect(file.path.startsWith(join('/page', '/'))).toBe(true);
+      }),
+    );
     expect(pageFile('/page', '/')).toEqual({ path: join('/page', 'index.html'), type: 'text/html; charset=utf-8' });
     expect(pageFile('/page', '/assets/page.js')?.type).toBe('text/javascript; charset=utf-8');
   });

@@ -19,7 +19,22 @@ vi.mock('electron', () => ({
 await import('../../../../../main/hosts/electron/preload.ts');
 
 const folder = temporaryFolder();
-const KEYS = ['call', 'cancel', 'onEvent', 'onCommand', 'knownWorks', 'openWork', 'newWork', 'sampleWork', 'pickReturns', 'dropped', 'outputFolder', 'fileIn', 'outputFile', 'reveal'];
+const KEYS = [
+  'call',
+  'cancel',
+  'onEvent',
+  'onCommand',
+  'knownWorks',
+  'openWork',
+  'newWork',
+  'sampleWork',
+  'pickReturns',
+  'dropped',
+  'outputFolder',
+  'fileIn',
+  'outputFile',
+  'reveal',
+];
 
 describe('the preload script', () => {
   const bridge = (): Bridge<File> => exposed.get('zhiqi') ?? expect.fail('no bridge');
@@ -35,7 +50,17 @@ describe('the preload script', () => {
     const calls = bridge();
     await calls.call('id', 'work.current', {});
     calls.cancel('id');
-    await Promise.all([calls.knownWorks(), calls.openWork(), calls.newWork('n'), calls.sampleWork(), calls.pickReturns('files'), calls.outputFolder('reports', 'ask'), calls.fileIn('g', 'n'), calls.outputFile('n'), calls.reveal('g')]);
+    await Promise.all([
+      calls.knownWorks(),
+      calls.openWork(),
+      calls.newWork('n'),
+      calls.sampleWork(),
+      calls.pickReturns('files'),
+      calls.outputFolder('reports', 'ask'),
+      calls.fileIn('g', 'n'),
+      calls.outputFile('n'),
+      calls.reveal('g'),
+    ]);
     await calls.dropped([]);
     expect(invoked.map(([channel]) => channel).toSorted()).toEqual(Object.values(BRIDGE_CHANNELS).toSorted());
   });
@@ -66,16 +91,35 @@ describe('the main process', () => {
   it('answers exactly the channels of the bridge', () => {
     expect([...desktop.handlers.keys()].toSorted()).toEqual(Object.values(BRIDGE_CHANNELS).toSorted());
     expect(Object.values(BRIDGE_CHANNELS).toSorted()).toEqual([
-      'zhiqi:call', 'zhiqi:cancel', 'zhiqi:dropped', 'zhiqi:file-in', 'zhiqi:known-works', 'zhiqi:new-work', 'zhiqi:open-work', 'zhiqi:output-file', 'zhiqi:output-folder',
-      'zhiqi:pick-returns', 'zhiqi:reveal', 'zhiqi:sample-work',
+      'zhiqi:call',
+      'zhiqi:cancel',
+      'zhiqi:dropped',
+      'zhiqi:file-in',
+      'zhiqi:known-works',
+      'zhiqi:new-work',
+      'zhiqi:open-work',
+      'zhiqi:output-file',
+      'zhiqi:output-folder',
+      'zhiqi:pick-returns',
+      'zhiqi:reveal',
+      'zhiqi:sample-work',
     ]);
   });
 
-  it.each([['call', [1, 'work.current', {}]], ['call', ['id', '', {}]], ['cancel', [null]], ['newWork', [{}]], ['pickReturns', ['everything']], ['dropped', ['/etc/passwd']], ['dropped', [[1]]], ['outputFolder', ['x', 'ask']], ['outputFolder', ['__proto__', 'ask']], ['outputFolder', ['reports', 'x']], ['reveal', [undefined]]] as const)(
-    '%s refuses %j',
-    async (name, input) => {
-      await expect(desktop.ask(BRIDGE_CHANNELS[name], ...input)).rejects.toThrow('refused');
-      expect(desktop.dialogs.asked).toEqual([]);
-    },
-  );
+  it.each([
+    ['call', [1, 'work.current', {}]],
+    ['call', ['id', '', {}]],
+    ['cancel', [null]],
+    ['newWork', [{}]],
+    ['pickReturns', ['everything']],
+    ['dropped', ['/etc/passwd']],
+    ['dropped', [[1]]],
+    ['outputFolder', ['x', 'ask']],
+    ['outputFolder', ['__proto__', 'ask']],
+    ['outputFolder', ['reports', 'x']],
+    ['reveal', [undefined]],
+  ] as const)('%s refuses %j', async (name, input) => {
+    await expect(desktop.ask(BRIDGE_CHANNELS[name], ...input)).rejects.toThrow('refused');
+    expect(desktop.dialogs.asked).toEqual([]);
+  });
 });

@@ -15,13 +15,19 @@ beforeEach(async () => {
   desktop = await startDesktop(folder);
 });
 const lastAsked = (): Readonly<Record<string, unknown>> => desktop.dialogs.asked.at(-1)?.options ?? {};
-const memory = (): Record<string, unknown> => JSON.parse(readFileSync(join(folder, 'userData', 'memory.json'), 'utf8')) as Record<string, unknown>;
+const memory = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, 'userData', 'memory.json'), 'utf8')) as Record<string, unknown>;
 
 describe('calls', () => {
   it('go to the process of the core and come back', async () => {
     expect(await desktop.ask(BRIDGE_CHANNELS.call, 'one', 'plan.show', {})).toEqual({ ok: true, value: 'plan.show' });
-    desktop.children[0]?.emit('message', { kind: 'event', event: { name: 'progress', payload: { id: 'one', fraction: 0.5, stage: 'read' } } });
-    expect(desktop.window.webContents.sent).toEqual([{ channel: 'zhiqi:core-event', payload: { name: 'progress', payload: { id: 'one', fraction: 0.5, stage: 'read' } } }]);
+    desktop.children[0]?.emit('message', {
+      kind: 'event',
+      event: { name: 'progress', payload: { id: 'one', fraction: 0.5, stage: 'read' } },
+    });
+    expect(desktop.window.webContents.sent).toEqual([
+      { channel: 'zhiqi:core-event', payload: { name: 'progress', payload: { id: 'one', fraction: 0.5, stage: 'read' } } },
+    ]);
     await desktop.ask(BRIDGE_CHANNELS.cancel, 'one');
     expect(desktop.children[0]?.received.at(-1)).toEqual({ kind: 'cancel', id: 'one' });
   });
@@ -64,7 +70,13 @@ describe('files', () => {
   });
 
   it('a dialog that is cancelled gives null', async () => {
-    for (const [channel, ...input] of [[BRIDGE_CHANNELS.openWork], [BRIDGE_CHANNELS.newWork, 'x'], [BRIDGE_CHANNELS.pickReturns, 'folder'], [BRIDGE_CHANNELS.outputFile, 'x.pdf'], [BRIDGE_CHANNELS.outputFolder, 'reports', 'ask']] as const) {
+    for (const [channel, ...input] of [
+      [BRIDGE_CHANNELS.openWork],
+      [BRIDGE_CHANNELS.newWork, 'x'],
+      [BRIDGE_CHANNELS.pickReturns, 'folder'],
+      [BRIDGE_CHANNELS.outputFile, 'x.pdf'],
+      [BRIDGE_CHANNELS.outputFolder, 'reports', 'ask'],
+    ] as const) {
       expect(await desktop.ask(channel, ...input)).toEqual({ ok: true, value: null });
     }
   });
@@ -80,7 +92,9 @@ describe('files', () => {
     const data = join(folder, 'documents', '治气考核');
     writeFileSync(join(data, '示例工作库.sqlite'), '');
     expect(first).toMatchObject({ value: { work: { name: '示例工作库.sqlite' }, folder: { name: '示例填报表' } } });
-    expect(await desktop.ask(BRIDGE_CHANNELS.sampleWork)).toMatchObject({ value: { work: { name: '示例工作库-2.sqlite' }, folder: { name: '示例填报表-2' } } });
+    expect(await desktop.ask(BRIDGE_CHANNELS.sampleWork)).toMatchObject({
+      value: { work: { name: '示例工作库-2.sqlite' }, folder: { name: '示例填报表-2' } },
+    });
   });
 
   it('the folder of the reports is chosen once', async () => {
@@ -95,7 +109,10 @@ describe('files', () => {
     const grant = `grant of ${out}`;
     expect(await desktop.ask(BRIDGE_CHANNELS.fileIn, grant, '附件1.pdf')).toMatchObject({ ok: true, value: { name: '附件1.pdf' } });
     expect(await desktop.ask(BRIDGE_CHANNELS.fileIn, grant, '../附件1.pdf')).toMatchObject({ ok: false, error: { code: 'NAME_INVALID' } });
-    expect(await desktop.ask(BRIDGE_CHANNELS.fileIn, 'forged', '附件1.pdf')).toMatchObject({ ok: false, error: { code: 'FILE_GRANT_UNKNOWN' } });
+    expect(await desktop.ask(BRIDGE_CHANNELS.fileIn, 'forged', '附件1.pdf')).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_GRANT_UNKNOWN' },
+    });
     await desktop.ask(BRIDGE_CHANNELS.reveal, grant);
     await desktop.ask(BRIDGE_CHANNELS.reveal, 'forged');
     expect(desktop.revealed).toEqual([out]);

@@ -20,12 +20,27 @@ describe('where the window opens', () => {
   });
 
   it('always on a display, never larger than it', () => {
-    const bounds = fc.record({ x: fc.integer({ min: -9000, max: 9000 }), y: fc.integer({ min: -9000, max: 9000 }), width: fc.integer({ min: -10, max: 9000 }), height: fc.integer({ min: -10, max: 9000 }) });
+    const bounds = fc.record({
+      x: fc.integer({ min: -9000, max: 9000 }),
+      y: fc.integer({ min: -9000, max: 9000 }),
+      width: fc.integer({ min: -10, max: 9000 }),
+      height: fc.integer({ min: -10, max: 9000 }),
+    });
     const displays = [MAIN, LEFT, { x: 1920, y: 200, width: 1024, height: 600 }];
-    fc.assert(fc.property(fc.option(bounds), (remembered) => {
-      const placed = placeWindow(remembered, displays);
-      expect(displays.some((display) => placed.x >= display.x && placed.y >= display.y && placed.x + placed.width <= display.x + display.width && placed.y + placed.height <= display.y + display.height)).toBe(true);
-      expect(placed.width).toBeGreaterThanOrEqual(1024);
-    }));
+    fc.assert(
+      fc.property(fc.option(bounds), (remembered) => {
+        const placed = placeWindow(remembered, displays);
+        expect(
+          displays.some(
+            (display) =>
+              placed.x >= display.x &&
+              placed.y >= display.y &&
+              placed.x + placed.width <= display.x + display.width &&
+              placed.y + placed.height <= display.y + display.height,
+          ),
+        ).toBe(true);
+        expect(placed.width).toBeGreaterThanOrEqual(1024);
+      }),
+    );
   });
 });

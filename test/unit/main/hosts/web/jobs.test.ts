@@ -34,14 +34,19 @@ async function* events(signal: AbortSignal): AsyncGenerator<CoreEvent> {
 describe('a long job over the web host', () => {
   it('reports, lets other requests through, and stops when it is cancelled', async () => {
     const work = await post('works', { name: '年度' });
-    expect(await post('call', { id: 'create', method: 'work.create', input: { file: work.value.grant, planId: 'hechuan-2024' } })).toMatchObject({ ok: true });
+    expect(
+      await post('call', { id: 'create', method: 'work.create', input: { file: work.value.grant, planId: 'hechuan-2024' } }),
+    ).toMatchObject({ ok: true });
     const target = await post('output', { kind: 'folder', name: '填报表' });
     const listening = new AbortController();
     const stream = events(listening.signal);
     const first = stream.next();
     const job = post('call', { id: 'job', method: 'returns.templates', input: { year: 2024, folder: target.value.grant } });
     expect((await first).value).toMatchObject({ name: 'progress', payload: { id: 'job', stage: 'templates' } });
-    expect(await post('call', { id: 'aside', method: 'work.current', input: {} })).toMatchObject({ ok: true, value: { name: '年度.sqlite' } });
+    expect(await post('call', { id: 'aside', method: 'work.current', input: {} })).toMatchObject({
+      ok: true,
+      value: { name: '年度.sqlite' },
+    });
     await post('cancel', { id: 'job' });
     expect(await job).toEqual({ ok: false, error: { code: 'CANCELLED', params: {} } });
     listening.abort();

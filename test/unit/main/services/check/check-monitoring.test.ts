@@ -13,7 +13,11 @@ beforeAll(async () => {
   const made = await emptyWork(folder);
   workPath = made.workPath;
   const head = ['镇街', '日期', 'PM2.5', 'PM10'];
-  const forecasts = (high: number) => [['发布时间', '预报日期', '预报AQI下限', '预报AQI上限'], ['2024-06-30', '2024-07-01', 40, high], ['2024-06-30', '2024-07-02', 40, 60]];
+  const forecasts = (high: number) => [
+    ['发布时间', '预报日期', '预报AQI下限', '预报AQI上限'],
+    ['2024-06-30', '2024-07-01', 40, high],
+    ['2024-06-30', '2024-07-02', 40, 60],
+  ];
   for (const path of [
     csvFile(folder, 'first.csv', [head, ['清平镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-02', 31, 51]]),
     csvFile(folder, 'second.csv', [head, ['清平镇', '2024-07-02', 35, 55]]),
@@ -22,7 +26,8 @@ beforeAll(async () => {
     csvFile(folder, 'dust-new.csv', [['2024年扣沙日清单'], ['日期', '区域', '备注'], ['2024-07-01', '全区', '更正']]),
     csvFile(folder, 'forecast.csv', forecasts(60)),
     csvFile(folder, 'forecast-new.csv', forecasts(70)),
-  ]) await made.call('monitoring.import', { sources: [made.grant(path)] });
+  ])
+    await made.call('monitoring.import', { sources: [made.grant(path)] });
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 7 } });
   made.core.close();
 });
@@ -46,23 +51,35 @@ async function kindsAfter(sql: string): Promise<string[]> {
 const FILE = (name: string): string => `(SELECT id FROM monitoring_file WHERE file_name = '${name}')`;
 
 test.each([
-  ['a byte of an original', "UPDATE file SET bytes = zeroblob(length(bytes)) WHERE sha256 = (SELECT sha256 FROM monitoring_file WHERE file_name = 'second.csv')", ['file']],
+  [
+    'a byte of an original',
+    "UPDATE file SET bytes = zeroblob(length(bytes)) WHERE sha256 = (SELECT sha256 FROM monitoring_file WHERE file_name = 'second.csv')",
+    ['file'],
+  ],
   ['a value', "UPDATE station_day SET pm25 = '1' WHERE date = '2024-07-01' AND pm25 = '30'", ['value']],
   ['a value that nothing covers', "UPDATE station_day SET so2 = '1' WHERE date = '2024-07-01' AND pm25 = '30'", ['value']],
   ['the cell of a value', "UPDATE station_day SET cells = replace(cells, 'C2', 'C9') WHERE pm25 = '30'", ['value']],
   ['a mark of an invalid value', "UPDATE station_day SET invalid = 'pm25' WHERE pm25 = '30'", ['value']],
-  ['a byte of the hours', "UPDATE station_day SET hours = CAST(zeroblob(576) AS BLOB) WHERE hours IS NOT NULL", ['value']],
+  ['a byte of the hours', 'UPDATE station_day SET hours = CAST(zeroblob(576) AS BLOB) WHERE hours IS NOT NULL', ['value']],
   ['a day taken away', "DELETE FROM station_day WHERE pm25 = '30'", ['value']],
   ['a day moved', "UPDATE station_day SET date = '2024-07-09' WHERE pm25 = '30'", ['value']],
   ['a day of another station', "UPDATE station SET name = '乙站' WHERE name = '甲站'", ['value']],
   ['a day hidden', `UPDATE station_day SET superseded_by = ${FILE('second.csv')} WHERE pm25 = '30'`, ['monitoring']],
   ['an old value brought back', "UPDATE station_day SET superseded_by = NULL WHERE pm25 = '31'", ['monitoring']],
   ['a dust day taken away', "DELETE FROM dust_day WHERE note = '更正'", ['value']],
-  ['a dust day added', `INSERT INTO dust_day (file_id, date, place_id, note, sheet, cell) VALUES (${FILE('dust-new.csv')}, '2024-07-05', 'all', '', 's', 'A9')`, ['value']],
+  [
+    'a dust day added',
+    `INSERT INTO dust_day (file_id, date, place_id, note, sheet, cell) VALUES (${FILE('dust-new.csv')}, '2024-07-05', 'all', '', 's', 'A9')`,
+    ['value'],
+  ],
   ['a dust day hidden', `UPDATE dust_day SET superseded_by = 1 WHERE note = '更正'`, ['monitoring']],
-  ['a forecast', "UPDATE forecast SET high = 300 WHERE high = 70", ['value']],
+  ['a forecast', 'UPDATE forecast SET high = 300 WHERE high = 70', ['value']],
   ['a forecast brought back', `UPDATE forecast SET superseded_by = NULL WHERE file_id = ${FILE('forecast.csv')}`, ['monitoring']],
-  ['a file that the log does not know', `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample FROM monitoring_file WHERE id = 1`, ['monitoring', 'value']],
+  [
+    'a file that the log does not know',
+    `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample FROM monitoring_file WHERE id = 1`,
+    ['monitoring', 'value'],
+  ],
   ['the sample mark of a file', "UPDATE monitoring_file SET sample = 1 WHERE file_name = 'first.csv'", ['monitoring']],
   ['how a file was read', "UPDATE monitoring_file SET kind = 'dust' WHERE file_name = 'first.csv'", ['monitoring', 'value']],
 ] as const)('the check notices %s', async (_what, sql, kinds) => {

@@ -39,10 +39,22 @@ const UNIT = "(SELECT id FROM return_file WHERE unit_id = 'dept-city-management'
 const TOWN = "(SELECT id FROM return_file WHERE unit_id = 'town-500117114' AND superseded_by IS NULL)";
 
 const tamperings: readonly [string, string, string][] = [
-  ['a byte of an original', "UPDATE file SET bytes = zeroblob(length(bytes)) WHERE sha256 = (SELECT sha256 FROM return_file WHERE unit_id = 'dept-tax')", 'file'],
+  [
+    'a byte of an original',
+    "UPDATE file SET bytes = zeroblob(length(bytes)) WHERE sha256 = (SELECT sha256 FROM return_file WHERE unit_id = 'dept-tax')",
+    'file',
+  ],
   ['a value', `UPDATE return_answer SET value = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`, 'value'],
-  ['what was typed', `UPDATE return_answer SET raw = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`, 'value'],
-  ['the cell a value came from', `UPDATE return_answer SET cell = 'A1' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`, 'value'],
+  [
+    'what was typed',
+    `UPDATE return_answer SET raw = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`,
+    'value',
+  ],
+  [
+    'the cell a value came from',
+    `UPDATE return_answer SET cell = 'A1' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`,
+    'value',
+  ],
   ['a status', `UPDATE return_answer SET value = 'done' WHERE return_id = ${UNIT} AND field = 'status' AND value = 'behind'`, 'value'],
   ['a value taken away', `DELETE FROM return_answer WHERE return_id = ${UNIT} AND row_id = 'A1-16'`, 'value'],
   ['a value added', `INSERT INTO return_answer VALUES (${UNIT}, 'A1-06', 'value', 'quantity', '9', '9', '指标填报', 'H9')`, 'value'],
@@ -63,7 +75,9 @@ test.each(tamperings)('notices a change of %s', async (_what, sql, kind) => {
 });
 
 test('names return, row and both values of a changed value', async () => {
-  const [problem] = await problemsAfter(`UPDATE return_answer SET value = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`);
+  const [problem] = await problemsAfter(
+    `UPDATE return_answer SET value = '1300' WHERE return_id = ${UNIT} AND row_id = 'A1-16' AND field = 'numerator'`,
+  );
   expect(problem?.place).toMatch(/^部门-04-区城市管理局-2024年填报表\.xlsx（第 1 版） A1-16 numerator$/);
   expect(problem?.detail).toContain('库内1300（指标填报!');
   expect(problem?.detail).toContain('原表1214.6（指标填报!');

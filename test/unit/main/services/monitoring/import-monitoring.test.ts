@@ -25,11 +25,25 @@ async function valuesOf(place: string, date: string): Promise<Record<string, str
 
 describe('taking in daily values', () => {
   test('a preview shows what would be new and stores nothing', async () => {
-    const path = csvFile(folder, 'new.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-03', 31, 52], ['土场镇', '2024-07-01', 20, 40]]);
+    const path = csvFile(folder, 'new.csv', [
+      HEAD,
+      ['清平镇', '2024-07-01', 30, 50],
+      ['清平镇', '2024-07-03', 31, 52],
+      ['土场镇', '2024-07-01', 20, 40],
+    ]);
     const report = await previewOf(path);
     expect(report).toMatchObject({ dryRun: true, counts: { accepted: 1, rejected: 0, errors: 0 } });
-    expect(report.files[0]).toMatchObject({ kind: 'monitoring', outcome: 'accepted', format: 'csv', encoding: 'utf-8', sample: false, changeCount: 0 });
-    expect(report.files[0]?.places.map(({ name, days, newDays, gapDays, from, to, kind }) => ({ name, days, newDays, gapDays, from, to, kind }))).toEqual([
+    expect(report.files[0]).toMatchObject({
+      kind: 'monitoring',
+      outcome: 'accepted',
+      format: 'csv',
+      encoding: 'utf-8',
+      sample: false,
+      changeCount: 0,
+    });
+    expect(
+      report.files[0]?.places.map(({ name, days, newDays, gapDays, from, to, kind }) => ({ name, days, newDays, gapDays, from, to, kind })),
+    ).toEqual([
       { name: '清平镇', days: 2, newDays: 2, gapDays: 1, from: '2024-07-01', to: '2024-07-03', kind: 'daily' },
       { name: '土场镇', days: 1, newDays: 1, gapDays: 0, from: '2024-07-01', to: '2024-07-01', kind: 'daily' },
     ]);
@@ -39,14 +53,19 @@ describe('taking in daily values', () => {
   test('each value leads back to its file, sheet and cell', async () => {
     await importOf(csvFile(folder, 'cells.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50]]));
     const { sources, day } = await dayOf('清平镇', '2024-07-01');
-    expect(sources.map(({ field, file, sheet, cell }) => `${field} ${file} ${sheet}!${cell}`).toSorted()).toEqual(['pm10 cells.csv cells!D2', 'pm25 cells.csv cells!C2']);
+    expect(sources.map(({ field, file, sheet, cell }) => `${field} ${file} ${sheet}!${cell}`).toSorted()).toEqual([
+      'pm10 cells.csv cells!D2',
+      'pm25 cells.csv cells!C2',
+    ]);
     expect(day).toMatchObject({ aqi: 50, level: 1, source: 'daily', status: 'published' });
   });
 
   test('a corrected file shows each value before and after, and then counts', async () => {
     await importOf(csvFile(folder, 'first.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-02', 31, 51]]));
     const corrected = csvFile(folder, 'second.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-02', 41.5, '—']]);
-    const { files: [preview] } = await previewOf(corrected);
+    const {
+      files: [preview],
+    } = await previewOf(corrected);
     expect(preview?.places).toMatchObject([{ newDays: 0, changedDays: 1, sameDays: 1 }]);
     expect(preview?.changes.map(({ date, field, before, after, cell }) => ({ date, field, before, after, cell }))).toEqual([
       { date: '2024-07-02', field: 'pm10', before: '51', after: null, cell: 'D3' },
@@ -59,9 +78,23 @@ describe('taking in daily values', () => {
   });
 
   test('files for single pollutants are laid over one another', async () => {
-    await importOf(csvFile(folder, 'pm25.csv', [['镇街', '日期', 'PM2.5'], ['清平镇', '2024-07-01', 30]]), csvFile(folder, 'o3.csv', [['镇街', '日期', '臭氧日最大8小时'], ['清平镇', '2024-07-01', 120]]));
+    await importOf(
+      csvFile(folder, 'pm25.csv', [
+        ['镇街', '日期', 'PM2.5'],
+        ['清平镇', '2024-07-01', 30],
+      ]),
+      csvFile(folder, 'o3.csv', [
+        ['镇街', '日期', '臭氧日最大8小时'],
+        ['清平镇', '2024-07-01', 120],
+      ]),
+    );
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '30', o3: '120' });
-    await importOf(csvFile(folder, 'pm25-new.csv', [['镇街', '日期', 'PM2.5'], ['清平镇', '2024-07-01', 33]]));
+    await importOf(
+      csvFile(folder, 'pm25-new.csv', [
+        ['镇街', '日期', 'PM2.5'],
+        ['清平镇', '2024-07-01', 33],
+      ]),
+    );
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '33', o3: '120' });
     expect((await made.call('work.check', {})).problems).toEqual([]);
   });
@@ -70,7 +103,9 @@ describe('taking in daily values', () => {
     const path = csvFile(folder, 'same.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50]]);
     await importOf(path);
     expect((await importOf(path)).files[0]).toMatchObject({ outcome: 'duplicate', findings: [{ code: 'FILE_DUPLICATE' }] });
-    expect((await importOf(csvFile(folder, 'same-again.csv', [HEAD, ['清平镇', '2024-07-01', '30.0', 50]]))).files[0]).toMatchObject({ outcome: 'unchanged' });
+    expect((await importOf(csvFile(folder, 'same-again.csv', [HEAD, ['清平镇', '2024-07-01', '30.0', 50]]))).files[0]).toMatchObject({
+      outcome: 'unchanged',
+    });
     expect((await importOf(path, path)).counts).toMatchObject({ duplicate: 2, accepted: 0 });
   });
 
@@ -84,21 +119,33 @@ describe('taking in daily values', () => {
 
   test('unknown towns are named with their cell and the rest goes on; so does the batch behind a broken file', async () => {
     const broken = csvFile(folder, 'broken.xlsx', [['不是工作簿']]);
-    const foreign = csvFile(folder, 'foreign.csv', [['姓名', '电话'], ['张三', '023']]);
+    const foreign = csvFile(folder, 'foreign.csv', [
+      ['姓名', '电话'],
+      ['张三', '023'],
+    ]);
     const good = csvFile(folder, 'good.csv', [HEAD, ['无名镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-01', 31, 51]]);
     const report = await importOf(broken, foreign, good);
     expect(report.files.map((file) => file.outcome)).toEqual(['rejected', 'rejected', 'accepted']);
-    expect(report.files.map((file) => file.findings.find((item) => item.severity === 'error')?.code)).toEqual(['MONITOR_FOREIGN', 'MONITOR_FOREIGN', 'MONITOR_PLACE_UNKNOWN']);
+    expect(report.files.map((file) => file.findings.find((item) => item.severity === 'error')?.code)).toEqual([
+      'MONITOR_FOREIGN',
+      'MONITOR_FOREIGN',
+      'MONITOR_PLACE_UNKNOWN',
+    ]);
     expect(report.files[2]?.findings.find((item) => item.code === 'MONITOR_PLACE_UNKNOWN')).toMatchObject({ sheet: 'good', cell: 'A2' });
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '31', pm10: '51' });
   });
 
   test('only the files that were chosen are taken in', async () => {
-    const [one, two] = [csvFile(folder, 'one.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50]]), csvFile(folder, 'two.csv', [HEAD, ['土场镇', '2024-07-01', 30, 50]])];
+    const [one, two] = [
+      csvFile(folder, 'one.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50]]),
+      csvFile(folder, 'two.csv', [HEAD, ['土场镇', '2024-07-01', 30, 50]]),
+    ];
     const { files } = await previewOf(one, two);
     const report = await made.call('monitoring.import', { sources: [made.grant(one), made.grant(two)], only: [files[1]?.sha256 ?? ''] });
     expect(report.files.map((file) => file.file)).toEqual(['two.csv']);
-    expect((await made.call('monitoring.places', { year: 2024 })).places.filter((place) => place.days > 0).map((place) => place.name)).toEqual(['合川区', '土场镇']);
+    expect(
+      (await made.call('monitoring.places', { year: 2024 })).places.filter((place) => place.days > 0).map((place) => place.name),
+    ).toEqual(['合川区', '土场镇']);
   });
 
   test('a cancelled import stores nothing', async () => {
@@ -121,9 +168,27 @@ describe('taking in daily values', () => {
 describe('a blank row', () => {
   test('of a form that is not filled in yet says nothing, and one that was filled in before takes its values back', async () => {
     await importOf(csvFile(folder, 'form.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-02', null, null]]));
-    expect((await made.call('monitoring.places', { year: 2024 })).places.find((place) => place.name === '清平镇')).toMatchObject({ days: 1, to: '2024-07-01' });
-    const { files: [file] } = await importOf(csvFile(folder, 'form-later.csv', [HEAD, ['清平镇', '2024-07-01', null, '—'], ['清平镇', '2024-07-02', 31, 51], ['清平镇', '2024-07-03', null, null]]));
-    expect(file).toMatchObject({ places: [{ newDays: 1, changedDays: 1, to: '2024-07-02' }], changes: [{ field: 'pm10', before: '50', after: null }, { field: 'pm25', before: '30', after: null }] });
+    expect((await made.call('monitoring.places', { year: 2024 })).places.find((place) => place.name === '清平镇')).toMatchObject({
+      days: 1,
+      to: '2024-07-01',
+    });
+    const {
+      files: [file],
+    } = await importOf(
+      csvFile(folder, 'form-later.csv', [
+        HEAD,
+        ['清平镇', '2024-07-01', null, '—'],
+        ['清平镇', '2024-07-02', 31, 51],
+        ['清平镇', '2024-07-03', null, null],
+      ]),
+    );
+    expect(file).toMatchObject({
+      places: [{ newDays: 1, changedDays: 1, to: '2024-07-02' }],
+      changes: [
+        { field: 'pm10', before: '50', after: null },
+        { field: 'pm25', before: '30', after: null },
+      ],
+    });
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({});
     expect((await made.call('work.check', {})).problems).toEqual([]);
   });
@@ -146,46 +211,85 @@ describe('taking in hours', () => {
       ],
     });
     const report = await importOf(path);
-    expect(report.files[0]?.places.map((place) => [place.station, place.kind, place.newDays])).toEqual([['乙站', 'hourly', 1], ['甲站', 'hourly', 1], ['丙站', 'hourly', 1], ['丁站', 'hourly', 1]]);
+    expect(report.files[0]?.places.map((place) => [place.station, place.kind, place.newDays])).toEqual([
+      ['乙站', 'hourly', 1],
+      ['甲站', 'hourly', 1],
+      ['丙站', 'hourly', 1],
+      ['丁站', 'hourly', 1],
+    ]);
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '21.25', o3: '152.5' });
     expect(await valuesOf('土场镇', '2024-07-01')).toEqual({});
     // Stations 12.5, 30 and 40; O3 205, 100 and 60.
     expect(await valuesOf('合川区', '2024-07-01')).toEqual({ pm25: '27.5', o3: '121.667' });
     const { hours, stations, steps, ozoneOneHour } = await dayOf('清平镇', '2024-07-01');
     expect(stations).toEqual(['乙站', '甲站']);
-    expect(hours[23]).toMatchObject({ hour: 24, ozone8h: '152.5', values: [{ pollutant: 'o3', value: '170' }, { pollutant: 'pm25', value: '24' }] });
+    expect(hours[23]).toMatchObject({
+      hour: 24,
+      ozone8h: '152.5',
+      values: [
+        { pollutant: 'o3', value: '170' },
+        { pollutant: 'pm25', value: '24' },
+      ],
+    });
     expect(steps.find((step) => step.pollutant === 'pm25')).toMatchObject({ rounded: '21', validHours: 20, state: 'present' });
     expect(ozoneOneHour).toBe('170');
     expect((await made.call('work.check', {})).problems).toEqual([]);
   });
 
   test('two hours that change places change no mean and are still a change', async () => {
-    const rows = (swap: boolean): Row[] => [HOURS, ...hoursOf('清平镇', '', '2024-07-01', (hour) => [swap && hour <= 2 ? 3 - hour : hour, 50])];
+    const rows = (swap: boolean): Row[] => [
+      HOURS,
+      ...hoursOf('清平镇', '', '2024-07-01', (hour) => [swap && hour <= 2 ? 3 - hour : hour, 50]),
+    ];
     await importOf(csvFile(folder, 'hours.csv', rows(false)));
-    const { files: [file] } = await importOf(csvFile(folder, 'hours-swapped.csv', rows(true)));
+    const {
+      files: [file],
+    } = await importOf(csvFile(folder, 'hours-swapped.csv', rows(true)));
     expect(file).toMatchObject({ outcome: 'accepted', changeCount: 1, changes: [{ field: 'hours', before: null, after: '2' }] });
-    expect((await dayOf('清平镇', '2024-07-01')).hours.slice(0, 2).map((row) => row.values.find((value) => value.pollutant === 'pm25')?.value)).toEqual(['2', '1']);
+    expect(
+      (await dayOf('清平镇', '2024-07-01')).hours.slice(0, 2).map((row) => row.values.find((value) => value.pollutant === 'pm25')?.value),
+    ).toEqual(['2', '1']);
   });
 
   test('win over the daily column of the same file, which is told where they differ', async () => {
     const path = await workbookFile(folder, '两表.xlsx', {
-      小时: [['镇街', '日期', '小时', 'PM2.5'], ...hoursOf('清平镇', '', '2024-07-01', (hour) => [hour]).map(([town, , ...rest]) => [town ?? '', ...rest])],
-      日均: [['镇街', '日期', 'PM2.5', 'PM10'], ['清平镇', '2024-07-01', 14, 20]],
+      小时: [
+        ['镇街', '日期', '小时', 'PM2.5'],
+        ...hoursOf('清平镇', '', '2024-07-01', (hour) => [hour]).map(([town, , ...rest]) => [town ?? '', ...rest]),
+      ],
+      日均: [
+        ['镇街', '日期', 'PM2.5', 'PM10'],
+        ['清平镇', '2024-07-01', 14, 20],
+      ],
     });
-    const { files: [file] } = await importOf(path);
-    expect(file?.findings.find((item) => item.code === 'MONITOR_HOURS_DISAGREE')).toMatchObject({ sheet: '日均', cell: 'C2', params: { printed: '14', reckoned: '12.500', count: 1 } });
+    const {
+      files: [file],
+    } = await importOf(path);
+    expect(file?.findings.find((item) => item.code === 'MONITOR_HOURS_DISAGREE')).toMatchObject({
+      sheet: '日均',
+      cell: 'C2',
+      params: { printed: '14', reckoned: '12.500', count: 1 },
+    });
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '12.5', pm10: '20' });
     expect((await dayOf('清平镇', '2024-07-01')).day.source).toBe('mixed');
   });
 
   test('a newer daily file counts over older hours, for its pollutants', async () => {
     await importOf(csvFile(folder, 'h.csv', [HOURS, ...hoursOf('清平镇', '', '2024-07-01', () => [40, 60])]));
-    await importOf(csvFile(folder, 'd.csv', [['镇街', '日期', 'PM2.5'], ['清平镇', '2024-07-01', 44]]));
+    await importOf(
+      csvFile(folder, 'd.csv', [
+        ['镇街', '日期', 'PM2.5'],
+        ['清平镇', '2024-07-01', 44],
+      ]),
+    );
     expect(await valuesOf('清平镇', '2024-07-01')).toEqual({ pm25: '44', o3: '60' });
   });
 
   test('the same bytes read with another meaning of the hours are another file', async () => {
-    const path = csvFile(folder, 'zero.csv', [['镇街', '时间', 'PM2.5'], ...Array.from({ length: 24 }, (_, hour): Row => ['清平镇', `2024-07-02 ${String(hour).padStart(2, '0')}:00`, hour])]);
+    const path = csvFile(folder, 'zero.csv', [
+      ['镇街', '时间', 'PM2.5'],
+      ...Array.from({ length: 24 }, (_, hour): Row => ['清平镇', `2024-07-02 ${String(hour).padStart(2, '0')}:00`, hour]),
+    ]);
     expect((await importOf(path)).files[0]).toMatchObject({ outcome: 'accepted' });
     expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm25: '11.5' });
     const report = await made.call('monitoring.import', { sources: [made.grant(path)], hourStamp: 'end' });

@@ -19,7 +19,10 @@ const TEMPLATE = parse(readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml
 const { preferred: _preferred, ...OWN } = TEMPLATE;
 
 /** A YAML file of a scheme, the default one with other values, and the right to it. */
-function scheme(changes: Readonly<Record<string, unknown>>, text = stringify({ ...OWN, id: 'own', title: '本区办法', demonstration: false, ...changes })): string {
+function scheme(
+  changes: Readonly<Record<string, unknown>>,
+  text = stringify({ ...OWN, id: 'own', title: '本区办法', demonstration: false, ...changes }),
+): string {
   const path = join(folder, '办法.yml');
   writeFileSync(path, text);
   return made.grant(path);
@@ -49,18 +52,37 @@ test('each scheme ranks the same month in its own way', async () => {
   const values = index.rows.flatMap((row) => (row.rank === null ? [] : [Number(row.compositeIndex)]));
   expect(values.length).toBeGreaterThan(5);
   expect(values).toEqual(values.toSorted((left, right) => left - right));
-  expect(index.rows.filter((row) => row.rank === null && row.gaps.length === 0).every((row) => row.lacking.some(({ reason }) => reason === 'pollutants'))).toBe(true);
+  expect(
+    index.rows
+      .filter((row) => row.rank === null && row.gaps.length === 0)
+      .every((row) => row.lacking.some(({ reason }) => reason === 'pollutants')),
+  ).toBe(true);
   // Nobody has data of 2023: no town has a change to be ranked by.
   expect((await first('ranking-change')).rows.every((row) => row.rank === null)).toBe(true);
-  expect(await made.fail('ranking.show', { period: '2024-07', scheme: 'none' })).toMatchObject({ code: 'SCHEME_UNKNOWN', params: { scheme: 'none' } });
+  expect(await made.fail('ranking.show', { period: '2024-07', scheme: 'none' })).toMatchObject({
+    code: 'SCHEME_UNKNOWN',
+    params: { scheme: 'none' },
+  });
 });
 
 test('a file adds a scheme with groups by names of towns', async () => {
-  const added = await made.call('ranking.add', { file: scheme({ groups: [{ id: 'key', name: '重点区域', units: ['太和镇', '清平镇'] }] }) });
-  expect(added).toMatchObject({ id: 'own', demonstration: false, groups: [{ id: 'key', name: '重点区域' }, { id: 'default', name: '其他镇街' }] });
+  const added = await made.call('ranking.add', {
+    file: scheme({ groups: [{ id: 'key', name: '重点区域', units: ['太和镇', '清平镇'] }] }),
+  });
+  expect(added).toMatchObject({
+    id: 'own',
+    demonstration: false,
+    groups: [
+      { id: 'key', name: '重点区域' },
+      { id: 'default', name: '其他镇街' },
+    ],
+  });
   expect(added.method).toContain('重点区域、其他镇街分组排名');
   const { current } = await made.call('ranking.show', { period: '2024', scheme: 'own' });
-  expect(current.rows.filter((row) => row.group === '重点区域').map((row) => [row.name, row.rank])).toEqual([['太和镇', 1], ['清平镇', 2]]);
+  expect(current.rows.filter((row) => row.group === '重点区域').map((row) => [row.name, row.rank])).toEqual([
+    ['太和镇', 1],
+    ['清平镇', 2],
+  ]);
   expect(current.rows.find((row) => row.group === '其他镇街')?.rank).toBe(1);
   expect((await schemesOf(2024))[0]).toBe('ranking-2024');
 });
@@ -71,7 +93,9 @@ test('a new version takes over and the run of the older one is still recomputed 
   expect(added.version).not.toBe(before.schemeVersion);
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { runs: 1, staleRuns: 0 } });
   expect((await made.call('ranking.show', { period: '2024-07', scheme: 'own' })).current.schemeVersion).toBe(added.version);
-  expect(await made.fail('ranking.add', { file: scheme({ keys: [{ measure: 'heavyDays', order: 'ascending' }] }) })).toMatchObject({ code: 'SCHEME_EXISTS' });
+  expect(await made.fail('ranking.add', { file: scheme({ keys: [{ measure: 'heavyDays', order: 'ascending' }] }) })).toMatchObject({
+    code: 'SCHEME_EXISTS',
+  });
 });
 
 test('a version that begins later leaves earlier years to the one before it', async () => {
@@ -95,14 +119,28 @@ test('what is wrong with a file is told in Chinese with its place, and nothing i
   ];
   for (const [changes, path, detail] of cases) {
     const file = typeof changes === 'string' ? scheme({}, changes) : scheme(changes);
-    expect(await made.fail('ranking.add', { file })).toMatchObject({ code: 'SCHEME_INVALID', params: { file: '办法.yml', path, detail: expect.stringMatching(detail) } });
+    expect(await made.fail('ranking.add', { file })).toMatchObject({
+      code: 'SCHEME_INVALID',
+      params: { file: '办法.yml', path, detail: expect.stringMatching(detail) },
+    });
   }
   expect(await schemesOf(2027)).toEqual(before);
 });
 
 test('a work that was made before the other schemes existed is offered them, and takes one in with one call', async () => {
-  const { preferred: _own, method: _method, groups: _groups, incomplete: _incomplete, streaks: _streaks, unrankedMonth: _month, evaluation: _evaluation, ...old } = TEMPLATE;
-  sql(`DELETE FROM scheme WHERE kind = 'ranking'; INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES ('ranking-2024', 'ranking', 2024, 'old', '${JSON.stringify(old)}', '2025-01-01')`);
+  const {
+    preferred: _own,
+    method: _method,
+    groups: _groups,
+    incomplete: _incomplete,
+    streaks: _streaks,
+    unrankedMonth: _month,
+    evaluation: _evaluation,
+    ...old
+  } = TEMPLATE;
+  sql(
+    `DELETE FROM scheme WHERE kind = 'ranking'; INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES ('ranking-2024', 'ranking', 2024, 'old', '${JSON.stringify(old)}', '2025-01-01')`,
+  );
   expect(await schemesOf(2026)).toEqual(['ranking-2024']);
   expect((await made.call('ranking.schemes', { year: 2024 })).offered.map(({ id }) => id)).toContain('ranking-composite');
   expect((await made.call('ranking.show', { period: '2024' })).current.rows[0]).toMatchObject({ name: '太和镇', rank: 1 });

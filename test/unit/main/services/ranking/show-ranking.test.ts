@@ -52,9 +52,16 @@ test('the whole year is held against the target of the district, a month is not'
 });
 
 test('quarters, half years and spans of days are ranked too', async () => {
-  for (const [period, days] of [['2024-Q3', 92], ['2024-H1', 182], ['2024-07-01..2024-07-10', 10]] as const) {
+  for (const [period, days] of [
+    ['2024-Q3', 92],
+    ['2024-H1', 182],
+    ['2024-07-01..2024-07-10', 10],
+  ] as const) {
     const { current } = await made.call('ranking.show', { period });
-    expect(current.rows.every((row) => row.calendarDays === days), period).toBe(true);
+    expect(
+      current.rows.every((row) => row.calendarDays === days),
+      period,
+    ).toBe(true);
   }
 });
 
@@ -73,7 +80,12 @@ test('showing gives the ranking that ranking would store, and stores nothing', a
   const before = runs();
   const { current } = await made.call('ranking.show', { period: '2024-01..2024-07' });
   expect(runs()).toBe(before);
-  const { runId: _runId, computedAt: _computedAt, inputHash: _inputHash, ...ranked } = await made.call('ranking.rank', { period: '2024-01..2024-07' });
+  const {
+    runId: _runId,
+    computedAt: _computedAt,
+    inputHash: _inputHash,
+    ...ranked
+  } = await made.call('ranking.rank', { period: '2024-01..2024-07' });
   expect(current).toEqual(ranked);
   expect(runs()).toBe(before + 1);
   expect((await made.call('work.check', {})).problems).toEqual([]);
@@ -91,13 +103,25 @@ test('the months of the year to date are judged one by one, the 324 days only ov
 });
 
 test('a period that does not begin with its year or has no such month is refused', async () => {
-  for (const period of ['2024-02..2024-07', '2024-Q5', '2024-07-31..2024-07-01', '2024-01..2025-03', '2024-01..2024-13', '2024-01..', '2024-07..2024-01']) {
+  for (const period of [
+    '2024-02..2024-07',
+    '2024-Q5',
+    '2024-07-31..2024-07-01',
+    '2024-01..2025-03',
+    '2024-01..2024-13',
+    '2024-01..',
+    '2024-07..2024-01',
+  ]) {
     expect(await made.fail('ranking.show', { period }), period).toEqual({ code: 'PERIOD_INVALID', params: { period } });
   }
 });
 
 test('with returns of the year before, January stands beside December and the year beside the year', async () => {
-  const path = await writeSampleReturn(made, folder, '清平-2025.xlsx', { unitName: '清平镇', year: 2025, changes: { '2025-01-01|pm25': { number: '40' } } });
+  const path = await writeSampleReturn(made, folder, '清平-2025.xlsx', {
+    unitName: '清平镇',
+    year: 2025,
+    changes: { '2025-01-01|pm25': { number: '40' } },
+  });
   expect((await made.call('returns.import', { year: 2025, sources: [made.grant(path)] })).counts.accepted).toBe(1);
   expect(await periodsOf('2025-01')).toEqual(['2025-01', '2024-12']);
   expect(await periodsOf('2025')).toEqual(['2025', '2024']);

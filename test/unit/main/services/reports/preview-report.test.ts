@@ -28,16 +28,23 @@ test('the preview is, byte for byte, the PDF that is exported', async () => {
 test('documents that are printed at the same time do not disturb each other', async () => {
   const kinds = ['annex1', 'annex3', 'ranking'] as const;
   const together = await Promise.all(kinds.map((kind) => made.call('reports.preview', { kind, year: 2024 })));
-  for (const [index, kind] of kinds.entries()) expect((await made.call('reports.preview', { kind, year: 2024 })).pdf === together[index]?.pdf, kind).toBe(true);
+  for (const [index, kind] of kinds.entries())
+    expect((await made.call('reports.preview', { kind, year: 2024 })).pdf === together[index]?.pdf, kind).toBe(true);
 });
 
 test('while a document is laid out other calls are answered, and a cancelled one ends at once without a file', async () => {
   const path = join(folder, '取消.pdf');
   const laidOut = new Promise<void>((resolve) => {
-    made.core.onEvent(({ payload }) => { if (payload.id === 'printing' && payload.stage === 'layout') resolve(); });
+    made.core.onEvent(({ payload }) => {
+      if (payload.id === 'printing' && payload.stage === 'layout') resolve();
+    });
   });
   let ended = false;
-  const printing = made.core.call('reports.print', { kind: 'annex3', year: 2024, format: 'pdf', file: made.grant(path) }, 'printing').finally(() => { ended = true; });
+  const printing = made.core
+    .call('reports.print', { kind: 'annex3', year: 2024, format: 'pdf', file: made.grant(path) }, 'printing')
+    .finally(() => {
+      ended = true;
+    });
   await laidOut;
   expect((await made.call('work.current', {}))?.name).toBe('work.sqlite');
   expect(ended).toBe(false);

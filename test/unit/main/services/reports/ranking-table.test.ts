@@ -35,7 +35,10 @@ test('the columns fill the type area, and those that say nothing are left out', 
 test('with everything there is to say the remarks keep their room', () => {
   const change = { amount: '-1.0', course: 'better' } as const;
   const full: RankingResult = {
-    ...year, dust: { days: 3, concentrations: true, dayCounts: false }, previousPeriod: '2023', rejudged: true,
+    ...year,
+    dust: { days: 3, concentrations: true, dayCounts: false },
+    previousPeriod: '2023',
+    rejudged: true,
     rows: year.rows.map((row) => ({ ...row, score: '80.00', movement: 1, pm25Change: change, goodDayRatioChange: change })),
   };
   const printed = table(full);
@@ -58,5 +61,8 @@ test('scheme, version, method and standards are printed with the result', () => 
 test('groups stand under their names', () => {
   const grouped: RankingResult = { ...year, rows: year.rows.map((row, index) => ({ ...row, group: index < 2 ? '重点' : '一般' })) };
   const { rows } = table(grouped);
-  expect(rows.flatMap((row, index) => (row.kind === 'section' ? [[index, row.text]] : []))).toEqual([[0, '重点'], [3, '一般']]);
+  expect(rows.flatMap((row, index) => (row.kind === 'section' ? [[index, row.text]] : []))).toEqual([
+    [0, '重点'],
+    [3, '一般'],
+  ]);
 });

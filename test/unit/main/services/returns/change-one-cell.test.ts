@@ -24,12 +24,28 @@ const subjects = (result: AssessmentResult): SubjectScore[] => [result.district,
 
 /** subject/row pairs whose figures or points differ between two results, leaving out the names of the source files. */
 function differing(before: AssessmentResult, after: AssessmentResult): string[] {
-  const rows = (result: AssessmentResult) => new Map(subjects(result).flatMap((subject) => subject.parts.flatMap((part) => part.rows.map((row) => [
-    `${subject.name}/${row.rowId}`,
-    JSON.stringify({ ...row, figures: row.figures.map(({ sources, ...figure }) => ({ ...figure, raw: sources.map((source) => source.raw) })) }),
-  ] as const))));
+  const rows = (result: AssessmentResult) =>
+    new Map(
+      subjects(result).flatMap((subject) =>
+        subject.parts.flatMap((part) =>
+          part.rows.map(
+            (row) =>
+              [
+                `${subject.name}/${row.rowId}`,
+                JSON.stringify({
+                  ...row,
+                  figures: row.figures.map(({ sources, ...figure }) => ({ ...figure, raw: sources.map((source) => source.raw) })),
+                }),
+              ] as const,
+          ),
+        ),
+      ),
+    );
   const [old, now] = [rows(before), rows(after)];
-  return [...now].filter(([key, text]) => old.get(key) !== text).map(([key]) => key).toSorted();
+  return [...now]
+    .filter(([key, text]) => old.get(key) !== text)
+    .map(([key]) => key)
+    .toSorted();
 }
 
 test('changing one cell changes exactly the scores that depend on it', async () => {
@@ -39,7 +55,9 @@ test('changing one cell changes exactly the scores that depend on it', async () 
   expect(report.files[0]).toMatchObject({ version: 2, changed: 1 });
   const after = (await made.call('assessment.score', { year: 2024 })).result;
   expect(differing(before, after)).toEqual(['区城市管理局/A1-16', '合川区/A1-16'].toSorted());
-  const totals = subjects(after).filter((subject) => subjects(before).find((other) => other.subjectId === subject.subjectId)?.total !== subject.total);
+  const totals = subjects(after).filter(
+    (subject) => subjects(before).find((other) => other.subjectId === subject.subjectId)?.total !== subject.total,
+  );
   expect(totals.map((subject) => subject.name).toSorted()).toEqual(['区城市管理局', '合川区'].toSorted());
 });
 
@@ -47,7 +65,9 @@ test('a shared indicator moves the district and each of its lead units, nobody e
   const before = (await made.call('assessment.score', { year: 2024 })).result;
   await change('区交通运输委', 'A1-15|numerator', '15.5');
   const after = (await made.call('assessment.score', { year: 2024 })).result;
-  expect(differing(before, after)).toEqual(['合川区/A1-15', '区交通运输委/A1-15', '区规划自然资源局/A1-15', '区住房城乡建委/A1-15'].toSorted());
+  expect(differing(before, after)).toEqual(
+    ['合川区/A1-15', '区交通运输委/A1-15', '区规划自然资源局/A1-15', '区住房城乡建委/A1-15'].toSorted(),
+  );
 });
 
 test('one day of one town moves that town only', async () => {

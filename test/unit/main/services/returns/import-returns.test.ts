@@ -15,13 +15,24 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-const codesOf = (report: ImportReport, file: string): string[] => report.files.find((entry) => entry.file === file)?.findings.map((item) => item.code) ?? [];
+const codesOf = (report: ImportReport, file: string): string[] =>
+  report.files.find((entry) => entry.file === file)?.findings.map((item) => item.code) ?? [];
 
 /** Every table's rows, as one text: what must not change when nothing is taken in. */
 function contents(path: string): string {
   const database = new BetterSqlite(path, { readonly: true });
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[];
-  const text = tables.map(({ name }) => `${name} ${JSON.stringify(database.prepare(`SELECT * FROM ${name}`).all().map((row) => Object.values(row as object).map(String)))}`).join('\n');
+  const text = tables
+    .map(
+      ({ name }) =>
+        `${name} ${JSON.stringify(
+          database
+            .prepare(`SELECT * FROM ${name}`)
+            .all()
+            .map((row) => Object.values(row as object).map(String)),
+        )}`,
+    )
+    .join('\n');
   database.close();
   return text;
 }
@@ -88,7 +99,11 @@ test('a corrected return becomes version 2, says what changed, and the first one
 test('two returns of one unit in a batch: both are kept, the later one counts and says so', async () => {
   const batch = join(folder, '同批');
   mkdirSync(batch);
-  for (const [name, value] of [['1.xlsx', '30'], ['2.xlsx', '31']] as const) writeFileSync(join(batch, name), await fillReturn(made, '区公安局', { 'A3-3.3-a|value': { number: `14${value}` } }));
+  for (const [name, value] of [
+    ['1.xlsx', '30'],
+    ['2.xlsx', '31'],
+  ] as const)
+    writeFileSync(join(batch, name), await fillReturn(made, '区公安局', { 'A3-3.3-a|value': { number: `14${value}` } }));
   const report = await made.call('returns.import', { year: 2024, sources: [made.grant(batch)] });
   expect(report.files.map((entry) => entry.version)).toEqual([2, 3]);
   expect(codesOf(report, '2.xlsx')).toContain('RETURN_TWICE_IN_BATCH');
@@ -110,7 +125,10 @@ test('a blank return is taken in as empty and stays on the list of those to be r
   const blanks = join(folder, '空白');
   await core.call('returns.templates', { year: 2024, folder: core.grant(blanks), units: ['沙鱼镇', '区规划自然资源局'] });
   const report = await core.call('returns.import', { year: 2024, sources: [core.grant(blanks)] });
-  expect(report.files.map((entry) => [entry.unitName, entry.findings.some((item) => item.code === 'RETURN_EMPTY')])).toEqual([['区规划自然资源局', false], ['沙鱼镇', true]]);
+  expect(report.files.map((entry) => [entry.unitName, entry.findings.some((item) => item.code === 'RETURN_EMPTY')])).toEqual([
+    ['区规划自然资源局', false],
+    ['沙鱼镇', true],
+  ]);
   const { units, counts } = await core.call('returns.status', { year: 2024 });
   expect(units.find((unit) => unit.name === '沙鱼镇')?.state).toBe('empty');
   // It only assists in one indicator, so its blank return is complete.
@@ -146,7 +164,10 @@ test('one that cannot be read does not end the batch', async () => {
   writeFileSync(broken, readFileSync(join(made.returns, readdirSync(made.returns)[0] ?? '')).subarray(0, 3000));
   const good = join(folder, '好.xlsx');
   writeFileSync(good, await fillReturn(made, '区税务局', { 'A2-改2|progress': { text: '已兑现税收优惠。' } }));
-  const report = await made.call('returns.import', { year: 2024, sources: [made.grant(broken), made.grant(join(folder, '没有.xlsx')), made.grant(good)] });
+  const report = await made.call('returns.import', {
+    year: 2024,
+    sources: [made.grant(broken), made.grant(join(folder, '没有.xlsx')), made.grant(good)],
+  });
   expect(report.files.map((entry) => entry.outcome)).toEqual(['rejected', 'rejected', 'accepted']);
   expect(codesOf(report, '没有.xlsx')).toEqual(['FILE_UNREADABLE']);
 });
@@ -157,7 +178,9 @@ test('two processes that import the same files at once store them once', async (
   await first.call('work.create', { file: first.grant(path), planId: 'hechuan-2024' });
   const second = testCore(folder);
   await second.call('work.open', { file: second.grant(path) });
-  const reports = await Promise.all([first, second].map((core) => core.call('returns.import', { year: 2024, sources: [core.grant(made.returns)] })));
+  const reports = await Promise.all(
+    [first, second].map((core) => core.call('returns.import', { year: 2024, sources: [core.grant(made.returns)] })),
+  );
   expect(reports.map((report) => report.counts.accepted).toSorted()).toEqual([0, 48]);
   const status = await first.call('returns.status', { year: 2024 });
   expect(status.units.every((unit) => unit.version === null || unit.version === 1)).toBe(true);
@@ -181,6 +204,9 @@ test('cancelling stores nothing', async () => {
 });
 
 test('a return of another year is refused by its own year', async () => {
-  const report = await made.call('returns.import', { year: 2025, sources: [made.grant(join(made.returns, readdirSync(made.returns).find((name) => name.startsWith('部门-01')) ?? ''))] });
+  const report = await made.call('returns.import', {
+    year: 2025,
+    sources: [made.grant(join(made.returns, readdirSync(made.returns).find((name) => name.startsWith('部门-01')) ?? ''))],
+  });
   expect(report.files[0]?.findings[0]).toMatchObject({ code: 'RETURN_OTHER_YEAR', params: { found: 2024, expected: 2025 } });
 });

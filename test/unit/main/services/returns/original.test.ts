@@ -14,11 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-const sha256Of = (unitName: string): string => report.files.find((file) => file.unitName === unitName && file.outcome === 'accepted')?.sha256 ?? '';
+const sha256Of = (unitName: string): string =>
+  report.files.find((file) => file.unitName === unitName && file.outcome === 'accepted')?.sha256 ?? '';
 
 test('the first visible sheet is shown, and the hidden one that says whose return it is never', async () => {
   const shown = await made.call('returns.original', { sha256: sha256Of('区城市管理局') });
-  expect(shown).toMatchObject({ file: '部门-04-区城市管理局-2024年填报表.xlsx', sheet: '填报说明', sheets: ['填报说明', '指标填报', '任务填报'] });
+  expect(shown).toMatchObject({
+    file: '部门-04-区城市管理局-2024年填报表.xlsx',
+    sheet: '填报说明',
+    sheets: ['填报说明', '指标填报', '任务填报'],
+  });
   expect((await made.call('returns.original', { sha256: sha256Of('区城市管理局'), sheet: '_meta' })).sheet).toBe('填报说明');
 });
 
@@ -33,7 +38,9 @@ test('a sheet shows every cell as it was typed, in order, with its merged ranges
 
 test('the cell of every finding is on the sheet that the finding names', async () => {
   const { findings } = await made.call('returns.findings', { year: YEAR });
-  const placed = findings.filter(({ finding }) => finding.cell !== null && typeof finding.params['raw'] === 'string' && finding.params['raw'] !== '');
+  const placed = findings.filter(
+    ({ finding }) => finding.cell !== null && typeof finding.params['raw'] === 'string' && finding.params['raw'] !== '',
+  );
   expect(placed.length).toBeGreaterThan(5);
   for (const { sha256, finding } of placed) {
     const shown = await made.call('returns.original', { sha256, sheet: finding.sheet ?? '' });

@@ -11,7 +11,9 @@ const CITY = '区城市管理局';
 const folder = temporaryFolder();
 let made: Awaited<ReturnType<typeof sampleWork>>;
 
-beforeAll(async () => { made = await sampleWork(folder); });
+beforeAll(async () => {
+  made = await sampleWork(folder);
+});
 afterAll(() => made.core.close());
 
 const preview = (...paths: string[]) => made.call('returns.preview', { year: YEAR, sources: paths.map((path) => made.grant(path)) });
@@ -22,7 +24,8 @@ function fileOf({ files }: { files: readonly PreviewFile[] }, unitName: string):
   return found;
 }
 
-const valueAt = (file: PreviewFile, rowId: string, field: string) => file.values.find((value) => value.rowId === rowId && value.field === field);
+const valueAt = (file: PreviewFile, rowId: string, field: string) =>
+  file.values.find((value) => value.rowId === rowId && value.field === field);
 
 const withoutValues = (files: readonly PreviewFile[]) => files.map(({ values: _values, ...file }) => file);
 
@@ -40,16 +43,36 @@ test('a preview, a trial and the import itself judge alike, and only the import 
 test('a value is named as the return prints it and stands beside the stored one', async () => {
   const path = await writeSampleReturn(made, folder, '城管-改.xlsx', {
     unitName: CITY,
-    changes: { 'A1-16|numerator': { number: '1100.5' }, 'A3-5.4|status': { text: '办结' }, 'A1-18|remark': { text: '新增说明' }, 'A3-5.3-a|value': { text: '无' } },
+    changes: {
+      'A1-16|numerator': { number: '1100.5' },
+      'A3-5.4|status': { text: '办结' },
+      'A1-18|remark': { text: '新增说明' },
+      'A3-5.3-a|value': { text: '无' },
+    },
   });
   const file = fileOf(await preview(path), CITY);
   expect(file).toMatchObject({ outcome: 'accepted', version: 2, changed: 4 });
   expect(file.values.filter((value) => value.changed)).toHaveLength(4);
   expect(valueAt(file, 'A1-16', 'numerator')).toEqual({
-    rowId: 'A1-16', name: '城市建成区道路机械化清扫率', field: 'numerator', column: '分子', value: '1100.5', unit: '万平方米', last: '1214.6', changed: true, sheet: '指标填报', cell: 'H4',
+    rowId: 'A1-16',
+    name: '城市建成区道路机械化清扫率',
+    field: 'numerator',
+    column: '分子',
+    value: '1100.5',
+    unit: '万平方米',
+    last: '1214.6',
+    changed: true,
+    sheet: '指标填报',
+    cell: 'H4',
   });
   expect(valueAt(file, 'A1-16', 'denominator')).toMatchObject({ value: '1331.2', last: '1331.2', changed: false });
-  expect(valueAt(file, 'A3-5.4', 'status')).toMatchObject({ column: '完成状态', value: '已完成', last: '进度滞后', unit: '', changed: true });
+  expect(valueAt(file, 'A3-5.4', 'status')).toMatchObject({
+    column: '完成状态',
+    value: '已完成',
+    last: '进度滞后',
+    unit: '',
+    changed: true,
+  });
   expect(valueAt(file, 'A1-18', 'remark')).toMatchObject({ column: '备注', value: '新增说明', last: null, changed: true });
   expect(valueAt(file, 'A3-5.3-a', 'value')).toMatchObject({ value: '不涉及', last: '4', unit: '个', changed: true });
   expect(valueAt(file, 'reporter', 'reporter')).toMatchObject({ name: '填报人', column: '内容', sheet: '填报说明' });
@@ -60,12 +83,24 @@ test('a value that is gone is listed blank where it stood', async () => {
   const file = fileOf(await preview(path), CITY);
   expect(file.changed).toBe(1);
   expect(valueAt(file, 'A3-5.4-b', 'value')).toEqual({
-    rowId: 'A3-5.4-b', name: '建设山城绿道', field: 'value', column: '完成值', value: '', unit: '公里', last: '2.1', changed: true, sheet: '任务填报', cell: 'J16',
+    rowId: 'A3-5.4-b',
+    name: '建设山城绿道',
+    field: 'value',
+    column: '完成值',
+    value: '',
+    unit: '公里',
+    last: '2.1',
+    changed: true,
+    sheet: '任务填报',
+    cell: 'J16',
   });
 });
 
 test('daily air values are counted and not listed, and a changed one counts as a change', async () => {
-  const path = await writeSampleReturn(made, folder, '清平-改.xlsx', { unitName: '清平镇', changes: { '2024-07-10|pm25': { number: '140' } } });
+  const path = await writeSampleReturn(made, folder, '清平-改.xlsx', {
+    unitName: '清平镇',
+    changes: { '2024-07-10|pm25': { number: '140' } },
+  });
   const file = fileOf(await preview(path), '清平镇');
   expect(file.airDays).toBeGreaterThan(300);
   expect(file.changed).toBe(1);
@@ -77,7 +112,10 @@ test('a unit that is twice in the batch is held against its own earlier file', a
   const first = await writeSampleReturn(made, folder, '一.xlsx', { unitName: CITY, changes: { 'A1-16|numerator': { number: '1000' } } });
   const second = await writeSampleReturn(made, folder, '二.xlsx', { unitName: CITY, changes: { 'A1-16|numerator': { number: '1001' } } });
   const { files } = await preview(first, second);
-  expect(files.map((file) => [file.version, file.changed])).toEqual([[2, 1], [3, 1]]);
+  expect(files.map((file) => [file.version, file.changed])).toEqual([
+    [2, 1],
+    [3, 1],
+  ]);
   expect(files[1]?.findings.map((item) => item.code)).toEqual(expect.arrayContaining(['RETURN_TWICE_IN_BATCH', 'RETURN_REPLACES']));
   expect(files[1] && valueAt(files[1], 'A1-16', 'numerator')).toMatchObject({ value: '1001', last: '1000' });
 });
@@ -91,7 +129,11 @@ test('an import of chosen files leaves the others out as if they were not there'
   const { files } = await preview(...batch, gone);
   expect(files.map((file) => file.outcome)).toEqual(['accepted', 'accepted', 'rejected']);
   const chosen = files[1]?.sha256 ?? '';
-  const report = await made.call('returns.import', { year: YEAR, sources: [...batch, gone].map((path) => made.grant(path)), only: [chosen] });
+  const report = await made.call('returns.import', {
+    year: YEAR,
+    sources: [...batch, gone].map((path) => made.grant(path)),
+    only: [chosen],
+  });
   expect(report.files.map((file) => [file.file, file.outcome, file.version])).toEqual([['选二.xlsx', 'accepted', 2]]);
   expect(report.files[0]?.findings.map((item) => item.code)).not.toContain('RETURN_TWICE_IN_BATCH');
   expect((await made.call('returns.import', { year: YEAR, sources: [made.grant(batch[0] ?? '')], only: [] })).files).toEqual([]);

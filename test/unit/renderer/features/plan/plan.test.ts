@@ -33,14 +33,28 @@ describe('searching the plan', () => {
   });
 
   it('marks what was looked for and takes signs literally', () => {
-    expect(highlighted('PM2.5浓度≤39', 'pm2.5')).toEqual([{ text: 'PM2.5', found: true }, { text: '浓度≤39', found: false }]);
-    expect(highlighted('建成（座）', '（')).toEqual([{ text: '建成', found: false }, { text: '（', found: true }, { text: '座）', found: false }]);
+    expect(highlighted('PM2.5浓度≤39', 'pm2.5')).toEqual([
+      { text: 'PM2.5', found: true },
+      { text: '浓度≤39', found: false },
+    ]);
+    expect(highlighted('建成（座）', '（')).toEqual([
+      { text: '建成', found: false },
+      { text: '（', found: true },
+      { text: '座）', found: false },
+    ]);
   });
 });
 
 describe('words of the plan page', () => {
   it('name the place of an article as the plan prints it', () => {
-    expect([0, 7, 10, 15, 20, 28].map(articlePlace)).toEqual(['正文 一、总体要求', '正文（七）', '正文（十）', '正文（十五）', '正文（二十）', '正文（二十八）']);
+    expect([0, 7, 10, 15, 20, 28].map(articlePlace)).toEqual([
+      '正文 一、总体要求',
+      '正文（七）',
+      '正文（十）',
+      '正文（十五）',
+      '正文（二十）',
+      '正文（二十八）',
+    ]);
   });
 
   it('say what is demanded in a number, in words, or in both', () => {

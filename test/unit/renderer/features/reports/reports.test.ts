@@ -15,7 +15,11 @@ const chosen = (params: Record<string, string>) => {
 
 describe('documents', () => {
   it('opens the one the address asks for, else the first', () => {
-    expect([chosen({ kind: 'ranking', period: '2024-07' }).period, chosen({}).kind, chosen({ kind: 'nothing' }).kind]).toEqual(['2024-07', 'annex1', 'annex1']);
+    expect([chosen({ kind: 'ranking', period: '2024-07' }).period, chosen({}).kind, chosen({ kind: 'nothing' }).kind]).toEqual([
+      '2024-07',
+      'annex1',
+      'annex1',
+    ]);
   });
 
   it('takes the whole year where the period is not one of the report', () => {
@@ -30,13 +34,25 @@ describe('documents', () => {
 
   it('exports every document of the year, and the chosen period besides', () => {
     expect(allDocuments(reports, chosen({})).map((document) => document.period)).toEqual(['2024', '2024']);
-    expect(allDocuments(reports, chosen({ kind: 'ranking', period: '2024-07' })).map((document) => document.period)).toEqual(['2024', '2024', '2024-07']);
+    expect(allDocuments(reports, chosen({ kind: 'ranking', period: '2024-07' })).map((document) => document.period)).toEqual([
+      '2024',
+      '2024',
+      '2024-07',
+    ]);
   });
 
   it('carries the ranking scheme the address asks for, and only where it is another than the default', () => {
-    const schemes = [{ id: 'ranking-2024', title: '排名办法（示范方案）' }, { id: 'ranking-composite', title: '综合指数排名办法（示范方案）' }];
+    const schemes = [
+      { id: 'ranking-2024', title: '排名办法（示范方案）' },
+      { id: 'ranking-composite', title: '综合指数排名办法（示范方案）' },
+    ];
     const asked = (kind: string, scheme: string) => chosenDocument(reports, 2024, { kind, scheme }, schemes);
-    expect([asked('ranking', 'ranking-composite')?.scheme?.id, asked('ranking', 'ranking-2024')?.scheme, asked('ranking', 'nothing')?.scheme, asked('annex1', 'ranking-composite')?.scheme]).toEqual(['ranking-composite', null, null, null]);
+    expect([
+      asked('ranking', 'ranking-composite')?.scheme?.id,
+      asked('ranking', 'ranking-2024')?.scheme,
+      asked('ranking', 'nothing')?.scheme,
+      asked('annex1', 'ranking-composite')?.scheme,
+    ]).toEqual(['ranking-composite', null, null, null]);
     const document = asked('ranking', 'ranking-composite');
     if (document === null) throw new Error('nothing chosen');
     expect(reportInput(document)).toEqual({ kind: 'ranking', year: 2024, scheme: 'ranking-composite' });
@@ -52,7 +68,13 @@ describe('documents', () => {
 
 describe('turning pages', () => {
   it('stays within the document', () => {
-    expect([pageAfterKey('PageDown', 3, 3), pageAfterKey('PageUp', 1, 3), pageAfterKey('End', 1, 3), pageAfterKey('Home', 3, 3), pageAfterKey('a', 1, 3)]).toEqual([3, 1, 3, 1, null]);
+    expect([
+      pageAfterKey('PageDown', 3, 3),
+      pageAfterKey('PageUp', 1, 3),
+      pageAfterKey('End', 1, 3),
+      pageAfterKey('Home', 3, 3),
+      pageAfterKey('a', 1, 3),
+    ]).toEqual([3, 1, 3, 1, null]);
   });
 
   it('counts the page that lies across the middle', () => {

@@ -24,7 +24,11 @@ export function dayOf(date: string, values: DayValues): PlaceDay {
   };
 }
 
-export const seriesOf = (days: readonly PlaceDay[], dustDates: readonly string[] = [], placeId = 'a'): PlaceSeries => ({ placeId, days, dustDates: new Set(dustDates) });
+export const seriesOf = (days: readonly PlaceDay[], dustDates: readonly string[] = [], placeId = 'a'): PlaceSeries => ({
+  placeId,
+  days,
+  dustDates: new Set(dustDates),
+});
 
 export function periodOf(text: string): Period {
   const period = parsePeriod(text);
@@ -40,7 +44,10 @@ export function datesOf({ from, to }: Period): string[] {
 
 /** Days of a period with the same values, without the listed dates. */
 export const daysWith = (values: DayValues, text: string, absent: readonly string[] = []): PlaceDay[] =>
-  datesOf(periodOf(text)).filter((date) => !absent.includes(date)).map((date) => dayOf(date, values));
+  datesOf(periodOf(text))
+    .filter((date) => !absent.includes(date))
+    .map((date) => dayOf(date, values));
 
 /** The first so many dates of a month. */
-export const firstDates = (month: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
+export const firstDates = (month: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);

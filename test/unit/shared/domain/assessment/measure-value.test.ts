@@ -5,7 +5,17 @@ import { toText } from '../../../../../shared/domain/numbers/decimal.ts';
 import type { Measure } from '../../../../../shared/domain/plan/schema.ts';
 import { type AnswerTexts, makeReturns, smallInput } from '../../../../support/assessment-plan.ts';
 
-const amount: Measure = { id: 'M', name: '量', unit: '家', kind: 'amount', basis: 'cumulative', decimals: 0, zeroDenominator: 'error', subject: 's', targets: {} };
+const amount: Measure = {
+  id: 'M',
+  name: '量',
+  unit: '家',
+  kind: 'amount',
+  basis: 'cumulative',
+  decimals: 0,
+  zeroDenominator: 'error',
+  subject: 's',
+  targets: {},
+};
 const rate: Measure = { ...amount, unit: '%', kind: 'rate', basis: 'level', decimals: 1 };
 const rareRate: Measure = { ...rate, zeroDenominator: 'complete' };
 
@@ -44,8 +54,9 @@ describe('the value of an amount', () => {
 
 describe('the value of a rate', () => {
   it('is made exactly from numerator and denominator, before a typed percentage', () => {
-    expect(read(rate, { 'dept-a M numerator': '297', 'dept-a M denominator': '366', 'dept-a M value': '81.3' }))
-      .toBe('81.14754098360655737704918032786885245902 dept-a M!numerator M!denominator');
+    expect(read(rate, { 'dept-a M numerator': '297', 'dept-a M denominator': '366', 'dept-a M value': '81.3' })).toBe(
+      '81.14754098360655737704918032786885245902 dept-a M!numerator M!denominator',
+    );
     expect(read(rate, { 'dept-a M value': '81.3' })).toBe('81.3 dept-a M!value');
     expect(read(rate, { 'dept-a M numerator': '297', 'dept-a M value': '81.3' })).toBe('81.3 dept-a M!value');
   });
@@ -56,20 +67,26 @@ describe('the value of a rate', () => {
   });
 
   it('over 0 counts as nothing occurred only where the plan says so and nothing is above it', () => {
-    expect(read(rareRate, { 'dept-a M numerator': '0', 'dept-a M denominator': '0' })).toBe('noOccurrence dept-a M!numerator M!denominator');
+    expect(read(rareRate, { 'dept-a M numerator': '0', 'dept-a M denominator': '0' })).toBe(
+      'noOccurrence dept-a M!numerator M!denominator',
+    );
     expect(read(rareRate, { 'dept-a M denominator': '0' })).toBe('noOccurrence dept-a M!denominator');
-    expect(read(rareRate, { 'dept-a M numerator': '2', 'dept-a M denominator': '0' })).toBe('zeroDenominator dept-a M!numerator M!denominator');
+    expect(read(rareRate, { 'dept-a M numerator': '2', 'dept-a M denominator': '0' })).toBe(
+      'zeroDenominator dept-a M!numerator M!denominator',
+    );
     expect(read(rate, { 'dept-a M numerator': '0', 'dept-a M denominator': '0' })).toBe('zeroDenominator dept-a M!numerator M!denominator');
   });
 
   it('with 无 or 不涉及 means nothing occurred only where the plan says so', () => {
-    expect(read(rareRate, { 'dept-a M numerator': '-', 'dept-a M denominator': '-' })).toBe('noOccurrence dept-a M!numerator M!denominator');
+    expect(read(rareRate, { 'dept-a M numerator': '-', 'dept-a M denominator': '-' })).toBe(
+      'noOccurrence dept-a M!numerator M!denominator',
+    );
     expect(read(rareRate, { 'dept-a M value': '-' })).toBe('noOccurrence dept-a M!value');
     expect(read(rate, { 'dept-a M numerator': '-', 'dept-a M denominator': '-' })).toBe('notApplicable dept-a M!numerator M!denominator');
     expect(read(rareRate, { 'dept-a M numerator': '3', 'dept-a M denominator': '-' })).toBe('partMissing dept-a M!numerator M!denominator');
   });
 
-  it('falls to the next lead when the first one\'s cannot be used', () => {
+  it("falls to the next lead when the first one's cannot be used", () => {
     expect(read(rate, { 'dept-a M numerator': '1', 'dept-a M denominator': '0', 'dept-b M value': '90' })).toBe('90 dept-b M!value');
   });
 });

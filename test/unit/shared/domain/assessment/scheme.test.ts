@@ -8,7 +8,8 @@ import { loadTestPlan } from '../../../../support/plan.ts';
 
 const scheme = loadDefaultScheme();
 
-const problemsOf = (spoilt: unknown): string[] => scoringSchemeSchema.safeParse(spoilt).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+const problemsOf = (spoilt: unknown): string[] =>
+  scoringSchemeSchema.safeParse(spoilt).error?.issues.map((issue) => issue.path.join('.')) ?? [];
 
 const withGrades = (grades: ScoringScheme['grades']): ScoringScheme => ({ ...scheme, grades });
 
@@ -28,20 +29,37 @@ describe('the default scheme', () => {
   it('weighs the air targets of annex 1 heaviest', () => {
     const plan = loadTestPlan();
     const byCategory = new Map<string, number>();
-    for (const row of plan.annex1.rows) byCategory.set(row.category, (byCategory.get(row.category) ?? 0) + Number(scheme.district.annex1.rows[row.id]));
-    expect([...byCategory]).toEqual([['空气质量目标', 28], ['工业减排', 14], ['交通运输减排', 8], ['扬尘减排', 4], ['生活污染减排', 6]]);
+    for (const row of plan.annex1.rows)
+      byCategory.set(row.category, (byCategory.get(row.category) ?? 0) + Number(scheme.district.annex1.rows[row.id]));
+    expect([...byCategory]).toEqual([
+      ['空气质量目标', 28],
+      ['工业减排', 14],
+      ['交通运输减排', 8],
+      ['扬尘减排', 4],
+      ['生活污染减排', 6],
+    ]);
   });
 });
 
 describe('a scheme file', () => {
   it('is refused when points do not add up', () => {
     const { annex1 } = scheme.district;
-    expect(problemsOf({ ...scheme, district: { ...scheme.district, annex1: { ...annex1, rows: { ...annex1.rows, 'A1-01': '13' } } } })).toEqual(['district.annex1.rows']);
+    expect(
+      problemsOf({ ...scheme, district: { ...scheme.district, annex1: { ...annex1, rows: { ...annex1.rows, 'A1-01': '13' } } } }),
+    ).toEqual(['district.annex1.rows']);
     expect(problemsOf({ ...scheme, town: { ...scheme.town, air: { ...scheme.town.air, max: '61' } } })).toEqual(['town.air']);
   });
 
   it('is refused when its grades do not fall from high to low down to 0', () => {
-    expect(problemsOf(withGrades([{ name: '合格', from: '60' }, { name: '优秀', from: '90' }, { name: '不合格', from: '0' }]))).toEqual(['grades']);
+    expect(
+      problemsOf(
+        withGrades([
+          { name: '合格', from: '60' },
+          { name: '优秀', from: '90' },
+          { name: '不合格', from: '0' },
+        ]),
+      ),
+    ).toEqual(['grades']);
     expect(problemsOf(withGrades([{ name: '优秀', from: '90' }]))).toEqual(['grades']);
   });
 
@@ -54,7 +72,16 @@ describe('a scheme file', () => {
 
 describe('the grade', () => {
   it.each([
-    ['100', '优秀'], ['90', '优秀'], ['89.99', '良好'], ['70.00', '良好'], ['69.995', '良好'], ['69.985', '合格'], ['69.99', '合格'], ['60', '合格'], ['59.99', '不合格'], ['0', '不合格'],
+    ['100', '优秀'],
+    ['90', '优秀'],
+    ['89.99', '良好'],
+    ['70.00', '良好'],
+    ['69.995', '良好'],
+    ['69.985', '合格'],
+    ['69.99', '合格'],
+    ['60', '合格'],
+    ['59.99', '不合格'],
+    ['0', '不合格'],
   ])('of %s is %s: lower bounds belong to the grade, decided on the rounded total', (total, grade) => {
     expect(gradeOf(total, scheme)).toBe(grade);
   });
@@ -62,7 +89,11 @@ describe('the grade', () => {
 
 describe('points over rows', () => {
   it('add up to the maximum although 40 does not divide by 34', () => {
-    const parts = distributePoints('40', Array.from({ length: 34 }, () => '1'), 2);
+    const parts = distributePoints(
+      '40',
+      Array.from({ length: 34 }, () => '1'),
+      2,
+    );
     expect(parts.filter((part) => part === '1.18')).toHaveLength(22);
     expect(parts.filter((part) => part === '1.17')).toHaveLength(12);
     expect(parts[0]).toBe('1.18');
@@ -77,11 +108,24 @@ describe('points over rows', () => {
 
   it('always add up, and no row is a whole step away from its quota', () => {
     const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 });
-    fc.assert(fc.property(weights, fc.integer({ min: 1, max: 100 }), (list, max) => {
-      const parts = distributePoints(String(max), list.map(String), 2);
-      const whole = list.reduce((sum, weight) => sum + weight, 0);
-      expect(parts.reduce((sum, part) => sum.plus(part), exact(0)).toFixed()).toBe(String(max));
-      parts.forEach((part, index) => expect(exact(part).minus(exact(max).times(list[index] ?? 0).div(whole)).abs().lt('0.01')).toBe(true));
-    }));
+    fc.assert(
+      fc.property(weights, fc.integer({ min: 1, max: 100 }), (list, max) => {
+        const parts = distributePoints(String(max), list.map(String), 2);
+        const whole = list.reduce((sum, weight) => sum + weight, 0);
+        expect(parts.reduce((sum, part) => sum.plus(part), exact(0)).toFixed()).toBe(String(max));
+        parts.forEach((part, index) =>
+          expect(
+            exact(part)
+              .minus(
+                exact(max)
+                  .times(list[index] ?? 0)
+                  .div(whole),
+              )
+              .abs()
+              .lt('0.01'),
+          ).toBe(true),
+        );
+      }),
+    );
   });
 });

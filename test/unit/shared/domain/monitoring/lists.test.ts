@@ -6,48 +6,101 @@ import { aqiRange, levelsOf, primariesOf } from '../../../../../shared/domain/mo
 import { bookOf, sheetOf, townId, UNITS, type Written } from './tables.ts';
 
 const book = (rows: readonly (readonly Written[])[]) => bookOf(sheetOf('清单', rows));
-const dust = (rows: readonly (readonly Written[])[]) => readDustList(book(rows), { file: 'f', units: UNITS, districtNames: ['合川区'], year: null });
+const dust = (rows: readonly (readonly Written[])[]) =>
+  readDustList(book(rows), { file: 'f', units: UNITS, districtNames: ['合川区'], year: null });
 const forecasts = (rows: readonly (readonly Written[])[]) => readForecasts(book(rows), { file: 'f', year: 2024 });
 
 describe('扣沙日清单', () => {
   test('days and spans, for all towns or for some', () => {
-    const { days, findings } = dust([['2024年扣沙日清单'], ['序号', '日期', '区域', '备注'], [1, '3月28日', '', '北方沙尘'], [2, '2024-03-29', '全区', ''], [3, '2024-04-17', '合阳城街道、钓鱼城街道', '局地'], [4, '2024-04-20至2024-04-21', '合川区', '']]);
+    const { days, findings } = dust([
+      ['2024年扣沙日清单'],
+      ['序号', '日期', '区域', '备注'],
+      [1, '3月28日', '', '北方沙尘'],
+      [2, '2024-03-29', '全区', ''],
+      [3, '2024-04-17', '合阳城街道、钓鱼城街道', '局地'],
+      [4, '2024-04-20至2024-04-21', '合川区', ''],
+    ]);
     expect(findings).toEqual([]);
     expect(days).toEqual([
       { date: '2024-03-28', placeIds: 'all', remark: '北方沙尘', sheet: '清单', cell: 'B3' },
       { date: '2024-03-29', placeIds: 'all', remark: '', sheet: '清单', cell: 'B4' },
       { date: '2024-04-17', placeIds: [townId('合阳城街道'), townId('钓鱼城街道')], remark: '局地', sheet: '清单', cell: 'B5' },
-      { date: '2024-04-20', placeIds: 'all', remark: '', sheet: '清单', cell: 'B6' }, { date: '2024-04-21', placeIds: 'all', remark: '', sheet: '清单', cell: 'B6' },
+      { date: '2024-04-20', placeIds: 'all', remark: '', sheet: '清单', cell: 'B6' },
+      { date: '2024-04-21', placeIds: 'all', remark: '', sheet: '清单', cell: 'B6' },
     ]);
   });
 
   test('from and to in columns of their own, over the end of a month', () => {
-    expect(dust([['起', '止', '镇街'], ['2024-02-28', '2024-03-01', '沙鱼镇']]).days.map(({ date }) => date)).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
+    expect(
+      dust([
+        ['起', '止', '镇街'],
+        ['2024-02-28', '2024-03-01', '沙鱼镇'],
+      ]).days.map(({ date }) => date),
+    ).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
   });
 
   test('what is not understood is named and left out; a day twice counts once', () => {
-    const { days, findings } = dust([['日期', '区域'], ['三月', ''], ['2024-03-01', '铜梁区'], ['2024-03-02', ''], ['2024-03-02', '全区'], ['2024-03-05至2024-03-01', '']]);
+    const { days, findings } = dust([
+      ['日期', '区域'],
+      ['三月', ''],
+      ['2024-03-01', '铜梁区'],
+      ['2024-03-02', ''],
+      ['2024-03-02', '全区'],
+      ['2024-03-05至2024-03-01', ''],
+    ]);
     expect(days.map(({ date }) => date)).toEqual(['2024-03-02']);
-    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([['LIST_ROW_UNREADABLE', 'A2'], ['LIST_ROW_UNREADABLE', 'B3'], ['LIST_ROW_UNREADABLE', 'A6'], ['LIST_ROW_TWICE', 'A5']]);
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ['LIST_ROW_UNREADABLE', 'A2'],
+      ['LIST_ROW_UNREADABLE', 'B3'],
+      ['LIST_ROW_UNREADABLE', 'A6'],
+      ['LIST_ROW_TWICE', 'A5'],
+    ]);
   });
 });
 
 describe('预报', () => {
   test('a row with everything', () => {
-    const { forecasts: [read], findings } = forecasts([
+    const {
+      forecasts: [read],
+      findings,
+    } = forecasts([
       ['发布时间', '预报日期', '预报AQI下限', '预报AQI上限', '预报级别', '预报首要污染物', '时效', '实况AQI', '实况首要污染物'],
       ['2024-07-01 17:30', '2024-07-02', 60, 80, '良', 'PM2.5、O3', '24h', 72, 'O3'],
     ]);
     expect(findings).toEqual([]);
     expect(read).toEqual({
-      forecast: { source: '清单!B2', published: '2024-07-01 17:30', date: '2024-07-02', leadDays: 1, low: 60, high: 80, levels: [2], primary: ['o3', 'pm25'], stated: { aqi: 72, primary: ['o3'] } },
+      forecast: {
+        source: '清单!B2',
+        published: '2024-07-01 17:30',
+        date: '2024-07-02',
+        leadDays: 1,
+        low: 60,
+        high: 80,
+        levels: [2],
+        primary: ['o3', 'pm25'],
+        stated: { aqi: 72, primary: ['o3'] },
+      },
       sheet: '清单',
-      cells: { published: 'A2', date: 'B2', low: 'C2', high: 'D2', level: 'E2', primary: 'F2', lead: 'G2', statedAqi: 'H2', statedPrimary: 'I2' },
+      cells: {
+        published: 'A2',
+        date: 'B2',
+        low: 'C2',
+        high: 'D2',
+        level: 'E2',
+        primary: 'F2',
+        lead: 'G2',
+        statedAqi: 'H2',
+        statedPrimary: 'I2',
+      },
     });
   });
 
   test('an interval in one column, two levels, no primary pollutant, the lead left to the dates', () => {
-    const { forecasts: read } = forecasts([['发布日期', '预报日期', '预报AQI范围', '预报级别', '首要污染物'], ['2024-07-01', '2024-07-03', '85～115', '良～轻度污染', '无'], ['7月1日', '7月2日', '40', '优', '']]);
+    const { forecasts: read } = forecasts([
+      ['发布日期', '预报日期', '预报AQI范围', '预报级别', '首要污染物'],
+      ['2024-07-01', '2024-07-03', '85～115', '良～轻度污染', '无'],
+      ['7月1日', '7月2日', '40', '优', ''],
+    ]);
     expect(read.map(({ forecast: { source: _source, ...rest } }) => rest)).toEqual([
       { published: '2024-07-01', date: '2024-07-03', leadDays: null, low: 85, high: 115, levels: [2, 3], primary: [], stated: null },
       { published: '2024-07-01', date: '2024-07-02', leadDays: null, low: 40, high: 40, levels: [1], primary: null, stated: null },
@@ -56,20 +109,52 @@ describe('预报', () => {
 
   test('a row with a cell that is not understood is left out and the cell named', () => {
     const head = ['发布日期', '预报日期', '预报AQI范围', '预报级别', '预报首要污染物', '时效'];
-    const { forecasts: read, findings } = forecasts([head, ['2024-07-01', '2024-07-02', '80-60', '良', '', ''], ['2024-07-01', '2024-07-02', '60-80', '一般', '', ''], ['2024-07-01', '2024-07-02', '60-80', '良', '粉尘', ''], ['', '2024-07-02', '60-80', '良', '', ''], ['2024-07-01', '2024-07-02', '60-80', '良', '', '30'], ['2024-07-01', '2024-07-02', '60-80', '良', '', '72']]);
+    const { forecasts: read, findings } = forecasts([
+      head,
+      ['2024-07-01', '2024-07-02', '80-60', '良', '', ''],
+      ['2024-07-01', '2024-07-02', '60-80', '一般', '', ''],
+      ['2024-07-01', '2024-07-02', '60-80', '良', '粉尘', ''],
+      ['', '2024-07-02', '60-80', '良', '', ''],
+      ['2024-07-01', '2024-07-02', '60-80', '良', '', '30'],
+      ['2024-07-01', '2024-07-02', '60-80', '良', '', '72'],
+    ]);
     expect(read.map(({ forecast }) => forecast.leadDays)).toEqual([3]);
     expect(findings.map(({ cell }) => cell)).toEqual(['C2', 'D3', 'E4', 'B5', 'F6']);
   });
 
-  test.each([['良', [2]], ['良-轻度污染', [2, 3]], ['良或轻度污染', [2, 3]], ['良～轻度污染', [2, 3]], ['良至轻度', [2, 3]], ['二级', [2]], ['优', [1]], ['重度污染到严重污染', [5, 6]], ['', []], ['优良中', null]])('the level %j is %j', (text, expected) => {
+  test.each([
+    ['良', [2]],
+    ['良-轻度污染', [2, 3]],
+    ['良或轻度污染', [2, 3]],
+    ['良～轻度污染', [2, 3]],
+    ['良至轻度', [2, 3]],
+    ['二级', [2]],
+    ['优', [1]],
+    ['重度污染到严重污染', [5, 6]],
+    ['', []],
+    ['优良中', null],
+  ])('the level %j is %j', (text, expected) => {
     expect(levelsOf(text)).toEqual(expected);
   });
 
-  test.each([['PM2.5/O3', ['o3', 'pm25']], ['O3_8h', ['o3']], ['臭氧8小时、PM10', ['o3', 'pm10']], ['臭氧或细颗粒物', ['o3', 'pm25']], ['—', []], ['沙尘', null]])('the primary pollutants %j are %j', (text, expected) => {
+  test.each([
+    ['PM2.5/O3', ['o3', 'pm25']],
+    ['O3_8h', ['o3']],
+    ['臭氧8小时、PM10', ['o3', 'pm10']],
+    ['臭氧或细颗粒物', ['o3', 'pm25']],
+    ['—', []],
+    ['沙尘', null],
+  ])('the primary pollutants %j are %j', (text, expected) => {
     expect(primariesOf(text)).toEqual(expected);
   });
 
-  test.each([['60-80', 60, 80], ['60～80', 60, 80], ['60至80', 60, 80], ['75', 75, 75], ['70±10', 60, 80]])('the interval %j', (text, low, high) => {
+  test.each([
+    ['60-80', 60, 80],
+    ['60～80', 60, 80],
+    ['60至80', 60, 80],
+    ['75', 75, 75],
+    ['70±10', 60, 80],
+  ])('the interval %j', (text, low, high) => {
     expect(aqiRange(text)).toEqual({ low, high });
   });
 
@@ -79,10 +164,50 @@ describe('预报', () => {
 });
 
 test('files are told apart by their headers', () => {
-  expect(kindOf(book([['日期', '镇街', 'PM2.5'], ['2024-01-01', '合阳城街道', 30]]), UNITS)).toBe('monitoring');
+  expect(
+    kindOf(
+      book([
+        ['日期', '镇街', 'PM2.5'],
+        ['2024-01-01', '合阳城街道', 30],
+      ]),
+      UNITS,
+    ),
+  ).toBe('monitoring');
   expect(kindOf(book([['2024年1月PM2.5日均'], ['日期', '合阳城街道', '钓鱼城街道'], ['2024-01-01', 30, 40]]), UNITS)).toBe('monitoring');
-  expect(kindOf(book([['日期', '区域', '备注'], ['2024-03-28', '', '沙尘']]), UNITS)).toBe('dust');
-  expect(kindOf(book([['开始日期', '结束日期'], ['2024-03-28', '2024-03-29']]), UNITS)).toBe('dust');
-  expect(kindOf(book([['发布日期', '预报日期', '预报级别'], ['2024-03-28', '2024-03-29', '良']]), UNITS)).toBe('forecast');
-  expect(kindOf(book([['姓名', '电话'], ['甲', '1']]), UNITS)).toBeNull();
+  expect(
+    kindOf(
+      book([
+        ['日期', '区域', '备注'],
+        ['2024-03-28', '', '沙尘'],
+      ]),
+      UNITS,
+    ),
+  ).toBe('dust');
+  expect(
+    kindOf(
+      book([
+        ['开始日期', '结束日期'],
+        ['2024-03-28', '2024-03-29'],
+      ]),
+      UNITS,
+    ),
+  ).toBe('dust');
+  expect(
+    kindOf(
+      book([
+        ['发布日期', '预报日期', '预报级别'],
+        ['2024-03-28', '2024-03-29', '良'],
+      ]),
+      UNITS,
+    ),
+  ).toBe('forecast');
+  expect(
+    kindOf(
+      book([
+        ['姓名', '电话'],
+        ['甲', '1'],
+      ]),
+      UNITS,
+    ),
+  ).toBeNull();
 });

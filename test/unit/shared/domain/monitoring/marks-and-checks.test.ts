@@ -4,37 +4,67 @@ import { bookOf, codes, dayLines, hourLines, places, readBook, readRows, sheetOf
 const HE = townId('合阳城街道');
 
 /** A daily table of one town with these PM2.5 values from 1 January on. */
-const values = (written: readonly Written[], title = 'PM2.5') => readRows([['日期', '镇街', title], ...written.map((value, index) => [`2024-01-${String(index + 1).padStart(2, '0')}`, '合阳城街道', value])]);
-const listed = (written: readonly Written[], title?: string) => dayLines(values(written, title)).map((line) => line.split(' ').slice(1).join(' '));
+const values = (written: readonly Written[], title = 'PM2.5') =>
+  readRows([
+    ['日期', '镇街', title],
+    ...written.map((value, index) => [`2024-01-${String(index + 1).padStart(2, '0')}`, '合阳城街道', value]),
+  ]);
+const listed = (written: readonly Written[], title?: string) =>
+  dayLines(values(written, title)).map((line) => line.split(' ').slice(1).join(' '));
 
 describe('marks', () => {
-  test.each(['', '—', '-', '--', '/', 'NA', 'N/A', 'null', '无', '缺测', '缺', 'ND', -99, -999, -9999, 9999, '-99'])('%j is missing, neither a value nor invalid', (mark) => {
-    const reading = values([30, mark, 32]);
-    expect(reading.days.map(({ date, values: { pm25 }, cells }) => [date, pm25, cells.pm25])).toEqual([['2024-01-01', '30', 'C2'], ...(mark === '' ? [] : [['2024-01-02', undefined, 'C3']]), ['2024-01-03', '32', 'C4']]);
-    expect(reading.days.flatMap(({ invalid }) => invalid)).toEqual([]);
-    expect(codes(reading).filter((code) => code !== 'MONITOR_GAPS')).toEqual(mark === '' ? [] : ['MONITOR_MARKS_MISSING']);
-  });
+  test.each(['', '—', '-', '--', '/', 'NA', 'N/A', 'null', '无', '缺测', '缺', 'ND', -99, -999, -9999, 9999, '-99'])(
+    '%j is missing, neither a value nor invalid',
+    (mark) => {
+      const reading = values([30, mark, 32]);
+      expect(reading.days.map(({ date, values: { pm25 }, cells }) => [date, pm25, cells.pm25])).toEqual([
+        ['2024-01-01', '30', 'C2'],
+        ...(mark === '' ? [] : [['2024-01-02', undefined, 'C3']]),
+        ['2024-01-03', '32', 'C4'],
+      ]);
+      expect(reading.days.flatMap(({ invalid }) => invalid)).toEqual([]);
+      expect(codes(reading).filter((code) => code !== 'MONITOR_GAPS')).toEqual(mark === '' ? [] : ['MONITOR_MARKS_MISSING']);
+    },
+  );
 
-  test.each(['无效', '35(H)', '35H', '35M', 'H', '停电', '设备故障', '维护', '校准', '数据异常', { type: 'error', code: '#N/A' } as const])('%j is invalid and named by its cell', (mark) => {
-    const reading = values([30, mark]);
-    expect(reading.days[1]).toMatchObject({ values: {}, invalid: ['pm25'], cells: { pm25: 'C3' } });
-    expect(places(reading, 'MONITOR_VALUE_INVALID')).toEqual(['C3']);
-  });
+  test.each(['无效', '35(H)', '35H', '35M', 'H', '停电', '设备故障', '维护', '校准', '数据异常', { type: 'error', code: '#N/A' } as const])(
+    '%j is invalid and named by its cell',
+    (mark) => {
+      const reading = values([30, mark]);
+      expect(reading.days[1]).toMatchObject({ values: {}, invalid: ['pm25'], cells: { pm25: 'C3' } });
+      expect(places(reading, 'MONITOR_VALUE_INVALID')).toEqual(['C3']);
+    },
+  );
 
-  test.each(['三十五', '<3', '35-40', '见附件', { type: 'boolean', value: true } as const, { type: 'number', digits: '45292', format: 'date' } as const])('%j is not understood, named, and left out', (mark) => {
+  test.each([
+    '三十五',
+    '<3',
+    '35-40',
+    '见附件',
+    { type: 'boolean', value: true } as const,
+    { type: 'number', digits: '45292', format: 'date' } as const,
+  ])('%j is not understood, named, and left out', (mark) => {
     const reading = values([30, mark]);
     expect(reading.days[1]).toMatchObject({ values: {}, invalid: ['pm25'] });
     expect(places(reading, 'MONITOR_VALUE_UNREADABLE')).toEqual(['C3']);
   });
 
   test('full-width figures, figures as text and thousands are figures; daily values keep their digits', () => {
-    expect(listed(['３５', '35.50', '1,234', 12.34567])).toEqual(['2024-01-01 pm25=35', '2024-01-02 pm25=35.5', '2024-01-03 pm25=1234', '2024-01-04 pm25=12.34567']);
+    expect(listed(['３５', '35.50', '1,234', 12.34567])).toEqual([
+      '2024-01-01 pm25=35',
+      '2024-01-02 pm25=35.5',
+      '2024-01-03 pm25=1234',
+      '2024-01-04 pm25=12.34567',
+    ]);
   });
 
   test('of many cells with the same trouble twenty are named and the rest is counted', () => {
     const reading = values(Array.from({ length: 30 }, () => '无效'));
     expect(places(reading, 'MONITOR_VALUE_INVALID')).toHaveLength(20);
-    expect(reading.findings.find(({ code }) => code === 'MONITOR_MORE_CELLS')?.params).toMatchObject({ kind: 'MONITOR_VALUE_INVALID', count: 30 });
+    expect(reading.findings.find(({ code }) => code === 'MONITOR_MORE_CELLS')?.params).toMatchObject({
+      kind: 'MONITOR_VALUE_INVALID',
+      count: 30,
+    });
   });
 });
 
@@ -51,7 +81,10 @@ describe('units', () => {
   });
 
   test('ppb is refused and nothing of its column is read', () => {
-    const reading = readRows([['日期', '镇街', 'SO2(ppb)', 'PM2.5'], ['2024-01-01', '合阳城街道', 5, 30]]);
+    const reading = readRows([
+      ['日期', '镇街', 'SO2(ppb)', 'PM2.5'],
+      ['2024-01-01', '合阳城街道', 5, 30],
+    ]);
     expect(dayLines(reading)).toEqual([`${HE} 2024-01-01 pm25=30`]);
     expect(places(reading, 'MONITOR_UNIT_REFUSED')).toEqual(['C1']);
   });
@@ -68,14 +101,34 @@ describe('units', () => {
 describe('what cannot be', () => {
   test('negative, beyond any instrument, and zero as the mean of a day are left out', () => {
     const reading = values([-3, 3001, 0, 3000]);
-    expect(reading.days.map(({ values: { pm25 }, invalid }) => [pm25, invalid.length])).toEqual([[undefined, 1], [undefined, 1], [undefined, 1], ['3000', 0]]);
-    expect([places(reading, 'MONITOR_VALUE_NEGATIVE'), places(reading, 'MONITOR_VALUE_IMPOSSIBLE'), places(reading, 'AIR_VALUE_ZERO')]).toEqual([['C2'], ['C3'], ['C4']]);
+    expect(reading.days.map(({ values: { pm25 }, invalid }) => [pm25, invalid.length])).toEqual([
+      [undefined, 1],
+      [undefined, 1],
+      [undefined, 1],
+      ['3000', 0],
+    ]);
+    expect([
+      places(reading, 'MONITOR_VALUE_NEGATIVE'),
+      places(reading, 'MONITOR_VALUE_IMPOSSIBLE'),
+      places(reading, 'AIR_VALUE_ZERO'),
+    ]).toEqual([['C2'], ['C3'], ['C4']]);
     expect(listed([0], 'SO2')).toEqual(['2024-01-01 so2=0']);
-    expect(hourLines(readRows([['时间', '镇街', 'O3'], ['2024-01-01 03:00', '合阳城街道', 0]]))).toEqual([`${HE}  2024-01-01 o3 3=0`]);
+    expect(
+      hourLines(
+        readRows([
+          ['时间', '镇街', 'O3'],
+          ['2024-01-01 03:00', '合阳城街道', 0],
+        ]),
+      ),
+    ).toEqual([`${HE}  2024-01-01 o3 3=0`]);
   });
 
   test('more PM2.5 than PM10 is named and kept', () => {
-    const reading = readRows([['日期', '镇街', 'PM2.5', 'PM10'], ['2024-01-01', '合阳城街道', 60, 50], ['2024-01-02', '合阳城街道', 50, 50]]);
+    const reading = readRows([
+      ['日期', '镇街', 'PM2.5', 'PM10'],
+      ['2024-01-01', '合阳城街道', 60, 50],
+      ['2024-01-02', '合阳城街道', 50, 50],
+    ]);
     expect(places(reading, 'AIR_PM25_ABOVE_PM10')).toEqual(['C2']);
     expect(reading.days[0]?.values).toEqual({ pm25: '60', pm10: '50' });
   });
@@ -89,13 +142,30 @@ describe('what cannot be', () => {
   });
 
   test('days that lack between the first and the last are counted once for each place', () => {
-    const reading = readRows([['日期', '镇街', 'PM2.5'], ['2024-02-27', '合阳城街道', 30], ['2024-03-01', '合阳城街道', 31]]);
-    expect(reading.findings.map(({ code, params }) => ({ code, place: params['place'], count: params['count'], first: params['first'], last: params['last'] }))).toEqual([{ code: 'MONITOR_GAPS', place: '合阳城街道', count: 2, first: '2024-02-28', last: '2024-02-29' }]);
+    const reading = readRows([
+      ['日期', '镇街', 'PM2.5'],
+      ['2024-02-27', '合阳城街道', 30],
+      ['2024-03-01', '合阳城街道', 31],
+    ]);
+    expect(
+      reading.findings.map(({ code, params }) => ({
+        code,
+        place: params['place'],
+        count: params['count'],
+        first: params['first'],
+        last: params['last'],
+      })),
+    ).toEqual([{ code: 'MONITOR_GAPS', place: '合阳城街道', count: 2, first: '2024-02-28', last: '2024-02-29' }]);
   });
 });
 
 describe('the same place and time twice', () => {
-  const twice = (second: Written) => readRows([['日期', '镇街', 'PM2.5'], ['2024-01-01', '合阳城街道', 30], ['2024-01-01', '合阳城', second]]);
+  const twice = (second: Written) =>
+    readRows([
+      ['日期', '镇街', 'PM2.5'],
+      ['2024-01-01', '合阳城街道', 30],
+      ['2024-01-01', '合阳城', second],
+    ]);
 
   test('equal values are one value', () => {
     expect(dayLines(twice(30))).toEqual([`${HE} 2024-01-01 pm25=30`]);
@@ -105,7 +175,9 @@ describe('the same place and time twice', () => {
   test('of different values neither is taken, and both cells are named', () => {
     const reading = twice(31);
     expect(reading.days[0]).toMatchObject({ values: {}, invalid: ['pm25'] });
-    expect(reading.findings.map(({ code, cell, params }) => [code, cell, params['first'], params['before'], params['value']])).toEqual([['MONITOR_VALUES_CONFLICT', 'C3', 'C2', '30', '31']]);
+    expect(reading.findings.map(({ code, cell, params }) => [code, cell, params['first'], params['before'], params['value']])).toEqual([
+      ['MONITOR_VALUES_CONFLICT', 'C3', 'C2', '30', '31'],
+    ]);
   });
 
   test('a blank does not contradict a value', () => {
@@ -114,7 +186,11 @@ describe('the same place and time twice', () => {
   });
 
   test('two sheets contradict each other too', () => {
-    const sheet = (name: string, value: number) => sheetOf(name, [['时间', '镇街', 'PM2.5'], ['2024-01-01 05:00', '合阳城街道', value]]);
+    const sheet = (name: string, value: number) =>
+      sheetOf(name, [
+        ['时间', '镇街', 'PM2.5'],
+        ['2024-01-01 05:00', '合阳城街道', value],
+      ]);
     const reading = readBook(bookOf(sheet('甲', 30), sheet('乙', 31)), { hourStamp: 'start' });
     expect(hourLines(reading)).toEqual([`${HE}  2024-01-01 pm25 5=x`]);
     expect(reading.findings.map(({ sheet: at, cell, params }) => [at, cell, params['first']])).toEqual([['乙', 'C2', '甲!C2']]);

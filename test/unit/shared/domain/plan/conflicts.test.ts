@@ -96,12 +96,29 @@ describe('the contradictions of the plan in 2024', () => {
 
   it('grades a conflict by whether anything but the lead units differs', () => {
     const leads = conflicts.filter((entry) => entry.grade === 'leads').map((entry) => entry.id);
-    expect(leads).toEqual(['ab-enterprises', 'superchargers', 'open-burning', 'cross-border-control', 'vapour-recovery', 'lookout-system', 'source-inventory']);
+    expect(leads).toEqual([
+      'ab-enterprises',
+      'superchargers',
+      'open-burning',
+      'cross-border-control',
+      'vapour-recovery',
+      'lookout-system',
+      'source-inventory',
+    ]);
   });
 
   it('reports none where all places agree', () => {
     const ids = conflicts.map((entry) => entry.id);
-    for (const subject of ['heavy-pollution-days', 'good-days', 'forecast-accuracy', 'electric-bus-taxi-share', 'site-dust', 'complaints', 'emission-reduction-list']) expect(ids).not.toContain(subject);
+    for (const subject of [
+      'heavy-pollution-days',
+      'good-days',
+      'forecast-accuracy',
+      'electric-bus-taxi-share',
+      'site-dust',
+      'complaints',
+      'emission-reduction-list',
+    ])
+      expect(ids).not.toContain(subject);
   });
 
   it('refers in every difference to two statements that it lists, by unique ids', () => {
@@ -122,7 +139,10 @@ describe('findConflicts compares values', () => {
 
   it('finds a new conflict where a number is changed', () => {
     const changed = findConflicts(withTarget('A3-6.3-a', '2024', '90'), 2024);
-    expect(conflict('forecast-accuracy', changed)).toMatchObject({ grade: 'numbers', differences: [{ kind: 'value', statements: ['A1-04', 'A3-6.3-a'] }] });
+    expect(conflict('forecast-accuracy', changed)).toMatchObject({
+      grade: 'numbers',
+      differences: [{ kind: 'value', statements: ['A1-04', 'A3-6.3-a'] }],
+    });
   });
 
   it('treats 85 and 85.0 as the same number', () => {
@@ -137,19 +157,44 @@ describe('findConflicts compares values', () => {
 });
 
 /** The measures judged by another place's target, with it and their own print. */
-const displaced = (year: number) => [...adoptTargets(plan, year).values()].filter((target) => target.displaced !== null).map((target) => `${target.measureId} ${target.printed} ${target.displaced}`);
+const displaced = (year: number) =>
+  [...adoptTargets(plan, year).values()]
+    .filter((target) => target.displaced !== null)
+    .map((target) => `${target.measureId} ${target.printed} ${target.displaced}`);
 
 describe('adoptTargets', () => {
   const adopted = adoptTargets(plan, 2024);
 
   it('judges annex 3 by annex 1 where unit and basis are the same, and prints what was displaced', () => {
-    expect(adopted.get('A3-2.1-a')).toEqual({ measureId: 'A3-2.1-a', operator: 'ge', value: '20', unit: '%', printed: '≥20', displaced: '25', from: 'A1-05', rule: 'annex1First', conflict: 'non-fossil-share' });
-    expect(adopted.get('A3-4.2-a')).toMatchObject({ printed: '≥10', displaced: '不少于20', from: 'A1-11', rule: 'annex1First', conflict: 'glass' });
+    expect(adopted.get('A3-2.1-a')).toEqual({
+      measureId: 'A3-2.1-a',
+      operator: 'ge',
+      value: '20',
+      unit: '%',
+      printed: '≥20',
+      displaced: '25',
+      from: 'A1-05',
+      rule: 'annex1First',
+      conflict: 'non-fossil-share',
+    });
+    expect(adopted.get('A3-4.2-a')).toMatchObject({
+      printed: '≥10',
+      displaced: '不少于20',
+      from: 'A1-11',
+      rule: 'annex1First',
+      conflict: 'glass',
+    });
     expect(adopted.get('A1-05')).toMatchObject({ printed: '≥20', displaced: null, from: 'A1-05', rule: 'annex1First' });
   });
 
   it('never crosses units or bases', () => {
-    expect(adopted.get('A1-08')).toMatchObject({ printed: '≥20', displaced: null, from: 'A1-08', rule: 'only', conflict: 'green-factories' });
+    expect(adopted.get('A1-08')).toMatchObject({
+      printed: '≥20',
+      displaced: null,
+      from: 'A1-08',
+      rule: 'only',
+      conflict: 'green-factories',
+    });
     expect(adopted.get('A3-1.1-a')).toMatchObject({ printed: '≥5', displaced: null, from: 'A3-1.1-a', rule: 'only' });
     expect(adopted.get('A3-3.4-a')).toMatchObject({ printed: '≥3000', from: 'A3-3.4-a', unit: '辆' });
     expect(adopted.get('A3-2.2-a')).toMatchObject({ printed: '≥1', unit: '台' });
@@ -166,7 +211,9 @@ describe('adoptTargets', () => {
 
   it('has a target for exactly the measures with one in the year', () => {
     for (const year of targetYears(plan)) {
-      const expected = measuresOf(plan).filter((measure) => measure.targets[String(year)] !== undefined).map((measure) => measure.id);
+      const expected = measuresOf(plan)
+        .filter((measure) => measure.targets[String(year)] !== undefined)
+        .map((measure) => measure.id);
       expect([...adoptTargets(plan, year).keys()], String(year)).toEqual(expected);
     }
     expect(adopted.size).toBe(46);
@@ -186,11 +233,21 @@ describe('a decision of the bureau', () => {
     expect(decided.get('A1-05')).toMatchObject({ printed: '≥25', displaced: '≥20', from: 'A3-2.1-a', rule: 'user' });
     expect(decided.get('A3-2.1-a')).toMatchObject({ printed: '≥25', displaced: null, from: 'A3-2.1-a', rule: 'user' });
     expect(decided.get('A3-4.2-a')).toEqual(adoptTargets(plan, 2024).get('A3-4.2-a'));
-    expect(conflict('non-fossil-share', findConflicts(plan, 2024, { 'non-fossil-share': 'A3-2.1-a' })).adopted).toEqual({ statement: 'A3-2.1-a', rule: 'user', losing: ['A1-05'] });
+    expect(conflict('non-fossil-share', findConflicts(plan, 2024, { 'non-fossil-share': 'A3-2.1-a' })).adopted).toEqual({
+      statement: 'A3-2.1-a',
+      rule: 'user',
+      losing: ['A1-05'],
+    });
   });
 
-  it('takes the measure\'s own direction for a body number without one', () => {
-    expect(adoptTargets(plan, 2025, { pm25: 'B01' }).get('A1-01')).toMatchObject({ operator: 'le', printed: '≤32', from: 'B01', rule: 'user', displaced: null });
+  it("takes the measure's own direction for a body number without one", () => {
+    expect(adoptTargets(plan, 2025, { pm25: 'B01' }).get('A1-01')).toMatchObject({
+      operator: 'le',
+      printed: '≤32',
+      from: 'B01',
+      rule: 'user',
+      displaced: null,
+    });
   });
 
   it('does not reach a measure of another unit or basis', () => {
@@ -199,6 +256,10 @@ describe('a decision of the bureau', () => {
   });
 
   it('is not followed where it names a statement of another year or none at all', () => {
-    for (const statement of ['A1-05@2027', 'B06', 'nothing']) expect(adoptTargets(plan, 2024, { 'non-fossil-share': statement }).get('A1-05')).toMatchObject({ printed: '≥20', rule: 'annex1First' });
+    for (const statement of ['A1-05@2027', 'B06', 'nothing'])
+      expect(adoptTargets(plan, 2024, { 'non-fossil-share': statement }).get('A1-05')).toMatchObject({
+        printed: '≥20',
+        rule: 'annex1First',
+      });
   });
 });

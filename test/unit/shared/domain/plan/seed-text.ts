@@ -18,23 +18,44 @@ export function seedTables(text: string): SeedTables {
 }
 
 /** Every line of the document with its characters, tables included, in order; empty lines and empty cells are left out. */
-export const seedLines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+export const seedLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** The same lines, put together again from the plan's data. */
 export function planLines(plan: Plan): string[] {
   const { document } = plan;
   const blocks = [
-    document.noticeTitle, `（${document.number}）`, document.recipients, document.noticeBody, document.issuer, document.datePrinted, document.publicity,
-    document.title, document.preamble,
+    document.noticeTitle,
+    `（${document.number}）`,
+    document.recipients,
+    document.noticeBody,
+    document.issuer,
+    document.datePrinted,
+    document.publicity,
+    document.title,
+    document.preamble,
     ...document.chapters.flatMap((chapter) => [
-      `${chapter.number}、${chapter.title}`, ...chapter.paragraphs,
+      `${chapter.number}、${chapter.title}`,
+      ...chapter.paragraphs,
       ...plan.articles.filter((article) => article.chapter === chapter.number).map((article) => article.text),
     ]),
     ...document.attachmentsPrinted,
-    plan.annex1.label, plan.annex1.title, ...planTables(plan).annex1.flat(), ...plan.annex1.notes,
-    plan.annex2.label, plan.annex2.title, plan.annex2.subtitle, ...planTables(plan).annex2.flat(),
-    plan.annex3.label, plan.annex3.title, ...planTables(plan).annex3.flat(),
-    document.copyTo, ...document.page.printed,
+    plan.annex1.label,
+    plan.annex1.title,
+    ...planTables(plan).annex1.flat(),
+    ...plan.annex1.notes,
+    plan.annex2.label,
+    plan.annex2.title,
+    plan.annex2.subtitle,
+    ...planTables(plan).annex2.flat(),
+    plan.annex3.label,
+    plan.annex3.title,
+    ...planTables(plan).annex3.flat(),
+    document.copyTo,
+    ...document.page.printed,
   ];
   return blocks.flatMap((block) => block.split('\n')).filter((line) => line !== '');
 }
@@ -44,15 +65,32 @@ export function planTables(plan: Plan): SeedTables {
   const { annex1, annex2, annex3 } = plan;
   const targets = (row: Plan['annex1']['rows'][number]): string[] => annex1.years.map((year) => row.printedTargets[String(year)] ?? '');
   return {
-    annex1: [annex1.columns, ...annex1.rows.map((row, index) => [
-      '', row.category === annex1.rows[index - 1]?.category ? '' : row.category, `${row.cumulative ? '＊' : ''}${row.name}`, ...targets(row), row.leadUnitsPrinted,
-    ])],
-    annex2: [annex2.columns, ...annex2.groups.flatMap((group) => [
-      [group.title], ...annex2.tasks.filter((task) => task.group === group.id).map((task) => [String(task.number), task.text, task.leadUnitsPrinted]),
-    ])],
-    annex3: [annex3.columns, ...annex3.sections.flatMap((section) => [
-      [section.title], ...annex3.items.filter((item) => item.section === section.number).map((item) => ['', item.text, item.leadUnitsPrinted, item.responsiblePrinted]),
-    ])],
+    annex1: [
+      annex1.columns,
+      ...annex1.rows.map((row, index) => [
+        '',
+        row.category === annex1.rows[index - 1]?.category ? '' : row.category,
+        `${row.cumulative ? '＊' : ''}${row.name}`,
+        ...targets(row),
+        row.leadUnitsPrinted,
+      ]),
+    ],
+    annex2: [
+      annex2.columns,
+      ...annex2.groups.flatMap((group) => [
+        [group.title],
+        ...annex2.tasks.filter((task) => task.group === group.id).map((task) => [String(task.number), task.text, task.leadUnitsPrinted]),
+      ]),
+    ],
+    annex3: [
+      annex3.columns,
+      ...annex3.sections.flatMap((section) => [
+        [section.title],
+        ...annex3.items
+          .filter((item) => item.section === section.number)
+          .map((item) => ['', item.text, item.leadUnitsPrinted, item.responsiblePrinted]),
+      ]),
+    ],
   };
 }
 

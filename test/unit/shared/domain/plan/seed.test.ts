@@ -38,18 +38,32 @@ describe('the plan as data against the issued text', () => {
     const held = planLines(plan);
     const positions = [...seed].flatMap((character, index) => (/\s/u.test(character) ? [] : [index]));
     const characters = [...seed];
-    assert(property(constantFrom(...positions), (position) => {
-      const changed = characters.with(position, characters[position] === '甲' ? '乙' : '甲').join('');
-      expect(seedLines(changed)).not.toEqual(held);
-    }), { numRuns: 300 });
+    assert(
+      property(constantFrom(...positions), (position) => {
+        const changed = characters.with(position, characters[position] === '甲' ? '乙' : '甲').join('');
+        expect(seedLines(changed)).not.toEqual(held);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('notices any changed character of a cell in the plan', () => {
     const printed = seedTables(seed);
     const cells = [
-      ...plan.annex1.rows.flatMap((_, row) => (['name', 'category', 'leadUnitsPrinted'] as const).map((key) => ({ annex: 'annex1' as const, list: 'rows' as const, row, key }))),
-      ...plan.annex2.tasks.flatMap((_, row) => (['text', 'leadUnitsPrinted'] as const).map((key) => ({ annex: 'annex2' as const, list: 'tasks' as const, row, key }))),
-      ...plan.annex3.items.flatMap((_, row) => (['text', 'leadUnitsPrinted', 'responsiblePrinted'] as const).map((key) => ({ annex: 'annex3' as const, list: 'items' as const, row, key }))),
+      ...plan.annex1.rows.flatMap((_, row) =>
+        (['name', 'category', 'leadUnitsPrinted'] as const).map((key) => ({ annex: 'annex1' as const, list: 'rows' as const, row, key })),
+      ),
+      ...plan.annex2.tasks.flatMap((_, row) =>
+        (['text', 'leadUnitsPrinted'] as const).map((key) => ({ annex: 'annex2' as const, list: 'tasks' as const, row, key })),
+      ),
+      ...plan.annex3.items.flatMap((_, row) =>
+        (['text', 'leadUnitsPrinted', 'responsiblePrinted'] as const).map((key) => ({
+          annex: 'annex3' as const,
+          list: 'items' as const,
+          row,
+          key,
+        })),
+      ),
     ];
     for (const { annex, list, row, key } of cells) {
       const spoiled = structuredClone(plan);
@@ -64,12 +78,29 @@ describe('the plan as data against the issued text', () => {
 describe('the counts of the plan', () => {
   it('has 20 indicators in 5 categories and 21 measures of them', () => {
     expect(plan.annex1.rows.length).toBe(20);
-    expect(Object.entries(Object.groupBy(plan.annex1.rows, (row) => row.category)).map(([category, rows]) => [category, rows?.length])).toEqual([
-      ['空气质量目标', 4], ['工业减排', 7], ['交通运输减排', 4], ['扬尘减排', 2], ['生活污染减排', 3],
+    expect(
+      Object.entries(Object.groupBy(plan.annex1.rows, (row) => row.category)).map(([category, rows]) => [category, rows?.length]),
+    ).toEqual([
+      ['空气质量目标', 4],
+      ['工业减排', 7],
+      ['交通运输减排', 4],
+      ['扬尘减排', 2],
+      ['生活污染减排', 3],
     ]);
     expect(plan.annex1.rows.flatMap((row) => row.measures).length).toBe(21);
-    expect(plan.annex1.rows[11]?.measures.map((measure) => [measure.id, measure.targets['2024']?.value])).toEqual([['A1-12a', '32'], ['A1-12b', '100']]);
-    expect(plan.annex1.rows.filter((row) => row.cumulative).map((row) => row.id)).toEqual(['A1-06', 'A1-07', 'A1-08', 'A1-09', 'A1-10', 'A1-11', 'A1-14']);
+    expect(plan.annex1.rows[11]?.measures.map((measure) => [measure.id, measure.targets['2024']?.value])).toEqual([
+      ['A1-12a', '32'],
+      ['A1-12b', '100'],
+    ]);
+    expect(plan.annex1.rows.filter((row) => row.cumulative).map((row) => row.id)).toEqual([
+      'A1-06',
+      'A1-07',
+      'A1-08',
+      'A1-09',
+      'A1-10',
+      'A1-11',
+      'A1-14',
+    ]);
   });
 
   it('has 24 tasks in groups of 6, 10, 3 and 5, with 5 reportable quantities', () => {
@@ -85,30 +116,63 @@ describe('the counts of the plan', () => {
 
   it('has 34 items in 9 sections: 21 numeric with 25 figures, 1 dated, 12 qualitative', () => {
     const items = plan.annex3.items;
-    expect(plan.annex3.sections.map((section) => items.filter((item) => item.section === section.number).length)).toEqual([2, 3, 7, 3, 9, 5, 3, 1, 1]);
+    expect(plan.annex3.sections.map((section) => items.filter((item) => item.section === section.number).length)).toEqual([
+      2, 3, 7, 3, 9, 5, 3, 1, 1,
+    ]);
     expect(['numeric', 'dated', 'qualitative'].map((type) => items.filter((item) => item.type === type).length)).toEqual([21, 1, 12]);
     expect(items.flatMap((item) => item.measures).length).toBe(25);
     expect(items.find((item) => item.type === 'dated')).toMatchObject({ id: 'A3-5.7', deadline: { before: '2024-09-01' } });
   });
 
   it('has the annex 3 figures of the fact sheet', () => {
-    const figures = plan.annex3.items.flatMap((item) => item.measures).map((measure) => `${measure.id} ${measure.targets['2024']?.operator} ${measure.targets['2024']?.value} ${measure.unit} ${measure.basis}`);
+    const figures = plan.annex3.items
+      .flatMap((item) => item.measures)
+      .map(
+        (measure) =>
+          `${measure.id} ${measure.targets['2024']?.operator} ${measure.targets['2024']?.value} ${measure.unit} ${measure.basis}`,
+      );
     expect(figures).toEqual([
-      'A3-1.1-a ge 5 家 increment', 'A3-1.1-b ge 1 个 increment', 'A3-1.2-a ge 4 家 cumulative', 'A3-2.1-a ge 25 % level', 'A3-2.2-a ge 1 台 yearly',
-      'A3-3.2-a ge 3 条 yearly', 'A3-3.3-a ge 1350 辆 yearly', 'A3-3.4-a ge 3000 辆 yearly', 'A3-3.5-a ge 50 台次 yearly', 'A3-3.6-a ge 20 组 yearly',
-      'A3-3.6-b ge 50 % level', 'A3-3.7-a ge 30 座 yearly', 'A3-4.2-a ge 20 家 cumulative', 'A3-5.1-a ge 10 个 yearly', 'A3-5.2-a ge 90 % level',
-      'A3-5.3-a ge 3 个 yearly', 'A3-5.4-a ge 3 个 yearly', 'A3-5.4-b ge 2.5 公里 yearly', 'A3-5.4-c ge 20 万平方米 yearly', 'A3-5.5-a ge 10 家 yearly',
-      'A3-5.8-a ge 90 % level', 'A3-6.3-a ge 85 % level', 'A3-6.4-a ge 4 个季度 yearly', 'A3-6.5-a ge 1200 份 yearly', 'A3-7.3-a ge 50 家次 yearly',
+      'A3-1.1-a ge 5 家 increment',
+      'A3-1.1-b ge 1 个 increment',
+      'A3-1.2-a ge 4 家 cumulative',
+      'A3-2.1-a ge 25 % level',
+      'A3-2.2-a ge 1 台 yearly',
+      'A3-3.2-a ge 3 条 yearly',
+      'A3-3.3-a ge 1350 辆 yearly',
+      'A3-3.4-a ge 3000 辆 yearly',
+      'A3-3.5-a ge 50 台次 yearly',
+      'A3-3.6-a ge 20 组 yearly',
+      'A3-3.6-b ge 50 % level',
+      'A3-3.7-a ge 30 座 yearly',
+      'A3-4.2-a ge 20 家 cumulative',
+      'A3-5.1-a ge 10 个 yearly',
+      'A3-5.2-a ge 90 % level',
+      'A3-5.3-a ge 3 个 yearly',
+      'A3-5.4-a ge 3 个 yearly',
+      'A3-5.4-b ge 2.5 公里 yearly',
+      'A3-5.4-c ge 20 万平方米 yearly',
+      'A3-5.5-a ge 10 家 yearly',
+      'A3-5.8-a ge 90 % level',
+      'A3-6.3-a ge 85 % level',
+      'A3-6.4-a ge 4 个季度 yearly',
+      'A3-6.5-a ge 1200 份 yearly',
+      'A3-7.3-a ge 50 家次 yearly',
     ]);
   });
 
   it('has 31 body targets, 20 departments and 31 towns', () => {
-    expect(plan.bodyTargets.map((target) => target.id)).toEqual(Array.from({ length: 31 }, (_, index) => `B${String(index + 1).padStart(2, '0')}`));
+    expect(plan.bodyTargets.map((target) => target.id)).toEqual(
+      Array.from({ length: 31 }, (_, index) => `B${String(index + 1).padStart(2, '0')}`),
+    );
     expect(plan.units.filter((unit) => unit.kind === 'department').length).toBe(20);
     const towns = plan.units.filter((unit) => unit.kind === 'town');
     expect(['街道', '镇', '园区'].map((kind) => towns.filter((town) => town.townKind === kind).length)).toEqual([7, 23, 1]);
     expect(towns.filter((town) => town.divisionCode === null).map((town) => town.name)).toEqual(['高新区管委会']);
-    expect(towns.filter((town) => town.divisionCode !== null).every((town) => town.id === `town-${town.divisionCode}` && town.divisionCode?.startsWith('500117'))).toBe(true);
+    expect(
+      towns
+        .filter((town) => town.divisionCode !== null)
+        .every((town) => town.id === `town-${town.divisionCode}` && town.divisionCode?.startsWith('500117')),
+    ).toBe(true);
   });
 
   it('takes the page geometry from the printed notes', () => {
@@ -119,15 +183,37 @@ describe('the counts of the plan', () => {
   });
 
   it('asks numerator and denominator of exactly the rates', () => {
-    const rates = [...plan.annex1.rows, ...plan.annex3.items].flatMap((row) => row.measures).filter((measure) => measure.kind === 'rate').map((measure) => measure.id);
+    const rates = [...plan.annex1.rows, ...plan.annex3.items]
+      .flatMap((row) => row.measures)
+      .filter((measure) => measure.kind === 'rate')
+      .map((measure) => measure.id);
     expect(rates).toEqual([
-      'A1-02', 'A1-03', 'A1-04', 'A1-05', 'A1-09', 'A1-12a', 'A1-12b', 'A1-13', 'A1-15', 'A1-16', 'A1-17', 'A1-18', 'A1-19', 'A1-20',
-      'A3-2.1-a', 'A3-3.6-b', 'A3-5.2-a', 'A3-5.8-a', 'A3-6.3-a',
+      'A1-02',
+      'A1-03',
+      'A1-04',
+      'A1-05',
+      'A1-09',
+      'A1-12a',
+      'A1-12b',
+      'A1-13',
+      'A1-15',
+      'A1-16',
+      'A1-17',
+      'A1-18',
+      'A1-19',
+      'A1-20',
+      'A3-2.1-a',
+      'A3-3.6-b',
+      'A3-5.2-a',
+      'A3-5.8-a',
+      'A3-6.3-a',
     ]);
   });
 
   it('counts 0/0 as complete only where nothing may have occurred', () => {
-    const complete = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items].flatMap((row) => row.measures).filter((measure) => measure.zeroDenominator === 'complete');
+    const complete = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items]
+      .flatMap((row) => row.measures)
+      .filter((measure) => measure.zeroDenominator === 'complete');
     expect(complete.map((measure) => measure.id)).toEqual(['A1-12b', 'A1-13', 'A1-18', 'A1-19']);
   });
 });

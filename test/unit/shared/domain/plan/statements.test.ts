@@ -9,11 +9,24 @@ const of = (id: string) => statements.filter((statement) => statement.id === id)
 
 describe('statementsOf', () => {
   it('gives one statement for each measure and year', () => {
-    for (const measure of measuresOf(plan)) expect(of(measure.id).map((statement) => String(statement.year)), measure.id).toEqual(Object.keys(measure.targets));
+    for (const measure of measuresOf(plan))
+      expect(
+        of(measure.id).map((statement) => String(statement.year)),
+        measure.id,
+      ).toEqual(Object.keys(measure.targets));
   });
 
   it('names places as printed and keeps a bare number without operator', () => {
-    expect(of('A1-05')[0]).toMatchObject({ source: 'annex1', place: '附件1 第5行', quote: '非化石能源消费比重（%） ≥20', year: 2024, operator: 'ge', value: '20', unit: '%', leadUnits: ['dept-development-reform'] });
+    expect(of('A1-05')[0]).toMatchObject({
+      source: 'annex1',
+      place: '附件1 第5行',
+      quote: '非化石能源消费比重（%） ≥20',
+      year: 2024,
+      operator: 'ge',
+      value: '20',
+      unit: '%',
+      leadUnits: ['dept-development-reform'],
+    });
     expect(of('A1-08')[1]).toMatchObject({ quote: '＊绿色工厂（家） 25', year: 2025, operator: null, value: '25', basis: 'cumulative' });
     expect(of('A2-项3-a')[0]).toMatchObject({ place: '附件2 一·3', year: 2027, value: '5', scope: '超低排放改造' });
     expect(of('A3-2.1-a')[0]).toMatchObject({ place: '附件3 二·1', year: 2024, value: '25' });

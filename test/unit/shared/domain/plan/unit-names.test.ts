@@ -7,18 +7,51 @@ const { units, annex1, annex2, annex3, articles } = loadTestPlan();
 
 describe('matchUnit', () => {
   it.each([
-    ['区应急局', 'dept-emergency'], ['区应急管理局', 'dept-emergency'], ['合川区应急管理局', 'dept-emergency'], ['应急局', 'dept-emergency'],
-    ['区经济和信息化委员会', 'dept-economy-information'], ['重庆市合川区经济和信息化委员会', 'dept-economy-information'], ['经信委', 'dept-economy-information'],
-    ['生态环境局', 'dept-ecology'], ['　区生态 环境局　', 'dept-ecology'], ['区生态环境局（盖章）', 'dept-ecology'], ['【区财政局】', 'dept-finance'], ['(合川区)水利局', 'dept-water'],
-    ['国家税务总局重庆市合川区税务局', 'dept-tax'], ['重庆市公安局合川区分局', 'dept-public-security'],
-    ['南津街街道', 'town-500117003'], ['南津街', 'town-500117003'], ['南津街道', 'town-500117003'], ['合川区南津街街道办事处', 'town-500117003'],
-    ['合阳城', 'town-500117001'], ['三汇镇人民政府', 'town-500117117'], ['三　汇', 'town-500117117'], ['重庆市合川区涞滩镇', 'town-500117102'],
-    ['高新区', 'town-hitech'], ['合川高新区管委会', 'town-hitech'], ['重庆合川高新技术产业开发区管理委员会', 'town-hitech'],
+    ['区应急局', 'dept-emergency'],
+    ['区应急管理局', 'dept-emergency'],
+    ['合川区应急管理局', 'dept-emergency'],
+    ['应急局', 'dept-emergency'],
+    ['区经济和信息化委员会', 'dept-economy-information'],
+    ['重庆市合川区经济和信息化委员会', 'dept-economy-information'],
+    ['经信委', 'dept-economy-information'],
+    ['生态环境局', 'dept-ecology'],
+    ['　区生态 环境局　', 'dept-ecology'],
+    ['区生态环境局（盖章）', 'dept-ecology'],
+    ['【区财政局】', 'dept-finance'],
+    ['(合川区)水利局', 'dept-water'],
+    ['国家税务总局重庆市合川区税务局', 'dept-tax'],
+    ['重庆市公安局合川区分局', 'dept-public-security'],
+    ['南津街街道', 'town-500117003'],
+    ['南津街', 'town-500117003'],
+    ['南津街道', 'town-500117003'],
+    ['合川区南津街街道办事处', 'town-500117003'],
+    ['合阳城', 'town-500117001'],
+    ['三汇镇人民政府', 'town-500117117'],
+    ['三　汇', 'town-500117117'],
+    ['重庆市合川区涞滩镇', 'town-500117102'],
+    ['高新区', 'town-hitech'],
+    ['合川高新区管委会', 'town-hitech'],
+    ['重庆合川高新技术产业开发区管理委员会', 'town-hitech'],
   ])('knows %s', (text, id) => {
     expect(matchUnit(units, text)?.id).toBe(id);
   });
 
-  it.each(['', '　', '区', '合川区', '各镇街', '区级有关部门', '区政府', '重庆市公安局', '重庆市生态环境局', '三汇街道', '永川区生态环境局', '未知镇', '镇', '街道'])('does not take %j for a unit', (text) => {
+  it.each([
+    '',
+    '　',
+    '区',
+    '合川区',
+    '各镇街',
+    '区级有关部门',
+    '区政府',
+    '重庆市公安局',
+    '重庆市生态环境局',
+    '三汇街道',
+    '永川区生态环境局',
+    '未知镇',
+    '镇',
+    '街道',
+  ])('does not take %j for a unit', (text) => {
     expect(matchUnit(units, text)).toBeNull();
   });
 
@@ -34,10 +67,12 @@ describe('matchUnit', () => {
   });
 
   it('is not disturbed by spaces of any width', () => {
-    assert(property(constantFrom(...units), constantFrom(' ', '　', '\u00A0', '\t'), nat({ max: 12 }), (unit, space, position) => {
-      const characters = [...unit.name];
-      expect(matchUnit(units, characters.toSpliced(position % characters.length, 0, space).join(''))?.id).toBe(unit.id);
-    }));
+    assert(
+      property(constantFrom(...units), constantFrom(' ', '　', '\u00A0', '\t'), nat({ max: 12 }), (unit, space, position) => {
+        const characters = [...unit.name];
+        expect(matchUnit(units, characters.toSpliced(position % characters.length, 0, space).join(''))?.id).toBe(unit.id);
+      }),
+    );
   });
 });
 
@@ -62,7 +97,11 @@ describe('splitUnitList', () => {
 
   it('drops the words about the division of duties', () => {
     expect(splitUnitList('区生态环境局、区气象局按职责分工负责')).toEqual(['区生态环境局', '区气象局']);
-    expect(splitUnitList('区经济信息委、区发展改革委、区生态环境局等按职责分工负责')).toEqual(['区经济信息委', '区发展改革委', '区生态环境局']);
+    expect(splitUnitList('区经济信息委、区发展改革委、区生态环境局等按职责分工负责')).toEqual([
+      '区经济信息委',
+      '区发展改革委',
+      '区生态环境局',
+    ]);
   });
 
   it('leads from every printed list of the plan to known units', () => {

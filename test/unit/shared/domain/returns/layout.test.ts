@@ -44,21 +44,32 @@ describe('the layouts of all units', () => {
       const titles = sheet.columns.map((column) => column.title);
       expect(new Set(titles).size).toBe(titles.length);
       const columns = new Set(sheet.columns.map((column) => column.answer));
-      if (sheet.kind !== 'cover') for (const row of sheet.rows) for (const field of Object.keys(row.answers)) expect(columns.has(field as never)).toBe(true);
+      if (sheet.kind !== 'cover')
+        for (const row of sheet.rows) for (const field of Object.keys(row.answers)) expect(columns.has(field as never)).toBe(true);
     }
   });
 
   it('never store two answers under one row and field', () => {
     for (const layout of layouts) {
-      const keys = layout.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => Object.keys(row.answers).map((field) => `${row.rowId}|${field}`));
+      const keys = layout.sheets
+        .flatMap((sheet) => sheet.rows)
+        .flatMap((row) => Object.keys(row.answers).map((field) => `${row.rowId}|${field}`));
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
   it('together ask the first-named lead of every annex row, and only it, for the figures of 2024', () => {
-    const measures = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items].flatMap((row) => row.measures.filter((measure) => measure.targets['2024'] !== undefined).map((measure) => [measure.id, row.leadUnits[0]] as const));
+    const measures = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items].flatMap((row) =>
+      row.measures.filter((measure) => measure.targets['2024'] !== undefined).map((measure) => [measure.id, row.leadUnits[0]] as const),
+    );
     for (const [measureId, lead] of measures) {
-      const asked = layouts.filter((layout) => layout.sheets.some((sheet) => sheet.rows.some((row) => row.rowId === measureId && Object.values(row.answers).some((answer) => answer.kind === 'quantity' && answer.required))));
+      const asked = layouts.filter((layout) =>
+        layout.sheets.some((sheet) =>
+          sheet.rows.some(
+            (row) => row.rowId === measureId && Object.values(row.answers).some((answer) => answer.kind === 'quantity' && answer.required),
+          ),
+        ),
+      );
       expect(asked.map((layout) => layout.unitId)).toEqual([lead]);
     }
   });
@@ -69,7 +80,11 @@ describe('a department', () => {
     const sheet = sheetOf(layoutOf('区经济信息委'), 'indicators');
     expect(sheet?.name).toBe('指标填报');
     expect(sheet?.rows.map((row) => [row.rowId, row.fixed['role'], row.answers.value?.required])).toEqual([
-      ['A1-06', '配合', false], ['A1-07', '首位牵头', true], ['A1-08', '首位牵头', true], ['A1-10', '配合', false], ['A1-14', '首位牵头', true],
+      ['A1-06', '配合', false],
+      ['A1-07', '首位牵头', true],
+      ['A1-08', '首位牵头', true],
+      ['A1-10', '配合', false],
+      ['A1-14', '首位牵头', true],
     ]);
   });
 
@@ -98,7 +113,10 @@ describe('a department', () => {
     expect(rows.filter((row) => row.kind === 'section').map((row) => row.rowId)).toEqual(['section-annex2', 'section-annex3']);
     const from = rows.findIndex((row) => row.rowId === 'A3-5.4');
     expect(rows.slice(from, from + 4).map((row) => [row.rowId, row.kind, row.parent])).toEqual([
-      ['A3-5.4', 'task', undefined], ['A3-5.4-a', 'figure', 'A3-5.4'], ['A3-5.4-b', 'figure', 'A3-5.4'], ['A3-5.4-c', 'figure', 'A3-5.4'],
+      ['A3-5.4', 'task', undefined],
+      ['A3-5.4-a', 'figure', 'A3-5.4'],
+      ['A3-5.4-b', 'figure', 'A3-5.4'],
+      ['A3-5.4-c', 'figure', 'A3-5.4'],
     ]);
   });
 
@@ -110,7 +128,10 @@ describe('a department', () => {
   it('that stands in no annex reports on the articles that name it', () => {
     const layout = layoutOf('区水利局');
     expect(sheetOf(layout, 'indicators')).toBeUndefined();
-    expect(sheetOf(layout, 'tasks')?.rows.map((row) => [row.rowId, row.kind])).toEqual([['section-articles', 'section'], ['正文-17', 'task']]);
+    expect(sheetOf(layout, 'tasks')?.rows.map((row) => [row.rowId, row.kind])).toEqual([
+      ['section-articles', 'section'],
+      ['正文-17', 'task'],
+    ]);
   });
 
   it('is asked in 2025 for the targets of that year and not for the items of 2024', () => {
@@ -133,13 +154,20 @@ describe('a town', () => {
   it('reports the items that are asked of towns with its own part, without indicators', () => {
     const layout = layoutOf('合阳城街道');
     expect(layout.sheets.map((sheet) => sheet.name)).toEqual(['填报说明', '任务填报', '空气监测']);
-    const tasks = sheetOf(layout, 'tasks')?.rows.filter((row) => row.kind === 'task').map((row) => row.rowId);
-    expect(tasks).toEqual(plan.annex3.items.map((item) => item.id).filter((id) => plan.reporting.townItems.some((entry) => entry.item === id)));
+    const tasks = sheetOf(layout, 'tasks')
+      ?.rows.filter((row) => row.kind === 'task')
+      .map((row) => row.rowId);
+    expect(tasks).toEqual(
+      plan.annex3.items.map((item) => item.id).filter((id) => plan.reporting.townItems.some((entry) => entry.item === id)),
+    );
     const part = rowOf(layout, 'A3-6.5-a').answers.value;
     expect([part?.required, part?.expected]).toEqual([false, undefined]);
   });
 
-  it.each([[2024, 366], [2025, 365]])('has a row for every day of %i', (year, days) => {
+  it.each([
+    [2024, 366],
+    [2025, 365],
+  ])('has a row for every day of %i', (year, days) => {
     const rows = sheetOf(layoutOf('高新区管委会', year), 'air')?.rows ?? [];
     expect([rows.length, rows[0]?.rowId, rows.at(-1)?.rowId]).toEqual([days, `${year}-01-01`, `${year}-12-31`]);
   });
@@ -147,7 +175,10 @@ describe('a town', () => {
   it('has no air sheet where none is asked for', () => {
     expect(sheetOf(layoutOf('合阳城街道', 2024, false), 'air')).toBeUndefined();
     const fewer: Plan = { ...plan, reporting: { ...plan.reporting, townAir: ['town-hitech'] } };
-    expect(layoutReturn(fewer, 'v1', unitNamed('合阳城街道'), 2024, { air: true }).sheets.map((sheet) => sheet.kind)).toEqual(['cover', 'tasks']);
+    expect(layoutReturn(fewer, 'v1', unitNamed('合阳城街道'), 2024, { air: true }).sheets.map((sheet) => sheet.kind)).toEqual([
+      'cover',
+      'tasks',
+    ]);
   });
 });
 
@@ -157,7 +188,11 @@ describe('the cover', () => {
   it('says who, what, until when and under which document', () => {
     const cover = layoutOf('区水利局').sheets[0];
     expect(Object.fromEntries(cover?.rows.map((row) => [row.fixed['id'], row.fixed['answer']]) ?? [])).toMatchObject({
-      填报单位: '区水利局', 考核年度: '2024年', 报送截止: '2025年1月15日', 方案文号: '合川府办发〔2024〕52号', 须填工作表: '任务填报',
+      填报单位: '区水利局',
+      考核年度: '2024年',
+      报送截止: '2025年1月15日',
+      方案文号: '合川府办发〔2024〕52号',
+      须填工作表: '任务填报',
     });
     expect(cover?.rows.flatMap((row) => Object.keys(row.answers))).toEqual(['reporter', 'reviewer', 'phone', 'reportedOn']);
   });
@@ -183,7 +218,14 @@ describe('the layout id', () => {
     expect(layoutReturn(changed, 'v1', unitNamed('区水利局'), 2024, { air: true }).layoutId).toBe(layoutOf('区水利局').layoutId);
   });
   it('tells Chinese characters apart that share their low byte', () => {
-    const sheet = (title: string): LayoutSheet => ({ kind: 'cover', name: '填报说明', title: '', notes: [], columns: [], rows: [{ rowId: 'a', kind: 'field', fixed: { name: title }, answers: {} }] });
+    const sheet = (title: string): LayoutSheet => ({
+      kind: 'cover',
+      name: '填报说明',
+      title: '',
+      notes: [],
+      columns: [],
+      rows: [{ rowId: 'a', kind: 'field', fixed: { name: title }, answers: {} }],
+    });
     expect(layoutChecksum([sheet('一')])).not.toBe(layoutChecksum([sheet('伀')]));
   });
 });

@@ -8,20 +8,41 @@ const number = (digits: string, format: 'general' | 'percent' | 'date' = 'genera
 
 function outcome(raw: RawValue, kind: AnswerCell['kind'], context: Partial<typeof CONTEXT> = {}): string {
   const { value, issues } = parseAnswer(raw, { kind, required: true }, { ...CONTEXT, ...context });
-  return [value === null ? 'null' : value.kind === 'notApplicable' ? value.kind : value.value, ...issues.map((found) => found.code)].join(' ');
+  return [value === null ? 'null' : value.kind === 'notApplicable' ? value.kind : value.value, ...issues.map((found) => found.code)].join(
+    ' ',
+  );
 }
 
 describe('a date', () => {
   it.each([
-    ['2024-08-31'], ['2024/8/31'], ['2024.8.31'], ['2024年8月31日'], ['2024 年 8 月 31 日'], ['２０２４－０８－３１'], ['20240831'], ['2024-08-31 00:00:00'], ['2024-08-31T00:00:00'], ['2024-08-31完成'], ['45535'], ['2024年8月31号'],
+    ['2024-08-31'],
+    ['2024/8/31'],
+    ['2024.8.31'],
+    ['2024年8月31日'],
+    ['2024 年 8 月 31 日'],
+    ['２０２４－０８－３１'],
+    ['20240831'],
+    ['2024-08-31 00:00:00'],
+    ['2024-08-31T00:00:00'],
+    ['2024-08-31完成'],
+    ['45535'],
+    ['2024年8月31号'],
   ])('“%s” is 2024-08-31', (typed) => {
     expect(outcome(text(typed), 'date')).toBe('2024-08-31');
   });
 
   it.each([
-    [number('45535', 'date'), '2024-08-31'], [number('45535'), '2024-08-31'], [number('45535.75', 'date'), '2024-08-31'], [number('20240831'), '2024-08-31'],
-    [number('8.31'), 'null DATE_UNREADABLE'], [number('3000'), 'null DATE_UNREADABLE'], [number('202408'), 'null DATE_UNREADABLE'], [number('0.5', 'percent'), 'null DATE_UNREADABLE'],
-    [number('60', 'date'), 'null DATE_UNREADABLE'], [number('59', 'date'), '1900-02-28 DATE_OTHER_YEAR'], [number('61', 'date'), '1900-03-01 DATE_OTHER_YEAR'],
+    [number('45535', 'date'), '2024-08-31'],
+    [number('45535'), '2024-08-31'],
+    [number('45535.75', 'date'), '2024-08-31'],
+    [number('20240831'), '2024-08-31'],
+    [number('8.31'), 'null DATE_UNREADABLE'],
+    [number('3000'), 'null DATE_UNREADABLE'],
+    [number('202408'), 'null DATE_UNREADABLE'],
+    [number('0.5', 'percent'), 'null DATE_UNREADABLE'],
+    [number('60', 'date'), 'null DATE_UNREADABLE'],
+    [number('59', 'date'), '1900-02-28 DATE_OTHER_YEAR'],
+    [number('61', 'date'), '1900-03-01 DATE_OTHER_YEAR'],
   ])('the serial %j is %s', (raw, expected) => {
     expect(outcome(raw, 'date')).toBe(expected);
   });
@@ -32,22 +53,54 @@ describe('a date', () => {
   });
 
   it.each([
-    ['8月31日', '2024-08-31 DATE_YEAR_ASSUMED'], ['8.31', '2024-08-31 DATE_YEAR_ASSUMED'], ['24.8.31', '2024-08-31 DATE_YEAR_ASSUMED'], ['2023-12-31', '2023-12-31 DATE_OTHER_YEAR'], ['2024-02-29', '2024-02-29'],
-    ['2023-02-29', 'null DATE_UNREADABLE'], ['2024-13-01', 'null DATE_UNREADABLE'], ['2024年8月', 'null DATE_UNREADABLE'], ['8月底', 'null DATE_UNREADABLE'], ['2024-08', 'null DATE_UNREADABLE'], ['8月31日前', 'null DATE_UNREADABLE'],
-    ['已完成', 'null DATE_UNREADABLE'], ['无', 'notApplicable'], ['/', 'notApplicable'],
+    ['8月31日', '2024-08-31 DATE_YEAR_ASSUMED'],
+    ['8.31', '2024-08-31 DATE_YEAR_ASSUMED'],
+    ['24.8.31', '2024-08-31 DATE_YEAR_ASSUMED'],
+    ['2023-12-31', '2023-12-31 DATE_OTHER_YEAR'],
+    ['2024-02-29', '2024-02-29'],
+    ['2023-02-29', 'null DATE_UNREADABLE'],
+    ['2024-13-01', 'null DATE_UNREADABLE'],
+    ['2024年8月', 'null DATE_UNREADABLE'],
+    ['8月底', 'null DATE_UNREADABLE'],
+    ['2024-08', 'null DATE_UNREADABLE'],
+    ['8月31日前', 'null DATE_UNREADABLE'],
+    ['已完成', 'null DATE_UNREADABLE'],
+    ['无', 'notApplicable'],
+    ['/', 'notApplicable'],
   ])('“%s” is read as %s', (typed, expected) => {
     expect(outcome(text(typed), 'date')).toBe(expected);
   });
 
-  it.each([['2024年8月', 'month'], ['2024-02-30', 'calendar'], ['已完成', 'form']])('says of “%s” that the %s is wrong', (typed, reason) => {
-    expect(parseAnswer(text(typed), { kind: 'date', required: true }, CONTEXT).issues).toEqual([{ code: 'DATE_UNREADABLE', params: { reason } }]);
+  it.each([
+    ['2024年8月', 'month'],
+    ['2024-02-30', 'calendar'],
+    ['已完成', 'form'],
+  ])('says of “%s” that the %s is wrong', (typed, reason) => {
+    expect(parseAnswer(text(typed), { kind: 'date', required: true }, CONTEXT).issues).toEqual([
+      { code: 'DATE_UNREADABLE', params: { reason } },
+    ]);
   });
 });
 
 describe('a status', () => {
   it.each([
-    ['已完成', 'done'], ['完成', 'done'], ['按期完成', 'done'], [' 已 完 成 ', 'done'], ['已完成。', 'done'], ['按序推进', 'onTrack'], ['正在推进', 'onTrack'], ['推进中', 'onTrack'], ['进度滞后', 'behind'], ['未完成', 'behind'],
-    ['未启动', 'notStarted'], ['未开展', 'notStarted'], ['不涉及', 'notApplicable'], ['无', 'notApplicable'], ['—', 'notApplicable'], ['差不多了', 'null STATUS_UNREADABLE'], ['基本完成', 'null STATUS_UNREADABLE'],
+    ['已完成', 'done'],
+    ['完成', 'done'],
+    ['按期完成', 'done'],
+    [' 已 完 成 ', 'done'],
+    ['已完成。', 'done'],
+    ['按序推进', 'onTrack'],
+    ['正在推进', 'onTrack'],
+    ['推进中', 'onTrack'],
+    ['进度滞后', 'behind'],
+    ['未完成', 'behind'],
+    ['未启动', 'notStarted'],
+    ['未开展', 'notStarted'],
+    ['不涉及', 'notApplicable'],
+    ['无', 'notApplicable'],
+    ['—', 'notApplicable'],
+    ['差不多了', 'null STATUS_UNREADABLE'],
+    ['基本完成', 'null STATUS_UNREADABLE'],
   ])('“%s” is %s', (typed, expected) => {
     expect(outcome(text(typed), 'status')).toBe(expected);
   });
@@ -71,7 +124,13 @@ describe('any cell', () => {
 });
 
 describe('a text', () => {
-  it.each([[text(' 渝环〔2024〕12号 '), '渝环〔2024〕12号'], [number('13900001111'), '13900001111'], [number('45535', 'date'), '2024-08-31'], [number('0.5', 'percent'), '50%'], [text('无'), '无']])('%j is kept as “%s”', (raw, expected) => {
+  it.each([
+    [text(' 渝环〔2024〕12号 '), '渝环〔2024〕12号'],
+    [number('13900001111'), '13900001111'],
+    [number('45535', 'date'), '2024-08-31'],
+    [number('0.5', 'percent'), '50%'],
+    [text('无'), '无'],
+  ])('%j is kept as “%s”', (raw, expected) => {
     expect(outcome(raw, 'text')).toBe(expected);
   });
 

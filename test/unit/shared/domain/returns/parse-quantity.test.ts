@@ -17,40 +17,107 @@ function outcome(raw: RawValue, spec: AnswerCell): string {
 
 describe('a number typed as text', () => {
   it.each([
-    ['1350', '1350'], ['１３５０', '1350'], ['1,350', '1350'], ['1，350', '1350'], ['1 350', '1350'], ['1　350', '1350'], ['1,234,567.5', '1234567.5'],
-    ['81.3', '81.3'], ['８１．３', '81.3'], ['81。3', '81.3'], ['.5', '0.5'], ['5.', '5'], ['+5', '5'], [' 120 ', '120'], ["'120", '120'], ['\u{200b}120\u{feff}', '120'],
-    ['0', '0'], ['零', '0'], ['-0', '0'], ['０', '0'], ['120家', '120'], ['120 家', '120'], ['１２０家。', '120'], ['零家', '0'],
+    ['1350', '1350'],
+    ['１３５０', '1350'],
+    ['1,350', '1350'],
+    ['1，350', '1350'],
+    ['1 350', '1350'],
+    ['1　350', '1350'],
+    ['1,234,567.5', '1234567.5'],
+    ['81.3', '81.3'],
+    ['８１．３', '81.3'],
+    ['81。3', '81.3'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['+5', '5'],
+    [' 120 ', '120'],
+    ["'120", '120'],
+    ['\u{200b}120\u{feff}', '120'],
+    ['0', '0'],
+    ['零', '0'],
+    ['-0', '0'],
+    ['０', '0'],
+    ['120家', '120'],
+    ['120 家', '120'],
+    ['１２０家。', '120'],
+    ['零家', '0'],
   ])('“%s” is %s without a word', (typed, expected) => {
     expect(outcome(text(typed), inUnit('家'))).toBe(expected);
   });
 
-  it.each(['无', '不涉及', '不适用', '—', '——', '-', '/', 'NA', 'n/a', '未涉及', ' 无 ', '无。'])('“%s” says that there is nothing to report', (typed) => {
-    expect(outcome(text(typed), inUnit('家'))).toBe('notApplicable');
-  });
+  it.each(['无', '不涉及', '不适用', '—', '——', '-', '/', 'NA', 'n/a', '未涉及', ' 无 ', '无。'])(
+    '“%s” says that there is nothing to report',
+    (typed) => {
+      expect(outcome(text(typed), inUnit('家'))).toBe('notApplicable');
+    },
+  );
 
   it.each([
-    ['1,35', 'NUMBER_UNREADABLE'], ['12,34,567', 'NUMBER_UNREADABLE'], ['1 3500', 'NUMBER_UNREADABLE'], ['80-85', 'NUMBER_UNREADABLE'], ['80～85', 'NUMBER_UNREADABLE'], ['3/4', 'NUMBER_UNREADABLE'],
-    ['完成', 'NUMBER_UNREADABLE'], ['暂无', 'NUMBER_UNREADABLE'], ['十二', 'NUMBER_UNREADABLE'], ['32（100）', 'NUMBER_UNREADABLE'], ['2024年8月', 'NUMBER_UNREADABLE'], ['5、6', 'NUMBER_UNREADABLE'],
-    ['约20', 'NUMBER_VAGUE'], ['20左右', 'NUMBER_VAGUE'], ['50家以上', 'NUMBER_VAGUE'], ['1350余', 'NUMBER_VAGUE'], ['1350余家', 'NUMBER_VAGUE'], ['300多家', 'NUMBER_VAGUE'], ['近20家', 'NUMBER_VAGUE'], ['20+', 'NUMBER_VAGUE'],
-    ['-3', 'NUMBER_NEGATIVE'], ['－3', 'NUMBER_NEGATIVE'], ['120台', 'NUMBER_UNIT_OTHER'], ['85%', 'NUMBER_UNIT_OTHER'],
+    ['1,35', 'NUMBER_UNREADABLE'],
+    ['12,34,567', 'NUMBER_UNREADABLE'],
+    ['1 3500', 'NUMBER_UNREADABLE'],
+    ['80-85', 'NUMBER_UNREADABLE'],
+    ['80～85', 'NUMBER_UNREADABLE'],
+    ['3/4', 'NUMBER_UNREADABLE'],
+    ['完成', 'NUMBER_UNREADABLE'],
+    ['暂无', 'NUMBER_UNREADABLE'],
+    ['十二', 'NUMBER_UNREADABLE'],
+    ['32（100）', 'NUMBER_UNREADABLE'],
+    ['2024年8月', 'NUMBER_UNREADABLE'],
+    ['5、6', 'NUMBER_UNREADABLE'],
+    ['约20', 'NUMBER_VAGUE'],
+    ['20左右', 'NUMBER_VAGUE'],
+    ['50家以上', 'NUMBER_VAGUE'],
+    ['1350余', 'NUMBER_VAGUE'],
+    ['1350余家', 'NUMBER_VAGUE'],
+    ['300多家', 'NUMBER_VAGUE'],
+    ['近20家', 'NUMBER_VAGUE'],
+    ['20+', 'NUMBER_VAGUE'],
+    ['-3', 'NUMBER_NEGATIVE'],
+    ['－3', 'NUMBER_NEGATIVE'],
+    ['120台', 'NUMBER_UNIT_OTHER'],
+    ['85%', 'NUMBER_UNIT_OTHER'],
   ])('“%s” gives no number but %s', (typed, code) => {
     expect(outcome(text(typed), inUnit('家'))).toBe(`null ${code}`);
   });
 
-  it.each([['≥20', '20'], ['≤39', '39'], ['>=20', '20'], ['＞20', '20'], ['=20', '20'], ['不少于20', '20'], ['达到20家', '20'], ['共20家', '20']])('“%s” is %s, with a warning about what stands before it', (typed, expected) => {
+  it.each([
+    ['≥20', '20'],
+    ['≤39', '39'],
+    ['>=20', '20'],
+    ['＞20', '20'],
+    ['=20', '20'],
+    ['不少于20', '20'],
+    ['达到20家', '20'],
+    ['共20家', '20'],
+  ])('“%s” is %s, with a warning about what stands before it', (typed, expected) => {
     expect(outcome(text(typed), inUnit('家'))).toBe(`${expected} NUMBER_OPERATOR`);
   });
 
   it('names what was typed and what was expected when the unit is another one', () => {
-    expect(parseQuantity(text('120台'), inUnit('家')).issues).toEqual([{ code: 'NUMBER_UNIT_OTHER', params: { found: '台', expected: '家' } }]);
+    expect(parseQuantity(text('120台'), inUnit('家')).issues).toEqual([
+      { code: 'NUMBER_UNIT_OTHER', params: { found: '台', expected: '家' } },
+    ]);
   });
 });
 
 describe('万 behind a number', () => {
   it.each([
-    ['0.5万辆', '辆', '5000 NUMBER_UNIT_SCALED'], ['0.5万', '辆', '5000 NUMBER_UNIT_SCALED'], ['0.5万辆', '万辆', '0.5'], ['0.5万', '万辆', '0.5'],
-    ['20万平方米', '万平方米', '20'], ['20万㎡', '万平方米', '20'], ['20', '万平方米', '20'], ['200000平方米', '万平方米', '20 NUMBER_UNIT_SCALED'], ['1亿', '万平方米', '10000 NUMBER_UNIT_SCALED'],
-    ['2.5km', '公里', '2.5'], ['2.5千米', '公里', '2.5'], ['38.5μg/m³', '微克/立方米', '38.5'], ['38.5ug/m3', '微克/立方米', '38.5'], ['0.9mg/m3', '微克/立方米', 'null NUMBER_UNIT_OTHER'], ['2500米', '公里', 'null NUMBER_UNIT_OTHER'],
+    ['0.5万辆', '辆', '5000 NUMBER_UNIT_SCALED'],
+    ['0.5万', '辆', '5000 NUMBER_UNIT_SCALED'],
+    ['0.5万辆', '万辆', '0.5'],
+    ['0.5万', '万辆', '0.5'],
+    ['20万平方米', '万平方米', '20'],
+    ['20万㎡', '万平方米', '20'],
+    ['20', '万平方米', '20'],
+    ['200000平方米', '万平方米', '20 NUMBER_UNIT_SCALED'],
+    ['1亿', '万平方米', '10000 NUMBER_UNIT_SCALED'],
+    ['2.5km', '公里', '2.5'],
+    ['2.5千米', '公里', '2.5'],
+    ['38.5μg/m³', '微克/立方米', '38.5'],
+    ['38.5ug/m3', '微克/立方米', '38.5'],
+    ['0.9mg/m3', '微克/立方米', 'null NUMBER_UNIT_OTHER'],
+    ['2500米', '公里', 'null NUMBER_UNIT_OTHER'],
   ])('“%s” in a row of %s is %s', (typed, unit, expected) => {
     expect(outcome(text(typed), inUnit(unit))).toBe(expected);
   });
@@ -58,10 +125,24 @@ describe('万 behind a number', () => {
 
 describe('a percentage', () => {
   it.each([
-    [text('85'), '90', '85'], [text('85%'), '90', '85'], [text('８５％'), '90', '85'], [text('百分之85'), '90', '85'], [number('85'), '90', '85'], [number('0.85', 'percent'), '90', '85'],
-    [number('0.005', 'percent'), '0', '0.5'], [number('0.85'), '90', '85 PERCENT_SCALED'], [text('0.85'), '90', '85 PERCENT_SCALED'], [number('1'), '90', '100 PERCENT_SCALED'],
-    [number('0.85'), undefined, '0.85 PERCENT_SCALE_UNCLEAR'], [number('0.8'), '0', '0.8 PERCENT_SCALE_UNCLEAR'], [text('0.85%'), '90', '0.85 PERCENT_SCALE_UNCLEAR'],
-    [number('0'), '90', '0'], [text('120%'), '90', '120 PERCENT_OVER_100'], [number('85', 'percent'), '90', '8500 PERCENT_OVER_100'], [text('≥85%'), '90', '85 NUMBER_OPERATOR'], [text('85%以上'), '90', 'null NUMBER_VAGUE'],
+    [text('85'), '90', '85'],
+    [text('85%'), '90', '85'],
+    [text('８５％'), '90', '85'],
+    [text('百分之85'), '90', '85'],
+    [number('85'), '90', '85'],
+    [number('0.85', 'percent'), '90', '85'],
+    [number('0.005', 'percent'), '0', '0.5'],
+    [number('0.85'), '90', '85 PERCENT_SCALED'],
+    [text('0.85'), '90', '85 PERCENT_SCALED'],
+    [number('1'), '90', '100 PERCENT_SCALED'],
+    [number('0.85'), undefined, '0.85 PERCENT_SCALE_UNCLEAR'],
+    [number('0.8'), '0', '0.8 PERCENT_SCALE_UNCLEAR'],
+    [text('0.85%'), '90', '0.85 PERCENT_SCALE_UNCLEAR'],
+    [number('0'), '90', '0'],
+    [text('120%'), '90', '120 PERCENT_OVER_100'],
+    [number('85', 'percent'), '90', '8500 PERCENT_OVER_100'],
+    [text('≥85%'), '90', '85 NUMBER_OPERATOR'],
+    [text('85%以上'), '90', 'null NUMBER_VAGUE'],
   ])('%j under a target of %s is %s', (raw, expected, result) => {
     expect(outcome(raw, percent(expected))).toBe(result);
   });
@@ -69,8 +150,12 @@ describe('a percentage', () => {
 
 describe('a number cell', () => {
   it.each([
-    [number('1350'), '1350'], [number('81.299999999999997'), '81.3 NUMBER_IMPRECISE'], [number('-3'), 'null NUMBER_NEGATIVE'], [number('45535', 'date'), 'null NUMBER_UNREADABLE'],
-    [number('0.5', 'percent'), 'null NUMBER_UNIT_OTHER'], [{ type: 'boolean', value: true } as const, 'null NUMBER_UNREADABLE'],
+    [number('1350'), '1350'],
+    [number('81.299999999999997'), '81.3 NUMBER_IMPRECISE'],
+    [number('-3'), 'null NUMBER_NEGATIVE'],
+    [number('45535', 'date'), 'null NUMBER_UNREADABLE'],
+    [number('0.5', 'percent'), 'null NUMBER_UNIT_OTHER'],
+    [{ type: 'boolean', value: true } as const, 'null NUMBER_UNREADABLE'],
   ])('%j is read as %s', (raw, expected) => {
     expect(outcome(raw, inUnit('家'))).toBe(expected);
   });
@@ -82,19 +167,26 @@ describe('a number cell', () => {
 
 it('reads every plain number back, however it is dressed', () => {
   const dress = fc.constantFrom<(digits: string) => string>(
-    (digits) => digits, (digits) => `${digits}家`, (digits) => ` ${digits} 家 `,
+    (digits) => digits,
+    (digits) => `${digits}家`,
+    (digits) => ` ${digits} 家 `,
     (digits) => digits.replaceAll(/[\d.]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfe_e0)),
     (digits) => digits.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/gu, ',')),
   );
-  fc.assert(fc.property(fc.nat(10_000_000), fc.nat(999), dress, (whole, fraction, dressed) => {
-    const digits = fraction === 0 ? String(whole) : `${whole}.${String(fraction).padStart(3, '0').replace(/0+$/u, '')}`;
-    expect(parseQuantity(text(dressed(digits)), inUnit('家'))).toEqual({ value: { kind: 'quantity', value: digits }, issues: [] });
-  }));
+  fc.assert(
+    fc.property(fc.nat(10_000_000), fc.nat(999), dress, (whole, fraction, dressed) => {
+      const digits = fraction === 0 ? String(whole) : `${whole}.${String(fraction).padStart(3, '0').replace(/0+$/u, '')}`;
+      expect(parseQuantity(text(dressed(digits)), inUnit('家'))).toEqual({ value: { kind: 'quantity', value: digits }, issues: [] });
+    }),
+  );
 });
 
 it('reads any text without throwing, and never gives a number that is not plain', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (typed) => {
-    const { value } = parseQuantity(text(typed), inUnit('家'));
-    if (value?.kind === 'quantity') expect(value.value).toMatch(/^\d+(\.\d+)?$/u);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (typed) => {
+      const { value } = parseQuantity(text(typed), inUnit('家'));
+      if (value?.kind === 'quantity') expect(value.value).toMatch(/^\d+(\.\d+)?$/u);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -20,18 +20,28 @@ const number = (digits: string, format: 'general' | 'percent' = 'general'): RawV
 /** A complete return of 区住房城乡建委: one rate to lead (A1-17), one to help with (A1-15), one item with a figure (A3-5.1). */
 const housing = layoutOf('区住房城乡建委');
 const complete: TypedAnswers = {
-  'reporter|reporter': '张三', 'reviewer|reviewer': '李四', 'phone|phone': '023-42000000', 'reportedOn|reportedOn': '2025-01-10',
-  'A1-17|numerator': number('61'), 'A1-17|denominator': number('61'),
-  'A3-5.1|status': '已完成', 'A3-5.1|date': '2024-11-30', 'A3-5.1|progress': '建成示范工地12个', 'A3-5.1-a|value': number('12'),
+  'reporter|reporter': '张三',
+  'reviewer|reviewer': '李四',
+  'phone|phone': '023-42000000',
+  'reportedOn|reportedOn': '2025-01-10',
+  'A1-17|numerator': number('61'),
+  'A1-17|denominator': number('61'),
+  'A3-5.1|status': '已完成',
+  'A3-5.1|date': '2024-11-30',
+  'A3-5.1|progress': '建成示范工地12个',
+  'A3-5.1-a|value': number('12'),
 };
 
-const parse = (layout: ReturnLayout, answers: TypedAnswers): readonly Finding[] => parseReturn(rawReturn(layout, answers), layout, FILE).findings;
+const parse = (layout: ReturnLayout, answers: TypedAnswers): readonly Finding[] =>
+  parseReturn(rawReturn(layout, answers), layout, FILE).findings;
 
 const codes = (findings: readonly Finding[]): FindingCode[] => findings.map((found) => found.code);
 
 const answerAt = (workbook: RawWorkbook, layout: ReturnLayout, key: string): string | undefined => {
   const found = parseReturn(workbook, layout, FILE).answers.find((answer) => `${answer.rowId}|${answer.field}` === key);
-  return found === undefined ? undefined : `${found.value.kind === 'notApplicable' ? found.value.kind : found.value.value} ${found.sheet}!${found.cell} ${found.raw}`;
+  return found === undefined
+    ? undefined
+    : `${found.value.kind === 'notApplicable' ? found.value.kind : found.value.value} ${found.sheet}!${found.cell} ${found.raw}`;
 };
 
 describe('a complete return', () => {
@@ -40,7 +50,12 @@ describe('a complete return', () => {
     expect(findings).toEqual([]);
     expect(answers).toHaveLength(10);
     expect(answers.find((answer) => answer.rowId === 'A1-17' && answer.field === 'numerator')).toEqual({
-      rowId: 'A1-17', field: 'numerator', value: { kind: 'quantity', value: '61' }, raw: '61', sheet: '指标填报', cell: 'H4',
+      rowId: 'A1-17',
+      field: 'numerator',
+      value: { kind: 'quantity', value: '61' },
+      raw: '61',
+      sheet: '指标填报',
+      cell: 'H4',
     });
     expect(answers.find((answer) => answer.field === 'reportedOn')?.value).toEqual({ kind: 'date', value: '2025-01-10' });
   });
@@ -55,15 +70,27 @@ describe('what is missing', () => {
   it('is reported at its cell, once for a whole rate and not at all where nothing is owed', () => {
     const findings = parse(housing, {});
     expect(findings.map((found) => [found.code, found.sheet, found.cell])).toEqual([
-      ['VALUE_MISSING', '填报说明', 'B9'], ['VALUE_MISSING', '填报说明', 'B10'], ['VALUE_MISSING', '填报说明', 'B11'], ['VALUE_MISSING', '填报说明', 'B12'],
-      ['VALUE_MISSING', '指标填报', 'H4'], ['VALUE_MISSING', '任务填报', 'F4'], ['VALUE_MISSING', '任务填报', 'H5'],
+      ['VALUE_MISSING', '填报说明', 'B9'],
+      ['VALUE_MISSING', '填报说明', 'B10'],
+      ['VALUE_MISSING', '填报说明', 'B11'],
+      ['VALUE_MISSING', '填报说明', 'B12'],
+      ['VALUE_MISSING', '指标填报', 'H4'],
+      ['VALUE_MISSING', '任务填报', 'F4'],
+      ['VALUE_MISSING', '任务填报', 'H5'],
     ]);
     expect(findings[4]?.params).toMatchObject({ row: 'A1-17', column: '分子' });
     expect(findings[4]?.severity).toBe('warning');
   });
 
   it('is excused by 不涉及 in the row or as status of the task', () => {
-    const findings = parse(housing, { ...complete, 'A1-17|numerator': '不涉及', 'A1-17|denominator': '', 'A3-5.1|status': '不涉及', 'A3-5.1|date': '', 'A3-5.1-a|value': '' });
+    const findings = parse(housing, {
+      ...complete,
+      'A1-17|numerator': '不涉及',
+      'A1-17|denominator': '',
+      'A3-5.1|status': '不涉及',
+      'A3-5.1|date': '',
+      'A3-5.1-a|value': '',
+    });
     expect(findings).toEqual([]);
   });
 
@@ -74,7 +101,14 @@ describe('what is missing', () => {
 
   it('names what was typed, where, and in which row and column', () => {
     expect(parse(housing, { ...complete, 'A3-5.1-a|value': '12栋' })).toEqual([
-      { file: FILE, sheet: '任务填报', cell: 'H5', severity: 'error', code: 'NUMBER_UNIT_OTHER', params: { row: 'A3-5.1-a', name: expect.any(String), column: '完成值', raw: '12栋', found: '栋', expected: '个' } },
+      {
+        file: FILE,
+        sheet: '任务填报',
+        cell: 'H5',
+        severity: 'error',
+        code: 'NUMBER_UNIT_OTHER',
+        params: { row: 'A3-5.1-a', name: expect.any(String), column: '完成值', raw: '12栋', found: '栋', expected: '个' },
+      },
     ]);
   });
 });
@@ -109,7 +143,12 @@ describe('a rate', () => {
 
   it('of nothing over nothing is complete where the plan says so, and must be explained elsewhere', () => {
     const layout = layoutOf('区生态环境局');
-    const of = (measure: string): FindingCode[] => codes(parse(layout, { [`${measure}|numerator`]: '0', [`${measure}|denominator`]: '0' }).filter((found) => found.params['row'] === measure));
+    const of = (measure: string): FindingCode[] =>
+      codes(
+        parse(layout, { [`${measure}|numerator`]: '0', [`${measure}|denominator`]: '0' }).filter(
+          (found) => found.params['row'] === measure,
+        ),
+      );
     expect([of('A1-19'), of('A1-03')]).toEqual([[], ['RATE_DENOMINATOR_ZERO']]);
   });
 
@@ -167,7 +206,10 @@ describe('a workbook that was altered', () => {
   const findingsOf = (changed: RawWorkbook): readonly Finding[] => parseReturn(changed, housing, FILE).findings;
 
   it('is read with rows inserted above and between, at the new addresses', () => {
-    const changed = change('指标填报', (cells) => [...cells.map((cell) => moved(cell, cell.column, cell.row + (cell.row >= HEADER_ROW + 2 ? 4 : 3))), textCell(3, 1, '汇总稿')]);
+    const changed = change('指标填报', (cells) => [
+      ...cells.map((cell) => moved(cell, cell.column, cell.row + (cell.row >= HEADER_ROW + 2 ? 4 : 3))),
+      textCell(3, 1, '汇总稿'),
+    ]);
     expect(findingsOf(changed)).toEqual([]);
     expect(answerAt(changed, housing, 'A1-17|numerator')).toBe('61 指标填报!H8 61');
   });
@@ -179,16 +221,22 @@ describe('a workbook that was altered', () => {
   });
 
   it('is read with rows in another order and with titles broken over lines', () => {
-    const changed = change('指标填报', (cells) => cells.map((cell) => {
-      if (cell.row === HEADER_ROW && cell.value.type === 'text') return { ...cell, value: { type: 'text', text: ` ${cell.value.text.slice(0, 1)}\n${cell.value.text.slice(1)}` } as const };
-      return cell.row === 3 ? moved(cell, cell.column, 4) : cell.row === 4 ? moved(cell, cell.column, 3) : cell;
-    }));
+    const changed = change('指标填报', (cells) =>
+      cells.map((cell) => {
+        if (cell.row === HEADER_ROW && cell.value.type === 'text')
+          return { ...cell, value: { type: 'text', text: ` ${cell.value.text.slice(0, 1)}\n${cell.value.text.slice(1)}` } as const };
+        return cell.row === 3 ? moved(cell, cell.column, 4) : cell.row === 4 ? moved(cell, cell.column, 3) : cell;
+      }),
+    );
     expect(findingsOf(changed)).toEqual([]);
     expect(answerAt(changed, housing, 'A1-17|numerator')).toBe('61 指标填报!H3 61');
   });
 
   it('is read once where its header was copied further down', () => {
-    const changed = change('指标填报', (cells) => [...cells, ...cells.filter((cell) => cell.row === HEADER_ROW).map((cell) => moved(cell, cell.column, 9))]);
+    const changed = change('指标填报', (cells) => [
+      ...cells,
+      ...cells.filter((cell) => cell.row === HEADER_ROW).map((cell) => moved(cell, cell.column, 9)),
+    ]);
     expect(findingsOf(changed)).toEqual([]);
     expect(answerAt(changed, housing, 'A1-17|numerator')).toBe('61 指标填报!H4 61');
   });
@@ -196,25 +244,52 @@ describe('a workbook that was altered', () => {
   it('is reported when a locked target or name was changed', () => {
     const target = change('指标填报', (cells) => cells.map((cell) => (cell.address === 'F4' ? textCell(6, 4, '≥90') : cell)));
     expect(findingsOf(target)).toEqual([
-      { file: FILE, sheet: '指标填报', cell: 'F4', severity: 'warning', code: 'FIXED_CELL_CHANGED', params: { row: 'A1-17', name: expect.any(String), column: '2024年目标', expected: '≥100', found: '≥90' } },
+      {
+        file: FILE,
+        sheet: '指标填报',
+        cell: 'F4',
+        severity: 'warning',
+        code: 'FIXED_CELL_CHANGED',
+        params: { row: 'A1-17', name: expect.any(String), column: '2024年目标', expected: '≥100', found: '≥90' },
+      },
     ]);
     const unit = change('填报说明', (cells) => cells.map((cell) => (cell.address === 'B3' ? textCell(2, 3, '区水利局') : cell)));
-    expect(findingsOf(unit).map((found) => [found.code, found.cell, found.params['column'], found.params['found']])).toEqual([['FIXED_CELL_CHANGED', 'B3', '内容', '区水利局']]);
+    expect(findingsOf(unit).map((found) => [found.code, found.cell, found.params['column'], found.params['found']])).toEqual([
+      ['FIXED_CELL_CHANGED', 'B3', '内容', '区水利局'],
+    ]);
   });
 
   it('is reported when a row is gone, doubled, unknown or without its id', () => {
     const without = change('指标填报', (cells) => cells.filter((cell) => cell.row !== 4));
     expect(findingsOf(without).map((found) => [found.code, found.params['row']])).toEqual([['ROW_MISSING', 'A1-17']]);
-    const twice = change('指标填报', (cells) => [...cells, ...cells.filter((cell) => cell.row === 4).map((cell) => moved(cell, cell.column, 9))]);
+    const twice = change('指标填报', (cells) => [
+      ...cells,
+      ...cells.filter((cell) => cell.row === 4).map((cell) => moved(cell, cell.column, 9)),
+    ]);
     expect(findingsOf(twice).map((found) => [found.code, found.cell, found.params['first']])).toEqual([['ROW_TWICE', 'A9', 'A4']]);
     expect(answerAt(twice, housing, 'A1-17|numerator')).toBe('61 指标填报!H4 61');
     const unknown = change('指标填报', (cells) => [...cells, textCell(1, 9, 'A1-99'), textCell(8, 10, '5'), textCell(2, 11, '备注：无')]);
-    expect(findingsOf(unknown).map((found) => [found.code, found.cell, found.params['row']])).toEqual([['ROW_UNKNOWN', 'A9', 'A1-99'], ['ROW_UNKNOWN', 'A10', '']]);
+    expect(findingsOf(unknown).map((found) => [found.code, found.cell, found.params['row']])).toEqual([
+      ['ROW_UNKNOWN', 'A9', 'A1-99'],
+      ['ROW_UNKNOWN', 'A10', ''],
+    ]);
   });
 
   it('is reported when a sheet or a column is gone, and the rest is read', () => {
-    const renamed: RawWorkbook = { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === '任务填报' ? { ...sheet, name: 'Sheet1' } : sheet)) };
-    expect(findingsOf(renamed)).toEqual([{ file: FILE, sheet: '任务填报', cell: null, severity: 'error', code: 'SHEET_MISSING', params: { found: '填报说明、指标填报、Sheet1' } }]);
+    const renamed: RawWorkbook = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => (sheet.name === '任务填报' ? { ...sheet, name: 'Sheet1' } : sheet)),
+    };
+    expect(findingsOf(renamed)).toEqual([
+      {
+        file: FILE,
+        sheet: '任务填报',
+        cell: null,
+        severity: 'error',
+        code: 'SHEET_MISSING',
+        params: { found: '填报说明、指标填报、Sheet1' },
+      },
+    ]);
     expect(answerAt(renamed, housing, 'A1-17|numerator')).toBe('61 指标填报!H4 61');
     const narrower = change('任务填报', (cells) => cells.filter((cell) => cell.column !== 6));
     expect(findingsOf(narrower).map((found) => [found.code, found.params['column']])).toEqual([['COLUMN_MISSING', '完成状态']]);

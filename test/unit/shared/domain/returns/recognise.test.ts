@@ -12,11 +12,19 @@ const workbook = rawReturn(layout);
 
 describe('recogniseReturn', () => {
   it('reads plan, version, year, unit and layout from the very hidden sheet', () => {
-    expect(recogniseReturn(workbook)).toEqual({ identity: { planId: plan.id, planVersion: 'v1', year: 2024, unitId: unit.id, layoutId: layout.layoutId, sample: false } });
+    expect(recogniseReturn(workbook)).toEqual({
+      identity: { planId: plan.id, planVersion: 'v1', year: 2024, unitId: unit.id, layoutId: layout.layoutId, sample: false },
+    });
   });
 
   it('takes a year that became a number, and rows in another order', () => {
-    const changed = withCells(workbook, '_meta', (cells) => cells.map((cell) => (cell.row === 3 && cell.column === 2 ? { ...cell, value: { type: 'number', digits: '2024', format: 'general' } as const } : cell)).toReversed());
+    const changed = withCells(workbook, '_meta', (cells) =>
+      cells
+        .map((cell) =>
+          cell.row === 3 && cell.column === 2 ? { ...cell, value: { type: 'number', digits: '2024', format: 'general' } as const } : cell,
+        )
+        .toReversed(),
+    );
     expect(recogniseReturn(changed)?.identity.year).toBe(2024);
   });
 

@@ -18,11 +18,19 @@ const GBK = Uint8Array.from([0xd5, 0xf2, 0xbd, 0xd6, 0x2c, 0xc5, 0xa8, 0xb6, 0xc
 describe('decodeText', () => {
   test('text comes out the same however its bytes are cut, in UTF-8 and UTF-16, with a mark and without', async () => {
     const text = fc.string({ unit: fc.constantFrom('a', ',', '\n', '5', '镇', '浓', '😀', 'é') });
-    await fc.assert(fc.asyncProperty(text, fc.array(fc.nat(60), { maxLength: 6 }), fc.constantFrom('utf8', 'utf16le') satisfies fc.Arbitrary<BufferEncoding>, fc.boolean(), async (content, cuts, encoding, mark) => {
-      // Without a mark UTF-16 is known by its NUL bytes, so a table begins with letters.
-      const whole = encoding === 'utf16le' ? `date,${content}` : content;
-      expect(await decoded(Buffer.from(mark ? `\uFEFF${whole}` : whole, encoding), cuts)).toBe(whole);
-    }));
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        fc.array(fc.nat(60), { maxLength: 6 }),
+        fc.constantFrom('utf8', 'utf16le') satisfies fc.Arbitrary<BufferEncoding>,
+        fc.boolean(),
+        async (content, cuts, encoding, mark) => {
+          // Without a mark UTF-16 is known by its NUL bytes, so a table begins with letters.
+          const whole = encoding === 'utf16le' ? `date,${content}` : content;
+          expect(await decoded(Buffer.from(mark ? `\uFEFF${whole}` : whole, encoding), cuts)).toBe(whole);
+        },
+      ),
+    );
   });
 
   test.each([[[]], [[1]], [[2]], [[1, 2, 3, 4, 5, 6, 7, 8]]])('bytes that are no UTF-8 are GB18030, cut at %j', async (cuts) => {
@@ -35,6 +43,8 @@ describe('decodeText', () => {
   });
 
   test('an encoding that breaks off in the middle is refused by name', async () => {
-    await expect(decoded(Buffer.concat([Buffer.from('镇街\n'), GBK]), [7])).rejects.toMatchObject({ failure: { code: 'CALC_ENCODING', params: { encoding: 'UTF-8' } } });
+    await expect(decoded(Buffer.concat([Buffer.from('镇街\n'), GBK]), [7])).rejects.toMatchObject({
+      failure: { code: 'CALC_ENCODING', params: { encoding: 'UTF-8' } },
+    });
   });
 });

@@ -7,11 +7,24 @@ import type { CalendarDay } from '../../../../../../shared/contract/monitoring.t
 import { AQI_CATEGORIES } from '../../../../../../shared/domain/air/standards/levels.ts';
 import { ROOT } from '../../../../../architecture/project-files.ts';
 
-const none = (date: string): CalendarDay => ({ date, status: 'none', aqi: null, partialAqi: null, level: null, category: null, primary: [], missing: [], standard: 'x', dust: false, source: null });
+const none = (date: string): CalendarDay => ({
+  date,
+  status: 'none',
+  aqi: null,
+  partialAqi: null,
+  level: null,
+  category: null,
+  primary: [],
+  missing: [],
+  standard: 'x',
+  dust: false,
+  source: null,
+});
 
 const yearOfDays = (year: number): CalendarDay[] => {
   const days: CalendarDay[] = [];
-  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) days.push(none(new Date(at).toISOString().slice(0, 10)));
+  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000)
+    days.push(none(new Date(at).toISOString().slice(0, 10)));
   return days;
 };
 
@@ -27,37 +40,79 @@ describe('year of the calendar', () => {
   });
 
   it('tells a day without data from a day to come', () => {
-    const looks = calendarLayout(yearOfDays(2024), '2024-06-30').flatMap(({ weeks }) => weeks.flat()).filter((cell) => cell !== null).map(({ look }) => look);
+    const looks = calendarLayout(yearOfDays(2024), '2024-06-30')
+      .flatMap(({ weeks }) => weeks.flat())
+      .filter((cell) => cell !== null)
+      .map(({ look }) => look);
     expect([looks.filter((look) => look === 'gap').length, looks.filter((look) => look === 'future').length]).toEqual([182, 184]);
   });
 
   it('says in the cell and in words what the day was', () => {
-    const published: CalendarDay = { ...none('2024-03-05'), status: 'published', aqi: 128, level: 3, category: '轻度污染', primary: ['pm25', 'o3'], dust: true };
+    const published: CalendarDay = {
+      ...none('2024-03-05'),
+      status: 'published',
+      aqi: 128,
+      level: 3,
+      category: '轻度污染',
+      primary: ['pm25', 'o3'],
+      dust: true,
+    };
     const na: CalendarDay = { ...none('2024-03-06'), status: 'na', partialAqi: 60, level: 2, missing: ['co'] };
-    const cells = calendarLayout([published, na, none('2024-03-07')], '2024-12-31').flatMap(({ weeks }) => weeks.flat()).filter((cell) => cell !== null);
-    expect(cells.map(({ text, look, level }) => [text, look, level])).toEqual([['128', 'level', 3], ['NA', 'na', null], ['', 'gap', null]]);
-    expect(cells.map(({ label }) => label)).toEqual(['2024-03-05，AQI 128，轻度污染，首要污染物 PM2.5、O3，扣沙日', '2024-03-06，AQI 不发布（NA），缺 CO', '2024-03-07，无数据']);
+    const cells = calendarLayout([published, na, none('2024-03-07')], '2024-12-31')
+      .flatMap(({ weeks }) => weeks.flat())
+      .filter((cell) => cell !== null);
+    expect(cells.map(({ text, look, level }) => [text, look, level])).toEqual([
+      ['128', 'level', 3],
+      ['NA', 'na', null],
+      ['', 'gap', null],
+    ]);
+    expect(cells.map(({ label }) => label)).toEqual([
+      '2024-03-05，AQI 128，轻度污染，首要污染物 PM2.5、O3，扣沙日',
+      '2024-03-06，AQI 不发布（NA），缺 CO',
+      '2024-03-07，无数据',
+    ]);
   });
 
   it('counts days by level, without an AQI, without data and with dust', () => {
-    const days = [{ ...none('2024-01-01'), status: 'published' as const, level: 6 }, { ...none('2024-01-02'), status: 'na' as const }, { ...none('2024-01-03'), dust: true }, none('2024-01-04')];
+    const days = [
+      { ...none('2024-01-01'), status: 'published' as const, level: 6 },
+      { ...none('2024-01-02'), status: 'na' as const },
+      { ...none('2024-01-03'), dust: true },
+      none('2024-01-04'),
+    ];
     expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 1, gaps: 1, dust: 1 });
   });
 });
 
 describe('arrow keys in the calendar', () => {
   it.each([
-    ['2024-02-29', 'ArrowRight', '2024-03-01'], ['2024-02-29', 'ArrowDown', '2024-03-07'], ['2024-03-05', 'ArrowUp', '2024-02-27'], ['2024-03-31', 'PageUp', '2024-02-29'],
-    ['2024-01-31', 'PageDown', '2024-02-29'], ['2024-02-10', 'Home', '2024-02-01'], ['2024-02-10', 'End', '2024-02-29'], ['2024-01-01', 'ArrowLeft', null], ['2024-12-31', 'ArrowDown', null], ['2024-05-05', 'a', null],
+    ['2024-02-29', 'ArrowRight', '2024-03-01'],
+    ['2024-02-29', 'ArrowDown', '2024-03-07'],
+    ['2024-03-05', 'ArrowUp', '2024-02-27'],
+    ['2024-03-31', 'PageUp', '2024-02-29'],
+    ['2024-01-31', 'PageDown', '2024-02-29'],
+    ['2024-02-10', 'Home', '2024-02-01'],
+    ['2024-02-10', 'End', '2024-02-29'],
+    ['2024-01-01', 'ArrowLeft', null],
+    ['2024-12-31', 'ArrowDown', null],
+    ['2024-05-05', 'a', null],
   ])('%s %s leads to %s', (date, key, next) => {
     expect(dayAfterKey(date, key)).toBe(next);
   });
 
   it('come back the way they went', () => {
-    const inside = fc.date({ min: new Date('2024-01-08T00:00:00Z'), max: new Date('2024-12-24T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-    fc.assert(fc.property(inside, fc.constantFrom(['ArrowLeft', 'ArrowRight'] as const, ['ArrowUp', 'ArrowDown'] as const), (date, [there, back]) => {
-      expect(dayAfterKey(dayAfterKey(date, there) ?? '', back)).toBe(date);
-    }));
+    const inside = fc
+      .date({ min: new Date('2024-01-08T00:00:00Z'), max: new Date('2024-12-24T00:00:00Z'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(
+        inside,
+        fc.constantFrom(['ArrowLeft', 'ArrowRight'] as const, ['ArrowUp', 'ArrowDown'] as const),
+        (date, [there, back]) => {
+          expect(dayAfterKey(dayAfterKey(date, there) ?? '', back)).toBe(date);
+        },
+      ),
+    );
   });
 });
 

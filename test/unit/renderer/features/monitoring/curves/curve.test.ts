@@ -3,7 +3,12 @@ import { curveOption } from '../../../../../../renderer/features/monitoring/curv
 import { CURVE_MEASURES, curveRows } from '../../../../../../renderer/features/monitoring/curves/curve-values.ts';
 import { evaluated } from '../evaluated.ts';
 
-const months = { placeId: 'p', name: 'p', months: [{ month: '2024-07', evaluation: evaluated('2024-07', '40') }], lastYear: [{ month: '2023-07', evaluation: evaluated('2023-07', '50') }] };
+const months = {
+  placeId: 'p',
+  name: 'p',
+  months: [{ month: '2024-07', evaluation: evaluated('2024-07', '40') }],
+  lastYear: [{ month: '2023-07', evaluation: evaluated('2023-07', '50') }],
+};
 
 describe('curve of a measure', () => {
   it('sets the months beside those of the year before', () => {
@@ -19,7 +24,12 @@ describe('curve of a measure', () => {
 
   it('tells the two years apart without colour, and leaves a gap where a month has no data', () => {
     const option = curveOption({ rows: curveRows(months, 'pm25'), measure: 'pm25', year: 2024 }, 'sans-serif');
-    const [one, other] = option['series'] as readonly { symbol: string; lineStyle: { type: string }; data: string[]; connectNulls: boolean }[];
+    const [one, other] = option['series'] as readonly {
+      symbol: string;
+      lineStyle: { type: string };
+      data: string[];
+      connectNulls: boolean;
+    }[];
     expect([one?.symbol, one?.lineStyle.type, other?.symbol, other?.lineStyle.type]).toEqual(['circle', 'solid', 'emptyRect', 'dashed']);
     expect([one?.data[5], one?.data[6], one?.connectNulls]).toEqual(['-', '40.0', false]);
     expect(option.tooltip.words(6)).toBe('7月\n2024 年：40.0 微克/立方米\n2023 年：50.0 微克/立方米');

@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { evaluationColumns } from '../../../../../../renderer/features/monitoring/evaluation/evaluation-columns.tsx';
-import { changeWords, dustRows, indexWords, mainWords, standardRows } from '../../../../../../renderer/features/monitoring/evaluation/evaluation-words.ts';
+import {
+  changeWords,
+  dustRows,
+  indexWords,
+  mainWords,
+  standardRows,
+} from '../../../../../../renderer/features/monitoring/evaluation/evaluation-words.ts';
 import type { EvaluationRow } from '../../../../../../shared/contract/monitoring.ts';
 import { evaluated } from '../evaluated.ts';
 
-const row = (evaluation: EvaluationRow['evaluation'], lastYear: EvaluationRow['lastYear'] = null): EvaluationRow => ({ placeId: 'town', name: '甲镇', kind: 'town', sample: false, stations: 1, evaluation, lastYear, before: null });
+const row = (evaluation: EvaluationRow['evaluation'], lastYear: EvaluationRow['lastYear'] = null): EvaluationRow => ({
+  placeId: 'town',
+  name: '甲镇',
+  kind: 'town',
+  sample: false,
+  stations: 1,
+  evaluation,
+  lastYear,
+  before: null,
+});
 
 describe('同比 and 环比 in words', () => {
   const [now, before] = [evaluated('2024-07', '45'), evaluated('2023-07', '60')];

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { settingsOf, settingsParams } from '../../../../../../renderer/features/monitoring/evaluation/settings.ts';
 import { evaluationSettings } from '../../../../../../shared/contract/monitoring.ts';
 
-const written = (params: Readonly<Record<string, string | null>>): Record<string, string> => Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== null));
+const written = (params: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== null));
 
 describe('settings in the address', () => {
   it('are those of the contract where the address says nothing', () => {

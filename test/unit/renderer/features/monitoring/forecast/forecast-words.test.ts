@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { forecastWords, levelName, missedWords, observedWords } from '../../../../../../renderer/features/monitoring/forecast/forecast-words.ts';
+import {
+  forecastWords,
+  levelName,
+  missedWords,
+  observedWords,
+} from '../../../../../../renderer/features/monitoring/forecast/forecast-words.ts';
 
 describe('a forecast in words', () => {
   it('gives interval, levels and primary pollutant, as far as it says them', () => {
@@ -14,7 +19,9 @@ describe('a forecast in words', () => {
   });
 
   it('names what was missed only', () => {
-    expect(missedWords({ outcome: { level: false, range25: true, interval: null, primary: false, primaryStrict: true, heavy: null } })).toBe('级别准确率、首要污染物准确率');
+    expect(
+      missedWords({ outcome: { level: false, range25: true, interval: null, primary: false, primaryStrict: true, heavy: null } }),
+    ).toBe('级别准确率、首要污染物准确率');
     expect(levelName(9)).toBe('—');
   });
 });

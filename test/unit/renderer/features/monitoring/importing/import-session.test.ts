@@ -6,10 +6,26 @@ import type { MethodInput } from '../../../../../../shared/contract/contract.ts'
 import type { MonitoringFile, MonitoringReport } from '../../../../../../shared/contract/monitoring.ts';
 
 const file = (name: string, outcome: MonitoringFile['outcome'] = 'accepted'): MonitoringFile => ({
-  file: name, sha256: `hash-${name}`, kind: 'monitoring', outcome, sample: false, format: 'csv', encoding: 'GBK', tables: [], places: [], changes: [], changeCount: 0, entries: null, findings: [],
+  file: name,
+  sha256: `hash-${name}`,
+  kind: 'monitoring',
+  outcome,
+  sample: false,
+  format: 'csv',
+  encoding: 'GBK',
+  tables: [],
+  places: [],
+  changes: [],
+  changeCount: 0,
+  entries: null,
+  findings: [],
 });
 
-const report = (files: MonitoringFile[], dryRun: boolean): MonitoringReport => ({ dryRun, files, counts: { accepted: 0, duplicate: 0, unchanged: 0, rejected: 0, errors: 0, warnings: 0, infos: 0 } });
+const report = (files: MonitoringFile[], dryRun: boolean): MonitoringReport => ({
+  dryRun,
+  files,
+  counts: { accepted: 0, duplicate: 0, unchanged: 0, rejected: 0, errors: 0, warnings: 0, infos: 0 },
+});
 
 interface Asked {
   readonly method: string;
@@ -23,9 +39,12 @@ function client(answers: Readonly<Record<string, MonitoringReport | 'wait'>>): C
     asked.push({ method, input });
     const answer = answers[method];
     let cancel = (): void => undefined;
-    const result = answer === undefined || answer === 'wait'
-      ? new Promise<MonitoringReport>((_, reject) => { cancel = () => reject(new CallFailed({ code: 'CANCELLED', params: {} })); })
-      : Promise.resolve(answer);
+    const result =
+      answer === undefined || answer === 'wait'
+        ? new Promise<MonitoringReport>((_, reject) => {
+            cancel = () => reject(new CallFailed({ code: 'CANCELLED', params: {} }));
+          })
+        : Promise.resolve(answer);
     return { id: '1', result, cancel: () => cancel() };
   };
   return { asked, job: job as Client['job'], call: (() => Promise.reject(new Error('no call'))) as Client['call'] };
@@ -41,7 +60,10 @@ describe('import of monitoring data', () => {
     const session = createImportSession({ client: asking, year: 2024, onStored: async () => void (stored += 1) });
     await session.receive(chosen('a', 'b'));
     await session.receive(chosen('c'));
-    expect(asking.asked.map(({ input }) => (input as MethodInput<'monitoring.preview'>).sources)).toEqual([['a', 'b'], ['a', 'b', 'c']]);
+    expect(asking.asked.map(({ input }) => (input as MethodInput<'monitoring.preview'>).sources)).toEqual([
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+    ]);
     session.decide('hash-b', false);
     await session.store();
     expect(asking.asked.at(-1)?.input).toMatchObject({ only: ['hash-a'], hourStamp: 'auto', year: 2024 });
@@ -58,7 +80,11 @@ describe('import of monitoring data', () => {
     await storing;
     expect(session.state()).toMatchObject({ phase: 'preview', failure: { code: 'CANCELLED' } });
 
-    const waiting = createImportSession({ client: client({ 'monitoring.preview': 'wait' }), year: 2024, onStored: () => Promise.resolve() });
+    const waiting = createImportSession({
+      client: client({ 'monitoring.preview': 'wait' }),
+      year: 2024,
+      onStored: () => Promise.resolve(),
+    });
     const reading = waiting.receive(chosen('a'));
     await Promise.resolve();
     await Promise.resolve();
@@ -85,14 +111,27 @@ describe('import of monitoring data', () => {
 
   it('says nothing was chosen, and changes nothing when the choice is cancelled', async () => {
     const session = createImportSession({ client: client({}), year: 2024, onStored: () => Promise.resolve() });
-    expect([await session.receive(chosen()), await session.receive(Promise.resolve(null)), session.state().phase]).toEqual(['nothing', 'done', 'idle']);
+    expect([await session.receive(chosen()), await session.receive(Promise.resolve(null)), session.state().phase]).toEqual([
+      'nothing',
+      'done',
+      'idle',
+    ]);
   });
 });
 
 describe('result of an import', () => {
   it('lets no file disappear without a word', () => {
-    const preview = { sources: [], refused: [], files: [file('a'), file('b'), file('c', 'rejected'), file('d')], discarded: new Set(['hash-b']) };
+    const preview = {
+      sources: [],
+      refused: [],
+      files: [file('a'), file('b'), file('c', 'rejected'), file('d')],
+      discarded: new Set(['hash-b']),
+    };
     expect(adoptedHashes(preview)).toEqual(['hash-a', 'hash-d']);
-    expect(leftOut(preview, report([file('a')], false)).map(({ file: { file: name }, why }) => [name, why])).toEqual([['b', 'discarded'], ['c', 'rejected'], ['d', 'vanished']]);
+    expect(leftOut(preview, report([file('a')], false)).map(({ file: { file: name }, why }) => [name, why])).toEqual([
+      ['b', 'discarded'],
+      ['c', 'rejected'],
+      ['d', 'vanished'],
+    ]);
   });
 });

@@ -7,20 +7,34 @@ const place = { file: 'x.xlsx', sheet: '任务填报', cell: 'J13' };
 
 function sheetOf(rows: Readonly<Record<number, Readonly<Record<string, string>>>>): OriginalSheet {
   return {
-    file: 'x.xlsx', sheets: ['任务填报'], sheet: '任务填报', merges: [], columns: 10,
-    rows: Object.entries(rows).map(([row, cells]) => ({ row: Number(row), cells: Object.entries(cells).map(([letter, text]) => ({ column: letter.charCodeAt(0) - 64, address: `${letter}${row}`, text })) })),
+    file: 'x.xlsx',
+    sheets: ['任务填报'],
+    sheet: '任务填报',
+    merges: [],
+    columns: 10,
+    rows: Object.entries(rows).map(([row, cells]) => ({
+      row: Number(row),
+      cells: Object.entries(cells).map(([letter, text]) => ({ column: letter.charCodeAt(0) - 64, address: `${letter}${row}`, text })),
+    })),
   };
 }
 
 describe('findings of a return', () => {
-  const findings = [finding('AIR_DAYS_MISSING', { ...place, sheet: '空气监测', cell: 'B5' }), finding('DATE_MISSING', place), finding('NUMBER_VAGUE', place, { text: '约3个' })];
+  const findings = [
+    finding('AIR_DAYS_MISSING', { ...place, sheet: '空气监测', cell: 'B5' }),
+    finding('DATE_MISSING', place),
+    finding('NUMBER_VAGUE', place, { text: '约3个' }),
+  ];
 
   it('are ordered by gravity', () => {
     expect(byGravity(findings).map((one) => one.severity)).toEqual(['error', 'warning', 'info']);
   });
 
   it('mark the cells of their own sheet only', () => {
-    expect(marksOf(findings, '任务填报').map((mark) => [mark.cell, mark.severity])).toEqual([['J13', 'warning'], ['J13', 'error']]);
+    expect(marksOf(findings, '任务填报').map((mark) => [mark.cell, mark.severity])).toEqual([
+      ['J13', 'warning'],
+      ['J13', 'error'],
+    ]);
     expect(marksOf([finding('RETURN_FOREIGN', { file: 'x.xlsx' })], '任务填报')).toEqual([]);
   });
 
@@ -34,17 +48,27 @@ describe('findings of a return', () => {
 
 describe('the caption of a cell', () => {
   it('names column and row of a task, without the sign of its figures', () => {
-    const sheet = sheetOf({ 1: { A: '区商务委2024年任务填报' }, 4: { A: '编号', B: '任务内容', J: '完成值' }, 13: { A: 'A3-5.3-a', B: '└ 裸露地块整治\n完成值：全年完成数', J: '≥4' } });
+    const sheet = sheetOf({
+      1: { A: '区商务委2024年任务填报' },
+      4: { A: '编号', B: '任务内容', J: '完成值' },
+      13: { A: 'A3-5.3-a', B: '└ 裸露地块整治\n完成值：全年完成数', J: '≥4' },
+    });
     expect(cellCaption(sheet, 'J13')).toEqual({ column: '完成值', row: 'A3-5.3-a 裸露地块整治' });
   });
 
   it('takes the indicator, not its category, and the first line of a heading', () => {
-    const indicators = sheetOf({ 4: { A: '编号', B: '类别', C: '指标', H: '分子\n（万平方米）' }, 5: { A: 'A1-06', B: '工业减排', C: '绿色园区', H: '1' } });
+    const indicators = sheetOf({
+      4: { A: '编号', B: '类别', C: '指标', H: '分子\n（万平方米）' },
+      5: { A: 'A1-06', B: '工业减排', C: '绿色园区', H: '1' },
+    });
     expect(cellCaption(indicators, 'H5')).toEqual({ column: '分子', row: 'A1-06 绿色园区' });
   });
 
   it('takes the date of a day', () => {
-    expect(cellCaption(sheetOf({ 4: { A: '日期', B: 'PM2.5\n（微克/立方米）' }, 5: { A: '2024-01-01', B: '69' } }), 'B5')).toEqual({ column: 'PM2.5', row: '2024-01-01' });
+    expect(cellCaption(sheetOf({ 4: { A: '日期', B: 'PM2.5\n（微克/立方米）' }, 5: { A: '2024-01-01', B: '69' } }), 'B5')).toEqual({
+      column: 'PM2.5',
+      row: '2024-01-01',
+    });
   });
 
   it('says nothing where there is nothing to say', () => {

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf, isFirstReturn, type PreviewValue } from '../../../../../../renderer/features/returns/detail/value-change.ts';
 
-const value = (given: Partial<PreviewValue>): PreviewValue => ({ rowId: 'A3-1', name: '', field: 'value', column: '', value: '3', unit: '', last: '3', changed: false, sheet: '', cell: '', ...given });
+const value = (given: Partial<PreviewValue>): PreviewValue => ({
+  rowId: 'A3-1',
+  name: '',
+  field: 'value',
+  column: '',
+  value: '3',
+  unit: '',
+  last: '3',
+  changed: false,
+  sheet: '',
+  cell: '',
+  ...given,
+});
 
 describe('a value beside the one before', () => {
   it.each([

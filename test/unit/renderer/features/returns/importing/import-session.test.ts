@@ -18,9 +18,22 @@ function heldCore(): { readonly client: Client; readonly jobs: Started[] } {
   const jobs: Started[] = [];
   const job = (method: string, input: unknown, onProgress: (progress: { fraction: number; stage: string }) => void): unknown => {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const started: Started = { method, input, cancelled: false, progress: (fraction) => onProgress({ fraction, stage: 'read' }), answer: resolve, fail: (error) => reject(new CallFailed(error)) };
+    const started: Started = {
+      method,
+      input,
+      cancelled: false,
+      progress: (fraction) => onProgress({ fraction, stage: 'read' }),
+      answer: resolve,
+      fail: (error) => reject(new CallFailed(error)),
+    };
     jobs.push(started);
-    return { id: String(jobs.length), result: promise, cancel: () => { started.cancelled = true; } };
+    return {
+      id: String(jobs.length),
+      result: promise,
+      cancel: () => {
+        started.cancelled = true;
+      },
+    };
   };
   return { client: { job, call: () => Promise.reject(new Error('no calls here')) } as unknown as Client, jobs };
 }
@@ -96,13 +109,19 @@ describe('an import session', () => {
     const large = { name: '大.xlsx', size: 80_000_000, limit: 60_000_000 };
     await session.receive(Promise.resolve([large]));
     expect(jobs).toHaveLength(0);
-    expect(session.state()).toMatchObject({ phase: 'preview', preview: { sources: [], files: [{ file: '大.xlsx', outcome: 'rejected' }] } });
+    expect(session.state()).toMatchObject({
+      phase: 'preview',
+      preview: { sources: [], files: [{ file: '大.xlsx', outcome: 'rejected' }] },
+    });
     void session.receive(granted('g1'));
     await settle();
     expect(jobs[0]?.input).toEqual({ year: 2024, sources: ['g1'] });
     jobs[0]?.answer({ year: 2024, files: [previewFile()], counts: importReport([]).counts });
     await settle();
-    expect(session.state()).toMatchObject({ phase: 'preview', preview: { files: [{ outcome: 'accepted' }, { file: '大.xlsx', outcome: 'rejected' }] } });
+    expect(session.state()).toMatchObject({
+      phase: 'preview',
+      preview: { files: [{ outcome: 'accepted' }, { file: '大.xlsx', outcome: 'rejected' }] },
+    });
   });
 
   it('says why files could not be received', async () => {

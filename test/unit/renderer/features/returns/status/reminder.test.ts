@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { chineseDate, passesFilter, reminderText } from '../../../../../../renderer/features/returns/status/reminder.ts';
 import { unit } from '../units.ts';
 
-const units = [unit('区商务委', 'department', 'missing'), unit('区公安局', 'department', 'inTime', 2), unit('香龙镇', 'town', 'missing'), unit('双槐镇', 'town', 'missing'), unit('太和镇', 'town', 'late')];
+const units = [
+  unit('区商务委', 'department', 'missing'),
+  unit('区公安局', 'department', 'inTime', 2),
+  unit('香龙镇', 'town', 'missing'),
+  unit('双槐镇', 'town', 'missing'),
+  unit('太和镇', 'town', 'late'),
+];
 
 describe('催报名单', () => {
   it('names the units that have not reported, departments and towns apart', () => {
@@ -18,7 +24,8 @@ describe('催报名单', () => {
 
 describe('the filter of 报送情况', () => {
   it('lets through by state, or by errors', () => {
-    const names = (filter: Parameters<typeof passesFilter>[1]): string[] => units.filter((one) => passesFilter(one, filter)).map((one) => one.name);
+    const names = (filter: Parameters<typeof passesFilter>[1]): string[] =>
+      units.filter((one) => passesFilter(one, filter)).map((one) => one.name);
     expect(names('all')).toHaveLength(5);
     expect(names('late')).toEqual(['太和镇']);
     expect(names('errors')).toEqual(['区公安局']);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { unitsInScope } from '../../../../../../renderer/features/returns/templates/scope.ts';
 import { unit } from '../units.ts';
 
-const units = [unit('d1', 'department', 'inTime'), unit('d2', 'department', 'missing'), unit('t1', 'town', 'missing'), unit('t2', 'town', 'late')];
+const units = [
+  unit('d1', 'department', 'inTime'),
+  unit('d2', 'department', 'missing'),
+  unit('t1', 'town', 'missing'),
+  unit('t2', 'town', 'late'),
+];
 
 describe('the units that get a workbook', () => {
   it.each([

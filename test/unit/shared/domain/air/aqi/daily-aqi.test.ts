@@ -11,8 +11,18 @@ import { fraction, fractionOf } from '../../../../../../shared/domain/numbers/fr
 type Texts = Readonly<Partial<Record<Pollutant, string>>>;
 
 function aqiOf(texts: Texts, standard: AqiStandard, monitored: readonly Pollutant[] = POLLUTANTS, oneHour: string | null = null): DailyAqi {
-  const value = (pollutant: Pollutant) => { const text = texts[pollutant]; return text === undefined ? null : fractionOf(text); };
-  return dailyAqi({ values: { so2: value('so2'), no2: value('no2'), co: value('co'), o3: value('o3'), pm10: value('pm10'), pm25: value('pm25') }, o3OneHour: oneHour === null ? null : fractionOf(oneHour) }, standard, monitored);
+  const value = (pollutant: Pollutant) => {
+    const text = texts[pollutant];
+    return text === undefined ? null : fractionOf(text);
+  };
+  return dailyAqi(
+    {
+      values: { so2: value('so2'), no2: value('no2'), co: value('co'), o3: value('o3'), pm10: value('pm10'), pm25: value('pm25') },
+      o3OneHour: oneHour === null ? null : fractionOf(oneHour),
+    },
+    standard,
+    monitored,
+  );
 }
 
 const COMPLETE = { so2: '10', no2: '20', co: '0.8', o3: '90', pm10: '120', pm25: '60' } as const;
@@ -32,8 +42,21 @@ describe('the AQI of a day', () => {
 
   it('with a pollutant missing is NA up to 100 under the 2026 rules, and stands under those of 2012', () => {
     const { pm10: _missing, ...rest } = COMPLETE;
-    expect(aqiOf(rest, HJ_633_2026)).toMatchObject({ aqi: null, partialAqi: 100, category: null, primary: [], status: 'na', missing: ['pm10'] });
-    expect(aqiOf(rest, HJ_633_2012)).toMatchObject({ aqi: 82, partialAqi: null, status: 'published', missing: ['pm10'], primary: ['pm25'] });
+    expect(aqiOf(rest, HJ_633_2026)).toMatchObject({
+      aqi: null,
+      partialAqi: 100,
+      category: null,
+      primary: [],
+      status: 'na',
+      missing: ['pm10'],
+    });
+    expect(aqiOf(rest, HJ_633_2012)).toMatchObject({
+      aqi: 82,
+      partialAqi: null,
+      status: 'published',
+      missing: ['pm10'],
+      primary: ['pm25'],
+    });
   });
 
   it('above 100 stands whatever is missing', () => {
@@ -48,7 +71,12 @@ describe('the AQI of a day', () => {
   });
 
   it('is not affected by a pollutant that is not monitored', () => {
-    expect(aqiOf({ pm25: '40', pm10: '60' }, HJ_633_2026, ['pm25', 'pm10'])).toMatchObject({ aqi: 60, status: 'published', missing: [], unmonitored: ['so2', 'no2', 'co', 'o3'] });
+    expect(aqiOf({ pm25: '40', pm10: '60' }, HJ_633_2026, ['pm25', 'pm10'])).toMatchObject({
+      aqi: 60,
+      status: 'published',
+      missing: [],
+      unmonitored: ['so2', 'no2', 'co', 'o3'],
+    });
   });
 
   it('is not there when nothing was measured', () => {
@@ -56,8 +84,20 @@ describe('the AQI of a day', () => {
   });
 
   it('falls into the printed categories', () => {
-    expect([0, 50, 51, 100, 101, 150, 151, 200, 201, 300, 301, 500].map((aqi) => categoryOf(aqi).name)).toEqual(
-      ['优', '优', '良', '良', '轻度污染', '轻度污染', '中度污染', '中度污染', '重度污染', '重度污染', '严重污染', '严重污染']);
+    expect([0, 50, 51, 100, 101, 150, 151, 200, 201, 300, 301, 500].map((aqi) => categoryOf(aqi).name)).toEqual([
+      '优',
+      '优',
+      '良',
+      '良',
+      '轻度污染',
+      '轻度污染',
+      '中度污染',
+      '中度污染',
+      '重度污染',
+      '重度污染',
+      '严重污染',
+      '严重污染',
+    ]);
   });
 });
 
@@ -87,13 +127,41 @@ describe('ozone beyond the 8-hour scale', () => {
 
 it('the AQI never falls when one concentration rises', () => {
   const concentration = fc.option(fc.integer({ min: 0, max: 7000 }), { nil: null });
-  const day = fc.record({ so2: concentration, no2: concentration, co: concentration, o3: concentration, pm10: concentration, pm25: concentration });
+  const day = fc.record({
+    so2: concentration,
+    no2: concentration,
+    co: concentration,
+    o3: concentration,
+    pm10: concentration,
+    pm25: concentration,
+  });
   const comparable = (values: Readonly<Record<Pollutant, number | null>>, standard: AqiStandard): number => {
-    const value = (pollutant: Pollutant) => { const tenths = values[pollutant]; return tenths === null ? null : fraction(tenths, 10); };
-    const { aqi, partialAqi, category } = dailyAqi({ values: { so2: value('so2'), no2: value('no2'), co: value('co'), o3: value('o3'), pm10: value('pm10'), pm25: value('pm25') }, o3OneHour: null }, standard, POLLUTANTS);
+    const value = (pollutant: Pollutant) => {
+      const tenths = values[pollutant];
+      return tenths === null ? null : fraction(tenths, 10);
+    };
+    const { aqi, partialAqi, category } = dailyAqi(
+      {
+        values: { so2: value('so2'), no2: value('no2'), co: value('co'), o3: value('o3'), pm10: value('pm10'), pm25: value('pm25') },
+        o3OneHour: null,
+      },
+      standard,
+      POLLUTANTS,
+    );
     return aqi ?? partialAqi ?? (category?.level === 6 ? 500 : -1);
   };
-  fc.assert(fc.property(day, fc.constantFrom(...POLLUTANTS), fc.integer({ min: 0, max: 2000 }), fc.constantFrom(HJ_633_2012, HJ_633_2026), (values, pollutant, rise, standard) => {
-    expect(comparable({ ...values, [pollutant]: (values[pollutant] ?? 0) + rise }, standard)).toBeGreaterThanOrEqual(comparable(values, standard));
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(
+      day,
+      fc.constantFrom(...POLLUTANTS),
+      fc.integer({ min: 0, max: 2000 }),
+      fc.constantFrom(HJ_633_2012, HJ_633_2026),
+      (values, pollutant, rise, standard) => {
+        expect(comparable({ ...values, [pollutant]: (values[pollutant] ?? 0) + rise }, standard)).toBeGreaterThanOrEqual(
+          comparable(values, standard),
+        );
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

@@ -9,12 +9,23 @@ const HOUR = { so2: fraction(10), no2: fraction(20), co: fraction(8, 10), o3: fr
 
 test('an hour is judged by the hourly limits, particles by the daily ones', () => {
   expect(hourlyAqi(HOUR, HJ_633_2026, POLLUTANTS)).toMatchObject({ aqi: 100, primary: ['o3'], status: 'published' });
-  expect(hourlyAqi({ ...HOUR, o3: fraction(100), pm25: fraction(75) }, HJ_633_2012, POLLUTANTS)).toMatchObject({ aqi: 100, primary: ['pm25'] });
-  expect(hourlyAqi({ ...HOUR, o3: fraction(100), pm25: fraction(75) }, HJ_633_2026, POLLUTANTS)).toMatchObject({ aqi: 114, primary: ['pm25'] });
+  expect(hourlyAqi({ ...HOUR, o3: fraction(100), pm25: fraction(75) }, HJ_633_2012, POLLUTANTS)).toMatchObject({
+    aqi: 100,
+    primary: ['pm25'],
+  });
+  expect(hourlyAqi({ ...HOUR, o3: fraction(100), pm25: fraction(75) }, HJ_633_2026, POLLUTANTS)).toMatchObject({
+    aqi: 114,
+    primary: ['pm25'],
+  });
 });
 
 test('without a valid hour there is no value: NA up to 100 under the 2026 rules', () => {
-  expect(hourlyAqi({ ...HOUR, o3: null }, HJ_633_2026, POLLUTANTS)).toMatchObject({ aqi: null, partialAqi: 58, status: 'na', missing: ['o3'] });
+  expect(hourlyAqi({ ...HOUR, o3: null }, HJ_633_2026, POLLUTANTS)).toMatchObject({
+    aqi: null,
+    partialAqi: 58,
+    status: 'na',
+    missing: ['o3'],
+  });
   expect(hourlyAqi({ ...HOUR, o3: null }, HJ_633_2012, POLLUTANTS)).toMatchObject({ aqi: 55, primary: ['pm10'], status: 'published' });
   expect(hourlyAqi({ pm25: null }, HJ_633_2012, POLLUTANTS)).toMatchObject({ aqi: null, status: 'none' });
 });

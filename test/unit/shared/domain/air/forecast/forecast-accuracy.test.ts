@@ -1,15 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forecastAccuracy } from '../../../../../../shared/domain/air/forecast/forecast-accuracy.ts';
-import type { Forecast, ForecastAccuracy, ForecastMetric, ForecastSettings, LeadAccuracy } from '../../../../../../shared/domain/air/forecast/types.ts';
+import type {
+  Forecast,
+  ForecastAccuracy,
+  ForecastMetric,
+  ForecastSettings,
+  LeadAccuracy,
+} from '../../../../../../shared/domain/air/forecast/types.ts';
 import { POLLUTANTS } from '../../../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../../../shared/domain/air/types.ts';
 import { dayOf, type DayValues } from '../place-days.ts';
 
 const SETTINGS: ForecastSettings = { range: 'middle' };
 
-const forecast = (given: Partial<Forecast> = {}): Forecast =>
-  ({ source: 'B2', published: '2024-07-01', date: '2024-07-02', leadDays: null, low: null, high: null, levels: [], primary: null, stated: null, ...given });
+const forecast = (given: Partial<Forecast> = {}): Forecast => ({
+  source: 'B2',
+  published: '2024-07-01',
+  date: '2024-07-02',
+  leadDays: null,
+  low: null,
+  high: null,
+  levels: [],
+  primary: null,
+  stated: null,
+  ...given,
+});
 
 const accuracy = (forecasts: readonly Forecast[], days: readonly PlaceDay[], settings = SETTINGS): ForecastAccuracy =>
   forecastAccuracy(forecasts, { days, monitored: ['pm25'] }, settings);
@@ -92,7 +108,12 @@ describe('heavy pollution', () => {
   });
 
   it('by O3 8 h above 800 under HJ 633-2012 has a level and no AQI', () => {
-    expect(outcome({ levels: [6], low: 300, high: 400 }, { pm25: '30', o3: '801' })).toMatchObject({ level: true, heavy: true, range25: null, interval: null });
+    expect(outcome({ levels: [6], low: 300, high: 400 }, { pm25: '30', o3: '801' })).toMatchObject({
+      level: true,
+      heavy: true,
+      range25: null,
+      interval: null,
+    });
   });
 });
 
@@ -100,64 +121,112 @@ describe('accuracy', () => {
   const days = [dayOf('2024-07-02', { pm25: '30' }), dayOf('2024-07-03', { pm25: '60' }), dayOf('2024-07-04', { pm25: '100' })];
 
   it('is the share of right days by lead time and by observed level', () => {
-    const result = accuracy([
-      forecast({ source: '1', published: '2024-07-01', date: '2024-07-02', levels: [1] }),
-      forecast({ source: '2', published: '2024-07-02', date: '2024-07-03', levels: [1] }),
-      forecast({ source: '3', published: '2024-07-03', date: '2024-07-04', levels: [3] }),
-      forecast({ source: '4', published: '2024-07-01', date: '2024-07-03', levels: [2] }),
-      forecast({ source: '5', published: '2024-07-01', date: '2024-07-04', levels: [2] }),
-    ], days);
-    expect(result.leads.map((lead) => [lead.leadDays, lead.days, metric(lead, 'level')])).toEqual([[1, 3, [2, 3, '66.7']], [2, 1, [1, 1, '100.0']], [3, 1, [0, 1, '0.0']]]);
+    const result = accuracy(
+      [
+        forecast({ source: '1', published: '2024-07-01', date: '2024-07-02', levels: [1] }),
+        forecast({ source: '2', published: '2024-07-02', date: '2024-07-03', levels: [1] }),
+        forecast({ source: '3', published: '2024-07-03', date: '2024-07-04', levels: [3] }),
+        forecast({ source: '4', published: '2024-07-01', date: '2024-07-03', levels: [2] }),
+        forecast({ source: '5', published: '2024-07-01', date: '2024-07-04', levels: [2] }),
+      ],
+      days,
+    );
+    expect(result.leads.map((lead) => [lead.leadDays, lead.days, metric(lead, 'level')])).toEqual([
+      [1, 3, [2, 3, '66.7']],
+      [2, 1, [1, 1, '100.0']],
+      [3, 1, [0, 1, '0.0']],
+    ]);
     expect(metric(result.all, 'level')).toEqual([3, 5, '60.0']);
-    expect(result.all.byLevel.map(({ level, days: number, metrics }) => [level, number, metrics[0]?.rate])).toEqual([[1, 1, '100.0'], [2, 2, '50.0'], [3, 2, '50.0']]);
+    expect(result.all.byLevel.map(({ level, days: number, metrics }) => [level, number, metrics[0]?.rate])).toEqual([
+      [1, 1, '100.0'],
+      [2, 2, '50.0'],
+      [3, 2, '50.0'],
+    ]);
     expect(result.wrong.map(({ source }) => source)).toEqual(['2', '5']);
     expect(metric(result.all, 'range25')).toEqual([0, 0, null]);
   });
 
   it('has only days with both a forecast and a valid observation', () => {
-    const result = accuracy([
-      forecast({ source: '1', levels: [1] }),
-      forecast({ source: '2', date: '2024-07-09', levels: [1] }),
-      forecast({ source: '3', date: '2024-07-05', levels: [1] }),
-      forecast({ source: '4', date: '2024-07-03' }),
-    ], [...days, dayOf('2024-07-05', { pm10: '30' })]);
+    const result = accuracy(
+      [
+        forecast({ source: '1', levels: [1] }),
+        forecast({ source: '2', date: '2024-07-09', levels: [1] }),
+        forecast({ source: '3', date: '2024-07-05', levels: [1] }),
+        forecast({ source: '4', date: '2024-07-03' }),
+      ],
+      [...days, dayOf('2024-07-05', { pm10: '30' })],
+    );
     expect(result.days.map(({ source }) => source)).toEqual(['1']);
-    expect(result.leftOut.map(({ source, reason }) => [source, reason])).toEqual([['4', 'empty'], ['3', 'observationNa'], ['2', 'noObservation']]);
+    expect(result.leftOut.map(({ source, reason }) => [source, reason])).toEqual([
+      ['4', 'empty'],
+      ['3', 'observationNa'],
+      ['2', 'noObservation'],
+    ]);
   });
 
   it('takes the stated observation where nothing was monitored', () => {
     const stated = { aqi: 120, primary: ['o3' as const] };
-    const result = accuracy([forecast({ date: '2024-07-09', levels: [3], primary: ['o3'], stated }), forecast({ date: '2024-07-02', levels: [1], stated })], days);
-    expect(result.days.map(({ observed: seen }) => [seen.source, seen.level])).toEqual([['monitoring', 1], ['stated', 3]]);
+    const result = accuracy(
+      [forecast({ date: '2024-07-09', levels: [3], primary: ['o3'], stated }), forecast({ date: '2024-07-02', levels: [1], stated })],
+      days,
+    );
+    expect(result.days.map(({ observed: seen }) => [seen.source, seen.level])).toEqual([
+      ['monitoring', 1],
+      ['stated', 3],
+    ]);
     expect(result.days[1]?.outcome).toMatchObject({ level: true, primary: true });
   });
 
   it('counts the latest forecast published before the day, for each lead time', () => {
-    const result = accuracy([
-      forecast({ source: 'late', published: '2024-07-02 08:00', leadDays: 1, levels: [1] }),
-      forecast({ source: 'evening', published: '2024-07-01 20:00', levels: [1] }),
-      forecast({ source: 'noon', published: '2024-07-01 12:00', levels: [2] }),
-      forecast({ source: 'two days', published: '2024-06-30', levels: [2] }),
-    ], days);
-    expect(result.days.map(({ source, leadDays }) => [source, leadDays])).toEqual([['evening', 1], ['two days', 2]]);
-    expect(result.leftOut.map(({ source, reason }) => [source, reason])).toEqual([['late', 'notBefore'], ['noon', 'superseded']]);
+    const result = accuracy(
+      [
+        forecast({ source: 'late', published: '2024-07-02 08:00', leadDays: 1, levels: [1] }),
+        forecast({ source: 'evening', published: '2024-07-01 20:00', levels: [1] }),
+        forecast({ source: 'noon', published: '2024-07-01 12:00', levels: [2] }),
+        forecast({ source: 'two days', published: '2024-06-30', levels: [2] }),
+      ],
+      days,
+    );
+    expect(result.days.map(({ source, leadDays }) => [source, leadDays])).toEqual([
+      ['evening', 1],
+      ['two days', 2],
+    ]);
+    expect(result.leftOut.map(({ source, reason }) => [source, reason])).toEqual([
+      ['late', 'notBefore'],
+      ['noon', 'superseded'],
+    ]);
   });
 
   it('has a day without PM2.5 whose AQI is above 100, which stands whatever is missing', () => {
-    const seen = (pm10: string): unknown => accuracy([forecast({ levels: [3] })], observed({ pm10 })).days.map(({ observed: one }) => [one.aqi, one.level]);
+    const seen = (pm10: string): unknown =>
+      accuracy([forecast({ levels: [3] })], observed({ pm10 })).days.map(({ observed: one }) => [one.aqi, one.level]);
     expect([seen('160'), seen('140')]).toEqual([[[105, 3]], []]);
   });
 
   it('chooses the same of two forecasts of one time, whichever stands first', () => {
     const [one, other] = [forecast({ source: 'B2', levels: [1] }), forecast({ source: 'B3', levels: [2] })];
-    expect([accuracy([one, other], days), accuracy([other, one], days)].map((result) => [result.days[0]?.source, result.leftOut[0]?.source])).toEqual([['B3', 'B2'], ['B3', 'B2']]);
+    expect(
+      [accuracy([one, other], days), accuracy([other, one], days)].map((result) => [result.days[0]?.source, result.leftOut[0]?.source]),
+    ).toEqual([
+      ['B3', 'B2'],
+      ['B3', 'B2'],
+    ]);
   });
 
   it('does not depend on the order of the rows', () => {
-    const rows = [0, 1, 2, 3, 4, 5].map((number) => forecast({ source: String(number), published: number % 2 === 0 ? '2024-07-01' : '2024-06-30', date: `2024-07-0${2 + (number % 3)}`, levels: [1 + (number % 3)] }));
-    fc.assert(fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-      expect(accuracy(shuffled, days)).toEqual(accuracy(rows, days));
-    }));
+    const rows = [0, 1, 2, 3, 4, 5].map((number) =>
+      forecast({
+        source: String(number),
+        published: number % 2 === 0 ? '2024-07-01' : '2024-06-30',
+        date: `2024-07-0${2 + (number % 3)}`,
+        levels: [1 + (number % 3)],
+      }),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(accuracy(shuffled, days)).toEqual(accuracy(rows, days));
+      }),
+    );
   });
 });
 
@@ -165,15 +234,29 @@ describe('the date of a forecast', () => {
   it('decides the standard: published before 2026-03-01 it is judged with the levels of 2012', () => {
     // PM2.5 70 is 良 by HJ 633-2012 and 轻度污染 by HJ 633-2026
     const day = [dayOf('2026-03-01', { pm25: '70' })];
-    const seen = (published: string, date = '2026-03-01'): unknown => accuracy([forecast({ published, date, levels: [2] })], date === '2026-03-01' ? day : [dayOf(date, { pm25: '70' })]).days.map(({ observed: one, outcome: result }) => [one.standard, one.level, result.level]);
+    const seen = (published: string, date = '2026-03-01'): unknown =>
+      accuracy([forecast({ published, date, levels: [2] })], date === '2026-03-01' ? day : [dayOf(date, { pm25: '70' })]).days.map(
+        ({ observed: one, outcome: result }) => [one.standard, one.level, result.level],
+      );
     expect(seen('2026-02-28 17:00')).toEqual([['2012', 2, true]]);
     expect(seen('2026-03-01', '2026-03-02')).toEqual([['2026', 3, false]]);
     expect(seen('2026-02-27', '2026-03-02')).toEqual([['2012', 2, true]]);
   });
 
   it('lets a day that lacks a pollutant count by the rules of that standard', () => {
-    const seen = (published: string): unknown => forecastAccuracy([forecast({ published, date: '2026-03-01', levels: [2] })], { days: [dayOf('2026-03-01', { pm25: '50' })], monitored: POLLUTANTS }, SETTINGS);
+    const seen = (published: string): unknown =>
+      forecastAccuracy(
+        [forecast({ published, date: '2026-03-01', levels: [2] })],
+        { days: [dayOf('2026-03-01', { pm25: '50' })], monitored: POLLUTANTS },
+        SETTINGS,
+      );
     expect(seen('2026-02-28')).toMatchObject({ days: [{ observed: { standard: '2012' } }], leftOut: [] });
-    expect(forecastAccuracy([forecast({ published: '2026-03-01', date: '2026-03-02', levels: [2] })], { days: [dayOf('2026-03-02', { pm25: '50' })], monitored: POLLUTANTS }, SETTINGS)).toMatchObject({ days: [], leftOut: [{ reason: 'observationNa' }] });
+    expect(
+      forecastAccuracy(
+        [forecast({ published: '2026-03-01', date: '2026-03-02', levels: [2] })],
+        { days: [dayOf('2026-03-02', { pm25: '50' })], monitored: POLLUTANTS },
+        SETTINGS,
+      ),
+    ).toMatchObject({ days: [], leftOut: [{ reason: 'observationNa' }] });
   });
 });

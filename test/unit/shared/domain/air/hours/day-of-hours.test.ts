@@ -6,13 +6,26 @@ import type { Pollutant } from '../../../../../../shared/domain/air/standards/po
 import { fractionValue } from '../../../../../../shared/domain/numbers/fraction.ts';
 
 const DATE = '2024-07-15';
-const hoursOf = (value: (hour: number) => number | null): Int32Array => Int32Array.from({ length: 24 }, (_, hour) => { const own = value(hour); return own === null ? HOUR_MISSING : own * 1000; });
-const dayOf = (pollutant: Pollutant, value: (hour: number) => number | null) => dayOfHours({ date: DATE, values: { [pollutant]: hoursOf(value) } });
-const printed = (found: ReturnType<typeof dayOfHours>, pollutant: Pollutant): string | null => { const value = found.day.values[pollutant]; return value === null ? null : fractionValue(value).toFixed(); };
+const hoursOf = (value: (hour: number) => number | null): Int32Array =>
+  Int32Array.from({ length: 24 }, (_, hour) => {
+    const own = value(hour);
+    return own === null ? HOUR_MISSING : own * 1000;
+  });
+const dayOf = (pollutant: Pollutant, value: (hour: number) => number | null) =>
+  dayOfHours({ date: DATE, values: { [pollutant]: hoursOf(value) } });
+const printed = (found: ReturnType<typeof dayOfHours>, pollutant: Pollutant): string | null => {
+  const value = found.day.values[pollutant];
+  return value === null ? null : fractionValue(value).toFixed();
+};
 
 describe('a daily mean', () => {
   it('is the mean of at least 20 valid hours', () => {
-    expect(printed(dayOf('pm25', (hour) => (hour < 20 ? hour : null)), 'pm25')).toBe('9.5');
+    expect(
+      printed(
+        dayOf('pm25', (hour) => (hour < 20 ? hour : null)),
+        'pm25',
+      ),
+    ).toBe('9.5');
     const short = dayOf('pm25', (hour) => (hour < 19 ? hour : null));
     expect(printed(short, 'pm25')).toBeNull();
     expect(short.notes).toEqual([{ code: 'FEW_HOURS', pollutant: 'pm25', hours: 19, required: 20 }]);
@@ -33,8 +46,18 @@ describe('a daily mean', () => {
 
 describe('the highest 8-hour mean of ozone', () => {
   it('is that of the hours 8 to 24, the first of them from 00:00 to 08:00', () => {
-    expect(printed(dayOf('o3', (hour) => (hour < 8 ? 160 : 40)), 'o3')).toBe('160');
-    expect(printed(dayOf('o3', (hour) => (hour >= 16 ? 200 : 40)), 'o3')).toBe('200');
+    expect(
+      printed(
+        dayOf('o3', (hour) => (hour < 8 ? 160 : 40)),
+        'o3',
+      ),
+    ).toBe('160');
+    expect(
+      printed(
+        dayOf('o3', (hour) => (hour >= 16 ? 200 : 40)),
+        'o3',
+      ),
+    ).toBe('200');
     expect(dayOf('o3', () => 50).ozoneWindows).toBe(17);
   });
 
@@ -57,7 +80,10 @@ describe('the highest 8-hour mean of ozone', () => {
     expect(long(161).notes).toEqual([{ code: 'OZONE_ABOVE_LIMIT_WITH_FEW_WINDOWS', windows: 7, required: 14 }]);
   });
 
-  it.each([[13, null], [14, '90']] as const)('with %i windows', (windows, expected) => {
+  it.each([
+    [13, null],
+    [14, '90'],
+  ] as const)('with %i windows', (windows, expected) => {
     // The first hours are missing: the window ending at hour h has h − missing hours.
     const missing = 17 - windows + 2;
     const found = dayOf('o3', (hour) => (hour < missing ? null : 90));
@@ -71,23 +97,31 @@ describe('the highest 8-hour mean of ozone', () => {
 
 /** The rule written down as it reads, with nothing carried from hour to hour. */
 function bruteForceOzone(values: Int32Array): number | null {
-  const means = Array.from({ length: 17 }, (_, window) => Array.from(values.subarray(window, window + 8)).filter(isValidHour)).filter((valid) => valid.length >= 6).map((valid) => valid.reduce((sum, value) => sum + value, 0) / valid.length / 1000);
+  const means = Array.from({ length: 17 }, (_, window) => Array.from(values.subarray(window, window + 8)).filter(isValidHour))
+    .filter((valid) => valid.length >= 6)
+    .map((valid) => valid.reduce((sum, value) => sum + value, 0) / valid.length / 1000);
   const highest = Math.max(...means);
   return means.length >= 14 || highest > 160 ? (means.length === 0 ? null : highest) : null;
 }
 
 test('hours to days agree with a brute-force version', () => {
-  const hour = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 400_000 }) }, { weight: 1, arbitrary: fc.constantFrom(HOUR_MISSING, HOUR_INVALID) });
-  fc.assert(fc.property(fc.array(hour, { minLength: 24, maxLength: 24 }), (list) => {
-    const values = Int32Array.from(list);
-    const found = dayOfHours({ date: DATE, values: { o3: values, pm10: values } }).day;
-    const valid = list.filter(isValidHour);
-    const mean = valid.length < 20 ? null : valid.reduce((sum, value) => sum + value, 0) / valid.length / 1000;
-    const [pm10, o3] = [found.values.pm10, found.values.o3].map((value) => (value === null ? null : value.num / value.den));
-    if (mean === null) expect(pm10).toBeNull();
-    else expect(pm10).toBeCloseTo(mean, 9);
-    const expected = bruteForceOzone(values);
-    if (expected === null) expect(o3).toBeNull();
-    else expect(o3).toBeCloseTo(expected, 9);
-  }), { numRuns: 1000 });
+  const hour = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 400_000 }) },
+    { weight: 1, arbitrary: fc.constantFrom(HOUR_MISSING, HOUR_INVALID) },
+  );
+  fc.assert(
+    fc.property(fc.array(hour, { minLength: 24, maxLength: 24 }), (list) => {
+      const values = Int32Array.from(list);
+      const found = dayOfHours({ date: DATE, values: { o3: values, pm10: values } }).day;
+      const valid = list.filter(isValidHour);
+      const mean = valid.length < 20 ? null : valid.reduce((sum, value) => sum + value, 0) / valid.length / 1000;
+      const [pm10, o3] = [found.values.pm10, found.values.o3].map((value) => (value === null ? null : value.num / value.den));
+      if (mean === null) expect(pm10).toBeNull();
+      else expect(pm10).toBeCloseTo(mean, 9);
+      const expected = bruteForceOzone(values);
+      if (expected === null) expect(o3).toBeNull();
+      else expect(o3).toBeCloseTo(expected, 9);
+    }),
+    { numRuns: 1000 },
+  );
 });

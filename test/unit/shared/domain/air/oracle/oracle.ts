@@ -23,7 +23,10 @@ const DAILY: Readonly<Record<Pollutant, readonly number[]>> = {
   pm10: [0, 50, 120, 250, 350, 420, 500, 600],
   pm25: [0, 35, 60, 115, 150, 250, 350, 500],
 };
-const DAILY_2012: Readonly<Partial<Record<Pollutant, readonly number[]>>> = { pm10: [0, 50, 150, 250, 350, 420, 500, 600], pm25: [0, 35, 75, 115, 150, 250, 350, 500] };
+const DAILY_2012: Readonly<Partial<Record<Pollutant, readonly number[]>>> = {
+  pm10: [0, 50, 150, 250, 350, 420, 500, 600],
+  pm25: [0, 35, 75, 115, 150, 250, 350, 500],
+};
 export const OZONE_ONE_HOUR: readonly number[] = [0, 160, 200, 300, 400, 800, 1000, 1200];
 
 /** The hourly columns of the same tables; particles go by their daily ones. */
@@ -34,9 +37,11 @@ const HOURLY: Readonly<Partial<Record<Pollutant, readonly number[]>>> = {
   o3: OZONE_ONE_HOUR,
 };
 
-export const hourlyBreakpointsOf = (pollutant: Pollutant, edition: Edition): readonly number[] => HOURLY[pollutant] ?? breakpointsOf(pollutant, edition);
+export const hourlyBreakpointsOf = (pollutant: Pollutant, edition: Edition): readonly number[] =>
+  HOURLY[pollutant] ?? breakpointsOf(pollutant, edition);
 
-export const breakpointsOf = (pollutant: Pollutant, edition: Edition): readonly number[] => (edition === '2012' ? DAILY_2012[pollutant] : undefined) ?? DAILY[pollutant];
+export const breakpointsOf = (pollutant: Pollutant, edition: Edition): readonly number[] =>
+  (edition === '2012' ? DAILY_2012[pollutant] : undefined) ?? DAILY[pollutant];
 
 /** GB 3095 二级: annual, of CO daily and of O3 8 h. */
 export const INDEX_LIMITS: Readonly<Record<Edition, Readonly<Record<Pollutant, number>>>> = {
@@ -86,7 +91,9 @@ export interface OracleAqi {
 export function dailyAqiOf(values: Values, oneHour: Rational | null, edition: Edition, monitored: readonly Pollutant[]): OracleAqi {
   const present = ALL.filter((pollutant) => values[pollutant] !== null);
   if (present.length === 0) return { status: 'none', aqi: null, primary: [] };
-  const indices = new Map(present.map((pollutant) => [pollutant, dailyIaqiOf(pollutant, values[pollutant] ?? rational(0), oneHour, edition)]));
+  const indices = new Map(
+    present.map((pollutant) => [pollutant, dailyIaqiOf(pollutant, values[pollutant] ?? rational(0), oneHour, edition)]),
+  );
   const known = [...indices.values()].filter((index) => index !== null);
   const highest = Math.max(...known, -1);
   // Somewhere above 300 and unknown: only a 500 beside it is the highest for certain.

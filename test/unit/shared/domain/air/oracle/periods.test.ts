@@ -16,32 +16,63 @@ const WEIGHTS = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
 describe('the oracle agrees on periods', () => {
   it('with percentiles of any share', () => {
     const values = fc.constantFrom(...ALL).chain((pollutant) => fc.array(concentrations(pollutant), { minLength: 1, maxLength: 60 }));
-    fc.assert(fc.property(values, fc.integer({ min: 0, max: 1000 }), (list, tenths) => {
-      const expected = percentileOf(list, rational(tenths, 10));
-      const found = percentile(list.map(fractionOf), String(tenths / 10));
-      expect(expected !== null && found !== null && standsFor(found.value.toFixed(), expected)).toBe(true);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 0, max: 1000 }), (list, tenths) => {
+        const expected = percentileOf(list, rational(tenths, 10));
+        const found = percentile(list.map(fractionOf), String(tenths / 10));
+        expect(expected !== null && found !== null && standsFor(found.value.toFixed(), expected)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
     expect(PERCENTILES).toEqual(PERCENT);
   });
 
-  it.each<[string, StandardChoice]>([['2024-02', 'byDate'], ['2026-02', '2026'], ['2026-03', 'byDate'], ['2026-03', '2012']])('with means, percentiles, day counts and 综合指数 of %s by standard %s', (text, choice) => {
-    fc.assert(fc.property(fc.array(ordinaryDays, { minLength: 1, maxLength: 28 }), fc.constantFrom('sum' as const, 'each' as const), (days, rounding) => {
-      holdAgainst(days, text, choice, rounding);
-    }), { numRuns: 150 });
+  it.each<[string, StandardChoice]>([
+    ['2024-02', 'byDate'],
+    ['2026-02', '2026'],
+    ['2026-03', 'byDate'],
+    ['2026-03', '2012'],
+  ])('with means, percentiles, day counts and 综合指数 of %s by standard %s', (text, choice) => {
+    fc.assert(
+      fc.property(
+        fc.array(ordinaryDays, { minLength: 1, maxLength: 28 }),
+        fc.constantFrom('sum' as const, 'each' as const),
+        (days, rounding) => {
+          holdAgainst(days, text, choice, rounding);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('with the mixed year 2026, whose days before March count by the old standard', () => {
-    fc.assert(fc.property(fc.array(ordinaryDays, { minLength: 40, maxLength: 365 }), (days) => holdAgainst(days, '2026', 'byDate', 'sum')), { numRuns: 12 });
-    fc.assert(fc.property(fc.array(ordinaryDays, { minLength: 40, maxLength: 365 }), (days) => holdAgainst(days, '2026', '2012', 'each')), { numRuns: 6 });
+    fc.assert(
+      fc.property(fc.array(ordinaryDays, { minLength: 40, maxLength: 365 }), (days) => holdAgainst(days, '2026', 'byDate', 'sum')),
+      { numRuns: 12 },
+    );
+    fc.assert(
+      fc.property(fc.array(ordinaryDays, { minLength: 40, maxLength: 365 }), (days) => holdAgainst(days, '2026', '2012', 'each')),
+      { numRuns: 6 },
+    );
   });
 });
 
 /** The days lie at the beginning of the period, in any case in order. */
 function holdAgainst(days: readonly BothDays[], text: string, choice: StandardChoice, rounding: 'sum' | 'each'): void {
   const period = known(parsePeriod(text));
-  const dates = daysOfYear(Number(text.slice(0, 4))).filter((date) => date >= period.from && date <= period.to).slice(0, days.length);
-  const series = { placeId: 'oracle', days: dates.map((date, index) => placeDay(date, days[index] ?? NOTHING)), dustDates: new Set<string>() };
-  const found = evaluatePeriod(series, period, { standard: choice, dust: { concentrations: false, days: false }, index: { rounding, weights: WEIGHTS } });
+  const dates = daysOfYear(Number(text.slice(0, 4)))
+    .filter((date) => date >= period.from && date <= period.to)
+    .slice(0, days.length);
+  const series = {
+    placeId: 'oracle',
+    days: dates.map((date, index) => placeDay(date, days[index] ?? NOTHING)),
+    dustDates: new Set<string>(),
+  };
+  const found = evaluatePeriod(series, period, {
+    standard: choice,
+    dust: { concentrations: false, days: false },
+    index: { rounding, weights: WEIGHTS },
+  });
   const used = days.slice(0, dates.length);
   const values = {} as Record<Pollutant, Rational | null>;
   for (const pollutant of ALL) {
@@ -61,7 +92,12 @@ function holdAgainst(days: readonly BothDays[], text: string, choice: StandardCh
 
 const NOTHING: BothDays = { values: { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null }, oneHour: null };
 
-function expectIndex(found: { readonly exact: string; readonly published: string; readonly complete: boolean } | null, values: Values, edition: Edition, rounding: 'sum' | 'each'): void {
+function expectIndex(
+  found: { readonly exact: string; readonly published: string; readonly complete: boolean } | null,
+  values: Values,
+  edition: Edition,
+  rounding: 'sum' | 'each',
+): void {
   const expected = compositeIndexOf(values, INDEX_LIMITS[edition], rounding);
   expect(found === null).toBe(expected === null);
   if (found === null || expected === null) return;
@@ -70,7 +106,14 @@ function expectIndex(found: { readonly exact: string; readonly published: string
   expect(found.complete).toBe(ALL.every((pollutant) => values[pollutant] !== null));
 }
 
-interface Counts { readonly valid: number; readonly good: number; readonly heavy: number; readonly na: number; readonly ratio: string | null; readonly byPrimary: Readonly<Record<Pollutant, number>> }
+interface Counts {
+  readonly valid: number;
+  readonly good: number;
+  readonly heavy: number;
+  readonly na: number;
+  readonly ratio: string | null;
+  readonly byPrimary: Readonly<Record<Pollutant, number>>;
+}
 
 const pick = ({ valid, good, heavy, na, ratio, byPrimary }: Counts): Counts => ({ valid, good, heavy, na, ratio, byPrimary });
 
@@ -94,7 +137,8 @@ function countsOf(days: readonly BothDays[], dates: readonly string[], choice: S
   return { valid, good, heavy, na, ratio: valid === 0 ? null : printed(over(rational(good * 100), rational(valid)), 1), byPrimary };
 }
 
-const editionOf = (date: string, choice: StandardChoice): Edition => (choice === '2012' || (choice === 'byDate' && date < '2026-03-01') ? '2012' : '2026');
+const editionOf = (date: string, choice: StandardChoice): Edition =>
+  choice === '2012' || (choice === 'byDate' && date < '2026-03-01') ? '2012' : '2026';
 
 function known(period: Period | null): Period {
   if (period === null) throw new RangeError('no period');
@@ -103,8 +147,24 @@ function known(period: Period | null): Period {
 
 describe('the oracle itself', () => {
   it('knows the worked percentile and the rounding vectors', () => {
-    expect(printed(percentileOf([3, 4, 8, 2, 5, 4].map((value) => rational(value)), rational(90)) ?? rational(0), 1)).toBe('6.5');
-    const vectors = [['32.5', 0, '32'], ['33.5', 0, '34'], ['31.45', 1, '31.4'], ['31.55', 1, '31.6'], ['81.25', 1, '81.2'], ['0.95', 1, '1.0'], ['0.835', 2, '0.84']] as const;
+    expect(
+      printed(
+        percentileOf(
+          [3, 4, 8, 2, 5, 4].map((value) => rational(value)),
+          rational(90),
+        ) ?? rational(0),
+        1,
+      ),
+    ).toBe('6.5');
+    const vectors = [
+      ['32.5', 0, '32'],
+      ['33.5', 0, '34'],
+      ['31.45', 1, '31.4'],
+      ['31.55', 1, '31.6'],
+      ['81.25', 1, '81.2'],
+      ['0.95', 1, '1.0'],
+      ['0.835', 2, '0.84'],
+    ] as const;
     for (const [text, decimals, expected] of vectors) expect(printed(fromText(text), decimals)).toBe(expected);
   });
 });

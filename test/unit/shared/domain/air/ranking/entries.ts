@@ -5,7 +5,8 @@ import type { RankingEntry } from '../../../../../../shared/domain/air/ranking/r
 import { type RankingScheme, rankingSchemeSchema } from '../../../../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { POLLUTANTS } from '../../../../../../shared/domain/air/standards/pollutants.ts';
 
-export const template = (id: string): unknown => parse(readFileSync(new URL(`../../../../../../templates/schemes/${id}.yml`, import.meta.url), 'utf8'));
+export const template = (id: string): unknown =>
+  parse(readFileSync(new URL(`../../../../../../templates/schemes/${id}.yml`, import.meta.url), 'utf8'));
 
 /** The default scheme with some of its values exchanged. */
 export function schemeWith(changes: Readonly<Record<string, unknown>> = {}): RankingScheme {

@@ -1,26 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { type MonthlyRanking, streaks } from '../../../../../../shared/domain/air/ranking/streaks.ts';
 
-const RULES = [{ bottom: 1, months: 1, action: '预警' }, { bottom: 1, months: 2, action: '约谈' }];
+const RULES = [
+  { bottom: 1, months: 1, action: '预警' },
+  { bottom: 1, months: 2, action: '约谈' },
+];
 
 /** Months from 2023-11 on; each gives the ranks of a, b, c, d in turn. */
 function months(...tables: readonly (readonly (number | null)[])[]): MonthlyRanking[] {
   return tables.map((ranks, index) => {
     const number = 10 + index;
     const month = `${2023 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-    return { month, places: ranks.map((rank, place) => ({ unitId: 'abcd'.charAt(place), group: '', rank, of: ranks.filter((other) => other !== null).length })) };
+    return {
+      month,
+      places: ranks.map((rank, place) => ({
+        unitId: 'abcd'.charAt(place),
+        group: '',
+        rank,
+        of: ranks.filter((other) => other !== null).length,
+      })),
+    };
   });
 }
 
 const of = (unitId: string, rankings: readonly MonthlyRanking[], unrankedMonth: 'breaks' | 'skips' = 'breaks', rules = RULES) => {
   const found = streaks(rankings, { streaks: rules, unrankedMonth }).find((row) => row.unitId === unitId);
-  return { current: found?.current, longest: found?.longest, actions: found?.actions.map(({ month, rule }) => `${month} ${rule.action}`), bottom: found?.months.map((month) => month.bottom) };
+  return {
+    current: found?.current,
+    longest: found?.longest,
+    actions: found?.actions.map(({ month, rule }) => `${month} ${rule.action}`),
+    bottom: found?.months.map((month) => month.bottom),
+  };
 };
 
 describe('streaks at the bottom', () => {
   it('run on across the end of the year, and the stricter action falls due in each further month', () => {
     const rankings = months([1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 4, 3]);
-    expect(of('d', rankings)).toEqual({ current: 0, longest: 3, actions: ['2023-11 预警', '2023-12 约谈', '2024-01 约谈'], bottom: [true, true, true, false] });
+    expect(of('d', rankings)).toEqual({
+      current: 0,
+      longest: 3,
+      actions: ['2023-11 预警', '2023-12 约谈', '2024-01 约谈'],
+      bottom: [true, true, true, false],
+    });
     expect(of('c', rankings)).toMatchObject({ current: 1, longest: 1, actions: ['2024-02 预警'] });
   });
 
@@ -42,13 +63,21 @@ describe('streaks at the bottom', () => {
   });
 
   it('are counted for each rule by its own number of places', () => {
-    const rules = [{ bottom: 2, months: 1, action: '预警' }, { bottom: 1, months: 2, action: '约谈' }];
+    const rules = [
+      { bottom: 2, months: 1, action: '预警' },
+      { bottom: 1, months: 2, action: '约谈' },
+    ];
     const rankings = months([1, 2, 4, 3], [1, 2, 3, 4], [1, 2, 3, 4]);
     expect(of('d', rankings, 'breaks', rules)).toMatchObject({ longest: 3, actions: ['2023-11 预警', '2023-12 预警', '2024-01 约谈'] });
   });
 
   it('look at the end of each group', () => {
-    const places = [['a', 'key', 1], ['b', 'key', 2], ['c', 'default', 1], ['d', 'default', 2]] as const;
+    const places = [
+      ['a', 'key', 1],
+      ['b', 'key', 2],
+      ['c', 'default', 1],
+      ['d', 'default', 2],
+    ] as const;
     const rankings = [{ month: '2024-01', places: places.map(([unitId, group, rank]) => ({ unitId, group, rank, of: 2 })) }];
     expect(['a', 'b', 'c', 'd'].map((id) => of(id, rankings).current)).toEqual([0, 1, 0, 1]);
   });

@@ -3,7 +3,8 @@ import { changeOf, type PeriodChange, rateOf } from '../../../../../../shared/do
 import { evaluatePeriod } from '../../../../../../shared/domain/air/statistics/evaluate-period.ts';
 import { CLEAN, dayOf, type DayValues, daysWith, periodOf, SETTINGS, seriesOf } from '../place-days.ts';
 
-const month = (text: string, values: DayValues): ReturnType<typeof evaluatePeriod> => evaluatePeriod(seriesOf(daysWith(values, text)), periodOf(text), SETTINGS);
+const month = (text: string, values: DayValues): ReturnType<typeof evaluatePeriod> =>
+  evaluatePeriod(seriesOf(daysWith(values, text)), periodOf(text), SETTINGS);
 const change = (current: DayValues, earlier: DayValues): PeriodChange => changeOf(month('2024-07', current), month('2023-07', earlier));
 
 describe('a change rate', () => {
@@ -38,17 +39,23 @@ describe('the change of a period', () => {
       compositeIndex: { course: 'better' },
       goodRatio: { exact: '100', published: '100.0', course: 'better' },
       heavyRatio: { published: '0.0', course: 'same' },
-      goodDays: { days: 31, course: 'better' }, heavyDays: { days: 0, course: 'same' },
+      goodDays: { days: 31, course: 'better' },
+      heavyDays: { days: 0, course: 'same' },
       acrossStandards: false,
     });
   });
 
   it('calls more heavily polluted days worse', () => {
-    expect(change({ ...CLEAN, pm25: '160' }, CLEAN)).toMatchObject({ heavyDays: { days: 31, course: 'worse' }, heavyRatio: { published: '100.0', course: 'worse' }, goodDays: { days: -31, course: 'worse' } });
+    expect(change({ ...CLEAN, pm25: '160' }, CLEAN)).toMatchObject({
+      heavyDays: { days: 31, course: 'worse' },
+      heavyRatio: { published: '100.0', course: 'worse' },
+      goodDays: { days: -31, course: 'worse' },
+    });
   });
 
   it('takes the percentile of CO and O3', () => {
-    const days = (base: number): ReturnType<typeof dayOf>[] => daysWith(CLEAN, '2024-07').map((day, index) => dayOf(day.date, { ...CLEAN, o3: String(base + index) }));
+    const days = (base: number): ReturnType<typeof dayOf>[] =>
+      daysWith(CLEAN, '2024-07').map((day, index) => dayOf(day.date, { ...CLEAN, o3: String(base + index) }));
     const [low, high] = [100, 200].map((base) => evaluatePeriod(seriesOf(days(base)), periodOf('2024-07'), SETTINGS));
     if (low === undefined || high === undefined) throw new Error('two periods');
     // 90th percentiles 127 and 227

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compositeIndex } from '../../../../../../shared/domain/air/statistics/composite-index.ts';
 import type { CompositeIndex } from '../../../../../../shared/domain/air/statistics/types.ts';
-import { GB_3095_2012, GB_3095_2026_FINAL, GB_3095_2026_TRANSITION, type QualityStandard } from '../../../../../../shared/domain/air/standards/gb3095.ts';
+import {
+  GB_3095_2012,
+  GB_3095_2026_FINAL,
+  GB_3095_2026_TRANSITION,
+  type QualityStandard,
+} from '../../../../../../shared/domain/air/standards/gb3095.ts';
 import type { IndexSettings } from '../../../../../../shared/domain/air/types.ts';
 import { exact } from '../../../../../../shared/domain/numbers/decimal.ts';
 import { type DayValues, SETTINGS } from '../place-days.ts';
 
 const index = (values: DayValues, standard: QualityStandard = GB_3095_2012, settings: Partial<IndexSettings> = {}): CompositeIndex | null =>
-  compositeIndex(Object.fromEntries(Object.entries(values).map(([pollutant, value]) => [pollutant, exact(value)])), standard.second, { ...SETTINGS.index, ...settings });
+  compositeIndex(Object.fromEntries(Object.entries(values).map(([pollutant, value]) => [pollutant, exact(value)])), standard.second, {
+    ...SETTINGS.index,
+    ...settings,
+  });
 
 const LIMITS: DayValues = { so2: '60', no2: '40', co: '4', o3: '160', pm10: '70', pm25: '35' };
 const CITY: DayValues = { so2: '9', no2: '27', co: '1.1', o3: '151', pm10: '53', pm25: '32' };
@@ -23,8 +31,16 @@ describe('the composite index', () => {
     // 9/60 0.15 + 27/40 0.675 + 1.1/4 0.275 + 151/160 0.94375 + 53/70 0.757142857 + 32/35 0.914285714
     expect(index(CITY)).toMatchObject({
       published: '3.72',
-      singles: { so2: { published: '0.15' }, no2: { published: '0.68' }, co: { published: '0.28' }, o3: { published: '0.94' }, pm10: { published: '0.76' }, pm25: { published: '0.91' } },
-      primary: ['o3'], missing: [],
+      singles: {
+        so2: { published: '0.15' },
+        no2: { published: '0.68' },
+        co: { published: '0.28' },
+        o3: { published: '0.94' },
+        pm10: { published: '0.76' },
+        pm25: { published: '0.91' },
+      },
+      primary: ['o3'],
+      missing: [],
     });
     expect(index(CITY)?.exact.startsWith('3.715178571428571428571428571428571')).toBe(true);
   });

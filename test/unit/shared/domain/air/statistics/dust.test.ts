@@ -32,11 +32,23 @@ describe('dust days', () => {
 
   it('are shown in both versions whatever the switches say', () => {
     const both = evaluate(false, false).dust;
-    for (const [concentrations, days] of [[true, false], [false, true], [true, true]] as const) expect(evaluate(concentrations, days).dust).toEqual(both);
+    for (const [concentrations, days] of [
+      [true, false],
+      [false, true],
+      [true, true],
+    ] as const)
+      expect(evaluate(concentrations, days).dust).toEqual(both);
     expect(both).toMatchObject({
       days: 5,
       withDust: { pm25: { published: '55.0' }, pm10: { published: '133' }, validDays: 30, goodDays: 25, goodRatio: '83.3', heavyDays: 5 },
-      withoutDust: { pm25: { published: '30.0' }, pm10: { published: '40' }, validDays: 25, goodDays: 25, goodRatio: '100.0', heavyDays: 0 },
+      withoutDust: {
+        pm25: { published: '30.0' },
+        pm10: { published: '40' },
+        validDays: 25,
+        goodDays: 25,
+        goodRatio: '100.0',
+        heavyDays: 0,
+      },
     });
     expect(evaluate(true, false).compositeIndex?.exact).toBe(both.withoutDust.compositeIndex?.exact);
     expect(evaluate(false, false).compositeIndex?.exact).toBe(both.withDust.compositeIndex?.exact);
@@ -48,6 +60,10 @@ describe('dust days', () => {
 
   it('leave no figure where every day was one', () => {
     const result = evaluatePeriod(seriesOf(daysWith(CLEAN, '2024-04-01..2024-04-03'), DUST), periodOf('2024-04-01..2024-04-03'), SETTINGS);
-    expect(result).toMatchObject({ concentrations: { pm25: null, pm10: null, o3: { usedDays: 3 } }, compositeIndex: { complete: false, missing: ['pm10', 'pm25'] }, gaps: [] });
+    expect(result).toMatchObject({
+      concentrations: { pm25: null, pm10: null, o3: { usedDays: 3 } },
+      compositeIndex: { complete: false, missing: ['pm10', 'pm25'] },
+      gaps: [],
+    });
   });
 });

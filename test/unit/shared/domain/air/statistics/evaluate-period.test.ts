@@ -9,15 +9,26 @@ import { CLEAN, datesOf, dayOf, type DayValues, daysWith, firstDates, periodOf, 
 const evaluate = (days: readonly PlaceDay[], text: string, standard: StandardChoice = 'byDate'): PeriodEvaluation =>
   evaluatePeriod(seriesOf(days), periodOf(text), { ...SETTINGS, standard });
 
-const july = (...days: readonly DayValues[]): PeriodEvaluation => evaluate(days.map((values, index) => dayOf(`2024-07-${String(index + 1).padStart(2, '0')}`, values)), '2024-07');
+const july = (...days: readonly DayValues[]): PeriodEvaluation =>
+  evaluate(
+    days.map((values, index) => dayOf(`2024-07-${String(index + 1).padStart(2, '0')}`, values)),
+    '2024-07',
+  );
 
 /** A year of the given number of days with so many good ones, the others at 80 µg/m³. */
 const ratioWith = (year: string, goodDays: number): string | null =>
-  evaluate(datesOf(periodOf(year)).map((date, index) => dayOf(date, { pm25: index < goodDays ? '30' : '80' })), year, '2012').days.ratio;
+  evaluate(
+    datesOf(periodOf(year)).map((date, index) => dayOf(date, { pm25: index < goodDays ? '30' : '80' })),
+    year,
+    '2012',
+  ).days.ratio;
 
 describe('concentrations of a period', () => {
   it('average the daily values exactly and publish one decimal, half to even', () => {
-    const result = evaluate([...['30', '31', '31', '33'].map((pm25, index) => dayOf(`2024-07-0${index + 1}`, { pm25 })), dayOf('2024-08-01', { pm25: '300' })], '2024-07');
+    const result = evaluate(
+      [...['30', '31', '31', '33'].map((pm25, index) => dayOf(`2024-07-0${index + 1}`, { pm25 })), dayOf('2024-08-01', { pm25: '300' })],
+      '2024-07',
+    );
     expect(result.concentrations.pm25?.mean).toEqual({ exact: '31.25', published: '31.2', judged: '31' });
     expect(result).toMatchObject({ calendarDays: 31, days: { valid: 4 } });
   });
@@ -44,14 +55,28 @@ describe('concentrations of a period', () => {
 
   it('are judged in a calendar year by mean and percentile, and not in a shorter period', () => {
     const good = evaluate(daysWith(CLEAN, '2024'), '2024');
-    expect(good).toMatchObject({ allAttained: true, concentrations: { pm25: { attained: true, meanAttained: true, percentileAttained: true, exceedanceMultiple: null }, o3: { attained: true, meanAttained: null } } });
+    expect(good).toMatchObject({
+      allAttained: true,
+      concentrations: {
+        pm25: { attained: true, meanAttained: true, percentileAttained: true, exceedanceMultiple: null },
+        o3: { attained: true, meanAttained: null },
+      },
+    });
     const month = evaluate(daysWith({ ...CLEAN, pm25: '42' }, '2024-07'), '2024-07');
-    expect(month).toMatchObject({ allAttained: null, concentrations: { pm25: { attained: null, ratio: { exact: '1.2', published: '1.20' } } } });
+    expect(month).toMatchObject({
+      allAttained: null,
+      concentrations: { pm25: { attained: null, ratio: { exact: '1.2', published: '1.20' } } },
+    });
   });
 
   it('fail a year whose percentile is over the daily limit although the mean is not over the annual one', () => {
     const days = datesOf(periodOf('2024')).map((date, index) => dayOf(date, { ...CLEAN, pm25: index < 30 ? '90' : '20' }));
-    expect(evaluate(days, '2024')).toMatchObject({ allAttained: false, concentrations: { pm25: { attained: false, meanAttained: true, percentileAttained: false, daysOver: 30, overRate: { published: '8.2' } } } });
+    expect(evaluate(days, '2024')).toMatchObject({
+      allAttained: false,
+      concentrations: {
+        pm25: { attained: false, meanAttained: true, percentileAttained: false, daysOver: 30, overRate: { published: '8.2' } },
+      },
+    });
   });
 
   it('hold the judged value against the limit: 35.5 is 36 and fails 35, 35.4 is 35 and meets it', () => {
@@ -65,11 +90,18 @@ describe('concentrations of a period', () => {
   it('leave a year unjudged that lacks data or a pollutant', () => {
     const short = evaluate(daysWith(CLEAN, '2024', firstDates('2024-07', 5)), '2024');
     expect(short).toMatchObject({ allAttained: null, concentrations: { pm25: { attained: null } } });
-    expect(evaluate(daysWith({ pm25: '20' }, '2024'), '2024')).toMatchObject({ allAttained: null, monitored: ['pm25'], concentrations: { pm25: { attained: true }, o3: null } });
+    expect(evaluate(daysWith({ pm25: '20' }, '2024'), '2024')).toMatchObject({
+      allAttained: null,
+      monitored: ['pm25'],
+      concentrations: { pm25: { attained: true }, o3: null },
+    });
   });
 
   it('count days over the daily limit as rounded for the AQI', () => {
-    expect(july({ pm25: '75.4' }, { pm25: '75.5' }, { pm25: '76' }).concentrations.pm25).toMatchObject({ daysOver: 2, overRate: { published: '66.7' } });
+    expect(july({ pm25: '75.4' }, { pm25: '75.5' }, { pm25: '76' }).concentrations.pm25).toMatchObject({
+      daysOver: 2,
+      overRate: { published: '66.7' },
+    });
     expect(july({ co: '4.04' }, { co: '4.06' }).concentrations.co?.daysOver).toBe(1);
   });
 });
@@ -77,7 +109,15 @@ describe('concentrations of a period', () => {
 describe('days of a period', () => {
   it('are counted over valid days only: before 2026-03-01 a day without PM2.5 is not valid', () => {
     const result = july({ pm25: '75' }, { pm25: '76' }, { pm25: '20', o3: '161' }, { pm10: '40' }, { pm25: '151' }, { pm10: '360' });
-    expect(result.days).toMatchObject({ valid: 4, good: 1, ratio: '25.0', heavy: 2, heavyOutside: 1, measured: 6, pollutants: ['o3', 'pm25'] });
+    expect(result.days).toMatchObject({
+      valid: 4,
+      good: 1,
+      ratio: '25.0',
+      heavy: 2,
+      heavyOutside: 1,
+      measured: 6,
+      pollutants: ['o3', 'pm25'],
+    });
     // the heavily polluted day without PM2.5 joins the whole of the heavy ratio
     expect(result.days).toMatchObject({ heavyRatio: '40.0', byLevel: [0, 1, 2, 0, 2, 0], incomplete: 6, na: 0 });
   });
@@ -89,11 +129,10 @@ describe('days of a period', () => {
   });
 
   it('of HJ 633-2026 are valid when the AQI is published: NA is none, above 100 stands whatever is missing', () => {
-    const result = evaluate([
-      dayOf('2026-07-01', CLEAN),
-      dayOf('2026-07-02', { pm25: '30', pm10: '40' }),
-      dayOf('2026-07-03', { pm10: '130' }),
-    ], '2026-07');
+    const result = evaluate(
+      [dayOf('2026-07-01', CLEAN), dayOf('2026-07-02', { pm25: '30', pm10: '40' }), dayOf('2026-07-03', { pm10: '130' })],
+      '2026-07',
+    );
     expect(result.days).toMatchObject({ valid: 2, good: 1, na: 1, incomplete: 2, measured: 3, ratio: '50.0' });
   });
 
@@ -109,14 +148,19 @@ describe('days of a period', () => {
     expect(july({ pm25: '20', o3: '801' }).days).toMatchObject({ valid: 1, good: 0, heavy: 1, byLevel: [0, 0, 0, 0, 0, 1] });
   });
 
-  it.each([['2024', 298, '81.4', '81.1'], ['2025', 305, '83.6', '83.3'], ['2027', 305, '83.6', '83.3']])('of %s need %i good ones for the target', (year, needed, enough, oneLess) => {
+  it.each([
+    ['2024', 298, '81.4', '81.1'],
+    ['2025', 305, '83.6', '83.3'],
+    ['2027', 305, '83.6', '83.3'],
+  ])('of %s need %i good ones for the target', (year, needed, enough, oneLess) => {
     expect([ratioWith(year, needed), ratioWith(year, needed - 1)]).toEqual([enough, oneLess]);
   });
 });
 
 describe('validity of a period', () => {
   it('asks 27 days a month, 25 in February', () => {
-    const gaps = (text: string, month: string, missing: number): unknown => evaluate(daysWith({ pm25: '30' }, text, firstDates(month, missing)), text).gaps;
+    const gaps = (text: string, month: string, missing: number): unknown =>
+      evaluate(daysWith({ pm25: '30' }, text, firstDates(month, missing)), text).gaps;
     expect(gaps('2024-07', '2024-07', 4)).toEqual([]);
     expect(gaps('2024-07', '2024-07', 5)).toEqual([{ code: 'MONTH_DAYS_SHORT', month: '2024-07', validDays: 26, required: 27 }]);
     expect(gaps('2024', '2024-02', 4)).toEqual([]);
@@ -138,7 +182,8 @@ describe('validity of a period', () => {
   });
 
   it('lets a part of a month miss as many days as a whole one', () => {
-    const gaps = (absent: number): unknown => evaluate(daysWith({ pm25: '30' }, '2024-07-01..2024-07-10', firstDates('2024-07', absent)), '2024-07-01..2024-07-10').gaps;
+    const gaps = (absent: number): unknown =>
+      evaluate(daysWith({ pm25: '30' }, '2024-07-01..2024-07-10', firstDates('2024-07', absent)), '2024-07-01..2024-07-10').gaps;
     expect(gaps(4)).toEqual([]);
     expect(gaps(5)).toEqual([{ code: 'MONTH_DAYS_SHORT', month: '2024-07', validDays: 5, required: 6 }]);
   });
@@ -152,7 +197,11 @@ describe('validity of a period', () => {
 
   it('has no figure without a value', () => {
     expect(evaluate([], '2024-07')).toMatchObject({
-      gaps: [{ code: 'NO_DATA' }], compositeIndex: null, monitored: [], standards: [], concentrations: { pm25: null },
+      gaps: [{ code: 'NO_DATA' }],
+      compositeIndex: null,
+      monitored: [],
+      standards: [],
+      concentrations: { pm25: null },
       days: { valid: 0, ratio: null, heavyRatio: null, measured: 0 },
     });
   });

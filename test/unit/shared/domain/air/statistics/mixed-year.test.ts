@@ -9,7 +9,13 @@ const evaluate = (text: string, standard: 'byDate' | '2012' | '2026' | '2031' = 
 
 describe('the mixed year 2026', () => {
   it('judges each day by the standard in force on it, and the year by the limits of its last day', () => {
-    expect(evaluate('2026')).toMatchObject({ mixed: true, standards: ['2012', '2026'], limitsOf: '2026', days: { valid: 365, good: 59, ratio: '16.2' }, concentrations: { pm25: { limits: { annual: 30, daily: 60 }, daysOver: 306 } } });
+    expect(evaluate('2026')).toMatchObject({
+      mixed: true,
+      standards: ['2012', '2026'],
+      limitsOf: '2026',
+      days: { valid: 365, good: 59, ratio: '16.2' },
+      concentrations: { pm25: { limits: { annual: 30, daily: 60 }, daysOver: 306 } },
+    });
   });
 
   it('shows the counts by date and under each standard side by side, whichever is chosen', () => {
@@ -20,11 +26,20 @@ describe('the mixed year 2026', () => {
     ];
     expect(evaluate('2026').alternatives).toMatchObject(expected);
     expect(evaluate('2026', '2012').alternatives).toMatchObject(expected);
-    expect(evaluate('2026').alternatives[1]?.compositeIndex).toEqual({ exact: evaluate('2026', '2012').compositeIndex?.exact, published: evaluate('2026', '2012').compositeIndex?.published });
+    expect(evaluate('2026').alternatives[1]?.compositeIndex).toEqual({
+      exact: evaluate('2026', '2012').compositeIndex?.exact,
+      published: evaluate('2026', '2012').compositeIndex?.published,
+    });
   });
 
   it('is not mixed when one standard is forced', () => {
-    expect(evaluate('2026', '2012')).toMatchObject({ mixed: false, standards: ['2012'], limitsOf: '2012', days: { good: 365 }, concentrations: { pm25: { limits: { annual: 35 }, daysOver: 0 } } });
+    expect(evaluate('2026', '2012')).toMatchObject({
+      mixed: false,
+      standards: ['2012'],
+      limitsOf: '2012',
+      days: { good: 365 },
+      concentrations: { pm25: { limits: { annual: 35 }, daysOver: 0 } },
+    });
     expect(evaluate('2026', '2026')).toMatchObject({ mixed: false, standards: ['2026'], days: { good: 0 } });
     expect(evaluate('2026', '2031')).toMatchObject({ limitsOf: '2031', concentrations: { pm25: { limits: { annual: 25, daily: 50 } } } });
   });

@@ -7,7 +7,10 @@ import { CLEAN, dayOf, daysWith, periodOf, SETTINGS, seriesOf } from '../place-d
 const YEAR = periodOf('2024');
 const TOWNS = ['a', 'b', 'c'];
 const towns = (): PlaceSeries[] => TOWNS.map((id) => seriesOf(daysWith(CLEAN, '2024'), [], id));
-const changed = (series: PlaceSeries, date: string, pm25: string): PlaceSeries => ({ ...series, days: series.days.map((day) => (day.date === date ? dayOf(date, { ...CLEAN, pm25 }) : day)) });
+const changed = (series: PlaceSeries, date: string, pm25: string): PlaceSeries => ({
+  ...series,
+  days: series.days.map((day) => (day.date === date ? dayOf(date, { ...CLEAN, pm25 }) : day)),
+});
 
 describe('the cache of month summaries', () => {
   it('summarises exactly one month and evaluates one place after one day has changed', () => {
@@ -28,7 +31,12 @@ describe('the cache of month summaries', () => {
     if (series === undefined) throw new Error('no town');
     evaluatePeriod(series, YEAR, SETTINGS, cache);
     for (const text of ['2024-07', '2024-Q3', '2024-H1', '2024-01..2024-07']) evaluatePeriod(series, periodOf(text), SETTINGS, cache);
-    evaluatePeriod(series, YEAR, { ...SETTINGS, dust: { concentrations: false, days: true }, index: { ...SETTINGS.index, rounding: 'each' } }, cache);
+    evaluatePeriod(
+      series,
+      YEAR,
+      { ...SETTINGS, dust: { concentrations: false, days: true }, index: { ...SETTINGS.index, rounding: 'each' } },
+      cache,
+    );
     expect(cache.computed()).toEqual({ values: 12, days: 12, evaluations: 6 });
     evaluatePeriod(series, YEAR, { ...SETTINGS, standard: '2026' }, cache);
     expect(cache.computed()).toEqual({ values: 12, days: 24, evaluations: 7 });
