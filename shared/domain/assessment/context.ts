@@ -1,11 +1,11 @@
 import type { AdoptedTarget } from '../plan/conflict-types.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import type { AnswerField } from '../returns/types.ts';
 import type { ScoringScheme } from './scheme.ts';
 import type { StoredAnswer, StoredReturn, TownAir } from './types.ts';
 
 export interface ScoreInput {
-  readonly plan: Plan;
+  readonly plan: YearPlan;
   readonly scheme: ScoringScheme;
   readonly year: number;
   /** Measure id → the target that holds for the year; a measure without one is not judged by figure. */

@@ -1,6 +1,7 @@
 import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
 import type { AdoptedTarget } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
+import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext } from './context.ts';
 import type { MeasureReading } from './measure-value.ts';
 import { readMeasure } from './measure-value.ts';
@@ -13,8 +14,24 @@ type Params = Record<string, string>;
 /** One measure of a row: the value of the first lead unit that gives it, against the adopted target. */
 export function measureFigure(measure: Measure, leadUnits: readonly string[], context: ScoreContext): ScoreFigure {
   const adopted = context.adopted.get(measure.id);
-  if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
+  if (adopted === undefined || adopted.target.kind === 'pending') return untargeted(measure, adopted, context.year);
+  if (adopted.target.kind === 'text') return worded(measure, adopted, leadUnits, context);
   return judgeFigure(measure, adopted, readMeasure(measure, leadUnits, context), reportedBy(leadUnits, context));
+}
+
+/** No target for the year (noTarget), or one that is still to be set (pending). */
+const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: number): ScoreFigure =>
+  uncounted(measure.id, measure.name, { reason: adopted === undefined ? 'noTarget' : 'pending', year: String(year) });
+
+/** 文字目标 (完成市级下达任务): judged by what the lead unit reports of it, as a duty of the year. */
+function worded(measure: Measure, adopted: AdoptedTarget, leadUnits: readonly string[], context: ScoreContext): ScoreFigure {
+  const figure = statusFigure(measure.id, leadUnits, context.scheme.statusShares.annual, context);
+  return { ...figure, name: measure.name, target: adopted.printed, targetFrom: adopted.from === measure.id ? null : adopted.from };
+}
+
+function countedTarget({ target, measureId }: AdoptedTarget): CountedTarget {
+  if (!isCounted(target)) throw new RangeError(`measure ${measureId} has no target that counts`);
+  return target;
 }
 
 /** Judges a reading: rounded half-even to the measure's decimals, then compared (GB/T 8170, 修约值比较法). */
@@ -36,7 +53,7 @@ export function judgeFigure(
     return { ...base, exactValue: null, judgedValue: null, state: 'noOccurrence', rule: { code: 'noOccurrence', params }, share: '1' };
   }
   const judged = roundHalfEven(reading.value, measure.decimals);
-  const { share, code } = shareOf(adopted.operator, exact(judged), exact(adopted.value));
+  const { share, code } = shareOf(countedTarget(adopted), exact(judged));
   const rule = { code, params: { value: judged, ...params, percent: percentOf(toText(share)) } };
   return {
     ...base,

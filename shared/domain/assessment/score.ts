@@ -91,9 +91,9 @@ function scoreTown(unit: Unit, context: ScoreContext): SubjectScore {
   return subjectOf(identityOf(unit, 'town', context), parts, latePenalties(unit, context), context);
 }
 
-/** 附件3 is the list of one year; other years have none. */
-const itemsOfYear = ({ plan, year }: ScoreContext) => (plan.annex3.year === year ? plan.annex3.items : []);
-const tasksOfYear = ({ plan, year }: ScoreContext) => (plan.annex2.fromYear <= year && year <= plan.annex2.toYear ? plan.annex2.tasks : []);
+const itemsOfYear = ({ plan }: ScoreContext) => plan.annex3?.items ?? [];
+const tasksOfYear = ({ plan: { annex2 }, year }: ScoreContext) =>
+  annex2 !== null && annex2.fromYear <= year && year <= annex2.toYear ? annex2.tasks : [];
 
 /** 正文职责 of a department that no annex names: the articles that name it. */
 const dutiesOf = (unit: Unit, context: ScoreContext): RowDraft[] =>
