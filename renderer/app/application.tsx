@@ -7,10 +7,10 @@ import type { Host } from '../host/host.ts';
 import { FailureAlert } from '../ui/failure-alert.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { Notices } from './notices.tsx';
+import { Notices } from '../work/notices.tsx';
 import { Providers } from './providers.tsx';
 import { Welcome } from './welcome.tsx';
-import { useCurrentWork, workKey, WorkProvider, type WorkSummary } from './work-context.tsx';
+import { useCurrentWork, workKey, WorkProvider, type WorkSummary } from '../work/work-context.tsx';
 
 /** The whole interface over one host. */
 export function Application({ host }: { readonly host: Host }): ReactElement {

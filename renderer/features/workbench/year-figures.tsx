@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../app/routes.ts';
+import { routeHash } from '../../work/routes.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {

@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGES, parseRoute, routeHash } from '../../../../renderer/app/routes.ts';
-import { yearOf, yearsOf } from '../../../../renderer/app/work-context.tsx';
-
-describe('addresses of the pages', () => {
-  it('come back as they were written', () => {
-    for (const page of PAGES) expect(parseRoute(routeHash(page))).toEqual({ page, params: {} });
-    const params = { unit: 'dept-transport', cell: 'H17', sheet: '指标 & 填报' };
-    expect(parseRoute(routeHash('assessment', params))).toEqual({ page: 'assessment', params });
-  });
-
-  it('lead to the workbench when they are unknown', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere?unit=x', '#content']) expect(parseRoute(hash)).toEqual({ page: 'workbench', params: {} });
-  });
-});
+import { yearOf, yearsOf } from '../../../../renderer/work/work-context.tsx';
 
 describe('the assessed year', () => {
   it('is the chosen one when the plan spans it or it has data', () => {
