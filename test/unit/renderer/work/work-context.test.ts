@@ -14,6 +14,12 @@ describe('the assessed year', () => {
     expect(yearOf([2024, 2025, 2027], 2022, null)).toBe(2022);
   });
 
+  it('is none where the plan has no target year and nobody has chosen one with data', () => {
+    expect(yearOf([], null, null)).toBeNull();
+    expect(yearOf([], 2024, [])).toBeNull();
+    expect(yearOf([], 2023, [2023])).toBe(2023);
+  });
+
   it('is chosen among every year of the plan and every year with data, oldest first', () => {
     expect(yearsOf([2024, 2025, 2027], [2023, 2026, 2021])).toEqual([2021, 2023, 2024, 2025, 2026, 2027]);
     expect(yearsOf([], [])).toEqual([]);
