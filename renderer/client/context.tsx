@@ -20,9 +20,9 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
-import type { WireError } from '../../shared/contract/wire.ts';
+import { CallFailed, type WireError } from '../../shared/contract/wire.ts';
 import type { Host } from '../host/host.ts';
-import { CallFailed, type Client, createClient, type RunningJob } from './client.ts';
+import { type Client, createClient, type RunningJob } from './client.ts';
 import { type Connection, watchConnection } from './connection.ts';
 
 /** Gives every page below it the calls of the contract, the host and the memory of answers. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Conflict } from '../domain/plan/conflict-types.ts';
 import { basisSchema, operatorSchema, planSchema } from '../domain/plan/schema.ts';
-import { grant, year } from './common.ts';
+import { grant, isoDate, year } from './common.ts';
 import { command, query } from './method.ts';
 
 const statement = z.object({
@@ -77,7 +77,26 @@ export const workMethods = {
   ]),
 };
 
+/** A plan of templates/plans, to make a work of. */
+const planChoice = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string(),
+  /** Day of issue. */
+  date: isoDate,
+  /** Years with targets. */
+  years: z.array(z.int()),
+});
+
+/** A plan of templates/plans that cannot be used, and where its data are wrong first; the params of PLAN_INVALID. */
+const unreadablePlan = z.object({ plan: z.string(), problems: z.int(), file: z.string(), path: z.string(), detail: z.string() });
+
+export type PlanList = z.infer<typeof planList>;
+const planList = z.object({ plans: z.array(planChoice).readonly(), unreadable: z.array(unreadablePlan).readonly() });
+
 export const planMethods = {
+  /** The plans a work can be made of, newest first; needs no open work. */
+  'plan.list': query(z.strictObject({}), planList),
   'plan.show': query(z.strictObject({}), z.object({ version: z.string(), plan: planSchema }), ['WORK_NONE']),
   'plan.conflicts': query(
     z.strictObject({ year }),

@@ -77,6 +77,7 @@ export const LAYERS: readonly Layer[] = [
     platform: 'browser',
     clock: 'own',
     features: 'renderer/features',
+    order: ['app', 'features', 'work', 'ui', 'client', 'host'],
   },
 
   { folder: 'test', imports: 'anything', packages: 'anything', platform: 'node', clock: 'own' },
@@ -101,6 +102,8 @@ export interface Layer {
   readonly inner?: Readonly<Record<string, readonly string[]>>;
   /** A folder whose subfolders see of each other only `index.ts`. */
   readonly features?: string;
+  /** The rooms of the layer from the highest to the lowest: a file imports from its own room and from those below. */
+  readonly order?: readonly string[];
 }
 
 /** The layer a file belongs to; null for a file in none, which is a mistake of its own. */

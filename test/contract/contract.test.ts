@@ -21,6 +21,7 @@ const calls = {
   'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
   'work.open': (made) => ({ file: made.grant(work) }),
   'work.current': () => ({}),
+  'plan.list': () => ({}),
   'plan.show': () => ({}),
   'plan.conflicts': () => ({ year: YEAR }),
   'plan.decide': async (made) => {

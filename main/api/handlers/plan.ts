@@ -4,6 +4,7 @@ import type { planMethods, workMethods } from '../../../shared/contract/plan.ts'
 import type { WorkDatabase } from '../../db/open.ts';
 import { createWork, openWork } from '../../services/plan/create-work.ts';
 import { decideConflict, listConflicts } from '../../services/plan/decide-conflict.ts';
+import { listPlans } from '../../services/plan/plan-templates.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import type { HandlerContext, Handlers } from '../handler.ts';
 
@@ -16,6 +17,7 @@ export const workHandlers: Handlers<typeof workMethods> = {
 };
 
 export const planHandlers: Handlers<typeof planMethods> = {
+  'plan.list': (context) => listPlans(context.environment.templatesFolder),
   'plan.show': (context) => readWorkPlan(context.work().work.handle),
   'plan.conflicts': (context, { year }) => ({ year, ...listConflicts(context.work(), year) }),
   'plan.decide': (context, input) => decideConflict(context.work(), input),

@@ -42,19 +42,41 @@ export function useCurrentWork(): UseQueryResult<WorkSummary | null> {
 const CURRENT_WORK = ['work.current', {}] as const;
 const WATCH_MS = 3000;
 
-export function WorkProvider({ summary, children }: { readonly summary: WorkSummary; readonly children: ReactNode }): ReactElement {
+export interface WorkProviderProps {
+  readonly summary: WorkSummary;
+  /** Stands where the pages would, for a work that has no year to speak of. */
+  readonly noYear: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function WorkProvider({ summary, noYear, children }: WorkProviderProps): ReactElement {
   const [chosen, setChosen] = useState<number | null>(() => rememberedYear());
   const setYear = useCallback((year: number) => {
     sessionStorage.setItem(YEAR_KEY, String(year));
     setChosen(year);
   }, []);
   const asked = yearOf(summary.targetYears, chosen, null);
+  if (asked === null) return <>{noYear}</>;
+  return (
+    <YearProvider summary={summary} asked={asked} setYear={setYear} noYear={noYear}>
+      {children}
+    </YearProvider>
+  );
+}
+
+interface YearProviderProps extends WorkProviderProps {
+  readonly asked: number;
+  setYear(year: number): void;
+}
+
+/** Asks which years have data, and keeps to a year that there is. */
+function YearProvider({ summary, asked, setYear, noYear, children }: YearProviderProps): ReactElement {
   const monitored = useCall('monitoring.places', { year: asked }, { keepPrevious: true });
   const dataYears = monitored.isPending ? null : (monitored.data?.years ?? NO_YEARS);
-  const year = yearOf(summary.targetYears, chosen, dataYears);
-  const years = useMemo(() => yearsOf(summary.targetYears, dataYears ?? [year]), [summary, dataYears, year]);
-  const work = useMemo(() => ({ summary, year, years, setYear }), [summary, year, years, setYear]);
-  return <WorkContext value={work}>{children}</WorkContext>;
+  const year = yearOf(summary.targetYears, asked, dataYears);
+  const years = useMemo(() => yearsOf(summary.targetYears, dataYears ?? [asked]), [summary, dataYears, asked]);
+  const work = useMemo(() => (year === null ? null : { summary, year, years, setYear }), [summary, year, years, setYear]);
+  return work === null ? <>{noYear}</> : <WorkContext value={work}>{children}</WorkContext>;
 }
 
 export function useWork(): Work {
@@ -65,11 +87,11 @@ export function useWork(): Work {
 
 /**
  * The chosen year when it is one to choose from, else the plan's first target year. While it is not known which years have data (null), the
- * chosen one stands, so that a reload does not show another year for a moment.
+ * chosen one stands, so that a reload does not show another year for a moment. Null where the plan has no target year and none is chosen.
  */
-export function yearOf(targetYears: readonly number[], chosen: number | null, dataYears: readonly number[] | null): number {
+export function yearOf(targetYears: readonly number[], chosen: number | null, dataYears: readonly number[] | null): number | null {
   if (chosen !== null && (dataYears === null || yearsOf(targetYears, dataYears).includes(chosen))) return chosen;
-  return targetYears[0] ?? FALLBACK_YEAR;
+  return targetYears[0] ?? null;
 }
 
 /** Every year from the first to the last target year of the plan, those between them that have no target too, and every year with data. */
@@ -84,9 +106,6 @@ const NO_YEARS: readonly number[] = [];
 const WorkContext = createContext<Work | null>(null);
 
 const YEAR_KEY = 'zhiqi.year';
-
-/** A plan without target years cannot be made (its checks refuse it); the number only satisfies the type. */
-const FALLBACK_YEAR = 2024;
 
 function rememberedYear(): number | null {
   const year = Number(sessionStorage.getItem(YEAR_KEY) ?? '');

@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGES, parseRoute, routeHash } from '../../../../renderer/app/routes.ts';
-import { yearOf, yearsOf } from '../../../../renderer/app/work-context.tsx';
-
-describe('addresses of the pages', () => {
-  it('come back as they were written', () => {
-    for (const page of PAGES) expect(parseRoute(routeHash(page))).toEqual({ page, params: {} });
-    const params = { unit: 'dept-transport', cell: 'H17', sheet: '指标 & 填报' };
-    expect(parseRoute(routeHash('assessment', params))).toEqual({ page: 'assessment', params });
-  });
-
-  it('lead to the workbench when they are unknown', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere?unit=x', '#content']) expect(parseRoute(hash)).toEqual({ page: 'workbench', params: {} });
-  });
-});
+import { yearOf, yearsOf } from '../../../../renderer/work/work-context.tsx';
 
 describe('the assessed year', () => {
   it('is the chosen one when the plan spans it or it has data', () => {
@@ -25,6 +12,12 @@ describe('the assessed year', () => {
 
   it('stays the chosen one until it is known which years have data', () => {
     expect(yearOf([2024, 2025, 2027], 2022, null)).toBe(2022);
+  });
+
+  it('is none where the plan has no target year and nobody has chosen one with data', () => {
+    expect(yearOf([], null, null)).toBeNull();
+    expect(yearOf([], 2024, [])).toBeNull();
+    expect(yearOf([], 2023, [2023])).toBe(2023);
   });
 
   it('is chosen among every year of the plan and every year with data, oldest first', () => {
