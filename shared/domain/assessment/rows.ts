@@ -68,7 +68,10 @@ export function indicatorDraft(indicator: Indicator, context: ScoreContext): Row
  */
 export function taskDraft(task: Task, unitIds: readonly string[], context: ScoreContext): RowDraft {
   const due = task.measures.filter((measure) => context.adopted.has(measure.id));
-  const shares = context.year < (context.plan.annex2?.toYear ?? context.year) ? context.scheme.statusShares.multiYear : context.scheme.statusShares.finalYear;
+  const shares =
+    context.year < (context.plan.annex2?.toYear ?? context.year)
+      ? context.scheme.statusShares.multiYear
+      : context.scheme.statusShares.finalYear;
   const figures =
     due.length > 0
       ? due.map((measure) => measureFigure(measure, task.leadUnits, context))

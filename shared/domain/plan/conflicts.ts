@@ -121,10 +121,13 @@ const hasTargetFor = (statement: Statement, year: number): boolean =>
 
 const PRECEDENCE = ['revision', 'annex1', 'annex2', 'annex3', 'body'] as const satisfies readonly Statement['source'][];
 
-const RULE_OF_SOURCE = { revision: 'revised', annex1: 'annex1First', annex2: 'annex2First', annex3: 'annex3First', body: 'only' } as const satisfies Record<
-  Statement['source'],
-  AdoptionRule
->;
+const RULE_OF_SOURCE = {
+  revision: 'revised',
+  annex1: 'annex1First',
+  annex2: 'annex2First',
+  annex3: 'annex3First',
+  body: 'only',
+} as const satisfies Record<Statement['source'], AdoptionRule>;
 
 const byPrecedence = (statements: readonly Statement[]): Statement[] =>
   statements.toSorted((left, right) => PRECEDENCE.indexOf(left.source) - PRECEDENCE.indexOf(right.source));

@@ -60,9 +60,7 @@ const measureIds = (rows: readonly { id: string; measures: readonly Measure[] }[
 
 function checkArticle(plan: Plan, index: number, article: Plan['articles'][number]): PlanProblem[] {
   const path = `[${index}]`;
-  const printed = article.unitsPrinted.startsWith('区级有关部门')
-    ? { units: [], unknown: [] }
-    : unitsOfList(plan, article.unitsPrinted);
+  const printed = article.unitsPrinted.startsWith('区级有关部门') ? { units: [], unknown: [] } : unitsOfList(plan, article.unitsPrinted);
   return [
     ...(article.text.endsWith(`（${article.unitsPrinted}）`)
       ? []
