@@ -1,6 +1,6 @@
 import type { WorkDatabase } from '../db/open.ts';
 import type { Printer } from '../documents/pdf/printer.ts';
-import type { FileReader } from './monitoring/file-reader.ts';
+import type { FileReader } from './monitoring/receiving/file-reader.ts';
 import type { PreviewStore } from './returns/preview-store.ts';
 
 /** Everything environmental that the use cases need; made once by main/core.ts. */

@@ -7,8 +7,8 @@ import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, 
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import { sha256Of } from '../files.ts';
-import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/examine-file.ts';
-import { supersededBy } from '../monitoring/supersede.ts';
+import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/receiving/examine-file.ts';
+import { supersededBy } from '../monitoring/judging/supersede.ts';
 import { listMarkProblems } from './check-list-marks.ts';
 
 export interface CheckedMonitoring {

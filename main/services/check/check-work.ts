@@ -10,8 +10,8 @@ import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts'
 import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { districtNamesOf } from '../monitoring/district.ts';
-import { townsOf } from '../monitoring/places.ts';
+import { districtNamesOf } from '../monitoring/gathering/district.ts';
+import { townsOf } from '../monitoring/gathering/places.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';

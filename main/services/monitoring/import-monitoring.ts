@@ -5,12 +5,12 @@ import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts'
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
-import { districtNameOf, districtNamesOf } from './district.ts';
-import type { ExaminedMonitoring } from './examine-file.ts';
-import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judge-files.ts';
-import { townsOf } from './places.ts';
-import { examineMonitoringFile } from './receive-file.ts';
-import { storeMonitoring } from './store-file.ts';
+import { districtNameOf, districtNamesOf } from './gathering/district.ts';
+import type { ExaminedMonitoring } from './receiving/examine-file.ts';
+import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
+import { townsOf } from './gathering/places.ts';
+import { examineMonitoringFile } from './receiving/receive-file.ts';
+import { storeMonitoring } from './judging/store-file.ts';
 
 export interface MonitoringImport extends ReadingOptions {
   readonly dryRun: boolean;

@@ -5,9 +5,9 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/air.ts';
 import type { ReturnRecord } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
-import { airCacheOf } from '../monitoring/air-cache.ts';
-import { gatherYears } from '../monitoring/gather-places.ts';
-import type { GatheredPlace } from '../monitoring/gathered-place.ts';
+import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
+import { gatherYears } from '../monitoring/gathering/gather-places.ts';
+import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
 import { monitoringSources } from './monitoring-sources.ts';
 import { requirePeriod } from './period.ts';
 

@@ -3,7 +3,7 @@ import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles, selectStations } from '../../db/queries/monitoring.ts';
 import { type CellPlace, selectCountedDays, selectStationDay } from '../../db/queries/station-days.ts';
-import { effectiveDays } from '../monitoring/effective-days.ts';
+import { effectiveDays } from '../monitoring/gathering/effective-days.ts';
 
 /** Days of one station that one file gives of a pollutant and no newer file takes over. */
 interface Given {
