@@ -1,5 +1,5 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
-import type { RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { readWorkbook } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, Refusal } from '../workbook-reader/refusal.ts';

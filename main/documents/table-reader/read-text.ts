@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
-import type { RawCell, RawValue, RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import type { RawCell, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';

@@ -1,6 +1,6 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell } from '../returns/types.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { headerWord, isStatistic } from './header-words.ts';
 import { hourLabel, readStamp, type StampContext } from './stamps.ts';
 import { pollutantText, splitPollutant } from './pollutant-text.ts';

@@ -1,5 +1,5 @@
 import { daysOfMonth } from '../../../../shared/domain/air/period.ts';
-import type { RawWorkbook } from '../../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
 import type { DustDay } from '../../../db/queries/dust-forecast.ts';
 import { firstTexts } from './first-texts.ts';
 

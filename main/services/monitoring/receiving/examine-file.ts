@@ -5,7 +5,7 @@ import { readDustList } from '../../../../shared/domain/monitoring/read-dust-lis
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { Unit } from '../../../../shared/domain/plan/schema.ts';
-import type { RawWorkbook } from '../../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
 import { readTable } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
 import type { ReadingOptions } from '../../../db/queries/monitoring.ts';

@@ -1,5 +1,5 @@
 import { typedText } from '../../../../shared/domain/returns/cell-text.ts';
-import type { RawWorkbook } from '../../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
 
 /** Rows in which titles and marks stand. */
 const TITLE_ROWS = 5;
