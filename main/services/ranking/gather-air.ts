@@ -2,7 +2,7 @@ import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-p
 import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
 import type { TownAir } from '../../../shared/domain/assessment/types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/air.ts';
+import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/returns-air.ts';
 import type { ReturnRecord } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { airCacheOf } from '../monitoring/gathering/air-cache.ts';

@@ -3,7 +3,7 @@ import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { standardName } from '../../../shared/text/air-text.ts';
+import { standardName } from '../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';

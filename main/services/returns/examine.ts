@@ -5,7 +5,7 @@ import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import type { AirDay } from '../../db/queries/air.ts';
+import type { AirDay } from '../../db/queries/returns-air.ts';
 import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
 import type { WorkPlan } from '../plan/work-plan.ts';

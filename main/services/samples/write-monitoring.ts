@@ -7,7 +7,7 @@ import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards
 import type { DayConcentrations } from '../../../shared/domain/air/types.ts';
 import { daysOfYear } from '../../../shared/domain/calendar.ts';
 import { fractionOf } from '../../../shared/domain/numbers/fraction.ts';
-import { concentrationUnit, pollutantSign, pollutantsText } from '../../../shared/text/air-text.ts';
+import { concentrationUnit, pollutantSign, pollutantsText } from '../../../shared/text/monitoring-text.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';

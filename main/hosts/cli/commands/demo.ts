@@ -42,7 +42,7 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const ranked = await session.call('ranking.rank', { period: String(YEAR) });
   const printed = await printAll(session, folder);
   // After the documents: what they print comes from the returns alone.
-  const air = await monitoringPart(session, join(folder, '监测数据'));
+  const monitoring = await monitoringPart(session, join(folder, '监测数据'));
   const checked = await session.call('work.check', {});
   return {
     out,
@@ -54,14 +54,14 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
     scored,
     ranked,
     printed,
-    air,
+    monitoring,
     checked,
     seconds: (performance.now() - started) / 1000,
   };
 }
 
 /** Monitoring data in the same work, so that its pages and commands have something to show. */
-async function monitoringPart(session: CliSession, folder: string): Promise<DemoSummary['air']> {
+async function monitoringPart(session: CliSession, folder: string): Promise<DemoSummary['monitoring']> {
   const written = await session.call('samples.monitoring', { folder: session.grant(folder) });
   const imported = await session.call('monitoring.import', { sources: [session.grant(folder)], hourStamp: 'auto', dryRun: false });
   const evaluated = await session.call('monitoring.evaluate', { period: `${YEAR}-07` });

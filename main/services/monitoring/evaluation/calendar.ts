@@ -1,11 +1,11 @@
-import type { AirCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { daysOfYear } from '../../../../shared/domain/calendar.ts';
-import { standardName } from '../../../../shared/text/air-text.ts';
+import { standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { requirePlace } from '../gathering/places.ts';
@@ -14,7 +14,7 @@ import { requirePlace } from '../gathering/places.ts';
 export function airCalendar(
   context: ServiceContext,
   { place: name, year, standard }: { place: string; year: number; standard: StandardChoice },
-): AirCalendar {
+): MonitoringCalendar {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const place = requirePlace(context, name, first, last);
   const monitored = monitoredOf(place);
@@ -71,8 +71,8 @@ export function calendarDay(
 }
 
 /** Runs of days without data between the first and the last day with data. */
-function gapsBetween(first: string, last: string, days: ReadonlyMap<string, unknown>): AirCalendar['gaps'] {
-  const gaps: AirCalendar['gaps'] = [];
+function gapsBetween(first: string, last: string, days: ReadonlyMap<string, unknown>): MonitoringCalendar['gaps'] {
+  const gaps: MonitoringCalendar['gaps'] = [];
   for (let date = first; date <= last; date = shiftDate(date, 1)) {
     if (days.has(date)) continue;
     const open = gaps.at(-1);

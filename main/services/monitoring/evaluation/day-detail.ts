@@ -1,4 +1,4 @@
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import type { DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { iaqiSteps } from '../../../../shared/domain/air/aqi/iaqi.ts';
 import { dayOfHours } from '../../../../shared/domain/air/hours/day-of-hours.ts';
@@ -13,13 +13,13 @@ import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-s
 import { hourRows } from '../gathering/hour-rows.ts';
 import { requirePlace } from '../gathering/places.ts';
 
-type IaqiStep = AirDayDetail['steps'][number];
+type IaqiStep = MonitoringDayDetail['steps'][number];
 
 /** One day of a place: its hours, the calculation of each 分指数, and where each value stands. */
 export function airDay(
   context: ServiceContext,
   { place: name, date, standard: choice }: { place: string; date: string; standard: StandardChoice },
-): AirDayDetail {
+): MonitoringDayDetail {
   const db = context.work.handle;
   const place = requirePlace(context, name, date, date);
   const standard = standardOf(date, choice);

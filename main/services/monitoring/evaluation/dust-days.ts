@@ -1,5 +1,5 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { ALL_TOWNS_TEXT } from '../../../../shared/text/air-text.ts';
+import { ALL_TOWNS_TEXT } from '../../../../shared/text/monitoring-text.ts';
 import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';

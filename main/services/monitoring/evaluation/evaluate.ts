@@ -6,7 +6,7 @@ import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standa
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
-import { evaluationNotes, standardName } from '../../../../shared/text/air-text.ts';
+import { evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';

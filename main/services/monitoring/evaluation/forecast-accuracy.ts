@@ -1,9 +1,9 @@
-import type { ForecastResult } from '../../../../shared/contract/forecast.ts';
+import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
 import { forecastAccuracy } from '../../../../shared/domain/air/forecast/forecast-accuracy.ts';
 import { daysIn } from '../../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
-import { FORECAST_NOTES, standardName } from '../../../../shared/text/air-text.ts';
+import { FORECAST_NOTES, standardName } from '../../../../shared/text/monitoring-text.ts';
 import { selectForecasts } from '../../../db/queries/dust-forecast.ts';
 import type { ServiceContext } from '../../context.ts';
 import { monitoredOf } from './calendar.ts';

@@ -1,10 +1,10 @@
-import type { OutlookResult } from '../../../../shared/contract/outlook.ts';
+import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
 import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
 import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
-import { OUTLOOK_NOTES, OUTLOOK_TOWN_NOTE } from '../../../../shared/text/air-text.ts';
+import { OUTLOOK_NOTES, OUTLOOK_TOWN_NOTE } from '../../../../shared/text/monitoring-text.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';

@@ -1,14 +1,14 @@
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
-import { selectAirDay } from '../../../db/queries/air.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
+import { selectAirDay } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type CoveredField, type MonitoringFileRecord, selectMonitoringFiles, selectStations } from '../../../db/queries/monitoring.ts';
 import { type CellPlace, selectStationDay, type StoredStationDay } from '../../../db/queries/station-days.ts';
 import { type EffectiveDay, effectiveDay } from './effective-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';
 
-type DaySourceCell = AirDayDetail['sources'][number];
+type DaySourceCell = MonitoringDayDetail['sources'][number];
 
 export interface DayStation {
   readonly placeId: string;

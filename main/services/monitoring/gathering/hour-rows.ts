@@ -1,4 +1,4 @@
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { hourlyAqi } from '../../../../shared/domain/air/aqi/hourly-aqi.ts';
 import { areaHours } from '../../../../shared/domain/air/area/area-hours.ts';
 import { meanOf } from '../../../../shared/domain/air/area/area-mean.ts';
@@ -8,7 +8,7 @@ import type { AqiStandard } from '../../../../shared/domain/air/standards/aqi-st
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
 
-type HourRow = AirDayDetail['hours'][number];
+type HourRow = MonitoringDayDetail['hours'][number];
 type StationHours = Readonly<Partial<Record<Pollutant, Int32Array>>>;
 
 /** The day's 24 hours: means over the stations with a valid hour, real-time AQI (HJ 633 实时报), and the 8-hour mean of O3 that ends with the hour. */

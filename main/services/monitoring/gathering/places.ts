@@ -4,7 +4,7 @@ import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.t
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan, Unit } from '../../../../shared/domain/plan/schema.ts';
-import { selectAirYears } from '../../../db/queries/air.ts';
+import { selectAirYears } from '../../../db/queries/returns-air.ts';
 import { selectMonitoredYears } from '../../../db/queries/station-days.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan, requireUnit } from '../../plan/work-plan.ts';

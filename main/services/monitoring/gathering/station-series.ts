@@ -1,7 +1,7 @@
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { type Fraction, fractionOf } from '../../../../shared/domain/numbers/fraction.ts';
-import { type AirRecord, selectAirDays } from '../../../db/queries/air.ts';
+import { type AirRecord, selectAirDays } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectMonitoringFiles, selectStations, type StationRecord } from '../../../db/queries/monitoring.ts';
 import { selectCurrentReturns } from '../../../db/queries/returns.ts';

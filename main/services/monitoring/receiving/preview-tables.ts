@@ -1,6 +1,6 @@
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import type { RecognisedTable } from '../../../../shared/domain/monitoring/types.ts';
-import { columnMeaningText, concentrationUnit, tableShapeText } from '../../../../shared/text/air-text.ts';
+import { columnMeaningText, concentrationUnit, tableShapeText } from '../../../../shared/text/monitoring-text.ts';
 
 type PreviewTable = MonitoringFile['tables'][number];
 

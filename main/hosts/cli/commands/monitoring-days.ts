@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { StandardChoice } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
-import { airCommandText } from '../../../../shared/text/air-command-text.ts';
-import { calendarText } from '../render/air-calendar.ts';
-import { dayText } from '../render/air-day.ts';
-import { dustText } from '../render/air-dust.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { calendarText } from '../render/monitoring-calendar.ts';
+import { dayText } from '../render/monitoring-day.ts';
+import { dustText } from '../render/monitoring-dust.ts';
 import type { Run } from '../session.ts';
-import { parseDay, parseStandardChoice } from './air-options.ts';
+import { parseDay, parseStandardChoice } from './monitoring-options.ts';
 import { parseYear, type YearOption } from './options.ts';
 
-const words = airCommandText.describe;
+const words = monitoringCommandText.describe;
 
 interface PlaceOptions {
   readonly place: string;
@@ -16,7 +16,7 @@ interface PlaceOptions {
 }
 
 /** air calendar, day, dust: single days. */
-export function addAirDayCommands(air: Command, run: Run): void {
+export function addMonitoringDayCommands(air: Command, run: Run): void {
   air
     .command('calendar <WORK.sqlite>')
     .description(words.calendar)
@@ -64,6 +64,6 @@ export function addAirDayCommands(air: Command, run: Run): void {
 
 /** --lead 1 */
 export function parseLead(text: string): number {
-  if (!/^[1-7]$/.test(text)) throw new InvalidArgumentError(airCommandText.leadInvalid);
+  if (!/^[1-7]$/.test(text)) throw new InvalidArgumentError(monitoringCommandText.leadInvalid);
   return Number(text);
 }

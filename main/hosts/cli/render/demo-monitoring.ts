@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { outlookText as outlookWords } from '../../../../shared/text/ui/monitoring-plan-text.ts';
-import { demand } from './air-outlook.ts';
+import { demand } from './monitoring-outlook.ts';
 
 /** What the demo has done with monitoring data. */
 export interface MonitoringSummary {
@@ -16,7 +16,7 @@ export interface MonitoringSummary {
 }
 
 /** The demo's monitoring part in a few lines; the commands show the rest. */
-export function airSummary({ written, imported, evaluated, streaks, forecast, outlook, scored }: MonitoringSummary): string[] {
+export function monitoringSummary({ written, imported, evaluated, streaks, forecast, outlook, scored }: MonitoringSummary): string[] {
   const { counts } = imported;
   const [district] = evaluated.rows;
   const level = forecast.accuracy.all.metrics.find((metric) => metric.metric === 'level');

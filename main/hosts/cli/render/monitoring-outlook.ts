@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import type { OutlookResult } from '../../../../shared/contract/outlook.ts';
+import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
 import { outlookText as words } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { textTable } from '../terminal/table.ts';
 

@@ -1,11 +1,11 @@
 import colors from 'picocolors';
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import { daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/air-text.ts';
+import { daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** air day: AQI, the calculation of each IAQI, hours, and the cell of every value. */
-export function dayText(detail: AirDayDetail): string {
+export function dayText(detail: MonitoringDayDetail): string {
   const { day } = detail;
   return [
     `${detail.name} ${detail.date}　${colors.bold(verdict(day))}　首要污染物 ${pollutantsText(day.primary)}`,
@@ -39,14 +39,14 @@ export function dayText(detail: AirDayDetail): string {
 
 const STATES: Readonly<Record<string, string>> = { missing: 'NA', unmonitored: '/', beyond: '超出', present: '' };
 
-function verdict(day: AirDayDetail['day']): string {
+function verdict(day: MonitoringDayDetail['day']): string {
   if (day.status === 'none') return '没有数据';
   if (day.status === 'na') return `AQI NA（缺 ${pollutantsText(day.missing)}，其余各项 ${day.partialAqi ?? '—'}）`;
   return `AQI ${day.aqi ?? '大于 300'}　${day.category ?? ''}`;
 }
 
 /** (100−50)÷(60−35)×(48−35)+50 = 76 → 76: formula (1) with the numbers put in. */
-function calculation(step: AirDayDetail['steps'][number]): string {
+function calculation(step: MonitoringDayDetail['steps'][number]): string {
   const { low, high, iaqiLow, iaqiHigh, rounded, iaqiExact, iaqi } = step;
   if (low === null || high === null || rounded === null) return '';
   return `(${iaqiHigh}−${iaqiLow})÷(${high}−${low})×(${rounded}−${low})+${iaqiLow} = ${shortened(iaqiExact ?? '')} → ${iaqi}`;
@@ -55,14 +55,14 @@ function calculation(step: AirDayDetail['steps'][number]): string {
 /** For the eye; the exact one is in --json. */
 const shortened = (text: string): string => (text.includes('.') && text.length > 9 ? `${text.slice(0, 8)}…` : text);
 
-const hoursTable = (detail: AirDayDetail): string =>
+const hoursTable = (detail: MonitoringDayDetail): string =>
   textTable(
     [
       { title: '时段', cell: (hour) => `${String(hour.hour - 1).padStart(2, '0')}—${String(hour.hour).padStart(2, '0')}` },
       ...POLLUTANTS.map((pollutant) => ({
         title: pollutantSign(pollutant),
         align: 'right' as const,
-        cell: (hour: AirDayDetail['hours'][number]) => {
+        cell: (hour: MonitoringDayDetail['hours'][number]) => {
           const found = hour.values.find((value) => value.pollutant === pollutant);
           return found?.invalid === true ? '无效' : (found?.value ?? '—');
         },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationStandard } from '../domain/air/standards/evaluation-standard.ts';
 import type { PeriodEvaluation } from '../domain/air/statistics/types.ts';
-import { pollutant, standardChoice } from './air-settings.ts';
+import { pollutant, standardChoice } from './monitoring-settings.ts';
 
 const standardId = z.enum(['2012', '2026', '2031']) satisfies z.ZodType<EvaluationStandard['id']>;
 

@@ -1,7 +1,7 @@
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import { pollutantSign } from '../../../../shared/text/air-text.ts';
+import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 type Evaluation = EvaluationRow['evaluation'];

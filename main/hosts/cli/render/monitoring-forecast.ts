@@ -1,7 +1,7 @@
 import colors from 'picocolors';
-import type { ForecastResult } from '../../../../shared/contract/forecast.ts';
+import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
-import { pollutantsText } from '../../../../shared/text/air-text.ts';
+import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { forecastText as words } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';

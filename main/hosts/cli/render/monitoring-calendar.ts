@@ -1,10 +1,10 @@
 import colors from 'picocolors';
-import type { AirCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
 import { pad } from '../terminal/table.ts';
 
 /** air calendar: a line a month, the AQI of each day on the official colour of its level; without colours the numbers say the same. */
-export function calendarText(calendar: AirCalendar): string {
+export function calendarText(calendar: MonitoringCalendar): string {
   const months = Map.groupBy(calendar.days, (day) => day.date.slice(0, 7));
   return [
     `${calendar.name} ${calendar.year} 年 AQI 日历${calendar.sample ? colors.yellow('〔示例数据〕') : ''}`,

@@ -3,10 +3,10 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Change, changeOf, type PeriodChange } from '../../../../shared/domain/air/statistics/change.ts';
-import { pollutantsText } from '../../../../shared/text/air-text.ts';
+import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
-import { evaluationDetail } from './air-evaluation-detail.ts';
+import { evaluationDetail } from './monitoring-evaluation-detail.ts';
 
 /** air evaluate: a line a place; both dust versions; a mixed period under each standard; the details where one place was asked for. */
 export function evaluationText({ period, rows, sample, notes }: MethodOutput<'monitoring.evaluate'>): string {

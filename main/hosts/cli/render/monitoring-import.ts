@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
-import { pollutantSign } from '../../../../shared/text/air-text.ts';
+import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
 import { textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
 
@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<NonNullable<MonitoringFile['kind']>, string>> = {
 const SHOWN_PER_FILE = 8;
 
 /** air import: what each file was read as, what it brings, what changes, and its findings by cell. */
-export function airImportText(report: MonitoringReport, all: boolean): string {
+export function monitoringImportText(report: MonitoringReport, all: boolean): string {
   const { counts } = report;
   const usable = counts.accepted + counts.duplicate + counts.unchanged > 0;
   return [

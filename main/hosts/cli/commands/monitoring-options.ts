@@ -6,7 +6,7 @@ import { STANDARD_IDS, type StandardChoice } from '../../../../shared/domain/air
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { IndexSettings } from '../../../../shared/domain/air/types.ts';
 import { type DecimalText, exact, isDecimalText } from '../../../../shared/domain/numbers/decimal.ts';
-import { airCommandText } from '../../../../shared/text/air-command-text.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
 
 export interface SettingsOptions {
@@ -20,9 +20,9 @@ export interface SettingsOptions {
 /** What evaluate, and what outlook judges by. */
 export const withSettings = (command: Command): Command =>
   command
-    .option('--standard <标准>', airCommandText.describe.standard, parseStandardChoice, 'byDate')
-    .option('--no-dust-concentration', airCommandText.describe.noDustConcentration)
-    .option('--dust-days', airCommandText.describe.dustDays, false)
+    .option('--standard <标准>', monitoringCommandText.describe.standard, parseStandardChoice, 'byDate')
+    .option('--no-dust-concentration', monitoringCommandText.describe.noDustConcentration)
+    .option('--dust-days', monitoringCommandText.describe.dustDays, false)
     .addOption(new Option('--index-rounding <方式>', calcText.describe.rounding).argParser(parseRounding).default('sum'))
     .option('--weights <权重>', calcText.describe.weights, parseWeights);
 
@@ -68,20 +68,20 @@ export type HourStamp = ReturnType<typeof hourStamp.parse>;
 /** --hour-stamp auto, start or end */
 export function parseHourStamp(text: string): HourStamp {
   const stamp = hourStamp.safeParse(text.trim());
-  if (!stamp.success) throw new InvalidArgumentError(airCommandText.hourStampInvalid);
+  if (!stamp.success) throw new InvalidArgumentError(monitoringCommandText.hourStampInvalid);
   return stamp.data;
 }
 
 /** --standard byDate or one of the standards */
 export function parseStandardChoice(text: string): StandardChoice {
   const choice = (['byDate', ...STANDARD_IDS] as const).find((known) => known.toLowerCase() === text.trim().toLowerCase());
-  if (choice === undefined) throw new InvalidArgumentError(airCommandText.standardInvalid);
+  if (choice === undefined) throw new InvalidArgumentError(monitoringCommandText.standardInvalid);
   return choice;
 }
 
 /** --date 2024-07-15 */
 export function parseDay(text: string): string {
   const day = isoDate.safeParse(text.trim());
-  if (!day.success) throw new InvalidArgumentError(airCommandText.dateInvalid);
+  if (!day.success) throw new InvalidArgumentError(monitoringCommandText.dateInvalid);
   return day.data;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ForecastAccuracy } from '../domain/air/forecast/types.ts';
-import { pollutant } from './air-settings.ts';
+import { pollutant } from './monitoring-settings.ts';
 
 const standardId = z.enum(['2012', '2026', '2031']);
 

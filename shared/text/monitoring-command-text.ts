@@ -1,5 +1,5 @@
 /** Words of the commands `air`, `rank`, `streaks` and `schemes`: help and mistakes. */
-export const airCommandText = {
+export const monitoringCommandText = {
   describe: {
     air: '空气监测数据：导入、评价、预报检验、倒排测算',
     import: '导入监测数据、扣沙日清单或预报清单（.xlsx、.xls、.csv）',

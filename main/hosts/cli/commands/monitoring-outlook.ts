@@ -1,15 +1,15 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { type DecimalText, isDecimalText } from '../../../../shared/domain/numbers/decimal.ts';
-import { airCommandText } from '../../../../shared/text/air-command-text.ts';
-import { forecastText } from '../render/air-forecast.ts';
-import { outlookText } from '../render/air-outlook.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { forecastText } from '../render/monitoring-forecast.ts';
+import { outlookText } from '../render/monitoring-outlook.ts';
 import type { Run } from '../session.ts';
-import { parseLead } from './air-days.ts';
-import { parseDay, settingsOf, type SettingsOptions, withSettings } from './air-options.ts';
+import { parseLead } from './monitoring-days.ts';
+import { parseDay, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { parseYear, type YearOption } from './options.ts';
 
-const words = airCommandText.describe;
+const words = monitoringCommandText.describe;
 
 interface ForecastOptions {
   readonly period: string;
@@ -26,7 +26,7 @@ interface OutlookOptions extends SettingsOptions, YearOption {
 }
 
 /** air forecast, outlook: what was foretold, and what is still to be kept. */
-export function addAirOutlookCommands(air: Command, run: Run): void {
+export function addMonitoringOutlookCommands(air: Command, run: Run): void {
   air
     .command('forecast <WORK.sqlite>')
     .description(words.forecast)
@@ -85,7 +85,7 @@ function targetsOf({ pm25, goodDays, heavy }: OutlookOptions): OutlookTarget[] {
 
 function parseTarget(text: string): DecimalText {
   if (!isDecimalText(text) || text.startsWith('-') || (text.split('.')[1] ?? '').length > MOST_DECIMALS)
-    throw new InvalidArgumentError(airCommandText.targetInvalid);
+    throw new InvalidArgumentError(monitoringCommandText.targetInvalid);
   return text;
 }
 

@@ -1,25 +1,25 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { airCommandText } from '../../../../shared/text/air-command-text.ts';
-import { airImportText } from '../render/air-import.ts';
-import { evaluationText } from '../render/air-evaluation.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { monitoringImportText } from '../render/monitoring-import.ts';
+import { evaluationText } from '../render/monitoring-evaluation.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
-import { addAirDayCommands } from './air-days.ts';
-import { type HourStamp, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './air-options.ts';
-import { addAirOutlookCommands } from './air-outlook.ts';
+import { addMonitoringDayCommands } from './monitoring-days.ts';
+import { type HourStamp, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
+import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
 import { parseYear } from './options.ts';
 
-const words = airCommandText.describe;
+const words = monitoringCommandText.describe;
 
 /** air: monitoring data (监测数据) from files to evaluation, from the command line. */
-export function addAirCommands(program: Command, run: Run): void {
+export function addMonitoringCommands(program: Command, run: Run): void {
   const air = program.command('air').description(words.air);
   addImport(air, run);
   addEvaluate(air, run);
-  addAirDayCommands(air, run);
-  addAirOutlookCommands(air, run);
+  addMonitoringDayCommands(air, run);
+  addMonitoringOutlookCommands(air, run);
 }
 
 interface ImportOptions {
@@ -37,7 +37,7 @@ function addImport(air: Command, run: Run): void {
     .option('--hour-stamp <标记>', words.hourStamp, parseHourStamp, 'auto')
     .option('--year <年度>', words.dateYear, parseYear)
     .option('--all', words.all, false)
-    .addHelpText('after', airCommandText.helpImport)
+    .addHelpText('after', monitoringCommandText.helpImport)
     .action((file: string, paths: string[], options: ImportOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
@@ -47,7 +47,7 @@ function addImport(air: Command, run: Run): void {
           hourStamp: options.hourStamp,
           ...(options.year === undefined ? {} : { year: options.year }),
         });
-        session.result(report, () => airImportText(report, options.all));
+        session.result(report, () => monitoringImportText(report, options.all));
         const { accepted, duplicate, unchanged } = report.counts;
         if (accepted + duplicate + unchanged === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
