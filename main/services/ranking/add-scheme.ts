@@ -7,7 +7,7 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { schemeIssueText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import { insertScheme } from '../../db/queries/plan.ts';
 import { insertEvent } from '../../db/queries/runs.ts';
-import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import type { ServiceContext } from '../context.ts';
 import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';

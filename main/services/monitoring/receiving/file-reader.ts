@@ -1,4 +1,5 @@
 import { createThreads, threadFile } from '../../../jobs/threads.ts';
+import type { ServiceContext } from '../../context.ts';
 import type { ExaminedMonitoring, MonitoringRequest } from './examine-file.ts';
 
 /** What a reading thread is given. */
@@ -15,6 +16,11 @@ export type ReadingAnswer = Omit<ExaminedMonitoring, 'bytes'> & { readonly reada
 export interface FileReader {
   read(order: ReadingOrder, signal: AbortSignal): Promise<ExaminedMonitoring>;
   close(): void;
+}
+
+/** What taking in monitoring files needs besides what every use case has. */
+export interface ReadingContext extends ServiceContext {
+  readonly reader: FileReader;
 }
 
 export function createFileReader(): FileReader {

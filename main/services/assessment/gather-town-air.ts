@@ -9,7 +9,7 @@ import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
 import { gatherYears } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
 import { monitoringSources } from './monitoring-sources.ts';
-import { requirePeriod } from './period.ts';
+import { requirePeriodOf } from '../monitoring/gathering/places.ts';
 
 /** The scoring takes every day by its own standard and as it was measured: neither plan nor scoring scheme speaks of dust days. */
 const AS_MEASURED: EvaluationSettings = {
@@ -30,7 +30,7 @@ export function gatherTownAir(
   year: number,
   returns: ReadonlyMap<number, ReturnRecord>,
 ): GatheredTownAir[] {
-  const period = requirePeriod(String(year));
+  const period = requirePeriodOf(String(year));
   const records = Map.groupBy(selectAirDays(context.work.handle, year, period.from, period.to), (record) => record.unitId);
   const { summaries } = airCacheOf(context.work);
   return gatherYears(context, plan, period.from, period.to)
