@@ -148,7 +148,7 @@ function rowsOf(
   });
 }
 
-/** The district's adopted PM2.5 target of the year; null where the plan has none, as for 2026. */
+/** The district's adopted PM2.5 target of the year; null where the plan has none. */
 function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
   const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
   return measure === undefined ? null : (adoptedTargets(context.work.handle, plan, year).get(measure.id)?.value ?? null);

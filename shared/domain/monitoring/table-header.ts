@@ -76,7 +76,7 @@ function timeHeader(text: string, { stamps }: HeaderContext): HeaderCell | null 
   return hour === null ? null : { ...NOTHING_SAID, hour };
 }
 
-/** '合阳城街道PM2.5(μg/m³)'. */
+/** '某某镇PM2.5(μg/m³)'. */
 function splitHeader(text: string, context: HeaderContext): HeaderCell | null {
   const split = splitPollutant(text);
   const place = split === null ? null : placeHeader(split.rest, context);

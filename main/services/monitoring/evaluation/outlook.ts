@@ -60,7 +60,7 @@ const SUBJECTS: Readonly<Record<string, OutlookMeasure>> = {
   'heavy-pollution-days': 'heavyDayRatio',
 };
 
-/** Targets of annex 1 as adopted for the year; none for a year the annex does not name (2026). */
+/** Targets of annex 1 as adopted for the year; none for a year the annex does not name. */
 export function planTargets(db: ReadHandle, plan: Plan, year: number): OutlookTarget[] {
   if (!plan.annex1.years.includes(year)) return [];
   const adopted = adoptedTargets(db, plan, year);
