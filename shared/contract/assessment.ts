@@ -82,7 +82,9 @@ const part = z.object({ id: z.string(), title: z.string(), max: z.string(), poin
 
 export const subjectScore = z.object({
   subjectId: z.string(),
-  kind: z.enum(['district', 'department', 'town']),
+  kind: z.string(),
+  /** 部门, 镇街 …; 全区 for the district. */
+  kindName: z.string(),
   name: z.string(),
   reported: z.boolean(),
   total: z.string(),
@@ -110,7 +112,7 @@ export const assessmentMethods = {
     'YEAR_NO_TARGETS',
     'YEAR_NO_SCHEME',
   ]),
-  /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or 合川区 / 全区 for the district. */
+  /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
     z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),

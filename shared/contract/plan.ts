@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import type { Conflict } from '../domain/plan/conflict-types.ts';
-import { basisSchema, operatorSchema, planSchema } from '../domain/plan/schema.ts';
+import { ADOPTION_RULES, type Conflict } from '../domain/plan/conflict-types.ts';
+import { basisSchema, operatorSchema, planSchema, targetSchema } from '../domain/plan/schema.ts';
 import { grant, isoDate, year } from './common.ts';
 import { command, query } from './method.ts';
 
 const statement = z.object({
   id: z.string(),
-  source: z.enum(['annex1', 'annex2', 'annex3', 'body']),
+  source: z.enum(['annex1', 'annex2', 'annex3', 'body', 'revision']),
   subject: z.string(),
   place: z.string(),
   quote: z.string(),
   year: z.union([z.number(), z.literal('yearly'), z.literal('standing')]),
+  target: targetSchema.nullable(),
   operator: operatorSchema.nullable(),
   value: z.string().nullable(),
   unit: z.string().nullable(),
@@ -36,7 +37,7 @@ const conflict = z.object({
   adopted: z
     .object({
       statement: z.string(),
-      rule: z.enum(['only', 'annex1First', 'annex3First', 'annex2First', 'user']),
+      rule: z.enum(ADOPTION_RULES),
       losing: z.array(z.string()).readonly(),
     })
     .nullable(),

@@ -39,7 +39,9 @@ export type ImportReport = z.infer<typeof importReport>;
 const unitStatus = z.object({
   unitId: z.string(),
   name: z.string(),
-  kind: z.enum(['department', 'town']),
+  kind: z.string(),
+  /** 部门, 镇街 …, as the plan names kinds of units. */
+  kindName: z.string(),
   /** missing 未报; empty 空表 (a return without a single answer); inTime 按时; late 迟报; undated 已报，未填日期. */
   state: z.enum(['missing', 'empty', 'inTime', 'late', 'undated']),
   file: z.string().nullable(),

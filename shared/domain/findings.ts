@@ -35,6 +35,7 @@ export const FINDING_SEVERITY = {
   RETURN_OTHER_YEAR: 'error',
   RETURN_UNKNOWN_UNIT: 'error',
   RETURN_OLD_LAYOUT: 'warning',
+  RETURN_FORMER_FORM: 'info',
   RETURN_REPLACES: 'info',
   RETURN_TWICE_IN_BATCH: 'warning',
   RETURN_LATE: 'warning',

@@ -16,6 +16,10 @@ const RULES: Readonly<Record<string, string>> = {
   annex3First: '附件3 优先于正文',
   annex2First: '附件2 优先于正文',
   user: '人工决定',
+  revised: '按最近生效的目标调整文件',
+  carried: '沿用上一年度目标',
+  interpolated: '按前后年度目标插值',
+  entered: '开启年度时录入',
 };
 
 export const conflictKindText = (kind: string): string => KINDS[kind] ?? kind;

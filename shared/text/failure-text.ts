@@ -23,8 +23,13 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
   YEAR_NO_TARGETS: (p) =>
     `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,
-  YEAR_NO_ANNEX: (p) => `附件3 只列 ${p['known']} 年的事项，没有 ${p['year']} 年的事项清单。请改选年度。`,
-  YEAR_NO_SCHEME: (p) => `工作库中没有 ${p['year']} 年的评分或排名方案，暂不能计算得分和排名；该年度仍可生成和收集填报表。`,
+  YEAR_NOT_OPEN: (p) =>
+    `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度：year open WORK.sqlite ${p['year']} …，或在“年度与目标”页开启。`,
+  YEAR_FINAL: (p) =>
+    `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名。`,
+  YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单（plan import），或改选年度。`,
+  YEAR_NO_SCHEME: (p) =>
+    `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名。`,
   UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称，可用 plan show 查看全部单位。`,
   PERIOD_INVALID: (p) =>
     `时段“${p['period']}”不正确。请写成年度（2024）、半年（2024-H1）、季度（2024-Q3）、月份（2024-07）、当年累计（2024-01..2024-07）或起止日期（2024-07-01..2024-07-15）。`,

@@ -6,9 +6,11 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectScheme } from '../../db/queries/plan.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
+import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import { contentHash } from '../files.ts';
-import { adoptedTargets, readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
-import { gatherTownAir } from '../ranking/gather-air.ts';
+import { adoptedTargets } from '../plan/work-plan.ts';
+import { requireOpenYear } from '../plan/year-plan.ts';
+import { gatherTownAir } from './gather-town-air.ts';
 
 export interface GatheredAssessment {
   readonly input: ScoreInput;
@@ -23,13 +25,12 @@ export interface GatheredAssessment {
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. */
 export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version } = readWorkPlan(db);
-  requireTargetYear(plan, year);
-  const scheme = readScoringScheme(db, year);
+  const { plan, version, record } = requireOpenYear(db, year);
+  const scheme = readScoringScheme(db, record);
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
-  const adopted = adoptedTargets(db, plan, year);
+  const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
   const input: ScoreInput = {
@@ -59,8 +60,9 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   };
 }
 
-export function readScoringScheme(db: ReadHandle, year: number): { scheme: ScoringScheme; version: string } {
-  const stored = selectScheme(db, 'scoring', year);
+/** The newest version of the scheme by which the year was opened. */
+export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord): { scheme: ScoringScheme; version: string } {
+  const stored = opening.scheme === null ? null : selectScheme(db, 'scoring', opening.scheme);
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
   return { scheme: scoringSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
 }

@@ -1,11 +1,18 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { createDatabase, openDatabase, type WorkDatabase } from '../../db/open.ts';
-import { insertPlan, insertScheme } from '../../db/queries/plan.ts';
+import { insertScheme } from '../../db/queries/plan.ts';
+import { insertDocument } from '../../db/queries/plan-documents.ts';
+import { insertYearDecision } from '../../db/queries/years.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
+import { documentOf } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { insertEvent } from '../../db/queries/runs.ts';
 import { rmSync } from 'node:fs';
 import type { ServiceEnvironment } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import { loadSchemeTemplates, type SchemeTemplate } from '../schemes/scheme-templates.ts';
+import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
+import type { WriteHandle } from '../../db/handles.ts';
 import { loadPlanTemplate } from './plan-templates.ts';
 import { readWorkPlan } from './work-plan.ts';
 
@@ -20,7 +27,10 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
   try {
     const storedAt = environment.now();
     work.handle.transaction(() => {
-      insertPlan(work.handle, { id: plan.id, version: contentHash(plan), content: canonicalJson(plan) }, storedAt);
+      const version = contentHash(plan);
+      const head = documentOf(plan, { version, actor: CREATED, reason: CREATED, storedAt });
+      insertDocument(work.handle, { ...head, content: canonicalJson(plan) });
+      openFirstYear(work.handle, plan, schemes, storedAt);
       for (const scheme of schemes)
         insertScheme(work.handle, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
       insertEvent(work.handle, storedAt, 'work.create', { planId: plan.id, planVersion: contentHash(plan) });
@@ -31,6 +41,26 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     throw error;
   }
+}
+
+/** Who opens the first year of a new work: nobody decided it yet, it follows from the plan that was chosen. */
+const CREATED = '新建';
+
+/** The plan's first year with what the plan prints for it: its targets, its list, the shipped scheme, the due date. */
+function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemplate[], at: string): void {
+  const [year] = plan.annex1.years;
+  if (year === undefined) return;
+  const scheme = schemes.find((candidate) => candidate.kind === 'scoring' && candidate.year <= year);
+  const opening: Opening = {
+    list: plan.annex3?.year === year ? 1 : null,
+    targets: [],
+    scheme: scheme?.id ?? null,
+    due: plan.reporting.dueDates[String(year)] ?? null,
+    rounds: ['year'],
+    roundsDue: {},
+    units: unitsOfYear(plan.units, year).map((unit) => unit.id),
+  };
+  insertYearDecision(db, { year, act: 'open', content: canonicalJson(opening), reason: CREATED, actor: CREATED, at });
 }
 
 /** Opens a work that createWork has made; a database without its plan is refused. */

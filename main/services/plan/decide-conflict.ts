@@ -4,15 +4,14 @@ import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { insertDecision, selectDecisions, type StoredDecision } from '../../db/queries/plan.ts';
 import { insertEvent } from '../../db/queries/runs.ts';
 import type { ServiceContext } from '../context.ts';
-import { readWorkPlan, requireTargetYear } from './work-plan.ts';
+import { readDecisions } from './work-plan.ts';
+import { readYearPlan } from './year-plan.ts';
 
 /** 目标冲突 of the year with what holds now: the default precedence, or the bureau's newest decision. */
 export function listConflicts(context: ServiceContext, year: number): { conflicts: Conflict[]; decisions: StoredDecision[] } {
-  const { plan } = readWorkPlan(context.work.handle);
-  requireTargetYear(plan, year);
+  const { plan } = readYearPlan(context.work.handle, year);
   const decisions = selectDecisions(context.work.handle, year);
-  const chosen = Object.fromEntries(decisions.map((decision) => [decision.subject, decision.statement]));
-  return { conflicts: findConflicts(plan, year, chosen), decisions };
+  return { conflicts: findConflicts(plan, readDecisions(context.work.handle, year)), decisions };
 }
 
 /** Records which statement of a conflict holds, by whom and why. The statement must carry a number for that year. */

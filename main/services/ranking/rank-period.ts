@@ -3,10 +3,11 @@ import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { standardName } from '../../../shared/text/air-text.ts';
+import { standardName } from '../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
 import { type ComputedRun, storeRun } from '../runs.ts';
 import { requirePeriod } from './period.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
@@ -148,8 +149,10 @@ function rowsOf(
   });
 }
 
-/** The district's adopted PM2.5 target of the year; null where the plan has none, as for 2026. */
+/** The district's adopted PM2.5 target of the year; null where the plan has none. */
 function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
   const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
-  return measure === undefined ? null : (adoptedTargets(context.work.handle, plan, year).get(measure.id)?.value ?? null);
+  const target =
+    measure === undefined ? undefined : adoptedTargets(context.work.handle, readYearPlan(context.work.handle, year)).get(measure.id);
+  return target?.target.kind === 'number' ? target.target.value : null;
 }

@@ -2,13 +2,14 @@ import type { AssessmentResult, ScoreFigure, ScorePart, ScoreRow } from '../../.
 import type { OfficialTable, TableCell } from '../../../shared/domain/documents/official-table.ts';
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { printTarget } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
 /** What the tables of a year are made from: one computed run and the plan's own words. */
 export interface AssessmentModelInput {
-  readonly plan: Plan;
+  readonly plan: YearPlan;
   readonly year: number;
   readonly result: AssessmentResult;
   readonly conflicts: readonly Conflict[];
@@ -54,9 +55,13 @@ const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'],
   bodyPitchPt: page.bodyPitchPt,
 });
 
+function statementDemand({ operator, value, unit, qualitative }: Statement): string {
+  if (value === null) return qualitative ?? '';
+  return `${operator === null ? '' : printTarget(operator, '')}${value}${unit ?? ''}`;
+}
+
 /** 附件3 二·1为25%: where a statement stands and what it demands. */
-const demandText = (statement: Statement): string =>
-  `${statement.place}为${statement.operator === null ? '' : printTarget(statement.operator, '')}${statement.value ?? ''}${statement.unit ?? ''}`;
+const demandText = (statement: Statement): string => `${statement.place}为${statementDemand(statement)}`;
 
 /** Notes every scored table ends with: how points are made, which contradictions were decided how, and that sample data are sample data. */
 export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowIds: ReadonlySet<string>): string[] {

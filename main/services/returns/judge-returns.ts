@@ -30,7 +30,7 @@ export interface Predecessor {
  * What only shows when a file is held against the batch and against what is stored: the same bytes again, two returns of one unit, what
  * changes, leads that disagree. Synchronous, so that judging and storing can be one transaction.
  */
-export function judgeReturns(db: ReadHandle, { files, year, workPlan }: Examination): JudgedFile[] {
+export function judgeReturns(db: ReadHandle, { files, year, yearPlan }: Examination): JudgedFile[] {
   const names = new Map<string, string>();
   const inBatch = new Map<string, Predecessor>();
   const judged = files.map((file): JudgedFile => {
@@ -51,11 +51,11 @@ export function judgeReturns(db: ReadHandle, { files, year, workPlan }: Examinat
       outcome: 'accepted',
       before,
       changed: before === null ? 0 : countChanges(before.values, values),
-      findings: [...file.findings, ...subjectDisagreements(workPlan.plan, file), ...olderDate(file, before), ...twice],
+      findings: [...file.findings, ...subjectDisagreements(yearPlan.plan, file), ...olderDate(file, before), ...twice],
     };
   });
   const accepted = judged.filter((entry) => entry.outcome === 'accepted').map((entry) => entry.file);
-  const disagreements = leadDisagreements(db, workPlan.plan, year, accepted);
+  const disagreements = leadDisagreements(db, yearPlan.plan, year, accepted);
   return judged.map((entry) => ({ ...entry, findings: [...entry.findings, ...(disagreements.get(entry.file) ?? []), ...replaces(entry)] }));
 }
 

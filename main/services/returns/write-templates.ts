@@ -1,8 +1,11 @@
 import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
+import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
+import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
-import { readWorkPlan, requireTargetYear, requireUnit } from '../plan/work-plan.ts';
+import { requireUnit } from '../plan/work-plan.ts';
+import { requireOpenYear } from '../plan/year-plan.ts';
 import { createLayouts } from './layouts.ts';
 
 export interface WrittenTemplate {
@@ -20,17 +23,17 @@ export async function writeTemplates(
   request: { year: number; units?: readonly string[] | undefined; air: boolean },
   job: JobContext,
 ): Promise<WrittenTemplate[]> {
-  const workPlan = readWorkPlan(context.work.handle);
-  requireTargetYear(workPlan.plan, request.year);
-  const units = request.units === undefined ? workPlan.plan.units : request.units.map((name) => requireUnit(workPlan.plan, name));
-  const layoutOf = createLayouts(context.work.handle, workPlan, request.year);
+  const yearPlan = requireOpenYear(context.work.handle, request.year);
+  const { plan } = yearPlan;
+  const units = request.units === undefined ? reportingUnits(plan) : request.units.map((name) => requireUnit(plan, name));
+  const layoutOf = createLayouts(context.work.handle, yearPlan);
   const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const written: WrittenTemplate[] = [];
   for (const [index, unit] of units.entries()) {
     await checkpoint(job);
     job.report(index / units.length, 'templates');
     const layout = layoutOf(unit, request.air);
-    const file = templateFileName(workPlan.plan, unit, request.year);
+    const file = templateFileName(plan, unit, request.year);
     await folder.write(file, await writeReturnWorkbook(layout, { sample: false, createdAt: context.now() }));
     written.push({
       unitId: unit.id,
@@ -47,5 +50,5 @@ export async function writeTemplates(
 export function templateFileName(plan: Plan, unit: Unit, year: number): string {
   const group = plan.units.filter((other) => other.kind === unit.kind);
   const number = String(group.findIndex((other) => other.id === unit.id) + 1).padStart(2, '0');
-  return `${unit.kind === 'department' ? '部门' : '镇街'}-${number}-${unit.name}-${year}年填报表.xlsx`;
+  return `${unitKindOf(plan, unit).name}-${number}-${unit.name}-${year}年填报表.xlsx`;
 }

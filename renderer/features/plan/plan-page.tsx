@@ -105,8 +105,8 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   };
   const counts: Readonly<Record<PlanTab, number>> = {
     annex1: plan.annex1.rows.length,
-    annex2: plan.annex2.tasks.length,
-    annex3: plan.annex3.items.length,
+    annex2: plan.annex2?.tasks.length ?? 0,
+    annex3: plan.annex3?.items.length ?? 0,
     articles: plan.articles.length,
     body: plan.bodyTargets.length,
     conflicts: conflicts?.conflicts.length ?? 0,

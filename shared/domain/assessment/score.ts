@@ -50,7 +50,12 @@ function scoreDistrict(context: ScoreContext, reported: boolean): SubjectScore {
       context,
     ),
   ];
-  return subjectOf({ subjectId: 'district', kind: 'district', name: district.name, reported }, parts, [], context);
+  return subjectOf(
+    { subjectId: 'district', kind: 'district', kindName: context.plan.district.name, name: context.plan.district.name, reported },
+    parts,
+    [],
+    context,
+  );
 }
 
 function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
@@ -103,11 +108,12 @@ const dutiesOf = (unit: Unit, context: ScoreContext): RowDraft[] =>
 const identityOf = (unit: Unit, context: ScoreContext): SubjectIdentity => ({
   subjectId: unit.id,
   kind: unit.kind,
+  kindName: unitKindOf(context.plan, unit).name,
   name: unit.name,
   reported: context.returnOf(unit.id) !== undefined,
 });
 
-type SubjectIdentity = Pick<SubjectScore, 'subjectId' | 'kind' | 'name' | 'reported'>;
+type SubjectIdentity = Pick<SubjectScore, 'subjectId' | 'kind' | 'kindName' | 'name' | 'reported'>;
 
 /** Total = points of the rows that count, folded to 100 (缺项折算) and rounded once, less the penalties, never below 0. */
 function subjectOf(

@@ -44,16 +44,18 @@ export interface ConflictDifference {
  * another; `user` = the bureau's own recorded decision; `revised` = the newest document that adjusts it; carried 沿用, interpolated 插值,
  * entered 录入 = chosen when the year was opened, because no document sets a target.
  */
-export type AdoptionRule =
-  | 'only'
-  | 'annex1First'
-  | 'annex3First'
-  | 'annex2First'
-  | 'user'
-  | 'revised'
-  | 'carried'
-  | 'interpolated'
-  | 'entered';
+export const ADOPTION_RULES = [
+  'only',
+  'annex1First',
+  'annex3First',
+  'annex2First',
+  'user',
+  'revised',
+  'carried',
+  'interpolated',
+  'entered',
+] as const;
+export type AdoptionRule = (typeof ADOPTION_RULES)[number];
 
 export interface AdoptedTarget {
   /** The measure whose target is asked for. */

@@ -8,8 +8,7 @@ import { heading, textTable } from '../terminal/table.ts';
 /** score: totals, parts and grades. */
 export function scoreText({ result, sample, computedAt }: MethodOutput<'assessment.score'>): string {
   const { district } = result;
-  const table = (kind: SubjectScore['kind']): string => {
-    const subjects = result.units.filter((unit) => unit.kind === kind);
+  const table = (subjects: readonly SubjectScore[]): string => {
     const partTitles = [...new Set(subjects.flatMap((subject) => subject.parts.map((part) => part.title)))];
     return textTable(
       [
@@ -31,10 +30,7 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
     heading('全区'),
     `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
-    heading('部门'),
-    table('department'),
-    heading('镇街'),
-    table('town'),
+    ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { AskedItem, PlanDocument, TargetRevision } from './plan-document.ts';
 import type { ChosenTarget, Opening } from './opening.ts';
 import type { ItemList, Plan } from '../schema.ts';
-import { unitsOfYear } from '../unit-schema.ts';
+import { type Unit, unitsOfYear } from '../unit-schema.ts';
 
 /** A revision with the document that it stands in. */
 export interface DatedRevision extends TargetRevision {
@@ -124,6 +124,9 @@ function amended(plan: Plan, document: LaterDocument, year: number | null): Plan
     ...(subjects === undefined ? {} : { subjects: { ...plan.subjects, ...subjects } }),
   };
 }
+
+/** The units that report for the year, in the plan's order. */
+export const reportingUnits = ({ units, reportingUnits: ids }: YearPlan): Unit[] => units.filter((unit) => ids.includes(unit.id));
 
 /** The plan alone, as it stands before any later document and before the year is opened. */
 export const yearPlanOf = (plan: Plan, year: number): YearPlan => planForYear([documentOf(plan)], year, null);
