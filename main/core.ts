@@ -7,8 +7,8 @@ import type { WorkDatabase } from './db/open.ts';
 import { createPrinter } from './documents/pdf/printer.ts';
 import { createJobContext } from './jobs/progress.ts';
 import type { ServiceEnvironment } from './services/context.ts';
-import { createFileReader } from './services/monitoring/file-reader.ts';
-import { createPreviewStore } from './services/returns/preview-store.ts';
+import { createFileReader } from './services/monitoring/receiving/file-reader.ts';
+import { createPreviewStore } from './services/preview-store.ts';
 
 /** Everything the core cannot know by itself. It never asks where it runs. */
 export interface CoreEnvironment extends ServiceEnvironment {

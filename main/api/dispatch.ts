@@ -6,11 +6,14 @@ import type { JobContext } from '../jobs/progress.ts';
 import { sqliteFailure } from '../db/open.ts';
 import type { Handler, HandlerContext, Handlers } from './handler.ts';
 import { assessmentHandlers } from './handlers/assessment.ts';
+import { checkHandlers } from './handlers/check.ts';
 import { monitoringHandlers } from './handlers/monitoring.ts';
-import { planHandlers, workHandlers } from './handlers/plan.ts';
+import { planHandlers } from './handlers/plan.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
-import { checkHandlers, reportsHandlers, samplesHandlers } from './handlers/reports.ts';
+import { reportsHandlers } from './handlers/reports.ts';
 import { returnsHandlers } from './handlers/returns.ts';
+import { samplesHandlers } from './handlers/samples.ts';
+import { workHandlers } from './handlers/work.ts';
 
 /** Public for the test that holds its keys against the contract. */
 export const handlers: Handlers<typeof contract> = {

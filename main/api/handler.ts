@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Method } from '../../shared/contract/method.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { JobContext } from '../jobs/progress.ts';
-import type { ServiceContext, ServiceEnvironment } from '../services/context.ts';
+import type { ServiceEnvironment } from '../services/context.ts';
+import type { ReadingContext } from '../services/monitoring/receiving/file-reader.ts';
 import type { WorkDatabase } from '../db/open.ts';
 import type { Grants } from './grants.ts';
 
@@ -13,7 +14,7 @@ export interface HandlerContext {
   /** The open work, or null. */
   readonly openWork: WorkDatabase | null;
   /** What the use cases need of the open work; fails with WORK_NONE when none is open. */
-  work(): ServiceContext;
+  work(): ReadingContext;
   /** Takes over as the open work; the one before is closed. */
   setWork(work: WorkDatabase): void;
 }

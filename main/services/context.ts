@@ -1,7 +1,6 @@
 import type { WorkDatabase } from '../db/open.ts';
 import type { Printer } from '../documents/pdf/printer.ts';
-import type { FileReader } from './monitoring/file-reader.ts';
-import type { PreviewStore } from './returns/preview-store.ts';
+import type { PreviewStore } from './preview-store.ts';
 
 /** Everything environmental that the use cases need; made once by main/core.ts. */
 export interface ServiceEnvironment {
@@ -20,6 +19,4 @@ export interface ServiceContext extends ServiceEnvironment {
   /** Originals of the last preview of this work. */
   readonly previewed: PreviewStore;
   readonly printer: Printer;
-  /** Reads monitoring files in a thread of its own. */
-  readonly reader: FileReader;
 }

@@ -110,7 +110,7 @@ export const assessmentMethods = {
     'YEAR_NO_TARGETS',
     'YEAR_NO_SCHEME',
   ]),
-  /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or 合川区 / 全区 for the district. */
+  /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
     z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { periodEvaluation } from './air.ts';
+import { periodEvaluation } from './monitoring-evaluation.ts';
 import { findingSchema, grant, isoDate, year } from './common.ts';
-import { forecastResult } from './forecast.ts';
+import { forecastResult } from './monitoring-forecast.ts';
 import { job, query } from './method.ts';
-import { outlookResult, outlookTarget } from './outlook.ts';
-import { pollutant, standardChoice } from './air-settings.ts';
+import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
+import { pollutant, standardChoice } from './monitoring-settings.ts';
 
 /** Which hour of the natural day (自然日) a label 0…23 names: `start` 0 = 00:00–01:00, `end` 0 = the last hour of the day before; `auto` takes 0…23 as start and 1…24 as end. */
 export const hourStamp = z.enum(['auto', 'start', 'end']);
@@ -151,7 +151,7 @@ const calendar = z.object({
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
 });
-export type AirCalendar = z.infer<typeof calendar>;
+export type MonitoringCalendar = z.infer<typeof calendar>;
 
 /** The calculation of one 分指数, step by step (HJ 633 公式(1)). */
 const iaqiStep = z.object({
@@ -208,7 +208,7 @@ const dayDetail = z.object({
   /** Stations whose mean the values are. */
   stations: z.array(z.string()),
 });
-export type AirDayDetail = z.infer<typeof dayDetail>;
+export type MonitoringDayDetail = z.infer<typeof dayDetail>;
 
 const evaluationRow = z.object({
   placeId: z.string(),

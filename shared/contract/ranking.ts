@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEASURES } from '../domain/air/ranking/measures.ts';
-import { pollutant } from './air-settings.ts';
+import { pollutant } from './monitoring-settings.ts';
 import { grant, year } from './common.ts';
 import { command, query } from './method.ts';
 

@@ -8,10 +8,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'shared/text', imports: [], packages: [], platform: 'none', clock: 'argument' },
 
   { folder: 'main/jobs', imports: [], packages: [], platform: 'node', clock: 'argument' },
+  { folder: 'main/text-decoding', imports: [], packages: [], platform: 'node', clock: 'argument' },
   { folder: 'main/db', imports: ['shared/domain'], packages: ['better-sqlite3'], platform: 'node', clock: 'argument' },
   {
     folder: 'main/documents',
-    imports: ['shared/domain', 'shared/text', 'main/jobs'],
+    imports: ['shared/domain', 'shared/text', 'main/jobs', 'main/text-decoding'],
     packages: ['exceljs', 'saxes', 'yauzl', 'fontkit', 'yaml', 'zod', 'csv-parse'],
     platform: 'node',
     clock: 'argument',
@@ -19,7 +20,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'main/services',
-    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main/jobs', 'main/db', 'main/documents'],
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main/jobs', 'main/text-decoding', 'main/db', 'main/documents'],
     packages: ['yaml', 'zod'],
     platform: 'node',
     clock: 'argument',
@@ -42,7 +43,7 @@ export const LAYERS: readonly Layer[] = [
 
   {
     folder: 'main/hosts/cli',
-    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common', 'main/text-decoding'],
     packages: ['commander', 'picocolors', 'string-width', 'csv-parse'],
     platform: 'node',
     clock: 'own',

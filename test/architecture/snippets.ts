@@ -69,6 +69,7 @@ export const LEAVES: Readonly<Record<string, string>> = Object.fromEntries(
     'shared/contract',
     'shared/text',
     'main/jobs',
+    'main/text-decoding',
     'main/db',
     'main/documents',
     'main/services',

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import colors from 'picocolors';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { usageText } from '../../../shared/text/usage-text.ts';
-import { addAirCommands } from './commands/air.ts';
+import { addMonitoringCommands } from './commands/monitoring.ts';
 import { addAssessmentCommands } from './commands/assessment.ts';
 import { addCalcCommand } from './commands/calc.ts';
 import { addDemoCommand } from './commands/demo.ts';
@@ -55,7 +55,7 @@ function createProgram(run: Run, json: boolean): Command {
   addReturnsCommands(program, run);
   addAssessmentCommands(program, run);
   addRankingCommands(program, run);
-  addAirCommands(program, run);
+  addMonitoringCommands(program, run);
   addReportCommands(program, run);
   addCalcCommand(program, json);
   addDemoCommand(program, run);

@@ -1,6 +1,8 @@
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import type { AssessmentResult, SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import type { ServiceContext } from '../context.ts';
+import { districtNamesOf } from '../monitoring/gathering/district.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { type ComputedRun, storeRun } from '../runs.ts';
 import { gatherAssessment } from './gather.ts';
@@ -19,15 +21,14 @@ export function scoreAndStore(context: ServiceContext, year: number): ComputedRu
   return { ...run, sample: gathered.sample };
 }
 
-const DISTRICT_NAMES = new Set(['合川区', '全区', '区级', 'district']);
-
-/** One subject's breakdown from what is stored now. */
+/** One subject's breakdown from what is stored now; the district by any of its names. */
 export function explainScore(
   context: ServiceContext,
   year: number,
   name: string,
 ): { year: number; schemeTitle: string; demonstration: boolean; sample: boolean; score: SubjectScore } {
-  const district = DISTRICT_NAMES.has(name.trim());
+  const text = name.trim();
+  const district = text === DISTRICT || districtNamesOf(context.work.handle).includes(text);
   const unit = district ? null : requireUnit(readWorkPlan(context.work.handle).plan, name);
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);

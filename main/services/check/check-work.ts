@@ -9,9 +9,10 @@ import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
+import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { districtNamesOf } from '../monitoring/district.ts';
-import { townsOf } from '../monitoring/places.ts';
+import { districtNamesOf } from '../monitoring/gathering/district.ts';
+import { townsOf } from '../monitoring/gathering/places.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
@@ -26,7 +27,7 @@ type CheckResult = MethodOutput<'work.check'>;
  * what is stored, of returns and of monitoring files; both against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
  * counted as stale.
  */
-export async function checkWork(context: ServiceContext, job: JobContext): Promise<CheckResult> {
+export async function checkWork(context: ReadingContext, job: JobContext): Promise<CheckResult> {
   const problems: CheckProblem[] = [
     ...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })),
     ...contentProblems(context),

@@ -5,12 +5,13 @@ import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts'
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
-import { districtNameOf, districtNamesOf } from './district.ts';
-import type { ExaminedMonitoring } from './examine-file.ts';
-import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judge-files.ts';
-import { townsOf } from './places.ts';
-import { examineMonitoringFile } from './receive-file.ts';
-import { storeMonitoring } from './store-file.ts';
+import { districtNameOf, districtNamesOf } from './gathering/district.ts';
+import type { ExaminedMonitoring } from './receiving/examine-file.ts';
+import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
+import { townsOf } from './gathering/places.ts';
+import type { ReadingContext } from './receiving/file-reader.ts';
+import { examineMonitoringFile } from './receiving/receive-file.ts';
+import { storeMonitoring } from './judging/store-file.ts';
 
 export interface MonitoringImport extends ReadingOptions {
   readonly dryRun: boolean;
@@ -20,7 +21,7 @@ export interface MonitoringImport extends ReadingOptions {
 
 /** Judges files as an import would; nothing is stored, the originals stay at hand. */
 export async function previewMonitoring(
-  context: ServiceContext,
+  context: ReadingContext,
   sources: readonly SourceFile[],
   options: ReadingOptions,
   job: JobContext,
@@ -39,7 +40,7 @@ export async function previewMonitoring(
  * A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
  */
 export async function importMonitoring(
-  context: ServiceContext,
+  context: ReadingContext,
   sources: readonly SourceFile[],
   request: MonitoringImport,
   job: JobContext,
@@ -52,7 +53,7 @@ export async function importMonitoring(
 }
 
 async function examineAll(
-  context: ServiceContext,
+  context: ReadingContext,
   sources: readonly SourceFile[],
   { hourStamp, year, only }: ReadingOptions & Pick<MonitoringImport, 'only'>,
   job: JobContext,

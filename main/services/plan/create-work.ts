@@ -5,7 +5,7 @@ import { insertEvent } from '../../db/queries/runs.ts';
 import { rmSync } from 'node:fs';
 import type { ServiceEnvironment } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import { loadPlanTemplate } from './plan-templates.ts';
 import { readWorkPlan } from './work-plan.ts';
 

@@ -5,9 +5,10 @@ import { schemeProblem } from '../../../shared/domain/air/ranking/scheme-problem
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { schemeIssueText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
+import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import { insertScheme } from '../../db/queries/plan.ts';
 import { insertEvent } from '../../db/queries/runs.ts';
-import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import type { ServiceContext } from '../context.ts';
 import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
@@ -18,7 +19,9 @@ export async function addSchemeFile(context: ServiceContext, file: SourceFile): 
   const bytes = await file.read().catch((error: unknown) => {
     throw new Failure('SCHEME_INVALID', { file: file.name, path: '', detail: schemeProblemText('UNREADABLE', {}) }, { cause: error });
   });
-  return store(context, parseScheme(file.name, new TextDecoder().decode(bytes)), file.name);
+  const decoded = decodeBytes(bytes, { wide: 'byZeros' });
+  if (!decoded.ok) throw new Failure('SCHEME_INVALID', { file: file.name, path: '', detail: schemeProblemText('NOT_YAML', {}) });
+  return store(context, parseScheme(file.name, decoded.text), file.name);
 }
 
 /** Adds one of the program's templates, for a work that was made before it existed. */

@@ -3,7 +3,7 @@ import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { standardName } from '../../../shared/text/air-text.ts';
+import { standardName } from '../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
@@ -148,7 +148,7 @@ function rowsOf(
   });
 }
 
-/** The district's adopted PM2.5 target of the year; null where the plan has none, as for 2026. */
+/** The district's adopted PM2.5 target of the year; null where the plan has none. */
 function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
   const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
   return measure === undefined ? null : (adoptedTargets(context.work.handle, plan, year).get(measure.id)?.value ?? null);

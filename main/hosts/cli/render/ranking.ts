@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
-import { pollutantsText } from '../../../../shared/text/air-text.ts';
+import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { rankingRemark } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';

@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import { type ReactElement, useMemo } from 'react';
-import type { OutlookResult } from '../../../../shared/contract/outlook.ts';
+import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
 import { dateText } from '../../../../shared/text/report-text.ts';
 import { outlookText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { gbkBytes } from '../../../../../main/documents/workbook/gbk-text.ts';
 import { sampleWork, TEMPLATES } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
@@ -21,7 +22,7 @@ const { preferred: _preferred, ...OWN } = TEMPLATE;
 /** A YAML file of a scheme, the default one with other values, and the right to it. */
 function scheme(
   changes: Readonly<Record<string, unknown>>,
-  text = stringify({ ...OWN, id: 'own', title: '本区办法', demonstration: false, ...changes }),
+  text: string | Uint8Array = stringify({ ...OWN, id: 'own', title: '本区办法', demonstration: false, ...changes }),
 ): string {
   const path = join(folder, '办法.yml');
   writeFileSync(path, text);
@@ -63,6 +64,12 @@ test('each scheme ranks the same month in its own way', async () => {
     code: 'SCHEME_UNKNOWN',
     params: { scheme: 'none' },
   });
+});
+
+test('a file that Windows saved in GBK is read as what it says, one that is no text is refused', async () => {
+  const text = stringify({ ...OWN, id: 'saved-in-gbk', title: '本区办法', demonstration: false });
+  expect(await made.call('ranking.add', { file: scheme({}, gbkBytes(text)) })).toMatchObject({ id: 'saved-in-gbk', title: '本区办法' });
+  expect(await made.fail('ranking.add', { file: scheme({}, Uint8Array.of(0x61, 0x01, 0x02)) })).toMatchObject({ code: 'SCHEME_INVALID' });
 });
 
 test('a file adds a scheme with groups by names of towns', async () => {
