@@ -13,6 +13,7 @@ export function migrate(database: BetterSqlite.Database, migrations: readonly Mi
     .transaction(() => {
       for (const migration of due) {
         database.exec(migration.sql);
+        migration.run?.(database, { at: new Date(0).toISOString(), actor: '' });
         database.pragma(`user_version = ${migration.version}`);
       }
     })
