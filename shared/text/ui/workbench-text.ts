@@ -24,8 +24,6 @@ export const workbenchText = {
   progressDetail: (missing: number, late: number): string =>
     [missing === 0 ? '全部收齐' : `未报 ${missing}`, late === 0 ? '没有迟报' : `迟报 ${late}`].join('，'),
   progressByKind: (kind: string, reported: number, total: number): string => `${kind} ${reported}/${total}`,
-  departments: '部门',
-  towns: '镇街',
   problems: '待处理问题',
   problemsUnit: '处错误',
   problemsDetail: (warnings: number): string => (warnings === 0 ? '没有警告' : `另有警告 ${warnings} 处`),
