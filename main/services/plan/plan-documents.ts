@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { contentSchemaOf, type PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectDocumentHeads, selectDocuments, type StoredDocument } from '../../db/queries/plan-documents.ts';
+import { contentHash } from '../files.ts';
 
 /** Documents of a work, parsed once; a work's documents are only ever added to, so their heads say whether anything is new. */
 const remembered = new Map<string, readonly PlanDocument[]>();
@@ -21,6 +22,12 @@ export function readDocuments(db: ReadHandle): readonly PlanDocument[] {
   const [oldest] = remembered.keys();
   if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
   return documents;
+}
+
+/** A work with nothing but its plan goes by the plan's own version. */
+export function versionOf(versions: readonly string[]): string {
+  const [only, ...more] = versions;
+  return only !== undefined && more.length === 0 ? only : contentHash(versions);
 }
 
 /** Parsed by the schema of its kind; a damaged one fails with the place. */
