@@ -46,7 +46,9 @@ const RULE_TEXTS = {
   notApplicable: (params: TextParams) =>
     params['reason'] === 'noTarget'
       ? `方案没有${params['year'] ?? '本'}年的目标，不计入满分。`
-      : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`,
+      : params['reason'] === 'pending'
+        ? `${params['year'] ?? '本'}年的目标待定，不计入满分；目标下达后重新计算。`
+        : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`,
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;

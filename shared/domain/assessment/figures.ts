@@ -1,5 +1,5 @@
 import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
-import type { AdoptedTarget } from '../plan/conflict-types.ts';
+import { type AdoptedTarget, foreignSource } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
 import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext } from './context.ts';
@@ -26,8 +26,14 @@ const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: 
 /** 文字目标 (完成市级下达任务): judged by what the lead unit reports of it, as a duty of the year. */
 function worded(measure: Measure, adopted: AdoptedTarget, leadUnits: readonly string[], context: ScoreContext): ScoreFigure {
   const figure = statusFigure(measure.id, leadUnits, context.scheme.statusShares.annual, context);
-  return { ...figure, name: measure.name, target: adopted.printed, targetFrom: adopted.from === measure.id ? null : adopted.from };
+  return { ...figure, name: measure.name, ...targetParts(adopted) };
 }
+
+const targetParts = (adopted: AdoptedTarget): Pick<ScoreFigure, 'target' | 'targetFrom' | 'targetDisplaced'> => ({
+  target: adopted.printed,
+  targetFrom: foreignSource(adopted),
+  targetDisplaced: adopted.displaced,
+});
 
 function countedTarget({ target, measureId }: AdoptedTarget): CountedTarget {
   if (!isCounted(target)) throw new RangeError(`measure ${measureId} has no target that counts`);
@@ -41,12 +47,7 @@ export function judgeFigure(
   reading: MeasureReading,
   describe: (unitId: string) => Params,
 ): ScoreFigure {
-  const target = {
-    target: adopted.printed,
-    targetFrom: adopted.from === measure.id ? null : adopted.from,
-    targetDisplaced: adopted.displaced,
-  };
-  const base = { id: measure.id, name: measure.name, unit: measure.unit, ...target, sources: reading.sources };
+  const base = { id: measure.id, name: measure.name, unit: measure.unit, ...targetParts(adopted), sources: reading.sources };
   const params = { target: adopted.printed, unit: measure.unit, ...describe(reading.unitId) };
   if (reading.kind === 'missing') return { ...base, ...missing({ reason: reading.reason, ...params }) };
   if (reading.kind === 'noOccurrence') {
