@@ -40,6 +40,7 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const conflicts = await session.call('plan.conflicts', { year: YEAR });
   const scored = await session.call('assessment.score', { year: YEAR });
   const ranked = await session.call('ranking.rank', { period: String(YEAR) });
+  await keepRuns(session, [String(YEAR)]);
   const printed = await printAll(session, folder);
   // After the documents: what they print comes from the returns alone.
   const air = await monitoringPart(session, join(folder, '监测数据'));
@@ -68,10 +69,16 @@ async function monitoringPart(session: CliSession, folder: string): Promise<Demo
   const streaks = await session.call('ranking.streaks', { year: YEAR });
   const forecast = await session.call('monitoring.forecast', { period: String(YEAR) });
   const outlook = await session.call('monitoring.outlook', { year: YEAR, asOf: `${YEAR}-09-30` });
-  // The towns' air has changed, and with it what stands stored of scores and ranks.
+  // The towns' air has changed, and with it what scores and ranks come to.
   const scored = await session.call('assessment.score', { year: YEAR });
-  for (const period of [String(YEAR), `${YEAR}-07`]) await session.call('ranking.rank', { period });
+  await keepRuns(session, [String(YEAR), `${YEAR}-07`]);
   return { written, imported, evaluated, streaks, forecast, outlook, scored };
+}
+
+/** The year's scores and the rankings of some periods, kept as runs. */
+async function keepRuns(session: CliSession, periods: readonly string[]): Promise<void> {
+  await session.call('run.make', { year: YEAR });
+  for (const ranking of periods) await session.call('run.make', { ranking });
 }
 
 async function printAll(session: CliSession, folder: string): Promise<MethodOutput<'reports.print'>[]> {
