@@ -17,6 +17,7 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import { createLayouts } from '../returns/layouts.ts';
+import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
 
@@ -32,7 +33,9 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     ...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })),
     ...contentProblems(context),
   ];
-  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0 };
+  const events = checkEvents(context.work.handle);
+  problems.push(...events.problems);
+  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
   problems.push(...logProblems(context, returns));
   const layouts = new Map<number, (unit: Unit, air: boolean) => ReturnLayout>();
@@ -59,7 +62,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     problems.push(...checkRun(context, run, checked));
   }
   job.report(1, 'checkRuns');
-  return { checked, problems };
+  return { checked, lastEvent: events.lastEvent, problems };
 }
 
 /** Of the whole check: reading the returns once more. */
