@@ -1,6 +1,6 @@
 import type { assessmentMethods } from '../../../shared/contract/assessment.ts';
 import { computeScores, explainScore } from '../../services/assessment/score-year.ts';
-import { momentOf } from '../../services/runs/store-run.ts';
+import { momentOf } from '../../services/store-run.ts';
 import type { Handlers } from '../handler.ts';
 
 export const assessmentHandlers: Handlers<typeof assessmentMethods> = {

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { addSchemeFile, addSchemeTemplate } from '../../services/ranking/add-scheme.ts';
 import { rankPeriod, showRanking } from '../../services/ranking/rank-period.ts';
 import { listSchemes } from '../../services/ranking/ranking-schemes.ts';
-import { momentOf } from '../../services/runs/store-run.ts';
+import { momentOf } from '../../services/store-run.ts';
 import { showStreaks } from '../../services/ranking/show-streaks.ts';
 import type { Handlers } from '../handler.ts';
 

@@ -4,7 +4,7 @@ import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import type { ServiceContext } from '../context.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
-import type { Computed } from '../runs/store-run.ts';
+import type { Computed } from '../store-run.ts';
 import { gatherAssessment } from './gather.ts';
 
 /** The year's scores from what counts now; nothing is stored. */

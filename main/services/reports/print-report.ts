@@ -12,7 +12,7 @@ import { type OutputFile, sha256Of } from '../files.ts';
 import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
 import { periodOf } from '../ranking/period.ts';
 import { rankPeriod } from '../ranking/rank-period.ts';
-import { momentOf } from '../runs/store-run.ts';
+import { momentOf } from '../store-run.ts';
 import { annex1Table } from './annex1-table.ts';
 import { annex3Table } from './annex3-table.ts';
 import { rankingTable } from './ranking-table.ts';

@@ -5,7 +5,7 @@ import { type RunOutline, selectRunOutline, selectRunOutlines, selectRunResult }
 import { computeScores } from '../assessment/score-year.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { periodOfRun, rankPeriod } from '../ranking/rank-period.ts';
-import { type Computed, storeRun } from './store-run.ts';
+import { type Computed, storeRun } from '../store-run.ts';
 
 export type RunRequest = { readonly year: number } | { readonly ranking: string; readonly scheme?: string | undefined };
 

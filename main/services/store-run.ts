@@ -1,6 +1,6 @@
-import { insertRun, type RunRecord, selectLatestRun } from '../../db/queries/runs.ts';
-import type { ServiceContext, WritingContext } from '../context.ts';
-import { canonicalJson } from '../files.ts';
+import { insertRun, type RunRecord, selectLatestRun } from '../db/queries/runs.ts';
+import type { ServiceContext, WritingContext } from './context.ts';
+import { canonicalJson } from './files.ts';
 
 /** What a run is known by: equal, and it comes from the same input. */
 export type RunAbout = Pick<RunRecord, 'kind' | 'period' | 'schemeVersion' | 'planVersion' | 'inputHash'>;
