@@ -10,6 +10,7 @@ import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
 import { settingsMethods } from './settings.ts';
+import { yearsMethods } from './years.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
 export const contract = compose(
@@ -21,6 +22,7 @@ export const contract = compose(
   rankingMethods,
   runsMethods,
   settingsMethods,
+  yearsMethods,
   reportsMethods,
   checkMethods,
   samplesMethods,

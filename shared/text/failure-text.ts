@@ -28,6 +28,23 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,
   YEAR_NOT_OPEN: (p) =>
     `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度：year open WORK.sqlite ${p['year']} …，或在“年度与目标”页开启。`,
+  YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动用 year change，要重来先 year cancel（还没有收到填报表时）。`,
+  YEAR_OUTSIDE_PLAN: (p) =>
+    `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案（plan import）。`,
+  YEAR_TARGETS_OPEN: (p) =>
+    `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项写 --target 指标=目标值、carry（沿用）、interpolate（插值）或 none（不考核），或用 --targets carry 全部沿用。`,
+  YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,
+  YEAR_NOT_FINAL: (p) => `${p['year']} 年度没有定稿，不需要重新开启。`,
+  YEAR_BLOCKED: (p) =>
+    `还不能定稿（${p['count']} 项）：${p['blockers']}。处理后再定稿；确需现在定稿的，写 --despite 说明，未处理的事项一并记录。`,
+  YEAR_RUN_OTHER: (p) => `第 ${p['run']} 号计算记录不是 ${p['year']} 年度的得分。用 run list 查看，或先 run make --year ${p['year']}。`,
+  YEAR_RUN_STALE: (p) =>
+    `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请先 run make --year ${p['year']} 重新计算，再按新的记录定稿。`,
+  TARGET_NOT_OPEN: (p) =>
+    `${p['measure']} 在 ${p['year']} 年有文件定的目标，不在开启年度时选择${p['known'] === '' ? '' : `（可选的：${p['known']}）`}。要改目标用 targets revise。`,
+  DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。用 plan list WORK.sqlite 查看。`,
+  MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
+  FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”不是数。请只写数字，不写单位。`,
   YEAR_FINAL: (p) =>
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单（plan import），或改选年度。`,

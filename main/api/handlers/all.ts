@@ -12,6 +12,7 @@ import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
 import { settingsHandlers } from './settings.ts';
+import { yearsHandlers } from './years.ts';
 
 /** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
 export const handlers: Handlers<Contract> = compose(
@@ -23,6 +24,7 @@ export const handlers: Handlers<Contract> = compose(
   rankingHandlers,
   runsHandlers,
   settingsHandlers,
+  yearsHandlers,
   reportsHandlers,
   checkHandlers,
   samplesHandlers,

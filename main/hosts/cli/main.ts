@@ -14,6 +14,8 @@ import { addReturnsCommands } from './commands/returns.ts';
 import { addMachineCommand } from './commands/machine.ts';
 import { addRunCommands } from './commands/runs.ts';
 import { addSettingsCommand } from './commands/settings.ts';
+import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
+import { addYearCommands } from './commands/years.ts';
 import { CommandFailed } from './command-failed.ts';
 import { recordUnknown } from './environment.ts';
 import type { Run } from './session.ts';
@@ -68,6 +70,9 @@ function createProgram(run: Run, json: boolean): Command {
   addAssessmentCommands(program, run);
   addRankingCommands(program, run);
   addMonitoringCommands(program, run);
+  addYearCommands(program, run);
+  addTargetCommands(program, run);
+  addFigureCommands(program, run);
   addRunCommands(program, run);
   addSettingsCommand(program, run);
   addReportCommands(program, run);

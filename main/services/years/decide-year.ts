@@ -1,10 +1,12 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { type OpeningChange, openingSchema, type Opening, type Round } from '../../../shared/domain/plan/years/opening.ts';
 import type { YearAct } from '../../../shared/domain/plan/years/opening.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { WritingContext } from '../context.ts';
 import { canonicalJson } from '../files.ts';
+import { readDocuments } from '../plan/plan-documents.ts';
 import { openYears, readYearRecord, requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type OpeningRequest, proposeYear } from './propose-year.ts';
 
@@ -46,8 +48,9 @@ export function changeYear(context: WritingContext, year: number, change: YearCh
   const db = context.writer;
   return db.transaction(() => {
     const { record } = requireUnlockedYear(db, year);
+    if (change.list != null) requireListOf(db, change.list, year);
     const choices = change.targets ?? {};
-    const { opening: made } = proposeYear(db, { year, targets: 'ask', choices, ...change });
+    const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
     const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
     const merged = [...record.opening.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
     const content: OpeningChange = {
@@ -63,6 +66,13 @@ export function changeYear(context: WritingContext, year: number, change: YearCh
     decide(context, year, 'change', content, reason, record.opening);
     return opening;
   });
+}
+
+/** Only a document that holds the year's own list. */
+function requireListOf(db: ReadHandle, document: number, year: number): void {
+  const found = readDocuments(db).find(({ id }) => id === document);
+  const list = found === undefined ? null : found.kind === 'plan' ? found.content.annex3 : found.content.list;
+  if (list?.year !== year) throw new Failure('DOCUMENT_UNKNOWN', { document, year });
 }
 
 /** 取消开启: only while nothing came in. */
