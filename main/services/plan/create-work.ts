@@ -66,7 +66,7 @@ function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemp
 /** Opens a work that createWork has made; a database without its plan is refused. */
 export function openWork(environment: ServiceEnvironment, path: string, actor: Actor, readOnly = false): OpenedWork {
   const moment = { at: environment.now(), actor: actor.name };
-  const work = openDatabase(path, { moment, readOnly, temporaryFolder: environment.cacheFolder });
+  const work = openDatabase(path, { moment, readOnly });
   try {
     readWorkPlan(work.handle);
     return work;

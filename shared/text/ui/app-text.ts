@@ -16,6 +16,9 @@ export const appText = {
   work: '工作库',
   year: '考核年度',
   yearOption: (year: number): string => `${year} 年`,
+  readOnlyMark: '只读',
+  readOnlyHint:
+    '工作库在光盘或只读共享上，或者没有写入权限：可以查看、打印和核验，不能改动。需要修改时请复制到可以写入的文件夹后打开副本。',
   sampleMark: '示例数据',
   sampleHint: '本工作库含有示例填报表或示例监测数据，数字均为虚构，不得用于实际考核。',
   switchWork: '切换工作库',
