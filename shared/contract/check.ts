@@ -33,7 +33,7 @@ export const samplesMethods = {
       missing: z.array(z.string()),
       late: z.array(z.string()),
     }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** Writes files of monitoring data, dust days and forecasts (示例数据) for `monitoring.import`. */
   'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), [

@@ -106,7 +106,7 @@ export const planMethods = {
   'plan.conflicts': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN'],
   ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(
@@ -119,6 +119,6 @@ export const planMethods = {
       /** Who has decided, where it is not the person who records it. */ by: z.string().min(1).optional(),
     }),
     decision,
-    ['WORK_NONE', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
   ),
 };

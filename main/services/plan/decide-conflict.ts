@@ -4,7 +4,7 @@ import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { insertDecision, selectDecisions, type StoredDecision } from '../../db/queries/plan.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { readDecisions } from './work-plan.ts';
-import { readYearPlan } from './year-plan.ts';
+import { readYearPlan, requireUnlockedYear } from './year-plan.ts';
 
 /** 目标冲突 of the year with what holds now: the default precedence, or the bureau's newest decision. */
 export function listConflicts(context: ServiceContext, year: number): { conflicts: Conflict[]; decisions: StoredDecision[] } {
@@ -18,6 +18,7 @@ export function decideConflict(
   context: WritingContext,
   request: { year: number; subject: string; statement: string; reason: string; by?: string | undefined },
 ): StoredDecision {
+  requireUnlockedYear(context.work.handle, request.year);
   const { conflicts } = listConflicts(context, request.year);
   const conflict = conflicts.find((candidate) => candidate.id === request.subject);
   if (conflict === undefined)
