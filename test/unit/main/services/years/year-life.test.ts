@@ -78,7 +78,7 @@ describe('changing and cancelling', () => {
     expect(view.due).toBe('2027-02-01');
     expect(view.targets.find(({ measure }) => measure === 'A1-07')?.rule).toBe('none');
     expect(view.targets.find(({ measure }) => measure === 'A1-08')?.rule).toBe('carried');
-    expect(view.history.at(-1)).toMatchObject({ act: 'change', reason: '顺延', changed: ['due', 'targets'] });
+    expect(view.history.at(-1)).toMatchObject({ act: 'change', reason: '顺延', changed: ['targets', 'due'] });
   });
 
   it('cancels while nothing came in', async () => {
