@@ -106,7 +106,7 @@ export const planMethods = {
   'plan.conflicts': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
-    ['WORK_NONE', 'YEAR_NOT_OPEN'],
+    ['WORK_NONE'],
   ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(

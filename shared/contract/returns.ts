@@ -119,16 +119,12 @@ export const returnsMethods = {
     ['WORK_NONE', 'ORIGINAL_UNKNOWN'],
   ),
   /** Findings of the returns that count now. */
-  'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), [
-    'WORK_NONE',
-    'YEAR_NOT_OPEN',
-    'YEAR_FINAL',
-  ]),
+  'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NOT_OPEN']),
   'returns.templates': writingJob(
     { permission: 'edit', audit: 'returns.templates' },
     z.strictObject({ year, folder: grant, units: z.array(z.string()).optional(), air: z.boolean().default(true) }),
     z.object({ year: z.int(), files: z.array(z.object({ unitId: z.string(), unitName: z.string(), file: z.string(), rows: z.int() })) }),
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** `only`: SHA-256 of the files to take in; the others are left out (不采用). */
   'returns.import': writingJob(
@@ -137,5 +133,5 @@ export const returnsMethods = {
     importReport,
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
-  'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL']),
+  'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NOT_OPEN']),
 };

@@ -43,6 +43,8 @@ const calls = {
   'ranking.show': () => ({ period: '2024-01..2024-07' }),
   'ranking.rank': () => ({ period: '2024-07' }),
   'run.make': () => ({ ranking: '2024-07' }),
+  'year.final': () => ({ year: YEAR, run: 1, reason: '完成', despite: '仍有未报' }),
+  'year.reopen': () => ({ year: YEAR, reason: '更正' }),
   'run.list': () => ({}),
   'settings.list': () => ({}),
   'settings.set': () => ({ key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' }),
@@ -68,8 +70,21 @@ const calls = {
   'monitoring.dust': () => ({ year: YEAR }),
   'monitoring.forecast': () => ({ period: '2024' }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
+  'year.list': () => ({}),
+  'year.show': () => ({ year: 2026 }),
+  'year.propose': () => ({ year: 2026, targets: 'carry' }),
+  'year.open': () => ({ year: 2026, targets: 'carry', reason: '开启' }),
+  'year.change': () => ({ year: 2026, change: { due: '2027-02-01' }, reason: '顺延' }),
+  'targets.show': () => ({ year: 2026 }),
+  'targets.preview': () => ({ ...REVISION, reason: '下达' }),
+  'targets.revise': () => ({ ...REVISION, reason: '下达' }),
+  'figures.set': () => ({ figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: '市通报', reason: '认定' }),
+  'figures.list': () => ({}),
+  'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
   'work.check': () => ({}),
 } satisfies Calls;
+
+const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
 
 describe('the contract', () => {
   test('has a handler for every method and none beside', () => {
@@ -123,6 +138,15 @@ describe('without an open work', () => {
     'run.show': { id: 1 },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
     'reports.preview': { kind: 'annex1', year: YEAR },
+    'year.propose': { year: 2026, targets: 'carry' },
+    'year.open': { year: 2026, targets: 'carry', reason: '开启' },
+    'year.change': { year: 2026, change: {}, reason: '顺延' },
+    'year.cancel': { year: 2026, reason: 'x' },
+    'year.final': { year: 2026, run: 1, reason: 'x' },
+    'year.reopen': { year: 2026, reason: 'x' },
+    'targets.preview': { ...REVISION, reason: 'x' },
+    'targets.revise': { ...REVISION, reason: 'x' },
+    'figures.set': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: 'x', reason: 'x' },
     'ranking.add': { template: 'ranking-2024' },
     'monitoring.calendar': { place: '清平镇', year: YEAR },
     'monitoring.day': { place: '清平镇', date: '2024-07-10' },
