@@ -1,16 +1,17 @@
-import { Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { useHost } from '../client/context.tsx';
 import { leaveReturns } from '../features/returns/index.ts';
 import type { Host } from '../host/host.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureAlert } from '../ui/failure-alert.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { Notices } from './notices.tsx';
+import { Notices } from '../work/notices.tsx';
 import { Providers } from './providers.tsx';
 import { Welcome } from './welcome.tsx';
-import { useCurrentWork, workKey, WorkProvider, type WorkSummary } from './work-context.tsx';
+import { useCurrentWork, workKey, WorkProvider, type WorkSummary } from '../work/work-context.tsx';
 
 /** The whole interface over one host. */
 export function Application({ host }: { readonly host: Host }): ReactElement {
@@ -58,10 +59,22 @@ function Start(): ReactElement {
   }
   return (
     <Notices switchedTo={switched.name} onRead={switched.dismiss}>
-      <WorkProvider key={workKey(work)} summary={work}>
+      <WorkProvider key={workKey(work)} summary={work} noYear={<NoYear onSwitchWork={() => setChoosing(true)} />}>
         <Frame onSwitchWork={() => setChoosing(true)} />
       </WorkProvider>
     </Notices>
+  );
+}
+
+function NoYear({ onSwitchWork }: { readonly onSwitchWork: () => void }): ReactElement {
+  return (
+    <main className="start-failed">
+      <EmptyState
+        title={appText.noYearTitle}
+        hint={appText.noYearHint}
+        actions={<Button onClick={onSwitchWork}>{appText.switchWork}</Button>}
+      />
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
-import { routeHash } from './routes.ts';
+import { routeHash } from '../work/routes.ts';
 
 interface Props {
   /** `main` where nothing around it is the page's main part. */

@@ -20,8 +20,8 @@ import { ReportsPage } from '../features/reports/index.ts';
 import { leaveReturns, ReturnsPage } from '../features/returns/index.ts';
 import { WorkbenchPage } from '../features/workbench/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { type PageName, PAGES, routeHash, useKnownAddress, useRoute } from './routes.ts';
-import { useWork } from './work-context.tsx';
+import { type PageName, PAGES, routeHash, useKnownAddress, useRoute } from '../work/routes.ts';
+import { useWork } from '../work/work-context.tsx';
 
 /** Header, navigation on the left, the page. */
 export function Frame({ onSwitchWork }: { readonly onSwitchWork: () => void }): ReactElement {

@@ -2,7 +2,7 @@ import { CheckCircleFilled, ClockCircleOutlined, LoadingOutlined } from '@ant-de
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { WireError } from '../../shared/contract/wire.ts';
-import { planChoices, welcomeText } from '../../shared/text/ui/app-text.ts';
+import { welcomeText } from '../../shared/text/ui/app-text.ts';
 import { failureOf, useCommand, useHost, useJob } from '../client/context.tsx';
 import { FailureAlert } from '../ui/failure-alert.tsx';
 import { JobProgress } from '../ui/job-progress.tsx';
@@ -10,13 +10,21 @@ import { JobProgress } from '../ui/job-progress.tsx';
 type Step = 'create' | 'write' | 'import';
 const STEPS: readonly Step[] = ['create', 'write', 'import'];
 
+export interface SampleTrialProps {
+  /** Plan the work is made of; null while none is known. */
+  readonly planId: string | null;
+  readonly onEntered: () => void;
+}
+
 /** Makes a work filled with invented returns: three steps that follow each other in view, and can be cancelled. */
-export function SampleTrial({ onEntered }: { readonly onEntered: () => void }): ReactElement {
-  const trial = useSampleTrial(onEntered);
+export function SampleTrial({ planId, onEntered }: SampleTrialProps): ReactElement {
+  const trial = useSampleTrial(planId, onEntered);
   if (trial.step === null) {
     return (
       <>
-        <Button onClick={trial.start}>{welcomeText.sampleButton}</Button>
+        <Button disabled={planId === null} onClick={trial.start}>
+          {welcomeText.sampleButton}
+        </Button>
         {trial.failure?.code === 'CANCELLED' ? (
           <p role="status">{welcomeText.sampleCancelled}</p>
         ) : (
@@ -58,7 +66,7 @@ interface SampleTrialState {
   start(): void;
 }
 
-function useSampleTrial(onEntered: () => void): SampleTrialState {
+function useSampleTrial(planId: string | null, onEntered: () => void): SampleTrialState {
   const create = useCommand('work.create');
   const { files } = useHost();
   const write = useJob('samples.write');
@@ -67,12 +75,13 @@ function useSampleTrial(onEntered: () => void): SampleTrialState {
   const [failure, setFailure] = useState<WireError | null>(null);
 
   const run = async (): Promise<void> => {
-    const plan = planChoices[0];
+    if (planId === null) return;
     setFailure(null);
     setStep('create');
     const place = await files.sampleWork();
-    const work = await create.mutateAsync({ file: place.work.grant, planId: plan.id });
-    const year = work.targetYears[0] ?? 0;
+    const work = await create.mutateAsync({ file: place.work.grant, planId });
+    const [year] = work.targetYears;
+    if (year === undefined) return onEntered();
     setStep('write');
     if ((await write.start({ year, folder: place.folder.grant })) !== null) {
       setStep('import');

@@ -1,9 +1,11 @@
 import { FileAddOutlined, FolderOpenOutlined, ExperimentOutlined } from '@ant-design/icons';
-import { App, Button, Select } from 'antd';
+import { Alert, App, Button, Select } from 'antd';
 import { type ComponentType, type ReactElement, type ReactNode, useId, useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { appText, planChoices, welcomeText } from '../../shared/text/ui/app-text.ts';
-import { useCommand, useHost } from '../client/context.tsx';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { MethodOutput } from '../../shared/contract/contract.ts';
+import { failureText } from '../../shared/text/failure-text.ts';
+import { appText, welcomeText } from '../../shared/text/ui/app-text.ts';
+import { useCall, useCommand, useHost } from '../client/context.tsx';
 import type { GrantedFile } from '../host/host.ts';
 import { FailureAlert, failureSentence } from '../ui/failure-alert.tsx';
 import { SampleTrial } from './sample-trial.tsx';
@@ -17,6 +19,7 @@ export interface WelcomeProps {
 
 /** Three ways to begin. */
 export function Welcome({ onBack, onEntered }: WelcomeProps): ReactElement {
+  const plans = useCall('plan.list', {});
   return (
     <main className="welcome">
       <header className="welcome-head">
@@ -26,26 +29,33 @@ export function Welcome({ onBack, onEntered }: WelcomeProps): ReactElement {
         {onBack === undefined ? null : <Button onClick={onBack}>{welcomeText.back}</Button>}
       </header>
       <div className="welcome-ways">
-        <NewWork onEntered={onEntered} />
+        <NewWork plans={plans} onEntered={onEntered} />
         <KnownWork onEntered={onEntered} />
         <Way Icon={ExperimentOutlined} title={welcomeText.sample} hint={welcomeText.sampleHint}>
-          <SampleTrial onEntered={onEntered} />
+          <SampleTrial planId={plans.data?.plans[0]?.id ?? null} onEntered={onEntered} />
         </Way>
       </div>
     </main>
   );
 }
 
-function NewWork({ onEntered }: { readonly onEntered: () => void }): ReactElement {
+interface NewWorkProps {
+  readonly plans: UseQueryResult<MethodOutput<'plan.list'>>;
+  readonly onEntered: () => void;
+}
+
+function NewWork({ plans, onEntered }: NewWorkProps): ReactElement {
   const { files } = useHost();
   const create = useCommand('work.create');
-  const [planId, setPlanId] = useState<string>(planChoices[0].id);
+  const [chosen, setChosen] = useState<string | null>(null);
   const labelId = useId();
+  const choices = plans.data?.plans ?? [];
+  const plan = choices.find(({ id }) => id === chosen) ?? choices[0];
   const begin = async (): Promise<void> => {
-    const choice = planChoices.find((plan) => plan.id === planId) ?? planChoices[0];
-    const file = await files.newWork(welcomeText.suggestedName(choice.workName));
+    if (plan === undefined) return;
+    const file = await files.newWork(welcomeText.suggestedName(plan.title));
     if (file === null) return;
-    await create.mutateAsync({ file: file.grant, planId: choice.id });
+    await create.mutateAsync({ file: file.grant, planId: plan.id });
     onEntered();
   };
   return (
@@ -55,16 +65,34 @@ function NewWork({ onEntered }: { readonly onEntered: () => void }): ReactElemen
       </label>
       <Select
         id={labelId}
-        value={planId}
-        onChange={setPlanId}
-        options={planChoices.map((plan) => ({ value: plan.id, label: `${plan.title} ${plan.documentNumber}` }))}
+        value={plan?.id ?? null}
+        disabled={choices.length === 0}
+        placeholder={plans.isPending ? appText.loading : null}
+        onChange={setChosen}
+        options={choices.map(({ id, title, documentNumber }) => ({ value: id, label: welcomeText.planOption(title, documentNumber) }))}
         className="welcome-select"
       />
-      <Button type="primary" loading={create.isPending} onClick={() => void begin().catch(() => undefined)}>
+      {plan === undefined ? null : <p className="muted">{welcomeText.planDetail(plan.documentNumber, plan.years)}</p>}
+      <PlanProblems plans={plans} />
+      <Button type="primary" disabled={plan === undefined} loading={create.isPending} onClick={() => void begin().catch(() => undefined)}>
         {welcomeText.createButton}
       </Button>
       <FailureAlert failure={create.error} />
     </Way>
+  );
+}
+
+/** Why there is no plan to choose, or why one of them is not among the choices. */
+function PlanProblems({ plans }: Pick<NewWorkProps, 'plans'>): ReactElement {
+  const unreadable = plans.data?.unreadable ?? [];
+  return (
+    <>
+      <FailureAlert failure={plans.error} onRetry={() => void plans.refetch()} />
+      {plans.data?.plans.length === 0 ? <p>{welcomeText.noPlans}</p> : null}
+      {unreadable.map((problem) => (
+        <Alert key={problem.plan} type="warning" showIcon title={failureText('PLAN_INVALID', problem)} />
+      ))}
+    </>
   );
 }
 

@@ -1,17 +1,6 @@
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
-import type { Envelope, WireError } from '../../shared/contract/wire.ts';
+import { type Envelope, valueOf } from '../../shared/contract/wire.ts';
 import type { Host } from '../host/host.ts';
-
-/** A call that failed, with its code and params; the page makes the sentence (shared/text/failure-text). */
-export class CallFailed extends Error {
-  readonly failure: WireError;
-
-  constructor(failure: WireError) {
-    super(failure.code);
-    this.name = 'CallFailed';
-    this.failure = failure;
-  }
-}
 
 export interface RunningJob<Value> {
   readonly id: string;
@@ -40,9 +29,4 @@ export function createClient(host: Host, newId: () => string = () => crypto.rand
     return { id, result: answer.then(valueOf).finally(stopListening), cancel: () => host.cancel(id) };
   };
   return { job, call: (method, input) => job(method, input, () => undefined).result };
-}
-
-export function valueOf<Value>(envelope: Envelope<Value>): Value {
-  if (!envelope.ok) throw new CallFailed(envelope.error);
-  return envelope.value;
 }

@@ -1,6 +1,5 @@
 import type { FailureCode } from '../../shared/domain/failure.ts';
-import type { WireError } from '../../shared/contract/wire.ts';
-import { CallFailed } from './client.ts';
+import { CallFailed, type WireError } from '../../shared/contract/wire.ts';
 
 /** Whether a call or a job ended with that code; for pages that offer less where it did. */
 export function failedWith(failure: WireError | Error | null, code: FailureCode): boolean {

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import { valueOf } from '../client/client.ts';
+import { valueOf } from '../../shared/contract/wire.ts';
 import type { Host } from './host.ts';
 
 /** The desktop window: everything is behind the bridge of its preload script. */

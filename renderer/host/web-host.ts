@@ -1,5 +1,4 @@
-import type { CoreEvent, Envelope } from '../../shared/contract/wire.ts';
-import { valueOf } from '../client/client.ts';
+import { type CoreEvent, type Envelope, valueOf } from '../../shared/contract/wire.ts';
 import { chooseFiles, droppedFiles } from './browser-files.ts';
 import type { ChosenFiles, GrantedFile, Host, HostFiles, RefusedFile } from './host.ts';
 

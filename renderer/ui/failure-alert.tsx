@@ -1,9 +1,8 @@
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
-import type { WireError } from '../../shared/contract/wire.ts';
+import { CallFailed, type WireError } from '../../shared/contract/wire.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { appText, yearLimits, yearLimitTitle } from '../../shared/text/ui/app-text.ts';
-import { CallFailed } from '../client/client.ts';
 
 export interface FailureAlertProps {
   /** What a call or a job left behind; null shows nothing. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { periodEvaluation } from './air.ts';
+import { periodEvaluation } from './monitoring-evaluation.ts';
 import { findingSchema, grant, isoDate, year } from './common.ts';
-import { forecastResult } from './forecast.ts';
-import { job, query } from './method.ts';
-import { outlookResult, outlookTarget } from './outlook.ts';
-import { pollutant, standardChoice } from './air-settings.ts';
+import { forecastResult } from './monitoring-forecast.ts';
+import { job, query, writingJob } from './method.ts';
+import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
+import { pollutant, standardChoice } from './monitoring-settings.ts';
 
 /** Which hour of the natural day (自然日) a label 0…23 names: `start` 0 = 00:00–01:00, `end` 0 = the last hour of the day before; `auto` takes 0…23 as start and 1…24 as end. */
 export const hourStamp = z.enum(['auto', 'start', 'end']);
@@ -151,7 +151,7 @@ const calendar = z.object({
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
 });
-export type AirCalendar = z.infer<typeof calendar>;
+export type MonitoringCalendar = z.infer<typeof calendar>;
 
 /** The calculation of one 分指数, step by step (HJ 633 公式(1)). */
 const iaqiStep = z.object({
@@ -208,7 +208,7 @@ const dayDetail = z.object({
   /** Stations whose mean the values are. */
   stations: z.array(z.string()),
 });
-export type AirDayDetail = z.infer<typeof dayDetail>;
+export type MonitoringDayDetail = z.infer<typeof dayDetail>;
 
 const evaluationRow = z.object({
   placeId: z.string(),
@@ -232,21 +232,19 @@ const dustDay = z.object({
   cell: z.string(),
 });
 
-const dustSwitches = z.strictObject({ concentrations: z.boolean(), days: z.boolean() });
-
+/** What is left out is asked of the settings of the work, as they hold on the last day of the period. */
 export const evaluationSettings = z.strictObject({
   standard: standardChoice.default('byDate'),
-  dust: dustSwitches.default({ concentrations: true, days: false }),
-  index: z
-    .strictObject({ rounding: z.enum(['sum', 'each']).default('sum'), weights: z.record(pollutant, z.string()).optional() })
-    .default({ rounding: 'sum' }),
+  dust: z.strictObject({ concentrations: z.boolean().optional(), days: z.boolean().optional() }).prefault({}),
+  index: z.strictObject({ rounding: z.enum(['sum', 'each']).optional(), weights: z.record(pollutant, z.string()).optional() }).prefault({}),
 });
 
 export const monitoringMethods = {
   /** Reads and judges files of monitoring data, dust days or forecasts; stores nothing. */
   'monitoring.preview': job(importInput, monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
   /** `only`: SHA-256 of the files to take in. */
-  'monitoring.import': job(
+  'monitoring.import': writingJob(
+    { permission: 'edit', audit: 'monitoring.import' },
     importInput.extend({ dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
     monitoringReport,
     ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],

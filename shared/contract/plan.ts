@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Conflict } from '../domain/plan/conflict-types.ts';
 import { basisSchema, operatorSchema, planSchema } from '../domain/plan/schema.ts';
-import { grant, year } from './common.ts';
-import { command, query } from './method.ts';
+import { grant, isoDate, year } from './common.ts';
+import { command, opening, query } from './method.ts';
 
 const statement = z.object({
   id: z.string(),
@@ -54,10 +54,13 @@ const workSummary = z.object({
   departments: z.int(),
   towns: z.int(),
   targetYears: z.array(z.int()),
+  /** It lies where nothing can be written, or was opened so. */
+  readOnly: z.boolean(),
 });
 
 export const workMethods = {
-  'work.create': command(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
+  /** Its first event the new work gets from whoever makes it; in the work that was open nothing changes. */
+  'work.create': opening(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
     'WORK_EXISTS',
     'WORK_FOLDER_MISSING',
     'PLAN_UNKNOWN',
@@ -66,7 +69,8 @@ export const workMethods = {
   ]),
   /** The open work, or null; lets a page that was loaded anew go on. */
   'work.current': query(z.strictObject({}), workSummary.nullable()),
-  'work.open': command(z.strictObject({ file: grant }), workSummary, [
+  /** `readOnly`: for reading, although it could be written. */
+  'work.open': opening(z.strictObject({ file: grant, readOnly: z.boolean().optional() }), workSummary, [
     'WORK_MISSING',
     'WORK_NOT_OURS',
     'WORK_NEWER',
@@ -77,7 +81,26 @@ export const workMethods = {
   ]),
 };
 
+/** A plan of templates/plans, to make a work of. */
+const planChoice = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string(),
+  /** Day of issue. */
+  date: isoDate,
+  /** Years with targets. */
+  years: z.array(z.int()),
+});
+
+/** A plan of templates/plans that cannot be used, and where its data are wrong first; the params of PLAN_INVALID. */
+const unreadablePlan = z.object({ plan: z.string(), problems: z.int(), file: z.string(), path: z.string(), detail: z.string() });
+
+export type PlanList = z.infer<typeof planList>;
+const planList = z.object({ plans: z.array(planChoice).readonly(), unreadable: z.array(unreadablePlan).readonly() });
+
 export const planMethods = {
+  /** The plans a work can be made of, newest first; needs no open work. */
+  'plan.list': query(z.strictObject({}), planList),
   'plan.show': query(z.strictObject({}), z.object({ version: z.string(), plan: planSchema }), ['WORK_NONE']),
   'plan.conflicts': query(
     z.strictObject({ year }),
@@ -86,7 +109,14 @@ export const planMethods = {
   ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(
-    z.strictObject({ year, subject: z.string().min(1), statement: z.string().min(1), reason: z.string().min(1), by: z.string().min(1) }),
+    { permission: 'decide', audit: 'plan.decide' },
+    z.strictObject({
+      year,
+      subject: z.string().min(1),
+      statement: z.string().min(1),
+      reason: z.string().min(1),
+      /** Who has decided, where it is not the person who records it. */ by: z.string().min(1).optional(),
+    }),
     decision,
     ['WORK_NONE', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingSchema, grant, year } from './common.ts';
-import { job, query } from './method.ts';
+import { job, query, writingJob } from './method.ts';
 
 const importedFile = z.object({
   file: z.string(),
@@ -124,7 +124,8 @@ export const returnsMethods = {
     ['WORK_NONE', 'YEAR_NO_TARGETS', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** `only`: SHA-256 of the files to take in; the others are left out (不采用). */
-  'returns.import': job(
+  'returns.import': writingJob(
+    { permission: 'edit', audit: 'returns.import' },
     z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
     importReport,
     ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],

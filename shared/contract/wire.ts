@@ -14,3 +14,20 @@ export interface ProgressEvent {
 }
 
 export type CoreEvent = ProgressEvent;
+
+/** A call that failed, with its code and params; the page makes the sentence (shared/text/failure-text). */
+export class CallFailed extends Error {
+  readonly failure: WireError;
+
+  constructor(failure: WireError) {
+    super(failure.code);
+    this.name = 'CallFailed';
+    this.failure = failure;
+  }
+}
+
+/** What an envelope holds; a failure in it is thrown. */
+export function valueOf<Value>(envelope: Envelope<Value>): Value {
+  if (!envelope.ok) throw new CallFailed(envelope.error);
+  return envelope.value;
+}

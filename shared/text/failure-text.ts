@@ -11,6 +11,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WORK_MISSING: (p) => `找不到工作库：${p['path']}。请检查路径；新建工作库请用 init 命令。`,
   WORK_FOLDER_MISSING: (p) => `文件夹不存在：${p['folder']}。请先建立文件夹，再新建工作库。`,
   WORK_UNWRITABLE: (p) => `无法读写 ${p['path']}。请检查磁盘空间和文件夹权限。`,
+  WORK_READ_ONLY: (p) =>
+    `工作库 ${p['path']} 只能查看：它在光盘或只读共享上，或者您没有写入权限，所以没有做任何改动。需要修改时，请把工作库复制到可以写入的文件夹，打开副本再操作；或请文件的保管人开放该文件及所在文件夹的写入权限。`,
+  ACTOR_MISSING: () => '没有写明操作人，未做任何改动。请写明姓名（命令行用 --by 姓名）后重试。',
   WORK_NOT_OURS: (p) => `${p['path']} 不是治气考核的工作库，未做任何改动。请选择由本程序新建的 .sqlite 文件。`,
   WORK_NEWER: (p) =>
     `工作库 ${p['path']} 由更新版本的程序保存（版本 ${p['version']}，本程序最高支持 ${p['known']}），未做任何改动。请升级程序后再打开。`,
@@ -37,6 +40,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
   SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的排名办法。可用：${p['known']}。`,
   SCHEME_EXISTS: (p) => `排名办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
+  RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。可用 run list 查看全部计算记录。`,
+  SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
+  SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
   CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见 zhiqi help calc。',
   CALC_NO_COLUMNS: (p) => `表头中没有可计算的列。需要的列：${p['wanted']}；读到的表头：${p['found']}。`,
   CALC_NO_DATE: () => '没有 date 列，无法按日期选用标准。请补上日期列，或用 --standard 2012、2026、2031 指定标准。',

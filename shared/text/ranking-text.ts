@@ -1,4 +1,4 @@
-import { pollutantSign } from './air-text.ts';
+import { pollutantSign } from './monitoring-text.ts';
 
 type Gap =
   | { readonly code: 'NO_DATA' }

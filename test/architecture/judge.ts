@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { CONFIGURATION_FILE, type Layer, layerOf, packagesOf } from './layers.ts';
 import { type FoundImport, importsOf, lineAt, readSource, type SourceText } from './source-text.ts';
 
-export type Rule = 'no-layer' | 'layer' | 'package' | 'node' | 'feature' | 'unreadable' | 'clock' | 'sql' | 'reference';
+export type Rule = 'no-layer' | 'layer' | 'package' | 'node' | 'feature' | 'order' | 'unreadable' | 'clock' | 'sql' | 'reference';
 
 export interface Violation {
   readonly file: string;
@@ -37,7 +37,7 @@ function importReason(layer: Layer, file: string, found: FoundImport): Reason | 
 function pathReason(layer: Layer, allowed: readonly string[], file: string, specifier: string): Reason | null {
   const target = posix.normalize(posix.join(posix.dirname(file), specifier));
   const other = layerOf(target);
-  if (other === layer) return featureReason(layer, file, target);
+  if (other === layer) return featureReason(layer, file, target) ?? orderReason(layer, file, target);
   if (other !== null && allowed.includes(other.folder)) return null;
   return { rule: 'layer', detail: `${layer.folder} may not import ${other?.folder ?? target}` };
 }
@@ -68,6 +68,18 @@ function featureReason(layer: Layer, file: string, target: string): Reason | nul
   if (own === other || target === `${layer.features}/${other}/index.ts`) return null;
   return { rule: 'feature', detail: `feature ${own} may not import the insides of feature ${other}` };
 }
+
+/** Of two rooms the higher one imports from the lower one only; what stands in no room of the list is no way around it. */
+function orderReason(layer: Layer, file: string, target: string): Reason | null {
+  if (layer.order === undefined) return null;
+  const own = roomOf(layer, file);
+  const other = roomOf(layer, target);
+  const [from, to] = [layer.order.indexOf(own), layer.order.indexOf(other)];
+  if (own === other || (from >= 0 && from < to)) return null;
+  return { rule: 'order', detail: `${layer.folder}/${own} may not import ${layer.folder}/${other}` };
+}
+
+const roomOf = (layer: Layer, path: string): string => path.slice(layer.folder.length + 1).split('/')[0] ?? '';
 
 const featureName = (features: string, path: string): string => path.slice(features.length + 1).split('/')[0] ?? '';
 

@@ -8,10 +8,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'shared/text', imports: [], packages: [], platform: 'none', clock: 'argument' },
 
   { folder: 'main/jobs', imports: [], packages: [], platform: 'node', clock: 'argument' },
+  { folder: 'main/text-decoding', imports: [], packages: [], platform: 'node', clock: 'argument' },
   { folder: 'main/db', imports: ['shared/domain'], packages: ['better-sqlite3'], platform: 'node', clock: 'argument' },
   {
     folder: 'main/documents',
-    imports: ['shared/domain', 'shared/text', 'main/jobs'],
+    imports: ['shared/domain', 'shared/text', 'main/jobs', 'main/text-decoding'],
     packages: ['exceljs', 'saxes', 'yauzl', 'fontkit', 'yaml', 'zod', 'csv-parse'],
     platform: 'node',
     clock: 'argument',
@@ -19,7 +20,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'main/services',
-    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main/jobs', 'main/db', 'main/documents'],
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main/jobs', 'main/text-decoding', 'main/db', 'main/documents'],
     packages: ['yaml', 'zod'],
     platform: 'node',
     clock: 'argument',
@@ -42,7 +43,7 @@ export const LAYERS: readonly Layer[] = [
 
   {
     folder: 'main/hosts/cli',
-    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common'],
+    imports: ['shared/domain', 'shared/contract', 'shared/text', 'main', 'main/hosts/common', 'main/text-decoding'],
     packages: ['commander', 'picocolors', 'string-width', 'csv-parse'],
     platform: 'node',
     clock: 'own',
@@ -50,7 +51,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/hosts/common',
     imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'],
-    packages: [],
+    packages: ['zod'],
     platform: 'node',
     clock: 'own',
   },
@@ -77,6 +78,7 @@ export const LAYERS: readonly Layer[] = [
     platform: 'browser',
     clock: 'own',
     features: 'renderer/features',
+    order: ['app', 'features', 'work', 'ui', 'client', 'host'],
   },
 
   { folder: 'test', imports: 'anything', packages: 'anything', platform: 'node', clock: 'own' },
@@ -101,6 +103,8 @@ export interface Layer {
   readonly inner?: Readonly<Record<string, readonly string[]>>;
   /** A folder whose subfolders see of each other only `index.ts`. */
   readonly features?: string;
+  /** The rooms of the layer from the highest to the lowest: a file imports from its own room and from those below. */
+  readonly order?: readonly string[];
 }
 
 /** The layer a file belongs to; null for a file in none, which is a mistake of its own. */

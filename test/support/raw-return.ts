@@ -1,15 +1,8 @@
 import { cellAddress } from '../../shared/domain/returns/locate-sheet.ts';
 import { columnOf } from '../../shared/domain/returns/layout-columns.ts';
 import { metaRows } from '../../shared/domain/returns/recognise.ts';
-import type {
-  AnswerField,
-  LayoutSheet,
-  RawCell,
-  RawSheet,
-  RawValue,
-  RawWorkbook,
-  ReturnLayout,
-} from '../../shared/domain/returns/types.ts';
+import type { AnswerField, LayoutSheet, ReturnLayout } from '../../shared/domain/returns/types.ts';
+import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../shared/domain/tables/raw-workbook.ts';
 
 /** Answers by `${rowId}|${field}`; a bare string is typed text. */
 export type TypedAnswers = Readonly<Record<string, RawValue | string>>;

@@ -1,12 +1,12 @@
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
-import { airCalendar } from '../../services/monitoring/calendar.ts';
-import { airDay } from '../../services/monitoring/day-detail.ts';
-import { dustDays } from '../../services/monitoring/dust-days.ts';
-import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evaluate.ts';
-import { accuracyOfForecasts } from '../../services/monitoring/forecast-accuracy.ts';
+import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
+import { airDay } from '../../services/monitoring/evaluation/day-detail.ts';
+import { dustDays } from '../../services/monitoring/evaluation/dust-days.ts';
+import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evaluation/evaluate.ts';
+import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
 import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
-import { outlookOf } from '../../services/monitoring/outlook.ts';
-import { listPlaces } from '../../services/monitoring/places.ts';
+import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
+import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
 export const monitoringHandlers: Handlers<typeof monitoringMethods> = {

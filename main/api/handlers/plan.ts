@@ -1,42 +1,12 @@
-import { basename } from 'node:path';
-import type { MethodOutput } from '../../../shared/contract/contract.ts';
-import type { planMethods, workMethods } from '../../../shared/contract/plan.ts';
-import type { WorkDatabase } from '../../db/open.ts';
-import { createWork, openWork } from '../../services/plan/create-work.ts';
+import type { planMethods } from '../../../shared/contract/plan.ts';
 import { decideConflict, listConflicts } from '../../services/plan/decide-conflict.ts';
+import { listPlans } from '../../services/plan/plan-templates.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
-import type { HandlerContext, Handlers } from '../handler.ts';
-
-type WorkSummary = MethodOutput<'work.open'>;
-
-export const workHandlers: Handlers<typeof workMethods> = {
-  'work.create': (context, { file, planId }) => adopt(context, createWork(context.environment, context.grants.pathOf(file), planId)),
-  'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),
-  'work.open': (context, { file }) => adopt(context, openWork(context.grants.pathOf(file))),
-};
+import type { Handlers } from '../handler.ts';
 
 export const planHandlers: Handlers<typeof planMethods> = {
+  'plan.list': (context) => listPlans(context.environment.templatesFolder),
   'plan.show': (context) => readWorkPlan(context.work().work.handle),
   'plan.conflicts': (context, { year }) => ({ year, ...listConflicts(context.work(), year) }),
   'plan.decide': (context, input) => decideConflict(context.work(), input),
 };
-
-function adopt(context: HandlerContext, work: WorkDatabase): WorkSummary {
-  const summary = summarise(work);
-  context.setWork(work);
-  return summary;
-}
-
-function summarise(work: WorkDatabase): WorkSummary {
-  const { plan, version } = readWorkPlan(work.handle);
-  return {
-    name: basename(work.path),
-    planId: plan.id,
-    planVersion: version,
-    title: plan.document.title,
-    documentNumber: plan.document.number,
-    departments: plan.units.filter((unit) => unit.kind === 'department').length,
-    towns: plan.units.filter((unit) => unit.kind === 'town').length,
-    targetYears: [...plan.annex1.years],
-  };
-}

@@ -1,10 +1,6 @@
-import type { checkMethods, samplesMethods } from '../../../shared/contract/check.ts';
 import type { reportsMethods } from '../../../shared/contract/reports.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { checkWork } from '../../services/check/check-work.ts';
 import { listReports, previewReport, printReport } from '../../services/reports/print-report.ts';
-import { writeMonitoringSamples } from '../../services/samples/write-monitoring.ts';
-import { writeSamples } from '../../services/samples/write-samples.ts';
 import type { Handlers } from '../handler.ts';
 
 export const reportsHandlers: Handlers<typeof reportsMethods> = {
@@ -17,13 +13,4 @@ export const reportsHandlers: Handlers<typeof reportsMethods> = {
     if (!path.toLowerCase().endsWith(`.${request.format}`)) throw new Failure('REPORT_EXTENSION', { path, format: request.format });
     return printReport(context.work(), context.grants.outputFile(file), request, job);
   },
-};
-
-export const checkHandlers: Handlers<typeof checkMethods> = {
-  'work.check': (context, _input, job) => checkWork(context.work(), job),
-};
-
-export const samplesHandlers: Handlers<typeof samplesMethods> = {
-  'samples.write': (context, { year, folder }, job) => writeSamples(context.work(), context.grants.outputFolder(folder), year, job),
-  'samples.monitoring': (context, { folder }, job) => writeMonitoringSamples(context.work(), context.grants.outputFolder(folder), job),
 };

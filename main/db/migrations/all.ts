@@ -1,14 +1,24 @@
+import type BetterSqlite from 'better-sqlite3';
 import { foundation } from './0010-foundation.ts';
 import { monitoring } from './0020-monitoring.ts';
+import { audit } from './0030-audit.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
   readonly version: number;
   readonly sql: string;
+  /** What SQL cannot say, after `sql` and in the same transaction. */
+  run?(database: BetterSqlite.Database, moment: MigrationMoment): void;
+}
+
+/** When a work is migrated, and for whom. */
+export interface MigrationMoment {
+  readonly at: string;
+  readonly actor: string;
 }
 
 /** Released migrations, oldest first. A released one is frozen. */
-export const MIGRATIONS: readonly Migration[] = [foundation, monitoring];
+export const MIGRATIONS: readonly Migration[] = [foundation, monitoring, audit];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */
 export const APPLICATION_ID = 0x7a687169;

@@ -1,6 +1,6 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { type CellObject, read, set_cptable as setCodepages, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { addressOf } from '../workbook-reader/address.ts';
 import { digitsOf } from '../workbook-reader/digits.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';

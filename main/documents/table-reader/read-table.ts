@@ -1,11 +1,12 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
-import type { RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { readWorkbook } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, Refusal } from '../workbook-reader/refusal.ts';
 import { kindOfBytes } from './kind-of-bytes.ts';
 import { readOldWorkbook } from './read-old-workbook.ts';
-import { type Delimiter, type Encoding, readText } from './read-text.ts';
+import type { Encoding } from '../../text-decoding/encodings.ts';
+import { type Delimiter, readText } from './read-text.ts';
 
 export type TableFormat = 'xlsx' | 'xls' | 'csv';
 

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
-import type { RawCell, RawValue, RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import type { RawCell, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
+import type { Encoding } from '../../text-decoding/encodings.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export type Delimiter = ',' | '\t' | ';';
 
 export interface TextTable {
@@ -36,31 +37,10 @@ const isDelimiter = (text: string | null): text is Delimiter => text === ',' || 
 const MARKUP = /<!doctype html|<html|<table|<\?xml|^mime-version:/im;
 const MARKUP_SAMPLE = 4096;
 
-/** Byte order mark, else UTF-16 by its zeros, else strict UTF-8, else strict GB18030: GBK and GB2312 are parts of it. */
 function decode(name: string, bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
-  for (const encoding of encodingsOf(bytes)) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-      if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw foreign('unknown');
-      return { text, encoding };
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  }
-  throw damaged(name, 'encoding');
-}
-
-function encodingsOf(bytes: Uint8Array): readonly Encoding[] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
-  const zeros = [0, 0];
-  bytes.subarray(0, MARKUP_SAMPLE).forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd > 0) return [odd > even ? 'utf-16le' : 'utf-16be'];
-  return ['utf-8', 'gb18030'];
+  const decoded = decodeBytes(bytes, { wide: 'byZeros' });
+  if (decoded.ok) return decoded;
+  throw decoded.reason === 'binary' ? foreign('unknown') : damaged(name, 'encoding');
 }
 
 const CANDIDATES = [',', '\t', ';', '，'] as const;

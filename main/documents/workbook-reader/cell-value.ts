@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../shared/domain/returns/types.ts';
+import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from './digits.ts';
 import type { NumberFormat } from './number-format.ts';
 

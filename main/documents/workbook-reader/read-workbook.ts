@@ -1,5 +1,5 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
-import type { RawSheet, RawWorkbook } from '../../../shared/domain/returns/types.ts';
+import type { RawSheet, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellFormats } from './cell-formats.ts';
 import type { ReaderLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../shared/domain/returns/types.ts';
+import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { ReaderLimits } from './limits.ts';
 import { damaged, overLimit } from './refusal.ts';
 import { isShownText, TextCollector } from './text.ts';

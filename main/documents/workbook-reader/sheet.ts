@@ -1,4 +1,4 @@
-import type { RawCell, RawSheet, RawValue } from '../../../shared/domain/returns/types.ts';
+import type { RawCell, RawSheet, RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { PlaceKey } from './address.ts';
 import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
 import { cellValue } from './cell-value.ts';

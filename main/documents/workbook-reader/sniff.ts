@@ -1,3 +1,4 @@
+import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { ForeignKind } from './refusal.ts';
 import { foreign, Refusal } from './refusal.ts';
 
@@ -90,30 +91,10 @@ const UTF16 = new TextDecoder('utf-16le');
 const TEXT_SAMPLE_BYTES = 4096;
 
 function textRefusal(sample: Uint8Array): Refusal {
-  const text = decodeText(sample);
-  if (text === null) return foreign('unknown');
+  const decoded = decodeBytes(sample, { wide: 'byMark', sample: true });
+  if (!decoded.ok) return foreign('unknown');
+  const { text } = decoded;
   // Excel 2003 saved tables as XML of its own; Excel opens them and saves them anew, as it does with .xls.
   if (/<(?:\w+:)?Workbook\b/.test(text)) return new Refusal('FILE_OLD_EXCEL');
   return foreign(/<!doctype html|<html|<table|<head|<body|^mime-version:/im.test(text) ? 'html' : 'csv');
-}
-
-/** Byte order mark, else strict UTF-8, else strict GB18030. Null where none fits or where control characters show that it is no text. */
-function decodeText(sample: Uint8Array): string | null {
-  for (const encoding of encodingsOf(sample)) {
-    try {
-      // As a stream, because the sample may end within a character.
-      const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-      return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? null : text;
-    } catch {
-      continue;
-    }
-  }
-  return null;
-}
-
-function encodingsOf(sample: Uint8Array): readonly string[] {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return ['utf-16le'];
-  if (sample[0] === 0xfe && sample[1] === 0xff) return ['utf-16be'];
-  return ['utf-8', 'gb18030'];
 }

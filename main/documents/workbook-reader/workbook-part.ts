@@ -1,4 +1,4 @@
-import type { RawSheet } from '../../../shared/domain/returns/types.ts';
+import type { RawSheet } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { Package } from './package.ts';
 import { damaged, foreign, overLimit, unsafe } from './refusal.ts';

@@ -8,7 +8,7 @@ import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurre
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
-import { gatherTownAir } from '../ranking/gather-air.ts';
+import { gatherTownAir } from './gather-town-air.ts';
 
 export interface GatheredAssessment {
   readonly input: ScoreInput;

@@ -2,8 +2,8 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectDustDaysOfFile, selectForecastsOfFile, type StoredDustDay, type StoredForecast } from '../../db/queries/dust-forecast.ts';
 import type { MonitoringFileRecord } from '../../db/queries/monitoring.ts';
-import type { MonitoringContent } from '../monitoring/examine-file.ts';
-import { forecastKey } from '../monitoring/judge-entries.ts';
+import type { MonitoringContent } from '../monitoring/receiving/examine-file.ts';
+import { forecastKey } from '../monitoring/judging/judge-entries.ts';
 
 /**
  * Dust days and forecasts that are marked as replaced: plays the imports again, in their order, and holds the marks against that. Lists of

@@ -5,10 +5,10 @@ import { type MonitoringFileRecord, selectImportedMonitoring, selectMonitoringFi
 import { selectFileBytes } from '../../db/queries/returns.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
-import type { ServiceContext } from '../context.ts';
+import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
-import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/examine-file.ts';
-import { supersededBy } from '../monitoring/supersede.ts';
+import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/receiving/examine-file.ts';
+import { supersededBy } from '../monitoring/judging/supersede.ts';
 import { listMarkProblems } from './check-list-marks.ts';
 
 export interface CheckedMonitoring {
@@ -23,7 +23,7 @@ export interface CheckedMonitoring {
  * against what is stored; the files against the log of imports; and the marks of what no longer counts.
  */
 export async function checkMonitoring(
-  { work: { handle: db }, reader }: Pick<ServiceContext, 'work' | 'reader'>,
+  { work: { handle: db }, reader }: Pick<ReadingContext, 'work' | 'reader'>,
   request: Omit<MonitoringRequest, 'options' | 'only'>,
   job: JobContext,
 ): Promise<CheckedMonitoring> {

@@ -1,6 +1,6 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { ParsedValue } from '../../../shared/domain/returns/types.ts';
-import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/air.ts';
+import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ReturnRecord, selectAnswersOfReturn, selectFileBytes } from '../../db/queries/returns.ts';
 import { sha256Of } from '../files.ts';

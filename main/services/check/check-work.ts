@@ -9,13 +9,15 @@ import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
+import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { districtNamesOf } from '../monitoring/district.ts';
-import { townsOf } from '../monitoring/places.ts';
+import { districtNamesOf } from '../monitoring/gathering/district.ts';
+import { townsOf } from '../monitoring/gathering/places.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import { createLayouts } from '../returns/layouts.ts';
+import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
 
@@ -26,12 +28,14 @@ type CheckResult = MethodOutput<'work.check'>;
  * what is stored, of returns and of monitoring files; both against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
  * counted as stale.
  */
-export async function checkWork(context: ServiceContext, job: JobContext): Promise<CheckResult> {
+export async function checkWork(context: ReadingContext, job: JobContext): Promise<CheckResult> {
   const problems: CheckProblem[] = [
     ...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })),
     ...contentProblems(context),
   ];
-  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0 };
+  const events = checkEvents(context.work.handle);
+  problems.push(...events.problems);
+  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
   problems.push(...logProblems(context, returns));
   const layouts = new Map<number, (unit: Unit, air: boolean) => ReturnLayout>();
@@ -58,7 +62,7 @@ export async function checkWork(context: ServiceContext, job: JobContext): Promi
     problems.push(...checkRun(context, run, checked));
   }
   job.report(1, 'checkRuns');
-  return { checked, problems };
+  return { checked, lastEvent: events.lastEvent, problems };
 }
 
 /** Of the whole check: reading the returns once more. */

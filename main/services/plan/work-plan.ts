@@ -33,7 +33,7 @@ export function readWorkPlan(db: ReadHandle): WorkPlan {
   return { plan: result.data, version: stored.version };
 }
 
-/** 考核年度 with targets of its own (2024, 2025, 2027); another year is refused, never silently judged by a neighbour's targets. */
+/** 考核年度 that the plan has targets for; another year is refused, never silently judged by a neighbour's targets. */
 export function requireTargetYear(plan: Plan, year: number): void {
   if (!plan.annex1.years.includes(year)) throw new Failure('YEAR_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
 }

@@ -11,9 +11,9 @@ import { requiredDays } from '../../../shared/domain/air/statistics/validity.ts'
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
-import { airCacheOf } from '../monitoring/air-cache.ts';
-import { gatherYears } from '../monitoring/gather-places.ts';
-import type { GatheredPlace } from '../monitoring/gathered-place.ts';
+import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
+import { gatherYears } from '../monitoring/gathering/gather-places.ts';
+import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
 import { requirePeriod } from './period.ts';
 
 /** A town with what its rank is made from. */

@@ -3,11 +3,11 @@ import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { standardName } from '../../../shared/text/air-text.ts';
+import { standardName } from '../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
-import { type ComputedRun, storeRun } from '../runs.ts';
+import type { Computed } from '../store-run.ts';
 import { requirePeriod } from './period.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
 import { rankedRow } from './ranked-row.ts';
@@ -68,18 +68,11 @@ export function showRanking(context: ServiceContext, request: RankingRequest): {
   return { current, previous: current.previousPeriod === null ? null : computeWith(context, current.previousPeriod, used).result };
 }
 
-/** The ranking, stored as a run of its period and scheme. */
-export function rankAndStore(context: ServiceContext, request: RankingRequest): RankingResult & Omit<ComputedRun<RankingResult>, 'result'> {
+/** The ranking with what a run of its period and scheme is known by; nothing is stored. */
+export function rankPeriod(context: ServiceContext, request: RankingRequest): Computed<RankingResult> {
   const { result, inputHash, planVersion, schemeVersion } = computeRanking(context, request);
-  const run = {
-    kind: 'ranking' as const,
-    period: runPeriod(request.period, result.schemeId),
-    planVersion,
-    schemeVersion,
-    inputHash: inputHash(),
-  };
-  const { result: stored, ...about } = storeRun(context.work.handle, context.now(), run, result);
-  return { ...stored, ...about };
+  const period = runPeriod(request.period, result.schemeId);
+  return { about: { kind: 'ranking', period, planVersion, schemeVersion, inputHash: inputHash() }, result };
 }
 
 /** A period is ranked by several schemes: each has runs of its own. */
@@ -148,7 +141,7 @@ function rowsOf(
   });
 }
 
-/** The district's adopted PM2.5 target of the year; null where the plan has none, as for 2026. */
+/** The district's adopted PM2.5 target of the year; null where the plan has none. */
 function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
   const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
   return measure === undefined ? null : (adoptedTargets(context.work.handle, plan, year).get(measure.id)?.value ?? null);

@@ -5,7 +5,7 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { GROUP_OF_REST, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/plan.ts';
-import { loadSchemeTemplates } from '../assessment/scheme-templates.ts';
+import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { townIdOf } from '../plan/town-names.ts';

@@ -1,7 +1,7 @@
 import type { AirChange, RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
 import type { OfficialTable, TableCell, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { pollutantsText } from '../../../shared/text/air-text.ts';
+import { pollutantsText } from '../../../shared/text/monitoring-text.ts';
 import { movementText, rankingRemark, schemeVersionText } from '../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../shared/text/report-text.ts';
 import { numberCell, planPage, textCell } from './model-input.ts';

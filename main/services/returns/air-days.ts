@@ -1,5 +1,5 @@
 import type { AnswerField, ReturnAnswer } from '../../../shared/domain/returns/types.ts';
-import { AIR_FIELDS, type AirDay, type AirField } from '../../db/queries/air.ts';
+import { AIR_FIELDS, type AirDay, type AirField } from '../../db/queries/returns-air.ts';
 
 /** The daily sheet's values are held as days, everything else as single answers. */
 export function separateAir(answers: readonly ReturnAnswer[]): {

@@ -1,5 +1,5 @@
 import type { ParsedValue, ReturnAnswer } from '../../../shared/domain/returns/types.ts';
-import { AIR_FIELDS, type AirDay, selectAirValuesOfReturn } from '../../db/queries/air.ts';
+import { AIR_FIELDS, type AirDay, selectAirValuesOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectAnswersOfReturn } from '../../db/queries/returns.ts';
 

@@ -76,7 +76,7 @@ function indexReported(stored: readonly AnswerRecord[], files: readonly Examined
 const unitName = (plan: Plan, unitId: string): string => plan.units.find((unit) => unit.id === unitId)?.name ?? unitId;
 
 /**
- * 同一事项两处填报不一致: annex 1 and annex 3 ask the same figure of the same unit (A1-05, A3-2.1-a). Where only one is filled in, or they
+ * 同一事项两处填报不一致: annex 1 and annex 3 ask the same figure of the same unit. Where only one is filled in, or they
  * differ, one of the two rows is judged by a wrong figure.
  */
 export function subjectDisagreements(plan: Plan, file: ExaminedFile): Finding[] {

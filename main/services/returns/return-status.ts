@@ -1,6 +1,6 @@
 import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
-import { countAirDays } from '../../db/queries/air.ts';
+import { countAirDays } from '../../db/queries/returns-air.ts';
 import { type ReturnRecord, selectCurrentAnswers, selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';

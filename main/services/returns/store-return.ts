@@ -1,4 +1,4 @@
-import { insertAirDay } from '../../db/queries/air.ts';
+import { insertAirDay } from '../../db/queries/returns-air.ts';
 import type { WriteHandle } from '../../db/handles.ts';
 import { insertAnswer, insertFile, insertFinding, insertReturn } from '../../db/queries/returns.ts';
 import type { JudgedFile } from './judge-returns.ts';

@@ -23,8 +23,11 @@ export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayo
         )
       : new Map<string, Record<string, string>>();
   const reportedOn = sample.late[unit.name] ?? `${sample.year + 1}-01-${String(3 + Math.floor(random() * 12)).padStart(2, '0')}`;
+  let section = '';
   for (const row of layout.sheets.flatMap((sheet) => sheet.rows)) {
-    for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, air: air.get(row.rowId) ?? {} })) {
+    if (row.kind === 'section') section = row.rowId;
+    const multiYear = section !== YEARLY_SECTION;
+    for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, multiYear, air: air.get(row.rowId) ?? {} })) {
       if (row.answers[field] !== undefined) answers.set(`${row.rowId}|${field}`, input);
     }
   }
@@ -35,9 +38,14 @@ export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayo
   return answers;
 }
 
+/** 年度事项 end with the year; tasks and articles under the other headings go on. */
+const YEARLY_SECTION = 'section-annex3';
+
 interface Surroundings {
   readonly random: () => number;
   readonly reportedOn: string;
+  /** The row's matter goes on beyond the year. */
+  readonly multiYear: boolean;
   readonly air: Readonly<Partial<Record<string, string>>>;
 }
 
@@ -45,16 +53,16 @@ function rowAnswers(
   sample: SampleData,
   unit: Unit,
   row: LayoutRow,
-  { random, reportedOn, air }: Surroundings,
+  { random, reportedOn, multiYear, air }: Surroundings,
 ): [AnswerField, WorkbookInput][] {
   switch (row.kind) {
     case 'field':
-      return coverAnswers(row, unit, reportedOn);
+      return coverAnswers(sample, row, unit, reportedOn);
     case 'indicator':
     case 'figure':
       return isRequired(row) ? figureAnswers(sample, row.rowId) : [];
     case 'task':
-      return unit.kind === 'town' ? townTask(sample, random) : departmentTask(sample, row);
+      return unit.kind === 'town' ? townTask(sample, random) : departmentTask(sample, row, multiYear);
     case 'day':
       return Object.entries(air).map(([field, text]) => [field as AnswerField, numberOrText(text ?? '')]);
     case 'section':
@@ -65,11 +73,11 @@ function rowAnswers(
 /** Only the first-named lead fills a shared figure in; the others leave it to him. */
 const isRequired = (row: LayoutRow): boolean => Object.values(row.answers).some((answer) => answer.required);
 
-function coverAnswers(row: LayoutRow, unit: Unit, reportedOn: string): [AnswerField, WorkbookInput][] {
+function coverAnswers(sample: SampleData, row: LayoutRow, unit: Unit, reportedOn: string): [AnswerField, WorkbookInput][] {
   const texts: Partial<Record<AnswerField, WorkbookInput>> = {
     reporter: { text: `${unit.name}填报人（示例）` },
     reviewer: { text: `${unit.name}审核人（示例）` },
-    phone: { text: '023-00000000' },
+    phone: { text: sample.phone },
     reportedOn: { date: reportedOn },
   };
   return Object.keys(row.answers).flatMap((field): [AnswerField, WorkbookInput][] => {
@@ -85,9 +93,8 @@ function figureAnswers(sample: SampleData, rowId: string): [AnswerField, Workboo
   );
 }
 
-function departmentTask(sample: SampleData, row: LayoutRow): [AnswerField, WorkbookInput][] {
+function departmentTask(sample: SampleData, row: LayoutRow, multiYear: boolean): [AnswerField, WorkbookInput][] {
   const stated = sample.statuses[row.rowId];
-  const multiYear = row.rowId.startsWith('A2-') || row.rowId.startsWith('正文');
   const answers: [AnswerField, WorkbookInput][] = [
     ['status', { text: stated?.status ?? (multiYear ? '按序推进' : '已完成') }],
     ['progress', { text: stated?.progress ?? (multiYear ? '按年度计划推进，台账齐全。' : '已按要求完成，台账齐全。') }],

@@ -9,6 +9,8 @@ const isoDate = z.iso.date();
 const sampleSchema = z.strictObject({
   year: z.int(),
   seed: z.int(),
+  /** Telephone of everybody who fills in. */
+  phone: z.string(),
   figures: z.record(
     z.string(),
     z.strictObject({
@@ -29,12 +31,22 @@ const sampleSchema = z.strictObject({
     outages: z.record(z.string(), z.strictObject({ from: isoDate, to: isoDate })),
     twins: z.record(z.string(), z.string()),
   }),
+  monitoring: z.strictObject({
+    /** Stations of the hourly file; `shift` moves one station of a town against another. */
+    stations: z.array(z.strictObject({ town: z.string(), station: z.string(), shift: z.number() })),
+    /** Towns of which the year before is known, so that 同比 shows. */
+    dailyTowns: z.array(z.string()),
+    dustDays: z.array(z.strictObject({ date: isoDate, area: z.string() })),
+    /** The town whose air stands for the district's in the forecasts. */
+    forecastTown: z.string(),
+  }),
   strays: z.array(
-    z.strictObject({
-      file: z.string(),
-      kind: z.enum(['foreign', 'truncated', 'duplicate', 'unknownUnit', 'text']),
-      of: z.string().optional(),
-    }),
+    z.discriminatedUnion('kind', [
+      z.strictObject({ file: z.string(), kind: z.enum(['foreign', 'truncated', 'text']) }),
+      z.strictObject({ file: z.string(), kind: z.literal('duplicate'), of: z.string() }),
+      /** A return made as that of unit `of`, under the id and name of one that is no more. */
+      z.strictObject({ file: z.string(), kind: z.literal('unknownUnit'), of: z.string(), unitId: z.string(), unitName: z.string() }),
+    ]),
   ),
 });
 

@@ -7,10 +7,11 @@ import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards
 import type { DayConcentrations } from '../../../shared/domain/air/types.ts';
 import { daysOfYear } from '../../../shared/domain/calendar.ts';
 import { fractionOf } from '../../../shared/domain/numbers/fraction.ts';
-import { concentrationUnit, pollutantSign, pollutantsText } from '../../../shared/text/air-text.ts';
+import { concentrationUnit, pollutantSign, pollutantsText } from '../../../shared/text/monitoring-text.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
+import { districtNameOf } from '../monitoring/gathering/district.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { createRandom, seedOf } from './random.ts';
 import { sampleAir } from './sample-air.ts';
@@ -19,16 +20,7 @@ import { sampleHours } from './sample-hours.ts';
 
 type Row = readonly (string | number | null)[];
 
-/** Stations of the hourly sample: one town with two of them, one with one. */
-const STATIONS = [
-  { town: '合阳城街道', station: '合阳城一号站', shift: 1.03 },
-  { town: '合阳城街道', station: '合阳城二号站', shift: 0.97 },
-  { town: '清平镇', station: '清平站', shift: 1 },
-] as const;
 const HOUR_MONTHS = ['07', '08', '09'];
-/** Towns of which the year before is known, so that 同比 shows. */
-const DAILY_TOWNS = ['合阳城街道', '钓鱼城街道', '南津街街道', '清平镇', '土场镇'];
-const DUST_DAYS = ['03-27', '03-28', '04-15'];
 const LEADS = [1, 2, 3];
 
 /**
@@ -42,20 +34,21 @@ export async function writeMonitoringSamples(
 ): Promise<MethodOutput<'samples.monitoring'>> {
   const sample = readSampleData(context.templatesFolder, readWorkPlan(context.work.handle).plan.id);
   const { year } = sample;
+  const district = districtNameOf(context.work.handle);
   const { writePlainWorkbook } = await import('../../documents/workbook/plain-workbook.ts');
   const { gbkBytes } = await import('../../documents/workbook/gbk-text.ts');
   const createdAt = `${year + 1}-01-02T08:00:00+08:00`;
   const makers: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array])[] = [
     [
       `小时值-${year}年7至9月（示例数据）.xlsx`,
-      () => writePlainWorkbook([{ name: '小时值', rows: hourRows(sample), frozenRows: 2 }], createdAt),
+      () => writePlainWorkbook([{ name: '小时值', rows: hourRows(sample, district), frozenRows: 2 }], createdAt),
     ],
-    [`日均值-${year - 1}年（示例数据）.csv`, () => gbkBytes(csvText(dailyRows(sample)))],
+    [`日均值-${year - 1}年（示例数据）.csv`, () => gbkBytes(csvText(dailyRows(sample, district)))],
     [
       `扣沙日清单-${year}年（示例数据）.xlsx`,
-      () => writePlainWorkbook([{ name: '扣沙日清单', rows: dustRows(year), frozenRows: 2 }], createdAt),
+      () => writePlainWorkbook([{ name: '扣沙日清单', rows: dustRows(sample), frozenRows: 2 }], createdAt),
     ],
-    [`预报清单-${year}年（示例数据）.csv`, () => new TextEncoder().encode(`\uFEFF${csvText(forecastRows(sample))}`)],
+    [`预报清单-${year}年（示例数据）.csv`, () => new TextEncoder().encode(`\uFEFF${csvText(forecastRows(sample, district))}`)],
   ];
   const files: MethodOutput<'samples.monitoring'>['files'] = [];
   for (const [index, [file, make]] of makers.entries()) {
@@ -73,12 +66,12 @@ const csvText = (rows: readonly Row[]): string => rows.map((row) => row.map((cel
 const heads = (pollutants: readonly Pollutant[], ozone: string): string[] =>
   pollutants.map((pollutant) => `${pollutant === 'o3' ? ozone : pollutantSign(pollutant)}（${concentrationUnit(pollutant)}）`);
 
-function hourRows(sample: SampleData): Row[] {
+function hourRows(sample: SampleData, district: string): Row[] {
   const rows: Row[] = [
-    [`合川区镇街空气站小时值（${sample.year}年7至9月，示例数据）`],
+    [`${district}镇街空气站小时值（${sample.year}年7至9月，示例数据）`],
     ['镇街', '站点', '日期', '小时', ...heads(POLLUTANTS, 'O3')],
   ];
-  for (const { town, station, shift } of STATIONS) {
+  for (const { town, station, shift } of sample.monitoring.stations) {
     const random = createRandom(seedOf(sample.seed, station));
     for (const [date, daily] of sampleAir(sample, town, daysOfYear(sample.year))) {
       if (!HOUR_MONTHS.includes(date.slice(5, 7))) continue;
@@ -91,14 +84,14 @@ function hourRows(sample: SampleData): Row[] {
 }
 
 /** The year before: a little dirtier, and other weather. */
-function dailyRows(sample: SampleData): Row[] {
+function dailyRows(sample: SampleData, district: string): Row[] {
   const before: SampleData = { ...sample, seed: sample.seed + 1, air: { ...sample.air, baseline: sample.air.baseline * 1.06 } };
   const rows: Row[] = [
-    [`合川区镇街空气站日均值（${sample.year - 1}年，示例数据）`],
+    [`${district}镇街空气站日均值（${sample.year - 1}年，示例数据）`],
     ['镇街', '日期', ...heads(POLLUTANTS, 'O3日最大8小时')],
   ];
   const digit = createRandom(seedOf(sample.seed, 'hundredths'));
-  for (const town of DAILY_TOWNS) {
+  for (const town of sample.monitoring.dailyTowns) {
     for (const [date, values] of sampleAir(before, town, daysOfYear(sample.year - 1))) {
       rows.push([
         town,
@@ -114,24 +107,20 @@ function dailyRows(sample: SampleData): Row[] {
 const hundredths = (value: string | undefined, digit: () => number): string =>
   value === undefined || !/^\d/.test(value) ? '—' : `${value}${Math.floor(digit() * 10)}`;
 
-const dustRows = (year: number): Row[] => [
+const dustRows = ({ year, monitoring }: SampleData): Row[] => [
   [`${year}年扣沙日清单（示例数据）`],
   ['日期', '区域', '备注'],
-  ...DUST_DAYS.map((day, index): Row => [
-    `${year}-${day}`,
-    index === DUST_DAYS.length - 1 ? '合阳城街道、清平镇' : '全区',
-    '浮尘天气影响（示例）',
-  ]),
+  ...monitoring.dustDays.map(({ date, area }): Row => [date, area, '浮尘天气影响（示例）']),
 ];
 
 /** Published at 17:00 for the three days that follow, less exact the further ahead. */
-function forecastRows(sample: SampleData): Row[] {
+function forecastRows(sample: SampleData, district: string): Row[] {
   const random = createRandom(seedOf(sample.seed, 'forecast'));
   const rows: Row[] = [
-    [`合川区空气质量预报（${sample.year}年，示例数据）`],
+    [`${district}空气质量预报（${sample.year}年，示例数据）`],
     ['发布时间', '预报日期', '时效', '预报AQI下限', '预报AQI上限', '预报级别', '预报首要污染物'],
   ];
-  for (const [date, values] of sampleAir(sample, DAILY_TOWNS[0] ?? '', daysOfYear(sample.year))) {
+  for (const [date, values] of sampleAir(sample, sample.monitoring.forecastTown, daysOfYear(sample.year))) {
     const aqi = dailyAqi({ values: concentrationsOf(values), o3OneHour: null }, standardOf(date).aqi, POLLUTANTS);
     for (const lead of LEADS) {
       const [guess, missed] = [Math.max(12, Math.round((aqi.aqi ?? 60) * (1 + (random() - 0.5) * 0.24 * lead))), random() < 0.1];

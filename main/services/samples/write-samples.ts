@@ -63,15 +63,15 @@ async function strayBytes(stray: SampleData['strays'][number], { workPlan, year,
   const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');
   switch (stray.kind) {
     case 'foreign':
-      return writeTableWorkbook(foreignTable());
+      return writeTableWorkbook(foreignTable(year));
     case 'truncated':
       return (first ?? new Uint8Array()).slice(0, Math.floor((first?.byteLength ?? 0) * 0.6));
     case 'duplicate':
-      return written.get(stray.of ?? '') ?? new Uint8Array();
+      return written.get(stray.of) ?? new Uint8Array();
     case 'unknownUnit': {
-      const layout = layoutOf(requireUnit(workPlan.plan, '肖家镇'), false);
+      const layout = layoutOf(requireUnit(workPlan.plan, stray.of), false);
       return writeReturnWorkbook(
-        { ...layout, unitId: 'town-500117119', unitName: '撤并镇' },
+        { ...layout, unitId: stray.unitId, unitName: stray.unitName },
         { sample: true, createdAt: `${year + 1}-01-02T08:00:00+08:00` },
       );
     }
@@ -80,7 +80,7 @@ async function strayBytes(stray: SampleData['strays'][number], { workPlan, year,
   }
 }
 
-const foreignTable = (): OfficialTable => ({
+const foreignTable = (year: number): OfficialTable => ({
   label: null,
   title: '大气污染防治工作总结附表',
   subtitles: [],
@@ -93,5 +93,5 @@ const foreignTable = (): OfficialTable => ({
   notes: [],
   page: { orientation: 'portrait', marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 },
   sample: true,
-  meta: { subject: '外来表（示例）', author: '示例', createdAt: '2025-01-02T08:00:00+08:00' },
+  meta: { subject: '外来表（示例）', author: '示例', createdAt: `${year + 1}-01-02T08:00:00+08:00` },
 });

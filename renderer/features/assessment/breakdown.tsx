@@ -4,7 +4,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { AssessmentResult, SourceRef, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { ruleText } from '../../../shared/text/score-text.ts';
 import { assessmentText, breakdownText } from '../../../shared/text/ui/assessment-text.ts';
-import { useWork } from '../../app/work-context.tsx';
+import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';

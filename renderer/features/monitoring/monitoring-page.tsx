@@ -1,8 +1,8 @@
 import { Spin, Tabs } from 'antd';
 import { type ComponentType, type ReactElement, useCallback } from 'react';
 import { monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
-import { useRoute } from '../../app/routes.ts';
-import { useWork } from '../../app/work-context.tsx';
+import { useRoute } from '../../work/routes.ts';
+import { useWork } from '../../work/work-context.tsx';
 import { useCall, useHost } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
-import { useRoute } from '../../app/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 /** Nothing measured yet: what to bring, and where. */

@@ -10,7 +10,7 @@ export interface PlaceChoiceProps {
   readonly onChoose: (place: string) => void;
 }
 
-/** 合川区 and the towns, to be found by typing. */
+/** The district and the towns under the names that the data give them, to be found by typing. */
 export function PlaceChoice({ places, value, onChoose }: PlaceChoiceProps): ReactElement {
   return (
     <Select

@@ -4,7 +4,7 @@ import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } fro
 import type { RankedTown, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { chartText } from '../../../shared/text/ui/ranking-text.ts';
-import { useWork } from '../../app/work-context.tsx';
+import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { type ChartMetric, chartOption, type ChartTarget, leadingMetric, metricsOf } from './chart-option.ts';

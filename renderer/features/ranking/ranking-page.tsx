@@ -7,8 +7,8 @@ import { dustText, schemeVersionText } from '../../../shared/text/ranking-text.t
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
-import { useRoute } from '../../app/routes.ts';
-import { useWork } from '../../app/work-context.tsx';
+import { useRoute } from '../../work/routes.ts';
+import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

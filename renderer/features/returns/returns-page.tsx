@@ -1,7 +1,7 @@
 import { App, Tabs } from 'antd';
 import { type ReactElement, useCallback } from 'react';
 import { importText, returnsText } from '../../../shared/text/ui/returns-text.ts';
-import { useRoute } from '../../app/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { useHost } from '../../client/context.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FindingsTab } from './findings/findings-tab.tsx';

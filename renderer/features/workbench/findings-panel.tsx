@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { CurrentFinding } from '../../../shared/contract/returns.ts';
 import { findingText } from '../../../shared/text/finding-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../app/routes.ts';
+import { routeHash } from '../../work/routes.ts';
 import { Panel } from '../../ui/page.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 

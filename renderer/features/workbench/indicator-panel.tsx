@@ -3,10 +3,10 @@ import type { RowState, ScoreFigure, ScoreRow, SubjectScore } from '../../../sha
 import { targetText } from '../../../shared/text/score-text.ts';
 import { stateWords } from '../../../shared/text/ui/app-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash, useRoute } from '../../app/routes.ts';
+import { routeHash, useRoute } from '../../work/routes.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
-import { useWork } from '../../app/work-context.tsx';
+import { useWork } from '../../work/work-context.tsx';
 
 /** The indicators of annex 1 against their targets; a row with two figures takes two lines. */
 export function IndicatorPanel({ score, loading }: { readonly score: SubjectScore | null; readonly loading: boolean }): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../shared/contract/returns.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../app/routes.ts';
+import { routeHash } from '../../work/routes.ts';
 import { Panel } from '../../ui/page.tsx';
 
 /** Who has not reported yet, and who reported late. */

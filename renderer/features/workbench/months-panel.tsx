@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { useWork } from '../../app/work-context.tsx';
+import { useWork } from '../../work/work-context.tsx';
 import { useCall, useClient } from '../../client/context.tsx';
 import { Panel } from '../../ui/page.tsx';
 

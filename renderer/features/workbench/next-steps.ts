@@ -1,4 +1,4 @@
-import type { PageName, RouteParams } from '../../app/routes.ts';
+import type { PageName, RouteParams } from '../../work/routes.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 
 export interface YearState {

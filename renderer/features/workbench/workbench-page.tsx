@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { useRoute } from '../../app/routes.ts';
-import { useWork } from '../../app/work-context.tsx';
+import { useRoute } from '../../work/routes.ts';
+import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureAlert, isYearLimit } from '../../ui/failure-alert.tsx';
@@ -14,6 +14,7 @@ import { IndicatorPanel } from './indicator-panel.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { MonthsPanel } from './months-panel.tsx';
 import { type NextStep, nextSteps } from './next-steps.ts';
+import { pm25Figure } from './pm25-figure.ts';
 import { YearFigures } from './year-figures.tsx';
 import './workbench.css';
 
@@ -40,6 +41,8 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
   const findings = useCall('returns.findings', { year });
   const conflicts = useCall('plan.conflicts', { year });
   const district = useCall('assessment.explain', { year, unit: DISTRICT });
+  const shown = useCall('plan.show', {});
+  const pm25 = shown.data === undefined || district.data === undefined ? null : pm25Figure(shown.data.plan, district.data.score);
   const scored = !isYearLimit(district.error);
   const open = findings.data?.findings ?? [];
   const contradictions =
@@ -56,7 +59,7 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
   if (status.counts.reported === 0) return <Beginning steps={steps} scored={scored} />;
   return (
     <>
-      <YearFigures status={status} findings={open} district={district.data?.score ?? null} />
+      <YearFigures status={status} findings={open} district={district.data?.score ?? null} pm25={pm25} />
       <NextSteps steps={steps} />
       <FailureAlert failure={district.error} />
       <div className="workbench-columns">
@@ -65,7 +68,7 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
           <FailureAlert failure={findings.error} onRetry={() => void findings.refetch()} />
           <MissingPanel units={status.units} />
           <FindingsPanel findings={open} />
-          <MonthsPanel target={district.data === undefined ? null : pm25Target(district.data.score)} />
+          <MonthsPanel target={pm25?.target ?? null} />
         </div>
       </div>
     </>
@@ -74,9 +77,6 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
 
 /** The name under which the core knows the district itself. */
 const DISTRICT = '全区';
-
-const pm25Target = (score: MethodOutput<'assessment.explain'>['score']): string | null =>
-  score.parts.flatMap((part) => part.rows).find((row) => row.rowId === 'A1-01')?.figures[0]?.target ?? null;
 
 function Beginning({ steps, scored }: { readonly steps: readonly NextStep[]; readonly scored: boolean }): ReactElement {
   return (

@@ -1,18 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
-import type { SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../app/routes.ts';
+import { routeHash } from '../../work/routes.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {
   readonly status: StatusReport;
   readonly findings: readonly CurrentFinding[];
   readonly district: SubjectScore | null;
+  /** The district's figure of PM2.5; null while it is not known, and where the plan asks for none. */
+  readonly pm25: ScoreFigure | null;
 }
 
 /** Four figures that say how the year stands; each leads to its page. */
-export function YearFigures({ status, findings, district }: YearFiguresProps): ReactElement {
+export function YearFigures({ status, findings, district, pm25 }: YearFiguresProps): ReactElement {
   const { counts, units } = status;
   const errors = findings.filter((one) => one.finding.severity === 'error').length;
   const warnings = findings.filter((one) => one.finding.severity === 'warning').length;
@@ -46,7 +48,7 @@ export function YearFigures({ status, findings, district }: YearFiguresProps): R
       >
         {district === null ? null : <Score score={district} />}
       </Figure>
-      <Pm25 district={district} />
+      <Pm25 figure={pm25} />
     </ul>
   );
 }
@@ -64,8 +66,7 @@ function Score({ score }: { readonly score: SubjectScore }): ReactElement {
   );
 }
 
-function Pm25({ district }: { readonly district: SubjectScore | null }): ReactElement {
-  const figure = district?.parts.flatMap((part) => part.rows).find((row) => row.rowId === 'A1-01')?.figures[0];
+function Pm25({ figure }: { readonly figure: ScoreFigure | null }): ReactElement {
   const value = figure?.judgedValue ?? null;
   const target = figure?.target ?? null;
   return (
@@ -75,7 +76,7 @@ function Pm25({ district }: { readonly district: SubjectScore | null }): ReactEl
       value={value ?? workbenchText.none}
       unit={value === null ? '' : workbenchText.pm25Unit}
     >
-      {figure === undefined ? null : <StateTag state={figure.state} />}
+      {figure === null ? null : <StateTag state={figure.state} />}
       {target === null ? null : <span className="muted">{workbenchText.pm25Target(target)}</span>}
     </Figure>
   );

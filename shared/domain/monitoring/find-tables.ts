@@ -1,5 +1,5 @@
 import { plainText } from '../returns/cell-text.ts';
-import type { RawCell } from '../returns/types.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { type HeaderCell, type HeaderContext, NOTHING_SAID, numberLabels, readHeaderCell } from './table-header.ts';
 import type { ColumnMeaning } from './types.ts';

@@ -1,6 +1,6 @@
 import { isBlank } from '../returns/cell-text.ts';
 import { cellAddress } from '../returns/locate-sheet.ts';
-import type { RawCell, RawSheet } from '../returns/types.ts';
+import type { RawCell, RawSheet } from '../tables/raw-workbook.ts';
 
 /** The cells of a sheet by row and column, without the blank ones. */
 export interface Grid {

@@ -1,4 +1,4 @@
-import type { RawCell, RawWorkbook } from '../returns/types.ts';
+import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
 import { gridOf } from './grid.ts';
 import { placeNames } from './place-names.ts';

@@ -1,5 +1,5 @@
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell, RawWorkbook } from '../returns/types.ts';
+import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import { type Grid, gridOf, type GridRow } from './grid.ts';
 import { headerText } from './pollutant-text.ts';
 

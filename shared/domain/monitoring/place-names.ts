@@ -24,7 +24,7 @@ export function placeNames(units: readonly Unit[], districtNames: readonly strin
   );
   const inText = (text: string): string | null => {
     const plain = headerText(text);
-    // 大石街道 is part of no other name, but a short alias may be: the longest name that fits decides.
+    // 某某街道 is part of no other name, but a short alias may be: the longest name that fits decides.
     const fitting = names.filter(([name]) => name.length > 1 && plain.includes(name));
     const longest = fitting.filter(([name]) => !fitting.some(([other]) => other !== name && other.includes(name)));
     const ids = new Set(longest.map(([, id]) => id));

@@ -2,7 +2,7 @@ import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { readHour, readStamp, type Stamp, type StampContext } from './stamps.ts';
-import type { RawValue } from '../returns/types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';

@@ -56,7 +56,7 @@ export function pollutantInText(text: string): PollutantText | null {
   return { pollutant: only[0], average, unit: null };
 }
 
-/** The part of a header that names a pollutant, and what stands beside it: '合阳城街道PM2.5' is a town and a pollutant. */
+/** The part of a header that names a pollutant, and what stands beside it: '某某镇PM2.5' is a town and a pollutant. */
 export function splitPollutant(text: string): { readonly rest: string; readonly pollutant: PollutantText } | null {
   const plain = headerText(text);
   for (let cut = 1; cut < plain.length; cut += 1) {

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../findings.ts';
 import type { Unit } from '../plan/schema.ts';
 import { splitUnitList } from '../plan/unit-names.ts';
-import type { RawCell, RawWorkbook } from '../returns/types.ts';
+import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import type { GridRow } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
 import { placeNames, type PlaceNames } from './place-names.ts';

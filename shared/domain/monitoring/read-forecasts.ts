@@ -1,7 +1,7 @@
 import type { Forecast } from '../air/forecast/types.ts';
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { type Finding, finding } from '../findings.ts';
-import type { RawCell, RawWorkbook } from '../returns/types.ts';
+import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import { aqiRange, levelsOf, primariesOf } from './forecast-words.ts';
 import type { GridRow } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';

@@ -1,4 +1,4 @@
-import type { RawSheet, RawWorkbook } from '../returns/types.ts';
+import type { RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';

@@ -1,5 +1,5 @@
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell } from '../returns/types.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import { isStatistic } from './header-words.ts';
 import type { Notices } from './notices.ts';

@@ -2,7 +2,7 @@ import { dateOfDayNumber, dateOfSerial, dayNumber, isCalendarDate, isoDate } fro
 import { exact } from '../numbers/decimal.ts';
 import { plainText } from '../returns/cell-text.ts';
 import { parseDate } from '../returns/parse-date.ts';
-import type { RawValue } from '../returns/types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /** A day, or an hour of it as it is labelled: 0 to 24. */
 export interface Stamp {

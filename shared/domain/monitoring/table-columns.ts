@@ -1,4 +1,4 @@
-import type { RawCell } from '../returns/types.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { cellAddress } from '../returns/locate-sheet.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { Grid, GridRow } from './grid.ts';

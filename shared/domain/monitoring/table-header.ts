@@ -1,6 +1,6 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell } from '../returns/types.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { headerWord, isStatistic } from './header-words.ts';
 import { hourLabel, readStamp, type StampContext } from './stamps.ts';
 import { pollutantText, splitPollutant } from './pollutant-text.ts';
@@ -76,7 +76,7 @@ function timeHeader(text: string, { stamps }: HeaderContext): HeaderCell | null 
   return hour === null ? null : { ...NOTHING_SAID, hour };
 }
 
-/** '合阳城街道PM2.5(μg/m³)'. */
+/** '某某镇PM2.5(μg/m³)'. */
 function splitHeader(text: string, context: HeaderContext): HeaderCell | null {
   const split = splitPollutant(text);
   const place = split === null ? null : placeHeader(split.rest, context);

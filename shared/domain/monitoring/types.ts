@@ -16,7 +16,7 @@ export interface MonitoringReading {
 export interface MonitoringOptions {
   readonly file: string;
   readonly units: readonly Unit[];
-  /** Names under which the district's own row stands: 合川区, 全区. */
+  /** Names under which the district's own row stands: its own name, 全区. */
   readonly districtNames: readonly string[];
   /** What a label from 0 to 23 names: the hour that starts then or the hour that ends then. */
   readonly hourStamp: 'auto' | HourStamp;

@@ -1,7 +1,7 @@
 import { HOUR_SCALE } from '../air/hours/hours-of-day.ts';
 import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
 import { plainText } from '../returns/cell-text.ts';
-import type { RawValue } from '../returns/types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 import type { Field } from './types.ts';
 
 /** What a cell under a pollutant says. `number` is exact and in µg/m³ (CO: mg/m³). */

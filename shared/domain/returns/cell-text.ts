@@ -1,6 +1,6 @@
 import { exact, toText } from '../numbers/decimal.ts';
 import { dateOfSerial, isoDate } from '../calendar.ts';
-import type { RawValue } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /**
  * Text of a cell as it is compared and parsed: full-width letters, digits and signs as ASCII, every kind of blank as one space, no blank at

@@ -3,7 +3,8 @@ import { comparableText, isBlank, typedText } from './cell-text.ts';
 import { idColumnOf, rowName } from './layout-columns.ts';
 import { answerPlace, cellAddress, type LocatedSheet, titleOf } from './locate-sheet.ts';
 import { parseDate } from './parse-date.ts';
-import type { AnswerField, LayoutRow, RawCell } from './types.ts';
+import type { AnswerField, LayoutRow } from './types.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 
 export interface LocatedRow {
   readonly row: LayoutRow;

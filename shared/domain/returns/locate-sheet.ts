@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../findings.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
 import { columnOf, idColumnOf } from './layout-columns.ts';
-import type { AnswerField, LayoutColumn, LayoutSheet, RawCell, RawSheet, RawWorkbook } from './types.ts';
+import type { AnswerField, LayoutColumn, LayoutSheet } from './types.ts';
+import type { RawCell, RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
 
 /** A sheet of the workbook with its cells by row and column, and the place of every layout column in it. */
 export interface LocatedSheet {

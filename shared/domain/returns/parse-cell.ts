@@ -3,7 +3,8 @@ import { parseDate } from './parse-date.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import { parseStatus } from './parse-status.ts';
 import { type CellContext, type CellReading, issue, NOTHING, unread } from './reading.ts';
-import type { AnswerCell, RawValue } from './types.ts';
+import type { AnswerCell } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /** Reads one answer cell as what the layout asks for there. A blank cell gives no value and no issue. */
 export function parseAnswer(raw: RawValue, spec: AnswerCell, context: CellContext): CellReading {

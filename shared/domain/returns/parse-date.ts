@@ -2,7 +2,7 @@ import { exact } from '../numbers/decimal.ts';
 import { type CalendarDate, dateOfSerial, isCalendarDate, isoDate } from '../calendar.ts';
 import { plainText, saysNotApplicable } from './cell-text.ts';
 import { type CellContext, type CellIssue, type CellReading, issue, NOT_APPLICABLE, unread } from './reading.ts';
-import type { RawValue } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /** Why a date cannot be read: `month` only a month is given, `calendar` no such day, `form` not a date at all. */
 export type DateProblem = 'month' | 'calendar' | 'form';

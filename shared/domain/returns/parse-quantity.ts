@@ -2,7 +2,8 @@ import { type DecimalText, type ExactNumber, exact, toText } from '../numbers/de
 import { plainText, saysNotApplicable } from './cell-text.ts';
 import { relateUnit } from './quantity-units.ts';
 import { type CellIssue, type CellReading, issue, NOT_APPLICABLE, unread } from './reading.ts';
-import type { AnswerCell, RawValue } from './types.ts';
+import type { AnswerCell } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /**
  * Reads a quantity in the row's own unit. What can only mean one thing is read silently (１，３５０, 120台, 85% in a % row), what

@@ -5,7 +5,8 @@ import { checkRows } from './check-rows.ts';
 import { locateRows } from './locate-rows.ts';
 import { locateSheet, type LocatedSheet } from './locate-sheet.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
-import type { ParsedReturn, RawWorkbook, ReturnAnswer, ReturnLayout } from './types.ts';
+import type { ParsedReturn, ReturnAnswer, ReturnLayout } from './types.ts';
+import type { RawWorkbook } from '../tables/raw-workbook.ts';
 
 /**
  * Reads a returned workbook (填报表) by its layout: every answer with its address, and everything that is wrong with it, sheet by sheet.

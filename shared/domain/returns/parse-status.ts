@@ -1,6 +1,7 @@
 import { comparableText, saysNotApplicable } from './cell-text.ts';
 import { type CellReading, unread } from './reading.ts';
-import type { RawValue, TaskStatus } from './types.ts';
+import type { TaskStatus } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /** 完成状态 as printed in the list of the workbook, in its order. */
 export const STATUS_WORDS: Readonly<Record<TaskStatus, string>> = {

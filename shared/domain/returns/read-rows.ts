@@ -5,7 +5,8 @@ import type { LocatedRow } from './locate-rows.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import { parseAnswer } from './parse-cell.ts';
 import type { CellIssue, CellReading } from './reading.ts';
-import type { AnswerCell, AnswerField, LayoutRow, RawValue, ReturnAnswer } from './types.ts';
+import type { AnswerCell, AnswerField, LayoutRow, ReturnAnswer } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 
 /** One answer cell with what was read from it; the checks of cells against each other work on these. */
 export interface ReadAnswer extends CellReading {

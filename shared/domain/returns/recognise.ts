@@ -1,5 +1,6 @@
 import { comparableText, plainText, typedText } from './cell-text.ts';
-import type { RawSheet, RawWorkbook, ReturnIdentity } from './types.ts';
+import type { ReturnIdentity } from './types.ts';
+import type { RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
 
 /** Name of the very hidden sheet that says whose return this is, as key/value rows. */
 export const META_SHEET = '_meta';

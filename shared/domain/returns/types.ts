@@ -98,37 +98,6 @@ export interface ReturnLayout {
   readonly sheets: readonly LayoutSheet[];
 }
 
-/** What a cell of a workbook holds, as the reader gives it. Numbers keep the digits of the file ('0.85', '45535'). */
-export type RawValue =
-  | { readonly type: 'blank' }
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'number'; readonly digits: string; readonly format: 'general' | 'percent' | 'date' }
-  | { readonly type: 'boolean'; readonly value: boolean }
-  | { readonly type: 'error'; readonly code: string };
-
-export interface RawCell {
-  /** A1 address. */
-  readonly address: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: RawValue;
-  readonly formula: boolean;
-}
-
-export interface RawSheet {
-  readonly name: string;
-  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-  /** Non-blank cells in row-major order. */
-  readonly cells: readonly RawCell[];
-  /** A1:B2 ranges. */
-  readonly merges: readonly string[];
-}
-
-export interface RawWorkbook {
-  readonly sheets: readonly RawSheet[];
-  readonly date1904: boolean;
-}
-
 export type ParsedValue =
   | { readonly kind: 'quantity'; readonly value: DecimalText }
   | { readonly kind: 'date'; readonly value: string }

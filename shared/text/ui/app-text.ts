@@ -29,6 +29,8 @@ export const appText = {
   connectionLost: '与程序的连接已中断。请确认程序仍在运行，然后重新载入本页；已入库的数据不受影响。',
   connectionLostBanner: '与程序的连接已断开，显示的是断开前的数据，暂时不能保存或导入。请确认治气考核仍在运行；恢复后本提示自动消失。',
   switchedElsewhere: (name: string): string => `另一个窗口已切换到《${name}》，本窗口已同步`,
+  noYearTitle: '这个工作库没有可选的考核年度',
+  noYearHint: '它的方案没有写明任何年度的目标。请换一个工作库，或补全方案后重新新建。',
   notices: '通知',
   dismiss: '知道了',
   crashTitle: '这个页面出错了',
@@ -53,6 +55,9 @@ export const welcomeText = {
   create: '新建考核工作',
   createHint: '按方案建立新的工作库，之后生成填报表发给各单位。',
   createPlan: '采用方案',
+  planOption: (title: string, documentNumber: string): string => `${title} ${documentNumber}`,
+  planDetail: (documentNumber: string, years: readonly number[]): string => `${documentNumber}，有目标的年度：${years.join('、')}`,
+  noPlans: '程序的 templates/plans 文件夹里没有可用的方案。',
   createButton: '选择保存位置并新建',
   open: '打开已有工作库',
   openHint: '继续以前的工作。',
@@ -69,18 +74,9 @@ export const welcomeText = {
   sampleRunning: '正在建立示例',
   sampleCancelled: '已取消。示例工作库已经建立，但内容不全；可以重新建立一个。',
   back: '返回当前工作库',
-  suggestedName: (title: string): string => `${title}.sqlite`,
+  /** Without the signs that a file name may not have. */
+  suggestedName: (title: string): string => `${title.replaceAll(/[\\/:*?"<>|\s]/gu, '')}.sqlite`,
 } as const;
-
-/** Plans that come with the product. */
-export const planChoices = [
-  {
-    id: 'hechuan-2024',
-    title: '合川区空气质量持续改善行动实施方案',
-    documentNumber: '合川府办发〔2024〕52号',
-    workName: '合川区空气质量考核',
-  },
-] as const;
 
 export const tableText = {
   copy: '复制',

@@ -1,6 +1,6 @@
 import type { WorkDatabase } from '../../../main/db/open.ts';
-import type { GatheredPlace } from '../../../main/services/monitoring/gathered-place.ts';
-import { gatherPlaces } from '../../../main/services/monitoring/gather-places.ts';
+import type { GatheredPlace } from '../../../main/services/monitoring/gathering/gathered-place.ts';
+import { gatherPlaces } from '../../../main/services/monitoring/gathering/gather-places.ts';
 import { dailyAqi } from '../../../shared/domain/air/aqi/daily-aqi.ts';
 import { parsePeriod, type Period } from '../../../shared/domain/air/period.ts';
 import { standardOf } from '../../../shared/domain/air/standards/evaluation-standard.ts';

@@ -30,6 +30,8 @@ describe('the main path in a browser, from nothing to an exported document', () 
   it('begins with nothing and creates the work', async () => {
     await page.getByRole('heading', { name: '开始工作' }).waitFor();
     await page.getByText('还没有打开过工作库。').waitFor();
+    await page.getByTitle('合川区空气质量持续改善行动实施方案 合川府办发〔2024〕52号').waitFor();
+    await page.getByText('合川府办发〔2024〕52号，有目标的年度：2024、2025、2027').waitFor();
     await picture(page, 'main-welcome');
     await page.getByRole('button', { name: '选择保存位置并新建' }).click();
     await page.getByRole('heading', { name: '工作台' }).waitFor();
@@ -107,7 +109,7 @@ describe('the main path in a browser, from nothing to an exported document', () 
 
   it('lists the work for the next time', async () => {
     await page.getByRole('button', { name: '切换工作库' }).click();
-    await page.getByRole('button', { name: /^打开 合川区空气质量考核/ }).click();
+    await page.getByRole('button', { name: /^打开 合川区空气质量持续改善行动实施方案/ }).click();
     await page.getByRole('button', { name: '切换工作库' }).waitFor();
   });
 

@@ -76,6 +76,7 @@ describe('every page with the sample data', () => {
     it('the welcome screen', async () => {
       await page.getByRole('button', { name: '切换工作库' }).click();
       await page.getByRole('heading', { name: '开始工作' }).waitFor();
+      await page.getByText('有目标的年度：').waitFor();
       await picture(page, `welcome-${screen}`);
       await expectGood(page);
     });

@@ -1,85 +1,12 @@
-import { TextDecoder } from 'node:util';
+import { decodeChunks, EncodingBroken } from '../../../text-decoding/decode-chunks.ts';
 import { CommandFailed } from '../command-failed.ts';
 
-/**
- * Bytes of an unknown encoding as text, chunk by chunk: a byte order mark (BOM) decides, then NUL bytes (UTF-16), then strict UTF-8, else
- * GB18030. Plain ASCII leaves it open until the first other byte comes, so that a long file need not be held to be judged.
- */
+/** The input of calc as text; bytes of another encoding than those before them end the command. */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const state: DecoderState = { decoder: null, held: new Uint8Array(0), started: false };
-  for await (const chunk of chunks) {
-    const text = decodeChunk(state, joined(state.held, chunk), false);
-    if (text !== '') yield text;
-  }
-  const rest = decodeChunk(state, state.held, true);
-  if (rest !== '') yield rest;
-}
-
-interface DecoderState {
-  /** Null while everything was ASCII. */
-  decoder: TextDecoder | null;
-  held: Uint8Array;
-  started: boolean;
-}
-
-/** Bytes that decide on an encoding without a mark. */
-const MARK_LENGTH = 4;
-
-function decodeChunk(state: DecoderState, bytes: Uint8Array, last: boolean): string {
-  state.held = new Uint8Array(0);
-  if (!state.started && !last && bytes.length < MARK_LENGTH) {
-    state.held = bytes;
-    return '';
-  }
-  if (!state.started) state.decoder = decoderByMark(bytes);
-  state.started = true;
-  return state.decoder === null ? decodeUndecided(state, bytes, last) : decoded(state.decoder, bytes, last);
-}
-
-function decodeUndecided(state: DecoderState, bytes: Uint8Array, last: boolean): string {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  if (first < 0) return ASCII.decode(bytes);
-  const [plain, rest] = [ASCII.decode(bytes.subarray(0, first)), bytes.subarray(first)];
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const text = attempt(() => utf8.decode(rest, { stream: !last }));
-  // Nothing but the beginning of a character: the next chunk tells what it is.
-  if (text === '') {
-    state.held = rest;
-    return plain;
-  }
-  state.decoder = text === null ? new TextDecoder('gb18030', { fatal: true }) : utf8;
-  return plain + (text ?? decoded(state.decoder, rest, last));
-}
-
-const ASCII = new TextDecoder('utf-8');
-
-function decoderByMark(bytes: Uint8Array): TextDecoder | null {
-  const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
-  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder('utf-8', { fatal: true });
-  if (second === 0 && fourth === 0) return new TextDecoder('utf-16le', { fatal: true });
-  return first === 0 && third === 0 ? new TextDecoder('utf-16be', { fatal: true }) : null;
-}
-
-function decoded(decoder: TextDecoder, bytes: Uint8Array, last: boolean): string {
-  const text = attempt(() => decoder.decode(bytes, { stream: !last }));
-  if (text === null) throw new CommandFailed({ code: 'CALC_ENCODING', params: { encoding: decoder.encoding.toUpperCase() } });
-  return text;
-}
-
-function attempt(decode: () => string): string | null {
   try {
-    return decode();
-  } catch {
-    return null;
+    yield* decodeChunks(chunks);
+  } catch (error) {
+    if (!(error instanceof EncodingBroken)) throw error;
+    throw new CommandFailed({ code: 'CALC_ENCODING', params: { encoding: error.encoding } });
   }
-}
-
-function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
-  if (left.length === 0) return right;
-  const both = new Uint8Array(left.length + right.length);
-  both.set(left);
-  both.set(right, left.length);
-  return both;
 }

@@ -21,7 +21,7 @@ export function addAssessmentCommands(program: Command, run: Run): void {
     .command('explain <WORK.sqlite>')
     .description('逐行说明一个单位的得分从哪里来')
     .requiredOption('--year <年度>', '考核年度', parseYear)
-    .requiredOption('--unit <单位>', '单位名称；全区写“合川区”')
+    .requiredOption('--unit <单位>', '单位名称；区级写“全区”')
     .action((file: string, options: YearOption & { unit: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });

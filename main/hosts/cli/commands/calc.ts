@@ -11,7 +11,7 @@ import { decodeText } from '../calc/decode-text.ts';
 import { indexRows } from '../calc/index-rows.ts';
 import { percentileOfLines } from '../calc/percentile-of-lines.ts';
 import { createRemarks, type Remarks } from '../calc/remarks.ts';
-import { parseRounding, parseWeights, type Rounding, type Weights } from './air-options.ts';
+import { parseRounding, parseWeights, type Rounding, type Weights } from './monitoring-options.ts';
 
 /** calc: anybody can check a published table, from standard input to standard output, without a work database. */
 export function addCalcCommand(program: Command, json: boolean): void {

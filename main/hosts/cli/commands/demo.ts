@@ -5,11 +5,10 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
 import { type DemoSummary, demoText } from '../render/demo.ts';
 import { CommandFailed } from '../command-failed.ts';
+import { cliEnvironment } from '../environment.ts';
 import type { CliSession, Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
 
-const YEAR = 2024;
-const PLAN = 'hechuan-2024';
 /** Left in the folder, so that the next run knows it may replace what lies there. */
 const MARKER = '.治气考核示例';
 
@@ -32,17 +31,20 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const folder = prepareFolder(out);
   const work = join(folder, '示例工作库.sqlite');
   const returns = join(folder, '收回的填报表');
-  await session.call('work.create', { file: session.grant(work), planId: PLAN });
-  const templates = await session.call('returns.templates', { year: YEAR, folder: session.grant(join(folder, '空白填报表')) });
-  const samples = await session.call('samples.write', { year: YEAR, folder: session.grant(returns) });
-  const imported = await session.call('returns.import', { year: YEAR, sources: [session.grant(returns)] });
-  const status = await session.call('returns.status', { year: YEAR });
-  const conflicts = await session.call('plan.conflicts', { year: YEAR });
-  const scored = await session.call('assessment.score', { year: YEAR });
-  const ranked = await session.call('ranking.rank', { period: String(YEAR) });
-  const printed = await printAll(session, folder);
+  const { targetYears } = await session.call('work.create', { file: session.grant(work), planId: samplePlan() });
+  // Sample returns are of the first year the plan has targets for; of another one they could not be written.
+  const year = Math.min(...targetYears);
+  const templates = await session.call('returns.templates', { year, folder: session.grant(join(folder, '空白填报表')) });
+  const samples = await session.call('samples.write', { year, folder: session.grant(returns) });
+  const imported = await session.call('returns.import', { year, sources: [session.grant(returns)] });
+  const status = await session.call('returns.status', { year });
+  const conflicts = await session.call('plan.conflicts', { year });
+  const scored = await session.call('assessment.score', { year });
+  const ranked = await session.call('ranking.rank', { period: String(year) });
+  await keepRuns(session, year, [String(year)]);
+  const printed = await printAll(session, folder, year);
   // After the documents: what they print comes from the returns alone.
-  const air = await monitoringPart(session, join(folder, '监测数据'));
+  const monitoring = await monitoringPart(session, join(folder, '监测数据'), year);
   const checked = await session.call('work.check', {});
   return {
     out,
@@ -54,32 +56,44 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
     scored,
     ranked,
     printed,
-    air,
+    monitoring,
     checked,
     seconds: (performance.now() - started) / 1000,
   };
 }
 
+/** The plan that sample data (templates/samples) are there for. */
+function samplePlan(): string {
+  const samples = readdirSync(join(cliEnvironment().templatesFolder, 'samples')).filter((name) => name.endsWith('.yml'));
+  return samples.toSorted()[0]?.slice(0, -'.yml'.length) ?? '';
+}
+
 /** Monitoring data in the same work, so that its pages and commands have something to show. */
-async function monitoringPart(session: CliSession, folder: string): Promise<DemoSummary['air']> {
+async function monitoringPart(session: CliSession, folder: string, year: number): Promise<DemoSummary['monitoring']> {
   const written = await session.call('samples.monitoring', { folder: session.grant(folder) });
   const imported = await session.call('monitoring.import', { sources: [session.grant(folder)], hourStamp: 'auto', dryRun: false });
-  const evaluated = await session.call('monitoring.evaluate', { period: `${YEAR}-07` });
-  const streaks = await session.call('ranking.streaks', { year: YEAR });
-  const forecast = await session.call('monitoring.forecast', { period: String(YEAR) });
-  const outlook = await session.call('monitoring.outlook', { year: YEAR, asOf: `${YEAR}-09-30` });
-  // The towns' air has changed, and with it what stands stored of scores and ranks.
-  const scored = await session.call('assessment.score', { year: YEAR });
-  for (const period of [String(YEAR), `${YEAR}-07`]) await session.call('ranking.rank', { period });
+  const evaluated = await session.call('monitoring.evaluate', { period: `${year}-07` });
+  const streaks = await session.call('ranking.streaks', { year });
+  const forecast = await session.call('monitoring.forecast', { period: String(year) });
+  const outlook = await session.call('monitoring.outlook', { year, asOf: `${year}-09-30` });
+  // The towns' air has changed, and with it what scores and ranks come to.
+  const scored = await session.call('assessment.score', { year });
+  await keepRuns(session, year, [String(year), `${year}-07`]);
   return { written, imported, evaluated, streaks, forecast, outlook, scored };
 }
 
-async function printAll(session: CliSession, folder: string): Promise<MethodOutput<'reports.print'>[]> {
+/** The year's scores and the rankings of some periods, kept as runs. */
+async function keepRuns(session: CliSession, year: number, periods: readonly string[]): Promise<void> {
+  await session.call('run.make', { year });
+  for (const ranking of periods) await session.call('run.make', { ranking });
+}
+
+async function printAll(session: CliSession, folder: string, year: number): Promise<MethodOutput<'reports.print'>[]> {
   const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
-    { kind: 'annex1', name: `附件1-主要指标${YEAR}年完成情况` },
-    { kind: 'annex3', name: `附件3-${YEAR}年事项完成情况` },
-    { kind: 'ranking', name: `镇街空气质量排名-${YEAR}年` },
-    { kind: 'ranking', name: `镇街空气质量排名-${YEAR}年7月`, period: `${YEAR}-07` },
+    { kind: 'annex1', name: `附件1-主要指标${year}年完成情况` },
+    { kind: 'annex3', name: `附件3-${year}年事项完成情况` },
+    { kind: 'ranking', name: `镇街空气质量排名-${year}年` },
+    { kind: 'ranking', name: `镇街空气质量排名-${year}年7月`, period: `${year}-07` },
   ];
   const printed: MethodOutput<'reports.print'>[] = [];
   for (const { kind, name, period } of documents) {
@@ -87,7 +101,7 @@ async function printAll(session: CliSession, folder: string): Promise<MethodOutp
       printed.push(
         await session.call('reports.print', {
           kind,
-          year: YEAR,
+          year,
           ...(period === undefined ? {} : { period }),
           format,
           file: session.grant(join(folder, '正式文件', `${name}.${format}`)),

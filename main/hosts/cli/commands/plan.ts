@@ -8,14 +8,13 @@ interface DecideOptions {
   readonly year: number;
   readonly adopt?: string;
   readonly reason?: string;
-  readonly by?: string;
 }
 
 export function addPlanCommands(program: Command, run: Run): void {
   program
     .command('init <WORK.sqlite>')
     .description('按方案新建工作库')
-    .requiredOption('--plan <方案>', '方案编号，如 hechuan-2024')
+    .requiredOption('--plan <方案>', '方案编号，即 templates/plans 下的文件夹名')
     .action((file: string, options: { plan: string }) =>
       run(async (session) => {
         const made = await session.call('work.create', { file: session.grant(file), planId: options.plan });
@@ -43,15 +42,14 @@ export function addPlanCommands(program: Command, run: Run): void {
     .command('conflicts <WORK.sqlite>')
     .description('列出方案内部相互矛盾的目标和采用值')
     .requiredOption('--year <年度>', '考核年度', parseYear)
-    .option('--adopt <主题=表述>', '改用另一处表述的目标，如 non-fossil-share=A3-2.1-a')
+    .option('--adopt <主题=表述>', '改用另一处表述的目标，主题和表述写本命令列出的编号')
     .option('--reason <理由>', '改用的理由')
-    .option('--by <姓名>', '作出决定的人')
     .action((file: string, options: DecideOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         if (options.adopt !== undefined) {
           const [subject = '', statement = ''] = options.adopt.split('=');
-          await session.call('plan.decide', { year: options.year, subject, statement, reason: options.reason ?? '', by: options.by ?? '' });
+          await session.call('plan.decide', { year: options.year, subject, statement, reason: options.reason ?? '' });
         }
         const [found, shown] = [await session.call('plan.conflicts', { year: options.year }), await session.call('plan.show', {})];
         session.result(found, () => conflictsText(found, shown.plan));

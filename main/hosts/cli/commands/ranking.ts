@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { airCommandText } from '../../../../shared/text/air-command-text.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { rankingText } from '../render/ranking.ts';
 import { schemeBlock, schemesText } from '../render/schemes.ts';
 import { streaksText } from '../render/streaks.ts';
 import type { Run } from '../session.ts';
 import { parseYear, type YearOption } from './options.ts';
 
-const words = airCommandText.describe;
+const words = monitoringCommandText.describe;
 
 /** rank, streaks, schemes: towns (镇街) against each other. */
 export function addRankingCommands(program: Command, run: Run): void {

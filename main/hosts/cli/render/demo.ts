@@ -3,7 +3,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
-import { airSummary, type MonitoringSummary } from './demo-air.ts';
+import { monitoringSummary, type MonitoringSummary } from './demo-monitoring.ts';
 import { placeOf } from './import.ts';
 
 const SHOWN_FINDINGS = 12;
@@ -19,7 +19,7 @@ export interface DemoSummary {
   readonly scored: MethodOutput<'assessment.score'>;
   readonly ranked: MethodOutput<'ranking.rank'>;
   readonly printed: readonly MethodOutput<'reports.print'>[];
-  readonly air: MonitoringSummary;
+  readonly monitoring: MonitoringSummary;
   readonly checked: MethodOutput<'work.check'>;
   readonly seconds: number;
 }
@@ -61,7 +61,7 @@ export function demoText(summary: DemoSummary): string {
       colors.dim(`  未找到${item.wanted}字体，${item.role}以 ${item.used} 代替`),
     ),
     heading('空气监测数据'),
-    ...airSummary(summary.air),
+    ...monitoringSummary(summary.monitoring),
     heading('核验'),
     checked.problems.length === 0
       ? `  ${colors.green('✓')} 原件 ${checked.checked.files} 份、数值 ${checked.checked.values} 个、监测日 ${checked.checked.airDays} 天均与原表一致，${checked.checked.runs} 次计算复算相同`

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AirCalendar } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { today } from '../today.ts';
 import { calendarCounts } from './calendar-layout.ts';
@@ -7,7 +7,7 @@ import { calendarCounts } from './calendar-layout.ts';
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
 /** What the colours mean, how many days there are of each, and what is missing. */
-export function CalendarLegend({ calendar }: { readonly calendar: AirCalendar }): ReactElement {
+export function CalendarLegend({ calendar }: { readonly calendar: MonitoringCalendar }): ReactElement {
   const counts = calendarCounts(calendar.days, today());
   const gapDays = calendar.gaps.reduce((sum, gap) => sum + gap.days, 0);
   return (

@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import { type ReactElement, useCallback, useMemo } from 'react';
-import type { AirCalendar } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -48,7 +48,7 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
   );
 }
 
-function Year({ calendar, onOpen }: { readonly calendar: AirCalendar; readonly onOpen: (date: string) => void }): ReactElement {
+function Year({ calendar, onOpen }: { readonly calendar: MonitoringCalendar; readonly onOpen: (date: string) => void }): ReactElement {
   const months = useMemo(() => calendarLayout(calendar.days, today()), [calendar]);
   if (calendar.firstDay === null || calendar.lastDay === null)
     return <NoData title={monitoringText.noPlaceData(calendar.name, calendar.year)} hint={monitoringText.noPlaceDataHint} />;

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { dateText } from '../../../../shared/text/report-text.ts';
 import { calendarText, dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -56,7 +56,7 @@ export function DayDrawer({ place, date, standard, onGo }: DayDrawerProps): Reac
   );
 }
 
-function DayDetail({ detail }: { readonly detail: AirDayDetail }): ReactElement {
+function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactElement {
   if (detail.day.status === 'none') return <EmptyState title={dayText.noValues} hint={dayText.noValuesHint} />;
   return (
     <div className="day-detail">
@@ -72,7 +72,7 @@ function DayDetail({ detail }: { readonly detail: AirDayDetail }): ReactElement 
   );
 }
 
-function DayFacts({ detail: { day, stations } }: { readonly detail: AirDayDetail }): ReactElement {
+function DayFacts({ detail: { day, stations } }: { readonly detail: MonitoringDayDetail }): ReactElement {
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
     pollutants.map((one) => monitoringText.pollutants[one]).join('、');
   return (

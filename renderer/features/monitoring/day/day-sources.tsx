@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
-import { pollutantSign } from '../../../../shared/text/air-text.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
+import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
 import { dayText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 
-type Source = AirDayDetail['sources'][number];
+type Source = MonitoringDayDetail['sources'][number];
 
 /** File, sheet and cell of every value. */
 export function DaySources({ sources }: { readonly sources: readonly Source[] }): ReactElement {

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { type Pollutant, POLLUTANT_ORDER } from '../monitoring-types.ts';
 
-type Hour = AirDayDetail['hours'][number];
+type Hour = MonitoringDayDetail['hours'][number];
 
 export interface HoursTableProps {
   readonly hours: readonly Hour[];

@@ -1,7 +1,7 @@
-import type { AirDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 
-export type IaqiStep = AirDayDetail['steps'][number];
+export type IaqiStep = MonitoringDayDetail['steps'][number];
 
 /** One row of the calculation in words. */
 export interface StepWords {

@@ -1,4 +1,4 @@
-import type { ForecastResult } from '../../../../shared/contract/forecast.ts';
+import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
 import { FORECAST_METRICS, type ForecastMetric } from '../../../../shared/domain/air/forecast/types.ts';
 import { forecastText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';

@@ -1,6 +1,6 @@
 import { Select, Spin } from 'antd';
 import type { ReactElement } from 'react';
-import type { ForecastResult } from '../../../../shared/contract/forecast.ts';
+import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { forecastText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';

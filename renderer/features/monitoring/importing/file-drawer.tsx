@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
-import { pollutantSign } from '../../../../shared/text/air-text.ts';
+import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { monitoringImportText as text } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useSyncExternalStore } from 'react';
 import { monitoringImportText } from '../../../../shared/text/ui/monitoring-import-text.ts';
-import { useWork } from '../../../app/work-context.tsx';
+import { useWork } from '../../../work/work-context.tsx';
 import type { Client } from '../../../client/client.ts';
 import { useClient } from '../../../client/context.tsx';
 import type { ChosenFiles } from '../../../host/host.ts';

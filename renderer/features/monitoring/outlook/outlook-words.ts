@@ -1,4 +1,4 @@
-import type { OutlookResult, OutlookRow } from '../../../../shared/contract/outlook.ts';
+import type { OutlookResult, OutlookRow } from '../../../../shared/contract/monitoring-outlook.ts';
 import { exact } from '../../../../shared/domain/numbers/decimal.ts';
 import { outlookText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';

@@ -4,7 +4,7 @@ import type { CurrentFinding } from '../../../../shared/contract/returns.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
 import { stateWords } from '../../../../shared/text/ui/app-text.ts';
 import { findingsText } from '../../../../shared/text/ui/returns-text.ts';
-import { useWork } from '../../../app/work-context.tsx';
+import { useWork } from '../../../work/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import type { ImportedFile, ImportReport } from '../../../../shared/contract/returns.ts';
 import { importText, returnsText } from '../../../../shared/text/ui/returns-text.ts';
-import { useRoute } from '../../../app/routes.ts';
+import { useRoute } from '../../../work/routes.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { type ShownState, StateTag } from '../../../ui/state-tag.tsx';
 import { CountCell } from '../detail/count-cell.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { parseRoute } from '../../../app/routes.ts';
+import { parseRoute } from '../../../work/routes.ts';
 
 /** Asks before leaving; null while there is nothing to lose. */
 let guard: ((leave: () => void) => void) | null = null;

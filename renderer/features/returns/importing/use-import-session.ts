@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { useWork } from '../../../app/work-context.tsx';
+import { useWork } from '../../../work/work-context.tsx';
 import type { Client } from '../../../client/client.ts';
 import { useClient } from '../../../client/context.tsx';
 import { createImportSession, type ImportSession } from './import-session.ts';

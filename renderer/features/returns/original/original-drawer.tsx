@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWork } from '../../../app/work-context.tsx';
+import { useWork } from '../../../work/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
 import { originalText } from '../../../../shared/text/ui/returns-text.ts';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';

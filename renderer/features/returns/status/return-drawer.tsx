@@ -2,7 +2,7 @@ import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
 import { detailText, originalText, returnsText, statusText } from '../../../../shared/text/ui/returns-text.ts';
-import { useRoute } from '../../../app/routes.ts';
+import { useRoute } from '../../../work/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';

@@ -1,6 +1,6 @@
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
-import { useWork } from '../../../app/work-context.tsx';
+import { useWork } from '../../../work/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
 
 export interface StoredReturn {

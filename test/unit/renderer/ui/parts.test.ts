@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { CallFailed } from '../../../../renderer/client/client.ts';
+import { CallFailed } from '../../../../shared/contract/wire.ts';
 import { failureOf } from '../../../../renderer/client/context.tsx';
 import { FailureAlert, failureSentence } from '../../../../renderer/ui/failure-alert.tsx';
 import { JobProgress } from '../../../../renderer/ui/job-progress.tsx';

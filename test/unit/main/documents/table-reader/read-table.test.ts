@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
-import type { RawWorkbook } from '../../../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { dayLines, readBook, townId } from '../../../shared/domain/monitoring/tables.ts';
 
 const HE = townId('合阳城街道');

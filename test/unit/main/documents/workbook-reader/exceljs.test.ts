@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
 import { exact } from '../../../../../shared/domain/numbers/decimal.ts';
-import type { RawValue } from '../../../../../shared/domain/returns/types.ts';
+import type { RawValue } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { read, workbookBytes } from './handmade.ts';
 
 const { Workbook } = ExcelJS;

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
 import type { ReaderLimits } from '../../../../../main/documents/workbook-reader/limits.ts';
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../../../shared/domain/returns/types.ts';
+import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import type { ZipPart } from '../../../../support/zip.ts';
 import { zip } from '../../../../support/zip.ts';
 

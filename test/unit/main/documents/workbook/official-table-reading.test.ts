@@ -5,7 +5,7 @@ import { writeTableWorkbook } from '../../../../../main/documents/workbook/offic
 import { stampPackage } from '../../../../../main/documents/workbook/package-time.ts';
 import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
 import type { OfficialTable } from '../../../../../shared/domain/documents/official-table.ts';
-import type { RawSheet } from '../../../../../shared/domain/returns/types.ts';
+import type { RawSheet } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { annexOfManyPages, annexRow, annexSection, annexTable } from '../../../../support/printed-tables.ts';
 
 /** The sheet as our own strict reader takes it in. */

@@ -12,11 +12,11 @@ import type {
   AnswerCell,
   AnswerField,
   ParsedValue,
-  RawWorkbook,
   ReturnAnswer,
   ReturnLayout,
   TaskStatus,
 } from '../../../../../shared/domain/returns/types.ts';
+import type { RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
 const plan = loadTestPlan();

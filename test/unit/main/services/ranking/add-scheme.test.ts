@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { gbkBytes } from '../../../../../main/documents/workbook/gbk-text.ts';
 import { sampleWork, TEMPLATES } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
@@ -21,7 +22,7 @@ const { preferred: _preferred, ...OWN } = TEMPLATE;
 /** A YAML file of a scheme, the default one with other values, and the right to it. */
 function scheme(
   changes: Readonly<Record<string, unknown>>,
-  text = stringify({ ...OWN, id: 'own', title: '本区办法', demonstration: false, ...changes }),
+  text: string | Uint8Array = stringify({ ...OWN, id: 'own', title: '本区办法', demonstration: false, ...changes }),
 ): string {
   const path = join(folder, '办法.yml');
   writeFileSync(path, text);
@@ -65,6 +66,12 @@ test('each scheme ranks the same month in its own way', async () => {
   });
 });
 
+test('a file that Windows saved in GBK is read as what it says, one that is no text is refused', async () => {
+  const text = stringify({ ...OWN, id: 'saved-in-gbk', title: '本区办法', demonstration: false });
+  expect(await made.call('ranking.add', { file: scheme({}, gbkBytes(text)) })).toMatchObject({ id: 'saved-in-gbk', title: '本区办法' });
+  expect(await made.fail('ranking.add', { file: scheme({}, Uint8Array.of(0x61, 0x01, 0x02)) })).toMatchObject({ code: 'SCHEME_INVALID' });
+});
+
 test('a file adds a scheme with groups by names of towns', async () => {
   const added = await made.call('ranking.add', {
     file: scheme({ groups: [{ id: 'key', name: '重点区域', units: ['太和镇', '清平镇'] }] }),
@@ -88,7 +95,7 @@ test('a file adds a scheme with groups by names of towns', async () => {
 });
 
 test('a new version takes over and the run of the older one is still recomputed by its own', async () => {
-  const before = await made.call('ranking.rank', { period: '2024-07', scheme: 'own' });
+  const { run: before } = await made.call('run.make', { ranking: '2024-07', scheme: 'own' });
   const added = await made.call('ranking.add', { file: scheme({ keys: [{ measure: 'heavyDays', order: 'ascending' }] }) });
   expect(added.version).not.toBe(before.schemeVersion);
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { runs: 1, staleRuns: 0 } });

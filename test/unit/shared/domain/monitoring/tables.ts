@@ -1,4 +1,4 @@
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../../../shared/domain/returns/types.ts';
+import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { cellAddress } from '../../../../../shared/domain/returns/locate-sheet.ts';
 import type { Unit } from '../../../../../shared/domain/plan/schema.ts';
 import { readMonitoring } from '../../../../../shared/domain/monitoring/read-monitoring.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../../../../shared/domain/findings.ts';
 import { AIR_POLLUTANTS } from '../../../../../shared/domain/returns/layout-air.ts';
 import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import { parseReturn } from '../../../../../shared/domain/returns/parse-return.ts';
-import type { RawValue, RawWorkbook } from '../../../../../shared/domain/returns/types.ts';
+import type { RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { moved, rawCell, rawReturn, textCell, type TypedAnswers, withCells } from '../../../../support/raw-return.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../../../shared/domain/returns/parse-cell.ts';
-import type { AnswerCell, RawValue } from '../../../../../shared/domain/returns/types.ts';
+import type { AnswerCell } from '../../../../../shared/domain/returns/types.ts';
+import type { RawValue } from '../../../../../shared/domain/tables/raw-workbook.ts';
 
 const CONTEXT = { date1904: false, year: 2024, formula: false };
 const text = (typed: string): RawValue => ({ type: 'text', text: typed });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuantity } from '../../../../../shared/domain/returns/parse-quantity.ts';
-import type { AnswerCell, RawValue } from '../../../../../shared/domain/returns/types.ts';
+import type { AnswerCell } from '../../../../../shared/domain/returns/types.ts';
+import type { RawValue } from '../../../../../shared/domain/tables/raw-workbook.ts';
 
 const inUnit = (unit: string, more: Partial<AnswerCell> = {}): AnswerCell => ({ kind: 'quantity', unit, required: true, ...more });
 const percent = (expected?: string): AnswerCell => inUnit('%', { percent: true, ...(expected === undefined ? {} : { expected }) });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../../../../../shared/domain/findings.ts';
 import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import { parseReturn } from '../../../../../shared/domain/returns/parse-return.ts';
-import type { RawCell, RawValue, RawWorkbook, ReturnLayout } from '../../../../../shared/domain/returns/types.ts';
+import type { ReturnLayout } from '../../../../../shared/domain/returns/types.ts';
+import type { RawCell, RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { HEADER_ROW, moved, rawReturn, textCell, type TypedAnswers, withCells } from '../../../../support/raw-return.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createImportSession } from '../../../../../../renderer/features/monitoring/importing/import-session.ts';
 import { adoptedHashes, leftOut } from '../../../../../../renderer/features/monitoring/importing/import-state.ts';
-import { CallFailed, type Client, type RunningJob } from '../../../../../../renderer/client/client.ts';
+import type { Client, RunningJob } from '../../../../../../renderer/client/client.ts';
+import { CallFailed } from '../../../../../../shared/contract/wire.ts';
 import type { MethodInput } from '../../../../../../shared/contract/contract.ts';
 import type { MonitoringFile, MonitoringReport } from '../../../../../../shared/contract/monitoring.ts';
 

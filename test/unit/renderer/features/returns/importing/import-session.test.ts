@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WireError } from '../../../../../../shared/contract/wire.ts';
-import { CallFailed, type Client } from '../../../../../../renderer/client/client.ts';
+import { CallFailed, type WireError } from '../../../../../../shared/contract/wire.ts';
+import type { Client } from '../../../../../../renderer/client/client.ts';
 import { createImportSession } from '../../../../../../renderer/features/returns/importing/import-session.ts';
 import { importReport, previewFile } from '../files.ts';
 

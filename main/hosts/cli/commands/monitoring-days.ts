@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { StandardChoice } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { calendarText } from '../render/monitoring-calendar.ts';
+import { dayText } from '../render/monitoring-day.ts';
+import { dustText } from '../render/monitoring-dust.ts';
+import type { Run } from '../session.ts';
+import { parseDay, parseStandardChoice } from './monitoring-options.ts';
+import { parseYear, type YearOption } from './options.ts';
+
+const words = monitoringCommandText.describe;
+
+interface PlaceOptions {
+  readonly place: string;
+  readonly standard: StandardChoice;
+}
+
+/** air calendar, day, dust: single days. */
+export function addMonitoringDayCommands(air: Command, run: Run): void {
+  air
+    .command('calendar <WORK.sqlite>')
+    .description(words.calendar)
+    .requiredOption('--place <地点>', words.place)
+    .requiredOption('--year <年度>', words.year, parseYear)
+    .option('--standard <标准>', words.standard, parseStandardChoice, 'byDate')
+    .action((file: string, options: PlaceOptions & YearOption) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const calendar = await session.call('monitoring.calendar', {
+          place: options.place,
+          year: options.year,
+          standard: options.standard,
+        });
+        session.result(calendar, () => calendarText(calendar));
+      }),
+    );
+
+  air
+    .command('day <WORK.sqlite>')
+    .description(words.day)
+    .requiredOption('--place <地点>', words.place)
+    .requiredOption('--date <日期>', words.date, parseDay)
+    .option('--standard <标准>', words.standard, parseStandardChoice, 'byDate')
+    .action((file: string, options: PlaceOptions & { readonly date: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const day = await session.call('monitoring.day', { place: options.place, date: options.date, standard: options.standard });
+        session.result(day, () => dayText(day));
+      }),
+    );
+
+  air
+    .command('dust <WORK.sqlite>')
+    .description(words.dust)
+    .requiredOption('--year <年度>', words.year, parseYear)
+    .action((file: string, options: YearOption) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const dust = await session.call('monitoring.dust', { year: options.year });
+        session.result(dust, () => dustText(options.year, dust));
+      }),
+    );
+}
+
+/** --lead 1 */
+export function parseLead(text: string): number {
+  if (!/^[1-7]$/.test(text)) throw new InvalidArgumentError(monitoringCommandText.leadInvalid);
+  return Number(text);
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { monitoringImportText } from '../render/monitoring-import.ts';
+import { evaluationText } from '../render/monitoring-evaluation.ts';
+import type { Run } from '../session.ts';
+import { startFolder } from '../start-folder.ts';
+import { addMonitoringDayCommands } from './monitoring-days.ts';
+import { type HourStamp, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
+import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
+import { parseYear } from './options.ts';
+
+const words = monitoringCommandText.describe;
+
+/** air: monitoring data (监测数据) from files to evaluation, from the command line. */
+export function addMonitoringCommands(program: Command, run: Run): void {
+  const air = program.command('air').description(words.air);
+  addImport(air, run);
+  addEvaluate(air, run);
+  addMonitoringDayCommands(air, run);
+  addMonitoringOutlookCommands(air, run);
+}
+
+interface ImportOptions {
+  readonly dryRun: boolean;
+  readonly hourStamp: HourStamp;
+  readonly year?: number;
+  readonly all: boolean;
+}
+
+function addImport(air: Command, run: Run): void {
+  air
+    .command('import <WORK.sqlite> <FILES...>')
+    .description(words.import)
+    .option('--dry-run', words.dryRun, false)
+    .option('--hour-stamp <标记>', words.hourStamp, parseHourStamp, 'auto')
+    .option('--year <年度>', words.dateYear, parseYear)
+    .option('--all', words.all, false)
+    .addHelpText('after', monitoringCommandText.helpImport)
+    .action((file: string, paths: string[], options: ImportOptions) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const report = await session.call('monitoring.import', {
+          sources: paths.map((path) => session.grant(path)),
+          dryRun: options.dryRun,
+          hourStamp: options.hourStamp,
+          ...(options.year === undefined ? {} : { year: options.year }),
+        });
+        session.result(report, () => monitoringImportText(report, options.all));
+        const { accepted, duplicate, unchanged } = report.counts;
+        if (accepted + duplicate + unchanged === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
+      }),
+    );
+}
+
+function addEvaluate(air: Command, run: Run): void {
+  withSettings(
+    air
+      .command('evaluate <WORK.sqlite>')
+      .description(words.evaluate)
+      .requiredOption('--period <时段>', words.period)
+      .option('--place <地点...>', words.places),
+  ).action((file: string, options: SettingsOptions & { readonly period: string; readonly place?: string[] }) =>
+    run(async (session) => {
+      await session.call('work.open', { file: session.grant(file) });
+      const evaluated = await session.call('monitoring.evaluate', {
+        period: options.period,
+        ...(options.place === undefined ? {} : { places: options.place }),
+        settings: settingsOf(options),
+      });
+      session.result(evaluated, () => evaluationText(evaluated));
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
+import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
+import type { TownAir } from '../../../shared/domain/assessment/types.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/returns-air.ts';
+import type { ReturnRecord } from '../../db/queries/returns.ts';
+import type { ServiceContext } from '../context.ts';
+import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
+import { gatherYears } from '../monitoring/gathering/gather-places.ts';
+import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
+import { monitoringSources } from './monitoring-sources.ts';
+import { requirePeriodOf } from '../monitoring/gathering/places.ts';
+
+/** The scoring takes every day by its own standard and as it was measured: neither plan nor scoring scheme speaks of dust days. */
+const AS_MEASURED: EvaluationSettings = {
+  standard: 'byDate',
+  dust: { concentrations: false, days: false },
+  index: { rounding: 'sum', weights: { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' } },
+};
+
+export interface GatheredTownAir extends TownAir {
+  /** 示例数据 among its days. */
+  readonly sample: boolean;
+}
+
+/** Air of each town over the year as the scoring takes it, with the ranges of cells of its daily values as sources. */
+export function gatherTownAir(
+  context: ServiceContext,
+  plan: Plan,
+  year: number,
+  returns: ReadonlyMap<number, ReturnRecord>,
+): GatheredTownAir[] {
+  const period = requirePeriodOf(String(year));
+  const records = Map.groupBy(selectAirDays(context.work.handle, year, period.from, period.to), (record) => record.unitId);
+  const { summaries } = airCacheOf(context.work);
+  return gatherYears(context, plan, period.from, period.to)
+    .filter((place) => place.kind === 'town')
+    .map((town) => {
+      const { concentrations, days, gaps } = evaluatePeriod(town, period, AS_MEASURED, summaries);
+      return {
+        unitId: town.placeId,
+        pm25Mean: concentrations.pm25?.mean.exact ?? null,
+        goodDays: days.good,
+        validDays: days.valid,
+        insufficient: gaps[0]?.code ?? null,
+        sources: [
+          ...returnSources(usedRecords(town, records.get(town.placeId) ?? []), returns),
+          ...(isMonitored(town) ? monitoringSources(context.work.handle, town.placeId, year) : []),
+        ],
+        sample: town.sample,
+      };
+    });
+}
+
+const isMonitored = ({ sources }: GatheredPlace): boolean => [...sources.values()].some((source) => source !== 'return');
+
+/** Days of the return that monitoring data do not cover. */
+const usedRecords = ({ sources }: GatheredPlace, records: readonly AirRecord[]): readonly AirRecord[] =>
+  records.filter(({ date }) => (sources.get(date) ?? 'return') === 'return');
+
+/** The cells the town's values stand in, as one range a pollutant sheet: PM2.5 for the mean, all pollutants for the AQI of its days. */
+function returnSources(records: readonly AirRecord[], returns: ReadonlyMap<number, ReturnRecord>): TownAir['sources'] {
+  const [first] = records;
+  const origin = first === undefined ? undefined : returns.get(first.returnId);
+  if (first === undefined || origin === undefined) return [];
+  const measured = AIR_FIELDS.filter((field) => records.some((record) => record.values[field] !== null));
+  return measured.map((field) => {
+    const cells = records.flatMap((record) => record.cells[field] ?? []);
+    const range = cells.length > 1 ? `${cells[0]}:${cells.at(-1)}` : (cells[0] ?? '');
+    return {
+      file: origin.fileName,
+      sha256: origin.sha256,
+      sheet: first.sheet,
+      cell: range,
+      raw: `${cells.length}个日均值`,
+      unitId: first.unitId,
+      field,
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
+import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { type MonitoringFileRecord, selectMonitoringFiles, selectStations } from '../../db/queries/monitoring.ts';
+import { type CellPlace, selectCountedDays, selectStationDay } from '../../db/queries/station-days.ts';
+import { effectiveDays } from '../monitoring/gathering/effective-days.ts';
+
+/** Days of one station that one file gives of a pollutant and no newer file takes over. */
+interface Given {
+  readonly stationId: number;
+  readonly fileId: number;
+  readonly pollutant: Pollutant;
+  readonly dates: readonly string[];
+}
+
+/** The cells of a town's imported values in a year, for each station, file and pollutant from the first to the last, as sources of its scores. */
+export function monitoringSources(db: ReadHandle, placeId: string, year: number): SourceRef[] {
+  const files = new Map(selectMonitoringFiles(db).map((file) => [file.id, file]));
+  const stations = selectStations(db).filter((station) => station.placeId === placeId);
+  return stations
+    .flatMap((station) => givenOf(db, station.id, year))
+    .flatMap((given) => {
+      const file = files.get(given.fileId);
+      const [first, last] = [cellOf(db, given, given.dates[0]), cellOf(db, given, given.dates.at(-1))];
+      return file === undefined || first === null || last === null ? [] : [sourceRef(file, placeId, given, first, last)];
+    });
+}
+
+function givenOf(db: ReadHandle, stationId: number, year: number): Given[] {
+  const days = effectiveDays(selectCountedDays(db, stationId, `${year}-01-01`, `${year}-12-31`));
+  const owners = days.flatMap(({ day, rows }) =>
+    POLLUTANTS.flatMap((pollutant) => (rows[pollutant] ?? []).map(({ fileId }) => ({ fileId, pollutant, date: day.date }))),
+  );
+  const groups = Map.groupBy(owners, ({ fileId, pollutant }) => `${fileId} ${pollutant}`);
+  return [...groups.values()].flatMap((given) => {
+    const [first] = given;
+    return first === undefined
+      ? []
+      : [{ stationId, fileId: first.fileId, pollutant: first.pollutant, dates: given.map(({ date }) => date) }];
+  });
+}
+
+function cellOf(db: ReadHandle, { stationId, fileId, pollutant }: Given, date = ''): CellPlace | null {
+  const row = selectStationDay(db, stationId, date).find((candidate) => candidate.fileId === fileId);
+  return row?.cells.hourly[pollutant] ?? row?.cells.daily[pollutant] ?? null;
+}
+
+function sourceRef(file: MonitoringFileRecord, unitId: string, { pollutant, dates }: Given, first: CellPlace, last: CellPlace): SourceRef {
+  const end = last.sheet === first.sheet ? last.cell : `${last.sheet}!${last.cell}`;
+  return {
+    file: file.fileName,
+    sha256: file.sha256,
+    sheet: first.sheet,
+    cell: first.cell === end ? end : `${first.cell}…${end}`,
+    raw: `${dates.length}个监测日`,
+    unitId,
+    field: pollutant,
+  };
+}

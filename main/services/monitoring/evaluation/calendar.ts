@@ -1,0 +1,84 @@
+import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
+import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
+import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import { daysOfYear } from '../../../../shared/domain/calendar.ts';
+import { standardName } from '../../../../shared/text/monitoring-text.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { GatheredPlace } from '../gathering/gathered-place.ts';
+import { requirePlace } from '../gathering/places.ts';
+
+/** AQI日历: every day of the year with its AQI under the standard chosen, those without data too. */
+export function airCalendar(
+  context: ServiceContext,
+  { place: name, year, standard }: { place: string; year: number; standard: StandardChoice },
+): MonitoringCalendar {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const place = requirePlace(context, name, first, last);
+  const monitored = monitoredOf(place);
+  const byDate = new Map(place.days.map((day) => [day.date, day]));
+  const [firstDay, lastDay] = [place.days[0]?.date ?? null, place.days.at(-1)?.date ?? null];
+  const standards = new Set(place.days.map((day) => standardOf(day.date, standard)));
+  return {
+    placeId: place.placeId,
+    name: place.name,
+    year,
+    sample: place.sample,
+    standards: [...standards].map(standardName),
+    pollutants: [...monitored],
+    days: daysOfYear(year).map(
+      (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day,
+    ),
+    gaps: firstDay === null || lastDay === null ? [] : gapsBetween(firstDay, lastDay, byDate),
+    firstDay,
+    lastDay,
+  };
+}
+
+/** What the place measures at all (HJ 633-2026 5.3.2): pollutants with a value in the year. */
+export const monitoredOf = ({ days }: Pick<GatheredPlace, 'days'>): readonly Pollutant[] =>
+  POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
+
+export interface DayRules {
+  readonly monitored: readonly Pollutant[];
+  readonly standard: EvaluationStandard;
+}
+
+/** One day with its AQI; `aqi` null where the place has no value on it. */
+export function calendarDay(
+  place: GatheredPlace,
+  date: string,
+  day: PlaceDay | undefined,
+  { monitored, standard }: DayRules,
+): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
+  const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, monitored);
+  const shown: CalendarDay = {
+    date,
+    status: aqi?.status ?? 'none',
+    aqi: aqi?.aqi ?? null,
+    partialAqi: aqi?.partialAqi ?? null,
+    level: aqi?.category?.level ?? null,
+    category: aqi?.category?.name ?? null,
+    primary: [...(aqi?.primary ?? [])],
+    missing: [...(aqi?.missing ?? [])],
+    standard: standardName(standard),
+    dust: place.dustDates.has(date),
+    source: place.sources.get(date) ?? null,
+  };
+  return { day: shown, aqi };
+}
+
+/** Runs of days without data between the first and the last day with data. */
+function gapsBetween(first: string, last: string, days: ReadonlyMap<string, unknown>): MonitoringCalendar['gaps'] {
+  const gaps: MonitoringCalendar['gaps'] = [];
+  for (let date = first; date <= last; date = shiftDate(date, 1)) {
+    if (days.has(date)) continue;
+    const open = gaps.at(-1);
+    if (open !== undefined && shiftDate(open.to, 1) === date)
+      gaps.splice(-1, 1, { from: open.from, to: date, days: daysIn({ from: open.from, to: date }) });
+    else gaps.push({ from: date, to: date, days: 1 });
+  }
+  return gaps;
+}

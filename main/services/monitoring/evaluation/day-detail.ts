@@ -1,0 +1,93 @@
+import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
+import { iaqiSteps } from '../../../../shared/domain/air/aqi/iaqi.ts';
+import { dayOfHours } from '../../../../shared/domain/air/hours/day-of-hours.ts';
+import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import type { ServiceContext } from '../../context.ts';
+import { readWorkPlan } from '../../plan/work-plan.ts';
+import { calendarDay, monitoredOf } from './calendar.ts';
+import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-stations.ts';
+import { hourRows } from '../gathering/hour-rows.ts';
+import { requirePlace } from '../gathering/places.ts';
+
+type IaqiStep = MonitoringDayDetail['steps'][number];
+
+/** One day of a place: its hours, the calculation of each 分指数, and where each value stands. */
+export function airDay(
+  context: ServiceContext,
+  { place: name, date, standard: choice }: { place: string; date: string; standard: StandardChoice },
+): MonitoringDayDetail {
+  const db = context.work.handle;
+  const place = requirePlace(context, name, date, date);
+  const standard = standardOf(date, choice);
+  const day = place.days.find((candidate) => candidate.date === date);
+  const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard });
+  const stations = stationsOfDay(db, place, date);
+  const towns = readWorkPlan(db).plan.units.flatMap((unit) => (unit.kind === 'town' ? [unit.id] : []));
+  return {
+    placeId: place.placeId,
+    name: place.name,
+    date,
+    day: shown.day,
+    steps: POLLUTANTS.map((pollutant) => stepOf(pollutant, day, shown.aqi, standard, stations)),
+    ozoneOneHour: day === undefined ? null : exactText(day.o3OneHour),
+    hours: hourRows(
+      stations.map((station) => station.day.hours),
+      standard.aqi,
+    ),
+    sources: sourcesOfDay(db, place, date, towns),
+    stations: [...new Set(stations.flatMap((station) => (station.name === '' ? [] : [station.name])))],
+  };
+}
+
+const NOTHING = { rounded: null, low: null, high: null, iaqiLow: null, iaqiHigh: null, iaqiExact: null, iaqi: null } as const;
+
+function stepOf(
+  pollutant: Pollutant,
+  day: PlaceDay | undefined,
+  aqi: DailyAqi | null,
+  standard: EvaluationStandard,
+  stations: readonly DayStation[],
+): IaqiStep {
+  const value = day?.values[pollutant] ?? null;
+  const validHours = validHoursOf(pollutant, stations);
+  if (value === null) {
+    const missing = aqi === null || aqi.missing.includes(pollutant);
+    return {
+      pollutant,
+      exact: null,
+      ...NOTHING,
+      clause: standard.aqi.clauses.missing,
+      state: missing ? 'missing' : 'unmonitored',
+      validHours,
+    };
+  }
+  const { exact: iaqiExact, ...steps } = iaqiSteps(pollutant, value, standard.aqi, 'daily');
+  // Above the 8-hour scale of HJ 633-2012 the AQI takes the index of the 1-hour value.
+  return {
+    pollutant,
+    exact: exactText(value),
+    ...steps,
+    iaqiExact,
+    iaqi: steps.iaqi ?? aqi?.iaqi[pollutant] ?? null,
+    state: steps.low === null ? 'beyond' : 'present',
+    validHours,
+  };
+}
+
+/** To three decimals, more than which no instrument and no mean of hours is worth. */
+const exactText = (value: Fraction | null): string | null => (value === null ? null : roundFraction(value, 3).replace(/\.?0+$/u, ''));
+
+/** Valid hours of the daily mean, of O3 valid 8-hour means; of several stations the fewest. Null where no station has hours. */
+function validHoursOf(pollutant: Pollutant, stations: readonly DayStation[]): number | null {
+  const counts = stations.flatMap(({ day: { day, hours } }) => {
+    const ofPollutant = hours[pollutant];
+    if (ofPollutant === undefined) return [];
+    const reckoned = dayOfHours({ date: day.date, values: { [pollutant]: ofPollutant } });
+    return [pollutant === 'o3' ? reckoned.ozoneWindows : reckoned.hours[pollutant]];
+  });
+  return counts.length === 0 ? null : Math.min(...counts);
+}

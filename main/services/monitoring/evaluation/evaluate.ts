@@ -1,0 +1,153 @@
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
+import { parsePeriod, previousPeriod, samePeriodLastYear } from '../../../../shared/domain/air/period.ts';
+import { EVALUATION_STANDARDS } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
+import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
+import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
+import { evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import type { ServiceContext } from '../../context.ts';
+import { readWorkPlan } from '../../plan/work-plan.ts';
+import { settingsOn } from '../../settings/work-settings.ts';
+import { airCacheOf } from '../gathering/air-cache.ts';
+import { gatherYears } from '../gathering/gather-places.ts';
+import type { GatheredPlace } from '../gathering/gathered-place.ts';
+import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
+
+type Evaluation = MethodOutput<'monitoring.evaluate'>;
+type Months = MethodOutput<'monitoring.months'>;
+
+/** Settings as they come in: what is not said is as the work has it, weights are 1 where none are given. */
+export interface SettingsInput extends Pick<EvaluationSettings, 'standard'> {
+  readonly dust: { readonly concentrations?: boolean | undefined; readonly days?: boolean | undefined };
+  readonly index: { readonly rounding?: 'sum' | 'each' | undefined; readonly weights?: Readonly<Record<Pollutant, string>> | undefined };
+}
+
+/** For a period that ends on `date`. */
+export function settingsOf(db: ReadHandle, { standard, dust, index }: SettingsInput, date: string): EvaluationSettings {
+  const ask = settingsOn(db, date);
+  return {
+    standard,
+    dust: { concentrations: dust.concentrations ?? ask('dust.concentrations'), days: dust.days ?? ask('dust.days') },
+    index: { rounding: index.rounding ?? ask('index.rounding'), weights: index.weights ?? EQUAL_WEIGHTS },
+  };
+}
+
+const EQUAL_WEIGHTS: Readonly<Record<Pollutant, string>> = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
+
+/** 时段评价 of some places or of all, district first, each beside 同期 (last year) and 上期 (the period before). */
+export function evaluatePlaces(
+  context: ServiceContext,
+  request: { period: string; places?: readonly string[] | undefined; settings: SettingsInput },
+): Evaluation {
+  const period = requirePeriodOf(request.period);
+  const settings = settingsOf(context.work.handle, request.settings, period.to);
+  const { plan } = readWorkPlan(context.work.handle);
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
+  const places = districtFirst(gatherYears(context, plan, period.from, period.to)).filter(
+    (place) => wanted === null || wanted.has(place.placeId),
+  );
+  const [lastYear, before] = [
+    earlier(context, samePeriodLastYear(request.period), settings),
+    earlier(context, previousPeriod(request.period), settings),
+  ];
+  const rows = places.map((place): EvaluationRow => ({
+    placeId: place.placeId,
+    name: place.name,
+    kind: place.kind,
+    sample: place.sample,
+    stations: place.stationCount,
+    evaluation: evaluateWith(context, place, request.period, settings),
+    lastYear: lastYear(place.placeId),
+    before: before(place.placeId),
+  }));
+  const inside = places.filter((_, index) => (rows[index]?.evaluation.days.measured ?? 0) > 0);
+  const sample = inside.some((place) => place.sample);
+  return {
+    period: request.period,
+    rows,
+    sample,
+    notes: notesOf(
+      rows.map((row) => row.evaluation),
+      inside,
+      settings,
+      sample,
+    ),
+  };
+}
+
+function evaluateWith(context: ServiceContext, place: GatheredPlace, period: string, settings: EvaluationSettings): PeriodEvaluation {
+  const { placeId, days, dustDates } = place;
+  return evaluatePeriod({ placeId, days, dustDates }, requirePeriodOf(period), settings, airCacheOf(context.work).summaries);
+}
+
+/** Evaluations of an earlier period by place; null for a place without a value in it. */
+function earlier(context: ServiceContext, text: string | null, settings: EvaluationSettings): (placeId: string) => PeriodEvaluation | null {
+  const period = text === null ? null : parsePeriod(text);
+  if (text === null || period === null) return () => null;
+  const { plan } = readWorkPlan(context.work.handle);
+  const places = new Map(gatherYears(context, plan, period.from, period.to).map((place) => [place.placeId, place]));
+  return (placeId) => {
+    const place = places.get(placeId);
+    const evaluation = place === undefined ? null : evaluateWith(context, place, text, settings);
+    return evaluation === null || evaluation.days.measured === 0 ? null : evaluation;
+  };
+}
+
+/** The twelve months of a year and of the year before, those with data, for the curves. */
+export function evaluateMonths(
+  context: ServiceContext,
+  { place: name, year, settings: input }: { place: string; year: number; settings: SettingsInput },
+): Months {
+  const monthsOf = (ofYear: number): Months['months'] => {
+    const place = requirePlace(context, name, `${ofYear}-01-01`, `${ofYear}-12-31`);
+    const measured = new Set(place.days.map((day) => day.date.slice(0, 7)));
+    return monthsOfYear(ofYear)
+      .filter((month) => measured.has(month))
+      .map((month) => {
+        const settings = settingsOf(context.work.handle, input, requirePeriodOf(month).to);
+        return { month, evaluation: evaluateWith(context, place, month, settings) };
+      });
+  };
+  const { placeId, name: printed } = requirePlace(context, name, `${year}-01-01`, `${year}-12-31`);
+  return { placeId, name: printed, months: monthsOf(year), lastYear: monthsOf(year - 1) };
+}
+
+function notesOf(
+  evaluations: readonly PeriodEvaluation[],
+  places: readonly GatheredPlace[],
+  settings: EvaluationSettings,
+  sample: boolean,
+): string[] {
+  const used = new Set(
+    evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),
+  );
+  const district = places.find((place) => place.kind === 'district');
+  return evaluationNotes({
+    standards: EVALUATION_STANDARDS.filter((standard) => used.has(standard.id)).map(standardName),
+    forced: settings.standard !== 'byDate',
+    mixed: evaluations.some((evaluation) => evaluation.mixed),
+    dust: {
+      days: Math.max(0, ...evaluations.map((evaluation) => evaluation.dust.days)),
+      concentrations: settings.dust.concentrations,
+      dayCounts: settings.dust.days,
+    },
+    indexRounding: settings.index.rounding,
+    weighted: POLLUTANTS.some((pollutant) => settings.index.weights[pollutant] !== '1'),
+    partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),
+    district: district === undefined || district.meanOf === null ? null : { name: district.name, meanOf: district.meanOf },
+    fromReturns: places.filter((place) => place.kind === 'town' && isMixedWithReturns(place)).map((place) => place.name),
+    sample,
+  });
+}
+
+const partialIn = (place: GatheredPlace, evaluations: readonly PeriodEvaluation[]): boolean =>
+  (evaluations.find((evaluation) => evaluation.placeId === place.placeId)?.monitored.length ?? POLLUTANTS.length) < POLLUTANTS.length;
+
+/** Monitoring data and returns in one year. */
+function isMixedWithReturns({ sources }: GatheredPlace): boolean {
+  const kinds = new Set(sources.values());
+  return kinds.has('return') && kinds.size > 1;
+}

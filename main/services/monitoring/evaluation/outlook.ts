@@ -1,0 +1,75 @@
+import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
+import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
+import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
+import { shiftDate } from '../../../../shared/domain/air/period.ts';
+import { Failure } from '../../../../shared/domain/failure.ts';
+import type { Plan } from '../../../../shared/domain/plan/schema.ts';
+import { OUTLOOK_NOTES, OUTLOOK_TOWN_NOTE } from '../../../../shared/text/monitoring-text.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import type { ServiceContext } from '../../context.ts';
+import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
+import { airCacheOf } from '../gathering/air-cache.ts';
+import { settingsOf, type SettingsInput } from './evaluate.ts';
+import { gatherYears } from '../gathering/gather-places.ts';
+import { districtFirst, placeIdOf } from '../gathering/places.ts';
+
+export interface OutlookRequest {
+  readonly year: number;
+  readonly asOf: string;
+  readonly places?: readonly string[] | undefined;
+  readonly settings: SettingsInput;
+  readonly targets?: readonly OutlookTarget[] | undefined;
+}
+
+/** 倒排测算 as of a day of the year, that day included, for the district (first) and the towns; the day before the year: nothing has elapsed. */
+export function outlookOf(context: ServiceContext, request: OutlookRequest): OutlookResult {
+  const { year, asOf } = request;
+  if (asOf < shiftDate(`${year}-01-01`, -1) || asOf > `${year}-12-31`) throw new Failure('OUTLOOK_DATE_OUTSIDE', { date: asOf, year });
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const targets = request.targets ?? planTargets(db, plan, year);
+  if (targets.length === 0) throw new Failure('OUTLOOK_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
+  const settings = settingsOf(db, request.settings, `${year}-12-31`);
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
+  const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`)).filter(
+    (place) => wanted === null || wanted.has(place.placeId),
+  );
+  const rows = places.map(({ placeId, name, kind, sample, days, dustDates }) => ({
+    placeId,
+    name,
+    kind,
+    sample,
+    outlook: outlook({ placeId, days, dustDates }, { year, asOf, targets, settings }, airCacheOf(context.work).summaries),
+  }));
+  const towns = rows.some((row) => row.kind === 'town');
+  return {
+    year,
+    asOf,
+    targetsFrom: request.targets === undefined ? 'plan' : 'input',
+    targets: [...targets],
+    rows,
+    sample: rows.some((row) => row.sample),
+    notes: [...OUTLOOK_NOTES, ...(towns && request.targets === undefined ? [OUTLOOK_TOWN_NOTE] : [])],
+  };
+}
+
+/** 目标主题 of annex 1 that daily values can be held against. */
+const SUBJECTS: Readonly<Record<string, OutlookMeasure>> = {
+  pm25: 'pm25',
+  'good-days': 'goodDayRatio',
+  'heavy-pollution-days': 'heavyDayRatio',
+};
+
+/** Targets of annex 1 as adopted for the year; none for a year the annex does not name. */
+export function planTargets(db: ReadHandle, plan: Plan, year: number): OutlookTarget[] {
+  if (!plan.annex1.years.includes(year)) return [];
+  const adopted = adoptedTargets(db, plan, year);
+  return plan.annex1.rows
+    .flatMap((row) => row.measures)
+    .flatMap((measure) => {
+      const [kind, target] = [SUBJECTS[measure.subject], adopted.get(measure.id)];
+      return kind === undefined || target === undefined
+        ? []
+        : [{ measure: kind, operator: target.operator, value: target.value, decimals: measure.decimals }];
+    });
+}

@@ -1,0 +1,78 @@
+import { createSummaryCache, type SummaryCache } from '../../../../shared/domain/air/statistics/summary-cache.ts';
+import type { WorkDatabase } from '../../../db/open.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import { dataState } from '../../../db/queries/monitoring.ts';
+import { selectStationsAfterFile } from '../../../db/queries/station-days.ts';
+import type { GatheredPlace } from './gathered-place.ts';
+import type { StationSeries } from './station-series.ts';
+
+/** What an open work remembers of its air data: years as gathered, and summaries of months. Nothing in it can outlive a change of the data. */
+export interface AirCache {
+  /** The year's places, gathered anew when `state` is another one. */
+  readonly year: (state: string, year: number, gather: () => readonly GatheredPlace[]) => readonly GatheredPlace[];
+  /** Stations of the year as read before, by id, without those that a file taken in since speaks of; null: read, and without a day. */
+  readonly stations: (db: ReadHandle, year: number) => Map<number, StationSeries | null>;
+  /** Compares days itself: a new file costs the months it changes, and no others. */
+  readonly summaries: SummaryCache;
+}
+
+/** A period with the same last year and the one before touch three years. */
+const MOST_YEARS = 4;
+
+const caches = new WeakMap<WorkDatabase, AirCache>();
+
+export function airCacheOf(work: WorkDatabase): AirCache {
+  const known = caches.get(work);
+  if (known !== undefined) return known;
+  const made = createAirCache();
+  caches.set(work, made);
+  return made;
+}
+
+function createAirCache(): AirCache {
+  const years = new Map<number, readonly GatheredPlace[]>();
+  const stations = createStationMemory();
+  let held = '';
+  return {
+    year(state, year, gather) {
+      if (state !== held) years.clear();
+      held = state;
+      const places = years.get(year) ?? gather();
+      // Set again, so that the year that was not asked for longest stands first and is the one to go.
+      years.delete(year);
+      years.set(year, places);
+      const [oldest] = years.keys();
+      if (years.size > MOST_YEARS && oldest !== undefined) {
+        years.delete(oldest);
+        stations.forget(oldest);
+      }
+      return places;
+    },
+    stations: stations.of,
+    summaries: createSummaryCache(),
+  };
+}
+
+interface StationMemory {
+  readonly of: AirCache['stations'];
+  readonly forget: (year: number) => void;
+}
+
+/** Rows are only ever added with a file or marked by one, so its stations are all that can have changed, unless another tool has written. */
+function createStationMemory(): StationMemory {
+  const years = new Map<number, Map<number, StationSeries | null>>();
+  let held = { version: -1, newestFile: 0, newestEvent: 0 };
+  return {
+    of(db, year) {
+      const state = dataState(db);
+      const changed = state.newestFile === held.newestFile ? [] : selectStationsAfterFile(db, held.newestFile);
+      if (state.version !== held.version && state.newestEvent === held.newestEvent) years.clear();
+      for (const known of years.values()) for (const id of changed) known.delete(id);
+      held = state;
+      const known = years.get(year) ?? new Map<number, StationSeries | null>();
+      years.set(year, known);
+      return known;
+    },
+    forget: (year) => years.delete(year),
+  };
+}

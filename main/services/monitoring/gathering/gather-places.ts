@@ -1,0 +1,133 @@
+import { areaDays } from '../../../../shared/domain/air/area/area-mean.ts';
+import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
+import type { Plan } from '../../../../shared/domain/plan/schema.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
+import { airState } from '../../../db/queries/monitoring.ts';
+import type { ServiceContext } from '../../context.ts';
+import { airCacheOf } from './air-cache.ts';
+import { districtNameOf } from './district.ts';
+import type { DaySource, GatheredPlace } from './gathered-place.ts';
+import { type StationSeries, townReturns, yearOfStations } from './station-series.ts';
+
+/**
+ * Days of every town of the plan and of the district (last) from `from` to `to`, also of those that have none. A town's day is the mean of
+ * its stations (HJ 663 附录A); a day of which the monitoring data say nothing at all is taken whole from the town's 填报表, never pollutant by
+ * pollutant, so that an AQI is not put together from two reports. The district's days are the mean of its own stations in years that have any,
+ * else of all stations of its towns.
+ */
+export function gatherPlaces(context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => gatheredYear(context, plan, first + index));
+  const [only, ...others] = years;
+  if (only === undefined) return [];
+  const whole = from.endsWith('-01-01') && to.endsWith('-12-31');
+  if (others.length === 0) return whole ? [...only] : only.map((place) => within([place], from, to));
+  return only.map((_, index) =>
+    within(
+      years.flatMap((places) => places[index] ?? []),
+      from,
+      to,
+    ),
+  );
+}
+
+/** Whole calendar years that a span touches: what a place monitors is decided by them (HJ 633-2026 5.3.2). */
+export const gatherYears = (context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] =>
+  gatherPlaces(context, plan, `${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`);
+
+/** A year is gathered once until a file is taken in; the days stay the same objects, so that summaries of months are found again. */
+function gatheredYear(context: Pick<ServiceContext, 'work'>, plan: Plan, year: number): readonly GatheredPlace[] {
+  const cache = airCacheOf(context.work);
+  return cache.year(airState(context.work.handle), year, () =>
+    gatherYear(context.work.handle, plan, year, cache.stations(context.work.handle, year)),
+  );
+}
+
+function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<number, StationSeries | null>): readonly GatheredPlace[] {
+  const stations = yearOfStations(db, year, remembered);
+  const returns = townReturns(db, year);
+  const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
+  const everywhere = (dust.get('all') ?? []).map((day) => day.date);
+  const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
+  const towns = plan.units
+    .filter((unit) => unit.kind === 'town')
+    .map((unit) => {
+      const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
+      return {
+        place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
+        series: withoutCoveredReturns(own),
+      };
+    });
+  const own = stations.get(DISTRICT) ?? [];
+  const district = own.length > 0 ? own : towns.flatMap((town) => town.series);
+  const meanOf = district.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
+  return [
+    ...towns.map((town) => town.place),
+    placeOf({ placeId: DISTRICT, name: districtNameOf(db), kind: 'district', meanOf }, district, dustOf(DISTRICT)),
+  ];
+}
+
+/** The return's days that a station has a row of, whatever it says, are left to the stations. */
+function withoutCoveredReturns(series: readonly StationSeries[]): StationSeries[] {
+  const covered = new Set(series.flatMap((station) => (station.origin === 'return' ? [] : [...station.dates])));
+  return series.flatMap((station) => {
+    if (station.origin !== 'return' || covered.size === 0) return [station];
+    const days = station.days.filter((day) => !covered.has(day.date));
+    return days.length === 0 ? [] : [{ ...station, days }];
+  });
+}
+
+type Named = Pick<GatheredPlace, 'placeId' | 'name' | 'kind' | 'meanOf'>;
+
+function placeOf(named: Named, series: readonly StationSeries[], dustDates: ReadonlySet<string>): GatheredPlace {
+  const [only, ...others] = series;
+  const days = only !== undefined && others.length === 0 ? only.days : areaDays(series.map((station) => station.days));
+  return {
+    ...named,
+    days: days.filter(saysSomething),
+    dustDates,
+    sources: mixedSources(series),
+    stations: [...new Set(series.flatMap((station) => (station.name === '' ? [] : [station.name])))],
+    stationCount: series.filter((station) => station.origin === 'station').length || Math.min(1, series.length),
+    sample: series.some((station) => station.sample),
+  };
+}
+
+const saysSomething = (day: PlaceDay): boolean => POLLUTANTS.some((pollutant) => day.values[pollutant] !== null);
+
+function mixedSources(series: readonly StationSeries[]): ReadonlyMap<string, DaySource> {
+  const sources = new Map<string, DaySource>();
+  for (const station of series) {
+    for (const day of station.days) {
+      const source = station.sources.get(day.date);
+      if (source === undefined) continue;
+      const known = sources.get(day.date);
+      sources.set(day.date, known === undefined || known === source ? source : 'mixed');
+    }
+  }
+  return sources;
+}
+
+/** One place over several years, cut to the span. */
+function within(years: readonly GatheredPlace[], from: string, to: string): GatheredPlace {
+  const [first] = years;
+  if (first === undefined) throw new RangeError('no years');
+  const inside = (date: string): boolean => from <= date && date <= to;
+  const used = years.filter((year) => year.days.some((day) => inside(day.date)));
+  const { placeId, name, kind } = first;
+  return {
+    placeId,
+    name,
+    kind,
+    days: years.flatMap((year) => year.days.filter((day) => inside(day.date))),
+    dustDates: new Set(years.flatMap((year) => [...year.dustDates].filter(inside))),
+    sources: new Map(years.flatMap((year) => [...year.sources].filter(([date]) => inside(date)))),
+    stations: [...new Set(used.flatMap((year) => year.stations))],
+    stationCount: Math.max(0, ...used.map((year) => year.stationCount)),
+    sample: used.some((year) => year.sample),
+    meanOf: used.map((year) => year.meanOf).find((meanOf) => meanOf !== null) ?? null,
+  };
+}

@@ -1,0 +1,83 @@
+import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
+import { daysIn } from '../../../../shared/domain/air/period.ts';
+import type { CellPlace } from '../../../db/queries/station-days.ts';
+import { compareDay, type FieldChange, type KnownDays } from './known-days.ts';
+import type { PreparedDay } from '../receiving/prepare-days.ts';
+
+type PreviewPlace = MonitoringFile['places'][number];
+type PreviewChange = MonitoringFile['changes'][number];
+
+export interface JudgedDays {
+  readonly places: PreviewPlace[];
+  /** The first of them; `changeCount` says how many there are. */
+  readonly changes: PreviewChange[];
+  readonly changeCount: number;
+  /** Days that say something new. */
+  readonly news: number;
+}
+
+/** As many as anybody reads through. */
+const MOST_CHANGES = 500;
+
+/** Holds a file's days against what counts now, station by station. */
+export function judgeDays(days: readonly PreparedDay[], known: KnownDays, nameOf: (placeId: string) => string): JudgedDays {
+  const spoken = days.filter((day) => !day.blank || known.before(day) !== null);
+  const groups = Map.groupBy(spoken, (day) => `${day.placeId}|${day.station}|${kindOf(day)}`);
+  const changes: PreviewChange[] = [];
+  let changeCount = 0;
+  const places = [...groups.values()].map((group): PreviewPlace => {
+    const counts = { new: 0, changed: 0, same: 0 };
+    for (const day of group) {
+      const { kind, changes: ofDay } = compareDay(day, known);
+      counts[kind] += 1;
+      changeCount += ofDay.length;
+      for (const change of ofDay) if (changes.length < MOST_CHANGES) changes.push(previewChange(day, change, nameOf));
+    }
+    return previewPlace(group, counts, nameOf);
+  });
+  return { places, changes, changeCount, news: places.reduce((sum, place) => sum + place.newDays + place.changedDays, 0) };
+}
+
+const kindOf = (day: PreparedDay): 'daily' | 'hourly' => (day.hours === null ? 'daily' : 'hourly');
+
+function previewPlace(
+  group: readonly PreparedDay[],
+  counts: { new: number; changed: number; same: number },
+  nameOf: (placeId: string) => string,
+): PreviewPlace {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a place without days');
+  return {
+    placeId: first.placeId,
+    name: nameOf(first.placeId),
+    station: first.station,
+    kind: kindOf(first),
+    from: first.date,
+    to: last.date,
+    days: group.length,
+    newDays: counts.new,
+    changedDays: counts.changed,
+    sameDays: counts.same,
+    gapDays: daysIn({ from: first.date, to: last.date }) - group.length,
+  };
+}
+
+function previewChange(day: PreparedDay, { field, before, after }: FieldChange, nameOf: (placeId: string) => string): PreviewChange {
+  return {
+    placeId: day.placeId,
+    name: nameOf(day.placeId),
+    station: day.station,
+    date: day.date,
+    field,
+    before,
+    after,
+    ...placeOf(day, field),
+  };
+}
+
+function placeOf({ own, cells }: PreparedDay, field: FieldChange['field']): CellPlace {
+  const nowhere = { sheet: '', cell: '' };
+  if (field === 'hours') return Object.values(cells.hourly)[0] ?? nowhere;
+  const pollutant = field === 'o3OneHour' ? 'o3' : field;
+  return (own.hours[pollutant] === undefined ? cells.daily[field] : cells.hourly[pollutant]) ?? nowhere;
+}

@@ -1,0 +1,139 @@
+import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
+import { type Finding, finding } from '../../../../shared/domain/findings.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import { type ReadingOptions, selectMonitoringFilesBySha256 } from '../../../db/queries/monitoring.ts';
+import { countSupersededDays } from '../../../db/queries/station-days.ts';
+import { canonicalJson } from '../../files.ts';
+import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
+import { type JudgedDays, judgeDays } from './judge-days.ts';
+import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
+import { createKnownDays, type KnownDays } from './known-days.ts';
+
+/** A file with its verdict: what taking it in now would do. */
+export interface JudgedMonitoring {
+  readonly file: ExaminedMonitoring;
+  readonly outcome: MonitoringFile['outcome'];
+  readonly days: JudgedDays | null;
+  readonly entries: JudgedEntries | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface MonitoringExamination {
+  readonly files: readonly ExaminedMonitoring[];
+  readonly options: ReadingOptions;
+  readonly nameOf: (placeId: string) => string;
+}
+
+/**
+ * What only shows when a file is held against the batch and against what is stored. Synchronous, so that judging and storing can be one
+ * transaction. A file that says nothing new is not stored, as little as one that is stored already.
+ */
+export function judgeMonitoring(db: ReadHandle, { files, options, nameOf }: MonitoringExamination): JudgedMonitoring[] {
+  const names = new Map<string, string>();
+  const [known, entries] = [createKnownDays(db), createKnownEntries(db)];
+  return files.map((file): JudgedMonitoring => {
+    if (file.content === null || file.sha256 === null)
+      return { file, outcome: 'rejected', days: null, entries: null, findings: file.findings };
+    const again = sameBytes(db, file.sha256, file, options, names);
+    if (again !== null) return { file, outcome: 'duplicate', days: null, entries: null, findings: again };
+    names.set(file.sha256, file.name);
+    const putAway = new Set(selectMonitoringFilesBySha256(db, file.sha256).map((record) => record.id));
+    return judged(file, file.content, {
+      known: putAway.size === 0 ? known : { ...known, after: (day) => known.after(day, putAway) },
+      entries,
+      nameOf,
+    });
+  });
+}
+
+interface Known {
+  readonly known: KnownDays;
+  readonly entries: KnownEntries;
+  readonly nameOf: (placeId: string) => string;
+}
+
+function judged(
+  file: ExaminedMonitoring,
+  content: NonNullable<ExaminedMonitoring['content']>,
+  { known, entries, nameOf }: Known,
+): JudgedMonitoring {
+  if (content.kind === 'monitoring') {
+    const days = judgeDays(content.days, known, nameOf);
+    if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings: file.findings };
+    known.add(content.days);
+    return { file, outcome: 'accepted', days, entries: null, findings: file.findings };
+  }
+  const verdict = content.kind === 'dust' ? entries.dust(content) : entries.forecasts(content.rows);
+  const taken =
+    verdict.removedDates.length === 0 || content.kind !== 'dust'
+      ? []
+      : [
+          finding(
+            'DUST_DAYS_REMOVED',
+            { file: file.name },
+            { ...content.span, count: verdict.removedDates.length, dates: verdict.removedDates.slice(0, MOST_DATES).join('、') },
+          ),
+        ];
+  return {
+    file,
+    outcome: verdict.added + verdict.removed === 0 ? 'unchanged' : 'accepted',
+    days: null,
+    entries: verdict,
+    findings: [...file.findings, ...taken],
+  };
+}
+
+const MOST_DATES = 20;
+
+/** The same bytes read the same way say the same; of a stored file, what was corrected since stays corrected. */
+function sameBytes(
+  db: ReadHandle,
+  sha256: string,
+  file: ExaminedMonitoring,
+  options: ReadingOptions,
+  names: ReadonlyMap<string, string>,
+): Finding[] | null {
+  const twin = names.get(sha256);
+  if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
+  const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
+  if (stored === undefined) return null;
+  const corrected = countSupersededDays(db, stored.id);
+  return [
+    finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName }),
+    ...(corrected === 0 ? [] : [finding('MONITOR_CORRECTED_SINCE', { file: file.name }, { days: corrected })]),
+  ];
+}
+
+/** A judged file as the contract tells it. */
+export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {
+  return {
+    file: file.name,
+    sha256: file.sha256,
+    kind: file.content?.kind ?? null,
+    outcome,
+    sample: file.sample,
+    format: file.format,
+    encoding: file.encoding,
+    tables: file.tables,
+    places: days?.places ?? [],
+    changes: days?.changes ?? [],
+    changeCount: days?.changeCount ?? 0,
+    entries: entries === null ? null : { read: entries.read, added: entries.added, removed: entries.removed },
+    findings: [...findings],
+  };
+}
+
+export function countsOf(files: readonly MonitoringFile[]): MonitoringReport['counts'] {
+  const findings = files.flatMap((file) => file.findings);
+  const outcome = (wanted: MonitoringFile['outcome']): number => files.filter((file) => file.outcome === wanted).length;
+  const severity = (wanted: Finding['severity']): number => findings.filter((item) => item.severity === wanted).length;
+  return {
+    accepted: outcome('accepted'),
+    duplicate: outcome('duplicate'),
+    unchanged: outcome('unchanged'),
+    rejected: outcome('rejected'),
+    errors: severity('error'),
+    warnings: severity('warning'),
+    infos: severity('info'),
+  };
+}

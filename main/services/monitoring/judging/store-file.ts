@@ -1,0 +1,88 @@
+import type { WriteHandle } from '../../../db/handles.ts';
+import {
+  insertDustDay,
+  insertForecast,
+  selectDustDays,
+  selectForecasts,
+  supersedeDustDay,
+  supersedeForecast,
+} from '../../../db/queries/dust-forecast.ts';
+import {
+  ensureStation,
+  insertMonitoringFile,
+  insertMonitoringFinding,
+  type ReadingOptions,
+  selectMonitoringFilesBySha256,
+} from '../../../db/queries/monitoring.ts';
+import { insertFile } from '../../../db/queries/returns.ts';
+import { insertStationDay, markFileSuperseded, markSuperseded, selectCurrentCovers } from '../../../db/queries/station-days.ts';
+import type { MonitoringContent } from '../receiving/examine-file.ts';
+import { forecastKey } from './judge-entries.ts';
+import type { JudgedMonitoring } from './judge-files.ts';
+import type { PreparedDay } from '../receiving/prepare-days.ts';
+import { supersededBy } from './supersede.ts';
+
+/** Stores one accepted file: bytes, rows with their cells, findings; marks what no longer counts. Runs inside the batch's transaction. */
+export function storeMonitoring(
+  db: WriteHandle,
+  { file, findings }: JudgedMonitoring,
+  options: ReadingOptions,
+  importedAt: string,
+): number {
+  const { content, sha256, bytes } = file;
+  if (content === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
+  insertFile(db, sha256, bytes);
+  const fileId = insertMonitoringFile(db, {
+    kind: content.kind,
+    sha256,
+    fileName: file.name,
+    format: file.format,
+    encoding: file.encoding,
+    options,
+    importedAt,
+    sample: file.sample,
+  });
+  for (const item of findings) insertMonitoringFinding(db, fileId, item);
+  for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
+  storeContent(db, fileId, content);
+  return fileId;
+}
+
+function storeContent(db: WriteHandle, fileId: number, content: MonitoringContent): void {
+  switch (content.kind) {
+    case 'monitoring':
+      for (const group of Map.groupBy(content.days, (day) => `${day.placeId}|${day.station}`).values()) storeDays(db, fileId, group);
+      return;
+    case 'dust':
+      for (const day of selectDustDays(db, content.span.from, content.span.to)) supersedeDustDay(db, day.id, fileId);
+      for (const day of content.entries) insertDustDay(db, fileId, day);
+      return;
+    case 'forecast': {
+      const keys = new Set(content.rows.map(forecastKey));
+      const dates = content.rows.map((row) => row.date).toSorted();
+      const stored = selectForecasts(db, dates[0] ?? '', dates.at(-1) ?? '');
+      for (const row of stored) if (keys.has(forecastKey(row))) supersedeForecast(db, row.id, fileId);
+      for (const row of content.rows) insertForecast(db, fileId, row);
+    }
+  }
+}
+
+/** Days of one station, in order of date. */
+function storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]): void {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const stationId = ensureStation(db, first.placeId, first.station);
+  const current = Map.groupBy(selectCurrentCovers(db, stationId, first.date, last.date), (row) => row.date);
+  for (const day of days) {
+    const before = current.get(day.date);
+    if (before === undefined && day.blank) continue;
+    insertStationDay(db, stationId, fileId, day);
+    if (before === undefined) continue;
+    const marks = supersededBy([
+      ...before.map((row) => ({ ...row, readAgainBy: null })),
+      { fileId, covers: day.covers, partly: day.partly, readAgainBy: null },
+    ]);
+    for (const [index, row] of before.entries())
+      if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
+  }
+}

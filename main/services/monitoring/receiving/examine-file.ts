@@ -1,0 +1,149 @@
+import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
+import { type Finding, finding, type FindingCode, type FindingParams } from '../../../../shared/domain/findings.ts';
+import { kindOf } from '../../../../shared/domain/monitoring/kind-of.ts';
+import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
+import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
+import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
+import type { Unit } from '../../../../shared/domain/plan/schema.ts';
+import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
+import { readTable } from '../../../documents/table-reader/read-table.ts';
+import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
+import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
+import type { JobContext } from '../../../jobs/progress.ts';
+import { sha256Of } from '../../files.ts';
+import { dustSpan } from './dust-span.ts';
+import { isSample } from './first-texts.ts';
+import { type PreparedDay, prepareDays } from './prepare-days.ts';
+import { previewTables } from './preview-tables.ts';
+
+/** A file after reading and recognising; nothing is stored yet. */
+export interface ExaminedMonitoring {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly bytes: Uint8Array | null;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly sample: boolean;
+  readonly tables: MonitoringFile['tables'];
+  /** Null where nothing of the file can be used. */
+  readonly content: MonitoringContent | null;
+  readonly findings: readonly Finding[];
+}
+
+export type MonitoringContent =
+  | { readonly kind: 'monitoring'; readonly days: readonly PreparedDay[] }
+  | ({ readonly kind: 'dust' } & DustFile)
+  | { readonly kind: 'forecast'; readonly rows: readonly ForecastRow[] };
+
+/** A dust list replaces what was listed before within its span, so that a day which is no longer listed is taken back. */
+export interface DustFile {
+  readonly entries: readonly DustDay[];
+  readonly span: { readonly from: string; readonly to: string };
+}
+
+export interface MonitoringRequest {
+  readonly units: readonly Unit[];
+  readonly districtNames: readonly string[];
+  readonly options: ReadingOptions;
+  /** SHA-256 of the files that are wanted; null: all. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+/** Reads the bytes of a file in the thread it is called in: what the import reads from them, and what the check must find again in the stored original. */
+export async function examineMonitoringBytes(
+  name: string,
+  bytes: Uint8Array,
+  request: MonitoringRequest,
+  job: JobContext,
+): Promise<ExaminedMonitoring> {
+  const received = { name, sha256: sha256Of(bytes), bytes };
+  const table = await readTable(name, bytes);
+  if (!table.ok) return refused(received, table.code, table.params);
+  const { workbook } = table;
+  const kind = kindOf(workbook, request.units);
+  if (kind === null) return refused(received, 'MONITOR_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
+  const read = await contentOf(kind, received.name, workbook, request, job);
+  // A table without rows says nothing wrong, but nothing can be taken in either.
+  const nothing =
+    read.content === null && read.findings.every((item) => item.severity !== 'error') ? [finding('MONITOR_EMPTY', { file: name })] : [];
+  return {
+    ...received,
+    format: table.format,
+    encoding: table.encoding,
+    sample: isSample(workbook),
+    ...read,
+    findings: [...read.findings, ...nothing],
+  };
+}
+
+type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'>;
+
+async function contentOf(
+  kind: 'monitoring' | 'dust' | 'forecast',
+  name: string,
+  workbook: RawWorkbook,
+  request: MonitoringRequest,
+  job: JobContext,
+): Promise<Read> {
+  switch (kind) {
+    case 'monitoring':
+      return monitoringContent(name, workbook, request, job);
+    case 'dust':
+      return dustContent(name, workbook, request);
+    case 'forecast':
+      return forecastContent(name, workbook, request);
+  }
+}
+
+async function monitoringContent(name: string, workbook: RawWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
+  const reading = readMonitoring(workbook, { file: name, units: request.units, districtNames: request.districtNames, ...request.options });
+  const order = new Map(request.units.map((unit, index) => [unit.id, index]));
+  const prepared = await prepareDays(name, reading, order, job);
+  return {
+    tables: previewTables(reading.tables),
+    content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
+    findings: [...reading.findings, ...prepared.findings],
+  };
+}
+
+function dustContent(name: string, workbook: RawWorkbook, { units, districtNames, options }: MonitoringRequest): Read {
+  const { days, findings } = readDustList(workbook, { file: name, units, districtNames, year: options.year });
+  const entries = new Map<string, DustDay>();
+  for (const { date, placeIds, remark, sheet, cell } of days) {
+    for (const placeId of placeIds === 'all' ? ['all'] : placeIds) {
+      const key = `${date}|${placeId}`;
+      if (!entries.has(key)) entries.set(key, { date, placeId, note: remark, sheet, cell });
+    }
+  }
+  const span = dustSpan(name, workbook, [...entries.values()]);
+  // A list without a day takes back those of its span, where its title says which; one whose rows could not be read says nothing of the kind.
+  const unread = entries.size === 0 && findings.some((item) => item.severity === 'error');
+  return { tables: [], content: span === null || unread ? null : { kind: 'dust', entries: [...entries.values()], span }, findings };
+}
+
+function forecastContent(name: string, workbook: RawWorkbook, { options }: MonitoringRequest): Read {
+  const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year });
+  const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({
+    ...said,
+    sheet,
+    cell: cells.date ?? '',
+  }));
+  return { tables: [], content: rows.length === 0 ? null : { kind: 'forecast', rows }, findings };
+}
+
+/** A file of which nothing can be used. */
+export function refused(
+  received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes'>,
+  code: FindingCode,
+  params: FindingParams,
+): ExaminedMonitoring {
+  return {
+    ...received,
+    format: '',
+    encoding: null,
+    sample: false,
+    tables: [],
+    content: null,
+    findings: [finding(code, { file: received.name }, params)],
+  };
+}

@@ -1,0 +1,24 @@
+import { sha256Of, type SourceFile } from '../../files.ts';
+import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
+import type { FileReader } from './file-reader.ts';
+
+/** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. Null for a file that is not wanted. */
+export async function examineMonitoringFile(
+  source: SourceFile,
+  request: MonitoringRequest,
+  reader: FileReader,
+  signal: AbortSignal,
+): Promise<ExaminedMonitoring | null> {
+  // Office keeps such a file beside a workbook that is open.
+  if (source.name.startsWith('~$'))
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.read();
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_UNREADABLE', { reason }) : null;
+  }
+  if (request.only?.has(sha256Of(bytes)) === false) return null;
+  return reader.read({ name: source.name, bytes, request }, signal);
+}
