@@ -9,6 +9,7 @@ import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
@@ -19,6 +20,7 @@ export const contract = compose(
   assessmentMethods,
   monitoringMethods,
   rankingMethods,
+  schemesMethods,
   runsMethods,
   settingsMethods,
   reportsMethods,

@@ -11,6 +11,7 @@ import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 
 /** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
@@ -21,6 +22,7 @@ export const handlers: Handlers<Contract> = compose(
   assessmentHandlers,
   monitoringHandlers,
   rankingHandlers,
+  schemesHandlers,
   runsHandlers,
   settingsHandlers,
   reportsHandlers,

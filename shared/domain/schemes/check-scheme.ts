@@ -1,6 +1,6 @@
 import { compileScheme, type CompiledScheme } from './language/compile-scheme.ts';
 import { formsOf } from './language/forms.ts';
-import { type Problem } from './language/problems.ts';
+import { type Problem } from './base/problems.ts';
 
 /** A scheme of a file, read to its end; usable where nothing in it is an error. */
 export interface CheckedScheme {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { greatest, least, type Rational } from '../../numbers/rational.ts';
-import { gathered, unvalued, valued } from '../evaluate/explain.ts';
-import { type CompiledNode, type NodeBody, sourceKind, type SourceKind } from '../language/kinds.ts';
-import { nodes } from '../language/shapes.ts';
+import { gathered, unvalued, valued } from '../base/explain.ts';
+import { type CompiledNode, type NodeBody, sourceKind, type SourceKind } from '../base/kinds.ts';
+import { nodes } from '../base/shapes.ts';
 
 /** 取差: the worse of several scores decides. */
 export const min: SourceKind = sourceKind({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { greatest } from '../../numbers/rational.ts';
-import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../evaluate/explain.ts';
-import { noValue } from '../rules/apply.ts';
-import { sourceKind } from '../language/kinds.ts';
-import { caseOf, node } from '../language/shapes.ts';
+import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
+import { noValue } from '../base/apply.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { caseOf, node } from '../base/shapes.ts';
 
 // oxlint-disable-next-line unicorn/no-thenable -- `then` is a word of the language; the schema is never awaited
 const entry = z.strictObject({ if: node.optional(), then: node });

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../language/kinds.ts';
+import type { SourceKind } from '../base/kinds.ts';
 import { max, min } from './extremes.ts';
 import { first } from './first.ts';
 import { mean } from './mean.ts';

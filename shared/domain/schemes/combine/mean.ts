@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Rational, sumOf } from '../../numbers/rational.ts';
-import { gathered, unvalued, valued } from '../evaluate/explain.ts';
-import { sourceKind } from '../language/kinds.ts';
-import { nodes } from '../language/shapes.ts';
+import { gathered, unvalued, valued } from '../base/explain.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { nodes } from '../base/shapes.ts';
 
 /** 平均: of the parts that apply. */
 export const mean = sourceKind({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { parsePeriod, monthsOf } from '../../air/period.ts';
 import { ONE, Rational, sumOf, ZERO } from '../../numbers/rational.ts';
-import type { Row } from '../evaluate/data-source.ts';
-import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../evaluate/explain.ts';
-import { type Compiler, type CompiledNode, type NodeBody, sourceKind, type Within, type World } from '../language/kinds.ts';
-import { amount } from '../language/shapes.ts';
-import { readAmounts } from '../rules/amounts.ts';
-import { noValue } from '../rules/apply.ts';
+import type { Row } from '../base/data-source.ts';
+import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
+import { type Compiler, type CompiledNode, type NodeBody, sourceKind, type Within, type World } from '../base/kinds.ts';
+import { amount } from '../base/shapes.ts';
+import { readAmounts } from '../base/amounts.ts';
+import { noValue } from '../base/apply.ts';
 
 /**
  * 资金池: a sum shared out among all subjects, equally or by a key of which only the part above 0 counts. Of a pool for a year (`clear: year`) a

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { lacking, unvalued } from '../evaluate/explain.ts';
-import { sourceKind } from '../language/kinds.ts';
-import { within } from '../language/shapes.ts';
-import { rankOrder, standingOf } from './standing.ts';
+import { lacking, unvalued } from '../base/explain.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { within } from '../base/shapes.ts';
+import { rankOrder, standingOf } from '../base/standing.ts';
 
 /** 排名: a place within the class, the better end first; what a place is worth say `places`. */
 export const rank = sourceKind({

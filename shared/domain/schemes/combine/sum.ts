@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Rational, sumOf } from '../../numbers/rational.ts';
-import { type Explained, gathered, unvalued, valued } from '../evaluate/explain.ts';
-import { type CompiledNode, sourceKind } from '../language/kinds.ts';
-import { nodes } from '../language/shapes.ts';
+import { type Explained, gathered, unvalued, valued } from '../base/explain.ts';
+import { type CompiledNode, sourceKind } from '../base/kinds.ts';
+import { nodes } from '../base/shapes.ts';
 
 /** 相加: a missing part leaves no sum; 不涉及 is left out, and with `fold` the rest counts for the whole (缺项折算). */
 export const sum = sourceKind({

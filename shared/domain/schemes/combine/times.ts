@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { gathered, unvalued, valued } from '../evaluate/explain.ts';
-import { sourceKind } from '../language/kinds.ts';
-import { nodes } from '../language/shapes.ts';
+import { gathered, unvalued, valued } from '../base/explain.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { nodes } from '../base/shapes.ts';
 
 /** 相乘: numbers, parameters (m, k) and nodes; 不涉及 of one of them leaves no product. */
 export const times = sourceKind({

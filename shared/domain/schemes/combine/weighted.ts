@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ONE, sumOf } from '../../numbers/rational.ts';
-import { gathered, unvalued, valued } from '../evaluate/explain.ts';
-import { sourceKind } from '../language/kinds.ts';
-import { amount, node } from '../language/shapes.ts';
+import { gathered, unvalued, valued } from '../base/explain.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { amount, node } from '../base/shapes.ts';
 
 /** 加权: weights that add up to 1, or to anything with `weights: free`; with `fold` the weights of 不涉及 go to the others. */
 export const weighted = sourceKind({

@@ -1,5 +1,5 @@
-import { type Explained, unvalued, valueOf } from '../evaluate/explain.ts';
-import type { CompiledNode, NodeBody } from '../language/kinds.ts';
+import { type Explained, unvalued, valueOf } from '../base/explain.ts';
+import type { CompiledNode, NodeBody } from '../base/kinds.ts';
 import { verdict } from './verdict.ts';
 
 export const COMPARATORS = ['ge', 'gt', 'le', 'lt', 'eq'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conditionKind, type CompiledNode, type Compiler } from '../language/kinds.ts';
-import { caseOf } from '../language/shapes.ts';
+import { conditionKind, type CompiledNode, type Compiler } from '../base/kinds.ts';
+import { caseOf } from '../base/shapes.ts';
 import { COMPARATORS } from './compare.ts';
 import { allOf, anyOf, verdictCodes } from './verdict.ts';
 

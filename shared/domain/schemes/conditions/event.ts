@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unvalued } from '../evaluate/explain.ts';
-import { conditionKind } from '../language/kinds.ts';
-import { caseOf } from '../language/shapes.ts';
+import { unvalued } from '../base/explain.ts';
+import { conditionKind } from '../base/kinds.ts';
+import { caseOf } from '../base/shapes.ts';
 import { verdict, verdictCodes } from './verdict.ts';
 
 /** 事件: something that did or did not happen (特别重大事件). What nobody recorded did not. */

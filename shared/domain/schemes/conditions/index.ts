@@ -1,4 +1,4 @@
-import type { ConditionKind } from '../language/kinds.ts';
+import type { ConditionKind } from '../base/kinds.ts';
 import { each, eachAny } from './each.ts';
 import { event } from './event.ts';
 import { all, any, not } from './logic.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lacksOf, unvalued, valueOf } from '../evaluate/explain.ts';
-import { conditionKind } from '../language/kinds.ts';
-import { caseOf, node, nodes } from '../language/shapes.ts';
+import { lacksOf, unvalued, valueOf } from '../base/explain.ts';
+import { conditionKind } from '../base/kinds.ts';
+import { caseOf, node, nodes } from '../base/shapes.ts';
 import { allOf, anyOf, verdict, verdictCodes } from './verdict.ts';
 
 const MET = { of: 'pm25', vs: 'target', ge: 0 };

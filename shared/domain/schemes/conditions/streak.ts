@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { previousPeriod, parsePeriod } from '../../air/period.ts';
-import type { Row, SchemeData } from '../evaluate/data-source.ts';
-import { type Explained, unvalued } from '../evaluate/explain.ts';
-import { type CompiledNode, conditionKind, type Ranked, type World } from '../language/kinds.ts';
-import { node } from '../language/shapes.ts';
+import type { Row, SchemeData } from '../base/data-source.ts';
+import { type Explained, unvalued } from '../base/explain.ts';
+import { type CompiledNode, conditionKind, type Ranked, type World } from '../base/kinds.ts';
+import { node } from '../base/shapes.ts';
 import { holds, verdict, verdictCodes } from './verdict.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { ONE, ZERO } from '../../numbers/rational.ts';
-import { type Draft, type Explained, lacksOf, unvalued, valued, valueOf } from '../evaluate/explain.ts';
-import type { Params } from '../language/problems.ts';
+import { type Draft, type Explained, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
+import type { Params } from '../base/problems.ts';
 
 /** 1 where it holds, 0 where not. */
 export const verdict = (

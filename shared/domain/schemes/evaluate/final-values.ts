@@ -1,12 +1,12 @@
 import { sumOf } from '../../numbers/rational.ts';
 import { holds } from '../conditions/verdict.ts';
 import type { CompiledScheme } from '../language/compile-scheme.ts';
-import type { CompiledNode, World } from '../language/kinds.ts';
+import type { CompiledNode, World } from '../base/kinds.ts';
 import { type YearEnd, periodsOfYear } from '../outputs/year-end.ts';
 import { balanced, type ZeroSumSide } from '../outputs/zero-sum.ts';
 import type { JudgedVeto } from '../outputs/veto.ts';
-import type { Row } from './data-source.ts';
-import { type Draft, type Explained, gathered, lacking, lacksOf, unvalued, valued, valueOf } from './explain.ts';
+import type { Row } from '../base/data-source.ts';
+import { type Draft, type Explained, gathered, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
 import { rowKey } from './world.ts';
 
 type Values = ReadonlyMap<string, Explained>;

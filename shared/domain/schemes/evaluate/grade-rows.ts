@@ -3,8 +3,8 @@ import { gradeBelow, gradeOf } from '../outputs/grades.ts';
 import { overQuota } from '../outputs/quota.ts';
 import type { JudgedVeto } from '../outputs/veto.ts';
 import type { Rational } from '../../numbers/rational.ts';
-import type { Row } from './data-source.ts';
-import { drafted, type Draft, type Explained, valueOf } from './explain.ts';
+import type { Row } from '../base/data-source.ts';
+import { drafted, type Draft, type Explained, valueOf } from '../base/explain.ts';
 import { rowKey } from './world.ts';
 
 export interface GradedRow {

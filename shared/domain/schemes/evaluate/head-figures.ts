@@ -1,6 +1,6 @@
 import { Rational } from '../../numbers/rational.ts';
 import type { Figures, SchemeHead } from '../language/head.ts';
-import type { Reading, Row, SchemeData } from './data-source.ts';
+import type { Reading, Row, SchemeData } from '../base/data-source.ts';
 
 /** Parameters and targets that the scheme itself states, for everybody, a class or a subject; a figure of the data comes before them. */
 export function withHeadFigures(data: SchemeData, { params, targets }: SchemeHead): SchemeData {

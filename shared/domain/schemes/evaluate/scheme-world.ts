@@ -1,8 +1,8 @@
-import { type Order, standingOf } from '../combine/standing.ts';
+import { type Order, standingOf } from '../base/standing.ts';
 import type { CompiledScheme } from '../language/compile-scheme.ts';
-import type { CompiledNode, Ranked } from '../language/kinds.ts';
-import type { Row, SchemeData } from './data-source.ts';
-import { drafted, type Explained, lacksOf } from './explain.ts';
+import type { CompiledNode, Ranked } from '../base/kinds.ts';
+import type { Row, SchemeData } from '../base/data-source.ts';
+import { drafted, type Explained, lacksOf } from '../base/explain.ts';
 import { Evaluation } from './world.ts';
 
 /** The rule of whichever subject is asked for, as one node. */
@@ -25,6 +25,8 @@ export function rankedIn(explained: Explained): readonly Explained[] {
   if (explained.code === 'rank' || explained.code === 'rankOpen') return [explained];
   return explained.children.flatMap(rankedIn);
 }
+
+export const WORLD_CODES: readonly string[] = ['notConcerned'];
 
 const BY_POINTS: Order = 'desc';
 

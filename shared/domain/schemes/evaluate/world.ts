@@ -1,6 +1,6 @@
-import type { CompiledNode, Ranked, Within, World } from '../language/kinds.ts';
-import type { SchemeData, Row } from './data-source.ts';
-import type { Explained } from './explain.ts';
+import type { CompiledNode, Ranked, Within, World } from '../base/kinds.ts';
+import type { SchemeData, Row } from '../base/data-source.ts';
+import type { Explained } from '../base/explain.ts';
 
 /** One evaluation: the data, who is compared with whom, and every node of every subject computed once. */
 export class Evaluation implements World {

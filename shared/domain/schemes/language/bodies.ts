@@ -1,12 +1,13 @@
-import { drafted } from '../evaluate/explain.ts';
-import type { Row } from '../evaluate/data-source.ts';
+import { drafted } from '../base/explain.ts';
+import type { Row } from '../base/data-source.ts';
 import { OUTPUT_KEYS } from '../outputs/keys.ts';
 import type { Out } from '../outputs/out.ts';
-import { isRecord, SOURCE_KINDS } from './compile-node.ts';
+import { isRecord, type Raw } from '../base/records.ts';
+import { SOURCE_KINDS } from './compile-node.ts';
 import type { Gathered, RootCompiler } from './compiler.ts';
-import { type CompiledNode, shown } from './kinds.ts';
+import { type CompiledNode, shown } from '../base/kinds.ts';
 import { finished } from './limits.ts';
-import { problem } from './problems.ts';
+import { problem } from '../base/problems.ts';
 
 /** The rule of each subject: of everybody, of a group (重点, 四街道), of a single unit. */
 export interface Bodies {
@@ -14,8 +15,6 @@ export interface Bodies {
   of(row: Row): CompiledNode | null;
   groupOf(row: Row): string;
 }
-
-type Raw = Readonly<Record<string, unknown>>;
 
 interface Group {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { isRecord } from './compile-node.ts';
+import { isRecord } from '../base/records.ts';
 import type { SchemeForm } from './forms.ts';
 import type { SchemeHead } from './head.ts';
 import { clausesOf } from './limits.ts';
-import { type Path, type Problem, problem } from './problems.ts';
-import { nearestWord } from './words.ts';
+import { type Path, type Problem, problem } from '../base/problems.ts';
+import { nearestWord } from '../base/words.ts';
 import { OUTPUT_KEYS } from '../outputs/keys.ts';
 
 /** 条款与规则对照: which rule was made from which clause of the text. */

@@ -1,7 +1,7 @@
 import { COMBINING_KINDS } from '../combine/index.ts';
 import { type Comparator, COMPARATORS, comparison } from '../conditions/compare.ts';
 import { CONDITION_KINDS } from '../conditions/index.ts';
-import { lacking } from '../evaluate/explain.ts';
+import { lacking } from '../base/explain.ts';
 import { scalarBody } from '../measures/constant.ts';
 import { MEASURE_KINDS } from '../measures/index.ts';
 import { RULE_KINDS } from '../rules/index.ts';
@@ -17,8 +17,9 @@ import {
   type Scope,
   type SourceKind,
   shown,
-} from './kinds.ts';
-import { nearestWord } from './words.ts';
+} from '../base/kinds.ts';
+import { isRecord, type Raw } from '../base/records.ts';
+import { nearestWord } from '../base/words.ts';
 
 /** 来源, every one of them. */
 export const SOURCE_KINDS: readonly SourceKind[] = [...MEASURE_KINDS, ...COMBINING_KINDS];
@@ -33,8 +34,6 @@ export const NODE_WORDS: readonly string[] = [
 export const CONDITION_WORDS: readonly string[] = [
   ...new Set([...NODE_WORDS, ...CONDITION_KINDS.flatMap(({ keys }) => keys), ...COMPARATORS]),
 ];
-
-type Raw = Readonly<Record<string, unknown>>;
 
 export interface NodeOptions {
   /** Ranks may stand here without amounts. */
@@ -158,5 +157,3 @@ const FULLWIDTH = /[：，｛｝［］]/u;
 
 const NOTHING: NodeBody = { explain: () => lacking('unusable', []) };
 const NO_LIMITS: Limits = { floor: null, cap: null, round: null };
-
-export const isRecord = (value: unknown): value is Raw => value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { Rational } from '../../numbers/rational.ts';
-import type { Row } from '../evaluate/data-source.ts';
+import type { Row } from '../base/data-source.ts';
 import { knownBetter } from '../measures/directions.ts';
 import { type Grade, gradeFrom, grades, readGrades } from '../outputs/grades.ts';
 import type { OutputKind } from '../outputs/kind.ts';
@@ -16,9 +16,9 @@ import { type CompiledClauses, readClauses } from './clauses.ts';
 import { createCompiler, gathering, type RootCompiler } from './compiler.ts';
 import type { SchemeForm } from './forms.ts';
 import { EXPECTED_KEYS, HEAD_KEYS, headSchema, type SchemeHead } from './head.ts';
-import { type Compiler, type Frame, readArgs } from './kinds.ts';
-import { type Problem, problem } from './problems.ts';
-import { nearestWord } from './words.ts';
+import { type Compiler, type Frame, readArgs } from '../base/kinds.ts';
+import { type Problem, problem } from '../base/problems.ts';
+import { nearestWord } from '../base/words.ts';
 
 /** A scheme that can be evaluated. */
 export interface CompiledScheme {

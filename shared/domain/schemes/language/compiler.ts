@@ -1,7 +1,7 @@
 import { compileCondition, compileNode } from './compile-node.ts';
 import { OUTPUT_KEYS } from '../outputs/keys.ts';
-import type { CompiledNode, Compiler, Frame, Scope } from './kinds.ts';
-import { type Problem, problem, type Path } from './problems.ts';
+import type { CompiledNode, Compiler, Frame, Scope } from '../base/kinds.ts';
+import { type Problem, problem, type Path } from '../base/problems.ts';
 
 /** What one reading of a scheme file gathers. */
 export interface Gathered {

@@ -1,6 +1,6 @@
 import { sumOf } from '../../numbers/rational.ts';
-import { gathered, unvalued, valued } from '../evaluate/explain.ts';
-import type { Compiler, NodeBody } from './kinds.ts';
+import { gathered, unvalued, valued } from '../base/explain.ts';
+import type { Compiler, NodeBody } from '../base/kinds.ts';
 import { LIMIT_KEYS } from './limits.ts';
 
 export const EACH_CODES: readonly string[] = ['eachSum', 'eachSumOpen'];

@@ -1,9 +1,10 @@
 import { OUTPUT_KEYS } from '../outputs/keys.ts';
-import { isRecord, NODE_WORDS } from './compile-node.ts';
+import { isRecord } from '../base/records.ts';
+import { NODE_WORDS } from './compile-node.ts';
 import { HEAD_KEYS } from './head.ts';
-import { shown } from './kinds.ts';
-import { type Path, type Problem, problem } from './problems.ts';
-import { nearestWord } from './words.ts';
+import { shown } from '../base/kinds.ts';
+import { type Path, type Problem, problem } from '../base/problems.ts';
+import { nearestWord } from '../base/words.ts';
 
 /** A scheme file taken apart. */
 export interface SchemeForm {

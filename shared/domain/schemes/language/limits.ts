@@ -1,7 +1,7 @@
 import { greatest, least, type Rational } from '../../numbers/rational.ts';
-import type { Row } from '../evaluate/data-source.ts';
-import { type Draft, type Explained, gathered, unvalued, valued, valueOf } from '../evaluate/explain.ts';
-import { type CompiledNode, type Compiler, type NodeBody, shown, type World } from './kinds.ts';
+import type { Row } from '../base/data-source.ts';
+import { type Draft, type Explained, gathered, unvalued, valued, valueOf } from '../base/explain.ts';
+import { type CompiledNode, type Compiler, type NodeBody, shown, type World } from '../base/kinds.ts';
 
 export const LIMIT_KEYS: readonly string[] = ['floor', 'cap', 'round'];
 

@@ -1,8 +1,8 @@
 import { Rational } from '../../numbers/rational.ts';
 import { isDecimalText } from '../../numbers/decimal.ts';
-import { type Draft, drafted, lacking, valued } from '../evaluate/explain.ts';
-import type { Reading } from '../evaluate/data-source.ts';
-import type { Compiler, NodeBody } from '../language/kinds.ts';
+import { type Draft, drafted, lacking, valued } from '../base/explain.ts';
+import type { Reading } from '../base/data-source.ts';
+import type { Compiler, NodeBody } from '../base/kinds.ts';
 
 /** A number written in the scheme, or the bare name of a parameter (m, k, factor). */
 export function scalarBody(raw: number | string, compiler: Compiler): NodeBody {

@@ -1,4 +1,4 @@
-import type { Better } from '../language/kinds.ts';
+import type { Better } from '../base/kinds.ts';
 
 /** Measures with a meaning of their own; every other name (growth, A1-05) is a figure of which more is better, unless its head says less. */
 export const KNOWN_MEASURES: Readonly<Record<string, Better>> = {

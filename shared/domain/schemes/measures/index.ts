@@ -1,4 +1,4 @@
-import type { SourceKind } from '../language/kinds.ts';
+import type { SourceKind } from '../base/kinds.ts';
 import { manual } from './manual.ts';
 import { of } from './of.ts';
 import { param } from './param.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKind } from '../language/kinds.ts';
+import { sourceKind } from '../base/kinds.ts';
 import { figureDraft } from './constant.ts';
 
 /** 人工评分: points that a reviewer gives, by their name. */

@@ -1,6 +1,6 @@
-import type { Compiler } from '../language/kinds.ts';
-import type { Path } from '../language/problems.ts';
-import { nearestWord } from '../language/words.ts';
+import type { Compiler } from '../base/kinds.ts';
+import type { Path } from '../base/problems.ts';
+import { nearestWord } from '../base/words.ts';
 import { KNOWN_MEASURES } from './directions.ts';
 
 const KNOWN = Object.keys(KNOWN_MEASURES);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
-import type { CellRef, Lack, Reading, Row } from '../evaluate/data-source.ts';
-import { drafted, type Draft, lacking, valued } from '../evaluate/explain.ts';
-import { type Better, type Compiler, type MeasureAccess, type NodeBody, type Scope, sourceKind, type World } from '../language/kinds.ts';
+import type { CellRef, Lack, Reading, Row } from '../base/data-source.ts';
+import { drafted, type Draft, lacking, valued } from '../base/explain.ts';
+import { type Better, type Compiler, type MeasureAccess, type NodeBody, type Scope, sourceKind, type World } from '../base/kinds.ts';
 import { checkMeasure } from './names.ts';
 import { type Reference, referenceOf } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKind } from '../language/kinds.ts';
+import { sourceKind } from '../base/kinds.ts';
 import { paramBody } from './constant.ts';
 
 /** 参数: `param: k` reads the column `param:k`, or what the head of the scheme gives for it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
-import { lacking, unvalued, valued } from '../evaluate/explain.ts';
-import { sourceKind } from '../language/kinds.ts';
-import { within } from '../language/shapes.ts';
-import { rankOrder, standingOf } from '../combine/standing.ts';
+import { lacking, unvalued, valued } from '../base/explain.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { within } from '../base/shapes.ts';
+import { rankOrder, standingOf } from '../base/standing.ts';
 
 /** 名次: the place by a measure, as a number: given in the column `X.place`, else among those of the class. */
 export const placeOf = sourceKind({

@@ -1,8 +1,8 @@
 import { Rational } from '../../numbers/rational.ts';
 import { isDecimalText } from '../../numbers/decimal.ts';
-import { type Reading, type Row, type Slot, SLOTS } from '../evaluate/data-source.ts';
-import type { Compiler, World } from '../language/kinds.ts';
-import { nearestWord } from '../language/words.ts';
+import { type Reading, type Row, type Slot, SLOTS } from '../base/data-source.ts';
+import type { Compiler, World } from '../base/kinds.ts';
+import { nearestWord } from '../base/words.ts';
 
 /** 比较的对象: what a measure is held against. */
 export interface Reference {

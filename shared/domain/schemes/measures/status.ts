@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { drafted, lacking, valued } from '../evaluate/explain.ts';
+import { drafted, lacking, valued } from '../base/explain.ts';
 import { greatest, Rational } from '../../numbers/rational.ts';
-import { sourceKind } from '../language/kinds.ts';
+import { sourceKind } from '../base/kinds.ts';
 
 /** 完成状态: points for each word (已完成, 按序推进 …); a word without points is told, 不涉及 leaves the part out. */
 export const status = sourceKind({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
-import type { Compiler } from '../language/kinds.ts';
+import type { Compiler } from '../base/kinds.ts';
 import { outputKind } from './kind.ts';
 
 /** 等次: each from its bound on (included), the highest first. */

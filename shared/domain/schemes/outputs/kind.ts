@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Explained } from '../evaluate/explain.ts';
-import type { KindSample } from '../language/kinds.ts';
-import type { Params } from '../language/problems.ts';
-import type { Lack } from '../evaluate/data-source.ts';
+import type { Explained } from '../base/explain.ts';
+import type { KindSample } from '../base/kinds.ts';
+import type { Params } from '../base/problems.ts';
+import type { Lack } from '../base/data-source.ts';
 
 /** 结果: something that follows from the value of the rule, as an entry of the language. */
 export interface OutputKind<Schema extends z.ZodType = z.ZodType> {

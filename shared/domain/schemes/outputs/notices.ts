@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { holds } from '../conditions/verdict.ts';
-import type { Row } from '../evaluate/data-source.ts';
-import { lacksOf } from '../evaluate/explain.ts';
-import { isRecord } from '../language/compile-node.ts';
-import type { CompiledNode, Compiler, World } from '../language/kinds.ts';
-import { node } from '../language/shapes.ts';
+import type { Row } from '../base/data-source.ts';
+import { lacksOf } from '../base/explain.ts';
+import { isRecord } from '../base/records.ts';
+import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
+import { node } from '../base/shapes.ts';
 import { type Notice, type OpenQuestion, outputKind } from './kind.ts';
 
 const one = z.strictObject({ if: node, do: z.string().min(1), clause: z.unknown().optional(), note: z.unknown().optional() });

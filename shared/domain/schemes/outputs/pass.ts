@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { holds } from '../conditions/verdict.ts';
 import { least, type Rational } from '../../numbers/rational.ts';
-import type { Row } from '../evaluate/data-source.ts';
-import { lacksOf, valueOf } from '../evaluate/explain.ts';
-import type { CompiledNode, Compiler, World } from '../language/kinds.ts';
-import { amount, node } from '../language/shapes.ts';
+import type { Row } from '../base/data-source.ts';
+import { lacksOf, valueOf } from '../base/explain.ts';
+import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
+import { amount, node } from '../base/shapes.ts';
 import { type Notice, type OpenQuestion, outputKind } from './kind.ts';
 
 const one = z.strictObject({

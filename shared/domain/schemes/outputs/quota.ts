@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
-import type { Compiler } from '../language/kinds.ts';
-import type { Params } from '../language/problems.ts';
-import { nearestWord } from '../language/words.ts';
+import type { Compiler } from '../base/kinds.ts';
+import type { Params } from '../base/problems.ts';
+import { nearestWord } from '../base/words.ts';
 import { type Grade, gradeBelow } from './grades.ts';
 import { outputKind } from './kind.ts';
 

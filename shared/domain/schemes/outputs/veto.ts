@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { lacksOf, type Explained } from '../evaluate/explain.ts';
-import type { Row } from '../evaluate/data-source.ts';
+import { lacksOf, type Explained } from '../base/explain.ts';
+import type { Row } from '../base/data-source.ts';
 import { holds } from '../conditions/verdict.ts';
-import type { CompiledNode, Compiler, World } from '../language/kinds.ts';
-import { amount, node } from '../language/shapes.ts';
-import { nearestWord } from '../language/words.ts';
+import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
+import { amount, node } from '../base/shapes.ts';
+import { nearestWord } from '../base/words.ts';
 import type { Grade } from './grades.ts';
 import { outputKind } from './kind.ts';
 

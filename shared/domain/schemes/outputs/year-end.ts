@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
-import type { CompiledNode, Compiler } from '../language/kinds.ts';
-import { node } from '../language/shapes.ts';
+import type { CompiledNode, Compiler } from '../base/kinds.ts';
+import { node } from '../base/shapes.ts';
 import { monthsOf, parsePeriod } from '../../air/period.ts';
 import { outputKind } from './kind.ts';
 import type { Per } from './out.ts';

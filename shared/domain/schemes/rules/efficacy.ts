@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { greatest, least, Rational } from '../../numbers/rational.ts';
-import { lacking, unvalued, valued, valueOf } from '../evaluate/explain.ts';
-import { ruleKind } from '../language/kinds.ts';
-import { within } from '../language/shapes.ts';
-import { noValue } from './apply.ts';
+import { lacking, unvalued, valued, valueOf } from '../base/explain.ts';
+import { ruleKind } from '../base/kinds.ts';
+import { within } from '../base/shapes.ts';
+import { noValue } from '../base/apply.ts';
 
 /** 功效系数: the best of the group gets the one figure, the worst the other, everybody else in proportion; where all are equal nobody is behind. */
 export const efficacy = ruleKind({

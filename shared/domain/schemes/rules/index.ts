@@ -1,4 +1,4 @@
-import type { RuleKind } from '../language/kinds.ts';
+import type { RuleKind } from '../base/kinds.ts';
 import { efficacy } from './efficacy.ts';
 import { met } from './met.ts';
 import { places } from './places.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { greatest } from '../../numbers/rational.ts';
-import { valued } from '../evaluate/explain.ts';
-import { ruleKind } from '../language/kinds.ts';
-import { amount } from '../language/shapes.ts';
-import { applied } from './apply.ts';
+import { valued } from '../base/explain.ts';
+import { ruleKind } from '../base/kinds.ts';
+import { amount } from '../base/shapes.ts';
+import { applied } from '../base/apply.ts';
 import { needsReference } from './reference-needed.ts';
 
 /** 达标定额: one amount where the target is met (improvement not below 0), another where it is not. */

@@ -1,5 +1,5 @@
 import { Rational } from '../../numbers/rational.ts';
-import type { Compiler } from '../language/kinds.ts';
+import type { Compiler } from '../base/kinds.ts';
 
 /** Places from … to, both included; below zero counted from the end. */
 export interface PlaceAmount {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { greatest, Rational, sumOf, ZERO } from '../../numbers/rational.ts';
-import { type Place, unvalued, valued } from '../evaluate/explain.ts';
-import { ruleKind } from '../language/kinds.ts';
+import { type Place, unvalued, valued } from '../base/explain.ts';
+import { ruleKind } from '../base/kinds.ts';
 import { type PlaceAmount, readPlaces } from './place-list.ts';
-import { noValue } from './apply.ts';
+import { noValue } from '../base/apply.ts';
 
 /**
  * 名次奖惩: amounts by place, from the front (1, 2, 1..3) and from the end (−1, −3..−1). Those who share a paid place all get its amount, or split

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { greatest, ZERO } from '../../numbers/rational.ts';
-import { valued } from '../evaluate/explain.ts';
-import { ruleKind } from '../language/kinds.ts';
-import { amount } from '../language/shapes.ts';
-import { applied } from './apply.ts';
+import { valued } from '../base/explain.ts';
+import { ruleKind } from '../base/kinds.ts';
+import { amount } from '../base/shapes.ts';
+import { applied } from '../base/apply.ts';
 
 /**
  * 按单位计: so much for each unit better, so much off for each unit worse; whole steps are cut towards zero, and within the dead band (`dead`)

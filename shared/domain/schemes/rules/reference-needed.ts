@@ -1,4 +1,4 @@
-import type { CompiledNode, Compiler } from '../language/kinds.ts';
+import type { CompiledNode, Compiler } from '../base/kinds.ts';
 
 /** A level alone is neither better nor worse than anything. */
 export function needsReference(key: string, source: CompiledNode, compiler: Compiler): void {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ONE, Rational, ZERO } from '../../numbers/rational.ts';
-import { drafted, lacking, unvalued, valued } from '../evaluate/explain.ts';
-import { type Better, ruleKind } from '../language/kinds.ts';
-import { amount } from '../language/shapes.ts';
-import { readAmounts } from './amounts.ts';
+import { drafted, lacking, unvalued, valued } from '../base/explain.ts';
+import { type Better, ruleKind } from '../base/kinds.ts';
+import { amount } from '../base/shapes.ts';
+import { readAmounts } from '../base/amounts.ts';
 
 /**
  * 按比例得分: full points where the target is met; below it value ÷ target, of a measure of which less is better target ÷ value. A target of 0 that

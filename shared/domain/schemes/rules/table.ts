@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { greatest, Rational } from '../../numbers/rational.ts';
-import { lacking, valued } from '../evaluate/explain.ts';
-import { type Compiler, ruleKind } from '../language/kinds.ts';
-import { applied } from './apply.ts';
+import { lacking, valued } from '../base/explain.ts';
+import { type Compiler, ruleKind } from '../base/kinds.ts';
+import { applied } from '../base/apply.ts';
 
 const line = z.tuple([z.union([z.number(), z.literal('rest')]), z.number()]);
 

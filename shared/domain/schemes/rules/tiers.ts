@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { greatest, least, Rational, ZERO } from '../../numbers/rational.ts';
-import { valued } from '../evaluate/explain.ts';
-import { type Compiler, ruleKind } from '../language/kinds.ts';
-import { applied } from './apply.ts';
+import { valued } from '../base/explain.ts';
+import { type Compiler, ruleKind } from '../base/kinds.ts';
+import { applied } from '../base/apply.ts';
 import { needsReference } from './reference-needed.ts';
 
 const tier = z.tuple([z.union([z.number().positive(), z.literal('rest')]), z.number()]);

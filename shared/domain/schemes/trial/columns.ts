@@ -1,5 +1,5 @@
 import { plainText } from '../../returns/cell-text.ts';
-import { SLOTS } from '../evaluate/data-source.ts';
+import { SLOTS } from '../base/data-source.ts';
 import { KNOWN_MEASURES } from '../measures/directions.ts';
 
 export const ROLES = ['subject', 'class', 'period'] as const;

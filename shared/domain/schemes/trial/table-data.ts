@@ -1,6 +1,6 @@
 import { previousPeriod, samePeriodLastYear } from '../../air/period.ts';
 import { Rational, sumOf } from '../../numbers/rational.ts';
-import type { CellRef, Reading, Row, SchemeData, Slot } from '../evaluate/data-source.ts';
+import type { CellRef, Reading, Row, SchemeData, Slot } from '../base/data-source.ts';
 import { plainText } from '../../returns/cell-text.ts';
 import { type TrialCell, readCell, readHappened } from './cells.ts';
 import { columnLetters, readColumns, type TrialColumns } from './columns.ts';

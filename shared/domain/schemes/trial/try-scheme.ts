@@ -1,4 +1,4 @@
-import type { Lack } from '../evaluate/data-source.ts';
+import type { Lack } from '../base/data-source.ts';
 import { evaluateScheme, type SubjectResult } from '../evaluate/evaluate.ts';
 import { rowKey } from '../evaluate/world.ts';
 import type { CompiledScheme } from '../language/compile-scheme.ts';

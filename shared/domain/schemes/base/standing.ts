@@ -1,6 +1,6 @@
-import type { CellRef, Lack, Reading, Row } from '../evaluate/data-source.ts';
-import { type Explained, lacksOf, type Place, valueOf } from '../evaluate/explain.ts';
-import type { CompiledNode, Within, World } from '../language/kinds.ts';
+import type { CellRef, Lack, Reading, Row } from './data-source.ts';
+import { type Explained, lacksOf, type Place, valueOf } from './explain.ts';
+import type { CompiledNode, Within, World } from './kinds.ts';
 import type { Rational } from '../../numbers/rational.ts';
 
 export type Order = 'asc' | 'desc';

@@ -1,5 +1,5 @@
 import type { Rational } from '../../numbers/rational.ts';
-import type { Params } from '../language/problems.ts';
+import type { Params } from './problems.ts';
 import type { CellRef, Lack } from './data-source.ts';
 
 /** What came of a node. `none`: it decides something else than an amount, as a rank without payments. */

@@ -1,7 +1,7 @@
 import type { Rational } from '../../numbers/rational.ts';
-import type { Row } from '../evaluate/data-source.ts';
-import { type Explained, gathered, type Outcome, valueOf } from '../evaluate/explain.ts';
-import type { CompiledNode, World } from '../language/kinds.ts';
+import type { Row } from './data-source.ts';
+import { type Explained, gathered, type Outcome, valueOf } from './explain.ts';
+import type { CompiledNode, World } from './kinds.ts';
 
 export type Amounts<Key extends string> = Readonly<Record<Key, Rational>>;
 

@@ -1,7 +1,7 @@
 import type { Rational } from '../../numbers/rational.ts';
-import type { Row } from '../evaluate/data-source.ts';
-import { type Draft, type Explained, unvalued, valueOf } from '../evaluate/explain.ts';
-import type { CompiledNode, NodeBody, World } from '../language/kinds.ts';
+import type { Row } from './data-source.ts';
+import { type Draft, type Explained, unvalued, valueOf } from './explain.ts';
+import type { CompiledNode, NodeBody, World } from './kinds.ts';
 import { type Amounts, readAmounts } from './amounts.ts';
 
 /** What a rule makes of a value and its own figures; `shown` are those of them that are parameters. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Rational } from '../../numbers/rational.ts';
-import type { Lack, Reading, Row, SchemeData, Slot } from '../evaluate/data-source.ts';
-import type { Draft, Explained, Place } from '../evaluate/explain.ts';
+import type { Lack, Reading, Row, SchemeData, Slot } from './data-source.ts';
+import type { Draft, Explained, Place } from './explain.ts';
 import type { Params, Path, ProblemCode } from './problems.ts';
 
 export type Better = 'less' | 'more';
