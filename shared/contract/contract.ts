@@ -9,6 +9,7 @@ import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { yearsMethods } from './years.ts';
 
@@ -20,6 +21,7 @@ export const contract = compose(
   assessmentMethods,
   monitoringMethods,
   rankingMethods,
+  schemesMethods,
   runsMethods,
   settingsMethods,
   yearsMethods,

@@ -56,6 +56,12 @@ const calls = {
     writeFileSync(file, readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8').replace(/^title: /mu, 'title: 修订的'));
     return { file: made.grant(file) };
   },
+  'schemes.check': (made) => ({ file: made.grant(schemeSketch()) }),
+  'schemes.try': (made) => ({
+    file: made.grant(schemeSketch()),
+    header: ['pm25', 'pm25.target'],
+    records: [{ line: 2, cells: ['54', '56'] }],
+  }),
   'reports.list': () => ({ year: YEAR }),
   'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
   'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
@@ -85,6 +91,11 @@ const calls = {
 } satisfies Calls;
 
 const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
+function schemeSketch(): string {
+  const file = join(folder, 'sketch.yml');
+  writeFileSync(file, '成都: {out: 万元, of: pm25, vs: target, met: 100}');
+  return file;
+}
 
 describe('the contract', () => {
   test('has a handler for every method and none beside', () => {

@@ -11,6 +11,7 @@ import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { yearsHandlers } from './years.ts';
 
@@ -22,6 +23,7 @@ export const handlers: Handlers<Contract> = compose(
   assessmentHandlers,
   monitoringHandlers,
   rankingHandlers,
+  schemesHandlers,
   runsHandlers,
   settingsHandlers,
   yearsHandlers,

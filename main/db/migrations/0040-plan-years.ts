@@ -115,7 +115,7 @@ function carriedForward(database: BetterSqlite.Database, plan: PlanOfVersion10):
   const before = plan.document.issuer.indexOf(name);
   const city = before > 0 ? plan.document.issuer.slice(0, before) : null;
   const district = { name, aliases: name.length > 2 ? [name.slice(0, -1)] : [], city };
-  return { ...plan, ...{ district, unitKinds: UNIT_KINDS } };
+  return Object.assign({ district, unitKinds: UNIT_KINDS }, plan);
 }
 
 function yearsInUse(database: BetterSqlite.Database, plan: PlanOfVersion10): number[] {

@@ -4,13 +4,12 @@ import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.t
 import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
 import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
 import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
-import { presentPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { presentPlan, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectDecisions } from '../../db/queries/plan.ts';
 import { contentHash } from '../files.ts';
 import { readDocuments } from './plan-documents.ts';
-import type { PlanOfYear } from './year-plan.ts';
 
 export interface WorkPlan {
   readonly plan: Plan;
@@ -45,7 +44,7 @@ export function readDecisions(db: ReadHandle, year: number): Decisions {
 }
 
 /** The targets that hold for the year: the newest of decisions and adjusting documents, then the order of the annexes, then the year's opening. */
-export const adoptedTargets = (db: ReadHandle, { plan }: Pick<PlanOfYear, 'plan'>): ReadonlyMap<string, AdoptedTarget> =>
+export const adoptedTargets = (db: ReadHandle, { plan }: { readonly plan: YearPlan }): ReadonlyMap<string, AdoptedTarget> =>
   adoptTargets(plan, readDecisions(db, plan.year));
 
 export function requireUnit(plan: NamedUnits, name: string): Unit {

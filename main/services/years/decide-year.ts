@@ -48,7 +48,7 @@ export function changeYear(context: WritingContext, year: number, change: YearCh
   const db = context.writer;
   return db.transaction(() => {
     const { record } = requireUnlockedYear(db, year);
-    if (change.list != null) requireListOf(db, change.list, year);
+    if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
     const choices = change.targets ?? {};
     const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
     const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));

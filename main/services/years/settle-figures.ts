@@ -4,7 +4,7 @@ import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
-import { readYearPlan } from '../plan/year-plan.ts';
+import { readYearRecord, refuseSigned } from '../plan/year-plan.ts';
 import { requireMeasure } from './revise-targets.ts';
 
 export interface FigureRequest {
@@ -24,8 +24,7 @@ export function settleFigures(context: WritingContext, { figures, document, reas
   return db.transaction(() => {
     const measures = measuresOf(readWorkPlan(db).plan);
     const stored = figures.map(({ measure: id, year, value: typed, unit }) => {
-      const { record } = readYearPlan(db, year);
-      if (record?.final != null) throw new Failure('YEAR_FINAL', { year, at: record.final.at.slice(0, 10), by: record.final.by });
+      refuseSigned(readYearRecord(db, year));
       const measure = requireMeasure(measures, id);
       const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
       if (!isDecimalText(value)) throw new Failure('FIGURE_INVALID', { measure: measure.id, value: typed });
