@@ -1,7 +1,9 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
+import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectScheme } from '../../db/queries/plan.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -25,14 +27,15 @@ export interface GatheredAssessment {
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. */
 export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version, record: opened } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, opened);
+  const { plan, version, record: yearRecord } = requireOpenYear(db, year);
+  const scheme = readScoringScheme(db, yearRecord);
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
   const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
+  const settled = settledFigures(db, year);
   const input: ScoreInput = {
     plan,
     scheme: scheme.scheme,
@@ -41,8 +44,10 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     answers,
     returns: records.map((record) => storedReturn(record, answers)),
     townAir,
+    settled,
   };
   const inputHash = contentHash({
+    settled: [...settled],
     planVersion: version,
     schemeVersion: scheme.version,
     year,
@@ -65,6 +70,12 @@ export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord)
   const stored = opening.scheme === null ? null : selectScheme(db, 'scoring', opening.scheme);
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
   return { scheme: scoringSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
+}
+
+/** 上级认定 of the district's measures for the year; the newest of each. */
+function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, SettledValue> {
+  const ofYear = selectSettledFigures(db).filter((figure) => figure.year === year && figure.unitId === null);
+  return new Map(ofYear.map(({ measureId, value, document }) => [measureId, { value, document }]));
 }
 
 function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {

@@ -1,3 +1,4 @@
+import type { DecimalText } from '../numbers/decimal.ts';
 import type { AdoptedTarget } from '../plan/conflict-types.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import type { AnswerField } from '../returns/types.ts';
@@ -13,14 +14,23 @@ export interface ScoreInput {
   readonly answers: readonly StoredAnswer[];
   readonly returns: readonly StoredReturn[];
   readonly townAir: readonly TownAir[];
+  /** Measure id → what was settled elsewhere for the year (上级认定): it counts in place of what units report. */
+  readonly settled?: ReadonlyMap<string, SettledValue>;
+}
+
+/** 上级认定: a value with the document that settles it. */
+export interface SettledValue {
+  readonly value: DecimalText;
+  readonly document: string;
 }
 
 /** The input with its lookups, made once a run. */
-export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'townAir'> {
+export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'townAir' | 'settled'> {
   answer(unitId: string, rowId: string, field: AnswerField): StoredAnswer | undefined;
   returnOf(unitId: string): StoredReturn | undefined;
   airOf(unitId: string): TownAir | undefined;
   unitName(unitId: string): string;
+  settledOf(measureId: string): SettledValue | undefined;
 }
 
 export function createScoreContext(input: ScoreInput): ScoreContext {
@@ -38,5 +48,6 @@ export function createScoreContext(input: ScoreInput): ScoreContext {
     returnOf: (unitId) => returns.get(unitId),
     airOf: (unitId) => air.get(unitId),
     unitName: (unitId) => names.get(unitId) ?? unitId,
+    settledOf: (measureId) => input.settled?.get(measureId),
   };
 }

@@ -2,7 +2,7 @@ import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decim
 import { type AdoptedTarget, foreignSource } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
 import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
-import type { ScoreContext } from './context.ts';
+import type { ScoreContext, SettledValue } from './context.ts';
 import type { MeasureReading } from './measure-value.ts';
 import { readMeasure } from './measure-value.ts';
 import type { StatusShares } from './scheme.ts';
@@ -15,8 +15,17 @@ type Params = Record<string, string>;
 export function measureFigure(measure: Measure, leadUnits: readonly string[], context: ScoreContext): ScoreFigure {
   const adopted = context.adopted.get(measure.id);
   if (adopted === undefined || adopted.target.kind === 'pending') return untargeted(measure, adopted, context.year);
+  const settled = context.settledOf(measure.id);
+  if (settled !== undefined && isCounted(adopted.target)) return settledFigure(measure, adopted, settled);
   if (adopted.target.kind === 'text') return worded(measure, adopted, leadUnits, context);
   return judgeFigure(measure, adopted, readMeasure(measure, leadUnits, context), reportedBy(leadUnits, context));
+}
+
+/** 上级认定 counts in place of what units report; its source is a document, not a cell. */
+function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, document }: SettledValue): ScoreFigure {
+  const source = { file: document, sha256: '', sheet: '', cell: '', raw: value, unitId: '', field: 'value' as const };
+  const reading: MeasureReading = { kind: 'value', value: exact(value), unitId: '', sources: [source] };
+  return judgeFigure(measure, adopted, reading, () => ({ settled: document }));
 }
 
 /** No target for the year (noTarget), or one that is still to be set (pending). */
