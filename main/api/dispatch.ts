@@ -7,6 +7,7 @@ import { sqliteFailure } from '../db/open.ts';
 import type { Handler, HandlerContext, Handlers } from './handler.ts';
 import { assessmentHandlers } from './handlers/assessment.ts';
 import { checkHandlers } from './handlers/check.ts';
+import { consentsHandlers } from './handlers/consents.ts';
 import { monitoringHandlers } from './handlers/monitoring.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers<typeof contract> = {
   ...workHandlers,
   ...planHandlers,
   ...returnsHandlers,
+  ...consentsHandlers,
   ...assessmentHandlers,
   ...monitoringHandlers,
   ...rankingHandlers,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
+import { consentsMethods } from './consents.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
@@ -12,6 +13,7 @@ export const contract = {
   ...workMethods,
   ...planMethods,
   ...returnsMethods,
+  ...consentsMethods,
   ...assessmentMethods,
   ...monitoringMethods,
   ...rankingMethods,

@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
+import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
 import { insertEvent } from '../../db/queries/runs.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
@@ -58,6 +59,7 @@ function commit(context: ServiceContext, examination: Examination): ImportedFile
         outcome: file.outcome,
         unit: file.unitId,
         version: file.version,
+        reading: READING_EDITION,
       })),
     });
     return files;
