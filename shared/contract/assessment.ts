@@ -109,13 +109,13 @@ export const assessmentMethods = {
   /** Computes and stores the year's scores; the same input gives the same result and is not stored twice. */
   'assessment.score': command(z.strictObject({ year }), computed.extend({ result: assessmentResult }), [
     'WORK_NONE',
-    'YEAR_NO_TARGETS',
+    'YEAR_NOT_OPEN',
     'YEAR_NO_SCHEME',
   ]),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
     z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
   ),
 };

@@ -33,7 +33,7 @@ export const samplesMethods = {
       /** 不涉及 in the returns that the sample's office consents to: inputs of `consents.give`. */
       consents: z.array(z.object({ unit: z.string(), row: z.string(), reason: z.string() })),
     }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** Writes files of monitoring data, dust days and forecasts (示例数据) for `monitoring.import`. */
   'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), [

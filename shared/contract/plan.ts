@@ -52,8 +52,8 @@ const workSummary = z.object({
   planVersion: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  departments: z.int(),
-  towns: z.int(),
+  /** Units that the plan still has, by kind (部门 20, 镇街 31), in the plan's order. */
+  kinds: z.array(z.object({ name: z.string(), count: z.int() })),
   targetYears: z.array(z.int()),
 });
 
@@ -102,7 +102,7 @@ export const planMethods = {
   'plan.conflicts': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS'],
+    ['WORK_NONE'],
   ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(

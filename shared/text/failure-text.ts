@@ -21,8 +21,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
-  YEAR_NO_TARGETS: (p) =>
-    `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,
+  SAMPLE_OTHER_YEAR: (p) => `示范数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>
     `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度：year open WORK.sqlite ${p['year']} …，或在“年度与目标”页开启。`,
   YEAR_FINAL: (p) =>

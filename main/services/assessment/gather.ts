@@ -27,8 +27,8 @@ export interface GatheredAssessment {
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. */
 export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version, record } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, record);
+  const { plan, version, record: opened } = requireOpenYear(db, year);
+  const scheme = readScoringScheme(db, opened);
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));

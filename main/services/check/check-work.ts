@@ -11,7 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
-import { townsOf } from '../monitoring/gathering/places.ts';
+import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
@@ -51,7 +51,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     checked.airDays += found.airDays;
     checked.formerReadings += found.formerReadings;
   }
-  const request = { plan: { ...workPlan.plan, units: townsOf(workPlan.plan) }, districtNames: districtNamesOf(context.work.handle) };
+  const request = { plan: { ...workPlan.plan, units: airUnits(workPlan.plan) }, districtNames: districtNamesOf(context.work.handle) };
   const monitoring = await checkMonitoring(context, request, subContext(job, RETURNS_SHARE, 0.9));
   problems.push(...monitoring.problems);
   for (const key of ['files', 'values', 'airDays'] as const) checked[key] += monitoring[key];

@@ -13,8 +13,7 @@ import { planForYear, type YearPlan } from '../../../shared/domain/plan/years/pl
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectYearDecisions, type StoredYearDecision } from '../../db/queries/years.ts';
 import { contentHash } from '../files.ts';
-import { readDocuments } from './plan-documents.ts';
-import { versionOf } from './work-plan.ts';
+import { readDocuments, versionOf } from './plan-documents.ts';
 
 /** 年度方案 with what identifies it. */
 export interface PlanOfYear {

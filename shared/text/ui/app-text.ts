@@ -43,7 +43,7 @@ export const appText = {
 /** Failures that belong to the chosen year and that no repeating helps: what works instead. */
 export const yearLimits: Readonly<Record<string, string>> = {
   YEAR_NO_SCHEME: '该年度仍可生成、收集和检查填报表；评分和排名请改选有方案的年度。',
-  YEAR_NO_TARGETS: '请在页面右上角改选有目标值的考核年度，其他年度的数据不受影响。',
+  YEAR_NOT_OPEN: '请在页面右上角改选已开启的考核年度，其他年度的数据不受影响。',
   YEAR_NO_ANNEX: '该年度仍可生成和收集填报表，其他附表和报告不受影响。',
 };
 

@@ -86,9 +86,10 @@ async function monitoringPart(session: CliSession, folder: string, year: number)
 }
 
 async function printAll(session: CliSession, folder: string, year: number): Promise<MethodOutput<'reports.print'>[]> {
+  const { plan } = await session.call('plan.show', {});
   const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
-    { kind: 'annex1', name: `附件1-主要指标${year}年完成情况` },
-    { kind: 'annex3', name: `附件3-${year}年事项完成情况` },
+    { kind: 'annex1', name: `${plan.annex1.label}-主要指标${year}年完成情况` },
+    { kind: 'annex3', name: `${plan.annex3?.label ?? ''}-${year}年事项完成情况` },
     { kind: 'ranking', name: `镇街空气质量排名-${year}年` },
     { kind: 'ranking', name: `镇街空气质量排名-${year}年7月`, period: `${year}-07` },
   ];
