@@ -126,7 +126,11 @@ describe('revisions of targets', () => {
       [2, 'A1-04', 2025],
       [4, 'A1-01', 2026],
     ]);
-    expect(revisionsOf(documents)[0]).toMatchObject({ number: '〔3〕号', effectiveOn: '2025-02-01', storedAt: '2025-02-01T09:00:00+08:00' });
+    expect(revisionsOf(documents)[0]).toMatchObject({
+      number: '〔3〕号',
+      effectiveOn: '2025-02-01',
+      storedAt: '2025-02-01T09:00:00+08:00',
+    });
   });
 
   it('are known to the plan of every year', () => {
