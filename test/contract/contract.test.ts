@@ -36,6 +36,8 @@ const calls = {
   'returns.status': () => ({ year: YEAR }),
   'returns.findings': () => ({ year: YEAR }),
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
+  'consents.list': () => ({ year: YEAR }),
+  'consents.give': () => ({ year: YEAR, unit: '清平镇', row: 'A3-5.3', reason: '没有裸露地块', by: '张三' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),
   'ranking.show': () => ({ period: '2024-01..2024-07' }),
@@ -88,6 +90,7 @@ describe('without an open work', () => {
   const made = testCore(folder);
   const inputs: Record<string, unknown> = {
     'plan.decide': { year: YEAR, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
+    'consents.give': { unit: '清平镇', row: 'A3-5.3', reason: 'c', by: 'd' },
     'returns.original': { sha256: 'a' },
     'assessment.explain': { year: YEAR, unit: '合川区' },
     'ranking.show': { period: '2024' },

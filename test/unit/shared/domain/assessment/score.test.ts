@@ -5,6 +5,7 @@ import type { AssessmentResult, ScoreRow, SubjectScore } from '../../../../../sh
 import {
   type AnswerTexts,
   goodAir,
+  makeConsents,
   makeReturns,
   ownTargets,
   smallInput,
@@ -35,8 +36,11 @@ const ANSWERS: AnswerTexts = {
 };
 const AIR = [goodAir('town-x', '42.4', 300, 366)];
 
+/** The office has consented to the one 不涉及 of the year. */
+const consents = makeConsents('dept-a A3-1.3');
+
 const score = (answers: AnswerTexts, overrides: Partial<ScoreInput> = {}): AssessmentResult =>
-  scoreYear(smallInput(answers, { townAir: AIR, ...overrides }));
+  scoreYear(smallInput(answers, { townAir: AIR, consents, ...overrides }));
 
 function subject(result: AssessmentResult, id: string): SubjectScore {
   const found = [result.district, ...result.units].find((candidate) => candidate.subjectId === id);
@@ -67,8 +71,8 @@ const ruleOf = (answers: AnswerTexts, rowId: string, id = 'district', overrides:
 };
 
 /** Rule, points and state of the dated item. */
-const datedRow = (answers: AnswerTexts) => {
-  const found = row(score(answers), 'district', 'A3-1.2');
+const datedRow = (answers: AnswerTexts, overrides: Partial<ScoreInput> = {}) => {
+  const found = row(score(answers, overrides), 'district', 'A3-1.2');
   return [found.figures[0]?.rule.code, found.points, found.state];
 };
 
@@ -83,7 +87,8 @@ describe('the worked year', () => {
 
   it('scores the district as computed by hand', () => {
     // A1-01: 40.5 → 40 (half-even); 20 × 39/40. A1-03: 297/366 = 81.147… → 81.1; 10 × 81.1/81.3 = 9.975…
-    // A1-05: 32 met and 0/0 nothing occurred. A3-1.1: 13.34 × 4/5 = 10.672. A3-1.3: 13.33 × 0.8 = 10.664.
+    // A1-05: 32 met and 0/0 nothing occurred. A3-1.1: 13.34 × 4/5 = 10.672.
+    // A3-1.3 does not concern 甲局, which leads it: 100 − 13.33 = 86.67 countable, 70.98 × 100 / 86.67 = 81.896…
     expect(pointsOf(result, 'district')).toEqual([
       'A1-01 19.50/20.00',
       'A1-02 0.00/10.00',
@@ -93,10 +98,10 @@ describe('the worked year', () => {
       'indicators 46.98/60.00',
       'A3-1.1 10.67/13.34',
       'A3-1.2 13.33/13.33',
-      'A3-1.3 10.66/13.33',
-      'tasks 34.66/40.00',
+      'A3-1.3 null/13.33',
+      'tasks 24.00/40.00',
     ]);
-    expect(result.district).toMatchObject({ name: '小区', exactTotal: '81.64', total: '81.64', grade: '良好', penalties: [] });
+    expect(result.district).toMatchObject({ name: '小区', exactTotal: '70.98', total: '81.90', grade: '良好', penalties: [] });
   });
 
   it('gives a department its own rows in the same proportion and folds what does not count', () => {
@@ -191,7 +196,10 @@ describe('the rules of a figure', () => {
 
   it('does not let a unit lift a numeric target by writing 不涉及', () => {
     expect(ruleOf({ 'dept-b A1-04 value': '-' }, 'A1-04')).toEqual(['missing', '0.00', 'missing']);
-    expect(row(score({ 'dept-b A1-04 value': '-' }), 'district', 'A1-04').figures[0]?.rule.params['reason']).toBe('notApplicable');
+    expect(row(score({ 'dept-b A1-04 value': '-' }), 'district', 'A1-04').figures[0]?.rule.params).toMatchObject({
+      reason: 'exemptionAsked',
+      reporter: '乙局',
+    });
   });
 
   it('names the place an adopted target came from and the print it displaced', () => {
@@ -221,7 +229,17 @@ describe('the rules of status and date', () => {
     expect(datedRow({ 'dept-a A3-1.2 status': '=done' })).toEqual(['late', '8.00', 'unmet']);
     expect(datedRow({ 'dept-a A3-1.2 status': '=onTrack', 'dept-a A3-1.2 date': '@2024-08-01' })).toEqual(['late', '6.40', 'unmet']);
     expect(datedRow({ 'dept-a A3-1.2 status': '=notStarted' })).toEqual(['late', '0.00', 'unmet']);
-    expect(datedRow({ 'dept-a A3-1.2 status': '=notApplicable' })).toEqual(['notApplicable', null, 'notApplicable']);
+    expect(datedRow({ 'dept-a A3-1.2 status': '=notApplicable' })).toEqual(['missing', '0.00', 'missing']);
+    expect(datedRow({ 'dept-a A3-1.2 status': '=notApplicable' }, { consents: makeConsents('dept-a A3-1.2') })).toEqual([
+      'notApplicable',
+      null,
+      'notApplicable',
+    ]);
+    expect(datedRow({ 'dept-a A3-1.2 status': '!EXEMPTION_MIXED', 'dept-a A3-1.2 date': '@2024-08-31' })).toEqual([
+      'missing',
+      '0.00',
+      'missing',
+    ]);
     expect(datedRow({})).toEqual(['missing', '0.00', 'missing']);
   });
 
@@ -241,18 +259,60 @@ describe('the rules of status and date', () => {
     expect(row(result, 'dept-a', 'A2-项1')).toMatchObject({ points: '20.00', max: '40.00', state: 'unmet' });
   });
 
-  it('takes the status of the first lead that says more than 不涉及 for the district, and the own one for a department', () => {
-    const result = score(ANSWERS);
+  it('takes the status of the first lead that says anything for the district, and the own one for a department', () => {
+    const result = score(without('dept-a A3-1.3 status'));
     expect(row(result, 'district', 'A3-1.3').figures[0]?.rule.params).toMatchObject({
       status: 'onTrack',
       reporter: '乙局',
       insteadOf: '甲局',
     });
     expect(row(result, 'dept-b', 'A3-1.3').points).toBe('16.00');
-    expect(row(score({ ...ANSWERS, 'dept-b A3-1.3 status': '=notApplicable' }), 'district', 'A3-1.3')).toMatchObject({
-      points: null,
-      state: 'notApplicable',
+    expect(row(result, 'dept-a', 'A3-1.3')).toMatchObject({ points: '0.00', state: 'missing' });
+  });
+
+  it('does not hand the row to the next lead while 不涉及 of the first one waits for consent, nor when the office consents', () => {
+    const waiting = row(score(ANSWERS, { consents: [] }), 'district', 'A3-1.3');
+    expect(waiting).toMatchObject({ points: '0.00', state: 'missing' });
+    expect(waiting.figures[0]).toMatchObject({
+      rule: { code: 'missing', params: { reason: 'exemptionAsked', reporter: '甲局', cell: 'A3-1.3!status' } },
+      sources: [{ cell: 'A3-1.3!status' }],
     });
+    expect(row(score(ANSWERS), 'district', 'A3-1.3')).toMatchObject({ points: null, state: 'notApplicable' });
+    expect(row(score(ANSWERS), 'district', 'A3-1.3').figures[0]?.rule).toEqual({
+      code: 'notApplicable',
+      params: { reason: 'consented', reporter: '甲局', consentBy: '张三', consentReason: '辖区没有' },
+    });
+    expect(row(score(ANSWERS), 'dept-b', 'A3-1.3').points).toBe('16.00');
+  });
+
+  it('hands a row that was exempt before consents were asked for to the next lead, as it did then', () => {
+    const taken = makeConsents('dept-a A3-1.3*');
+    expect(row(score(ANSWERS, { consents: taken }), 'district', 'A3-1.3').points).toBe('10.66');
+    expect(row(score(ANSWERS, { consents: taken }), 'dept-a', 'A3-1.3')).toMatchObject({ points: null, state: 'notApplicable' });
+    const alone = score(without('dept-b A3-1.3 status'), { consents: taken });
+    expect(row(alone, 'district', 'A3-1.3')).toMatchObject({ points: null, state: 'notApplicable' });
+  });
+
+  it('leaves a status in error unsettled, and names the cell', () => {
+    const result = score({ ...ANSWERS, 'dept-a A3-1.3 status': '!STATUS_UNREADABLE' });
+    expect(row(result, 'district', 'A3-1.3').figures[0]?.rule).toMatchObject({
+      code: 'missing',
+      params: { reason: 'erroneous', reporter: '甲局', sheet: '填报', cell: 'A3-1.3!status' },
+    });
+  });
+
+  it("takes date and status of one lead: not the date of one whose status is in error, nor another's while the first asks for exemption", () => {
+    const plan = yearPlanOf(smallPlan(), 2024);
+    const items = plan.annex3?.items.map((item) => (item.id === 'A3-1.2' ? { ...item, leadUnits: ['dept-a', 'dept-b'] } : item)) ?? [];
+    const shared = plan.annex3 === null ? plan : { ...plan, annex3: { ...plan.annex3, items } };
+    const dated = (answers: AnswerTexts, more: Partial<ScoreInput> = {}) => datedRow(answers, { plan: shared, ...more })[0];
+    const second = { 'dept-b A3-1.2 date': '@2024-08-31' };
+    expect(dated(second)).toBe('onTime');
+    expect(dated({ ...second, 'dept-a A3-1.2 status': '=done' })).toBe('onTime');
+    expect(dated({ ...second, 'dept-a A3-1.2 status': '=notApplicable' })).toBe('missing');
+    expect(dated({ ...second, 'dept-a A3-1.2 status': '!STATUS_UNREADABLE' })).toBe('missing');
+    expect(dated({ ...second, 'dept-b A3-1.2 status': '!EXEMPTION_MIXED' })).toBe('missing');
+    expect(dated({ ...second, 'dept-a A3-1.2 status': '=notApplicable' }, { consents: makeConsents('dept-a A3-1.2*') })).toBe('onTime');
   });
 });
 
@@ -285,7 +345,9 @@ describe('the total', () => {
   });
 
   it('is not graded when nothing counts', () => {
-    expect(subject(score({ 'dept-c 正文-7 status': '=notApplicable' }), 'dept-c')).toMatchObject({ total: '0.00', grade: '不评定' });
+    expect(
+      subject(score({ 'dept-c 正文-7 status': '=notApplicable' }, { consents: makeConsents('dept-c 正文-7') }), 'dept-c'),
+    ).toMatchObject({ total: '0.00', grade: '不评定' });
   });
 
   it('leaves the air part out for a town that was not asked, and counts it as missing for one that was', () => {
