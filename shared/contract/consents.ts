@@ -32,7 +32,15 @@ export const consentsMethods = {
   'consents.list': query(z.strictObject({ year }), z.object({ year: z.int(), rows: z.array(consentRow) }), ['WORK_NONE', 'YEAR_NOT_OPEN']),
   /** Consents to a row that the unit asks exemption for, or withdraws the consent. Without `year`: the only open one. */
   'consents.give': command(
-    z.strictObject({ year: year.optional(), unit: said, row: said, reason: said, by: said, withdraw: z.boolean().default(false) }),
+    { permission: 'decide', audit: 'consents.give' },
+    z.strictObject({
+      year: year.optional(),
+      unit: said,
+      row: said,
+      reason: said,
+      by: said.optional(),
+      withdraw: z.boolean().default(false),
+    }),
     consentRow.extend({ year: z.int() }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'YEAR_UNSAID', 'UNIT_UNKNOWN', 'CONSENT_ROW_UNKNOWN', 'CONSENT_NOT_ASKED', 'CONSENT_NONE'],
   ),

@@ -48,8 +48,10 @@ const RULE_TEXTS = {
   missing: missingText,
   notApplicable: (params: TextParams) =>
     params['reason'] === 'noTarget'
-      ? `方案没有${params['year'] ?? '本'}年的目标，不计入满分。`
-      : `${consented(params)}；不计入满分，总分折算${standIn(params)}。`,
+      ? `没有${params['year'] ?? '本'}年的目标，不计入满分。`
+      : params['reason'] === 'pending'
+        ? `${params['year'] ?? '本'}年目标待定，定下之前不计入满分。`
+        : `${consented(params)}；不计入满分，总分折算${standIn(params)}。`,
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
@@ -124,7 +126,11 @@ const statusName = (params: TextParams): string => statusText(params['status'] ?
 
 /** The answer of another lead unit counts because the first-named one gave none that can be used. */
 const standIn = (params: TextParams): string =>
-  params['insteadOf'] === undefined ? '' : `（${params['insteadOf']}没有可用的填报，采用${params['reporter'] ?? '其他牵头单位'}所报）`;
+  params['settled'] !== undefined
+    ? `（按上级认定，${params['settled']}）`
+    : params['insteadOf'] === undefined
+      ? ''
+      : `（${params['insteadOf']}没有可用的填报，采用${params['reporter'] ?? '其他牵头单位'}所报）`;
 
 function day(iso: string | undefined): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso ?? '');

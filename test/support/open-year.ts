@@ -17,6 +17,7 @@ export function openYear(path: string, year: number, opening: Partial<Opening> =
   };
   const work = openDatabase(path);
   const at = '2025-02-01T09:00:00+08:00';
-  insertYearDecision(work.handle, { year, act: 'open', content: JSON.stringify(content), reason: '测试', actor: '测试', at });
+  const db = work.writing({ kind: 'year.open', actor: '测试', now: () => at, input: {} });
+  db.transaction(() => insertYearDecision(db, { year, act: 'open', content: JSON.stringify(content), reason: '测试', actor: '测试', at }));
   work.close();
 }

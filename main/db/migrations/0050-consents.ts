@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type BetterSqlite from 'better-sqlite3';
 
 /**
@@ -36,15 +37,38 @@ export const consents = {
     const insert = database.prepare(
       'INSERT INTO consent (year, unit_id, row_id, given, as_before, reason, actor, at) VALUES (?, ?, ?, 1, 1, ?, ?, ?)',
     );
-    const log = database.prepare("INSERT INTO event (at, kind, detail) VALUES (?, 'consents.give', ?)");
     for (const row of rows.values()) {
       const [{ year, unitId, rowId } = NOTHING] = row;
       if (!counted(row, measures.get(rowId), answers)) continue;
       insert.run(year, unitId, rowId, REASON, ACTOR, at);
-      log.run(at, JSON.stringify({ year, unit: unitId, row: rowId, given: true, asBefore: true, reason: REASON, by: ACTOR }));
+      log(database, at, JSON.stringify({ year, unit: unitId, row: rowId, given: true, asBefore: true, reason: REASON, by: ACTOR }));
     }
   },
 } as const;
+
+/** Puts an event behind the chain (version 30); written out here, so that it stays as it is. */
+function log(database: BetterSqlite.Database, at: string, detail: string): void {
+  const last = database.prepare('SELECT id, hash FROM event ORDER BY id DESC LIMIT 1').get() as { id: number; hash: string };
+  const entry = {
+    id: last.id + 1,
+    at,
+    kind: 'consents.give',
+    detail,
+    actor: ACTOR,
+    reason: REASON,
+    subject: null,
+    before: null,
+    after: null,
+    prevHash: last.hash,
+  };
+  const keys = Object.keys(entry).toSorted() as (keyof typeof entry)[];
+  const hash = createHash('sha256')
+    .update(`{${keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(entry[key])}`).join(',')}}`)
+    .digest('hex');
+  database
+    .prepare('INSERT INTO event (id, at, kind, detail, actor, reason, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(entry.id, entry.at, entry.kind, entry.detail, entry.actor, entry.reason, entry.prevHash, hash);
+}
 
 const REASON = '迁移前已计入';
 const ACTOR = '升级';

@@ -81,11 +81,15 @@ export function airState(db: ReadHandle): string {
   return `${version} ${newestFile} ${row.returns ?? 0} ${row.documents ?? 0}`;
 }
 
-/** The newest file, 0 without one, and a number that another connection's writing changes. */
-export function dataState(db: ReadHandle): { readonly version: number; readonly newestFile: number } {
+/**
+ * The newest file, 0 without one; a number that another connection's writing changes; and the newest event. The program's own writing, in
+ * whichever process, leaves an event: a change of the number without one is another tool's.
+ */
+export function dataState(db: ReadHandle): { readonly version: number; readonly newestFile: number; readonly newestEvent: number } {
   const row = db.prepare('SELECT max(id) AS id FROM monitoring_file').get() as { id: number | null };
   const { data_version: version } = db.prepare('PRAGMA data_version').get() as { data_version: number };
-  return { version, newestFile: row.id ?? 0 };
+  const event = db.prepare('SELECT max(id) AS id FROM event').get() as { id: number | null };
+  return { version, newestFile: row.id ?? 0, newestEvent: event.id ?? 0 };
 }
 
 export interface StationRecord {

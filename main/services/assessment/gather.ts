@@ -1,7 +1,9 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
+import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { Consent } from '../../../shared/domain/assessment/exemption.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
@@ -27,8 +29,8 @@ export interface GatheredAssessment {
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. */
 export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version, record: opened } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, opened);
+  const { plan, version, record: yearRecord } = requireOpenYear(db, year);
+  const scheme = readScoringScheme(db, yearRecord);
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
@@ -36,6 +38,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   const gathered = gatherTownAir(context, plan, year, byId);
   const consents = selectConsents(db, year).map(storedConsent);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
+  const settled = settledFigures(db, year);
   const input: ScoreInput = {
     plan,
     scheme: scheme.scheme,
@@ -45,8 +48,10 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     returns: records.map((record) => storedReturn(record, answers)),
     consents,
     townAir,
+    settled,
   };
   const inputHash = contentHash({
+    settled: [...settled],
     planVersion: version,
     schemeVersion: scheme.version,
     year,
@@ -70,6 +75,12 @@ export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord)
   const stored = opening.scheme === null ? null : selectScheme(db, 'scoring', opening.scheme);
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
   return { scheme: scoringSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
+}
+
+/** 上级认定 of the district's measures for the year; the newest of each. */
+function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, SettledValue> {
+  const ofYear = selectSettledFigures(db).filter((figure) => figure.year === year && figure.unitId === null);
+  return new Map(ofYear.map(({ measureId, value, document }) => [measureId, { value, document }]));
 }
 
 function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {

@@ -19,6 +19,7 @@ import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { consentProblems } from './check-consents.ts';
+import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
 
@@ -34,7 +35,9 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     ...context.work.integrityProblems().map((detail): CheckProblem => ({ kind: 'database', place: context.work.path, detail })),
     ...contentProblems(context),
   ];
-  const checked = { files: 0, values: 0, airDays: 0, formerReadings: 0, runs: 0, staleRuns: 0 };
+  const events = checkEvents(context.work.handle);
+  problems.push(...events.problems);
+  const checked = { files: 0, values: 0, airDays: 0, formerReadings: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
   problems.push(...logProblems(context, returns), ...consentProblems(context.work.handle));
   const layouts = new Map<number, YearLayouts>();
@@ -62,7 +65,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     problems.push(...checkRun(context, run, checked));
   }
   job.report(1, 'checkRuns');
-  return { checked, problems };
+  return { checked, lastEvent: events.lastEvent, problems };
 }
 
 type YearLayouts = Pick<ExamineRequest, 'yearPlan' | 'layoutOf' | 'formerLayoutOf'>;

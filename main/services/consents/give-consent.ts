@@ -4,8 +4,7 @@ import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { comparableText } from '../../../shared/domain/returns/cell-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertConsent } from '../../db/queries/consents.ts';
-import { insertEvent } from '../../db/queries/runs.ts';
-import type { ServiceContext } from '../context.ts';
+import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { openYears, requireUnlockedYear } from '../plan/year-plan.ts';
 import { createLayouts } from '../returns/layouts.ts';
@@ -16,7 +15,8 @@ export interface ConsentRequest {
   readonly unit: string;
   readonly row: string;
   readonly reason: string;
-  readonly by: string;
+  /** Who has decided, where it is not the person who records it. */
+  readonly by?: string | undefined;
   readonly withdraw: boolean;
 }
 
@@ -24,25 +24,19 @@ export interface ConsentRequest {
  * 同意不涉及: the row no longer counts for the unit, or counts again where the consent is withdrawn. Only what the unit itself asks for can be
  * consented to, so that nobody lifts a target that somebody answers for.
  */
-export function giveConsent(context: ServiceContext, request: ConsentRequest): ConsentRow & { year: number } {
-  const db = context.work.handle;
+export function giveConsent(context: WritingContext, request: ConsentRequest): ConsentRow & { year: number } {
+  const db = context.writer;
   const year = request.year ?? onlyOpenYear(db);
   const { plan } = requireUnlockedYear(db, year);
   const unit = requireUnit(plan, request.unit);
   return db.transaction(() => {
     const row = requireRow(context, year, unit, request);
-    const { reason, by, withdraw } = request;
+    const { reason, withdraw } = request;
+    const by = request.by ?? context.actor.name;
     const consent = { year, unitId: unit.id, rowId: row.rowId, given: !withdraw, asBefore: false, reason, actor: by, at: context.now() };
     insertConsent(db, consent);
-    insertEvent(db, consent.at, 'consents.give', {
-      year,
-      unit: unit.id,
-      row: row.rowId,
-      given: consent.given,
-      asBefore: false,
-      reason,
-      by,
-    });
+    const detail = { year, unit: unit.id, row: row.rowId, given: consent.given, asBefore: false, reason, by };
+    db.note({ subject: `${unit.id} ${row.rowId}`, reason, before: row.consent, after: consent.given, detail });
     return { ...row, year, consent: withdraw ? null : { reason, by, at: consent.at, asBefore: false } };
   });
 }

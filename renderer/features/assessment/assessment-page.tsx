@@ -25,16 +25,15 @@ export function AssessmentPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();
   const { message } = App.useApp();
-  // A command, but one that stores the same figures only once: asking it is how the page gets the scores as they are now.
   const scored = useCall('assessment.score', { year });
-  const shown = useRef<number | null>(null);
-  shown.current = scored.data?.runId ?? null;
+  const shown = useRef<string | null>(null);
+  shown.current = scored.data?.inputHash ?? null;
 
   const recompute = async (): Promise<void> => {
     const before = shown.current;
     const { data } = await scored.refetch();
     if (data === undefined) return;
-    void message.success(data.runId === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
+    void message.success(data.inputHash === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
   };
   const unit = params['unit'];
   const score = unit === undefined ? undefined : subjectOf(scored.data, unit);

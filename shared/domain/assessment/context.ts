@@ -1,3 +1,4 @@
+import type { DecimalText } from '../numbers/decimal.ts';
 import type { AdoptedTarget } from '../plan/conflict-types.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import type { AnswerField } from '../returns/types.ts';
@@ -16,15 +17,24 @@ export interface ScoreInput {
   /** 同意不涉及 that hold for the year. */
   readonly consents: readonly Consent[];
   readonly townAir: readonly TownAir[];
+  /** Measure id → what was settled elsewhere for the year (上级认定): it counts in place of what units report. */
+  readonly settled?: ReadonlyMap<string, SettledValue>;
+}
+
+/** 上级认定: a value with the document that settles it. */
+export interface SettledValue {
+  readonly value: DecimalText;
+  readonly document: string;
 }
 
 /** The input with its lookups, made once a run. */
-export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'consents' | 'townAir'> {
+export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'consents' | 'townAir' | 'settled'> {
   answer(unitId: string, rowId: string, field: AnswerField): StoredAnswer | undefined;
   returnOf(unitId: string): StoredReturn | undefined;
   consentTo(unitId: string, rowId: string): Consent | undefined;
   airOf(unitId: string): TownAir | undefined;
   unitName(unitId: string): string;
+  settledOf(measureId: string): SettledValue | undefined;
 }
 
 export function createScoreContext(input: ScoreInput): ScoreContext {
@@ -44,5 +54,6 @@ export function createScoreContext(input: ScoreInput): ScoreContext {
     consentTo: (unitId, rowId) => consents.get(`${unitId}|${rowId}`),
     airOf: (unitId) => air.get(unitId),
     unitName: (unitId) => names.get(unitId) ?? unitId,
+    settledOf: (measureId) => input.settled?.get(measureId),
   };
 }

@@ -1,8 +1,8 @@
 import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
-import type { AdoptedTarget } from '../plan/conflict-types.ts';
+import { type AdoptedTarget, foreignSource } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
 import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
-import type { ScoreContext } from './context.ts';
+import type { ScoreContext, SettledValue } from './context.ts';
 import type { Consent } from './exemption.ts';
 import { decides, ownStatus, readStatus, type StatusReading, type StatusRow } from './lead-status.ts';
 import { type MeasuredRow, type MeasureReading, type MissingReading, readMeasure } from './measure-value.ts';
@@ -16,8 +16,17 @@ type Params = Record<string, string>;
 export function measureFigure(measure: Measure, row: MeasuredRow, context: ScoreContext): ScoreFigure {
   const adopted = context.adopted.get(measure.id);
   if (adopted === undefined || adopted.target.kind === 'pending') return untargeted(measure, adopted, context.year);
+  const settled = context.settledOf(measure.id);
+  if (settled !== undefined && isCounted(adopted.target)) return settledFigure(measure, adopted, settled);
   if (adopted.target.kind === 'text') return worded(measure, adopted, row, context);
   return judgeFigure(measure, adopted, readMeasure(measure, row, context), reportedBy(row.leadUnits, context));
+}
+
+/** 上级认定 counts in place of what units report; its source is a document, not a cell. */
+function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, document }: SettledValue): ScoreFigure {
+  const source = { file: document, sha256: '', sheet: '', cell: '', raw: value, unitId: '', field: 'value' as const };
+  const reading: MeasureReading = { kind: 'value', value: exact(value), unitId: '', sources: [source] };
+  return judgeFigure(measure, adopted, reading, () => ({ settled: document }));
 }
 
 /** No target for the year (noTarget), or one that is still to be set (pending). */
@@ -27,8 +36,14 @@ const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: 
 /** 文字目标 (完成市级下达任务): judged by what the lead unit reports of it, as a duty of the year. */
 function worded(measure: Measure, adopted: AdoptedTarget, row: MeasuredRow, context: ScoreContext): ScoreFigure {
   const figure = statusFigure({ id: measure.id, coveredBy: row.id }, row.leadUnits, context.scheme.statusShares.annual, context);
-  return { ...figure, name: measure.name, target: adopted.printed, targetFrom: adopted.from === measure.id ? null : adopted.from };
+  return { ...figure, name: measure.name, ...targetParts(adopted) };
 }
+
+const targetParts = (adopted: AdoptedTarget): Pick<ScoreFigure, 'target' | 'targetFrom' | 'targetDisplaced'> => ({
+  target: adopted.printed,
+  targetFrom: foreignSource(adopted),
+  targetDisplaced: adopted.displaced,
+});
 
 function countedTarget({ target, measureId }: AdoptedTarget): CountedTarget {
   if (!isCounted(target)) throw new RangeError(`measure ${measureId} has no target that counts`);
@@ -42,12 +57,7 @@ export function judgeFigure(
   reading: MeasureReading,
   describe: (unitId: string) => Params,
 ): ScoreFigure {
-  const target = {
-    target: adopted.printed,
-    targetFrom: adopted.from === measure.id ? null : adopted.from,
-    targetDisplaced: adopted.displaced,
-  };
-  const base = { id: measure.id, name: measure.name, unit: measure.unit, ...target, sources: reading.sources };
+  const base = { id: measure.id, name: measure.name, unit: measure.unit, ...targetParts(adopted), sources: reading.sources };
   const params = { target: adopted.printed, unit: measure.unit, ...describe(reading.unitId) };
   if (reading.kind === 'missing') return { ...base, ...missing({ ...missingParams(reading), ...params }) };
   if (reading.kind === 'exempt') return { ...base, ...exempted(reading.consent, params) };

@@ -45,6 +45,7 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const conflicts = await session.call('plan.conflicts', { year });
   const scored = await session.call('assessment.score', { year });
   const ranked = await session.call('ranking.rank', { period: String(year) });
+  await keepRuns(session, year, [String(year)]);
   const printed = await printAll(session, folder, year);
   // After the documents: what they print comes from the returns alone.
   const monitoring = await monitoringPart(session, join(folder, '监测数据'), year);
@@ -79,10 +80,16 @@ async function monitoringPart(session: CliSession, folder: string, year: number)
   const streaks = await session.call('ranking.streaks', { year });
   const forecast = await session.call('monitoring.forecast', { period: String(year) });
   const outlook = await session.call('monitoring.outlook', { year, asOf: `${year}-09-30` });
-  // The towns' air has changed, and with it what stands stored of scores and ranks.
+  // The towns' air has changed, and with it what scores and ranks come to.
   const scored = await session.call('assessment.score', { year });
-  for (const period of [String(year), `${year}-07`]) await session.call('ranking.rank', { period });
+  await keepRuns(session, year, [String(year), `${year}-07`]);
   return { written, imported, evaluated, streaks, forecast, outlook, scored };
+}
+
+/** The year's scores and the rankings of some periods, kept as runs. */
+async function keepRuns(session: CliSession, year: number, periods: readonly string[]): Promise<void> {
+  await session.call('run.make', { year });
+  for (const ranking of periods) await session.call('run.make', { ranking });
 }
 
 async function printAll(session: CliSession, folder: string, year: number): Promise<MethodOutput<'reports.print'>[]> {

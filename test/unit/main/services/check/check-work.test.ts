@@ -13,8 +13,8 @@ beforeAll(async () => {
   workPath = made.workPath;
   await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
   await made.call('consents.give', { unit: '清平镇', row: 'A3-5.3', reason: '没有裸露地块', by: '张三' });
-  await made.call('assessment.score', { year: 2024 });
-  await made.call('ranking.rank', { period: '2024-07' });
+  await made.call('run.make', { year: 2024 });
+  await made.call('run.make', { ranking: '2024-07' });
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 48, runs: 2, staleRuns: 0 } });
   made.core.close();
 });

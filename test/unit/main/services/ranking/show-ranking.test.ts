@@ -88,6 +88,10 @@ test('showing gives the ranking that ranking would store, and stores nothing', a
     ...ranked
   } = await made.call('ranking.rank', { period: '2024-01..2024-07' });
   expect(current).toEqual(ranked);
+  expect(runs()).toBe(before);
+  const { run, stored } = await made.call('run.make', { ranking: '2024-01..2024-07' });
+  expect(stored).toBe(true);
+  expect(await made.call('run.show', { id: run.id })).toMatchObject({ kind: 'ranking', result: current });
   expect(runs()).toBe(before + 1);
   expect((await made.call('work.check', {})).problems).toEqual([]);
 });

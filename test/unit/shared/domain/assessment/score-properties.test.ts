@@ -189,9 +189,9 @@ describe('scores of the real plan', () => {
       plan: yearPlan,
       scheme,
       year: 2024,
+      consents: [],
       adopted,
       answers: makeAnswers(met),
-      consents: [],
       returns: makeReturns(Object.fromEntries(plan.units.map((unit) => [unit.id, null]))),
       townAir: towns.map((town) => goodAir(town.id, '39.4', 366, 366)),
     });
