@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Consent } from '../../shared/domain/assessment/exemption.ts';
 import { type ScoringScheme, scoringSchemeSchema } from '../../shared/domain/assessment/scheme.ts';
 import type { ScoreInput } from '../../shared/domain/assessment/score.ts';
-import type { StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
+import type { Consent, StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
 import type { AdoptedTarget } from '../../shared/domain/plan/conflict-types.ts';
 import { type Plan, planSchema } from '../../shared/domain/plan/schema.ts';
 import { measuresOf } from '../../shared/domain/plan/statements.ts';
