@@ -1,0 +1,28 @@
+import { splitUnitList, unitsOfList } from '../../unit-names.ts';
+import type { FoundRow } from './find-table.ts';
+import { nearestName } from './nearest.ts';
+import type { TableReading } from './reading.ts';
+
+export interface Leads {
+  readonly leadUnitsPrinted: string;
+  readonly leadUnits: string[];
+}
+
+/** 牵头单位 of a row, as printed and as units; null, with findings, where there is none or one is unknown. */
+export function readLeads(reading: TableReading, row: FoundRow): Leads | null {
+  const { notes, named, table } = reading;
+  const cell = row.at('leads');
+  if (splitUnitList(cell.text).length === 0) {
+    if (cell.broken === null) notes.add('BOOK_VALUE_MISSING', cell, { column: table.title('leads') });
+    return null;
+  }
+  const { units, unknown } = unitsOfList(named, cell.text);
+  for (const name of unknown) notes.add('BOOK_UNIT_UNKNOWN', cell, { name, nearest: nearestUnit(reading, name) });
+  return unknown.length > 0 ? null : { leadUnitsPrinted: cell.text, leadUnits: units.map((unit) => unit.id) };
+}
+
+export const nearestUnit = ({ named }: Pick<TableReading, 'named'>, name: string): string =>
+  nearestName(
+    name,
+    named.units.flatMap((unit) => [unit.name, ...unit.aliases]),
+  ) ?? '';
