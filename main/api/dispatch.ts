@@ -8,6 +8,7 @@ import type { Handler, HandlerContext, Handlers } from './handler.ts';
 import { assessmentHandlers } from './handlers/assessment.ts';
 import { checkHandlers } from './handlers/check.ts';
 import { monitoringHandlers } from './handlers/monitoring.ts';
+import { planBookHandlers } from './handlers/plan-book.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
 import { reportsHandlers } from './handlers/reports.ts';
@@ -19,6 +20,7 @@ import { workHandlers } from './handlers/work.ts';
 export const handlers: Handlers<typeof contract> = {
   ...workHandlers,
   ...planHandlers,
+  ...planBookHandlers,
   ...returnsHandlers,
   ...assessmentHandlers,
   ...monitoringHandlers,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
@@ -11,6 +12,7 @@ import { returnsMethods } from './returns.ts';
 export const contract = {
   ...workMethods,
   ...planMethods,
+  ...planBookMethods,
   ...returnsMethods,
   ...assessmentMethods,
   ...monitoringMethods,

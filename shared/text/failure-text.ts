@@ -1,3 +1,5 @@
+import { findingText } from './finding-text.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Code and params of a failed call → what happened, where, and what to do next. */
@@ -20,6 +22,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PLAN_UNKNOWN: (p) => `没有名为“${p['plan']}”的方案。可用的方案：${p['known']}。`,
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
+  PLAN_BOOK_INVALID: (p) =>
+    `工作簿 ${p['workbook']} 有 ${p['errors']} 处错误，没有新建工作库。首处${p['place'] === '' ? '' : `在 ${p['place']}`}：${findingText(String(p['finding']), p)}`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
   YEAR_NO_TARGETS: (p) =>
     `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,

@@ -6,7 +6,7 @@ const quoted = (value: string | number | undefined): string => `“${value ?? ''
 export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   BOOK_FOREIGN: (p) =>
     `看不出是方案工作簿（工作表：${p['sheets']}）。请用 plan export 导出的工作簿修改，或在空白工作簿（plan export --empty）中填写。`,
-  BOOK_SHEET_MISSING: (p) => `缺少${quoted(p['sheet'])}表，或表中没有一行内容，不能据此新建工作库。请补齐后重试。`,
+  BOOK_SHEET_MISSING: (p) => `缺少${quoted(p['sheet'])}表，或表中没有一行内容。请补齐后重试。`,
   BOOK_SHEET_UNKNOWN: () => '这张工作表不是方案工作簿的内容，未读取。',
   BOOK_SHEET_EMPTY: () => '这张表没有一行内容，按没有提供处理，工作库中的原内容不变。确需全部删除的，请发文修订后逐行核对。',
   BOOK_HEADER_MISSING: (p) => `找不到表头，这张表未读取。表头应有：${p['wanted']}。请恢复表头。`,

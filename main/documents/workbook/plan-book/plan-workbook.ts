@@ -40,7 +40,10 @@ export async function writePlanWorkbook(book: Book, { createdAt, empty }: PlanWo
 const NOTES_WIDTH = 110;
 
 function writeNotes(workbook: ExcelJS.Workbook, notes: readonly string[]): void {
-  const sheet = workbook.addWorksheet(OTHER_SHEETS.notes, { views: [{ showGridLines: false }] });
+  const sheet = workbook.addWorksheet(OTHER_SHEETS.notes, {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    views: [{ showGridLines: false }],
+  });
   sheet.getColumn(1).width = NOTES_WIDTH;
   notes.forEach((text, index) => {
     const cell = sheet.getCell(index + 1, 1);

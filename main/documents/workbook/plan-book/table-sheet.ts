@@ -134,5 +134,6 @@ function freeze(sheet: Worksheet, columns: readonly BookColumn[], headRow: numbe
   const names = columns.findIndex((column) => column.key === 'name') + 1;
   const width = columns.slice(0, names).reduce((sum, column) => sum + column.width, 0);
   sheet.views = [{ state: 'frozen', xSplit: width <= WIDEST_FROZEN ? names : 1, ySplit: headRow, showGridLines: false, zoomScale: 100 }];
+  sheet.pageSetup.printTitlesColumn = 'A:A';
   sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`;
 }

@@ -89,7 +89,7 @@ const MEASURE: readonly BookColumn[] = [
   reporting('unit', '计量单位', 12, { center: true, prompt: '%、家、辆、微克/立方米等。' }),
   reporting('kind', '比率或数量', 11, { choices: KINDS.words, center: true, prompt: '比率要填报分子、分母；数量只填一个数。' }),
   reporting('basis', '口径', 12, { choices: BASES.words, center: true, prompt: '当年状态、累计、当年新增、全年工作量。' }),
-  reporting('decimals', '修约位数', 9, {
+  reporting('decimals', '修约位数', 10, {
     choices: DECIMALS,
     center: true,
     aliases: ['判定修约位数'],
@@ -144,7 +144,7 @@ const yearColumns = ({ targets, stretch = [], printed: prints = [], own }: Table
 
 const annex1Columns = (years: TableYears): BookColumn[] => [
   ID,
-  printed('label', '印发序号', 6, { center: true, aliases: ['序号'], prompt: '印发稿序号栏里的字，空白的留空。' }),
+  printed('label', '印发序号', 11, { center: true, aliases: ['序号'], prompt: '印发稿序号栏里的字，空白的留空。' }),
   printed('category', '类别', 16, { required: true, fill: true, center: true }),
   printed('name', '指标名称', 36, { required: true, aliases: ['主要指标', '指标'], prompt: '照印发稿写，不写＊号。' }),
   printed('cumulative', '＊累计', 8, { choices: YES_NO.words, center: true, aliases: ['累计', '＊', '是否累计'] }),
@@ -171,7 +171,7 @@ const listColumns = (years: TableYears): BookColumn[] => [
   ID,
   printed('section', '部分', 24, { fill: true, offers: 'sections', aliases: ['所属部分', '类别'] }),
   printed('number', '序号', 7, { center: true, prompt: '在本部分中的序号。' }),
-  printed('label', '印发序号', 6, { center: true, prompt: '印发稿序号栏里的字，空白的留空。' }),
+  printed('label', '印发序号', 11, { center: true, prompt: '印发稿序号栏里的字，空白的留空。' }),
   printed('name', '内容', 52, { required: true, aliases: ['任务内容', '事项内容', '主要内容', '事项'] }),
   LEADS,
   printed('responsible', '责任单位', 22, { fill: true }),

@@ -25,12 +25,13 @@ export interface ReadBook {
  */
 export function readPlanBook(workbook: RawWorkbook, request: BookRequest): ReadBook {
   const notes = createNotes(request.file);
-  const tables = findTables(workbook, notes);
+  const tables = findTables(workbook, notes, request.only);
   if (tables.size === 0) {
-    if (isSound(notes)) notes.add('BOOK_FOREIGN', { sheet: null, address: null }, { sheets: sheetNames(workbook) });
+    if (isSound(notes)) tellNothing(workbook, request, notes);
     return { plan: null, parts: [], findings: notes.found };
   }
   const { plan, parts } = readTables({ tables, request, notes, date1904: workbook.date1904 });
+  if (request.only?.every((key) => !parts.includes(key)) === true) tellNothing(workbook, request, notes);
   if (isSound(notes)) tellProblems(plan, request.base, notes);
   return { plan: isSound(notes) ? plan : null, parts, findings: notes.found };
 }
@@ -43,12 +44,18 @@ export function listYearOf(workbook: RawWorkbook): number | null {
 
 const isSound = (notes: Notes): boolean => notes.found.every((one) => one.severity !== 'error');
 
+function tellNothing(workbook: RawWorkbook, { only = [] }: BookRequest, notes: Notes): void {
+  const file = { sheet: null, address: null };
+  if (only.length === 0) notes.add('BOOK_FOREIGN', file, { sheets: sheetNames(workbook) });
+  else notes.add('BOOK_SHEET_MISSING', file, { sheet: only.map((key) => SHEET_NAMES[key].name).join('、') });
+}
+
 const sheetNames = (workbook: RawWorkbook): string => workbook.sheets.map((sheet) => sheet.name).join('、');
 
-function findTables(workbook: RawWorkbook, notes: Notes): ReadonlyMap<SheetKey, FoundTable> {
+function findTables(workbook: RawWorkbook, notes: Notes, only: readonly SheetKey[] = SHEET_KEYS): ReadonlyMap<SheetKey, FoundTable> {
   const sheets = findSheets(workbook, notes);
   const tables = new Map<SheetKey, FoundTable>();
-  for (const key of SHEET_KEYS) {
+  for (const key of only) {
     const sheet = sheets.get(key);
     const table = sheet === undefined ? null : findTable(key, sheet, workbook.date1904, notes);
     if (table !== null) tables.set(key, table);

@@ -89,7 +89,8 @@ function readTownAir({ table, notes }: TableContext, plan: Pick<Plan, 'district'
 /** Of a plan that stands in a work, 方案 is shown and not changed by a workbook: what was written over is told of. */
 export function tellKept(table: FoundTable, base: Plan, context: Pick<TableContext, 'notes'>): void {
   const before = new Map(bookOf(base, 0)[0]?.lines.map((line) => [line.key, line.value]));
-  const changed = (line: FoundLine): boolean => comparableText(before.get(line.key) ?? '') !== comparableText(line.cell.text);
+  const changed = ({ key, cell }: FoundLine): boolean =>
+    cell.text !== '' && comparableText(before.get(key) ?? '') !== comparableText(cell.text);
   for (const line of table.lines.filter(changed))
     context.notes.add('BOOK_LINE_KEPT', line.cell, { line: line.title, before: before.get(line.key) ?? '', after: line.cell.text });
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../schema.ts';
+import type { SheetKey } from '../types.ts';
 
 export interface BookRequest {
   /** Name of the file, for its findings. */
@@ -13,4 +14,6 @@ export interface BookRequest {
   readonly foreign: ReadonlyMap<string, number>;
   /** Id of a plan that has none yet. */
   readonly planId: string;
+  /** The only parts that are read; others are left out without a word. */
+  readonly only?: readonly SheetKey[];
 }
