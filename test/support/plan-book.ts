@@ -25,6 +25,7 @@ export function readAgainst(workbook: RawWorkbook, base: Plan | null, request: P
     file: '方案.xlsx',
     base,
     listYear: null,
+    asOf: null,
     used: new Set(base === null ? [] : planIds(base)),
     foreign: idsOfOtherLists(documents, base?.annex3?.year ?? 0),
     planId: 'plan-new',
@@ -81,6 +82,17 @@ export class EditedBook {
     const number = Math.max(...this.find(sheet).cells.map((cell) => cell.row)) + 1;
     for (const [column, value] of Object.entries(cells)) this.put(sheet, number, this.column(sheet, column), value);
     return number;
+  }
+
+  /** A blank row before row `at`; returns its number. */
+  insertRow(sheet: string, at: number): number {
+    this.change(sheet, (found) => ({
+      ...found,
+      cells: found.cells.map((cell) =>
+        cell.row < at ? cell : { ...cell, row: cell.row + 1, address: cellAddress(cell.column, cell.row + 1) },
+      ),
+    }));
+    return at;
   }
 
   change(sheet: string, change: (found: RawSheet) => RawSheet): void {

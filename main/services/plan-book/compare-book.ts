@@ -39,6 +39,7 @@ export function compareWithWork(
   request: CompareRequest,
 ): ComparedBook {
   const db = work.handle;
+  const from = request.from ?? environment.now().slice(0, 10);
   const said = source.workbook === null ? null : listYearOf(source.workbook);
   const base = readWorkBase(db, request.year ?? said ?? usualListYear(db, environment.now()));
   if (source.workbook === null) return unread(source, base);
@@ -46,6 +47,7 @@ export function compareWithWork(
     file: source.file,
     base: base.plan,
     listYear: request.year ?? null,
+    asOf: yearOf(from),
     used: usedIds(base.documents),
     foreign: idsOfOtherLists(base.documents, base.year),
     planId: base.plan.id,
@@ -53,7 +55,6 @@ export function compareWithWork(
   if (read.plan === null) return { ...unread({ ...source, findings: read.findings }, base) };
   const differences = comparePlans(base.plan, read.plan);
   const amendment = amendmentOf(base.plan, read.plan, differences);
-  const from = request.from ?? environment.now().slice(0, 10);
   const conflictYear = amendment?.content.list === undefined ? Math.max(yearOf(from), base.year) : base.year;
   const since = amendment === null ? { found: [], resolved: [] } : conflictsAfter(work, base, amendment, from, conflictYear);
   const findings = [...read.findings, ...(amendment === null ? [] : supersededBy(base, amendment, from, source.file))];
@@ -75,7 +76,14 @@ export function compareWithNothing(environment: ServiceEnvironment, source: Read
   if (source.workbook === null) return unread(source, null);
   const planId = `plan-${(source.sha256 ?? '').slice(0, 8)}`;
   const known = { used: new Set<string>(), foreign: new Map<string, number>() };
-  const read = readPlanBook(source.workbook, { file: source.file, base: null, listYear: request.year ?? null, ...known, planId });
+  const read = readPlanBook(source.workbook, {
+    file: source.file,
+    base: null,
+    asOf: null,
+    listYear: request.year ?? null,
+    ...known,
+    planId,
+  });
   if (read.plan === null) return unread({ ...source, findings: read.findings }, null);
   const differences = comparePlans(null, read.plan);
   const conflictYear = read.plan.annex1.years[0] ?? yearOf(environment.now());

@@ -87,6 +87,7 @@ function compareCells(before: readonly BookCells[], after: readonly BookCells[],
   const [old, now] = [measures(before), measures(after)];
   const keys = [...titles.keys()].filter((key) => !IDS.has(key));
   return [
+    ...compareLeads(own(before), own(after), titles),
     ...keys
       .filter((key) => !isMeasureKey(key))
       .flatMap((key) => fieldOf(titles.get(key) ?? key, null, own(before)[key] ?? '', own(after)[key] ?? '')),
@@ -96,6 +97,12 @@ function compareCells(before: readonly BookCells[], after: readonly BookCells[],
       return keys.filter(isMeasureKey).flatMap((key) => fieldOf(titles.get(key) ?? key, name, was[key] ?? '', is[key] ?? ''));
     }),
   ];
+}
+
+/** Names as printed may stay while another unit is meant by them, as after a 机构变动. */
+function compareLeads(before: BookCells, after: BookCells, titles: Titles): FieldDifference[] {
+  const same = before['leads'] !== after['leads'] || before['leadIds'] === undefined || before['leadIds'] === after['leadIds'];
+  return same ? [] : fieldOf(titles.get('leads') ?? '', null, before['leadLabels'] ?? '', after['leadLabels'] ?? '');
 }
 
 const IDS = new Set(['id', 'measureId', 'sectionId']);

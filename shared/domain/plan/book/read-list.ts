@@ -29,7 +29,16 @@ export function readListFile(
   // Whatever stands for the year is replaced whole: nothing of the former list is kept where the file is silent.
   const base = { ...present, annex3: null, reporting: { ...present.reporting, townItems: [] } };
   const foreign = idsOfOtherLists(documents, year);
-  const read = readPlanBook(workbook, { file, base, listYear: year, used: usedIds(documents), foreign, planId: base.id, only: ['list'] });
+  const read = readPlanBook(workbook, {
+    file,
+    base,
+    listYear: year,
+    asOf: year,
+    used: usedIds(documents),
+    foreign,
+    planId: base.id,
+    only: ['list'],
+  });
   const plan = read.parts.includes('list') ? read.plan : null;
   return { plan, amendment: plan === null ? null : amendmentOf(base, plan, comparePlans(base, plan)), findings: read.findings };
 }

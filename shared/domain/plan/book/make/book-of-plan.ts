@@ -39,12 +39,7 @@ export function bookOf(plan: Plan, listYear: number): Book {
       annex1.rows.map((entry) => indicatorRow(entry, plan)),
       annex1Years(plan),
     ),
-    sheet(
-      'annex2',
-      annex2Lines(tasks),
-      tasks.tasks.map((entry) => taskRow(entry, tasks, plan)),
-      taskYears(tasks),
-    ),
+    sheet('annex2', annex2Lines(tasks), taskRows(tasks, plan), taskYears(tasks)),
     sheet('list', listLines(list), itemRows(list, plan), listYears(list)),
   ];
 }
@@ -134,12 +129,18 @@ const listLines = ({ label, title, year, columns }: ItemList): BookLine[] => [
   line('columns', headText(columns)),
 ];
 
-function indicatorRow(entry: Indicator, { subjects, annex1 }: Plan): BookRow {
+function indicatorRow(entry: Indicator, { subjects, annex1, units }: Plan): BookRow {
   const prints = annex1.years
     .map((year) => [year, entry.printedTargets[year] ?? ''] as const)
     .filter(([year, text]) => text !== printedCell(entry.measures, year));
   const own = {
-    ...filled({ label: entry.label ?? '', category: entry.category, name: entry.name, leads: entry.leadUnitsPrinted }),
+    ...filled({
+      label: entry.label ?? '',
+      category: entry.category,
+      name: entry.name,
+      leads: entry.leadUnitsPrinted,
+      ...leadCells(entry, units),
+    }),
     cumulative: YES_NO.textOf(entry.cumulative),
     ...Object.fromEntries(prints.map(([year, text]) => [`printed:${year}`, text])),
   };
@@ -150,13 +151,14 @@ function indicatorRow(entry: Indicator, { subjects, annex1 }: Plan): BookRow {
   );
 }
 
-function taskRow(task: Task, { groups }: TaskList, { subjects }: Plan): BookRow {
+function taskRow(task: Task, { groups }: TaskList, { subjects, units }: Plan): BookRow {
   const own = {
     section: groups.find((group) => group.id === task.group)?.title ?? task.group,
     sectionId: task.group,
     number: String(task.number),
     name: task.text,
     leads: task.leadUnitsPrinted,
+    ...leadCells(task, units),
     ...wordCells(task, subjects),
   };
   return withMeasures(
@@ -166,18 +168,53 @@ function taskRow(task: Task, { groups }: TaskList, { subjects }: Plan): BookRow 
   );
 }
 
+/** Stand in no column: the units that the printed names mean, and how they are told apart where two bear one name. */
+function leadCells({ leadUnits }: Pick<Indicator, 'leadUnits'>, units: Plan['units']): BookCells {
+  const label = (id: string): string => {
+    const unit = units.find((one) => one.id === id);
+    const days = [unit?.from === undefined ? '' : `${unit.from}起`, unit?.until === undefined ? '' : `至${unit.until}`].join('');
+    return `${unit?.name ?? id}${days === '' ? '' : `（${days}）`}`;
+  };
+  return { leadIds: leadUnits.join(NAME_JOINT), leadLabels: leadUnits.map(label).join(NAME_JOINT) };
+}
+
 /** In a running text a blank target says that there is none; one that will be set later says so. */
 const PENDING = '待定';
 
-/** A section without items is a row of its own. */
-const itemRows = (list: ItemList, plan: Plan): BookRow[] => [
-  ...list.items.map((item) => itemRow(item, list, plan)),
-  ...list.sections
-    .filter((section) => list.items.every((item) => item.section !== section.number))
-    .map((section) => row('', section.title, [{ section: section.title, sectionId: String(section.number) }])),
-];
+const itemRows = (list: ItemList, plan: Plan): BookRow[] =>
+  withHeadings(
+    list.items.map((item) => ({ section: String(item.section), row: itemRow(item, list, plan) })),
+    list.sections.map(({ number, title }) => ({ id: String(number), title })),
+  );
 
-function itemRow(item: Item, { sections }: ItemList, { subjects, reporting }: Plan): BookRow {
+const taskRows = (list: TaskList, plan: Plan): BookRow[] =>
+  withHeadings(
+    list.tasks.map((task) => ({ section: task.group, row: taskRow(task, list, plan) })),
+    list.groups,
+  );
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A 部分 without rows is a row of its own, before the rows of the next one. */
+function withHeadings(rows: readonly { readonly section: string; readonly row: BookRow }[], sections: readonly Section[]): BookRow[] {
+  const used = new Set(rows.map(({ section }) => section));
+  const places = new Map(sections.map(({ id }, index) => [id, index]));
+  const empty = sections.filter(({ id }) => !used.has(id));
+  const nextOf = (section: Section): number => {
+    const at = rows.findIndex((one) => (places.get(one.section) ?? 0) > (places.get(section.id) ?? 0));
+    return at === -1 ? rows.length : at;
+  };
+  const headings = Map.groupBy(empty, nextOf);
+  return [...rows.map(({ row: own }) => own), null].flatMap((own, index) => [
+    ...(headings.get(index) ?? []).map(({ id, title }) => row('', title, [{ section: title, sectionId: id }])),
+    ...(own === null ? [] : [own]),
+  ]);
+}
+
+function itemRow(item: Item, { sections }: ItemList, { subjects, reporting, units }: Plan): BookRow {
   const asked = reporting.townItems.find((entry) => entry.item === item.id);
   const own = {
     section: sections.find((section) => section.number === item.section)?.title ?? String(item.section),
@@ -186,6 +223,7 @@ function itemRow(item: Item, { sections }: ItemList, { subjects, reporting }: Pl
     ...filled({ label: item.label ?? '', responsible: item.responsiblePrinted, askedReason: asked?.reason ?? '' }),
     name: item.text,
     leads: item.leadUnitsPrinted,
+    ...leadCells(item, units),
     asked: YES_NO.textOf(asked !== undefined),
     ...deadlineCells(item.deadline),
     ...wordCells(item, subjects),

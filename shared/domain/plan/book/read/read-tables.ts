@@ -2,6 +2,8 @@ import type { Plan } from '../../schema.ts';
 import { SHEET_NAMES } from '../columns.ts';
 import { createIds } from '../ids.ts';
 import { blankPlan } from '../make/defaults.ts';
+import { unitsOfYear } from '../../unit-schema.ts';
+import { lineText } from './lines.ts';
 import { SAMPLE_MARK } from '../words.ts';
 import type { SheetKey } from '../types.ts';
 import type { FoundTable } from './find-table.ts';
@@ -11,7 +13,7 @@ import type { BookRequest } from './request.ts';
 import { readHead, readReporting, tellKept } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readItems, type ReadList } from './read-items.ts';
-import { readTasks, yearLine } from './read-tasks.ts';
+import { readTasks, yearIn, yearLine } from './read-tasks.ts';
 import { readSubjects, readUnitKinds, readUnits, tellRemoved } from './read-units.ts';
 import type { TableReading } from './reading.ts';
 import { createSubjects } from './subjects.ts';
@@ -32,9 +34,15 @@ export function readTables(session: Session): { readonly plan: Plan; readonly pa
   const ids = createIds([...request.used, ...givenIds(tables)]);
   const seen = new Map<string, string>();
   const common = { notes, date1904: session.date1904, ids, seen, foreign: request.foreign };
-  const named = readNames(session, base, (table, plan) => ({ ...common, table, named: plan, subjects: createSubjects({}, ids, notes) }));
+  const named = readNames(session, base, (table, plan) => ({
+    ...common,
+    table,
+    named: plan,
+    all: plan,
+    subjects: createSubjects({}, ids, notes),
+  }));
   const subjects = createSubjects(named.subjects, ids, notes);
-  const plan = readAnnexes(session, named, (table) => ({ ...common, table, named, subjects }));
+  const plan = readAnnexes(session, named, (table, units) => ({ ...common, table, named: { ...named, units }, all: named, subjects }));
   const parts = [...tables.keys()].filter((key) => hasRows(tables.get(key)));
   for (const key of tables.keys()) if (!parts.includes(key)) tellEmpty(session, key, base);
   if (request.base === null) tellMissing(parts, notes);
@@ -67,10 +75,12 @@ function readNames({ tables, request, notes, date1904 }: Session, base: Plan, re
 }
 
 /** The plan with what 附件1, 附件2 and 年度事项 say. */
-function readAnnexes({ tables, request }: Session, plan: Plan, readingOf: (table: FoundTable) => TableReading): Plan {
+function readAnnexes({ tables, request }: Session, plan: Plan, readingOf: (table: FoundTable, units: Plan['units']) => TableReading): Plan {
+  const unitsOf = (year: number | null): Plan['units'] => (year === null ? plan.units : unitsOfYear(plan.units, year));
   const [first, second, list] = (['annex1', 'annex2', 'list'] as const).map((key) => {
     const table = tables.get(key);
-    return hasRows(table) && table !== undefined ? readingOf(table) : null;
+    const year = key === 'list' ? (request.listYear ?? (table === undefined ? null : yearIn(lineText(table, 'year')))) : request.asOf;
+    return hasRows(table) && table !== undefined ? readingOf(table, unitsOf(year)) : null;
   });
   const annex1 = (first ? readIndicators(first) : null) ?? plan.annex1;
   const annex2 = (second ? readTasks(second, annex1.years) : null) ?? plan.annex2;

@@ -17,7 +17,8 @@ export function readUnitKinds(reading: TableReading): UnitKind[] {
     const name = requiredText(reading, row, 'name');
     const [leads, asked, air] = (['leads', 'asked', 'air'] as const).map((column) => choiceOf(reading, row, column, YES_NO, false));
     const id = idOf(reading, row, 'kind', () => reading.ids.next('K', 2));
-    if (name === null || leads === null || asked === null || air === null) return [];
+    // Words that are none of the choices are told of; the kind is kept, so that its units are not blamed.
+    if (name === null) return [];
     return [{ id, name, leads: leads ?? false, asked: asked ?? false, air: air ?? false, endings: splitNames(row.at('endings').text) }];
   });
 }

@@ -14,8 +14,10 @@ export interface Reading {
   /** Ids of rows of other years' lists, with their year. */
   readonly foreign: ReadonlyMap<string, number>;
   readonly subjects: Subjects;
-  /** By which names of units are recognised. */
+  /** The units that names mean, those of the year that the table is for. */
   readonly named: NamedUnits;
+  /** All units: a name that is none of the year's may still be one of them. */
+  readonly all: NamedUnits;
 }
 
 export type TableReading = TableContext & Reading;

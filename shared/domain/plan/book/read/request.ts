@@ -8,6 +8,8 @@ export interface BookRequest {
   readonly base: Plan | null;
   /** Year of the list; null where the sheet itself says it. */
   readonly listYear: number | null;
+  /** The year in which 附件1 and 附件2 would begin to hold: names mean the units of that year. Null: all units. */
+  readonly asOf: number | null;
   /** Ids that were ever given. */
   readonly used: ReadonlySet<string>;
   /** Ids of rows of other years' lists. */
