@@ -35,9 +35,11 @@ export function readAgainst(workbook: RawWorkbook, base: Plan | null, request: P
 
 /** A workbook whose cells can be changed by the words of its tables, as a clerk finds them. */
 export class EditedBook {
+  readonly workbook: RawWorkbook;
   private sheets: RawSheet[];
 
-  constructor(readonly workbook: RawWorkbook) {
+  constructor(workbook: RawWorkbook) {
+    this.workbook = workbook;
     this.sheets = [...workbook.sheets];
   }
 

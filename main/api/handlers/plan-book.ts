@@ -1,5 +1,6 @@
 import type { planBookMethods } from '../../../shared/contract/plan-book.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { checkpoint } from '../../jobs/progress.ts';
 import { compareWithNothing, compareWithWork } from '../../services/plan-book/compare-book.ts';
 import { exportBook } from '../../services/plan-book/export-book.ts';
 import { importBook } from '../../services/plan-book/import-book.ts';
@@ -14,9 +15,10 @@ export const planBookHandlers: Handlers<typeof planBookMethods> = {
     if (!path.toLowerCase().endsWith('.xlsx')) throw new Failure('REPORT_EXTENSION', { path, format: 'xlsx' });
     return exportBook(context.environment, context.openWork, context.grants.outputFile(file), request, job);
   },
-  'plan.compare': async (context, { source, fresh, ...request }) => {
+  'plan.compare': async (context, { source, fresh, ...request }, job) => {
     const work = fresh ? null : context.work().work;
     const read = await readSource(await context.grants.sources([source]));
+    await checkpoint(job);
     const compared =
       work === null ? compareWithNothing(context.environment, read, request) : compareWithWork(context.environment, work, read, request);
     return compared.comparison;
