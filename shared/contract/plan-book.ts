@@ -30,16 +30,18 @@ const comparison = z.object({
   file: z.string(),
   /** Year of the list in the workbook; null where it has none. */
   year: z.int().nullable(),
-  /** The year as seen from which contradictions were looked for. */
-  conflictYear: z.int().nullable(),
+  /** From when it would hold: 附件1, 附件2 from that day's year on. */
+  effectiveOn: isoDate,
+  /** The years as seen from which contradictions were looked for: that of the list, that in which the annexes take effect. */
+  conflictYears: z.array(z.int()),
   /** What kind of document it would be; plan for a new work, null where nothing differs or nothing can be stored. */
   kind: z.enum(DOCUMENT_KINDS).nullable(),
   parts: z.array(part),
   findings: z.array(findingSchema),
   differences: z.array(difference),
   /** Contradictions that the plan does not have without the workbook. */
-  conflicts: z.array(conflict),
-  resolved: z.array(z.object({ id: z.string(), title: z.string() })),
+  conflicts: z.array(conflict.extend({ year: z.int() })),
+  resolved: z.array(z.object({ id: z.string(), title: z.string(), year: z.int() })),
   counts: z.object({ errors: z.int(), warnings: z.int(), infos: z.int(), added: z.int(), removed: z.int(), changed: z.int() }),
 });
 export type PlanComparison = z.infer<typeof comparison>;

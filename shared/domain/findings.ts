@@ -162,6 +162,7 @@ export const FINDING_SEVERITY = {
   BOOK_DEADLINE_NOT_IN_TEXT: 'error',
   BOOK_PLAN_PROBLEM: 'error',
   BOOK_SUPERSEDED: 'warning',
+  BOOK_TARGET_REVISED: 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

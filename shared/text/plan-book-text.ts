@@ -58,6 +58,8 @@ export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
       : `这一行写着属于 ${p['id']}，上面却是 ${p['above']}。请把它移到 ${p['id']} 的行下面；新增的一行请补写名称。`,
   BOOK_DEADLINE_NOT_IN_TEXT: (p) => `时限原文${quoted(p['text'])}在这一行的内容里找不到。请照抄内容里写时限的文字，如“在9月前”。`,
   BOOK_PLAN_PROBLEM: (p) => `内容前后不一致（${p['path']}）：${p['detail']}。请改正后重试。`,
+  BOOK_TARGET_REVISED: (p) =>
+    `${quoted(p['measure'])} ${p['year']} 年目标已由${quoted(p['document'])}（${p['date']} 起）调整为 ${p['target']}，仍以调整为准。要改这个目标，请另发目标调整。`,
   BOOK_SUPERSEDED: (p) =>
     `${quoted(p['document'])}（${p['date']} 起生效）也规定了这一部分，生效日期更晚，以它为准；本文件只对此前的年度起作用。`,
 };

@@ -2,9 +2,10 @@ import type { PlanComparison } from '../../../shared/contract/plan-book.ts';
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import { amendmentOf, type MadeAmendment } from '../../../shared/domain/plan/book/amend.ts';
 import { type BookDifference, comparePlans } from '../../../shared/domain/plan/book/compare.ts';
-import { conflictsSince } from '../../../shared/domain/plan/book/conflicts-since.ts';
+import { type ConflictsSince, conflictsSince } from '../../../shared/domain/plan/book/conflicts-since.ts';
 import { idsOfOtherLists, usedIds } from '../../../shared/domain/plan/book/ids.ts';
 import { listYearOf, readPlanBook } from '../../../shared/domain/plan/book/read/read-book.ts';
+import { tellRevised } from '../../../shared/domain/plan/book/revised.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import { planForYear, yearPlanOf } from '../../../shared/domain/plan/years/plan-for-year.ts';
@@ -42,7 +43,7 @@ export function compareWithWork(
   const from = request.from ?? environment.now().slice(0, 10);
   const said = source.workbook === null ? null : listYearOf(source.workbook);
   const base = readWorkBase(db, request.year ?? said ?? usualListYear(db, environment.now()));
-  if (source.workbook === null) return unread(source, base);
+  if (source.workbook === null) return unread(source, base, from);
   const read = readPlanBook(source.workbook, {
     file: source.file,
     base: base.plan,
@@ -52,20 +53,21 @@ export function compareWithWork(
     foreign: idsOfOtherLists(base.documents, base.year),
     planId: base.plan.id,
   });
-  if (read.plan === null) return { ...unread({ ...source, findings: read.findings }, base) };
+  if (read.plan === null) return unread({ ...source, findings: read.findings }, base, from);
   const differences = comparePlans(base.plan, read.plan);
   const amendment = amendmentOf(base.plan, read.plan, differences);
-  const conflictYear = amendment?.content.list === undefined ? Math.max(yearOf(from), base.year) : base.year;
-  const since = amendment === null ? { found: [], resolved: [] } : conflictsAfter(work, base, amendment, from, conflictYear);
-  const findings = [...read.findings, ...(amendment === null ? [] : supersededBy(base, amendment, from, source.file))];
-  const listYear = read.parts.includes('list') ? base.year : null;
-  const about = { file: source.file, year: listYear, conflictYear, kind: amendment?.kind ?? null, parts: [...(amendment?.parts ?? [])] };
-  const comparison = {
-    ...about,
+  const contradictions = amendment === null ? NO_CONFLICTS : conflictsOf(work, base, amendment, from);
+  const later = amendment === null ? [] : supersededBy(base, amendment, from, source.file);
+  const findings = [...read.findings, ...later, ...tellRevised(base.documents, base.plan, read.plan, source.file)];
+  const comparison: PlanComparison = {
+    file: source.file,
+    year: read.parts.includes('list') ? base.year : null,
+    effectiveOn: from,
+    kind: amendment?.kind ?? null,
+    parts: [...(amendment?.parts ?? [])],
     findings,
     differences,
-    conflicts: since.found,
-    resolved: [...since.resolved],
+    ...contradictions,
     counts: countsOf(findings, differences),
   };
   return { comparison, plan: read.plan, amendment, base };
@@ -73,7 +75,8 @@ export function compareWithWork(
 
 /** Reads a workbook that a new work is to be made of. */
 export function compareWithNothing(environment: ServiceEnvironment, source: ReadSource, request: CompareRequest): ComparedBook {
-  if (source.workbook === null) return unread(source, null);
+  const today = environment.now().slice(0, 10);
+  if (source.workbook === null) return unread(source, null, today);
   const planId = `plan-${(source.sha256 ?? '').slice(0, 8)}`;
   const known = { used: new Set<string>(), foreign: new Map<string, number>() };
   const read = readPlanBook(source.workbook, {
@@ -84,20 +87,32 @@ export function compareWithNothing(environment: ServiceEnvironment, source: Read
     ...known,
     planId,
   });
-  if (read.plan === null) return unread({ ...source, findings: read.findings }, null);
+  if (read.plan === null) return unread({ ...source, findings: read.findings }, null, today);
   const differences = comparePlans(null, read.plan);
-  const conflictYear = read.plan.annex1.years[0] ?? yearOf(environment.now());
-  const { found } = conflictsSince(null, yearPlanOf(read.plan, conflictYear), {});
-  const about = { file: source.file, year: read.plan.annex3?.year ?? null, conflictYear, kind: 'plan' as const, parts: [...read.parts] };
-  const counts = countsOf(read.findings, differences);
-  const comparison = { ...about, findings: [...read.findings], differences, conflicts: found, resolved: [], counts };
+  const year = read.plan.annex1.years[0] ?? yearOf(environment.now());
+  const { found } = conflictsSince(null, yearPlanOf(read.plan, year), {});
+  const findings = [...read.findings];
+  const comparison: PlanComparison = {
+    file: source.file,
+    year: read.plan.annex3?.year ?? null,
+    effectiveOn: read.plan.document.date,
+    kind: 'plan',
+    parts: [...read.parts],
+    findings,
+    differences,
+    conflictYears: [year],
+    conflicts: found.map((conflict) => ({ ...conflict, year })),
+    resolved: [],
+    counts: countsOf(findings, differences),
+  };
   return { comparison, plan: read.plan, amendment: null, base: null };
 }
 
-function unread(source: Pick<ReadSource, 'file' | 'findings'>, base: WorkBase | null): ComparedBook {
-  const nothing = { year: null, conflictYear: base?.year ?? null, kind: null, parts: [], differences: [], conflicts: [], resolved: [] };
+function unread(source: Pick<ReadSource, 'file' | 'findings'>, base: WorkBase | null, effectiveOn: string): ComparedBook {
   const findings = [...source.findings];
-  return { comparison: { file: source.file, ...nothing, findings, counts: countsOf(findings, []) }, plan: null, amendment: null, base };
+  const nothing = { year: null, kind: null, parts: [], differences: [], ...NO_CONFLICTS };
+  const comparison = { file: source.file, effectiveOn, ...nothing, findings, counts: countsOf(findings, []) };
+  return { comparison, plan: null, amendment: null, base };
 }
 
 function countsOf(findings: readonly Finding[], differences: readonly BookDifference[]): PlanComparison['counts'] {
@@ -119,13 +134,23 @@ function provisional({ documents }: WorkBase, { kind, content }: MadeAmendment, 
   return { id, kind, number: '', title: '', issuedOn: from, effectiveOn: from, version: '', actor: '', reason: '', storedAt: '', content };
 }
 
-function conflictsAfter(
-  work: WorkDatabase,
-  base: WorkBase,
-  made: MadeAmendment,
-  from: string,
-  year: number,
-): ReturnType<typeof conflictsSince> {
+type Contradictions = Pick<PlanComparison, 'conflictYears' | 'conflicts' | 'resolved'>;
+const NO_CONFLICTS: Contradictions = { conflictYears: [], conflicts: [], resolved: [] };
+
+/** Seen from the list's own year, and from that in which the other parts begin to hold. */
+function conflictsOf(work: WorkDatabase, base: WorkBase, made: MadeAmendment, from: string): Contradictions {
+  const others = made.parts.some((part) => part !== 'list' && part !== 'subjects');
+  const list = made.content.list?.year;
+  const conflictYears = [...new Set([...(list === undefined ? [] : [list]), ...(others || list === undefined ? [yearOf(from)] : [])])];
+  const since = conflictYears.map((year) => ({ year, ...conflictsAfter(work, base, made, from, year) }));
+  return {
+    conflictYears,
+    conflicts: since.flatMap(({ year, found }) => found.map((conflict) => ({ ...conflict, year }))),
+    resolved: since.flatMap(({ year, resolved }) => resolved.map((conflict) => ({ ...conflict, year }))),
+  };
+}
+
+function conflictsAfter(work: WorkDatabase, base: WorkBase, made: MadeAmendment, from: string, year: number): ConflictsSince {
   const document = provisional(base, made, from);
   const opening = (year === base.year ? base : readWorkBase(work.handle, year)).record?.opening ?? null;
   const after = opening === null || made.content.list?.year !== year ? opening : { ...opening, list: document.id };

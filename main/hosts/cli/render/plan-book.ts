@@ -73,11 +73,11 @@ export function exportedText({ year, empty, sheets, bytes }: MethodOutput<'plan.
 
 /** What is wrong with a workbook, what it changes, and what contradicts what since. */
 export function comparisonText(report: PlanComparison, plan: Plan): string {
-  const { counts, differences, conflicts, conflictYear, resolved } = report;
+  const { counts, differences, conflicts, conflictYears, resolved } = report;
   return [
     ...bookFindingsText(report),
-    ...(counts.errors > 0 ? [] : [differencesTitle(report), ...differenceLines(differences)]),
-    ...(conflicts.length === 0 ? [] : [heading(`新出现的表述不一致（按 ${conflictYear} 年看）：${conflicts.length} 处`)]),
+    ...(counts.errors > 0 ? [] : [differencesTitle(report), ...differenceLines(differences), ...appliesText(report)]),
+    ...(conflicts.length === 0 ? [] : [heading(`新出现的表述不一致（按 ${conflictYears.join('、')} 年看）：${conflicts.length} 处`)]),
     ...conflicts.map((conflict) => conflictBlock(conflict, plan)),
     ...(resolved.length === 0 ? [] : [`  不再矛盾：${resolved.map((one) => one.title).join('、')}`]),
   ].join('\n');
@@ -113,6 +113,12 @@ function differenceBlock({ change, id, name, fields }: Difference): string[] {
   ];
 }
 
+/** Annexes hold from the year of their day on: a target that was changed for this year by a document of the next is not what was meant. */
+const appliesText = ({ parts, effectiveOn }: PlanComparison): string[] =>
+  parts.some((part) => part === 'annex1' || part === 'annex2')
+    ? [`  附件1、附件2 的修改自 ${effectiveOn.slice(0, 4)} 年度起适用（生效日期 ${effectiveOn}，可用 --from 另行指定）。`]
+    : [];
+
 const shown = (text: string): string => (text === '' ? colors.dim('（空）') : clip(text, 80));
 
 /** plan import: the comparison, then what was stored. */
@@ -129,9 +135,6 @@ function storedText({ stored, counts }: PlanImport): string {
   return [
     `${colors.green('✓')} 已入库：${documentKindText(stored.kind)}《${stored.title}》（${stored.number}），印发 ${stored.issuedOn}，生效 ${stored.effectiveOn}；内容：${parts}`,
     ...(stored.decidedYear === null ? [] : [`  ${stored.decidedYear} 年度已开启，自即日起按这份清单填报和评分。`]),
-    ...(stored.parts.some((part) => part === 'annex1' || part === 'annex2')
-      ? [`  附件1、附件2 自 ${stored.effectiveOn.slice(0, 4)} 年度起适用。`]
-      : []),
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
 import { openDatabase } from '../../../../../main/db/open.ts';
+import { insertDocument } from '../../../../../main/db/queries/plan-documents.ts';
 import { insertYearDecision, selectYearDecisions } from '../../../../../main/db/queries/years.ts';
 import { readYearPlan } from '../../../../../main/services/plan/year-plan.ts';
 import { testCore, type TestCore } from '../../../../support/core.ts';
@@ -61,14 +62,14 @@ describe('a workbook that comes back edited', () => {
 
   it('names the contradictions that it brings, and those that it does away with', async () => {
     const compared = await made.call('plan.compare', { source: made.grant(join(folder, 'changed.xlsx')) });
-    expect(compared.conflictYear).toBe(2024);
-    expect(compared.conflicts.map((conflict) => conflict.id)).toEqual(['forecast-accuracy']);
+    expect(compared.conflictYears).toEqual([2024]);
+    expect(compared.conflicts.map(({ id, year }) => [id, year])).toEqual([['forecast-accuracy', 2024]]);
     expect(compared.conflicts[0]?.statements.filter((one) => one.year === 2024).map((one) => one.value)).toEqual(['85', '90']);
     // 附件1 counts green parks over the years, the list those of the year: counted alike they no longer contradict each other.
     const agreed = await (await BookFile.open(work.book)).set(LIST, 'A3-1.1-b', '口径', '累计').save(join(folder, 'agreed.xlsx'));
     expect(await made.call('plan.compare', { source: made.grant(agreed) })).toMatchObject({
       conflicts: [],
-      resolved: [{ id: 'green-parks', title: '绿色园区' }],
+      resolved: [{ id: 'green-parks', title: '绿色园区', year: 2024 }],
     });
   });
 
@@ -147,6 +148,42 @@ describe('a workbook of several parts', () => {
     expect(earlier.findings).toEqual([
       expect.objectContaining({ code: 'BOOK_SUPERSEDED', severity: 'warning', params: { document: '甲〔2026〕1号', date: '2026-06-01' } }),
     ]);
+  });
+});
+
+describe('a target that a document has adjusted', () => {
+  it('is said to stay as adjusted where a workbook changes the annex', async () => {
+    const { path, book } = await freshWork();
+    made.core.close();
+    const database = openDatabase(path);
+    const target = { kind: 'number', printed: '≥24', operator: 'ge', value: '24' };
+    const head = {
+      kind: 'adjustment',
+      number: '渝环〔2025〕9号',
+      title: '目标调整',
+      issuedOn: '2025-01-05',
+      effectiveOn: '2025-01-10',
+    } as const;
+    const content = JSON.stringify({ targets: [{ measure: 'A1-05', year: 2025, target }] });
+    insertDocument(database.handle, { ...head, version: 'a', content, reason: '', actor: '李四', storedAt: '2025-01-11T09:00:00+08:00' });
+    database.close();
+    made = testCore(folder);
+    await made.call('work.open', { file: made.grant(path) });
+    const file = await (
+      await BookFile.open(book)
+    )
+      .set(ANNEX1, 'A1-05', '2025年目标', '≥25')
+      .set(ANNEX1, 'A1-05', '2027年目标', '≥26')
+      .save();
+    const { findings } = await made.call('plan.compare', { source: made.grant(file) });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'BOOK_TARGET_REVISED',
+        severity: 'warning',
+        params: { measure: '非化石能源消费比重', year: '2025', target: '≥24', document: '渝环〔2025〕9号', date: '2025-01-10' },
+      }),
+    ]);
+    expect((await made.call('plan.documents', {})).documents.at(-1)).toMatchObject({ kind: 'adjustment', parts: ['targets'], targets: 1 });
   });
 });
 
