@@ -147,6 +147,7 @@ export const FINDING_SEVERITY = {
   BOOK_UNIT_TWICE: 'error',
   BOOK_UNIT_REMOVED: 'error',
   BOOK_UNIT_CODE: 'error',
+  BOOK_KIND_REMOVED: 'error',
   BOOK_SUBJECT_NEAR: 'warning',
   BOOK_DECIMALS: 'error',
   BOOK_NUMBER_UNREADABLE: 'error',

@@ -36,6 +36,7 @@ export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   BOOK_UNIT_TWICE: (p) =>
     `${quoted(p['name'])}同时指 ${p['first']} 所在行的单位。请改名或删去相同的别名；先后设置的两个单位请填启用、停用日期。`,
   BOOK_UNIT_REMOVED: (p) => `单位${quoted(p['name'])}的行不见了。单位不能删除：已撤销的请恢复这一行，并填写停用日期。`,
+  BOOK_KIND_REMOVED: (p) => `类别${quoted(p['name'])}的行不见了，仍有单位属于这一类。请恢复这一行，或先在“单位”表改这些单位的类别。`,
   BOOK_UNIT_CODE: (p) => `区划代码${quoted(p['text'])}不是 9 位数字。请改正，没有代码的留空。`,
   BOOK_SUBJECT_NEAR: (p) =>
     `新主题${quoted(p['name'])}与已有的${quoted(p['nearest'])}只差几个字，已按新主题采用。如为同一件事，请改成一致，否则找不出前后矛盾。`,

@@ -14,7 +14,7 @@ import { readHead, readReporting, tellKept } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readItems, type ReadList } from './read-items.ts';
 import { readTasks, yearIn, yearLine } from './read-tasks.ts';
-import { readSubjects, readUnitKinds, readUnits, tellRemoved } from './read-units.ts';
+import { readSubjects, readUnitKinds, readUnits, tellKindsInUse, tellRemoved } from './read-units.ts';
 import type { TableReading } from './reading.ts';
 import { createSubjects } from './subjects.ts';
 
@@ -65,8 +65,9 @@ function readNames({ tables, request, notes, date1904 }: Session, base: Plan, re
     const table = tables.get(key);
     return hasRows(table) && table !== undefined ? readingOf(table, plan) : null;
   });
-  const unitKinds = kindTable ? readUnitKinds(kindTable) : plan.unitKinds;
-  const units = unitTable ? readUnits(unitTable, unitKinds, plan.district) : plan.units;
+  const kinds = kindTable ? readUnitKinds(kindTable) : plan.unitKinds;
+  const units = unitTable ? readUnits(unitTable, kinds, plan.district) : plan.units;
+  const unitKinds = kindTable ? [...kinds, ...tellKindsInUse(kindTable, plan.unitKinds, kinds, units)] : kinds;
   if (unitTable) tellRemoved(unitTable, base.units, units);
   const subjects = { ...plan.subjects, ...(subjectTable ? readSubjects(subjectTable) : {}) };
   const named = { ...plan, unitKinds, units, subjects };

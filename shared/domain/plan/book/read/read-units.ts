@@ -90,6 +90,18 @@ function tellAmbiguous(
   }
 }
 
+/** Kinds that are gone while units are still of them; they are kept for reading on. */
+export function tellKindsInUse(
+  { notes, table }: TableReading,
+  before: readonly UnitKind[],
+  after: readonly UnitKind[],
+  units: readonly Unit[],
+): UnitKind[] {
+  const missing = before.filter((kind) => after.every((one) => one.id !== kind.id) && units.some((unit) => unit.kind === kind.id));
+  for (const kind of missing) notes.add('BOOK_KIND_REMOVED', onSheet(table.sheet), { name: kind.name });
+  return missing;
+}
+
 /** Units are ended by a date and never left out: rows, returns and scores speak of them. */
 export function tellRemoved({ notes, table }: TableReading, before: readonly Unit[], after: readonly Unit[]): void {
   const kept = new Set(after.map((unit) => unit.id));

@@ -148,6 +148,14 @@ describe('a workbook with a mistake in it', () => {
     expect(reversed.map((one) => one.code)).toEqual(['BOOK_DATES_REVERSED']);
   });
 
+  it('keeps a kind that units are of, also where the sheet of units is not there to change them', () => {
+    const findings = found((book) => {
+      book.without(UNITS);
+      book.clear(KINDS, '镇街');
+    });
+    expect(findings).toEqual([expect.objectContaining({ code: 'BOOK_KIND_REMOVED', sheet: KINDS, params: { name: '镇街' } })]);
+  });
+
   it('asks for the part that the first row of a list stands in', () => {
     const findings = found((book) => {
       for (const row of ['A3-1.1', 'A3-1.2']) book.set(ITEMS, row, '部分', '');
