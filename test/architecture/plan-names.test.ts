@@ -35,7 +35,8 @@ function planNames(id: string): string[] {
 }
 
 function districtNames(): string[] {
-  return readdirSync(join(TEMPLATES, 'schemes')).flatMap((file) => {
+  const files = readdirSync(join(TEMPLATES, 'schemes')).filter((file) => file.endsWith('.yml'));
+  return files.flatMap((file) => {
     const { district } = parse(readProjectFile(`templates/schemes/${file}`)) as { district?: { name?: string } };
     return district?.name === undefined ? [] : [district.name];
   });

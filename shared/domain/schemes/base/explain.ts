@@ -2,6 +2,9 @@ import type { Rational } from '../../numbers/rational.ts';
 import type { Params } from './problems.ts';
 import type { CellRef, Lack } from './data-source.ts';
 
+/** Code of a number that stands in the scheme itself. */
+export const NUMBER = 'number';
+
 /** What came of a node. `none`: it decides something else than an amount, as a rank without payments. */
 export type Outcome =
   | { readonly state: 'value'; readonly value: Rational }
@@ -66,7 +69,10 @@ export const valueOf = ({ outcome }: Pick<Explained, 'outcome'>): Rational | nul
 
 export const lacksOf = ({ outcome }: Pick<Explained, 'outcome'>): readonly Lack[] => (outcome.state === 'missing' ? outcome.lacks : []);
 
-/** The values that count, or what stands in the way: a missing part makes the whole missing, 不涉及 is left out. */
+/**
+ * The values that count, or what stands in the way: a missing part makes the whole missing, 不涉及 is left out. Numbers of the scheme itself count only
+ * beside a part that applies: who is not concerned gets no base points either.
+ */
 export function gathered(
   parts: readonly Explained[],
 ): { readonly values: readonly { readonly index: number; readonly value: Rational }[] } | Exclude<Outcome, { state: 'value' }> {
@@ -75,5 +81,7 @@ export function gathered(
   );
   if (lacks.length > 0) return { state: 'missing', lacks };
   const values = parts.flatMap(({ outcome }, index) => (outcome.state === 'value' ? [{ index, value: outcome.value }] : []));
-  return values.length === 0 ? { state: 'notApplicable' } : { values };
+  const applies = values.some(({ index }) => parts[index]?.code !== NUMBER);
+  const concerned = applies || parts.every(({ code }) => code === NUMBER);
+  return values.length === 0 || !concerned ? { state: 'notApplicable' } : { values };
 }

@@ -7,7 +7,6 @@ export type Params = Readonly<Record<string, string>>;
 export const PROBLEM_SEVERITY = {
   NOT_A_MAP: 'error',
   FULLWIDTH: 'error',
-  FORM_MANY: 'error',
   FORM_NONE: 'error',
   KEY_UNKNOWN: 'error',
   KEY_MISPLACED: 'error',

@@ -84,7 +84,7 @@ function givenStanding(given: ReadonlyMap<string, Reading>, own: Explained, row:
   const holders = all.filter((other) => other === place).length;
   if (place < 0) return { place: { place, fromEnd: -place, of: null, holders }, lacks: [], own, sources };
   const fromEnd = whole ? all.filter((other) => other > place).length + 1 : null;
-  return { place: { place, fromEnd, of: whole ? all.length : null, holders }, lacks: [], own, sources };
+  return { place: { place, fromEnd, of: null, holders }, lacks: [], own, sources };
 }
 
 const numberOf = (value: Rational): number => Number(value.trunc().num);
