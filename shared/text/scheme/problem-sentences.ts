@@ -48,6 +48,9 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   CASE_OPEN: () => '最后没有“其余情形”，都不成立时没有结果。请加 {then: …}。',
   FOLD_UNKNOWN: () => '折算要知道每一部分的满分，有的部分没有。请给该部分加 cap，或去掉 fold。',
   SCALE_EXCEEDED: (params) => `各部分满分合计 ${params['full'] ?? ''}，超过总分 ${params['scale'] ?? ''}。请改分值，或加 cap。`,
+  JUDGING_MISSING: () => '写了 rows，没有写怎样评判。请加 judging，如 judging: {missing: zero}。',
+  STATUS_UNKNOWN: (params) =>
+    `“${params['word'] ?? ''}”不是完成状态。请用 已完成、按序推进、进度滞后、未启动（${params['known'] ?? ''}）。`,
   OUT_MISSING: () => '没有写给出什么。请加 out: points/100、out: 万元 或 out: notice。',
   GRADES_ORDER: (params) =>
     `等次要由高到低：“${params['grade'] ?? ''}”的下限 ${params['from'] ?? ''} 不低于“${params['before'] ?? ''}”的 ${params['bound'] ?? ''}。请改正下限。`,

@@ -37,6 +37,8 @@ export const PROBLEM_SEVERITY = {
   CASE_OPEN: 'warning',
   FOLD_UNKNOWN: 'error',
   SCALE_EXCEEDED: 'error',
+  JUDGING_MISSING: 'error',
+  STATUS_UNKNOWN: 'error',
   OUT_MISSING: 'error',
   GRADES_ORDER: 'error',
   GRADES_OPEN: 'warning',

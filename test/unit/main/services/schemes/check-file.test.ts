@@ -61,6 +61,8 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a fold without full points', '{out: points/100, sum: [{manual: a}], fold: true}', ['FOLD_UNKNOWN@1:39']],
   ['parts worth more than the whole', '{out: points/100, sum: [{manual: a, cap: 60}, {manual: b, cap: 50}]}', ['SCALE_EXCEEDED@1:2']],
   ['no output', '{manual: a}', ['OUT_MISSING@1:1']],
+  ['rows without a way to judge them', '{out: points/100, rows: annex1, total: 60}', ['JUDGING_MISSING@1:19']],
+  ['a status that is none', '{out: points/100, manual: a, judging: {status: {annual: {好: 1}}}}', ['STATUS_UNKNOWN@1:58']],
   ['grades that do not descend', '{out: points/100, manual: a, grades: {良好: 70, 优秀: 90, 差: 0}}', ['GRADES_ORDER@1:47']],
   ['a lowest grade above 0', '{out: points/100, manual: a, grades: {优秀: 90, 良好: 70}}', ['GRADES_OPEN@1:47']],
   ['a grade that does not exist', '{out: points/100, manual: a, grades: {优秀: 90, 差: 0}, quota: {优良: 0.2}}', ['GRADE_UNKNOWN@1:62']],
