@@ -1,34 +1,65 @@
 import BetterSqlite from 'better-sqlite3';
 import { auditedHandle } from './audited-handle.ts';
 import { readHandle, statementsOf } from './handles.ts';
+import { headerOf } from './header.ts';
 import { migrate } from './migrate.ts';
 import type { Migration, MigrationMoment } from './migrations/all.ts';
 import type { OpenedWork } from './work-database.ts';
 
-interface Preparing {
+interface Connections {
+  readonly reader: BetterSqlite.Database;
+  /** Null until something is written: who only looks at a work does not touch its file. */
+  readonly writer: BetterSqlite.Database | null;
   readonly migrations: readonly Migration[];
   readonly backup: string | null;
-  readonly moment: MigrationMoment | undefined;
 }
 
-/** An open work on two connections: one that writes, and one that only reads and could do nothing else. */
-export function writableWork(path: string, writer: BetterSqlite.Database, { migrations, backup, moment }: Preparing): OpenedWork {
-  makeReady(writer, migrations, moment);
-  const reader = openReader(path);
-  const statement = statementsOf(writer);
+/** An open work on two connections: one that only reads and could do nothing else, and one that writes. */
+export function openedWork(path: string, { reader, writer: first, migrations, backup }: Connections): OpenedWork {
+  let writer = first === null ? null : { database: first, statement: statementsOf(first) };
+  const writing = (): NonNullable<typeof writer> => {
+    if (writer !== null) return writer;
+    const database = openWriter(path, migrations, undefined);
+    writer = { database, statement: statementsOf(database) };
+    return writer;
+  };
   return {
     path,
     readOnly: false,
     handle: readHandle(reader),
     backup,
     integrityProblems: () => integrityProblems(reader),
-    writing: (audit) => auditedHandle(writer, statement, audit),
+    writing(audit) {
+      const { database, statement } = writing();
+      return auditedHandle(database, statement, audit);
+    },
     close() {
       reader.close();
-      leaveWal(writer);
-      writer.close();
+      const database = writer?.database ?? leftInWal(path);
+      if (database !== null) leaveWal(database);
+      database?.close();
     },
   };
+}
+
+/** Another program that wrote may have been closed before; who is last leaves one file. */
+function leftInWal(path: string): BetterSqlite.Database | null {
+  try {
+    return headerOf(path)?.wal === true ? new BetterSqlite(path, { fileMustExist: true }) : null;
+  } catch {
+    return null;
+  }
+}
+
+function openWriter(path: string, migrations: readonly Migration[], moment: MigrationMoment | undefined): BetterSqlite.Database {
+  const writer = new BetterSqlite(path, { fileMustExist: true });
+  try {
+    makeReady(writer, migrations, moment);
+    return writer;
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 /** Sets the connection that writes up and brings the database to the newest version. */

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { Failure } from '../../shared/domain/failure.ts';
-import { writableWork } from './connections.ts';
+import { makeReady, openedWork, openReader } from './connections.ts';
+import { headerOf } from './header.ts';
 import { latest, refuseForeign, userVersion } from './identity.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/all.ts';
 import { canWrite, openForReading } from './read-only.ts';
@@ -17,7 +18,8 @@ export function createDatabase(path: string, { migrations = MIGRATIONS }: Pick<O
   return guarded(path, () => {
     const database = new BetterSqlite(path);
     database.pragma(`application_id = ${APPLICATION_ID}`);
-    return writableWork(path, database, { migrations, backup: null, moment: undefined });
+    makeReady(database, migrations, undefined);
+    return openedWork(path, { reader: openReader(path), writer: database, migrations, backup: null });
   });
 }
 
@@ -42,14 +44,19 @@ export function openDatabase(path: string, options: OpenOptions = {}): OpenedWor
 
 const REFUSALS = /^SQLITE_(?:READONLY|CANTOPEN)/;
 
+/** One that is up to date and was closed as it should be is only looked at until something is written. */
 function openForWriting(path: string, { migrations = MIGRATIONS, moment }: OpenOptions): OpenedWork {
-  const database = new BetterSqlite(path, { fileMustExist: true });
+  const header = headerOf(path);
+  const current = header !== null && !header.wal && header.version >= latest(migrations) && !existsSync(`${path}-journal`);
+  const first = current ? openReader(path) : new BetterSqlite(path, { fileMustExist: true });
   try {
-    refuseForeign(path, database, migrations);
-    const backup = userVersion(database) < latest(migrations) ? verifiedBackup(path, database) : null;
-    return writableWork(path, database, { migrations, backup, moment });
+    refuseForeign(path, first, migrations);
+    if (current) return openedWork(path, { reader: first, writer: null, migrations, backup: null });
+    const backup = userVersion(first) < latest(migrations) ? verifiedBackup(path, first) : null;
+    makeReady(first, migrations, moment);
+    return openedWork(path, { reader: openReader(path), writer: first, migrations, backup });
   } catch (error) {
-    database.close();
+    first.close();
     throw error;
   }
 }

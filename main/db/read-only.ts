@@ -8,7 +8,6 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -18,6 +17,7 @@ import BetterSqlite from 'better-sqlite3';
 import { Failure } from '../../shared/domain/failure.ts';
 import { integrityProblems, leaveWal, makeReady, openReader } from './connections.ts';
 import { readHandle } from './handles.ts';
+import { headerOf } from './header.ts';
 import { latest, refuseForeign } from './identity.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/all.ts';
 import type { OpenedWork, OpenOptions } from './work-database.ts';
@@ -78,29 +78,6 @@ function reading(path: string, reader: BetterSqlite.Database, { migrations = MIG
       closed();
     },
   };
-}
-
-interface Header {
-  readonly wal: boolean;
-  readonly version: number;
-  readonly applicationId: number;
-}
-
-/** The first bytes of a database (file format, 1.3); null for what SQLite itself has to refuse. */
-function headerOf(path: string): Header | null {
-  const bytes = Buffer.alloc(100);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      if (readSync(file, bytes, 0, 100, 0) < 100) return null;
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return null;
-  }
-  if (bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') return null;
-  return { wal: bytes[18] === 2 || bytes[19] === 2, version: bytes.readUInt32BE(60), applicationId: bytes.readUInt32BE(68) };
 }
 
 /** What SQLite keeps beside a database; -shm is made anew. */

@@ -82,7 +82,9 @@ const part = z.object({ id: z.string(), title: z.string(), max: z.string(), poin
 
 export const subjectScore = z.object({
   subjectId: z.string(),
-  kind: z.enum(['district', 'department', 'town']),
+  kind: z.string(),
+  /** 部门, 镇街 …; 全区 for the district. */
+  kindName: z.string(),
   name: z.string(),
   reported: z.boolean(),
   total: z.string(),
@@ -108,13 +110,13 @@ export const assessmentMethods = {
   /** The year's scores from what counts now; nothing is stored (run.make does). */
   'assessment.score': query(z.strictObject({ year }), computed.extend({ sample: z.boolean(), result: assessmentResult }), [
     'WORK_NONE',
-    'YEAR_NO_TARGETS',
+    'YEAR_NOT_OPEN',
     'YEAR_NO_SCHEME',
   ]),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
     z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
   ),
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
+import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -11,18 +12,21 @@ import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { yearsMethods } from './years.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
 export const contract = compose(
   workMethods,
   planMethods,
   returnsMethods,
+  consentsMethods,
   assessmentMethods,
   monitoringMethods,
   rankingMethods,
   schemesMethods,
   runsMethods,
   settingsMethods,
+  yearsMethods,
   reportsMethods,
   checkMethods,
   samplesMethods,

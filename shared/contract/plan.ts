@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import type { Conflict } from '../domain/plan/conflict-types.ts';
-import { basisSchema, operatorSchema, planSchema } from '../domain/plan/schema.ts';
+import { ADOPTION_RULES, type Conflict } from '../domain/plan/conflict-types.ts';
+import { basisSchema, operatorSchema, planSchema, targetSchema } from '../domain/plan/schema.ts';
 import { grant, isoDate, year } from './common.ts';
 import { command, opening, query } from './method.ts';
 
 const statement = z.object({
   id: z.string(),
-  source: z.enum(['annex1', 'annex2', 'annex3', 'body']),
+  source: z.enum(['annex1', 'annex2', 'annex3', 'body', 'revision']),
   subject: z.string(),
   place: z.string(),
   quote: z.string(),
   year: z.union([z.number(), z.literal('yearly'), z.literal('standing')]),
+  target: targetSchema.nullable(),
   operator: operatorSchema.nullable(),
   value: z.string().nullable(),
   unit: z.string().nullable(),
@@ -36,7 +37,7 @@ const conflict = z.object({
   adopted: z
     .object({
       statement: z.string(),
-      rule: z.enum(['only', 'annex1First', 'annex3First', 'annex2First', 'user']),
+      rule: z.enum(ADOPTION_RULES),
       losing: z.array(z.string()).readonly(),
     })
     .nullable(),
@@ -51,8 +52,8 @@ const workSummary = z.object({
   planVersion: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  departments: z.int(),
-  towns: z.int(),
+  /** Units that the plan still has, by kind (部门 20, 镇街 31), in the plan's order. */
+  kinds: z.array(z.object({ name: z.string(), count: z.int() })),
   targetYears: z.array(z.int()),
   /** It lies where nothing can be written, or was opened so. */
   readOnly: z.boolean(),
@@ -105,7 +106,7 @@ export const planMethods = {
   'plan.conflicts': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS'],
+    ['WORK_NONE'],
   ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(
@@ -118,6 +119,6 @@ export const planMethods = {
       /** Who has decided, where it is not the person who records it. */ by: z.string().min(1).optional(),
     }),
     decision,
-    ['WORK_NONE', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
   ),
 };

@@ -30,7 +30,7 @@ export const runsMethods = {
       z.strictObject({ /** Period, as in ranking.show. */ ranking: z.string().min(4), scheme: z.string().optional() }),
     ]),
     z.object({ run: runSummary, stored: z.boolean() }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'SCHEME_UNKNOWN'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'SCHEME_UNKNOWN'],
   ),
   /** Every run, the newest first. */
   'run.list': query(z.strictObject({}), z.object({ runs: z.array(runSummary) }), ['WORK_NONE']),

@@ -1,12 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 
-export interface StoredPlan {
-  readonly id: string;
-  readonly version: string;
-  /** The plan as JSON text, exactly as hashed. */
-  readonly content: string;
-}
-
 export interface StoredScheme {
   readonly id: string;
   readonly kind: 'scoring' | 'ranking';
@@ -23,15 +16,6 @@ export interface StoredDecision {
   readonly decidedAt: string;
 }
 
-export function insertPlan(db: WriteHandle, plan: StoredPlan, storedAt: string): void {
-  db.prepare('INSERT INTO plan (id, version, content, stored_at) VALUES (?, ?, ?, ?)').run(plan.id, plan.version, plan.content, storedAt);
-}
-
-/** The work's plan; a work database holds exactly one, null before it is complete. */
-export function selectPlan(db: ReadHandle): StoredPlan | null {
-  return (db.prepare('SELECT id, version, content FROM plan').get() as StoredPlan | undefined) ?? null;
-}
-
 export function insertScheme(db: WriteHandle, scheme: StoredScheme, storedAt: string): void {
   db.prepare('INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES (?, ?, ?, ?, ?, ?)').run(
     scheme.id,
@@ -43,11 +27,11 @@ export function insertScheme(db: WriteHandle, scheme: StoredScheme, storedAt: st
   );
 }
 
-/** The scheme stored last for the year, or null. */
-export function selectScheme(db: ReadHandle, kind: StoredScheme['kind'], year: number): StoredScheme | null {
+/** The newest version of a scheme, or null. */
+export function selectScheme(db: ReadHandle, kind: StoredScheme['kind'], id: string): StoredScheme | null {
   const row = db
-    .prepare('SELECT id, kind, year, version, content FROM scheme WHERE kind = ? AND year = ? ORDER BY rowid DESC LIMIT 1')
-    .get(kind, year);
+    .prepare('SELECT id, kind, year, version, content FROM scheme WHERE kind = ? AND id = ? ORDER BY rowid DESC LIMIT 1')
+    .get(kind, id);
   return (row as StoredScheme | undefined) ?? null;
 }
 

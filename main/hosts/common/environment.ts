@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoreEnvironment } from '../../core.ts';
 import { machineSettingsFile, openMachineSettings, userNameOf } from './machine-settings.ts';
@@ -33,6 +34,9 @@ export function machineEnvironment({ templatesFolder, cacheFolder, settingsFile 
       ),
   };
 }
+
+/** Of a host without a folder of its own: one a user, since the system's temporary folder may be everybody's. */
+export const temporaryCache = (): string => join(tmpdir(), `zhiqi${process.getuid === undefined ? '' : `-${process.getuid()}`}`);
 
 export const LOG_FILE = 'zhiqi.log';
 

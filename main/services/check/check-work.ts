@@ -1,9 +1,8 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import type { Unit } from '../../../shared/domain/plan/schema.ts';
-import type { ReturnLayout } from '../../../shared/domain/returns/types.ts';
-import { selectPlan, selectSchemes } from '../../db/queries/plan.ts';
+import { selectSchemes } from '../../db/queries/plan.ts';
+import { selectDocuments } from '../../db/queries/plan-documents.ts';
 import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
 import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
@@ -12,11 +11,14 @@ import type { ServiceContext } from '../context.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
-import { townsOf } from '../monitoring/gathering/places.ts';
+import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
-import { createLayouts } from '../returns/layouts.ts';
+import type { ExamineRequest } from '../returns/examine.ts';
+import { createLayouts, formerLayouts } from '../returns/layouts.ts';
+import { consentProblems } from './check-consents.ts';
 import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
@@ -25,7 +27,7 @@ type CheckResult = MethodOutput<'work.check'>;
 
 /**
  * 核验: the database's own checks; plan and schemes against their hashes; every original against its SHA-256 and read once more against
- * what is stored, of returns and of monitoring files; both against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
+ * what is stored, of returns and of monitoring files; both against the log of imports; consents against the log; the newest runs computed again. A run whose input has changed since (新的填报表) is
  * counted as stale.
  */
 export async function checkWork(context: ReadingContext, job: JobContext): Promise<CheckResult> {
@@ -35,23 +37,24 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   ];
   const events = checkEvents(context.work.handle);
   problems.push(...events.problems);
-  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0, events: events.count };
+  const checked = { files: 0, values: 0, airDays: 0, formerReadings: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
-  problems.push(...logProblems(context, returns));
-  const layouts = new Map<number, (unit: Unit, air: boolean) => ReturnLayout>();
+  problems.push(...logProblems(context, returns), ...consentProblems(context.work.handle));
+  const layouts = new Map<number, YearLayouts>();
   const workPlan = readWorkPlan(context.work.handle);
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');
-    const layoutOf = layouts.get(record.year) ?? createLayouts(context.work.handle, workPlan, record.year);
-    layouts.set(record.year, layoutOf);
-    const found = await checkReturn(context.work.handle, record, { workPlan, year: record.year, layoutOf, only: null });
+    const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
+    layouts.set(record.year, ofYear);
+    const found = await checkReturn(context.work.handle, record, { ...ofYear, year: record.year, only: null });
     problems.push(...found.problems);
     checked.files += 1;
     checked.values += found.values;
     checked.airDays += found.airDays;
+    checked.formerReadings += found.formerReadings;
   }
-  const request = { units: townsOf(workPlan.plan), districtNames: districtNamesOf(context.work.handle) };
+  const request = { plan: { ...workPlan.plan, units: airUnits(workPlan.plan) }, districtNames: districtNamesOf(context.work.handle) };
   const monitoring = await checkMonitoring(context, request, subContext(job, RETURNS_SHARE, 0.9));
   problems.push(...monitoring.problems);
   for (const key of ['files', 'values', 'airDays'] as const) checked[key] += monitoring[key];
@@ -65,22 +68,34 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   return { checked, lastEvent: events.lastEvent, problems };
 }
 
+type YearLayouts = Pick<ExamineRequest, 'yearPlan' | 'layoutOf' | 'formerLayoutOf'>;
+
+function layoutsOfYear(context: ServiceContext, year: number): YearLayouts {
+  const db = context.work.handle;
+  const yearPlan = readYearPlan(db, year);
+  return { yearPlan, layoutOf: createLayouts(db, yearPlan), formerLayoutOf: formerLayouts(db, yearPlan) };
+}
+
 /** Of the whole check: reading the returns once more. */
 const RETURNS_SHARE = 0.5;
 
 /** Plan and schemes are stored with the hash of their content. */
 function contentProblems(context: ServiceContext): CheckProblem[] {
-  const plan = selectPlan(context.work.handle);
-  const stored = [...(plan === null ? [] : [plan]), ...selectSchemes(context.work.handle)];
-  return stored
+  const documents = selectDocuments(context.work.handle).map(({ title, version, content, origin }) => ({
+    place: title,
+    version,
+    content: origin ?? content,
+  }));
+  const schemes = selectSchemes(context.work.handle).map(({ id, version, content }) => ({ place: id, version, content }));
+  return [...documents, ...schemes]
     .filter((entry) => contentHash(JSON.parse(entry.content)) !== entry.version)
-    .map((entry) => ({ kind: 'plan', place: entry.id, detail: `记录为 ${entry.version.slice(0, 12)}…` }));
+    .map((entry) => ({ kind: 'plan', place: entry.place, detail: `记录为 ${entry.version.slice(0, 12)}…` }));
 }
 
 /** Each import is logged with the files it took in: a return that is gone, or that nobody has imported, is a problem. */
 function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]): CheckProblem[] {
-  const key = (entry: { sha256: string; unitId: string; year: number; version: number }): string =>
-    `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}…`;
+  const key = (entry: Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>): string =>
+    `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}… 读表规则 ${entry.reading}`;
   const logged = new Set(selectImportedReturns(context.work.handle).map(key));
   const stored = new Set(returns.map(key));
   return [

@@ -1,10 +1,17 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { createDatabase, openDatabase, type OpenedWork } from '../../db/open.ts';
-import { insertPlan, insertScheme } from '../../db/queries/plan.ts';
+import { insertScheme } from '../../db/queries/plan.ts';
+import { insertDocument } from '../../db/queries/plan-documents.ts';
+import { insertYearDecision } from '../../db/queries/years.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
+import { documentOf } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { rmSync } from 'node:fs';
 import type { Actor, ServiceEnvironment } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
+import { loadSchemeTemplates, type SchemeTemplate } from '../schemes/scheme-templates.ts';
+import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
+import type { WriteHandle } from '../../db/handles.ts';
 import { loadPlanTemplate } from './plan-templates.ts';
 import { readWorkPlan } from './work-plan.ts';
 
@@ -18,10 +25,13 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
   const work = createDatabase(path);
   try {
     const storedAt = environment.now();
-    const detail = { planId: plan.id, planVersion: contentHash(plan) };
+    const version = contentHash(plan);
+    const detail = { planId: plan.id, planVersion: version };
     const db = work.writing({ kind: 'work.create', actor: actor.name, now: () => storedAt, input: detail });
     db.transaction(() => {
-      insertPlan(db, { id: plan.id, version: contentHash(plan), content: canonicalJson(plan) }, storedAt);
+      const head = documentOf(plan, { version, actor: CREATED, reason: CREATED, storedAt });
+      insertDocument(db, { ...head, content: canonicalJson(plan) });
+      openFirstYear(db, plan, schemes, storedAt);
       for (const scheme of schemes)
         insertScheme(db, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
     });
@@ -33,10 +43,30 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
   }
 }
 
+/** Who opens the first year of a new work: nobody decided it yet, it follows from the plan that was chosen. */
+const CREATED = '新建';
+
+/** The plan's first year with what the plan prints for it: its targets, its list, the shipped scheme, the due date. */
+function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemplate[], at: string): void {
+  const [year] = plan.annex1.years;
+  if (year === undefined) return;
+  const scheme = schemes.find((candidate) => candidate.kind === 'scoring' && candidate.year <= year);
+  const opening: Opening = {
+    list: plan.annex3?.year === year ? 1 : null,
+    targets: [],
+    scheme: scheme?.id ?? null,
+    due: plan.reporting.dueDates[String(year)] ?? null,
+    rounds: ['year'],
+    roundsDue: {},
+    units: unitsOfYear(plan.units, year).map((unit) => unit.id),
+  };
+  insertYearDecision(db, { year, act: 'open', content: canonicalJson(opening), reason: CREATED, actor: CREATED, at });
+}
+
 /** Opens a work that createWork has made; a database without its plan is refused. */
 export function openWork(environment: ServiceEnvironment, path: string, actor: Actor, readOnly = false): OpenedWork {
   const moment = { at: environment.now(), actor: actor.name };
-  const work = openDatabase(path, { moment, readOnly, temporaryFolder: environment.cacheFolder });
+  const work = openDatabase(path, { moment, readOnly });
   try {
     readWorkPlan(work.handle);
     return work;

@@ -3,15 +3,14 @@ import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { insertDecision, selectDecisions, type StoredDecision } from '../../db/queries/plan.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
-import { readWorkPlan, requireTargetYear } from './work-plan.ts';
+import { readDecisions } from './work-plan.ts';
+import { readYearPlan, requireUnlockedYear } from './year-plan.ts';
 
 /** 目标冲突 of the year with what holds now: the default precedence, or the bureau's newest decision. */
 export function listConflicts(context: ServiceContext, year: number): { conflicts: Conflict[]; decisions: StoredDecision[] } {
-  const { plan } = readWorkPlan(context.work.handle);
-  requireTargetYear(plan, year);
+  const { plan } = readYearPlan(context.work.handle, year);
   const decisions = selectDecisions(context.work.handle, year);
-  const chosen = Object.fromEntries(decisions.map((decision) => [decision.subject, decision.statement]));
-  return { conflicts: findConflicts(plan, year, chosen), decisions };
+  return { conflicts: findConflicts(plan, readDecisions(context.work.handle, year)), decisions };
 }
 
 /** Records which statement of a conflict holds, by whom and why. The statement must carry a number for that year. */
@@ -19,6 +18,7 @@ export function decideConflict(
   context: WritingContext,
   request: { year: number; subject: string; statement: string; reason: string; by?: string | undefined },
 ): StoredDecision {
+  requireUnlockedYear(context.work.handle, request.year);
   const { conflicts } = listConflicts(context, request.year);
   const conflict = conflicts.find((candidate) => candidate.id === request.subject);
   if (conflict === undefined)

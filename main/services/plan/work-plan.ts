@@ -1,51 +1,47 @@
 import { Failure } from '../../../shared/domain/failure.ts';
-import { adoptTargets } from '../../../shared/domain/plan/conflicts.ts';
+import { adoptTargets, type Decisions } from '../../../shared/domain/plan/conflicts.ts';
 import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.ts';
-import { planSchema, type Plan, type Unit } from '../../../shared/domain/plan/schema.ts';
+import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
 import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
+import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
+import { presentPlan, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectDecisions, selectPlan } from '../../db/queries/plan.ts';
+import { selectDecisions } from '../../db/queries/plan.ts';
+import { readDocuments, versionOf } from './plan-documents.ts';
 
 export interface WorkPlan {
   readonly plan: Plan;
-  /** Content hash of the plan; stands in every return made from it. */
+  /** Hash of the documents that made it. */
   readonly version: string;
 }
 
-const parsed = new Map<string, Plan>();
+/** One plan for one list of documents, so that what is made of it (names of units) is made once. */
+const present = new WeakMap<readonly PlanDocument[], WorkPlan>();
 
-/** The plan stored in the work, validated once a version. */
+/** The plan as all documents leave it, whatever the year: names of units and kinds, the district, 附件1 as it stands now. */
 export function readWorkPlan(db: ReadHandle): WorkPlan {
-  const stored = selectPlan(db);
-  if (stored === null) throw new Failure('WORK_INCOMPLETE', {});
-  const known = parsed.get(stored.version);
-  if (known !== undefined) return { plan: known, version: stored.version };
-  const result = planSchema.safeParse(JSON.parse(stored.content));
-  if (!result.success)
-    throw new Failure('PLAN_INVALID', {
-      plan: stored.id,
-      problems: result.error.issues.length,
-      file: '',
-      path: result.error.issues[0]?.path.join('.') ?? '',
-      detail: result.error.issues[0]?.message ?? '',
-    });
-  parsed.set(stored.version, result.data);
-  return { plan: result.data, version: stored.version };
+  const documents = readDocuments(db);
+  const known = present.get(documents);
+  if (known !== undefined) return known;
+  const made = { plan: presentPlan(documents), version: versionOf(documents.map((document) => document.version)) };
+  present.set(documents, made);
+  return made;
 }
 
-/** 考核年度 that the plan has targets for; another year is refused, never silently judged by a neighbour's targets. */
-export function requireTargetYear(plan: Plan, year: number): void {
-  if (!plan.annex1.years.includes(year)) throw new Failure('YEAR_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
+/** The bureau's own decisions between contradicting statements of the year; the newest of each subject. */
+export function readDecisions(db: ReadHandle, year: number): Decisions {
+  return Object.fromEntries(
+    selectDecisions(db, year).map(({ subject, statement, decidedAt }) => [subject, { statement, decidedAt }] as const),
+  );
 }
 
-/** The targets that hold for the year: default precedence, overridden by the bureau's recorded decisions. */
-export function adoptedTargets(db: ReadHandle, plan: Plan, year: number): ReadonlyMap<string, AdoptedTarget> {
-  const decisions = Object.fromEntries(selectDecisions(db, year).map((decision) => [decision.subject, decision.statement]));
-  return adoptTargets(plan, year, decisions);
-}
+/** The targets that hold for the year: the newest of decisions and adjusting documents, then the order of the annexes, then the year's opening. */
+export const adoptedTargets = (db: ReadHandle, { plan }: { readonly plan: YearPlan }): ReadonlyMap<string, AdoptedTarget> =>
+  adoptTargets(plan, readDecisions(db, plan.year));
 
-export function requireUnit(plan: Plan, name: string): Unit {
-  const unit = plan.units.find((candidate) => candidate.id === name) ?? matchUnit(plan.units, name);
+export function requireUnit(plan: NamedUnits, name: string): Unit {
+  const unit = plan.units.find((candidate) => candidate.id === name) ?? matchUnit(plan, name);
   if (unit === null) throw new Failure('UNIT_UNKNOWN', { unit: name });
   return unit;
 }

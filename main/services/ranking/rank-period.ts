@@ -7,6 +7,7 @@ import { standardName } from '../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
 import { requirePeriod } from './period.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
@@ -144,5 +145,7 @@ function rowsOf(
 /** The district's adopted PM2.5 target of the year; null where the plan has none. */
 function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
   const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
-  return measure === undefined ? null : (adoptedTargets(context.work.handle, plan, year).get(measure.id)?.value ?? null);
+  const target =
+    measure === undefined ? undefined : adoptedTargets(context.work.handle, readYearPlan(context.work.handle, year)).get(measure.id);
+  return target?.target.kind === 'number' ? target.target.value : null;
 }

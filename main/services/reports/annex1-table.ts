@@ -1,3 +1,4 @@
+import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { stateText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
@@ -13,10 +14,12 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
       kind: 'data',
       id: indicator.id,
       cells: [
-        textCell(String(index + 1)),
+        textCell(indicator.label ?? String(index + 1)),
         textCell(indicator.category),
         textCell(`${indicator.cumulative ? '＊' : ''}${indicator.name}`),
-        ...plan.annex1.years.map((targetYear) => numberCell(indicator.printedTargets[String(targetYear)] ?? '')),
+        ...tableYears(input).map((targetYear) =>
+          numberCell(indicator.printedTargets[String(targetYear)] ?? adoptedText(score, targetYear === year)),
+        ),
         numberCell(judgedText(score.figures)),
         textCell(stateText(score.state)),
         numberCell(score.points ?? '—'),
@@ -40,7 +43,8 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
   };
 }
 
-function annex1Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
+function annex1Columns(input: AssessmentModelInput): TableColumn[] {
+  const { plan, wording } = input;
   const [number, category, name] = plan.annex1.columns;
   const leads = plan.annex1.columns.at(-1);
   const own = wording.annex1;
@@ -55,7 +59,7 @@ function annex1Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
     column('number', number ?? '', 'center'),
     column('category', category ?? '', 'center', true),
     column('name', name ?? '', 'left'),
-    ...plan.annex1.years.map((year) => column(`target${year}`, targetTitle(plan.annex1.columns, year), 'center')),
+    ...tableYears(input).map((year) => column(`target${year}`, targetTitle(plan.annex1.columns, year), 'center')),
     column('value', own.columns['value'] ?? '', 'center'),
     column('state', own.columns['state'] ?? '', 'center'),
     column('points', own.columns['points'] ?? '', 'right'),
@@ -63,12 +67,26 @@ function annex1Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
   ];
 }
 
+/** The years that the annex prints, and the assessed one where the annex has none of it. */
+const tableYears = ({ plan, year }: AssessmentModelInput): number[] =>
+  [...new Set([...plan.annex1.years, year])].toSorted((one, other) => one - other);
+
+/** The target of a year that the annex does not print, as it was adopted for the assessed one. */
+const adoptedText = (score: ScoreRow, assessed: boolean): string =>
+  assessed
+    ? score.figures
+        .map((figure) => figure.target ?? '')
+        .join(' ')
+        .trim()
+    : '';
+
 /** 2024年目标, broken where a narrow column has to break it anyway. */
 const targetTitle = (columns: readonly string[], year: number): string =>
   (columns.find((title) => title.includes(String(year))) ?? `${year}年目标`).replace('年目标', '年\n目标');
 
-function totalRow({ plan, wording }: AssessmentModelInput, points: string, max: string): TableRow {
-  const blanks = plan.annex1.years.map(() => textCell(''));
+function totalRow(input: AssessmentModelInput, points: string, max: string): TableRow {
+  const { wording } = input;
+  const blanks = tableYears(input).map(() => textCell(''));
   return {
     kind: 'data',
     id: 'total',

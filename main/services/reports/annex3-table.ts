@@ -6,15 +6,16 @@ import { ruleText, stateText, statusText, targetText } from '../../../shared/tex
 import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
-/** 附件3 年度事项完成情况: sections and items as printed, with 完成情况 and 得分. Exists for the one year the annex lists. */
+/** 附件3 年度事项完成情况: sections and items as printed, with 完成情况 and 得分. Exists for years that have a list. */
 export function annex3Table(input: AssessmentModelInput): OfficialTable {
   const { plan, year, wording } = input;
-  if (plan.annex3.year !== year) throw new Failure('YEAR_NO_ANNEX', { year, known: plan.annex3.year });
+  const list = plan.annex3;
+  if (list === null) throw new Failure('YEAR_NO_ANNEX', { year });
   const part = partOf(input, 'tasks');
   let number = 0;
-  const rows = plan.annex3.sections.flatMap((section): TableRow[] => [
+  const rows = list.sections.flatMap((section): TableRow[] => [
     { kind: 'section', id: `section-${section.number}`, text: section.title },
-    ...plan.annex3.items
+    ...list.items
       .filter((item) => item.section === section.number)
       .map((item): TableRow => {
         const score = scoreRowOf(part, item.id);
@@ -23,7 +24,7 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
           kind: 'data',
           id: item.id,
           cells: [
-            textCell(String(number)),
+            textCell(item.label ?? String(number)),
             textCell(item.text),
             textCell(item.leadUnitsPrinted),
             textCell(item.responsiblePrinted),
@@ -46,13 +47,13 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     ],
   };
   return {
-    label: plan.annex3.label,
+    label: list.label,
     title: fill(wording.annex3.title, { year }),
     subtitles: [],
     caption: { left: plan.document.number, right: `考核年度：${year}年` },
-    columns: annex3Columns(input),
+    columns: annex3Columns(input, list.columns),
     rows: [...rows, total],
-    notes: [...scoringNotes(input, part, new Set(plan.annex3.items.map((item) => item.id))), weightsNote(input, part)].map(
+    notes: [...scoringNotes(input, part, new Set(list.items.map((item) => item.id))), weightsNote(input, part)].map(
       (note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`,
     ),
     page: planPage(plan, wording.annex3.orientation),
@@ -67,8 +68,8 @@ function weightsNote({ wording }: AssessmentModelInput, part: ScorePart): string
   return fill(wording.notes['weights'] ?? '', { values: values.join('或'), max: part.max });
 }
 
-function annex3Columns({ plan, wording }: AssessmentModelInput): TableColumn[] {
-  const [number, text, leads, responsible] = plan.annex3.columns;
+function annex3Columns({ wording }: AssessmentModelInput, columns: readonly string[]): TableColumn[] {
+  const [number, text, leads, responsible] = columns;
   const own = wording.annex3;
   return [
     { key: 'number', title: number ?? '', widthMm: widthOf(own, 'number'), align: 'center' },

@@ -2,13 +2,15 @@ import type { AssessmentResult, ScoreFigure, ScorePart, ScoreRow } from '../../.
 import type { OfficialTable, TableCell } from '../../../shared/domain/documents/official-table.ts';
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
 import { printTarget } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
 /** What the tables of a year are made from: one computed run and the plan's own words. */
 export interface AssessmentModelInput {
-  readonly plan: Plan;
+  readonly plan: YearPlan;
   readonly year: number;
   readonly result: AssessmentResult;
   readonly conflicts: readonly Conflict[];
@@ -54,9 +56,13 @@ const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'],
   bodyPitchPt: page.bodyPitchPt,
 });
 
+function statementDemand({ operator, value, unit, qualitative }: Statement): string {
+  if (value === null) return qualitative ?? '';
+  return `${operator === null ? '' : printTarget(operator, '')}${value}${unit ?? ''}`;
+}
+
 /** 附件3 二·1为25%: where a statement stands and what it demands. */
-const demandText = (statement: Statement): string =>
-  `${statement.place}为${statement.operator === null ? '' : printTarget(statement.operator, '')}${statement.value ?? ''}${statement.unit ?? ''}`;
+const demandText = (statement: Statement): string => `${statement.place}为${statementDemand(statement)}`;
 
 /** Notes every scored table ends with: how points are made, which contradictions were decided how, and that sample data are sample data. */
 export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowIds: ReadonlySet<string>): string[] {
@@ -75,10 +81,11 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
 }
 
 function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>): string[] {
+  const rows = rowsOfStatements(input.plan);
   return input.conflicts.flatMap((conflict) => {
     if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
     const { statement, losing, rule } = conflict.adopted;
-    if (![statement, ...losing].some((id) => [...rowIds].some((rowId) => id === rowId || id.startsWith(rowId)))) return [];
+    if (![statement, ...losing].some((id) => rowIds.has(rows.get(measureOf(id)) ?? id))) return [];
     const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
     const adopted = find(statement);
     if (adopted === undefined) return [];
@@ -89,7 +96,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
         title: conflict.title,
         losing: others.join('，'),
         adopted: demandText(adopted),
-        rule: adoptionRuleText(rule),
+        rule: adoptionRuleText(rule, input.plan),
         adoptedShort: adopted.place,
       }),
     ];

@@ -3,13 +3,13 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { PrintedReport, ReportFormat, ReportKind } from '../../../shared/contract/reports.ts';
 import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
-import { selectDecisions } from '../../db/queries/plan.ts';
 import type { PrintedTable } from '../../documents/pdf/print-table.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { computeScores } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
-import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { readDecisions, readWorkPlan } from '../plan/work-plan.ts';
+import { readYearPlan, requireOpenYear } from '../plan/year-plan.ts';
 import { periodOf } from '../ranking/period.ts';
 import { rankPeriod } from '../ranking/rank-period.ts';
 import { momentOf } from '../store-run.ts';
@@ -81,16 +81,13 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     const { about, result: ranking } = rankPeriod(context, { period, scheme: request.scheme });
     return rankingTable({ plan, ranking, wording, createdAt: momentOf(context, about).computedAt });
   }
-  requireTargetYear(plan, request.year);
   const run = computeScores(context, request.year);
-  const decisions = Object.fromEntries(
-    selectDecisions(context.work.handle, request.year).map((decision) => [decision.subject, decision.statement]),
-  );
+  const { plan: yearPlan } = requireOpenYear(context.work.handle, request.year);
   const input = {
-    plan,
+    plan: yearPlan,
     year: request.year,
     result: run.result,
-    conflicts: findConflicts(plan, request.year, decisions),
+    conflicts: findConflicts(yearPlan, readDecisions(context.work.handle, request.year)),
     wording,
     sample: run.sample,
     createdAt: momentOf(context, run.about).computedAt,
@@ -119,14 +116,14 @@ async function asWorkbook(table: OfficialTable) {
 
 /** The documents that can be printed for the year, with the periods of each. */
 export function listReports(context: ServiceContext, year: number): { kind: ReportKind; title: string; periods: string[] }[] {
-  const { plan } = readWorkPlan(context.work.handle);
+  const { plan, record } = readYearPlan(context.work.handle, year);
   const wording = readReportWording(context.templatesFolder);
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const toDate = months.slice(1, -1).map((month) => `${year}-01..${month}`);
   const parts = ['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`);
   return [
-    ...(plan.annex1.years.includes(year) ? [{ kind: 'annex1' as const, title: wording.annex1.name, periods: [String(year)] }] : []),
-    ...(plan.annex3.year === year ? [{ kind: 'annex3' as const, title: wording.annex3.name, periods: [String(year)] }] : []),
+    ...(record !== null ? [{ kind: 'annex1' as const, title: wording.annex1.name, periods: [String(year)] }] : []),
+    ...(record !== null && plan.annex3 !== null ? [{ kind: 'annex3' as const, title: wording.annex3.name, periods: [String(year)] }] : []),
     { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...parts, ...months, ...toDate] },
   ];
 }

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { Measure, Plan } from '../../../shared/domain/plan/schema.ts';
+import { rowsOf } from '../../../shared/domain/plan/statements.ts';
 import type { ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type AnswerRecord, selectCurrentAnswers } from '../../db/queries/returns.ts';
@@ -54,8 +55,7 @@ export function leadDisagreements(
 }
 
 function sharedMeasures(plan: Plan): { measure: Measure; leads: readonly string[] }[] {
-  const rows = [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items];
-  return rows
+  return rowsOf(plan)
     .filter((row) => row.leadUnits.length > 1)
     .flatMap((row) => row.measures.map((measure) => ({ measure, leads: row.leadUnits })));
 }
@@ -108,7 +108,7 @@ export function subjectDisagreements(plan: Plan, file: ExaminedFile): Finding[] 
 }
 
 function ownMeasures(plan: Plan, unitId: string): Measure[] {
-  return [...plan.annex1.rows, ...plan.annex3.items].filter((row) => row.leadUnits[0] === unitId).flatMap((row) => row.measures);
+  return [...plan.annex1.rows, ...(plan.annex3?.items ?? [])].filter((row) => row.leadUnits[0] === unitId).flatMap((row) => row.measures);
 }
 
 const answerOf = (measure: Measure, file: ExaminedFile, field: ReturnAnswer['field']): ReturnAnswer | undefined =>

@@ -1,13 +1,12 @@
 import type { CurrentFinding } from '../../../shared/contract/returns.ts';
 import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
-import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { requireOpenYear } from '../plan/year-plan.ts';
 
 /** Findings of the returns that count now, unit by unit in the plan's order. */
 export function currentFindings(context: ServiceContext, year: number): CurrentFinding[] {
   const db = context.work.handle;
-  const { plan } = readWorkPlan(db);
-  requireTargetYear(plan, year);
+  const { plan } = requireOpenYear(db, year);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
   const byReturn = Map.groupBy(selectCurrentFindings(db, year), (entry) => entry.returnId);
   return plan.units.flatMap((unit) => {

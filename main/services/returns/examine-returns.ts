@@ -1,12 +1,12 @@
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
-import { readWorkPlan, requireTargetYear, type WorkPlan } from '../plan/work-plan.ts';
+import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
-import { createLayouts } from './layouts.ts';
+import { createLayouts, formerLayouts } from './layouts.ts';
 
 export interface Examination {
-  readonly workPlan: WorkPlan;
+  readonly yearPlan: PlanOfYear;
   readonly year: number;
   readonly files: readonly ExaminedFile[];
 }
@@ -22,17 +22,17 @@ export async function examineReturns(
   job: JobContext,
 ): Promise<Examination> {
   const { year } = request;
-  const workPlan = readWorkPlan(context.work.handle);
-  requireTargetYear(workPlan.plan, year);
-  const layoutOf = createLayouts(context.work.handle, workPlan, year);
+  const yearPlan = requireUnlockedYear(context.work.handle, year);
+  const layoutOf = createLayouts(context.work.handle, yearPlan);
+  const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
   const only = request.only === undefined ? null : new Set(request.only);
   const files: ExaminedFile[] = [];
   for (const [index, source] of sources.entries()) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { workPlan, year, layoutOf, only });
+    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);
-  return { workPlan, year, files };
+  return { yearPlan, year, files };
 }

@@ -8,8 +8,9 @@ import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts'
 import type { AirDay } from '../../db/queries/returns-air.ts';
 import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
-import type { WorkPlan } from '../plan/work-plan.ts';
+import type { PlanOfYear } from '../plan/year-plan.ts';
 import { separateAir } from './air-days.ts';
+import type { LayoutOf } from './layouts.ts';
 
 /** A file after reading, recognising and parsing; nothing is stored yet. */
 export interface ExaminedFile {
@@ -31,9 +32,11 @@ export interface ExaminedFile {
 }
 
 export interface ExamineRequest {
-  readonly workPlan: WorkPlan;
+  readonly yearPlan: Pick<PlanOfYear, 'plan' | 'version'>;
   readonly year: number;
-  readonly layoutOf: (unit: Unit, air: boolean) => ReturnLayout;
+  readonly layoutOf: LayoutOf;
+  /** Layouts of forms that were made before the plan of the year changed. */
+  readonly formerLayoutOf: (version: string) => LayoutOf | null;
   /** SHA-256 of the files that are wanted; null: all. */
   readonly only: ReadonlySet<string> | null;
 }
@@ -73,20 +76,19 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   const { identity } = recognised;
   const problem = identityProblem(identity, request);
   if (problem !== null) return refused(received, problem.code, problem.params);
-  const unit = request.workPlan.plan.units.find((candidate) => candidate.id === identity.unitId);
+  const unit = request.yearPlan.plan.units.find((candidate) => candidate.id === identity.unitId);
   if (unit === undefined) return refused(received, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
-  const full = request.layoutOf(unit, true);
-  const air = full.sheets.find((sheet) => sheet.kind === 'air');
-  const layout = air !== undefined && identity.layoutId === request.layoutOf(unit, false).layoutId ? request.layoutOf(unit, false) : full;
+  const former = identity.planVersion === request.yearPlan.version ? null : request.formerLayoutOf(identity.planVersion);
+  const layout = layoutFor(identity, unit, former ?? request.layoutOf);
   const findings: Finding[] = [];
-  if (identity.layoutId !== layout.layoutId || identity.planVersion !== request.workPlan.version) {
+  if (former !== null) findings.push(finding('RETURN_FORMER_FORM', { file: name }));
+  else if (identity.layoutId !== layout.layoutId || identity.planVersion !== request.yearPlan.version)
     findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
-  }
   const parsed = parseReturn(workbook, layout, name);
   findings.push(...parsed.findings);
   const reportedOn = parsed.answers.find((answer) => answer.field === 'reportedOn' && answer.value.kind === 'date');
   const date = reportedOn?.value.kind === 'date' ? reportedOn.value.value : null;
-  if (date !== null && date > layout.dueDate) {
+  if (date !== null && layout.dueDate !== '' && date > layout.dueDate) {
     findings.push(
       finding(
         'RETURN_LATE',
@@ -108,9 +110,17 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   };
 }
 
+/** With the daily air sheet unless the form was made without it. */
+function layoutFor(identity: ReturnIdentity, unit: Unit, layoutOf: LayoutOf): ReturnLayout {
+  const full = layoutOf(unit, true);
+  const air = full.sheets.some((sheet) => sheet.kind === 'air');
+  const without = layoutOf(unit, false);
+  return air && identity.layoutId === without.layoutId ? without : full;
+}
+
 const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
 
-/** Name and date on the cover are no report yet. */
+/** Name and date on the cover are no report yet; a cell that is in error was filled in. */
 export const saysSomething = (answer: { readonly field: AnswerField }): boolean => !COVER_FIELDS.has(answer.field);
 
 /** A unit that only assists others (配合) owes nothing, and its blank return is complete. */
@@ -121,10 +131,10 @@ export const demandsSomething = (layout: ReturnLayout): boolean =>
 
 function identityProblem(
   identity: ReturnIdentity,
-  { workPlan, year }: ExamineRequest,
+  { yearPlan, year }: ExamineRequest,
 ): { code: FindingCode; params: FindingParams } | null {
-  if (identity.planId !== workPlan.plan.id)
-    return { code: 'RETURN_OTHER_PLAN', params: { found: identity.planId, expected: workPlan.plan.id } };
+  if (identity.planId !== yearPlan.plan.id)
+    return { code: 'RETURN_OTHER_PLAN', params: { found: identity.planId, expected: yearPlan.plan.id } };
   if (identity.year !== year) return { code: 'RETURN_OTHER_YEAR', params: { found: identity.year, expected: year } };
   return null;
 }

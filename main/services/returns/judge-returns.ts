@@ -1,5 +1,6 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
+import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectCurrentReturn, selectReturnsBySha256 } from '../../db/queries/returns.ts';
 import { countChanges, heldBy, type HeldValues, storedValues } from './compare-values.ts';
@@ -30,7 +31,7 @@ export interface Predecessor {
  * What only shows when a file is held against the batch and against what is stored: the same bytes again, two returns of one unit, what
  * changes, leads that disagree. Synchronous, so that judging and storing can be one transaction.
  */
-export function judgeReturns(db: ReadHandle, { files, year, workPlan }: Examination): JudgedFile[] {
+export function judgeReturns(db: ReadHandle, { files, year, yearPlan }: Examination): JudgedFile[] {
   const names = new Map<string, string>();
   const inBatch = new Map<string, Predecessor>();
   const judged = files.map((file): JudgedFile => {
@@ -51,11 +52,11 @@ export function judgeReturns(db: ReadHandle, { files, year, workPlan }: Examinat
       outcome: 'accepted',
       before,
       changed: before === null ? 0 : countChanges(before.values, values),
-      findings: [...file.findings, ...subjectDisagreements(workPlan.plan, file), ...olderDate(file, before), ...twice],
+      findings: [...file.findings, ...subjectDisagreements(yearPlan.plan, file), ...olderDate(file, before), ...twice],
     };
   });
   const accepted = judged.filter((entry) => entry.outcome === 'accepted').map((entry) => entry.file);
-  const disagreements = leadDisagreements(db, workPlan.plan, year, accepted);
+  const disagreements = leadDisagreements(db, yearPlan.plan, year, accepted);
   return judged.map((entry) => ({ ...entry, findings: [...entry.findings, ...(disagreements.get(entry.file) ?? []), ...replaces(entry)] }));
 }
 
@@ -117,7 +118,7 @@ export function outlineOf({ file, outcome, before, changed, findings }: JudgedFi
     unitName: file.unit?.name ?? null,
     version: outcome === 'accepted' ? (before?.version ?? 0) + 1 : null,
     sample: file.sample,
-    answers: file.answers.length,
+    answers: file.answers.filter(isAdopted).length,
     airDays: file.airDays.length,
     changed,
     findings: [...findings],

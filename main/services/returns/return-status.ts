@@ -1,39 +1,35 @@
 import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
-import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { type Unit, unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { countAirDays } from '../../db/queries/returns-air.ts';
 import { type ReturnRecord, selectCurrentAnswers, selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ServiceContext } from '../context.ts';
-import { readWorkPlan, requireTargetYear } from '../plan/work-plan.ts';
+import { requireOpenYear } from '../plan/year-plan.ts';
+import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { demandsSomething, saysSomething } from './examine.ts';
 import { createLayouts } from './layouts.ts';
 
 /** 报送情况: who has reported for the year, who has not, who was late, and how complete the returns are. */
 export function returnStatus(context: ServiceContext, year: number): StatusReport {
   const db = context.work.handle;
-  const workPlan = readWorkPlan(db);
-  requireTargetYear(workPlan.plan, year);
-  const layoutOf = createLayouts(db, workPlan, year);
+  const yearPlan = requireOpenYear(db, year);
+  const layoutOf = createLayouts(db, yearPlan);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
-  const answers = countBy(
-    selectCurrentAnswers(db, year)
-      .filter(saysSomething)
-      .map((answer) => answer.unitId),
-  );
+  const said = selectCurrentAnswers(db, year).filter(saysSomething);
+  const answers = countBy(said.filter(isAdopted).map((answer) => answer.unitId));
+  const filled = new Set(said.map((answer) => answer.unitId));
   const airDays = countAirDays(db, year);
   const findings = selectCurrentFindings(db, year);
-  const dueDate = workPlan.plan.reporting.dueDates[String(year)] ?? '';
-  const units = workPlan.plan.units.map((unit): UnitStatus => {
+  const dueDate = yearPlan.plan.reporting.dueDates[String(year)] ?? '';
+  const units = reportingUnits(yearPlan.plan).map((unit): UnitStatus => {
     const record = returns.get(unit.id);
     const own = findings.filter((entry) => entry.returnId === record?.id);
     return {
       unitId: unit.id,
       name: unit.name,
       kind: unit.kind,
-      state: stateOf(
-        record,
-        dueDate,
-        demandsSomething(layoutOf(unit, false)) && (answers.get(unit.id) ?? 0) + (airDays.get(unit.id) ?? 0) === 0,
-      ),
+      kindName: unitKindOf(yearPlan.plan, unit).name,
+      state: stateOf(record, dueDate, demandsSomething(layoutOf(unit, false)) && !filled.has(unit.id) && (airDays.get(unit.id) ?? 0) === 0),
       file: record?.fileName ?? null,
       sha256: record?.sha256 ?? null,
       version: record?.version ?? null,

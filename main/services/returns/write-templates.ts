@@ -1,8 +1,12 @@
 import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
+import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
+import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
-import type { ServiceContext } from '../context.ts';
+import { insertFormIssue } from '../../db/queries/form-issues.ts';
+import type { WritingContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
-import { readWorkPlan, requireTargetYear, requireUnit } from '../plan/work-plan.ts';
+import { requireUnit } from '../plan/work-plan.ts';
+import { requireOpenYear } from '../plan/year-plan.ts';
 import { createLayouts } from './layouts.ts';
 
 export interface WrittenTemplate {
@@ -15,22 +19,22 @@ export interface WrittenTemplate {
 
 /** Writes one return workbook (填报表) for each unit, or for the named ones. */
 export async function writeTemplates(
-  context: ServiceContext,
+  context: WritingContext,
   folder: OutputFolder,
   request: { year: number; units?: readonly string[] | undefined; air: boolean },
   job: JobContext,
 ): Promise<WrittenTemplate[]> {
-  const workPlan = readWorkPlan(context.work.handle);
-  requireTargetYear(workPlan.plan, request.year);
-  const units = request.units === undefined ? workPlan.plan.units : request.units.map((name) => requireUnit(workPlan.plan, name));
-  const layoutOf = createLayouts(context.work.handle, workPlan, request.year);
+  const yearPlan = requireOpenYear(context.work.handle, request.year);
+  const { plan } = yearPlan;
+  const units = request.units === undefined ? reportingUnits(plan) : request.units.map((name) => requireUnit(plan, name));
+  const layoutOf = createLayouts(context.work.handle, yearPlan);
   const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const written: WrittenTemplate[] = [];
   for (const [index, unit] of units.entries()) {
     await checkpoint(job);
     job.report(index / units.length, 'templates');
     const layout = layoutOf(unit, request.air);
-    const file = templateFileName(workPlan.plan, unit, request.year);
+    const file = templateFileName(plan, unit, request.year);
     await folder.write(file, await writeReturnWorkbook(layout, { sample: false, createdAt: context.now() }));
     written.push({
       unitId: unit.id,
@@ -40,12 +44,23 @@ export async function writeTemplates(
     });
   }
   job.report(1, 'templates');
+  recordIssues(context, request.year, yearPlan.version, written);
   return written;
+}
+
+/** What was made, and from which plan: the year is 收集 from then on, and a return of this form can be read later by it. */
+function recordIssues(context: WritingContext, year: number, version: string, written: readonly WrittenTemplate[]): void {
+  const db = context.writer;
+  const made = { year, version, actor: context.actor.name, madeAt: context.now() };
+  db.transaction(() => {
+    for (const { unitId, file } of written) insertFormIssue(db, { ...made, unitId, fileName: file });
+    db.note({ subject: String(year), detail: { year, version, forms: written.map(({ unitId }) => unitId) } });
+  });
 }
 
 /** 部门-01-区生态环境局-2024年填报表.xlsx: sorts by the plan's own order of units in every file manager. */
 export function templateFileName(plan: Plan, unit: Unit, year: number): string {
   const group = plan.units.filter((other) => other.kind === unit.kind);
   const number = String(group.findIndex((other) => other.id === unit.id) + 1).padStart(2, '0');
-  return `${unit.kind === 'department' ? '部门' : '镇街'}-${number}-${unit.name}-${year}年填报表.xlsx`;
+  return `${unitKindOf(plan, unit).name}-${number}-${unit.name}-${year}年填报表.xlsx`;
 }

@@ -4,7 +4,8 @@ import type { OfficialTable } from '../../../shared/domain/documents/official-ta
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
-import { readWorkPlan, requireTargetYear, requireUnit, type WorkPlan } from '../plan/work-plan.ts';
+import { requireUnit } from '../plan/work-plan.ts';
+import { type PlanOfYear, requireOpenYear } from '../plan/year-plan.ts';
 import { createLayouts } from '../returns/layouts.ts';
 import { templateFileName } from '../returns/write-templates.ts';
 import { sampleAnswers } from './sample-answers.ts';
@@ -20,13 +21,12 @@ export async function writeSamples(
   year: number,
   job: JobContext,
 ): Promise<MethodOutput<'samples.write'>> {
-  const workPlan = readWorkPlan(context.work.handle);
-  requireTargetYear(workPlan.plan, year);
-  const sample = readSampleData(context.templatesFolder, workPlan.plan.id);
-  if (sample.year !== year) throw new Failure('YEAR_NO_TARGETS', { year, known: sample.year });
-  const layoutOf = createLayouts(context.work.handle, workPlan, year);
+  const yearPlan = requireOpenYear(context.work.handle, year);
+  const sample = readSampleData(context.templatesFolder, yearPlan.plan.id);
+  if (sample.year !== year) throw new Failure('SAMPLE_OTHER_YEAR', { year, known: sample.year });
+  const layoutOf = createLayouts(context.work.handle, yearPlan);
   const missing = new Set(sample.missing);
-  const units = workPlan.plan.units.filter((unit) => !missing.has(unit.name));
+  const units = yearPlan.plan.units.filter((unit) => !missing.has(unit.name));
   const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const written = new Map<string, Uint8Array>();
   const files: MethodOutput<'samples.write'>['files'] = [];
@@ -39,25 +39,25 @@ export async function writeSamples(
       createdAt: `${year + 1}-01-02T08:00:00+08:00`,
       answers: sampleAnswers(sample, unit, layout),
     });
-    const file = templateFileName(workPlan.plan, unit, year);
+    const file = templateFileName(yearPlan.plan, unit, year);
     await folder.write(file, bytes);
     written.set(unit.name, bytes);
     files.push({ file, unitName: unit.name, slips: sample.slips.filter((slip) => slip.unit === unit.name).map((slip) => slip.why) });
   }
-  for (const stray of sample.strays) await folder.write(stray.file, await strayBytes(stray, { workPlan, year, written, layoutOf }));
+  for (const stray of sample.strays) await folder.write(stray.file, await strayBytes(stray, { yearPlan, year, written, layoutOf }));
   job.report(1, 'samples');
-  return { files, missing: [...sample.missing], late: Object.keys(sample.late) };
+  return { files, missing: [...sample.missing], late: Object.keys(sample.late), consents: [...sample.consents] };
 }
 
 interface StrayContext {
-  readonly workPlan: WorkPlan;
+  readonly yearPlan: Pick<PlanOfYear, 'plan'>;
   readonly year: number;
   readonly written: ReadonlyMap<string, Uint8Array>;
   readonly layoutOf: ReturnType<typeof createLayouts>;
 }
 
 /** Files that turn up in every collection folder and are no returns. */
-async function strayBytes(stray: SampleData['strays'][number], { workPlan, year, written, layoutOf }: StrayContext): Promise<Uint8Array> {
+async function strayBytes(stray: SampleData['strays'][number], { yearPlan, year, written, layoutOf }: StrayContext): Promise<Uint8Array> {
   const [first] = written.values();
   const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');
@@ -69,7 +69,7 @@ async function strayBytes(stray: SampleData['strays'][number], { workPlan, year,
     case 'duplicate':
       return written.get(stray.of) ?? new Uint8Array();
     case 'unknownUnit': {
-      const layout = layoutOf(requireUnit(workPlan.plan, stray.of), false);
+      const layout = layoutOf(requireUnit(yearPlan.plan, stray.of), false);
       return writeReturnWorkbook(
         { ...layout, unitId: stray.unitId, unitName: stray.unitName },
         { sample: true, createdAt: `${year + 1}-01-02T08:00:00+08:00` },

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import { type AnnexProps, ConflictMark } from './conflict-mark.tsx';
+import { planText } from '../../../shared/text/ui/plan-text.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { columnTitle, DocumentTable } from './document-table.tsx';
 
-/** 附件2: major tasks in their four groups. */
+/** 附件2: major tasks in their groups. */
 export function Annex2({ plan, at, marks, onConflict }: AnnexProps): ReactElement {
   const { annex2 } = plan;
+  if (annex2 === null) return <EmptyState title={planText.noAnnex2} />;
   const sections = annex2.groups.map((group) => ({
     title: group.title,
     rows: annex2.tasks

@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import { annexColumns } from './annex2.tsx';
 import { type AnnexProps, ConflictMark } from './conflict-mark.tsx';
+import { planText } from '../../../shared/text/ui/plan-text.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { DocumentTable } from './document-table.tsx';
 
-/** 附件3: the year's items in their nine sections. */
+/** 附件3: the year's items in their sections. */
 export function Annex3({ plan, at, marks, onConflict }: AnnexProps): ReactElement {
   const { annex3 } = plan;
+  if (annex3 === null) return <EmptyState title={planText.noList} hint={planText.noListHint} />;
   const sections = annex3.sections.map((section) => ({
     title: section.title,
     rows: annex3.items
@@ -13,7 +16,7 @@ export function Annex3({ plan, at, marks, onConflict }: AnnexProps): ReactElemen
       .map((item) => ({
         id: item.id,
         cells: [
-          { text: String(item.number) },
+          { text: item.label ?? String(item.number) },
           {
             text: item.text,
             content: (

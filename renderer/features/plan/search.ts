@@ -34,23 +34,23 @@ function planPlaces(plan: Plan, conflicts: readonly Conflict[]): PlanPlace[] {
     ...plan.annex1.rows.map((row, index): PlanPlace => ({
       tab: 'annex1',
       at: row.id,
-      place: `附件1 第${index + 1}行`,
+      place: `${plan.annex1.label} 第${index + 1}行`,
       text: `${row.name}　${Object.entries(row.printedTargets)
         .map(([year, target]) => `${year}年 ${target}`)
         .join('，')}`,
       more: `${row.id} ${row.category} ${row.leadUnitsPrinted}`,
     })),
-    ...plan.annex2.tasks.map((task): PlanPlace => ({
+    ...(plan.annex2?.tasks ?? []).map((task): PlanPlace => ({
       tab: 'annex2',
       at: task.id,
-      place: `附件2 ${task.group}${task.number}`,
+      place: `${plan.annex2?.label ?? ''} ${task.group}${task.number}`,
       text: task.text,
       more: `${task.id} ${task.leadUnitsPrinted}`,
     })),
-    ...plan.annex3.items.map((item): PlanPlace => ({
+    ...(plan.annex3?.items ?? []).map((item): PlanPlace => ({
       tab: 'annex3',
       at: item.id,
-      place: `附件3 ${item.id.slice(3)}`,
+      place: `${plan.annex3?.label ?? ''} ${item.section}.${item.number}`,
       text: item.text,
       more: `${item.id} ${item.leadUnitsPrinted} ${item.responsiblePrinted}`,
     })),

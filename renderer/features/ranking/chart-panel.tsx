@@ -93,7 +93,7 @@ function useTarget(metric: ChartMetric): ChartTarget | null {
   return useMemo(() => {
     const measures = shown.data?.plan.annex1.rows.flatMap((row) => row.measures) ?? [];
     const target = measures.find((measure) => measure.subject === SUBJECTS[metric])?.targets[String(year)];
-    return target === undefined
+    return target?.kind !== 'number'
       ? null
       : { printed: `${target.printed}${metric === 'good' && !target.printed.includes('%') ? '%' : ''}`, value: target.value };
   }, [shown.data, metric, year]);

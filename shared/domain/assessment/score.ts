@@ -1,5 +1,5 @@
 import { type DecimalText, exact, roundHalfEven } from '../numbers/decimal.ts';
-import type { Unit } from '../plan/schema.ts';
+import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
 import { createScoreContext, type ScoreContext, type ScoreInput } from './context.ts';
 import { gradeOf, sumPoints } from './points.ts';
 import { dutyDraft, indicatorDraft, itemDraft, partOf, type RowDraft, taskDraft, townItemDraft } from './rows.ts';
@@ -12,14 +12,15 @@ export type { ScoreInput } from './context.ts';
 export function scoreYear(input: ScoreInput): AssessmentResult {
   const context = createScoreContext(input);
   const { plan, scheme, year } = input;
-  const units = [...plan.units.filter((unit) => unit.kind === 'department'), ...plan.units.filter((unit) => unit.kind === 'town')];
+  const leads = (unit: Unit): boolean => unitKindOf(plan, unit).leads;
+  const units = plan.unitKinds.flatMap((kind) => plan.units.filter((unit) => unit.kind === kind.id));
   return {
     year,
     schemeId: scheme.id,
     schemeTitle: scheme.title,
     demonstration: scheme.demonstration,
     district: scoreDistrict(context, input.returns.length > 0),
-    units: units.map((unit) => (unit.kind === 'department' ? scoreDepartment(unit, context) : scoreTown(unit, context))),
+    units: units.map((unit) => (leads(unit) ? scoreDepartment(unit, context) : scoreTown(unit, context))),
   };
 }
 
@@ -49,7 +50,12 @@ function scoreDistrict(context: ScoreContext, reported: boolean): SubjectScore {
       context,
     ),
   ];
-  return subjectOf({ subjectId: 'district', kind: 'district', name: district.name, reported }, parts, [], context);
+  return subjectOf(
+    { subjectId: 'district', kind: 'district', kindName: context.plan.district.name, name: context.plan.district.name, reported },
+    parts,
+    [],
+    context,
+  );
 }
 
 function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
@@ -72,7 +78,7 @@ function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
     ),
     partOf('tasks', department.tasks, drafts, context),
   ];
-  return subjectOf(identityOf(unit, 'department', context), parts, latePenalties(unit, context), context);
+  return subjectOf(identityOf(unit, context), parts, latePenalties(unit, context), context);
 }
 
 function scoreTown(unit: Unit, context: ScoreContext): SubjectScore {
@@ -88,25 +94,26 @@ function scoreTown(unit: Unit, context: ScoreContext): SubjectScore {
       context,
     ),
   ];
-  return subjectOf(identityOf(unit, 'town', context), parts, latePenalties(unit, context), context);
+  return subjectOf(identityOf(unit, context), parts, latePenalties(unit, context), context);
 }
 
-/** 附件3 is the list of one year; other years have none. */
-const itemsOfYear = ({ plan, year }: ScoreContext) => (plan.annex3.year === year ? plan.annex3.items : []);
-const tasksOfYear = ({ plan, year }: ScoreContext) => (plan.annex2.fromYear <= year && year <= plan.annex2.toYear ? plan.annex2.tasks : []);
+const itemsOfYear = ({ plan }: ScoreContext) => plan.annex3?.items ?? [];
+const tasksOfYear = ({ plan: { annex2 }, year }: ScoreContext) =>
+  annex2 !== null && annex2.fromYear <= year && year <= annex2.toYear ? annex2.tasks : [];
 
 /** 正文职责 of a department that no annex names: the articles that name it. */
 const dutiesOf = (unit: Unit, context: ScoreContext): RowDraft[] =>
   context.plan.articles.filter((article) => article.units.includes(unit.id)).map((article) => dutyDraft(article, unit.id, context));
 
-const identityOf = (unit: Unit, kind: 'department' | 'town', context: ScoreContext): SubjectIdentity => ({
+const identityOf = (unit: Unit, context: ScoreContext): SubjectIdentity => ({
   subjectId: unit.id,
-  kind,
+  kind: unit.kind,
+  kindName: unitKindOf(context.plan, unit).name,
   name: unit.name,
   reported: context.returnOf(unit.id) !== undefined,
 });
 
-type SubjectIdentity = Pick<SubjectScore, 'subjectId' | 'kind' | 'name' | 'reported'>;
+type SubjectIdentity = Pick<SubjectScore, 'subjectId' | 'kind' | 'kindName' | 'name' | 'reported'>;
 
 /** Total = points of the rows that count, folded to 100 (缺项折算) and rounded once, less the penalties, never below 0. */
 function subjectOf(

@@ -108,7 +108,10 @@ export interface ScorePenalty {
 
 export interface SubjectScore {
   readonly subjectId: string;
-  readonly kind: 'district' | 'department' | 'town';
+  /** Id of the unit's kind; `district` for the district itself. */
+  readonly kind: string;
+  /** 部门, 镇街 …; 全区 for the district. */
+  readonly kindName: string;
   readonly name: string;
   readonly reported: boolean;
   readonly total: DecimalText;

@@ -1,5 +1,5 @@
 import { matchUnit } from '../plan/unit-names.ts';
-import type { Unit } from '../plan/schema.ts';
+import { airUnits, unitKindOf, type NamedUnits } from '../plan/unit-schema.ts';
 import { headerText } from './pollutant-text.ts';
 import { DISTRICT } from './types.ts';
 
@@ -13,14 +13,15 @@ export interface PlaceNames {
   inText(text: string): string | null;
 }
 
-export function placeNames(units: readonly Unit[], districtNames: readonly string[]): PlaceNames {
-  const towns = units.filter((unit) => unit.kind === 'town');
+export function placeNames(plan: NamedUnits, districtNames: readonly string[]): PlaceNames {
+  const towns = airUnits(plan);
+  const named: NamedUnits = { ...plan, units: towns };
   const districts = new Set(districtNames.map(headerText));
-  const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(towns, text)?.id ?? null));
+  const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(named, text)?.id ?? null));
   const station = (text: string): string | null =>
     place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
   const names = towns.flatMap((town) =>
-    [town.name, town.name.replace(/(?:街道|镇)$/u, ''), ...town.aliases].map((name) => [headerText(name), town.id] as const),
+    [town.name, withoutEnding(plan, town), ...town.aliases].map((name) => [headerText(name), town.id] as const),
   );
   const inText = (text: string): string | null => {
     const plain = headerText(text);
@@ -33,6 +34,11 @@ export function placeNames(units: readonly Unit[], districtNames: readonly strin
     return place(text) ?? ([...districts].some((name) => name.length > 1 && plain.includes(name)) ? DISTRICT : null);
   };
   return { place: remembered(place), station: remembered(station), inText };
+}
+
+function withoutEnding(plan: NamedUnits, town: NamedUnits['units'][number]): string {
+  const ending = unitKindOf(plan, town).endings.find((one) => town.name.endsWith(one) && town.name.length > one.length);
+  return ending === undefined ? town.name : town.name.slice(0, -ending.length);
 }
 
 function stationStems(text: string): string[] {

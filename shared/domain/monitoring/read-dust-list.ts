@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings.ts';
-import type { Unit } from '../plan/schema.ts';
+import type { NamedUnits } from '../plan/unit-schema.ts';
 import { splitUnitList } from '../plan/unit-names.ts';
 import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import type { GridRow } from './grid.ts';
@@ -19,7 +19,7 @@ export interface ReadDustDay {
 
 export interface DustListOptions {
   readonly file: string;
-  readonly units: readonly Unit[];
+  readonly plan: NamedUnits;
   readonly districtNames: readonly string[];
   readonly year: number | null;
 }
@@ -43,7 +43,7 @@ export function readDustList(
 ): { readonly days: readonly ReadDustDay[]; readonly findings: readonly Finding[] } {
   const lists = findDustLists(workbook);
   if (lists.length === 0) return { days: [], findings: [finding('COLUMN_MISSING', { file: options.file }, { column: '日期' })] };
-  const places = placeNames(options.units, options.districtNames);
+  const places = placeNames(options.plan, options.districtNames);
   const findings: Finding[] = [];
   const days = lists.flatMap((list) =>
     list.rows.flatMap((row) => dustDays(list, row, { options, places, findings, date1904: workbook.date1904 })),

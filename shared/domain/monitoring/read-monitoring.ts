@@ -20,7 +20,7 @@ import { valueStore } from './value-store.ts';
  */
 export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
-  const places = placeNames(options.units, options.districtNames);
+  const places = placeNames(options.plan, options.districtNames);
   const plans = workbook.sheets.flatMap((sheet) =>
     sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : [],
   );
@@ -33,7 +33,7 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
     readRows({ plan, places, stamp, store, notices, watch, date1904: workbook.date1904 });
   }
   watch.report();
-  const names = new Map(options.units.map((unit) => [unit.id, unit.name]));
+  const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
   checkValues(store.buckets.values(), notices, (placeId) => names.get(placeId) ?? options.districtNames[0] ?? '');
   const buckets = [...store.buckets.values()];
   return {

@@ -2,7 +2,7 @@ import type { HoursOfDay } from '../air/hours/hours-of-day.ts';
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { Finding } from '../findings.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
-import type { Unit } from '../plan/schema.ts';
+import type { NamedUnits } from '../plan/unit-schema.ts';
 
 /** 监测数据文件 (monitoring files): what a platform's export or a clerk's own table says about the air of towns, day by day or hour by hour. */
 export interface MonitoringReading {
@@ -15,7 +15,7 @@ export interface MonitoringReading {
 
 export interface MonitoringOptions {
   readonly file: string;
-  readonly units: readonly Unit[];
+  readonly plan: NamedUnits;
   /** Names under which the district's own row stands: its own name, 全区. */
   readonly districtNames: readonly string[];
   /** What a label from 0 to 23 names: the hour that starts then or the hour that ends then. */

@@ -23,6 +23,8 @@ const chineseError = zhCN().localeError;
 /** File name without extension → key of the plan. plan.yml carries the id alone. */
 const PARTS = {
   plan: 'id',
+  district: 'district',
+  'unit-kinds': 'unitKinds',
   document: 'document',
   units: 'units',
   articles: 'articles',
@@ -34,10 +36,13 @@ const PARTS = {
   reporting: 'reporting',
 } as const satisfies Record<string, keyof Plan>;
 
+/** A plan may have no articles, no 附件2, no list of its own. */
+const OPTIONAL: ReadonlySet<string> = new Set(['articles', 'annex2', 'annex3', 'body-targets']);
+
 const planPartSchema = z.strictObject({ id: z.string() });
 
 function structureProblems(parts: Record<string, unknown>): PlanProblem[] {
-  const missing = Object.keys(PARTS).filter((name) => parts[name] === undefined || parts[name] === null);
+  const missing = Object.keys(PARTS).filter((name) => !OPTIONAL.has(name) && (parts[name] === undefined || parts[name] === null));
   const unknown = Object.keys(parts).filter((name) => !Object.hasOwn(PARTS, name));
   const identity = missing.includes('plan') ? undefined : planPartSchema.safeParse(parts['plan'], { error: chineseError }).error;
   return [

@@ -1,5 +1,6 @@
-import type { BodyTarget, Indicator, Item, Measure, Operator, Plan, Target, Task, Unit } from './schema.ts';
-import { parseTarget } from './target.ts';
+import type { BodyTarget, Indicator, Item, Measure, Plan, Target, Task } from './schema.ts';
+import { type ParsedTarget, parseTarget, targetText } from './target.ts';
+import { airUnits } from './unit-schema.ts';
 import { ambiguousNames, unitsOfList } from './unit-names.ts';
 
 /** One fault of the plan's data: file, place in it, what is wrong. */
@@ -11,13 +12,17 @@ export interface PlanProblem {
 
 /** What a schema cannot see: references between the parts, and agreement of what is printed with what is parsed. */
 export function checkPlan(plan: Plan): PlanProblem[] {
+  const ofUnknownKind = unknownKinds(plan);
+  // Names are recognised by the kinds of their units: without these nothing else can be checked.
+  if (ofUnknownKind.length > 0) return ofUnknownKind;
   return [
-    ...checkUnits(plan.units),
+    ...checkUnits(plan),
     ...duplicates(plan),
+    ...sharedIds(plan),
     ...plan.articles.flatMap((article, index) => checkArticle(plan, index, article)),
     ...plan.annex1.rows.flatMap((row, index) => checkIndicator(plan, row, index)),
-    ...plan.annex2.tasks.flatMap((task, index) => checkTask(plan, task, index)),
-    ...plan.annex3.items.flatMap((item, index) => checkItem(plan, item, index)),
+    ...(plan.annex2?.tasks ?? []).flatMap((task, index) => checkTask(plan, task, index)),
+    ...(plan.annex3?.items ?? []).flatMap((item, index) => checkItem(plan, item, index)),
     ...plan.bodyTargets.flatMap((target, index) => checkBodyTarget(plan, target, index)),
     ...checkReporting(plan),
   ];
@@ -25,17 +30,30 @@ export function checkPlan(plan: Plan): PlanProblem[] {
 
 const problem = (file: string, path: string, message: string): PlanProblem => ({ file: `${file}.yml`, path, message });
 
-function checkUnits(units: readonly Unit[]): PlanProblem[] {
-  return ambiguousNames(units).map(({ name, unitIds }) => problem('units', '', `“${name}”同时指 ${unitIds.join('、')}`));
+function unknownKinds(plan: Plan): PlanProblem[] {
+  const kinds = new Set(plan.unitKinds.map((kind) => kind.id));
+  return plan.units
+    .filter((unit) => !kinds.has(unit.kind))
+    .map((unit) => problem('units', '', `“${unit.name}”的类别 ${unit.kind} 没有定义`));
+}
+
+function checkUnits(plan: Plan): PlanProblem[] {
+  const reversed = plan.units.filter((unit) => unit.from !== undefined && unit.until !== undefined && unit.from > unit.until);
+  return [
+    ...ambiguousNames(plan).map(({ name, unitIds }) => problem('units', '', `“${name}”同时指 ${unitIds.join('、')}`)),
+    ...reversed.map((unit) => problem('units', '', `“${unit.name}”的起止日期颠倒`)),
+  ];
 }
 
 function duplicates(plan: Plan): PlanProblem[] {
+  const tasks = plan.annex2?.tasks ?? [];
+  const items = plan.annex3?.items ?? [];
   const lists: [file: string, list: string, ids: readonly string[]][] = [
     ['units', '', plan.units.map((unit) => unit.id)],
     ['articles', '', plan.articles.map((article) => `第${article.number}条`)],
     ['annex1', 'rows', [...plan.annex1.rows.map((row) => row.id), ...measureIds(plan.annex1.rows, true)]],
-    ['annex2', 'tasks', [...plan.annex2.tasks.map((task) => task.id), ...measureIds(plan.annex2.tasks, false)]],
-    ['annex3', 'items', [...plan.annex3.items.map((item) => item.id), ...measureIds(plan.annex3.items, false)]],
+    ['annex2', 'tasks', [...tasks.map((task) => task.id), ...measureIds(tasks, false)]],
+    ['annex3', 'items', [...items.map((item) => item.id), ...measureIds(items, false)]],
     ['body-targets', '', plan.bodyTargets.map((target) => target.id)],
     ['reporting', 'townItems', plan.reporting.townItems.map((entry) => entry.item)],
   ];
@@ -44,15 +62,32 @@ function duplicates(plan: Plan): PlanProblem[] {
   );
 }
 
+/** Ids are free, but answers, targets and statements know a row or figure by its id alone: no two lists may use the same one. */
+function sharedIds(plan: Plan): PlanProblem[] {
+  const idsOf = (rows: readonly Row[]): string[] => rows.flatMap((row) => [row.id, ...row.measures.map((measure) => measure.id)]);
+  const lists: [file: string, list: string, ids: readonly string[]][] = [
+    ['annex1', 'rows', idsOf(plan.annex1.rows)],
+    ['annex2', 'tasks', idsOf(plan.annex2?.tasks ?? [])],
+    ['annex3', 'items', idsOf(plan.annex3?.items ?? [])],
+    ['body-targets', '', plan.bodyTargets.map((target) => target.id)],
+  ];
+  return lists.flatMap(([file, list, ids], index) => {
+    const earlier = lists.slice(0, index).flatMap(([other, , known]) => known.map((id) => [id, other] as const));
+    const owners = new Map(earlier);
+    return [...new Set(ids)].flatMap((id) => {
+      const owner = owners.get(id);
+      return owner === undefined ? [] : [problem(file, list, `编号 ${id} 在 ${owner}.yml 里已经用过`)];
+    });
+  });
+}
+
 /** The only measure of an annex 1 row bears the row's own id. */
 const measureIds = (rows: readonly { id: string; measures: readonly Measure[] }[], mayShare: boolean): string[] =>
   rows.flatMap((row) => row.measures.map((measure) => measure.id).filter((id, index) => !(mayShare && index === 0 && id === row.id)));
 
 function checkArticle(plan: Plan, index: number, article: Plan['articles'][number]): PlanProblem[] {
   const path = `[${index}]`;
-  const printed = article.unitsPrinted.startsWith('区级有关部门')
-    ? { units: [], unknown: [] }
-    : unitsOfList(plan.units, article.unitsPrinted);
+  const printed = article.unitsPrinted.startsWith('区级有关部门') ? { units: [], unknown: [] } : unitsOfList(plan, article.unitsPrinted);
   return [
     ...(article.text.endsWith(`（${article.unitsPrinted}）`)
       ? []
@@ -82,15 +117,14 @@ function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[
     ...years
       .filter((year) => row.printedTargets[year] === undefined)
       .map((year) => problem('annex1', `${path}.printedTargets`, `缺 ${year} 年目标`)),
-    ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, '附件1 没有这个年度')),
+    ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, `${plan.annex1.label} 没有这个年度`)),
   ];
 }
 
 function checkTask(plan: Plan, task: Task, index: number): PlanProblem[] {
   const path = `tasks[${index}]`;
   return [
-    ...(task.id === `A2-${task.group}${task.number}` ? [] : [problem('annex2', `${path}.id`, '编号与组、序号不一致')]),
-    ...(plan.annex2.groups.some((group) => group.id === task.group) ? [] : [problem('annex2', `${path}.group`, `没有“${task.group}”组`)]),
+    ...(plan.annex2?.groups.some((group) => group.id === task.group) ? [] : [problem('annex2', `${path}.group`, `没有“${task.group}”组`)]),
     ...checkLeads('annex2', path, plan, task),
     ...checkMeasures('annex2', path, plan, task),
     ...checkPrints('annex2', path, task),
@@ -103,8 +137,7 @@ function checkItem(plan: Plan, item: Item, index: number): PlanProblem[] {
   const type = item.measures.length > 0 ? 'numeric' : item.deadline === undefined ? 'qualitative' : 'dated';
   const deadlineStands = item.deadline === undefined || item.text.includes(item.deadline.printed);
   return [
-    ...(item.id === `A3-${item.section}.${item.number}` ? [] : [problem('annex3', `${path}.id`, '编号与部分、序号不一致')]),
-    ...(plan.annex3.sections.some((section) => section.number === item.section)
+    ...(plan.annex3?.sections.some((section) => section.number === item.section)
       ? []
       : [problem('annex3', `${path}.section`, `没有第 ${item.section} 部分`)]),
     ...(item.type === type ? [] : [problem('annex3', `${path}.type`, `按内容应为 ${type}`)]),
@@ -138,13 +171,15 @@ function checkBodyTarget(plan: Plan, target: BodyTarget, index: number): PlanPro
 }
 
 function checkReporting(plan: Plan): PlanProblem[] {
-  const items = new Set(plan.annex3.items.map((item) => item.id));
-  const towns = plan.units.filter((unit) => unit.kind === 'town').map((unit) => unit.id);
+  const items = new Set((plan.annex3?.items ?? []).map((item) => item.id));
+  const towns = airUnits(plan).map((unit) => unit.id);
   const { townItems, townAir } = plan.reporting;
   const strangers = townAir === 'all' ? [] : townAir.filter((id) => !towns.includes(id));
   return [
     ...townItems.flatMap((entry, index) =>
-      items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `附件3 没有 ${entry.item}`)],
+      items.has(entry.item)
+        ? []
+        : [problem('reporting', `townItems[${index}].item`, `${plan.annex3?.label ?? '年度事项清单'} 没有 ${entry.item}`)],
     ),
     ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是考核镇街`)),
   ];
@@ -158,7 +193,7 @@ interface Row {
 }
 
 const checkLeads = (file: string, path: string, plan: Plan, row: Row): PlanProblem[] =>
-  checkList(file, `${path}.leadUnits`, row.leadUnits, unitsOfList(plan.units, row.leadUnitsPrinted));
+  checkList(file, `${path}.leadUnits`, row.leadUnits, unitsOfList(plan, row.leadUnitsPrinted));
 
 function checkList(file: string, path: string, ids: readonly string[], printed: ReturnType<typeof unitsOfList>): PlanProblem[] {
   const unknown = printed.unknown.map((name) => problem(file, path, `印出的“${name}”不是已知单位`));
@@ -192,7 +227,6 @@ function checkMeasures(file: string, path: string, plan: Plan, row: Row): PlanPr
     const hasAny = measure.numerator !== undefined || measure.denominator !== undefined;
     const partsFit = measure.kind === 'rate' ? hasParts : !hasAny;
     return [
-      ...(measure.id.startsWith(row.id) ? [] : [problem(file, `${place}.id`, `应以 ${row.id} 开头`)]),
       ...(partsFit ? [] : [problem(file, place, measure.kind === 'rate' ? '比率要有分子和分母' : '不是比率，不应有分子、分母')]),
       ...(Object.keys(measure.targets).length > 0 ? [] : [problem(file, `${place}.targets`, '没有目标')]),
       ...checkSubject(file, `${place}.subject`, plan, measure.subject),
@@ -206,17 +240,21 @@ function checkPrints(file: string, path: string, row: Task | Item): PlanProblem[
     Object.entries(measure.targets).flatMap(([year, target]) => {
       const place = `${path}.measures[${index}].targets.${year}`;
       const stands = row.text.includes(target.printed) ? [] : [problem(file, `${place}.printed`, `原文里没有“${target.printed}”`)];
+      if (target.kind !== 'number') return stands;
       const [parsed, ...more] = parseTarget(target.printed, target.operator);
       const agrees = parsed !== undefined && more.length === 0 && equalTargets(parsed, target);
-      return agrees ? stands : [...stands, problem(file, place, `“${target.printed}”与 ${target.operator} ${target.value} 不一致`)];
+      return agrees ? stands : [...stands, problem(file, place, `“${target.printed}”与 ${targetText(target)} 不一致`)];
     }),
   );
 }
 
-/** A cell of annex 1 gives one target for each measure of its row, in printed order. */
+/** A cell of annex 1 gives one target for each measure of its row, in printed order; words and blanks are one target for all of them. */
 function agreesWithCell(printed: string, targets: readonly (Target | undefined)[]): boolean {
-  const [first] = targets;
-  const parsed = parseTarget(printed, first?.operator ?? 'ge');
+  const present = targets.filter((target) => target !== undefined);
+  if (present.every((target) => target.kind === 'pending')) return present.length === 0 ? printed.trim() === '' : true;
+  if (present.some((target) => target.kind !== 'number')) return present.every((target) => printed.includes(target.printed));
+  const [first] = present;
+  const parsed = parseTarget(printed, first?.kind === 'number' ? first.operator : 'ge');
   return (
     parsed.length === targets.length &&
     parsed.every((entry, index) => {
@@ -226,5 +264,5 @@ function agreesWithCell(printed: string, targets: readonly (Target | undefined)[
   );
 }
 
-const equalTargets = (left: { operator: Operator; value: string }, right: { operator: Operator; value: string }): boolean =>
-  left.operator === right.operator && left.value === right.value;
+const equalTargets = (parsed: ParsedTarget, target: Target): boolean =>
+  target.kind === 'number' && parsed.operator === target.operator && parsed.value === target.value;

@@ -1,7 +1,9 @@
 import type { Statement } from './conflict-types.ts';
 import { chineseNumeral } from './numerals.ts';
-import type { BodyTarget, Indicator, Item, Measure, Plan, Task } from './schema.ts';
+import type { BodyTarget, Indicator, Item, ItemList, Measure, Plan, Task, TaskList } from './schema.ts';
 import { printsOperator } from './target.ts';
+import type { Target } from './target-schema.ts';
+import type { DatedRevision, YearPlan } from './years/plan-for-year.ts';
 
 /**
  * Everything the plan demands, place by place, in printed order: annex 1, 2, 3, then the body. A measure gives one statement for each of
@@ -10,19 +12,35 @@ import { printsOperator } from './target.ts';
  *
  * `operator` is null where the print gives a bare number: its direction is then this product's reading, not the plan's word.
  */
-export function statementsOf(plan: Plan): Statement[] {
+export function statementsOf(plan: Plan | YearPlan): Statement[] {
+  const { annex1, annex2, annex3 } = plan;
   return [
-    ...plan.annex1.rows.flatMap((row, position) => ofIndicator(row, position + 1)),
-    ...plan.annex2.tasks.flatMap((task) => ofTask(task, plan)),
-    ...plan.annex3.items.flatMap((item) => ofItem(item, plan.annex3.year)),
+    ...annex1.rows.flatMap((row, position) => ofIndicator(row, `${annex1.label} 第${position + 1}行`)),
+    ...(annex2 === null ? [] : annex2.tasks.flatMap((task) => ofTask(task, annex2))),
+    ...(annex3 === null ? [] : annex3.items.flatMap((item) => ofItem(item, annex3))),
     ...plan.bodyTargets.flatMap(ofBodyTarget),
+    ...('revisions' in plan ? ofRevisions(plan) : []),
   ];
 }
 
 /** Every measure of the plan in printed order. */
 export function measuresOf(plan: Plan): Measure[] {
-  return [...plan.annex1.rows, ...plan.annex2.tasks, ...plan.annex3.items].flatMap((row) => row.measures);
+  return rowsOf(plan).flatMap((row) => row.measures);
 }
+
+/** Rows of 附件1, 附件2 and the year's list in printed order. */
+export const rowsOf = (plan: Pick<Plan, 'annex1' | 'annex2' | 'annex3'>): readonly (Indicator | Task | Item)[] => [
+  ...plan.annex1.rows,
+  ...(plan.annex2?.tasks ?? []),
+  ...(plan.annex3?.items ?? []),
+];
+
+/** The measure or row that a statement belongs to, without the year or document that its id may carry (A1-05@2027). */
+export const measureOf = (statementId: string): string => statementId.split('@')[0] ?? statementId;
+
+/** Id of each row and measure → the row it stands in. */
+export const rowsOfStatements = (plan: Pick<Plan, 'annex1' | 'annex2' | 'annex3'>): ReadonlyMap<string, string> =>
+  new Map(rowsOf(plan).flatMap((row) => [row.id, ...row.measures.map((measure) => measure.id)].map((id) => [id, row.id] as const)));
 
 /** 考核年度 for which at least one measure has a target; a year between them (2026) has none of its own. */
 export function targetYears(plan: Plan): number[] {
@@ -32,20 +50,20 @@ export function targetYears(plan: Plan): number[] {
 
 type Place = Pick<Statement, 'source' | 'place' | 'leadUnits'>;
 
-function ofIndicator(row: Indicator, line: number): Statement[] {
-  const place: Place = { source: 'annex1', place: `附件1 第${line}行`, leadUnits: row.leadUnits };
+function ofIndicator(row: Indicator, printed: string): Statement[] {
+  const place: Place = { source: 'annex1', place: printed, leadUnits: row.leadUnits };
   const name = `${row.cumulative ? '＊' : ''}${row.name.replaceAll('\n', '')}`;
   return row.measures.flatMap((measure) => ofMeasure(measure, place, (year) => `${name} ${row.printedTargets[year] ?? ''}`));
 }
 
-function ofTask(task: Task, plan: Plan): Statement[] {
-  const group = plan.annex2.groups.findIndex((candidate) => candidate.id === task.group) + 1;
-  const place: Place = { source: 'annex2', place: `附件2 ${chineseNumeral(group)}·${task.number}`, leadUnits: task.leadUnits };
+function ofTask(task: Task, list: TaskList): Statement[] {
+  const group = list.groups.findIndex((candidate) => candidate.id === task.group) + 1;
+  const place: Place = { source: 'annex2', place: `${list.label} ${chineseNumeral(group)}·${task.number}`, leadUnits: task.leadUnits };
   return [...task.measures.flatMap((measure) => ofMeasure(measure, place, () => task.text)), ...ofWords(task, place, 'standing')];
 }
 
-function ofItem(item: Item, year: number): Statement[] {
-  const place: Place = { source: 'annex3', place: `附件3 ${chineseNumeral(item.section)}·${item.number}`, leadUnits: item.leadUnits };
+function ofItem(item: Item, { label, year }: ItemList): Statement[] {
+  const place: Place = { source: 'annex3', place: `${label} ${chineseNumeral(item.section)}·${item.number}`, leadUnits: item.leadUnits };
   return [...item.measures.flatMap((measure) => ofMeasure(measure, place, () => item.text)), ...ofWords(item, place, year)];
 }
 
@@ -56,19 +74,58 @@ function ofMeasure(measure: Measure, place: Place, quoteOf: (year: string) => st
     subject: measure.subject,
     quote: quoteOf(year),
     year: Number(year),
-    operator: printsOperator(target.printed) ? target.operator : null,
-    value: target.value,
+    ...meaning(target),
     unit: measure.unit,
     basis: measure.basis,
-    qualitative: null,
     scope: measure.scope ?? null,
   }));
+}
+
+/** A bare number has no operator of its own; ranges and words are no number to be compared with one. */
+function meaning(target: Target): Pick<Statement, 'operator' | 'value' | 'qualitative' | 'target'> {
+  if (target.kind !== 'number') return { operator: null, value: null, qualitative: target.printed === '' ? null : target.printed, target };
+  return { operator: printsOperator(target.printed) ? target.operator : null, value: target.value, qualitative: null, target };
+}
+
+/** Id of the statement that a revision makes: the measure's own id with the document's number. */
+export const revisionId = ({ measure, document }: Pick<DatedRevision, 'measure' | 'document'>): string => `${measure}@文${document}`;
+
+function ofRevisions(plan: YearPlan): Statement[] {
+  const measures = new Map(measuresOf(plan).map((measure) => [measure.id, measure]));
+  return plan.revisions.flatMap((revision): Statement[] => {
+    const measure = measures.get(revision.measure);
+    if (measure === undefined) return [];
+    const { target, year, number } = revision;
+    return [
+      {
+        ...meaning(target),
+        id: revisionId(revision),
+        source: 'revision',
+        place: number,
+        quote: `${measure.name} ${year}年 ${target.printed}`,
+        subject: measure.subject,
+        year,
+        unit: measure.unit,
+        basis: measure.basis,
+        scope: null,
+        leadUnits: [],
+      },
+    ];
+  });
 }
 
 /** The part of a row that is only words. */
 function ofWords(row: Task | Item, place: Place, year: Statement['year']): Statement[] {
   if (row.subject === undefined) return [];
-  const words = { operator: null, value: null, unit: null, basis: null, qualitative: row.qualitative ?? null, scope: row.scope ?? null };
+  const words = {
+    target: null,
+    operator: null,
+    value: null,
+    unit: null,
+    basis: null,
+    qualitative: row.qualitative ?? null,
+    scope: row.scope ?? null,
+  };
   return [{ ...place, ...words, id: row.id, subject: row.subject, quote: row.text, year }];
 }
 
@@ -90,5 +147,6 @@ function ofBodyTarget(target: BodyTarget): Statement[] {
     qualitative,
     scope: target.scope ?? null,
     leadUnits,
+    target: null,
   }));
 }

@@ -1,13 +1,14 @@
-import type { Unit } from './schema.ts';
+import { type District, unitKindOf, type NamedUnits, type Unit } from './unit-schema.ts';
 
 /**
- * The unit that a written name means, or null. Recognises the printed name and its aliases with or without 重庆市, 合川区, 区 before it
- * and 人民政府, 办事处 behind it, towns with or without 街道 and 镇, spaces of any width, and remarks in brackets.
+ * The unit that a written name means, or null. Recognises the printed name and its aliases with or without city, district and its level
+ * (重庆市, 合川区, 区) before it and 人民政府, 办事处 behind it, with or without the endings of its kind (街道, 镇), spaces of any width, and
+ * remarks in brackets.
  */
-export function matchUnit(units: readonly Unit[], text: string): Unit | null {
-  const index = indexOf(units);
-  for (const key of textKeys(text)) {
-    const unit = index.get(key);
+export function matchUnit(plan: NamedUnits, text: string): Unit | null {
+  const { units, bare } = indexOf(plan);
+  for (const key of textKeys(text, bare)) {
+    const unit = units.get(key);
     if (unit !== undefined) return unit;
   }
   return null;
@@ -23,44 +24,71 @@ export function splitUnitList(text: string): string[] {
 }
 
 /** The units of a printed list in its order, and the names that mean none. */
-export function unitsOfList(
-  units: readonly Unit[],
-  text: string,
-): { readonly units: readonly Unit[]; readonly unknown: readonly string[] } {
+export function unitsOfList(plan: NamedUnits, text: string): { readonly units: readonly Unit[]; readonly unknown: readonly string[] } {
   const names = splitUnitList(text);
-  const matches = names.map((name) => matchUnit(units, name));
+  const matches = names.map((name) => matchUnit(plan, name));
   return { units: matches.filter((unit) => unit !== null), unknown: names.filter((_, position) => matches[position] === null) };
 }
 
-/** Names that would mean two units; a plan with such names is refused. */
-export function ambiguousNames(units: readonly Unit[]): { readonly name: string; readonly unitIds: readonly string[] }[] {
-  const owners = new Map<string, Set<string>>();
-  for (const unit of units) for (const key of unitKeys(unit)) owners.set(key, (owners.get(key) ?? new Set()).add(unit.id));
-  return [...owners].filter(([, ids]) => ids.size > 1).map(([name, ids]) => ({ name, unitIds: [...ids] }));
+/** Names that would mean two units that exist at the same time; a plan with such names is refused. */
+export function ambiguousNames(plan: NamedUnits): { readonly name: string; readonly unitIds: readonly string[] }[] {
+  const owners = new Map<string, Unit[]>();
+  const bare = bareNameOf(plan.district);
+  for (const unit of plan.units) {
+    for (const key of new Set(unitKeys(plan, unit, bare))) owners.set(key, [...(owners.get(key) ?? []), unit]);
+  }
+  return [...owners]
+    .filter(([, units]) => units.some((unit, index) => units.slice(index + 1).some((other) => overlap(unit, other))))
+    .map(([name, units]) => ({ name, unitIds: units.map((unit) => unit.id) }));
+}
+
+/** True where a name is the district itself: 合川区, 合川, 重庆市合川区, 全区. */
+export function isDistrictName(district: District, text: string): boolean {
+  const name = plain(text);
+  const { city } = district;
+  const own = [district.name, ...district.aliases].map(plain);
+  return DISTRICT_WORDS.has(name) || own.some((one) => name === one || (city !== null && name === `${plain(city)}${one}`));
+}
+
+/** 全区 and 区级 mean the district in every table of every district. */
+const DISTRICT_WORDS = new Set(['全区', '区级', '全县', '县级', '全市', '市级']);
+
+const overlap = (one: Unit, other: Unit): boolean =>
+  (one.from ?? '') <= (other.until ?? '9999') && (other.from ?? '') <= (one.until ?? '9999');
+
+type BareName = (name: string) => string;
+
+interface NameIndex {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly bare: BareName;
 }
 
 /** One index for each list of units, kept as long as the list lives. */
-const indexes = new WeakMap<readonly Unit[], ReadonlyMap<string, Unit>>();
+const indexes = new WeakMap<readonly Unit[], NameIndex>();
 
-function indexOf(units: readonly Unit[]): ReadonlyMap<string, Unit> {
-  const known = indexes.get(units);
+function indexOf(plan: NamedUnits): NameIndex {
+  const known = indexes.get(plan.units);
   if (known !== undefined) return known;
-  const index = new Map(units.flatMap((unit) => unitKeys(unit).map((key) => [key, unit] as const)));
-  indexes.set(units, index);
+  const bare = bareNameOf(plan.district);
+  // A later unit of the same name (a successor after 机构变动) is the one that is meant today.
+  const units = new Map(plan.units.flatMap((unit) => unitKeys(plan, unit, bare).map((key) => [key, unit] as const)));
+  const index = { units, bare };
+  indexes.set(plan.units, index);
   return index;
 }
 
-function unitKeys(unit: Unit): string[] {
-  const keys = [unit.name, ...unit.aliases].map((name) => bareName(plain(name)));
-  const stem = unit.kind === 'town' ? bareName(plain(unit.name)).replace(/(?:街道|镇)$/u, '') : '';
-  return stem === '' ? keys : [...keys, stem];
+function unitKeys(plan: NamedUnits, unit: Unit, bare: BareName): string[] {
+  const keys = [unit.name, ...unit.aliases].map((name) => bare(plain(name)));
+  const name = bare(plain(unit.name));
+  const ending = unitKindOf(plan, unit).endings.find((one) => name.endsWith(one) && name.length > one.length);
+  return ending === undefined ? keys : [...keys, name.slice(0, -ending.length)];
 }
 
-function textKeys(text: string): string[] {
+function textKeys(text: string, bare: BareName): string[] {
   const whole = plain(text);
   const withoutRemarks = whole.replace(/[([{【〔「].*?[)\]}】〕」]/gu, '');
   const withoutBrackets = whole.replace(/[()[\]{}【】〔〕「」]/gu, '');
-  return [...new Set([withoutRemarks, withoutBrackets].map(bareName))].filter((key) => key !== '');
+  return [...new Set([withoutRemarks, withoutBrackets].map(bare))].filter((key) => key !== '');
 }
 
 /** NFKC makes full-width letters, digits and brackets narrow; marks at the ends and spaces anywhere mean nothing in a name. */
@@ -70,6 +98,23 @@ const plain = (text: string): string =>
     .replace(/[\s\u200B\uFEFF]/gu, '')
     .replace(/^[、,.。:;]+|[、,.。:;]+$/gu, '');
 
-/** 重庆市 is dropped only before 合川: 重庆市公安局 is the city's own bureau, not the district's. */
-const bareName = (name: string): string =>
-  name.replace(/^(?:国家税务总局)?(?:(?:重庆市?)?合川区?|区)?/u, '').replace(/(?:人民政府|政府|办事处)$/u, '');
+/**
+ * Takes off what stands before a unit's own name. The city (重庆市) is dropped only before the district: 重庆市公安局 is the city's own
+ * bureau, not the district's.
+ */
+function bareNameOf(district: District): BareName {
+  const names = [district.name, ...district.aliases].map(plain).toSorted((one, other) => other.length - one.length);
+  const stems = [...new Set(names.flatMap((name) => [name, withoutLevel(name)]))].filter((name) => name.length > 1).map(quoted);
+  const city =
+    district.city === null ? '' : `(?:${[...new Set([plain(district.city), withoutLevel(plain(district.city))])].map(quoted).join('|')})?`;
+  const level = levelOf(plain(district.name));
+  const prefix = new RegExp(
+    `^(?:国家税务总局)?(?:${city}(?:${stems.join('|')})${level === '' ? '' : `${level}?`}${level === '' ? '' : `|${level}`})?`,
+    'u',
+  );
+  return (name) => name.replace(prefix, '').replace(/(?:人民政府|政府|办事处)$/u, '');
+}
+
+const levelOf = (name: string): string => /[区县市旗]$/u.exec(name)?.[0] ?? '';
+const withoutLevel = (name: string): string => name.replace(/(?:自治县|自治旗|[区县市旗])$/u, '');
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

@@ -1,4 +1,5 @@
-import type { Plan, Unit } from '../plan/schema.ts';
+import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
+import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { daysOfYear } from '../calendar.ts';
 import type { AnswerCell, AnswerField, LayoutColumn, LayoutSheet } from './types.ts';
 
@@ -34,9 +35,10 @@ const COLUMNS: readonly LayoutColumn[] = [
 ];
 
 /** 空气监测: one row a day, 366 in a leap year. Null for units that are not asked for it. */
-export function airSheet(plan: Plan, unit: Unit, year: number): LayoutSheet | null {
+export function airSheet(plan: YearPlan, unit: Unit): LayoutSheet | null {
+  const { year } = plan;
   const { townAir } = plan.reporting;
-  if (unit.kind !== 'town' || (townAir !== 'all' && !townAir.includes(unit.id))) return null;
+  if (!unitKindOf(plan, unit).air || (townAir !== 'all' && !townAir.includes(unit.id))) return null;
   const answers = Object.fromEntries(
     AIR_POLLUTANTS.map(({ field, unit: measuredIn }): [string, AnswerCell] => [
       field,

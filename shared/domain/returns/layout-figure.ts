@@ -1,36 +1,41 @@
-import type { AdoptedTarget } from '../plan/conflict-types.ts';
-import type { Measure, Operator } from '../plan/schema.ts';
-import type { DecimalText } from '../numbers/decimal.ts';
+import { foreignSource } from '../plan/conflict-types.ts';
+import type { Measure } from '../plan/schema.ts';
+import type { Target } from '../plan/target-schema.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import type { AnswerCell, AnswerField } from './types.ts';
 
-/** The target a figure is measured by: the adopted one where two places of the plan disagree, else the measure's own. */
+/** The target a figure is measured by, as adopted for the year. */
 export interface FigureTarget {
-  readonly operator: Operator;
-  readonly value: DecimalText;
+  readonly target: Target;
+  /** As the form shows it. */
   readonly printed: string;
   /** Printed after the text of the row where another target than the row's own holds. */
   readonly remark: string | null;
 }
 
-const SIGNS: Readonly<Record<Operator, string>> = { ge: '≥', le: '≤', eq: '' };
-
-/** Null where the plan asks for no number in that year. */
-export function targetOf(measure: Measure, year: number, adopted: ReadonlyMap<string, AdoptedTarget> | undefined): FigureTarget | null {
-  const own = measure.targets[String(year)];
-  const holds = adopted?.get(measure.id);
-  if (holds !== undefined && holds.unit === measure.unit) {
-    const remark = holds.displaced === null ? null : `目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
-    return { operator: holds.operator, value: holds.value, printed: holds.printed, remark };
-  }
-  return own === undefined
-    ? null
-    : { operator: own.operator, value: own.value, printed: `${SIGNS[own.operator]}${own.value}`, remark: null };
+/** Null where no target holds for the year. */
+export function targetOf(measure: Measure, adopted: LayoutOptions['adopted']): FigureTarget | null {
+  const holds = adopted.get(measure.id);
+  if (holds === undefined) return null;
+  const remark =
+    holds.displaced === null ? null : `目标按${foreignSource(holds) ?? holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
+  return { target: holds.target, printed: holds.printed, remark };
 }
 
 export type FigureAnswers = Readonly<Partial<Record<AnswerField, AnswerCell>>>;
 
 /** 比率 asks 分子, 分母 and, to check them, the rate; 累计数 asks 当年新增 and 累计; everything else one value. */
 export function figureAnswers(measure: Measure, target: FigureTarget, year: number, required: boolean): FigureAnswers {
+  // 文字目标 is judged by what the unit says of it; a number beside it informs only.
+  if (target.target.kind === 'text')
+    return { status: { kind: 'status', required }, ...withoutDuty(countAnswers(measure, target, year, false)) };
+  return countAnswers(measure, target, year, required && target.target.kind !== 'pending');
+}
+
+const withoutDuty = (answers: FigureAnswers): FigureAnswers =>
+  Object.fromEntries(Object.entries(answers).map(([field, cell]) => [field, { ...cell, required: false }]));
+
+function countAnswers(measure: Measure, target: FigureTarget, year: number, required: boolean): FigureAnswers {
   if (measure.kind === 'rate') return rateAnswers(measure, target, required);
   const value = valueCell(measure, target);
   if (measure.basis !== 'cumulative')
@@ -82,11 +87,16 @@ function valueCell(measure: Measure, target: FigureTarget): Omit<AnswerCell, 're
   const shared = {
     kind: 'quantity',
     unit: measure.unit,
-    expected: target.value,
-    operator: target.operator,
+    ...expectation(target.target),
     decimals: measure.decimals,
   } as const;
   return measure.unit === '%' ? { ...shared, percent: true } : shared;
+}
+
+/** What a value is expected to reach; of a range the upper end, only for its order of magnitude. */
+function expectation(target: Target): Pick<AnswerCell, 'expected' | 'operator'> {
+  if (target.kind === 'number') return { expected: target.value, operator: target.operator };
+  return target.kind === 'range' ? { expected: target.high } : {};
 }
 
 /** A town's own part (完成数) of an item: one optional number without a target of its own. */

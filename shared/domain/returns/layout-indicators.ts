@@ -1,4 +1,5 @@
-import type { Indicator, Measure, Plan, Unit } from '../plan/schema.ts';
+import type { Indicator, Measure, Unit } from '../plan/schema.ts';
+import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { answerColumns } from './layout-columns.ts';
 import { askedText, figureAnswers, targetOf } from './layout-figure.ts';
 import type { LayoutOptions } from './layout-options.ts';
@@ -8,7 +9,8 @@ import type { LayoutRow, LayoutSheet } from './types.ts';
 export const ROLES = { first: '首位牵头', other: '配合', responsible: '责任单位' } as const;
 
 /** 指标填报: the rows of annex 1 in which the unit is named as lead. Null where there are none. */
-export function indicatorSheet(plan: Plan, unit: Unit, year: number, options: LayoutOptions): LayoutSheet | null {
+export function indicatorSheet(plan: YearPlan, unit: Unit, options: LayoutOptions): LayoutSheet | null {
+  const { year } = plan;
   const rows = plan.annex1.rows
     .filter((indicator) => indicator.leadUnits.includes(unit.id))
     .flatMap((indicator) => indicator.measures.flatMap((measure) => indicatorRow(indicator, measure, unit, year, options) ?? []));
@@ -38,7 +40,7 @@ export function indicatorSheet(plan: Plan, unit: Unit, year: number, options: La
 }
 
 function indicatorRow(indicator: Indicator, measure: Measure, unit: Unit, year: number, options: LayoutOptions): LayoutRow | null {
-  const target = targetOf(measure, year, options.adopted);
+  const target = targetOf(measure, options.adopted);
   if (target === null) return null;
   const first = indicator.leadUnits[0] === unit.id;
   const remark = target.remark === null ? '' : `\n注：${target.remark}`;

@@ -1,4 +1,6 @@
-import type { Article, Item, Measure, Plan, Task, Unit } from '../plan/schema.ts';
+import type { Article, Item, Measure, Task } from '../plan/schema.ts';
+import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
+import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { answerColumns } from './layout-columns.ts';
 import { askedText, figureAnswers, type FigureAnswers, ownPartAnswers, ownPartText, targetOf } from './layout-figure.ts';
 import { ROLES } from './layout-indicators.ts';
@@ -7,8 +9,10 @@ import { STATUS_WORDS } from './parse-status.ts';
 import type { LayoutColumn, LayoutRow, LayoutSheet } from './types.ts';
 
 /** 任务填报: status, date, progress and evidence of every task of the unit, each followed by its figures. Null where there are none. */
-export function taskSheet(plan: Plan, unit: Unit, year: number, options: LayoutOptions): LayoutSheet | null {
-  const rows = unit.kind === 'town' ? townRows(plan, year) : departmentRows(plan, unit, year, options);
+export function taskSheet(plan: YearPlan, unit: Unit, options: LayoutOptions): LayoutSheet | null {
+  const { year } = plan;
+  const { leads, asked } = unitKindOf(plan, unit);
+  const rows = [...(leads ? departmentRows(plan, unit, options) : []), ...(asked ? townRows(plan, unit, leads) : [])];
   if (rows.length === 0) return null;
   const figures = rows.some((row) => row.kind === 'figure');
   return {
@@ -16,13 +20,9 @@ export function taskSheet(plan: Plan, unit: Unit, year: number, options: LayoutO
     name: '任务填报',
     title: `${unit.name}${year}年任务填报`,
     notes: [
-      `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明。`,
+      `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明，由主管部门同意后不计入评分。`,
       ...(figures
-        ? [
-            unit.kind === 'town'
-              ? '以“└”开头的是本辖区的数量，没有可不填。'
-              : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。',
-          ]
+        ? [!leads ? '以“└”开头的是本辖区的数量，没有可不填。' : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。']
         : []),
     ],
     columns: [...fixedColumns(rows, year), ...answerColumns(rows)],
@@ -46,23 +46,16 @@ function fixedColumns(rows: readonly LayoutRow[], year: number): LayoutColumn[] 
 
 const ARTICLE = '正文-';
 
-function departmentRows(plan: Plan, unit: Unit, year: number, options: LayoutOptions): LayoutRow[] {
-  const tasks =
-    year >= plan.annex2.fromYear && year <= plan.annex2.toYear ? plan.annex2.tasks.filter((task) => task.leadUnits.includes(unit.id)) : [];
-  const items = year === plan.annex3.year ? plan.annex3.items.filter((item) => item.leadUnits.includes(unit.id)) : [];
+function departmentRows(plan: YearPlan, unit: Unit, options: LayoutOptions): LayoutRow[] {
+  const { annex1, annex2, annex3, year } = plan;
+  const tasks = annex2 !== null && year >= annex2.fromYear && year <= annex2.toYear ? annex2.tasks : [];
+  const led = (rows: readonly (Task | Item)[]): LayoutRow[] =>
+    rows.filter((row) => row.leadUnits.includes(unit.id)).flatMap((row) => leadRows(row, unit, year, options));
   const rows = [
-    ...withHeading(
-      'section-annex2',
-      `${plan.annex2.label}　${plan.annex2.title}`,
-      tasks.flatMap((task) => leadRows(task, unit, year, options)),
-    ),
-    ...withHeading(
-      'section-annex3',
-      `${plan.annex3.label}　${plan.annex3.title}`,
-      items.flatMap((item) => leadRows(item, unit, year, options)),
-    ),
+    ...withHeading('section-annex2', annex2 === null ? '' : `${annex2.label}　${annex2.title}`, led(tasks)),
+    ...withHeading('section-annex3', annex3 === null ? '' : `${annex3.label}　${annex3.title}`, led(annex3?.items ?? [])),
   ];
-  const indicators = plan.annex1.rows.some((indicator) => indicator.leadUnits.includes(unit.id));
+  const indicators = annex1.rows.some((indicator) => indicator.leadUnits.includes(unit.id));
   return rows.length > 0 || indicators ? rows : articleRows(plan, unit);
 }
 
@@ -73,7 +66,7 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
   const first = entry.leadUnits[0] === unit.id;
   const role = first ? ROLES.first : ROLES.other;
   const figures = entry.measures.flatMap((measure): LayoutRow[] => {
-    const target = targetOf(measure, year, options.adopted);
+    const target = targetOf(measure, options.adopted);
     if (target === null) return [];
     const remark = target.remark === null ? '' : `\n注：${target.remark}`;
     return [
@@ -89,23 +82,27 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
   return [statusRow(entry.id, entry.text, role, 'deadline' in entry ? entry.deadline?.printed : undefined), ...figures];
 }
 
-/** 附件3 names 各镇街 for every item; the towns report those that plan.reporting asks them for, with their own part of the figures. */
-function townRows(plan: Plan, year: number): LayoutRow[] {
-  if (year !== plan.annex3.year) return [];
+/**
+ * The list names 各镇街 for every item; units report those that plan.reporting asks them for, with their own part of the figures. A unit
+ * that leads an item reports it as lead only.
+ */
+function townRows(plan: YearPlan, unit: Unit, leads: boolean): LayoutRow[] {
+  const { annex3, year } = plan;
+  if (annex3 === null) return [];
   const asked = new Set(plan.reporting.townItems.map((entry) => entry.item));
-  const rows = plan.annex3.items
-    .filter((item) => asked.has(item.id))
+  const rows = annex3.items
+    .filter((item) => asked.has(item.id) && !(leads && item.leadUnits.includes(unit.id)))
     .flatMap((item) => [
       statusRow(item.id, item.text, ROLES.responsible, undefined),
       ...item.measures.map((measure) =>
         figureRow(item.id, measure, `${measure.name}\n${ownPartText(measure)}`, { role: ROLES.responsible }, ownPartAnswers(measure, year)),
       ),
     ]);
-  return withHeading('section-annex3', `${plan.annex3.label}　${plan.annex3.title}`, rows);
+  return withHeading(leads ? 'section-asked' : 'section-annex3', `${annex3.label}　${annex3.title}`, rows);
 }
 
 /** A department that stands in no annex reports on the articles (正文) that name it. */
-function articleRows(plan: Plan, unit: Unit): LayoutRow[] {
+function articleRows(plan: YearPlan, unit: Unit): LayoutRow[] {
   const rows = plan.articles
     .filter((article) => article.units.includes(unit.id))
     .map((article) => statusRow(articleRowId(article), article.text, ROLES.responsible, undefined));

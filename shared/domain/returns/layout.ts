@@ -1,4 +1,5 @@
-import type { Plan, Unit } from '../plan/schema.ts';
+import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
+import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { airSheet } from './layout-air.ts';
 import { layoutChecksum } from './layout-checksum.ts';
 import { coverSheet } from './layout-cover.ts';
@@ -11,13 +12,14 @@ import type { LayoutSheet, ReturnLayout } from './types.ts';
  * 填报表 of one unit for one year: which sheets, rows and answers it has. Departments report the rows of the annexes that name them as lead
  * (牵头单位); towns report the items that plan.reporting asks them for and, where asked, their air.
  */
-export function layoutReturn(plan: Plan, planVersion: string, unit: Unit, year: number, options: LayoutOptions): ReturnLayout {
+export function layoutReturn(plan: YearPlan, planVersion: string, unit: Unit, options: LayoutOptions): ReturnLayout {
+  const { year } = plan;
   const content = [
-    unit.kind === 'department' ? indicatorSheet(plan, unit, year, options) : null,
-    taskSheet(plan, unit, year, options),
-    options.air ? airSheet(plan, unit, year) : null,
+    unitKindOf(plan, unit).leads ? indicatorSheet(plan, unit, options) : null,
+    taskSheet(plan, unit, options),
+    options.air ? airSheet(plan, unit) : null,
   ].filter((sheet): sheet is LayoutSheet => sheet !== null);
-  const sheets = [coverSheet(plan, unit, year, content), ...content];
+  const sheets = [coverSheet(plan, unit, content), ...content];
   return {
     layoutId: `L1-${unit.id}-${year}-${layoutChecksum(sheets)}`,
     planId: plan.id,

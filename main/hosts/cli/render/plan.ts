@@ -4,34 +4,53 @@ import { heading, textTable } from '../terminal/table.ts';
 
 /** plan show: the three annexes and the units, as tables. */
 export function planText(plan: Plan): string {
-  const { document } = plan;
+  const { document, annex1, annex2, annex3 } = plan;
   return [
     `${colors.bold(document.title)}\n  ${document.number}　${document.issuer}　${document.datePrinted}`,
-    `  正文 ${plan.articles.length} 条；附件1 ${plan.annex1.rows.length} 项指标；附件2 ${plan.annex2.tasks.length} 项任务；附件3 ${plan.annex3.items.length} 项事项`,
-    heading(`附件1 ${plan.annex1.title}`),
+    `  ${countsText(plan)}`,
+    heading(`${annex1.label} ${annex1.title}`),
     indicatorsTable(plan),
-    heading(`附件2 ${plan.annex2.title}${plan.annex2.subtitle}`),
-    textTable(
-      [
-        { title: '编号', cell: (task) => task.id },
-        { title: '主要内容', max: 64, cell: (task) => task.text },
-        { title: '牵头单位', max: 40, cell: (task) => task.leadUnitsPrinted.replaceAll('\n', '、') },
-      ],
-      plan.annex2.tasks,
-    ),
-    heading(`附件3 ${plan.annex3.title}`),
-    textTable(
-      [
-        { title: '编号', cell: (item) => item.id },
-        { title: '任务内容', max: 64, cell: (item) => item.text },
-        { title: '牵头单位', max: 40, cell: (item) => item.leadUnitsPrinted },
-      ],
-      plan.annex3.items,
-    ),
+    ...(annex2 === null
+      ? []
+      : [
+          heading(`${annex2.label} ${annex2.title}${annex2.subtitle}`),
+          textTable(
+            [
+              { title: '编号', cell: (task) => task.id },
+              { title: '主要内容', max: 64, cell: (task) => task.text },
+              { title: '牵头单位', max: 40, cell: (task) => task.leadUnitsPrinted.replaceAll('\n', '、') },
+            ],
+            annex2.tasks,
+          ),
+        ]),
+    ...(annex3 === null
+      ? []
+      : [
+          heading(`${annex3.label} ${annex3.title}`),
+          textTable(
+            [
+              { title: '编号', cell: (item) => item.id },
+              { title: '任务内容', max: 64, cell: (item) => item.text },
+              { title: '牵头单位', max: 40, cell: (item) => item.leadUnitsPrinted },
+            ],
+            annex3.items,
+          ),
+        ]),
     heading('单位'),
-    `  部门（${plan.units.filter((unit) => unit.kind === 'department').length}）：${names(plan, 'department')}`,
-    `  镇街（${plan.units.filter((unit) => unit.kind === 'town').length}）：${names(plan, 'town')}`,
+    ...plan.unitKinds.map((kind) => {
+      const names = plan.units.filter((unit) => unit.kind === kind.id).map((unit) => unit.name);
+      return `  ${kind.name}（${names.length}）：${names.join('、')}`;
+    }),
   ].join('\n');
+}
+
+function countsText({ articles, annex1, annex2, annex3 }: Plan): string {
+  return [
+    `正文 ${articles.length} 条`,
+    `${annex1.label} ${annex1.rows.length} 项指标`,
+    ...(annex2 === null ? [] : [`${annex2.label} ${annex2.tasks.length} 项任务`]),
+    ...(annex3 === null ? [] : [`${annex3.label} ${annex3.items.length} 项事项`]),
+  ].join('；');
 }
 
 function indicatorsTable(plan: Plan): string {
@@ -51,9 +70,3 @@ function indicatorsTable(plan: Plan): string {
     plan.annex1.rows,
   );
 }
-
-const names = (plan: Plan, kind: 'department' | 'town'): string =>
-  plan.units
-    .filter((unit) => unit.kind === kind)
-    .map((unit) => unit.name)
-    .join('、');

@@ -13,8 +13,7 @@ interface ScoreShown extends Pick<MethodOutput<'assessment.score'>, 'result' | '
 /** score: totals, parts and grades. */
 export function scoreText({ result, sample = false, computedAt }: ScoreShown): string {
   const { district } = result;
-  const table = (kind: SubjectScore['kind']): string => {
-    const subjects = result.units.filter((unit) => unit.kind === kind);
+  const table = (subjects: readonly SubjectScore[]): string => {
     const partTitles = [...new Set(subjects.flatMap((subject) => subject.parts.map((part) => part.title)))];
     return textTable(
       [
@@ -36,10 +35,7 @@ export function scoreText({ result, sample = false, computedAt }: ScoreShown): s
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
     heading('全区'),
     `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
-    heading('部门'),
-    table('department'),
-    heading('镇街'),
-    table('town'),
+    ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
   ].join('\n');
 }

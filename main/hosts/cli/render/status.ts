@@ -13,7 +13,7 @@ const STATES: Readonly<Record<UnitStatus['state'], string>> = {
 /** status: who has reported and who has not. */
 export function statusText(report: StatusReport): string {
   const missing = report.units.filter((unit) => unit.state === 'missing' || unit.state === 'empty');
-  const table = (kind: UnitStatus['kind']): string =>
+  const table = (units: readonly UnitStatus[]): string =>
     textTable(
       [
         { title: '单位', cell: (unit) => unit.name },
@@ -25,14 +25,11 @@ export function statusText(report: StatusReport): string {
         { title: '提醒', align: 'right', cell: (unit) => String(unit.warnings) },
         { title: '文件', max: 44, cell: (unit) => (unit.file === null ? '—' : `${unit.file}${unit.sample ? '〔示例数据〕' : ''}`) },
       ],
-      report.units.filter((unit) => unit.kind === kind),
+      units,
     );
   return [
     `${report.year} 年填报情况（截止 ${report.dueDate}）：应报 ${report.counts.total}，已报 ${report.counts.reported}（其中迟报 ${report.counts.late}），未报 ${report.counts.missing}，空表 ${report.counts.empty}`,
-    heading('部门'),
-    table('department'),
-    heading('镇街'),
-    table('town'),
+    ...[...Map.groupBy(report.units, (unit) => unit.kindName)].flatMap(([kind, units]) => [heading(kind), table(units)]),
     missing.length === 0
       ? colors.green('\n  全部单位已报。')
       : `\n  ${colors.yellow('催报名单')}：${missing.map((unit) => unit.name).join('、')}`,

@@ -3,11 +3,11 @@ import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
 import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { OUTLOOK_NOTES, OUTLOOK_TOWN_NOTE } from '../../../../shared/text/monitoring-text.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
+import { readYearPlan } from '../../plan/year-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { settingsOf, type SettingsInput } from './evaluate.ts';
 import { gatherYears } from '../gathering/gather-places.ts';
@@ -27,7 +27,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   if (asOf < shiftDate(`${year}-01-01`, -1) || asOf > `${year}-12-31`) throw new Failure('OUTLOOK_DATE_OUTSIDE', { date: asOf, year });
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
-  const targets = request.targets ?? planTargets(db, plan, year);
+  const targets = request.targets ?? planTargets(db, year);
   if (targets.length === 0) throw new Failure('OUTLOOK_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
   const settings = settingsOf(db, request.settings, `${year}-12-31`);
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
@@ -60,16 +60,19 @@ const SUBJECTS: Readonly<Record<string, OutlookMeasure>> = {
   'heavy-pollution-days': 'heavyDayRatio',
 };
 
-/** Targets of annex 1 as adopted for the year; none for a year the annex does not name. */
-export function planTargets(db: ReadHandle, plan: Plan, year: number): OutlookTarget[] {
-  if (!plan.annex1.years.includes(year)) return [];
-  const adopted = adoptedTargets(db, plan, year);
+/** An outlook asks how far a limit may be used up; on the limit itself ＜ and ＞ are not met, which a mean of many days never hits exactly. */
+const ASKED = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le', eq: 'eq' } as const;
+
+/** Targets of annex 1 as adopted for the year; none for a year that neither a document nor its opening gives any. */
+export function planTargets(db: ReadHandle, year: number): OutlookTarget[] {
+  const { plan } = readYearPlan(db, year);
+  const adopted = adoptedTargets(db, { plan });
   return plan.annex1.rows
     .flatMap((row) => row.measures)
     .flatMap((measure) => {
       const [kind, target] = [SUBJECTS[measure.subject], adopted.get(measure.id)];
-      return kind === undefined || target === undefined
+      return kind === undefined || target?.target.kind !== 'number'
         ? []
-        : [{ measure: kind, operator: target.operator, value: target.value, decimals: measure.decimals }];
+        : [{ measure: kind, operator: ASKED[target.target.operator], value: target.target.value, decimals: measure.decimals }];
     });
 }

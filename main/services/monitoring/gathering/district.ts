@@ -1,22 +1,13 @@
-import { z } from 'zod';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { selectSchemes } from '../../../db/queries/plan.ts';
+import { readWorkPlan } from '../../plan/work-plan.ts';
 
-const named = z.object({ district: z.object({ name: z.string().min(1) }) });
-
-/** The plan names no district; the scoring scheme does. */
-export function districtNameOf(db: ReadHandle): string {
-  for (const scheme of selectSchemes(db).toReversed()) {
-    const read = named.safeParse(JSON.parse(scheme.content));
-    if (read.success) return read.data.district.name;
-  }
-  return WHOLE_DISTRICT;
-}
-
-const WHOLE_DISTRICT = '全区';
+/** 本区's name as tables print it. */
+export const districtNameOf = (db: ReadHandle): string => readWorkPlan(db).plan.district.name;
 
 /** Names under which data give the district's own row. */
 export function districtNamesOf(db: ReadHandle): readonly string[] {
-  const name = districtNameOf(db);
-  return [...new Set([name, name.replace(/[区县市]$/u, ''), WHOLE_DISTRICT, '区级', '全区平均'])];
+  const { name, aliases } = readWorkPlan(db).plan.district;
+  const level = /[区县市旗]$/u.exec(name)?.[0] ?? '区';
+  const stem = name.length > 2 ? [name.replace(/[区县市旗]$/u, '')] : [];
+  return [...new Set([name, ...aliases, ...stem, `全${level}`, `${level}级`, `全${level}平均`])];
 }

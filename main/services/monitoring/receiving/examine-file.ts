@@ -4,7 +4,7 @@ import { kindOf } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
-import type { Unit } from '../../../../shared/domain/plan/schema.ts';
+import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
 import { readTable } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
@@ -42,7 +42,7 @@ export interface DustFile {
 }
 
 export interface MonitoringRequest {
-  readonly units: readonly Unit[];
+  readonly plan: NamedUnits;
   readonly districtNames: readonly string[];
   readonly options: ReadingOptions;
   /** SHA-256 of the files that are wanted; null: all. */
@@ -60,7 +60,7 @@ export async function examineMonitoringBytes(
   const table = await readTable(name, bytes);
   if (!table.ok) return refused(received, table.code, table.params);
   const { workbook } = table;
-  const kind = kindOf(workbook, request.units);
+  const kind = kindOf(workbook, request.plan);
   if (kind === null) return refused(received, 'MONITOR_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
   const read = await contentOf(kind, received.name, workbook, request, job);
   // A table without rows says nothing wrong, but nothing can be taken in either.
@@ -96,8 +96,8 @@ async function contentOf(
 }
 
 async function monitoringContent(name: string, workbook: RawWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
-  const reading = readMonitoring(workbook, { file: name, units: request.units, districtNames: request.districtNames, ...request.options });
-  const order = new Map(request.units.map((unit, index) => [unit.id, index]));
+  const reading = readMonitoring(workbook, { file: name, plan: request.plan, districtNames: request.districtNames, ...request.options });
+  const order = new Map(request.plan.units.map((unit, index) => [unit.id, index]));
   const prepared = await prepareDays(name, reading, order, job);
   return {
     tables: previewTables(reading.tables),
@@ -106,8 +106,8 @@ async function monitoringContent(name: string, workbook: RawWorkbook, request: M
   };
 }
 
-function dustContent(name: string, workbook: RawWorkbook, { units, districtNames, options }: MonitoringRequest): Read {
-  const { days, findings } = readDustList(workbook, { file: name, units, districtNames, year: options.year });
+function dustContent(name: string, workbook: RawWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
+  const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year });
   const entries = new Map<string, DustDay>();
   for (const { date, placeIds, remark, sheet, cell } of days) {
     for (const placeId of placeIds === 'all' ? ['all'] : placeIds) {

@@ -1,3 +1,4 @@
+import type { Target } from '../../../../shared/domain/plan/target-schema.ts';
 import type { OutlookResult, OutlookRow } from '../../../../shared/contract/monitoring-outlook.ts';
 import { exact } from '../../../../shared/domain/numbers/decimal.ts';
 import { outlookText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
@@ -80,8 +81,11 @@ const DECIMALS = { pm25: 0, goodDayRatio: 1, heavyDayRatio: 1 } as const;
 interface PlanMeasure {
   readonly subject: string | null;
   readonly decimals: number;
-  readonly targets: Readonly<Record<string, { readonly operator: 'ge' | 'le' | 'eq'; readonly value: string }>>;
+  readonly targets: Readonly<Record<string, Target>>;
 }
+
+/** A limit is asked for with the limit itself: ＜ and ＞ are met by the values beside it. */
+const LIMITS = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le', eq: 'eq' } as const;
 
 const SUBJECTS = { pm25: 'pm25', 'good-days': 'goodDayRatio', 'heavy-pollution-days': 'heavyDayRatio' } as const;
 
@@ -98,7 +102,7 @@ export function carriedTargets(
   const from = Math.max(...years);
   const targets = air.flatMap(({ name, decimals, targets: own }) => {
     const target = own[String(from)];
-    return target === undefined ? [] : [{ measure: name, operator: target.operator, value: target.value, decimals }];
+    return target?.kind !== 'number' ? [] : [{ measure: name, operator: LIMITS[target.operator], value: target.value, decimals }];
   });
   return { from, targets };
 }

@@ -20,7 +20,7 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     width: 160,
     render: (unit) => <strong>{unit.name}</strong>,
   },
-  { key: 'kind', title: statusText.columns.kind, text: (unit) => statusText.kinds[unit.kind], filter: 'values', width: 84 },
+  { key: 'kind', title: statusText.columns.kind, text: (unit) => unit.kindName, filter: 'values', width: 84 },
   {
     key: 'state',
     title: statusText.columns.state,
