@@ -45,7 +45,7 @@ export const MEASURE_SENTENCES: Readonly<Record<string, Say>> = {
     params['date'] === undefined
       ? `时限（${params['printed'] ?? ''}）已过，完成状态为“${stateWord(params)}”，得 ${params['percent'] ?? ''}%`
       : `${params['date']} 完成，晚于时限（${params['printed'] ?? ''}），得 ${params['percent'] ?? ''}%`,
-  figureZero: (params) => `${params['name'] ?? ''}缺数据（${schemeLackText(params['reason'] ?? '', params)}），得0分`,
+  figureZero: (params) => `${params['name'] ?? ''}缺数据（${schemeLackText(params['lack'] ?? '', params)}），得0分`,
   figureOpen: (params) => `${params['name'] ?? ''}缺数据，没有结果`,
   figureOut: (params) => (params['reason'] === 'noTarget' ? '本年没有目标，不计入' : '不涉及，不计入'),
   late: (params) => `迟报，扣 ${params['points'] ?? ''} 分`,

@@ -67,8 +67,15 @@ export interface Scope {
   readonly inPct: boolean;
   /** A measure for lack of whose pollutants a place does not compare has no value. */
   readonly complete: boolean;
-  /** Measures that all have to be there for a subject to take part in a ranking; filled while the ranking is read. */
-  readonly cases: CompiledNode[] | null;
+  readonly cases: Cases | null;
+}
+
+/** 参加排名的条件: filled while a ranking is read. */
+export interface Cases {
+  /** Measures that all have to be there. */
+  readonly needed: CompiledNode[];
+  /** Measures that may be missing, but not for lack of pollutants. */
+  readonly compared: CompiledNode[];
 }
 
 /** What the scheme says of itself that its nodes need. */

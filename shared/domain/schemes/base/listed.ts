@@ -1,4 +1,5 @@
 import type { Rational } from '../../numbers/rational.ts';
+import type { CountedTarget } from '../../plan/target-schema.ts';
 import type { TaskStatus } from '../../returns/types.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,7 +32,7 @@ export interface ListedMeasure {
   /** Decimals to which its value is rounded before it is judged. */
   readonly decimals: number;
   /** Null where the year has none: the figure does not count. */
-  readonly target: { readonly operator: 'ge' | 'le' | 'eq'; readonly value: Rational; readonly printed: string } | null;
+  readonly target: (CountedTarget & { readonly printed: string }) | null;
   readonly reading: Reading;
 }
 

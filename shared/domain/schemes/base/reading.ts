@@ -12,9 +12,8 @@ export interface CellRef {
 }
 
 /**
- * Why there is no figure: no such column, a blank cell, a text nobody can compute with, no row of the period it would be taken from. In a work: no
- * return, a blank answer, one part of a rate only, a denominator of 0, 不涉及 where the plan sets a number, too few valid data, a pollutant that is
- * not measured.
+ * Why there is no figure: no such column, a blank cell, a text nobody can compute with, no row of the period it would be taken from. In a work:
+ * what the returns lack (`reason`), too few valid data, a pollutant that is not measured.
  */
 export type LackCode =
   | 'column'
@@ -27,11 +26,7 @@ export type LackCode =
   | 'noCase'
   | 'givenPlaces'
   | 'others'
-  | 'noReturn'
-  | 'noAnswer'
-  | 'partMissing'
-  | 'zeroDenominator'
-  | 'notApplicable'
+  | 'returned'
   | 'validity'
   | 'pollutants';
 

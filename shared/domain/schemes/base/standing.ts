@@ -1,6 +1,6 @@
 import type { CellRef, Lack, Reading, Row } from './data-source.ts';
 import { type Explained, lacksOf, type Place, valueOf } from './explain.ts';
-import type { CompiledNode, Within, World } from './kinds.ts';
+import type { Cases, CompiledNode, Within, World } from './kinds.ts';
 import type { Rational } from '../../numbers/rational.ts';
 
 export type Order = 'asc' | 'desc';
@@ -17,8 +17,7 @@ export interface RankKey {
 export interface Ranking {
   readonly keys: readonly [RankKey, ...RankKey[]];
   readonly within: Within;
-  /** Measures that have to be there besides the first key; those of its own parts. */
-  readonly cases: readonly CompiledNode[];
+  readonly cases: Cases;
 }
 
 export interface Standing {
@@ -48,21 +47,26 @@ export function standingOf(ranking: Ranking, row: Row, world: World): Standing {
 /** Values by the keys; null where there is none. */
 type Entry = readonly (Rational | null)[];
 
-/** Who takes part: with a value by the first key and all that it is made of, and no key that lacks a pollutant. */
+/** Who takes part: with a value by the first key and all that it is made of, and no measure that lacks a pollutant. */
 function entryOf({ keys, cases }: Ranking, row: Row, world: World): Entry | null {
   const values = keys.map(({ node }) => world.read(node, row));
   const [first] = values;
-  if (first === undefined || valueOf(first) === null || !hasAll(cases, row, world)) return null;
-  return values.some((value) => lacksOf(value).some(({ code }) => code === 'pollutants')) ? null : values.map(valueOf);
+  return first === undefined || valueOf(first) === null || !takesPart(cases, row, world) ? null : values.map(valueOf);
 }
 
-export const hasAll = (cases: readonly CompiledNode[], row: Row, world: World): boolean =>
-  cases.every((node) => valueOf(world.read(node, row)) !== null);
+export const NO_CASES: Cases = { needed: [], compared: [] };
+
+export const takesPart = ({ needed, compared }: Cases, row: Row, world: World): boolean =>
+  needed.every((node) => valueOf(world.read(node, row)) !== null) &&
+  compared.every((node) => lacksPollutants(node, row, world).length === 0);
+
+const lacksPollutants = (node: CompiledNode, row: Row, world: World): readonly Lack[] =>
+  lacksOf(world.read(node, row)).filter(({ code }) => code === 'pollutants');
 
 function refusals({ cases }: Ranking, own: readonly Explained[], row: Row, world: World): readonly Lack[] {
   const [first] = own;
-  const further = own.slice(1).flatMap((value) => lacksOf(value).filter(({ code }) => code === 'pollutants'));
-  const parts = cases.flatMap((node) => lacksOf(world.read(node, row)));
+  const further = cases.compared.flatMap((node) => lacksPollutants(node, row, world));
+  const parts = cases.needed.flatMap((node) => lacksOf(world.read(node, row)));
   const lacks = [...(first === undefined ? [] : lacksOf(first)), ...parts, ...further];
   return [...new Map(lacks.map((lack) => [JSON.stringify([lack.code, lack.params]), lack])).values()];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lacking, unvalued } from '../base/explain.ts';
-import { type CompiledNode, type Compiler, sourceKind } from '../base/kinds.ts';
+import { type Cases, type Compiler, sourceKind } from '../base/kinds.ts';
 import { type Raw } from '../base/records.ts';
 import { within } from '../base/shapes.ts';
 import { type Order, type RankKey, rankOrder, standingOf } from '../base/standing.ts';
@@ -35,7 +35,7 @@ export const rank = sourceKind({
   make(args, compiler) {
     const list = Array.isArray(args.rank);
     const raws: readonly Raw[] = Array.isArray(args.rank) ? args.rank : [args.rank];
-    const cases: CompiledNode[] = [];
+    const cases: Cases = { needed: [], compared: [] };
     const keys = raws.map((raw, index) =>
       keyOf(
         raw,
@@ -43,7 +43,7 @@ export const rank = sourceKind({
         index === 0 ? args.order : undefined,
         compiler.scoped({
           complete: args.incomplete === 'unranked',
-          cases: index === 0 ? cases : null,
+          cases: index === 0 ? cases : { needed: cases.compared, compared: [] },
         }),
       ),
     );

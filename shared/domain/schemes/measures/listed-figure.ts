@@ -1,4 +1,5 @@
 import { ONE, Rational, ZERO } from '../../numbers/rational.ts';
+import type { CountedTarget, Operator } from '../../plan/target-schema.ts';
 import type { TaskStatus } from '../../returns/types.ts';
 import { drafted, type Draft, lacking, valued } from '../base/explain.ts';
 import type { Judging, ListedDate, ListedFigure, ListedMeasure, ListedStatus } from '../base/listed.ts';
@@ -34,22 +35,46 @@ function judgeMeasure({ id, name, decimals, target, reading }: ListedMeasure, ju
     return drafted('figureOut', { state: 'notApplicable' }, { params: { ...params, reason: 'stated' }, sources });
   if (reading.kind === 'missing') return missing(reading.lack, judging, { params, sources });
   const value = reading.value.round(decimals);
-  const { share, code } = shareAgainst(target.operator, value, target.value);
+  const { share, code } = shareAgainst(target, value);
   const percent = share.times(Rational.of(100)).text();
   return valued(code, share, { params: { ...params, value: value.fixed(decimals), exact: reading.value.text(), percent }, sources });
 }
 
-/** 达标满分，未达标按比例. A target of 0 that is exceeded leaves nothing to divide by and gives nothing. */
-export function shareAgainst(
-  operator: 'ge' | 'le' | 'eq',
-  value: Rational,
-  target: Rational,
-): { readonly share: Rational; readonly code: string } {
-  const gap = value.cmp(target);
-  if (gap === 0 || (operator === 'ge' && gap > 0) || (operator === 'le' && gap < 0)) return { share: ONE, code: 'figureMet' };
-  if (gap > 0) return target.sign <= 0 ? { share: ZERO, code: 'figureNothing' } : { share: target.div(value), code: 'figurePartInverse' };
-  return { share: value.sign < 0 || target.sign <= 0 ? ZERO : value.div(target), code: 'figurePart' };
+/**
+ * 达标满分，未达标按比例, outside a range by the end that is missed. A target of 0 that is exceeded leaves nothing to divide by and gives nothing; on the
+ * limit of a ＞ or ＜ target the share is whole although the target is missed, since a better value may not earn less.
+ */
+export function shareAgainst(target: CountedTarget, value: Rational): { readonly share: Rational; readonly code: string } {
+  if (meets(target, value)) return { share: ONE, code: 'figureMet' };
+  if (target.kind === 'range') {
+    const [low, high] = [Rational.of(target.low), Rational.of(target.high)];
+    return value.cmp(high) > 0 ? above(value, high) : below(value, low);
+  }
+  const limit = Rational.of(target.value);
+  const gap = value.cmp(limit);
+  return (gap === 0 ? target.operator === 'lt' : gap > 0) ? above(value, limit) : below(value, limit);
 }
+
+function meets(target: CountedTarget, value: Rational): boolean {
+  if (target.kind === 'range') return value.cmp(Rational.of(target.low)) >= 0 && value.cmp(Rational.of(target.high)) <= 0;
+  return MEETS[target.operator](value.cmp(Rational.of(target.value)));
+}
+
+const MEETS: Readonly<Record<Operator, (gap: number) => boolean>> = {
+  ge: (gap) => gap >= 0,
+  le: (gap) => gap <= 0,
+  gt: (gap) => gap > 0,
+  lt: (gap) => gap < 0,
+  eq: (gap) => gap === 0,
+};
+
+const above = (value: Rational, limit: Rational) =>
+  limit.sign <= 0 ? { share: ZERO, code: 'figureNothing' } : { share: limit.div(value), code: 'figurePartInverse' };
+
+const below = (value: Rational, limit: Rational) => ({
+  share: value.sign < 0 || limit.sign <= 0 ? ZERO : value.div(limit),
+  code: 'figurePart',
+});
 
 function judgeStatus({ id, horizon, reading }: ListedStatus, judging: Judging): Draft {
   const params = { id };
@@ -92,9 +117,10 @@ function byStatus(code: string, word: TaskStatus, share: Rational | undefined, f
   return valued(code, value, { ...rest, params: { ...params, percent: value.times(Rational.of(100)).text() } });
 }
 
-const lackOf = (reading: Reading<unknown>): Lack => (reading.kind === 'missing' ? reading.lack : { code: 'noAnswer', params: {} });
+const lackOf = (reading: Reading<unknown>): Lack =>
+  reading.kind === 'missing' ? reading.lack : { code: 'returned', params: { reason: 'noAnswer' } };
 
 function missing(lack: Lack, { missing: gives }: Judging, rest: Rest): Draft {
-  const params = { ...rest.params, reason: lack.code, ...lack.params };
+  const params = { ...rest.params, lack: lack.code, ...lack.params };
   return gives === 'zero' ? valued('figureZero', ZERO, { ...rest, params }) : lacking('figureOpen', [lack], { ...rest, params });
 }

@@ -3,7 +3,7 @@ import { Rational } from '../../numbers/rational.ts';
 import { lacking, unvalued, valued } from '../base/explain.ts';
 import { sourceKind } from '../base/kinds.ts';
 import { within } from '../base/shapes.ts';
-import { rankOrder, standingOf } from '../base/standing.ts';
+import { NO_CASES, rankOrder, standingOf } from '../base/standing.ts';
 
 /** 名次: the place by a measure or a node, as a number: given in the column `X.place`, else among those of the class. */
 export const placeOf = sourceKind({
@@ -27,7 +27,7 @@ export const placeOf = sourceKind({
     const ranking = {
       keys: [{ node: child, order: rankOrder(child, args.order) }] as const,
       within: args.within,
-      cases: compiler.scope.cases ?? [],
+      cases: compiler.scope.cases ?? NO_CASES,
     };
     return {
       better: 'less',

@@ -3,7 +3,7 @@ import { greatest, least, Rational } from '../../numbers/rational.ts';
 import { lacking, unvalued, valued, valueOf } from '../base/explain.ts';
 import { ruleKind } from '../base/kinds.ts';
 import { within } from '../base/shapes.ts';
-import { hasAll } from '../base/standing.ts';
+import { NO_CASES, takesPart } from '../base/standing.ts';
 import { noValue } from '../base/apply.ts';
 
 /** 功效系数: the best of the group gets the one figure, the worst the other, everybody else in proportion; where all are equal nobody is behind. */
@@ -17,7 +17,7 @@ export const efficacy = ruleKind({
     results: ['100', '90.4348', '60', 'missing'],
   },
   make(args, compiler, source) {
-    const cases = compiler.scope.cases ?? [];
+    const cases = compiler.scope.cases ?? NO_CASES;
     const [low, high] = args.efficacy.map((value) => Rational.of(value));
     const [worstPoints, bestPoints] = [low ?? Rational.of(0), high ?? Rational.of(0)];
     return {
@@ -27,7 +27,7 @@ export const efficacy = ruleKind({
         const value = valueOf(input);
         if (value === null) return unvalued('efficacyOpen', noValue(input), { children: [input] });
         const ends = world.ofGroup(source, row, args.within, (peers) =>
-          range(peers.filter((peer) => hasAll(cases, peer, world)).flatMap((peer) => valueOf(world.read(source, peer)) ?? [])),
+          range(peers.filter((peer) => takesPart(cases, peer, world)).flatMap((peer) => valueOf(world.read(source, peer)) ?? [])),
         );
         if (ends === null) return lacking('efficacyOpen', [], { children: [input] });
         const [best, worst] = source.better === 'less' ? [ends.low, ends.high] : [ends.high, ends.low];
