@@ -10,6 +10,7 @@ import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { yearsMethods } from './years.ts';
@@ -24,6 +25,7 @@ export const contract = compose(
   monitoringMethods,
   rankingMethods,
   schemesMethods,
+  schemeLifeMethods,
   runsMethods,
   settingsMethods,
   yearsMethods,

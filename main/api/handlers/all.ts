@@ -12,6 +12,7 @@ import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { yearsHandlers } from './years.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers<Contract> = compose(
   monitoringHandlers,
   rankingHandlers,
   schemesHandlers,
+  schemeLifeHandlers,
   runsHandlers,
   settingsHandlers,
   yearsHandlers,

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { createDatabase, openDatabase, type OpenedWork } from '../../db/open.ts';
-import { insertScheme } from '../../db/queries/plan.ts';
+import { insertScheme } from '../../db/queries/schemes.ts';
 import { insertDocument } from '../../db/queries/plan-documents.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
@@ -33,7 +33,11 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
       insertDocument(db, { ...head, content: canonicalJson(plan) });
       openFirstYear(db, plan, schemes, storedAt);
       for (const scheme of schemes)
-        insertScheme(db, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
+        insertScheme(
+          db,
+          { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) },
+          { reason: CREATED, actor: CREATED, at: storedAt },
+        );
     });
     return work;
   } catch (error) {
@@ -55,6 +59,7 @@ function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemp
     list: plan.annex3?.year === year ? 1 : null,
     targets: [],
     scheme: scheme?.id ?? null,
+    schemeVersion: scheme === undefined ? null : contentHash(scheme.content),
     due: plan.reporting.dueDates[String(year)] ?? null,
     rounds: ['year'],
     roundsDue: {},
