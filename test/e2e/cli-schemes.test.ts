@@ -118,9 +118,9 @@ describe('schemes check', () => {
     expect(value).toMatchObject({ usable: true, encoding: 'utf-8', schemes: [{ name: '成都', out: '万元', problems: [] }] });
   });
 
-  test('and `schemes` still lists the schemes of a work, for a year that has to be said', async () => {
+  test('and `schemes` with a work is still the command for its schemes', async () => {
     const result = await runCli(['schemes', join(folder, 'none.sqlite')], folder);
     expect(result.code).toBe(1);
-    expect(result.stderr).toContain('缺少必填选项 --year');
+    expect(result.stderr).toContain('找不到工作库');
   });
 });

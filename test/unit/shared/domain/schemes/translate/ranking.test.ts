@@ -174,8 +174,8 @@ describe('the schemes of ranking in the language', () => {
 /** Numbers as numbers, whether written in quotes or not; without clauses. */
 const plain = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (key, item: unknown) => {
-      if (key === 'clause') return undefined;
+    JSON.stringify(value, (word, item: unknown) => {
+      if (word === 'clause') return undefined;
       return typeof item === 'string' && /^\d+(?:\.\d+)?$/.test(item) ? Number(item) : item;
     }),
   );
