@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
+import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -18,6 +19,7 @@ export const contract = compose(
   workMethods,
   planMethods,
   returnsMethods,
+  consentsMethods,
   assessmentMethods,
   monitoringMethods,
   rankingMethods,

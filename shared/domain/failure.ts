@@ -70,6 +70,10 @@ export const FAILURE_CODES = [
   'CONFLICT_UNKNOWN',
   'STATEMENT_UNKNOWN',
   'STATEMENT_UNFIT',
+  'YEAR_UNSAID',
+  'CONSENT_ROW_UNKNOWN',
+  'CONSENT_NOT_ASKED',
+  'CONSENT_NONE',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

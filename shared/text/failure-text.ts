@@ -83,6 +83,12 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CONFLICT_UNKNOWN: (p) => `没有编号为“${p['subject']}”的目标冲突。现有：${p['known']}。`,
   STATEMENT_UNKNOWN: (p) => `该冲突中没有编号为“${p['statement']}”的表述。现有：${p['known']}。`,
   STATEMENT_UNFIT: (p) => `表述“${p['statement']}”没有 ${p['year']} 年的数值，不能作为采用值。请另选一处。`,
+  YEAR_UNSAID: (p) =>
+    p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年（--year）。`,
+  CONSENT_ROW_UNKNOWN: (p) => `${p['unit']} ${p['year']} 年的填报表没有编号为“${p['row']}”的行。${askedText(p)}`,
+  CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
+  CONSENT_NONE: (p) =>
+    `${p['unit']}的 ${p['row']} 没有已同意的不涉及，不能撤回。${p['given'] === '' ? '该单位没有已同意的项。' : `已同意的有：${p['given']}。`}`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,
@@ -94,6 +100,8 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   binary: '不是文本文件',
   encoding: '不是 UTF-8、GBK（GB18030）或 UTF-16 编码',
 };
+
+const askedText = (p: Params): string => (p['asked'] === '' ? '该单位没有申请任何一项不涉及。' : `该单位申请不涉及的有：${p['asked']}。`);
 
 export function failureText(code: string, params: Params): string {
   const sentence = SENTENCES[code];

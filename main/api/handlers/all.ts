@@ -7,6 +7,7 @@ import { planHandlers } from './plan.ts';
 import { rankingHandlers } from './ranking.ts';
 import { reportsHandlers } from './reports.ts';
 import { checkHandlers } from './check.ts';
+import { consentsHandlers } from './consents.ts';
 import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers<Contract> = compose(
   workHandlers,
   planHandlers,
   returnsHandlers,
+  consentsHandlers,
   assessmentHandlers,
   monitoringHandlers,
   rankingHandlers,
