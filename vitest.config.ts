@@ -12,6 +12,8 @@ const PURE = ['test/unit/shared/**/*.test.ts', 'test/unit/renderer/**/*.test.ts'
 export default defineConfig({
   test: {
     setupFiles: ['test/support/property-setup.ts'],
+    // Every processor: files wait for processes of their own as often as they compute.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ['default', new ClosingLineReporter()],
