@@ -1,8 +1,10 @@
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { WireError } from '../../shared/contract/wire.ts';
 import { type Core, createCore } from '../../main/core.ts';
+import { madeOnce } from './made-once.ts';
 
 export const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
 
@@ -52,12 +54,45 @@ export function testCore(folder: string): TestCore {
   };
 }
 
+export type SampleWork = TestCore & { readonly returns: string; readonly workPath: string };
+
+/** What works are made from: the program, its data, and this folder. */
+const SOURCES = /^(?:main\/|shared\/|templates\/|test\/support\/|package-lock\.json$)/;
+
 /** A core with a new work of the real plan, and the sample returns written to `${folder}/returns`. */
-export async function sampleWork(folder: string): Promise<TestCore & { returns: string; workPath: string }> {
-  const made = testCore(folder);
-  const workPath = join(folder, 'work.sqlite');
-  const returns = join(folder, 'returns');
-  await made.call('work.create', { file: made.grant(workPath), planId: 'hechuan-2024' });
-  await made.call('samples.write', { year: 2024, folder: made.grant(returns) });
-  return { ...made, returns, workPath };
+export const sampleWork = async (folder: string): Promise<SampleWork> =>
+  openedCopy(
+    folder,
+    await madeOnce('sample-work', SOURCES, async (part) => {
+      mkdirSync(part, { recursive: true });
+      const made = testCore(part);
+      const { workPath, returns } = placesIn(part);
+      await made.call('work.create', { file: made.grant(workPath), planId: 'hechuan-2024' });
+      await made.call('samples.write', { year: 2024, folder: made.grant(returns) });
+      made.core.close();
+    }),
+  );
+
+/** The same work after the sample returns were imported. */
+export const importedWork = async (folder: string): Promise<SampleWork> =>
+  openedCopy(
+    folder,
+    await madeOnce('imported-work', SOURCES, async (part) => {
+      const made = await sampleWork(part);
+      await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+      made.core.close();
+    }),
+  );
+
+async function openedCopy(folder: string, made: string): Promise<SampleWork> {
+  cpSync(made, folder, { recursive: true });
+  const core = testCore(folder);
+  const places = placesIn(folder);
+  await core.call('work.open', { file: core.grant(places.workPath) });
+  return { ...core, ...places };
 }
+
+const placesIn = (folder: string): { readonly returns: string; readonly workPath: string } => ({
+  returns: join(folder, 'returns'),
+  workPath: join(folder, 'work.sqlite'),
+});

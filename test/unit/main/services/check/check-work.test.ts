@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
-import { sampleWork, testCore } from '../../../../support/core.ts';
+import { importedWork, sampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -11,8 +11,20 @@ let workPath = '';
 beforeAll(async () => {
   const made = await sampleWork(folder);
   workPath = made.workPath;
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  const few = ['部门-04-区城市管理局', '部门-18-区税务局', '镇街-20-清平镇'];
+  await made.call('returns.import', {
+    year: 2024,
+    sources: few.map((name) => made.grant(join(made.returns, `${name}-2024年填报表.xlsx`))),
+  });
   await made.call('consents.give', { unit: '清平镇', row: 'A3-5.3', reason: '没有裸露地块', by: '张三' });
+  await made.call('run.make', { year: 2024 });
+  await made.call('run.make', { ranking: '2024-07' });
+  expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 3, runs: 2, staleRuns: 0 } });
+  made.core.close();
+});
+
+test('finds nothing in a work with every sample return', async () => {
+  const made = await importedWork(join(folder, 'whole'));
   await made.call('run.make', { year: 2024 });
   await made.call('run.make', { ranking: '2024-07' });
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 48, runs: 2, staleRuns: 0 } });
