@@ -19,12 +19,12 @@ export interface TestCore {
 }
 
 /** A real core on real files, with a fixed clock and counted ids. */
-export function testCore(folder: string): TestCore {
+export function testCore(folder: string, templatesFolder = TEMPLATES): TestCore {
   let now = '2025-02-10T09:00:00+08:00';
   let ids = 0;
   const logged: string[] = [];
   const core = createCore({
-    templatesFolder: TEMPLATES,
+    templatesFolder,
     cacheFolder: join(folder, 'cache'),
     fontFolders: [],
     now: () => now,

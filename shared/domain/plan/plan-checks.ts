@@ -76,7 +76,8 @@ function checkArticle(plan: Plan, index: number, article: Plan['articles'][numbe
 function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[] {
   const path = `rows[${index}]`;
   const cells = Object.entries(row.printedTargets).flatMap(([year, printed]) => {
-    const targets = row.measures.map((measure) => measure.targets[year]);
+    // 奋斗目标 stands in the same cell behind the target: ≤36（力争≤34）.
+    const targets = row.measures.flatMap((measure) => [measure.targets[year], ...stretchOf(measure, year)]);
     return agreesWithCell(printed, targets)
       ? []
       : [problem('annex1', `${path}.printedTargets.${year}`, `“${printed}”与指标量的目标不一致`)];
@@ -218,6 +219,11 @@ function checkPrints(file: string, path: string, row: Task | Item): PlanProblem[
     }),
   );
 }
+
+const stretchOf = ({ stretch }: Measure, year: string): Target[] => {
+  const target = stretch?.[year];
+  return target === undefined ? [] : [target];
+};
 
 /** A cell of annex 1 gives one target for each measure of its row, in printed order; words and blanks are one target for all of them. */
 function agreesWithCell(printed: string, targets: readonly (Target | undefined)[]): boolean {

@@ -1,4 +1,5 @@
 import type { Measure } from '../plan/schema.ts';
+import { targetText } from '../plan/target.ts';
 import type { Target } from '../plan/target-schema.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import type { AnswerCell, AnswerField } from './types.ts';
@@ -8,16 +9,20 @@ export interface FigureTarget {
   readonly target: Target;
   /** As the form shows it. */
   readonly printed: string;
-  /** Printed after the text of the row where another target than the row's own holds. */
+  /** Printed after the text of the row: that another target than the row's own holds, what is striven for beyond it (奋斗目标). */
   readonly remark: string | null;
 }
 
 /** Null where no target holds for the year. */
-export function targetOf(measure: Measure, adopted: LayoutOptions['adopted']): FigureTarget | null {
+export function targetOf(measure: Measure, adopted: LayoutOptions['adopted'], year: number): FigureTarget | null {
   const holds = adopted.get(measure.id);
   if (holds === undefined) return null;
-  const remark = holds.displaced === null ? null : `目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
-  return { target: holds.target, printed: holds.printed, remark };
+  const stretch = measure.stretch?.[String(year)];
+  const remarks = [
+    ...(holds.displaced === null ? [] : [`目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`]),
+    ...(stretch === undefined ? [] : [`奋斗目标${targetText(stretch)}。`]),
+  ];
+  return { target: holds.target, printed: holds.printed, remark: remarks.length === 0 ? null : remarks.join('') };
 }
 
 export type FigureAnswers = Readonly<Partial<Record<AnswerField, AnswerCell>>>;
@@ -91,10 +96,10 @@ function valueCell(measure: Measure, target: FigureTarget): Omit<AnswerCell, 're
   return measure.unit === '%' ? { ...shared, percent: true } : shared;
 }
 
-/** What a value is expected to reach; of a range the upper end, only for its order of magnitude. */
-function expectation(target: Target): Pick<AnswerCell, 'expected' | 'operator'> {
+/** What a value is expected to reach. */
+function expectation(target: Target): Pick<AnswerCell, 'expected' | 'low' | 'operator'> {
   if (target.kind === 'number') return { expected: target.value, operator: target.operator };
-  return target.kind === 'range' ? { expected: target.high } : {};
+  return target.kind === 'range' ? { expected: target.high, low: target.low } : {};
 }
 
 /** A town's own part (完成数) of an item: one optional number without a target of its own. */

@@ -66,7 +66,7 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
   const first = entry.leadUnits[0] === unit.id;
   const role = first ? ROLES.first : ROLES.other;
   const figures = entry.measures.flatMap((measure): LayoutRow[] => {
-    const target = targetOf(measure, options.adopted);
+    const target = targetOf(measure, options.adopted, year);
     if (target === null) return [];
     const remark = target.remark === null ? '' : `\n注：${target.remark}`;
     return [
