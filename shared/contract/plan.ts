@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ADOPTION_RULES, type Conflict } from '../domain/plan/conflict-types.ts';
 import { basisSchema, operatorSchema, planSchema, targetSchema } from '../domain/plan/schema.ts';
+import { unitKindSchema } from '../domain/plan/unit-schema.ts';
 import { grant, isoDate, year } from './common.ts';
 import { command, query } from './method.ts';
 
@@ -52,8 +53,9 @@ const workSummary = z.object({
   planVersion: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  departments: z.int(),
-  towns: z.int(),
+  district: z.object({ name: z.string() }),
+  /** Kinds of units in the plan's order, each with the number of units that exist in its first year. */
+  unitKinds: z.array(unitKindSchema.pick({ id: true, name: true, leads: true, asked: true, air: true }).extend({ units: z.int() })),
   targetYears: z.array(z.int()),
 });
 

@@ -10,11 +10,17 @@ const KINDS: Readonly<Record<string, string>> = {
   leads: '牵头单位不同',
 };
 
-const RULES: Readonly<Record<string, string>> = {
+interface ListLabels {
+  readonly annex1: string;
+  readonly annex2: string;
+  readonly annex3: string;
+}
+
+const RULES: Readonly<Record<string, string | ((labels: ListLabels) => string)>> = {
   only: '没有同单位、同口径的不同数值',
-  annex1First: '附件1 优先于附件3 和正文',
-  annex3First: '附件3 优先于正文',
-  annex2First: '附件2 优先于正文',
+  annex1First: ({ annex1, annex3 }) => `${annex1} 优先于${annex3} 和正文`,
+  annex3First: ({ annex3 }) => `${annex3} 优先于正文`,
+  annex2First: ({ annex2 }) => `${annex2} 优先于正文`,
   user: '人工决定',
   revised: '按最近生效的目标调整文件',
   carried: '沿用上一年度目标',
@@ -24,7 +30,11 @@ const RULES: Readonly<Record<string, string>> = {
 
 export const conflictKindText = (kind: string): string => KINDS[kind] ?? kind;
 
-export const adoptionRuleText = (rule: string): string => RULES[rule] ?? rule;
+/** Rule of precedence in words; `labels`: what the plan calls its lists. */
+export function adoptionRuleText(rule: string, labels: ListLabels): string {
+  const text = RULES[rule] ?? rule;
+  return typeof text === 'string' ? text : text(labels);
+}
 
 export function statementYearText(year: number | 'yearly' | 'standing'): string {
   if (year === 'yearly') return '每年';

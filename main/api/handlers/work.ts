@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { WorkDatabase } from '../../db/open.ts';
 import { createWork, openWork } from '../../services/plan/create-work.ts';
@@ -22,14 +23,19 @@ function adopt(context: HandlerContext, work: WorkDatabase): WorkSummary {
 
 function summarise(work: WorkDatabase): WorkSummary {
   const { plan, version } = readWorkPlan(work.handle);
+  const [firstYear] = plan.annex1.years;
+  const units = firstYear === undefined ? plan.units : unitsOfYear(plan.units, firstYear);
   return {
     name: basename(work.path),
     planId: plan.id,
     planVersion: version,
     title: plan.document.title,
     documentNumber: plan.document.number,
-    departments: plan.units.filter((unit) => unit.kind === 'department').length,
-    towns: plan.units.filter((unit) => unit.kind === 'town').length,
+    district: { name: plan.district.name },
+    unitKinds: plan.unitKinds.map(({ id, name, leads, asked, air }) => ({
+      ...{ id, name, leads, asked, air },
+      units: units.filter((unit) => unit.kind === id).length,
+    })),
     targetYears: [...plan.annex1.years],
   };
 }

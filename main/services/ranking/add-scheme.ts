@@ -80,7 +80,7 @@ function store(context: ServiceContext, scheme: RankingScheme, file: string): Ra
     insertScheme(db, { id: scheme.id, kind: 'ranking', year: scheme.year, version, content: canonicalJson(scheme) }, context.now());
     insertEvent(db, context.now(), 'ranking.add', { id: scheme.id, year: scheme.year, version, file });
   });
-  return schemeSummary({ scheme: ranked, version });
+  return schemeSummary({ scheme: ranked, version }, plan);
 }
 
 function forPlan(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {

@@ -5,6 +5,8 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { printTarget } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
+import { listLabels } from '../../../shared/text/plan-words.ts';
+import { statusText } from '../../../shared/text/score-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
 /** What the tables of a year are made from: one computed run and the plan's own words. */
@@ -36,11 +38,16 @@ export function scoreRowOf(part: ScorePart, rowId: string): ScoreRow {
   return row;
 }
 
-/** Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. */
+/** Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. Of a target in words what was reported. */
 export function judgedText(figures: readonly ScoreFigure[]): string {
-  const [first, second] = figures.map((figure) => figure.judgedValue ?? '—');
+  const [first, second] = figures.map((figure) => figure.judgedValue ?? reportedText(figure) ?? '—');
   if (first === undefined) return '—';
   return second === undefined ? first : `${first}（${second}）`;
+}
+
+function reportedText({ rule }: ScoreFigure): string | null {
+  const status = rule.params['status'];
+  return status === undefined ? null : statusText(status);
 }
 
 /** The page of the plan's own annexes (its last lines). */
@@ -59,6 +66,11 @@ function statementDemand({ operator, value, unit, qualitative }: Statement): str
   if (value === null) return qualitative ?? '';
   return `${operator === null ? '' : printTarget(operator, '')}${value}${unit ?? ''}`;
 }
+
+/** Ids under which statements name the rows of a table: the rows' own and those of their measures. */
+export const statementIdsOf = (
+  rows: readonly { readonly id: string; readonly measures: readonly { readonly id: string }[] }[],
+): ReadonlySet<string> => new Set(rows.flatMap((row) => [row.id, ...row.measures.map((measure) => measure.id)]));
 
 /** 附件3 二·1为25%: where a statement stands and what it demands. */
 const demandText = (statement: Statement): string => `${statement.place}为${statementDemand(statement)}`;
@@ -83,7 +95,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
   return input.conflicts.flatMap((conflict) => {
     if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
     const { statement, losing, rule } = conflict.adopted;
-    if (![statement, ...losing].some((id) => [...rowIds].some((rowId) => id === rowId || id.startsWith(rowId)))) return [];
+    if (![statement, ...losing].some((id) => rowIds.has(id.replace(/@.*$/u, '')))) return [];
     const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
     const adopted = find(statement);
     if (adopted === undefined) return [];
@@ -94,7 +106,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
         title: conflict.title,
         losing: others.join('，'),
         adopted: demandText(adopted),
-        rule: adoptionRuleText(rule),
+        rule: adoptionRuleText(rule, listLabels(input.plan)),
         adoptedShort: adopted.place,
       }),
     ];

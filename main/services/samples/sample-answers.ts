@@ -1,4 +1,5 @@
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { ROLES } from '../../../shared/domain/returns/layout-indicators.ts';
 import type { AnswerField, LayoutRow, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { WorkbookInput } from '../../documents/workbook/return-workbook.ts';
 import { createRandom, seedOf } from './random.ts';
@@ -11,23 +12,18 @@ export type SampleAnswers = ReadonlyMap<string, WorkbookInput>;
 export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayout): SampleAnswers {
   const answers = new Map<string, WorkbookInput>();
   const random = createRandom(seedOf(sample.seed, unit.id));
-  const air =
-    unit.kind === 'town'
-      ? sampleAir(
-          sample,
-          unit.name,
-          layout.sheets
-            .find((sheet) => sheet.kind === 'air')
-            ?.rows.filter((row) => row.kind === 'day')
-            .map((row) => row.rowId) ?? [],
-        )
-      : new Map<string, Record<string, string>>();
+  const days = layout.sheets.find((sheet) => sheet.kind === 'air')?.rows.filter((row) => row.kind === 'day') ?? [];
+  const air = sampleAir(
+    sample,
+    unit.name,
+    days.map((row) => row.rowId),
+  );
   const reportedOn = sample.late[unit.name] ?? `${sample.year + 1}-01-${String(3 + Math.floor(random() * 12)).padStart(2, '0')}`;
   let section = '';
   for (const row of layout.sheets.flatMap((sheet) => sheet.rows)) {
     if (row.kind === 'section') section = row.rowId;
-    const multiYear = section !== YEARLY_SECTION;
-    for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, multiYear, air: air.get(row.rowId) ?? {} })) {
+    const surroundings = { random, reportedOn, section, air: air.get(row.rowId) ?? {} };
+    for (const [field, input] of rowAnswers(sample, unit, row, surroundings)) {
       if (row.answers[field] !== undefined) answers.set(`${row.rowId}|${field}`, input);
     }
   }
@@ -40,12 +36,13 @@ export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayo
 
 /** 年度事项 end with the year; tasks and articles under the other headings go on. */
 const YEARLY_SECTION = 'section-annex3';
+const ARTICLES_SECTION = 'section-articles';
 
 interface Surroundings {
   readonly random: () => number;
   readonly reportedOn: string;
-  /** The row's matter goes on beyond the year. */
-  readonly multiYear: boolean;
+  /** Id of the heading that the row stands under. */
+  readonly section: string;
   readonly air: Readonly<Partial<Record<string, string>>>;
 }
 
@@ -53,7 +50,7 @@ function rowAnswers(
   sample: SampleData,
   unit: Unit,
   row: LayoutRow,
-  { random, reportedOn, multiYear, air }: Surroundings,
+  { random, reportedOn, section, air }: Surroundings,
 ): [AnswerField, WorkbookInput][] {
   switch (row.kind) {
     case 'field':
@@ -62,13 +59,16 @@ function rowAnswers(
     case 'figure':
       return isRequired(row) ? figureAnswers(sample, row.rowId) : [];
     case 'task':
-      return unit.kind === 'town' ? townTask(sample, random) : departmentTask(sample, row, multiYear);
+      return isOwnPart(row, section) ? townTask(sample, random) : departmentTask(sample, row, section !== YEARLY_SECTION);
     case 'day':
       return Object.entries(air).map(([field, text]) => [field as AnswerField, numberOrText(text ?? '')]);
     case 'section':
       return [];
   }
 }
+
+/** A unit's own part of an item that another unit leads. */
+const isOwnPart = ({ fixed }: LayoutRow, section: string): boolean => fixed['role'] === ROLES.responsible && section !== ARTICLES_SECTION;
 
 /** Only the first-named lead fills a shared figure in; the others leave it to him. */
 const isRequired = (row: LayoutRow): boolean => Object.values(row.answers).some((answer) => answer.required);
@@ -86,10 +86,11 @@ function coverAnswers(sample: SampleData, row: LayoutRow, unit: Unit, reportedOn
   });
 }
 
+/** 文字目标 asks a status beside the figure. */
 function figureAnswers(sample: SampleData, rowId: string): [AnswerField, WorkbookInput][] {
-  const figure = sample.figures[rowId] ?? {};
+  const figure = { status: sample.statuses[rowId]?.status ?? '已完成', ...sample.figures[rowId] };
   return Object.entries(figure).flatMap(([field, text]): [AnswerField, WorkbookInput][] =>
-    text === undefined ? [] : [[field as AnswerField, { number: text }]],
+    text === undefined ? [] : [[field as AnswerField, field === 'status' ? { text } : { number: text }]],
   );
 }
 

@@ -4,6 +4,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { adoptionRuleText, conflictKindText } from '../../../shared/text/conflict-text.ts';
+import { listLabels } from '../../../shared/text/plan-words.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { conflictText, demandText } from '../../../shared/text/ui/plan-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -52,7 +53,7 @@ export function Conflicts({ plan, conflicts, at }: ConflictsProps): ReactElement
               items={group.map((conflict) => ({
                 key: conflict.id,
                 id: panelId(conflict.id),
-                label: <ConflictLine conflict={conflict} year={conflicts.year} />,
+                label: <ConflictLine plan={plan} conflict={conflict} year={conflicts.year} />,
                 children: (
                   <ConflictBody
                     plan={plan}
@@ -77,7 +78,13 @@ export const displaces = (conflict: Conflict): boolean => (conflict.adopted?.los
 const displacingFirst = (conflicts: readonly Conflict[]): Conflict[] =>
   conflicts.toSorted((one, other) => Number(displaces(other)) - Number(displaces(one)));
 
-function ConflictLine({ conflict, year }: { readonly conflict: Conflict; readonly year: number }): ReactElement {
+interface ConflictLineProps {
+  readonly plan: Plan;
+  readonly conflict: Conflict;
+  readonly year: number;
+}
+
+function ConflictLine({ plan, conflict, year }: ConflictLineProps): ReactElement {
   const kinds = [...new Set(conflict.differences.map((difference) => conflictKindText(difference.kind)))].join('、');
   const adopted = conflict.statements.find((statement) => statement.id === conflict.adopted?.statement);
   return (
@@ -86,7 +93,7 @@ function ConflictLine({ conflict, year }: { readonly conflict: Conflict; readonl
       <span className="muted">{kinds}</span>
       <span className={displaces(conflict) ? 'conflict-adopted conflict-displacing' : 'conflict-adopted'}>
         {adopted === undefined ? conflictText.adoptedNone(year) : conflictText.adopted(year, demandText(adopted), adopted.place)}
-        {displaces(conflict) && conflict.adopted !== null ? `，${adoptionRuleText(conflict.adopted.rule)}` : ''}
+        {displaces(conflict) && conflict.adopted !== null ? `，${adoptionRuleText(conflict.adopted.rule, listLabels(plan))}` : ''}
       </span>
     </span>
   );

@@ -58,9 +58,12 @@ function duplicates(plan: Plan): PlanProblem[] {
 const measureIds = (rows: readonly { id: string; measures: readonly Measure[] }[], mayShare: boolean): string[] =>
   rows.flatMap((row) => row.measures.map((measure) => measure.id).filter((id, index) => !(mayShare && index === 0 && id === row.id)));
 
+/** 区级有关部门, 县级有关部门: names no unit. */
+const NOBODY_NAMED = /^(?:[区县市旗]级|各)?有关部门/u;
+
 function checkArticle(plan: Plan, index: number, article: Plan['articles'][number]): PlanProblem[] {
   const path = `[${index}]`;
-  const printed = article.unitsPrinted.startsWith('区级有关部门') ? { units: [], unknown: [] } : unitsOfList(plan, article.unitsPrinted);
+  const printed = NOBODY_NAMED.test(article.unitsPrinted) ? { units: [], unknown: [] } : unitsOfList(plan, article.unitsPrinted);
   return [
     ...(article.text.endsWith(`（${article.unitsPrinted}）`)
       ? []
@@ -91,7 +94,7 @@ function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[
     ...years
       .filter((year) => row.printedTargets[year] === undefined)
       .map((year) => problem('annex1', `${path}.printedTargets`, `缺 ${year} 年目标`)),
-    ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, '附件1 没有这个年度')),
+    ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, `${plan.annex1.label} 没有这个年度`)),
   ];
 }
 
@@ -151,9 +154,9 @@ function checkReporting(plan: Plan): PlanProblem[] {
   const strangers = townAir === 'all' ? [] : townAir.filter((id) => !towns.includes(id));
   return [
     ...townItems.flatMap((entry, index) =>
-      items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `附件3 没有 ${entry.item}`)],
+      items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `${plan.annex3?.label ?? '年度清单'} 没有 ${entry.item}`)],
     ),
-    ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是考核镇街`)),
+    ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是监测空气的单位`)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
+import { actionName } from '../plan/plan-name.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { COVER_ANSWER } from './layout-columns.ts';
 import { STATUS_WORDS } from './parse-status.ts';
@@ -10,7 +11,7 @@ export function coverSheet(plan: YearPlan, unit: Unit, others: readonly LayoutSh
   return {
     kind: 'cover',
     name: '填报说明',
-    title: `空气质量持续改善行动${year}年度填报表`,
+    title: `${actionName(plan)}${year}年度填报表`,
     notes: instructions(unitKindOf(plan, unit).leads, year, others).map((text, index) => `${index + 1}．${text}`),
     columns: [
       { key: 'id', title: '项目', width: 18, answer: null },

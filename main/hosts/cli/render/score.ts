@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { countedMax } from '../../../../shared/domain/assessment/score.ts';
 import type { SubjectScore } from '../../../../shared/domain/assessment/types.ts';
+import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
@@ -28,7 +29,7 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
   };
   return [
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
-    heading('全区'),
+    heading(wholeText(district.name)),
     `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
     ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),

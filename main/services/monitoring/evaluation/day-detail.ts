@@ -11,7 +11,7 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { calendarDay, monitoredOf } from './calendar.ts';
 import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-stations.ts';
 import { hourRows } from '../gathering/hour-rows.ts';
-import { requirePlace } from '../gathering/places.ts';
+import { requirePlace, townsOf } from '../gathering/places.ts';
 
 type IaqiStep = MonitoringDayDetail['steps'][number];
 
@@ -26,7 +26,7 @@ export function airDay(
   const day = place.days.find((candidate) => candidate.date === date);
   const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard });
   const stations = stationsOfDay(db, place, date);
-  const towns = readWorkPlan(db).plan.units.flatMap((unit) => (unit.kind === 'town' ? [unit.id] : []));
+  const towns = townsOf(readWorkPlan(db).plan).map((unit) => unit.id);
   return {
     placeId: place.placeId,
     name: place.name,

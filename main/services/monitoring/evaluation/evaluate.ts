@@ -6,11 +6,12 @@ import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standa
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
-import { evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import { type EvaluationNotes, evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
-import { gatherYears } from '../gathering/gather-places.ts';
+import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
@@ -38,8 +39,8 @@ export function evaluatePlaces(
   const period = requirePeriodOf(request.period);
   const settings = settingsOf(request.settings);
   const { plan } = readWorkPlan(context.work.handle);
-  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
-  const places = districtFirst(gatherYears(context, plan, period.from, period.to)).filter(
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, period)));
+  const places = districtFirst(gatherYears(context, plan, period.from, period.to).filter(present(plan, period.from, period.to))).filter(
     (place) => wanted === null || wanted.has(place.placeId),
   );
   const [lastYear, before] = [
@@ -66,7 +67,7 @@ export function evaluatePlaces(
       rows.map((row) => row.evaluation),
       inside,
       settings,
-      sample,
+      { sample, words: planWords(plan) },
     ),
   };
 }
@@ -110,7 +111,7 @@ function notesOf(
   evaluations: readonly PeriodEvaluation[],
   places: readonly GatheredPlace[],
   settings: EvaluationSettings,
-  sample: boolean,
+  about: Pick<EvaluationNotes, 'sample' | 'words'>,
 ): string[] {
   const used = new Set(
     evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),
@@ -130,7 +131,7 @@ function notesOf(
     partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),
     district: district === undefined || district.meanOf === null ? null : { name: district.name, meanOf: district.meanOf },
     fromReturns: places.filter((place) => place.kind === 'town' && isMixedWithReturns(place)).map((place) => place.name),
-    sample,
+    ...about,
   });
 }
 

@@ -3,7 +3,8 @@ import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
 import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import { OUTLOOK_NOTES, OUTLOOK_TOWN_NOTE } from '../../../../shared/text/monitoring-text.ts';
+import { OUTLOOK_NOTES, outlookTownNote } from '../../../../shared/text/monitoring-text.ts';
+import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
@@ -30,7 +31,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   const targets = request.targets ?? planTargets(db, year);
   if (targets.length === 0) throw new Failure('OUTLOOK_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
   const settings = settingsOf(request.settings);
-  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, { from: `${year}-01-01`, to: `${year}-12-31` })));
   const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`)).filter(
     (place) => wanted === null || wanted.has(place.placeId),
   );
@@ -49,7 +50,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
     targets: [...targets],
     rows,
     sample: rows.some((row) => row.sample),
-    notes: [...OUTLOOK_NOTES, ...(towns && request.targets === undefined ? [OUTLOOK_TOWN_NOTE] : [])],
+    notes: [...OUTLOOK_NOTES, ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : [])],
   };
 }
 
