@@ -37,3 +37,9 @@ export function dateText(date: string): string {
 /** Title of a scheme, marked 示范方案 unless its title already says so. */
 export const schemeText = (title: string, demonstration: boolean): string =>
   demonstration && !title.includes('示范') ? `${title}（示范方案）` : title;
+
+/** 整数, 一位小数, 两位小数: as many decimals as the number is written with. */
+export function decimalsText(number: string): string {
+  const decimals = number.split('.')[1]?.length ?? 0;
+  return decimals === 0 ? '整数' : `${['', '一', '两', '三', '四'][decimals] ?? decimals}位小数`;
+}

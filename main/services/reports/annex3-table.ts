@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import type { ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { yearListSubject } from '../../../shared/text/plan-words.ts';
-import { dateText } from '../../../shared/text/report-text.ts';
+import { dateText, decimalsText } from '../../../shared/text/report-text.ts';
 import { rowStateText, ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, statementIdsOf, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
@@ -67,7 +67,7 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
 /** Equal points of many items do not divide evenly: says which values occur. */
 function weightsNote({ wording }: AssessmentModelInput, part: ScorePart): string {
   const values = [...new Set(part.rows.map((row) => row.max))].toSorted();
-  return fill(wording.notes['weights'] ?? '', { values: values.join('或'), max: part.max });
+  return fill(wording.notes['weights'] ?? '', { values: values.join('或'), max: part.max, decimals: decimalsText(part.max) });
 }
 
 function annex3Columns({ wording }: AssessmentModelInput, columns: readonly string[]): TableColumn[] {

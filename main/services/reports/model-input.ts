@@ -3,9 +3,11 @@ import type { OfficialTable, TableCell } from '../../../shared/domain/documents/
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { printTarget } from '../../../shared/domain/plan/target.ts';
+import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
+import { printTarget, targetText } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
 import { listLabels } from '../../../shared/text/plan-words.ts';
+import { decimalsText } from '../../../shared/text/report-text.ts';
 import { statusText } from '../../../shared/text/score-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
@@ -62,7 +64,8 @@ const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'],
   bodyPitchPt: page.bodyPitchPt,
 });
 
-function statementDemand({ operator, value, unit, qualitative }: Statement): string {
+function statementDemand({ operator, value, unit, qualitative, target }: Statement): string {
+  if (target?.kind === 'range') return `${targetText(target)}${unit ?? ''}`;
   if (value === null) return qualitative ?? '';
   return `${operator === null ? '' : printTarget(operator, '')}${value}${unit ?? ''}`;
 }
@@ -84,7 +87,7 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
       max: part.max,
       demonstration: input.result.demonstration ? (notes['demonstration'] ?? '') : '',
     }),
-    notes['rounding'] ?? '',
+    fill(notes['rounding'] ?? '', { decimals: decimalsText(part.max) }),
     ...(part.rows.some((row) => row.figures.some((figure) => figure.state === 'missing')) ? [notes['missing'] ?? ''] : []),
     ...conflictNotes(input, rowIds),
     ...(input.sample ? [notes['sample'] ?? ''] : []),
@@ -96,7 +99,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
     if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
     const { statement, losing, rule } = conflict.adopted;
     if (![statement, ...losing].some((id) => rowIds.has(id.replace(/@.*$/u, '')))) return [];
-    const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
+    const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && isCountedStatement(candidate));
     const adopted = find(statement);
     if (adopted === undefined) return [];
     const others = losing.flatMap((id) => find(id) ?? []).map(demandText);

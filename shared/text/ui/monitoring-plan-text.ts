@@ -33,7 +33,7 @@ export const outlookText = {
   noDemand: '其余天数不影响结论',
   lost: '无论其余天数如何都不能完成',
   targetsFrom: {
-    plan: '目标取自方案附件1',
+    plan: '目标取自方案的指标',
     carried: (from: number): string => `沿用 ${from} 年目标（方案没有本年度目标，结果仅供参考）`,
     own: '自定目标（方案没有本年度目标，结果仅供参考）',
   },
@@ -101,3 +101,12 @@ export const forecastText = {
   none: (period: string): string => `${period}没有可以评定的预报`,
   noneHint: '导入预报表后显示在这里。表头写“发布时间”“预报日期”“时效”“AQI下限”“AQI上限”“级别”“首要污染物”；另需要同期的监测数据作为实况。',
 } as const;
+
+interface PrintedTarget {
+  readonly operator: keyof typeof outlookText.operators;
+  readonly value: string;
+  readonly printed?: string | undefined;
+}
+
+/** A target with its sign, as the plan writes it: ≤39, ＞84.5. */
+export const targetPrint = ({ operator, value, printed }: PrintedTarget): string => printed ?? `${outlookText.operators[operator]}${value}`;

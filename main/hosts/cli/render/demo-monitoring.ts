@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
-import { outlookText as outlookWords } from '../../../../shared/text/ui/monitoring-plan-text.ts';
+import { outlookText as outlookWords, targetPrint } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { demand } from './monitoring-outlook.ts';
 
 /** What the demo has done with monitoring data. */
@@ -45,7 +45,7 @@ export function monitoringSummary(
     `  预报准确率（级别）：${level === undefined || level.rate === null ? '没有可评定的预报' : `${level.rate}%（${level.right}/${level.judged} 次）`}`,
     ...(outlook.rows[0]?.outlook.targets ?? []).map(
       (target) =>
-        `  倒排测算（截至 ${outlook.asOf}）　${outlookWords.measures[target.target.measure]}${outlookWords.operators[target.target.operator]}${target.target.value}：${outlookWords.states[target.state]}，${demand(target, outlook.rows[0]?.outlook.remainingDays ?? 0)}`,
+        `  倒排测算（截至 ${outlook.asOf}）　${outlookWords.measures[target.target.measure]}${targetPrint(target.target)}：${outlookWords.states[target.state]}，${demand(target, outlook.rows[0]?.outlook.remainingDays ?? 0)}`,
     ),
     `  计入监测数据后重新计算：${whole} ${scored.result.district.total} 分，${scored.result.district.grade}`,
     colors.dim('  详见 air evaluate、air calendar、air day、air forecast、air outlook、streaks 命令'),

@@ -38,16 +38,17 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
 
 function partText(subject: SubjectScore, title: string): string {
   const part = subject.parts.find((candidate) => candidate.title === title);
-  return part === undefined ? '—' : `${part.points}/${countedMax([part], DECIMALS)}`;
+  return part === undefined ? '—' : `${part.points}/${countedMax([part], decimalsOf(part.max))}`;
 }
 
-const DECIMALS = 2;
-const FULL_MARKS = '100.00';
+/** Points are printed with the scheme's decimals. */
+const decimalsOf = (points: string): number => points.split('.')[1]?.length ?? 0;
+const FULL_MARKS = 100;
 
 /** Why the total is not the sum of the parts: rows that do not count (不涉及) and missing parts are folded away (缺项折算). */
 function remarkOf(subject: SubjectScore): string {
-  const counted = countedMax(subject.parts, DECIMALS);
-  const folded = counted === FULL_MARKS || counted === '0.00' ? '' : `${subject.exactTotal}÷${counted} 折算为百分制`;
+  const counted = countedMax(subject.parts, decimalsOf(subject.exactTotal));
+  const folded = Number(counted) === FULL_MARKS || Number(counted) === 0 ? '' : `${subject.exactTotal}÷${counted} 折算为百分制`;
   return [subject.reported ? '' : '未报送填报表', folded].filter((text) => text !== '').join('；');
 }
 

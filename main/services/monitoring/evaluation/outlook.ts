@@ -1,4 +1,5 @@
 import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
+import { limitOf } from '../../../../shared/domain/air/outlook/limit-of.ts';
 import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
 import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
@@ -61,9 +62,6 @@ const SUBJECTS: Readonly<Record<string, OutlookMeasure>> = {
   'heavy-pollution-days': 'heavyDayRatio',
 };
 
-/** An outlook asks how far a limit may be used up; on the limit itself ＜ and ＞ are not met, which a mean of many days never hits exactly. */
-const ASKED = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le', eq: 'eq' } as const;
-
 /** Targets of annex 1 as adopted for the year; none for a year that neither a document nor its opening gives any. */
 export function planTargets(db: ReadHandle, year: number): OutlookTarget[] {
   const { plan } = readYearPlan(db, year);
@@ -74,6 +72,6 @@ export function planTargets(db: ReadHandle, year: number): OutlookTarget[] {
       const [kind, target] = [SUBJECTS[measure.subject], adopted.get(measure.id)];
       return kind === undefined || target?.target.kind !== 'number'
         ? []
-        : [{ measure: kind, operator: ASKED[target.target.operator], value: target.target.value, decimals: measure.decimals }];
+        : [{ measure: kind, ...limitOf(target.target, measure.decimals), decimals: measure.decimals }];
     });
 }
