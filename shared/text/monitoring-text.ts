@@ -89,7 +89,9 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
     ...(notes.partial.length === 0
       ? []
       : [`${notes.partial.join('、')}未监测全部六项污染物，按已监测项目计算，优良天数和综合指数与六项齐全的不可比。`]),
-    ...(notes.district === null ? [] : [`${notes.district.name}数值为${districtSourceText(notes.district.meanOf, notes.words)}的算术平均值。`]),
+    ...(notes.district === null
+      ? []
+      : [`${notes.district.name}数值为${districtSourceText(notes.district.meanOf, notes.words)}的算术平均值。`]),
     ...(notes.fromReturns.length === 0 ? [] : [`${notes.fromReturns.join('、')}没有监测数据的日期采用本单位填报表的日均值。`]),
   ];
 }

@@ -33,7 +33,11 @@ function summarise(work: WorkDatabase): WorkSummary {
     documentNumber: plan.document.number,
     district: { name: plan.district.name },
     unitKinds: plan.unitKinds.map(({ id, name, leads, asked, air }) => ({
-      ...{ id, name, leads, asked, air },
+      id,
+      name,
+      leads,
+      asked,
+      air,
       units: units.filter((unit) => unit.kind === id).length,
     })),
     targetYears: [...plan.annex1.years],

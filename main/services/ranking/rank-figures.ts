@@ -68,7 +68,9 @@ export function rankFigures(context: ServiceContext, plan: Plan, scheme: Ranking
 }
 
 const townsOf = (context: ServiceContext, plan: Plan, period: Period): GatheredPlace[] =>
-  gatherYears(context, plan, period.from, period.to).filter((place) => place.kind === 'town' && present(plan, period.from, period.to)(place));
+  gatherYears(context, plan, period.from, period.to).filter(
+    (place) => place.kind === 'town' && present(plan, period.from, period.to)(place),
+  );
 
 /**
  * 同比 compares one standard with itself: where the standard has changed in between, last year's days are judged by the newer one. A period that

@@ -2,7 +2,17 @@ import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
-import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, statementIdsOf, textCell } from './model-input.ts';
+import {
+  type AssessmentModelInput,
+  judgedText,
+  numberCell,
+  partOf,
+  planPage,
+  scoreRowOf,
+  scoringNotes,
+  statementIdsOf,
+  textCell,
+} from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
 /** 附件1 主要指标完成情况: the annex's own columns in its own order, with 完成值, 完成情况 and 得分 before the lead units. */

@@ -4,7 +4,16 @@ import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domai
 import { yearListSubject } from '../../../shared/text/plan-words.ts';
 import { dateText, decimalsText } from '../../../shared/text/report-text.ts';
 import { rowStateText, ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
-import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, statementIdsOf, textCell } from './model-input.ts';
+import {
+  type AssessmentModelInput,
+  numberCell,
+  partOf,
+  planPage,
+  scoreRowOf,
+  scoringNotes,
+  statementIdsOf,
+  textCell,
+} from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
 /** 附件3 年度事项完成情况: sections and items as printed, with 完成情况 and 得分. Exists for years that have a list. */

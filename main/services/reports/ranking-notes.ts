@@ -8,7 +8,8 @@ const ALL_POLLUTANTS = 6;
 
 /** What stands under a printed ranking: method, the scheme's own notes, standards, what is compared with what, dust, and marks. */
 export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, words: PlanWords): string[] {
-  const note = (key: string, values: Readonly<Record<string, string | number>> = {}): string => fill(notes[key] ?? '', { ...words, ...values });
+  const note = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    fill(notes[key] ?? '', { ...words, ...values });
   const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS);
   const compared = ranking.rows.some((row) => row.pm25Change !== null || row.goodDayRatioChange !== null);
   const { dust, target, previousPeriod } = ranking;

@@ -4,6 +4,7 @@ import { type ReactElement, useRef } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { assessmentText, breakdownText, momentText } from '../../../shared/text/ui/assessment-text.ts';
+import { kindGroups } from '../../work/kind-groups.ts';
 import { routeHash, useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
@@ -102,16 +103,9 @@ function Content({ scored, unit, score, go }: ContentProps): ReactElement {
   return (
     <div className="assessment">
       <DistrictSummary score={result.district} onOpen={() => go(result.district.subjectId)} />
-      <UnitTable
-        title={assessmentText.departments}
-        scores={result.units.filter((one) => one.kind === 'department')}
-        onOpen={(one) => go(one.subjectId)}
-      />
-      <UnitTable
-        title={assessmentText.towns}
-        scores={result.units.filter((one) => one.kind === 'town')}
-        onOpen={(one) => go(one.subjectId)}
-      />
+      {kindGroups(result.units).map((group) => (
+        <UnitTable key={group.kind} title={assessmentText.ofKind(group.name)} scores={group.units} onOpen={(one) => go(one.subjectId)} />
+      ))}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Page } from '../../ui/page.tsx';
+import { tabName } from './tab-name.ts';
 import { Annex1 } from './annex1.tsx';
 import { Annex2 } from './annex2.tsx';
 import { Annex3 } from './annex3.tsx';
@@ -82,6 +83,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   if (found !== null)
     return (
       <SearchResults
+        plan={plan}
         found={found}
         query={query}
         onOpen={(tab, at) => {
@@ -122,7 +124,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
         label:
           name === 'conflicts'
             ? planText.conflictsCount(counts.conflicts, displaced)
-            : planText.tabCount(planText.tabs[name], counts[name]),
+            : planText.tabCount(tabName(plan, name), counts[name]),
         children: name === tab ? content[name] : null,
       }))}
     />

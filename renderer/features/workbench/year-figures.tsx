@@ -2,7 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
+import { kindGroups } from '../../work/kind-groups.ts';
 import { routeHash } from '../../work/routes.ts';
+import { useWords } from '../../work/use-words.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {
@@ -16,6 +18,7 @@ export interface YearFiguresProps {
 /** Four figures that say how the year stands; each leads to its page. */
 export function YearFigures({ status, findings, district, pm25 }: YearFiguresProps): ReactElement {
   const { counts, units } = status;
+  const { whole } = useWords();
   const errors = findings.filter((one) => one.finding.severity === 'error').length;
   const warnings = findings.filter((one) => one.finding.severity === 'warning').length;
   return (
@@ -29,7 +32,9 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
         <ProgressBar reported={counts.reported} late={counts.late} total={counts.total} />
         <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
         <span className="muted">
-          {[byKind(units, 'department', workbenchText.departments), byKind(units, 'town', workbenchText.towns)].join('　')}
+          {kindGroups(units)
+            .map((group) => byKind(group.name, group.units))
+            .join('　')}
         </span>
       </Figure>
       <Figure
@@ -41,7 +46,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
         <span className="muted">{workbenchText.problemsDetail(warnings)}</span>
       </Figure>
       <Figure
-        title={workbenchText.score}
+        title={workbenchText.score(whole)}
         href={routeHash('assessment', { unit: 'district' })}
         value={district?.total ?? workbenchText.none}
         unit={district === null ? '' : workbenchText.scoreUnit}
@@ -123,7 +128,6 @@ function ProgressBar({
   );
 }
 
-function byKind(units: readonly UnitStatus[], kind: UnitStatus['kind'], name: string): string {
-  const all = units.filter((unit) => unit.kind === kind);
+function byKind(name: string, all: readonly UnitStatus[]): string {
   return workbenchText.progressByKind(name, all.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty').length, all.length);
 }

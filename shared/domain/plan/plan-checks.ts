@@ -154,7 +154,9 @@ function checkReporting(plan: Plan): PlanProblem[] {
   const strangers = townAir === 'all' ? [] : townAir.filter((id) => !towns.includes(id));
   return [
     ...townItems.flatMap((entry, index) =>
-      items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `${plan.annex3?.label ?? '年度清单'} 没有 ${entry.item}`)],
+      items.has(entry.item)
+        ? []
+        : [problem('reporting', `townItems[${index}].item`, `${plan.annex3?.label ?? '年度清单'} 没有 ${entry.item}`)],
     ),
     ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是监测空气的单位`)),
   ];

@@ -50,7 +50,7 @@ export const outlookText = {
   },
   ownInvalid: '请填写不小于 0 的数字，最多一位小数；不需要的项目可以留空。',
   ownNone: '请至少填写一项目标。',
-  districtOnly: '方案的年度目标是全区目标；各镇街的结果仅供参考。',
+  districtOnly: (whole: string): string => `方案的年度目标是${whole}目标；各单位的结果仅供参考。`,
 } as const;
 
 export const forecastText = {

@@ -4,13 +4,14 @@ export const planText = {
   search: '在方案中查找',
   searchPlaceholder: '指标、任务、单位、条文…',
   tabs: {
-    annex1: '附件1 主要指标',
-    annex2: '附件2 重大任务',
-    annex3: '附件3 年度事项',
+    annex1: '主要指标',
+    annex2: '重大任务',
+    annex3: '年度事项',
     articles: '正文条文',
     body: '正文目标',
     conflicts: '表述不一致',
   },
+  labelled: (label: string | null, name: string): string => (label === null ? name : `${label} ${name}`),
   tabCount: (name: string, count: number): string => `${name}（${count}）`,
   conflictsCount: (all: number, displaced: number): string => `表述不一致（${all}，其中数值矛盾 ${displaced}）`,
   noAnnex2: '本方案没有重大任务清单。',
@@ -34,7 +35,7 @@ export const basisText = (basis: string | null): string => (basis === null ? '' 
 
 const BASES: Readonly<Record<string, string>> = { level: '当年状态', cumulative: '累计', increment: '当年新增', yearly: '全年工作量' };
 
-const SIGNS: Readonly<Record<string, string>> = { ge: '≥', le: '≤', eq: '＝' };
+const SIGNS: Readonly<Record<string, string>> = { ge: '≥', le: '≤', gt: '＞', lt: '＜', eq: '＝' };
 
 /** ≥20%; words where there is no number. */
 export function demandText(demand: {
@@ -79,7 +80,7 @@ export const conflictText = {
   choose: '采用哪一处',
   chooseMissing: '请选择一处表述',
   reason: '理由',
-  reasonPlaceholder: '例如：区政府专题会议纪要〔2024〕12号明确按附件3执行',
+  reasonPlaceholder: '例如：政府专题会议纪要明确按年度事项清单执行',
   reasonMissing: '请写明理由',
   by: '决定人',
   byPlaceholder: '姓名',

@@ -63,14 +63,13 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
   const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
-  const towns = airUnits(plan)
-    .map((unit) => {
-      const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
-      return {
-        place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
-        series: withoutCoveredReturns(own),
-      };
-    });
+  const towns = airUnits(plan).map((unit) => {
+    const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
+    return {
+      place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
+      series: withoutCoveredReturns(own),
+    };
+  });
   const own = stations.get(DISTRICT) ?? [];
   const district = own.length > 0 ? own : towns.flatMap((town) => town.series);
   const meanOf = district.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';

@@ -1,10 +1,11 @@
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
+import { kindGroups } from '../../../work/kind-groups.ts';
 import { statusText } from '../../../../shared/text/ui/returns-text.ts';
 
 /** 催报名单: the units that have not reported, as text for a message. */
 export function reminderText({ year, dueDate, units }: Pick<StatusReport, 'year' | 'dueDate' | 'units'>): string {
-  const names = (kind: UnitStatus['kind']): string[] => units.filter((unit) => isOwed(unit) && unit.kind === kind).map((unit) => unit.name);
-  return statusText.reminder(year, chineseDate(dueDate), names('department'), names('town'));
+  const kinds = kindGroups(units.filter(isOwed)).map((kind) => ({ name: kind.name, units: kind.units.map((unit) => unit.name) }));
+  return statusText.reminder(year, chineseDate(dueDate), kinds);
 }
 
 /** Nothing has come in, or a workbook without a single answer. */

@@ -3,6 +3,7 @@ import { type ReactElement, useId, useState } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
 import { templatesText } from '../../../../shared/text/ui/returns-text.ts';
+import { kindGroups } from '../../../work/kind-groups.ts';
 import { useRoute } from '../../../work/routes.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { failureOf, useCall, useHost, useJob } from '../../../client/context.tsx';
@@ -10,7 +11,7 @@ import type { GrantedFile } from '../../../host/host.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
-import { type Scope, SCOPES, unitsInScope } from './scope.ts';
+import { type Scope, scopeOfKind, unitsInScope } from './scope.ts';
 import { TemplatesResult } from './templates-result.tsx';
 
 interface Written {
@@ -85,12 +86,18 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeChoiceProps): ReactElement {
   const headingId = useId();
-  const options = (['department', 'town'] as const).map((kind) => ({
-    label: templatesText.groups[kind],
-    options: units.filter((unit) => unit.kind === kind).map((unit) => ({ value: unit.unitId, label: unit.name })),
+  const kinds = kindGroups(units);
+  const options = kinds.map((kind) => ({
+    label: kind.name,
+    options: kind.units.map((unit) => ({ value: unit.unitId, label: unit.name })),
   }));
-  const label = (value: Scope): string =>
-    value === 'some' ? templatesText.scopes.some : templatesText.scopes[value](unitsInScope(units, value, some).length);
+  const { scopes } = templatesText;
+  const choices: readonly { readonly value: Scope; readonly label: string }[] = [
+    { value: 'all', label: scopes.all(units.length) },
+    ...kinds.map((kind) => ({ value: scopeOfKind(kind.kind), label: scopes.ofKind(kind.name, kind.units.length) })),
+    { value: 'missing', label: scopes.missing(unitsInScope(units, 'missing', some).length) },
+    { value: 'some', label: scopes.some },
+  ];
   return (
     <div className="returns-templates-scope">
       <h2 id={headingId}>{templatesText.scope}</h2>
@@ -99,7 +106,7 @@ function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeCho
         value={scope}
         disabled={disabled}
         onChange={(event) => onScope(event.target.value as Scope)}
-        options={SCOPES.map((value) => ({ value, label: label(value) }))}
+        options={[...choices]}
       />
       {scope !== 'some' ? null : (
         <Select

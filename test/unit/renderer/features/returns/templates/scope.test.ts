@@ -12,8 +12,9 @@ const units = [
 describe('the units that get a workbook', () => {
   it.each([
     ['all', ['d1', 'd2', 't1', 't2']],
-    ['departments', ['d1', 'd2']],
-    ['towns', ['t1', 't2']],
+    ['kind:department', ['d1', 'd2']],
+    ['kind:town', ['t1', 't2']],
+    ['kind:park', []],
     ['missing', ['d2', 't1']],
     ['some', ['d1', 't2']],
   ] as const)('%s: %j, in the order of the plan', (scope, chosen) => {
