@@ -8,6 +8,7 @@ export const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
 
 export interface TestCore {
   readonly core: Core;
+  readonly templatesFolder: string;
   readonly logged: string[];
   /** Moves the fixed clock. */
   setNow(now: string): void;
@@ -34,6 +35,7 @@ export function testCore(folder: string, templatesFolder = TEMPLATES): TestCore 
   });
   return {
     core,
+    templatesFolder,
     logged,
     setNow: (next) => void (now = next),
     async call(method, input) {

@@ -61,7 +61,7 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     label: list.label,
     title,
     subtitles: [],
-    caption: { left: plan.document.number, right: `考核年度：${year}年` },
+    caption: { left: input.listNumber, right: `考核年度：${year}年` },
     columns: annex3Columns(input, list.columns),
     rows: [...rows, total],
     notes: [...scoringNotes(input, part, statementIdsOf(list.items)), weightsNote(input, part)].map(

@@ -17,6 +17,8 @@ export interface AssessmentModelInput {
   readonly year: number;
   readonly result: AssessmentResult;
   readonly conflicts: readonly Conflict[];
+  /** 文号 of the document that the year's list stands in. */
+  readonly listNumber: string;
   readonly wording: ReportWording;
   readonly sample: boolean;
   readonly createdAt: string;

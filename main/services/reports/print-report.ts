@@ -9,6 +9,7 @@ import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { scoreAndStore } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
+import { readDocuments } from '../plan/plan-documents.ts';
 import { readDecisions, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan, requireOpenYear } from '../plan/year-plan.ts';
 import { periodOf } from '../ranking/period.ts';
@@ -84,12 +85,14 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     return rankingTable({ plan, ranking, wording, createdAt: ranking.computedAt });
   }
   const run = scoreAndStore(context, request.year);
-  const { plan: yearPlan } = requireOpenYear(context.work.handle, request.year);
+  const { plan: yearPlan, record } = requireOpenYear(context.work.handle, request.year);
+  const listed = readDocuments(context.work.handle).find((document) => document.id === record.opening.list);
   const input = {
     plan: yearPlan,
     year: request.year,
     result: run.result,
     conflicts: findConflicts(yearPlan, readDecisions(context.work.handle, request.year)),
+    listNumber: listed?.number ?? yearPlan.document.number,
     wording,
     sample: run.sample,
     createdAt: run.computedAt,

@@ -23,7 +23,7 @@ export function coverSheet(plan: YearPlan, unit: Unit, others: readonly LayoutSh
       given('dueDate', '报送截止', dueText(plan)),
       given('plan', '方案名称', plan.document.title.replaceAll('\n', '')),
       given('number', '方案文号', plan.document.number),
-      given('sheets', '须填工作表', others.map((sheet) => sheet.name).join('、')),
+      given('sheets', '须填工作表', others.length === 0 ? '无' : others.map((sheet) => sheet.name).join('、')),
       asked('reporter', '填报人', { kind: 'text', required: true, prompt: '填写人姓名。' }),
       asked('reviewer', '审核人', { kind: 'text', required: true, prompt: '审核人（分管负责人）姓名。' }),
       asked('phone', '联系电话', { kind: 'text', required: true, prompt: '能联系到填报人的电话。' }),

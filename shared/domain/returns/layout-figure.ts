@@ -1,6 +1,7 @@
 import type { Measure } from '../plan/schema.ts';
 import { targetText } from '../plan/target.ts';
 import type { Target } from '../plan/target-schema.ts';
+import type { UnitKind } from '../plan/unit-schema.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import type { AnswerCell, AnswerField } from './types.ts';
 
@@ -102,8 +103,11 @@ function expectation(target: Target): Pick<AnswerCell, 'expected' | 'low' | 'ope
   return target.kind === 'range' ? { expected: target.high, low: target.low } : {};
 }
 
-/** A town's own part (完成数) of an item: one optional number without a target of its own. */
-export function ownPartAnswers(measure: Measure, year: number): FigureAnswers {
+/** Whose part a unit reports: 本辖区 of those that have one (their air is watched), 本单位 of others (企业). */
+export const ownPartOf = ({ air }: Pick<UnitKind, 'air'>): string => (air ? '本辖区' : '本单位');
+
+/** A unit's own part (完成数) of an item: one optional number without a target of its own. */
+export function ownPartAnswers(measure: Measure, year: number, own: string): FigureAnswers {
   const percent = measure.unit === '%' ? { percent: true } : {};
   return {
     value: {
@@ -112,7 +116,7 @@ export function ownPartAnswers(measure: Measure, year: number): FigureAnswers {
       ...percent,
       decimals: measure.decimals,
       required: false,
-      prompt: `本辖区${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。`,
+      prompt: `${own}${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。`,
     },
   };
 }
@@ -135,4 +139,5 @@ export function askedText(measure: Measure, year: number): string {
     : `完成值：${WHAT_IS_COUNTED[measure.basis](year)}`;
 }
 
-export const ownPartText = (measure: Measure): string => `本辖区${measure.unit === '%' ? '完成率' : '完成数'}（${measure.unit}）`;
+export const ownPartText = (measure: Measure, own: string): string =>
+  `${own}${measure.unit === '%' ? '完成率' : '完成数'}（${measure.unit}）`;
