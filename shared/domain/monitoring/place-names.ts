@@ -20,10 +20,13 @@ export function placeNames(plan: NamedUnits, districtNames: readonly string[]): 
   const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(named, text)?.id ?? null));
   const station = (text: string): string | null =>
     place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
-  // A seat called as its district (某某县某某镇) is meant by its whole name only: 某某 is the district.
-  const names = towns
-    .flatMap((town) => [town.name, withoutEnding(plan, town), ...town.aliases].map((name) => [headerText(name), town.id] as const))
-    .filter(([name]) => !districts.has(name));
+  // A seat called as its district (某某县某某镇) is meant in a title by its whole name only: 某某 is the district.
+  // Of units that bear one name after each other the later is found, as by matchUnit; the day of a value then tells whose it is.
+  const names = [
+    ...new Map(
+      towns.flatMap((town) => [town.name, withoutEnding(plan, town), ...town.aliases].map((name) => [headerText(name), town.id] as const)),
+    ),
+  ].filter(([name]) => !districts.has(name));
   const inText = (text: string): string | null => {
     const plain = headerText(text);
     // 某某街道 is part of no other name, but a short alias may be: the longest name that fits decides.
