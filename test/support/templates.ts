@@ -1,11 +1,17 @@
 import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadPlanTemplate } from '../../main/services/plan/plan-templates.ts';
+import type { Plan } from '../../shared/domain/plan/schema.ts';
 import { TEMPLATES } from './core.ts';
 
+/** Plans, schemes and samples of the invented district. */
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'templates');
 
 /** Id of the invented district's plan under test/fixtures/templates. */
 export const SECOND_PLAN = 'linjiang-2025';
+
+/** The plan of the invented district, checked. */
+export const loadSecondPlan = (): Plan => loadPlanTemplate(FIXTURES, SECOND_PLAN);
 
 /**
  * A templates folder with all that the product brings along and the invented district beside it; its path. Plans, schemes and samples are
