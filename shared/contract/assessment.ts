@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.ts';
 import { year } from './common.ts';
-import { command, query } from './method.ts';
+import { query } from './method.ts';
 
 const field = z.enum([
   'numerator',
@@ -103,19 +103,20 @@ export const assessmentResult = z.object({
   units: z.array(subjectScore).readonly(),
 }) satisfies z.ZodType<AssessmentResult>;
 
-const computed = z.object({ runId: z.int(), computedAt: z.string(), inputHash: z.string(), sample: z.boolean() });
+/** `runId`: the stored run of exactly this input, null without one; `computedAt` is its moment, or now. */
+export const computed = z.object({ runId: z.int().nullable(), computedAt: z.string(), inputHash: z.string() });
 
 export const assessmentMethods = {
-  /** Computes and stores the year's scores; the same input gives the same result and is not stored twice. */
-  'assessment.score': command(z.strictObject({ year }), computed.extend({ result: assessmentResult }), [
+  /** The year's scores from what counts now; nothing is stored (run.make does). */
+  'assessment.score': query(z.strictObject({ year }), computed.extend({ sample: z.boolean(), result: assessmentResult }), [
     'WORK_NONE',
-    'YEAR_NO_TARGETS',
+    'YEAR_NOT_OPEN',
     'YEAR_NO_SCHEME',
   ]),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
     z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
   ),
 };

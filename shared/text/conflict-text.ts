@@ -10,17 +10,8 @@ const KINDS: Readonly<Record<string, string>> = {
   leads: '牵头单位不同',
 };
 
-interface ListLabels {
-  readonly annex1: string;
-  readonly annex2: string;
-  readonly annex3: string;
-}
-
-const RULES: Readonly<Record<string, string | ((labels: ListLabels) => string)>> = {
+const RULES: Readonly<Record<string, string>> = {
   only: '没有同单位、同口径的不同数值',
-  annex1First: ({ annex1, annex3 }) => `${annex1} 优先于${annex3} 和正文`,
-  annex3First: ({ annex3 }) => `${annex3} 优先于正文`,
-  annex2First: ({ annex2 }) => `${annex2} 优先于正文`,
   user: '人工决定',
   revised: '按最近生效的目标调整文件',
   carried: '沿用上一年度目标',
@@ -30,10 +21,19 @@ const RULES: Readonly<Record<string, string | ((labels: ListLabels) => string)>>
 
 export const conflictKindText = (kind: string): string => KINDS[kind] ?? kind;
 
-/** Rule of precedence in words; `labels`: what the plan calls its lists. */
-export function adoptionRuleText(rule: string, labels: ListLabels): string {
-  const text = RULES[rule] ?? rule;
-  return typeof text === 'string' ? text : text(labels);
+/** How a plan calls its annexes: 附件1, 附件3; null for one that it does not have. */
+export interface AnnexLabels {
+  readonly annex1: { readonly label: string };
+  readonly annex2: { readonly label: string } | null;
+  readonly annex3: { readonly label: string } | null;
+}
+
+/** Which place of the plan comes before which, in the plan's own names of its annexes. */
+export function adoptionRuleText(rule: string, { annex1, annex2, annex3 }: AnnexLabels): string {
+  if (rule === 'annex1First') return `${annex1.label} 优先于${annex3 === null ? '' : `${annex3.label} 和`}正文`;
+  if (rule === 'annex2First') return `${annex2?.label ?? '重大任务'} 优先于正文`;
+  if (rule === 'annex3First') return `${annex3?.label ?? '年度事项'} 优先于正文`;
+  return RULES[rule] ?? rule;
 }
 
 export function statementYearText(year: number | 'yearly' | 'standing'): string {

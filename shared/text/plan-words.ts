@@ -26,30 +26,19 @@ export const planWords = ({ district: { name }, unitKinds }: WordedPlan): PlanWo
     .join('、'),
 });
 
+interface WordedWork {
+  readonly district: { readonly name: string };
+  readonly kinds: readonly { readonly name: string; readonly air: boolean }[];
+}
+
+/** The same words of an open work, as its summary tells of its plan. */
+export const workWords = ({ district, kinds }: WordedWork): PlanWords => planWords({ district, unitKinds: kinds });
+
 /** 某某县 → 全县. */
 export const wholeText = (districtName: string): string => `全${levelOf(districtName)}`;
 
 /** A name that says no level (开发区 and the like do) is spoken of as a 区. */
 const levelOf = (name: string): string => /[区县市旗]$/u.exec(name)?.[0] ?? '区';
-
-/** Labels of the plan's lists: 附件1, 附表1; without them the usual ones. */
-export interface ListLabels {
-  readonly annex1: string;
-  readonly annex2: string;
-  readonly annex3: string;
-}
-
-interface LabelledPlan {
-  readonly annex1: { readonly label: string };
-  readonly annex2: { readonly label: string } | null;
-  readonly annex3: { readonly label: string } | null;
-}
-
-export const listLabels = ({ annex1, annex2, annex3 }: LabelledPlan): ListLabels => ({
-  annex1: annex1.label,
-  annex2: annex2?.label ?? '附件2',
-  annex3: annex3?.label ?? '年度清单',
-});
 
 /** 空气质量持续改善行动主要指标清单 → 空气质量持续改善行动主要指标: what a list is of, for the title of the table on how far it has come. */
 export const listSubject = (title: string): string => title.replaceAll('\n', '').replace(/(?:清单|分解表|一览表|表)$/u, '');

@@ -1,7 +1,7 @@
 /** Names of the documents, and what a user may type for them. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  annex1: ['主要指标', '指标', '附件1', 'indicators'],
-  annex3: ['年度事项', '事项', '附件3', 'items'],
+  annex1: ['指标', '附件1', 'indicators'],
+  annex3: ['事项', '附件3', 'items'],
   ranking: ['排名', '空气质量排名', '镇街排名', 'rank'],
 };
 

@@ -9,7 +9,6 @@ import { testCore } from '../support/core.ts';
 import { fillReturn } from '../support/fill-return.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { csvFile, type Row, workbookFile } from '../support/monitoring-files.ts';
-import { openYear } from '../support/open-year.ts';
 import { readPdf, textOf } from '../support/pdf-text.ts';
 import { type CliResult, jsonValue, runCli } from '../support/run-cli.ts';
 import { SECOND_PLAN, templatesWithSecondDistrict } from '../support/templates.ts';
@@ -359,7 +358,7 @@ describe('the documents', () => {
 
 describe('later years', () => {
   test('have the units that exist then, and go without a list', async () => {
-    openYear(work, { year: 2027, scheme: 'linjiang-scoring', due: '2028-01-20' });
+    await said('year', 'open', work, '2027', '--reason', '年度考核');
     const out = join(folder, '填报表2027');
     await said('templates', work, '--year', '2027', '--out', out);
     const files = readdirSync(out);

@@ -6,9 +6,9 @@ import { assessmentMethods } from '../../shared/contract/assessment.ts';
 import { returnsMethods } from '../../shared/contract/returns.ts';
 import { fillForm } from '../support/fill-form.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { openYear } from '../support/open-year.ts';
 import { readPdf, textOf } from '../support/pdf-text.ts';
 import { jsonValue, runCli } from '../support/run-cli.ts';
+import { takeInList } from '../support/take-in-list.ts';
 import { workbookText } from '../support/workbook-text.ts';
 
 const folder = temporaryFolder();
@@ -31,17 +31,13 @@ describe('a second year of the same district, with a list of its own', () => {
   beforeAll(async () => {
     expect(await cli('init', work, '--plan', 'hechuan-2024')).toMatchObject({ code: 0 });
     expect((await cli('status', work, '--year', '2025')).stderr).toContain('2025 年度还没有开启');
-    openYear(work, {
-      year: 2025,
-      scheme: 'default-2024',
-      due: '2026-01-15',
-      list: {
-        number: '合川治气办〔2025〕3号',
-        title: '空气质量持续改善行动2025年事项清单',
-        issuedOn: '2025-02-20',
-        content: parse(readFileSync(LIST, 'utf8')),
-      },
+    takeInList(work, {
+      number: '合川治气办〔2025〕3号',
+      title: '空气质量持续改善行动2025年事项清单',
+      issuedOn: '2025-02-20',
+      content: parse(readFileSync(LIST, 'utf8')),
     });
+    expect(await cli('year', 'open', work, '2025', '--reason', '年度考核')).toMatchObject({ code: 0, stderr: '' });
     const made = await cli('templates', work, '--year', '2025', '--out', forms);
     expect(made).toMatchObject({ code: 0, stderr: '' });
     mkdirSync(returns);

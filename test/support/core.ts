@@ -30,6 +30,7 @@ export function testCore(folder: string, templatesFolder = TEMPLATES): TestCore 
     fontFolders: [],
     now: () => now,
     steadyNow: () => performance.now(),
+    userName: () => '测试员',
     newId: () => `id-${(ids += 1)}`,
     log: (id, error) => void logged.push(`${id} ${String(error)}`),
   });

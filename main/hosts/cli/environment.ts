@@ -1,7 +1,6 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoreEnvironment } from '../../core.ts';
-import { machineEnvironment } from '../common/environment.ts';
+import { machineEnvironment, temporaryCache } from '../common/environment.ts';
 
 /**
  * Where a command line finds things: templates beside the program or where ZHIQI_TEMPLATES says (plans of another district kept elsewhere),
@@ -10,7 +9,7 @@ import { machineEnvironment } from '../common/environment.ts';
 export const cliEnvironment = (): CoreEnvironment =>
   machineEnvironment({
     templatesFolder: process.env['ZHIQI_TEMPLATES'] ?? join(import.meta.dirname, '..', '..', '..', 'templates'),
-    cacheFolder: join(tmpdir(), 'zhiqi'),
+    cacheFolder: temporaryCache(),
   });
 
 /** Keeps an error that no code names, and gives the id under which it stands in the log. */

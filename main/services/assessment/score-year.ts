@@ -5,21 +5,16 @@ import type { ServiceContext } from '../context.ts';
 import { isDistrictName } from '../../../shared/domain/plan/unit-names.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
-import { type ComputedRun, storeRun } from '../runs.ts';
+import type { Computed } from '../store-run.ts';
 import { gatherAssessment } from './gather.ts';
 
-/** Gathers, computes, and stores the year's scores as a run. */
-export function scoreAndStore(context: ServiceContext, year: number): ComputedRun<AssessmentResult> & { sample: boolean } {
+/** The year's scores from what counts now; nothing is stored. */
+export function computeScores(context: ServiceContext, year: number): Computed<AssessmentResult> & { readonly sample: boolean } {
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
-  const run = storeRun(
-    context.work.handle,
-    context.now(),
-    { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash },
-    result,
-  );
-  return { ...run, sample: gathered.sample };
+  const about = { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash } as const;
+  return { about, result, sample: gathered.sample };
 }
 
 /** One subject's breakdown from what is stored now; the district by any of its names. */

@@ -2,17 +2,7 @@ import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
-import {
-  type AssessmentModelInput,
-  judgedText,
-  numberCell,
-  partOf,
-  planPage,
-  scoreRowOf,
-  scoringNotes,
-  statementIdsOf,
-  textCell,
-} from './model-input.ts';
+import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
 /** 附件1 主要指标完成情况: the annex's own columns in its own order, with 完成值, 完成情况 and 得分 before the lead units. */
@@ -46,7 +36,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
     rows: [...rows, totalRow(input, part.points, part.max)],
-    notes: [...plan.annex1.notes, ...scoringNotes(input, part, statementIdsOf(plan.annex1.rows))].map((note, index) =>
+    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id)))].map((note, index) =>
       renumber(note, index),
     ),
     page: planPage(plan, wording.annex1.orientation),

@@ -4,16 +4,7 @@ import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domai
 import { yearListSubject } from '../../../shared/text/plan-words.ts';
 import { dateText, decimalsText } from '../../../shared/text/report-text.ts';
 import { rowStateText, ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
-import {
-  type AssessmentModelInput,
-  numberCell,
-  partOf,
-  planPage,
-  scoreRowOf,
-  scoringNotes,
-  statementIdsOf,
-  textCell,
-} from './model-input.ts';
+import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
 /** 附件3 年度事项完成情况: sections and items as printed, with 完成情况 and 得分. Exists for years that have a list. */
@@ -64,7 +55,7 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: input.listNumber, right: `考核年度：${year}年` },
     columns: annex3Columns(input, list.columns),
     rows: [...rows, total],
-    notes: [...scoringNotes(input, part, statementIdsOf(list.items)), weightsNote(input, part)].map(
+    notes: [...scoringNotes(input, part, new Set(list.items.map((item) => item.id))), weightsNote(input, part)].map(
       (note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`,
     ),
     page: planPage(plan, wording.annex3.orientation),

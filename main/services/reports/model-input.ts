@@ -4,9 +4,9 @@ import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-t
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
+import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
 import { printTarget, targetText } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
-import { listLabels } from '../../../shared/text/plan-words.ts';
 import { decimalsText } from '../../../shared/text/report-text.ts';
 import { statusText } from '../../../shared/text/score-text.ts';
 import { fill, type ReportWording } from './wording.ts';
@@ -72,11 +72,6 @@ function statementDemand({ operator, value, unit, qualitative, target }: Stateme
   return `${operator === null ? '' : printTarget(operator, '')}${value}${unit ?? ''}`;
 }
 
-/** Ids under which statements name the rows of a table: the rows' own and those of their measures. */
-export const statementIdsOf = (
-  rows: readonly { readonly id: string; readonly measures: readonly { readonly id: string }[] }[],
-): ReadonlySet<string> => new Set(rows.flatMap((row) => [row.id, ...row.measures.map((measure) => measure.id)]));
-
 /** 附件3 二·1为25%: where a statement stands and what it demands. */
 const demandText = (statement: Statement): string => `${statement.place}为${statementDemand(statement)}`;
 
@@ -97,10 +92,11 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
 }
 
 function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>): string[] {
+  const rows = rowsOfStatements(input.plan);
   return input.conflicts.flatMap((conflict) => {
     if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
     const { statement, losing, rule } = conflict.adopted;
-    if (![statement, ...losing].some((id) => rowIds.has(id.replace(/@.*$/u, '')))) return [];
+    if (![statement, ...losing].some((id) => rowIds.has(rows.get(measureOf(id)) ?? id))) return [];
     const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && isCountedStatement(candidate));
     const adopted = find(statement);
     if (adopted === undefined) return [];
@@ -111,7 +107,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
         title: conflict.title,
         losing: others.join('，'),
         adopted: demandText(adopted),
-        rule: adoptionRuleText(rule, listLabels(input.plan)),
+        rule: adoptionRuleText(rule, input.plan),
         adoptedShort: adopted.place,
       }),
     ];

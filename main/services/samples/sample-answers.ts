@@ -12,18 +12,14 @@ export type SampleAnswers = ReadonlyMap<string, WorkbookInput>;
 export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayout): SampleAnswers {
   const answers = new Map<string, WorkbookInput>();
   const random = createRandom(seedOf(sample.seed, unit.id));
-  const days = layout.sheets.find((sheet) => sheet.kind === 'air')?.rows.filter((row) => row.kind === 'day') ?? [];
-  const air = sampleAir(
-    sample,
-    unit.name,
-    days.map((row) => row.rowId),
-  );
+  const days = layout.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => (row.kind === 'day' ? [row.rowId] : []));
+  const air = days.length === 0 ? new Map<string, Record<string, string>>() : sampleAir(sample, unit.name, days);
   const reportedOn = sample.late[unit.name] ?? `${sample.year + 1}-01-${String(3 + Math.floor(random() * 12)).padStart(2, '0')}`;
   let section = '';
   for (const row of layout.sheets.flatMap((sheet) => sheet.rows)) {
     if (row.kind === 'section') section = row.rowId;
-    const surroundings = { random, reportedOn, section, air: air.get(row.rowId) ?? {} };
-    for (const [field, input] of rowAnswers(sample, unit, row, surroundings)) {
+    const multiYear = !YEARLY_SECTIONS.has(section);
+    for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, multiYear, air: air.get(row.rowId) ?? {} })) {
       if (row.answers[field] !== undefined) answers.set(`${row.rowId}|${field}`, input);
     }
   }
@@ -35,14 +31,13 @@ export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayo
 }
 
 /** 年度事项 end with the year; tasks and articles under the other headings go on. */
-const YEARLY_SECTION = 'section-annex3';
-const ARTICLES_SECTION = 'section-articles';
+const YEARLY_SECTIONS: ReadonlySet<string> = new Set(['section-annex3', 'section-asked']);
 
 interface Surroundings {
   readonly random: () => number;
   readonly reportedOn: string;
-  /** Id of the heading that the row stands under. */
-  readonly section: string;
+  /** The row's matter goes on beyond the year. */
+  readonly multiYear: boolean;
   readonly air: Readonly<Partial<Record<string, string>>>;
 }
 
@@ -50,7 +45,7 @@ function rowAnswers(
   sample: SampleData,
   unit: Unit,
   row: LayoutRow,
-  { random, reportedOn, section, air }: Surroundings,
+  { random, reportedOn, multiYear, air }: Surroundings,
 ): [AnswerField, WorkbookInput][] {
   switch (row.kind) {
     case 'field':
@@ -59,16 +54,13 @@ function rowAnswers(
     case 'figure':
       return isRequired(row) ? figureAnswers(sample, row.rowId) : [];
     case 'task':
-      return isOwnPart(row, section) ? townTask(sample, random) : departmentTask(sample, row, section !== YEARLY_SECTION);
+      return row.fixed['role'] === ROLES.responsible && !multiYear ? townTask(sample, random) : departmentTask(sample, row, multiYear);
     case 'day':
       return Object.entries(air).map(([field, text]) => [field as AnswerField, numberOrText(text ?? '')]);
     case 'section':
       return [];
   }
 }
-
-/** A unit's own part of an item that another unit leads. */
-const isOwnPart = ({ fixed }: LayoutRow, section: string): boolean => fixed['role'] === ROLES.responsible && section !== ARTICLES_SECTION;
 
 /** Only the first-named lead fills a shared figure in; the others leave it to him. */
 const isRequired = (row: LayoutRow): boolean => Object.values(row.answers).some((answer) => answer.required);

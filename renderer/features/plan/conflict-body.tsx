@@ -3,7 +3,6 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { adoptionRuleText, statementYearText } from '../../../shared/text/conflict-text.ts';
-import { listLabels } from '../../../shared/text/plan-words.ts';
 import { dateText } from '../../../shared/text/report-text.ts';
 import { basisText, conflictText, demandText } from '../../../shared/text/ui/plan-text.ts';
 import { DecisionForm } from './decision-form.tsx';
@@ -51,7 +50,7 @@ export function ConflictBody({ plan, conflict, year, decisions }: ConflictBodyPr
           ))}
         </tbody>
       </table>
-      {conflict.adopted === null ? null : <p>{conflictText.rule(adoptionRuleText(conflict.adopted.rule, listLabels(plan)))}</p>}
+      {conflict.adopted === null ? null : <p>{conflictText.rule(adoptionRuleText(conflict.adopted.rule, plan))}</p>}
       {decisions.map((decision) => (
         <p key={decision.decidedAt}>{conflictText.decision(decision.decidedBy, dateText(decision.decidedAt), decision.reason)}</p>
       ))}

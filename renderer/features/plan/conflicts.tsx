@@ -4,7 +4,6 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { adoptionRuleText, conflictKindText } from '../../../shared/text/conflict-text.ts';
-import { listLabels } from '../../../shared/text/plan-words.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { conflictText, demandText } from '../../../shared/text/ui/plan-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -78,13 +77,7 @@ export const displaces = (conflict: Conflict): boolean => (conflict.adopted?.los
 const displacingFirst = (conflicts: readonly Conflict[]): Conflict[] =>
   conflicts.toSorted((one, other) => Number(displaces(other)) - Number(displaces(one)));
 
-interface ConflictLineProps {
-  readonly plan: Plan;
-  readonly conflict: Conflict;
-  readonly year: number;
-}
-
-function ConflictLine({ plan, conflict, year }: ConflictLineProps): ReactElement {
+function ConflictLine({ plan, conflict, year }: { readonly plan: Plan; readonly conflict: Conflict; readonly year: number }): ReactElement {
   const kinds = [...new Set(conflict.differences.map((difference) => conflictKindText(difference.kind)))].join('、');
   const adopted = conflict.statements.find((statement) => statement.id === conflict.adopted?.statement);
   return (
@@ -93,7 +86,7 @@ function ConflictLine({ plan, conflict, year }: ConflictLineProps): ReactElement
       <span className="muted">{kinds}</span>
       <span className={displaces(conflict) ? 'conflict-adopted conflict-displacing' : 'conflict-adopted'}>
         {adopted === undefined ? conflictText.adoptedNone(year) : conflictText.adopted(year, demandText(adopted), adopted.place)}
-        {displaces(conflict) && conflict.adopted !== null ? `，${adoptionRuleText(conflict.adopted.rule, listLabels(plan))}` : ''}
+        {displaces(conflict) && conflict.adopted !== null ? `，${adoptionRuleText(conflict.adopted.rule, plan)}` : ''}
       </span>
     </span>
   );

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { planText } from '../../../shared/text/ui/plan-text.ts';
-import { tabName } from './tab-name.ts';
+import { partName, planText } from '../../../shared/text/ui/plan-text.ts';
 import { highlighted, PLAN_TABS, type PlanPlace, type PlanTab } from './search.ts';
 
 export interface SearchResultsProps {
@@ -20,8 +19,8 @@ export function SearchResults({ plan, found, query, onOpen }: SearchResultsProps
     <div className="plan-found">
       <p role="status">{planText.searchCount(found.length)}</p>
       {groups.map((group) => (
-        <section key={group.tab} aria-label={tabName(plan, group.tab)}>
-          <h2>{planText.tabCount(tabName(plan, group.tab), group.places.length)}</h2>
+        <section key={group.tab} aria-label={partName(group.tab, plan)}>
+          <h2>{planText.tabCount(partName(group.tab, plan), group.places.length)}</h2>
           <ul>
             {group.places.map((place) => (
               <li key={place.at}>

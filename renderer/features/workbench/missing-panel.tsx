@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../shared/contract/returns.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { kindGroups } from '../../work/kind-groups.ts';
 import { routeHash } from '../../work/routes.ts';
+import { kindsOf } from '../../work/unit-kinds.ts';
 import { Panel } from '../../ui/page.tsx';
 
 /** Who has not reported yet, and who reported late. */
 export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] }): ReactElement {
-  const missing = kindGroups(units.filter((unit) => unit.state === 'missing' || unit.state === 'empty'));
+  const missing = units.filter((unit) => unit.state === 'missing' || unit.state === 'empty');
   const late = units.filter((unit) => unit.state === 'late').map((unit) => workbenchText.lateUnit(unit.name, unit.reportedOn ?? ''));
   const groups = [
-    ...missing.map((group) => ({
-      title: workbenchText.missingGroup(group.name, group.units.length),
+    ...kindsOf(missing).map((group) => ({
+      title: workbenchText.missingGroup(group.kindName, group.units.length),
       names: group.units.map((unit) => unit.name),
     })),
     { title: workbenchText.lateGroup(late.length), names: late },

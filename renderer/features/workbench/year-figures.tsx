@@ -2,8 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { kindGroups } from '../../work/kind-groups.ts';
 import { routeHash } from '../../work/routes.ts';
+import { type KindGroup, kindsOf } from '../../work/unit-kinds.ts';
 import { useWords } from '../../work/use-words.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
@@ -31,11 +31,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
       >
         <ProgressBar reported={counts.reported} late={counts.late} total={counts.total} />
         <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
-        <span className="muted">
-          {kindGroups(units)
-            .map((group) => byKind(group.name, group.units))
-            .join('　')}
-        </span>
+        <span className="muted">{kindsOf(units).map(progressOf).join('　')}</span>
       </Figure>
       <Figure
         title={workbenchText.problems}
@@ -128,6 +124,7 @@ function ProgressBar({
   );
 }
 
-function byKind(name: string, all: readonly UnitStatus[]): string {
-  return workbenchText.progressByKind(name, all.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty').length, all.length);
+function progressOf({ kindName, units }: KindGroup<UnitStatus>): string {
+  const reported = units.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty');
+  return workbenchText.progressByKind(kindName, reported.length, units.length);
 }

@@ -1,3 +1,4 @@
+import { foreignSource } from '../plan/conflict-types.ts';
 import type { Measure } from '../plan/schema.ts';
 import { targetText } from '../plan/target.ts';
 import type { Target } from '../plan/target-schema.ts';
@@ -20,7 +21,7 @@ export function targetOf(measure: Measure, adopted: LayoutOptions['adopted'], ye
   if (holds === undefined) return null;
   const stretch = measure.stretch?.[String(year)];
   const remarks = [
-    ...(holds.displaced === null ? [] : [`目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`]),
+    ...(holds.displaced === null ? [] : [`目标按${foreignSource(holds) ?? holds.from}采用${holds.printed}，本行原列${holds.displaced}。`]),
     ...(stretch === undefined ? [] : [`奋斗目标${targetText(stretch)}。`]),
   ];
   return { target: holds.target, printed: holds.printed, remark: remarks.length === 0 ? null : remarks.join('') };

@@ -21,7 +21,7 @@ export function taskSheet(plan: YearPlan, unit: Unit, options: LayoutOptions): L
     name: '任务填报',
     title: `${unit.name}${year}年任务填报`,
     notes: [
-      `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明。`,
+      `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明，由主管部门同意后不计入评分。`,
       ...(figures
         ? [
             !leads

@@ -66,6 +66,7 @@ export const breakdownText = {
   rule: '计分',
   state: '完成情况',
   sources: '数据来源',
+  settled: (document: string): string => `上级认定：${document}`,
   noSources: '没有数据来源（未填报）',
   openSource: (sheet: string, cell: string): string => `打开原表，看工作表“${sheet}”的 ${cell}`,
   source: (file: string, sheet: string, cell: string): string => `${file} · ${sheet}!${cell}`,

@@ -1,3 +1,5 @@
+import type { AnnexLabels } from '../conflict-text.ts';
+
 /** Words of 方案与目标. */
 export const planText = {
   hint: (number: string, date: string): string => `${number}　${date}印发`,
@@ -11,7 +13,6 @@ export const planText = {
     body: '正文目标',
     conflicts: '表述不一致',
   },
-  labelled: (label: string | null, name: string): string => (label === null ? name : `${label} ${name}`),
   tabCount: (name: string, count: number): string => `${name}（${count}）`,
   conflictsCount: (all: number, displaced: number): string => `表述不一致（${all}，其中数值矛盾 ${displaced}）`,
   noAnnex2: '本方案没有重大任务清单。',
@@ -30,6 +31,12 @@ export const planText = {
   searchCount: (count: number): string => (count === 0 ? '没有找到，请换一个词' : `找到 ${count} 处`),
   searchClear: '清除查找',
 } as const;
+
+/** 附件1 主要指标: a part of the plan with the name that the plan gives it, where it gives one. */
+export function partName(part: keyof typeof planText.tabs, labels: AnnexLabels): string {
+  const label = part === 'annex1' || part === 'annex2' || part === 'annex3' ? (labels[part]?.label ?? '') : '';
+  return label === '' ? planText.tabs[part] : `${label} ${planText.tabs[part]}`;
+}
 
 export const basisText = (basis: string | null): string => (basis === null ? '' : (BASES[basis] ?? basis));
 
@@ -80,7 +87,7 @@ export const conflictText = {
   choose: '采用哪一处',
   chooseMissing: '请选择一处表述',
   reason: '理由',
-  reasonPlaceholder: '例如：政府专题会议纪要明确按年度事项清单执行',
+  reasonPlaceholder: '例如：政府专题会议纪要〔2024〕12号明确按年度事项清单执行',
   reasonMissing: '请写明理由',
   by: '决定人',
   byPlaceholder: '姓名',

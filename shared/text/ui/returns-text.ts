@@ -188,11 +188,8 @@ export const statusText = {
   noDate: '未填',
   copyReminder: '复制催报名单',
   reminderNone: '所有单位均已报送',
-  reminder: (year: number, due: string, kinds: readonly { readonly name: string; readonly units: readonly string[] }[]): string =>
-    [
-      `${year}年度填报表（截止日${due}）尚有${kinds.reduce((sum, kind) => sum + kind.units.length, 0)}个单位未报送，请尽快报送：`,
-      ...kinds.map((kind) => `${kind.name}（${kind.units.length}个）：${kind.units.join('、')}`),
-    ].join('\n'),
+  reminder: (year: number, due: string, count: number): string => `${year}年度填报表（截止日${due}）尚有${count}个单位未报送，请尽快报送：`,
+  reminderOfKind: (kind: string, names: readonly string[]): string => `${kind}（${names.length}个）：${names.join('、')}`,
   reminderCopied: (count: number): string => `已复制 ${count} 个未报单位的催报名单`,
   missingTitle: (name: string): string => `${name}尚未报送`,
   missingHint: '收到填报表后在“导入填报表”中导入；需要重新下发的，可在“生成填报表”中选择该单位。',

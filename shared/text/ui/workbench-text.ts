@@ -33,7 +33,7 @@ export const workbenchText = {
   pm25Unit: '微克/立方米',
   pm25Target: (target: string): string => `目标 ${target}`,
   none: '暂无',
-  indicators: (year: number): string => `主要指标（${year} 年）`,
+  indicators: (label: string, year: number): string => `${label === '' ? '' : `${label} `}主要指标（${year} 年）`,
   indicatorLines: (items: number, lines: number): string => (items === lines ? `${items} 项` : `${items} 项（${lines} 行）`),
   indicatorCounts: (met: number, unmet: number, missing: number): string => `达标 ${met}，未达标 ${unmet}，缺数据 ${missing}`,
   columns: { number: '序号', name: '指标', target: '目标', value: '完成值', state: '判定', points: '得分', unit: '填报来源' },

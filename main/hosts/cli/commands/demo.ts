@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
-import { type ListLabels, listLabels, type PlanWords, planWords } from '../../../../shared/text/plan-words.ts';
+import { type PlanWords, workWords } from '../../../../shared/text/plan-words.ts';
 import { type DemoSummary, demoText } from '../render/demo.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { cliEnvironment } from '../environment.ts';
@@ -27,6 +27,8 @@ export function addDemoCommand(program: Command, run: Run): void {
     );
 }
 
+const DEMO_OFFICE = '示例';
+
 async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const started = performance.now();
   const folder = prepareFolder(out);
@@ -35,15 +37,18 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const made = await session.call('work.create', { file: session.grant(work), planId: samplePlan() });
   // Sample returns are of the first year the plan has targets for; of another one they could not be written.
   const year = Math.min(...made.targetYears);
-  const words = planWords(made);
+  const words = workWords(made);
   const templates = await session.call('returns.templates', { year, folder: session.grant(join(folder, '空白填报表')) });
   const samples = await session.call('samples.write', { year, folder: session.grant(returns) });
   const imported = await session.call('returns.import', { year, sources: [session.grant(returns)] });
+  // The sample's office says yes to what its own units say does not concern them.
+  for (const consent of samples.consents) await session.call('consents.give', { ...consent, year, by: DEMO_OFFICE });
   const status = await session.call('returns.status', { year });
   const conflicts = await session.call('plan.conflicts', { year });
   const scored = await session.call('assessment.score', { year });
   const ranked = await session.call('ranking.rank', { period: String(year) });
-  const printed = await printAll(session, folder, year, { ...words, ...listLabels((await session.call('plan.show', {})).plan) });
+  await keepRuns(session, year, [String(year)]);
+  const printed = await printAll(session, folder, year, words);
   // After the documents: what they print comes from the returns alone.
   const monitoring = await monitoringPart(session, join(folder, '监测数据'), year);
   const checked = await session.call('work.check', {});
@@ -78,21 +83,23 @@ async function monitoringPart(session: CliSession, folder: string, year: number)
   const streaks = await session.call('ranking.streaks', { year });
   const forecast = await session.call('monitoring.forecast', { period: String(year) });
   const outlook = await session.call('monitoring.outlook', { year, asOf: `${year}-09-30` });
-  // The towns' air has changed, and with it what stands stored of scores and ranks.
+  // The towns' air has changed, and with it what scores and ranks come to.
   const scored = await session.call('assessment.score', { year });
-  for (const period of [String(year), `${year}-07`]) await session.call('ranking.rank', { period });
+  await keepRuns(session, year, [String(year), `${year}-07`]);
   return { written, imported, evaluated, streaks, forecast, outlook, scored };
 }
 
-async function printAll(
-  session: CliSession,
-  folder: string,
-  year: number,
-  { towns, annex1, annex3 }: PlanWords & ListLabels,
-): Promise<MethodOutput<'reports.print'>[]> {
+/** The year's scores and the rankings of some periods, kept as runs. */
+async function keepRuns(session: CliSession, year: number, periods: readonly string[]): Promise<void> {
+  await session.call('run.make', { year });
+  for (const ranking of periods) await session.call('run.make', { ranking });
+}
+
+async function printAll(session: CliSession, folder: string, year: number, { towns }: PlanWords): Promise<MethodOutput<'reports.print'>[]> {
+  const { plan } = await session.call('plan.show', {});
   const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
-    { kind: 'annex1', name: `${annex1}-主要指标${year}年完成情况` },
-    { kind: 'annex3', name: `${annex3}-${year}年事项完成情况` },
+    { kind: 'annex1', name: `${plan.annex1.label}-主要指标${year}年完成情况` },
+    { kind: 'annex3', name: `${plan.annex3?.label ?? ''}-${year}年事项完成情况` },
     { kind: 'ranking', name: `${towns}空气质量排名-${year}年` },
     { kind: 'ranking', name: `${towns}空气质量排名-${year}年7月`, period: `${year}-07` },
   ];

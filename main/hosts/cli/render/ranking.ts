@@ -1,5 +1,4 @@
 import colors from 'picocolors';
-import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
@@ -8,7 +7,7 @@ import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
 /** rank: towns by the scheme, each group for itself; those without enough data stand below, unranked. */
-export function rankingText(ranked: MethodOutput<'ranking.rank'>, { towns }: PlanWords): string {
+export function rankingText(ranked: RankingResult, { towns }: PlanWords): string {
   const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
     `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,

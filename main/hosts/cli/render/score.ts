@@ -6,8 +6,13 @@ import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
+interface ScoreShown extends Pick<MethodOutput<'assessment.score'>, 'result' | 'computedAt'> {
+  /** 示例数据 in it, where that is known. */
+  readonly sample?: boolean;
+}
+
 /** score: totals, parts and grades. */
-export function scoreText({ result, sample, computedAt }: MethodOutput<'assessment.score'>): string {
+export function scoreText({ result, sample = false, computedAt }: ScoreShown): string {
   const { district } = result;
   const table = (subjects: readonly SubjectScore[]): string => {
     const partTitles = [...new Set(subjects.flatMap((subject) => subject.parts.map((part) => part.title)))];

@@ -6,12 +6,13 @@ import { type EvaluationStandard, type StandardChoice, standardOf } from '../../
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { calendarDay, monitoredOf } from './calendar.ts';
 import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-stations.ts';
 import { hourRows } from '../gathering/hour-rows.ts';
-import { requirePlace, townsOf } from '../gathering/places.ts';
+import { requirePlace } from '../gathering/places.ts';
 
 type IaqiStep = MonitoringDayDetail['steps'][number];
 
@@ -26,7 +27,7 @@ export function airDay(
   const day = place.days.find((candidate) => candidate.date === date);
   const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard });
   const stations = stationsOfDay(db, place, date);
-  const towns = townsOf(readWorkPlan(db).plan).map((unit) => unit.id);
+  const towns = airUnits(readWorkPlan(db).plan).map((unit) => unit.id);
   return {
     placeId: place.placeId,
     name: place.name,

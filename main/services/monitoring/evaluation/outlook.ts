@@ -31,11 +31,9 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   const { plan } = readWorkPlan(db);
   const targets = request.targets ?? planTargets(db, year);
   if (targets.length === 0) throw new Failure('OUTLOOK_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
-  const settings = settingsOf(request.settings);
-  const wanted =
-    request.places === undefined
-      ? null
-      : new Set(request.places.map((name) => placeIdOf(plan, name, { from: `${year}-01-01`, to: `${year}-12-31` })));
+  const settings = settingsOf(db, request.settings, `${year}-12-31`);
+  const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, span)));
   const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`)).filter(
     (place) => wanted === null || wanted.has(place.placeId),
   );

@@ -5,7 +5,7 @@ import { Failure } from '../../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { isDistrictName, unitWithin } from '../../../../shared/domain/plan/unit-names.ts';
-import { airUnits, unitKindOf } from '../../../../shared/domain/plan/unit-schema.ts';
+import { unitKindOf } from '../../../../shared/domain/plan/unit-schema.ts';
 import { selectAirYears } from '../../../db/queries/returns-air.ts';
 import { selectMonitoredYears } from '../../../db/queries/station-days.ts';
 import type { ServiceContext } from '../../context.ts';
@@ -63,9 +63,6 @@ export function requirePlace(context: ServiceContext, name: string, from: string
   if (place === undefined) throw new Failure('UNIT_UNKNOWN', { unit: name });
   return place;
 }
-
-/** Units whose air is monitored. */
-export const townsOf = airUnits;
 
 export function requirePeriodOf(text: string): Period {
   const period = parsePeriod(text);

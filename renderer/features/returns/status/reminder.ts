@@ -1,11 +1,17 @@
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
-import { kindGroups } from '../../../work/kind-groups.ts';
+import { kindsOf } from '../../../work/unit-kinds.ts';
 import { statusText } from '../../../../shared/text/ui/returns-text.ts';
 
 /** 催报名单: the units that have not reported, as text for a message. */
 export function reminderText({ year, dueDate, units }: Pick<StatusReport, 'year' | 'dueDate' | 'units'>): string {
-  const kinds = kindGroups(units.filter(isOwed)).map((kind) => ({ name: kind.name, units: kind.units.map((unit) => unit.name) }));
-  return statusText.reminder(year, chineseDate(dueDate), kinds);
+  const owed = units.filter(isOwed);
+  const lines = kindsOf(owed).map((group) =>
+    statusText.reminderOfKind(
+      group.kindName,
+      group.units.map((unit) => unit.name),
+    ),
+  );
+  return [statusText.reminder(year, chineseDate(dueDate), owed.length), ...lines].join('\n');
 }
 
 /** Nothing has come in, or a workbook without a single answer. */

@@ -1,9 +1,16 @@
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
+import { kindsOf } from '../../../work/unit-kinds.ts';
 
-/** Which units get a workbook: all, those of one kind, those that have not reported, or some by name. */
-export type Scope = 'all' | `kind:${string}` | 'missing' | 'some';
+/** Which units get a workbook; a kind of units by its name. */
+export type Scope = 'all' | 'missing' | 'some' | `kind:${string}`;
 
-export const scopeOfKind = (kind: string): Scope => `kind:${kind}`;
+/** All, each kind in the plan's order, those that have not reported, some. */
+export const scopesOf = (units: readonly UnitStatus[]): readonly Scope[] => [
+  'all',
+  ...kindsOf(units).map(({ kindName }): Scope => `kind:${kindName}`),
+  'missing',
+  'some',
+];
 
 /** Ids of the units in a scope, in the plan's order. */
 export function unitsInScope(units: readonly UnitStatus[], scope: Scope, some: readonly string[]): string[] {
@@ -19,6 +26,6 @@ function isInScope(unit: UnitStatus, scope: Scope, some: readonly string[]): boo
     case 'some':
       return some.includes(unit.unitId);
     default:
-      return scope === scopeOfKind(unit.kind);
+      return scope === `kind:${unit.kindName}`;
   }
 }

@@ -3,7 +3,6 @@ import { type ReactElement, useId, useState } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
 import { templatesText } from '../../../../shared/text/ui/returns-text.ts';
-import { kindGroups } from '../../../work/kind-groups.ts';
 import { useRoute } from '../../../work/routes.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { failureOf, useCall, useHost, useJob } from '../../../client/context.tsx';
@@ -11,7 +10,8 @@ import type { GrantedFile } from '../../../host/host.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
-import { type Scope, scopeOfKind, unitsInScope } from './scope.ts';
+import { kindsOf } from '../../../work/unit-kinds.ts';
+import { type Scope, scopesOf, unitsInScope } from './scope.ts';
 import { TemplatesResult } from './templates-result.tsx';
 
 interface Written {
@@ -86,18 +86,10 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeChoiceProps): ReactElement {
   const headingId = useId();
-  const kinds = kindGroups(units);
-  const options = kinds.map((kind) => ({
-    label: kind.name,
-    options: kind.units.map((unit) => ({ value: unit.unitId, label: unit.name })),
+  const options = kindsOf(units).map((group) => ({
+    label: group.kindName,
+    options: group.units.map((unit) => ({ value: unit.unitId, label: unit.name })),
   }));
-  const { scopes } = templatesText;
-  const choices: readonly { readonly value: Scope; readonly label: string }[] = [
-    { value: 'all', label: scopes.all(units.length) },
-    ...kinds.map((kind) => ({ value: scopeOfKind(kind.kind), label: scopes.ofKind(kind.name, kind.units.length) })),
-    { value: 'missing', label: scopes.missing(unitsInScope(units, 'missing', some).length) },
-    { value: 'some', label: scopes.some },
-  ];
   return (
     <div className="returns-templates-scope">
       <h2 id={headingId}>{templatesText.scope}</h2>
@@ -106,7 +98,7 @@ function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeCho
         value={scope}
         disabled={disabled}
         onChange={(event) => onScope(event.target.value as Scope)}
-        options={[...choices]}
+        options={scopesOf(units).map((value) => ({ value, label: scopeLabel(value, unitsInScope(units, value, some).length) }))}
       />
       {scope !== 'some' ? null : (
         <Select
@@ -123,4 +115,11 @@ function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeCho
       )}
     </div>
   );
+}
+
+function scopeLabel(scope: Scope, count: number): string {
+  const { scopes } = templatesText;
+  if (scope === 'some') return scopes.some;
+  if (scope === 'all' || scope === 'missing') return scopes[scope](count);
+  return scopes.ofKind(scope.slice('kind:'.length), count);
 }

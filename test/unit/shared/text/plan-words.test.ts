@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adoptionRuleText } from '../../../../shared/text/conflict-text.ts';
-import { listLabels, listSubject, planWords, yearListSubject } from '../../../../shared/text/plan-words.ts';
+import { listSubject, planWords, workWords, yearListSubject } from '../../../../shared/text/plan-words.ts';
 import { loadTestPlan } from '../../../support/plan.ts';
 import { loadSecondPlan } from '../../../support/templates.ts';
 
@@ -9,11 +9,16 @@ describe('words of a plan', () => {
     expect(planWords(loadTestPlan())).toEqual({ district: '合川区', whole: '全区', ofDistrict: '区级', towns: '镇街' });
     expect(planWords(loadSecondPlan())).toEqual({ district: '临江县', whole: '全县', ofDistrict: '县级', towns: '乡镇、园区' });
     expect(planWords({ district: { name: '云州市' }, unitKinds: [] }).whole).toBe('全市');
+    const kinds = [
+      { name: '部门', air: false },
+      { name: '镇街', air: true },
+    ];
+    expect(workWords({ district: { name: '合川区' }, kinds })).toEqual(planWords(loadTestPlan()));
   });
 
   it('name its lists by its own labels', () => {
-    expect(adoptionRuleText('annex1First', listLabels(loadTestPlan()))).toBe('附件1 优先于附件3 和正文');
-    expect(adoptionRuleText('annex1First', listLabels(loadSecondPlan()))).toBe('附表1 优先于附表2 和正文');
+    expect(adoptionRuleText('annex1First', loadTestPlan())).toBe('附件1 优先于附件3 和正文');
+    expect(adoptionRuleText('annex1First', loadSecondPlan())).toBe('附表1 优先于附表2 和正文');
   });
 });
 

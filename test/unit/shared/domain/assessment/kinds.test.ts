@@ -24,6 +24,7 @@ function scored(plan: Plan, year = 2025): (id: string) => SubjectScore {
     adopted: adoptTargets(ofYear),
     answers: makeAnswers({ 'P01 K11 value': '6', 'P01 Z3 status': '=done', 'E01 Z3 status': '=onTrack' }),
     returns: makeReturns({ P01: null, E01: null }),
+    consents: [],
     townAir: [goodAir('P01', '30', 330, 365)],
   });
   return (id) => {

@@ -96,7 +96,7 @@ describe('the worked year', () => {
       'A3-1.3 10.66/13.33',
       'tasks 34.66/40.00',
     ]);
-    expect(result.district).toMatchObject({ name: '合川区', exactTotal: '81.64', total: '81.64', grade: '良好', penalties: [] });
+    expect(result.district).toMatchObject({ name: '小区', exactTotal: '81.64', total: '81.64', grade: '良好', penalties: [] });
   });
 
   it('gives a department its own rows in the same proportion and folds what does not count', () => {

@@ -174,7 +174,7 @@ describe('adoptTargets', () => {
   it('judges annex 3 by annex 1 where unit and basis are the same, and prints what was displaced', () => {
     expect(adopted.get('A3-2.1-a')).toEqual({
       measureId: 'A3-2.1-a',
-      target: { kind: 'number', printed: '20', operator: 'ge', value: '20' },
+      target: { kind: 'number', printed: '≥20', operator: 'ge', value: '20' },
       unit: '%',
       printed: '≥20',
       displaced: '25',

@@ -109,11 +109,11 @@ describe('the counts of the plan', () => {
   it('has 24 tasks in groups of 6, 10, 3 and 5, with 5 reportable quantities', () => {
     expect(plan.annex2.groups.map((group) => plan.annex2.tasks.filter((task) => task.group === group.id).length)).toEqual([6, 10, 3, 5]);
     expect(plan.annex2.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure.targets])).toEqual([
-      ['A2-项1-a', { '2025': { printed: '1737.4', operator: 'ge', value: '1737.4' } }],
-      ['A2-项1-b', { '2025': { printed: '298.5', operator: 'ge', value: '298.5' } }],
-      ['A2-项2-a', { '2027': { printed: '10', operator: 'ge', value: '10' } }],
-      ['A2-项3-a', { '2027': { printed: '5', operator: 'ge', value: '5' } }],
-      ['A2-项4-a', { '2027': { printed: '20', operator: 'ge', value: '20' } }],
+      ['A2-项1-a', { '2025': { kind: 'number', printed: '1737.4', operator: 'ge', value: '1737.4' } }],
+      ['A2-项1-b', { '2025': { kind: 'number', printed: '298.5', operator: 'ge', value: '298.5' } }],
+      ['A2-项2-a', { '2027': { kind: 'number', printed: '10', operator: 'ge', value: '10' } }],
+      ['A2-项3-a', { '2027': { kind: 'number', printed: '5', operator: 'ge', value: '5' } }],
+      ['A2-项4-a', { '2027': { kind: 'number', printed: '20', operator: 'ge', value: '20' } }],
     ]);
   });
 
