@@ -52,8 +52,9 @@ const workSummary = z.object({
   planVersion: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  /** Units that the plan still has, by kind (部门 20, 镇街 31), in the plan's order. */
-  kinds: z.array(z.object({ name: z.string(), count: z.int() })),
+  district: z.object({ name: z.string() }),
+  /** Kinds of units in the plan's order (部门 20, 镇街 31), each with the units that exist in its first year; `air`: watched and ranked. */
+  kinds: z.array(z.object({ name: z.string(), count: z.int(), air: z.boolean() })),
   targetYears: z.array(z.int()),
   /** It lies where nothing can be written, or was opened so. */
   readOnly: z.boolean(),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
 import { createWork, createWorkOf, openWork } from '../../services/plan/create-work.ts';
@@ -31,15 +32,19 @@ function adopt(context: OpeningContext, work: OpenedWork): WorkSummary {
 
 function summarise(work: WorkDatabase): WorkSummary {
   const { plan, version } = readWorkPlan(work.handle);
+  const [firstYear] = plan.annex1.years;
+  const units = firstYear === undefined ? plan.units : unitsOfYear(plan.units, firstYear);
   return {
     name: basename(work.path),
     planId: plan.id,
     planVersion: version,
     title: plan.document.title,
     documentNumber: plan.document.number,
-    kinds: plan.unitKinds.map(({ id, name: kindName }) => ({
+    district: { name: plan.district.name },
+    kinds: plan.unitKinds.map(({ id, name: kindName, air }) => ({
       name: kindName,
-      count: plan.units.filter((unit) => unit.kind === id && unit.until === undefined).length,
+      count: units.filter((unit) => unit.kind === id).length,
+      air,
     })),
     targetYears: [...plan.annex1.years],
     readOnly: work.readOnly,

@@ -110,7 +110,7 @@ function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]):
 
 function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult['checked']): CheckProblem[] {
   const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : recomputeRanking(context, run);
-  const place = `${run.kind === 'assessment' ? '年度得分' : '镇街排名'} ${run.period}`;
+  const place = `${run.kind === 'assessment' ? '年度得分' : '空气质量排名'} ${run.period}`;
   if (again === null)
     return [{ kind: 'run', place, detail: `计算于 ${run.computedAt}，所用排名办法（版本 ${run.schemeVersion.slice(0, 12)}…）不在库内` }];
   if (again.inputHash !== run.inputHash) {

@@ -80,7 +80,7 @@ function store(context: WritingContext, scheme: RankingScheme, file: string, sou
     insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
     db.note({ subject: scheme.id, detail: { id: scheme.id, year: scheme.year, version, file } });
   });
-  return schemeSummary({ scheme: ranked, version });
+  return schemeSummary({ scheme: ranked, version }, plan);
 }
 
 /** Held against the plan: made for it, its groups name units that are there. */

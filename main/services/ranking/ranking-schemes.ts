@@ -2,7 +2,8 @@ import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { leadingMeasure, REST_GROUP, type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { GROUP_OF_REST, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
+import { planWords } from '../../../shared/text/plan-words.ts';
+import { groupOfRest, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
@@ -77,13 +78,13 @@ export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): Ra
       return unitId;
     }),
   }));
-  const rest = groups.some(({ id }) => id === REST_GROUP) ? [] : [{ id: REST_GROUP, name: GROUP_OF_REST, units: [] }];
+  const rest = groups.some(({ id }) => id === REST_GROUP) ? [] : [{ id: REST_GROUP, name: groupOfRest(planWords(plan).towns), units: [] }];
   return { ...scheme, groups: [...groups, ...rest] };
 }
 
-export function schemeSummary({ scheme, version }: UsedScheme): RankingSchemeSummary {
+export function schemeSummary({ scheme, version }: UsedScheme, plan: Plan): RankingSchemeSummary {
   const { id, title, year, demonstration, notes, groups } = scheme;
-  const method = rankingMethodText(scheme);
+  const method = rankingMethodText(scheme, planWords(plan).towns);
   return {
     id,
     title,
@@ -113,7 +114,7 @@ export function listSchemes(
     const { id, title } = rankingSchemeSchema.parse(content);
     return [{ id, title }];
   });
-  return { schemes: schemesOf(db, plan, year).map(schemeSummary), offered };
+  return { schemes: schemesOf(db, plan, year).map((used) => schemeSummary(used, plan)), offered };
 }
 
 /** Hashes of all stored versions with their presets filled in: a scheme of the older form is the same scheme. */

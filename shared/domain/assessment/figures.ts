@@ -28,9 +28,12 @@ function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, docume
   return judgeFigure(measure, adopted, reading, () => ({ settled: document }));
 }
 
-/** No target for the year (noTarget), or one that is still to be set (pending). */
-const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: number): ScoreFigure =>
-  uncounted(measure.id, measure.name, { reason: adopted === undefined ? 'noTarget' : 'pending', year: String(year) });
+/** No target for the year (noTarget), one that is still to be set (pending), or words that no number can be held against (text). */
+export const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: number): ScoreFigure =>
+  uncounted(measure.id, measure.name, {
+    reason: adopted === undefined ? 'noTarget' : adopted.target.kind === 'text' ? 'text' : 'pending',
+    year: String(year),
+  });
 
 /** 文字目标 (完成市级下达任务): judged by what the lead unit reports of it, as a duty of the year. */
 function worded(measure: Measure, adopted: AdoptedTarget, row: MeasuredRow, context: ScoreContext): ScoreFigure {

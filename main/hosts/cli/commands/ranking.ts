@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { workWords } from '../../../../shared/text/plan-words.ts';
 import { rankingText } from '../render/ranking.ts';
 import { schemesTable } from '../render/scheme-life.ts';
 import { schemeBlock, schemesText } from '../render/schemes.ts';
@@ -11,7 +12,7 @@ import { parseYear, type YearOption } from './options.ts';
 
 const words = monitoringCommandText.describe;
 
-/** rank, streaks, schemes: towns (镇街) against each other. */
+/** rank, streaks, schemes: units whose air is watched against each other. */
 export function addRankingCommands(program: Command, run: Run): void {
   program
     .command('rank <WORK.sqlite>')
@@ -20,9 +21,9 @@ export function addRankingCommands(program: Command, run: Run): void {
     .option('--scheme <办法>', words.scheme)
     .action((file: string, { period, scheme }: { readonly period: string; readonly scheme?: string }) =>
       run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
+        const work = await session.call('work.open', { file: session.grant(file) });
         const ranked = await session.call('ranking.rank', { period, ...(scheme === undefined ? {} : { scheme }) });
-        session.result(ranked, () => rankingText(ranked));
+        session.result(ranked, () => rankingText(ranked, workWords(work)));
       }),
     );
 
@@ -33,9 +34,9 @@ export function addRankingCommands(program: Command, run: Run): void {
     .option('--scheme <办法>', words.scheme)
     .action((file: string, { year, scheme }: YearOption & { readonly scheme?: string }) =>
       run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
+        const work = await session.call('work.open', { file: session.grant(file) });
         const found = await session.call('ranking.streaks', { year, ...(scheme === undefined ? {} : { scheme }) });
-        session.result(found, () => streaksText(found));
+        session.result(found, () => streaksText(found, workWords(work)));
       }),
     );
 

@@ -18,7 +18,7 @@ export function conflictsText({ year, conflicts, decisions }: MethodOutput<'plan
     leads.length === 0 ? '' : heading('仅牵头单位不一致'),
     ...leads.map(
       (conflict) =>
-        `  ${conflict.title}：${conflict.statements.map((statement) => `${statement.place} ${leadNames(statement, plan)}`).join('；')}`,
+        `  ${conflict.title}：${[...new Set(conflict.statements.map((statement) => `${statement.place} ${leadNames(statement, plan)}`))].join('；')}`,
     ),
   ]
     .filter((line) => line !== '')
