@@ -1,0 +1,112 @@
+import { createRandom, seedOf } from '../../main/services/samples/random.ts';
+import type { ScoreInput } from '../../shared/domain/assessment/context.ts';
+import type { StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
+import { adoptTargets } from '../../shared/domain/plan/conflicts.ts';
+import type { Item, Plan, Unit } from '../../shared/domain/plan/schema.ts';
+import { planForYear, documentOf, type YearPlan } from '../../shared/domain/plan/years/plan-for-year.ts';
+import { layoutReturn } from '../../shared/domain/returns/layout.ts';
+import type { AnswerCell, AnswerField, LayoutRow, ParsedValue, TaskStatus } from '../../shared/domain/returns/types.ts';
+import { loadDefaultScheme } from './assessment-plan.ts';
+import { loadTestPlan } from './plan.ts';
+
+const YEAR = 2024;
+const JUDGED: ReadonlySet<AnswerField> = new Set(['numerator', 'denominator', 'increment', 'value', 'status', 'date'] as const);
+
+export interface Made {
+  readonly seed: number;
+  /** Share of the cells that are filled in, of units that have reported. */
+  readonly filled: number;
+  /** Share of the units that have reported. */
+  readonly reported: number;
+}
+
+/** The real plan with made answers: the same seed gives the same year. */
+export const madeInput = (made: Made): ScoreInput => inputOf(planForYear([documentOf(loadTestPlan())], YEAR, null), made);
+
+/** A district of so many towns, each judged by its air and by `items` items of the list. */
+export function madeTowns(towns: number, items: number, made: Made): ScoreInput {
+  const base = loadTestPlan();
+  const [item] = base.annex3?.items ?? [];
+  const [town] = base.units.filter((unit) => unit.kind === 'town');
+  if (item === undefined || town === undefined || base.annex3 === null) throw new Error('the real plan has a list and towns');
+  const list = Array.from({ length: items }, (_, index) => madeItem(item, index + 1));
+  const plan: Plan = {
+    ...base,
+    units: [...base.units.filter((unit) => unit.kind !== 'town'), ...Array.from({ length: towns }, (_, index) => madeTown(town, index + 1))],
+    annex3: { ...base.annex3, items: list },
+    reporting: { ...base.reporting, townItems: list.map(({ id }) => ({ item: id, reason: '属地' })) },
+  };
+  return inputOf(planForYear([documentOf(plan)], YEAR, null), made);
+}
+
+const madeItem = ({ leadUnits, leadUnitsPrinted }: Item, number: number): Item => ({
+  id: `A3-1.${number}`,
+  section: 1,
+  number,
+  text: `事项${number}`,
+  type: 'qualitative',
+  leadUnits,
+  leadUnitsPrinted,
+  responsiblePrinted: '各镇街',
+  measures: [],
+});
+
+const madeTown = (town: Unit, number: number): Unit => ({ ...town, id: `town-${number}`, name: `第${number}镇`, aliases: [], divisionCode: null });
+
+function inputOf(plan: YearPlan, made: Made): ScoreInput {
+  const adopted = adoptTargets(plan);
+  const returns = plan.units.filter((unit) => random(made, unit.id)() < made.reported).map((unit) => madeReturn(unit, made));
+  const reporting = new Set(returns.map(({ unitId }) => unitId));
+  const answers = plan.units
+    .filter((unit) => reporting.has(unit.id))
+    .flatMap((unit) =>
+      layoutReturn(plan, 'made', unit, { air: false, adopted })
+        .sheets.flatMap((sheet) => sheet.rows)
+        .flatMap((row) => answersOf(unit, row, made)),
+    );
+  const townAir = plan.units.filter((unit) => unit.kind === 'town').map((unit) => madeAir(unit, made));
+  return { plan, scheme: loadDefaultScheme(), year: YEAR, adopted, answers, returns, townAir };
+}
+
+const random = ({ seed }: Made, text: string): (() => number) => createRandom(seedOf(seed, text));
+
+function madeReturn({ id, name }: Unit, made: Made): StoredReturn {
+  const late = random(made, `${id} late`)() < 0.1;
+  return { unitId: id, file: `${name}.xlsx`, sha256: 'a'.repeat(64), reportedOn: late ? '2025-01-20' : '2025-01-10', reportedOnSource: null };
+}
+
+function answersOf(unit: Unit, row: LayoutRow, made: Made): StoredAnswer[] {
+  return Object.entries(row.answers).flatMap(([field, cell]) => {
+    if (!JUDGED.has(field as AnswerField)) return [];
+    const next = random(made, `${unit.id} ${row.rowId} ${field}`);
+    if (next() > made.filled || (!cell.required && next() < 0.5)) return [];
+    return [madeAnswer(unit, row.rowId, field as AnswerField, valueFor(cell, field as AnswerField, next))];
+  });
+}
+
+export function madeAnswer(unit: Pick<Unit, 'id' | 'name'>, rowId: string, field: AnswerField, value: ParsedValue): StoredAnswer {
+  const raw = value.kind === 'notApplicable' ? '无' : value.value;
+  const source = { file: `${unit.name}.xlsx`, sha256: 'a'.repeat(64), sheet: '填报', cell: `${rowId}!${field}`, raw, unitId: unit.id, field };
+  return { unitId: unit.id, rowId, field, value, source };
+}
+
+const STATUSES: readonly TaskStatus[] = ['done', 'done', 'done', 'onTrack', 'behind', 'notStarted', 'notApplicable'];
+
+/** Mostly near the target, so that some meet it and some do not; now and then 无 or 0. */
+export function valueFor(cell: AnswerCell, field: AnswerField, next: () => number): ParsedValue {
+  if (cell.kind === 'status') return { kind: 'status', value: STATUSES[Math.floor(next() * STATUSES.length)] ?? 'done' };
+  if (cell.kind === 'date') return { kind: 'date', value: `2024-${next() < 0.5 ? '08' : '11'}-15` };
+  const odd = next();
+  if (odd < 0.03) return { kind: 'notApplicable' };
+  if (odd < 0.06) return { kind: 'quantity', value: '0' };
+  if (field === 'numerator') return { kind: 'quantity', value: String(Math.floor(60 + next() * 140)) };
+  if (field === 'denominator') return { kind: 'quantity', value: String(Math.floor(120 + next() * 80)) };
+  const expected = Number(cell.expected ?? '50');
+  return { kind: 'quantity', value: (expected * (0.8 + next() * 0.4)).toFixed(cell.decimals ?? 0) };
+}
+
+function madeAir({ id }: Unit, made: Made): TownAir {
+  const next = random(made, `${id} air`);
+  const insufficient = next() < 0.05 ? 'YEAR_DAYS_SHORT' : null;
+  return { unitId: id, pm25Mean: (30 + next() * 15).toFixed(3), goodDays: 270 + Math.floor(next() * 80), validDays: 360, insufficient, sources: [] };
+}
