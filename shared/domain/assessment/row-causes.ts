@@ -92,12 +92,13 @@ function cellParams(before: readonly SourceRef[], after: readonly SourceRef[]): 
 function targetCauses(before: ScoreFigure | undefined, after: ScoreFigure | undefined): Cause[] {
   const [then, now] = [before?.target ?? null, after?.target ?? null];
   if (then === now) return [];
+  const from = after?.targetFrom ?? null;
   const params = {
     figure: (after ?? before)?.name ?? '',
     unit: (after ?? before)?.unit ?? '',
     ...(then === null ? {} : { before: then }),
     ...(now === null ? {} : { after: now }),
-    ...(after?.targetFrom == null ? {} : { from: after.targetFrom }),
+    ...(from === null ? {} : { from }),
   };
   return [{ code: then === null ? 'targetNew' : now === null ? 'targetGone' : 'targetChanged', params }];
 }

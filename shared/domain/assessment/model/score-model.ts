@@ -28,9 +28,11 @@ export interface SubjectModel {
   /** Steps of the total, at most 0. */
   readonly penalty: number;
   readonly sums: Sums;
-  /** Steps of the total. */
+  /** Steps of the total as printed. */
   readonly total: number;
-  readonly reported: boolean;
+  readonly grade: string;
+  /** Stands against others: a unit that has reported. The district has no place. */
+  readonly ranked: boolean;
   /** False where the total does not follow from rows and penalties: then nothing is said about what another row would make of it. */
   readonly follows: boolean;
 }
@@ -72,29 +74,31 @@ export function createScoreModel(result: AssessmentResult, scheme: ScoringScheme
     })),
     ungraded: scheme.ungraded,
   };
-  return { ...bare, subjects: [...result.units, result.district].map((subject) => subjectModel(subject, bare)) };
+  return { ...bare, subjects: [...result.units.map((unit) => subjectModel(unit, true, bare)), subjectModel(result.district, false, bare)] };
 }
 
 type Bare = Omit<ScoreModel, 'subjects'>;
 
-function subjectModel(subject: SubjectScore, model: Bare): SubjectModel {
+function subjectModel(subject: SubjectScore, ranked: boolean, model: Bare): SubjectModel {
   const parts = subject.parts.map((part) => partModel(part, model));
   const penalty = subject.penalties.reduce((sum, { points }) => sum + Number(points), 0) * model.totalSteps;
-  const sums = sumsOf(parts.flatMap((part) => part.rows));
+  const rows = parts.flatMap((part) => part.rows);
+  const sums = sumsOf(rows);
   const total = totalOf(sums, Math.round(penalty), model);
   const printed = subject.parts.flatMap((part) => part.rows.map((row) => row.points));
   const follows =
     totalText(total, model) === subject.total &&
     gradeAt(total, sums, model) === subject.grade &&
-    parts.flatMap((part) => part.rows).every(({ points }, index) => points === stepsOrNull(printed[index] ?? null, model.pointSteps));
+    rows.every(({ points }, index) => points === stepsOrNull(printed[index] ?? null, model.pointSteps));
   return {
     id: subject.subjectId,
     kind: subject.kind,
     parts,
     penalty: Math.round(penalty),
     sums,
-    total,
-    reported: subject.reported,
+    total: follows ? total : steps(subject.total, model.totalSteps),
+    grade: subject.grade,
+    ranked: subject.reported && ranked,
     follows,
   };
 }

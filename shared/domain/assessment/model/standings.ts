@@ -3,8 +3,8 @@ import type { ScoreModel, SubjectModel, Sums } from './score-model.ts';
 /** What a subject has in one case: steps of its total, null where it has no place. */
 export type Standing = number | null;
 
-export const standingOf = ({ reported }: Pick<SubjectModel, 'reported'>, { counted }: Pick<Sums, 'counted'>, total: number): Standing =>
-  reported && counted > 0 ? total : null;
+export const standingOf = ({ ranked }: Pick<SubjectModel, 'ranked'>, { counted }: Pick<Sums, 'counted'>, total: number): Standing =>
+  ranked && counted > 0 ? total : null;
 
 /** Totals of a year in order, so that the place of one unit under another total is looked up and not counted anew. */
 export class Standings {

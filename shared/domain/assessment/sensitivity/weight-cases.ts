@@ -59,20 +59,21 @@ export function outcomesUnder(
   const found = members.map(([, subject]) => {
     const sums = sumsUnder(subject, changed, same);
     const total = sums === subject.sums ? subject.total : totalOf(sums, subject.penalty, model);
-    return { sums, total, standing: standingOf(subject, sums, total) };
+    const grade = sums === subject.sums ? subject.grade : gradeAt(total, sums, model);
+    return { total, grade, standing: standingOf(subject, sums, total) };
   });
   const standing = found.flatMap(({ standing: own }) => own ?? []);
   const places = new Map(placesByTotal(standing).map((place, index) => [standing[index], place]));
-  return found.map(({ sums, total, standing: own }) => ({
+  return found.map(({ total, grade, standing: own }) => ({
     total,
-    grade: gradeAt(total, sums, model),
+    grade,
     place: own === null ? null : (places.get(own) ?? null),
   }));
 }
 
 function sumsUnder(subject: SubjectModel, changed: FactorMap, same: number): Sums {
   const concerned = subject.parts.map((part) => part.rows.some(({ rowId }) => changed.has(rowKey(part.id, rowId))));
-  if (!concerned.includes(true)) return subject.sums;
+  if (!subject.follows || !concerned.includes(true)) return subject.sums;
   let [points, counted] = [0, 0];
   for (const [index, part] of subject.parts.entries()) {
     const sums = concerned[index] === true ? reweighed(part, (rowId) => changed.get(rowKey(part.id, rowId)) ?? same) : part.sums;

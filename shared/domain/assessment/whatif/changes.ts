@@ -3,6 +3,9 @@ import type { Target } from '../../plan/target-schema.ts';
 import type { AnswerField, ParsedValue } from '../../returns/types.ts';
 import type { WeightedRow } from './weights.ts';
 
+/** Fields that bear on a score. */
+export const JUDGED_FIELDS = ['numerator', 'denominator', 'increment', 'value', 'status', 'date'] as const satisfies readonly AnswerField[];
+
 /** One supposed change (假设): of a cell of a return, of a row's points, of a measure's target. */
 export type Change = CellChange | WeightChange | TargetChange;
 

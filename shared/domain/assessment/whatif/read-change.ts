@@ -3,22 +3,19 @@ import { measuresOf, rowsOf } from '../../plan/statements.ts';
 import { readTarget } from '../../plan/target.ts';
 import type { Operator } from '../../plan/target-schema.ts';
 import { matchUnit } from '../../plan/unit-names.ts';
-import { type Unit, unitKindOf } from '../../plan/unit-schema.ts';
+import type { Unit } from '../../plan/unit-schema.ts';
 import { answerFieldOf, answerTitle } from '../../returns/layout-columns.ts';
 import { layoutReturn } from '../../returns/layout.ts';
 import { parseAnswer } from '../../returns/parse-cell.ts';
 import type { CellIssue } from '../../returns/reading.ts';
-import type { AnswerField, LayoutRow } from '../../returns/types.ts';
+import type { LayoutRow } from '../../returns/types.ts';
 import type { ScoreInput } from '../context.ts';
-import type { Change, ChangeProblem } from './changes.ts';
+import { type Change, type ChangeProblem, JUDGED_FIELDS } from './changes.ts';
 import { type WeightedRow, weightedRows } from './weights.ts';
 
 export type ChangeReading =
   | { readonly ok: true; readonly change: Change; /** What the form would remark on the value. */ readonly issues: readonly CellIssue[] }
   | { readonly ok: false; readonly problem: ChangeProblem };
-
-/** Fields that bear on a score. */
-export const JUDGED_FIELDS = ['numerator', 'denominator', 'increment', 'value', 'status', 'date'] as const satisfies readonly AnswerField[];
 
 /**
  * Reads one supposed change as it is typed: UNIT/ROW/FIELD=V (unit by name or id, field in the words of the form, V as the form's cells are read, blank
@@ -117,6 +114,3 @@ function onlyMeasure(plan: ScoreInput['plan'], rowId: string) {
   const [measure, ...more] = rowsOf(plan).find(({ id }) => id === rowId)?.measures ?? [];
   return more.length === 0 ? measure : undefined;
 }
-
-/** Whether the unit leads rows of the lists; its indicators are then its own, else only its air is. */
-export const leadsRows = ({ plan }: Pick<ScoreInput, 'plan'>, unit: Unit): boolean => unitKindOf(plan, unit).leads;
