@@ -12,6 +12,7 @@ import { planHandlers } from './handlers/plan.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { returnsHandlers } from './handlers/returns.ts';
+import { runDiffHandlers, whatIfHandlers } from './handlers/whatif.ts';
 import { samplesHandlers } from './handlers/samples.ts';
 import { workHandlers } from './handlers/work.ts';
 
@@ -21,6 +22,8 @@ export const handlers: Handlers<typeof contract> = {
   ...planHandlers,
   ...returnsHandlers,
   ...assessmentHandlers,
+  ...whatIfHandlers,
+  ...runDiffHandlers,
   ...monitoringHandlers,
   ...rankingHandlers,
   ...reportsHandlers,

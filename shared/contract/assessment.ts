@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Provisional } from '../domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.ts';
 import { year } from './common.ts';
 import { command, query } from './method.ts';
 
-const field = z.enum([
+export const field = z.enum([
   'numerator',
   'denominator',
   'increment',
@@ -52,7 +53,7 @@ const rule = z.object({
   params: z.record(z.string(), z.string()).readonly(),
 });
 
-const state = z.enum(['met', 'unmet', 'missing', 'notApplicable', 'noOccurrence']);
+export const state = z.enum(['met', 'unmet', 'missing', 'notApplicable', 'noOccurrence']);
 
 const figure = z.object({
   id: z.string(),
@@ -103,11 +104,35 @@ export const assessmentResult = z.object({
   units: z.array(subjectScore).readonly(),
 }) satisfies z.ZodType<AssessmentResult>;
 
+/** 试算: what a score still lacks, from whom, and between which totals the final one can lie; computed with the score and never stored. */
+const provisional = z.object({
+  place: z.int().nullable(),
+  range: z.object({ low: z.string(), high: z.string() }).nullable(),
+  missing: z
+    .array(
+      z.object({
+        code: z.enum(['return', 'cells', 'air', 'zeroDenominator', 'notApplicable', 'target']),
+        unitId: z.string().nullable(),
+        unit: z.string().nullable(),
+        rows: z.array(z.string()).readonly(),
+        figure: z.string(),
+        fields: z.array(field).readonly(),
+      }),
+    )
+    .readonly(),
+}) satisfies z.ZodType<Provisional>;
+
+const scoredSubject = subjectScore.extend(provisional.shape);
+
+/** A result as it stands now, each subject with what is provisional in it. */
+export const scoredResult = assessmentResult.extend({ district: scoredSubject, units: z.array(scoredSubject).readonly() });
+export type ScoredResult = z.infer<typeof scoredResult>;
+
 const computed = z.object({ runId: z.int(), computedAt: z.string(), inputHash: z.string(), sample: z.boolean() });
 
 export const assessmentMethods = {
   /** Computes and stores the year's scores; the same input gives the same result and is not stored twice. */
-  'assessment.score': command(z.strictObject({ year }), computed.extend({ result: assessmentResult }), [
+  'assessment.score': command(z.strictObject({ year }), computed.extend({ result: scoredResult }), [
     'WORK_NONE',
     'YEAR_NO_TARGETS',
     'YEAR_NO_SCHEME',

@@ -6,6 +6,7 @@ import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
+import { runDiffMethods, whatIfMethods } from './whatif.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
 export const contract = {
@@ -13,6 +14,8 @@ export const contract = {
   ...planMethods,
   ...returnsMethods,
   ...assessmentMethods,
+  ...whatIfMethods,
+  ...runDiffMethods,
   ...monitoringMethods,
   ...rankingMethods,
   ...reportsMethods,

@@ -51,6 +51,17 @@ export const FAILURE_CODES = [
   'CONFLICT_UNKNOWN',
   'STATEMENT_UNKNOWN',
   'STATEMENT_UNFIT',
+  'WHATIF_FORM',
+  'WHATIF_UNIT',
+  'WHATIF_ROW',
+  'WHATIF_FIELD',
+  'WHATIF_VALUE',
+  'WHATIF_WEIGHT_ROW',
+  'WHATIF_WEIGHT',
+  'WHATIF_WEIGHT_SUM',
+  'WHATIF_MEASURE',
+  'RUN_UNKNOWN',
+  'RUN_NOT_SCORES',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -32,7 +32,10 @@ export function madeTowns(towns: number, items: number, made: Made): ScoreInput 
   const list = Array.from({ length: items }, (_, index) => madeItem(item, index + 1));
   const plan: Plan = {
     ...base,
-    units: [...base.units.filter((unit) => unit.kind !== 'town'), ...Array.from({ length: towns }, (_, index) => madeTown(town, index + 1))],
+    units: [
+      ...base.units.filter((unit) => unit.kind !== 'town'),
+      ...Array.from({ length: towns }, (_, index) => madeTown(town, index + 1)),
+    ],
     annex3: { ...base.annex3, items: list },
     reporting: { ...base.reporting, townItems: list.map(({ id }) => ({ item: id, reason: '属地' })) },
   };
@@ -51,7 +54,13 @@ const madeItem = ({ leadUnits, leadUnitsPrinted }: Item, number: number): Item =
   measures: [],
 });
 
-const madeTown = (town: Unit, number: number): Unit => ({ ...town, id: `town-${number}`, name: `第${number}镇`, aliases: [], divisionCode: null });
+const madeTown = (town: Unit, number: number): Unit => ({
+  ...town,
+  id: `town-${number}`,
+  name: `第${number}镇`,
+  aliases: [],
+  divisionCode: null,
+});
 
 function inputOf(plan: YearPlan, made: Made): ScoreInput {
   const adopted = adoptTargets(plan);
@@ -72,7 +81,13 @@ const random = ({ seed }: Made, text: string): (() => number) => createRandom(se
 
 function madeReturn({ id, name }: Unit, made: Made): StoredReturn {
   const late = random(made, `${id} late`)() < 0.1;
-  return { unitId: id, file: `${name}.xlsx`, sha256: 'a'.repeat(64), reportedOn: late ? '2025-01-20' : '2025-01-10', reportedOnSource: null };
+  return {
+    unitId: id,
+    file: `${name}.xlsx`,
+    sha256: 'a'.repeat(64),
+    reportedOn: late ? '2025-01-20' : '2025-01-10',
+    reportedOnSource: null,
+  };
 }
 
 function answersOf(unit: Unit, row: LayoutRow, made: Made): StoredAnswer[] {
@@ -86,7 +101,15 @@ function answersOf(unit: Unit, row: LayoutRow, made: Made): StoredAnswer[] {
 
 export function madeAnswer(unit: Pick<Unit, 'id' | 'name'>, rowId: string, field: AnswerField, value: ParsedValue): StoredAnswer {
   const raw = value.kind === 'notApplicable' ? '无' : value.value;
-  const source = { file: `${unit.name}.xlsx`, sha256: 'a'.repeat(64), sheet: '填报', cell: `${rowId}!${field}`, raw, unitId: unit.id, field };
+  const source = {
+    file: `${unit.name}.xlsx`,
+    sha256: 'a'.repeat(64),
+    sheet: '填报',
+    cell: `${rowId}!${field}`,
+    raw,
+    unitId: unit.id,
+    field,
+  };
   return { unitId: unit.id, rowId, field, value, source };
 }
 
@@ -108,5 +131,12 @@ export function valueFor(cell: AnswerCell, field: AnswerField, next: () => numbe
 function madeAir({ id }: Unit, made: Made): TownAir {
   const next = random(made, `${id} air`);
   const insufficient = next() < 0.05 ? 'YEAR_DAYS_SHORT' : null;
-  return { unitId: id, pm25Mean: (30 + next() * 15).toFixed(3), goodDays: 270 + Math.floor(next() * 80), validDays: 360, insufficient, sources: [] };
+  return {
+    unitId: id,
+    pm25Mean: (30 + next() * 15).toFixed(3),
+    goodDays: 270 + Math.floor(next() * 80),
+    validDays: 360,
+    insufficient,
+    sources: [],
+  };
 }

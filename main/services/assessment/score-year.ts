@@ -1,14 +1,16 @@
+import type { ScoredResult } from '../../../shared/contract/assessment.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import type { AssessmentResult, SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import type { SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import type { ServiceContext } from '../context.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { type ComputedRun, storeRun } from '../runs.ts';
 import { gatherAssessment } from './gather.ts';
+import { withProvisional } from './provisional.ts';
 
 /** Gathers, computes, and stores the year's scores as a run. */
-export function scoreAndStore(context: ServiceContext, year: number): ComputedRun<AssessmentResult> & { sample: boolean } {
+export function scoreAndStore(context: ServiceContext, year: number): ComputedRun<ScoredResult> & { sample: boolean } {
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
@@ -18,7 +20,7 @@ export function scoreAndStore(context: ServiceContext, year: number): ComputedRu
     { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash },
     result,
   );
-  return { ...run, sample: gathered.sample };
+  return { ...run, result: withProvisional(gathered.input, result), sample: gathered.sample };
 }
 
 /** One subject's breakdown from what is stored now; the district by any of its names. */

@@ -1,17 +1,20 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { countedMax } from '../../../../shared/domain/assessment/score.ts';
+import type { ScoredResult } from '../../../../shared/contract/assessment.ts';
 import type { SubjectScore } from '../../../../shared/domain/assessment/types.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
+import { missingPartText, rangeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** score: totals, parts and grades. */
 export function scoreText({ result, sample, computedAt }: MethodOutput<'assessment.score'>): string {
   const { district } = result;
-  const table = (subjects: readonly SubjectScore[]): string => {
+  const table = (subjects: readonly Scored[]): string => {
     const partTitles = [...new Set(subjects.flatMap((subject) => subject.parts.map((part) => part.title)))];
-    return textTable(
+    return textTable<Scored>(
       [
+        { title: whatIfCommandText.columns.place, align: 'right', cell: (subject) => String(subject.place ?? '—') },
         { title: '单位', cell: (subject) => subject.name },
         ...partTitles.map((title) => ({ title, align: 'right' as const, cell: (subject: SubjectScore) => partText(subject, title) })),
         {
@@ -20,6 +23,7 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
           cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')),
         },
         { title: '总分', align: 'right', cell: (subject) => subject.total },
+        { title: whatIfCommandText.columns.range, align: 'right', cell: ({ range }) => rangeText(range) },
         { title: '等次', cell: gradeOf },
         { title: '备注', cell: remarkOf },
       ],
@@ -29,10 +33,25 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
   return [
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
     heading('全区'),
-    `  总分 ${colors.bold(district.total)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
+    `  总分 ${colors.bold(district.total)}${provisionalText(district)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
     ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
+    ...missingLines(result),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
   ].join('\n');
+}
+
+/** 88.07（区间 86.20～91.40）; nothing more where it is final. */
+const provisionalText = ({ range }: Scored): string =>
+  range === null || range.low === range.high ? '' : `（${whatIfCommandText.columns.range} ${rangeText(range)}）`;
+
+type Scored = ScoredResult['units'][number];
+
+/** What is missing for final scores, each once, whoever else waits for it. */
+function missingLines({ district, units }: ScoredResult): string[] {
+  const lines = [...new Set([...units, district].flatMap(({ missing }) => missing).map(missingPartText))];
+  return lines.length === 0
+    ? []
+    : [heading(`${whatIfCommandText.columns.missing}（${lines.length}）`), ...lines.map((line) => `  ${line}`)];
 }
 
 function partText(subject: SubjectScore, title: string): string {

@@ -61,11 +61,15 @@ function extreme({ parts, penalty }: SubjectModel, open: OpenRows, model: ScoreM
 const atEnd = (figure: FigureShare, open: OpenFigure | null, end: 'low' | 'high'): FigureShare =>
   open === null ? figure : { share: end === 'low' ? open.least : exact(1), counts: true };
 
-/** A return is owed once, for all rows that wait for it. */
+/** A return is owed once, for all rows that wait for it, and so are a year's valid days. */
 function merged(missing: readonly Missing[]): Missing[] {
-  const groups = Map.groupBy(missing, ({ code, unitId, figure, fields }) => `${code}|${unitId}|${figure}|${fields.join()}`);
+  const groups = Map.groupBy(missing, ({ code, unitId, figure, fields }) =>
+    code === 'air' ? `${code}|${unitId}` : `${code}|${unitId}|${figure}|${fields.join()}`,
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ ...first, rows: [...new Set(group.flatMap(({ rows }) => rows))] }];
+    if (first === undefined) return [];
+    const figures = [...new Set(group.map(({ figure }) => figure))];
+    return [{ ...first, rows: [...new Set(group.flatMap(({ rows }) => rows))], figure: figures.join('、') }];
   });
 }
