@@ -180,5 +180,5 @@ export const whatIfCommandText = {
   followed: (rows: string): string => `只有满分改动的行：${rows}`,
   unmoved: (rows: string): string => `数或目标变了、得分没有变的行：${rows}`,
   compared: (before: string, after: string): string => `比较 ${before} 与 ${after}`,
-  runName: (id: number, year: string, at: string): string => `第 ${id} 次（${year} 年度，${at}）`,
+  runName: (id: number, year: string, at: string): string => `第 ${id} 次（${year} 年度，${at.slice(0, 10)} ${at.slice(11, 16)}）`,
 } as const;

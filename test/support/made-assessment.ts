@@ -42,6 +42,28 @@ export function madeTowns(towns: number, items: number, made: Made): ScoreInput 
   return inputOf(planForYear([documentOf(plan)], YEAR, null), made);
 }
 
+/** A few units of the real plan with the rows that they lead or are asked for: small enough to score hundreds of times. */
+export function madeSmall(made: Made, departments = 3, towns = 4): ScoreInput {
+  const base = loadTestPlan();
+  const of = (kind: string, count: number): Unit[] => base.units.filter((unit) => unit.kind === kind).slice(0, count);
+  const units = [...of('department', departments), ...of('town', towns)];
+  const ids = new Set(units.map(({ id }) => id));
+  const led = <Row extends { readonly leadUnits: string[] }>(rows: readonly Row[], most: number): Row[] =>
+    rows
+      .map((row) => ({ ...row, leadUnits: row.leadUnits.filter((id) => ids.has(id)) }))
+      .filter((row) => row.leadUnits.length > 0)
+      .slice(0, most);
+  const { annex1, annex2, annex3 } = base;
+  const plan: Plan = {
+    ...base,
+    units,
+    annex1: { ...annex1, rows: led(annex1.rows, 12) },
+    annex2: annex2 === null ? null : { ...annex2, tasks: led(annex2.tasks, 5) },
+    annex3: annex3 === null ? null : { ...annex3, items: led(annex3.items, 14) },
+  };
+  return inputOf(planForYear([documentOf(plan)], YEAR, null), made);
+}
+
 const madeItem = ({ leadUnits, leadUnitsPrinted }: Item, number: number): Item => ({
   id: `A3-1.${number}`,
   section: 1,

@@ -34,16 +34,20 @@ export interface NearestCells {
 
 /** What each cell would change: all of them out of a handful of scores of the year, each with one cell of every row changed. */
 export function cellEffects(input: ScoreInput, base: AssessmentResult): ReadonlyMap<CellCandidate, Effects> {
-  const lots = inLots(cellCandidates(input, base), ({ key }) => [key]);
+  const candidates = cellCandidates(input, base);
+  const found = new Map(inLots(candidates, ({ key }) => [key]).flatMap((lot) => [...effectsOfLot(input, base, lot)]));
   return new Map(
-    lots.flatMap((lot) => {
-      const byKey = new Map(lot.map((candidate) => [candidate.key, candidate]));
-      const result = scoreYear(withCells(input, lot));
-      return [...effectsOf(base, result, ({ id }, { subjectId }) => byKey.get(`${id}|${subjectId}`) ?? byKey.get(`${id}|`))].filter(
-        ([candidate, effects]) => comesTrue(candidate, effects),
-      );
+    candidates.flatMap((candidate) => {
+      const effects = found.get(candidate);
+      return effects === undefined || !comesTrue(candidate, effects) ? [] : [[candidate, effects] as const];
     }),
   );
+}
+
+function effectsOfLot(input: ScoreInput, base: AssessmentResult, lot: readonly CellCandidate[]): ReadonlyMap<CellCandidate, Effects> {
+  const byKey = new Map(lot.map((candidate) => [candidate.key, candidate]));
+  const result = scoreYear(withCells(input, lot));
+  return effectsOf(base, result, ({ id }, { subjectId }) => byKey.get(`${id}|${subjectId}`) ?? byKey.get(`${id}|`));
 }
 
 /** Some changes do not do what they are meant to: a date in time beside a status that is not done, a numerator emptied beside a typed rate. */
