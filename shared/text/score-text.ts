@@ -43,13 +43,18 @@ const RULE_TEXTS = {
   onTime: (params: TextParams) => `${day(params['date'])}完成，在时限内（${params['target'] ?? ''}完成），得满分${standIn(params)}。`,
   late: lateText,
   missing: missingText,
-  notApplicable: (params: TextParams) =>
-    params['reason'] === 'noTarget'
-      ? `方案没有${params['year'] ?? '本'}年的目标，不计入满分。`
-      : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`,
+  notApplicable: uncountedText,
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
+
+/** Why a figure does not count. */
+function uncountedText(params: TextParams): string {
+  const year = params['year'] ?? '本';
+  if (params['reason'] === 'noTarget') return `方案没有${year}年的目标，不计入满分。`;
+  if (params['reason'] === 'pending') return `${year}年的目标待定，暂不计入满分。`;
+  return `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`;
+}
 
 function lateText(params: TextParams): string {
   const limit = `时限（${params['target'] ?? ''}完成）`;

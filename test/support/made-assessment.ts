@@ -10,6 +10,11 @@ import { loadDefaultScheme } from './assessment-plan.ts';
 import { loadTestPlan } from './plan.ts';
 
 const YEAR = 2024;
+
+let loaded: Plan | null = null;
+/** Read once: nobody changes it. */
+const realPlan = (): Plan => (loaded ??= loadTestPlan());
+
 const JUDGED: ReadonlySet<AnswerField> = new Set(['numerator', 'denominator', 'increment', 'value', 'status', 'date'] as const);
 
 export interface Made {
@@ -21,11 +26,11 @@ export interface Made {
 }
 
 /** The real plan with made answers: the same seed gives the same year. */
-export const madeInput = (made: Made): ScoreInput => inputOf(planForYear([documentOf(loadTestPlan())], YEAR, null), made);
+export const madeInput = (made: Made): ScoreInput => inputOf(planForYear([documentOf(realPlan())], YEAR, null), made);
 
 /** A district of so many towns, each judged by its air and by `items` items of the list. */
 export function madeTowns(towns: number, items: number, made: Made): ScoreInput {
-  const base = loadTestPlan();
+  const base = realPlan();
   const [item] = base.annex3?.items ?? [];
   const [town] = base.units.filter((unit) => unit.kind === 'town');
   if (item === undefined || town === undefined || base.annex3 === null) throw new Error('the real plan has a list and towns');
@@ -44,7 +49,7 @@ export function madeTowns(towns: number, items: number, made: Made): ScoreInput 
 
 /** A few units of the real plan with the rows that they lead or are asked for: small enough to score hundreds of times. */
 export function madeSmall(made: Made, departments = 3, towns = 4): ScoreInput {
-  const base = loadTestPlan();
+  const base = realPlan();
   const of = (kind: string, count: number): Unit[] => base.units.filter((unit) => unit.kind === kind).slice(0, count);
   const units = [...of('department', departments), ...of('town', towns)];
   const ids = new Set(units.map(({ id }) => id));

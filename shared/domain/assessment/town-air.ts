@@ -1,5 +1,6 @@
 import { exact } from '../numbers/decimal.ts';
 import type { Measure, Unit } from '../plan/schema.ts';
+import { isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext } from './context.ts';
 import { judgeFigure, uncounted } from './figures.ts';
 import type { MeasureReading } from './measure-value.ts';
@@ -41,7 +42,12 @@ function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, uni
   const air = context.airOf(unit.id);
   const sources = air?.sources ?? [];
   const adopted = context.adopted.get(measure.id);
-  if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
+  // Words of a target are what the lead unit reports on; a town's air is judged by a number or not at all.
+  if (adopted === undefined || !isCounted(adopted.target))
+    return uncounted(measure.id, measure.name, {
+      reason: adopted?.target.kind === 'pending' ? 'pending' : 'noTarget',
+      year: String(context.year),
+    });
   const reading: MeasureReading =
     value === null ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources } : { kind: 'value', value, unitId: unit.id, sources };
   return judgeFigure(measure, adopted, reading, () => ({
