@@ -16,8 +16,9 @@ export function differenceLines({ versions, subjects, same }: Difference): strin
   const unmoved = new Set(subjects.flatMap(({ rows }) => rows.filter((row) => !scoresOtherwise(row)).map(({ rowId }) => rowId)));
   return [
     ...notes,
-    ...(moved.length === 0 ? [heading(words.nothing)] : [heading(words.changed(moved.length)), movedTable(moved)]),
-    colors.dim(`  ${words.same(same + subjects.length - moved.length)}`),
+    ...(moved.length === 0
+      ? [heading(words.nothing)]
+      : [heading(words.changed(moved.length)), movedTable(moved), colors.dim(`  ${words.same(same + subjects.length - moved.length)}`)]),
     ...(detailed.length === 0 ? [] : [heading(words.rows)]),
     ...detailed.flatMap(subjectLines),
     ...(unmoved.size === 0 ? [] : [colors.dim(`  ${words.unmoved([...unmoved].join('、'))}`)]),
