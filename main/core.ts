@@ -2,11 +2,11 @@ import type { MethodInput, MethodName, MethodOutput } from '../shared/contract/c
 import type { CoreEvent, Envelope } from '../shared/contract/wire.ts';
 import { dispatch as dispatchCall } from './api/dispatch.ts';
 import { createGrants, type Grants } from './api/grants.ts';
-import { type HandlerContext, noWork } from './api/handler.ts';
-import type { WorkDatabase } from './db/open.ts';
+import type { Session } from './api/handler.ts';
+import type { OpenedWork } from './db/open.ts';
 import { createPrinter } from './documents/pdf/printer.ts';
 import { createJobContext } from './jobs/progress.ts';
-import type { ServiceEnvironment } from './services/context.ts';
+import type { Actor, ServiceEnvironment } from './services/context.ts';
 import { createFileReader } from './services/monitoring/receiving/file-reader.ts';
 import { createPreviewStore } from './services/preview-store.ts';
 
@@ -16,14 +16,16 @@ export interface CoreEnvironment extends ServiceEnvironment {
   steadyNow(): number;
   /** A new unique id. */
   newId(): string;
+  /** Who is at work: the person the host speaks for where a call names nobody. */
+  userName(): string;
   /** Keeps the details of an unknown error under its id; they never leave main. */
   log(id: string, error: unknown): void;
 }
 
 export interface Core {
   readonly grants: Grants;
-  /** One call, from any transport; `id` is the caller's and serves to cancel it. */
-  dispatch(id: string, method: string, input: unknown): Promise<Envelope<unknown>>;
+  /** One call, from any transport; `id` is the caller's and serves to cancel it, `actor` who makes it (the user of the machine without it). */
+  dispatch(id: string, method: string, input: unknown, actor?: Actor): Promise<Envelope<unknown>>;
   /** The same, typed by the contract, for callers in this process. */
   call<Name extends MethodName>(method: Name, input: MethodInput<Name>, id?: string): Promise<Envelope<MethodOutput<Name>>>;
   cancel(id: string): void;
@@ -36,24 +38,22 @@ export function createCore(environment: CoreEnvironment): Core {
   const grants = createGrants();
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
-  const previewed = createPreviewStore();
-  const printer = createPrinter();
-  const reader = createFileReader();
-  let open: WorkDatabase | null = null;
-  const adopt = (work: WorkDatabase | null): void => {
+  const parts: Session['parts'] = { previewed: createPreviewStore(), printer: createPrinter(), reader: createFileReader() };
+  let open: OpenedWork | null = null;
+  const adopt = (work: OpenedWork | null): void => {
     open?.close();
     open = work;
-    previewed.clear();
+    parts.previewed.clear();
   };
 
-  const context: HandlerContext = {
+  const session: Session = {
     environment,
     grants,
-    get openWork() {
+    parts,
+    get open() {
       return open;
     },
-    work: () => (open === null ? noWork() : { ...environment, work: open, previewed, printer, reader }),
-    setWork: adopt,
+    adopt,
   };
 
   const logUnknown = (error: unknown): string => {
@@ -62,14 +62,19 @@ export function createCore(environment: CoreEnvironment): Core {
     return id;
   };
 
-  async function dispatch(id: string, method: string, input: unknown): Promise<Envelope<unknown>> {
+  async function dispatch(
+    id: string,
+    method: string,
+    input: unknown,
+    actor: Actor = { name: environment.userName() },
+  ): Promise<Envelope<unknown>> {
     const abort = new AbortController();
     running.set(id, abort);
     const job = createJobContext(id, abort.signal, environment.steadyNow, (payload) => {
       for (const listener of listeners) listener({ name: 'progress', payload });
     });
     try {
-      return await dispatchCall({ context, logUnknown }, method, input, job);
+      return await dispatchCall({ session, logUnknown }, { method, input, job }, actor);
     } finally {
       running.delete(id);
     }
@@ -86,8 +91,8 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     close() {
       adopt(null);
-      printer.close();
-      reader.close();
+      parts.printer.close();
+      parts.reader.close();
     },
   };
 }

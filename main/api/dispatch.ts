@@ -4,56 +4,38 @@ import type { Envelope, WireError } from '../../shared/contract/wire.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { JobContext } from '../jobs/progress.ts';
 import { sqliteFailure } from '../db/open.ts';
-import type { Handler, HandlerContext, Handlers } from './handler.ts';
-import { assessmentHandlers } from './handlers/assessment.ts';
-import { checkHandlers } from './handlers/check.ts';
-import { monitoringHandlers } from './handlers/monitoring.ts';
-import { planHandlers } from './handlers/plan.ts';
-import { rankingHandlers } from './handlers/ranking.ts';
-import { reportsHandlers } from './handlers/reports.ts';
-import { returnsHandlers } from './handlers/returns.ts';
-import { runDiffHandlers, whatIfHandlers } from './handlers/whatif.ts';
-import { samplesHandlers } from './handlers/samples.ts';
-import { workHandlers } from './handlers/work.ts';
-
-/** Public for the test that holds its keys against the contract. */
-export const handlers: Handlers<typeof contract> = {
-  ...workHandlers,
-  ...planHandlers,
-  ...returnsHandlers,
-  ...assessmentHandlers,
-  ...whatIfHandlers,
-  ...runDiffHandlers,
-  ...monitoringHandlers,
-  ...rankingHandlers,
-  ...reportsHandlers,
-  ...checkHandlers,
-  ...samplesHandlers,
-};
+import type { Actor } from '../services/context.ts';
+import { contextOf, type Handler, type HandlerContext, type Session } from './handler.ts';
+import { handlers } from './handlers/all.ts';
+import { requirePermission } from './permission.ts';
 
 export interface DispatchEnvironment {
-  readonly context: HandlerContext;
+  readonly session: Session;
   /** Records an unknown throwable and gives the id under which it stands in the log. */
   logUnknown(error: unknown): string;
 }
 
-/** parse → handler → envelope. Knows no transport; nothing that is thrown leaves it. */
-export async function dispatch(
-  environment: DispatchEnvironment,
-  name: string,
-  input: unknown,
-  job: JobContext,
-): Promise<Envelope<unknown>> {
+export interface Call {
+  readonly method: string;
+  readonly input: unknown;
+  readonly job: JobContext;
+}
+
+/** parse → permission → handler → envelope, for the person who calls. Knows no transport; nothing that is thrown leaves it. */
+export async function dispatch(environment: DispatchEnvironment, call: Call, actor: Actor): Promise<Envelope<unknown>> {
+  const { method: name, job } = call;
   if (!isMethodName(name)) return failed({ code: 'METHOD_UNKNOWN', params: { method: name } });
   const method: Method = contract[name];
-  const parsed = method.input.safeParse(input);
+  const parsed = method.input.safeParse(call.input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return failed({ code: 'INPUT_INVALID', params: { method: name, path: issue?.path.join('.') ?? '', problem: issue?.code ?? '' } });
   }
+  const { session } = environment;
   try {
-    const handler = handlers[name] as Handler<Method>;
-    return { ok: true, value: await handler(environment.context, parsed.data, job) };
+    requirePermission(actor, method, session.open);
+    const handler = handlers[name] as (context: HandlerContext, input: unknown, job: JobContext) => ReturnType<Handler<Method>>;
+    return { ok: true, value: await handler(contextOf(session, method, parsed.data, actor), parsed.data, job) };
   } catch (error) {
     return failed(wireError(environment, error, job));
   }

@@ -2,69 +2,63 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { Failure } from '../../shared/domain/failure.ts';
-import { type WriteHandle, writeHandle } from './handles.ts';
-import { migrate } from './migrate.ts';
-import { APPLICATION_ID, MIGRATIONS, type Migration } from './migrations/all.ts';
+import { makeReady, openedWork, openReader } from './connections.ts';
+import { headerOf } from './header.ts';
+import { latest, refuseForeign, userVersion } from './identity.ts';
+import { APPLICATION_ID, MIGRATIONS } from './migrations/all.ts';
+import { canWrite, openForReading } from './read-only.ts';
+import type { OpenedWork, OpenOptions } from './work-database.ts';
 
-export interface WorkDatabase {
-  readonly path: string;
-  readonly handle: WriteHandle;
-  /** Copy made before migrating, or null when no migration was due. */
-  readonly backup: string | null;
-  /** SQLite's own checks: quick_check and foreign_key_check; empty when sound. */
-  integrityProblems(): string[];
-  close(): void;
-}
+export type { OpenedWork, OpenOptions, WorkDatabase } from './work-database.ts';
 
 /** Makes a new work database. Fails with WORK_EXISTS rather than touch a file that is there. */
-export function createDatabase(path: string, migrations: readonly Migration[] = MIGRATIONS): WorkDatabase {
+export function createDatabase(path: string, { migrations = MIGRATIONS }: Pick<OpenOptions, 'migrations'> = {}): OpenedWork {
   if (existsSync(path)) throw new Failure('WORK_EXISTS', { path });
   if (!existsSync(dirname(path))) throw new Failure('WORK_FOLDER_MISSING', { path, folder: dirname(path) });
   return guarded(path, () => {
     const database = new BetterSqlite(path);
     database.pragma(`application_id = ${APPLICATION_ID}`);
-    return prepared(path, database, migrations, null);
+    makeReady(database, migrations, undefined);
+    return openedWork(path, { reader: openReader(path), writer: database, migrations, backup: null });
   });
 }
 
-/** Opens an existing work database: identity, version, quick_check, then a verified backup if it has to be migrated. */
-export function openDatabase(path: string, migrations: readonly Migration[] = MIGRATIONS): WorkDatabase {
+/**
+ * Opens an existing work database: identity, version, quick_check, then a verified backup if it has to be migrated. Where file or folder cannot
+ * be written (光盘, 只读共享) it is opened for reading.
+ */
+export function openDatabase(path: string, options: OpenOptions = {}): OpenedWork {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Failure('WORK_MISSING', { path });
+  const { readOnly = false, writable = canWrite } = options;
   return guarded(path, () => {
-    const database = new BetterSqlite(path, { fileMustExist: true });
+    if (readOnly || !writable(path)) return openForReading(path, options);
     try {
-      refuseForeign(path, database, migrations);
-      const due = userVersion(database) < latest(migrations);
-      const backup = due ? verifiedBackup(path, database) : null;
-      return prepared(path, database, migrations, backup);
+      return openForWriting(path, options);
     } catch (error) {
-      database.close();
+      // Not every system tells beforehand what it will refuse.
+      if (sqliteFailure(error, path)?.code === 'WORK_UNWRITABLE' && REFUSALS.test(codeOf(error))) return openForReading(path, options);
       throw error;
     }
   });
 }
 
-function prepared(path: string, database: BetterSqlite.Database, migrations: readonly Migration[], backup: string | null): WorkDatabase {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
-  migrate(database, migrations);
-  return {
-    path,
-    handle: writeHandle(database),
-    backup,
-    integrityProblems: () => integrityProblems(database),
-    close: () => database.close(),
-  };
-}
+const REFUSALS = /^SQLITE_(?:READONLY|CANTOPEN)/;
 
-function refuseForeign(path: string, database: BetterSqlite.Database, migrations: readonly Migration[]): void {
-  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Failure('WORK_NOT_OURS', { path });
-  const version = userVersion(database);
-  if (version > latest(migrations)) throw new Failure('WORK_NEWER', { path, version, known: latest(migrations) });
-  const verdict = database.pragma('quick_check', { simple: true });
-  if (verdict !== 'ok') throw new Failure('WORK_DAMAGED', { path, detail: String(verdict) });
+/** One that is up to date and was closed as it should be is only looked at until something is written. */
+function openForWriting(path: string, { migrations = MIGRATIONS, moment }: OpenOptions): OpenedWork {
+  const header = headerOf(path);
+  const current = header !== null && !header.wal && header.version >= latest(migrations) && !existsSync(`${path}-journal`);
+  const first = current ? openReader(path) : new BetterSqlite(path, { fileMustExist: true });
+  try {
+    refuseForeign(path, first, migrations);
+    if (current) return openedWork(path, { reader: first, writer: null, migrations, backup: null });
+    const backup = userVersion(first) < latest(migrations) ? verifiedBackup(path, first) : null;
+    makeReady(first, migrations, moment);
+    return openedWork(path, { reader: openReader(path), writer: first, migrations, backup });
+  } catch (error) {
+    first.close();
+    throw error;
+  }
 }
 
 /** Proves the copy by opening it: a backup that cannot be read is no backup. */
@@ -82,16 +76,6 @@ function verifiedBackup(path: string, database: BetterSqlite.Database): string {
   }
   return copy;
 }
-
-function integrityProblems(database: BetterSqlite.Database): string[] {
-  const quick = (database.pragma('quick_check') as { quick_check: string }[]).map((row) => row.quick_check).filter((text) => text !== 'ok');
-  const foreign = (database.pragma('foreign_key_check') as { table: string; rowid: number }[]).map((row) => `${row.table} #${row.rowid}`);
-  return [...quick, ...foreign];
-}
-
-const latest = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
-
-const userVersion = (database: BetterSqlite.Database): number => Number(database.pragma('user_version', { simple: true }));
 
 const SQLITE_FAILURES: Readonly<Record<string, 'WORK_NOT_OURS' | 'WORK_BUSY' | 'WORK_DAMAGED' | 'WORK_UNWRITABLE'>> = {
   SQLITE_NOTADB: 'WORK_NOT_OURS',
@@ -114,8 +98,10 @@ function guarded<T>(path: string, open: () => T): T {
 
 /** SQLite's own error as one of ours, or null when it is no SQLite error. */
 export function sqliteFailure(error: unknown, path: string): Failure | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  const base = error.code.split('_').slice(0, 2).join('_');
+  if (!(error instanceof Error)) return null;
+  const base = codeOf(error).split('_').slice(0, 2).join('_');
   const code = SQLITE_FAILURES[base];
   return code === undefined ? null : new Failure(code, { path, detail: error.message }, { cause: error });
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');

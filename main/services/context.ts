@@ -1,3 +1,4 @@
+import type { WriteHandle } from '../db/handles.ts';
 import type { WorkDatabase } from '../db/open.ts';
 import type { Printer } from '../documents/pdf/printer.ts';
 import type { PreviewStore } from './preview-store.ts';
@@ -14,9 +15,24 @@ export interface ServiceEnvironment {
   now(): string;
 }
 
-export interface ServiceContext extends ServiceEnvironment {
-  readonly work: WorkDatabase;
+/** What the core makes once and every use case may ask. */
+export interface ServiceParts {
   /** Originals of the last preview of this work. */
   readonly previewed: PreviewStore;
   readonly printer: Printer;
+}
+
+export interface ServiceContext extends ServiceEnvironment, ServiceParts {
+  readonly work: WorkDatabase;
+}
+
+/** The person (操作人) for whom a call is made; a name until there are accounts. */
+export interface Actor {
+  readonly name: string;
+}
+
+/** Of a use case that changes the work. `work` still only reads, and sees what is committed; inside a transaction `writer` is asked. */
+export interface WritingContext extends ServiceContext {
+  readonly actor: Actor;
+  readonly writer: WriteHandle;
 }

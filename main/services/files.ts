@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+
+export { canonicalJson };
 
 /** A file to take in. Its name is the sender's; services never see a path. */
 export interface SourceFile {
@@ -21,11 +24,3 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 
 /** Content hash of plain data: the same data gives the same hash whatever the order of its keys. */
 export const contentHash = (value: unknown): string => sha256Of(canonicalJson(value));
-
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)))
-      : item,
-  );
-}

@@ -118,6 +118,11 @@ function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
         <span className="work-title">{summary.title}</span>
         <span className="work-file">{summary.name}</span>
       </span>
+      {summary.readOnly ? (
+        <span className="sample-mark" title={appText.readOnlyHint}>
+          {appText.readOnlyMark}
+        </span>
+      ) : null}
       {sample ? (
         <span className="sample-mark" title={appText.sampleHint}>
           {appText.sampleMark}

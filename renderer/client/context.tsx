@@ -19,7 +19,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
+import type { CommandName, JobName, MethodInput, MethodName, MethodOutput, QueryName } from '../../shared/contract/contract.ts';
 import { CallFailed, type WireError } from '../../shared/contract/wire.ts';
 import type { Host } from '../host/host.ts';
 import { type Client, createClient, type RunningJob } from './client.ts';
@@ -57,7 +57,7 @@ export interface CallOptions {
 }
 
 /** The answer of a query of the contract, remembered under its method and input until a command or a job changes something. */
-export function useCall<Name extends MethodName>(
+export function useCall<Name extends QueryName>(
   method: Name,
   input: MethodInput<Name>,
   options: CallOptions = {},
@@ -72,7 +72,7 @@ export function useCall<Name extends MethodName>(
 }
 
 /** A short call that may change the work; afterwards every remembered answer is asked for again. */
-export function useCommand<Name extends MethodName>(method: Name): UseMutationResult<MethodOutput<Name>, Error, MethodInput<Name>> {
+export function useCommand<Name extends CommandName>(method: Name): UseMutationResult<MethodOutput<Name>, Error, MethodInput<Name>> {
   const client = useClient();
   const answers = useQueryClient();
   return useMutation({
@@ -89,7 +89,7 @@ export function useCommand<Name extends MethodName>(method: Name): UseMutationRe
 
 const OPENS_A_WORK: ReadonlySet<MethodName> = new Set<MethodName>(['work.create', 'work.open']);
 
-export interface Job<Name extends MethodName> {
+export interface Job<Name extends JobName> {
   /** Resolves to the output, or to null when the job failed or was cancelled (see `failure`). */
   start(input: MethodInput<Name>): Promise<MethodOutput<Name> | null>;
   readonly running: boolean;
@@ -109,7 +109,7 @@ interface JobState {
 const IDLE: JobState = { running: false, progress: null, failure: null };
 
 /** Long work: with progress, and a cancel that really stops it. A second start while one runs cancels the first. */
-export function useJob<Name extends MethodName>(method: Name): Job<Name> {
+export function useJob<Name extends JobName>(method: Name): Job<Name> {
   const client = useClient();
   const answers = useQueryClient();
   const [state, setState] = useState<JobState>(IDLE);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Provisional } from '../domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.ts';
 import { year } from './common.ts';
-import { command, query } from './method.ts';
+import { query } from './method.ts';
 
 export const field = z.enum([
   'numerator',
@@ -111,7 +111,7 @@ const provisional = z.object({
   missing: z
     .array(
       z.object({
-        code: z.enum(['return', 'cells', 'air', 'zeroDenominator', 'notApplicable', 'target']),
+        code: z.enum(['return', 'cells', 'error', 'zeroDenominator', 'consent', 'air', 'target']),
         unitId: z.string().nullable(),
         unit: z.string().nullable(),
         rows: z.array(z.string()).readonly(),
@@ -128,19 +128,20 @@ const scoredSubject = subjectScore.extend(provisional.shape);
 export const scoredResult = assessmentResult.extend({ district: scoredSubject, units: z.array(scoredSubject).readonly() });
 export type ScoredResult = z.infer<typeof scoredResult>;
 
-const computed = z.object({ runId: z.int(), computedAt: z.string(), inputHash: z.string(), sample: z.boolean() });
+/** `runId`: the stored run of exactly this input, null without one; `computedAt` is its moment, or now. */
+export const computed = z.object({ runId: z.int().nullable(), computedAt: z.string(), inputHash: z.string() });
 
 export const assessmentMethods = {
-  /** Computes and stores the year's scores; the same input gives the same result and is not stored twice. */
-  'assessment.score': command(z.strictObject({ year }), computed.extend({ result: scoredResult }), [
+  /** The year's scores from what counts now; nothing is stored (run.make does). */
+  'assessment.score': query(z.strictObject({ year }), computed.extend({ sample: z.boolean(), result: scoredResult }), [
     'WORK_NONE',
-    'YEAR_NO_TARGETS',
+    'YEAR_NOT_OPEN',
     'YEAR_NO_SCHEME',
   ]),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
     z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'UNIT_UNKNOWN'],
   ),
 };

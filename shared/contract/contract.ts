@@ -1,29 +1,49 @@
 import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
+import { compose } from './compose.ts';
+import { consentsMethods } from './consents.ts';
+import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
+import { runsMethods } from './runs.ts';
+import { schemesMethods } from './schemes.ts';
+import { settingsMethods } from './settings.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
+import { yearsMethods } from './years.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
-export const contract = {
-  ...workMethods,
-  ...planMethods,
-  ...returnsMethods,
-  ...assessmentMethods,
-  ...whatIfMethods,
-  ...runDiffMethods,
-  ...monitoringMethods,
-  ...rankingMethods,
-  ...reportsMethods,
-  ...checkMethods,
-  ...samplesMethods,
-};
+export const contract = compose(
+  workMethods,
+  planMethods,
+  returnsMethods,
+  consentsMethods,
+  assessmentMethods,
+  whatIfMethods,
+  monitoringMethods,
+  rankingMethods,
+  schemesMethods,
+  runsMethods,
+  runDiffMethods,
+  settingsMethods,
+  yearsMethods,
+  reportsMethods,
+  checkMethods,
+  samplesMethods,
+);
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type MethodInput<Name extends MethodName> = z.input<Contract[Name]['input']>;
 export type MethodOutput<Name extends MethodName> = z.output<Contract[Name]['output']>;
+
+/** Names of one kind: what may be asked as a query, what has to be commanded, what can be followed and cancelled. */
+export type MethodNameOf<Kind extends MethodKind> = {
+  [Name in MethodName]: Contract[Name]['kind'] extends Kind ? Name : never;
+}[MethodName];
+export type QueryName = MethodNameOf<'query'>;
+export type CommandName = MethodNameOf<'command'>;
+export type JobName = MethodNameOf<'job'>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { periodEvaluation } from './monitoring-evaluation.ts';
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { forecastResult } from './monitoring-forecast.ts';
-import { job, query } from './method.ts';
+import { job, query, writingJob } from './method.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
 import { pollutant, standardChoice } from './monitoring-settings.ts';
 
@@ -232,21 +232,19 @@ const dustDay = z.object({
   cell: z.string(),
 });
 
-const dustSwitches = z.strictObject({ concentrations: z.boolean(), days: z.boolean() });
-
+/** What is left out is asked of the settings of the work, as they hold on the last day of the period. */
 export const evaluationSettings = z.strictObject({
   standard: standardChoice.default('byDate'),
-  dust: dustSwitches.default({ concentrations: true, days: false }),
-  index: z
-    .strictObject({ rounding: z.enum(['sum', 'each']).default('sum'), weights: z.record(pollutant, z.string()).optional() })
-    .default({ rounding: 'sum' }),
+  dust: z.strictObject({ concentrations: z.boolean().optional(), days: z.boolean().optional() }).prefault({}),
+  index: z.strictObject({ rounding: z.enum(['sum', 'each']).optional(), weights: z.record(pollutant, z.string()).optional() }).prefault({}),
 });
 
 export const monitoringMethods = {
   /** Reads and judges files of monitoring data, dust days or forecasts; stores nothing. */
   'monitoring.preview': job(importInput, monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
   /** `only`: SHA-256 of the files to take in. */
-  'monitoring.import': job(
+  'monitoring.import': writingJob(
+    { permission: 'edit', audit: 'monitoring.import' },
     importInput.extend({ dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
     monitoringReport,
     ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ADOPTION_RULES, type Conflict } from '../domain/plan/conflict-types.ts';
 import { basisSchema, operatorSchema, planSchema, targetSchema } from '../domain/plan/schema.ts';
 import { grant, isoDate, year } from './common.ts';
-import { command, query } from './method.ts';
+import { command, opening, query } from './method.ts';
 
 const statement = z.object({
   id: z.string(),
@@ -52,13 +52,16 @@ const workSummary = z.object({
   planVersion: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  departments: z.int(),
-  towns: z.int(),
+  /** Units that the plan still has, by kind (部门 20, 镇街 31), in the plan's order. */
+  kinds: z.array(z.object({ name: z.string(), count: z.int() })),
   targetYears: z.array(z.int()),
+  /** It lies where nothing can be written, or was opened so. */
+  readOnly: z.boolean(),
 });
 
 export const workMethods = {
-  'work.create': command(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
+  /** Its first event the new work gets from whoever makes it; in the work that was open nothing changes. */
+  'work.create': opening(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
     'WORK_EXISTS',
     'WORK_FOLDER_MISSING',
     'PLAN_UNKNOWN',
@@ -67,7 +70,8 @@ export const workMethods = {
   ]),
   /** The open work, or null; lets a page that was loaded anew go on. */
   'work.current': query(z.strictObject({}), workSummary.nullable()),
-  'work.open': command(z.strictObject({ file: grant }), workSummary, [
+  /** `readOnly`: for reading, although it could be written. */
+  'work.open': opening(z.strictObject({ file: grant, readOnly: z.boolean().optional() }), workSummary, [
     'WORK_MISSING',
     'WORK_NOT_OURS',
     'WORK_NEWER',
@@ -102,12 +106,19 @@ export const planMethods = {
   'plan.conflicts': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS'],
+    ['WORK_NONE'],
   ),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(
-    z.strictObject({ year, subject: z.string().min(1), statement: z.string().min(1), reason: z.string().min(1), by: z.string().min(1) }),
+    { permission: 'decide', audit: 'plan.decide' },
+    z.strictObject({
+      year,
+      subject: z.string().min(1),
+      statement: z.string().min(1),
+      reason: z.string().min(1),
+      /** Who has decided, where it is not the person who records it. */ by: z.string().min(1).optional(),
+    }),
     decision,
-    ['WORK_NONE', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'CONFLICT_UNKNOWN', 'STATEMENT_UNKNOWN', 'STATEMENT_UNFIT'],
   ),
 };

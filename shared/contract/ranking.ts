@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEASURES } from '../domain/air/ranking/measures.ts';
 import { pollutant } from './monitoring-settings.ts';
+import { computed } from './assessment.ts';
 import { grant, year } from './common.ts';
 import { command, query } from './method.ts';
 
@@ -83,7 +84,7 @@ const schemeSummary = z.object({
 });
 export type RankingSchemeSummary = z.infer<typeof schemeSummary>;
 
-const rankingResult = z.object({
+export const rankingResult = z.object({
   period: z.string(),
   schemeId: z.string(),
   schemeTitle: z.string(),
@@ -133,8 +134,8 @@ export const rankingMethods = {
     'YEAR_NO_SCHEME',
     'SCHEME_UNKNOWN',
   ]),
-  /** Computes, and stores the run when it is new. */
-  'ranking.rank': command(rankingInput, rankingResult.extend({ runId: z.int(), computedAt: z.string(), inputHash: z.string() }), [
+  /** The ranking alone with the hash of what it came from; stores nothing (run.make does). */
+  'ranking.rank': query(rankingInput, rankingResult.extend(computed.shape), [
     'WORK_NONE',
     'PERIOD_INVALID',
     'YEAR_NO_SCHEME',
@@ -160,11 +161,10 @@ export const rankingMethods = {
     ['WORK_NONE'],
   ),
   /** Adds a scheme, or a new version of one, from a YAML file or from the program's templates; older versions stay. */
-  'ranking.add': command(z.strictObject({ file: grant.optional(), template: z.string().optional() }), schemeSummary, [
-    'WORK_NONE',
-    'SCHEME_INVALID',
-    'SCHEME_UNKNOWN',
-    'SCHEME_EXISTS',
-    'FILE_GRANT_UNKNOWN',
-  ]),
+  'ranking.add': command(
+    { permission: 'decide', audit: 'ranking.add' },
+    z.strictObject({ file: grant.optional(), template: z.string().optional() }),
+    schemeSummary,
+    ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'FILE_GRANT_UNKNOWN'],
+  ),
 };

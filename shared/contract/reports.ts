@@ -38,7 +38,7 @@ export const reportsMethods = {
     }),
     [
       'WORK_NONE',
-      'YEAR_NO_TARGETS',
+      'YEAR_NOT_OPEN',
       'YEAR_NO_ANNEX',
       'YEAR_NO_SCHEME',
       'PERIOD_INVALID',
@@ -66,7 +66,7 @@ export const reportsMethods = {
     printed,
     [
       'WORK_NONE',
-      'YEAR_NO_TARGETS',
+      'YEAR_NOT_OPEN',
       'YEAR_NO_ANNEX',
       'YEAR_NO_SCHEME',
       'PERIOD_INVALID',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingSchema, grant, year } from './common.ts';
-import { job, query } from './method.ts';
+import { job, query, writingJob } from './method.ts';
 
 const importedFile = z.object({
   file: z.string(),
@@ -106,7 +106,7 @@ export const returnsMethods = {
   'returns.preview': job(
     z.strictObject({ year, sources: z.array(grant).min(1) }),
     z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
   /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
   'returns.original': query(
@@ -119,17 +119,19 @@ export const returnsMethods = {
     ['WORK_NONE', 'ORIGINAL_UNKNOWN'],
   ),
   /** Findings of the returns that count now. */
-  'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NO_TARGETS']),
-  'returns.templates': job(
+  'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NOT_OPEN']),
+  'returns.templates': writingJob(
+    { permission: 'edit', audit: 'returns.templates' },
     z.strictObject({ year, folder: grant, units: z.array(z.string()).optional(), air: z.boolean().default(true) }),
     z.object({ year: z.int(), files: z.array(z.object({ unitId: z.string(), unitName: z.string(), file: z.string(), rows: z.int() })) }),
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** `only`: SHA-256 of the files to take in; the others are left out (不采用). */
-  'returns.import': job(
+  'returns.import': writingJob(
+    { permission: 'edit', audit: 'returns.import' },
     z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
     importReport,
-    ['WORK_NONE', 'YEAR_NO_TARGETS', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
-  'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NO_TARGETS']),
+  'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NOT_OPEN']),
 };

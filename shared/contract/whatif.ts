@@ -14,6 +14,7 @@ const parsedValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), value: z.enum(['done', 'onTrack', 'behind', 'notStarted', 'notApplicable']) }),
   z.object({ kind: z.literal('text'), value: z.string() }),
   z.object({ kind: z.literal('notApplicable') }),
+  z.object({ kind: z.literal('rejected'), value: findingSchema.shape.code }),
 ]);
 
 const shownChange = z.discriminatedUnion('kind', [
@@ -140,7 +141,7 @@ export type ShownContested = z.infer<typeof contestedTarget>;
 /** Of which year and by what it was computed; nothing of it is stored. */
 const computedNow = z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean() });
 
-const GATHERING = ['WORK_NONE', 'YEAR_NO_TARGETS', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME'] as const;
+const GATHERING = ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME'] as const;
 
 export const whatIfMethods = {
   /**

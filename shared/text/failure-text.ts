@@ -13,6 +13,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WORK_MISSING: (p) => `找不到工作库：${p['path']}。请检查路径；新建工作库请用 init 命令。`,
   WORK_FOLDER_MISSING: (p) => `文件夹不存在：${p['folder']}。请先建立文件夹，再新建工作库。`,
   WORK_UNWRITABLE: (p) => `无法读写 ${p['path']}。请检查磁盘空间和文件夹权限。`,
+  WORK_READ_ONLY: (p) =>
+    `工作库 ${p['path']} 只能查看：它在光盘或只读共享上，或者您没有写入权限，所以没有做任何改动。需要修改时，请把工作库复制到可以写入的文件夹，打开副本再操作；或请文件的保管人开放该文件及所在文件夹的写入权限。`,
+  ACTOR_MISSING: () => '没有写明操作人，未做任何改动。请写明姓名（命令行用 --by 姓名）后重试。',
   WORK_NOT_OURS: (p) => `${p['path']} 不是治气考核的工作库，未做任何改动。请选择由本程序新建的 .sqlite 文件。`,
   WORK_NEWER: (p) =>
     `工作库 ${p['path']} 由更新版本的程序保存（版本 ${p['version']}，本程序最高支持 ${p['known']}），未做任何改动。请升级程序后再打开。`,
@@ -23,10 +26,26 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
-  YEAR_NO_TARGETS: (p) =>
-    `方案没有 ${p['year']} 年的目标值（有目标的年度：${p['known']}）。请改选年度；确需考核该年度的，须先明确目标来源。`,
+  SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>
     `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度：year open WORK.sqlite ${p['year']} …，或在“年度与目标”页开启。`,
+  YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动用 year change，要重来先 year cancel（还没有收到填报表时）。`,
+  YEAR_OUTSIDE_PLAN: (p) =>
+    `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案（plan import）。`,
+  YEAR_TARGETS_OPEN: (p) =>
+    `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项写 --target 指标=目标值、carry（沿用）、interpolate（插值）或 none（不考核），或用 --targets carry 全部沿用。`,
+  YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,
+  YEAR_NOT_FINAL: (p) => `${p['year']} 年度没有定稿，不需要重新开启。`,
+  YEAR_BLOCKED: (p) =>
+    `还不能定稿（${p['count']} 项）：${p['blockers']}。处理后再定稿；确需现在定稿的，写 --despite 说明，未处理的事项一并记录。`,
+  YEAR_RUN_OTHER: (p) => `第 ${p['run']} 号计算记录不是 ${p['year']} 年度的得分。用 run list 查看，或先 run make --year ${p['year']}。`,
+  YEAR_RUN_STALE: (p) =>
+    `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请先 run make --year ${p['year']} 重新计算，再按新的记录定稿。`,
+  TARGET_NOT_OPEN: (p) =>
+    `${p['measure']} 在 ${p['year']} 年有文件定的目标，不在开启年度时选择${p['known'] === '' ? '' : `（可选的：${p['known']}）`}。要改目标用 targets revise。`,
+  DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。用 plan list WORK.sqlite 查看。`,
+  MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
+  FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”不是数。请只写数字，不写单位。`,
   YEAR_FINAL: (p) =>
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单（plan import），或改选年度。`,
@@ -44,6 +63,13 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
   SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的排名办法。可用：${p['known']}。`,
   SCHEME_EXISTS: (p) => `排名办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
+  RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。可用 run list 查看全部计算记录。`,
+  SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
+  SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
+  SCHEME_FILE_UNREADABLE: (p) =>
+    `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
+  SCHEME_RULE_CHOICE: (p) =>
+    `${p['rule'] === '' ? `${p['file'] ?? ''} 中有几个办法` : `${p['file'] ?? ''} 中没有名为“${p['rule'] ?? ''}”的办法`}。请用 --rule 指明其中一个：${p['known'] ?? ''}。`,
   CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见 zhiqi help calc。',
   CALC_NO_COLUMNS: (p) => `表头中没有可计算的列。需要的列：${p['wanted']}；读到的表头：${p['found']}。`,
   CALC_NO_DATE: () => '没有 date 列，无法按日期选用标准。请补上日期列，或用 --standard 2012、2026、2031 指定标准。',
@@ -59,6 +85,12 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CONFLICT_UNKNOWN: (p) => `没有编号为“${p['subject']}”的目标冲突。现有：${p['known']}。`,
   STATEMENT_UNKNOWN: (p) => `该冲突中没有编号为“${p['statement']}”的表述。现有：${p['known']}。`,
   STATEMENT_UNFIT: (p) => `表述“${p['statement']}”没有 ${p['year']} 年的数值，不能作为采用值。请另选一处。`,
+  YEAR_UNSAID: (p) =>
+    p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年（--year）。`,
+  CONSENT_ROW_UNKNOWN: (p) => `${p['unit']} ${p['year']} 年的填报表没有编号为“${p['row']}”的行。${askedText(p)}`,
+  CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
+  CONSENT_NONE: (p) =>
+    `${p['unit']}的 ${p['row']} 没有已同意的不涉及，不能撤回。${p['given'] === '' ? '该单位没有已同意的项。' : `已同意的有：${p['given']}。`}`,
   WHATIF_FORM: (p) =>
     `读不懂这条假设：“${p['change']}”。请写成 单位/行/栏=值（如 单位/行编号/完成值=12）、weight:行编号=分值 或 target:指标编号=目标（如 ≤31）。`,
   WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。可用：${p['known']}。`,
@@ -69,13 +101,20 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
   WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
   WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,
-  RUN_UNKNOWN: (p) => `没有第 ${p['id']} 次计算。请核对编号。`,
-  RUN_NOT_SCORES: (p) => `第 ${p['id']} 次计算是排名，不是年度得分，不能这样比较。请另选一次年度得分。`,
+  RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分（用 run list 查看）。`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,
   OUT_NOT_DEMO: (p) => `${p['path']} 已有其他内容，示例不会覆盖它。请换一个文件夹（--out），或先清空该文件夹。`,
 };
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  missing: '打不开',
+  binary: '不是文本文件',
+  encoding: '不是 UTF-8、GBK（GB18030）或 UTF-16 编码',
+};
+
+const askedText = (p: Params): string => (p['asked'] === '' ? '该单位没有申请任何一项不涉及。' : `该单位申请不涉及的有：${p['asked']}。`);
 
 export function failureText(code: string, params: Params): string {
   const sentence = SENTENCES[code];

@@ -13,6 +13,8 @@ export const hostText = {
   electronMissing: 'Electron 程序文件未安装，改用浏览器界面。',
   desktopMissing: '桌面程序尚未生成（npm run build），改用浏览器界面。',
 
+  unnamedUser: '未具名用户',
+
   dataFolder: '治气考核',
   sampleWork: '示例工作库',
   sampleReturns: '示例填报表',

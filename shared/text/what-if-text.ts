@@ -4,7 +4,9 @@ import { statusText, targetText } from './score-text.ts';
 
 type Params = Readonly<Record<string, string>>;
 
-type Value = { readonly kind: 'quantity' | 'date' | 'status' | 'text'; readonly value: string } | { readonly kind: 'notApplicable' };
+type Value =
+  | { readonly kind: 'quantity' | 'date' | 'status' | 'text' | 'rejected'; readonly value: string }
+  | { readonly kind: 'notApplicable' };
 
 /** A column of the form: 分子, 分母, 完成值 … */
 export const fieldText = (field: string): string => FIELDS.get(field) ?? field;
@@ -22,6 +24,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
 export function cellValueText(value: Value | null): string {
   if (value === null) return '空白';
   if (value.kind === 'notApplicable') return '不涉及';
+  if (value.kind === 'rejected') return '有错误';
   return value.kind === 'status' ? statusText(value.value) : value.value;
 }
 
@@ -121,7 +124,7 @@ function cell(p: Params): string {
 }
 
 interface MissingPart {
-  readonly code: 'return' | 'cells' | 'air' | 'zeroDenominator' | 'notApplicable' | 'target';
+  readonly code: 'return' | 'cells' | 'error' | 'zeroDenominator' | 'consent' | 'air' | 'target';
   readonly unit: string | null;
   readonly rows: readonly string[];
   readonly figure: string;
@@ -143,8 +146,10 @@ export function missingPartText({ code, unit, rows, figure, fields }: MissingPar
       return `${from}有效监测天数不足，缺${figure}`;
     case 'zeroDenominator':
       return `${row} ${figure}：${from}填的分母为0，须书面说明`;
-    case 'notApplicable':
-      return `${row} ${figure}：${from}填“不涉及”，须填完成值`;
+    case 'error':
+      return `${row} ${figure}：${from}填的${fields.map(fieldText).join('、')}有错误，须改正`;
+    case 'consent':
+      return `${row} ${figure}：${from}申请不涉及，未经同意`;
     case 'target':
       return `${row} ${figure}：目标待定`;
   }
@@ -163,9 +168,7 @@ export const whatIfCommandText = {
   sensitivity: '稳健性：分值变动、不修约、目标有争议时的名次和等次范围，以及改动哪一格会变等次或名次（不保存）',
   weights: '分值变动的幅度，百分之几',
   weightsInvalid: '请写大于 0、小于 100 的百分数，最多两位小数，如 ±10。',
-  run: '计算记录',
   diff: '比较两次年度得分：哪些单位、哪些行变了，为什么',
-  runInvalid: '请写计算的编号，如 3。',
   year: '考核年度',
   notStored: '假设，不保存',
   supposed: '假设',
@@ -180,5 +183,5 @@ export const whatIfCommandText = {
   followed: (rows: string): string => `只有满分改动的行：${rows}`,
   unmoved: (rows: string): string => `数或目标变了、得分没有变的行：${rows}`,
   compared: (before: string, after: string): string => `比较 ${before} 与 ${after}`,
-  runName: (id: number, year: string, at: string): string => `第 ${id} 次（${year} 年度，${at.slice(0, 10)} ${at.slice(11, 16)}）`,
+  runName: (id: number, year: string, at: string): string => `第 ${id} 号计算记录（${year} 年度，${at.slice(0, 10)} ${at.slice(11, 16)}）`,
 } as const;

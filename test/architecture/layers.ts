@@ -51,7 +51,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/hosts/common',
     imports: ['shared/domain', 'shared/contract', 'shared/text', 'main'],
-    packages: [],
+    packages: ['zod'],
     platform: 'node',
     clock: 'own',
   },

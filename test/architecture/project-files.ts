@@ -25,7 +25,7 @@ function walk(folder: string, isIgnored: (path: string) => boolean): string[] {
   });
 }
 
-/** Reads the three forms .gitignore uses: `name/`, `path/to/folder/` and `*.ending` or a plain name. */
+/** Reads the forms .gitignore uses: `name/`, `path/to/folder/`, `*.ending`, a plain name, and `/name` at the top only. */
 function ignored(): (path: string) => boolean {
   const patterns = readProjectFile('.gitignore')
     .split('\n')
@@ -35,6 +35,6 @@ function ignored(): (path: string) => boolean {
     path === '.git' ||
     patterns.some((pattern) => {
       if (pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
-      return path === pattern || path.endsWith(`/${pattern}`);
+      return pattern.startsWith('/') ? path === pattern.slice(1) : path === pattern || path.endsWith(`/${pattern}`);
     });
 }

@@ -4,8 +4,8 @@ import { readWorkbook } from '../../main/documents/workbook-reader/read-workbook
 import { writeReturnWorkbook } from '../../main/documents/workbook/return-workbook.ts';
 import { sampleAnswers } from '../../main/services/samples/sample-answers.ts';
 import { readSampleData } from '../../main/services/samples/sample-data.ts';
-import { layoutReturn } from '../../shared/domain/returns/layout.ts';
 import { TEMPLATES } from '../support/core.ts';
+import { layoutFor } from '../support/layouts.ts';
 import { loadTestPlan } from '../support/plan.ts';
 
 // Claim: reading the returns with the strict reader of our own takes no longer than with exceljs, which also loses values (see main/documents).
@@ -15,7 +15,7 @@ const workbooks = await Promise.all(
   plan.units
     .filter((unit) => ['区生态环境局', '区经济信息委', '合阳城街道', '肖家镇'].includes(unit.name))
     .map(async (unit) => {
-      const layout = layoutReturn(plan, 'bench', unit, 2024, { air: true });
+      const layout = layoutFor(plan, unit);
       return writeReturnWorkbook(layout, {
         sample: true,
         createdAt: '2025-01-02T08:00:00+08:00',

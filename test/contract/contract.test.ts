@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handlers } from '../../main/api/dispatch.ts';
+import { handlers } from '../../main/api/handlers/all.ts';
+import { compose } from '../../shared/contract/compose.ts';
 import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
+import { EVERYWHERE } from '../../shared/contract/method.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -40,6 +42,13 @@ const calls = {
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),
   'ranking.show': () => ({ period: '2024-01..2024-07' }),
   'ranking.rank': () => ({ period: '2024-07' }),
+  'run.make': () => ({ year: YEAR }),
+  'year.final': () => ({ year: YEAR, run: 1, reason: '完成', despite: '仍有未报' }),
+  'year.reopen': () => ({ year: YEAR, reason: '更正' }),
+  'run.list': () => ({}),
+  'settings.list': () => ({}),
+  'settings.set': () => ({ key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' }),
+  'run.show': () => ({ id: 1 }),
   'ranking.schemes': () => ({ year: YEAR }),
   'ranking.streaks': () => ({ year: YEAR }),
   'ranking.add': (made) => {
@@ -47,6 +56,12 @@ const calls = {
     writeFileSync(file, readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8').replace(/^title: /mu, 'title: 修订的'));
     return { file: made.grant(file) };
   },
+  'schemes.check': (made) => ({ file: made.grant(schemeSketch()) }),
+  'schemes.try': (made) => ({
+    file: made.grant(schemeSketch()),
+    header: ['pm25', 'pm25.target'],
+    records: [{ line: 2, cells: ['54', '56'] }],
+  }),
   'reports.list': () => ({ year: YEAR }),
   'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
   'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
@@ -61,8 +76,28 @@ const calls = {
   'monitoring.dust': () => ({ year: YEAR }),
   'monitoring.forecast': () => ({ period: '2024' }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
+  'consents.list': () => ({ year: YEAR }),
+  'consents.give': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: '辖区没有重点监管企业' }),
+  'year.list': () => ({}),
+  'year.show': () => ({ year: 2026 }),
+  'year.propose': () => ({ year: 2026, targets: 'carry' }),
+  'year.open': () => ({ year: 2026, targets: 'carry', reason: '开启' }),
+  'year.change': () => ({ year: 2026, change: { due: '2027-02-01' }, reason: '顺延' }),
+  'targets.show': () => ({ year: 2026 }),
+  'targets.preview': () => ({ ...REVISION, reason: '下达' }),
+  'targets.revise': () => ({ ...REVISION, reason: '下达' }),
+  'figures.set': () => ({ figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: '市通报', reason: '认定' }),
+  'figures.list': () => ({}),
+  'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
   'work.check': () => ({}),
 } satisfies Calls;
+
+const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
+function schemeSketch(): string {
+  const file = join(folder, 'sketch.yml');
+  writeFileSync(file, '成都: {out: 万元, of: pm25, vs: target, met: 100}');
+  return file;
+}
 
 describe('the contract', () => {
   test('has a handler for every method and none beside', () => {
@@ -76,11 +111,31 @@ describe('the contract', () => {
     expect(['query', 'command', 'job']).toContain(kind);
     expect(errors.filter((code) => !FAILURE_CODES.includes(code))).toEqual([]);
     expect(new Set(errors).size).toBe(errors.length);
-    expect(errors.filter((code) => code === 'INTERNAL' || code === 'INPUT_INVALID' || code === 'METHOD_UNKNOWN')).toEqual([]);
+    expect(errors.filter((code) => (EVERYWHERE as readonly string[]).includes(code))).toEqual([]);
   });
 
   test.each(names)('%s can be cancelled if it is a job, and only then', (name) => {
     expect((contract[name].errors as readonly string[]).includes('CANCELLED')).toBe(contract[name].kind === 'job');
+  });
+});
+
+describe('what a method may change', () => {
+  test.each(names)('%s is read, or has a name under which its changes are kept', (name) => {
+    const { kind, permission, audit } = contract[name];
+    expect(['read', 'edit', 'decide', 'sign']).toContain(permission);
+    if (kind === 'query') expect([permission, audit]).toEqual(['read', null]);
+    if (audit === null) expect(permission).toBe('read');
+    else expect(audit).toMatch(/^[a-z]+\.[a-z]+$/);
+  });
+
+  test('every command has a name for its event, but those that only open another work', () => {
+    const unnamed = names.filter((name) => contract[name].kind === 'command' && contract[name].audit === null);
+    expect(unnamed.toSorted()).toEqual(['work.create', 'work.open']);
+  });
+
+  test('a name that two features give ends the program at its start', () => {
+    expect(compose({ 'a.b': 1 }, { 'c.d': 2 })).toEqual({ 'a.b': 1, 'c.d': 2 });
+    expect(() => compose({ 'a.b': 1 }, { 'a.b': 2 })).toThrow('a.b is registered twice');
   });
 });
 
@@ -92,7 +147,20 @@ describe('without an open work', () => {
     'assessment.explain': { year: YEAR, unit: '合川区' },
     'ranking.show': { period: '2024' },
     'ranking.rank': { period: '2024' },
+    'run.make': { year: YEAR },
+    'run.show': { id: 1 },
+    'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
+    'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
     'reports.preview': { kind: 'annex1', year: YEAR },
+    'year.propose': { year: 2026, targets: 'carry' },
+    'year.open': { year: 2026, targets: 'carry', reason: '开启' },
+    'year.change': { year: 2026, change: {}, reason: '顺延' },
+    'year.cancel': { year: 2026, reason: 'x' },
+    'year.final': { year: 2026, run: 1, reason: 'x' },
+    'year.reopen': { year: 2026, reason: 'x' },
+    'targets.preview': { ...REVISION, reason: 'x' },
+    'targets.revise': { ...REVISION, reason: 'x' },
+    'figures.set': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: 'x', reason: 'x' },
     'ranking.add': { template: 'ranking-2024' },
     'monitoring.calendar': { place: '清平镇', year: YEAR },
     'monitoring.day': { place: '清平镇', date: '2024-07-10' },

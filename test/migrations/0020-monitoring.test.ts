@@ -41,7 +41,7 @@ test('a work of version 10 keeps every row, gets the new tables, and a copy is m
   const old = tablesOf(before);
   const rows = old.map((table) => before.prepare(`SELECT * FROM ${table}`).all());
   before.close();
-  const work = openDatabase(path);
+  const work = openDatabase(path, { migrations: [foundation, monitoring] });
   expect(work.backup).toBe(`${path}.v10.bak`);
   expect(work.integrityProblems()).toEqual([]);
   work.close();

@@ -29,6 +29,7 @@ export function testCore(folder: string): TestCore {
     fontFolders: [],
     now: () => now,
     steadyNow: () => performance.now(),
+    userName: () => '测试员',
     newId: () => `id-${(ids += 1)}`,
     log: (id, error) => void logged.push(`${id} ${String(error)}`),
   });

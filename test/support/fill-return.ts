@@ -2,9 +2,8 @@ import type { WorkbookInput } from '../../main/documents/workbook/return-workboo
 import { writeReturnWorkbook } from '../../main/documents/workbook/return-workbook.ts';
 import { sampleAnswers } from '../../main/services/samples/sample-answers.ts';
 import { readSampleData } from '../../main/services/samples/sample-data.ts';
-import { adoptTargets } from '../../shared/domain/plan/conflicts.ts';
-import { layoutReturn } from '../../shared/domain/returns/layout.ts';
 import { TEMPLATES, type TestCore } from './core.ts';
+import { layoutFor, unitNamed } from './layouts.ts';
 
 /** The sample return of one unit with some answers changed (null: left blank), as bytes of a real workbook. */
 export async function fillReturn(
@@ -14,9 +13,8 @@ export async function fillReturn(
   year = 2024,
 ): Promise<Uint8Array> {
   const { plan, version } = await made.call('plan.show', {});
-  const unit = plan.units.find((candidate) => candidate.name === unitName);
-  if (unit === undefined) throw new Error(`no unit ${unitName}`);
-  const layout = layoutReturn(plan, version, unit, year, { air: true, adopted: adoptTargets(plan, year) });
+  const unit = unitNamed(plan, unitName);
+  const layout = layoutFor(plan, unit, { year, version });
   const answers = new Map(sampleAnswers(readSampleData(TEMPLATES, plan.id), unit, layout));
   for (const [key, input] of Object.entries(changes)) {
     if (input === null) answers.delete(key);

@@ -1,5 +1,6 @@
 import { createRandom, seedOf } from '../../main/services/samples/random.ts';
 import type { ScoreInput } from '../../shared/domain/assessment/context.ts';
+import type { Consent } from '../../shared/domain/assessment/exemption.ts';
 import type { StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
 import { adoptTargets } from '../../shared/domain/plan/conflicts.ts';
 import type { Item, Plan, Unit } from '../../shared/domain/plan/schema.ts';
@@ -93,16 +94,18 @@ function inputOf(plan: YearPlan, made: Made): ScoreInput {
   const adopted = adoptTargets(plan);
   const returns = plan.units.filter((unit) => random(made, unit.id)() < made.reported).map((unit) => madeReturn(unit, made));
   const reporting = new Set(returns.map(({ unitId }) => unitId));
-  const answers = plan.units
+  const rows = plan.units
     .filter((unit) => reporting.has(unit.id))
-    .flatMap((unit) =>
-      layoutReturn(plan, 'made', unit, { air: false, adopted })
-        .sheets.flatMap((sheet) => sheet.rows)
-        .flatMap((row) => answersOf(unit, row, made)),
-    );
+    .flatMap((unit) => formRows(unit, { plan, adopted }).map((row) => ({ unit, row })));
+  const answers = rows.flatMap(({ unit, row }) => answersOf(unit, row, made));
+  const consents = rows.flatMap(({ unit, row }) => consentsOf(unit, row, made));
   const townAir = plan.units.filter((unit) => unit.kind === 'town').map((unit) => madeAir(unit, made));
-  return { plan, scheme: loadDefaultScheme(), year: YEAR, adopted, answers, returns, townAir };
+  return { plan, scheme: loadDefaultScheme(), year: YEAR, adopted, answers, returns, consents, townAir };
 }
+
+/** Rows of a unit's form. */
+export const formRows = (unit: Unit, { plan, adopted }: Pick<ScoreInput, 'plan' | 'adopted'>): readonly LayoutRow[] =>
+  layoutReturn(plan, 'made', unit, { air: false, adopted }).sheets.flatMap((sheet) => sheet.rows);
 
 const random = ({ seed }: Made, text: string): (() => number) => createRandom(seedOf(seed, text));
 
@@ -117,13 +120,31 @@ function madeReturn({ id, name }: Unit, made: Made): StoredReturn {
   };
 }
 
+/** Some rows ask for exemption as a whole, and a few cells are in error; everything else is a value or blank. */
 function answersOf(unit: Unit, row: LayoutRow, made: Made): StoredAnswer[] {
-  return Object.entries(row.answers).flatMap(([field, cell]) => {
-    if (!JUDGED.has(field as AnswerField)) return [];
+  const cells = (Object.entries(row.answers) as [AnswerField, AnswerCell][]).filter(([field]) => JUDGED.has(field));
+  if (asksExemption(unit, row, made)) {
+    const words = cells.filter(([field]) => (row.answers.status === undefined ? field !== 'date' : field === 'status'));
+    return words.map(([field]) => madeAnswer(unit, row.rowId, field, exemptValue(field)));
+  }
+  return cells.flatMap(([field, cell]) => {
     const next = random(made, `${unit.id} ${row.rowId} ${field}`);
     if (next() > made.filled || (!cell.required && next() < 0.5)) return [];
-    return [madeAnswer(unit, row.rowId, field as AnswerField, valueFor(cell, field as AnswerField, next))];
+    const value: ParsedValue = next() < 0.02 ? { kind: 'rejected', value: 'NUMBER_VAGUE' } : valueFor(cell, field, next);
+    return [madeAnswer(unit, row.rowId, field, value)];
   });
+}
+
+const exemptValue = (field: AnswerField): ParsedValue =>
+  field === 'status' ? { kind: 'status', value: 'notApplicable' } : { kind: 'notApplicable' };
+
+const asksExemption = (unit: Unit, row: LayoutRow, made: Made): boolean => random(made, `${unit.id} ${row.rowId} exempt`)() < 0.06;
+
+/** The office has consented to most of what was asked, to some of it before consents were asked for. */
+function consentsOf(unit: Unit, row: LayoutRow, made: Made): Consent[] {
+  const next = random(made, `${unit.id} ${row.rowId} consent`);
+  if (!asksExemption(unit, row, made) || next() < 0.4) return [];
+  return [{ unitId: unit.id, rowId: row.rowId, reason: '同意', by: '张三', asBefore: next() < 0.3 }];
 }
 
 export function madeAnswer(unit: Pick<Unit, 'id' | 'name'>, rowId: string, field: AnswerField, value: ParsedValue): StoredAnswer {
@@ -140,15 +161,13 @@ export function madeAnswer(unit: Pick<Unit, 'id' | 'name'>, rowId: string, field
   return { unitId: unit.id, rowId, field, value, source };
 }
 
-const STATUSES: readonly TaskStatus[] = ['done', 'done', 'done', 'onTrack', 'behind', 'notStarted', 'notApplicable'];
+const STATUSES: readonly TaskStatus[] = ['done', 'done', 'done', 'onTrack', 'behind', 'notStarted'];
 
-/** Mostly near the target, so that some meet it and some do not; now and then 无 or 0. */
+/** Mostly near the target, so that some meet it and some do not; now and then 0. */
 export function valueFor(cell: AnswerCell, field: AnswerField, next: () => number): ParsedValue {
   if (cell.kind === 'status') return { kind: 'status', value: STATUSES[Math.floor(next() * STATUSES.length)] ?? 'done' };
   if (cell.kind === 'date') return { kind: 'date', value: `2024-${next() < 0.5 ? '08' : '11'}-15` };
-  const odd = next();
-  if (odd < 0.03) return { kind: 'notApplicable' };
-  if (odd < 0.06) return { kind: 'quantity', value: '0' };
+  if (next() < 0.03) return { kind: 'quantity', value: '0' };
   if (field === 'numerator') return { kind: 'quantity', value: String(Math.floor(60 + next() * 140)) };
   if (field === 'denominator') return { kind: 'quantity', value: String(Math.floor(120 + next() * 80)) };
   const expected = Number(cell.expected ?? '50');

@@ -12,12 +12,20 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const { FORCE_COLOR: _colour, ...inherited } = process.env;
 const withoutColour = { ...inherited, NO_COLOR: '1' };
 
-/** Runs the real command line in a process of its own, with the fonts of the product only and a fixed clock. `input`: its standard input. */
-export function runCli(args: readonly string[], folder = ROOT, input: string | Uint8Array = ''): Promise<CliResult> {
+/** A folder that is not there: the settings of the machine that tests run on have no say in them. */
+export const NO_SETTINGS = join(ROOT, '.cache', 'no-settings');
+
+/** Runs the real command line in a process of its own, with the fonts of the product only and a fixed clock. `input`: its standard input; `env`: more of its environment. */
+export function runCli(
+  args: readonly string[],
+  folder = ROOT,
+  input: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
       cwd: folder,
-      env: { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00' },
+      env: { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env },
     });
     let stdout = '';
     let stderr = '';

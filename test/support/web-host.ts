@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { ROOT } from '../architecture/project-files.ts';
+import { NO_SETTINGS } from './run-cli.ts';
 
 /** The real web host in a process of its own. */
 export interface RunningWebHost {
@@ -25,7 +26,7 @@ export async function runWebHost({ page, data, work, env }: WebHostOptions): Pro
   const args = [join(ROOT, 'main', 'hosts', 'web', 'run.mjs'), ...(work === undefined ? [] : [work]), '--data', data, '--page', page];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ...env },
+    env: { ...process.env, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env },
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

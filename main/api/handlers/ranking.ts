@@ -1,14 +1,18 @@
 import type { rankingMethods } from '../../../shared/contract/ranking.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { addSchemeFile, addSchemeTemplate } from '../../services/ranking/add-scheme.ts';
-import { rankAndStore, showRanking } from '../../services/ranking/rank-period.ts';
+import { rankPeriod, showRanking } from '../../services/ranking/rank-period.ts';
 import { listSchemes } from '../../services/ranking/ranking-schemes.ts';
+import { momentOf } from '../../services/store-run.ts';
 import { showStreaks } from '../../services/ranking/show-streaks.ts';
 import type { Handlers } from '../handler.ts';
 
 export const rankingHandlers: Handlers<typeof rankingMethods> = {
   'ranking.show': (context, input) => showRanking(context.work(), input),
-  'ranking.rank': (context, input) => rankAndStore(context.work(), input),
+  'ranking.rank': (context, input) => {
+    const { about, result } = rankPeriod(context.work(), input);
+    return { ...result, ...momentOf(context.work(), about) };
+  },
   'ranking.streaks': (context, input) => showStreaks(context.work(), input),
   'ranking.schemes': (context, { year }) => listSchemes(context.work(), year),
   'ranking.add': async (context, { file, template }) => {

@@ -1,20 +1,22 @@
 import { basename } from 'node:path';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
-import type { WorkDatabase } from '../../db/open.ts';
+import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
 import { createWork, openWork } from '../../services/plan/create-work.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
-import type { HandlerContext, Handlers } from '../handler.ts';
+import type { Handlers, OpeningContext } from '../handler.ts';
 
 type WorkSummary = MethodOutput<'work.open'>;
 
 export const workHandlers: Handlers<typeof workMethods> = {
-  'work.create': (context, { file, planId }) => adopt(context, createWork(context.environment, context.grants.pathOf(file), planId)),
+  'work.create': (context, { file, planId }) =>
+    adopt(context, createWork(context.environment, context.grants.pathOf(file), planId, context.actor)),
   'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),
-  'work.open': (context, { file }) => adopt(context, openWork(context.grants.pathOf(file))),
+  'work.open': (context, { file, readOnly }) =>
+    adopt(context, openWork(context.environment, context.grants.pathOf(file), context.actor, readOnly)),
 };
 
-function adopt(context: HandlerContext, work: WorkDatabase): WorkSummary {
+function adopt(context: OpeningContext, work: OpenedWork): WorkSummary {
   const summary = summarise(work);
   context.setWork(work);
   return summary;
@@ -28,8 +30,11 @@ function summarise(work: WorkDatabase): WorkSummary {
     planVersion: version,
     title: plan.document.title,
     documentNumber: plan.document.number,
-    departments: plan.units.filter((unit) => unit.kind === 'department').length,
-    towns: plan.units.filter((unit) => unit.kind === 'town').length,
+    kinds: plan.unitKinds.map(({ id, name: kindName }) => ({
+      name: kindName,
+      count: plan.units.filter((unit) => unit.kind === id && unit.until === undefined).length,
+    })),
     targetYears: [...plan.annex1.years],
+    readOnly: work.readOnly,
   };
 }

@@ -1,7 +1,10 @@
 import type BetterSqlite from 'better-sqlite3';
 import { foundation } from './0010-foundation.ts';
 import { monitoring } from './0020-monitoring.ts';
+import { audit } from './0030-audit.ts';
 import { planYears } from './0040-plan-years.ts';
+import { consents } from './0050-consents.ts';
+import { formIssues } from './0060-form-issues.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -18,7 +21,7 @@ export interface MigrationMoment {
 }
 
 /** Released migrations, oldest first. A released one is frozen. */
-export const MIGRATIONS: readonly Migration[] = [foundation, monitoring, planYears];
+export const MIGRATIONS: readonly Migration[] = [foundation, monitoring, audit, planYears, consents, formIssues];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */
 export const APPLICATION_ID = 0x7a687169;

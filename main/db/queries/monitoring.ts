@@ -74,15 +74,22 @@ export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRec
 /** What results depend on, in one text: a new file of any kind changes it, and so does anything that another connection writes. */
 export function airState(db: ReadHandle): string {
   const { version, newestFile } = dataState(db);
-  const row = db.prepare('SELECT max(id) AS returns FROM return_file').get() as { returns: number | null };
-  return `${version} ${newestFile} ${row.returns ?? 0}`;
+  const row = db.prepare('SELECT (SELECT max(id) FROM return_file) AS returns, (SELECT max(id) FROM plan_document) AS documents').get() as {
+    returns: number | null;
+    documents: number | null;
+  };
+  return `${version} ${newestFile} ${row.returns ?? 0} ${row.documents ?? 0}`;
 }
 
-/** The newest file, 0 without one, and a number that another connection's writing changes. */
-export function dataState(db: ReadHandle): { readonly version: number; readonly newestFile: number } {
+/**
+ * The newest file, 0 without one; a number that another connection's writing changes; and the newest event. The program's own writing, in
+ * whichever process, leaves an event: a change of the number without one is another tool's.
+ */
+export function dataState(db: ReadHandle): { readonly version: number; readonly newestFile: number; readonly newestEvent: number } {
   const row = db.prepare('SELECT max(id) AS id FROM monitoring_file').get() as { id: number | null };
   const { data_version: version } = db.prepare('PRAGMA data_version').get() as { data_version: number };
-  return { version, newestFile: row.id ?? 0 };
+  const event = db.prepare('SELECT max(id) AS id FROM event').get() as { id: number | null };
+  return { version, newestFile: row.id ?? 0, newestEvent: event.id ?? 0 };
 }
 
 export interface StationRecord {

@@ -39,6 +39,25 @@ export function selectLatestRuns(db: ReadHandle): RunRecord[] {
     .all() as RunRecord[];
 }
 
-export function insertEvent(db: WriteHandle, at: string, kind: string, detail: Readonly<Record<string, unknown>>): void {
-  db.prepare('INSERT INTO event (at, kind, detail) VALUES (?, ?, ?)').run(at, kind, JSON.stringify(detail));
+/** A run without its result, with the id of its scheme and the name of who made it. */
+export interface RunOutline extends Omit<RunRecord, 'result'> {
+  /** Null where the version is gone. */
+  readonly scheme: string | null;
+  /** Null for a run from before names were kept. */
+  readonly actor: string | null;
 }
+
+const OUTLINE = `SELECT r.id, r.kind, r.period, r.scheme_version AS schemeVersion, r.plan_version AS planVersion, r.input_hash AS inputHash,
+  r.computed_at AS computedAt,
+  (SELECT s.id FROM scheme s WHERE s.version = r.scheme_version AND s.kind = iif(r.kind = 'assessment', 'scoring', 'ranking')) AS scheme,
+  (SELECT e.actor FROM event e WHERE e.kind = 'run.make' AND e.detail ->> 'runId' = r.id) AS actor
+  FROM run r`;
+
+/** Every run, the newest first. */
+export const selectRunOutlines = (db: ReadHandle): RunOutline[] => db.prepare(`${OUTLINE} ORDER BY r.id DESC`).all() as RunOutline[];
+
+export const selectRunOutline = (db: ReadHandle, id: number): RunOutline | null =>
+  (db.prepare(`${OUTLINE} WHERE r.id = ?`).get(id) as RunOutline | undefined) ?? null;
+
+export const selectRunResult = (db: ReadHandle, id: number): string | null =>
+  (db.prepare('SELECT result FROM run WHERE id = ?').get(id) as { result: string } | undefined)?.result ?? null;

@@ -1,17 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import colors from 'picocolors';
 import { failureText } from '../../../shared/text/failure-text.ts';
+import { commandText } from '../../../shared/text/command-text.ts';
 import { usageText } from '../../../shared/text/usage-text.ts';
-import { whatIfCommandText } from '../../../shared/text/what-if-text.ts';
 import { addMonitoringCommands } from './commands/monitoring.ts';
 import { addAssessmentCommands } from './commands/assessment.ts';
 import { addCalcCommand } from './commands/calc.ts';
+import { addConsentCommands } from './commands/consents.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addRankingCommands } from './commands/ranking.ts';
 import { addReportCommands } from './commands/reports.ts';
 import { addReturnsCommands } from './commands/returns.ts';
-import { addRunDiff } from './commands/run-diff.ts';
+import { addMachineCommand } from './commands/machine.ts';
+import { addRunCommands } from './commands/runs.ts';
+import { addSettingsCommand } from './commands/settings.ts';
+import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
+import { addYearCommands } from './commands/years.ts';
 import { addWhatIfCommands } from './commands/what-if.ts';
 import { CommandFailed } from './command-failed.ts';
 import { recordUnknown } from './environment.ts';
@@ -25,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const run: Run = async (work) => {
     // Help and calc start without the core, and so without a database driver or a font.
     const { openSession } = await import('./session.ts');
-    const session = openSession({ json });
+    const session = openSession({ json, by: valueOf(args, '--by'), readOnly: args.includes('--read-only') });
     try {
       await work(session);
     } finally {
@@ -37,6 +42,14 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = report(error, json);
   }
+}
+
+/** `--by NAME` or `--by=NAME`. */
+function valueOf(args: readonly string[], option: string): string | null {
+  const index = args.findIndex((argument) => argument === option || argument.startsWith(`${option}=`));
+  const argument = args[index];
+  if (argument === undefined) return null;
+  return argument === option ? (args[index + 1] ?? '') : argument.slice(option.length + 1);
 }
 
 function createProgram(run: Run, json: boolean): Command {
@@ -56,17 +69,25 @@ function createProgram(run: Run, json: boolean): Command {
     .exitOverride();
   addPlanCommands(program, run);
   addReturnsCommands(program, run);
+  addConsentCommands(program, run);
   addAssessmentCommands(program, run);
   addWhatIfCommands(program, run);
-  addRunDiff(program.command('run').description(whatIfCommandText.run), run);
   addRankingCommands(program, run);
   addMonitoringCommands(program, run);
+  addYearCommands(program, run);
+  addTargetCommands(program, run);
+  addFigureCommands(program, run);
+  addRunCommands(program, run);
+  addSettingsCommand(program, run);
   addReportCommands(program, run);
   addCalcCommand(program, json);
+  addMachineCommand(program, json);
   addDemoCommand(program, run);
   for (const command of program.commands) localise(command);
   return program;
 }
+
+const WORK = 'WORK.sqlite';
 
 function localise(command: Command): void {
   command.helpOption('-h, --help', '显示帮助').copyInheritedSettings(command.parent ?? command);
@@ -74,6 +95,10 @@ function localise(command: Command): void {
     .option('--json', '以 JSON 输出结果')
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
+  if (command.registeredArguments.some((argument) => argument.name() === WORK)) {
+    command.option('--read-only', commandText.readOnly);
+    if (!command.options.some(({ long }) => long === '--by')) command.option('--by <姓名>', commandText.by);
+  }
   for (const child of command.commands) localise(child);
 }
 

@@ -19,8 +19,17 @@ export interface CliSession {
   close(): void;
 }
 
-export function openSession(options: { json: boolean }): CliSession {
-  const core = createCore(cliEnvironment());
+export interface SessionOptions {
+  readonly json: boolean;
+  /** --by 姓名; the user of the machine without it. */
+  readonly by: string | null;
+  /** --read-only: works are opened for reading. */
+  readonly readOnly: boolean;
+}
+
+export function openSession(options: SessionOptions): CliSession {
+  const environment = cliEnvironment();
+  const core = createCore(options.by === null ? environment : { ...environment, userName: () => options.by ?? '' });
   const line = progressLine(process.stderr);
   const stopListening = core.onEvent((event) => line.show(event.payload.fraction, stageText(event.payload.stage)));
   let current: string | null = null;
@@ -34,7 +43,8 @@ export function openSession(options: { json: boolean }): CliSession {
     json: options.json,
     async call(method, input) {
       current = randomUUID();
-      const answer = await core.call(method, input, current);
+      const asked = method === 'work.open' && options.readOnly ? { ...input, readOnly: true } : input;
+      const answer = await core.call(method, asked, current);
       current = null;
       line.clear();
       if (!answer.ok) throw new CommandFailed(answer.error);

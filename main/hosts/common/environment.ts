@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoreEnvironment } from '../../core.ts';
+import { machineSettingsFile, openMachineSettings, userNameOf } from './machine-settings.ts';
 
 /** Places that differ from host to host; plain data, so that they can be sent to the thread or process the core runs in. */
 export interface Places {
   readonly templatesFolder: string;
   /** For things that can be made again, and the log. */
   readonly cacheFolder: string;
+  /** Settings of the machine; in their usual place without it. */
+  readonly settingsFile?: string;
 }
 
 /** What the core needs of this machine. */
-export function machineEnvironment({ templatesFolder, cacheFolder }: Places): CoreEnvironment {
+export function machineEnvironment({ templatesFolder, cacheFolder, settingsFile = machineSettingsFile() }: Places): CoreEnvironment {
   mkdirSync(cacheFolder, { recursive: true });
+  const settings = openMachineSettings(settingsFile);
+  const { fontsFolder } = settings.current();
   return {
     templatesFolder,
     cacheFolder,
-    fontFolders: process.env['ZHIQI_FONTS'] === 'shipped' ? [] : fontFolders(),
+    fontFolders: process.env['ZHIQI_FONTS'] === 'shipped' ? [] : [...(fontsFolder === null ? [] : [fontsFolder]), ...fontFolders()],
     now: () => process.env['ZHIQI_NOW'] ?? localTime(new Date()),
+    userName: () => userNameOf(settings.current()),
     steadyNow: () => performance.now(),
     newId: () => randomUUID().slice(0, 8),
     log: (id, error) =>
@@ -27,6 +34,9 @@ export function machineEnvironment({ templatesFolder, cacheFolder }: Places): Co
       ),
   };
 }
+
+/** Of a host without a folder of its own: one a user, since the system's temporary folder may be everybody's. */
+export const temporaryCache = (): string => join(tmpdir(), `zhiqi${process.getuid === undefined ? '' : `-${process.getuid()}`}`);
 
 export const LOG_FILE = 'zhiqi.log';
 

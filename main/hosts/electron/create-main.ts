@@ -7,6 +7,7 @@ import { desktopText } from '../../../shared/text/desktop-text.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import type { CoreClient } from '../common/core-client.ts';
 import { LOG_FILE } from '../common/environment.ts';
+import { type MachineSettingsFile, openMachineSettings, SETTINGS_NAME, withRecentWork } from '../common/machine-settings.ts';
 import { servePage } from './app-protocol.ts';
 import { startCore } from './core-link.ts';
 import type { ElectronParts, ProgramPlaces } from './electron-parts.ts';
@@ -37,11 +38,12 @@ function run(electron: ElectronParts, places: ProgramPlaces): void {
   protectSession(session.defaultSession);
   protocol.handle(PAGE_SCHEME, servePage(places.pageFolder));
   const memory = openMemory(join(app.getPath('userData'), 'memory.json'));
+  const settings = machineSettings(electron, memory);
   const window = openWindow(electron, places.preload, memory);
-  const running = runCore(electron, places, window);
-  let files = desktopFiles({ electron, window, core: running.core(), memory });
+  const running = runCore(electron, places, window, settings.path);
+  let files = desktopFiles({ electron, window, core: running.core(), memory, settings });
   running.onRestart(() => {
-    files = desktopFiles({ electron, window, core: running.core(), memory });
+    files = desktopFiles({ electron, window, core: running.core(), memory, settings });
   });
   answerBridge(electron.ipcMain, { core: () => running.core(), files: () => files });
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate(menuActions(electron, window), !app.isPackaged)));
@@ -51,16 +53,24 @@ function run(electron: ElectronParts, places: ProgramPlaces): void {
   });
   window.webContents.on('render-process-gone', () => void offerReload(electron, window));
   closeWithProgram(electron, running);
-  void start(electron, window, running, memory);
+  void start(electron, window, running, settings);
+}
+
+/** The settings that all hosts of this machine share; works that the window alone knew come along. */
+function machineSettings({ app }: ElectronParts, memory: MemoryFile): MachineSettingsFile {
+  const settings = openMachineSettings(join(app.getPath('appData'), 'zhiqi', SETTINGS_NAME));
+  const { formerWorks } = memory.current;
+  if (formerWorks.length > 0 && settings.current().recentWorks.length === 0) settings.change({ recentWorks: [...formerWorks] });
+  return settings;
 }
 
 /** A work named on the command line is opened before the page asks for it. */
-async function start(electron: ElectronParts, window: BrowserWindow, running: RunningCore, memory: MemoryFile): Promise<void> {
+async function start(electron: ElectronParts, window: BrowserWindow, running: RunningCore, settings: MachineSettingsFile): Promise<void> {
   const path = process.argv.slice(1).find((argument) => argument.endsWith('.sqlite'));
   const answer =
     path === undefined ? null : await running.core().call(randomUUID(), 'work.open', { file: await running.core().issue(resolve(path)) });
   if (answer?.ok === true && path !== undefined)
-    memory.change({ recentWorks: [resolve(path), ...memory.current.recentWorks.filter((other) => other !== resolve(path))] });
+    settings.change({ recentWorks: withRecentWork(settings.current().recentWorks, resolve(path)) });
   await window.loadURL(PAGE_URL);
   if (answer?.ok === false) {
     await electron.dialog.showMessageBox(window, {
@@ -78,14 +88,14 @@ interface RunningCore {
 }
 
 /** When the core ends by itself, the window says so and offers to start it again; the page then begins anew, too. */
-function runCore(electron: ElectronParts, places: ProgramPlaces, window: BrowserWindow): RunningCore {
+function runCore(electron: ElectronParts, places: ProgramPlaces, window: BrowserWindow, settingsFile: string): RunningCore {
   const cacheFolder = join(electron.app.getPath('userData'), 'cache');
   const listeners = new Set<() => void>();
   const launch = (): CoreClient => {
     const core = startCore(
       electron,
       places.coreProcess,
-      { templatesFolder: places.templatesFolder, cacheFolder },
+      { templatesFolder: places.templatesFolder, cacheFolder, settingsFile },
       () => void offerRestart(),
     );
     core.onEvent((event) => window.webContents.send(BRIDGE_EVENTS.core, event));

@@ -7,8 +7,9 @@ import { desktopText } from '../../../shared/text/desktop-text.ts';
 import { hostText } from '../../../shared/text/host-text.ts';
 import type { HostCore } from '../common/core-client.ts';
 import { freshPath, isFileName } from '../common/file-names.ts';
+import { type MachineSettingsFile, withRecentWork } from '../common/machine-settings.ts';
 import type { ElectronParts } from './electron-parts.ts';
-import { type MemoryFile, withRecentWork } from './memory.ts';
+import type { MemoryFile } from './memory.ts';
 
 export type OutputPurpose = keyof typeof desktopText.outputFolder;
 
@@ -32,6 +33,7 @@ interface FilesContext {
   readonly window: BrowserWindow;
   readonly core: Pick<HostCore, 'issue'>;
   readonly memory: MemoryFile;
+  readonly settings: MachineSettingsFile;
 }
 
 const WORK_FILTERS: FileFilter[] = [{ name: desktopText.workFilter, extensions: ['sqlite'] }];
@@ -61,15 +63,21 @@ export function desktopFiles(context: FilesContext): DesktopFiles {
 type Grant = (path: string) => Promise<BridgeFile>;
 
 function workFiles(
-  { electron, window, memory }: FilesContext,
+  { electron, window, settings }: FilesContext,
   grant: Grant,
 ): Pick<DesktopFiles, 'knownWorks' | 'openWork' | 'newWork' | 'sampleWork'> {
   const grantWork = (path: string): Promise<BridgeFile> => {
-    memory.change({ recentWorks: withRecentWork(memory.current.recentWorks, path) });
+    settings.change({ recentWorks: withRecentWork(settings.current().recentWorks, path) });
     return grant(path);
   };
   return {
-    knownWorks: () => Promise.all(memory.current.recentWorks.filter((path) => existsSync(path)).map(grant)),
+    knownWorks: () =>
+      Promise.all(
+        settings
+          .current()
+          .recentWorks.filter((path) => existsSync(path))
+          .map(grant),
+      ),
     async openWork() {
       const {
         filePaths: [path],

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 
 /** What the window remembers from one start to the next. Nothing in it is needed: an unreadable file is an empty memory. */
 export interface Memory {
-  readonly recentWorks: readonly string[];
+  /** Where works opened last stood before they came to the settings of the machine; only read. */
+  readonly formerWorks: readonly string[];
   readonly folders: Readonly<Record<string, string>>;
   readonly bounds: Bounds | null;
   readonly maximized: boolean;
@@ -29,22 +30,16 @@ export function openMemory(path: string): MemoryFile {
     },
     change(change) {
       current = { ...current, ...change };
+      const { formerWorks: _formerWorks, ...kept } = current;
       try {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(`${path}.part`, JSON.stringify(current, null, 2));
+        writeFileSync(`${path}.part`, JSON.stringify(kept, null, 2));
         renameSync(`${path}.part`, path);
       } catch {
         // A full or read-only disk must not keep anybody from working; the memory lasts for this start then.
       }
     },
   };
-}
-
-const RECENT_WORKS = 10;
-
-/** The list with a work at its head. */
-export function withRecentWork(works: readonly string[], path: string): string[] {
-  return [path, ...works.filter((other) => other !== path)].slice(0, RECENT_WORKS);
 }
 
 function read(path: string): unknown {
@@ -60,7 +55,7 @@ function parse(value: unknown): Memory {
   const works = Array.isArray(members['recentWorks']) ? members['recentWorks'] : [];
   const folders = isRecord(members['folders']) ? Object.entries(members['folders']) : [];
   return {
-    recentWorks: works.filter((work) => typeof work === 'string').slice(0, RECENT_WORKS),
+    formerWorks: works.filter((work) => typeof work === 'string'),
     folders: Object.fromEntries(folders.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     bounds: parseBounds(members['bounds']),
     maximized: members['maximized'] === true,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { hostText } from '../../../shared/text/host-text.ts';
+import { temporaryCache } from '../common/environment.ts';
 import { type CoreThread, startCoreThread } from './core-thread.ts';
 import { openBrowser } from './open-browser.ts';
 import { readOptions, type ServeOptions } from './options.ts';
@@ -19,7 +20,7 @@ export async function serve(args: readonly string[]): Promise<void> {
   if (page === null) return fail(hostText.buildFailed);
 
   const root = join(import.meta.dirname, '..', '..', '..');
-  const core = startCoreThread({ templatesFolder: join(root, 'templates'), cacheFolder: join(tmpdir(), 'zhiqi') });
+  const core = startCoreThread({ templatesFolder: join(root, 'templates'), cacheFolder: temporaryCache() });
   core.ended.then(
     () => fail(hostText.coreEnded),
     () => undefined,

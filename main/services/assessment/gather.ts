@@ -1,8 +1,12 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
+import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
+import type { Consent } from '../../../shared/domain/assessment/exemption.ts';
 import type { ReadHandle } from '../../db/handles.ts';
+import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
 import { selectScheme } from '../../db/queries/plan.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
@@ -25,14 +29,16 @@ export interface GatheredAssessment {
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. */
 export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version, record } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, record);
+  const { plan, version, record: yearRecord } = requireOpenYear(db, year);
+  const scheme = readScoringScheme(db, yearRecord);
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
   const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
+  const consents = selectConsents(db, year).map(storedConsent);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
+  const settled = settledFigures(db, year);
   const input: ScoreInput = {
     plan,
     scheme: scheme.scheme,
@@ -40,15 +46,19 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     adopted,
     answers,
     returns: records.map((record) => storedReturn(record, answers)),
+    consents,
     townAir,
+    settled,
   };
   const inputHash = contentHash({
+    settled: [...settled],
     planVersion: version,
     schemeVersion: scheme.version,
     year,
     adopted: [...adopted],
     returns: records.map((record) => [record.unitId, record.sha256]),
     answers,
+    consents,
     townAir,
   });
   return {
@@ -67,6 +77,12 @@ export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord)
   return { scheme: scoringSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
 }
 
+/** 上级认定 of the district's measures for the year; the newest of each. */
+function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, SettledValue> {
+  const ofYear = selectSettledFigures(db).filter((figure) => figure.year === year && figure.unitId === null);
+  return new Map(ofYear.map(({ measureId, value, document }) => [measureId, { value, document }]));
+}
+
 function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {
   if (record === undefined) return [];
   const source = {
@@ -80,6 +96,14 @@ function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): S
   };
   return [{ unitId: answer.unitId, rowId: answer.rowId, field: answer.field, value: answer.value, source }];
 }
+
+const storedConsent = ({ unitId, rowId, reason, actor, asBefore }: ConsentRecord): Consent => ({
+  unitId,
+  rowId,
+  reason,
+  by: actor,
+  asBefore,
+});
 
 function storedReturn(record: ReturnRecord, answers: readonly StoredAnswer[]): StoredReturn {
   const dated = answers.find((answer) => answer.unitId === record.unitId && answer.field === 'reportedOn');

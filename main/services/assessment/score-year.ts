@@ -1,26 +1,22 @@
-import type { ScoredResult } from '../../../shared/contract/assessment.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import type { SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import type { AssessmentResult, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import type { ServiceContext } from '../context.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
-import { type ComputedRun, storeRun } from '../runs.ts';
-import { gatherAssessment } from './gather.ts';
-import { withProvisional } from './provisional.ts';
+import type { Computed } from '../store-run.ts';
+import { type GatheredAssessment, gatherAssessment } from './gather.ts';
 
-/** Gathers, computes, and stores the year's scores as a run. */
-export function scoreAndStore(context: ServiceContext, year: number): ComputedRun<ScoredResult> & { sample: boolean } {
+/** The year's scores from what counts now; nothing is stored. */
+export function computeScores(
+  context: ServiceContext,
+  year: number,
+): Computed<AssessmentResult> & Pick<GatheredAssessment, 'input' | 'sample'> {
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
-  const run = storeRun(
-    context.work.handle,
-    context.now(),
-    { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash },
-    result,
-  );
-  return { ...run, result: withProvisional(gathered.input, result), sample: gathered.sample };
+  const about = { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash } as const;
+  return { about, result, input: gathered.input, sample: gathered.sample };
 }
 
 /** One subject's breakdown from what is stored now; the district by any of its names. */

@@ -1,14 +1,13 @@
 import type { MonitoringFile, MonitoringReport } from '../../../shared/contract/monitoring.ts';
-import { insertEvent } from '../../db/queries/runs.ts';
 import type { ReadingOptions } from '../../db/queries/monitoring.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
-import type { ServiceContext } from '../context.ts';
+import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
-import { townsOf } from './gathering/places.ts';
+import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { storeMonitoring } from './judging/store-file.ts';
@@ -40,7 +39,7 @@ export async function previewMonitoring(
  * A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
  */
 export async function importMonitoring(
-  context: ReadingContext,
+  context: WritingContext & ReadingContext,
   sources: readonly SourceFile[],
   request: MonitoringImport,
   job: JobContext,
@@ -62,7 +61,7 @@ async function examineAll(
   const { plan } = readWorkPlan(db);
   const options: ReadingOptions = { hourStamp, year };
   const request = {
-    plan: { ...plan, units: townsOf(plan) },
+    plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
     options,
     only: only === undefined ? null : new Set(only),
@@ -81,23 +80,16 @@ async function examineAll(
 }
 
 /** A batch of which nothing is taken in leaves the work as it was. */
-function commit(context: ServiceContext, examination: MonitoringExamination): MonitoringFile[] {
-  const db = context.work.handle;
+function commit(context: WritingContext, examination: MonitoringExamination): MonitoringFile[] {
+  const db = context.writer;
   return db.transaction(() => {
     const judged = judgeMonitoring(db, examination);
     const now = context.now();
     const ids = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
     const files = judged.map(outlineOf);
     if (ids.every((id) => id === null)) return files;
-    insertEvent(db, now, 'monitoring.import', {
-      files: files.map((file, index) => ({
-        id: ids[index] ?? null,
-        file: file.file,
-        sha256: file.sha256,
-        kind: file.kind,
-        outcome: file.outcome,
-      })),
-    });
+    const logged = files.map(({ file, sha256, kind, outcome }, index) => ({ id: ids[index] ?? null, file, sha256, kind, outcome }));
+    db.note({ detail: { files: logged } });
     return files;
   });
 }

@@ -1,14 +1,13 @@
 import { Failure } from '../../../shared/domain/failure.ts';
-import { createDatabase, openDatabase, type WorkDatabase } from '../../db/open.ts';
+import { createDatabase, openDatabase, type OpenedWork } from '../../db/open.ts';
 import { insertScheme } from '../../db/queries/plan.ts';
 import { insertDocument } from '../../db/queries/plan-documents.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
 import { documentOf } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { insertEvent } from '../../db/queries/runs.ts';
 import { rmSync } from 'node:fs';
-import type { ServiceEnvironment } from '../context.ts';
+import type { Actor, ServiceEnvironment } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { loadSchemeTemplates, type SchemeTemplate } from '../schemes/scheme-templates.ts';
 import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
@@ -20,20 +19,21 @@ import { readWorkPlan } from './work-plan.ts';
  * Makes a work database: the plan and its schemes are read and validated first and stored whole, so that the work stays readable when
  * the program's templates have long changed. Nothing is left behind when any step fails.
  */
-export function createWork(environment: ServiceEnvironment, path: string, planId: string): WorkDatabase {
+export function createWork(environment: ServiceEnvironment, path: string, planId: string, actor: Actor): OpenedWork {
   const plan = loadPlanTemplate(environment.templatesFolder, planId);
   const schemes = loadSchemeTemplates(environment.templatesFolder, planId);
   const work = createDatabase(path);
   try {
     const storedAt = environment.now();
-    work.handle.transaction(() => {
-      const version = contentHash(plan);
+    const version = contentHash(plan);
+    const detail = { planId: plan.id, planVersion: version };
+    const db = work.writing({ kind: 'work.create', actor: actor.name, now: () => storedAt, input: detail });
+    db.transaction(() => {
       const head = documentOf(plan, { version, actor: CREATED, reason: CREATED, storedAt });
-      insertDocument(work.handle, { ...head, content: canonicalJson(plan) });
-      openFirstYear(work.handle, plan, schemes, storedAt);
+      insertDocument(db, { ...head, content: canonicalJson(plan) });
+      openFirstYear(db, plan, schemes, storedAt);
       for (const scheme of schemes)
-        insertScheme(work.handle, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
-      insertEvent(work.handle, storedAt, 'work.create', { planId: plan.id, planVersion: contentHash(plan) });
+        insertScheme(db, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
     });
     return work;
   } catch (error) {
@@ -64,8 +64,9 @@ function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemp
 }
 
 /** Opens a work that createWork has made; a database without its plan is refused. */
-export function openWork(path: string): WorkDatabase {
-  const work = openDatabase(path);
+export function openWork(environment: ServiceEnvironment, path: string, actor: Actor, readOnly = false): OpenedWork {
+  const moment = { at: environment.now(), actor: actor.name };
+  const work = openDatabase(path, { moment, readOnly });
   try {
     readWorkPlan(work.handle);
     return work;

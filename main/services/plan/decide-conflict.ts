@@ -2,10 +2,9 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { insertDecision, selectDecisions, type StoredDecision } from '../../db/queries/plan.ts';
-import { insertEvent } from '../../db/queries/runs.ts';
-import type { ServiceContext } from '../context.ts';
+import type { ServiceContext, WritingContext } from '../context.ts';
 import { readDecisions } from './work-plan.ts';
-import { readYearPlan } from './year-plan.ts';
+import { readYearPlan, requireUnlockedYear } from './year-plan.ts';
 
 /** 目标冲突 of the year with what holds now: the default precedence, or the bureau's newest decision. */
 export function listConflicts(context: ServiceContext, year: number): { conflicts: Conflict[]; decisions: StoredDecision[] } {
@@ -16,9 +15,10 @@ export function listConflicts(context: ServiceContext, year: number): { conflict
 
 /** Records which statement of a conflict holds, by whom and why. The statement must carry a number for that year. */
 export function decideConflict(
-  context: ServiceContext,
-  request: { year: number; subject: string; statement: string; reason: string; by: string },
+  context: WritingContext,
+  request: { year: number; subject: string; statement: string; reason: string; by?: string | undefined },
 ): StoredDecision {
+  requireUnlockedYear(context.work.handle, request.year);
   const { conflicts } = listConflicts(context, request.year);
   const conflict = conflicts.find((candidate) => candidate.id === request.subject);
   if (conflict === undefined)
@@ -35,13 +35,19 @@ export function decideConflict(
     subject: request.subject,
     statement: request.statement,
     reason: request.reason,
-    decidedBy: request.by,
+    decidedBy: request.by ?? context.actor.name,
     decidedAt: context.now(),
   };
-  const db = context.work.handle;
+  const db = context.writer;
   db.transaction(() => {
     insertDecision(db, request.year, decision);
-    insertEvent(db, context.now(), 'plan.decide', { year: request.year, ...decision });
+    db.note({
+      subject: `${request.year} ${request.subject}`,
+      reason: request.reason,
+      before: conflict.adopted?.statement ?? null,
+      after: request.statement,
+      detail: { year: request.year, ...decision },
+    });
   });
   return decision;
 }

@@ -7,15 +7,14 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { schemeIssueText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import { insertScheme } from '../../db/queries/plan.ts';
-import { insertEvent } from '../../db/queries/runs.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
-import type { ServiceContext } from '../context.ts';
+import type { WritingContext } from '../context.ts';
 import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { knownContents, schemeSummary, withUnitIds } from './ranking-schemes.ts';
 
 /** Adds a scheme, or a new version of one, from a YAML file; versions that are there stay, and runs go on naming theirs. */
-export async function addSchemeFile(context: ServiceContext, file: SourceFile): Promise<RankingSchemeSummary> {
+export async function addSchemeFile(context: WritingContext, file: SourceFile): Promise<RankingSchemeSummary> {
   const bytes = await file.read().catch((error: unknown) => {
     throw new Failure('SCHEME_INVALID', { file: file.name, path: '', detail: schemeProblemText('UNREADABLE', {}) }, { cause: error });
   });
@@ -25,7 +24,7 @@ export async function addSchemeFile(context: ServiceContext, file: SourceFile): 
 }
 
 /** Adds one of the program's templates, for a work that was made before it existed. */
-export function addSchemeTemplate(context: ServiceContext, id: string): RankingSchemeSummary {
+export function addSchemeTemplate(context: WritingContext, id: string): RankingSchemeSummary {
   const { plan } = readWorkPlan(context.work.handle);
   const templates = loadSchemeTemplates(context.templatesFolder, plan.id).filter(({ kind }) => kind === 'ranking');
   const found = templates.find((template) => template.id === id);
@@ -70,15 +69,15 @@ function readYaml(text: string, failure: (line: number | null) => Failure): unkn
   }
 }
 
-function store(context: ServiceContext, scheme: RankingScheme, file: string): RankingSchemeSummary {
-  const db = context.work.handle;
+function store(context: WritingContext, scheme: RankingScheme, file: string): RankingSchemeSummary {
+  const db = context.writer;
   const { plan } = readWorkPlan(db);
   const ranked = forPlan(scheme, plan, file);
   const version = contentHash(scheme);
   db.transaction(() => {
     if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
     insertScheme(db, { id: scheme.id, kind: 'ranking', year: scheme.year, version, content: canonicalJson(scheme) }, context.now());
-    insertEvent(db, context.now(), 'ranking.add', { id: scheme.id, year: scheme.year, version, file });
+    db.note({ subject: scheme.id, detail: { id: scheme.id, year: scheme.year, version, file } });
   });
   return schemeSummary({ scheme: ranked, version });
 }

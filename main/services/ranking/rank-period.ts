@@ -8,7 +8,7 @@ import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import { type ComputedRun, storeRun } from '../runs.ts';
+import type { Computed } from '../store-run.ts';
 import { requirePeriod } from './period.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
 import { rankedRow } from './ranked-row.ts';
@@ -69,18 +69,11 @@ export function showRanking(context: ServiceContext, request: RankingRequest): {
   return { current, previous: current.previousPeriod === null ? null : computeWith(context, current.previousPeriod, used).result };
 }
 
-/** The ranking, stored as a run of its period and scheme. */
-export function rankAndStore(context: ServiceContext, request: RankingRequest): RankingResult & Omit<ComputedRun<RankingResult>, 'result'> {
+/** The ranking with what a run of its period and scheme is known by; nothing is stored. */
+export function rankPeriod(context: ServiceContext, request: RankingRequest): Computed<RankingResult> {
   const { result, inputHash, planVersion, schemeVersion } = computeRanking(context, request);
-  const run = {
-    kind: 'ranking' as const,
-    period: runPeriod(request.period, result.schemeId),
-    planVersion,
-    schemeVersion,
-    inputHash: inputHash(),
-  };
-  const { result: stored, ...about } = storeRun(context.work.handle, context.now(), run, result);
-  return { ...stored, ...about };
+  const period = runPeriod(request.period, result.schemeId);
+  return { about: { kind: 'ranking', period, planVersion, schemeVersion, inputHash: inputHash() }, result };
 }
 
 /** A period is ranked by several schemes: each has runs of its own. */

@@ -5,13 +5,14 @@ import type { OfficialTable } from '../../../shared/domain/documents/official-ta
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import type { PrintedTable } from '../../documents/pdf/print-table.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
-import { scoreAndStore } from '../assessment/score-year.ts';
+import { computeScores } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
 import { readDecisions, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan, requireOpenYear } from '../plan/year-plan.ts';
 import { periodOf } from '../ranking/period.ts';
-import { rankAndStore } from '../ranking/rank-period.ts';
+import { rankPeriod } from '../ranking/rank-period.ts';
+import { momentOf } from '../store-run.ts';
 import { annex1Table } from './annex1-table.ts';
 import { annex3Table } from './annex3-table.ts';
 import { rankingTable } from './ranking-table.ts';
@@ -76,13 +77,11 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
   const { plan } = readWorkPlan(context.work.handle);
   const wording = readReportWording(context.templatesFolder);
   if (request.kind === 'ranking') {
-    const ranking = rankAndStore(context, {
-      period: periodOf(request.period ?? String(request.year), request.year),
-      scheme: request.scheme,
-    });
-    return rankingTable({ plan, ranking, wording, createdAt: ranking.computedAt });
+    const period = periodOf(request.period ?? String(request.year), request.year);
+    const { about, result: ranking } = rankPeriod(context, { period, scheme: request.scheme });
+    return rankingTable({ plan, ranking, wording, createdAt: momentOf(context, about).computedAt });
   }
-  const run = scoreAndStore(context, request.year);
+  const run = computeScores(context, request.year);
   const { plan: yearPlan } = requireOpenYear(context.work.handle, request.year);
   const input = {
     plan: yearPlan,
@@ -91,7 +90,7 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     conflicts: findConflicts(yearPlan, readDecisions(context.work.handle, request.year)),
     wording,
     sample: run.sample,
-    createdAt: run.computedAt,
+    createdAt: momentOf(context, run.about).computedAt,
   };
   return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
 }

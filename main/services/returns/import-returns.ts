@@ -1,8 +1,8 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
+import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
-import { insertEvent } from '../../db/queries/runs.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
-import type { ServiceContext } from '../context.ts';
+import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { type Examination, examineReturns } from './examine-returns.ts';
 import { countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
@@ -20,7 +20,7 @@ export interface ImportRequest {
  * original bytes. A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
  */
 export async function importReturns(
-  context: ServiceContext,
+  context: WritingContext,
   sources: readonly SourceFile[],
   request: ImportRequest,
   job: JobContext,
@@ -36,8 +36,8 @@ export async function importReturns(
  * Judged and stored in one transaction: what another import has stored while files were read is seen. A batch of which nothing is taken in
  * leaves the work as it was.
  */
-function commit(context: ServiceContext, examination: Examination): ImportedFile[] {
-  const db = context.work.handle;
+function commit(context: WritingContext, examination: Examination): ImportedFile[] {
+  const db = context.writer;
   const { year } = examination;
   return db.transaction(() => {
     const judged = judgeReturns(db, examination);
@@ -49,17 +49,15 @@ function commit(context: ServiceContext, examination: Examination): ImportedFile
       else for (const item of entry.findings) insertFinding(db, batchId, null, item);
     }
     const files = judged.map(outlineOf);
-    insertEvent(db, context.now(), 'returns.import', {
-      batchId,
-      year,
-      files: files.map((file) => ({
-        file: file.file,
-        sha256: file.sha256,
-        outcome: file.outcome,
-        unit: file.unitId,
-        version: file.version,
-      })),
-    });
+    const logged = files.map(({ file, sha256, outcome, unitId, version }) => ({
+      file,
+      sha256,
+      outcome,
+      unit: unitId,
+      version,
+      reading: READING_EDITION,
+    }));
+    db.note({ subject: String(year), detail: { batchId, year, files: logged } });
     return files;
   });
 }

@@ -2,7 +2,8 @@ import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
 import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
-import type { ServiceContext } from '../context.ts';
+import { insertFormIssue } from '../../db/queries/form-issues.ts';
+import type { WritingContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
@@ -18,7 +19,7 @@ export interface WrittenTemplate {
 
 /** Writes one return workbook (填报表) for each unit, or for the named ones. */
 export async function writeTemplates(
-  context: ServiceContext,
+  context: WritingContext,
   folder: OutputFolder,
   request: { year: number; units?: readonly string[] | undefined; air: boolean },
   job: JobContext,
@@ -43,7 +44,18 @@ export async function writeTemplates(
     });
   }
   job.report(1, 'templates');
+  recordIssues(context, request.year, yearPlan.version, written);
   return written;
+}
+
+/** What was made, and from which plan: the year is 收集 from then on, and a return of this form can be read later by it. */
+function recordIssues(context: WritingContext, year: number, version: string, written: readonly WrittenTemplate[]): void {
+  const db = context.writer;
+  const made = { year, version, actor: context.actor.name, madeAt: context.now() };
+  db.transaction(() => {
+    for (const { unitId, file } of written) insertFormIssue(db, { ...made, unitId, fileName: file });
+    db.note({ subject: String(year), detail: { year, version, forms: written.map(({ unitId }) => unitId) } });
+  });
 }
 
 /** 部门-01-区生态环境局-2024年填报表.xlsx: sorts by the plan's own order of units in every file manager. */

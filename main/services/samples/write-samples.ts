@@ -23,7 +23,7 @@ export async function writeSamples(
 ): Promise<MethodOutput<'samples.write'>> {
   const yearPlan = requireOpenYear(context.work.handle, year);
   const sample = readSampleData(context.templatesFolder, yearPlan.plan.id);
-  if (sample.year !== year) throw new Failure('YEAR_NO_TARGETS', { year, known: sample.year });
+  if (sample.year !== year) throw new Failure('SAMPLE_OTHER_YEAR', { year, known: sample.year });
   const layoutOf = createLayouts(context.work.handle, yearPlan);
   const missing = new Set(sample.missing);
   const units = yearPlan.plan.units.filter((unit) => !missing.has(unit.name));
@@ -46,7 +46,7 @@ export async function writeSamples(
   }
   for (const stray of sample.strays) await folder.write(stray.file, await strayBytes(stray, { yearPlan, year, written, layoutOf }));
   job.report(1, 'samples');
-  return { files, missing: [...sample.missing], late: Object.keys(sample.late) };
+  return { files, missing: [...sample.missing], late: Object.keys(sample.late), consents: [...sample.consents] };
 }
 
 interface StrayContext {

@@ -5,6 +5,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { assessmentText, breakdownText, momentText } from '../../../shared/text/ui/assessment-text.ts';
 import { routeHash, useRoute } from '../../work/routes.ts';
+import { kindsOf } from '../../work/unit-kinds.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -24,16 +25,15 @@ export function AssessmentPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();
   const { message } = App.useApp();
-  // A command, but one that stores the same figures only once: asking it is how the page gets the scores as they are now.
   const scored = useCall('assessment.score', { year });
-  const shown = useRef<number | null>(null);
-  shown.current = scored.data?.runId ?? null;
+  const shown = useRef<string | null>(null);
+  shown.current = scored.data?.inputHash ?? null;
 
   const recompute = async (): Promise<void> => {
     const before = shown.current;
     const { data } = await scored.refetch();
     if (data === undefined) return;
-    void message.success(data.runId === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
+    void message.success(data.inputHash === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
   };
   const unit = params['unit'];
   const score = unit === undefined ? undefined : subjectOf(scored.data, unit);
@@ -102,16 +102,14 @@ function Content({ scored, unit, score, go }: ContentProps): ReactElement {
   return (
     <div className="assessment">
       <DistrictSummary score={result.district} onOpen={() => go(result.district.subjectId)} />
-      <UnitTable
-        title={assessmentText.departments}
-        scores={result.units.filter((one) => one.kind === 'department')}
-        onOpen={(one) => go(one.subjectId)}
-      />
-      <UnitTable
-        title={assessmentText.towns}
-        scores={result.units.filter((one) => one.kind === 'town')}
-        onOpen={(one) => go(one.subjectId)}
-      />
+      {kindsOf(result.units).map((group) => (
+        <UnitTable
+          key={group.kindName}
+          title={assessmentText.ofKind(group.kindName)}
+          scores={group.units}
+          onOpen={(one) => go(one.subjectId)}
+        />
+      ))}
     </div>
   );
 }

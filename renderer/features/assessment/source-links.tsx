@@ -13,14 +13,18 @@ export function SourceLinks({ sources, onOpen }: { readonly sources: readonly So
       {sources.map((source, index) => (
         <li key={`${source.sha256} ${source.sheet} ${source.cell}`}>
           <span className="source-field">{sourceName(sources, index)}</span>
-          <button
-            type="button"
-            className="link-button"
-            title={breakdownText.openSource(source.sheet, source.cell)}
-            onClick={() => onOpen(source)}
-          >
-            <TableOutlined aria-hidden="true" /> {breakdownText.source(source.file, source.sheet, source.cell)}
-          </button>
+          {source.sha256 === '' ? (
+            <span>{breakdownText.settled(source.file)}</span>
+          ) : (
+            <button
+              type="button"
+              className="link-button"
+              title={breakdownText.openSource(source.sheet, source.cell)}
+              onClick={() => onOpen(source)}
+            >
+              <TableOutlined aria-hidden="true" /> {breakdownText.source(source.file, source.sheet, source.cell)}
+            </button>
+          )}
           <span>{breakdownText.quoted(source.raw)}</span>
         </li>
       ))}

@@ -3,8 +3,9 @@ import { Input, Spin, Tabs } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
-import { planText } from '../../../shared/text/ui/plan-text.ts';
+import { partName, planText } from '../../../shared/text/ui/plan-text.ts';
 import { useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
@@ -82,6 +83,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   if (found !== null)
     return (
       <SearchResults
+        plan={plan}
         found={found}
         query={query}
         onOpen={(tab, at) => {
@@ -93,7 +95,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
 
   const tab = PLAN_TABS.find((name) => name === params['tab']) ?? 'annex1';
   const at = params['at'] ?? null;
-  const marks = conflictMarks(conflicts);
+  const marks = conflictMarks(plan, conflicts);
   const shared = { plan, at, marks, onConflict: (subject: string) => open('conflicts', subject) };
   const content: Readonly<Record<PlanTab, ReactElement>> = {
     annex1: <Annex1 {...shared} year={year} />,
@@ -122,22 +124,21 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
         label:
           name === 'conflicts'
             ? planText.conflictsCount(counts.conflicts, displaced)
-            : planText.tabCount(planText.tabs[name], counts[name]),
+            : planText.tabCount(partName(name, plan), counts[name]),
         children: name === tab ? content[name] : null,
       }))}
     />
   );
 }
 
-/** Row id of an annex (A1-05, A3-2.1) → the subject of the contradiction it takes part in. */
-function conflictMarks(conflicts: MethodOutput<'plan.conflicts'> | null): ReadonlyMap<string, string> {
+/** Row id of an annex → the subject of the contradiction it takes part in. */
+function conflictMarks(plan: Plan, conflicts: MethodOutput<'plan.conflicts'> | null): ReadonlyMap<string, string> {
+  const rows = rowsOfStatements(plan);
   const pairs = (conflicts?.conflicts ?? [])
     .filter((conflict) => conflict.grade === 'numbers')
     .flatMap((conflict) =>
       conflict.differences.flatMap((difference) =>
-        difference.statements.map(
-          (statement) => [statement.replace(/@.*$/, '').replace(/(?<=^A[123]-[^-]*)-[a-z]$|(?<=^A1-\d\d)[a-z]$/, ''), conflict.id] as const,
-        ),
+        difference.statements.map((statement) => [rows.get(measureOf(statement)) ?? statement, conflict.id] as const),
       ),
     );
   return new Map(pairs);

@@ -9,7 +9,7 @@ export const decimalText = z.string().refine(isDecimalText, { error: '不是十�
 
 /** 数值目标: ≤39. */
 const numberTarget = z.strictObject({
-  kind: z.literal('number').default('number'),
+  kind: z.literal('number'),
   printed: z.string().min(1),
   operator: operatorSchema,
   value: decimalText,
@@ -26,8 +26,12 @@ const textTarget = z.strictObject({ kind: z.literal('text'), printed: z.string()
 /** 待定: the cell is blank or says that the target will be set later. */
 const pendingTarget = z.strictObject({ kind: z.literal('pending'), printed: z.string() });
 
+/** Plans leave the kind of a number out; said first, so that a fault is named with its place in the target. */
+const withKind = (target: unknown): unknown =>
+  typeof target === 'object' && target !== null && !('kind' in target) ? { kind: 'number', ...target } : target;
+
 /** 目标值: the cell as printed, and what it means. */
-export const targetSchema = z.union([numberTarget, rangeTarget, textTarget, pendingTarget]);
+export const targetSchema = z.preprocess(withKind, z.discriminatedUnion('kind', [numberTarget, rangeTarget, textTarget, pendingTarget]));
 export type Target = z.infer<typeof targetSchema>;
 /** A target by which a number can be judged. */
 export type CountedTarget = NumberTarget | RangeTarget;

@@ -16,6 +16,9 @@ export const appText = {
   work: '工作库',
   year: '考核年度',
   yearOption: (year: number): string => `${year} 年`,
+  readOnlyMark: '只读',
+  readOnlyHint:
+    '工作库在光盘或只读共享上，或者没有写入权限：可以查看、打印和核验，不能改动。需要修改时请复制到可以写入的文件夹后打开副本。',
   sampleMark: '示例数据',
   sampleHint: '本工作库含有示例填报表或示例监测数据，数字均为虚构，不得用于实际考核。',
   switchWork: '切换工作库',
@@ -43,7 +46,7 @@ export const appText = {
 /** Failures that belong to the chosen year and that no repeating helps: what works instead. */
 export const yearLimits: Readonly<Record<string, string>> = {
   YEAR_NO_SCHEME: '该年度仍可生成、收集和检查填报表；评分和排名请改选有方案的年度。',
-  YEAR_NO_TARGETS: '请在页面右上角改选有目标值的考核年度，其他年度的数据不受影响。',
+  YEAR_NOT_OPEN: '请先在“年度与目标”页开启这个年度，或在页面右上角改选已开启的年度。',
   YEAR_NO_ANNEX: '该年度仍可生成和收集填报表，其他附表和报告不受影响。',
 };
 
@@ -71,6 +74,8 @@ export const welcomeText = {
   sampleButton: '建立示例并进入',
   sampleSteps: { create: '新建示例工作库', write: '编制各单位的填报表', import: '导入填报表并逐格检查' },
   sampleStepState: { waiting: '等待', running: '进行中', done: '完成' },
+  /** Who consents to 不涉及 in the sample. */
+  sampleOffice: '示例',
   sampleRunning: '正在建立示例',
   sampleCancelled: '已取消。示例工作库已经建立，但内容不全；可以重新建立一个。',
   back: '返回当前工作库',

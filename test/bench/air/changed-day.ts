@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { openDatabase, type WorkDatabase } from '../../../main/db/open.ts';
+import { openDatabase, type OpenedWork, type WorkDatabase } from '../../../main/db/open.ts';
 import { ensureStation, insertMonitoringFile, selectMonitoringFiles } from '../../../main/db/queries/monitoring.ts';
 import { insertStationDay, markSuperseded } from '../../../main/db/queries/station-days.ts';
 import type { GatheredPlace } from '../../../main/services/monitoring/gathering/gathered-place.ts';
 import { gatherPlaces } from '../../../main/services/monitoring/gathering/gather-places.ts';
 import { createSummaryCache } from '../../../shared/domain/air/statistics/summary-cache.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { stationDay, townId } from './made-database.ts';
+import { BENCH, stationDay, townId } from './made-database.ts';
 import { DATES, madeHours, type MadeStation, madeStations } from './made-hours.ts';
 import { evaluateAll, planOf, townsOf } from './our-way.ts';
 
@@ -57,8 +57,8 @@ const gathered = (work: WorkDatabase, plan: Plan): readonly GatheredPlace[] =>
 const DAY = 200;
 
 /** As an import of a corrected file leaves it: a row of a new file, and the old row marked. */
-function correctDay(work: WorkDatabase): void {
-  const db = work.handle;
+function correctDay(work: OpenedWork): void {
+  const db = work.writing(BENCH);
   const [old] = selectMonitoringFiles(db);
   const station: MadeStation | undefined = madeStations(1)[0];
   if (old === undefined || station === undefined) throw new Error('nothing to correct');

@@ -11,9 +11,9 @@ import { calcText } from '../../../../shared/text/calc-text.ts';
 
 export interface SettingsOptions {
   readonly standard: StandardChoice;
-  readonly dustConcentration: boolean;
-  readonly dustDays: boolean;
-  readonly indexRounding: Rounding;
+  readonly dustConcentration?: boolean;
+  readonly dustDays?: boolean;
+  readonly indexRounding?: Rounding;
   readonly weights?: Weights;
 }
 
@@ -21,15 +21,17 @@ export interface SettingsOptions {
 export const withSettings = (command: Command): Command =>
   command
     .option('--standard <标准>', monitoringCommandText.describe.standard, parseStandardChoice, 'byDate')
+    .option('--dust-concentration', monitoringCommandText.describe.dustConcentration)
     .option('--no-dust-concentration', monitoringCommandText.describe.noDustConcentration)
-    .option('--dust-days', monitoringCommandText.describe.dustDays, false)
-    .addOption(new Option('--index-rounding <方式>', calcText.describe.rounding).argParser(parseRounding).default('sum'))
+    .option('--dust-days', monitoringCommandText.describe.dustDays)
+    .option('--no-dust-days', monitoringCommandText.describe.noDustDays)
+    .addOption(new Option('--index-rounding <方式>', monitoringCommandText.describe.indexRounding).argParser(parseRounding))
     .option('--weights <权重>', calcText.describe.weights, parseWeights);
 
 export const settingsOf = (options: SettingsOptions): NonNullable<MethodInput<'monitoring.evaluate'>['settings']> => ({
   standard: options.standard,
   dust: { concentrations: options.dustConcentration, days: options.dustDays },
-  index: { rounding: options.indexRounding, ...(options.weights === undefined ? {} : { weights: options.weights }) },
+  index: { rounding: options.indexRounding, weights: options.weights },
 });
 
 export type Rounding = IndexSettings['rounding'];

@@ -8,7 +8,6 @@ interface DecideOptions {
   readonly year: number;
   readonly adopt?: string;
   readonly reason?: string;
-  readonly by?: string;
 }
 
 export function addPlanCommands(program: Command, run: Run): void {
@@ -22,7 +21,7 @@ export function addPlanCommands(program: Command, run: Run): void {
         session.result(
           made,
           () =>
-            `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：部门 ${made.departments} 个、镇街 ${made.towns} 个；有目标的年度：${made.targetYears.join('、')}`,
+            `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：${made.kinds.map(({ name, count }) => `${name} ${count} 个`).join('、')}；有目标的年度：${made.targetYears.join('、')}`,
         );
       }),
     );
@@ -45,13 +44,12 @@ export function addPlanCommands(program: Command, run: Run): void {
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--adopt <主题=表述>', '改用另一处表述的目标，主题和表述写本命令列出的编号')
     .option('--reason <理由>', '改用的理由')
-    .option('--by <姓名>', '作出决定的人')
     .action((file: string, options: DecideOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         if (options.adopt !== undefined) {
           const [subject = '', statement = ''] = options.adopt.split('=');
-          await session.call('plan.decide', { year: options.year, subject, statement, reason: options.reason ?? '', by: options.by ?? '' });
+          await session.call('plan.decide', { year: options.year, subject, statement, reason: options.reason ?? '' });
         }
         const [found, shown] = [await session.call('plan.conflicts', { year: options.year }), await session.call('plan.show', {})];
         session.result(found, () => conflictsText(found, shown.plan));

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { commandText } from '../../../../shared/text/command-text.ts';
 import { whatIfCommandText as words } from '../../../../shared/text/what-if-text.ts';
 import { runDiffText } from '../render/what-if.ts';
 import type { Run } from '../session.ts';
@@ -19,6 +20,6 @@ export function addRunDiff(runCommand: Command, run: Run): void {
 }
 
 function parseId(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(words.runInvalid);
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(commandText.runIdInvalid);
   return Number(text);
 }

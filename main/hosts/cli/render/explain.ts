@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ScoreFigure, ScoreRow, SourceRef } from '../../../../shared/domain/assessment/types.ts';
 import { ruleText, stateText, targetText } from '../../../../shared/text/score-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
+import { yearCommandText } from '../../../../shared/text/year-command-text.ts';
 import { heading } from '../terminal/table.ts';
 import { gradeOf } from './score.ts';
 
@@ -45,11 +46,7 @@ const exactText = (figure: ScoreFigure): string =>
     : colors.dim(`（未修约 ${figure.exactValue.slice(0, 14)}${figure.exactValue.length > 14 ? '…' : ''}）`);
 
 function sourceLines(sources: readonly SourceRef[]): string[] {
-  const lines = sources
-    .slice(0, SHOWN_SOURCES)
-    .map((source) =>
-      colors.dim(`        ← ${source.file}　${source.sheet}!${source.cell}　“${source.raw}”　SHA-256 ${source.sha256.slice(0, 12)}…`),
-    );
+  const lines = sources.slice(0, SHOWN_SOURCES).map((source) => colors.dim(`        ← ${sourceText(source)}`));
   return sources.length > SHOWN_SOURCES ? [...lines, colors.dim(`        … 共 ${sources.length} 个单元格，--json 查看全部`)] : lines;
 }
 
@@ -57,3 +54,9 @@ function stateColour(state: ScoreRow['state']): (text: string) => string {
   if (state === 'met' || state === 'noOccurrence') return colors.green;
   return state === 'unmet' ? colors.red : colors.yellow;
 }
+
+/** A cell of a return, or the document by which a figure was settled elsewhere. */
+const sourceText = ({ file, sheet, cell, raw, sha256 }: SourceRef): string =>
+  sha256 === ''
+    ? `${yearCommandText.figureReason}：${file}　“${raw}”`
+    : `${file}　${sheet}!${cell}　“${raw}”　SHA-256 ${sha256.slice(0, 12)}…`;

@@ -1,5 +1,4 @@
 import colors from 'picocolors';
-import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { rankingRemark } from '../../../../shared/text/ranking-text.ts';
@@ -7,7 +6,7 @@ import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
 /** rank: towns by the scheme, each group for itself; those without enough data stand below, unranked. */
-export function rankingText(ranked: MethodOutput<'ranking.rank'>): string {
+export function rankingText(ranked: RankingResult): string {
   const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
     `各镇街空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,

@@ -1,20 +1,32 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { countedMax } from '../../../../shared/domain/assessment/score.ts';
-import type { ScoredResult } from '../../../../shared/contract/assessment.ts';
-import type { SubjectScore } from '../../../../shared/domain/assessment/types.ts';
+import { placesOf } from '../../../../shared/domain/assessment/places.ts';
+import type { Provisional } from '../../../../shared/domain/assessment/provisional/range.ts';
+import type { AssessmentResult, SubjectScore } from '../../../../shared/domain/assessment/types.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { missingPartText, rangeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
+/** What is provisional of a subject; a stored result says nothing of it. */
+type Scored = SubjectScore & Partial<Provisional>;
+
+interface ScoreShown extends Pick<MethodOutput<'assessment.score'>, 'computedAt'> {
+  readonly result: AssessmentResult & { readonly district: Scored; readonly units: readonly Scored[] };
+  /** 示例数据 in it, where that is known. */
+  readonly sample?: boolean;
+}
+
 /** score: totals, parts and grades. */
-export function scoreText({ result, sample, computedAt }: MethodOutput<'assessment.score'>): string {
+export function scoreText({ result, sample = false, computedAt }: ScoreShown): string {
   const { district } = result;
+  const places = placesOf(result.units);
+  const ranges = result.units.some((unit: Scored) => unit.range !== undefined);
   const table = (subjects: readonly Scored[]): string => {
     const partTitles = [...new Set(subjects.flatMap((subject) => subject.parts.map((part) => part.title)))];
     return textTable<Scored>(
       [
-        { title: whatIfCommandText.columns.place, align: 'right', cell: (subject) => String(subject.place ?? '—') },
+        { title: whatIfCommandText.columns.place, align: 'right', cell: (subject) => String(places.get(subject.subjectId) ?? '—') },
         { title: '单位', cell: (subject) => subject.name },
         ...partTitles.map((title) => ({ title, align: 'right' as const, cell: (subject: SubjectScore) => partText(subject, title) })),
         {
@@ -23,7 +35,9 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
           cell: (subject) => (subject.penalties.length === 0 ? '—' : subject.penalties.map((penalty) => penalty.points).join('、')),
         },
         { title: '总分', align: 'right', cell: (subject) => subject.total },
-        { title: whatIfCommandText.columns.range, align: 'right', cell: ({ range }) => rangeText(range) },
+        ...(ranges
+          ? [{ title: whatIfCommandText.columns.range, align: 'right' as const, cell: ({ range }: Scored) => rangeText(range ?? null) }]
+          : []),
         { title: '等次', cell: gradeOf },
         { title: '备注', cell: remarkOf },
       ],
@@ -42,13 +56,11 @@ export function scoreText({ result, sample, computedAt }: MethodOutput<'assessme
 
 /** 88.07（区间 86.20～91.40）; nothing more where it is final. */
 const provisionalText = ({ range }: Scored): string =>
-  range === null || range.low === range.high ? '' : `（${whatIfCommandText.columns.range} ${rangeText(range)}）`;
-
-type Scored = ScoredResult['units'][number];
+  range === undefined || range === null || range.low === range.high ? '' : `（${whatIfCommandText.columns.range} ${rangeText(range)}）`;
 
 /** What is missing for final scores, each once, whoever else waits for it. */
-function missingLines({ district, units }: ScoredResult): string[] {
-  const lines = [...new Set([...units, district].flatMap(({ missing }) => missing).map(missingPartText))];
+function missingLines({ district, units }: ScoreShown['result']): string[] {
+  const lines = [...new Set([...units, district].flatMap(({ missing = [] }) => missing).map(missingPartText))];
   return lines.length === 0
     ? []
     : [heading(`${whatIfCommandText.columns.missing}（${lines.length}）`), ...lines.map((line) => `  ${line}`)];

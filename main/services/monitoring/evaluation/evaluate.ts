@@ -7,8 +7,10 @@ import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluat
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
 import { evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
+import { settingsOn } from '../../settings/work-settings.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { gatherYears } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
@@ -17,16 +19,21 @@ import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gath
 type Evaluation = MethodOutput<'monitoring.evaluate'>;
 type Months = MethodOutput<'monitoring.months'>;
 
-/** Settings as they come in: weights are 1 where none are given. */
-export interface SettingsInput extends Omit<EvaluationSettings, 'index'> {
-  readonly index: { readonly rounding: 'sum' | 'each'; readonly weights?: Readonly<Record<Pollutant, string>> | undefined };
+/** Settings as they come in: what is not said is as the work has it, weights are 1 where none are given. */
+export interface SettingsInput extends Pick<EvaluationSettings, 'standard'> {
+  readonly dust: { readonly concentrations?: boolean | undefined; readonly days?: boolean | undefined };
+  readonly index: { readonly rounding?: 'sum' | 'each' | undefined; readonly weights?: Readonly<Record<Pollutant, string>> | undefined };
 }
 
-export const settingsOf = ({ standard, dust, index }: SettingsInput): EvaluationSettings => ({
-  standard,
-  dust,
-  index: { rounding: index.rounding, weights: index.weights ?? EQUAL_WEIGHTS },
-});
+/** For a period that ends on `date`. */
+export function settingsOf(db: ReadHandle, { standard, dust, index }: SettingsInput, date: string): EvaluationSettings {
+  const ask = settingsOn(db, date);
+  return {
+    standard,
+    dust: { concentrations: dust.concentrations ?? ask('dust.concentrations'), days: dust.days ?? ask('dust.days') },
+    index: { rounding: index.rounding ?? ask('index.rounding'), weights: index.weights ?? EQUAL_WEIGHTS },
+  };
+}
 
 const EQUAL_WEIGHTS: Readonly<Record<Pollutant, string>> = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
 
@@ -36,7 +43,7 @@ export function evaluatePlaces(
   request: { period: string; places?: readonly string[] | undefined; settings: SettingsInput },
 ): Evaluation {
   const period = requirePeriodOf(request.period);
-  const settings = settingsOf(request.settings);
+  const settings = settingsOf(context.work.handle, request.settings, period.to);
   const { plan } = readWorkPlan(context.work.handle);
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
   const places = districtFirst(gatherYears(context, plan, period.from, period.to)).filter(
@@ -94,13 +101,15 @@ export function evaluateMonths(
   context: ServiceContext,
   { place: name, year, settings: input }: { place: string; year: number; settings: SettingsInput },
 ): Months {
-  const settings = settingsOf(input);
   const monthsOf = (ofYear: number): Months['months'] => {
     const place = requirePlace(context, name, `${ofYear}-01-01`, `${ofYear}-12-31`);
     const measured = new Set(place.days.map((day) => day.date.slice(0, 7)));
     return monthsOfYear(ofYear)
       .filter((month) => measured.has(month))
-      .map((month) => ({ month, evaluation: evaluateWith(context, place, month, settings) }));
+      .map((month) => {
+        const settings = settingsOf(context.work.handle, input, requirePeriodOf(month).to);
+        return { month, evaluation: evaluateWith(context, place, month, settings) };
+      });
   };
   const { placeId, name: printed } = requirePlace(context, name, `${year}-01-01`, `${year}-12-31`);
   return { placeId, name: printed, months: monthsOf(year), lastYear: monthsOf(year - 1) };

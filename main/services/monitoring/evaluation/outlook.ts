@@ -29,7 +29,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   const { plan } = readWorkPlan(db);
   const targets = request.targets ?? planTargets(db, year);
   if (targets.length === 0) throw new Failure('OUTLOOK_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
-  const settings = settingsOf(request.settings);
+  const settings = settingsOf(db, request.settings, `${year}-12-31`);
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
   const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`)).filter(
     (place) => wanted === null || wanted.has(place.placeId),

@@ -58,15 +58,15 @@ interface StationMemory {
   readonly forget: (year: number) => void;
 }
 
-/** Rows are only ever added with a file or marked by one, so its stations are all that can have changed, unless another connection has written. */
+/** Rows are only ever added with a file or marked by one, so its stations are all that can have changed, unless another tool has written. */
 function createStationMemory(): StationMemory {
   const years = new Map<number, Map<number, StationSeries | null>>();
-  let held = { version: -1, newestFile: 0 };
+  let held = { version: -1, newestFile: 0, newestEvent: 0 };
   return {
     of(db, year) {
       const state = dataState(db);
       const changed = state.newestFile === held.newestFile ? [] : selectStationsAfterFile(db, held.newestFile);
-      if (state.version !== held.version) years.clear();
+      if (state.version !== held.version && state.newestEvent === held.newestEvent) years.clear();
       for (const known of years.values()) for (const id of changed) known.delete(id);
       held = state;
       const known = years.get(year) ?? new Map<number, StationSeries | null>();

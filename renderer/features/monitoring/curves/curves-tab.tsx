@@ -6,8 +6,8 @@ import { useCall } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Panel } from '../../../ui/page.tsx';
-import { settingsOf, settingsParams } from '../evaluation/settings.ts';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
+import { useSettings } from '../evaluation/use-settings.ts';
 import { placeOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
@@ -20,11 +20,11 @@ const Chart = lazy(() => import('../../../ui/chart.tsx').then((module) => ({ def
 /** 曲线: the months of a year beside those of the year before. */
 export function CurvesTab({ year, places, params, change }: TabProps): ReactElement {
   const place = placeOf(places, params['place']);
-  const settings = settingsOf(params);
+  const { asked, settings, choose } = useSettings({ params, change }, `${year}-12-31`);
   const measure = CURVE_MEASURES.find((name) => name === params['measure']) ?? 'pm25';
   const shown = useCall(
     'monitoring.months',
-    { place: place?.placeId ?? '', year, settings },
+    { place: place?.placeId ?? '', year, settings: asked },
     { enabled: place !== undefined, keepPrevious: true },
   );
   const rows = useMemo(() => (shown.data === undefined ? [] : curveRows(shown.data, measure)), [shown.data, measure]);
@@ -33,7 +33,7 @@ export function CurvesTab({ year, places, params, change }: TabProps): ReactElem
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={(next) => change(settingsParams(next))} />
+        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={choose} />
       </div>
       <Segmented<CurveMeasure>
         aria-label={curvesText.measure}

@@ -2,6 +2,7 @@ import { Segmented, Spin } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
+import { parsePeriod } from '../../../../shared/domain/air/period.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { evaluationText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -15,20 +16,20 @@ import { SampleMark } from '../sample-mark.tsx';
 import { DUST_COLUMNS, evaluationColumns, MIXED_COLUMNS } from './evaluation-columns.tsx';
 import { EvaluationDrawer } from './evaluation-drawer.tsx';
 import { COMPARE_MEASURES, type CompareMeasure, dustRows, standardRows } from './evaluation-words.ts';
-import { settingsOf, settingsParams } from './settings.ts';
 import { SettingsBar } from './settings-bar.tsx';
+import { useSettings } from './use-settings.ts';
 
 /** 评价: every place over a period by HJ 663, beside the same period of the year before and the period before. */
 export function EvaluationTab({ year, params, change }: TabProps): ReactElement {
   const chosen = chosenPeriod(params['period'], year);
   const period = periodCode(year, chosen);
-  const settings = settingsOf(params);
-  const shown = useCall('monitoring.evaluate', { period, settings }, { keepPrevious: true });
+  const { asked, settings, choose } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
+  const shown = useCall('monitoring.evaluate', { period, settings: asked }, { keepPrevious: true });
   return (
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust', 'rounding']} onChange={(next) => change(settingsParams(next))} />
+        <SettingsBar settings={settings} parts={['standard', 'dust', 'rounding']} onChange={choose} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />

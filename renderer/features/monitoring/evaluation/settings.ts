@@ -1,3 +1,4 @@
+import { type SettingEntry, settingAt } from '../../../../shared/domain/settings/settings.ts';
 import { type StandardChoice, standardOf } from '../monitoring-types.ts';
 
 /** What a person sets here; the weights of the index are a scheme's affair. */
@@ -7,21 +8,47 @@ export interface Settings {
   readonly index: { readonly rounding: 'sum' | 'each' };
 }
 
-/** What the address says; without a word of it the settings of the contract: by date, dust out of the concentrations only, the sum rounded. */
-export function settingsOf(params: Readonly<Record<string, string>>): Settings {
-  const dust = params['dust'];
+/** What holds in the work (设置) where the address says nothing. */
+export type Preset = Omit<Settings, 'standard'>;
+
+/** What the address says; the rest is left to the program, which asks the work. */
+export type AskedSettings = Pick<Settings, 'standard'> & Partial<Preset>;
+
+type Params = Readonly<Record<string, string>>;
+
+const DUST: Readonly<Record<string, Settings['dust']>> = {
+  concentrations: { concentrations: true, days: false },
+  days: { concentrations: false, days: true },
+  both: { concentrations: true, days: true },
+  none: { concentrations: false, days: false },
+};
+
+export function askedOf(params: Params): AskedSettings {
+  const dust = DUST[params['dust'] ?? ''];
+  const rounding = params['rounding'];
   return {
     standard: standardOf(params['standard']),
-    dust: { concentrations: dust === undefined || dust === 'both', days: dust === 'days' || dust === 'both' },
-    index: { rounding: params['rounding'] === 'each' ? 'each' : 'sum' },
+    ...(dust === undefined ? {} : { dust }),
+    ...(rounding === 'each' || rounding === 'sum' ? { index: { rounding } } : {}),
   };
 }
 
-/** The other way; null leaves the word out. */
-export function settingsParams({ standard, dust, index }: Settings): Readonly<Record<string, string | null>> {
+/** What is shown as chosen. */
+export const settingsOf = (params: Params, preset: Preset): Settings => ({ ...preset, ...askedOf(params) });
+
+/** The other way; null leaves the word out, for what the work has by itself. */
+export function settingsParams({ standard, dust, index }: Settings, preset: Preset): Readonly<Record<string, string | null>> {
+  const word = dust.concentrations ? (dust.days ? 'both' : 'concentrations') : dust.days ? 'days' : 'none';
+  const same = dust.concentrations === preset.dust.concentrations && dust.days === preset.dust.days;
   return {
     standard: standard === 'byDate' ? null : standard,
-    dust: dust.concentrations ? (dust.days ? 'both' : null) : dust.days ? 'days' : 'none',
-    rounding: index.rounding === 'each' ? 'each' : null,
+    dust: same ? null : word,
+    rounding: index.rounding === preset.index.rounding ? null : index.rounding,
   };
 }
+
+/** The settings of the work on a day; without an entry those of the program. */
+export const presetOn = (entries: readonly SettingEntry[], date: string): Preset => ({
+  dust: { concentrations: settingAt(entries, 'dust.concentrations', date), days: settingAt(entries, 'dust.days', date) },
+  index: { rounding: settingAt(entries, 'index.rounding', date) },
+});

@@ -9,8 +9,8 @@ import { failedWith } from '../../../client/failed-with.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Panel } from '../../../ui/page.tsx';
-import { settingsOf, settingsParams } from '../evaluation/settings.ts';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
+import { useSettings } from '../evaluation/use-settings.ts';
 import type { TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
 import { SampleMark } from '../sample-mark.tsx';
@@ -28,12 +28,12 @@ export function OutlookTab({ year, places, params, change }: TabProps): ReactEle
     params['asOf'],
     places.flatMap(({ to }) => to ?? []),
   );
-  const settings = settingsOf(params);
+  const judging = useSettings({ params, change }, `${year}-12-31`);
   const chosen = useChosenTargets(year, params);
   const asked = chosen.targets === null ? {} : { targets: chosen.targets };
   const shown = useCall(
     'monitoring.outlook',
-    { year, asOf, settings, ...asked },
+    { year, asOf, settings: judging.asked, ...asked },
     { keepPrevious: true, enabled: places.some(({ days }) => days > 0) },
   );
   const without = failedWith(shown.error, 'OUTLOOK_NO_TARGETS');
@@ -42,7 +42,7 @@ export function OutlookTab({ year, places, params, change }: TabProps): ReactEle
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <DateChoice value={asOf} onChoose={(date) => change({ asOf: date })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={(next) => change(settingsParams(next))} />
+        <SettingsBar settings={judging.settings} parts={['standard', 'dust']} onChange={judging.choose} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       {without ? null : <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />}

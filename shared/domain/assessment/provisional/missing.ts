@@ -5,12 +5,12 @@ import type { ScoreInput } from '../context.ts';
 import type { ScoreFigure, StoredAnswer, SubjectScore } from '../types.ts';
 
 /**
- * What is missing for a final score, and from whom: `return` the whole return; `cells` cells of it that are blank; `air` a year of valid days;
- * `zeroDenominator` an explanation of a denominator of 0; `notApplicable` a value where 不涉及 was written beside a target; `target` a target that is
- * still to be set, by the bureau itself.
+ * What is missing for a final score, and from whom: `return` the whole return; `cells` cells of it that are blank; `error` cells that are in error;
+ * `zeroDenominator` an explanation of a denominator of 0; `consent` the office's word on 不涉及 that the unit asks for; `air` a year of valid days;
+ * `target` a target that is still to be set, by the bureau itself.
  */
 export interface Missing {
-  readonly code: 'return' | 'cells' | 'air' | 'zeroDenominator' | 'notApplicable' | 'target';
+  readonly code: 'return' | 'cells' | 'error' | 'zeroDenominator' | 'consent' | 'air' | 'target';
   /** Null where no unit owes it. */
   readonly unitId: string | null;
   /** Its name. */
@@ -30,7 +30,8 @@ export interface OpenFigure {
 }
 
 /** Tells of each figure of a subject whether it is still open; null for one that is settled. */
-export function createMissingReader({ plan, adopted, answers, returns }: ScoreInput) {
+export function createMissingReader({ plan, adopted, answers, returns, consents }: ScoreInput) {
+  const consentedBefore = new Set(consents.filter(({ asBefore }) => asBefore).map(({ unitId }) => unitId));
   const leads = new Map(
     rowsOf(plan).flatMap((row) => [row.id, ...row.measures.map(({ id }) => id)].map((id) => [id, row.leadUnits] as const)),
   );
@@ -73,33 +74,45 @@ export function createMissingReader({ plan, adopted, answers, returns }: ScoreIn
   }
 
   return function openFigure(figure: ScoreFigure, rowId: string, subject: SubjectScore): OpenFigure | null {
-    if (figure.rule.params['reason'] === 'pending') return open([targetMissing(figure, rowId)]);
+    if (figure.state === 'notApplicable' && figure.rule.params['reason'] === 'pending') return open([targetMissing(figure, rowId)]);
     if (isAir(figure, subject)) return figure.state === 'missing' ? open([airMissing(figure, rowId, subject)]) : null;
     const readers = readersOf(figure, subject);
     if (figure.state === 'missing') return open(missingOf(figure, rowId, readers));
     const missing = askedBeforeOrWith(figure, readers).flatMap((unitId) => owed(unitId, figure, rowId));
     if (missing.length === 0) return null;
     const { date, status } = figure.rule.params;
+    // Only its own date can come to such an item: it is late now and may be in time.
     const onlyLate = figure.rule.code === 'late' && date === undefined && status === 'done' && readers.length === 1;
     return { missing, least: onlyLate ? exact(figure.share) : exact(0) };
   };
 
   /**
-   * Who may still change what the figure is read from: those asked before the one that gave it, and that one. A date counts before any status, and
-   * any answer before 不涉及, whoever gives it.
+   * Who may still change what the figure is read from: those asked before the one that gave it, and that one. A date counts before any status.
+   * 不涉及 with consent is settled for the unit that it is given to; one from before consents were asked for gives way to what others state.
    */
   function askedBeforeOrWith(figure: ScoreFigure, readers: readonly string[]): readonly string[] {
-    if (figure.state === 'notApplicable') return figure.rule.params['reason'] === 'status' ? readers : [];
+    const unitId = figure.sources[0]?.unitId ?? '';
+    const giver = readers.indexOf(unitId);
+    if (figure.state === 'notApplicable') {
+      if (figure.rule.params['reason'] !== 'consented') return [];
+      return consentedBefore.has(unitId) ? readers.filter((reader) => reader !== unitId) : readers.slice(0, Math.max(0, giver));
+    }
     if (isDated(figure) && figure.rule.params['date'] === undefined) return readers;
-    return readers.slice(0, readers.indexOf(figure.sources[0]?.unitId ?? '') + 1);
+    return readers.slice(0, giver + 1);
   }
 
+  /** Why nothing is there: a cell in error or 不涉及 without consent stands in the way of everything else. */
   function missingOf(figure: ScoreFigure, rowId: string, readers: readonly string[]): Missing[] {
     const [first = ''] = readers;
+    const { reason = '' } = figure.rule.params;
+    const named = { ...from(figure.sources[0]?.unitId ?? first), rows: [rowId], figure: figure.name };
+    const code = OBSTACLES.get(reason);
     const owing = owed(first, figure, rowId);
-    if (owing.length > 0) return owing;
-    const code = figure.rule.params['reason'] === 'zeroDenominator' ? 'zeroDenominator' : 'notApplicable';
-    return [{ code, ...from(figure.sources[0]?.unitId ?? first), rows: [rowId], figure: figure.name, fields: [] }];
+    if (code !== undefined) {
+      const obstacle: Missing = { ...named, code, fields: code === 'error' ? figure.sources.map(({ field }) => field) : [] };
+      return named.unitId === first ? [obstacle] : [...owing, obstacle];
+    }
+    return owing.length > 0 ? owing : [{ ...named, code: 'cells', fields: askedFields(first, figure) }];
   }
 
   /** Air of a town stands under the id of a measure that others lead. */
@@ -107,6 +120,12 @@ export function createMissingReader({ plan, adopted, answers, returns }: ScoreIn
     return kind !== 'district' && measures.has(figure.id) && figure.target !== null && !(leads.get(figure.id) ?? []).includes(subjectId);
   }
 }
+
+const OBSTACLES: ReadonlyMap<string, Missing['code']> = new Map([
+  ['erroneous', 'error'],
+  ['zeroDenominator', 'zeroDenominator'],
+  ['exemptionAsked', 'consent'],
+]);
 
 const open = (missing: readonly Missing[]): OpenFigure => ({ missing, least: exact(0) });
 

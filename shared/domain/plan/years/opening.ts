@@ -40,7 +40,7 @@ export const openingSchema = z.strictObject({
 export type Opening = z.infer<typeof openingSchema>;
 
 /** What may be changed of an open year; each change is a decision with its reason. */
-export const openingChangeSchema = openingSchema.partial();
+export const openingChangeSchema = openingSchema.extend({ roundsDue: z.record(z.string(), isoDate) }).partial();
 export type OpeningChange = z.infer<typeof openingChangeSchema>;
 
 export const YEAR_ACTS = ['open', 'change', 'cancel', 'final', 'reopen', 'archive'] as const;

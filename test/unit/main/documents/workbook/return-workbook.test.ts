@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
 import { type WorkbookInput, writeReturnWorkbook } from '../../../../../main/documents/workbook/return-workbook.ts';
 import { saysNotApplicable, typedText } from '../../../../../shared/domain/returns/cell-text.ts';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import { parseReturn } from '../../../../../shared/domain/returns/parse-return.ts';
 import { STATUS_WORDS } from '../../../../../shared/domain/returns/parse-status.ts';
 import { recogniseReturn } from '../../../../../shared/domain/returns/recognise.ts';
@@ -17,10 +16,11 @@ import type {
   TaskStatus,
 } from '../../../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
+import { layoutFor } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
 const plan = loadTestPlan();
-const layouts = plan.units.map((unit) => layoutReturn(plan, 'v1', unit, 2024, { air: true }));
+const layouts = plan.units.map((unit) => layoutFor(plan, unit));
 const CREATED = '2024-12-01T08:00:00Z';
 
 function layoutNamed(name: string): ReturnLayout {

@@ -66,7 +66,8 @@ describe('files', () => {
     expect(await desktop.ask(BRIDGE_CHANNELS.openWork)).toEqual({ ok: true, value: { grant: `grant of ${path}`, name: '年度.sqlite' } });
     expect(lastAsked()).toMatchObject({ title: '打开工作库', filters: [{ name: '治气考核工作库', extensions: ['sqlite'] }] });
     expect(await desktop.ask(BRIDGE_CHANNELS.knownWorks)).toMatchObject({ ok: true, value: [{ name: '年度.sqlite' }] });
-    expect(memory()['recentWorks']).toEqual([path]);
+    const settings = readFileSync(join(folder, 'appData', 'zhiqi', 'settings.json'), 'utf8');
+    expect(JSON.parse(settings)).toMatchObject({ recentWorks: [path] });
   });
 
   it('a dialog that is cancelled gives null', async () => {

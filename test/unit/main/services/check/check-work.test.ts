@@ -12,8 +12,8 @@ beforeAll(async () => {
   const made = await sampleWork(folder);
   workPath = made.workPath;
   await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
-  await made.call('assessment.score', { year: 2024 });
-  await made.call('ranking.rank', { period: '2024-07' });
+  await made.call('run.make', { year: 2024 });
+  await made.call('run.make', { ranking: '2024-07' });
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 48, runs: 2, staleRuns: 0 } });
   made.core.close();
 });
@@ -26,6 +26,8 @@ async function problemsAfter(sql: string): Promise<{ kind: string; place: string
   copyFileSync(workPath, copy);
   const database = new BetterSqlite(copy);
   database.pragma('foreign_keys = OFF');
+  const triggers = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[];
+  for (const trigger of triggers) database.exec(`DROP TRIGGER ${trigger}`);
   expect(database.prepare(sql).run().changes).toBeGreaterThan(0);
   database.close();
   const made = testCore(folder);
@@ -65,7 +67,7 @@ const tamperings: readonly [string, string, string][] = [
   ['the unit of a return', `UPDATE return_file SET unit_id = 'dept-commerce' WHERE id = ${UNIT}`, 'return'],
   ['the date of a return', `UPDATE return_file SET reported_on = '2025-01-01' WHERE id = ${UNIT}`, 'return'],
   ['a return taken away', `DELETE FROM return_file WHERE id = ${UNIT}`, 'return'],
-  ['the plan', "UPDATE plan SET content = replace(content, '≤39', '≤49')", 'plan'],
+  ['the plan', "UPDATE plan_document SET content = replace(content, '≤39', '≤49')", 'plan'],
   ['a scheme', "UPDATE scheme SET content = replace(content, '示范方案', '正式方案') WHERE kind = 'scoring'", 'plan'],
   ['a stored score', "UPDATE run SET result = json_set(result, '$.district.total', '99.00') WHERE kind = 'assessment'", 'run'],
 ];

@@ -95,7 +95,7 @@ test('a file adds a scheme with groups by names of towns', async () => {
 });
 
 test('a new version takes over and the run of the older one is still recomputed by its own', async () => {
-  const before = await made.call('ranking.rank', { period: '2024-07', scheme: 'own' });
+  const { run: before } = await made.call('run.make', { ranking: '2024-07', scheme: 'own' });
   const added = await made.call('ranking.add', { file: scheme({ keys: [{ measure: 'heavyDays', order: 'ascending' }] }) });
   expect(added.version).not.toBe(before.schemeVersion);
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { runs: 1, staleRuns: 0 } });

@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleWork } from '../../../../support/core.ts';
+import { openYear } from '../../../../support/open-year.ts';
 import { RANKS_2024 } from './ranks-2024.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
@@ -87,6 +88,10 @@ test('showing gives the ranking that ranking would store, and stores nothing', a
     ...ranked
   } = await made.call('ranking.rank', { period: '2024-01..2024-07' });
   expect(current).toEqual(ranked);
+  expect(runs()).toBe(before);
+  const { run, stored } = await made.call('run.make', { ranking: '2024-01..2024-07' });
+  expect(stored).toBe(true);
+  expect(await made.call('run.show', { id: run.id })).toMatchObject({ kind: 'ranking', result: current });
   expect(runs()).toBe(before + 1);
   expect((await made.call('work.check', {})).problems).toEqual([]);
 });
@@ -117,6 +122,7 @@ test('a period that does not begin with its year or has no such month is refused
 });
 
 test('with returns of the year before, January stands beside December and the year beside the year', async () => {
+  openYear(made.workPath, 2025);
   const path = await writeSampleReturn(made, folder, '清平-2025.xlsx', {
     unitName: '清平镇',
     year: 2025,

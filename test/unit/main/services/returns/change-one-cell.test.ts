@@ -82,9 +82,13 @@ test('one day of one town moves that town only', async () => {
 });
 
 test('computing again without any change stores no second run', async () => {
-  const first = await made.call('assessment.score', { year: 2024 });
+  expect((await made.call('assessment.score', { year: 2024 })).runId).toBeNull();
+  const first = await made.call('run.make', { year: 2024 });
+  expect(first.stored).toBe(true);
   made.setNow('2025-03-01T09:00:00+08:00');
-  expect(await made.call('assessment.score', { year: 2024 })).toEqual(first);
+  expect(await made.call('run.make', { year: 2024 })).toEqual({ ...first, stored: false });
+  // What is shown now is that run, with its moment.
+  expect(await made.call('assessment.score', { year: 2024 })).toMatchObject({ runId: first.run.id, computedAt: first.run.computedAt });
 });
 
 test('nothing but complete files is left in the folder of the samples', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import BetterSqlite from 'better-sqlite3';
 import type { ImportReport } from '../../../../../shared/contract/returns.ts';
 import { testCore, sampleWork } from '../../../../support/core.ts';
+import { openYear } from '../../../../support/open-year.ts';
 import { fillReturn } from '../../../../support/fill-return.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
@@ -204,6 +205,7 @@ test('cancelling stores nothing', async () => {
 });
 
 test('a return of another year is refused by its own year', async () => {
+  openYear(made.workPath, 2025);
   const report = await made.call('returns.import', {
     year: 2025,
     sources: [made.grant(join(made.returns, readdirSync(made.returns).find((name) => name.startsWith('部门-01')) ?? ''))],

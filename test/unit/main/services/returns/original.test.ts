@@ -68,5 +68,8 @@ test('the findings are those of the returns that count, in the order of the plan
   const order = units.map((unit) => unit.unitId);
   const places = findings.map((entry) => order.indexOf(entry.unitId));
   expect(places).toEqual(places.toSorted((left, right) => left - right));
-  expect(await made.fail('returns.findings', { year: 2026 })).toMatchObject({ code: 'YEAR_NO_TARGETS' });
+  expect(await made.fail('returns.findings', { year: 2026 })).toMatchObject({
+    code: 'YEAR_NOT_OPEN',
+    params: { year: 2026, open: '2024' },
+  });
 });

@@ -16,6 +16,7 @@ const row = (rowId: string, max: string, points: string | null, state: RowState 
 const town: SubjectScore = {
   subjectId: 'town-1',
   kind: 'town',
+  kindName: '镇街',
   name: '甲镇',
   reported: true,
   total: '99.00',

@@ -1,9 +1,12 @@
 import type { UnitStatus } from '../../../../../shared/contract/returns.ts';
 
+const KIND_NAMES: Readonly<Record<string, string>> = { department: '部门', town: '镇街' };
+
 export const unit = (name: string, kind: UnitStatus['kind'], state: UnitStatus['state'], errors = 0): UnitStatus => ({
   unitId: name,
   name,
   kind,
+  kindName: KIND_NAMES[kind] ?? kind,
   state,
   file: null,
   sha256: null,

@@ -22,6 +22,7 @@ const figure = (id: string, target: string): ScoreFigure => ({
 const score = (figures: readonly ScoreFigure[]): SubjectScore => ({
   subjectId: 'district',
   kind: 'district',
+  kindName: '全区',
   name: '全区',
   reported: true,
   total: '0',

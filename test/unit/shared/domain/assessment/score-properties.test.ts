@@ -4,21 +4,23 @@ import { countedMax, scoreYear } from '../../../../../shared/domain/assessment/s
 import type { AssessmentResult, ScoreRow, StoredAnswer, SubjectScore } from '../../../../../shared/domain/assessment/types.ts';
 import { exact, roundHalfEven } from '../../../../../shared/domain/numbers/decimal.ts';
 import { adoptTargets } from '../../../../../shared/domain/plan/conflicts.ts';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import type { AnswerField } from '../../../../../shared/domain/returns/types.ts';
 import { type AnswerTexts, goodAir, loadDefaultScheme, makeAnswers, makeReturns } from '../../../../support/assessment-plan.ts';
+import { layoutFor } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
+import { yearPlanOf } from '../../../../../shared/domain/plan/years/plan-for-year.ts';
 
 const plan = loadTestPlan();
 const scheme = loadDefaultScheme();
-const adopted = adoptTargets(plan, 2024);
+const yearPlan = yearPlanOf(plan, 2024);
+const adopted = adoptTargets(yearPlan);
 const towns = plan.units.filter((unit) => unit.kind === 'town');
 
 const JUDGED: ReadonlySet<AnswerField> = new Set(['numerator', 'denominator', 'increment', 'value', 'status', 'date'] as const);
 
 /** Every cell of the year's 51 returns that bears on a score, as 'unit row field'. */
 const cells = plan.units.flatMap((unit) =>
-  layoutReturn(plan, 'test', unit, 2024, { air: false, adopted })
+  layoutFor(plan, unit, { air: false })
     .sheets.flatMap((sheet) => sheet.rows)
     .flatMap((row) =>
       Object.keys(row.answers)
@@ -44,9 +46,10 @@ const filled = fc.array(cell, { maxLength: 500 }).map((entries): AnswerTexts => 
 
 const score = (answers: readonly StoredAnswer[], reportedOn = '2025-01-10'): AssessmentResult =>
   scoreYear({
-    plan,
+    plan: yearPlan,
     scheme,
     year: 2024,
+    consents: [],
     adopted,
     answers,
     returns: makeReturns(Object.fromEntries(plan.units.map((unit) => [unit.id, reportedOn]))),
@@ -151,24 +154,26 @@ describe('scores of the real plan', () => {
     const met = Object.fromEntries(
       cells.map((key) => {
         const [, rowId = '', field = ''] = key.split(' ');
-        const target = adopted.get(rowId);
+        const target = adopted.get(rowId)?.target;
+        const value = target?.kind === 'number' ? target.value : null;
         if (field === 'status') return [key, '=done'];
         if (field === 'date') return [key, '@2024-08-01'];
         if (field === 'denominator') return [key, '1000'];
         return [
           key,
           field === 'numerator'
-            ? exact(target?.value ?? '0')
+            ? exact(value ?? '0')
                 .times(10)
                 .toFixed()
-            : (target?.value ?? '1'),
+            : (value ?? '1'),
         ];
       }),
     );
     const best = scoreYear({
-      plan,
+      plan: yearPlan,
       scheme,
       year: 2024,
+      consents: [],
       adopted,
       answers: makeAnswers(met),
       returns: makeReturns(Object.fromEntries(plan.units.map((unit) => [unit.id, null]))),

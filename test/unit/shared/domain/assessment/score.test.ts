@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreYear, type ScoreInput } from '../../../../../shared/domain/assessment/score.ts';
+import { yearPlanOf } from '../../../../../shared/domain/plan/years/plan-for-year.ts';
 import type { AssessmentResult, ScoreRow, SubjectScore } from '../../../../../shared/domain/assessment/types.ts';
 import {
   type AnswerTexts,
@@ -73,7 +74,7 @@ const datedRow = (answers: AnswerTexts) => {
 
 /** Points of the annex 2 task that is on schedule, in a plan that ends in `toYear`. */
 const taskPoints = (toYear: number) => {
-  const plan = { ...smallPlan(), annex2: { ...smallPlan().annex2, toYear } };
+  const plan = yearPlanOf({ ...smallPlan(), annex2: { ...smallPlan().annex2, toYear } }, 2024);
   return row(score({ 'dept-a A2-项1 status': '=onTrack' }, { plan }), 'dept-a', 'A2-项1').points;
 };
 
@@ -95,7 +96,7 @@ describe('the worked year', () => {
       'A3-1.3 10.66/13.33',
       'tasks 34.66/40.00',
     ]);
-    expect(result.district).toMatchObject({ name: '合川区', exactTotal: '81.64', total: '81.64', grade: '良好', penalties: [] });
+    expect(result.district).toMatchObject({ name: '小区', exactTotal: '81.64', total: '81.64', grade: '良好', penalties: [] });
   });
 
   it('gives a department its own rows in the same proportion and folds what does not count', () => {
@@ -198,8 +199,8 @@ describe('the rules of a figure', () => {
     const adopted = new Map(ownTargets(plan, 2024));
     adopted.set('A3-1.1-a', {
       measureId: 'A3-1.1-a',
-      operator: 'ge',
-      value: '4',
+      target: { kind: 'number', printed: '4', operator: 'ge', value: '4' },
+      place: '附件1 第4行',
       unit: '家',
       printed: '≥4',
       displaced: '5',
@@ -232,7 +233,10 @@ describe('the rules of status and date', () => {
   it('judges a task by its figures in the year they are due', () => {
     const plan = smallPlan();
     const result = scoreYear(
-      smallInput({ 'dept-a A2-项1-a value': '50', 'dept-a A2-项1 status': '=done' }, { plan, year: 2027, adopted: ownTargets(plan, 2027) }),
+      smallInput(
+        { 'dept-a A2-项1-a value': '50', 'dept-a A2-项1 status': '=done' },
+        { plan: yearPlanOf(plan, 2027), year: 2027, adopted: ownTargets(plan, 2027) },
+      ),
     );
     expect(row(result, 'dept-a', 'A2-项1')).toMatchObject({ points: '20.00', max: '40.00', state: 'unmet' });
   });
@@ -300,7 +304,7 @@ describe('the total', () => {
 
   it('has no annex 3 part in a year the annex does not list', () => {
     const plan = smallPlan();
-    const result = scoreYear(smallInput(ANSWERS, { plan, year: 2025, adopted: ownTargets(plan, 2025) }));
+    const result = scoreYear(smallInput(ANSWERS, { plan: yearPlanOf(plan, 2025), year: 2025, adopted: ownTargets(plan, 2025) }));
     expect(result.district.parts.map((part) => part.id)).toEqual(['indicators']);
     expect(row(result, 'district', 'A1-01').figures[0]?.rule).toEqual({
       code: 'notApplicable',

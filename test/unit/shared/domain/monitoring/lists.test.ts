@@ -3,11 +3,11 @@ import { kindOf } from '../../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../../shared/domain/monitoring/read-forecasts.ts';
 import { aqiRange, levelsOf, primariesOf } from '../../../../../shared/domain/monitoring/forecast-words.ts';
-import { bookOf, sheetOf, townId, UNITS, type Written } from './tables.ts';
+import { bookOf, PLAN, sheetOf, townId, type Written } from './tables.ts';
 
 const book = (rows: readonly (readonly Written[])[]) => bookOf(sheetOf('清单', rows));
 const dust = (rows: readonly (readonly Written[])[]) =>
-  readDustList(book(rows), { file: 'f', units: UNITS, districtNames: ['合川区'], year: null });
+  readDustList(book(rows), { file: 'f', plan: PLAN, districtNames: ['合川区'], year: null });
 const forecasts = (rows: readonly (readonly Written[])[]) => readForecasts(book(rows), { file: 'f', year: 2024 });
 
 describe('扣沙日清单', () => {
@@ -170,17 +170,17 @@ test('files are told apart by their headers', () => {
         ['日期', '镇街', 'PM2.5'],
         ['2024-01-01', '合阳城街道', 30],
       ]),
-      UNITS,
+      PLAN,
     ),
   ).toBe('monitoring');
-  expect(kindOf(book([['2024年1月PM2.5日均'], ['日期', '合阳城街道', '钓鱼城街道'], ['2024-01-01', 30, 40]]), UNITS)).toBe('monitoring');
+  expect(kindOf(book([['2024年1月PM2.5日均'], ['日期', '合阳城街道', '钓鱼城街道'], ['2024-01-01', 30, 40]]), PLAN)).toBe('monitoring');
   expect(
     kindOf(
       book([
         ['日期', '区域', '备注'],
         ['2024-03-28', '', '沙尘'],
       ]),
-      UNITS,
+      PLAN,
     ),
   ).toBe('dust');
   expect(
@@ -189,7 +189,7 @@ test('files are told apart by their headers', () => {
         ['开始日期', '结束日期'],
         ['2024-03-28', '2024-03-29'],
       ]),
-      UNITS,
+      PLAN,
     ),
   ).toBe('dust');
   expect(
@@ -198,7 +198,7 @@ test('files are told apart by their headers', () => {
         ['发布日期', '预报日期', '预报级别'],
         ['2024-03-28', '2024-03-29', '良'],
       ]),
-      UNITS,
+      PLAN,
     ),
   ).toBe('forecast');
   expect(
@@ -207,7 +207,7 @@ test('files are told apart by their headers', () => {
         ['姓名', '电话'],
         ['甲', '1'],
       ]),
-      UNITS,
+      PLAN,
     ),
   ).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bookOf, codes, dayLines, hourLines, places, readBook, readRows, sheetOf, townId, UNITS } from './tables.ts';
+import { bookOf, codes, dayLines, hourLines, places, PLAN, readBook, readRows, sheetOf, townId } from './tables.ts';
 
 const HE = townId('合阳城街道');
 const DIAO = townId('钓鱼城街道');
@@ -283,7 +283,7 @@ describe('daily tables', () => {
   test('a file without any table, and sheets of other content, are named', () => {
     const reading = readBook(bookOf(sheetOf('填报说明', [['请按要求填写'], ['一、…']])));
     expect(codes(reading)).toEqual(['MONITOR_NOTHING', 'MONITOR_SHEET_UNKNOWN']);
-    expect(UNITS.length).toBeGreaterThan(0);
+    expect(PLAN.units.length).toBeGreaterThan(0);
   });
 });
 

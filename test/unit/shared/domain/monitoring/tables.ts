@@ -1,14 +1,14 @@
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { cellAddress } from '../../../../../shared/domain/returns/locate-sheet.ts';
-import type { Unit } from '../../../../../shared/domain/plan/schema.ts';
+import type { NamedUnits } from '../../../../../shared/domain/plan/unit-schema.ts';
 import { readMonitoring } from '../../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { MonitoringOptions, MonitoringReading } from '../../../../../shared/domain/monitoring/types.ts';
 import { findingText } from '../../../../../shared/text/finding-text.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
-export const UNITS: readonly Unit[] = loadTestPlan().units;
+export const PLAN: NamedUnits = loadTestPlan();
 
-export const townId = (name: string): string => UNITS.find((unit) => unit.name === name)?.id ?? `no ${name}`;
+export const townId = (name: string): string => PLAN.units.find((unit) => unit.name === name)?.id ?? `no ${name}`;
 
 export type Written = string | number | null | RawValue;
 
@@ -36,7 +36,7 @@ export const bookOf = (...sheets: readonly RawSheet[]): RawWorkbook => ({ sheets
 export function readBook(workbook: RawWorkbook, options: Partial<MonitoringOptions> = {}): MonitoringReading {
   const reading = readMonitoring(workbook, {
     file: '监测.xlsx',
-    units: UNITS,
+    plan: PLAN,
     districtNames: ['合川区', '全区'],
     hourStamp: 'auto',
     year: null,

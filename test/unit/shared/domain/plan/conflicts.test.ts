@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflict, ConflictKind } from '../../../../../shared/domain/plan/conflict-types.ts';
-import { adoptTargets, findConflicts } from '../../../../../shared/domain/plan/conflicts.ts';
-import type { Plan } from '../../../../../shared/domain/plan/schema.ts';
+import { adoptTargets, type Decisions, findConflicts } from '../../../../../shared/domain/plan/conflicts.ts';
 import { measuresOf, targetYears } from '../../../../../shared/domain/plan/statements.ts';
+import { type YearPlan, yearPlanOf } from '../../../../../shared/domain/plan/years/plan-for-year.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
 const plan = loadTestPlan();
-const conflicts = findConflicts(plan, 2024);
+const of2024 = yearPlanOf(plan, 2024);
+const conflicts = findConflicts(of2024);
 
 function conflict(id: string, among: readonly Conflict[] = conflicts): Conflict {
   const found = among.find((candidate) => candidate.id === id);
@@ -18,13 +19,18 @@ const kinds = (id: string): Set<ConflictKind> => new Set(conflict(id).difference
 const has = (id: string, kind: ConflictKind, ...statements: [string, string]): boolean =>
   conflict(id).differences.some((difference) => difference.kind === kind && difference.statements.join() === statements.join());
 
-/** A plan in which one measure's target is changed: the seed's contradictions must come from the numbers, not from a list. */
-function withTarget(measureId: string, year: string, value: string): Plan {
+/** A decision of the bureau, taken after the plan was issued. */
+const decision = (subject: string, statement: string, decidedAt = '2025-01-05T10:00:00+08:00'): Decisions => ({
+  [subject]: { statement, decidedAt },
+});
+
+/** The plan of 2024 in which one measure's target is changed: the seed's contradictions must come from the numbers, not from a list. */
+function withTarget(measureId: string, year: string, value: string): YearPlan {
   const copy = structuredClone(plan);
   const target = measuresOf(copy).find((measure) => measure.id === measureId)?.targets[year];
   if (target === undefined) throw new Error(`no target ${measureId} ${year}`);
   Object.assign(target, { printed: value, value });
-  return copy;
+  return yearPlanOf(copy, 2024);
 }
 
 describe('the contradictions of the plan in 2024', () => {
@@ -132,13 +138,13 @@ describe('the contradictions of the plan in 2024', () => {
 
 describe('findConflicts compares values', () => {
   it('finds no value conflict once the two places agree', () => {
-    const agreed = conflict('non-fossil-share', findConflicts(withTarget('A3-2.1-a', '2024', '20'), 2024));
+    const agreed = conflict('non-fossil-share', findConflicts(withTarget('A3-2.1-a', '2024', '20')));
     expect(agreed.differences.filter((difference) => difference.kind === 'value')).toEqual([]);
     expect(agreed.adopted).toMatchObject({ rule: 'only', losing: [] });
   });
 
   it('finds a new conflict where a number is changed', () => {
-    const changed = findConflicts(withTarget('A3-6.3-a', '2024', '90'), 2024);
+    const changed = findConflicts(withTarget('A3-6.3-a', '2024', '90'));
     expect(conflict('forecast-accuracy', changed)).toMatchObject({
       grade: 'numbers',
       differences: [{ kind: 'value', statements: ['A1-04', 'A3-6.3-a'] }],
@@ -146,11 +152,11 @@ describe('findConflicts compares values', () => {
   });
 
   it('treats 85 and 85.0 as the same number', () => {
-    expect(findConflicts(withTarget('A3-6.3-a', '2024', '85.0'), 2024).some((entry) => entry.id === 'forecast-accuracy')).toBe(false);
+    expect(findConflicts(withTarget('A3-6.3-a', '2024', '85.0')).some((entry) => entry.id === 'forecast-accuracy')).toBe(false);
   });
 
   it('leaves out what lies before the asked year', () => {
-    const later = findConflicts(plan, 2025);
+    const later = findConflicts(yearPlanOf(plan, 2025));
     expect(later.some((entry) => entry.id === 'public-transport-share')).toBe(false);
     expect(conflict('non-fossil-share', later).statements.every((statement) => statement.year !== 2024)).toBe(true);
   });
@@ -158,22 +164,22 @@ describe('findConflicts compares values', () => {
 
 /** The measures judged by another place's target, with it and their own print. */
 const displaced = (year: number) =>
-  [...adoptTargets(plan, year).values()]
+  [...adoptTargets(yearPlanOf(plan, year)).values()]
     .filter((target) => target.displaced !== null)
     .map((target) => `${target.measureId} ${target.printed} ${target.displaced}`);
 
 describe('adoptTargets', () => {
-  const adopted = adoptTargets(plan, 2024);
+  const adopted = adoptTargets(of2024);
 
   it('judges annex 3 by annex 1 where unit and basis are the same, and prints what was displaced', () => {
     expect(adopted.get('A3-2.1-a')).toEqual({
       measureId: 'A3-2.1-a',
-      operator: 'ge',
-      value: '20',
+      target: { kind: 'number', printed: '≥20', operator: 'ge', value: '20' },
       unit: '%',
       printed: '≥20',
       displaced: '25',
       from: 'A1-05',
+      place: '附件1 第5行',
       rule: 'annex1First',
       conflict: 'non-fossil-share',
     });
@@ -205,8 +211,8 @@ describe('adoptTargets', () => {
   });
 
   it('gives bare numbers their recorded direction', () => {
-    expect(adopted.get('A1-02')).toMatchObject({ operator: 'le', printed: '≤0' });
-    expect(adopted.get('A1-04')).toMatchObject({ operator: 'ge', printed: '≥85' });
+    expect(adopted.get('A1-02')).toMatchObject({ target: { operator: 'le' }, printed: '≤0' });
+    expect(adopted.get('A1-04')).toMatchObject({ target: { operator: 'ge' }, printed: '≥85' });
   });
 
   it('has a target for exactly the measures with one in the year', () => {
@@ -214,10 +220,10 @@ describe('adoptTargets', () => {
       const expected = measuresOf(plan)
         .filter((measure) => measure.targets[String(year)] !== undefined)
         .map((measure) => measure.id);
-      expect([...adoptTargets(plan, year).keys()], String(year)).toEqual(expected);
+      expect([...adoptTargets(yearPlanOf(plan, year)).keys()], String(year)).toEqual(expected);
     }
     expect(adopted.size).toBe(46);
-    expect(adoptTargets(plan, 2026).size).toBe(0);
+    expect(adoptTargets(yearPlanOf(plan, 2026)).size).toBe(0);
   });
 
   it('displaces nothing in 2025 and only the five cement works of annex 2 in 2027', () => {
@@ -229,11 +235,11 @@ describe('adoptTargets', () => {
 
 describe('a decision of the bureau', () => {
   it('comes before the order of sources', () => {
-    const decided = adoptTargets(plan, 2024, { 'non-fossil-share': 'A3-2.1-a' });
+    const decided = adoptTargets(of2024, decision('non-fossil-share', 'A3-2.1-a'));
     expect(decided.get('A1-05')).toMatchObject({ printed: '≥25', displaced: '≥20', from: 'A3-2.1-a', rule: 'user' });
     expect(decided.get('A3-2.1-a')).toMatchObject({ printed: '≥25', displaced: null, from: 'A3-2.1-a', rule: 'user' });
-    expect(decided.get('A3-4.2-a')).toEqual(adoptTargets(plan, 2024).get('A3-4.2-a'));
-    expect(conflict('non-fossil-share', findConflicts(plan, 2024, { 'non-fossil-share': 'A3-2.1-a' })).adopted).toEqual({
+    expect(decided.get('A3-4.2-a')).toEqual(adoptTargets(of2024).get('A3-4.2-a'));
+    expect(conflict('non-fossil-share', findConflicts(of2024, decision('non-fossil-share', 'A3-2.1-a'))).adopted).toEqual({
       statement: 'A3-2.1-a',
       rule: 'user',
       losing: ['A1-05'],
@@ -241,8 +247,8 @@ describe('a decision of the bureau', () => {
   });
 
   it("takes the measure's own direction for a body number without one", () => {
-    expect(adoptTargets(plan, 2025, { pm25: 'B01' }).get('A1-01')).toMatchObject({
-      operator: 'le',
+    expect(adoptTargets(yearPlanOf(plan, 2025), decision('pm25', 'B01')).get('A1-01')).toMatchObject({
+      target: { operator: 'le' },
       printed: '≤32',
       from: 'B01',
       rule: 'user',
@@ -251,13 +257,13 @@ describe('a decision of the bureau', () => {
   });
 
   it('does not reach a measure of another unit or basis', () => {
-    const decided = adoptTargets(plan, 2024, { 'green-factories': 'A3-1.1-a' });
+    const decided = adoptTargets(of2024, decision('green-factories', 'A3-1.1-a'));
     expect(decided.get('A1-08')).toMatchObject({ printed: '≥20', from: 'A1-08' });
   });
 
   it('is not followed where it names a statement of another year or none at all', () => {
     for (const statement of ['A1-05@2027', 'B06', 'nothing'])
-      expect(adoptTargets(plan, 2024, { 'non-fossil-share': statement }).get('A1-05')).toMatchObject({
+      expect(adoptTargets(of2024, decision('non-fossil-share', statement)).get('A1-05')).toMatchObject({
         printed: '≥20',
         rule: 'annex1First',
       });

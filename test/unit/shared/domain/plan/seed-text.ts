@@ -1,4 +1,4 @@
-import type { Plan } from '../../../../../shared/domain/plan/schema.ts';
+import type { FullPlan } from '../../../../support/plan.ts';
 
 /**
  * The issued document as text, read without the help of the plan's data: the tables by their tab-indented cell lines. Only white space
@@ -25,7 +25,7 @@ export const seedLines = (text: string): string[] =>
     .filter((line) => line !== '');
 
 /** The same lines, put together again from the plan's data. */
-export function planLines(plan: Plan): string[] {
+export function planLines(plan: FullPlan): string[] {
   const { document } = plan;
   const blocks = [
     document.noticeTitle,
@@ -61,9 +61,9 @@ export function planLines(plan: Plan): string[] {
 }
 
 /** The three tables as printed: header, section rows of one cell, rows; 序号 blank in annexes 1 and 3, a category only in its first row. */
-export function planTables(plan: Plan): SeedTables {
+export function planTables(plan: FullPlan): SeedTables {
   const { annex1, annex2, annex3 } = plan;
-  const targets = (row: Plan['annex1']['rows'][number]): string[] => annex1.years.map((year) => row.printedTargets[String(year)] ?? '');
+  const targets = (row: FullPlan['annex1']['rows'][number]): string[] => annex1.years.map((year) => row.printedTargets[String(year)] ?? '');
   return {
     annex1: [
       annex1.columns,

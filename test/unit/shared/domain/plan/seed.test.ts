@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../../../shared/domain/plan/schema.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { planLines, planTables, seedLines, seedTables } from './seed-text.ts';
 
 const seed = readFileSync(new URL('../../../../fixtures/hechuan-2024-52.txt', import.meta.url), 'utf8');
 const plan = loadTestPlan();
+
+const meaningOf = (target: Target | undefined): string => (target?.kind === 'number' ? `${target.operator} ${target.value}` : 'no number');
 
 describe('the plan as data against the issued text', () => {
   it.each(['annex1', 'annex2', 'annex3'] as const)('has every cell of %s as printed', (annex) => {
@@ -88,9 +91,9 @@ describe('the counts of the plan', () => {
       ['生活污染减排', 3],
     ]);
     expect(plan.annex1.rows.flatMap((row) => row.measures).length).toBe(21);
-    expect(plan.annex1.rows[11]?.measures.map((measure) => [measure.id, measure.targets['2024']?.value])).toEqual([
-      ['A1-12a', '32'],
-      ['A1-12b', '100'],
+    expect(plan.annex1.rows[11]?.measures.map((measure) => [measure.id, measure.targets['2024']])).toMatchObject([
+      ['A1-12a', { kind: 'number', value: '32' }],
+      ['A1-12b', { kind: 'number', value: '100' }],
     ]);
     expect(plan.annex1.rows.filter((row) => row.cumulative).map((row) => row.id)).toEqual([
       'A1-06',
@@ -106,11 +109,11 @@ describe('the counts of the plan', () => {
   it('has 24 tasks in groups of 6, 10, 3 and 5, with 5 reportable quantities', () => {
     expect(plan.annex2.groups.map((group) => plan.annex2.tasks.filter((task) => task.group === group.id).length)).toEqual([6, 10, 3, 5]);
     expect(plan.annex2.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure.targets])).toEqual([
-      ['A2-项1-a', { '2025': { printed: '1737.4', operator: 'ge', value: '1737.4' } }],
-      ['A2-项1-b', { '2025': { printed: '298.5', operator: 'ge', value: '298.5' } }],
-      ['A2-项2-a', { '2027': { printed: '10', operator: 'ge', value: '10' } }],
-      ['A2-项3-a', { '2027': { printed: '5', operator: 'ge', value: '5' } }],
-      ['A2-项4-a', { '2027': { printed: '20', operator: 'ge', value: '20' } }],
+      ['A2-项1-a', { '2025': { kind: 'number', printed: '1737.4', operator: 'ge', value: '1737.4' } }],
+      ['A2-项1-b', { '2025': { kind: 'number', printed: '298.5', operator: 'ge', value: '298.5' } }],
+      ['A2-项2-a', { '2027': { kind: 'number', printed: '10', operator: 'ge', value: '10' } }],
+      ['A2-项3-a', { '2027': { kind: 'number', printed: '5', operator: 'ge', value: '5' } }],
+      ['A2-项4-a', { '2027': { kind: 'number', printed: '20', operator: 'ge', value: '20' } }],
     ]);
   });
 
@@ -127,10 +130,7 @@ describe('the counts of the plan', () => {
   it('has the annex 3 figures of the fact sheet', () => {
     const figures = plan.annex3.items
       .flatMap((item) => item.measures)
-      .map(
-        (measure) =>
-          `${measure.id} ${measure.targets['2024']?.operator} ${measure.targets['2024']?.value} ${measure.unit} ${measure.basis}`,
-      );
+      .map(({ id, targets, unit, basis }) => `${id} ${meaningOf(targets['2024'])} ${unit} ${basis}`);
     expect(figures).toEqual([
       'A3-1.1-a ge 5 家 increment',
       'A3-1.1-b ge 1 个 increment',

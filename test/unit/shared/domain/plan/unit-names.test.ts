@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ambiguousNames, matchUnit, splitUnitList, unitsOfList } from '../../../../../shared/domain/plan/unit-names.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
-const { units, annex1, annex2, annex3, articles } = loadTestPlan();
+const plan = loadTestPlan();
+const { units, annex1, annex2, annex3, articles } = plan;
 
 describe('matchUnit', () => {
   it.each([
@@ -33,7 +34,7 @@ describe('matchUnit', () => {
     ['合川高新区管委会', 'town-hitech'],
     ['重庆合川高新技术产业开发区管理委员会', 'town-hitech'],
   ])('knows %s', (text, id) => {
-    expect(matchUnit(units, text)?.id).toBe(id);
+    expect(matchUnit(plan, text)?.id).toBe(id);
   });
 
   it.each([
@@ -52,16 +53,16 @@ describe('matchUnit', () => {
     '镇',
     '街道',
   ])('does not take %j for a unit', (text) => {
-    expect(matchUnit(units, text)).toBeNull();
+    expect(matchUnit(plan, text)).toBeNull();
   });
 
   it('finds every unit by its name and each alias, with and without 区, 合川区 and 重庆市合川区', () => {
     for (const unit of units) {
       for (const name of [unit.name, ...unit.aliases]) {
-        expect(matchUnit(units, name)?.id, name).toBe(unit.id);
+        expect(matchUnit(plan, name)?.id, name).toBe(unit.id);
         const bare = name.replace(/^区/u, '');
         if (/合川/u.test(bare)) continue;
-        for (const prefix of ['', '合川区', '重庆市合川区']) expect(matchUnit(units, prefix + bare)?.id, prefix + bare).toBe(unit.id);
+        for (const prefix of ['', '合川区', '重庆市合川区']) expect(matchUnit(plan, prefix + bare)?.id, prefix + bare).toBe(unit.id);
       }
     }
   });
@@ -70,7 +71,7 @@ describe('matchUnit', () => {
     assert(
       property(constantFrom(...units), constantFrom(' ', '　', '\u00A0', '\t'), nat({ max: 12 }), (unit, space, position) => {
         const characters = [...unit.name];
-        expect(matchUnit(units, characters.toSpliced(position % characters.length, 0, space).join(''))?.id).toBe(unit.id);
+        expect(matchUnit(plan, characters.toSpliced(position % characters.length, 0, space).join(''))?.id).toBe(unit.id);
       }),
     );
   });
@@ -78,12 +79,12 @@ describe('matchUnit', () => {
 
 describe('ambiguousNames', () => {
   it('finds none in the plan', () => {
-    expect(ambiguousNames(units)).toEqual([]);
+    expect(ambiguousNames(plan)).toEqual([]);
   });
 
   it('finds an alias that is also the name of another unit', () => {
     const spoiled = units.map((unit) => (unit.id === 'dept-water' ? { ...unit, aliases: ['合川区财政局'] } : unit));
-    expect(ambiguousNames(spoiled)).toEqual([{ name: '财政局', unitIds: ['dept-finance', 'dept-water'] }]);
+    expect(ambiguousNames({ ...plan, units: spoiled })).toEqual([{ name: '财政局', unitIds: ['dept-finance', 'dept-water'] }]);
   });
 });
 
@@ -107,12 +108,12 @@ describe('splitUnitList', () => {
   it('leads from every printed list of the plan to known units', () => {
     const printed = [...annex1.rows, ...annex2.tasks, ...annex3.items].map((row) => row.leadUnitsPrinted);
     const named = articles.filter((article) => article.units.length > 0).map((article) => article.unitsPrinted);
-    for (const list of [...printed, ...named]) expect(unitsOfList(units, list).unknown, list).toEqual([]);
+    for (const list of [...printed, ...named]) expect(unitsOfList(plan, list).unknown, list).toEqual([]);
     expect(named.length).toBe(23);
   });
 
   it('keeps the names that mean no unit', () => {
-    const { units: found, unknown } = unitsOfList(units, '各镇街、高新区管委会');
+    const { units: found, unknown } = unitsOfList(plan, '各镇街、高新区管委会');
     expect(found.map((unit) => unit.id)).toEqual(['town-hitech']);
     expect(unknown).toEqual(['各镇街']);
   });

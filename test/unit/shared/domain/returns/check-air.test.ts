@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../../shared/domain/findings.ts';
 import { AIR_POLLUTANTS } from '../../../../../shared/domain/returns/layout-air.ts';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import { parseReturn } from '../../../../../shared/domain/returns/parse-return.ts';
 import type { RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
+import { layoutFor } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { moved, rawCell, rawReturn, textCell, type TypedAnswers, withCells } from '../../../../support/raw-return.ts';
 
 const plan = loadTestPlan();
 const town = plan.units.find((unit) => unit.name === '合阳城街道');
 if (town === undefined) throw new Error('no town');
-const layout = layoutReturn(plan, 'v1', town, 2024, { air: true });
+const layout = layoutFor(plan, town);
 const days = layout.sheets.find((sheet) => sheet.kind === 'air')?.rows ?? [];
 
 const number = (digits: string): RawValue => ({ type: 'number', digits, format: 'general' });

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { adoptTargets } from '../../../../../shared/domain/plan/conflicts.ts';
-import type { Plan, Unit } from '../../../../../shared/domain/plan/schema.ts';
+import type { Plan } from '../../../../../shared/domain/plan/schema.ts';
 import { layoutChecksum } from '../../../../../shared/domain/returns/layout-checksum.ts';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import type { LayoutRow, LayoutSheet, ReturnLayout, SheetKind } from '../../../../../shared/domain/returns/types.ts';
+import { layoutFor, unitNamed } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
 const plan = loadTestPlan();
 
-function unitNamed(name: string): Unit {
-  const unit = plan.units.find((candidate) => candidate.name === name);
-  if (unit === undefined) throw new Error(name);
-  return unit;
-}
-
-const layoutOf = (name: string, year = 2024, air = true): ReturnLayout => layoutReturn(plan, 'v1', unitNamed(name), year, { air });
+const layoutOf = (name: string, year = 2024, air = true): ReturnLayout => layoutFor(plan, unitNamed(plan, name), { year, air });
 
 const sheetOf = (layout: ReturnLayout, kind: SheetKind): LayoutSheet | undefined => layout.sheets.find((sheet) => sheet.kind === kind);
 
@@ -25,7 +18,7 @@ function rowOf(layout: ReturnLayout, rowId: string): LayoutRow {
 }
 
 describe('the layouts of all units', () => {
-  const layouts = plan.units.map((unit) => layoutReturn(plan, 'v1', unit, 2024, { air: true }));
+  const layouts = plan.units.map((unit) => layoutFor(plan, unit));
 
   it('are 51, each with a cover, something to report and an id of its own', () => {
     expect(layouts).toHaveLength(51);
@@ -142,7 +135,7 @@ describe('a department', () => {
   });
 
   it('sees the target that holds where the plan contradicts itself, and what its own row says', () => {
-    const layout = layoutReturn(plan, 'v1', unitNamed('区经济信息委'), 2024, { air: true, adopted: adoptTargets(plan, 2024) });
+    const layout = layoutOf('区经济信息委');
     const row = rowOf(layout, 'A3-2.1-a');
     expect(row.fixed['target']).toBe('≥20');
     expect(row.fixed['name']).toContain('A1-05');
@@ -175,10 +168,7 @@ describe('a town', () => {
   it('has no air sheet where none is asked for', () => {
     expect(sheetOf(layoutOf('合阳城街道', 2024, false), 'air')).toBeUndefined();
     const fewer: Plan = { ...plan, reporting: { ...plan.reporting, townAir: ['town-hitech'] } };
-    expect(layoutReturn(fewer, 'v1', unitNamed('合阳城街道'), 2024, { air: true }).sheets.map((sheet) => sheet.kind)).toEqual([
-      'cover',
-      'tasks',
-    ]);
+    expect(layoutFor(fewer, unitNamed(fewer, '合阳城街道')).sheets.map((sheet) => sheet.kind)).toEqual(['cover', 'tasks']);
   });
 });
 
@@ -212,10 +202,10 @@ describe('the layout id', () => {
     const changed = structuredClone(plan);
     const target = changed.annex1.rows[15]?.measures[0]?.targets['2024'];
     if (target === undefined) throw new Error('A1-16 has no target');
-    target.value = '91';
-    const unit = unitNamed('区城市管理局');
-    expect(layoutReturn(changed, 'v1', unit, 2024, { air: true }).layoutId).not.toBe(layoutOf('区城市管理局').layoutId);
-    expect(layoutReturn(changed, 'v1', unitNamed('区水利局'), 2024, { air: true }).layoutId).toBe(layoutOf('区水利局').layoutId);
+    Object.assign(target, { value: '91' });
+    const unit = unitNamed(plan, '区城市管理局');
+    expect(layoutFor(changed, unit).layoutId).not.toBe(layoutOf('区城市管理局').layoutId);
+    expect(layoutFor(changed, unitNamed(changed, '区水利局')).layoutId).toBe(layoutOf('区水利局').layoutId);
   });
   it('tells Chinese characters apart that share their low byte', () => {
     const sheet = (title: string): LayoutSheet => ({

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../../../../../shared/domain/findings.ts';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import { parseReturn } from '../../../../../shared/domain/returns/parse-return.ts';
 import type { ReturnLayout } from '../../../../../shared/domain/returns/types.ts';
 import type { RawCell, RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
+import { layoutFor, unitNamed } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { HEADER_ROW, moved, rawReturn, textCell, type TypedAnswers, withCells } from '../../../../support/raw-return.ts';
 
 const plan = loadTestPlan();
 
-function layoutOf(name: string): ReturnLayout {
-  const unit = plan.units.find((candidate) => candidate.name === name);
-  if (unit === undefined) throw new Error(name);
-  return layoutReturn(plan, 'v1', unit, 2024, { air: false });
-}
+const layoutOf = (name: string): ReturnLayout => layoutFor(plan, unitNamed(plan, name), { air: false });
 
 const FILE = '区住房城乡建委.xlsx';
 const number = (digits: string, format: 'general' | 'percent' = 'general'): RawValue => ({ type: 'number', digits, format });
@@ -177,10 +173,9 @@ describe('a task', () => {
   it('that is done must not have a figure above a target that is a limit', () => {
     const limited = structuredClone(plan);
     const target = limited.annex3.items.find((item) => item.id === 'A3-5.1')?.measures[0]?.targets['2024'];
-    const unit = limited.units.find((candidate) => candidate.name === '区住房城乡建委');
-    if (target === undefined || unit === undefined) throw new Error('A3-5.1 has no target');
-    target.operator = 'le';
-    const layout = layoutReturn(limited, 'v1', unit, 2024, { air: false });
+    if (target === undefined) throw new Error('A3-5.1 has no target');
+    Object.assign(target, { operator: 'le' });
+    const layout = layoutFor(limited, unitNamed(limited, '区住房城乡建委'), { air: false });
     const judged = (value: string): FindingCode[] => codes(parse(layout, { ...complete, 'A3-5.1-a|value': number(value) }));
     expect([judged('9'), judged('10'), judged('11')]).toEqual([[], [], ['STATUS_DISAGREES']]);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { layoutReturn } from '../../../../../shared/domain/returns/layout.ts';
 import { recogniseReturn } from '../../../../../shared/domain/returns/recognise.ts';
+import { layoutFor } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { rawReturn, withCells } from '../../../../support/raw-return.ts';
 
 const plan = loadTestPlan();
 const [unit] = plan.units;
 if (unit === undefined) throw new Error('no units');
-const layout = layoutReturn(plan, 'v1', unit, 2024, { air: false });
+const layout = layoutFor(plan, unit, { air: false });
 const workbook = rawReturn(layout);
 
 describe('recogniseReturn', () => {

@@ -4,7 +4,7 @@ import { airCacheOf } from '../../../../../../main/services/monitoring/gathering
 import { readWorkPlan } from '../../../../../../main/services/plan/work-plan.ts';
 import { evaluatePlaces } from '../../../../../../main/services/monitoring/evaluation/evaluate.ts';
 import type { ServiceContext } from '../../../../../../main/services/context.ts';
-import { openDatabase } from '../../../../../../main/db/open.ts';
+import { openDatabase, type WorkDatabase } from '../../../../../../main/db/open.ts';
 import { sampleWork, type TestCore } from '../../../../../support/core.ts';
 import { temporaryFolder } from '../../../../../support/folder.ts';
 import { csvFile, emptyWork, type Row } from '../../../../../support/monitoring-files.ts';
@@ -154,7 +154,7 @@ describe('what is remembered', () => {
       ]),
     );
     const work = openDatabase(made.workPath);
-    const context = { work } as ServiceContext;
+    const context = { work: work as WorkDatabase } as ServiceContext;
     const { plan } = readWorkPlan(work.handle);
     const first = gatherPlaces(context, plan, '2024-01-01', '2024-12-31');
     expect(gatherPlaces(context, plan, '2024-01-01', '2024-12-31')[13]).toBe(first[13]);

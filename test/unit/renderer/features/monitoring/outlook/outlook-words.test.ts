@@ -67,16 +67,18 @@ describe('day of the 测算', () => {
   });
 });
 
+const limit = (operator: 'ge' | 'le', value: string) => ({ kind: 'number', printed: value, operator, value }) as const;
+
 describe('targets of a year without any', () => {
   const measures = [
     {
       subject: 'pm25',
       decimals: 0,
-      targets: { 2024: { operator: 'le', value: '39' }, 2025: { operator: 'le', value: '32' }, 2027: { operator: 'le', value: '30' } },
+      targets: { 2024: limit('le', '39'), 2025: limit('le', '32'), 2027: limit('le', '30') },
     },
-    { subject: 'good-days', decimals: 1, targets: { 2025: { operator: 'ge', value: '83.5' } } },
-    { subject: 'heavy-pollution-days', decimals: 1, targets: { 2024: { operator: 'le', value: '0' } } },
-    { subject: 'forecast', decimals: 0, targets: { 2025: { operator: 'ge', value: '85' } } },
+    { subject: 'good-days', decimals: 1, targets: { 2025: limit('ge', '83.5') } },
+    { subject: 'heavy-pollution-days', decimals: 1, targets: { 2024: limit('le', '0') } },
+    { subject: 'forecast', decimals: 0, targets: { 2025: limit('ge', '85') } },
   ] as const;
 
   it('are those of the last year before it, not of a later one', () => {

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScoreInput } from '../../../../../../shared/domain/assessment/context.ts';
+import { saysExempt } from '../../../../../../shared/domain/assessment/exemption.ts';
 import { provisionalOf } from '../../../../../../shared/domain/assessment/provisional/range.ts';
 import { scoreYear } from '../../../../../../shared/domain/assessment/score.ts';
-import type { StoredAnswer } from '../../../../../../shared/domain/assessment/types.ts';
 import { JUDGED_FIELDS } from '../../../../../../shared/domain/assessment/whatif/changes.ts';
 import { exact } from '../../../../../../shared/domain/numbers/decimal.ts';
-import { layoutReturn } from '../../../../../../shared/domain/returns/layout.ts';
-import type { AnswerCell, AnswerField } from '../../../../../../shared/domain/returns/types.ts';
+import type { Unit } from '../../../../../../shared/domain/plan/schema.ts';
+import type { AnswerField } from '../../../../../../shared/domain/returns/types.ts';
 import { createRandom } from '../../../../../../main/services/samples/random.ts';
-import { madeAnswer, madeSmall, valueFor } from '../../../../../support/made-assessment.ts';
+import { type AnswerTexts, smallInput } from '../../../../../support/assessment-plan.ts';
+import { formRows, madeAnswer, madeSmall, valueFor } from '../../../../../support/made-assessment.ts';
 
 const made = fc.record({
   seed: fc.integer({ min: 1, max: 1e6 }),
@@ -17,49 +18,50 @@ const made = fc.record({
   reported: fc.constantFrom(0.4, 0.8, 1),
 });
 
-interface Blank {
-  readonly unit: ScoreInput['plan']['units'][number];
-  readonly rowId: string;
-  readonly field: AnswerField;
-  readonly cell: AnswerCell;
+/** What may still come of one unit: blank cells that it owes, cells in error, and rows it asks to be exempt from. */
+function openCells({ plan, adopted, answers, consents }: ScoreInput) {
+  const given = new Map(answers.map((answer) => [`${answer.unitId}|${answer.rowId}|${answer.field}`, answer]));
+  const settled = new Set(consents.map(({ unitId, rowId }) => `${unitId}|${rowId}`));
+  const of = (unit: Unit, rowId: string) => JUDGED_FIELDS.flatMap((field) => given.get(`${unit.id}|${rowId}|${field}`) ?? []);
+  const rows = plan.units.flatMap((unit) => formRows(unit, { plan, adopted }).map((row) => ({ unit, row, own: of(unit, row.rowId) })));
+  const asked = rows.filter(({ own }) => own.length > 0 && own.every(saysExempt));
+  const exempt = new Set(asked.map(({ unit, row }) => `${unit.id}|${row.rowId}`));
+  const owing = rows.filter(({ unit, row }) => ![row.rowId, row.parent].some((id) => exempt.has(`${unit.id}|${id}`)));
+  return {
+    requests: asked.filter(({ unit, row }) => !settled.has(`${unit.id}|${row.rowId}`)).map(({ unit, row }) => ({ unit, rowId: row.rowId })),
+    cells: owing.flatMap(({ unit, row, own }) =>
+      JUDGED_FIELDS.flatMap((field) => {
+        const [cell, present] = [row.answers[field], own.find((answer) => answer.field === field)];
+        const open = cell !== undefined && (present === undefined ? cell.required : present.value.kind === 'rejected');
+        return open ? [{ unit, rowId: row.rowId, field, cell }] : [];
+      }),
+    ),
+  };
 }
 
-/** Cells that have to be filled in and are not, of returned forms and of those that have not come. */
-function blanksOf({ plan, adopted, answers }: ScoreInput): Blank[] {
-  const given = new Set(answers.map(({ unitId, rowId, field }) => `${unitId}|${rowId}|${field}`));
-  return plan.units.flatMap((unit) =>
-    layoutReturn(plan, '', unit, { air: false, adopted })
-      .sheets.flatMap((sheet) => sheet.rows)
-      .flatMap((row) =>
-        JUDGED_FIELDS.flatMap((field): Blank[] => {
-          const cell = row.answers[field];
-          const open = cell !== undefined && cell.required && !given.has(`${unit.id}|${row.rowId}|${field}`);
-          return open ? [{ unit, rowId: row.rowId, field, cell }] : [];
-        }),
-      ),
-  );
-}
-
-/** Some of what is missing comes in, with whatever values; air of towns whose days did not suffice as well. */
+/** Some of what is missing comes in, with whatever values; the office consents to some requests; air whose days did not suffice does. */
 function completed(input: ScoreInput, seed: number, share: number): ScoreInput {
   const next = createRandom(seed);
-  const filled = blanksOf(input)
+  const { cells, requests } = openCells(input);
+  const filled = cells
     .filter(() => next() < share)
-    .map(({ unit, rowId, field, cell }): StoredAnswer => madeAnswer(unit, rowId, field, valueFor(cell, field, next)));
+    .map(({ unit, rowId, field, cell }) => {
+      const exempt = field === 'status' && next() < 0.1;
+      return madeAnswer(unit, rowId, field, exempt ? { kind: 'status', value: 'notApplicable' } : valueFor(cell, field, next));
+    });
+  const changed = new Set(filled.map(({ unitId, rowId, field }) => `${unitId}|${rowId}|${field}`));
   const returned = new Set(input.returns.map(({ unitId }) => unitId));
   const newcomers = [...new Set(filled.map(({ unitId }) => unitId))].filter((unitId) => !returned.has(unitId));
+  const reportedOn = next() < 0.5 ? '2025-02-20' : '2025-01-02';
   return {
     ...input,
-    answers: [...input.answers, ...filled],
-    returns: [
-      ...input.returns,
-      ...newcomers.map((unitId) => ({
-        unitId,
-        file: '',
-        sha256: '',
-        reportedOn: next() < 0.5 ? '2025-02-20' : '2025-01-02',
-        reportedOnSource: null,
-      })),
+    answers: [...input.answers.filter(({ unitId, rowId, field }) => !changed.has(`${unitId}|${rowId}|${field}`)), ...filled],
+    returns: [...input.returns, ...newcomers.map((unitId) => ({ unitId, file: '', sha256: '', reportedOn, reportedOnSource: null }))],
+    consents: [
+      ...input.consents,
+      ...requests
+        .filter(() => next() < share)
+        .map(({ unit, rowId }) => ({ unitId: unit.id, rowId, reason: '同意', by: '李四', asBefore: false })),
     ],
     townAir: input.townAir.map((town) => (town.insufficient !== null && next() < 0.5 ? { ...town, insufficient: null } : town)),
   };
@@ -160,5 +162,69 @@ describe('what is missing', () => {
     const found = missingOf(short, town?.id ?? '').filter(({ code }) => code === 'air');
     expect(found).toHaveLength(1);
     expect(found[0]?.rows).toHaveLength(2);
+  });
+});
+
+describe('a row that several units are asked for', () => {
+  const answers = { 'dept-a A1-01 value': '40', 'dept-b A1-04 value': '15', 'dept-a A3-1.1 status': '=done' };
+  const consent = { unitId: 'dept-b', rowId: 'A3-1.3', reason: '同意', by: '张三', asBefore: false };
+  const { plan } = smallInput({});
+  const { annex3 } = plan;
+  if (annex3 === null) throw new Error('the small plan has a list');
+  const shared = { ...plan, annex3: { ...annex3, items: annex3.items.map((item) => ({ ...item, leadUnits: ['dept-a', 'dept-b'] })) } };
+
+  /** The row of the new answers was said to be open, and the district's total, which they move, lies in the range that was given before them. */
+  function holds(before: AnswerTexts, more: AnswerTexts, consents: ScoreInput['consents'] = []): void {
+    const [then, now] = [before, { ...before, ...more }].map((texts) => smallInput(texts, { plan: shared, consents })) as [
+      ScoreInput,
+      ScoreInput,
+    ];
+    const { range, missing = [] } = provisionalOf(then, scoreYear(then)).get('district') ?? {};
+    const [, row = ''] = Object.keys(more)[0]?.split(' ') ?? [];
+    expect(missing.flatMap(({ rows }) => rows)).toContain(row);
+    const total = scoreYear(now).district.total;
+    expect(total).not.toBe(scoreYear(then).district.total);
+    expect(exact(total).gte(range?.low ?? 101) && exact(total).lte(range?.high ?? -1)).toBe(true);
+  }
+
+  it('may still get a date from any of them while none has given one', () => {
+    holds({ ...answers, 'dept-a A3-1.2 status': '=behind' }, { 'dept-b A3-1.2 date': '@2024-08-20' });
+  });
+
+  it('may still be stated by the first after a later one was exempted', () => {
+    holds({ ...answers, 'dept-b A3-1.3 status': '=notApplicable' }, { 'dept-a A3-1.3 status': '=notStarted' }, [consent]);
+  });
+
+  it('may still be stated by a later one where the first was exempted before consents were asked for', () => {
+    const before = { ...consent, unitId: 'dept-a', asBefore: true };
+    holds({ ...answers, 'dept-a A3-1.3 status': '=notApplicable' }, { 'dept-b A3-1.3 status': '=notStarted' }, [before]);
+  });
+
+  it('is settled once the first has been exempted', () => {
+    const input = smallInput(
+      { ...answers, 'dept-a A3-1.3 status': '=notApplicable' },
+      { plan: shared, consents: [{ ...consent, unitId: 'dept-a' }] },
+    );
+    const { missing = [] } = provisionalOf(input, scoreYear(input)).get('district') ?? {};
+    expect(missing.filter(({ rows }) => rows.includes('A3-1.3'))).toEqual([]);
+  });
+});
+
+describe('what stands in the way', () => {
+  const codes = (texts: AnswerTexts, rejected?: string) => {
+    const input = smallInput(texts);
+    const answers = input.answers.map((answer): typeof answer =>
+      answer.rowId === rejected ? { ...answer, value: { kind: 'rejected', value: 'NUMBER_VAGUE' } } : answer,
+    );
+    const changed = { ...input, answers };
+    const { missing = [] } = provisionalOf(changed, scoreYear(changed)).get('dept-b') ?? {};
+    return missing.filter(({ rows }) => rows.includes('A1-04')).map(({ code, unit, fields }) => [code, unit, fields]);
+  };
+
+  it('is a cell in error, or 不涉及 that nobody has consented to', () => {
+    expect(codes({ 'dept-b A1-04 value': '15' })).toEqual([]);
+    expect(codes({})).toEqual([['cells', '乙局', ['value']]]);
+    expect(codes({ 'dept-b A1-04 value': '15' }, 'A1-04')).toEqual([['error', '乙局', ['value']]]);
+    expect(codes({ 'dept-b A1-04 value': '-' })).toEqual([['consent', '乙局', []]]);
   });
 });

@@ -1,0 +1,38 @@
+import { compose } from '../../../shared/contract/compose.ts';
+import type { Contract } from '../../../shared/contract/contract.ts';
+import type { Handlers } from '../handler.ts';
+import { assessmentHandlers } from './assessment.ts';
+import { monitoringHandlers } from './monitoring.ts';
+import { planHandlers } from './plan.ts';
+import { rankingHandlers } from './ranking.ts';
+import { reportsHandlers } from './reports.ts';
+import { checkHandlers } from './check.ts';
+import { consentsHandlers } from './consents.ts';
+import { samplesHandlers } from './samples.ts';
+import { workHandlers } from './work.ts';
+import { returnsHandlers } from './returns.ts';
+import { runsHandlers } from './runs.ts';
+import { schemesHandlers } from './schemes.ts';
+import { settingsHandlers } from './settings.ts';
+import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
+import { yearsHandlers } from './years.ts';
+
+/** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
+export const handlers: Handlers<Contract> = compose(
+  workHandlers,
+  planHandlers,
+  returnsHandlers,
+  consentsHandlers,
+  assessmentHandlers,
+  whatIfHandlers,
+  monitoringHandlers,
+  rankingHandlers,
+  schemesHandlers,
+  runsHandlers,
+  runDiffHandlers,
+  settingsHandlers,
+  yearsHandlers,
+  reportsHandlers,
+  checkHandlers,
+  samplesHandlers,
+);

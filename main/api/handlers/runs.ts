@@ -1,0 +1,9 @@
+import type { runsMethods } from '../../../shared/contract/runs.ts';
+import { listRuns, makeRun, showRun } from '../../services/runs/make-run.ts';
+import type { Handlers } from '../handler.ts';
+
+export const runsHandlers: Handlers<typeof runsMethods> = {
+  'run.make': (context, request) => makeRun(context.work(), request),
+  'run.list': (context) => ({ runs: listRuns(context.work()) }),
+  'run.show': (context, { id }) => showRun(context.work(), id),
+};

@@ -1,0 +1,76 @@
+import type { YearProposal, yearsMethods } from '../../../shared/contract/years.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import { readWorkPlan } from '../../services/plan/work-plan.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
+import { cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
+import { finishYear } from '../../services/years/finish-year.ts';
+import { describeProposal } from '../../services/years/describe-proposal.ts';
+import { revisionEffect } from '../../services/years/revision-effect.ts';
+import { reviseTargets } from '../../services/years/revise-targets.ts';
+import { listFigures, settleFigures } from '../../services/years/settle-figures.ts';
+import { listYears, showYear, targetRows } from '../../services/years/show-year.ts';
+import { readYearRecord } from '../../services/plan/year-plan.ts';
+import type { Handlers } from '../handler.ts';
+
+export const yearsHandlers: Handlers<typeof yearsMethods> = {
+  'year.list': (context) => ({ years: listYears(context.work()) }),
+  'year.show': (context, { year }) => showYear(context.work(), year),
+  'year.propose': (context, request): YearProposal => {
+    const { work } = context.work();
+    if (readYearRecord(work.handle, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
+    return describeProposal(work.handle, request);
+  },
+  'year.open': (context, request) => {
+    const work = context.work();
+    openYear(work, request);
+    return showYear(work, request.year);
+  },
+  'year.change': (context, { year, change, reason }) => {
+    const work = context.work();
+    changeYear(work, year, change, { reason });
+    return showYear(work, year);
+  },
+  'year.cancel': (context, { year, reason }) => {
+    const work = context.work();
+    cancelYear(work, year, { reason });
+    return showYear(work, year);
+  },
+  'year.final': (context, { year, ...request }) => {
+    const work = context.work();
+    finishYear(work, year, request);
+    return showYear(work, year);
+  },
+  'year.reopen': (context, { year, reason }) => {
+    const work = context.work();
+    reopenYear(work, year, { reason });
+    return showYear(work, year);
+  },
+  'targets.show': (context, { year }) => ({ year, targets: targetRows(context.work().work.handle, year) }),
+  'targets.preview': (context, request) => revisionEffect(context.work(), request),
+  'targets.revise': (context, request) => {
+    const work = context.work();
+    const effect = revisionEffect(work, request);
+    reviseTargets(work, request);
+    return effect;
+  },
+  'figures.list': (context) => {
+    const work = context.work();
+    const { plan } = readWorkPlan(work.work.handle);
+    const measures = new Map(measuresOf(plan).map((measure) => [measure.id, measure.name]));
+    const units = new Map(plan.units.map((unit) => [unit.id, unit.name]));
+    return {
+      figures: listFigures(work).map(({ measureId, year, unitId, value, document, reason, actor, storedAt }) => ({
+        measure: measureId,
+        name: measures.get(measureId) ?? measureId,
+        year,
+        unitName: unitId === null ? null : (units.get(unitId) ?? unitId),
+        value,
+        document,
+        reason,
+        by: actor,
+        at: storedAt,
+      })),
+    };
+  },
+  'figures.set': (context, request) => ({ stored: settleFigures(context.work(), request) }),
+};

@@ -1,0 +1,97 @@
+import BetterSqlite from 'better-sqlite3';
+import { auditedHandle } from './audited-handle.ts';
+import { readHandle, statementsOf } from './handles.ts';
+import { headerOf } from './header.ts';
+import { migrate } from './migrate.ts';
+import type { Migration, MigrationMoment } from './migrations/all.ts';
+import type { OpenedWork } from './work-database.ts';
+
+interface Connections {
+  readonly reader: BetterSqlite.Database;
+  /** Null until something is written: who only looks at a work does not touch its file. */
+  readonly writer: BetterSqlite.Database | null;
+  readonly migrations: readonly Migration[];
+  readonly backup: string | null;
+}
+
+/** An open work on two connections: one that only reads and could do nothing else, and one that writes. */
+export function openedWork(path: string, { reader, writer: first, migrations, backup }: Connections): OpenedWork {
+  let writer = first === null ? null : { database: first, statement: statementsOf(first) };
+  const writing = (): NonNullable<typeof writer> => {
+    if (writer !== null) return writer;
+    const database = openWriter(path, migrations, undefined);
+    writer = { database, statement: statementsOf(database) };
+    return writer;
+  };
+  return {
+    path,
+    readOnly: false,
+    handle: readHandle(reader),
+    backup,
+    integrityProblems: () => integrityProblems(reader),
+    writing(audit) {
+      const { database, statement } = writing();
+      return auditedHandle(database, statement, audit);
+    },
+    close() {
+      reader.close();
+      const database = writer?.database ?? leftInWal(path);
+      if (database !== null) leaveWal(database);
+      database?.close();
+    },
+  };
+}
+
+/** Another program that wrote may have been closed before; who is last leaves one file. */
+function leftInWal(path: string): BetterSqlite.Database | null {
+  try {
+    return headerOf(path)?.wal === true ? new BetterSqlite(path, { fileMustExist: true }) : null;
+  } catch {
+    return null;
+  }
+}
+
+function openWriter(path: string, migrations: readonly Migration[], moment: MigrationMoment | undefined): BetterSqlite.Database {
+  const writer = new BetterSqlite(path, { fileMustExist: true });
+  try {
+    makeReady(writer, migrations, moment);
+    return writer;
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+/** Sets the connection that writes up and brings the database to the newest version. */
+export function makeReady(writer: BetterSqlite.Database, migrations: readonly Migration[], moment: MigrationMoment | undefined): void {
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  writer.pragma('busy_timeout = 5000');
+  migrate(writer, migrations, moment);
+}
+
+/** Twice closed: the file is opened without the right to write, and SQLite is told to refuse whatever would. */
+export function openReader(path: string): BetterSqlite.Database {
+  const reader = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+  reader.pragma('query_only = ON');
+  reader.pragma('busy_timeout = 5000');
+  return reader;
+}
+
+/** Leaves one file without companions, which opens on a CD and a read-only share too. While another program has the work open it stays as it is. */
+export function leaveWal(writer: BetterSqlite.Database): void {
+  try {
+    writer.pragma('busy_timeout = 0');
+    writer.pragma('wal_checkpoint(TRUNCATE)');
+    writer.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof BetterSqlite.SqliteError)) throw error;
+  }
+}
+
+export function integrityProblems(database: BetterSqlite.Database): string[] {
+  const quick = (database.pragma('quick_check') as { quick_check: string }[]).map((row) => row.quick_check).filter((text) => text !== 'ok');
+  const foreign = (database.pragma('foreign_key_check') as { table: string; rowid: number }[]).map((row) => `${row.table} #${row.rowid}`);
+  return [...quick, ...foreign];
+}

@@ -1,0 +1,179 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { MethodInput } from '../../../../shared/contract/contract.ts';
+import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
+import { askTargets } from '../render/ask-targets.ts';
+import { proposalText, yearsTable, yearText } from '../render/years.ts';
+import type { CliSession, Run } from '../session.ts';
+import { parseYear } from './options.ts';
+import { parseDay } from './monitoring-options.ts';
+
+interface OpenOptions {
+  readonly targets: 'ask' | 'carry' | 'interpolate';
+  readonly target: readonly string[];
+  readonly scheme?: string;
+  readonly due?: string;
+  readonly rounds?: string;
+  readonly reason: string;
+  readonly dryRun: boolean;
+}
+
+type Proposed = MethodInput<'year.propose'>;
+
+/** year open|list|show|change|cancel|final|reopen: the 考核年度 of a work. */
+export function addYearCommands(program: Command, run: Run): void {
+  const year = program.command('year').description(text.year);
+  addOpen(year, run);
+  year
+    .command('list <WORK.sqlite>')
+    .description(text.list)
+    .action((file: string) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const listed = await session.call('year.list', {});
+        session.result(listed, () => yearsTable(listed.years));
+      }),
+    );
+  year
+    .command('show <WORK.sqlite> <年度>')
+    .description(text.show)
+    .action((file: string, of: string) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const view = await session.call('year.show', { year: parseYear(of) });
+        session.result(view, () => yearText(view));
+      }),
+    );
+  addChange(year, run);
+  addActs(year, run);
+}
+
+function addOpen(year: Command, run: Run): void {
+  year
+    .command('open <WORK.sqlite> <年度>')
+    .description(text.open)
+    .addOption(new Option('--targets <方式>', text.targets).choices(['ask', 'carry', 'interpolate']).default('ask'))
+    .option('--target <指标=目标>', text.target, collected, [])
+    .option('--scheme <编号>', text.scheme)
+    .option('--due <日期>', text.due, parseDay)
+    .option('--rounds <轮次>', text.rounds)
+    .requiredOption('--reason <理由>', text.reason)
+    .option('--dry-run', text.dryRun, false)
+    .action((file: string, of: string, options: OpenOptions) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const request = await answered(session, requestOf(parseYear(of), options));
+        const proposal = await session.call('year.propose', request);
+        if (options.dryRun) return session.result(proposal, () => proposalText(proposal));
+        const opened = await session.call('year.open', { ...request, reason: options.reason });
+        return session.result(opened, () => `${proposalText(proposal)}\n\n${text.opened(opened.year)}`);
+      }),
+    );
+}
+
+const requestOf = (year: number, { targets, target, scheme, due, rounds }: OpenOptions): Proposed => ({
+  year,
+  targets,
+  choices: choicesOf(target),
+  ...(scheme === undefined ? {} : { scheme }),
+  ...(due === undefined ? {} : { due }),
+  ...(rounds === undefined ? {} : { rounds: roundsOf(rounds) }),
+});
+
+/** On a terminal the open questions are asked one after the other; elsewhere they are listed by the refusal. */
+async function answered(session: CliSession, request: Proposed): Promise<Proposed> {
+  if (request.targets !== 'ask' || session.json || !process.stdin.isTTY) return request;
+  const { questions } = await session.call('year.propose', request);
+  return { ...request, choices: { ...request.choices, ...(await askTargets(questions)) } };
+}
+
+function addChange(year: Command, run: Run): void {
+  year
+    .command('change <WORK.sqlite> <年度> <KEY=VALUE...>')
+    .description(text.change)
+    .requiredOption('--reason <理由>', text.reason)
+    .action((file: string, of: string, pairs: string[], { reason }: { reason: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const view = await session.call('year.change', { year: parseYear(of), change: changeOf(pairs), reason });
+        session.result(view, () => yearText(view));
+      }),
+    );
+}
+
+function changeOf(pairs: readonly string[]): MethodInput<'year.change'>['change'] {
+  const change: MethodInput<'year.change'>['change'] = {};
+  for (const pair of pairs) {
+    const [key, value] = splitPair(pair);
+    if (key === 'scheme') change.scheme = value;
+    else if (key === 'due') change.due = parseDay(value);
+    else if (key === 'rounds') change.rounds = roundsOf(value);
+    else if (key === 'units') change.units = value.split(/[、,，]/u);
+    else if (key === 'list') change.list = value === 'none' ? null : Number(value);
+    else if (key.startsWith('target:')) change.targets = { ...change.targets, [key.slice('target:'.length)]: value };
+    else if (key.startsWith('due:')) change.roundsDue = { ...change.roundsDue, [key.slice('due:'.length)]: parseDay(value) };
+    else throw new InvalidArgumentError(text.keyUnknown(key));
+  }
+  return change;
+}
+
+function addActs(year: Command, run: Run): void {
+  for (const act of ['cancel', 'reopen'] as const) {
+    year
+      .command(`${act} <WORK.sqlite> <年度>`)
+      .description(text[act])
+      .requiredOption('--reason <理由>', text.reason)
+      .action((file: string, of: string, { reason }: { reason: string }) =>
+        run(async (session) => {
+          await session.call('work.open', { file: session.grant(file) });
+          const view = await session.call(`year.${act}`, { year: parseYear(of), reason });
+          session.result(view, () => yearText(view));
+        }),
+      );
+  }
+  year
+    .command('final <WORK.sqlite> <年度>')
+    .description(text.final)
+    .requiredOption('--run <编号>', text.run, parseRun)
+    .requiredOption('--reason <理由>', text.reason)
+    .option('--despite <说明>', text.despite)
+    .action((file: string, of: string, { run: id, reason, despite }: { run: number; reason: string; despite?: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const signed = { year: parseYear(of), run: id, reason, ...(despite === undefined ? {} : { despite }) };
+        const view = await session.call('year.final', signed);
+        session.result(view, () => yearText(view));
+      }),
+    );
+}
+
+export const collected = (value: string, known: readonly string[]): string[] => [...known, value];
+
+/** KEY=VALUE; the value may hold further signs of equality. */
+export function splitPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  if (at <= 0) throw new InvalidArgumentError(text.pairInvalid(pair));
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+const choicesOf = (pairs: readonly string[]): Record<string, string> => Object.fromEntries(pairs.map(splitPair));
+
+function roundsOf(value: string): ('year' | 'quarter' | 'month')[] {
+  const words: Readonly<Record<string, 'year' | 'quarter' | 'month'>> = {
+    年: 'year',
+    季: 'quarter',
+    月: 'month',
+    year: 'year',
+    quarter: 'quarter',
+    month: 'month',
+  };
+  return value.split(/[、,，]/u).map((word) => {
+    const round = words[word.trim()];
+    if (round === undefined) throw new InvalidArgumentError(text.roundInvalid(word));
+    return round;
+  });
+}
+
+function parseRun(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError(text.runInvalid);
+  return Number(value);
+}

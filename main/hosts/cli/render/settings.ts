@@ -1,0 +1,27 @@
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { WorkSetting } from '../../../../shared/contract/settings.ts';
+import { settingLabel, settingsText, settingValueText } from '../../../../shared/text/settings-text.ts';
+import { textTable } from '../terminal/table.ts';
+
+/** settings list: what holds on a day, since when and why. */
+export function settingsTable({ date, settings }: MethodOutput<'settings.list'>): string {
+  const { columns } = settingsText;
+  const since = (setting: WorkSetting) =>
+    setting.entries
+      .filter(({ from }) => from <= date)
+      .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+      .at(-1);
+  const table = textTable(
+    [
+      { title: columns.key, cell: (setting) => setting.key },
+      { title: columns.label, cell: (setting) => settingLabel(setting.key) },
+      { title: columns.value, cell: (setting) => settingValueText(setting.value) },
+      { title: columns.since, cell: (setting) => since(setting)?.from ?? settingsText.preset },
+      { title: columns.reason, cell: (setting) => since(setting)?.reason ?? '' },
+      { title: columns.document, cell: (setting) => since(setting)?.document ?? '' },
+      { title: columns.actor, cell: (setting) => since(setting)?.actor ?? '' },
+    ],
+    settings,
+  );
+  return `${settingsText.heading(date)}\n${table}`;
+}

@@ -1,0 +1,95 @@
+import colors from 'picocolors';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
+import { blockerText, roundText, targetSourceText, yearActText, yearStateText } from '../../../../shared/text/year-text.ts';
+import { heading, textTable } from '../terminal/table.ts';
+import { targetsTable } from './targets.ts';
+
+export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
+  textTable(
+    [
+      { title: '年度', cell: (one) => String(one.year) },
+      { title: '状态', cell: (one) => yearStateText(one.state) },
+      { title: '附件1目标', cell: (one) => (one.printed ? '有' : '无') },
+      { title: '清单', align: 'right', cell: (one) => (one.items === 0 ? '—' : `${one.items} 项`) },
+      { title: '年报截止', cell: (one) => one.due ?? '—' },
+      { title: '定稿', cell: (one) => one.final?.slice(0, 10) ?? '—' },
+    ],
+    years,
+  );
+
+/** What opening the year decides, before it is done. */
+export function proposalText(proposal: YearProposal): string {
+  const { chosen, questions } = proposal;
+  return [
+    heading(`开启 ${proposal.year} 年度`),
+    ...basisLines(proposal),
+    ...(chosen.length === 0 ? [] : [heading('选定的目标'), chosenTable(chosen)]),
+    ...(questions.length === 0 ? [] : [heading(colors.yellow(`还没有目标的指标（${questions.length}）`)), questionTable(questions)]),
+  ].join('\n');
+}
+
+export function yearText(view: YearView): string {
+  return [
+    `${colors.bold(`${view.year} 年度　${yearStateText(view.state)}`)}${view.opened === null ? '' : `　${view.opened.at.slice(0, 10)} ${view.opened.by} 开启`}`,
+    ...basisLines(view),
+    ...finalLines(view.final),
+    heading('目标'),
+    targetsTable(view),
+    ...(view.history.length === 0 ? [] : [heading('经过'), historyTable(view.history)]),
+  ].join('\n');
+}
+
+function basisLines({ list, scheme, due, rounds, units }: Pick<YearView, 'list' | 'scheme' | 'due' | 'rounds' | 'units'>): string[] {
+  return [
+    `  清单　　${list === null ? '无' : `${list.title}（${list.items} 项，${list.document}）`}`,
+    `  评分办法　${scheme === null ? '未选定' : `${scheme.title}（${scheme.id}）`}`,
+    `  年报截止　${due ?? '未定'}　轮次 ${rounds.map(roundText).join('、')}`,
+    `  报送单位　${units.map(({ kind, names }) => `${kind} ${names.length} 个`).join('、')}`,
+  ];
+}
+
+function finalLines(final: YearView['final']): string[] {
+  if (final === null) return [];
+  const blockers = final.blockers.map(({ code, params }) => `    ! ${blockerText(code, params)}`);
+  const despite = final.despite === null ? '' : `　说明：${final.despite}`;
+  return [`  ${colors.green('定稿')}　　${final.at.slice(0, 10)} ${final.by}，第 ${final.run} 号计算记录${despite}`, ...blockers];
+}
+
+const chosenTable = (chosen: YearProposal['chosen']): string =>
+  textTable(
+    [
+      { title: '编号', cell: (one) => one.measure },
+      { title: '指标', max: 44, cell: (one) => one.name },
+      { title: '目标', align: 'right', cell: (one) => one.printed ?? '—' },
+      { title: '来源', cell: (one) => targetSourceText(RULES[one.source], '', one.fromYears) },
+    ],
+    chosen,
+  );
+
+const RULES = { carry: 'carried', interpolate: 'interpolated', entered: 'entered', none: 'none' } as const;
+
+const questionTable = (questions: YearProposal['questions']): string =>
+  textTable(
+    [
+      { title: '编号', cell: (one) => one.measure },
+      { title: '指标', max: 44, cell: (one) => `${one.name}（${one.unit}）` },
+      { title: '沿用', cell: (one) => optionText(one.carry) },
+      { title: '插值', cell: (one) => optionText(one.interpolate) },
+    ],
+    questions,
+  );
+
+const optionText = (option: YearProposal['questions'][number]['carry']): string =>
+  option === null ? '—' : `${option.printed}（${option.fromYears.join('、')}年）`;
+
+const historyTable = (history: YearView['history']): string =>
+  textTable(
+    [
+      { title: '时间', cell: (one) => one.at.slice(0, 16).replace('T', ' ') },
+      { title: '事项', cell: (one) => yearActText(one.act) },
+      { title: '人', cell: (one) => one.by },
+      { title: '理由', max: 60, cell: (one) => one.reason },
+    ],
+    history,
+  );

@@ -1,0 +1,51 @@
+import type { YearProposal } from '../../../shared/contract/years.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
+import { targetText } from '../../../shared/domain/plan/target.ts';
+import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
+import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts';
+import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectSchemes } from '../../db/queries/plan.ts';
+import { readDocuments } from '../plan/plan-documents.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
+import { type OpeningRequest, proposeYear } from './propose-year.ts';
+
+/** What opening a year would decide, in words: shown before it is done. */
+export function describeProposal(db: ReadHandle, request: OpeningRequest): YearProposal {
+  const { opening, questions } = proposeYear(db, request);
+  const { plan } = readYearPlan(db, request.year);
+  const names = new Map(measuresOf(plan).map((measure) => [measure.id, measure.name]));
+  const documents = readDocuments(db);
+  const list = newestList(documents, request.year);
+  const number = documents.find(({ id }) => id === list?.document)?.number ?? '';
+  const scheme = selectSchemes(db).find(({ id }) => id === opening.scheme);
+  const units = plan.units.filter((unit) => opening.units.includes(unit.id));
+  return {
+    year: request.year,
+    list: list === null ? null : { title: list.list.title, items: list.list.items.length, document: number },
+    scheme: scheme === undefined ? null : { id: scheme.id, title: String((JSON.parse(scheme.content) as { title?: string }).title ?? '') },
+    due: opening.due,
+    rounds: opening.rounds,
+    units: [...Map.groupBy(units, (unit) => unitKindOf(plan, unit).name)].map(([kind, of]) => ({
+      kind,
+      names: of.map((unit) => unit.name),
+    })),
+    chosen: opening.targets.map(({ measure, source, target, fromYears }) => ({
+      measure,
+      name: names.get(measure) ?? measure,
+      source,
+      printed: target === null ? null : targetText(target),
+      fromYears,
+    })),
+    questions: questions.map(({ measure, carry, interpolate }) => ({
+      measure: measure.id,
+      name: measure.name,
+      unit: measure.unit,
+      carry: optionOf(carry),
+      interpolate: optionOf(interpolate),
+    })),
+  };
+}
+
+const optionOf = (choice: ChosenTarget | null): { printed: string; fromYears: number[] } | null =>
+  choice === null || choice.target === null ? null : { printed: targetText(choice.target), fromYears: choice.fromYears };

@@ -1,0 +1,64 @@
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { FinalContent } from '../../../shared/domain/plan/years/opening.ts';
+import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { blockerText } from '../../../shared/text/year-text.ts';
+import { selectRunOutline } from '../../db/queries/runs.ts';
+import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { computeScores } from '../assessment/score-year.ts';
+import type { ServiceContext, WritingContext } from '../context.ts';
+import { adoptedTargets } from '../plan/work-plan.ts';
+import { requireUnlockedYear } from '../plan/year-plan.ts';
+import { decide } from './decide-year.ts';
+
+export interface FinalRequest {
+  readonly run: number;
+  readonly reason: string;
+  /** What is said of the blockers that are signed with. */
+  readonly despite?: string | undefined;
+}
+
+type Blocker = FinalContent['blockers'][number];
+
+/** 定稿: signs a stored run and locks the year. What stands against it is listed; `despite` signs with that list on record. */
+export function finishYear(context: WritingContext, year: number, request: FinalRequest): FinalContent {
+  const db = context.writer;
+  return db.transaction(() => {
+    const { record } = requireUnlockedYear(db, year);
+    const outline = selectRunOutline(db, request.run);
+    if (outline === null) throw new Failure('RUN_UNKNOWN', { id: request.run });
+    if (outline.kind !== 'assessment' || outline.period !== String(year)) throw new Failure('YEAR_RUN_OTHER', { run: request.run, year });
+    const { about, result } = computeScores(context, year);
+    if (about.inputHash !== outline.inputHash) throw new Failure('YEAR_RUN_STALE', { run: request.run, year });
+    const blockers = blockersOf(context, year, result.demonstration);
+    if (blockers.length > 0 && request.despite === undefined)
+      throw new Failure('YEAR_BLOCKED', {
+        count: blockers.length,
+        blockers: blockers.map(({ code, params }) => blockerText(code, params)).join('；'),
+      });
+    const content: FinalContent = { run: request.run, despite: blockers.length > 0 ? (request.despite ?? null) : null, blockers };
+    decide(context, year, 'final', content, request.reason, record.opening);
+    return content;
+  });
+}
+
+/** What stands against signing: units that have not reported, errors, targets that are still to be set, a scheme nobody has approved. */
+export function blockersOf(context: ServiceContext, year: number, demonstration: boolean): Blocker[] {
+  const db = context.work.handle;
+  const yearPlan = requireUnlockedYear(db, year);
+  const { plan } = yearPlan;
+  const reported = new Set(selectCurrentReturns(db, year).map((record) => record.unitId));
+  const missing = reportingUnits(plan).filter((unit) => !reported.has(unit.id));
+  const errors = selectCurrentFindings(db, year).filter(({ finding }) => finding.severity === 'error').length;
+  const pending = [...adoptedTargets(db, yearPlan).values()].filter(({ target }) => target.kind === 'pending');
+  return [
+    ...(missing.length > 0 ? [blocker('missing', { count: missing.length, units: missing.map((unit) => unit.name).join('、') })] : []),
+    ...(errors > 0 ? [blocker('errors', { count: errors })] : []),
+    ...(pending.length > 0 ? [blocker('pending', { measures: pending.map(({ measureId }) => measureId).join('、') })] : []),
+    ...(demonstration ? [blocker('demonstration', {})] : []),
+  ];
+}
+
+const blocker = (code: string, params: Readonly<Record<string, string | number>>): Blocker => ({
+  code,
+  params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])),
+});

@@ -1,0 +1,123 @@
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { Measure } from '../../../shared/domain/plan/schema.ts';
+import {
+  carriedTarget,
+  enteredTarget,
+  interpolatedTarget,
+  measuresWithoutTarget,
+  noTarget,
+  type TargetsByYear,
+} from '../../../shared/domain/plan/years/choose-targets.ts';
+import type { ChosenTarget, Opening, Round } from '../../../shared/domain/plan/years/opening.ts';
+import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectSchemes } from '../../db/queries/plan.ts';
+import { readDocuments } from '../plan/plan-documents.ts';
+import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
+import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
+
+export interface OpeningRequest {
+  readonly year: number;
+  /** What is done for a measure that nobody answers singly: ask leaves it as a question. */
+  readonly targets: 'ask' | 'carry' | 'interpolate';
+  /** Measure id → carry, interpolate, none, or a target as it would be printed. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly scheme?: string | undefined;
+  readonly due?: string | undefined;
+  readonly rounds?: readonly Round[] | undefined;
+  readonly roundsDue?: Readonly<Record<string, string>> | undefined;
+  /** Names or ids; without them all units that exist in the year. */
+  readonly units?: readonly string[] | undefined;
+}
+
+/** A measure for which somebody has to choose, with what could be chosen. */
+export interface TargetQuestion {
+  readonly measure: Measure;
+  readonly carry: ChosenTarget | null;
+  readonly interpolate: ChosenTarget | null;
+}
+
+export interface Proposal {
+  readonly opening: Opening;
+  readonly questions: readonly TargetQuestion[];
+}
+
+/** All that opening the year would decide, with what is still to be answered; stores nothing. */
+export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
+  const { year } = request;
+  requireYearOfPlan(db, year);
+  const { plan } = readYearPlan(db, year);
+  const adopted = adoptedByYear(db, yearsWithTargets(db));
+  const open = measuresWithoutTarget(plan);
+  refuseStrangers(request.choices, open, year);
+  const asked = open.map((measure) => ({ measure, known: knownTargets(adopted, measure.id, year) }));
+  const answers = asked.map((entry) => ({ ...entry, chosen: chosenTarget(entry, request) }));
+  const units = request.units?.map((name) => requireUnit(plan, name).id) ?? plan.units.map((unit) => unit.id);
+  return {
+    opening: {
+      list: newestList(readDocuments(db), year)?.document ?? null,
+      targets: answers.flatMap(({ chosen }) => chosen ?? []),
+      scheme: schemeFor(db, request),
+      due: request.due ?? dueDateOf(plan.reporting.dueDates[String(year)], readWorkPlan(db).plan.reporting.dueDates, year),
+      rounds: [...(request.rounds ?? ['year' as const])],
+      roundsDue: { ...request.roundsDue },
+      units,
+    },
+    questions: answers.filter(({ chosen }) => chosen === null).map(({ measure, known }) => questionOf(measure, year, known)),
+  };
+}
+
+const questionOf = (measure: Measure, year: number, known: TargetsByYear): TargetQuestion => ({
+  measure,
+  carry: carriedTarget(measure, year, known),
+  interpolate: interpolatedTarget(measure, year, known),
+});
+
+/** Null: still a question. What was asked for and cannot be made (no earlier year, ends that differ) is a question too. */
+function chosenTarget(
+  { measure, known }: { measure: Measure; known: TargetsByYear },
+  { year, targets, choices }: OpeningRequest,
+): ChosenTarget | null {
+  const answer = choices[measure.id] ?? targets;
+  if (answer === 'ask') return null;
+  if (answer === 'carry') return carriedTarget(measure, year, known);
+  if (answer === 'interpolate') return interpolatedTarget(measure, year, known);
+  return answer === 'none' ? noTarget(measure) : enteredTarget(measure, answer, known);
+}
+
+/** Only measures without a target of their own are chosen here; the others are adjusted by a document. */
+function refuseStrangers(choices: OpeningRequest['choices'], open: readonly Measure[], year: number): void {
+  const known = new Set(open.map((measure) => measure.id));
+  const stranger = Object.keys(choices).find((measure) => !known.has(measure));
+  if (stranger === undefined) return;
+  throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year, known: [...known].join('、') });
+}
+
+function requireYearOfPlan(db: ReadHandle, year: number): void {
+  const { annex1, annex2 } = readWorkPlan(db).plan;
+  const years = [...annex1.years, ...(annex2 === null ? [] : [annex2.fromYear, annex2.toYear])];
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (year < from || year > to) throw new Failure('YEAR_OUTSIDE_PLAN', { year, from, to });
+}
+
+/** The named scheme, else the newest that holds for the year; the last one stored of equal years. */
+function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): string | null {
+  const scoring = selectSchemes(db).filter((stored) => stored.kind === 'scoring');
+  if (scheme !== undefined && !scoring.some((stored) => stored.id === scheme))
+    throw new Failure('SCHEME_UNKNOWN', { scheme, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
+  const fitting = scoring.filter((stored) => stored.year <= year).toSorted((one, other) => one.year - other.year);
+  return scheme ?? fitting.at(-1)?.id ?? null;
+}
+
+/** The plan's own date; for a year without one the same day as that of the nearest year that has one. */
+function dueDateOf(own: string | undefined, dates: Readonly<Record<string, string>>, year: number): string | null {
+  if (own !== undefined) return own;
+  const nearest = Object.keys(dates)
+    .map(Number)
+    .toSorted((one, other) => Math.abs(one - year) - Math.abs(other - year))[0];
+  const date = nearest === undefined ? undefined : dates[String(nearest)];
+  if (nearest === undefined || date === undefined) return null;
+  const shifted = Number(date.slice(0, 4)) + year - nearest;
+  return date.endsWith('-02-29') ? `${shifted}-02-28` : `${shifted}${date.slice(4)}`;
+}

@@ -1,0 +1,139 @@
+import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.ts';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { targetText } from '../../../shared/domain/plan/target.ts';
+import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
+import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { countFormIssues } from '../../db/queries/form-issues.ts';
+import { selectSchemes } from '../../db/queries/plan.ts';
+import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import type { ServiceContext } from '../context.ts';
+import { readDocuments } from '../plan/plan-documents.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
+import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
+import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
+
+type YearView = MethodOutput<'year.show'>;
+type TargetRow = YearView['targets'][number];
+
+/** 考核年度 as it stands: by what it is assessed, in which state it is, what was decided about it. */
+export function showYear(context: ServiceContext, year: number): YearView {
+  const db = context.work.handle;
+  const yearPlan = readYearPlan(db, year);
+  const { plan, record } = yearPlan;
+  const list = plan.annex3;
+  const document = readDocuments(db).find(({ id }) => id === record?.opening.list);
+  const scheme = selectSchemes(db).find(({ id }) => id === record?.opening.scheme);
+  return {
+    year,
+    state: stateOfYear(context, yearPlan),
+    opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
+    final: record === null || record.final === null ? null : finalOf(record.final),
+    list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
+    scheme: scheme === undefined ? null : { id: scheme.id, title: titleOf(scheme.content) },
+    due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
+    rounds: record?.opening.rounds ?? ['year'],
+    roundsDue: record?.opening.roundsDue ?? {},
+    units: unitsByKind(yearPlan),
+    targets: targetRows(db, year),
+    history: readYearDecisions(db)
+      .filter((decision) => decision.year === year)
+      .map(({ act, reason, actor, at, content }) => ({ act, reason, by: actor, at, changed: Object.keys(content) })),
+  };
+}
+
+/** Every year of the plan with its state: those 附件1 prints, those between them, those that are open. */
+export function listYears(context: ServiceContext): MethodOutput<'year.list'>['years'] {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const known = yearsWithTargets(db);
+  const [from = 0, to = -1] = [known[0], known.at(-1)];
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return years.map((year) => {
+    const yearPlan = readYearPlan(db, year);
+    return {
+      year,
+      state: stateOfYear(context, yearPlan),
+      printed: plan.annex1.years.includes(year),
+      due: yearPlan.record?.opening.due ?? null,
+      items: yearPlan.plan.annex3?.items.length ?? 0,
+      final: yearPlan.record?.final?.at ?? null,
+    };
+  });
+}
+
+export function stateOfYear(context: ServiceContext, { plan, record }: PlanOfYear): YearState {
+  const db = context.work.handle;
+  const returns = selectCurrentReturns(db, plan.year).length;
+  return yearState(record, {
+    formsOut: returns > 0 || countFormIssues(db, plan.year) > 0,
+    expected: reportingUnits(plan).length,
+    received: returns,
+    openFindings: selectCurrentFindings(db, plan.year).filter(({ finding }) => finding.severity === 'error').length,
+    today: context.now().slice(0, 10),
+  });
+}
+
+/** 附件1's measures with the targets of every year that has any, and by what the asked year's came about. */
+export function targetRows(db: ReadHandle, year: number): TargetRow[] {
+  const { plan } = readYearPlan(db, year);
+  const years = [...new Set([...yearsWithTargets(db), year])].toSorted((one, other) => one - other);
+  const adopted = adoptedByYear(db, years);
+  const chosen = new Map(plan.chosen.map((entry) => [entry.measure, entry]));
+  return plan.annex1.rows.flatMap((row) =>
+    row.measures.map((measure): TargetRow => {
+      const target = adopted.get(year)?.get(measure.id);
+      const history = plan.revisions.filter((revision) => revision.measure === measure.id && revision.year === year);
+      return {
+        row: row.id,
+        measure: measure.id,
+        category: row.category,
+        name: measure.name,
+        unit: measure.unit,
+        byYear: Object.fromEntries(years.map((one) => [String(one), textOf(adopted.get(one)?.get(measure.id))])),
+        stretch: measure.stretch?.[String(year)] === undefined ? null : targetText(measure.stretch[String(year)] ?? PENDING),
+        adopted: target?.printed ?? null,
+        rule: target?.rule ?? (chosen.get(measure.id)?.source === 'none' ? 'none' : null),
+        place: target?.place ?? '',
+        fromYears: chosen.get(measure.id)?.fromYears ?? [],
+        displaced: target?.displaced ?? null,
+        revisions: history.map(({ number, effectiveOn, target: set, storedAt }) => ({
+          number,
+          effectiveOn,
+          printed: targetText(set),
+          storedAt,
+        })),
+        leadUnits: row.leadUnitsPrinted,
+      };
+    }),
+  );
+}
+
+const PENDING = { kind: 'pending', printed: '' } as const;
+
+const textOf = (target: AdoptedTarget | undefined): string | null => target?.printed ?? null;
+
+function unitsByKind({ plan }: PlanOfYear): YearView['units'] {
+  const groups = Map.groupBy(reportingUnits(plan), (unit) => unitKindOf(plan, unit).name);
+  return [...groups].map(([kind, units]) => ({ kind, names: units.map((unit) => unit.name) }));
+}
+
+const finalOf = ({
+  run,
+  at,
+  by,
+  despite,
+  blockers,
+}: NonNullable<NonNullable<PlanOfYear['record']>['final']>): NonNullable<YearView['final']> => ({
+  run,
+  at,
+  by,
+  despite,
+  blockers: [...blockers],
+});
+
+function titleOf(content: string): string {
+  const data: unknown = JSON.parse(content);
+  return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
+}

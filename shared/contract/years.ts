@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { ADOPTION_RULES } from '../domain/plan/conflict-types.ts';
+import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.ts';
+import { isoDate, year } from './common.ts';
+import { command, query } from './method.ts';
+
+const reason = z.string().trim().min(1);
+const state = z.enum(['unopened', 'preparing', 'collecting', 'verifying', 'trial', 'final', 'archived']);
+const rounds = z.array(z.enum(ROUNDS)).min(1);
+const roundsDue = z.record(z.string(), isoDate);
+
+/** How the targets of a year come about that the plan does not print; by measure: carry, interpolate, none, or a target as printed. */
+const openingRequest = z.strictObject({
+  year,
+  targets: z.enum(['ask', 'carry', 'interpolate']),
+  choices: z.record(z.string(), z.string()).default({}),
+  scheme: z.string().min(1).optional(),
+  due: isoDate.optional(),
+  rounds: rounds.optional(),
+  roundsDue: roundsDue.optional(),
+  units: z.array(z.string().min(1)).optional(),
+});
+
+const question = z.object({
+  measure: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** What 沿用 and 插值 would give; null where they cannot. */
+  carry: z.object({ printed: z.string(), fromYears: z.array(z.int()) }).nullable(),
+  interpolate: z.object({ printed: z.string(), fromYears: z.array(z.int()) }).nullable(),
+});
+
+const chosen = z.object({
+  measure: z.string(),
+  name: z.string(),
+  source: z.enum(TARGET_SOURCES),
+  printed: z.string().nullable(),
+  fromYears: z.array(z.int()),
+});
+
+const proposal = z.object({
+  year: z.int(),
+  list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
+  scheme: z.object({ id: z.string(), title: z.string() }).nullable(),
+  due: z.string().nullable(),
+  rounds: z.array(z.enum(ROUNDS)),
+  units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
+  chosen: z.array(chosen),
+  questions: z.array(question),
+});
+export type YearProposal = z.infer<typeof proposal>;
+
+const targetRow = z.object({
+  row: z.string(),
+  measure: z.string(),
+  category: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** Year → the target that holds, as printed; null where none does. */
+  byYear: z.record(z.string(), z.string().nullable()),
+  stretch: z.string().nullable(),
+  adopted: z.string().nullable(),
+  /** By what the year's target came about; none: not judged in the year; null: nothing set. */
+  rule: z.enum([...ADOPTION_RULES, 'none']).nullable(),
+  place: z.string(),
+  fromYears: z.array(z.int()),
+  /** The plan's own print that was overruled. */
+  displaced: z.string().nullable(),
+  revisions: z.array(z.object({ number: z.string(), effectiveOn: z.string(), printed: z.string(), storedAt: z.string() })),
+  leadUnits: z.string(),
+});
+export type TargetRow = z.infer<typeof targetRow>;
+
+const yearView = z.object({
+  year: z.int(),
+  state,
+  opened: z.object({ at: z.string(), by: z.string() }).nullable(),
+  final: z
+    .object({
+      run: z.int(),
+      at: z.string(),
+      by: z.string(),
+      despite: z.string().nullable(),
+      blockers: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.string()) })),
+    })
+    .nullable(),
+  list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
+  scheme: z.object({ id: z.string(), title: z.string() }).nullable(),
+  due: z.string().nullable(),
+  rounds: z.array(z.enum(ROUNDS)),
+  roundsDue: z.record(z.string(), z.string()),
+  units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
+  targets: z.array(targetRow),
+  history: z.array(z.object({ act: z.enum(YEAR_ACTS), reason: z.string(), by: z.string(), at: z.string(), changed: z.array(z.string()) })),
+});
+export type YearView = z.infer<typeof yearView>;
+
+const OPENING_ERRORS = ['WORK_NONE', 'YEAR_OUTSIDE_PLAN', 'TARGET_NOT_OPEN', 'SCHEME_UNKNOWN', 'UNIT_UNKNOWN'] as const;
+
+const revision = z.strictObject({ measure: z.string().min(1), year, value: z.string() });
+const revisionRequest = z.strictObject({
+  revisions: z.array(revision).min(1),
+  document: z.string().trim().min(1),
+  title: z.string().optional(),
+  issued: isoDate.optional(),
+  from: isoDate,
+  reason,
+});
+
+const effect = z.object({
+  targets: z
+    .array(z.object({ measure: z.string(), name: z.string(), year: z.int(), before: z.string().nullable(), after: z.string().nullable() }))
+    .readonly(),
+  scores: z
+    .array(
+      z.object({
+        year: z.int(),
+        subject: z.string(),
+        before: z.string(),
+        after: z.string(),
+        gradeBefore: z.string(),
+        gradeAfter: z.string(),
+      }),
+    )
+    .readonly(),
+});
+export type RevisionEffect = z.infer<typeof effect>;
+
+export const yearsMethods = {
+  /** Every year of the plan with its state. */
+  'year.list': query(
+    z.strictObject({}),
+    z.object({
+      years: z.array(
+        z.object({ year: z.int(), state, printed: z.boolean(), due: z.string().nullable(), items: z.int(), final: z.string().nullable() }),
+      ),
+    }),
+    ['WORK_NONE'],
+  ),
+  'year.show': query(z.strictObject({ year }), yearView, ['WORK_NONE']),
+  /** All that opening the year would decide, with the questions that are left; stores nothing. */
+  'year.propose': query(openingRequest, proposal, [...OPENING_ERRORS, 'YEAR_OPEN_ALREADY']),
+  'year.open': command({ permission: 'decide', audit: 'year.open' }, openingRequest.extend({ reason }), yearView, [
+    ...OPENING_ERRORS,
+    'YEAR_OPEN_ALREADY',
+    'YEAR_TARGETS_OPEN',
+  ]),
+  /** Of an open year: scheme, due, rounds, units, list (id of a plan document), targets (measure → carry, interpolate, none, or a target). */
+  'year.change': command(
+    { permission: 'decide', audit: 'year.change' },
+    z.strictObject({
+      year,
+      change: z.strictObject({
+        scheme: z.string().min(1).optional(),
+        due: isoDate.optional(),
+        rounds: rounds.optional(),
+        roundsDue: roundsDue.optional(),
+        units: z.array(z.string().min(1)).optional(),
+        list: z.int().nullable().optional(),
+        targets: z.record(z.string(), z.string()).optional(),
+      }),
+      reason,
+    }),
+    yearView,
+    [...OPENING_ERRORS, 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'DOCUMENT_UNKNOWN'],
+  ),
+  'year.cancel': command({ permission: 'decide', audit: 'year.cancel' }, z.strictObject({ year, reason }), yearView, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'YEAR_FINAL',
+    'YEAR_IN_USE',
+  ]),
+  /** 定稿: signs a stored run of the year and locks it; `despite` signs although something stands against it. */
+  'year.final': command(
+    { permission: 'sign', audit: 'year.final' },
+    z.strictObject({ year, run: z.int(), reason, despite: z.string().trim().min(1).optional() }),
+    yearView,
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'YEAR_NO_SCHEME', 'RUN_UNKNOWN', 'YEAR_RUN_OTHER', 'YEAR_RUN_STALE', 'YEAR_BLOCKED'],
+  ),
+  'year.reopen': command({ permission: 'sign', audit: 'year.reopen' }, z.strictObject({ year, reason }), yearView, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'YEAR_NOT_FINAL',
+  ]),
+  'targets.show': query(z.strictObject({ year }), z.object({ year: z.int(), targets: z.array(targetRow) }), ['WORK_NONE']),
+  /** What a revision would change, targets and totals; stores nothing. */
+  'targets.preview': query(revisionRequest, effect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'YEAR_FINAL']),
+  /** 目标调整: stored with its document, number and date. */
+  'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, effect, [
+    'WORK_NONE',
+    'MEASURE_UNKNOWN',
+    'YEAR_FINAL',
+  ]),
+  /** 上级认定 and results of earlier years, the newest of each place. */
+  'figures.list': query(
+    z.strictObject({}),
+    z.object({
+      figures: z.array(
+        z.object({
+          measure: z.string(),
+          name: z.string(),
+          year: z.int(),
+          unitName: z.string().nullable(),
+          value: z.string(),
+          document: z.string(),
+          reason: z.string(),
+          by: z.string(),
+          at: z.string(),
+        }),
+      ),
+    }),
+    ['WORK_NONE'],
+  ),
+  'figures.set': command(
+    { permission: 'decide', audit: 'figures.set' },
+    z.strictObject({
+      figures: z.array(z.strictObject({ measure: z.string().min(1), year, value: z.string().min(1), unit: z.string().optional() })).min(1),
+      document: z.string().trim().min(1),
+      reason,
+    }),
+    z.object({ stored: z.int() }),
+    ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'FIGURE_INVALID', 'YEAR_FINAL'],
+  ),
+};

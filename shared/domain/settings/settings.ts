@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/**
+ * 设置 of a work: what decides a number and stands in no plan, standard or scheme. Each has a preset, and dated entries that change it from a day
+ * on. A key stands here only where something asks it.
+ */
+export const SETTINGS = {
+  /** 扣沙日 are taken out of the concentrations of an evaluation. */
+  'dust.concentrations': { schema: z.boolean(), preset: true },
+  /** 扣沙日 are taken out of its day counts (优良天数, 重污染天数). */
+  'dust.days': { schema: z.boolean(), preset: false },
+  /** 综合指数: sum = only the sum is rounded; each = every single index before the sum. */
+  'index.rounding': { schema: z.enum(['sum', 'each']), preset: 'sum' },
+} as const satisfies Record<string, { readonly schema: z.ZodType<boolean | string>; readonly preset: boolean | string }>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<Key extends SettingKey> = z.output<(typeof SETTINGS)[Key]['schema']>;
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+export const isSettingKey = (text: string): text is SettingKey => Object.hasOwn(SETTINGS, text);
+
+/** An entry as it is kept: `value` holds for days from `from` on. */
+export interface SettingEntry {
+  readonly key: string;
+  readonly value: boolean | string;
+  /** 2024-07-01 */
+  readonly from: string;
+}
+
+/** What holds on a day: of the entries that have begun by then the one that began last, of two of one day the later; else the preset. */
+export function settingAt<Key extends SettingKey>(entries: readonly SettingEntry[], key: Key, date: string): SettingValue<Key> {
+  const begun = entries.filter((entry) => entry.key === key && entry.from <= date);
+  const newest = begun.reduce<SettingEntry | null>((best, entry) => (best === null || entry.from >= best.from ? entry : best), null);
+  return (newest === null ? SETTINGS[key].preset : SETTINGS[key].schema.parse(newest.value)) as SettingValue<Key>;
+}
+
+const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1', '是']);
+const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0', '否']);
+
+/** A value as a person or a program gives it; null for one that the setting cannot have. */
+export function readSetting(key: SettingKey, given: boolean | string): boolean | string | null {
+  const { preset, schema } = SETTINGS[key];
+  const text = typeof given === 'string' ? given.trim().toLowerCase() : given;
+  const value = typeof preset === 'boolean' && typeof text === 'string' ? (YES.has(text) ? true : NO.has(text) ? false : text) : text;
+  return schema.safeParse(value).data ?? null;
+}
+
+/** Every value a setting can have, as it is typed. */
+export function allowedValues(key: SettingKey): readonly string[] {
+  const { schema } = SETTINGS[key];
+  return schema instanceof z.ZodEnum ? schema.options : ['true', 'false'];
+}

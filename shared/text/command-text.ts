@@ -1,0 +1,39 @@
+import { periodText } from './report-text.ts';
+
+interface Run {
+  readonly id: number;
+  readonly kind: 'assessment' | 'ranking';
+  readonly period: string;
+}
+
+const KINDS: Readonly<Record<Run['kind'], string>> = { assessment: '年度得分', ranking: '镇街排名' };
+
+/** What commands of the command line say of themselves and of what they have done. */
+export const commandText = {
+  by: '操作人姓名，记入操作记录；不写用本机设置的姓名',
+  readOnly: '只查看，不改动工作库',
+
+  run: '计算记录：保存、列出、查看',
+  runMake: '计算得分或排名并存为计算记录',
+  runYear: '考核年度：保存年度得分',
+  runRanking: '时段，如 2024、2024-H1、2024-07：保存镇街排名',
+  runScheme: '排名办法的编号（用 schemes 命令查看），不写用默认办法',
+  runList: '列出全部计算记录，新的在前',
+  runShow: '按保存时的结果显示一次计算',
+  runWhat: '请用 --year 年度 或 --ranking 时段 写明要计算什么（两者选一）。',
+  runIdInvalid: '请写计算记录的编号，如 3。',
+  runKind: (kind: Run['kind']): string => KINDS[kind],
+  runPeriod: ({ kind, period }: Run): string => (kind === 'assessment' ? `${period}年` : periodText(period)),
+  runStored: ({ id, kind }: Run): string => `✓ 已存为第 ${id} 号计算记录（${KINDS[kind]}）`,
+  runSame: ({ id, kind }: Run): string => `✓ 数据没有变化，与第 ${id} 号计算记录（${KINDS[kind]}）相同，没有重复保存`,
+  runNone: '还没有计算记录。用 run make 命令保存一次计算。',
+  runColumns: { id: '编号', kind: '类别', period: '时段', computedAt: '时间', actor: '操作人', scheme: '方案' },
+  runHeading: ({ id }: Run, computedAt: string, actor: string | null): string =>
+    `第 ${id} 号计算记录　${computedAt}${actor === null ? '' : `　${actor}`}`,
+
+  machine: '查看或修改本机设置（与工作库无关）',
+  machineUserName: '本机操作人姓名；写空文字恢复为系统用户名',
+  machineFonts: '字体所在文件夹；写空文字取消',
+  machineLines: ({ userName, fontsFolder, path }: { userName: string; fontsFolder: string | null; path: string }): string =>
+    `操作人　　${userName}\n字体文件夹　${fontsFolder ?? '（系统字体）'}\n保存在　　${path}`,
+} as const;

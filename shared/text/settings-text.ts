@@ -1,0 +1,30 @@
+/** Settings of a work (设置) in words: what each is, and what its values mean. */
+const LABELS: Readonly<Record<string, string>> = {
+  'dust.concentrations': '评价浓度时扣除沙尘日',
+  'dust.days': '统计优良天数和重污染天数时扣除沙尘日',
+  'index.rounding': '综合指数的修约',
+};
+
+const VALUES: Readonly<Record<string, string>> = { true: '是', false: '否', sum: '只对总和修约', each: '各单项指数先修约后相加' };
+
+export const settingLabel = (key: string): string => LABELS[key] ?? key;
+
+export const settingValueText = (value: boolean | string): string => VALUES[String(value)] ?? String(value);
+
+export const knownSettingLabels: readonly string[] = Object.keys(LABELS);
+
+/** What the settings command says. */
+export const settingsText = {
+  command: '工作库的设置：查看（list）或从某日起改变（set）',
+  action: 'list 查看；set 改变',
+  from: '从哪一天起，如 2024-07-01',
+  reason: '理由',
+  document: '依据的文件',
+  date: '查看某一天的设置；不写为今天',
+  actionInvalid: '第二个参数请写 list 或 set。',
+  setIncomplete: '请写全：settings 工作库 set 设置项 值 --from 日期 --reason 理由。',
+  columns: { key: '设置项', label: '说明', value: '值', since: '自', reason: '理由', document: '依据', actor: '操作人' },
+  preset: '（程序预设）',
+  heading: (date: string): string => `${date} 的设置`,
+  stored: (label: string, value: string, from: string): string => `✓ 自 ${from} 起：${label}——${value}`,
+} as const;

@@ -1,0 +1,55 @@
+/** Words of 考核年度: states, rounds, sources of targets, what stands against signing. */
+
+const STATES: Readonly<Record<string, string>> = {
+  unopened: '未开启',
+  preparing: '准备',
+  collecting: '收集',
+  verifying: '核实',
+  trial: '试算',
+  final: '定稿',
+  archived: '归档',
+};
+export const yearStateText = (state: string): string => STATES[state] ?? state;
+
+const ROUNDS: Readonly<Record<string, string>> = { year: '年报', quarter: '季调度', month: '月调度' };
+export const roundText = (round: string): string => ROUNDS[round] ?? round;
+
+const ACTS: Readonly<Record<string, string>> = {
+  open: '开启',
+  change: '调整',
+  cancel: '取消开启',
+  final: '定稿',
+  reopen: '重新开启',
+  archive: '归档',
+};
+export const yearActText = (act: string): string => ACTS[act] ?? act;
+
+/** By what a target came about: 附件1, a document, 沿用2025年, 2025年与2027年插值 … */
+export function targetSourceText(rule: string | null, place: string, fromYears: readonly number[]): string {
+  switch (rule) {
+    case null:
+      return '未定';
+    case 'none':
+      return '不考核';
+    case 'carried':
+      return `沿用${fromYears.join('、')}年`;
+    case 'interpolated':
+      return `${fromYears.map((year) => `${year}年`).join('与')}插值`;
+    case 'entered':
+      return '开启年度时录入';
+    case 'user':
+      return `人工决定：${place}`;
+    default:
+      return place;
+  }
+}
+
+type Params = Readonly<Record<string, string>>;
+
+const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
+  missing: (p) => `${p['count']} 个单位未报：${p['units']}`,
+  errors: (p) => `${p['count']} 处错误没有改正`,
+  pending: (p) => `目标待定：${p['measures']}`,
+  demonstration: () => '评分办法是示范，没有经过审定',
+};
+export const blockerText = (code: string, params: Params): string => BLOCKERS[code]?.(params) ?? code;

@@ -1,0 +1,94 @@
+import BetterSqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestCore } from '../../../../support/core.ts';
+import { temporaryFolder } from '../../../../support/folder.ts';
+import { csvFile, emptyWork } from '../../../../support/monitoring-files.ts';
+
+const folder = temporaryFolder();
+let made: TestCore & { readonly workPath: string };
+
+beforeAll(async () => {
+  made = await emptyWork(folder);
+  const days = Array.from({ length: 30 }, (_, index) => `2024-06-${String(index + 1).padStart(2, '0')}`);
+  const values = days.map((date, index) => ['清平镇', date, index < 3 ? 150 : 30, 50, 10, 30, 0.8, 100] as const);
+  const head = ['镇街', '日期', 'PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3-8h'];
+  const dust = [['日期', '镇街', '说明'], ...days.slice(0, 3).map((date) => [date, '清平镇', '沙尘'])];
+  const sources = [csvFile(folder, '日均.csv', [head, ...values]), csvFile(folder, '扣沙日清单.csv', dust)].map((path) => made.grant(path));
+  const report = await made.call('monitoring.import', { sources });
+  expect(report.counts.accepted).toBe(2);
+});
+afterAll(() => made.core.close());
+
+const june = async (settings = {}) => {
+  const { rows } = await made.call('monitoring.evaluate', { period: '2024-06', places: ['清平镇'], settings });
+  const evaluation = rows[0]?.evaluation;
+  return [
+    evaluation?.settings.dust,
+    evaluation?.settings.index.rounding,
+    evaluation?.concentrations.pm25?.mean.published,
+    evaluation?.days.valid,
+  ];
+};
+const set = (key: string, value: boolean | string, from: string) => made.call('settings.set', { key, value, from, reason: '按会议纪要' });
+
+test('what the evaluation takes where nobody says otherwise is what the work has on the last day of the period', async () => {
+  const preset = await june();
+  expect(preset).toEqual([{ concentrations: true, days: false }, 'sum', '30.0', 30]);
+  await set('dust.days', '是', '2024-07-01');
+  expect(await june()).toEqual(preset);
+  await set('dust.concentrations', false, '2024-06-15');
+  await set('index.rounding', 'each', '2024-01-01');
+  expect(await june()).toEqual([{ concentrations: false, days: false }, 'each', '42.0', 30]);
+  await set('dust.days', 'true', '2024-06-30');
+  expect(await june()).toEqual([{ concentrations: false, days: true }, 'each', '42.0', 27]);
+  // What the call says goes before.
+  const { rows } = await made.call('monitoring.evaluate', { period: '2024-06', places: ['清平镇'], settings: { dust: { days: false } } });
+  expect(rows[0]?.evaluation.settings).toMatchObject({ dust: { concentrations: false, days: false }, index: { rounding: 'each' } });
+  const { months } = await made.call('monitoring.months', { place: '清平镇', year: 2024 });
+  expect(months.map(({ month, evaluation }) => [month, evaluation.settings.dust.days])).toEqual([['2024-06', true]]);
+});
+
+test('the list says what holds on a day, and how it came to be so', async () => {
+  const holding = async (date: string) => {
+    const { settings } = await made.call('settings.list', { date });
+    return Object.fromEntries(settings.map(({ key, value }) => [key, value]));
+  };
+  expect(await holding('2023-12-31')).toEqual({ 'dust.concentrations': true, 'dust.days': false, 'index.rounding': 'sum' });
+  expect(await holding('2024-06-20')).toEqual({ 'dust.concentrations': false, 'dust.days': false, 'index.rounding': 'each' });
+  const { date, settings } = await made.call('settings.list', {});
+  expect(date).toBe('2025-02-10');
+  expect(settings.find(({ key }) => key === 'dust.days')?.entries).toMatchObject([
+    { value: true, from: '2024-07-01', reason: '按会议纪要', actor: '测试员', storedAt: '2025-02-10T09:00:00+08:00' },
+    { value: true, from: '2024-06-30' },
+  ]);
+});
+
+test('an unknown setting names the known ones, and a value that cannot be says which can; nothing is stored', async () => {
+  const entry = { from: '2024-01-01', reason: '试' };
+  expect(await made.fail('settings.set', { ...entry, key: 'dust', value: true })).toEqual({
+    code: 'SETTING_UNKNOWN',
+    params: { key: 'dust', known: 'dust.concentrations、dust.days、index.rounding' },
+  });
+  expect(await made.fail('settings.set', { ...entry, key: 'index.rounding', value: 'floor' })).toEqual({
+    code: 'SETTING_VALUE',
+    params: { key: 'index.rounding', value: 'floor', allowed: 'sum、each' },
+  });
+  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: 'maybe' })).toMatchObject({
+    params: { allowed: 'true、false' },
+  });
+  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: true, from: '2024-02-30' })).toMatchObject({
+    code: 'INPUT_INVALID',
+    params: { path: 'from' },
+  });
+  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: true, reason: ' ' })).toMatchObject({
+    params: { path: 'reason' },
+  });
+  expect((await made.call('work.check', {})).problems).toEqual([]);
+});
+
+test('a setting that no event speaks of is found by the check', async () => {
+  const other = new BetterSqlite(made.workPath);
+  other.exec("INSERT INTO setting VALUES (99, 'dust.days', 'false', '2024-01-01', NULL, '无', '某人', '2025')");
+  other.close();
+  expect((await made.call('work.check', {})).problems.map(({ kind }) => kind)).toEqual(['setting']);
+});

@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testCore, type TestCore } from '../../../../support/core.ts';
+import { temporaryFolder } from '../../../../support/folder.ts';
+
+const folder = temporaryFolder();
+let works = 0;
+let made: TestCore;
+
+beforeEach(async () => {
+  made = testCore(folder);
+  await made.call('work.create', { file: made.grant(join(folder, `work-${(works += 1)}.sqlite`)), planId: 'hechuan-2024' });
+});
+
+const open2026 = (changes: Readonly<Record<string, string>> = {}) =>
+  made.call('year.open', { year: 2026, targets: 'carry', choices: changes, reason: '按计划开启' });
+
+describe('opening a year', () => {
+  it('a new work has its first year open, by nobody but its making', async () => {
+    const { years } = await made.call('year.list', {});
+    expect(years.map(({ year, state }) => [year, state])).toEqual([
+      [2024, 'preparing'],
+      [2025, 'unopened'],
+      [2026, 'unopened'],
+      [2027, 'unopened'],
+    ]);
+    expect((await made.call('year.show', { year: 2024 })).history).toMatchObject([{ act: 'open', by: '新建' }]);
+  });
+
+  it('until then forms, returns and scores of the year are refused', async () => {
+    const forms = { year: 2026, folder: made.grant(join(folder, 'forms')) };
+    expect((await made.fail('returns.templates', forms)).code).toBe('YEAR_NOT_OPEN');
+    expect((await made.fail('returns.import', { year: 2026, sources: [made.grant(folder)] })).code).toBe('YEAR_NOT_OPEN');
+    expect((await made.fail('assessment.score', { year: 2026 })).code).toBe('YEAR_NOT_OPEN');
+  });
+
+  it('asks for every target that nothing sets, and refuses to open while one is left', async () => {
+    const proposal = await made.call('year.propose', { year: 2026, targets: 'ask', choices: { 'A1-01': '31' } });
+    expect(proposal.questions).toHaveLength(20);
+    expect(proposal.chosen).toMatchObject([{ measure: 'A1-01', source: 'entered', printed: '≤31' }]);
+    const refused = await made.fail('year.open', { year: 2026, targets: 'ask', choices: {}, reason: '开启' });
+    expect(refused).toMatchObject({ code: 'YEAR_TARGETS_OPEN', params: { year: 2026, count: 21 } });
+  });
+
+  it('2025 needs no choice: the annex prints its targets', async () => {
+    const view = await made.call('year.open', { year: 2025, targets: 'ask', choices: {}, reason: '开启' });
+    expect(view.targets.find(({ measure }) => measure === 'A1-01')).toMatchObject({ adopted: '≤32', rule: 'only' });
+    expect(view.due).toBe('2026-01-15');
+  });
+
+  it('records each choice with what it was made from', async () => {
+    const view = await open2026({ 'A1-03': 'interpolate', 'A1-07': 'none', 'A1-14': '≥28' });
+    const targets = new Map(view.targets.map((row) => [row.measure, row]));
+    expect(targets.get('A1-01')).toMatchObject({ adopted: '≤32', rule: 'carried', fromYears: [2025] });
+    expect(targets.get('A1-03')).toMatchObject({ adopted: '≥83.5', rule: 'interpolated', fromYears: [2025, 2027] });
+    expect(targets.get('A1-07')).toMatchObject({ adopted: null, rule: 'none' });
+    expect(targets.get('A1-14')).toMatchObject({ adopted: '≥28', rule: 'entered' });
+    expect(view.due).toBe('2027-01-15');
+  });
+
+  it('is done once, for a year of the plan, and for measures that are open', async () => {
+    await open2026();
+    expect((await made.fail('year.open', { year: 2026, targets: 'carry', reason: '再开' })).code).toBe('YEAR_OPEN_ALREADY');
+    expect((await made.fail('year.open', { year: 2031, targets: 'carry', reason: '开' })).code).toBe('YEAR_OUTSIDE_PLAN');
+    const stranger = { year: 2025, targets: 'carry', choices: { 'A1-01': '30' }, reason: '开' };
+    expect((await made.fail('year.open', stranger)).code).toBe('TARGET_NOT_OPEN');
+  });
+});
+
+describe('changing and cancelling', () => {
+  it('a change names what it changes, with its reason', async () => {
+    await open2026();
+    const view = await made.call('year.change', {
+      year: 2026,
+      change: { due: '2027-02-01', targets: { 'A1-07': 'none' } },
+      reason: '顺延',
+    });
+    expect(view.due).toBe('2027-02-01');
+    expect(view.targets.find(({ measure }) => measure === 'A1-07')?.rule).toBe('none');
+    expect(view.targets.find(({ measure }) => measure === 'A1-08')?.rule).toBe('carried');
+    expect(view.history.at(-1)).toMatchObject({ act: 'change', reason: '顺延', changed: ['targets', 'due'] });
+  });
+
+  it('cancels while nothing came in', async () => {
+    await open2026();
+    expect((await made.call('year.cancel', { year: 2026, reason: '弄错了' })).state).toBe('unopened');
+    await open2026();
+  });
+});
+
+describe('目标调整', () => {
+  const revision = {
+    revisions: [{ measure: 'A1-01', year: 2024, value: '≤37' }],
+    document: '渝环〔2024〕9号',
+    from: '2024-10-01',
+    reason: '上级下达',
+  };
+
+  it('shows what it does before it is stored, and stores with number and date', async () => {
+    const preview = await made.call('targets.preview', revision);
+    expect(preview.targets).toEqual([{ measure: 'A1-01', name: '细颗粒物（PM2.5）浓度', year: 2024, before: '≤39', after: '≤37' }]);
+    expect((await made.call('targets.show', { year: 2024 })).targets[0]?.adopted).toBe('≤39');
+    await made.call('targets.revise', revision);
+    expect((await made.call('targets.show', { year: 2024 })).targets[0]).toMatchObject({
+      adopted: '≤37',
+      rule: 'revised',
+      place: '渝环〔2024〕9号',
+      displaced: '≤39',
+    });
+  });
+
+  it('of two documents the one that takes effect later holds, whichever was entered first', async () => {
+    await made.call('targets.revise', revision);
+    await made.call('targets.revise', {
+      ...revision,
+      revisions: [{ measure: 'A1-01', year: 2024, value: '≤38' }],
+      document: '旧文',
+      from: '2024-05-01',
+    });
+    expect((await made.call('targets.show', { year: 2024 })).targets[0]?.adopted).toBe('≤37');
+  });
+
+  it('changes no other row', async () => {
+    const before = await made.call('targets.show', { year: 2024 });
+    await made.call('targets.revise', revision);
+    const after = await made.call('targets.show', { year: 2024 });
+    expect(after.targets.slice(1)).toEqual(before.targets.slice(1));
+  });
+
+  it('refuses a measure that the plan does not know', async () => {
+    expect((await made.fail('targets.revise', { ...revision, revisions: [{ measure: 'X', year: 2024, value: '1' }] })).code).toBe(
+      'MEASURE_UNKNOWN',
+    );
+  });
+});
+
+describe('认定数', () => {
+  it('counts in place of what units report, with its document', async () => {
+    await made.call('figures.set', { figures: [{ measure: 'A1-01', year: 2024, value: '36.5' }], document: '市通报', reason: '上级认定' });
+    const { score } = await made.call('assessment.explain', { year: 2024, unit: '全区' });
+    const figure = score.parts.flatMap((part) => part.rows).find((row) => row.rowId === 'A1-01')?.figures[0];
+    // 36.5 is judged as a whole number, half to even.
+    expect(figure).toMatchObject({ judgedValue: '36', exactValue: '36.5', state: 'met', sources: [{ file: '市通报', raw: '36.5' }] });
+  });
+
+  it('refuses what is no number', async () => {
+    const bad = { figures: [{ measure: 'A1-01', year: 2024, value: '约36' }], document: '市通报', reason: '认定' };
+    expect((await made.fail('figures.set', bad)).code).toBe('FIGURE_INVALID');
+  });
+});
+
+describe('定稿', () => {
+  it('lists what stands against it, signs with it on record, and locks the year', async () => {
+    const { run } = await made.call('run.make', { year: 2024 });
+    const refused = await made.fail('year.final', { year: 2024, run: run.id, reason: '完成' });
+    expect(refused).toMatchObject({ code: 'YEAR_BLOCKED', params: { count: 2 } });
+    const view = await made.call('year.final', { year: 2024, run: run.id, reason: '完成', despite: '先行定稿' });
+    expect(view).toMatchObject({
+      state: 'final',
+      final: { run: run.id, despite: '先行定稿', blockers: [{ code: 'missing' }, { code: 'demonstration' }] },
+    });
+    const revision = { revisions: [{ measure: 'A1-01', year: 2024, value: '30' }], document: 'x', from: '2024-01-01', reason: 'y' };
+    expect((await made.fail('targets.revise', revision)).code).toBe('YEAR_FINAL');
+    expect(
+      (await made.fail('figures.set', { figures: [{ measure: 'A1-01', year: 2024, value: '30' }], document: 'x', reason: 'y' })).code,
+    ).toBe('YEAR_FINAL');
+    expect((await made.fail('year.change', { year: 2024, change: { due: '2025-03-01' }, reason: 'y' })).code).toBe('YEAR_FINAL');
+    expect((await made.fail('returns.import', { year: 2024, sources: [made.grant(folder)] })).code).toBe('YEAR_FINAL');
+    const decision = { year: 2024, subject: 'glass', statement: 'A3-4.2-a', reason: 'y' };
+    expect((await made.fail('plan.decide', decision)).code).toBe('YEAR_FINAL');
+    expect((await made.call('year.reopen', { year: 2024, reason: '更正' })).final).toBeNull();
+    await made.call('targets.revise', revision);
+  });
+
+  it('signs no run of another year and none that is out of date', async () => {
+    const { run } = await made.call('run.make', { year: 2024 });
+    await open2026();
+    expect((await made.fail('year.final', { year: 2026, run: run.id, reason: 'x' })).code).toBe('YEAR_RUN_OTHER');
+    await made.call('figures.set', { figures: [{ measure: 'A1-01', year: 2024, value: '36' }], document: '市通报', reason: '认定' });
+    expect((await made.fail('year.final', { year: 2024, run: run.id, reason: 'x', despite: 'x' })).code).toBe('YEAR_RUN_STALE');
+  });
+});
