@@ -96,9 +96,8 @@ describe('a supposed value', () => {
 
   it('moves the places of others, and says that it was others', () => {
     const first = [...placesOf(scoreYear(input).units)].find(([id, place]) => place === 1 && id.startsWith('town'))?.[0];
-    const done = input.answers.find(({ unitId, field, value }) => unitId === first && field === 'status' && value.kind === 'status');
-    if (done === undefined) throw new Error('the first of the towns has answered');
-    const { difference } = suppose(input, { kind: 'cell', ...done, value: null, raw: '' });
+    const cells = input.answers.filter(({ unitId, field }) => unitId === first && field === 'status');
+    const { difference } = suppose(input, ...cells.map((cell): Change => ({ kind: 'cell', ...cell, value: null, raw: '' })));
     const others = difference.subjects.filter(({ causes }) => causes.some(({ code }) => code === 'others'));
     for (const { place, rows, total } of others) {
       expect(place.before).not.toBe(place.after);
