@@ -14,6 +14,7 @@ import { runsMethods } from './runs.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearsMethods } from './years.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
@@ -24,11 +25,13 @@ export const contract = compose(
   returnsMethods,
   consentsMethods,
   assessmentMethods,
+  whatIfMethods,
   monitoringMethods,
   rankingMethods,
   schemesMethods,
   schemeLifeMethods,
   runsMethods,
+  runDiffMethods,
   settingsMethods,
   yearsMethods,
   reportsMethods,

@@ -79,6 +79,16 @@ export const FAILURE_CODES = [
   'CONSENT_ROW_UNKNOWN',
   'CONSENT_NOT_ASKED',
   'CONSENT_NONE',
+  'WHATIF_FORM',
+  'WHATIF_UNIT',
+  'WHATIF_ROW',
+  'WHATIF_FIELD',
+  'WHATIF_VALUE',
+  'WHATIF_WEIGHT_ROW',
+  'WHATIF_WEIGHT',
+  'WHATIF_WEIGHT_SUM',
+  'WHATIF_MEASURE',
+  'RUN_NOT_SCORES',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

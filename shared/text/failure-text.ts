@@ -100,6 +100,17 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
   CONSENT_NONE: (p) =>
     `${p['unit']}的 ${p['row']} 没有已同意的不涉及，不能撤回。${p['given'] === '' ? '该单位没有已同意的项。' : `已同意的有：${p['given']}。`}`,
+  WHATIF_FORM: (p) =>
+    `读不懂这条假设：“${p['change']}”。请写成 单位/行/栏=值（如 单位/行编号/完成值=12）、weight:行编号=分值 或 target:指标编号=目标（如 ≤31）。`,
+  WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。可用：${p['known']}。`,
+  WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。可用：${p['known']}。`,
+  WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。可用：${p['known']}。`,
+  WHATIF_VALUE: (p) => `${p['cell']}不能填“${p['text']}”：${findingText(String(p['finding']), p)}`,
+  WHATIF_WEIGHT_ROW: (p) => `办法没有给“${p['row']}”这一行单列分值（同一部分各行平均的，不能单独改）。可用：${p['known']}。`,
+  WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
+  WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
+  WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,
+  RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分（用 run list 查看）。`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,

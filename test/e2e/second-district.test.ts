@@ -86,8 +86,8 @@ describe('the plan', () => {
     const text = await said('conflicts', work, '--year', '2025');
     expect(text).toContain('附表1 优先于附表2 和正文');
     const { conflicts } = planMethods['plan.conflicts'].output.parse(jsonValue(await cli('conflicts', work, '--year', '2025', '--json')));
-    const adopted = conflicts.filter(({ adopted }) => (adopted?.losing.length ?? 0) > 0);
-    expect(adopted.map(({ id, adopted }) => [id, adopted?.statement, adopted?.losing])).toEqual([
+    const settled = conflicts.filter((conflict) => (conflict.adopted?.losing.length ?? 0) > 0);
+    expect(settled.map(({ id, adopted }) => [id, adopted?.statement, adopted?.losing])).toEqual([
       ['coal', 'K5', ['Z3-2']],
       ['boilers', 'K8', ['Z3-1', '文2']],
     ]);

@@ -16,6 +16,7 @@ import { runsHandlers } from './runs.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
+import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
 import { yearsHandlers } from './years.ts';
 
 /** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
@@ -26,11 +27,13 @@ export const handlers: Handlers<Contract> = compose(
   returnsHandlers,
   consentsHandlers,
   assessmentHandlers,
+  whatIfHandlers,
   monitoringHandlers,
   rankingHandlers,
   schemesHandlers,
   schemeLifeHandlers,
   runsHandlers,
+  runDiffHandlers,
   settingsHandlers,
   yearsHandlers,
   reportsHandlers,

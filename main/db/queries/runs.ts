@@ -28,6 +28,10 @@ export function selectLatestRun(db: ReadHandle, kind: RunRecord['kind'], period:
   return (row as RunRecord | undefined) ?? null;
 }
 
+export function selectRun(db: ReadHandle, id: number): RunRecord | null {
+  return (db.prepare(`SELECT ${RUN_COLUMNS} FROM run WHERE id = ?`).get(id) as RunRecord | undefined) ?? null;
+}
+
 /** The newest run of every kind and period. */
 export function selectLatestRuns(db: ReadHandle): RunRecord[] {
   return db

@@ -17,6 +17,7 @@ import { addRunCommands } from './commands/runs.ts';
 import { addSettingsCommand } from './commands/settings.ts';
 import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
 import { addYearCommands } from './commands/years.ts';
+import { addWhatIfCommands } from './commands/what-if.ts';
 import { CommandFailed } from './command-failed.ts';
 import { recordUnknown } from './environment.ts';
 import type { Run } from './session.ts';
@@ -70,6 +71,7 @@ function createProgram(run: Run, json: boolean): Command {
   addReturnsCommands(program, run);
   addConsentCommands(program, run);
   addAssessmentCommands(program, run);
+  addWhatIfCommands(program, run);
   addRankingCommands(program, run);
   addMonitoringCommands(program, run);
   addYearCommands(program, run);

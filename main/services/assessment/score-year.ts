@@ -6,15 +6,18 @@ import { isDistrictName } from '../../../shared/domain/plan/unit-names.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
-import { gatherAssessment } from './gather.ts';
+import { type GatheredAssessment, gatherAssessment } from './gather.ts';
 
 /** The year's scores from what counts now; nothing is stored. */
-export function computeScores(context: ServiceContext, year: number): Computed<AssessmentResult> & { readonly sample: boolean } {
+export function computeScores(
+  context: ServiceContext,
+  year: number,
+): Computed<AssessmentResult> & Pick<GatheredAssessment, 'input' | 'sample'> {
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
   const about = { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash } as const;
-  return { about, result, sample: gathered.sample };
+  return { about, result, input: gathered.input, sample: gathered.sample };
 }
 
 /** One subject's breakdown from what is stored now; the district by any of its names. */

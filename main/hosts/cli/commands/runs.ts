@@ -5,6 +5,7 @@ import { workWords } from '../../../../shared/text/plan-words.ts';
 import { runShownText, runsText } from '../render/runs.ts';
 import type { Run } from '../session.ts';
 import { parseYear } from './options.ts';
+import { addRunDiff } from './run-diff.ts';
 
 interface MakeOptions {
   readonly year?: number;
@@ -12,7 +13,7 @@ interface MakeOptions {
   readonly scheme?: string;
 }
 
-/** run make, list, show: what was computed and kept (计算记录). */
+/** run make, list, show, diff: what was computed and kept (计算记录). */
 export function addRunCommands(program: Command, run: Run): void {
   const runs = program.command('run').description(commandText.run);
   runs
@@ -51,6 +52,7 @@ export function addRunCommands(program: Command, run: Run): void {
         session.result(shown, () => runShownText(shown, workWords(work)));
       }),
     );
+  addRunDiff(runs, run);
 }
 
 function requestOf({ year, ranking, scheme }: MakeOptions): MethodInput<'run.make'> {

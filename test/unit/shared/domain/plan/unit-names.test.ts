@@ -167,7 +167,7 @@ describe('one name for two units', () => {
       ],
     };
   };
-  const ambiguous = (named: NamedUnits): string[] => ambiguousNames(named).map(({ name }) => name);
+  const ambiguous = (those: NamedUnits): string[] => ambiguousNames(those).map(({ name }) => name);
 
   it('is ambiguous while both exist, the name without its ending, too', () => {
     expect(ambiguous(twice({}, {}))).toEqual(['龙潭镇', '龙潭']);
