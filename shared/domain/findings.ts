@@ -81,6 +81,7 @@ export const FINDING_SEVERITY = {
   SUBJECT_DISAGREES: 'warning',
   // 不涉及
   EXEMPTION_ASKED: 'warning',
+  EXEMPTION_UNCLEAR: 'error',
   EXEMPTION_MIXED: 'error',
   EXEMPTION_WITH_FIGURES: 'warning',
   // air

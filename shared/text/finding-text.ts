@@ -138,6 +138,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SUBJECT_DISAGREES: (p) =>
     `${quoted(p['measure'])}为 ${p['value']}，同一事项在 ${p['otherRow']}（${p['otherMeasure']}）填的是 ${p['other']}。请核对，两处应一致。`,
   EXEMPTION_ASKED: (p) => `填${quoted(p['raw'])}，按申请不涉及登记；主管部门同意后本项才不计入，同意之前按缺数据处理。没有发生的请改填 0。`,
+  EXEMPTION_UNCLEAR: (p) =>
+    `只填了${quoted(p['raw'])}，看不出是 0 还是不涉及。没有发生请填 0；本项不涉及请填“不涉及”。暂按申请不涉及登记，主管部门同意之前按缺数据处理。`,
   EXEMPTION_MIXED: (p) =>
     `填${quoted(p['raw'])}，但同一行的${p['otherColumn']}填了${quoted(p['other'])}，两者矛盾，未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际情况。`,
   EXEMPTION_WITH_FIGURES: (p) =>

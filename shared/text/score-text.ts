@@ -78,7 +78,7 @@ function missingText(params: TextParams): string {
     case 'erroneous':
       return `${reporter}填报的${place(params)}有错误，本行未定${after}；请改正后重新导入。`;
     case 'exemptionAsked':
-      return `${reporter}申请不涉及（${place(params)}），待主管部门同意；同意之前按缺数据处理${after}。`;
+      return `${reporter}申请不涉及（${place(params)}），待主管部门同意；同意之前按缺数据处理${after}。没有发生的请改填0。`;
     case 'NO_DATA':
     case 'MONTH_DAYS_SHORT':
     case 'YEAR_DAYS_SHORT':

@@ -1,10 +1,9 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
-import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
-import type { Consent } from '../../../shared/domain/assessment/exemption.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';

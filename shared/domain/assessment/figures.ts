@@ -3,12 +3,11 @@ import { type AdoptedTarget, foreignSource } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
 import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext, SettledValue } from './context.ts';
-import type { Consent } from './exemption.ts';
 import { decides, ownStatus, readStatus, type StatusReading, type StatusRow } from './lead-status.ts';
 import { type MeasuredRow, type MeasureReading, type MissingReading, readMeasure } from './measure-value.ts';
 import type { StatusShares } from './scheme.ts';
 import { shareOf } from './share.ts';
-import type { RuleCode, ScoreFigure, SourceRef, StoredAnswer } from './types.ts';
+import type { Consent, RuleCode, ScoreFigure, SourceRef, StoredAnswer } from './types.ts';
 
 type Params = Record<string, string>;
 
