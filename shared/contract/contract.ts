@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
@@ -19,6 +20,7 @@ import { yearsMethods } from './years.ts';
 export const contract = compose(
   workMethods,
   planMethods,
+  planBookMethods,
   returnsMethods,
   consentsMethods,
   assessmentMethods,

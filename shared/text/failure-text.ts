@@ -1,3 +1,5 @@
+import { findingText } from './finding-text.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Code and params of a failed call → what happened, where, and what to do next. */
@@ -23,6 +25,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PLAN_UNKNOWN: (p) => `没有名为“${p['plan']}”的方案。可用的方案：${p['known']}。`,
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
+  PLAN_BOOK_INVALID: (p) =>
+    `工作簿 ${p['workbook']} 有 ${p['errors']} 处错误，没有新建工作库。首处${p['place'] === '' ? '' : `在 ${p['place']}`}：${findingText(String(p['finding']), p)}`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
   SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>

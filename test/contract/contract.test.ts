@@ -31,6 +31,10 @@ const calls = {
     const conflict = conflicts.find((candidate) => (candidate.adopted?.losing.length ?? 0) > 0);
     return { year: YEAR, subject: conflict?.id ?? '', statement: conflict?.adopted?.statement ?? '', reason: '按附件执行', by: '张三' };
   },
+  'plan.documents': () => ({}),
+  'plan.export': (made) => ({ file: made.grant(join(folder, '方案.xlsx')) }),
+  'plan.compare': (made) => ({ source: made.grant(join(folder, '方案.xlsx')) }),
+  'plan.import': (made) => ({ source: made.grant(join(folder, '方案.xlsx')), document: '甲', by: '乙' }),
   'samples.write': (made) => ({ year: YEAR, folder: made.grant(returns) }),
   'returns.templates': (made) => ({ year: YEAR, folder: made.grant(join(folder, 'blank')), units: ['区气象局', '清平镇'] }),
   'returns.preview': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
@@ -170,6 +174,8 @@ describe('without an open work', () => {
     'schemes.copy': { id: 'a', newId: 'b' },
     'schemes.approve': { id: 'a', document: 'b' },
     'schemes.retire': { id: 'a', reason: 'b' },
+    'plan.compare': { source: 'a' },
+    'plan.import': { source: 'a', document: 'b', by: 'c' },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
     'reports.preview': { kind: 'annex1', year: YEAR },
     'year.propose': { year: 2026, targets: 'carry' },

@@ -33,6 +33,7 @@ export const openingOf = (opening: Partial<Opening> = {}): Opening => ({
   list: null,
   targets: [],
   scheme: null,
+  schemeVersion: null,
   due: null,
   rounds: ['year'],
   roundsDue: {},

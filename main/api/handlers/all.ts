@@ -3,6 +3,7 @@ import type { Contract } from '../../../shared/contract/contract.ts';
 import type { Handlers } from '../handler.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { monitoringHandlers } from './monitoring.ts';
+import { planBookHandlers } from './plan-book.ts';
 import { planHandlers } from './plan.ts';
 import { rankingHandlers } from './ranking.ts';
 import { reportsHandlers } from './reports.ts';
@@ -21,6 +22,7 @@ import { yearsHandlers } from './years.ts';
 export const handlers: Handlers<Contract> = compose(
   workHandlers,
   planHandlers,
+  planBookHandlers,
   returnsHandlers,
   consentsHandlers,
   assessmentHandlers,

@@ -19,9 +19,12 @@ import { readWorkPlan } from './work-plan.ts';
  * Makes a work database: the plan and its schemes are read and validated first and stored whole, so that the work stays readable when
  * the program's templates have long changed. Nothing is left behind when any step fails.
  */
-export function createWork(environment: ServiceEnvironment, path: string, planId: string, actor: Actor): OpenedWork {
-  const plan = loadPlanTemplate(environment.templatesFolder, planId);
-  const schemes = loadSchemeTemplates(environment.templatesFolder, planId);
+export const createWork = (environment: ServiceEnvironment, path: string, planId: string, actor: Actor): OpenedWork =>
+  createWorkOf(environment, path, loadPlanTemplate(environment.templatesFolder, planId), actor);
+
+/** The same of a plan that is already read; schemes of the product go with the plan that they were made for. */
+export function createWorkOf(environment: ServiceEnvironment, path: string, plan: Plan, actor: Actor): OpenedWork {
+  const schemes = loadSchemeTemplates(environment.templatesFolder, plan.id);
   const work = createDatabase(path);
   try {
     const storedAt = environment.now();

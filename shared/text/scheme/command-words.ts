@@ -41,7 +41,7 @@ export const schemeCommandText = {
   helpTry: `
 列（顺序不限，可以缺列；其余的列原样保留）：
   subject 对象（单位）  class 类别，同类相比  period 时段（2024-07、2024-Q3、2024、2024-01..2024-07、第3周 等）
-  X 指标值：pm25 pm10 so2 no2 co o3 index goodDays goodRatio heavyDays roadDust，或任何名称（growth、指标编号）
+  X 指标值：pm25 pm10 so2 no2 co o3 index goodDays goodRatio heavyDays roadDust，或任何名称（growth、附件指标编号等）
   X.target 目标  X.stretch 奋斗目标  X.lastYear 上年同期  X.lastMonth 上期  X.base 基数  X.limit 限值
   X.groupMean 同类平均（没有这一列的，取同类同时段各对象的平均）  X.place 已定的名次（-1 为倒数第一）
   status:名称 完成状态  manual:名称 人工评分  param:名称 参数  event:名称 事件（1、是 为发生；空白为没有发生）

@@ -73,7 +73,7 @@ const HEAD_SHAPES: Readonly<Record<string, string>> = {
   kind: '请用 scoring（评分）、ranking（排名）、money（奖惩资金）或 notice（告知）。',
   text: '请写成列表，如 - {id: 第一条, text: …}。',
   from: '请写年份或日期，如 2024 或 2024-07-01。',
-  measures: '请写如 {growth: {better: less}}，better 为 less 或 more。',
+  measures: '请写如 {dust: {better: less}}，better 为 less 或 more。',
   params: '请写如 {k: 18} 或 {k: {重点: 2, default: 1}}。',
   targets: '请写如 {pm25: 32} 或 {pm25: {甲镇: 30, default: 32}}。',
   subjects: '请写名称，或 {kinds: […], classes: […], units: […]}；kinds 为 district、department、town、park。',
