@@ -21,7 +21,7 @@ const statement = z.object({
   leadUnits: z.array(z.string()).readonly(),
 });
 
-const conflict = z.object({
+export const conflict = z.object({
   id: z.string(),
   title: z.string(),
   grade: z.enum(['numbers', 'leads']),
@@ -60,14 +60,12 @@ const workSummary = z.object({
 });
 
 export const workMethods = {
-  /** Its first event the new work gets from whoever makes it; in the work that was open nothing changes. */
-  'work.create': opening(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
-    'WORK_EXISTS',
-    'WORK_FOLDER_MISSING',
-    'PLAN_UNKNOWN',
-    'PLAN_INVALID',
-    'FILE_GRANT_UNKNOWN',
-  ]),
+  /** A work of a plan of templates/plans, or of an edited 方案工作簿. Its first event it gets from whoever makes it. */
+  'work.create': opening(
+    z.union([z.strictObject({ file: grant, planId: z.string() }), z.strictObject({ file: grant, workbook: grant })]),
+    workSummary,
+    ['WORK_EXISTS', 'WORK_FOLDER_MISSING', 'PLAN_UNKNOWN', 'PLAN_INVALID', 'PLAN_BOOK_INVALID', 'FILE_GRANT_UNKNOWN'],
+  ),
   /** The open work, or null; lets a page that was loaded anew go on. */
   'work.current': query(z.strictObject({}), workSummary.nullable()),
   /** `readOnly`: for reading, although it could be written. */

@@ -1,3 +1,5 @@
+import { BOOK_SENTENCES } from './plan-book-text.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** What is wrong with one place of one file, and what to do about it. The place itself (file, sheet, cell) is shown by the caller. */
@@ -199,6 +201,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
   DUST_DAYS_REMOVED: (p) =>
     `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
+  ...BOOK_SENTENCES,
 };
 
 const POLLUTANT_NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { loadPlanTemplate, planIds } from '../../main/services/plan/plan-templates.ts';
 import { readProjectFile, ROOT, sourceFiles } from './project-files.ts';
@@ -10,7 +8,7 @@ const TEMPLATES = join(ROOT, 'templates');
 const ROW_ID = /\bA[123]-[项政改台]?\d/u;
 
 /** What the plans call themselves, their district and their units; a word of two letters says nothing. */
-const names = [...new Set([...planIds(TEMPLATES).flatMap(planNames), ...districtNames()])].filter((name) => name.length > 2);
+const names = [...new Set(planIds(TEMPLATES).flatMap(planNames))].filter((name) => name.length > 2);
 
 /** Ids of the kinds of units that the plans know. */
 const kinds = [...new Set(planIds(TEMPLATES).flatMap((id) => loadPlanTemplate(TEMPLATES, id).unitKinds.map((kind) => kind.id)))];
@@ -42,15 +40,16 @@ describe('the pages and their texts', () => {
 });
 
 function planNames(id: string): string[] {
-  const { document, units } = loadPlanTemplate(TEMPLATES, id);
-  return [id, document.title, document.number, document.issuer, ...units.flatMap((unit) => [unit.id, unit.name, ...unit.aliases])];
-}
-
-function districtNames(): string[] {
-  return readdirSync(join(TEMPLATES, 'schemes')).flatMap((file) => {
-    const { district } = parse(readProjectFile(`templates/schemes/${file}`)) as { district?: { name?: string } };
-    return district?.name === undefined ? [] : [district.name];
-  });
+  const { district, document, units } = loadPlanTemplate(TEMPLATES, id);
+  return [
+    id,
+    district.name,
+    ...district.aliases,
+    document.title,
+    document.number,
+    document.issuer,
+    ...units.flatMap((unit) => [unit.id, unit.name, ...unit.aliases]),
+  ];
 }
 
 /** Kinds named by a string, or by a key of an object whose value is a text or a list of them. */

@@ -1,7 +1,7 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import { selectSchemes } from '../../db/queries/plan.ts';
+import { selectSchemes } from '../../db/queries/schemes.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
 import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
 import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';

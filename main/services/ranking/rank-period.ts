@@ -55,6 +55,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
       contentHash({
         planVersion,
         schemeVersion: used.version,
+        demonstration: used.scheme.demonstration,
         target,
         figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
       }),

@@ -4,7 +4,8 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { GROUP_OF_REST, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectRankingSchemes, type StoredScheme } from '../../db/queries/plan.ts';
+import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
+import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
@@ -23,11 +24,12 @@ export interface UsedScheme {
  */
 export function schemesOf(db: ReadHandle, plan: Plan, year: number): readonly UsedScheme[] {
   const newest = new Map<string, StoredScheme>();
-  for (const stored of selectRankingSchemes(db)) {
+  const retired = retiredSchemes(db);
+  for (const stored of selectRankingSchemes(db).filter(({ id }) => !retired.has(id))) {
     const known = newest.get(stored.id);
     if (stored.year <= year && (known === undefined || known.year <= stored.year)) newest.set(stored.id, stored);
   }
-  const used = [...newest.values()].map((stored) => usedScheme(stored, plan));
+  const used = [...newest.values()].map((stored) => usedScheme(db, stored, plan));
   const preferred = used.findLast(({ scheme }) => scheme.preferred) ?? used[0];
   return preferred === undefined ? [] : [preferred, ...used.filter((other) => other !== preferred)];
 }
@@ -47,10 +49,11 @@ export function requireScheme(db: ReadHandle, plan: Plan, year: number, id?: str
 /** The version that a stored run names; null when it is gone. */
 export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): UsedScheme | null {
   const stored = selectRankingSchemes(db).find((candidate) => candidate.version === version);
-  return stored === undefined ? null : usedScheme(stored, plan);
+  return stored === undefined ? null : usedScheme(db, stored, plan);
 }
 
-function usedScheme({ id, version, content }: StoredScheme, plan: Plan): UsedScheme {
+function usedScheme(db: ReadHandle, stored: StoredScheme, plan: Plan): UsedScheme {
+  const { id, version, content } = stored;
   const read = rankingSchemeSchema.safeParse(JSON.parse(content));
   if (!read.success)
     throw new Failure('SCHEME_INVALID', {
@@ -58,7 +61,8 @@ function usedScheme({ id, version, content }: StoredScheme, plan: Plan): UsedSch
       path: read.error.issues[0]?.path.join('.') ?? '',
       detail: read.error.issues[0]?.message ?? '',
     });
-  return { scheme: withUnitIds(read.data, plan, id), version };
+  const scheme = withUnitIds(read.data, plan, id);
+  return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version };
 }
 
 /** Schemes name units as their authors do; ranking needs their ids. */

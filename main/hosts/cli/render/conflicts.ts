@@ -25,7 +25,8 @@ export function conflictsText({ year, conflicts, decisions }: MethodOutput<'plan
     .join('\n');
 }
 
-function conflictBlock(conflict: Conflict, plan: Plan): string {
+/** A contradiction with both quotes, what holds and why. */
+export function conflictBlock(conflict: Conflict, plan: Plan): string {
   const kinds = [...new Set(conflict.differences.map((difference) => conflictKindText(difference.kind)))].join('、');
   const lines = conflict.statements.map((statement) => {
     const adopted = conflict.adopted?.statement === statement.id && statement.id !== '';

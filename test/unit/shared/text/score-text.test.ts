@@ -65,7 +65,7 @@ describe('the sentence of a rule', () => {
       '时限（在9月前完成）已过，完成状态为“按序推进”，得本项分值的48%。',
     );
     expect(ruleText('late', { status: 'done', target: '在9月前', percent: '60.00' })).toContain('没有写完成日期');
-    expect(ruleText('notApplicable', { reason: 'noTarget', year: '2026' })).toBe('方案没有2026年的目标，不计入满分。');
+    expect(ruleText('notApplicable', { reason: 'noTarget', year: '2026' })).toBe('没有2026年的目标，不计入满分。');
   });
 
   it('does not print the unit twice when the printed target names it, and drops trailing zeros only behind the point', () => {

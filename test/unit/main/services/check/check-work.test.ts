@@ -69,7 +69,7 @@ const tamperings: readonly [string, string, string][] = [
   ['the date of a return', `UPDATE return_file SET reported_on = '2025-01-01' WHERE id = ${UNIT}`, 'return'],
   ['a return taken away', `DELETE FROM return_file WHERE id = ${UNIT}`, 'return'],
   ['the plan', "UPDATE plan_document SET content = replace(content, '≤39', '≤49')", 'plan'],
-  ['a scheme', "UPDATE scheme SET content = replace(content, '示范方案', '正式方案') WHERE kind = 'scoring'", 'plan'],
+  ['a scheme', "UPDATE scheme_version SET content = replace(content, '示范方案', '正式方案') WHERE kind = 'scoring'", 'plan'],
   ['a consent taken away', 'DELETE FROM consent', 'consent'],
   ['a consent moved', "UPDATE consent SET row_id = 'A1-01'", 'consent'],
   ['a consent that nobody gave', "INSERT INTO consent VALUES (NULL, 2024, 'dept-a', 'A1-01', 1, 0, 'x', 'y', 'z')", 'consent'],
