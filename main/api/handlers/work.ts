@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
 import { createWork, openWork } from '../../services/plan/create-work.ts';
+import { readDocuments } from '../../services/plan/plan-documents.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import type { Handlers, OpeningContext } from '../handler.ts';
 
@@ -12,6 +13,7 @@ export const workHandlers: Handlers<typeof workMethods> = {
   'work.create': (context, { file, planId }) =>
     adopt(context, createWork(context.environment, context.grants.pathOf(file), planId, context.actor)),
   'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),
+  'work.actor': (context) => ({ name: context.actor.name }),
   'work.open': (context, { file, readOnly }) =>
     adopt(context, openWork(context.environment, context.grants.pathOf(file), context.actor, readOnly)),
 };
@@ -28,6 +30,7 @@ function summarise(work: WorkDatabase): WorkSummary {
     name: basename(work.path),
     planId: plan.id,
     planVersion: version,
+    madeAt: readDocuments(work.handle)[0]?.storedAt ?? '',
     title: plan.document.title,
     documentNumber: plan.document.number,
     departments: plan.units.filter((unit) => unit.kind === 'department').length,

@@ -50,9 +50,14 @@ export function requireOpenYear(db: ReadHandle, year: number): PlanOfYear & { re
 /** The same of a year that may still be changed; a signed one (定稿) is locked. */
 export function requireUnlockedYear(db: ReadHandle, year: number): PlanOfYear & { readonly record: YearRecord } {
   const found = requireOpenYear(db, year);
-  if (found.record.final !== null)
-    throw new Failure('YEAR_FINAL', { year, at: found.record.final.at.slice(0, 10), by: found.record.final.by });
+  refuseSigned(found.record);
   return found;
+}
+
+/** A signed year (定稿) takes no changes. */
+export function refuseSigned(record: YearRecord | null): void {
+  if (record === null || record.final === null) return;
+  throw new Failure('YEAR_FINAL', { year: record.year, at: record.final.at.slice(0, 10), by: record.final.by });
 }
 
 /** 考核年度 that are open or signed, in order. */

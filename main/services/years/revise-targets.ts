@@ -9,7 +9,7 @@ import { insertDocument } from '../../db/queries/plan-documents.ts';
 import type { WritingContext } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
-import { readYearPlan } from '../plan/year-plan.ts';
+import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
 
 export interface RevisionRequest {
   readonly revisions: readonly { readonly measure: string; readonly year: number; readonly value: string }[];
@@ -49,7 +49,7 @@ export function reviseTargets(context: WritingContext, request: RevisionRequest)
 export function readRevisions(db: ReadHandle, revisions: RevisionRequest['revisions']): TargetRevision[] {
   return revisions.map(({ measure: id, year, value }) => {
     const { plan, record } = readYearPlan(db, year);
-    if (record?.final != null) throw new Failure('YEAR_FINAL', { year, at: record.final.at.slice(0, 10), by: record.final.by });
+    refuseSigned(record);
     const measure = requireMeasure(measuresOf(plan), id);
     return { measure: measure.id, year, target: readTarget(value, directionOf(measure, readWorkPlan(db).plan.annex1.years, year)) };
   });
