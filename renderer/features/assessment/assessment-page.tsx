@@ -4,7 +4,7 @@ import { type ReactElement, useRef } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { assessmentText, breakdownText, momentText } from '../../../shared/text/ui/assessment-text.ts';
-import { routeHash, useRoute } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -74,6 +74,7 @@ interface ContentProps {
 }
 
 function Content({ scored, unit, score, go }: ContentProps): ReactElement {
+  const { href } = useRoute();
   const { result } = scored;
   if (!result.district.reported) {
     return (
@@ -81,7 +82,7 @@ function Content({ scored, unit, score, go }: ContentProps): ReactElement {
         title={assessmentText.nothingCollected}
         hint={assessmentText.nothingCollectedHint}
         actions={
-          <Button type="primary" href={routeHash('returns')}>
+          <Button type="primary" href={href('returns')}>
             {assessmentText.goReturns}
           </Button>
         }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { reportsText } from '../../../shared/text/ui/reports-text.ts';
-import { routeHash, useRoute } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -133,6 +133,7 @@ function ExportButtons({ document, exporting }: { readonly document: ReportDocum
 
 /** Empty tables look like finished ones; so they are not exported without a word. */
 function NothingCollected({ year }: { readonly year: number }): ReactElement | null {
+  const { href } = useRoute();
   const status = useCall('returns.status', { year });
   if (status.data === undefined || status.data.counts.reported > 0) return null;
   return (
@@ -142,7 +143,7 @@ function NothingCollected({ year }: { readonly year: number }): ReactElement | n
       title={reportsText.nothingCollected}
       description={reportsText.nothingCollectedHint}
       action={
-        <Button size="small" href={routeHash('returns')}>
+        <Button size="small" href={href('returns')}>
           {reportsText.goReturns}
         </Button>
       }

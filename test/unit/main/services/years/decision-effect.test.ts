@@ -23,7 +23,7 @@ describe('what can be chosen for a year', () => {
     expect(choices.targets).toHaveLength(21);
     expect(choices.targets.find(({ measure }) => measure === 'A1-05')).toMatchObject({
       carry: { printed: '≥23', fromYears: [2025] },
-      interpolate: { printed: '≥24', fromYears: [2025, 2027] },
+      interpolate: { printed: '≥24.0', fromYears: [2025, 2027] },
     });
     expect(choices.lists).toEqual([]);
     expect(choices.units.map(({ names }) => names.length)).toEqual([20, 31]);
