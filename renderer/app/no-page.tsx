@@ -18,7 +18,10 @@ export function UnknownYear({ year }: { readonly year: string }): ReactElement {
         title={addressText.yearTitle(year)}
         hint={addressText.yearHint}
         actions={years.map((known) => (
-          <Button key={known.year} href={addressHash(known.year, isOpened(known.state) ? 'workbench' : known.state === null ? 'monitoring' : 'year')}>
+          <Button
+            key={known.year}
+            href={addressHash(known.year, isOpened(known.state) ? 'workbench' : known.state === null ? 'monitoring' : 'year')}
+          >
             {appText.yearOption(known.year)}
           </Button>
         ))}

@@ -71,6 +71,7 @@ function useSampleTrial(planId: string | null, onEntered: () => void): SampleTri
   const { files } = useHost();
   const write = useJob('samples.write');
   const take = useJob('returns.import');
+  const consent = useCommand('consents.give');
   const [step, setStep] = useState<Step | null>(null);
   const [failure, setFailure] = useState<WireError | null>(null);
 
@@ -83,10 +84,13 @@ function useSampleTrial(planId: string | null, onEntered: () => void): SampleTri
     const [year] = work.targetYears;
     if (year === undefined) return onEntered();
     setStep('write');
-    if ((await write.start({ year, folder: place.folder.grant })) !== null) {
-      setStep('import');
-      if ((await take.start({ year, sources: [place.folder.grant] })) !== null) onEntered();
-    }
+    const written = await write.start({ year, folder: place.folder.grant });
+    if (written === null) return;
+    setStep('import');
+    if ((await take.start({ year, sources: [place.folder.grant] })) === null) return;
+    for (const { unit, row, reason } of written.consents)
+      await consent.mutateAsync({ year, unit, row, reason, by: welcomeText.sampleOffice });
+    onEntered();
   };
   const start = (): void =>
     void run()

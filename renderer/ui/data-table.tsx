@@ -56,11 +56,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 
   return (
     <div className="data-table">
-      <TableHead
-        {...props}
-        shown={shown}
-        choice={<ColumnChoice columns={visible.choosable} chosen={chosen} onChoose={setChosen} />}
-      />
+      <TableHead {...props} shown={shown} choice={<ColumnChoice columns={visible.choosable} chosen={chosen} onChoose={setChosen} />} />
       {/* Arrow keys come up from the focused row; the rows themselves are the interactive elements. */}
       <div onKeyDown={focusedRowAfter}>
         <Table<Row>

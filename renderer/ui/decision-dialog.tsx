@@ -65,7 +65,14 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
         <>
           {blocked === null ? null : <span className="decision-blocked">{blocked}</span>}
           <Button onClick={onClose}>{dialogText.cancel}</Button>
-          <Button type="primary" danger={danger} disabled={!ready} loading={pending} title={dialogText.confirmKey} onClick={() => void submit()}>
+          <Button
+            type="primary"
+            danger={danger}
+            disabled={!ready}
+            loading={pending}
+            title={dialogText.confirmKey}
+            onClick={() => void submit()}
+          >
             {confirm}
           </Button>
         </>

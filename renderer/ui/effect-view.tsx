@@ -10,7 +10,11 @@ export function EffectView({ effect }: { readonly effect: UseQueryResult<Decisio
   return (
     <section className="effect" aria-label={dialogText.effect} aria-live="polite">
       <h3>{dialogText.effect}</h3>
-      {effect.data === undefined ? <p className="muted">{dialogText.effectWaiting}</p> : <Lines effect={effect.data} stale={effect.isFetching} />}
+      {effect.data === undefined ? (
+        <p className="muted">{dialogText.effectWaiting}</p>
+      ) : (
+        <Lines effect={effect.data} stale={effect.isFetching} />
+      )}
     </section>
   );
 }

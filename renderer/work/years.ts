@@ -18,8 +18,7 @@ export function knownYears(listed: readonly Pick<ListedYear, 'year' | 'state'>[]
 
 /** The year that is being worked on: the newest that is open and not signed, else the newest signed, else the first of the plan. */
 export function currentYear(years: readonly KnownYear[]): number | null {
-  const newest = (states: readonly (YearState | null)[]): number | undefined =>
-    years.findLast(({ state }) => states.includes(state))?.year;
+  const newest = (states: readonly (YearState | null)[]): number | undefined => years.findLast(({ state }) => states.includes(state))?.year;
   return newest(AT_WORK) ?? newest(LOCKED) ?? years.find(({ state }) => state !== null)?.year ?? years.at(-1)?.year ?? null;
 }
 

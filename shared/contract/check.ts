@@ -3,8 +3,8 @@ import { grant, year } from './common.ts';
 import { job } from './method.ts';
 
 const problem = z.object({
-  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it). */
-  kind: z.enum(['database', 'plan', 'file', 'return', 'monitoring', 'value', 'run', 'event', 'setting']),
+  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log). */
+  kind: z.enum(['database', 'plan', 'file', 'return', 'monitoring', 'value', 'run', 'event', 'setting', 'consent']),
   place: z.string(),
   detail: z.string(),
 });
@@ -15,7 +15,15 @@ export const checkMethods = {
   'work.check': job(
     z.strictObject({}),
     z.object({
-      checked: z.object({ files: z.int(), values: z.int(), airDays: z.int(), runs: z.int(), staleRuns: z.int(), events: z.int() }),
+      checked: z.object({
+        files: z.int(),
+        values: z.int(),
+        airDays: z.int(),
+        formerReadings: z.int(),
+        runs: z.int(),
+        staleRuns: z.int(),
+        events: z.int(),
+      }),
       /** Hash of the last event: who has written it down sees later whether events at the end are missing. */
       lastEvent: z.string(),
       problems: z.array(problem),
@@ -32,6 +40,8 @@ export const samplesMethods = {
       files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })),
       missing: z.array(z.string()),
       late: z.array(z.string()),
+      /** 不涉及 in the returns that the sample's office consents to: inputs of `consents.give`. */
+      consents: z.array(z.object({ unit: z.string(), row: z.string(), reason: z.string() })),
     }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),

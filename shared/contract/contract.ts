@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
+import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -9,6 +10,7 @@ import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { yearsMethods } from './years.ts';
 
@@ -17,9 +19,11 @@ export const contract = compose(
   workMethods,
   planMethods,
   returnsMethods,
+  consentsMethods,
   assessmentMethods,
   monitoringMethods,
   rankingMethods,
+  schemesMethods,
   runsMethods,
   settingsMethods,
   yearsMethods,

@@ -55,8 +55,8 @@ const workSummary = z.object({
   madeAt: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  departments: z.int(),
-  towns: z.int(),
+  /** Units that the plan still has, by kind (部门 20, 镇街 31), in the plan's order. */
+  kinds: z.array(z.object({ name: z.string(), count: z.int() })),
   targetYears: z.array(z.int()),
   /** It lies where nothing can be written, or was opened so. */
   readOnly: z.boolean(),

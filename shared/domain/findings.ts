@@ -56,6 +56,8 @@ export const FINDING_SEVERITY = {
   NUMBER_UNIT_OTHER: 'error',
   NUMBER_UNIT_SCALED: 'warning',
   NUMBER_IMPRECISE: 'info',
+  NUMBER_NONE: 'error',
+  NUMBER_NOT_WHOLE: 'error',
   PERCENT_SCALED: 'warning',
   PERCENT_SCALE_UNCLEAR: 'warning',
   PERCENT_OVER_100: 'warning',
@@ -77,6 +79,10 @@ export const FINDING_SEVERITY = {
   DATE_MISSING: 'warning',
   LEADS_DISAGREE: 'warning',
   SUBJECT_DISAGREES: 'warning',
+  // 不涉及
+  EXEMPTION_ASKED: 'warning',
+  EXEMPTION_MIXED: 'error',
+  EXEMPTION_WITH_FIGURES: 'warning',
   // air
   AIR_DATE_TWICE: 'error',
   AIR_DATE_OUTSIDE: 'error',

@@ -12,9 +12,6 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const RULES: Readonly<Record<string, string>> = {
   only: '没有同单位、同口径的不同数值',
-  annex1First: '附件1 优先于附件3 和正文',
-  annex3First: '附件3 优先于正文',
-  annex2First: '附件2 优先于正文',
   user: '人工决定',
   revised: '按最近生效的目标调整文件',
   carried: '沿用上一年度目标',
@@ -24,7 +21,20 @@ const RULES: Readonly<Record<string, string>> = {
 
 export const conflictKindText = (kind: string): string => KINDS[kind] ?? kind;
 
-export const adoptionRuleText = (rule: string): string => RULES[rule] ?? rule;
+/** How a plan calls its annexes: 附件1, 附件3; null for one that it does not have. */
+export interface AnnexLabels {
+  readonly annex1: { readonly label: string };
+  readonly annex2: { readonly label: string } | null;
+  readonly annex3: { readonly label: string } | null;
+}
+
+/** Which place of the plan comes before which, in the plan's own names of its annexes. */
+export function adoptionRuleText(rule: string, { annex1, annex2, annex3 }: AnnexLabels): string {
+  if (rule === 'annex1First') return `${annex1.label} 优先于${annex3 === null ? '' : `${annex3.label} 和`}正文`;
+  if (rule === 'annex2First') return `${annex2?.label ?? '重大任务'} 优先于正文`;
+  if (rule === 'annex3First') return `${annex3?.label ?? '年度事项'} 优先于正文`;
+  return RULES[rule] ?? rule;
+}
 
 export function statementYearText(year: number | 'yearly' | 'standing'): string {
   if (year === 'yearly') return '每年';

@@ -64,6 +64,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。可用 run list 查看全部计算记录。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
   SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
+  SCHEME_FILE_UNREADABLE: (p) =>
+    `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
+  SCHEME_RULE_CHOICE: (p) =>
+    `${p['rule'] === '' ? `${p['file'] ?? ''} 中有几个办法` : `${p['file'] ?? ''} 中没有名为“${p['rule'] ?? ''}”的办法`}。请用 --rule 指明其中一个：${p['known'] ?? ''}。`,
   CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见 zhiqi help calc。',
   CALC_NO_COLUMNS: (p) => `表头中没有可计算的列。需要的列：${p['wanted']}；读到的表头：${p['found']}。`,
   CALC_NO_DATE: () => '没有 date 列，无法按日期选用标准。请补上日期列，或用 --standard 2012、2026、2031 指定标准。',
@@ -79,11 +83,25 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CONFLICT_UNKNOWN: (p) => `没有编号为“${p['subject']}”的目标冲突。现有：${p['known']}。`,
   STATEMENT_UNKNOWN: (p) => `该冲突中没有编号为“${p['statement']}”的表述。现有：${p['known']}。`,
   STATEMENT_UNFIT: (p) => `表述“${p['statement']}”没有 ${p['year']} 年的数值，不能作为采用值。请另选一处。`,
+  YEAR_UNSAID: (p) =>
+    p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年（--year）。`,
+  CONSENT_ROW_UNKNOWN: (p) => `${p['unit']} ${p['year']} 年的填报表没有编号为“${p['row']}”的行。${askedText(p)}`,
+  CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
+  CONSENT_NONE: (p) =>
+    `${p['unit']}的 ${p['row']} 没有已同意的不涉及，不能撤回。${p['given'] === '' ? '该单位没有已同意的项。' : `已同意的有：${p['given']}。`}`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,
   OUT_NOT_DEMO: (p) => `${p['path']} 已有其他内容，示例不会覆盖它。请换一个文件夹（--out），或先清空该文件夹。`,
 };
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  missing: '打不开',
+  binary: '不是文本文件',
+  encoding: '不是 UTF-8、GBK（GB18030）或 UTF-16 编码',
+};
+
+const askedText = (p: Params): string => (p['asked'] === '' ? '该单位没有申请任何一项不涉及。' : `该单位申请不涉及的有：${p['asked']}。`);
 
 export function failureText(code: string, params: Params): string {
   const sentence = SENTENCES[code];

@@ -110,6 +110,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   NUMBER_UNIT_OTHER: (p) => `单位为${quoted(p['found'])}，本行应为${quoted(p['expected'])}，未采用。请换算后只填数字。`,
   NUMBER_UNIT_SCALED: (p) => `单位${quoted(p['found'])}已换算为${quoted(p['expected'])}，采用 ${p['value']}。请确认。`,
   NUMBER_IMPRECISE: (p) => `单元格保存的是 ${p['stored']}（计算误差），按 ${p['value']} 采用。`,
+  NUMBER_NONE: (p) =>
+    `填的是${quoted(p['raw'])}，看不出是 0 还是不涉及，未采用，本行暂按缺数据处理。没有发生请填 0；本项不涉及请整行填“不涉及”，并由主管部门同意。`,
+  NUMBER_NOT_WHOLE: (p) => `${p['unit']}是整数，填的是 ${p['value']}，未采用，不四舍五入。请核实后填整数。`,
   PERCENT_SCALED: (p) => `百分数填成了小数，已按 ${p['value']}% 采用。请确认。`,
   PERCENT_SCALE_UNCLEAR: (p) => `无法判断是 ${p['value']}% 还是 ${p['other']}%，暂按 ${p['value']}% 采用。请核实。`,
   PERCENT_OVER_100: (p) => `比率为 ${p['value']}%，超过 100%。请核实。`,
@@ -119,7 +122,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   STATUS_UNREADABLE: () => '完成状态不在可选范围内，未采用。请从下拉列表中选择：已完成、按序推进、进度滞后、未启动、不涉及。',
   FORMULA_ERROR: (p) => `公式${p['error'] === '' ? '没有计算结果' : `结果出错（${p['error']}）`}，未采用。请改填数值。`,
   TEXT_TOO_LONG: (p) => `文字有 ${p['length']} 字，超过 ${p['maximum']} 字，已全部保存。建议把详细材料作为附件报送。`,
-  VALUE_MISSING: () => '应填未填。请补填；确实没有的请填“无”或“不涉及”。',
+  VALUE_MISSING: () => '应填未填，按没有报送处理。请补填；没有发生请填 0，本项不涉及请填“不涉及”，并由主管部门同意。',
   RATE_WITHOUT_PARTS: (p) => `只填了比率 ${p['value']}，没有填分子和分母，无法复核。请补填分子、分母。`,
   RATE_DISAGREES: (p) =>
     `填的比率 ${p['value']}% 与分子 ${p['numerator']}、分母 ${p['denominator']} 算得的 ${p['computed']}% 不符，按分子、分母计算。请核实。`,
@@ -134,6 +137,11 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${quoted(p['measure'])}：${p['unit']}填 ${p['value']}，首位牵头的${p['lead']}填 ${p['counts']}，以首位牵头单位为准。请两单位核对一致。`,
   SUBJECT_DISAGREES: (p) =>
     `${quoted(p['measure'])}为 ${p['value']}，同一事项在 ${p['otherRow']}（${p['otherMeasure']}）填的是 ${p['other']}。请核对，两处应一致。`,
+  EXEMPTION_ASKED: (p) => `填${quoted(p['raw'])}，按申请不涉及登记；主管部门同意后本项才不计入，同意之前按缺数据处理。没有发生的请改填 0。`,
+  EXEMPTION_MIXED: (p) =>
+    `填${quoted(p['raw'])}，但同一行的${p['otherColumn']}填了${quoted(p['other'])}，两者矛盾，未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际情况。`,
+  EXEMPTION_WITH_FIGURES: (p) =>
+    `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}。评分按数值计算；请核实本项是否涉及。`,
   AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
   AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,

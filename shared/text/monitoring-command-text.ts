@@ -27,7 +27,7 @@ export const monitoringCommandText = {
     lead: '只看提前几天的预报，1 到 7',
     outlook: '倒排测算：剩余天数须保持的平均浓度、还允许的污染天数',
     asOf: '截至哪一天（含），如 2024-09-30',
-    targetPm25: 'PM2.5 年均浓度目标，µg/m³；三项目标都不写时取方案附件1',
+    targetPm25: 'PM2.5 年均浓度目标，µg/m³；三项目标都不写时取方案的目标',
     targetGoodDays: '优良天数比率目标，%',
     targetHeavy: '重污染天数比率目标，%',
     rank: '各镇街空气质量排名',

@@ -1,7 +1,7 @@
 /** Names of the documents, and what a user may type for them. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  annex1: ['附件1', '指标', 'indicators'],
-  annex3: ['附件3', '事项', 'items'],
+  annex1: ['指标', '附件1', 'indicators'],
+  annex3: ['事项', '附件3', 'items'],
   ranking: ['排名', '镇街排名', 'rank'],
 };
 

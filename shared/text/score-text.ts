@@ -37,7 +37,10 @@ const RULE_TEXTS = {
     `完成值${quantity(params, 'value')}，超出目标${target(params)}，按目标值÷完成值得${percent(params)}${standIn(params)}。`,
   zeroTargetExceeded: (params: TextParams) =>
     `完成值${quantity(params, 'value')}，目标为${target(params)}，超出即不得分${standIn(params)}。`,
-  noOccurrence: (params: TextParams) => `全年没有发生此类情形（分母为0或填“无”），视为完成，得满分${standIn(params)}。`,
+  noOccurrence: (params: TextParams) =>
+    params['consentBy'] === undefined
+      ? `全年没有发生此类情形（分母为0），视为完成，得满分${standIn(params)}。`
+      : `${consented(params)}；按全年没有发生此类情形，视为完成，得满分${standIn(params)}。`,
   status: (params: TextParams) =>
     `完成状态为“${statusName(params)}”，得${trimmed(params['percent']) === '100' ? '满分' : percent(params)}${standIn(params)}。`,
   onTime: (params: TextParams) => `${day(params['date'])}完成，在时限内（${params['target'] ?? ''}完成），得满分${standIn(params)}。`,
@@ -48,7 +51,7 @@ const RULE_TEXTS = {
       ? `没有${params['year'] ?? '本'}年的目标，不计入满分。`
       : params['reason'] === 'pending'
         ? `${params['year'] ?? '本'}年目标待定，定下之前不计入满分。`
-        : `填报为“不涉及”，不计入满分，总分折算${standIn(params)}。`,
+        : `${consented(params)}；不计入满分，总分折算${standIn(params)}。`,
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
@@ -72,8 +75,10 @@ function missingText(params: TextParams): string {
       return `${reporter}只填了分子、分母中的一个${after}；请补齐分子和分母。`;
     case 'zeroDenominator':
       return `${reporter}填的分母为0，无法计算比率${after}；请核实分母或书面说明。`;
-    case 'notApplicable':
-      return `${reporter}填“不涉及”或“无”，但方案定有目标${target(params)}，按缺数据处理${after}；请填完成值。`;
+    case 'erroneous':
+      return `${reporter}填报的${place(params)}有错误，本行未定${after}；请改正后重新导入。`;
+    case 'exemptionAsked':
+      return `${reporter}申请不涉及（${place(params)}），待主管部门同意；同意之前按缺数据处理${after}。`;
     case 'NO_DATA':
     case 'MONTH_DAYS_SHORT':
     case 'YEAR_DAYS_SHORT':
@@ -81,6 +86,16 @@ function missingText(params: TextParams): string {
     default:
       return `${reporter}的填报表中此项空白${after}；请补填后重新导入。`;
   }
+}
+
+/** 主管部门（张三）已同意不涉及：理由 */
+const consented = (params: TextParams): string =>
+  `主管部门（${params['consentBy'] ?? ''}）已同意不涉及：${(params['consentReason'] ?? '').replace(/[。；]+$/u, '')}`;
+
+/** 指标填报!H5“无”, and how many more such cells the row has. */
+function place(params: TextParams): string {
+  const cell = `${params['sheet'] ?? ''}!${params['cell'] ?? ''}${params['raw'] === '' ? '' : `“${params['raw'] ?? ''}”`}`;
+  return (params['others'] ?? '0') === '0' ? cell : `${cell}等${Number(params['others']) + 1}处`;
 }
 
 const INSUFFICIENT_TEXTS: ReadonlyMap<string, (params: TextParams) => string> = new Map([

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { unitKindSchema } from '../../shared/domain/plan/unit-schema.ts';
 import { projectFiles, readProjectFile } from './project-files.ts';
 
-const unitsSchema = z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(['department', 'town']) }));
+const unitsSchema = z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() }));
+const kindsSchema = z.array(unitKindSchema);
 const schemeSchema = z.object({ district: z.object({ name: z.string() }) });
 
-/** What belongs to one plan alone: its id, its district, its towns by name and id. Names of departments are the same in every district. */
+/** What belongs to one plan alone: its id, its district, its towns (units whose air is watched) by name and id. Names of departments are the same in every district. */
 function planWords(): string[] {
   const files = projectFiles();
   const plans = files.filter((file) => /^templates\/plans\/[^/]+\/units\.yml$/.test(file));
   const towns = plans
-    .flatMap((file) => unitsSchema.parse(parse(readProjectFile(file))))
-    .filter(({ kind }) => kind === 'town')
+    .flatMap((file) => {
+      const kinds = kindsSchema.parse(parse(readProjectFile(file.replace('units.yml', 'unit-kinds.yml'))));
+      const watched = new Set(kinds.filter((kind) => kind.air).map((kind) => kind.id));
+      return unitsSchema.parse(parse(readProjectFile(file))).filter(({ kind }) => watched.has(kind));
+    })
     .flatMap(({ id, name }) => [id, name]);
   const districts = files
     .filter((file) => file.startsWith('templates/schemes/'))

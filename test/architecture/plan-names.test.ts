@@ -12,6 +12,9 @@ const ROW_ID = /\bA[123]-[项政改台]?\d/u;
 /** What the plans call themselves, their district and their units; a word of two letters says nothing. */
 const names = [...new Set([...planIds(TEMPLATES).flatMap(planNames), ...districtNames()])].filter((name) => name.length > 2);
 
+/** Ids of the kinds of units that the plans know. */
+const kinds = [...new Set(planIds(TEMPLATES).flatMap((id) => loadPlanTemplate(TEMPLATES, id).unitKinds.map((kind) => kind.id)))];
+
 describe('the pages and their texts', () => {
   it('name no district, plan, unit or row of a plan', () => {
     expect(names).toContain('hechuan-2024');
@@ -19,6 +22,15 @@ describe('the pages and their texts', () => {
     const files = sourceFiles().filter((file) => /^(?:renderer|shared\/text\/ui)\//.test(file));
     expect(files.length).toBeGreaterThan(100);
     expect(files.flatMap((file) => namesIn(readProjectFile(file)).map((name) => `${file}: ${name}`))).toEqual([]);
+  });
+
+  it('know kinds of units as data only', () => {
+    expect(kinds).toEqual(expect.arrayContaining(['department', 'town']));
+    const files = sourceFiles().filter((file) => /^(?:renderer|shared\/text\/ui|main\/hosts\/cli)\//.test(file));
+    expect(files.flatMap((file) => kindsIn(readProjectFile(file)).map((kind) => `${file}: ${kind}`))).toEqual([]);
+    expect(kindsIn("const towns = units.filter((unit) => unit.kind === 'town');")).toEqual(['town']);
+    expect(kindsIn("export const groups = { department: '部门', town: '镇街' };")).toEqual(['department', 'town']);
+    expect(kindsIn("// unit.kind === 'town'\nconst reads = (town: RankedTown) => town.name;")).toEqual([]);
   });
 
   it('would be found out, but not for a word in a comment', () => {
@@ -39,6 +51,12 @@ function districtNames(): string[] {
     const { district } = parse(readProjectFile(`templates/schemes/${file}`)) as { district?: { name?: string } };
     return district?.name === undefined ? [] : [district.name];
   });
+}
+
+/** Kinds named by a string, or by a key of an object whose value is a text or a list of them. */
+function kindsIn(text: string): string[] {
+  const { code, strings } = readSource(text);
+  return kinds.filter((kind) => strings.includes(kind) || new RegExp(`[{,]\\s*${kind}:\\s*[§[(]`, 'u').test(code));
 }
 
 function namesIn(text: string): string[] {

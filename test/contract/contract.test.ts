@@ -63,6 +63,12 @@ const calls = {
     writeFileSync(file, readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8').replace(/^title: /mu, 'title: 修订的'));
     return { file: made.grant(file) };
   },
+  'schemes.check': (made) => ({ file: made.grant(schemeSketch()) }),
+  'schemes.try': (made) => ({
+    file: made.grant(schemeSketch()),
+    header: ['pm25', 'pm25.target'],
+    records: [{ line: 2, cells: ['54', '56'] }],
+  }),
   'reports.list': () => ({ year: YEAR }),
   'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
   'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
@@ -77,6 +83,8 @@ const calls = {
   'monitoring.dust': () => ({ year: YEAR }),
   'monitoring.forecast': () => ({ period: '2024' }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
+  'consents.list': () => ({ year: YEAR }),
+  'consents.give': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: '辖区没有重点监管企业' }),
   'year.list': () => ({}),
   'year.show': () => ({ year: 2026 }),
   'year.propose': () => ({ year: 2026, targets: 'carry' }),
@@ -95,6 +103,11 @@ const calls = {
 } satisfies Calls;
 
 const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
+function schemeSketch(): string {
+  const file = join(folder, 'sketch.yml');
+  writeFileSync(file, '成都: {out: 万元, of: pm25, vs: target, met: 100}');
+  return file;
+}
 
 describe('the contract', () => {
   test('has a handler for every method and none beside', () => {
@@ -147,6 +160,7 @@ describe('without an open work', () => {
     'ranking.rank': { period: '2024' },
     'run.make': { year: YEAR },
     'run.show': { id: 1 },
+    'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
     'reports.preview': { kind: 'annex1', year: YEAR },
     'year.propose': { year: 2026, targets: 'carry' },

@@ -155,7 +155,7 @@ describe('monitoring data on the command line', () => {
       '合阳城街道',
       '--no-dust-concentration',
     );
-    expect(planned.stdout).toContain('目标取自方案附件1');
+    expect(planned.stdout).toContain('目标取自方案');
     expect(planned.stdout).toMatch(/优良天数比率 +≥81\.3 +30\/31 天，96\.8%/);
     const refused = await air('outlook', work, '--year', '2026', '--as-of', '2026-03-01');
     expect(refused.code).toBe(1);

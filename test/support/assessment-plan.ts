@@ -294,6 +294,7 @@ export function smallInput(answers: AnswerTexts, overrides: Partial<ScoreInput> 
     adopted: ownTargets(plan, 2024),
     answers: makeAnswers(answers),
     returns: makeReturns(Object.fromEntries(plan.units.map(({ id }) => [id, '2025-01-10']))),
+    consents: [],
     townAir: [],
     ...overrides,
   };

@@ -7,10 +7,12 @@ import { planHandlers } from './plan.ts';
 import { rankingHandlers } from './ranking.ts';
 import { reportsHandlers } from './reports.ts';
 import { checkHandlers } from './check.ts';
+import { consentsHandlers } from './consents.ts';
 import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { yearsHandlers } from './years.ts';
 
@@ -19,9 +21,11 @@ export const handlers: Handlers<Contract> = compose(
   workHandlers,
   planHandlers,
   returnsHandlers,
+  consentsHandlers,
   assessmentHandlers,
   monitoringHandlers,
   rankingHandlers,
+  schemesHandlers,
   runsHandlers,
   settingsHandlers,
   yearsHandlers,

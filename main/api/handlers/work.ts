@@ -33,8 +33,10 @@ function summarise(work: WorkDatabase): WorkSummary {
     madeAt: readDocuments(work.handle)[0]?.storedAt ?? '',
     title: plan.document.title,
     documentNumber: plan.document.number,
-    departments: plan.units.filter((unit) => unit.kind === 'department').length,
-    towns: plan.units.filter((unit) => unit.kind === 'town').length,
+    kinds: plan.unitKinds.map(({ id, name: kindName }) => ({
+      name: kindName,
+      count: plan.units.filter((unit) => unit.kind === id && unit.until === undefined).length,
+    })),
     targetYears: [...plan.annex1.years],
     readOnly: work.readOnly,
   };

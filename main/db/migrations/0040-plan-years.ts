@@ -101,12 +101,18 @@ interface PlanOfVersion10 {
   readonly reporting: { readonly dueDates: Readonly<Record<string, string>> };
 }
 
+/** What a plan of version 10 did not say. */
+interface CarriedParts {
+  readonly district: { readonly name: string; readonly aliases: readonly string[]; readonly city: string | null };
+  readonly unitKinds: typeof UNIT_KINDS;
+}
+
 const UNIT_KINDS = [
   { id: 'department', name: '部门', leads: true, asked: false, air: false, endings: [] },
   { id: 'town', name: '镇街', leads: false, asked: true, air: true, endings: ['街道', '镇'] },
 ];
 
-function carriedForward(database: BetterSqlite.Database, plan: PlanOfVersion10): PlanOfVersion10 {
+function carriedForward(database: BetterSqlite.Database, plan: PlanOfVersion10): PlanOfVersion10 & CarriedParts {
   const scheme = database.prepare("SELECT content FROM scheme WHERE kind = 'scoring' ORDER BY rowid LIMIT 1").get() as
     | { content: string }
     | undefined;
@@ -115,7 +121,7 @@ function carriedForward(database: BetterSqlite.Database, plan: PlanOfVersion10):
   const before = plan.document.issuer.indexOf(name);
   const city = before > 0 ? plan.document.issuer.slice(0, before) : null;
   const district = { name, aliases: name.length > 2 ? [name.slice(0, -1)] : [], city };
-  return { ...plan, ...{ district, unitKinds: UNIT_KINDS } };
+  return { ...plan, district, unitKinds: UNIT_KINDS };
 }
 
 function yearsInUse(database: BetterSqlite.Database, plan: PlanOfVersion10): number[] {

@@ -3,6 +3,7 @@ import { foundation } from './0010-foundation.ts';
 import { monitoring } from './0020-monitoring.ts';
 import { audit } from './0030-audit.ts';
 import { planYears } from './0040-plan-years.ts';
+import { consents } from './0050-consents.ts';
 import { formIssues } from './0060-form-issues.ts';
 
 export interface Migration {
@@ -20,7 +21,7 @@ export interface MigrationMoment {
 }
 
 /** Released migrations, oldest first. A released one is frozen. */
-export const MIGRATIONS: readonly Migration[] = [foundation, monitoring, audit, planYears, formIssues];
+export const MIGRATIONS: readonly Migration[] = [foundation, monitoring, audit, planYears, consents, formIssues];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */
 export const APPLICATION_ID = 0x7a687169;

@@ -74,8 +74,11 @@ export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRec
 /** What results depend on, in one text: a new file of any kind changes it, and so does anything that another connection writes. */
 export function airState(db: ReadHandle): string {
   const { version, newestFile } = dataState(db);
-  const row = db.prepare('SELECT max(id) AS returns FROM return_file').get() as { returns: number | null };
-  return `${version} ${newestFile} ${row.returns ?? 0}`;
+  const row = db.prepare('SELECT (SELECT max(id) FROM return_file) AS returns, (SELECT max(id) FROM plan_document) AS documents').get() as {
+    returns: number | null;
+    documents: number | null;
+  };
+  return `${version} ${newestFile} ${row.returns ?? 0} ${row.documents ?? 0}`;
 }
 
 /**

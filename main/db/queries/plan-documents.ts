@@ -19,16 +19,16 @@ export interface StoredDocument {
   readonly storedAt: string;
 }
 
-const COLUMNS = `id, kind, number, title, issued_on AS issuedOn, effective_on AS effectiveOn, version, content, origin, reason, actor,
-  stored_at AS storedAt`;
+const HEAD = 'id, kind, number, title, issued_on AS issuedOn, effective_on AS effectiveOn, version, reason, actor, stored_at AS storedAt';
+const COLUMNS = `${HEAD}, content, origin`;
 
 /** Every document in the order in which it was taken in; empty before a work is complete. */
 export const selectDocuments = (db: ReadHandle): StoredDocument[] =>
   db.prepare(`SELECT ${COLUMNS} FROM plan_document ORDER BY id`).all() as StoredDocument[];
 
-/** Heads without their contents, for asking whether anything is new. */
-export const selectDocumentVersions = (db: ReadHandle): { readonly id: number; readonly version: string }[] =>
-  db.prepare('SELECT id, version FROM plan_document ORDER BY id').all() as { id: number; version: string }[];
+/** Heads without their contents, for asking whether anything is new: two works may hold one content under different dates. */
+export const selectDocumentHeads = (db: ReadHandle): Omit<StoredDocument, 'content' | 'origin'>[] =>
+  db.prepare(`SELECT ${HEAD} FROM plan_document ORDER BY id`).all() as Omit<StoredDocument, 'content' | 'origin'>[];
 
 /** The id of the new document. */
 export function insertDocument(db: WriteHandle, document: Omit<StoredDocument, 'id' | 'origin'>): number {

@@ -14,6 +14,8 @@ export interface ReturnRecord {
   readonly layoutId: string;
   readonly reportedOn: string | null;
   readonly sample: boolean;
+  /** Edition of the rules by which it was read. */
+  readonly reading: number;
   readonly supersededBy: number | null;
 }
 
@@ -23,7 +25,7 @@ export interface AnswerRecord extends ReturnAnswer {
 }
 
 const RETURN_COLUMNS = `id, batch_id AS batchId, sha256, file_name AS fileName, unit_id AS unitId, year, version, layout_id AS layoutId,
-  reported_on AS reportedOn, sample, superseded_by AS supersededBy`;
+  reported_on AS reportedOn, sample, reading, superseded_by AS supersededBy`;
 
 interface ReturnRow extends Omit<ReturnRecord, 'sample'> {
   readonly sample: number;
@@ -73,7 +75,8 @@ export function insertReturn(
   const id = Number(
     db
       .prepare(
-        `INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, reported_on, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, reported_on, sample, reading)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         record.batchId,
@@ -85,6 +88,7 @@ export function insertReturn(
         record.layoutId,
         record.reportedOn,
         record.sample ? 1 : 0,
+        record.reading,
       ).lastInsertRowid,
   );
   if (before !== null) db.prepare('UPDATE return_file SET superseded_by = ? WHERE id = ?').run(id, before.id);
@@ -112,12 +116,13 @@ export function selectAllReturns(db: ReadHandle): ReturnRecord[] {
 }
 
 /** Returns that the log of imports says were taken in. */
-export function selectImportedReturns(db: ReadHandle): Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[] {
+export function selectImportedReturns(db: ReadHandle): Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>[] {
   return db
     .prepare(`
-    SELECT f.value ->> 'sha256' AS sha256, f.value ->> 'unit' AS unitId, e.detail ->> 'year' AS year, f.value ->> 'version' AS version
+    SELECT f.value ->> 'sha256' AS sha256, f.value ->> 'unit' AS unitId, e.detail ->> 'year' AS year, f.value ->> 'version' AS version,
+      coalesce(f.value ->> 'reading', 1) AS reading
     FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`)
-    .all() as Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version'>[];
+    .all() as Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>[];
 }
 
 export function selectReturnsBySha256(db: ReadHandle, sha256: string, year: number): ReturnRecord[] {
@@ -175,6 +180,14 @@ interface FindingRow {
   readonly severity: Severity;
   readonly code: FindingCode;
   readonly params: string;
+}
+
+/** Cells of a return at which an error was found when it was taken in, as sheet!cell. */
+export function selectErrorCells(db: ReadHandle, returnId: number): string[] {
+  const rows = db
+    .prepare("SELECT DISTINCT sheet || '!' || cell AS place FROM finding WHERE return_id = ? AND severity = 'error' AND cell IS NOT NULL")
+    .all(returnId) as { place: string }[];
+  return rows.map(({ place }) => place);
 }
 
 /** Findings of the returns that count now, by return. */

@@ -72,14 +72,14 @@ function validationOf({ answer, column, title }: AskedCell, year: number): DataV
         error: `请从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。`,
       };
     case 'quantity':
-      // A warning, not a stop: 不涉及 and — must be allowed in a cell for numbers.
+      // A warning, not a stop: 不涉及 must be allowed in a cell for numbers.
       return {
         ...shared,
         type: 'decimal',
         operator: 'greaterThanOrEqual',
         formulae: [0],
         errorStyle: 'warning',
-        error: '此处应填数字，不写单位，不写“约”“以上”。没有此项的可填“不涉及”。要保留现在的内容吗？',
+        error: '此处应填数字，不写单位，不写“约”“以上”。没有发生填 0；整行不涉及的填“不涉及”，由主管部门同意。要保留现在的内容吗？',
       };
     case 'date':
       return {
@@ -88,7 +88,7 @@ function validationOf({ answer, column, title }: AskedCell, year: number): DataV
         operator: 'between',
         formulae: [new Date(Date.UTC(year - 5, 0, 1)), new Date(Date.UTC(year + 2, 11, 31))],
         errorStyle: 'warning',
-        error: `此处应填日期，如 ${year}-08-31。没有此项的可填“不涉及”。要保留现在的内容吗？`,
+        error: `此处应填日期，如 ${year}-08-31。尚未完成或本项不涉及的留空。要保留现在的内容吗？`,
       };
     case 'text':
       return {

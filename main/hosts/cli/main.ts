@@ -6,6 +6,7 @@ import { usageText } from '../../../shared/text/usage-text.ts';
 import { addMonitoringCommands } from './commands/monitoring.ts';
 import { addAssessmentCommands } from './commands/assessment.ts';
 import { addCalcCommand } from './commands/calc.ts';
+import { addConsentCommands } from './commands/consents.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addRankingCommands } from './commands/ranking.ts';
@@ -67,6 +68,7 @@ function createProgram(run: Run, json: boolean): Command {
     .exitOverride();
   addPlanCommands(program, run);
   addReturnsCommands(program, run);
+  addConsentCommands(program, run);
   addAssessmentCommands(program, run);
   addRankingCommands(program, run);
   addMonitoringCommands(program, run);

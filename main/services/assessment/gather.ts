@@ -4,7 +4,9 @@ import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessme
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
+import type { Consent } from '../../../shared/domain/assessment/exemption.ts';
 import type { ReadHandle } from '../../db/handles.ts';
+import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
 import { selectScheme } from '../../db/queries/plan.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
@@ -27,13 +29,14 @@ export interface GatheredAssessment {
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. */
 export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
   const db = context.work.handle;
-  const { plan, version, record } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, record);
+  const { plan, version, record: yearRecord } = requireOpenYear(db, year);
+  const scheme = readScoringScheme(db, yearRecord);
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
   const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
   const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
+  const consents = selectConsents(db, year).map(storedConsent);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
   const settled = settledFigures(db, year);
   const input: ScoreInput = {
@@ -43,6 +46,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     adopted,
     answers,
     returns: records.map((record) => storedReturn(record, answers)),
+    consents,
     townAir,
     settled,
   };
@@ -54,6 +58,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     adopted: [...adopted],
     returns: records.map((record) => [record.unitId, record.sha256]),
     answers,
+    consents,
     townAir,
   });
   return {
@@ -91,6 +96,14 @@ function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): S
   };
   return [{ unitId: answer.unitId, rowId: answer.rowId, field: answer.field, value: answer.value, source }];
 }
+
+const storedConsent = ({ unitId, rowId, reason, actor, asBefore }: ConsentRecord): Consent => ({
+  unitId,
+  rowId,
+  reason,
+  by: actor,
+  asBefore,
+});
 
 function storedReturn(record: ReturnRecord, answers: readonly StoredAnswer[]): StoredReturn {
   const dated = answers.find((answer) => answer.unitId === record.unitId && answer.field === 'reportedOn');

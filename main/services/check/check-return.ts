@@ -1,8 +1,10 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
-import type { ParsedValue } from '../../../shared/domain/returns/types.ts';
+import { saysNotApplicable } from '../../../shared/domain/returns/cell-text.ts';
+import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
+import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { type ReturnRecord, selectAnswersOfReturn, selectFileBytes } from '../../db/queries/returns.ts';
+import { type ReturnRecord, selectAnswersOfReturn, selectErrorCells, selectFileBytes } from '../../db/queries/returns.ts';
 import { sha256Of } from '../files.ts';
 import { type ExaminedFile, examineBytes, type ExamineRequest } from '../returns/examine.ts';
 
@@ -10,6 +12,8 @@ export interface CheckedReturn {
   readonly problems: readonly CheckProblem[];
   readonly values: number;
   readonly airDays: number;
+  /** Values that were adopted by an earlier edition of the reading, and go on counting. */
+  readonly formerReadings: number;
 }
 
 /**
@@ -20,11 +24,21 @@ export async function checkReturn(db: ReadHandle, record: ReturnRecord, request:
   const place = `${record.fileName}（第 ${record.version} 版）`;
   const bytes = selectFileBytes(db, record.sha256);
   if (bytes === null || sha256Of(bytes) !== record.sha256)
-    return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0 };
+    return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, formerReadings: 0 };
   const again = await examineBytes(record.fileName, bytes, request);
-  const stored = storedEntries(db, record.id);
-  const problems = [...identityProblems(record, again, place), ...differences(stored.entries, readEntries(again), place)];
-  return { problems, values: stored.answers, airDays: stored.days };
+  const [answers, days] = [selectAnswersOfReturn(db, record.id), selectAirDaysOfReturn(db, record.id)];
+  const { problems, formerReadings } = differences(
+    entriesOf(answers, days),
+    entriesOf(again.answers, again.airDays),
+    place,
+    formerReading(db, record),
+  );
+  return {
+    problems: [...identityProblems(record, again, place), ...problems],
+    values: answers.filter(isAdopted).length,
+    airDays: days.length,
+    formerReadings,
+  };
 }
 
 function identityProblems(record: ReturnRecord, again: ExaminedFile, place: string): CheckProblem[] {
@@ -41,48 +55,63 @@ function identityProblems(record: ReturnRecord, again: ExaminedFile, place: stri
 
 const shown = (value: unknown): string => (value === null || value === undefined ? '无' : String(value));
 
-/** Key → what is stored or read there, in one line that can be compared and shown. */
-type Entries = ReadonlyMap<string, string>;
-
-function storedEntries(db: ReadHandle, returnId: number): { entries: Entries; answers: number; days: number } {
-  const answers = selectAnswersOfReturn(db, returnId);
-  const days = selectAirDaysOfReturn(db, returnId);
-  const entries = new Map([
-    ...answers.map((answer): [string, string] => [
-      `${answer.rowId} ${answer.field}`,
-      answerLine(answer.value, answer.raw, answer.sheet, answer.cell),
-    ]),
-    ...days.flatMap(dayEntries),
-  ]);
-  return { entries, answers: answers.length, days: days.length };
+/** What is stored or read in one place: the line that is compared and shown, and of an answer what it was made of. */
+interface Entry {
+  readonly line: string;
+  readonly answer: StoredCell | null;
 }
 
-function readEntries(again: ExaminedFile): Entries {
-  return new Map([
-    ...again.answers.map((answer): [string, string] => [
-      `${answer.rowId} ${answer.field}`,
-      answerLine(answer.value, answer.raw, answer.sheet, answer.cell),
-    ]),
-    ...again.airDays.flatMap(dayEntries),
-  ]);
+type StoredCell = Pick<ReturnAnswer, 'value' | 'raw' | 'sheet' | 'cell'>;
+type Entries = ReadonlyMap<string, Entry>;
+
+const entriesOf = (answers: readonly ReturnAnswer[], days: readonly AirDay[]): Entries =>
+  new Map([...answers.map(answerEntry), ...days.flatMap(dayEntries)]);
+
+const answerEntry = ({ rowId, field, value, raw, sheet, cell }: ReturnAnswer): [string, Entry] => [
+  `${rowId} ${field}`,
+  { line: `${said(value)}（${sheet}!${cell} “${raw}”）`, answer: { value, raw, sheet, cell } },
+];
+
+function said(value: ParsedValue): string {
+  if (value.kind === 'rejected') return `有错误，未采用（${value.value}）`;
+  return value.kind === 'notApplicable' ? '不涉及' : value.value;
 }
 
-const answerLine = (value: ParsedValue, raw: string, sheet: string, cell: string): string =>
-  `${value.kind === 'notApplicable' ? '不涉及' : value.value}（${sheet}!${cell} “${raw}”）`;
-
-const dayEntries = (day: AirDay): [string, string][] =>
-  AIR_FIELDS.flatMap((field): [string, string][] => {
+const dayEntries = (day: AirDay): [string, Entry][] =>
+  AIR_FIELDS.flatMap((field): [string, Entry][] => {
     const value = day.values[field];
-    return value === null ? [] : [[`${day.date} ${field}`, `${value}（${day.sheet}!${day.cells[field] ?? '?'}）`]];
+    const line = `${value}（${day.sheet}!${day.cells[field] ?? '?'}）`;
+    return value === null ? [] : [[`${day.date} ${field}`, { line, answer: null }]];
   });
 
-function differences(stored: Entries, read: Entries, place: string): CheckProblem[] {
+function differences(stored: Entries, read: Entries, place: string, former: (stored?: Entry, read?: Entry) => boolean): Differences {
   const keys = [...new Set([...stored.keys(), ...read.keys()])].toSorted();
-  return keys
-    .filter((key) => stored.get(key) !== read.get(key))
-    .map((key) => ({
+  const different = keys.filter((key) => stored.get(key)?.line !== read.get(key)?.line);
+  const problems = different
+    .filter((key) => !former(stored.get(key), read.get(key)))
+    .map((key): CheckProblem => ({
       kind: 'value',
       place: `${place} ${key}`,
-      detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}`,
+      detail: `库内${stored.get(key)?.line ?? '没有'}，原表${read.get(key)?.line ?? '没有'}`,
     }));
+  return { problems, formerReadings: different.length - problems.length };
 }
+
+type Differences = Pick<CheckedReturn, 'problems' | 'formerReadings'>;
+
+/**
+ * Of a return read by an earlier edition of the rules: today's reading may refuse what was adopted then, or speak of a cell at which an error
+ * was found then; text and cell must be those of the original all the same. A value that today's reading adopts must be the stored one.
+ */
+function formerReading(db: ReadHandle, record: ReturnRecord): (stored?: Entry, read?: Entry) => boolean {
+  if (record.reading >= READING_EDITION) return () => false;
+  const errors = new Set(selectErrorCells(db, record.id));
+  return (stored, read) => {
+    const [then, now] = [stored?.answer, read?.answer];
+    if (then === undefined || then === null) return now !== undefined && now !== null && errors.has(`${now.sheet}!${now.cell}`);
+    if (now === undefined) return saysNotApplicable(then.raw) && saysExempt(then);
+    return now?.value.kind === 'rejected' && now.raw === then.raw && now.sheet === then.sheet && now.cell === then.cell;
+  };
+}
+
+const saysExempt = ({ value }: StoredCell): boolean => value.kind === 'notApplicable';

@@ -11,13 +11,14 @@ import type { ServiceContext } from '../context.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
-import { townsOf } from '../monitoring/gathering/places.ts';
+import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
+import { consentProblems } from './check-consents.ts';
 import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
@@ -26,7 +27,7 @@ type CheckResult = MethodOutput<'work.check'>;
 
 /**
  * 核验: the database's own checks; plan and schemes against their hashes; every original against its SHA-256 and read once more against
- * what is stored, of returns and of monitoring files; both against the log of imports; the newest runs computed again. A run whose input has changed since (新的填报表) is
+ * what is stored, of returns and of monitoring files; both against the log of imports; consents against the log; the newest runs computed again. A run whose input has changed since (新的填报表) is
  * counted as stale.
  */
 export async function checkWork(context: ReadingContext, job: JobContext): Promise<CheckResult> {
@@ -36,9 +37,9 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   ];
   const events = checkEvents(context.work.handle);
   problems.push(...events.problems);
-  const checked = { files: 0, values: 0, airDays: 0, runs: 0, staleRuns: 0, events: events.count };
+  const checked = { files: 0, values: 0, airDays: 0, formerReadings: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
-  problems.push(...logProblems(context, returns));
+  problems.push(...logProblems(context, returns), ...consentProblems(context.work.handle));
   const layouts = new Map<number, YearLayouts>();
   const workPlan = readWorkPlan(context.work.handle);
   for (const [index, record] of returns.entries()) {
@@ -51,8 +52,9 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     checked.files += 1;
     checked.values += found.values;
     checked.airDays += found.airDays;
+    checked.formerReadings += found.formerReadings;
   }
-  const request = { plan: { ...workPlan.plan, units: townsOf(workPlan.plan) }, districtNames: districtNamesOf(context.work.handle) };
+  const request = { plan: { ...workPlan.plan, units: airUnits(workPlan.plan) }, districtNames: districtNamesOf(context.work.handle) };
   const monitoring = await checkMonitoring(context, request, subContext(job, RETURNS_SHARE, 0.9));
   problems.push(...monitoring.problems);
   for (const key of ['files', 'values', 'airDays'] as const) checked[key] += monitoring[key];
@@ -92,8 +94,8 @@ function contentProblems(context: ServiceContext): CheckProblem[] {
 
 /** Each import is logged with the files it took in: a return that is gone, or that nobody has imported, is a problem. */
 function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]): CheckProblem[] {
-  const key = (entry: { sha256: string; unitId: string; year: number; version: number }): string =>
-    `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}…`;
+  const key = (entry: Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>): string =>
+    `${entry.unitId} ${entry.year} 第 ${entry.version} 版 ${entry.sha256.slice(0, 12)}… 读表规则 ${entry.reading}`;
   const logged = new Set(selectImportedReturns(context.work.handle).map(key));
   const stored = new Set(returns.map(key));
   return [

@@ -7,7 +7,7 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
-import { townsOf } from './gathering/places.ts';
+import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { storeMonitoring } from './judging/store-file.ts';
@@ -61,7 +61,7 @@ async function examineAll(
   const { plan } = readWorkPlan(db);
   const options: ReadingOptions = { hourStamp, year };
   const request = {
-    plan: { ...plan, units: townsOf(plan) },
+    plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
     options,
     only: only === undefined ? null : new Set(only),

@@ -4,13 +4,11 @@ import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.t
 import type { Plan, Unit } from '../../../shared/domain/plan/schema.ts';
 import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
 import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
-import { presentPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { presentPlan, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectDecisions } from '../../db/queries/plan.ts';
-import { contentHash } from '../files.ts';
-import { readDocuments } from './plan-documents.ts';
-import type { PlanOfYear } from './year-plan.ts';
+import { readDocuments, versionOf } from './plan-documents.ts';
 
 export interface WorkPlan {
   readonly plan: Plan;
@@ -31,12 +29,6 @@ export function readWorkPlan(db: ReadHandle): WorkPlan {
   return made;
 }
 
-/** A work with nothing but its plan goes by the plan's own version. */
-export function versionOf(versions: readonly string[]): string {
-  const [only, ...more] = versions;
-  return only !== undefined && more.length === 0 ? only : contentHash(versions);
-}
-
 /** The bureau's own decisions between contradicting statements of the year; the newest of each subject. */
 export function readDecisions(db: ReadHandle, year: number): Decisions {
   return Object.fromEntries(
@@ -45,7 +37,7 @@ export function readDecisions(db: ReadHandle, year: number): Decisions {
 }
 
 /** The targets that hold for the year: the newest of decisions and adjusting documents, then the order of the annexes, then the year's opening. */
-export const adoptedTargets = (db: ReadHandle, { plan }: Pick<PlanOfYear, 'plan'>): ReadonlyMap<string, AdoptedTarget> =>
+export const adoptedTargets = (db: ReadHandle, { plan }: { readonly plan: YearPlan }): ReadonlyMap<string, AdoptedTarget> =>
   adoptTargets(plan, readDecisions(db, plan.year));
 
 export function requireUnit(plan: NamedUnits, name: string): Unit {

@@ -13,8 +13,7 @@ import { planForYear, type YearPlan } from '../../../shared/domain/plan/years/pl
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectYearDecisions, type StoredYearDecision } from '../../db/queries/years.ts';
 import { contentHash } from '../files.ts';
-import { readDocuments } from './plan-documents.ts';
-import { versionOf } from './work-plan.ts';
+import { readDocuments, versionOf } from './plan-documents.ts';
 
 /** 年度方案 with what identifies it. */
 export interface PlanOfYear {
@@ -54,10 +53,10 @@ export function requireUnlockedYear(db: ReadHandle, year: number): PlanOfYear & 
   return found;
 }
 
-/** A signed year (定稿) takes no changes. */
+/** A signed year (定稿) is locked; one that is not open has nothing to lock. */
 export function refuseSigned(record: YearRecord | null): void {
-  if (record === null || record.final === null) return;
-  throw new Failure('YEAR_FINAL', { year: record.year, at: record.final.at.slice(0, 10), by: record.final.by });
+  const final = record?.final ?? null;
+  if (record !== null && final !== null) throw new Failure('YEAR_FINAL', { year: record.year, at: final.at.slice(0, 10), by: final.by });
 }
 
 /** 考核年度 that are open or signed, in order. */

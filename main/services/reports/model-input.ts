@@ -3,6 +3,7 @@ import type { OfficialTable, TableCell } from '../../../shared/domain/documents/
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
 import { printTarget } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
 import { fill, type ReportWording } from './wording.ts';
@@ -80,10 +81,11 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
 }
 
 function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>): string[] {
+  const rows = rowsOfStatements(input.plan);
   return input.conflicts.flatMap((conflict) => {
     if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
     const { statement, losing, rule } = conflict.adopted;
-    if (![statement, ...losing].some((id) => [...rowIds].some((rowId) => id === rowId || id.startsWith(rowId)))) return [];
+    if (![statement, ...losing].some((id) => rowIds.has(rows.get(measureOf(id)) ?? id))) return [];
     const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
     const adopted = find(statement);
     if (adopted === undefined) return [];
@@ -94,7 +96,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
         title: conflict.title,
         losing: others.join('，'),
         adopted: demandText(adopted),
-        rule: adoptionRuleText(rule),
+        rule: adoptionRuleText(rule, input.plan),
         adoptedShort: adopted.place,
       }),
     ];

@@ -1,4 +1,4 @@
-import type { ParsedValue, ReturnAnswer } from '../../../shared/domain/returns/types.ts';
+import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirValuesOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectAnswersOfReturn } from '../../db/queries/returns.ts';
@@ -6,7 +6,7 @@ import { selectAnswersOfReturn } from '../../db/queries/returns.ts';
 /** An answer with its place. */
 export type HeldValue = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell'>;
 
-/** What one return says: answers by row and field, air values by day. */
+/** What one return says: answers by row and field, air values by day. Cells in error say nothing. */
 export interface HeldValues {
   readonly answers: ReadonlyMap<string, HeldValue>;
   readonly days: ReadonlyMap<string, AirDay['values']>;
@@ -15,12 +15,16 @@ export interface HeldValues {
 export const valueKey = ({ rowId, field }: Pick<ReturnAnswer, 'rowId' | 'field'>): string => `${rowId}|${field}`;
 
 export const heldBy = (file: { readonly answers: readonly ReturnAnswer[]; readonly airDays: readonly AirDay[] }): HeldValues => ({
-  answers: new Map(file.answers.map((answer) => [valueKey(answer), answer])),
+  answers: new Map(file.answers.filter(isAdopted).map((answer) => [valueKey(answer), answer])),
   days: new Map(file.airDays.map((day) => [day.date, day.values])),
 });
 
 export const storedValues = (db: ReadHandle, returnId: number): HeldValues => ({
-  answers: new Map(selectAnswersOfReturn(db, returnId).map((answer) => [valueKey(answer), answer])),
+  answers: new Map(
+    selectAnswersOfReturn(db, returnId)
+      .filter(isAdopted)
+      .map((answer) => [valueKey(answer), answer]),
+  ),
   days: new Map(selectAirValuesOfReturn(db, returnId).map(({ date, ...values }) => [date, values])),
 });
 

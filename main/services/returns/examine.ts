@@ -120,7 +120,7 @@ function layoutFor(identity: ReturnIdentity, unit: Unit, layoutOf: LayoutOf): Re
 
 const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
 
-/** Name and date on the cover are no report yet. */
+/** Name and date on the cover are no report yet; a cell that is in error was filled in. */
 export const saysSomething = (answer: { readonly field: AnswerField }): boolean => !COVER_FIELDS.has(answer.field);
 
 /** A unit that only assists others (配合) owes nothing, and its blank return is complete. */

@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
+import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
@@ -48,7 +49,14 @@ function commit(context: WritingContext, examination: Examination): ImportedFile
       else for (const item of entry.findings) insertFinding(db, batchId, null, item);
     }
     const files = judged.map(outlineOf);
-    const logged = files.map(({ file, sha256, outcome, unitId, version }) => ({ file, sha256, outcome, unit: unitId, version }));
+    const logged = files.map(({ file, sha256, outcome, unitId, version }) => ({
+      file,
+      sha256,
+      outcome,
+      unit: unitId,
+      version,
+      reading: READING_EDITION,
+    }));
     db.note({ subject: String(year), detail: { batchId, year, files: logged } });
     return files;
   });

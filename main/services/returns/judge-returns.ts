@@ -1,5 +1,6 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
+import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectCurrentReturn, selectReturnsBySha256 } from '../../db/queries/returns.ts';
 import { countChanges, heldBy, type HeldValues, storedValues } from './compare-values.ts';
@@ -117,7 +118,7 @@ export function outlineOf({ file, outcome, before, changed, findings }: JudgedFi
     unitName: file.unit?.name ?? null,
     version: outcome === 'accepted' ? (before?.version ?? 0) + 1 : null,
     sample: file.sample,
-    answers: file.answers.length,
+    answers: file.answers.filter(isAdopted).length,
     airDays: file.airDays.length,
     changed,
     findings: [...findings],

@@ -1,7 +1,14 @@
 import type { ImportReport, PreviewFile } from '../../../shared/contract/returns.ts';
 import { columnOf, rowName } from '../../../shared/domain/returns/layout-columns.ts';
 import { titleOf } from '../../../shared/domain/returns/locate-sheet.ts';
-import type { AnswerField, LayoutRow, LayoutSheet, ParsedValue, ReturnLayout } from '../../../shared/domain/returns/types.ts';
+import {
+  type AnswerField,
+  isAdopted,
+  type LayoutRow,
+  type LayoutSheet,
+  type ParsedValue,
+  type ReturnLayout,
+} from '../../../shared/domain/returns/types.ts';
 import { stateText, statusText } from '../../../shared/text/score-text.ts';
 import type { JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
@@ -48,7 +55,10 @@ function previewValues({ file, before }: JudgedFile): PreviewValue[] {
       cell: held.cell,
     };
   };
-  return [...file.answers.map((answer) => compared(answer, answer.value)), ...gone.map((held) => compared(held, undefined))];
+  return [
+    ...file.answers.filter(isAdopted).map((answer) => compared(answer, answer.value)),
+    ...gone.map((held) => compared(held, undefined)),
+  ];
 }
 
 type Described = Pick<PreviewValue, 'rowId' | 'name' | 'field' | 'column' | 'unit'>;

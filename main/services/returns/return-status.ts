@@ -2,6 +2,7 @@ import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.
 import { type Unit, unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { countAirDays } from '../../db/queries/returns-air.ts';
 import { type ReturnRecord, selectCurrentAnswers, selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ServiceContext } from '../context.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
@@ -14,11 +15,9 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
   const yearPlan = requireOpenYear(db, year);
   const layoutOf = createLayouts(db, yearPlan);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
-  const answers = countBy(
-    selectCurrentAnswers(db, year)
-      .filter(saysSomething)
-      .map((answer) => answer.unitId),
-  );
+  const said = selectCurrentAnswers(db, year).filter(saysSomething);
+  const answers = countBy(said.filter(isAdopted).map((answer) => answer.unitId));
+  const filled = new Set(said.map((answer) => answer.unitId));
   const airDays = countAirDays(db, year);
   const findings = selectCurrentFindings(db, year);
   const dueDate = yearPlan.plan.reporting.dueDates[String(year)] ?? '';
@@ -30,11 +29,7 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
       name: unit.name,
       kind: unit.kind,
       kindName: unitKindOf(yearPlan.plan, unit).name,
-      state: stateOf(
-        record,
-        dueDate,
-        demandsSomething(layoutOf(unit, false)) && (answers.get(unit.id) ?? 0) + (airDays.get(unit.id) ?? 0) === 0,
-      ),
+      state: stateOf(record, dueDate, demandsSomething(layoutOf(unit, false)) && !filled.has(unit.id) && (airDays.get(unit.id) ?? 0) === 0),
       file: record?.fileName ?? null,
       sha256: record?.sha256 ?? null,
       version: record?.version ?? null,

@@ -1,4 +1,5 @@
 import { insertAirDay } from '../../db/queries/returns-air.ts';
+import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import type { WriteHandle } from '../../db/handles.ts';
 import { insertAnswer, insertFile, insertFinding, insertReturn } from '../../db/queries/returns.ts';
 import type { JudgedFile } from './judge-returns.ts';
@@ -16,6 +17,7 @@ export function storeReturn(db: WriteHandle, batchId: number, year: number, { fi
     layoutId: file.layoutId,
     reportedOn: file.reportedOn,
     sample: file.sample,
+    reading: READING_EDITION,
   });
   for (const answer of file.answers) insertAnswer(db, id, answer);
   for (const day of file.airDays) insertAirDay(db, id, day);

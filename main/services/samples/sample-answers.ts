@@ -1,4 +1,5 @@
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { ROLES } from '../../../shared/domain/returns/layout-indicators.ts';
 import type { AnswerField, LayoutRow, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { WorkbookInput } from '../../documents/workbook/return-workbook.ts';
 import { createRandom, seedOf } from './random.ts';
@@ -11,22 +12,13 @@ export type SampleAnswers = ReadonlyMap<string, WorkbookInput>;
 export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayout): SampleAnswers {
   const answers = new Map<string, WorkbookInput>();
   const random = createRandom(seedOf(sample.seed, unit.id));
-  const air =
-    unit.kind === 'town'
-      ? sampleAir(
-          sample,
-          unit.name,
-          layout.sheets
-            .find((sheet) => sheet.kind === 'air')
-            ?.rows.filter((row) => row.kind === 'day')
-            .map((row) => row.rowId) ?? [],
-        )
-      : new Map<string, Record<string, string>>();
+  const days = layout.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => (row.kind === 'day' ? [row.rowId] : []));
+  const air = days.length === 0 ? new Map<string, Record<string, string>>() : sampleAir(sample, unit.name, days);
   const reportedOn = sample.late[unit.name] ?? `${sample.year + 1}-01-${String(3 + Math.floor(random() * 12)).padStart(2, '0')}`;
   let section = '';
   for (const row of layout.sheets.flatMap((sheet) => sheet.rows)) {
     if (row.kind === 'section') section = row.rowId;
-    const multiYear = section !== YEARLY_SECTION;
+    const multiYear = !YEARLY_SECTIONS.has(section);
     for (const [field, input] of rowAnswers(sample, unit, row, { random, reportedOn, multiYear, air: air.get(row.rowId) ?? {} })) {
       if (row.answers[field] !== undefined) answers.set(`${row.rowId}|${field}`, input);
     }
@@ -39,7 +31,7 @@ export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayo
 }
 
 /** 年度事项 end with the year; tasks and articles under the other headings go on. */
-const YEARLY_SECTION = 'section-annex3';
+const YEARLY_SECTIONS: ReadonlySet<string> = new Set(['section-annex3', 'section-asked']);
 
 interface Surroundings {
   readonly random: () => number;
@@ -62,7 +54,7 @@ function rowAnswers(
     case 'figure':
       return isRequired(row) ? figureAnswers(sample, row.rowId) : [];
     case 'task':
-      return unit.kind === 'town' ? townTask(sample, random) : departmentTask(sample, row, multiYear);
+      return row.fixed['role'] === ROLES.responsible && !multiYear ? townTask(sample, random) : departmentTask(sample, row, multiYear);
     case 'day':
       return Object.entries(air).map(([field, text]) => [field as AnswerField, numberOrText(text ?? '')]);
     case 'section':

@@ -25,6 +25,8 @@ const sampleSchema = z.strictObject({
   missing: z.array(z.string()),
   late: z.record(z.string(), isoDate),
   slips: z.array(z.strictObject({ unit: z.string(), row: z.string(), field: z.string(), text: z.string(), why: z.string() })),
+  /** 不涉及 that the units of the sample ask for, and that the sample's office consents to. */
+  consents: z.array(z.strictObject({ unit: z.string(), row: z.string(), reason: z.string().min(1) })),
   air: z.strictObject({
     baseline: z.number(),
     particulateOnly: z.array(z.string()),

@@ -46,7 +46,7 @@ export async function writeSamples(
   }
   for (const stray of sample.strays) await folder.write(stray.file, await strayBytes(stray, { yearPlan, year, written, layoutOf }));
   job.report(1, 'samples');
-  return { files, missing: [...sample.missing], late: Object.keys(sample.late) };
+  return { files, missing: [...sample.missing], late: Object.keys(sample.late), consents: [...sample.consents] };
 }
 
 interface StrayContext {

@@ -1,6 +1,6 @@
 import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { selectDocumentVersions } from '../../db/queries/plan-documents.ts';
+import { selectDocumentHeads } from '../../db/queries/plan-documents.ts';
 import type { ServiceContext } from '../context.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { decisionEffect } from './decision-effect.ts';
@@ -13,7 +13,7 @@ export function revisionEffect(
 ): DecisionEffect {
   const db = context.work.handle;
   const revisions = readRevisions(db, request.revisions);
-  const document = (selectDocumentVersions(db).at(-1)?.id ?? 0) + 1;
+  const document = (selectDocumentHeads(db).at(-1)?.id ?? 0) + 1;
   const head = { document, number: request.document ?? '', effectiveOn: request.from, storedAt: context.now() };
   const years = [...new Set(revisions.map((revision) => revision.year))].toSorted((one, other) => one - other);
   const effects = years.map((year) => {

@@ -6,7 +6,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
-import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
+import { readYearRecord, refuseSigned } from '../plan/year-plan.ts';
 import { decisionEffect } from './decision-effect.ts';
 import { requireMeasure } from './revise-targets.ts';
 
@@ -50,8 +50,7 @@ function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFig
   const { plan } = readWorkPlan(db);
   const measures = measuresOf(plan);
   return figures.map(({ measure: id, year, value: typed, unit }) => {
-    const { record } = readYearPlan(db, year);
-    refuseSigned(record);
+    refuseSigned(readYearRecord(db, year));
     const measure = requireMeasure(measures, id);
     const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
     if (!isDecimalText(value)) throw new Failure('FIGURE_INVALID', { measure: measure.name, value: typed });

@@ -5,6 +5,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { assessmentText, breakdownText, momentText } from '../../../shared/text/ui/assessment-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { kindsOf } from '../../work/unit-kinds.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -102,16 +103,14 @@ function Content({ scored, unit, score, go }: ContentProps): ReactElement {
   return (
     <div className="assessment">
       <DistrictSummary score={result.district} onOpen={() => go(result.district.subjectId)} />
-      <UnitTable
-        title={assessmentText.departments}
-        scores={result.units.filter((one) => one.kind === 'department')}
-        onOpen={(one) => go(one.subjectId)}
-      />
-      <UnitTable
-        title={assessmentText.towns}
-        scores={result.units.filter((one) => one.kind === 'town')}
-        onOpen={(one) => go(one.subjectId)}
-      />
+      {kindsOf(result.units).map((group) => (
+        <UnitTable
+          key={group.kindName}
+          title={assessmentText.ofKind(group.kindName)}
+          scores={group.units}
+          onOpen={(one) => go(one.subjectId)}
+        />
+      ))}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function ConflictBody({ plan, conflict, year, decisions }: ConflictBodyPr
           ))}
         </tbody>
       </table>
-      {conflict.adopted === null ? null : <p>{conflictText.rule(adoptionRuleText(conflict.adopted.rule))}</p>}
+      {conflict.adopted === null ? null : <p>{conflictText.rule(adoptionRuleText(conflict.adopted.rule, plan))}</p>}
       {decisions.map((decision) => (
         <p key={decision.decidedAt}>{conflictText.decision(decision.decidedBy, dateText(decision.decidedAt), decision.reason)}</p>
       ))}

@@ -45,7 +45,7 @@ export function Conflicts({ plan, conflicts, at }: ConflictsProps): ReactElement
               items={group.map((conflict) => ({
                 key: conflict.id,
                 id: panelId(conflict.id),
-                label: <ConflictLine conflict={conflict} year={conflicts.year} />,
+                label: <ConflictLine plan={plan} conflict={conflict} year={conflicts.year} />,
                 children: (
                   <ConflictBody
                     plan={plan}
@@ -70,7 +70,7 @@ export const displaces = (conflict: Conflict): boolean => (conflict.adopted?.los
 const displacingFirst = (conflicts: readonly Conflict[]): Conflict[] =>
   conflicts.toSorted((one, other) => Number(displaces(other)) - Number(displaces(one)));
 
-function ConflictLine({ conflict, year }: { readonly conflict: Conflict; readonly year: number }): ReactElement {
+function ConflictLine({ plan, conflict, year }: { readonly plan: Plan; readonly conflict: Conflict; readonly year: number }): ReactElement {
   const kinds = [...new Set(conflict.differences.map((difference) => conflictKindText(difference.kind)))].join('、');
   const adopted = conflict.statements.find((statement) => statement.id === conflict.adopted?.statement);
   return (
@@ -79,7 +79,7 @@ function ConflictLine({ conflict, year }: { readonly conflict: Conflict; readonl
       <span className="muted">{kinds}</span>
       <span className={displaces(conflict) ? 'conflict-adopted conflict-displacing' : 'conflict-adopted'}>
         {adopted === undefined ? conflictText.adoptedNone(year) : conflictText.adopted(year, demandText(adopted), adopted.place)}
-        {displaces(conflict) && conflict.adopted !== null ? `，${adoptionRuleText(conflict.adopted.rule)}` : ''}
+        {displaces(conflict) && conflict.adopted !== null ? `，${adoptionRuleText(conflict.adopted.rule, plan)}` : ''}
       </span>
     </span>
   );

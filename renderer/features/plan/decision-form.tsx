@@ -75,7 +75,15 @@ function StatementDialog({ conflict, year, statement, onClose }: StatementDialog
       <BeforeAfter changes={[{ name: conflict.title, before: placeText(holds), after: placeText(statement) }]} />
       <EffectView effect={effect} />
       <Field label={conflictText.by} hint={conflictText.byHint}>
-        {(ids) => <Input {...ids} value={by} maxLength={20} placeholder={conflictText.byPlaceholder} onChange={(event) => setBy(event.target.value)} />}
+        {(ids) => (
+          <Input
+            {...ids}
+            value={by}
+            maxLength={20}
+            placeholder={conflictText.byPlaceholder}
+            onChange={(event) => setBy(event.target.value)}
+          />
+        )}
       </Field>
     </DecisionDialog>
   );

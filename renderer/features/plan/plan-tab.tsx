@@ -3,8 +3,9 @@ import { Input, Spin, Tabs } from 'antd';
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
-import { planText } from '../../../shared/text/ui/plan-text.ts';
+import { partName, planText } from '../../../shared/text/ui/plan-text.ts';
 import { namedIn, useRoute } from '../../work/routes.ts';
 import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
@@ -34,7 +35,9 @@ export function PlanTab({ commands }: PlanTabProps): ReactElement {
   return (
     <div className="plan-tab">
       <div className="tab-bar">
-        <p className="muted">{document === undefined ? '' : `${document.title}　${planText.hint(document.number, document.datePrinted)}`}</p>
+        <p className="muted">
+          {document === undefined ? '' : `${document.title}　${planText.hint(document.number, document.datePrinted)}`}
+        </p>
         <SearchInput query={query} onQuery={setQuery} />
         {commands}
       </div>
@@ -91,6 +94,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   if (found !== null)
     return (
       <SearchResults
+        plan={plan}
         found={found}
         query={query}
         onOpen={(place, at) => {
@@ -102,7 +106,8 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
 
   const part = namedIn(PLAN_PARTS, given ?? undefined, 'annex1') ?? 'annex1';
   const at = params['at'] ?? null;
-  const shared = { plan, at, marks: conflictMarks(conflicts), onConflict: (subject: string) => open('conflicts', subject) };
+  const marks = conflictMarks(plan, conflicts);
+  const shared = { plan, at, marks, onConflict: (subject: string) => open('conflicts', subject) };
   const content: Readonly<Record<PlanPart, ReactElement>> = {
     annex1: <Annex1 {...shared} year={year} />,
     annex2: <Annex2 {...shared} />,
@@ -127,7 +132,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
         destroyOnHidden
         items={PLAN_PARTS.map((name) => ({
           key: name,
-          label: planText.tabCount(planText.tabs[name], counts[name]),
+          label: planText.tabCount(partName(name, plan), counts[name]),
           children: name === part ? content[name] : null,
         }))}
       />
@@ -135,15 +140,14 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   );
 }
 
-/** Row id of an annex (A1-05, A3-2.1) → the subject of the contradiction it takes part in. */
-function conflictMarks(conflicts: MethodOutput<'plan.conflicts'> | null): ReadonlyMap<string, string> {
+/** Row id of an annex → the subject of the contradiction it takes part in. */
+function conflictMarks(plan: Plan, conflicts: MethodOutput<'plan.conflicts'> | null): ReadonlyMap<string, string> {
+  const rows = rowsOfStatements(plan);
   const pairs = (conflicts?.conflicts ?? [])
     .filter((conflict) => conflict.grade === 'numbers')
     .flatMap((conflict) =>
       conflict.differences.flatMap((difference) =>
-        difference.statements.map(
-          (statement) => [statement.replace(/@.*$/, '').replace(/(?<=^A[123]-[^-]*)-[a-z]$|(?<=^A1-\d\d)[a-z]$/, ''), conflict.id] as const,
-        ),
+        difference.statements.map((statement) => [rows.get(measureOf(statement)) ?? statement, conflict.id] as const),
       ),
     );
   return new Map(pairs);

@@ -1,15 +1,17 @@
 import type { ReactElement } from 'react';
-import { planText } from '../../../shared/text/ui/plan-text.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { partName, planText } from '../../../shared/text/ui/plan-text.ts';
 import { highlighted, PLAN_PLACES, type PlanPlace } from './search.ts';
 
 export interface SearchResultsProps {
+  readonly plan: Plan;
   readonly found: readonly PlanPlace[];
   readonly query: string;
   readonly onOpen: (tab: PlanPlace['tab'], at: string) => void;
 }
 
 /** What was found, by part of the plan; each place leads to its row. */
-export function SearchResults({ found, query, onOpen }: SearchResultsProps): ReactElement {
+export function SearchResults({ plan, found, query, onOpen }: SearchResultsProps): ReactElement {
   const groups = PLAN_PLACES.map((tab) => ({ tab, places: found.filter((place) => place.tab === tab) })).filter(
     (group) => group.places.length > 0,
   );
@@ -17,8 +19,8 @@ export function SearchResults({ found, query, onOpen }: SearchResultsProps): Rea
     <div className="plan-found">
       <p role="status">{planText.searchCount(found.length)}</p>
       {groups.map((group) => (
-        <section key={group.tab} aria-label={planText.tabs[group.tab]}>
-          <h2>{planText.tabCount(planText.tabs[group.tab], group.places.length)}</h2>
+        <section key={group.tab} aria-label={partName(group.tab, plan)}>
+          <h2>{planText.tabCount(partName(group.tab, plan), group.places.length)}</h2>
           <ul>
             {group.places.map((place) => (
               <li key={place.at}>

@@ -46,11 +46,7 @@ function FindingLine({ one }: { readonly one: CurrentFinding }): ReactElement {
     <li>
       <StateTag state={finding.severity} />
       <p>
-        <a
-          href={href('returns', { tab: 'status', unit: unitId })}
-          aria-label={workbenchText.findingOpen(unitName)}
-          title={finding.file}
-        >
+        <a href={href('returns', { tab: 'status', unit: unitId })} aria-label={workbenchText.findingOpen(unitName)} title={finding.file}>
           {unitName}
         </a>
         {place === null ? null : <span className="open-finding-place">{workbenchText.findingPlace(place.sheet, place.cell)}</span>}

@@ -8,16 +8,23 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { useWork } from '../../work/work-context.tsx';
 
-/** The indicators of annex 1 against their targets; a row with two figures takes two lines. */
-export function IndicatorPanel({ score, loading }: { readonly score: SubjectScore | null; readonly loading: boolean }): ReactElement {
+export interface IndicatorPanelProps {
+  /** How the plan calls its list of indicators: 附件1. */
+  readonly label: string;
+  readonly score: SubjectScore | null;
+  readonly loading: boolean;
+}
+
+/** The plan's indicators against their targets; a row with two figures takes two lines. */
+export function IndicatorPanel({ label, score, loading }: IndicatorPanelProps): ReactElement {
   const { year } = useWork();
   const { go, href } = useRoute();
   const lines = useMemo(() => indicatorLines(score), [score]);
   const count = (state: RowState): number => lines.filter((line) => line.first && line.row.state === state).length;
   return (
-    <section className="indicator-panel" aria-label={workbenchText.indicators(year)}>
+    <section className="indicator-panel" aria-label={workbenchText.indicators(label, year)}>
       <DataTable
-        title={workbenchText.indicators(year)}
+        title={workbenchText.indicators(label, year)}
         columns={COLUMNS}
         rows={lines}
         rowKey={(line) => line.figure.id}

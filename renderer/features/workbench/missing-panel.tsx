@@ -2,19 +2,19 @@ import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../shared/contract/returns.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { kindsOf } from '../../work/unit-kinds.ts';
 import { Panel } from '../../ui/page.tsx';
 
 /** Who has not reported yet, and who reported late. */
 export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] }): ReactElement {
   const { href } = useRoute();
-  const missing = (kind: UnitStatus['kind']): readonly string[] =>
-    units.filter((unit) => (unit.state === 'missing' || unit.state === 'empty') && unit.kind === kind).map((unit) => unit.name);
+  const missing = units.filter((unit) => unit.state === 'missing' || unit.state === 'empty');
   const late = units.filter((unit) => unit.state === 'late').map((unit) => workbenchText.lateUnit(unit.name, unit.reportedOn ?? ''));
-  const departments = missing('department');
-  const towns = missing('town');
   const groups = [
-    { title: workbenchText.missingGroup(workbenchText.departments, departments.length), names: departments },
-    { title: workbenchText.missingGroup(workbenchText.towns, towns.length), names: towns },
+    ...kindsOf(missing).map((group) => ({
+      title: workbenchText.missingGroup(group.kindName, group.units.length),
+      names: group.units.map((unit) => unit.name),
+    })),
     { title: workbenchText.lateGroup(late.length), names: late },
   ].filter((group) => group.names.length > 0);
   return (

@@ -63,7 +63,7 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
       <NextSteps steps={steps} />
       <FailureAlert failure={district.error} />
       <div className="workbench-columns">
-        <IndicatorPanel score={district.data?.score ?? null} loading={district.isFetching} />
+        <IndicatorPanel label={shown.data?.plan.annex1.label ?? ''} score={district.data?.score ?? null} loading={district.isFetching} />
         <div className="workbench-side">
           <FailureAlert failure={findings.error} onRetry={() => void findings.refetch()} />
           <MissingPanel units={status.units} />

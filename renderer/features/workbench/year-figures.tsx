@@ -3,6 +3,7 @@ import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/c
 import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { type KindGroup, kindsOf } from '../../work/unit-kinds.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {
@@ -29,9 +30,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
       >
         <ProgressBar reported={counts.reported} late={counts.late} total={counts.total} />
         <span>{workbenchText.progressDetail(counts.missing, counts.late)}</span>
-        <span className="muted">
-          {[byKind(units, 'department', workbenchText.departments), byKind(units, 'town', workbenchText.towns)].join('　')}
-        </span>
+        <span className="muted">{kindsOf(units).map(progressOf).join('　')}</span>
       </Figure>
       <Figure
         title={workbenchText.problems}
@@ -125,7 +124,7 @@ function ProgressBar({
   );
 }
 
-function byKind(units: readonly UnitStatus[], kind: UnitStatus['kind'], name: string): string {
-  const all = units.filter((unit) => unit.kind === kind);
-  return workbenchText.progressByKind(name, all.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty').length, all.length);
+function progressOf({ kindName, units }: KindGroup<UnitStatus>): string {
+  const reported = units.filter((unit) => unit.state !== 'missing' && unit.state !== 'empty');
+  return workbenchText.progressByKind(kindName, reported.length, units.length);
 }

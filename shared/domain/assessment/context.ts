@@ -2,6 +2,7 @@ import type { DecimalText } from '../numbers/decimal.ts';
 import type { AdoptedTarget } from '../plan/conflict-types.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import type { AnswerField } from '../returns/types.ts';
+import type { Consent } from './exemption.ts';
 import type { ScoringScheme } from './scheme.ts';
 import type { StoredAnswer, StoredReturn, TownAir } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface ScoreInput {
   readonly adopted: ReadonlyMap<string, AdoptedTarget>;
   readonly answers: readonly StoredAnswer[];
   readonly returns: readonly StoredReturn[];
+  /** 同意不涉及 that hold for the year. */
+  readonly consents: readonly Consent[];
   readonly townAir: readonly TownAir[];
   /** Measure id → what was settled elsewhere for the year (上级认定): it counts in place of what units report. */
   readonly settled?: ReadonlyMap<string, SettledValue>;
@@ -25,9 +28,10 @@ export interface SettledValue {
 }
 
 /** The input with its lookups, made once a run. */
-export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'townAir' | 'settled'> {
+export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'consents' | 'townAir' | 'settled'> {
   answer(unitId: string, rowId: string, field: AnswerField): StoredAnswer | undefined;
   returnOf(unitId: string): StoredReturn | undefined;
+  consentTo(unitId: string, rowId: string): Consent | undefined;
   airOf(unitId: string): TownAir | undefined;
   unitName(unitId: string): string;
   settledOf(measureId: string): SettledValue | undefined;
@@ -36,6 +40,7 @@ export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | '
 export function createScoreContext(input: ScoreInput): ScoreContext {
   const answers = new Map(input.answers.map((answer) => [`${answer.unitId}|${answer.rowId}|${answer.field}`, answer]));
   const returns = new Map(input.returns.map((entry) => [entry.unitId, entry]));
+  const consents = new Map(input.consents.map((consent) => [`${consent.unitId}|${consent.rowId}`, consent]));
   const air = new Map(input.townAir.map((entry) => [entry.unitId, entry]));
   const names = new Map(input.plan.units.map((unit) => [unit.id, unit.name]));
   const { plan, scheme, year, adopted } = input;
@@ -46,6 +51,7 @@ export function createScoreContext(input: ScoreInput): ScoreContext {
     adopted,
     answer: (unitId, rowId, field) => answers.get(`${unitId}|${rowId}|${field}`),
     returnOf: (unitId) => returns.get(unitId),
+    consentTo: (unitId, rowId) => consents.get(`${unitId}|${rowId}`),
     airOf: (unitId) => air.get(unitId),
     unitName: (unitId) => names.get(unitId) ?? unitId,
     settledOf: (measureId) => input.settled?.get(measureId),

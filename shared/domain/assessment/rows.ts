@@ -58,7 +58,7 @@ function rowState(counting: readonly ScoreFigure[]): RowState {
 }
 
 export function indicatorDraft(indicator: Indicator, context: ScoreContext): RowDraft {
-  const figures = indicator.measures.map((measure) => measureFigure(measure, indicator.leadUnits, context));
+  const figures = indicator.measures.map((measure) => measureFigure(measure, indicator, context));
   return { rowId: indicator.id, title: indicator.name, weight: context.scheme.district.annex1.rows[indicator.id] ?? '0', figures };
 }
 
@@ -73,9 +73,7 @@ export function taskDraft(task: Task, unitIds: readonly string[], context: Score
       ? context.scheme.statusShares.multiYear
       : context.scheme.statusShares.finalYear;
   const figures =
-    due.length > 0
-      ? due.map((measure) => measureFigure(measure, task.leadUnits, context))
-      : [statusFigure(task.id, unitIds, shares, context)];
+    due.length > 0 ? due.map((measure) => measureFigure(measure, task, context)) : [statusFigure(task, unitIds, shares, context)];
   return { rowId: task.id, title: task.text, weight: '1', figures };
 }
 
@@ -85,9 +83,9 @@ export function itemDraft(item: Item, unitIds: readonly string[], context: Score
 }
 
 function itemFigures(item: Item, unitIds: readonly string[], context: ScoreContext): readonly ScoreFigure[] {
-  if (item.measures.length > 0) return item.measures.map((measure) => measureFigure(measure, item.leadUnits, context));
+  if (item.measures.length > 0) return item.measures.map((measure) => measureFigure(measure, item, context));
   if (item.deadline !== undefined) return [datedFigure(item, item.deadline, unitIds, context)];
-  return [statusFigure(item.id, unitIds, context.scheme.statusShares.annual, context)];
+  return [statusFigure(item, unitIds, context.scheme.statusShares.annual, context)];
 }
 
 /** A town's own part of an annex 3 item: its status, whatever figures the district reports. */
@@ -96,7 +94,7 @@ export function townItemDraft(item: Item, unitId: string, context: ScoreContext)
     rowId: item.id,
     title: item.text,
     weight: '1',
-    figures: [statusFigure(item.id, [unitId], context.scheme.statusShares.annual, context)],
+    figures: [statusFigure(item, [unitId], context.scheme.statusShares.annual, context)],
   };
 }
 
@@ -110,6 +108,6 @@ export function dutyDraft(article: Article, unitId: string, context: ScoreContex
     rowId,
     title: article.heading,
     weight: '1',
-    figures: [statusFigure(rowId, [unitId], context.scheme.statusShares.multiYear, context)],
+    figures: [statusFigure({ id: rowId }, [unitId], context.scheme.statusShares.multiYear, context)],
   };
 }

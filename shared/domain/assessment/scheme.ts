@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exact, isDecimalText } from '../numbers/decimal.ts';
+import { freeId } from '../plan/unit-schema.ts';
 
 /**
  * 考核评分方案 as data. The plan names no formula ((二十六) 量化优化考核指标设置…进行综合评价), so points, shares and grades are the
@@ -44,7 +45,7 @@ export const scoringSchemeSchema = z
     district: z.strictObject({
       name: z.string().min(1),
       /** Points of every annex 1 row; a department gets its own rows in the same proportion. */
-      annex1: weighted.extend({ rows: z.record(z.string().regex(/^A1-\d\d$/), points) }),
+      annex1: weighted.extend({ rows: z.record(freeId, points) }),
       annex3: weighted,
     }),
     department: z.strictObject({ annex1: weighted, tasks: weighted }),

@@ -43,7 +43,9 @@ function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, uni
   const adopted = context.adopted.get(measure.id);
   if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
   const reading: MeasureReading =
-    value === null ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources } : { kind: 'value', value, unitId: unit.id, sources };
+    value === null
+      ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources, handsOver: false }
+      : { kind: 'value', value, unitId: unit.id, sources };
   return judgeFigure(measure, adopted, reading, () => ({
     reporter: unit.name,
     ...(air === undefined ? {} : { validDays: String(air.validDays) }),

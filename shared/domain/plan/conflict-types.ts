@@ -74,6 +74,10 @@ export interface AdoptedTarget {
   readonly conflict: string | null;
 }
 
+/** Where a target comes from that is not the measure's own: the id of another statement, or the document that revised it; null for its own. */
+export const foreignSource = ({ measureId, from, place, rule }: AdoptedTarget): string | null =>
+  from === measureId ? null : rule === 'revised' ? place : from;
+
 export interface Conflict {
   /** The subject's key, stable: non-fossil-share. */
   readonly id: string;

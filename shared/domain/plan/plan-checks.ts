@@ -12,9 +12,13 @@ export interface PlanProblem {
 
 /** What a schema cannot see: references between the parts, and agreement of what is printed with what is parsed. */
 export function checkPlan(plan: Plan): PlanProblem[] {
+  const ofUnknownKind = unknownKinds(plan);
+  // Names are recognised by the kinds of their units: without these nothing else can be checked.
+  if (ofUnknownKind.length > 0) return ofUnknownKind;
   return [
     ...checkUnits(plan),
     ...duplicates(plan),
+    ...sharedIds(plan),
     ...plan.articles.flatMap((article, index) => checkArticle(plan, index, article)),
     ...plan.annex1.rows.flatMap((row, index) => checkIndicator(plan, row, index)),
     ...(plan.annex2?.tasks ?? []).flatMap((task, index) => checkTask(plan, task, index)),
@@ -26,10 +30,14 @@ export function checkPlan(plan: Plan): PlanProblem[] {
 
 const problem = (file: string, path: string, message: string): PlanProblem => ({ file: `${file}.yml`, path, message });
 
-function checkUnits(plan: Plan): PlanProblem[] {
+function unknownKinds(plan: Plan): PlanProblem[] {
   const kinds = new Set(plan.unitKinds.map((kind) => kind.id));
-  const unknown = plan.units.filter((unit) => !kinds.has(unit.kind));
-  if (unknown.length > 0) return unknown.map((unit) => problem('units', '', `“${unit.name}”的类别 ${unit.kind} 没有定义`));
+  return plan.units
+    .filter((unit) => !kinds.has(unit.kind))
+    .map((unit) => problem('units', '', `“${unit.name}”的类别 ${unit.kind} 没有定义`));
+}
+
+function checkUnits(plan: Plan): PlanProblem[] {
   const reversed = plan.units.filter((unit) => unit.from !== undefined && unit.until !== undefined && unit.from > unit.until);
   return [
     ...ambiguousNames(plan).map(({ name, unitIds }) => problem('units', '', `“${name}”同时指 ${unitIds.join('、')}`)),
@@ -52,6 +60,25 @@ function duplicates(plan: Plan): PlanProblem[] {
   return lists.flatMap(([file, list, ids]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => problem(file, list, `编号 ${id} 重复`)),
   );
+}
+
+/** Ids are free, but answers, targets and statements know a row or figure by its id alone: no two lists may use the same one. */
+function sharedIds(plan: Plan): PlanProblem[] {
+  const idsOf = (rows: readonly Row[]): string[] => rows.flatMap((row) => [row.id, ...row.measures.map((measure) => measure.id)]);
+  const lists: [file: string, list: string, ids: readonly string[]][] = [
+    ['annex1', 'rows', idsOf(plan.annex1.rows)],
+    ['annex2', 'tasks', idsOf(plan.annex2?.tasks ?? [])],
+    ['annex3', 'items', idsOf(plan.annex3?.items ?? [])],
+    ['body-targets', '', plan.bodyTargets.map((target) => target.id)],
+  ];
+  return lists.flatMap(([file, list, ids], index) => {
+    const earlier = lists.slice(0, index).flatMap(([other, , known]) => known.map((id) => [id, other] as const));
+    const owners = new Map(earlier);
+    return [...new Set(ids)].flatMap((id) => {
+      const owner = owners.get(id);
+      return owner === undefined ? [] : [problem(file, list, `编号 ${id} 在 ${owner}.yml 里已经用过`)];
+    });
+  });
 }
 
 /** The only measure of an annex 1 row bears the row's own id. */
@@ -90,7 +117,7 @@ function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[
     ...years
       .filter((year) => row.printedTargets[year] === undefined)
       .map((year) => problem('annex1', `${path}.printedTargets`, `缺 ${year} 年目标`)),
-    ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, '附件1 没有这个年度')),
+    ...strayYears.map((year) => problem('annex1', `${path}.printedTargets.${year}`, `${plan.annex1.label} 没有这个年度`)),
   ];
 }
 
@@ -150,7 +177,9 @@ function checkReporting(plan: Plan): PlanProblem[] {
   const strangers = townAir === 'all' ? [] : townAir.filter((id) => !towns.includes(id));
   return [
     ...townItems.flatMap((entry, index) =>
-      items.has(entry.item) ? [] : [problem('reporting', `townItems[${index}].item`, `附件3 没有 ${entry.item}`)],
+      items.has(entry.item)
+        ? []
+        : [problem('reporting', `townItems[${index}].item`, `${plan.annex3?.label ?? '年度事项清单'} 没有 ${entry.item}`)],
     ),
     ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是考核镇街`)),
   ];

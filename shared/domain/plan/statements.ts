@@ -35,6 +35,13 @@ export const rowsOf = (plan: Pick<Plan, 'annex1' | 'annex2' | 'annex3'>): readon
   ...(plan.annex3?.items ?? []),
 ];
 
+/** The measure or row that a statement belongs to, without the year or document that its id may carry (A1-05@2027). */
+export const measureOf = (statementId: string): string => statementId.split('@')[0] ?? statementId;
+
+/** Id of each row and measure → the row it stands in. */
+export const rowsOfStatements = (plan: Pick<Plan, 'annex1' | 'annex2' | 'annex3'>): ReadonlyMap<string, string> =>
+  new Map(rowsOf(plan).flatMap((row) => [row.id, ...row.measures.map((measure) => measure.id)].map((id) => [id, row.id] as const)));
+
 /** 考核年度 for which at least one measure has a target; a year between them (2026) has none of its own. */
 export function targetYears(plan: Plan): number[] {
   const years = measuresOf(plan).flatMap((measure) => Object.keys(measure.targets).map(Number));

@@ -49,32 +49,41 @@ function typedNumber(digits: string, format: 'general' | 'percent' | 'date', dat
 
 export const isBlank = (value: RawValue): boolean => value.type === 'blank' || (value.type === 'text' && plainText(value.text) === '');
 
-/** 无 / 不涉及 in the words people use for it. A typed 0 or 零 is a number and never meant by this. */
-export const saysNotApplicable = (text: string): boolean => NOT_APPLICABLE.has(comparableText(text).replaceAll(/[。.;,]+$/gu, ''));
+/**
+ * What stands in a cell in place of an answer: `exempt` 不涉及 in the words people use for it, `none` 无, `mark` a bare —, / or -. What it means
+ * is told by the rest of its row (stand-ins.ts). A typed 0, 〇 or 零 is a number and never meant by this.
+ */
+export type StandIn = 'exempt' | 'none' | 'mark';
 
-const NOT_APPLICABLE = new Set([
-  '无',
+export function standInOf(text: string): StandIn | null {
+  // The form says 整行填“不涉及”, and some type the quotation marks too.
+  const word = comparableText(text)
+    .replaceAll(/["'“”‘’「」]/gu, '')
+    .replaceAll(/[。.;,]+$/gu, '');
+  if (MARK.test(word)) return 'mark';
+  return NONE.has(word) ? 'none' : EXEMPT.has(word) ? 'exempt' : null;
+}
+
+export const saysNotApplicable = (text: string): boolean => standInOf(text) !== null;
+
+// plainText has made ASCII of the full-width ／ and －; ─ comes from box drawing and ー from Japanese keyboards.
+const MARK = /^[-‐‑–—―─ー/\\]+$/u;
+const NONE = new Set(['无', '没有']);
+const EXEMPT = new Set([
   '不涉及',
   '未涉及',
   '不适用',
   '不属于',
-  '没有',
   '无此项',
   '无该项',
   '无任务',
   '无此任务',
   '无此项任务',
+  '不涉及此项',
+  '不涉及该项',
+  '不涉及此项任务',
   '本单位不涉及',
   '我单位不涉及',
-  '-',
-  '--',
-  '---',
-  '—',
-  '——',
-  '–',
-  '―',
-  '/',
-  '\\',
   'NA',
   'N/A',
   '#N/A',

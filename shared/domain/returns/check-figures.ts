@@ -21,7 +21,8 @@ export function checkFigures(row: ReadRow): RowIssue[] {
 export const quantityOf = (answer: ReadAnswer | undefined): ExactNumber | null =>
   answer?.value?.kind === 'quantity' ? exact(answer.value.value) : null;
 
-export const isNotApplicable = (answer: ReadAnswer | undefined): boolean =>
+/** 不涉及, 无 or — in place of an answer. */
+export const isStandIn = (answer: ReadAnswer | undefined): boolean =>
   answer?.value?.kind === 'notApplicable' || (answer?.value?.kind === 'status' && answer.value.value === 'notApplicable');
 
 /** The row's figure as it will be judged: numerator over denominator where both are given, else the value. Null where there is none. */

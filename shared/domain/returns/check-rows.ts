@@ -1,9 +1,10 @@
 import type { Finding } from '../findings.ts';
-import { exact, roundHalfEven } from '../numbers/decimal.ts';
-import { checkFigures, figureOf, isNotApplicable, type RowIssue } from './check-figures.ts';
+import { exact, roundHalfEven, toText } from '../numbers/decimal.ts';
+import { checkFigures, figureOf, type RowIssue } from './check-figures.ts';
 import { rowName } from './layout-columns.ts';
 import { issue } from './reading.ts';
 import { cellFinding, type ReadAnswer, type ReadRow } from './read-rows.ts';
+import { asksExemption } from './stand-ins.ts';
 import type { AnswerCell } from './types.ts';
 
 /** Cells held against each other on all sheets but the air sheet: within a row, and a task against its figures. */
@@ -11,15 +12,13 @@ export function checkRows(rows: readonly ReadRow[], file: string): Finding[] {
   const tasks = new Map(rows.filter((row) => row.row.kind === 'task').map((row) => [row.row.rowId, row]));
   return rows.flatMap((row) => {
     const task = row.row.parent === undefined ? undefined : tasks.get(row.row.parent);
-    const excused = isExcused(row) || (task !== undefined && isExcused(task));
+    // Whoever asks for exemption, for the row or for its task, owes no number until the answer is given.
+    const excused = asksExemption(row) || (task !== undefined && asksExemption(task));
     const figures = rows.filter((other) => row.row.kind === 'task' && other.row.parent === row.row.rowId);
     const issues: RowIssue[] = [...checkFigures(row), ...(excused ? [] : checkMissing(row)), ...checkStatus(row, figures)];
     return issues.map((found) => cellFinding(row, found.answer, found.issue, file));
   });
 }
-
-/** 不涉及 anywhere in a row, or in its task, says that no number is owed. */
-const isExcused = (row: ReadRow): boolean => [...row.answers.values()].some(isNotApplicable);
 
 /** Required and blank. A rate with nothing at all is one finding, not three; half a rate is reported as such. */
 function checkMissing(row: ReadRow): RowIssue[] {
@@ -39,10 +38,12 @@ function checkMissing(row: ReadRow): RowIssue[] {
 
 const isFigure = (answer: ReadAnswer): boolean => answer.spec.kind === 'quantity';
 
-/** 已完成 must agree with the date of a dated item and with every figure under it. */
+/** 已完成 must agree with the date of a dated item and with every figure under it; 不涉及 with there being none. */
 function checkStatus(row: ReadRow, figures: readonly ReadRow[]): RowIssue[] {
   const status = row.answers.get('status');
-  if (status?.value?.kind !== 'status' || status.value.value !== 'done') return [];
+  if (status?.value?.kind !== 'status') return [];
+  if (status.value.value === 'notApplicable') return checkExempt(status, figures);
+  if (status.value.value !== 'done') return [];
   const issues: RowIssue[] = [];
   const date = row.answers.get('date');
   if (date !== undefined && date.spec.required && date.blank)
@@ -53,6 +54,13 @@ function checkStatus(row: ReadRow, figures: readonly ReadRow[]): RowIssue[] {
       issues.push({ answer: status, issue: issue('STATUS_DISAGREES', { status: status.raw, measure: rowName(figure.row), ...short }) });
   }
   return issues;
+}
+
+function checkExempt(status: ReadAnswer, figures: readonly ReadRow[]): RowIssue[] {
+  const given = figures.find((figure) => figureOf(figure) !== null);
+  const value = given === undefined ? null : figureOf(given);
+  if (given === undefined || value === null) return [];
+  return [{ answer: status, issue: issue('EXEMPTION_WITH_FIGURES', { measure: rowName(given.row), value: toText(value) }) }];
 }
 
 /** The judged value and the target it misses; null where the target is met or there is nothing to compare. */

@@ -1,3 +1,4 @@
+import { foreignSource } from '../plan/conflict-types.ts';
 import type { Measure } from '../plan/schema.ts';
 import type { Target } from '../plan/target-schema.ts';
 import type { LayoutOptions } from './layout-options.ts';
@@ -16,7 +17,8 @@ export interface FigureTarget {
 export function targetOf(measure: Measure, adopted: LayoutOptions['adopted']): FigureTarget | null {
   const holds = adopted.get(measure.id);
   if (holds === undefined) return null;
-  const remark = holds.displaced === null ? null : `目标按${holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
+  const remark =
+    holds.displaced === null ? null : `目标按${foreignSource(holds) ?? holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
   return { target: holds.target, printed: holds.printed, remark };
 }
 

@@ -20,7 +20,7 @@ export function taskSheet(plan: YearPlan, unit: Unit, options: LayoutOptions): L
     name: '任务填报',
     title: `${unit.name}${year}年任务填报`,
     notes: [
-      `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明。`,
+      `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明，由主管部门同意后不计入评分。`,
       ...(figures
         ? [!leads ? '以“└”开头的是本辖区的数量，没有可不填。' : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。']
         : []),

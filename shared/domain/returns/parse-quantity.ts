@@ -1,13 +1,13 @@
 import { type DecimalText, type ExactNumber, exact, toText } from '../numbers/decimal.ts';
 import { plainText, saysNotApplicable } from './cell-text.ts';
-import { relateUnit } from './quantity-units.ts';
+import { isCountUnit, relateUnit } from './quantity-units.ts';
 import { type CellIssue, type CellReading, issue, NOT_APPLICABLE, unread } from './reading.ts';
 import type { AnswerCell } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 
 /**
  * Reads a quantity in the row's own unit. What can only mean one thing is read silently (１，３５０, 120台, 85% in a % row), what
- * probably means it is read with a warning, and what leaves the number open (约20, 50家次以上, another unit) is not read at all.
+ * probably means it is read with a warning, and what leaves the number open (约20, 50家次以上, another unit, half a 辆) is not read at all.
  */
 export function parseQuantity(raw: RawValue, spec: AnswerCell): CellReading {
   const typed =
@@ -42,11 +42,15 @@ const VAGUE_BEFORE = /^(约|大约|大概|近|将近|接近|超过|超|逾|不�
 const VAGUE_BEHIND = /^[余多几来许]|左右|上下|以上|以下|以内|之间|[余多许+]$/u;
 const NUMBER = /^([+-]?) ?(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?:[.。](\d+)|\.)?/u;
 const LONGEST_NUMBER = 30;
+const QUOTED = /^["'“”‘’「](.+)["'“”‘’」]$/u;
+/** Nothing but zero in Chinese figures, perhaps with a unit behind it. */
+const CHINESE_ZERO = /^[零〇](?=\D*$)/u;
 
 function quantityOfText(text: string, spec: AnswerCell): TypedQuantity | CellReading {
   if (saysNotApplicable(text)) return NOT_APPLICABLE;
   const issues: CellIssue[] = [];
   let rest = plainText(text)
+    .replace(QUOTED, '$1')
     .replace(/^'/, '')
     .replace(/[。;,]+$/u, '');
   const operator = OPERATOR.exec(rest);
@@ -56,7 +60,7 @@ function quantityOfText(text: string, spec: AnswerCell): TypedQuantity | CellRea
   }
   if (VAGUE_BEFORE.test(rest)) return unread('NUMBER_VAGUE', { text: plainText(text) });
   const words = rest.startsWith('百分之') ? '%' : '';
-  rest = rest.replace(/^百分之/u, '').replace(/^零(?=\D*$)/u, '0');
+  rest = rest.replace(/^百分之/u, '').replace(CHINESE_ZERO, '0');
   const match = NUMBER.exec(rest);
   const digits = `${match?.[2] ?? ''}${match?.[3] ?? ''}`;
   if (match === null || digits === '' || digits.length > LONGEST_NUMBER) return unread('NUMBER_UNREADABLE', { reason: 'text' });
@@ -96,6 +100,9 @@ function settle(typed: TypedQuantity, spec: AnswerCell): CellReading {
   if (typed.percent === 'format' && spec.percent !== true) return unread('NUMBER_UNIT_OTHER', { found: '%', expected: spec.unit ?? '' });
   if (typed.number.isNegative() && !typed.number.isZero() && spec.negative !== true)
     return unread('NUMBER_NEGATIVE', { value: toText(typed.number) });
+  // Never rounded: 1349.5 辆 would round into a target of 1350.
+  if (isCountUnit(spec.unit ?? '') && !typed.number.isInteger())
+    return unread('NUMBER_NOT_WHOLE', { value: toText(typed.number), unit: spec.unit ?? '' });
   const { value, issues } = spec.percent === true ? percentage(typed, spec.expected) : { value: typed.number, issues: [] };
   const over = spec.percent === true && value.gt(100) ? [issue('PERCENT_OVER_100', { value: toText(value) })] : [];
   return { value: { kind: 'quantity', value: toText(value.isZero() ? exact(0) : value) }, issues: [...typed.issues, ...issues, ...over] };

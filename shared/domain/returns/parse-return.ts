@@ -1,11 +1,12 @@
-import type { Finding } from '../findings.ts';
+import type { Finding, FindingCode } from '../findings.ts';
 import { checkAir, parseAirCell } from './check-air.ts';
 import { settleScale } from './check-figures.ts';
 import { checkRows } from './check-rows.ts';
 import { locateRows } from './locate-rows.ts';
 import { locateSheet, type LocatedSheet } from './locate-sheet.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
-import type { ParsedReturn, ReturnAnswer, ReturnLayout } from './types.ts';
+import { settleStandIns } from './stand-ins.ts';
+import type { ParsedReturn, ReturnLayout } from './types.ts';
 import type { RawWorkbook } from '../tables/raw-workbook.ts';
 
 /**
@@ -20,30 +21,27 @@ export function parseReturn(workbook: RawWorkbook, layout: ReturnLayout, file: s
     const read = readSheet(located.sheet, context);
     return { answers: read.answers, findings: [...located.findings, ...read.findings] };
   });
-  const findings = parsed.flatMap((sheet) => sheet.findings);
-  return {
-    answers: withoutErrors(
-      parsed.flatMap((sheet) => sheet.answers),
-      findings,
-    ),
-    findings,
-  };
-}
-
-/** A value in whose cell something is wrong is not adopted, also where it reads well by itself: a cumulative number below the year's own. */
-function withoutErrors(answers: readonly ReturnAnswer[], findings: readonly Finding[]): ReturnAnswer[] {
-  const wrong = new Set(findings.filter((found) => found.severity === 'error').map((found) => `${found.sheet}!${found.cell}`));
-  return answers.filter((answer) => !wrong.has(`${answer.sheet}!${answer.cell}`));
+  return { answers: parsed.flatMap((sheet) => sheet.answers), findings: parsed.flatMap((sheet) => sheet.findings) };
 }
 
 function readSheet(sheet: LocatedSheet, context: WorkbookContext): ParsedReturn {
   const located = locateRows(sheet, context);
   const isAir = sheet.layout.kind === 'air';
-  const rows = located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
+  const rows = settleStandIns(located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined))));
   const checks = isAir ? checkAir(rows, sheet.layout.rows, sheet.name, context.file) : checkRows(rows, context.file);
   const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks];
-  return { answers: rows.flatMap(answersOf), findings };
+  const wrong = errorCells(findings);
+  return { answers: rows.flatMap((row) => answersOf(row, wrong)), findings };
 }
+
+/** Code of the first error at each cell. */
+const errorCells = (findings: readonly Finding[]): ReadonlyMap<string, FindingCode> =>
+  new Map(
+    findings
+      .filter((found) => found.severity === 'error')
+      .flatMap((found) => (found.cell === null ? [] : [[found.cell, found.code] as const]))
+      .toReversed(),
+  );
 
 function cellFindings(row: ReadRow, sheet: LocatedSheet, context: WorkbookContext): Finding[] {
   return [...row.answers.values()].flatMap((answer) =>

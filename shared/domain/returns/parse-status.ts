@@ -79,7 +79,8 @@ const VARIANTS: Readonly<Record<TaskStatus, readonly string[]>> = {
     '逾期未完成',
   ],
   notStarted: ['未开展', '尚未开展', '尚未启动', '未开始', '尚未开始', '未开工', '尚未开工', '未实施', '未推进', '待启动', '未落实'],
-  notApplicable: ['不涉及此项', '不涉及该项', '不涉及此项任务'],
+  // In all its words: cell-text.ts.
+  notApplicable: [],
 };
 
 const STATUSES: ReadonlyMap<string, TaskStatus> = new Map(

@@ -52,3 +52,17 @@ function canonical(unit: string): string {
   const written = comparableText(unit.replaceAll('²', '2').replaceAll('³', '3')).replaceAll(/[μµ]/giu, 'U').replaceAll('Μ', 'U');
   return SYNONYMS.get(written) ?? written;
 }
+
+/**
+ * Units in which things and times are counted: half a 辆 is a slip, whatever it would be rounded to. 万辆 is none of them, nor is anything
+ * measured (吨, 公里, %, 微克/立方米).
+ */
+export const isCountUnit = (unit: string): boolean => COUNT_UNITS.has(canonical(unit));
+
+const COUNT_UNITS: ReadonlySet<string> = new Set(
+  [
+    '家 户 处 所 座 栋 间 站 个站点 点 点位 个点位 村 个村 镇 个镇 个镇街 社区 园区',
+    '个 件 项 台 套 辆 艘 架 部 只 头 口 盏 张 份 册 本 篇 条 组 起 宗 例 期 批 批次 场 场次',
+    '人 名 人次 次 家次 户次 处次 个次 辆次 台次 套次 件次 组次 天 日 天次 个月 季度 个季度',
+  ].flatMap((units) => units.split(' ')),
+);

@@ -1,11 +1,11 @@
-import { type Finding, finding } from '../findings.ts';
+import { type Finding, type FindingCode, finding } from '../findings.ts';
 import { typedText } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
 import type { LocatedRow } from './locate-rows.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import { parseAnswer } from './parse-cell.ts';
 import type { CellIssue, CellReading } from './reading.ts';
-import type { AnswerCell, AnswerField, LayoutRow, ReturnAnswer } from './types.ts';
+import { type AnswerCell, type AnswerField, type LayoutRow, type ParsedValue, RESULT_FIELDS, type ReturnAnswer } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 
 /** One answer cell with what was read from it; the checks of cells against each other work on these. */
@@ -61,11 +61,22 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
   return { row: located.row, number: located.number, sheet: sheet.name, answers };
 }
 
-export function answersOf(row: ReadRow): ReturnAnswer[] {
-  return [...row.answers.values()].flatMap(({ value, field, raw, address }) =>
-    value === null ? [] : [{ rowId: row.row.rowId, field, value, raw, sheet: row.sheet, cell: address }],
-  );
+/**
+ * The answers of a row. `wrong` are the cells with an error: what stands there is not adopted, also where it reads well by itself (a
+ * cumulative number below the year's own). Of a cell that carries the result it is kept that it is in error.
+ */
+export function answersOf(row: ReadRow, wrong: ReadonlyMap<string, FindingCode>): ReturnAnswer[] {
+  return [...row.answers.values()].flatMap(({ value: read, field, raw, address }) => {
+    const code = wrong.get(address);
+    const value: ParsedValue | null = code === undefined ? read : leavesUnsettled(field, code) ? { kind: 'rejected', value: code } : null;
+    return value === null ? [] : [{ rowId: row.row.rowId, field, value, raw, sheet: row.sheet, cell: address }];
+  });
 }
+
+/** A date that cannot be read is no date, and the status judges; 不涉及 in its place contradicts the status. */
+const leavesUnsettled = (field: AnswerField, code: FindingCode): boolean => RESULTS.has(field) || code === 'EXEMPTION_MIXED';
+
+const RESULTS: ReadonlySet<AnswerField> = new Set(RESULT_FIELDS);
 
 /** A finding at an answer cell. Its params always name row, column and what was typed, so that every sentence can. */
 export function cellFinding(row: ReadRow, answer: ReadAnswer, found: CellIssue, file: string): Finding {

@@ -1,5 +1,5 @@
 import type { DecimalText } from '../numbers/decimal.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding, FindingCode } from '../findings.ts';
 import type { Operator } from '../plan/schema.ts';
 
 /**
@@ -30,6 +30,9 @@ export type AnswerField =
   | 'no2'
   | 'co'
   | 'o3';
+
+/** Cells that carry a row's result. An error in one of them leaves the row unsettled, and what else it says does not stand in. */
+export const RESULT_FIELDS = ['numerator', 'denominator', 'increment', 'value', 'status'] as const satisfies readonly AnswerField[];
 
 /** 完成状态: 已完成, 按序推进 (on schedule), 进度滞后, 未启动, 不涉及. */
 export type TaskStatus = 'done' | 'onTrack' | 'behind' | 'notStarted' | 'notApplicable';
@@ -103,7 +106,9 @@ export type ParsedValue =
   | { readonly kind: 'date'; readonly value: string }
   | { readonly kind: 'status'; readonly value: TaskStatus }
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'notApplicable' };
+  | { readonly kind: 'notApplicable' }
+  /** Something was typed, or should have been, and is in error: code of the finding at the cell. */
+  | { readonly kind: 'rejected'; readonly value: FindingCode };
 
 export interface ReturnAnswer {
   readonly rowId: string;
@@ -114,6 +119,9 @@ export interface ReturnAnswer {
   readonly sheet: string;
   readonly cell: string;
 }
+
+/** Answers that say something; cells in error are kept beside them, so that nothing weaker stands in for them. */
+export const isAdopted = (answer: Pick<ReturnAnswer, 'value'>): boolean => answer.value.kind !== 'rejected';
 
 export interface ParsedReturn {
   readonly answers: readonly ReturnAnswer[];

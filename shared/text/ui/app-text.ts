@@ -108,6 +108,8 @@ export const welcomeText = {
   sampleButton: '建立示例并进入',
   sampleSteps: { create: '新建示例工作库', write: '编制各单位的填报表', import: '导入填报表并逐格检查' },
   sampleStepState: { waiting: '等待', running: '进行中', done: '完成' },
+  /** Who consents to 不涉及 in the sample. */
+  sampleOffice: '示例',
   sampleRunning: '正在建立示例',
   sampleCancelled: '已取消。示例工作库已经建立，但内容不全；可以重新建立一个。',
   back: '返回当前工作库',

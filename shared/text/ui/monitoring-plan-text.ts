@@ -33,7 +33,7 @@ export const outlookText = {
   noDemand: '其余天数不影响结论',
   lost: '无论其余天数如何都不能完成',
   targetsFrom: {
-    plan: '目标取自方案附件1',
+    plan: '目标取自方案',
     carried: (from: number): string => `沿用 ${from} 年目标（方案没有本年度目标，结果仅供参考）`,
     own: '自定目标（方案没有本年度目标，结果仅供参考）',
   },

@@ -1,12 +1,14 @@
+import type { AnnexLabels } from '../conflict-text.ts';
+
 /** Words of 方案与清单 and 表述不一致. */
 export const planText = {
   hint: (number: string, date: string): string => `${number}　${date}印发`,
   search: '在方案中查找',
   searchPlaceholder: '指标、任务、单位、条文…',
   tabs: {
-    annex1: '附件1 主要指标',
-    annex2: '附件2 重大任务',
-    annex3: '附件3 年度事项',
+    annex1: '主要指标',
+    annex2: '重大任务',
+    annex3: '年度事项',
     articles: '正文条文',
     body: '正文目标',
     conflicts: '表述不一致',
@@ -30,11 +32,17 @@ export const planText = {
   searchClear: '清除查找',
 } as const;
 
+/** 附件1 主要指标: a part of the plan with the name that the plan gives it, where it gives one. */
+export function partName(part: keyof typeof planText.tabs, labels: AnnexLabels): string {
+  const label = part === 'annex1' || part === 'annex2' || part === 'annex3' ? (labels[part]?.label ?? '') : '';
+  return label === '' ? planText.tabs[part] : `${label} ${planText.tabs[part]}`;
+}
+
 export const basisText = (basis: string | null): string => (basis === null ? '' : (BASES[basis] ?? basis));
 
 const BASES: Readonly<Record<string, string>> = { level: '当年状态', cumulative: '累计', increment: '当年新增', yearly: '全年工作量' };
 
-const SIGNS: Readonly<Record<string, string>> = { ge: '≥', le: '≤', eq: '＝' };
+const SIGNS: Readonly<Record<string, string>> = { ge: '≥', le: '≤', gt: '＞', lt: '＜', eq: '＝' };
 
 /** ≥20%; words where there is no number. */
 export function demandText(demand: {

@@ -26,6 +26,8 @@ export function addDemoCommand(program: Command, run: Run): void {
     );
 }
 
+const DEMO_OFFICE = '示例';
+
 async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const started = performance.now();
   const folder = prepareFolder(out);
@@ -37,6 +39,8 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const templates = await session.call('returns.templates', { year, folder: session.grant(join(folder, '空白填报表')) });
   const samples = await session.call('samples.write', { year, folder: session.grant(returns) });
   const imported = await session.call('returns.import', { year, sources: [session.grant(returns)] });
+  // The sample's office says yes to what its own units say does not concern them.
+  for (const consent of samples.consents) await session.call('consents.give', { ...consent, year, by: DEMO_OFFICE });
   const status = await session.call('returns.status', { year });
   const conflicts = await session.call('plan.conflicts', { year });
   const scored = await session.call('assessment.score', { year });
@@ -89,9 +93,10 @@ async function keepRuns(session: CliSession, year: number, periods: readonly str
 }
 
 async function printAll(session: CliSession, folder: string, year: number): Promise<MethodOutput<'reports.print'>[]> {
+  const { plan } = await session.call('plan.show', {});
   const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
-    { kind: 'annex1', name: `附件1-主要指标${year}年完成情况` },
-    { kind: 'annex3', name: `附件3-${year}年事项完成情况` },
+    { kind: 'annex1', name: `${plan.annex1.label}-主要指标${year}年完成情况` },
+    { kind: 'annex3', name: `${plan.annex3?.label ?? ''}-${year}年事项完成情况` },
     { kind: 'ranking', name: `镇街空气质量排名-${year}年` },
     { kind: 'ranking', name: `镇街空气质量排名-${year}年7月`, period: `${year}-07` },
   ];

@@ -21,7 +21,7 @@ export function addPlanCommands(program: Command, run: Run): void {
         session.result(
           made,
           () =>
-            `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：部门 ${made.departments} 个、镇街 ${made.towns} 个；有目标的年度：${made.targetYears.join('、')}`,
+            `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：${made.kinds.map(({ name, count }) => `${name} ${count} 个`).join('、')}；有目标的年度：${made.targetYears.join('、')}`,
         );
       }),
     );

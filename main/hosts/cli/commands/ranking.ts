@@ -4,6 +4,7 @@ import { rankingText } from '../render/ranking.ts';
 import { schemeBlock, schemesText } from '../render/schemes.ts';
 import { streaksText } from '../render/streaks.ts';
 import type { Run } from '../session.ts';
+import { addSchemeTrialCommands } from '../schemes/commands.ts';
 import { parseYear, type YearOption } from './options.ts';
 
 const words = monitoringCommandText.describe;
@@ -36,18 +37,20 @@ export function addRankingCommands(program: Command, run: Run): void {
       }),
     );
 
-  program
+  const schemes = program
     .command('schemes <WORK.sqlite>')
     .description(words.schemes)
-    .requiredOption('--year <年度>', words.year, parseYear)
+    .option('--year <年度>', words.year, parseYear)
     .option('--add <文件>', words.addFile)
     .option('--template <编号>', words.template)
-    .action((file: string, options: YearOption & { readonly add?: string; readonly template?: string }) =>
+    .action((file: string, options: SchemesOptions) =>
       run(async (session) => {
+        // Demanded here and not by the option, which would be demanded of the commands below `schemes` too.
+        const year = options.year ?? schemes.error(YEAR_MISSING, { code: 'commander.missingMandatoryOptionValue' });
         await session.call('work.open', { file: session.grant(file) });
         if (options.add === undefined && options.template === undefined) {
-          const found = await session.call('ranking.schemes', { year: options.year });
-          return session.result(found, () => schemesText(options.year, found));
+          const found = await session.call('ranking.schemes', { year });
+          return session.result(found, () => schemesText(year, found));
         }
         const added = await session.call('ranking.add', {
           ...(options.add === undefined ? {} : { file: session.grant(options.add) }),
@@ -56,4 +59,12 @@ export function addRankingCommands(program: Command, run: Run): void {
         return session.result(added, () => `✓ 已加入排名办法\n${schemeBlock(added)}`);
       }),
     );
+  addSchemeTrialCommands(schemes, run);
 }
+
+interface SchemesOptions extends Partial<YearOption> {
+  readonly add?: string;
+  readonly template?: string;
+}
+
+const YEAR_MISSING = "error: required option '--year <年度>' not specified";

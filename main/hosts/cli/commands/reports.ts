@@ -10,7 +10,7 @@ import { parseYear, type YearOption } from './options.ts';
 export function addReportCommands(program: Command, run: Run): void {
   program
     .command('report <WORK.sqlite> <KIND>')
-    .description('打印正式附表：annex1（附件1）、annex3（附件3）、ranking（排名）')
+    .description('打印正式附表：annex1（指标完成情况）、annex3（事项完成情况）、ranking（排名）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .requiredOption('--format <格式>', 'pdf 或 xlsx')
     .requiredOption('--out <文件>', '保存为哪个文件')

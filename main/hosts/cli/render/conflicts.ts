@@ -13,7 +13,7 @@ export function conflictsText({ year, conflicts, decisions }: MethodOutput<'plan
   const leads = conflicts.filter((conflict) => conflict.grade === 'leads');
   return [
     `${year} 年目标冲突：数值或口径不一致 ${numbers.length} 处，仅牵头单位不一致 ${leads.length} 处；人工决定 ${decisions.length} 处。`,
-    '  采用值按默认规则取定（附件1 优先于附件3 和正文），请逐条确认；改用另一处：conflicts … --adopt 主题=表述 --reason 理由 --by 姓名',
+    `  采用值按默认规则取定（${adoptionRuleText('annex1First', plan)}），请逐条确认；改用另一处：conflicts … --adopt 主题=表述 --reason 理由 --by 姓名`,
     ...numbers.map((conflict) => conflictBlock(conflict, plan)),
     leads.length === 0 ? '' : heading('仅牵头单位不一致'),
     ...leads.map(
@@ -33,7 +33,7 @@ function conflictBlock(conflict: Conflict, plan: Plan): string {
     const mark = adopted ? colors.green('采用') : losing ? colors.yellow('未采') : '    ';
     return `    ${mark} ${statement.place}（${statementYearText(statement.year)}）“${statement.quote}” ${colors.dim(`[${statement.id}] ${leadNames(statement, plan)}`)}`;
   });
-  const rule = conflict.adopted === null ? '本年度没有可采用的数值，各按原文' : adoptionRuleText(conflict.adopted.rule);
+  const rule = conflict.adopted === null ? '本年度没有可采用的数值，各按原文' : adoptionRuleText(conflict.adopted.rule, plan);
   return [heading(`${conflict.title} ${colors.dim(`[${conflict.id}]`)}`), `  不一致之处：${kinds}`, ...lines, `  取定规则：${rule}`].join(
     '\n',
   );

@@ -46,6 +46,7 @@ export function demoText(summary: DemoSummary): string {
       .slice(0, SHOWN_FINDINGS)
       .map(({ file, item }) => `    ${colors.red('✗')} ${file}　${placeOf(item)}${findingText(item.code, item.params)}`),
     ...(problems.length > SHOWN_FINDINGS ? [colors.dim(`    … 另有 ${problems.length - SHOWN_FINDINGS} 条`)] : []),
+    `  申请不涉及 ${summary.samples.consents.length} 项，示例的主管部门均已同意（consents 命令列出）`,
     heading('目标冲突'),
     `  方案内部数值或口径不一致 ${conflicts.conflicts.filter((conflict) => conflict.grade === 'numbers').length} 处，其中 ${adopted} 处按默认规则取定，已在附表备注中说明`,
     heading('得分'),

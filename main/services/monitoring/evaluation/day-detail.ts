@@ -6,6 +6,7 @@ import { type EvaluationStandard, type StandardChoice, standardOf } from '../../
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { calendarDay, monitoredOf } from './calendar.ts';
@@ -26,7 +27,7 @@ export function airDay(
   const day = place.days.find((candidate) => candidate.date === date);
   const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard });
   const stations = stationsOfDay(db, place, date);
-  const towns = readWorkPlan(db).plan.units.flatMap((unit) => (unit.kind === 'town' ? [unit.id] : []));
+  const towns = airUnits(readWorkPlan(db).plan).map((unit) => unit.id);
   return {
     placeId: place.placeId,
     name: place.name,

@@ -3,6 +3,7 @@ import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.t
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
+import { airUnits, unitsOfYear } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import { airState } from '../../../db/queries/monitoring.ts';
@@ -52,15 +53,13 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
   const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
-  const towns = plan.units
-    .filter((unit) => unit.kind === 'town')
-    .map((unit) => {
-      const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
-      return {
-        place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
-        series: withoutCoveredReturns(own),
-      };
-    });
+  const towns = airUnits({ ...plan, units: unitsOfYear(plan.units, year) }).map((unit) => {
+    const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
+    return {
+      place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
+      series: withoutCoveredReturns(own),
+    };
+  });
   const own = stations.get(DISTRICT) ?? [];
   const district = own.length > 0 ? own : towns.flatMap((town) => town.series);
   const meanOf = district.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';

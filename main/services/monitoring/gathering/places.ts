@@ -3,7 +3,8 @@ import { parsePeriod, type Period } from '../../../../shared/domain/air/period.t
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
-import type { Plan, Unit } from '../../../../shared/domain/plan/schema.ts';
+import type { Plan } from '../../../../shared/domain/plan/schema.ts';
+import { unitKindOf } from '../../../../shared/domain/plan/unit-schema.ts';
 import { selectAirYears } from '../../../db/queries/returns-air.ts';
 import { selectMonitoredYears } from '../../../db/queries/station-days.ts';
 import type { ServiceContext } from '../../context.ts';
@@ -50,7 +51,7 @@ export function placeIdOf(context: ServiceContext, plan: Plan, name: string): st
   const text = name.trim();
   if (text === DISTRICT || districtNamesOf(context.work.handle).includes(text)) return DISTRICT;
   const unit = requireUnit(plan, text);
-  if (unit.kind !== 'town') throw new Failure('UNIT_UNKNOWN', { unit: name });
+  if (!unitKindOf(plan, unit).air) throw new Failure('UNIT_UNKNOWN', { unit: name });
   return unit.id;
 }
 
@@ -62,9 +63,6 @@ export function requirePlace(context: ServiceContext, name: string, from: string
   if (place === undefined) throw new Error(`place not gathered: ${placeId}`);
   return place;
 }
-
-/** Units whose air is monitored. */
-export const townsOf = (plan: Plan): Unit[] => plan.units.filter((unit) => unit.kind === 'town');
 
 export function requirePeriodOf(text: string): Period {
   const period = parsePeriod(text);

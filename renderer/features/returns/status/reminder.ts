@@ -1,10 +1,17 @@
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
+import { kindsOf } from '../../../work/unit-kinds.ts';
 import { statusText } from '../../../../shared/text/ui/returns-text.ts';
 
 /** 催报名单: the units that have not reported, as text for a message. */
 export function reminderText({ year, dueDate, units }: Pick<StatusReport, 'year' | 'dueDate' | 'units'>): string {
-  const names = (kind: UnitStatus['kind']): string[] => units.filter((unit) => isOwed(unit) && unit.kind === kind).map((unit) => unit.name);
-  return statusText.reminder(year, chineseDate(dueDate), names('department'), names('town'));
+  const owed = units.filter(isOwed);
+  const lines = kindsOf(owed).map((group) =>
+    statusText.reminderOfKind(
+      group.kindName,
+      group.units.map((unit) => unit.name),
+    ),
+  );
+  return [statusText.reminder(year, chineseDate(dueDate), owed.length), ...lines].join('\n');
 }
 
 /** Nothing has come in, or a workbook without a single answer. */

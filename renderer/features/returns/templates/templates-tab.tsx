@@ -10,7 +10,8 @@ import type { GrantedFile } from '../../../host/host.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
-import { type Scope, SCOPES, unitsInScope } from './scope.ts';
+import { kindsOf } from '../../../work/unit-kinds.ts';
+import { type Scope, scopesOf, unitsInScope } from './scope.ts';
 import { TemplatesResult } from './templates-result.tsx';
 
 interface Written {
@@ -85,12 +86,10 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeChoiceProps): ReactElement {
   const headingId = useId();
-  const options = (['department', 'town'] as const).map((kind) => ({
-    label: templatesText.groups[kind],
-    options: units.filter((unit) => unit.kind === kind).map((unit) => ({ value: unit.unitId, label: unit.name })),
+  const options = kindsOf(units).map((group) => ({
+    label: group.kindName,
+    options: group.units.map((unit) => ({ value: unit.unitId, label: unit.name })),
   }));
-  const label = (value: Scope): string =>
-    value === 'some' ? templatesText.scopes.some : templatesText.scopes[value](unitsInScope(units, value, some).length);
   return (
     <div className="returns-templates-scope">
       <h2 id={headingId}>{templatesText.scope}</h2>
@@ -99,7 +98,7 @@ function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeCho
         value={scope}
         disabled={disabled}
         onChange={(event) => onScope(event.target.value as Scope)}
-        options={SCOPES.map((value) => ({ value, label: label(value) }))}
+        options={scopesOf(units).map((value) => ({ value, label: scopeLabel(value, unitsInScope(units, value, some).length) }))}
       />
       {scope !== 'some' ? null : (
         <Select
@@ -116,4 +115,11 @@ function ScopeChoice({ units, scope, onScope, some, onSome, disabled }: ScopeCho
       )}
     </div>
   );
+}
+
+function scopeLabel(scope: Scope, count: number): string {
+  const { scopes } = templatesText;
+  if (scope === 'some') return scopes.some;
+  if (scope === 'all' || scope === 'missing') return scopes[scope](count);
+  return scopes.ofKind(scope.slice('kind:'.length), count);
 }

@@ -21,7 +21,7 @@ const rareRate: Measure = { ...rate, zeroDenominator: 'complete' };
 
 /** What is read for a measure led by dept-a and dept-b, shortened: value and who gave it, or the reason. */
 function read(measure: Measure, answers: AnswerTexts, overrides: Parameters<typeof smallInput>[1] = {}): string {
-  const reading = readMeasure(measure, ['dept-a', 'dept-b'], createScoreContext(smallInput(answers, overrides)));
+  const reading = readMeasure(measure, { id: 'row', leadUnits: ['dept-a', 'dept-b'] }, createScoreContext(smallInput(answers, overrides)));
   const cells = reading.sources.map((source) => source.cell).join(' ');
   const what = reading.kind === 'value' ? toText(reading.value) : reading.kind === 'missing' ? reading.reason : 'noOccurrence';
   return [what, reading.unitId, cells].join(' ').trimEnd();

@@ -19,6 +19,8 @@ function problems(parts: Record<string, unknown>): string[] {
   return assembled.ok ? [] : assembled.problems.map((entry) => `${entry.file} ${entry.path}: ${entry.message}`);
 }
 
+const [, ECONOMY] = loadTestPlan().units;
+
 describe('assemblePlan', () => {
   it('accepts the real plan', () => {
     expect(problems(loadTestPlanParts())).toEqual([]);
@@ -28,6 +30,18 @@ describe('assemblePlan', () => {
   it('gives a plan that survives being stored as JSON', () => {
     const plan = loadTestPlan();
     expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+  });
+
+  it('accepts ids of any form, and a plan without 附件2, list, articles and body targets', () => {
+    const free = loadTestPlanParts();
+    const rows = (free['annex1'] as { rows: { id: string }[] }).rows;
+    for (const [index, row] of rows.entries()) row.id = `空气${index + 1}`;
+    expect(problems(free)).toEqual([]);
+    const parts = loadTestPlanParts();
+    for (const name of ['annex2', 'annex3', 'articles', 'body-targets']) delete parts[name];
+    const reporting = parts['reporting'] as Record<string, unknown>;
+    expect(problems({ ...parts, reporting: { ...reporting, townItems: [] } })).toEqual([]);
+    expect(problems(parts)[0]).toBe('reporting.yml townItems[0].item: 年度事项清单 没有 A3-2.2');
   });
 
   it.each([
@@ -75,6 +89,14 @@ describe('assemblePlan', () => {
     ['a unit id used twice', 'units/1/id', 'dept-ecology', 'units.yml : 编号 dept-ecology 重复'],
     ['an alias of two units', 'units/19/aliases', ['财政局'], 'units.yml : “财政局”同时指 dept-finance、dept-water'],
     ['a measure id used twice', 'annex3/items/0/measures/1/id', 'A3-1.1-a', 'annex3.yml items: 编号 A3-1.1-a 重复'],
+    ['an id that another annex uses', 'annex3/items/0/measures/1/id', 'A1-05', 'annex3.yml items: 编号 A1-05 在 annex1.yml 里已经用过'],
+    ['a unit of an unknown kind', 'units/1/kind', 'park', 'units.yml : “区经济信息委”的类别 park 没有定义'],
+    [
+      'a unit that ends before it begins',
+      'units/1',
+      { ...ECONOMY, from: '2025-01-01', until: '2024-12-31' },
+      'units.yml : “区经济信息委”的起止日期颠倒',
+    ],
     [
       'a value that is not the printed one',
       'annex1/rows/0/measures/0/targets/2025/value',

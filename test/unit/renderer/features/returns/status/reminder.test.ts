@@ -17,6 +17,14 @@ describe('催报名单', () => {
     );
   });
 
+  it('names whatever kinds the units are of, in their order', () => {
+    const parks = units.map((one) => ({ ...one, kindName: one.kind === 'town' ? '园区' : '局办' }));
+    expect(reminderText({ year: 2024, dueDate: '2025-01-15', units: parks }).split('\n').slice(1)).toEqual([
+      '局办（1个）：区商务委',
+      '园区（2个）：香龙镇、双槐镇',
+    ]);
+  });
+
   it('leaves out a kind of which all have reported', () => {
     expect(reminderText({ year: 2024, dueDate: '2025-01-15', units: units.slice(2) })).not.toContain('部门');
   });

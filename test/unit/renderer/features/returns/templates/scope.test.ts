@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitsInScope } from '../../../../../../renderer/features/returns/templates/scope.ts';
+import { scopesOf, unitsInScope } from '../../../../../../renderer/features/returns/templates/scope.ts';
 import { unit } from '../units.ts';
 
 const units = [
@@ -12,11 +12,18 @@ const units = [
 describe('the units that get a workbook', () => {
   it.each([
     ['all', ['d1', 'd2', 't1', 't2']],
-    ['departments', ['d1', 'd2']],
-    ['towns', ['t1', 't2']],
+    ['kind:部门', ['d1', 'd2']],
+    ['kind:镇街', ['t1', 't2']],
+    ['kind:园区', []],
     ['missing', ['d2', 't1']],
     ['some', ['d1', 't2']],
   ] as const)('%s: %j, in the order of the plan', (scope, chosen) => {
     expect(unitsInScope(units, scope, ['t2', 'd1', 'unknown'])).toEqual(chosen);
+  });
+
+  it('can be chosen by each kind that the units have, in their order', () => {
+    const parks = unit('p1', 'park', 'missing');
+    expect(scopesOf([...units, { ...parks, kindName: '园区' }])).toEqual(['all', 'kind:部门', 'kind:镇街', 'kind:园区', 'missing', 'some']);
+    expect(scopesOf([])).toEqual(['all', 'missing', 'some']);
   });
 });

@@ -1,0 +1,48 @@
+import type { CheckedSchemeView, SchemeCheckView, SchemeProblemView } from '../../../../shared/contract/schemes.ts';
+import { type CheckedScheme, checkSchemes } from '../../../../shared/domain/schemes/check-scheme.ts';
+import type { Problem } from '../../../../shared/domain/schemes/base/problems.ts';
+import type { SourceFile } from '../../files.ts';
+import { readSchemeFile, type SchemeFile } from './read-scheme-file.ts';
+
+export interface ReadSchemes {
+  readonly view: SchemeCheckView;
+  readonly schemes: readonly CheckedScheme[];
+}
+
+/** 检查: everything that is wrong with the schemes of a file, in the order in which it stands there. */
+export async function checkSchemeFile(source: SourceFile): Promise<ReadSchemes> {
+  const file = await readSchemeFile(source);
+  const mistakes = file.mistakes.map(({ code, at }): SchemeProblemView => ({
+    code: 'YAML',
+    severity: 'error',
+    line: at.line,
+    column: at.column,
+    params: { code },
+  }));
+  const read = mistakes.length > 0 ? { schemes: [], problems: [] } : checkSchemes(file.data);
+  const problems = [...mistakes, ...placed(read.problems, file)];
+  const schemes = read.schemes.map((scheme) => viewOf(scheme, file));
+  const usable = problems.every(({ severity }) => severity !== 'error') && schemes.every((scheme) => scheme.usable);
+  return { view: { file: file.name, encoding: file.encoding, usable, problems, schemes }, schemes: read.schemes };
+}
+
+function viewOf({ name, scheme, problems, usable }: CheckedScheme, file: SchemeFile): CheckedSchemeView {
+  const { head, out, clauses } = scheme;
+  return {
+    name,
+    title: head.title ?? null,
+    usable,
+    out: out.kind === 'points' ? `points/${out.scale ?? ''}` : out.kind === 'money' ? '万元' : 'notice',
+    problems: placed(problems, file),
+    columns: [...scheme.columns],
+    textHead: head.textHead ?? null,
+    text: head.text ?? [],
+    assumed: head.assumed ?? [],
+    clauses: { pairs: [...clauses.pairs], withoutRule: [...clauses.withoutRule], withoutClause: [...clauses.withoutClause] },
+  };
+}
+
+const placed = (problems: readonly Problem[], file: SchemeFile): SchemeProblemView[] =>
+  problems
+    .map(({ code, severity, path, params }) => ({ code, severity, ...file.locate(path), params }))
+    .toSorted((one, other) => one.line - other.line || one.column - other.column);

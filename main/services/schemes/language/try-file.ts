@@ -1,0 +1,64 @@
+import type { MethodInput, MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { SchemeExplanation, TriedRow } from '../../../../shared/contract/schemes.ts';
+import { Failure } from '../../../../shared/domain/failure.ts';
+import { type Explained, valueOf } from '../../../../shared/domain/schemes/base/explain.ts';
+import { type TrialRow, tryScheme } from '../../../../shared/domain/schemes/trial/try-scheme.ts';
+import type { SourceFile } from '../../files.ts';
+import { checkSchemeFile } from './check-file.ts';
+
+type Input = Omit<MethodInput<'schemes.try'>, 'file'>;
+
+/** 试算: what a scheme file gives for a table. */
+export async function trySchemeFile(source: SourceFile, { rule, header, records }: Input): Promise<MethodOutput<'schemes.try'>> {
+  const { view, schemes } = await checkSchemeFile(source);
+  const names = schemes.map(({ name }) => name ?? '');
+  if (rule !== undefined && schemes.length > 0 && !names.includes(rule)) throw choice(source, rule, names);
+  if (rule === undefined && schemes.length > 1) throw choice(source, '', names);
+  const index = rule === undefined ? 0 : names.indexOf(rule);
+  const [checked, scheme] = [schemes[index], view.schemes[index]];
+  if (checked?.usable !== true || scheme === undefined || view.problems.length > 0) return { check: view, trial: null };
+  const tried = tryScheme(checked.scheme, header, records);
+  return {
+    check: view,
+    trial: { scheme, rows: tried.rows.map(rowView), doubledColumns: [...tried.doubledColumns], absentColumns: [...tried.absentColumns] },
+  };
+}
+
+const choice = (source: SourceFile, rule: string, names: readonly string[]): Failure =>
+  new Failure('SCHEME_RULE_CHOICE', { file: source.name, rule, known: names.join('、') });
+
+function rowView({ record, result, state, name, period }: TrialRow): TriedRow {
+  return {
+    line: record.line,
+    subject: name,
+    period,
+    state,
+    points: result?.points?.text() ?? null,
+    grade: result?.grade ?? null,
+    place: result?.place?.place ?? null,
+    money: result?.money?.text() ?? null,
+    notApplicable: result?.notApplicable ?? false,
+    notices: (result?.notices ?? []).map(({ code, params, explanation }) => ({ code, params, explanation: treeOf(explanation) })),
+    lacks: [...(result?.lacks ?? [])],
+    open: (result?.open ?? []).map(({ code, params, lacks }) => ({ code, params, lacks: [...lacks] })),
+    explanation: result === null ? null : treeOf(result.explanation),
+    gradeExplanation: result === null || result.gradeExplanation === null ? null : treeOf(result.gradeExplanation),
+  };
+}
+
+function treeOf(explained: Explained): SchemeExplanation {
+  const value = valueOf(explained);
+  const { code, params, path, clause, place, sources, children, outcome } = explained;
+  return {
+    code,
+    params,
+    path,
+    clause: [...clause],
+    state: outcome.state,
+    value: value?.text() ?? null,
+    exact: value?.fractionText() ?? null,
+    place,
+    sources: [...sources],
+    children: children.map(treeOf),
+  };
+}

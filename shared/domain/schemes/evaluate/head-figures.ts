@@ -1,0 +1,22 @@
+import { Rational } from '../../numbers/rational.ts';
+import type { Figures, SchemeHead } from '../language/head.ts';
+import type { Reading, Row, SchemeData } from '../base/data-source.ts';
+
+/** Parameters and targets that the scheme itself states, for everybody, a class or a subject; a figure of the data comes before them. */
+export function withHeadFigures(data: SchemeData, { params, targets }: SchemeHead): SchemeData {
+  if (params === undefined && targets === undefined) return data;
+  return {
+    ...data,
+    param: (row, name) => orStated(data.param(row, name), params?.[name], row),
+    slot: (row, measure, slot) => {
+      const reading = data.slot(row, measure, slot);
+      return slot === 'target' ? orStated(reading, targets?.[measure], row) : reading;
+    },
+  };
+}
+
+function orStated(reading: Reading, stated: Figures | undefined, row: Row): Reading {
+  if (reading.kind !== 'missing' || reading.lack.code === 'unreadable' || stated === undefined) return reading;
+  const value = typeof stated === 'number' ? stated : (stated[row.name] ?? stated[row.class] ?? stated['default']);
+  return value === undefined ? reading : { kind: 'value', value: Rational.of(value), sources: [] };
+}

@@ -1,0 +1,91 @@
+import { drafted } from '../base/explain.ts';
+import type { Row } from '../base/data-source.ts';
+import { OUTPUT_KEYS } from '../outputs/keys.ts';
+import type { Out } from '../outputs/out.ts';
+import { isRecord, type Raw } from '../base/records.ts';
+import { SOURCE_KINDS } from './compile-node.ts';
+import type { Gathered, RootCompiler } from './compiler.ts';
+import { type CompiledNode, shown } from '../base/kinds.ts';
+import { finished } from './limits.ts';
+import { problem } from '../base/problems.ts';
+
+/** The rule of each subject: of everybody, of a group (重点, 四街道), of a single unit. */
+export interface Bodies {
+  readonly all: readonly CompiledNode[];
+  of(row: Row): CompiledNode | null;
+  groupOf(row: Row): string;
+}
+
+interface Group {
+  readonly name: string;
+  readonly units: readonly string[];
+  readonly body: CompiledNode;
+}
+
+/**
+ * A group takes those of its class, or the units it names. Its own node stands in place of the common one; words that are no node of their own
+ * (places) change the common one.
+ */
+export function readBodies(
+  rules: Raw,
+  root: RootCompiler,
+  gathered: Gathered,
+  outputs: { readonly out: Out; readonly notices: readonly unknown[] },
+): Bodies {
+  const common = Object.fromEntries(Object.entries(rules).filter(([key]) => !OUTPUT_KEYS.includes(key)));
+  const groups = entriesOf(rules, 'groups', root).map(([name, raw]): Group => readGroup(name, raw, common, root));
+  const units = new Map(
+    entriesOf(rules, 'units', root).map(([name, raw]) => [name, root.at('units', name).body(merged(common, raw))] as const),
+  );
+  const own = ownBody(common, root, groups.length + units.size > 0, outputs.notices.length > 0);
+  for (const { key, path } of gathered.ranking)
+    if (gathered.ranks.size === 0 && outputs.out.kind !== 'points') gathered.problems.push(problem('STREAK_WITHOUT_RANK', path, { key }));
+  const groupOf = (row: Row): Group | undefined =>
+    groups.find((group) => group.units.includes(row.name)) ?? groups.find((group) => group.units.length === 0 && group.name === row.class);
+  return {
+    all: [...(own === null ? [] : [own]), ...groups.map(({ body }) => body), ...units.values()],
+    of: (row) => units.get(row.name) ?? groupOf(row)?.body ?? own,
+    groupOf: (row) => groupOf(row)?.name ?? row.class,
+  };
+}
+
+function ownBody(common: Raw, root: RootCompiler, hasOthers: boolean, hasNotices: boolean): CompiledNode | null {
+  if (hasSource(common)) return root.body(common);
+  if (hasOthers && Object.keys(common).every((key) => key === 'vs' || key === 'in' || key === 'clause')) return null;
+  if (hasNotices && Object.keys(common).length === 0) return finished(NOTICES_ONLY, { floor: null, cap: null, round: null }, root);
+  return root.body(common);
+}
+
+export const BODY_CODES: readonly string[] = ['noticesOnly', 'unusable'];
+const NOTICES_ONLY = { explain: () => drafted('noticesOnly', { state: 'none' }) } as const;
+
+function readGroup(name: string, raw: Raw, common: Raw, root: RootCompiler): Group {
+  const { units, ...rest } = raw;
+  const listed = Array.isArray(units) ? units.filter((unit) => typeof unit === 'string') : [];
+  if (units !== undefined && (!Array.isArray(units) || listed.length !== units.length))
+    root.report('SHAPE', { key: 'units', value: shown(units) }, 'groups', name, 'units');
+  return { name, units: listed, body: root.at('groups', name).body(merged(common, rest)) };
+}
+
+const hasSource = (raw: Raw): boolean =>
+  raw['each'] !== undefined || SOURCE_KINDS.some(({ marks }) => marks.some((mark) => raw[mark] !== undefined));
+
+function merged(common: Raw, own: Raw): Raw {
+  if (!hasSource(own)) return { ...common, ...own };
+  const inherited = Object.entries(common).filter(([key]) => key === 'vs' || key === 'in');
+  return { ...Object.fromEntries(inherited), ...own };
+}
+
+function entriesOf(rules: Raw, key: 'groups' | 'units', root: RootCompiler): readonly (readonly [string, Raw])[] {
+  const raw = rules[key];
+  if (raw === undefined) return [];
+  if (!isRecord(raw)) {
+    root.report('SHAPE', { key, value: shown(raw) }, key);
+    return [];
+  }
+  return Object.entries(raw).flatMap(([name, value]) => {
+    if (isRecord(value)) return [[name, value] as const];
+    root.report('SHAPE', { key, value: shown(value) }, key, name);
+    return [];
+  });
+}

@@ -1,0 +1,168 @@
+import { Rational } from '../../numbers/rational.ts';
+import type { Row } from '../base/data-source.ts';
+import { knownBetter } from '../measures/directions.ts';
+import { type Grade, gradeFrom, grades, readGrades } from '../outputs/grades.ts';
+import type { OutputKind } from '../outputs/kind.ts';
+import { notices, type NoticeRule, readNotices } from '../outputs/notices.ts';
+import { clear, type Out, out, per, type Per, readOut } from '../outputs/out.ts';
+import { type Pass, pass, readPass } from '../outputs/pass.ts';
+import { type Quota, quota, readQuota } from '../outputs/quota.ts';
+import { readVetoes, type Veto, veto } from '../outputs/veto.ts';
+import { readYearEnd, type YearEnd, yearEnd } from '../outputs/year-end.ts';
+import { readZeroSum, zeroSum, type ZeroSumSide } from '../outputs/zero-sum.ts';
+import type { z } from 'zod';
+import { type Bodies, readBodies } from './bodies.ts';
+import { type CompiledClauses, readClauses } from './clauses.ts';
+import { createCompiler, gathering, type RootCompiler } from './compiler.ts';
+import type { SchemeForm } from './forms.ts';
+import { EXPECTED_KEYS, HEAD_KEYS, headSchema, type SchemeHead } from './head.ts';
+import { type Compiler, type Frame, readArgs } from '../base/kinds.ts';
+import { type Problem, problem } from '../base/problems.ts';
+import { nearestWord } from '../base/words.ts';
+
+/** A scheme that can be evaluated. */
+export interface CompiledScheme {
+  readonly head: SchemeHead;
+  readonly key: string | null;
+  readonly out: Out;
+  readonly per: Per | null;
+  readonly bodies: Bodies;
+  /** Its rule ranks: places come from it. */
+  readonly ranks: boolean;
+  readonly grades: readonly Grade[];
+  readonly gradeFrom: 'rounded' | 'exact';
+  readonly quotas: readonly Quota[];
+  readonly vetoes: readonly Veto[];
+  readonly notices: readonly NoticeRule[];
+  readonly pass: Pass | null;
+  readonly yearEnd: YearEnd | null;
+  readonly zeroSum: ZeroSumSide | null;
+  /** Columns of the input that it reads. */
+  readonly columns: readonly string[];
+  readonly clauses: CompiledClauses;
+  /** Group of a subject: a group the scheme names, else its class. */
+  groupOf(row: Row): string;
+  concerns(row: Row): boolean;
+}
+
+export interface CompiledForm {
+  readonly scheme: CompiledScheme;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the whole file, however much of it is wrong; only without errors the scheme means what it says. */
+export function compileScheme(form: SchemeForm): CompiledForm {
+  const gathered = gathering();
+  const head = readHead(form, gathered.problems);
+  const root = createCompiler(frameOf(head, form.rules), gathered, form.path);
+  const outputs = readOutputs(form.rules, root, head);
+  const bodies = readBodies(form.rules, root, gathered, outputs);
+  checkScale(bodies, outputs.out, root);
+  const clauses = readClauses(form, head, gathered.problems);
+  const scheme: CompiledScheme = {
+    head,
+    key: form.key,
+    ...outputs,
+    ...yearEndOf(form.rules, root, gathered.columns),
+    bodies,
+    ranks: gathered.ranks.size > 0,
+    columns: [...gathered.columns].toSorted(),
+    clauses,
+    groupOf: bodies.groupOf,
+    concerns: (row) => bodies.of(row) !== null && isSubject(row, head),
+  };
+  return { scheme, problems: gathered.problems };
+}
+
+function readHead(form: SchemeForm, problems: Problem[]): SchemeHead {
+  const unknown = Object.keys(form.head).filter((key) => !HEAD_KEYS.includes(key));
+  for (const key of unknown)
+    problems.push(problem('KEY_UNKNOWN', [key], { key, nearest: nearestWord(key, [...HEAD_KEYS, 'rules']) ?? '' }));
+  const known = Object.fromEntries(Object.entries(form.head).filter(([key]) => HEAD_KEYS.includes(key)));
+  if (form.whole) for (const key of EXPECTED_KEYS) if (known[key] === undefined) problems.push(problem('HEAD_MISSING', [], { key }));
+  const read = headSchema.safeParse(known);
+  if (read.success) return read.data;
+  const bad = new Set(read.error.issues.map(({ path }) => String(path[0])));
+  for (const key of bad) problems.push(problem('HEAD_VALUE', [key], { key }));
+  return headSchema.parse(Object.fromEntries(Object.entries(known).filter(([key]) => !bad.has(key))));
+}
+
+const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>): Frame => ({
+  betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
+  ownMeasures: Object.keys(head.measures ?? {}),
+  ownParams: Object.keys(head.params ?? {}),
+  yearly: rules['clear'] === 'year',
+});
+
+type Outputs = Pick<CompiledScheme, 'out' | 'per' | 'grades' | 'gradeFrom' | 'quotas' | 'vetoes' | 'notices' | 'pass' | 'zeroSum'>;
+
+function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompiler, head: SchemeHead): Outputs {
+  const scope = scopedBy(rules, root);
+  const read = <Schema extends z.ZodType>(kind: OutputKind<Schema>): z.output<Schema> | null => readOutput(kind, rules, root);
+  const outText = read(out);
+  if (rules['out'] === undefined) root.report('OUT_MISSING');
+  const given = readOut(outText ?? 'notice');
+  checkKind(head, given, root);
+  read(clear);
+  const gradeList = applied(read(grades), (map) => readGrades(map, scope)) ?? [];
+  const side = applied(read(zeroSum), readZeroSum);
+  if (side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');
+  return {
+    out: given,
+    per: read(per),
+    grades: gradeList,
+    gradeFrom: read(gradeFrom) ?? 'rounded',
+    quotas: applied(read(quota), (map) => readQuota(map, gradeList, scope)) ?? [],
+    vetoes: applied(read(veto), (list) => readVetoes(list, gradeList, scope)) ?? [],
+    notices: applied(read(notices), (list) => readNotices(list, scope)) ?? [],
+    pass: applied(read(pass), (one) => readPass(one, scope)),
+    zeroSum: side,
+  };
+}
+
+function readOutput<Schema extends z.ZodType>(
+  kind: OutputKind<Schema>,
+  rules: Readonly<Record<string, unknown>>,
+  root: RootCompiler,
+): z.output<Schema> | null {
+  const raw = rules[kind.key];
+  return raw === undefined ? null : readArgs(kind.schema, raw, root.at(kind.key), kind.key);
+}
+
+/** What the rule says of all its measures holds in its conditions too. */
+function scopedBy({ vs, in: unit }: Readonly<Record<string, unknown>>, root: RootCompiler): Compiler {
+  return root.scoped({ vs: typeof vs === 'string' || typeof vs === 'number' ? vs : null, inPct: unit === 'pct' });
+}
+
+const applied = <Value, Result>(value: Value | null, make: (value: Value) => Result): Result | null =>
+  value === null ? null : make(value);
+
+function yearEndOf(
+  rules: Readonly<Record<string, unknown>>,
+  root: RootCompiler,
+  columns: ReadonlySet<string>,
+): Pick<CompiledScheme, 'yearEnd'> {
+  const raw = readOutput(yearEnd, rules, root);
+  const targets = [...columns].filter((column) => column.endsWith('.target')).map((column) => column.slice(0, -'.target'.length));
+  return { yearEnd: raw === null ? null : readYearEnd(raw, targets, scopedBy(rules, root)) };
+}
+
+const KIND_OF_OUT = { points: ['scoring'], money: ['money', 'ranking'], notice: ['notice', 'ranking'] } as const;
+
+function checkKind({ kind }: SchemeHead, given: Out, root: RootCompiler): void {
+  const fitting: readonly string[] = KIND_OF_OUT[given.kind];
+  if (kind !== undefined && !fitting.includes(kind)) root.report('HEAD_KIND', { kind, fitting: fitting.join('、') }, 'out');
+}
+
+function checkScale(bodies: Bodies, { scale }: Out, root: RootCompiler): void {
+  for (const { full } of bodies.all)
+    if (scale !== null && full !== null && full.cmp(Rational.of(scale)) > 0)
+      root.report('SCALE_EXCEEDED', { full: full.text(), scale: String(scale) }, 'out');
+}
+
+function isSubject(row: Row, { subjects }: SchemeHead): boolean {
+  if (subjects === undefined || typeof subjects === 'string' || Array.isArray(subjects)) return true;
+  const { classes, units } = subjects;
+  if (classes === undefined && units === undefined) return true;
+  return classes?.includes(row.class) === true || units?.includes(row.name) === true;
+}

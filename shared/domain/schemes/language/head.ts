@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const name = z.string().min(1);
+
+/** 条款 of the official text, or of its summary. */
+const clause = z.strictObject({ id: z.union([name, z.number()]).transform(String), text: name });
+export type Clause = z.output<typeof clause>;
+
+/** A figure for everybody, or one for each class or subject; `default` for those not named. */
+const figures = z.union([z.number(), z.record(name, z.number())]);
+export type Figures = z.output<typeof figures>;
+
+const measure = z.strictObject({ better: z.enum(['less', 'more']).optional(), title: name.optional(), unit: z.string().optional() });
+
+/** 对象: everybody, or classes and single units. */
+const subjects = z.strictObject({
+  kinds: z.array(z.enum(['district', 'department', 'town', 'park'])).optional(),
+  classes: z.array(name).min(1).optional(),
+  units: z.array(name).min(1).optional(),
+});
+
+/** 办法的抬头: what the scheme is, for whom, since when, by what document; everything but the rules. */
+export const headSchema = z.strictObject({
+  id: name.optional(),
+  title: name.optional(),
+  kind: z.enum(['scoring', 'ranking', 'money', 'notice']).optional(),
+  plan: name.optional(),
+  year: z.int().optional(),
+  subjects: z.union([words, subjects]).optional(),
+  /** Holds from this year, month or day on. */
+  from: z.union([z.int(), name]).transform(String).optional(),
+  source: words.optional(),
+  demonstration: z.boolean().optional(),
+  /** What is known for sure, and what was assumed because the text could not be seen. */
+  known: z.array(name).optional(),
+  assumed: z.array(name).optional(),
+  notes: z.array(name).optional(),
+  /** Stands above the text, as 原文未见，据报道整理. */
+  textHead: name.optional(),
+  text: z.array(clause).optional(),
+  measures: z.record(name, measure).optional(),
+  params: z.record(name, figures).optional(),
+  targets: z.record(name, figures).optional(),
+});
+export type SchemeHead = z.output<typeof headSchema>;
+
+export const HEAD_KEYS: readonly string[] = Object.keys(headSchema.shape);
+
+/** Words that a scheme of one's own should not be without. */
+export const EXPECTED_KEYS = ['id', 'title', 'kind', 'from', 'source', 'text'] as const;

@@ -1,0 +1,9 @@
+import type { SourceKind } from '../base/kinds.ts';
+import { manual } from './manual.ts';
+import { of } from './of.ts';
+import { param } from './param.ts';
+import { placeOf } from './place-of.ts';
+import { status } from './status.ts';
+
+/** 量度: nodes that read a figure of the input. */
+export const MEASURE_KINDS: readonly SourceKind[] = [of, placeOf, manual, status, param];

@@ -1,0 +1,12 @@
+import { gradeFrom, grades } from './grades.ts';
+import type { OutputKind } from './kind.ts';
+import { notices } from './notices.ts';
+import { clear, out, per } from './out.ts';
+import { pass } from './pass.ts';
+import { quota } from './quota.ts';
+import { veto } from './veto.ts';
+import { yearEnd } from './year-end.ts';
+import { zeroSum } from './zero-sum.ts';
+
+/** 结果: everything that stands beside the rule. */
+export const OUTPUT_KINDS: readonly OutputKind[] = [out, per, clear, grades, gradeFrom, quota, veto, notices, pass, yearEnd, zeroSum];

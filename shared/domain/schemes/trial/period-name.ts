@@ -1,0 +1,57 @@
+import { parsePeriod } from '../../air/period.ts';
+import { daysInMonth } from '../../calendar.ts';
+import { plainText } from '../../returns/cell-text.ts';
+
+/**
+ * 时段 as people write it (2026年7月, 2026/7, 2026年第3季度, 2026年上半年, 2017年1—9月) in the one form that can be reckoned with; any other name
+ * (第3周) stays as it is.
+ */
+export function periodName(text: string): string {
+  const plain = plainText(text).replaceAll(' ', '');
+  if (parsePeriod(plain) !== null) return plain;
+  for (const [shape, make] of SHAPES) {
+    const match = shape.exec(plain);
+    const name = match === null ? null : make(match[1] ?? '', match[2] ?? '', match[3] ?? '');
+    if (name !== null && parsePeriod(name) !== null) return name;
+  }
+  return plain;
+}
+
+const TO = '(?:-|–|—|~|～|至|到|\\.\\.)';
+
+const SHAPES: readonly (readonly [RegExp, (year: string, first: string, second: string) => string | null])[] = [
+  [/^(20\d\d)年(?:度|全年)?$/u, (year) => year],
+  [/^(20\d\d)(?:年|-|\/|\.)(\d{1,2})月?$/u, (year, month) => `${year}-${month.padStart(2, '0')}`],
+  [/^(20\d\d)(?:年|-)?(?:第?([1-4一二三四])季度|Q([1-4]))$/iu, (year, word, digit) => `${year}-Q${digit === '' ? numberOf(word) : digit}`],
+  [/^(20\d\d)(?:年|-)?(?:([上下])半年|H([12]))$/iu, (year, word, digit) => `${year}-H${digit === '' ? (word === '上' ? 1 : 2) : digit}`],
+  [new RegExp(`^(20\\d\\d)(?:年|-)(\\d{1,2})月?${TO}(\\d{1,2})月?$`, 'u'), monthSpan],
+  [new RegExp(`^(20\\d\\d)-(\\d{1,2})${TO}\\1-(\\d{1,2})$`, 'u'), monthSpan],
+];
+
+const numberOf = (word: string): string => (/\d/.test(word) ? word : String('一二三四'.indexOf(word) + 1));
+
+function monthSpan(year: string, first: string, last: string): string | null {
+  const [from, to] = [Number(first), Number(last)];
+  if (from < 1 || to > 12 || from > to) return null;
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+  if (from === to) return month(from);
+  if (from === 1) return to === 12 ? year : `${month(1)}..${month(to)}`;
+  return `${month(from)}-01..${month(to)}-${daysInMonth(Number(year), to)}`;
+}
+
+/** By date; names that say none by their numbers (第9周 before 第10周). */
+export function comparePeriods(left: string, right: string): number {
+  const [one, other] = [parsePeriod(left), parsePeriod(right)];
+  if (one !== null && other !== null) {
+    const [start, startOther] = [`${one.from} ${one.to}`, `${other.from} ${other.to}`];
+    return start < startOther ? -1 : Number(start > startOther);
+  }
+  const [parts, others] = [left, right].map((text) => text.split(/(\d+)/));
+  for (const [index, part] of (parts ?? []).entries()) {
+    const against = others?.[index] ?? '';
+    const difference = /^\d+$/.test(part) && /^\d+$/.test(against) ? Number(part) - Number(against) : 0;
+    if (difference !== 0) return difference;
+    if (part !== against) return part < against ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,23 @@
+import { schemeColumn, type SchemeParams } from './words.ts';
+
+type Say = (params: SchemeParams) => string;
+
+/** Why there is no result, and what to do. */
+export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
+  column: (params) => `没有${schemeColumn(params['column'])}列`,
+  blank: (params) => `${schemeColumn(params['column'])}空白（${params['cell'] ?? ''}）`,
+  unreadable: (params) =>
+    `${schemeColumn(params['column'])}“${params['text'] ?? ''}”${params['cell'] === undefined ? '' : `（${params['cell']}）`}看不懂，请填数或“不涉及”`,
+  periodRow: (params) =>
+    params['column'] === ''
+      ? `没有 ${params['period'] ?? ''} 的行`
+      : `没有${schemeColumn(params['column'])}列，也没有 ${params['period'] ?? ''} 的行可取`,
+  noValue: () => '没有可以比较的数',
+  zeroReference: () => '比较的数为0，算不出百分比',
+  noAmount: () => '排名本身不产生分数或金额',
+  noCase: (params) => `没有适用的情形${params['value'] === undefined ? '' : `（${params['value']}）`}`,
+  givenPlaces: () => '给出的名次不全，不知道倒数第几',
+  others: (params) => `${params['names'] ?? ''}缺数据，份额定不下来`,
+};
+
+export const schemeLackText = (code: string, params: SchemeParams): string => LACK_SENTENCES[code]?.(params) ?? code;
