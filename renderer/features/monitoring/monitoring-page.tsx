@@ -2,6 +2,7 @@ import { Spin, Tabs } from 'antd';
 import { type ComponentType, type ReactElement, useCallback } from 'react';
 import { monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall, useHost } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -62,6 +63,7 @@ export function MonitoringPage(): ReactElement {
   };
   return (
     <Page title={monitoringText.title} hint={monitoringText.hint}>
+      <UnknownNames names={[misnamed('tab', params['tab'], TABS)]} />
       <Tabs
         className="monitoring-tabs"
         activeKey={tab}

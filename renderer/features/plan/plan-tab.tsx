@@ -87,9 +87,9 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
   const { year } = useWork();
   const found = useMemo(() => (query === '' ? null : searchPlan(plan, conflicts?.conflicts ?? [], query)), [plan, conflicts, query]);
   const open = (place: PlanPlace['tab'], at?: string): void => {
-    const params = at === undefined ? {} : { at };
-    if (place === 'conflicts') go('conflicts', params);
-    else go('plan', params, place);
+    const where = at === undefined ? {} : { at };
+    if (place === 'conflicts') go('conflicts', where);
+    else go('plan', where, place);
   };
   if (found !== null)
     return (

@@ -5,6 +5,7 @@ import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { reportsText } from '../../../shared/text/ui/reports-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -32,6 +33,7 @@ export function ReportsPage(): ReactElement {
   const chosen = chosenDocument(reports, year, params, schemes);
   return (
     <Page title={appText.pages.reports} hint={reportsText.hint}>
+      <UnknownNames names={[misnamed('document', params['kind'], listed.data?.reports.map(({ kind }) => kind) ?? null)]} />
       <FailureAlert failure={listed.error} onRetry={() => void listed.refetch()} />
       {listed.isPending ? (
         <div role="status">

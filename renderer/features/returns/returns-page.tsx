@@ -2,6 +2,7 @@ import { App, Tabs } from 'antd';
 import { type ReactElement, useCallback } from 'react';
 import { importText, returnsText } from '../../../shared/text/ui/returns-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useHost } from '../../client/context.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FindingsTab } from './findings/findings-tab.tsx';
@@ -46,6 +47,7 @@ export function ReturnsPage(): ReactElement {
   };
   return (
     <Page title={returnsText.title} hint={returnsText.hint}>
+      <UnknownNames names={[misnamed('tab', params['tab'], TABS)]} />
       <Tabs
         activeKey={tab}
         onChange={(name) => go('returns', { tab: name })}

@@ -27,5 +27,5 @@ export const dialogText = {
 /** Why nothing can be changed. */
 export const lockText = {
   readOnly: '工作库只读，这里不能改动；需要修改时请复制到可以写入的文件夹，打开副本。',
-  final: (year: number): string => `${year} 年度已定稿，这里不能改动；需要更正时，先在“年度”页重新开启。`,
+  final: (year: number): string => `${year} 年度已定稿，这里不能改动；需要更正时，先点页面上方的“重新开启…”。`,
 } as const;

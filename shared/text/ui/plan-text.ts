@@ -14,7 +14,6 @@ export const planText = {
     conflicts: '表述不一致',
   },
   tabCount: (name: string, count: number): string => `${name}（${count}）`,
-  conflictsCount: (all: number, displaced: number): string => `表述不一致（${all}，其中数值矛盾 ${displaced}）`,
   noAnnex2: '本方案没有重大任务清单。',
   noList: '这个年度还没有年度事项清单。',
   noListHint: '在“方案与清单”中导入该年度的清单后显示。',
@@ -25,7 +24,7 @@ export const planText = {
   unitsLine: (units: string): string => `责任单位：${units}`,
   chapter: (number: string, title: string): string => `${number}、${title}`,
   thisYear: '本年度',
-  conflictMark: '有冲突',
+  conflictMark: '表述不一致',
   conflictMarkHint: '方案别处的说法不同，点击查看',
   bodyColumns: { id: '编号', place: '出处', quote: '原文', year: '年度', demand: '要求', basis: '口径', units: '牵头单位' },
   searchCount: (count: number): string => (count === 0 ? '没有找到，请换一个词' : `找到 ${count} 处`),
@@ -71,7 +70,7 @@ function chineseNumber(value: number): string {
 
 export const conflictText = {
   intro: (numbers: number, leads: number, displaced: number): string =>
-    `方案各处对同一事项的说法：数值或口径不一致 ${numbers} 处，其中 ${displaced} 处同年数值矛盾，已按规则取定其一；仅牵头单位不一致 ${leads} 处。`,
+    `方案各处对同一事项的说法：数值或口径不一致 ${numbers} 处，其中 ${displaced} 处同年数值不同，已按规则取定其一；仅牵头单位不一致 ${leads} 处。`,
   numbers: '数值或口径不一致',
   leads: '仅牵头单位不一致',
   kinds: (kinds: string): string => `不一致之处：${kinds}`,
