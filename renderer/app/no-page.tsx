@@ -15,7 +15,7 @@ export function UnknownYear({ year }: { readonly year: string }): ReactElement {
   return (
     <Page title={addressText.yearTitle(year)}>
       <EmptyState
-        title={addressText.yearTitle(year)}
+        title={addressText.yearChoose}
         hint={addressText.yearHint}
         actions={years.map((known) => (
           <Button
@@ -35,11 +35,7 @@ export function UnknownPage({ name }: { readonly name: string }): ReactElement {
   const { href } = useRoute();
   return (
     <Page title={addressText.pageTitle(name)}>
-      <EmptyState
-        title={addressText.pageTitle(name)}
-        hint={addressText.pageHint}
-        actions={<Button href={href('workbench')}>{addressText.toWorkbench}</Button>}
-      />
+      <EmptyState title={addressText.pageHint} actions={<Button href={href('workbench')}>{addressText.toWorkbench}</Button>} />
     </Page>
   );
 }
@@ -69,11 +65,7 @@ export function OutsidePlan(): ReactElement {
   const { href } = useRoute();
   return (
     <Page title={addressText.outsideTitle(year)}>
-      <EmptyState
-        title={addressText.outsideTitle(year)}
-        hint={addressText.outsideHint}
-        actions={<Button href={href('monitoring')}>{addressText.toMonitoring}</Button>}
-      />
+      <EmptyState title={addressText.outsideHint} actions={<Button href={href('monitoring')}>{addressText.toMonitoring}</Button>} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 import { useCommand } from '../../client/context.tsx';
+import { useLock } from '../../work/lock.tsx';
 import { failureSentence } from '../../ui/failure-alert.tsx';
 
 export interface SchemeChoiceProps {
@@ -15,9 +16,11 @@ export interface SchemeChoiceProps {
 export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): ReactElement | null {
   const { message } = App.useApp();
   const add = useCommand('ranking.add');
-  if (schemes === undefined || (schemes.schemes.length === 0 && schemes.offered.length === 0)) return null;
+  const readOnly = useLock() === 'readOnly';
+  const offered = readOnly ? [] : (schemes?.offered ?? []);
+  if (schemes === undefined || (schemes.schemes.length === 0 && offered.length === 0)) return null;
   const choose = (id: string): void => {
-    if (schemes.offered.every((offer) => offer.id !== id)) return onChoose(id);
+    if (offered.every((offer) => offer.id !== id)) return onChoose(id);
     add.mutate(
       { template: id },
       {
@@ -44,13 +47,13 @@ export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): 
       popupMatchSelectWidth={false}
       options={[
         ...schemes.schemes.map(({ id, title }) => ({ value: id, label: title })),
-        ...(schemes.offered.length === 0
+        ...(offered.length === 0
           ? []
           : [
               {
                 label: rankingPageText.addScheme,
                 title: rankingPageText.addScheme,
-                options: schemes.offered.map(({ id, title }) => ({ value: id, label: title })),
+                options: offered.map(({ id, title }) => ({ value: id, label: title })),
               },
             ]),
       ]}

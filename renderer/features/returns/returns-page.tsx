@@ -1,6 +1,7 @@
 import { App, Tabs } from 'antd';
 import { type ReactElement, useCallback } from 'react';
 import { importText, returnsText } from '../../../shared/text/ui/returns-text.ts';
+import { LockLine, useLock } from '../../work/lock.tsx';
 import { useRoute } from '../../work/routes.ts';
 import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useHost } from '../../client/context.tsx';
@@ -25,23 +26,25 @@ export function ReturnsPage(): ReactElement {
   const { params, go } = useRoute();
   const { files } = useHost();
   const { session, state } = useImportSession();
+  const lock = useLock();
   useAskBeforeLeaving(state);
   const tab = TABS.find((name) => name === params['tab']) ?? 'import';
   const receive = useReceive(session);
   const dragging = usePageDrop(
     useCallback(
       (transfer: DataTransfer) => {
+        if (lock !== null) return go('returns', { tab: 'import' });
         // The list of what was dropped is only there during the event, so it is handed over at once.
         receive(() => files.dropped(transfer));
         go('returns', { tab: 'import' });
       },
-      [files, go, receive],
+      [files, go, lock, receive],
     ),
   );
 
   const content: Readonly<Record<TabName, ReactElement>> = {
-    templates: <TemplatesTab />,
-    import: <ImportTab session={session} state={state} dragging={dragging} />,
+    templates: lock === null ? <TemplatesTab /> : <LockLine />,
+    import: lock === null ? <ImportTab session={session} state={state} dragging={dragging} /> : <LockLine />,
     status: <StatusTab />,
     findings: <FindingsTab />,
   };

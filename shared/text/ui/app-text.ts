@@ -52,7 +52,8 @@ export const appText = {
 /** What an address names and nothing is called by; and what a year that is not open has instead of a page. */
 export const addressText = {
   yearTitle: (year: string): string => `这个工作库没有 ${year} 年度`,
-  yearHint: '地址中的年度不在方案之内，也没有监测数据。请改选：',
+  yearChoose: '请改选年度',
+  yearHint: '地址中的年度不在方案之内，也没有监测数据。',
   pageTitle: (name: string): string => `没有“${name}”这个页面`,
   pageHint: '地址可能写错了，或者来自别的版本。',
   toWorkbench: '去工作台',
@@ -62,7 +63,7 @@ export const addressText = {
   notOpenHint: '开启时定下清单、各项目标的来源、评分办法、报送期限和报送单位；开启后才能生成填报表、收集、评分和印发。',
   open: '开启年度…',
   outsideTitle: (year: number): string => `${year} 年不在方案年度之内`,
-  outsideHint: '只有监测数据，可以查看日历、评价和排名；不能收集填报表和评分。',
+  outsideHint: '这一年只有监测数据，可以看日历、评价和排名',
   toMonitoring: '查看监测数据',
 } as const;
 

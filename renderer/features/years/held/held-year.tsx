@@ -3,12 +3,15 @@ import { type ReactElement, useState } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
 import { heldText } from '../../../../shared/text/ui/years-text.ts';
 import { useCall } from '../../../client/context.tsx';
+import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { LockLine, useLock } from '../../../work/lock.tsx';
 import { useWork } from '../../../work/work-context.tsx';
+import { Blockers } from '../dialogs/blockers.tsx';
 import { CancelDialog } from '../dialogs/cancel-dialog.tsx';
 import { ChangeDialog } from '../dialogs/change-dialog.tsx';
 import { SignDialog } from '../dialogs/sign-dialog.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import { HistoryTable } from './history-table.tsx';
 import { YearFacts } from './year-facts.tsx';
 import { YearsTable } from './years-table.tsx';
@@ -31,6 +34,7 @@ export function HeldYear({ view }: { readonly view: YearView }): ReactElement {
         </Panel>
         <div className="held-side">
           <YearsTable />
+          {view.scheme === null ? null : <Standing onChange={() => setAct('change')} />}
         </div>
       </div>
       <HistoryTable history={view.history} />
@@ -38,6 +42,21 @@ export function HeldYear({ view }: { readonly view: YearView }): ReactElement {
       {act === 'cancel' ? <CancelDialog view={view} onClose={close} /> : null}
       {act === 'sign' ? <SignDialog view={view} onClose={close} onChange={() => setAct('change')} /> : null}
     </div>
+  );
+}
+
+/** What stands against signing, each with the page that cures it; of a signed year it is history. */
+function Standing({ onChange }: { readonly onChange: () => void }): ReactElement | null {
+  const lock = useLock();
+  const { year } = useWork();
+  const standing = useCall('year.blockers', { year }, { enabled: lock === null });
+  if (lock !== null) return null;
+  if (standing.isError) return <FailureAlert failure={standing.error} onRetry={() => void standing.refetch()} />;
+  if (standing.data === undefined) return <Waiting />;
+  return (
+    <Panel title={heldText.standing(standing.data.blockers.length)}>
+      <Blockers blockers={standing.data.blockers} onChange={onChange} />
+    </Panel>
   );
 }
 

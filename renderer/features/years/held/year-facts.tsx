@@ -1,3 +1,4 @@
+import { CloseCircleFilled } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
 import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
@@ -76,7 +77,10 @@ function Final({ final }: { readonly final: NonNullable<YearView['final']> }): R
           <p>{heldText.signedWith}</p>
           <ul className="blockers">
             {final.blockers.map(({ code, params }) => (
-              <li key={code}>{blockerText(code, params)}</li>
+              <li key={code}>
+                <CloseCircleFilled aria-hidden="true" className="blocker-mark" />
+                <span className="blocker-text">{blockerText(code, params)}</span>
+              </li>
             ))}
           </ul>
         </>

@@ -21,7 +21,7 @@ export interface OpeningPartsProps {
 export function OpeningParts({ year, choices, preset, draft, onDraft }: OpeningPartsProps): ReactElement {
   const all = choices.units.flatMap(({ names }) => names);
   return (
-    <Panel title={openingText.basis}>
+    <Panel title={openingText.basis(year)}>
       <div className="opening-parts">
         <List list={preset.list} />
         <SchemeSelect
@@ -52,12 +52,12 @@ export function OpeningParts({ year, choices, preset, draft, onDraft }: OpeningP
 function List({ list }: Pick<YearProposal, 'list'>): ReactElement {
   const { href } = useRoute();
   return (
-    <div className="opening-list">
-      <span className="field-label">{yearsText.parts['list']}</span>{' '}
+    <div className="field">
+      <span className="field-label">{yearsText.parts['list']}</span>
       {list === null ? (
         <>
-          {yearsText.listNone}
-          <div className="field-hint">{yearsText.listNoneHint}</div>
+          <span>{yearsText.listNone}</span>
+          <span className="field-hint">{yearsText.listNoneHint}</span>
         </>
       ) : (
         <a href={href('plan', {}, 'annex3')}>{yearsText.listValue(list.title, list.items, list.document)}</a>

@@ -17,6 +17,7 @@ export function SourceChoice({ question, answer, onAnswer }: SourceChoiceProps):
   return (
     <span className="source-choice">
       <Select<AnswerKind | null>
+        size="small"
         aria-label={openingText.chooseFor(question.name)}
         value={answer?.kind ?? null}
         placeholder={openingText.choose}
@@ -29,6 +30,7 @@ export function SourceChoice({ question, answer, onAnswer }: SourceChoiceProps):
       />
       {answer?.kind === 'entered' ? (
         <Input
+          size="small"
           aria-label={openingText.entered(question.name)}
           placeholder={openingText.enteredPlaceholder}
           value={answer.text}

@@ -17,10 +17,9 @@ export function UnitsInput({ units, chosen, onChange }: UnitsInputProps): ReactE
   const choose = (names: readonly string[], on: boolean): void =>
     onChange(all.filter((name) => (names.includes(name) ? on : set.has(name))));
   return (
-    <div className="units-input">
-      <span className="units-counts">
-        <span className="field-label">{yearsText.parts['units']}</span> {unitCounts(units, set)}
-      </span>
+    <div className="field">
+      <span className="field-label">{yearsText.parts['units']}</span>
+      <span>{unitCounts(units, set)}</span>
       {chosen.length === 0 ? <p className="field-error">{yearsText.unitsNone}</p> : null}
       <details>
         <summary>{yearsText.unitsEdit}</summary>
