@@ -1,5 +1,5 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App, Button, Table, type TableProps } from 'antd';
+import { Button, Table, type TableProps } from 'antd';
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { tableText } from '../../shared/text/ui/app-text.ts';
 import { type Arrangement, arrangeRows, filterChoices, UNARRANGED } from './arrange-rows.ts';
@@ -12,6 +12,7 @@ import { focusedRowAfter } from './row-keys.ts';
 import { tsv } from './tsv.ts';
 import { useWidth } from './use-width.ts';
 import { ValuesFilter } from './values-filter.tsx';
+import { useNotice } from './use-notice.tsx';
 
 export interface DataColumn<Row> extends LeveledColumn<Row> {
   /** Numbers belong to the right; they get figures of equal width. */
@@ -102,11 +103,11 @@ interface TableHeadProps<Row extends object> extends DataTableProps<Row> {
 }
 
 function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
-  const { message } = App.useApp();
+  const notice = useNotice();
   const copy = async (): Promise<void> => {
     const body = props.shown.map((row) => props.columns.map((column) => column.text(row)));
     const copied = await copyText(tsv([props.columns.map((column) => column.title), ...body]));
-    void (copied ? message.success(tableText.copied(props.shown.length)) : message.error(tableText.copyFailed));
+    void (copied ? notice.success(tableText.copied(props.shown.length)) : notice.error(tableText.copyFailed));
   };
   return (
     <div className="data-table-head">

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { App, AutoComplete, Button, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { dialogText } from '../../shared/text/ui/dialog-text.ts';
@@ -8,6 +8,7 @@ import { FailureAlert } from './failure-alert.tsx';
 import { Field } from './field.tsx';
 import { useFocusBack } from './focus-back.ts';
 import { recentReasons, rememberReason } from './recent-reasons.ts';
+import { useNotice } from './use-notice.tsx';
 
 export interface DecisionDialogProps {
   /** Verb and object: 开启 2026 年度. */
@@ -29,7 +30,7 @@ export interface DecisionDialogProps {
 /** Something that is decided: before and after, its effect, the reason, the name. Mounted while it is open, so it goes with its page. */
 export function DecisionDialog(props: DecisionDialogProps): ReactElement {
   const { title, confirm, danger = false, blocked = null, done, decide, onClose, children } = props;
-  const { message } = App.useApp();
+  const notice = useNotice();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Error | null>(null);
   const [pending, setPending] = useState(false);
@@ -42,7 +43,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
     try {
       await decide(reason.trim());
       rememberReason(reason.trim());
-      void message.success(done);
+      notice.success(done);
       onClose();
     } catch (error) {
       setFailure(error instanceof Error ? error : new Error(String(error)));
@@ -92,19 +93,30 @@ function Reason({ value, onChange }: { readonly value: string; readonly onChange
   const actor = useCall('work.actor', {});
   const [offered] = useState(recentReasons);
   return (
-    <Field label={dialogText.reason} hint={actor.data === undefined ? null : dialogText.actor(actor.data.name)}>
-      {(ids) => (
-        <AutoComplete
-          {...ids}
-          value={value}
-          onChange={onChange}
-          options={offered.map((reason) => ({ value: reason }))}
-          placeholder={dialogText.reasonPlaceholder}
-          maxLength={200}
-          className="decision-reason"
-        />
+    <div>
+      <Field label={dialogText.reason} hint={actor.data === undefined ? null : dialogText.actor(actor.data.name)}>
+        {(ids) => (
+          <Input
+            {...ids}
+            value={value}
+            placeholder={dialogText.reasonPlaceholder}
+            maxLength={200}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      </Field>
+      {offered.length === 0 ? null : (
+        <ul className="decision-reasons" aria-label={dialogText.reasonsOffered}>
+          {offered.map((reason) => (
+            <li key={reason}>
+              <Button size="small" type="dashed" onClick={() => onChange(reason)}>
+                {reason}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
-    </Field>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { App, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 import { useCommand } from '../../client/context.tsx';
 import { useLock } from '../../work/lock.tsx';
 import { failureSentence } from '../../ui/failure-alert.tsx';
+import { useNotice } from '../../ui/use-notice.tsx';
 
 export interface SchemeChoiceProps {
   readonly schemes: MethodOutput<'ranking.schemes'> | undefined;
@@ -14,7 +15,7 @@ export interface SchemeChoiceProps {
 
 /** The schemes of the work; those that come with the program and are not in it yet can be added in the same list. */
 export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): ReactElement | null {
-  const { message } = App.useApp();
+  const notice = useNotice();
   const add = useCommand('ranking.add');
   const readOnly = useLock() === 'readOnly';
   const offered = readOnly ? [] : (schemes?.offered ?? []);
@@ -25,10 +26,10 @@ export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): 
       { template: id },
       {
         onSuccess: (added) => {
-          void message.success(rankingPageText.added(added.title));
+          notice.success(rankingPageText.added(added.title));
           onChoose(added.id);
         },
-        onError: (error) => void message.error(failureSentence(error)),
+        onError: (error) => notice.error(failureSentence(error)),
       },
     );
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { projectFiles, ROOT } from '../../architecture/project-files.ts';
 
-const BUILDS = join(ROOT, '.cache', 'page');
+const BUILDS = join(ROOT, '.cache', 'page-as-delivered');
 const KEPT_MS = 3_600_000;
 
 /** The page built from the sources as they are, in a folder named after them: built once, however many test files ask. */
@@ -13,12 +13,14 @@ export async function builtPage(): Promise<string> {
   if (existsSync(folder)) return folder;
   removeOldBuilds();
   const part = `${folder}.${process.pid}`;
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    mode: 'production',
-    logLevel: 'error',
-    build: { outDir: part, emptyOutDir: true },
-  });
+  await asDelivered(() =>
+    build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'error',
+      build: { outDir: part, emptyOutDir: true },
+    }),
+  );
   try {
     renameSync(part, folder);
   } catch (error) {
@@ -27,6 +29,18 @@ export async function builtPage(): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** The test runner's own NODE_ENV would be built into the page, whose libraries then give every element the same id. */
+async function asDelivered<Value>(work: () => Promise<Value>): Promise<Value> {
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /** Names, sizes and times of everything the build reads. */

@@ -55,7 +55,7 @@ describe('年度与目标 in a browser', () => {
     await dialog.getByText('沿用 20 项，录入 1 项').waitFor();
     await dialog.getByText('操作人 刘明').waitFor();
     expect(await dialog.getByRole('button', { name: '开启年度' }).isDisabled()).toBe(true);
-    await dialog.getByRole('combobox', { name: '理由' }).fill('按年度计划开启');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('按年度计划开启');
     await look(page, 'years-open-dialog');
     await page.keyboard.press('Control+Enter');
     await page.getByText('已开启 2026 年度').waitFor();
@@ -83,7 +83,7 @@ describe('年度与目标 in a browser', () => {
     const change = page.getByRole('dialog', { name: '调整 2026 年度' });
     await change.getByRole('textbox', { name: '年报截止' }).fill('2027年2月1日');
     await change.getByText('目标和得分都没有变化。').waitFor();
-    await change.getByRole('combobox', { name: '理由' }).fill('春节顺延');
+    await change.getByRole('textbox', { name: '理由' }).fill('春节顺延');
     await look(page, 'years-change-dialog');
     await change.getByRole('button', { name: '调整', exact: true }).click();
     await page.getByText('已调整 2026 年度。').waitFor();
@@ -127,7 +127,7 @@ describe('年度与目标 in a browser', () => {
     await dialog.getByText('≥81.3 → ≥99').waitFor();
     await dialog.getByText(/^得分（\d+ 个变化）$/).waitFor();
     await dialog.getByText('合川区', { exact: true }).waitFor();
-    await dialog.getByRole('combobox', { name: '理由' }).fill('上级下达');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('上级下达');
     await look(page, 'years-revise-dialog');
     await dialog.getByRole('button', { name: '修订目标' }).click();
     await page.getByText('已记录目标修订').waitFor();
@@ -144,7 +144,7 @@ describe('年度与目标 in a browser', () => {
     await dialog.getByRole('textbox', { name: '数值' }).fill('36.5');
     await dialog.getByRole('textbox', { name: '文号' }).fill('市通报第3期');
     await dialog.getByRole('region', { name: '影响' }).getByText(/变化/).first().waitFor();
-    await dialog.getByRole('combobox', { name: '理由' }).fill('上级认定');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('上级认定');
     await look(page, 'years-figure-dialog');
     await dialog.getByRole('button', { name: '录入', exact: true }).click();
     await page.getByRole('row', { name: /细颗粒物.*36\.5.*市通报第3期/ }).waitFor();
@@ -158,7 +158,7 @@ describe('年度与目标 in a browser', () => {
     await form.getByRole('button', { name: '同意现采用…' }).click();
     const dialog = page.getByRole('dialog', { name: '同意现在采用的表述' });
     await dialog.getByText('目标和得分都没有变化。').waitFor();
-    await dialog.getByRole('combobox', { name: '理由' }).fill('以附件1为准');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('以附件1为准');
     await look(page, 'years-agree-dialog');
     await dialog.getByRole('button', { name: '同意', exact: true }).click();
     await page.getByText('人工决定：刘明').first().waitFor();
@@ -174,7 +174,7 @@ describe('年度与目标 in a browser', () => {
     await dialog.getByText('有未处理的事项，须写明仍要定稿的说明').waitFor();
     expect(await dialog.getByRole('link', { name: '去收件' }).getAttribute('href')).toBe('#/year/2024/returns?tab=status');
     await dialog.getByRole('textbox', { name: '仍要定稿的说明' }).fill('三个单位已撤并');
-    await dialog.getByRole('combobox', { name: '理由' }).fill('年度考核完成');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('年度考核完成');
     await look(page, 'years-sign-dialog');
     await dialog.getByRole('button', { name: '定稿', exact: true }).click();
     await page.getByText('2024年度已定稿（2025-02-10，刘明）').waitFor();
@@ -194,7 +194,7 @@ describe('年度与目标 in a browser', () => {
   it('opens it again with a reason from the line under the header', async () => {
     await page.getByRole('button', { name: '重新开启…' }).click();
     const dialog = page.getByRole('dialog', { name: '重新开启 2024 年度' });
-    await dialog.getByRole('combobox', { name: '理由' }).fill('补报');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('补报');
     await look(page, 'years-reopen-dialog');
     await dialog.getByRole('button', { name: '重新开启', exact: true }).click();
     await page.getByText('2024 年度已重新开启').waitFor();
@@ -207,7 +207,7 @@ describe('年度与目标 in a browser', () => {
     await goTo(page, '#/year/2026/year');
     await page.getByRole('button', { name: '取消开启…' }).click();
     const dialog = page.getByRole('dialog', { name: '取消开启 2026 年度' });
-    await dialog.getByRole('combobox', { name: '理由' }).fill('弄错了');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('弄错了');
     await dialog.getByRole('button', { name: '取消开启', exact: true }).click();
     await page.getByText('还有 21 项指标没有选定目标').waitFor();
   });
