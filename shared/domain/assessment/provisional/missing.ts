@@ -1,7 +1,7 @@
-import { exact, type ExactNumber } from '../../numbers/decimal.ts';
+import type { DecimalText } from '../../numbers/decimal.ts';
 import { measuresOf, rowsOf } from '../../plan/statements.ts';
 import type { AnswerField } from '../../returns/types.ts';
-import type { ScoreInput } from '../context.ts';
+import { indexAnswers, type ScoreInput } from '../context.ts';
 import type { ScoreFigure, StoredAnswer, SubjectScore } from '../types.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface Missing {
 export interface OpenFigure {
   readonly missing: readonly Missing[];
   /** The least share of the row's points that can come of it; the most is all of them. */
-  readonly least: ExactNumber;
+  readonly least: DecimalText;
 }
 
 /** Tells of each figure of a subject whether it is still open; null for one that is settled. */
@@ -39,12 +39,12 @@ export function createMissingReader({ plan, adopted, answers, returns, consents 
   const deadlines = new Map(
     (plan.annex3?.items ?? []).flatMap((item) => (item.deadline === undefined ? [] : [[item.id, item.deadline.printed] as const])),
   );
-  const values = new Map(answers.map((answer) => [`${answer.unitId}|${answer.rowId}|${answer.field}`, answer.value]));
+  const given = indexAnswers(answers);
   const returned = new Set(returns.map(({ unitId }) => unitId));
   const names = new Map(plan.units.map(({ id, name }) => [id, name]));
   const from = (unitId: string): Pick<Missing, 'unitId' | 'unit'> => ({ unitId, unit: names.get(unitId) ?? unitId });
   const valueOf = (unitId: string, rowId: string, field: AnswerField): StoredAnswer['value'] | undefined =>
-    values.get(`${unitId}|${rowId}|${field}`);
+    given.get(unitId)?.get(rowId)?.[field]?.value;
 
   /** What the unit itself owes of the figure: its return, or cells. */
   function owed(unitId: string, figure: ScoreFigure, rowId: string): Missing[] {
@@ -83,7 +83,7 @@ export function createMissingReader({ plan, adopted, answers, returns, consents 
     const { date, status } = figure.rule.params;
     // Only its own date can come to such an item: it is late now and may be in time.
     const onlyLate = figure.rule.code === 'late' && date === undefined && status === 'done' && readers.length === 1;
-    return { missing, least: onlyLate ? exact(figure.share) : exact(0) };
+    return { missing, least: onlyLate ? figure.share : '0' };
   };
 
   /**
@@ -127,7 +127,7 @@ const OBSTACLES: ReadonlyMap<string, Missing['code']> = new Map([
   ['exemptionAsked', 'consent'],
 ]);
 
-const open = (missing: readonly Missing[]): OpenFigure => ({ missing, least: exact(0) });
+const open = (missing: readonly Missing[]): OpenFigure => ({ missing, least: '0' });
 
 const targetMissing = ({ name }: ScoreFigure, rowId: string): Missing => ({
   code: 'target',

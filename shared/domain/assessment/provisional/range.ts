@@ -1,4 +1,4 @@
-import { type DecimalText, exact, roundHalfEven } from '../../numbers/decimal.ts';
+import { type DecimalText, roundHalfEven } from '../../numbers/decimal.ts';
 import type { ScoreInput } from '../context.ts';
 import { averageOf, type FigureShare, pointsAt } from '../model/average.ts';
 import { createScoreModel, type ScoreModel, type SubjectModel, totalOf, totalText } from '../model/score-model.ts';
@@ -59,7 +59,7 @@ function extreme({ parts, penalty }: SubjectModel, open: OpenRows, model: ScoreM
 }
 
 const atEnd = (figure: FigureShare, open: OpenFigure | null, end: 'low' | 'high'): FigureShare =>
-  open === null ? figure : { share: end === 'low' ? open.least : exact(1), counts: true };
+  open === null ? figure : { share: end === 'low' ? open.least : '1', counts: true };
 
 /** A return is owed once, for all rows that wait for it, and so are a year's valid days. */
 function merged(missing: readonly Missing[]): Missing[] {
