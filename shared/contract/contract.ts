@@ -5,11 +5,13 @@ import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
@@ -19,6 +21,7 @@ import { yearsMethods } from './years.ts';
 export const contract = compose(
   workMethods,
   planMethods,
+  planBookMethods,
   returnsMethods,
   consentsMethods,
   assessmentMethods,
@@ -26,6 +29,7 @@ export const contract = compose(
   monitoringMethods,
   rankingMethods,
   schemesMethods,
+  schemeLifeMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PLAN_UNKNOWN: (p) => `没有名为“${p['plan']}”的方案。可用的方案：${p['known']}。`,
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
+  PLAN_BOOK_INVALID: (p) =>
+    `工作簿 ${p['workbook']} 有 ${p['errors']} 处错误，没有新建工作库。首处${p['place'] === '' ? '' : `在 ${p['place']}`}：${findingText(String(p['finding']), p)}`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
   SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>
@@ -62,6 +64,13 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
   SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的排名办法。可用：${p['known']}。`,
+  SCHEME_MISSING: (p) =>
+    `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。用 schemes WORK.sqlite 查看。`,
+  SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法，请换一个编号。`,
+  SCHEME_OTHER_PLAN: (p) =>
+    `${p['file']} 是为方案 ${p['plan']} 写的，本工作库的方案是 ${p['own']}。确实适用的，把 plan 一行改为 ${p['own']} 后再加入。`,
+  SCHEME_HEAD_MISSING: (p) =>
+    `${p['file']} 缺少抬头：加入工作库的办法要写 id（编号）、title（名称）、from（自哪年起），且一个文件只写一个办法。`,
   SCHEME_EXISTS: (p) => `排名办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。可用 run list 查看全部计算记录。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,

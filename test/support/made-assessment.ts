@@ -1,6 +1,6 @@
 import { createRandom, seedOf } from '../../main/services/samples/random.ts';
 import type { ScoreInput } from '../../shared/domain/assessment/context.ts';
-import type { Consent } from '../../shared/domain/assessment/exemption.ts';
+import type { Consent } from '../../shared/domain/assessment/types.ts';
 import type { StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
 import { adoptTargets } from '../../shared/domain/plan/conflicts.ts';
 import type { Item, Plan, Unit } from '../../shared/domain/plan/schema.ts';

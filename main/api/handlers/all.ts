@@ -3,6 +3,7 @@ import type { Contract } from '../../../shared/contract/contract.ts';
 import type { Handlers } from '../handler.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { monitoringHandlers } from './monitoring.ts';
+import { planBookHandlers } from './plan-book.ts';
 import { planHandlers } from './plan.ts';
 import { rankingHandlers } from './ranking.ts';
 import { reportsHandlers } from './reports.ts';
@@ -12,6 +13,7 @@ import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
@@ -21,6 +23,7 @@ import { yearsHandlers } from './years.ts';
 export const handlers: Handlers<Contract> = compose(
   workHandlers,
   planHandlers,
+  planBookHandlers,
   returnsHandlers,
   consentsHandlers,
   assessmentHandlers,
@@ -28,6 +31,7 @@ export const handlers: Handlers<Contract> = compose(
   monitoringHandlers,
   rankingHandlers,
   schemesHandlers,
+  schemeLifeHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

@@ -49,7 +49,7 @@ export interface RunOutline extends Omit<RunRecord, 'result'> {
 
 const OUTLINE = `SELECT r.id, r.kind, r.period, r.scheme_version AS schemeVersion, r.plan_version AS planVersion, r.input_hash AS inputHash,
   r.computed_at AS computedAt,
-  (SELECT s.id FROM scheme s WHERE s.version = r.scheme_version AND s.kind = iif(r.kind = 'assessment', 'scoring', 'ranking')) AS scheme,
+  (SELECT s.scheme_id FROM scheme_version s WHERE s.version = r.scheme_version AND s.kind = iif(r.kind = 'assessment', 'scoring', 'ranking')) AS scheme,
   (SELECT e.actor FROM event e WHERE e.kind = 'run.make' AND e.detail ->> 'runId' = r.id) AS actor
   FROM run r`;
 

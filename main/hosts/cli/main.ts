@@ -55,7 +55,7 @@ function valueOf(args: readonly string[], option: string): string | null {
 function createProgram(run: Run, json: boolean): Command {
   const program = new Command('zhiqi');
   program
-    .description('治气考核：收填报表、算年度得分、排镇街名次、出正式附表')
+    .description('治气考核：收填报表、算年度得分、排空气质量名次、出正式附表')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .option('--json', '以 JSON 输出结果')

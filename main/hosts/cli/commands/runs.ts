@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { commandText } from '../../../../shared/text/command-text.ts';
+import { workWords } from '../../../../shared/text/plan-words.ts';
 import { runShownText, runsText } from '../render/runs.ts';
 import type { Run } from '../session.ts';
 import { parseYear } from './options.ts';
@@ -46,9 +47,9 @@ export function addRunCommands(program: Command, run: Run): void {
     .description(commandText.runShow)
     .action((file: string, id: string) =>
       run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
+        const work = await session.call('work.open', { file: session.grant(file) });
         const shown = await session.call('run.show', { id: parseId(id) });
-        session.result(shown, () => runShownText(shown));
+        session.result(shown, () => runShownText(shown, workWords(work)));
       }),
     );
   addRunDiff(runs, run);

@@ -4,6 +4,7 @@ import { countedMax } from '../../../../shared/domain/assessment/score.ts';
 import { placesOf } from '../../../../shared/domain/assessment/places.ts';
 import type { Provisional } from '../../../../shared/domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../../../../shared/domain/assessment/types.ts';
+import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { missingPartText, rangeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
@@ -46,7 +47,7 @@ export function scoreText({ result, sample = false, computedAt }: ScoreShown): s
   };
   return [
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
-    heading('全区'),
+    heading(wholeText(district.name)),
     `  总分 ${colors.bold(district.total)}${provisionalText(district)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
     ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
     ...missingLines(result),
@@ -68,16 +69,17 @@ function missingLines({ district, units }: ScoreShown['result']): string[] {
 
 function partText(subject: SubjectScore, title: string): string {
   const part = subject.parts.find((candidate) => candidate.title === title);
-  return part === undefined ? '—' : `${part.points}/${countedMax([part], DECIMALS)}`;
+  return part === undefined ? '—' : `${part.points}/${countedMax([part], decimalsOf(part.max))}`;
 }
 
-const DECIMALS = 2;
-const FULL_MARKS = '100.00';
+/** Points are printed with the scheme's decimals. */
+const decimalsOf = (points: string): number => points.split('.')[1]?.length ?? 0;
+const FULL_MARKS = 100;
 
 /** Why the total is not the sum of the parts: rows that do not count (不涉及) and missing parts are folded away (缺项折算). */
 function remarkOf(subject: SubjectScore): string {
-  const counted = countedMax(subject.parts, DECIMALS);
-  const folded = counted === FULL_MARKS || counted === '0.00' ? '' : `${subject.exactTotal}÷${counted} 折算为百分制`;
+  const counted = countedMax(subject.parts, decimalsOf(subject.exactTotal));
+  const folded = Number(counted) === FULL_MARKS || Number(counted) === 0 ? '' : `${subject.exactTotal}÷${counted} 折算为百分制`;
   return [subject.reported ? '' : '未报送填报表', folded].filter((text) => text !== '').join('；');
 }
 
