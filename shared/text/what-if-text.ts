@@ -71,9 +71,9 @@ export function causeText(code: string, params: Params): string {
 }
 
 const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
-  valueNew: (p) => `${p['figure']}：缺数据 → ${value(p, 'after')}${cell(p)}`,
-  valueGone: (p) => `${p['figure']}：${value(p, 'before')} → 缺数据${cell(p)}`,
-  valueChanged: (p) => `${p['figure']}：${value(p, 'before')} → ${value(p, 'after')}${cell(p)}`,
+  valueNew: (p) => `${p['figure']}：缺数据 → ${judged(p, 'after')}${cell(p)}`,
+  valueGone: (p) => `${p['figure']}：${judged(p, 'before')} → 缺数据${cell(p)}`,
+  valueChanged: (p) => `${p['figure']}：${judged(p, 'before')} → ${judged(p, 'after')}${cell(p)}`,
   targetNew: (p) => `${p['figure']}：新定目标${target(p, 'after')}${document(p)}`,
   targetGone: (p) => `${p['figure']}：不再有目标（原为${target(p, 'before')}）`,
   targetChanged: (p) => `${p['figure']}：目标${target(p, 'before')} → ${target(p, 'after')}${document(p)}`,
@@ -97,7 +97,7 @@ const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
 export const knownCauseTexts: readonly string[] = Object.keys(CAUSES);
 
 /** As judged; where two judged values are equal and only what was rounded differs, that is shown. */
-function value(p: Params, side: 'before' | 'after'): string {
+function judged(p: Params, side: 'before' | 'after'): string {
   const shown = p[side] ?? '';
   if (shown === 'noOccurrence') return '无发生';
   const hidden = p['before'] === p['after'] ? (side === 'before' ? p['exactBefore'] : p['exactAfter']) : undefined;
