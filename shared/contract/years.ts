@@ -41,7 +41,7 @@ const chosen = z.object({
 const proposal = z.object({
   year: z.int(),
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
-  scheme: z.object({ id: z.string(), title: z.string() }).nullable(),
+  scheme: z.object({ id: z.string(), number: z.int(), title: z.string() }).nullable(),
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
@@ -85,7 +85,7 @@ const yearView = z.object({
     })
     .nullable(),
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
-  scheme: z.object({ id: z.string(), title: z.string() }).nullable(),
+  scheme: z.object({ id: z.string(), number: z.int(), title: z.string() }).nullable(),
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   roundsDue: z.record(z.string(), z.string()),

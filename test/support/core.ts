@@ -10,6 +10,7 @@ export const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
 
 export interface TestCore {
   readonly core: Core;
+  readonly templatesFolder: string;
   readonly logged: string[];
   /** Moves the fixed clock. */
   setNow(now: string): void;
@@ -21,12 +22,12 @@ export interface TestCore {
 }
 
 /** A real core on real files, with a fixed clock and counted ids. */
-export function testCore(folder: string): TestCore {
+export function testCore(folder: string, templatesFolder = TEMPLATES): TestCore {
   let now = '2025-02-10T09:00:00+08:00';
   let ids = 0;
   const logged: string[] = [];
   const core = createCore({
-    templatesFolder: TEMPLATES,
+    templatesFolder,
     cacheFolder: join(folder, 'cache'),
     fontFolders: [],
     now: () => now,
@@ -37,6 +38,7 @@ export function testCore(folder: string): TestCore {
   });
   return {
     core,
+    templatesFolder,
     logged,
     setNow: (next) => void (now = next),
     async call(method, input) {

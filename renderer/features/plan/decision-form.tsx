@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
+import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
 import { conflictText, demandText } from '../../../shared/text/ui/plan-text.ts';
 import { useCommand } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -74,4 +75,4 @@ export function DecisionForm({ conflict, year }: { readonly conflict: Conflict; 
 
 /** Only a statement with a number for the year can be judged by. */
 export const adoptable = (conflict: Conflict, year: number): Statement[] =>
-  conflict.statements.filter((statement) => statement.value !== null && (statement.year === year || statement.year === 'yearly'));
+  conflict.statements.filter((statement) => isCountedStatement(statement) && (statement.year === year || statement.year === 'yearly'));

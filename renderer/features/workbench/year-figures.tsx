@@ -4,6 +4,7 @@ import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessmen
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { routeHash } from '../../work/routes.ts';
 import { type KindGroup, kindsOf } from '../../work/unit-kinds.ts';
+import { useWords } from '../../work/use-words.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {
@@ -17,6 +18,7 @@ export interface YearFiguresProps {
 /** Four figures that say how the year stands; each leads to its page. */
 export function YearFigures({ status, findings, district, pm25 }: YearFiguresProps): ReactElement {
   const { counts, units } = status;
+  const { whole } = useWords();
   const errors = findings.filter((one) => one.finding.severity === 'error').length;
   const warnings = findings.filter((one) => one.finding.severity === 'warning').length;
   return (
@@ -40,7 +42,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
         <span className="muted">{workbenchText.problemsDetail(warnings)}</span>
       </Figure>
       <Figure
-        title={workbenchText.score}
+        title={workbenchText.score(whole)}
         href={routeHash('assessment', { unit: 'district' })}
         value={district?.total ?? workbenchText.none}
         unit={district === null ? '' : workbenchText.scoreUnit}

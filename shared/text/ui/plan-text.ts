@@ -87,7 +87,7 @@ export const conflictText = {
   choose: '采用哪一处',
   chooseMissing: '请选择一处表述',
   reason: '理由',
-  reasonPlaceholder: '例如：区政府专题会议纪要〔2024〕12号明确按年度事项清单执行',
+  reasonPlaceholder: '例如：政府专题会议纪要〔2024〕12号明确按年度事项清单执行',
   reasonMissing: '请写明理由',
   by: '决定人',
   byPlaceholder: '姓名',
