@@ -177,7 +177,6 @@ export const whatIfCommandText = {
   nothing: '总分、等次和名次没有变化',
   same: (count: number): string => `其余 ${count} 个单位的总分、等次和名次未变`,
   columns: { unit: '单位', total: '总分', grade: '等次', place: '名次', range: '区间', missing: '缺' },
-  district: '全区',
   points: (points: string, max: string): string => `得分 ${points}（满分 ${max}）`,
   /** Rows whose full marks alone differ. */
   followed: (rows: string): string => `只有满分改动的行：${rows}`,
