@@ -96,6 +96,7 @@ test("the plan's first year is opened with what was used for it", () => {
     list: 1,
     targets: [],
     scheme: SCHEME.id,
+    schemeVersion: 's1',
     due: '2025-01-15',
     rounds: ['year'],
     roundsDue: {},

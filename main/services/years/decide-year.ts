@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { type OpeningChange, openingSchema, type Opening, type Round } from '../../../shared/domain/plan/years/opening.ts';
-import type { YearAct } from '../../../shared/domain/plan/years/opening.ts';
+import type { YearAct, YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -9,17 +9,20 @@ import { canonicalJson } from '../files.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { openYears, readYearRecord, requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type OpeningRequest, proposeYear } from './propose-year.ts';
+import { storeYearList } from './year-list.ts';
 
 interface Reasoned {
   readonly reason: string;
 }
 
-/** 开启年度: records what `proposeYear` shows; refused while a target is still a question. */
+/** 开启年度: records what `proposeYear` shows, with the year's list where a workbook brings one; refused while a target is still a question. */
 export function openYear(context: WritingContext, request: OpeningRequest & Reasoned): Opening {
   const db = context.writer;
   return db.transaction(() => {
     if (readYearRecord(db, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
-    const { opening, questions } = proposeYear(db, request);
+    const { newList, ...rest } = request;
+    if (newList !== undefined) storeYearList(context, newList, request.reason);
+    const { opening, questions } = proposeYear(db, rest);
     if (questions.length > 0)
       throw new Failure('YEAR_TARGETS_OPEN', {
         year: request.year,
@@ -48,24 +51,33 @@ export function changeYear(context: WritingContext, year: number, change: YearCh
   const db = context.writer;
   return db.transaction(() => {
     const { record } = requireUnlockedYear(db, year);
-    if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
-    const choices = change.targets ?? {};
-    const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
-    const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
-    const merged = [...record.opening.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
-    const content: OpeningChange = {
-      ...(change.scheme === undefined ? {} : { scheme: made.scheme, schemeVersion: made.schemeVersion }),
-      ...(change.due === undefined ? {} : { due: change.due }),
-      ...(change.rounds === undefined ? {} : { rounds: made.rounds }),
-      ...(change.roundsDue === undefined ? {} : { roundsDue: { ...record.opening.roundsDue, ...change.roundsDue } }),
-      ...(change.units === undefined ? {} : { units: made.units }),
-      ...(change.list === undefined ? {} : { list: change.list }),
-      ...(change.targets === undefined ? {} : { targets: merged }),
-    };
-    const opening = openingSchema.parse({ ...record.opening, ...content });
+    const { content, opening } = changedOpening(db, record, change);
     decide(context, year, 'change', content, reason, record.opening);
     return opening;
   });
+}
+
+/** What a change makes of the year's opening, and what of it is new. */
+export function changedOpening(
+  db: ReadHandle,
+  { year, opening: held }: YearRecord,
+  change: YearChange,
+): { readonly content: OpeningChange; readonly opening: Opening } {
+  if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
+  const choices = change.targets ?? {};
+  const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
+  const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
+  const merged = [...held.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
+  const content: OpeningChange = {
+    ...(change.scheme === undefined ? {} : { scheme: made.scheme, schemeVersion: made.schemeVersion }),
+    ...(change.due === undefined ? {} : { due: change.due }),
+    ...(change.rounds === undefined ? {} : { rounds: made.rounds }),
+    ...(change.roundsDue === undefined ? {} : { roundsDue: { ...held.roundsDue, ...change.roundsDue } }),
+    ...(change.units === undefined ? {} : { units: made.units }),
+    ...(change.list === undefined ? {} : { list: change.list }),
+    ...(change.targets === undefined ? {} : { targets: merged }),
+  };
+  return { content, opening: openingSchema.parse({ ...held, ...content }) };
 }
 
 /** Only a document that holds the year's own list. */

@@ -109,8 +109,8 @@ function unitsOf(district: Partial<District> & Pick<District, 'name'>, level: st
 }
 
 describe('the names of another district', () => {
-  const idsOf = (named: NamedUnits, ...names: readonly string[]): (string | null)[] =>
-    names.map((name) => matchUnit(named, name)?.id ?? null);
+  const idsOf = (other: NamedUnits, ...names: readonly string[]): (string | null)[] =>
+    names.map((name) => matchUnit(other, name)?.id ?? null);
 
   it('of a county (县) with its city', () => {
     const county = unitsOf({ name: '青山县', city: '江北市' }, '县');
@@ -167,7 +167,7 @@ describe('one name for two units', () => {
       ],
     };
   };
-  const ambiguous = (those: NamedUnits): string[] => ambiguousNames(those).map(({ name }) => name);
+  const ambiguous = (other: NamedUnits): string[] => ambiguousNames(other).map(({ name }) => name);
 
   it('is ambiguous while both exist, the name without its ending, too', () => {
     expect(ambiguous(twice({}, {}))).toEqual(['龙潭镇', '龙潭']);
