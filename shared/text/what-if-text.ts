@@ -135,19 +135,20 @@ interface MissingPart {
 export function missingPartText({ code, unit, rows, figure, fields }: MissingPart): string {
   const row = rows.join('、');
   const from = unit ?? '';
+  const columns = fields.map(fieldText).join('、');
+  // A status is called by its column already.
+  const what = columns === figure ? row : `${row} ${figure}`;
   switch (code) {
     case 'return':
       return `${from}未报填报表（${row}）`;
     case 'cells':
-      return fields.length === 1 && fieldText(fields[0] ?? '') === figure
-        ? `${row}：${from}未填${figure}`
-        : `${row} ${figure}：${from}未填${fields.map(fieldText).join('、')}`;
+      return `${what}：${from}未填${columns}`;
+    case 'error':
+      return `${what}：${from}填的${columns}有错误，须改正`;
     case 'air':
       return `${from}有效监测天数不足，缺${figure}`;
     case 'zeroDenominator':
       return `${row} ${figure}：${from}填的分母为0，须书面说明`;
-    case 'error':
-      return `${row} ${figure}：${from}填的${fields.map(fieldText).join('、')}有错误，须改正`;
     case 'consent':
       return `${row} ${figure}：${from}申请不涉及，未经同意`;
     case 'target':
