@@ -20,6 +20,8 @@ export interface PlaceFigures {
   readonly lastYear: PeriodEvaluation | null;
   readonly change: PeriodChange | null;
   readonly lastPlace: GatheredPlace | null;
+  /** 同期 whatever data it has; null without any. */
+  readonly lastEvaluation: PeriodEvaluation | null;
 }
 
 export interface EvaluatedPlaces {
@@ -45,7 +47,8 @@ export function evaluateFigures(context: ServiceContext, plan: Plan, settings: E
         ? null
         : evaluatePeriod(lastPlace, before, lastSettings, summaries);
     const lastYear = known === null || known.gaps.length > 0 ? null : known;
-    return [place.placeId, { place, evaluation, lastYear, lastPlace, change: lastYear === null ? null : changeOf(evaluation, lastYear) }];
+    const change = lastYear === null ? null : changeOf(evaluation, lastYear);
+    return [place.placeId, { place, evaluation, lastYear, change, lastPlace, lastEvaluation: known }];
   });
   return { places: new Map(places), lastSettings };
 }
