@@ -14,6 +14,7 @@ import { selectCurrentReturns } from '../../db/queries/returns.ts';
 import { airSources } from '../assessment/gather-town-air.ts';
 import type { ServiceContext } from '../context.ts';
 import { gatherYears } from '../monitoring/gathering/gather-places.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
 import { enough, enoughDays, type EvaluatedPlaces, evaluateFigures } from '../ranking/place-figures.ts';
 
 /** Measures of the air, and the pollutants that each is made of. */
@@ -119,26 +120,42 @@ function figure(evaluation: PeriodEvaluation, measure: string, period: string, s
 
 /** Cells of a place's days in a period, of the pollutants that a measure is made of; those of the district are its towns' where it has none. */
 function cellReader(context: ServiceContext, plan: YearPlan): (placeId: string, period: string, measure: string) => readonly CellRef[] {
+  const spans = new Map<string, SpanCells>();
   const known = new Map<string, readonly CellRef[]>();
   const all = (placeId: string, period: string): readonly CellRef[] => {
     const key = `${placeId}\n${period}`;
-    const span = parsePeriod(period);
-    const found = known.get(key) ?? (span === null ? [] : cellsOf(context, plan, placeId, span));
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const span = spans.get(period) ?? spanCells(context, parsePeriod(period));
+    spans.set(period, span);
+    const made = partsOf(placeId, span, plan).flatMap((id) => span.of(id));
+    known.set(key, made);
+    return made;
   };
   return (placeId, period, measure) => all(placeId, period).filter(({ column }) => MADE_OF[measure]?.includes(column as Pollutant));
 }
 
-function cellsOf(context: ServiceContext, plan: YearPlan, placeId: string, span: Period): readonly CellRef[] {
+interface SpanCells {
+  readonly meanOfTowns: boolean;
+  readonly of: (placeId: string) => readonly CellRef[];
+}
+
+const partsOf = (placeId: string, { meanOfTowns }: SpanCells, plan: YearPlan): readonly string[] =>
+  placeId === DISTRICT && meanOfTowns ? airUnits(plan).map(({ id }) => id) : [placeId];
+
+function spanCells(context: ServiceContext, span: Period | null): SpanCells {
+  if (span === null) return { meanOfTowns: false, of: () => [] };
   const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
   const year = Number(span.from.slice(0, 4));
   const places = new Map(gatherYears(context, plan, span.from, span.to).map((place) => [place.placeId, place]));
-  const parts = placeId === DISTRICT && places.get(DISTRICT)?.meanOf === 'towns' ? airUnits(plan).map(({ id }) => id) : [placeId];
   const records = Map.groupBy(selectAirDays(db, year, span.from, span.to), ({ unitId }) => unitId);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.id, record]));
-  return parts.flatMap((id) => {
-    const place = places.get(id);
-    return place === undefined ? [] : airSources(db, place, span, records.get(id) ?? [], returns).map(cellOf);
-  });
+  return {
+    meanOfTowns: places.get(DISTRICT)?.meanOf === 'towns',
+    of: (id) => {
+      const place = places.get(id);
+      return place === undefined ? [] : airSources(db, place, span, records.get(id) ?? [], returns).map(cellOf);
+    },
+  };
 }

@@ -10,10 +10,10 @@ import { rulesOfRanking } from '../../../shared/domain/schemes/translate/ranking
 import { rulesOfScoring } from '../../../shared/domain/schemes/translate/scoring.ts';
 import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
+import { selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
 import type { SourceFile } from '../files.ts';
 import { requireStored } from '../scheme-life/list-schemes.ts';
-import { readSchemeFile } from '../schemes/language/read-scheme-file.ts';
+import { parseSchemeText, readSchemeFile } from '../schemes/language/read-scheme-file.ts';
 import { isApproved } from '../schemes/scheme-acts.ts';
 import { withOwnNames } from './own-names.ts';
 
@@ -38,7 +38,7 @@ export function storedSchemeFor(db: ReadHandle, plan: YearPlan, id: string): App
   const newest = requireStored(db, id, null);
   const stored = selectSchemes(db).findLast((one) => one.id === id && one.year <= plan.year);
   if (stored === undefined) throw new Failure('SCHEME_LATER', { scheme: id, year: plan.year, from: newest.year });
-  const { demonstration, ...applied } = compiled(dataOf(stored), plan, id, null);
+  const { demonstration, ...applied } = compiled(dataOf(db, stored), plan, id, null);
   return { ...applied, number: stored.number, demonstration: demonstration && !isApproved(db, stored) };
 }
 
@@ -56,8 +56,13 @@ export async function fileSchemeFor(plan: YearPlan, source: SourceFile, rule: st
   });
 }
 
-/** Stored schemes of points and rankings say the same in the language. */
-function dataOf({ kind, content }: StoredScheme): unknown {
+/**
+ * Rules are read as their author wrote them: the order of grades means something, and stored content has its keys in order of the alphabet.
+ * Stored schemes of points and rankings say the same in the language.
+ */
+function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredScheme): unknown {
+  const source = kind === 'rules' ? selectSchemeSource(db, scheme, version) : null;
+  if (source !== null) return parseSchemeText(source).data;
   const data: unknown = JSON.parse(content);
   if (kind === 'rules' || !isRecord(data)) return data;
   const { id, title, year, demonstration, notes } = data;

@@ -8,7 +8,7 @@ export interface OwnNames {
   readonly unknown: readonly string[];
 }
 
-/** A scheme whose units are called as the plan calls them, however its author wrote them (太和, 太和镇人民政府). */
+/** A scheme whose units are called as the plan calls them, however its author wrote them (short, or with 人民政府). */
 export function withOwnNames(data: Raw, plan: YearPlan): OwnNames {
   const unknown = new Set<string>();
   const classes = new Set([...plan.units.flatMap((unit) => unit.class ?? []), ...plan.unitKinds.flatMap(({ id, name }) => [id, name])]);

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { schemeApplyText as text } from '../../../../shared/text/scheme/apply-words.ts';
 import { parseYear } from '../commands/options.ts';
@@ -114,7 +114,7 @@ function sourceOf(
 }
 
 function periodOf({ period, year }: Pick<ApplyOptions, 'period' | 'year'>): string {
-  if ((period === undefined) === (year === undefined)) throw new InvalidArgumentError(text.oneOfBoth);
+  if ((period === undefined) === (year === undefined)) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', text.oneOfBoth);
   return period ?? String(year);
 }
 
