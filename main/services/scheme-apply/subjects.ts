@@ -45,7 +45,7 @@ function choiceOf(plan: YearPlan, subjects: SchemeHead['subjects'], air: boolean
   if (subjects === undefined) return ({ unit }) => !air || (unit !== null && unitKindOf(plan, unit).air);
   if (typeof subjects === 'string' || Array.isArray(subjects)) {
     const words = (typeof subjects === 'string' ? [subjects] : subjects)
-      .flatMap((text) => text.split(/[\s、，,；;（）()和及]+/u))
+      .flatMap((text) => text.split(/[\s、，,；;（）()]+/u))
       .filter(Boolean);
     return (subject) => words.some((word) => means(word, subject, plan) || subject.unit?.class === word);
   }

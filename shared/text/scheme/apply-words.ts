@@ -29,10 +29,9 @@ export const schemeApplyText = {
     value: '数值；事件写 是 或 否；不涉及的写“不涉及”；写“撤回”取消已录入的',
     document: '依据（文件、文号、评审记录）',
     schemeId: '办法编号',
-    by: '录入人姓名',
   },
   withdraw: '撤回',
-  oneOfBoth: '请写 --period 或 --year 之一。',
+  oneOfBoth: '--period <时段> 或 --year <年度>（写一个）',
   kindInvalid: '应为 manual、param 或 event',
   title: (title: string, number: number | null, period: string): string =>
     `${title}${number === null ? '' : `（第 ${number} 版）`}　${period}`,

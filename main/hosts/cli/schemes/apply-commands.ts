@@ -28,15 +28,19 @@ interface EnterOptions {
   readonly document: string;
 }
 
-/** schemes apply|account|enter|inputs: a scheme on a real work. */
+/**
+ * schemes apply|account|enter|inputs: a scheme on a real work. `--year` is an option of `schemes` too, which takes it wherever it stands, so it
+ * is asked for among the options of both.
+ */
 export function addSchemeApplyCommands(schemes: Command, run: Run): void {
   withScheme(schemes.command('apply <WORK.sqlite>').description(text.describe.apply))
     .option('--period <时段>', text.describe.period)
     .option('--year <年度>', text.describe.year, parseYear)
     .option('--unit <单位>', text.describe.onlyUnit)
     .option('--explain', text.describe.explain)
-    .action((work: string, { explain, unit, ...options }: ApplyOptions) =>
+    .action((work: string, _own: unknown, command: Command) =>
       run(async (session) => {
+        const { explain, unit, ...options }: ApplyOptions = command.optsWithGlobals();
         await session.call('work.open', { file: session.grant(work) });
         const period = periodOf(options);
         const applied = await session.call('schemes.apply', { ...sourceOf(session, options), period });
@@ -44,9 +48,11 @@ export function addSchemeApplyCommands(schemes: Command, run: Run): void {
       }),
     );
   withScheme(schemes.command('account <WORK.sqlite>').description(text.describe.account))
-    .requiredOption('--year <年度>', text.describe.year, parseYear)
-    .action((work: string, { year, ...options }: SchemeOptions & { readonly year: number }) =>
+    .option('--year <年度>', text.describe.year, parseYear)
+    .action((work: string, _own: unknown, command: Command) =>
       run(async (session) => {
+        const { year, ...options }: ApplyOptions = command.optsWithGlobals();
+        if (year === undefined) throw missing('--year <年度>');
         await session.call('work.open', { file: session.grant(work) });
         const account = await session.call('schemes.account', { ...sourceOf(session, options), year });
         session.result(account, () => accountText(account));
@@ -72,7 +78,6 @@ function addInputCommands(schemes: Command, run: Run): void {
     .requiredOption('--name <名称>', text.describe.name)
     .requiredOption('--value <值>', text.describe.value)
     .requiredOption('--document <依据>', text.describe.document)
-    .requiredOption('--by <姓名>', text.describe.by)
     .action((work: string, options: EnterOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
@@ -114,9 +119,12 @@ function sourceOf(
 }
 
 function periodOf({ period, year }: Pick<ApplyOptions, 'period' | 'year'>): string {
-  if ((period === undefined) === (year === undefined)) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', text.oneOfBoth);
+  if ((period === undefined) === (year === undefined)) throw missing(text.oneOfBoth);
   return period ?? String(year);
 }
+
+const missing = (option: string): CommanderError =>
+  new CommanderError(1, 'commander.missingMandatoryOptionValue', `error: required option '${option}' not specified`);
 
 const KINDS = ['manual', 'param', 'event'] as const;
 

@@ -235,5 +235,7 @@ describe('subjects', () => {
     expect(refused).toMatchObject({ code: 'SCHEME_SUBJECTS', params: { subjects: '设区的市', known: '合川区、部门、镇街' } });
     const { rows } = await made.call('schemes.apply', { source: { id: 'cities' }, period: '2024-07', subjects: '镇街' });
     expect(rows).toHaveLength(31);
+    const named = await made.call('schemes.apply', { source: { id: 'cities' }, period: '2024-07', subjects: '太和、清平镇' });
+    expect(named.rows.map(({ subject }) => subject)).toEqual(['清平镇', '太和镇']);
   });
 });
