@@ -30,12 +30,9 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   const db = context.work.handle;
   const { plan, version, record: yearRecord } = requireOpenYear(db, year);
   const scheme = readScoringScheme(db, yearRecord);
-  const records = selectCurrentReturns(db, year);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
+  const { records, byId, answers, returns, consents } = gatherReturns(db, year);
   const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
-  const consents = selectConsents(db, year).map(storedConsent);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
   const settled = settledFigures(db, year);
   const input: ScoreInput = {
@@ -44,7 +41,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     year,
     adopted,
     answers,
-    returns: records.map((record) => storedReturn(record, answers)),
+    returns,
     consents,
     townAir,
     settled,
@@ -68,6 +65,20 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     inputHash,
     sample: records.some((record) => record.sample) || gathered.some((town) => town.sample),
   };
+}
+
+export interface GatheredReturns extends Pick<ScoreInput, 'answers' | 'returns' | 'consents'> {
+  readonly records: readonly ReturnRecord[];
+  readonly byId: ReadonlyMap<number, ReturnRecord>;
+}
+
+/** The returns of a year that count, and the consents that hold for it. */
+export function gatherReturns(db: ReadHandle, year: number): GatheredReturns {
+  const records = selectCurrentReturns(db, year);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
+  const returns = records.map((record) => storedReturn(record, answers));
+  return { records, byId, answers, returns, consents: selectConsents(db, year).map(storedConsent) };
 }
 
 /** The version of the scheme by which the year was opened; 示范 until somebody has approved that version. */

@@ -177,7 +177,8 @@ function checkScale(bodies: Bodies, { scale }: Out, root: RootCompiler): void {
 
 function isSubject(row: Row, { subjects }: SchemeHead): boolean {
   if (subjects === undefined || typeof subjects === 'string' || Array.isArray(subjects)) return true;
-  const { classes, units } = subjects;
-  if (classes === undefined && units === undefined) return true;
+  const { kinds, classes, units } = subjects;
+  // Kinds are known to whoever gives the rows: those of another kind are not among them.
+  if (classes === undefined && (units === undefined || kinds !== undefined)) return true;
   return classes?.includes(row.class) === true || units?.includes(row.name) === true;
 }

@@ -15,7 +15,8 @@ const measure = z.strictObject({ better: z.enum(['less', 'more']).optional(), ti
 
 /** 对象: everybody, or classes and single units. */
 const subjects = z.strictObject({
-  kinds: z.array(z.enum(['district', 'department', 'town', 'park'])).optional(),
+  /** 单位类别 by id or name (镇街, 部门), `district` for the district itself. */
+  kinds: z.array(name).min(1).optional(),
   classes: z.array(name).min(1).optional(),
   units: z.array(name).min(1).optional(),
 });
