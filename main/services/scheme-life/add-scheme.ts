@@ -20,7 +20,7 @@ import { contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { parseScheme, preparedRanking } from '../ranking/add-scheme.ts';
 import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
-import { languageContent, languageOf } from '../schemes/stored-schemes.ts';
+import { languageContent, languageOf, requireRanking, requireScoring } from '../schemes/stored-schemes.ts';
 import { listSchemeViews, requireStored } from './list-schemes.ts';
 
 /** Adds a scheme, or a new version of one, from a file of any kind; versions that are there stay, and years that are open go on by theirs. */
@@ -68,7 +68,7 @@ function preparedScheme(context: WritingContext, file: string, text: string): Ne
   const { plan } = readWorkPlan(context.writer);
   const data = plainData(file, text);
   if (typeof data !== 'object' || data === null) throw new Failure('SCHEME_INVALID', { file, path: '', detail: schemeYamlSentence('') });
-  if (isLanguage(data)) return preparedRules(plan, file, text);
+  if (isLanguage(data)) return preparedRules(context.writer, plan, file, text);
   if ('kind' in data && data.kind === 'ranking') {
     const { scheme } = parseScheme(file, text);
     preparedRanking(scheme, plan, file);
@@ -114,9 +114,9 @@ function plainData(file: string, text: string): unknown {
 
 /**
  * A scheme written as rules needs its head: by its id it is found again, from its year on it holds. Of the shape that years are scored or towns ranked
- * by it is a scheme of that kind; any other one is tried, compared and shown as what it is.
+ * by it is a scheme of that kind; so is a new version of one, which else would not be used any more. Any other one is tried and shown as what it is.
  */
-function preparedRules(plan: Plan, file: string, text: string): NewScheme {
+function preparedRules(db: ReadHandle, plan: Plan, file: string, text: string): NewScheme {
   const checked = checkSchemeText(file, text);
   requireUsable(checked);
   const { schemes, data } = checked;
@@ -124,15 +124,16 @@ function preparedRules(plan: Plan, file: string, text: string): NewScheme {
   const head = only?.scheme.head;
   if (head?.id === undefined || head.title === undefined || head.from === undefined || more.length > 0)
     throw new Failure('SCHEME_HEAD_MISSING', { file });
-  const scoring = head.kind === 'scoring' ? scoringOf(data).scheme : null;
-  if (scoring !== null) {
-    requireOwnPlan(scoring, plan, file);
-    return stored('scoring', scoring, data, text);
+  const kinds = new Set(selectSchemes(db).flatMap((known) => (known.id === head.id ? [known.kind] : [])));
+  if (head.kind === 'scoring' && (kinds.has('scoring') || scoringOf(data).scheme !== null)) {
+    const scheme = requireScoring(data, file);
+    requireOwnPlan(scheme, plan, file);
+    return stored('scoring', scheme, data, text);
   }
-  const ranking = head.kind === 'ranking' ? rankingOf(data).scheme : null;
-  if (ranking !== null) {
-    preparedRanking(ranking, plan, file);
-    return stored('ranking', ranking, data, text);
+  if (head.kind === 'ranking' && (kinds.has('ranking') || rankingOf(data).scheme !== null)) {
+    const scheme = requireRanking(data, file);
+    preparedRanking(scheme, plan, file);
+    return stored('ranking', scheme, data, text);
   }
   return stored('rules', { id: head.id, year: Number(head.from.slice(0, 4)) }, data, text);
 }
