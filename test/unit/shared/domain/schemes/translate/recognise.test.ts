@@ -26,7 +26,7 @@ const word = fc.constantFrom('甲等', '乙', '指标（附件1）', '60', 'a: b
 const note = fc.constantFrom('一', '二：三', '#四');
 const share = fc.integer({ min: 0, max: 100 }).map((value) => String(value / 100));
 const shares = fc.record({ done: share, onTrack: share, behind: share, notStarted: share });
-const part = fc.record({ title: word, max: fc.constantFrom('0', '12.5', '40', '60') });
+const titled = fc.record({ title: word, max: fc.constantFrom('0', '12.5', '40', '60') });
 const head = { plan: fc.constantFrom('a', 'b-2'), year: fc.integer({ min: 2000, max: 2099 }), title: word };
 
 const anyScoring = fc
@@ -41,7 +41,7 @@ const anyScoring = fc
     lateReturnPenalty: fc.constantFrom('0', '1', '2.5'),
     rows: fc.uniqueArray(fc.constantFrom('A1-01', 'A1-02', 'B7', 'K-3'), { minLength: 1 }),
     points: fc.integer({ min: 1, max: 9 }),
-    parts: fc.tuple(part, part, part, part),
+    parts: fc.tuple(titled, titled, titled, titled),
     air: fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })),
     swapped: fc.boolean(),
   })
