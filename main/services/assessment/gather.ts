@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/domain/failure.ts';
-import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
+import type { ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
@@ -9,6 +9,7 @@ import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
+import { requireScoring } from '../schemes/stored-schemes.ts';
 import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
@@ -85,7 +86,7 @@ export function gatherReturns(db: ReadHandle, year: number): GatheredReturns {
 export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord): { scheme: ScoringScheme; version: string } {
   const stored = schemeOfYear(db, { opening });
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
-  const scheme = scoringSchemeSchema.parse(JSON.parse(stored.content));
+  const scheme = requireScoring(JSON.parse(stored.content), stored.id);
   return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version: stored.version };
 }
 

@@ -12,6 +12,7 @@ import { clear, type Out, out, per, type Per, readOut } from '../outputs/out.ts'
 import { type Pass, pass, readPass } from '../outputs/pass.ts';
 import { type Quota, quota, readQuota } from '../outputs/quota.ts';
 import { readVetoes, type Veto, veto } from '../outputs/veto.ts';
+import { published } from '../outputs/published.ts';
 import { readYearEnd, type YearEnd, yearEnd } from '../outputs/year-end.ts';
 import { readZeroSum, zeroSum, type ZeroSumSide } from '../outputs/zero-sum.ts';
 import type { z } from 'zod';
@@ -117,6 +118,7 @@ function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompile
   const given = readOut(outText ?? 'notice');
   checkKind(head, given, root);
   read(clear);
+  read(published);
   const gradeList = applied(read(grades), (map) => readGrades(map, scope)) ?? [];
   const side = applied(read(zeroSum), readZeroSum);
   if (side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');

@@ -33,6 +33,8 @@ export const headSchema = z.strictObject({
   from: z.union([z.int(), name]).transform(String).optional(),
   source: words.optional(),
   demonstration: z.boolean().optional(),
+  /** Of several for the same thing the one that is taken where nobody names one. */
+  preferred: z.boolean().optional(),
   /** What is known for sure, and what was assumed because the text could not be seen. */
   known: z.array(name).optional(),
   assumed: z.array(name).optional(),
