@@ -17,6 +17,7 @@ import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
+import { yearComparisonHandlers } from './year-comparison.ts';
 import { yearsHandlers } from './years.ts';
 
 /** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
@@ -36,6 +37,7 @@ export const handlers: Handlers<Contract> = compose(
   runDiffHandlers,
   settingsHandlers,
   yearsHandlers,
+  yearComparisonHandlers,
   reportsHandlers,
   checkHandlers,
   samplesHandlers,
