@@ -8,7 +8,6 @@ export const yearComparisonText = {
   spanInvalid: (text: string): string => `“${text}”不是年度范围，请写 2024-2027 或 2024。`,
   written: (file: string, kilobytes: number): string => `已生成 ${file}（${kilobytes} KB）`,
 
-  tab: '多年对照',
   table: '主要指标各年度目标和完成值',
   documentTitle: (subject: string, first: number, last: number): string =>
     `${subject}${first === last ? first : `${first}—${last}`}年目标和完成情况对照表`,
