@@ -8,6 +8,10 @@ export const yearComparisonText = {
   spanInvalid: (text: string): string => `“${text}”不是年度范围，请写 2024-2027 或 2024。`,
   written: (file: string, kilobytes: number): string => `已生成 ${file}（${kilobytes} KB）`,
 
+  fileName: '多年对照.xlsx',
+  export: '导出 Excel…',
+  exported: (name: string): string => `已导出：${name}`,
+  downloaded: (name: string): string => `已交浏览器下载：${name}`,
   table: '主要指标各年度目标和完成值',
   documentTitle: (subject: string, first: number, last: number): string =>
     `${subject}${first === last ? first : `${first}—${last}`}年目标和完成情况对照表`,

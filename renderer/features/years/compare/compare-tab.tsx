@@ -5,6 +5,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { compareColumns } from './compare-columns.tsx';
+import { ExportButton } from './export-button.tsx';
 
 /** 多年对照: targets and results of all years, and below the table by which rules its last columns are reckoned. */
 export function CompareTab(): ReactElement {
@@ -22,6 +23,7 @@ export function CompareTab(): ReactElement {
         rowKey={({ measure }) => measure}
         loading={compared.isPending}
         emptyText={text.empty}
+        extra={<ExportButton />}
       />
       <ol className="muted compare-notes">
         {notes.map((note) => (
