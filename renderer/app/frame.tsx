@@ -67,6 +67,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
   year: YearPage,
   targets: YearPage,
+  compare: YearPage,
   conflicts: YearPage,
   plan: YearPage,
   returns: ReturnsPage,

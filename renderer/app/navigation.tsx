@@ -34,7 +34,8 @@ const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> =
 };
 
 /** The entry under which a page stands: the parts of 年度与目标 are pages of one. */
-export const entryOf = (page: PageName): Entry => (page === 'targets' || page === 'conflicts' || page === 'plan' ? 'year' : page);
+export const entryOf = (page: PageName): Entry =>
+  page === 'targets' || page === 'compare' || page === 'conflicts' || page === 'plan' ? 'year' : page;
 
 export function Navigation({ page }: { readonly page: PageName | null }): ReactElement {
   return (

@@ -3,6 +3,7 @@ export const PAGES = [
   'workbench',
   'year',
   'targets',
+  'compare',
   'conflicts',
   'plan',
   'returns',

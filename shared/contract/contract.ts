@@ -16,6 +16,7 @@ import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
+import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
@@ -36,6 +37,7 @@ export const contract = compose(
   runDiffMethods,
   settingsMethods,
   yearsMethods,
+  yearComparisonMethods,
   reportsMethods,
   checkMethods,
   samplesMethods,

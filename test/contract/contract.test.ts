@@ -128,6 +128,8 @@ const calls = {
   'figures.preview': () => ({ figures: [{ measure: 'A1-01', year: 2026, value: '31' }] }),
   'figures.set': () => ({ figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: '市通报', reason: '认定' }),
   'figures.list': () => ({}),
+  'year.compare': () => ({ span: { from: YEAR, to: 2027 } }),
+  'year.export': (made) => ({ file: made.grant(join(folder, '多年对照.xlsx')) }),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
   'work.check': () => ({}),
 } satisfies Calls;
@@ -251,6 +253,7 @@ describe('without an open work', () => {
     if (name === 'samples.list') return { year: YEAR, file: made.grant(join(folder, 'list.xlsx')) };
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
+    if (name === 'year.export') return { file: made.grant(join(folder, 'x.xlsx')) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };
     return 'shape' in contract[name].input && 'year' in contract[name].input.shape ? { year: YEAR } : {};
   };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assessmentMethods } from '../../shared/contract/assessment.ts';
+import { yearComparisonMethods } from '../../shared/contract/year-comparison.ts';
+import { exact, toText } from '../../shared/domain/numbers/decimal.ts';
 import { returnsMethods } from '../../shared/contract/returns.ts';
 import { fillForm } from '../support/fill-form.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -109,6 +111,28 @@ describe('a second year of the same district, with a list of its own', () => {
     const workbook = workbookText(await report('annex3', 'xlsx'));
     expect(workbook).toContain('加强河道沿线扬尘巡查');
     expect(workbook).not.toContain('移动源大气污染综合治理专项行动');
+  });
+
+  test('year compare sets its results beside the targets of all years, as text, as data, as a workbook', async () => {
+    const out = join(folder, '对照.xlsx');
+    const shown = await cli('year', 'compare', work, '--years', '2025-2027', '--out', out);
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout).toContain('2025年完成');
+    for (const word of ['2024年目标', '示例']) expect(shown.stdout).not.toContain(word);
+    const pm25 = shown.stdout.split('\n').find((line) => line.includes('细颗粒物'));
+    // Nothing was reported for 2024: one result gives neither a start nor a trend.
+    expect(pm25?.trim().split(/\s{2,}/u)).toEqual(['1', '细颗粒物（PM2.5）浓度（微克/立方米）', '≤32', '≤32', '32', '缺起点', '只有一年']);
+    expect(workbookText(readFileSync(out))).toContain('2025—2027年目标');
+    const { rows } = yearComparisonMethods['year.compare'].output.parse(jsonValue(await cli('year', 'compare', work, '--json')));
+    expect(rows.find(({ measure }) => measure === 'A1-08')).toMatchObject({
+      progress: {
+        share: toText(exact('25').div('30')),
+        percent: '83.3',
+        from: { year: null, value: '0' },
+        to: { year: 2025, value: '25' },
+      },
+    });
+    expect(await cli('year', 'compare', work, '--years', '2027-2025')).toMatchObject({ code: 1 });
   });
 
   test('everything can be recomputed from what is stored', async () => {

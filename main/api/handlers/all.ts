@@ -18,6 +18,7 @@ import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
+import { yearComparisonHandlers } from './year-comparison.ts';
 import { yearsHandlers } from './years.ts';
 
 /** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
@@ -38,6 +39,7 @@ export const handlers: Handlers<Contract> = compose(
   runDiffHandlers,
   settingsHandlers,
   yearsHandlers,
+  yearComparisonHandlers,
   reportsHandlers,
   checkHandlers,
   samplesHandlers,

@@ -9,6 +9,7 @@ import { namedIn, useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { isOpened } from '../../work/years.ts';
 import { ConflictsTab, PlanTab } from '../plan/index.ts';
+import { CompareTab } from './compare/compare-tab.tsx';
 import { HeldYear } from './held/held-year.tsx';
 import { OpeningForm } from './opening/opening-form.tsx';
 import { useYearView } from './parts/use-year.ts';
@@ -16,7 +17,7 @@ import { Waiting } from './parts/waiting.tsx';
 import { TargetsTab } from './targets/targets-tab.tsx';
 import './years.css';
 
-const TABS = ['year', 'targets', 'conflicts', 'plan'] as const;
+const TABS = ['year', 'targets', 'compare', 'conflicts', 'plan'] as const;
 type TabName = (typeof TABS)[number];
 
 /** 年度与目标: what is assessed in the year, and by which paper. Each part is a page with an address of its own. */
@@ -65,6 +66,7 @@ function YearTab(): ReactElement {
 const CONTENTS: Readonly<Record<TabName, ComponentType>> = {
   year: YearTab,
   targets: TargetsTab,
+  compare: CompareTab,
   conflicts: ConflictsTab,
   plan: PlanTab,
 };

@@ -1,6 +1,6 @@
 /** Words of 年度与目标 and of its part 年度. */
 export const yearsText = {
-  tabs: { year: '年度', targets: '目标', conflicts: '表述不一致', plan: '方案与清单' },
+  tabs: { year: '年度', targets: '目标', compare: '多年对照', conflicts: '表述不一致', plan: '方案与清单' },
   tabCount: (name: string, count: number): string => (count === 0 ? name : `${name}（${count}）`),
   facts: (number: string, measures: number, items: number, units: number): string =>
     [`依据 ${number}`, `指标 ${measures} 项`, items === 0 ? '没有年度事项清单' : `年度事项 ${items} 项`, `报送单位 ${units} 个`].join('　'),

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { workbookText } from '../../support/workbook-text.ts';
 import { type App, launchBrowser, openApp } from './driver.ts';
 import { foreignWords } from './foreign-words.ts';
 import { picture, seriousProblems } from './page-actions.ts';
@@ -162,6 +163,18 @@ describe('年度与目标 in a browser', () => {
     await look(page, 'years-agree-dialog');
     await dialog.getByRole('button', { name: '同意', exact: true }).click();
     await page.getByText('人工决定：刘明').first().waitFor();
+  });
+
+  it('sets the years side by side, and hands the same over as a workbook', async () => {
+    await goTo(page, '#/year/2024/compare');
+    await page.getByRole('tab', { name: '多年对照', selected: true }).waitFor();
+    await page.getByRole('columnheader', { name: '2024年完成〔示例〕' }).waitFor();
+    await page.getByRole('row', { name: /绿色工厂（家）.*≥20.*≥30.*21.*70\.0%/ }).waitFor();
+    await page.getByText('趋势为本工具自定的算法').waitFor();
+    await look(page, 'years-compare');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel…' }).click()]);
+    expect(download.suggestedFilename()).toBe('多年对照.xlsx');
+    expect(workbookText(readFileSync(await download.path()))).toContain('2024年完成〔示例〕');
   });
 
   it('signs a run with what stands against it on record, and then changes nothing any more', async () => {

@@ -5,6 +5,7 @@ import { askTargets } from '../render/ask-targets.ts';
 import { listFindingsText, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
+import { addYearComparison } from './year-comparison.ts';
 import { parseDay } from './monitoring-options.ts';
 
 interface OpenOptions {
@@ -47,6 +48,7 @@ export function addYearCommands(program: Command, run: Run): void {
     );
   addChange(year, run);
   addActs(year, run);
+  addYearComparison(year, run);
 }
 
 function addOpen(year: Command, run: Run): void {
