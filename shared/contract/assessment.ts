@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Provisional } from '../domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.ts';
 import { year } from './common.ts';
 import { query } from './method.ts';
 
-const field = z.enum([
+export const field = z.enum([
   'numerator',
   'denominator',
   'increment',
@@ -52,7 +53,7 @@ const rule = z.object({
   params: z.record(z.string(), z.string()).readonly(),
 });
 
-const state = z.enum(['met', 'unmet', 'missing', 'notApplicable', 'noOccurrence']);
+export const state = z.enum(['met', 'unmet', 'missing', 'notApplicable', 'noOccurrence']);
 
 const figure = z.object({
   id: z.string(),
@@ -103,12 +104,36 @@ export const assessmentResult = z.object({
   units: z.array(subjectScore).readonly(),
 }) satisfies z.ZodType<AssessmentResult>;
 
+/** 试算: what a score still lacks, from whom, and between which totals the final one can lie; computed with the score and never stored. */
+const provisional = z.object({
+  place: z.int().nullable(),
+  range: z.object({ low: z.string(), high: z.string() }).nullable(),
+  missing: z
+    .array(
+      z.object({
+        code: z.enum(['return', 'cells', 'error', 'zeroDenominator', 'consent', 'air', 'target']),
+        unitId: z.string().nullable(),
+        unit: z.string().nullable(),
+        rows: z.array(z.string()).readonly(),
+        figure: z.string(),
+        fields: z.array(field).readonly(),
+      }),
+    )
+    .readonly(),
+}) satisfies z.ZodType<Provisional>;
+
+const scoredSubject = subjectScore.extend(provisional.shape);
+
+/** A result as it stands now, each subject with what is provisional in it. */
+export const scoredResult = assessmentResult.extend({ district: scoredSubject, units: z.array(scoredSubject).readonly() });
+export type ScoredResult = z.infer<typeof scoredResult>;
+
 /** `runId`: the stored run of exactly this input, null without one; `computedAt` is its moment, or now. */
 export const computed = z.object({ runId: z.int().nullable(), computedAt: z.string(), inputHash: z.string() });
 
 export const assessmentMethods = {
   /** The year's scores from what counts now; nothing is stored (run.make does). */
-  'assessment.score': query(z.strictObject({ year }), computed.extend({ sample: z.boolean(), result: assessmentResult }), [
+  'assessment.score': query(z.strictObject({ year }), computed.extend({ sample: z.boolean(), result: scoredResult }), [
     'WORK_NONE',
     'YEAR_NOT_OPEN',
     'YEAR_NO_SCHEME',

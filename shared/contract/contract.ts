@@ -5,26 +5,33 @@ import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearsMethods } from './years.ts';
 
 /** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
 export const contract = compose(
   workMethods,
   planMethods,
+  planBookMethods,
   returnsMethods,
   consentsMethods,
   assessmentMethods,
+  whatIfMethods,
   monitoringMethods,
   rankingMethods,
   schemesMethods,
+  schemeLifeMethods,
   runsMethods,
+  runDiffMethods,
   settingsMethods,
   yearsMethods,
   reportsMethods,

@@ -8,6 +8,7 @@ export const outlookTarget = z.strictObject({
   operator: z.enum(['ge', 'le', 'eq']),
   value: z.string().regex(/^-?\d+(\.\d+)?$/),
   decimals: z.int().min(0).max(4),
+  printed: z.string().optional(),
 });
 
 const state = z.enum(['met', 'missed', 'secured', 'impossible', 'possible', 'noData']);

@@ -22,7 +22,7 @@ const statement = z.object({
   leadUnits: z.array(z.string()).readonly(),
 });
 
-const conflict = z.object({
+export const conflict = z.object({
   id: z.string(),
   title: z.string(),
   grade: z.enum(['numbers', 'leads']),
@@ -55,22 +55,21 @@ const workSummary = z.object({
   madeAt: z.string(),
   title: z.string(),
   documentNumber: z.string(),
-  /** Units that the plan still has, by kind (部门 20, 镇街 31), in the plan's order. */
-  kinds: z.array(z.object({ name: z.string(), count: z.int() })),
+  district: z.object({ name: z.string() }),
+  /** Kinds of units in the plan's order (部门 20, 镇街 31), each with the units that exist in its first year; `air`: watched and ranked. */
+  kinds: z.array(z.object({ name: z.string(), count: z.int(), air: z.boolean() })),
   targetYears: z.array(z.int()),
   /** It lies where nothing can be written, or was opened so. */
   readOnly: z.boolean(),
 });
 
 export const workMethods = {
-  /** Its first event the new work gets from whoever makes it; in the work that was open nothing changes. */
-  'work.create': opening(z.strictObject({ file: grant, planId: z.string() }), workSummary, [
-    'WORK_EXISTS',
-    'WORK_FOLDER_MISSING',
-    'PLAN_UNKNOWN',
-    'PLAN_INVALID',
-    'FILE_GRANT_UNKNOWN',
-  ]),
+  /** A work of a plan of templates/plans, or of an edited 方案工作簿. Its first event it gets from whoever makes it. */
+  'work.create': opening(
+    z.union([z.strictObject({ file: grant, planId: z.string() }), z.strictObject({ file: grant, workbook: grant })]),
+    workSummary,
+    ['WORK_EXISTS', 'WORK_FOLDER_MISSING', 'PLAN_UNKNOWN', 'PLAN_INVALID', 'PLAN_BOOK_INVALID', 'FILE_GRANT_UNKNOWN'],
+  ),
   /** The open work, or null; lets a page that was loaded anew go on. */
   'work.current': query(z.strictObject({}), workSummary.nullable()),
   /** 操作人: the name under which what is decided now will stand in the work. */

@@ -6,7 +6,7 @@ interface Run {
   readonly period: string;
 }
 
-const KINDS: Readonly<Record<Run['kind'], string>> = { assessment: '年度得分', ranking: '镇街排名' };
+const KINDS: Readonly<Record<Run['kind'], string>> = { assessment: '年度得分', ranking: '空气质量排名' };
 
 /** What commands of the command line say of themselves and of what they have done. */
 export const commandText = {
@@ -16,7 +16,7 @@ export const commandText = {
   run: '计算记录：保存、列出、查看',
   runMake: '计算得分或排名并存为计算记录',
   runYear: '考核年度：保存年度得分',
-  runRanking: '时段，如 2024、2024-H1、2024-07：保存镇街排名',
+  runRanking: '时段，如 2024、2024-H1、2024-07：保存空气质量排名',
   runScheme: '排名办法的编号（用 schemes 命令查看），不写用默认办法',
   runList: '列出全部计算记录，新的在前',
   runShow: '按保存时的结果显示一次计算',

@@ -38,7 +38,7 @@ export const desktopText = {
     about: '关于治气考核',
   },
 
-  about: (version: string): string => `治气考核 ${version}\n空气质量持续改善行动年度考核与镇街排名\n全部数据保存在本机，不联网。`,
+  about: (version: string): string => `治气考核 ${version}\n空气质量持续改善行动年度考核与空气质量排名\n全部数据保存在本机，不联网。`,
   coreEndedTitle: '程序的计算部分意外退出',
   coreEnded: (log: string): string =>
     `已入库的数据不受影响；正在进行的一步没有完成。\n请点“重新启动”后再做一次。如再次出现，请把日志交给维护人员：\n${log}`,

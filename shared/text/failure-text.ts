@@ -1,3 +1,5 @@
+import { findingText } from './finding-text.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Code and params of a failed call → what happened, where, and what to do next. */
@@ -23,6 +25,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PLAN_UNKNOWN: (p) => `没有名为“${p['plan']}”的方案。可用的方案：${p['known']}。`,
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
+  PLAN_BOOK_INVALID: (p) =>
+    `工作簿 ${p['workbook']} 有 ${p['errors']} 处错误，没有新建工作库。首处${p['place'] === '' ? '' : `在 ${p['place']}`}：${findingText(String(p['finding']), p)}`,
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
   SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>
@@ -60,6 +64,13 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
   SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的排名办法。可用：${p['known']}。`,
+  SCHEME_MISSING: (p) =>
+    `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。用 schemes WORK.sqlite 查看。`,
+  SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法，请换一个编号。`,
+  SCHEME_OTHER_PLAN: (p) =>
+    `${p['file']} 是为方案 ${p['plan']} 写的，本工作库的方案是 ${p['own']}。确实适用的，把 plan 一行改为 ${p['own']} 后再加入。`,
+  SCHEME_HEAD_MISSING: (p) =>
+    `${p['file']} 缺少抬头：加入工作库的办法要写 id（编号）、title（名称）、from（自哪年起），且一个文件只写一个办法。`,
   SCHEME_EXISTS: (p) => `排名办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。可用 run list 查看全部计算记录。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
@@ -89,6 +100,17 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
   CONSENT_NONE: (p) =>
     `${p['unit']}的 ${p['row']} 没有已同意的不涉及，不能撤回。${p['given'] === '' ? '该单位没有已同意的项。' : `已同意的有：${p['given']}。`}`,
+  WHATIF_FORM: (p) =>
+    `读不懂这条假设：“${p['change']}”。请写成 单位/行/栏=值（如 单位/行编号/完成值=12）、weight:行编号=分值 或 target:指标编号=目标（如 ≤31）。`,
+  WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。可用：${p['known']}。`,
+  WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。可用：${p['known']}。`,
+  WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。可用：${p['known']}。`,
+  WHATIF_VALUE: (p) => `${p['cell']}不能填“${p['text']}”：${findingText(String(p['finding']), p)}`,
+  WHATIF_WEIGHT_ROW: (p) => `办法没有给“${p['row']}”这一行单列分值（同一部分各行平均的，不能单独改）。可用：${p['known']}。`,
+  WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
+  WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
+  WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,
+  RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分（用 run list 查看）。`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,

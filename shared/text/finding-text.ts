@@ -1,3 +1,5 @@
+import { BOOK_SENTENCES } from './plan-book-text.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** What is wrong with one place of one file, and what to do about it. The place itself (file, sheet, cell) is shown by the caller. */
@@ -138,6 +140,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SUBJECT_DISAGREES: (p) =>
     `${quoted(p['measure'])}为 ${p['value']}，同一事项在 ${p['otherRow']}（${p['otherMeasure']}）填的是 ${p['other']}。请核对，两处应一致。`,
   EXEMPTION_ASKED: (p) => `填${quoted(p['raw'])}，按申请不涉及登记；主管部门同意后本项才不计入，同意之前按缺数据处理。没有发生的请改填 0。`,
+  EXEMPTION_UNCLEAR: (p) =>
+    `只填了${quoted(p['raw'])}，看不出是 0 还是不涉及。没有发生请填 0；本项不涉及请填“不涉及”。暂按申请不涉及登记，主管部门同意之前按缺数据处理。`,
   EXEMPTION_MIXED: (p) =>
     `填${quoted(p['raw'])}，但同一行的${p['otherColumn']}填了${quoted(p['other'])}，两者矛盾，未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际情况。`,
   EXEMPTION_WITH_FIGURES: (p) =>
@@ -148,9 +152,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   AIR_VALUE_ZERO: () => '监测值填了 0，未采用。缺测请留空或填“—”，不要填 0。',
   AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
   AIR_DAYS_MISSING: (p) => airDaysMissing(p),
-  MONITOR_NOTHING: () => '没有找到监测数据表。表头应有日期、镇街（或站点）和污染物名称，每张表的标题或工作表名可代替其中一项。',
+  MONITOR_NOTHING: () => '没有找到监测数据表。表头应有日期、地点（或站点）和污染物名称，每张表的标题或工作表名可代替其中一项。',
   MONITOR_SHEET_UNKNOWN: () => '这张工作表不是监测数据表，未读取。',
-  MONITOR_TABLE_UNKNOWN: () => '从这里开始的一张表看不出镇街、日期或污染物，未读取。请补全表头后重新导入。',
+  MONITOR_TABLE_UNKNOWN: () => '从这里开始的一张表看不出地点、日期或污染物，未读取。请补全表头后重新导入。',
   MONITOR_COLUMNS_IGNORED: (p) => `以下 ${p['count']} 列不是浓度数据，未读取：${p['columns']}。`,
   MONITOR_COLUMN_UNKNOWN: (p) => `看不出${quoted(p['column'])}列是什么，未读取。如为污染物，请改用标准名称（如 PM2.5、O3_8h）。`,
   MONITOR_POLLUTANT_UNKNOWN: (p) => `${quoted(p['column'])}不是评价项目，${p['count']} 行未读取。`,
@@ -164,8 +168,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   MONITOR_HOUR_STAMP: () =>
     '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时标注”改为“结束时刻”后重新导入。',
   MONITOR_PLACE_UNKNOWN: (p) =>
-    `${quoted(p['column'])}不在镇街名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的镇街名称，或在站点设置中登记。`,
-  MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个镇街，未读取。请补填。`,
+    `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在站点设置中登记。`,
+  MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个地点，未读取。请补填。`,
   MONITOR_DATE_UNREADABLE: (p) =>
     `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
   MONITOR_YEAR_ASSUMED: (p) => `${quoted(p['column'])}列的日期没有写全年份，共 ${p['count']} 处，按 ${p['year']} 年读取。请确认。`,
@@ -190,13 +194,14 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p['column'] === '' ? '' : `${quoted(p['column'])}列`}另有同类问题：共 ${p['count']} 处，以上只列出前 ${p['named']} 处。`,
   LIST_ROW_UNREADABLE: (p) => `${quoted(p['column'])}列的${quoted(p['text'])}看不懂，该行未读取。请改正后重新导入。`,
   LIST_ROW_TWICE: (p) => `与 ${p['first']} 所在行重复，只采用前一行。`,
-  MONITOR_FOREIGN: (p) => `看不出是监测数据、扣沙日清单还是预报清单（工作表：${p['sheets']}）。请确认表头含有日期、镇街和污染物名称。`,
+  MONITOR_FOREIGN: (p) => `看不出是监测数据、扣沙日清单还是预报清单（工作表：${p['sheets']}）。请确认表头含有日期、地点和污染物名称。`,
   MONITOR_EMPTY: () => '表头可以识别，但没有一行可以采用的数据。请确认是否导出了空表。',
   MONITOR_HOURS_DISAGREE: (p) =>
     `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
   MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
   DUST_DAYS_REMOVED: (p) =>
     `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
+  ...BOOK_SENTENCES,
 };
 
 const POLLUTANT_NAMES: Readonly<Record<string, string>> = {

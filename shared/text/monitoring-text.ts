@@ -44,7 +44,15 @@ export const standardName = ({ quality, aqi, evaluation }: NamedStandard): strin
 const DAY_SOURCES: Readonly<Record<string, string>> = { hours: '小时值', daily: '日均值', return: '填报表', mixed: '多种来源' };
 export const daySourceText = (source: string | null): string => (source === null ? '' : (DAY_SOURCES[source] ?? source));
 
-export const DISTRICT_SOURCE_TEXT: Readonly<Record<'stations' | 'towns', string>> = { stations: '区级点位', towns: '各镇街全部有效点位' };
+interface PlanWords {
+  readonly whole: string;
+  readonly ofDistrict: string;
+  readonly towns: string;
+}
+
+/** What the district's values are the mean of. */
+export const districtSourceText = (meanOf: 'stations' | 'towns', { ofDistrict, towns }: PlanWords): string =>
+  meanOf === 'stations' ? `${ofDistrict}点位` : `各${towns}全部有效点位`;
 
 /** What a table of evaluations has to say below it. */
 export interface EvaluationNotes {
@@ -65,6 +73,7 @@ export interface EvaluationNotes {
   /** Names of towns with days taken from their returns. */
   readonly fromReturns: readonly string[];
   readonly sample: boolean;
+  readonly words: PlanWords;
 }
 
 export function evaluationNotes(notes: EvaluationNotes): string[] {
@@ -80,8 +89,10 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
     ...(notes.partial.length === 0
       ? []
       : [`${notes.partial.join('、')}未监测全部六项污染物，按已监测项目计算，优良天数和综合指数与六项齐全的不可比。`]),
-    ...(notes.district === null ? [] : [`${notes.district.name}数值为${DISTRICT_SOURCE_TEXT[notes.district.meanOf]}的算术平均值。`]),
-    ...(notes.fromReturns.length === 0 ? [] : [`${notes.fromReturns.join('、')}没有监测数据的日期采用本镇街填报表的日均值。`]),
+    ...(notes.district === null
+      ? []
+      : [`${notes.district.name}数值为${districtSourceText(notes.district.meanOf, notes.words)}的算术平均值。`]),
+    ...(notes.fromReturns.length === 0 ? [] : [`${notes.fromReturns.join('、')}没有监测数据的日期采用本单位填报表的日均值。`]),
   ];
 }
 
@@ -108,13 +119,13 @@ export const FORECAST_NOTES: readonly string[] = [
 
 export const OUTLOOK_NOTES: readonly string[] = ['剩余天数均按有效天数、无沙尘影响测算；目标按修约后的数值判定（GB/T 8170）。'];
 
-export const OUTLOOK_TOWN_NOTE = '方案目标是全区目标，镇街测算结果供内部调度参考。';
+export const outlookTownNote = ({ whole, towns }: PlanWords): string => `方案目标是${whole}目标，${towns}测算结果供内部调度参考。`;
 
 const TABLE_SHAPES: Readonly<Record<string, string>> = {
   long: '长表（每行一个地点、一个时间）',
-  townColumns: '每列一个镇街',
-  townPollutantColumns: '每列一个镇街的一项污染物',
-  sheetPerTown: '每个工作表一个镇街',
+  townColumns: '每列一个地点',
+  townPollutantColumns: '每列一个地点的一项污染物',
+  sheetPerTown: '每个工作表一个地点',
   dateColumns: '每列一个日期',
   hourColumns: '每列一个小时',
   dust: '扣沙日清单',
@@ -123,7 +134,7 @@ const TABLE_SHAPES: Readonly<Record<string, string>> = {
 export const tableShapeText = (shape: string): string => TABLE_SHAPES[shape] ?? shape;
 
 const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
-  place: '镇街',
+  place: '地点',
   station: '点位',
   region: '区域',
   date: '日期',
@@ -135,5 +146,3 @@ const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
 /** What a column is read as; blank where it is not read. */
 export const columnMeaningText = (meaning: string, field: string | null): string =>
   field === null ? (COLUMN_MEANINGS[meaning] ?? '') : pollutantSign(field);
-
-export const ALL_TOWNS_TEXT = '全区';

@@ -83,13 +83,13 @@ interface SchemeOfText {
   };
 }
 
-/** How a scheme ranks, from its data: method, ties, groups, and what it sets otherwise than usual. */
-export function rankingMethodText(scheme: SchemeOfText): string {
+/** How a scheme ranks, from its data: method, ties, groups, and what it sets otherwise than usual. `towns`: kinds of units that are ranked. */
+export function rankingMethodText(scheme: SchemeOfText, towns: string): string {
   const sentences = [
     scheme.method === 'mix' && scheme.mix !== null ? mixText(scheme.mix, scheme.keys) : keysText(scheme.keys),
     '公布值相同的并列，其后名次空出',
     scheme.groups.length === 0 ? '' : `${scheme.groups.map(({ name }) => name).join('、')}分组排名`,
-    scheme.incomplete === 'unranked' ? '缺少排名所需污染物的镇街不排名' : '',
+    scheme.incomplete === 'unranked' ? `缺少排名所需污染物的${towns}不排名` : '',
     standardText(scheme.evaluation.standard),
     dustText(scheme.evaluation.dust),
     indexText(scheme.evaluation.index),
@@ -155,7 +155,7 @@ export const streakRuleText = ({ bottom, months, action }: RuleOfText): string =
 export const unrankedMonthText = (rule: 'breaks' | 'skips'): string =>
   rule === 'breaks' ? '未排名的月份使连续月数中断' : '未排名的月份不计入，也不使连续月数中断';
 
-export const GROUP_OF_REST = '其他镇街';
+export const groupOfRest = (towns: string): string => `其他${towns}`;
 
 /** Version of a scheme as printed: the first eight characters of its hash. */
 export const schemeVersionText = (version: string): string => version.slice(0, 8);
@@ -168,10 +168,10 @@ const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>
   KEY_TWICE: () => '同一排名项目写了两次',
   WEIGHT_SUM: (params) => `权重之和为${params['sum']}，应为1`,
   GROUP_TWICE: (params) => `组编号“${params['group']}”重复`,
-  REST_NOT_LAST: () => '编号为 default 的组收未列入其他组的镇街，须排在最后',
-  REST_NAMES_UNITS: () => '编号为 default 的组收未列入其他组的镇街，不能再列镇街',
+  REST_NOT_LAST: () => '编号为 default 的组收未列入其他组的单位，须排在最后',
+  REST_NAMES_UNITS: () => '编号为 default 的组收未列入其他组的单位，不能再列单位',
   UNIT_TWICE: (params) => `“${params['unit']}”列入了两个组或列了两次`,
-  UNIT_UNKNOWN: (params) => `“${params['unit']}”不是方案中的镇街`,
+  UNIT_UNKNOWN: (params) => `“${params['unit']}”不是方案中参加排名的单位`,
   OTHER_PLAN: (params) => `是为方案“${params['plan']}”制定的，工作库的方案是“${params['own']}”`,
   NOT_YAML: (params) => `不是可读的 YAML 文件${params['line'] === undefined ? '' : `（第${params['line']}行）`}`,
   UNREADABLE: () => '文件读不出来',

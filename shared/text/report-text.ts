@@ -2,7 +2,7 @@
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   annex1: ['指标', '附件1', 'indicators'],
   annex3: ['事项', '附件3', 'items'],
-  ranking: ['排名', '镇街排名', 'rank'],
+  ranking: ['排名', '空气质量排名', '镇街排名', 'rank'],
 };
 
 export const reportKindNames = Object.entries(KINDS)
@@ -37,3 +37,9 @@ export function dateText(date: string): string {
 /** Title of a scheme, marked 示范方案 unless its title already says so. */
 export const schemeText = (title: string, demonstration: boolean): string =>
   demonstration && !title.includes('示范') ? `${title}（示范方案）` : title;
+
+/** 整数, 一位小数, 两位小数: as many decimals as the number is written with. */
+export function decimalsText(number: string): string {
+  const decimals = number.split('.')[1]?.length ?? 0;
+  return decimals === 0 ? '整数' : `${['', '一', '两', '三', '四'][decimals] ?? decimals}位小数`;
+}

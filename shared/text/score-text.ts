@@ -25,6 +25,23 @@ export function insufficientText(code: string, params: TextParams): string {
   return text === undefined ? `有效监测数据不足（${code}）` : text(params);
 }
 
+/** 完成情况 of a row: rows that do not count because there is nothing to judge them by are not 不涉及. */
+export function rowStateText(row: {
+  readonly state: keyof typeof STATE_TEXTS;
+  readonly figures: readonly { readonly rule: { readonly params: TextParams } }[];
+}): string {
+  const reasons = new Set(row.figures.map((figure) => figure.rule.params['reason'] ?? ''));
+  const [only] = reasons;
+  const untargeted = row.state === 'notApplicable' && reasons.size === 1 ? UNTARGETED_STATES.get(only ?? '') : undefined;
+  return untargeted ?? stateText(row.state);
+}
+
+const UNTARGETED_STATES: ReadonlyMap<string, string> = new Map([
+  ['noTarget', '无目标'],
+  ['pending', '目标待定'],
+  ['text', '不评定'],
+]);
+
 const STATE_TEXTS = { met: '达标', unmet: '未达标', missing: '缺数据', notApplicable: '不涉及', noOccurrence: '无发生，视为完成' } as const;
 
 const STATUS_TEXTS = { done: '已完成', onTrack: '按序推进', behind: '进度滞后', notStarted: '未启动', notApplicable: '不涉及' } as const;
@@ -47,14 +64,17 @@ const RULE_TEXTS = {
   late: lateText,
   missing: missingText,
   notApplicable: (params: TextParams) =>
-    params['reason'] === 'noTarget'
-      ? `没有${params['year'] ?? '本'}年的目标，不计入满分。`
-      : params['reason'] === 'pending'
-        ? `${params['year'] ?? '本'}年目标待定，定下之前不计入满分。`
-        : `${consented(params)}；不计入满分，总分折算${standIn(params)}。`,
+    UNCOUNTED.get(params['reason'] ?? '')?.(params) ?? `${consented(params)}；不计入满分，总分折算${standIn(params)}。`,
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
+
+/** Why a figure does not count, where it is not the unit that says so. */
+const UNCOUNTED: ReadonlyMap<string, (params: TextParams) => string> = new Map([
+  ['noTarget', (params: TextParams) => `没有${params['year'] ?? '本'}年的目标，不计入满分。`],
+  ['pending', (params: TextParams) => `${params['year'] ?? '本'}年目标待定，定下之前不计入满分。`],
+  ['text', () => '目标只有文字，不能按监测值判定，不计入满分。'],
+]);
 
 function lateText(params: TextParams): string {
   const limit = `时限（${params['target'] ?? ''}完成）`;
@@ -78,7 +98,7 @@ function missingText(params: TextParams): string {
     case 'erroneous':
       return `${reporter}填报的${place(params)}有错误，本行未定${after}；请改正后重新导入。`;
     case 'exemptionAsked':
-      return `${reporter}申请不涉及（${place(params)}），待主管部门同意；同意之前按缺数据处理${after}。`;
+      return `${reporter}申请不涉及（${place(params)}），待主管部门同意；同意之前按缺数据处理${after}。没有发生的请改填0。`;
     case 'NO_DATA':
     case 'MONTH_DAYS_SHORT':
     case 'YEAR_DAYS_SHORT':

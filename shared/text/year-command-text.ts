@@ -43,7 +43,7 @@ export const yearCommandText = {
   figuresList: '列出已录入的认定数',
   figuresSet: '录入一个认定数；当年的认定数代替填报数计分',
   figureValue: '数值，不写单位',
-  figureUnit: '单位名称；不写为全区',
+  figureUnit: '单位名称；不写为本级',
   figureReason: '上级认定',
   figureStored: (measure: string, year: number, value: string, document: string): string =>
     `✓ 已录入 ${measure} ${year} 年 ${value}（${document}）`,

@@ -50,6 +50,6 @@ const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   missing: (p) => `${p['count']} 个单位未报：${p['units']}`,
   errors: (p) => `${p['count']} 处错误没有改正`,
   pending: (p) => `目标待定：${p['measures']}`,
-  demonstration: () => '评分办法是示范，没有经过审定',
+  demonstration: () => '评分办法没有经过审定（schemes approve）',
 };
 export const blockerText = (code: string, params: Params): string => BLOCKERS[code]?.(params) ?? code;

@@ -2,7 +2,7 @@
 export interface SourceText {
   /** As long as the original up to the literals; line breaks are kept, so that lines can be counted. */
   readonly code: string;
-  /** The literals the marks `§0§`, `§1§`… stand for. */
+  /** The literals the marks `§0§`, `§1§`… stand for, and the parts of templates with holes, whose marks stand nowhere. */
   readonly strings: readonly string[];
   /** The comments, with the line each starts on. */
   readonly comments: readonly { readonly line: number; readonly text: string }[];
@@ -113,7 +113,8 @@ function takeTemplate(state: Reading, start: number): void {
     end += state.text.charAt(end) === '\\' ? 2 : 1;
   const content = state.text.slice(start, end);
   const closed = state.text.charAt(end) === '`';
-  if (wholeLiteral && closed) state.code += mark(state, content);
+  const literal = mark(state, content);
+  if (wholeLiteral && closed) state.code += literal;
   else state.code += closed ? ' ) ' : ' (';
   state.code += '\n'.repeat(content.split('\n').length - 1);
   if (!closed) state.holes.push(0);

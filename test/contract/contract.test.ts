@@ -37,6 +37,10 @@ const calls = {
     const conflict = conflicts.find((candidate) => (candidate.adopted?.losing.length ?? 0) > 0);
     return { year: YEAR, subject: conflict?.id ?? '', statement: conflict?.adopted?.statement ?? '', reason: '按附件执行', by: '张三' };
   },
+  'plan.documents': () => ({}),
+  'plan.export': (made) => ({ file: made.grant(join(folder, '方案.xlsx')) }),
+  'plan.compare': (made) => ({ source: made.grant(join(folder, '方案.xlsx')) }),
+  'plan.import': (made) => ({ source: made.grant(join(folder, '方案.xlsx')), document: '甲', by: '乙' }),
   'samples.write': (made) => ({ year: YEAR, folder: made.grant(returns) }),
   'returns.templates': (made) => ({ year: YEAR, folder: made.grant(join(folder, 'blank')), units: ['区气象局', '清平镇'] }),
   'returns.preview': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
@@ -46,6 +50,8 @@ const calls = {
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),
+  'assessment.whatif': () => ({ year: YEAR, changes: ['区应急局/A3-5.9/完成状态=已完成', 'weight:A1-01=15', 'target:A1-01=≤31'] }),
+  'assessment.sensitivity': () => ({ year: YEAR }),
   'ranking.show': () => ({ period: '2024-01..2024-07' }),
   'ranking.rank': () => ({ period: '2024-07' }),
   'run.make': () => ({ year: YEAR }),
@@ -56,6 +62,7 @@ const calls = {
   'settings.list': () => ({}),
   'settings.set': () => ({ key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' }),
   'run.show': () => ({ id: 1 }),
+  'run.diff': () => ({ before: 1, after: 1 }),
   'ranking.schemes': () => ({ year: YEAR }),
   'ranking.streaks': () => ({ year: YEAR }),
   'ranking.add': (made) => {
@@ -63,6 +70,13 @@ const calls = {
     writeFileSync(file, readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8').replace(/^title: /mu, 'title: 修订的'));
     return { file: made.grant(file) };
   },
+  'schemes.list': () => ({}),
+  'schemes.show': () => ({ id: 'default-2024' }),
+  'schemes.export': () => ({ id: 'default-2024' }),
+  'schemes.copy': () => ({ id: 'default-2024', newId: 'own-2025' }),
+  'schemes.add': async (made) => ({ file: made.grant(await ownScheme(made)) }),
+  'schemes.approve': () => ({ id: 'own-2025', document: '文〔2025〕1号' }),
+  'schemes.retire': () => ({ id: 'own-2025', reason: '不用了' }),
   'schemes.check': (made) => ({ file: made.grant(schemeSketch()) }),
   'schemes.try': (made) => ({
     file: made.grant(schemeSketch()),
@@ -103,6 +117,14 @@ const calls = {
 } satisfies Calls;
 
 const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
+/** The copied scheme with another title: a second version. */
+async function ownScheme(made: TestCore): Promise<string> {
+  const { text } = await made.call('schemes.export', { id: 'own-2025' });
+  const file = join(folder, 'own.yml');
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: 本区评分办法'));
+  return file;
+}
+
 function schemeSketch(): string {
   const file = join(folder, 'sketch.yml');
   writeFileSync(file, '成都: {out: 万元, of: pm25, vs: target, met: 100}');
@@ -160,7 +182,17 @@ describe('without an open work', () => {
     'ranking.rank': { period: '2024' },
     'run.make': { year: YEAR },
     'run.show': { id: 1 },
+    'run.diff': { before: 1, after: 1 },
+    'assessment.whatif': { year: YEAR, changes: ['weight:A1-01=1'] },
+    'assessment.sensitivity': { year: YEAR },
     'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
+    'schemes.show': { id: 'a' },
+    'schemes.export': { id: 'a' },
+    'schemes.copy': { id: 'a', newId: 'b' },
+    'schemes.approve': { id: 'a', document: 'b' },
+    'schemes.retire': { id: 'a', reason: 'b' },
+    'plan.compare': { source: 'a' },
+    'plan.import': { source: 'a', document: 'b', by: 'c' },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
     'reports.preview': { kind: 'annex1', year: YEAR },
     'year.propose': { year: 2026, targets: 'carry' },
@@ -185,6 +217,7 @@ describe('without an open work', () => {
   const sources = () => [made.grant(folder)];
   const inputOf = (name: MethodName): unknown => {
     if (name in inputs) return inputs[name];
+    if (name === 'schemes.add') return { file: made.grant(folder) };
     if (name === 'returns.preview' || name === 'returns.import') return { year: YEAR, sources: sources() };
     if (name === 'monitoring.preview' || name === 'monitoring.import') return { sources: sources() };
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type ScoringScheme, scoringSchemeSchema } from '../../shared/domain/assessment/scheme.ts';
 import type { ScoreInput } from '../../shared/domain/assessment/score.ts';
-import type { StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
+import type { Consent, StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
 import type { AdoptedTarget } from '../../shared/domain/plan/conflict-types.ts';
 import { type Plan, planSchema } from '../../shared/domain/plan/schema.ts';
 import { measuresOf } from '../../shared/domain/plan/statements.ts';
 import { targetText } from '../../shared/domain/plan/target.ts';
 import { yearPlanOf } from '../../shared/domain/plan/years/plan-for-year.ts';
+import type { FindingCode } from '../../shared/domain/findings.ts';
 import type { AnswerField, ParsedValue, TaskStatus } from '../../shared/domain/returns/types.ts';
 import { fullPlan, type FullPlan } from './plan.ts';
 
@@ -237,7 +238,7 @@ export function smallScheme(): ScoringScheme {
   };
 }
 
-/** Answers as 'dept-a A1-01 value' → '39' (quantity), '=done' (status), '@2024-08-20' (date), '-' (不涉及). */
+/** Answers as 'dept-a A1-01 value' → '39' (quantity), '=done' (status), '@2024-08-20' (date), '-' (不涉及), '!NUMBER_VAGUE' (in error). */
 export type AnswerTexts = Readonly<Record<string, string>>;
 
 export function makeAnswers(texts: AnswerTexts): StoredAnswer[] {
@@ -258,6 +259,7 @@ export function makeAnswers(texts: AnswerTexts): StoredAnswer[] {
 
 function parsed(text: string): ParsedValue {
   if (text === '-') return { kind: 'notApplicable' };
+  if (text.startsWith('!')) return { kind: 'rejected', value: text.slice(1) as FindingCode };
   if (text.startsWith('=')) return { kind: 'status', value: text.slice(1) as TaskStatus };
   return text.startsWith('@') ? { kind: 'date', value: text.slice(1) } : { kind: 'quantity', value: text };
 }
@@ -274,6 +276,13 @@ export function makeReturns(reportedOn: Readonly<Record<string, string | null>>)
         : { file: `${unitId}.xlsx`, sha256: 'a'.repeat(64), sheet: '填报说明', cell: 'B9', raw: date, unitId, field: 'reportedOn' },
   }));
 }
+
+/** Consents as 'dept-a A1-04'; with * behind it one that was taken over from before. */
+export const makeConsents = (...rows: readonly string[]): Consent[] =>
+  rows.map((row) => {
+    const [unitId = '', rowId = ''] = row.replace('*', '').split(' ');
+    return { unitId, rowId, reason: '辖区没有', by: '张三', asBefore: row.endsWith('*') };
+  });
 
 export const goodAir = (unitId: string, pm25Mean: string, goodDays: number, validDays: number): TownAir => ({
   unitId,

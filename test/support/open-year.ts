@@ -9,6 +9,7 @@ export function openYear(path: string, year: number, opening: Partial<Opening> =
     list: null,
     targets: [],
     scheme: null,
+    schemeVersion: null,
     due: null,
     rounds: ['year'],
     roundsDue: {},

@@ -11,11 +11,11 @@ export type Figures = Readonly<Record<string, string | number>>;
 
 /** What `schemes try` prints for a row, without blanks. */
 export interface Given {
-  readonly points?: string;
-  readonly grade?: string;
-  readonly place?: number;
-  readonly money?: string;
-  readonly notices?: string;
+  readonly points?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly place?: number | undefined;
+  readonly money?: string | undefined;
+  readonly notices?: string | undefined;
 }
 
 /** A scheme that has to be usable, from its text or from its data. */
@@ -30,12 +30,20 @@ export function schemeOf(source: string | object): CompiledScheme {
 
 export const publishedText = (key: string): string => readFileSync(join(TEMPLATES, 'schemes', 'published', `${key}.yml`), 'utf8');
 
+/** A scheme of the product said in the language. */
+export const candidateText = (id: string): string => readFileSync(join(TEMPLATES, 'schemes', 'candidates', `${id}.yml`), 'utf8');
+
+export const publishedScheme = (key: string): CompiledScheme => schemeOf(publishedText(key));
+
+/** One row a value of one column. */
+export const column = (name: string, values: readonly (string | number)[]): Figures[] => values.map((value) => ({ [name]: value }));
+
 /** Rows without a subject are a, b, c … */
 export function trialOf(scheme: CompiledScheme, rows: readonly Figures[]): Trial {
   const header = [...new Set(['subject', ...rows.flatMap((row) => Object.keys(row))])];
   const records = rows.map((row, index) => ({
     line: index + 2,
-    cells: header.map((column) => String(row[column] ?? (column === 'subject' ? subjectName(index) : ''))),
+    cells: header.map((name) => String(row[name] ?? (name === 'subject' ? subjectName(index) : ''))),
   }));
   return tryScheme(scheme, header, records);
 }
@@ -45,13 +53,14 @@ const subjectName = (index: number): string => `s${String(index + 1).padStart(3,
 export function givenBy(scheme: CompiledScheme, rows: readonly Figures[]): Given[] {
   return trialOf(scheme, rows).rows.map(({ result }) => {
     const notices = (result?.notices ?? []).map(({ code, params }) => schemeNoticeText(code, params)).join('；');
-    return {
-      ...(result?.points == null ? {} : { points: result.points.text() }),
-      ...(result?.grade == null ? {} : { grade: result.grade }),
-      ...(result?.place == null ? {} : { place: result.place.place }),
-      ...(result?.money == null ? {} : { money: result.money.text() }),
-      ...(notices === '' ? {} : { notices }),
+    const given: Given = {
+      points: result?.points?.text(),
+      grade: result?.grade ?? undefined,
+      place: result?.place?.place,
+      money: result?.money?.text(),
+      notices: notices === '' ? undefined : notices,
     };
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Contract } from '../../../shared/contract/contract.ts';
 import type { Handlers } from '../handler.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { monitoringHandlers } from './monitoring.ts';
+import { planBookHandlers } from './plan-book.ts';
 import { planHandlers } from './plan.ts';
 import { rankingHandlers } from './ranking.ts';
 import { reportsHandlers } from './reports.ts';
@@ -12,21 +13,27 @@ import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
+import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
 import { yearsHandlers } from './years.ts';
 
 /** What the features have registered: a method without a handler does not compile, one with two ends the program at its start. */
 export const handlers: Handlers<Contract> = compose(
   workHandlers,
   planHandlers,
+  planBookHandlers,
   returnsHandlers,
   consentsHandlers,
   assessmentHandlers,
+  whatIfHandlers,
   monitoringHandlers,
   rankingHandlers,
   schemesHandlers,
+  schemeLifeHandlers,
   runsHandlers,
+  runDiffHandlers,
   settingsHandlers,
   yearsHandlers,
   reportsHandlers,

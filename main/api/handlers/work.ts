@@ -1,17 +1,25 @@
 import { basename } from 'node:path';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
-import { createWork, openWork } from '../../services/plan/create-work.ts';
+import { createWork, createWorkOf, openWork } from '../../services/plan/create-work.ts';
 import { readDocuments } from '../../services/plan/plan-documents.ts';
+import { planOfBook } from '../../services/plan-book/plan-of-book.ts';
+import { readSource } from '../../services/plan-book/read-source.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import type { Handlers, OpeningContext } from '../handler.ts';
 
 type WorkSummary = MethodOutput<'work.open'>;
 
 export const workHandlers: Handlers<typeof workMethods> = {
-  'work.create': (context, { file, planId }) =>
-    adopt(context, createWork(context.environment, context.grants.pathOf(file), planId, context.actor)),
+  'work.create': async (context, request) => {
+    const { environment, grants, actor } = context;
+    const path = grants.pathOf(request.file);
+    if ('planId' in request) return adopt(context, createWork(environment, path, request.planId, actor));
+    const plan = planOfBook(environment, await readSource(await grants.sources([request.workbook])));
+    return adopt(context, createWorkOf(environment, path, plan, actor));
+  },
   'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),
   'work.actor': (context) => ({ name: context.actor.name }),
   'work.open': (context, { file, readOnly }) =>
@@ -26,6 +34,8 @@ function adopt(context: OpeningContext, work: OpenedWork): WorkSummary {
 
 function summarise(work: WorkDatabase): WorkSummary {
   const { plan, version } = readWorkPlan(work.handle);
+  const [firstYear] = plan.annex1.years;
+  const units = firstYear === undefined ? plan.units : unitsOfYear(plan.units, firstYear);
   return {
     name: basename(work.path),
     planId: plan.id,
@@ -33,9 +43,11 @@ function summarise(work: WorkDatabase): WorkSummary {
     madeAt: readDocuments(work.handle)[0]?.storedAt ?? '',
     title: plan.document.title,
     documentNumber: plan.document.number,
-    kinds: plan.unitKinds.map(({ id, name: kindName }) => ({
+    district: { name: plan.district.name },
+    kinds: plan.unitKinds.map(({ id, name: kindName, air }) => ({
       name: kindName,
-      count: plan.units.filter((unit) => unit.kind === id && unit.until === undefined).length,
+      count: units.filter((unit) => unit.kind === id).length,
+      air,
     })),
     targetYears: [...plan.annex1.years],
     readOnly: work.readOnly,

@@ -137,13 +137,14 @@ function yearsInUse(database: BetterSqlite.Database, plan: PlanOfVersion10): num
 }
 
 function openYear(database: BetterSqlite.Database, plan: PlanOfVersion10, year: number, moment: { at: string; actor: string }): void {
-  const scheme = database.prepare("SELECT id FROM scheme WHERE kind = 'scoring' AND year = ? ORDER BY rowid DESC LIMIT 1").get(year) as
-    | { id: string }
-    | undefined;
+  const scheme = database
+    .prepare("SELECT id, version FROM scheme WHERE kind = 'scoring' AND year = ? ORDER BY rowid DESC LIMIT 1")
+    .get(year) as { id: string; version: string } | undefined;
   const opening = {
     list: plan.annex3.year === year ? 1 : null,
     targets: [],
     scheme: scheme?.id ?? null,
+    schemeVersion: scheme?.version ?? null,
     due: plan.reporting.dueDates[String(year)] ?? null,
     rounds: ['year'],
     roundsDue: {},

@@ -28,6 +28,10 @@ export function selectLatestRun(db: ReadHandle, kind: RunRecord['kind'], period:
   return (row as RunRecord | undefined) ?? null;
 }
 
+export function selectRun(db: ReadHandle, id: number): RunRecord | null {
+  return (db.prepare(`SELECT ${RUN_COLUMNS} FROM run WHERE id = ?`).get(id) as RunRecord | undefined) ?? null;
+}
+
 /** The newest run of every kind and period. */
 export function selectLatestRuns(db: ReadHandle): RunRecord[] {
   return db
@@ -45,7 +49,7 @@ export interface RunOutline extends Omit<RunRecord, 'result'> {
 
 const OUTLINE = `SELECT r.id, r.kind, r.period, r.scheme_version AS schemeVersion, r.plan_version AS planVersion, r.input_hash AS inputHash,
   r.computed_at AS computedAt,
-  (SELECT s.id FROM scheme s WHERE s.version = r.scheme_version AND s.kind = iif(r.kind = 'assessment', 'scoring', 'ranking')) AS scheme,
+  (SELECT s.scheme_id FROM scheme_version s WHERE s.version = r.scheme_version AND s.kind = iif(r.kind = 'assessment', 'scoring', 'ranking')) AS scheme,
   (SELECT e.actor FROM event e WHERE e.kind = 'run.make' AND e.detail ->> 'runId' = r.id) AS actor
   FROM run r`;
 

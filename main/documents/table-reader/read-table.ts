@@ -4,7 +4,6 @@ import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts'
 import { readWorkbook } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, Refusal } from '../workbook-reader/refusal.ts';
 import { kindOfBytes } from './kind-of-bytes.ts';
-import { readOldWorkbook } from './read-old-workbook.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { type Delimiter, readText } from './read-text.ts';
 
@@ -33,8 +32,11 @@ export async function readTable(name: string, bytes: Uint8Array, limits: Partial
         const result = await readWorkbook(bytes, limits);
         return result.ok ? { ...result, format: 'xlsx', encoding: null, delimiter: null } : result;
       }
-      case 'oldWorkbook':
+      case 'oldWorkbook': {
+        // Its tables of code pages take longer to load than most commands take to run, and few files are of this kind.
+        const { readOldWorkbook } = await import('./read-old-workbook.ts');
         return { ok: true, workbook: readOldWorkbook(bytes, all), format: 'xls', encoding: null, delimiter: null };
+      }
       case 'text':
         return { ok: true, format: 'csv', ...readText(name, bytes, all) };
     }

@@ -17,6 +17,7 @@ import { addRunCommands } from './commands/runs.ts';
 import { addSettingsCommand } from './commands/settings.ts';
 import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
 import { addYearCommands } from './commands/years.ts';
+import { addWhatIfCommands } from './commands/what-if.ts';
 import { CommandFailed } from './command-failed.ts';
 import { recordUnknown } from './environment.ts';
 import type { Run } from './session.ts';
@@ -54,7 +55,7 @@ function valueOf(args: readonly string[], option: string): string | null {
 function createProgram(run: Run, json: boolean): Command {
   const program = new Command('zhiqi');
   program
-    .description('治气考核：收填报表、算年度得分、排镇街名次、出正式附表')
+    .description('治气考核：收填报表、算年度得分、排空气质量名次、出正式附表')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .option('--json', '以 JSON 输出结果')
@@ -70,6 +71,7 @@ function createProgram(run: Run, json: boolean): Command {
   addReturnsCommands(program, run);
   addConsentCommands(program, run);
   addAssessmentCommands(program, run);
+  addWhatIfCommands(program, run);
   addRankingCommands(program, run);
   addMonitoringCommands(program, run);
   addYearCommands(program, run);

@@ -1,15 +1,14 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
-import type { StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
-import type { Consent } from '../../../shared/domain/assessment/exemption.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
-import { selectScheme } from '../../db/queries/plan.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
+import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
 import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
@@ -54,6 +53,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     settled: [...settled],
     planVersion: version,
     schemeVersion: scheme.version,
+    demonstration: scheme.scheme.demonstration,
     year,
     adopted: [...adopted],
     returns: records.map((record) => [record.unitId, record.sha256]),
@@ -70,11 +70,12 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   };
 }
 
-/** The newest version of the scheme by which the year was opened. */
+/** The version of the scheme by which the year was opened; 示范 until somebody has approved that version. */
 export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord): { scheme: ScoringScheme; version: string } {
-  const stored = opening.scheme === null ? null : selectScheme(db, 'scoring', opening.scheme);
+  const stored = schemeOfYear(db, { opening });
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
-  return { scheme: scoringSchemeSchema.parse(JSON.parse(stored.content)), version: stored.version };
+  const scheme = scoringSchemeSchema.parse(JSON.parse(stored.content));
+  return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version: stored.version };
 }
 
 /** 上级认定 of the district's measures for the year; the newest of each. */

@@ -2,18 +2,22 @@ import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import type { AssessmentResult, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import type { ServiceContext } from '../context.ts';
-import { districtNamesOf } from '../monitoring/gathering/district.ts';
-import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
+import { isDistrictName } from '../../../shared/domain/plan/unit-names.ts';
+import { requireUnit } from '../plan/work-plan.ts';
+import { requireOpenYear } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
-import { gatherAssessment } from './gather.ts';
+import { type GatheredAssessment, gatherAssessment } from './gather.ts';
 
 /** The year's scores from what counts now; nothing is stored. */
-export function computeScores(context: ServiceContext, year: number): Computed<AssessmentResult> & { readonly sample: boolean } {
+export function computeScores(
+  context: ServiceContext,
+  year: number,
+): Computed<AssessmentResult> & Pick<GatheredAssessment, 'input' | 'sample'> {
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
   const about = { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash } as const;
-  return { about, result, sample: gathered.sample };
+  return { about, result, input: gathered.input, sample: gathered.sample };
 }
 
 /** One subject's breakdown from what is stored now; the district by any of its names. */
@@ -23,8 +27,9 @@ export function explainScore(
   name: string,
 ): { year: number; schemeTitle: string; demonstration: boolean; sample: boolean; score: SubjectScore } {
   const text = name.trim();
-  const district = text === DISTRICT || districtNamesOf(context.work.handle).includes(text);
-  const unit = district ? null : requireUnit(readWorkPlan(context.work.handle).plan, name);
+  const { plan } = requireOpenYear(context.work.handle, year);
+  const district = text === DISTRICT || isDistrictName(plan.district, text);
+  const unit = district ? null : requireUnit(plan, name);
   const gathered = gatherAssessment(context, year);
   const result = scoreYear(gathered.input);
   const score = unit === null ? result.district : result.units.find((candidate) => candidate.subjectId === unit.id);

@@ -109,6 +109,8 @@ function formerReading(db: ReadHandle, record: ReturnRecord): (stored?: Entry, r
   return (stored, read) => {
     const [then, now] = [stored?.answer, read?.answer];
     if (then === undefined || then === null) return now !== undefined && now !== null && errors.has(`${now.sheet}!${now.cell}`);
+    // A cell that was in error then gave no value.
+    if (errors.has(`${then.sheet}!${then.cell}`)) return false;
     if (now === undefined) return saysNotApplicable(then.raw) && saysExempt(then);
     return now?.value.kind === 'rejected' && now.raw === then.raw && now.sheet === then.sheet && now.cell === then.cell;
   };

@@ -1,7 +1,7 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
-import { selectSchemes } from '../../db/queries/plan.ts';
+import { selectSchemes } from '../../db/queries/schemes.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
 import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
 import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
@@ -110,7 +110,7 @@ function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]):
 
 function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult['checked']): CheckProblem[] {
   const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : recomputeRanking(context, run);
-  const place = `${run.kind === 'assessment' ? '年度得分' : '镇街排名'} ${run.period}`;
+  const place = `${run.kind === 'assessment' ? '年度得分' : '空气质量排名'} ${run.period}`;
   if (again === null)
     return [{ kind: 'run', place, detail: `计算于 ${run.computedAt}，所用排名办法（版本 ${run.schemeVersion.slice(0, 12)}…）不在库内` }];
   if (again.inputHash !== run.inputHash) {

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { createDatabase, openDatabase, type OpenedWork } from '../../db/open.ts';
-import { insertScheme } from '../../db/queries/plan.ts';
+import { insertScheme } from '../../db/queries/schemes.ts';
 import { insertDocument } from '../../db/queries/plan-documents.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
@@ -19,9 +19,12 @@ import { readWorkPlan } from './work-plan.ts';
  * Makes a work database: the plan and its schemes are read and validated first and stored whole, so that the work stays readable when
  * the program's templates have long changed. Nothing is left behind when any step fails.
  */
-export function createWork(environment: ServiceEnvironment, path: string, planId: string, actor: Actor): OpenedWork {
-  const plan = loadPlanTemplate(environment.templatesFolder, planId);
-  const schemes = loadSchemeTemplates(environment.templatesFolder, planId);
+export const createWork = (environment: ServiceEnvironment, path: string, planId: string, actor: Actor): OpenedWork =>
+  createWorkOf(environment, path, loadPlanTemplate(environment.templatesFolder, planId), actor);
+
+/** The same of a plan that is already read; schemes of the product go with the plan that they were made for. */
+export function createWorkOf(environment: ServiceEnvironment, path: string, plan: Plan, actor: Actor): OpenedWork {
+  const schemes = loadSchemeTemplates(environment.templatesFolder, plan.id);
   const work = createDatabase(path);
   try {
     const storedAt = environment.now();
@@ -33,7 +36,11 @@ export function createWork(environment: ServiceEnvironment, path: string, planId
       insertDocument(db, { ...head, content: canonicalJson(plan) });
       openFirstYear(db, plan, schemes, storedAt);
       for (const scheme of schemes)
-        insertScheme(db, { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) }, storedAt);
+        insertScheme(
+          db,
+          { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) },
+          { reason: CREATED, actor: CREATED, at: storedAt },
+        );
     });
     return work;
   } catch (error) {
@@ -55,6 +62,7 @@ function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemp
     list: plan.annex3?.year === year ? 1 : null,
     targets: [],
     scheme: scheme?.id ?? null,
+    schemeVersion: scheme === undefined ? null : contentHash(scheme.content),
     due: plan.reporting.dueDates[String(year)] ?? null,
     rounds: ['year'],
     roundsDue: {},

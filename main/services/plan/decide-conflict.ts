@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
+import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { insertDecision, selectDecisions, type StoredDecision } from '../../db/queries/plan.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
@@ -29,7 +30,7 @@ export function decideConflict(
       statement: request.statement,
       known: conflict.statements.map((candidate) => candidate.id).join('、'),
     });
-  if (statement.value === null || (statement.year !== request.year && statement.year !== 'yearly'))
+  if (!isCountedStatement(statement) || (statement.year !== request.year && statement.year !== 'yearly'))
     throw new Failure('STATEMENT_UNFIT', { statement: request.statement, year: request.year });
   const decision: StoredDecision = {
     subject: request.subject,

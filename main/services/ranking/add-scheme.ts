@@ -6,7 +6,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { schemeIssueText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
-import { insertScheme } from '../../db/queries/plan.ts';
+import { insertScheme } from '../../db/queries/schemes.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import type { WritingContext } from '../context.ts';
 import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
@@ -20,7 +20,7 @@ export async function addSchemeFile(context: WritingContext, file: SourceFile): 
   });
   const decoded = decodeBytes(bytes, { wide: 'byZeros' });
   if (!decoded.ok) throw new Failure('SCHEME_INVALID', { file: file.name, path: '', detail: schemeProblemText('NOT_YAML', {}) });
-  return store(context, parseScheme(file.name, decoded.text), file.name);
+  return store(context, parseScheme(file.name, decoded.text), file.name, decoded.text);
 }
 
 /** Adds one of the program's templates, for a work that was made before it existed. */
@@ -34,7 +34,7 @@ export function addSchemeTemplate(context: WritingContext, id: string): RankingS
       year: context.now().slice(0, 4),
       known: templates.map((template) => template.id).join('、'),
     });
-  return store(context, rankingSchemeSchema.parse(found.content), id);
+  return store(context, rankingSchemeSchema.parse(found.content), id, found.source);
 }
 
 /** Reads a scheme as its author wrote it; the first thing that is wrong is told with its place. */
@@ -69,20 +69,22 @@ function readYaml(text: string, failure: (line: number | null) => Failure): unkn
   }
 }
 
-function store(context: WritingContext, scheme: RankingScheme, file: string): RankingSchemeSummary {
+function store(context: WritingContext, scheme: RankingScheme, file: string, source: string): RankingSchemeSummary {
   const db = context.writer;
   const { plan } = readWorkPlan(db);
-  const ranked = forPlan(scheme, plan, file);
+  const ranked = preparedRanking(scheme, plan, file);
   const version = contentHash(scheme);
   db.transaction(() => {
     if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
-    insertScheme(db, { id: scheme.id, kind: 'ranking', year: scheme.year, version, content: canonicalJson(scheme) }, context.now());
+    const stored = { id: scheme.id, kind: 'ranking' as const, year: scheme.year, version, content: canonicalJson(scheme), source };
+    insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
     db.note({ subject: scheme.id, detail: { id: scheme.id, year: scheme.year, version, file } });
   });
-  return schemeSummary({ scheme: ranked, version });
+  return schemeSummary({ scheme: ranked, version }, plan);
 }
 
-function forPlan(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {
+/** Held against the plan: made for it, its groups name units that are there. */
+export function preparedRanking(scheme: RankingScheme, plan: Plan, file: string): RankingScheme {
   if (scheme.plan !== plan.id)
     throw new Failure('SCHEME_INVALID', {
       file,

@@ -12,7 +12,7 @@ import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
 import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
-import { gatherYears } from '../monitoring/gathering/gather-places.ts';
+import { gatherYears, present } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
 import { requirePeriod } from './period.ts';
 
@@ -68,7 +68,9 @@ export function rankFigures(context: ServiceContext, plan: Plan, scheme: Ranking
 }
 
 const townsOf = (context: ServiceContext, plan: Plan, period: Period): GatheredPlace[] =>
-  gatherYears(context, plan, period.from, period.to).filter((place) => place.kind === 'town');
+  gatherYears(context, plan, period.from, period.to).filter(
+    (place) => place.kind === 'town' && present(plan, period.from, period.to)(place),
+  );
 
 /**
  * 同比 compares one standard with itself: where the standard has changed in between, last year's days are judged by the newer one. A period that

@@ -43,7 +43,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   return {
     result: {
       period: text,
-      ...aboutScheme(used),
+      ...aboutScheme(used, plan),
       ...aboutData(current, used),
       previousPeriod: previous?.text ?? null,
       target,
@@ -55,6 +55,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
       contentHash({
         planVersion,
         schemeVersion: used.version,
+        demonstration: used.scheme.demonstration,
         target,
         figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
       }),
@@ -93,8 +94,9 @@ function rankBefore(context: ServiceContext, plan: Plan, { scheme }: UsedScheme,
 
 function aboutScheme(
   used: UsedScheme,
+  plan: Plan,
 ): Pick<RankingResult, 'schemeId' | 'schemeTitle' | 'schemeVersion' | 'method' | 'demonstration' | 'notes'> {
-  const { id, title, version, method, demonstration, notes } = schemeSummary(used);
+  const { id, title, version, method, demonstration, notes } = schemeSummary(used, plan);
   return { schemeId: id, schemeTitle: title, schemeVersion: version, method, demonstration, notes };
 }
 

@@ -2,9 +2,11 @@ import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { leadingMeasure, REST_GROUP, type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { GROUP_OF_REST, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
+import { planWords } from '../../../shared/text/plan-words.ts';
+import { groupOfRest, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectRankingSchemes, type StoredScheme } from '../../db/queries/plan.ts';
+import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
+import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
@@ -23,11 +25,12 @@ export interface UsedScheme {
  */
 export function schemesOf(db: ReadHandle, plan: Plan, year: number): readonly UsedScheme[] {
   const newest = new Map<string, StoredScheme>();
-  for (const stored of selectRankingSchemes(db)) {
+  const retired = retiredSchemes(db);
+  for (const stored of selectRankingSchemes(db).filter(({ id }) => !retired.has(id))) {
     const known = newest.get(stored.id);
     if (stored.year <= year && (known === undefined || known.year <= stored.year)) newest.set(stored.id, stored);
   }
-  const used = [...newest.values()].map((stored) => usedScheme(stored, plan));
+  const used = [...newest.values()].map((stored) => usedScheme(db, stored, plan));
   const preferred = used.findLast(({ scheme }) => scheme.preferred) ?? used[0];
   return preferred === undefined ? [] : [preferred, ...used.filter((other) => other !== preferred)];
 }
@@ -47,10 +50,11 @@ export function requireScheme(db: ReadHandle, plan: Plan, year: number, id?: str
 /** The version that a stored run names; null when it is gone. */
 export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): UsedScheme | null {
   const stored = selectRankingSchemes(db).find((candidate) => candidate.version === version);
-  return stored === undefined ? null : usedScheme(stored, plan);
+  return stored === undefined ? null : usedScheme(db, stored, plan);
 }
 
-function usedScheme({ id, version, content }: StoredScheme, plan: Plan): UsedScheme {
+function usedScheme(db: ReadHandle, stored: StoredScheme, plan: Plan): UsedScheme {
+  const { id, version, content } = stored;
   const read = rankingSchemeSchema.safeParse(JSON.parse(content));
   if (!read.success)
     throw new Failure('SCHEME_INVALID', {
@@ -58,7 +62,8 @@ function usedScheme({ id, version, content }: StoredScheme, plan: Plan): UsedSch
       path: read.error.issues[0]?.path.join('.') ?? '',
       detail: read.error.issues[0]?.message ?? '',
     });
-  return { scheme: withUnitIds(read.data, plan, id), version };
+  const scheme = withUnitIds(read.data, plan, id);
+  return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version };
 }
 
 /** Schemes name units as their authors do; ranking needs their ids. */
@@ -73,13 +78,13 @@ export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): Ra
       return unitId;
     }),
   }));
-  const rest = groups.some(({ id }) => id === REST_GROUP) ? [] : [{ id: REST_GROUP, name: GROUP_OF_REST, units: [] }];
+  const rest = groups.some(({ id }) => id === REST_GROUP) ? [] : [{ id: REST_GROUP, name: groupOfRest(planWords(plan).towns), units: [] }];
   return { ...scheme, groups: [...groups, ...rest] };
 }
 
-export function schemeSummary({ scheme, version }: UsedScheme): RankingSchemeSummary {
+export function schemeSummary({ scheme, version }: UsedScheme, plan: Plan): RankingSchemeSummary {
   const { id, title, year, demonstration, notes, groups } = scheme;
-  const method = rankingMethodText(scheme);
+  const method = rankingMethodText(scheme, planWords(plan).towns);
   return {
     id,
     title,
@@ -109,7 +114,7 @@ export function listSchemes(
     const { id, title } = rankingSchemeSchema.parse(content);
     return [{ id, title }];
   });
-  return { schemes: schemesOf(db, plan, year).map(schemeSummary), offered };
+  return { schemes: schemesOf(db, plan, year).map((used) => schemeSummary(used, plan)), offered };
 }
 
 /** Hashes of all stored versions with their presets filled in: a scheme of the older form is the same scheme. */

@@ -1,6 +1,7 @@
 import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
-import { stateText } from '../../../shared/text/score-text.ts';
+import { listSubject } from '../../../shared/text/plan-words.ts';
+import { rowStateText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
@@ -8,6 +9,7 @@ import { fill, widthOf } from './wording.ts';
 export function annex1Table(input: AssessmentModelInput): OfficialTable {
   const { plan, year, wording } = input;
   const part = partOf(input, 'indicators');
+  const title = fill(wording.annex1.title, { year, subject: listSubject(plan.annex1.title) });
   const rows = plan.annex1.rows.map((indicator, index): TableRow => {
     const score = scoreRowOf(part, indicator.id);
     return {
@@ -21,7 +23,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
           numberCell(indicator.printedTargets[String(targetYear)] ?? adoptedText(score, targetYear === year)),
         ),
         numberCell(judgedText(score.figures)),
-        textCell(stateText(score.state)),
+        textCell(rowStateText(score)),
         numberCell(score.points ?? '—'),
         textCell(indicator.leadUnitsPrinted),
       ],
@@ -29,7 +31,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
   });
   return {
     label: plan.annex1.label,
-    title: fill(wording.annex1.title, { year }),
+    title,
     subtitles: [],
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
@@ -39,7 +41,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     ),
     page: planPage(plan, wording.annex1.orientation),
     sample: input.sample,
-    meta: { subject: fill(wording.annex1.title, { year }).replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
+    meta: { subject: title.replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
   };
 }
 

@@ -1,8 +1,9 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
-import { dateText } from '../../../shared/text/report-text.ts';
-import { ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
+import { yearListSubject } from '../../../shared/text/plan-words.ts';
+import { dateText, decimalsText } from '../../../shared/text/report-text.ts';
+import { rowStateText, ruleText, stateText, statusText, targetText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { fill, widthOf } from './wording.ts';
 
@@ -12,6 +13,7 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
   const list = plan.annex3;
   if (list === null) throw new Failure('YEAR_NO_ANNEX', { year });
   const part = partOf(input, 'tasks');
+  const title = fill(wording.annex3.title, { year, subject: yearListSubject(list.title, year) });
   let number = 0;
   const rows = list.sections.flatMap((section): TableRow[] => [
     { kind: 'section', id: `section-${section.number}`, text: section.title },
@@ -48,9 +50,9 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
   };
   return {
     label: list.label,
-    title: fill(wording.annex3.title, { year }),
+    title,
     subtitles: [],
-    caption: { left: plan.document.number, right: `考核年度：${year}年` },
+    caption: { left: input.listNumber, right: `考核年度：${year}年` },
     columns: annex3Columns(input, list.columns),
     rows: [...rows, total],
     notes: [...scoringNotes(input, part, new Set(list.items.map((item) => item.id))), weightsNote(input, part)].map(
@@ -58,14 +60,14 @@ export function annex3Table(input: AssessmentModelInput): OfficialTable {
     ),
     page: planPage(plan, wording.annex3.orientation),
     sample: input.sample,
-    meta: { subject: fill(wording.annex3.title, { year }).replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
+    meta: { subject: title.replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },
   };
 }
 
 /** Equal points of many items do not divide evenly: says which values occur. */
 function weightsNote({ wording }: AssessmentModelInput, part: ScorePart): string {
   const values = [...new Set(part.rows.map((row) => row.max))].toSorted();
-  return fill(wording.notes['weights'] ?? '', { values: values.join('或'), max: part.max });
+  return fill(wording.notes['weights'] ?? '', { values: values.join('或'), max: part.max, decimals: decimalsText(part.max) });
 }
 
 function annex3Columns({ wording }: AssessmentModelInput, columns: readonly string[]): TableColumn[] {
@@ -83,10 +85,10 @@ function annex3Columns({ wording }: AssessmentModelInput, columns: readonly stri
 
 /** 完成情况 of an item in one cell: its figures against their targets, else what its status says. */
 function completionText(row: ScoreRow): string {
-  if (row.figures.length === 0) return stateText(row.state);
+  if (row.figures.length === 0) return rowStateText(row);
   const texts = row.figures.map((figure) => figureText(figure, row.figures.length > 1));
-  if (row.figures.every((figure) => figure.judgedValue === null && figure.rule.params['status'] === undefined)) return stateText(row.state);
-  return row.figures.some((figure) => figure.target !== null) ? `${stateText(row.state)}：${texts.join('；')}` : texts.join('；');
+  if (row.figures.every((figure) => figure.judgedValue === null && figure.rule.params['status'] === undefined)) return rowStateText(row);
+  return row.figures.some((figure) => figure.target !== null) ? `${rowStateText(row)}：${texts.join('；')}` : texts.join('；');
 }
 
 /** The figure's name is left out where the item has only this one. */

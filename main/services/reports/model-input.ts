@@ -3,9 +3,12 @@ import type { OfficialTable, TableCell } from '../../../shared/domain/documents/
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
 import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
-import { printTarget } from '../../../shared/domain/plan/target.ts';
+import { printTarget, targetText } from '../../../shared/domain/plan/target.ts';
 import { adoptionRuleText } from '../../../shared/text/conflict-text.ts';
+import { decimalsText } from '../../../shared/text/report-text.ts';
+import { statusText } from '../../../shared/text/score-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
 /** What the tables of a year are made from: one computed run and the plan's own words. */
@@ -14,6 +17,8 @@ export interface AssessmentModelInput {
   readonly year: number;
   readonly result: AssessmentResult;
   readonly conflicts: readonly Conflict[];
+  /** 文号 of the document that the year's list stands in. */
+  readonly listNumber: string;
   readonly wording: ReportWording;
   readonly sample: boolean;
   readonly createdAt: string;
@@ -37,11 +42,16 @@ export function scoreRowOf(part: ScorePart, rowId: string): ScoreRow {
   return row;
 }
 
-/** Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. */
+/** Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. Of a target in words what was reported. */
 export function judgedText(figures: readonly ScoreFigure[]): string {
-  const [first, second] = figures.map((figure) => figure.judgedValue ?? '—');
+  const [first, second] = figures.map((figure) => figure.judgedValue ?? reportedText(figure) ?? '—');
   if (first === undefined) return '—';
   return second === undefined ? first : `${first}（${second}）`;
+}
+
+function reportedText({ rule }: ScoreFigure): string | null {
+  const status = rule.params['status'];
+  return status === undefined ? null : statusText(status);
 }
 
 /** The page of the plan's own annexes (its last lines). */
@@ -56,7 +66,8 @@ const pageGeometry = ({ document: { page } }: Plan): Omit<OfficialTable['page'],
   bodyPitchPt: page.bodyPitchPt,
 });
 
-function statementDemand({ operator, value, unit, qualitative }: Statement): string {
+function statementDemand({ operator, value, unit, qualitative, target }: Statement): string {
+  if (target?.kind === 'range') return `${targetText(target)}${unit ?? ''}`;
   if (value === null) return qualitative ?? '';
   return `${operator === null ? '' : printTarget(operator, '')}${value}${unit ?? ''}`;
 }
@@ -73,7 +84,7 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
       max: part.max,
       demonstration: input.result.demonstration ? (notes['demonstration'] ?? '') : '',
     }),
-    notes['rounding'] ?? '',
+    fill(notes['rounding'] ?? '', { decimals: decimalsText(part.max) }),
     ...(part.rows.some((row) => row.figures.some((figure) => figure.state === 'missing')) ? [notes['missing'] ?? ''] : []),
     ...conflictNotes(input, rowIds),
     ...(input.sample ? [notes['sample'] ?? ''] : []),
@@ -86,7 +97,7 @@ function conflictNotes(input: AssessmentModelInput, rowIds: ReadonlySet<string>)
     if (conflict.adopted === null || conflict.adopted.losing.length === 0) return [];
     const { statement, losing, rule } = conflict.adopted;
     if (![statement, ...losing].some((id) => rowIds.has(rows.get(measureOf(id)) ?? id))) return [];
-    const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && candidate.value !== null);
+    const find = (id: string) => conflict.statements.find((candidate) => candidate.id === id && isCountedStatement(candidate));
     const adopted = find(statement);
     if (adopted === undefined) return [];
     const others = losing.flatMap((id) => find(id) ?? []).map(demandText);

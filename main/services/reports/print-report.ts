@@ -4,10 +4,12 @@ import type { PrintedReport, ReportFormat, ReportKind } from '../../../shared/co
 import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import type { PrintedTable } from '../../documents/pdf/print-table.ts';
+import { planWords } from '../../../shared/text/plan-words.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { computeScores } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
+import { readDocuments } from '../plan/plan-documents.ts';
 import { readDecisions, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan, requireOpenYear } from '../plan/year-plan.ts';
 import { periodOf } from '../ranking/period.ts';
@@ -16,7 +18,7 @@ import { momentOf } from '../store-run.ts';
 import { annex1Table } from './annex1-table.ts';
 import { annex3Table } from './annex3-table.ts';
 import { rankingTable } from './ranking-table.ts';
-import { readReportWording } from './wording.ts';
+import { fill, readReportWording } from './wording.ts';
 
 export interface ReportRequest {
   readonly kind: ReportKind;
@@ -82,12 +84,14 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     return rankingTable({ plan, ranking, wording, createdAt: momentOf(context, about).computedAt });
   }
   const run = computeScores(context, request.year);
-  const { plan: yearPlan } = requireOpenYear(context.work.handle, request.year);
+  const { plan: yearPlan, record } = requireOpenYear(context.work.handle, request.year);
+  const listed = readDocuments(context.work.handle).find((document) => document.id === record.opening.list);
   const input = {
     plan: yearPlan,
     year: request.year,
     result: run.result,
     conflicts: findConflicts(yearPlan, readDecisions(context.work.handle, request.year)),
+    listNumber: listed?.number ?? yearPlan.document.number,
     wording,
     sample: run.sample,
     createdAt: momentOf(context, run.about).computedAt,
@@ -118,12 +122,17 @@ async function asWorkbook(table: OfficialTable) {
 export function listReports(context: ServiceContext, year: number): { kind: ReportKind; title: string; periods: string[] }[] {
   const { plan, record } = readYearPlan(context.work.handle, year);
   const wording = readReportWording(context.templatesFolder);
+  const named = (kind: 'annex1' | 'annex3', label: string) => ({
+    kind,
+    title: fill(wording[kind].name, { label }),
+    periods: [String(year)],
+  });
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const toDate = months.slice(1, -1).map((month) => `${year}-01..${month}`);
   const parts = ['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`);
   return [
-    ...(record !== null ? [{ kind: 'annex1' as const, title: wording.annex1.name, periods: [String(year)] }] : []),
-    ...(record !== null && plan.annex3 !== null ? [{ kind: 'annex3' as const, title: wording.annex3.name, periods: [String(year)] }] : []),
-    { kind: 'ranking', title: wording.ranking.name, periods: [String(year), ...parts, ...months, ...toDate] },
+    ...(record === null ? [] : [named('annex1', plan.annex1.label)]),
+    ...(record === null || plan.annex3 === null ? [] : [named('annex3', plan.annex3.label)]),
+    { kind: 'ranking', title: fill(wording.ranking.name, { ...planWords(plan) }), periods: [String(year), ...parts, ...months, ...toDate] },
   ];
 }

@@ -1,13 +1,15 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
 import { dustText } from '../../../shared/text/ranking-text.ts';
+import type { PlanWords } from '../../../shared/text/plan-words.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
 const ALL_POLLUTANTS = 6;
 
 /** What stands under a printed ranking: method, the scheme's own notes, standards, what is compared with what, dust, and marks. */
-export function rankingNotes(ranking: RankingResult, { notes }: ReportWording): string[] {
-  const note = (key: string, values: Readonly<Record<string, string | number>> = {}): string => fill(notes[key] ?? '', values);
+export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, words: PlanWords): string[] {
+  const note = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    fill(notes[key] ?? '', { ...words, ...values });
   const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS);
   const compared = ranking.rows.some((row) => row.pm25Change !== null || row.goodDayRatioChange !== null);
   const { dust, target, previousPeriod } = ranking;

@@ -3,10 +3,11 @@ import type { OfficialTable, TableCell, TableColumn, TableRow } from '../../../s
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { pollutantsText } from '../../../shared/text/monitoring-text.ts';
 import { movementText, rankingRemark, schemeVersionText } from '../../../shared/text/ranking-text.ts';
+import { planWords } from '../../../shared/text/plan-words.ts';
 import { periodText, schemeText } from '../../../shared/text/report-text.ts';
 import { numberCell, planPage, textCell } from './model-input.ts';
 import { rankingNotes } from './ranking-notes.ts';
-import { type ReportWording, widthOf } from './wording.ts';
+import { fill, type ReportWording, widthOf } from './wording.ts';
 
 export interface RankingModelInput {
   readonly plan: Plan;
@@ -15,15 +16,17 @@ export interface RankingModelInput {
   readonly createdAt: string;
 }
 
-/** 各镇街空气质量排名: group by group, ranked towns first, those without enough valid data after them. */
+/** 空气质量排名: group by group, ranked towns first, those without enough valid data after them. */
 export function rankingTable({ plan, ranking, wording, createdAt }: RankingModelInput): OfficialTable {
   const own = wording.ranking;
   const columns = columnsOf(ranking, wording);
   const widths = widthsOf(columns, wording);
-  const title = (key: string): string => own.columns[key] ?? '';
+  const words = planWords(plan);
+  const heading = fill(own.title, { ...words });
+  const title = (key: string): string => fill(own.columns[key] ?? '', { ...words });
   return {
     label: null,
-    title: own.title,
+    title: heading,
     subtitles: [`（${periodText(ranking.period)}）`],
     caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: `版本 ${schemeVersionText(ranking.schemeVersion)}` },
     columns: [
@@ -31,10 +34,10 @@ export function rankingTable({ plan, ranking, wording, createdAt }: RankingModel
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
     ],
     rows: rowsOf(ranking, columns),
-    notes: rankingNotes(ranking, wording).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    notes: rankingNotes(ranking, wording, words).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
     page: planPage(plan, own.orientation),
     sample: ranking.sample,
-    meta: { subject: `${own.title}（${periodText(ranking.period)}）`, author: '治气考核', createdAt },
+    meta: { subject: `${heading}（${periodText(ranking.period)}）`, author: '治气考核', createdAt },
   };
 }
 

@@ -78,10 +78,11 @@ function coverAnswers(sample: SampleData, row: LayoutRow, unit: Unit, reportedOn
   });
 }
 
+/** 文字目标 asks a status beside the figure. */
 function figureAnswers(sample: SampleData, rowId: string): [AnswerField, WorkbookInput][] {
-  const figure = sample.figures[rowId] ?? {};
+  const figure = { status: sample.statuses[rowId]?.status ?? '已完成', ...sample.figures[rowId] };
   return Object.entries(figure).flatMap(([field, text]): [AnswerField, WorkbookInput][] =>
-    text === undefined ? [] : [[field as AnswerField, { number: text }]],
+    text === undefined ? [] : [[field as AnswerField, field === 'status' ? { text } : { number: text }]],
   );
 }
 

@@ -8,10 +8,10 @@ import type { DayConcentrations } from '../../../shared/domain/air/types.ts';
 import { daysOfYear } from '../../../shared/domain/calendar.ts';
 import { fractionOf } from '../../../shared/domain/numbers/fraction.ts';
 import { concentrationUnit, pollutantSign, pollutantsText } from '../../../shared/text/monitoring-text.ts';
+import { type PlanWords, planWords } from '../../../shared/text/plan-words.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutputFolder } from '../files.ts';
-import { districtNameOf } from '../monitoring/gathering/district.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { createRandom, seedOf } from './random.ts';
 import { sampleAir } from './sample-air.ts';
@@ -32,23 +32,24 @@ export async function writeMonitoringSamples(
   folder: OutputFolder,
   job: JobContext,
 ): Promise<MethodOutput<'samples.monitoring'>> {
-  const sample = readSampleData(context.templatesFolder, readWorkPlan(context.work.handle).plan.id);
+  const { plan } = readWorkPlan(context.work.handle);
+  const sample = readSampleData(context.templatesFolder, plan.id);
   const { year } = sample;
-  const district = districtNameOf(context.work.handle);
+  const words = planWords(plan);
   const { writePlainWorkbook } = await import('../../documents/workbook/plain-workbook.ts');
   const { gbkBytes } = await import('../../documents/workbook/gbk-text.ts');
   const createdAt = `${year + 1}-01-02T08:00:00+08:00`;
   const makers: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array])[] = [
     [
       `小时值-${year}年7至9月（示例数据）.xlsx`,
-      () => writePlainWorkbook([{ name: '小时值', rows: hourRows(sample, district), frozenRows: 2 }], createdAt),
+      () => writePlainWorkbook([{ name: '小时值', rows: hourRows(sample, words), frozenRows: 2 }], createdAt),
     ],
-    [`日均值-${year - 1}年（示例数据）.csv`, () => gbkBytes(csvText(dailyRows(sample, district)))],
+    [`日均值-${year - 1}年（示例数据）.csv`, () => gbkBytes(csvText(dailyRows(sample, words)))],
     [
       `扣沙日清单-${year}年（示例数据）.xlsx`,
       () => writePlainWorkbook([{ name: '扣沙日清单', rows: dustRows(sample), frozenRows: 2 }], createdAt),
     ],
-    [`预报清单-${year}年（示例数据）.csv`, () => new TextEncoder().encode(`\uFEFF${csvText(forecastRows(sample, district))}`)],
+    [`预报清单-${year}年（示例数据）.csv`, () => new TextEncoder().encode(`\uFEFF${csvText(forecastRows(sample, words))}`)],
   ];
   const files: MethodOutput<'samples.monitoring'>['files'] = [];
   for (const [index, [file, make]] of makers.entries()) {
@@ -66,10 +67,10 @@ const csvText = (rows: readonly Row[]): string => rows.map((row) => row.map((cel
 const heads = (pollutants: readonly Pollutant[], ozone: string): string[] =>
   pollutants.map((pollutant) => `${pollutant === 'o3' ? ozone : pollutantSign(pollutant)}（${concentrationUnit(pollutant)}）`);
 
-function hourRows(sample: SampleData, district: string): Row[] {
+function hourRows(sample: SampleData, words: PlanWords): Row[] {
   const rows: Row[] = [
-    [`${district}镇街空气站小时值（${sample.year}年7至9月，示例数据）`],
-    ['镇街', '站点', '日期', '小时', ...heads(POLLUTANTS, 'O3')],
+    [`${words.district}${words.towns}空气站小时值（${sample.year}年7至9月，示例数据）`],
+    [words.towns, '站点', '日期', '小时', ...heads(POLLUTANTS, 'O3')],
   ];
   for (const { town, station, shift } of sample.monitoring.stations) {
     const random = createRandom(seedOf(sample.seed, station));
@@ -84,11 +85,11 @@ function hourRows(sample: SampleData, district: string): Row[] {
 }
 
 /** The year before: a little dirtier, and other weather. */
-function dailyRows(sample: SampleData, district: string): Row[] {
+function dailyRows(sample: SampleData, words: PlanWords): Row[] {
   const before: SampleData = { ...sample, seed: sample.seed + 1, air: { ...sample.air, baseline: sample.air.baseline * 1.06 } };
   const rows: Row[] = [
-    [`${district}镇街空气站日均值（${sample.year - 1}年，示例数据）`],
-    ['镇街', '日期', ...heads(POLLUTANTS, 'O3日最大8小时')],
+    [`${words.district}${words.towns}空气站日均值（${sample.year - 1}年，示例数据）`],
+    [words.towns, '日期', ...heads(POLLUTANTS, 'O3日最大8小时')],
   ];
   const digit = createRandom(seedOf(sample.seed, 'hundredths'));
   for (const town of sample.monitoring.dailyTowns) {
@@ -114,10 +115,10 @@ const dustRows = ({ year, monitoring }: SampleData): Row[] => [
 ];
 
 /** Published at 17:00 for the three days that follow, less exact the further ahead. */
-function forecastRows(sample: SampleData, district: string): Row[] {
+function forecastRows(sample: SampleData, words: PlanWords): Row[] {
   const random = createRandom(seedOf(sample.seed, 'forecast'));
   const rows: Row[] = [
-    [`${district}空气质量预报（${sample.year}年，示例数据）`],
+    [`${words.district}空气质量预报（${sample.year}年，示例数据）`],
     ['发布时间', '预报日期', '时效', '预报AQI下限', '预报AQI上限', '预报级别', '预报首要污染物'],
   ];
   for (const [date, values] of sampleAir(sample, sample.monitoring.forecastTown, daysOfYear(sample.year))) {

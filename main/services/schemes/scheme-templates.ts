@@ -11,6 +11,8 @@ export interface SchemeTemplate {
   readonly kind: 'scoring' | 'ranking';
   readonly year: number;
   readonly content: unknown;
+  /** The file as it is written. */
+  readonly source: string;
 }
 
 /** Reads templates/schemes/*.yml that belong to the plan; a bad one fails with its file and place. */
@@ -24,10 +26,11 @@ export function loadSchemeTemplates(templatesFolder: string, planId: string): Sc
 }
 
 function readScheme(folder: string, file: string): SchemeTemplate & { plan: string } {
-  const data: unknown = parse(readFileSync(join(folder, file), 'utf8'));
+  const source = readFileSync(join(folder, file), 'utf8');
+  const data: unknown = parse(source);
   const kind = data !== null && typeof data === 'object' && 'kind' in data ? data.kind : null;
-  if (kind === 'scoring') return { kind, ...identified(file, scoringSchemeSchema, data) };
-  if (kind === 'ranking') return { kind, ...identified(file, rankingSchemeSchema, data) };
+  if (kind === 'scoring') return { kind, source, ...identified(file, scoringSchemeSchema, data) };
+  if (kind === 'ranking') return { kind, source, ...identified(file, rankingSchemeSchema, data) };
   throw new Failure('SCHEME_INVALID', { file, path: 'kind', detail: '应为 scoring 或 ranking' });
 }
 

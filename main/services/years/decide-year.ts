@@ -66,7 +66,7 @@ export function changedOpening(
   const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
   const merged = [...held.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
   const content: OpeningChange = {
-    ...(change.scheme === undefined ? {} : { scheme: made.scheme }),
+    ...(change.scheme === undefined ? {} : { scheme: made.scheme, schemeVersion: made.schemeVersion }),
     ...(change.due === undefined ? {} : { due: change.due }),
     ...(change.rounds === undefined ? {} : { rounds: made.rounds }),
     ...(change.roundsDue === undefined ? {} : { roundsDue: { ...held.roundsDue, ...change.roundsDue } }),

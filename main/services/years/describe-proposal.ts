@@ -6,7 +6,7 @@ import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes } from '../../db/queries/plan.ts';
+import { selectSchemes } from '../../db/queries/schemes.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { type OpeningRequest, proposeYear, type TargetQuestion } from './propose-year.ts';
@@ -19,12 +19,12 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
   const documents = readDocuments(db);
   const list = newestList(documents, request.year);
   const number = documents.find(({ id }) => id === list?.document)?.number ?? '';
-  const scheme = selectSchemes(db).find(({ id }) => id === opening.scheme);
+  const scheme = selectSchemes(db).find(({ id, version }) => id === opening.scheme && version === opening.schemeVersion);
   const units = plan.units.filter((unit) => opening.units.includes(unit.id));
   return {
     year: request.year,
     list: list === null ? null : { title: list.list.title, items: list.list.items.length, document: number },
-    scheme: scheme === undefined ? null : { id: scheme.id, title: schemeTitle(scheme.content) },
+    scheme: scheme === undefined ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
     due: opening.due,
     rounds: opening.rounds,
     units: unitsByKind(plan, units),

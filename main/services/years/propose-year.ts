@@ -11,7 +11,8 @@ import {
 import type { ChosenTarget, Opening, Round } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes } from '../../db/queries/plan.ts';
+import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
+import { retiredSchemes } from '../schemes/scheme-acts.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
@@ -53,12 +54,14 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   refuseStrangers(request.choices, open, year);
   const asked = open.map((measure) => ({ measure, known: knownTargets(adopted, measure.id, year) }));
   const answers = asked.map((entry) => ({ ...entry, chosen: chosenTarget(entry, request) }));
+  const scheme = schemeFor(db, request);
   const units = request.units?.map((name) => requireUnit(plan, name).id) ?? plan.units.map((unit) => unit.id);
   return {
     opening: {
       list: newestList(readDocuments(db), year)?.document ?? null,
       targets: answers.flatMap(({ chosen }) => chosen ?? []),
-      scheme: schemeFor(db, request),
+      scheme: scheme?.id ?? null,
+      schemeVersion: scheme?.version ?? null,
       due: request.due ?? dueDateOf(plan.reporting.dueDates[String(year)], readWorkPlan(db).plan.reporting.dueDates, year),
       rounds: [...(request.rounds ?? ['year' as const])],
       roundsDue: { ...request.roundsDue },
@@ -101,13 +104,16 @@ function requireYearOfPlan(db: ReadHandle, year: number): void {
   if (year < from || year > to) throw new Failure('YEAR_OUTSIDE_PLAN', { year, from, to });
 }
 
-/** The named scheme, else the newest that holds for the year; the last one stored of equal years. */
-function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): string | null {
-  const scoring = selectSchemes(db).filter((stored) => stored.kind === 'scoring');
-  if (scheme !== undefined && !scoring.some((stored) => stored.id === scheme))
-    throw new Failure('SCHEME_UNKNOWN', { scheme, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
+/** The newest version of the named scheme, else of the one whose first year is the latest not after it; retired ones are not offered. */
+function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): StoredScheme | null {
+  const retired = retiredSchemes(db);
+  const scoring = selectSchemes(db).filter((stored) => stored.kind === 'scoring' && !retired.has(stored.id));
+  const named = scoring.filter((stored) => stored.id === scheme);
+  if (scheme !== undefined && named.length === 0)
+    throw new Failure('SCHEME_UNKNOWN', { scheme, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
   const fitting = scoring.filter((stored) => stored.year <= year).toSorted((one, other) => one.year - other.year);
-  return scheme ?? fitting.at(-1)?.id ?? null;
+  const id = scheme ?? fitting.at(-1)?.id;
+  return scoring.findLast((stored) => stored.id === id) ?? null;
 }
 
 /** The plan's own date; for a year without one the same day as that of the nearest year that has one. */

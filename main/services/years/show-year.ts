@@ -5,7 +5,7 @@ import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
-import { selectSchemes } from '../../db/queries/plan.ts';
+import { schemeOfYear } from '../schemes/scheme-acts.ts';
 import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
@@ -24,14 +24,14 @@ export function showYear(context: ServiceContext, year: number): YearView {
   const { plan, record } = yearPlan;
   const list = plan.annex3;
   const document = readDocuments(db).find(({ id }) => id === record?.opening.list);
-  const scheme = selectSchemes(db).find(({ id }) => id === record?.opening.scheme);
+  const scheme = record === null ? null : schemeOfYear(db, record);
   return {
     year,
     state: stateOfYear(context, yearPlan),
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
     final: record === null || record.final === null ? null : finalOf(record.final),
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
-    scheme: scheme === undefined ? null : { id: scheme.id, title: schemeTitle(scheme.content) },
+    scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
     rounds: record?.opening.rounds ?? ['year'],
     roundsDue: record?.opening.roundsDue ?? {},

@@ -2,9 +2,10 @@ import type { YearChoices } from '../../../shared/contract/years.ts';
 import { measuresWithoutTarget } from '../../../shared/domain/plan/years/choose-targets.ts';
 import { listIn } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes, type StoredScheme } from '../../db/queries/plan.ts';
+import { selectSchemes } from '../../db/queries/schemes.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
+import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { describeQuestion, schemeTitle, unitsByKind } from './describe-proposal.ts';
 import { questionOf } from './propose-year.ts';
 import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
@@ -27,14 +28,16 @@ export function yearChoices(db: ReadHandle, year: number): YearChoices {
   };
 }
 
-/** The newest version of each scoring scheme that holds for the year. */
+/** The newest version of each scoring scheme that holds for the year and is still offered. */
 function schemesFor(db: ReadHandle, year: number): YearChoices['schemes'] {
-  const fitting = selectSchemes(db).filter((scheme) => scheme.kind === 'scoring' && scheme.year <= year);
-  return [...Map.groupBy(fitting, (scheme) => scheme.id).values()].flatMap((versions) => versions.at(-1) ?? []).map(described);
-}
-
-function described({ id, year, content }: StoredScheme): YearChoices['schemes'][number] {
-  const data: unknown = JSON.parse(content);
-  const demonstration = typeof data === 'object' && data !== null && 'demonstration' in data && data.demonstration === true;
-  return { id, title: schemeTitle(content), fromYear: year, demonstration };
+  const retired = retiredSchemes(db);
+  const fitting = selectSchemes(db).filter((scheme) => scheme.kind === 'scoring' && scheme.year <= year && !retired.has(scheme.id));
+  const newest = [...Map.groupBy(fitting, (scheme) => scheme.id).values()].flatMap((versions) => versions.at(-1) ?? []);
+  return newest.map((scheme) => ({
+    id: scheme.id,
+    title: schemeTitle(scheme.content),
+    number: scheme.number,
+    fromYear: scheme.year,
+    demonstration: !isApproved(db, scheme),
+  }));
 }

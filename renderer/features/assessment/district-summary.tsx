@@ -3,12 +3,14 @@ import type { ReactElement } from 'react';
 import type { RowState, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { assessmentText } from '../../../shared/text/ui/assessment-text.ts';
 import { stateWords } from '../../../shared/text/ui/app-text.ts';
+import { useWords } from '../../work/use-words.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 /** The district's score with its parts, and how many of their rows are in which state. */
 export function DistrictSummary({ score, onOpen }: { readonly score: SubjectScore; readonly onOpen: () => void }): ReactElement {
+  const { whole } = useWords();
   return (
-    <section className="score-summary" aria-label={assessmentText.districtSummary}>
+    <section className="score-summary" aria-label={assessmentText.districtSummary(whole)}>
       <div className="score-total">
         <span className="score-label">{score.name}</span>
         <span>
@@ -30,7 +32,7 @@ export function DistrictSummary({ score, onOpen }: { readonly score: SubjectScor
         </div>
       ))}
       <Button className="score-open" type="primary" onClick={onOpen}>
-        {assessmentText.districtOpen}
+        {assessmentText.districtOpen(whole)}
       </Button>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button, Input, Radio } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
+import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
 import { conflictText, demandText } from '../../../shared/text/ui/plan-text.ts';
 import { useCall, useCommand } from '../../client/context.tsx';
 import { BeforeAfter } from '../../ui/before-after.tsx';
@@ -94,4 +95,4 @@ const placeText = (statement: Statement | undefined): string =>
 
 /** Only a statement with a number for the year can be judged by. */
 export const adoptable = (conflict: Conflict, year: number): Statement[] =>
-  conflict.statements.filter((statement) => statement.value !== null && (statement.year === year || statement.year === 'yearly'));
+  conflict.statements.filter((statement) => isCountedStatement(statement) && (statement.year === year || statement.year === 'yearly'));

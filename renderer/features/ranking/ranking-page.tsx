@@ -27,7 +27,7 @@ import { StreaksTab } from './streaks-tab.tsx';
 
 const TABS = ['table', 'streaks'] as const;
 
-/** 镇街排名 of a period by a scheme, beside the period before. `#/ranking?period=2024-07&scheme=ranking-composite` */
+/** 空气质量排名 of a period by a scheme, beside the period before. `#/ranking?period=2024-07&scheme=ranking-composite` */
 export function RankingPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();

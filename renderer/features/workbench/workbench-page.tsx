@@ -75,8 +75,8 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
   );
 }
 
-/** The name under which the core knows the district itself. */
-const DISTRICT = '全区';
+/** The id under which the core knows the district itself. */
+const DISTRICT = 'district';
 
 function Beginning({ steps, scored }: { readonly steps: readonly NextStep[]; readonly scored: boolean }): ReactElement {
   return (

@@ -4,6 +4,7 @@ import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessmen
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
 import { type KindGroup, kindsOf } from '../../work/unit-kinds.ts';
+import { useWords } from '../../work/use-words.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {
@@ -18,6 +19,7 @@ export interface YearFiguresProps {
 export function YearFigures({ status, findings, district, pm25 }: YearFiguresProps): ReactElement {
   const { href } = useRoute();
   const { counts, units } = status;
+  const { whole } = useWords();
   const errors = findings.filter((one) => one.finding.severity === 'error').length;
   const warnings = findings.filter((one) => one.finding.severity === 'warning').length;
   return (
@@ -41,7 +43,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
         <span className="muted">{workbenchText.problemsDetail(warnings)}</span>
       </Figure>
       <Figure
-        title={workbenchText.score}
+        title={workbenchText.score(whole)}
         href={href('assessment', { unit: 'district' })}
         value={district?.total ?? workbenchText.none}
         unit={district === null ? '' : workbenchText.scoreUnit}

@@ -2,9 +2,8 @@ import type { DecimalText } from '../numbers/decimal.ts';
 import type { AdoptedTarget } from '../plan/conflict-types.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import type { AnswerField } from '../returns/types.ts';
-import type { Consent } from './exemption.ts';
 import type { ScoringScheme } from './scheme.ts';
-import type { StoredAnswer, StoredReturn, TownAir } from './types.ts';
+import type { Consent, StoredAnswer, StoredReturn, TownAir } from './types.ts';
 
 export interface ScoreInput {
   readonly plan: YearPlan;

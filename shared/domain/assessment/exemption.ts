@@ -3,17 +3,6 @@ import { type AnswerField, RESULT_FIELDS } from '../returns/types.ts';
 import type { ScoreContext } from './context.ts';
 import type { StoredAnswer } from './types.ts';
 
-/** 同意不涉及: the office's consent that a row does not concern a unit. Without it the row is missing, whatever the unit says. */
-export interface Consent {
-  readonly unitId: string;
-  readonly rowId: string;
-  readonly reason: string;
-  /** Who consented. */
-  readonly by: string;
-  /** Taken over from before consents were asked for: counts as 不涉及 counted then. */
-  readonly asBefore: boolean;
-}
-
 type Answer = Pick<StoredAnswer, 'field' | 'value'>;
 
 const ROW_FIELDS: readonly AnswerField[] = [...RESULT_FIELDS, 'date'];

@@ -3,12 +3,11 @@ import { type AdoptedTarget, foreignSource } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
 import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext, SettledValue } from './context.ts';
-import type { Consent } from './exemption.ts';
 import { decides, ownStatus, readStatus, type StatusReading, type StatusRow } from './lead-status.ts';
 import { type MeasuredRow, type MeasureReading, type MissingReading, readMeasure } from './measure-value.ts';
 import type { StatusShares } from './scheme.ts';
 import { shareOf } from './share.ts';
-import type { RuleCode, ScoreFigure, SourceRef, StoredAnswer } from './types.ts';
+import type { Consent, RuleCode, ScoreFigure, SourceRef, StoredAnswer } from './types.ts';
 
 type Params = Record<string, string>;
 
@@ -29,9 +28,12 @@ function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, docume
   return judgeFigure(measure, adopted, reading, () => ({ settled: document }));
 }
 
-/** No target for the year (noTarget), or one that is still to be set (pending). */
-const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: number): ScoreFigure =>
-  uncounted(measure.id, measure.name, { reason: adopted === undefined ? 'noTarget' : 'pending', year: String(year) });
+/** No target for the year (noTarget), one that is still to be set (pending), or words that no number can be held against (text). */
+export const untargeted = (measure: Measure, adopted: AdoptedTarget | undefined, year: number): ScoreFigure =>
+  uncounted(measure.id, measure.name, {
+    reason: adopted === undefined ? 'noTarget' : adopted.target.kind === 'text' ? 'text' : 'pending',
+    year: String(year),
+  });
 
 /** 文字目标 (完成市级下达任务): judged by what the lead unit reports of it, as a duty of the year. */
 function worded(measure: Measure, adopted: AdoptedTarget, row: MeasuredRow, context: ScoreContext): ScoreFigure {

@@ -1,8 +1,8 @@
 import type { TaskStatus } from '../returns/types.ts';
 import type { ScoreContext } from './context.ts';
-import { type Consent, rejectedOf, rowAnswers, saysExempt } from './exemption.ts';
+import { rejectedOf, rowAnswers, saysExempt } from './exemption.ts';
 import { type MissingReading, unsettled } from './measure-value.ts';
-import type { StoredAnswer } from './types.ts';
+import type { Consent, StoredAnswer } from './types.ts';
 
 /** 完成状态 that has a share of the points. */
 export type JudgedStatus = Exclude<TaskStatus, 'notApplicable'>;

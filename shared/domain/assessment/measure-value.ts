@@ -1,8 +1,8 @@
 import { exact, type ExactNumber } from '../numbers/decimal.ts';
 import type { Measure } from '../plan/schema.ts';
 import type { ScoreContext } from './context.ts';
-import { type Consent, rejectedOf, rowAnswers, saysExempt } from './exemption.ts';
-import type { SourceRef, StoredAnswer } from './types.ts';
+import { rejectedOf, rowAnswers, saysExempt } from './exemption.ts';
+import type { Consent, SourceRef, StoredAnswer } from './types.ts';
 
 /**
  * Why a measure has no value: no return at all, a blank, only one part of a rate, a denominator of 0 that must be explained, a cell in error,

@@ -9,24 +9,21 @@ export function distributePoints(max: DecimalText, weights: readonly DecimalText
   const scale = exact(10).pow(decimals);
   const whole = weights.reduce((sum, weight) => sum.plus(weight), exact(0));
   if (whole.isZero()) return weights.map(() => roundHalfEven('0', decimals));
-  const quotas = weights.map((weight) => exact(max).times(scale).times(weight).div(whole));
-  const floors = quotas.map((quota) => quota.floor());
-  const left = exact(max)
-    .times(scale)
-    .minus(floors.reduce((sum, floor) => sum.plus(floor), exact(0)))
-    .toNumber();
-  const order = quotas.map((_, index) => index).toSorted((a, b) => remainder(b).cmp(remainder(a)) || a - b);
-  const raised = new Set(order.slice(0, left));
-  return floors.map((floor, index) =>
+  // Remainders are taken before dividing: two that are equal stay equal, and the earlier part goes first.
+  const quotas = weights.map((weight) => {
+    const product = exact(max).times(scale).times(weight);
+    const remainder = product.mod(whole);
+    return { floor: product.minus(remainder).div(whole), remainder };
+  });
+  const left = quotas.reduce((rest, { floor }) => rest.minus(floor), exact(max).times(scale)).toNumber();
+  const order = [...quotas.entries()].toSorted(([a, one], [b, other]) => other.remainder.cmp(one.remainder) || a - b);
+  const raised = new Set(order.slice(0, left).map(([index]) => index));
+  return quotas.map(({ floor }, index) =>
     floor
       .plus(raised.has(index) ? 1 : 0)
       .div(scale)
       .toFixed(decimals),
   );
-
-  function remainder(index: number) {
-    return exact(quotas[index] ?? 0).minus(floors[index] ?? 0);
-  }
 }
 
 export const sumPoints = (values: readonly DecimalText[], decimals: number): DecimalText =>

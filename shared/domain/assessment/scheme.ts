@@ -42,6 +42,7 @@ export const scoringSchemeSchema = z
     lateShare: share,
     /** Points taken off the total when the return is dated after the due date. */
     lateReturnPenalty: points,
+    // Parts of the district, of units that lead (department), of units that are asked or watched (town), whatever their kinds are called.
     district: z.strictObject({
       name: z.string().min(1),
       /** Points of every annex 1 row; a department gets its own rows in the same proportion. */

@@ -8,11 +8,10 @@ import type { AssessmentResult, ScorePart, ScorePenalty, SubjectScore } from './
 
 export type { ScoreInput } from './context.ts';
 
-/** Scores of the district, every department and every town for one year, with everything they were computed from. */
+/** Scores of the district and every unit for one year, with everything they were computed from. */
 export function scoreYear(input: ScoreInput): AssessmentResult {
   const context = createScoreContext(input);
   const { plan, scheme, year } = input;
-  const leads = (unit: Unit): boolean => unitKindOf(plan, unit).leads;
   const units = plan.unitKinds.flatMap((kind) => plan.units.filter((unit) => unit.kind === kind.id));
   return {
     year,
@@ -20,7 +19,7 @@ export function scoreYear(input: ScoreInput): AssessmentResult {
     schemeTitle: scheme.title,
     demonstration: scheme.demonstration,
     district: scoreDistrict(context, input.returns.length > 0),
-    units: units.map((unit) => (leads(unit) ? scoreDepartment(unit, context) : scoreTown(unit, context))),
+    units: units.map((unit) => scoreUnit(unit, context)),
   };
 }
 
@@ -58,7 +57,19 @@ function scoreDistrict(context: ScoreContext, reported: boolean): SubjectScore {
   );
 }
 
-function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
+/** What a unit answers for by its kind: rows it leads, its air, its own part of the items that are asked of it. */
+function scoreUnit(unit: Unit, context: ScoreContext): SubjectScore {
+  const { leads, air, asked } = unitKindOf(context.plan, unit);
+  const { town } = context.scheme;
+  const parts = [
+    ...(leads ? leadParts(unit, context) : []),
+    air ? partOf('air', town.air, townAirDrafts(unit, context), context) : null,
+    asked ? partOf('items', town.items, askedDrafts(unit, leads, context), context) : null,
+  ];
+  return subjectOf(identityOf(unit, context), parts, latePenalties(unit, context), context);
+}
+
+function leadParts(unit: Unit, context: ScoreContext): (ScorePart | null)[] {
   const { department } = context.scheme;
   const leads = (row: { leadUnits: readonly string[] }): boolean => row.leadUnits.includes(unit.id);
   const indicators = context.plan.annex1.rows.filter(leads);
@@ -69,7 +80,7 @@ function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
     ...items.map((item) => itemDraft(item, [unit.id], context)),
     ...(indicators.length + tasks.length + items.length > 0 ? [] : dutiesOf(unit, context)),
   ];
-  const parts = [
+  return [
     partOf(
       'indicators',
       department.annex1,
@@ -78,23 +89,14 @@ function scoreDepartment(unit: Unit, context: ScoreContext): SubjectScore {
     ),
     partOf('tasks', department.tasks, drafts, context),
   ];
-  return subjectOf(identityOf(unit, context), parts, latePenalties(unit, context), context);
 }
 
-function scoreTown(unit: Unit, context: ScoreContext): SubjectScore {
-  const { town } = context.scheme;
+/** Items on which the unit reports its own part; those that it leads it answers for as lead only, as its form asks. */
+function askedDrafts(unit: Unit, leads: boolean, context: ScoreContext): RowDraft[] {
   const asked = new Set(context.plan.reporting.townItems.map((entry) => entry.item));
-  const items = itemsOfYear(context).filter((item) => asked.has(item.id));
-  const parts = [
-    partOf('air', town.air, townAirDrafts(unit, context), context),
-    partOf(
-      'items',
-      town.items,
-      items.map((item) => townItemDraft(item, unit.id, context)),
-      context,
-    ),
-  ];
-  return subjectOf(identityOf(unit, context), parts, latePenalties(unit, context), context);
+  return itemsOfYear(context)
+    .filter((item) => asked.has(item.id) && !(leads && item.leadUnits.includes(unit.id)))
+    .map((item) => townItemDraft(item, unit.id, context));
 }
 
 const itemsOfYear = ({ plan }: ScoreContext) => plan.annex3?.items ?? [];

@@ -1,7 +1,8 @@
 import { exact } from '../numbers/decimal.ts';
 import type { Measure, Unit } from '../plan/schema.ts';
+import { isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext } from './context.ts';
-import { judgeFigure, uncounted } from './figures.ts';
+import { judgeFigure, untargeted } from './figures.ts';
 import type { MeasureReading } from './measure-value.ts';
 import type { RowDraft } from './rows.ts';
 import type { ScoreFigure, TownAir } from './types.ts';
@@ -41,7 +42,7 @@ function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, uni
   const air = context.airOf(unit.id);
   const sources = air?.sources ?? [];
   const adopted = context.adopted.get(measure.id);
-  if (adopted === undefined) return uncounted(measure.id, measure.name, { reason: 'noTarget', year: String(context.year) });
+  if (adopted === undefined || !isCounted(adopted.target)) return untargeted(measure, adopted, context.year);
   const reading: MeasureReading =
     value === null
       ? { kind: 'missing', reason: 'noAnswer', unitId: unit.id, sources, handsOver: false }

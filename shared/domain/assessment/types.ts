@@ -30,6 +30,17 @@ export interface StoredReturn {
   readonly reportedOnSource: SourceRef | null;
 }
 
+/** 同意不涉及: the office's consent that a row does not concern a unit. Without it the row is missing, whatever the unit says. */
+export interface Consent {
+  readonly unitId: string;
+  readonly rowId: string;
+  readonly reason: string;
+  /** Who consented. */
+  readonly by: string;
+  /** Taken over from before consents were asked for: counts as 不涉及 counted then. */
+  readonly asBefore: boolean;
+}
+
 /** Air of one town over the year, as the scoring needs it; null values where nothing valid was reported. */
 export interface TownAir {
   readonly unitId: string;

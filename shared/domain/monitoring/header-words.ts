@@ -5,16 +5,23 @@ import type { ColumnMeaning } from './types.ts';
 export function headerWord(text: string): ColumnMeaning | null {
   const plain = headerText(text);
   const bare = plain.replaceAll(/[([{【].*?[)\]}】]/gu, '').replaceAll(/[*:]/gu, '');
-  const meaning = WORDS.get(plain.replaceAll(/[()]/gu, '')) ?? WORDS.get(bare);
+  const meaning = WORDS.get(plain.replaceAll(/[()]/gu, '')) ?? WORDS.get(bare) ?? meaningOfAll(bare.split(/[、/和及]/u));
   if (meaning !== undefined) return meaning;
   return KNOWN.test(plain) ? 'known' : null;
+}
+
+/** 乡镇、园区: several words of one meaning. */
+function meaningOfAll(parts: readonly string[]): ColumnMeaning | undefined {
+  const meanings = new Set(parts.map((part) => WORDS.get(part)));
+  const [only] = meanings;
+  return meanings.size === 1 ? only : undefined;
 }
 
 /** Mean, sum and extremes below or beside a table: '平均', '月均值', '最大值'. */
 export const isStatistic = (text: string): boolean => !/^\d{4}-/.test(text) && STATISTIC.test(headerText(text));
 
 const STATISTIC =
-  /^(?:(?:本|当|全|年|月|日|区|镇街|总|总体|\d{1,2}月|\d{4}年)*(?:算术)?(?:平均|均值|月均|年均|日均|合计|总计|小计|累计|最大|最小|最高|最低|中位|标准差|方差|极值)(?:值|数|浓度)?|百分位.*|.*百分位数?|有效天数|监测天数|达标.*|超标.*|优良.*|同比.*|环比.*|max|min|avg|average|mean|sum|total|备注.*|注.*|说明.*|制表.*|填报.*|审核.*|数据来源.*)$/u;
+  /^(?:(?:本|当|全|年|月|日|区|县|市|镇街|乡镇|园区|总|总体|\d{1,2}月|\d{4}年)*(?:算术)?(?:平均|均值|月均|年均|日均|合计|总计|小计|累计|最大|最小|最高|最低|中位|标准差|方差|极值)(?:值|数|浓度)?|百分位.*|.*百分位数?|有效天数|监测天数|达标.*|超标.*|优良.*|同比.*|环比.*|max|min|avg|average|mean|sum|total|备注.*|注.*|说明.*|制表.*|填报.*|审核.*|数据来源.*)$/u;
 
 /** Never a concentration that is read: indices, weather, other pollutants, keys of other systems. */
 const KNOWN =
@@ -28,7 +35,7 @@ const WORD_LISTS: readonly (readonly [ColumnMeaning, string])[] = [
   ['hour', '小时 时 时次 时刻 钟点 监测时刻 监测小时 时间时 hour'],
   [
     'place',
-    '镇街 乡镇 街道 镇 街镇 镇街道 乡镇街道 镇乡街道 区域 镇街名称 乡镇名称 街道名称 街镇名称 乡镇街道名称 所属镇街 所属乡镇 所属街镇 所属街道 所在镇街 所在乡镇 行政区 行政区域 辖区 地区 属地 属地镇街 单位 单位名称 名称 town',
+    '镇街 乡镇 街道 镇 街镇 镇街道 乡镇街道 镇乡街道 区域 镇街名称 乡镇名称 街道名称 街镇名称 乡镇街道名称 所属镇街 所属乡镇 所属街镇 所属街道 所在镇街 所在乡镇 行政区 行政区域 辖区 地区 属地 属地镇街 属地乡镇 园区 园区名称 开发区 考核单位 考核对象 单位 单位名称 名称 town',
   ],
   [
     'station',

@@ -1,4 +1,4 @@
-import { matchUnit } from '../plan/unit-names.ts';
+import { matchUnit, unitWithin } from '../plan/unit-names.ts';
 import { airUnits, unitKindOf, type NamedUnits } from '../plan/unit-schema.ts';
 import { headerText } from './pollutant-text.ts';
 import { DISTRICT } from './types.ts';
@@ -20,9 +20,13 @@ export function placeNames(plan: NamedUnits, districtNames: readonly string[]): 
   const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(named, text)?.id ?? null));
   const station = (text: string): string | null =>
     place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
-  const names = towns.flatMap((town) =>
-    [town.name, withoutEnding(plan, town), ...town.aliases].map((name) => [headerText(name), town.id] as const),
-  );
+  // A seat called as its district (某某县某某镇) is meant in a title by its whole name only: 某某 is the district.
+  // Of units that bear one name after each other the later is found, as by matchUnit; the day of a value then tells whose it is.
+  const names = [
+    ...new Map(
+      towns.flatMap((town) => [town.name, withoutEnding(plan, town), ...town.aliases].map((name) => [headerText(name), town.id] as const)),
+    ),
+  ].filter(([name]) => !districts.has(name));
   const inText = (text: string): string | null => {
     const plain = headerText(text);
     // 某某街道 is part of no other name, but a short alias may be: the longest name that fits decides.
@@ -34,6 +38,15 @@ export function placeNames(plan: NamedUnits, districtNames: readonly string[]): 
     return place(text) ?? ([...districts].some((name) => name.length > 1 && plain.includes(name)) ? DISTRICT : null);
   };
   return { place: remembered(place), station: remembered(station), inText };
+}
+
+/** The place that a name means on a day: a unit that is no more, or not yet, leaves its name to the one that then bears it. */
+export function placeOnDay(plan: NamedUnits): (placeId: string, date: string) => string {
+  const dated = new Map(plan.units.filter((unit) => unit.from !== undefined || unit.until !== undefined).map((unit) => [unit.id, unit]));
+  return (placeId, date) => {
+    const unit = dated.get(placeId);
+    return unit === undefined ? placeId : unitWithin(plan, unit, date, date).id;
+  };
 }
 
 function withoutEnding(plan: NamedUnits, town: NamedUnits['units'][number]): string {

@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../findings.ts';
-import type { NamedUnits } from '../plan/unit-schema.ts';
+import { airUnits, type NamedUnits } from '../plan/unit-schema.ts';
 import { splitUnitList } from '../plan/unit-names.ts';
 import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import type { GridRow } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
-import { placeNames, type PlaceNames } from './place-names.ts';
+import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
 import { headerText } from './pollutant-text.ts';
 import { readStamp, shiftDate } from './stamps.ts';
 
@@ -29,7 +29,7 @@ type DustKey = 'from' | 'to' | 'place' | 'remark';
 const DUST_COLUMNS: ListColumns<DustKey> = {
   from: /^(?:沙尘|扣沙|扣除|剔除|影响)?(?:日期|时间|日|开始日期|起始日期|开始时间|起始时间|起始日|开始日|起|自|从|起始)$/u,
   to: /^(?:沙尘|扣沙|扣除|剔除|影响)?(?:结束日期|截止日期|终止日期|结束时间|截止时间|终止时间|结束日|截止日|止|至|到|终止|结束)$/u,
-  place: /^(?:影响|扣除|沙尘|扣沙|涉及|所属)?(?:区域|镇街|乡镇|街道|街镇|镇街道|范围|地区|辖区|影响范围|影响区域)(?:名称)?$/u,
+  place: /^(?:影响|扣除|沙尘|扣沙|涉及|所属)?(?:区域|镇街|乡镇|街道|街镇|镇街道|园区|单位|范围|地区|辖区|影响范围|影响区域)(?:名称)?$/u,
   remark: /^(?:备注|说明|依据|原因|来源|文号)$/u,
 };
 
@@ -48,7 +48,9 @@ export function readDustList(
   const days = lists.flatMap((list) =>
     list.rows.flatMap((row) => dustDays(list, row, { options, places, findings, date1904: workbook.date1904 })),
   );
-  return { days: withoutRepeats(days, options.file, findings), findings };
+  const placeOn = placeOnDay(options.plan);
+  const dated = days.map((day) => (day.placeIds === 'all' ? day : { ...day, placeIds: day.placeIds.map((id) => placeOn(id, day.date)) }));
+  return { days: withoutRepeats(dated, options.file, findings), findings };
 }
 
 interface Reader {
@@ -119,12 +121,21 @@ function placesOf(list: ListTable<DustKey>, row: GridRow, { options, places, dat
   const isAll = (name: string): boolean =>
     ALL.has(headerText(name)) || options.districtNames.some((district) => headerText(district) === headerText(name));
   if (text === '' || isAll(text)) return 'all';
-  const found = splitUnitList(text).map((name) => (isAll(name) ? 'all' : places.place(name)));
+  const found = splitUnitList(text).flatMap((name) => (isAll(name) ? 'all' : (placesOfKind(options.plan, name) ?? places.place(name))));
   if (found.includes(null)) return null;
   return found.includes('all') ? 'all' : [...new Set(found.filter((id) => id !== null))].toSorted();
 }
 
-const ALL = new Set(['全区', '全部', '所有', '全部镇街', '所有镇街', '各镇街', '全域', '-', '/', '—']);
+/** 各乡镇, 全部园区, 乡镇: the places of one kind; all of them where the plan has no other kind. Null where the name means no kind. */
+function placesOfKind(plan: NamedUnits, name: string): readonly string[] | null {
+  const named = name.replace(/^(?:各|全部|所有)/u, '');
+  const kind = plan.unitKinds.find((candidate) => candidate.air && candidate.name === named);
+  if (kind === undefined) return null;
+  const places = airUnits(plan).filter((unit) => unit.kind === kind.id);
+  return places.length === airUnits(plan).length ? ['all'] : places.map((unit) => unit.id);
+}
+
+const ALL = new Set(['全区', '全县', '全市', '全部', '所有', '全域', '-', '/', '—']);
 
 function withoutRepeats(days: readonly ReadDustDay[], file: string, findings: Finding[]): ReadDustDay[] {
   const first = new Map<string, ReadDustDay>();

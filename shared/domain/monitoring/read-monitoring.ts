@@ -3,7 +3,7 @@ import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
 import { type Notices, noticesOf } from './notices.ts';
-import { placeNames, type PlaceNames } from './place-names.ts';
+import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
 import { planTable, type TablePlan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
 import { readHour } from './stamps.ts';
@@ -36,10 +36,11 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
   checkValues(store.buckets.values(), notices, (placeId) => names.get(placeId) ?? options.districtNames[0] ?? '');
   const buckets = [...store.buckets.values()];
+  const placeOn = placeOnDay(options.plan);
   return {
     tables: plans.map((plan) => recognisedTable(plan, stamp)),
-    days: buckets.flatMap(daysOf),
-    hours: buckets.flatMap(hoursOf),
+    days: buckets.flatMap(daysOf).map((read) => ({ ...read, placeId: placeOn(read.placeId, read.date) })),
+    hours: buckets.flatMap(hoursOf).map((read) => ({ ...read, placeId: placeOn(read.placeId, read.hours.date) })),
     findings: notices.findings(),
   };
 }

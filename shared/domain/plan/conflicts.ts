@@ -1,5 +1,5 @@
 import type { AdoptedTarget, AdoptionRule, Conflict, Statement } from './conflict-types.ts';
-import { comparable, differencesAmong, sameNumber } from './differences.ts';
+import { comparable, differencesAmong, isCountedStatement, sameDemand, sameNumber } from './differences.ts';
 import type { Measure, Operator, Target } from './schema.ts';
 import { measuresOf, revisionId, statementsOf } from './statements.ts';
 import { targetText } from './target.ts';
@@ -133,7 +133,7 @@ const byPrecedence = (statements: readonly Statement[]): Statement[] =>
   statements.toSorted((left, right) => PRECEDENCE.indexOf(left.source) - PRECEDENCE.indexOf(right.source));
 
 function adoptedStatement(candidates: readonly Statement[], chosen: Choice | null): Conflict['adopted'] {
-  const numbers = candidates.filter((statement) => statement.value !== null);
+  const numbers = candidates.filter(isCountedStatement);
   const winner = chosen?.statement ?? byPrecedence(numbers)[0];
   if (winner === undefined) return null;
   const losing = numbers.filter((statement) => contradicts(statement, winner)).map((statement) => statement.id);
@@ -154,7 +154,7 @@ function chooseFor(own: Statement, candidates: readonly Statement[], decided: st
 /** A bare number contradicts no operator: its direction is a reading, and the difference is listed as such. */
 function contradicts(statement: Statement, other: Statement): boolean {
   if (statement === other || !comparable(statement, other)) return false;
-  if (!sameNumber(statement.value, other.value)) return true;
+  if (!sameDemand(statement, other)) return true;
   return statement.operator !== null && other.operator !== null && statement.operator !== other.operator;
 }
 

@@ -16,14 +16,23 @@ export function differencesAmong(statements: readonly Statement[]): ConflictDiff
   return found;
 }
 
+/** A number or a range: something that a figure can be held against. */
+export const isCountedStatement = ({ value, target }: Statement): boolean => value !== null || target?.kind === 'range';
+
 /** Same unit and same 口径: only then is one number bigger than, equal to, or in place of the other. */
 export function comparable(left: Statement, right: Statement): boolean {
-  if (left.value === null || right.value === null || left.unit !== right.unit) return false;
+  if (!isCountedStatement(left) || !isCountedStatement(right) || left.unit !== right.unit) return false;
   return left.basis === null || right.basis === null || left.basis === right.basis;
 }
 
 export const sameNumber = (left: string | null, right: string | null): boolean =>
   left !== null && right !== null && exact(left).equals(right);
+
+/** The same number, or the same range. */
+export function sameDemand({ value, target }: Statement, other: Statement): boolean {
+  if (target?.kind !== 'range' || other.target?.kind !== 'range') return sameNumber(value, other.value);
+  return sameNumber(target.low, other.target.low) && sameNumber(target.high, other.target.high);
+}
 
 /** Places of one source complete each other (（八） speaks of two boiler sizes); a contradiction needs two sources. */
 function crossPairs(statements: readonly Statement[]): [Statement, Statement][] {
@@ -58,10 +67,10 @@ function sameTime(left: Statement, right: Statement): boolean {
 }
 
 function numberKinds(left: Statement, right: Statement): ConflictKind[] {
-  if (left.value === null || right.value === null) return numberAgainstWords(left, right) ? ['quantity'] : [];
+  if (!isCountedStatement(left) || !isCountedStatement(right)) return numberAgainstWords(left, right) ? ['quantity'] : [];
   if (left.unit !== right.unit) return ['unit'];
   if (!comparable(left, right)) return ['basis'];
-  if (!sameNumber(left.value, right.value)) return [isEndValue(left, right) ? 'endValue' : 'value'];
+  if (!sameDemand(left, right)) return [isEndValue(left, right) ? 'endValue' : 'value'];
   return left.operator === right.operator ? [] : ['operator'];
 }
 
@@ -69,8 +78,8 @@ const isEndValue = (left: Statement, right: Statement): boolean =>
   (left.source === 'annex1' && right.source === 'annex2') || (left.source === 'annex2' && right.source === 'annex1');
 
 function numberAgainstWords(left: Statement, right: Statement): boolean {
-  const [words, number] = left.value === null ? [left, right] : [right, left];
-  return words.value === null && words.qualitative !== null && number.value !== null;
+  const [words, number] = isCountedStatement(left) ? [right, left] : [left, right];
+  return !isCountedStatement(words) && words.qualitative !== null && isCountedStatement(number);
 }
 
 /**
@@ -80,13 +89,13 @@ function numberAgainstWords(left: Statement, right: Statement): boolean {
 function isLaterYear(earlier: Statement, later: Statement, all: readonly Statement[]): boolean {
   if (typeof earlier.year === 'string' || typeof later.year === 'string' || earlier.year >= later.year) return false;
   if (earlier.source === 'annex2' || later.source === 'annex2') return false;
-  if (!comparable(earlier, later) || !sameNumber(earlier.value, later.value)) return false;
+  if (!comparable(earlier, later) || !sameDemand(earlier, later)) return false;
   return isFirst(earlier, all) && isFirst(later, all);
 }
 
 function isFirst(statement: Statement, all: readonly Statement[]): boolean {
   const sameSource = all.filter(
-    (other) => other.source === statement.source && comparable(other, statement) && sameNumber(other.value, statement.value),
+    (other) => other.source === statement.source && comparable(other, statement) && sameDemand(other, statement),
   );
   return sameSource.every((other) => typeof other.year === 'string' || typeof statement.year === 'string' || other.year >= statement.year);
 }

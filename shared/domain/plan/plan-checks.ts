@@ -85,9 +85,12 @@ function sharedIds(plan: Plan): PlanProblem[] {
 const measureIds = (rows: readonly { id: string; measures: readonly Measure[] }[], mayShare: boolean): string[] =>
   rows.flatMap((row) => row.measures.map((measure) => measure.id).filter((id, index) => !(mayShare && index === 0 && id === row.id)));
 
+/** 区级有关部门, 县级有关部门: names no unit. */
+const NOBODY_NAMED = /^(?:[区县市旗]级|各)?有关部门/u;
+
 function checkArticle(plan: Plan, index: number, article: Plan['articles'][number]): PlanProblem[] {
   const path = `[${index}]`;
-  const printed = article.unitsPrinted.startsWith('区级有关部门') ? { units: [], unknown: [] } : unitsOfList(plan, article.unitsPrinted);
+  const printed = NOBODY_NAMED.test(article.unitsPrinted) ? { units: [], unknown: [] } : unitsOfList(plan, article.unitsPrinted);
   return [
     ...(article.text.endsWith(`（${article.unitsPrinted}）`)
       ? []
@@ -103,7 +106,8 @@ function checkArticle(plan: Plan, index: number, article: Plan['articles'][numbe
 function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[] {
   const path = `rows[${index}]`;
   const cells = Object.entries(row.printedTargets).flatMap(([year, printed]) => {
-    const targets = row.measures.map((measure) => measure.targets[year]);
+    // 奋斗目标 stands in the same cell behind the target: ≤36（力争≤34）.
+    const targets = row.measures.flatMap((measure) => [measure.targets[year], ...stretchOf(measure, year)]);
     return agreesWithCell(printed, targets)
       ? []
       : [problem('annex1', `${path}.printedTargets.${year}`, `“${printed}”与指标量的目标不一致`)];
@@ -181,7 +185,7 @@ function checkReporting(plan: Plan): PlanProblem[] {
         ? []
         : [problem('reporting', `townItems[${index}].item`, `${plan.annex3?.label ?? '年度事项清单'} 没有 ${entry.item}`)],
     ),
-    ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是考核镇街`)),
+    ...strangers.map((id) => problem('reporting', 'townAir', `${id} 不是监测空气的单位`)),
   ];
 }
 
@@ -247,6 +251,11 @@ function checkPrints(file: string, path: string, row: Task | Item): PlanProblem[
     }),
   );
 }
+
+const stretchOf = ({ stretch }: Measure, year: string): Target[] => {
+  const target = stretch?.[year];
+  return target === undefined ? [] : [target];
+};
 
 /** A cell of annex 1 gives one target for each measure of its row, in printed order; words and blanks are one target for all of them. */
 function agreesWithCell(printed: string, targets: readonly (Target | undefined)[]): boolean {

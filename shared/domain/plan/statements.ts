@@ -90,6 +90,12 @@ function meaning(target: Target): Pick<Statement, 'operator' | 'value' | 'qualit
 /** Id of the statement that a revision makes: the measure's own id with the document's number. */
 export const revisionId = ({ measure, document }: Pick<DatedRevision, 'measure' | 'document'>): string => `${measure}@文${document}`;
 
+/** The document of such an id; null for the id of any other statement. */
+export function documentOfRevision(statement: string): number | null {
+  const document = /@文(\d+)(?:@\d+)?$/u.exec(statement)?.[1];
+  return document === undefined ? null : Number(document);
+}
+
 function ofRevisions(plan: YearPlan): Statement[] {
   const measures = new Map(measuresOf(plan).map((measure) => [measure.id, measure]));
   return plan.revisions.flatMap((revision): Statement[] => {

@@ -1,4 +1,4 @@
-import { type District, unitKindOf, type NamedUnits, type Unit } from './unit-schema.ts';
+import { type District, existsWithin, unitKindOf, type NamedUnits, type Unit } from './unit-schema.ts';
 
 /**
  * The unit that a written name means, or null. Recognises the printed name and its aliases with or without city, district and its level
@@ -12,6 +12,18 @@ export function matchUnit(plan: NamedUnits, text: string): Unit | null {
     if (unit !== undefined) return unit;
   }
   return null;
+}
+
+/**
+ * The unit that the name of `unit` means in a span: itself where it exists then, else the one of the same name that does (撤乡设镇: 甲乡
+ * until a day, 甲镇 from the next).
+ */
+export function unitWithin(plan: NamedUnits, unit: Unit, from: string, to: string): Unit {
+  if (existsWithin(unit, from, to)) return unit;
+  const bare = bareNameOf(plan);
+  const keys = new Set(unitKeys(plan, unit, bare));
+  const sharesName = (other: Unit): boolean => unitKeys(plan, other, bare).some((key) => keys.has(key));
+  return plan.units.find((other) => existsWithin(other, from, to) && sharesName(other)) ?? unit;
 }
 
 /** The names in a list as printed: divided by 、 or by line ends and spaces, without 等按职责分工负责 at its end. */
@@ -33,7 +45,7 @@ export function unitsOfList(plan: NamedUnits, text: string): { readonly units: r
 /** Names that would mean two units that exist at the same time; a plan with such names is refused. */
 export function ambiguousNames(plan: NamedUnits): { readonly name: string; readonly unitIds: readonly string[] }[] {
   const owners = new Map<string, Unit[]>();
-  const bare = bareNameOf(plan.district);
+  const bare = bareNameOf(plan);
   for (const unit of plan.units) {
     for (const key of new Set(unitKeys(plan, unit, bare))) owners.set(key, [...(owners.get(key) ?? []), unit]);
   }
@@ -69,7 +81,7 @@ const indexes = new WeakMap<readonly Unit[], NameIndex>();
 function indexOf(plan: NamedUnits): NameIndex {
   const known = indexes.get(plan.units);
   if (known !== undefined) return known;
-  const bare = bareNameOf(plan.district);
+  const bare = bareNameOf(plan);
   // A later unit of the same name (a successor after 机构变动) is the one that is meant today.
   const units = new Map(plan.units.flatMap((unit) => unitKeys(plan, unit, bare).map((key) => [key, unit] as const)));
   const index = { units, bare };
@@ -100,9 +112,9 @@ const plain = (text: string): string =>
 
 /**
  * Takes off what stands before a unit's own name. The city (重庆市) is dropped only before the district: 重庆市公安局 is the city's own
- * bureau, not the district's.
+ * bureau, not the district's. A seat that is called as its county (某某县某某镇) keeps its name.
  */
-function bareNameOf(district: District): BareName {
+function bareNameOf({ district, unitKinds }: Pick<NamedUnits, 'district' | 'unitKinds'>): BareName {
   const names = [district.name, ...district.aliases].map(plain).toSorted((one, other) => other.length - one.length);
   const stems = [...new Set(names.flatMap((name) => [name, withoutLevel(name)]))].filter((name) => name.length > 1).map(quoted);
   const city =
@@ -112,7 +124,12 @@ function bareNameOf(district: District): BareName {
     `^(?:国家税务总局)?(?:${city}(?:${stems.join('|')})${level === '' ? '' : `${level}?`}${level === '' ? '' : `|${level}`})?`,
     'u',
   );
-  return (name) => name.replace(prefix, '').replace(/(?:人民政府|政府|办事处)$/u, '');
+  const endings = new Set(unitKinds.flatMap((kind) => kind.endings));
+  const withoutOffice = (name: string): string => name.replace(/(?:人民政府|政府|办事处)$/u, '');
+  return (name) => {
+    const bare = withoutOffice(name.replace(prefix, ''));
+    return endings.has(bare) ? withoutOffice(name) : bare;
+  };
 }
 
 const levelOf = (name: string): string => /[区县市旗]$/u.exec(name)?.[0] ?? '';

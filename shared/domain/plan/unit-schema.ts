@@ -62,9 +62,13 @@ export interface NamedUnits {
   readonly units: readonly Unit[];
 }
 
+/** Whether the unit exists on some day of the span. */
+export const existsWithin = (unit: Unit, from: string, to: string): boolean =>
+  (unit.from ?? '') <= to && (unit.until ?? '9999-12-31') >= from;
+
 /** Units that exist on some day of the year. */
 export const unitsOfYear = (units: readonly Unit[], year: number): Unit[] =>
-  units.filter((unit) => (unit.from ?? '') <= `${year}-12-31` && (unit.until ?? '9999-12-31') >= `${year}-01-01`);
+  units.filter((unit) => existsWithin(unit, `${year}-01-01`, `${year}-12-31`));
 
 /** The unit's kind; a plan whose units name unknown kinds is refused when it is stored. */
 export function unitKindOf(plan: Pick<NamedUnits, 'unitKinds'>, unit: Unit): UnitKind {

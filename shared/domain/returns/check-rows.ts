@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts';
 import { exact, roundHalfEven, toText } from '../numbers/decimal.ts';
+import { meetsTarget } from '../plan/target.ts';
 import { checkFigures, figureOf, type RowIssue } from './check-figures.ts';
 import { rowName } from './layout-columns.ts';
 import { issue } from './reading.ts';
@@ -69,13 +70,15 @@ function shortfall(figure: ReadRow): { readonly value: string; readonly target: 
   const value = figureOf(figure);
   if (spec?.expected === undefined || value === null) return null;
   const judged = roundHalfEven(value, spec.decimals ?? 0);
-  return meets(judged, spec.expected, spec.operator)
+  return meets(judged, spec.expected, spec)
     ? null
     : { value: judged, target: figure.row.fixed['target'] ?? spec.expected, unit: spec.unit ?? '' };
 }
 
-function meets(judged: string, expected: string, operator: AnswerCell['operator']): boolean {
-  const comparison = exact(judged).comparedTo(exact(expected));
-  if (operator === 'le') return comparison <= 0;
-  return operator === 'eq' ? comparison === 0 : comparison >= 0;
+function meets(judged: string, expected: string, { operator = 'ge', low }: AnswerCell): boolean {
+  const printed = expected;
+  return meetsTarget(
+    low === undefined ? { kind: 'number', printed, operator, value: expected } : { kind: 'range', printed, low, high: expected },
+    exact(judged),
+  );
 }

@@ -13,6 +13,13 @@ const ANSWER_COLUMNS: readonly LayoutColumn[] = [
   { key: 'remark', title: '备注', width: 16, answer: 'remark', prompt: '需要说明的情况，可不填。' },
 ];
 
+/** The field that a word of the form means (完成值, 分子 …), or its own name. */
+export const answerFieldOf = (word: string): AnswerField | null =>
+  ANSWER_COLUMNS.find(({ title, answer }) => title === word || answer === word)?.answer ?? null;
+
+/** The word under which the form asks for a field. */
+export const answerTitle = (field: AnswerField): string => ANSWER_COLUMNS.find(({ answer }) => answer === field)?.title ?? field;
+
 export function answerColumns(rows: readonly LayoutRow[]): LayoutColumn[] {
   const asked = new Set<AnswerField>(rows.flatMap((row) => Object.keys(row.answers) as AnswerField[]));
   return ANSWER_COLUMNS.filter((column) => column.answer !== null && asked.has(column.answer));

@@ -1,4 +1,5 @@
 import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
+import { actionName } from '../plan/plan-name.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { COVER_ANSWER } from './layout-columns.ts';
 import { STATUS_WORDS } from './parse-status.ts';
@@ -10,7 +11,7 @@ export function coverSheet(plan: YearPlan, unit: Unit, others: readonly LayoutSh
   return {
     kind: 'cover',
     name: '填报说明',
-    title: `空气质量持续改善行动${year}年度填报表`,
+    title: `${actionName(plan)}${year}年度填报表`,
     notes: instructions(unitKindOf(plan, unit).leads, year, others).map((text, index) => `${index + 1}．${text}`),
     columns: [
       { key: 'id', title: '项目', width: 18, answer: null },
@@ -22,7 +23,7 @@ export function coverSheet(plan: YearPlan, unit: Unit, others: readonly LayoutSh
       given('dueDate', '报送截止', dueText(plan)),
       given('plan', '方案名称', plan.document.title.replaceAll('\n', '')),
       given('number', '方案文号', plan.document.number),
-      given('sheets', '须填工作表', others.map((sheet) => sheet.name).join('、')),
+      given('sheets', '须填工作表', others.length === 0 ? '无' : others.map((sheet) => sheet.name).join('、')),
       asked('reporter', '填报人', { kind: 'text', required: true, prompt: '填写人姓名。' }),
       asked('reviewer', '审核人', { kind: 'text', required: true, prompt: '审核人（分管负责人）姓名。' }),
       asked('phone', '联系电话', { kind: 'text', required: true, prompt: '能联系到填报人的电话。' }),

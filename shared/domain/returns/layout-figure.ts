@@ -1,6 +1,8 @@
 import { foreignSource } from '../plan/conflict-types.ts';
 import type { Measure } from '../plan/schema.ts';
+import { targetText } from '../plan/target.ts';
 import type { Target } from '../plan/target-schema.ts';
+import type { UnitKind } from '../plan/unit-schema.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import type { AnswerCell, AnswerField } from './types.ts';
 
@@ -9,17 +11,20 @@ export interface FigureTarget {
   readonly target: Target;
   /** As the form shows it. */
   readonly printed: string;
-  /** Printed after the text of the row where another target than the row's own holds. */
+  /** Printed after the text of the row: that another target than the row's own holds, what is striven for beyond it (奋斗目标). */
   readonly remark: string | null;
 }
 
 /** Null where no target holds for the year. */
-export function targetOf(measure: Measure, adopted: LayoutOptions['adopted']): FigureTarget | null {
+export function targetOf(measure: Measure, adopted: LayoutOptions['adopted'], year: number): FigureTarget | null {
   const holds = adopted.get(measure.id);
   if (holds === undefined) return null;
-  const remark =
-    holds.displaced === null ? null : `目标按${foreignSource(holds) ?? holds.from}采用${holds.printed}，本行原列${holds.displaced}。`;
-  return { target: holds.target, printed: holds.printed, remark };
+  const stretch = measure.stretch?.[String(year)];
+  const remarks = [
+    ...(holds.displaced === null ? [] : [`目标按${foreignSource(holds) ?? holds.from}采用${holds.printed}，本行原列${holds.displaced}。`]),
+    ...(stretch === undefined ? [] : [`奋斗目标${targetText(stretch)}。`]),
+  ];
+  return { target: holds.target, printed: holds.printed, remark: remarks.length === 0 ? null : remarks.join('') };
 }
 
 export type FigureAnswers = Readonly<Partial<Record<AnswerField, AnswerCell>>>;
@@ -93,14 +98,17 @@ function valueCell(measure: Measure, target: FigureTarget): Omit<AnswerCell, 're
   return measure.unit === '%' ? { ...shared, percent: true } : shared;
 }
 
-/** What a value is expected to reach; of a range the upper end, only for its order of magnitude. */
-function expectation(target: Target): Pick<AnswerCell, 'expected' | 'operator'> {
+/** What a value is expected to reach. */
+function expectation(target: Target): Pick<AnswerCell, 'expected' | 'low' | 'operator'> {
   if (target.kind === 'number') return { expected: target.value, operator: target.operator };
-  return target.kind === 'range' ? { expected: target.high } : {};
+  return target.kind === 'range' ? { expected: target.high, low: target.low } : {};
 }
 
-/** A town's own part (完成数) of an item: one optional number without a target of its own. */
-export function ownPartAnswers(measure: Measure, year: number): FigureAnswers {
+/** Whose part a unit reports: 本辖区 of those that have one (their air is watched), 本单位 of others (企业). */
+export const ownPartOf = ({ air }: Pick<UnitKind, 'air'>): string => (air ? '本辖区' : '本单位');
+
+/** A unit's own part (完成数) of an item: one optional number without a target of its own. */
+export function ownPartAnswers(measure: Measure, year: number, own: string): FigureAnswers {
   const percent = measure.unit === '%' ? { percent: true } : {};
   return {
     value: {
@@ -109,7 +117,7 @@ export function ownPartAnswers(measure: Measure, year: number): FigureAnswers {
       ...percent,
       decimals: measure.decimals,
       required: false,
-      prompt: `本辖区${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。`,
+      prompt: `${own}${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。`,
     },
   };
 }
@@ -132,4 +140,5 @@ export function askedText(measure: Measure, year: number): string {
     : `完成值：${WHAT_IS_COUNTED[measure.basis](year)}`;
 }
 
-export const ownPartText = (measure: Measure): string => `本辖区${measure.unit === '%' ? '完成率' : '完成数'}（${measure.unit}）`;
+export const ownPartText = (measure: Measure, own: string): string =>
+  `${own}${measure.unit === '%' ? '完成率' : '完成数'}（${measure.unit}）`;

@@ -40,7 +40,7 @@ export function indicatorSheet(plan: YearPlan, unit: Unit, options: LayoutOption
 }
 
 function indicatorRow(indicator: Indicator, measure: Measure, unit: Unit, year: number, options: LayoutOptions): LayoutRow | null {
-  const target = targetOf(measure, options.adopted);
+  const target = targetOf(measure, options.adopted, year);
   if (target === null) return null;
   const first = indicator.leadUnits[0] === unit.id;
   const remark = target.remark === null ? '' : `\n注：${target.remark}`;

@@ -2,7 +2,7 @@ import type { Article, Item, Measure, Task } from '../plan/schema.ts';
 import { type Unit, unitKindOf } from '../plan/unit-schema.ts';
 import type { YearPlan } from '../plan/years/plan-for-year.ts';
 import { answerColumns } from './layout-columns.ts';
-import { askedText, figureAnswers, type FigureAnswers, ownPartAnswers, ownPartText, targetOf } from './layout-figure.ts';
+import { askedText, figureAnswers, type FigureAnswers, ownPartAnswers, ownPartOf, ownPartText, targetOf } from './layout-figure.ts';
 import { ROLES } from './layout-indicators.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { STATUS_WORDS } from './parse-status.ts';
@@ -11,7 +11,8 @@ import type { LayoutColumn, LayoutRow, LayoutSheet } from './types.ts';
 /** 任务填报: status, date, progress and evidence of every task of the unit, each followed by its figures. Null where there are none. */
 export function taskSheet(plan: YearPlan, unit: Unit, options: LayoutOptions): LayoutSheet | null {
   const { year } = plan;
-  const { leads, asked } = unitKindOf(plan, unit);
+  const kind = unitKindOf(plan, unit);
+  const { leads, asked } = kind;
   const rows = [...(leads ? departmentRows(plan, unit, options) : []), ...(asked ? townRows(plan, unit, leads) : [])];
   if (rows.length === 0) return null;
   const figures = rows.some((row) => row.kind === 'figure');
@@ -22,7 +23,11 @@ export function taskSheet(plan: YearPlan, unit: Unit, options: LayoutOptions): L
     notes: [
       `完成状态从下拉列表中选择：${Object.values(STATUS_WORDS).join('、')}。本单位没有此项任务的选“${STATUS_WORDS.notApplicable}”，并在备注中说明，由主管部门同意后不计入评分。`,
       ...(figures
-        ? [!leads ? '以“└”开头的是本辖区的数量，没有可不填。' : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。']
+        ? [
+            !leads
+              ? `以“└”开头的是${ownPartOf(kind)}的数量，没有可不填。`
+              : '以“└”开头的是上一项任务的数量指标，浅黄色单元格须填，灰色不用填。',
+          ]
         : []),
     ],
     columns: [...fixedColumns(rows, year), ...answerColumns(rows)],
@@ -66,7 +71,7 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
   const first = entry.leadUnits[0] === unit.id;
   const role = first ? ROLES.first : ROLES.other;
   const figures = entry.measures.flatMap((measure): LayoutRow[] => {
-    const target = targetOf(measure, options.adopted);
+    const target = targetOf(measure, options.adopted, year);
     if (target === null) return [];
     const remark = target.remark === null ? '' : `\n注：${target.remark}`;
     return [
@@ -89,13 +94,20 @@ function leadRows(entry: Task | Item, unit: Unit, year: number, options: LayoutO
 function townRows(plan: YearPlan, unit: Unit, leads: boolean): LayoutRow[] {
   const { annex3, year } = plan;
   if (annex3 === null) return [];
+  const own = ownPartOf(unitKindOf(plan, unit));
   const asked = new Set(plan.reporting.townItems.map((entry) => entry.item));
   const rows = annex3.items
     .filter((item) => asked.has(item.id) && !(leads && item.leadUnits.includes(unit.id)))
     .flatMap((item) => [
       statusRow(item.id, item.text, ROLES.responsible, undefined),
       ...item.measures.map((measure) =>
-        figureRow(item.id, measure, `${measure.name}\n${ownPartText(measure)}`, { role: ROLES.responsible }, ownPartAnswers(measure, year)),
+        figureRow(
+          item.id,
+          measure,
+          `${measure.name}\n${ownPartText(measure, own)}`,
+          { role: ROLES.responsible },
+          ownPartAnswers(measure, year, own),
+        ),
       ),
     ]);
   return withHeading(leads ? 'section-asked' : 'section-annex3', `${annex3.label}　${annex3.title}`, rows);

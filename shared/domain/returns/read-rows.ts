@@ -63,11 +63,13 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
 
 /**
  * The answers of a row. `wrong` are the cells with an error: what stands there is not adopted, also where it reads well by itself (a
- * cumulative number below the year's own). Of a cell that carries the result it is kept that it is in error.
+ * cumulative number below the year's own). Of a cell that carries the result it is kept that it is in error. A request for exemption that has
+ * to be made clear is no value, and stays a request.
  */
 export function answersOf(row: ReadRow, wrong: ReadonlyMap<string, FindingCode>): ReturnAnswer[] {
   return [...row.answers.values()].flatMap(({ value: read, field, raw, address }) => {
-    const code = wrong.get(address);
+    const found = wrong.get(address);
+    const code = found === 'EXEMPTION_UNCLEAR' ? undefined : found;
     const value: ParsedValue | null = code === undefined ? read : leavesUnsettled(field, code) ? { kind: 'rejected', value: code } : null;
     return value === null ? [] : [{ rowId: row.row.rowId, field, value, raw, sheet: row.sheet, cell: address }];
   });

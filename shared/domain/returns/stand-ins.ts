@@ -6,8 +6,8 @@ import { RESULT_FIELDS } from './types.ts';
 
 /**
  * Settles what 不涉及, 无, — and / mean by the row they stand in. A row that says nothing else asks for exemption (申请不涉及); in a row
- * that also gives a number, a status or a date they are an error at their cell, because a row cannot be both. 无 and — in a number cell are
- * an error too unless all numbers of the row, of which there are several, say so: alone they may mean 0.
+ * that also gives a number, a status or a date they are an error at their cell, because a row cannot be both. 无 and — in some of a row's
+ * number cells are an error too, because they may mean 0; in the only one they are a request that has to be made clear all the same.
  */
 export function settleStandIns(rows: readonly ReadRow[]): ReadRow[] {
   const asking = new Set(
@@ -49,18 +49,17 @@ function wholeRow(row: ReadRow, words: readonly ReadAnswer[], covered: boolean):
   const numbers = words.filter((word) => word.spec.kind === 'quantity');
   const stated = words.some((word) => word.field === 'status' || isExempt(word));
   if (numbers.length === 0 && !stated) return changed(row, words, () => NOTHING);
-  if (!stated && !covered && !coversNumbers(row, numbers)) return changed(row, numbers, () => refused('NUMBER_NONE'));
+  const owed = owedNumbers(row);
+  if (!stated && !covered && !owed.every((answer) => numbers.includes(answer))) return changed(row, numbers, () => refused('NUMBER_NONE'));
   const [first] = covered ? [] : words;
-  return first === undefined
-    ? row
-    : changed(row, [first], ({ value, issues }) => ({ value, issues: [...issues, issue('EXEMPTION_ASKED')] }));
+  const code = stated || owed.length > 1 ? 'EXEMPTION_ASKED' : 'EXEMPTION_UNCLEAR';
+  return first === undefined ? row : changed(row, [first], ({ value, issues }) => ({ value, issues: [...issues, issue(code)] }));
 }
 
-/** 分子 and 分母, or 当年新增 and 累计, all say so; a rate need not be typed beside its parts. */
-function coversNumbers(row: ReadRow, words: readonly ReadAnswer[]): boolean {
+/** Every number of the row; a rate need not be typed beside its parts. */
+function owedNumbers(row: ReadRow): ReadAnswer[] {
   const numbers = [...row.answers.values()].filter((answer) => answer.spec.kind === 'quantity');
-  const owed = row.answers.has('denominator') ? numbers.filter((answer) => answer.field !== 'value') : numbers;
-  return owed.length > 1 && owed.every((answer) => words.includes(answer));
+  return row.answers.has('denominator') ? numbers.filter((answer) => answer.field !== 'value') : numbers;
 }
 
 /** A rate with — in both parts is one without its parts: the check says so at the rate. */

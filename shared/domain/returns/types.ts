@@ -43,8 +43,10 @@ export interface AnswerCell {
   readonly unit?: string;
   /** A percentage: 85, 85% and 0.85 are told apart by the parser. */
   readonly percent?: boolean;
-  /** Target value in the same unit; tells the parser the order of magnitude of a percentage. */
+  /** Target value in the same unit (of a range its upper end); tells the parser the order of magnitude of a percentage. */
   readonly expected?: DecimalText;
+  /** Lower end of a target that is a range. */
+  readonly low?: DecimalText;
   /** Required answers that are blank give VALUE_MISSING. */
   readonly required: boolean;
   readonly negative?: boolean;

@@ -1,9 +1,9 @@
 import { COMPARE_CODES, COMPARATORS } from './conditions/compare.ts';
 import { CONDITION_KINDS } from './conditions/index.ts';
 import { BODY_CODES } from './language/bodies.ts';
-import { SOURCE_KINDS } from './language/compile-node.ts';
+import { COMMON_KEYS, SOURCE_KINDS } from './language/compile-node.ts';
 import { EACH_CODES } from './language/each-node.ts';
-import { LIMIT_CODES, LIMIT_KEYS } from './language/limits.ts';
+import { LIMIT_CODES } from './language/limits.ts';
 import { SCALAR_CODES } from './measures/constant.ts';
 import { OUTPUT_KINDS } from './outputs/index.ts';
 import { OUTPUT_KEYS } from './outputs/keys.ts';
@@ -31,9 +31,9 @@ export const WORDS: readonly string[] = [
   ...new Set([
     ...[...SOURCE_KINDS, ...RULE_KINDS, ...CONDITION_KINDS].flatMap(({ keys }) => keys),
     ...OUTPUT_KEYS,
-    ...LIMIT_KEYS,
     ...COMPARATORS,
-    ...['vs', 'in', 'each', 'clause', 'note'],
+    ...COMMON_KEYS,
+    'each',
   ]),
 ].toSorted();
 

@@ -33,6 +33,7 @@ export const schemeCommandText = {
     `${rowName(line, subject)}：缺数据，结果留空：${reasons.join('；')}。`,
   rowOpen: (line: number, subject: string, question: string, reasons: readonly string[]): string =>
     `${rowName(line, subject)}：${question}：${reasons.join('；')}。`,
+  rowsOpen: (count: number, question: string, reasons: readonly string[]): string => `${count} 行${question}：${reasons.join('；')}。`,
   notApplicable: (line: number, subject: string): string => `${rowName(line, subject)}：不涉及，不计分、不计款。`,
   notConcerned: (line: number, subject: string): string => `${rowName(line, subject)}：不是本办法的对象。`,
   columnAbsent: (reason: string, count: number): string => `${reason}，${count} 行结果留空。`,
@@ -40,7 +41,7 @@ export const schemeCommandText = {
   helpTry: `
 列（顺序不限，可以缺列；其余的列原样保留）：
   subject 对象（单位）  class 类别，同类相比  period 时段（2024-07、2024-Q3、2024、2024-01..2024-07、第3周 等）
-  X 指标值：pm25 pm10 so2 no2 co o3 index goodDays goodRatio heavyDays roadDust，或任何名称（growth、A1-05）
+  X 指标值：pm25 pm10 so2 no2 co o3 index goodDays goodRatio heavyDays roadDust，或任何名称（growth、附件指标编号等）
   X.target 目标  X.stretch 奋斗目标  X.lastYear 上年同期  X.lastMonth 上期  X.base 基数  X.limit 限值
   X.groupMean 同类平均（没有这一列的，取同类同时段各对象的平均）  X.place 已定的名次（-1 为倒数第一）
   status:名称 完成状态  manual:名称 人工评分  param:名称 参数  event:名称 事件（1、是 为发生；空白为没有发生）
@@ -55,7 +56,7 @@ export const schemeCommandText = {
 示例：zhiqi schemes try 办法.yml < 数据.csv > 结果.csv`,
   helpCheck: `
 办法文件可以有抬头（id、title、kind、from、source、text 等）和 rules:，也可以只有规则，或“名称: 规则”。
-有错误时退出码为 1。写法见 templates/schemes/language.md。`,
+有错误时退出码为 1。写法见 templates/scheme-language.md。`,
 } as const;
 
 const rowName = (line: number, subject: string): string => (subject === '' ? `第 ${line} 行` : `第 ${line} 行 ${subject}`);

@@ -25,6 +25,7 @@ export const OUTPUT_SENTENCES: Readonly<Record<string, Say>> = {
   streakNot: (params) => `列最后 ${params['last'] ?? ''} 名之内连续 ${params['run'] ?? '0'} 期，不到 ${params['periods'] ?? ''} 期`,
   streakOpen: (params) => `是否连续 ${params['periods'] ?? ''} 期列最后 ${params['last'] ?? ''} 名之内，不能判断`,
   grade: (params) => `${params['value'] ?? ''} 不低于 ${params['from'] ?? ''}，为${params['grade'] ?? ''}`,
+  ungraded: (params) => `没有计入的部分，${params['grade'] ?? ''}`,
   gradeNone: (params) => `${params['value'] ?? ''} 低于最低一等的界线，没有等次`,
   gradeQuota: (params) =>
     `${params['before'] ?? ''}名额为 ${params['count'] ?? ''} 个的 ${params['share'] ?? ''}，即 ${params['seats'] ?? ''} 个，超出名额，降为${params['grade'] ?? ''}`,

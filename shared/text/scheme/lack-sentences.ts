@@ -1,4 +1,4 @@
-import { schemeColumn, type SchemeParams } from './words.ts';
+import { schemeColumn, schemeMeasure, type SchemeParams } from './words.ts';
 
 type Say = (params: SchemeParams) => string;
 
@@ -17,7 +17,19 @@ export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
   noAmount: () => '排名本身不产生分数或金额',
   noCase: (params) => `没有适用的情形${params['value'] === undefined ? '' : `（${params['value']}）`}`,
   givenPlaces: () => '给出的名次不全，不知道倒数第几',
+  returned: (params) => RETURNED[params['reason'] ?? ''] ?? '填报表中没有可用的数',
+  validity: () => '有效监测数据不足',
+  pollutants: (params) => `${schemeMeasure(params['measure'])}所需的污染物没有测全`,
   others: (params) => `${params['names'] ?? ''}缺数据，份额定不下来`,
+};
+
+const RETURNED: Readonly<Record<string, string>> = {
+  noReturn: '没有报送填报表',
+  noAnswer: '填报表中空白',
+  partMissing: '只填了分子、分母中的一个',
+  zeroDenominator: '分母为0',
+  erroneous: '所填的数有错误，待更正',
+  exemptionAsked: '申请“不涉及”，还没有同意',
 };
 
 export const schemeLackText = (code: string, params: SchemeParams): string => LACK_SENTENCES[code]?.(params) ?? code;

@@ -4,13 +4,12 @@ import { schemeMeasure, type SchemeParams } from './words.ts';
 type Say = (params: SchemeParams) => string;
 
 const orNearest: Say = (params) =>
-  params['nearest'] === '' || params['nearest'] === undefined ? '请删去或改正' : `是不是“${params['nearest']}”？`;
+  params['nearest'] === '' || params['nearest'] === undefined ? '请删去或改正。' : `是不是“${params['nearest']}”？`;
 
 /** What is wrong with a scheme, and what to do. */
 export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   NOT_A_MAP: (params) => `这里应写“词: 内容”，读到的是“${params['value'] ?? ''}”。请写成如 {of: pm25, vs: target} 的形式。`,
   FULLWIDTH: (params) => `“${params['value'] ?? ''}”中有全角标点。请把 ：，｛｝ 改成半角的 : , { }，冒号后空一格。`,
-  FORM_MANY: (params) => `文件中有几个办法：${params['names'] ?? ''}。请用 --rule 指明用哪一个。`,
   FORM_NONE: (params) =>
     params['nearest'] === '' || params['nearest'] === undefined
       ? '文件中没有规则。请写 rules:，或直接写规则（out、sum、rank 等）。'
@@ -49,6 +48,9 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   CASE_OPEN: () => '最后没有“其余情形”，都不成立时没有结果。请加 {then: …}。',
   FOLD_UNKNOWN: () => '折算要知道每一部分的满分，有的部分没有。请给该部分加 cap，或去掉 fold。',
   SCALE_EXCEEDED: (params) => `各部分满分合计 ${params['full'] ?? ''}，超过总分 ${params['scale'] ?? ''}。请改分值，或加 cap。`,
+  JUDGING_MISSING: () => '写了 rows，没有写怎样评判。请加 judging，如 judging: {missing: zero}。',
+  STATUS_UNKNOWN: (params) =>
+    `“${params['word'] ?? ''}”不是完成状态。请用 已完成、按序推进、进度滞后、未启动（${params['known'] ?? ''}）。`,
   OUT_MISSING: () => '没有写给出什么。请加 out: points/100、out: 万元 或 out: notice。',
   GRADES_ORDER: (params) =>
     `等次要由高到低：“${params['grade'] ?? ''}”的下限 ${params['from'] ?? ''} 不低于“${params['before'] ?? ''}”的 ${params['bound'] ?? ''}。请改正下限。`,
@@ -71,7 +73,7 @@ const HEAD_SHAPES: Readonly<Record<string, string>> = {
   kind: '请用 scoring（评分）、ranking（排名）、money（奖惩资金）或 notice（告知）。',
   text: '请写成列表，如 - {id: 第一条, text: …}。',
   from: '请写年份或日期，如 2024 或 2024-07-01。',
-  measures: '请写如 {A1-02: {better: less}}，better 为 less 或 more。',
+  measures: '请写如 {dust: {better: less}}，better 为 less 或 more。',
   params: '请写如 {k: 18} 或 {k: {重点: 2, default: 1}}。',
   targets: '请写如 {pm25: 32} 或 {pm25: {甲镇: 30, default: 32}}。',
   subjects: '请写名称，或 {kinds: […], classes: […], units: […]}；kinds 为 district、department、town、park。',

@@ -10,7 +10,7 @@ export const appText = {
     returns: '填报收集',
     monitoring: '监测数据',
     assessment: '评分',
-    ranking: '镇街排名',
+    ranking: '空气质量排名',
     reports: '报告',
   },
   /** Headings of the navigation. */

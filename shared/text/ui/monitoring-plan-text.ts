@@ -50,7 +50,7 @@ export const outlookText = {
   },
   ownInvalid: '请填写不小于 0 的数字，最多一位小数；不需要的项目可以留空。',
   ownNone: '请至少填写一项目标。',
-  districtOnly: '方案的年度目标是全区目标；各镇街的结果仅供参考。',
+  districtOnly: (whole: string): string => `方案的年度目标是${whole}目标；各单位的结果仅供参考。`,
 } as const;
 
 export const forecastText = {
@@ -101,3 +101,12 @@ export const forecastText = {
   none: (period: string): string => `${period}没有可以评定的预报`,
   noneHint: '导入预报表后显示在这里。表头写“发布时间”“预报日期”“时效”“AQI下限”“AQI上限”“级别”“首要污染物”；另需要同期的监测数据作为实况。',
 } as const;
+
+interface PrintedTarget {
+  readonly operator: keyof typeof outlookText.operators;
+  readonly value: string;
+  readonly printed?: string | undefined;
+}
+
+/** A target with its sign, as the plan writes it: ≤39, ＞84.5. */
+export const targetPrint = ({ operator, value, printed }: PrintedTarget): string => printed ?? `${outlookText.operators[operator]}${value}`;

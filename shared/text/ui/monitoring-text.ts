@@ -14,7 +14,7 @@ export const monitoringText = {
   loading: '正在读取监测数据…',
   computing: '正在计算…',
   noData: (year: number): string => `${year} 年还没有空气质量数据`,
-  noDataHint: '请先导入监测站的小时值或日均值；镇街填报表里的空气监测日报入库后也会显示在这里。',
+  noDataHint: '请先导入监测站的小时值或日均值；填报表里的空气监测日报入库后也会显示在这里。',
   noPlaceData: (place: string, year: number): string => `${place}${year} 年没有数据`,
   noPlaceDataHint: '请另选地区或年度，或导入该地区的监测数据。',
   toImport: '去导入监测数据',
@@ -30,7 +30,7 @@ export const monitoringText = {
   },
   units: { so2: '微克/立方米', no2: '微克/立方米', co: '毫克/立方米', o3: '微克/立方米', pm10: '微克/立方米', pm25: '微克/立方米' },
   levels: { 1: '优', 2: '良', 3: '轻度污染', 4: '中度污染', 5: '重度污染', 6: '严重污染' },
-  sources: { hours: '由小时值计算', daily: '日均值', return: '镇街填报表', mixed: '多种来源' },
+  sources: { hours: '由小时值计算', daily: '日均值', return: '填报表', mixed: '多种来源' },
   limitsOf: { 2012: 'GB 3095-2012', 2026: 'GB 3095-2026（过渡阶段）', 2031: 'GB 3095-2026' },
   standardsOf: { 2012: 'GB 3095-2012、HJ 633-2012', 2026: 'GB 3095-2026（过渡阶段限值）、HJ 633-2026', 2031: 'GB 3095-2026、HJ 633-2026' },
 } as const;
@@ -80,7 +80,7 @@ export const dayText = {
     `缺少 ${missing}，当日 AQI 不发布（NA）。${partial === null ? '' : `其余项目的最大分指数为 ${partial}，不大于 100。`}`,
   partialNa: 'NA',
   noValues: '当日没有监测数据',
-  noValuesHint: '没有导入这一天的数据，镇街填报表中也没有。',
+  noValuesHint: '没有导入这一天的数据，填报表中也没有。',
   dust: '本日为扣沙日，可按设置从浓度和天数统计中扣除。',
   steps: '空气质量分指数（IAQI）计算过程',
   formula:
@@ -227,7 +227,7 @@ export const dustText = {
   title: (year: number): string => `${year} 年扣沙日`,
   columns: { date: '日期', places: '范围', note: '备注', file: '文件', sheet: '工作表', cell: '单元格' },
   none: (year: number): string => `${year} 年没有扣沙日`,
-  hint: '导入扣沙日清单后显示在这里。清单一行一天，列出日期和范围（镇街或“全区”），表头写“日期”“范围”“备注”。',
+  hint: '导入扣沙日清单后显示在这里。清单一行一天，列出日期和范围（单位名称，或“全区”“全县”），表头写“日期”“范围”“备注”。',
   count: (days: number): string => `共 ${days} 天`,
 } as const;
 

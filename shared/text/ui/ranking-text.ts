@@ -1,4 +1,4 @@
-/** Words of the page 镇街排名. */
+/** Words of the page 空气质量排名. */
 export const rankingPageText = {
   kind: '统计时段',
   kinds: { month: '月度', quarter: '季度', half: '半年', toDate: '当年累计', year: '全年' },
@@ -22,14 +22,14 @@ export const rankingPageText = {
   rejudged: '去年同期的天数按本期执行的标准重新评价后再比较',
   print: '打印排名表',
   computing: '正在计算排名…',
-  tableTitle: (period: string): string => `${period}镇街空气质量排名`,
+  tableTitle: (period: string): string => `${period}空气质量排名`,
   gapsTitle: '数据不足，不参加排名',
-  noGaps: '全部镇街都有足够的有效数据',
-  nobody: (period: string): string => `${period}没有可以排名的镇街`,
-  nobodyHint: '各镇街的有效监测天数不足或尚未报送。导入填报表后再看，或另选时段。',
+  noGaps: '全部单位都有足够的有效数据',
+  nobody: (period: string): string => `${period}没有可以排名的单位`,
+  nobodyHint: '各单位的有效监测天数不足或尚未报送。导入填报表后再看，或另选时段。',
   goReturns: '去填报收集',
   summary: (ranked: number, gaps: number): string =>
-    gaps === 0 ? `${ranked} 个镇街参加排名` : `${ranked} 个镇街参加排名，${gaps} 个数据不足`,
+    gaps === 0 ? `${ranked} 个单位参加排名` : `${ranked} 个单位参加排名，${gaps} 个数据不足`,
   against: (period: string): string => `较上期：与 ${period}比较`,
   noPrevious: '没有上期数据，不作比较',
   demonstration: '示范方案',
@@ -38,7 +38,7 @@ export const rankingPageText = {
   standards: (standards: string): string => `AQI 计算依据：${standards}`,
   columns: {
     rank: '名次',
-    name: '镇街',
+    name: '单位',
     pm25: 'PM2.5（微克/立方米）',
     pm25Rank: 'PM2.5 位次',
     pm25Other: 'PM2.5 另一口径',
@@ -82,12 +82,12 @@ export const chartText = {
   units: { pm25: '微克/立方米', good: '%', index: '', change: '%', score: '分' },
   print: '打印',
   printHint: '打印图和排名表；未达到目标的柱带斜纹，黑白打印也能看清',
-  label: (period: string, metric: string): string => `${period}各镇街${metric}柱状图，数字见下面的排名表`,
-  target: (printed: string): string => `全区年度目标\n${printed}`,
+  label: (period: string, metric: string): string => `${period}${metric}柱状图，数字见下面的排名表`,
+  target: (printed: string): string => `年度目标\n${printed}`,
   /** A month is not judged by the target of the year. */
-  reference: (printed: string): string => `全区年度目标\n${printed}（参考）`,
-  beyond: '未达到全区年度目标',
-  within: '达到全区年度目标',
+  reference: (printed: string): string => `年度目标\n${printed}（参考）`,
+  beyond: '未达到年度目标',
+  within: '达到年度目标',
   tooltip: (name: string, rank: number | null, metric: string, value: string, unit: string): string =>
     `${name}${rank === null ? '' : `　第 ${rank} 名`}\n${metric} ${value}${unit === '%' || unit === '' ? '' : ' '}${unit}`,
   loading: '正在画图…',
@@ -95,7 +95,7 @@ export const chartText = {
 
 export const streakText = {
   title: (year: number): string => `${year} 年各月名次和连续末位`,
-  columns: { name: '镇街', group: '组别', current: '当前 连续', longest: '最长 连续', actions: '应采取措施' },
+  columns: { name: '单位', group: '组别', current: '当前 连续', longest: '最长 连续', actions: '应采取措施' },
   months: (count: number): string => (count === 0 ? '—' : `${count} 个月`),
   monthColumn: (month: number): string => `${month}月`,
   bottom: (rank: number): string => `▼${rank}`,
@@ -105,9 +105,9 @@ export const streakText = {
   noRules: '这个排名办法没有规定连续末位的措施。',
   action: (month: number, action: string): string => `${month}月${action}`,
   noAction: '无',
-  filter: '筛选镇街',
+  filter: '筛选单位',
   onlyFlagged: '只看有措施的',
-  all: '全部镇街',
+  all: '全部单位',
   none: (year: number): string => `${year} 年还没有可以排名的月份`,
-  noneHint: '导入监测数据或镇街填报表后再看。',
+  noneHint: '导入监测数据或填报表后再看。',
 } as const;

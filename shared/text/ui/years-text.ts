@@ -23,6 +23,7 @@ export const yearsText = {
   listValue: (title: string, items: number, document: string): string => `${title}（${items} 项，${document}）`,
   listNone: '没有本年度的清单',
   listNoneHint: '没有清单也可以开启；清单下发后导入，再在“调整”中选用。',
+  schemeValue: (title: string, number: number): string => `${title} 第${number}版`,
   schemeNone: '未选定',
   schemeNoneHint: '没有适用本年度的评分办法，可以先开启收集，评分前再选定。',
   demonstration: '示范',

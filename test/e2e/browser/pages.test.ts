@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleWork } from '../../support/core.ts';
+import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type App, launchBrowser, openApp } from './driver.ts';
 import { foreignWords } from './foreign-words.ts';
@@ -45,8 +45,7 @@ describe('every page with the sample data', () => {
   let browser: Browser;
   let work: string;
   beforeAll(async () => {
-    const made = await sampleWork(folder);
-    await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+    const made = await importedWork(folder);
     made.core.close();
     work = made.workPath;
     browser = await launchBrowser();

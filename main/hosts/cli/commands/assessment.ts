@@ -7,7 +7,7 @@ import { parseYear, type YearOption } from './options.ts';
 export function addAssessmentCommands(program: Command, run: Run): void {
   program
     .command('score <WORK.sqlite>')
-    .description('计算全区、各部门、各镇街的年度得分')
+    .description('计算本级和各单位的年度得分')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .action((file: string, options: YearOption) =>
       run(async (session) => {
@@ -21,7 +21,7 @@ export function addAssessmentCommands(program: Command, run: Run): void {
     .command('explain <WORK.sqlite>')
     .description('逐行说明一个单位的得分从哪里来')
     .requiredOption('--year <年度>', '考核年度', parseYear)
-    .requiredOption('--unit <单位>', '单位名称；区级写“全区”')
+    .requiredOption('--unit <单位>', '单位名称；本级写“全区”“全县”或本区县名称')
     .action((file: string, options: YearOption & { unit: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReportFormat, ReportKind } from '../../../../shared/contract/reports.ts';
+import { type PlanWords, workWords } from '../../../../shared/text/plan-words.ts';
 import { type DemoSummary, demoText } from '../render/demo.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { cliEnvironment } from '../environment.ts';
@@ -33,9 +34,10 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const folder = prepareFolder(out);
   const work = join(folder, '示例工作库.sqlite');
   const returns = join(folder, '收回的填报表');
-  const { targetYears } = await session.call('work.create', { file: session.grant(work), planId: samplePlan() });
+  const made = await session.call('work.create', { file: session.grant(work), planId: samplePlan() });
   // Sample returns are of the first year the plan has targets for; of another one they could not be written.
-  const year = Math.min(...targetYears);
+  const year = Math.min(...made.targetYears);
+  const words = workWords(made);
   const templates = await session.call('returns.templates', { year, folder: session.grant(join(folder, '空白填报表')) });
   const samples = await session.call('samples.write', { year, folder: session.grant(returns) });
   const imported = await session.call('returns.import', { year, sources: [session.grant(returns)] });
@@ -46,11 +48,12 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const scored = await session.call('assessment.score', { year });
   const ranked = await session.call('ranking.rank', { period: String(year) });
   await keepRuns(session, year, [String(year)]);
-  const printed = await printAll(session, folder, year);
+  const printed = await printAll(session, folder, year, words);
   // After the documents: what they print comes from the returns alone.
   const monitoring = await monitoringPart(session, join(folder, '监测数据'), year);
   const checked = await session.call('work.check', {});
   return {
+    words,
     out,
     templates,
     samples,
@@ -92,13 +95,13 @@ async function keepRuns(session: CliSession, year: number, periods: readonly str
   for (const ranking of periods) await session.call('run.make', { ranking });
 }
 
-async function printAll(session: CliSession, folder: string, year: number): Promise<MethodOutput<'reports.print'>[]> {
+async function printAll(session: CliSession, folder: string, year: number, { towns }: PlanWords): Promise<MethodOutput<'reports.print'>[]> {
   const { plan } = await session.call('plan.show', {});
   const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
     { kind: 'annex1', name: `${plan.annex1.label}-主要指标${year}年完成情况` },
     { kind: 'annex3', name: `${plan.annex3?.label ?? ''}-${year}年事项完成情况` },
-    { kind: 'ranking', name: `镇街空气质量排名-${year}年` },
-    { kind: 'ranking', name: `镇街空气质量排名-${year}年7月`, period: `${year}-07` },
+    { kind: 'ranking', name: `${towns}空气质量排名-${year}年` },
+    { kind: 'ranking', name: `${towns}空气质量排名-${year}年7月`, period: `${year}-07` },
   ];
   const printed: MethodOutput<'reports.print'>[] = [];
   for (const { kind, name, period } of documents) {

@@ -1,8 +1,16 @@
-import type { Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { conflictsText } from '../render/conflicts.ts';
 import { planText } from '../render/plan.ts';
-import type { Run } from '../session.ts';
+import { bookFindingsText } from '../render/plan-book.ts';
+import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
+import { addPlanBookCommands } from './plan-book.ts';
+
+interface InitOptions {
+  readonly plan?: string;
+  readonly workbook?: string;
+}
 
 interface DecideOptions {
   readonly year: number;
@@ -14,19 +22,12 @@ export function addPlanCommands(program: Command, run: Run): void {
   program
     .command('init <WORK.sqlite>')
     .description('按方案新建工作库')
-    .requiredOption('--plan <方案>', '方案编号，即 templates/plans 下的文件夹名')
-    .action((file: string, options: { plan: string }) =>
-      run(async (session) => {
-        const made = await session.call('work.create', { file: session.grant(file), planId: options.plan });
-        session.result(
-          made,
-          () =>
-            `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：${made.kinds.map(({ name, count }) => `${name} ${count} 个`).join('、')}；有目标的年度：${made.targetYears.join('、')}`,
-        );
-      }),
-    );
+    .option('--plan <方案>', '方案编号（templates/plans 下的文件夹名），或填好的方案工作簿（.xlsx）')
+    .option('--workbook <文件>', '填好的方案工作簿')
+    .action((file: string, options: InitOptions) => run((session) => createWork(session, file, options)));
 
-  const plan = program.command('plan').description('查看方案');
+  const plan = program.command('plan').description('方案：查看、导出、导入');
+  addPlanBookCommands(plan, run);
   plan
     .command('show <WORK.sqlite>')
     .description('显示方案：指标、任务、事项、单位')
@@ -56,3 +57,29 @@ export function addPlanCommands(program: Command, run: Run): void {
       }),
     );
 }
+
+const WORKBOOK = /\.(?:xlsx|xls|et)$/iu;
+
+/** A work of a plan of the product, or of a workbook: what is wrong with that is listed whole, and then there is no work. */
+async function createWork(session: CliSession, file: string, { plan, workbook }: InitOptions): Promise<void> {
+  const source = workbook ?? (plan !== undefined && WORKBOOK.test(plan) ? plan : undefined);
+  if (source === undefined && plan === undefined)
+    throw new CommanderError(1, 'commander.missingMandatoryOptionValue', "error: required option '--plan <方案>' not specified");
+  let told: string[] = [];
+  if (source !== undefined) {
+    const compared = await session.call('plan.compare', { source: session.grant(source), fresh: true });
+    told = bookFindingsText(compared);
+    if (compared.counts.errors > 0) {
+      process.exitCode = 1;
+      return session.result(compared, () => [...told, '✗ 工作簿有错误，没有新建工作库。请改正后重试。'].join('\n'));
+    }
+  }
+  const made = await session.call('work.create', {
+    file: session.grant(file),
+    ...(source === undefined ? { planId: plan ?? '' } : { workbook: session.grant(source) }),
+  });
+  session.result(made, () => [...told, createdText(file, made)].join('\n'));
+}
+
+const createdText = (file: string, made: MethodOutput<'work.create'>): string =>
+  `✓ 已新建工作库 ${file}\n  ${made.title}（${made.documentNumber}）\n  考核对象：${made.kinds.map(({ name, count }) => `${name} ${count} 个`).join('、')}；有目标的年度：${made.targetYears.join('、')}`;

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
+import { workWords } from '../../../../shared/text/plan-words.ts';
 import { rankingText } from '../render/ranking.ts';
+import { schemesTable } from '../render/scheme-life.ts';
 import { schemeBlock, schemesText } from '../render/schemes.ts';
+import { addSchemeLifeCommands } from '../schemes/life-commands.ts';
 import { streaksText } from '../render/streaks.ts';
 import type { Run } from '../session.ts';
 import { addSchemeTrialCommands } from '../schemes/commands.ts';
@@ -9,7 +12,7 @@ import { parseYear, type YearOption } from './options.ts';
 
 const words = monitoringCommandText.describe;
 
-/** rank, streaks, schemes: towns (镇街) against each other. */
+/** rank, streaks, schemes: units whose air is watched against each other. */
 export function addRankingCommands(program: Command, run: Run): void {
   program
     .command('rank <WORK.sqlite>')
@@ -18,9 +21,9 @@ export function addRankingCommands(program: Command, run: Run): void {
     .option('--scheme <办法>', words.scheme)
     .action((file: string, { period, scheme }: { readonly period: string; readonly scheme?: string }) =>
       run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
+        const work = await session.call('work.open', { file: session.grant(file) });
         const ranked = await session.call('ranking.rank', { period, ...(scheme === undefined ? {} : { scheme }) });
-        session.result(ranked, () => rankingText(ranked));
+        session.result(ranked, () => rankingText(ranked, workWords(work)));
       }),
     );
 
@@ -31,9 +34,9 @@ export function addRankingCommands(program: Command, run: Run): void {
     .option('--scheme <办法>', words.scheme)
     .action((file: string, { year, scheme }: YearOption & { readonly scheme?: string }) =>
       run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
+        const work = await session.call('work.open', { file: session.grant(file) });
         const found = await session.call('ranking.streaks', { year, ...(scheme === undefined ? {} : { scheme }) });
-        session.result(found, () => streaksText(found));
+        session.result(found, () => streaksText(found, workWords(work)));
       }),
     );
 
@@ -45,12 +48,15 @@ export function addRankingCommands(program: Command, run: Run): void {
     .option('--template <编号>', words.template)
     .action((file: string, options: SchemesOptions) =>
       run(async (session) => {
-        // Demanded here and not by the option, which would be demanded of the commands below `schemes` too.
-        const year = options.year ?? schemes.error(YEAR_MISSING, { code: 'commander.missingMandatoryOptionValue' });
         await session.call('work.open', { file: session.grant(file) });
         if (options.add === undefined && options.template === undefined) {
-          const found = await session.call('ranking.schemes', { year });
-          return session.result(found, () => schemesText(year, found));
+          const { year } = options;
+          const { schemes: all } = await session.call('schemes.list', year === undefined ? {} : { year });
+          const found = year === undefined ? null : await session.call('ranking.schemes', { year });
+          const answer = { schemes: all, ranking: found };
+          return session.result(answer, () =>
+            [schemesTable(all), ...(found === null || year === undefined ? [] : ['', schemesText(year, found)])].join('\n'),
+          );
         }
         const added = await session.call('ranking.add', {
           ...(options.add === undefined ? {} : { file: session.grant(options.add) }),
@@ -60,11 +66,10 @@ export function addRankingCommands(program: Command, run: Run): void {
       }),
     );
   addSchemeTrialCommands(schemes, run);
+  addSchemeLifeCommands(schemes, run);
 }
 
 interface SchemesOptions extends Partial<YearOption> {
   readonly add?: string;
   readonly template?: string;
 }
-
-const YEAR_MISSING = "error: required option '--year <年度>' not specified";

@@ -14,7 +14,7 @@ export function addReturnsCommands(program: Command, run: Run): void {
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .requiredOption('--out <文件夹>', '保存到哪个文件夹')
     .option('--unit <单位...>', '只生成这些单位的')
-    .option('--no-air', '镇街填报表不带空气监测表')
+    .option('--no-air', '填报表不带空气监测表')
     .action((file: string, options: YearOption & { out: string; unit?: string[]; air: boolean }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });

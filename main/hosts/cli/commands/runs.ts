@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { commandText } from '../../../../shared/text/command-text.ts';
+import { workWords } from '../../../../shared/text/plan-words.ts';
 import { runShownText, runsText } from '../render/runs.ts';
 import type { Run } from '../session.ts';
 import { parseYear } from './options.ts';
+import { addRunDiff } from './run-diff.ts';
 
 interface MakeOptions {
   readonly year?: number;
@@ -11,7 +13,7 @@ interface MakeOptions {
   readonly scheme?: string;
 }
 
-/** run make, list, show: what was computed and kept (计算记录). */
+/** run make, list, show, diff: what was computed and kept (计算记录). */
 export function addRunCommands(program: Command, run: Run): void {
   const runs = program.command('run').description(commandText.run);
   runs
@@ -45,11 +47,12 @@ export function addRunCommands(program: Command, run: Run): void {
     .description(commandText.runShow)
     .action((file: string, id: string) =>
       run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
+        const work = await session.call('work.open', { file: session.grant(file) });
         const shown = await session.call('run.show', { id: parseId(id) });
-        session.result(shown, () => runShownText(shown));
+        session.result(shown, () => runShownText(shown, workWords(work)));
       }),
     );
+  addRunDiff(runs, run);
 }
 
 function requestOf({ year, ranking, scheme }: MakeOptions): MethodInput<'run.make'> {

@@ -18,14 +18,15 @@ export function conflictsText({ year, conflicts, decisions }: MethodOutput<'plan
     leads.length === 0 ? '' : heading('仅牵头单位不一致'),
     ...leads.map(
       (conflict) =>
-        `  ${conflict.title}：${conflict.statements.map((statement) => `${statement.place} ${leadNames(statement, plan)}`).join('；')}`,
+        `  ${conflict.title}：${[...new Set(conflict.statements.map((statement) => `${statement.place} ${leadNames(statement, plan)}`))].join('；')}`,
     ),
   ]
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function conflictBlock(conflict: Conflict, plan: Plan): string {
+/** A contradiction with both quotes, what holds and why. */
+export function conflictBlock(conflict: Conflict, plan: Plan): string {
   const kinds = [...new Set(conflict.differences.map((difference) => conflictKindText(difference.kind)))].join('、');
   const lines = conflict.statements.map((statement) => {
     const adopted = conflict.adopted?.statement === statement.id && statement.id !== '';

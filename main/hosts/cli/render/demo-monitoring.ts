@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { outlookText as outlookWords } from '../../../../shared/text/ui/monitoring-plan-text.ts';
+import type { PlanWords } from '../../../../shared/text/plan-words.ts';
+import { outlookText as outlookWords, targetPrint } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { demand } from './monitoring-outlook.ts';
 
 /** What the demo has done with monitoring data. */
@@ -16,7 +17,10 @@ export interface MonitoringSummary {
 }
 
 /** The demo's monitoring part in a few lines; the commands show the rest. */
-export function monitoringSummary({ written, imported, evaluated, streaks, forecast, outlook, scored }: MonitoringSummary): string[] {
+export function monitoringSummary(
+  { written, imported, evaluated, streaks, forecast, outlook, scored }: MonitoringSummary,
+  { whole, towns }: PlanWords,
+): string[] {
   const { counts } = imported;
   const [district] = evaluated.rows;
   const level = forecast.accuracy.all.metrics.find((metric) => metric.metric === 'level');
@@ -26,8 +30,8 @@ export function monitoringSummary({ written, imported, evaluated, streaks, forec
     ...(district === undefined ? [] : [districtLine(district)]),
     `  连续末位：${
       flagged.length === 0
-        ? '没有镇街触发预警或约谈'
-        : `${flagged.length} 个镇街触发预警或约谈，如${flagged
+        ? `没有${towns}触发预警或约谈`
+        : `${flagged.length} 个${towns}触发预警或约谈，如${flagged
             .slice(0, 3)
             .map(
               (row) =>
@@ -41,9 +45,9 @@ export function monitoringSummary({ written, imported, evaluated, streaks, forec
     `  预报准确率（级别）：${level === undefined || level.rate === null ? '没有可评定的预报' : `${level.rate}%（${level.right}/${level.judged} 次）`}`,
     ...(outlook.rows[0]?.outlook.targets ?? []).map(
       (target) =>
-        `  倒排测算（截至 ${outlook.asOf}）　${outlookWords.measures[target.target.measure]}${outlookWords.operators[target.target.operator]}${target.target.value}：${outlookWords.states[target.state]}，${demand(target, outlook.rows[0]?.outlook.remainingDays ?? 0)}`,
+        `  倒排测算（截至 ${outlook.asOf}）　${outlookWords.measures[target.target.measure]}${targetPrint(target.target)}：${outlookWords.states[target.state]}，${demand(target, outlook.rows[0]?.outlook.remainingDays ?? 0)}`,
     ),
-    `  计入监测数据后重新计算：全区 ${scored.result.district.total} 分，${scored.result.district.grade}`,
+    `  计入监测数据后重新计算：${whole} ${scored.result.district.total} 分，${scored.result.district.grade}`,
     colors.dim('  详见 air evaluate、air calendar、air day、air forecast、air outlook、streaks 命令'),
   ];
 }

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
+import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { monitoringSummary, type MonitoringSummary } from './demo-monitoring.ts';
@@ -10,6 +11,7 @@ const SHOWN_FINDINGS = 12;
 
 /** What the demo has done, step by step. */
 export interface DemoSummary {
+  readonly words: PlanWords;
   readonly out: string;
   readonly templates: MethodOutput<'returns.templates'>;
   readonly samples: MethodOutput<'samples.write'>;
@@ -50,9 +52,9 @@ export function demoText(summary: DemoSummary): string {
     heading('目标冲突'),
     `  方案内部数值或口径不一致 ${conflicts.conflicts.filter((conflict) => conflict.grade === 'numbers').length} 处，其中 ${adopted} 处按默认规则取定，已在附表备注中说明`,
     heading('得分'),
-    `  全区 ${colors.bold(district.total)} 分　${district.grade}　（${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}）　${colors.dim(schemeText(scored.result.schemeTitle, scored.result.demonstration))}`,
-    heading('镇街空气质量排名'),
-    rankedTowns(ranked),
+    `  ${summary.words.whole} ${colors.bold(district.total)} 分　${district.grade}　（${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}）　${colors.dim(schemeText(scored.result.schemeTitle, scored.result.demonstration))}`,
+    heading(`${summary.words.towns}空气质量排名`),
+    rankedTowns(ranked, summary.words),
     heading('正式文件'),
     ...printed.map(
       (document) =>
@@ -62,7 +64,7 @@ export function demoText(summary: DemoSummary): string {
       colors.dim(`  未找到${item.wanted}字体，${item.role}以 ${item.used} 代替`),
     ),
     heading('空气监测数据'),
-    ...monitoringSummary(summary.monitoring),
+    ...monitoringSummary(summary.monitoring, summary.words),
     heading('核验'),
     checked.problems.length === 0
       ? `  ${colors.green('✓')} 原件 ${checked.checked.files} 份、数值 ${checked.checked.values} 个、监测日 ${checked.checked.airDays} 天均与原表一致，${checked.checked.runs} 次计算复算相同`
@@ -72,14 +74,14 @@ export function demoText(summary: DemoSummary): string {
   ].join('\n');
 }
 
-function rankedTowns(ranked: DemoSummary['ranked']): string {
+function rankedTowns(ranked: DemoSummary['ranked'], { towns }: PlanWords): string {
   const placed = ranked.rows.filter((row) => row.rank !== null);
   const unplaced = ranked.rows.length - placed.length;
   const shown = [...placed.slice(0, 3), ...placed.slice(-3)];
   const table = textTable(
     [
       { title: '排名', align: 'right', cell: (row) => String(row.rank) },
-      { title: '镇街', cell: (row) => row.name },
+      { title: towns, cell: (row) => row.name },
       { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
       { title: '优良天数', align: 'right', cell: (row) => String(row.goodDays) },
       { title: '优良率(%)', align: 'right', cell: (row) => row.goodDayRatio ?? '—' },
@@ -87,5 +89,5 @@ function rankedTowns(ranked: DemoSummary['ranked']): string {
     shown,
     '    ',
   );
-  return `${table}\n    ${colors.dim(`前三名与后三名；共 ${placed.length} 个镇街参加排名，${unplaced} 个数据不足或未报`)}`;
+  return `${table}\n    ${colors.dim(`前三名与后三名；共 ${placed.length} 个${towns}参加排名，${unplaced} 个数据不足或未报`)}`;
 }

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ScoreFigure, ScoreRow, SourceRef } from '../../../../shared/domain/assessment/types.ts';
-import { ruleText, stateText, targetText } from '../../../../shared/text/score-text.ts';
+import { rowStateText, ruleText, targetText } from '../../../../shared/text/score-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { yearCommandText } from '../../../../shared/text/year-command-text.ts';
 import { heading } from '../terminal/table.ts';
@@ -26,7 +26,7 @@ export function explainText({ year, schemeTitle, demonstration, sample, score }:
 function rowLines(row: ScoreRow): string[] {
   const points = row.points === null ? '不计分' : `${row.points} / ${row.max}`;
   return [
-    `  ${colors.bold(row.rowId)} ${row.title.replaceAll('\n', '')}　${colors.bold(points)}　${stateColour(row.state)(stateText(row.state))}`,
+    `  ${colors.bold(row.rowId)} ${row.title.replaceAll('\n', '')}　${colors.bold(points)}　${stateColour(row.state)(rowStateText(row))}`,
     ...row.figures.flatMap(figureLines),
   ];
 }

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
-import { outlookText as words } from '../../../../shared/text/ui/monitoring-plan-text.ts';
+import { outlookText as words, targetPrint } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { textTable } from '../terminal/table.ts';
 
 type TargetOutlook = OutlookResult['rows'][number]['outlook']['targets'][number];
@@ -22,7 +22,7 @@ export function outlookText({ year, asOf, targetsFrom, rows, sample, notes }: Ou
         {
           title: words.columns.target,
           align: 'right',
-          cell: ({ target: { target } }) => `${words.operators[target.operator]}${target.value}`,
+          cell: ({ target: { target } }) => targetPrint(target),
         },
         { title: words.columns.soFar, align: 'right', cell: ({ target }) => soFar(target) },
         { title: words.columns.state, cell: ({ target }) => words.states[target.state] },

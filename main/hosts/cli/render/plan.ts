@@ -17,8 +17,8 @@ export function planText(plan: Plan): string {
           textTable(
             [
               { title: '编号', cell: (task) => task.id },
-              { title: '主要内容', max: 64, cell: (task) => task.text },
-              { title: '牵头单位', max: 40, cell: (task) => task.leadUnitsPrinted.replaceAll('\n', '、') },
+              { title: columnTitle(annex2.columns, 1), max: 64, cell: (task) => task.text },
+              { title: columnTitle(annex2.columns, 2), max: 40, cell: (task) => task.leadUnitsPrinted.replaceAll('\n', '、') },
             ],
             annex2.tasks,
           ),
@@ -30,19 +30,28 @@ export function planText(plan: Plan): string {
           textTable(
             [
               { title: '编号', cell: (item) => item.id },
-              { title: '任务内容', max: 64, cell: (item) => item.text },
-              { title: '牵头单位', max: 40, cell: (item) => item.leadUnitsPrinted },
+              { title: columnTitle(annex3.columns, 1), max: 64, cell: (item) => item.text },
+              { title: columnTitle(annex3.columns, 2), max: 40, cell: (item) => item.leadUnitsPrinted },
             ],
             annex3.items,
           ),
         ]),
     heading('单位'),
     ...plan.unitKinds.map((kind) => {
-      const names = plan.units.filter((unit) => unit.kind === kind.id).map((unit) => unit.name);
+      const names = plan.units.filter((unit) => unit.kind === kind.id).map((unit) => `${unit.name}${validityText(unit)}`);
       return `  ${kind.name}（${names.length}）：${names.join('、')}`;
     }),
   ].join('\n');
 }
+
+/** A column's title as the list prints it, without the spaces that stretch it. */
+const columnTitle = (columns: readonly string[], at: number): string => (columns.at(at) ?? '').replaceAll(/\s/gu, '');
+
+/** 机构变动: from when and until when a unit exists. */
+const validityText = ({ from, until }: Plan['units'][number]): string => {
+  const parts = [...(from === undefined ? [] : [`自${from}`]), ...(until === undefined ? [] : [`至${until}`])];
+  return parts.length === 0 ? '' : `（${parts.join('')}）`;
+};
 
 function countsText({ articles, annex1, annex2, annex3 }: Plan): string {
   return [
@@ -53,8 +62,8 @@ function countsText({ articles, annex1, annex2, annex3 }: Plan): string {
   ].join('；');
 }
 
-function indicatorsTable(plan: Plan): string {
-  const years = plan.annex1.years.map((year) => ({
+function indicatorsTable({ annex1 }: Plan): string {
+  const years = annex1.years.map((year) => ({
     title: `${year}年`,
     align: 'right' as const,
     cell: (row: Plan['annex1']['rows'][number]) => row.printedTargets[String(year)] ?? '',
@@ -62,11 +71,11 @@ function indicatorsTable(plan: Plan): string {
   return textTable(
     [
       { title: '编号', cell: (row) => row.id },
-      { title: '类别', cell: (row) => row.category },
-      { title: '指标名称', max: 52, cell: (row) => `${row.cumulative ? '＊' : ''}${row.name}` },
+      { title: columnTitle(annex1.columns, 1), cell: (row) => row.category },
+      { title: columnTitle(annex1.columns, 2), max: 52, cell: (row) => `${row.cumulative ? '＊' : ''}${row.name}` },
       ...years,
-      { title: '牵头单位', max: 40, cell: (row) => row.leadUnitsPrinted },
+      { title: columnTitle(annex1.columns, -1), max: 40, cell: (row) => row.leadUnitsPrinted },
     ],
-    plan.annex1.rows,
+    annex1.rows,
   );
 }

@@ -1,18 +1,19 @@
 import colors from 'picocolors';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
+import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { rankingRemark } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
 /** rank: towns by the scheme, each group for itself; those without enough data stand below, unranked. */
-export function rankingText(ranked: RankingResult): string {
+export function rankingText(ranked: RankingResult, { towns }: PlanWords): string {
   const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
-    `各镇街空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
+    `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
     `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${ranked.standards.join('；')}`,
     `  ${ranked.method}`,
-    ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked), rows)]),
+    ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked, towns), rows)]),
     ...(ranked.dust.days === 0
       ? []
       : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
@@ -21,7 +22,7 @@ export function rankingText(ranked: RankingResult): string {
   ].join('\n');
 }
 
-function columnsOf(ranked: RankingResult): readonly TextColumn<RankedTown>[] {
+function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<RankedTown>[] {
   const any = (of: (row: RankedTown) => unknown): boolean => ranked.rows.some((row) => of(row) !== null);
   const optional = (present: boolean, column: TextColumn<RankedTown>): TextColumn<RankedTown>[] => (present ? [column] : []);
   return [
@@ -30,7 +31,7 @@ function columnsOf(ranked: RankingResult): readonly TextColumn<RankedTown>[] {
       any((row) => row.movement),
       { title: '升降', align: 'right', cell: ({ movement }) => movementText(movement) },
     ),
-    { title: '镇街', cell: (row) => row.name },
+    { title: towns, cell: (row) => row.name },
     ...optional(
       any((row) => row.score),
       { title: '得分', align: 'right', cell: (row) => row.score ?? '—' },

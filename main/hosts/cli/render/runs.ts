@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { commandText } from '../../../../shared/text/command-text.ts';
+import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { textTable } from '../terminal/table.ts';
 import { rankingText } from './ranking.ts';
 import { scoreText } from './score.ts';
@@ -23,8 +24,8 @@ export function runsText({ runs }: MethodOutput<'run.list'>): string {
 }
 
 /** run show: the stored result as score and rank print theirs. */
-export function runShownText(shown: MethodOutput<'run.show'>): string {
+export function runShownText(shown: MethodOutput<'run.show'>, words: PlanWords): string {
   const { run } = shown;
   const heading = colors.dim(commandText.runHeading(run, run.computedAt, run.actor));
-  return `${heading}\n${shown.kind === 'assessment' ? scoreText({ result: shown.result, computedAt: run.computedAt }) : rankingText(shown.result)}`;
+  return `${heading}\n${shown.kind === 'assessment' ? scoreText({ result: shown.result, computedAt: run.computedAt }) : rankingText(shown.result, words)}`;
 }

@@ -1,17 +1,18 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** streaks: the ranks of twelve months, bottom ones marked, and what the scheme asks for. */
-export function streaksText({ year, rules, unrankedMonth, rows, sample }: MethodOutput<'ranking.streaks'>): string {
+export function streaksText({ year, rules, unrankedMonth, rows, sample }: MethodOutput<'ranking.streaks'>, { towns }: PlanWords): string {
   const flagged = rows.filter((row) => row.actions.length > 0);
   return [
-    `${year} 年各镇街逐月名次${sample ? colors.yellow('〔示例数据〕') : ''}`,
+    `${year} 年各${towns}逐月名次${sample ? colors.yellow('〔示例数据〕') : ''}`,
     `  ${rules.length === 0 ? '排名办法没有规定末位预警、约谈。' : `${rules.join('；')}；${unrankedMonth}。`}`,
     '',
     textTable(
       [
-        { title: '镇街', cell: (row) => row.name },
+        { title: towns, cell: (row) => row.name },
         ...Array.from({ length: 12 }, (_, index) => ({
           title: `${index + 1}月`,
           align: 'right' as const,

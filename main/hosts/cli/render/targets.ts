@@ -47,7 +47,7 @@ export const figuresTable = (figures: MethodOutput<'figures.list'>['figures']): 
         [
           { title: '指标', max: 36, cell: (one) => `${one.measure} ${one.name}` },
           { title: '年度', cell: (one) => String(one.year) },
-          { title: '单位', cell: (one) => one.unitName ?? '全区' },
+          { title: '单位', cell: (one) => one.unitName ?? '本级' },
           { title: '数值', align: 'right', cell: (one) => one.value },
           { title: '依据', max: 40, cell: (one) => one.document },
           { title: '人', cell: (one) => one.by },

@@ -10,7 +10,7 @@ export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
     [
       { title: '年度', cell: (one) => String(one.year) },
       { title: '状态', cell: (one) => yearStateText(one.state) },
-      { title: '附件1目标', cell: (one) => (one.printed ? '有' : '无') },
+      { title: '方案目标', cell: (one) => (one.printed ? '有' : '无') },
       { title: '清单', align: 'right', cell: (one) => (one.items === 0 ? '—' : `${one.items} 项`) },
       { title: '年报截止', cell: (one) => one.due ?? '—' },
       { title: '定稿', cell: (one) => one.final?.slice(0, 10) ?? '—' },

@@ -86,7 +86,30 @@ function notesOf(table: InputTable, trial: Trial): string[] {
     ...[...absent].map(([column, count]) => schemeCommandText.columnAbsent(schemeLackText('column', { column }), count)),
     ...events.map((column) => schemeCommandText.eventAbsent(column)),
     ...trial.rows.flatMap(rowNotes),
+    ...openNotes(trial.rows),
   ];
+}
+
+/** What could not be decided beside the value; of a question that no row can answer the rows are counted. */
+function openNotes(rows: readonly TriedRow[]): string[] {
+  const asked = rows.flatMap((row) =>
+    row.open.map(({ code, params, lacks }) => ({
+      row,
+      question: schemeOpenText(code, params),
+      reasons: [...new Set(lacks.map((lack) => schemeLackText(lack.code, lack.params)))],
+    })),
+  );
+  const groups = [...Map.groupBy(asked, ({ question, reasons }) => JSON.stringify([question, reasons])).values()];
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { row, question, reasons } = first;
+    return [
+      group.length === 1
+        ? schemeCommandText.rowOpen(row.line, row.subject, question, reasons)
+        : schemeCommandText.rowsOpen(group.length, question, reasons),
+    ];
+  });
 }
 
 function rowNotes(row: TriedRow): string[] {
@@ -97,10 +120,5 @@ function rowNotes(row: TriedRow): string[] {
   return [
     ...(lacks.length > 0 ? [schemeCommandText.rowLacks(row.line, row.subject, [...new Set(lacks)])] : []),
     ...(row.notApplicable ? [schemeCommandText.notApplicable(row.line, row.subject)] : []),
-    ...row.open.map(({ code, params, lacks: own }) =>
-      schemeCommandText.rowOpen(row.line, row.subject, schemeOpenText(code, params), [
-        ...new Set(own.map((lack) => schemeLackText(lack.code, lack.params))),
-      ]),
-    ),
   ];
 }

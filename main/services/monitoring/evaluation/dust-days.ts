@@ -1,5 +1,5 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { ALL_TOWNS_TEXT } from '../../../../shared/text/monitoring-text.ts';
+import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
@@ -10,7 +10,7 @@ export function dustDays(context: ServiceContext, year: number): MethodOutput<'m
   const db = context.work.handle;
   const names = new Map(readWorkPlan(db).plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
-  const nameOf = (placeId: string): string => (placeId === 'all' ? ALL_TOWNS_TEXT : (names.get(placeId) ?? district));
+  const nameOf = (placeId: string): string => (placeId === 'all' ? wholeText(district) : (names.get(placeId) ?? district));
   const lines = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) =>
     JSON.stringify([day.date, day.fileName, day.sheet, day.cell]),
   );

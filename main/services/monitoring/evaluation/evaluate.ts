@@ -6,13 +6,14 @@ import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standa
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
-import { evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import { type EvaluationNotes, evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { settingsOn } from '../../settings/work-settings.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
-import { gatherYears } from '../gathering/gather-places.ts';
+import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
@@ -45,8 +46,8 @@ export function evaluatePlaces(
   const period = requirePeriodOf(request.period);
   const settings = settingsOf(context.work.handle, request.settings, period.to);
   const { plan } = readWorkPlan(context.work.handle);
-  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
-  const places = districtFirst(gatherYears(context, plan, period.from, period.to)).filter(
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, period)));
+  const places = districtFirst(gatherYears(context, plan, period.from, period.to).filter(present(plan, period.from, period.to))).filter(
     (place) => wanted === null || wanted.has(place.placeId),
   );
   const [lastYear, before] = [
@@ -73,7 +74,7 @@ export function evaluatePlaces(
       rows.map((row) => row.evaluation),
       inside,
       settings,
-      sample,
+      { sample, words: planWords(plan) },
     ),
   };
 }
@@ -119,7 +120,7 @@ function notesOf(
   evaluations: readonly PeriodEvaluation[],
   places: readonly GatheredPlace[],
   settings: EvaluationSettings,
-  sample: boolean,
+  about: Pick<EvaluationNotes, 'sample' | 'words'>,
 ): string[] {
   const used = new Set(
     evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),
@@ -139,7 +140,7 @@ function notesOf(
     partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),
     district: district === undefined || district.meanOf === null ? null : { name: district.name, meanOf: district.meanOf },
     fromReturns: places.filter((place) => place.kind === 'town' && isMixedWithReturns(place)).map((place) => place.name),
-    sample,
+    ...about,
   });
 }
 

@@ -1,9 +1,11 @@
 import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
+import { limitOf } from '../../../../shared/domain/air/outlook/limit-of.ts';
 import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
 import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import { OUTLOOK_NOTES, OUTLOOK_TOWN_NOTE } from '../../../../shared/text/monitoring-text.ts';
+import { OUTLOOK_NOTES, outlookTownNote } from '../../../../shared/text/monitoring-text.ts';
+import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
@@ -30,7 +32,8 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   const targets = request.targets ?? planTargets(db, year);
   if (targets.length === 0) throw new Failure('OUTLOOK_NO_TARGETS', { year, known: plan.annex1.years.join('、') });
   const settings = settingsOf(db, request.settings, `${year}-12-31`);
-  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(context, plan, name)));
+  const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, span)));
   const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`)).filter(
     (place) => wanted === null || wanted.has(place.placeId),
   );
@@ -49,7 +52,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
     targets: [...targets],
     rows,
     sample: rows.some((row) => row.sample),
-    notes: [...OUTLOOK_NOTES, ...(towns && request.targets === undefined ? [OUTLOOK_TOWN_NOTE] : [])],
+    notes: [...OUTLOOK_NOTES, ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : [])],
   };
 }
 
@@ -59,9 +62,6 @@ const SUBJECTS: Readonly<Record<string, OutlookMeasure>> = {
   'good-days': 'goodDayRatio',
   'heavy-pollution-days': 'heavyDayRatio',
 };
-
-/** An outlook asks how far a limit may be used up; on the limit itself ＜ and ＞ are not met, which a mean of many days never hits exactly. */
-const ASKED = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le', eq: 'eq' } as const;
 
 /** Targets of annex 1 as adopted for the year; none for a year that neither a document nor its opening gives any. */
 export function planTargets(db: ReadHandle, year: number): OutlookTarget[] {
@@ -73,6 +73,6 @@ export function planTargets(db: ReadHandle, year: number): OutlookTarget[] {
       const [kind, target] = [SUBJECTS[measure.subject], adopted.get(measure.id)];
       return kind === undefined || target?.target.kind !== 'number'
         ? []
-        : [{ measure: kind, operator: ASKED[target.target.operator], value: target.target.value, decimals: measure.decimals }];
+        : [{ measure: kind, ...limitOf(target.target, measure.decimals), decimals: measure.decimals }];
     });
 }

@@ -3,7 +3,7 @@ import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.t
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
-import { airUnits, unitsOfYear } from '../../../../shared/domain/plan/unit-schema.ts';
+import { airUnits, existsWithin } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import { airState } from '../../../db/queries/monitoring.ts';
@@ -22,6 +22,10 @@ import { type StationSeries, townReturns, yearOfStations } from './station-serie
 export function gatherPlaces(context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => gatheredYear(context, plan, first + index));
+  return gathered(years, from, to).filter(present(plan, from, to));
+}
+
+function gathered(years: readonly (readonly GatheredPlace[])[], from: string, to: string): GatheredPlace[] {
   const [only, ...others] = years;
   if (only === undefined) return [];
   const whole = from.endsWith('-01-01') && to.endsWith('-12-31');
@@ -33,6 +37,12 @@ export function gatherPlaces(context: Pick<ServiceContext, 'work'>, plan: Plan, 
       to,
     ),
   );
+}
+
+/** A unit that does not exist in the span (机构变动) has no place in it, unless somebody measured there all the same. */
+export function present(plan: Plan, from: string, to: string): (place: GatheredPlace) => boolean {
+  const absent = new Set(plan.units.flatMap((unit) => (existsWithin(unit, from, to) ? [] : [unit.id])));
+  return ({ placeId, days }) => !absent.has(placeId) || days.some(({ date }) => from <= date && date <= to);
 }
 
 /** Whole calendar years that a span touches: what a place monitors is decided by them (HJ 633-2026 5.3.2). */
@@ -53,7 +63,7 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
   const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
-  const towns = airUnits({ ...plan, units: unitsOfYear(plan.units, year) }).map((unit) => {
+  const towns = airUnits(plan).map((unit) => {
     const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
     return {
       place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),

@@ -4,12 +4,12 @@ import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.t
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
+import { isDistrictName, unitWithin } from '../../../../shared/domain/plan/unit-names.ts';
 import { unitKindOf } from '../../../../shared/domain/plan/unit-schema.ts';
 import { selectAirYears } from '../../../db/queries/returns-air.ts';
 import { selectMonitoredYears } from '../../../db/queries/station-days.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan, requireUnit } from '../../plan/work-plan.ts';
-import { districtNamesOf } from './district.ts';
 import { gatherYears } from './gather-places.ts';
 import type { GatheredPlace } from './gathered-place.ts';
 
@@ -46,11 +46,11 @@ export const districtFirst = (places: readonly GatheredPlace[]): GatheredPlace[]
   ...places.filter((place) => place.kind !== 'district'),
 ];
 
-/** A place by its id or name; the district by any of its names. */
-export function placeIdOf(context: ServiceContext, plan: Plan, name: string): string {
+/** A place by its id or name, as the name is meant in the span; the district by any of its names. */
+export function placeIdOf(plan: Plan, name: string, { from, to }: Pick<Period, 'from' | 'to'>): string {
   const text = name.trim();
-  if (text === DISTRICT || districtNamesOf(context.work.handle).includes(text)) return DISTRICT;
-  const unit = requireUnit(plan, text);
+  if (text === DISTRICT || isDistrictName(plan.district, text)) return DISTRICT;
+  const unit = unitWithin(plan, requireUnit(plan, text), from, to);
   if (!unitKindOf(plan, unit).air) throw new Failure('UNIT_UNKNOWN', { unit: name });
   return unit.id;
 }
@@ -58,9 +58,9 @@ export function placeIdOf(context: ServiceContext, plan: Plan, name: string): st
 /** One place over the whole calendar years of a span. */
 export function requirePlace(context: ServiceContext, name: string, from: string, to: string): GatheredPlace {
   const { plan } = readWorkPlan(context.work.handle);
-  const placeId = placeIdOf(context, plan, name);
+  const placeId = placeIdOf(plan, name, { from, to });
   const place = gatherYears(context, plan, from, to).find((candidate) => candidate.placeId === placeId);
-  if (place === undefined) throw new Error(`place not gathered: ${placeId}`);
+  if (place === undefined) throw new Failure('UNIT_UNKNOWN', { unit: name });
   return place;
 }
 

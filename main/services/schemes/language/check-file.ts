@@ -2,7 +2,7 @@ import type { CheckedSchemeView, SchemeCheckView, SchemeProblemView } from '../.
 import { type CheckedScheme, checkSchemes } from '../../../../shared/domain/schemes/check-scheme.ts';
 import type { Problem } from '../../../../shared/domain/schemes/base/problems.ts';
 import type { SourceFile } from '../../files.ts';
-import { readSchemeFile, type SchemeFile } from './read-scheme-file.ts';
+import { parseSchemeText, readSchemeFile, type SchemeFile } from './read-scheme-file.ts';
 
 export interface ReadSchemes {
   readonly view: SchemeCheckView;
@@ -10,8 +10,15 @@ export interface ReadSchemes {
 }
 
 /** 检查: everything that is wrong with the schemes of a file, in the order in which it stands there. */
-export async function checkSchemeFile(source: SourceFile): Promise<ReadSchemes> {
-  const file = await readSchemeFile(source);
+export const checkSchemeFile = async (source: SourceFile): Promise<ReadSchemes> => checked(await readSchemeFile(source));
+
+/** The same of a text that was read before, with the plain data of the file. */
+export function checkSchemeText(name: string, text: string): ReadSchemes & { readonly data: unknown } {
+  const file: SchemeFile = { name, encoding: 'utf-8', ...parseSchemeText(text) };
+  return { ...checked(file), data: file.data };
+}
+
+function checked(file: SchemeFile): ReadSchemes {
   const mistakes = file.mistakes.map(({ code, at }): SchemeProblemView => ({
     code: 'YAML',
     severity: 'error',

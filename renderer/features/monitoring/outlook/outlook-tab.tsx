@@ -17,6 +17,7 @@ import { SampleMark } from '../sample-mark.tsx';
 import { today } from '../today.ts';
 import { DateChoice } from './date-choice.tsx';
 import { OUTLOOK_COLUMNS } from './outlook-columns.tsx';
+import { useWords } from '../../../work/use-words.ts';
 import { outlookLines } from './outlook-words.ts';
 import { TargetForm } from './target-form.tsx';
 import { type ChosenTargets, useChosenTargets } from './use-chosen-targets.ts';
@@ -65,6 +66,7 @@ function asOfDay(year: number, asked: string | undefined, ends: readonly string[
 }
 
 function Lines({ result, chosen }: { readonly result: OutlookResult; readonly chosen: ChosenTargets }): ReactElement {
+  const { whole } = useWords();
   const lines = useMemo(() => outlookLines(result.rows), [result]);
   const from =
     result.targetsFrom === 'plan'
@@ -85,7 +87,7 @@ function Lines({ result, chosen }: { readonly result: OutlookResult; readonly ch
       <Panel title={monitoringText.notes}>
         <ol className="monitoring-notes">
           <li>{outlookText.asOfHint}</li>
-          <li>{outlookText.districtOnly}</li>
+          <li>{outlookText.districtOnly(whole)}</li>
           {result.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

@@ -1,7 +1,8 @@
+import { limitOf } from '../../../../shared/domain/air/outlook/limit-of.ts';
 import type { Target } from '../../../../shared/domain/plan/target-schema.ts';
 import type { OutlookResult, OutlookRow } from '../../../../shared/contract/monitoring-outlook.ts';
 import { exact } from '../../../../shared/domain/numbers/decimal.ts';
-import { outlookText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
+import { outlookText, targetPrint } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 
 export type TargetOutlook = OutlookRow['outlook']['targets'][number];
@@ -22,8 +23,8 @@ export interface OutlookLine {
 export const outlookLines = (rows: readonly OutlookRow[]): OutlookLine[] =>
   rows.flatMap((row) => row.outlook.targets.map((target) => ({ row, target })));
 
-export const targetWords = ({ measure, operator, value }: OutlookTarget): string =>
-  `${outlookText.operators[operator]}${value}${measure === 'pm25' ? '' : outlookText.units[measure]}`;
+export const targetWords = ({ measure, ...target }: OutlookTarget): string =>
+  `${targetPrint(target)}${measure === 'pm25' ? '' : outlookText.units[measure]}`;
 
 /** Where the place stands after the elapsed days. */
 export function soFarWords(target: TargetOutlook): string {
@@ -84,9 +85,6 @@ interface PlanMeasure {
   readonly targets: Readonly<Record<string, Target>>;
 }
 
-/** A limit is asked for with the limit itself: ＜ and ＞ are met by the values beside it. */
-const LIMITS = { ge: 'ge', gt: 'ge', le: 'le', lt: 'le', eq: 'eq' } as const;
-
 const SUBJECTS = { pm25: 'pm25', 'good-days': 'goodDayRatio', 'heavy-pollution-days': 'heavyDayRatio' } as const;
 
 /** The plan's own targets of the last year before `year` that has any, to go on with; null where there is none. */
@@ -102,7 +100,8 @@ export function carriedTargets(
   const from = Math.max(...years);
   const targets = air.flatMap(({ name, decimals, targets: own }) => {
     const target = own[String(from)];
-    return target?.kind !== 'number' ? [] : [{ measure: name, operator: LIMITS[target.operator], value: target.value, decimals }];
+    if (target?.kind !== 'number') return [];
+    return [{ measure: name, ...limitOf(target, decimals), decimals }];
   });
   return { from, targets };
 }

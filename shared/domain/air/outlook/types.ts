@@ -11,6 +11,8 @@ export interface OutlookTarget {
   readonly operator: 'ge' | 'le' | 'eq';
   readonly value: DecimalText;
   readonly decimals: number;
+  /** The plan's target where it is written otherwise: ＞84.5. */
+  readonly printed?: string | undefined;
 }
 
 /**

@@ -29,6 +29,8 @@ export const openingSchema = z.strictObject({
   targets: z.array(chosenTargetSchema),
   /** Id of the scoring scheme; null where none holds yet. */
   scheme: freeId.nullable(),
+  /** The version of it that counts; a newer one counts only once the year is changed to it. Null with a null scheme. */
+  schemeVersion: z.string().nullable().default(null),
   /** Last day on which the year's return is in time. */
   due: isoDate.nullable(),
   rounds: z.array(z.enum(ROUNDS)).min(1),
@@ -40,7 +42,9 @@ export const openingSchema = z.strictObject({
 export type Opening = z.infer<typeof openingSchema>;
 
 /** What may be changed of an open year; each change is a decision with its reason. */
-export const openingChangeSchema = openingSchema.extend({ roundsDue: z.record(z.string(), isoDate) }).partial();
+export const openingChangeSchema = openingSchema
+  .extend({ roundsDue: z.record(z.string(), isoDate), schemeVersion: z.string().nullable() })
+  .partial();
 export type OpeningChange = z.infer<typeof openingChangeSchema>;
 
 export const YEAR_ACTS = ['open', 'change', 'cancel', 'final', 'reopen', 'archive'] as const;

@@ -1,4 +1,5 @@
-import type { Rational } from '../../numbers/rational.ts';
+import type { ListedRow, ListName, ListShare } from './listed.ts';
+import type { CellRef, Reading } from './reading.ts';
 
 /** 对象: who is assessed in one period (考核对象). */
 export interface Row {
@@ -15,43 +16,6 @@ export interface Row {
 export const SLOTS = ['target', 'stretch', 'lastYear', 'lastMonth', 'base', 'groupMean', 'limit'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** Where a figure stands. */
-export interface CellRef {
-  readonly file: string;
-  readonly sheet: string;
-  /** C5 */
-  readonly cell: string;
-  /** Its column's header, or the field of the return. */
-  readonly column: string;
-  readonly raw: string;
-}
-
-/** Why there is no figure: no such column, a blank cell, a text nobody can compute with, or no row of the period it would be taken from. */
-export type LackCode =
-  | 'column'
-  | 'blank'
-  | 'unreadable'
-  | 'periodRow'
-  | 'noValue'
-  | 'zeroReference'
-  | 'noAmount'
-  | 'noCase'
-  | 'givenPlaces'
-  | 'others';
-
-export interface Lack {
-  readonly code: LackCode;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-export type Reading<Value = Rational> =
-  | { readonly kind: 'value'; readonly value: Value; readonly sources: readonly CellRef[] }
-  | { readonly kind: 'missing'; readonly lack: Lack; readonly sources: readonly CellRef[] }
-  /** 不涉及: leaves its part out. */
-  | { readonly kind: 'notApplicable'; readonly sources: readonly CellRef[] }
-  /** 无发生: nothing happened that could fall short, so the target is met. */
-  | { readonly kind: 'noOccurrence'; readonly sources: readonly CellRef[] };
-
 /** Everything a scheme reads. A table on standard input is one; the counted returns and monitoring data of a work are another. */
 export interface SchemeData {
   /** In order; the ones before are what a streak looks back over. */
@@ -66,4 +30,12 @@ export interface SchemeData {
   /** 完成状态 as it is written; a blank `name` is the only status there is. */
   status(row: Row, name: string): Reading<string>;
   event(row: Row, name: string): Reading<boolean>;
+  /** Rows of the lists of a plan (附件、事项) that concern a subject; a table has none. */
+  listed?(row: Row, list: ListName, of: ListShare): readonly ListedRow[];
+  /** 迟报: whether the return of the subject came after its due date; null where nobody can say. */
+  late?(row: Row): { readonly late: boolean | null; readonly sources: readonly CellRef[] };
+  /** Whether all pollutants are measured that the measure needs to compare with others; so it is where nothing is known of it. */
+  complete?(row: Row, measure: string): boolean;
 }
+
+export type { CellRef, Lack, LackCode, Reading } from './reading.ts';

@@ -2,6 +2,11 @@ import type { Rational } from '../../numbers/rational.ts';
 import type { Params } from './problems.ts';
 import type { CellRef, Lack } from './data-source.ts';
 
+/** Code of a number that stands in the scheme itself. */
+export const NUMBER = 'number';
+/** Codes of what only alters other points: it counts beside a part that applies. */
+const ALTERING: readonly string[] = [NUMBER, 'late', 'lateNot'];
+
 /** What came of a node. `none`: it decides something else than an amount, as a rank without payments. */
 export type Outcome =
   | { readonly state: 'value'; readonly value: Rational }
@@ -32,6 +37,8 @@ export interface Explained {
   readonly sources: readonly CellRef[];
   readonly children: readonly Explained[];
   readonly place: Place | null;
+  /** 满分 that counts for this subject, where its parts decide on it. */
+  readonly full: Rational | null;
 }
 
 /** What a rule kind makes; the node it stands in adds its path and clause. */
@@ -42,15 +49,17 @@ interface Rest {
   readonly children?: readonly Explained[];
   readonly sources?: readonly CellRef[];
   readonly place?: Place;
+  readonly full?: Rational;
 }
 
-export const drafted = (code: string, outcome: Outcome, { params = {}, children = [], sources = [], place }: Rest = {}): Draft => ({
+export const drafted = (code: string, outcome: Outcome, { params = {}, children = [], sources = [], place, full }: Rest = {}): Draft => ({
   code,
   params,
   outcome,
   sources,
   children,
   place: place ?? null,
+  full: full ?? null,
 });
 
 export const valued = (code: string, value: Rational, rest: Rest = {}): Draft =>
@@ -66,7 +75,10 @@ export const valueOf = ({ outcome }: Pick<Explained, 'outcome'>): Rational | nul
 
 export const lacksOf = ({ outcome }: Pick<Explained, 'outcome'>): readonly Lack[] => (outcome.state === 'missing' ? outcome.lacks : []);
 
-/** The values that count, or what stands in the way: a missing part makes the whole missing, 不涉及 is left out. */
+/**
+ * The values that count, or what stands in the way: a missing part makes the whole missing, 不涉及 is left out. Numbers of the scheme itself
+ * and deductions count only beside a part that applies: who is not concerned gets no base points either.
+ */
 export function gathered(
   parts: readonly Explained[],
 ): { readonly values: readonly { readonly index: number; readonly value: Rational }[] } | Exclude<Outcome, { state: 'value' }> {
@@ -75,5 +87,7 @@ export function gathered(
   );
   if (lacks.length > 0) return { state: 'missing', lacks };
   const values = parts.flatMap(({ outcome }, index) => (outcome.state === 'value' ? [{ index, value: outcome.value }] : []));
-  return values.length === 0 ? { state: 'notApplicable' } : { values };
+  const applies = values.some(({ index }) => !ALTERING.includes(parts[index]?.code ?? ''));
+  const concerned = applies || parts.every(({ code }) => ALTERING.includes(code));
+  return values.length === 0 || !concerned ? { state: 'notApplicable' } : { values };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Rational } from '../../numbers/rational.ts';
 import type { Lack, Reading, Row, SchemeData, Slot } from './data-source.ts';
+import type { Judging } from './listed.ts';
 import type { Draft, Explained, Place } from './explain.ts';
 import type { Params, Path, ProblemCode } from './problems.ts';
 
@@ -64,6 +65,17 @@ export interface Scope {
   readonly vs: string | number | null;
   /** % of the reference, or its own unit. */
   readonly inPct: boolean;
+  /** A measure for lack of whose pollutants a place does not compare has no value. */
+  readonly complete: boolean;
+  readonly cases: Cases | null;
+}
+
+/** 参加排名的条件: filled while a ranking is read. */
+export interface Cases {
+  /** Measures that all have to be there. */
+  readonly needed: CompiledNode[];
+  /** Measures that may be missing, but not for lack of pollutants. */
+  readonly compared: CompiledNode[];
 }
 
 /** What the scheme says of itself that its nodes need. */
@@ -75,6 +87,8 @@ export interface Frame {
   readonly ownParams: readonly string[];
   /** Amounts are for a year, and a shorter period has its share of them. */
   readonly yearly: boolean;
+  /** How rows of the lists of a plan are judged. */
+  readonly judging: Judging | null;
 }
 
 /** Turns the parts of a rule into nodes; problems are gathered, so that a file is checked in one go. */

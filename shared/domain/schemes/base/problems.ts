@@ -7,7 +7,6 @@ export type Params = Readonly<Record<string, string>>;
 export const PROBLEM_SEVERITY = {
   NOT_A_MAP: 'error',
   FULLWIDTH: 'error',
-  FORM_MANY: 'error',
   FORM_NONE: 'error',
   KEY_UNKNOWN: 'error',
   KEY_MISPLACED: 'error',
@@ -38,6 +37,8 @@ export const PROBLEM_SEVERITY = {
   CASE_OPEN: 'warning',
   FOLD_UNKNOWN: 'error',
   SCALE_EXCEEDED: 'error',
+  JUDGING_MISSING: 'error',
+  STATUS_UNKNOWN: 'error',
   OUT_MISSING: 'error',
   GRADES_ORDER: 'error',
   GRADES_OPEN: 'warning',

@@ -8,6 +8,9 @@ export const nodes = z.array(node).min(1);
 /** A number, a decimal in quotes, or the name of a parameter. */
 export const amount = z.union([z.number(), z.string().min(1)]);
 
+/** A number that is written, also as a decimal in quotes. */
+export const number = z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/)]);
+
 export const within = z.enum(['class', 'all']).default('class');
 
 /** A case of `first`, for samples: an object that has a `then` of its own would be taken for a promise. */

@@ -39,6 +39,8 @@ export const first = sourceKind({
           if (when !== null) {
             const verdict = world.read(when, row);
             children.push(verdict);
+            // Whether a case holds that is about something else than the subject cannot be said, so nothing can be given.
+            if (verdict.outcome.state === 'notApplicable') return unvalued('firstOpen', { state: 'notApplicable' }, { children });
             // A case that cannot be judged may be the one that holds.
             if (verdict.outcome.state === 'missing') return lacking('firstOpen', lacksOf(verdict), { children });
             if (valueOf(verdict)?.sign !== 1) continue;

@@ -1,38 +1,81 @@
 import { z } from 'zod';
 import { lacking, unvalued } from '../base/explain.ts';
-import { sourceKind } from '../base/kinds.ts';
+import { type Cases, type Compiler, sourceKind } from '../base/kinds.ts';
+import { type Raw } from '../base/records.ts';
 import { within } from '../base/shapes.ts';
-import { rankOrder, standingOf } from '../base/standing.ts';
+import { type Order, type RankKey, rankOrder, standingOf } from '../base/standing.ts';
 
-/** 排名: a place within the class, the better end first; what a place is worth say `places`. */
+const key = z.record(z.string(), z.unknown());
+const order = z.enum(['asc', 'desc']).optional();
+
+/**
+ * 排名: a place within the class, the better end first; what a place is worth say `places`. Several keys are compared one after the other, each with
+ * its own order. `incomplete: unranked` leaves out who lacks a pollutant that one of the measures needs.
+ */
 export const rank = sourceKind({
   key: 'rank',
-  schema: z.strictObject({ rank: z.record(z.string(), z.unknown()), order: z.enum(['asc', 'desc']).optional(), within }),
+  schema: z.strictObject({
+    rank: z.union([key, z.array(key).min(1)]),
+    order,
+    within,
+    incomplete: z.enum(['ranked', 'unranked']).default('ranked'),
+  }),
   codes: ['rank', 'rankOpen'],
   sample: {
-    rule: { rank: { of: 'pm10' }, places: { 1: 150, 2: 100, '-1': -200 } },
-    rows: [{ pm10: '60' }, { pm10: '61' }, { pm10: '62' }, { pm10: '70' }, { pm10: '不涉及' }],
+    rule: { rank: [{ of: 'pm10' }, { of: 'pm25' }], places: { 1: 150, 2: 100, '-1': -200 } },
+    rows: [
+      { pm10: '60', pm25: '31' },
+      { pm10: '60', pm25: '32' },
+      { pm10: '62', pm25: '20' },
+      { pm10: '70', pm25: '20' },
+      { pm10: '不涉及', pm25: '20' },
+    ],
     results: ['150', '100', '0', '-200', 'notApplicable'],
   },
   make(args, compiler) {
-    const child = compiler.node(args.rank, 'rank');
+    const list = Array.isArray(args.rank);
+    const raws: readonly Raw[] = Array.isArray(args.rank) ? args.rank : [args.rank];
+    const cases: Cases = { needed: [], compared: [] };
+    const keys = raws.map((raw, index) =>
+      keyOf(
+        raw,
+        list ? ['rank', index] : ['rank'],
+        index === 0 ? args.order : undefined,
+        compiler.scoped({
+          complete: args.incomplete === 'unranked',
+          cases: index === 0 ? cases : { needed: cases.compared, compared: [] },
+        }),
+      ),
+    );
+    const [first, ...further] = keys;
+    if (first === undefined) return { explain: () => lacking('rankOpen', []) };
     compiler.hasRank();
-    const order = rankOrder(child, args.order);
-    if (child.measure?.reference === null && child.measure.names.length === 1) compiler.reads(`${child.measure.names[0]}.place`);
+    const measure = first.node.measure;
+    if (further.length === 0 && measure?.reference === null && measure.names.length === 1) compiler.reads(`${measure.names[0]}.place`);
+    const ranking = { keys: [first, ...further] as const, within: args.within, cases };
     return {
       ranks: true,
       full: null,
       explain(row, world) {
-        const standing = standingOf(child, order, args.within, row, world);
-        const rest = { children: [standing.own], sources: standing.sources };
+        const standing = standingOf(ranking, row, world);
+        const rest = { children: standing.own, sources: standing.sources };
         if (standing.place === null)
           return standing.lacks.length > 0
             ? lacking('rankOpen', standing.lacks, rest)
             : unvalued('rankOpen', { state: 'notApplicable' }, rest);
         const { place, of, holders } = standing.place;
-        const params = { place: String(place), of: String(of ?? ''), holders: String(holders), order };
+        const params = { place: String(place), of: String(of ?? ''), holders: String(holders), order: first.order };
         return unvalued('rank', { state: 'none' }, { ...rest, params, place: standing.place });
       },
     };
   },
 });
+
+/** A key may say its own order. */
+function keyOf(raw: Raw, path: readonly (string | number)[], common: Order | undefined, compiler: Compiler): RankKey {
+  const { order: own, ...node } = raw;
+  const compiled = compiler.node(node, ...path);
+  if (own !== undefined && own !== 'asc' && own !== 'desc')
+    compiler.report('VALUE_UNKNOWN', { key: 'order', value: String(own), known: 'asc、desc' }, ...path, 'order');
+  return { node: compiled, order: rankOrder(compiled, own === 'asc' || own === 'desc' ? own : common) };
+}

@@ -7,7 +7,7 @@ export type Comparator = (typeof COMPARATORS)[number];
 
 export const COMPARE_CODES: readonly string[] = ['compared', 'comparedNot', 'comparedOpen'];
 
-/** 比较: a node held against numbers or parameters; who is not concerned (不涉及) fulfils nothing. */
+/** 比较: a node held against numbers or parameters; of who is not concerned (不涉及) nothing can be said. */
 export function comparison(node: CompiledNode, bounds: readonly (readonly [Comparator, CompiledNode])[]): NodeBody {
   return {
     explain(row, world) {
@@ -18,12 +18,12 @@ export function comparison(node: CompiledNode, bounds: readonly (readonly [Compa
       if (lacks.length > 0) return unvalued('comparedOpen', { state: 'missing', lacks }, { children });
       const params = { relation: limits.map(({ comparator, read }) => `${SIGNS[comparator]}${valueOf(read)?.text() ?? ''}`).join('、') };
       const own = valueOf(value);
-      const fulfilled =
-        own !== null &&
-        limits.every(({ comparator, read }) => {
-          const limit = valueOf(read);
-          return limit !== null && HOLDS[comparator](own.cmp(limit));
-        });
+      if (own === null || limits.some(({ read }) => valueOf(read) === null))
+        return unvalued('comparedOpen', { state: 'notApplicable' }, { params, children });
+      const fulfilled = limits.every(({ comparator, read }) => {
+        const limit = valueOf(read);
+        return limit !== null && HOLDS[comparator](own.cmp(limit));
+      });
       return verdict('compared', fulfilled, { params, children });
     },
   };

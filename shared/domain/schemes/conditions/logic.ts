@@ -79,6 +79,7 @@ export const not = conditionKind({
         const child = world.read(part, row);
         const children = [child];
         if (child.outcome.state === 'missing') return unvalued('notOpen', { state: 'missing', lacks: lacksOf(child) }, { children });
+        if (child.outcome.state !== 'value') return unvalued('notOpen', { state: 'notApplicable' }, { children });
         return verdict('not', valueOf(child)?.sign !== 1, { children });
       },
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { previousPeriod, parsePeriod } from '../../air/period.ts';
-import type { Row, SchemeData } from '../base/data-source.ts';
+import type { Row } from '../base/data-source.ts';
 import { type Explained, unvalued } from '../base/explain.ts';
 import { type CompiledNode, conditionKind, type Ranked, type World } from '../base/kinds.ts';
 import { node } from '../base/shapes.ts';
@@ -8,11 +8,17 @@ import { holds, verdict, verdictCodes } from './verdict.ts';
 
 /**
  * 连续末位: so many periods running, the present one the last of them, among the last of the group by the ranking of the scheme; with a second
- * condition (`with`) that has to hold in each of them. The first of a group is never among the last, a period without a place ends the run.
+ * condition (`with`) that has to hold in each of them. The first of a group is never among the last, a period without a place ends the run, or
+ * is passed over (`unranked: skips`).
  */
 export const streak = conditionKind({
   key: 'streak',
-  schema: z.strictObject({ streak: z.int().min(1), last: z.int().min(1), with: node.optional() }),
+  schema: z.strictObject({
+    streak: z.int().min(1),
+    last: z.int().min(1),
+    with: node.optional(),
+    unranked: z.enum(['breaks', 'skips']).default('breaks'),
+  }),
   codes: verdictCodes('streak'),
   sample: {
     rule: { rank: { of: 'score' }, notices: [{ if: { streak: 2, last: 1 }, do: '约谈' }] },
@@ -46,30 +52,32 @@ interface Run {
   readonly children: readonly Explained[];
 }
 
-function runOf(row: Row, rule: { readonly streak: number; readonly last: number }, second: CompiledNode | null, world: World): Run {
+function runOf(row: Row, rule: Rule, second: CompiledNode | null, world: World): Run {
   const children: Explained[] = [];
   let length = 0;
-  let current: Row | null = row;
-  while (current !== null && length < rule.streak && isLast(world.standing(current), rule.last)) {
-    if (second !== null) {
-      const verdictThen = world.read(second, current);
-      children.push(verdictThen);
-      if (!holds(verdictThen)) break;
-    }
+  for (let period: string | null = row.period; period !== null && length < rule.streak; period = periodBefore(period, world.data.periods)) {
+    const then = world.data.rowsOf(period).find(({ subjectId }) => subjectId === row.subjectId);
+    const ranked = then === undefined ? UNRANKED : world.standing(then);
+    if (ranked.place === null && rule.unranked === 'skips' && period !== row.period) continue;
+    if (then === undefined || !isLast(ranked, rule.last)) break;
+    const verdictThen = second === null ? null : world.read(second, then);
+    if (verdictThen !== null) children.push(verdictThen);
+    if (verdictThen !== null && !holds(verdictThen)) break;
     length += 1;
-    current = rowBefore(current, world.data);
   }
   return { length, children };
 }
 
+interface Rule {
+  readonly streak: number;
+  readonly last: number;
+  readonly unranked: 'breaks' | 'skips';
+}
+
+const UNRANKED: Ranked = { place: null, lacks: [] };
+
 const isLast = ({ place }: Ranked, last: number): boolean =>
   place !== null && place.place !== 1 && place.fromEnd !== null && place.fromEnd <= last;
-
-function rowBefore(row: Row, data: SchemeData): Row | null {
-  const before = periodBefore(row.period, data.periods);
-  if (before === null) return null;
-  return data.rowsOf(before).find(({ subjectId }) => subjectId === row.subjectId) ?? null;
-}
 
 /** Months, quarters and years have one before them, which may be lacking; of other names (第3周) the order of the input's periods decides. */
 function periodBefore(period: string, periods: readonly string[]): string | null {

@@ -25,8 +25,10 @@ export function allOf(code: string, children: readonly Explained[]): Draft {
 
 function open(code: string, children: readonly Explained[]): Draft | null {
   const lacks = children.flatMap(lacksOf);
-  return children.some(({ outcome }) => outcome.state === 'missing')
-    ? unvalued(`${code}Open`, { state: 'missing', lacks }, { children })
+  if (children.some(({ outcome }) => outcome.state === 'missing'))
+    return unvalued(`${code}Open`, { state: 'missing', lacks }, { children });
+  return children.every(({ outcome }) => outcome.state === 'notApplicable')
+    ? unvalued(`${code}Open`, { state: 'notApplicable' }, { children })
     : null;
 }
 

@@ -28,6 +28,8 @@ export interface SubjectResult {
   /** The subject is not concerned: not for it, or 不涉及 throughout. */
   readonly notApplicable: boolean;
   readonly open: readonly OpenQuestion[];
+  /** What is missing and counts as 0 because the scheme says so. */
+  readonly marked: readonly Explained[];
 }
 
 /** Every subject of every period of the data that the scheme is for, in the order of periods and subjects. */
@@ -58,6 +60,7 @@ export function evaluateScheme(scheme: CompiledScheme, data: SchemeData): readon
       lacks: lacksOf(explanation),
       notApplicable: explanation.outcome.state === 'notApplicable',
       open: [...openVetoes(vetoesOf(row), grade), ...noticed.open, ...passed.open],
+      marked: markedIn(explanation),
     };
   });
 }
@@ -71,6 +74,9 @@ function placeOf(scheme: CompiledScheme, explanation: Explained, row: Row, world
     ? first
     : null;
 }
+
+const markedIn = (explained: Explained): readonly Explained[] =>
+  explained.code === 'figureZero' ? [explained] : explained.children.flatMap(markedIn);
 
 const barred = (vetoes: readonly JudgedVeto[]): readonly Notice[] =>
   vetoes.flatMap(({ veto, verdict, state }): Notice[] =>

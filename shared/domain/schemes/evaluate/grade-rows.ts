@@ -27,6 +27,8 @@ export function gradeRows(
     const explained = valueOfRow(row);
     const value = explained === undefined ? null : valueOf(beforeRounding(explained, scheme));
     if (value !== null) graded.set(rowKey(row), judged(value, vetoesOf(row), scheme));
+    else if (scheme.ungraded !== null && explained?.outcome.state === 'notApplicable')
+      graded.set(rowKey(row), nothingCounts(scheme.ungraded));
   }
   for (const group of Map.groupBy(rows, (row) => `${row.period}\n${scheme.groupOf(row)}`).values()) applyQuota(group);
   return graded;
@@ -46,6 +48,15 @@ export function gradeRows(
       graded.set(id, { grade: moved.grade, explanation: placed(draft, 'quota'), open: false });
     }
   }
+}
+
+/** 不评定 is no grade: it takes no seat of a quota. */
+function nothingCounts(ungraded: string): GradedRow {
+  return {
+    grade: ungraded,
+    explanation: placed(drafted('ungraded', { state: 'none' }, { params: { grade: ungraded } }), 'ungraded'),
+    open: false,
+  };
 }
 
 const placed = (draft: Draft, path: string): Explained => ({ ...draft, path, clause: [] });

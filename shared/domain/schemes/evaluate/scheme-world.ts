@@ -1,4 +1,4 @@
-import { type Order, standingOf } from '../base/standing.ts';
+import { NO_CASES, type Ranking, standingOf } from '../base/standing.ts';
 import type { CompiledScheme } from '../language/compile-scheme.ts';
 import type { CompiledNode, Ranked } from '../base/kinds.ts';
 import type { Row, SchemeData } from '../base/data-source.ts';
@@ -28,12 +28,11 @@ export function rankedIn(explained: Explained): readonly Explained[] {
 
 export const WORLD_CODES: readonly string[] = ['notConcerned'];
 
-const BY_POINTS: Order = 'desc';
-
 /** The world of a scheme: its groups, its subjects, and places by its own ranking, or by points where it gives points and ranks nobody. */
 export function schemeWorld(scheme: CompiledScheme, body: CompiledNode, data: SchemeData): Evaluation {
+  const byPoints: Ranking = { keys: [{ node: body, order: 'desc' }], within: 'class', cases: NO_CASES };
   const standing = (row: Row): Ranked => {
-    if (!scheme.ranks) return standingOf(body, BY_POINTS, 'class', row, world);
+    if (!scheme.ranks) return standingOf(byPoints, row, world);
     const [ranked] = rankedIn(world.read(body, row));
     return ranked === undefined ? { place: null, lacks: lacksOf(world.read(body, row)) } : { place: ranked.place, lacks: lacksOf(ranked) };
   };

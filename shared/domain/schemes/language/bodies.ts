@@ -41,10 +41,11 @@ export function readBodies(
   for (const { key, path } of gathered.ranking)
     if (gathered.ranks.size === 0 && outputs.out.kind !== 'points') gathered.problems.push(problem('STREAK_WITHOUT_RANK', path, { key }));
   const groupOf = (row: Row): Group | undefined =>
-    groups.find((group) => group.units.includes(row.name)) ?? groups.find((group) => group.units.length === 0 && group.name === row.class);
+    groups.find((group) => group.units.includes(row.name) || group.units.includes(row.subjectId)) ??
+    groups.find((group) => group.units.length === 0 && group.name === row.class);
   return {
     all: [...(own === null ? [] : [own]), ...groups.map(({ body }) => body), ...units.values()],
-    of: (row) => units.get(row.name) ?? groupOf(row)?.body ?? own,
+    of: (row) => units.get(row.name) ?? units.get(row.subjectId) ?? groupOf(row)?.body ?? own,
     groupOf: (row) => groupOf(row)?.name ?? row.class,
   };
 }

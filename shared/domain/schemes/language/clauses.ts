@@ -21,10 +21,10 @@ export function readClauses(form: SchemeForm, head: SchemeHead, problems: Proble
     if (ids.indexOf(id) < index) problems.push(problem('CLAUSE_TWICE', ['text', index, 'id'], { clause: id }));
   });
   const found = ruleNodes(form.rules, form.path, []);
-  for (const { clauses, path } of found)
+  for (const { clauses, at } of found)
     for (const clause of clauses)
       if (!ids.includes(clause))
-        problems.push(problem('CLAUSE_UNKNOWN', path, { clause, known: ids.join('、'), nearest: nearestWord(clause, ids) ?? '' }));
+        problems.push(problem('CLAUSE_UNKNOWN', at, { clause, known: ids.join('、'), nearest: nearestWord(clause, ids) ?? '' }));
   const named = new Set(found.flatMap(({ clauses }) => clauses));
   const withoutRule = ids.filter((id) => !named.has(id));
   const withoutClause = text.length === 0 ? [] : found.filter(({ decides, covered }) => decides && !covered);
@@ -39,6 +39,8 @@ export function readClauses(form: SchemeForm, head: SchemeHead, problems: Proble
 
 interface RuleNode {
   readonly path: Path;
+  /** Where its clause is written. */
+  readonly at: Path;
   readonly clauses: readonly string[];
   /** It or something around it names a clause. */
   readonly covered: boolean;
@@ -57,9 +59,16 @@ function ruleNodes(raw: unknown, path: Path, around: readonly string[]): readonl
   const clauses = clausesOf(raw['clause']);
   const known = [...around, ...clauses];
   const parts = isRecord(raw['clauses']) ? raw['clauses'] : {};
-  const own: RuleNode = { path, clauses, covered: known.length > 0, decides: DECIDING.some((word) => raw[word] !== undefined) };
+  const own: RuleNode = {
+    path,
+    at: [...path, 'clause'],
+    clauses,
+    covered: known.length > 0,
+    decides: DECIDING.some((word) => raw[word] !== undefined),
+  };
   const named = Object.entries(parts).map(([part, clause]): RuleNode => ({
     path: [...path, 'clauses', part],
+    at: [...path, 'clauses', part],
     clauses: clausesOf(clause),
     covered: true,
     decides: false,
@@ -79,5 +88,11 @@ function plainOutputs(
 ): readonly RuleNode[] {
   return ['grades', 'quota', 'zeroSum']
     .filter((key) => OUTPUT_KEYS.includes(key) && raw[key] !== undefined)
-    .map((key) => ({ path: [...path, key], clauses: [], covered: known.length > 0 || parts[key] !== undefined, decides: true }));
+    .map((key) => ({
+      path: [...path, key],
+      at: [...path, key],
+      clauses: [],
+      covered: known.length > 0 || parts[key] !== undefined,
+      decides: true,
+    }));
 }

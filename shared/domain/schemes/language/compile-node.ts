@@ -104,6 +104,7 @@ function bodyOf(raw: Raw, compiler: Compiler, options: NodeOptions): NodeBody | 
   const inner = compiler.scope.vs === null && rule?.vs !== null && rule !== undefined ? rescoped(compiler, { vs: rule.vs }) : compiler;
   const body = source.build(picked(raw, source.keys), inner, null);
   if (body === null) return null;
+  if (source.key === 'of') inner.scope.cases?.needed.push(finished(body, NO_LIMITS, inner));
   if (rule !== undefined) return ruled(rule, raw, body, inner);
   if (body.ranks === true && !options.rankAlone) compiler.report('RANK_WITHOUT_PLACES', {}, 'rank');
   return body;

@@ -1,8 +1,12 @@
 import { Rational } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
 import { knownBetter } from '../measures/directions.ts';
-import { type Grade, gradeFrom, grades, readGrades } from '../outputs/grades.ts';
+import { type Grade, gradeFrom, grades, readGrades, ungraded } from '../outputs/grades.ts';
 import type { OutputKind } from '../outputs/kind.ts';
+import { evaluation } from '../outputs/evaluation.ts';
+import type { EvaluationSettings } from '../../air/statistics/types.ts';
+import { judging as judgingKind, readJudging } from '../outputs/judging.ts';
+import type { Judging } from '../base/listed.ts';
 import { notices, type NoticeRule, readNotices } from '../outputs/notices.ts';
 import { clear, type Out, out, per, type Per, readOut } from '../outputs/out.ts';
 import { type Pass, pass, readPass } from '../outputs/pass.ts';
@@ -31,6 +35,9 @@ export interface CompiledScheme {
   readonly ranks: boolean;
   readonly grades: readonly Grade[];
   readonly gradeFrom: 'rounded' | 'exact';
+  readonly ungraded: string | null;
+  /** How the values that are ranked come about, for whoever gathers them. */
+  readonly evaluation: EvaluationSettings | null;
   readonly quotas: readonly Quota[];
   readonly vetoes: readonly Veto[];
   readonly notices: readonly NoticeRule[];
@@ -54,7 +61,9 @@ export interface CompiledForm {
 export function compileScheme(form: SchemeForm): CompiledForm {
   const gathered = gathering();
   const head = readHead(form, gathered.problems);
-  const root = createCompiler(frameOf(head, form.rules), gathered, form.path);
+  const plain = createCompiler(frameOf(head, form.rules, null), gathered, form.path);
+  const judging = applied(readOutput(judgingKind, form.rules, plain), (raw) => readJudging(raw, plain));
+  const root = createCompiler(frameOf(head, form.rules, judging), gathered, form.path);
   const outputs = readOutputs(form.rules, root, head);
   const bodies = readBodies(form.rules, root, gathered, outputs);
   checkScale(bodies, outputs.out, root);
@@ -87,14 +96,18 @@ function readHead(form: SchemeForm, problems: Problem[]): SchemeHead {
   return headSchema.parse(Object.fromEntries(Object.entries(known).filter(([key]) => !bad.has(key))));
 }
 
-const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>): Frame => ({
+const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null): Frame => ({
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
   ownParams: Object.keys(head.params ?? {}),
   yearly: rules['clear'] === 'year',
+  judging,
 });
 
-type Outputs = Pick<CompiledScheme, 'out' | 'per' | 'grades' | 'gradeFrom' | 'quotas' | 'vetoes' | 'notices' | 'pass' | 'zeroSum'>;
+type Outputs = Pick<
+  CompiledScheme,
+  'out' | 'per' | 'grades' | 'gradeFrom' | 'ungraded' | 'evaluation' | 'quotas' | 'vetoes' | 'notices' | 'pass' | 'zeroSum'
+>;
 
 function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompiler, head: SchemeHead): Outputs {
   const scope = scopedBy(rules, root);
@@ -112,6 +125,8 @@ function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompile
     per: read(per),
     grades: gradeList,
     gradeFrom: read(gradeFrom) ?? 'rounded',
+    ungraded: read(ungraded),
+    evaluation: read(evaluation),
     quotas: applied(read(quota), (map) => readQuota(map, gradeList, scope)) ?? [],
     vetoes: applied(read(veto), (list) => readVetoes(list, gradeList, scope)) ?? [],
     notices: applied(read(notices), (list) => readNotices(list, scope)) ?? [],

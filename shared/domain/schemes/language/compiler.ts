@@ -16,7 +16,7 @@ export interface Gathered {
 
 export const gathering = (): Gathered => ({ problems: [], columns: new Set(), ranks: new Set(), ranking: [] });
 
-const NO_SCOPE: Scope = { vs: null, inPct: false };
+const NO_SCOPE: Scope = { vs: null, inPct: false, complete: false, cases: null };
 
 export interface RootCompiler extends Compiler {
   at(...path: Path): RootCompiler;

@@ -17,7 +17,7 @@ export interface SchemeForm {
   readonly path: Path;
 }
 
-export const RULE_WORDS: readonly string[] = [...OUTPUT_KEYS, ...NODE_WORDS];
+export const RULE_WORDS: readonly string[] = [...OUTPUT_KEYS, ...NODE_WORDS].filter((word) => !HEAD_KEYS.includes(word));
 
 /**
  * The schemes of a file, in whichever form they are written: head and `rules:`, the rules alone at the top, or under a name each

@@ -82,7 +82,7 @@ function limited(inner: Explained, limits: Limits, placed: (draft: Draft) => Exp
   const rounded = value.round(limits.round);
   if (rounded.cmp(value) === 0) return current;
   const params = { decimals: String(limits.round), before: value.text() };
-  return placed(valued('round', rounded, { params, children: [current] }));
+  return placed(valued('round', rounded, { params, children: [current], ...fullOf(current) }));
 }
 
 /** Only a limit that bites shows. */
@@ -91,8 +91,10 @@ function bounded(code: string, current: Explained, limit: Explained, choose: (le
   if (value === null || bound === null) return current;
   const chosen = choose(value, bound);
   if (chosen.cmp(value) === 0) return current;
-  return valued(code, chosen, { params: { limit: bound.text(), before: value.text() }, children: [current] });
+  return valued(code, chosen, { params: { limit: bound.text(), before: value.text() }, children: [current], ...fullOf(current) });
 }
+
+const fullOf = ({ full }: Explained): { readonly full?: Rational } => (full === null ? {} : { full });
 
 function fullWithin(full: Rational | null, { cap }: Limits): Rational | null {
   const most = cap?.constant ?? null;

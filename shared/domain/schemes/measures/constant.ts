@@ -1,6 +1,6 @@
 import { Rational } from '../../numbers/rational.ts';
 import { isDecimalText } from '../../numbers/decimal.ts';
-import { type Draft, drafted, lacking, valued } from '../base/explain.ts';
+import { type Draft, drafted, lacking, NUMBER, valued } from '../base/explain.ts';
 import type { Reading } from '../base/data-source.ts';
 import type { Compiler, NodeBody } from '../base/kinds.ts';
 
@@ -8,7 +8,7 @@ import type { Compiler, NodeBody } from '../base/kinds.ts';
 export function scalarBody(raw: number | string, compiler: Compiler): NodeBody {
   if (typeof raw === 'number' || isDecimalText(raw)) {
     const value = Rational.of(raw);
-    return { constant: value, full: value, explain: () => valued('number', value) };
+    return { constant: value, full: value, explain: () => valued(NUMBER, value) };
   }
   return paramBody(raw, compiler);
 }
@@ -27,4 +27,4 @@ export function figureDraft(code: string, params: Readonly<Record<string, string
   return drafted(`${code}NotApplicable`, { state: 'notApplicable' }, rest);
 }
 
-export const SCALAR_CODES: readonly string[] = ['number'];
+export const SCALAR_CODES: readonly string[] = [NUMBER];

@@ -1,6 +1,6 @@
 import type { Better } from '../base/kinds.ts';
 
-/** Measures with a meaning of their own; every other name (growth, A1-05) is a figure of which more is better, unless its head says less. */
+/** Measures with a meaning of their own; every other name (growth, the id of an indicator) is a figure of which more is better, unless its head says less. */
 export const KNOWN_MEASURES: Readonly<Record<string, Better>> = {
   pm25: 'less',
   pm10: 'less',

@@ -12,8 +12,21 @@ import { type Reference, referenceOf } from './reference.ts';
  */
 export const of = sourceKind({
   key: 'of',
-  schema: z.strictObject({ of: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]) }),
-  codes: ['level', 'improvement', 'improvementPct', 'measureMissing', 'measureNotApplicable', 'nothingOccurred', 'referenceZero'],
+  schema: z.strictObject({
+    of: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    /** 公布值: the level or the improvement is rounded to so many decimals before anything is made of it. */
+    decimals: z.int().min(0).max(6).optional(),
+  }),
+  codes: [
+    'level',
+    'improvement',
+    'improvementPct',
+    'measureMissing',
+    'measureNotApplicable',
+    'nothingOccurred',
+    'referenceZero',
+    'measureIncomplete',
+  ],
   sample: {
     rule: { of: 'pm25', vs: 'target' },
     rows: [
@@ -32,10 +45,23 @@ export const of = sourceKind({
     return {
       better: reference === null ? access.better : 'more',
       measure: access,
-      explain: (row, world) => (reference === null ? level(access, row, world) : improvement(access, reference, scope, row, world)),
+      explain(row, world) {
+        const params = { measure: names.join('+') };
+        if (scope.complete && names.some((name) => world.data.complete?.(row, name) === false))
+          return lacking('measureIncomplete', [{ code: 'pollutants', params }], { params });
+        const draft = reference === null ? level(access, row, world) : improvement(access, reference, scope, row, world);
+        return published(draft, args.decimals);
+      },
     };
   },
 });
+
+/** Rounded once, half-even; the sentence then names the published value. */
+function published(draft: Draft, decimals: number | undefined): Draft {
+  if (decimals === undefined || draft.outcome.state !== 'value') return draft;
+  const value = draft.outcome.value.round(decimals);
+  return { ...draft, outcome: { state: 'value', value }, params: { ...draft.params, result: value.text() } };
+}
 
 const directionOf = (names: readonly string[], { frame }: Compiler): Better =>
   names.every((name) => frame.betterOf(name) === 'less') ? 'less' : 'more';

@@ -3,12 +3,16 @@ import { Rational } from '../../numbers/rational.ts';
 import { lacking, unvalued, valued } from '../base/explain.ts';
 import { sourceKind } from '../base/kinds.ts';
 import { within } from '../base/shapes.ts';
-import { rankOrder, standingOf } from '../base/standing.ts';
+import { NO_CASES, rankOrder, standingOf } from '../base/standing.ts';
 
-/** 名次: the place by a measure, as a number: given in the column `X.place`, else among those of the class. */
+/** 名次: the place by a measure or a node, as a number: given in the column `X.place`, else among those of the class. */
 export const placeOf = sourceKind({
   key: 'placeOf',
-  schema: z.strictObject({ placeOf: z.string().min(1), order: z.enum(['asc', 'desc']).optional(), within }),
+  schema: z.strictObject({
+    placeOf: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
+    order: z.enum(['asc', 'desc']).optional(),
+    within,
+  }),
   codes: ['placeOf', 'placeOfMissing'],
   sample: {
     rule: { sum: [54, { times: [-4, { placeOf: 'pm25' }] }] },
@@ -16,14 +20,20 @@ export const placeOf = sourceKind({
     results: ['46', '50', '46', 'missing'],
   },
   make(args, compiler) {
-    const child = compiler.node({ of: args.placeOf, vs: 'none' });
-    compiler.reads(`${args.placeOf}.place`);
-    const order = rankOrder(child, args.order);
+    const raw = typeof args.placeOf === 'string' ? { of: args.placeOf, vs: 'none' } : args.placeOf;
+    const child = compiler.node(raw, ...(typeof args.placeOf === 'string' ? [] : ['placeOf']));
+    const name = child.measure?.names.join('+') ?? '';
+    if (typeof args.placeOf === 'string') compiler.reads(`${args.placeOf}.place`);
+    const ranking = {
+      keys: [{ node: child, order: rankOrder(child, args.order) }] as const,
+      within: args.within,
+      cases: compiler.scope.cases ?? NO_CASES,
+    };
     return {
       better: 'less',
       explain(row, world) {
-        const standing = standingOf(child, order, args.within, row, world);
-        const rest = { params: { measure: args.placeOf }, children: [standing.own], sources: standing.sources };
+        const standing = standingOf(ranking, row, world);
+        const rest = { params: { measure: name }, children: standing.own, sources: standing.sources };
         if (standing.place !== null)
           return valued('placeOf', Rational.of(standing.place.place), {
             ...rest,

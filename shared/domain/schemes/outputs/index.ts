@@ -1,4 +1,6 @@
-import { gradeFrom, grades } from './grades.ts';
+import { evaluation } from './evaluation.ts';
+import { gradeFrom, grades, ungraded } from './grades.ts';
+import { judging } from './judging.ts';
 import type { OutputKind } from './kind.ts';
 import { notices } from './notices.ts';
 import { clear, out, per } from './out.ts';
@@ -9,4 +11,19 @@ import { yearEnd } from './year-end.ts';
 import { zeroSum } from './zero-sum.ts';
 
 /** 结果: everything that stands beside the rule. */
-export const OUTPUT_KINDS: readonly OutputKind[] = [out, per, clear, grades, gradeFrom, quota, veto, notices, pass, yearEnd, zeroSum];
+export const OUTPUT_KINDS: readonly OutputKind[] = [
+  out,
+  per,
+  clear,
+  grades,
+  gradeFrom,
+  quota,
+  veto,
+  notices,
+  pass,
+  yearEnd,
+  zeroSum,
+  judging,
+  ungraded,
+  evaluation,
+];

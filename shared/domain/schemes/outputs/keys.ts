@@ -14,4 +14,7 @@ export const OUTPUT_KEYS: readonly string[] = [
   'groups',
   'units',
   'clauses',
+  'judging',
+  'ungraded',
+  'evaluation',
 ];

@@ -7,9 +7,17 @@ import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
 import { node } from '../base/shapes.ts';
 import { type Notice, type OpenQuestion, outputKind } from './kind.ts';
 
-const one = z.strictObject({ if: node, do: z.string().min(1), clause: z.unknown().optional(), note: z.unknown().optional() });
+const one = z.strictObject({
+  if: node,
+  do: z.string().min(1),
+  ladder: z.string().min(1).optional(),
+  clause: z.unknown().optional(),
+  note: z.unknown().optional(),
+});
 
-/** 告知: 预警, 约谈 and the like where a condition holds. Of a ladder of streaks (1 预警, 2 挂牌督办, 3 约谈) only the highest rung falls due. */
+/**
+ * 告知: 预警, 约谈 and the like where a condition holds. Of a ladder of streaks (1 预警, 2 挂牌督办, 3 约谈) only the highest rung falls due;
+ * of notices of one `ladder` the last of the list. */
 export const notices = outputKind({
   key: 'notices',
   schema: z.array(one).min(1),
@@ -37,13 +45,15 @@ export interface NoticeRule {
   readonly text: string;
   /** Rung of a ladder of streaks: periods running, and among how many last. */
   readonly rung: { readonly streak: number; readonly last: number } | null;
+  readonly ladder: string | null;
 }
 
 export const readNotices = (raw: z.output<typeof notices.schema>, compiler: Compiler): readonly NoticeRule[] =>
   raw.map((entry, index) => ({
     when: compiler.condition(entry.if, 'notices', index, 'if'),
     text: entry.do,
-    rung: rungOf(entry.if),
+    rung: entry.ladder === undefined ? rungOf(entry.if) : null,
+    ladder: entry.ladder ?? null,
   }));
 
 function rungOf(condition: unknown): NoticeRule['rung'] {
@@ -60,7 +70,11 @@ export function dueNotices(
 ): { readonly due: readonly Notice[]; readonly open: readonly OpenQuestion[] } {
   const judged = rules.map((rule) => ({ rule, verdict: world.read(rule.when, row) }));
   const holding = judged.filter(({ verdict }) => holds(verdict));
-  const due = holding.filter(({ rule: { rung } }) => rung === null || !holding.some(({ rule }) => higher(rule.rung, rung)));
+  const due = holding.filter(
+    ({ rule: { rung, ladder } }, index) =>
+      (rung === null || !holding.some(({ rule }) => higher(rule.rung, rung))) &&
+      (ladder === null || !holding.slice(index + 1).some(({ rule }) => rule.ladder === ladder)),
+  );
   return {
     due: due.map(({ rule, verdict }) => ({ code: 'do', params: { text: rule.text }, explanation: verdict })),
     open: judged.flatMap(({ rule, verdict }): OpenQuestion[] =>

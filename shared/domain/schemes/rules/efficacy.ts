@@ -3,6 +3,7 @@ import { greatest, least, Rational } from '../../numbers/rational.ts';
 import { lacking, unvalued, valued, valueOf } from '../base/explain.ts';
 import { ruleKind } from '../base/kinds.ts';
 import { within } from '../base/shapes.ts';
+import { NO_CASES, takesPart } from '../base/standing.ts';
 import { noValue } from '../base/apply.ts';
 
 /** 功效系数: the best of the group gets the one figure, the worst the other, everybody else in proportion; where all are equal nobody is behind. */
@@ -15,7 +16,8 @@ export const efficacy = ruleKind({
     rows: [{ pm10: '43' }, { pm10: '65' }, { pm10: '135' }, { pm10: '' }],
     results: ['100', '90.4348', '60', 'missing'],
   },
-  make(args, _compiler, source) {
+  make(args, compiler, source) {
+    const cases = compiler.scope.cases ?? NO_CASES;
     const [low, high] = args.efficacy.map((value) => Rational.of(value));
     const [worstPoints, bestPoints] = [low ?? Rational.of(0), high ?? Rational.of(0)];
     return {
@@ -25,12 +27,12 @@ export const efficacy = ruleKind({
         const value = valueOf(input);
         if (value === null) return unvalued('efficacyOpen', noValue(input), { children: [input] });
         const ends = world.ofGroup(source, row, args.within, (peers) =>
-          range(peers.flatMap((peer) => valueOf(world.read(source, peer)) ?? [])),
+          range(peers.filter((peer) => takesPart(cases, peer, world)).flatMap((peer) => valueOf(world.read(source, peer)) ?? [])),
         );
         if (ends === null) return lacking('efficacyOpen', [], { children: [input] });
         const [best, worst] = source.better === 'less' ? [ends.low, ends.high] : [ends.high, ends.low];
         const params = { best: best.text(), worst: worst.text(), from: worstPoints.text(), to: bestPoints.text(), of: String(ends.count) };
-        if (best.cmp(worst) === 0) return valued('efficacyAllEqual', bestPoints, { params, children: [input] });
+        if (best.cmp(worst) === 0) return valued('efficacyAllEqual', greatest(worstPoints, bestPoints), { params, children: [input] });
         const part = value.minus(worst).div(best.minus(worst));
         return valued('efficacy', worstPoints.plus(part.times(bestPoints.minus(worstPoints))), { params, children: [input] });
       },

@@ -27,13 +27,19 @@ export const places = ruleKind({
         const ranked = world.read(source, row);
         const { place } = ranked;
         if (place === null) return unvalued('placeOpen', noValue(ranked), { children: [ranked] });
-        const amount = args.ties === 'split' ? splitAmount(list, place) : amountAt(list, place.place, place.fromEnd);
+        const amount = args.ties === 'split' ? splitAmount(list, place) : amountOf(list, place);
         const params = { place: String(place.place), holders: String(place.holders), ties: args.ties };
         return valued(amount.sign === 0 ? 'placeUnpaid' : 'placePaid', amount, { params, children: [ranked] });
       },
     };
   },
 });
+
+/** A given place is counted from the front where the front is paid: that its group is whole is only likely. */
+function amountOf(list: readonly PlaceAmount[], { place, fromEnd, of }: Place): Rational {
+  const front = of === null ? list.find(({ from, to }) => from > 0 && from <= place && place <= to) : undefined;
+  return front?.amount ?? amountAt(list, place, fromEnd);
+}
 
 /** Of two lists that both name a place, as in a small group, the nearer end decides; from the very middle both are added. */
 function amountAt(list: readonly PlaceAmount[], place: number, fromEnd: number | null): Rational {
@@ -45,7 +51,7 @@ function amountAt(list: readonly PlaceAmount[], place: number, fromEnd: number |
 }
 
 function splitAmount(list: readonly PlaceAmount[], { place, of, holders, fromEnd }: Place): Rational {
-  if (of === null) return amountAt(list, place, fromEnd);
+  if (of === null) return amountOf(list, { place, of, holders, fromEnd });
   const taken = Array.from({ length: holders }, (_, index) => amountAt(list, place + index, of - place - index + 1));
   return sumOf(taken).div(Rational.of(holders));
 }

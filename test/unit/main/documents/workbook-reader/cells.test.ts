@@ -163,8 +163,9 @@ describe('places of cells', () => {
   });
 });
 
+/** What they cost beside plain sheets is measured in test/bench/read-large-sheets.bench.ts. */
 describe('large sheets', () => {
-  test('validations, formats and 20,000 merges over whole columns cost nothing', async () => {
+  test('validations, formats and 20,000 merges over whole columns add no cell', async () => {
     const merges = Array.from({ length: 20_000 }, (_, index) => `<mergeCell ref="A${index * 2 + 1}:B${index * 2 + 2}"/>`).join('');
     const afterData = `<mergeCells>${merges}</mergeCells>
       <conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"><formula>A1=1</formula></cfRule></conditionalFormatting>
@@ -174,21 +175,17 @@ describe('large sheets', () => {
       rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
       afterData,
     });
-    const started = performance.now();
     const { cells, merges: found } = onlySheet(await read(bytes));
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect([cells.length, found.length]).toEqual([1, 20_000]);
   });
 
-  test('100,000 cells in reverse order are sorted without a quadratic step', async () => {
+  test('100,000 cells in reverse order are sorted', async () => {
     const rows = Array.from(
       { length: 100_000 },
       (_, index) => `<row r="${100_000 - index}"><c r="A${100_000 - index}"><v>${index}</v></c></row>`,
     ).join('');
     const bytes = workbookBytes({ sheet: sheet(rows) });
-    const started = performance.now();
     const { cells } = onlySheet(await read(bytes));
-    expect(performance.now() - started).toBeLessThan(4_000);
     expect([cells[0]?.address, cells[99_999]?.address]).toEqual(['A1', 'A100000']);
   });
 });

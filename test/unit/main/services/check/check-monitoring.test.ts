@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { csvFile, emptyWork, hoursOf } from '../../../../support/monitoring-files.ts';
@@ -32,6 +32,9 @@ beforeAll(async () => {
   made.core.close();
 });
 
+/** One for all copies, which it opens one after another: each would start a reading thread of its own. */
+const checking = testCore(folder);
+afterAll(() => checking.core.close());
 let copies = 0;
 
 async function kindsAfter(sql: string): Promise<string[]> {
@@ -41,10 +44,8 @@ async function kindsAfter(sql: string): Promise<string[]> {
   database.pragma('foreign_keys = OFF');
   expect(database.prepare(sql).run().changes).toBeGreaterThan(0);
   database.close();
-  const made = testCore(folder);
-  await made.call('work.open', { file: made.grant(copy) });
-  const { problems } = await made.call('work.check', {});
-  made.core.close();
+  await checking.call('work.open', { file: checking.grant(copy) });
+  const { problems } = await checking.call('work.check', {});
   return [...new Set(problems.map((problem) => problem.kind))].toSorted();
 }
 

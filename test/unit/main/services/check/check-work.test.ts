@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
-import { sampleWork, testCore } from '../../../../support/core.ts';
+import { importedWork, sampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -11,7 +11,20 @@ let workPath = '';
 beforeAll(async () => {
   const made = await sampleWork(folder);
   workPath = made.workPath;
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  const few = ['部门-04-区城市管理局', '部门-18-区税务局', '镇街-20-清平镇'];
+  await made.call('returns.import', {
+    year: 2024,
+    sources: few.map((name) => made.grant(join(made.returns, `${name}-2024年填报表.xlsx`))),
+  });
+  await made.call('consents.give', { unit: '清平镇', row: 'A3-5.3', reason: '没有裸露地块', by: '张三' });
+  await made.call('run.make', { year: 2024 });
+  await made.call('run.make', { ranking: '2024-07' });
+  expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 3, runs: 2, staleRuns: 0 } });
+  made.core.close();
+});
+
+test('finds nothing in a work with every sample return', async () => {
+  const made = await importedWork(join(folder, 'whole'));
   await made.call('run.make', { year: 2024 });
   await made.call('run.make', { ranking: '2024-07' });
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 48, runs: 2, staleRuns: 0 } });
@@ -68,7 +81,12 @@ const tamperings: readonly [string, string, string][] = [
   ['the date of a return', `UPDATE return_file SET reported_on = '2025-01-01' WHERE id = ${UNIT}`, 'return'],
   ['a return taken away', `DELETE FROM return_file WHERE id = ${UNIT}`, 'return'],
   ['the plan', "UPDATE plan_document SET content = replace(content, '≤39', '≤49')", 'plan'],
-  ['a scheme', "UPDATE scheme SET content = replace(content, '示范方案', '正式方案') WHERE kind = 'scoring'", 'plan'],
+  ['a scheme', "UPDATE scheme_version SET content = replace(content, '示范方案', '正式方案') WHERE kind = 'scoring'", 'plan'],
+  ['a consent taken away', 'DELETE FROM consent', 'consent'],
+  ['a consent moved', "UPDATE consent SET row_id = 'A1-01'", 'consent'],
+  ['a consent that nobody gave', "INSERT INTO consent VALUES (NULL, 2024, 'dept-a', 'A1-01', 1, 0, 'x', 'y', 'z')", 'consent'],
+  ['a cell in error', "DELETE FROM return_answer WHERE kind = 'rejected'", 'value'],
+  ['the edition by which a return was read', `UPDATE return_file SET reading = 1 WHERE id = ${UNIT}`, 'return'],
   ['a stored score', "UPDATE run SET result = json_set(result, '$.district.total', '99.00') WHERE kind = 'assessment'", 'run'],
 ];
 

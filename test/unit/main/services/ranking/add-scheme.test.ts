@@ -4,15 +4,14 @@ import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { gbkBytes } from '../../../../../main/documents/workbook/gbk-text.ts';
-import { sampleWork, TEMPLATES } from '../../../../support/core.ts';
+import { importedWork, type SampleWork, TEMPLATES } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
 });
 afterAll(() => made.core.close());
 
@@ -146,7 +145,7 @@ test('a work that was made before the other schemes existed is offered them, and
     ...old
   } = TEMPLATE;
   sql(
-    `DELETE FROM scheme WHERE kind = 'ranking'; INSERT INTO scheme (id, kind, year, version, content, stored_at) VALUES ('ranking-2024', 'ranking', 2024, 'old', '${JSON.stringify(old)}', '2025-01-01')`,
+    `DROP TRIGGER scheme_version_kept; DELETE FROM scheme_version WHERE kind = 'ranking'; INSERT INTO scheme_version (scheme_id, kind, year, number, version, content, reason, actor, stored_at) VALUES ('ranking-2024', 'ranking', 2024, 1, 'old', '${JSON.stringify(old)}', '', '', '2025-01-01')`,
   );
   expect(await schemesOf(2026)).toEqual(['ranking-2024']);
   expect((await made.call('ranking.schemes', { year: 2024 })).offered.map(({ id }) => id)).toContain('ranking-composite');

@@ -1,17 +1,16 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleWork } from '../../../../support/core.ts';
+import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { openYear } from '../../../../support/open-year.ts';
 import { RANKS_2024 } from './ranks-2024.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
 });
 afterAll(() => made.core.close());
 

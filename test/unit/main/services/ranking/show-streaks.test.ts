@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleWork } from '../../../../support/core.ts';
+import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
 });
 afterAll(() => made.core.close());
 

@@ -3,17 +3,16 @@ import type { RankingResult } from '../../../../../shared/contract/ranking.ts';
 import type { Plan } from '../../../../../shared/domain/plan/schema.ts';
 import { rankingTable } from '../../../../../main/services/reports/ranking-table.ts';
 import { readReportWording } from '../../../../../main/services/reports/wording.ts';
-import { sampleWork, TEMPLATES } from '../../../../support/core.ts';
+import { importedWork, type SampleWork, TEMPLATES } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 let plan: Plan;
 let year: RankingResult;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
   plan = (await made.call('plan.show', {})).plan;
   year = (await made.call('ranking.show', { period: '2024' })).current;
 });

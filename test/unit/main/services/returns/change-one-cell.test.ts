@@ -1,16 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssessmentResult, SubjectScore } from '../../../../../shared/domain/assessment/types.ts';
-import { sampleWork } from '../../../../support/core.ts';
+import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
 });
 afterAll(() => made.core.close());
 

@@ -2,14 +2,13 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleWork, testCore } from '../../../../support/core.ts';
+import { importedWork, type SampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
 });
 afterAll(() => made.core.close());
 

@@ -5,7 +5,14 @@ import type { AssessmentResult, ScoreRow, StoredAnswer, SubjectScore } from '../
 import { exact, roundHalfEven } from '../../../../../shared/domain/numbers/decimal.ts';
 import { adoptTargets } from '../../../../../shared/domain/plan/conflicts.ts';
 import type { AnswerField } from '../../../../../shared/domain/returns/types.ts';
-import { type AnswerTexts, goodAir, loadDefaultScheme, makeAnswers, makeReturns } from '../../../../support/assessment-plan.ts';
+import {
+  type AnswerTexts,
+  goodAir,
+  loadDefaultScheme,
+  makeAnswers,
+  makeConsents,
+  makeReturns,
+} from '../../../../support/assessment-plan.ts';
 import { layoutFor } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { yearPlanOf } from '../../../../../shared/domain/plan/years/plan-for-year.ts';
@@ -30,10 +37,10 @@ const cells = plan.units.flatMap((unit) =>
 );
 
 const quantity = fc.oneof(
-  fc.constantFrom('0', '1', '20', '90', '100', '3000', '-'),
+  fc.constantFrom('0', '1', '20', '90', '100', '3000', '-', '!NUMBER_VAGUE', '!RATE_PART_MISSING'),
   fc.integer({ min: 0, max: 40_000 }).map((tenths) => `${Math.trunc(tenths / 10)}.${tenths % 10}`),
 );
-const status = fc.constantFrom('=done', '=onTrack', '=behind', '=notStarted', '=notApplicable');
+const status = fc.constantFrom('=done', '=onTrack', '=behind', '=notStarted', '=notApplicable', '!EXEMPTION_MIXED');
 const date = fc.constantFrom('@2024-08-30', '@2024-08-31', '@2024-09-01', '@2024-12-31');
 const values = fc.record({ quantity, status, date });
 
@@ -44,14 +51,23 @@ const cell = fc.tuple(fc.constantFrom(...cells), values).map(([key, texts]): [st
 });
 const filled = fc.array(cell, { maxLength: 500 }).map((entries): AnswerTexts => Object.fromEntries(entries));
 
+/** The office consents to a third of the rows, to some of them as before: whatever the returns say there. */
+const consents = makeConsents(
+  ...new Set(
+    cells
+      .map((key) => key.split(' ').slice(0, 2).join(' '))
+      .flatMap((key, index) => (index % 3 === 0 ? [index % 2 === 0 ? key : `${key}*`] : [])),
+  ),
+);
+
 const score = (answers: readonly StoredAnswer[], reportedOn = '2025-01-10'): AssessmentResult =>
   scoreYear({
     plan: yearPlan,
     scheme,
     year: 2024,
-    consents: [],
     adopted,
     answers,
+    consents,
     returns: makeReturns(Object.fromEntries(plan.units.map((unit) => [unit.id, reportedOn]))),
     townAir: towns.map((town, index) => goodAir(town.id, String(30 + index), 280 + index, 360)),
   });

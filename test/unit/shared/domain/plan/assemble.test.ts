@@ -150,7 +150,7 @@ describe('assemblePlan', () => {
     ['a body value that its quote does not have', 'body-targets/13/value', '3001', 'body-targets.yml [13].value: 原文里没有这个数'],
     ['a wrong article of a quote', 'body-targets/13/article', 13, 'body-targets.yml [13].quote: 所在条文里没有这段文字'],
     ['a town item that does not exist', 'reporting/townItems/0/item', 'A3-9.9', 'reporting.yml townItems[0].item: 附件3 没有 A3-9.9'],
-    ['air asked of a department', 'reporting/townAir', ['dept-ecology'], 'reporting.yml townAir: dept-ecology 不是考核镇街'],
+    ['air asked of a department', 'reporting/townAir', ['dept-ecology'], 'reporting.yml townAir: dept-ecology 不是监测空气的单位'],
   ])('reports %s', (_, path, value, message) => {
     expect(problems(spoiled(path, value))).toContain(message);
   });

@@ -1,6 +1,8 @@
 import { assert, constantFrom, integer, nat, option, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTarget, printsOperator, printTarget } from '../../../../../shared/domain/plan/target.ts';
+import { exact } from '../../../../../shared/domain/numbers/decimal.ts';
+import { type CountedTarget, type Target, targetSchema } from '../../../../../shared/domain/plan/target-schema.ts';
+import { meetsTarget, parseTarget, printsOperator, printTarget, readTarget, targetText } from '../../../../../shared/domain/plan/target.ts';
 
 describe('parseTarget', () => {
   it.each([
@@ -63,5 +65,68 @@ describe('printsOperator', () => {
 describe('printTarget', () => {
   it('prints the sign before the number', () => {
     expect([printTarget('ge', '20'), printTarget('le', '39'), printTarget('eq', '1')]).toEqual(['≥20', '≤39', '=1']);
+  });
+});
+
+describe('readTarget', () => {
+  it.each<[string, Target]>([
+    ['≥31', { kind: 'number', printed: '≥31', operator: 'ge', value: '31' }],
+    ['31', { kind: 'number', printed: '31', operator: 'le', value: '31' }],
+    ['＞31', { kind: 'number', printed: '＞31', operator: 'gt', value: '31' }],
+    ['低于31', { kind: 'number', printed: '低于31', operator: 'lt', value: '31' }],
+    ['＝31', { kind: 'number', printed: '＝31', operator: 'eq', value: '31' }],
+    ['30～35', { kind: 'range', printed: '30～35', low: '30', high: '35' }],
+    ['30-35微克/立方米', { kind: 'range', printed: '30-35微克/立方米', low: '30', high: '35' }],
+    ['30.5至35', { kind: 'range', printed: '30.5至35', low: '30.5', high: '35' }],
+    ['完成市级下达任务', { kind: 'text', printed: '完成市级下达任务' }],
+    ['35～30', { kind: 'text', printed: '35～30' }],
+    ['', { kind: 'pending', printed: '' }],
+    [' — ', { kind: 'pending', printed: '—' }],
+    ['待定', { kind: 'pending', printed: '待定' }],
+    ['另行下达', { kind: 'pending', printed: '另行下达' }],
+  ])('reads %j', (printed, target) => {
+    expect(readTarget(printed, 'le')).toEqual(target);
+  });
+});
+
+describe('targetText', () => {
+  it('prints numbers with their sign, ranges by their ends, words as they stand, and 待定 for a blank', () => {
+    const texts = (['＞31', '低于31', '30至35', '完成市级下达任务', '', '另行下达'] as const).map((printed) =>
+      targetText(readTarget(printed, 'ge')),
+    );
+    expect(texts).toEqual(['＞31', '＜31', '30～35', '完成市级下达任务', '待定', '另行下达']);
+  });
+});
+
+describe('meetsTarget', () => {
+  const met = (target: CountedTarget): string[] =>
+    ['29.9', '30', '30.1', '35', '35.1'].filter((value) => meetsTarget(target, exact(value)));
+  const number = (operator: 'ge' | 'le' | 'gt' | 'lt' | 'eq'): CountedTarget => ({ kind: 'number', printed: '30', operator, value: '30' });
+
+  it('counts the limit itself in unless the target is strict', () => {
+    expect(met(number('ge'))).toEqual(['30', '30.1', '35', '35.1']);
+    expect(met(number('gt'))).toEqual(['30.1', '35', '35.1']);
+    expect(met(number('le'))).toEqual(['29.9', '30']);
+    expect(met(number('lt'))).toEqual(['29.9']);
+    expect(met(number('eq'))).toEqual(['30']);
+  });
+
+  it('counts both ends of a range in', () => {
+    expect(met({ kind: 'range', printed: '30～35', low: '30', high: '35' })).toEqual(['30', '30.1', '35']);
+  });
+});
+
+describe('a target in the data of a plan', () => {
+  it('is a number where it does not say what it is', () => {
+    expect(targetSchema.parse({ printed: '≤39', operator: 'le', value: '39' })).toMatchObject({ kind: 'number' });
+    expect(targetSchema.parse({ kind: 'pending', printed: '' })).toEqual({ kind: 'pending', printed: '' });
+  });
+
+  it('is refused at the very place that is wrong', () => {
+    const places = (target: unknown): string[] => targetSchema.safeParse(target).error?.issues.map(({ path }) => path.join('.')) ?? [];
+    expect(places({ printed: '30', operator: 'ge', value: 30 })).toEqual(['value']);
+    expect(places({ kind: 'range', printed: '30～35', low: '30' })).toEqual(['high']);
+    expect(places({ kind: 'words', printed: 'x' })).toEqual(['kind']);
+    expect(places(39)).toEqual(['']);
   });
 });

@@ -1,6 +1,7 @@
 import { assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ambiguousNames, matchUnit, splitUnitList, unitsOfList } from '../../../../../shared/domain/plan/unit-names.ts';
+import { ambiguousNames, isDistrictName, matchUnit, splitUnitList, unitsOfList } from '../../../../../shared/domain/plan/unit-names.ts';
+import type { District, NamedUnits, Unit } from '../../../../../shared/domain/plan/unit-schema.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 
 const plan = loadTestPlan();
@@ -85,6 +86,99 @@ describe('ambiguousNames', () => {
   it('finds an alias that is also the name of another unit', () => {
     const spoiled = units.map((unit) => (unit.id === 'dept-water' ? { ...unit, aliases: ['合川区财政局'] } : unit));
     expect(ambiguousNames({ ...plan, units: spoiled })).toEqual([{ name: '财政局', unitIds: ['dept-finance', 'dept-water'] }]);
+  });
+});
+
+/** Units of another district: a department, a town, a park, an enterprise. */
+function unitsOf(district: Partial<District> & Pick<District, 'name'>, level: string): NamedUnits {
+  const unit = (id: string, kind: string, name: string): Unit => ({ id, kind, name, aliases: [], divisionCode: null });
+  return {
+    district: { aliases: [], city: null, ...district },
+    unitKinds: [
+      { id: 'bureau', name: '局办', leads: true, asked: false, air: false, endings: [] },
+      { id: 'township', name: '乡镇', leads: false, asked: true, air: true, endings: ['镇', '乡'] },
+      { id: 'park', name: '园区', leads: true, asked: true, air: true, endings: ['工业园', '园'] },
+    ],
+    units: [
+      unit('ecology', 'bureau', `${level}生态环境局`),
+      unit('dragon', 'township', '龙潭镇'),
+      unit('south', 'township', '南乡'),
+      unit('park', 'park', '东部工业园'),
+    ],
+  };
+}
+
+describe('the names of another district', () => {
+  const idsOf = (other: NamedUnits, ...names: readonly string[]): (string | null)[] =>
+    names.map((name) => matchUnit(other, name)?.id ?? null);
+
+  it('of a county (县) with its city', () => {
+    const county = unitsOf({ name: '青山县', city: '江北市' }, '县');
+    expect(idsOf(county, '县生态环境局', '青山县生态环境局', '江北市青山县生态环境局', '青山生态环境局', '江北青山县生态环境局')).toEqual(
+      Array.from({ length: 5 }, () => 'ecology'),
+    );
+    expect(idsOf(county, '江北市生态环境局', '区生态环境局', '合川区生态环境局')).toEqual([null, null, null]);
+    expect(idsOf(county, '青山县龙潭镇人民政府', '江北市青山县龙潭')).toEqual(['dragon', 'dragon']);
+  });
+
+  it('of an autonomous county (自治县), by its short name, too', () => {
+    const county = unitsOf({ name: '石柱土家族自治县', aliases: ['石柱县'], city: '重庆市' }, '县');
+    const names = [
+      '石柱土家族自治县生态环境局',
+      '重庆市石柱土家族自治县生态环境局',
+      '石柱县生态环境局',
+      '石柱土家族生态环境局',
+      '县生态环境局',
+    ];
+    expect(idsOf(county, ...names)).toEqual(names.map(() => 'ecology'));
+  });
+
+  it('of a city (市) that has none above it', () => {
+    const city = unitsOf({ name: '江北市' }, '市');
+    expect(idsOf(city, '市生态环境局', '江北市生态环境局', '江北生态环境局', '生态环境局')).toEqual(
+      Array.from({ length: 4 }, () => 'ecology'),
+    );
+    expect(idsOf(city, '省生态环境局', '重庆市生态环境局')).toEqual([null, null]);
+  });
+
+  it('may be written without the endings of their kind, and only those', () => {
+    const county = unitsOf({ name: '青山县' }, '县');
+    expect(idsOf(county, '龙潭', '东部', '东部工业', '龙潭镇人民政府')).toEqual(['dragon', 'park', null, 'dragon']);
+    expect(idsOf(county, '南', '龙潭乡', '龙潭街道')).toEqual(['south', null, null]);
+  });
+
+  it('are told from the district itself', () => {
+    const district = { name: '青山县', aliases: ['青山'], city: '江北市' };
+    expect(['青山县', ' 青山 ', '江北市青山县', '全县', '全区', '县级'].filter((name) => isDistrictName(district, name))).toHaveLength(6);
+    expect(['江北市', '合川区', '青山县龙潭镇', ''].filter((name) => isDistrictName(district, name))).toEqual([]);
+    expect(isDistrictName({ ...district, city: null }, '江北市青山县')).toBe(false);
+  });
+});
+
+describe('one name for two units', () => {
+  const named = unitsOf({ name: '青山县' }, '县');
+  const twice = (first: Partial<Unit>, second: Partial<Unit>): NamedUnits => {
+    const town = { kind: 'township', name: '龙潭镇', aliases: [], divisionCode: null };
+    return {
+      ...named,
+      units: [
+        { id: 'old', ...town, ...first },
+        { id: 'new', ...town, ...second },
+      ],
+    };
+  };
+  const ambiguous = (other: NamedUnits): string[] => ambiguousNames(other).map(({ name }) => name);
+
+  it('is ambiguous while both exist, the name without its ending, too', () => {
+    expect(ambiguous(twice({}, {}))).toEqual(['龙潭镇', '龙潭']);
+    expect(ambiguous(twice({ until: '2025-07-01' }, { from: '2025-07-01' }))).toEqual(['龙潭镇', '龙潭']);
+    expect(ambiguous(twice({ name: '龙潭乡' }, {}))).toEqual(['龙潭']);
+  });
+
+  it('is not where one follows the other, and means the later then', () => {
+    const succeeding = twice({ until: '2025-06-30' }, { from: '2025-07-01' });
+    expect(ambiguous(succeeding)).toEqual([]);
+    expect(matchUnit(succeeding, '龙潭')?.id).toBe('new');
   });
 });
 

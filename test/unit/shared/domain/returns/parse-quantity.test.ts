@@ -24,30 +24,41 @@ describe('a number typed as text', () => {
     ['1，350', '1350'],
     ['1 350', '1350'],
     ['1　350', '1350'],
-    ['1,234,567.5', '1234567.5'],
-    ['81.3', '81.3'],
-    ['８１．３', '81.3'],
-    ['81。3', '81.3'],
-    ['.5', '0.5'],
+    ['1,234,567', '1234567'],
     ['5.', '5'],
+    ['1350.0', '1350'],
+    ['“1350”', '1350'],
     ['+5', '5'],
     [' 120 ', '120'],
     ["'120", '120'],
     ['\u{200b}120\u{feff}', '120'],
     ['0', '0'],
     ['零', '0'],
+    ['〇', '0'],
+    ['“0”', '0'],
     ['-0', '0'],
     ['０', '0'],
     ['120家', '120'],
     ['120 家', '120'],
     ['１２０家。', '120'],
     ['零家', '0'],
+    ['〇家', '0'],
   ])('“%s” is %s without a word', (typed, expected) => {
     expect(outcome(text(typed), inUnit('家'))).toBe(expected);
   });
 
-  it.each(['无', '不涉及', '不适用', '—', '——', '-', '/', 'NA', 'n/a', '未涉及', ' 无 ', '无。'])(
-    '“%s” says that there is nothing to report',
+  it.each([
+    ['1,234,567.5', '1234567.5'],
+    ['81.3', '81.3'],
+    ['８１．３', '81.3'],
+    ['81。3', '81.3'],
+    ['.5', '0.5'],
+  ])('“%s” is %s where the unit is measured', (typed, expected) => {
+    expect(outcome(text(typed), inUnit('公里'))).toBe(expected);
+  });
+
+  it.each(['无', '不涉及', '不适用', '—', '——', '-', '－', '/', '／', '//', 'NA', 'n/a', '未涉及', ' 无 ', '无。', '“不涉及”'])(
+    '“%s” stands in for a number, and the row says what it means',
     (typed) => {
       expect(outcome(text(typed), inUnit('家'))).toBe('notApplicable');
     },
@@ -102,6 +113,38 @@ describe('a number typed as text', () => {
   });
 });
 
+describe('a count', () => {
+  it.each(['家', '辆', '座', '台', '份', '个', '天', '条', '组', '件', '次', '辆次', '台次', '家次', '个季度', '台(次)'])(
+    'in %s is whole, or an error',
+    (unit) => {
+      expect(outcome(number('0.9'), inUnit(unit))).toBe('null NUMBER_NOT_WHOLE');
+      expect(outcome(number('1350'), inUnit(unit))).toBe('1350');
+      expect(outcome(number('0'), inUnit(unit))).toBe('0');
+    },
+  );
+
+  it.each(['万辆', '万人次', '吨', '公里', '万平方米', '微克/立方米', '万吨标准煤'])('of %s may have decimals', (unit) => {
+    expect(outcome(number('1349.5'), inUnit(unit))).toBe('1349.5');
+  });
+
+  it.each([
+    [text('1350.5'), '1350.5'],
+    [number('1350.5'), '1350.5'],
+    [text('1.350'), '1.35'],
+    [text('0.13505万辆'), '1350.5'],
+  ])('%j is not rounded into a target', (raw, value) => {
+    expect(parseQuantity(raw, inUnit('辆', { decimals: 0, expected: '1350' }))).toEqual({
+      value: null,
+      issues: [{ code: 'NUMBER_NOT_WHOLE', params: { value, unit: '辆' } }],
+    });
+  });
+
+  it('is whole after 万 is taken out, and after what Excel adds', () => {
+    expect(outcome(text('0.135万辆'), inUnit('辆'))).toBe('1350 NUMBER_UNIT_SCALED');
+    expect(outcome(number('1349.9999999999998'), inUnit('辆'))).toBe('1350 NUMBER_IMPRECISE');
+  });
+});
+
 describe('万 behind a number', () => {
   it.each([
     ['0.5万辆', '辆', '5000 NUMBER_UNIT_SCALED'],
@@ -152,13 +195,16 @@ describe('a percentage', () => {
 describe('a number cell', () => {
   it.each([
     [number('1350'), '1350'],
-    [number('81.299999999999997'), '81.3 NUMBER_IMPRECISE'],
     [number('-3'), 'null NUMBER_NEGATIVE'],
     [number('45535', 'date'), 'null NUMBER_UNREADABLE'],
     [number('0.5', 'percent'), 'null NUMBER_UNIT_OTHER'],
     [{ type: 'boolean', value: true } as const, 'null NUMBER_UNREADABLE'],
   ])('%j is read as %s', (raw, expected) => {
     expect(outcome(raw, inUnit('家'))).toBe(expected);
+  });
+
+  it('is read as it was typed, not as Excel stores it', () => {
+    expect(outcome(number('81.299999999999997'), inUnit('公里'))).toBe('81.3 NUMBER_IMPRECISE');
   });
 
   it('may be negative where the layout says so', () => {
@@ -169,15 +215,15 @@ describe('a number cell', () => {
 it('reads every plain number back, however it is dressed', () => {
   const dress = fc.constantFrom<(digits: string) => string>(
     (digits) => digits,
-    (digits) => `${digits}家`,
-    (digits) => ` ${digits} 家 `,
+    (digits) => `${digits}吨`,
+    (digits) => ` ${digits} 吨 `,
     (digits) => digits.replaceAll(/[\d.]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfe_e0)),
     (digits) => digits.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/gu, ',')),
   );
   fc.assert(
     fc.property(fc.nat(10_000_000), fc.nat(999), dress, (whole, fraction, dressed) => {
       const digits = fraction === 0 ? String(whole) : `${whole}.${String(fraction).padStart(3, '0').replace(/0+$/u, '')}`;
-      expect(parseQuantity(text(dressed(digits)), inUnit('家'))).toEqual({ value: { kind: 'quantity', value: digits }, issues: [] });
+      expect(parseQuantity(text(dressed(digits)), inUnit('吨'))).toEqual({ value: { kind: 'quantity', value: digits }, issues: [] });
     }),
   );
 });

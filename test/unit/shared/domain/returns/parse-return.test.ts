@@ -79,7 +79,7 @@ describe('what is missing', () => {
     expect(findings[4]?.severity).toBe('warning');
   });
 
-  it('is excused by 不涉及 in the row or as status of the task', () => {
+  it('is not owed while 不涉及 is asked for, in the row or as status of the task', () => {
     const findings = parse(housing, {
       ...complete,
       'A1-17|numerator': '不涉及',
@@ -88,7 +88,10 @@ describe('what is missing', () => {
       'A3-5.1|date': '',
       'A3-5.1-a|value': '',
     });
-    expect(findings).toEqual([]);
+    expect(findings.map((found) => [found.code, found.cell])).toEqual([
+      ['EXEMPTION_ASKED', 'H4'],
+      ['EXEMPTION_ASKED', 'F4'],
+    ]);
   });
 
   it('is not reported beside a typing error in the same cell', () => {

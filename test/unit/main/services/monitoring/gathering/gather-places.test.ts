@@ -5,7 +5,7 @@ import { readWorkPlan } from '../../../../../../main/services/plan/work-plan.ts'
 import { evaluatePlaces } from '../../../../../../main/services/monitoring/evaluation/evaluate.ts';
 import type { ServiceContext } from '../../../../../../main/services/context.ts';
 import { openDatabase, type WorkDatabase } from '../../../../../../main/db/open.ts';
-import { sampleWork, type TestCore } from '../../../../../support/core.ts';
+import { importedWork, type TestCore } from '../../../../../support/core.ts';
 import { temporaryFolder } from '../../../../../support/folder.ts';
 import { csvFile, emptyWork, type Row } from '../../../../../support/monitoring-files.ts';
 
@@ -23,8 +23,7 @@ const SETTINGS = { standard: 'byDate', dust: { concentrations: true, days: true 
 
 describe('where days come from', () => {
   test('the return of the town fills whole days that the monitoring data do not speak of, and no part of a day', async () => {
-    const work = await sampleWork(folder);
-    await work.call('returns.import', { year: 2024, sources: [work.grant(work.returns)] });
+    const work = await importedWork(folder);
     const before = await work.call('monitoring.day', { place: '清平镇', date: '2024-07-11' });
     await work.call('monitoring.import', {
       sources: [

@@ -11,9 +11,9 @@ const units = [
 ];
 
 describe('催报名单', () => {
-  it('names the units that have not reported, departments and towns apart', () => {
+  it('names the units that have not reported, each kind apart', () => {
     expect(reminderText({ year: 2024, dueDate: '2025-01-15', units })).toBe(
-      '2024年度空气质量持续改善行动填报表（截止日2025年1月15日）尚有3个单位未报送，请尽快报送：\n部门（1个）：区商务委\n镇街（2个）：香龙镇、双槐镇',
+      '2024年度填报表（截止日2025年1月15日）尚有3个单位未报送，请尽快报送：\n部门（1个）：区商务委\n镇街（2个）：香龙镇、双槐镇',
     );
   });
 

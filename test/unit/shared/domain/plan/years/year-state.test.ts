@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { yearRecord, type YearDecision } from '../../../../../../shared/domain/plan/years/opening.ts';
 import { yearState, type YearFacts } from '../../../../../../shared/domain/plan/years/year-state.ts';
 
-const opening = { list: null, targets: [], scheme: 's', due: '2027-01-15', rounds: ['year' as const], roundsDue: {}, units: ['a', 'b'] };
+const opening = {
+  list: null,
+  targets: [],
+  scheme: 's',
+  schemeVersion: null,
+  due: '2027-01-15',
+  rounds: ['year' as const],
+  roundsDue: {},
+  units: ['a', 'b'],
+};
 const head = { year: 2026, reason: 'r', actor: 'x', at: '2026-01-01T00:00:00+08:00' };
 const open: YearDecision = { ...head, id: 1, act: 'open', content: opening };
 const facts = (changes: Partial<YearFacts> = {}): YearFacts => ({

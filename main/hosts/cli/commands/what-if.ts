@@ -1,0 +1,44 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { whatIfCommandText as words } from '../../../../shared/text/what-if-text.ts';
+import { sensitivityTableText } from '../render/sensitivity.ts';
+import { whatIfText } from '../render/what-if.ts';
+import type { Run } from '../session.ts';
+import { parseYear, type YearOption } from './options.ts';
+
+/** whatif, sensitivity: what would be if; nothing is stored. */
+export function addWhatIfCommands(program: Command, run: Run): void {
+  program
+    .command('whatif <WORK.sqlite>')
+    .description(words.whatIf)
+    .requiredOption('--year <年度>', words.year, parseYear)
+    .requiredOption('--set <假设>', words.set, collect)
+    .action((file: string, options: YearOption & { readonly set: readonly string[] }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const supposed = await session.call('assessment.whatif', { year: options.year, changes: [...options.set] });
+        session.result(supposed, () => whatIfText(supposed));
+      }),
+    );
+
+  program
+    .command('sensitivity <WORK.sqlite>')
+    .description(words.sensitivity)
+    .requiredOption('--year <年度>', words.year, parseYear)
+    .option('--weights <±百分数>', words.weights, parsePercent, '10')
+    .action((file: string, options: YearOption & { readonly weights: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const found = await session.call('assessment.sensitivity', { year: options.year, percent: options.weights });
+        session.result(found, () => sensitivityTableText(found));
+      }),
+    );
+}
+
+const collect = (text: string, before: readonly string[] | undefined): string[] => [...(before ?? []), text];
+
+/** ±10, +-10, 10, 10% */
+function parsePercent(text: string): string {
+  const percent = /^(?:±|\+-|\+\/-)?\s*(?=.*[1-9])(?<number>\d{1,2}(?:\.\d{1,2})?)\s*[%％]?$/u.exec(text.trim())?.groups?.['number'];
+  if (percent === undefined) throw new InvalidArgumentError(words.weightsInvalid);
+  return percent;
+}

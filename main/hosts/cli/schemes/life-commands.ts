@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
+import { schemeDetail, schemeDone } from '../render/scheme-life.ts';
+import type { Run } from '../session.ts';
+import { startFolder } from '../start-folder.ts';
+
+interface NumberOption {
+  readonly number?: number;
+}
+
+/** schemes add|show|export|copy|approve|retire: the life of a scheme (办法) in a work. */
+export function addSchemeLifeCommands(schemes: Command, run: Run): void {
+  schemes
+    .command('add <WORK.sqlite> <办法文件>')
+    .description(text.add)
+    .option('--reason <理由>', text.reason, '')
+    .action((work: string, file: string, { reason }: { reason: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const scheme = await session.call('schemes.add', { file: session.grant(file), reason });
+        session.result(scheme, () => schemeDone(text.added, scheme));
+      }),
+    );
+  schemes
+    .command('show <WORK.sqlite> <编号>')
+    .description(text.show)
+    .option('--number <版本>', text.number, parseNumber)
+    .action((work: string, id: string, options: NumberOption) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const shown = await session.call('schemes.show', { id, ...options });
+        session.result(shown, () => schemeDetail(shown.scheme, shown.source));
+      }),
+    );
+  schemes
+    .command('export <WORK.sqlite> <编号>')
+    .description(text.export)
+    .option('--number <版本>', text.number, parseNumber)
+    .requiredOption('--out <文件>', text.out)
+    .action((work: string, id: string, { out, ...options }: NumberOption & { out: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const exported = await session.call('schemes.export', { id, ...options });
+        writeFileSync(resolve(startFolder(), out), exported.text);
+        session.result(exported, () => text.exported(out));
+      }),
+    );
+  addActs(schemes, run);
+}
+
+function addActs(schemes: Command, run: Run): void {
+  schemes
+    .command('copy <WORK.sqlite> <编号> <新编号>')
+    .description(text.copy)
+    .option('--number <版本>', text.number, parseNumber)
+    .option('--reason <理由>', text.reason, '')
+    .action((work: string, id: string, newId: string, options: NumberOption & { reason: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const scheme = await session.call('schemes.copy', { id, newId, ...options });
+        session.result(scheme, () => schemeDone(text.copied, scheme));
+      }),
+    );
+  schemes
+    .command('approve <WORK.sqlite> <编号>')
+    .description(text.approve)
+    .option('--number <版本>', text.number, parseNumber)
+    .requiredOption('--document <文号>', text.document)
+    .option('--reason <理由>', text.reason, '')
+    .action((work: string, id: string, options: NumberOption & { document: string; reason: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const scheme = await session.call('schemes.approve', { id, ...options });
+        session.result(scheme, () => schemeDone(text.approved, scheme));
+      }),
+    );
+  schemes
+    .command('retire <WORK.sqlite> <编号>')
+    .description(text.retire)
+    .requiredOption('--reason <理由>', text.reason)
+    .option('--restore', text.restore, false)
+    .action((work: string, id: string, { reason, restore }: { reason: string; restore: boolean }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const scheme = await session.call('schemes.retire', { id, reason, restore });
+        session.result(scheme, () => schemeDone(restore ? text.restored : text.retired, scheme));
+      }),
+    );
+}
+
+function parseNumber(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError(text.numberInvalid);
+  return Number(value);
+}

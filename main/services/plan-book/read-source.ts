@@ -1,0 +1,31 @@
+import { type Finding, finding } from '../../../shared/domain/findings.ts';
+import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { sha256Of, type SourceFile } from '../files.ts';
+
+export interface ReadSource {
+  readonly file: string;
+  /** Null, with a finding, for a file that is no table or cannot be read. */
+  readonly workbook: RawWorkbook | null;
+  readonly sha256: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the one file that a 方案工作簿 is; never throws for a bad one. Old Excel and WPS formats are told by their bytes and read as well. */
+export async function readSource(sources: readonly SourceFile[]): Promise<ReadSource> {
+  const [source, ...more] = sources;
+  const file = source?.name ?? '';
+  if (source === undefined || more.length > 0) return refused(file, finding('FILE_UNREADABLE', { file }, { reason: 'EISDIR' }));
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.read();
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return refused(file, finding('FILE_UNREADABLE', { file }, { reason }));
+  }
+  const { readTable } = await import('../../documents/table-reader/read-table.ts');
+  const result = await readTable(file, bytes);
+  if (!result.ok) return refused(file, finding(result.code, { file }, result.params));
+  return { file, workbook: result.workbook, sha256: sha256Of(bytes), findings: [] };
+}
+
+const refused = (file: string, found: Finding): ReadSource => ({ file, workbook: null, sha256: null, findings: [found] });

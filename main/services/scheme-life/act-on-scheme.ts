@@ -1,0 +1,37 @@
+import { stringify } from 'yaml';
+import type { SchemeView } from '../../../shared/contract/scheme-life.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { insertSchemeAct, selectSchemeSource } from '../../db/queries/schemes.ts';
+import type { WritingContext } from '../context.ts';
+import { listSchemeViews, requireStored } from './list-schemes.ts';
+
+export interface SchemeActRequest {
+  readonly id: string;
+  readonly act: 'approve' | 'retire' | 'restore';
+  /** Of `approve`: which version; the newest without it. */
+  readonly number: number | null;
+  readonly document: string | null;
+  readonly reason: string;
+}
+
+/** 审定 takes the mark 示范 from one version, by name and document; 停用 and 恢复 are of the scheme as a whole. */
+export function actOnScheme(context: WritingContext, { id, act, number, document, reason }: SchemeActRequest): SchemeView {
+  const db = context.writer;
+  const stored = requireStored(db, id, number);
+  db.transaction(() => {
+    const version = act === 'approve' ? stored.version : null;
+    insertSchemeAct(db, { id, version, act, document, reason, actor: context.actor.name, at: context.now() });
+    db.note({ subject: id, reason, detail: { id, act, number: act === 'approve' ? stored.number : null, document } });
+  });
+  const [view] = listSchemeViews(db, null).filter((one) => one.id === id);
+  if (view === undefined) throw new RangeError(`scheme ${id} is gone`);
+  return view;
+}
+
+/** The file of a version: as its author wrote it, else written anew from what is stored. */
+export function schemeFile(db: ReadHandle, id: string, number: number | null): { name: string; text: string } {
+  const stored = requireStored(db, id, number);
+  const source = selectSchemeSource(db, id, stored.version);
+  const text = source ?? stringify(JSON.parse(stored.content), { lineWidth: 0 });
+  return { name: `${id}-${stored.number}.yml`, text };
+}

@@ -1,0 +1,116 @@
+import { exact, isDecimalText } from '../../numbers/decimal.ts';
+import { measuresOf, rowsOf } from '../../plan/statements.ts';
+import { readTarget } from '../../plan/target.ts';
+import type { Operator } from '../../plan/target-schema.ts';
+import { matchUnit } from '../../plan/unit-names.ts';
+import type { Unit } from '../../plan/unit-schema.ts';
+import { answerFieldOf, answerTitle } from '../../returns/layout-columns.ts';
+import { layoutReturn } from '../../returns/layout.ts';
+import { parseAnswer } from '../../returns/parse-cell.ts';
+import type { CellIssue } from '../../returns/reading.ts';
+import type { LayoutRow } from '../../returns/types.ts';
+import type { ScoreInput } from '../context.ts';
+import { type Change, type ChangeProblem, JUDGED_FIELDS } from './changes.ts';
+import { type WeightedRow, weightedRows } from './weights.ts';
+
+export type ChangeReading =
+  | { readonly ok: true; readonly change: Change; /** What the form would remark on the value. */ readonly issues: readonly CellIssue[] }
+  | { readonly ok: false; readonly problem: ChangeProblem };
+
+/**
+ * Reads one supposed change as it is typed: UNIT/ROW/FIELD=V (unit by name or id, field in the words of the form, V as the form's cells are read, blank
+ * for a cell without a value), weight:ROW=N (before ROW the kind of unit where two tables have the row), target:MEASURE=V (≤31, 30～35, 待定).
+ */
+export function readChange(text: string, input: ScoreInput): ChangeReading {
+  const found = /^(?<left>[^=＝]+)[=＝](?<value>.*)$/su.exec(text.trim())?.groups;
+  const [left, value] = [found?.['left']?.trim() ?? '', found?.['value']?.trim() ?? ''];
+  const special = /^(?<word>weight|target|权重|分值|目标)[:：](?<name>.+)$/u.exec(left)?.groups;
+  if (special?.['name'] !== undefined) {
+    const name = special['name'].trim();
+    return special['word'] === 'target' || special['word'] === '目标'
+      ? readTargetChange(name, value, input)
+      : readWeight(name, value, input);
+  }
+  const [unit, row, field, ...rest] = left.split(/[/／]/u).map((part) => part.trim());
+  if (unit === undefined || row === undefined || field === undefined || rest.length > 0) return problem('WHATIF_FORM', { change: text });
+  return readCell(unit, row, field, value, input);
+}
+
+const problem = (code: ChangeProblem['code'], params: ChangeProblem['params']): ChangeReading => ({ ok: false, problem: { code, params } });
+
+const listed = (names: Iterable<string>): string => [...new Set(names)].join('、');
+
+function readCell(unitText: string, rowText: string, fieldText: string, raw: string, input: ScoreInput): ChangeReading {
+  const { plan, year } = input;
+  const unit = plan.units.find(({ id }) => id === unitText) ?? matchUnit(plan, unitText);
+  if (unit === null) return problem('WHATIF_UNIT', { unit: unitText, known: listed(plan.units.map(({ name }) => name)) });
+  const rows = judgedRows(unit, input);
+  const named = rowNamed(rows, rowText);
+  if (named.length === 0) return problem('WHATIF_ROW', { unit: unit.name, row: rowText, known: listed(rows.map(({ rowId }) => rowId)) });
+  const field = JUDGED_FIELDS.find((one) => one === answerFieldOf(fieldText));
+  const row = field === undefined ? undefined : named.find(({ answers }) => answers[field] !== undefined);
+  const spec = field === undefined ? undefined : row?.answers[field];
+  if (field === undefined || row === undefined || spec === undefined) {
+    const known = listed(named.flatMap(({ answers }) => JUDGED_FIELDS.filter((one) => answers[one] !== undefined).map(answerTitle)));
+    return problem('WHATIF_FIELD', { unit: unit.name, row: rowText, field: fieldText, known });
+  }
+  const reading = parseAnswer({ type: 'text', text: raw }, spec, { date1904: false, year, formula: false });
+  const [issue] = reading.issues;
+  if (reading.value === null && issue !== undefined)
+    return problem('WHATIF_VALUE', {
+      ...issue.params,
+      cell: `${unit.name}/${row.rowId}/${answerTitle(field)}`,
+      text: raw,
+      finding: issue.code,
+    });
+  return {
+    ok: true,
+    change: { kind: 'cell', unitId: unit.id, rowId: row.rowId, field, value: reading.value, raw },
+    issues: reading.issues,
+  };
+}
+
+/** Rows of the unit's form with a field that bears on a score. */
+const judgedRows = (unit: Unit, { plan, adopted }: ScoreInput): LayoutRow[] =>
+  layoutReturn(plan, '', unit, { air: false, adopted })
+    .sheets.flatMap((sheet) => sheet.rows)
+    .filter(({ answers }) => JUDGED_FIELDS.some((field) => answers[field] !== undefined));
+
+/** The row of that id, and the only figure that it has, so that it need not be named by its own id. */
+function rowNamed(rows: readonly LayoutRow[], id: string): LayoutRow[] {
+  const own = rows.filter(({ rowId }) => rowId === id);
+  const figures = rows.filter(({ parent, rowId }) => parent === id && rowId !== id);
+  return figures.length === 1 ? [...own, ...figures] : own;
+}
+
+function readWeight(name: string, value: string, { scheme, plan }: ScoreInput): ChangeReading {
+  const [qualifier, rowText] = /[/／]/u.test(name) ? name.split(/[/／]/u, 2).map((part) => part.trim()) : [null, name];
+  const kinds = plan.unitKinds.filter((kind) => qualifier !== null && (kind.id === qualifier || kind.name === qualifier));
+  const rows = weightedRows(scheme).filter(
+    ({ table }) => qualifier === null || kinds.some((kind) => (table === 'air' ? !kind.leads : kind.leads)),
+  );
+  const row = rows.find(({ rowId }) => rowId === rowText);
+  if (row === undefined) return problem('WHATIF_WEIGHT_ROW', { row: name, known: listed(rows.map(({ rowId }) => rowId)) });
+  const points = value.normalize('NFKC').replace(/分$/u, '').trim();
+  const max = maxOf(row, { scheme });
+  if (!isDecimalText(points) || exact(points).isNegative() || exact(points).gt(max))
+    return problem('WHATIF_WEIGHT', { row: name, value, max });
+  return { ok: true, change: { kind: 'weight', row, points }, issues: [] };
+}
+
+const maxOf = ({ table }: WeightedRow, { scheme }: Pick<ScoreInput, 'scheme'>): string =>
+  table === 'air' ? scheme.town.air.max : scheme.district.annex1.max;
+
+function readTargetChange(name: string, value: string, { plan, adopted, year }: ScoreInput): ChangeReading {
+  const measure = measuresOf(plan).find(({ id }) => id === name) ?? onlyMeasure(plan, name);
+  if (measure === undefined) return problem('WHATIF_MEASURE', { measure: name, known: listed(measuresOf(plan).map(({ id }) => id)) });
+  const [present, own] = [adopted.get(measure.id)?.target, measure.targets[String(year)]];
+  const direction = [present, own].flatMap((target): Operator[] => (target?.kind === 'number' ? [target.operator] : []))[0] ?? 'ge';
+  return { ok: true, change: { kind: 'target', measureId: measure.id, target: readTarget(value, direction) }, issues: [] };
+}
+
+/** The figure of a row that has only one. */
+function onlyMeasure(plan: ScoreInput['plan'], rowId: string) {
+  const [measure, ...more] = rowsOf(plan).find(({ id }) => id === rowId)?.measures ?? [];
+  return more.length === 0 ? measure : undefined;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ZERO } from '../../numbers/rational.ts';
+import { unvalued, valued, valueOf } from '../base/explain.ts';
+import { sourceKind } from '../base/kinds.ts';
+import { amount } from '../base/shapes.ts';
+import { noValue } from '../base/apply.ts';
+
+/** 迟报扣分: so much off where the return came after its due date; who sent none loses nothing here, since nothing that it should have said counts. */
+export const late = sourceKind({
+  key: 'late',
+  schema: z.strictObject({ late: amount }),
+  codes: ['late', 'lateNot', 'lateOpen'],
+  sample: { rule: { sum: [{ manual: 'total' }, { late: 1 }] }, rows: [{ 'manual:total': '95' }], results: ['95'] },
+  make(args, compiler) {
+    const penalty = compiler.amount(args.late, 'late');
+    return {
+      full: ZERO,
+      explain(row, world) {
+        const read = world.read(penalty, row);
+        const value = valueOf(read);
+        if (value === null) return unvalued('lateOpen', noValue(read), { children: [read] });
+        const found = world.data.late?.(row);
+        const sources = found?.sources ?? [];
+        return found?.late === true
+          ? valued('late', value.negated(), { params: { points: value.text() }, sources })
+          : valued('lateNot', ZERO, { sources });
+      },
+    };
+  },
+});
