@@ -60,6 +60,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
       onCancel={onClose}
       closable={CLOSE}
       mask={{ closable: false }}
+      centered
       width={props.width ?? WIDTH}
       className="decision-dialog"
       footer={

@@ -88,6 +88,7 @@ export const conflictText = {
   agreeButton: '同意现采用…',
   agreeTitle: '同意现在采用的表述',
   agreeConfirm: '同意',
+  agreed: (statement: string): string => `由本局决定采用 ${statement}`,
   submit: '改为采用…',
   confirmTitle: '改用另一处表述',
   confirm: '改为采用',

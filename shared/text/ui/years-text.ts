@@ -159,7 +159,7 @@ export const yearDialogText = {
   blockers: (count: number): string => `还有 ${count} 项没有处理`,
   blockersNone: '没有未处理的事项。',
   despite: '仍要定稿的说明',
-  despiteHint: '说明和上面的事项一并记录，印在定稿的经过中。',
+  despiteHint: '说明和上面的事项一并记录。',
   despiteMissing: '有未处理的事项，须写明仍要定稿的说明',
   doors: { missing: '去收件', errors: '看问题', pending: '去定目标', demonstration: '换办法' } as Readonly<Record<string, string>>,
 } as const;

@@ -13,7 +13,8 @@ type Conflict = MethodOutput<'plan.conflicts'>['conflicts'][number];
 export type Contradictions = ReadonlyMap<string, Conflict>;
 
 export function contradictionsOf(conflicts: readonly Conflict[]): Contradictions {
-  const numbers = conflicts.filter(({ grade }) => grade === 'numbers');
+  // Where a document has set the target anew, the 修订 column says so.
+  const numbers = conflicts.filter(({ grade, adopted }) => grade === 'numbers' && adopted?.rule !== 'revised');
   const pairs = numbers.flatMap((conflict) => conflict.statements.map(({ id }) => [measureOf(id), conflict] as const));
   // Of two contradictions the one by which a target of the year had to give way is said.
   return new Map(pairs.toSorted(([, one], [, other]) => Number(displaces(one)) - Number(displaces(other))));
