@@ -11,6 +11,7 @@ export const planText = {
     annex3: '年度事项',
     articles: '正文条文',
     body: '正文目标',
+    documents: '方案文件',
     conflicts: '表述不一致',
   },
   tabCount: (name: string, count: number): string => `${name}（${count}）`,
