@@ -134,6 +134,8 @@ describe('年度与目标 in a browser', () => {
     await page.getByText('已记录目标修订').waitFor();
     await drawer.getByRole('cell', { name: '渝环〔2024〕9号' }).waitFor();
     await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('优良天数比率');
     await page.getByRole('row', { name: /优良天数比率.*≥81.3.*≥99.*渝环〔2024〕9号/ }).waitFor();
     // Another window did not open another work: only the plan has grown.
     expect(await page.getByText('另一个窗口已切换到').count()).toBe(0);
