@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { leaveReturns } from '../features/returns/index.ts';
 import { StateTag } from '../ui/state-tag.tsx';
-import { addressHash, isUnknown, OF_ANY_YEAR, type PageName } from '../work/address.ts';
+import { addressHash, carriedParams, isUnknown, OF_ANY_YEAR, type PageName } from '../work/address.ts';
 import { useAddress } from '../work/use-address.ts';
 import { useWork } from '../work/work-context.tsx';
 import type { KnownYear } from '../work/years.ts';
@@ -16,7 +16,9 @@ export function YearSelect(): ReactElement {
     const state = years.find((known) => known.year === chosen)?.state ?? null;
     const place = isUnknown(address) ? HOME : address;
     window.location.hash =
-      state === 'unopened' ? addressHash(chosen, 'year') : addressHash(chosen, pageIn(state, place.page), {}, place.part);
+      state === 'unopened'
+        ? addressHash(chosen, 'year')
+        : addressHash(chosen, pageIn(state, place.page), carriedParams(place.params, year), place.part);
   };
   return (
     <Select
@@ -28,13 +30,17 @@ export function YearSelect(): ReactElement {
       onChange={(value) => {
         if (value !== null) leaveReturns(() => go(value));
       }}
-      options={years.map((known) => ({ value: known.year, label: <YearOption known={known} /> }))}
+      options={years.map((known) => ({
+        value: known.year,
+        title: appText.yearOption(known.year),
+        label: <YearOption known={known} />,
+      }))}
       popupMatchSelectWidth={false}
     />
   );
 }
 
-const HOME = { page: 'workbench' as const, part: null };
+const HOME = { page: 'workbench' as const, part: null, params: {} };
 
 const pageIn = (state: KnownYear['state'], page: PageName): PageName => (state === null && !OF_ANY_YEAR.has(page) ? 'monitoring' : page);
 

@@ -18,8 +18,8 @@ export interface DecisionDialogProps {
   readonly danger?: boolean;
   /** Why it cannot be done as it stands; null when only the reason is missing. */
   readonly blocked?: string | null;
-  /** Said when it is done. */
-  readonly done: string;
+  /** Said when it is done; nothing where `decide` says it. */
+  readonly done?: string;
   readonly width?: number;
   decide(reason: string): Promise<unknown>;
   readonly onClose: () => void;
@@ -29,29 +29,16 @@ export interface DecisionDialogProps {
 
 /** Something that is decided: before and after, its effect, the reason, the name. Mounted while it is open, so it goes with its page. */
 export function DecisionDialog(props: DecisionDialogProps): ReactElement {
-  const { title, confirm, danger = false, blocked = null, done, decide, onClose, children } = props;
-  const notice = useNotice();
+  const { title, blocked = null, onClose, children } = props;
   const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [pending, setPending] = useState(false);
+  const deciding = useDeciding(props, reason.trim());
   useFocusBack();
-  const ready = blocked === null && reason.trim() !== '' && !pending;
-  const submit = async (): Promise<void> => {
-    if (!ready) return;
-    setPending(true);
-    setFailure(null);
-    try {
-      await decide(reason.trim());
-      rememberReason(reason.trim());
-      notice.success(done);
-      onClose();
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-      setPending(false);
-    }
+  const ready = blocked === null && reason.trim() !== '' && !deciding.pending;
+  const submit = (): void => {
+    if (ready) void deciding.start();
   };
   const byKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey) void submit();
+    if (event.key === 'Enter' && event.ctrlKey) submit();
   };
   return (
     <Modal
@@ -60,32 +47,63 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
       onCancel={onClose}
       closable={CLOSE}
       mask={{ closable: false }}
+      centered
       width={props.width ?? WIDTH}
       className="decision-dialog"
-      footer={
-        <>
-          {blocked === null ? null : <span className="decision-blocked">{blocked}</span>}
-          <Button onClick={onClose}>{dialogText.cancel}</Button>
-          <Button
-            type="primary"
-            danger={danger}
-            disabled={!ready}
-            loading={pending}
-            title={dialogText.confirmKey}
-            onClick={() => void submit()}
-          >
-            {confirm}
-          </Button>
-        </>
-      }
+      footer={<Buttons {...props} ready={ready} pending={deciding.pending} onSubmit={submit} />}
     >
       {/* Ctrl+Enter comes up from the field that has the focus. */}
       <div className="decision-body" onKeyDown={byKey}>
         {children}
         <Reason value={reason} onChange={setReason} />
-        <FailureAlert failure={failure} />
+        <FailureAlert failure={deciding.failure} />
       </div>
     </Modal>
+  );
+}
+
+interface Deciding {
+  readonly pending: boolean;
+  readonly failure: Error | null;
+  start(): Promise<void>;
+}
+
+/** Decides once; what went wrong stays in the dialog, which closes when it is done. */
+function useDeciding({ decide, done, onClose }: DecisionDialogProps, reason: string): Deciding {
+  const notice = useNotice();
+  const [failure, setFailure] = useState<Error | null>(null);
+  const [pending, setPending] = useState(false);
+  const start = async (): Promise<void> => {
+    setPending(true);
+    setFailure(null);
+    try {
+      await decide(reason);
+      rememberReason(reason);
+      if (done !== undefined) notice.success(done);
+      onClose();
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)));
+      setPending(false);
+    }
+  };
+  return { pending, failure, start };
+}
+
+interface ButtonsProps extends DecisionDialogProps {
+  readonly ready: boolean;
+  readonly pending: boolean;
+  readonly onSubmit: () => void;
+}
+
+function Buttons({ blocked = null, confirm, danger = false, onClose, ready, pending, onSubmit }: ButtonsProps): ReactElement {
+  return (
+    <>
+      {blocked === null ? null : <span className="decision-blocked">{blocked}</span>}
+      <Button onClick={onClose}>{dialogText.cancel}</Button>
+      <Button type="primary" danger={danger} disabled={!ready} loading={pending} title={dialogText.confirmKey} onClick={onSubmit}>
+        {confirm}
+      </Button>
+    </>
   );
 }
 

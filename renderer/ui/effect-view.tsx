@@ -26,6 +26,7 @@ function Lines({ effect: { targets, scores }, stale }: { readonly effect: Decisi
   const none = targets.length + scores.length === 0;
   return (
     <div className={stale ? 'effect-lines stale' : 'effect-lines'}>
+      {stale ? <p>{dialogText.effectWaiting}</p> : null}
       {none ? <p>{dialogText.effectNone}</p> : null}
       {targets.length === 0 ? null : (
         <dl>

@@ -8,14 +8,24 @@ export interface SideDrawerProps {
   readonly title: ReactNode;
   readonly extra?: ReactNode;
   readonly onClose: () => void;
+  /** Of something small; else as much as leaves a strip of the page in view. */
+  readonly width?: number;
   readonly children: ReactNode;
 }
 
 /** Opens over the page from the right; Esc closes it. Mounted only while it is open, so it hands the focus back itself. */
-export function SideDrawer({ title, extra, onClose, children }: SideDrawerProps): ReactElement {
+export function SideDrawer({ title, extra, onClose, width, children }: SideDrawerProps): ReactElement {
   useFocusBack();
   return (
-    <Drawer open title={title} extra={extra} onClose={onClose} closable={CLOSE} size={WIDTH} className="side-drawer">
+    <Drawer
+      open
+      title={title}
+      extra={extra}
+      onClose={onClose}
+      closable={CLOSE}
+      size={width === undefined ? WIDTH : `min(${WIDTH}, ${width}px)`}
+      className="side-drawer"
+    >
       {children}
     </Drawer>
   );

@@ -72,6 +72,10 @@ export function addressHash(year: number, page: PageName, params: RouteParams = 
   return `#/year/${year}/${page}${behind}${search === '' ? '' : `?${search}`}`;
 }
 
+/** What of a place stays when another year is chosen: not what names a day or period of the year, nor a row of its list. */
+export const carriedParams = (params: RouteParams, year: number): RouteParams =>
+  Object.fromEntries(Object.entries(params).filter(([name, value]) => name !== 'at' && !value.includes(String(year))));
+
 export const isUnknown = (address: Address | UnknownName): address is UnknownName => 'kind' in address;
 
 /** One of the known names, `preset` where the address gives none, null where it gives one that nothing is called by. */

@@ -123,7 +123,8 @@ const choices = z.object({
   year: z.int(),
   /** Lists of items of that year, by the document each stands in. */
   lists: z.array(z.object({ id: z.int(), document: z.string(), title: z.string(), items: z.int() })),
-  schemes: z.array(z.object({ id: z.string(), title: z.string(), fromYear: z.int(), demonstration: z.boolean() })),
+  /** `demonstration`: nobody has approved this version yet. */
+  schemes: z.array(z.object({ id: z.string(), title: z.string(), number: z.int(), fromYear: z.int(), demonstration: z.boolean() })),
   /** Every unit that exists in the year. */
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   /** Measures for which neither the plan nor a document sets a target of the year. */

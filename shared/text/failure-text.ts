@@ -10,18 +10,18 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CANCELLED: () => '已取消，数据未改动。',
   WORK_NONE: () => '尚未打开工作库。请先新建或打开一个工作库。',
   WORK_EXISTS: (p) => `文件已存在：${p['path']}。为免覆盖已有数据，请换一个文件名，或直接打开该文件。`,
-  WORK_MISSING: (p) => `找不到工作库：${p['path']}。请检查路径；新建工作库请用 init 命令。`,
+  WORK_MISSING: (p) => `找不到工作库：${p['path']}。请检查路径，或新建工作库。`,
   WORK_FOLDER_MISSING: (p) => `文件夹不存在：${p['folder']}。请先建立文件夹，再新建工作库。`,
   WORK_UNWRITABLE: (p) => `无法读写 ${p['path']}。请检查磁盘空间和文件夹权限。`,
   WORK_READ_ONLY: (p) =>
     `工作库 ${p['path']} 只能查看：它在光盘或只读共享上，或者您没有写入权限，所以没有做任何改动。需要修改时，请把工作库复制到可以写入的文件夹，打开副本再操作；或请文件的保管人开放该文件及所在文件夹的写入权限。`,
-  ACTOR_MISSING: () => '没有写明操作人，未做任何改动。请写明姓名（命令行用 --by 姓名）后重试。',
+  ACTOR_MISSING: () => '没有写明操作人，未做任何改动。请写明姓名后重试。',
   WORK_NOT_OURS: (p) => `${p['path']} 不是治气考核的工作库，未做任何改动。请选择由本程序新建的 .sqlite 文件。`,
   WORK_NEWER: (p) =>
     `工作库 ${p['path']} 由更新版本的程序保存（版本 ${p['version']}，本程序最高支持 ${p['known']}），未做任何改动。请升级程序后再打开。`,
   WORK_DAMAGED: (p) => `工作库 ${p['path']} 已损坏，未做任何改动。请保留该文件，改用最近的备份。`,
   WORK_BUSY: (p) => `工作库 ${p['path']} 正被另一个程序使用。请关闭另一个窗口或命令后重试。`,
-  WORK_INCOMPLETE: (p) => `工作库 ${p['path'] ?? ''} 中没有方案数据，无法使用。请用 init 命令重新建立工作库。`,
+  WORK_INCOMPLETE: (p) => `工作库 ${p['path'] ?? ''} 中没有方案数据，无法使用。请重新建立工作库。`,
   PLAN_UNKNOWN: (p) => `没有名为“${p['plan']}”的方案。可用的方案：${p['known']}。`,
   PLAN_INVALID: (p) =>
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
@@ -30,33 +30,28 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
   SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>
-    `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度：year open WORK.sqlite ${p['year']} …，或在“年度与目标”页开启。`,
-  YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动用 year change，要重来先 year cancel（还没有收到填报表时）。`,
-  YEAR_OUTSIDE_PLAN: (p) =>
-    `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案（plan import）。`,
+    `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度。`,
+  YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动请调整年度；还没有收到填报表的，可以取消开启后重来。`,
+  YEAR_OUTSIDE_PLAN: (p) => `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案。`,
   YEAR_TARGETS_OPEN: (p) =>
-    `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项写 --target 指标=目标值、carry（沿用）、interpolate（插值）或 none（不考核），或用 --targets carry 全部沿用。`,
+    `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项选沿用、插值、录入或不考核。`,
   YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,
   YEAR_NOT_FINAL: (p) => `${p['year']} 年度没有定稿，不需要重新开启。`,
-  YEAR_BLOCKED: (p) =>
-    `还不能定稿（${p['count']} 项）：${p['blockers']}。处理后再定稿；确需现在定稿的，写 --despite 说明，未处理的事项一并记录。`,
-  YEAR_RUN_OTHER: (p) => `第 ${p['run']} 号计算记录不是 ${p['year']} 年度的得分。用 run list 查看，或先 run make --year ${p['year']}。`,
-  YEAR_RUN_STALE: (p) =>
-    `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请先 run make --year ${p['year']} 重新计算，再按新的记录定稿。`,
+  YEAR_BLOCKED: (p) => `还不能定稿（${p['count']} 项）：${p['blockers']}。处理后再定稿；确需现在定稿的，写明说明，未处理的事项一并记录。`,
+  YEAR_RUN_OTHER: (p) => `第 ${p['run']} 号计算记录不是 ${p['year']} 年度的得分。请另选一次该年度的试算。`,
+  YEAR_RUN_STALE: (p) => `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请按现在的数据重新试算，再按新的记录定稿。`,
   TARGET_NOT_OPEN: (p) =>
-    `${p['measure']} 在 ${p['year']} 年有文件定的目标，不在开启年度时选择${p['known'] === '' ? '' : `（可选的：${p['known']}）`}。要改目标用 targets revise。`,
-  DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。用 plan list WORK.sqlite 查看。`,
+    `${p['measure']} 在 ${p['year']} 年有文件定的目标，不在开启年度时选择${p['known'] === '' ? '' : `（可选的：${p['known']}）`}。要改目标请按文件修订。`,
+  DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。请另选一份。`,
   MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
   FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”不是数。请只写数字，不写单位。`,
-  YEAR_FINAL: (p) =>
-    `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名。`,
-  YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单（plan import），或改选年度。`,
-  YEAR_NO_SCHEME: (p) =>
-    `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名。`,
-  UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称，可用 plan show 查看全部单位。`,
+  YEAR_FINAL: (p) => `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启这个年度。`,
+  YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,
+  YEAR_NO_SCHEME: (p) => `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。请先为年度选定办法。`,
+  UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称。`,
   PERIOD_INVALID: (p) =>
     `时段“${p['period']}”不正确。请写成年度（2024）、半年（2024-H1）、季度（2024-Q3）、月份（2024-07）、当年累计（2024-01..2024-07）或起止日期（2024-07-01..2024-07-15）。`,
-  PERIOD_OTHER_YEAR: (p) => `时段 ${p['period']} 不在 ${p['year']} 年内。请核对 --year 与 --period。`,
+  PERIOD_OTHER_YEAR: (p) => `时段 ${p['period']} 不在 ${p['year']} 年内。请核对年度与时段。`,
   REPORT_EXTENSION: (p) => `文件名 ${p['path']} 的扩展名与格式 ${p['format']} 不符。请把文件名改成以 .${p['format']} 结尾。`,
   FILE_IS_WORK: (p) => `${p['path']} 是工作库本身，不能用来保存导出的文件。请换一个文件名。`,
   REPORT_UNKNOWN: (p) => `没有“${p['kind']}”这种文件。可用：${p['known']}。`,
@@ -64,15 +59,14 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
   SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的排名办法。可用：${p['known']}。`,
-  SCHEME_MISSING: (p) =>
-    `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。用 schemes WORK.sqlite 查看。`,
+  SCHEME_MISSING: (p) => `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。请核对编号。`,
   SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法，请换一个编号。`,
   SCHEME_OTHER_PLAN: (p) =>
     `${p['file']} 是为方案 ${p['plan']} 写的，本工作库的方案是 ${p['own']}。确实适用的，把 plan 一行改为 ${p['own']} 后再加入。`,
   SCHEME_HEAD_MISSING: (p) =>
     `${p['file']} 缺少抬头：加入工作库的办法要写 id（编号）、title（名称）、from（自哪年起），且一个文件只写一个办法。`,
   SCHEME_EXISTS: (p) => `排名办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
-  RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。可用 run list 查看全部计算记录。`,
+  RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。请另选一次。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
   SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
   SCHEME_FILE_UNREADABLE: (p) =>
@@ -102,8 +96,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CONFLICT_UNKNOWN: (p) => `方案里没有“${p['subject']}”这处表述不一致。现有：${p['known']}。`,
   STATEMENT_UNKNOWN: (p) => `这处不一致中没有“${p['statement']}”这个表述。现有：${p['known']}。`,
   STATEMENT_UNFIT: (p) => `表述“${p['statement']}”没有 ${p['year']} 年的数值，不能作为采用值。请另选一处。`,
-  YEAR_UNSAID: (p) =>
-    p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年（--year）。`,
+  YEAR_UNSAID: (p) => (p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年。`),
   CONSENT_ROW_UNKNOWN: (p) => `${p['unit']} ${p['year']} 年的填报表没有编号为“${p['row']}”的行。${askedText(p)}`,
   CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
   CONSENT_NONE: (p) =>
@@ -118,7 +111,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
   WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
   WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,
-  RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分（用 run list 查看）。`,
+  RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分。`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,

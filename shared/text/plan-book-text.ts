@@ -4,8 +4,7 @@ const quoted = (value: string | number | undefined): string => `“${value ?? ''
 
 /** What is wrong with a cell of the 方案工作簿, and what to do about it. */
 export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
-  BOOK_FOREIGN: (p) =>
-    `看不出是方案工作簿（工作表：${p['sheets']}）。请用 plan export 导出的工作簿修改，或在空白工作簿（plan export --empty）中填写。`,
+  BOOK_FOREIGN: (p) => `看不出是方案工作簿（工作表：${p['sheets']}）。请用导出的方案工作簿修改，或在导出的空白工作簿中填写。`,
   BOOK_SHEET_MISSING: (p) => `缺少${quoted(p['sheet'])}表，或表中没有一行内容。请补齐后重试。`,
   BOOK_SHEET_UNKNOWN: () => '这张工作表不是方案工作簿的内容，未读取。',
   BOOK_SHEET_EMPTY: () => '这张表没有一行内容，按没有提供处理，工作库中的原内容不变。确需全部删除的，请发文修订后逐行核对。',
@@ -21,7 +20,7 @@ export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   BOOK_LINE_UNREADABLE: (p) => `${quoted(p['line'])}写的${quoted(p['text'])}看不懂。请按右侧提示填写。`,
   BOOK_LINE_KEPT: (p) =>
     `${quoted(p['line'])}由${quoted(p['before'])}改为${quoted(p['after'])}，这一项不能随清单导入修改，仍用原来的。其余内容照常处理。`,
-  BOOK_LIST_YEAR_MISSING: () => '看不出是哪一年的清单。请在表头上方的“年度”右侧写明年份，或用 --year 指定。',
+  BOOK_LIST_YEAR_MISSING: () => '看不出是哪一年的清单。请在表头上方的“年度”右侧写明年份。',
   BOOK_LIST_YEAR_OTHER: (p) => `这是 ${p['found']} 年的清单，指定导入的是 ${p['expected']} 年。请核对年度。`,
   BOOK_CELL_ERROR: (p) => `公式${p['error'] === '' ? '没有计算结果' : `结果出错（${p['error']}）`}，未采用。请改成直接填写的内容。`,
   BOOK_VALUE_MISSING: (p) => `${quoted(p['column'])}没有填。请补填。`,

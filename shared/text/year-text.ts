@@ -46,10 +46,18 @@ export function targetSourceText(rule: string | null, place: string, fromYears: 
 
 type Params = Readonly<Record<string, string>>;
 
+/** More names than these are counted, not listed. */
+const LISTED = 8;
+
+function firstNames(joined: string): string {
+  const names = joined.split('、');
+  return names.length <= LISTED ? joined : `${names.slice(0, LISTED).join('、')} 等`;
+}
+
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
-  missing: (p) => `${p['count']} 个单位未报：${p['units']}`,
+  missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,
   errors: (p) => `${p['count']} 处错误没有改正`,
   pending: (p) => `目标待定：${p['measures']}`,
-  demonstration: () => '评分办法没有经过审定（schemes approve）',
+  demonstration: () => '评分办法没有经过审定',
 };
 export const blockerText = (code: string, params: Params): string => BLOCKERS[code]?.(params) ?? code;

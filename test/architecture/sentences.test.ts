@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { FINDING_SEVERITY } from '../../shared/domain/findings.ts';
+import { knownHints } from '../../shared/text/failure-command-text.ts';
 import { failureText, knownFailureTexts } from '../../shared/text/failure-text.ts';
 import { findingText, knownFindingTexts } from '../../shared/text/finding-text.ts';
 import { readProjectFile, sourceFiles } from './project-files.ts';
@@ -43,6 +44,14 @@ describe('every failure', () => {
     const sentence = failureText(code, {});
     expect(sentence).toMatch(/[\u4e00-\u9fff].*[。！]$/u);
     expect(sentence).not.toContain(code);
+  });
+
+  it('has a hint for the command line only where it exists, and pages are told no command', () => {
+    expect(knownHints.filter((code) => !(FAILURE_CODES as readonly string[]).includes(code))).toEqual([]);
+    const commands = FAILURE_CODES.filter(
+      (code) => /^(?!CALC_|OUT_|SCHEME_RULE_)/.test(code) && / --[a-z]|WORK\.sqlite/.test(failureText(code, {})),
+    );
+    expect(commands).toEqual([]);
   });
 
   it('happens somewhere', () => {

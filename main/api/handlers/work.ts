@@ -4,9 +4,9 @@ import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
 import { createWork, createWorkOf, openWork } from '../../services/plan/create-work.ts';
+import { readDocuments } from '../../services/plan/plan-documents.ts';
 import { planOfBook } from '../../services/plan-book/plan-of-book.ts';
 import { readSource } from '../../services/plan-book/read-source.ts';
-import { readDocuments } from '../../services/plan/plan-documents.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import type { Handlers, OpeningContext } from '../handler.ts';
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import colors from 'picocolors';
+import { commandHint } from '../../../shared/text/failure-command-text.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { commandText } from '../../../shared/text/command-text.ts';
 import { usageText } from '../../../shared/text/usage-text.ts';
@@ -112,8 +113,9 @@ function report(error: unknown, json: boolean): number {
     return 1;
   }
   if (error instanceof CommandFailed) {
+    const { code, params } = error.failure;
     if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: error.failure }, null, 2)}\n`);
-    else process.stderr.write(`${colors.red('✗')} ${failureText(error.failure.code, error.failure.params)}\n`);
+    else process.stderr.write(`${colors.red('✗')} ${failureText(code, params)}${commandHint(code, params)}\n`);
     return 1;
   }
   const id = recordUnknown(error);

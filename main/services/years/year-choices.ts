@@ -28,16 +28,16 @@ export function yearChoices(db: ReadHandle, year: number): YearChoices {
   };
 }
 
-/** The newest version of each scoring scheme that holds for the year and is not 停用. */
+/** The newest version of each scoring scheme that holds for the year and is still offered. */
 function schemesFor(db: ReadHandle, year: number): YearChoices['schemes'] {
   const retired = retiredSchemes(db);
-  const fitting = selectSchemes(db).filter(({ id, kind, year: from }) => kind === 'scoring' && from <= year && !retired.has(id));
-  return [...Map.groupBy(fitting, (scheme) => scheme.id).values()].flatMap((versions) =>
-    versions.slice(-1).map((scheme) => ({
-      id: scheme.id,
-      title: schemeTitle(scheme.content),
-      fromYear: scheme.year,
-      demonstration: !isApproved(db, scheme),
-    })),
-  );
+  const fitting = selectSchemes(db).filter((scheme) => scheme.kind === 'scoring' && scheme.year <= year && !retired.has(scheme.id));
+  const newest = [...Map.groupBy(fitting, (scheme) => scheme.id).values()].flatMap((versions) => versions.at(-1) ?? []);
+  return newest.map((scheme) => ({
+    id: scheme.id,
+    title: schemeTitle(scheme.content),
+    number: scheme.number,
+    fromYear: scheme.year,
+    demonstration: !isApproved(db, scheme),
+  }));
 }

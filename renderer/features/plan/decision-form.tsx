@@ -73,7 +73,15 @@ function StatementDialog({ conflict, year, statement, onClose }: StatementDialog
       decide={(reason) => decide.mutateAsync({ ...choice, reason, ...(by.trim() === '' ? {} : { by: by.trim() }) })}
       onClose={onClose}
     >
-      <BeforeAfter changes={[{ name: conflict.title, before: placeText(holds), after: placeText(statement) }]} />
+      <BeforeAfter
+        changes={[
+          {
+            name: conflict.title,
+            before: placeText(holds),
+            after: agrees ? conflictText.agreed(placeText(statement)) : placeText(statement),
+          },
+        ]}
+      />
       <EffectView effect={effect} />
       <Field label={conflictText.by} hint={conflictText.byHint}>
         {(ids) => (

@@ -1,6 +1,6 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons';
 import { Input, Spin, Tabs } from 'antd';
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
@@ -15,18 +15,15 @@ import { Annex1 } from './annex1.tsx';
 import { Annex2 } from './annex2.tsx';
 import { Annex3 } from './annex3.tsx';
 import { Articles } from './articles.tsx';
+import { Documents } from './book/documents.tsx';
+import { PlanBookCommands } from './book/plan-book-commands.tsx';
 import { BodyTargets } from './body-targets.tsx';
 import { PLAN_PARTS, type PlanPart, type PlanPlace, searchPlan } from './search.ts';
 import { SearchResults } from './search-results.tsx';
 import './plan.css';
 
-export interface PlanTabProps {
-  /** Commands on the plan as a whole. */
-  readonly commands?: ReactNode;
-}
-
 /** 方案与清单: the plan with its lists as they hold for the year. `#/year/2026/plan/annex1?at=…` opens one part at one row. */
-export function PlanTab({ commands }: PlanTabProps): ReactElement {
+export function PlanTab(): ReactElement {
   const { year } = useWork();
   const plan = useCall('plan.show', { year });
   const conflicts = useCall('plan.conflicts', { year });
@@ -39,7 +36,7 @@ export function PlanTab({ commands }: PlanTabProps): ReactElement {
           {document === undefined ? '' : `${document.title}　${planText.hint(document.number, document.datePrinted)}`}
         </p>
         <SearchInput query={query} onQuery={setQuery} />
-        {commands}
+        <PlanBookCommands />
       </div>
       <FailureAlert
         failure={plan.error ?? conflicts.error}
@@ -114,13 +111,7 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
     annex3: <Annex3 {...shared} />,
     articles: <Articles plan={plan} at={at} />,
     body: <BodyTargets plan={plan} />,
-  };
-  const counts: Readonly<Record<PlanPart, number>> = {
-    annex1: plan.annex1.rows.length,
-    annex2: plan.annex2?.tasks.length ?? 0,
-    annex3: plan.annex3?.items.length ?? 0,
-    articles: plan.articles.length,
-    body: plan.bodyTargets.length,
+    documents: <Documents />,
   };
   return (
     <>
@@ -130,14 +121,24 @@ function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
         activeKey={part}
         onChange={(name) => open(PLAN_PARTS.find((known) => known === name) ?? 'annex1')}
         destroyOnHidden
-        items={PLAN_PARTS.map((name) => ({
-          key: name,
-          label: planText.tabCount(partName(name, plan), counts[name]),
-          children: name === part ? content[name] : null,
-        }))}
+        items={PLAN_PARTS.map((name) => ({ key: name, label: labelOf(name, plan), children: name === part ? content[name] : null }))}
       />
     </>
   );
+}
+
+/** 附件1 主要指标（20）: a part by the name that the plan gives it, with how much stands in it. */
+function labelOf(part: PlanPart, plan: Plan): string {
+  const counts: Readonly<Record<PlanPart, number | null>> = {
+    annex1: plan.annex1.rows.length,
+    annex2: plan.annex2?.tasks.length ?? 0,
+    annex3: plan.annex3?.items.length ?? 0,
+    articles: plan.articles.length,
+    body: plan.bodyTargets.length,
+    documents: null,
+  };
+  const count = counts[part];
+  return count === null ? partName(part, plan) : planText.tabCount(partName(part, plan), count);
 }
 
 /** Row id of an annex → the subject of the contradiction it takes part in. */

@@ -2,7 +2,7 @@ import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { articlePlace } from '../../../shared/text/ui/plan-text.ts';
 
-export const PLAN_PARTS = ['annex1', 'annex2', 'annex3', 'articles', 'body'] as const;
+export const PLAN_PARTS = ['annex1', 'annex2', 'annex3', 'articles', 'body', 'documents'] as const;
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
 /** Where something can be found: the parts of the plan, and its contradictions. */

@@ -12,6 +12,8 @@ export interface YearState {
   readonly contradictions?: number;
   /** False where the year has no scheme: nothing can be scored or ranked. */
   readonly scored?: boolean;
+  /** True where nothing can be changed: what is left is to look and to print. */
+  readonly locked?: boolean;
 }
 
 export interface NextStep {
@@ -31,11 +33,13 @@ export function nextSteps(state: YearState): NextStep[] {
   });
   const findings = step('findings', steps.findings.reason(state.errors), 'returns', { tab: 'findings' });
   const conflicts = step('conflicts', steps.conflicts.reason(state.undecided, state.contradictions ?? state.undecided), 'conflicts');
+  const looking = [step('score', steps.score.reason, 'assessment'), step('print', steps.print.reason, 'reports')];
+  if (state.locked === true) return state.scored === false ? [] : looking;
   if (state.reported === 0) return [templates, taking, ...(state.undecided > 0 ? [conflicts] : [])];
   return [
     ...(state.missing > 0 ? [taking] : []),
     ...(state.errors > 0 ? [findings] : []),
-    ...(state.scored === false ? [] : [step('score', steps.score.reason, 'assessment'), step('print', steps.print.reason, 'reports')]),
+    ...(state.scored === false ? [] : looking),
     ...(state.undecided > 0 ? [conflicts] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
+import { useLock } from '../../work/lock.tsx';
 import { useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
@@ -38,6 +39,7 @@ export function WorkbenchPage(): ReactElement {
 
 function Overview({ status }: { readonly status: MethodOutput<'returns.status'> }): ReactElement {
   const { year } = useWork();
+  const lock = useLock();
   const findings = useCall('returns.findings', { year });
   const conflicts = useCall('plan.conflicts', { year });
   const district = useCall('assessment.explain', { year, unit: DISTRICT });
@@ -52,9 +54,10 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
     reported: status.counts.reported,
     missing: status.counts.missing,
     errors: open.filter((one) => one.finding.severity === 'error').length,
-    undecided: contradictions.filter((conflict) => conflict.adopted?.rule !== 'user').length,
+    undecided: contradictions.filter((conflict) => !DECIDED.has(conflict.adopted?.rule ?? '')).length,
     contradictions: contradictions.length,
     scored,
+    locked: lock !== null,
   });
   if (status.counts.reported === 0) return <Beginning steps={steps} scored={scored} />;
   return (
@@ -75,6 +78,9 @@ function Overview({ status }: { readonly status: MethodOutput<'returns.status'> 
   );
 }
 
+/** Somebody, or a later document, has said which statement holds. */
+const DECIDED: ReadonlySet<string> = new Set(['user', 'revised']);
+
 /** The id under which the core knows the district itself. */
 const DISTRICT = 'district';
 
@@ -88,8 +94,9 @@ function Beginning({ steps, scored }: { readonly steps: readonly NextStep[]; rea
 }
 
 /** The first step is the one that is due; it alone stands out. */
-function NextSteps({ steps }: { readonly steps: readonly NextStep[] }): ReactElement {
+function NextSteps({ steps }: { readonly steps: readonly NextStep[] }): ReactElement | null {
   const { go } = useRoute();
+  if (steps.length === 0) return null;
   return (
     <section className="next-steps" aria-label={workbenchText.next}>
       <h2>{workbenchText.next}</h2>

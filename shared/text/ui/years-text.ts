@@ -23,6 +23,7 @@ export const yearsText = {
   listValue: (title: string, items: number, document: string): string => `${title}（${items} 项，${document}）`,
   listNone: '没有本年度的清单',
   listNoneHint: '没有清单也可以开启；清单下发后导入，再在“调整”中选用。',
+  schemeValue: (title: string, number: number): string => `${title} 第${number}版`,
   schemeNone: '未选定',
   schemeNoneHint: '没有适用本年度的评分办法，可以先开启收集，评分前再选定。',
   demonstration: '示范',
@@ -158,7 +159,7 @@ export const yearDialogText = {
   blockers: (count: number): string => `还有 ${count} 项没有处理`,
   blockersNone: '没有未处理的事项。',
   despite: '仍要定稿的说明',
-  despiteHint: '说明和上面的事项一并记录，印在定稿的经过中。',
+  despiteHint: '说明和上面的事项一并记录。',
   despiteMissing: '有未处理的事项，须写明仍要定稿的说明',
   doors: { missing: '去收件', errors: '看问题', pending: '去定目标', demonstration: '换办法' } as Readonly<Record<string, string>>,
 } as const;

@@ -96,6 +96,30 @@ describe('the main path without a mouse', () => {
     expect(await hasFocus(source)).toBe(true);
   });
 
+  it('opens another year: chosen in the header, its targets carried over, with a reason', async () => {
+    await tabTo(page, page.getByRole('combobox', { name: '考核年度' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/year\/2026\/year$/);
+    await tabTo(page, page.getByRole('button', { name: '其余沿用' }));
+    await page.keyboard.press('Enter');
+    const open = page.locator('button:enabled', { hasText: '开启年度…' });
+    await tabTo(page, open, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '开启 2026 年度' });
+    await tabTo(page, dialog.getByRole('textbox', { name: '理由' }));
+    await page.keyboard.type('按计划开启');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /按计划开启/ }).waitFor();
+    await page.evaluate(() => {
+      window.location.hash = '#/year/2024/workbench';
+    });
+    await page.getByRole('heading', { name: '工作台' }).waitFor();
+  });
+
   it('chooses a document, turns its pages and exports it', async () => {
     await openPage(page, '报告');
     await tabTo(page, page.getByRole('button', { name: /年度事项/ }));

@@ -113,13 +113,12 @@ describe('monitoring data', () => {
 
   it('asks for the targets of a year of which the plan has none', async () => {
     await page.evaluate(() => {
-      window.location.hash = '#/monitoring?tab=outlook';
+      window.location.hash = '#/year/2026/monitoring?tab=outlook';
     });
-    await page.getByLabel('考核年度').click();
-    await page.getByTitle('2026 年').click();
     await page.getByText('2026 年还没有空气质量数据').waitFor();
     await page.getByLabel('考核年度').click();
     await page.getByTitle('2023 年').click();
+    await page.waitForURL(/#\/year\/2023\/monitoring\?tab=outlook$/);
     await page.getByRole('tab', { name: '日历' }).click();
     expect(await page.locator('[data-date="2023-05-08"]').getAttribute('title')).toBe('2023-05-08，无数据');
     await page.getByRole('tab', { name: '倒排测算' }).click();

@@ -78,10 +78,10 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('dialog', { name: '预览还没有处理完' }).waitFor();
     await page.getByRole('button', { name: '留在本页' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(page.url()).toContain('#/returns');
+    expect(page.url()).toContain('#/year/2024/returns');
     await page.getByRole('link', { name: '工作台' }).click();
     await page.getByRole('button', { name: '离开' }).click();
-    await page.waitForURL(/#\/workbench/);
+    await page.waitForURL(/#\/year\/2024\/workbench$/);
     await page.getByRole('link', { name: '填报收集' }).click();
     await page.getByRole('heading', { name: '预览（尚未入库）' }).waitFor();
   });

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -134,6 +135,8 @@ describe('年度与目标 in a browser', () => {
     await page.getByText('已记录目标修订').waitFor();
     await drawer.getByRole('cell', { name: '渝环〔2024〕9号' }).waitFor();
     await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('优良天数比率');
     await page.getByRole('row', { name: /优良天数比率.*≥81.3.*≥99.*渝环〔2024〕9号/ }).waitFor();
     // Another window did not open another work: only the plan has grown.
     expect(await page.getByText('另一个窗口已切换到').count()).toBe(0);
@@ -175,6 +178,27 @@ describe('年度与目标 in a browser', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel…' }).click()]);
     expect(download.suggestedFilename()).toBe('多年对照.xlsx');
     expect(workbookText(readFileSync(await download.path()))).toContain('2024年完成〔示例〕');
+  });
+
+  it('takes the plan out as a workbook, and in again with every difference first', async () => {
+    await goTo(page, '#/year/2024/plan/annex1');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出', exact: true }).click()]);
+    expect(download.suggestedFilename()).toBe('合川区-方案-2024年.xlsx');
+    const edited = join(folder, '修改后的方案.xlsx');
+    await editBook(await download.path(), edited);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入…' }).click()]);
+    await chooser.setFiles(edited);
+    const dialog = page.getByRole('dialog', { name: '导入 修改后的方案.xlsx' });
+    await dialog.getByText(/^差异：新增 0，删除 0，修改 1$/).waitFor();
+    await dialog.getByText('请写文号或文件名称').waitFor();
+    await dialog.getByRole('textbox', { name: '文号或文件名称' }).fill('合川府办发〔2025〕3号');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('印发更正');
+    await look(page, 'years-import-dialog');
+    await dialog.getByRole('button', { name: '入库' }).click();
+    await page.getByText(/^已入库：/).waitFor();
+    await page.getByRole('tab', { name: '方案文件' }).click();
+    await page.getByRole('row', { name: /合川府办发〔2025〕3号/ }).waitFor();
+    await look(page, 'years-documents');
   });
 
   it('signs a run with what stands against it on record, and then changes nothing any more', async () => {
@@ -241,6 +265,19 @@ describe('年度与目标 in a browser', () => {
     expect(app.consoleErrors).toEqual([]);
   });
 });
+
+/** Another name for one unit of the exported workbook. */
+async function editBook(exported: string, edited: string): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(exported);
+  const sheet = book.getWorksheet('单位');
+  sheet?.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.text === '区气象局') cell.value = '区气象中心';
+    }),
+  );
+  await book.xlsx.writeFile(edited);
+}
 
 /** In the header. */
 async function chooseYear(page: Page, year: number): Promise<void> {

@@ -50,7 +50,10 @@ export function changeWords(before: Held, after: Held, choices: YearChoices): Ch
     const list = choices.lists.find((one) => one.id === id);
     return list === undefined ? yearsText.listNone : yearsText.listValue(list.title, list.items, list.document);
   };
-  const schemeName = (id: string | null): string => choices.schemes.find((one) => one.id === id)?.title ?? yearsText.schemeNone;
+  const schemeName = (id: string | null): string => {
+    const scheme = choices.schemes.find((one) => one.id === id);
+    return scheme === undefined ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number);
+  };
   const rounds = (held: Held): string => held.rounds.map(roundText).join(yearsText.join);
   return [
     ...(change.list === undefined ? [] : [{ name: part('list'), before: listName(before.list), after: listName(after.list) }]),

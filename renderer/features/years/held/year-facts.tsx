@@ -25,7 +25,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
         </a>
       ),
     ],
-    [part('scheme'), scheme?.title ?? yearsText.schemeNone],
+    [part('scheme'), scheme === null ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number)],
     [part('due'), due ?? yearsText.dueNone],
     [part('rounds'), roundsValue(rounds, roundsDue)],
     [part('units'), <Units key="units" units={units} />],

@@ -49,7 +49,7 @@ function decided(proposal: YearProposal, printed: number): [string, string][] {
   const name = (part: string): string => yearsText.parts[part] ?? '';
   return [
     [name('list'), list === null ? yearsText.listNone : yearsText.listValue(list.title, list.items, list.document)],
-    [name('scheme'), scheme?.title ?? yearsText.schemeNone],
+    [name('scheme'), scheme === null ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number)],
     [name('due'), due ?? yearsText.dueNone],
     [name('rounds'), rounds.map(roundText).join(yearsText.join)],
     [name('units'), units.map(({ kind, names }) => yearsText.unitsOfKind(kind, names.length)).join(yearsText.join)],

@@ -61,9 +61,10 @@ function Form({ choices, rows, preset }: FormProps): ReactElement {
           <Button type="primary" disabled={open > 0 || !isComplete(draft) || !upToDate} onClick={() => setOpening(true)}>
             {openingText.button}
           </Button>
-        ) : null}
+        ) : (
+          <LockLine />
+        )}
       </div>
-      <LockLine />
       <FailureAlert failure={proposed.error} />
       <OpeningParts year={year} choices={choices} preset={preset} draft={draft} onDraft={change} />
       <TargetChoices year={year} rows={rows} questions={choices.targets} draft={draft} chosen={proposal.chosen} onDraft={change} />

@@ -25,7 +25,7 @@ export function SchemeSelect({ schemes, value, onChange }: SchemeSelectProps): R
           onChange={(id) => {
             if (id !== null) onChange(id);
           }}
-          options={schemes.map(({ id, title }) => ({ value: id, label: title }))}
+          options={schemes.map(({ id, title, number }) => ({ value: id, label: yearsText.schemeValue(title, number) }))}
         />
       )}
     </Field>

@@ -17,7 +17,7 @@ export function UnitsInput({ units, chosen, onChange }: UnitsInputProps): ReactE
   const choose = (names: readonly string[], on: boolean): void =>
     onChange(all.filter((name) => (names.includes(name) ? on : set.has(name))));
   return (
-    <div className="field">
+    <div className="field units-input">
       <span className="field-label">{yearsText.parts['units']}</span>
       <span>{unitCounts(units, set)}</span>
       {chosen.length === 0 ? <p className="field-error">{yearsText.unitsNone}</p> : null}

@@ -16,7 +16,7 @@ export function FiguresPanel({ rows }: { readonly rows: readonly TargetRow[] }):
   const first = rows[0];
   return (
     <Panel
-      title={targetsText.figuresTitle(listed.data?.figures.length ?? 0)}
+      title={listed.data === undefined ? targetsText.drawer.figures : targetsText.figuresTitle(listed.data.figures.length)}
       className="figures-panel"
       extra={lock !== null || first === undefined ? null : <Button onClick={() => setEntering(true)}>{targetsText.settle}</Button>}
     >

@@ -3,7 +3,6 @@ import { type ReactElement, useState } from 'react';
 import type { TargetRow } from '../../../../shared/contract/years.ts';
 import { targetsText } from '../../../../shared/text/ui/targets-text.ts';
 import { useCall, useCommand } from '../../../client/context.tsx';
-import { BeforeAfter, type Change } from '../../../ui/before-after.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
 import { EffectView } from '../../../ui/effect-view.tsx';
@@ -11,7 +10,7 @@ import { Field } from '../../../ui/field.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { isLocked } from '../../../work/years.ts';
-import { heldTarget, newLine, type Revision, type RevisionLine, revisionsOf, wrongLines } from './revise-draft.ts';
+import { newLine, type Revision, type RevisionLine, revisionsOf, wrongLines } from './revise-draft.ts';
 import { ReviseLines } from './revise-lines.tsx';
 
 export interface ReviseDialogProps {
@@ -58,28 +57,12 @@ export function ReviseDialog({ rows, measure, onClose }: ReviseDialogProps): Rea
         <DateInput label={targetsText.from} value={from} year={year} onChange={setFrom} />
       </div>
       <ReviseLines rows={rows} years={open} lines={lines} onChange={setLines} />
-      {revisions === null ? (
-        <p className="muted">{targetsText.previewHint}</p>
-      ) : (
-        <>
-          <BeforeAfter changes={revisions.map((revision) => changeOf(rows, revision))} />
-          <Effect revisions={revisions} from={from} />
-        </>
-      )}
+      {revisions === null ? <p className="muted">{targetsText.previewHint}</p> : <Effect revisions={revisions} from={from} />}
     </DecisionDialog>
   );
 }
 
 const WIDTH = 860;
-
-function changeOf(rows: readonly TargetRow[], { measure, year, value }: Revision): Change {
-  const name = rows.find((row) => row.measure === measure)?.name ?? '';
-  return {
-    name: targetsText.ofYear(name, year),
-    before: heldTarget(rows, measure, year) ?? targetsText.undecided,
-    after: value,
-  };
-}
 
 /** Of a document whose day is not written yet as if it held from the first day of the first year. */
 function Effect({ revisions, from }: { readonly revisions: readonly Revision[]; readonly from: string | null }): ReactElement {

@@ -13,7 +13,8 @@ type Conflict = MethodOutput<'plan.conflicts'>['conflicts'][number];
 export type Contradictions = ReadonlyMap<string, Conflict>;
 
 export function contradictionsOf(conflicts: readonly Conflict[]): Contradictions {
-  const numbers = conflicts.filter(({ grade }) => grade === 'numbers');
+  // Where a document has set the target anew, the 修订 column says so.
+  const numbers = conflicts.filter(({ grade, adopted }) => grade === 'numbers' && adopted?.rule !== 'revised');
   const pairs = numbers.flatMap((conflict) => conflict.statements.map(({ id }) => [measureOf(id), conflict] as const));
   // Of two contradictions the one by which a target of the year had to give way is said.
   return new Map(pairs.toSorted(([, one], [, other]) => Number(displaces(one)) - Number(displaces(other))));
@@ -41,10 +42,19 @@ export interface TargetColumnsInput {
   hrefOf(conflict: Conflict): string;
 }
 
+/** How many years stand side by side. */
+const SHOWN = 3;
+
+/** The year with those next to it, as many as there is room for, in order. */
+export function yearsShown(years: readonly number[], year: number): number[] {
+  const near = years.toSorted((one, other) => Math.abs(one - year) - Math.abs(other - year) || other - one);
+  return near.slice(0, SHOWN).toSorted((one, other) => one - other);
+}
+
 /** 目标: what each year prints, what holds, by which paper. */
 export function targetColumns({ year, rows, contradictions, hrefOf }: TargetColumnsInput): DataColumn<TargetRow>[] {
   const { columns } = targetsText;
-  const years = Object.keys(rows[0]?.byYear ?? {});
+  const years = yearsShown(Object.keys(rows[0]?.byYear ?? {}).map(Number), year).map(String);
   return [
     {
       key: 'name',
@@ -58,7 +68,7 @@ export function targetColumns({ year, rows, contradictions, hrefOf }: TargetColu
       title: columns.year(one),
       text: (row) => (one === String(year) ? printedTarget(row) : row.byYear[one]) ?? targetsText.notPrinted,
       align: 'right',
-      width: 92,
+      width: 88,
       sortable: false,
     })),
     {

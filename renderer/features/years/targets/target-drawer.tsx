@@ -28,9 +28,12 @@ export function TargetDrawer({ row, rows, conflict, onClose }: TargetDrawerProps
   const [act, setAct] = useState<Act | null>(null);
   const close = (): void => setAct(null);
   return (
-    <SideDrawer title={targetsText.nameWithUnit(row.name, row.unit)} extra={<Commands row={row} onAct={setAct} />} onClose={onClose}>
+    <SideDrawer title={targetsText.nameWithUnit(row.name, row.unit)} width={WIDTH} onClose={onClose}>
       <div className="target-drawer">
-        <LockLine />
+        <div className="tab-bar">
+          <LockLine />
+          <Commands row={row} onAct={setAct} />
+        </div>
         <TargetFacts row={row} conflict={conflict} />
         <h3>{targetsText.drawer.years}</h3>
         <YearTargets row={row} />
@@ -44,6 +47,8 @@ export function TargetDrawer({ row, rows, conflict, onClose }: TargetDrawerProps
     </SideDrawer>
   );
 }
+
+const WIDTH = 720;
 
 /** Ways in which a target came about that the opening of the year chose. */
 const CHOSEN: ReadonlySet<TargetRow['rule']> = new Set<TargetRow['rule']>(['carried', 'interpolated', 'entered', 'none', null]);

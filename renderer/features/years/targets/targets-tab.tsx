@@ -33,7 +33,6 @@ export function TargetsTab(): ReactElement {
     <div className="targets">
       <UnknownNames names={[misnamed('measure', params['measure'], known)]} />
       <TargetsBar rows={rows} />
-      <LockLine />
       <FailureAlert failure={targets.error ?? conflicts.error} onRetry={() => void Promise.all([targets.refetch(), conflicts.refetch()])} />
       <DataTable
         title={targetsText.table(year)}
@@ -63,6 +62,7 @@ function TargetsBar({ rows }: { readonly rows: readonly TargetRow[] }): ReactEle
   return (
     <div className="tab-bar">
       <p className="muted">{rows.length === 0 ? '' : sourceCountsText(sourceCounts(rows))}</p>
+      <LockLine />
       {lock !== null || first === undefined ? null : (
         <Button type="primary" onClick={() => setRevising(true)}>
           {targetsText.revise}

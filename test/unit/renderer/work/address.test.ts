@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Address, addressHash, namedIn, PAGES, parseAddress } from '../../../../renderer/work/address.ts';
+import { type Address, addressHash, carriedParams, namedIn, PAGES, parseAddress } from '../../../../renderer/work/address.ts';
 
 const place = (found: Partial<Address>): Address => ({ year: null, page: 'workbench', part: null, params: {}, ...found });
 
@@ -31,6 +31,13 @@ describe('addresses of the pages', () => {
     expect(parseAddress('#/year/2026/nowhere')).toEqual({ kind: 'page', name: 'nowhere', year: 2026 });
     expect(parseAddress('#/year/2026/ranking/more')).toEqual({ kind: 'page', name: 'ranking/more', year: 2026 });
     expect(parseAddress('#/year/20x6/ranking')).toEqual({ kind: 'year', name: '20x6', year: null });
+  });
+});
+
+describe('another year at the same place', () => {
+  it('keeps what is shown, but no day, period or row of the year before', () => {
+    const params = { tab: 'calendar', place: 'town-1', date: '2024-07-10', period: '2024-Q3', at: 'A3-2.1', measure: 'A1-01' };
+    expect(carriedParams(params, 2024)).toEqual({ tab: 'calendar', place: 'town-1', measure: 'A1-01' });
   });
 });
 

@@ -9,7 +9,7 @@ const summary: WorkSummary = {
   madeAt: '2025-01-01T08:00:00+08:00',
   title: '方案',
   documentNumber: '文号',
-  district: { name: '甲区' },
+  district: { name: '某区' },
   kinds: [],
   targetYears: [2024, 2025],
   readOnly: false,

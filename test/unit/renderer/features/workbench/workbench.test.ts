@@ -18,6 +18,11 @@ describe('the next steps', () => {
     expect(ids({})).toEqual(['score', 'print']);
   });
 
+  it('are only to look and to print where nothing can be changed', () => {
+    expect(ids({ reported: 48, missing: 3, errors: 8, undecided: 2, locked: true })).toEqual(['score', 'print']);
+    expect(ids({ reported: 0, missing: 51, locked: true, scored: false })).toEqual([]);
+  });
+
   it('open the part of the page they speak of', () => {
     const steps = nextSteps({ total: 51, reported: 48, missing: 3, errors: 8, undecided: 2 });
     expect(steps.map((step) => [step.page, step.params['tab'] ?? null])).toEqual([

@@ -1,0 +1,34 @@
+type Params = Readonly<Record<string, string | number>>;
+
+/** What helps on the command line, said behind the sentence of a failure; the pages have buttons for it. */
+const HINTS: Readonly<Record<string, (p: Params) => string>> = {
+  WORK_MISSING: () => '新建：init',
+  WORK_INCOMPLETE: () => '新建：init',
+  ACTOR_MISSING: () => '写法：--by 姓名',
+  YEAR_NOT_OPEN: (p) => `开启：year open WORK.sqlite ${p['year']} --reason 理由`,
+  YEAR_OPEN_ALREADY: () => '调整：year change；取消：year cancel',
+  YEAR_OUTSIDE_PLAN: () => '导入：plan import',
+  YEAR_TARGETS_OPEN: () => '逐项写 --target 指标=目标值（或 carry、interpolate、none），或用 --targets carry 全部沿用',
+  YEAR_BLOCKED: () => '说明：--despite；审定办法：schemes approve',
+  YEAR_RUN_OTHER: (p) => `查看：run list；试算：run make --year ${p['year']}`,
+  YEAR_RUN_STALE: (p) => `试算：run make --year ${p['year']}`,
+  TARGET_NOT_OPEN: () => '修订：targets revise',
+  DOCUMENT_UNKNOWN: () => '查看：plan list WORK.sqlite',
+  YEAR_FINAL: (p) => `重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名`,
+  YEAR_NO_ANNEX: () => '导入：plan import',
+  YEAR_NO_SCHEME: (p) => `选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名`,
+  UNIT_UNKNOWN: () => '全部单位：plan show',
+  PERIOD_OTHER_YEAR: () => '核对 --year 与 --period',
+  SCHEME_MISSING: () => '查看：schemes WORK.sqlite',
+  RUN_UNKNOWN: () => '查看：run list',
+  YEAR_UNSAID: () => '写法：--year 2024',
+  RUN_NOT_SCORES: () => '查看：run list',
+};
+
+/** （开启：year open …）; nothing where the sentence says it all. */
+export function commandHint(code: string, params: Params): string {
+  const hint = HINTS[code];
+  return hint === undefined ? '' : `（${hint(params)}）`;
+}
+
+export const knownHints: readonly string[] = Object.keys(HINTS);

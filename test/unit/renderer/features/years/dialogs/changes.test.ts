@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf, changeWords, type Held } from '../../../../../../renderer/features/years/dialogs/changes.ts';
+import { roundKeys, withRound } from '../../../../../../renderer/features/years/parts/rounds.ts';
+import type { YearChoices } from '../../../../../../shared/contract/years.ts';
+
+const before: Held = {
+  list: 1,
+  scheme: 's1',
+  due: '2027-01-15',
+  rounds: ['year'],
+  roundsDue: { '2026-Q1': '2026-04-10' },
+  units: ['甲局', '乙镇'],
+};
+const choices: YearChoices = {
+  year: 2026,
+  lists: [
+    { id: 1, document: '一号', title: '清单', items: 34 },
+    { id: 2, document: '二号', title: '清单', items: 20 },
+  ],
+  schemes: [
+    { id: 's1', title: '旧办法', number: 1, fromYear: 2024, demonstration: true },
+    { id: 's2', title: '新办法', number: 1, fromYear: 2026, demonstration: false },
+  ],
+  units: [],
+  targets: [],
+};
+
+describe('a change of a year', () => {
+  it('names only what is different', () => {
+    expect(changeOf(before, before)).toEqual({});
+    expect(changeOf(before, { ...before, units: ['乙镇', '甲局'] })).toEqual({});
+    expect(changeOf(before, { ...before, due: '2027-02-01', list: 2 })).toEqual({ due: '2027-02-01', list: 2 });
+    expect(changeOf(before, { ...before, due: null, roundsDue: { '2026-Q1': '2026-04-10', '2026-Q2': null } })).toEqual({});
+    expect(changeOf(before, { ...before, roundsDue: { ...before.roundsDue, '2026-Q2': '2026-07-10' } })).toEqual({
+      roundsDue: { '2026-Q2': '2026-07-10' },
+    });
+  });
+
+  it('is told in words, before and after', () => {
+    const after: Held = {
+      list: null,
+      scheme: 's2',
+      due: '2027-02-01',
+      rounds: ['year', 'quarter'],
+      roundsDue: { '2026-Q1': '2026-04-20' },
+      units: ['甲局', '丙镇'],
+    };
+    expect(changeWords(before, after, choices)).toEqual([
+      { name: '年度事项清单', before: '清单（34 项，一号）', after: '没有本年度的清单' },
+      { name: '评分办法', before: '旧办法 第1版', after: '新办法 第1版' },
+      { name: '年报截止', before: '2027-01-15', after: '2027-02-01' },
+      { name: '报送轮次', before: '年报', after: '年报、季调度' },
+      { name: '第1季度', before: '2026-04-10', after: '2026-04-20' },
+      { name: '报送单位', before: '2 个', after: '2 个，增加 丙镇，不再报送 乙镇' },
+    ]);
+  });
+});
+
+describe('the rounds of a year', () => {
+  it('have days of their own by quarter and by month', () => {
+    expect(roundKeys(2026, ['year'])).toEqual([]);
+    expect(roundKeys(2026, ['quarter', 'month']).slice(2, 6)).toEqual(['2026-Q3', '2026-Q4', '2026-01', '2026-02']);
+    expect(roundKeys(2026, ['month'])).toHaveLength(12);
+  });
+
+  it('keep their order, whichever is ticked first', () => {
+    expect(withRound(['month'], 'year', true)).toEqual(['year', 'month']);
+    expect(withRound(['year', 'month'], 'year', false)).toEqual(['month']);
+  });
+});
