@@ -14,6 +14,7 @@ import { runsMethods } from './runs.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { valueBookMethods } from './value-book.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearsMethods } from './years.ts';
 
@@ -34,6 +35,7 @@ export const contract = compose(
   runDiffMethods,
   settingsMethods,
   yearsMethods,
+  valueBookMethods,
   reportsMethods,
   checkMethods,
   samplesMethods,

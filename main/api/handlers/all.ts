@@ -16,6 +16,7 @@ import { runsHandlers } from './runs.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
+import { valueBookHandlers } from './value-book.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
 import { yearsHandlers } from './years.ts';
 
@@ -36,6 +37,7 @@ export const handlers: Handlers<Contract> = compose(
   runDiffHandlers,
   settingsHandlers,
   yearsHandlers,
+  valueBookHandlers,
   reportsHandlers,
   checkHandlers,
   samplesHandlers,
