@@ -40,10 +40,23 @@ export const samplesMethods = {
       files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })),
       missing: z.array(z.string()),
       late: z.array(z.string()),
+      /** Years after this one that the sample goes on with; inputs of `samples.list`. */
+      laterYears: z.array(z.int()),
       /** 不涉及 in the returns that the sample's office consents to: inputs of `consents.give`. */
       consents: z.array(z.object({ unit: z.string(), row: z.string(), reason: z.string() })),
     }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+  ),
+  /** Writes the list of a later sample year (示例数据) for `year.open`, and names the document and the adjustments that belong to it. */
+  'samples.list': job(
+    z.strictObject({ year, file: grant }),
+    z.object({
+      file: z.string(),
+      items: z.int(),
+      document: z.string(),
+      revisions: z.array(z.object({ measure: z.string(), value: z.string(), document: z.string(), from: z.string(), reason: z.string() })),
+    }),
+    ['WORK_NONE', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** Writes files of monitoring data, dust days and forecasts (示例数据) for `monitoring.import`. */
   'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), [

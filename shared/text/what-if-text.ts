@@ -135,19 +135,20 @@ interface MissingPart {
 export function missingPartText({ code, unit, rows, figure, fields }: MissingPart): string {
   const row = rows.join('、');
   const from = unit ?? '';
+  const columns = fields.map(fieldText).join('、');
+  // A status is called by its column already.
+  const what = columns === figure ? row : `${row} ${figure}`;
   switch (code) {
     case 'return':
       return `${from}未报填报表（${row}）`;
     case 'cells':
-      return fields.length === 1 && fieldText(fields[0] ?? '') === figure
-        ? `${row}：${from}未填${figure}`
-        : `${row} ${figure}：${from}未填${fields.map(fieldText).join('、')}`;
+      return `${what}：${from}未填${columns}`;
+    case 'error':
+      return `${what}：${from}填的${columns}有错误，须改正`;
     case 'air':
       return `${from}有效监测天数不足，缺${figure}`;
     case 'zeroDenominator':
       return `${row} ${figure}：${from}填的分母为0，须书面说明`;
-    case 'error':
-      return `${row} ${figure}：${from}填的${fields.map(fieldText).join('、')}有错误，须改正`;
     case 'consent':
       return `${row} ${figure}：${from}申请不涉及，未经同意`;
     case 'target':
@@ -177,7 +178,6 @@ export const whatIfCommandText = {
   nothing: '总分、等次和名次没有变化',
   same: (count: number): string => `其余 ${count} 个单位的总分、等次和名次未变`,
   columns: { unit: '单位', total: '总分', grade: '等次', place: '名次', range: '区间', missing: '缺' },
-  district: '全区',
   points: (points: string, max: string): string => `得分 ${points}（满分 ${max}）`,
   /** Rows whose full marks alone differ. */
   followed: (rows: string): string => `只有满分改动的行：${rows}`,

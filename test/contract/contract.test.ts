@@ -87,6 +87,7 @@ const calls = {
   'reports.list': () => ({ year: YEAR }),
   'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
   'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
+  'samples.list': (made) => ({ year: YEAR + 1, file: made.grant(join(folder, 'list.xlsx')) }),
   'samples.monitoring': (made) => ({ folder: made.grant(monitoring) }),
   'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
@@ -243,6 +244,7 @@ describe('without an open work', () => {
     if (name === 'schemes.add') return { file: made.grant(folder) };
     if (name === 'returns.preview' || name === 'returns.import') return { year: YEAR, sources: sources() };
     if (name === 'monitoring.preview' || name === 'monitoring.import') return { sources: sources() };
+    if (name === 'samples.list') return { year: YEAR, file: made.grant(join(folder, 'list.xlsx')) };
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };

@@ -14,7 +14,10 @@ import { provisionalOf } from '../../../shared/domain/assessment/provisional/ran
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { contestedTargets } from '../../../shared/domain/assessment/sensitivity/contested.ts';
 import { effectsOf, outcomesOf } from '../../../shared/domain/assessment/sensitivity/effects.ts';
+import { cellCandidates } from '../../../shared/domain/assessment/sensitivity/cell-candidates.ts';
+import { factorsOf } from '../../../shared/domain/assessment/sensitivity/factors.ts';
 import { sensitivityOf } from '../../../shared/domain/assessment/sensitivity/sensitivity.ts';
+import { type Member, weightCases } from '../../../shared/domain/assessment/sensitivity/weight-cases.ts';
 import type { AssessmentResult } from '../../../shared/domain/assessment/types.ts';
 import { withCells } from '../../../shared/domain/assessment/whatif/apply-changes.ts';
 import type { CellChange } from '../../../shared/domain/assessment/whatif/changes.ts';
@@ -147,5 +150,9 @@ function measureUnits(): Measured {
   const [ours, found] = timed(() => sensitivityOf(input, base, options));
   const [naive, plain] = timed(() => naiveSensitivity(input, base, options));
   const same = isDeepStrictEqual([...found.units, found.district].map(verdictOf), plain);
-  return { seconds: { '有争议的目标（另加）': prepared, 稳健性: ours, 逐例全部重算: naive }, same, cases: found.units.length };
+  const model = createScoreModel(base, input.scheme);
+  const kinds = Map.groupBy([...model.subjects.entries()] as Member[], ([, { kind }]) => kind);
+  const weights = [...kinds.values()].flatMap((members) => weightCases(members, factorsOf(options.percent)));
+  const cases = weights.length + contested.length + cellCandidates(input, base).length + 1;
+  return { seconds: { '有争议的目标（另加）': prepared, 稳健性: ours, 逐例全部重算: naive }, same, cases };
 }
