@@ -35,7 +35,6 @@ export const yearCommandText = {
   figuresBook: '填好的认定数工作簿（表头：指标编号或指标名称、年度、数值）',
   bookStored: (rows: number, document: string): string => `✓ 已录入 ${rows} 行（${document}）。`,
   bookRefused: '✗ 工作簿有错误，没有录入任何一行。请改正后重试。',
-  bookOrOne: '--workbook 不能与 --measure、--year、--value、--unit 一起使用。',
   yearOption: '考核年度',
   measure: '指标编号或名称',
   value: '目标值，如 ≤31、30～35、完成市级下达任务',

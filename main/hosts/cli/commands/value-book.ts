@@ -11,22 +11,20 @@ export interface OneValue {
   readonly value: string;
 }
 
-export type ValueOptions = Partial<OneValue> & { readonly workbook?: string; readonly unit?: string };
+export type ValueOptions = Partial<OneValue> & { readonly workbook?: string };
 
 /** --measure, --year, --value of one value, or --workbook with many. */
 export const addValueOptions = (command: Command, words: { readonly value: string; readonly workbook: string }): Command =>
   command
     .option('--measure <指标>', text.measure)
-    .addOption(new Option('--year <年度>', text.yearOption).argParser(parseYear))
+    .option('--year <年度>', text.yearOption, parseYear)
     .option('--value <数值>', words.value)
-    .option('--workbook <FILE.xlsx>', words.workbook);
+    .addOption(new Option('--workbook <FILE.xlsx>', words.workbook).conflicts(['measure', 'year', 'value', 'unit']));
 
 /** The one value that the options name; null where they name a workbook. */
-export function oneValue({ workbook, measure, year, value, unit }: ValueOptions): OneValue | null {
-  if (workbook !== undefined) {
-    if ([measure, year, value, unit].every((option) => option === undefined)) return null;
-    throw new CommanderError(1, 'commander.conflictingOption', `error: ${text.bookOrOne}`);
-  }
+export function oneValue({ workbook, measure, year, value }: ValueOptions): OneValue | null {
+  if (workbook !== undefined) return null;
+  if (measure === undefined && year === undefined && value === undefined) throw missing('--measure <指标> 或 --workbook <FILE.xlsx>');
   if (measure === undefined) throw missing('--measure <指标>');
   if (year === undefined) throw missing('--year <年度>');
   if (value === undefined) throw missing('--value <数值>');

@@ -88,6 +88,9 @@ function tellColumns({ grid, row, columns }: Head, kind: ValueKind, notes: Notes
   }
 }
 
+/** What is only shown to the clerk, and never read. */
+const SHOWN: ReadonlySet<ValueKey> = new Set(['current', 'leads']);
+
 const MERGED: ReadonlySet<ValueKey> = new Set(['measure', 'name', 'year']);
 
 function rowsOf({ grid, row: headRow, columns }: Head, notes: Notes): ValueRow[] {
@@ -105,7 +108,7 @@ function rowsOf({ grid, row: headRow, columns }: Head, notes: Notes): ValueRow[]
   });
   const rows = grid.rowNumbers.filter((number) => number > headRow).map(rowAt);
   for (const row of rows) {
-    for (const key of columns.keys()) {
+    for (const key of [...columns.keys()].filter((one) => !SHOWN.has(one))) {
       const cell = row.at(key);
       if (cell.broken !== null) notes.add('BOOK_CELL_ERROR', cell, { error: cell.broken });
     }

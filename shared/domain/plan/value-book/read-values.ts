@@ -61,10 +61,11 @@ function readRow(row: ValueRow, request: ValuesRequest, seen: Map<string, ReadCe
   const cell = row.at('value');
   if (cell.text === '' && cell.broken === null) notes.add('BOOK_VALUE_MISSING', cell, { column: row.title('value') });
   if (measure === null || cell.text === '') return [];
-  const unitFits = checkUnit(row.at('unit'), measure, notes);
+  const twice = year !== null && isTwice(row, measure, year, seen, notes);
+  if (!checkUnit(row.at('unit'), measure, notes)) return [];
   const asked = { cell, title: row.title('value'), measure };
   const value = request.kind === 'targets' ? targetWords(asked, notes) : figureValue(asked, notes);
-  if (year === null || isTwice(row, measure, year, seen, notes) || !unitFits || value === null) return [];
+  if (year === null || twice || value === null) return [];
   return [{ measure: measure.id, year, value, note: row.at('note').text === '' ? null : row.at('note').text }];
 }
 
