@@ -12,7 +12,7 @@ import { loadTestPlan } from '../support/plan.ts';
 
 const SHA = 'a'.repeat(64);
 const MOMENT = { at: '2026-12-01T08:00:00Z', actor: '王工' };
-const SCHEME = parse(readFileSync(new URL('../../templates/schemes/default-2024.yml', import.meta.url), 'utf8')) as { id: string };
+const SCHEME = parse(readFileSync(new URL('../fixtures/older-schemes/default-2024.yml', import.meta.url), 'utf8')) as { id: string };
 
 /** The plan as version 10 stored it: no district, no kinds of units, targets without a kind. */
 function oldPlan(): Record<string, unknown> {

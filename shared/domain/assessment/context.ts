@@ -27,11 +27,15 @@ export interface SettledValue {
   readonly document: string;
 }
 
-/** The input with its lookups, made once a run. */
-export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'consents' | 'townAir' | 'settled'> {
+/** What reading a row of the returns needs. */
+export interface ReturnsContext {
   answer(unitId: string, rowId: string, field: AnswerField): StoredAnswer | undefined;
   returnOf(unitId: string): StoredReturn | undefined;
   consentTo(unitId: string, rowId: string): Consent | undefined;
+}
+
+/** The input with its lookups, made once a run. */
+export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'consents' | 'townAir' | 'settled'>, ReturnsContext {
   airOf(unitId: string): TownAir | undefined;
   unitName(unitId: string): string;
   settledOf(measureId: string): SettledValue | undefined;
@@ -39,10 +43,18 @@ export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | '
   distributed(max: DecimalText, weights: readonly DecimalText[]): readonly DecimalText[];
 }
 
-export function createScoreContext(input: ScoreInput): ScoreContext {
+export function createReturnsContext(input: Pick<ScoreInput, 'answers' | 'returns' | 'consents'>): ReturnsContext {
   const answers = indexAnswers(input.answers);
   const returns = new Map(input.returns.map((entry) => [entry.unitId, entry]));
   const consents = new Map(input.consents.map((consent) => [`${consent.unitId}|${consent.rowId}`, consent]));
+  return {
+    answer: (unitId, rowId, field) => answers.get(unitId)?.get(rowId)?.[field],
+    returnOf: (unitId) => returns.get(unitId),
+    consentTo: (unitId, rowId) => consents.get(`${unitId}|${rowId}`),
+  };
+}
+
+export function createScoreContext(input: ScoreInput): ScoreContext {
   const air = new Map(input.townAir.map((entry) => [entry.unitId, entry]));
   const names = new Map(input.plan.units.map((unit) => [unit.id, unit.name]));
   const { plan, scheme, year, adopted } = input;
@@ -51,9 +63,7 @@ export function createScoreContext(input: ScoreInput): ScoreContext {
     scheme,
     year,
     adopted,
-    answer: (unitId, rowId, field) => answers.get(unitId)?.get(rowId)?.[field],
-    returnOf: (unitId) => returns.get(unitId),
-    consentTo: (unitId, rowId) => consents.get(`${unitId}|${rowId}`),
+    ...createReturnsContext(input),
     airOf: (unitId) => air.get(unitId),
     unitName: (unitId) => names.get(unitId) ?? unitId,
     settledOf: (measureId) => input.settled?.get(measureId),
