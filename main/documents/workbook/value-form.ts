@@ -44,10 +44,14 @@ export async function writeValueForm(form: ValueForm, createdAt: string): Promis
   return stampPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), created);
 }
 
+const A4 = 9;
 const NOTES_WIDTH = 110;
 
 function writeNotes(workbook: ExcelJS.Workbook, notes: readonly string[]): void {
-  const sheet = workbook.addWorksheet(OTHER_SHEETS.notes, { views: [{ showGridLines: false }] });
+  const sheet = workbook.addWorksheet(OTHER_SHEETS.notes, {
+    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    views: [{ showGridLines: false }],
+  });
   sheet.getColumn(1).width = NOTES_WIDTH;
   notes.forEach((text, index) => {
     const cell = sheet.getCell(index + 1, 1);
@@ -60,7 +64,6 @@ function writeNotes(workbook: ExcelJS.Workbook, notes: readonly string[]): void 
 
 /** Free rows below the measures, for further years. */
 const SPARE_ROWS = 20;
-const A4 = 9;
 
 function writeTable(workbook: ExcelJS.Workbook, kind: ValueKind, { year, rows }: ValueForm): void {
   const columns = valueColumns(kind);
