@@ -15,6 +15,7 @@ import { schemeApplyMethods } from './scheme-apply.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { valueBookMethods } from './value-book.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
@@ -38,6 +39,7 @@ export const contract = compose(
   settingsMethods,
   yearsMethods,
   yearComparisonMethods,
+  valueBookMethods,
   reportsMethods,
   checkMethods,
   samplesMethods,

@@ -171,6 +171,19 @@ export const FINDING_SEVERITY = {
   BOOK_PLAN_PROBLEM: 'error',
   BOOK_SUPERSEDED: 'warning',
   BOOK_TARGET_REVISED: 'warning',
+  // a workbook of targets or figures that a document sets
+  VALUES_NONE: 'error',
+  VALUES_ROWS_BLANK: 'info',
+  VALUES_SHEET_UNKNOWN: 'info',
+  VALUES_SHEET_HIDDEN: 'warning',
+  VALUES_MEASURE_UNKNOWN: 'error',
+  VALUES_MEASURE_SEVERAL: 'error',
+  VALUES_MEASURE_DISAGREES: 'error',
+  VALUES_YEAR_UNREADABLE: 'error',
+  VALUES_YEAR_OUTSIDE: 'error',
+  VALUES_YEAR_FINAL: 'error',
+  VALUES_TARGET_UNREADABLE: 'error',
+  VALUES_ROW_TWICE: 'error',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -1,4 +1,5 @@
 import { BOOK_SENTENCES } from './plan-book-text.ts';
+import { VALUE_SENTENCES } from './value-book-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -202,6 +203,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   DUST_DAYS_REMOVED: (p) =>
     `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
   ...BOOK_SENTENCES,
+  ...VALUE_SENTENCES,
 };
 
 const POLLUTANT_NAMES: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ const STAGES: Readonly<Record<string, string>> = {
   storeMonitoring: '正在保存监测数据',
   checkMonitoring: '正在核对监测数据原件',
   planBook: '正在生成方案工作簿',
+  valueBook: '正在生成填写用的工作簿',
   samples: '正在编制示例填报表',
   layout: '正在排版',
   print: '正在生成文件',

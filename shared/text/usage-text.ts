@@ -23,6 +23,8 @@ export const usageText = {
         return `选项 ${subject} 后面缺少内容。用 zhiqi help <命令> 查看用法。`;
       case 'commander.missingMandatoryOptionValue':
         return `缺少必填选项 ${subject}。用 zhiqi help <命令> 查看用法。`;
+      case 'commander.conflictingOption':
+        return `选项 ${subject} 不能与 ${/with option '([^']*)'/.exec(message)?.[1] ?? ''} 一起使用。用 zhiqi help <命令> 查看用法。`;
       case 'commander.unknownOption':
         return `没有选项 ${subject}。用 zhiqi help <命令> 查看用法。`;
       case 'commander.excessArguments':

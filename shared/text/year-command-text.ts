@@ -26,8 +26,15 @@ export const yearCommandText = {
   runInvalid: '请写计算记录的编号，如 3。',
 
   targetsGroup: '目标：查看采用值和来源，按文件调整',
-  targetsShow: '各项指标历年目标、采用值和来源',
-  targetsRevise: '按文件调整一项目标；先显示对得分的影响',
+  targetsShow: '各项指标历年目标、采用值和来源；加 --out 生成填写目标调整、认定数的工作簿',
+  targetsRevise: '按文件调整目标：一项，或一份工作簿；先显示对得分的影响',
+  formOut: '把全部指标写入 .xlsx 工作簿，供填写目标调整和认定数',
+  formWritten: (rows: number, out: string): string =>
+    `✓ 已生成 ${out}：${rows} 项指标。填好后用 targets revise --workbook、figures set --workbook 录入。`,
+  targetsBook: '填好的目标调整工作簿（表头：指标编号或指标名称、年度、目标）',
+  figuresBook: '填好的认定数工作簿（表头：指标编号或指标名称、年度、数值）',
+  bookStored: (rows: number, document: string): string => `✓ 已录入 ${rows} 行（${document}）。`,
+  bookRefused: '✗ 工作簿有错误，没有录入任何一行。请改正后重试。',
   yearOption: '考核年度',
   measure: '指标编号或名称',
   value: '目标值，如 ≤31、30～35、完成市级下达任务',
@@ -43,7 +50,7 @@ export const yearCommandText = {
 
   figuresGroup: '认定数：上级认定的数值，往年和基准年的结果',
   figuresList: '列出已录入的认定数',
-  figuresSet: '录入一个认定数；当年的认定数代替填报数计分',
+  figuresSet: '录入认定数：一个，或一份工作簿；当年的认定数代替填报数计分',
   figureValue: '数值，不写单位',
   figureUnit: '单位名称；不写为本级',
   figureReason: '上级认定',

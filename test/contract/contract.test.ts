@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../main/api/handlers/all.ts';
+import { writePlainWorkbook } from '../../main/documents/workbook/plain-workbook.ts';
 import { compose } from '../../shared/contract/compose.ts';
 import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
 import { EVERYWHERE } from '../../shared/contract/method.ts';
@@ -130,11 +131,28 @@ const calls = {
   'figures.list': () => ({}),
   'year.compare': () => ({ span: { from: YEAR, to: 2027 } }),
   'year.export': (made) => ({ file: made.grant(join(folder, '多年对照.xlsx')) }),
+  'targets.form': (made) => ({ file: made.grant(join(folder, '目标.xlsx')), year: 2026 }),
+  'targets.read': async (made) => ({ source: made.grant(await valueBook('目标', '≤30')), from: '2026-04-01' }),
+  'targets.import': async (made) => ({ source: made.grant(await valueBook('目标', '≤30')), ...HEAD, from: '2026-04-01' }),
+  'figures.read': async (made) => ({ source: made.grant(await valueBook('数值', '30')) }),
+  'figures.import': async (made) => ({ source: made.grant(await valueBook('数值', '30')), ...HEAD }),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
   'work.check': () => ({}),
 } satisfies Calls;
 
 const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
+const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
+
+async function valueBook(column: string, value: string): Promise<string> {
+  const file = join(folder, `${column}.xlsx`);
+  const rows = [
+    ['指标编号', '年度', column],
+    ['A1-01', 2026, value],
+  ];
+  writeFileSync(file, await writePlainWorkbook([{ name: '表', rows, frozenRows: 1 }], '2026-04-01T09:00:00+08:00'));
+  return file;
+}
+
 /** The copied scheme with another title: a second version. */
 async function ownScheme(made: TestCore): Promise<string> {
   const { text } = await made.call('schemes.export', { id: 'own-2025' });
@@ -236,6 +254,11 @@ describe('without an open work', () => {
     'targets.revise': { ...REVISION, reason: 'x' },
     'figures.preview': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] },
     'figures.set': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: 'x', reason: 'x' },
+    'targets.read': { source: 'a', from: '2026-04-01' },
+    'targets.import': { source: 'a', ...HEAD, from: '2026-04-01' },
+    'figures.read': { source: 'a' },
+    'figures.import': { source: 'a', ...HEAD },
+    'targets.form': { file: 'a', year: 2026 },
     'ranking.add': { template: 'ranking-2024' },
     'monitoring.calendar': { place: '清平镇', year: YEAR },
     'monitoring.day': { place: '清平镇', date: '2024-07-10' },

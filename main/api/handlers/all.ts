@@ -17,6 +17,7 @@ import { schemeApplyHandlers } from './scheme-apply.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
+import { valueBookHandlers } from './value-book.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
 import { yearComparisonHandlers } from './year-comparison.ts';
 import { yearsHandlers } from './years.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers<Contract> = compose(
   settingsHandlers,
   yearsHandlers,
   yearComparisonHandlers,
+  valueBookHandlers,
   reportsHandlers,
   checkHandlers,
   samplesHandlers,

@@ -6,6 +6,6 @@ import type { Handlers } from '../handler.ts';
 
 export const samplesHandlers: Handlers<typeof samplesMethods> = {
   'samples.write': (context, { year, folder }, job) => writeSamples(context.work(), context.grants.outputFolder(folder), year, job),
-  'samples.list': (context, { year, file }) => writeSampleList(context.work(), context.grants.outputFile(file), year),
+  'samples.list': (context, { year, file }, job) => writeSampleList(context.work(), context.grants.outputFile(file), year, job),
   'samples.monitoring': (context, { folder }, job) => writeMonitoringSamples(context.work(), context.grants.outputFolder(folder), job),
 };

@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
+import { planSpan } from '../../../shared/domain/plan/statements.ts';
 import {
   carriedTarget,
   enteredTarget,
@@ -105,9 +106,7 @@ function refuseStrangers(choices: OpeningRequest['choices'], open: readonly Meas
 }
 
 function requireYearOfPlan(db: ReadHandle, year: number): void {
-  const { annex1, annex2 } = readWorkPlan(db).plan;
-  const years = [...annex1.years, ...(annex2 === null ? [] : [annex2.fromYear, annex2.toYear])];
-  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const { from, to } = planSpan(readWorkPlan(db).plan);
   if (year < from || year > to) throw new Failure('YEAR_OUTSIDE_PLAN', { year, from, to });
 }
 

@@ -16,6 +16,8 @@ export interface FigureRequest {
     readonly year: number;
     readonly value: string;
     readonly unit?: string | undefined;
+    /** What is to be said of this figure alone; kept behind the reason. */
+    readonly note?: string | undefined;
   }[];
   readonly document: string;
   readonly reason: string;
@@ -26,8 +28,14 @@ export function settleFigures(context: WritingContext, { figures, document, reas
   const db = context.writer;
   return db.transaction(() => {
     const stored = readFigures(db, figures);
-    for (const figure of stored)
-      insertSettledFigure(db, { ...figure, document, reason, actor: context.actor.name, storedAt: context.now() });
+    for (const { note, ...figure } of stored)
+      insertSettledFigure(db, {
+        ...figure,
+        document,
+        reason: note === undefined ? reason : `${reason}；${note}`,
+        actor: context.actor.name,
+        storedAt: context.now(),
+      });
     db.note({ subject: stored.map(({ measureId, year }) => `${measureId} ${year}`).join('、'), reason, after: stored });
     return stored.length;
   });
@@ -44,17 +52,18 @@ export function figuresEffect(context: ServiceContext, { figures, document }: Om
   return { targets: effects.flatMap(({ targets }) => targets), scores: effects.flatMap(({ scores }) => scores) };
 }
 
-type ReadFigure = Pick<SettledFigure, 'measureId' | 'year' | 'unitId' | 'value'>;
+type ReadFigure = Pick<SettledFigure, 'measureId' | 'year' | 'unitId' | 'value'> & { readonly note?: string };
 
 function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFigure[] {
   const { plan } = readWorkPlan(db);
   const measures = measuresOf(plan);
-  return figures.map(({ measure: id, year, value: typed, unit }) => {
+  return figures.map(({ measure: id, year, value: typed, unit, note }) => {
     refuseSigned(readYearRecord(db, year));
     const measure = requireMeasure(measures, id);
     const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
     if (!isDecimalText(value)) throw new Failure('FIGURE_INVALID', { measure: measure.name, value: typed });
-    return { measureId: measure.id, year, unitId: unit === undefined ? null : requireUnit(plan, unit).id, value };
+    const unitId = unit === undefined ? null : requireUnit(plan, unit).id;
+    return { measureId: measure.id, year, unitId, value, ...(note === undefined ? {} : { note }) };
   });
 }
 

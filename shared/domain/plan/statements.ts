@@ -48,6 +48,12 @@ export function targetYears(plan: Plan): number[] {
   return [...new Set(years)].toSorted((left, right) => left - right);
 }
 
+/** The first and the last year that the plan speaks of: columns of 附件1, term of 附件2. */
+export function planSpan({ annex1, annex2 }: Pick<Plan, 'annex1' | 'annex2'>): { readonly from: number; readonly to: number } {
+  const years = [...annex1.years, ...(annex2 === null ? [] : [annex2.fromYear, annex2.toYear])];
+  return { from: Math.min(...years), to: Math.max(...years) };
+}
+
 type Place = Pick<Statement, 'source' | 'place' | 'leadUnits'>;
 
 function ofIndicator(row: Indicator, printed: string): Statement[] {

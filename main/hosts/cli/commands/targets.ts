@@ -1,28 +1,24 @@
 import type { Command } from 'commander';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { effectText, figuresTable, targetsTable } from '../render/targets.ts';
-import type { Run } from '../session.ts';
+import type { CliSession, Run } from '../session.ts';
 import { parseDay } from './monitoring-options.ts';
 import { parseYear } from './options.ts';
+import { addValueOptions, oneValue, reviseByBook, settleByBook, type ValueOptions } from './value-book.ts';
 
-interface ReviseOptions {
-  readonly measure: string;
-  readonly year: number;
-  readonly value: string;
+type ReviseOptions = ValueOptions & {
   readonly document: string;
   readonly from: string;
   readonly reason: string;
   readonly dryRun: boolean;
-}
+};
 
-interface FigureOptions {
-  readonly measure: string;
-  readonly year: number;
-  readonly value: string;
+type FigureOptions = ValueOptions & {
   readonly unit?: string;
   readonly document: string;
   readonly reason: string;
-}
+  readonly dryRun: boolean;
+};
 
 /** targets show|revise: by what a year is judged, and what a document changes of it. */
 export function addTargetCommands(program: Command, run: Run): void {
@@ -31,31 +27,37 @@ export function addTargetCommands(program: Command, run: Run): void {
     .command('show <WORK.sqlite>')
     .description(text.targetsShow)
     .requiredOption('--year <年度>', text.yearOption, parseYear)
-    .action((file: string, { year }: { year: number }) =>
+    .option('--out <FILE.xlsx>', text.formOut)
+    .action((file: string, { year, out }: { year: number; out?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
+        if (out !== undefined) {
+          const made = await session.call('targets.form', { file: session.grant(out), year });
+          return session.result(made, () => text.formWritten(made.rows, out));
+        }
         const shown = await session.call('targets.show', { year });
-        session.result(shown, () => targetsTable(shown));
+        return session.result(shown, () => targetsTable(shown));
       }),
     );
-  targets
-    .command('revise <WORK.sqlite>')
-    .description(text.targetsRevise)
-    .requiredOption('--measure <指标>', text.measure)
-    .requiredOption('--year <年度>', text.yearOption, parseYear)
-    .requiredOption('--value <目标>', text.value)
+  addValueOptions(targets.command('revise <WORK.sqlite>').description(text.targetsRevise), {
+    value: text.value,
+    workbook: text.targetsBook,
+  })
     .requiredOption('--document <文号>', text.document)
     .requiredOption('--from <日期>', text.from, parseDay)
     .requiredOption('--reason <理由>', text.reason)
     .option('--dry-run', text.dryRun, false)
-    .action((file: string, { measure, year, value, document, from, reason, dryRun }: ReviseOptions) =>
-      run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
-        const request = { revisions: [{ measure, year, value }], document, from, reason };
-        const effect = await session.call(dryRun ? 'targets.preview' : 'targets.revise', request);
-        session.result(effect, () => effectText(effect, dryRun));
-      }),
-    );
+    .action((file: string, options: ReviseOptions) => run((session) => reviseTargets(session, file, options)));
+}
+
+async function reviseTargets(session: CliSession, file: string, options: ReviseOptions): Promise<void> {
+  const { workbook = '', document, from, reason, dryRun } = options;
+  const one = oneValue(options);
+  await session.call('work.open', { file: session.grant(file) });
+  if (one === null) return reviseByBook(session, workbook, { document, from, reason }, dryRun);
+  const request = { revisions: [one], document, from, reason };
+  const effect = await session.call(dryRun ? 'targets.preview' : 'targets.revise', request);
+  return session.result(effect, () => effectText(effect, dryRun));
 }
 
 /** figures list|set: 上级认定, and results of earlier and base years. */
@@ -71,21 +73,27 @@ export function addFigureCommands(program: Command, run: Run): void {
         session.result(listed, () => figuresTable(listed.figures));
       }),
     );
-  figures
-    .command('set <WORK.sqlite>')
-    .description(text.figuresSet)
-    .requiredOption('--measure <指标>', text.measure)
-    .requiredOption('--year <年度>', text.yearOption, parseYear)
-    .requiredOption('--value <数值>', text.figureValue)
+  addValueOptions(figures.command('set <WORK.sqlite>').description(text.figuresSet), {
+    value: text.figureValue,
+    workbook: text.figuresBook,
+  })
     .requiredOption('--document <文号>', text.document)
     .option('--unit <单位>', text.figureUnit)
     .option('--reason <理由>', text.reason, text.figureReason)
-    .action((file: string, { measure, year, value, unit, document, reason }: FigureOptions) =>
-      run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
-        const figure = { measure, year, value, ...(unit === undefined ? {} : { unit }) };
-        const stored = await session.call('figures.set', { figures: [figure], document, reason });
-        session.result(stored, () => text.figureStored(measure, year, value, document));
-      }),
-    );
+    .option('--dry-run', text.dryRun, false)
+    .action((file: string, options: FigureOptions) => run((session) => settleFigures(session, file, options)));
+}
+
+async function settleFigures(session: CliSession, file: string, options: FigureOptions): Promise<void> {
+  const { workbook = '', unit, document, reason, dryRun } = options;
+  const one = oneValue(options);
+  await session.call('work.open', { file: session.grant(file) });
+  if (one === null) return settleByBook(session, workbook, { document, reason }, dryRun);
+  const figure = { ...one, ...(unit === undefined ? {} : { unit }) };
+  if (dryRun) {
+    const effect = await session.call('figures.preview', { figures: [figure] });
+    return session.result(effect, () => effectText(effect, true));
+  }
+  const stored = await session.call('figures.set', { figures: [figure], document, reason });
+  return session.result(stored, () => text.figureStored(one.measure, one.year, one.value, document));
 }

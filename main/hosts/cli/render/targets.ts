@@ -26,7 +26,13 @@ function sourceOf(row: TargetRow): string {
 }
 
 /** What a revision changes, before or after it is stored. */
-export function effectText({ targets, scores }: DecisionEffect, preview: boolean): string {
+export const effectText = (effect: DecisionEffect, preview: boolean): string =>
+  [effectLines(effect), preview ? notStoredLine() : `\n${text.stored}`].join('\n');
+
+export const notStoredLine = (): string => colors.yellow(`\n  ${text.notStored}`);
+
+/** Targets and totals, before and after. */
+export function effectLines({ targets, scores }: DecisionEffect): string {
   return [
     heading(text.effectTargets),
     targets.length === 0
@@ -36,7 +42,6 @@ export function effectText({ targets, scores }: DecisionEffect, preview: boolean
     scores.length === 0
       ? `  ${text.noScores}`
       : scores.map((one) => `  ${one.subject}　${one.before} ${one.gradeBefore} → ${one.after} ${one.gradeAfter}`).join('\n'),
-    preview ? colors.yellow(`\n  ${text.notStored}`) : `\n${text.stored}`,
   ].join('\n');
 }
 

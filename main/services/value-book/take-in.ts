@@ -1,0 +1,79 @@
+import type { DecisionEffect } from '../../../shared/contract/effect.ts';
+import type { ValueBookReport, ValueBookStored } from '../../../shared/contract/value-book.ts';
+import type { ReadValue } from '../../../shared/domain/plan/value-book/read-values.ts';
+import type { ServiceContext, WritingContext } from '../context.ts';
+import type { ReadSource } from '../plan-book/read-source.ts';
+import { reviseTargets } from '../years/revise-targets.ts';
+import { revisionEffect } from '../years/revision-effect.ts';
+import { figuresEffect, settleFigures } from '../years/settle-figures.ts';
+import { readValueBook, type ValueBook } from './read-values.ts';
+
+export interface TargetsRequest {
+  readonly document: string;
+  readonly title?: string | undefined;
+  readonly issued?: string | undefined;
+  readonly from: string;
+  readonly reason: string;
+}
+
+type TargetsPreview = Pick<TargetsRequest, 'from'> & { readonly document?: string | undefined };
+
+/** What a 目标调整表 would change. */
+export function previewTargets(context: ServiceContext, source: ReadSource, request: TargetsPreview): ValueBookReport {
+  return reportOf(readValueBook(context.work.handle, source, 'targets'), (values) =>
+    revisionEffect(context, { ...request, revisions: revisionsOf(values) }),
+  );
+}
+
+/** Stores every row as one document, or, with an error in any of them, nothing. */
+export function takeInTargets(context: WritingContext, source: ReadSource, request: TargetsRequest): ValueBookStored {
+  const { values, ...book } = readValueBook(context.work.handle, source, 'targets');
+  if (values === null) return { ...reportOf({ ...book, values }, nothing), stored: false };
+  const asked = { ...request, revisions: revisionsOf(values), reason: [request.reason, ...values.flatMap(noteOf)].join('；') };
+  const report = reportOf({ ...book, values }, () => revisionEffect(context, asked));
+  reviseTargets(context, asked);
+  return { ...report, stored: true };
+}
+
+/** What a 认定数表 would change. */
+export function previewFigures(
+  context: ServiceContext,
+  source: ReadSource,
+  { document = '' }: { document?: string | undefined },
+): ValueBookReport {
+  return reportOf(readValueBook(context.work.handle, source, 'figures'), (values) =>
+    figuresEffect(context, { figures: figuresOf(values), document }),
+  );
+}
+
+export interface FiguresRequest {
+  readonly document: string;
+  readonly reason: string;
+}
+
+export function takeInFigures(context: WritingContext, source: ReadSource, request: FiguresRequest): ValueBookStored {
+  const { values, ...book } = readValueBook(context.work.handle, source, 'figures');
+  if (values === null) return { ...reportOf({ ...book, values }, nothing), stored: false };
+  const asked = { ...request, figures: figuresOf(values) };
+  const report = reportOf({ ...book, values }, () => figuresEffect(context, asked));
+  settleFigures(context, asked);
+  return { ...report, stored: true };
+}
+
+const nothing = (): DecisionEffect => ({ targets: [], scores: [] });
+
+const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: readonly ReadValue[]) => DecisionEffect): ValueBookReport => ({
+  file,
+  findings: [...findings],
+  rows: values?.length ?? 0,
+  effect: values === null ? null : effectOf(values),
+});
+
+const revisionsOf = (values: readonly ReadValue[]): { measure: string; year: number; value: string }[] =>
+  values.map(({ measure, year, value }) => ({ measure, year, value }));
+
+/** A revision has no reason of its own: what a row says stands in that of the document. */
+const noteOf = ({ measure, year, note }: ReadValue): string[] => (note === null ? [] : [`${measure} ${year}：${note}`]);
+
+const figuresOf = (values: readonly ReadValue[]): { measure: string; year: number; value: string; note?: string }[] =>
+  values.map(({ note, ...figure }) => ({ ...figure, ...(note === null ? {} : { note }) }));
