@@ -36,12 +36,7 @@ function Start(): ReactElement {
   // 新建 and 打开 of the window's menu lead to where both are done.
   useEffect(() => host.onCommand(() => leaveReturns(() => setChoosing(true))), [host]);
   const switched = useSwitchedElsewhere(current.data, choosing);
-  if (current.isPending)
-    return (
-      <div className="start-wait" role="status">
-        <Spin /> {appText.loadingWork}
-      </div>
-    );
+  if (current.isPending) return <Opening />;
   // What was shown stays when the program is gone for a while.
   if (current.data === undefined)
     return (
@@ -50,30 +45,58 @@ function Start(): ReactElement {
       </main>
     );
   const work = current.data;
+  const enter = (): void => {
+    // The place of the work before means nothing in this one.
+    window.location.hash = '';
+    setChoosing(false);
+  };
   if (work === null || choosing) {
     return (
       <Notices>
-        <Welcome {...(work === null ? {} : { onBack: () => setChoosing(false) })} onEntered={() => setChoosing(false)} />
+        <Welcome {...(work === null ? {} : { onBack: () => setChoosing(false) })} onEntered={enter} />
       </Notices>
     );
   }
   return (
     <Notices switchedTo={switched.name} onRead={switched.dismiss}>
-      <WorkProvider key={workKey(work)} summary={work} noYear={<NoYear onSwitchWork={() => setChoosing(true)} />}>
+      <WorkProvider
+        key={workKey(work)}
+        summary={work}
+        wait={<Opening />}
+        noYear={(failure, retry) => <NoYear failure={failure} onRetry={retry} onSwitchWork={() => setChoosing(true)} />}
+      >
         <Frame onSwitchWork={() => setChoosing(true)} />
       </WorkProvider>
     </Notices>
   );
 }
 
-function NoYear({ onSwitchWork }: { readonly onSwitchWork: () => void }): ReactElement {
+function Opening(): ReactElement {
+  return (
+    <div className="start-wait" role="status">
+      <Spin /> {appText.loadingWork}
+    </div>
+  );
+}
+
+interface NoYearProps {
+  readonly failure: Error | null;
+  readonly onRetry: () => void;
+  readonly onSwitchWork: () => void;
+}
+
+function NoYear({ failure, onRetry, onSwitchWork }: NoYearProps): ReactElement {
+  const other = <Button onClick={onSwitchWork}>{appText.switchWork}</Button>;
   return (
     <main className="start-failed">
-      <EmptyState
-        title={appText.noYearTitle}
-        hint={appText.noYearHint}
-        actions={<Button onClick={onSwitchWork}>{appText.switchWork}</Button>}
-      />
+      {failure === null ? (
+        <EmptyState title={appText.noYearTitle} hint={appText.noYearHint} actions={other} />
+      ) : (
+        <>
+          <FailureAlert failure={failure} onRetry={onRetry} />
+          {other}
+        </>
+      )}
     </main>
   );
 }

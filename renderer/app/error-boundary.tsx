@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
-import { routeHash } from '../work/routes.ts';
 
 interface Props {
   /** `main` where nothing around it is the page's main part. */
@@ -48,6 +47,6 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 function goHome(): void {
-  window.location.hash = routeHash('workbench');
+  window.location.hash = '';
   window.location.reload();
 }

@@ -1,5 +1,5 @@
 import { FileAddOutlined, FolderOpenOutlined, ExperimentOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { type ComponentType, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { MethodOutput } from '../../shared/contract/contract.ts';
@@ -9,6 +9,7 @@ import { useCall, useCommand, useHost } from '../client/context.tsx';
 import type { GrantedFile } from '../host/host.ts';
 import { FailureAlert, failureSentence } from '../ui/failure-alert.tsx';
 import { SampleTrial } from './sample-trial.tsx';
+import { useNotice } from '../ui/use-notice.tsx';
 
 export interface WelcomeProps {
   /** Present while another work is open. */
@@ -98,7 +99,7 @@ function PlanProblems({ plans }: Pick<NewWorkProps, 'plans'>): ReactElement {
 
 function KnownWork({ onEntered }: { readonly onEntered: () => void }): ReactElement {
   const { files } = useHost();
-  const { message } = App.useApp();
+  const notice = useNotice();
   const answers = useQueryClient();
   const open = useCommand('work.open');
   const known = useQuery({ queryKey: ['host', 'knownWorks'], queryFn: () => files.knownWorks(), networkMode: 'always' });
@@ -114,7 +115,7 @@ function KnownWork({ onEntered }: { readonly onEntered: () => void }): ReactElem
       await answers.invalidateQueries({ queryKey: ['host', 'knownWorks'] });
     } else if (file !== null) await enter(file);
   };
-  const guarded = (work: Promise<void>): void => void work.catch((error: Error) => message.error(failureSentence(error)));
+  const guarded = (work: Promise<void>): void => void work.catch((error: Error) => notice.error(failureSentence(error)));
   const works = known.data ?? [];
   return (
     <Way Icon={FolderOpenOutlined} title={welcomeText.open} hint={welcomeText.openHint}>

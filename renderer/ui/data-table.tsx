@@ -1,16 +1,20 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App, Button, Table, type TableProps } from 'antd';
+import { Button, Table, type TableProps } from 'antd';
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { tableText } from '../../shared/text/ui/app-text.ts';
-import { type ArrangedColumn, type Arrangement, arrangeRows, filterChoices, UNARRANGED } from './arrange-rows.ts';
+import { type Arrangement, arrangeRows, filterChoices, UNARRANGED } from './arrange-rows.ts';
 import { copyText } from './clipboard.ts';
+import { ColumnChoice } from './column-choice.tsx';
+import { type LeveledColumn, lineBelow, type Shown, shownColumns } from './column-levels.ts';
 import { FilterIcon } from './filter-icon.tsx';
 import { SearchFilter } from './search-filter.tsx';
 import { focusedRowAfter } from './row-keys.ts';
 import { tsv } from './tsv.ts';
+import { useWidth } from './use-width.ts';
 import { ValuesFilter } from './values-filter.tsx';
+import { useNotice } from './use-notice.tsx';
 
-export interface DataColumn<Row> extends ArrangedColumn<Row> {
+export interface DataColumn<Row> extends LeveledColumn<Row> {
   /** Numbers belong to the right; they get figures of equal width. */
   readonly align?: 'left' | 'right' | 'center' | undefined;
   readonly width?: number | string | undefined;
@@ -43,6 +47,9 @@ export interface DataTableProps<Row extends object> {
 /** The one table of the product: sort, filter, copy for Excel, keyboard, headers that stay in view. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
   const { columns, rows, rowKey, onRowActivate } = props;
+  const width = useWidth();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const visible = useMemo(() => shownColumns<Row, DataColumn<Row>>(columns, width, chosen), [columns, width, chosen]);
   const [arrangement, setArrangement] = useState<Arrangement>(UNARRANGED);
   const [focused, setFocused] = useState<string | null>(null);
   const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement]);
@@ -50,14 +57,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 
   return (
     <div className="data-table">
-      <TableHead {...props} shown={shown} />
+      <TableHead {...props} shown={shown} choice={<ColumnChoice columns={visible.choosable} chosen={chosen} onChoose={setChosen} />} />
       {/* Arrow keys come up from the focused row; the rows themselves are the interactive elements. */}
       <div onKeyDown={focusedRowAfter}>
         <Table<Row>
           aria-label={props.label ?? (typeof props.title === 'string' ? props.title : undefined)}
           size="small"
           dataSource={shown}
-          columns={columns.map((column) => antColumn(column, rows, arrangement))}
+          columns={visible.columns.map((column) => antColumn(column, rows, arrangement, visible))}
+          {...(columns.some(({ level }) => level === 'answers') ? { tableLayout: 'fixed' as const } : {})}
           rowKey={rowKey}
           loading={props.loading ?? false}
           pagination={shown.length > LONG ? { pageSize: LONG, showSizeChanger: false, size: 'small' } : false}
@@ -89,12 +97,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 /** More rows than this are shown page by page; sorting, filtering and copying still see all of them. */
 const LONG = 200;
 
-function TableHead<Row extends object>(props: DataTableProps<Row> & { readonly shown: readonly Row[] }): ReactElement {
-  const { message } = App.useApp();
+interface TableHeadProps<Row extends object> extends DataTableProps<Row> {
+  readonly shown: readonly Row[];
+  readonly choice: ReactNode;
+}
+
+function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
+  const notice = useNotice();
   const copy = async (): Promise<void> => {
     const body = props.shown.map((row) => props.columns.map((column) => column.text(row)));
     const copied = await copyText(tsv([props.columns.map((column) => column.title), ...body]));
-    void (copied ? message.success(tableText.copied(props.shown.length)) : message.error(tableText.copyFailed));
+    void (copied ? notice.success(tableText.copied(props.shown.length)) : notice.error(tableText.copyFailed));
   };
   return (
     <div className="data-table-head">
@@ -104,6 +117,7 @@ function TableHead<Row extends object>(props: DataTableProps<Row> & { readonly s
       </span>
       <span className="data-table-tools">
         {props.extra}
+        {props.choice}
         <Button
           size="small"
           icon={<CopyOutlined aria-hidden="true" />}
@@ -120,7 +134,12 @@ function TableHead<Row extends object>(props: DataTableProps<Row> & { readonly s
 
 type AntColumn<Row> = NonNullable<TableProps<Row>['columns']>[number];
 
-function antColumn<Row extends object>(column: DataColumn<Row>, rows: readonly Row[], arrangement: Arrangement): AntColumn<Row> {
+function antColumn<Row extends object>(
+  column: DataColumn<Row>,
+  rows: readonly Row[],
+  arrangement: Arrangement,
+  { below }: Shown<DataColumn<Row>>,
+): AntColumn<Row> {
   const chosen = [...(arrangement.filters[column.key] ?? [])];
   return {
     key: column.key,
@@ -129,10 +148,18 @@ function antColumn<Row extends object>(column: DataColumn<Row>, rows: readonly R
     className: column.align === 'right' ? 'number-cell' : '',
     ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.sortable === false ? {} : { sorter: true, sortOrder: arrangement.sortKey === column.key ? arrangement.direction : null }),
-    render: (_value, row) => column.render?.(row) ?? column.text(row),
+    render: (_value, row) => (
+      <>
+        {column.render?.(row) ?? column.text(row)}
+        {column.level === 'answers' ? <SecondLine text={lineBelow(below, row)} /> : null}
+      </>
+    ),
     ...filterOf(column, rows, chosen),
   };
 }
+
+const SecondLine = ({ text }: { readonly text: string }): ReactElement | null =>
+  text === '' ? null : <span className="second-line">{text}</span>;
 
 function filterOf<Row extends object>(column: DataColumn<Row>, rows: readonly Row[], chosen: string[]): Partial<AntColumn<Row>> {
   if (column.filter === undefined) return {};

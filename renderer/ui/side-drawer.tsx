@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Drawer } from 'antd';
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
+import { useFocusBack } from './focus-back.ts';
 
 export interface SideDrawerProps {
   readonly title: ReactNode;
@@ -12,12 +13,7 @@ export interface SideDrawerProps {
 
 /** Opens over the page from the right; Esc closes it. Mounted only while it is open, so it hands the focus back itself. */
 export function SideDrawer({ title, extra, onClose, children }: SideDrawerProps): ReactElement {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusBack();
   return (
     <Drawer open title={title} extra={extra} onClose={onClose} closable={CLOSE} size={WIDTH} className="side-drawer">
       {children}

@@ -2,9 +2,11 @@ import {
   CheckCircleFilled,
   ClockCircleFilled,
   CloseCircleFilled,
+  ContainerFilled,
   CopyOutlined,
   ExclamationCircleFilled,
   InfoCircleFilled,
+  LockFilled,
   MinusCircleOutlined,
   QuestionCircleFilled,
   StopOutlined,
@@ -12,6 +14,7 @@ import {
 } from '@ant-design/icons';
 import type { ComponentType, ReactElement } from 'react';
 import { stateWords } from '../../shared/text/ui/app-text.ts';
+import { Bars, Circle, DashedCircle, HalfCircle, Lines } from './shapes.tsx';
 
 export type ShownState = keyof typeof stateWords;
 
@@ -55,4 +58,12 @@ const LOOKS: Readonly<Record<ShownState, Look>> = {
   error: { tone: 'bad', Shape: CloseCircleFilled },
   warning: { tone: 'warn', Shape: WarningFilled },
   info: { tone: 'info', Shape: InfoCircleFilled },
+  unopened: { tone: 'none', Shape: Circle },
+  preparing: { tone: 'info', Shape: Lines },
+  collecting: { tone: 'info', Shape: HalfCircle },
+  verifying: { tone: 'warn', Shape: QuestionCircleFilled },
+  trial: { tone: 'info', Shape: DashedCircle },
+  final: { tone: 'none', Shape: LockFilled },
+  archived: { tone: 'none', Shape: ContainerFilled },
+  pending: { tone: 'warn', Shape: Bars },
 };

@@ -1,57 +1,43 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect } from 'react';
+import { addressHash, isUnknown, type PageName, type RouteParams } from './address.ts';
+import { useAddress } from './use-address.ts';
+import { useWork } from './work-context.tsx';
 
-export const PAGES = ['workbench', 'plan', 'returns', 'monitoring', 'assessment', 'ranking', 'reports'] as const;
-export type PageName = (typeof PAGES)[number];
-
-export type RouteParams = Readonly<Record<string, string>>;
+export { namedIn, type PageName, type RouteParams } from './address.ts';
 
 export interface Route {
   readonly page: PageName;
+  readonly part: string | null;
   readonly params: RouteParams;
+  /** To another page of the year that is shown. */
+  go(page: PageName, params?: RouteParams, part?: string): void;
+  /** The same as the href of a link. */
+  href(page: PageName, params?: RouteParams, part?: string): string;
 }
 
-/** The page stands in the address behind #, so that a reload or the back button keeps the place. */
-export function useRoute(): Route & { go(page: PageName, params?: RouteParams): void } {
-  const hash = useSyncExternalStore(
-    onHashChange,
-    () => window.location.hash,
-    () => '',
+/** Where the pages stand: the year and the place are in the address. */
+export function useRoute(): Route {
+  const address = useAddress();
+  const { year } = useWork();
+  const href = useCallback((page: PageName, params: RouteParams = {}, part?: string) => addressHash(year, page, params, part), [year]);
+  const go = useCallback(
+    (page: PageName, params: RouteParams = {}, part?: string) => {
+      window.location.hash = addressHash(year, page, params, part);
+    },
+    [year],
   );
-  const route = useMemo(() => parseRoute(hash), [hash]);
-  const go = useCallback((page: PageName, params: RouteParams = {}) => {
-    window.location.hash = routeHash(page, params);
-  }, []);
-  return { ...route, go };
+  const place = isUnknown(address) ? { page: 'workbench' as const, part: null, params: NO_PARAMS } : address;
+  return { page: place.page, part: place.part, params: place.params, go, href };
 }
 
-/** `#/assessment?unit=dept-transport`; an unknown address leads to the workbench. */
-export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  const page = PAGES.find((name) => name === path);
-  if (page === undefined) return { page: 'workbench', params: {} };
-  return { page, params: Object.fromEntries(new URLSearchParams(search)) };
-}
+const NO_PARAMS: RouteParams = {};
 
-/** An address that names no page is replaced by the workbench's, so that the address, the page and the history agree. */
-export function useKnownAddress(): void {
-  const hash = useSyncExternalStore(
-    onHashChange,
-    () => window.location.hash,
-    () => '',
-  );
+/** An address without a year gets the one that is shown, so that address, page and history agree. */
+export function useYearInAddress(): void {
+  const address = useAddress();
+  const { year } = useWork();
   useEffect(() => {
-    const [path = ''] = hash.replace(/^#\/?/, '').split('?', 1);
-    if (path !== '' && !PAGES.some((name) => name === path)) window.location.replace(routeHash('workbench'));
-  }, [hash]);
-}
-
-/** Address of a page, also for the href of a link. */
-export function routeHash(page: PageName, params: RouteParams = {}): string {
-  const search = new URLSearchParams(params).toString();
-  return `#/${page}${search === '' ? '' : `?${search}`}`;
-}
-
-function onHashChange(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+    if (isUnknown(address) || address.year !== null) return;
+    window.location.replace(addressHash(year, address.page, address.params, address.part));
+  }, [address, year]);
 }

@@ -1,22 +1,27 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import type { MethodOutput } from '../../shared/contract/contract.ts';
 import { useCall, useClient } from '../client/context.tsx';
+import { type Address, isUnknown, type UnknownName } from './address.ts';
+import { useAddress } from './use-address.ts';
+import { currentYear, type KnownYear, knownYears, type YearState } from './years.ts';
 
 export type WorkSummary = NonNullable<MethodOutput<'work.current'>>;
 
 export interface Work {
   readonly summary: WorkSummary;
-  /** 考核年度 that all pages speak of. */
+  /** 考核年度 that all pages speak of; it stands in the address. */
   readonly year: number;
-  /** Years to choose from, oldest first: those of the plan, and those with monitoring data. */
-  readonly years: readonly number[];
-  setYear(year: number): void;
+  /** Its state; null where there is nothing of it but monitoring data. */
+  readonly state: YearState | null;
+  /** Years to choose from, oldest first. */
+  readonly years: readonly KnownYear[];
+  /** The year of the address, where it is none of them. */
+  readonly unknownYear: string | null;
 }
 
-/** Tells one work (and one state of its plan) from another; null where none is open. */
-export const workKey = (work: WorkSummary | null): string | null =>
-  work === null ? null : `${work.name} ${work.planId} ${work.planVersion}`;
+/** Tells one work from another, while its plan grows by documents; null where none is open. */
+export const workKey = (work: WorkSummary | null): string | null => (work === null ? null : `${work.name} ${work.planId} ${work.madeAt}`);
 
 /**
  * The open work, which belongs to the program and not to this page: another window or tab may open a different one. So it is asked for again
@@ -32,6 +37,9 @@ export function useCurrentWork(): UseQueryResult<WorkSummary | null> {
       const before = answers.getQueryData<WorkSummary | null>(CURRENT_WORK);
       if (before !== undefined && workKey(before) !== workKey(work))
         answers.removeQueries({ predicate: (query) => query.queryKey[0] !== CURRENT_WORK[0] && query.queryKey[0] !== 'host' });
+      // Somebody else has stored a document in this very work.
+      else if (before !== undefined && before?.planVersion !== work?.planVersion)
+        void answers.invalidateQueries({ predicate: (query) => query.queryKey[0] !== CURRENT_WORK[0] });
       return work;
     },
     refetchInterval: WATCH_MS,
@@ -44,39 +52,38 @@ const WATCH_MS = 3000;
 
 export interface WorkProviderProps {
   readonly summary: WorkSummary;
-  /** Stands where the pages would, for a work that has no year to speak of. */
-  readonly noYear: ReactNode;
+  /** Stands where the pages would until the years are known. */
+  readonly wait: ReactNode;
+  /** Stands there for a work that has no year to speak of, or whose years could not be read. */
+  noYear(failure: Error | null, retry: () => void): ReactNode;
   readonly children: ReactNode;
 }
 
-export function WorkProvider({ summary, noYear, children }: WorkProviderProps): ReactElement {
-  const [chosen, setChosen] = useState<number | null>(() => rememberedYear());
-  const setYear = useCallback((year: number) => {
-    sessionStorage.setItem(YEAR_KEY, String(year));
-    setChosen(year);
-  }, []);
-  const asked = yearOf(summary.targetYears, chosen, null);
-  if (asked === null) return <>{noYear}</>;
-  return (
-    <YearProvider summary={summary} asked={asked} setYear={setYear} noYear={noYear}>
-      {children}
-    </YearProvider>
-  );
+/** Asks which years there are, and takes that of the address; without one there the year that is being worked on. */
+export function WorkProvider({ summary, wait, noYear, children }: WorkProviderProps): ReactElement {
+  const listed = useCall('year.list', {});
+  const monitored = useCall('monitoring.places', { year: EMPTY_YEAR });
+  const address = useAddress();
+  const years = useMemo(() => knownYears(listed.data?.years ?? [], monitored.data?.years ?? []), [listed.data, monitored.data]);
+  const work = useMemo(() => workOf(summary, years, address), [summary, years, address]);
+  if (listed.isPending || monitored.isPending) return <>{wait}</>;
+  if (listed.data === undefined) return <>{noYear(listed.error, () => void listed.refetch())}</>;
+  return work === null ? <>{noYear(null, () => void listed.refetch())}</> : <WorkContext value={work}>{children}</WorkContext>;
 }
 
-interface YearProviderProps extends WorkProviderProps {
-  readonly asked: number;
-  setYear(year: number): void;
-}
+/** A year without data, which costs nothing to gather: every answer tells of all the years that have any. */
+const EMPTY_YEAR = 2000;
 
-/** Asks which years have data, and keeps to a year that there is. */
-function YearProvider({ summary, asked, setYear, noYear, children }: YearProviderProps): ReactElement {
-  const monitored = useCall('monitoring.places', { year: asked }, { keepPrevious: true });
-  const dataYears = monitored.isPending ? null : (monitored.data?.years ?? NO_YEARS);
-  const year = yearOf(summary.targetYears, asked, dataYears);
-  const years = useMemo(() => yearsOf(summary.targetYears, dataYears ?? [asked]), [summary, dataYears, asked]);
-  const work = useMemo(() => (year === null ? null : { summary, year, years, setYear }), [summary, year, years, setYear]);
-  return work === null ? <>{noYear}</> : <WorkContext value={work}>{children}</WorkContext>;
+/** Null where the work has no year to speak of. */
+export function workOf(summary: WorkSummary, years: readonly KnownYear[], address: Address | UnknownName): Work | null {
+  const current = currentYear(years);
+  if (current === null) return null;
+  const asked = address.year;
+  const found = years.find(({ year }) => year === (asked ?? current));
+  const misnamed = isUnknown(address) && address.kind === 'year' ? address.name : null;
+  const unknownYear = misnamed ?? (found === undefined ? String(asked) : null);
+  const shown = found ?? years.find(({ year }) => year === current);
+  return { summary, year: shown?.year ?? current, state: shown?.state ?? null, years, unknownYear };
 }
 
 export function useWork(): Work {
@@ -85,29 +92,4 @@ export function useWork(): Work {
   return work;
 }
 
-/**
- * The chosen year when it is one to choose from, else the plan's first target year. While it is not known which years have data (null), the
- * chosen one stands, so that a reload does not show another year for a moment. Null where the plan has no target year and none is chosen.
- */
-export function yearOf(targetYears: readonly number[], chosen: number | null, dataYears: readonly number[] | null): number | null {
-  if (chosen !== null && (dataYears === null || yearsOf(targetYears, dataYears).includes(chosen))) return chosen;
-  return targetYears[0] ?? null;
-}
-
-/** Every year from the first to the last target year of the plan, those between them that have no target too, and every year with data. */
-export function yearsOf(targetYears: readonly number[], dataYears: readonly number[]): number[] {
-  const [first, last] = [targetYears[0], targetYears.at(-1)];
-  const planned = first === undefined || last === undefined ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return [...new Set([...planned, ...dataYears])].toSorted((one, other) => one - other);
-}
-
-const NO_YEARS: readonly number[] = [];
-
 const WorkContext = createContext<Work | null>(null);
-
-const YEAR_KEY = 'zhiqi.year';
-
-function rememberedYear(): number | null {
-  const year = Number(sessionStorage.getItem(YEAR_KEY) ?? '');
-  return Number.isInteger(year) && year > 0 ? year : null;
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ADOPTION_RULES, type Conflict } from '../domain/plan/conflict-types.ts';
 import { basisSchema, operatorSchema, planSchema, targetSchema } from '../domain/plan/schema.ts';
 import { grant, isoDate, year } from './common.ts';
+import { decisionEffect } from './effect.ts';
 import { command, opening, query } from './method.ts';
 
 const statement = z.object({
@@ -50,6 +51,8 @@ const workSummary = z.object({
   name: z.string(),
   planId: z.string(),
   planVersion: z.string(),
+  /** When it was made: with the name, what tells one work from another while its plan grows. */
+  madeAt: z.string(),
   title: z.string(),
   documentNumber: z.string(),
   district: z.object({ name: z.string() }),
@@ -69,6 +72,8 @@ export const workMethods = {
   ),
   /** The open work, or null; lets a page that was loaded anew go on. */
   'work.current': query(z.strictObject({}), workSummary.nullable()),
+  /** 操作人: the name under which what is decided now will stand in the work. */
+  'work.actor': query(z.strictObject({}), z.object({ name: z.string() })),
   /** `readOnly`: for reading, although it could be written. */
   'work.open': opening(z.strictObject({ file: grant, readOnly: z.boolean().optional() }), workSummary, [
     'WORK_MISSING',
@@ -101,12 +106,15 @@ const planList = z.object({ plans: z.array(planChoice).readonly(), unreadable: z
 export const planMethods = {
   /** The plans a work can be made of, newest first; needs no open work. */
   'plan.list': query(z.strictObject({}), planList),
-  'plan.show': query(z.strictObject({}), z.object({ version: z.string(), plan: planSchema }), ['WORK_NONE']),
+  /** The plan as all documents leave it; with a year as it holds for that year: its list, the units that exist in it. */
+  'plan.show': query(z.strictObject({ year: year.optional() }), z.object({ version: z.string(), plan: planSchema }), ['WORK_NONE']),
   'plan.conflicts': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), conflicts: z.array(conflict), decisions: z.array(decision) }),
     ['WORK_NONE'],
   ),
+  /** What choosing another statement would do; stores nothing. */
+  'plan.preview': query(z.strictObject({ year, subject: z.string().min(1), statement: z.string().min(1) }), decisionEffect, ['WORK_NONE']),
   /** Records the bureau's own choice between contradicting statements; the newest decision counts. */
   'plan.decide': command(
     { permission: 'decide', audit: 'plan.decide' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ADOPTION_RULES } from '../domain/plan/conflict-types.ts';
 import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.ts';
 import { isoDate, year } from './common.ts';
+import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
 
 const reason = z.string().trim().min(1);
@@ -71,6 +72,8 @@ const targetRow = z.object({
 });
 export type TargetRow = z.infer<typeof targetRow>;
 
+const blocker = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
+
 const yearView = z.object({
   year: z.int(),
   state,
@@ -81,7 +84,7 @@ const yearView = z.object({
       at: z.string(),
       by: z.string(),
       despite: z.string().nullable(),
-      blockers: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.string()) })),
+      blockers: z.array(blocker),
     })
     .nullable(),
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
@@ -107,24 +110,37 @@ const revisionRequest = z.strictObject({
   reason,
 });
 
-const effect = z.object({
-  targets: z
-    .array(z.object({ measure: z.string(), name: z.string(), year: z.int(), before: z.string().nullable(), after: z.string().nullable() }))
-    .readonly(),
-  scores: z
-    .array(
-      z.object({
-        year: z.int(),
-        subject: z.string(),
-        before: z.string(),
-        after: z.string(),
-        gradeBefore: z.string(),
-        gradeAfter: z.string(),
-      }),
-    )
-    .readonly(),
+/** Number of the document and reason may follow when it is stored. */
+const revisionPreview = revisionRequest.partial({ document: true, reason: true });
+
+/** What can be chosen for a year, whether it is open or not. */
+const choices = z.object({
+  year: z.int(),
+  /** Lists of items of that year, by the document each stands in. */
+  lists: z.array(z.object({ id: z.int(), document: z.string(), title: z.string(), items: z.int() })),
+  schemes: z.array(z.object({ id: z.string(), title: z.string(), fromYear: z.int(), demonstration: z.boolean() })),
+  /** Every unit that exists in the year. */
+  units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
+  /** Measures for which neither the plan nor a document sets a target of the year. */
+  targets: z.array(question),
 });
-export type RevisionEffect = z.infer<typeof effect>;
+export type YearChoices = z.infer<typeof choices>;
+
+const change = z.strictObject({
+  scheme: z.string().min(1).optional(),
+  due: isoDate.optional(),
+  rounds: rounds.optional(),
+  roundsDue: roundsDue.optional(),
+  units: z.array(z.string().min(1)).optional(),
+  list: z.int().nullable().optional(),
+  targets: z.record(z.string(), z.string()).optional(),
+});
+
+const CHANGE_ERRORS = [...OPENING_ERRORS, 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'DOCUMENT_UNKNOWN'] as const;
+
+const settledFigures = z
+  .array(z.strictObject({ measure: z.string().min(1), year, value: z.string().min(1), unit: z.string().optional() }))
+  .min(1);
 
 export const yearsMethods = {
   /** Every year of the plan with its state. */
@@ -140,6 +156,7 @@ export const yearsMethods = {
   'year.show': query(z.strictObject({ year }), yearView, ['WORK_NONE']),
   /** All that opening the year would decide, with the questions that are left; stores nothing. */
   'year.propose': query(openingRequest, proposal, [...OPENING_ERRORS, 'YEAR_OPEN_ALREADY']),
+  'year.choices': query(z.strictObject({ year }), choices, ['WORK_NONE']),
   'year.open': command({ permission: 'decide', audit: 'year.open' }, openingRequest.extend({ reason }), yearView, [
     ...OPENING_ERRORS,
     'YEAR_OPEN_ALREADY',
@@ -150,25 +167,26 @@ export const yearsMethods = {
     { permission: 'decide', audit: 'year.change' },
     z.strictObject({
       year,
-      change: z.strictObject({
-        scheme: z.string().min(1).optional(),
-        due: isoDate.optional(),
-        rounds: rounds.optional(),
-        roundsDue: roundsDue.optional(),
-        units: z.array(z.string().min(1)).optional(),
-        list: z.int().nullable().optional(),
-        targets: z.record(z.string(), z.string()).optional(),
-      }),
+      change,
       reason,
     }),
     yearView,
-    [...OPENING_ERRORS, 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'DOCUMENT_UNKNOWN'],
+    CHANGE_ERRORS,
   ),
+  /** What such a change would do; stores nothing. */
+  'year.preview': query(z.strictObject({ year, change }), decisionEffect, CHANGE_ERRORS),
   'year.cancel': command({ permission: 'decide', audit: 'year.cancel' }, z.strictObject({ year, reason }), yearView, [
     'WORK_NONE',
     'YEAR_NOT_OPEN',
     'YEAR_FINAL',
     'YEAR_IN_USE',
+  ]),
+  /** What stands against signing the year now; a run with this hash of its inputs is one that can be signed. */
+  'year.blockers': query(z.strictObject({ year }), z.object({ inputHash: z.string(), blockers: z.array(blocker) }), [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'YEAR_FINAL',
+    'YEAR_NO_SCHEME',
   ]),
   /** 定稿: signs a stored run of the year and locks it; `despite` signs although something stands against it. */
   'year.final': command(
@@ -184,9 +202,9 @@ export const yearsMethods = {
   ]),
   'targets.show': query(z.strictObject({ year }), z.object({ year: z.int(), targets: z.array(targetRow) }), ['WORK_NONE']),
   /** What a revision would change, targets and totals; stores nothing. */
-  'targets.preview': query(revisionRequest, effect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'YEAR_FINAL']),
+  'targets.preview': query(revisionPreview, decisionEffect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'YEAR_FINAL']),
   /** 目标调整: stored with its document, number and date. */
-  'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, effect, [
+  'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, decisionEffect, [
     'WORK_NONE',
     'MEASURE_UNKNOWN',
     'YEAR_FINAL',
@@ -211,10 +229,18 @@ export const yearsMethods = {
     }),
     ['WORK_NONE'],
   ),
+  /** What such figures would do to the totals; stores nothing. */
+  'figures.preview': query(z.strictObject({ figures: settledFigures }), decisionEffect, [
+    'WORK_NONE',
+    'MEASURE_UNKNOWN',
+    'UNIT_UNKNOWN',
+    'FIGURE_INVALID',
+    'YEAR_FINAL',
+  ]),
   'figures.set': command(
     { permission: 'decide', audit: 'figures.set' },
     z.strictObject({
-      figures: z.array(z.strictObject({ measure: z.string().min(1), year, value: z.string().min(1), unit: z.string().optional() })).min(1),
+      figures: settledFigures,
       document: z.string().trim().min(1),
       reason,
     }),

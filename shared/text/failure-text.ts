@@ -91,8 +91,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FILE_GRANT_UNKNOWN: () => '所选文件的授权已失效，请重新选择文件。',
   FILE_UNWRITABLE: (p) => `无法写入 ${p['path']}（${p['reason']}）。请检查文件夹权限和磁盘空间，文件若已在其他程序中打开请先关闭。`,
   FONT_MISSING: (p) => `缺少字体文件 ${p['file']}，无法生成 PDF。请重新安装程序，或在设置中指定字体。`,
-  CONFLICT_UNKNOWN: (p) => `没有编号为“${p['subject']}”的目标冲突。现有：${p['known']}。`,
-  STATEMENT_UNKNOWN: (p) => `该冲突中没有编号为“${p['statement']}”的表述。现有：${p['known']}。`,
+  CONFLICT_UNKNOWN: (p) => `方案里没有“${p['subject']}”这处表述不一致。现有：${p['known']}。`,
+  STATEMENT_UNKNOWN: (p) => `这处不一致中没有“${p['statement']}”这个表述。现有：${p['known']}。`,
   STATEMENT_UNFIT: (p) => `表述“${p['statement']}”没有 ${p['year']} 年的数值，不能作为采用值。请另选一处。`,
   YEAR_UNSAID: (p) =>
     p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年（--year）。`,

@@ -23,9 +23,15 @@ const calls = {
   'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
   'work.open': (made) => ({ file: made.grant(work) }),
   'work.current': () => ({}),
+  'work.actor': () => ({}),
   'plan.list': () => ({}),
   'plan.show': () => ({}),
   'plan.conflicts': () => ({ year: YEAR }),
+  'plan.preview': async (made) => {
+    const { conflicts } = await made.call('plan.conflicts', { year: YEAR });
+    const conflict = conflicts.find((candidate) => (candidate.adopted?.losing.length ?? 0) > 0);
+    return { year: YEAR, subject: conflict?.id ?? '', statement: conflict?.adopted?.losing[0] ?? '' };
+  },
   'plan.decide': async (made) => {
     const { conflicts } = await made.call('plan.conflicts', { year: YEAR });
     const conflict = conflicts.find((candidate) => (candidate.adopted?.losing.length ?? 0) > 0);
@@ -49,6 +55,7 @@ const calls = {
   'ranking.show': () => ({ period: '2024-01..2024-07' }),
   'ranking.rank': () => ({ period: '2024-07' }),
   'run.make': () => ({ year: YEAR }),
+  'year.blockers': () => ({ year: YEAR }),
   'year.final': () => ({ year: YEAR, run: 1, reason: '完成', despite: '仍有未报' }),
   'year.reopen': () => ({ year: YEAR, reason: '更正' }),
   'run.list': () => ({}),
@@ -97,10 +104,13 @@ const calls = {
   'year.show': () => ({ year: 2026 }),
   'year.propose': () => ({ year: 2026, targets: 'carry' }),
   'year.open': () => ({ year: 2026, targets: 'carry', reason: '开启' }),
+  'year.choices': () => ({ year: 2026 }),
+  'year.preview': () => ({ year: 2026, change: { targets: { 'A1-01': 'none' } } }),
   'year.change': () => ({ year: 2026, change: { due: '2027-02-01' }, reason: '顺延' }),
   'targets.show': () => ({ year: 2026 }),
   'targets.preview': () => ({ ...REVISION, reason: '下达' }),
   'targets.revise': () => ({ ...REVISION, reason: '下达' }),
+  'figures.preview': () => ({ figures: [{ measure: 'A1-01', year: 2026, value: '31' }] }),
   'figures.set': () => ({ figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: '市通报', reason: '认定' }),
   'figures.list': () => ({}),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
@@ -165,6 +175,7 @@ describe('what a method may change', () => {
 describe('without an open work', () => {
   const made = testCore(folder);
   const inputs: Record<string, unknown> = {
+    'plan.preview': { year: YEAR, subject: 'a', statement: 'b' },
     'plan.decide': { year: YEAR, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
     'returns.original': { sha256: 'a' },
     'assessment.explain': { year: YEAR, unit: '合川区' },
@@ -189,11 +200,13 @@ describe('without an open work', () => {
     'year.propose': { year: 2026, targets: 'carry' },
     'year.open': { year: 2026, targets: 'carry', reason: '开启' },
     'year.change': { year: 2026, change: {}, reason: '顺延' },
+    'year.preview': { year: 2026, change: {} },
     'year.cancel': { year: 2026, reason: 'x' },
     'year.final': { year: 2026, run: 1, reason: 'x' },
     'year.reopen': { year: 2026, reason: 'x' },
     'targets.preview': { ...REVISION, reason: 'x' },
     'targets.revise': { ...REVISION, reason: 'x' },
+    'figures.preview': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] },
     'figures.set': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: 'x', reason: 'x' },
     'ranking.add': { template: 'ranking-2024' },
     'monitoring.calendar': { place: '清平镇', year: YEAR },

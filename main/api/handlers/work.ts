@@ -6,6 +6,7 @@ import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
 import { createWork, createWorkOf, openWork } from '../../services/plan/create-work.ts';
 import { planOfBook } from '../../services/plan-book/plan-of-book.ts';
 import { readSource } from '../../services/plan-book/read-source.ts';
+import { readDocuments } from '../../services/plan/plan-documents.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import type { Handlers, OpeningContext } from '../handler.ts';
 
@@ -20,6 +21,7 @@ export const workHandlers: Handlers<typeof workMethods> = {
     return adopt(context, createWorkOf(environment, path, plan, actor));
   },
   'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),
+  'work.actor': (context) => ({ name: context.actor.name }),
   'work.open': (context, { file, readOnly }) =>
     adopt(context, openWork(context.environment, context.grants.pathOf(file), context.actor, readOnly)),
 };
@@ -38,6 +40,7 @@ function summarise(work: WorkDatabase): WorkSummary {
     name: basename(work.path),
     planId: plan.id,
     planVersion: version,
+    madeAt: readDocuments(work.handle)[0]?.storedAt ?? '',
     title: plan.document.title,
     documentNumber: plan.document.number,
     district: { name: plan.district.name },

@@ -3,12 +3,14 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
-import { finishYear } from '../../services/years/finish-year.ts';
+import { changeEffect } from '../../services/years/change-effect.ts';
+import { finishYear, signingState } from '../../services/years/finish-year.ts';
 import { describeProposal } from '../../services/years/describe-proposal.ts';
 import { revisionEffect } from '../../services/years/revision-effect.ts';
 import { reviseTargets } from '../../services/years/revise-targets.ts';
-import { listFigures, settleFigures } from '../../services/years/settle-figures.ts';
+import { figuresEffect, listFigures, settleFigures } from '../../services/years/settle-figures.ts';
 import { listYears, showYear, targetRows } from '../../services/years/show-year.ts';
+import { yearChoices } from '../../services/years/year-choices.ts';
 import { readYearRecord } from '../../services/plan/year-plan.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -20,6 +22,7 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     if (readYearRecord(work.handle, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
     return describeProposal(work.handle, request);
   },
+  'year.choices': (context, { year }) => yearChoices(context.work().work.handle, year),
   'year.open': (context, request) => {
     const work = context.work();
     openYear(work, request);
@@ -30,11 +33,13 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     changeYear(work, year, change, { reason });
     return showYear(work, year);
   },
+  'year.preview': (context, { year, change }) => changeEffect(context.work(), year, change),
   'year.cancel': (context, { year, reason }) => {
     const work = context.work();
     cancelYear(work, year, { reason });
     return showYear(work, year);
   },
+  'year.blockers': (context, { year }) => signingState(context.work(), year),
   'year.final': (context, { year, ...request }) => {
     const work = context.work();
     finishYear(work, year, request);
@@ -72,5 +77,6 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
       })),
     };
   },
+  'figures.preview': (context, { figures }) => figuresEffect(context.work(), { figures, document: '' }),
   'figures.set': (context, request) => ({ stored: settleFigures(context.work(), request) }),
 };

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { type OpeningChange, openingSchema, type Opening, type Round } from '../../../shared/domain/plan/years/opening.ts';
-import type { YearAct } from '../../../shared/domain/plan/years/opening.ts';
+import type { YearAct, YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -48,24 +48,33 @@ export function changeYear(context: WritingContext, year: number, change: YearCh
   const db = context.writer;
   return db.transaction(() => {
     const { record } = requireUnlockedYear(db, year);
-    if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
-    const choices = change.targets ?? {};
-    const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
-    const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
-    const merged = [...record.opening.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
-    const content: OpeningChange = {
-      ...(change.scheme === undefined ? {} : { scheme: made.scheme, schemeVersion: made.schemeVersion }),
-      ...(change.due === undefined ? {} : { due: change.due }),
-      ...(change.rounds === undefined ? {} : { rounds: made.rounds }),
-      ...(change.roundsDue === undefined ? {} : { roundsDue: { ...record.opening.roundsDue, ...change.roundsDue } }),
-      ...(change.units === undefined ? {} : { units: made.units }),
-      ...(change.list === undefined ? {} : { list: change.list }),
-      ...(change.targets === undefined ? {} : { targets: merged }),
-    };
-    const opening = openingSchema.parse({ ...record.opening, ...content });
+    const { content, opening } = changedOpening(db, record, change);
     decide(context, year, 'change', content, reason, record.opening);
     return opening;
   });
+}
+
+/** What a change makes of the year's opening, and what of it is new. */
+export function changedOpening(
+  db: ReadHandle,
+  { year, opening: held }: YearRecord,
+  change: YearChange,
+): { readonly content: OpeningChange; readonly opening: Opening } {
+  if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
+  const choices = change.targets ?? {};
+  const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
+  const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
+  const merged = [...held.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
+  const content: OpeningChange = {
+    ...(change.scheme === undefined ? {} : { scheme: made.scheme, schemeVersion: made.schemeVersion }),
+    ...(change.due === undefined ? {} : { due: change.due }),
+    ...(change.rounds === undefined ? {} : { rounds: made.rounds }),
+    ...(change.roundsDue === undefined ? {} : { roundsDue: { ...held.roundsDue, ...change.roundsDue } }),
+    ...(change.units === undefined ? {} : { units: made.units }),
+    ...(change.list === undefined ? {} : { list: change.list }),
+    ...(change.targets === undefined ? {} : { targets: merged }),
+  };
+  return { content, opening: openingSchema.parse({ ...held, ...content }) };
 }
 
 /** Only a document that holds the year's own list. */

@@ -1,6 +1,7 @@
 import type { YearProposal } from '../../../shared/contract/years.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
+import type { NamedUnits, Unit } from '../../../shared/domain/plan/unit-schema.ts';
 import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
@@ -8,7 +9,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import { type OpeningRequest, proposeYear } from './propose-year.ts';
+import { type OpeningRequest, proposeYear, type TargetQuestion } from './propose-year.ts';
 
 /** What opening a year would decide, in words: shown before it is done. */
 export function describeProposal(db: ReadHandle, request: OpeningRequest): YearProposal {
@@ -23,16 +24,10 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
   return {
     year: request.year,
     list: list === null ? null : { title: list.list.title, items: list.list.items.length, document: number },
-    scheme:
-      scheme === undefined
-        ? null
-        : { id: scheme.id, number: scheme.number, title: String((JSON.parse(scheme.content) as { title?: string }).title ?? '') },
+    scheme: scheme === undefined ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
     due: opening.due,
     rounds: opening.rounds,
-    units: [...Map.groupBy(units, (unit) => unitKindOf(plan, unit).name)].map(([kind, of]) => ({
-      kind,
-      names: of.map((unit) => unit.name),
-    })),
+    units: unitsByKind(plan, units),
     chosen: opening.targets.map(({ measure, source, target, fromYears }) => ({
       measure,
       name: names.get(measure) ?? measure,
@@ -40,14 +35,28 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
       printed: target === null ? null : targetText(target),
       fromYears,
     })),
-    questions: questions.map(({ measure, carry, interpolate }) => ({
-      measure: measure.id,
-      name: measure.name,
-      unit: measure.unit,
-      carry: optionOf(carry),
-      interpolate: optionOf(interpolate),
-    })),
+    questions: questions.map(describeQuestion),
   };
+}
+
+export const describeQuestion = ({ measure, carry, interpolate }: TargetQuestion): YearProposal['questions'][number] => ({
+  measure: measure.id,
+  name: measure.name,
+  unit: measure.unit,
+  carry: optionOf(carry),
+  interpolate: optionOf(interpolate),
+});
+
+/** Units under the name of their kind, kinds in the plan's order. */
+export function unitsByKind(plan: Pick<NamedUnits, 'unitKinds'>, units: readonly Unit[]): YearProposal['units'] {
+  const groups = Map.groupBy(units, (unit) => unitKindOf(plan, unit).name);
+  return [...groups].map(([kind, ofKind]) => ({ kind, names: ofKind.map((unit) => unit.name) }));
+}
+
+/** The title that stands in a stored scheme. */
+export function schemeTitle(content: string): string {
+  const data: unknown = JSON.parse(content);
+  return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
 }
 
 const optionOf = (choice: ChosenTarget | null): { printed: string; fromYears: number[] } | null =>

@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { FinalContent } from '../../../shared/domain/plan/years/opening.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { blockerText } from '../../../shared/text/year-text.ts';
 import { selectRunOutline } from '../../db/queries/runs.ts';
@@ -18,7 +19,7 @@ export interface FinalRequest {
   readonly despite?: string | undefined;
 }
 
-type Blocker = FinalContent['blockers'][number];
+export type Blocker = FinalContent['blockers'][number];
 
 /** 定稿: signs a stored run and locks the year. What stands against it is listed; `despite` signs with that list on record. */
 export function finishYear(context: WritingContext, year: number, request: FinalRequest): FinalContent {
@@ -42,6 +43,13 @@ export function finishYear(context: WritingContext, year: number, request: Final
   });
 }
 
+/** 能否定稿: what stands against signing the year as it is now, and the hash by which a run of these very inputs is known. */
+export function signingState(context: ServiceContext, year: number): { inputHash: string; blockers: Blocker[] } {
+  requireUnlockedYear(context.work.handle, year);
+  const { about } = computeScores(context, year);
+  return { inputHash: about.inputHash, blockers: blockersOf(context, year) };
+}
+
 /** What stands against signing: units that have not reported, errors, targets that are still to be set, a scheme nobody has approved. */
 export function blockersOf(context: ServiceContext, year: number): Blocker[] {
   const db = context.work.handle;
@@ -52,10 +60,13 @@ export function blockersOf(context: ServiceContext, year: number): Blocker[] {
   const missing = reportingUnits(plan).filter((unit) => !reported.has(unit.id));
   const errors = selectCurrentFindings(db, year).filter(({ finding }) => finding.severity === 'error').length;
   const pending = [...adoptedTargets(db, yearPlan).values()].filter(({ target }) => target.kind === 'pending');
+  const names = new Map(measuresOf(plan).map(({ id, name }) => [id, name]));
   return [
     ...(missing.length > 0 ? [blocker('missing', { count: missing.length, units: missing.map((unit) => unit.name).join('、') })] : []),
     ...(errors > 0 ? [blocker('errors', { count: errors })] : []),
-    ...(pending.length > 0 ? [blocker('pending', { measures: pending.map(({ measureId }) => measureId).join('、') })] : []),
+    ...(pending.length > 0
+      ? [blocker('pending', { measures: pending.map(({ measureId }) => names.get(measureId) ?? measureId).join('、') })]
+      : []),
     ...(scheme === null || !isApproved(db, scheme) ? [blocker('demonstration', {})] : []),
   ];
 }

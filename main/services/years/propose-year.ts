@@ -71,7 +71,7 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   };
 }
 
-const questionOf = (measure: Measure, year: number, known: TargetsByYear): TargetQuestion => ({
+export const questionOf = (measure: Measure, year: number, known: TargetsByYear): TargetQuestion => ({
   measure,
   carry: carriedTarget(measure, year, known),
   interpolate: interpolatedTarget(measure, year, known),

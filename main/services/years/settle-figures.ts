@@ -1,10 +1,13 @@
+import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { isDecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearRecord, refuseSigned } from '../plan/year-plan.ts';
+import { decisionEffect } from './decision-effect.ts';
 import { requireMeasure } from './revise-targets.ts';
 
 export interface FigureRequest {
@@ -22,19 +25,36 @@ export interface FigureRequest {
 export function settleFigures(context: WritingContext, { figures, document, reason }: FigureRequest): number {
   const db = context.writer;
   return db.transaction(() => {
-    const measures = measuresOf(readWorkPlan(db).plan);
-    const stored = figures.map(({ measure: id, year, value: typed, unit }) => {
-      refuseSigned(readYearRecord(db, year));
-      const measure = requireMeasure(measures, id);
-      const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
-      if (!isDecimalText(value)) throw new Failure('FIGURE_INVALID', { measure: measure.id, value: typed });
-      const unitId = unit === undefined ? null : requireUnit(readWorkPlan(db).plan, unit).id;
-      return { measureId: measure.id, year, unitId, value };
-    });
+    const stored = readFigures(db, figures);
     for (const figure of stored)
       insertSettledFigure(db, { ...figure, document, reason, actor: context.actor.name, storedAt: context.now() });
     db.note({ subject: stored.map(({ measureId, year }) => `${measureId} ${year}`).join('、'), reason, after: stored });
     return stored.length;
+  });
+}
+
+/** What settled figures do to the totals of their years before they are stored; only those of the whole district are scored. */
+export function figuresEffect(context: ServiceContext, { figures, document }: Omit<FigureRequest, 'reason'>): DecisionEffect {
+  const read = readFigures(context.work.handle, figures);
+  const years = [...new Set(read.map(({ year }) => year))].toSorted((one, other) => one - other);
+  const effects = years.map((year) => {
+    const ofYear = read.filter((figure) => figure.year === year && figure.unitId === null);
+    return decisionEffect(context, year, { settled: new Map(ofYear.map(({ measureId, value }) => [measureId, { value, document }])) });
+  });
+  return { targets: effects.flatMap(({ targets }) => targets), scores: effects.flatMap(({ scores }) => scores) };
+}
+
+type ReadFigure = Pick<SettledFigure, 'measureId' | 'year' | 'unitId' | 'value'>;
+
+function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFigure[] {
+  const { plan } = readWorkPlan(db);
+  const measures = measuresOf(plan);
+  return figures.map(({ measure: id, year, value: typed, unit }) => {
+    refuseSigned(readYearRecord(db, year));
+    const measure = requireMeasure(measures, id);
+    const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
+    if (!isDecimalText(value)) throw new Failure('FIGURE_INVALID', { measure: measure.name, value: typed });
+    return { measureId: measure.id, year, unitId: unit === undefined ? null : requireUnit(plan, unit).id, value };
   });
 }
 

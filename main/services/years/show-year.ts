@@ -2,7 +2,6 @@ import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.t
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
@@ -12,6 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
+import { schemeTitle, unitsByKind } from './describe-proposal.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
 type YearView = MethodOutput<'year.show'>;
@@ -31,11 +31,11 @@ export function showYear(context: ServiceContext, year: number): YearView {
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
     final: record === null || record.final === null ? null : finalOf(record.final),
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
-    scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: titleOf(scheme.content) },
+    scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
     rounds: record?.opening.rounds ?? ['year'],
     roundsDue: record?.opening.roundsDue ?? {},
-    units: unitsByKind(yearPlan),
+    units: unitsByKind(plan, reportingUnits(plan)),
     targets: targetRows(db, year),
     history: readYearDecisions(db)
       .filter((decision) => decision.year === year)
@@ -114,11 +114,6 @@ const PENDING = { kind: 'pending', printed: '' } as const;
 
 const textOf = (target: AdoptedTarget | undefined): string | null => target?.printed ?? null;
 
-function unitsByKind({ plan }: PlanOfYear): YearView['units'] {
-  const groups = Map.groupBy(reportingUnits(plan), (unit) => unitKindOf(plan, unit).name);
-  return [...groups].map(([kind, units]) => ({ kind, names: units.map((unit) => unit.name) }));
-}
-
 const finalOf = ({
   run,
   at,
@@ -132,8 +127,3 @@ const finalOf = ({
   despite,
   blockers: [...blockers],
 });
-
-function titleOf(content: string): string {
-  const data: unknown = JSON.parse(content);
-  return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
-}

@@ -1,10 +1,10 @@
 import { CalculatorOutlined } from '@ant-design/icons';
-import { App, Button, Spin, Tooltip } from 'antd';
+import { Button, Spin, Tooltip } from 'antd';
 import { type ReactElement, useRef } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { assessmentText, breakdownText, momentText } from '../../../shared/text/ui/assessment-text.ts';
-import { routeHash, useRoute } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { kindsOf } from '../../work/unit-kinds.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
@@ -17,6 +17,7 @@ import { Breakdown } from './breakdown.tsx';
 import { DistrictSummary } from './district-summary.tsx';
 import { UnitTable } from './unit-table.tsx';
 import './assessment.css';
+import { useNotice } from '../../ui/use-notice.tsx';
 
 type Scored = MethodOutput<'assessment.score'>;
 
@@ -24,7 +25,7 @@ type Scored = MethodOutput<'assessment.score'>;
 export function AssessmentPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();
-  const { message } = App.useApp();
+  const notice = useNotice();
   const scored = useCall('assessment.score', { year });
   const shown = useRef<string | null>(null);
   shown.current = scored.data?.inputHash ?? null;
@@ -33,7 +34,7 @@ export function AssessmentPage(): ReactElement {
     const before = shown.current;
     const { data } = await scored.refetch();
     if (data === undefined) return;
-    void message.success(data.inputHash === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
+    notice.success(data.inputHash === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
   };
   const unit = params['unit'];
   const score = unit === undefined ? undefined : subjectOf(scored.data, unit);
@@ -75,6 +76,7 @@ interface ContentProps {
 }
 
 function Content({ scored, unit, score, go }: ContentProps): ReactElement {
+  const { href } = useRoute();
   const { result } = scored;
   if (!result.district.reported) {
     return (
@@ -82,7 +84,7 @@ function Content({ scored, unit, score, go }: ContentProps): ReactElement {
         title={assessmentText.nothingCollected}
         hint={assessmentText.nothingCollectedHint}
         actions={
-          <Button type="primary" href={routeHash('returns')}>
+          <Button type="primary" href={href('returns')}>
             {assessmentText.goReturns}
           </Button>
         }

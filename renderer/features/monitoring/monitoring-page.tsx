@@ -1,7 +1,9 @@
 import { Spin, Tabs } from 'antd';
 import { type ComponentType, type ReactElement, useCallback } from 'react';
 import { monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
+import { LockLine, useLock } from '../../work/lock.tsx';
 import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall, useHost } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
@@ -28,6 +30,8 @@ export function MonitoringPage(): ReactElement {
   const { files } = useHost();
   const shown = useCall('monitoring.places', { year }, { keepPrevious: true });
   const { session, receive, state } = useMonitoringImport();
+  // Data of the air belong to no year: a signed one keeps its run, whatever comes in.
+  const readOnly = useLock() === 'readOnly';
   const tab = TABS.find((name) => name === params['tab']) ?? 'calendar';
   const change = useCallback(
     (changed: Readonly<Record<string, string | null>>) => {
@@ -39,14 +43,15 @@ export function MonitoringPage(): ReactElement {
   const dragging = usePageDrop(
     useCallback(
       (transfer: DataTransfer) => {
-        receive(() => files.dropped(transfer));
+        if (!readOnly) receive(() => files.dropped(transfer));
         go('monitoring', { tab: 'import' });
       },
-      [files, go, receive],
+      [files, go, readOnly, receive],
     ),
   );
   const places = shown.data?.places;
   const content = (name: TabName): ReactElement => {
+    if (name === 'import' && readOnly) return <LockLine />;
     if (name === 'import')
       return <ImportTab session={session} state={state} receive={receive} dragging={dragging} onDone={() => change({ tab: 'calendar' })} />;
     if (places === undefined)
@@ -62,6 +67,7 @@ export function MonitoringPage(): ReactElement {
   };
   return (
     <Page title={monitoringText.title} hint={monitoringText.hint}>
+      <UnknownNames names={[misnamed('tab', params['tab'], TABS)]} />
       <Tabs
         className="monitoring-tabs"
         activeKey={tab}

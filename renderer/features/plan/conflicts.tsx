@@ -1,17 +1,16 @@
-import { Collapse, Spin } from 'antd';
+import { Collapse } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { adoptionRuleText, conflictKindText } from '../../../shared/text/conflict-text.ts';
-import { appText } from '../../../shared/text/ui/app-text.ts';
 import { conflictText, demandText } from '../../../shared/text/ui/plan-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ConflictBody } from './conflict-body.tsx';
 
 export interface ConflictsProps {
   readonly plan: Plan;
-  readonly conflicts: MethodOutput<'plan.conflicts'> | null;
+  readonly conflicts: MethodOutput<'plan.conflicts'>;
   /** Subject to unfold. */
   readonly at: string | null;
 }
@@ -24,12 +23,6 @@ export function Conflicts({ plan, conflicts, at }: ConflictsProps): ReactElement
     setOpen((before) => (before.includes(at) ? before : [...before, at]));
     document.getElementById(panelId(at))?.scrollIntoView({ block: 'start' });
   }, [at]);
-  if (conflicts === null)
-    return (
-      <div role="status">
-        <Spin /> {appText.loading}
-      </div>
-    );
   if (conflicts.conflicts.length === 0) return <EmptyState title={conflictText.empty} />;
   const numbers = displacingFirst(conflicts.conflicts.filter((conflict) => conflict.grade === 'numbers'));
   const leads = conflicts.conflicts.filter((conflict) => conflict.grade === 'leads');

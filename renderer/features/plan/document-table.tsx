@@ -1,9 +1,10 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Fragment, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { tableText } from '../../../shared/text/ui/app-text.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { tsv } from '../../ui/tsv.ts';
+import { useNotice } from '../../ui/use-notice.tsx';
 
 export interface DocumentCell {
   readonly text: string;
@@ -101,14 +102,14 @@ function CopyButton({
   readonly columns: readonly string[];
   readonly sections: readonly DocumentSection[];
 }): ReactElement {
-  const { message } = App.useApp();
+  const notice = useNotice();
   const copy = async (): Promise<void> => {
     const rows = sections.flatMap((section) => [
       ...(section.title === null ? [] : [[section.title]]),
       ...section.rows.map((row) => row.cells.map((cell) => cell.text)),
     ]);
     const copied = await copyText(tsv([columns, ...rows]));
-    void (copied ? message.success(tableText.copied(rows.length)) : message.error(tableText.copyFailed));
+    void (copied ? notice.success(tableText.copied(rows.length)) : notice.error(tableText.copyFailed));
   };
   return (
     <Button

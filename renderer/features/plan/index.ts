@@ -1,1 +1,3 @@
-export { PlanPage } from './plan-page.tsx';
+export { ConflictsTab } from './conflicts-tab.tsx';
+export { displaces } from './conflicts.tsx';
+export { PlanTab } from './plan-tab.tsx';

@@ -1,18 +1,18 @@
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { partName, planText } from '../../../shared/text/ui/plan-text.ts';
-import { highlighted, PLAN_TABS, type PlanPlace, type PlanTab } from './search.ts';
+import { highlighted, PLAN_PLACES, type PlanPlace } from './search.ts';
 
 export interface SearchResultsProps {
   readonly plan: Plan;
   readonly found: readonly PlanPlace[];
   readonly query: string;
-  readonly onOpen: (tab: PlanTab, at: string) => void;
+  readonly onOpen: (tab: PlanPlace['tab'], at: string) => void;
 }
 
 /** What was found, by part of the plan; each place leads to its row. */
 export function SearchResults({ plan, found, query, onOpen }: SearchResultsProps): ReactElement {
-  const groups = PLAN_TABS.map((tab) => ({ tab, places: found.filter((place) => place.tab === tab) })).filter(
+  const groups = PLAN_PLACES.map((tab) => ({ tab, places: found.filter((place) => place.tab === tab) })).filter(
     (group) => group.places.length > 0,
   );
   return (

@@ -2,12 +2,15 @@ import type { Conflict } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { articlePlace } from '../../../shared/text/ui/plan-text.ts';
 
-export const PLAN_TABS = ['annex1', 'annex2', 'annex3', 'articles', 'body', 'conflicts'] as const;
-export type PlanTab = (typeof PLAN_TABS)[number];
+export const PLAN_PARTS = ['annex1', 'annex2', 'annex3', 'articles', 'body'] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
+
+/** Where something can be found: the parts of the plan, and its contradictions. */
+export const PLAN_PLACES = [...PLAN_PARTS, 'conflicts'] as const;
 
 /** A place of the plan with everything one may look for there. */
 export interface PlanPlace {
-  readonly tab: PlanTab;
+  readonly tab: (typeof PLAN_PLACES)[number];
   /** Id of the row or article, for going there. */
   readonly at: string;
   readonly place: string;

@@ -8,6 +8,7 @@ import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -46,6 +47,13 @@ export function RankingPage(): ReactElement {
         />
       }
     >
+      <UnknownNames
+        names={[
+          misnamed('tab', params['tab'], TABS),
+          misnamed('scheme', params['scheme'], schemes.data?.schemes.map(({ id }) => id) ?? null),
+          misnamed('period', params['period'], [periodCode(year, chosenPeriod(params['period'], year))]),
+        ]}
+      />
       <Tabs
         activeKey={tab}
         onChange={(name) => change({ tab: name })}

@@ -1,9 +1,11 @@
-import { App, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 import { useCommand } from '../../client/context.tsx';
+import { useLock } from '../../work/lock.tsx';
 import { failureSentence } from '../../ui/failure-alert.tsx';
+import { useNotice } from '../../ui/use-notice.tsx';
 
 export interface SchemeChoiceProps {
   readonly schemes: MethodOutput<'ranking.schemes'> | undefined;
@@ -13,19 +15,21 @@ export interface SchemeChoiceProps {
 
 /** The schemes of the work; those that come with the program and are not in it yet can be added in the same list. */
 export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): ReactElement | null {
-  const { message } = App.useApp();
+  const notice = useNotice();
   const add = useCommand('ranking.add');
-  if (schemes === undefined || (schemes.schemes.length === 0 && schemes.offered.length === 0)) return null;
+  const readOnly = useLock() === 'readOnly';
+  const offered = readOnly ? [] : (schemes?.offered ?? []);
+  if (schemes === undefined || (schemes.schemes.length === 0 && offered.length === 0)) return null;
   const choose = (id: string): void => {
-    if (schemes.offered.every((offer) => offer.id !== id)) return onChoose(id);
+    if (offered.every((offer) => offer.id !== id)) return onChoose(id);
     add.mutate(
       { template: id },
       {
         onSuccess: (added) => {
-          void message.success(rankingPageText.added(added.title));
+          notice.success(rankingPageText.added(added.title));
           onChoose(added.id);
         },
-        onError: (error) => void message.error(failureSentence(error)),
+        onError: (error) => notice.error(failureSentence(error)),
       },
     );
   };
@@ -44,13 +48,13 @@ export function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps): 
       popupMatchSelectWidth={false}
       options={[
         ...schemes.schemes.map(({ id, title }) => ({ value: id, label: title })),
-        ...(schemes.offered.length === 0
+        ...(offered.length === 0
           ? []
           : [
               {
                 label: rankingPageText.addScheme,
                 title: rankingPageText.addScheme,
-                options: schemes.offered.map(({ id, title }) => ({ value: id, label: title })),
+                options: offered.map(({ id, title }) => ({ value: id, label: title })),
               },
             ]),
       ]}

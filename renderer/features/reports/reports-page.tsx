@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { reportsText } from '../../../shared/text/ui/reports-text.ts';
-import { routeHash, useRoute } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { failedWith } from '../../client/failed-with.ts';
@@ -32,6 +33,7 @@ export function ReportsPage(): ReactElement {
   const chosen = chosenDocument(reports, year, params, schemes);
   return (
     <Page title={appText.pages.reports} hint={reportsText.hint}>
+      <UnknownNames names={[misnamed('document', params['kind'], listed.data?.reports.map(({ kind }) => kind) ?? null)]} />
       <FailureAlert failure={listed.error} onRetry={() => void listed.refetch()} />
       {listed.isPending ? (
         <div role="status">
@@ -133,6 +135,7 @@ function ExportButtons({ document, exporting }: { readonly document: ReportDocum
 
 /** Empty tables look like finished ones; so they are not exported without a word. */
 function NothingCollected({ year }: { readonly year: number }): ReactElement | null {
+  const { href } = useRoute();
   const status = useCall('returns.status', { year });
   if (status.data === undefined || status.data.counts.reported > 0) return null;
   return (
@@ -142,7 +145,7 @@ function NothingCollected({ year }: { readonly year: number }): ReactElement | n
       title={reportsText.nothingCollected}
       description={reportsText.nothingCollectedHint}
       action={
-        <Button size="small" href={routeHash('returns')}>
+        <Button size="small" href={href('returns')}>
           {reportsText.goReturns}
         </Button>
       }

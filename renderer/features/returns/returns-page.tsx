@@ -1,7 +1,9 @@
 import { App, Tabs } from 'antd';
 import { type ReactElement, useCallback } from 'react';
 import { importText, returnsText } from '../../../shared/text/ui/returns-text.ts';
+import { LockLine, useLock } from '../../work/lock.tsx';
 import { useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useHost } from '../../client/context.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FindingsTab } from './findings/findings-tab.tsx';
@@ -24,28 +26,31 @@ export function ReturnsPage(): ReactElement {
   const { params, go } = useRoute();
   const { files } = useHost();
   const { session, state } = useImportSession();
+  const lock = useLock();
   useAskBeforeLeaving(state);
   const tab = TABS.find((name) => name === params['tab']) ?? 'import';
   const receive = useReceive(session);
   const dragging = usePageDrop(
     useCallback(
       (transfer: DataTransfer) => {
+        if (lock !== null) return go('returns', { tab: 'import' });
         // The list of what was dropped is only there during the event, so it is handed over at once.
         receive(() => files.dropped(transfer));
         go('returns', { tab: 'import' });
       },
-      [files, go, receive],
+      [files, go, lock, receive],
     ),
   );
 
   const content: Readonly<Record<TabName, ReactElement>> = {
-    templates: <TemplatesTab />,
-    import: <ImportTab session={session} state={state} dragging={dragging} />,
+    templates: lock === null ? <TemplatesTab /> : <LockLine />,
+    import: lock === null ? <ImportTab session={session} state={state} dragging={dragging} /> : <LockLine />,
     status: <StatusTab />,
     findings: <FindingsTab />,
   };
   return (
     <Page title={returnsText.title} hint={returnsText.hint}>
+      <UnknownNames names={[misnamed('tab', params['tab'], TABS)]} />
       <Tabs
         activeKey={tab}
         onChange={(name) => go('returns', { tab: name })}

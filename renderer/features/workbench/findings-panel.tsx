@@ -2,17 +2,18 @@ import type { ReactElement } from 'react';
 import type { CurrentFinding } from '../../../shared/contract/returns.ts';
 import { findingText } from '../../../shared/text/finding-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { Panel } from '../../ui/page.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 /** The first open findings, errors before warnings, each with a link to its return. */
 export function FindingsPanel({ findings }: { readonly findings: readonly CurrentFinding[] }): ReactElement {
+  const { href } = useRoute();
   const open = openFindings(findings);
   return (
     <Panel
       title={workbenchText.findings}
-      extra={open.length > SHOWN ? <a href={routeHash('returns', { tab: 'findings' })}>{workbenchText.findingsAll(open.length)}</a> : null}
+      extra={open.length > SHOWN ? <a href={href('returns', { tab: 'findings' })}>{workbenchText.findingsAll(open.length)}</a> : null}
     >
       {open.length === 0 ? (
         <p className="muted">{workbenchText.findingsNone}</p>
@@ -38,17 +39,14 @@ export function openFindings(findings: readonly CurrentFinding[]): CurrentFindin
 }
 
 function FindingLine({ one }: { readonly one: CurrentFinding }): ReactElement {
+  const { href } = useRoute();
   const { unitId, unitName, finding } = one;
   const place = finding.sheet === null || finding.cell === null ? null : { sheet: finding.sheet, cell: finding.cell };
   return (
     <li>
       <StateTag state={finding.severity} />
       <p>
-        <a
-          href={routeHash('returns', { tab: 'status', unit: unitId })}
-          aria-label={workbenchText.findingOpen(unitName)}
-          title={finding.file}
-        >
+        <a href={href('returns', { tab: 'status', unit: unitId })} aria-label={workbenchText.findingOpen(unitName)} title={finding.file}>
           {unitName}
         </a>
         {place === null ? null : <span className="open-finding-place">{workbenchText.findingPlace(place.sheet, place.cell)}</span>}

@@ -3,7 +3,7 @@ import type { RowState, ScoreFigure, ScoreRow, SubjectScore } from '../../../sha
 import { targetText } from '../../../shared/text/score-text.ts';
 import { stateWords } from '../../../shared/text/ui/app-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash, useRoute } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { useWork } from '../../work/work-context.tsx';
@@ -18,7 +18,7 @@ export interface IndicatorPanelProps {
 /** The plan's indicators against their targets; a row with two figures takes two lines. */
 export function IndicatorPanel({ label, score, loading }: IndicatorPanelProps): ReactElement {
   const { year } = useWork();
-  const { go } = useRoute();
+  const { go, href } = useRoute();
   const lines = useMemo(() => indicatorLines(score), [score]);
   const count = (state: RowState): number => lines.filter((line) => line.first && line.row.state === state).length;
   return (
@@ -36,7 +36,7 @@ export function IndicatorPanel({ label, score, loading }: IndicatorPanelProps): 
             <span className="muted">
               {workbenchText.indicatorCounts(count('met') + count('noOccurrence'), count('unmet'), count('missing'))}
             </span>
-            <a href={routeHash('assessment', { unit: 'district' })}>{workbenchText.openDistrict}</a>
+            <a href={href('assessment', { unit: 'district' })}>{workbenchText.openDistrict}</a>
           </>
         }
       />

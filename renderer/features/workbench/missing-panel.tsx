@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../shared/contract/returns.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { kindsOf } from '../../work/unit-kinds.ts';
 import { Panel } from '../../ui/page.tsx';
 
 /** Who has not reported yet, and who reported late. */
 export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] }): ReactElement {
+  const { href } = useRoute();
   const missing = units.filter((unit) => unit.state === 'missing' || unit.state === 'empty');
   const late = units.filter((unit) => unit.state === 'late').map((unit) => workbenchText.lateUnit(unit.name, unit.reportedOn ?? ''));
   const groups = [
@@ -17,7 +18,7 @@ export function MissingPanel({ units }: { readonly units: readonly UnitStatus[] 
     { title: workbenchText.lateGroup(late.length), names: late },
   ].filter((group) => group.names.length > 0);
   return (
-    <Panel title={workbenchText.missing} extra={<a href={routeHash('returns', { tab: 'status' })}>{workbenchText.toReturns}</a>}>
+    <Panel title={workbenchText.missing} extra={<a href={href('returns', { tab: 'status' })}>{workbenchText.toReturns}</a>}>
       {groups.length === 0 ? (
         <p className="muted">{workbenchText.missingNone}</p>
       ) : (

@@ -30,9 +30,7 @@ export function nextSteps(state: YearState): NextStep[] {
     tab: 'import',
   });
   const findings = step('findings', steps.findings.reason(state.errors), 'returns', { tab: 'findings' });
-  const conflicts = step('conflicts', steps.conflicts.reason(state.undecided, state.contradictions ?? state.undecided), 'plan', {
-    tab: 'conflicts',
-  });
+  const conflicts = step('conflicts', steps.conflicts.reason(state.undecided, state.contradictions ?? state.undecided), 'conflicts');
   if (state.reported === 0) return [templates, taking, ...(state.undecided > 0 ? [conflicts] : [])];
   return [
     ...(state.missing > 0 ? [taking] : []),

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
-import { routeHash } from '../../work/routes.ts';
+import { useRoute } from '../../work/routes.ts';
 import { type KindGroup, kindsOf } from '../../work/unit-kinds.ts';
 import { useWords } from '../../work/use-words.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
@@ -17,6 +17,7 @@ export interface YearFiguresProps {
 
 /** Four figures that say how the year stands; each leads to its page. */
 export function YearFigures({ status, findings, district, pm25 }: YearFiguresProps): ReactElement {
+  const { href } = useRoute();
   const { counts, units } = status;
   const { whole } = useWords();
   const errors = findings.filter((one) => one.finding.severity === 'error').length;
@@ -25,7 +26,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
     <ul className="year-figures">
       <Figure
         title={workbenchText.progress}
-        href={routeHash('returns', { tab: 'status' })}
+        href={href('returns', { tab: 'status' })}
         value={workbenchText.progressValue(counts.reported, counts.total)}
         unit={workbenchText.progressUnit}
       >
@@ -35,7 +36,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
       </Figure>
       <Figure
         title={workbenchText.problems}
-        href={routeHash('returns', { tab: 'findings' })}
+        href={href('returns', { tab: 'findings' })}
         value={String(errors)}
         unit={workbenchText.problemsUnit}
       >
@@ -43,7 +44,7 @@ export function YearFigures({ status, findings, district, pm25 }: YearFiguresPro
       </Figure>
       <Figure
         title={workbenchText.score(whole)}
-        href={routeHash('assessment', { unit: 'district' })}
+        href={href('assessment', { unit: 'district' })}
         value={district?.total ?? workbenchText.none}
         unit={district === null ? '' : workbenchText.scoreUnit}
       >
@@ -68,12 +69,13 @@ function Score({ score }: { readonly score: SubjectScore }): ReactElement {
 }
 
 function Pm25({ figure }: { readonly figure: ScoreFigure | null }): ReactElement {
+  const { href } = useRoute();
   const value = figure?.judgedValue ?? null;
   const target = figure?.target ?? null;
   return (
     <Figure
       title={workbenchText.pm25}
-      href={routeHash('assessment', { unit: 'district' })}
+      href={href('assessment', { unit: 'district' })}
       value={value ?? workbenchText.none}
       unit={value === null ? '' : workbenchText.pm25Unit}
     >

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isDecimalText } from '../numbers/decimal.ts';
 
 /** 比较符: ge 不低于, le 不高于, gt 高于, lt 低于, eq 等于. */
-export const operatorSchema = z.enum(['ge', 'le', 'gt', 'lt', 'eq']);
+export const OPERATORS = ['ge', 'le', 'gt', 'lt', 'eq'] as const;
+export const operatorSchema = z.enum(OPERATORS);
 export type Operator = z.infer<typeof operatorSchema>;
 
 export const decimalText = z.string().refine(isDecimalText, { error: '不是十进制数' });

@@ -6,19 +6,25 @@ export const appText = {
   navigation: '功能',
   pages: {
     workbench: '工作台',
-    plan: '方案与目标',
+    year: '年度与目标',
     returns: '填报收集',
     monitoring: '监测数据',
     assessment: '评分',
     ranking: '空气质量排名',
     reports: '报告',
   },
+  /** Headings of the navigation. */
+  groups: { prepare: '准备', collect: '收集', judge: '评定', issue: '印发' },
+  /** What stands in the navigation where there is little room: the first two characters. */
+  shortName: (name: string): string => name.slice(0, 2),
   work: '工作库',
   year: '考核年度',
   yearOption: (year: number): string => `${year} 年`,
+  yearChoose: '选择年度',
+  yearOutside: '监测',
   readOnlyMark: '只读',
   readOnlyHint:
-    '工作库在光盘或只读共享上，或者没有写入权限：可以查看、打印和核验，不能改动。需要修改时请复制到可以写入的文件夹后打开副本。',
+    '只读：工作库在光盘或只读共享上，或者没有写入权限，可以查看和打印，不能改动。需要修改时请复制到可以写入的文件夹，打开副本。',
   sampleMark: '示例数据',
   sampleHint: '本工作库含有示例填报表或示例监测数据，数字均为虚构，不得用于实际考核。',
   switchWork: '切换工作库',
@@ -41,6 +47,35 @@ export const appText = {
   crashReload: '重新载入',
   crashHome: '回到工作台',
   crashDetail: '出错内容',
+} as const;
+
+/** What an address names and nothing is called by; and what a year that is not open has instead of a page. */
+export const addressText = {
+  yearTitle: (year: string): string => `这个工作库没有 ${year} 年度`,
+  yearChoose: '请改选年度',
+  yearHint: '地址中的年度不在方案之内，也没有监测数据。',
+  pageTitle: (name: string): string => `没有“${name}”这个页面`,
+  pageHint: '地址可能写错了，或者来自别的版本。',
+  toWorkbench: '去工作台',
+  unknown: (kind: keyof typeof ADDRESS_KINDS, name: string): string =>
+    `地址中的“${name}”没有对应的${ADDRESS_KINDS[kind]}，以下按默认显示。`,
+  notOpenTitle: (year: number): string => `${year} 年度还没有开启`,
+  notOpenHint: '开启时定下清单、各项目标的来源、评分办法、报送期限和报送单位；开启后才能生成填报表、收集、评分和印发。',
+  open: '开启年度…',
+  outsideTitle: (year: number): string => `${year} 年不在方案年度之内`,
+  outsideHint: '这一年只有监测数据，可以看日历、评价和排名',
+  toMonitoring: '查看监测数据',
+} as const;
+
+const ADDRESS_KINDS = {
+  tab: '标签页',
+  part: '部分',
+  unit: '单位',
+  period: '时段',
+  scheme: '办法',
+  document: '文件',
+  measure: '指标',
+  subject: '事项',
 } as const;
 
 /** Failures that belong to the chosen year and that no repeating helps: what works instead. */
@@ -97,6 +132,8 @@ export const tableText = {
   blank: '（空白）',
   rowCount: (shown: number, all: number): string => (shown === all ? `共 ${all} 行` : `显示 ${shown} 行，共 ${all} 行`),
   keyboardHint: '上下方向键移动，回车打开',
+  columns: '列',
+  columnsMore: '显示更多列',
 } as const;
 
 export const jobText = {
@@ -134,4 +171,12 @@ export const stateWords = {
   error: '错误',
   warning: '警告',
   info: '提示',
+  unopened: '未开启',
+  preparing: '准备',
+  collecting: '收集',
+  verifying: '核实',
+  trial: '试算',
+  final: '定稿',
+  archived: '归档',
+  pending: '待定',
 } as const;

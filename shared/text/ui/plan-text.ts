@@ -1,6 +1,6 @@
 import type { AnnexLabels } from '../conflict-text.ts';
 
-/** Words of 方案与目标. */
+/** Words of 方案与清单 and 表述不一致. */
 export const planText = {
   hint: (number: string, date: string): string => `${number}　${date}印发`,
   search: '在方案中查找',
@@ -14,7 +14,6 @@ export const planText = {
     conflicts: '表述不一致',
   },
   tabCount: (name: string, count: number): string => `${name}（${count}）`,
-  conflictsCount: (all: number, displaced: number): string => `表述不一致（${all}，其中数值矛盾 ${displaced}）`,
   noAnnex2: '本方案没有重大任务清单。',
   noList: '这个年度还没有年度事项清单。',
   noListHint: '在“方案与清单”中导入该年度的清单后显示。',
@@ -25,7 +24,7 @@ export const planText = {
   unitsLine: (units: string): string => `责任单位：${units}`,
   chapter: (number: string, title: string): string => `${number}、${title}`,
   thisYear: '本年度',
-  conflictMark: '有冲突',
+  conflictMark: '表述不一致',
   conflictMarkHint: '方案别处的说法不同，点击查看',
   bodyColumns: { id: '编号', place: '出处', quote: '原文', year: '年度', demand: '要求', basis: '口径', units: '牵头单位' },
   searchCount: (count: number): string => (count === 0 ? '没有找到，请换一个词' : `找到 ${count} 处`),
@@ -71,7 +70,7 @@ function chineseNumber(value: number): string {
 
 export const conflictText = {
   intro: (numbers: number, leads: number, displaced: number): string =>
-    `方案各处对同一事项的说法：数值或口径不一致 ${numbers} 处，其中 ${displaced} 处同年数值矛盾，已按规则取定其一；仅牵头单位不一致 ${leads} 处。`,
+    `方案各处对同一事项的说法：数值或口径不一致 ${numbers} 处，其中 ${displaced} 处同年数值不同，已按规则取定其一；仅牵头单位不一致 ${leads} 处。`,
   numbers: '数值或口径不一致',
   leads: '仅牵头单位不一致',
   kinds: (kinds: string): string => `不一致之处：${kinds}`,
@@ -82,22 +81,21 @@ export const conflictText = {
   winning: '采用',
   columns: { mark: '取定', place: '出处', quote: '原文', year: '年度', demand: '要求', basis: '口径', scope: '范围', units: '牵头单位' },
   decision: (by: string, at: string, reason: string): string => `人工决定：${by}，${at}，理由：${reason}`,
-  decide: '改用另一处表述',
+  decide: '由本局决定',
   decideHint: '只能选有本年度数值的表述。决定连同理由和姓名记入工作库，评分、附表随之改变；可以再次更改，以最新一次为准。',
   choose: '采用哪一处',
-  chooseMissing: '请选择一处表述',
-  reason: '理由',
-  reasonPlaceholder: '例如：政府专题会议纪要〔2024〕12号明确按年度事项清单执行',
-  reasonMissing: '请写明理由',
+  agree: '同意现采用：',
+  agreeButton: '同意现采用…',
+  agreeTitle: '同意现在采用的表述',
+  agreeConfirm: '同意',
+  submit: '改为采用…',
+  confirmTitle: '改用另一处表述',
+  confirm: '改为采用',
   by: '决定人',
   byPlaceholder: '姓名',
-  byMissing: '请填写姓名',
-  submit: '记录决定',
-  confirmTitle: '采用这一处表述？',
-  confirmBody: (title: string, year: number, demand: string, place: string): string =>
-    `“${title}”${year} 年的目标将按 ${demand}（${place}）考核，评分和附表随之改变。`,
-  confirm: '确定采用',
-  cancel: '取消',
+  byHint: '由别人决定、您来登记的，写决定人；不写就是操作人。',
+  noneHolds: '没有可采用的数值',
+  notOpen: (year: number): string => `${year} 年度开启后，可以在这里决定采用哪一处。`,
   saved: '已记录决定，评分和附表按新的目标计算。',
   only: '本年度只有一处有数值，没有可以改用的表述。',
   show: '原文和取定',

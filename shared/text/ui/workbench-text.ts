@@ -11,9 +11,11 @@ export const workbenchText = {
     },
     findings: { title: '处理填报错误', reason: (errors: number): string => `${errors} 处错误的数值没有采用，请核实后由单位重报。` },
     conflicts: {
-      title: '核对数值矛盾',
+      title: '核对表述不一致',
       reason: (open: number, all: number): string =>
-        open === all ? `方案内 ${all} 处数值矛盾，目前按默认规则取定。` : `方案内 ${all} 处数值矛盾，其中 ${open} 处目前按默认规则取定。`,
+        open === all
+          ? `方案内 ${all} 处同年数值不同，目前按默认规则取定。`
+          : `方案内 ${all} 处同年数值不同，其中 ${open} 处目前按默认规则取定。`,
     },
     score: { title: '查看评分', reason: '本级和各单位的得分及逐项来历。' },
     print: { title: '打印附表', reason: '主要指标、年度事项和空气质量排名的正式文件。' },

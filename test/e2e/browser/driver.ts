@@ -27,6 +27,8 @@ export interface AppOptions {
   /** Data folder to use; without it a fresh one that is removed at the end. */
   readonly data?: string;
   readonly context?: BrowserContextOptions;
+  /** Of the host's process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Chromium without the fonts of the machine: what is seen in Chinese is what the page brings along. Elsewhere than on Linux the installed Chrome. */
@@ -45,10 +47,15 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** The real interface on the real web host. */
-export async function openApp({ browser, work, data, context }: AppOptions): Promise<App> {
+export async function openApp({ browser, work, data, context, env }: AppOptions): Promise<App> {
   const own = data === undefined ? mkdtempSync(join(tmpdir(), 'zhiqi-e2e-')) : null;
   const folder = data ?? own ?? '';
-  const host = await runWebHost({ page: await builtPage(), data: folder, ...(work === undefined ? {} : { work }) });
+  const host = await runWebHost({
+    page: await builtPage(),
+    data: folder,
+    ...(work === undefined ? {} : { work }),
+    ...(env === undefined ? {} : { env }),
+  });
   const opened = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'zh-CN',

@@ -17,6 +17,7 @@ const KNOWN = new Set([
   'SHA-256',
   'PDF',
   'Excel',
+  'Ctrl',
   'PageUp',
   'PageDown',
   'Home',

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import type { RevisionEffect, TargetRow } from '../../../../shared/contract/years.ts';
+import type { DecisionEffect } from '../../../../shared/contract/effect.ts';
+import type { TargetRow } from '../../../../shared/contract/years.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { targetSourceText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
@@ -25,7 +26,7 @@ function sourceOf(row: TargetRow): string {
 }
 
 /** What a revision changes, before or after it is stored. */
-export function effectText({ targets, scores }: RevisionEffect, preview: boolean): string {
+export function effectText({ targets, scores }: DecisionEffect, preview: boolean): string {
   return [
     heading(text.effectTargets),
     targets.length === 0

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useCallback, useSyncExternalStore } from 'react';
 import { monitoringImportText } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { useWork } from '../../../work/work-context.tsx';
@@ -8,6 +7,7 @@ import { useClient } from '../../../client/context.tsx';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { createImportSession, type ImportSession } from './import-session.ts';
 import { type ImportState, isBusy } from './import-state.ts';
+import { useNotice } from '../../../ui/use-notice.tsx';
 
 /** One import for each work and year, kept as long as the window is open. */
 const sessions = new WeakMap<Client, Map<string, ImportSession>>();
@@ -22,7 +22,7 @@ export interface MonitoringImport {
 export function useMonitoringImport(): MonitoringImport {
   const client = useClient();
   const answers = useQueryClient();
-  const { message } = App.useApp();
+  const notice = useNotice();
   const { summary, year } = useWork();
   const key = `${summary.name} ${summary.planId} ${year}`;
   const kept = sessions.get(client) ?? new Map<string, ImportSession>();
@@ -31,12 +31,12 @@ export function useMonitoringImport(): MonitoringImport {
   kept.set(key, session);
   const receive = useCallback(
     (choose: () => Promise<ChosenFiles | null>) => {
-      if (isBusy(session.state())) return void message.warning(monitoringImportText.busy);
+      if (isBusy(session.state())) return notice.warning(monitoringImportText.busy);
       void session
         .receive(choose())
-        .then((outcome) => (outcome === 'nothing' ? void message.warning(monitoringImportText.nothingFound) : undefined));
+        .then((outcome) => (outcome === 'nothing' ? notice.warning(monitoringImportText.nothingFound) : undefined));
     },
-    [message, session],
+    [notice, session],
   );
   return { session, receive, state: useSyncExternalStore(session.subscribe, session.state) };
 }

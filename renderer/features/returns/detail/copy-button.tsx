@@ -1,8 +1,9 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { detailText } from '../../../../shared/text/ui/returns-text.ts';
 import { copyText } from '../../../ui/clipboard.ts';
+import { useNotice } from '../../../ui/use-notice.tsx';
 
 export interface CopyButtonProps {
   readonly label: string;
@@ -15,10 +16,10 @@ export interface CopyButtonProps {
 }
 
 export function CopyButton({ label, text, hint, done, disabled }: CopyButtonProps): ReactElement {
-  const { message } = App.useApp();
+  const notice = useNotice();
   const copy = async (): Promise<void> => {
     const copied = await copyText(text());
-    void (copied ? message.success(done ?? detailText.copied) : message.error(detailText.copyFailed));
+    void (copied ? notice.success(done ?? detailText.copied) : notice.error(detailText.copyFailed));
   };
   return (
     <Button

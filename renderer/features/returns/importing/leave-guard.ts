@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { parseRoute } from '../../../work/routes.ts';
+import { isUnknown, parseAddress } from '../../../work/address.ts';
 
 /** Asks before leaving; null while there is nothing to lose. */
 let guard: ((leave: () => void) => void) | null = null;
@@ -43,5 +43,7 @@ export function useLeaveGuard(active: boolean, ask: (leave: () => void) => void)
 function leavingTo(target: EventTarget | null): string | null {
   const link = target instanceof Element ? target.closest('a[href^="#/"]') : null;
   const hash = link?.getAttribute('href') ?? null;
-  return hash === null || parseRoute(hash).page === 'returns' ? null : hash;
+  if (hash === null) return null;
+  const [to, here] = [parseAddress(hash), parseAddress(window.location.hash)];
+  return !isUnknown(to) && to.page === 'returns' && to.year === here.year ? null : hash;
 }

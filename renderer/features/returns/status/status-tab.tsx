@@ -3,6 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
 import { statusText } from '../../../../shared/text/ui/returns-text.ts';
 import { useRoute } from '../../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../../work/unknown-names.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -25,8 +26,10 @@ export function StatusTab(): ReactElement {
   if (status.isError) return <FailureAlert failure={status.error} onRetry={() => void status.refetch()} />;
   const opened = units.find((unit) => unit.unitId === params['unit']);
   const missing = units.filter(isOwed).length;
+  const known = status.data === undefined ? null : units.map(({ unitId }) => unitId);
   return (
     <div>
+      <UnknownNames names={[misnamed('unit', params['unit'], known)]} />
       <div className="returns-status-bar">
         <Segmented<StatusFilter>
           aria-label={statusText.filterLabel}

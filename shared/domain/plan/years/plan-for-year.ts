@@ -82,7 +82,8 @@ export function newestList(
   return found === undefined || list === null ? null : { document: found.id, list };
 }
 
-const listIn = (document: PlanDocument): ItemList | null =>
+/** The year's list that a document carries; null where it carries none. */
+export const listIn = (document: PlanDocument): ItemList | null =>
   document.kind === 'plan' ? document.content.annex3 : (document.content.list ?? null);
 
 /** By the opening's choice, else the newest of the year. A list that replaced another after the opening is chosen by a further decision. */

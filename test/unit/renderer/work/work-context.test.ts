@@ -1,27 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { yearOf, yearsOf } from '../../../../renderer/work/work-context.tsx';
+import { parseAddress } from '../../../../renderer/work/address.ts';
+import { workKey, workOf, type WorkSummary } from '../../../../renderer/work/work-context.tsx';
 
-describe('the assessed year', () => {
-  it('is the chosen one when the plan spans it or it has data', () => {
-    expect(yearOf([2024, 2025, 2027], 2025, [])).toBe(2025);
-    expect(yearOf([2024, 2025, 2027], 2026, [])).toBe(2026);
-    expect(yearOf([2024, 2025, 2027], 2022, [2022])).toBe(2022);
-    expect(yearOf([2024, 2025, 2027], 2022, [2023])).toBe(2024);
-    expect(yearOf([2024, 2025, 2027], null, [2022])).toBe(2024);
+const summary: WorkSummary = {
+  name: '甲.sqlite',
+  planId: 'plan',
+  planVersion: 'v1',
+  madeAt: '2025-01-01T08:00:00+08:00',
+  title: '方案',
+  documentNumber: '文号',
+  district: { name: '甲区' },
+  kinds: [],
+  targetYears: [2024, 2025],
+  readOnly: false,
+};
+const years = [
+  { year: 2021, state: null },
+  { year: 2024, state: 'collecting' as const },
+  { year: 2025, state: 'unopened' as const },
+];
+const at = (hash: string) => workOf(summary, years, parseAddress(hash));
+
+describe('the year that all pages speak of', () => {
+  it('is that of the address', () => {
+    expect(at('#/year/2025/targets')).toMatchObject({ year: 2025, state: 'unopened', unknownYear: null });
+    expect(at('#/year/2021/monitoring')).toMatchObject({ year: 2021, state: null, unknownYear: null });
+    expect(at('#/year/2025/nowhere')).toMatchObject({ year: 2025, unknownYear: null });
   });
 
-  it('stays the chosen one until it is known which years have data', () => {
-    expect(yearOf([2024, 2025, 2027], 2022, null)).toBe(2022);
+  it('is the one being worked on where the address names none', () => {
+    expect(at('#/assessment')).toMatchObject({ year: 2024, unknownYear: null });
   });
 
-  it('is none where the plan has no target year and nobody has chosen one with data', () => {
-    expect(yearOf([], null, null)).toBeNull();
-    expect(yearOf([], 2024, [])).toBeNull();
-    expect(yearOf([], 2023, [2023])).toBe(2023);
+  it('is never another than the address names: one that there is not is said', () => {
+    expect(at('#/year/2031/assessment')).toMatchObject({ unknownYear: '2031' });
+    expect(at('#/year/last/assessment')).toMatchObject({ unknownYear: 'last' });
   });
 
-  it('is chosen among every year of the plan and every year with data, oldest first', () => {
-    expect(yearsOf([2024, 2025, 2027], [2023, 2026, 2021])).toEqual([2021, 2023, 2024, 2025, 2026, 2027]);
-    expect(yearsOf([], [])).toEqual([]);
+  it('is none in a work without any', () => {
+    expect(workOf(summary, [], parseAddress(''))).toBeNull();
+  });
+});
+
+describe('a work', () => {
+  it('stays the same while its plan grows, and is told from another made of the same plan', () => {
+    expect(workKey({ ...summary, planVersion: 'v2' })).toBe(workKey(summary));
+    expect(workKey({ ...summary, madeAt: '2025-01-02T08:00:00+08:00' })).not.toBe(workKey(summary));
+    expect(workKey(null)).toBeNull();
   });
 });

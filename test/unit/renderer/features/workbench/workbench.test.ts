@@ -25,7 +25,7 @@ describe('the next steps', () => {
       ['returns', 'findings'],
       ['assessment', null],
       ['reports', null],
-      ['plan', 'conflicts'],
+      ['conflicts', null],
     ]);
   });
 });

@@ -1,39 +1,46 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons';
 import { Input, Spin, Tabs } from 'antd';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { measureOf, rowsOfStatements } from '../../../shared/domain/plan/statements.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { partName, planText } from '../../../shared/text/ui/plan-text.ts';
-import { useRoute } from '../../work/routes.ts';
+import { namedIn, useRoute } from '../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
-import { Page } from '../../ui/page.tsx';
 import { Annex1 } from './annex1.tsx';
 import { Annex2 } from './annex2.tsx';
 import { Annex3 } from './annex3.tsx';
 import { Articles } from './articles.tsx';
 import { BodyTargets } from './body-targets.tsx';
-import { Conflicts, displaces } from './conflicts.tsx';
-import { PLAN_TABS, type PlanTab, searchPlan } from './search.ts';
+import { PLAN_PARTS, type PlanPart, type PlanPlace, searchPlan } from './search.ts';
 import { SearchResults } from './search-results.tsx';
 import './plan.css';
 
-/** 方案与目标: the plan as it was issued, and where it contradicts itself. `#/plan?tab=conflicts` opens one part. */
-export function PlanPage(): ReactElement {
+export interface PlanTabProps {
+  /** Commands on the plan as a whole. */
+  readonly commands?: ReactNode;
+}
+
+/** 方案与清单: the plan with its lists as they hold for the year. `#/year/2026/plan/annex1?at=…` opens one part at one row. */
+export function PlanTab({ commands }: PlanTabProps): ReactElement {
   const { year } = useWork();
-  const plan = useCall('plan.show', {});
+  const plan = useCall('plan.show', { year });
   const conflicts = useCall('plan.conflicts', { year });
   const [query, setQuery] = useState('');
   const document = plan.data?.plan.document;
   return (
-    <Page
-      title={appText.pages.plan}
-      {...(document === undefined ? {} : { hint: `${document.title}　${planText.hint(document.number, document.datePrinted)}` })}
-      extra={<SearchInput query={query} onQuery={setQuery} />}
-    >
+    <div className="plan-tab">
+      <div className="tab-bar">
+        <p className="muted">
+          {document === undefined ? '' : `${document.title}　${planText.hint(document.number, document.datePrinted)}`}
+        </p>
+        <SearchInput query={query} onQuery={setQuery} />
+        {commands}
+      </div>
       <FailureAlert
         failure={plan.error ?? conflicts.error}
         onRetry={() => {
@@ -49,7 +56,7 @@ export function PlanPage(): ReactElement {
       {plan.data === undefined ? null : (
         <Parts plan={plan.data.plan} conflicts={conflicts.data ?? null} query={query.trim()} onFound={() => setQuery('')} />
       )}
-    </Page>
+    </div>
   );
 }
 
@@ -76,58 +83,60 @@ interface PartsProps {
 }
 
 function Parts({ plan, conflicts, query, onFound }: PartsProps): ReactElement {
-  const { params, go } = useRoute();
+  const { part: given, params, go } = useRoute();
   const { year } = useWork();
   const found = useMemo(() => (query === '' ? null : searchPlan(plan, conflicts?.conflicts ?? [], query)), [plan, conflicts, query]);
-  const open = (tab: PlanTab, at?: string): void => go('plan', at === undefined ? { tab } : { tab, at });
+  const open = (place: PlanPlace['tab'], at?: string): void => {
+    const where = at === undefined ? {} : { at };
+    if (place === 'conflicts') go('conflicts', where);
+    else go('plan', where, place);
+  };
   if (found !== null)
     return (
       <SearchResults
         plan={plan}
         found={found}
         query={query}
-        onOpen={(tab, at) => {
+        onOpen={(place, at) => {
           onFound();
-          open(tab, at);
+          open(place, at);
         }}
       />
     );
 
-  const tab = PLAN_TABS.find((name) => name === params['tab']) ?? 'annex1';
+  const part = namedIn(PLAN_PARTS, given ?? undefined, 'annex1') ?? 'annex1';
   const at = params['at'] ?? null;
   const marks = conflictMarks(plan, conflicts);
   const shared = { plan, at, marks, onConflict: (subject: string) => open('conflicts', subject) };
-  const content: Readonly<Record<PlanTab, ReactElement>> = {
+  const content: Readonly<Record<PlanPart, ReactElement>> = {
     annex1: <Annex1 {...shared} year={year} />,
     annex2: <Annex2 {...shared} />,
     annex3: <Annex3 {...shared} />,
     articles: <Articles plan={plan} at={at} />,
     body: <BodyTargets plan={plan} />,
-    conflicts: <Conflicts plan={plan} conflicts={conflicts} at={at} />,
   };
-  const counts: Readonly<Record<PlanTab, number>> = {
+  const counts: Readonly<Record<PlanPart, number>> = {
     annex1: plan.annex1.rows.length,
     annex2: plan.annex2?.tasks.length ?? 0,
     annex3: plan.annex3?.items.length ?? 0,
     articles: plan.articles.length,
     body: plan.bodyTargets.length,
-    conflicts: conflicts?.conflicts.length ?? 0,
   };
-  const displaced = conflicts?.conflicts.filter(displaces).length ?? 0;
   return (
-    <Tabs
-      activeKey={tab}
-      onChange={(name) => open(PLAN_TABS.find((known) => known === name) ?? 'annex1')}
-      destroyOnHidden
-      items={PLAN_TABS.map((name) => ({
-        key: name,
-        label:
-          name === 'conflicts'
-            ? planText.conflictsCount(counts.conflicts, displaced)
-            : planText.tabCount(partName(name, plan), counts[name]),
-        children: name === tab ? content[name] : null,
-      }))}
-    />
+    <>
+      <UnknownNames names={[misnamed('part', given ?? undefined, PLAN_PARTS)]} />
+      <Tabs
+        size="small"
+        activeKey={part}
+        onChange={(name) => open(PLAN_PARTS.find((known) => known === name) ?? 'annex1')}
+        destroyOnHidden
+        items={PLAN_PARTS.map((name) => ({
+          key: name,
+          label: planText.tabCount(partName(name, plan), counts[name]),
+          children: name === part ? content[name] : null,
+        }))}
+      />
+    </>
   );
 }
 

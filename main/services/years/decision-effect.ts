@@ -1,0 +1,66 @@
+import type { DecisionEffect } from '../../../shared/contract/effect.ts';
+import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
+import { type ScoreInput, scoreYear } from '../../../shared/domain/assessment/score.ts';
+import type { AssessmentResult, SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.ts';
+import { adoptTargets, type Decisions } from '../../../shared/domain/plan/conflicts.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
+import { targetText } from '../../../shared/domain/plan/target.ts';
+import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { gatherAssessment, readScoringScheme } from '../assessment/gather.ts';
+import type { ServiceContext } from '../context.ts';
+import { readDecisions } from '../plan/work-plan.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
+
+/** What a decision would put in the place of what holds for the year. */
+export interface Changed {
+  readonly plan?: YearPlan;
+  readonly decisions?: Decisions;
+  readonly opening?: Opening;
+  readonly settled?: ReadonlyMap<string, SettledValue>;
+}
+
+/** 影响: what a decision about a year does before it is stored: targets before and after, and, where the year is scored, totals. */
+export function decisionEffect(context: ServiceContext, year: number, changed: Changed): DecisionEffect {
+  const db = context.work.handle;
+  const { plan, record } = readYearPlan(db, year);
+  const decisions = readDecisions(db, year);
+  const after = { plan: changed.plan ?? plan, decisions: changed.decisions ?? decisions };
+  const adopted = adoptTargets(after.plan, after.decisions);
+  const opening = changed.opening ?? record?.opening ?? null;
+  const scored = record !== null && opening !== null && record.opening.scheme !== null && opening.scheme !== null;
+  if (!scored) return { targets: targetChanges(year, plan, adoptTargets(plan, decisions), adopted), scores: [] };
+  const { input } = gatherAssessment(context, year);
+  const fresh: ScoreInput = {
+    ...input,
+    plan: after.plan,
+    adopted,
+    scheme: readScoringScheme(db, { ...record, opening }).scheme,
+    ...(changed.settled === undefined ? {} : { settled: new Map([...(input.settled ?? []), ...changed.settled]) }),
+  };
+  return { targets: targetChanges(year, plan, input.adopted, adopted), scores: scoreChanges(year, scoreYear(input), scoreYear(fresh)) };
+}
+
+type Adopted = ReadonlyMap<string, AdoptedTarget>;
+
+function targetChanges(year: number, plan: YearPlan, before: Adopted, after: Adopted): DecisionEffect['targets'] {
+  return measuresOf(plan).flatMap(({ id, name }) => {
+    const [old, fresh] = [before.get(id), after.get(id)];
+    const same = old !== undefined && fresh !== undefined && targetText(old.target) === targetText(fresh.target);
+    const untouched = old === fresh || same;
+    return untouched ? [] : [{ measure: id, name, year, before: old?.printed ?? null, after: fresh?.printed ?? null }];
+  });
+}
+
+function scoreChanges(year: number, before: AssessmentResult, after: AssessmentResult): DecisionEffect['scores'] {
+  const fresh = new Map(subjectsOf(after).map((subject) => [subject.subjectId, subject]));
+  return subjectsOf(before).flatMap((subject) => {
+    const changed = fresh.get(subject.subjectId);
+    if (changed === undefined || changed.total === subject.total) return [];
+    const { name, total, grade } = subject;
+    return [{ year, subject: name, before: total, after: changed.total, gradeBefore: grade, gradeAfter: changed.grade }];
+  });
+}
+
+const subjectsOf = (result: AssessmentResult): SubjectScore[] => [result.district, ...result.units];

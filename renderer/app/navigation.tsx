@@ -1,0 +1,88 @@
+import {
+  AreaChartOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CloudOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type ReactElement, useId } from 'react';
+import { appText } from '../../shared/text/ui/app-text.ts';
+import type { PageName } from '../work/address.ts';
+import { useRoute } from '../work/routes.ts';
+
+type Entry = keyof typeof appText.pages;
+
+/** The year's work from left to right, one group below the other. */
+const GROUPS: readonly { readonly group: keyof typeof appText.groups | null; readonly entries: readonly Entry[] }[] = [
+  { group: null, entries: ['workbench'] },
+  { group: 'prepare', entries: ['year'] },
+  { group: 'collect', entries: ['returns', 'monitoring'] },
+  { group: 'judge', entries: ['assessment', 'ranking'] },
+  { group: 'issue', entries: ['reports'] },
+];
+
+const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> = {
+  workbench: DashboardOutlined,
+  year: FileTextOutlined,
+  returns: InboxOutlined,
+  monitoring: CloudOutlined,
+  assessment: AuditOutlined,
+  ranking: BarChartOutlined,
+  reports: AreaChartOutlined,
+};
+
+/** The entry under which a page stands: the parts of 年度与目标 are pages of one. */
+export const entryOf = (page: PageName): Entry => (page === 'targets' || page === 'conflicts' || page === 'plan' ? 'year' : page);
+
+export function Navigation({ page }: { readonly page: PageName | null }): ReactElement {
+  return (
+    <nav className="navigation" aria-label={appText.navigation}>
+      {GROUPS.map(({ group, entries }) => (
+        <Group key={entries[0]} name={group === null ? null : appText.groups[group]} entries={entries} current={page} />
+      ))}
+    </nav>
+  );
+}
+
+interface GroupProps {
+  readonly name: string | null;
+  readonly entries: readonly Entry[];
+  readonly current: PageName | null;
+}
+
+function Group({ name, entries, current }: GroupProps): ReactElement {
+  const { href } = useRoute();
+  const nameId = useId();
+  return (
+    <>
+      {name === null ? null : (
+        <p id={nameId} className="navigation-group">
+          {name}
+        </p>
+      )}
+      <ul {...(name === null ? {} : { 'aria-labelledby': nameId })}>
+        {entries.map((entry) => {
+          const Icon = ICONS[entry];
+          const title = appText.pages[entry];
+          return (
+            <li key={entry}>
+              <a
+                href={href(entry)}
+                title={title}
+                {...(current !== null && entryOf(current) === entry ? { 'aria-current': 'page' as const } : {})}
+              >
+                <Icon aria-hidden="true" />
+                <span className="navigation-name">{title}</span>
+                <span className="navigation-short" aria-hidden="true">
+                  {appText.shortName(title)}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

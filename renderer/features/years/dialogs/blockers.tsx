@@ -1,0 +1,54 @@
+import { CloseCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { yearDialogText } from '../../../../shared/text/ui/years-text.ts';
+import { blockerText } from '../../../../shared/text/year-text.ts';
+import { useRoute } from '../../../work/routes.ts';
+
+export type Blocker = MethodOutput<'year.blockers'>['blockers'][number];
+
+interface BlockersProps {
+  readonly blockers: readonly Blocker[];
+  readonly onChange: () => void;
+}
+
+/** What stands against signing, each with its door. */
+export function Blockers({ blockers, onChange }: BlockersProps): ReactElement {
+  if (blockers.length === 0) return <p>{yearDialogText.blockersNone}</p>;
+  return (
+    <ul className="blockers">
+      {blockers.map(({ code, params }) => (
+        <li key={code}>
+          <CloseCircleFilled aria-hidden="true" className="blocker-mark" />
+          <span className="blocker-text">{blockerText(code, params)}</span>
+          <Door code={code} onChange={onChange} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a blocker is cured. */
+function Door({ code, onChange }: { readonly code: string; readonly onChange: () => void }): ReactElement | null {
+  const { href } = useRoute();
+  const title = yearDialogText.doors[code];
+  if (title === undefined) return null;
+  if (code === 'demonstration')
+    return (
+      <Button size="small" onClick={onChange}>
+        {title}
+      </Button>
+    );
+  const places: Readonly<Record<string, string>> = {
+    missing: href('returns', { tab: 'status' }),
+    errors: href('returns', { tab: 'findings' }),
+    pending: href('targets'),
+  };
+  const place = places[code];
+  return place === undefined ? null : (
+    <Button size="small" href={place}>
+      {title}
+    </Button>
+  );
+}

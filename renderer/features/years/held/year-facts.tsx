@@ -1,0 +1,90 @@
+import { CloseCircleFilled } from '@ant-design/icons';
+import type { ReactElement, ReactNode } from 'react';
+import type { YearView } from '../../../../shared/contract/years.ts';
+import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
+import { blockerText, roundText } from '../../../../shared/text/year-text.ts';
+import { StateTag } from '../../../ui/state-tag.tsx';
+import { useRoute } from '../../../work/routes.ts';
+import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
+
+/** By what the year goes, fact by fact. */
+export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
+  const { href } = useRoute();
+  const { list, scheme, due, rounds, roundsDue, units, targets, opened, final } = view;
+  const part = (name: string): string => yearsText.parts[name] ?? '';
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [heldText.state, <StateTag key="state" state={view.state} />],
+    [heldText.opened, opened === null ? '' : heldText.openedBy(opened.at.slice(0, 10), opened.by)],
+    [
+      part('list'),
+      list === null ? (
+        yearsText.listNone
+      ) : (
+        <a key="list" href={href('plan', {}, 'annex3')}>
+          {yearsText.listValue(list.title, list.items, list.document)}
+        </a>
+      ),
+    ],
+    [part('scheme'), scheme?.title ?? yearsText.schemeNone],
+    [part('due'), due ?? yearsText.dueNone],
+    [part('rounds'), roundsValue(rounds, roundsDue)],
+    [part('units'), <Units key="units" units={units} />],
+    [
+      heldText.targets,
+      <span key="targets">
+        {sourceCountsText(sourceCounts(targets))}　<a href={href('targets')}>{heldText.targetsOpen}</a>
+      </span>,
+    ],
+    ...(final === null ? [] : [[heldText.final, <Final key="final" final={final} />] as const]),
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function roundsValue(rounds: YearView['rounds'], due: YearView['roundsDue']): string {
+  const dates = Object.entries(due).map(([round, date]) => `${yearsText.roundName(round)} ${date}`);
+  return [rounds.map(roundText).join(yearsText.join), ...dates].join('　');
+}
+
+function Units({ units }: Pick<YearView, 'units'>): ReactElement {
+  return (
+    <details>
+      <summary>{units.map(({ kind, names }) => yearsText.unitsOfKind(kind, names.length)).join(yearsText.join)}</summary>
+      {units.map(({ kind, names }) => (
+        <p key={kind}>
+          <strong>{kind}</strong>　{names.join(yearsText.join)}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+function Final({ final }: { readonly final: NonNullable<YearView['final']> }): ReactElement {
+  return (
+    <>
+      {heldText.finalBy(final.at.slice(0, 10), final.by, final.run)}
+      {final.despite === null ? null : <p>{heldText.despite(final.despite)}</p>}
+      {final.blockers.length === 0 ? null : (
+        <>
+          <p>{heldText.signedWith}</p>
+          <ul className="blockers">
+            {final.blockers.map(({ code, params }) => (
+              <li key={code}>
+                <CloseCircleFilled aria-hidden="true" className="blocker-mark" />
+                <span className="blocker-text">{blockerText(code, params)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

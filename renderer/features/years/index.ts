@@ -1,0 +1,2 @@
+export { YearLine } from './year-line.tsx';
+export { YearPage } from './year-page.tsx';

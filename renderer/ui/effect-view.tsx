@@ -1,0 +1,61 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { DecisionEffect } from '../../shared/contract/effect.ts';
+import { dialogText } from '../../shared/text/ui/dialog-text.ts';
+import { FailureAlert } from './failure-alert.tsx';
+
+/** The computed effect of what is about to be decided: targets and totals, before and after. */
+export function EffectView({ effect }: { readonly effect: UseQueryResult<DecisionEffect> }): ReactElement {
+  if (effect.isError) return <FailureAlert failure={effect.error} />;
+  return (
+    <section className="effect" aria-label={dialogText.effect} aria-live="polite">
+      <h3>{dialogText.effect}</h3>
+      {effect.data === undefined ? (
+        <p className="muted">{dialogText.effectWaiting}</p>
+      ) : (
+        <Lines effect={effect.data} stale={effect.isFetching} />
+      )}
+    </section>
+  );
+}
+
+/** More changed totals than this are counted. */
+const SHOWN = 6;
+
+function Lines({ effect: { targets, scores }, stale }: { readonly effect: DecisionEffect; readonly stale: boolean }): ReactElement {
+  const none = targets.length + scores.length === 0;
+  return (
+    <div className={stale ? 'effect-lines stale' : 'effect-lines'}>
+      {none ? <p>{dialogText.effectNone}</p> : null}
+      {targets.length === 0 ? null : (
+        <dl>
+          {targets.map(({ measure, name, year, before, after }) => (
+            <div key={`${measure} ${year}`}>
+              <dt>{dialogText.yearOf(name, year)}</dt>
+              <dd>{dialogText.change(before ?? dialogText.none, after ?? dialogText.none)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {scores.length === 0 ? none ? null : <p className="muted">{dialogText.effectNoScores}</p> : <Scores scores={scores} />}
+    </div>
+  );
+}
+
+function Scores({ scores }: Pick<DecisionEffect, 'scores'>): ReactElement {
+  const hidden = scores.length - SHOWN;
+  return (
+    <>
+      <h4>{dialogText.effectScores(scores.length)}</h4>
+      <dl>
+        {scores.slice(0, SHOWN).map(({ subject, year, before, after, gradeBefore, gradeAfter }) => (
+          <div key={`${subject} ${year}`}>
+            <dt>{subject}</dt>
+            <dd className="number">{dialogText.score(before, gradeBefore, after, gradeAfter)}</dd>
+          </div>
+        ))}
+      </dl>
+      {hidden > 0 ? <p className="muted">{dialogText.effectMore(hidden)}</p> : null}
+    </>
+  );
+}

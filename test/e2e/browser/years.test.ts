@@ -1,0 +1,264 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleWork } from '../../support/core.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { type App, launchBrowser, openApp } from './driver.ts';
+import { foreignWords } from './foreign-words.ts';
+import { picture, seriousProblems } from './page-actions.ts';
+
+const folder = temporaryFolder();
+
+describe('年度与目标 in a browser', () => {
+  let browser: Browser;
+  let app: App;
+  let page: Page;
+  beforeAll(async () => {
+    const made = await sampleWork(folder);
+    await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+    made.core.close();
+    const config = join(folder, 'config');
+    mkdirSync(config);
+    writeFileSync(join(config, 'settings.json'), JSON.stringify({ userName: '刘明' }));
+    browser = await launchBrowser();
+    app = await openApp({ browser, data: folder, work: made.workPath, env: { ZHIQI_CONFIG: config } });
+    page = app.page;
+    await page.getByRole('heading', { name: '工作台' }).waitFor();
+  });
+  afterAll(async () => {
+    await app.close();
+    await browser.close();
+  });
+
+  it('leads from a year that is not open to where it is opened, and says why it cannot be yet', async () => {
+    await chooseYear(page, 2026);
+    await page.waitForURL(/#\/year\/2026\/year$/);
+    await page.getByText('还有 21 项指标没有选定目标，须选定后才能开启').waitFor();
+    expect(await page.getByRole('button', { name: '开启年度…' }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: '评分' }).click();
+    await page.getByText('2026 年度还没有开启').waitFor();
+    await page.getByRole('link', { name: '开启年度…' }).click();
+    await page.waitForURL(/#\/year\/2026\/year$/);
+  });
+
+  it('opens 2026 with carried targets and one that is entered', async () => {
+    await choose(page, page.getByRole('combobox', { name: '细颗粒物（PM2.5）浓度的目标来源' }), '录入…');
+    await page.getByRole('textbox', { name: '细颗粒物（PM2.5）浓度的目标' }).fill('31');
+    await page.getByText('还有 20 项指标没有选定目标').waitFor();
+    await page.getByRole('row', { name: /细颗粒物（PM2.5）浓度.*≤31/ }).waitFor();
+    await look(page, 'years-opening');
+    await page.getByRole('button', { name: '其余沿用' }).click();
+    await page.getByText('目标都已选定，可以开启').waitFor();
+    await page.locator('button:enabled', { hasText: '开启年度…' }).click();
+    const dialog = page.getByRole('dialog', { name: '开启 2026 年度' });
+    await dialog.getByText('沿用 20 项，录入 1 项').waitFor();
+    await dialog.getByText('操作人 刘明').waitFor();
+    expect(await dialog.getByRole('button', { name: '开启年度' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox', { name: '理由' }).fill('按年度计划开启');
+    await look(page, 'years-open-dialog');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已开启 2026 年度').waitFor();
+    await page.getByRole('row', { name: /按年度计划开启/ }).waitFor();
+    await look(page, 'years-held');
+    await page.getByRole('tab', { name: '目标' }).click();
+    await page.getByRole('row', { name: /细颗粒物（PM2.5）浓度.*≤31.*开启年度时录入/ }).waitFor();
+    await page.getByRole('row', { name: /优良天数比率.*≥83.5.*沿用2025年/ }).waitFor();
+  });
+
+  it('changes what was chosen, with the effect before it is stored', async () => {
+    await page.getByRole('row', { name: /优良天数比率/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '改选来源…' }).click();
+    const dialog = page.getByRole('dialog', { name: '改选目标来源：优良天数比率' });
+    await choose(page, dialog.getByRole('combobox', { name: '优良天数比率的目标来源' }), '不考核');
+    await dialog.getByText('≥83.5 → 无').waitFor();
+    await look(page, 'years-source-dialog');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: '年度' }).click();
+    await page.getByRole('button', { name: '调整…' }).click();
+    const change = page.getByRole('dialog', { name: '调整 2026 年度' });
+    await change.getByRole('textbox', { name: '年报截止' }).fill('2027年2月1日');
+    await change.getByText('目标和得分都没有变化。').waitFor();
+    await change.getByRole('textbox', { name: '理由' }).fill('春节顺延');
+    await look(page, 'years-change-dialog');
+    await change.getByRole('button', { name: '调整', exact: true }).click();
+    await page.getByText('已调整 2026 年度。').waitFor();
+    await page.getByRole('row', { name: /调整.*年报截止.*春节顺延/ }).waitFor();
+  });
+
+  it('keeps the year in the address over a reload, and shows 2024 again by its old address', async () => {
+    await page.reload();
+    await page.getByRole('tab', { name: '年度', selected: true }).waitFor();
+    await page.getByText('2027-02-01').first().waitFor();
+    await goTo(page, '#/year/2024/targets');
+    await page.getByRole('heading', { name: '2024 年度目标' }).waitFor();
+    await goTo(page, '#/plan?tab=conflicts');
+    await page.waitForURL(/#\/year\/2026\/conflicts$/);
+  });
+
+  it('says what an address names and nothing is called by', async () => {
+    await goTo(page, '#/year/2031/assessment?unit=dept-transport');
+    await page.getByText('这个工作库没有 2031 年度').waitFor();
+    expect(page.url()).toContain('/2031/');
+    await goTo(page, '#/year/2024/nowhere');
+    await page.getByText('没有“nowhere”这个页面').waitFor();
+    await goTo(page, '#/year/2024/targets?measure=A9-99');
+    await page.getByText('地址中的“A9-99”没有对应的指标，以下按默认显示。').waitFor();
+    await goTo(page, '#/year/2024/returns?tab=nothing');
+    await page.getByText('地址中的“nothing”没有对应的标签页').waitFor();
+  });
+
+  it('revises a target by a document, and shows the scores before and after', async () => {
+    await goTo(page, '#/year/2024/targets');
+    await page.getByRole('row', { name: /优良天数比率/ }).focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog').filter({ hasText: '各年目标' });
+    await drawer.getByText('没有修订。').waitFor();
+    await look(page, 'years-target-drawer');
+    await drawer.getByRole('button', { name: '修订…' }).click();
+    const dialog = page.getByRole('dialog', { name: '修订目标' });
+    await dialog.getByRole('textbox', { name: '文号' }).fill('渝环〔2024〕9号');
+    await dialog.getByRole('textbox', { name: '生效日期' }).fill('2024.10.1');
+    await dialog.getByRole('textbox', { name: '数值' }).fill('99');
+    await dialog.getByText('≥81.3 → ≥99').waitFor();
+    await dialog.getByText(/^得分（\d+ 个变化）$/).waitFor();
+    await dialog.getByText('合川区', { exact: true }).waitFor();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('上级下达');
+    await look(page, 'years-revise-dialog');
+    await dialog.getByRole('button', { name: '修订目标' }).click();
+    await page.getByText('已记录目标修订').waitFor();
+    await drawer.getByRole('cell', { name: '渝环〔2024〕9号' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /优良天数比率.*≥81.3.*≥99.*渝环〔2024〕9号/ }).waitFor();
+    // Another window did not open another work: only the plan has grown.
+    expect(await page.getByText('另一个窗口已切换到').count()).toBe(0);
+  });
+
+  it('keeps a figure that was settled elsewhere', async () => {
+    await page.getByRole('button', { name: '录入认定数…' }).click();
+    const dialog = page.getByRole('dialog', { name: '录入认定数' });
+    await dialog.getByRole('textbox', { name: '数值' }).fill('36.5');
+    await dialog.getByRole('textbox', { name: '文号' }).fill('市通报第3期');
+    await dialog.getByRole('region', { name: '影响' }).getByText(/变化/).first().waitFor();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('上级认定');
+    await look(page, 'years-figure-dialog');
+    await dialog.getByRole('button', { name: '录入', exact: true }).click();
+    await page.getByRole('row', { name: /细颗粒物.*36\.5.*市通报第3期/ }).waitFor();
+    await look(page, 'years-targets');
+  });
+
+  it('agrees with a statement that holds', async () => {
+    await goTo(page, '#/year/2024/conflicts?at=non-fossil-share');
+    const form = page.getByRole('region', { name: '由本局决定' }).first();
+    await form.getByRole('radio', { name: /^同意现采用/ }).check();
+    await form.getByRole('button', { name: '同意现采用…' }).click();
+    const dialog = page.getByRole('dialog', { name: '同意现在采用的表述' });
+    await dialog.getByText('目标和得分都没有变化。').waitFor();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('以附件1为准');
+    await look(page, 'years-agree-dialog');
+    await dialog.getByRole('button', { name: '同意', exact: true }).click();
+    await page.getByText('人工决定：刘明').first().waitFor();
+  });
+
+  it('signs a run with what stands against it on record, and then changes nothing any more', async () => {
+    await goTo(page, '#/year/2024/year');
+    await page.getByRole('button', { name: '定稿…' }).click();
+    const dialog = page.getByRole('dialog', { name: '定稿 2024 年度' });
+    await dialog.getByRole('button', { name: '按现在的数据存为试算' }).click();
+    await dialog.getByRole('radio', { name: /与现在的数据一致/, checked: true }).waitFor();
+    await dialog.getByText('3 个单位未报：').waitFor();
+    await dialog.getByText('有未处理的事项，须写明仍要定稿的说明').waitFor();
+    expect(await dialog.getByRole('link', { name: '去收件' }).getAttribute('href')).toBe('#/year/2024/returns?tab=status');
+    await dialog.getByRole('textbox', { name: '仍要定稿的说明' }).fill('三个单位已撤并');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('年度考核完成');
+    await look(page, 'years-sign-dialog');
+    await dialog.getByRole('button', { name: '定稿', exact: true }).click();
+    await page.getByText('2024年度已定稿（2025-02-10，刘明）').waitFor();
+    await page.getByText('定稿时的说明：三个单位已撤并').waitFor();
+    await look(page, 'years-final');
+    for (const name of ['定稿…', '调整…', '取消开启…']) expect(await page.getByRole('button', { name }).count()).toBe(0);
+    for (const place of ['targets', 'conflicts']) {
+      await goTo(page, `#/year/2024/${place}`);
+      await page.getByText('2024 年度已定稿，这里不能改动').first().waitFor();
+      expect(await page.getByRole('button', { name: /^(?:修订目标…|录入认定数…|改为采用…)$/ }).count()).toBe(0);
+    }
+    await goTo(page, '#/year/2024/returns?tab=import');
+    await page.getByText('2024 年度已定稿，这里不能改动').waitFor();
+    expect(await page.getByRole('button', { name: '选择文件…' }).count()).toBe(0);
+  });
+
+  it('opens it again with a reason from the line under the header', async () => {
+    await page.getByRole('button', { name: '重新开启…' }).click();
+    const dialog = page.getByRole('dialog', { name: '重新开启 2024 年度' });
+    await dialog.getByRole('textbox', { name: '理由' }).fill('补报');
+    await look(page, 'years-reopen-dialog');
+    await dialog.getByRole('button', { name: '重新开启', exact: true }).click();
+    await page.getByText('2024 年度已重新开启').waitFor();
+    await page.getByText('2024年度已定稿').waitFor({ state: 'detached' });
+    await goTo(page, '#/year/2024/year');
+    await page.getByRole('row', { name: /重新开启.*补报/ }).waitFor();
+  });
+
+  it('cancels the opening of a year for which nothing came in', async () => {
+    await goTo(page, '#/year/2026/year');
+    await page.getByRole('button', { name: '取消开启…' }).click();
+    const dialog = page.getByRole('dialog', { name: '取消开启 2026 年度' });
+    await dialog.getByRole('textbox', { name: '理由' }).fill('弄错了');
+    await dialog.getByRole('button', { name: '取消开启', exact: true }).click();
+    await page.getByText('还有 21 项指标没有选定目标').waitFor();
+  });
+
+  it('draws no command in a work that is only read, and says why', async () => {
+    await openForReading(page);
+    await goTo(page, '#/year/2024/targets');
+    await page.getByText('工作库只读，这里不能改动').waitFor();
+    await page.getByText('只读：工作库在光盘或只读共享上').waitFor();
+    expect(await page.getByRole('button', { name: /…$/ }).count()).toBe(0);
+    await look(page, 'years-read-only');
+    await goTo(page, '#/year/2026/year');
+    await page.getByText('工作库只读，这里不能改动').waitFor();
+    expect(await page.getByRole('button', { name: '开启年度…' }).count()).toBe(0);
+  });
+
+  it('has said nothing on the console', () => {
+    expect(app.consoleErrors).toEqual([]);
+  });
+});
+
+/** In the header. */
+async function chooseYear(page: Page, year: number): Promise<void> {
+  await choose(page, page.getByRole('combobox', { name: '考核年度' }), new RegExp(`^${year} 年`));
+}
+
+/** Opens a select and takes one of its options. */
+async function choose(page: Page, select: Locator, option: string | RegExp): Promise<void> {
+  await select.click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).click();
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    window.location.hash = wanted;
+  }, hash);
+}
+
+/** The same work, opened so that nothing can be written; by the page's own way to the program. */
+async function openForReading(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ask = async (path: string, init: RequestInit): Promise<{ value: { grant: string }[] }> =>
+      (await fetch(`/api/${path}`, init)).json() as Promise<{ value: { grant: string }[] }>;
+    const { value: works } = await ask('works', {});
+    const call = { id: 'read-only', method: 'work.open', input: { file: works[0]?.grant, readOnly: true } };
+    await ask('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(call) });
+  });
+}
+
+/** Keeps a picture, and looks for what is foreign and what axe finds seriously wrong. */
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page) }, name).toEqual({ foreign: [], serious: [] });
+}
