@@ -104,7 +104,9 @@ describe('评分 and 办法 in a browser', () => {
   });
 
   it('says what is wrong with a value, and drops it', async () => {
-    await page.getByRole('textbox', { name: '目标改为' }).fill('很低');
+    await page.getByText('分值', { exact: true }).click();
+    await choose(page, page.getByRole('combobox', { name: '考核内容' }), /PM2.5/);
+    await page.getByRole('textbox', { name: '分值改为' }).fill('1000');
     await page.keyboard.press('Enter');
     await page.getByText('操作未完成').waitFor();
     await look(page, 'score-what-if-refused');

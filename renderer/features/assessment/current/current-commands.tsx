@@ -29,12 +29,12 @@ export function CurrentCommands({ scored }: CurrentCommandsProps): ReactElement 
     notice.success(data.inputHash === before ? assessmentText.unchanged(momentText(data.computedAt)) : assessmentText.recomputed);
   };
   return (
-    <>
+    <span className="assessment-commands">
       <Button icon={<CalculatorOutlined aria-hidden="true" />} loading={scored.isFetching} onClick={() => void recompute()}>
         {assessmentText.recompute}
       </Button>
       {scored.data?.result.district.reported === true ? <StoreRun /> : null}
-    </>
+    </span>
   );
 }
 

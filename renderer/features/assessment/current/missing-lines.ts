@@ -1,16 +1,21 @@
 import type { ScoredResult } from '../../../../shared/contract/assessment.ts';
-import { missingPartText } from '../../../../shared/text/what-if-text.ts';
+import { fieldText, missingPartText } from '../../../../shared/text/what-if-text.ts';
 import { missingText } from '../../../../shared/text/ui/score-page-text.ts';
 import type { RowName } from '../row-names.ts';
 
 export type Missing = ScoredResult['district']['missing'][number];
 
+/** Figures that are only called after the column they stand in. */
+const UNNAMED: ReadonlySet<string> = new Set(['status', 'date'].map(fieldText));
+
 /** More rows than this are counted, not named. */
 const NAMED = 2;
 
-/** What is missing in words, with rows by their names; a unit that has not reported waits with many. */
+/** What is missing in words; rows are named where the figure has no name of its own, and counted where many wait for one return. */
 export function missingSentence(missing: Missing, rowName: RowName): string {
-  const names = [...new Set(missing.rows.map(rowName))].filter((name) => name !== missing.figure);
+  const named = missing.code !== 'return' && missing.code !== 'cells' && !missing.fields.map(fieldText).includes(missing.figure);
+  const names =
+    named && !UNNAMED.has(missing.figure) ? [] : [...new Set(missing.rows.map(rowName))].filter((name) => name !== missing.figure);
   const rows = names.length > NAMED ? [missingText.rows(missing.rows.length)] : names;
   return missingPartText({ ...missing, rows })
     .trim()

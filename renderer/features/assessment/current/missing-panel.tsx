@@ -44,4 +44,4 @@ export function MissingPanel({ title, missing, rowName }: MissingPanelProps): Re
   );
 }
 
-const FIRST = 6;
+const FIRST = 4;

@@ -110,9 +110,10 @@ const missingColumn = (): Column => ({
   level: 'B',
 });
 
-/** One column for each part that any of the units has; the weights are the same for all units of a kind. */
+/** One column for each part that any of the units has, in the order of a unit with all of them; the weights are the same for all units of a kind. */
 function partColumns(scores: readonly ShownScore[]): Column[] {
-  const parts = new Map(scores.flatMap((score) => score.parts).map((part) => [part.id, part] as const));
+  const fullest = scores.toSorted((one, other) => other.parts.length - one.parts.length);
+  const parts = new Map(fullest.flatMap((score) => score.parts).map((part) => [part.id, part] as const));
   return [...parts.values()].map((part) => {
     const points = (score: ShownScore): string => {
       if (!score.reported) return scorePageText.lacking;

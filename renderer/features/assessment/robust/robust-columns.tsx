@@ -24,13 +24,14 @@ export function robustColumns({ grades, places, names }: RobustColumnsOptions): 
       title: columns.places,
       text: ({ overall }) => placeRangeText(overall),
       sortValue: ({ place }) => place,
-      width: 200,
+      width: 190,
       render: (unit) => <PlaceBar unit={unit} places={places} />,
     },
     {
       key: 'grades',
       title: columns.grades,
       text: (unit) => (unit.reported ? gradesText(unit.overall) : sensitivityText.notReported),
+      level: 'B',
       width: 48 * Math.max(grades.length, 2) + 20,
       sortable: false,
       render: (unit) =>
