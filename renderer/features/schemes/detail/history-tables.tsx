@@ -59,7 +59,6 @@ export const ActsTable = ({ acts }: { readonly acts: readonly Act[] }): ReactEle
     columns={ACT_COLUMNS}
     rows={acts.toReversed()}
     rowKey={({ at, act, number }) => `${at} ${act} ${number ?? ''}`}
-    emptyText={text.noActs}
   />
 );
 

@@ -50,7 +50,7 @@ export function SchemeDetail({ scheme, ids }: SchemeDetailProps): ReactElement {
         {version === undefined ? null : <Shown id={id} version={version} />}
         <VersionsTable versions={scheme.versions} chosen={version?.number ?? null} onChoose={choose} />
         {scheme.versions.length < 2 ? null : <VersionsCompared id={id} versions={scheme.versions} />}
-        <ActsTable acts={scheme.acts} />
+        {scheme.acts.length === 0 ? null : <ActsTable acts={scheme.acts} />}
         {scheme.kind === 'ranking' ? null : <Uses id={id} />}
       </div>
     </Page>

@@ -103,6 +103,7 @@ describe('the main process', () => {
       'zhiqi:output-file',
       'zhiqi:output-folder',
       'zhiqi:pick-returns',
+      'zhiqi:pick-scheme',
       'zhiqi:reveal',
       'zhiqi:sample-work',
     ]);
