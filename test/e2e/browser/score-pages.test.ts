@@ -135,6 +135,7 @@ describe('评分 and 办法 in a browser', () => {
     await page.getByRole('button', { name: '展开办法文件' }).click();
     await page.getByText('lateReturnPenalty').waitFor();
     await picture(page, 'scheme-file');
+    await page.getByRole('button', { name: '收起办法文件' }).click();
   });
 
   it('approves a version by a document', async () => {
@@ -155,16 +156,18 @@ describe('评分 and 办法 in a browser', () => {
     expect(download.suggestedFilename()).toMatch(/-第1版\.yml$/);
     const text = readFileSync(await download.path(), 'utf8');
     const edited = join(folder, '修改稿.yml');
-    writeFileSync(edited, text.replace('示范方案）\n', '示范方案，修改稿）\n'));
+    writeFileSync(edited, text.replace(/^title: /mu, 'title: 修订的'));
     await page.getByRole('button', { name: '全部办法' }).click();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '加入办法文件…' }).click()]);
     await chooser.setFiles(edited);
     const dialog = page.getByRole('dialog', { name: '加入办法文件' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('按意见修改');
     await dialog.getByRole('button', { name: '加入办法' }).click();
+    await page.getByRole('button', { name: '展开比较' }).click();
     await page.getByRole('region', { name: '两版比较' }).getByText('加入', { exact: true }).first().waitFor();
     await picture(page, 'scheme-difference');
     expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: '收起比较' }).click();
   });
 
   it('copies a scheme and puts one out of use', async () => {

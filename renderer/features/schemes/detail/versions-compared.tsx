@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import { schemeDetailText as text, schemesPageText } from '../../../../shared/text/ui/schemes-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -15,15 +15,32 @@ export interface VersionsComparedProps {
   readonly versions: readonly SchemeVersion[];
 }
 
-/** Two versions of the file, line by line; at first the last two. */
-export function VersionsCompared({ id, versions }: VersionsComparedProps): ReactElement {
+/** Two versions of the file; as it is written for who edits it, it opens on demand. */
+export function VersionsCompared(props: VersionsComparedProps): ReactElement {
+  const [open, setOpen] = useState(false);
+  return (
+    <Panel
+      title={text.compare}
+      extra={
+        <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? text.hideCompare : text.showCompare}
+        </Button>
+      }
+    >
+      {open ? <Compared {...props} /> : <p className="muted">{text.compareHint}</p>}
+    </Panel>
+  );
+}
+
+/** Line by line; at first the last two. */
+function Compared({ id, versions }: VersionsComparedProps): ReactElement {
   const [before, setBefore] = useState(versions.at(-2)?.number ?? 1);
   const [after, setAfter] = useState(versions.at(-1)?.number ?? 1);
   const old = useCall('schemes.show', { id, number: before });
   const now = useCall('schemes.show', { id, number: after });
   const options = versions.map(({ number }) => ({ value: number, label: schemesPageText.version(number) }));
   return (
-    <Panel title={text.compare}>
+    <>
       <div className="compare-choice">
         <Field label={text.before}>{(ids) => <Select {...ids} value={before} onChange={setBefore} options={options} />}</Field>
         <Field label={text.after}>{(ids) => <Select {...ids} value={after} onChange={setAfter} options={options} />}</Field>
@@ -34,7 +51,7 @@ export function VersionsCompared({ id, versions }: VersionsComparedProps): React
       {before === after || old.data === undefined || now.data === undefined ? null : (
         <Difference before={old.data.source} after={now.data.source} />
       )}
-    </Panel>
+    </>
   );
 }
 
