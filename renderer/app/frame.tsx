@@ -5,6 +5,7 @@ import { MonitoringPage } from '../features/monitoring/index.ts';
 import { RankingPage } from '../features/ranking/index.ts';
 import { ReportsPage } from '../features/reports/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
+import { SchemesPage } from '../features/schemes/index.ts';
 import { WorkbenchPage } from '../features/workbench/index.ts';
 import { YearLine, YearPage } from '../features/years/index.ts';
 import { isUnknown, OF_ANY_YEAR, type PageName } from '../work/address.ts';
@@ -70,6 +71,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   compare: YearPage,
   conflicts: YearPage,
   plan: YearPage,
+  schemes: SchemesPage,
   returns: ReturnsPage,
   monitoring: MonitoringPage,
   assessment: AssessmentPage,

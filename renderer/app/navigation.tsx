@@ -6,6 +6,7 @@ import {
   DashboardOutlined,
   FileTextOutlined,
   InboxOutlined,
+  ProfileOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type ReactElement, useId } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
@@ -17,7 +18,7 @@ type Entry = keyof typeof appText.pages;
 /** The year's work from left to right, one group below the other. */
 const GROUPS: readonly { readonly group: keyof typeof appText.groups | null; readonly entries: readonly Entry[] }[] = [
   { group: null, entries: ['workbench'] },
-  { group: 'prepare', entries: ['year'] },
+  { group: 'prepare', entries: ['year', 'schemes'] },
   { group: 'collect', entries: ['returns', 'monitoring'] },
   { group: 'judge', entries: ['assessment', 'ranking'] },
   { group: 'issue', entries: ['reports'] },
@@ -26,6 +27,7 @@ const GROUPS: readonly { readonly group: keyof typeof appText.groups | null; rea
 const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> = {
   workbench: DashboardOutlined,
   year: FileTextOutlined,
+  schemes: ProfileOutlined,
   returns: InboxOutlined,
   monitoring: CloudOutlined,
   assessment: AuditOutlined,

@@ -1,18 +1,20 @@
 /** The browser's own ways to hand over files. */
 
 /** Null = cancelled. */
-export function chooseFiles(kind: 'files' | 'folder'): Promise<readonly File[] | null> {
+export function chooseFiles(kind: 'files' | 'folder' | 'scheme'): Promise<readonly File[] | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.multiple = true;
+    input.multiple = kind !== 'scheme';
     if (kind === 'folder') input.webkitdirectory = true;
-    else input.accept = '.xlsx,.xls,.xlsm,.et,.ods,.zip,.csv';
+    else input.accept = ACCEPTED[kind];
     input.addEventListener('change', () => resolve([...(input.files ?? [])].filter((file) => !isSystemFile(file.name))));
     input.addEventListener('cancel', () => resolve(null));
     input.click();
   });
 }
+
+const ACCEPTED = { files: '.xlsx,.xls,.xlsm,.et,.ods,.zip,.csv', scheme: '.yml,.yaml' } as const;
 
 /** Files dropped on the window, folders walked. The list of what was dropped is gone after the event, so it is read before the first wait. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {

@@ -15,6 +15,7 @@ export function createElectronHost(bridge: Bridge<File>): Host {
       newWork: (suggestedName) => bridge.newWork(suggestedName).then(valueOf),
       sampleWork: () => bridge.sampleWork().then(valueOf),
       pickReturns: (kind) => bridge.pickReturns(kind).then(valueOf),
+      pickScheme: () => bridge.pickScheme().then(valueOf),
       dropped: (transfer) => bridge.dropped([...transfer.files]).then(valueOf),
       outputFolder: (purpose, mode) => bridge.outputFolder(purpose, mode).then(valueOf),
       fileIn: (folder, name) => bridge.fileIn(folder.grant, name).then(valueOf),

@@ -43,6 +43,8 @@ export interface HostFiles {
   sampleWork(): Promise<{ readonly work: GrantedFile; readonly folder: GrantedFile }>;
   /** Returns to import: chosen files or one chosen folder; null = cancelled. */
   pickReturns(kind: 'files' | 'folder'): Promise<ChosenFiles | null>;
+  /** One file of a scheme (办法); null = cancelled. */
+  pickScheme(): Promise<ChosenFiles[number] | null>;
   /** Files and folders dropped on the window. */
   dropped(transfer: DataTransfer): Promise<ChosenFiles>;
   /** Where several files will be written; null = cancelled. `remember` names the purpose whose last choice is offered again (选一次). */

@@ -27,6 +27,10 @@ const webFiles: HostFiles = {
     const files = await chooseFiles(kind);
     return files === null ? null : upload(files);
   },
+  async pickScheme() {
+    const files = await chooseFiles('scheme');
+    return files === null ? null : ((await upload(files.slice(0, 1)))[0] ?? null);
+  },
   dropped: async (transfer) => upload(await droppedFiles(transfer)),
   outputFolder: async (purpose) => valueOf(await post<GrantedFile>('output', { kind: 'folder', name: FOLDER_NAMES[purpose] })),
   fileIn: async (folder, name) => valueOf(await post<GrantedFile>('output-in', { folder: folder.grant, name })),

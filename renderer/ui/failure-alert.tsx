@@ -1,3 +1,4 @@
+import { CloseCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { CallFailed, type WireError } from '../../shared/contract/wire.ts';
@@ -22,6 +23,7 @@ export function FailureAlert({ failure, onRetry }: FailureAlertProps): ReactElem
         className="failure-alert"
         type="info"
         showIcon
+        icon={INFO}
         title={yearLimitTitle}
         description={
           <>
@@ -38,6 +40,7 @@ export function FailureAlert({ failure, onRetry }: FailureAlertProps): ReactElem
       className="failure-alert"
       type={cancelled ? 'info' : 'error'}
       showIcon
+      icon={cancelled ? INFO : WRONG}
       title={cancelled ? appText.cancelledTitle : appText.failureTitle}
       description={failureSentence(failure)}
       {...(onRetry === undefined
@@ -52,6 +55,10 @@ export function FailureAlert({ failure, onRetry }: FailureAlertProps): ReactElem
     />
   );
 }
+
+/** antd's own icons would be read out by their English names. */
+const INFO = <InfoCircleFilled aria-hidden="true" />;
+const WRONG = <CloseCircleFilled aria-hidden="true" />;
 
 /** True for a failure that lies in the chosen year itself: no scheme, no targets, no list of items. */
 export const isYearLimit = (failure: WireError | Error | null): boolean => failure !== null && (codeOf(failure) ?? '') in yearLimits;

@@ -6,6 +6,7 @@ export const PAGES = [
   'compare',
   'conflicts',
   'plan',
+  'schemes',
   'returns',
   'monitoring',
   'assessment',
@@ -35,7 +36,7 @@ export interface UnknownName {
 }
 
 /** Pages whose address goes on behind their name. */
-const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan']);
+const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes']);
 
 /** Pages about the air, which is watched in years outside of the plan too. */
 export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking']);

@@ -9,6 +9,7 @@ export const BRIDGE_CHANNELS = {
   newWork: 'zhiqi:new-work',
   sampleWork: 'zhiqi:sample-work',
   pickReturns: 'zhiqi:pick-returns',
+  pickScheme: 'zhiqi:pick-scheme',
   dropped: 'zhiqi:dropped',
   outputFolder: 'zhiqi:output-folder',
   fileIn: 'zhiqi:file-in',
@@ -42,6 +43,8 @@ export interface Bridge<Dropped> {
   newWork(suggestedName: string): Promise<Envelope<BridgeFile | null>>;
   sampleWork(): Promise<Envelope<{ readonly work: BridgeFile; readonly folder: BridgeFile }>>;
   pickReturns(kind: 'files' | 'folder'): Promise<Envelope<readonly BridgeFile[] | null>>;
+  /** One file of a scheme (办法). */
+  pickScheme(): Promise<Envelope<BridgeFile | null>>;
   dropped(files: readonly Dropped[]): Promise<Envelope<readonly BridgeFile[]>>;
   outputFolder(purpose: 'templates' | 'reports', mode: 'ask' | 'remembered'): Promise<Envelope<BridgeFile | null>>;
   /** A grant for the file `name` in a folder granted by outputFolder (main checks both: the grant is one of a folder, the name is one plain file name). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { grant, year } from './common.ts';
-import { command, query } from './method.ts';
+import { command, job, query } from './method.ts';
 
 const said = z.string().trim().min(1);
 
@@ -53,6 +53,16 @@ export const schemeLifeMethods = {
   'schemes.export': query(z.strictObject({ id: said, number }), z.object({ name: z.string(), text: z.string() }), [
     'WORK_NONE',
     'SCHEME_MISSING',
+  ]),
+  /** The same, written to a place the user chose. */
+  'schemes.write': job(z.strictObject({ id: said, number, file: grant }), z.object({ file: z.string(), bytes: z.int() }), [
+    'WORK_NONE',
+    'SCHEME_MISSING',
+    'FILE_GRANT_UNKNOWN',
+    'FILE_UNWRITABLE',
+    'FILE_IS_WORK',
+    'REPORT_EXTENSION',
+    'CANCELLED',
   ]),
   'schemes.add': command(
     { permission: 'decide', audit: 'schemes.add' },

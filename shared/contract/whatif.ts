@@ -38,6 +38,8 @@ const cause = z.object({
     'targetNew',
     'targetGone',
     'targetChanged',
+    'consentGiven',
+    'consentGone',
     'rowNew',
     'rowGone',
     'max',

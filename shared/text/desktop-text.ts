@@ -3,6 +3,7 @@ export const desktopText = {
   productName: '治气考核',
   workFilter: '治气考核工作库',
   returnsFilter: '填报表',
+  schemeFilter: '办法文件',
   allFilter: '所有文件',
   pdfFilter: 'PDF 文件',
   workbookFilter: 'Excel 工作簿',
@@ -11,6 +12,7 @@ export const desktopText = {
   newWork: '新建工作库',
   pickReturns: '选择收回的填报表',
   pickReturnsFolder: '选择存放填报表的文件夹',
+  pickScheme: '选择办法文件',
   saveAs: '另存为',
   outputFolder: { templates: '选择存放空白填报表的文件夹', reports: '选择存放正式文件的文件夹' },
 

@@ -77,6 +77,8 @@ const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
   targetNew: (p) => `${p['figure']}：新定目标${target(p, 'after')}${document(p)}`,
   targetGone: (p) => `${p['figure']}：不再有目标（原为${target(p, 'before')}）`,
   targetChanged: (p) => `${p['figure']}：目标${target(p, 'before')} → ${target(p, 'after')}${document(p)}`,
+  consentGiven: (p) => `已同意“不涉及”（${p['by']}：${p['reason']}）`,
+  consentGone: (p) => `不再有“不涉及”的同意（原为${p['by']}）`,
   rowNew: () => '新增的一行',
   rowGone: () => '不再考核的一行',
   max: (p) => `本行满分 ${p['before']} → ${p['after']}（${p['scheme'] === undefined ? '分值或行数变动' : '办法改动'}）`,

@@ -1,5 +1,6 @@
 import type { schemeLifeMethods } from '../../../shared/contract/scheme-life.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { checkpoint } from '../../jobs/progress.ts';
 import { actOnScheme, schemeFile } from '../../services/scheme-life/act-on-scheme.ts';
 import { addScheme, copyScheme } from '../../services/scheme-life/add-scheme.ts';
 import { listSchemeViews, showScheme } from '../../services/scheme-life/list-schemes.ts';
@@ -12,6 +13,17 @@ export const schemeLifeHandlers: Handlers<typeof schemeLifeMethods> = {
     return { scheme: view, ...shown };
   },
   'schemes.export': (context, { id, number }) => schemeFile(context.work().work.handle, id, number ?? null),
+  'schemes.write': async (context, { id, number, file }, job) => {
+    const { work } = context.work();
+    const path = context.grants.pathOf(file);
+    if (path.startsWith(work.path)) throw new Failure('FILE_IS_WORK', { path });
+    if (!path.toLowerCase().endsWith('.yml')) throw new Failure('REPORT_EXTENSION', { path, format: 'yml' });
+    const bytes = new TextEncoder().encode(schemeFile(work.handle, id, number ?? null).text);
+    await checkpoint(job);
+    const target = context.grants.outputFile(file);
+    await target.write(bytes);
+    return { file: target.name, bytes: bytes.length };
+  },
   'schemes.add': async (context, { file, reason }) => {
     const work = context.work();
     const [source] = await context.grants.sources([file]);

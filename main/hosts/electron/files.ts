@@ -20,6 +20,7 @@ export interface DesktopFiles {
   newWork(suggestedName: string): Promise<BridgeFile | null>;
   sampleWork(): Promise<{ readonly work: BridgeFile; readonly folder: BridgeFile }>;
   pickReturns(kind: 'files' | 'folder'): Promise<BridgeFile[] | null>;
+  pickScheme(): Promise<BridgeFile | null>;
   dropped(paths: readonly string[]): Promise<BridgeFile[]>;
   outputFolder(purpose: OutputPurpose, mode: 'ask' | 'remembered'): Promise<BridgeFile | null>;
   /** A file of that name in a folder from outputFolder. */
@@ -39,6 +40,11 @@ interface FilesContext {
 const WORK_FILTERS: FileFilter[] = [{ name: desktopText.workFilter, extensions: ['sqlite'] }];
 const RETURN_FILTERS: FileFilter[] = [
   { name: desktopText.returnsFilter, extensions: ['xlsx', 'xls', 'xlsm', 'et', 'ods'] },
+  { name: desktopText.allFilter, extensions: ['*'] },
+];
+
+const SCHEME_FILTERS: FileFilter[] = [
+  { name: desktopText.schemeFilter, extensions: ['yml', 'yaml'] },
   { name: desktopText.allFilter, extensions: ['*'] },
 ];
 
@@ -106,7 +112,7 @@ function workFiles(
   };
 }
 
-function returnFiles({ electron, window }: FilesContext, grant: Grant): Pick<DesktopFiles, 'pickReturns' | 'dropped'> {
+function returnFiles({ electron, window }: FilesContext, grant: Grant): Pick<DesktopFiles, 'pickReturns' | 'pickScheme' | 'dropped'> {
   const options: Record<'files' | 'folder', OpenDialogOptions> = {
     files: { title: desktopText.pickReturns, filters: RETURN_FILTERS, properties: ['openFile', 'multiSelections'] },
     folder: { title: desktopText.pickReturnsFolder, properties: ['openDirectory'] },
@@ -115,6 +121,16 @@ function returnFiles({ electron, window }: FilesContext, grant: Grant): Pick<Des
     async pickReturns(kind) {
       const { filePaths } = await electron.dialog.showOpenDialog(window, options[kind]);
       return filePaths.length === 0 ? null : Promise.all(filePaths.map(grant));
+    },
+    async pickScheme() {
+      const {
+        filePaths: [path],
+      } = await electron.dialog.showOpenDialog(window, {
+        title: desktopText.pickScheme,
+        filters: SCHEME_FILTERS,
+        properties: ['openFile'],
+      });
+      return path === undefined ? null : grant(path);
     },
     dropped: (paths) => Promise.all(paths.filter((path) => existsSync(path)).map(grant)),
   };

@@ -26,6 +26,7 @@ export function answerBridge(ipcMain: ElectronParts['ipcMain'], { core, files }:
     newWork: (name) => enveloped(files().newWork(text(name))),
     sampleWork: () => enveloped(files().sampleWork()),
     pickReturns: (kind) => enveloped(files().pickReturns(oneOf(['files', 'folder'], kind))),
+    pickScheme: () => enveloped(files().pickScheme()),
     dropped: (paths) => enveloped(files().dropped(texts(paths))),
     outputFolder: (purpose, mode) => enveloped(files().outputFolder(oneOf(PURPOSES, purpose), oneOf(['ask', 'remembered'], mode))),
     fileIn: (folder, name) => enveloped(files().fileIn(text(folder), text(name))),

@@ -12,6 +12,7 @@ const bridge = {
   newWork: (suggestedName) => ipcRenderer.invoke(BRIDGE_CHANNELS.newWork, suggestedName),
   sampleWork: () => ipcRenderer.invoke(BRIDGE_CHANNELS.sampleWork),
   pickReturns: (kind) => ipcRenderer.invoke(BRIDGE_CHANNELS.pickReturns, kind),
+  pickScheme: () => ipcRenderer.invoke(BRIDGE_CHANNELS.pickScheme),
   // A File made by a script has no path; only what was really dropped or chosen has one.
   dropped: (files) =>
     ipcRenderer.invoke(

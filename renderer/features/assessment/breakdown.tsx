@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { AssessmentResult, SourceRef, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { ruleText } from '../../../shared/text/score-text.ts';
 import { assessmentText, breakdownText } from '../../../shared/text/ui/assessment-text.ts';
@@ -16,12 +16,14 @@ import { SourceLinks } from './source-links.tsx';
 export interface BreakdownProps {
   readonly result: AssessmentResult;
   readonly score: SubjectScore;
+  /** What it still lacks. */
+  readonly missing?: ReactNode;
   onBack(): void;
   onChoose(subjectId: string): void;
 }
 
 /** One subject's score, opened row by row down to the cell of the return. */
-export function Breakdown({ result, score, onBack, onChoose }: BreakdownProps): ReactElement {
+export function Breakdown({ result, score, missing, onBack, onChoose }: BreakdownProps): ReactElement {
   const [source, setSource] = useState<SourceRef | null>(null);
   const placeOf = usePlaces();
   return (
@@ -45,6 +47,7 @@ export function Breakdown({ result, score, onBack, onChoose }: BreakdownProps): 
           </ol>
         </div>
       </section>
+      {missing}
       {score.penalties.length === 0 ? null : <Penalties score={score} onOpenSource={setSource} />}
       {score.parts.map((part) => (
         <PartTable key={`${score.subjectId} ${part.id}`} part={part} placeOf={placeOf} onOpenSource={setSource} />

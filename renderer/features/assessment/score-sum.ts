@@ -53,10 +53,6 @@ export function sumSentences(score: SubjectScore): readonly string[] {
   ];
 }
 
-/** Sum of the penalties as printed; nothing where there are none. */
-export const penaltySum = (score: SubjectScore): string =>
-  score.penalties.length === 0 ? '' : sum(score.penalties.map((penalty) => penalty.points));
-
 const sum = (values: readonly string[]): string => fixed(values.reduce((total, value) => total.plus(value), exact(0)).toFixed());
 
 const fixed = (value: string): string => roundHalfEven(value, DECIMALS);

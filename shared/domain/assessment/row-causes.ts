@@ -9,6 +9,8 @@ export interface Cause {
     | 'targetNew'
     | 'targetGone'
     | 'targetChanged'
+    | 'consentGiven'
+    | 'consentGone'
     | 'rowNew'
     | 'rowGone'
     | 'max'
@@ -31,7 +33,11 @@ export interface Cause {
 export function rowCauses(before: ScoreRow | undefined, after: ScoreRow | undefined, schemeDiffers: boolean): Cause[] {
   if (before === undefined) return after === undefined ? [] : [{ code: 'rowNew', params: {} }];
   if (after === undefined) return [{ code: 'rowGone', params: {} }];
-  const causes: Cause[] = figurePairs(before, after).flatMap(([then, now]) => [...valueCauses(then, now), ...targetCauses(then, now)]);
+  const causes: Cause[] = figurePairs(before, after).flatMap(([then, now]) => [
+    ...valueCauses(then, now),
+    ...targetCauses(then, now),
+    ...consentCauses(then, now),
+  ]);
   if (before.max !== after.max)
     causes.push({ code: 'max', params: { before: before.max, after: after.max, ...(schemeDiffers ? { scheme: 'changed' } : {}) } });
   if (causes.length > 0) return causes;
@@ -87,6 +93,14 @@ function cellParams(before: readonly SourceRef[], after: readonly SourceRef[]): 
     ...(then === undefined ? {} : { rawBefore: then.raw }),
     ...(now === undefined ? {} : { rawAfter: now.raw }),
   };
+}
+
+/** 同意不涉及: given since, or no longer there. */
+function consentCauses(before: ScoreFigure | undefined, after: ScoreFigure | undefined): Cause[] {
+  const [then, now] = [before?.rule.params['consentBy'], after?.rule.params['consentBy']];
+  if ((then === undefined) === (now === undefined)) return [];
+  const { consentReason = '' } = (now === undefined ? before : after)?.rule.params ?? {};
+  return [{ code: now === undefined ? 'consentGone' : 'consentGiven', params: { by: now ?? then ?? '', reason: consentReason } }];
 }
 
 function targetCauses(before: ScoreFigure | undefined, after: ScoreFigure | undefined): Cause[] {

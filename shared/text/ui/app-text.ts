@@ -7,6 +7,7 @@ export const appText = {
   pages: {
     workbench: '工作台',
     year: '年度与目标',
+    schemes: '办法',
     returns: '填报收集',
     monitoring: '监测数据',
     assessment: '评分',

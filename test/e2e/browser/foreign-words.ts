@@ -44,7 +44,7 @@ const KNOWN = new Set([
 /** File names, addresses of cells (J13, 任务填报!J13), ids of the plan (A1-05, B06), versions and hashes. */
 const NAMES = [
   /\bA[123]-[\d.]+(?:-?[a-z])?\b/g,
-  /[^\s“”，。：（）]+\.(?:xlsx|xls|sqlite|pdf|txt|csv|zip)\b/g,
+  /[^\s“”，。：（）]+\.(?:xlsx|xls|sqlite|pdf|txt|csv|zip|yml)\b/g,
   /\b[A-Z]{1,3}\d{1,4}(?::[A-Z]{1,3}\d{1,4})?\b/g,
   /\b[AB]\d?-?\d{1,2}(?:-\d{1,2})?(?:-?[a-z])?\b/g,
   /\b[0-9a-f]{16,}…?/g,

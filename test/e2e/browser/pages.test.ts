@@ -41,6 +41,8 @@ const PLACES: Readonly<Record<string, string>> = {
   'monitoring-import': '#/monitoring?tab=import',
   assessment: '#/assessment',
   'assessment-unit': '#/assessment?unit=dept-ecology',
+  'assessment-robust': '#/assessment?tab=robust',
+  schemes: '#/schemes',
   'ranking-year': '#/ranking',
   'ranking-month': '#/ranking?period=2024-07',
   'ranking-streaks': '#/ranking?tab=streaks',

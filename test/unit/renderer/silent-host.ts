@@ -9,6 +9,7 @@ export function silentHost(): Host {
     newWork: never,
     sampleWork: never,
     pickReturns: never,
+    pickScheme: never,
     dropped: never,
     outputFolder: never,
     fileIn: never,

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { detailedSubjects, isMoved, onlyMax, scoresOtherwise } from '../../../../shared/domain/assessment/changed-rows.ts';
 import { causeText, changeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
@@ -9,10 +10,11 @@ type Subject = Difference['subjects'][number];
 const words = whatIfCommandText;
 
 /** What differs between two results: totals, grades and places, then row by row with the causes. */
-export function differenceLines({ versions, subjects, same }: Difference): string[] {
+export function differenceLines(difference: Difference): string[] {
+  const { versions, subjects, same } = difference;
   const notes = versions.map(({ code, params }) => `  ${causeText(code, params)}`);
-  const moved = subjects.filter(({ total, grade, place }) => [total, grade, place].some(differs));
-  const detailed = subjects.filter(({ rows, causes }) => rows.some(scoresOtherwise) || causes.some(({ code }) => code !== 'others'));
+  const moved = subjects.filter(isMoved);
+  const detailed = detailedSubjects(difference);
   const unmoved = new Set(subjects.flatMap(({ rows }) => rows.filter((row) => !scoresOtherwise(row)).map(({ rowId }) => rowId)));
   return [
     ...notes,
@@ -24,11 +26,6 @@ export function differenceLines({ versions, subjects, same }: Difference): strin
     ...(unmoved.size === 0 ? [] : [colors.dim(`  ${words.unmoved([...unmoved].join('、'))}`)]),
   ];
 }
-
-const differs = ({ before, after }: { readonly before: unknown; readonly after: unknown }): boolean => before !== after;
-
-/** Some values and targets change without the row's points. */
-const scoresOtherwise = ({ points, max, state }: Subject['rows'][number]): boolean => [points, max, state].some(differs);
 
 const movedTable = (subjects: readonly Subject[]): string =>
   textTable<Subject>(
@@ -56,5 +53,4 @@ function subjectLines({ name, causes, rows }: Subject): string[] {
   ];
 }
 
-const onlyMax = ({ causes }: Subject['rows'][number]): boolean => causes.every(({ code }) => code === 'max');
 const followedText = ({ rowId, max }: Subject['rows'][number]): string => `${rowId}（${changeText(max)}）`;

@@ -29,6 +29,7 @@ const KEYS = [
   'newWork',
   'sampleWork',
   'pickReturns',
+  'pickScheme',
   'dropped',
   'outputFolder',
   'fileIn',
@@ -56,6 +57,7 @@ describe('the preload script', () => {
       calls.newWork('n'),
       calls.sampleWork(),
       calls.pickReturns('files'),
+      calls.pickScheme(),
       calls.outputFolder('reports', 'ask'),
       calls.fileIn('g', 'n'),
       calls.outputFile('n'),
@@ -101,6 +103,7 @@ describe('the main process', () => {
       'zhiqi:output-file',
       'zhiqi:output-folder',
       'zhiqi:pick-returns',
+      'zhiqi:pick-scheme',
       'zhiqi:reveal',
       'zhiqi:sample-work',
     ]);

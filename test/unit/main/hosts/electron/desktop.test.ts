@@ -75,11 +75,20 @@ describe('files', () => {
       [BRIDGE_CHANNELS.openWork],
       [BRIDGE_CHANNELS.newWork, 'x'],
       [BRIDGE_CHANNELS.pickReturns, 'folder'],
+      [BRIDGE_CHANNELS.pickScheme],
       [BRIDGE_CHANNELS.outputFile, 'x.pdf'],
       [BRIDGE_CHANNELS.outputFolder, 'reports', 'ask'],
     ] as const) {
       expect(await desktop.ask(channel, ...input)).toEqual({ ok: true, value: null });
     }
+  });
+
+  it('the file of a scheme is chosen alone', async () => {
+    const path = join(folder, '办法.yml');
+    desktop.dialogs.open = [path];
+    expect(await desktop.ask(BRIDGE_CHANNELS.pickScheme)).toMatchObject({ ok: true, value: { name: '办法.yml' } });
+    expect(lastAsked()).toMatchObject({ title: '选择办法文件', properties: ['openFile'] });
+    desktop.dialogs.open = [];
   });
 
   it('a new work gets its ending, and a name with a path in it is not followed', async () => {

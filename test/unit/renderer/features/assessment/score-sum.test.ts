@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shortened } from '../../../../../renderer/features/assessment/figure-view.tsx';
-import { penaltySum, scoreSum, sumSentences } from '../../../../../renderer/features/assessment/score-sum.ts';
+import { scoreSum, sumSentences } from '../../../../../renderer/features/assessment/score-sum.ts';
 import { sourceName } from '../../../../../renderer/features/assessment/source-links.tsx';
 import type { RowState, ScoreRow, SourceRef, SubjectScore } from '../../../../../shared/domain/assessment/types.ts';
 
@@ -67,10 +67,6 @@ describe('steps from the rows to the total', () => {
       '没有计入的考核内容，不评定得分',
       '总分 0.00 分，不评定',
     ]);
-  });
-
-  it('leaves the cell of a unit without penalties blank', () => {
-    expect([penaltySum(town), penaltySum({ ...town, penalties: [] })]).toEqual(['-1.00', '']);
   });
 });
 

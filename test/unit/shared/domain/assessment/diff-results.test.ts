@@ -103,6 +103,17 @@ describe('two results', () => {
     expect(params).toMatchObject({ before: present.printed, after: '≥9', from: 'A1-14@文3' });
   });
 
+  it('differ by a consent that was given or is no longer there', () => {
+    const given = { unitId: 'dept-ecology', rowId: 'A1-01', reason: '无此类企业', by: '张三', asBefore: false };
+    const asked = withAnswer(
+      ({ unitId, rowId }) => unitId === 'dept-ecology' && rowId === 'A1-01',
+      (answer) => ({ ...answer, value: { kind: 'notApplicable' } }),
+    );
+    const [before, after] = [scoreYear(asked), scoreYear({ ...asked, consents: [...asked.consents, given] })];
+    expect(rowsOf(after, before)).toContain('区生态环境局 A1-01 consentGiven');
+    expect(rowsOf(before, after)).toContain('区生态环境局 A1-01 consentGone');
+  });
+
   it('differ by rows that are new or gone', () => {
     const { annex3 } = input.plan;
     if (annex3 === null) throw new Error('the plan has a list');

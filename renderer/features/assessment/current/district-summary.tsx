@@ -1,22 +1,35 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import type { RowState, SubjectScore } from '../../../shared/domain/assessment/types.ts';
-import { assessmentText } from '../../../shared/text/ui/assessment-text.ts';
-import { stateWords } from '../../../shared/text/ui/app-text.ts';
-import { useWords } from '../../work/use-words.ts';
-import { StateTag } from '../../ui/state-tag.tsx';
+import type { RowState } from '../../../../shared/domain/assessment/types.ts';
+import { assessmentText } from '../../../../shared/text/ui/assessment-text.ts';
+import { stateWords } from '../../../../shared/text/ui/app-text.ts';
+import { useWords } from '../../../work/use-words.ts';
+import { rangeText } from '../../../../shared/text/what-if-text.ts';
+import { scorePageText } from '../../../../shared/text/ui/score-page-text.ts';
+import { ProvisionalMark } from '../provisional-mark.tsx';
+import { StateTag } from '../../../ui/state-tag.tsx';
+import type { ShownScore } from './unit-rows.ts';
+
+export interface DistrictSummaryProps {
+  readonly score: ShownScore;
+  readonly provisional: boolean;
+  readonly onOpen: () => void;
+}
 
 /** The district's score with its parts, and how many of their rows are in which state. */
-export function DistrictSummary({ score, onOpen }: { readonly score: SubjectScore; readonly onOpen: () => void }): ReactElement {
+export function DistrictSummary({ score, provisional, onOpen }: DistrictSummaryProps): ReactElement {
   const { whole } = useWords();
   return (
     <section className="score-summary" aria-label={assessmentText.districtSummary(whole)}>
       <div className="score-total">
         <span className="score-label">{score.name}</span>
         <span>
-          <strong className="score-figure">{score.total}</strong> {assessmentText.points}
+          <strong className="score-figure">{score.total}</strong> {assessmentText.points} {provisional ? <ProvisionalMark /> : null}
         </span>
         <span className="score-grade">{assessmentText.grade(score.grade)}</span>
+        {score.range === undefined || score.range === null || score.range.low === score.range.high ? null : (
+          <span className="muted number">{scorePageText.districtRange(rangeText(score.range))}</span>
+        )}
       </div>
       {score.parts.map((part) => (
         <div key={part.id} className="score-part">
@@ -31,7 +44,7 @@ export function DistrictSummary({ score, onOpen }: { readonly score: SubjectScor
           </span>
         </div>
       ))}
-      <Button className="score-open" type="primary" onClick={onOpen}>
+      <Button className="score-open" onClick={onOpen}>
         {assessmentText.districtOpen(whole)}
       </Button>
     </section>

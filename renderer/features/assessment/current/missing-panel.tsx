@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { missingText } from '../../../../shared/text/ui/score-page-text.ts';
+import { Panel } from '../../../ui/page.tsx';
+import { useRoute } from '../../../work/routes.ts';
+import type { RowName } from '../row-names.ts';
+import { type Missing, missingSentence } from './missing-lines.ts';
+
+export interface MissingPanelProps {
+  readonly title: string;
+  readonly missing: readonly Missing[];
+  readonly rowName: RowName;
+}
+
+/** What is missing for final scores and from whom; the first lines stand open. */
+export function MissingPanel({ title, missing, rowName }: MissingPanelProps): ReactElement {
+  const { href } = useRoute();
+  const [all, setAll] = useState(false);
+  const sentences = [...new Set(missing.map((one) => missingSentence(one, rowName)))];
+  return (
+    <Panel
+      title={title}
+      className="missing-panel"
+      extra={
+        sentences.length === 0 ? null : (
+          <Button size="small" href={href('returns')}>
+            {missingText.toReturns}
+          </Button>
+        )
+      }
+    >
+      {sentences.length === 0 ? <p className="muted">{missingText.nothing}</p> : null}
+      <ul className="missing-lines">
+        {(all ? sentences : sentences.slice(0, FIRST)).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {sentences.length > FIRST ? (
+        <Button type="link" size="small" className="missing-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? missingText.fewer : missingText.all(sentences.length)}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+const FIRST = 4;
