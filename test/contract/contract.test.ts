@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../main/api/handlers/all.ts';
 import { writePlainWorkbook } from '../../main/documents/workbook/plain-workbook.ts';
-import { compose } from '../../shared/contract/compose.ts';
 import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
 import { EVERYWHERE } from '../../shared/contract/method.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
@@ -209,11 +208,6 @@ describe('what a method may change', () => {
   test('every command has a name for its event, but those that only open another work', () => {
     const unnamed = names.filter((name) => contract[name].kind === 'command' && contract[name].audit === null);
     expect(unnamed.toSorted()).toEqual(['work.create', 'work.open']);
-  });
-
-  test('a name that two features give ends the program at its start', () => {
-    expect(compose({ 'a.b': 1 }, { 'c.d': 2 })).toEqual({ 'a.b': 1, 'c.d': 2 });
-    expect(() => compose({ 'a.b': 1 }, { 'a.b': 2 })).toThrow('a.b is registered twice');
   });
 });
 
