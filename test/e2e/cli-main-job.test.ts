@@ -6,6 +6,7 @@ import { checkMethods } from '../../shared/contract/check.ts';
 import { planMethods } from '../../shared/contract/plan.ts';
 import { rankingMethods } from '../../shared/contract/ranking.ts';
 import { returnsMethods } from '../../shared/contract/returns.ts';
+import { yearsMethods } from '../../shared/contract/years.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { jsonValue, runCli } from '../support/run-cli.ts';
 
@@ -39,14 +40,35 @@ describe('the demo', () => {
   test('leaves 51 blank returns, the collected files, and every document as PDF and workbook', () => {
     expect(readdirSync(join(out, '空白填报表'))).toHaveLength(51);
     const documents = readdirSync(join(out, '正式文件'));
-    expect(documents.filter((name) => name.endsWith('.pdf'))).toHaveLength(4);
-    expect(documents.filter((name) => name.endsWith('.xlsx'))).toHaveLength(4);
+    expect(documents.filter((name) => name.endsWith('.pdf'))).toHaveLength(8);
+    expect(documents.filter((name) => name.endsWith('.xlsx'))).toHaveLength(8);
     for (const name of documents.filter((file) => file.endsWith('.pdf')))
       expect(
         readFileSync(join(out, '正式文件', name))
           .subarray(0, 5)
           .toString(),
       ).toBe('%PDF-');
+  });
+
+  test('goes on for a second year: opened with its list, adjusted by document, signed like the first', async () => {
+    const { years } = yearsMethods['year.list'].output.parse(jsonValue(await runCli(['year', 'list', work, '--json'])));
+    expect(years.map(({ year, state, items }) => [year, state, items])).toEqual(
+      expect.arrayContaining([
+        [2024, 'final', 34],
+        [2025, 'final', 20],
+      ]),
+    );
+    const { targets } = yearsMethods['targets.show'].output.parse(
+      jsonValue(await runCli(['targets', 'show', work, '--year', '2025', '--json'])),
+    );
+    expect(targets.find(({ measure }) => measure === 'A1-01')).toMatchObject({ adopted: '≤31.5', displaced: '≤32', rule: 'revised' });
+  });
+
+  test('a signed year takes nothing until it is opened again', async () => {
+    const refused = await runCli(['import', work, returns, '--year', '2024']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/2024 年度已.*定稿/);
+    expect((await runCli(['year', 'reopen', work, '2024', '--reason', '补报', '--by', '刘明'])).code).toBe(0);
   });
 
   test('every slip of the sample is reported at its place', async () => {
@@ -79,8 +101,8 @@ describe('the demo', () => {
     expect(ranked.rows).toHaveLength(31);
     const checked = checkMethods['work.check'].output.parse(jsonValue(await runCli(['check', work, '--json'])));
     expect(checked.problems).toEqual([]);
-    // 48 returns and 4 files of monitoring data; score and rankings stand recomputed with them.
-    expect(checked.checked).toMatchObject({ files: 52, runs: 3, staleRuns: 0 });
+    // 48 and 51 returns and 4 files of monitoring data; scores and rankings of both years stand recomputed with them.
+    expect(checked.checked).toMatchObject({ files: 103, runs: 5, staleRuns: 0 });
   });
 
   test('explain names target, value, rule, points and the cell of each figure', async () => {

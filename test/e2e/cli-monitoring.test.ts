@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { monitoringMethods } from '../../shared/contract/monitoring.ts';
-import { rankingMethods } from '../../shared/contract/ranking.ts';
+import { schemeLifeMethods } from '../../shared/contract/scheme-life.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { jsonValue, runCli } from '../support/run-cli.ts';
 
@@ -195,12 +195,8 @@ describe('ranking on the command line', () => {
     const ranked = await runCli(['rank', work, '--period', '2024-07']);
     expect(ranked.stdout).toMatch(/ 1 +钓鱼城街道 +20\.0/);
     expect(ranked.stdout).toMatch(/ 2 +合阳城街道/);
-    const listed = rankingMethods['ranking.schemes'].output.parse(jsonValue(await runCli(['schemes', work, '--year', '2024', '--json'])));
-    // A work made now has every scheme already; one of an older version is offered them.
-    const other = listed.schemes.map((scheme) => scheme.id).find((id) => id.includes('composite'));
-    const composite = other ?? listed.offered.find(({ id }) => id.includes('composite'))?.id ?? '';
-    if (other === undefined)
-      expect((await runCli(['schemes', work, '--year', '2024', '--template', composite])).stdout).toContain('已加入排名办法');
+    const listed = schemeLifeMethods['schemes.list'].output.parse(jsonValue(await runCli(['schemes', work, '--year', '2024', '--json'])));
+    const composite = listed.schemes.map((scheme) => scheme.id).find((id) => id.includes('composite')) ?? '';
     expect((await runCli(['rank', work, '--period', '2024-07', '--scheme', composite])).stdout).toContain('按综合指数由低到高排名');
     expect((await runCli(['schemes', work, '--year', '2024'])).stdout).toContain(composite);
   });

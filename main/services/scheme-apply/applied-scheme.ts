@@ -6,6 +6,7 @@ import type { Problem } from '../../../shared/domain/schemes/base/problems.ts';
 import { isRecord, type Raw } from '../../../shared/domain/schemes/base/records.ts';
 import { type CheckedScheme, checkSchemes } from '../../../shared/domain/schemes/check-scheme.ts';
 import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
+import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
 import { rulesOfRanking } from '../../../shared/domain/schemes/translate/ranking.ts';
 import { rulesOfScoring } from '../../../shared/domain/schemes/translate/scoring.ts';
 import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
@@ -64,7 +65,7 @@ function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredSc
   const source = kind === 'rules' ? selectSchemeSource(db, scheme, version) : null;
   if (source !== null) return parseSchemeText(source).data;
   const data: unknown = JSON.parse(content);
-  if (kind === 'rules' || !isRecord(data)) return data;
+  if (kind === 'rules' || isLanguage(data) || !isRecord(data)) return data;
   const { id, title, year, demonstration, notes } = data;
   const rules = kind === 'scoring' ? rulesOfScoring(scoringSchemeSchema.parse(data)) : rulesOfRanking(rankingSchemeSchema.parse(data));
   return { id, kind, title, year, from: year, demonstration, notes, rules };

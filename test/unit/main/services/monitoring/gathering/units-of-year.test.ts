@@ -33,10 +33,10 @@ test('air is gathered of the units whose kind is watched, in the years in which 
   expect([in2024.includes('park-east'), in2025.includes('park-east')]).toEqual([false, true]);
   expect([...in2024, ...in2025]).not.toContain('works-1');
   expect((await made.call('work.current', {}))?.kinds).toEqual([
-    { name: '部门', count: 20 },
-    { name: '镇街', count: 30 },
-    { name: '园区', count: 1 },
-    { name: '企业', count: 1 },
+    { name: '部门', count: 20, air: false },
+    { name: '镇街', count: 30, air: true },
+    { name: '园区', count: 1, air: true },
+    { name: '企业', count: 1, air: false },
   ]);
   made.core.close();
 });
