@@ -160,6 +160,17 @@ describe('the scores', () => {
   });
 });
 
+describe('the other questions', () => {
+  test('are answered in the words of the district', async () => {
+    expect(await said('sensitivity', work, '--year', '2025')).toContain('▎全县');
+    expect(await said('year', 'show', work, '2025')).toContain('报送单位　部门 8 个、乡镇 6 个、园区 2 个、企业 2 个');
+    expect(await said('targets', 'show', work, '--year', '2025')).toContain('附表1 第1行');
+    await said('consents', work, '--year', '2025');
+    await said('run', 'make', work, '--year', '2025');
+    expect(await said('run', 'list', work)).toContain('linjiang-scoring');
+  });
+});
+
 describe('whatever is said and written of the second district', () => {
   test('holds no word of the district that the product brings along, and speaks of a 县', () => {
     expect(district.outputs.size).toBeGreaterThan(25);
