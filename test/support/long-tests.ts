@@ -1,8 +1,2 @@
 /** Left out of `npm test` for their length; `npm run test:long` runs them. Whoever changes what one of them shows runs it before. */
-export const LONG_TESTS = [
-  'test/e2e/browser/keyboard.test.ts',
-  'test/e2e/browser/main-path.test.ts',
-  'test/e2e/browser/monitoring.test.ts',
-  'test/e2e/browser/pages.test.ts',
-  'test/e2e/browser/returns.test.ts',
-];
+export const LONG_TESTS = ['test/e2e/browser/!(smoke).test.ts'];

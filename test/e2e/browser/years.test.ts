@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleWork } from '../../support/core.ts';
+import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { workbookText } from '../../support/workbook-text.ts';
 import { type App, launchBrowser, openApp } from './driver.ts';
@@ -17,8 +17,7 @@ describe('年度与目标 in a browser', () => {
   let app: App;
   let page: Page;
   beforeAll(async () => {
-    const made = await sampleWork(folder);
-    await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+    const made = await importedWork(folder);
     made.core.close();
     const config = join(folder, 'config');
     mkdirSync(config);

@@ -1,17 +1,16 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
-import { sampleWork } from '../../../../support/core.ts';
+import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
-let made: Awaited<ReturnType<typeof sampleWork>>;
+let made: SampleWork;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: YEAR, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
 });
 afterAll(() => made.core.close());
 

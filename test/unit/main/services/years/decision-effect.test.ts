@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sampleWork, type TestCore } from '../../../../support/core.ts';
+import { importedWork, type TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
 let made: TestCore & { readonly returns: string };
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
+  made = await importedWork(folder);
   await made.call('year.open', { year: 2026, targets: 'carry', reason: '开启' });
 });
 
