@@ -151,6 +151,7 @@ describe('年度与目标 in a browser', () => {
     await look(page, 'years-figure-dialog');
     await dialog.getByRole('button', { name: '录入', exact: true }).click();
     await page.getByRole('row', { name: /细颗粒物.*36\.5.*市通报第3期/ }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await look(page, 'years-targets');
   });
 
