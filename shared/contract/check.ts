@@ -3,8 +3,8 @@ import { grant, year } from './common.ts';
 import { job } from './method.ts';
 
 const problem = z.object({
-  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log). */
-  kind: z.enum(['database', 'plan', 'file', 'return', 'monitoring', 'value', 'run', 'event', 'setting', 'consent']),
+  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log). */
+  kind: z.enum(['database', 'plan', 'file', 'return', 'monitoring', 'value', 'run', 'event', 'setting', 'consent', 'schemeInput']),
   place: z.string(),
   detail: z.string(),
 });
@@ -40,10 +40,23 @@ export const samplesMethods = {
       files: z.array(z.object({ file: z.string(), unitName: z.string(), slips: z.array(z.string()) })),
       missing: z.array(z.string()),
       late: z.array(z.string()),
+      /** Years after this one that the sample goes on with; inputs of `samples.list`. */
+      laterYears: z.array(z.int()),
       /** 不涉及 in the returns that the sample's office consents to: inputs of `consents.give`. */
       consents: z.array(z.object({ unit: z.string(), row: z.string(), reason: z.string() })),
     }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
+  ),
+  /** Writes the list of a later sample year (示例数据) for `year.open`, and names the document and the adjustments that belong to it. */
+  'samples.list': job(
+    z.strictObject({ year, file: grant }),
+    z.object({
+      file: z.string(),
+      items: z.int(),
+      document: z.string(),
+      revisions: z.array(z.object({ measure: z.string(), value: z.string(), document: z.string(), from: z.string(), reason: z.string() })),
+    }),
+    ['WORK_NONE', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /** Writes files of monitoring data, dust days and forecasts (示例数据) for `monitoring.import`. */
   'samples.monitoring': job(z.strictObject({ folder: grant }), z.object({ files: z.array(z.object({ file: z.string() })) }), [

@@ -11,6 +11,7 @@ import { rankingMethods } from './ranking.ts';
 import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
+import { schemeApplyMethods } from './scheme-apply.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
@@ -30,6 +31,7 @@ export const contract = compose(
   rankingMethods,
   schemesMethods,
   schemeLifeMethods,
+  schemeApplyMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

@@ -85,12 +85,8 @@ const explanation: z.ZodType<SchemeExplanation, SchemeExplanation> = z.object({
 const notice = z.object({ code: z.enum(['do', 'barred', 'passOn']), params, explanation });
 const open = z.object({ code: z.enum(['notice', 'veto', 'pass', 'grade']), params, lacks: z.array(lack) });
 
-const triedRow = z.object({
-  line: z.int(),
-  subject: z.string(),
-  period: z.string(),
-  /** Computed; doubled: another record names the same subject and period; notConcerned: the scheme is not for it. */
-  state: z.enum(['computed', 'doubled', 'notConcerned']),
+/** What a scheme gives one subject in one period. */
+export const resultSchema = z.object({
   points: z.string().nullable(),
   grade: z.string().nullable(),
   place: z.int().nullable(),
@@ -100,8 +96,18 @@ const triedRow = z.object({
   notices: z.array(notice),
   lacks: z.array(lack),
   open: z.array(open),
-  explanation: explanation.nullable(),
+  explanation,
   gradeExplanation: explanation.nullable(),
+});
+export type ResultView = z.infer<typeof resultSchema>;
+
+const triedRow = resultSchema.extend({
+  line: z.int(),
+  subject: z.string(),
+  period: z.string(),
+  /** Computed; doubled: another record names the same subject and period; notConcerned: the scheme is not for it. */
+  state: z.enum(['computed', 'doubled', 'notConcerned']),
+  explanation: explanation.nullable(),
 });
 export type TriedRow = z.infer<typeof triedRow>;
 

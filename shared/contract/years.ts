@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ADOPTION_RULES } from '../domain/plan/conflict-types.ts';
 import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.ts';
-import { isoDate, year } from './common.ts';
+import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
 
@@ -20,6 +20,9 @@ const openingRequest = z.strictObject({
   rounds: rounds.optional(),
   roundsDue: roundsDue.optional(),
   units: z.array(z.string().min(1)).optional(),
+  /** 年度事项清单 in a workbook, and the 文号 under which it is kept (its title without one). */
+  listSource: grant.optional(),
+  listDocument: z.string().trim().min(1).optional(),
 });
 
 const question = z.object({
@@ -48,6 +51,8 @@ const proposal = z.object({
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   chosen: z.array(chosen),
   questions: z.array(question),
+  /** What is to be said of the workbook with the list; with an error among it the year cannot be opened by it. */
+  listFindings: z.array(findingSchema),
 });
 export type YearProposal = z.infer<typeof proposal>;
 
@@ -162,6 +167,7 @@ export const yearsMethods = {
     ...OPENING_ERRORS,
     'YEAR_OPEN_ALREADY',
     'YEAR_TARGETS_OPEN',
+    'PLAN_BOOK_INVALID',
   ]),
   /** Of an open year: scheme, due, rounds, units, list (id of a plan document), targets (measure → carry, interpolate, none, or a target). */
   'year.change': command(

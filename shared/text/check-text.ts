@@ -6,6 +6,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   monitoring: '监测数据与原件或导入记录不符',
   value: '数值与原表单元格不符',
   consent: '同意不涉及的记录与操作记录不符',
+  schemeInput: '办法的录入与操作记录不符',
   run: '重新计算与存档结果不符',
   event: '操作记录不连续或被改动',
   setting: '设置与操作记录不符',

@@ -71,6 +71,14 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
   SCHEME_FILE_UNREADABLE: (p) =>
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
+  SCHEME_LATER: (p) => `办法“${p['scheme']}”自 ${p['from']} 年起施行，不适用于 ${p['year']} 年。`,
+  SCHEME_SUBJECTS: (p) =>
+    `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }；命令行也可用 --subjects 指定。`,
+  SCHEME_YEARLY: (p) => `办法按填报表的清单评分，只能按年计算，不能用于 ${p['period']}。请写年度。`,
+  SCHEME_ACCOUNT_PER: (p) => `办法“${p['scheme']}”没有按月、按季度或按半年计算（per），没有逐期的账。请用 schemes apply 按年计算。`,
+  SCHEME_INPUT_VALUE: (p) => `“${p['value']}”不能录入为${p['kind']}：请填${p['allowed']}。`,
+  SCHEME_INPUT_NAME: (p) =>
+    `办法“${p['scheme']}”不读取名为“${p['name']}”的${p['kind']}。${p['known'] === '' ? '本办法不需要这一类录入。' : `它读取：${p['known']}。`}`,
   SCHEME_RULE_CHOICE: (p) =>
     `${p['rule'] === '' ? `${p['file'] ?? ''} 中有几个办法` : `${p['file'] ?? ''} 中没有名为“${p['rule'] ?? ''}”的办法`}。请用 --rule 指明其中一个：${p['known'] ?? ''}。`,
   CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见 zhiqi help calc。',

@@ -175,6 +175,11 @@ const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>
   OTHER_PLAN: (params) => `是为方案“${params['plan']}”制定的，工作库的方案是“${params['own']}”`,
   NOT_YAML: (params) => `不是可读的 YAML 文件${params['line'] === undefined ? '' : `（第${params['line']}行）`}`,
   UNREADABLE: () => '文件读不出来',
+  KIND: () => '应为 scoring（评分办法）或 ranking（排名办法）',
+  ABSENT: () => '缺少这一项，评分、排名不能按它进行；要这样写，请换一个编号，作为规则办法加入',
+  FOREIGN: () => '评分、排名不能按这一项进行；要这样写，请换一个编号，作为规则办法加入',
+  DIFFERENT: () => '评分、排名不能按这里的写法进行；要这样写，请换一个编号，作为规则办法加入',
+  VALUE: () => '这里的值不合要求',
   NOT_RANKING: () => '应为 ranking（排名办法）',
 };
 

@@ -71,9 +71,9 @@ export function causeText(code: string, params: Params): string {
 }
 
 const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
-  valueNew: (p) => `${p['figure']}：缺数据 → ${value(p, 'after')}${cell(p)}`,
-  valueGone: (p) => `${p['figure']}：${value(p, 'before')} → 缺数据${cell(p)}`,
-  valueChanged: (p) => `${p['figure']}：${value(p, 'before')} → ${value(p, 'after')}${cell(p)}`,
+  valueNew: (p) => `${p['figure']}：缺数据 → ${judged(p, 'after')}${cell(p)}`,
+  valueGone: (p) => `${p['figure']}：${judged(p, 'before')} → 缺数据${cell(p)}`,
+  valueChanged: (p) => `${p['figure']}：${judged(p, 'before')} → ${judged(p, 'after')}${cell(p)}`,
   targetNew: (p) => `${p['figure']}：新定目标${target(p, 'after')}${document(p)}`,
   targetGone: (p) => `${p['figure']}：不再有目标（原为${target(p, 'before')}）`,
   targetChanged: (p) => `${p['figure']}：目标${target(p, 'before')} → ${target(p, 'after')}${document(p)}`,
@@ -97,7 +97,7 @@ const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
 export const knownCauseTexts: readonly string[] = Object.keys(CAUSES);
 
 /** As judged; where two judged values are equal and only what was rounded differs, that is shown. */
-function value(p: Params, side: 'before' | 'after'): string {
+function judged(p: Params, side: 'before' | 'after'): string {
   const shown = p[side] ?? '';
   if (shown === 'noOccurrence') return '无发生';
   const hidden = p['before'] === p['after'] ? (side === 'before' ? p['exactBefore'] : p['exactAfter']) : undefined;
@@ -135,19 +135,20 @@ interface MissingPart {
 export function missingPartText({ code, unit, rows, figure, fields }: MissingPart): string {
   const row = rows.join('、');
   const from = unit ?? '';
+  const columns = fields.map(fieldText).join('、');
+  // A status is called by its column already.
+  const what = columns === figure ? row : `${row} ${figure}`;
   switch (code) {
     case 'return':
       return `${from}未报填报表（${row}）`;
     case 'cells':
-      return fields.length === 1 && fieldText(fields[0] ?? '') === figure
-        ? `${row}：${from}未填${figure}`
-        : `${row} ${figure}：${from}未填${fields.map(fieldText).join('、')}`;
+      return `${what}：${from}未填${columns}`;
+    case 'error':
+      return `${what}：${from}填的${columns}有错误，须改正`;
     case 'air':
       return `${from}有效监测天数不足，缺${figure}`;
     case 'zeroDenominator':
       return `${row} ${figure}：${from}填的分母为0，须书面说明`;
-    case 'error':
-      return `${row} ${figure}：${from}填的${fields.map(fieldText).join('、')}有错误，须改正`;
     case 'consent':
       return `${row} ${figure}：${from}申请不涉及，未经同意`;
     case 'target':
@@ -177,7 +178,6 @@ export const whatIfCommandText = {
   nothing: '总分、等次和名次没有变化',
   same: (count: number): string => `其余 ${count} 个单位的总分、等次和名次未变`,
   columns: { unit: '单位', total: '总分', grade: '等次', place: '名次', range: '区间', missing: '缺' },
-  district: '全区',
   points: (points: string, max: string): string => `得分 ${points}（满分 ${max}）`,
   /** Rows whose full marks alone differ. */
   followed: (rows: string): string => `只有满分改动的行：${rows}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONG_TESTS } from '../support/long-tests.ts';
 import { forbiddenPlaces, unexplainedSilences, unexplainedSkips } from './text-rules.ts';
 import { projectFiles, readProjectFile, sourceFiles } from './project-files.ts';
 
@@ -32,6 +33,10 @@ describe('the shape of the project', () => {
     const lines = readProjectFile(`${folder}/README.md`).trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(10);
     expect(lines.length).toBeLessThanOrEqual(60);
+  });
+
+  it('every long test that is left out of a short run is there', () => {
+    expect(LONG_TESTS.filter((file) => !projectFiles().includes(file))).toEqual([]);
   });
 
   it('no text names a place of one machine', () => {

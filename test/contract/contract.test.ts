@@ -77,6 +77,21 @@ const calls = {
   'schemes.add': async (made) => ({ file: made.grant(await ownScheme(made)) }),
   'schemes.approve': () => ({ id: 'own-2025', document: '文〔2025〕1号' }),
   'schemes.retire': () => ({ id: 'own-2025', reason: '不用了' }),
+  'schemes.apply': (made) => ({ source: { file: made.grant(schemeSketch()) }, period: '2024-07' }),
+  'schemes.account': async (made) => {
+    await made.call('schemes.add', { file: made.grant(appliedScheme()) });
+    return { source: { id: 'applied' }, year: YEAR };
+  },
+  'schemes.enter': () => ({
+    id: 'applied',
+    period: '2024-07',
+    unit: '清平镇',
+    kind: 'manual',
+    name: '巡查',
+    value: '5',
+    document: '评审记录',
+  }),
+  'schemes.inputs': () => ({}),
   'schemes.check': (made) => ({ file: made.grant(schemeSketch()) }),
   'schemes.try': (made) => ({
     file: made.grant(schemeSketch()),
@@ -86,6 +101,7 @@ const calls = {
   'reports.list': () => ({ year: YEAR }),
   'reports.preview': () => ({ kind: 'ranking', year: YEAR, period: '2024-07' }),
   'reports.print': (made) => ({ kind: 'annex1', year: YEAR, format: 'xlsx', file: made.grant(join(folder, '附件1.xlsx')) }),
+  'samples.list': (made) => ({ year: YEAR + 1, file: made.grant(join(folder, 'list.xlsx')) }),
   'samples.monitoring': (made) => ({ folder: made.grant(monitoring) }),
   'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
@@ -122,6 +138,15 @@ async function ownScheme(made: TestCore): Promise<string> {
   const { text } = await made.call('schemes.export', { id: 'own-2025' });
   const file = join(folder, 'own.yml');
   writeFileSync(file, text.replace(/^title: .*$/m, 'title: 本区评分办法'));
+  return file;
+}
+
+function appliedScheme(): string {
+  const file = join(folder, 'applied.yml');
+  writeFileSync(
+    file,
+    'id: applied\ntitle: 镇街奖惩\nfrom: 2024\nrules: { out: 万元, per: month, sum: [{ of: pm25, vs: target, rate: 1 }, { manual: 巡查 }] }',
+  );
   return file;
 }
 
@@ -191,6 +216,9 @@ describe('without an open work', () => {
     'schemes.copy': { id: 'a', newId: 'b' },
     'schemes.approve': { id: 'a', document: 'b' },
     'schemes.retire': { id: 'a', reason: 'b' },
+    'schemes.apply': { source: { id: 'a' }, period: '2024' },
+    'schemes.account': { source: { id: 'a' }, year: YEAR },
+    'schemes.enter': { id: 'a', period: '2024', kind: 'event', name: 'b', value: '是', document: 'c' },
     'plan.compare': { source: 'a' },
     'plan.import': { source: 'a', document: 'b', by: 'c' },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
@@ -220,6 +248,7 @@ describe('without an open work', () => {
     if (name === 'schemes.add') return { file: made.grant(folder) };
     if (name === 'returns.preview' || name === 'returns.import') return { year: YEAR, sources: sources() };
     if (name === 'monitoring.preview' || name === 'monitoring.import') return { sources: sources() };
+    if (name === 'samples.list') return { year: YEAR, file: made.grant(join(folder, 'list.xlsx')) };
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };

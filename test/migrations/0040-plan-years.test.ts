@@ -12,7 +12,7 @@ import { loadTestPlan } from '../support/plan.ts';
 
 const SHA = 'a'.repeat(64);
 const MOMENT = { at: '2026-12-01T08:00:00Z', actor: '王工' };
-const SCHEME = parse(readFileSync(new URL('../../templates/schemes/default-2024.yml', import.meta.url), 'utf8')) as { id: string };
+const SCHEME = parse(readFileSync(new URL('../fixtures/older-schemes/default-2024.yml', import.meta.url), 'utf8')) as { id: string };
 
 /** The plan as version 10 stored it: no district, no kinds of units, targets without a kind. */
 function oldPlan(): Record<string, unknown> {
@@ -96,6 +96,7 @@ test("the plan's first year is opened with what was used for it", () => {
     list: 1,
     targets: [],
     scheme: SCHEME.id,
+    schemeVersion: 's1',
     due: '2025-01-15',
     rounds: ['year'],
     roundsDue: {},

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { type ScoringScheme, scoringSchemeSchema } from '../../shared/domain/assessment/scheme.ts';
+import type { ScoringScheme } from '../../shared/domain/assessment/scheme.ts';
 import type { ScoreInput } from '../../shared/domain/assessment/score.ts';
 import type { Consent, StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
 import type { AdoptedTarget } from '../../shared/domain/plan/conflict-types.ts';
@@ -11,6 +9,7 @@ import { yearPlanOf } from '../../shared/domain/plan/years/plan-for-year.ts';
 import type { FindingCode } from '../../shared/domain/findings.ts';
 import type { AnswerField, ParsedValue, TaskStatus } from '../../shared/domain/returns/types.ts';
 import { fullPlan, type FullPlan } from './plan.ts';
+import { scoringScheme } from './scheme-files.ts';
 
 const amount = { unit: '家', kind: 'amount', decimals: 0 };
 const rate = { unit: '%', kind: 'rate', decimals: 1, numerator: { name: '甲', unit: '个' }, denominator: { name: '乙', unit: '个' } };
@@ -223,7 +222,7 @@ export function ownTargets(plan: Plan, year: number): ReadonlyMap<string, Adopte
 }
 
 export function loadDefaultScheme(): ScoringScheme {
-  return scoringSchemeSchema.parse(parse(readFileSync(new URL('../../templates/schemes/default-2024.yml', import.meta.url), 'utf8')));
+  return scoringScheme('default-2024');
 }
 
 /** The default scheme with annex 1 points for the small plan: 20, 10, 10, 10, 10. */

@@ -83,9 +83,10 @@ function typedFor(title: string, target: string, { rate, year }: Asked): string 
     case '完成日期':
       return target.includes('月') ? `${year}-06-30` : null;
     case '分子':
-      return meeting(target);
+      // Counts are whole: 83.5% is 835 of 1000.
+      return Math.round(meeting(target) * 10);
     case '分母':
-      return 100;
+      return 1000;
     case '当年新增':
       return 0;
     case '完成值':

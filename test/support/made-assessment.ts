@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { createRandom, seedOf } from '../../main/services/samples/random.ts';
 import type { ScoreInput } from '../../shared/domain/assessment/context.ts';
 import type { Consent } from '../../shared/domain/assessment/types.ts';
 import type { StoredAnswer, StoredReturn, TownAir } from '../../shared/domain/assessment/types.ts';
 import { adoptTargets } from '../../shared/domain/plan/conflicts.ts';
 import type { Item, Plan, Unit } from '../../shared/domain/plan/schema.ts';
+import { airUnits } from '../../shared/domain/plan/unit-schema.ts';
 import { planForYear, documentOf, type YearPlan } from '../../shared/domain/plan/years/plan-for-year.ts';
 import { layoutReturn } from '../../shared/domain/returns/layout.ts';
 import type { AnswerCell, AnswerField, LayoutRow, ParsedValue, TaskStatus } from '../../shared/domain/returns/types.ts';
+import { type ScoringScheme, scoringSchemeSchema } from '../../shared/domain/assessment/scheme.ts';
 import { loadDefaultScheme } from './assessment-plan.ts';
 import { loadTestPlan } from './plan.ts';
+import { loadSecondPlan } from './templates.ts';
 
 const YEAR = 2024;
 
@@ -28,6 +33,20 @@ export interface Made {
 
 /** The real plan with made answers: the same seed gives the same year. */
 export const madeInput = (made: Made): ScoreInput => inputOf(planForYear([documentOf(realPlan())], YEAR, null), made);
+
+/** The invented district with made answers: four kinds of units, one decimal, other grades. */
+export const madeSecond = (made: Made): ScoreInput => ({
+  ...inputOf(planForYear([documentOf(secondPlan())], SECOND_YEAR, null), made),
+  scheme: secondScheme(),
+});
+
+const SECOND_YEAR = 2025;
+
+let second: Plan | null = null;
+const secondPlan = (): Plan => (second ??= loadSecondPlan());
+
+const secondScheme = (): ScoringScheme =>
+  scoringSchemeSchema.parse(parse(readFileSync(new URL('../fixtures/templates/schemes/linjiang-scoring.yml', import.meta.url), 'utf8')));
 
 /** A district of so many towns, each judged by its air and by `items` items of the list. */
 export function madeTowns(towns: number, items: number, made: Made): ScoreInput {
@@ -99,8 +118,8 @@ function inputOf(plan: YearPlan, made: Made): ScoreInput {
     .flatMap((unit) => formRows(unit, { plan, adopted }).map((row) => ({ unit, row })));
   const answers = rows.flatMap(({ unit, row }) => answersOf(unit, row, made));
   const consents = rows.flatMap(({ unit, row }) => consentsOf(unit, row, made));
-  const townAir = plan.units.filter((unit) => unit.kind === 'town').map((unit) => madeAir(unit, made));
-  return { plan, scheme: loadDefaultScheme(), year: YEAR, adopted, answers, returns, consents, townAir };
+  const townAir = airUnits(plan).map((unit) => madeAir(unit, made));
+  return { plan, scheme: loadDefaultScheme(), year: plan.year, adopted, answers, returns, consents, townAir };
 }
 
 /** Rows of a unit's form. */

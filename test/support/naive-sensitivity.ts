@@ -206,13 +206,13 @@ function naiveFlips(
 ): Verdict['cells'] {
   const own = cells
     .filter(({ touched }) => touched.has(subjectId))
-    .map(({ candidate, cases }) => ({ candidate, then: cases.get(subjectId) ?? NONE }))
-    .toSorted((one, other) => exact(one.then.total).minus(now.total).abs().cmp(exact(other.then.total).minus(now.total).abs()));
+    .map(({ candidate, cases }) => ({ candidate, after: cases.get(subjectId) ?? NONE }))
+    .toSorted((one, other) => exact(one.after.total).minus(now.total).abs().cmp(exact(other.after.total).minus(now.total).abs()));
   const flips = (what: 'grade' | 'place') =>
     own
-      .filter(({ then }) => then[what] !== now[what])
+      .filter(({ after }) => after[what] !== now[what])
       .slice(0, most)
-      .map(({ candidate: { direction, unitId, rowId, field, before, value }, then }) => ({
+      .map(({ candidate: { direction, unitId, rowId, field, before, value }, after: outcome }) => ({
         direction,
         unitId,
         unit: plan.units.find(({ id }) => id === unitId)?.name ?? unitId,
@@ -220,7 +220,7 @@ function naiveFlips(
         field,
         before,
         after: value,
-        ...then,
+        ...outcome,
       }));
   return { grade: flips('grade'), place: flips('place') };
 }

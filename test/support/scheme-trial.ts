@@ -30,9 +30,6 @@ export function schemeOf(source: string | object): CompiledScheme {
 
 export const publishedText = (key: string): string => readFileSync(join(TEMPLATES, 'schemes', 'published', `${key}.yml`), 'utf8');
 
-/** A scheme of the product said in the language. */
-export const candidateText = (id: string): string => readFileSync(join(TEMPLATES, 'schemes', 'candidates', `${id}.yml`), 'utf8');
-
 export const publishedScheme = (key: string): CompiledScheme => schemeOf(publishedText(key));
 
 /** One row a value of one column. */

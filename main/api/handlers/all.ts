@@ -13,6 +13,7 @@ import { samplesHandlers } from './samples.ts';
 import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
+import { schemeApplyHandlers } from './scheme-apply.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
@@ -32,6 +33,7 @@ export const handlers: Handlers<Contract> = compose(
   rankingHandlers,
   schemesHandlers,
   schemeLifeHandlers,
+  schemeApplyHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

@@ -12,20 +12,23 @@ import { figuresEffect, listFigures, settleFigures } from '../../services/years/
 import { listYears, showYear, targetRows } from '../../services/years/show-year.ts';
 import { yearChoices } from '../../services/years/year-choices.ts';
 import { readYearRecord } from '../../services/plan/year-plan.ts';
-import type { Handlers } from '../handler.ts';
+import type { OpeningRequest } from '../../services/years/propose-year.ts';
+import { readYearList } from '../../services/years/year-list.ts';
+import { readSource } from '../../services/plan-book/read-source.ts';
+import type { HandlerContext, Handlers } from '../handler.ts';
 
 export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'year.list': (context) => ({ years: listYears(context.work()) }),
   'year.show': (context, { year }) => showYear(context.work(), year),
-  'year.propose': (context, request): YearProposal => {
+  'year.propose': async (context, request): Promise<YearProposal> => {
     const { work } = context.work();
     if (readYearRecord(work.handle, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
-    return describeProposal(work.handle, request);
+    return describeProposal(work.handle, await withList(context, request));
   },
   'year.choices': (context, { year }) => yearChoices(context.work().work.handle, year),
-  'year.open': (context, request) => {
+  'year.open': async (context, request) => {
     const work = context.work();
-    openYear(work, request);
+    openYear(work, { ...(await withList(context, request)), reason: request.reason });
     return showYear(work, request.year);
   },
   'year.change': (context, { year, change, reason }) => {
@@ -80,3 +83,14 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'figures.preview': (context, { figures }) => figuresEffect(context.work(), { figures, document: '' }),
   'figures.set': (context, request) => ({ stored: settleFigures(context.work(), request) }),
 };
+
+/** The request with the list that its workbook holds. */
+async function withList(
+  context: Pick<HandlerContext, 'grants' | 'environment' | 'work'>,
+  { listSource, listDocument, ...request }: Parameters<Handlers<typeof yearsMethods>['year.propose']>[1],
+): Promise<OpeningRequest> {
+  if (listSource === undefined) return request;
+  const source = await readSource(await context.grants.sources([listSource]));
+  const { work, now } = context.work();
+  return { ...request, newList: readYearList(work.handle, source, { year: request.year, number: listDocument, day: now().slice(0, 10) }) };
+}

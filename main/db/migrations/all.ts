@@ -6,6 +6,7 @@ import { planYears } from './0040-plan-years.ts';
 import { consents } from './0050-consents.ts';
 import { formIssues } from './0060-form-issues.ts';
 import { schemeVersions } from './0070-scheme-versions.ts';
+import { schemeInputs } from './0080-scheme-inputs.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -22,7 +23,16 @@ export interface MigrationMoment {
 }
 
 /** Released migrations, oldest first. A released one is frozen. */
-export const MIGRATIONS: readonly Migration[] = [foundation, monitoring, audit, planYears, consents, formIssues, schemeVersions];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  monitoring,
+  audit,
+  planYears,
+  consents,
+  formIssues,
+  schemeVersions,
+  schemeInputs,
+];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */
 export const APPLICATION_ID = 0x7a687169;

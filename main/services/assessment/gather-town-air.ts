@@ -1,7 +1,9 @@
+import type { Period } from '../../../shared/domain/air/period.ts';
 import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
-import type { TownAir } from '../../../shared/domain/assessment/types.ts';
+import type { SourceRef, TownAir } from '../../../shared/domain/assessment/types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/returns-air.ts';
 import type { ReturnRecord } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
@@ -43,14 +45,23 @@ export function gatherTownAir(
         goodDays: days.good,
         validDays: days.valid,
         insufficient: gaps[0]?.code ?? null,
-        sources: [
-          ...returnSources(usedRecords(town, records.get(town.placeId) ?? []), returns),
-          ...(isMonitored(town) ? monitoringSources(context.work.handle, town.placeId, year) : []),
-        ],
+        sources: airSources(context.work.handle, town, period, records.get(town.placeId) ?? [], returns),
         sample: town.sample,
       };
     });
 }
+
+/** Where the values of a place in a span of days stand: cells of its return, and of imported files. */
+export const airSources = (
+  db: ReadHandle,
+  place: GatheredPlace,
+  span: Period,
+  records: readonly AirRecord[],
+  returns: ReadonlyMap<number, ReturnRecord>,
+): readonly SourceRef[] => [
+  ...returnSources(usedRecords(place, records), returns),
+  ...(isMonitored(place) ? monitoringSources(db, place.placeId, span) : []),
+];
 
 const isMonitored = ({ sources }: GatheredPlace): boolean => [...sources.values()].some((source) => source !== 'return');
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/domain/failure.ts';
-import { scoringSchemeSchema, type ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
+import type { ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
@@ -9,6 +9,7 @@ import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
+import { requireScoring } from '../schemes/stored-schemes.ts';
 import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import { contentHash } from '../files.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
@@ -30,12 +31,9 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   const db = context.work.handle;
   const { plan, version, record: yearRecord } = requireOpenYear(db, year);
   const scheme = readScoringScheme(db, yearRecord);
-  const records = selectCurrentReturns(db, year);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
+  const { records, byId, answers, returns, consents } = gatherReturns(db, year);
   const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
-  const consents = selectConsents(db, year).map(storedConsent);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
   const settled = settledFigures(db, year);
   const input: ScoreInput = {
@@ -44,7 +42,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     year,
     adopted,
     answers,
-    returns: records.map((record) => storedReturn(record, answers)),
+    returns,
     consents,
     townAir,
     settled,
@@ -70,11 +68,25 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   };
 }
 
+export interface GatheredReturns extends Pick<ScoreInput, 'answers' | 'returns' | 'consents'> {
+  readonly records: readonly ReturnRecord[];
+  readonly byId: ReadonlyMap<number, ReturnRecord>;
+}
+
+/** The returns of a year that count, and the consents that hold for it. */
+export function gatherReturns(db: ReadHandle, year: number): GatheredReturns {
+  const records = selectCurrentReturns(db, year);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
+  const returns = records.map((record) => storedReturn(record, answers));
+  return { records, byId, answers, returns, consents: selectConsents(db, year).map(storedConsent) };
+}
+
 /** The version of the scheme by which the year was opened; 示范 until somebody has approved that version. */
 export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord): { scheme: ScoringScheme; version: string } {
   const stored = schemeOfYear(db, { opening });
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
-  const scheme = scoringSchemeSchema.parse(JSON.parse(stored.content));
+  const scheme = requireScoring(JSON.parse(stored.content), stored.id);
   return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version: stored.version };
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '../../../shared/domain/air/period.ts';
 import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -13,12 +14,12 @@ interface Given {
   readonly dates: readonly string[];
 }
 
-/** The cells of a town's imported values in a year, for each station, file and pollutant from the first to the last, as sources of its scores. */
-export function monitoringSources(db: ReadHandle, placeId: string, year: number): SourceRef[] {
+/** The cells of a place's imported values in a span of days, for each station, file and pollutant from the first to the last, as sources of its scores. */
+export function monitoringSources(db: ReadHandle, placeId: string, span: Period): SourceRef[] {
   const files = new Map(selectMonitoringFiles(db).map((file) => [file.id, file]));
   const stations = selectStations(db).filter((station) => station.placeId === placeId);
   return stations
-    .flatMap((station) => givenOf(db, station.id, year))
+    .flatMap((station) => givenOf(db, station.id, span))
     .flatMap((given) => {
       const file = files.get(given.fileId);
       const [first, last] = [cellOf(db, given, given.dates[0]), cellOf(db, given, given.dates.at(-1))];
@@ -26,8 +27,8 @@ export function monitoringSources(db: ReadHandle, placeId: string, year: number)
     });
 }
 
-function givenOf(db: ReadHandle, stationId: number, year: number): Given[] {
-  const days = effectiveDays(selectCountedDays(db, stationId, `${year}-01-01`, `${year}-12-31`));
+function givenOf(db: ReadHandle, stationId: number, { from, to }: Period): Given[] {
+  const days = effectiveDays(selectCountedDays(db, stationId, from, to));
   const owners = days.flatMap(({ day, rows }) =>
     POLLUTANTS.flatMap((pollutant) => (rows[pollutant] ?? []).map(({ fileId }) => ({ fileId, pollutant, date: day.date }))),
   );

@@ -10,6 +10,7 @@ import { rmSync } from 'node:fs';
 import type { Actor, ServiceEnvironment } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { loadSchemeTemplates, type SchemeTemplate } from '../schemes/scheme-templates.ts';
+import { languageContent } from '../schemes/stored-schemes.ts';
 import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { WriteHandle } from '../../db/handles.ts';
 import { loadPlanTemplate } from './plan-templates.ts';
@@ -38,7 +39,7 @@ export function createWorkOf(environment: ServiceEnvironment, path: string, plan
       for (const scheme of schemes)
         insertScheme(
           db,
-          { ...scheme, version: contentHash(scheme.content), content: canonicalJson(scheme.content) },
+          { ...scheme, version: contentHash(scheme.content), content: languageContent(scheme.content) },
           { reason: CREATED, actor: CREATED, at: storedAt },
         );
     });

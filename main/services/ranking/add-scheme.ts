@@ -3,13 +3,16 @@ import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { schemeProblem } from '../../../shared/domain/air/ranking/scheme-problems.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { schemeIssueText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import { insertScheme } from '../../db/queries/schemes.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
+import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
+import { languageContent, requireRanking } from '../schemes/stored-schemes.ts';
 import type { WritingContext } from '../context.ts';
-import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
+import { contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { knownContents, schemeSummary, withUnitIds } from './ranking-schemes.ts';
 
@@ -20,7 +23,7 @@ export async function addSchemeFile(context: WritingContext, file: SourceFile): 
   });
   const decoded = decodeBytes(bytes, { wide: 'byZeros' });
   if (!decoded.ok) throw new Failure('SCHEME_INVALID', { file: file.name, path: '', detail: schemeProblemText('NOT_YAML', {}) });
-  return store(context, parseScheme(file.name, decoded.text), file.name, decoded.text);
+  return store(context, parseScheme(file.name, decoded.text), file.name);
 }
 
 /** Adds one of the program's templates, for a work that was made before it existed. */
@@ -34,15 +37,37 @@ export function addSchemeTemplate(context: WritingContext, id: string): RankingS
       year: context.now().slice(0, 4),
       known: templates.map((template) => template.id).join('、'),
     });
-  return store(context, rankingSchemeSchema.parse(found.content), id, found.source);
+  const scheme = requireRanking(found.content, id);
+  if (knownContents(context.work.handle).has(contentHash(scheme))) throw new Failure('SCHEME_EXISTS', { scheme: id });
+  return store(context, { scheme, data: found.content, text: found.source }, id);
 }
 
-/** Reads a scheme as its author wrote it; the first thing that is wrong is told with its place. */
-export function parseScheme(file: string, text: string): RankingScheme {
+/** A ranking with the file that it was read from. */
+export interface RankingFile {
+  readonly scheme: RankingScheme;
+  /** What is stored of it: data of the language, or the scheme with its presets where it is of the older form. */
+  readonly data: unknown;
+  readonly text: string;
+}
+
+/** Reads a scheme as its author wrote it, in the language or in the older form; the first thing that is wrong is told with its place. */
+export function parseScheme(file: string, text: string): RankingFile {
   const invalid = (path: string, detail: string): Failure => new Failure('SCHEME_INVALID', { file, path, detail });
   const data = readYaml(text, (line) => invalid('', schemeProblemText('NOT_YAML', line === null ? {} : { line: String(line) })));
   if (data === null || typeof data !== 'object') throw invalid('', schemeProblemText('NOT_YAML', {}));
   if (!('kind' in data) || data.kind !== 'ranking') throw invalid('kind', schemeProblemText('NOT_RANKING', {}));
+  if (isLanguage(data)) return inLanguage(file, text);
+  const scheme = olderScheme(data, invalid);
+  return { scheme, data: scheme, text };
+}
+
+function inLanguage(file: string, text: string): RankingFile {
+  const checked = checkSchemeText(file, text);
+  requireUsable(checked);
+  return { scheme: requireRanking(checked.data, file), data: checked.data, text };
+}
+
+function olderScheme(data: object, invalid: (path: string, detail: string) => Failure): RankingScheme {
   const read = rankingSchemeSchema.safeParse(data, { reportInput: true });
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -69,14 +94,14 @@ function readYaml(text: string, failure: (line: number | null) => Failure): unkn
   }
 }
 
-function store(context: WritingContext, scheme: RankingScheme, file: string, source: string): RankingSchemeSummary {
+function store(context: WritingContext, { scheme, data, text }: RankingFile, file: string): RankingSchemeSummary {
   const db = context.writer;
   const { plan } = readWorkPlan(db);
   const ranked = preparedRanking(scheme, plan, file);
-  const version = contentHash(scheme);
+  const version = contentHash(data);
   db.transaction(() => {
     if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
-    const stored = { id: scheme.id, kind: 'ranking' as const, year: scheme.year, version, content: canonicalJson(scheme), source };
+    const stored = { id: scheme.id, kind: 'ranking' as const, year: scheme.year, version, content: languageContent(data), source: text };
     insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
     db.note({ subject: scheme.id, detail: { id: scheme.id, year: scheme.year, version, file } });
   });

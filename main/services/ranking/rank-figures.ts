@@ -1,30 +1,17 @@
-import { isCalendarYear, type Period, samePeriodLastYear } from '../../../shared/domain/air/period.ts';
-import { type Measure, NEEDED } from '../../../shared/domain/air/ranking/measures.ts';
+import { isCalendarYear, type Period } from '../../../shared/domain/air/period.ts';
+import type { Measure } from '../../../shared/domain/air/ranking/measures.ts';
 import { type RankedPlace, type RankingEntry, rankPlaces } from '../../../shared/domain/air/ranking/rank-places.ts';
 import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
-import { standardsWithin } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
-import { changeOf, type PeriodChange } from '../../../shared/domain/air/statistics/change.ts';
-import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
-import type { EvaluationSettings, PeriodEvaluation } from '../../../shared/domain/air/statistics/types.ts';
-import { requiredDays } from '../../../shared/domain/air/statistics/validity.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
-import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
-import { gatherYears, present } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
 import { requirePeriod } from './period.ts';
+import { enough, enoughDays, evaluateFigures, type PlaceFigures } from './place-figures.ts';
 
 /** A town with what its rank is made from. */
-export interface TownFigures {
-  readonly place: GatheredPlace;
-  readonly evaluation: PeriodEvaluation;
-  /** 同期 of last year; null without enough valid data then. */
-  readonly lastYear: PeriodEvaluation | null;
-  readonly change: PeriodChange | null;
-  readonly lastPlace: GatheredPlace | null;
-}
+export type TownFigures = PlaceFigures;
 
 export interface RankedPeriod {
   readonly text: string;
@@ -39,23 +26,8 @@ export interface RankedPeriod {
 /** Evaluates every town over the period and the same period of last year, and ranks them. */
 export function rankFigures(context: ServiceContext, plan: Plan, scheme: RankingScheme, text: string): RankedPeriod {
   const period = requirePeriod(text);
-  const last = samePeriodLastYear(text);
-  const before = last === null ? null : requirePeriod(last);
-  const { summaries } = airCacheOf(context.work);
-  const lastSettings = before === null ? scheme.evaluation : comparable(scheme.evaluation, period, before);
-  const lastPlaces = new Map(before === null ? [] : townsOf(context, plan, before).map((place) => [place.placeId, place]));
-  const towns = new Map(
-    townsOf(context, plan, period).map((place): [string, TownFigures] => {
-      const evaluation = evaluatePeriod(place, period, scheme.evaluation, summaries);
-      const lastPlace = lastPlaces.get(place.placeId) ?? null;
-      const known =
-        before === null || lastPlace === null || lastPlace.days.length === 0
-          ? null
-          : evaluatePeriod(lastPlace, before, lastSettings, summaries);
-      const lastYear = known === null || known.gaps.length > 0 ? null : known;
-      return [place.placeId, { place, evaluation, lastYear, lastPlace, change: lastYear === null ? null : changeOf(evaluation, lastYear) }];
-    }),
-  );
+  const { places, lastSettings } = evaluateFigures(context, plan, scheme.evaluation, text);
+  const towns = new Map([...places].filter(([, { place }]) => place.kind === 'town'));
   const ranked = rankPlaces([...towns.values()].map(entryOf), scheme);
   return {
     text,
@@ -65,23 +37,6 @@ export function rankFigures(context: ServiceContext, plan: Plan, scheme: Ranking
     ranked,
     rejudged: lastSettings.standard !== scheme.evaluation.standard && [...towns.values()].some((town) => town.change !== null),
   };
-}
-
-const townsOf = (context: ServiceContext, plan: Plan, period: Period): GatheredPlace[] =>
-  gatherYears(context, plan, period.from, period.to).filter(
-    (place) => place.kind === 'town' && present(plan, period.from, period.to)(place),
-  );
-
-/**
- * 同比 compares one standard with itself: where the standard has changed in between, last year's days are judged by the newer one. A period that
- * lies under two standards itself has no such counterpart; its day counts and index are then not compared.
- */
-function comparable(settings: EvaluationSettings, period: Period, before: Period): EvaluationSettings {
-  if (settings.standard !== 'byDate') return settings;
-  const [own, ...others] = standardsWithin(period.from, period.to);
-  const [earlier, ...more] = standardsWithin(before.from, before.to);
-  if (own === undefined || others.length > 0 || (earlier?.id === own.id && more.length === 0)) return settings;
-  return { ...settings, standard: own.id };
 }
 
 function entryOf(town: TownFigures): RankingEntry {
@@ -100,19 +55,6 @@ function entryOf(town: TownFigures): RankingEntry {
       ...comparisons(town),
     },
   };
-}
-
-/** Valid days of every pollutant that the measure is made of. */
-const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): boolean =>
-  NEEDED[measure].every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
-
-/**
- * Day counts compare where every pollutant the place monitors has enough valid days and enough days have an AQI: a pollutant that was measured
- * on a few days only would leave the AQI of the others to those it judged not. Dust days that the scheme takes out are no missing ones.
- */
-function enoughDays({ concentrations, monitored, days, dust, settings, period }: PeriodEvaluation): boolean {
-  const counted = days.valid + (settings.dust.days ? dust.days : 0);
-  return counted >= requiredDays(period) && monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
 }
 
 type Comparison = 'pm25Change' | 'pm10Change' | 'goodDayRatioChange' | 'compositeIndexChange';

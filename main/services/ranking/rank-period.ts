@@ -36,7 +36,9 @@ export function computeRanking(context: ServiceContext, { period, scheme }: Rank
 
 /** The same by one version of a scheme, as a stored run names it. */
 export function computeWith(context: ServiceContext, text: string, used: UsedScheme): ComputedRanking {
-  const { plan, version: planVersion } = readWorkPlan(context.work.handle);
+  const { plan } = readWorkPlan(context.work.handle);
+  // What is decided about other years does not make a ranking out of date.
+  const { version: planVersion } = readYearPlan(context.work.handle, requirePeriod(text).year);
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
   const target = current.wholeYear ? pm25Target(context, plan, requirePeriod(text).year) : null;

@@ -1,13 +1,15 @@
 import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
-import { leadingMeasure, REST_GROUP, type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { leadingMeasure, REST_GROUP, type RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { storedRanking } from '../../../shared/domain/schemes/translate/recognise.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
 import { groupOfRest, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
+import { requireRanking } from '../schemes/stored-schemes.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { townIdOf } from '../plan/town-names.ts';
@@ -55,14 +57,7 @@ export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): Us
 
 function usedScheme(db: ReadHandle, stored: StoredScheme, plan: Plan): UsedScheme {
   const { id, version, content } = stored;
-  const read = rankingSchemeSchema.safeParse(JSON.parse(content));
-  if (!read.success)
-    throw new Failure('SCHEME_INVALID', {
-      file: id,
-      path: read.error.issues[0]?.path.join('.') ?? '',
-      detail: read.error.issues[0]?.message ?? '',
-    });
-  const scheme = withUnitIds(read.data, plan, id);
+  const scheme = withUnitIds(requireRanking(JSON.parse(content), id), plan, id);
   return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version };
 }
 
@@ -109,20 +104,19 @@ export function listSchemes(
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const known = knownContents(db);
-  const offered = loadSchemeTemplates(context.templatesFolder, plan.id).flatMap(({ kind, content }) => {
-    if (kind !== 'ranking' || known.has(contentHash(content))) return [];
-    const { id, title } = rankingSchemeSchema.parse(content);
-    return [{ id, title }];
+  const offered = loadSchemeTemplates(context.templatesFolder, plan.id).flatMap(({ kind, id, content }) => {
+    const scheme = kind === 'ranking' ? requireRanking(content, id) : null;
+    return scheme === null || known.has(contentHash(scheme)) ? [] : [{ id, title: scheme.title }];
   });
   return { schemes: schemesOf(db, plan, year).map((used) => schemeSummary(used, plan)), offered };
 }
 
-/** Hashes of all stored versions with their presets filled in: a scheme of the older form is the same scheme. */
+/** Hashes of all stored versions, and of what each means: a scheme of the older form, or with fewer words, is the same scheme. */
 export function knownContents(db: ReadHandle): ReadonlySet<string> {
   return new Set(
     selectRankingSchemes(db).flatMap(({ version, content }) => {
-      const read = rankingSchemeSchema.safeParse(JSON.parse(content));
-      return read.success ? [version, contentHash(read.data)] : [version];
+      const { scheme } = storedRanking(JSON.parse(content));
+      return scheme === null ? [version] : [version, contentHash(scheme)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { SampleData } from './sample-data.ts';
+import type { SampleYear } from './sample-data.ts';
 import { createRandom, seedOf } from './random.ts';
 
 export type SampleAirField = 'pm25' | 'pm10' | 'so2' | 'no2' | 'co' | 'o3';
@@ -8,7 +8,7 @@ export type SampleAirField = 'pm25' | 'pm10' | 'so2' | 'no2' | 'co' | 'o3';
  * its own for each town. Text as a clerk would type it; '—' where the device was down.
  */
 export function sampleAir(
-  sample: SampleData,
+  sample: SampleYear,
   townName: string,
   days: readonly string[],
 ): Map<string, Partial<Record<SampleAirField, string>>> {

@@ -4,12 +4,12 @@ import type { AnswerField, LayoutRow, ReturnLayout } from '../../../shared/domai
 import type { WorkbookInput } from '../../documents/workbook/return-workbook.ts';
 import { createRandom, seedOf } from './random.ts';
 import { sampleAir } from './sample-air.ts';
-import type { SampleData } from './sample-data.ts';
+import type { SampleYear } from './sample-data.ts';
 
 export type SampleAnswers = ReadonlyMap<string, WorkbookInput>;
 
 /** What one unit of the sample fills in, by `${rowId}|${field}`; its slips are put over it at the end. */
-export function sampleAnswers(sample: SampleData, unit: Unit, layout: ReturnLayout): SampleAnswers {
+export function sampleAnswers(sample: SampleYear, unit: Unit, layout: ReturnLayout): SampleAnswers {
   const answers = new Map<string, WorkbookInput>();
   const random = createRandom(seedOf(sample.seed, unit.id));
   const days = layout.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => (row.kind === 'day' ? [row.rowId] : []));
@@ -42,7 +42,7 @@ interface Surroundings {
 }
 
 function rowAnswers(
-  sample: SampleData,
+  sample: SampleYear,
   unit: Unit,
   row: LayoutRow,
   { random, reportedOn, multiYear, air }: Surroundings,
@@ -65,7 +65,7 @@ function rowAnswers(
 /** Only the first-named lead fills a shared figure in; the others leave it to him. */
 const isRequired = (row: LayoutRow): boolean => Object.values(row.answers).some((answer) => answer.required);
 
-function coverAnswers(sample: SampleData, row: LayoutRow, unit: Unit, reportedOn: string): [AnswerField, WorkbookInput][] {
+function coverAnswers(sample: SampleYear, row: LayoutRow, unit: Unit, reportedOn: string): [AnswerField, WorkbookInput][] {
   const texts: Partial<Record<AnswerField, WorkbookInput>> = {
     reporter: { text: `${unit.name}填报人（示例）` },
     reviewer: { text: `${unit.name}审核人（示例）` },
@@ -79,14 +79,14 @@ function coverAnswers(sample: SampleData, row: LayoutRow, unit: Unit, reportedOn
 }
 
 /** 文字目标 asks a status beside the figure. */
-function figureAnswers(sample: SampleData, rowId: string): [AnswerField, WorkbookInput][] {
+function figureAnswers(sample: SampleYear, rowId: string): [AnswerField, WorkbookInput][] {
   const figure = { status: sample.statuses[rowId]?.status ?? '已完成', ...sample.figures[rowId] };
   return Object.entries(figure).flatMap(([field, text]): [AnswerField, WorkbookInput][] =>
     text === undefined ? [] : [[field as AnswerField, field === 'status' ? { text } : { number: text }]],
   );
 }
 
-function departmentTask(sample: SampleData, row: LayoutRow, multiYear: boolean): [AnswerField, WorkbookInput][] {
+function departmentTask(sample: SampleYear, row: LayoutRow, multiYear: boolean): [AnswerField, WorkbookInput][] {
   const stated = sample.statuses[row.rowId];
   const answers: [AnswerField, WorkbookInput][] = [
     ['status', { text: stated?.status ?? (multiYear ? '按序推进' : '已完成') }],
@@ -97,7 +97,7 @@ function departmentTask(sample: SampleData, row: LayoutRow, multiYear: boolean):
   return answers;
 }
 
-function townTask(sample: SampleData, random: () => number): [AnswerField, WorkbookInput][] {
+function townTask(sample: SampleYear, random: () => number): [AnswerField, WorkbookInput][] {
   const drawn = random();
   const status =
     drawn < sample.townDoneShare

@@ -9,7 +9,7 @@ import { type PlanOfYear, requireOpenYear } from '../plan/year-plan.ts';
 import { createLayouts } from '../returns/layouts.ts';
 import { templateFileName } from '../returns/write-templates.ts';
 import { sampleAnswers } from './sample-answers.ts';
-import { readSampleData, type SampleData } from './sample-data.ts';
+import { sampleOfYear, type SampleYear } from './sample-data.ts';
 
 /**
  * Writes the sample year's returns as real workbooks (示例数据): same layouts, same writer as the real ones, filled in, with the late and the
@@ -22,8 +22,8 @@ export async function writeSamples(
   job: JobContext,
 ): Promise<MethodOutput<'samples.write'>> {
   const yearPlan = requireOpenYear(context.work.handle, year);
-  const sample = readSampleData(context.templatesFolder, yearPlan.plan.id);
-  if (sample.year !== year) throw new Failure('SAMPLE_OTHER_YEAR', { year, known: sample.year });
+  const { sample, known } = sampleOfYear(context.templatesFolder, yearPlan.plan.id, year);
+  if (sample === null) throw new Failure('SAMPLE_OTHER_YEAR', { year, known: known.join('、') });
   const layoutOf = createLayouts(context.work.handle, yearPlan);
   const missing = new Set(sample.missing);
   const units = yearPlan.plan.units.filter((unit) => !missing.has(unit.name));
@@ -46,7 +46,13 @@ export async function writeSamples(
   }
   for (const stray of sample.strays) await folder.write(stray.file, await strayBytes(stray, { yearPlan, year, written, layoutOf }));
   job.report(1, 'samples');
-  return { files, missing: [...sample.missing], late: Object.keys(sample.late), consents: [...sample.consents] };
+  return {
+    files,
+    missing: [...sample.missing],
+    late: Object.keys(sample.late),
+    laterYears: known.filter((one) => one > year),
+    consents: [...sample.consents],
+  };
 }
 
 interface StrayContext {
@@ -57,7 +63,7 @@ interface StrayContext {
 }
 
 /** Files that turn up in every collection folder and are no returns. */
-async function strayBytes(stray: SampleData['strays'][number], { yearPlan, year, written, layoutOf }: StrayContext): Promise<Uint8Array> {
+async function strayBytes(stray: SampleYear['strays'][number], { yearPlan, year, written, layoutOf }: StrayContext): Promise<Uint8Array> {
   const [first] = written.values();
   const { writeReturnWorkbook } = await import('../../documents/workbook/return-workbook.ts');
   const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');

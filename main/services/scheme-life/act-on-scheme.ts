@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
 import type { SchemeView } from '../../../shared/contract/scheme-life.ts';
+import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertSchemeAct, selectSchemeSource } from '../../db/queries/schemes.ts';
 import type { WritingContext } from '../context.ts';
+import { languageOf } from '../schemes/stored-schemes.ts';
 import { listSchemeViews, requireStored } from './list-schemes.ts';
 
 export interface SchemeActRequest {
@@ -28,10 +30,15 @@ export function actOnScheme(context: WritingContext, { id, act, number, document
   return view;
 }
 
-/** The file of a version: as its author wrote it, else written anew from what is stored. */
+/**
+ * The file of a version, to be edited: in the language as its author wrote it; one of the older form is said in the language, and only where that has no
+ * room for something it says as it was written.
+ */
 export function schemeFile(db: ReadHandle, id: string, number: number | null): { name: string; text: string } {
   const stored = requireStored(db, id, number);
-  const source = selectSchemeSource(db, id, stored.version);
-  const text = source ?? stringify(JSON.parse(stored.content), { lineWidth: 0 });
+  const content: unknown = JSON.parse(stored.content);
+  const translated = isLanguage(content) ? null : languageOf(stored);
+  const source = translated === null ? selectSchemeSource(db, id, stored.version) : null;
+  const text = source ?? stringify(translated ?? content, { lineWidth: 0 });
   return { name: `${id}-${stored.number}.yml`, text };
 }

@@ -1,15 +1,26 @@
 import { parse, stringify } from 'yaml';
 import type { SchemeView } from '../../../shared/contract/scheme-life.ts';
-import { scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
+import { type ScoringScheme, scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
-import { insertScheme, type NewScheme, selectSchemes, selectSchemeSource } from '../../db/queries/schemes.ts';
+import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import { isLanguage, rankingOf, scoringOf } from '../../../shared/domain/schemes/translate/recognise.ts';
+import { schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import {
+  insertScheme,
+  type NewScheme,
+  type SchemeKind,
+  selectSchemes,
+  selectSchemeSource,
+  type StoredScheme,
+} from '../../db/queries/schemes.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { WritingContext } from '../context.ts';
-import { canonicalJson, contentHash, type SourceFile } from '../files.ts';
+import { contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { parseScheme, preparedRanking } from '../ranking/add-scheme.ts';
-import { checkSchemeText } from '../schemes/language/check-file.ts';
+import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
+import { languageContent, languageOf, requireRanking, requireScoring } from '../schemes/stored-schemes.ts';
 import { listSchemeViews, requireStored } from './list-schemes.ts';
 
 /** Adds a scheme, or a new version of one, from a file of any kind; versions that are there stay, and years that are open go on by theirs. */
@@ -26,10 +37,14 @@ export async function addScheme(context: WritingContext, file: SourceFile, reaso
 export function copyScheme(context: WritingContext, id: string, number: number | null, newId: string, reason: string): SchemeView {
   const db = context.writer;
   const stored = requireStored(db, id, number);
-  const source = selectSchemeSource(db, id, stored.version);
-  const data = (source === null ? JSON.parse(stored.content) : parse(source)) as Record<string, unknown>;
-  const text = stringify({ ...data, id: newId, demonstration: true }, { lineWidth: 0 });
+  const text = stringify({ ...original(db, stored), id: newId, demonstration: true }, { lineWidth: 0 });
   return storeScheme(context, preparedScheme(context, newId, text), reason);
+}
+
+/** In the language, as far as it can be said there. */
+function original(db: ReadHandle, version: StoredScheme): object {
+  const source = selectSchemeSource(db, version.id, version.version);
+  return languageOf(version) ?? ((source === null ? JSON.parse(version.content) : parse(source)) as object);
 }
 
 function storeScheme(context: WritingContext, scheme: NewScheme, reason: string): SchemeView {
@@ -48,33 +63,46 @@ function storeScheme(context: WritingContext, scheme: NewScheme, reason: string)
   return view;
 }
 
-/** What kind of scheme a text is follows from its own words: rules, or kind ranking or scoring. */
+/** What kind of scheme a text is follows from its own words: its rules, or kind ranking or scoring in the form that works held before there were rules. */
 function preparedScheme(context: WritingContext, file: string, text: string): NewScheme {
   const { plan } = readWorkPlan(context.writer);
   const data = plainData(file, text);
   if (typeof data !== 'object' || data === null) throw new Failure('SCHEME_INVALID', { file, path: '', detail: schemeYamlSentence('') });
-  if ('rules' in data) return preparedRules(file, text);
+  if (isLanguage(data)) return preparedRules(context.writer, plan, file, text);
   if ('kind' in data && data.kind === 'ranking') {
-    const scheme = parseScheme(file, text);
+    const { scheme } = parseScheme(file, text);
     preparedRanking(scheme, plan, file);
-    return {
-      id: scheme.id,
-      kind: 'ranking',
-      year: scheme.year,
-      version: contentHash(scheme),
-      content: canonicalJson(scheme),
-      source: text,
-    };
+    return stored('ranking', scheme, scheme, text);
   }
-  const read = scoringSchemeSchema.safeParse(data);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new Failure('SCHEME_INVALID', { file, path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' });
-  }
-  if (read.data.plan !== plan.id) throw new Failure('SCHEME_OTHER_PLAN', { file, plan: read.data.plan, own: plan.id });
-  const { id, year } = read.data;
-  return { id, kind: 'scoring', year, version: contentHash(read.data), content: canonicalJson(read.data), source: text };
+  const scheme = olderScoring(data, file);
+  requireOwnPlan(scheme, plan, file);
+  return stored('scoring', scheme, scheme, text);
 }
+
+function olderScoring(data: unknown, file: string): ScoringScheme {
+  const read = scoringSchemeSchema.safeParse(data);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Failure('SCHEME_INVALID', { file, path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' });
+}
+
+function requireOwnPlan(scheme: ScoringScheme, plan: Plan, file: string): void {
+  if (scheme.plan !== plan.id) throw new Failure('SCHEME_OTHER_PLAN', { file, plan: scheme.plan, own: plan.id });
+}
+
+const stored = (
+  kind: SchemeKind,
+  { id, year }: { readonly id: string; readonly year: number },
+  data: unknown,
+  source: string,
+): NewScheme => ({
+  id,
+  kind,
+  year,
+  version: contentHash(data),
+  content: languageContent(data),
+  source,
+});
 
 function plainData(file: string, text: string): unknown {
   try {
@@ -84,19 +112,28 @@ function plainData(file: string, text: string): unknown {
   }
 }
 
-/** A scheme written as rules needs its head: by its id it is found again, from its year on it holds. */
-function preparedRules(file: string, text: string): NewScheme {
-  const { view, schemes, data } = checkSchemeText(file, text);
-  const problems = [...view.problems, ...view.schemes.flatMap((scheme) => scheme.problems)];
-  const error = problems.find(({ severity }) => severity === 'error');
-  if (error !== undefined) {
-    const detail = error.code === 'YAML' ? schemeYamlSentence(error.params['code'] ?? '') : schemeProblemSentence(error.code, error.params);
-    throw new Failure('SCHEME_INVALID', { file, path: `${error.line}:${error.column}`, detail });
-  }
+/**
+ * A scheme written as rules needs its head: by its id it is found again, from its year on it holds. Of the shape that years are scored or towns ranked
+ * by it is a scheme of that kind; so is a new version of one, which else would not be used any more. Any other one is tried and shown as what it is.
+ */
+function preparedRules(db: ReadHandle, plan: Plan, file: string, text: string): NewScheme {
+  const checked = checkSchemeText(file, text);
+  requireUsable(checked);
+  const { schemes, data } = checked;
   const [only, ...more] = schemes;
   const head = only?.scheme.head;
   if (head?.id === undefined || head.title === undefined || head.from === undefined || more.length > 0)
     throw new Failure('SCHEME_HEAD_MISSING', { file });
-  const year = Number(head.from.slice(0, 4));
-  return { id: head.id, kind: 'rules', year, version: contentHash(data), content: canonicalJson(data), source: text };
+  const kinds = new Set(selectSchemes(db).flatMap((known) => (known.id === head.id ? [known.kind] : [])));
+  if (head.kind === 'scoring' && (kinds.has('scoring') || scoringOf(data).scheme !== null)) {
+    const scheme = requireScoring(data, file);
+    requireOwnPlan(scheme, plan, file);
+    return stored('scoring', scheme, data, text);
+  }
+  if (head.kind === 'ranking' && (kinds.has('ranking') || rankingOf(data).scheme !== null)) {
+    const scheme = requireRanking(data, file);
+    preparedRanking(scheme, plan, file);
+    return stored('ranking', scheme, data, text);
+  }
+  return stored('rules', { id: head.id, year: Number(head.from.slice(0, 4)) }, data, text);
 }

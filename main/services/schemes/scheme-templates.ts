@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'zod';
-import { rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
-import { scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
+import { schemeProblemText } from '../../../shared/text/ranking-text.ts';
+import { requireScoring, requireRanking } from './stored-schemes.ts';
+import { checkSchemeText, requireUsable } from './language/check-file.ts';
 
 export interface SchemeTemplate {
   readonly id: string;
   readonly kind: 'scoring' | 'ranking';
   readonly year: number;
+  /** Data of the language. */
   readonly content: unknown;
   /** The file as it is written. */
   readonly source: string;
@@ -27,25 +28,13 @@ export function loadSchemeTemplates(templatesFolder: string, planId: string): Sc
 
 function readScheme(folder: string, file: string): SchemeTemplate & { plan: string } {
   const source = readFileSync(join(folder, file), 'utf8');
-  const data: unknown = parse(source);
+  const checked = checkSchemeText(file, source);
+  if (isLanguage(checked.data)) requireUsable(checked);
+  const { data } = checked;
   const kind = data !== null && typeof data === 'object' && 'kind' in data ? data.kind : null;
-  if (kind === 'scoring') return { kind, source, ...identified(file, scoringSchemeSchema, data) };
-  if (kind === 'ranking') return { kind, source, ...identified(file, rankingSchemeSchema, data) };
-  throw new Failure('SCHEME_INVALID', { file, path: 'kind', detail: '应为 scoring 或 ranking' });
-}
-
-function identified<S extends z.ZodType<{ id: string; plan: string; year: number }>>(
-  file: string,
-  schema: S,
-  data: unknown,
-): { id: string; plan: string; year: number; content: unknown } {
-  const result = schema.safeParse(data);
-  if (!result.success)
-    throw new Failure('SCHEME_INVALID', {
-      file,
-      path: result.error.issues[0]?.path.join('.') ?? '',
-      detail: result.error.issues[0]?.message ?? '',
-    });
-  const { id, plan, year } = result.data;
-  return { id, plan, year, content: result.data };
+  if (kind !== 'scoring' && kind !== 'ranking')
+    throw new Failure('SCHEME_INVALID', { file, path: 'kind', detail: schemeProblemText('KIND', {}) });
+  const scheme = kind === 'scoring' ? requireScoring(data, file) : requireRanking(data, file);
+  const { id, plan, year } = scheme;
+  return { id, kind, plan, year, content: isLanguage(data) ? data : scheme, source };
 }

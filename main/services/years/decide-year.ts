@@ -9,17 +9,20 @@ import { canonicalJson } from '../files.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { openYears, readYearRecord, requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type OpeningRequest, proposeYear } from './propose-year.ts';
+import { storeYearList } from './year-list.ts';
 
 interface Reasoned {
   readonly reason: string;
 }
 
-/** 开启年度: records what `proposeYear` shows; refused while a target is still a question. */
+/** 开启年度: records what `proposeYear` shows, with the year's list where a workbook brings one; refused while a target is still a question. */
 export function openYear(context: WritingContext, request: OpeningRequest & Reasoned): Opening {
   const db = context.writer;
   return db.transaction(() => {
     if (readYearRecord(db, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
-    const { opening, questions } = proposeYear(db, request);
+    const { newList, ...rest } = request;
+    if (newList !== undefined) storeYearList(context, newList, request.reason);
+    const { opening, questions } = proposeYear(db, rest);
     if (questions.length > 0)
       throw new Failure('YEAR_TARGETS_OPEN', {
         year: request.year,
@@ -60,7 +63,7 @@ export function changedOpening(
   { year, opening: held }: YearRecord,
   change: YearChange,
 ): { readonly content: OpeningChange; readonly opening: Opening } {
-  if (typeof change.list === 'number') requireListOf(db, change.list, year);
+  if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
   const choices = change.targets ?? {};
   const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
   const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));

@@ -7,16 +7,15 @@ import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts'
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
-import { readDocuments } from '../plan/plan-documents.ts';
-import { readYearPlan } from '../plan/year-plan.ts';
-import { type OpeningRequest, proposeYear, type TargetQuestion } from './propose-year.ts';
+import { type OpeningRequest, proposedPlan, proposeYear, type TargetQuestion } from './propose-year.ts';
+import { documentsWith } from './year-list.ts';
 
 /** What opening a year would decide, in words: shown before it is done. */
 export function describeProposal(db: ReadHandle, request: OpeningRequest): YearProposal {
   const { opening, questions } = proposeYear(db, request);
-  const { plan } = readYearPlan(db, request.year);
+  const plan = proposedPlan(db, request);
   const names = new Map(measuresOf(plan).map((measure) => [measure.id, measure.name]));
-  const documents = readDocuments(db);
+  const documents = documentsWith(db, request.newList);
   const list = newestList(documents, request.year);
   const number = documents.find(({ id }) => id === list?.document)?.number ?? '';
   const scheme = selectSchemes(db).find(({ id, version }) => id === opening.scheme && version === opening.schemeVersion);
@@ -36,6 +35,7 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
       fromYears,
     })),
     questions: questions.map(describeQuestion),
+    listFindings: [...(request.newList?.findings ?? [])],
   };
 }
 

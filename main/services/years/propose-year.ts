@@ -9,13 +9,13 @@ import {
   type TargetsByYear,
 } from '../../../shared/domain/plan/years/choose-targets.ts';
 import type { ChosenTarget, Opening, Round } from '../../../shared/domain/plan/years/opening.ts';
-import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { newestList, planForYear, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { retiredSchemes } from '../schemes/scheme-acts.ts';
-import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
+import { documentsWith, type YearList } from './year-list.ts';
 import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
 
 export interface OpeningRequest {
@@ -30,6 +30,8 @@ export interface OpeningRequest {
   readonly roundsDue?: Readonly<Record<string, string>> | undefined;
   /** Names or ids; without them all units that exist in the year. */
   readonly units?: readonly string[] | undefined;
+  /** The year's list from a workbook that is not stored yet. */
+  readonly newList?: YearList | undefined;
 }
 
 /** A measure for which somebody has to choose, with what could be chosen. */
@@ -48,7 +50,8 @@ export interface Proposal {
 export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   const { year } = request;
   requireYearOfPlan(db, year);
-  const { plan } = readYearPlan(db, year);
+  const documents = documentsWith(db, request.newList);
+  const plan = proposedPlan(db, request);
   const adopted = adoptedByYear(db, yearsWithTargets(db));
   const open = measuresWithoutTarget(plan);
   refuseStrangers(request.choices, open, year);
@@ -58,7 +61,7 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   const units = request.units?.map((name) => requireUnit(plan, name).id) ?? plan.units.map((unit) => unit.id);
   return {
     opening: {
-      list: newestList(readDocuments(db), year)?.document ?? null,
+      list: newestList(documents, year)?.document ?? null,
       targets: answers.flatMap(({ chosen }) => chosen ?? []),
       scheme: scheme?.id ?? null,
       schemeVersion: scheme?.version ?? null,
@@ -70,6 +73,10 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
     questions: answers.filter(({ chosen }) => chosen === null).map(({ measure, known }) => questionOf(measure, year, known)),
   };
 }
+
+/** The plan that the year would go by, with the list of the workbook where there is one. */
+export const proposedPlan = (db: ReadHandle, { year, newList }: Pick<OpeningRequest, 'year' | 'newList'>): YearPlan =>
+  newList === undefined ? readYearPlan(db, year).plan : planForYear(documentsWith(db, newList), year, null);
 
 export const questionOf = (measure: Measure, year: number, known: TargetsByYear): TargetQuestion => ({
   measure,

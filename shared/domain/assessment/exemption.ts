@@ -1,6 +1,6 @@
 import { exact } from '../numbers/decimal.ts';
 import { type AnswerField, RESULT_FIELDS } from '../returns/types.ts';
-import type { ScoreContext } from './context.ts';
+import type { ReturnsContext } from './context.ts';
 import type { StoredAnswer } from './types.ts';
 
 type Answer = Pick<StoredAnswer, 'field' | 'value'>;
@@ -8,7 +8,7 @@ type Answer = Pick<StoredAnswer, 'field' | 'value'>;
 const ROW_FIELDS: readonly AnswerField[] = [...RESULT_FIELDS, 'date'];
 
 /** What a unit answers in the cells of a row that carry its result. */
-export const rowAnswers = (unitId: string, rowId: string, context: ScoreContext): readonly StoredAnswer[] =>
+export const rowAnswers = (unitId: string, rowId: string, context: ReturnsContext): readonly StoredAnswer[] =>
   ROW_FIELDS.flatMap((field) => context.answer(unitId, rowId, field) ?? []);
 
 /** Cells of a row that are in error; while there is one, the row is unsettled. */

@@ -1,5 +1,5 @@
 import type { TaskStatus } from '../returns/types.ts';
-import type { ScoreContext } from './context.ts';
+import type { ReturnsContext } from './context.ts';
 import { rejectedOf, rowAnswers, saysExempt } from './exemption.ts';
 import { type MissingReading, unsettled } from './measure-value.ts';
 import type { Consent, StoredAnswer } from './types.ts';
@@ -19,7 +19,7 @@ export interface StatusRow {
 }
 
 /** The 完成状态 of the first lead; where it has said nothing, that of the next one that gives it. */
-export function readStatus(row: StatusRow, unitIds: readonly string[], context: ScoreContext): StatusReading {
+export function readStatus(row: StatusRow, unitIds: readonly string[], context: ReturnsContext): StatusReading {
   const readings = unitIds.map((unitId) => ownStatus(row, unitId, context));
   const [first] = readings;
   if (first !== undefined && decides(first)) return first;
@@ -33,7 +33,7 @@ export function readStatus(row: StatusRow, unitIds: readonly string[], context: 
 export const decides = (reading: StatusReading): boolean =>
   reading.kind === 'stated' || (reading.kind === 'exempt' ? !reading.consent.asBefore : !reading.handsOver);
 
-export function ownStatus({ id, coveredBy }: StatusRow, unitId: string, context: ScoreContext): StatusReading {
+export function ownStatus({ id, coveredBy }: StatusRow, unitId: string, context: ReturnsContext): StatusReading {
   const answers = rowAnswers(unitId, id, context);
   const rejected = rejectedOf(answers);
   if (rejected.length > 0) return unsettled(rejected, unitId);
@@ -56,14 +56,14 @@ export function ownStatus({ id, coveredBy }: StatusRow, unitId: string, context:
 /** 不涉及 beside a blank status speaks for the row unless another cell says something else. */
 const onlyStandIns = (answers: readonly StoredAnswer[]): readonly StoredAnswer[] => (answers.every(saysExempt) ? answers : []);
 
-function requested(rowId: string, answer: StoredAnswer, context: ScoreContext): StatusReading {
+function requested(rowId: string, answer: StoredAnswer, context: ReturnsContext): StatusReading {
   const consent = context.consentTo(answer.unitId, rowId);
   if (consent !== undefined) return { kind: 'exempt', consent, answer };
   return { kind: 'missing', reason: 'exemptionAsked', unitId: answer.unitId, sources: [answer.source], handsOver: false };
 }
 
 /** Nobody has said anything: whose it is are all of them. */
-function unanswered(unitIds: readonly string[], context: ScoreContext): MissingReading {
+function unanswered(unitIds: readonly string[], context: ReturnsContext): MissingReading {
   const reason = unitIds.some((unitId) => context.returnOf(unitId) !== undefined) ? 'noAnswer' : 'noReturn';
   return { kind: 'missing', reason, unitId: '', sources: [], handsOver: true };
 }

@@ -1,6 +1,6 @@
 import { exact, type ExactNumber } from '../numbers/decimal.ts';
 import type { Measure } from '../plan/schema.ts';
-import type { ScoreContext } from './context.ts';
+import type { ReturnsContext } from './context.ts';
 import { rejectedOf, rowAnswers, saysExempt } from './exemption.ts';
 import type { Consent, SourceRef, StoredAnswer } from './types.ts';
 
@@ -35,7 +35,7 @@ export interface MeasuredRow {
 }
 
 /** The figure of the first-named lead unit (首位牵头单位); where it has said nothing, that of the next one that gives it. */
-export function readMeasure(measure: Measure, row: MeasuredRow, context: ScoreContext): MeasureReading {
+export function readMeasure(measure: Measure, row: MeasuredRow, context: ReturnsContext): MeasureReading {
   const readings = row.leadUnits.map((unitId) => readOwn({ measure, rowId: row.id, unitId, context }));
   const [first] = readings;
   if (first !== undefined && (first.kind !== 'missing' || !first.handsOver)) return first;
@@ -50,7 +50,7 @@ interface Own {
   readonly measure: Measure;
   readonly rowId: string;
   readonly unitId: string;
-  readonly context: ScoreContext;
+  readonly context: ReturnsContext;
 }
 
 function readOwn(own: Own): MeasureReading {

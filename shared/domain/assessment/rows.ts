@@ -2,7 +2,7 @@ import { type DecimalText, exact, roundHalfEven } from '../numbers/decimal.ts';
 import type { Article, Indicator, Item, Task } from '../plan/schema.ts';
 import type { ScoreContext } from './context.ts';
 import { datedFigure, measureFigure, statusFigure } from './figures.ts';
-import { distributePoints, sumPoints } from './points.ts';
+import { sumPoints } from './points.ts';
 import type { RowState, ScoreFigure, ScorePart, ScoreRow } from './types.ts';
 
 /** A row before its points are known: what it is about and what it is judged by. */
@@ -23,10 +23,9 @@ export function partOf(
 ): ScorePart | null {
   if (drafts.length === 0) return null;
   const decimals = context.scheme.decimals.points;
-  const maxima = distributePoints(
+  const maxima = context.distributed(
     part.max,
     drafts.map((draft) => draft.weight),
-    decimals,
   );
   const rows = drafts.map((draft, index) => rowOf(draft, maxima[index] ?? '0', decimals));
   return {

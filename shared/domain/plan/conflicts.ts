@@ -33,7 +33,8 @@ export function adoptTargets(plan: YearPlan, decisions: Decisions = {}): Readonl
   const { year } = plan;
   const bySubject = statementsBySubject(plan);
   const measures = measuresOf(plan);
-  const conflicts = findConflicts(plan).filter((conflict) => conflict.grade === 'numbers');
+  // A document that adjusts a target is no contradiction of the plan, and says nothing about other years.
+  const conflicts = findConflicts({ ...plan, revisions: [] }).filter((conflict) => conflict.grade === 'numbers');
   const contradicted = new Set(conflicts.map((conflict) => conflict.id));
   const adopted = new Map<string, AdoptedTarget>();
   for (const measure of measures) {

@@ -106,9 +106,10 @@ function checkArticle(plan: Plan, index: number, article: Plan['articles'][numbe
 function checkIndicator(plan: Plan, row: Indicator, index: number): PlanProblem[] {
   const path = `rows[${index}]`;
   const cells = Object.entries(row.printedTargets).flatMap(([year, printed]) => {
-    // 奋斗目标 stands in the same cell behind the target: ≤36（力争≤34）.
-    const targets = row.measures.flatMap((measure) => [measure.targets[year], ...stretchOf(measure, year)]);
-    return agreesWithCell(printed, targets)
+    // 奋斗目标 stands in the same cell behind the target, ≤36（力争≤34）, or in a column of its own.
+    const targets = row.measures.map((measure) => measure.targets[year]);
+    const withStretch = row.measures.flatMap((measure) => [measure.targets[year], ...stretchOf(measure, year)]);
+    return agreesWithCell(printed, withStretch) || agreesWithCell(printed, targets)
       ? []
       : [problem('annex1', `${path}.printedTargets.${year}`, `“${printed}”与指标量的目标不一致`)];
   });

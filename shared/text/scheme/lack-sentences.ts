@@ -20,8 +20,28 @@ export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
   returned: (params) => RETURNED[params['reason'] ?? ''] ?? '填报表中没有可用的数',
   validity: () => '有效监测数据不足',
   pollutants: (params) => `${schemeMeasure(params['measure'])}所需的污染物没有测全`,
+  lastYear: (params) =>
+    `${schemeMeasure(params['measure'])}缺上年数（${params['period'] ?? ''}）：没有监测数据${params['yearly'] === 'true' ? '，也没有用 figures set 录入' : ''}`,
+  lastPeriod: (params) => `${schemeMeasure(params['measure'])}缺上期数（${params['period'] ?? ''}）`,
+  otherStandard: (params) => `${schemeMeasure(params['measure'])}与${params['period'] ?? ''}按不同标准评价，不能比较`,
+  baseYearUnsaid: () => '办法没有写基准年（params: { baseYear: … }）',
+  base: (params) => `${schemeMeasure(params['measure'])}缺 ${params['year'] ?? ''} 年基数：请用 figures set 录入`,
+  target: (params) => `${schemeMeasure(params['measure'])}没有 ${params['year'] ?? ''} 年目标`,
+  stretch: (params) => `${schemeMeasure(params['measure'])}没有 ${params['year'] ?? ''} 年奋斗目标`,
+  limit: (params) => `${schemeMeasure(params['measure'])}没有标准限值`,
+  yearlyTarget: (params) => `${schemeMeasure(params['measure'])}的年度目标是全年天数，不能用于 ${params['period'] ?? ''}`,
+  groupMean: (params) => `${schemeMeasure(params['measure'])}同类各对象都没有数`,
+  notEntered: (params) => `没有录入${ENTERED[params['kind'] ?? ''] ?? ''}“${params['name'] ?? ''}”（${params['period'] ?? ''}）`,
+  noData: (params) => `${schemeMeasure(params['measure'])}在 ${params['period'] ?? ''} 没有监测数据`,
+  notMonitored: (params) => `${params['subject'] ?? ''}不监测空气，没有${schemeMeasure(params['measure'])}`,
+  yearly: (params) => `${schemeMeasure(params['measure'])}按年填报，${params['period'] ?? ''} 没有数`,
+  yearClosed: (params) => `${params['year'] ?? ''} 年度没有开启，没有填报数`,
+  measureUnknown: (params) => `方案中没有指标“${params['measure'] ?? ''}”，也没有录入同名的数`,
+  rowUnknown: (params) => `方案中没有编号为“${params['name'] ?? ''}”的任务或事项`,
   others: (params) => `${params['names'] ?? ''}缺数据，份额定不下来`,
 };
+
+const ENTERED: Readonly<Record<string, string>> = { manual: '评审分', param: '参数' };
 
 const RETURNED: Readonly<Record<string, string>> = {
   noReturn: '没有报送填报表',

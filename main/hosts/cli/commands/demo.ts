@@ -6,9 +6,11 @@ import type { ReportFormat, ReportKind } from '../../../../shared/contract/repor
 import { type PlanWords, workWords } from '../../../../shared/text/plan-words.ts';
 import { type DemoSummary, demoText } from '../render/demo.ts';
 import { CommandFailed } from '../command-failed.ts';
+import type { LaterYear } from '../render/demo-year.ts';
 import { cliEnvironment } from '../environment.ts';
 import type { CliSession, Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
+import { signYear, workThroughYear } from './demo-year.ts';
 
 /** Left in the folder, so that the next run knows it may replace what lies there. */
 const MARKER = '.治气考核示例';
@@ -51,6 +53,13 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
   const printed = await printAll(session, folder, year, words);
   // After the documents: what they print comes from the returns alone.
   const monitoring = await monitoringPart(session, join(folder, '监测数据'), year);
+  const final = await signYear(session, year);
+  const later: LaterYear[] = [];
+  for (const next of samples.laterYears) {
+    const done = await workThroughYear(session, join(folder, `${next}年度`), next);
+    const documents = await printAll(session, folder, next, words);
+    later.push({ ...done, printed: documents, final: await signYear(session, next) });
+  }
   const checked = await session.call('work.check', {});
   return {
     words,
@@ -64,6 +73,8 @@ async function runDemo(session: CliSession, out: string): Promise<DemoSummary> {
     ranked,
     printed,
     monitoring,
+    final,
+    later,
     checked,
     seconds: (performance.now() - started) / 1000,
   };
@@ -96,7 +107,7 @@ async function keepRuns(session: CliSession, year: number, periods: readonly str
 }
 
 async function printAll(session: CliSession, folder: string, year: number, { towns }: PlanWords): Promise<MethodOutput<'reports.print'>[]> {
-  const { plan } = await session.call('plan.show', {});
+  const { plan } = await session.call('plan.show', { year });
   const documents: readonly { kind: ReportKind; name: string; period?: string }[] = [
     { kind: 'annex1', name: `${plan.annex1.label}-主要指标${year}年完成情况` },
     { kind: 'annex3', name: `${plan.annex3?.label ?? ''}-${year}年事项完成情况` },

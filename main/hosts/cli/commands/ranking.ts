@@ -7,6 +7,7 @@ import { schemeBlock, schemesText } from '../render/schemes.ts';
 import { addSchemeLifeCommands } from '../schemes/life-commands.ts';
 import { streaksText } from '../render/streaks.ts';
 import type { Run } from '../session.ts';
+import { addSchemeApplyCommands } from '../schemes/apply-commands.ts';
 import { addSchemeTrialCommands } from '../schemes/commands.ts';
 import { parseYear, type YearOption } from './options.ts';
 
@@ -67,6 +68,7 @@ export function addRankingCommands(program: Command, run: Run): void {
     );
   addSchemeTrialCommands(schemes, run);
   addSchemeLifeCommands(schemes, run);
+  addSchemeApplyCommands(schemes, run);
 }
 
 interface SchemesOptions extends Partial<YearOption> {

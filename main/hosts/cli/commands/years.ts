@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { askTargets } from '../render/ask-targets.ts';
-import { proposalText, yearsTable, yearText } from '../render/years.ts';
+import { listFindingsText, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
 import { parseDay } from './monitoring-options.ts';
@@ -13,6 +13,8 @@ interface OpenOptions {
   readonly scheme?: string;
   readonly due?: string;
   readonly rounds?: string;
+  readonly list?: string;
+  readonly document?: string;
   readonly reason: string;
   readonly dryRun: boolean;
 }
@@ -54,6 +56,8 @@ function addOpen(year: Command, run: Run): void {
     .addOption(new Option('--targets <方式>', text.targets).choices(['ask', 'carry', 'interpolate']).default('ask'))
     .option('--target <指标=目标>', text.target, collected, [])
     .option('--scheme <编号>', text.scheme)
+    .option('--list <清单.xlsx>', text.listFile)
+    .option('--document <文号>', text.listDocument)
     .option('--due <日期>', text.due, parseDay)
     .option('--rounds <轮次>', text.rounds)
     .requiredOption('--reason <理由>', text.reason)
@@ -61,8 +65,12 @@ function addOpen(year: Command, run: Run): void {
     .action((file: string, of: string, options: OpenOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const request = await answered(session, requestOf(parseYear(of), options));
+        const request = await answered(session, requestOf(session, parseYear(of), options));
         const proposal = await session.call('year.propose', request);
+        if (proposal.listFindings.some(({ severity }) => severity === 'error')) {
+          process.exitCode = 1;
+          return session.result(proposal, () => listFindingsText(proposal));
+        }
         if (options.dryRun) return session.result(proposal, () => proposalText(proposal));
         const opened = await session.call('year.open', { ...request, reason: options.reason });
         return session.result(opened, () => `${proposalText(proposal)}\n\n${text.opened(opened.year)}`);
@@ -70,13 +78,15 @@ function addOpen(year: Command, run: Run): void {
     );
 }
 
-const requestOf = (year: number, { targets, target, scheme, due, rounds }: OpenOptions): Proposed => ({
+const requestOf = (session: CliSession, year: number, { targets, target, scheme, due, rounds, list, document }: OpenOptions): Proposed => ({
   year,
   targets,
   choices: choicesOf(target),
   ...(scheme === undefined ? {} : { scheme }),
   ...(due === undefined ? {} : { due }),
   ...(rounds === undefined ? {} : { rounds: roundsOf(rounds) }),
+  ...(list === undefined ? {} : { listSource: session.grant(list) }),
+  ...(document === undefined ? {} : { listDocument: document }),
 });
 
 /** On a terminal the open questions are asked one after the other; elsewhere they are listed by the refusal. */

@@ -5,6 +5,7 @@ import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { monitoringSummary, type MonitoringSummary } from './demo-monitoring.ts';
+import { finalLine, type LaterYear, laterYearLines } from './demo-year.ts';
 import { placeOf } from './import.ts';
 
 const SHOWN_FINDINGS = 12;
@@ -22,6 +23,8 @@ export interface DemoSummary {
   readonly ranked: MethodOutput<'ranking.rank'>;
   readonly printed: readonly MethodOutput<'reports.print'>[];
   readonly monitoring: MonitoringSummary;
+  readonly final: MethodOutput<'year.final'>;
+  readonly later: readonly LaterYear[];
   readonly checked: MethodOutput<'work.check'>;
   readonly seconds: number;
 }
@@ -65,6 +68,9 @@ export function demoText(summary: DemoSummary): string {
     ),
     heading('空气监测数据'),
     ...monitoringSummary(summary.monitoring, summary.words),
+    heading('定稿'),
+    finalLine(summary.final),
+    ...summary.later.flatMap((year) => laterYearLines(year, summary.words)),
     heading('核验'),
     checked.problems.length === 0
       ? `  ${colors.green('✓')} 原件 ${checked.checked.files} 份、数值 ${checked.checked.values} 个、监测日 ${checked.checked.airDays} 天均与原表一致，${checked.checked.runs} 次计算复算相同`

@@ -11,7 +11,7 @@ import {
   totalRangeText,
   weightMoveText,
 } from '../../../../shared/text/sensitivity-text.ts';
-import { whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
+import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 type Sensitivity = MethodOutput<'assessment.sensitivity'>;
@@ -22,7 +22,7 @@ export function sensitivityTableText(found: Sensitivity): string {
   const { year, schemeTitle, demonstration, sample, percent, contested, district, units } = found;
   return [
     `${year} 年度${words.title}${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(schemeTitle, demonstration)}`,
-    heading(whatIfCommandText.district),
+    heading(wholeText(district.name)),
     `  ${district.total} ${district.grade}　${words.columns.totals} ${totalRangeText(district.overall)}　${words.columns.grades} ${gradesText(district.overall)}`,
     ...[...Map.groupBy(units, ({ kindName }) => kindName)].flatMap(([kind, ofKind]) => [heading(kind), table(ofKind, percent)]),
     heading(words.contestedTargets),

@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
 import { blockerText, roundText, targetSourceText, yearActText, yearStateText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
+import { findingLine } from './import.ts';
 import { targetsTable } from './targets.ts';
 
 export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
@@ -24,10 +25,15 @@ export function proposalText(proposal: YearProposal): string {
   return [
     heading(`开启 ${proposal.year} 年度`),
     ...basisLines(proposal),
+    ...proposal.listFindings.map(findingLine),
     ...(chosen.length === 0 ? [] : [heading('选定的目标'), chosenTable(chosen)]),
     ...(questions.length === 0 ? [] : [heading(colors.yellow(`还没有目标的指标（${questions.length}）`)), questionTable(questions)]),
   ].join('\n');
 }
+
+/** What is wrong with the workbook of the list: nothing is opened by it. */
+export const listFindingsText = ({ listFindings, year }: YearProposal): string =>
+  [...listFindings.map(findingLine), colors.red(`清单有错，${year} 年度没有开启。改好后重来。`)].join('\n');
 
 export function yearText(view: YearView): string {
   return [

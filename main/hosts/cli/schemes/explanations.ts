@@ -26,9 +26,12 @@ function rowText(row: TriedRow): string {
   ].join('\n');
 }
 
-function treeLines(node: SchemeExplanation, depth: number): string[] {
+/** One line a node; `sourceText` says where its figures stand. */
+export function treeLines(node: SchemeExplanation, depth: number, sourceText = cellText): string[] {
   const clauses = node.clause.map((clause) => schemeCommandText.clause(clause)).join('');
-  const cells = node.sources.map(({ cell, raw }) => `${cell}“${raw}”`).join(' ');
+  const cells = sourceText(node.sources);
   const line = `${'  '.repeat(depth)}${schemeExplainText(node.code, node.params)}${clauses}${cells === '' ? '' : colors.dim(`　← ${cells}`)}`;
-  return [line, ...node.children.flatMap((child) => treeLines(child, depth + 1))];
+  return [line, ...node.children.flatMap((child) => treeLines(child, depth + 1, sourceText))];
 }
+
+const cellText = (sources: SchemeExplanation['sources']): string => sources.map(({ cell, raw }) => `${cell}“${raw}”`).join(' ');

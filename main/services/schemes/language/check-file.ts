@@ -1,6 +1,8 @@
 import type { CheckedSchemeView, SchemeCheckView, SchemeProblemView } from '../../../../shared/contract/schemes.ts';
 import { type CheckedScheme, checkSchemes } from '../../../../shared/domain/schemes/check-scheme.ts';
 import type { Problem } from '../../../../shared/domain/schemes/base/problems.ts';
+import { Failure } from '../../../../shared/domain/failure.ts';
+import { schemeProblemSentence, schemeYamlSentence } from '../../../../shared/text/scheme-text.ts';
 import type { SourceFile } from '../../files.ts';
 import { parseSchemeText, readSchemeFile, type SchemeFile } from './read-scheme-file.ts';
 
@@ -16,6 +18,14 @@ export const checkSchemeFile = async (source: SourceFile): Promise<ReadSchemes> 
 export function checkSchemeText(name: string, text: string): ReadSchemes & { readonly data: unknown } {
   const file: SchemeFile = { name, encoding: 'utf-8', ...parseSchemeText(text) };
   return { ...checked(file), data: file.data };
+}
+
+/** The first mistake of a file that has one, with its place, is why it is not taken. */
+export function requireUsable({ view: { file, problems, schemes } }: ReadSchemes): void {
+  const error = [...problems, ...schemes.flatMap((scheme) => scheme.problems)].find(({ severity }) => severity === 'error');
+  if (error === undefined) return;
+  const detail = error.code === 'YAML' ? schemeYamlSentence(error.params['code'] ?? '') : schemeProblemSentence(error.code, error.params);
+  throw new Failure('SCHEME_INVALID', { file, path: `${error.line}:${error.column}`, detail });
 }
 
 function checked(file: SchemeFile): ReadSchemes {

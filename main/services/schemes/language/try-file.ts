@@ -1,10 +1,10 @@
 import type { MethodInput, MethodOutput } from '../../../../shared/contract/contract.ts';
-import type { SchemeExplanation, TriedRow } from '../../../../shared/contract/schemes.ts';
+import type { TriedRow } from '../../../../shared/contract/schemes.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import { type Explained, valueOf } from '../../../../shared/domain/schemes/base/explain.ts';
 import { type TrialRow, tryScheme } from '../../../../shared/domain/schemes/trial/try-scheme.ts';
 import type { SourceFile } from '../../files.ts';
 import { checkSchemeFile } from './check-file.ts';
+import { resultView } from './result-view.ts';
 
 type Input = Omit<MethodInput<'schemes.try'>, 'file'>;
 
@@ -28,37 +28,19 @@ const choice = (source: SourceFile, rule: string, names: readonly string[]): Fai
   new Failure('SCHEME_RULE_CHOICE', { file: source.name, rule, known: names.join('、') });
 
 function rowView({ record, result, state, name, period }: TrialRow): TriedRow {
-  return {
-    line: record.line,
-    subject: name,
-    period,
-    state,
-    points: result?.points?.text() ?? null,
-    grade: result?.grade ?? null,
-    place: result?.place?.place ?? null,
-    money: result?.money?.text() ?? null,
-    notApplicable: result?.notApplicable ?? false,
-    notices: (result?.notices ?? []).map(({ code, params, explanation }) => ({ code, params, explanation: treeOf(explanation) })),
-    lacks: [...(result?.lacks ?? [])],
-    open: (result?.open ?? []).map(({ code, params, lacks }) => ({ code, params, lacks: [...lacks] })),
-    explanation: result === null ? null : treeOf(result.explanation),
-    gradeExplanation: result === null || result.gradeExplanation === null ? null : treeOf(result.gradeExplanation),
-  };
+  const row = { line: record.line, subject: name, period, state };
+  return result === null ? { ...row, ...NOTHING } : { ...row, ...resultView(result) };
 }
 
-function treeOf(explained: Explained): SchemeExplanation {
-  const value = valueOf(explained);
-  const { code, params, path, clause, place, sources, children, outcome } = explained;
-  return {
-    code,
-    params,
-    path,
-    clause: [...clause],
-    state: outcome.state,
-    value: value?.text() ?? null,
-    exact: value?.fractionText() ?? null,
-    place,
-    sources: [...sources],
-    children: children.map(treeOf),
-  };
-}
+const NOTHING = {
+  points: null,
+  grade: null,
+  place: null,
+  money: null,
+  notApplicable: false,
+  notices: [],
+  lacks: [],
+  open: [],
+  explanation: null,
+  gradeExplanation: null,
+};

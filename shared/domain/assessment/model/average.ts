@@ -1,27 +1,25 @@
-import { exact, type ExactNumber, roundHalfEven } from '../../numbers/decimal.ts';
+import { type DecimalText, exact, type ExactNumber, roundHalfEven } from '../../numbers/decimal.ts';
 
 /** One figure of a row as far as points go. */
 export interface FigureShare {
   /** 0..1, unrounded. */
-  readonly share: ExactNumber;
+  readonly share: DecimalText;
   /** False for 不涉及: it takes no part in the row's points. */
   readonly counts: boolean;
 }
 
 /** 得分率 of a row: the mean of the shares of its figures that count. */
 export interface Average {
-  readonly sum: ExactNumber;
-  readonly count: number;
+  readonly shares: readonly DecimalText[];
   /** The nearest double, which decides a rounding unless it lies next to a tie. */
   readonly near: number;
 }
 
 /** Null where no figure counts and the row is folded away. */
 export function averageOf(figures: readonly FigureShare[]): Average | null {
-  const counting = figures.filter(({ counts }) => counts);
-  if (counting.length === 0) return null;
-  const sum = counting.reduce((total, { share }) => total.plus(share), exact(0));
-  return { sum, count: counting.length, near: sum.toNumber() / counting.length };
+  const shares = figures.flatMap(({ share, counts }) => (counts ? [share] : []));
+  if (shares.length === 0) return null;
+  return { shares, near: shares.reduce((sum, share) => sum + Number(share), 0) / shares.length };
 }
 
 /** Far beyond what a double of this size can be wrong by, and far below what two different shares of a year differ by. */
@@ -37,8 +35,11 @@ export function pointsAt(max: number, average: Average): number {
   const floor = Math.floor(value);
   const beyond = value - floor;
   if (max < LARGEST && Math.abs(beyond - 0.5) > NEXT_TO_A_TIE) return beyond > 0.5 ? floor + 1 : floor;
-  return Number(roundHalfEven(exact(max).times(average.sum).div(average.count), 0));
+  return Number(roundHalfEven(exactPointsAt(max, average), 0));
 }
 
 /** The same without rounding. */
-export const exactPointsAt = (max: number, average: Average): ExactNumber => exact(max).times(average.sum).div(average.count);
+export function exactPointsAt(max: number, { shares }: Average): ExactNumber {
+  const sum = shares.reduce((total, share) => total.plus(share), exact(0));
+  return exact(max).times(sum).div(shares.length);
+}

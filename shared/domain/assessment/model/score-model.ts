@@ -114,7 +114,7 @@ function partModel(part: ScorePart, { pointSteps }: Bare): PartModel {
 }
 
 export const shareOfFigure = ({ share, state }: Pick<ScoreFigure, 'share' | 'state'>): FigureShare => ({
-  share: exact(share),
+  share,
   counts: state !== 'notApplicable',
 });
 

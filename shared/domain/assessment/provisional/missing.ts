@@ -1,8 +1,8 @@
-import { exact, type ExactNumber } from '../../numbers/decimal.ts';
-import { measuresOf, rowsOf } from '../../plan/statements.ts';
+import type { DecimalText } from '../../numbers/decimal.ts';
 import type { AnswerField } from '../../returns/types.ts';
 import type { ScoreInput } from '../context.ts';
-import type { ScoreFigure, StoredAnswer, SubjectScore } from '../types.ts';
+import { FigureCells } from '../figure-cells.ts';
+import type { ScoreFigure, SubjectScore } from '../types.ts';
 
 /**
  * What is missing for a final score, and from whom: `return` the whole return; `cells` cells of it that are blank; `error` cells that are in error;
@@ -26,98 +26,85 @@ export interface Missing {
 export interface OpenFigure {
   readonly missing: readonly Missing[];
   /** The least share of the row's points that can come of it; the most is all of them. */
-  readonly least: ExactNumber;
+  readonly least: DecimalText;
 }
 
-/** Tells of each figure of a subject whether it is still open; null for one that is settled. */
-export function createMissingReader({ plan, adopted, answers, returns, consents }: ScoreInput) {
-  const consentedBefore = new Set(consents.filter(({ asBefore }) => asBefore).map(({ unitId }) => unitId));
-  const leads = new Map(
-    rowsOf(plan).flatMap((row) => [row.id, ...row.measures.map(({ id }) => id)].map((id) => [id, row.leadUnits] as const)),
-  );
-  const measures = new Map(measuresOf(plan).map((measure) => [measure.id, measure]));
-  const deadlines = new Map(
-    (plan.annex3?.items ?? []).flatMap((item) => (item.deadline === undefined ? [] : [[item.id, item.deadline.printed] as const])),
-  );
-  const values = new Map(answers.map((answer) => [`${answer.unitId}|${answer.rowId}|${answer.field}`, answer.value]));
-  const returned = new Set(returns.map(({ unitId }) => unitId));
-  const names = new Map(plan.units.map(({ id, name }) => [id, name]));
-  const from = (unitId: string): Pick<Missing, 'unitId' | 'unit'> => ({ unitId, unit: names.get(unitId) ?? unitId });
-  const valueOf = (unitId: string, rowId: string, field: AnswerField): StoredAnswer['value'] | undefined =>
-    values.get(`${unitId}|${rowId}|${field}`);
+/** Tells of each figure of a subject whether it is still open. */
+export class MissingReader {
+  readonly #cells: FigureCells;
+  /** Units with a 不涉及 from before consents were asked for. */
+  readonly #consentedBefore: ReadonlySet<string>;
 
-  /** What the unit itself owes of the figure: its return, or cells. */
-  function owed(unitId: string, figure: ScoreFigure, rowId: string): Missing[] {
-    const common = { ...from(unitId), rows: [rowId], figure: figure.name };
-    if (!returned.has(unitId)) return [{ ...common, code: 'return', figure: '', fields: [] }];
-    const blank = askedFields(unitId, figure).filter((field) => valueOf(unitId, figure.id, field) === undefined);
-    return blank.length === 0 ? [] : [{ ...common, code: 'cells', fields: blank }];
+  constructor(input: ScoreInput) {
+    this.#cells = new FigureCells(input);
+    this.#consentedBefore = new Set(input.consents.filter(({ asBefore }) => asBefore).map(({ unitId }) => unitId));
   }
 
-  function askedFields(unitId: string, figure: ScoreFigure): AnswerField[] {
-    if (figure.target === null || adopted.get(figure.id)?.target.kind === 'text') return ['status'];
-    if (isDated(figure)) {
-      const status = valueOf(unitId, figure.id, 'status');
-      // Whoever has not finished has no date to give.
-      return status === undefined || (status.kind === 'status' && status.value === 'done') ? ['date', 'status'] : ['status'];
-    }
-    return measures.get(figure.id)?.kind === 'rate' ? ['numerator', 'denominator'] : ['value'];
-  }
-
-  const isDated = ({ id, target }: ScoreFigure): boolean => target !== null && deadlines.get(id) === target;
-
-  /** Who is asked for the figure, in the order in which the first that gives it counts. */
-  function readersOf(figure: ScoreFigure, subject: SubjectScore): readonly string[] {
-    const own = leads.get(figure.id) ?? [];
-    const ofAll = subject.kind === 'district' || (own.includes(subject.subjectId) && figure.target !== null && !isDated(figure));
-    return ofAll ? own : [subject.subjectId];
-  }
-
-  return function openFigure(figure: ScoreFigure, rowId: string, subject: SubjectScore): OpenFigure | null {
-    if (figure.state === 'notApplicable' && figure.rule.params['reason'] === 'pending') return open([targetMissing(figure, rowId)]);
-    if (isAir(figure, subject)) return figure.state === 'missing' ? open([airMissing(figure, rowId, subject)]) : null;
-    const readers = readersOf(figure, subject);
-    if (figure.state === 'missing') return open(missingOf(figure, rowId, readers));
-    const missing = askedBeforeOrWith(figure, readers).flatMap((unitId) => owed(unitId, figure, rowId));
+  /** Null for a figure that is settled. */
+  openFigure(figure: ScoreFigure, rowId: string, subject: SubjectScore): OpenFigure | null {
+    const { reason, date, status } = figure.rule.params;
+    if (figure.state === 'notApplicable' && reason === 'pending') return open([targetMissing(figure, rowId)]);
+    if (this.#cells.isAir(figure, subject)) return figure.state === 'missing' ? open([airMissing(figure, rowId, subject)]) : null;
+    const readers = this.#readersOf(figure, subject);
+    if (figure.state === 'missing') return open(this.#missingOf(figure, rowId, readers));
+    const missing = this.#askedBeforeOrWith(figure, readers).flatMap((unitId) => this.#owed(unitId, figure, rowId));
     if (missing.length === 0) return null;
-    const { date, status } = figure.rule.params;
     // Only its own date can come to such an item: it is late now and may be in time.
     const onlyLate = figure.rule.code === 'late' && date === undefined && status === 'done' && readers.length === 1;
-    return { missing, least: onlyLate ? exact(figure.share) : exact(0) };
-  };
+    return { missing, least: onlyLate ? figure.share : '0' };
+  }
+
+  /** Who is asked for the figure, in the order in which the first that gives it counts. */
+  #readersOf(figure: ScoreFigure, { kind, subjectId }: SubjectScore): readonly string[] {
+    const leads = this.#cells.leadsOf(figure);
+    const shared = figure.target !== null && this.#cells.deadlineOf(figure) === undefined;
+    return kind === 'district' || (shared && leads.includes(subjectId)) ? leads : [subjectId];
+  }
 
   /**
    * Who may still change what the figure is read from: those asked before the one that gave it, and that one. A date counts before any status.
    * 不涉及 with consent is settled for the unit that it is given to; one from before consents were asked for gives way to what others state.
    */
-  function askedBeforeOrWith(figure: ScoreFigure, readers: readonly string[]): readonly string[] {
+  #askedBeforeOrWith(figure: ScoreFigure, readers: readonly string[]): readonly string[] {
+    const { reason, date } = figure.rule.params;
     const unitId = figure.sources[0]?.unitId ?? '';
     const giver = readers.indexOf(unitId);
     if (figure.state === 'notApplicable') {
-      if (figure.rule.params['reason'] !== 'consented') return [];
-      return consentedBefore.has(unitId) ? readers.filter((reader) => reader !== unitId) : readers.slice(0, Math.max(0, giver));
+      if (reason !== 'consented') return [];
+      return this.#consentedBefore.has(unitId) ? readers.filter((reader) => reader !== unitId) : readers.slice(0, Math.max(0, giver));
     }
-    if (isDated(figure) && figure.rule.params['date'] === undefined) return readers;
+    if (this.#cells.deadlineOf(figure) !== undefined && date === undefined) return readers;
     return readers.slice(0, giver + 1);
   }
 
   /** Why nothing is there: a cell in error or 不涉及 without consent stands in the way of everything else. */
-  function missingOf(figure: ScoreFigure, rowId: string, readers: readonly string[]): Missing[] {
+  #missingOf(figure: ScoreFigure, rowId: string, readers: readonly string[]): Missing[] {
     const [first = ''] = readers;
-    const { reason = '' } = figure.rule.params;
-    const named = { ...from(figure.sources[0]?.unitId ?? first), rows: [rowId], figure: figure.name };
-    const code = OBSTACLES.get(reason);
-    const owing = owed(first, figure, rowId);
-    if (code !== undefined) {
-      const obstacle: Missing = { ...named, code, fields: code === 'error' ? figure.sources.map(({ field }) => field) : [] };
-      return named.unitId === first ? [obstacle] : [...owing, obstacle];
-    }
-    return owing.length > 0 ? owing : [{ ...named, code: 'cells', fields: askedFields(first, figure) }];
+    const giver = figure.sources[0]?.unitId ?? first;
+    const named = { unitId: giver, unit: this.#cells.nameOf(giver), rows: [rowId], figure: figure.name };
+    const owing = this.#owed(first, figure, rowId);
+    const code = OBSTACLES.get(figure.rule.params['reason'] ?? '');
+    if (code === undefined) return owing.length > 0 ? owing : [{ ...named, code: 'cells', fields: this.#askedFields(first, figure) }];
+    const obstacle: Missing = { ...named, code, fields: code === 'error' ? figure.sources.map(({ field }) => field) : [] };
+    return giver === first ? [obstacle] : [...owing, obstacle];
   }
 
-  /** Air of a town stands under the id of a measure that others lead. */
-  function isAir(figure: ScoreFigure, { kind, subjectId }: SubjectScore): boolean {
-    return kind !== 'district' && measures.has(figure.id) && figure.target !== null && !(leads.get(figure.id) ?? []).includes(subjectId);
+  /** What the unit itself owes of the figure: its return, or cells. */
+  #owed(unitId: string, figure: ScoreFigure, rowId: string): Missing[] {
+    const common = { unitId, unit: this.#cells.nameOf(unitId), rows: [rowId] };
+    if (!this.#cells.hasReturned(unitId)) return [{ ...common, code: 'return', figure: '', fields: [] }];
+    const fields = this.#askedFields(unitId, figure).filter((field) => this.#cells.valueOf(unitId, figure.id, field) === null);
+    return fields.length === 0 ? [] : [{ ...common, code: 'cells', figure: figure.name, fields }];
+  }
+
+  #askedFields(unitId: string, figure: ScoreFigure): AnswerField[] {
+    if (figure.target === null || this.#cells.targetOf(figure)?.kind === 'text') return ['status'];
+    if (this.#cells.deadlineOf(figure) !== undefined) {
+      const status = this.#cells.valueOf(unitId, figure.id, 'status');
+      // Whoever has not finished has no date to give.
+      return status === null || (status.kind === 'status' && status.value === 'done') ? ['date', 'status'] : ['status'];
+    }
+    return this.#cells.measureOf(figure)?.kind === 'rate' ? ['numerator', 'denominator'] : ['value'];
   }
 }
 
@@ -127,7 +114,7 @@ const OBSTACLES: ReadonlyMap<string, Missing['code']> = new Map([
   ['exemptionAsked', 'consent'],
 ]);
 
-const open = (missing: readonly Missing[]): OpenFigure => ({ missing, least: exact(0) });
+const open = (missing: readonly Missing[]): OpenFigure => ({ missing, least: '0' });
 
 const targetMissing = ({ name }: ScoreFigure, rowId: string): Missing => ({
   code: 'target',

@@ -1,10 +1,10 @@
-import { type DecimalText, exact, roundHalfEven } from '../../numbers/decimal.ts';
+import { type DecimalText, roundHalfEven } from '../../numbers/decimal.ts';
 import type { ScoreInput } from '../context.ts';
 import { averageOf, type FigureShare, pointsAt } from '../model/average.ts';
 import { createScoreModel, type ScoreModel, type SubjectModel, totalOf, totalText } from '../model/score-model.ts';
 import { placesOf } from '../places.ts';
 import type { AssessmentResult, SubjectScore } from '../types.ts';
-import { createMissingReader, type Missing, type OpenFigure } from './missing.ts';
+import { type Missing, MissingReader, type OpenFigure } from './missing.ts';
 
 /** 试算: what a score still lacks, and between which totals the final one can lie. */
 export interface Provisional {
@@ -22,11 +22,13 @@ export interface Provisional {
  */
 export function provisionalOf(input: ScoreInput, result: AssessmentResult): ReadonlyMap<string, Provisional> {
   const model = createScoreModel(result, input.scheme);
-  const openFigure = createMissingReader(input);
+  const reader = new MissingReader(input);
   const places = placesOf(result.units);
   return new Map(
     [...result.units, result.district].map((subject, index) => {
-      const open = subject.parts.map((part) => part.rows.map((row) => row.figures.map((figure) => openFigure(figure, row.rowId, subject))));
+      const open = subject.parts.map((part) =>
+        part.rows.map((row) => row.figures.map((figure) => reader.openFigure(figure, row.rowId, subject))),
+      );
       const missing = merged(open.flat(2).flatMap((figure) => figure?.missing ?? []));
       const own = model.subjects[index];
       const range = own === undefined ? null : rangeOf(subject, own, open, model);
@@ -59,7 +61,7 @@ function extreme({ parts, penalty }: SubjectModel, open: OpenRows, model: ScoreM
 }
 
 const atEnd = (figure: FigureShare, open: OpenFigure | null, end: 'low' | 'high'): FigureShare =>
-  open === null ? figure : { share: end === 'low' ? open.least : exact(1), counts: true };
+  open === null ? figure : { share: end === 'low' ? open.least : '1', counts: true };
 
 /** A return is owed once, for all rows that wait for it, and so are a year's valid days. */
 function merged(missing: readonly Missing[]): Missing[] {

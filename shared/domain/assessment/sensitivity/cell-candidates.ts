@@ -1,10 +1,10 @@
 import { dateOfDayNumber, dayNumber, isoDate } from '../../calendar.ts';
 import { type DecimalText, exact, type ExactNumber, toText } from '../../numbers/decimal.ts';
 import type { Measure } from '../../plan/schema.ts';
-import { measuresOf, rowsOf } from '../../plan/statements.ts';
 import { type CountedTarget, isCounted } from '../../plan/target-schema.ts';
 import type { AnswerField, ParsedValue } from '../../returns/types.ts';
 import type { ScoreInput } from '../context.ts';
+import { FigureCells } from '../figure-cells.ts';
 import type { AssessmentResult, ScoreFigure, SubjectScore } from '../types.ts';
 import { type CellChange, JUDGED_FIELDS } from '../whatif/changes.ts';
 
@@ -21,11 +21,11 @@ export interface CellCandidate extends CellChange {
  * a year of values. Whether a change really meets or misses is for the score to say.
  */
 export function cellCandidates(input: ScoreInput, base: AssessmentResult): CellCandidate[] {
-  const reader = createReader(input);
+  const cells = new FigureCells(input);
   const found = new Map<string, CellCandidate>();
   for (const subject of base.units) {
     for (const figure of subject.parts.flatMap((part) => part.rows.flatMap((row) => row.figures))) {
-      for (const candidate of reader.candidates(figure, subject))
+      for (const candidate of candidatesOf(figure, subject, cells))
         found.set(`${candidate.key}|${candidate.unitId}|${signature(candidate)}`, candidate);
     }
   }
@@ -36,60 +36,38 @@ const signature = ({ rowId, field, direction }: CellCandidate): string => `${row
 
 type Bare = Pick<CellCandidate, 'rowId' | 'field' | 'value' | 'direction'>;
 
-function createReader({ plan, adopted, answers, returns }: ScoreInput) {
-  const measures = new Map(measuresOf(plan).map((measure) => [measure.id, measure]));
-  const leads = new Map(
-    rowsOf(plan).flatMap((row) => [row.id, ...row.measures.map(({ id }) => id)].map((id) => [id, row.leadUnits] as const)),
-  );
-  const deadlines = new Map(
-    (plan.annex3?.items ?? []).flatMap((item) => (item.deadline === undefined ? [] : [[item.id, item.deadline] as const])),
-  );
-  const values = new Map(answers.map((answer) => [`${answer.unitId}|${answer.rowId}|${answer.field}`, answer.value]));
-  const returned = new Set(returns.map(({ unitId }) => unitId));
+function candidatesOf(figure: ScoreFigure, subject: SubjectScore, cells: FigureCells): CellCandidate[] {
+  const unitId = giverOf(figure, subject, cells);
+  if (unitId === null) return [];
+  const valueOf = (field: AnswerField): ParsedValue | null => cells.valueOf(unitId, figure.id, field);
+  const shared = figure.target !== null || cells.leadsOf(figure).includes(unitId);
+  const head = { kind: 'cell', unitId, raw: '', key: `${figure.id}|${shared ? '' : unitId}` } as const;
+  return [...toMet(figure, valueOf, cells), ...toMissing(figure)].map((bare) => ({ ...head, ...bare, before: valueOf(bare.field) }));
+}
 
-  /** The unit from whose return the figure is, or should be, read; null where no cell can be named. */
-  function giverOf(figure: ScoreFigure, subject: SubjectScore): string | null {
-    const own = leads.get(figure.id) ?? [];
-    const [source] = figure.sources;
-    const judged = source === undefined || JUDGED_FIELDS.some((field) => field === source.field);
-    if (!judged || (figure.target !== null && !own.includes(subject.subjectId))) return null;
-    const unitId = source?.unitId ?? (figure.target === null || deadlines.has(figure.id) ? subject.subjectId : (own[0] ?? ''));
-    return returned.has(unitId) ? unitId : null;
-  }
+/** The unit from whose return the figure is, or should be, read; null where no cell can be named. */
+function giverOf(figure: ScoreFigure, subject: SubjectScore, cells: FigureCells): string | null {
+  const [source] = figure.sources;
+  const judged = source === undefined || JUDGED_FIELDS.some((field) => field === source.field);
+  if (!judged || cells.isAir(figure, subject)) return null;
+  const own = figure.target === null || cells.deadlineOf(figure) !== undefined;
+  const unitId = source?.unitId ?? (own ? subject.subjectId : (cells.leadsOf(figure)[0] ?? ''));
+  return cells.hasReturned(unitId) ? unitId : null;
+}
 
-  function candidates(figure: ScoreFigure, subject: SubjectScore): CellCandidate[] {
-    const unitId = giverOf(figure, subject);
-    if (unitId === null) return [];
-    const valueOf = (field: AnswerField): ParsedValue | null => values.get(`${unitId}|${figure.id}|${field}`) ?? null;
-    const lead = figure.target !== null || (leads.get(figure.id) ?? []).includes(unitId);
-    const key = `${figure.id}|${lead ? '' : unitId}`;
-    return [...toMet(figure, valueOf), ...toMissing(figure)].map((bare) => ({
-      kind: 'cell',
-      unitId,
-      raw: '',
-      key,
-      before: valueOf(bare.field),
-      ...bare,
-    }));
-  }
-
-  function toMet(figure: ScoreFigure, valueOf: (field: AnswerField) => ParsedValue | null): Bare[] {
-    if (figure.state === 'met' || figure.state === 'noOccurrence') return [];
-    const met = (field: AnswerField, value: ParsedValue): Bare => ({ rowId: figure.id, field, value, direction: 'met' });
-    const done = met('status', { kind: 'status', value: 'done' });
-    const deadline = deadlines.get(figure.id);
-    if (deadline !== undefined && figure.target === deadline.printed)
-      return [met('date', { kind: 'date', value: dayBefore(deadline.before) }), done];
-    if (figure.target === null)
-      return figure.rule.params['reason'] === 'noTarget' || figure.rule.params['reason'] === 'pending' ? [] : [done];
-    const [measure, target] = [measures.get(figure.id), adopted.get(figure.id)?.target];
-    if (measure === undefined || target === undefined) return [];
-    if (!isCounted(target)) return [done];
-    const [field, value] = quantityToMeet(measure, target, figure, valueOf);
-    return [met(field, { kind: 'quantity', value })];
-  }
-
-  return { candidates };
+function toMet(figure: ScoreFigure, valueOf: (field: AnswerField) => ParsedValue | null, cells: FigureCells): Bare[] {
+  if (figure.state === 'met' || figure.state === 'noOccurrence') return [];
+  const met = (field: AnswerField, value: ParsedValue): Bare => ({ rowId: figure.id, field, value, direction: 'met' });
+  const done = met('status', { kind: 'status', value: 'done' });
+  const deadline = cells.deadlineOf(figure);
+  if (deadline !== undefined) return [met('date', { kind: 'date', value: dayBefore(deadline.before) }), done];
+  const { reason } = figure.rule.params;
+  if (figure.target === null) return reason === 'noTarget' || reason === 'pending' ? [] : [done];
+  const [measure, target] = [cells.measureOf(figure), cells.targetOf(figure)];
+  if (measure === undefined || target === undefined) return [];
+  if (!isCounted(target)) return [done];
+  const [field, value] = quantityToMeet(measure, target, figure, valueOf);
+  return [met(field, { kind: 'quantity', value })];
 }
 
 /** Each cell the figure is read from, emptied. */

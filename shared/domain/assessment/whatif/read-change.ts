@@ -87,7 +87,7 @@ function readWeight(name: string, value: string, { scheme, plan }: ScoreInput): 
   const [qualifier, rowText] = /[/／]/u.test(name) ? name.split(/[/／]/u, 2).map((part) => part.trim()) : [null, name];
   const kinds = plan.unitKinds.filter((kind) => qualifier !== null && (kind.id === qualifier || kind.name === qualifier));
   const rows = weightedRows(scheme).filter(
-    ({ table }) => qualifier === null || kinds.some((kind) => (table === 'air' ? !kind.leads : kind.leads)),
+    ({ table }) => qualifier === null || kinds.some((kind) => (table === 'air' ? kind.air : kind.leads)),
   );
   const row = rows.find(({ rowId }) => rowId === rowText);
   if (row === undefined) return problem('WHATIF_WEIGHT_ROW', { row: name, known: listed(rows.map(({ rowId }) => rowId)) });

@@ -1,5 +1,4 @@
 import { targetText } from '../../plan/target.ts';
-import { unitKindOf } from '../../plan/unit-schema.ts';
 import type { AnswerField, ParsedValue } from '../../returns/types.ts';
 import type { ScoreInput } from '../context.ts';
 import { diffResults, type ResultDifference } from '../diff-results.ts';
@@ -49,7 +48,7 @@ function shown(change: Change, { plan, answers, adopted }: ScoreInput): ShownCha
     }
     case 'weight': {
       const { row, points } = change;
-      const airKinds = plan.unitKinds.filter((kind) => plan.units.some((unit) => unit.kind === kind.id && !unitKindOf(plan, unit).leads));
+      const airKinds = plan.unitKinds.filter(({ air }) => air);
       const table = row.table === 'air' ? airKinds.map(({ name }) => name).join('、') : '';
       return { kind: 'weight', rowId: row.rowId, table, before: row.points, after: points };
     }

@@ -13,7 +13,8 @@ export interface CellRef {
 
 /**
  * Why there is no figure: no such column, a blank cell, a text nobody can compute with, no row of the period it would be taken from. In a work:
- * what the returns lack (`reason`), too few valid data, a pollutant that is not measured.
+ * what the returns lack (`reason`), too few valid data, a pollutant that is not measured, a figure of
+ * another year that nobody has set, an input that nobody has entered.
  */
 export type LackCode =
   | 'column'
@@ -28,7 +29,24 @@ export type LackCode =
   | 'others'
   | 'returned'
   | 'validity'
-  | 'pollutants';
+  | 'pollutants'
+  | 'lastYear'
+  | 'lastPeriod'
+  | 'otherStandard'
+  | 'baseYearUnsaid'
+  | 'base'
+  | 'target'
+  | 'stretch'
+  | 'limit'
+  | 'yearlyTarget'
+  | 'groupMean'
+  | 'notEntered'
+  | 'noData'
+  | 'notMonitored'
+  | 'yearly'
+  | 'yearClosed'
+  | 'measureUnknown'
+  | 'rowUnknown';
 
 export interface Lack {
   readonly code: LackCode;

@@ -16,7 +16,14 @@ export function withHeadFigures(data: SchemeData, { params, targets }: SchemeHea
 }
 
 function orStated(reading: Reading, stated: Figures | undefined, row: Row): Reading {
-  if (reading.kind !== 'missing' || reading.lack.code === 'unreadable' || stated === undefined) return reading;
+  if (reading.kind !== 'missing' || reading.lack.code === 'unreadable') return reading;
+  const value = statedFigure(stated, row);
+  return value === null ? reading : { kind: 'value', value, sources: [] };
+}
+
+/** What the head states for a subject: by its name, its class, else for everybody. */
+export function statedFigure(stated: Figures | undefined, row: Row): Rational | null {
+  if (stated === undefined) return null;
   const value = typeof stated === 'number' ? stated : (stated[row.name] ?? stated[row.class] ?? stated['default']);
-  return value === undefined ? reading : { kind: 'value', value: Rational.of(value), sources: [] };
+  return value === undefined ? null : Rational.of(value);
 }

@@ -23,7 +23,7 @@ interface Group {
 }
 
 /**
- * A group takes those of its class, or the units it names. Its own node stands in place of the common one; words that are no node of their own
+ * A group takes those of its class, or the units it names; `name` is what people call it. Its own node stands in place of the common one; words that are no node of their own
  * (places) change the common one.
  */
 export function readBodies(
@@ -61,10 +61,12 @@ export const BODY_CODES: readonly string[] = ['noticesOnly', 'unusable'];
 const NOTICES_ONLY = { explain: () => drafted('noticesOnly', { state: 'none' }) } as const;
 
 function readGroup(name: string, raw: Raw, common: Raw, root: RootCompiler): Group {
-  const { units, ...rest } = raw;
+  const { units, name: title, ...rest } = raw;
   const listed = Array.isArray(units) ? units.filter((unit) => typeof unit === 'string') : [];
   if (units !== undefined && (!Array.isArray(units) || listed.length !== units.length))
     root.report('SHAPE', { key: 'units', value: shown(units) }, 'groups', name, 'units');
+  if (title !== undefined && (typeof title !== 'string' || title === ''))
+    root.report('SHAPE', { key: 'name', value: shown(title) }, 'groups', name, 'name');
   return { name, units: listed, body: root.at('groups', name).body(merged(common, rest)) };
 }
 

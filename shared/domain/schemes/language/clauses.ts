@@ -49,7 +49,7 @@ interface RuleNode {
 
 /** Words that make a node decide something, rather than only gather what others decided. */
 const DECIDING: readonly string[] = [
-  'met unmet rate tiers share efficacy table places manual status pool rank',
+  'met unmet rate tiers share efficacy table places manual status pool rank rows late',
   'do bar give grade missed to',
 ].flatMap((words) => words.split(' '));
 
@@ -79,14 +79,14 @@ function ruleNodes(raw: unknown, path: Path, around: readonly string[]): readonl
   return [...(own.decides || clauses.length > 0 ? [own] : []), ...named, ...children, ...plainOutputs(raw, path, known, parts)];
 }
 
-/** Maps of grades and quotas are rules as well, though no node. */
+/** Maps of grades, quotas and shares are rules as well, though no node. */
 function plainOutputs(
   raw: Readonly<Record<string, unknown>>,
   path: Path,
   known: readonly string[],
   parts: Readonly<Record<string, unknown>>,
 ): readonly RuleNode[] {
-  return ['grades', 'quota', 'zeroSum']
+  return ['grades', 'quota', 'zeroSum', 'judging']
     .filter((key) => OUTPUT_KEYS.includes(key) && raw[key] !== undefined)
     .map((key) => ({
       path: [...path, key],

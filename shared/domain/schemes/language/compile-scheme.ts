@@ -12,6 +12,7 @@ import { clear, type Out, out, per, type Per, readOut } from '../outputs/out.ts'
 import { type Pass, pass, readPass } from '../outputs/pass.ts';
 import { type Quota, quota, readQuota } from '../outputs/quota.ts';
 import { readVetoes, type Veto, veto } from '../outputs/veto.ts';
+import { published } from '../outputs/published.ts';
 import { readYearEnd, type YearEnd, yearEnd } from '../outputs/year-end.ts';
 import { readZeroSum, zeroSum, type ZeroSumSide } from '../outputs/zero-sum.ts';
 import type { z } from 'zod';
@@ -117,6 +118,7 @@ function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompile
   const given = readOut(outText ?? 'notice');
   checkKind(head, given, root);
   read(clear);
+  read(published);
   const gradeList = applied(read(grades), (map) => readGrades(map, scope)) ?? [];
   const side = applied(read(zeroSum), readZeroSum);
   if (side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');
@@ -177,7 +179,8 @@ function checkScale(bodies: Bodies, { scale }: Out, root: RootCompiler): void {
 
 function isSubject(row: Row, { subjects }: SchemeHead): boolean {
   if (subjects === undefined || typeof subjects === 'string' || Array.isArray(subjects)) return true;
-  const { classes, units } = subjects;
-  if (classes === undefined && units === undefined) return true;
+  const { kinds, classes, units } = subjects;
+  // Kinds are known to whoever gives the rows: those of another kind are not among them.
+  if (classes === undefined && (units === undefined || kinds !== undefined)) return true;
   return classes?.includes(row.class) === true || units?.includes(row.name) === true;
 }

@@ -15,7 +15,8 @@ const measure = z.strictObject({ better: z.enum(['less', 'more']).optional(), ti
 
 /** 对象: everybody, or classes and single units. */
 const subjects = z.strictObject({
-  kinds: z.array(z.enum(['district', 'department', 'town', 'park'])).optional(),
+  /** 单位类别 by id or name (镇街, 部门), `district` for the district itself. */
+  kinds: z.array(name).min(1).optional(),
   classes: z.array(name).min(1).optional(),
   units: z.array(name).min(1).optional(),
 });
@@ -32,6 +33,8 @@ export const headSchema = z.strictObject({
   from: z.union([z.int(), name]).transform(String).optional(),
   source: words.optional(),
   demonstration: z.boolean().optional(),
+  /** Of several for the same thing the one that is taken where nobody names one. */
+  preferred: z.boolean().optional(),
   /** What is known for sure, and what was assumed because the text could not be seen. */
   known: z.array(name).optional(),
   assumed: z.array(name).optional(),

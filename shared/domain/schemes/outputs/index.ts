@@ -5,6 +5,7 @@ import type { OutputKind } from './kind.ts';
 import { notices } from './notices.ts';
 import { clear, out, per } from './out.ts';
 import { pass } from './pass.ts';
+import { published } from './published.ts';
 import { quota } from './quota.ts';
 import { veto } from './veto.ts';
 import { yearEnd } from './year-end.ts';
@@ -26,4 +27,5 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   judging,
   ungraded,
   evaluation,
+  published,
 ];

@@ -17,4 +17,5 @@ export const OUTPUT_KEYS: readonly string[] = [
   'judging',
   'ungraded',
   'evaluation',
+  'published',
 ];

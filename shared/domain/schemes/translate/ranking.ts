@@ -1,18 +1,38 @@
-import type { Measure } from '../../air/ranking/measures.ts';
-import { REST_GROUP, type RankingKey, type RankingMix, type RankingScheme } from '../../air/ranking/ranking-scheme.ts';
+import { type Measure, MEASURES } from '../../air/ranking/measures.ts';
+import {
+  measuresOf,
+  REST_GROUP,
+  type RankingGroup,
+  type RankingKey,
+  type RankingMix,
+  type RankingScheme,
+} from '../../air/ranking/ranking-scheme.ts';
+import { betterOf, isTurned, NAMES, type Order, PRESET_DECIMALS } from './measure-names.ts';
 
 /** A scheme of ranking (排名办法) in the language: the same keys, mix, groups, streaks and settings. */
 export function rulesOfRanking(scheme: RankingScheme): Readonly<Record<string, unknown>> {
-  const groups = scheme.groups.filter(({ id }) => id !== REST_GROUP);
   return {
     out: 'notice',
     per: 'month',
     rank: rankOf(scheme),
     incomplete: scheme.incomplete,
-    ...(groups.length === 0 ? {} : { groups: Object.fromEntries(groups.map(({ id, units }) => [id, { units: [...units] }])) }),
+    ...(scheme.groups.length === 0 ? {} : { groups: Object.fromEntries(scheme.groups.map((group) => [group.id, groupOf(group)])) }),
     ...(scheme.streaks.length === 0 ? {} : { notices: noticesOf(scheme) }),
     evaluation: scheme.evaluation,
+    ...besideOf(scheme),
   };
+}
+
+/** The group of the rest takes those that no other names, so that it lists nobody. */
+const groupOf = ({ id, name, units }: RankingGroup): object => ({ name, ...(id === REST_GROUP ? {} : { units: [...units] }) });
+
+/** Decimals that are no preset, of measures that are printed without deciding the ranks. */
+function besideOf(scheme: RankingScheme): object {
+  const ranked = measuresOf(scheme);
+  const own = MEASURES.filter((measure) => !ranked.includes(measure) && scheme.decimals[measure] !== PRESET_DECIMALS[measure]);
+  return own.length === 0
+    ? {}
+    : { published: Object.fromEntries(own.map((measure) => [NAMES[measure].printed, scheme.decimals[measure]])) };
 }
 
 function rankOf(scheme: RankingScheme): readonly object[] {
@@ -43,25 +63,7 @@ function published(measure: Measure, { decimals }: RankingScheme): object {
   return { of, vs: 'lastYear', ...(measure === 'goodDayRatioChange' ? {} : { in: 'pct' }), decimals: decimals[measure] };
 }
 
-/** Changes count upwards from worse to better, so that a falling concentration stands at the upper end. */
-function orderOf({ measure, order }: RankingKey): 'asc' | 'desc' {
-  const turned = NAMES[measure].change && measure !== 'goodDayRatioChange';
-  return (order === 'ascending') === turned ? 'desc' : 'asc';
-}
-
-const betterOf = (measure: Measure): 'less' | 'more' => (NAMES[measure].change ? 'more' : NAMES[measure].better);
-
-const NAMES: Readonly<Record<Measure, { readonly of: string; readonly change: boolean; readonly better: 'less' | 'more' }>> = {
-  pm25Mean: { of: 'pm25', change: false, better: 'less' },
-  pm10Mean: { of: 'pm10', change: false, better: 'less' },
-  goodDayRatio: { of: 'goodRatio', change: false, better: 'more' },
-  heavyDays: { of: 'heavyDays', change: false, better: 'less' },
-  compositeIndex: { of: 'index', change: false, better: 'less' },
-  pm25Change: { of: 'pm25', change: true, better: 'more' },
-  pm10Change: { of: 'pm10', change: true, better: 'more' },
-  goodDayRatioChange: { of: 'goodRatio', change: true, better: 'more' },
-  compositeIndexChange: { of: 'index', change: true, better: 'more' },
-};
+const orderOf = ({ measure, order }: RankingKey): Order => ((order === 'ascending') === isTurned(measure) ? 'desc' : 'asc');
 
 /** Of several rules that a month fulfils the one furthest down the list falls due. */
 const noticesOf = ({ streaks, unrankedMonth }: RankingScheme): readonly object[] =>

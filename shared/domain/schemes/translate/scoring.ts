@@ -12,10 +12,13 @@ export function rulesOfScoring(scheme: ScoringScheme): Readonly<Record<string, u
     grades: Object.fromEntries(scheme.grades.map(({ name, from }) => [name, from])),
     ungraded: scheme.ungraded,
     groups: {
-      [WORK_CLASSES.district]: folded([
-        { rows: 'annex1', total: district.annex1.max, points: { ...district.annex1.rows }, title: district.annex1.title },
-        { rows: 'items', total: district.annex3.max, title: district.annex3.title },
-      ]),
+      [WORK_CLASSES.district]: {
+        name: district.name,
+        ...folded([
+          { rows: 'annex1', total: district.annex1.max, points: { ...district.annex1.rows }, title: district.annex1.title },
+          { rows: 'items', total: district.annex3.max, title: district.annex3.title },
+        ]),
+      },
       [WORK_CLASSES.leading]: penalised([
         {
           rows: { from: 'annex1', of: 'led' },

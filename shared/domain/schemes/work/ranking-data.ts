@@ -1,4 +1,5 @@
 import { type Measure, NEEDED } from '../../air/ranking/measures.ts';
+import { REST_GROUP } from '../../air/ranking/ranking-scheme.ts';
 import type { Pollutant } from '../../air/standards/pollutants.ts';
 import type { DecimalText } from '../../numbers/decimal.ts';
 import { Rational } from '../../numbers/rational.ts';
@@ -31,7 +32,7 @@ export function airData(entries: readonly AirEntry[], periods: readonly string[]
   const entryOf = (row: Row): AirEntry | undefined => index.get(`${row.subjectId}\n${row.period}`);
   return {
     periods,
-    rowsOf: (period) => (byPeriod.get(period) ?? []).map(({ unitId, name }) => ({ subjectId: unitId, name, class: '', period })),
+    rowsOf: (period) => (byPeriod.get(period) ?? []).map(({ unitId, name }) => ({ subjectId: unitId, name, class: REST_GROUP, period })),
     value: (row, measure) => figure(entryOf(row), 'values', measure),
     slot: (row, measure, slot) => (slot === 'lastYear' ? figure(entryOf(row), 'lastYear', measure) : NONE),
     place: () => NONE,

@@ -11,7 +11,7 @@ let workPath = '';
 beforeAll(async () => {
   const made = await sampleWork(folder);
   workPath = made.workPath;
-  const few = ['部门-04-区城市管理局', '部门-18-区税务局', '镇街-20-清平镇'];
+  const few = ['部门-02-区经济信息委', '部门-04-区城市管理局', '部门-18-区税务局', '镇街-20-清平镇'];
   await made.call('returns.import', {
     year: 2024,
     sources: few.map((name) => made.grant(join(made.returns, `${name}-2024年填报表.xlsx`))),
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await made.call('consents.give', { unit: '清平镇', row: 'A3-5.3', reason: '没有裸露地块', by: '张三' });
   await made.call('run.make', { year: 2024 });
   await made.call('run.make', { ranking: '2024-07' });
-  expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 3, runs: 2, staleRuns: 0 } });
+  expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 4, runs: 2, staleRuns: 0 } });
   made.core.close();
 });
 

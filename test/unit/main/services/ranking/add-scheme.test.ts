@@ -4,8 +4,9 @@ import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { gbkBytes } from '../../../../../main/documents/workbook/gbk-text.ts';
-import { importedWork, type SampleWork, TEMPLATES } from '../../../../support/core.ts';
+import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { schemeData } from '../../../../support/scheme-files.ts';
 
 const folder = temporaryFolder();
 let made: SampleWork;
@@ -15,7 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-const TEMPLATE = parse(readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8')) as Record<string, unknown>;
+/** The default scheme in the form that works held before there was a language. */
+const OLDER = new URL('../../../../fixtures/older-schemes/ranking-2024.yml', import.meta.url);
+const TEMPLATE = parse(readFileSync(OLDER, 'utf8')) as Record<string, unknown>;
 const { preferred: _preferred, ...OWN } = TEMPLATE;
 
 /** A YAML file of a scheme, the default one with other values, and the right to it. */
@@ -102,6 +105,29 @@ test('a new version takes over and the run of the older one is still recomputed 
   expect(await made.fail('ranking.add', { file: scheme({ keys: [{ measure: 'heavyDays', order: 'ascending' }] }) })).toMatchObject({
     code: 'SCHEME_EXISTS',
   });
+});
+
+test('a file in the language adds a scheme in the same way, and tells what a ranking has no room for', async () => {
+  const { preferred: _own, ...data } = schemeData('ranking-2024') as { preferred: boolean; rules: object };
+  const groups = { key: { name: '重点区域', units: ['太和镇', '清平镇'] }, default: { name: '一般区域' } };
+  const file = (changes: object) => scheme({}, stringify({ ...data, id: 'spoken', rules: { ...data.rules, groups, ...changes } }));
+  const added = await made.call('ranking.add', { file: file({}) });
+  expect(added.groups).toEqual([
+    { id: 'key', name: '重点区域' },
+    { id: 'default', name: '一般区域' },
+  ]);
+  const { current } = await made.call('ranking.show', { period: '2024', scheme: 'spoken' });
+  expect(current.rows.filter(({ group }) => group === '重点区域').map(({ name, rank }) => [name, rank])).toEqual([
+    ['太和镇', 1],
+    ['清平镇', 2],
+  ]);
+  expect(current.rows.find(({ group }) => group === '一般区域')?.rank).toBe(1);
+  expect(await made.fail('ranking.add', { file: file({}) })).toMatchObject({ code: 'SCHEME_EXISTS' });
+  expect(await made.fail('ranking.add', { file: file({ out: '万元' }) })).toMatchObject({
+    code: 'SCHEME_INVALID',
+    params: { path: 'rules.out', detail: expect.stringMatching(/换一个编号/u) },
+  });
+  expect(await made.fail('ranking.add', { file: file({ rank: [{ off: 'pm25' }] }) })).toMatchObject({ code: 'SCHEME_INVALID' });
 });
 
 test('a version that begins later leaves earlier years to the one before it', async () => {

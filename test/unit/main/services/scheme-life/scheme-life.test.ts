@@ -51,13 +51,71 @@ describe('schemes of a work', () => {
   });
 });
 
+describe('a scheme of the older form', () => {
+  const OLDER = new URL('../../../../fixtures/older-schemes/default-2024.yml', import.meta.url);
+  const older = (): string =>
+    readFileSync(OLDER, 'utf8').replace('id: default-2024', 'id: older').replace("lateShare: '0.6'", "lateShare: '0.55'");
+
+  it('scores a year, is exported in the language, and scores the same as the version that comes back so', async () => {
+    const scored = async (number: number) => {
+      await made.call('year.change', { year: 2024, change: { scheme: 'older' }, reason: `第 ${number} 版` });
+      expect((await made.call('year.show', { year: 2024 })).scheme).toMatchObject({ id: 'older', number });
+      const { district, units } = (await made.call('assessment.score', { year: 2024 })).result;
+      return { district, units };
+    };
+    expect(await made.call('schemes.add', { file: written('older.yml', older()) })).toMatchObject({ id: 'older', kind: 'scoring' });
+    const before = await scored(1);
+    const { text } = await made.call('schemes.export', { id: 'older' });
+    expect(text).toMatch(/^rules:$/mu);
+    expect(text).toMatch(/^ {4}late: 0\.55$/mu);
+    expect((await made.call('schemes.check', { file: written('exported.yml', text) })).usable).toBe(true);
+    expect(await made.call('schemes.add', { file: written('exported.yml', text) })).toMatchObject({ kind: 'scoring', versions: [{}, {}] });
+    expect(await scored(2)).toEqual(before);
+  });
+
+  it('is copied in the language', async () => {
+    await made.call('schemes.add', { file: written('older.yml', older()) });
+    await made.call('schemes.copy', { id: 'older', newId: 'mine' });
+    expect(await schemeOf('mine')).toMatchObject({ kind: 'scoring' });
+    expect((await made.call('schemes.show', { id: 'mine' })).source).toMatch(/^rules:$/mu);
+  });
+});
+
+describe('a file of points in the language', () => {
+  const own = (changes: (text: string) => string): string =>
+    changes(readFileSync(join(TEMPLATES, 'schemes', 'default-2024.yml'), 'utf8').replace('id: default-2024', 'id: own'));
+
+  it('of today’s shape opens a year; with a rule that years are not scored by it is a scheme of rules', async () => {
+    const kindOf = async (text: string) => (await made.call('schemes.add', { file: written('own.yml', text) })).kind;
+    expect(await kindOf(own((text) => text.replace('优秀: 90', '优秀: 95')))).toBe('scoring');
+    expect((await made.call('year.propose', { year: 2025, targets: 'ask', scheme: 'own' })).scheme).toMatchObject({ id: 'own' });
+    const veto = (text: string): string => text.replace('rules:\n', 'rules:\n  veto: [{ if: { event: 事故 }, grade: 不合格 }]\n');
+    expect(await kindOf(own((text) => veto(text.replace('id: own', 'id: vetoed'))))).toBe('rules');
+  });
+
+  it('that is a version of a scheme of points stays one, or says what years are not scored by', async () => {
+    const veto = own((text) => text.replace('id: own', 'id: default-2024').replace('  late: 0.6', '  late: 0.6\n    missing2: zero'));
+    expect(await made.fail('schemes.add', { file: written('bad.yml', veto) })).toMatchObject({ code: 'SCHEME_INVALID' });
+    const exact = own((text) => text.replace('id: own', 'id: default-2024').replace('  ungraded:', '  gradeFrom: exact\n  ungraded:'));
+    expect(await made.fail('schemes.add', { file: written('exact.yml', exact) })).toMatchObject({
+      code: 'SCHEME_INVALID',
+      params: { path: 'rules.gradeFrom', detail: expect.stringMatching(/换一个编号/u) },
+    });
+  });
+
+  it('for another plan is refused', async () => {
+    const other = own((text) => text.replace('plan: hechuan-2024', 'plan: other'));
+    expect(await made.fail('schemes.add', { file: written('other.yml', other) })).toMatchObject({ code: 'SCHEME_OTHER_PLAN' });
+  });
+});
+
 describe('审定', () => {
   it('takes the mark 示范 from the version it names, by name and document, and from no later one', async () => {
     expect((await made.call('assessment.score', { year: 2024 })).result.demonstration).toBe(true);
     await made.call('schemes.approve', { id: 'default-2024', document: '合环委〔2025〕1号' });
     expect((await made.call('assessment.score', { year: 2024 })).result.demonstration).toBe(false);
     const { text } = await made.call('schemes.export', { id: 'default-2024' });
-    await made.call('schemes.add', { file: written('next.yml', text.replace("lateReturnPenalty: '1'", "lateReturnPenalty: '2'")) });
+    await made.call('schemes.add', { file: written('next.yml', text.replaceAll('{ late: 1,', '{ late: 2,')) });
     expect((await schemeOf('default-2024'))?.versions.map(({ demonstration }) => demonstration)).toEqual([false, true]);
   });
 });

@@ -74,7 +74,7 @@ describe('the air of a town', () => {
     ]);
     expect(rows.map(rowStateText)).toEqual(['目标待定', '不评定']);
     expect(rows.flatMap((row) => row.figures).map(({ rule }) => ruleText(rule.code, rule.params))).toEqual([
-      '2025年的目标待定，不计入满分。',
+      '2025年目标待定，定下之前不计入满分。',
       '目标只有文字，不能按监测值判定，不计入满分。',
     ]);
   });

@@ -72,6 +72,16 @@ describe('a second target in the same cell', () => {
   });
 });
 
+describe('a second target in a column of its own', () => {
+  it('is not asked for in the cell of the first', () => {
+    const apart = structuredClone(plan);
+    const row = apart.annex1.rows[0];
+    if (row === undefined) throw new Error('no row');
+    Object.assign(row.printedTargets, { '2025': '≤36', '2026': '≤35' });
+    expect(checkPlan(apart)).toEqual([]);
+  });
+});
+
 describe('the name of the action', () => {
   it('is the title without whose it is and that it is a plan', () => {
     expect(actionName(plan)).toBe('大气环境质量改善攻坚');

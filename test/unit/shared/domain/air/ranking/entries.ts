@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { eachMeasure } from '../../../../../../shared/domain/air/ranking/measures.ts';
 import type { RankingEntry } from '../../../../../../shared/domain/air/ranking/rank-places.ts';
 import { type RankingScheme, rankingSchemeSchema } from '../../../../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { POLLUTANTS } from '../../../../../../shared/domain/air/standards/pollutants.ts';
+import { rankingScheme } from '../../../../../support/scheme-files.ts';
 
-export const template = (id: string): unknown =>
-  parse(readFileSync(new URL(`../../../../../../templates/schemes/${id}.yml`, import.meta.url), 'utf8'));
+/** A shipped ranking, to be changed and parsed again. */
+export const template = (id: string): RankingScheme => rankingScheme(id);
 
 /** The default scheme with some of its values exchanged. */
 export function schemeWith(changes: Readonly<Record<string, unknown>> = {}): RankingScheme {
-  return rankingSchemeSchema.parse({ ...(template('ranking-2024') as object), ...changes });
+  return rankingSchemeSchema.parse({ ...template('ranking-2024'), ...changes });
 }
 
 /** A place with enough valid data of all pollutants unless something else is said; values that are not given are null. */

@@ -23,7 +23,7 @@ describe('points of a row', () => {
   it('are those of exact decimals, ties included', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), fc.array(share, { minLength: 1, maxLength: 3 }), (max, shares) => {
-        const average = averageOf(shares.map((one) => ({ share: exact(one), counts: true })));
+        const average = averageOf(shares.map((one) => ({ share: one, counts: true })));
         if (average === null) throw new Error('every figure counts');
         const sum = shares.reduce((total, one) => total.plus(one), exact(0));
         expect(pointsAt(max, average)).toBe(Number(roundHalfEven(exact(max).times(sum).div(shares.length), 0)));
@@ -33,18 +33,18 @@ describe('points of a row', () => {
   });
 
   it('round a tie to the even step', () => {
-    const half = averageOf([{ share: exact('0.5'), counts: true }]);
+    const half = averageOf([{ share: '0.5', counts: true }]);
     expect([1, 3, 5, 133].map((max) => (half === null ? null : pointsAt(max, half)))).toEqual([0, 2, 2, 66]);
   });
 
   it('leave out figures that do not count', () => {
-    expect(averageOf([{ share: exact('0'), counts: false }])).toBeNull();
+    expect(averageOf([{ share: '0', counts: false }])).toBeNull();
     expect(
       averageOf([
-        { share: exact('1'), counts: true },
-        { share: exact('0'), counts: false },
+        { share: '1', counts: true },
+        { share: '0', counts: false },
       ]),
-    ).toMatchObject({ count: 1, near: 1 });
+    ).toMatchObject({ shares: ['1'], near: 1 });
   });
 });
 

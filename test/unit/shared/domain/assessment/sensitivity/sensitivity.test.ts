@@ -6,7 +6,7 @@ import { scoreYear } from '../../../../../../shared/domain/assessment/score.ts';
 import { contestedTargets } from '../../../../../../shared/domain/assessment/sensitivity/contested.ts';
 import { sensitivityOf } from '../../../../../../shared/domain/assessment/sensitivity/sensitivity.ts';
 import { applyChanges } from '../../../../../../shared/domain/assessment/whatif/apply-changes.ts';
-import { madeInput, madeSmall } from '../../../../../support/made-assessment.ts';
+import { madeInput, madeSecond, madeSmall } from '../../../../../support/made-assessment.ts';
 import { naiveSensitivity, verdictOf } from '../../../../../support/naive-sensitivity.ts';
 
 const made = fc.record({ seed: fc.integer({ min: 1, max: 1e6 }), filled: fc.constantFrom(0.4, 0.8, 1), reported: fc.constantFrom(0.7, 1) });
@@ -27,6 +27,18 @@ describe('sensitivity', () => {
         expect([...found.units, found.district].map(verdictOf)).toEqual(naiveSensitivity(input, base, options));
       }),
       { numRuns: 8 },
+    );
+  });
+
+  it('says the same of a district of other kinds of units, decimals and grades', () => {
+    fc.assert(
+      fc.property(made, (one) => {
+        const input = madeSecond(one);
+        const { base, options, found } = sensitivity(input, '10');
+        expect([...found.units, found.district].filter(({ follows }) => !follows)).toEqual([]);
+        expect([...found.units, found.district].map(verdictOf)).toEqual(naiveSensitivity(input, base, options));
+      }),
+      { numRuns: 3 },
     );
   });
 

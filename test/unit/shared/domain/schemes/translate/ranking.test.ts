@@ -12,12 +12,12 @@ import type { CompiledScheme } from '../../../../../../shared/domain/schemes/lan
 import { compileRanking } from '../../../../../../shared/domain/schemes/translate/compile.ts';
 import { rulesOfRanking } from '../../../../../../shared/domain/schemes/translate/ranking.ts';
 import { airData, type AirEntry, type AirMeasure, type AirValues } from '../../../../../../shared/domain/schemes/work/ranking-data.ts';
-import { parseSchemeText } from '../../../../../../main/services/schemes/language/read-scheme-file.ts';
-import { candidateText, schemeOf } from '../../../../../support/scheme-trial.ts';
+import { rankingScheme, schemeData, schemeText } from '../../../../../support/scheme-files.ts';
+import { schemeOf } from '../../../../../support/scheme-trial.ts';
 import { template } from '../../air/ranking/entries.ts';
 
 const IDS = ['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'];
-const shipped = (id: string): RankingScheme => rankingSchemeSchema.parse(template(id));
+const shipped = rankingScheme;
 const MONTHS = ['2024-11', '2024-12', '2025-01'];
 
 const OF: Readonly<Partial<Record<Measure, AirMeasure>>> = {
@@ -165,9 +165,9 @@ describe('the schemes of ranking in the language', () => {
   });
 
   it.each(IDS)('%s stands in the templates as it is translated', (id) => {
-    const data = parseSchemeText(candidateText(id)).data as { rules: object };
-    expect(plain(data.rules)).toEqual(plain(rulesOfRanking(shipped(id))));
-    expect(schemeOf(candidateText(id)).evaluation).toEqual(shipped(id).evaluation);
+    const { rules } = schemeData(id) as { rules: object };
+    expect(plain(rules)).toEqual(plain({ ...rulesOfRanking(shipped(id)), evaluation: (rules as { evaluation?: unknown }).evaluation }));
+    expect(schemeOf(schemeText(id)).evaluation).toEqual(shipped(id).evaluation);
   });
 });
 
@@ -175,7 +175,7 @@ describe('the schemes of ranking in the language', () => {
 const plain = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (word, item: unknown) => {
-      if (word === 'clause') return undefined;
+      if (word === 'clause' || word === 'clauses') return undefined;
       return typeof item === 'string' && /^\d+(?:\.\d+)?$/.test(item) ? Number(item) : item;
     }),
   );

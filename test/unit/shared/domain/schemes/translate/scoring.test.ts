@@ -13,7 +13,6 @@ import { statusCode } from '../../../../../../shared/domain/schemes/base/status-
 import { compileScoring } from '../../../../../../shared/domain/schemes/translate/compile.ts';
 import { rulesOfScoring } from '../../../../../../shared/domain/schemes/translate/scoring.ts';
 import { assessmentData } from '../../../../../../shared/domain/schemes/work/assessment-data.ts';
-import { parseSchemeText } from '../../../../../../main/services/schemes/language/read-scheme-file.ts';
 import {
   type AnswerTexts,
   goodAir,
@@ -24,7 +23,8 @@ import {
 } from '../../../../../support/assessment-plan.ts';
 import { layoutFor } from '../../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../../support/plan.ts';
-import { candidateText, schemeOf } from '../../../../../support/scheme-trial.ts';
+import { schemeData, schemeText } from '../../../../../support/scheme-files.ts';
+import { schemeOf } from '../../../../../support/scheme-trial.ts';
 
 /** Total, grade and every row of a subject, as both engines give them. */
 interface Said {
@@ -163,9 +163,9 @@ describe('the scheme of points in the language', () => {
   });
 
   it('stands in the templates as it is translated, word for word but for its clauses', () => {
-    const data = parseSchemeText(candidateText('scoring-2024')).data as { rules: object };
+    const data = schemeData('default-2024') as { rules: object };
     expect(plain(data.rules)).toEqual(plain(rulesOfScoring(scheme)));
-    const { today, language } = both(schemeOf(candidateText('scoring-2024')), {
+    const { today, language } = both(schemeOf(schemeText('default-2024')), {
       ...smallInput({}),
       plan: yearPlan,
       scheme,

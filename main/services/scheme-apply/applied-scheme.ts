@@ -1,0 +1,120 @@
+import { rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import type { Problem } from '../../../shared/domain/schemes/base/problems.ts';
+import { isRecord, type Raw } from '../../../shared/domain/schemes/base/records.ts';
+import { type CheckedScheme, checkSchemes } from '../../../shared/domain/schemes/check-scheme.ts';
+import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
+import { rulesOfRanking } from '../../../shared/domain/schemes/translate/ranking.ts';
+import { rulesOfScoring } from '../../../shared/domain/schemes/translate/scoring.ts';
+import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
+import type { SourceFile } from '../files.ts';
+import { requireStored } from '../scheme-life/list-schemes.ts';
+import { parseSchemeText, readSchemeFile } from '../schemes/language/read-scheme-file.ts';
+import { isApproved } from '../schemes/scheme-acts.ts';
+import { withOwnNames } from './own-names.ts';
+
+/** A scheme that is ready to be applied to a work, and what it is. */
+export interface AppliedScheme {
+  readonly scheme: CompiledScheme;
+  /** Under which inputs are entered for it; blank for a sketch without an id. */
+  readonly id: string;
+  readonly title: string;
+  /** Version of a stored one. */
+  readonly number: number | null;
+  readonly demonstration: boolean;
+  readonly groups: readonly string[];
+  /** 按年清算: the year itself is computed and settled against its periods. */
+  readonly yearly: boolean;
+  /** Names in it that mean no unit of the work. */
+  readonly unknownNames: readonly string[];
+}
+
+/** The version that holds for the year: the newest whose first year is not after it. */
+export function storedSchemeFor(db: ReadHandle, plan: YearPlan, id: string): AppliedScheme {
+  const newest = requireStored(db, id, null);
+  const stored = selectSchemes(db).findLast((one) => one.id === id && one.year <= plan.year);
+  if (stored === undefined) throw new Failure('SCHEME_LATER', { scheme: id, year: plan.year, from: newest.year });
+  const { demonstration, ...applied } = compiled(dataOf(db, stored), plan, id, null);
+  return { ...applied, number: stored.number, demonstration: demonstration && !isApproved(db, stored) };
+}
+
+/** A scheme of a file; `rule` says which, where it has several. */
+export async function fileSchemeFor(plan: YearPlan, source: SourceFile, rule: string | null): Promise<AppliedScheme> {
+  const file = await readSchemeFile(source);
+  const [mistake] = file.mistakes;
+  if (mistake !== undefined) {
+    const { line, column } = mistake.at;
+    throw new Failure('SCHEME_INVALID', { file: file.name, path: `${line}:${column}`, detail: schemeYamlSentence(mistake.code) });
+  }
+  return compiled(file.data, plan, file.name, rule, ({ path }) => {
+    const { line, column } = file.locate(path);
+    return `${line}:${column}`;
+  });
+}
+
+/**
+ * Rules are read as their author wrote them: the order of grades means something, and stored content has its keys in order of the alphabet.
+ * Stored schemes of points and rankings say the same in the language.
+ */
+function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredScheme): unknown {
+  const source = kind === 'rules' ? selectSchemeSource(db, scheme, version) : null;
+  if (source !== null) return parseSchemeText(source).data;
+  const data: unknown = JSON.parse(content);
+  if (kind === 'rules' || !isRecord(data)) return data;
+  const { id, title, year, demonstration, notes } = data;
+  const rules = kind === 'scoring' ? rulesOfScoring(scoringSchemeSchema.parse(data)) : rulesOfRanking(rankingSchemeSchema.parse(data));
+  return { id, kind, title, year, from: year, demonstration, notes, rules };
+}
+
+function compiled(
+  data: unknown,
+  plan: YearPlan,
+  file: string,
+  rule: string | null,
+  placeOf: (problem: Problem) => string = ({ path }) => path.join('.'),
+): AppliedScheme {
+  const named: { readonly data: unknown; readonly unknown: readonly string[] } = isRecord(data)
+    ? withOwnNames(data, plan)
+    : { data, unknown: [] };
+  const { schemes, problems } = checkSchemes(named.data);
+  const chosen = chooseRule(schemes, rule, file);
+  const wrong = [...problems, ...(chosen?.problems ?? [])].find(({ severity }) => severity === 'error');
+  if (wrong !== undefined || chosen === undefined)
+    throw new Failure('SCHEME_INVALID', {
+      file,
+      path: wrong === undefined ? '' : placeOf(wrong),
+      detail: wrong === undefined ? '' : schemeProblemSentence(wrong.code, wrong.params),
+    });
+  const { head } = chosen.scheme;
+  const rules = rulesOf(named.data, chosen.name);
+  return {
+    scheme: chosen.scheme,
+    id: head.id ?? '',
+    title: head.title ?? chosen.name ?? file,
+    number: null,
+    demonstration: head.demonstration === true,
+    groups: Object.keys(isRecord(rules['groups']) ? rules['groups'] : {}),
+    yearly: rules['clear'] === 'year' || chosen.scheme.yearEnd !== null,
+    unknownNames: named.unknown,
+  };
+}
+
+function chooseRule(schemes: readonly CheckedScheme[], rule: string | null, file: string): CheckedScheme | undefined {
+  const [only, ...others] = schemes;
+  if (rule === null && others.length === 0) return only;
+  const found = schemes.find(({ name }) => name === rule);
+  if (found === undefined && schemes.length > 0)
+    throw new Failure('SCHEME_RULE_CHOICE', { file, rule: rule ?? '', known: schemes.map(({ name }) => name ?? '').join('、') });
+  return found;
+}
+
+/** Its rules, in whichever form the file is written. */
+function rulesOf(data: unknown, name: string | null): Raw {
+  const under = (raw: unknown): Raw => (isRecord(raw) ? raw : {});
+  const rules = under(data)['rules'] === undefined ? under(data) : under(under(data)['rules']);
+  return name === null ? rules : under(rules[name]);
+}

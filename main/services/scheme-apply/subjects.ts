@@ -1,0 +1,92 @@
+import type { Period } from '../../../shared/domain/air/period.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
+import { isDistrictName, matchUnit } from '../../../shared/domain/plan/unit-names.ts';
+import { type Unit, unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import type { SchemeHead } from '../../../shared/domain/schemes/language/head.ts';
+import { WORK_CLASSES } from '../../../shared/domain/schemes/work/assessment-data.ts';
+
+/** 对象 of a scheme in a work. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string;
+  /** Null for the district. */
+  readonly unit: Unit | null;
+}
+
+interface Wanted {
+  readonly head: SchemeHead;
+  /** Classes that the rules of the scheme tell apart (groups). */
+  readonly groups: readonly string[];
+  /** The rules read measures of the air. */
+  readonly air: boolean;
+}
+
+/** Who the scheme is for: kinds, classes and units that its head names; without a head that says it the towns, or everybody where it reads no air. */
+export function subjectsOf(plan: YearPlan, { head, groups, air }: Wanted): readonly Subject[] {
+  const { subjects } = head;
+  const district: Subject = { id: DISTRICT, name: plan.district.name, class: '', unit: null };
+  const everybody = [district, ...plan.units.map((unit): Subject => ({ id: unit.id, name: unit.name, class: '', unit }))];
+  const chosen = everybody.filter(choiceOf(plan, subjects, air));
+  if (chosen.length === 0) throw new Failure('SCHEME_SUBJECTS', { subjects: shown(subjects), known: knownWords(plan).join('、') });
+  const several = new Set(chosen.map(({ unit }) => unit?.kind ?? DISTRICT)).size > 1;
+  return chosen.map((subject) => ({ ...subject, class: classOf(subject, plan, groups, several) }));
+}
+
+/** Units that exist on some day of the period. */
+export const existIn = (subjects: readonly Subject[], { from, to }: Period): readonly Subject[] =>
+  subjects.filter(({ unit }) => unit === null || ((unit.from ?? '') <= to && (unit.until ?? '9999-12-31') >= from));
+
+type Choice = (subject: Subject) => boolean;
+
+function choiceOf(plan: YearPlan, subjects: SchemeHead['subjects'], air: boolean): Choice {
+  if (subjects === undefined) return ({ unit }) => !air || (unit !== null && unitKindOf(plan, unit).air);
+  if (typeof subjects === 'string' || Array.isArray(subjects)) {
+    const words = (typeof subjects === 'string' ? [subjects] : subjects)
+      .flatMap((text) => text.split(/[\s、，,；;（）()]+/u))
+      .filter(Boolean);
+    return (subject) => words.some((word) => means(word, subject, plan) || subject.unit?.class === word);
+  }
+  const { kinds, classes, units } = subjects;
+  return (subject) => {
+    if (units?.some((name) => isCalled(name, subject, plan)) === true) return true;
+    if (kinds === undefined && classes === undefined) return units === undefined;
+    const ofKind = kinds?.some((word) => means(word, subject, plan)) ?? subject.unit !== null;
+    return ofKind && (classes === undefined || classes.includes(subject.unit?.class ?? ''));
+  };
+}
+
+/** English words for kinds that a plan names itself by other ids. */
+const ROLES: Readonly<Record<string, 'leads' | 'asked'>> = { department: 'leads', town: 'asked' };
+
+function means(word: string, subject: Subject, plan: YearPlan): boolean {
+  if (subject.unit === null) return word === DISTRICT || isDistrictName(plan.district, word);
+  const kind = unitKindOf(plan, subject.unit);
+  const known = plan.unitKinds.some(({ id }) => id === word);
+  const role = ROLES[word];
+  if (kind.id === word || kind.name === word || word === `考核${kind.name}`) return true;
+  return (!known && role !== undefined && kind[role]) || isCalled(word, subject, plan);
+}
+
+const isCalled = (name: string, { unit }: Subject, plan: YearPlan): boolean =>
+  unit === null ? name === DISTRICT || isDistrictName(plan.district, name) : unit.id === name || matchUnit(plan, name)?.id === unit.id;
+
+/** 类别 of the plan; else the kind, where the rules name it or several kinds are held against each other otherwise. */
+function classOf({ unit }: Subject, plan: YearPlan, groups: readonly string[], several: boolean): string {
+  if (unit === null) return several || groups.includes(WORK_CLASSES.district) ? WORK_CLASSES.district : '';
+  if (unit.class !== undefined) return unit.class;
+  const kind = unitKindOf(plan, unit);
+  const words = [kind.name, kind.id, kind.leads ? WORK_CLASSES.leading : WORK_CLASSES.asked];
+  return words.find((word) => groups.includes(word)) ?? (several ? kind.name : '');
+}
+
+const shown = (subjects: SchemeHead['subjects']): string =>
+  typeof subjects === 'string' ? subjects : Array.isArray(subjects) ? subjects.join('、') : JSON.stringify(subjects ?? '');
+
+const knownWords = (plan: YearPlan): readonly string[] => [
+  plan.district.name,
+  ...plan.unitKinds.map(({ name }) => name),
+  ...new Set(plan.units.flatMap((unit) => unit.class ?? [])),
+];

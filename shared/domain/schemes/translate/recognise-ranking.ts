@@ -1,0 +1,158 @@
+import { type Measure, MEASURES } from '../../air/ranking/measures.ts';
+import { REST_GROUP, rankingSchemeSchema, type RankingScheme } from '../../air/ranking/ranking-scheme.ts';
+import type { Path } from '../base/problems.ts';
+import { isRecord, type Raw } from '../base/records.ts';
+import { evaluation } from '../outputs/evaluation.ts';
+import { betterOf, isTurned, NAMES, type Order, PRESET_DECIMALS } from './measure-names.ts';
+import { rulesOfRanking } from './ranking.ts';
+import { HEAD_PLACES, headMisfits, readHead } from './recognise-head.ts';
+import { at, differences, figure, listOf, type Recognised, recordOf, refused } from './shape.ts';
+
+/** 排名办法 from the language: read value by value, and held against what the scheme so found says in the language. */
+export function recogniseRanking(data: Raw): Recognised<RankingScheme> {
+  const rules = withPresets(recordOf(data['rules']));
+  const read = rankingSchemeSchema.safeParse(schemeOf(data, rules));
+  if (!read.success) return { scheme: null, misfits: refused(read.error, placesIn(rules)) };
+  const misfits = [...headMisfits(data), ...differences(rules, rulesOfRanking(read.data), ['rules'])];
+  return misfits.length > 0 ? { scheme: null, misfits } : { scheme: read.data, misfits: [] };
+}
+
+function schemeOf(data: Raw, rules: Raw): object {
+  const nodes = listOf(rules['rank']);
+  const mixed = isMix(nodes[0]) ? nodes[0] : null;
+  return {
+    ...readHead(data),
+    preferred: data['preferred'],
+    method: mixed === null ? 'keys' : 'mix',
+    keys: (mixed === null ? nodes : nodes.slice(1)).map(keyOf),
+    mix: mixed === null ? null : mixOf(listOf(mixed['weighted'])),
+    groups: Object.entries(recordOf(rules['groups'])).map(([id, raw]) => ({ id, name: at(raw, 'name'), units: at(raw, 'units') })),
+    incomplete: rules['incomplete'],
+    streaks: listOf(rules['notices']).map((notice) => ({
+      bottom: at(notice, 'if', 'last'),
+      months: at(notice, 'if', 'streak'),
+      action: at(notice, 'do'),
+    })),
+    unrankedMonth: at(rules, 'notices', 0, 'if', 'unranked'),
+    evaluation: rules['evaluation'],
+    decimals: decimalsOf(rules, nodes),
+  };
+}
+
+const isMix = (node: unknown): node is Raw => isRecord(node) && node['weighted'] !== undefined;
+
+/** The measure that a node reads; undefined of one that today's rankings do not know. */
+function measureOf(node: unknown): Measure | undefined {
+  const change = at(node, 'vs') === 'lastYear';
+  return MEASURES.find((measure) => NAMES[measure].of === at(node, 'of') && NAMES[measure].change === change);
+}
+
+function keyOf(node: unknown): object {
+  const measure = measureOf(node);
+  return { measure, order: orderOf(measure, at(node, 'order') === 'asc' ? 'asc' : 'desc') };
+}
+
+const orderOf = (measure: Measure | undefined, order: Order): 'ascending' | 'descending' =>
+  (order === 'asc') === (measure === undefined || !isTurned(measure)) ? 'ascending' : 'descending';
+
+function mixOf(parts: readonly unknown[]): object {
+  const places = at(parts, 0, 1, 'placeOf') !== undefined;
+  const [low, high] = ends(at(parts, 0, 1));
+  return {
+    by: places ? 'places' : 'scores',
+    base: places ? undefined : Math.min(low, high),
+    parts: parts.map((part) => ({ ...(places ? placedPart(at(part, 1)) : scoredPart(at(part, 1))), weight: figure(at(part, 0)) })),
+  };
+}
+
+const placedPart = (node: unknown): object => keyOf({ ...recordOf(at(node, 'placeOf')), order: at(node, 'order') });
+
+/** The end that gets 100 is the better one. */
+function scoredPart(node: unknown): object {
+  const measure = measureOf(node);
+  const [low, high] = ends(node);
+  const less = measure !== undefined && betterOf(measure) === 'less';
+  return { measure, order: orderOf(measure, low < high === less ? 'asc' : 'desc') };
+}
+
+const ends = (node: unknown): readonly [number, number] => [Number(at(node, 'efficacy', 0)), Number(at(node, 'efficacy', 1))];
+
+function decimalsOf(rules: Raw, nodes: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const mixed = isMix(nodes[0]) ? nodes[0] : null;
+  const parts = listOf(mixed?.['weighted']).map((part) => at(part, 1, 'placeOf') ?? at(part, 1));
+  const ranked = [...parts, ...nodes].flatMap((node) => {
+    const measure = measureOf(node);
+    return measure === undefined ? [] : [[measure, at(node, 'decimals')] as const];
+  });
+  const beside = MEASURES.map((measure) => [measure, at(rules, 'published', NAMES[measure].printed)] as const);
+  return { ...Object.fromEntries([...beside, ...ranked]), score: mixed?.['round'] };
+}
+
+/** What the language means where nothing is written; one key is a list of one. */
+function withPresets(rules: Raw): Raw {
+  const { rank, order, groups, notices, evaluation: settings, published, ...rest } = rules;
+  const nodes = Array.isArray(rank) || rank === undefined ? rank : [order === undefined ? rank : { ...recordOf(rank), order }];
+  const read = evaluation.schema.safeParse(settings);
+  return {
+    incomplete: 'ranked',
+    ...rest,
+    ...(Array.isArray(rank) && order !== undefined ? { order } : {}),
+    rank: Array.isArray(nodes) ? nodes.map(withOrder) : nodes,
+    ...(groups === undefined ? {} : { groups: namedGroups(groups) }),
+    ...(notices === undefined ? {} : { notices: onOneLadder(notices) }),
+    evaluation: read.success ? read.data : settings,
+    ...(published === undefined ? {} : ownDecimals(published)),
+  };
+}
+
+function ownDecimals(published: unknown): object {
+  const isPreset = (word: string, decimals: unknown): boolean =>
+    MEASURES.some((measure) => NAMES[measure].printed === word && PRESET_DECIMALS[measure] === decimals);
+  if (!isRecord(published)) return { published };
+  const own = Object.entries(published).filter(([word, decimals]) => !isPreset(word, decimals));
+  return own.length === 0 ? {} : { published: Object.fromEntries(own) };
+}
+
+function withOrder(node: unknown): unknown {
+  if (!isRecord(node) || node['order'] !== undefined) return node;
+  const measure = measureOf(node);
+  return measure === undefined ? node : { ...node, order: betterOf(measure) === 'less' ? 'asc' : 'desc' };
+}
+
+function namedGroups(groups: unknown): unknown {
+  if (!isRecord(groups)) return groups;
+  const entries = Object.entries(groups).map(([id, raw]) => {
+    const units = id === REST_GROUP ? {} : { units: [] };
+    return [id, isRecord(raw) ? { name: id, ...units, ...raw } : raw] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Whatever their ladder is called; a single notice needs none. */
+function onOneLadder(notices: unknown): unknown {
+  const list = listOf(notices);
+  const ladders = new Set(list.map((notice) => at(notice, 'ladder')));
+  const one = ladders.size === 1 && (list.length === 1 || !ladders.has(undefined));
+  return list.map((notice) => {
+    if (!isRecord(notice)) return notice;
+    return { ...notice, if: { unranked: 'breaks', ...recordOf(notice['if']) }, ...(one ? { ladder: 'streaks' } : {}) };
+  });
+}
+
+function placesIn(rules: Raw): readonly (readonly [string, Path])[] {
+  const nodes = listOf(rules['rank']);
+  const before = isMix(nodes[0]) ? 1 : 0;
+  return [
+    ...HEAD_PLACES,
+    ['keys', ['rules', 'rank']],
+    ...nodes.map((_, index): [string, Path] => [`keys.${index}`, ['rules', 'rank', index + before]]),
+    ['mix', ['rules', 'rank', 0]],
+    ['decimals', ['rules', 'rank']],
+    ['decimals.score', ['rules', 'rank', 0, 'round']],
+    ['groups', ['rules', 'groups']],
+    ['incomplete', ['rules', 'incomplete']],
+    ...listOf(rules['notices']).map((_, index): [string, Path] => [`streaks.${index}`, ['rules', 'notices', index]]),
+    ['unrankedMonth', ['rules', 'notices', 0, 'if', 'unranked']],
+    ['evaluation', ['rules', 'evaluation']],
+  ];
+}
