@@ -73,9 +73,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
   SCHEME_LATER: (p) => `办法“${p['scheme']}”自 ${p['from']} 年起施行，不适用于 ${p['year']} 年。`,
   SCHEME_SUBJECTS: (p) =>
-    `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }；命令行也可用 --subjects 指定。`,
+    `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }。`,
   SCHEME_YEARLY: (p) => `办法按填报表的清单评分，只能按年计算，不能用于 ${p['period']}。请写年度。`,
-  SCHEME_ACCOUNT_PER: (p) => `办法“${p['scheme']}”没有按月、按季度或按半年计算（per），没有逐期的账。请用 schemes apply 按年计算。`,
+  SCHEME_ACCOUNT_PER: (p) => `办法“${p['scheme']}”没有按月、按季度或按半年计算（per），没有逐期的账。请按年计算。`,
   SCHEME_INPUT_VALUE: (p) => `“${p['value']}”不能录入为${p['kind']}：请填${p['allowed']}。`,
   SCHEME_INPUT_NAME: (p) =>
     `办法“${p['scheme']}”不读取名为“${p['name']}”的${p['kind']}。${p['known'] === '' ? '本办法不需要这一类录入。' : `它读取：${p['known']}。`}`,
