@@ -1,4 +1,4 @@
-import { DownOutlined, EllipsisOutlined } from '@ant-design/icons';
+import { DownOutlined, EllipsisOutlined, LoadingOutlined } from '@ant-design/icons';
 import { App, ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import type { ReactElement, ReactNode } from 'react';
@@ -13,7 +13,7 @@ export function Providers({ host, children }: { readonly host: Host; readonly ch
     <ConfigProvider
       locale={chinese}
       theme={zhiqiTheme}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden="true" /> }}
       wave={{ disabled: true }}
       select={{ suffixIcon: <DownOutlined aria-hidden="true" /> }}
       tabs={{ moreIcon: <EllipsisOutlined aria-label={appText.moreTabs} /> }}

@@ -148,6 +148,7 @@ export const jobText = {
 export const sheetText = {
   label: (sheet: string): string => `工作表“${sheet}”`,
   blank: '（空）',
+  place: (sheet: string, cell: string): string => `${sheet}!${cell}`,
   outside: (cell: string): string => `${cell} 不在这张表的内容范围内`,
   severity: { error: '错误', warning: '警告', info: '提示' },
   markLabel: (cell: string, severity: string, text: string): string => `${cell} ${severity}：${text}`,

@@ -17,7 +17,6 @@ export const bookPageText = {
   errors: (count: number): string => `有 ${count} 处错误，改正后才能入库`,
   same: '与工作库中的内容相同，没有可入库的差异',
   findings: (errors: number, warnings: number, infos: number): string => `检查：错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
-  place: (sheet: string, cell: string): string => `${sheet}!${cell}`,
   differences: (added: number, removed: number, changed: number): string => `差异：新增 ${added}，删除 ${removed}，修改 ${changed}`,
   order: '各行的先后次序变了',
   above: '表头上方',

@@ -43,6 +43,22 @@ describe('年度与目标 in a browser', () => {
     await page.waitForURL(/#\/year\/2026\/year$/);
   });
 
+  it('reads a workbook with the list of the year before anything is stored', async () => {
+    await goTo(page, '#/year/2024/plan/annex3');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出', exact: true }).click()]);
+    const list = join(folder, '2026年事项清单.xlsx');
+    await editBook(await download.path(), list, '年度事项', '2024', '2026');
+    await goTo(page, '#/year/2026/year');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择清单文件…' }).click()]);
+    await chooser.setFiles(list);
+    await page.getByText(/（34 项，.*）$/).waitFor();
+    await page.getByRole('textbox', { name: /^2026年事项清单\.xlsx 的文号/ }).fill('合川府办发〔2026〕3号');
+    await page.getByText(/（34 项，合川府办发〔2026〕3号）$/).waitFor();
+    await look(page, 'years-list');
+    await page.getByRole('button', { name: '不用这份' }).click();
+    await page.getByText('没有本年度的清单').waitFor();
+  });
+
   it('opens 2026 with carried targets and one that is entered', async () => {
     await choose(page, page.getByRole('combobox', { name: '细颗粒物（PM2.5）浓度的目标来源' }), '录入…');
     await page.getByRole('textbox', { name: '细颗粒物（PM2.5）浓度的目标' }).fill('31');
@@ -151,6 +167,7 @@ describe('年度与目标 in a browser', () => {
     await look(page, 'years-figure-dialog');
     await dialog.getByRole('button', { name: '录入', exact: true }).click();
     await page.getByRole('row', { name: /细颗粒物.*36\.5.*市通报第3期/ }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await look(page, 'years-targets');
   });
 
@@ -184,7 +201,7 @@ describe('年度与目标 in a browser', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出', exact: true }).click()]);
     expect(download.suggestedFilename()).toBe('合川区-方案-2024年.xlsx');
     const edited = join(folder, '修改后的方案.xlsx');
-    await editBook(await download.path(), edited);
+    await editBook(await download.path(), edited, '单位', '区气象局', '区气象中心');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入…' }).click()]);
     await chooser.setFiles(edited);
     const dialog = page.getByRole('dialog', { name: '导入 修改后的方案.xlsx' });
@@ -265,14 +282,13 @@ describe('年度与目标 in a browser', () => {
   });
 });
 
-/** Another name for one unit of the exported workbook. */
-async function editBook(exported: string, edited: string): Promise<void> {
+/** Writes another text into the cells of a sheet of the exported workbook that hold this one. */
+async function editBook(exported: string, edited: string, sheet: string, before: string, after: string): Promise<void> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(exported);
-  const sheet = book.getWorksheet('单位');
-  sheet?.eachRow((row) =>
+  book.getWorksheet(sheet)?.eachRow((row) =>
     row.eachCell((cell) => {
-      if (cell.text === '区气象局') cell.value = '区气象中心';
+      if (cell.text === before) cell.value = after;
     }),
   );
   await book.xlsx.writeFile(edited);

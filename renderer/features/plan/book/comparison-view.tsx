@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import type { PlanComparison } from '../../../../shared/contract/plan-book.ts';
-import { findingText } from '../../../../shared/text/finding-text.ts';
 import { bookChangeText } from '../../../../shared/text/plan-book-text.ts';
 import { bookPageText } from '../../../../shared/text/ui/plan-book-page-text.ts';
-import { StateTag } from '../../../ui/state-tag.tsx';
+import { FindingLines } from '../../../ui/finding-lines.tsx';
 
 type Difference = PlanComparison['differences'][number];
 
@@ -40,17 +39,7 @@ function Findings({ comparison: { findings, counts } }: { readonly comparison: P
   return (
     <section aria-label={bookPageText.findings(counts.errors, counts.warnings, counts.infos)}>
       <h3>{bookPageText.findings(counts.errors, counts.warnings, counts.infos)}</h3>
-      <ul className="book-findings">
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.sheet} ${finding.cell} ${JSON.stringify(finding.params)}`}>
-            <StateTag state={finding.severity} />
-            <span className="muted">
-              {finding.sheet === null || finding.cell === null ? (finding.sheet ?? '') : bookPageText.place(finding.sheet, finding.cell)}
-            </span>
-            <span>{findingText(finding.code, finding.params)}</span>
-          </li>
-        ))}
-      </ul>
+      <FindingLines findings={findings} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useHost, useJob } from '../../../client/context.tsx';
 import type { GrantedFile } from '../../../host/host.ts';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
+import { useChosenBook } from '../../../ui/use-chosen-book.ts';
 import { useNotice } from '../../../ui/use-notice.tsx';
 import { useLock } from '../../../work/lock.tsx';
 import { useWork } from '../../../work/work-context.tsx';
@@ -55,18 +56,4 @@ function useExportedBook(): { readonly job: ReturnType<typeof useJob<'plan.expor
     notice.success(bookPageText.exported(target.name));
   };
   return { job, start };
-}
-
-/** One workbook from the host's own dialog. */
-function useChosenBook(onChosen: (file: GrantedFile) => void): () => Promise<void> {
-  const { files } = useHost();
-  const notice = useNotice();
-  return async () => {
-    const chosen = await files.pickReturns('files');
-    const [file, ...more] = chosen ?? [];
-    if (file === undefined) return;
-    if (more.length > 0) return notice.warning(bookPageText.oneFile);
-    if (!('grant' in file)) return notice.error(bookPageText.tooLarge(file.name));
-    onChosen(file);
-  };
 }

@@ -1,5 +1,6 @@
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import type { YearChoices } from '../../../../shared/contract/years.ts';
+import type { GrantedFile } from '../../../host/host.ts';
 import type { Round } from '../../../../shared/domain/plan/years/opening.ts';
 
 export type Question = YearChoices['targets'][number];
@@ -18,6 +19,8 @@ export interface Draft {
   readonly rounds?: readonly Round[];
   readonly roundsDue: Readonly<Record<string, string | null>>;
   readonly units?: readonly string[];
+  /** A workbook with the year's list, and the 文号 under which it is kept. */
+  readonly list?: { readonly source: GrantedFile; readonly document: string } | null;
 }
 
 export const EMPTY_DRAFT: Draft = { answers: {}, roundsDue: {} };
@@ -42,7 +45,7 @@ export function answerRest(questions: readonly Question[], draft: Draft, kind: '
 
 /** What the core is asked to propose, and later to open. */
 export function requestOf(year: number, draft: Draft): MethodInput<'year.propose'> {
-  const { answers, scheme, due, rounds, roundsDue, units } = draft;
+  const { answers, scheme, due, rounds, roundsDue, units, list } = draft;
   const choices = Object.entries(answers).flatMap(([measure, answer]) => {
     const text = answerText(answer);
     return text === null ? [] : [[measure, text] as const];
@@ -56,7 +59,14 @@ export function requestOf(year: number, draft: Draft): MethodInput<'year.propose
     ...(rounds === undefined || rounds.length === 0 ? {} : { rounds: [...rounds] }),
     roundsDue: writtenDates(roundsDue),
     ...(units === undefined ? {} : { units: [...units] }),
+    ...listOf(list ?? null),
   };
+}
+
+function listOf(list: NonNullable<Draft['list']> | null): { listSource?: string; listDocument?: string } {
+  if (list === null) return {};
+  const document = list.document.trim();
+  return { listSource: list.source.grant, ...(document === '' ? {} : { listDocument: document }) };
 }
 
 export const writtenDates = (dates: Readonly<Record<string, string | null>>): Record<string, string> =>

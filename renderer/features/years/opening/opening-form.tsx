@@ -50,15 +50,16 @@ function Form({ choices, rows, preset }: FormProps): ReactElement {
   const proposed = useCall('year.propose', JSON.parse(request) as ReturnType<typeof requestOf>, { keepPrevious: true });
   const open = openQuestions(choices.targets, draft).length;
   const proposal = proposed.data ?? preset;
+  const wrong = proposal.listFindings.filter(({ severity }) => severity === 'error').length;
   const upToDate = request === JSON.stringify(requestOf(year, draft)) && !proposed.isFetching;
   return (
     <div className="opening">
       <div className="tab-bar">
-        <p className={open > 0 ? 'opening-open' : 'muted'} role="status">
-          {open > 0 ? openingText.open(open) : openingText.ready}
+        <p className={open + wrong > 0 ? 'opening-open' : 'muted'} role="status">
+          {wrong > 0 ? openingText.listWrong(wrong) : open > 0 ? openingText.open(open) : openingText.ready}
         </p>
         {lock === null ? (
-          <Button type="primary" disabled={open > 0 || !isComplete(draft) || !upToDate} onClick={() => setOpening(true)}>
+          <Button type="primary" disabled={open > 0 || !isComplete(draft) || wrong > 0 || !upToDate} onClick={() => setOpening(true)}>
             {openingText.button}
           </Button>
         ) : (
@@ -66,7 +67,7 @@ function Form({ choices, rows, preset }: FormProps): ReactElement {
         )}
       </div>
       <FailureAlert failure={proposed.error} />
-      <OpeningParts year={year} choices={choices} preset={preset} draft={draft} onDraft={change} />
+      <OpeningParts year={year} choices={choices} preset={preset} proposal={proposal} draft={draft} onDraft={change} />
       <TargetChoices year={year} rows={rows} questions={choices.targets} draft={draft} chosen={proposal.chosen} onDraft={change} />
       {opening ? (
         <OpenDialog
