@@ -54,6 +54,7 @@ export const samplesMethods = {
       file: z.string(),
       items: z.int(),
       document: z.string(),
+      issued: z.string(),
       revisions: z.array(z.object({ measure: z.string(), value: z.string(), document: z.string(), from: z.string(), reason: z.string() })),
     }),
     ['WORK_NONE', 'SAMPLE_OTHER_YEAR', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],

@@ -20,9 +20,10 @@ const openingRequest = z.strictObject({
   rounds: rounds.optional(),
   roundsDue: roundsDue.optional(),
   units: z.array(z.string().min(1)).optional(),
-  /** 年度事项清单 in a workbook, and the 文号 under which it is kept (its title without one). */
+  /** 年度事项清单 in a workbook, the 文号 under which it is kept (its title without one), the day it is issued (today without one). */
   listSource: grant.optional(),
   listDocument: z.string().trim().min(1).optional(),
+  listDate: isoDate.optional(),
 });
 
 const question = z.object({

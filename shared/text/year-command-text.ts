@@ -5,6 +5,7 @@ export const yearCommandText = {
   list: '各年度的状态',
   listFile: '年度事项清单的工作簿（plan export 生成的样式），随开启一并存入',
   listDocument: '清单的文号，不写用清单标题',
+  listDate: '清单的印发日期，不写为今天',
   show: '一个年度：清单、目标和来源、办法、期限、报送单位、经过',
   change: '调整已开启的年度：scheme=编号 due=日期 rounds=年,季 units=单位、单位 list=文件号 target:指标=目标 due:2026-Q1=日期',
   cancel: '取消开启（还没有收到填报表时）',

@@ -87,10 +87,13 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
 /** The request with the list that its workbook holds. */
 async function withList(
   context: Pick<HandlerContext, 'grants' | 'environment' | 'work'>,
-  { listSource, listDocument, ...request }: Parameters<Handlers<typeof yearsMethods>['year.propose']>[1],
+  { listSource, listDocument, listDate, ...request }: Parameters<Handlers<typeof yearsMethods>['year.propose']>[1],
 ): Promise<OpeningRequest> {
   if (listSource === undefined) return request;
   const source = await readSource(await context.grants.sources([listSource]));
   const { work, now } = context.work();
-  return { ...request, newList: readYearList(work.handle, source, { year: request.year, number: listDocument, day: now().slice(0, 10) }) };
+  return {
+    ...request,
+    newList: readYearList(work.handle, source, { year: request.year, number: listDocument, day: listDate ?? now().slice(0, 10) }),
+  };
 }

@@ -57,8 +57,9 @@ const sampleSchema = yearSchema.extend({
 });
 
 const laterYearSchema = yearSchema.extend({
-  /** 文号 of the year's list. */
+  /** 文号 of the year's list, and the day it is issued. */
   document: z.string(),
+  issued: isoDate,
   /** 年度事项清单, written as a workbook with which the year is opened. */
   list: itemListSchema,
   /** Items on which towns report their own part. */

@@ -21,13 +21,13 @@ export async function writeSampleList(
   const later = laterSampleYears(context.templatesFolder, plan.id);
   const sample = later.find((one) => one.year === year);
   if (sample === undefined) throw new Failure('SAMPLE_OTHER_YEAR', { year, known: later.map((one) => one.year).join('、') });
-  const { list, asked, document, revisions } = sample;
+  const { list, asked, document, issued, revisions } = sample;
   const book = bookOf({ ...plan, annex3: list, reporting: { ...plan.reporting, townItems: asked } }, year);
   await checkpoint(job);
   job.report(0, 'samples');
   const { writePlanWorkbook } = await import('../../documents/workbook/plan-book/plan-workbook.ts');
   const sheets = book.filter(({ key }) => key === 'list');
-  await file.write(await writePlanWorkbook(sheets, { createdAt: `${year - 1}-12-30T08:00:00+08:00`, empty: false }));
+  await file.write(await writePlanWorkbook(sheets, { createdAt: `${issued}T08:00:00+08:00`, empty: false }));
   job.report(1, 'samples');
-  return { file: file.name, items: list.items.length, document, revisions };
+  return { file: file.name, items: list.items.length, document, issued, revisions };
 }

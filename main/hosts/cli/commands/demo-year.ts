@@ -18,7 +18,7 @@ export async function workThroughYear(session: CliSession, folder: string, year:
   mkdirSync(folder, { recursive: true });
   const book = join(folder, `${year}年事项清单（示例）.xlsx`);
   const list = await session.call('samples.list', { year, file: session.grant(book) });
-  const opening = { year, targets: 'carry' as const, listSource: session.grant(book), listDocument: list.document };
+  const opening = { year, targets: 'carry' as const, listSource: session.grant(book), listDocument: list.document, listDate: list.issued };
   const proposal = await session.call('year.propose', opening);
   await session.call('year.open', { ...opening, reason: '示例：按年度清单开启' });
   for (const { measure, value, document, from, reason } of list.revisions)

@@ -16,6 +16,7 @@ interface OpenOptions {
   readonly rounds?: string;
   readonly list?: string;
   readonly document?: string;
+  readonly date?: string;
   readonly reason: string;
   readonly dryRun: boolean;
 }
@@ -60,6 +61,7 @@ function addOpen(year: Command, run: Run): void {
     .option('--scheme <编号>', text.scheme)
     .option('--list <清单.xlsx>', text.listFile)
     .option('--document <文号>', text.listDocument)
+    .option('--date <日期>', text.listDate, parseDay)
     .option('--due <日期>', text.due, parseDay)
     .option('--rounds <轮次>', text.rounds)
     .requiredOption('--reason <理由>', text.reason)
@@ -80,7 +82,11 @@ function addOpen(year: Command, run: Run): void {
     );
 }
 
-const requestOf = (session: CliSession, year: number, { targets, target, scheme, due, rounds, list, document }: OpenOptions): Proposed => ({
+const requestOf = (
+  session: CliSession,
+  year: number,
+  { targets, target, scheme, due, rounds, list, document, date }: OpenOptions,
+): Proposed => ({
   year,
   targets,
   choices: choicesOf(target),
@@ -89,6 +95,7 @@ const requestOf = (session: CliSession, year: number, { targets, target, scheme,
   ...(rounds === undefined ? {} : { rounds: roundsOf(rounds) }),
   ...(list === undefined ? {} : { listSource: session.grant(list) }),
   ...(document === undefined ? {} : { listDocument: document }),
+  ...(date === undefined ? {} : { listDate: date }),
 });
 
 /** On a terminal the open questions are asked one after the other; elsewhere they are listed by the refusal. */
