@@ -65,7 +65,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p['file']} 是为方案 ${p['plan']} 写的，本工作库的方案是 ${p['own']}。确实适用的，把 plan 一行改为 ${p['own']} 后再加入。`,
   SCHEME_HEAD_MISSING: (p) =>
     `${p['file']} 缺少抬头：加入工作库的办法要写 id（编号）、title（名称）、from（自哪年起），且一个文件只写一个办法。`,
-  SCHEME_EXISTS: (p) => `排名办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
+  SCHEME_EXISTS: (p) => `办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。请另选一次。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
   SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,

@@ -3,12 +3,12 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
-import type { ServiceEnvironment } from '../../services/context.ts';
 import { createWork, createWorkOf, openWork } from '../../services/plan/create-work.ts';
 import { readDocuments } from '../../services/plan/plan-documents.ts';
 import { planOfBook } from '../../services/plan-book/plan-of-book.ts';
 import { readSource } from '../../services/plan-book/read-source.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
+import { openYears } from '../../services/plan/year-plan.ts';
 import type { Handlers, OpeningContext } from '../handler.ts';
 
 type WorkSummary = MethodOutput<'work.open'>;
@@ -21,24 +21,23 @@ export const workHandlers: Handlers<typeof workMethods> = {
     const plan = planOfBook(environment, await readSource(await grants.sources([request.workbook])));
     return adopt(context, createWorkOf(environment, path, plan, actor));
   },
-  'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork, context.environment)),
+  'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),
   'work.actor': (context) => ({ name: context.actor.name }),
   'work.open': (context, { file, readOnly }) =>
     adopt(context, openWork(context.environment, context.grants.pathOf(file), context.actor, readOnly)),
 };
 
 function adopt(context: OpeningContext, work: OpenedWork): WorkSummary {
-  const summary = summarise(work, context.environment);
+  const summary = summarise(work);
   context.setWork(work);
   return summary;
 }
 
-/** Units are counted as of this year, or of the year of the plan next to it. */
-function summarise(work: WorkDatabase, { now }: Pick<ServiceEnvironment, 'now'>): WorkSummary {
+/** Units are counted as of the newest year that is open. */
+function summarise(work: WorkDatabase): WorkSummary {
   const { plan, version } = readWorkPlan(work.handle);
-  const { years } = plan.annex1;
-  const year = Math.min(Math.max(Number(now().slice(0, 4)), years[0] ?? 0), years.at(-1) ?? Infinity);
-  const units = unitsOfYear(plan.units, year);
+  const year = openYears(work.handle).at(-1) ?? plan.annex1.years[0];
+  const units = year === undefined ? plan.units : unitsOfYear(plan.units, year);
   return {
     name: basename(work.path),
     planId: plan.id,

@@ -15,8 +15,8 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
   schemes
     .command('add <WORK.sqlite> <办法文件>')
     .description(text.add)
-    .option('--reason <理由>', text.reason, '')
-    .action((work: string, file: string, { reason }: { reason: string }) =>
+    .option('--reason <理由>', text.reason)
+    .action((work: string, file: string, { reason = '' }: { reason?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
         const scheme = await session.call('schemes.add', { file: session.grant(file), reason });
@@ -55,11 +55,11 @@ function addActs(schemes: Command, run: Run): void {
     .command('copy <WORK.sqlite> <编号> <新编号>')
     .description(text.copy)
     .option('--number <版本>', text.number, parseNumber)
-    .option('--reason <理由>', text.reason, '')
-    .action((work: string, id: string, newId: string, options: NumberOption & { reason: string }) =>
+    .option('--reason <理由>', text.reason)
+    .action((work: string, id: string, newId: string, { reason = '', ...options }: NumberOption & { reason?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
-        const scheme = await session.call('schemes.copy', { id, newId, ...options });
+        const scheme = await session.call('schemes.copy', { id, newId, reason, ...options });
         session.result(scheme, () => schemeDone(text.copied, scheme));
       }),
     );
@@ -68,11 +68,11 @@ function addActs(schemes: Command, run: Run): void {
     .description(text.approve)
     .option('--number <版本>', text.number, parseNumber)
     .requiredOption('--document <文号>', text.document)
-    .option('--reason <理由>', text.reason, '')
-    .action((work: string, id: string, options: NumberOption & { document: string; reason: string }) =>
+    .option('--reason <理由>', text.reason)
+    .action((work: string, id: string, { reason = '', ...options }: NumberOption & { document: string; reason?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
-        const scheme = await session.call('schemes.approve', { id, ...options });
+        const scheme = await session.call('schemes.approve', { id, reason, ...options });
         session.result(scheme, () => schemeDone(text.approved, scheme));
       }),
     );

@@ -32,6 +32,7 @@ test('air is gathered of the units whose kind is watched, in the years in which 
   expect([in2024.includes(closed), in2025.includes(closed)]).toEqual([true, false]);
   expect([in2024.includes('park-east'), in2025.includes('park-east')]).toEqual([false, true]);
   expect([...in2024, ...in2025]).not.toContain('works-1');
+  await made.call('year.open', { year: 2025, targets: 'carry', reason: '开启' });
   expect((await made.call('work.current', {}))?.kinds).toEqual([
     { name: '部门', count: 20, air: false },
     { name: '镇街', count: 30, air: true },
