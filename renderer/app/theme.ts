@@ -15,6 +15,9 @@ export const zhiqiTheme: ThemeConfig = {
     colorPrimary: '#1f4e8c',
     colorInfo: '#1f4e8c',
     colorLink: '#1f4e8c',
+    // The derived ones are too pale on the ground of a row under the mouse.
+    colorLinkHover: '#2b62ab',
+    colorLinkActive: '#163a69',
     colorSuccess: '#1d6b3a',
     colorWarning: '#8a5a00',
     colorError: '#b3261e',

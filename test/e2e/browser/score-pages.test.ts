@@ -133,7 +133,7 @@ describe('评分 and 办法 in a browser', () => {
     await page.getByRole('link', { name: '2024 年度：第 1 版' }).waitFor();
     await look(page, 'scheme-one');
     await page.getByRole('button', { name: '展开办法文件' }).click();
-    await page.getByText('lateReturnPenalty').waitFor();
+    await page.getByText('subjects: 全区、部门、镇街').waitFor();
     await picture(page, 'scheme-file');
     await page.getByRole('button', { name: '收起办法文件' }).click();
   });
