@@ -27,6 +27,9 @@ export const FINDING_SEVERITY = {
   FILE_DAMAGED: 'error',
   FILE_OVER_LIMIT: 'error',
   FILE_UNSAFE: 'error',
+  FILE_TRAILING_BYTES: 'info',
+  FILE_CONTROL_CHARACTERS: 'warning',
+  FILE_CELL_UNREADABLE: 'error',
   FILE_DUPLICATE: 'info',
   FILE_REVERTS: 'warning',
   // whose return it is

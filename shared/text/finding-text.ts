@@ -9,16 +9,21 @@ export function findingText(code: string, params: Params): string {
   return sentence === undefined ? `发现问题（${code}）。` : sentence(params);
 }
 
+/** What a file is that is no table, and what its sender or receiver does about it. */
 const FOREIGN_KINDS: Readonly<Record<string, string>> = {
-  pdf: '一份 PDF 文件',
-  word: '一份 Word 文件',
-  html: '一个网页',
-  csv: '纯文本或 CSV 文件',
-  zip: '一个压缩包',
-  image: '一张图片',
-  ods: '一份 ODS 表格',
-  xlsb: '一份二进制工作簿（xlsb）',
-  unknown: '无法识别的文件',
+  pdf: '一份 PDF 文件，不能作为数据读取。请索取原来的电子表格',
+  word: '一份 Word 文件，其中没有可读取的表格（只能读取 .docx 中的表格）。请另存为 .docx 或索取电子表格',
+  html: '一个网页，其中没有表格，多为登录超时后存下的页面。请登录后重新下载',
+  csv: '纯文本文件，其中没有表格。请索取电子表格',
+  zip: '一个压缩包，其中没有可读取的表格。请解压后再导入',
+  image: '一张图片。请索取电子表格，只有纸质件或图片的由经办人手工录入',
+  xlsb: '一份二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入',
+  ods: '一份 ODS 表格。请用 WPS 打开后“另存为”.xlsx 再导入',
+  unknown: '无法识别的文件。请确认是否放错文件',
+};
+
+const DAMAGE: Readonly<Record<string, string>> = {
+  truncated: '不完整，后面的部分缺失',
 };
 
 const UNSAFE_REASONS: Readonly<Record<string, string>> = {
@@ -37,9 +42,11 @@ const LIMITS: Readonly<Record<string, string>> = {
   depth: '嵌套层数',
   stringLength: '单元格文字长度',
   cells: '单元格数量',
+  rowCells: '一行的单元格数量',
   sheets: '工作表数量',
   merges: '合并单元格数量',
   address: '单元格地址',
+  hashes: '密码校验次数',
 };
 
 const DATE_REASONS: Readonly<Record<string, string>> = {
@@ -72,10 +79,17 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FILE_TOO_LARGE: (p) =>
     `文件过大（${megabytes(p['value'])}，上限 ${megabytes(p['maximum'])}）。请确认是否为填报表，图片等佐证材料请另行报送。`,
   FILE_LOCK: () => '这是 Office 打开文件时留下的临时锁文件，不是填报表，已跳过。',
-  FILE_OLD_EXCEL: () => '这是旧版 Excel（.xls）或 WPS（.et）格式，本版不能读取。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入。',
-  FILE_PASSWORD: () => '文件设有打开密码。请由填报单位取消密码后重新报送。',
-  FILE_NOT_WORKBOOK: (p) => `不是 Excel 工作簿，而是${FOREIGN_KINDS[String(p['kind'])] ?? '其他文件'}。请确认是否放错文件。`,
-  FILE_DAMAGED: () => `工作簿已损坏，无法完整读取。多为传输中断所致，请重新索取原件。`,
+  FILE_OLD_EXCEL: () => '这是 Excel 4 及更早版本的表格，不能读取。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入。',
+  FILE_PASSWORD: (p) =>
+    p['tried'] === undefined
+      ? '文件设有打开密码。请填写密码后重新导入，或由填报单位取消密码后重新报送。'
+      : '文件设有打开密码，所给密码不对。请核对密码，或由填报单位取消密码后重新报送。',
+  FILE_NOT_WORKBOOK: (p) => `不是可读取的表格，而是${FOREIGN_KINDS[String(p['kind'])] ?? FOREIGN_KINDS['unknown']}。`,
+  FILE_DAMAGED: (p) =>
+    `${p['part'] === 'xls' ? '旧版 Excel（.xls）文件' : '文件'}${DAMAGE[String(p['reason'])] ?? '已损坏，无法完整读取'}。多为传输中断所致，请重新索取原件。`,
+  FILE_TRAILING_BYTES: (p) => `文件末尾多出 ${p['value']} 个字节（多为邮件系统附加），表格内容完整，已照常读取。`,
+  FILE_CONTROL_CHARACTERS: () => '单元格中夹有不可见的控制字符，已去掉后读取。请核对内容。',
+  FILE_CELL_UNREADABLE: () => '单元格的内容在文件中已丢失，无法读取。请向填报单位核实此格，或重新索取原件。',
   FILE_OVER_LIMIT: (p) =>
     `工作簿超出读取上限：${LIMITS[String(p['limit'])] ?? p['limit']}为 ${p['value']}，上限 ${p['maximum']}。请核对是否为填报表，删去多余内容后重试。`,
   FILE_UNSAFE: (p) =>

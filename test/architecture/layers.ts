@@ -16,7 +16,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['exceljs', 'saxes', 'yauzl', 'fontkit', 'yaml', 'zod', 'csv-parse'],
     platform: 'node',
     clock: 'argument',
-    inner: { 'main/documents/pdf': ['pdfmake'], 'main/documents/table-reader': ['@e965/xlsx'] },
+    inner: { 'main/documents/pdf': ['pdfmake'], 'main/documents/table-reader': ['@e965/xlsx', 'officecrypto-tool', 'mammoth', 'parse5'] },
   },
   {
     folder: 'main/services',

@@ -1,47 +1,154 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
-import { readWorkbook } from '../workbook-reader/read-workbook.ts';
-import { type FileCode, Refusal } from '../workbook-reader/refusal.ts';
-import { kindOfBytes } from './kind-of-bytes.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
-import { type Delimiter, readText } from './read-text.ts';
+import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { isOffice, openDocumentKind, openPackage, openParts, type Package } from '../workbook-reader/package.ts';
+import { trailingNote, workbookOf } from '../workbook-reader/read-workbook.ts';
+import { type FileCode, foreign, Refusal } from '../workbook-reader/refusal.ts';
+import { type FileKind, isCompoundFile, kindOf, refusalOf } from '../workbook-reader/sniff.ts';
+import { findWorkbookPart } from '../workbook-reader/workbook-part.ts';
+import { readXml } from '../workbook-reader/xml.ts';
+import { decodeText, type Delimiter, readText } from './read-text.ts';
 
-export type TableFormat = 'xlsx' | 'xls' | 'csv';
+export type TableFormat = 'xlsx' | 'xls' | 'xml' | 'ods' | 'docx' | 'html' | 'csv';
 
-export type TableResult =
-  | {
-      readonly ok: true;
-      readonly workbook: RawWorkbook;
-      readonly format: TableFormat;
-      readonly encoding: Encoding | null;
-      readonly delimiter: Delimiter | null;
-    }
-  | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
+export interface ReadTable {
+  readonly ok: true;
+  readonly workbook: RawWorkbook;
+  readonly format: TableFormat;
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+}
+
+export type TableResult = ReadTable | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
+
+export interface TableOptions extends Partial<ReaderLimits> {
+  /** Password to open (打开密码) that the user gave for this file. */
+  readonly password?: string | undefined;
+}
 
 /**
- * Reads a table that another program exported: .xlsx, the old .xls (also .et of WPS), CSV or TSV, told apart by their bytes and never by
- * their names. Returns (填报表) are not read this way: they come from our own template and must be .xlsx.
+ * Reads a table whatever program made it, told apart by its bytes and never by its name: .xlsx, .xls and .et, the XML tables of Excel 2003,
+ * OpenDocument, the tables of web pages and Word documents, CSV and TSV. Returns, monitoring files, lists and plans all come in this way.
  */
-export async function readTable(name: string, bytes: Uint8Array, limits: Partial<ReaderLimits> = {}): Promise<TableResult> {
-  const all = { ...DEFAULT_LIMITS, ...limits };
+export async function readTable(name: string, bytes: Uint8Array, { password, ...wanted }: TableOptions = {}): Promise<TableResult> {
+  const limits = { ...DEFAULT_LIMITS, ...wanted };
   try {
-    if (bytes.length > all.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: all.fileBytes });
-    switch (kindOfBytes(bytes)) {
-      case 'zip': {
-        const result = await readWorkbook(bytes, limits);
-        return result.ok ? { ...result, format: 'xlsx', encoding: null, delimiter: null } : result;
-      }
-      case 'oldWorkbook': {
-        // Its tables of code pages take longer to load than most commands take to run, and few files are of this kind.
-        const { readOldWorkbook } = await import('./read-old-workbook.ts');
-        return { ok: true, workbook: readOldWorkbook(bytes, all), format: 'xls', encoding: null, delimiter: null };
-      }
-      case 'text':
-        return { ok: true, format: 'csv', ...readText(name, bytes, all) };
-    }
+    if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
+    return await readKind(kindOf(bytes), { name, bytes, limits, password });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, params: error.params };
     throw error;
   }
+}
+
+interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly limits: ReaderLimits;
+  readonly password: string | undefined;
+}
+
+const plain = (format: TableFormat, workbook: RawWorkbook): ReadTable => ({ ok: true, workbook, format, encoding: null, delimiter: null });
+
+async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
+  const { name, bytes, limits } = source;
+  switch (kind) {
+    case 'zip':
+      return readContainer(source);
+    case 'xls':
+      return readOld(source);
+    case 'encrypted':
+      return readEncrypted(source);
+    case 'xml2003':
+      return plain('xml', await readXml2003(source));
+    case 'html': {
+      const { text, encoding } = decodeText(name, bytes);
+      if (/^mime-version:/im.test(text.slice(0, 4096))) throw foreign('html');
+      const { readHtml } = await import('./read-html.ts');
+      return { ok: true, workbook: readHtml(name, text, limits), format: 'html', encoding, delimiter: null };
+    }
+    case 'csv':
+      return { ok: true, format: 'csv', ...readText(name, bytes, limits) };
+    case 'unknown':
+      if (!couldBeWideText(bytes)) throw foreign('unknown');
+      return readWide(source);
+    default:
+      throw refusalOf(kind);
+  }
+}
+
+/** UTF-16 without a byte order mark has zeros in it, which no other text has; whether it is text, decoding it tells. */
+const couldBeWideText = (bytes: Uint8Array): boolean =>
+  !isCompoundFile(bytes) && bytes.length % 2 === 0 && bytes.subarray(0, 4096).includes(0);
+
+async function readWide(source: Source): Promise<ReadTable> {
+  const { text } = decodeText(source.name, source.bytes);
+  const kind = kindOf(Buffer.from(text.slice(0, 4096)));
+  return kind === 'html' || kind === 'xml2003'
+    ? readKind(kind, source)
+    : { ok: true, format: 'csv', ...readText(source.name, source.bytes, source.limits) };
+}
+
+async function readContainer(source: Source): Promise<ReadTable> {
+  const { bytes, limits } = source;
+  const parts = await openParts(bytes, limits);
+  if (!isOffice(parts)) {
+    if (parts.has('mimetype') && openDocumentKind(parts.read('mimetype')) === 'ods')
+      return plain('ods', await readOpenDocument(source, parts));
+    await openPackage(bytes, limits);
+  }
+  try {
+    findWorkbookPart(parts, limits);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.params['kind'] !== 'word') throw error;
+    const { readWord } = await import('./read-word.ts');
+    return plain('docx', withTrailing(await readWord(source.name, parts, bytes, limits), parts));
+  }
+  return plain('xlsx', workbookOf(await openPackage(bytes, limits), limits));
+}
+
+function withTrailing(workbook: RawWorkbook, parts: Package): RawWorkbook {
+  const notes = trailingNote(parts);
+  return notes.length === 0 ? workbook : { ...workbook, notes };
+}
+
+async function readOpenDocument({ bytes, limits }: Source, parts: Package): Promise<RawWorkbook> {
+  const { refuseOversized } = await import('./open-document.ts');
+  refuseOversized(parts, limits);
+  const { readOtherWorkbook } = await other();
+  return withTrailing(readOtherWorkbook('ods', bytes, limits), parts);
+}
+
+/** Its tables of code pages take longer to load than most commands take to run, and few files are of these kinds. */
+const other = () => import('./read-other-workbook.ts');
+
+async function readOld({ bytes, limits, password }: Source): Promise<ReadTable> {
+  const { refuseBrokenChains } = await import('./compound-file.ts');
+  refuseBrokenChains(bytes);
+  const { readOtherWorkbook } = await other();
+  try {
+    return plain('xls', readOtherWorkbook('xls', bytes, limits));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'FILE_PASSWORD') throw error;
+    const { decrypt } = await import('./decrypt.ts');
+    return plain('xls', readOtherWorkbook('xls', (await decrypt(bytes, password)).bytes, limits));
+  }
+}
+
+async function readEncrypted(source: Source): Promise<ReadTable> {
+  const { decrypt } = await import('./decrypt.ts');
+  const { bytes } = await decrypt(source.bytes, source.password);
+  // What comes out is a container of its own and can be no second encrypted one.
+  if (kindOf(bytes) !== 'zip') throw foreign('unknown');
+  return readContainer({ ...source, bytes });
+}
+
+async function readXml2003({ name, bytes, limits }: Source): Promise<RawWorkbook> {
+  const { text } = decodeText(name, bytes);
+  const content = Buffer.from(text.replace(/^\u{FEFF}/u, ''));
+  if (content.length > limits.partBytes) throw new Refusal('FILE_TOO_LARGE', { value: content.length, maximum: limits.partBytes });
+  readXml('xml', content, limits, { open() {}, text() {}, close() {} });
+  const { readOtherWorkbook } = await other();
+  return readOtherWorkbook('xml', content, limits);
 }

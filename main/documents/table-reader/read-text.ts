@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
-import type { RawCell, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { RawCell, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
+import { plainValue, sheetNameOf } from './plain-value.ts';
 
 export type Delimiter = ',' | '\t' | ';';
 
@@ -17,14 +18,14 @@ export interface TextTable {
 
 /** CSV and TSV as a workbook of one sheet that bears the name of the file. */
 export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits): TextTable {
-  const { text, encoding } = decode(name, bytes);
+  const { text, encoding } = decodeText(name, bytes);
   if (MARKUP.test(text.slice(0, MARKUP_SAMPLE))) throw foreign('html');
   // Excel takes the first line 'sep=;' as an order to itself and shows no row for it.
   const order = /^sep=([,;\t])\r?\n/i.exec(text);
   const body = order === null ? text : text.slice(order[0].length);
   const delimiter = order?.[1] ?? delimiterOf(body);
   const records = recordsOf(name, body, delimiter ?? ',', limits);
-  const sheet = { name: sheetName(name), visibility: 'visible', cells: cellsOf(records, limits), merges: [] } as const;
+  const sheet = { name: sheetNameOf(name), visibility: 'visible', cells: cellsOf(records, limits), merges: [] } as const;
   return {
     workbook: { sheets: [sheet], date1904: false },
     encoding,
@@ -37,7 +38,7 @@ const isDelimiter = (text: string | null): text is Delimiter => text === ',' || 
 const MARKUP = /<!doctype html|<html|<table|<\?xml|^mime-version:/im;
 const MARKUP_SAMPLE = 4096;
 
-function decode(name: string, bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+export function decodeText(name: string, bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   const decoded = decodeBytes(bytes, { wide: 'byZeros' });
   if (decoded.ok) return decoded;
   throw decoded.reason === 'binary' ? foreign('unknown') : damaged(name, 'encoding');
@@ -88,28 +89,10 @@ function cellsOf(records: readonly (readonly string[])[], limits: ReaderLimits):
         address: addressOf(index + 1, position + 1),
         row: index + 1,
         column: position + 1,
-        value: valueOf(field),
+        value: plainValue(field),
         formula: false,
       });
     });
   });
   return cells;
-}
-
-/** Plain figures only: 007 is a number of something, not seven; 2024-01-01 is not computed by anybody. */
-const FIGURE = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-const LONGEST_FIGURE = 17;
-
-/** Blanks around a figure come from exports that align their columns; ="007" is how Excel is kept from changing a text. */
-function valueOf(field: string): RawValue {
-  const text = field.trim();
-  if (text.length <= LONGEST_FIGURE && FIGURE.test(text)) return { type: 'number', digits: text, format: 'general' };
-  return { type: 'text', text: /^="[^"]*"$/.test(text) ? text.slice(2, -1) : field };
-}
-
-const LONGEST_SHEET_NAME = 31;
-
-function sheetName(name: string): string {
-  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  return (stem === '' ? name : stem).slice(0, LONGEST_SHEET_NAME);
 }

@@ -15,6 +15,8 @@ export interface ReaderLimits {
   readonly stringLength: number;
   /** Cells with content in all sheets together, and likewise shared strings. */
   readonly cells: number;
+  /** Cells with content in one row. A year of hours side by side has 8,784; nothing that people fill in has more. */
+  readonly rowCells: number;
   readonly sheets: number;
   /** Merged ranges in all sheets together. */
   readonly merges: number;
@@ -30,6 +32,7 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   depth: 64,
   stringLength: 32_767,
   cells: 5_000_000,
+  rowCells: 10_000,
   sheets: 256,
   merges: 200_000,
 };

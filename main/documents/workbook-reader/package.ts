@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
+import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { ReaderLimits } from './limits.ts';
 import { damaged, foreign, overLimit, Refusal, unsafe } from './refusal.ts';
 
@@ -9,15 +10,30 @@ export interface Package {
   has(part: string): boolean;
   /** Inflates one part and checks its size and CRC. A sheet may take all that is left of the total, other parts only `partBytes`. */
   read(part: string, kind?: 'whole' | 'sheet'): Buffer;
+  /** Names of all parts as the directory writes them; folders end in a slash. */
+  readonly names: readonly string[];
+  /** Bytes behind the end of the container, as mail gateways append them. They belong to nothing and are left out. */
+  readonly trailingBytes: number;
 }
 
 interface StoredPart {
+  readonly name: string;
   readonly entry: Entry;
   readonly dataStart: number;
 }
 
 export async function openPackage(bytes: Uint8Array, limits: ReaderLimits): Promise<Package> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = await openParts(bytes, limits);
+  if (!isOffice(parts)) throw foreign(parts.has('mimetype') ? openDocumentKind(parts.read('mimetype')) : 'zip');
+  return parts;
+}
+
+export const isOffice = (parts: Package): boolean => parts.has('[Content_Types].xml') || parts.has('_rels/.rels');
+
+/** Any zip container, with the checks that all of them have to pass. */
+export async function openParts(bytes: Uint8Array, limits: ReaderLimits): Promise<Package> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = whole.subarray(0, endOfContainer(whole));
   const stored = await readDirectory(buffer, limits);
   let remaining = limits.totalBytes;
   const read = (part: string, kind: 'whole' | 'sheet' = 'whole'): Buffer => {
@@ -29,14 +45,27 @@ export async function openPackage(bytes: Uint8Array, limits: ReaderLimits): Prom
     remaining -= size;
     return inflate(buffer, part, found);
   };
-  const has = (part: string): boolean => stored.has(partKey(part));
-  if (!has('[Content_Types].xml') && !has('_rels/.rels')) throw foreign(has('mimetype') ? openDocumentKind(read('mimetype')) : 'zip');
-  return { has, read };
+  return {
+    has: (part) => stored.has(partKey(part)),
+    read,
+    names: Array.from(stored.values(), ({ name }) => name),
+    trailingBytes: whole.length - buffer.length,
+  };
+}
+
+const END_RECORD = Buffer.from('PK\u0005\u0006', 'latin1');
+const END_RECORD_BYTES = 22;
+
+/** Where the container ends by its last end record, comment included; a file without one is left to the directory's reader to refuse. */
+function endOfContainer(buffer: Buffer): number {
+  const at = buffer.lastIndexOf(END_RECORD);
+  if (at < 0 || at + END_RECORD_BYTES > buffer.length) return buffer.length;
+  return Math.min(buffer.length, at + END_RECORD_BYTES + buffer.readUInt16LE(at + 20));
 }
 
 const partKey = (part: string): string => part.toLowerCase();
 
-function openDocumentKind(mimetype: Buffer): 'ods' | 'word' | 'zip' {
+export function openDocumentKind(mimetype: Buffer): 'ods' | 'word' | 'zip' {
   const text = mimetype.toString('latin1');
   if (text.includes('opendocument.spreadsheet')) return 'ods';
   return text.includes('opendocument.text') ? 'word' : 'zip';
@@ -51,7 +80,7 @@ async function readDirectory(buffer: Buffer, limits: ReaderLimits): Promise<Read
       const name = partName(entry);
       if (stored.has(partKey(name))) throw unsafe('duplicate', name);
       if (entry.isEncrypted()) throw unsafe('encrypted', name);
-      stored.set(partKey(name), { entry, dataStart: await dataStart(zip, entry) });
+      stored.set(partKey(name), { name, entry, dataStart: await dataStart(zip, entry) });
     }
   } catch (error) {
     // yauzl tells a broken directory by plain errors in English; all of them mean that the container is damaged.
@@ -68,11 +97,17 @@ async function dataStart(zip: ZipFile, entry: Entry): Promise<number> {
 
 /** Some writers separate folders by a backslash or begin with a slash; both are folded. What would climb out of the package is refused. */
 function partName(entry: Entry): string {
-  const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
+  const name = nameText(entry.fileNameRaw).replaceAll('\\', '/').replace(/^\/+/, '');
   const segments = name.endsWith('/') ? name.slice(0, -1).split('/') : name.split('/');
   const climbs = segments.some((segment) => segment === '' || segment === '.' || segment === '..');
   if (climbs || name.includes('\0') || /^[a-z]:/i.test(name)) throw unsafe('path', name.replaceAll('\0', '\u{FFFD}'));
   return name;
+}
+
+/** Office writes UTF-8; archives made on a Chinese Windows carry names in GBK without saying so. */
+function nameText(raw: Buffer): string {
+  const decoded = decodeBytes(raw, { wide: 'byMark' });
+  return decoded.ok ? decoded.text : raw.toString('latin1');
 }
 
 /** Entries that share bytes let a small file claim any amount of data, and let two readers see two different files. */

@@ -1,9 +1,10 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
-import type { RawSheet, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { RawSheet, RawWorkbook, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellFormats } from './cell-formats.ts';
+import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { openPackage } from './package.ts';
+import { openPackage, type Package } from './package.ts';
 import type { FileCode } from './refusal.ts';
 import { damaged, Refusal, unsafe } from './refusal.ts';
 import { partByType, readRelationships, resolvePart } from './relationships.ts';
@@ -34,17 +35,22 @@ export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReaderLimi
 async function readStrictly(bytes: Uint8Array, limits: ReaderLimits): Promise<RawWorkbook> {
   if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
   refuseForeignBytes(bytes);
-  const parts = await openPackage(bytes, limits);
+  return workbookOf(await openPackage(bytes, limits), limits);
+}
+
+/** The workbook in a container that was opened. */
+export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
   const workbookPart = findWorkbookPart(parts, limits);
   const workbook = readWorkbookPart(workbookPart, parts.read(workbookPart), limits);
   const relationships = readRelationships(workbookPart, parts, limits);
   const stringsPart = partByType(relationships, 'sharedStrings');
   const stylesPart = partByType(relationships, 'styles');
   const context: SheetContext = {
-    strings: stringsPart === null ? [] : readSharedStrings(stringsPart, parts.read(stringsPart), limits),
+    strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
     formats: stylesPart === null ? [] : readCellFormats(stylesPart, parts.read(stylesPart), limits),
     limits,
     used: { cells: 0, merges: 0 },
+    notes: trailingNote(parts),
   };
   const sheets: RawSheet[] = [];
   const seen = new Set<string>();
@@ -58,5 +64,9 @@ async function readStrictly(bytes: Uint8Array, limits: ReaderLimits): Promise<Ra
     seen.add(part);
     sheets.push({ name, visibility, ...readSheet({ part, name }, parts.read(part, 'sheet'), context) });
   }
-  return { sheets, date1904: workbook.date1904 };
+  return { sheets, date1904: workbook.date1904, ...(context.notes.length === 0 ? {} : { notes: context.notes }) };
 }
+
+/** What follows the container is no part of it: every entry was found whole and by its check sum. */
+export const trailingNote = ({ trailingBytes }: Package): ReadingNote[] =>
+  trailingBytes === 0 ? [] : [{ code: 'FILE_TRAILING_BYTES', sheet: null, cell: null, params: { value: trailingBytes } }];

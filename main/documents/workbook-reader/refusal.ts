@@ -26,7 +26,18 @@ export type UnsafeReason = 'dtd' | 'path' | 'overlap' | 'duplicate' | 'encrypted
 export type DamageReason = 'missing' | 'truncated' | 'checksum' | 'size' | 'compression' | 'directory' | 'encoding' | 'xml' | 'content';
 
 /** Name of a limit of ReaderLimits, or `address` for a cell beyond XFD1048576. */
-export type LimitName = 'entries' | 'totalBytes' | 'partBytes' | 'depth' | 'stringLength' | 'cells' | 'sheets' | 'merges' | 'address';
+export type LimitName =
+  | 'entries'
+  | 'totalBytes'
+  | 'partBytes'
+  | 'depth'
+  | 'stringLength'
+  | 'cells'
+  | 'rowCells'
+  | 'sheets'
+  | 'merges'
+  | 'address'
+  | 'hashes';
 
 export const foreign = (kind: ForeignKind): Refusal => new Refusal('FILE_NOT_WORKBOOK', { kind });
 

@@ -1,10 +1,11 @@
-import type { RawCell, RawSheet, RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { RawCell, RawSheet, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { PlaceKey } from './address.ts';
 import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
 import { cellValue } from './cell-value.ts';
 import type { CellSource } from './cell-value.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { NumberFormat } from './number-format.ts';
+import { LOST_CHARACTER, readMending } from './control-characters.ts';
 import { damaged, overLimit, unsafe } from './refusal.ts';
 import { isShownText, TextCollector } from './text.ts';
 import type { XmlAttributes, XmlHandler } from './xml.ts';
@@ -16,6 +17,8 @@ export interface SheetContext {
   readonly limits: ReaderLimits;
   /** Counted over all sheets of the workbook. */
   readonly used: { cells: number; merges: number };
+  /** What was set right on the way, for the whole workbook. */
+  readonly notes: ReadingNote[];
 }
 
 export interface SheetPlace {
@@ -28,9 +31,13 @@ export interface SheetPlace {
  * wrong, nor validations, formats and names over whole columns, which make expanding readers hang.
  */
 export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContext): Pick<RawSheet, 'cells' | 'merges'> {
-  const reader = new SheetReader(place, context);
-  readXml(place.part, bytes, context.limits, reader);
-  return reader.result();
+  const before = { ...context.used };
+  return readMending(bytes, (content) => {
+    Object.assign(context.used, before);
+    const reader = new SheetReader(place, context);
+    readXml(place.part, content, context.limits, reader);
+    return reader.result();
+  });
 }
 
 class SheetReader implements XmlHandler {
@@ -41,6 +48,7 @@ class SheetReader implements XmlHandler {
   private readonly merges: string[] = [];
   private ordered = true;
   private lastKey: PlaceKey = 0;
+  private cellsInRow = 0;
   private inData = false;
   private collecting = false;
   /** Place of the current cell, or the row before its first cell with column 0. */
@@ -128,16 +136,33 @@ class SheetReader implements XmlHandler {
 
   private addCell(cell: CellSource): void {
     const { row, column, context } = this;
-    const value = cellValue(cell, context.strings);
-    if (value === 'malformed') throw damaged(this.place.part, 'content', { ...this.here(), cell: addressOf(row, column) });
+    const value = this.mended(cellValue(cell, context.strings));
     const isEmpty = value.type === 'blank' || (value.type === 'text' && value.text === '');
     if (isEmpty && !cell.formula) return;
     context.used.cells += 1;
     if (context.used.cells > context.limits.cells) throw overLimit('cells', context.used.cells, context.limits.cells, this.here());
     const key = placeKey(row, column);
+    this.cellsInRow = rowOf(this.lastKey) === row ? this.cellsInRow + 1 : 1;
+    if (this.cellsInRow > context.limits.rowCells)
+      throw overLimit('rowCells', this.cellsInRow, context.limits.rowCells, { ...this.here(), row });
     if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
     this.cells.push({ address: addressOf(row, column), row, column, value, formula: cell.formula });
+  }
+
+  /** A cell that points nowhere and a text with lost characters are named by their place; the rest of the sheet is as good as ever. */
+  private mended(value: RawValue | 'malformed'): RawValue {
+    const note = (code: ReadingNote['code']): void => {
+      const cell = addressOf(this.row, this.column);
+      this.context.notes.push({ code, sheet: this.place.name, cell, params: {} });
+    };
+    if (value === 'malformed') {
+      note('FILE_CELL_UNREADABLE');
+      return { type: 'error', code: LOST_VALUE };
+    }
+    if (value.type !== 'text' || !value.text.includes(LOST_CHARACTER)) return value;
+    note('FILE_CONTROL_CHARACTERS');
+    return { type: 'text', text: value.text.replaceAll(LOST_CHARACTER, '') };
   }
 
   private addMerge(reference: string): void {
@@ -164,5 +189,8 @@ class SheetReader implements XmlHandler {
     return { part: this.place.part, sheet: this.place.name };
   }
 }
+
+/** The error value of a cell whose text the file has lost. */
+const LOST_VALUE = '#LOST!';
 
 const normalAddress = (key: PlaceKey): string => addressOf(rowOf(key), columnOf(key));

@@ -1,21 +1,64 @@
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { ForeignKind } from './refusal.ts';
-import { foreign, Refusal } from './refusal.ts';
+import { damaged, foreign, Refusal } from './refusal.ts';
 
-/**
- * Refuses by its first bytes whatever is not a zip container, because the extension tells nothing: .xls files are often web pages or new
- * workbooks under an old name, and exported tables are often text. Each refusal names what the file is, so that the sender knows what to do.
- */
-export function refuseForeignBytes(bytes: Uint8Array): void {
-  if (startsWith(bytes, ZIP)) return;
+/** What a file is by its bytes (文件类型). The extension tells nothing: .xls files are often web pages or new workbooks under an old name. */
+export type FileKind =
+  /** A container of Office, OpenDocument or of plain files. */
+  | 'zip'
+  /** .xls of Excel 5 to 2003 and .et of WPS. */
+  | 'xls'
+  /** A workbook or document with a password to open. */
+  | 'encrypted'
+  /** An .xls that ends before what it announces. */
+  | 'cutOff'
+  /** Excel 2 to 4, before there was a container. */
+  | 'earlyExcel'
+  /** The XML tables of Excel 2003. */
+  | 'xml2003'
+  /** A compressed archive of another kind, or a zip without a file. */
+  | 'archive'
+  | 'empty'
+  | 'lock'
+  | Exclude<ForeignKind, 'zip'>;
+
+export function kindOf(bytes: Uint8Array): FileKind {
+  if (startsWith(bytes, ZIP)) return 'zip';
   // A file of zeros is what an interrupted copy or an absent cloud copy leaves behind.
-  if (bytes.every((byte) => byte === 0)) throw new Refusal('FILE_EMPTY');
-  if (isLockFile(bytes)) throw new Refusal('FILE_LOCK');
-  if (isCompoundFile(bytes)) throw compoundFileRefusal(bytes);
-  if (EARLY_EXCEL.some((magic) => startsWith(bytes, magic))) throw new Refusal('FILE_OLD_EXCEL');
+  if (bytes.every((byte) => byte === 0)) return 'empty';
+  if (isLockFile(bytes)) return 'lock';
+  if (isCompoundFile(bytes)) return compoundKind(bytes);
+  if (EARLY_EXCEL.some((magic) => startsWith(bytes, magic))) return 'earlyExcel';
   const binary = BINARY_KINDS.find(([magic, , offset]) => startsWith(bytes, magic, offset));
-  if (binary !== undefined) throw foreign(binary[1]);
-  throw textRefusal(bytes.subarray(0, TEXT_SAMPLE_BYTES));
+  return binary?.[1] ?? textKind(bytes.subarray(0, TEXT_SAMPLE_BYTES));
+}
+
+/** Why bytes of this kind are no workbook of today; each says what the file is, so that the sender knows what to do. */
+export function refusalOf(kind: Exclude<FileKind, 'zip'>): Refusal {
+  switch (kind) {
+    case 'empty':
+      return new Refusal('FILE_EMPTY');
+    case 'lock':
+      return new Refusal('FILE_LOCK');
+    case 'encrypted':
+      return new Refusal('FILE_PASSWORD');
+    case 'cutOff':
+      return damaged('xls', 'truncated');
+    case 'xls':
+    case 'earlyExcel':
+    case 'xml2003':
+      return new Refusal('FILE_OLD_EXCEL');
+    case 'archive':
+      return foreign('zip');
+    default:
+      return foreign(kind);
+  }
+}
+
+/** Refuses whatever is not a zip container. */
+export function refuseForeignBytes(bytes: Uint8Array): void {
+  const kind = kindOf(bytes);
+  if (kind !== 'zip') throw refusalOf(kind);
 }
 
 const bytesOf = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0));
@@ -31,14 +74,14 @@ const EARLY_EXCEL = [
   [0x09, 0x04, 0x06, 0x00],
 ];
 
-const BINARY_KINDS: readonly (readonly [magic: readonly number[], kind: ForeignKind, offset: number])[] = [
+const BINARY_KINDS: readonly (readonly [magic: readonly number[], kind: FileKind, offset: number])[] = [
   [bytesOf('%PDF'), 'pdf', 0],
   [bytesOf('{\\rtf'), 'word', 0],
-  [bytesOf('PK\u0005\u0006'), 'zip', 0],
-  [bytesOf('PK\u0007\u0008'), 'zip', 0],
-  [bytesOf('Rar!'), 'zip', 0],
-  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'zip', 0],
-  [[0x1f, 0x8b], 'zip', 0],
+  [bytesOf('PK\u0005\u0006'), 'archive', 0],
+  [bytesOf('PK\u0007\u0008'), 'archive', 0],
+  [bytesOf('Rar!'), 'archive', 0],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'archive', 0],
+  [[0x1f, 0x8b], 'archive', 0],
   [[0x89, 0x50, 0x4e, 0x47], 'image', 0],
   [[0xff, 0xd8, 0xff], 'image', 0],
   [bytesOf('GIF8'), 'image', 0],
@@ -71,17 +114,24 @@ function isLockFile(bytes: Uint8Array): boolean {
  * length at 64. Following the sector chain could be led into a loop; stepping through the file cannot. The first entry that decides wins,
  * because an embedded object comes behind the document that holds it.
  */
-function compoundFileRefusal(bytes: Uint8Array): Refusal {
+function compoundKind(bytes: Uint8Array): FileKind {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let entry = 512; entry + DIRECTORY_ENTRY_BYTES <= bytes.length; entry += DIRECTORY_ENTRY_BYTES) {
     const nameBytes = view.getUint16(entry + 64, true);
     if (nameBytes < 4 || nameBytes > 64 || bytes[entry + 66] !== STREAM_OBJECT) continue;
     const name = UTF16.decode(bytes.subarray(entry, entry + nameBytes - 2));
-    if (name === 'EncryptedPackage') return new Refusal('FILE_PASSWORD');
-    if (name === 'Workbook' || name === 'Book') return new Refusal('FILE_OLD_EXCEL');
-    if (name === 'WordDocument') return foreign('word');
+    if (name === 'EncryptedPackage') return 'encrypted';
+    if (name === 'Workbook' || name === 'Book') return 'xls';
+    if (name === 'WordDocument') return 'word';
   }
-  return foreign('unknown');
+  return endsBeforeDirectory(view) ? 'cutOff' : 'unknown';
+}
+
+/** The header says where the directory stands; a file that ends before it was cut off on its way. */
+function endsBeforeDirectory(view: DataView): boolean {
+  if (view.byteLength < 512) return true;
+  const sectorBytes = 2 ** view.getUint16(30, true);
+  return (view.getUint32(48, true) + 1) * sectorBytes >= view.byteLength;
 }
 
 const DIRECTORY_ENTRY_BYTES = 128;
@@ -90,11 +140,10 @@ const UTF16 = new TextDecoder('utf-16le');
 
 const TEXT_SAMPLE_BYTES = 4096;
 
-function textRefusal(sample: Uint8Array): Refusal {
+function textKind(sample: Uint8Array): FileKind {
   const decoded = decodeBytes(sample, { wide: 'byMark', sample: true });
-  if (!decoded.ok) return foreign('unknown');
+  if (!decoded.ok) return 'unknown';
   const { text } = decoded;
-  // Excel 2003 saved tables as XML of its own; Excel opens them and saves them anew, as it does with .xls.
-  if (/<(?:\w+:)?Workbook\b/.test(text)) return new Refusal('FILE_OLD_EXCEL');
-  return foreign(/<!doctype html|<html|<table|<head|<body|^mime-version:/im.test(text) ? 'html' : 'csv');
+  if (/<(?:\w+:)?Workbook\b/.test(text)) return 'xml2003';
+  return /<!doctype html|<html|<table|<head|<body|^mime-version:/im.test(text) ? 'html' : 'csv';
 }

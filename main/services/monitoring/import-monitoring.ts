@@ -3,6 +3,7 @@ import type { ReadingOptions } from '../../db/queries/monitoring.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
+import { unpackedFiles } from '../unpack.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
@@ -67,7 +68,7 @@ async function examineAll(
     only: only === undefined ? null : new Set(only),
   };
   const files: ExaminedMonitoring[] = [];
-  for (const [index, source] of sources.entries()) {
+  for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'readMonitoring');
     const file = await examineMonitoringFile(source, request, context.reader, job.signal);

@@ -1,6 +1,7 @@
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
+import { unpackedFiles } from '../unpack.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
@@ -27,7 +28,7 @@ export async function examineReturns(
   const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
   const only = request.only === undefined ? null : new Set(request.only);
   const files: ExaminedFile[] = [];
-  for (const [index, source] of sources.entries()) {
+  for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
     const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only });

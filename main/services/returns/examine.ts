@@ -6,10 +6,12 @@ import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { AirDay } from '../../db/queries/returns-air.ts';
-import { readWorkbook } from '../../documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../documents/table-reader/read-table.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
 import type { PlanOfYear } from '../plan/year-plan.ts';
 import { separateAir } from './air-days.ts';
+import { notedFindings } from '../noted-findings.ts';
+import { unreadable } from '../unpack.ts';
 import type { LayoutOf } from './layouts.ts';
 
 /** A file after reading, recognising and parsing; nothing is stored yet. */
@@ -52,8 +54,8 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
   try {
     bytes = await source.read();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_UNREADABLE', { reason }) : null;
+    const { code, params } = unreadable(error);
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, code, params) : null;
   }
   if (request.only?.has(sha256Of(bytes)) === false) return null;
   return examineBytes(source.name, bytes, request);
@@ -62,7 +64,7 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
 /** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
 export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const sha256 = sha256Of(bytes);
-  const read = await readWorkbook(bytes);
+  const read = await readTable(name, bytes);
   if (!read.ok) return refused({ name, sha256, bytes: null }, read.code, read.params);
   return examineWorkbook({ name, sha256, bytes }, read.workbook, request);
 }
@@ -78,11 +80,13 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   if (problem !== null) return refused(received, problem.code, problem.params);
   const unit = request.yearPlan.plan.units.find((candidate) => candidate.id === identity.unitId);
   if (unit === undefined) return refused(received, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
-  const former = identity.planVersion === request.yearPlan.version ? null : request.formerLayoutOf(identity.planVersion);
-  const layout = layoutFor(identity, unit, former ?? request.layoutOf);
-  const findings: Finding[] = [];
+  const present = layoutFor(identity, unit, request.layoutOf);
+  // The checksum is over all that a form shows: where it agrees, what else has changed in the plan does not concern this form.
+  const former = identity.layoutId === present.layoutId ? null : request.formerLayoutOf(identity.planVersion);
+  const layout = former === null ? present : layoutFor(identity, unit, former);
+  const findings: Finding[] = notedFindings(workbook, name);
   if (former !== null) findings.push(finding('RETURN_FORMER_FORM', { file: name }));
-  else if (identity.layoutId !== layout.layoutId || identity.planVersion !== request.yearPlan.version)
+  else if (identity.layoutId !== layout.layoutId)
     findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
   const parsed = parseReturn(workbook, layout, name);
   findings.push(...parsed.findings);

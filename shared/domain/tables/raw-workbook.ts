@@ -26,8 +26,18 @@ export interface RawSheet {
   readonly merges: readonly string[];
 }
 
+/** What a reader passed over or set right in a file that it could read (读取说明): a finding code with its place. */
+export interface ReadingNote {
+  readonly code: 'FILE_TRAILING_BYTES' | 'FILE_CONTROL_CHARACTERS' | 'FILE_CELL_UNREADABLE';
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** A file of tables (工作簿) before anyone knows what it is: a return, monitoring data, or neither. */
 export interface RawWorkbook {
   readonly sheets: readonly RawSheet[];
   readonly date1904: boolean;
+  /** Absent where everything was read as it stands. */
+  readonly notes?: readonly ReadingNote[];
 }

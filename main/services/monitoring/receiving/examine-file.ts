@@ -11,6 +11,7 @@ import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts'
 import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
 import type { JobContext } from '../../../jobs/progress.ts';
 import { sha256Of } from '../../files.ts';
+import { notedFindings } from '../../noted-findings.ts';
 import { dustSpan } from './dust-span.ts';
 import { isSample } from './first-texts.ts';
 import { type PreparedDay, prepareDays } from './prepare-days.ts';
@@ -72,7 +73,7 @@ export async function examineMonitoringBytes(
     encoding: table.encoding,
     sample: isSample(workbook),
     ...read,
-    findings: [...read.findings, ...nothing],
+    findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
 }
 

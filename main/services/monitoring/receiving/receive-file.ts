@@ -1,4 +1,5 @@
 import { sha256Of, type SourceFile } from '../../files.ts';
+import { unreadable } from '../../unpack.ts';
 import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
 import type { FileReader } from './file-reader.ts';
 
@@ -16,8 +17,8 @@ export async function examineMonitoringFile(
   try {
     bytes = await source.read();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_UNREADABLE', { reason }) : null;
+    const { code, params } = unreadable(error);
+    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, code, params) : null;
   }
   if (request.only?.has(sha256Of(bytes)) === false) return null;
   return reader.read({ name: source.name, bytes, request }, signal);

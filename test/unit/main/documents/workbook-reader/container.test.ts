@@ -182,10 +182,18 @@ describe('damaged files', () => {
     });
   });
 
-  test('a shared string that does not exist is damaged, at its cell', async () => {
+  test('a cell that points to no text is named, and the others are read', async () => {
     for (const index of ['1', '-1', 'x', '0.5']) {
-      const bytes = workbookBytes({ strings: '<si><t>a</t></si>', rows: `<row r="1"><c r="B1" t="s"><v>${index}</v></c></row>` });
-      expect(await refusal(bytes)).toEqual({ code: 'FILE_DAMAGED', part: SHEET, reason: 'content', sheet: '表一', cell: 'B1' });
+      const bytes = workbookBytes({
+        strings: '<si><t>a</t></si>',
+        rows: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>${index}</v></c></row>`,
+      });
+      const workbook = await read(bytes);
+      expect(workbook.notes).toEqual([{ code: 'FILE_CELL_UNREADABLE', sheet: '表一', cell: 'B1', params: {} }]);
+      expect(workbook.sheets[0]?.cells.map((cell) => cell.value)).toEqual([
+        { type: 'text', text: 'a' },
+        { type: 'error', code: '#LOST!' },
+      ]);
     }
   });
 
@@ -201,7 +209,7 @@ describe('damaged files', () => {
     });
   });
 
-  test('wrong encodings, unknown entities and control characters are damaged', async () => {
+  test('wrong encodings and unknown entities are damaged', async () => {
     const gbk = Buffer.concat([
       Buffer.from('<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>'),
       Buffer.from([0xba, 0xcf]),
@@ -209,11 +217,32 @@ describe('damaged files', () => {
     ]);
     expect(await refusal(withPart(SHEET, { data: gbk }))).toEqual({ code: 'FILE_DAMAGED', part: SHEET, reason: 'encoding' });
     expect(await refusal(withPart(SHEET, { data: sheet('<row>&j;</row>') }))).toEqual({ code: 'FILE_DAMAGED', part: SHEET, reason: 'xml' });
-    expect(await refusal(withPart(SHEET, { data: sheet('<row>\u0001</row>') }))).toEqual({
-      code: 'FILE_DAMAGED',
-      part: SHEET,
-      reason: 'xml',
-    });
+  });
+
+  test('control characters are taken out of texts and named at their cells, as themselves and as references, in sheets and shared strings', async () => {
+    const cell = (address: string, text: string): string => `<c r="${address}" t="str"><v>${text}</v></c>`;
+    const rows = `<row r="1">${cell('A1', '甲\u0001乙')}${cell('B1', '&#x1F;丙')}${cell('C1', '丁')}<c r="D1" t="s"><v>0</v></c></row>`;
+    const workbook = await read(workbookBytes({ rows, strings: '<si><t>戊\u0008</t></si>' }));
+    expect(workbook.sheets[0]?.cells.map(({ value }) => (value.type === 'text' ? value.text : ''))).toEqual(['甲乙', '丙', '丁', '戊']);
+    expect(workbook.notes?.map((note) => [note.code, note.cell])).toEqual([
+      ['FILE_CONTROL_CHARACTERS', 'A1'],
+      ['FILE_CONTROL_CHARACTERS', 'B1'],
+      ['FILE_CONTROL_CHARACTERS', 'D1'],
+    ]);
+  });
+
+  test('bytes behind the container are left out and said, with a comment of the container or without', async () => {
+    const bytes = workbookBytes({ rows: ROW });
+    const commented = Buffer.concat([bytes, Buffer.from('注')]);
+    commented.writeUInt16LE(3, bytes.length - 2);
+    for (const whole of [bytes, commented]) {
+      expect((await read(whole)).notes).toBeUndefined();
+      for (const tail of ['\n'.repeat(100), '--boundary--\r\n', '\0'.repeat(70_000)]) {
+        const workbook = await read(Buffer.concat([whole, Buffer.from(tail)]));
+        expect(workbook.notes).toEqual([{ code: 'FILE_TRAILING_BYTES', sheet: null, cell: null, params: { value: tail.length } }]);
+        expect(workbook.sheets[0]?.cells).toHaveLength(1);
+      }
+    }
   });
 
   test('a part that is something else is damaged', async () => {

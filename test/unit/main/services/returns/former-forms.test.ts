@@ -20,7 +20,7 @@ let made: Awaited<ReturnType<typeof sampleWork>>;
 let form: string;
 
 /** 附件1 after a revision: the row of road sweeping is another one, with another id and a stricter target. */
-function revisedAnnex1(): Plan['annex1'] {
+function revisedAnnex1(value = '95'): Plan['annex1'] {
   const { annex1 } = loadTestPlan();
   return {
     ...annex1,
@@ -30,11 +30,11 @@ function revisedAnnex1(): Plan['annex1'] {
         : {
             ...row,
             id: '清扫',
-            printedTargets: { ...row.printedTargets, [YEAR]: '≥95' },
+            printedTargets: { ...row.printedTargets, [YEAR]: `≥${value}` },
             measures: row.measures.map((measure) => ({
               ...measure,
               id: '清扫',
-              targets: { ...measure.targets, [YEAR]: { kind: 'number' as const, printed: '≥95', operator: 'ge' as const, value: '95' } },
+              targets: { ...measure.targets, [YEAR]: { kind: 'number' as const, printed: `≥${value}`, operator: 'ge' as const, value } },
             })),
           },
     ),
@@ -113,7 +113,7 @@ describe('a form that was made before the plan of the year changed', () => {
     const other = testCore(join(folder, 'other'));
     const path = join(folder, 'other.sqlite');
     await other.call('work.create', { file: other.grant(path), planId: 'hechuan-2024' });
-    storeDocument(path, laterDocument(2, '2024-11-15', { annex1: { ...revisedAnnex1(), title: '别处的清单' } }));
+    storeDocument(path, laterDocument(2, '2024-11-15', { annex1: revisedAnnex1('96') }));
     const written = join(folder, 'other-written');
     await other.call('returns.templates', { year: YEAR, folder: other.grant(written), units: ['dept-city-management'], air: false });
     other.core.close();

@@ -10,9 +10,16 @@ import { damaged, overLimit, Refusal } from '../workbook-reader/refusal.ts';
 /** Excel 95 kept its text in the code page of its country; without the tables 936 would come out as Latin letters. */
 setCodepages(codepages);
 
-/** Reads the old binary workbook (.xls, .et): results of formulas only, dates as serials. Only for bytes that were sniffed as such. */
-export function readOldWorkbook(bytes: Uint8Array, limits: ReaderLimits): RawWorkbook {
-  const book = parsed(bytes);
+/** The formats that are left to the package: the binary workbook (.xls, .et), the XML tables of Excel 2003, OpenDocument (.ods). */
+export type OtherFormat = 'xls' | 'xml' | 'ods';
+
+/**
+ * Reads them as results of formulas and dates as serials. Only for bytes that were sniffed as such and looked over before, because the
+ * package reads a damaged file as an empty one.
+ */
+export function readOtherWorkbook(format: OtherFormat, bytes: Uint8Array, limits: ReaderLimits): RawWorkbook {
+  const book = parsed(format, bytes);
+  if (book.SheetNames.length === 0) throw damaged(format, 'content');
   if (book.SheetNames.length > limits.sheets) throw overLimit('sheets', book.SheetNames.length, limits.sheets);
   const used = { cells: 0, merges: 0 };
   const sheets = book.SheetNames.flatMap((name, index) => {
@@ -22,7 +29,7 @@ export function readOldWorkbook(bytes: Uint8Array, limits: ReaderLimits): RawWor
   return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true };
 }
 
-function parsed(bytes: Uint8Array): WorkBook {
+function parsed(format: OtherFormat, bytes: Uint8Array): WorkBook {
   try {
     return read(bytes, {
       type: 'array',
@@ -37,7 +44,7 @@ function parsed(bytes: Uint8Array): WorkBook {
   } catch (error) {
     // The package tells every trouble by a sentence; only this one is worth a code of its own.
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('FILE_PASSWORD');
-    throw damaged('xls', 'content');
+    throw damaged(format, 'content');
   }
 }
 

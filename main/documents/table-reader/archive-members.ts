@@ -1,0 +1,32 @@
+import { DEFAULT_LIMITS } from '../workbook-reader/limits.ts';
+import { isOffice, openParts, type Package } from '../workbook-reader/package.ts';
+import { Refusal } from '../workbook-reader/refusal.ts';
+import { kindOf } from '../workbook-reader/sniff.ts';
+
+/** A file within a compressed archive (压缩包). */
+export interface ArchiveMember {
+  /** Its name with its folders within the archive. */
+  readonly name: string;
+  read(): Uint8Array;
+}
+
+/** Left by programs that pack folders; nobody sent them. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * The files of a zip that is no document itself; null for anything else, and for one that cannot be opened, which the reader of tables then
+ * refuses by its own words. An archive within the archive is a member like any other.
+ */
+export async function archiveMembers(bytes: Uint8Array): Promise<readonly ArchiveMember[] | null> {
+  if (kindOf(bytes) !== 'zip' || bytes.length > DEFAULT_LIMITS.fileBytes) return null;
+  let parts: Package;
+  try {
+    parts = await openParts(bytes, { ...DEFAULT_LIMITS, partBytes: DEFAULT_LIMITS.fileBytes });
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+  if (isOffice(parts) || parts.has('mimetype')) return null;
+  const names = parts.names.filter((name) => !name.endsWith('/') && !LITTER.test(name));
+  return names.length === 0 ? null : names.map((name) => ({ name, read: () => parts.read(name) }));
+}

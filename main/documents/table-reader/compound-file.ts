@@ -1,0 +1,93 @@
+import { damaged } from '../workbook-reader/refusal.ts';
+
+/**
+ * Refuses a compound file (MS-CFB, the container of .xls and .et) whose chains of sectors leave the file or run in a ring. The package that
+ * reads old workbooks takes such a file for an empty one, and an empty workbook in place of a damaged one is a wrong answer.
+ */
+export function refuseBrokenChains(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_BYTES) throw damaged('xls', 'truncated');
+  const shift = view.getUint16(30, true);
+  if (shift !== 9 && shift !== 12) throw damaged('xls', 'directory');
+  const file: Sectors = { view, size: 2 ** shift, fat: [] };
+  file.fat.push(...fatSectors(file));
+  for (const sector of chain(file, view.getUint32(48, true))) {
+    for (let entry = 0; entry < file.size; entry += ENTRY_BYTES) followStream(file, offsetOf(file, sector) + entry);
+  }
+}
+
+interface Sectors {
+  readonly view: DataView;
+  /** Bytes of a sector: 512 or 4096. */
+  readonly size: number;
+  /** The sectors that hold the table of followers (FAT). */
+  readonly fat: number[];
+}
+
+const HEADER_BYTES = 512;
+const ENTRY_BYTES = 128;
+/** Sectors of the table that the header itself lists; further ones stand in a chain of their own (DIFAT). */
+const LISTED_IN_HEADER = 109;
+const LAST_SECTOR = 0xfffffffa;
+const STREAM = 2;
+/** The root's own stream holds the short ones. */
+const ROOT = 5;
+
+const offsetOf = (file: Sectors, sector: number): number => (sector + 1) * file.size;
+
+function fatSectors(file: Sectors): number[] {
+  const { view } = file;
+  const wanted = view.getUint32(44, true);
+  const found: number[] = [];
+  for (let index = 0; index < Math.min(wanted, LISTED_IN_HEADER); index += 1) found.push(view.getUint32(76 + index * 4, true));
+  let next = view.getUint32(68, true);
+  const seen = new Set<number>();
+  while (found.length < wanted && next < LAST_SECTOR) {
+    if (seen.has(next)) throw damaged('xls', 'content');
+    seen.add(next);
+    const at = checkedOffset(file, next, file.size);
+    const inSector = file.size / 4 - 1;
+    for (let index = 0; index < inSector && found.length < wanted; index += 1) found.push(view.getUint32(at + index * 4, true));
+    next = view.getUint32(at + inSector * 4, true);
+  }
+  if (found.length < wanted) throw damaged('xls', 'truncated');
+  return found;
+}
+
+function checkedOffset(file: Sectors, sector: number, bytes: number): number {
+  const at = offsetOf(file, sector);
+  if (at + bytes > file.view.byteLength) throw damaged('xls', 'truncated');
+  return at;
+}
+
+function follower(file: Sectors, sector: number): number {
+  const inSector = file.size / 4;
+  const table = file.fat[Math.floor(sector / inSector)];
+  if (table === undefined) throw damaged('xls', 'truncated');
+  return file.view.getUint32(checkedOffset(file, table, file.size) + (sector % inSector) * 4, true);
+}
+
+/** The sectors of one stream in order. The last one of a file may be shorter than the others: some writers do not fill it up. */
+function chain(file: Sectors, first: number): number[] {
+  const sectors: number[] = [];
+  const seen = new Set<number>();
+  for (let sector = first; sector < LAST_SECTOR; sector = follower(file, sector)) {
+    if (seen.has(sector)) throw damaged('xls', 'content');
+    seen.add(sector);
+    checkedOffset(file, sector, 1);
+    sectors.push(sector);
+  }
+  return sectors;
+}
+
+/** Short streams lie in that of the root and are bound by its chain; only long ones have one of their own. */
+function followStream(file: Sectors, entry: number): void {
+  const { view } = file;
+  if (entry + ENTRY_BYTES > view.byteLength) return;
+  const type = view.getUint8(entry + 66);
+  const size = view.getUint32(entry + 120, true);
+  const long = size >= view.getUint32(56, true);
+  if (size === 0 || (type !== ROOT && (type !== STREAM || !long))) return;
+  const sectors = chain(file, view.getUint32(entry + 116, true));
+  if (sectors.length * file.size < size) throw damaged('xls', 'truncated');
+}

@@ -1,0 +1,95 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
+import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { foreign, overLimit } from '../workbook-reader/refusal.ts';
+import { blocksBetween, childrenOf, isElement, tableOf, textOf, type HtmlElement } from './html-text.ts';
+import { plainValue, sheetNameOf } from './plain-value.ts';
+
+/**
+ * The tables of a web page (HTML), which platforms export under the name .xls: one sheet for each table, with the lines that stand above it
+ * as its first rows, because place and date are often there. A page without a table is no table: mostly the form for logging in.
+ */
+export function readHtml(name: string, html: string, limits: ReaderLimits): RawWorkbook {
+  const tables = blocksBetween(parse(html));
+  const used = { cells: 0, merges: 0 };
+  const read = tables.map(({ table, above }, index): RawSheet => {
+    const own = tables.length === 1 ? sheetNameOf(name) : `表${index + 1}`;
+    return { name: own, visibility: 'visible', ...new TableReader(limits, used).read(above, table) };
+  });
+  const sheets = read.filter((sheet) => sheet.cells.length > 0);
+  if (sheets.length === 0) throw foreign('html');
+  if (sheets.length > limits.sheets) throw overLimit('sheets', sheets.length, limits.sheets);
+  return { sheets, date1904: false };
+}
+
+class TableReader {
+  private readonly limits: ReaderLimits;
+  private readonly used: { cells: number; merges: number };
+  private readonly cells: RawCell[] = [];
+  private readonly merges: string[] = [];
+  /** Columns that a cell above still covers, with the last row it covers. */
+  private readonly covered = new Map<number, number>();
+  private row = 0;
+
+  constructor(limits: ReaderLimits, used: { cells: number; merges: number }) {
+    this.limits = limits;
+    this.used = used;
+  }
+
+  read(above: readonly string[], table: HtmlElement): Pick<RawSheet, 'cells' | 'merges'> {
+    for (const line of above) {
+      this.row += 1;
+      this.add(1, { type: 'text', text: line });
+    }
+    for (const row of tableOf(table)) this.readRow(row);
+    return { cells: this.cells, merges: this.merges };
+  }
+
+  private readRow(row: HtmlElement): void {
+    this.row += 1;
+    if (this.row > LAST_ROW) throw overLimit('address', this.row, LAST_ROW);
+    let column = 1;
+    for (const cell of childrenOf(row)) {
+      if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
+      while ((this.covered.get(column) ?? 0) >= this.row) column += 1;
+      const width = spanOf(cell, 'colspan', LAST_COLUMN - column + 1);
+      const height = spanOf(cell, 'rowspan', LAST_ROW - this.row + 1);
+      if (column > LAST_COLUMN) throw overLimit('address', column, LAST_COLUMN);
+      this.add(column, shownValue(cell));
+      if (width > 1 || height > 1) this.cover(column, width, height);
+      column += width;
+    }
+  }
+
+  private cover(column: number, width: number, height: number): void {
+    this.used.merges += 1;
+    if (this.used.merges > this.limits.merges) throw overLimit('merges', this.used.merges, this.limits.merges);
+    this.merges.push(`${addressOf(this.row, column)}:${addressOf(this.row + height - 1, column + width - 1)}`);
+    if (height > 1) for (let at = column; at < column + width; at += 1) this.covered.set(at, this.row + height - 1);
+  }
+
+  private add(column: number, value: RawValue): void {
+    if (value.type === 'text' && value.text.trim() === '') return;
+    const { limits, used } = this;
+    if (value.type === 'text' && value.text.length > limits.stringLength)
+      throw overLimit('stringLength', value.text.length, limits.stringLength);
+    used.cells += 1;
+    if (used.cells > limits.cells) throw overLimit('cells', used.cells, limits.cells);
+    this.cells.push({ address: addressOf(this.row, column), row: this.row, column, value, formula: false });
+  }
+}
+
+function spanOf(cell: DefaultTreeAdapterTypes.Element, name: string, most: number): number {
+  const span = Number.parseInt(cell.attrs.find((attribute) => attribute.name === name)?.value ?? '1', 10);
+  return Number.isNaN(span) ? 1 : Math.min(Math.max(span, 1), Math.max(most, 1));
+}
+
+/** What the page shows, which for a figure may be short of what the file holds: Excel keeps the whole figure in x:num where it rounds it. */
+function shownValue(cell: HtmlElement): RawValue {
+  const shown = plainValue(textOf(cell));
+  const stored = cell.attrs.find((attribute) => attribute.name === 'x:num')?.value.trim() ?? '';
+  if (shown.type !== 'number' || !/^-?\d+(?:\.\d+)?$/.test(stored)) return shown;
+  const decimals = shown.digits.split('.')[1]?.length ?? 0;
+  return Number(Number(stored).toFixed(decimals)) === Number(shown.digits) ? { ...shown, digits: stored } : shown;
+}
