@@ -1,16 +1,19 @@
 import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from './digits.ts';
+import { type CellStyle } from './cell-formats.ts';
 import type { NumberFormat } from './number-format.ts';
+import type { LookedText } from './runs.ts';
 
 /** One c element of a sheet (ECMA-376-1, 18.3.1.4) as it was read. */
 export interface CellSource {
   /** s, str, inlineStr, n, b, e or d. */
   readonly type: string;
-  readonly format: NumberFormat;
-  formula: boolean;
+  readonly style: CellStyle;
+  /** The formula as written; null without one. */
+  formula: string | null;
   /** Text of v; null without v, which differs from an empty one: an empty result of a formula is a result. */
   value: string | null;
-  inline: string | null;
+  inline: LookedText | null;
 }
 
 const BLANK: RawValue = { type: 'blank' };
@@ -18,9 +21,9 @@ const TRUE: RawValue = { type: 'boolean', value: true };
 const FALSE: RawValue = { type: 'boolean', value: false };
 
 /** The value of a cell; 'malformed' where it points to a shared string that does not exist. */
-export function cellValue(cell: CellSource, strings: readonly RawValue[]): RawValue | 'malformed' {
+export function cellValue(cell: CellSource, strings: readonly LookedText[]): RawValue | 'malformed' {
   const { type, value, inline } = cell;
-  if (type === 'inlineStr' && inline !== null) return textValue(inline);
+  if (type === 'inlineStr' && inline !== null) return inline.value;
   if (value === null) return BLANK;
   switch (type) {
     case 's':
@@ -30,7 +33,7 @@ export function cellValue(cell: CellSource, strings: readonly RawValue[]): RawVa
     case 'e':
       return { type: 'error', code: value };
     case 'n':
-      return numberValue(value, cell.format);
+      return numberValue(value, cell.style.format);
     default:
       // str, inlineStr without is, d (an ISO date stays as it is written) and types of later versions.
       return textValue(value);
@@ -39,8 +42,8 @@ export function cellValue(cell: CellSource, strings: readonly RawValue[]): RawVa
 
 const textValue = (text: string): RawValue => ({ type: 'text', text });
 
-function sharedString(index: string, strings: readonly RawValue[]): RawValue | 'malformed' {
-  return (/^\d+$/.test(index) ? strings[Number(index)] : undefined) ?? 'malformed';
+function sharedString(index: string, strings: readonly LookedText[]): RawValue | 'malformed' {
+  return (/^\d+$/.test(index) ? strings[Number(index)]?.value : undefined) ?? 'malformed';
 }
 
 function booleanValue(value: string): RawValue {

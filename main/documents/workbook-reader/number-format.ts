@@ -34,3 +34,12 @@ export function classifyFormatCode(code: string): NumberFormat {
   if (DATE_LETTER.test(bare)) return 'date';
   return bare.includes('%') ? 'percent' : 'general';
 }
+
+/** Text that a format adds, or a comma behind its last digit, by which it shows thousands for ones. Words of dates and of currency are shown, too. */
+export function saysMore(code: string): boolean {
+  const positive = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)[0] ?? code;
+  if (classifyFormatCode(positive) === 'date') return false;
+  const literals = [...positive.matchAll(/"([^"]*)"?|\\(.)/gs)].map(([, quoted, escaped]) => quoted ?? escaped ?? '').join('');
+  const bare = positive.replaceAll(LITERAL, '');
+  return /[\p{L}]/u.test(literals) || /[\p{Script=Han}]/u.test(bare.replaceAll(GENERAL, '')) || /[0#?],+(?![0#?])/.test(bare);
+}

@@ -1,6 +1,6 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
 import type { RawSheet, RawWorkbook, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
-import { readCellFormats } from './cell-formats.ts';
+import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -47,7 +47,7 @@ export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
   const stylesPart = partByType(relationships, 'styles');
   const context: SheetContext = {
     strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
-    formats: stylesPart === null ? [] : readCellFormats(stylesPart, parts.read(stylesPart), limits),
+    styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits),
     limits,
     used: { cells: 0, merges: 0 },
     notes: trailingNote(parts),

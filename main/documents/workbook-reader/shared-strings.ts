@@ -1,27 +1,23 @@
-import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { ReaderLimits } from './limits.ts';
 import { damaged, overLimit } from './refusal.ts';
-import { isShownText, TextCollector } from './text.ts';
+import { type LookedText, RunReader } from './runs.ts';
 import { readXml } from './xml.ts';
 
 /** Shared strings as ready cell values, so that a text used in a thousand cells is held once. */
-export function readSharedStrings(part: string, bytes: Buffer, limits: ReaderLimits): readonly RawValue[] {
-  const strings: RawValue[] = [];
-  const collector = new TextCollector(limits.stringLength, (length) => overLimit('stringLength', length, limits.stringLength, { part }));
-  let collecting = false;
+export function readSharedStrings(part: string, bytes: Buffer, limits: ReaderLimits): readonly LookedText[] {
+  const strings: LookedText[] = [];
+  const runs = new RunReader(limits.stringLength, (length) => overLimit('stringLength', length, limits.stringLength, { part }));
   readXml(part, bytes, limits, {
-    open(name, parent) {
+    open(name, parent, attributes) {
       if (parent === '' && name !== 'sst') throw damaged(part, 'content');
-      collecting = isShownText(name, parent);
+      runs.open(name, parent, attributes);
     },
-    text(text) {
-      if (collecting) collector.add(text);
-    },
+    text: (text) => runs.text(text),
     close(name, parent) {
-      collecting = false;
+      runs.close();
       if (name !== 'si' || parent !== 'sst') return;
       if (strings.length >= limits.cells) throw overLimit('cells', strings.length + 1, limits.cells, { part });
-      strings.push({ type: 'text', text: collector.take() });
+      strings.push(runs.take());
     },
   });
   return strings;

@@ -1,19 +1,20 @@
-import type { RawCell, RawSheet, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { CellLook, RawCell, RawSheet, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { PlaceKey } from './address.ts';
 import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
+import { type CellStyle, lookOfStyle, PLAIN_STYLE } from './cell-formats.ts';
 import { cellValue } from './cell-value.ts';
 import type { CellSource } from './cell-value.ts';
 import type { ReaderLimits } from './limits.ts';
-import type { NumberFormat } from './number-format.ts';
 import { LOST_CHARACTER, readMending } from './control-characters.ts';
 import { damaged, overLimit, unsafe } from './refusal.ts';
-import { isShownText, TextCollector } from './text.ts';
+import { isOn, type LookedText, RunReader } from './runs.ts';
+import { TextCollector } from './text.ts';
 import type { XmlAttributes, XmlHandler } from './xml.ts';
 import { readXml } from './xml.ts';
 
 export interface SheetContext {
-  readonly strings: readonly RawValue[];
-  readonly formats: readonly NumberFormat[];
+  readonly strings: readonly LookedText[];
+  readonly styles: readonly CellStyle[];
   readonly limits: ReaderLimits;
   /** Counted over all sheets of the workbook. */
   readonly used: { cells: number; merges: number };
@@ -50,7 +51,10 @@ class SheetReader implements XmlHandler {
   private lastKey: PlaceKey = 0;
   private cellsInRow = 0;
   private inData = false;
-  private collecting = false;
+  private readonly runs: RunReader;
+  private collecting: 'value' | 'formula' | 'runs' | null = null;
+  private rowHidden = false;
+  private readonly hiddenColumns = new Set<number>();
   /** Place of the current cell, or the row before its first cell with column 0. */
   private row = 0;
   private column = 0;
@@ -60,20 +64,24 @@ class SheetReader implements XmlHandler {
     this.place = place;
     this.context = context;
     const limit = context.limits.stringLength;
-    this.collector = new TextCollector(limit, (length) => overLimit('stringLength', length, limit, this.here()));
+    const refuse = (length: number): Error => overLimit('stringLength', length, limit, this.here());
+    this.collector = new TextCollector(limit, refuse);
+    this.runs = new RunReader(limit, refuse);
   }
 
   open(name: string, parent: string, attributes: XmlAttributes): void {
     if (parent === '' && name !== 'worksheet') throw damaged(this.place.part, 'content');
-    if (this.cell !== null) this.openInCell(name, parent, this.cell);
+    if (this.cell !== null) this.openInCell(name, parent, attributes, this.cell);
     else if (name === 'c' && parent === 'row' && this.inData) this.startCell(attributes);
-    else if (name === 'row' && parent === 'sheetData' && this.inData) this.startRow(attributes['r']);
+    else if (name === 'row' && parent === 'sheetData' && this.inData) this.startRow(attributes);
     else if (name === 'sheetData' && parent === 'worksheet') this.inData = true;
+    else if (name === 'col' && parent === 'cols') this.hideColumns(attributes);
     else if (name === 'mergeCell' && parent === 'mergeCells') this.addMerge(attributes['ref'] ?? '');
   }
 
   text(text: string): void {
-    if (this.collecting) this.collector.add(text);
+    if (this.collecting === 'runs') this.runs.text(text);
+    else if (this.collecting !== null) this.collector.add(text);
   }
 
   close(name: string, parent: string): void {
@@ -86,18 +94,26 @@ class SheetReader implements XmlHandler {
     return { cells: this.cells, merges: this.merges };
   }
 
-  private startRow(text: string | undefined): void {
+  /** Columns hidden to the end of the sheet are none that anything stands in. */
+  private hideColumns({ min, max, hidden }: XmlAttributes): void {
+    if (hidden === undefined || !isOn(hidden)) return;
+    const last = Math.min(Number(max ?? min), LAST_COLUMN);
+    for (let column = Number(min); column <= last; column += 1) this.hiddenColumns.add(column);
+  }
+
+  private startRow({ r: text, hidden }: XmlAttributes): void {
     const row = text === undefined ? this.row + 1 : Number(text);
     if (!Number.isInteger(row) || row < 1) throw damaged(this.place.part, 'content', { ...this.here(), cell: text ?? '' });
     if (row > LAST_ROW) throw overLimit('address', row, LAST_ADDRESS, this.here());
     this.row = row;
     this.column = 0;
+    this.rowHidden = hidden !== undefined && isOn(hidden);
   }
 
   private startCell(attributes: XmlAttributes): void {
     this.moveTo(attributes['r']);
-    const format = this.context.formats[Number(attributes['s'] ?? '0')] ?? 'general';
-    this.cell = { type: attributes['t'] ?? 'n', format, formula: false, value: null, inline: null };
+    const style = this.context.styles[Number(attributes['s'] ?? '0')] ?? PLAIN_STYLE;
+    this.cell = { type: attributes['t'] ?? 'n', style, formula: null, value: null, inline: null };
   }
 
   /** A cell without address stands behind the one before it. */
@@ -119,15 +135,23 @@ class SheetReader implements XmlHandler {
     return key;
   }
 
-  private openInCell(name: string, parent: string, cell: CellSource): void {
-    if (name === 'f' && parent === 'c') cell.formula = true;
-    this.collecting = (name === 'v' && parent === 'c') || isShownText(name, parent);
+  private openInCell(name: string, parent: string, attributes: XmlAttributes, cell: CellSource): void {
+    if (parent === 'c' && name === 'f') {
+      cell.formula = '';
+      this.collecting = 'formula';
+    } else if (parent === 'c' && name === 'v') this.collecting = 'value';
+    else {
+      this.collecting = 'runs';
+      this.runs.open(name, parent, attributes);
+    }
   }
 
   private closeInCell(name: string, parent: string, cell: CellSource): void {
-    this.collecting = false;
+    this.runs.close();
+    this.collecting = null;
     if (name === 'v' && parent === 'c') cell.value = this.collector.take();
-    else if (name === 'is' && parent === 'c') cell.inline = this.collector.take();
+    else if (name === 'f' && parent === 'c') cell.formula = this.collector.take();
+    else if (name === 'is' && parent === 'c') cell.inline = this.runs.take();
     else if (name === 'c' && parent === 'row') {
       this.cell = null;
       this.addCell(cell);
@@ -138,7 +162,7 @@ class SheetReader implements XmlHandler {
     const { row, column, context } = this;
     const value = this.mended(cellValue(cell, context.strings));
     const isEmpty = value.type === 'blank' || (value.type === 'text' && value.text === '');
-    if (isEmpty && !cell.formula) return;
+    if (isEmpty && cell.formula === null) return;
     context.used.cells += 1;
     if (context.used.cells > context.limits.cells) throw overLimit('cells', context.used.cells, context.limits.cells, this.here());
     const key = placeKey(row, column);
@@ -147,7 +171,23 @@ class SheetReader implements XmlHandler {
       throw overLimit('rowCells', this.cellsInRow, context.limits.rowCells, { ...this.here(), row });
     if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
-    this.cells.push({ address: addressOf(row, column), row, column, value, formula: cell.formula });
+    const look = this.lookOf(cell, value);
+    const formula = cell.formula !== null;
+    const address = addressOf(row, column);
+    this.cells.push(look === null ? { address, row, column, value, formula } : { address, row, column, value, formula, look });
+  }
+
+  private lookOf(cell: CellSource, value: RawValue): CellLook | null {
+    const own = cell.type === 's' ? this.context.strings[Number(cell.value)]?.look : cell.inline?.look;
+    const styled = lookOfStyle(cell.style, value.type === 'text' ? value.text : (cell.value ?? ''));
+    const hidden = this.rowHidden ? 'row' : this.hiddenColumns.has(this.column) ? 'column' : null;
+    if ((own ?? null) === null && styled === null && hidden === null && cell.formula === null) return null;
+    return {
+      ...styled,
+      ...own,
+      ...(hidden === null ? {} : { hidden }),
+      ...(cell.formula === null ? {} : { formula: cell.formula }),
+    };
   }
 
   /** A cell that points nowhere and a text with lost characters are named by their place; the rest of the sheet is as good as ever. */

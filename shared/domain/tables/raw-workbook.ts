@@ -6,6 +6,22 @@ export type RawValue =
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'error'; readonly code: string };
 
+/**
+ * What a cell shows beside its value and what is hidden about it (单元格的外观). Only what can make a reader see another figure than the file
+ * holds; of Excel workbooks only, the other formats do not tell.
+ */
+export interface CellLook {
+  /** The text that is struck out (删除线); with text beside it, `value` is that text alone. */
+  readonly struck?: string;
+  /** Text set above or below the line (上标、下标), which stands within `value` like any other. */
+  readonly raised?: string;
+  /** Code of a number format that adds words or shows another magnitude: 0.000"万辆", #,##0, with a comma behind. */
+  readonly format?: string;
+  readonly hidden?: 'row' | 'column';
+  /** The formula as written, without the equals sign; empty where the file leaves it to another cell (shared formula). */
+  readonly formula?: string;
+}
+
 /** One cell that is not blank (单元格). */
 export interface RawCell {
   /** A1 address. */
@@ -14,6 +30,8 @@ export interface RawCell {
   readonly column: number;
   readonly value: RawValue;
   readonly formula: boolean;
+  /** Absent where the cell shows just its value. */
+  readonly look?: CellLook;
 }
 
 /** One sheet (工作表). */

@@ -52,8 +52,8 @@ describe('values of cells', () => {
   test('a formula without cached result is a blank cell that is kept', async () => {
     const cells = await cellsOf({ rows: '<row r="2"><c r="B2"><f>SUM(A1:A9)</f></c><c r="C2"><f t="shared" si="0"/><v></v></c></row>' });
     expect(cells).toEqual([
-      { address: 'B2', row: 2, column: 2, value: blank, formula: true },
-      { address: 'C2', row: 2, column: 3, value: blank, formula: true },
+      { address: 'B2', row: 2, column: 2, value: blank, formula: true, look: { formula: 'SUM(A1:A9)' } },
+      { address: 'C2', row: 2, column: 3, value: blank, formula: true, look: { formula: '' } },
     ]);
   });
 
