@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
 import { columnOf, idColumnOf } from './layout-columns.ts';
 import type { AnswerField, LayoutColumn, LayoutSheet } from './types.ts';
+import type { CellLookup } from '../tables/formula-result.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
 
 /** A sheet of the workbook with its cells by row and column, and the place of every layout column in it. */
@@ -12,6 +13,8 @@ export interface LocatedSheet {
   /** Column number by layout column key; missing columns are not in it. */
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
+  /** Values of any cell of the workbook, for formulas of this sheet. */
+  readonly lookup: CellLookup;
 }
 
 /**
@@ -34,7 +37,12 @@ export function locateSheet(
   const findings = reported.map((column) => finding('COLUMN_MISSING', { file, sheet: raw.name }, { column: titleOf(column) }));
   const idColumn = idColumnOf(layout.columns);
   if (header === null || idColumn === null || !header.columns.has(idColumn.key)) return { sheet: null, findings };
-  return { sheet: { layout, name: raw.name, headerRow: header.row, columns: header.columns, rows }, findings };
+  const hidden = raw.visibility === 'visible' ? [] : [finding('SHEET_HIDDEN', { file, sheet: raw.name })];
+  const lookup = lookupIn(workbook, raw, rows);
+  return {
+    sheet: { layout, name: raw.name, headerRow: header.row, columns: header.columns, rows, lookup },
+    findings: [...findings, ...hidden],
+  };
 }
 
 /** Title without the line break that only the header cell needs. */
@@ -71,6 +79,20 @@ function rowsOf(sheet: RawSheet): Map<number, Map<number, RawCell>> {
     else row.set(cell.column, cell);
   }
   return new Map([...rows].toSorted(([left], [right]) => left - right));
+}
+
+type Rows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
+
+/** Other sheets are looked through only when a formula asks for them. */
+function lookupIn(workbook: RawWorkbook, own: RawSheet, rows: Rows): CellLookup {
+  const bySheet = new Map<string, Rows>([[own.name, rows]]);
+  return (name, column, row) => {
+    const sheet = workbook.sheets.find((candidate) => candidate.name === (name ?? own.name));
+    if (sheet === undefined) return { type: 'error', code: '#REF!' };
+    const known = bySheet.get(sheet.name) ?? rowsOf(sheet);
+    bySheet.set(sheet.name, known);
+    return known.get(row)?.get(column)?.value ?? null;
+  };
 }
 
 interface Header {

@@ -4,6 +4,7 @@ import { rowName } from './layout-columns.ts';
 import type { LocatedRow } from './locate-rows.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import { parseAnswer } from './parse-cell.ts';
+import { shownCell, type ShownCell } from './shown-cell.ts';
 import type { CellIssue, CellReading } from './reading.ts';
 import { type AnswerCell, type AnswerField, type LayoutRow, type ParsedValue, RESULT_FIELDS, type ReturnAnswer } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
@@ -46,8 +47,12 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
     const at = answerPlace(sheet, field);
     if (at === null) continue;
     const cell = located.cells.get(at.column);
-    const raw: RawValue = cell?.value ?? { type: 'blank' };
-    const reading = parse(raw, spec, { date1904: context.date1904, year: context.year, formula: cell?.formula ?? false }, field);
+    const shown = shownCell(cell, sheet.lookup);
+    const raw = shown.value;
+    const reading = settled(
+      shown,
+      parse(raw, spec, { date1904: context.date1904, year: context.year, formula: cell?.formula ?? false }, field),
+    );
     answers.set(field, {
       ...reading,
       field,
@@ -60,6 +65,10 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
   }
   return { row: located.row, number: located.number, sheet: sheet.name, answers };
 }
+
+/** What the page shows comes first: an open cell gives no value, whatever its content could be read as. */
+const settled = ({ issues, open }: ShownCell, reading: CellReading): CellReading =>
+  issues.length === 0 ? reading : { value: open ? null : reading.value, issues: open ? issues : [...issues, ...reading.issues] };
 
 /**
  * The answers of a row. `wrong` are the cells with an error: what stands there is not adopted, also where it reads well by itself (a
