@@ -17,6 +17,7 @@ import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { isPartOfYear, periodsUpTo, periodsWithin } from './periods.ts';
+import type { Supposed } from './plan-readings.ts';
 import { subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
@@ -82,15 +83,28 @@ export async function evaluated(
   const { plan } = readYearPlan(db, year);
   const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
+  return evaluatedOn(context, plan, applied, periodsOf(applied));
+}
+
+/** The same of a scheme that is read already; `supposed`: with what is not stored yet. */
+export function evaluatedOn(
+  context: ServiceContext,
+  plan: YearPlan,
+  applied: AppliedScheme,
+  periods: readonly string[],
+  supposed?: Supposed,
+): EvaluatedScheme {
+  const db = context.work.handle;
+  const { year } = plan;
   const { scheme } = applied;
   const air = scheme.columns.some((column) => isAirMeasure(column.split('.')[0] ?? ''));
-  const periods = periodsOf(applied);
   const work = workData(context, {
     plan,
     applied,
     subjects: subjectsOf(plan, { head: scheme.head, groups: applied.groups, air }),
     periods,
     settings: scheme.evaluation ?? settingsFor(context, plan, year),
+    supposed,
     entered: enteredReader(applied.id === '' ? [] : selectSchemeInputs(db, applied.id)),
   });
   const results = evaluateScheme(scheme, work.data);

@@ -60,7 +60,7 @@ export function takeInFigures(context: WritingContext, source: ReadSource, reque
   return { ...report, stored: true };
 }
 
-const nothing = (): DecisionEffect => ({ targets: [], scores: [] });
+const nothing = (): DecisionEffect => ({ targets: [], scores: [], schemes: [] });
 
 const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: readonly ReadValue[]) => DecisionEffect): ValueBookReport => ({
   file,
