@@ -18,6 +18,7 @@ import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-sc
 import { enteredReader } from './entered.ts';
 import { isPartOfYear, periodsUpTo, periodsWithin } from './periods.ts';
 import type { Supposed } from './plan-readings.ts';
+import { withOwnKinds } from './own-kinds.ts';
 import { subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
@@ -46,7 +47,13 @@ export async function applyScheme(context: ServiceContext, request: Applying): P
       .filter(({ row }) => row.period === period)
       .map((result) => {
         const { subjectId, name, class: own } = result.row;
-        return { subjectId, subject: name, class: own, group: run.applied.scheme.groupOf(result.row), ...resultView(result) };
+        return {
+          subjectId,
+          subject: name,
+          class: own,
+          group: run.applied.scheme.groupOf(result.row),
+          ...withOwnKinds(resultView(result), run.plan),
+        };
       }),
   };
 }
@@ -69,6 +76,7 @@ export interface EvaluatedScheme {
   readonly applied: AppliedScheme;
   readonly periods: readonly string[];
   readonly results: readonly SubjectResult[];
+  readonly plan: YearPlan;
   readonly common: Pick<MethodOutput<'schemes.apply'>, 'scheme' | 'sample' | 'unknownNames'>;
 }
 
@@ -111,7 +119,7 @@ export function evaluatedOn(
   const { id, title, number, demonstration, unknownNames } = applied;
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
-  return { applied, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
+  return { applied, plan, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

@@ -40,7 +40,7 @@ export interface YearPlan extends Plan {
 export function planForYear(documents: readonly PlanDocument[], year: number, opening: Opening | null): YearPlan {
   const [base, later] = parted(documents);
   const plan = later.reduce<Plan>((current, document) => amended(current, document, year), base.content);
-  const list = listOf(documents, year, opening);
+  const list = listOfYear(documents, year, opening);
   const asked = askedOf(documents, base.content, year);
   const units = unitsOfYear(plan.units, year);
   const further = furtherRevisionsOf(documents);
@@ -103,8 +103,8 @@ export function newestList(
 export const listIn = (document: PlanDocument): ItemList | null =>
   document.kind === 'plan' ? document.content.annex3 : (document.content.list ?? null);
 
-/** By the opening's choice, else the newest of the year. A list that replaced another after the opening is chosen by a further decision. */
-function listOf(documents: readonly PlanDocument[], year: number, opening: Opening | null): ItemList | null {
+/** The year's list as its document has it: by the opening's choice, else the newest of the year. A list that replaced another after the opening is chosen by a further decision. */
+export function listOfYear(documents: readonly PlanDocument[], year: number, opening: Opening | null): ItemList | null {
   if (opening === null) return newestList(documents, year)?.list ?? null;
   const chosen = documents.find((document) => document.id === opening.list);
   return chosen === undefined ? null : listIn(chosen);

@@ -1,4 +1,4 @@
-import { columnsOf, dueTitle, LINES, type LineKey, SHEET_NAMES, type TableYears } from '../columns.ts';
+import { columnsOf, dueTitle, labelledSheetName, LINES, type LineKey, SHEET_NAMES, type TableYears } from '../columns.ts';
 import { NAME_JOINT, YES_NO } from '../words.ts';
 import type { Book, BookCells, BookLine, BookRow, BookSheet, SheetKey } from '../types.ts';
 import type { Indicator, Item, ItemList, Measure, Plan, Task, TaskList } from '../../schema.ts';
@@ -46,7 +46,9 @@ export function bookOf(plan: Plan, listYear: number): Book {
 
 function sheet(key: SheetKey, lines: readonly BookLine[], rows: readonly BookRow[], years: TableYears | readonly never[] = []): BookSheet {
   const columns = columnsOf(key, 'targets' in years ? years : { targets: [] });
-  return { key, name: SHEET_NAMES[key].name, lines, columns, rows, sample: rows.length === 0 ? SAMPLES[key](columns) : null };
+  const label = lines.find((one) => one.key === 'label')?.value ?? '';
+  const name = key === 'annex1' || key === 'annex2' ? labelledSheetName(key, label) : SHEET_NAMES[key].name;
+  return { key, name, lines, columns, rows, sample: rows.length === 0 ? SAMPLES[key](columns) : null };
 }
 
 const row = (id: string, name: string, cells: readonly BookCells[]): BookRow => ({ id, name: name.replaceAll('\n', ''), cells });
