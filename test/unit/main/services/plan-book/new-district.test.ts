@@ -59,7 +59,7 @@ async function fill(): Promise<void> {
       目标: `不少于${index + 3}`,
       指标量名称: `${name}专项检查`,
       计量单位: '次',
-      镇街分担: index === 9 ? '是' : '否',
+      属地分担: index === 9 ? '是' : '否',
       分担理由: index === 9 ? '检查在园区内进行' : '',
     });
   await file.save();
