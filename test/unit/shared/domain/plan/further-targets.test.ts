@@ -114,7 +114,11 @@ describe.each([
     );
   }
 
-  const exists = ({ unit, year }: TargetRevision): boolean => {
+  const known = new Map(years.map((year) => [year, new Set(measuresOf(planForYear(documentsOf(plan), year, null)).map(({ id }) => id))]));
+
+  /** The measure and the unit are there in the year: a list is of one year, units come and go. */
+  const exists = ({ measure, unit, year }: TargetRevision): boolean => {
+    if (known.get(year)?.has(measure) !== true) return false;
     const found = plan.units.find(({ id }) => id === unit);
     return unit === undefined || ((found?.from ?? '') <= `${year}-12-31` && (found?.until ?? '9999') >= `${year}-01-01`);
   };
