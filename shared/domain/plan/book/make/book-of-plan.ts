@@ -14,7 +14,9 @@ import { SAMPLES } from './samples.ts';
  */
 export function bookOf(plan: Plan, listYear: number): Book {
   const { annex1, subjects } = plan;
-  const tasks = plan.annex2 ?? defaultTasks(annex1.years.length === 0 ? [listYear] : annex1.years);
+  const usual = defaultTasks(annex1.years.length === 0 ? [listYear] : annex1.years);
+  // What a plan that has its other lists would call one that it lacks only its author knows.
+  const tasks = plan.annex2 ?? (annex1.rows.length === 0 ? usual : { ...usual, label: '' });
   const list = plan.annex3 ?? defaultList(listYear);
   return [
     sheet('head', headLines(plan), [], []),

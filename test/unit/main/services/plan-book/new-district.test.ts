@@ -91,7 +91,7 @@ describe('a district that has no plan yet', () => {
       ['BOOK_VALUE_MISSING', '印发日期'],
       ['BOOK_VALUE_MISSING', '本区名称'],
       ['BOOK_SHEET_MISSING', UNITS],
-      ['BOOK_SHEET_MISSING', ANNEX1],
+      ['BOOK_SHEET_MISSING', '指标'],
     ]);
     const refused = join(folder, 'refused.sqlite');
     expect(await made.fail('work.create', { file: made.grant(refused), workbook: made.grant(blank) })).toMatchObject({
