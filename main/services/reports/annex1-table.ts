@@ -61,10 +61,7 @@ function annex1Columns(input: AssessmentModelInput): TableColumn[] {
   const [number, category, name] = plan.annex1.columns;
   const leads = plan.annex1.columns.at(-1);
   const own = wording.annex1;
-  const wider = labelExcess(
-    plan.annex1.rows.map(({ label }) => label ?? ''),
-    widthOf(own, 'number'),
-  );
+  const wider = labelExcess(input);
   const column = (key: string, title: string, align: TableColumn['align'], merge = false): TableColumn => ({
     key,
     title,
@@ -84,13 +81,23 @@ function annex1Columns(input: AssessmentModelInput): TableColumn[] {
   ];
 }
 
-/** 一（1）: room that the longest printed 序号 needs in one line beyond the usual, as spreadsheets and the PDF measure it. */
-function labelExcess(labels: readonly string[], usual: number): number {
+/**
+ * 一（1）: room that the longest printed 序号 needs in one line beyond the usual; more where further years narrow all columns to the width of the
+ * page.
+ */
+function labelExcess({ plan, ...input }: AssessmentModelInput): number {
+  const own = input.wording.annex1;
   const width = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? FULL_MM : HALF_MM), 0);
-  return Math.min(WIDEST_EXCESS, Math.max(0, Math.max(0, ...labels.map(width)) + LABEL_PADDING_MM - usual));
+  const longest = Math.max(0, ...plan.annex1.rows.map(({ label }) => width(label ?? '')));
+  const keys = [...Object.keys(own.widths).filter((key) => key !== 'target'), ...tableYears({ plan, ...input }).map(() => 'target')];
+  const narrowed = Math.max(1, keys.reduce((sum, key) => sum + widthOf(own, key), 0) / LANDSCAPE_MM);
+  return Math.min(WIDEST_EXCESS, Math.max(0, (longest + LABEL_PADDING_MM) * narrowed - widthOf(own, 'number')));
 }
 
 const [FULL_MM, HALF_MM, LABEL_PADDING_MM] = [3.9, 2, 2.5];
+
+/** GB/T 9704-2012, 5.2.1: the type area of a page that lies on its side. */
+const LANDSCAPE_MM = 225;
 
 /** What the names of indicators can spare. */
 const WIDEST_EXCESS = 16;
@@ -107,7 +114,7 @@ function targetCell({ overruledStretch }: YearPlan, { measures }: Indicator, yea
     const former = overruledStretch.filter((one) => one.measure === id && one.year === year);
     return shows(target) || former.some((one) => shows(one.target)) ? [] : [targetText(target)];
   });
-  return missing.length === 0 ? printed : `${printed}（力争${missing.join('、')}）`;
+  return missing.length === 0 ? printed : `${printed}\n（力争${missing.join('、')}）`;
 }
 
 /** 34 stands in ≤36（力争≤34）, and not in 134. */

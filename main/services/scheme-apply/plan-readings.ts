@@ -77,12 +77,6 @@ export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader 
       sources: [{ file: document, sheet: '', cell: '', column: found.measureId, raw: value }],
     };
   };
-  const aim = (measure: string, year: number, better: Better, code: 'target' | 'stretch'): Reading => {
-    const { plan, measures, adopted } = of(year);
-    const own = measureFor(measures, measure);
-    const held = own === undefined ? null : code === 'target' ? (adopted.get(own.id) ?? null) : stretchTarget(plan, own);
-    return aimReading(held, own, better) ?? missing(code, { measure, year: String(year) });
-  };
   return {
     settled,
     returned(measure, year, subjectId) {
@@ -96,16 +90,7 @@ export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader 
       const leadUnits = subjectId === DISTRICT ? (row?.leadUnits ?? []) : [subjectId];
       return readingOf(readMeasure(own, { id: row?.id ?? own.id, leadUnits }, context));
     },
-    target: (measure, year, better) => aim(measure, year, better, 'target'),
-    stretch: (measure, year, better) => aim(measure, year, better, 'stretch'),
-    unitAim(measure, year, { slot, unit, better }) {
-      const { plan, measures } = of(year);
-      const own = measureFor(measures, measure);
-      const held = own === undefined ? null : unitTarget(plan, own.id, unit, slot === 'target' ? 'binding' : 'stretch');
-      if (held === null) return null;
-      const reading = aimReading(held, own, better) ?? missing(slot, { measure, year: String(year) });
-      return { reading, from: held.effectiveOn ?? '' };
-    },
+    ...aimsOf(of),
     status(rowId, year, subjectId) {
       const { rows, context } = of(year);
       const row = rows.find(({ id }) => id === rowId);
@@ -116,6 +101,28 @@ export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader 
       const { source } = found.answer;
       if (found.kind === 'exempt') return { kind: 'notApplicable', sources: [cellOf(source)] };
       return { kind: 'value', value: statusCode(source.raw) === found.status ? source.raw : found.status, sources: [cellOf(source)] };
+    },
+  };
+}
+
+/** 目标 and 奋斗目标 of the district, and those that documents set for single units. */
+function aimsOf(of: (year: number) => ReturnType<typeof yearOf>): Pick<PlanReader, 'target' | 'stretch' | 'unitAim'> {
+  const aim = (measure: string, year: number, better: Better, code: 'target' | 'stretch'): Reading => {
+    const { plan, measures, adopted } = of(year);
+    const own = measureFor(measures, measure);
+    const held = own === undefined ? null : code === 'target' ? (adopted.get(own.id) ?? null) : stretchTarget(plan, own);
+    return aimReading(held, own, better) ?? missing(code, { measure, year: String(year) });
+  };
+  return {
+    target: (measure, year, better) => aim(measure, year, better, 'target'),
+    stretch: (measure, year, better) => aim(measure, year, better, 'stretch'),
+    unitAim(measure, year, { slot, unit, better }) {
+      const { plan, measures } = of(year);
+      const own = measureFor(measures, measure);
+      const held = own === undefined ? null : unitTarget(plan, own.id, unit, slot === 'target' ? 'binding' : 'stretch');
+      if (held === null) return null;
+      const reading = aimReading(held, own, better) ?? missing(slot, { measure, year: String(year) });
+      return { reading, from: held.effectiveOn ?? '' };
     },
   };
 }

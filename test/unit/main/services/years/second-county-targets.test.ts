@@ -58,8 +58,16 @@ describe('a county whose plan has two targets a year', () => {
     expect(text).toContain('≤36（力争≤34）');
     expect(text).toContain('奋斗目标：PM2.5年均浓度按云环〔2025〕6号调整为≤32，附表1 第1行原为≤34。');
     // A bare number goes in the direction of the plan's own target, ＞84.5.
-    expect(text).toContain('＞84.5（力争＞88）');
+    expect(text).toContain('＞84.5\n（力争＞88）');
     expect(text).toContain('奋斗目标：优良天数比率按云环〔2025〕6号定为＞88。');
+  });
+});
+
+describe('annex 1 as a table', () => {
+  it('gives a printed label its line: 一（1） needs more than the usual first column', async () => {
+    const width = /<col min="1" max="1" width="([\d.]+)"/u.exec(await annex1())?.[1];
+    // Three signs of double width, one digit, and the padding.
+    expect(Number(width)).toBeGreaterThan(3 * 2.05 + 1.05 + 1.2);
   });
 });
 
