@@ -157,6 +157,29 @@ describe('年度与目标 in a browser', () => {
     expect(await page.getByText('另一个窗口已切换到').count()).toBe(0);
   });
 
+  it('sets what one town strives for, and lists it with the measure', async () => {
+    await goTo(page, '#/year/2024/targets?measure=A1-01');
+    const drawer = page.getByRole('dialog').filter({ hasText: '各年目标' });
+    await drawer.getByRole('button', { name: '修订…' }).click();
+    const dialog = page.getByRole('dialog', { name: '修订目标' });
+    await choose(page, dialog.getByRole('combobox', { name: '单位' }), '清平镇');
+    await choose(page, dialog.getByRole('combobox', { name: '目标种类' }), '奋斗目标');
+    await dialog.getByRole('textbox', { name: '文号' }).fill('渝环〔2024〕10号');
+    await dialog.getByRole('textbox', { name: '生效日期' }).fill('2024.10.1');
+    await dialog.getByRole('textbox', { name: '数值' }).fill('35');
+    await dialog.getByText('清平镇 细颗粒物（PM2.5）浓度 奋斗目标（2024 年）').waitFor();
+    await dialog.getByText('无 → ≤35').waitFor();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('上级下达');
+    await look(page, 'years-revise-unit');
+    await dialog.getByRole('button', { name: '修订目标' }).click();
+    await page.getByText('已记录目标修订').waitFor();
+    await drawer.getByText('2024 年各单位的目标').waitFor();
+    await drawer.getByRole('row', { name: /清平镇 奋斗目标 ≤35 渝环〔2024〕10号 2024-10-01/ }).waitFor();
+    await look(page, 'years-target-units');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
   it('keeps a figure that was settled elsewhere', async () => {
     await page.getByRole('button', { name: '录入认定数…' }).click();
     const dialog = page.getByRole('dialog', { name: '录入认定数' });
