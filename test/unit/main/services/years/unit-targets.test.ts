@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../../../main/db/open.ts';
+import { readYearPlan } from '../../../../../main/services/plan/year-plan.ts';
 import { AIR_HEAD, addScheme, airMonth, type Applied, applyTo, cellsOf, lacksOf, rowOf } from '../../../../support/applied-scheme.ts';
 import { importedWork, type SampleWork, type TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
@@ -169,9 +171,26 @@ describe('the shipped scheme', () => {
     expect(figure).toMatchObject({ target: '≥99.9', targetFrom: HEAD.document });
   });
 
-  it('is scored as before by a 奋斗目标', async () => {
-    const before = await totals();
+  const formVersion = (): string => {
+    const opened = openDatabase(work.workPath);
+    try {
+      return readYearPlan(opened.handle, 2024).version;
+    } finally {
+      opened.close();
+    }
+  };
+
+  it('tells by the hash of its inputs that a town’s target changed, while forms stay those that are out', async () => {
+    const [hash, version] = [(await work.call('year.blockers', { year: 2024 })).inputHash, formVersion()];
+    await work.call('targets.revise', { revisions: [{ measure: 'A1-03', year: 2024, value: '≥99.8', unit: '钱塘镇' }], ...HEAD });
+    expect((await work.call('year.blockers', { year: 2024 })).inputHash).not.toBe(hash);
+    expect(formVersion()).toBe(version);
+  });
+
+  it('is scored as before by a 奋斗目标, which forms print', async () => {
+    const [before, version] = [await totals(), formVersion()];
     await work.call('targets.revise', { revisions: [{ measure: 'A1-01', year: 2024, value: '≤30', kind: 'stretch' }], ...HEAD });
     expect(await totals()).toEqual(before);
+    expect(formVersion()).not.toBe(version);
   });
 });
