@@ -19,6 +19,7 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     note('rankingStandards', { standards: standardsText(ranking.standards) }),
     ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
     ...(target === null ? [] : [note('rankingTarget', { target })]),
+    ...(ranking.rows.some((row) => row.ownTarget !== undefined) ? [note('rankingTargetOwn')] : []),
     ...(previousPeriod === null ? [] : [note('rankingMovement', { period: periodText(previousPeriod) })]),
     ...(dust.days === 0
       ? []

@@ -111,6 +111,17 @@ describe('a target of one town, in rules that read targets', () => {
   });
 });
 
+describe('the ranking of a year', () => {
+  it('holds a town to its own target, where it says how far each is from it', async () => {
+    const { current } = await made.call('ranking.show', { period: '2024' });
+    const gaps = Object.fromEntries(current.rows.map(({ name, targetGap, ownTarget }) => [name, [targetGap, ownTarget]]));
+    expect([gaps['清平镇'], gaps['土场镇']]).toEqual([
+      ['2.0', '43'],
+      ['6.0', undefined],
+    ]);
+  });
+});
+
 describe('奋斗目标 in rules that read it', () => {
   it('is missing, then the district’s, then the town’s own', async () => {
     const lacking = await applyTo(made, 'stretch', '2024');
