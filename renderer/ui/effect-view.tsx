@@ -22,24 +22,49 @@ export function EffectView({ effect }: { readonly effect: UseQueryResult<Decisio
 /** More changed totals than this are counted. */
 const SHOWN = 6;
 
-function Lines({ effect: { targets, scores }, stale }: { readonly effect: DecisionEffect; readonly stale: boolean }): ReactElement {
-  const none = targets.length + scores.length === 0;
+function Lines({
+  effect: { targets, scores, schemes },
+  stale,
+}: {
+  readonly effect: DecisionEffect;
+  readonly stale: boolean;
+}): ReactElement {
+  const none = targets.length + scores.length + schemes.length === 0;
   return (
     <div className={stale ? 'effect-lines stale' : 'effect-lines'}>
       {stale ? <p>{dialogText.effectWaiting}</p> : null}
       {none ? <p>{dialogText.effectNone}</p> : null}
       {targets.length === 0 ? null : (
         <dl>
-          {targets.map(({ measure, name, year, before, after }) => (
-            <div key={`${measure} ${year}`}>
-              <dt>{dialogText.yearOf(name, year)}</dt>
+          {targets.map(({ measure, name, year, unit, kind, before, after }) => (
+            <div key={`${measure} ${year} ${unit} ${kind}`}>
+              <dt>{dialogText.targetOf(name, unit, kind !== undefined, year)}</dt>
               <dd>{dialogText.change(before ?? dialogText.none, after ?? dialogText.none)}</dd>
             </div>
           ))}
         </dl>
       )}
       {scores.length === 0 ? none ? null : <p className="muted">{dialogText.effectNoScores}</p> : <Scores scores={scores} />}
+      {schemes.length === 0 ? null : <Schemes schemes={schemes} />}
     </div>
+  );
+}
+
+function Schemes({ schemes }: Pick<DecisionEffect, 'schemes'>): ReactElement {
+  const hidden = schemes.length - SHOWN;
+  return (
+    <>
+      <h4>{dialogText.effectSchemes}</h4>
+      <dl>
+        {schemes.slice(0, SHOWN).map(({ scheme, subject, year, before, after, out }) => (
+          <div key={`${scheme} ${subject} ${year}`}>
+            <dt>{dialogText.schemeOf(scheme, subject, year)}</dt>
+            <dd className="number">{dialogText.amount(dialogText.change(before ?? dialogText.none, after ?? dialogText.none), out)}</dd>
+          </div>
+        ))}
+      </dl>
+      {hidden > 0 ? <p className="muted">{dialogText.effectMore(hidden)}</p> : null}
+    </>
   );
 }
 

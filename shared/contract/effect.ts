@@ -4,6 +4,10 @@ const targetChange = z.object({
   measure: z.string(),
   name: z.string(),
   year: z.int(),
+  /** 奋斗目标 where it is there; else the binding target. */
+  kind: z.literal('stretch').optional(),
+  /** Name of the one unit whose target it is; else the district's. */
+  unit: z.string().optional(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
@@ -17,6 +21,22 @@ const scoreChange = z.object({
   gradeAfter: z.string(),
 });
 
-/** What a decision changes, before it is stored: targets, and totals of the years that are scored. */
-export const decisionEffect = z.object({ targets: z.array(targetChange).readonly(), scores: z.array(scoreChange).readonly() });
+/** What a scheme of the work (办法) gives a subject in the whole year: points or 万元, the sum where it is by months. */
+const schemeChange = z.object({
+  year: z.int(),
+  scheme: z.string(),
+  subject: z.string(),
+  /** Null where it has no value yet. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  /** 分 or 万元. */
+  out: z.enum(['points', 'money']),
+});
+
+/** What a decision changes, before it is stored: targets, totals of the years that are scored, what other schemes of the work give. */
+export const decisionEffect = z.object({
+  targets: z.array(targetChange).readonly(),
+  scores: z.array(scoreChange).readonly(),
+  schemes: z.array(schemeChange).readonly(),
+});
 export type DecisionEffect = z.infer<typeof decisionEffect>;

@@ -52,8 +52,10 @@ const rankedTown = z.object({
   compositeRank: z.int().nullable(),
   /** 主要污染物: of the largest single index. */
   mainPollutants: z.array(pollutant),
-  /** PM2.5 less the district's target of the year (µg/m³); null where the year has none or the period is no whole year. */
+  /** PM2.5 less the target of the year (µg/m³); null where the year has none or the period is no whole year. */
   targetGap: z.string().nullable(),
+  /** The target that a document sets for this very town, where it has one; else the gap is to the district's. */
+  ownTarget: z.string().optional(),
   validDays: z.int(),
   calendarDays: z.int(),
   /** What was measured; fewer than six pollutants make the AQI an incomplete one. */

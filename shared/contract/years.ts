@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { ADOPTION_RULES } from '../domain/plan/conflict-types.ts';
+import { TARGET_KINDS } from '../domain/plan/further-targets.ts';
 import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.ts';
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
+import { targetRow, unitTargetRow } from './target-rows.ts';
+
+export type { TargetRow, UnitTargetRow } from './target-rows.ts';
 
 const reason = z.string().trim().min(1);
 const state = z.enum(['unopened', 'preparing', 'collecting', 'verifying', 'trial', 'final', 'archived']);
@@ -57,27 +60,6 @@ const proposal = z.object({
 });
 export type YearProposal = z.infer<typeof proposal>;
 
-const targetRow = z.object({
-  row: z.string(),
-  measure: z.string(),
-  category: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  /** Year → the target that holds, as printed; null where none does. */
-  byYear: z.record(z.string(), z.string().nullable()),
-  stretch: z.string().nullable(),
-  adopted: z.string().nullable(),
-  /** By what the year's target came about; none: not judged in the year; null: nothing set. */
-  rule: z.enum([...ADOPTION_RULES, 'none']).nullable(),
-  place: z.string(),
-  fromYears: z.array(z.int()),
-  /** The plan's own print that was overruled. */
-  displaced: z.string().nullable(),
-  revisions: z.array(z.object({ number: z.string(), effectiveOn: z.string(), printed: z.string(), storedAt: z.string() })),
-  leadUnits: z.string(),
-});
-export type TargetRow = z.infer<typeof targetRow>;
-
 const blocker = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
 
 const yearView = z.object({
@@ -106,7 +88,14 @@ export type YearView = z.infer<typeof yearView>;
 
 const OPENING_ERRORS = ['WORK_NONE', 'YEAR_OUTSIDE_PLAN', 'TARGET_NOT_OPEN', 'SCHEME_UNKNOWN', 'UNIT_UNKNOWN'] as const;
 
-const revision = z.strictObject({ measure: z.string().min(1), year, value: z.string() });
+/** Of the binding target, or with `kind` of the 奋斗目标; of the district, or with `unit` of one unit, by its name or id. */
+const revision = z.strictObject({
+  measure: z.string().min(1),
+  year,
+  value: z.string(),
+  kind: z.enum(TARGET_KINDS).optional(),
+  unit: z.string().trim().min(1).optional(),
+});
 const revisionRequest = z.strictObject({
   revisions: z.array(revision).min(1),
   document: z.string().trim().min(1),
@@ -208,13 +197,18 @@ export const yearsMethods = {
     'YEAR_NOT_OPEN',
     'YEAR_NOT_FINAL',
   ]),
-  'targets.show': query(z.strictObject({ year }), z.object({ year: z.int(), targets: z.array(targetRow) }), ['WORK_NONE']),
+  'targets.show': query(
+    z.strictObject({ year }),
+    z.object({ year: z.int(), targets: z.array(targetRow), /** Targets of single units, of any list. */ units: z.array(unitTargetRow) }),
+    ['WORK_NONE'],
+  ),
   /** What a revision would change, targets and totals; stores nothing. */
-  'targets.preview': query(revisionPreview, decisionEffect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'YEAR_FINAL']),
+  'targets.preview': query(revisionPreview, decisionEffect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'YEAR_FINAL']),
   /** 目标调整: stored with its document, number and date. */
   'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, decisionEffect, [
     'WORK_NONE',
     'MEASURE_UNKNOWN',
+    'UNIT_UNKNOWN',
     'YEAR_FINAL',
   ]),
   /** 上级认定 and results of earlier years, the newest of each place. */

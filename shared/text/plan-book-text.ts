@@ -64,8 +64,15 @@ export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${quoted(p['document'])}（${p['date']} 起生效）也规定了这一部分，生效日期更晚，以它为准；本文件只对此前的年度起作用。`,
 };
 
+/** Names of the sheets of a plan's tables, and of the kinds of units that report their own part. */
+export interface BookWords {
+  readonly annex1: string;
+  readonly annex2: string;
+  readonly asked: readonly string[];
+}
+
 /** 说明 of the workbook: how to fill it in. `empty`: for a district that has no plan yet. */
-export const bookNotes = (empty: boolean): readonly string[] => [
+export const bookNotes = (empty: boolean, { annex1, annex2, asked }: BookWords): readonly string[] => [
   empty ? '填写说明' : '修改说明',
   empty
     ? '1．本工作簿用于新建一个区县的方案：填好后用 init 命令新建工作库。灰色斜体的示例行只作示范，改写或保留都可以；原样保留的不会读取。'
@@ -73,12 +80,12 @@ export const bookNotes = (empty: boolean): readonly string[] => [
   '2．蓝色表头是方案印发的内容，照印发稿逐字填写；黄色表头是填报和判定的口径；灰色的编号列由程序给出，新增的行留空，其余任何单元格都可以改。',
   '3．列可以移动，可以加空行；程序按表头的字找列，多出来的列不读取，并会告诉您。不需要的行可以整行删除，也可以清空内容。',
   '4．“单位类别”“单位”：先定单位，后面各表的牵头单位都要能在这里找到。撤销的单位不删行，填写停用日期；园区、企业等可增加类别。',
-  '5．“附件1 指标”：每项指标一行；一项有几个数的（如占比和其中新增占比），第二个数写在下一行，只填目标和指标量各栏，序号、类别、名称、牵头单位留空。',
+  `5．“${annex1}”：每项指标一行；一项有几个数的（如占比和其中新增占比），第二个数写在下一行，只填目标和指标量各栏，序号、类别、名称、牵头单位留空。`,
   '6．目标栏：≥32、≤39、不低于32、85（按“只写数字时”理解）、30-35（含两端）、完成市级下达任务（文字目标）都可以；尚未确定的留空或写“待定”。',
   '7．增加年度：插入一列，表头写“2026年目标”；另有更高目标的写“2026年奋斗目标”。',
-  '8．“附件2 任务”“年度事项”：有数量的，把内容里的数连同方向字照抄到目标栏（如“不少于1350”）；一行有几个数的接着写在下一行。没有数量的留空，按完成状态填报。',
+  `8．“${annex2}”“年度事项”：有数量的，把内容里的数连同方向字照抄到目标栏（如“不少于1350”）；一行有几个数的接着写在下一行。没有数量的留空，按完成状态填报。`,
   '9．“部分”栏空白的与上一行相同；也可以像印发稿那样，让“一、……”单独占一行。',
-  '10．“年度事项”上方的“年度”写明是哪一年的清单；“镇街分担”选“是”的，镇街、园区等属地单位要填报自己一份，须写理由。',
+  `10．“年度事项”上方的“年度”写明是哪一年的清单；“属地分担”选“是”的，${asked.length === 0 ? '填报分担事项的单位' : asked.join('、')}要填报自己一份，须写理由。`,
   '11．“主题”：方案各处说同一件事的用同一个主题，导入时据此查出前后矛盾的目标。拿不准的可以留空。',
   '12．方案正文、条文不在本工作簿内，导入不改动正文。',
 ];
@@ -101,8 +108,8 @@ const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
 export const documentPartText = (part: string): string => PARTS[part] ?? part;
 const PARTS: Readonly<Record<string, string>> = {
   plan: '全部',
-  annex1: '附件1',
-  annex2: '附件2',
+  annex1: '指标',
+  annex2: '任务',
   list: '年度事项',
   unitKinds: '单位类别',
   units: '单位',

@@ -16,6 +16,10 @@ interface RemarkedRow {
 const PARTICULATE_ONLY = 2;
 const ALL_POLLUTANTS = 6;
 
+/** 评价标准 by which the days were judged; without days there is none yet, and why is said. */
+export const standardsText = (standards: readonly string[]): string =>
+  standards.length === 0 ? '暂无（本时段没有监测数据）' : standards.join('；');
+
 /** 备注 of a ranking row: shared rank, incomplete pollutants, or why the town is not ranked. */
 export function rankingRemark(row: RemarkedRow): string {
   const missing = row.lacking.filter(({ reason }) => reason === 'data').map(({ measure }) => measureName(measure));

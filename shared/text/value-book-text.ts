@@ -2,6 +2,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
 
+const whoseText = (unit: string | number | undefined): string => (unit === undefined || unit === '' ? '' : `（${unit}）`);
+
 /** What is wrong with a row of a 目标调整表 or 认定数表, and what to do about it. */
 export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   VALUES_NONE: (p) => `没有一行填了${quoted(p['column'])}，没有可以录入的内容。请填写后重试。`,
@@ -13,6 +15,9 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   VALUES_MEASURE_SEVERAL: (p) => `有几项指标都叫${quoted(p['name'])}（${p['known']}）。请填写指标编号。`,
   VALUES_MEASURE_DISAGREES: (p) =>
     `编号 ${p['id']} 是${quoted(p['expected'])}，名称写的却是${quoted(p['name'])}。请核对是哪一项，改正编号或名称。`,
+  VALUES_UNIT_UNKNOWN: (p) =>
+    `没有${quoted(p['text'])}这个单位${p['nearest'] === '' ? '' : `，最接近的是${quoted(p['nearest'])}`}。请改成方案中的单位名称；对本级的留空。`,
+  VALUES_KIND_UNKNOWN: (p) => `目标种类${quoted(p['text'])}看不懂。请写“约束目标”或“奋斗目标”；留空的是约束目标。`,
   VALUES_YEAR_UNREADABLE: (p) => `年度${quoted(p['text'])}看不懂。请写成 2026 的形式，一行只写一个年度。`,
   VALUES_YEAR_OUTSIDE: (p) =>
     p['from'] === ''
@@ -21,15 +26,17 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   VALUES_YEAR_FINAL: (p) => `${p['year']} 年度已由${p['by']}于 ${p['at']} 定稿，不能改动。请删去这一行，确需改动的先重新开启该年度。`,
   VALUES_TARGET_UNREADABLE: (p) =>
     `目标${quoted(p['text'])}看不懂。请写成 ≥32、≤31、30～35（小的在前）的形式；文字目标请不要带数字和符号，如“完成市级下达任务”。`,
-  VALUES_ROW_TWICE: (p) => `${p['measure']} ${p['year']} 年已在 ${p['first']} 写过一次，不知道用哪一个。请删去多余的一行。`,
+  VALUES_ROW_TWICE: (p) =>
+    `${p['measure']} ${p['year']} 年${whoseText(p['unit'])}${p['kind'] === 'stretch' ? '奋斗目标' : ''}已在 ${p['first']} 写过一次，不知道用哪一个。请删去多余的一行。`,
 };
 
 /** 说明 of the workbook that is handed out: how to fill it in. */
 export const valueFormNotes = (year: number): readonly string[] => [
   `${year} 年度目标调整、认定数填写说明`,
-  '1．黄色表头的两栏由您填写，其余各栏由程序给出。只填要改的行，其余行留空或整行删除，都不作改动。',
+  '1．黄色表头的各栏由您填写，其余各栏由程序给出。只填要改的行，其余行留空或整行删除，都不作改动。',
   '2．“目标调整”：目标写 ≥32、≤31、30～35（含两端）、完成市级下达任务（文字目标）或“待定”；只写数字的，按原目标的方向理解。',
   '3．“认定数”：只填数字，按“计量单位”栏的单位；百分数 85% 填 85。',
-  '4．可以增行，也可以改写年度（如往年、基准年的结果），但同一指标、同一年度只能有一行。列可以移动，表头的字请不要改。',
-  '5．“目标调整”用 targets revise --workbook 录入，“认定数”用 figures set --workbook 录入。先加 --dry-run 可只看对得分的影响；有一处错误就整份不录入。',
+  '4．可以增行，也可以改写年度（如往年、基准年的结果），但同一指标、同一年度、同一单位、同一种目标只能有一行。列可以移动，表头的字请不要改。',
+  '5．只对一个单位的目标或数值，写“单位名称”，一个单位一行；留空的是本级。力争的更高目标在“目标种类”写“奋斗目标”。',
+  '6．“目标调整”用 targets revise --workbook 录入，“认定数”用 figures set --workbook 录入。先加 --dry-run 可只看对得分的影响；有一处错误就整份不录入。',
 ];

@@ -56,3 +56,38 @@ describe('targets and figures in a workbook, on the command line', () => {
     expect(both.stderr).toContain('选项 --workbook <FILE.xlsx> 不能与 --year <年度> 一起使用');
   });
 });
+
+describe('one target on the command line', () => {
+  const ONE = ['targets', 'revise', work, '--measure', 'A1-01', '--year', '2027', ...HEAD, '--from', '2025-05-01'];
+  const shown = async (): Promise<string> => (await runCli(['targets', 'show', work, '--year', '2027'])).stdout;
+
+  test('a preview asks for no reason, and storing does', async () => {
+    const dry = await runCli([...ONE, '--value', '30', '--unit', '清平', '--dry-run']);
+    expect([dry.code, dry.stderr]).toEqual([0, '']);
+    expect(dry.stdout).toContain('清平镇 细颗粒物（PM2.5）浓度 2027年　（无） → ≤30');
+    const refused = await runCli([...ONE, '--value', '30', '--unit', '清平']);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('缺少必填选项 --reason')]);
+    const opening = await runCli(['year', 'open', work, '2025', '--targets', 'carry', '--dry-run']);
+    expect([opening.code, opening.stderr]).toEqual([0, '']);
+    expect((await runCli(['year', 'open', work, '2025', '--targets', 'carry'])).stderr).toContain('缺少必填选项 --reason');
+  });
+
+  test('奋斗目标 and targets of units are listed with their papers and what they overruled', async () => {
+    const stored = [
+      ['--value', '29', '--kind', 'stretch'],
+      ['--value', '30', '--unit', '清平镇'],
+      ['--value', '28', '--unit', '清平镇', '--from', '2025-06-01', '--document', '渝环〔2025〕8号'],
+    ];
+    for (const options of stored) expect((await runCli([...ONE, '--reason', '下达', ...options])).code).toBe(0);
+    const text = await shown();
+    expect(text).toMatch(/A1-01 .*≤32.*附件1 第1行/u);
+    expect(text).toMatch(/2027年奋斗目标[\s\S]*A1-01 .*≤29 +渝环〔2025〕3号/u);
+    expect(text).toMatch(/清平镇 +A1-01 .*约束目标 +≤28 +渝环〔2025〕8号 +2025-06-01 +代替 ≤30（渝环〔2025〕3号）/u);
+    const figure = ['--measure', 'A1-01', '--year', '2023', '--unit', '清平镇', '--value', '44', ...HEAD];
+    expect((await runCli(['figures', 'set', work, ...figure])).stdout).toContain('✓ 已录入 清平镇 A1-01 2023 年 44');
+  });
+
+  test('a ranking without data says that there is no standard yet, and why', async () => {
+    expect((await runCli(['rank', work, '--period', '2027'])).stdout).toContain('评价标准 暂无（本时段没有监测数据）');
+  });
+});

@@ -9,7 +9,7 @@ import { describeProposal } from '../../services/years/describe-proposal.ts';
 import { revisionEffect } from '../../services/years/revision-effect.ts';
 import { reviseTargets } from '../../services/years/revise-targets.ts';
 import { figuresEffect, listFigures, settleFigures } from '../../services/years/settle-figures.ts';
-import { listYears, showYear, targetRows } from '../../services/years/show-year.ts';
+import { listYears, showYear, targetRows, unitTargetRows } from '../../services/years/show-year.ts';
 import { yearChoices } from '../../services/years/year-choices.ts';
 import { readYearRecord } from '../../services/plan/year-plan.ts';
 import type { OpeningRequest } from '../../services/years/propose-year.ts';
@@ -53,7 +53,10 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     reopenYear(work, year, { reason });
     return showYear(work, year);
   },
-  'targets.show': (context, { year }) => ({ year, targets: targetRows(context.work().work.handle, year) }),
+  'targets.show': (context, { year }) => {
+    const { handle } = context.work().work;
+    return { year, targets: targetRows(handle, year), units: unitTargetRows(handle, year) };
+  },
   'targets.preview': (context, request) => revisionEffect(context.work(), request),
   'targets.revise': (context, request) => {
     const work = context.work();

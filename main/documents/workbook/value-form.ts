@@ -17,7 +17,13 @@ import { ALIGN, BORDER, FILLS, FONTS, rowHeight } from './return-workbook-styles
 export interface ValueFormRow {
   readonly measure: string;
   readonly name: string;
+  /** 计量单位. */
   readonly unit: string;
+  /** Name of the one unit that the row is of; blank for the district. */
+  readonly subject: string;
+  readonly stretch: boolean;
+  /** In which tables the row stands. */
+  readonly tables: readonly ValueKind[];
   /** The target that holds, as printed; blank where none does. */
   readonly target: string;
   /** The figure that is settled; blank where none is. */
@@ -75,7 +81,7 @@ function writeTable(workbook: ExcelJS.Workbook, kind: ValueKind, { year, rows }:
   });
   columns.forEach((column, index) => void (sheet.getColumn(index + 1).width = column.width));
   writeHead(sheet, columns);
-  for (const row of rows) writeRow(sheet, columns, textsOf(kind, year, row));
+  for (const row of rows.filter(({ tables }) => tables.includes(kind))) writeRow(sheet, columns, textsOf(kind, year, row));
   for (let spare = 0; spare < SPARE_ROWS; spare += 1) writeRow(sheet, columns, {});
   addPrompts(sheet, columns);
 }
@@ -84,6 +90,8 @@ const textsOf = (kind: ValueKind, year: number, row: ValueFormRow): Partial<Reco
   measure: row.measure,
   name: row.name,
   year,
+  subject: row.subject,
+  ...(row.stretch ? { kind: STRETCH } : {}),
   unit: row.unit,
   current: kind === 'targets' ? row.target : row.figure,
   leads: row.leads,
@@ -100,6 +108,8 @@ function writeHead(sheet: Worksheet, columns: readonly ValueColumn[]): void {
   });
   sheet.getRow(1).height = 32;
 }
+
+const STRETCH = '奋斗目标';
 
 const LEFT: ReadonlySet<ValueKey> = new Set(['name', 'note', 'leads']);
 

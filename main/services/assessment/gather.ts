@@ -3,6 +3,7 @@ import type { ScoringScheme } from '../../../shared/domain/assessment/scheme.ts'
 import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
+import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
@@ -36,6 +37,7 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
   const gathered = gatherTownAir(context, plan, year, byId);
   const townAir = gathered.map(({ sample: _sample, ...air }) => air);
   const settled = settledFigures(db, year);
+  const ownTargets = unitTargets(plan).map(({ measure, unit, kind, target }) => ({ measure, unit, kind, target }));
   const input: ScoreInput = {
     plan,
     scheme: scheme.scheme,
@@ -54,6 +56,8 @@ export function gatherAssessment(context: ServiceContext, year: number): Gathere
     demonstration: scheme.scheme.demonstration,
     year,
     adopted: [...adopted],
+    // Without any the hash is that of works that know of none.
+    ...(ownTargets.length === 0 ? {} : { ownTargets }),
     returns: records.map((record) => [record.unitId, record.sha256]),
     answers,
     consents,

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
-import { listYears } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { listOfYear, listYears } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
@@ -19,8 +19,9 @@ export interface WorkBase {
 export function readWorkBase(db: ReadHandle, year: number): WorkBase {
   const { plan } = readWorkPlan(db);
   const { plan: ofYear, record } = readYearPlan(db, year);
+  const documents = readDocuments(db);
   const reporting = { ...plan.reporting, townItems: ofYear.reporting.townItems };
-  return { plan: { ...plan, annex3: ofYear.annex3, reporting }, documents: readDocuments(db), year, record };
+  return { plan: { ...plan, annex3: listOfYear(documents, year, record?.opening ?? null), reporting }, documents, year, record };
 }
 
 /** The year whose list a workbook shows where none is asked for: the newest that has one, else the plan's first. */

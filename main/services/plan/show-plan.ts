@@ -6,6 +6,15 @@ import { readYearPlan } from './year-plan.ts';
 export function showPlan(db: ReadHandle, year: number | undefined): WorkPlan {
   if (year === undefined) return readWorkPlan(db);
   const { plan: yearPlan, version } = readYearPlan(db, year);
-  const { year: _year, revisions: _revisions, chosen: _chosen, documents: _documents, reportingUnits: _units, ...plan } = yearPlan;
+  const {
+    year: _year,
+    revisions: _revisions,
+    furtherRevisions: _further,
+    overruledStretch: _overruled,
+    chosen: _chosen,
+    documents: _documents,
+    reportingUnits: _units,
+    ...plan
+  } = yearPlan;
   return { plan, version };
 }

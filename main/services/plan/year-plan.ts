@@ -114,7 +114,8 @@ function concerns(document: PlanDocument, year: number, opening: Opening | null)
     units !== undefined ||
     unitKinds !== undefined ||
     (inEffect && (annex1 !== undefined || annex2 !== undefined)) ||
-    (targets ?? []).some((revision) => revision.year === year)
+    // The target of a single unit stands in no form.
+    (targets ?? []).some((revision) => revision.year === year && revision.unit === undefined)
   );
 }
 

@@ -2,6 +2,8 @@ import type { RankingResult } from '../../../shared/contract/ranking.ts';
 import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
+import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
+import type { Target } from '../../../shared/domain/plan/target-schema.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { standardName } from '../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../context.ts';
@@ -41,7 +43,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   const { version: planVersion } = readYearPlan(context.work.handle, requirePeriod(text).year);
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
-  const target = current.wholeYear ? pm25Target(context, plan, requirePeriod(text).year) : null;
+  const { target, own } = current.wholeYear ? pm25Targets(context, plan, requirePeriod(text).year) : NO_TARGETS;
   return {
     result: {
       period: text,
@@ -49,7 +51,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
       ...aboutData(current, used),
       previousPeriod: previous?.text ?? null,
       target,
-      rows: rowsOf(plan, current, previous, { used, target }),
+      rows: rowsOf(plan, current, previous, { used, target, own }),
     },
     planVersion,
     schemeVersion: used.version,
@@ -59,6 +61,8 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         schemeVersion: used.version,
         demonstration: used.scheme.demonstration,
         target,
+        // Without any the hash is that of works that know of none.
+        ...(own.size === 0 ? {} : { own: [...own] }),
         figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
       }),
   };
@@ -124,7 +128,7 @@ function rowsOf(
   plan: Plan,
   current: RankedPeriod,
   previous: RankedPeriod | null,
-  { used: { scheme }, target }: { used: UsedScheme; target: DecimalText | null },
+  { used: { scheme }, target, own }: Pm25Targets & { used: UsedScheme },
 ): RankingResult['rows'] {
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const before = new Map(previous?.ranked.map((place) => [place.unitId, place]));
@@ -141,15 +145,36 @@ function rowsOf(
             name: names.get(place.unitId) ?? place.unitId,
             scheme,
             target,
+            ownTarget: own.get(place.unitId) ?? null,
           }),
         ];
   });
 }
 
-/** The district's adopted PM2.5 target of the year; null where the plan has none. */
-function pm25Target(context: ServiceContext, plan: Plan, year: number): DecimalText | null {
-  const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
-  const target =
-    measure === undefined ? undefined : adoptedTargets(context.work.handle, readYearPlan(context.work.handle, year)).get(measure.id);
-  return target?.target.kind === 'number' ? target.target.value : null;
+interface Pm25Targets {
+  /** The district's; null where the plan has none. */
+  readonly target: DecimalText | null;
+  /** Unit → what a document sets for that very unit. */
+  readonly own: ReadonlyMap<string, DecimalText>;
 }
+
+const NO_TARGETS: Pm25Targets = { target: null, own: new Map() };
+
+/** The adopted PM2.5 targets of the year. */
+function pm25Targets(context: ServiceContext, plan: Plan, year: number): Pm25Targets {
+  const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
+  if (measure === undefined) return NO_TARGETS;
+  const ofYear = readYearPlan(context.work.handle, year);
+  const held = unitTargets(ofYear.plan).filter((one) => one.measure === measure.id && one.kind === 'binding');
+  return {
+    target: numberOf(adoptedTargets(context.work.handle, ofYear).get(measure.id)?.target),
+    own: new Map(
+      held.flatMap(({ unit, target }) => {
+        const value = numberOf(target);
+        return unit === null || value === null ? [] : [[unit, value] as const];
+      }),
+    ),
+  };
+}
+
+const numberOf = (target: Target | undefined): DecimalText | null => (target?.kind === 'number' ? target.value : null);

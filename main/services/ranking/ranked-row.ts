@@ -17,6 +17,8 @@ export interface RowInput {
   readonly scheme: RankingScheme;
   /** µg/m³ of the year. */
   readonly target: DecimalText | null;
+  /** What a document sets for this very town; null where it is held to the district's. */
+  readonly ownTarget: DecimalText | null;
 }
 
 /** One town of the ranking with all that the page and the table say of it. */
@@ -58,8 +60,10 @@ function concentrationFigures({
     decimals,
     evaluation: { dust },
   },
-  target,
-}: RowInput): Pick<RankedTown, 'pm25Mean' | 'pm25Other' | 'pm25Change' | 'pm25Rank' | 'pm10Mean' | 'targetGap'> {
+  target: ofDistrict,
+  ownTarget,
+}: RowInput): Pick<RankedTown, 'pm25Mean' | 'pm25Other' | 'pm25Change' | 'pm25Rank' | 'pm10Mean' | 'targetGap' | 'ownTarget'> {
+  const target = ownTarget ?? ofDistrict;
   const mean = town.evaluation.concentrations.pm25?.mean.exact ?? null;
   return {
     pm25Mean: place.published.pm25Mean,
@@ -68,6 +72,7 @@ function concentrationFigures({
     pm25Rank: place.ranks.pm25Mean,
     pm10Mean: rounded(town.evaluation.concentrations.pm10?.mean.exact ?? null, decimals.pm10Mean),
     targetGap: mean === null || target === null ? null : roundHalfEven(exact(mean).minus(target), decimals.pm25Mean),
+    ...(ownTarget === null ? {} : { ownTarget }),
   };
 }
 

@@ -1,4 +1,8 @@
 import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
+import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
+import type { Indicator, Target } from '../../../shared/domain/plan/schema.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { targetText } from '../../../shared/domain/plan/target.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
@@ -20,7 +24,14 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
         textCell(indicator.category),
         textCell(`${indicator.cumulative ? '＊' : ''}${indicator.name}`),
         ...tableYears(input).map((targetYear) =>
-          numberCell(indicator.printedTargets[String(targetYear)] ?? adoptedText(score, targetYear === year)),
+          numberCell(
+            targetCell(
+              plan,
+              indicator,
+              targetYear,
+              indicator.printedTargets[String(targetYear)] ?? adoptedText(score, targetYear === year),
+            ),
+          ),
         ),
         numberCell(judgedText(score.figures)),
         textCell(rowStateText(score)),
@@ -36,8 +47,8 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
     rows: [...rows, totalRow(input, part.points, part.max)],
-    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id)))].map((note, index) =>
-      renumber(note, index),
+    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id))), ...stretchNotes(input)].map(
+      (note, index) => renumber(note, index),
     ),
     page: planPage(plan, wording.annex1.orientation),
     sample: input.sample,
@@ -50,10 +61,11 @@ function annex1Columns(input: AssessmentModelInput): TableColumn[] {
   const [number, category, name] = plan.annex1.columns;
   const leads = plan.annex1.columns.at(-1);
   const own = wording.annex1;
+  const wider = labelExcess(input);
   const column = (key: string, title: string, align: TableColumn['align'], merge = false): TableColumn => ({
     key,
     title,
-    widthMm: widthOf(own, key.startsWith('target') ? 'target' : key),
+    widthMm: widthOf(own, key.startsWith('target') ? 'target' : key) + (key === 'number' ? wider : key === 'name' ? -wider : 0),
     align,
     merge,
   });
@@ -68,6 +80,63 @@ function annex1Columns(input: AssessmentModelInput): TableColumn[] {
     column('leads', leads ?? '', 'left'),
   ];
 }
+
+/**
+ * 一（1）: room that the longest printed 序号 needs in one line beyond the usual; more where further years narrow all columns to the width of the
+ * page.
+ */
+function labelExcess({ plan, ...input }: AssessmentModelInput): number {
+  const own = input.wording.annex1;
+  const width = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? FULL_MM : HALF_MM), 0);
+  const longest = Math.max(0, ...plan.annex1.rows.map(({ label }) => width(label ?? '')));
+  const keys = [...Object.keys(own.widths).filter((key) => key !== 'target'), ...tableYears({ plan, ...input }).map(() => 'target')];
+  const narrowed = Math.max(1, keys.reduce((sum, key) => sum + widthOf(own, key), 0) / LANDSCAPE_MM);
+  return Math.min(WIDEST_EXCESS, Math.max(0, (longest + LABEL_PADDING_MM) * narrowed - widthOf(own, 'number')));
+}
+
+const [FULL_MM, HALF_MM, LABEL_PADDING_MM] = [3.9, 2, 2.5];
+
+/** GB/T 9704-2012, 5.2.1: the type area of a page that lies on its side. */
+const LANDSCAPE_MM = 225;
+
+/** What the names of indicators can spare. */
+const WIDEST_EXCESS = 16;
+
+/**
+ * ≤36（力争≤34）: what is striven for stands behind the target. A cell that prints it already stays as it is, also where a document has set another
+ * since: of that a note tells.
+ */
+function targetCell({ overruledStretch }: YearPlan, { measures }: Indicator, year: number, printed: string): string {
+  const shows = (target: Target): boolean => holdsNumber(printed, target.kind === 'number' ? target.value : targetText(target));
+  const missing = measures.flatMap(({ id, stretch }) => {
+    const target = stretch?.[String(year)];
+    if (target === undefined || target.kind === 'pending') return [];
+    const former = overruledStretch.filter((one) => one.measure === id && one.year === year);
+    return shows(target) || former.some((one) => shows(one.target)) ? [] : [targetText(target)];
+  });
+  return missing.length === 0 ? printed : `${printed}\n（力争${missing.join('、')}）`;
+}
+
+/** 34 stands in ≤36（力争≤34）, and not in 134. */
+const holdsNumber = (printed: string, shown: string): boolean =>
+  printed
+    .normalize('NFKC')
+    .split(/[^\d.～]+/u)
+    .includes(shown) || printed.includes(`力争${shown}`);
+
+/** 奋斗目标 of the assessed year that a document set: by which, and what the annex printed. */
+const stretchNotes = ({ plan, wording }: AssessmentModelInput): string[] =>
+  plan.annex1.rows
+    .flatMap(({ measures }) => measures)
+    .flatMap((measure) => {
+      const held = stretchTarget(plan, measure);
+      if (held === null || held.document === null) return [];
+      const [before] = held.displaced;
+      const values = { name: measure.name, printed: held.printed, document: held.place };
+      return before === undefined
+        ? [fill(wording.notes['stretch'] ?? '', values)]
+        : [fill(wording.notes['stretchChanged'] ?? '', { ...values, before: before.printed, beforePlace: before.place })];
+    });
 
 /** The years that the annex prints, and the assessed one where the annex has none of it. */
 const tableYears = ({ plan, year }: AssessmentModelInput): number[] =>

@@ -1,5 +1,5 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
-import { dustText } from '../../../shared/text/ranking-text.ts';
+import { dustText, standardsText } from '../../../shared/text/ranking-text.ts';
 import type { PlanWords } from '../../../shared/text/plan-words.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { fill, type ReportWording } from './wording.ts';
@@ -16,9 +16,10 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
   return [
     note('rankingMethod', { method: ranking.method }),
     ...ranking.notes,
-    ...(ranking.standards.length === 0 ? [] : [note('rankingStandards', { standards: ranking.standards.join('；') })]),
+    note('rankingStandards', { standards: standardsText(ranking.standards) }),
     ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
     ...(target === null ? [] : [note('rankingTarget', { target })]),
+    ...(ranking.rows.some((row) => row.ownTarget !== undefined) ? [note('rankingTargetOwn')] : []),
     ...(previousPeriod === null ? [] : [note('rankingMovement', { period: periodText(previousPeriod) })]),
     ...(dust.days === 0
       ? []

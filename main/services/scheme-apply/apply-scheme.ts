@@ -17,6 +17,8 @@ import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { isPartOfYear, periodsUpTo, periodsWithin } from './periods.ts';
+import type { Supposed } from './plan-readings.ts';
+import { withOwnKinds } from './own-kinds.ts';
 import { subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
@@ -45,7 +47,13 @@ export async function applyScheme(context: ServiceContext, request: Applying): P
       .filter(({ row }) => row.period === period)
       .map((result) => {
         const { subjectId, name, class: own } = result.row;
-        return { subjectId, subject: name, class: own, group: run.applied.scheme.groupOf(result.row), ...resultView(result) };
+        return {
+          subjectId,
+          subject: name,
+          class: own,
+          group: run.applied.scheme.groupOf(result.row),
+          ...withOwnKinds(resultView(result), run.plan),
+        };
       }),
   };
 }
@@ -68,6 +76,7 @@ export interface EvaluatedScheme {
   readonly applied: AppliedScheme;
   readonly periods: readonly string[];
   readonly results: readonly SubjectResult[];
+  readonly plan: YearPlan;
   readonly common: Pick<MethodOutput<'schemes.apply'>, 'scheme' | 'sample' | 'unknownNames'>;
 }
 
@@ -82,22 +91,35 @@ export async function evaluated(
   const { plan } = readYearPlan(db, year);
   const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
+  return evaluatedOn(context, plan, applied, periodsOf(applied));
+}
+
+/** The same of a scheme that is read already; `supposed`: with what is not stored yet. */
+export function evaluatedOn(
+  context: ServiceContext,
+  plan: YearPlan,
+  applied: AppliedScheme,
+  periods: readonly string[],
+  supposed?: Supposed,
+): EvaluatedScheme {
+  const db = context.work.handle;
+  const { year } = plan;
   const { scheme } = applied;
   const air = scheme.columns.some((column) => isAirMeasure(column.split('.')[0] ?? ''));
-  const periods = periodsOf(applied);
   const work = workData(context, {
     plan,
     applied,
     subjects: subjectsOf(plan, { head: scheme.head, groups: applied.groups, air }),
     periods,
     settings: scheme.evaluation ?? settingsFor(context, plan, year),
+    supposed,
     entered: enteredReader(applied.id === '' ? [] : selectSchemeInputs(db, applied.id)),
   });
   const results = evaluateScheme(scheme, work.data);
   const { id, title, number, demonstration, unknownNames } = applied;
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
-  return { applied, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
+  return { applied, plan, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

@@ -7,6 +7,8 @@ import type { SchemeInput } from '../../db/queries/scheme-inputs.ts';
 export interface Entered {
   figure(row: Row, kind: 'manual' | 'param', name: string): Reading | null;
   event(row: Row, name: string): Reading<boolean>;
+  /** Day on which a figure of that name was entered for this very subject; null where none was, or only for all. */
+  ownDay(row: Row, name: string): string | null;
 }
 
 /** What was entered for the subject comes before what was entered for all; a parameter of the year holds for its periods. */
@@ -29,6 +31,10 @@ export function enteredReader(inputs: readonly SchemeInput[]): Entered {
       return found.value === NOT_APPLICABLE
         ? { kind: 'notApplicable', sources }
         : { kind: 'value', value: Rational.of(found.value ?? '0'), sources };
+    },
+    ownDay(row, name) {
+      const found = find(row, 'param', name);
+      return found === undefined || found.subjectId === null ? null : found.at.slice(0, 10);
     },
     event(row, name) {
       const found = find(row, 'event', name);

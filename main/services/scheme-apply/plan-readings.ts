@@ -4,15 +4,17 @@ import { type MeasureReading, readMeasure } from '../../../shared/domain/assessm
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { recovered } from '../../../shared/domain/numbers/recovered.ts';
 import { Rational } from '../../../shared/domain/numbers/rational.ts';
+import { stretchTarget, unitTarget } from '../../../shared/domain/plan/further-targets.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
 import { measuresOf, rowsOf } from '../../../shared/domain/plan/statements.ts';
 import type { Target } from '../../../shared/domain/plan/target-schema.ts';
+import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { Better } from '../../../shared/domain/schemes/base/kinds.ts';
 import type { CellRef, LackCode, Reading } from '../../../shared/domain/schemes/base/reading.ts';
 import { statusCode } from '../../../shared/domain/schemes/base/status-words.ts';
 import { cellOf } from '../../../shared/domain/schemes/work/listed-facts.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
+import { type SettledFigure, selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import { gatherReturns } from '../assessment/gather.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
@@ -24,6 +26,25 @@ const SUBJECTS: Readonly<Record<string, { readonly subject: string; readonly uni
   heavyDays: { subject: 'heavy-pollution-days', unit: '天' },
 };
 
+interface Aim {
+  readonly slot: 'target' | 'stretch';
+  readonly unit: string;
+  readonly better: Better;
+}
+
+export interface UnitAim {
+  readonly reading: Reading;
+  readonly from: string;
+}
+
+/** What is thought of in place of what the work holds: a plan of the year with a revision, figures that are not stored yet. */
+export interface Supposed {
+  readonly plan?: YearPlan;
+  readonly figures?: readonly PlacedFigure[];
+}
+
+type PlacedFigure = Pick<SettledFigure, 'measureId' | 'year' | 'unitId' | 'value' | 'document'>;
+
 export interface PlanReader {
   /** 上级认定, or the result of an earlier or base year, of a subject; null where none was set. */
   settled(measure: string, year: number, subjectId: string): Reading | null;
@@ -31,18 +52,21 @@ export interface PlanReader {
   returned(measure: string, year: number, subjectId: string): Reading;
   target(measure: string, year: number, better: Better): Reading;
   stretch(measure: string, year: number, better: Better): Reading;
+  /** What a document sets for one unit, and from when; null where the unit has none of its own. */
+  unitAim(measure: string, year: number, aim: Aim): UnitAim | null;
   status(rowId: string, year: number, subjectId: string): Reading<string>;
 }
 
 /** Targets, returns and settled figures of a work by the names that schemes give to measures. */
-export function planReader(db: ReadHandle): PlanReader {
+export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader {
   const years = new Map<number, ReturnType<typeof yearOf>>();
   const of = (year: number): ReturnType<typeof yearOf> => {
-    const known = years.get(year) ?? yearOf(db, year);
+    const known = years.get(year) ?? yearOf(db, year, supposed.plan?.year === year ? supposed.plan : null);
     years.set(year, known);
     return known;
   };
-  const figures = new Map(selectSettledFigures(db).map((one) => [`${one.measureId}|${one.year}|${one.unitId ?? DISTRICT}`, one]));
+  const placed: readonly PlacedFigure[] = [...selectSettledFigures(db), ...(supposed.figures ?? [])];
+  const figures = new Map(placed.map((one) => [`${one.measureId}|${one.year}|${one.unitId ?? DISTRICT}`, one]));
   const settled = (measure: string, year: number, subjectId: string): Reading | null => {
     const found = figures.get(`${measureFor(of(year).measures, measure)?.id ?? ''}|${year}|${subjectId}`);
     if (found === undefined) return null;
@@ -52,16 +76,6 @@ export function planReader(db: ReadHandle): PlanReader {
       value: Rational.of(value),
       sources: [{ file: document, sheet: '', cell: '', column: found.measureId, raw: value }],
     };
-  };
-  const aim = (measure: string, year: number, better: Better, code: 'target' | 'stretch'): Reading => {
-    const { measures, adopted } = of(year);
-    const own = measureFor(measures, measure);
-    const place = adopted.get(own?.id ?? '');
-    const target = code === 'target' ? place?.target : own?.stretch?.[String(year)];
-    const value = target === undefined ? null : limitOf(target, better);
-    if (value === null || target === undefined) return missing(code, { measure, year: String(year) });
-    const source = { file: code === 'target' ? (place?.place ?? '') : (own?.name ?? ''), sheet: '', cell: '', column: own?.id ?? '' };
-    return { kind: 'value', value, sources: [{ ...source, raw: target.printed }] };
   };
   return {
     settled,
@@ -76,8 +90,7 @@ export function planReader(db: ReadHandle): PlanReader {
       const leadUnits = subjectId === DISTRICT ? (row?.leadUnits ?? []) : [subjectId];
       return readingOf(readMeasure(own, { id: row?.id ?? own.id, leadUnits }, context));
     },
-    target: (measure, year, better) => aim(measure, year, better, 'target'),
-    stretch: (measure, year, better) => aim(measure, year, better, 'stretch'),
+    ...aimsOf(of),
     status(rowId, year, subjectId) {
       const { rows, context } = of(year);
       const row = rows.find(({ id }) => id === rowId);
@@ -92,14 +105,45 @@ export function planReader(db: ReadHandle): PlanReader {
   };
 }
 
-function yearOf(db: ReadHandle, year: number) {
-  const { plan, record } = readYearPlan(db, year);
+/** 目标 and 奋斗目标 of the district, and those that documents set for single units. */
+function aimsOf(of: (year: number) => ReturnType<typeof yearOf>): Pick<PlanReader, 'target' | 'stretch' | 'unitAim'> {
+  const aim = (measure: string, year: number, better: Better, code: 'target' | 'stretch'): Reading => {
+    const { plan, measures, adopted } = of(year);
+    const own = measureFor(measures, measure);
+    const held = own === undefined ? null : code === 'target' ? (adopted.get(own.id) ?? null) : stretchTarget(plan, own);
+    return aimReading(held, own, better) ?? missing(code, { measure, year: String(year) });
+  };
+  return {
+    target: (measure, year, better) => aim(measure, year, better, 'target'),
+    stretch: (measure, year, better) => aim(measure, year, better, 'stretch'),
+    unitAim(measure, year, { slot, unit, better }) {
+      const { plan, measures } = of(year);
+      const own = measureFor(measures, measure);
+      const held = own === undefined ? null : unitTarget(plan, own.id, unit, slot === 'target' ? 'binding' : 'stretch');
+      if (held === null) return null;
+      const reading = aimReading(held, own, better) ?? missing(slot, { measure, year: String(year) });
+      return { reading, from: held.effectiveOn ?? '' };
+    },
+  };
+}
+
+/** A target with its place; null where it is no number. */
+function aimReading(held: { target: Target; place: string } | null, measure: Measure | undefined, better: Better): Reading | null {
+  const value = held === null ? null : limitOf(held.target, better);
+  if (held === null || value === null) return null;
+  const source = { file: held.place, sheet: '', cell: '', column: measure?.id ?? '' };
+  return { kind: 'value', value, sources: [{ ...source, raw: held.target.printed }] };
+}
+
+function yearOf(db: ReadHandle, year: number, supposed: YearPlan | null) {
+  const { plan: held, record } = readYearPlan(db, year);
+  const plan = supposed ?? held;
   const context: ReturnsContext | null = record === null ? null : createReturnsContext(gatherReturns(db, year));
-  return { measures: measuresOf(plan), rows: rowsOf(plan), adopted: adoptedTargets(db, { plan }), context };
+  return { plan, measures: measuresOf(plan), rows: rowsOf(plan), adopted: adoptedTargets(db, { plan }), context };
 }
 
 /** By its id, else by what it speaks of. */
-function measureFor(measures: readonly Measure[], name: string): Measure | undefined {
+export function measureFor(measures: readonly Measure[], name: string): Measure | undefined {
   const { subject, unit } = SUBJECTS[name] ?? { subject: name, unit: undefined };
   return (
     measures.find(({ id }) => id === name) ??

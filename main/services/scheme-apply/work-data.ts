@@ -1,10 +1,12 @@
 import { isCalendarYear, parsePeriod, type Period } from '../../../shared/domain/air/period.ts';
+import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { Rational, sumOf } from '../../../shared/domain/numbers/rational.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
+import type { Better } from '../../../shared/domain/schemes/base/kinds.ts';
 import type { Row, SchemeData, Slot } from '../../../shared/domain/schemes/base/data-source.ts';
 import type { LackCode, Reading } from '../../../shared/domain/schemes/base/reading.ts';
 import { statedFigure } from '../../../shared/domain/schemes/evaluate/head-figures.ts';
@@ -15,7 +17,7 @@ import type { ServiceContext } from '../context.ts';
 import { type AirReader, airReader, isAirMeasure } from './air-readings.ts';
 import type { AppliedScheme } from './applied-scheme.ts';
 import type { Entered } from './entered.ts';
-import { type PlanReader, planReader } from './plan-readings.ts';
+import { type PlanReader, planReader, type Supposed } from './plan-readings.ts';
 import { existIn, type Subject } from './subjects.ts';
 
 export interface WorkDataInput {
@@ -25,13 +27,15 @@ export interface WorkDataInput {
   readonly periods: readonly string[];
   readonly settings: EvaluationSettings;
   readonly entered: Entered;
+  /** Not stored yet: what is asked is what it would do. */
+  readonly supposed?: Supposed | undefined;
 }
 
 /** An open work as the source of figures of a scheme; `sample`: 示例数据 among what was read of the air. */
 export function workData(context: ServiceContext, input: WorkDataInput): { readonly data: SchemeData; readonly sample: () => boolean } {
   const { plan, subjects, periods, entered } = input;
   const air = airReader(context, plan, input.settings);
-  const source = new WorkFigures(input, air, planReader(context.work.handle));
+  const source = new WorkFigures(input, air, planReader(context.work.handle, input.supposed));
   const rowsOf = (period: string): readonly Row[] => {
     const span = spanOf(period);
     return existIn(subjects, span).map(({ id, name, class: own }) => ({ subjectId: id, name, class: own, period }));
@@ -96,8 +100,9 @@ class WorkFigures {
   }
 
   slot(row: Row, measure: string, slot: Exclude<Slot, 'groupMean'>): Reading {
-    const entered = this.entered(row, `${measure}.${slot}`);
-    if (entered !== null) return entered;
+    const own = slot === 'target' || slot === 'stretch' ? this.#ownAim(row, measure, slot) : null;
+    const reading = own ?? this.entered(row, `${measure}.${slot}`);
+    if (reading !== null) return reading;
     switch (slot) {
       case 'lastYear':
         return this.#lastYear(row, measure);
@@ -144,7 +149,27 @@ class WorkFigures {
     const base = statedFigure(this.#input.applied.scheme.head.params?.['baseYear'], row);
     if (base === null) return missing('baseYearUnsaid', {});
     const year = Number(base.text());
-    return this.#plan.settled(measure, year, row.subjectId) ?? missing('base', { measure, year: String(year) });
+    const settled = this.#plan.settled(measure, year, row.subjectId);
+    // Days and indices of an older year were counted by another standard; concentrations are what they were.
+    if (settled !== null || !isPollutant(measure) || !this.#watched.has(row.subjectId))
+      return settled ?? missing('base', { measure, year: String(year) });
+    const measured = this.#air.value(row.subjectId, String(year), measure);
+    return measured.kind === 'missing' ? missing('base', { measure, year: String(year) }) : measured;
+  }
+
+  /**
+   * What a document sets for this very unit; it gives way to what was entered for it on a later day, and comes before what was entered for all,
+   * what the head states, and the target of the district.
+   */
+  #ownAim(row: Row, measure: string, slot: 'target' | 'stretch'): Reading | null {
+    const of = { slot, unit: row.subjectId, better: this.#better(measure) } as const;
+    const set = this.#plan.unitAim(measure, yearOf(row), of);
+    if (set === null || (!isYear(row) && COUNTS.has(measure))) return null;
+    return (this.#input.entered.ownDay(row, `${measure}.${slot}`) ?? '') > set.from ? null : set.reading;
+  }
+
+  #better(measure: string): Better {
+    return this.#input.applied.scheme.head.measures?.[measure]?.better ?? knownBetter(measure);
   }
 
   /** A target that the head states for the subject comes before that of the district, to which towns are held otherwise. */
@@ -152,11 +177,15 @@ class WorkFigures {
     const { head } = this.#input.applied.scheme;
     const year = yearOf(row);
     if (slot === 'target' && statedFigure(head.targets?.[measure], row) !== null) return missing('target', { measure, year: String(year) });
-    if (!isYear(row) && (measure === 'goodDays' || measure === 'heavyDays'))
-      return missing('yearlyTarget', { measure, period: row.period });
-    return this.#plan[slot](measure, year, head.measures?.[measure]?.better ?? knownBetter(measure));
+    if (!isYear(row) && COUNTS.has(measure)) return missing('yearlyTarget', { measure, period: row.period });
+    return this.#plan[slot](measure, year, this.#better(measure));
   }
 }
+
+/** Days of a year: their target is no target of a month. */
+const COUNTS: ReadonlySet<string> = new Set(['goodDays', 'heavyDays']);
+
+const isPollutant = (measure: string): boolean => (POLLUTANTS as readonly string[]).includes(measure);
 
 const spanOf = (period: string): Period => {
   const span = parsePeriod(period);

@@ -25,6 +25,7 @@ export function readValueBook(db: ReadHandle, { file, workbook, findings }: Read
     from: kind === 'targets' ? from : null,
     to,
     measures: (year) => measuresOf(kind === 'targets' ? readYearPlan(db, year).plan : plan),
+    named: (year) => (kind === 'targets' && year !== null ? readYearPlan(db, year).plan : plan),
     signed: (year) => readYearRecord(db, year)?.final ?? null,
   });
   return { file, findings: read.findings, values: read.findings.some(({ severity }) => severity === 'error') ? null : read.values };

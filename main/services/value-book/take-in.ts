@@ -3,9 +3,9 @@ import type { ValueBookReport, ValueBookStored } from '../../../shared/contract/
 import type { ReadValue } from '../../../shared/domain/plan/value-book/read-values.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import type { ReadSource } from '../plan-book/read-source.ts';
-import { reviseTargets } from '../years/revise-targets.ts';
+import { type RequestedRevision, reviseTargets } from '../years/revise-targets.ts';
 import { revisionEffect } from '../years/revision-effect.ts';
-import { figuresEffect, settleFigures } from '../years/settle-figures.ts';
+import { type FigureRequest, figuresEffect, settleFigures } from '../years/settle-figures.ts';
 import { readValueBook, type ValueBook } from './read-values.ts';
 
 export interface TargetsRequest {
@@ -60,7 +60,7 @@ export function takeInFigures(context: WritingContext, source: ReadSource, reque
   return { ...report, stored: true };
 }
 
-const nothing = (): DecisionEffect => ({ targets: [], scores: [] });
+const nothing = (): DecisionEffect => ({ targets: [], scores: [], schemes: [] });
 
 const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: readonly ReadValue[]) => DecisionEffect): ValueBookReport => ({
   file,
@@ -69,11 +69,11 @@ const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: read
   effect: values === null ? null : effectOf(values),
 });
 
-const revisionsOf = (values: readonly ReadValue[]): { measure: string; year: number; value: string }[] =>
-  values.map(({ measure, year, value }) => ({ measure, year, value }));
+const revisionsOf = (values: readonly ReadValue[]): RequestedRevision[] => values.map(({ note: _note, ...revision }) => revision);
 
 /** A revision has no reason of its own: what a row says stands in that of the document. */
-const noteOf = ({ measure, year, note }: ReadValue): string[] => (note === null ? [] : [`${measure} ${year}：${note}`]);
+const noteOf = ({ measure, year, unit, note }: ReadValue): string[] =>
+  note === null ? [] : [`${[measure, year, ...(unit === undefined ? [] : [unit])].join(' ')}：${note}`];
 
-const figuresOf = (values: readonly ReadValue[]): { measure: string; year: number; value: string; note?: string }[] =>
-  values.map(({ note, ...figure }) => ({ ...figure, ...(note === null ? {} : { note }) }));
+const figuresOf = (values: readonly ReadValue[]): FigureRequest['figures'][number][] =>
+  values.map(({ note, kind: _kind, ...figure }) => ({ ...figure, ...(note === null ? {} : { note }) }));

@@ -4,6 +4,7 @@ import { type ScoreInput, scoreYear } from '../../../shared/domain/assessment/sc
 import type { AssessmentResult, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.ts';
 import { adoptTargets, type Decisions } from '../../../shared/domain/plan/conflicts.ts';
+import { type FurtherTarget, stretchTarget, unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
 import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
@@ -30,7 +31,9 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
   const adopted = adoptTargets(after.plan, after.decisions);
   const opening = changed.opening ?? record?.opening ?? null;
   const scored = record !== null && opening !== null && record.opening.scheme !== null && opening.scheme !== null;
-  if (!scored) return { targets: targetChanges(year, plan, adoptTargets(plan, decisions), adopted), scores: [] };
+  const further = furtherChanges(plan, after.plan);
+  if (!scored)
+    return { targets: [...targetChanges(year, plan, adoptTargets(plan, decisions), adopted), ...further], scores: [], schemes: [] };
   const { input } = gatherAssessment(context, year);
   const fresh: ScoreInput = {
     ...input,
@@ -39,7 +42,11 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
     scheme: readScoringScheme(db, { ...record, opening }).scheme,
     ...(changed.settled === undefined ? {} : { settled: new Map([...(input.settled ?? []), ...changed.settled]) }),
   };
-  return { targets: targetChanges(year, plan, input.adopted, adopted), scores: scoreChanges(year, scoreYear(input), scoreYear(fresh)) };
+  return {
+    targets: [...targetChanges(year, plan, input.adopted, adopted), ...further],
+    scores: scoreChanges(year, scoreYear(input), scoreYear(fresh)),
+    schemes: [],
+  };
 }
 
 type Adopted = ReadonlyMap<string, AdoptedTarget>;
@@ -52,6 +59,28 @@ function targetChanges(year: number, plan: YearPlan, before: Adopted, after: Ado
     return untouched ? [] : [{ measure: id, name, year, before: old?.printed ?? null, after: fresh?.printed ?? null }];
   });
 }
+
+/** 奋斗目标, and targets of single units. */
+function furtherChanges(before: YearPlan, after: YearPlan): DecisionEffect['targets'] {
+  const units = new Map(after.units.map((unit) => [unit.id, unit.name]));
+  const name = new Map(measuresOf(after).map((measure) => [measure.id, measure.name]));
+  const old = new Map(furtherTargets(before).map((one) => [keyOf(one), one]));
+  return furtherTargets(after).flatMap((one) => {
+    const known = old.get(keyOf(one));
+    if (known?.printed === one.printed) return [];
+    const { measure, kind, unit, printed } = one;
+    const whose = unit === null ? {} : { unit: units.get(unit) ?? unit };
+    const place = { measure, name: name.get(measure) ?? measure, year: after.year, ...(kind === 'stretch' ? { kind } : {}), ...whose };
+    return [{ ...place, before: known?.printed ?? null, after: printed }];
+  });
+}
+
+const keyOf = ({ measure, kind, unit }: FurtherTarget): string => [measure, kind, unit ?? ''].join('|');
+
+const furtherTargets = (plan: YearPlan): FurtherTarget[] => [
+  ...measuresOf(plan).flatMap((measure) => stretchTarget(plan, measure) ?? []),
+  ...unitTargets(plan),
+];
 
 function scoreChanges(year: number, before: AssessmentResult, after: AssessmentResult): DecisionEffect['scores'] {
   const fresh = new Map(subjectsOf(after).map((subject) => [subject.subjectId, subject]));

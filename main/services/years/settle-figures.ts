@@ -6,9 +6,10 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
-import { readYearRecord, refuseSigned } from '../plan/year-plan.ts';
+import { openYears, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
 import { decisionEffect } from './decision-effect.ts';
 import { requireMeasure } from './revise-targets.ts';
+import { schemeEffect } from './scheme-effect.ts';
 
 export interface FigureRequest {
   readonly figures: readonly {
@@ -41,7 +42,10 @@ export function settleFigures(context: WritingContext, { figures, document, reas
   });
 }
 
-/** What settled figures do to the totals of their years before they are stored; only those of the whole district are scored. */
+/**
+ * What settled figures do before they are stored: those of the whole district to the totals of their years, all of them to what the schemes of
+ * the work give in that year and in the later ones that look back on it.
+ */
 export function figuresEffect(context: ServiceContext, { figures, document }: Omit<FigureRequest, 'reason'>): DecisionEffect {
   const read = readFigures(context.work.handle, figures);
   const years = [...new Set(read.map(({ year }) => year))].toSorted((one, other) => one - other);
@@ -49,7 +53,21 @@ export function figuresEffect(context: ServiceContext, { figures, document }: Om
     const ofYear = read.filter((figure) => figure.year === year && figure.unitId === null);
     return decisionEffect(context, year, { settled: new Map(ofYear.map(({ measureId, value }) => [measureId, { value, document }])) });
   });
-  return { targets: effects.flatMap(({ targets }) => targets), scores: effects.flatMap(({ scores }) => scores) };
+  return {
+    targets: effects.flatMap(({ targets }) => targets),
+    scores: effects.flatMap(({ scores }) => scores),
+    schemes: schemesAfter(context, read, document),
+  };
+}
+
+function schemesAfter(context: ServiceContext, read: readonly ReadFigure[], document: string): DecisionEffect['schemes'] {
+  const db = context.work.handle;
+  const first = Math.min(...read.map(({ year }) => year));
+  const supposed = { figures: read.map((figure) => ({ ...figure, document })) };
+  const measures = new Set(read.map(({ measureId }) => measureId));
+  return openYears(db)
+    .filter((year) => year >= first && (readYearRecord(db, year)?.final ?? null) === null)
+    .flatMap((year) => schemeEffect(context, year, supposed, { measures, slots: ['', 'lastYear', 'lastMonth', 'base'] }));
 }
 
 type ReadFigure = Pick<SettledFigure, 'measureId' | 'year' | 'unitId' | 'value'> & { readonly note?: string };

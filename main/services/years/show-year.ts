@@ -1,7 +1,10 @@
 import type { AdoptedTarget } from '../../../shared/domain/plan/conflict-types.ts';
+import type { UnitTargetRow } from '../../../shared/contract/years.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { type FurtherTarget, stretchTarget, unitTargets } from '../../../shared/domain/plan/further-targets.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
-import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { type DatedRevision, reportingUnits, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
@@ -84,7 +87,10 @@ export function targetRows(db: ReadHandle, year: number): TargetRow[] {
   return plan.annex1.rows.flatMap((row) =>
     row.measures.map((measure): TargetRow => {
       const target = adopted.get(year)?.get(measure.id);
-      const history = plan.revisions.filter((revision) => revision.measure === measure.id && revision.year === year);
+      const stretch = stretchTarget(plan, measure);
+      const history = inOrder([...plan.revisions, ...plan.furtherRevisions]).filter(
+        (revision) => revision.measure === measure.id && revision.year === year,
+      );
       return {
         row: row.id,
         measure: measure.id,
@@ -92,17 +98,21 @@ export function targetRows(db: ReadHandle, year: number): TargetRow[] {
         name: measure.name,
         unit: measure.unit,
         byYear: Object.fromEntries(years.map((one) => [String(one), textOf(adopted.get(one)?.get(measure.id))])),
-        stretch: measure.stretch?.[String(year)] === undefined ? null : targetText(measure.stretch[String(year)] ?? PENDING),
+        stretch: stretch?.printed ?? null,
+        stretchPlace: stretch?.place ?? '',
+        stretchDisplaced: displacedBy(stretch),
         adopted: target?.printed ?? null,
         rule: target?.rule ?? (chosen.get(measure.id)?.source === 'none' ? 'none' : null),
         place: target?.place ?? '',
         fromYears: chosen.get(measure.id)?.fromYears ?? [],
         displaced: target?.displaced ?? null,
-        revisions: history.map(({ number, effectiveOn, target: set, storedAt }) => ({
+        revisions: history.map(({ number, effectiveOn, target: set, storedAt, kind, unit }) => ({
           number,
           effectiveOn,
           printed: targetText(set),
           storedAt,
+          kind: kind ?? 'binding',
+          unit: unit === undefined ? null : nameOf(plan, unit),
         })),
         leadUnits: row.leadUnitsPrinted,
       };
@@ -110,7 +120,34 @@ export function targetRows(db: ReadHandle, year: number): TargetRow[] {
   );
 }
 
-const PENDING = { kind: 'pending', printed: '' } as const;
+/** Targets that documents set for single units of the year, with what each overruled. */
+export function unitTargetRows(db: ReadHandle, year: number): UnitTargetRow[] {
+  const { plan } = readYearPlan(db, year);
+  const measures = new Map(measuresOf(plan).map((measure) => [measure.id, measure]));
+  return unitTargets(plan).map((held) => {
+    const { measure, kind, unit, printed, place, effectiveOn } = held;
+    const own = measures.get(measure);
+    return {
+      measure,
+      name: own?.name ?? measure,
+      measureUnit: own?.unit ?? '',
+      unit: nameOf(plan, unit ?? ''),
+      kind,
+      printed,
+      place,
+      from: effectiveOn ?? '',
+      displaced: displacedBy(held),
+    };
+  });
+}
+
+const nameOf = ({ units }: YearPlan, id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
+
+const displacedBy = (held: FurtherTarget | null): TargetRow['stretchDisplaced'] =>
+  (held?.displaced ?? []).map(({ printed, place, effectiveOn }) => ({ printed, place, from: effectiveOn }));
+
+const inOrder = (revisions: readonly DatedRevision[]): readonly DatedRevision[] =>
+  revisions.toSorted((one, other) => one.effectiveOn.localeCompare(other.effectiveOn) || one.document - other.document);
 
 const textOf = (target: AdoptedTarget | undefined): string | null => target?.printed ?? null;
 

@@ -3,7 +3,7 @@ import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
-import { dustText, schemeVersionText } from '../../../shared/text/ranking-text.ts';
+import { dustText, schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
@@ -164,7 +164,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
           {current.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
-          {current.standards.length === 0 ? null : <li>{rankingPageText.standards(current.standards.join('；'))}</li>}
+          <li>{rankingPageText.standards(standardsText(current.standards))}</li>
           <li>
             {current.dust.days === 0
               ? rankingPageText.dustNone

@@ -1,4 +1,6 @@
 import { exact } from '../numbers/decimal.ts';
+import type { AdoptedTarget } from '../plan/conflict-types.ts';
+import { furtherTargetId, unitTarget } from '../plan/further-targets.ts';
 import type { Measure, Unit } from '../plan/schema.ts';
 import { isCounted } from '../plan/target-schema.ts';
 import type { ScoreContext } from './context.ts';
@@ -8,7 +10,7 @@ import type { RowDraft } from './rows.ts';
 import type { ScoreFigure, TownAir } from './types.ts';
 
 /**
- * 空气质量 of a town: PM2.5 and good days against the district's adopted targets. A town that was not asked for air values and sent none
+ * 空气质量 of a town: PM2.5 and good days against the targets that a document sets for it, else the district's adopted ones. A town that was not asked for air values and sent none
  * has no such rows; one whose data do not suffice has them and gets nothing, since data below the minimum are invalid (GB 3095-2026 §6.4).
  */
 export function townAirDrafts(unit: Unit, context: ScoreContext): readonly RowDraft[] {
@@ -41,7 +43,7 @@ export function townAirDrafts(unit: Unit, context: ScoreContext): readonly RowDr
 function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, unit: Unit, context: ScoreContext): ScoreFigure {
   const air = context.airOf(unit.id);
   const sources = air?.sources ?? [];
-  const adopted = context.adopted.get(measure.id);
+  const adopted = adoptedFor(unit, measure, context);
   if (adopted === undefined || !isCounted(adopted.target)) return untargeted(measure, adopted, context.year);
   const reading: MeasureReading =
     value === null
@@ -52,6 +54,15 @@ function airFigure(measure: Measure, value: ReturnType<typeof exact> | null, uni
     ...(air === undefined ? {} : { validDays: String(air.validDays) }),
     ...(value === null ? { reason: air?.insufficient ?? 'NO_DATA' } : {}),
   }));
+}
+
+/** A target of the town's own comes before that of the district. */
+function adoptedFor(unit: Unit, measure: Measure, { plan, adopted }: ScoreContext): AdoptedTarget | undefined {
+  const own = unitTarget(plan, measure.id, unit.id, 'binding');
+  if (own === null) return adopted.get(measure.id);
+  const { target, printed, place } = own;
+  const from = { from: furtherTargetId(own), place, rule: 'revised', displaced: null, conflict: null } as const;
+  return { measureId: measure.id, target, unit: measure.unit, printed, ...from };
 }
 
 function findMeasure(measureId: string, context: ScoreContext): Measure {

@@ -22,7 +22,7 @@ export const schemeApplyText = {
     explain: '写出每个数怎样得来，直到文件、工作表、单元格',
     unit: '单位名称（区本级写区名）',
     onlyUnit: '只看这个单位',
-    subjects: '代替办法抬头的对象：镇街、部门、单位名称等，用顿号分开',
+    subjects: '代替办法抬头的对象：单位类别、分组、单位名称等，用顿号分开',
     unitAll: '单位名称（区本级写区名）；不写的对办法的所有对象都算',
     kind: 'manual 评审分、param 参数、event 事件',
     name: '名称，与办法中写的相同；指标的比较数写作 pm25.target、pm10.lastYear 等（kind 用 param）',

@@ -4,10 +4,11 @@ type Say = (params: SchemeParams) => string;
 
 const RECEIVERS: Readonly<Record<string, string>> = { towns: '镇街', units: '单位', departments: '部门', parks: '园区' };
 
-/** `3..5 towns` → 3至5个镇街; anything else as the scheme has it. */
+/** `3..5 towns` → 3至5个镇街, `3..5 乡镇` → 3至5个乡镇; anything else as the scheme has it. */
 function receiver(to: string | undefined): string {
-  const match = /^(\d+)(?:\.\.(\d+))?\s*([a-z]+)$/u.exec(to ?? '');
-  const kind = RECEIVERS[match?.[3] ?? ''];
+  const match = /^(\d+)(?:\.\.(\d+))?\s*([a-z]+|[\u4e00-\u9fff、]+)$/u.exec(to ?? '');
+  const said = match?.[3] ?? '';
+  const kind = RECEIVERS[said] ?? (/^[a-z]/u.test(said) ? undefined : said);
   if (match === null || kind === undefined) return to ?? '';
   return `${match[1]}${match[2] === undefined ? '' : `至${match[2]}`}个${kind}`;
 }

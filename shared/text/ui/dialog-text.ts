@@ -15,6 +15,11 @@ export const dialogText = {
   effectNoScores: '得分没有变化。',
   effectTargets: '目标',
   effectScores: (count: number): string => `得分（${count} 个变化）`,
+  effectSchemes: '办法结果',
+  targetOf: (name: string, unit: string | undefined, stretch: boolean, year: number): string =>
+    `${unit === undefined ? '' : `${unit} `}${name}${stretch ? ' 奋斗目标' : ''}（${year} 年）`,
+  schemeOf: (scheme: string, subject: string, year: number): string => `${scheme} ${subject}（${year} 年）`,
+  amount: (change: string, out: 'points' | 'money'): string => `${change} ${out === 'points' ? '分' : '万元'}`,
   effectMore: (count: number): string => `另有 ${count} 个`,
   score: (before: string, beforeGrade: string, after: string, afterGrade: string): string =>
     beforeGrade === afterGrade ? `${before} → ${after}` : `${before} ${beforeGrade} → ${after} ${afterGrade}`,

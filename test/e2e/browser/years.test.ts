@@ -1,14 +1,12 @@
-import ExcelJS from 'exceljs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { workbookText } from '../../support/workbook-text.ts';
 import { type App, launchBrowser, openApp } from './driver.ts';
-import { foreignWords } from './foreign-words.ts';
-import { picture, seriousProblems } from './page-actions.ts';
+import { choose, chooseYear, editBook, goTo, look, openForReading } from './years-actions.ts';
 
 const folder = temporaryFolder();
 
@@ -157,6 +155,29 @@ describe('年度与目标 in a browser', () => {
     expect(await page.getByText('另一个窗口已切换到').count()).toBe(0);
   });
 
+  it('sets what one town strives for, and lists it with the measure', async () => {
+    await goTo(page, '#/year/2024/targets?measure=A1-01');
+    const drawer = page.getByRole('dialog').filter({ hasText: '各年目标' });
+    await drawer.getByRole('button', { name: '修订…' }).click();
+    const dialog = page.getByRole('dialog', { name: '修订目标' });
+    await choose(page, dialog.getByRole('combobox', { name: '单位' }), '清平镇');
+    await choose(page, dialog.getByRole('combobox', { name: '目标种类' }), '奋斗目标');
+    await dialog.getByRole('textbox', { name: '文号' }).fill('渝环〔2024〕10号');
+    await dialog.getByRole('textbox', { name: '生效日期' }).fill('2024.10.1');
+    await dialog.getByRole('textbox', { name: '数值' }).fill('35');
+    await dialog.getByText('清平镇 细颗粒物（PM2.5）浓度 奋斗目标（2024 年）').waitFor();
+    await dialog.getByText('无 → ≤35').waitFor();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('上级下达');
+    await look(page, 'years-revise-unit');
+    await dialog.getByRole('button', { name: '修订目标' }).click();
+    await page.getByText('已记录目标修订').waitFor();
+    await drawer.getByText('2024 年各单位的目标').waitFor();
+    await drawer.getByRole('row', { name: /清平镇 奋斗目标 ≤35 渝环〔2024〕10号 2024-10-01/ }).waitFor();
+    await look(page, 'years-target-units');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
   it('keeps a figure that was settled elsewhere', async () => {
     await page.getByRole('button', { name: '录入认定数…' }).click();
     const dialog = page.getByRole('dialog', { name: '录入认定数' });
@@ -281,49 +302,3 @@ describe('年度与目标 in a browser', () => {
     expect(app.consoleErrors).toEqual([]);
   });
 });
-
-/** Writes another text into the cells of a sheet of the exported workbook that hold this one. */
-async function editBook(exported: string, edited: string, sheet: string, before: string, after: string): Promise<void> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(exported);
-  book.getWorksheet(sheet)?.eachRow((row) =>
-    row.eachCell((cell) => {
-      if (cell.text === before) cell.value = after;
-    }),
-  );
-  await book.xlsx.writeFile(edited);
-}
-
-/** In the header. */
-async function chooseYear(page: Page, year: number): Promise<void> {
-  await choose(page, page.getByRole('combobox', { name: '考核年度' }), new RegExp(`^${year} 年`));
-}
-
-/** Opens a select and takes one of its options. */
-async function choose(page: Page, select: Locator, option: string | RegExp): Promise<void> {
-  await select.click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).click();
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    window.location.hash = wanted;
-  }, hash);
-}
-
-/** The same work, opened so that nothing can be written; by the page's own way to the program. */
-async function openForReading(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ask = async (path: string, init: RequestInit): Promise<{ value: { grant: string }[] }> =>
-      (await fetch(`/api/${path}`, init)).json() as Promise<{ value: { grant: string }[] }>;
-    const { value: works } = await ask('works', {});
-    const call = { id: 'read-only', method: 'work.open', input: { file: works[0]?.grant, readOnly: true } };
-    await ask('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(call) });
-  });
-}
-
-/** Keeps a picture, and looks for what is foreign and what axe finds seriously wrong. */
-async function look(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect({ foreign: await foreignWords(page), serious: await seriousProblems(page) }, name).toEqual({ foreign: [], serious: [] });
-}

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
-import { OTHER_SHEETS } from '../../../../shared/domain/plan/book/columns.ts';
-import type { Book } from '../../../../shared/domain/plan/book/types.ts';
-import { bookNotes } from '../../../../shared/text/plan-book-text.ts';
+import { OTHER_SHEETS, SHEET_NAMES } from '../../../../shared/domain/plan/book/columns.ts';
+import type { Book, SheetKey } from '../../../../shared/domain/plan/book/types.ts';
+import { YES_NO } from '../../../../shared/domain/plan/book/words.ts';
+import { bookNotes, type BookWords } from '../../../../shared/text/plan-book-text.ts';
 import { stampPackage } from '../package-time.ts';
 import { ALIGN, FONTS, rowHeight } from '../return-workbook-styles.ts';
 import { writeHeadSheet } from './head-sheet.ts';
@@ -27,7 +28,7 @@ export async function writePlanWorkbook(book: Book, { createdAt, empty }: PlanWo
   workbook.created = created;
   workbook.modified = created;
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
-  writeNotes(workbook, bookNotes(empty));
+  writeNotes(workbook, bookNotes(empty, wordsOf(book)));
   const offers = offersOf(book);
   for (const sheet of book) {
     if (sheet.key === 'head') writeHeadSheet(workbook, sheet);
@@ -35,6 +36,13 @@ export async function writePlanWorkbook(book: Book, { createdAt, empty }: PlanWo
   }
   writeOffers(workbook, offers.listed);
   return stampPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), created);
+}
+
+function wordsOf(book: Book): BookWords {
+  const nameOf = (key: SheetKey): string => book.find((sheet) => sheet.key === key)?.name ?? SHEET_NAMES[key].name;
+  const kinds = book.find((sheet) => sheet.key === 'unitKinds')?.rows ?? [];
+  const asked = kinds.filter(({ cells }) => cells[0]?.['asked'] === YES_NO.textOf(true)).map(({ name }) => name);
+  return { annex1: nameOf('annex1'), annex2: nameOf('annex2'), asked };
 }
 
 const NOTES_WIDTH = 110;

@@ -33,7 +33,7 @@ export function addPlanBookCommands(plan: Command, run: Run): void {
 
   plan
     .command('export [WORK.sqlite]')
-    .description('把方案导出为工作簿（单位、附件1 至 3、年度事项）；不给工作库时导出空白工作簿')
+    .description('把方案导出为工作簿（单位、指标、任务、年度事项）；不给工作库时导出空白工作簿')
     .requiredOption('--out <文件>', '保存为哪个 .xlsx 文件')
     .option('--year <年度>', '导出哪一年的事项清单', parseYear)
     .option('--empty', '同样格式的空白工作簿，供尚无方案的区县填写', false)

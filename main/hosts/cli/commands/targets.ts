@@ -1,15 +1,18 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { TARGET_KINDS, type TargetKind } from '../../../../shared/domain/plan/further-targets.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { effectText, figuresTable, targetsTable } from '../render/targets.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseDay } from './monitoring-options.ts';
-import { parseYear } from './options.ts';
+import { parseYear, reasonOf } from './options.ts';
 import { addValueOptions, oneValue, reviseByBook, settleByBook, type ValueOptions } from './value-book.ts';
 
 type ReviseOptions = ValueOptions & {
+  readonly kind?: TargetKind;
+  readonly unit?: string;
   readonly document: string;
   readonly from: string;
-  readonly reason: string;
+  readonly reason?: string;
   readonly dryRun: boolean;
 };
 
@@ -36,7 +39,7 @@ export function addTargetCommands(program: Command, run: Run): void {
           return session.result(made, () => text.formWritten(made.rows, out));
         }
         const shown = await session.call('targets.show', { year });
-        return session.result(shown, () => targetsTable(shown));
+        return session.result(shown, () => targetsTable(shown, shown.units));
       }),
     );
   addValueOptions(targets.command('revise <WORK.sqlite>').description(text.targetsRevise), {
@@ -45,18 +48,22 @@ export function addTargetCommands(program: Command, run: Run): void {
   })
     .requiredOption('--document <文号>', text.document)
     .requiredOption('--from <日期>', text.from, parseDay)
-    .requiredOption('--reason <理由>', text.reason)
+    .addOption(new Option('--kind <种类>', text.targetKind).choices(TARGET_KINDS))
+    .option('--unit <单位>', text.targetUnit)
+    .option('--reason <理由>', text.reasonUnlessDry)
     .option('--dry-run', text.dryRun, false)
     .action((file: string, options: ReviseOptions) => run((session) => reviseTargets(session, file, options)));
 }
 
 async function reviseTargets(session: CliSession, file: string, options: ReviseOptions): Promise<void> {
-  const { workbook = '', document, from, reason, dryRun } = options;
+  const { workbook = '', document, from, kind, unit, dryRun } = options;
   const one = oneValue(options);
+  const reason = reasonOf(options);
   await session.call('work.open', { file: session.grant(file) });
   if (one === null) return reviseByBook(session, workbook, { document, from, reason }, dryRun);
-  const request = { revisions: [one], document, from, reason };
-  const effect = await session.call(dryRun ? 'targets.preview' : 'targets.revise', request);
+  const revision = { ...one, ...(kind === undefined ? {} : { kind }), ...(unit === undefined ? {} : { unit }) };
+  const request = { revisions: [revision], document, from };
+  const effect = await (dryRun ? session.call('targets.preview', request) : session.call('targets.revise', { ...request, reason }));
   return session.result(effect, () => effectText(effect, dryRun));
 }
 
@@ -95,5 +102,7 @@ async function settleFigures(session: CliSession, file: string, options: FigureO
     return session.result(effect, () => effectText(effect, true));
   }
   const stored = await session.call('figures.set', { figures: [figure], document, reason });
-  return session.result(stored, () => text.figureStored(one.measure, one.year, one.value, document));
+  return session.result(stored, () =>
+    text.figureStored(unit === undefined ? one.measure : `${unit} ${one.measure}`, one.year, one.value, document),
+  );
 }

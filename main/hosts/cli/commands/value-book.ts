@@ -1,8 +1,8 @@
-import { type Command, CommanderError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { valueBookText } from '../render/value-book.ts';
 import type { CliSession } from '../session.ts';
-import { parseYear } from './options.ts';
+import { missingOption, parseYear } from './options.ts';
 
 /** What one value needs; a workbook has it in its rows. */
 export interface OneValue {
@@ -19,20 +19,17 @@ export const addValueOptions = (command: Command, words: { readonly value: strin
     .option('--measure <指标>', text.measure)
     .option('--year <年度>', text.yearOption, parseYear)
     .option('--value <数值>', words.value)
-    .addOption(new Option('--workbook <FILE.xlsx>', words.workbook).conflicts(['measure', 'year', 'value', 'unit']));
+    .addOption(new Option('--workbook <FILE.xlsx>', words.workbook).conflicts(['measure', 'year', 'value', 'unit', 'kind']));
 
 /** The one value that the options name; null where they name a workbook. */
 export function oneValue({ workbook, measure, year, value }: ValueOptions): OneValue | null {
   if (workbook !== undefined) return null;
-  if (measure === undefined && year === undefined && value === undefined) throw missing('--measure <指标> 或 --workbook <FILE.xlsx>');
-  if (measure === undefined) throw missing('--measure <指标>');
-  if (year === undefined) throw missing('--year <年度>');
-  if (value === undefined) throw missing('--value <数值>');
+  if (measure === undefined && year === undefined && value === undefined) throw missingOption('--measure <指标> 或 --workbook <FILE.xlsx>');
+  if (measure === undefined) throw missingOption('--measure <指标>');
+  if (year === undefined) throw missingOption('--year <年度>');
+  if (value === undefined) throw missingOption('--value <数值>');
   return { measure, year, value };
 }
-
-const missing = (option: string): CommanderError =>
-  new CommanderError(1, 'commander.missingMandatoryOptionValue', `error: required option '${option}' not specified`);
 
 interface TargetsHead {
   readonly document: string;

@@ -4,7 +4,7 @@ import { yearCommandText as text } from '../../../../shared/text/year-command-te
 import { askTargets } from '../render/ask-targets.ts';
 import { listFindingsText, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
-import { parseYear } from './options.ts';
+import { parseYear, reasonOf } from './options.ts';
 import { addYearComparison } from './year-comparison.ts';
 import { parseDay } from './monitoring-options.ts';
 
@@ -17,7 +17,7 @@ interface OpenOptions {
   readonly list?: string;
   readonly document?: string;
   readonly date?: string;
-  readonly reason: string;
+  readonly reason?: string;
   readonly dryRun: boolean;
 }
 
@@ -64,10 +64,11 @@ function addOpen(year: Command, run: Run): void {
     .option('--date <日期>', text.listDate, parseDay)
     .option('--due <日期>', text.due, parseDay)
     .option('--rounds <轮次>', text.rounds)
-    .requiredOption('--reason <理由>', text.reason)
+    .option('--reason <理由>', text.reasonUnlessDry)
     .option('--dry-run', text.dryRun, false)
     .action((file: string, of: string, options: OpenOptions) =>
       run(async (session) => {
+        const reason = reasonOf(options);
         await session.call('work.open', { file: session.grant(file) });
         const request = await answered(session, requestOf(session, parseYear(of), options));
         const proposal = await session.call('year.propose', request);
@@ -76,7 +77,7 @@ function addOpen(year: Command, run: Run): void {
           return session.result(proposal, () => listFindingsText(proposal));
         }
         if (options.dryRun) return session.result(proposal, () => proposalText(proposal));
-        const opened = await session.call('year.open', { ...request, reason: options.reason });
+        const opened = await session.call('year.open', { ...request, reason });
         return session.result(opened, () => `${proposalText(proposal)}\n\n${text.opened(opened.year)}`);
       }),
     );

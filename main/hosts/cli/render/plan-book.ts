@@ -116,7 +116,7 @@ function differenceBlock({ change, id, name, fields }: Difference): string[] {
 /** Annexes hold from the year of their day on: a target that was changed for this year by a document of the next is not what was meant. */
 const appliesText = ({ parts, effectiveOn }: PlanComparison): string[] =>
   parts.some((part) => part === 'annex1' || part === 'annex2')
-    ? [`  附件1、附件2 的修改自 ${effectiveOn.slice(0, 4)} 年度起适用（生效日期 ${effectiveOn}，可用 --from 另行指定）。`]
+    ? [`  指标、任务的修改自 ${effectiveOn.slice(0, 4)} 年度起适用（生效日期 ${effectiveOn}，可用 --from 另行指定）。`]
     : [];
 
 const shown = (text: string): string => (text === '' ? colors.dim('（空）') : clip(text, 80));

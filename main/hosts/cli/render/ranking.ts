@@ -2,7 +2,7 @@ import colors from 'picocolors';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
-import { rankingRemark } from '../../../../shared/text/ranking-text.ts';
+import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
@@ -11,7 +11,7 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
   const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
     `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
-    `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${ranked.standards.join('；')}`,
+    `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${standardsText(ranked.standards)}`,
     `  ${ranked.method}`,
     ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked, towns), rows)]),
     ...(ranked.dust.days === 0

@@ -7,7 +7,49 @@ import { targetSourceText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** Every measure with the targets of all years, the adopted one and by what it came about. */
-export function targetsTable({ year, targets }: { readonly year: number; readonly targets: readonly TargetRow[] }): string {
+export function targetsTable(
+  { year, targets }: Pick<MethodOutput<'targets.show'>, 'year' | 'targets'>,
+  units: MethodOutput<'targets.show'>['units'] = [],
+): string {
+  const stretch = targets.filter((row) => row.stretch !== null);
+  return [
+    bindingTable(year, targets),
+    ...(stretch.length === 0 ? [] : [heading(`${year}年${text.stretchHeading}`), stretchTable(stretch)]),
+    ...(units.length === 0 ? [] : [heading(`${year}年${text.unitTargets}`), unitsTable(units)]),
+  ].join('\n');
+}
+
+const displacedText = (displaced: TargetRow['stretchDisplaced']): string =>
+  text.displaced(displaced.map(({ printed, place }) => text.displacedPart(printed, place)));
+
+const stretchTable = (rows: readonly TargetRow[]): string =>
+  textTable(
+    [
+      { title: '编号', cell: (row) => row.measure },
+      { title: '指标', max: 40, cell: (row) => `${row.name}（${row.unit}）` },
+      { title: '奋斗目标', align: 'right', cell: (row) => row.stretch ?? '' },
+      { title: '来源', max: 36, cell: (row) => row.stretchPlace },
+      { title: '被代替的', max: 40, cell: (row) => displacedText(row.stretchDisplaced) },
+    ],
+    [...rows],
+  );
+
+const unitsTable = (rows: MethodOutput<'targets.show'>['units']): string =>
+  textTable(
+    [
+      { title: '单位', cell: (row) => row.unit },
+      { title: '编号', cell: (row) => row.measure },
+      { title: '指标', max: 36, cell: (row) => `${row.name}（${row.measureUnit}）` },
+      { title: '种类', cell: (row) => text.kinds[row.kind] },
+      { title: '目标', align: 'right', cell: (row) => row.printed },
+      { title: '来源', max: 36, cell: (row) => row.place },
+      { title: '生效日期', cell: (row) => row.from },
+      { title: '被代替的', max: 40, cell: (row) => displacedText(row.displaced) },
+    ],
+    [...rows],
+  );
+
+function bindingTable(year: number, targets: readonly TargetRow[]): string {
   const years = Object.keys(targets[0]?.byYear ?? {});
   return textTable(
     [
@@ -32,18 +74,25 @@ export const effectText = (effect: DecisionEffect, preview: boolean): string =>
 export const notStoredLine = (): string => colors.yellow(`\n  ${text.notStored}`);
 
 /** Targets and totals, before and after. */
-export function effectLines({ targets, scores }: DecisionEffect): string {
+export function effectLines({ targets, scores, schemes }: DecisionEffect): string {
   return [
     heading(text.effectTargets),
     targets.length === 0
       ? `  ${text.noChange}`
-      : targets.map(({ name, year, before, after }) => `  ${name} ${year}年　${before ?? text.none} → ${after ?? text.none}`).join('\n'),
+      : targets.map((one) => `  ${targetName(one)} ${one.year}年　${one.before ?? text.none} → ${one.after ?? text.none}`).join('\n'),
     heading(text.effectScores),
     scores.length === 0
       ? `  ${text.noScores}`
       : scores.map((one) => `  ${one.subject}　${one.before} ${one.gradeBefore} → ${one.after} ${one.gradeAfter}`).join('\n'),
+    ...(schemes.length === 0 ? [] : [heading(text.effectSchemes), ...schemes.map(schemeLine)]),
   ].join('\n');
 }
+
+const targetName = ({ name, unit, kind }: DecisionEffect['targets'][number]): string =>
+  [...(unit === undefined ? [] : [unit]), name, ...(kind === undefined ? [] : [text.kinds[kind]])].join(' ');
+
+const schemeLine = ({ scheme, year, subject, before, after, out }: DecisionEffect['schemes'][number]): string =>
+  `  ${scheme} ${year}年 ${subject}　${before ?? text.none} → ${after ?? text.none} ${text.amounts[out]}`;
 
 export const figuresTable = (figures: MethodOutput<'figures.list'>['figures']): string =>
   figures.length === 0

@@ -62,7 +62,7 @@ export function ReviseDialog({ rows, measure, onClose }: ReviseDialogProps): Rea
   );
 }
 
-const WIDTH = 860;
+const WIDTH = 1080;
 
 /** Of a document whose day is not written yet as if it held from the first day of the first year. */
 function Effect({ revisions, from }: { readonly revisions: readonly Revision[]; readonly from: string | null }): ReactElement {

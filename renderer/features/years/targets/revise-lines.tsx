@@ -2,7 +2,9 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { TargetRow } from '../../../../shared/contract/years.ts';
+import { TARGET_KINDS } from '../../../../shared/domain/plan/further-targets.ts';
 import { targetsText } from '../../../../shared/text/ui/targets-text.ts';
+import { useCall } from '../../../client/context.tsx';
 import { newLine, type RevisionLine } from './revise-draft.ts';
 import { TargetInput } from './target-input.tsx';
 
@@ -21,8 +23,8 @@ export function ReviseLines({ rows, years, lines, onChange }: ReviseLinesProps):
   const add = (): void => {
     const last = lines.at(-1);
     const free = rows.find(({ measure }) => !lines.some((line) => line.measure === measure));
-    if (last === undefined || free === undefined) return;
-    onChange([...lines, newLine(last.key + 1, rows, free.measure, last.year)]);
+    if (last === undefined) return;
+    onChange([...lines, newLine(last.key + 1, rows, free?.measure ?? last.measure, last.year)]);
   };
   return (
     <section aria-label={targetsText.lines} className="revise-lines">
@@ -30,6 +32,7 @@ export function ReviseLines({ rows, years, lines, onChange }: ReviseLinesProps):
         <fieldset key={line.key} className="revise-line">
           <legend className="visually-hidden">{targetsText.line(index + 1)}</legend>
           <Place rows={rows} years={years} line={line} onChange={(changed) => set(line.key, changed)} />
+          <Whose line={line} onChange={(changed) => set(line.key, changed)} />
           <TargetInput target={line.target} onChange={(target) => set(line.key, { target })} />
           {lines.length === 1 ? null : (
             <Button
@@ -40,12 +43,14 @@ export function ReviseLines({ rows, years, lines, onChange }: ReviseLinesProps):
           )}
         </fieldset>
       ))}
-      <Button size="small" disabled={lines.length >= rows.length} onClick={add}>
+      <Button size="small" onClick={add}>
         {targetsText.addLine}
       </Button>
     </section>
   );
 }
+
+const whoseOf = ({ unit, aim }: RevisionLine): Pick<RevisionLine, 'unit' | 'aim'> => ({ unit, aim });
 
 interface PlaceProps extends Pick<ReviseLinesProps, 'rows' | 'years'> {
   readonly line: RevisionLine;
@@ -61,14 +66,43 @@ function Place({ rows, years, line, onChange }: PlaceProps): ReactElement {
         aria-label={targetsText.measure}
         value={line.measure}
         showSearch={{ optionFilterProp: 'label' }}
-        onChange={(measure) => onChange(newLine(line.key, rows, measure, line.year))}
+        onChange={(measure) => onChange(newLine(line.key, rows, measure, line.year, whoseOf(line)))}
         options={rows.map(({ measure, name }) => ({ value: measure, label: name }))}
       />
       <Select
         aria-label={targetsText.year}
         value={line.year}
-        onChange={(year) => onChange(newLine(line.key, rows, line.measure, year))}
+        onChange={(year) => onChange(newLine(line.key, rows, line.measure, year, whoseOf(line)))}
         options={years.map((year) => ({ value: year, label: targetsText.columns.year(String(year)) }))}
+      />
+    </>
+  );
+}
+
+/** Of whom, and of which kind: the district's binding target where nothing else is chosen. */
+function Whose({
+  line,
+  onChange,
+}: Pick<PlaceProps, 'line'> & { readonly onChange: (changed: Partial<RevisionLine>) => void }): ReactElement {
+  const choices = useCall('year.choices', { year: line.year });
+  return (
+    <>
+      <Select
+        aria-label={targetsText.unit}
+        value={line.unit}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(unit) => onChange({ unit })}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: targetsText.wholeDistrict },
+          ...(choices.data?.units ?? []).flatMap(({ names }) => names.map((name) => ({ value: name, label: name }))),
+        ]}
+      />
+      <Select
+        aria-label={targetsText.aim}
+        value={line.aim}
+        onChange={(aim) => onChange({ aim })}
+        options={TARGET_KINDS.map((kind) => ({ value: kind, label: targetsText.aims[kind] }))}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { TargetRow } from '../../../../shared/contract/years.ts';
 import { targetsText } from '../../../../shared/text/ui/targets-text.ts';
+import { useCall } from '../../../client/context.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { LockLine, useLock } from '../../../work/lock.tsx';
 import { useRoute } from '../../../work/routes.ts';
@@ -37,6 +38,7 @@ export function TargetDrawer({ row, rows, conflict, onClose }: TargetDrawerProps
         <TargetFacts row={row} conflict={conflict} />
         <h3>{targetsText.drawer.years}</h3>
         <YearTargets row={row} />
+        <UnitTargets row={row} />
         <Revisions row={row} />
         <h3>{targetsText.drawer.figures}</h3>
         <FiguresTable measure={row.measure} />
@@ -77,9 +79,19 @@ function TargetFacts({ row, conflict }: Pick<TargetDrawerProps, 'row' | 'conflic
         <dd>
           <strong>{adoptedText(row)}</strong>
           {row.displaced === null ? null : `　${targetsText.displaced(row.displaced)}`}
-          {row.stretch === null ? null : `　${drawer.stretch(row.stretch)}`}
         </dd>
       </div>
+      {row.stretch === null ? null : (
+        <div>
+          <dt>{drawer.stretchTitle}</dt>
+          <dd>
+            <strong>{row.stretch}</strong>　{row.stretchPlace}
+            {row.stretchDisplaced.map(({ printed, place }) => (
+              <span key={place}>　{targetsText.displaced(drawer.stretchSource(printed, place))}</span>
+            ))}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{drawer.source}</dt>
         <dd>{sourceText(row)}</dd>
@@ -127,6 +139,56 @@ function YearTargets({ row }: { readonly row: TargetRow }): ReactElement {
   );
 }
 
+/** 各单位的目标: what documents set for single towns and units. */
+function UnitTargets({ row }: { readonly row: TargetRow }): ReactElement | null {
+  const { year } = useWork();
+  const shown = useCall('targets.show', { year });
+  const { drawer } = targetsText;
+  const units = (shown.data?.units ?? []).filter(({ measure }) => measure === row.measure);
+  if (units.length === 0) return null;
+  return (
+    <>
+      <h3>{drawer.units(year)}</h3>
+      <PlainTable
+        titles={Object.values(drawer.unitColumns)}
+        rows={units.map(({ unit, kind, printed, place, from, displaced }) => [
+          unit,
+          targetsText.aims[kind],
+          printed,
+          place,
+          from,
+          displaced.map((one) => drawer.stretchSource(one.printed, one.place)).join('；'),
+        ])}
+      />
+    </>
+  );
+}
+
+function PlainTable({ titles, rows }: { readonly titles: readonly string[]; readonly rows: readonly (readonly string[])[] }): ReactElement {
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells) => (
+          <tr key={cells.join(' ')}>
+            {cells.map((text, index) => (
+              <td key={titles[index]}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function Revisions({ row }: { readonly row: TargetRow }): ReactElement {
   const { year } = useWork();
   const { drawer } = targetsText;
@@ -136,27 +198,19 @@ function Revisions({ row }: { readonly row: TargetRow }): ReactElement {
       {row.revisions.length === 0 ? (
         <p className="muted">{drawer.historyNone}</p>
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {Object.values(drawer.revision).map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {row.revisions.toReversed().map(({ number, effectiveOn, printed, storedAt }) => (
-              <tr key={`${number} ${effectiveOn} ${storedAt}`}>
-                <td>{number}</td>
-                <td>{effectiveOn}</td>
-                <td>{printed}</td>
-                <td>{storedAt.slice(0, 16).replace('T', ' ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          titles={Object.values(drawer.revision)}
+          rows={row.revisions
+            .toReversed()
+            .map(({ number, effectiveOn, unit, kind, printed, storedAt }) => [
+              number,
+              effectiveOn,
+              unit ?? targetsText.wholeDistrict,
+              targetsText.aims[kind],
+              printed,
+              storedAt.slice(0, 16).replace('T', ' '),
+            ])}
+        />
       )}
     </>
   );

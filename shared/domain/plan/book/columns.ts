@@ -1,16 +1,25 @@
 import { BASES, DECIMALS, DIRECTIONS, KINDS, YES_NO, ZERO } from './words.ts';
 import type { BookColumn, ColumnLook, SheetKey } from './types.ts';
 
-/** Names of the sheets, and by which words a sheet that was named otherwise is still known. */
+/**
+ * Names of the sheets, and by which words a sheet that was named otherwise is still known. A table of the plan bears the plan's own label before
+ * its name (附表1 指标).
+ */
 export const SHEET_NAMES: Readonly<Record<SheetKey, { readonly name: string; readonly known: RegExp }>> = {
   head: { name: '方案', known: /^方案(?:信息)?$/u },
   unitKinds: { name: '单位类别', known: /^单位类别$/u },
   units: { name: '单位', known: /^单位(?:名单|清单)?$/u },
   subjects: { name: '主题', known: /^(?:目标)?主题$/u },
-  annex1: { name: '附件1 指标', known: /^(?:附件1(?:指标)?|(?:主要)?指标(?:清单)?)$/u },
-  annex2: { name: '附件2 任务', known: /^(?:附件2(?:任务)?|(?:重大|重点)?任务(?:清单)?)$/u },
+  annex1: { name: '指标', known: /^(?:附件1|.{0,16}?指标(?:清单|分解表)?)$/u },
+  annex2: { name: '任务', known: /^(?:附件2|.{0,16}?任务(?:清单)?)$/u },
   list: { name: '年度事项', known: /^(?:附件3(?:事项)?|(?:20\d\d年?(?:度)?)?(?:年度)?事项(?:清单)?)$/u },
 };
+
+/** Name of the sheet of one of the plan's tables, with the label under which the plan prints it; Excel allows 31 characters and not all signs. */
+export function labelledSheetName(key: SheetKey, label: string): string {
+  const own = label.replaceAll(/[\s[\]:*?/\\']/gu, '').slice(0, 16);
+  return own === '' ? SHEET_NAMES[key].name : `${own} ${SHEET_NAMES[key].name}`;
+}
 
 /** Sheets of the workbook that hold nothing to be read: how to fill it in, and the words of its drop-down lists. */
 export const OTHER_SHEETS = { notes: '说明', offers: '选项' } as const;
@@ -179,7 +188,12 @@ const listColumns = (years: TableYears): BookColumn[] => [
   ...MEASURE,
   printed('deadlinePrinted', '时限原文', 16, { prompt: '内容里写时限的文字，照抄，如：在9月前。' }),
   reporting('deadlineDay', '时限最后一天', 14, { center: true, prompt: '最晚在哪一天完成，如 2025-08-31。' }),
-  reporting('asked', '镇街分担', 10, { choices: YES_NO.words, center: true, prompt: '镇街（及园区等属地单位）要不要填报自己一份。' }),
+  reporting('asked', '属地分担', 10, {
+    choices: YES_NO.words,
+    center: true,
+    aliases: ['镇街分担'],
+    prompt: '填报分担事项的单位要不要填报自己一份。',
+  }),
   reporting('askedReason', '分担理由', 34, { prompt: '要分担的写明理由。' }),
   ...WORDS,
   MEASURE_ID,

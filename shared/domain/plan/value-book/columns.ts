@@ -4,7 +4,7 @@ import { comparableText } from '../../returns/cell-text.ts';
 export const VALUE_KINDS = ['targets', 'figures'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
-export type ValueKey = 'measure' | 'name' | 'year' | 'unit' | 'current' | 'value' | 'note' | 'leads';
+export type ValueKey = 'measure' | 'name' | 'year' | 'subject' | 'kind' | 'unit' | 'current' | 'value' | 'note' | 'leads';
 
 /** A column of a 目标调整表 or 认定数表; it is found by its title, wherever it stands. */
 export interface ValueColumn {
@@ -32,6 +32,16 @@ const MEASURE = shown('measure', '指标编号', 14, ['编号', '指标量编号
 const NAME = shown('name', '指标名称', 44, ['指标', '指标量名称', '主要指标']);
 const YEAR = shown('year', '年度', 9, ['考核年度', '年份']);
 const UNIT = shown('unit', '计量单位', 14, ['单位']);
+const SUBJECT: ValueColumn = {
+  ...shown('subject', '单位名称', 18, ['对象', '报送单位', '镇街', '乡镇', '镇街名称', '园区']),
+  filledIn: true,
+  prompt: '只对一个单位的，写单位名称；留空的是本级（全区、全县）。',
+};
+const KIND: ValueColumn = {
+  ...shown('kind', '目标种类', 12, ['种类', '目标类别', '目标类型']),
+  filledIn: true,
+  prompt: '约束目标可不填；力争的更高目标写“奋斗目标”。',
+};
 const LEADS = shown('leads', '牵头单位', 30, ['牵头责任单位']);
 const NOTE: ValueColumn = { ...shown('note', '说明', 30, ['备注']), filledIn: true, prompt: '可不填；填了的随记录保存。' };
 
@@ -40,6 +50,8 @@ const COLUMNS: Readonly<Record<ValueKind, readonly ValueColumn[]>> = {
     MEASURE,
     NAME,
     YEAR,
+    SUBJECT,
+    KIND,
     UNIT,
     shown('current', '现行目标', 16, ['现目标', '原目标']),
     {
@@ -54,6 +66,7 @@ const COLUMNS: Readonly<Record<ValueKind, readonly ValueColumn[]>> = {
     MEASURE,
     NAME,
     YEAR,
+    SUBJECT,
     UNIT,
     shown('current', '已录入数值', 16, ['现有数值', '原数值']),
     {

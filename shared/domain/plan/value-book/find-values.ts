@@ -91,7 +91,7 @@ function tellColumns({ grid, row, columns }: Head, kind: ValueKind, notes: Notes
 /** What is only shown to the clerk, and never read. */
 const SHOWN: ReadonlySet<ValueKey> = new Set(['current', 'leads']);
 
-const MERGED: ReadonlySet<ValueKey> = new Set(['measure', 'name', 'year']);
+const MERGED: ReadonlySet<ValueKey> = new Set(['measure', 'name', 'year', 'subject']);
 
 function rowsOf({ grid, row: headRow, columns }: Head, notes: Notes): ValueRow[] {
   const title = (key: ValueKey): string => {

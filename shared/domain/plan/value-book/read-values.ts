@@ -5,6 +5,8 @@ import type { ReadCell } from '../book/read/grid.ts';
 import { nearestName } from '../book/read/nearest.ts';
 import { createNotes, type Notes } from '../book/read/notes.ts';
 import type { Measure } from '../schema.ts';
+import { isDistrictName, matchUnit } from '../unit-names.ts';
+import type { District, NamedUnits } from '../unit-schema.ts';
 import { type ValueKind, valueTitle } from './columns.ts';
 import { findValues, type ValueRow } from './find-values.ts';
 import { checkUnit, figureValue, targetWords } from './read-value.ts';
@@ -17,6 +19,8 @@ export interface ValuesRequest {
   readonly from: number | null;
   readonly to: number;
   measures(year: number): readonly Measure[];
+  /** District and units as they are called in the year; null: in any. */
+  named(year: number | null): NamedUnits & { readonly district: District };
   /** When and by whom the year was signed (定稿); null for one that may be changed. */
   signed(year: number): { readonly at: string; readonly by: string } | null;
 }
@@ -26,6 +30,10 @@ export interface ReadValue {
   readonly measure: string;
   readonly year: number;
   readonly value: string;
+  /** 奋斗目标 where it is there. */
+  readonly kind?: 'stretch';
+  /** Id of the one unit that it is of; the district's without. */
+  readonly unit?: string;
   /** 说明 of the row. */
   readonly note: string | null;
 }
@@ -61,12 +69,16 @@ function readRow(row: ValueRow, request: ValuesRequest, seen: Map<string, ReadCe
   const cell = row.at('value');
   if (cell.text === '' && cell.broken === null) notes.add('BOOK_VALUE_MISSING', cell, { column: row.title('value') });
   if (measure === null || cell.text === '') return [];
-  const twice = year !== null && isTwice(row, measure, year, seen, notes);
+  const whose = whoseRow(row, year, request, notes);
+  if (whose === null) return [];
+  const twice = year !== null && isTwice(row, [measure.id, year, whose.name, whose.kind ?? ''], seen, notes);
   if (!checkUnit(row.at('unit'), measure, notes)) return [];
   const asked = { cell, title: row.title('value'), measure };
   const value = request.kind === 'targets' ? targetWords(asked, notes) : figureValue(asked, notes);
   if (year === null || twice || value === null) return [];
-  return [{ measure: measure.id, year, value, note: row.at('note').text === '' ? null : row.at('note').text }];
+  const { kind, unit } = whose;
+  const of = { ...(kind === undefined ? {} : { kind }), ...(unit === undefined ? {} : { unit }) };
+  return [{ measure: measure.id, year, value, ...of, note: row.at('note').text === '' ? null : row.at('note').text }];
 }
 
 function yearOf(row: ValueRow, { from, to, signed }: ValuesRequest, notes: Notes): number | null {
@@ -124,14 +136,48 @@ function unknown(cell: ReadCell, text: string, year: number, known: readonly Mea
   return null;
 }
 
-function isTwice(row: ValueRow, measure: Measure, year: number, seen: Map<string, ReadCell>, notes: Notes): boolean {
-  const key = `${measure.id} ${year}`;
+interface Whose {
+  /** Blank for the district. */
+  readonly name: string;
+  readonly unit?: string;
+  readonly kind?: 'stretch';
+}
+
+/** Of which unit and of which kind the row is; null, with a finding, where that cannot be told. */
+function whoseRow(row: ValueRow, year: number | null, request: ValuesRequest, notes: Notes): Whose | null {
+  const [subject, kind] = [row.at('subject'), row.at('kind')];
+  const stretch = /^(?:奋斗|力争)(?:目标)?$/u.test(comparableText(kind.text));
+  if (kind.text !== '' && !stretch && !/^约束(?:性)?(?:目标)?$/u.test(comparableText(kind.text))) {
+    notes.add('VALUES_KIND_UNKNOWN', kind, { text: kind.text });
+    return null;
+  }
+  const ofKind = stretch ? { kind: 'stretch' as const } : {};
+  const named = request.named(year);
+  if (subject.text === '' || isDistrictName(named.district, subject.text)) return { name: '', ...ofKind };
+  const unit = named.units.find(({ id }) => id === subject.text) ?? matchUnit(named, subject.text);
+  if (unit !== null) return { name: unit.name, unit: unit.id, ...ofKind };
+  const nearest = nearestName(
+    subject.text,
+    named.units.map(({ name }) => name),
+    Math.max(1, Math.floor(subject.text.length / 3)),
+  );
+  notes.add('VALUES_UNIT_UNKNOWN', subject, { text: subject.text, nearest: nearest ?? '' });
+  return null;
+}
+
+function isTwice(
+  row: ValueRow,
+  [measure, year, unit, kind]: readonly [string, number, string, string],
+  seen: Map<string, ReadCell>,
+  notes: Notes,
+): boolean {
+  const key = [measure, year, unit, kind].join('|');
   const [cell, first] = [row.at('value'), seen.get(key)];
   if (first === undefined) {
     seen.set(key, cell);
     return false;
   }
   const place = first.sheet === cell.sheet ? first.address : `${first.sheet}!${first.address}`;
-  notes.add('VALUES_ROW_TWICE', cell, { measure: measure.id, year, first: place });
+  notes.add('VALUES_ROW_TWICE', cell, { measure, year, unit, kind, first: place });
   return true;
 }

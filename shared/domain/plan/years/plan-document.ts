@@ -3,8 +3,17 @@ import { indicatorListSchema, itemListSchema, planSchema, taskListSchema } from 
 import { targetSchema } from '../target-schema.ts';
 import { freeId, unitKindSchema, unitSchema } from '../unit-schema.ts';
 
-/** 目标调整: what a document sets for one measure in one year. */
-export const targetRevisionSchema = z.strictObject({ measure: freeId, year: z.int(), target: targetSchema });
+/**
+ * 目标调整: what a document sets for one measure in one year: the target that binds (约束目标), or with `kind` the harder one that is striven
+ * for (奋斗目标); of the whole district, or with `unit` of one town or other unit.
+ */
+export const targetRevisionSchema = z.strictObject({
+  measure: freeId,
+  year: z.int(),
+  target: targetSchema,
+  kind: z.literal('stretch').optional(),
+  unit: freeId.optional(),
+});
 export type TargetRevision = z.infer<typeof targetRevisionSchema>;
 
 /** Items of a year's list on which units report their own part, with the reason. */

@@ -2,6 +2,7 @@ import type { AskedItem, PlanDocument, TargetRevision } from './plan-document.ts
 import type { ChosenTarget, Opening } from './opening.ts';
 import type { ItemList, Plan } from '../schema.ts';
 import { type Unit, unitsOfYear } from '../unit-schema.ts';
+import { withStretch } from './stretch.ts';
 
 /** A revision with the document that it stands in. */
 export interface DatedRevision extends TargetRevision {
@@ -17,8 +18,12 @@ export interface DatedRevision extends TargetRevision {
  */
 export interface YearPlan extends Plan {
   readonly year: number;
-  /** Every revision of a target, oldest first; statements of other years matter for comparing. */
+  /** Every revision of a binding target of the district, oldest first; statements of other years matter for comparing. */
   readonly revisions: readonly DatedRevision[];
+  /** Revisions of 奋斗目标, and of targets of single units, oldest first: they say nothing about the district's binding target. */
+  readonly furtherRevisions: readonly DatedRevision[];
+  /** 奋斗目标 as the plan prints them where a document set another; the measures themselves have what holds. */
+  readonly overruledStretch: readonly TargetRevision[];
   /** What the opening of the year chose for measures that the plan sets no target for. */
   readonly chosen: readonly ChosenTarget[];
   /** The documents that made it, oldest first. */
@@ -35,17 +40,21 @@ export interface YearPlan extends Plan {
 export function planForYear(documents: readonly PlanDocument[], year: number, opening: Opening | null): YearPlan {
   const [base, later] = parted(documents);
   const plan = later.reduce<Plan>((current, document) => amended(current, document, year), base.content);
-  const list = listOf(documents, year, opening);
+  const list = listOfYear(documents, year, opening);
   const asked = askedOf(documents, base.content, year);
   const units = unitsOfYear(plan.units, year);
+  const further = furtherRevisionsOf(documents);
+  const { overruled, ...lists } = withStretch({ annex1: plan.annex1, annex2: plan.annex2, annex3: list }, further);
   const due = opening === null ? plan.reporting.dueDates[String(year)] : (opening.due ?? undefined);
   return {
     ...plan,
+    ...lists,
     units,
-    annex3: list,
     reporting: { ...plan.reporting, townItems: asked, dueDates: due === undefined ? {} : { [String(year)]: due } },
     year,
     revisions: revisionsOf(documents),
+    furtherRevisions: further,
+    overruledStretch: overruled,
     chosen: opening?.targets ?? [],
     documents: documents.map((document) => document.id),
     reportingUnits: opening?.units ?? units.map((unit) => unit.id),
@@ -58,8 +67,16 @@ export function presentPlan(documents: readonly PlanDocument[]): Plan {
   return later.reduce<Plan>((current, document) => amended(current, document, null), base.content);
 }
 
-/** Revisions of all years, in the order in which they take effect; of one day the one stored later comes later. */
-export function revisionsOf(documents: readonly PlanDocument[]): DatedRevision[] {
+/** Revisions of the district's binding targets in all years, in the order in which they take effect; of one day the one stored later comes later. */
+export const revisionsOf = (documents: readonly PlanDocument[]): DatedRevision[] =>
+  everyRevision(documents).filter((revision) => !isFurther(revision));
+
+/** The others in the same order: 奋斗目标, and targets of single units. */
+export const furtherRevisionsOf = (documents: readonly PlanDocument[]): DatedRevision[] => everyRevision(documents).filter(isFurther);
+
+const isFurther = ({ kind, unit }: TargetRevision): boolean => kind !== undefined || unit !== undefined;
+
+function everyRevision(documents: readonly PlanDocument[]): DatedRevision[] {
   return inEffectOrder(documents).flatMap((document) => {
     if (document.kind === 'plan') return [];
     const { id, number, effectiveOn, storedAt } = document;
@@ -86,8 +103,8 @@ export function newestList(
 export const listIn = (document: PlanDocument): ItemList | null =>
   document.kind === 'plan' ? document.content.annex3 : (document.content.list ?? null);
 
-/** By the opening's choice, else the newest of the year. A list that replaced another after the opening is chosen by a further decision. */
-function listOf(documents: readonly PlanDocument[], year: number, opening: Opening | null): ItemList | null {
+/** The year's list as its document has it: by the opening's choice, else the newest of the year. A list that replaced another after the opening is chosen by a further decision. */
+export function listOfYear(documents: readonly PlanDocument[], year: number, opening: Opening | null): ItemList | null {
   if (opening === null) return newestList(documents, year)?.list ?? null;
   const chosen = documents.find((document) => document.id === opening.list);
   return chosen === undefined ? null : listIn(chosen);

@@ -1,4 +1,4 @@
-import { columnsOf, dueTitle, LINES, type LineKey, SHEET_NAMES, type TableYears } from '../columns.ts';
+import { columnsOf, dueTitle, labelledSheetName, LINES, type LineKey, SHEET_NAMES, type TableYears } from '../columns.ts';
 import { NAME_JOINT, YES_NO } from '../words.ts';
 import type { Book, BookCells, BookLine, BookRow, BookSheet, SheetKey } from '../types.ts';
 import type { Indicator, Item, ItemList, Measure, Plan, Task, TaskList } from '../../schema.ts';
@@ -14,7 +14,9 @@ import { SAMPLES } from './samples.ts';
  */
 export function bookOf(plan: Plan, listYear: number): Book {
   const { annex1, subjects } = plan;
-  const tasks = plan.annex2 ?? defaultTasks(annex1.years.length === 0 ? [listYear] : annex1.years);
+  const usual = defaultTasks(annex1.years.length === 0 ? [listYear] : annex1.years);
+  // What a plan that has its other lists would call one that it lacks only its author knows.
+  const tasks = plan.annex2 ?? (annex1.rows.length === 0 ? usual : { ...usual, label: '' });
   const list = plan.annex3 ?? defaultList(listYear);
   return [
     sheet('head', headLines(plan), [], []),
@@ -46,7 +48,9 @@ export function bookOf(plan: Plan, listYear: number): Book {
 
 function sheet(key: SheetKey, lines: readonly BookLine[], rows: readonly BookRow[], years: TableYears | readonly never[] = []): BookSheet {
   const columns = columnsOf(key, 'targets' in years ? years : { targets: [] });
-  return { key, name: SHEET_NAMES[key].name, lines, columns, rows, sample: rows.length === 0 ? SAMPLES[key](columns) : null };
+  const label = lines.find((one) => one.key === 'label')?.value ?? '';
+  const name = key === 'annex1' || key === 'annex2' ? labelledSheetName(key, label) : SHEET_NAMES[key].name;
+  return { key, name, lines, columns, rows, sample: rows.length === 0 ? SAMPLES[key](columns) : null };
 }
 
 const row = (id: string, name: string, cells: readonly BookCells[]): BookRow => ({ id, name: name.replaceAll('\n', ''), cells });

@@ -59,7 +59,7 @@ async function fill(): Promise<void> {
       目标: `不少于${index + 3}`,
       指标量名称: `${name}专项检查`,
       计量单位: '次',
-      镇街分担: index === 9 ? '是' : '否',
+      属地分担: index === 9 ? '是' : '否',
       分担理由: index === 9 ? '检查在园区内进行' : '',
     });
   await file.save();
@@ -91,7 +91,7 @@ describe('a district that has no plan yet', () => {
       ['BOOK_VALUE_MISSING', '印发日期'],
       ['BOOK_VALUE_MISSING', '本区名称'],
       ['BOOK_SHEET_MISSING', UNITS],
-      ['BOOK_SHEET_MISSING', ANNEX1],
+      ['BOOK_SHEET_MISSING', '指标'],
     ]);
     const refused = join(folder, 'refused.sqlite');
     expect(await made.fail('work.create', { file: made.grant(refused), workbook: made.grant(blank) })).toMatchObject({

@@ -126,7 +126,7 @@ describe('the workbook that is handed out', () => {
       ['VALUES_NONE', null],
     ]);
     const book = await BookFile.open(file);
-    expect(book.at('认定数', '35.2', '已录入数值')).toBe('E2');
+    expect(book.at('认定数', '35.2', '已录入数值')).toBe('F2');
   });
 
   it('comes back filled in, with every row that was written and no other', async () => {

@@ -63,7 +63,7 @@ describe('a workbook with a mistake in it', () => {
     [ITEMS, 'A3-5.7', '时限原文', '在10月前', 'BOOK_DEADLINE_NOT_IN_TEXT', { text: '在10月前' }],
     [ITEMS, 'A3-5.7', '时限原文', '', 'BOOK_VALUE_MISSING', { column: '时限原文' }],
     [ITEMS, 'A3-2.2', '分担理由', '', 'BOOK_VALUE_MISSING', { column: '分担理由' }],
-    [ITEMS, 'A3-2.2', '镇街分担', '部分', 'BOOK_CHOICE_UNKNOWN', { column: '镇街分担', text: '部分', known: '是、否' }],
+    [ITEMS, 'A3-2.2', '属地分担', '部分', 'BOOK_CHOICE_UNKNOWN', { column: '属地分担', text: '部分', known: '是、否' }],
   ])('%s %s “%s” with %o is named by its cell: %s', (sheet, row, column, value, code, params) => {
     let address = '';
     const errors = found((book) => {

@@ -9,7 +9,8 @@ import { loadTestPlan } from '../../../../../support/plan.ts';
 
 type Typed = string | number | RawValue | null;
 
-const measures = measuresOf(loadTestPlan());
+const plan = loadTestPlan();
+const measures = measuresOf(plan);
 
 const rawOf = (typed: Typed): RawValue =>
   typed === null
@@ -34,7 +35,7 @@ function sheetOf(rows: readonly (readonly Typed[])[], name = '表', visibility: 
 function read(kind: ValueKind, sheets: readonly RawSheet[], request: Partial<ValuesRequest> = {}): ReadValues {
   const result = readValues(
     { sheets, date1904: false },
-    { file: '表.xlsx', kind, from: 2024, to: 2027, measures: () => measures, signed: () => null, ...request },
+    { file: '表.xlsx', kind, from: 2024, to: 2027, measures: () => measures, named: () => plan, signed: () => null, ...request },
   );
   for (const { code, params } of result.findings) expect(findingText(code, params)).toMatch(/[\u4e00-\u9fff].*。$/u);
   return result;
