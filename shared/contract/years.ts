@@ -80,6 +80,9 @@ export type TargetRow = z.infer<typeof targetRow>;
 
 const blocker = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
 
+/** 归档: the newest mark; `reopenedAt`: since then it no longer matches the year. */
+const archive = z.object({ at: z.string(), by: z.string(), reopenedAt: z.string().nullable() }).nullable();
+
 const yearView = z.object({
   year: z.int(),
   state,
@@ -93,6 +96,7 @@ const yearView = z.object({
       blockers: z.array(blocker),
     })
     .nullable(),
+  archive,
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
   scheme: z.object({ id: z.string(), number: z.int(), title: z.string() }).nullable(),
   due: z.string().nullable(),
@@ -155,7 +159,15 @@ export const yearsMethods = {
     z.strictObject({}),
     z.object({
       years: z.array(
-        z.object({ year: z.int(), state, printed: z.boolean(), due: z.string().nullable(), items: z.int(), final: z.string().nullable() }),
+        z.object({
+          year: z.int(),
+          state,
+          printed: z.boolean(),
+          due: z.string().nullable(),
+          items: z.int(),
+          final: z.string().nullable(),
+          archive,
+        }),
       ),
     }),
     ['WORK_NONE'],
@@ -207,6 +219,13 @@ export const yearsMethods = {
     'WORK_NONE',
     'YEAR_NOT_OPEN',
     'YEAR_NOT_FINAL',
+  ]),
+  /** 归档: marks a signed year; reopening it lifts the mark. It makes no file. */
+  'year.archive': command({ permission: 'sign', audit: 'year.archive' }, z.strictObject({ year, reason }), yearView, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'YEAR_NOT_SIGNED',
+    'YEAR_ARCHIVED',
   ]),
   'targets.show': query(z.strictObject({ year }), z.object({ year: z.int(), targets: z.array(targetRow) }), ['WORK_NONE']),
   /** What a revision would change, targets and totals; stores nothing. */

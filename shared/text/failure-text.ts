@@ -37,6 +37,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项选沿用、插值、录入或不考核。`,
   YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,
   YEAR_NOT_FINAL: (p) => `${p['year']} 年度没有定稿，不需要重新开启。`,
+  YEAR_NOT_SIGNED: (p) => `${p['year']} 年度还没有定稿，不能归档。请先定稿。`,
+  YEAR_ARCHIVED: (p) => `${p['year']} 年度已归档（${p['at']}，${p['by']}），不用再归档一次。`,
   YEAR_BLOCKED: (p) => `还不能定稿（${p['count']} 项）：${p['blockers']}。处理后再定稿；确需现在定稿的，写明说明，未处理的事项一并记录。`,
   YEAR_RUN_OTHER: (p) => `第 ${p['run']} 号计算记录不是 ${p['year']} 年度的得分。请另选一次该年度的试算。`,
   YEAR_RUN_STALE: (p) => `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请按现在的数据重新试算，再按新的记录定稿。`,
@@ -45,7 +47,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。请另选一份。`,
   MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
   FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”不是数。请只写数字，不写单位。`,
-  YEAR_FINAL: (p) => `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启这个年度。`,
+  YEAR_FINAL: (p) =>
+    `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,
   YEAR_NO_SCHEME: (p) => `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。请先为年度选定办法。`,
   UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称。`,

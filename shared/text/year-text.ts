@@ -44,6 +44,22 @@ export function targetSourceText(rule: string | null, place: string, fromYears: 
   }
 }
 
+/** 归档 of a year: who marked it when, that no file was made, and that a reopened year has left it behind. */
+export function archiveText({
+  at,
+  by,
+  reopenedAt,
+}: {
+  readonly at: string;
+  readonly by: string;
+  readonly reopenedAt: string | null;
+}): string {
+  const mark = `${at.slice(0, 10)} ${by}标记`;
+  return reopenedAt === null
+    ? `${mark}（只作标记，没有生成归档文件）`
+    : `${mark}；${reopenedAt.slice(0, 10)} 重新开启，归档与现在的年度不再相符，改完须重新定稿、重新归档`;
+}
+
 type Params = Readonly<Record<string, string>>;
 
 /** More names than these are counted, not listed. */

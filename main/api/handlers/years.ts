@@ -2,7 +2,7 @@ import type { YearProposal, yearsMethods } from '../../../shared/contract/years.
 import { Failure } from '../../../shared/domain/failure.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
-import { cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
+import { archiveYear, cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
 import { changeEffect } from '../../services/years/change-effect.ts';
 import { finishYear, signingState } from '../../services/years/finish-year.ts';
 import { describeProposal } from '../../services/years/describe-proposal.ts';
@@ -51,6 +51,11 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'year.reopen': (context, { year, reason }) => {
     const work = context.work();
     reopenYear(work, year, { reason });
+    return showYear(work, year);
+  },
+  'year.archive': (context, { year, reason }) => {
+    const work = context.work();
+    archiveYear(work, year, { reason });
     return showYear(work, year);
   },
   'targets.show': (context, { year }) => ({ year, targets: targetRows(context.work().work.handle, year) }),

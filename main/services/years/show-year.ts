@@ -30,6 +30,7 @@ export function showYear(context: ServiceContext, year: number): YearView {
     state: stateOfYear(context, yearPlan),
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
     final: record === null || record.final === null ? null : finalOf(record.final),
+    archive: record?.archive ?? null,
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
     scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
@@ -59,6 +60,7 @@ export function listYears(context: ServiceContext): MethodOutput<'year.list'>['y
       due: yearPlan.record?.opening.due ?? null,
       items: yearPlan.plan.annex3?.items.length ?? 0,
       final: yearPlan.record?.final?.at ?? null,
+      archive: yearPlan.record?.archive ?? null,
     };
   });
 }

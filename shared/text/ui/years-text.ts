@@ -108,6 +108,8 @@ export const heldText = {
   targetsOpen: '逐项查看',
   final: '定稿',
   finalBy: (day: string, by: string, run: number): string => `${day} ${by}，按第 ${run} 号计算记录`,
+  archive: '归档',
+  archiveAct: '归档…',
   despite: (text: string): string => `定稿时的说明：${text}`,
   signedWith: '定稿时未处理：',
   change: '调整…',
@@ -149,6 +151,12 @@ export const yearDialogText = {
   reopenDone: (year: number): string => `${year} 年度已重新开启，可以改动；改动后须重新定稿。`,
   reopenEffect: (run: number): string =>
     `定稿的第 ${run} 号计算记录原样保留。重新开启后可以收件、更正和调整目标，得分随之重算为试算；改完须重新定稿，已印发的文件须核对。`,
+  reopenArchived: '本年度已归档：重新开启后归档与年度不再相符，改完须重新定稿、重新归档。',
+
+  archiveTitle: (year: number): string => `归档 ${year} 年度`,
+  archiveConfirm: '归档',
+  archiveDone: (year: number): string => `${year} 年度已标记为归档。`,
+  archiveEffect: '归档只作标记，不生成归档文件。归档后本年度仍可查看和打印；要改动须重新开启，归档即与年度不再相符。',
   stateChange: '状态',
   reopened: '按收件和核实情况重新判定',
 

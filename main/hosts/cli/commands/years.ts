@@ -23,7 +23,7 @@ interface OpenOptions {
 
 type Proposed = MethodInput<'year.propose'>;
 
-/** year open|list|show|change|cancel|final|reopen: the 考核年度 of a work. */
+/** year open|list|show|change|cancel|final|archive|reopen: the 考核年度 of a work. */
 export function addYearCommands(program: Command, run: Run): void {
   const year = program.command('year').description(text.year);
   addOpen(year, run);
@@ -136,7 +136,7 @@ function changeOf(pairs: readonly string[]): MethodInput<'year.change'>['change'
 }
 
 function addActs(year: Command, run: Run): void {
-  for (const act of ['cancel', 'reopen'] as const) {
+  for (const act of ['cancel', 'reopen', 'archive'] as const) {
     year
       .command(`${act} <WORK.sqlite> <年度>`)
       .description(text[act])
