@@ -4,6 +4,7 @@ import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
+import { nextRoundSchema } from './returns.ts';
 
 const reason = z.string().trim().min(1);
 const state = z.enum(['unopened', 'preparing', 'collecting', 'verifying', 'trial', 'final', 'archived']);
@@ -102,13 +103,21 @@ const yearView = z.object({
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   roundsDue: z.record(z.string(), z.string()),
+  nextRound: nextRoundSchema.nullable(),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   targets: z.array(targetRow),
   history: z.array(z.object({ act: z.enum(YEAR_ACTS), reason: z.string(), by: z.string(), at: z.string(), changed: z.array(z.string()) })),
 });
 export type YearView = z.infer<typeof yearView>;
 
-const OPENING_ERRORS = ['WORK_NONE', 'YEAR_OUTSIDE_PLAN', 'TARGET_NOT_OPEN', 'SCHEME_UNKNOWN', 'UNIT_UNKNOWN'] as const;
+const OPENING_ERRORS = [
+  'WORK_NONE',
+  'YEAR_OUTSIDE_PLAN',
+  'YEAR_ROUND_UNKNOWN',
+  'TARGET_NOT_OPEN',
+  'SCHEME_UNKNOWN',
+  'UNIT_UNKNOWN',
+] as const;
 
 const revision = z.strictObject({ measure: z.string().min(1), year, value: z.string() });
 const revisionRequest = z.strictObject({

@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度。`,
   YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动请调整年度；还没有收到填报表的，可以取消开启后重来。`,
   YEAR_OUTSIDE_PLAN: (p) => `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案。`,
+  YEAR_ROUND_UNKNOWN: (p) =>
+    p['known'] === ''
+      ? `${p['year']} 年度只有年报，没有“${p['round']}”这一轮。请先在报送轮次中加上季调度或月调度。`
+      : `${p['year']} 年度没有“${p['round']}”这一轮。可写：${p['known']}。`,
   YEAR_TARGETS_OPEN: (p) =>
     `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项选沿用、插值、录入或不考核。`,
   YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,

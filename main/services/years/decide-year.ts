@@ -65,7 +65,7 @@ export function changedOpening(
 ): { readonly content: OpeningChange; readonly opening: Opening } {
   if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
   const choices = change.targets ?? {};
-  const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
+  const { opening: made } = proposeYear(db, { ...change, rounds: change.rounds ?? held.rounds, year, targets: 'ask', choices });
   const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
   const merged = [...held.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
   const content: OpeningChange = {

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/plan/years/choose-targets.ts';
 import type { ChosenTarget, Opening, Round } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList, planForYear, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { roundKeys } from '../../../shared/domain/plan/years/rounds.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { retiredSchemes } from '../schemes/scheme-acts.ts';
@@ -51,6 +52,7 @@ export interface Proposal {
 export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   const { year } = request;
   requireYearOfPlan(db, year);
+  requireRounds(request);
   const documents = documentsWith(db, request.newList);
   const plan = proposedPlan(db, request);
   const adopted = adoptedByYear(db, yearsWithTargets(db));
@@ -103,6 +105,13 @@ function refuseStrangers(choices: OpeningRequest['choices'], open: readonly Meas
   const stranger = Object.keys(choices).find((measure) => !known.has(measure));
   if (stranger === undefined) return;
   throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year, known: [...known].join('、') });
+}
+
+/** A last day is set for a round that there is. */
+function requireRounds({ year, rounds = ['year'], roundsDue = {} }: OpeningRequest): void {
+  const known = roundKeys(year, rounds);
+  const stranger = Object.keys(roundsDue).find((key) => !known.includes(key));
+  if (stranger !== undefined) throw new Failure('YEAR_ROUND_UNKNOWN', { year, round: stranger, known: known.join('、') });
 }
 
 function requireYearOfPlan(db: ReadHandle, year: number): void {

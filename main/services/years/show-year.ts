@@ -11,6 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
+import { nextRoundOf } from '../returns/round-reports.ts';
 import { schemeTitle, unitsByKind } from './describe-proposal.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
@@ -36,6 +37,7 @@ export function showYear(context: ServiceContext, year: number): YearView {
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
     rounds: record?.opening.rounds ?? ['year'],
     roundsDue: record?.opening.roundsDue ?? {},
+    nextRound: nextRoundOf(context, yearPlan),
     units: unitsByKind(plan, reportingUnits(plan)),
     targets: targetRows(db, year),
     history: readYearDecisions(db)

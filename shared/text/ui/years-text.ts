@@ -1,3 +1,5 @@
+import { roundName } from '../year-text.ts';
+
 /** Words of 年度与目标 and of its part 年度. */
 export const yearsText = {
   tabs: { year: '年度', targets: '目标', compare: '多年对照', conflicts: '表述不一致', plan: '方案与清单' },
@@ -36,16 +38,10 @@ export const yearsText = {
   unitsNoneOf: (kind: string): string => `${kind}全不选`,
   roundsMissing: '至少选一种轮次',
   roundsDueEdit: '各轮截止（可以不填）',
-  roundName: (key: string): string => roundName(key),
+  roundName,
+  nextRound: '下一轮',
   join: '、',
 } as const;
-
-/** 2026-Q1 → 第1季度, 2026-03 → 3月. */
-function roundName(key: string): string {
-  const quarter = /-Q(\d)$/.exec(key)?.[1];
-  if (quarter !== undefined) return `第${quarter}季度`;
-  return `${Number(/-(\d\d)$/.exec(key)?.[1] ?? '0')}月`;
-}
 
 /** Words of opening a year. */
 export const openingText = {

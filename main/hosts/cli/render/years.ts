@@ -1,7 +1,15 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
-import { archiveText, blockerText, roundText, targetSourceText, yearActText, yearStateText } from '../../../../shared/text/year-text.ts';
+import {
+  archiveText,
+  blockerText,
+  nextRoundText,
+  roundText,
+  targetSourceText,
+  yearActText,
+  yearStateText,
+} from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
 import { targetsTable } from './targets.ts';
@@ -45,6 +53,7 @@ export function yearText(view: YearView): string {
   return [
     `${colors.bold(`${view.year} 年度　${yearStateText(view.state)}`)}${view.opened === null ? '' : `　${view.opened.at.slice(0, 10)} ${view.opened.by} 开启`}`,
     ...basisLines(view),
+    ...(view.nextRound === null ? [] : [`  下一轮　　${nextRoundText(view.nextRound)}`]),
     ...finalLines(view.final),
     ...(view.archive === null ? [] : [`  归档　　${archiveText(view.archive)}`]),
     heading('目标'),

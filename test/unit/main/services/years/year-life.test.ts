@@ -219,3 +219,19 @@ describe('归档', () => {
     expect((await made.call('year.archive', { year: 2024, reason: '重新办结' })).archive?.reopenedAt).toBeNull();
   });
 });
+
+describe('报送轮次', () => {
+  it('a last day is set for a round that the year has, and the next one is shown with who has reported', async () => {
+    await open2026();
+    const change = (parts: object) => ({ year: 2026, change: parts, reason: '按季调度' });
+    const dates = { roundsDue: { '2026-Q1': '2026-04-15' } };
+    expect(await made.fail('year.change', change(dates))).toMatchObject({ code: 'YEAR_ROUND_UNKNOWN', params: { known: '' } });
+    const view = await made.call('year.change', change({ rounds: ['year', 'quarter'], ...dates }));
+    expect(view.nextRound).toMatchObject({ round: '2026-Q1', due: '2026-04-15', after: null, reported: [] });
+    expect(view.nextRound?.missing).toHaveLength(51);
+    const later = await made.call('year.change', change({ roundsDue: { '2026-Q2': '2026-07-15', '2026-Q1': '2024-12-31' } }));
+    expect(later.nextRound).toMatchObject({ round: '2026-Q2', due: '2026-07-15', after: '2024-12-31' });
+    expect((await made.call('returns.status', { year: 2026 })).nextRound).toEqual(later.nextRound);
+    expect((await made.fail('year.change', change({ roundsDue: { '2026-Q5': '2026-12-01' } }))).params).toMatchObject({ round: '2026-Q5' });
+  });
+});
