@@ -21,6 +21,10 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_NO_SCHEME: (p) => `选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名`,
   UNIT_UNKNOWN: () => '全部单位：plan show',
   PERIOD_OTHER_YEAR: () => '核对 --year 与 --period',
+  SCHEME_NOT_SCORING: (p) =>
+    p['kind'] === 'ranking'
+      ? `排名：rank WORK.sqlite --period ${p['year']} --scheme ${p['scheme']}`
+      : `计算：schemes apply WORK.sqlite --scheme ${p['scheme']} --year ${p['year']}`,
   SCHEME_MISSING: () => '查看：schemes WORK.sqlite',
   SCHEME_SUBJECTS: () => '或用 --subjects 指定',
   SCHEME_ACCOUNT_PER: () => '按年：schemes apply',

@@ -25,6 +25,7 @@ export const yearCommandText = {
   keyUnknown: (key: string): string => `不能调整“${key}”。可写 scheme、due、rounds、units、list、target:指标、due:轮次。`,
   pairInvalid: (pair: string): string => `“${pair}”应写成 名称=值。`,
   roundInvalid: (word: string): string => `“${word}”不是报送轮次，请写 年、季、月。`,
+  listInvalid: '清单请写方案文件号，如 list=2（plan list 查看），或 list=none（不用清单）。',
   runInvalid: '请写计算记录的编号，如 3。',
 
   targetsGroup: '目标：查看采用值和来源，按文件调整',

@@ -57,7 +57,7 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   const plan = proposedPlan(db, request);
   const adopted = adoptedByYear(db, yearsWithTargets(db));
   const open = measuresWithoutTarget(plan);
-  refuseStrangers(request.choices, open, year);
+  refuseStrangers(request.choices, plan, open);
   const asked = open.map((measure) => ({ measure, known: knownTargets(adopted, measure.id, year) }));
   const answers = asked.map((entry) => ({ ...entry, chosen: chosenTarget(entry, request) }));
   const scheme = schemeFor(db, request);
@@ -100,11 +100,13 @@ function chosenTarget(
 }
 
 /** Only measures without a target of their own are chosen here; the others are adjusted by a document. */
-function refuseStrangers(choices: OpeningRequest['choices'], open: readonly Measure[], year: number): void {
+function refuseStrangers(choices: OpeningRequest['choices'], plan: YearPlan, open: readonly Measure[]): void {
   const known = new Set(open.map((measure) => measure.id));
   const stranger = Object.keys(choices).find((measure) => !known.has(measure));
   if (stranger === undefined) return;
-  throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year, known: [...known].join('、') });
+  const all = plan.annex1.rows.flatMap((row) => row.measures.map((measure) => measure.id));
+  if (!all.includes(stranger)) throw new Failure('MEASURE_UNKNOWN', { measure: stranger, known: all.join('、') });
+  throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year: plan.year, known: [...known].join('、') });
 }
 
 /** A last day is set for a round that there is. */

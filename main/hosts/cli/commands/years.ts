@@ -127,7 +127,7 @@ function changeOf(pairs: readonly string[]): MethodInput<'year.change'>['change'
     else if (key === 'due') change.due = parseDay(value);
     else if (key === 'rounds') change.rounds = roundsOf(value);
     else if (key === 'units') change.units = value.split(/[、,，]/u);
-    else if (key === 'list') change.list = value === 'none' ? null : Number(value);
+    else if (key === 'list') change.list = value === 'none' ? null : parseList(value);
     else if (key.startsWith('target:')) change.targets = { ...change.targets, [key.slice('target:'.length)]: value };
     else if (key.startsWith('due:')) change.roundsDue = { ...change.roundsDue, [key.slice('due:'.length)]: parseDay(value) };
     else throw new InvalidArgumentError(text.keyUnknown(key));
@@ -174,7 +174,12 @@ export function splitPair(pair: string): [string, string] {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-const choicesOf = (pairs: readonly string[]): Record<string, string> => Object.fromEntries(pairs.map(splitPair));
+function choicesOf(pairs: readonly string[]): Record<string, string> {
+  const choices = pairs.map(splitPair);
+  const empty = choices.find(([, value]) => value.trim() === '');
+  if (empty !== undefined) throw new InvalidArgumentError(text.pairInvalid(`${empty[0]}=`));
+  return Object.fromEntries(choices);
+}
 
 function roundsOf(value: string): ('year' | 'quarter' | 'month')[] {
   const words: Readonly<Record<string, 'year' | 'quarter' | 'month'>> = {
@@ -190,6 +195,11 @@ function roundsOf(value: string): ('year' | 'quarter' | 'month')[] {
     if (round === undefined) throw new InvalidArgumentError(text.roundInvalid(word));
     return round;
   });
+}
+
+function parseList(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(text.listInvalid);
+  return Number(value);
 }
 
 function parseRun(value: string): number {
