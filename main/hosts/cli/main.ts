@@ -39,11 +39,14 @@ export async function main(args: readonly string[]): Promise<void> {
     }
   };
   try {
-    await createProgram(run, json).parseAsync([...args], { from: 'user' });
+    await createProgram(run, json).parseAsync(helpOf(args), { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, json);
   }
 }
+
+/** `help year open` is `year open --help`; commander's own help knows one word. */
+const helpOf = (args: readonly string[]): string[] => (args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : [...args]);
 
 /** `--by NAME` or `--by=NAME`. */
 function valueOf(args: readonly string[], option: string): string | null {
