@@ -133,11 +133,11 @@ export const computed = z.object({ runId: z.int().nullable(), computedAt: z.stri
 
 export const assessmentMethods = {
   /** The year's scores from what counts now; nothing is stored (run.make does). */
-  'assessment.score': query(z.strictObject({ year }), computed.extend({ sample: z.boolean(), result: scoredResult }), [
-    'WORK_NONE',
-    'YEAR_NOT_OPEN',
-    'YEAR_NO_SCHEME',
-  ]),
+  'assessment.score': query(
+    z.strictObject({ year, scheme: z.string().min(1).optional() }),
+    computed.extend({ sample: z.boolean(), result: scoredResult }),
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN', 'SCHEME_NOT_SCORING'],
+  ),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),

@@ -272,7 +272,7 @@ export const monitoringMethods = {
   ),
   /** Evaluation of a period (as in ranking.show) for some places, or all: district first. */
   'monitoring.evaluate': query(
-    z.strictObject({ period: z.string().min(4), places: z.array(z.string()).optional(), settings: evaluationSettings.prefault({}) }),
+    z.strictObject({ period: z.string().min(1), places: z.array(z.string()).optional(), settings: evaluationSettings.prefault({}) }),
     z.object({
       period: z.string(),
       rows: z.array(evaluationRow),
@@ -284,7 +284,7 @@ export const monitoringMethods = {
   'monitoring.dust': query(z.strictObject({ year }), z.object({ days: z.array(dustDay) }), ['WORK_NONE']),
   /** 预报准确率 over a span; the observation is that of `place`, the district by default. */
   'monitoring.forecast': query(
-    z.strictObject({ period: z.string().min(4), place: z.string().optional(), lead: z.int().min(1).max(7).optional() }),
+    z.strictObject({ period: z.string().min(1), place: z.string().optional(), lead: z.int().min(1).max(7).optional() }),
     forecastResult,
     ['WORK_NONE', 'PERIOD_INVALID', 'UNIT_UNKNOWN'],
   ),

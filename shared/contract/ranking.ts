@@ -124,7 +124,7 @@ const streakRow = z.object({
 export type StreakRow = z.infer<typeof streakRow>;
 
 const rankingInput = z.strictObject({
-  period: z.string().min(4),
+  period: z.string().min(1),
   /** Id of a scheme; the work's default without it. */ scheme: z.string().optional(),
 });
 

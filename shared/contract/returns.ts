@@ -57,9 +57,23 @@ const unitStatus = z.object({
 });
 export type UnitStatus = z.infer<typeof unitStatus>;
 
+/** 下一轮: told by 填报日期, after the last day of the round before it; units are named. */
+export const nextRoundSchema = z.object({
+  /** `year`, or 2026-Q1, 2026-03. */
+  round: z.string(),
+  due: z.string(),
+  after: z.string().nullable(),
+  reported: z.array(z.string()),
+  /** Without a 填报日期 it cannot be told. */
+  undated: z.array(z.string()),
+  missing: z.array(z.string()),
+});
+export type NextRoundView = z.infer<typeof nextRoundSchema>;
+
 const statusReport = z.object({
   year: z.int(),
   dueDate: z.string(),
+  nextRound: nextRoundSchema.nullable(),
   units: z.array(unitStatus),
   counts: z.object({ reported: z.int(), late: z.int(), missing: z.int(), empty: z.int(), total: z.int() }),
 });

@@ -27,7 +27,7 @@ export const runsMethods = {
     { permission: 'edit', audit: 'run.make' },
     z.union([
       z.strictObject({ year }),
-      z.strictObject({ /** Period, as in ranking.show. */ ranking: z.string().min(4), scheme: z.string().optional() }),
+      z.strictObject({ /** Period, as in ranking.show. */ ranking: z.string().min(1), scheme: z.string().optional() }),
     ]),
     z.object({ run: runSummary, stored: z.boolean() }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'PERIOD_INVALID', 'SCHEME_UNKNOWN'],

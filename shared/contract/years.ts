@@ -7,6 +7,7 @@ import { command, query } from './method.ts';
 import { targetRow, unitTargetRow } from './target-rows.ts';
 
 export type { TargetRow, UnitTargetRow } from './target-rows.ts';
+import { nextRoundSchema } from './returns.ts';
 
 const reason = z.string().trim().min(1);
 const state = z.enum(['unopened', 'preparing', 'collecting', 'verifying', 'trial', 'final', 'archived']);
@@ -62,6 +63,9 @@ export type YearProposal = z.infer<typeof proposal>;
 
 const blocker = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
 
+/** 归档: the newest mark; `reopenedAt`: since then it no longer matches the year. */
+const archive = z.object({ at: z.string(), by: z.string(), reopenedAt: z.string().nullable() }).nullable();
+
 const yearView = z.object({
   year: z.int(),
   state,
@@ -75,18 +79,28 @@ const yearView = z.object({
       blockers: z.array(blocker),
     })
     .nullable(),
+  archive,
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
   scheme: z.object({ id: z.string(), number: z.int(), title: z.string() }).nullable(),
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   roundsDue: z.record(z.string(), z.string()),
+  nextRound: nextRoundSchema.nullable(),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   targets: z.array(targetRow),
   history: z.array(z.object({ act: z.enum(YEAR_ACTS), reason: z.string(), by: z.string(), at: z.string(), changed: z.array(z.string()) })),
 });
 export type YearView = z.infer<typeof yearView>;
 
-const OPENING_ERRORS = ['WORK_NONE', 'YEAR_OUTSIDE_PLAN', 'TARGET_NOT_OPEN', 'SCHEME_UNKNOWN', 'UNIT_UNKNOWN'] as const;
+const OPENING_ERRORS = [
+  'WORK_NONE',
+  'YEAR_OUTSIDE_PLAN',
+  'YEAR_ROUND_UNKNOWN',
+  'TARGET_NOT_OPEN',
+  'MEASURE_UNKNOWN',
+  'SCHEME_UNKNOWN',
+  'UNIT_UNKNOWN',
+] as const;
 
 /** Of the binding target, or with `kind` of the 奋斗目标; of the district, or with `unit` of one unit, by its name or id. */
 const revision = z.strictObject({
@@ -144,7 +158,15 @@ export const yearsMethods = {
     z.strictObject({}),
     z.object({
       years: z.array(
-        z.object({ year: z.int(), state, printed: z.boolean(), due: z.string().nullable(), items: z.int(), final: z.string().nullable() }),
+        z.object({
+          year: z.int(),
+          state,
+          printed: z.boolean(),
+          due: z.string().nullable(),
+          items: z.int(),
+          final: z.string().nullable(),
+          archive,
+        }),
       ),
     }),
     ['WORK_NONE'],
@@ -202,6 +224,13 @@ export const yearsMethods = {
     z.object({ year: z.int(), targets: z.array(targetRow), /** Targets of single units, of any list. */ units: z.array(unitTargetRow) }),
     ['WORK_NONE'],
   ),
+  /** 归档: marks a signed year; reopening it lifts the mark. It makes no file. */
+  'year.archive': command({ permission: 'sign', audit: 'year.archive' }, z.strictObject({ year, reason }), yearView, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'YEAR_NOT_SIGNED',
+    'YEAR_ARCHIVED',
+  ]),
   /** What a revision would change, targets and totals; stores nothing. */
   'targets.preview': query(revisionPreview, decisionEffect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'YEAR_FINAL']),
   /** 目标调整: stored with its document, number and date. */

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<Run['kind'], string>> = { assessment: '年度得分
 /** What commands of the command line say of themselves and of what they have done. */
 export const commandText = {
   by: '操作人姓名，记入操作记录；不写用本机设置的姓名',
+  scoreScheme: '按这个评分办法计算；不写用该年度选定的办法',
   readOnly: '只查看，不改动工作库',
 
   run: '计算记录：保存、列出、查看',

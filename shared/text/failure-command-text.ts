@@ -8,6 +8,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_NOT_OPEN: (p) => `开启：year open WORK.sqlite ${p['year']} --reason 理由`,
   YEAR_OPEN_ALREADY: () => '调整：year change；取消：year cancel',
   YEAR_OUTSIDE_PLAN: () => '导入：plan import',
+  YEAR_ROUND_UNKNOWN: () => '写法：rounds=年,季 due:2026-Q1=2026-04-15',
   YEAR_TARGETS_OPEN: () => '逐项写 --target 指标=目标值（或 carry、interpolate、none），或用 --targets carry 全部沿用',
   YEAR_BLOCKED: () => '说明：--despite；审定办法：schemes approve',
   YEAR_RUN_OTHER: (p) => `查看：run list；试算：run make --year ${p['year']}`,
@@ -15,10 +16,15 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   TARGET_NOT_OPEN: () => '修订：targets revise',
   DOCUMENT_UNKNOWN: () => '查看：plan list WORK.sqlite',
   YEAR_FINAL: (p) => `重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名`,
+  YEAR_NOT_SIGNED: (p) => `定稿：year final WORK.sqlite ${p['year']} --run 编号 --reason 理由 --by 姓名`,
   YEAR_NO_ANNEX: () => '导入：plan import',
   YEAR_NO_SCHEME: (p) => `选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名`,
   UNIT_UNKNOWN: () => '全部单位：plan show',
   PERIOD_OTHER_YEAR: () => '核对 --year 与 --period',
+  SCHEME_NOT_SCORING: (p) =>
+    p['kind'] === 'ranking'
+      ? `排名：rank WORK.sqlite --period ${p['year']} --scheme ${p['scheme']}`
+      : `计算：schemes apply WORK.sqlite --scheme ${p['scheme']} --year ${p['year']}`,
   SCHEME_MISSING: () => '查看：schemes WORK.sqlite',
   SCHEME_SUBJECTS: () => '或用 --subjects 指定',
   SCHEME_ACCOUNT_PER: () => '按年：schemes apply',

@@ -5,7 +5,7 @@ type Params = Readonly<Record<string, string | number>>;
 /** Code and params of a failed call → what happened, where, and what to do next. */
 const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   INTERNAL: (p) => `程序内部出错（编号 ${p['id']}）。数据未改动，请重试；如再次出现，请把日志中该编号的内容交给维护人员。`,
-  INPUT_INVALID: (p) => `参数不正确：${p['path'] === '' ? p['method'] : p['path']}（${p['problem']}）。请检查后重试。`,
+  INPUT_INVALID: inputSentence,
   METHOD_UNKNOWN: (p) => `没有这项功能：${p['method']}。`,
   CANCELLED: () => '已取消，数据未改动。',
   WORK_NONE: () => '尚未打开工作库。请先新建或打开一个工作库。',
@@ -27,16 +27,23 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `方案“${p['plan']}”的数据有 ${p['problems']} 处错误，首处在 ${p['file']} ${p['path']}：${p['detail']}。请改正后重试。`,
   PLAN_BOOK_INVALID: (p) =>
     `工作簿 ${p['workbook']} 有 ${p['errors']} 处错误，没有新建工作库。首处${p['place'] === '' ? '' : `在 ${p['place']}`}：${findingText(String(p['finding']), p)}`,
-  SCHEME_INVALID: (p) => `评分方案或排名办法 ${p['file']} 有错误：${p['path']} ${p['detail']}。请改正后重试。`,
+  SCHEME_INVALID: (p) =>
+    `评分方案或排名办法 ${p['file']} 有错误：${p['path'] === '' ? '' : `${p['path']} `}${String(p['detail']).replace(/。$/u, '')}。请改正后重试。`,
   SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
   YEAR_NOT_OPEN: (p) =>
     `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度。`,
   YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动请调整年度；还没有收到填报表的，可以取消开启后重来。`,
   YEAR_OUTSIDE_PLAN: (p) => `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案。`,
+  YEAR_ROUND_UNKNOWN: (p) =>
+    p['known'] === ''
+      ? `${p['year']} 年度只有年报，没有“${p['round']}”这一轮。请先在报送轮次中加上季调度或月调度。`
+      : `${p['year']} 年度没有“${p['round']}”这一轮。可写：${p['known']}。`,
   YEAR_TARGETS_OPEN: (p) =>
     `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项选沿用、插值、录入或不考核。`,
   YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,
   YEAR_NOT_FINAL: (p) => `${p['year']} 年度没有定稿，不需要重新开启。`,
+  YEAR_NOT_SIGNED: (p) => `${p['year']} 年度还没有定稿，不能归档。请先定稿。`,
+  YEAR_ARCHIVED: (p) => `${p['year']} 年度已归档（${p['at']}，${p['by']}），不用再归档一次。`,
   YEAR_BLOCKED: (p) => `还不能定稿（${p['count']} 项）：${p['blockers']}。处理后再定稿；确需现在定稿的，写明说明，未处理的事项一并记录。`,
   YEAR_RUN_OTHER: (p) => `第 ${p['run']} 号计算记录不是 ${p['year']} 年度的得分。请另选一次该年度的试算。`,
   YEAR_RUN_STALE: (p) => `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请按现在的数据重新试算，再按新的记录定稿。`,
@@ -45,7 +52,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。请另选一份。`,
   MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
   FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”不是数。请只写数字，不写单位。`,
-  YEAR_FINAL: (p) => `${p['year']} 年度已定稿（${p['at']}，${p['by']}），不能再改。确需更正的，先重新开启这个年度。`,
+  YEAR_FINAL: (p) =>
+    `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,
   YEAR_NO_SCHEME: (p) => `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。请先为年度选定办法。`,
   UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称。`,
@@ -58,7 +66,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   REPORT_FORMAT_UNKNOWN: (p) => `不支持“${p['format']}”格式。可用：pdf、xlsx。`,
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
-  SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的排名办法。可用：${p['known']}。`,
+  SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法。可用：${p['known']}。`,
+  SCHEME_NOT_SCORING: (p) =>
+    `办法“${p['scheme']}”${p['kind'] === 'ranking' ? '是排名办法' : '按规则逐期计算'}，不是年度评分办法。请另选评分办法，或按它自己的方式计算。`,
   SCHEME_MISSING: (p) => `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。请核对编号。`,
   SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法，请换一个编号。`,
   SCHEME_OTHER_PLAN: (p) =>
@@ -81,7 +91,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `办法“${p['scheme']}”不读取名为“${p['name']}”的${p['kind']}。${p['known'] === '' ? '本办法不需要这一类录入。' : `它读取：${p['known']}。`}`,
   SCHEME_RULE_CHOICE: (p) =>
     `${p['rule'] === '' ? `${p['file'] ?? ''} 中有几个办法` : `${p['file'] ?? ''} 中没有名为“${p['rule'] ?? ''}”的办法`}。请用 --rule 指明其中一个：${p['known'] ?? ''}。`,
-  CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见 zhiqi help calc。',
+  CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见该命令的 --help。',
   CALC_NO_COLUMNS: (p) => `表头中没有可计算的列。需要的列：${p['wanted']}；读到的表头：${p['found']}。`,
   CALC_NO_DATE: () => '没有 date 列，无法按日期选用标准。请补上日期列，或用 --standard 2012、2026、2031 指定标准。',
   CALC_COLUMN_TWICE: (p) => `表头中“${p['first']}”和“${p['second']}”是同一项，不知道用哪一列。请删去或改名其中一列。`,
@@ -116,6 +126,36 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,
   NAME_INVALID: (p) => `名称“${p['name']}”不能用作文件名。请不要使用 \\ / : * ? " < > | 等符号，首尾不要有点和空格。`,
   OUT_NOT_DEMO: (p) => `${p['path']} 已有其他内容，示例不会覆盖它。请换一个文件夹（--out），或先清空该文件夹。`,
+};
+
+/** What was asked wrongly, by its Chinese name where it has one. */
+function inputSentence({ path, method, problem }: Params): string {
+  const asked = path === '' ? String(method) : String(path);
+  const name = INPUT_NAMES[asked.split('.').at(-1) ?? ''] ?? asked;
+  return `参数不正确：${name}${INPUT_PROBLEMS[String(problem)] ?? `（${problem}）`}。请检查后重试。`;
+}
+
+const INPUT_NAMES: Readonly<Record<string, string>> = {
+  reason: '理由',
+  document: '文号',
+  despite: '说明',
+  by: '姓名',
+  unit: '单位',
+  row: '编号',
+  measure: '指标',
+  value: '数值',
+  scheme: '办法编号',
+  year: '年度',
+  period: '时段',
+};
+
+const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
+  too_small: '不能为空或过小',
+  too_big: '超出范围',
+  invalid_type: '缺少或类型不对',
+  invalid_format: '格式不对',
+  invalid_value: '不在可选范围内',
+  unrecognized_keys: '有不认识的内容',
 };
 
 const UNREADABLE: Readonly<Record<string, string>> = {

@@ -34,6 +34,7 @@ export const monitoringCommandText = {
     scheme: '排名办法编号；不写用默认办法，schemes 命令列出全部',
     streaks: '连续末位：逐月名次和预警、约谈',
     schemes: '办法（评分、排名、奖惩）：列出、检查、加入、审定、用于工作库',
+    schemesList: '列出办法；写 --year 时另列该年度可用的排名办法',
     addFile: '加入一个排名办法文件（.yml）；编号相同的成为新版本，旧版本保留',
     template: '加入程序附带的排名办法',
   },

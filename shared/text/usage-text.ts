@@ -1,3 +1,15 @@
+/** What the command says of the value; of a choice, what there is to choose from. */
+function reasonIn(message: string): string {
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
+  return choices === undefined ? (message.split('. ').at(-1) ?? '') : `可写 ${choices.replaceAll(', ', '、')}。`;
+}
+
+interface HelpedOption {
+  readonly description: string;
+  readonly defaultValue?: unknown;
+  readonly mandatory?: boolean;
+}
+
 /** Words of the command line's own help and of its usage errors. */
 export const usageText = {
   titles: {
@@ -9,9 +21,11 @@ export const usageText = {
   } as Readonly<Record<string, string>>,
   /** zhiqi calc [选项] [命令] */
   usage: (text: string): string => text.replaceAll('[options]', '[选项]').replaceAll('[command]', '[命令]'),
-  /** What an option does, and what holds without it. */
-  option: ({ description, defaultValue }: { readonly description: string; readonly defaultValue?: unknown }): string =>
-    typeof defaultValue === 'string' ? `${description}（默认 ${defaultValue}）` : description,
+  /** What an option does, whether it must be there, and what holds without it. */
+  option({ description, defaultValue, mandatory }: HelpedOption): string {
+    if (typeof defaultValue === 'string') return `${description}（默认 ${defaultValue}）`;
+    return mandatory === true ? `${description}（必填）` : description;
+  },
   error(code: string, message: string): string {
     const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
     switch (code) {
@@ -30,8 +44,9 @@ export const usageText = {
       case 'commander.excessArguments':
         return '参数太多。用 zhiqi help <命令> 查看用法。';
       case 'commander.invalidArgument':
-        return `${subject === '' ? '参数' : `选项 ${subject}`} 的值不正确：${message.split('. ').at(-1) ?? ''}`;
+        return `${subject === '' ? '参数' : `选项 ${subject} `}的值不正确：${reasonIn(message)}`;
       case 'commander.help':
+        return '缺少子命令。用 zhiqi help <命令> 查看有哪些。';
       case 'commander.helpDisplayed':
         return '';
       default:

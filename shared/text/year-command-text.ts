@@ -1,6 +1,6 @@
 /** What the commands year, targets and figures say of themselves. */
 export const yearCommandText = {
-  year: '考核年度：开启、查看、调整、定稿',
+  year: '考核年度：开启、查看、调整、定稿、归档',
   open: '开启年度：选定清单、目标来源、评分办法、报送期限；先显示，再记录',
   list: '各年度的状态',
   listFile: '年度事项清单的工作簿（plan export 生成的样式），随开启一并存入',
@@ -9,7 +9,8 @@ export const yearCommandText = {
   show: '一个年度：清单、目标和来源、办法、期限、报送单位、经过',
   change: '调整已开启的年度：scheme=编号 due=日期 rounds=年,季 units=单位、单位 list=文件号 target:指标=目标 due:2026-Q1=日期',
   cancel: '取消开启（还没有收到填报表时）',
-  reopen: '重新开启已定稿的年度',
+  reopen: '重新开启已定稿的年度；已归档的，归档从此与年度不符',
+  archive: '归档已定稿的年度：只作标记并锁定，不生成归档文件',
   final: '定稿：签署一次计算记录并锁定年度；有未处理的事项先列出',
   targets: '没有印发目标的指标怎么定：ask 逐项问，carry 沿用上一年度，interpolate 前后年度插值',
   target: '单独定一项，可多次写：指标=目标值，或 指标=carry、interpolate、none（不考核）',
@@ -25,6 +26,7 @@ export const yearCommandText = {
   keyUnknown: (key: string): string => `不能调整“${key}”。可写 scheme、due、rounds、units、list、target:指标、due:轮次。`,
   pairInvalid: (pair: string): string => `“${pair}”应写成 名称=值。`,
   roundInvalid: (word: string): string => `“${word}”不是报送轮次，请写 年、季、月。`,
+  listInvalid: '清单请写方案文件号，如 list=2（plan list 查看），或 list=none（不用清单）。',
   runInvalid: '请写计算记录的编号，如 3。',
 
   targetsGroup: '目标：查看采用值和来源，按文件调整',

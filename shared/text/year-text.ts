@@ -14,6 +14,31 @@ export const yearStateText = (state: string): string => STATES[state] ?? state;
 const ROUNDS: Readonly<Record<string, string>> = { year: '年报', quarter: '季调度', month: '月调度' };
 export const roundText = (round: string): string => ROUNDS[round] ?? round;
 
+/** year → 年报, 2026-Q1 → 第1季度, 2026-03 → 3月. */
+export function roundName(key: string): string {
+  const quarter = /-Q(\d)$/.exec(key)?.[1];
+  if (quarter !== undefined) return `第${quarter}季度`;
+  const month = /-(\d\d)$/.exec(key)?.[1];
+  return month === undefined ? roundText(key) : `${Number(month)}月`;
+}
+
+interface NextRound {
+  readonly round: string;
+  readonly due: string;
+  readonly after: string | null;
+  readonly reported: readonly string[];
+  readonly undated: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** 下一轮: until when, who has reported, and by what that is told. */
+export function nextRoundText({ round, due, after, reported, undated, missing }: NextRound): string {
+  const counts = `${roundName(round)} ${due} 截止：已报 ${reported.length}，未报 ${missing.length}`;
+  if (after === null) return counts;
+  const unclear = undated.length === 0 ? '' : `，没有填报日期不能判断 ${undated.length}`;
+  return `${counts}${unclear}（按 ${after} 以后的填报日期）`;
+}
+
 const ACTS: Readonly<Record<string, string>> = {
   open: '开启',
   change: '调整',
@@ -42,6 +67,22 @@ export function targetSourceText(rule: string | null, place: string, fromYears: 
     default:
       return place;
   }
+}
+
+/** 归档 of a year: who marked it when, that no file was made, and that a reopened year has left it behind. */
+export function archiveText({
+  at,
+  by,
+  reopenedAt,
+}: {
+  readonly at: string;
+  readonly by: string;
+  readonly reopenedAt: string | null;
+}): string {
+  const mark = `${at.slice(0, 10)} ${by}标记`;
+  return reopenedAt === null
+    ? `${mark}（只作标记，没有生成归档文件）`
+    : `${mark}；${reopenedAt.slice(0, 10)} 重新开启，归档与现在的年度不再相符，改完须重新定稿、重新归档`;
 }
 
 type Params = Readonly<Record<string, string>>;

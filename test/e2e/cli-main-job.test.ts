@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assessmentMethods } from '../../shared/contract/assessment.ts';
 import { checkMethods } from '../../shared/contract/check.ts';
+import { consentsMethods } from '../../shared/contract/consents.ts';
 import { planMethods } from '../../shared/contract/plan.ts';
 import { rankingMethods } from '../../shared/contract/ranking.ts';
 import { returnsMethods } from '../../shared/contract/returns.ts';
@@ -62,6 +63,18 @@ describe('the demo', () => {
       jsonValue(await runCli(['targets', 'show', work, '--year', '2025', '--json'])),
     );
     expect(targets.find(({ measure }) => measure === 'A1-01')).toMatchObject({ adopted: '≤31.5', displaced: '≤32', rule: 'revised' });
+  });
+
+  test('signs both years with nothing missing that the sample could have answered', async () => {
+    const scored = async (year: string) =>
+      assessmentMethods['assessment.score'].output.parse(jsonValue(await runCli(['score', work, '--year', year, '--json']))).result;
+    expect((await scored('2024')).district.total).toBe('88.07');
+    const second = await scored('2025');
+    expect(second.district.total).toBe('99.60');
+    expect([second.district, ...second.units].flatMap(({ missing }) => missing ?? [])).toEqual([]);
+    const asked = consentsMethods['consents.list'].output.parse(jsonValue(await runCli(['consents', work, '--year', '2025', '--json'])));
+    expect(asked.rows).toHaveLength(8);
+    expect(asked.rows.every(({ consent }) => consent !== null)).toBe(true);
   });
 
   test('a signed year takes nothing until it is opened again', async () => {

@@ -83,6 +83,29 @@ test('a command can be told to write nothing', async () => {
   expect((await runCli(['run', 'make', copy, '--year', '2024', '--read-only'])).stderr).toContain('只能查看');
 });
 
+test('a work that a newer program has saved is said to be newer, to read and to write, and stays as it is', async () => {
+  const newer = join(folder, 'newer.sqlite');
+  copyFileSync(work, newer);
+  const database = new BetterSqlite(newer);
+  const version = Number(database.pragma('user_version', { simple: true }));
+  database.pragma(`user_version = ${version + 10}`);
+  database.close();
+  const before = readFileSync(newer);
+  for (const line of [
+    ['year', 'list', newer],
+    ['year', 'list', newer, '--read-only'],
+    ['run', 'make', newer, '--year', '2024'],
+    ['check', newer],
+  ]) {
+    const refused = await runCli(line);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain(
+      `由更新版本的程序保存（版本 ${version + 10}，本程序最高支持 ${version}），未做任何改动。请升级程序后再打开。`,
+    );
+  }
+  expect(readFileSync(newer)).toEqual(before);
+});
+
 // A file system without writing is made by root alone, and not in every container.
 test.skipIf(!canMount())('a file system without writing is read by root, too', async () => {
   const medium = join(folder, 'medium');

@@ -5,8 +5,8 @@ import { momentOf } from '../../services/store-run.ts';
 import type { Handlers } from '../handler.ts';
 
 export const assessmentHandlers: Handlers<typeof assessmentMethods> = {
-  'assessment.score': (context, { year }) => {
-    const { about, result, input, sample } = computeScores(context.work(), year);
+  'assessment.score': (context, { year, scheme }) => {
+    const { about, result, input, sample } = computeScores(context.work(), year, scheme);
     return { ...momentOf(context.work(), about), sample, result: withProvisional(input, result) };
   },
   'assessment.explain': (context, { year, unit }) => explainScore(context.work(), year, unit),

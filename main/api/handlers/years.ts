@@ -2,7 +2,7 @@ import type { YearProposal, yearsMethods } from '../../../shared/contract/years.
 import { Failure } from '../../../shared/domain/failure.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
-import { cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
+import { archiveYear, cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
 import { changeEffect } from '../../services/years/change-effect.ts';
 import { finishYear, signingState } from '../../services/years/finish-year.ts';
 import { describeProposal } from '../../services/years/describe-proposal.ts';
@@ -56,6 +56,11 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'targets.show': (context, { year }) => {
     const { handle } = context.work().work;
     return { year, targets: targetRows(handle, year), units: unitTargetRows(handle, year) };
+  },
+  'year.archive': (context, { year, reason }) => {
+    const work = context.work();
+    archiveYear(work, year, { reason });
+    return showYear(work, year);
   },
   'targets.preview': (context, request) => revisionEffect(context.work(), request),
   'targets.revise': (context, request) => {

@@ -115,6 +115,13 @@ export function selectAllReturns(db: ReadHandle): ReturnRecord[] {
   return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM return_file ORDER BY id`).all() as ReturnRow[]).map(toReturn);
 }
 
+/** 填报日期 of every return of the year, superseded ones too: each was sent for a round. */
+export const selectReturnDates = (db: ReadHandle, year: number): { unit: string; reportedOn: string | null }[] =>
+  db.prepare('SELECT unit_id AS unit, reported_on AS reportedOn FROM return_file WHERE year = ? ORDER BY id').all(year) as {
+    unit: string;
+    reportedOn: string | null;
+  }[];
+
 /** Returns that the log of imports says were taken in. */
 export function selectImportedReturns(db: ReadHandle): Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>[] {
   return db

@@ -39,11 +39,14 @@ export async function main(args: readonly string[]): Promise<void> {
     }
   };
   try {
-    await createProgram(run, json).parseAsync([...args], { from: 'user' });
+    await createProgram(run, json).parseAsync(helpOf(args), { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, json);
   }
 }
+
+/** `help year open` is `year open --help`; commander's own help knows one word. */
+const helpOf = (args: readonly string[]): string[] => (args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : [...args]);
 
 /** `--by NAME` or `--by=NAME`. */
 function valueOf(args: readonly string[], option: string): string | null {
@@ -108,18 +111,21 @@ function report(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const sentence = usageText.error(error.code, error.message);
-    if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: { code: 'USAGE', params: { message: sentence } } }, null, 2)}\n`);
-    else if (sentence !== '') process.stderr.write(`${colors.red('✗')} ${sentence}\n`);
-    return 1;
+    // A group without its command has shown its help.
+    if (error.code === 'commander.help' && !json) return 1;
+    return refuse({ code: 'USAGE', params: { message: sentence } }, sentence, json);
   }
   if (error instanceof CommandFailed) {
     const { code, params } = error.failure;
-    if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: error.failure }, null, 2)}\n`);
-    else process.stderr.write(`${colors.red('✗')} ${failureText(code, params)}${commandHint(code, params)}\n`);
-    return 1;
+    return refuse(error.failure, `${failureText(code, params)}${commandHint(code, params)}`, json);
   }
   const id = recordUnknown(error);
-  if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: { code: 'INTERNAL', params: { id } } }, null, 2)}\n`);
-  else process.stderr.write(`${colors.red('✗')} ${failureText('INTERNAL', { id })}\n`);
+  return refuse({ code: 'INTERNAL', params: { id } }, failureText('INTERNAL', { id }), json);
+}
+
+/** Code and params for scripts, the sentence for people; an answer in JSON carries both. */
+function refuse(error: { readonly code: string; readonly params: object }, sentence: string, json: boolean): 1 {
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: { ...error, sentence } }, null, 2)}\n`);
+  else if (sentence !== '') process.stderr.write(`${colors.red('✗')} ${sentence}\n`);
   return 1;
 }

@@ -7,6 +7,7 @@ import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
+import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
@@ -27,11 +28,11 @@ export interface GatheredAssessment {
   readonly sample: boolean;
 }
 
-/** Collects what the year's scores are computed from; all SQL of the scoring is here. */
-export function gatherAssessment(context: ServiceContext, year: number): GatheredAssessment {
+/** Collects what the year's scores are computed from; all SQL of the scoring is here. `named`: by this scheme in place of the year's own. */
+export function gatherAssessment(context: ServiceContext, year: number, named?: string): GatheredAssessment {
   const db = context.work.handle;
   const { plan, version, record: yearRecord } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, yearRecord);
+  const scheme = readScoringScheme(db, yearRecord, named);
   const { records, byId, answers, returns, consents } = gatherReturns(db, year);
   const adopted = adoptedTargets(db, { plan });
   const gathered = gatherTownAir(context, plan, year, byId);
@@ -86,12 +87,26 @@ export function gatherReturns(db: ReadHandle, year: number): GatheredReturns {
   return { records, byId, answers, returns, consents: selectConsents(db, year).map(storedConsent) };
 }
 
-/** The version of the scheme by which the year was opened; 示范 until somebody has approved that version. */
-export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord): { scheme: ScoringScheme; version: string } {
-  const stored = schemeOfYear(db, { opening });
+/** The version of the scheme by which the year was opened, or the newest of the one that is named; 示范 until somebody has approved that version. */
+export function readScoringScheme(
+  db: ReadHandle,
+  { year, opening }: YearRecord,
+  named?: string,
+): { scheme: ScoringScheme; version: string } {
+  const stored = named === undefined || named === opening.scheme ? schemeOfYear(db, { opening }) : namedScheme(db, year, named);
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
   const scheme = requireScoring(JSON.parse(stored.content), stored.id);
   return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version: stored.version };
+}
+
+function namedScheme(db: ReadHandle, year: number, id: string): StoredScheme {
+  const schemes = selectSchemes(db);
+  const scoring = schemes.filter((stored) => stored.kind === 'scoring' && stored.year <= year);
+  const found = scoring.findLast((stored) => stored.id === id);
+  if (found !== undefined) return found;
+  const other = schemes.find((stored) => stored.id === id && stored.kind !== 'scoring');
+  if (other !== undefined) throw new Failure('SCHEME_NOT_SCORING', { scheme: id, year, kind: other.kind });
+  throw new Failure('SCHEME_UNKNOWN', { scheme: id, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
 }
 
 /** 上级认定 of the district's measures for the year; the newest of each. */

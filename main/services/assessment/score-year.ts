@@ -8,12 +8,13 @@ import { requireOpenYear } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
 import { type GatheredAssessment, gatherAssessment } from './gather.ts';
 
-/** The year's scores from what counts now; nothing is stored. */
+/** The year's scores from what counts now, by its own scheme or by the one that is named; nothing is stored. */
 export function computeScores(
   context: ServiceContext,
   year: number,
+  scheme?: string,
 ): Computed<AssessmentResult> & Pick<GatheredAssessment, 'input' | 'sample'> {
-  const gathered = gatherAssessment(context, year);
+  const gathered = gatherAssessment(context, year, scheme);
   const result = scoreYear(gathered.input);
   const { planVersion, schemeVersion, inputHash } = gathered;
   const about = { kind: 'assessment', period: String(year), planVersion, schemeVersion, inputHash } as const;

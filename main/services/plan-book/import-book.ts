@@ -1,11 +1,10 @@
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
-import { Failure } from '../../../shared/domain/failure.ts';
 import type { MadeAmendment } from '../../../shared/domain/plan/book/amend.ts';
 import { insertDocument } from '../../db/queries/plan-documents.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
-import { openYears, readYearRecord } from '../plan/year-plan.ts';
+import { openYears, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
 import { type CompareRequest, compareWithWork } from './compare-book.ts';
 import type { ReadSource } from './read-source.ts';
 import { type WorkBase, yearOf } from './work-base.ts';
@@ -38,14 +37,12 @@ export function importBook(context: WritingContext, source: ReadSource, request:
 }
 
 /** A signed year (定稿) goes on as it was signed: what would change its list or its annexes is refused. */
-function refuseFinal(context: ServiceContext, { year, record }: WorkBase, { content }: MadeAmendment, effectiveOn: string): void {
+function refuseFinal(context: ServiceContext, { record }: WorkBase, { content }: MadeAmendment, effectiveOn: string): void {
   const db = context.work.handle;
   const annexes = content.annex1 !== undefined || content.annex2 !== undefined;
   const concerned = openYears(db).filter((one) => annexes && yearOf(effectiveOn) <= one);
   const records = [...(content.list === undefined ? [] : [record]), ...concerned.map((one) => readYearRecord(db, one))];
-  const final = records.find((one) => one !== null && one.final !== null);
-  if (final !== undefined && final !== null && final.final !== null)
-    throw new Failure('YEAR_FINAL', { year: final.year ?? year, at: final.final.at.slice(0, 10), by: final.final.by });
+  for (const one of records) refuseSigned(one);
 }
 
 type StoredDocument = NonNullable<MethodOutput<'plan.import'>['stored']>;

@@ -6,6 +6,7 @@ import {
   type YearDecision,
   type YearRecord,
   finalContentSchema,
+  isArchived,
   yearRecord,
 } from '../../../shared/domain/plan/years/opening.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
@@ -56,7 +57,9 @@ export function requireUnlockedYear(db: ReadHandle, year: number): PlanOfYear & 
 /** A signed year (定稿) is locked; one that is not open has nothing to lock. */
 export function refuseSigned(record: YearRecord | null): void {
   const final = record?.final ?? null;
-  if (record !== null && final !== null) throw new Failure('YEAR_FINAL', { year: record.year, at: final.at.slice(0, 10), by: final.by });
+  if (record === null || final === null) return;
+  const archived = record.archive === null || !isArchived(record) ? '' : record.archive.at.slice(0, 10);
+  throw new Failure('YEAR_FINAL', { year: record.year, at: final.at.slice(0, 10), by: final.by, archived });
 }
 
 /** 考核年度 that are open or signed, in order. */

@@ -8,6 +8,7 @@ import { requireOpenYear } from '../plan/year-plan.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { demandsSomething, saysSomething } from './examine.ts';
 import { createLayouts } from './layouts.ts';
+import { nextRoundOf } from './round-reports.ts';
 
 /** 报送情况: who has reported for the year, who has not, who was late, and how complete the returns are. */
 export function returnStatus(context: ServiceContext, year: number): StatusReport {
@@ -41,7 +42,7 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
       warnings: own.filter((entry) => entry.finding.severity === 'warning').length,
     };
   });
-  return { year, dueDate, units, counts: countsOf(units) };
+  return { year, dueDate, nextRound: nextRoundOf(context, yearPlan), units, counts: countsOf(units) };
 }
 
 function stateOf(record: ReturnRecord | undefined, dueDate: string, empty: boolean): UnitStatus['state'] {

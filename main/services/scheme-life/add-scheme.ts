@@ -4,6 +4,7 @@ import { type ScoringScheme, scoringSchemeSchema } from '../../../shared/domain/
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { isLanguage, rankingOf, scoringOf } from '../../../shared/domain/schemes/translate/recognise.ts';
+import { schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import { schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import {
@@ -74,6 +75,8 @@ function preparedScheme(context: WritingContext, file: string, text: string): Ne
     preparedRanking(scheme, plan, file);
     return stored('ranking', scheme, scheme, text);
   }
+  // Neither form: what is said of it is what is said of a file without rules.
+  if (!('kind' in data) || data.kind !== 'scoring') return preparedRules(context.writer, plan, file, text);
   const scheme = olderScoring(data, file);
   requireOwnPlan(scheme, plan, file);
   return stored('scoring', scheme, scheme, text);
@@ -83,7 +86,11 @@ function olderScoring(data: unknown, file: string): ScoringScheme {
   const read = scoringSchemeSchema.safeParse(data);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Failure('SCHEME_INVALID', { file, path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' });
+  throw new Failure('SCHEME_INVALID', {
+    file,
+    path: issue?.path.join('.') ?? '',
+    detail: issue?.code === 'custom' ? issue.message : schemeProblemText('VALUE', {}),
+  });
 }
 
 function requireOwnPlan(scheme: ScoringScheme, plan: Plan, file: string): void {

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import { type OpeningChange, openingSchema, type Opening, type Round } from '../../../shared/domain/plan/years/opening.ts';
-import type { YearAct, YearRecord } from '../../../shared/domain/plan/years/opening.ts';
+import { isArchived, type YearAct, type YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -65,7 +65,7 @@ export function changedOpening(
 ): { readonly content: OpeningChange; readonly opening: Opening } {
   if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
   const choices = change.targets ?? {};
-  const { opening: made } = proposeYear(db, { ...change, year, targets: 'ask', choices });
+  const { opening: made } = proposeYear(db, { ...change, rounds: change.rounds ?? held.rounds, year, targets: 'ask', choices });
   const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
   const merged = [...held.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
   const content: OpeningChange = {
@@ -98,13 +98,25 @@ export function cancelYear(context: WritingContext, year: number, { reason }: Re
   });
 }
 
-/** 重新开启 of a signed year, with a reason; the signed run stays on record. */
+/** 重新开启 of a signed year, archived or not, with a reason; the signed run stays on record, and an archive no longer matches. */
 export function reopenYear(context: WritingContext, year: number, { reason }: Reasoned): void {
   const db = context.writer;
   db.transaction(() => {
     const { record } = requireOpenYear(db, year);
     if (record.final === null) throw new Failure('YEAR_NOT_FINAL', { year, open: openYears(db).join('、') });
-    decide(context, year, 'reopen', {}, reason, record.final);
+    decide(context, year, 'reopen', {}, reason, isArchived(record) ? { ...record.final, archive: record.archive } : record.final);
+  });
+}
+
+/** 归档 of a signed year: marks it as archived; the mark makes no file. */
+export function archiveYear(context: WritingContext, year: number, { reason }: Reasoned): void {
+  const db = context.writer;
+  db.transaction(() => {
+    const { record } = requireOpenYear(db, year);
+    const { final, archive } = record;
+    if (final === null) throw new Failure('YEAR_NOT_SIGNED', { year });
+    if (archive !== null && isArchived(record)) throw new Failure('YEAR_ARCHIVED', { year, at: archive.at.slice(0, 10), by: archive.by });
+    decide(context, year, 'archive', {}, reason, final);
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/plan/years/choose-targets.ts';
 import type { ChosenTarget, Opening, Round } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList, planForYear, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { roundKeys } from '../../../shared/domain/plan/years/rounds.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { retiredSchemes } from '../schemes/scheme-acts.ts';
@@ -51,11 +52,12 @@ export interface Proposal {
 export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   const { year } = request;
   requireYearOfPlan(db, year);
+  requireRounds(request);
   const documents = documentsWith(db, request.newList);
   const plan = proposedPlan(db, request);
   const adopted = adoptedByYear(db, yearsWithTargets(db));
   const open = measuresWithoutTarget(plan);
-  refuseStrangers(request.choices, open, year);
+  refuseStrangers(request.choices, plan, open);
   const asked = open.map((measure) => ({ measure, known: knownTargets(adopted, measure.id, year) }));
   const answers = asked.map((entry) => ({ ...entry, chosen: chosenTarget(entry, request) }));
   const scheme = schemeFor(db, request);
@@ -98,11 +100,20 @@ function chosenTarget(
 }
 
 /** Only measures without a target of their own are chosen here; the others are adjusted by a document. */
-function refuseStrangers(choices: OpeningRequest['choices'], open: readonly Measure[], year: number): void {
+function refuseStrangers(choices: OpeningRequest['choices'], plan: YearPlan, open: readonly Measure[]): void {
   const known = new Set(open.map((measure) => measure.id));
   const stranger = Object.keys(choices).find((measure) => !known.has(measure));
   if (stranger === undefined) return;
-  throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year, known: [...known].join('、') });
+  const all = plan.annex1.rows.flatMap((row) => row.measures.map((measure) => measure.id));
+  if (!all.includes(stranger)) throw new Failure('MEASURE_UNKNOWN', { measure: stranger, known: all.join('、') });
+  throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year: plan.year, known: [...known].join('、') });
+}
+
+/** A last day is set for a round that there is. */
+function requireRounds({ year, rounds = ['year'], roundsDue = {} }: OpeningRequest): void {
+  const known = roundKeys(year, rounds);
+  const stranger = Object.keys(roundsDue).find((key) => !known.includes(key));
+  if (stranger !== undefined) throw new Failure('YEAR_ROUND_UNKNOWN', { year, round: stranger, known: known.join('、') });
 }
 
 function requireYearOfPlan(db: ReadHandle, year: number): void {

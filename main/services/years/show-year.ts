@@ -14,6 +14,7 @@ import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
+import { nextRoundOf } from '../returns/round-reports.ts';
 import { schemeTitle, unitsByKind } from './describe-proposal.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
@@ -33,11 +34,13 @@ export function showYear(context: ServiceContext, year: number): YearView {
     state: stateOfYear(context, yearPlan),
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
     final: record === null || record.final === null ? null : finalOf(record.final),
+    archive: record?.archive ?? null,
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
     scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
     rounds: record?.opening.rounds ?? ['year'],
     roundsDue: record?.opening.roundsDue ?? {},
+    nextRound: nextRoundOf(context, yearPlan),
     units: unitsByKind(plan, reportingUnits(plan)),
     targets: targetRows(db, year),
     history: readYearDecisions(db)
@@ -62,6 +65,7 @@ export function listYears(context: ServiceContext): MethodOutput<'year.list'>['y
       due: yearPlan.record?.opening.due ?? null,
       items: yearPlan.plan.annex3?.items.length ?? 0,
       final: yearPlan.record?.final?.at ?? null,
+      archive: yearPlan.record?.archive ?? null,
     };
   });
 }

@@ -1,3 +1,5 @@
+import { roundName } from '../year-text.ts';
+
 /** Words of 年度与目标 and of its part 年度. */
 export const yearsText = {
   tabs: { year: '年度', targets: '目标', compare: '多年对照', conflicts: '表述不一致', plan: '方案与清单' },
@@ -36,16 +38,10 @@ export const yearsText = {
   unitsNoneOf: (kind: string): string => `${kind}全不选`,
   roundsMissing: '至少选一种轮次',
   roundsDueEdit: '各轮截止（可以不填）',
-  roundName: (key: string): string => roundName(key),
+  roundName,
+  nextRound: '下一轮',
   join: '、',
 } as const;
-
-/** 2026-Q1 → 第1季度, 2026-03 → 3月. */
-function roundName(key: string): string {
-  const quarter = /-Q(\d)$/.exec(key)?.[1];
-  if (quarter !== undefined) return `第${quarter}季度`;
-  return `${Number(/-(\d\d)$/.exec(key)?.[1] ?? '0')}月`;
-}
 
 /** Words of opening a year. */
 export const openingText = {
@@ -108,6 +104,8 @@ export const heldText = {
   targetsOpen: '逐项查看',
   final: '定稿',
   finalBy: (day: string, by: string, run: number): string => `${day} ${by}，按第 ${run} 号计算记录`,
+  archive: '归档',
+  archiveAct: '归档…',
   despite: (text: string): string => `定稿时的说明：${text}`,
   signedWith: '定稿时未处理：',
   change: '调整…',
@@ -149,6 +147,12 @@ export const yearDialogText = {
   reopenDone: (year: number): string => `${year} 年度已重新开启，可以改动；改动后须重新定稿。`,
   reopenEffect: (run: number): string =>
     `定稿的第 ${run} 号计算记录原样保留。重新开启后可以收件、更正和调整目标，得分随之重算为试算；改完须重新定稿，已印发的文件须核对。`,
+  reopenArchived: '本年度已归档：重新开启后归档与年度不再相符，改完须重新定稿、重新归档。',
+
+  archiveTitle: (year: number): string => `归档 ${year} 年度`,
+  archiveConfirm: '归档',
+  archiveDone: (year: number): string => `${year} 年度已标记为归档。`,
+  archiveEffect: '归档只作标记，不生成归档文件。归档后本年度仍可查看和打印；要改动须重新开启，归档即与年度不再相符。',
   stateChange: '状态',
   reopened: '按收件和核实情况重新判定',
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -16,19 +16,20 @@ export interface App {
   readonly requests: readonly string[];
   /** What the console showed as an error (a refusal of the Content-Security-Policy is one), and errors nobody caught. */
   readonly consoleErrors: readonly string[];
-  /** Closes the page and ends the host; gives what the host wrote. */
+  /** Closes the page and ends the host, once; gives what the host wrote. */
   close(): Promise<string>;
 }
 
 export interface AppOptions {
-  readonly browser: Browser;
+  /** Without it one is launched that ends with the app. */
+  readonly browser?: Browser;
+  /** The name that the settings of the machine say; without it those of no machine. */
+  readonly user?: string;
   /** A work to open at the start. */
   readonly work?: string;
   /** Data folder to use; without it a fresh one that is removed at the end. */
   readonly data?: string;
   readonly context?: BrowserContextOptions;
-  /** Of the host's process. */
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Chromium without the fonts of the machine: what is seen in Chinese is what the page brings along. Elsewhere than on Linux the installed Chrome. */
@@ -47,15 +48,17 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** The real interface on the real web host. */
-export async function openApp({ browser, work, data, context, env }: AppOptions): Promise<App> {
-  const own = data === undefined ? mkdtempSync(join(tmpdir(), 'zhiqi-e2e-')) : null;
-  const folder = data ?? own ?? '';
+export async function openApp({ browser: given, work, data, context, user }: AppOptions = {}): Promise<App> {
+  const own = mkdtempSync(join(tmpdir(), 'zhiqi-e2e-'));
+  const folder = data ?? own;
+  if (user !== undefined) writeFileSync(join(own, 'settings.json'), JSON.stringify({ userName: user }));
   const host = await runWebHost({
     page: await builtPage(),
     data: folder,
     ...(work === undefined ? {} : { work }),
-    ...(env === undefined ? {} : { env }),
+    ...(user === undefined ? {} : { env: { ZHIQI_CONFIG: own } }),
   });
+  const browser = given ?? (await launchBrowser());
   const opened = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'zh-CN',
@@ -70,6 +73,14 @@ export async function openApp({ browser, work, data, context, env }: AppOptions)
     if (message.type() === 'error') consoleErrors.push(message.text());
   });
   opened.on('weberror', (error) => consoleErrors.push(String(error.error())));
+  const end = async (): Promise<string> => {
+    await (given === undefined ? browser : opened).close();
+    const { code, output } = await host.stop();
+    rmSync(own, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the web host ended with ${code}: ${output}`);
+    return output;
+  };
+  let closing: Promise<string> | null = null;
   const page = await opened.newPage();
   await page.goto(host.link);
   return {
@@ -78,13 +89,7 @@ export async function openApp({ browser, work, data, context, env }: AppOptions)
     data: folder,
     requests,
     consoleErrors,
-    async close() {
-      await opened.close();
-      const { code, output } = await host.stop();
-      if (own !== null) rmSync(own, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`the web host ended with ${code}: ${output}`);
-      return output;
-    },
+    close: () => (closing ??= end()),
   };
 }
 

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportsText } from '../../../shared/text/ui/reports-text.ts';
 import { sampleWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
+import { type App, openApp } from './driver.ts';
 import { dropFiles, filesIn, foreignHosts, picture } from './page-actions.ts';
 
 const folder = temporaryFolder();
 
 describe('the main path in a browser, from nothing to an exported document', () => {
-  let browser: Browser;
   let app: App;
   let page: Page;
   let returns: string;
@@ -18,14 +17,10 @@ describe('the main path in a browser, from nothing to an exported document', () 
     const made = await sampleWork(folder);
     made.core.close();
     returns = made.returns;
-    browser = await launchBrowser();
-    app = await openApp({ browser });
+    app = await openApp();
     page = app.page;
   });
-  afterAll(async () => {
-    await app.close();
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('begins with nothing and creates the work', async () => {
     await page.getByRole('heading', { name: '开始工作' }).waitFor();

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
+import { type App, openApp } from './driver.ts';
 import { foreignWords } from './foreign-words.ts';
 import { writeMonitoringFiles } from './monitoring-files.ts';
 import { dropFiles, picture, seriousProblems } from './page-actions.ts';
@@ -10,7 +10,6 @@ import { dropFiles, picture, seriousProblems } from './page-actions.ts';
 const folder = temporaryFolder();
 
 describe('monitoring data', () => {
-  let browser: Browser;
   let app: App;
   let page: Page;
   let files: ReturnType<typeof writeMonitoringFiles>;
@@ -18,16 +17,12 @@ describe('monitoring data', () => {
     const made = await importedWork(folder);
     made.core.close();
     files = writeMonitoringFiles(folder);
-    browser = await launchBrowser();
-    app = await openApp({ browser, data: folder, work: made.workPath });
+    app = await openApp({ data: folder, work: made.workPath });
     page = app.page;
     page.setDefaultTimeout(10_000);
     await page.getByRole('navigation', { name: '功能' }).waitFor();
   });
-  afterAll(async () => {
-    await app.close();
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('shows the days of the returns before anything is imported', async () => {
     await page.getByRole('navigation').getByText('监测数据').click();

@@ -1,7 +1,7 @@
 import axeCore from 'axe-core';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JSHandle, Page } from 'playwright-core';
+import type { JSHandle, Locator, Page } from 'playwright-core';
 import { ROOT } from '../../architecture/project-files.ts';
 
 const SCREENSHOTS = join(ROOT, 'test', 'e2e', 'screenshots');
@@ -27,6 +27,19 @@ export async function drop(page: Page, held: JSHandle<DataTransfer>): Promise<vo
 }
 
 export const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
+
+/** To another address of the page, as a link would lead there. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    window.location.hash = wanted;
+  }, hash);
+}
+
+/** Opens a select and takes the first of its options that says this. */
+export async function choose(page: Page, select: Locator, option: string | RegExp): Promise<void> {
+  await select.click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click();
+}
 
 /** Keeps a picture of what is in view. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -1,15 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { writeSampleReturn } from '../../support/sample-return.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
+import { type App, openApp } from './driver.ts';
 import { dropFiles, filesIn, picture, seriousProblems } from './page-actions.ts';
 
 const folder = temporaryFolder();
 
 describe('填报收集 in a browser', () => {
-  let browser: Browser;
   let app: App;
   let page: Page;
   let returns: string;
@@ -22,15 +21,11 @@ describe('填报收集 in a browser', () => {
       changes: { 'reporter|reporter': { text: '换了人' } },
     });
     made.core.close();
-    browser = await launchBrowser();
-    app = await openApp({ browser, data: folder, work: made.workPath });
+    app = await openApp({ data: folder, work: made.workPath });
     page = app.page;
     await page.getByRole('link', { name: '填报收集' }).click();
   });
-  afterAll(async () => {
-    await app.close();
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('makes the workbooks of the towns, and stops when it is told to', async () => {
     await page.getByRole('tab', { name: '生成填报表' }).click();

@@ -1,24 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentsMethods } from '../../../shared/contract/consents.ts';
 import { welcomeText } from '../../../shared/text/ui/app-text.ts';
 import { jsonValue, runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
+import { type App, openApp } from './driver.ts';
 
 describe('the sample that the page makes', () => {
   const data = temporaryFolder();
-  let browser: Browser;
   let app: App;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    app = await openApp({ browser, data });
+    app = await openApp({ data });
   });
-  afterAll(async () => {
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('leads into a work whose units ask for exemption and whose office has consented, as in the demo', async () => {
     await app.page.getByRole('button', { name: welcomeText.sampleButton }).click();

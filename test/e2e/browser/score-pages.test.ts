@@ -1,18 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedWork, TEMPLATES } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
+import { type App, openApp } from './driver.ts';
 import { foreignWords } from './foreign-words.ts';
-import { picture, seriousProblems } from './page-actions.ts';
+import { choose, goTo, picture, seriousProblems } from './page-actions.ts';
 
 const folder = temporaryFolder();
 const YEAR = 2024;
 
 describe('评分 and 办法 in a browser', () => {
-  let browser: Browser;
   let app: App;
   let page: Page;
   beforeAll(async () => {
@@ -20,18 +19,11 @@ describe('评分 and 办法 in a browser', () => {
     await made.call('run.make', { year: YEAR });
     await made.call('consents.give', { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: '辖区内没有此类企业' });
     made.core.close();
-    const config = join(folder, 'config');
-    mkdirSync(config);
-    writeFileSync(join(config, 'settings.json'), JSON.stringify({ userName: '刘明' }));
-    browser = await launchBrowser();
-    app = await openApp({ browser, data: folder, work: made.workPath, env: { ZHIQI_CONFIG: config } });
+    app = await openApp({ data: folder, work: made.workPath, user: '刘明' });
     page = app.page;
     await page.getByRole('heading', { name: '工作台' }).waitFor();
   });
-  afterAll(async () => {
-    await app.close();
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('says what is missing first, marks every score as 试算 and puts the worst first', async () => {
     await page.getByRole('link', { name: '评分' }).click();
@@ -202,18 +194,6 @@ describe('评分 and 办法 in a browser', () => {
     expect(app.consoleErrors).toEqual([]);
   });
 });
-
-/** Opens a select and takes the first of its options with those words. */
-async function choose(page: Page, select: Locator, option: string | RegExp): Promise<void> {
-  await select.click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click();
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    window.location.hash = wanted;
-  }, hash);
-}
 
 /** Keeps pictures in three sizes, and looks for what is foreign, seriously wrong by axe, or wider than its place. */
 async function look(page: Page, name: string): Promise<void> {

@@ -1,21 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../architecture/project-files.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
+import { type App, openApp } from './driver.ts';
 
 describe('the page in a browser', () => {
-  let browser: Browser;
   let app: App;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    app = await openApp({ browser });
+    app = await openApp();
   });
-  afterAll(async () => {
-    await app.close();
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('opens, shows Chinese text in a font of its own, and says nothing on the console', async () => {
     await app.page.getByRole('button').first().waitFor();

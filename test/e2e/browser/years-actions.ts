@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { foreignWords } from './foreign-words.ts';
-import { picture, seriousProblems } from './page-actions.ts';
+import { choose, picture, seriousProblems } from './page-actions.ts';
 
 /** Writes another text into the cells of a sheet of the exported workbook that hold this one. */
 export async function editBook(exported: string, edited: string, sheet: string, before: string, after: string): Promise<void> {
@@ -19,18 +19,6 @@ export async function editBook(exported: string, edited: string, sheet: string, 
 /** In the header. */
 export async function chooseYear(page: Page, year: number): Promise<void> {
   await choose(page, page.getByRole('combobox', { name: '考核年度' }), new RegExp(`^${year} 年`));
-}
-
-/** Opens a select and takes one of its options. */
-export async function choose(page: Page, select: Locator, option: string | RegExp): Promise<void> {
-  await select.click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).click();
-}
-
-export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    window.location.hash = wanted;
-  }, hash);
 }
 
 /** The same work, opened so that nothing can be written; by the page's own way to the program. */

@@ -1,34 +1,27 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { workbookText } from '../../support/workbook-text.ts';
-import { type App, launchBrowser, openApp } from './driver.ts';
-import { choose, chooseYear, editBook, goTo, look, openForReading } from './years-actions.ts';
+import { type App, openApp } from './driver.ts';
+import { choose, goTo } from './page-actions.ts';
+import { chooseYear, editBook, look, openForReading } from './years-actions.ts';
 
 const folder = temporaryFolder();
 
 describe('年度与目标 in a browser', () => {
-  let browser: Browser;
   let app: App;
   let page: Page;
   beforeAll(async () => {
     const made = await importedWork(folder);
     made.core.close();
-    const config = join(folder, 'config');
-    mkdirSync(config);
-    writeFileSync(join(config, 'settings.json'), JSON.stringify({ userName: '刘明' }));
-    browser = await launchBrowser();
-    app = await openApp({ browser, data: folder, work: made.workPath, env: { ZHIQI_CONFIG: config } });
+    app = await openApp({ data: folder, work: made.workPath, user: '刘明' });
     page = app.page;
     await page.getByRole('heading', { name: '工作台' }).waitFor();
   });
-  afterAll(async () => {
-    await app.close();
-    await browser.close();
-  });
+  afterAll(() => app.close());
 
   it('leads from a year that is not open to where it is opened, and says why it cannot be yet', async () => {
     await chooseYear(page, 2026);
@@ -265,15 +258,31 @@ describe('年度与目标 in a browser', () => {
     expect(await page.getByRole('button', { name: '选择文件…' }).count()).toBe(0);
   });
 
+  it('archives it with a reason, as a mark that makes no file', async () => {
+    await goTo(page, '#/year/2024/year');
+    await page.getByRole('button', { name: '归档…' }).click();
+    const dialog = page.getByRole('dialog', { name: '归档 2024 年度' });
+    await dialog.getByText('归档只作标记，不生成归档文件').waitFor();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('年度办结');
+    await look(page, 'years-archive-dialog');
+    await dialog.getByRole('button', { name: '归档', exact: true }).click();
+    await page.getByText('2024年度已归档（2025-02-10 定稿，刘明）').waitFor();
+    await page.getByText('2025-02-10 刘明标记（只作标记，没有生成归档文件）').waitFor();
+    expect(await page.getByRole('button', { name: '归档…' }).count()).toBe(0);
+    await look(page, 'years-archived');
+  });
+
   it('opens it again with a reason from the line under the header', async () => {
     await page.getByRole('button', { name: '重新开启…' }).click();
     const dialog = page.getByRole('dialog', { name: '重新开启 2024 年度' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('补报');
+    await dialog.getByText('本年度已归档：重新开启后归档与年度不再相符').waitFor();
     await look(page, 'years-reopen-dialog');
     await dialog.getByRole('button', { name: '重新开启', exact: true }).click();
     await page.getByText('2024 年度已重新开启').waitFor();
-    await page.getByText('2024年度已定稿').waitFor({ state: 'detached' });
+    await page.getByText('2024年度已归档').waitFor({ state: 'detached' });
     await goTo(page, '#/year/2024/year');
+    await page.getByText('2025-02-10 刘明标记；2025-02-10 重新开启，归档与现在的年度不再相符').waitFor();
     await page.getByRole('row', { name: /重新开启.*补报/ }).waitFor();
   });
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { commandText } from '../../../../shared/text/command-text.ts';
 import { explainText } from '../render/explain.ts';
 import { scoreText } from '../render/score.ts';
 import type { Run } from '../session.ts';
@@ -7,12 +8,13 @@ import { parseYear, type YearOption } from './options.ts';
 export function addAssessmentCommands(program: Command, run: Run): void {
   program
     .command('score <WORK.sqlite>')
-    .description('计算本级和各单位的年度得分')
+    .description('计算本级和各单位的年度得分（不保存）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
-    .action((file: string, options: YearOption) =>
+    .option('--scheme <编号>', commandText.scoreScheme)
+    .action((file: string, { year, scheme }: YearOption & { readonly scheme?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const computed = await session.call('assessment.score', { year: options.year });
+        const computed = await session.call('assessment.score', { year, ...(scheme === undefined ? {} : { scheme }) });
         session.result(computed, () => scoreText(computed));
       }),
     );

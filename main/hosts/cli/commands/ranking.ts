@@ -6,7 +6,7 @@ import { schemesTable } from '../render/scheme-life.ts';
 import { schemeBlock, schemesText } from '../render/schemes.ts';
 import { addSchemeLifeCommands } from '../schemes/life-commands.ts';
 import { streaksText } from '../render/streaks.ts';
-import type { Run } from '../session.ts';
+import type { CliSession, Run } from '../session.ts';
 import { addSchemeApplyCommands } from '../schemes/apply-commands.ts';
 import { addSchemeTrialCommands } from '../schemes/commands.ts';
 import { parseYear, type YearOption } from './options.ts';
@@ -50,15 +50,7 @@ export function addRankingCommands(program: Command, run: Run): void {
     .action((file: string, options: SchemesOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        if (options.add === undefined && options.template === undefined) {
-          const { year } = options;
-          const { schemes: all } = await session.call('schemes.list', year === undefined ? {} : { year });
-          const found = year === undefined ? null : await session.call('ranking.schemes', { year });
-          const answer = { schemes: all, ranking: found };
-          return session.result(answer, () =>
-            [schemesTable(all), ...(found === null || year === undefined ? [] : ['', schemesText(year, found)])].join('\n'),
-          );
-        }
+        if (options.add === undefined && options.template === undefined) return listSchemes(session, options.year);
         const added = await session.call('ranking.add', {
           ...(options.add === undefined ? {} : { file: session.grant(options.add) }),
           ...(options.template === undefined ? {} : { template: options.template }),
@@ -66,9 +58,29 @@ export function addRankingCommands(program: Command, run: Run): void {
         return session.result(added, () => `✓ 已加入排名办法\n${schemeBlock(added)}`);
       }),
     );
+  schemes
+    .command('list <WORK.sqlite>')
+    .description(words.schemesList)
+    .option('--year <年度>', words.year, parseYear)
+    .action((file: string, _own: unknown, command: Command) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        // `schemes` has the same option and takes it wherever it stands.
+        return listSchemes(session, command.optsWithGlobals<SchemesOptions>().year);
+      }),
+    );
   addSchemeTrialCommands(schemes, run);
   addSchemeLifeCommands(schemes, run);
   addSchemeApplyCommands(schemes, run);
+}
+
+/** Schemes of both kinds; with a year also the rankings that it goes by. */
+async function listSchemes(session: CliSession, year: number | undefined): Promise<void> {
+  const { schemes } = await session.call('schemes.list', year === undefined ? {} : { year });
+  const ranking = year === undefined ? null : await session.call('ranking.schemes', { year });
+  session.result({ schemes, ranking }, () =>
+    [schemesTable(schemes), ...(ranking === null || year === undefined ? [] : ['', schemesText(year, ranking)])].join('\n'),
+  );
 }
 
 interface SchemesOptions extends Partial<YearOption> {

@@ -23,7 +23,7 @@ interface OpenOptions {
 
 type Proposed = MethodInput<'year.propose'>;
 
-/** year open|list|show|change|cancel|final|reopen: the 考核年度 of a work. */
+/** year open|list|show|change|cancel|final|archive|reopen: the 考核年度 of a work. */
 export function addYearCommands(program: Command, run: Run): void {
   const year = program.command('year').description(text.year);
   addOpen(year, run);
@@ -128,7 +128,7 @@ function changeOf(pairs: readonly string[]): MethodInput<'year.change'>['change'
     else if (key === 'due') change.due = parseDay(value);
     else if (key === 'rounds') change.rounds = roundsOf(value);
     else if (key === 'units') change.units = value.split(/[、,，]/u);
-    else if (key === 'list') change.list = value === 'none' ? null : Number(value);
+    else if (key === 'list') change.list = value === 'none' ? null : parseList(value);
     else if (key.startsWith('target:')) change.targets = { ...change.targets, [key.slice('target:'.length)]: value };
     else if (key.startsWith('due:')) change.roundsDue = { ...change.roundsDue, [key.slice('due:'.length)]: parseDay(value) };
     else throw new InvalidArgumentError(text.keyUnknown(key));
@@ -137,7 +137,7 @@ function changeOf(pairs: readonly string[]): MethodInput<'year.change'>['change'
 }
 
 function addActs(year: Command, run: Run): void {
-  for (const act of ['cancel', 'reopen'] as const) {
+  for (const act of ['cancel', 'reopen', 'archive'] as const) {
     year
       .command(`${act} <WORK.sqlite> <年度>`)
       .description(text[act])
@@ -175,7 +175,12 @@ export function splitPair(pair: string): [string, string] {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-const choicesOf = (pairs: readonly string[]): Record<string, string> => Object.fromEntries(pairs.map(splitPair));
+function choicesOf(pairs: readonly string[]): Record<string, string> {
+  const choices = pairs.map(splitPair);
+  const empty = choices.find(([, value]) => value.trim() === '');
+  if (empty !== undefined) throw new InvalidArgumentError(text.pairInvalid(`${empty[0]}=`));
+  return Object.fromEntries(choices);
+}
 
 function roundsOf(value: string): ('year' | 'quarter' | 'month')[] {
   const words: Readonly<Record<string, 'year' | 'quarter' | 'month'>> = {
@@ -191,6 +196,11 @@ function roundsOf(value: string): ('year' | 'quarter' | 'month')[] {
     if (round === undefined) throw new InvalidArgumentError(text.roundInvalid(word));
     return round;
   });
+}
+
+function parseList(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(text.listInvalid);
+  return Number(value);
 }
 
 function parseRun(value: string): number {

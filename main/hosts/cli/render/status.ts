@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
+import { nextRoundText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 const STATES: Readonly<Record<UnitStatus['state'], string>> = {
@@ -29,6 +30,7 @@ export function statusText(report: StatusReport): string {
     );
   return [
     `${report.year} 年填报情况（截止 ${report.dueDate}）：应报 ${report.counts.total}，已报 ${report.counts.reported}（其中迟报 ${report.counts.late}），未报 ${report.counts.missing}，空表 ${report.counts.empty}`,
+    ...(report.nextRound === null || report.nextRound.after === null ? [] : [`下一轮　${nextRoundText(report.nextRound)}`]),
     ...[...Map.groupBy(report.units, (unit) => unit.kindName)].flatMap(([kind, units]) => [heading(kind), table(units)]),
     missing.length === 0
       ? colors.green('\n  全部单位已报。')

@@ -1,7 +1,15 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
-import { blockerText, roundText, targetSourceText, yearActText, yearStateText } from '../../../../shared/text/year-text.ts';
+import {
+  archiveText,
+  blockerText,
+  nextRoundText,
+  roundText,
+  targetSourceText,
+  yearActText,
+  yearStateText,
+} from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
 import { targetsTable } from './targets.ts';
@@ -15,9 +23,15 @@ export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
       { title: '清单', align: 'right', cell: (one) => (one.items === 0 ? '—' : `${one.items} 项`) },
       { title: '年报截止', cell: (one) => one.due ?? '—' },
       { title: '定稿', cell: (one) => one.final?.slice(0, 10) ?? '—' },
+      { title: '归档', cell: (one) => archiveCell(one.archive) },
     ],
     years,
   );
+
+const archiveCell = (archive: YearView['archive']): string => {
+  if (archive === null) return '—';
+  return archive.reopenedAt === null ? archive.at.slice(0, 10) : `${archive.at.slice(0, 10)}（已不符）`;
+};
 
 /** What opening the year decides, before it is done. */
 export function proposalText(proposal: YearProposal): string {
@@ -39,7 +53,9 @@ export function yearText(view: YearView): string {
   return [
     `${colors.bold(`${view.year} 年度　${yearStateText(view.state)}`)}${view.opened === null ? '' : `　${view.opened.at.slice(0, 10)} ${view.opened.by} 开启`}`,
     ...basisLines(view),
+    ...(view.nextRound === null ? [] : [`  下一轮　　${nextRoundText(view.nextRound)}`]),
     ...finalLines(view.final),
+    ...(view.archive === null ? [] : [`  归档　　${archiveText(view.archive)}`]),
     heading('目标'),
     targetsTable(view),
     ...(view.history.length === 0 ? [] : [heading('经过'), historyTable(view.history)]),

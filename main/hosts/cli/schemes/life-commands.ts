@@ -1,10 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
 import { schemeDetail, schemeDone } from '../render/scheme-life.ts';
 import type { Run } from '../session.ts';
-import { startFolder } from '../start-folder.ts';
 
 interface NumberOption {
   readonly number?: number;
@@ -43,7 +40,7 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
         const exported = await session.call('schemes.export', { id, ...options });
-        writeFileSync(resolve(startFolder(), out), exported.text);
+        await session.call('schemes.write', { id, ...options, file: session.grant(out) });
         session.result(exported, () => text.exported(out));
       }),
     );

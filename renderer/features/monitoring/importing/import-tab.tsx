@@ -76,9 +76,9 @@ export function ImportTab(props: ImportTabProps): ReactElement {
 function DropZone({ session, receive, dragging }: ImportTabProps): ReactElement {
   const { files } = useHost();
   return (
-    <div className={`monitoring-drop-zone ${dragging ? 'monitoring-drop-now' : ''}`}>
-      <InboxOutlined aria-hidden="true" className="monitoring-drop-picture" />
-      <p className="monitoring-drop-title">{text.dropTitle}</p>
+    <div className={`drop-zone ${dragging ? 'drop-now' : ''}`}>
+      <InboxOutlined aria-hidden="true" className="drop-picture" />
+      <p className="drop-title">{text.dropTitle}</p>
       <p className="muted">{text.dropHint}</p>
       <p className="monitoring-steps">
         <Button type="primary" onClick={() => receive(() => files.pickReturns('files'))}>

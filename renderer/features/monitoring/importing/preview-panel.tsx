@@ -28,7 +28,7 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
   const { files } = preview;
   const openedFile = opened === null ? undefined : files[opened];
   return (
-    <div className={`monitoring-tab ${dragging ? 'monitoring-drop-now' : ''}`}>
+    <div className={`monitoring-tab ${dragging ? 'drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} receive={receive} />
       <FailureAlert failure={failure} />
       {preview.refused.map(({ name }) => (

@@ -11,9 +11,9 @@ export function DropZone({ session, dragging }: { readonly session: ImportSessio
   const { files } = useHost();
   const receive = useReceive(session);
   return (
-    <div className={`returns-drop-zone ${dragging ? 'returns-drop-now' : ''}`}>
-      <InboxOutlined aria-hidden="true" className="returns-drop-picture" />
-      <p className="returns-drop-title">{dragging ? importText.dropNow : importText.dropTitle}</p>
+    <div className={`drop-zone ${dragging ? 'drop-now' : ''}`}>
+      <InboxOutlined aria-hidden="true" className="drop-picture" />
+      <p className="drop-title">{dragging ? importText.dropNow : importText.dropTitle}</p>
       <p className="muted">{importText.dropHint}</p>
       <p className="returns-drop-buttons">
         <Button type="primary" onClick={() => receive(() => files.pickReturns('files'))}>

@@ -27,7 +27,7 @@ export function PreviewPanel({ session, preview, failure, dragging }: PreviewPan
   const columns = previewColumns({ discarded, decide: session.decide });
   const openedFile = opened === null ? undefined : files[opened];
   return (
-    <div className={`returns-preview ${dragging ? 'returns-drop-now' : ''}`}>
+    <div className={`returns-preview ${dragging ? 'drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} />
       <FailureAlert failure={failure} />
       <DataTable<PreviewFile>

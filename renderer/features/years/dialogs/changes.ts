@@ -1,6 +1,7 @@
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import type { YearChoices, YearView } from '../../../../shared/contract/years.ts';
 import type { Round } from '../../../../shared/domain/plan/years/opening.ts';
+import { datesOfRounds } from '../../../../shared/domain/plan/years/rounds.ts';
 import { yearDialogText, yearsText } from '../../../../shared/text/ui/years-text.ts';
 import { roundText } from '../../../../shared/text/year-text.ts';
 import type { Change } from '../../../ui/before-after.tsx';
@@ -28,7 +29,9 @@ export const heldOf = (view: YearView, { lists }: Pick<YearChoices, 'lists'>): H
 
 /** Only what is different. */
 export function changeOf(before: Held, after: Held): YearChange {
-  const due = Object.entries(after.roundsDue).filter(([round, date]) => date !== null && date !== before.roundsDue[round]);
+  const due = Object.entries(datesOfRounds(after.rounds, after.roundsDue)).filter(
+    ([round, date]) => date !== null && date !== before.roundsDue[round],
+  );
   return {
     ...(after.list === before.list ? {} : { list: after.list }),
     ...(after.scheme === null || after.scheme === before.scheme ? {} : { scheme: after.scheme }),

@@ -20,6 +20,7 @@ export function ReopenDialog({ view: { year, state, final }, onClose }: YearDial
     >
       <BeforeAfter changes={[{ name: yearDialogText.stateChange, before: yearStateText(state), after: yearDialogText.reopened }]} />
       {final === null ? null : <p>{yearDialogText.reopenEffect(final.run)}</p>}
+      {state === 'archived' ? <p>{yearDialogText.reopenArchived}</p> : null}
     </DecisionDialog>
   );
 }

@@ -8,6 +8,7 @@ import { Panel } from '../../../ui/page.tsx';
 import { LockLine, useLock } from '../../../work/lock.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { Blockers } from '../dialogs/blockers.tsx';
+import { ArchiveDialog } from '../dialogs/archive-dialog.tsx';
 import { CancelDialog } from '../dialogs/cancel-dialog.tsx';
 import { ChangeDialog } from '../dialogs/change-dialog.tsx';
 import { SignDialog } from '../dialogs/sign-dialog.tsx';
@@ -16,7 +17,7 @@ import { HistoryTable } from './history-table.tsx';
 import { YearFacts } from './year-facts.tsx';
 import { YearsTable } from './years-table.tsx';
 
-type Act = 'change' | 'cancel' | 'sign';
+type Act = 'change' | 'cancel' | 'sign' | 'archive';
 
 /** 年度 of an open year: what holds, how it came about, and what can be decided about it. */
 export function HeldYear({ view }: { readonly view: YearView }): ReactElement {
@@ -40,6 +41,7 @@ export function HeldYear({ view }: { readonly view: YearView }): ReactElement {
       <HistoryTable history={view.history} />
       {act === 'change' ? <ChangeDialog view={view} onClose={close} /> : null}
       {act === 'cancel' ? <CancelDialog view={view} onClose={close} /> : null}
+      {act === 'archive' ? <ArchiveDialog view={view} onClose={close} /> : null}
       {act === 'sign' ? <SignDialog view={view} onClose={close} onChange={() => setAct('change')} /> : null}
     </div>
   );
@@ -63,11 +65,12 @@ function Standing({ onChange }: { readonly onChange: () => void }): ReactElement
 /** What the state allows; nothing in a work that is only read. */
 function Commands({ view, onAct }: { readonly view: YearView; readonly onAct: (act: Act) => void }): ReactElement | null {
   const lock = useLock();
-  const { year } = useWork();
+  const { year, summary } = useWork();
   const status = useCall('returns.status', { year });
   const untouched = status.data?.units.every(({ state }) => state === 'missing') ?? false;
   // The way back from 定稿 stands under the header of every page.
-  if (lock !== null) return null;
+  if (lock !== null)
+    return view.state === 'final' && !summary.readOnly ? <Button onClick={() => onAct('archive')}>{heldText.archiveAct}</Button> : null;
   return (
     <span className="tab-buttons">
       {untouched ? <Button onClick={() => onAct('cancel')}>{heldText.cancel}</Button> : null}

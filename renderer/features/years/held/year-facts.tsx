@@ -2,7 +2,7 @@ import { CloseCircleFilled } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
 import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
-import { blockerText, roundText } from '../../../../shared/text/year-text.ts';
+import { archiveText, blockerText, nextRoundText, roundText } from '../../../../shared/text/year-text.ts';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
@@ -10,7 +10,7 @@ import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
 /** By what the year goes, fact by fact. */
 export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
   const { href } = useRoute();
-  const { list, scheme, due, rounds, roundsDue, units, targets, opened, final } = view;
+  const { list, scheme, due, rounds, roundsDue, nextRound, units, targets, opened, final, archive } = view;
   const part = (name: string): string => yearsText.parts[name] ?? '';
   const facts: readonly (readonly [string, ReactNode])[] = [
     [heldText.state, <StateTag key="state" state={view.state} />],
@@ -28,6 +28,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
     [part('scheme'), scheme === null ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number)],
     [part('due'), due ?? yearsText.dueNone],
     [part('rounds'), roundsValue(rounds, roundsDue)],
+    ...(nextRound === null ? [] : [[yearsText.nextRound, nextRoundText(nextRound)] as const]),
     [part('units'), <Units key="units" units={units} />],
     [
       heldText.targets,
@@ -36,6 +37,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
       </span>,
     ],
     ...(final === null ? [] : [[heldText.final, <Final key="final" final={final} />] as const]),
+    ...(archive === null ? [] : [[heldText.archive, archiveText(archive)] as const]),
   ];
   return (
     <dl className="facts">

@@ -2,6 +2,7 @@ import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import type { YearChoices } from '../../../../shared/contract/years.ts';
 import type { GrantedFile } from '../../../host/host.ts';
 import type { Round } from '../../../../shared/domain/plan/years/opening.ts';
+import { datesOfRounds } from '../../../../shared/domain/plan/years/rounds.ts';
 
 export type Question = YearChoices['targets'][number];
 
@@ -57,7 +58,7 @@ export function requestOf(year: number, draft: Draft): MethodInput<'year.propose
     ...(scheme === undefined ? {} : { scheme }),
     ...(due === undefined || due === null ? {} : { due }),
     ...(rounds === undefined || rounds.length === 0 ? {} : { rounds: [...rounds] }),
-    roundsDue: writtenDates(roundsDue),
+    roundsDue: writtenDates(datesOfRounds(rounds ?? ['year'], roundsDue)),
     ...(units === undefined ? {} : { units: [...units] }),
     ...listOf(list ?? null),
   };

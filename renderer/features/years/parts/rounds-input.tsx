@@ -1,10 +1,10 @@
 import { Checkbox } from 'antd';
 import type { ReactElement } from 'react';
 import { ROUNDS, type Round } from '../../../../shared/domain/plan/years/opening.ts';
+import { roundKeys, withRound } from '../../../../shared/domain/plan/years/rounds.ts';
 import { yearsText } from '../../../../shared/text/ui/years-text.ts';
 import { roundText } from '../../../../shared/text/year-text.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
-import { roundKeys, withRound } from './rounds.ts';
 
 export interface RoundsInputProps {
   readonly year: number;

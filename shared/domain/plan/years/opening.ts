@@ -82,7 +82,8 @@ export interface YearRecord {
   readonly openedAt: string;
   readonly openedBy: string;
   readonly final: (FinalContent & { readonly at: string; readonly by: string }) | null;
-  readonly archived: boolean;
+  /** 归档: the newest mark, and since when it no longer matches because the year was reopened; null for a year never archived. */
+  readonly archive: { readonly at: string; readonly by: string; readonly reopenedAt: string | null } | null;
 }
 
 /** Folds the decisions of one year, oldest first. */
@@ -98,7 +99,7 @@ function applied(record: YearRecord | null, decision: YearDecision): YearRecord 
       openedAt: decision.at,
       openedBy: decision.actor,
       final: null,
-      archived: false,
+      archive: null,
     };
   if (record === null) return null;
   switch (decision.act) {
@@ -109,11 +110,18 @@ function applied(record: YearRecord | null, decision: YearDecision): YearRecord 
     case 'final':
       return { ...record, final: { ...decision.content, at: decision.at, by: decision.actor } };
     case 'reopen':
-      return { ...record, final: null, archived: false };
+      return { ...record, final: null, archive: reopened(record.archive, decision.at) };
     case 'archive':
-      return { ...record, archived: true };
+      return { ...record, archive: { at: decision.at, by: decision.actor, reopenedAt: null } };
   }
 }
+
+/** An archive does not follow what is changed behind it: from the first reopening on it is that of an earlier state. */
+const reopened = (archive: YearRecord['archive'], at: string): YearRecord['archive'] =>
+  archive === null ? null : { ...archive, reopenedAt: archive.reopenedAt ?? at };
+
+/** 已归档: marked, and not reopened since. */
+export const isArchived = ({ archive }: Pick<YearRecord, 'archive'>): boolean => archive !== null && archive.reopenedAt === null;
 
 const withoutUndefined = (change: OpeningChange): Partial<Opening> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
-import type { YearRecord } from './opening.ts';
+import { isArchived, type YearRecord } from './opening.ts';
 
 /** 年度状态: 准备 until a form is out, 收集 until all are in or the date has passed, 核实 while findings are open, then 试算; 定稿 and 归档 are acts. */
 export type YearState = 'unopened' | 'preparing' | 'collecting' | 'verifying' | 'trial' | 'final' | 'archived';
@@ -15,7 +15,7 @@ export interface YearFacts {
 
 export function yearState(record: YearRecord | null, facts: YearFacts): YearState {
   if (record === null) return 'unopened';
-  if (record.archived) return 'archived';
+  if (isArchived(record)) return 'archived';
   if (record.final !== null) return 'final';
   if (!facts.formsOut) return 'preparing';
   const due = record.opening.due;

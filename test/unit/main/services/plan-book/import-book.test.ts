@@ -253,7 +253,7 @@ describe('nothing is stored', () => {
     await made.call('work.open', { file: made.grant(path) });
     const request = { document: '甲', by: '乙' };
     const list = await (await BookFile.open(book)).set(LIST, 'A3-1.1', '责任单位', '各镇街').save(join(folder, 'final-list.xlsx'));
-    const refused = { code: 'YEAR_FINAL', params: { year: 2024, at: '2025-02-09', by: '李四' } };
+    const refused = { code: 'YEAR_FINAL', params: { year: 2024, at: '2025-02-09', by: '李四', archived: '' } };
     expect(await made.fail('plan.import', { source: made.grant(list), ...request })).toEqual(refused);
     const annex = await (await BookFile.open(book)).set(ANNEX1, 'A1-08', '2027年目标', '33').save(join(folder, 'final-annex.xlsx'));
     expect(await made.fail('plan.import', { source: made.grant(annex), ...request, from: '2024-12-01' })).toEqual(refused);

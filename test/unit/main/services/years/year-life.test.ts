@@ -180,3 +180,58 @@ describe('定稿', () => {
     expect((await made.fail('year.final', { year: 2024, run: run.id, reason: 'x', despite: 'x' })).code).toBe('YEAR_RUN_STALE');
   });
 });
+
+describe('归档', () => {
+  const sign = async (): Promise<void> => {
+    const { run } = await made.call('run.make', { year: 2024 });
+    await made.call('year.final', { year: 2024, run: run.id, reason: '完成', despite: '先行定稿' });
+  };
+
+  it('marks a signed year, once, and says so in list, view and history', async () => {
+    expect((await made.fail('year.archive', { year: 2024, reason: '办结' })).code).toBe('YEAR_NOT_SIGNED');
+    expect((await made.fail('year.archive', { year: 2026, reason: '办结' })).code).toBe('YEAR_NOT_OPEN');
+    await sign();
+    const view = await made.call('year.archive', { year: 2024, reason: '办结' });
+    expect(view).toMatchObject({ state: 'archived', archive: { reopenedAt: null }, final: { despite: '先行定稿' } });
+    expect(view.history.at(-1)).toMatchObject({ act: 'archive', reason: '办结' });
+    const { years } = await made.call('year.list', {});
+    expect(years[0]).toMatchObject({ year: 2024, state: 'archived', archive: { at: view.archive?.at } });
+    expect((await made.fail('year.archive', { year: 2024, reason: '再' })).code).toBe('YEAR_ARCHIVED');
+  });
+
+  it('locks the year, and the refusal says that it is archived', async () => {
+    await sign();
+    const change = { year: 2024, change: { due: '2025-03-01' }, reason: 'y' };
+    expect(await made.fail('year.change', change)).toMatchObject({ code: 'YEAR_FINAL', params: { archived: '' } });
+    const { archive } = await made.call('year.archive', { year: 2024, reason: '办结' });
+    expect(await made.fail('year.change', change)).toMatchObject({ code: 'YEAR_FINAL', params: { archived: archive?.at.slice(0, 10) } });
+  });
+
+  it('no longer matches once the year is reopened, until it is signed and archived again', async () => {
+    await sign();
+    await made.call('year.archive', { year: 2024, reason: '办结' });
+    const reopened = await made.call('year.reopen', { year: 2024, reason: '更正' });
+    expect(reopened.final).toBeNull();
+    expect(reopened.archive?.reopenedAt).toBe(reopened.history.at(-1)?.at);
+    expect((await made.fail('year.archive', { year: 2024, reason: '办结' })).code).toBe('YEAR_NOT_SIGNED');
+    await sign();
+    expect((await made.call('year.show', { year: 2024 })).archive?.reopenedAt).not.toBeNull();
+    expect((await made.call('year.archive', { year: 2024, reason: '重新办结' })).archive?.reopenedAt).toBeNull();
+  });
+});
+
+describe('报送轮次', () => {
+  it('a last day is set for a round that the year has, and the next one is shown with who has reported', async () => {
+    await open2026();
+    const change = (parts: object) => ({ year: 2026, change: parts, reason: '按季调度' });
+    const dates = { roundsDue: { '2026-Q1': '2026-04-15' } };
+    expect(await made.fail('year.change', change(dates))).toMatchObject({ code: 'YEAR_ROUND_UNKNOWN', params: { known: '' } });
+    const view = await made.call('year.change', change({ rounds: ['year', 'quarter'], ...dates }));
+    expect(view.nextRound).toMatchObject({ round: '2026-Q1', due: '2026-04-15', after: null, reported: [] });
+    expect(view.nextRound?.missing).toHaveLength(51);
+    const later = await made.call('year.change', change({ roundsDue: { '2026-Q2': '2026-07-15', '2026-Q1': '2024-12-31' } }));
+    expect(later.nextRound).toMatchObject({ round: '2026-Q2', due: '2026-07-15', after: '2024-12-31' });
+    expect((await made.call('returns.status', { year: 2026 })).nextRound).toEqual(later.nextRound);
+    expect((await made.fail('year.change', change({ roundsDue: { '2026-Q5': '2026-12-01' } }))).params).toMatchObject({ round: '2026-Q5' });
+  });
+});

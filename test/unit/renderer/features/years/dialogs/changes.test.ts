@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf, changeWords, type Held } from '../../../../../../renderer/features/years/dialogs/changes.ts';
-import { roundKeys, withRound } from '../../../../../../renderer/features/years/parts/rounds.ts';
 import type { YearChoices } from '../../../../../../shared/contract/years.ts';
 
 const before: Held = {
@@ -31,9 +30,13 @@ describe('a change of a year', () => {
     expect(changeOf(before, { ...before, units: ['乙镇', '甲局'] })).toEqual({});
     expect(changeOf(before, { ...before, due: '2027-02-01', list: 2 })).toEqual({ due: '2027-02-01', list: 2 });
     expect(changeOf(before, { ...before, due: null, roundsDue: { '2026-Q1': '2026-04-10', '2026-Q2': null } })).toEqual({});
-    expect(changeOf(before, { ...before, roundsDue: { ...before.roundsDue, '2026-Q2': '2026-07-10' } })).toEqual({
-      roundsDue: { '2026-Q2': '2026-07-10' },
-    });
+  });
+
+  it('sets days only of rounds that the year has', () => {
+    const roundsDue = { ...before.roundsDue, '2026-Q2': '2026-07-10' };
+    expect(changeOf(before, { ...before, roundsDue })).toEqual({});
+    const quarterly: Held = { ...before, rounds: ['quarter'] };
+    expect(changeOf(quarterly, { ...quarterly, roundsDue })).toEqual({ roundsDue: { '2026-Q2': '2026-07-10' } });
   });
 
   it('is told in words, before and after', () => {
@@ -53,18 +56,5 @@ describe('a change of a year', () => {
       { name: '第1季度', before: '2026-04-10', after: '2026-04-20' },
       { name: '报送单位', before: '2 个', after: '2 个，增加 丙镇，不再报送 乙镇' },
     ]);
-  });
-});
-
-describe('the rounds of a year', () => {
-  it('have days of their own by quarter and by month', () => {
-    expect(roundKeys(2026, ['year'])).toEqual([]);
-    expect(roundKeys(2026, ['quarter', 'month']).slice(2, 6)).toEqual(['2026-Q3', '2026-Q4', '2026-01', '2026-02']);
-    expect(roundKeys(2026, ['month'])).toHaveLength(12);
-  });
-
-  it('keep their order, whichever is ticked first', () => {
-    expect(withRound(['month'], 'year', true)).toEqual(['year', 'month']);
-    expect(withRound(['year', 'month'], 'year', false)).toEqual(['month']);
   });
 });

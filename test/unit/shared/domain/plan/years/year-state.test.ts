@@ -47,6 +47,20 @@ describe('the state of a year', () => {
     expect(yearRecord([open, final, reopen, cancel])).toBeNull();
   });
 
+  it('an archived year that is reopened keeps its mark, with the first day since which it no longer matches', () => {
+    const final: YearDecision = { ...head, id: 2, act: 'final', content: { run: 3, despite: null, blockers: [] } };
+    const archive: YearDecision = { ...head, id: 3, act: 'archive', content: {}, at: '2027-03-01T00:00:00+08:00' };
+    const reopen: YearDecision = { ...head, id: 4, act: 'reopen', content: {}, at: '2027-04-01T00:00:00+08:00' };
+    const later: YearDecision = { ...reopen, at: '2027-05-01T00:00:00+08:00' };
+    const mark = { at: archive.at, by: 'x' };
+    expect(yearState(yearRecord([open, final, archive]), facts())).toBe('archived');
+    expect(yearRecord([open, final, archive])?.archive).toEqual({ ...mark, reopenedAt: null });
+    expect(yearState(yearRecord([open, final, archive, reopen]), facts({ received: 2 }))).toBe('trial');
+    expect(yearRecord([open, final, archive, reopen, final, later])?.archive).toEqual({ ...mark, reopenedAt: reopen.at });
+    expect(yearState(yearRecord([open, final, archive, reopen, final]), facts())).toBe('final');
+    expect(yearRecord([open, final, archive, reopen, final, { ...archive, at: later.at }])?.archive?.reopenedAt).toBeNull();
+  });
+
   it('a change takes the place of what it names and leaves the rest', () => {
     const change: YearDecision = { ...head, id: 2, act: 'change', content: { due: '2027-02-01' } };
     expect(yearRecord([open, change])?.opening).toEqual({ ...opening, due: '2027-02-01' });
