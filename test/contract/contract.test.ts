@@ -115,6 +115,7 @@ const calls = {
   'monitoring.forecast': () => ({ period: '2024' }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
   'consents.list': () => ({ year: YEAR }),
+  'consents.preview': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3' }),
   'consents.give': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: '辖区没有重点监管企业' }),
   'year.list': () => ({}),
   'year.show': () => ({ year: 2026 }),
@@ -136,11 +137,18 @@ const calls = {
   'targets.import': async (made) => ({ source: made.grant(await valueBook('目标', '≤30')), ...HEAD, from: '2026-04-01' }),
   'figures.read': async (made) => ({ source: made.grant(await valueBook('数值', '30')) }),
   'figures.import': async (made) => ({ source: made.grant(await valueBook('数值', '30')), ...HEAD }),
+  'tables.write': (made) => ({ file: made.grant(join(folder, '表.xlsx')), tables: [SHOWN] }),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
   'work.check': () => ({}),
 } satisfies Calls;
 
 const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
+const SHOWN = {
+  title: '得分',
+  about: [],
+  columns: [{ title: '总分', numbers: true, width: null }],
+  rows: [{ kind: 'data' as const, cells: ['88.07'] }],
+};
 const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
 async function valueBook(column: string, value: string): Promise<string> {
@@ -225,6 +233,7 @@ describe('without an open work', () => {
     'run.diff': { before: 1, after: 1 },
     'assessment.whatif': { year: YEAR, changes: ['weight:A1-01=1'] },
     'assessment.sensitivity': { year: YEAR },
+    'consents.preview': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3' },
     'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
     'schemes.show': { id: 'a' },
     'schemes.export': { id: 'a' },

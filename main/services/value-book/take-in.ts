@@ -1,8 +1,11 @@
 import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import type { ValueBookReport, ValueBookStored } from '../../../shared/contract/value-book.ts';
 import type { ReadValue } from '../../../shared/domain/plan/value-book/read-values.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
+import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import type { ReadSource } from '../plan-book/read-source.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
 import { reviseTargets } from '../years/revise-targets.ts';
 import { revisionEffect } from '../years/revision-effect.ts';
 import { figuresEffect, settleFigures } from '../years/settle-figures.ts';
@@ -41,9 +44,11 @@ export function previewFigures(
   source: ReadSource,
   { document = '' }: { document?: string | undefined },
 ): ValueBookReport {
-  return reportOf(readValueBook(context.work.handle, source, 'figures'), (values) =>
-    figuresEffect(context, { figures: figuresOf(values), document }),
-  );
+  const book = readValueBook(context.work.handle, source, 'figures');
+  return {
+    ...reportOf(book, (values) => figuresEffect(context, { figures: figuresOf(values), document })),
+    settled: settledBy(context, book),
+  };
 }
 
 export interface FiguresRequest {
@@ -55,7 +60,8 @@ export function takeInFigures(context: WritingContext, source: ReadSource, reque
   const { values, ...book } = readValueBook(context.work.handle, source, 'figures');
   if (values === null) return { ...reportOf({ ...book, values }, nothing), stored: false };
   const asked = { ...request, figures: figuresOf(values) };
-  const report = reportOf({ ...book, values }, () => figuresEffect(context, asked));
+  const settled = settledBy(context, { ...book, values });
+  const report = { ...reportOf({ ...book, values }, () => figuresEffect(context, asked)), settled };
   settleFigures(context, asked);
   return { ...report, stored: true };
 }
@@ -66,8 +72,19 @@ const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: read
   file,
   findings: [...findings],
   rows: values?.length ?? 0,
+  settled: [],
   effect: values === null ? null : effectOf(values),
 });
+
+/** What the district's figures were and become, in the order of the workbook. */
+function settledBy({ work }: ServiceContext, { values }: ValueBook): ValueBookReport['settled'] {
+  const names = new Map(measuresOf(readWorkPlan(work.handle).plan).map(({ id, name }) => [id, name]));
+  const known = selectSettledFigures(work.handle).filter(({ unitId }) => unitId === null);
+  return (values ?? []).flatMap(({ measure, year, value }) => {
+    const before = known.find((figure) => figure.measureId === measure && figure.year === year)?.value ?? null;
+    return before === value ? [] : [{ measure, name: names.get(measure) ?? measure, year, before, after: value }];
+  });
+}
 
 const revisionsOf = (values: readonly ReadValue[]): { measure: string; year: number; value: string }[] =>
   values.map(({ measure, year, value }) => ({ measure, year, value }));

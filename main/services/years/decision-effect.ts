@@ -19,6 +19,7 @@ export interface Changed {
   readonly decisions?: Decisions;
   readonly opening?: Opening;
   readonly settled?: ReadonlyMap<string, SettledValue>;
+  readonly consents?: ScoreInput['consents'];
 }
 
 /** 影响: what a decision about a year does before it is stored: targets before and after, and, where the year is scored, totals. */
@@ -37,6 +38,7 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
     plan: after.plan,
     adopted,
     scheme: readScoringScheme(db, { ...record, opening }).scheme,
+    ...(changed.consents === undefined ? {} : { consents: changed.consents }),
     ...(changed.settled === undefined ? {} : { settled: new Map([...(input.settled ?? []), ...changed.settled]) }),
   };
   return { targets: targetChanges(year, plan, input.adopted, adopted), scores: scoreChanges(year, scoreYear(input), scoreYear(fresh)) };
