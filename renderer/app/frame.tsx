@@ -71,6 +71,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
   year: YearPage,
   targets: YearPage,
+  consents: YearPage,
   compare: YearPage,
   conflicts: YearPage,
   plan: YearPage,

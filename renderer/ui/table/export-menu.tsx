@@ -6,6 +6,7 @@ import { tableText } from '../../../shared/text/ui/app-text.ts';
 import { failureOf, useHost, useJob } from '../../client/context.tsx';
 import { copyText } from '../clipboard.ts';
 import { failureSentence } from '../failure-alert.tsx';
+import { today } from '../today.ts';
 import { tsv } from '../tsv.ts';
 import { useNotice } from '../use-notice.tsx';
 import { clipboardRows } from './shown-table.ts';
@@ -86,7 +87,4 @@ function useWrittenTables(): WrittenTables {
 
 /** 地区-年度-表名-日期.xlsx, without signs that a file name must not have. */
 export const fileName = (district: string, year: number, title: string, now: Date = new Date()): string =>
-  `${[district, `${year}`, title, dayOf(now)].join('-').replaceAll(/[\\/:*?"<>|：\s]+/gu, '')}.xlsx`;
-
-/** The day in China, where the work is done. */
-const dayOf = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+  `${[district, `${year}`, title, today(now)].join('-').replaceAll(/[\\/:*?"<>|：\s]+/gu, '')}.xlsx`;

@@ -69,6 +69,7 @@ export const addressText = {
 } as const;
 
 const ADDRESS_KINDS = {
+  state: '状态',
   tab: '标签页',
   part: '部分',
   unit: '单位',
@@ -129,9 +130,9 @@ export const tableText = {
   filterOf: (column: string, values: readonly string[]): string => `${column} ${values.join('、')}`,
   filteredBy: (filters: readonly string[]): string => `筛选：${filters.join('；')}`,
   sortedBy: (column: string, direction: 'ascend' | 'descend'): string => `排序：${column} ${direction === 'ascend' ? '升序' : '降序'}`,
-  group: (name: string, count: number): string => `${name} ${count} 个`,
+  group: (name: string, count: number): string => `${name}（${count}）`,
   untitled: '表',
-  total: (count: number): string => `合计 ${count} 个`,
+  total: (count: number): string => `合计（${count}）`,
   fold: (name: string): string => `折叠${name}`,
   unfold: (name: string): string => `展开${name}`,
   copy: '复制',

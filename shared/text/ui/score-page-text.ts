@@ -32,6 +32,15 @@ export const missingText = {
   rows: (count: number): string => `${count} 项`,
   join: '，',
   empty: '不缺数据，没有待确认的数',
+  doors: {
+    return: '看报送',
+    cells: '看填报表',
+    zeroDenominator: '看填报表',
+    error: '看问题',
+    consent: '去决定',
+    air: '看监测',
+    target: '去定目标',
+  },
   counts: {
     return: (count: number): string => `缺 ${count} 个单位`,
     cells: (count: number): string => `${count} 处未填`,

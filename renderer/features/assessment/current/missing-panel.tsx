@@ -16,7 +16,7 @@ export interface MissingPanelProps {
 export function MissingPanel({ title, missing, rowName }: MissingPanelProps): ReactElement {
   const { href } = useRoute();
   const [all, setAll] = useState(false);
-  const sentences = [...new Set(missing.map((one) => missingSentence(one, rowName)))];
+  const sentences = [...new Map(missing.map((one) => [missingSentence(one, rowName), one]))];
   return (
     <Panel
       title={title}
@@ -31,8 +31,10 @@ export function MissingPanel({ title, missing, rowName }: MissingPanelProps): Re
     >
       {sentences.length === 0 ? <p className="muted">{missingText.nothing}</p> : null}
       <ul className="missing-lines">
-        {(all ? sentences : sentences.slice(0, FIRST)).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {(all ? sentences : sentences.slice(0, FIRST)).map(([sentence, one]) => (
+          <li key={sentence}>
+            {sentence}　<Door missing={one} />
+          </li>
         ))}
       </ul>
       {sentences.length > FIRST ? (
@@ -45,3 +47,19 @@ export function MissingPanel({ title, missing, rowName }: MissingPanelProps): Re
 }
 
 const FIRST = 4;
+
+/** Where that which is missing is cured. */
+function Door({ missing: { code, unitId } }: { readonly missing: Missing }): ReactElement {
+  const { href } = useRoute();
+  const unit = unitId === null ? {} : { unit: unitId };
+  const places: Readonly<Record<Missing['code'], string>> = {
+    return: href('returns', { tab: 'status', ...unit }),
+    cells: href('returns', { tab: 'status', ...unit }),
+    zeroDenominator: href('returns', { tab: 'status', ...unit }),
+    error: href('returns', { tab: 'findings' }),
+    consent: href('consents', unit),
+    air: href('monitoring'),
+    target: href('targets'),
+  };
+  return <a href={places[code]}>{missingText.doors[code]}</a>;
+}

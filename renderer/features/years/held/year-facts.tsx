@@ -1,9 +1,11 @@
 import { CloseCircleFilled } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
+import { consentsText } from '../../../../shared/text/ui/consents-page-text.ts';
 import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
 import { blockerText, roundText } from '../../../../shared/text/year-text.ts';
 import { StateTag } from '../../../ui/state-tag.tsx';
+import { ConsentsLine } from '../../../work/consents.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
 
@@ -35,6 +37,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
         {sourceCountsText(sourceCounts(targets))}　<a href={href('targets')}>{heldText.targetsOpen}</a>
       </span>,
     ],
+    [consentsText.part, <ConsentsLine key="consents" />],
     ...(final === null ? [] : [[heldText.final, <Final key="final" final={final} />] as const]),
   ];
   return (
