@@ -39,7 +39,8 @@ export function ConsentsLine({ unitId }: { readonly unitId?: string }): ReactEle
       {consentsText.counted(asked, given, waiting)}
       {asked + given === 0 ? null : (
         <>
-          　<a href={href('consents', params)}>{consentsText.open}</a>
+          {'　'}
+          <a href={href('consents', params)}>{consentsText.open}</a>
         </>
       )}
     </span>

@@ -1,7 +1,7 @@
 /** Words of the dialogs by which something is decided. */
 export const dialogText = {
   reason: '理由',
-  reasonPlaceholder: '会记入工作库，如：渝环〔2026〕3号下达',
+  reasonPlaceholder: '会记入工作库，如：市环〔2026〕3号下达',
   reasonsOffered: '最近用过的理由',
   actor: (name: string): string => `操作人 ${name}，连同理由和时间记入工作库。`,
   cancel: '取消',

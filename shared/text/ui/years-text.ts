@@ -60,7 +60,7 @@ export const openingText = {
   listForget: '不用这份',
   listChooseHint: '年度事项清单的工作簿，开启时一并入库',
   listDocument: (file: string): string => `${file} 的文号（不写用清单标题）`,
-  listDocumentPlaceholder: '如 渝环〔2026〕3号',
+  listDocumentPlaceholder: '如 市环〔2026〕3号',
   listWrong: (count: number): string => `清单文件有 ${count} 处错误，改正后才能按它开启`,
   basis: (year: number): string => `开启 ${year} 年度时定下`,
   targets: (count: number): string => `目标（${count} 项没有印发的目标，逐项选择来源）`,

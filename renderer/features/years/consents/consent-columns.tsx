@@ -8,6 +8,8 @@ import { stateOf } from './requests.ts';
 export interface ConsentColumnsOptions {
   /** False where nothing can be decided. */
   readonly deciding: boolean;
+  /** False where no row has been decided. */
+  readonly decided: boolean;
   onDecide(row: ConsentRow): void;
   onOpen(row: ConsentRow): void;
 }
@@ -16,8 +18,9 @@ const { columns: titles } = text;
 
 const SHAPES = { waiting: 'pending', given: 'accepted', unasked: 'reverts' } as const;
 
-export function consentColumns({ deciding, onDecide, onOpen }: ConsentColumnsOptions): DataColumn<ConsentRow>[] {
+export function consentColumns({ deciding, decided, onDecide, onOpen }: ConsentColumnsOptions): DataColumn<ConsentRow>[] {
   return [
+    { key: 'unit', title: titles.unit, text: ({ unitName }) => unitName, filter: 'values', width: 140, sortable: false },
     { key: 'row', title: titles.row, text: ({ name }) => name, filter: 'search', level: 'answers', sortable: false },
     { key: 'raw', title: titles.raw, text: ({ asked }) => asked?.raw ?? '', width: 80, sortable: false },
     { key: 'note', title: titles.note, text: ({ asked }) => asked?.note ?? '', width: 170, level: 'B', sortable: false },
@@ -45,10 +48,19 @@ export function consentColumns({ deciding, onDecide, onOpen }: ConsentColumnsOpt
       filter: 'values',
       sortable: false,
     },
-    { key: 'decided', title: titles.decided, text: decidedText, width: 200, level: 'B', sortable: false },
+    ...(decided ? [DECIDED] : []),
     ...(deciding ? [actColumn(onDecide)] : []),
   ];
 }
+
+const DECIDED: DataColumn<ConsentRow> = {
+  key: 'decided',
+  title: titles.decided,
+  text: (row) => decidedText(row),
+  width: 200,
+  level: 'B',
+  sortable: false,
+};
 
 const decidedText = ({ consent }: ConsentRow): string =>
   consent === null ? '' : text.decided(consent.by, consent.at.slice(0, 10), consent.asBefore ? text.asBefore : consent.reason);

@@ -38,7 +38,10 @@ function Requests({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElem
   const ofUnit = useMemo(() => rows.filter(({ unitId }) => unit === undefined || unitId === unit.unitId), [rows, unit]);
   const filter = namedIn<ConsentFilter>(FILTERS, params['state'], 'waiting') ?? 'waiting';
   const shown = useMemo(() => waitingFirst(ofUnit.filter((row) => passes(row, filter))), [ofUnit, filter]);
-  const columns = useMemo(() => consentColumns({ deciding: lock === null, onDecide: setDeciding, onOpen: setOpened }), [lock]);
+  const columns = useMemo(
+    () => consentColumns({ deciding: lock === null, decided: filter !== 'waiting', onDecide: setDeciding, onOpen: setOpened }),
+    [lock, filter],
+  );
   return (
     <div className="consents">
       <UnknownNames
@@ -59,7 +62,7 @@ function Requests({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElem
         columns={columns}
         rows={shown}
         rowKey={({ unitId, rowId }) => `${unitId} ${rowId}`}
-        groupOf={({ unitName }) => unitName}
+        groupOf={({ kindName }) => kindName}
         emptyText={filter === 'waiting' ? text.noneWaiting : text.none}
         filterText={filter === 'all' ? '' : tableText.filteredBy([text.filters[filter]])}
       />

@@ -34,9 +34,9 @@ export function HeldYear({ view }: { readonly view: YearView }): ReactElement {
           <YearFacts view={view} />
         </Panel>
         <div className="held-side">
-          <YearsTable />
-          <RoundsTable view={view} />
           {view.scheme === null ? null : <Standing scheme={view.scheme.id} />}
+          <RoundsTable view={view} />
+          <YearsTable />
         </div>
       </div>
       <HistoryTable history={view.history} />

@@ -12,7 +12,7 @@ import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
 /** By what the year goes, fact by fact. */
 export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
   const { href } = useRoute();
-  const { list, scheme, due, rounds, roundsDue, units, targets, opened, final } = view;
+  const { list, scheme, due, rounds, units, targets, opened, final } = view;
   const part = (name: string): string => yearsText.parts[name] ?? '';
   const facts: readonly (readonly [string, ReactNode])[] = [
     [heldText.state, <StateTag key="state" state={view.state} />],
@@ -29,7 +29,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
     ],
     [part('scheme'), scheme === null ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number)],
     [part('due'), due ?? yearsText.dueNone],
-    [part('rounds'), roundsValue(rounds, roundsDue)],
+    [part('rounds'), rounds.map(roundText).join(yearsText.join)],
     [part('units'), <Units key="units" units={units} />],
     [
       heldText.targets,
@@ -50,11 +50,6 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
       ))}
     </dl>
   );
-}
-
-function roundsValue(rounds: YearView['rounds'], due: YearView['roundsDue']): string {
-  const dates = Object.entries(due).map(([round, date]) => `${yearsText.roundName(round)} ${date}`);
-  return [rounds.map(roundText).join(yearsText.join), ...dates].join('　');
 }
 
 function Units({ units }: Pick<YearView, 'units'>): ReactElement {
