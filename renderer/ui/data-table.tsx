@@ -46,6 +46,8 @@ export interface DataTableProps<Row extends object> {
   groupOf?: ((row: Row) => string) | undefined;
   /** By what the page has chosen these rows; it stands above the exported table. */
   readonly filterText?: string;
+  /** False where the page hands the table over as a workbook in a look of its own. */
+  readonly excel?: boolean;
 }
 
 /** The one table of the product: sort, filter, group, hand over, keyboard, headers that stay in view. */
@@ -127,9 +129,10 @@ interface TableHeadProps<Row extends object> extends DataTableProps<Row> {
 function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
   const { title, label, columns, rows, rowKey, groupOf, shown, arrangement, filterText = '' } = props;
   const count = props.countText?.(shown) ?? tableText.rowCount(shown.length, rows.length);
+  const name = typeof title === 'string' ? title : (label ?? tableText.untitled);
   const exported = () =>
     shownTable({
-      title: typeof title === 'string' ? title : (label ?? tableText.untitled),
+      title: name,
       about: [filterText, arrangementText(columns, arrangement), count],
       columns,
       // What is folded away on the page is handed over all the same.
@@ -142,7 +145,13 @@ function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement
       <span className="data-table-tools">
         {props.extra}
         {props.choice}
-        <ExportMenu tables={() => [exported()]} disabled={shown.length === 0} count={shown.length} />
+        <ExportMenu
+          name={name}
+          tables={() => [exported()]}
+          disabled={shown.length === 0}
+          count={shown.length}
+          excel={props.excel ?? true}
+        />
       </span>
     </div>
   );

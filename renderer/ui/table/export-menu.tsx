@@ -13,15 +13,19 @@ import { clipboardRows } from './shown-table.ts';
 import { type TableOrigin, useTableOrigin } from './table-origin.ts';
 
 export interface ExportMenuProps {
+  /** What the table is called, for those who hear the page. */
+  readonly name: string;
   /** What is handed over, made when it is asked for. */
   tables(): readonly ShownTable[];
   readonly disabled?: boolean;
   /** How many rows are copied, where that is not the number of lines. */
   readonly count?: number;
+  /** False where the page hands the same over in a look of its own. */
+  readonly excel?: boolean;
 }
 
 /** 导出 ▾: the table as a workbook, or on the clipboard. */
-export function ExportMenu({ tables, disabled = false, count }: ExportMenuProps): ReactElement {
+export function ExportMenu({ name, tables, disabled = false, count, excel = true }: ExportMenuProps): ReactElement {
   const origin = useTableOrigin();
   const writing = useWrittenTables();
   const notice = useNotice();
@@ -37,13 +41,13 @@ export function ExportMenu({ tables, disabled = false, count }: ExportMenuProps)
       disabled={disabled || writing.running}
       menu={{
         items: [
-          ...(origin === null ? [] : [{ key: 'excel', label: tableText.excel, title: tableText.excelHint }]),
+          ...(origin === null || !excel ? [] : [{ key: 'excel', label: tableText.excel, title: tableText.excelHint }]),
           { key: 'copy', label: tableText.copy, title: tableText.copyHint },
         ],
         onClick: ({ key }) => void (key === 'copy' || origin === null ? copy() : writing.start(tables(), origin)),
       }}
     >
-      <Button size="small" loading={writing.running}>
+      <Button size="small" loading={writing.running} aria-label={tableText.exportOf(name)}>
         {tableText.export} <DownOutlined aria-hidden="true" />
       </Button>
     </Dropdown>

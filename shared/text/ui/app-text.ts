@@ -122,6 +122,7 @@ export const welcomeText = {
 
 export const tableText = {
   export: '导出',
+  exportOf: (table: string): string => `导出“${table}”`,
   excel: 'Excel…',
   excelHint: '按现在的筛选和排序存为工作簿，数字仍是数字',
   exported: (name: string): string => `已导出 ${name}。`,

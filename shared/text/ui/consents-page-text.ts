@@ -24,7 +24,7 @@ export const consentsText = {
   states: { waiting: '待同意', given: '已同意', unasked: '已同意，不再申请' },
   noPlace: '现行填报表没有再申请',
   place: (sheet: string, cell: string): string => `${sheet} ${cell}`,
-  openPlace: (unit: string, row: string): string => `看${unit}“${row}”的原表`,
+  openPlace: (place: string, unit: string, row: string): string => `${place}，看${unit}“${row}”的原表`,
   decided: (by: string, day: string, reason: string): string => `${by} ${day}：${reason}`,
   asBefore: '迁移前已计入',
   give: '同意不涉及…',

@@ -98,7 +98,7 @@ const gradeColumn = (): Column => ({
   text: (score) => (score.reported ? score.grade : assessmentText.notReported),
   filter: 'values',
   sortable: false,
-  width: 88,
+  width: 96,
   render: (score) => (score.reported ? score.grade : <StateTag state="notReported" text={assessmentText.notReported} />),
 });
 

@@ -32,7 +32,12 @@ export function consentColumns({ deciding, decided, onDecide, onOpen }: ConsentC
         row.asked === null ? (
           <span className="muted">{text.noPlace}</span>
         ) : (
-          <button type="button" className="link-button" aria-label={text.openPlace(row.unitName, row.name)} onClick={() => onOpen(row)}>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={text.openPlace(text.place(row.asked.sheet, row.asked.cell), row.unitName, row.name)}
+            onClick={() => onOpen(row)}
+          >
             {text.place(row.asked.sheet, row.asked.cell)}
           </button>
         ),

@@ -34,12 +34,12 @@ export function ValueFormButton(): ReactElement {
   );
 }
 
-/** 导入 of such a workbook, where something can be changed. A signed year keeps its targets; the workbook may be for another. */
+/** 导入 of such a workbook, where something of the year can be changed. */
 export function ValueBookButton({ kind }: { readonly kind: BookKind }): ReactElement | null {
-  const readOnly = useLock() === 'readOnly';
+  const lock = useLock();
   const [source, setSource] = useState<GrantedFile | null>(null);
   const choose = useChosenBook(setSource);
-  if (readOnly) return null;
+  if (lock !== null) return null;
   const words = text.kinds[kind];
   return (
     <>

@@ -87,7 +87,7 @@ function Report({ kind, read, report }: ReportProps): ReactElement {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const changes = figureChanges(report);
   return (
-    <div className="comparison">
+    <div className="value-book">
       {findings.length === 0 ? null : (
         <section aria-label={text.findings(errors, findings.length - errors)}>
           <h3>{text.findings(errors, findings.length - errors)}</h3>
