@@ -2,7 +2,7 @@ import { stateText, statusText } from './score-text.ts';
 
 /** Words of 多年对照: on the page, on the command line, in the workbook. */
 export const yearComparisonText = {
-  command: '多年对照：附件1各年度目标和完成值、对最后一年目标的完成进度、趋势',
+  command: '多年对照：指标各年度目标和完成值、对最后一年目标的完成进度、趋势',
   span: '只列这些年度，如 2024-2027；不写列出全部',
   out: '另存为 Excel 工作簿',
   spanInvalid: (text: string): string => `“${text}”不是年度范围，请写 2024-2027 或 2024。`,
@@ -30,7 +30,7 @@ export const yearComparisonText = {
   progressFrom: (percent: string, from: number | null): string => (from === null ? `${percent}%` : `${percent}%（${from}年起）`),
   trends: { better: '改善', level: '持平', worse: '变差' },
   notes: [
-    '完成值：已开启并选定评分办法的年度，为附件1完成情况表的完成值（含认定数）；其余年度为已录入的认定数。',
+    '完成值：已开启并选定评分办法的年度，为指标完成情况表的完成值（含认定数）；其余年度为已录入的认定数。',
     '完成进度为本工具自定的算法，方案和标准没有规定：（最新完成值－起点）÷（最后一年目标－起点）。起点为最早一年的完成值；带“＊”的累计数从0起算。最后一年目标指印发或按文件调整的最后一个年度目标，不含沿用、插值所得。大于100%为超过目标，负数为比起点更差。按表中完成值计算，保留一位小数。',
     '缺起点：只有一年完成值；逐年完成：当年新增、每年完成一次的指标，各年互不相加；起点已达目标：最早一年的完成值已好于目标。这几种情况不算进度。目标为文字或区间的也不算。',
     '趋势为本工具自定的算法：最近两个有完成值的年度相比，目标为不低于的，升为改善；目标为不高于的，降为改善；相等为持平。',

@@ -32,6 +32,16 @@ export const missingText = {
   rows: (count: number): string => `${count} 项`,
   join: '，',
   empty: '不缺数据，没有待确认的数',
+  columns: { unit: '单位', kind: '种类', what: '缺什么' },
+  kinds: {
+    return: '未报',
+    cells: '未填',
+    zeroDenominator: '分母为 0',
+    error: '错误',
+    consent: '不涉及待同意',
+    air: '监测天数不足',
+    target: '目标待定',
+  },
   doors: {
     return: '看报送',
     cells: '看填报表',

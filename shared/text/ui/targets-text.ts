@@ -87,7 +87,6 @@ export const targetsText = {
   figuresHint: '上级认定的数值，以及往年和基准年的结果；当年的认定数代替填报数计分。',
   figuresNone: '还没有录入认定数。',
   figureColumns: { name: '指标', year: '年度', unit: '单位', value: '数值', document: '依据', reason: '理由', by: '操作人', at: '时间' },
-  wholeDistrict: '全区',
   settleTitle: '录入认定数',
   settleConfirm: '录入',
   settleDone: '已录入认定数。',

@@ -184,8 +184,9 @@ async function fillTarget(form: string, filled: string, target: string): Promise
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(form);
   const sheet = book.getWorksheet('目标调整');
-  const column = (sheet?.getRow(1).values as string[]).indexOf('目标');
-  if (sheet !== undefined) sheet.getCell(2, column).value = target;
+  if (sheet === undefined) throw new Error('no sheet 目标调整');
+  const column = (sheet.getRow(1).values as string[]).indexOf('目标');
+  sheet.getCell(2, column).value = target;
   await book.xlsx.writeFile(filled);
 }
 

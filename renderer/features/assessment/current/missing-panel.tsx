@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import type { ShownTable } from '../../../../shared/contract/tables.ts';
 import { missingText } from '../../../../shared/text/ui/score-page-text.ts';
 import { Panel } from '../../../ui/page.tsx';
+import { ExportMenu } from '../../../ui/table/export-menu.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import type { RowName } from '../row-names.ts';
 import { type Missing, missingSentence } from './missing-lines.ts';
@@ -23,9 +25,12 @@ export function MissingPanel({ title, missing, rowName }: MissingPanelProps): Re
       className="missing-panel"
       extra={
         sentences.length === 0 ? null : (
-          <Button size="small" href={href('returns')}>
-            {missingText.toReturns}
-          </Button>
+          <>
+            <Button size="small" href={href('returns')}>
+              {missingText.toReturns}
+            </Button>
+            <ExportMenu name={title} tables={() => [missingTable(title, sentences)]} />
+          </>
         )
       }
     >
@@ -47,6 +52,17 @@ export function MissingPanel({ title, missing, rowName }: MissingPanelProps): Re
 }
 
 const FIRST = 4;
+
+/** The list as a table: who owes what. */
+function missingTable(title: string, sentences: readonly (readonly [string, Missing])[]): ShownTable {
+  const { columns } = missingText;
+  return {
+    title,
+    about: [],
+    columns: [columns.unit, columns.kind, columns.what].map((name) => ({ title: name, numbers: false, width: null })),
+    rows: sentences.map(([sentence, { code, unit }]) => ({ kind: 'data', cells: [unit ?? '', missingText.kinds[code], sentence] })),
+  };
+}
 
 /** Where that which is missing is cured. */
 function Door({ missing: { code, unitId } }: { readonly missing: Missing }): ReactElement {
