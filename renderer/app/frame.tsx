@@ -10,6 +10,7 @@ import { WorkbenchPage } from '../features/workbench/index.ts';
 import { YearLine, YearPage } from '../features/years/index.ts';
 import { isUnknown, OF_ANY_YEAR, type PageName } from '../work/address.ts';
 import { useYearInAddress } from '../work/routes.ts';
+import { TableOrigin } from '../work/table-origin.tsx';
 import { useAddress } from '../work/use-address.ts';
 import { useWork } from '../work/work-context.tsx';
 import { isOpened } from '../work/years.ts';
@@ -41,7 +42,9 @@ export function Frame({ onSwitchWork }: { readonly onSwitchWork: () => void }): 
       <main id="content" ref={main} className="content" tabIndex={-1}>
         {/* A page that failed must not take the next page with it, nor one year's state the next year's. */}
         <ErrorBoundary landmark="section" key={`${entry} ${year}`}>
-          <Place />
+          <TableOrigin>
+            <Place />
+          </TableOrigin>
         </ErrorBoundary>
       </main>
     </div>
@@ -68,6 +71,7 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   workbench: WorkbenchPage,
   year: YearPage,
   targets: YearPage,
+  consents: YearPage,
   compare: YearPage,
   conflicts: YearPage,
   plan: YearPage,

@@ -2,9 +2,8 @@ import { SwapOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
-import { useCall } from '../client/context.tsx';
 import { leaveReturns } from '../features/returns/index.ts';
-import { isOpened } from '../work/years.ts';
+import { useSample } from '../work/use-sample.ts';
 import { useWork } from '../work/work-context.tsx';
 import { YearSelect } from './year-select.tsx';
 
@@ -53,12 +52,4 @@ export function Header({ onSwitchWork, onSkip }: HeaderProps): ReactElement {
       </span>
     </header>
   );
-}
-
-/** Whether anything of the year is 示例数据. */
-function useSample(): boolean {
-  const { year, state } = useWork();
-  const status = useCall('returns.status', { year }, { enabled: isOpened(state) });
-  const monitored = useCall('monitoring.places', { year });
-  return (status.data?.units.some((unit) => unit.sample) ?? false) || (monitored.data?.places.some((place) => place.sample) ?? false);
 }

@@ -36,8 +36,9 @@ const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> =
 };
 
 /** The entry under which a page stands: the parts of 年度与目标 are pages of one. */
-export const entryOf = (page: PageName): Entry =>
-  page === 'targets' || page === 'compare' || page === 'conflicts' || page === 'plan' ? 'year' : page;
+export const entryOf = (page: PageName): Entry => (isEntry(page) ? page : 'year');
+
+const isEntry = (page: PageName): page is Entry => page in ICONS;
 
 export function Navigation({ page }: { readonly page: PageName | null }): ReactElement {
   return (

@@ -1,26 +1,26 @@
-import { CopyOutlined } from '@ant-design/icons';
-import { Button, Table, type TableProps } from 'antd';
+import { Table, type TableProps } from 'antd';
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { tableText } from '../../shared/text/ui/app-text.ts';
-import { type Arrangement, arrangeRows, filterChoices, UNARRANGED } from './arrange-rows.ts';
-import { copyText } from './clipboard.ts';
+import { type Arrangement, arrangeRows, UNARRANGED } from './arrange-rows.ts';
 import { ColumnChoice } from './column-choice.tsx';
-import { type LeveledColumn, lineBelow, type Shown, shownColumns } from './column-levels.ts';
-import { FilterIcon } from './filter-icon.tsx';
-import { SearchFilter } from './search-filter.tsx';
+import { shownColumns } from './column-levels.ts';
 import { focusedRowAfter } from './row-keys.ts';
-import { tsv } from './tsv.ts';
+import { antColumns } from './table/ant-columns.tsx';
+import type { DataColumn } from './table/data-column.ts';
+import { ExportMenu } from './table/export-menu.tsx';
+import { type Line, linesOf } from './table/lines.ts';
+import { arrangementText, shownTable } from './table/shown-table.ts';
 import { useWidth } from './use-width.ts';
-import { ValuesFilter } from './values-filter.tsx';
-import { useNotice } from './use-notice.tsx';
 
-export interface DataColumn<Row> extends LeveledColumn<Row> {
-  /** Numbers belong to the right; they get figures of equal width. */
-  readonly align?: 'left' | 'right' | 'center' | undefined;
-  readonly width?: number | string | undefined;
-  /** False switches sorting off for this column. */
-  readonly sortable?: boolean | undefined;
-  render?: ((row: Row) => ReactNode) | undefined;
+export type { DataColumn } from './table/data-column.ts';
+
+/** How rows fold out to what stands below them. */
+export interface RowFold<Row> {
+  readonly columnTitle: ReactNode;
+  readonly expandedRowKeys: readonly string[];
+  onExpandedRowsChange(keys: readonly (string | number | bigint)[]): void;
+  rowExpandable(row: Row): boolean;
+  expandedRowRender(row: Row): ReactNode;
 }
 
 export interface DataTableProps<Row extends object> {
@@ -31,10 +31,10 @@ export interface DataTableProps<Row extends object> {
   /** Name for screen readers where there is no visible title. */
   readonly label?: string;
   onRowActivate?: ((row: Row) => void) | undefined;
-  readonly expandable?: TableProps<Row>['expandable'];
+  readonly expandable?: RowFold<Row>;
   readonly emptyText?: ReactNode;
   readonly loading?: boolean;
-  /** Further buttons beside 复制. */
+  /** Further buttons beside 导出. */
   readonly extra?: ReactNode;
   /** Row that is drawn as chosen. */
   readonly selectedKey?: string | null;
@@ -42,52 +42,66 @@ export interface DataTableProps<Row extends object> {
   countText?: ((shown: readonly Row[]) => string) | undefined;
   /** Class of a row, for example to set apart what counts differently. */
   rowClass?: ((row: Row) => string) | undefined;
+  /** Kind under whose head a row stands; the heads fold and carry what their columns sum. */
+  groupOf?: ((row: Row) => string) | undefined;
+  /** By what the page has chosen these rows; it stands above the exported table. */
+  readonly filterText?: string;
+  /** False where the page hands the table over as a workbook in a look of its own. */
+  readonly excel?: boolean;
 }
 
-/** The one table of the product: sort, filter, copy for Excel, keyboard, headers that stay in view. */
+/** The one table of the product: sort, filter, group, hand over, keyboard, headers that stay in view. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
-  const { columns, rows, rowKey, onRowActivate } = props;
+  const { columns, rows, rowKey, groupOf, onRowActivate } = props;
   const width = useWidth();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const visible = useMemo(() => shownColumns<Row, DataColumn<Row>>(columns, width, chosen), [columns, width, chosen]);
   const [arrangement, setArrangement] = useState<Arrangement>(UNARRANGED);
   const [focused, setFocused] = useState<string | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(NONE_FOLDED);
   const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement]);
+  const summed = columns.some(({ sum }) => sum !== undefined);
+  const lines = linesOf({ rows: shown, rowKey, groupOf, folded, summed });
   const tabStop = shown.some((row) => rowKey(row) === focused) ? focused : keyOfFirst(shown, rowKey);
+  const fold = (group: string): void =>
+    setFolded(new Set(folded.has(group) ? [...folded].filter((name) => name !== group) : [...folded, group]));
 
   return (
     <div className="data-table">
-      <TableHead {...props} shown={shown} choice={<ColumnChoice columns={visible.choosable} chosen={chosen} onChoose={setChosen} />} />
+      <TableHead
+        {...props}
+        shown={shown}
+        arrangement={arrangement}
+        choice={<ColumnChoice columns={visible.choosable} chosen={chosen} onChoose={setChosen} />}
+      />
       {/* Arrow keys come up from the focused row; the rows themselves are the interactive elements. */}
       <div onKeyDown={focusedRowAfter}>
-        <Table<Row>
+        <Table<Line<Row>>
           aria-label={props.label ?? (typeof props.title === 'string' ? props.title : undefined)}
           size="small"
-          dataSource={shown}
-          columns={visible.columns.map((column) => antColumn(column, rows, arrangement, visible))}
+          dataSource={lines}
+          columns={antColumns({ rows, arrangement, shown: visible, folded, onFold: fold })}
           {...(columns.some(({ level }) => level === 'answers') ? { tableLayout: 'fixed' as const } : {})}
-          rowKey={rowKey}
+          rowKey={({ key }) => key}
           loading={props.loading ?? false}
-          pagination={shown.length > LONG ? { pageSize: LONG, showSizeChanger: false, size: 'small' } : false}
+          pagination={lines.length > LONG ? { pageSize: LONG, showSizeChanger: false, size: 'small' } : false}
           showSorterTooltip={false}
           locale={{ emptyText: props.emptyText ?? tableText.empty }}
-          rowClassName={(row) =>
-            [
-              props.rowClass?.(row) ?? '',
-              onRowActivate === undefined ? '' : 'row-active',
-              props.selectedKey === rowKey(row) ? 'row-selected' : '',
-            ].join(' ')
+          rowClassName={(line) => classOf(line, props)}
+          onRow={(line) =>
+            line.kind === 'data'
+              ? {
+                  tabIndex: line.key === tabStop ? 0 : -1,
+                  onFocus: () => setFocused(line.key),
+                  onClick: (event: MouseEvent) => {
+                    if (!onControl(event.target)) onRowActivate?.(line.row);
+                  },
+                  onKeyDown: (event: KeyboardEvent) => activateByKey(event, () => onRowActivate?.(line.row)),
+                }
+              : {}
           }
-          onRow={(row) => ({
-            tabIndex: rowKey(row) === tabStop ? 0 : -1,
-            onFocus: () => setFocused(rowKey(row)),
-            onClick: (event: MouseEvent) => {
-              if (!onControl(event.target)) onRowActivate?.(row);
-            },
-            onKeyDown: (event: KeyboardEvent) => activateByKey(event, () => onRowActivate?.(row)),
-          })}
           onChange={(_pages, filters, sorter) => setArrangement(arrangementOf(filters, sorter))}
-          {...(props.expandable === undefined ? {} : { expandable: props.expandable })}
+          {...(props.expandable === undefined ? {} : { expandable: expandableOf(props.expandable) })}
         />
       </div>
     </div>
@@ -97,82 +111,60 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 /** More rows than this are shown page by page; sorting, filtering and copying still see all of them. */
 const LONG = 200;
 
+const NONE_FOLDED: ReadonlySet<string> = new Set();
+
+function classOf<Row extends object>(line: Line<Row>, { rowClass, onRowActivate, selectedKey }: DataTableProps<Row>): string {
+  if (line.kind !== 'data') return `line-${line.kind}`;
+  return [rowClass?.(line.row) ?? '', onRowActivate === undefined ? '' : 'row-active', selectedKey === line.key ? 'row-selected' : ''].join(
+    ' ',
+  );
+}
+
 interface TableHeadProps<Row extends object> extends DataTableProps<Row> {
   readonly shown: readonly Row[];
+  readonly arrangement: Arrangement;
   readonly choice: ReactNode;
 }
 
 function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
-  const notice = useNotice();
-  const copy = async (): Promise<void> => {
-    const body = props.shown.map((row) => props.columns.map((column) => column.text(row)));
-    const copied = await copyText(tsv([props.columns.map((column) => column.title), ...body]));
-    void (copied ? notice.success(tableText.copied(props.shown.length)) : notice.error(tableText.copyFailed));
-  };
+  const { title, label, columns, rows, rowKey, groupOf, shown, arrangement, filterText = '' } = props;
+  const count = props.countText?.(shown) ?? tableText.rowCount(shown.length, rows.length);
+  const name = typeof title === 'string' ? title : (label ?? tableText.untitled);
+  const exported = () =>
+    shownTable({
+      title: name,
+      about: [filterText, arrangementText(columns, arrangement), count],
+      columns,
+      // What is folded away on the page is handed over all the same.
+      lines: linesOf({ rows: shown, rowKey, groupOf, folded: NONE_FOLDED, summed: columns.some(({ sum }) => sum !== undefined) }),
+    });
   return (
     <div className="data-table-head">
-      {props.title === undefined ? null : <h2 className="data-table-title">{props.title}</h2>}
-      <span className="data-table-count">
-        {props.countText?.(props.shown) ?? tableText.rowCount(props.shown.length, props.rows.length)}
-      </span>
+      {title === undefined ? null : <h2 className="data-table-title">{title}</h2>}
+      <span className="data-table-count">{count}</span>
       <span className="data-table-tools">
         {props.extra}
         {props.choice}
-        <Button
-          size="small"
-          icon={<CopyOutlined aria-hidden="true" />}
-          onClick={() => void copy()}
-          title={tableText.copyHint}
-          disabled={props.shown.length === 0}
-        >
-          {tableText.copy}
-        </Button>
+        <ExportMenu
+          name={name}
+          tables={() => [exported()]}
+          disabled={shown.length === 0}
+          count={shown.length}
+          excel={props.excel ?? true}
+        />
       </span>
     </div>
   );
 }
 
-type AntColumn<Row> = NonNullable<TableProps<Row>['columns']>[number];
-
-function antColumn<Row extends object>(
-  column: DataColumn<Row>,
-  rows: readonly Row[],
-  arrangement: Arrangement,
-  { below }: Shown<DataColumn<Row>>,
-): AntColumn<Row> {
-  const chosen = [...(arrangement.filters[column.key] ?? [])];
+function expandableOf<Row>(fold: RowFold<Row>): NonNullable<TableProps<Line<Row>>['expandable']> {
   return {
-    key: column.key,
-    title: column.title,
-    align: column.align ?? 'left',
-    className: column.align === 'right' ? 'number-cell' : '',
-    ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.sortable === false ? {} : { sorter: true, sortOrder: arrangement.sortKey === column.key ? arrangement.direction : null }),
-    render: (_value, row) => (
-      <>
-        {column.render?.(row) ?? column.text(row)}
-        {column.level === 'answers' ? <SecondLine text={lineBelow(below, row)} /> : null}
-      </>
-    ),
-    ...filterOf(column, rows, chosen),
+    columnTitle: fold.columnTitle,
+    expandedRowKeys: fold.expandedRowKeys,
+    onExpandedRowsChange: (keys) => fold.onExpandedRowsChange(keys),
+    rowExpandable: (line) => line.kind === 'data' && fold.rowExpandable(line.row),
+    expandedRowRender: (line) => (line.kind === 'data' ? fold.expandedRowRender(line.row) : null),
   };
-}
-
-const SecondLine = ({ text }: { readonly text: string }): ReactElement | null =>
-  text === '' ? null : <span className="second-line">{text}</span>;
-
-function filterOf<Row extends object>(column: DataColumn<Row>, rows: readonly Row[], chosen: string[]): Partial<AntColumn<Row>> {
-  if (column.filter === undefined) return {};
-  const filteredValue = chosen.length === 0 ? null : chosen;
-  const filterIcon = (): ReactElement => <FilterIcon title={column.title} kind={column.filter ?? 'values'} />;
-  if (column.filter === 'values') {
-    return {
-      filterDropdown: (dropdown) => <ValuesFilter title={column.title} choices={filterChoices(rows, column)} {...dropdown} />,
-      filterIcon,
-      filteredValue,
-    };
-  }
-  return { filterDropdown: (dropdown) => <SearchFilter title={column.title} {...dropdown} />, filterIcon, filteredValue };
 }
 
 type Change<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>;

@@ -3,8 +3,8 @@ import { Button, Input, Modal } from 'antd';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
 import { dialogText } from '../../shared/text/ui/dialog-text.ts';
-import { useCall } from '../client/context.tsx';
-import { FailureAlert } from './failure-alert.tsx';
+import { failureOf, useCall } from '../client/context.tsx';
+import { FailureAlert, failureSentence } from './failure-alert.tsx';
 import { Field } from './field.tsx';
 import { useFocusBack } from './focus-back.ts';
 import { recentReasons, rememberReason } from './recent-reasons.ts';
@@ -20,6 +20,8 @@ export interface DecisionDialogProps {
   readonly blocked?: string | null;
   /** Said when it is done; nothing where `decide` says it. */
   readonly done?: string;
+  /** The opposite command, where there is one: it takes back exactly what was decided, under the given reason. Offered behind `done`. */
+  undo?: ((reason: string) => Promise<unknown>) | undefined;
   readonly width?: number;
   decide(reason: string): Promise<unknown>;
   readonly onClose: () => void;
@@ -69,8 +71,16 @@ interface Deciding {
 }
 
 /** Decides once; what went wrong stays in the dialog, which closes when it is done. */
-function useDeciding({ decide, done, onClose }: DecisionDialogProps, reason: string): Deciding {
+function useDeciding({ decide, done, undo, onClose }: DecisionDialogProps, reason: string): Deciding {
   const notice = useNotice();
+  const takeBack = async (take: (reason: string) => Promise<unknown>): Promise<void> => {
+    try {
+      await take(dialogText.undoReason(reason));
+      notice.success(dialogText.undone);
+    } catch (error) {
+      notice.error(failureSentence(failureOf(error)));
+    }
+  };
   const [failure, setFailure] = useState<Error | null>(null);
   const [pending, setPending] = useState(false);
   const start = async (): Promise<void> => {
@@ -79,7 +89,8 @@ function useDeciding({ decide, done, onClose }: DecisionDialogProps, reason: str
     try {
       await decide(reason);
       rememberReason(reason);
-      if (done !== undefined) notice.success(done);
+      if (done !== undefined && undo !== undefined) notice.undoable(done, () => void takeBack(undo));
+      else if (done !== undefined) notice.success(done);
       onClose();
     } catch (error) {
       setFailure(error instanceof Error ? error : new Error(String(error)));

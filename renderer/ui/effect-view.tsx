@@ -1,12 +1,19 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { DecisionEffect } from '../../shared/contract/effect.ts';
 import { dialogText } from '../../shared/text/ui/dialog-text.ts';
 import { FailureAlert } from './failure-alert.tsx';
 
+/** An effect while it is being computed, or when it is there. */
+export interface EffectState {
+  readonly isError: boolean;
+  readonly error: Error | null;
+  readonly data: DecisionEffect | undefined;
+  readonly isFetching: boolean;
+}
+
 /** The computed effect of what is about to be decided: targets and totals, before and after. */
-export function EffectView({ effect }: { readonly effect: UseQueryResult<DecisionEffect> }): ReactElement {
-  if (effect.isError) return <FailureAlert failure={effect.error} />;
+export function EffectView({ effect }: { readonly effect: EffectState }): ReactElement {
+  if (effect.isError && effect.error !== null) return <FailureAlert failure={effect.error} />;
   return (
     <section className="effect" aria-label={dialogText.effect} aria-live="polite">
       <h3>{dialogText.effect}</h3>

@@ -3,6 +3,7 @@ export const PAGES = [
   'workbench',
   'year',
   'targets',
+  'consents',
   'compare',
   'conflicts',
   'plan',

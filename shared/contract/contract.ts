@@ -15,6 +15,7 @@ import { schemeApplyMethods } from './scheme-apply.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { tablesMethods } from './tables.ts';
 import { valueBookMethods } from './value-book.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearComparisonMethods } from './year-comparison.ts';
@@ -40,6 +41,7 @@ export const contract = compose(
   yearsMethods,
   yearComparisonMethods,
   valueBookMethods,
+  tablesMethods,
   reportsMethods,
   checkMethods,
   samplesMethods,

@@ -11,6 +11,8 @@ const report = z.object({
   findings: z.array(findingSchema),
   /** Rows that set something; 0 where a finding is an error. */
   rows: z.int(),
+  /** Of a 认定数表: what stood in the place of each figure, null where nothing did, and what would; those that stay the same are left out. */
+  settled: z.array(z.object({ measure: z.string(), name: z.string(), year: z.int(), before: z.string().nullable(), after: z.string() })),
   /** What they do to targets and totals; null where a finding is an error. */
   effect: decisionEffect.nullable(),
 });

@@ -11,7 +11,7 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   VALUES_SHEET_UNKNOWN: (p) => `这张工作表没有所需的表头（${p['wanted']}），本次未读取。`,
   VALUES_SHEET_HIDDEN: () => '这张工作表是隐藏的，未读取。需要采用的请取消隐藏后重试。',
   VALUES_MEASURE_UNKNOWN: (p) =>
-    `${p['year']} 年没有${quoted(p['text'])}这项指标${p['nearest'] === '' ? '' : `，最接近的是${quoted(p['nearest'])}`}。请改成方案中的指标编号或名称（targets show 可列出，加 --out 可生成填好编号的工作簿）。`,
+    `${p['year']} 年没有${quoted(p['text'])}这项指标${p['nearest'] === '' ? '' : `，最接近的是${quoted(p['nearest'])}`}。请改成方案中的指标编号或名称（“目标”页的“导出目标表”、命令行 targets show --out 都可生成填好编号的工作簿）。`,
   VALUES_MEASURE_SEVERAL: (p) => `有几项指标都叫${quoted(p['name'])}（${p['known']}）。请填写指标编号。`,
   VALUES_MEASURE_DISAGREES: (p) =>
     `编号 ${p['id']} 是${quoted(p['expected'])}，名称写的却是${quoted(p['name'])}。请核对是哪一项，改正编号或名称。`,
@@ -38,5 +38,5 @@ export const valueFormNotes = (year: number): readonly string[] => [
   '3．“认定数”：只填数字，按“计量单位”栏的单位；百分数 85% 填 85。',
   '4．可以增行，也可以改写年度（如往年、基准年的结果），但同一指标、同一年度、同一单位、同一种目标只能有一行。列可以移动，表头的字请不要改。',
   '5．只对一个单位的目标或数值，写“单位名称”，一个单位一行；留空的是本级。力争的更高目标在“目标种类”写“奋斗目标”。',
-  '6．“目标调整”用 targets revise --workbook 录入，“认定数”用 figures set --workbook 录入。先加 --dry-run 可只看对得分的影响；有一处错误就整份不录入。',
+  '6．填好后在“年度与目标”的“目标”页用“导入目标表…”“导入认定数表…”录入（命令行用 targets revise --workbook、figures set --workbook）。录入前先显示改动和对得分的影响；有一处错误就整份不录入。',
 ];

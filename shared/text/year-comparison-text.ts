@@ -2,7 +2,7 @@ import { stateText, statusText } from './score-text.ts';
 
 /** Words of 多年对照: on the page, on the command line, in the workbook. */
 export const yearComparisonText = {
-  command: '多年对照：各项指标各年度目标和完成值、对最后一年目标的完成进度、趋势',
+  command: '多年对照：指标各年度目标和完成值、对最后一年目标的完成进度、趋势',
   span: '只列这些年度，如 2024-2027；不写列出全部',
   out: '另存为 Excel 工作簿',
   spanInvalid: (text: string): string => `“${text}”不是年度范围，请写 2024-2027 或 2024。`,

@@ -17,6 +17,7 @@ import { schemeApplyHandlers } from './scheme-apply.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
+import { tablesHandlers } from './tables.ts';
 import { valueBookHandlers } from './value-book.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
 import { yearComparisonHandlers } from './year-comparison.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers<Contract> = compose(
   yearsHandlers,
   yearComparisonHandlers,
   valueBookHandlers,
+  tablesHandlers,
   reportsHandlers,
   checkHandlers,
   samplesHandlers,

@@ -1,13 +1,16 @@
 import type { ConsentRow } from '../../../shared/contract/consents.ts';
+import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { comparableText } from '../../../shared/domain/returns/cell-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertConsent } from '../../db/queries/consents.ts';
+import { gatherReturns } from '../assessment/gather.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { openYears, requireUnlockedYear } from '../plan/year-plan.ts';
 import { createLayouts } from '../returns/layouts.ts';
+import { decisionEffect } from '../years/decision-effect.ts';
 import { listConsents, reportedRows } from './list-consents.ts';
 
 export interface ConsentRequest {
@@ -41,6 +44,18 @@ export function giveConsent(context: WritingContext, request: ConsentRequest): C
   });
 }
 
+/** What consenting or withdrawing would do to the scores; stores nothing. */
+export function consentEffect(context: ServiceContext, request: Omit<ConsentRequest, 'reason' | 'by'> & { year: number }): DecisionEffect {
+  const { year, withdraw } = request;
+  const db = context.work.handle;
+  const { plan } = requireUnlockedYear(db, year);
+  const unit = requireUnit(plan, request.unit);
+  const { rowId } = requireRow(context, year, unit, request);
+  const others = gatherReturns(db, year).consents.filter((consent) => consent.unitId !== unit.id || consent.rowId !== rowId);
+  const given = withdraw ? [] : [{ unitId: unit.id, rowId, reason: '', by: '', asBefore: false }];
+  return decisionEffect(context, year, { consents: [...others, ...given] });
+}
+
 function onlyOpenYear(db: ReadHandle): number {
   const years = openYears(db);
   const [only] = years;
@@ -49,7 +64,12 @@ function onlyOpenYear(db: ReadHandle): number {
 }
 
 /** The row that is asked for, or of a withdrawal the one that was consented to. */
-function requireRow(context: ServiceContext, year: number, unit: Unit, { row, withdraw }: ConsentRequest): ConsentRow {
+function requireRow(
+  context: ServiceContext,
+  year: number,
+  unit: Unit,
+  { row, withdraw }: Pick<ConsentRequest, 'row' | 'withdraw'>,
+): ConsentRow {
   const rows = listConsents(context, year).filter((entry) => entry.unitId === unit.id);
   const found = rows.find((entry) => comparableText(entry.rowId) === comparableText(row));
   if (found !== undefined && (withdraw ? found.consent !== null : found.asked !== null)) return found;

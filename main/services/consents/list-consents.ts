@@ -1,6 +1,6 @@
 import type { ConsentRow } from '../../../shared/contract/consents.ts';
 import { asksExemption, saysExempt } from '../../../shared/domain/assessment/exemption.ts';
-import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { type Unit, unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { rowName } from '../../../shared/domain/returns/layout-columns.ts';
 import type { LayoutRow } from '../../../shared/domain/returns/types.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
@@ -24,7 +24,7 @@ export function listConsents(context: ServiceContext, year: number): ConsentRow[
     const rows = new Map<string, LayoutRow>();
     if (sources.answers.has(unit.id) || sources.consents.has(unit.id))
       for (const row of reportedRows(layoutOf(unit, false))) rows.set(row.rowId, row);
-    return rowsOfUnit(unit, rows, sources);
+    return rowsOfUnit({ ...unit, kindName: unitKindOf(yearPlan.plan, unit).name }, rows, sources);
   });
 }
 
@@ -38,8 +38,15 @@ interface Sources {
   readonly consents: ReadonlyMap<string, readonly ConsentRecord[]>;
 }
 
-function rowsOfUnit(unit: Unit, rows: ReadonlyMap<string, LayoutRow>, { returns, answers, consents }: Sources): ConsentRow[] {
+interface NamedUnit extends Unit {
+  readonly kindName: string;
+}
+
+function rowsOfUnit(unit: NamedUnit, rows: ReadonlyMap<string, LayoutRow>, { returns, answers, consents }: Sources): ConsentRow[] {
   const asked = askedRows(answers.get(unit.id) ?? [], rows);
+  const notes = new Map(
+    (answers.get(unit.id) ?? []).flatMap(({ rowId, field, raw }) => (field === 'remark' ? [[rowId, raw] as const] : [])),
+  );
   const given = new Map((consents.get(unit.id) ?? []).map((consent) => [consent.rowId, consent]));
   const order = [...rows.keys()];
   const ids = [...new Set([...asked.keys(), ...given.keys()])].toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
@@ -48,9 +55,10 @@ function rowsOfUnit(unit: Unit, rows: ReadonlyMap<string, LayoutRow>, { returns,
     return {
       unitId: unit.id,
       unitName: unit.name,
+      kindName: unit.kindName,
       rowId,
       name: row === undefined ? rowId : rowName(row),
-      asked: answer === undefined ? null : placeOf(answer, returns.get(answer.returnId)),
+      asked: answer === undefined ? null : placeOf(answer, returns.get(answer.returnId), notes.get(rowId)),
       consent: consent === undefined ? null : { reason: consent.reason, by: consent.actor, at: consent.at, asBefore: consent.asBefore },
     };
   });
@@ -67,10 +75,11 @@ function askedRows(answers: readonly AnswerRecord[], rows: ReadonlyMap<string, L
   return new Map([...found].filter(([rowId]) => parentOf(rowId) === rowId || !found.has(parentOf(rowId))));
 }
 
-const placeOf = ({ sheet, cell, raw }: AnswerRecord, record: ReturnRecord | undefined): ConsentRow['asked'] => ({
+const placeOf = ({ sheet, cell, raw }: AnswerRecord, record: ReturnRecord | undefined, note = ''): ConsentRow['asked'] => ({
   file: record?.fileName ?? '',
   sha256: record?.sha256 ?? '',
   sheet,
   cell,
   raw,
+  note,
 });

@@ -1,9 +1,12 @@
 import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import type { ValueBookReport, ValueBookStored } from '../../../shared/contract/value-book.ts';
 import type { ReadValue } from '../../../shared/domain/plan/value-book/read-values.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
+import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import type { ReadSource } from '../plan-book/read-source.ts';
 import { type RequestedRevision, reviseTargets } from '../years/revise-targets.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
 import { revisionEffect } from '../years/revision-effect.ts';
 import { type FigureRequest, figuresEffect, settleFigures } from '../years/settle-figures.ts';
 import { readValueBook, type ValueBook } from './read-values.ts';
@@ -41,9 +44,11 @@ export function previewFigures(
   source: ReadSource,
   { document = '' }: { document?: string | undefined },
 ): ValueBookReport {
-  return reportOf(readValueBook(context.work.handle, source, 'figures'), (values) =>
-    figuresEffect(context, { figures: figuresOf(values), document }),
-  );
+  const book = readValueBook(context.work.handle, source, 'figures');
+  return {
+    ...reportOf(book, (values) => figuresEffect(context, { figures: figuresOf(values), document })),
+    settled: settledBy(context, book),
+  };
 }
 
 export interface FiguresRequest {
@@ -55,7 +60,8 @@ export function takeInFigures(context: WritingContext, source: ReadSource, reque
   const { values, ...book } = readValueBook(context.work.handle, source, 'figures');
   if (values === null) return { ...reportOf({ ...book, values }, nothing), stored: false };
   const asked = { ...request, figures: figuresOf(values) };
-  const report = reportOf({ ...book, values }, () => figuresEffect(context, asked));
+  const settled = settledBy(context, { ...book, values });
+  const report = { ...reportOf({ ...book, values }, () => figuresEffect(context, asked)), settled };
   settleFigures(context, asked);
   return { ...report, stored: true };
 }
@@ -66,8 +72,22 @@ const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: read
   file,
   findings: [...findings],
   rows: values?.length ?? 0,
+  settled: [],
   effect: values === null ? null : effectOf(values),
 });
+
+/** What the figures were and become, of the district and of single units, in the order of the workbook. */
+function settledBy({ work }: ServiceContext, { values }: ValueBook): ValueBookReport['settled'] {
+  const { plan } = readWorkPlan(work.handle);
+  const names = new Map(measuresOf(plan).map(({ id, name }) => [id, name]));
+  const units = new Map(plan.units.map(({ id, name }) => [id, name]));
+  const known = selectSettledFigures(work.handle);
+  return (values ?? []).flatMap(({ measure, year, unit, value }) => {
+    const held = known.find((figure) => figure.measureId === measure && figure.year === year && figure.unitId === (unit ?? null));
+    const name = `${names.get(measure) ?? measure}${unit === undefined ? '' : `（${units.get(unit) ?? unit}）`}`;
+    return held?.value === value ? [] : [{ measure, name, year, before: held?.value ?? null, after: value }];
+  });
+}
 
 const revisionsOf = (values: readonly ReadValue[]): RequestedRevision[] => values.map(({ note: _note, ...revision }) => revision);
 

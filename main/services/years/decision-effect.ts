@@ -20,6 +20,7 @@ export interface Changed {
   readonly decisions?: Decisions;
   readonly opening?: Opening;
   readonly settled?: ReadonlyMap<string, SettledValue>;
+  readonly consents?: ScoreInput['consents'];
 }
 
 /** 影响: what a decision about a year does before it is stored: targets before and after, and, where the year is scored, totals. */
@@ -40,6 +41,7 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
     plan: after.plan,
     adopted,
     scheme: readScoringScheme(db, { ...record, opening }).scheme,
+    ...(changed.consents === undefined ? {} : { consents: changed.consents }),
     ...(changed.settled === undefined ? {} : { settled: new Map([...(input.settled ?? []), ...changed.settled]) }),
   };
   return {

@@ -71,6 +71,11 @@ function StatementDialog({ conflict, year, statement, onClose }: StatementDialog
       confirm={agrees ? conflictText.agreeConfirm : conflictText.confirm}
       done={conflictText.saved}
       decide={(reason) => decide.mutateAsync({ ...choice, reason, ...(by.trim() === '' ? {} : { by: by.trim() }) })}
+      undo={
+        agrees || holds === undefined || !isCountedStatement(holds)
+          ? undefined
+          : (reason) => decide.mutateAsync({ year, subject: conflict.id, statement: holds.id, reason })
+      }
       onClose={onClose}
     >
       <BeforeAfter

@@ -5,11 +5,13 @@ import { yearsText } from '../../../shared/text/ui/years-text.ts';
 import { useCall } from '../../client/context.tsx';
 import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Page } from '../../ui/page.tsx';
+import { countsOf, useConsents } from '../../work/consents.tsx';
 import { namedIn, useRoute } from '../../work/routes.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { isOpened } from '../../work/years.ts';
 import { ConflictsTab, PlanTab } from '../plan/index.ts';
 import { CompareTab } from './compare/compare-tab.tsx';
+import { ConsentsTab } from './consents/consents-tab.tsx';
 import { HeldYear } from './held/held-year.tsx';
 import { OpeningForm } from './opening/opening-form.tsx';
 import { useYearView } from './parts/use-year.ts';
@@ -17,7 +19,7 @@ import { Waiting } from './parts/waiting.tsx';
 import { TargetsTab } from './targets/targets-tab.tsx';
 import './years.css';
 
-const TABS = ['year', 'targets', 'compare', 'conflicts', 'plan'] as const;
+const TABS = ['year', 'targets', 'consents', 'compare', 'conflicts', 'plan'] as const;
 type TabName = (typeof TABS)[number];
 
 /** 年度与目标: what is assessed in the year, and by which paper. Each part is a page with an address of its own. */
@@ -26,6 +28,11 @@ export function YearPage(): ReactElement {
   const { year } = useWork();
   const tab = namedIn<TabName>(TABS, page, 'year') ?? 'year';
   const conflicts = useCall('plan.conflicts', { year });
+  const consents = useConsents();
+  const counts: Partial<Record<TabName, number>> = {
+    conflicts: conflicts.data?.conflicts.length ?? 0,
+    consents: countsOf(consents.data?.rows ?? []).waiting,
+  };
   const Content = CONTENTS[tab];
   return (
     <Page title={appText.pages.year} hint={<Facts />}>
@@ -35,7 +42,7 @@ export function YearPage(): ReactElement {
         destroyOnHidden
         items={TABS.map((name) => ({
           key: name,
-          label: yearsText.tabCount(yearsText.tabs[name], name === 'conflicts' ? (conflicts.data?.conflicts.length ?? 0) : 0),
+          label: yearsText.tabCount(yearsText.tabs[name], counts[name] ?? 0),
           children: name === tab ? <Content /> : null,
         }))}
       />
@@ -66,6 +73,7 @@ function YearTab(): ReactElement {
 const CONTENTS: Readonly<Record<TabName, ComponentType>> = {
   year: YearTab,
   targets: TargetsTab,
+  consents: ConsentsTab,
   compare: CompareTab,
   conflicts: ConflictsTab,
   plan: PlanTab,

@@ -69,6 +69,7 @@ export const addressText = {
 } as const;
 
 const ADDRESS_KINDS = {
+  state: '状态',
   tab: '标签页',
   part: '部分',
   unit: '单位',
@@ -120,6 +121,21 @@ export const welcomeText = {
 } as const;
 
 export const tableText = {
+  export: '导出',
+  exportOf: (table: string): string => `导出“${table}”`,
+  excel: 'Excel…',
+  excelHint: '按现在的筛选和排序存为工作簿，数字仍是数字',
+  exported: (name: string): string => `已导出 ${name}。`,
+  downloaded: (name: string): string => `已导出 ${name}，在浏览器的下载文件夹里。`,
+  origin: (district: string, year: number, marks: readonly string[]): string => [district, `${year}年度`, ...marks].join('　'),
+  filterOf: (column: string, values: readonly string[]): string => `${column} ${values.join('、')}`,
+  filteredBy: (filters: readonly string[]): string => `筛选：${filters.join('；')}`,
+  sortedBy: (column: string, direction: 'ascend' | 'descend'): string => `排序：${column} ${direction === 'ascend' ? '升序' : '降序'}`,
+  group: (name: string, count: number): string => `${name}（${count}）`,
+  untitled: '表',
+  total: (count: number): string => `合计（${count}）`,
+  fold: (name: string): string => `折叠${name}`,
+  unfold: (name: string): string => `展开${name}`,
   copy: '复制',
   copyHint: '复制表格，可直接粘贴到 Excel',
   copied: (rows: number): string => `已复制 ${rows} 行，可粘贴到 Excel`,

@@ -1,10 +1,13 @@
 /** Words of the dialogs by which something is decided. */
 export const dialogText = {
   reason: '理由',
-  reasonPlaceholder: '会记入工作库，如：渝环〔2026〕3号下达',
+  reasonPlaceholder: '会记入工作库，如：市环〔2026〕3号下达',
   reasonsOffered: '最近用过的理由',
   actor: (name: string): string => `操作人 ${name}，连同理由和时间记入工作库。`,
   cancel: '取消',
+  undo: '撤销',
+  undoReason: (done: string): string => `撤销：${done}`,
+  undone: '已撤销。',
   confirmKey: 'Ctrl＋回车也可以确定',
   before: '原来',
   after: '改为',

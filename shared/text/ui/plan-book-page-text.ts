@@ -29,7 +29,7 @@ export const bookPageText = {
   moreDifferences: (count: number): string => `另有 ${count} 处差异`,
 
   document: '文号或文件名称',
-  documentPlaceholder: '如 渝环〔2026〕3号',
+  documentPlaceholder: '如 市环〔2026〕3号',
   documentMissing: '请写文号或文件名称',
   documentTitle: '文件标题（不写用清单标题或文号）',
   issued: '印发日期（不写为今天）',

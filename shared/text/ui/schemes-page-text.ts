@@ -82,7 +82,7 @@ export const schemeDialogText = {
   approveConfirm: '审定',
   approved: (number: number): string => `已审定第 ${number} 版。`,
   document: '审定依据的文件',
-  documentPlaceholder: '如 渝环〔2026〕12号',
+  documentPlaceholder: '如 市环〔2026〕12号',
   documentMissing: '请写明审定依据的文件',
   state: '状态',
   approveEffect: '审定后这一版不再标“示范”，得分表和正式文件上的“示范”字样随之去掉。',

@@ -56,7 +56,7 @@ export const targetsText = {
   reviseConfirm: '修订目标',
   reviseDone: '已记录目标修订，评分和附表按新的目标计算。',
   document: '文号',
-  documentPlaceholder: '如 渝环〔2026〕3号',
+  documentPlaceholder: '如 市环〔2026〕3号',
   documentMissing: '请写文号',
   from: '生效日期',
   fromMissing: '请写生效日期',

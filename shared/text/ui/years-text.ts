@@ -2,7 +2,7 @@ import { roundName } from '../year-text.ts';
 
 /** Words of 年度与目标 and of its part 年度. */
 export const yearsText = {
-  tabs: { year: '年度', targets: '目标', compare: '多年对照', conflicts: '表述不一致', plan: '方案与清单' },
+  tabs: { year: '年度', targets: '目标', consents: '不涉及', compare: '多年对照', conflicts: '表述不一致', plan: '方案与清单' },
   tabCount: (name: string, count: number): string => (count === 0 ? name : `${name}（${count}）`),
   facts: (number: string, measures: number, items: number, units: number): string =>
     [`依据 ${number}`, `指标 ${measures} 项`, items === 0 ? '没有年度事项清单' : `年度事项 ${items} 项`, `报送单位 ${units} 个`].join('　'),
@@ -56,7 +56,7 @@ export const openingText = {
   listForget: '不用这份',
   listChooseHint: '年度事项清单的工作簿，开启时一并入库',
   listDocument: (file: string): string => `${file} 的文号（不写用清单标题）`,
-  listDocumentPlaceholder: '如 渝环〔2026〕3号',
+  listDocumentPlaceholder: '如 市环〔2026〕3号',
   listWrong: (count: number): string => `清单文件有 ${count} 处错误，改正后才能按它开启`,
   basis: (year: number): string => `开启 ${year} 年度时定下`,
   targets: (count: number): string => `目标（${count} 项没有印发的目标，逐项选择来源）`,
@@ -111,6 +111,12 @@ export const heldText = {
   change: '调整…',
   cancel: '取消开启…',
   sign: '定稿…',
+  rounds: '报送轮次和期限',
+  roundColumns: { round: '轮次', due: '截止', left: '还有', act: '调整' },
+  roundOfYear: '年报',
+  daysLeft: (days: number): string => (days === 0 ? '今天截止' : days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`),
+  putOff: '改期…',
+  setDate: '定期…',
   history: '经过',
   historyColumns: { at: '时间', act: '事项', changed: '改动', reason: '理由', by: '操作人' },
   standing: (count: number): string => (count === 0 ? '定稿前没有未处理的事项' : `定稿前还有 ${count} 项`),
@@ -137,6 +143,12 @@ export const yearDialogText = {
       ...(gone.length === 0 ? [] : [`不再报送 ${gone.join('、')}`]),
     ].join('，'),
 
+  dueTitle: (round: string): string => `改${round}截止日期`,
+  dueConfirm: '改期',
+  dueDone: (round: string, date: string): string => `${round}截止日期改为 ${date}。`,
+  dueNew: '新的截止日期',
+  dueMissing: '请写新的截止日期',
+  dueSame: '与现在的日期相同',
   cancelTitle: (year: number): string => `取消开启 ${year} 年度`,
   cancelConfirm: '取消开启',
   cancelDone: (year: number): string => `${year} 年度已回到未开启。`,
@@ -172,5 +184,5 @@ export const yearDialogText = {
   despite: '仍要定稿的说明',
   despiteHint: '说明和上面的事项一并记录。',
   despiteMissing: '有未处理的事项，须写明仍要定稿的说明',
-  doors: { missing: '去收件', errors: '看问题', pending: '去定目标', demonstration: '换办法' } as Readonly<Record<string, string>>,
+  doors: { missing: '去收件', errors: '看问题', pending: '去定目标', demonstration: '看办法' } as Readonly<Record<string, string>>,
 } as const;

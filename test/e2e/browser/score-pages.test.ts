@@ -144,7 +144,7 @@ describe('评分 and 办法 in a browser', () => {
   });
 
   it('exports the file, takes an edited one in as the next version and shows the difference', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出' }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出', exact: true }).click()]);
     expect(download.suggestedFilename()).toMatch(/-第1版\.yml$/);
     const text = readFileSync(await download.path(), 'utf8');
     const edited = join(folder, '修改稿.yml');

@@ -40,6 +40,8 @@ export const missingSummary = (missing: readonly Missing[]): string =>
   missing.length === 0
     ? missingText.empty
     : ORDER.flatMap((code) => {
-        const count = missing.filter((one) => one.code === code).length;
+        const ones = missing.filter((one) => one.code === code);
+        // Each row that a unit asks for is decided by itself.
+        const count = code === 'consent' ? ones.reduce((sum, { rows }) => sum + rows.length, 0) : ones.length;
         return count === 0 ? [] : [missingText.counts[code](count)];
       }).join(missingText.join);

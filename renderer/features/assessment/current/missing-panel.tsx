@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import type { ShownTable } from '../../../../shared/contract/tables.ts';
 import { missingText } from '../../../../shared/text/ui/score-page-text.ts';
 import { Panel } from '../../../ui/page.tsx';
+import { ExportMenu } from '../../../ui/table/export-menu.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import type { RowName } from '../row-names.ts';
 import { type Missing, missingSentence } from './missing-lines.ts';
@@ -16,23 +18,28 @@ export interface MissingPanelProps {
 export function MissingPanel({ title, missing, rowName }: MissingPanelProps): ReactElement {
   const { href } = useRoute();
   const [all, setAll] = useState(false);
-  const sentences = [...new Set(missing.map((one) => missingSentence(one, rowName)))];
+  const sentences = [...new Map(missing.map((one) => [missingSentence(one, rowName), one]))];
   return (
     <Panel
       title={title}
       className="missing-panel"
       extra={
         sentences.length === 0 ? null : (
-          <Button size="small" href={href('returns')}>
-            {missingText.toReturns}
-          </Button>
+          <>
+            <Button size="small" href={href('returns')}>
+              {missingText.toReturns}
+            </Button>
+            <ExportMenu name={title} tables={() => [missingTable(title, sentences)]} />
+          </>
         )
       }
     >
       {sentences.length === 0 ? <p className="muted">{missingText.nothing}</p> : null}
       <ul className="missing-lines">
-        {(all ? sentences : sentences.slice(0, FIRST)).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {(all ? sentences : sentences.slice(0, FIRST)).map(([sentence, one]) => (
+          <li key={sentence}>
+            {sentence}　<Door missing={one} />
+          </li>
         ))}
       </ul>
       {sentences.length > FIRST ? (
@@ -45,3 +52,30 @@ export function MissingPanel({ title, missing, rowName }: MissingPanelProps): Re
 }
 
 const FIRST = 4;
+
+/** The list as a table: who owes what. */
+function missingTable(title: string, sentences: readonly (readonly [string, Missing])[]): ShownTable {
+  const { columns } = missingText;
+  return {
+    title,
+    about: [],
+    columns: [columns.unit, columns.kind, columns.what].map((name) => ({ title: name, numbers: false, width: null })),
+    rows: sentences.map(([sentence, { code, unit }]) => ({ kind: 'data', cells: [unit ?? '', missingText.kinds[code], sentence] })),
+  };
+}
+
+/** Where that which is missing is cured. */
+function Door({ missing: { code, unitId } }: { readonly missing: Missing }): ReactElement {
+  const { href } = useRoute();
+  const unit = unitId === null ? {} : { unit: unitId };
+  const places: Readonly<Record<Missing['code'], string>> = {
+    return: href('returns', { tab: 'status', ...unit }),
+    cells: href('returns', { tab: 'status', ...unit }),
+    zeroDenominator: href('returns', { tab: 'status', ...unit }),
+    error: href('returns', { tab: 'findings' }),
+    consent: href('consents', unit),
+    air: href('monitoring'),
+    target: href('targets'),
+  };
+  return <a href={places[code]}>{missingText.doors[code]}</a>;
+}

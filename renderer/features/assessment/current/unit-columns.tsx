@@ -23,14 +23,14 @@ export function unitColumns(scores: readonly ShownScore[], options: UnitColumnsO
     placeColumn(scores),
     nameColumn(options),
     ...partColumns(scores),
-    { key: 'fold', title: scorePageText.columns.fold, text: foldText, align: 'right', width: 92, sortable: false },
+    { key: 'fold', title: scorePageText.columns.fold, text: foldText, align: 'right', width: 84, sortable: false },
     {
       key: 'penalties',
       title: scorePageText.columns.penalties,
       text: (score) => penaltyText(score) || NONE,
       sortValue: (score) => numberOrNull(penaltyText(score)),
       align: 'right',
-      width: 72,
+      width: 56,
       sortable: false,
     },
     totalColumn(options),
@@ -48,7 +48,7 @@ function placeColumn(scores: readonly ShownScore[]): Column {
     text: (score) => String(places.get(score.subjectId) ?? NONE),
     sortValue: (score) => places.get(score.subjectId) ?? null,
     align: 'right',
-    width: 84,
+    width: 76,
   };
 }
 
@@ -71,7 +71,7 @@ const totalColumn = ({ provisional }: UnitColumnsOptions): Column => ({
   text: (score) => (score.reported ? score.total : NONE),
   sortValue: (score) => (score.reported ? Number(score.total) : null),
   align: 'right',
-  width: 122,
+  width: 118,
   render: (score) =>
     score.reported ? (
       <>
@@ -89,6 +89,7 @@ const rangeColumn = (): Column => ({
   align: 'right',
   width: 124,
   sortable: false,
+  level: 'B',
 });
 
 const gradeColumn = (): Column => ({
@@ -97,7 +98,7 @@ const gradeColumn = (): Column => ({
   text: (score) => (score.reported ? score.grade : assessmentText.notReported),
   filter: 'values',
   sortable: false,
-  width: 92,
+  width: 96,
   render: (score) => (score.reported ? score.grade : <StateTag state="notReported" text={assessmentText.notReported} />),
 });
 
@@ -125,7 +126,7 @@ function partColumns(scores: readonly ShownScore[]): Column[] {
       title: assessmentText.partColumn(part.title, part.max),
       text: points,
       align: 'right',
-      width: 128,
+      width: 100,
       sortable: false,
     };
   });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
-import { today } from '../today.ts';
+import { today } from '../../../ui/today.ts';
 import { calendarCounts } from './calendar-layout.ts';
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;

@@ -9,7 +9,7 @@ import { placeOf, standardOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
 import { PlaceChoice, StandardSelect } from '../place-choice.tsx';
 import { SampleMark } from '../sample-mark.tsx';
-import { today } from '../today.ts';
+import { today } from '../../../ui/today.ts';
 import { calendarLayout } from './calendar-layout.ts';
 import { CalendarLegend } from './calendar-legend.tsx';
 import { YearCalendar } from './year-calendar.tsx';

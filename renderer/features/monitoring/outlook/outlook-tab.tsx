@@ -14,7 +14,7 @@ import { useSettings } from '../evaluation/use-settings.ts';
 import type { TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
 import { SampleMark } from '../sample-mark.tsx';
-import { today } from '../today.ts';
+import { today } from '../../../ui/today.ts';
 import { DateChoice } from './date-choice.tsx';
 import { OUTLOOK_COLUMNS } from './outlook-columns.tsx';
 import { useWords } from '../../../work/use-words.ts';

@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { CurrentFinding } from '../../../../shared/contract/returns.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
-import { stateWords } from '../../../../shared/text/ui/app-text.ts';
+import { stateWords, tableText } from '../../../../shared/text/ui/app-text.ts';
 import { findingsText } from '../../../../shared/text/ui/returns-text.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
@@ -47,6 +47,7 @@ export function FindingsTab(): ReactElement {
         columns={COLUMNS}
         rows={of(filter)}
         rowKey={(entry) => keys.get(entry) ?? ''}
+        filterText={filter === 'all' ? '' : tableText.filteredBy([findingsText.severity[filter]])}
         loading={current.isPending}
         emptyText={findingsText.empty}
         onRowActivate={setOpened}

@@ -1,7 +1,9 @@
 import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
+import { consentsText } from '../../../../shared/text/ui/consents-page-text.ts';
 import { detailText, originalText, returnsText, statusText } from '../../../../shared/text/ui/returns-text.ts';
+import { ConsentsLine } from '../../../work/consents.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -41,6 +43,9 @@ function Stored({ unit }: { readonly unit: UnitStatus }): ReactElement {
         {unit.version === null ? null : <span>{returnsText.version(unit.version)}</span>}
         <span>
           {statusText.columns.reportedOn} {unit.reportedOn ?? statusText.noDate}
+        </span>
+        <span>
+          {consentsText.part} <ConsentsLine unitId={unit.unitId} />
         </span>
         {unit.sample ? <span className="muted">{returnsText.sample}</span> : null}
         <CopyButton

@@ -17,10 +17,10 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     title: statusText.columns.unit,
     text: (unit) => unit.name,
     filter: 'search',
-    width: 160,
+    level: 'answers',
     render: (unit) => <strong>{unit.name}</strong>,
   },
-  { key: 'kind', title: statusText.columns.kind, text: (unit) => unit.kindName, filter: 'values', width: 84 },
+  { key: 'kind', title: statusText.columns.kind, text: (unit) => unit.kindName, filter: 'values', width: 84, level: 'C' },
   {
     key: 'state',
     title: statusText.columns.state,
@@ -42,12 +42,15 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     text: (unit) => (unit.version === null ? '' : returnsText.version(unit.version)),
     sortValue: (unit) => unit.version,
     width: 84,
+    level: 'C',
   },
   {
     key: 'file',
     title: statusText.columns.file,
     text: (unit) => unit.file ?? '',
     filter: 'search',
+    width: 320,
+    level: 'C',
     render: (unit) => <FileName name={unit.file ?? ''} />,
   },
   {
@@ -55,6 +58,7 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     title: statusText.columns.answers,
     text: (unit) => reported(unit, String(unit.answers)),
     sortValue: (unit) => (unit.state === 'missing' ? null : unit.answers),
+    sum: (units) => String(units.reduce((sum, { answers }) => sum + answers, 0)),
     align: 'right',
     width: 76,
   },
@@ -63,6 +67,7 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     title: statusText.columns.errors,
     text: (unit) => reported(unit, String(unit.errors)),
     sortValue: (unit) => unit.errors,
+    sum: (units) => String(units.reduce((sum, { errors }) => sum + errors, 0)),
     align: 'right',
     width: 76,
     render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit.errors} severity="error" />),
@@ -72,8 +77,19 @@ export const statusColumns: readonly DataColumn<UnitStatus>[] = [
     title: statusText.columns.warnings,
     text: (unit) => reported(unit, String(unit.warnings)),
     sortValue: (unit) => unit.warnings,
+    sum: (units) => String(units.reduce((sum, { warnings }) => sum + warnings, 0)),
     align: 'right',
     width: 76,
     render: (unit) => (unit.state === 'missing' ? '' : <CountCell count={unit.warnings} severity="warning" />),
   },
 ];
+
+/** Worst first: who has sent nothing, then an empty workbook, then by errors and warnings. */
+export const worstFirst = (units: readonly UnitStatus[]): UnitStatus[] =>
+  units.toSorted(
+    (one, other) =>
+      SEVERITY.indexOf(other.state) - SEVERITY.indexOf(one.state) || other.errors - one.errors || other.warnings - one.warnings,
+  );
+
+/** The worst last. A unit in time is no better than one that was late: both have reported. */
+const SEVERITY: readonly UnitStatus['state'][] = ['empty', 'missing'];

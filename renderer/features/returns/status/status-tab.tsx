@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
+import { tableText } from '../../../../shared/text/ui/app-text.ts';
 import { statusText } from '../../../../shared/text/ui/returns-text.ts';
 import { useRoute } from '../../../work/routes.ts';
 import { misnamed, UnknownNames } from '../../../work/unknown-names.tsx';
@@ -11,7 +12,7 @@ import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { CopyButton } from '../detail/copy-button.tsx';
 import { chineseDate, isOwed, passesFilter, reminderText, type StatusFilter } from './reminder.ts';
 import { ReturnDrawer } from './return-drawer.tsx';
-import { statusColumns } from './status-columns.tsx';
+import { statusColumns, worstFirst } from './status-columns.tsx';
 
 const FILTERS = Object.keys(statusText.filters) as StatusFilter[];
 
@@ -22,7 +23,7 @@ export function StatusTab(): ReactElement {
   const status = useCall('returns.status', { year });
   const [filter, setFilter] = useState<StatusFilter>('all');
   const units = useMemo(() => status.data?.units ?? [], [status.data]);
-  const shown = useMemo(() => units.filter((unit) => passesFilter(unit, filter)), [units, filter]);
+  const shown = useMemo(() => worstFirst(units.filter((unit) => passesFilter(unit, filter))), [units, filter]);
   if (status.isError) return <FailureAlert failure={status.error} onRetry={() => void status.refetch()} />;
   const opened = units.find((unit) => unit.unitId === params['unit']);
   const missing = units.filter(isOwed).length;
@@ -47,6 +48,8 @@ export function StatusTab(): ReactElement {
         columns={statusColumns}
         rows={shown}
         rowKey={(unit) => unit.unitId}
+        groupOf={({ kindName }) => kindName}
+        filterText={filter === 'all' ? '' : tableText.filteredBy([statusText.filters[filter]])}
         loading={status.isPending}
         onRowActivate={(unit) => go('returns', { tab: 'status', unit: unit.unitId })}
         selectedKey={opened?.unitId ?? null}

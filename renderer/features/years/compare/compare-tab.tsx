@@ -23,6 +23,7 @@ export function CompareTab(): ReactElement {
         rowKey={({ measure }) => measure}
         loading={compared.isPending}
         emptyText={text.empty}
+        excel={false}
         extra={<ExportButton />}
       />
       <ol className="muted compare-notes">

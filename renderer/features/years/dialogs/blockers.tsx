@@ -10,11 +10,12 @@ export type Blocker = MethodOutput<'year.blockers'>['blockers'][number];
 
 interface BlockersProps {
   readonly blockers: readonly Blocker[];
-  readonly onChange: () => void;
+  /** Id of the scheme by which the year is scored. */
+  readonly scheme: string | null;
 }
 
 /** What stands against signing, each with its door. */
-export function Blockers({ blockers, onChange }: BlockersProps): ReactElement {
+export function Blockers({ blockers, scheme }: BlockersProps): ReactElement {
   if (blockers.length === 0) return <p>{yearDialogText.blockersNone}</p>;
   return (
     <ul className="blockers">
@@ -22,7 +23,7 @@ export function Blockers({ blockers, onChange }: BlockersProps): ReactElement {
         <li key={code}>
           <CloseCircleFilled aria-hidden="true" className="blocker-mark" />
           <span className="blocker-text">{blockerText(code, params)}</span>
-          <Door code={code} onChange={onChange} />
+          <Door code={code} scheme={scheme} />
         </li>
       ))}
     </ul>
@@ -30,20 +31,15 @@ export function Blockers({ blockers, onChange }: BlockersProps): ReactElement {
 }
 
 /** Where a blocker is cured. */
-function Door({ code, onChange }: { readonly code: string; readonly onChange: () => void }): ReactElement | null {
+function Door({ code, scheme }: { readonly code: string; readonly scheme: string | null }): ReactElement | null {
   const { href } = useRoute();
   const title = yearDialogText.doors[code];
   if (title === undefined) return null;
-  if (code === 'demonstration')
-    return (
-      <Button size="small" onClick={onChange}>
-        {title}
-      </Button>
-    );
   const places: Readonly<Record<string, string>> = {
     missing: href('returns', { tab: 'status' }),
     errors: href('returns', { tab: 'findings' }),
     pending: href('targets'),
+    demonstration: scheme === null ? href('schemes') : href('schemes', {}, scheme),
   };
   const place = places[code];
   return place === undefined ? null : (

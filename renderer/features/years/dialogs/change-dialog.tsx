@@ -13,7 +13,7 @@ import { RoundsInput } from '../parts/rounds-input.tsx';
 import { SchemeSelect } from '../parts/scheme-select.tsx';
 import { UnitsInput } from '../parts/units-input.tsx';
 import type { YearDialogProps } from './cancel-dialog.tsx';
-import { changeOf, changeWords, type Held, heldOf, type YearChange } from './changes.ts';
+import { changeOf, changeWords, type Held, heldOf, inverseOf, type YearChange } from './changes.ts';
 
 /** 调整 of an open year: list, scheme, dates, rounds, units. */
 export function ChangeDialog({ view, onClose }: YearDialogProps): ReactElement | null {
@@ -28,6 +28,7 @@ function Change({ view, choices, onClose }: YearDialogProps & { readonly choices
   const [before] = useState(() => heldOf(view, choices));
   const [after, setAfter] = useState<Held>(before);
   const changed = changeOf(before, after);
+  const inverse = exactScheme(view, choices) ? inverseOf(before, after) : null;
   const nothing = Object.keys(changed).length === 0;
   const settled = useSettled(JSON.stringify(changed));
   const effect = useCall(
@@ -42,6 +43,7 @@ function Change({ view, choices, onClose }: YearDialogProps & { readonly choices
       blocked={wrongIn(after) ?? (nothing ? yearDialogText.changeNothing : null)}
       done={yearDialogText.changeDone(year)}
       decide={(reason) => change.mutateAsync({ year, change: changed, reason })}
+      undo={inverse === null ? undefined : (reason) => change.mutateAsync({ year, change: inverse, reason })}
       onClose={onClose}
     >
       <Inputs year={year} choices={choices} held={after} onChange={(part) => setAfter({ ...after, ...part })} />
@@ -50,6 +52,10 @@ function Change({ view, choices, onClose }: YearDialogProps & { readonly choices
     </DecisionDialog>
   );
 }
+
+/** Choosing the scheme again would take its newest version, which may not be the one that is left. */
+const exactScheme = ({ scheme }: YearDialogProps['view'], { schemes }: YearChoices): boolean =>
+  scheme === null || schemes.some(({ id, number }) => id === scheme.id && number === scheme.number);
 
 function wrongIn({ rounds, units }: Held): string | null {
   if (rounds.length === 0) return yearsText.roundsMissing;

@@ -42,6 +42,17 @@ export function changeOf(before: Held, after: Held): YearChange {
   };
 }
 
+/** The change that takes another one back exactly; null where something cannot be put back as it was: a day or scheme that was not set before. */
+export function inverseOf(before: Held, after: Held): YearChange | null {
+  const [there, back] = [changeOf(before, after), changeOf(after, before)];
+  const dates = Object.keys(there.roundsDue ?? {});
+  const complete = Object.keys(there).every((part) => part in back) && dates.every((round) => typeof before.roundsDue[round] === 'string');
+  if (!complete) return null;
+  // Days of rounds that went come back with them.
+  const held = Object.entries(before.roundsDue).flatMap(([round, date]) => (date === null ? [] : [[round, date] as const]));
+  return there.rounds === undefined || held.length === 0 ? back : { ...back, roundsDue: Object.fromEntries(held) };
+}
+
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((entry) => other.includes(entry));
 

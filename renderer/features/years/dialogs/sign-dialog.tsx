@@ -11,13 +11,8 @@ import { Blockers } from './blockers.tsx';
 import type { YearDialogProps } from './cancel-dialog.tsx';
 import { SignRuns } from './sign-runs.tsx';
 
-export interface SignDialogProps extends YearDialogProps {
-  /** To the dialog in which the scheme is changed. */
-  readonly onChange: () => void;
-}
-
 /** 定稿: which stored run is signed, what stands against it, and what is said of that. */
-export function SignDialog({ view: { year, state }, onClose, onChange }: SignDialogProps): ReactElement {
+export function SignDialog({ view: { year, state, scheme }, onClose }: YearDialogProps): ReactElement {
   const sign = useCommand('year.final');
   const standing = useCall('year.blockers', { year });
   const [run, setRun] = useState<number | null>(null);
@@ -46,7 +41,7 @@ export function SignDialog({ view: { year, state }, onClose, onChange }: SignDia
           <SignRuns year={year} inputHash={standing.data.inputHash} chosen={run} onChoose={setRun} />
           <section aria-label={yearDialogText.blockers(blockers.length)}>
             <h3>{yearDialogText.blockers(blockers.length)}</h3>
-            <Blockers blockers={blockers} onChange={onChange} />
+            <Blockers blockers={blockers} scheme={scheme?.id ?? null} />
           </section>
           {blockers.length === 0 ? null : (
             <Field label={yearDialogText.despite} hint={yearDialogText.despiteHint}>

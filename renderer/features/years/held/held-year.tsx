@@ -14,6 +14,7 @@ import { ChangeDialog } from '../dialogs/change-dialog.tsx';
 import { SignDialog } from '../dialogs/sign-dialog.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { HistoryTable } from './history-table.tsx';
+import { RoundsTable } from './rounds-table.tsx';
 import { YearFacts } from './year-facts.tsx';
 import { YearsTable } from './years-table.tsx';
 
@@ -34,21 +35,22 @@ export function HeldYear({ view }: { readonly view: YearView }): ReactElement {
           <YearFacts view={view} />
         </Panel>
         <div className="held-side">
+          {view.scheme === null ? null : <Standing scheme={view.scheme.id} />}
+          <RoundsTable view={view} />
           <YearsTable />
-          {view.scheme === null ? null : <Standing onChange={() => setAct('change')} />}
         </div>
       </div>
       <HistoryTable history={view.history} />
       {act === 'change' ? <ChangeDialog view={view} onClose={close} /> : null}
       {act === 'cancel' ? <CancelDialog view={view} onClose={close} /> : null}
       {act === 'archive' ? <ArchiveDialog view={view} onClose={close} /> : null}
-      {act === 'sign' ? <SignDialog view={view} onClose={close} onChange={() => setAct('change')} /> : null}
+      {act === 'sign' ? <SignDialog view={view} onClose={close} /> : null}
     </div>
   );
 }
 
 /** What stands against signing, each with the page that cures it; of a signed year it is history. */
-function Standing({ onChange }: { readonly onChange: () => void }): ReactElement | null {
+function Standing({ scheme }: { readonly scheme: string }): ReactElement | null {
   const lock = useLock();
   const { year } = useWork();
   const standing = useCall('year.blockers', { year }, { enabled: lock === null });
@@ -57,7 +59,7 @@ function Standing({ onChange }: { readonly onChange: () => void }): ReactElement
   if (standing.data === undefined) return <Waiting />;
   return (
     <Panel title={heldText.standing(standing.data.blockers.length)}>
-      <Blockers blockers={standing.data.blockers} onChange={onChange} />
+      <Blockers blockers={standing.data.blockers} scheme={scheme} />
     </Panel>
   );
 }

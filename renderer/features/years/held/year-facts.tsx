@@ -1,16 +1,18 @@
 import { CloseCircleFilled } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
+import { consentsText } from '../../../../shared/text/ui/consents-page-text.ts';
 import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
 import { archiveText, blockerText, nextRoundText, roundText } from '../../../../shared/text/year-text.ts';
 import { StateTag } from '../../../ui/state-tag.tsx';
+import { ConsentsLine } from '../../../work/consents.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
 
 /** By what the year goes, fact by fact. */
 export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
   const { href } = useRoute();
-  const { list, scheme, due, rounds, roundsDue, nextRound, units, targets, opened, final, archive } = view;
+  const { list, scheme, due, rounds, nextRound, units, targets, opened, final, archive } = view;
   const part = (name: string): string => yearsText.parts[name] ?? '';
   const facts: readonly (readonly [string, ReactNode])[] = [
     [heldText.state, <StateTag key="state" state={view.state} />],
@@ -27,7 +29,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
     ],
     [part('scheme'), scheme === null ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number)],
     [part('due'), due ?? yearsText.dueNone],
-    [part('rounds'), roundsValue(rounds, roundsDue)],
+    [part('rounds'), rounds.map(roundText).join(yearsText.join)],
     ...(nextRound === null ? [] : [[yearsText.nextRound, nextRoundText(nextRound)] as const]),
     [part('units'), <Units key="units" units={units} />],
     [
@@ -36,6 +38,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
         {sourceCountsText(sourceCounts(targets))}　<a href={href('targets')}>{heldText.targetsOpen}</a>
       </span>,
     ],
+    [consentsText.part, <ConsentsLine key="consents" />],
     ...(final === null ? [] : [[heldText.final, <Final key="final" final={final} />] as const]),
     ...(archive === null ? [] : [[heldText.archive, archiveText(archive)] as const]),
   ];
@@ -49,11 +52,6 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
       ))}
     </dl>
   );
-}
-
-function roundsValue(rounds: YearView['rounds'], due: YearView['roundsDue']): string {
-  const dates = Object.entries(due).map(([round, date]) => `${yearsText.roundName(round)} ${date}`);
-  return [rounds.map(roundText).join(yearsText.join), ...dates].join('　');
 }
 
 function Units({ units }: Pick<YearView, 'units'>): ReactElement {

@@ -19,7 +19,10 @@ export interface OpenDialogProps {
 /** 开启年度: once more all that it decides, the reason, the name. */
 export function OpenDialog({ proposal, draft, printed, onOpened, onClose }: OpenDialogProps): ReactElement {
   const open = useCommand('year.open');
+  const cancel = useCommand('year.cancel');
   const { year } = proposal;
+  // A list that is stored with the opening would stay.
+  const newList = (draft.list ?? null) !== null;
   return (
     <DecisionDialog
       title={openingText.title(year)}
@@ -29,6 +32,7 @@ export function OpenDialog({ proposal, draft, printed, onOpened, onClose }: Open
         await open.mutateAsync({ ...requestOf(year, draft), reason });
         onOpened();
       }}
+      undo={newList ? undefined : (reason) => cancel.mutateAsync({ year, reason })}
       onClose={onClose}
     >
       <BeforeAfter changes={[{ name: yearDialogText.stateChange, before: yearStateText('unopened'), after: yearStateText('preparing') }]} />

@@ -5,6 +5,7 @@ import { targetsText } from '../../../../shared/text/ui/targets-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { useLock } from '../../../work/lock.tsx';
+import { ValueBookButton } from '../value-book/value-book-commands.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 
@@ -18,7 +19,12 @@ export function FiguresPanel({ rows }: { readonly rows: readonly TargetRow[] }):
     <Panel
       title={listed.data === undefined ? targetsText.drawer.figures : targetsText.figuresTitle(listed.data.figures.length)}
       className="figures-panel"
-      extra={lock !== null || first === undefined ? null : <Button onClick={() => setEntering(true)}>{targetsText.settle}</Button>}
+      extra={
+        <>
+          <ValueBookButton kind="figures" />
+          {lock !== null || first === undefined ? null : <Button onClick={() => setEntering(true)}>{targetsText.settle}</Button>}
+        </>
+      }
     >
       <p className="muted">{targetsText.figuresHint}</p>
       <FiguresTable />

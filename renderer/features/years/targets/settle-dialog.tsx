@@ -9,6 +9,7 @@ import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
 import { EffectView } from '../../../ui/effect-view.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
+import { useWords } from '../../../work/use-words.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { isLocked } from '../../../work/years.ts';
 import { numberIn } from './target-value.ts';
@@ -95,6 +96,7 @@ const BASE_YEARS = 5;
 
 function PlaceInputs({ rows, place, onChange }: PlaceInputsProps): ReactElement {
   const { years } = useWork();
+  const { whole } = useWords();
   const choices = useCall('year.choices', { year: place.year });
   const locked = new Set(years.filter(({ state }) => isLocked(state)).map(({ year }) => year));
   const first = years[0]?.year ?? place.year;
@@ -131,7 +133,7 @@ function PlaceInputs({ rows, place, onChange }: PlaceInputsProps): ReactElement 
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(unit) => onChange({ ...place, unit })}
             options={[
-              { value: WHOLE, label: targetsText.wholeDistrict },
+              { value: WHOLE, label: whole },
               ...(choices.data?.units ?? []).flatMap(({ names }) => names.map((name) => ({ value: name, label: name }))),
             ]}
           />

@@ -27,6 +27,7 @@ export function SourceDialog({ row, onClose }: SourceDialogProps): ReactElement 
   const [answer, setAnswer] = useState<Answer | undefined>(undefined);
   const question = choices.data?.targets.find(({ measure }) => measure === row.measure);
   const text = answerText(answer);
+  const former = question === undefined ? null : formerAnswer(row, question);
   return (
     <DecisionDialog
       title={targetsText.sourceTitle(row.name)}
@@ -36,6 +37,7 @@ export function SourceDialog({ row, onClose }: SourceDialogProps): ReactElement 
       decide={async (reason) => {
         if (text !== null) await change.mutateAsync({ year, change: { targets: { [row.measure]: text } }, reason });
       }}
+      undo={former === null ? undefined : (reason) => change.mutateAsync({ year, change: { targets: { [row.measure]: former } }, reason })}
       onClose={onClose}
     >
       {question === undefined ? <Spin /> : <SourceChoice question={question} answer={answer} onAnswer={setAnswer} />}
@@ -49,6 +51,14 @@ export function SourceDialog({ row, onClose }: SourceDialogProps): ReactElement 
       )}
     </DecisionDialog>
   );
+}
+
+/** The answer by which the target of now would come about again; null where none gives exactly that. */
+export function formerAnswer({ rule, adopted }: Pick<TargetRow, 'rule' | 'adopted'>, { carry, interpolate }: Question): string | null {
+  if (rule === 'none') return 'none';
+  if (rule === 'entered') return adopted;
+  if (rule === 'carried') return carry?.printed === adopted ? 'carry' : null;
+  return rule === 'interpolated' && interpolate?.printed === adopted ? 'interpolate' : null;
 }
 
 const answerWords = (question: Question, answer: Answer): string =>

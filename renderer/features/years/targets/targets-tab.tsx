@@ -9,6 +9,7 @@ import { LockLine, useLock } from '../../../work/lock.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { misnamed, UnknownNames } from '../../../work/unknown-names.tsx';
 import { useWork } from '../../../work/work-context.tsx';
+import { ValueBookButton, ValueFormButton } from '../value-book/value-book-commands.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { ReviseDialog } from './revise-dialog.tsx';
 import { sourceCounts, sourceCountsText } from './source-counts.ts';
@@ -63,11 +64,15 @@ function TargetsBar({ rows }: { readonly rows: readonly TargetRow[] }): ReactEle
     <div className="tab-bar">
       <p className="muted">{rows.length === 0 ? '' : sourceCountsText(sourceCounts(rows))}</p>
       <LockLine />
-      {lock !== null || first === undefined ? null : (
-        <Button type="primary" onClick={() => setRevising(true)}>
-          {targetsText.revise}
-        </Button>
-      )}
+      <span className="tab-buttons">
+        <ValueFormButton />
+        <ValueBookButton kind="targets" />
+        {lock !== null || first === undefined ? null : (
+          <Button type="primary" onClick={() => setRevising(true)}>
+            {targetsText.revise}
+          </Button>
+        )}
+      </span>
       {revising && first !== undefined ? <ReviseDialog rows={rows} measure={first.measure} onClose={() => setRevising(false)} /> : null}
     </div>
   );

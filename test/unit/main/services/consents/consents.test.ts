@@ -47,6 +47,12 @@ describe('a request', () => {
     expect(asked).toMatchObject({ rowId: 'A3-5.9', asked: { sheet: '任务填报', cell: 'E17', raw: '不涉及' }, consent: null });
     expect(await scored('古楼镇', 'A3-5.9')).toMatchObject({ points: '0.00', state: 'missing' });
 
+    const before = (await made.call('assessment.explain', { year: YEAR, unit: '古楼镇' })).score.total;
+    const preview = await made.call('consents.preview', { year: YEAR, unit: '古楼镇', row: 'A3-5.9' });
+    expect(preview.targets).toEqual([]);
+    expect(preview.scores.map(({ subject }) => subject)).toContain('古楼镇');
+    expect((await made.call('assessment.explain', { year: YEAR, unit: '古楼镇' })).score.total).toBe(before);
+
     made.setNow('2025-02-11T10:00:00+08:00');
     const given = await made.call('consents.give', { year: YEAR, unit: '古楼镇', row: 'A3-5.9', reason: '没有燃放点', by: '张三' });
     expect(given).toMatchObject({
@@ -58,6 +64,11 @@ describe('a request', () => {
     const exempt = await scored('古楼镇', 'A3-5.9');
     expect(exempt).toMatchObject({ points: null, state: 'notApplicable' });
     expect(exempt?.figures[0]?.rule.params).toMatchObject({ reason: 'consented', consentBy: '张三', consentReason: '没有燃放点' });
+
+    const after = (await made.call('assessment.explain', { year: YEAR, unit: '古楼镇' })).score.total;
+    expect(preview.scores.find(({ subject }) => subject === '古楼镇')).toMatchObject({ before, after });
+    const back = await made.call('consents.preview', { year: YEAR, unit: '古楼镇', row: 'A3-5.9', withdraw: true });
+    expect(back.scores.find(({ subject }) => subject === '古楼镇')).toMatchObject({ before: after, after: before });
 
     await made.call('consents.give', { year: YEAR, unit: '古楼镇', row: 'A3-5.9', reason: '补办了燃放点', by: '李四', withdraw: true });
     expect(await rowsOf('古楼镇')).toMatchObject([{ rowId: 'A3-5.9', consent: null }]);
@@ -77,6 +88,14 @@ describe('a request', () => {
     expect(await give('没有的镇', 'A3-5.1')).toMatchObject({ code: 'UNIT_UNKNOWN' });
     expect(await give('三汇镇', 'A3-5.3', { withdraw: true })).toMatchObject({ code: 'CONSENT_NONE', params: { given: '' } });
     expect(await give('三汇镇', 'A3-5.3', { reason: '  ' })).toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('brings along the kind of its unit and what the unit wrote beside it', async () => {
+    const changes = { 'A3-5.3|remark': { text: '辖区没有裸露地块' } };
+    const path = await writeSampleReturn(made, folder, '三汇镇-备注.xlsx', { unitName: '三汇镇', changes });
+    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)] });
+    const rows = await rowsOf('三汇镇');
+    expect(rows.find(({ rowId }) => rowId === 'A3-5.3')).toMatchObject({ kindName: '镇街', asked: { note: '辖区没有裸露地块' } });
   });
 
   test('that a later return no longer makes leaves the consent without effect', async () => {

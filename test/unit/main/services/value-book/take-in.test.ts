@@ -97,6 +97,10 @@ describe('a workbook of figures', () => {
     const preview = await made.call('figures.read', { source: await written(...rows) });
     const district = preview.effect?.scores.find(({ subject }) => subject === '合川区');
     expect(district).toMatchObject({ year: 2024, before: await total() });
+    expect(preview.settled.map(({ measure, year, before, after }) => [measure, year, before, after])).toEqual([
+      ['A1-01', 2024, null, '60'],
+      ['A1-01', 2020, null, '36.5'],
+    ]);
     const stored = await made.call('figures.import', { source: made.grant(file), ...HEAD });
     expect(stored).toEqual({ ...preview, stored: true });
     expect(await total()).toBe(district?.after);

@@ -3,7 +3,7 @@ import { shownCell } from '../../../../../shared/domain/returns/shown-cell.ts';
 import type { CellLook, RawValue } from '../../../../../shared/domain/tables/raw-workbook.ts';
 
 const number = (digits: string): RawValue => ({ type: 'number', digits, format: 'general' });
-const text = (shown: string): RawValue => ({ type: 'text', text: shown });
+const text = (typed: string): RawValue => ({ type: 'text', text: typed });
 
 function shown(value: RawValue, look: CellLook) {
   const cell = { address: 'H9', row: 9, column: 8, value, formula: look.formula !== undefined, look };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, changeWords, type Held } from '../../../../../../renderer/features/years/dialogs/changes.ts';
+import { changeOf, changeWords, type Held, inverseOf } from '../../../../../../renderer/features/years/dialogs/changes.ts';
 import type { YearChoices } from '../../../../../../shared/contract/years.ts';
 
 const before: Held = {
@@ -56,5 +56,30 @@ describe('a change of a year', () => {
       { name: '第1季度', before: '2026-04-10', after: '2026-04-20' },
       { name: '报送单位', before: '2 个', after: '2 个，增加 丙镇，不再报送 乙镇' },
     ]);
+  });
+});
+
+describe('taking a change back', () => {
+  const quarterly: Held = { ...before, rounds: ['year', 'quarter'] };
+
+  it('puts back what was, and nothing else', () => {
+    const after: Held = { ...before, list: null, scheme: 's2', due: '2027-02-01', units: ['甲局'] };
+    expect(inverseOf(before, after)).toEqual({ list: 1, scheme: 's1', due: '2027-01-15', units: ['甲局', '乙镇'] });
+    expect(inverseOf(quarterly, { ...quarterly, roundsDue: { '2026-Q1': '2026-04-20' } })).toEqual({
+      roundsDue: { '2026-Q1': '2026-04-10' },
+    });
+  });
+
+  it('brings the days of rounds back with them', () => {
+    expect(inverseOf(before, { ...before, rounds: ['year', 'month'] })).toEqual({
+      rounds: ['year'],
+      roundsDue: { '2026-Q1': '2026-04-10' },
+    });
+  });
+
+  it('is not offered where something was not set before', () => {
+    expect(inverseOf({ ...before, due: null }, before)).toBeNull();
+    expect(inverseOf({ ...before, scheme: null }, before)).toBeNull();
+    expect(inverseOf(quarterly, { ...quarterly, roundsDue: { ...before.roundsDue, '2026-Q2': '2026-07-10' } })).toBeNull();
   });
 });
