@@ -43,6 +43,8 @@ export const headSchema = z.strictObject({
   textHead: name.optional(),
   text: z.array(clause).optional(),
   measures: z.record(name, measure).optional(),
+  /** 名称 of parameters, manual scores, events and tasks, for people: what is printed in place of the short name the rules use. */
+  names: z.record(name, name).optional(),
   params: z.record(name, figures).optional(),
   targets: z.record(name, figures).optional(),
 });
