@@ -1,6 +1,10 @@
-import type { RuleScope } from './reading.ts';
-
 export type RuleBetter = 'less' | 'more';
+
+/** What measures are held against, inherited from outside as in the language. */
+export interface RuleScope {
+  readonly vs: string | number | null;
+  readonly inPct: boolean;
+}
 
 /** What is known of a scheme besides the rule that is read; the domain gives it, since wording decides nothing. */
 export interface RuleFacts {

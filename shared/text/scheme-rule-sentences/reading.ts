@@ -1,4 +1,6 @@
-import type { RuleFacts } from './facts.ts';
+import type { RuleFacts, RuleScope } from './facts.ts';
+
+export type { RuleScope };
 
 /** 读作: a rule in words; parts that do not fit into one line stand below it, each in its own words. */
 export interface RuleReading {
@@ -10,12 +12,6 @@ export interface RuleReading {
 }
 
 export type Raw = Readonly<Record<string, unknown>>;
-
-/** What measures are held against, inherited from outside as in the language. */
-export interface RuleScope {
-  readonly vs: string | number | null;
-  readonly inPct: boolean;
-}
 
 /** What the words of a kind have at hand. */
 export interface RuleContext {
