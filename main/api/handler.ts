@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Method } from '../../shared/contract/method.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OpenedWork, WorkDatabase } from '../db/open.ts';
+import type { Printer } from '../documents/pdf/printer.ts';
 import type { JobContext } from '../jobs/progress.ts';
 import type { Actor, ServiceEnvironment, ServiceParts, WritingContext } from '../services/context.ts';
 import type { ReadingContext } from '../services/monitoring/receiving/file-reader.ts';
@@ -23,6 +24,7 @@ export interface HandlerContext {
   readonly environment: ServiceEnvironment;
   readonly grants: Grants;
   readonly actor: Actor;
+  readonly printer: Printer;
   /** The open work, or null. */
   readonly openWork: WorkDatabase | null;
   /** What the use cases need of the open work; fails with WORK_NONE when none is open. */
@@ -62,6 +64,7 @@ export function contextOf(session: Session, { kind, audit }: Method, input: unkn
     environment,
     grants,
     actor,
+    printer: parts.printer,
     get openWork() {
       return session.open;
     },

@@ -6,7 +6,7 @@ import { RULE_READERS } from './scheme-rule-sentences/rules.ts';
 
 export type { RuleBetter, RuleFacts } from './scheme-rule-sentences/facts.ts';
 export { listText, measureText, measureUnit } from './scheme-rule-sentences/measures.ts';
-export { inOneLine, ordinal, type RuleReading, type RuleScope } from './scheme-rule-sentences/reading.ts';
+export { inOneLine, ordinal, readingLines, type RuleReading, type RuleScope } from './scheme-rule-sentences/reading.ts';
 export {
   readCondition,
   readEntry,

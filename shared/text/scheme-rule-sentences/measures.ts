@@ -118,9 +118,9 @@ const named = (id: unknown, facts: RuleFacts): string => facts.nameOf(String(id)
 const late: ReadKind = (raw, { facts, unit }) => sentence(`迟报的扣${amountText(raw['late'], facts)}${unit}`);
 
 const LISTS: Readonly<Record<string, string>> = {
-  annex1: '附件1指标',
-  tasks: '附件2任务',
-  items: '附件3事项',
+  annex1: '主要指标',
+  tasks: '重大任务',
+  items: '年度事项',
   duties: '正文职责',
   air: '本地空气质量',
 };
@@ -130,7 +130,7 @@ const rows: ReadKind = (raw, context) => {
   const chosen = isRecord(raw['rows']) ? raw['rows'] : { from: raw['rows'] };
   const share = chosen['of'] === 'led' ? '牵头的' : chosen['of'] === 'asked' ? '要求其填报的' : '';
   const lists = (Array.isArray(chosen['from']) ? listOf(chosen['from']) : [chosen['from']]).map(listText).join('、');
-  const otherwise = chosen['otherwise'] === undefined ? '' : `（各附件都没有列名的，按${listText(chosen['otherwise'])}）`;
+  const otherwise = chosen['otherwise'] === undefined ? '' : `（各清单都没有列名的，按${listText(chosen['otherwise'])}）`;
   const title = typeof raw['title'] === 'string' ? `${raw['title']}：` : '';
   const points = isRecord(raw['points']) ? raw['points'] : null;
   const divided =

@@ -36,6 +36,14 @@ export function inOneLine({ text, parts }: RuleReading, depth = 0): string {
   return `${text}：${parts.map((part, index) => `${ordinal(index, depth)}${inOneLine(part, depth + 1)}`).join('；')}`;
 }
 
+/** Line by line, each part under what it is a part of. */
+export const readingLines = (reading: RuleReading): { depth: number; text: string }[] => linesFrom(reading, 0, '');
+
+function linesFrom({ text, parts }: RuleReading, depth: number, number: string): { depth: number; text: string }[] {
+  const own = { depth, text: `${number}${text}${parts.length === 0 ? '' : '：'}` };
+  return [own, ...parts.flatMap((part, index) => linesFrom(part, depth + 1, ordinal(index, depth)))];
+}
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** The number before a part, by how deep it stands. */

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
+import { clausesText } from '../render/clauses.ts';
 import { schemeDetail, schemeDone } from '../render/scheme-life.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
+import { parseNumber } from './parse-number.ts';
 
 interface NumberOption {
   readonly number?: number;
@@ -31,7 +33,8 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
         const shown = await session.call('schemes.show', { id, ...options });
-        session.result(shown, () => schemeDetail(shown.scheme, shown.source));
+        const clauses = await session.call('schemes.clauses', { source: { id, ...options } });
+        session.result({ ...shown, clauses }, () => schemeDetail(shown.scheme, shown.source, clausesText(clauses)));
       }),
     );
   schemes
@@ -88,9 +91,4 @@ function addActs(schemes: Command, run: Run): void {
         session.result(scheme, () => schemeDone(restore ? text.restored : text.retired, scheme));
       }),
     );
-}
-
-function parseNumber(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError(text.numberInvalid);
-  return Number(value);
 }

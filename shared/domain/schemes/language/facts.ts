@@ -24,8 +24,16 @@ export function readableHead(raw: Readonly<Record<string, unknown>>): SchemeHead
   return headSchema.parse(Object.fromEntries(Object.entries(raw).filter(([key, value]) => shape[key]?.safeParse(value).success === true)));
 }
 
-/** `rowTitle` names rows of the plan's lists, where the plan is at hand. */
-export function factsOf(form: Pick<SchemeForm, 'head' | 'rules'>, rowTitle: SchemeFacts['rowTitle'] = () => null): SchemeFacts {
+/** Names and units of the rows and measures of the plan's lists. */
+export interface PlanNames {
+  title(id: string): string | null;
+  unit(id: string): string | null;
+}
+
+const NO_PLAN: PlanNames = { title: () => null, unit: () => null };
+
+/** `plan` names rows of the plan's lists, where the plan is at hand. */
+export function factsOf(form: Pick<SchemeForm, 'head' | 'rules'>, plan: PlanNames = NO_PLAN): SchemeFacts {
   const head = readableHead(form.head);
   const { out, per, grades } = form.rules;
   const frame = frameOf(head, form.rules, null);
@@ -34,11 +42,11 @@ export function factsOf(form: Pick<SchemeForm, 'head' | 'rules'>, rowTitle: Sche
     per: typeof per === 'string' ? per : null,
     grades: isRecord(grades) ? Object.keys(grades) : [],
     measureTitle: (measure) => head.measures?.[measure]?.title ?? null,
-    measureUnit: (measure) => head.measures?.[measure]?.unit ?? null,
+    measureUnit: (measure) => head.measures?.[measure]?.unit ?? plan.unit(measure),
     better: (measure) => frame.betterOf(measure),
     betterOf: (raw, scope) => probed(raw, scope, form, head).better,
     nameOf: (id) => head.names?.[id] ?? null,
-    rowTitle,
+    rowTitle: (id) => plan.title(id),
   };
 }
 

@@ -1,0 +1,95 @@
+import type { ClauseRuleView, SchemeClausesView } from '../../../../shared/contract/scheme-clauses.ts';
+import type { OfficialTable, TableCell, TableRow } from '../../../../shared/domain/documents/official-table.ts';
+import { clauseText as text, measureCell } from '../../../../shared/text/scheme/clause-words.ts';
+
+/** 办法 in print: the clauses on the left, beside them the rules in words, then what has no counterpart. */
+export function clausesTable(view: SchemeClausesView, createdAt: string): OfficialTable {
+  const { columns } = text;
+  const facts = [
+    ...(view.number === null ? [] : [text.version(view.number)]),
+    ...(view.from === null ? [] : [text.from(view.from)]),
+    view.approved === null ? text.states[view.state] : text.approved(view.approved.document, view.approved.by),
+  ];
+  return {
+    label: null,
+    title: view.title,
+    subtitles: view.textHead === null ? [] : [`（${view.textHead}）`],
+    caption: { left: facts.join('　'), right: view.subjects === '' ? '' : text.subjects(view.subjects) },
+    columns: [
+      { key: 'clause', title: columns.clause, widthMm: 15, align: 'center', merge: true },
+      { key: 'text', title: columns.text, widthMm: 62, align: 'left', merge: true },
+      { key: 'rule', title: columns.rule, widthMm: 98, align: 'left' },
+      { key: 'measures', title: columns.measures, widthMm: 31, align: 'left' },
+      { key: 'full', title: columns.full, widthMm: 19, align: 'center' },
+    ],
+    rows: rowsOf(view),
+    notes: notesOf(view).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    page: { orientation: 'landscape', ...PAGE },
+    sample: false,
+    ...(view.state === 'demonstration' ? { mark: text.mark } : {}),
+    meta: { subject: view.title, author: '治气考核', createdAt },
+  };
+}
+
+/** 国标 (GB/T 9704-2012, in word-processor coordinates): a scheme belongs to no plan whose page it would have to follow. */
+const PAGE = { marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 } as const;
+
+const cell = (value: string): TableCell => ({ text: value });
+
+function rowsOf(view: SchemeClausesView): TableRow[] {
+  const { sections } = text;
+  const clauses = view.clauses.flatMap(({ id, text: words, rules }, index): TableRow[] =>
+    rules.length === 0
+      ? [{ kind: 'data', id: `clause-${index}`, cells: [cell(id), cell(words), cell(text.noRule), cell('—'), cell('—')] }]
+      : rules.map((rule, place) => dataRow(`clause-${index}-${place}`, id, words, rule)),
+  );
+  return [
+    ...(clauses.length === 0 ? [] : [section('clauses', sections.clauses), ...clauses]),
+    ...listed('composition', view.composition),
+    ...unruled(view),
+    ...listed('withoutClause', view.withoutClause, text.none.withoutClause),
+  ];
+}
+
+const section = (id: string, title: string): TableRow => ({ kind: 'section', id: `section-${id}`, text: title });
+
+/** A list without entries says so where that is worth knowing, and is left out where not. */
+function listed(id: 'composition' | 'withoutClause', rules: readonly ClauseRuleView[], none?: string): TableRow[] {
+  const title = text.sections[id];
+  if (rules.length === 0) return none === undefined ? [] : [section(id, `${title}：${none}`)];
+  return [section(id, title), ...rules.map((rule, index) => dataRow(`${id}-${index}`, text.noClause, '', rule))];
+}
+
+function unruled({ clauses, withoutRule }: SchemeClausesView): TableRow[] {
+  const title = text.sections.withoutRule;
+  if (clauses.length === 0) return [section('withoutRule', text.none.text)];
+  return [section('withoutRule', `${title}：${withoutRule.length === 0 ? text.none.withoutRule : withoutRule.join('、')}`)];
+}
+
+function dataRow(id: string, clause: string, words: string, { group, lines, measures, full }: ClauseRuleView): TableRow {
+  const said = lines.map(({ depth, text: line }) => `${'　'.repeat(depth)}${line}`).join('\n');
+  return {
+    kind: 'data',
+    id,
+    cells: [
+      cell(clause),
+      cell(words),
+      cell(group === null ? said : `${text.for(group)}${said}`),
+      cell(measures.length === 0 ? '—' : measures.map(measureCell).join('、')),
+      cell(full ?? '—'),
+    ],
+  };
+}
+
+function notesOf(view: SchemeClausesView): string[] {
+  const told = (head: string, list: readonly string[]): string[] => (list.length === 0 ? [] : [`${head}${list.join('；')}。`]);
+  return [
+    ...told(text.notes.basics, view.basics),
+    ...told(text.source(''), view.source),
+    ...told(text.notes.known, view.known),
+    ...told(text.notes.assumed, view.assumed),
+    ...view.notes,
+    text.planned,
+    ...(view.state === 'demonstration' ? [text.sample] : []),
+  ];
+}
