@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Method } from '../../shared/contract/method.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OpenedWork, WorkDatabase } from '../db/open.ts';
-import type { Printer } from '../documents/pdf/printer.ts';
 import type { JobContext } from '../jobs/progress.ts';
 import type { Actor, ServiceEnvironment, ServiceParts, WritingContext } from '../services/context.ts';
 import type { ReadingContext } from '../services/monitoring/receiving/file-reader.ts';
@@ -24,7 +23,7 @@ export interface HandlerContext {
   readonly environment: ServiceEnvironment;
   readonly grants: Grants;
   readonly actor: Actor;
-  readonly printer: Printer;
+  readonly printer: ServiceParts['printer'];
   /** The open work, or null. */
   readonly openWork: WorkDatabase | null;
   /** What the use cases need of the open work; fails with WORK_NONE when none is open. */

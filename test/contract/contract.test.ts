@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../main/api/handlers/all.ts';
-import { writePlainWorkbook } from '../../main/documents/workbook/plain-workbook.ts';
 import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
 import { EVERYWHERE } from '../../shared/contract/method.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { contractFiles } from './contract-files.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
@@ -15,6 +15,7 @@ const returns = join(folder, 'returns');
 const monitoring = join(folder, 'monitoring');
 const work = join(folder, 'work.sqlite');
 const names = Object.keys(contract) as MethodName[];
+const { appliedScheme, ownScheme, schemeSketch, valueBook } = contractFiles(folder);
 
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
@@ -148,39 +149,6 @@ const calls = {
 
 const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
 const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
-
-async function valueBook(column: string, value: string): Promise<string> {
-  const file = join(folder, `${column}.xlsx`);
-  const rows = [
-    ['指标编号', '年度', column],
-    ['A1-01', 2026, value],
-  ];
-  writeFileSync(file, await writePlainWorkbook([{ name: '表', rows, frozenRows: 1 }], '2026-04-01T09:00:00+08:00'));
-  return file;
-}
-
-/** The copied scheme with another title: a second version. */
-async function ownScheme(made: TestCore): Promise<string> {
-  const { text } = await made.call('schemes.export', { id: 'own-2025' });
-  const file = join(folder, 'own.yml');
-  writeFileSync(file, text.replace(/^title: .*$/m, 'title: 本区评分办法'));
-  return file;
-}
-
-function appliedScheme(): string {
-  const file = join(folder, 'applied.yml');
-  writeFileSync(
-    file,
-    'id: applied\ntitle: 镇街奖惩\nfrom: 2024\nrules: { out: 万元, per: month, sum: [{ of: pm25, vs: target, rate: 1 }, { manual: 巡查 }] }',
-  );
-  return file;
-}
-
-function schemeSketch(): string {
-  const file = join(folder, 'sketch.yml');
-  writeFileSync(file, '成都: {out: 万元, of: pm25, vs: target, met: 100}');
-  return file;
-}
 
 describe('the contract', () => {
   test('has a handler for every method and none beside', () => {

@@ -1,7 +1,7 @@
 import type { ClauseSource, schemeClausesMethods, SchemeClausesView } from '../../../shared/contract/scheme-clauses.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { printClauses } from '../../services/schemes/clauses/print-clauses.ts';
-import { fileClauses, storedClauses } from '../../services/schemes/clauses/read-clauses.ts';
+import { printClauses } from '../../services/scheme-clauses/print-clauses.ts';
+import { fileClauses, storedClauses } from '../../services/scheme-clauses/read-clauses.ts';
 import type { HandlerContext, Handlers } from '../handler.ts';
 
 export const schemeClausesHandlers: Handlers<typeof schemeClausesMethods> = {

@@ -1,7 +1,18 @@
 import { amountText } from './amounts.ts';
 import { measureText, peersText } from './measures.ts';
 import { isNumberText } from './numbers.ts';
-import { isRecord, listOf, namesOf, noun, type Raw, type ReadKind, type RuleContext, type RuleReading, sentence } from './reading.ts';
+import {
+  isRecord,
+  listOf,
+  namesOf,
+  noun,
+  type Raw,
+  type ReadKind,
+  type RuleContext,
+  type RuleReading,
+  referredTo,
+  sentence,
+} from './reading.ts';
 
 const LONGEST_FORMULA = 4;
 
@@ -18,7 +29,8 @@ const sum: ReadKind = (raw, context) => {
     return sentence(`以${first.text}为基础，${rest.map((part) => `${part.noun ? '加上' : ''}${part.text}`).join('；')}${fold}`);
   if (context.unit === '' && leaves && parts.every((part) => part.noun) && parts.length <= LONGEST_FORMULA)
     return noun(`（${parts.map(({ text }) => text).join(' ＋ ')}）`);
-  return sentence(`下列各部分相加${fold}`, parts);
+  const told = referredTo(parts);
+  return told === null ? sentence(`下列各部分相加${fold}`, parts) : sentence(`${told}的结果相加${fold}`);
 };
 
 const weighted: ReadKind = (raw, context) => {
@@ -30,15 +42,15 @@ const weighted: ReadKind = (raw, context) => {
   return sentence(`下列各部分按权重相加${raw['fold'] === true ? '，不涉及的权重分给其余各部分' : ''}`, parts);
 };
 
-const mean: ReadKind = (raw, context) => parted('下列各部分的平均数', raw['mean'], context);
-const min: ReadKind = (raw, context) => parted('下列各部分中取最低的', raw['min'], context);
-const max: ReadKind = (raw, context) => parted('下列各部分中取最高的', raw['max'], context);
+const mean: ReadKind = (raw, context) => parted('的平均数', raw['mean'], context);
+const min: ReadKind = (raw, context) => parted('中取最低的', raw['min'], context);
+const max: ReadKind = (raw, context) => parted('中取最高的', raw['max'], context);
 
-const parted = (lead: string, list: unknown, context: RuleContext): RuleReading =>
-  sentence(
-    lead,
-    listOf(list).map((part) => context.read(part)),
-  );
+function parted(how: string, list: unknown, context: RuleContext): RuleReading {
+  const parts = listOf(list).map((part) => context.read(part));
+  const told = referredTo(parts);
+  return told === null ? sentence(`下列各部分${how}`, parts) : sentence(`${told}的结果${how}`);
+}
 
 const times: ReadKind = (raw, context) => {
   const parts = listOf(raw['times']).map((part) => context.read(part, ''));

@@ -5,7 +5,7 @@ import type { RuleFacts } from './facts.ts';
 import { MEASURE_READERS } from './measures.ts';
 import { entryReading, outputReading } from './outputs.ts';
 import { isNumberText, isZero, numberText } from './numbers.ts';
-import { clausesOf, isRecord, noun, type Raw, type RuleContext, type RuleReading, type RuleScope, sentence } from './reading.ts';
+import { clausesOf, isRecord, noun, reference, type Raw, type RuleContext, type RuleReading, type RuleScope, sentence } from './reading.ts';
 import { RULE_READERS } from './rules.ts';
 
 export interface RuleOptions {
@@ -44,7 +44,7 @@ export function contextOf(facts: RuleFacts, { scope = NO_SCOPE, unit = unitOfSch
     unit,
     read(raw, other = unit) {
       const clauses = refer && isRecord(raw) ? clausesOf(raw['clause']) : [];
-      if (clauses.length > 0) return sentence(`见${clauses.map((clause) => `“${clause}”`).join('、')}`);
+      if (clauses.length > 0) return reference(clauses);
       return nodeReading(raw, contextOf(facts, { scope, unit: other, refer }));
     },
     condition: (raw) => conditionText(raw, contextOf(facts, { scope, unit: '', refer })),

@@ -9,6 +9,8 @@ export interface RuleReading {
   readonly parts: readonly RuleReading[];
   /** A thing that can stand in a formula (PM2.5, 系数k), rather than a sentence. */
   readonly noun: boolean;
+  /** Clauses that tell it, where it is only pointed to. */
+  readonly refers?: readonly string[];
 }
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -29,6 +31,17 @@ export type ReadKind = (raw: Raw, context: RuleContext) => RuleReading;
 
 export const sentence = (text: string, parts: readonly RuleReading[] = []): RuleReading => ({ text, parts, noun: false });
 export const noun = (text: string): RuleReading => ({ text, parts: [], noun: true });
+
+/** A part that is told beside its own clause. */
+export const reference = (clauses: readonly string[]): RuleReading => ({ ...noun(`${quoted(clauses)}的结果`), refers: clauses });
+
+/** “一”、“二” of parts that are all told elsewhere, each clause once; null where one of them is told here. */
+export function referredTo(parts: readonly RuleReading[]): string | null {
+  const clauses = parts.flatMap(({ refers }) => refers ?? []);
+  return parts.length > 0 && parts.every(({ refers }) => refers !== undefined) ? quoted([...new Set(clauses)]) : null;
+}
+
+const quoted = (clauses: readonly string[]): string => clauses.map((clause) => `“${clause}”`).join('、');
 
 /** All of it in one line: （1）…；（2）…, deeper ones ①…；②…. */
 export function inOneLine({ text, parts }: RuleReading, depth = 0): string {

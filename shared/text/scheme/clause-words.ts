@@ -12,6 +12,10 @@ export const clauseText = {
   none: { withoutRule: '每一条都有规则', withoutClause: '每一条规则都写明了依据的条款', text: '办法文件没有写原文' },
   noRule: '没有写成规则',
   noClause: '—',
+  composed: '合成',
+  everybody: '各对象',
+  nothing: '无',
+  above: '见表末',
   textHeadOwn: '原文',
   states: { demonstration: '示范', approved: '已审定', plain: '未审定' },
   approved: (document: string, by: string): string => `已审定（${document}，${by}）`,
@@ -33,9 +37,15 @@ export const clauseText = {
   },
   print: '打印办法',
   printed: (name: string): string => `已生成 ${name}`,
-  fileName: (title: string): string => `${title.replaceAll(/[\\/:*?"<>|\s]/gu, '')}.pdf`,
+  toExcel: '导出 Excel',
+  fileName: (title: string, format: string): string => `${title.replaceAll(/[\\/:*?"<>|\s]/gu, '')}.${format}`,
 } as const;
 
 /** A measure with its unit, as in a cell: PM2.5（μg/m³）. */
 export const measureCell = ({ name, unit }: { readonly name: string; readonly unit: string }): string =>
   unit === '' ? name : `${name}（${unit}）`;
+
+const GROUPS: Readonly<Record<string, string>> = { district: '本地区', department: '部门', town: '镇街' };
+
+/** A group that a scheme names by a kind of units of its own (部门); other names are the scheme's own words. */
+export const groupText = (group: string): string => GROUPS[group] ?? group;

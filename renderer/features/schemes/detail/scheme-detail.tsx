@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { SchemeTag, type SchemeVersion, stateOf } from '../scheme-state.tsx';
 import { Waiting } from '../waiting.tsx';
+import { Clauses } from './clauses.tsx';
 import { ActsTable, VersionsTable } from './history-tables.tsx';
 import { SchemeCommands } from './scheme-commands.tsx';
 import { SchemeText } from './scheme-text.tsx';
@@ -47,6 +48,7 @@ export function SchemeDetail({ scheme, ids }: SchemeDetailProps): ReactElement {
             />
           )}
         </div>
+        {version === undefined ? null : <Clauses id={id} number={version.number} />}
         {version === undefined ? null : <Shown id={id} version={version} />}
         <VersionsTable versions={scheme.versions} chosen={version?.number ?? null} onChoose={choose} />
         {scheme.versions.length < 2 ? null : <VersionsCompared id={id} versions={scheme.versions} />}
@@ -73,7 +75,7 @@ function Shown({ id, version: { number } }: { readonly id: string; readonly vers
     <>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
       {shown.isPending ? <Waiting /> : null}
-      {shown.data === undefined ? null : <SchemeText number={number} source={shown.data.source} content={shown.data.content} />}
+      {shown.data === undefined ? null : <SchemeText number={number} source={shown.data.source} />}
     </>
   );
 }

@@ -24,13 +24,14 @@ export function readableHead(raw: Readonly<Record<string, unknown>>): SchemeHead
   return headSchema.parse(Object.fromEntries(Object.entries(raw).filter(([key, value]) => shape[key]?.safeParse(value).success === true)));
 }
 
-/** Names and units of the rows and measures of the plan's lists. */
+/** Names and units of the rows and measures of the plan's lists, names of its kinds of units. */
 export interface PlanNames {
+  kind(id: string): string | null;
   title(id: string): string | null;
   unit(id: string): string | null;
 }
 
-const NO_PLAN: PlanNames = { title: () => null, unit: () => null };
+export const NO_PLAN: PlanNames = { kind: () => null, title: () => null, unit: () => null };
 
 /** `plan` names rows of the plan's lists, where the plan is at hand. */
 export function factsOf(form: Pick<SchemeForm, 'head' | 'rules'>, plan: PlanNames = NO_PLAN): SchemeFacts {

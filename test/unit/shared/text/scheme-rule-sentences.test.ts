@@ -121,7 +121,7 @@ describe('a rule in words', () => {
 
   it('points to a part that names its own clause where it is asked to', () => {
     const rule = { sum: [{ manual: 'a', clause: '第一条' }, { manual: 'b' }], clause: '第二条' };
-    expect(inOneLine(readRule(rule, points, { refer: true }))).toBe('下列各部分相加：（1）见“第一条”；（2）人工评分“b”');
+    expect(inOneLine(readRule(rule, points, { refer: true }))).toBe('下列各部分相加：（1）“第一条”的结果；（2）人工评分“b”');
   });
 
   it.each([

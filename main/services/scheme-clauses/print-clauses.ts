@@ -1,9 +1,9 @@
-import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import type { ReportFormat } from '../../../../shared/contract/reports.ts';
-import type { SchemeClausesView } from '../../../../shared/contract/scheme-clauses.ts';
-import { checkpoint, type JobContext } from '../../../jobs/progress.ts';
-import { type OutputFile, sha256Of } from '../../files.ts';
-import { printTable, type TablePrinting } from '../../reports/print-table.ts';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import type { ReportFormat } from '../../../shared/contract/reports.ts';
+import type { SchemeClausesView } from '../../../shared/contract/scheme-clauses.ts';
+import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { type OutputFile, sha256Of } from '../files.ts';
+import { printTable, type TablePrinting } from '../reports/print-table.ts';
 import { clausesTable } from './clauses-table.ts';
 
 /** 打印办法: PDF or workbook, written whole. */

@@ -1,6 +1,6 @@
-import type { ClauseRuleView, SchemeClausesView } from '../../../../shared/contract/scheme-clauses.ts';
-import type { OfficialTable, TableCell, TableRow } from '../../../../shared/domain/documents/official-table.ts';
-import { clauseText as text, measureCell } from '../../../../shared/text/scheme/clause-words.ts';
+import type { ClauseRuleView, SchemeClausesView } from '../../../shared/contract/scheme-clauses.ts';
+import type { OfficialTable, TableCell, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { clauseText as text, measureCell } from '../../../shared/text/scheme/clause-words.ts';
 
 /** 办法 in print: the clauses on the left, beside them the rules in words, then what has no counterpart. */
 export function clausesTable(view: SchemeClausesView, createdAt: string): OfficialTable {
@@ -18,8 +18,8 @@ export function clausesTable(view: SchemeClausesView, createdAt: string): Offici
     columns: [
       { key: 'clause', title: columns.clause, widthMm: 15, align: 'center', merge: true },
       { key: 'text', title: columns.text, widthMm: 62, align: 'left', merge: true },
-      { key: 'rule', title: columns.rule, widthMm: 98, align: 'left' },
-      { key: 'measures', title: columns.measures, widthMm: 31, align: 'left' },
+      { key: 'rule', title: columns.rule, widthMm: 92, align: 'left' },
+      { key: 'measures', title: columns.measures, widthMm: 37, align: 'left' },
       { key: 'full', title: columns.full, widthMm: 19, align: 'center' },
     ],
     rows: rowsOf(view),
@@ -34,7 +34,8 @@ export function clausesTable(view: SchemeClausesView, createdAt: string): Offici
 /** 国标 (GB/T 9704-2012, in word-processor coordinates): a scheme belongs to no plan whose page it would have to follow. */
 const PAGE = { marginsMm: { top: 34.6, bottom: 32.6, left: 28, right: 26 }, titlePitchPt: 27, bodyPitchPt: 30 } as const;
 
-const cell = (value: string): TableCell => ({ text: value });
+/** Subscripts are in few of the fonts that documents are set in. */
+const cell = (value: string): TableCell => ({ text: value.replaceAll('₂', '2').replaceAll('₃', '3') });
 
 function rowsOf(view: SchemeClausesView): TableRow[] {
   const { sections } = text;
@@ -45,25 +46,19 @@ function rowsOf(view: SchemeClausesView): TableRow[] {
   );
   return [
     ...(clauses.length === 0 ? [] : [section('clauses', sections.clauses), ...clauses]),
-    ...listed('composition', view.composition),
-    ...unruled(view),
-    ...listed('withoutClause', view.withoutClause, text.none.withoutClause),
+    ...listed('composition', text.composed, view.composition),
+    ...listed('withoutClause', text.noClause, view.withoutClause),
   ];
 }
 
 const section = (id: string, title: string): TableRow => ({ kind: 'section', id: `section-${id}`, text: title });
 
-/** A list without entries says so where that is worth knowing, and is left out where not. */
-function listed(id: 'composition' | 'withoutClause', rules: readonly ClauseRuleView[], none?: string): TableRow[] {
-  const title = text.sections[id];
-  if (rules.length === 0) return none === undefined ? [] : [section(id, `${title}：${none}`)];
-  return [section(id, title), ...rules.map((rule, index) => dataRow(`${id}-${index}`, text.noClause, '', rule))];
-}
-
-function unruled({ clauses, withoutRule }: SchemeClausesView): TableRow[] {
-  const title = text.sections.withoutRule;
-  if (clauses.length === 0) return [section('withoutRule', text.none.text)];
-  return [section('withoutRule', `${title}：${withoutRule.length === 0 ? text.none.withoutRule : withoutRule.join('、')}`)];
+function listed(id: 'composition' | 'withoutClause', clause: string, rules: readonly ClauseRuleView[]): TableRow[] {
+  if (rules.length === 0) return [];
+  return [
+    section(id, text.sections[id]),
+    ...rules.map((rule, index) => dataRow(`${id}-${index}`, clause, rule.group ?? text.everybody, { ...rule, group: null })),
+  ];
 }
 
 function dataRow(id: string, clause: string, words: string, { group, lines, measures, full }: ClauseRuleView): TableRow {
@@ -75,7 +70,7 @@ function dataRow(id: string, clause: string, words: string, { group, lines, meas
       cell(clause),
       cell(words),
       cell(group === null ? said : `${text.for(group)}${said}`),
-      cell(measures.length === 0 ? '—' : measures.map(measureCell).join('、')),
+      cell(measures.length === 0 ? '—' : measures.map(measureCell).join('\n')),
       cell(full ?? '—'),
     ],
   };
@@ -84,6 +79,7 @@ function dataRow(id: string, clause: string, words: string, { group, lines, meas
 function notesOf(view: SchemeClausesView): string[] {
   const told = (head: string, list: readonly string[]): string[] => (list.length === 0 ? [] : [`${head}${list.join('；')}。`]);
   return [
+    unmatched(view),
     ...told(text.notes.basics, view.basics),
     ...told(text.source(''), view.source),
     ...told(text.notes.known, view.known),
@@ -92,4 +88,12 @@ function notesOf(view: SchemeClausesView): string[] {
     text.planned,
     ...(view.state === 'demonstration' ? [text.sample] : []),
   ];
+}
+
+/** Both lists, also where they are empty: that nothing is missing is worth knowing. */
+function unmatched({ clauses, withoutRule, withoutClause }: SchemeClausesView): string {
+  const { sections, none, nothing } = text;
+  const unruled =
+    clauses.length === 0 ? none.text : `${sections.withoutRule}：${withoutRule.length === 0 ? nothing : withoutRule.join('、')}`;
+  return `${unruled}；${sections.withoutClause}：${withoutClause.length === 0 ? nothing : text.above}。`;
 }

@@ -1,11 +1,12 @@
-import type { ClauseRuleView, SchemeClausesView } from '../../../../shared/contract/scheme-clauses.ts';
-import type { CompiledScheme } from '../../../../shared/domain/schemes/language/compile-scheme.ts';
-import { factsOf, type PlanNames, type SchemeFacts } from '../../../../shared/domain/schemes/language/facts.ts';
-import type { SchemeForm } from '../../../../shared/domain/schemes/language/forms.ts';
-import { fullOf, listsIn, measuresIn } from '../../../../shared/domain/schemes/language/rule-figures.ts';
-import { ruleBodies, type RulePlace, rulePlace } from '../../../../shared/domain/schemes/language/rule-places.ts';
-import { isRecord } from '../../../../shared/domain/schemes/base/records.ts';
-import { schemeText } from '../../../../shared/text/report-text.ts';
+import type { ClauseRuleView, SchemeClausesView } from '../../../shared/contract/scheme-clauses.ts';
+import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
+import { factsOf, NO_PLAN, type PlanNames, type SchemeFacts } from '../../../shared/domain/schemes/language/facts.ts';
+import type { SchemeForm } from '../../../shared/domain/schemes/language/forms.ts';
+import { fullOf, listsIn, measuresIn } from '../../../shared/domain/schemes/language/rule-figures.ts';
+import { ruleBodies, type RulePlace, rulePlace } from '../../../shared/domain/schemes/language/rule-places.ts';
+import { isRecord } from '../../../shared/domain/schemes/base/records.ts';
+import { groupText } from '../../../shared/text/scheme/clause-words.ts';
+import { schemeText } from '../../../shared/text/report-text.ts';
 import {
   listText,
   measureText,
@@ -17,7 +18,7 @@ import {
   readRule,
   type RuleReading,
   unitOfScheme,
-} from '../../../../shared/text/scheme-rule-sentences.ts';
+} from '../../../shared/text/scheme-rule-sentences.ts';
 
 /** What is known of a scheme besides its file. */
 export interface SchemeStanding {
@@ -30,10 +31,16 @@ export interface SchemeStanding {
  * 条文与规则: the official text of a scheme clause by clause, beside it the rules made from it in words, then what has no counterpart. Page, print and
  * command line all show this.
  */
-export function clausesView(form: SchemeForm, scheme: CompiledScheme, standing: SchemeStanding, plan?: PlanNames): SchemeClausesView {
+export function clausesView(
+  form: SchemeForm,
+  scheme: CompiledScheme,
+  standing: SchemeStanding,
+  plan: PlanNames = NO_PLAN,
+): SchemeClausesView {
   const facts = factsOf(form, plan);
   const { head, clauses } = scheme;
-  const say = (place: RulePlace): ClauseRuleView => ruleView(place, form, facts);
+  const say = (place: RulePlace): ClauseRuleView =>
+    ruleView({ ...place, group: place.group === null ? null : (plan.kind(place.group) ?? groupText(place.group)) }, form, facts);
   const at = (path: string): readonly ClauseRuleView[] => {
     const place = rulePlace(form, stepsOf(path, form));
     return place === null ? [] : [say(place)];
