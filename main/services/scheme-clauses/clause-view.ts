@@ -5,7 +5,7 @@ import type { SchemeForm } from '../../../shared/domain/schemes/language/forms.t
 import { fullOf, listsIn, measuresIn } from '../../../shared/domain/schemes/language/rule-figures.ts';
 import { ruleBodies, type RulePlace, rulePlace } from '../../../shared/domain/schemes/language/rule-places.ts';
 import { isRecord } from '../../../shared/domain/schemes/base/records.ts';
-import { groupText } from '../../../shared/text/scheme/clause-words.ts';
+import { groupText, sameAsText } from '../../../shared/text/scheme/clause-words.ts';
 import { schemeText } from '../../../shared/text/report-text.ts';
 import {
   listText,
@@ -55,17 +55,19 @@ export function clausesView(
     from: head.from ?? (head.year === undefined ? null : String(head.year)),
     subjects: subjectsText(head.subjects),
     textHead: head.textHead ?? null,
-    source: head.source === undefined ? [] : [head.source].flat(),
+    source: ofState(head.source === undefined ? [] : [head.source].flat(), standing),
     basics: basicsOf(form, facts),
-    clauses: (head.text ?? []).map(({ id, text }) => ({
-      id,
-      text,
-      rules: clauses.pairs.filter(({ clause }) => clause === id).flatMap(({ path }) => at(path)),
-    })),
+    clauses: onceEach(
+      (head.text ?? []).map(({ id, text }) => ({
+        id,
+        text,
+        rules: clauses.pairs.filter(({ clause }) => clause === id).flatMap(({ path }) => at(path)),
+      })),
+    ),
     composition: hasText ? bodies.map(say) : [],
     withoutRule: [...clauses.withoutRule],
     withoutClause: [...clauses.withoutClause.flatMap(at), ...(hasText ? [] : [...bodies.map(say), ...besides(form).map(say)])],
-    notes: [...(head.notes ?? [])],
+    notes: ofState(head.notes ?? [], standing),
     known: [...(head.known ?? [])],
     assumed: [...(head.assumed ?? [])],
   };
@@ -74,6 +76,23 @@ export function clausesView(
 function standingView({ number, demonstration, approved }: SchemeStanding): Pick<SchemeClausesView, 'number' | 'state' | 'approved'> {
   return { number, state: approved !== null ? 'approved' : demonstration ? 'demonstration' : 'plain', approved };
 }
+
+/** A rule that was made from several clauses is told beside the first of them; the others point to that one. */
+function onceEach(clauses: SchemeClausesView['clauses']): SchemeClausesView['clauses'] {
+  const told = new Map<string, string>();
+  return clauses.map(({ rules, ...clause }) => ({
+    ...clause,
+    rules: rules.map((rule) => {
+      const before = told.get(rule.path);
+      told.set(rule.path, before ?? clause.id);
+      return before === undefined || before === clause.id ? rule : { ...rule, lines: [{ depth: 0, text: sameAsText(before) }] };
+    }),
+  }));
+}
+
+/** What a file says of being 示范 holds only as long as its state has it. */
+const ofState = (sentences: readonly string[], { demonstration }: SchemeStanding): string[] =>
+  sentences.filter((sentence) => demonstration || !sentence.includes('示范方案'));
 
 /** A path of the file, from the top of its rules. */
 function stepsOf(path: string, form: SchemeForm): readonly (string | number)[] {

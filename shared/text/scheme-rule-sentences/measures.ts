@@ -136,7 +136,7 @@ const rows: ReadKind = (raw, context) => {
   const divided =
     points === null
       ? '各行平均分配，除不尽的按最大余数法'
-      : `按各行分值分配（${Object.entries(points)
+      : `按各行分值的比例分配，除不尽的按最大余数法（${Object.entries(points)
           .map(([id, value]) => `${rowText(id, context.facts)} ${amountText(value, context.facts)}${context.unit}`)
           .join('，')}）`;
   const total = `${amountText(raw['total'], context.facts)}${context.unit}`;

@@ -49,3 +49,5 @@ const GROUPS: Readonly<Record<string, string>> = { district: '本地区', depart
 
 /** A group that a scheme names by a kind of units of its own (部门); other names are the scheme's own words. */
 export const groupText = (group: string): string => GROUPS[group] ?? group;
+
+export const sameAsText = (clause: string): string => `同“${clause}”`;

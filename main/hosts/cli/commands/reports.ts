@@ -58,11 +58,14 @@ export function addReportCommands(program: Command, run: Run): void {
 
 /** 办法: the version that holds for the year. */
 async function reportScheme(session: CliSession, file: string, { year, scheme, out, format }: ReportOptions): Promise<void> {
-  if (scheme === undefined) throw new CommandFailed({ code: 'SCHEME_MISSING', params: { scheme: '', known: '' } });
   if (!out.toLowerCase().endsWith(`.${format.toLowerCase()}`))
     throw new CommandFailed({ code: 'REPORT_EXTENSION', params: { path: out, format } });
   await session.call('work.open', { file: session.grant(file) });
-  const { versions } = (await session.call('schemes.show', { id: scheme })).scheme;
+  const { schemes } = await session.call('schemes.list', {});
+  const chosen = schemes.find(({ id }) => id === scheme);
+  if (chosen === undefined || scheme === undefined)
+    throw new CommandFailed({ code: 'SCHEME_MISSING', params: { scheme: scheme ?? '', known: schemes.map(({ id }) => id).join('、') } });
+  const { versions } = chosen;
   const newest = versions.at(-1);
   const held = versions.findLast(({ from }) => from <= year);
   if (held === undefined) throw new CommandFailed({ code: 'SCHEME_LATER', params: { scheme, year, from: newest?.from ?? year } });
