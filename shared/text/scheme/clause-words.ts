@@ -37,7 +37,7 @@ export const clauseText = {
   },
   print: '打印办法',
   printed: (name: string): string => `已生成 ${name}`,
-  toExcel: '导出 Excel',
+  toExcel: 'Excel 表格',
   fileName: (title: string, format: string): string => `${title.replaceAll(/[\\/:*?"<>|\s]/gu, '')}.${format}`,
 } as const;
 
