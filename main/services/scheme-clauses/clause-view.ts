@@ -53,7 +53,7 @@ export function clausesView(
     title: schemeText(head.title ?? form.key ?? '', standing.demonstration),
     ...standingView(standing),
     from: head.from ?? (head.year === undefined ? null : String(head.year)),
-    subjects: subjectsText(head.subjects),
+    subjects: subjectsText(head.subjects, plan),
     textHead: head.textHead ?? null,
     source: ofState(head.source === undefined ? [] : [head.source].flat(), standing),
     basics: basicsOf(form, facts),
@@ -138,9 +138,10 @@ const BESIDES: readonly string[] = ['grades', 'quota', 'veto', 'notices', 'pass'
 const besides = (form: SchemeForm): readonly RulePlace[] =>
   BESIDES.flatMap((key) => (form.rules[key] === undefined ? [] : (rulePlace(form, [key]) ?? [])));
 
-function subjectsText(subjects: CompiledScheme['head']['subjects']): string {
+/** Kinds of units are known to people by their names. */
+function subjectsText(subjects: CompiledScheme['head']['subjects'], plan: PlanNames): string {
   if (subjects === undefined) return '';
   if (typeof subjects === 'string') return subjects;
   const list = Array.isArray(subjects) ? subjects : [...(subjects.kinds ?? []), ...(subjects.classes ?? []), ...(subjects.units ?? [])];
-  return list.join('、');
+  return list.map((name) => plan.kind(name) ?? groupText(name)).join('、');
 }

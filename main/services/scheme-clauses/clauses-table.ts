@@ -39,16 +39,37 @@ const cell = (value: string): TableCell => ({ text: value.replaceAll('₂', '2')
 
 function rowsOf(view: SchemeClausesView): TableRow[] {
   const { sections } = text;
-  const clauses = view.clauses.flatMap(({ id, text: words, rules }, index): TableRow[] =>
-    rules.length === 0
-      ? [{ kind: 'data', id: `clause-${index}`, cells: [cell(id), cell(words), cell(text.noRule), cell('—'), cell('—')] }]
-      : rules.map((rule, place) => dataRow(`clause-${index}-${place}`, id, words, rule)),
-  );
+  const clauses = view.clauses.flatMap(clauseRows);
   return [
     ...(clauses.length === 0 ? [] : [section('clauses', sections.clauses), ...clauses]),
     ...listed('composition', text.composed, view.composition),
     ...listed('withoutClause', text.noClause, view.withoutClause),
   ];
+}
+
+/** A clause beside its rules; a long one goes on beside the next rule, so that no row is higher than a page and no merged cell is told again. */
+function clauseRows({ id, text: words, rules }: SchemeClausesView['clauses'][number], index: number): TableRow[] {
+  const parts = words.length > LONG_CLAUSE ? passages(words) : rules.map(() => words);
+  return Array.from({ length: Math.max(1, parts.length, rules.length) }, (_, place): TableRow => {
+    const [rule, row, said] = [rules[place], `clause-${index}-${place}`, parts[place] ?? (rules.length === 0 ? words : '')];
+    if (rule !== undefined) return dataRow(row, id, said, rule);
+    const none = rules.length === 0 && place === 0 ? [text.noRule, '—', '—'] : ['', '', ''];
+    return { kind: 'data', id: row, cells: [id, said, ...none].map(cell) };
+  });
+}
+
+const LONG_CLAUSE = 300;
+const PASSAGE = 150;
+
+/** Divided behind sentences. */
+function passages(words: string): string[] {
+  const found: string[] = [];
+  for (const sentence of words.split(/(?<=[。；])/u)) {
+    const last = found.at(-1);
+    if (last === undefined || last.length + sentence.length > PASSAGE) found.push(sentence);
+    else found[found.length - 1] = last + sentence;
+  }
+  return found;
 }
 
 const section = (id: string, title: string): TableRow => ({ kind: 'section', id: `section-${id}`, text: title });

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchemeClausesView } from '../../../../../shared/contract/scheme-clauses.ts';
@@ -148,8 +148,20 @@ describe('a scheme of a work', () => {
     expect(view.clauses.find(({ id }) => id === '七')?.rules.map(said)).toEqual(['同“六”']);
   });
 
+  it('of the older form is told as what it means in the language, all of it without a clause', async () => {
+    const older = readFileSync(join(import.meta.dirname, '../../../../fixtures/older-schemes/default-2024.yml'), 'utf8');
+    const path = join(folder, 'older.yml');
+    writeFileSync(path, older.replace('id: default-2024', 'id: older').replace("lateShare: '0.6'", "lateShare: '0.55'"));
+    await made.call('schemes.add', { file: made.grant(path) });
+    const view = await made.call('schemes.clauses', { source: { id: 'older' } });
+    expect([view.clauses, view.withoutRule, view.from]).toEqual([[], [], '2024']);
+    const told = view.withoutClause.map(said).join('\n');
+    expect(told).toContain('逾期完成的，得满分的55%');
+    expect(told).toContain('得分不低于90为优秀，不低于70为良好');
+    expect(view.withoutClause.map(({ group }) => group)).toEqual(expect.arrayContaining(['部门', '镇街']));
+  });
+
   it('says by whom and by what document a version was approved, and then nothing of 示范方案 in its notes', async () => {
-    await made.call('schemes.copy', { id: 'ranking-2024', newId: 'approved' });
     expect((await made.call('schemes.clauses', { source: { id: 'default-2024' } })).notes.join('')).toContain('示范方案');
     await made.call('schemes.copy', { id: 'default-2024', newId: 'own' });
     await made.call('schemes.approve', { id: 'own', document: '文〔2024〕1号' });

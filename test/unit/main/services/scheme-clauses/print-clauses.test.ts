@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clausesTable } from '../../../../../main/services/scheme-clauses/clauses-table.ts';
 import { TEMPLATES, testCore, type TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { readPdf, textOf } from '../../../../support/pdf-text.ts';
@@ -57,6 +58,22 @@ describe('a scheme in print', () => {
       'PM2.5（μg/m³）',
       '200万元',
     ]);
+  });
+
+  it('tells a long clause once, passage by passage beside its rules', async () => {
+    const clause = Array.from({ length: 30 }, (_, index) => `第${index}项，各镇街应当如实报送数据，不得瞒报、漏报；`).join('');
+    const path = join(folder, '长.yml');
+    const head = 'id: long\ntitle: 长\nkind: scoring\nfrom: 2026\nsource: 乙';
+    const rules = 'sum: [{ of: pm25, share: 20, clause: 一 }, { of: pm10, share: 20, clause: 一 }]';
+    writeFileSync(path, `${head}\ntext: [{ id: 一, text: ${clause} }]\nrules: { out: points/100, ${rules} }`);
+    const view = await made.call('schemes.clauses', { source: { file: made.grant(path) } });
+    const rows = clausesTable(view, '2026-01-01T00:00:00+08:00').rows.flatMap((row) =>
+      row.kind === 'data' ? [row.cells.map(({ text }) => text)] : [],
+    );
+    const own = rows.filter(([id]) => id === '一');
+    expect(own.map(([, text]) => text).join('')).toBe(clause);
+    expect(Math.max(...own.map(([, text = '']) => text.length))).toBeLessThanOrEqual(150);
+    expect(own.slice(0, 3).map(([, , rule]) => rule?.slice(0, 7))).toEqual(['PM2.5达到', 'PM10达到目', '']);
   });
 
   it('is not written under the ending of another format, nor of a file that is no scheme', async () => {
