@@ -1,10 +1,11 @@
 import colors from 'picocolors';
 import type { ClauseRuleView, SchemeClausesView } from '../../../../shared/contract/scheme-clauses.ts';
+import { schemeLifeText } from '../../../../shared/text/scheme/life-words.ts';
 import { clauseText as text, measureCell } from '../../../../shared/text/scheme/clause-words.ts';
 import { heading } from '../terminal/table.ts';
 
-/** 条文与规则 on a terminal: each clause, under it the rules made from it; then what has no counterpart. */
-export function clausesText(view: SchemeClausesView): string {
+/** 条文与规则 on a terminal: each clause, under it the rules made from it; then what has no counterpart; last the file, where it was kept. */
+export function clausesText(view: SchemeClausesView, source: string | null): string {
   const { sections, none, notes } = text;
   return [
     heading(`${text.title}${view.textHead === null ? '' : `（${view.textHead}）`}`),
@@ -18,6 +19,7 @@ export function clausesText(view: SchemeClausesView): string {
     `  ${view.clauses.length === 0 ? none.text : view.withoutRule.length === 0 ? none.withoutRule : view.withoutRule.join('、')}`,
     heading(sections.withoutClause),
     ...(view.withoutClause.length === 0 ? [`  ${none.withoutClause}`] : view.withoutClause.flatMap(ruleLines)),
+    ...(source === null ? [] : [heading(schemeLifeText.source), colors.dim(source)]),
   ].join('\n');
 }
 

@@ -29,8 +29,7 @@ function stateOf(scheme: SchemeView): string {
 
 export const schemeDone = (done: string, scheme: SchemeView): string => `${done}\n${schemesTable([scheme])}`;
 
-/** `clauses`: text and rules side by side. */
-export function schemeDetail(scheme: SchemeView, source: string | null, clauses: string): string {
+export function schemeDetail(scheme: SchemeView, source: string | null): string {
   return [
     schemesTable([scheme]),
     heading(text.versions),
@@ -44,7 +43,6 @@ export function schemeDetail(scheme: SchemeView, source: string | null, clauses:
       return `  ${text.version(version.number)}　${text.from(version.from)}　${version.at.slice(0, 10)} ${version.by}　${state}　${version.reason}`;
     }),
     ...(scheme.acts.length === 0 ? [] : [heading(text.acts), ...scheme.acts.map(actLine)]),
-    clauses,
     ...(source === null ? [] : [heading(text.source), colors.dim(source)]),
   ].join('\n');
 }

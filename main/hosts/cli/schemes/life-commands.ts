@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
-import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
+import { type Command, InvalidArgumentError } from 'commander';
 import { clausesText } from '../render/clauses.ts';
+import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
 import { schemeDetail, schemeDone } from '../render/scheme-life.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
-import { parseNumber } from './parse-number.ts';
 
 interface NumberOption {
   readonly number?: number;
@@ -34,7 +33,7 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
         await session.call('work.open', { file: session.grant(work) });
         const shown = await session.call('schemes.show', { id, ...options });
         const clauses = await session.call('schemes.clauses', { source: { id, ...options } });
-        session.result({ ...shown, clauses }, () => schemeDetail(shown.scheme, shown.source, clausesText(clauses)));
+        session.result({ ...shown, clauses }, () => `${schemeDetail(shown.scheme, null)}\n${clausesText(clauses, shown.source)}`);
       }),
     );
   schemes
@@ -91,4 +90,10 @@ function addActs(schemes: Command, run: Run): void {
         session.result(scheme, () => schemeDone(restore ? text.restored : text.retired, scheme));
       }),
     );
+}
+
+/** 版本 of a scheme: 1, 2, 3 … */
+export function parseNumber(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError(text.numberInvalid);
+  return Number(value);
 }

@@ -4,7 +4,7 @@ import { clauseText } from '../../../../shared/text/scheme/clause-words.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { printedText } from '../render/printed.ts';
 import type { CliSession, Run } from '../session.ts';
-import { parseNumber } from './parse-number.ts';
+import { parseNumber } from './life-commands.ts';
 
 interface PrintOptions {
   readonly out: string;

@@ -38,6 +38,7 @@ describe.each(readdirSync(published).filter((name) => name.endsWith('.yml')))('t
     const view = await ofFile(join(published, name));
     expect(view).toMatchObject({ textHead: '原文未见，据报道整理', state: 'demonstration', number: null });
     expect(view.title).toContain('示范');
+    expect([...view.known, ...view.assumed, ...view.notes, ...view.basics].filter((told) => /[a-z_]{3,}/u.test(told))).toEqual([]);
   });
 });
 
