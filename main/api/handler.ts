@@ -23,6 +23,7 @@ export interface HandlerContext {
   readonly environment: ServiceEnvironment;
   readonly grants: Grants;
   readonly actor: Actor;
+  readonly printer: ServiceParts['printer'];
   /** The open work, or null. */
   readonly openWork: WorkDatabase | null;
   /** What the use cases need of the open work; fails with WORK_NONE when none is open. */
@@ -62,6 +63,7 @@ export function contextOf(session: Session, { kind, audit }: Method, input: unkn
     environment,
     grants,
     actor,
+    printer: parts.printer,
     get openWork() {
       return session.open;
     },

@@ -12,6 +12,7 @@ import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
 import { schemeApplyMethods } from './scheme-apply.ts';
+import { schemeClausesMethods } from './scheme-clauses.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
@@ -35,6 +36,7 @@ export const contract = compose(
   schemesMethods,
   schemeLifeMethods,
   schemeApplyMethods,
+  schemeClausesMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

@@ -9,8 +9,8 @@ export type ReportKind = z.infer<typeof reportKind>;
 export const reportFormat = z.enum(['pdf', 'xlsx']);
 export type ReportFormat = z.infer<typeof reportFormat>;
 
-const printed = z.object({
-  kind: reportKind,
+/** A document that was written. */
+export const printedSchema = z.object({
   format: reportFormat,
   file: z.string(),
   sha256: z.string(),
@@ -23,6 +23,9 @@ const printed = z.object({
   /** Characters no font has; printed as 〓. */
   missingGlyphs: z.array(z.object({ character: z.string(), place: z.string() })),
 });
+export type PrintedFile = z.infer<typeof printedSchema>;
+
+const printed = printedSchema.extend({ kind: reportKind });
 export type PrintedReport = z.infer<typeof printed>;
 
 export const reportsMethods = {

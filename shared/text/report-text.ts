@@ -3,6 +3,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   annex1: ['指标', '附件1', 'indicators'],
   annex3: ['事项', '附件3', 'items'],
   ranking: ['排名', '空气质量排名', '镇街排名', 'rank'],
+  scheme: ['办法', '条文与规则', 'schemes'],
 };
 
 export const reportKindNames = Object.entries(KINDS)

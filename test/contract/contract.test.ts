@@ -95,6 +95,12 @@ const calls = {
     document: '评审记录',
   }),
   'schemes.inputs': () => ({}),
+  'schemes.clauses': () => ({ source: { id: 'default-2024' } }),
+  'schemes.print': (made) => ({
+    source: { file: made.grant(schemeSketch()) },
+    format: 'xlsx',
+    file: made.grant(join(folder, '办法.xlsx')),
+  }),
   'schemes.check': (made) => ({ file: made.grant(schemeSketch()) }),
   'schemes.try': (made) => ({
     file: made.grant(schemeSketch()),
@@ -206,6 +212,8 @@ describe('without an open work', () => {
     'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
     'schemes.show': { id: 'a' },
     'schemes.export': { id: 'a' },
+    'schemes.clauses': { source: { id: 'a' } },
+    'schemes.print': { source: { id: 'a' }, format: 'pdf', file: 'b' },
     'schemes.write': { id: 'a', file: 'b' },
     'schemes.copy': { id: 'a', newId: 'b' },
     'schemes.approve': { id: 'a', document: 'b' },

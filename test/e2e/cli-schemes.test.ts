@@ -124,3 +124,25 @@ describe('schemes check', () => {
     expect(result.stderr).toContain('找不到工作库');
   });
 });
+
+describe('schemes print', () => {
+  test('prints a file without a work, by the ending of what it is saved as', async () => {
+    const out = join(folder, '成都.xlsx');
+    const value = jsonValue(await runCli(['schemes', 'print', chengdu, '--out', out, '--json'], folder));
+    expect(value).toMatchObject({ format: 'xlsx', sample: false });
+    const result = await runCli(['schemes', 'print', chengdu, '--out', join(folder, '成都.doc')], folder);
+    expect([result.code, result.stderr]).toEqual([1, expect.stringContaining('pdf')]);
+  });
+
+  test('show and report tell the same rules beside the clauses', async () => {
+    const work = join(folder, 'printed.sqlite');
+    await runCli(['init', work, '--plan', 'hechuan-2024', '--by', '甲'], folder);
+    const shown = await runCli(['schemes', 'show', work, 'ranking-2024'], folder);
+    expect(shown.stdout).toContain('→ 先比PM2.5（修约到1位小数）由低到高，相同的再比优良天数比率（修约到1位小数）由高到低，在同类中排名');
+    const out = join(folder, '排名办法.xlsx');
+    const report = ['report', work, '办法', '--year', '2024', '--format', 'xlsx', '--out', out];
+    expect((await runCli([...report, '--scheme', 'ranking-2024'], folder)).stdout).toContain('〔示范〕');
+    const missing = await runCli(report, folder);
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('ranking-2024')]);
+  });
+});

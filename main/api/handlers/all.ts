@@ -14,6 +14,7 @@ import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
 import { schemeApplyHandlers } from './scheme-apply.ts';
+import { schemeClausesHandlers } from './scheme-clauses.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers<Contract> = compose(
   schemesHandlers,
   schemeLifeHandlers,
   schemeApplyHandlers,
+  schemeClausesHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

@@ -28,11 +28,11 @@ export function pageNumberFooter(geometry: PageGeometry, fonts: FontSet): Dynami
  * cover it), and on landscape pages the 页码. That stays where it is on the portrait sheet, so it stands turned in the left margin, odd pages
  * at the lower end, even pages at the upper (GB/T 9704-2012 第8章).
  */
-export function pageBackground(geometry: PageGeometry, fonts: FontSet, sample: boolean): DynamicBackground {
+export function pageBackground(geometry: PageGeometry, fonts: FontSet, mark: string | null): DynamicBackground {
   const { width, height } = geometry;
   return (page): Content => {
     const texts = [
-      ...(sample ? [sampleMark(geometry, fonts)] : []),
+      ...(mark === null ? [] : [markAcross(mark, geometry, fonts)]),
       ...(geometry.landscape ? [turnedPageNumber(page, geometry, fonts)] : []),
     ];
     return {
@@ -42,9 +42,9 @@ export function pageBackground(geometry: PageGeometry, fonts: FontSet, sample: b
   };
 }
 
-function sampleMark({ width, height }: PageGeometry, fonts: FontSet): string {
+function markAcross(mark: string, { width, height }: PageGeometry, fonts: FontSet): string {
   const face = fonts.chains.heading[0]?.name ?? '';
-  return `<text x="${width / 2}" y="${height / 2}" transform="rotate(-35 ${width / 2} ${height / 2})" text-anchor="middle" font-family="${face}" font-size="96" fill="#ececec">示例数据</text>`;
+  return `<text x="${width / 2}" y="${height / 2}" transform="rotate(-35 ${width / 2} ${height / 2})" text-anchor="middle" font-family="${face}" font-size="96" fill="#ececec">${mark}</text>`;
 }
 
 function turnedPageNumber(page: number, { margins: [left, top, , bottom], height }: PageGeometry, fonts: FontSet): string {

@@ -1,5 +1,6 @@
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { markOf } from '../table-mark.ts';
 import { renderPdf } from './engine.ts';
 import type { FontSet, FontSubstitution } from './fonts.ts';
 import { pageBackground, pageNumberFooter } from './furniture.ts';
@@ -119,7 +120,7 @@ function base(table: OfficialTable, geometry: PageGeometry, fonts: FontSet): Omi
       modDate: created,
     },
     defaultStyle: { font: fonts.chains.body[0]?.name ?? '', fontSize: SIZE.fifth },
-    background: pageBackground(geometry, fonts, table.sample),
+    background: pageBackground(geometry, fonts, markOf(table)),
     ...(geometry.landscape ? {} : { footer: pageNumberFooter(geometry, fonts) }),
   };
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { markOf } from '../table-mark.ts';
 import type { OfficialTable, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { groupRows, keepRowsTogether, type RowPlace } from './official-table-breaks.ts';
 import {
@@ -70,7 +71,8 @@ function writeHead(sheet: ExcelJS.Worksheet, table: OfficialTable): number {
     mergeAcross(sheet, row.number, 1, width);
   };
   if (table.label !== null) line(table.label, FONTS.label, 'left', 24);
-  if (table.sample) line('示例数据', FONTS.sample, 'center', 22);
+  const mark = markOf(table);
+  if (mark !== null) line(mark, FONTS.sample, 'center', 22);
   line(table.title, FONTS.title, 'center', headingHeight(table));
   for (const subtitle of table.subtitles) line(subtitle, FONTS.subtitle, 'center', subtitleHeight(table, subtitle));
   writeCaption(sheet, table);
@@ -242,12 +244,13 @@ function setPage(sheet: ExcelJS.Worksheet, table: OfficialTable, headRow: number
     // exceljs puts a $ before what it is given: 'A$1:J$9' comes out as $A$1:$J$9.
     printArea: `A$1:${lastColumn}$${sheet.rowCount}`,
   };
+  const mark = markOf(table);
   const number = (side: string): string => `&${side}&"宋体,常规"&14— &P —`;
   sheet.headerFooter = {
     differentOddEven: true,
     oddFooter: number('R'),
     evenFooter: number('L'),
-    ...(table.sample ? { oddHeader: '&C&"黑体,常规"&12示例数据', evenHeader: '&C&"黑体,常规"&12示例数据' } : {}),
+    ...(mark === null ? {} : { oddHeader: `&C&"黑体,常规"&12${mark}`, evenHeader: `&C&"黑体,常规"&12${mark}` }),
   };
   sheet.views = [{ state: 'frozen', ySplit: headRow, showGridLines: false }];
 }

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { PrintedReport, ReportFormat, ReportKind } from '../../../shared/contract/reports.ts';
 import type { OfficialTable } from '../../../shared/domain/documents/official-table.ts';
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
-import type { PrintedTable } from '../../documents/pdf/print-table.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { computeScores } from '../assessment/score-year.ts';
@@ -17,6 +15,7 @@ import { rankPeriod } from '../ranking/rank-period.ts';
 import { momentOf } from '../store-run.ts';
 import { annex1Table } from './annex1-table.ts';
 import { annex3Table } from './annex3-table.ts';
+import { printTable } from './print-table.ts';
 import { rankingTable } from './ranking-table.ts';
 import { fill, readReportWording } from './wording.ts';
 
@@ -62,7 +61,7 @@ async function makeReport(context: ServiceContext, request: PrintRequest, job: J
   const table = reportTable(context, request);
   await checkpoint(job);
   job.report(0.2, 'layout');
-  const printed = request.format === 'pdf' ? await asPdf(context, table, job) : await asWorkbook(table);
+  const printed = await printTable(context, table, request.format, job.signal);
   await checkpoint(job);
   job.report(0.9, 'print');
   return {
@@ -97,25 +96,6 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     createdAt: momentOf(context, run.about).computedAt,
   };
   return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
-}
-
-const asPdf = (context: ServiceContext, table: OfficialTable, job: JobContext): Promise<PrintedTable> =>
-  context.printer.print(
-    {
-      table,
-      fonts: {
-        fontsFolder: join(context.templatesFolder, 'fonts'),
-        cacheFolder: join(context.cacheFolder, 'fonts'),
-        installedFolders: context.fontFolders,
-      },
-    },
-    job.signal,
-  );
-
-// exceljs takes longer to load than most calls take to answer: it is loaded when a workbook is written.
-async function asWorkbook(table: OfficialTable) {
-  const { writeTableWorkbook } = await import('../../documents/workbook/official-table-workbook.ts');
-  return { bytes: await writeTableWorkbook(table), pages: null, substitutions: [], missingGlyphs: [] };
 }
 
 /** The documents that can be printed for the year, with the periods of each. */

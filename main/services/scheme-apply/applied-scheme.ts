@@ -61,7 +61,7 @@ export async function fileSchemeFor(plan: YearPlan, source: SourceFile, rule: st
  * Rules are read as their author wrote them: the order of grades means something, and stored content has its keys in order of the alphabet.
  * Stored schemes of points and rankings say the same in the language.
  */
-function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredScheme): unknown {
+export function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredScheme): unknown {
   const source = kind === 'rules' ? selectSchemeSource(db, scheme, version) : null;
   if (source !== null) return parseSchemeText(source).data;
   const data: unknown = JSON.parse(content);

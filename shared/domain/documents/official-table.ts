@@ -44,5 +44,7 @@ export interface OfficialTable {
   };
   /** 示例数据: a mark on every page and sheet. */
   readonly sample: boolean;
+  /** Another mark in its place: 示范. */
+  readonly mark?: string;
   readonly meta: { readonly subject: string; readonly author: string; readonly createdAt: string };
 }

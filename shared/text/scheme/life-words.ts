@@ -2,7 +2,7 @@
 export const schemeLifeText = {
   kinds: { scoring: '评分办法', ranking: '排名办法', rules: '规则办法' } as Readonly<Record<string, string>>,
   add: '加入一个办法，或它的新版：评分、排名、规则语言写的都可以',
-  show: '一个办法的各版、审定和原文',
+  show: '一个办法的各版、审定、条文与规则对照',
   export: '导出办法文件，改好后用 add 加入为新版',
   copy: '复制为新的办法（示范），再改',
   approve: '审定一版：写明依据文件，去掉“示范”',

@@ -184,8 +184,17 @@ describe('评分 and 办法 in a browser', () => {
     const dialog = page.getByRole('dialog', { name: '加入办法文件' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('参照');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('互评、县评、日常工作加权').waitFor();
+    const table = page.getByRole('table', { name: '条文与规则' });
+    await table.getByRole('row', { name: /互评、县评、日常工作加权.*下列各部分按权重相加.*权重0\.4：人工评分“互评”/ }).waitFor();
+    await page.getByText('每一条规则都写明了依据的条款').waitFor();
     await look(page, 'scheme-rules');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '打印办法' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/交叉评议考核.*\.pdf$/);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString('latin1'),
+    ).toBe('%PDF-');
     await goTo(page, '#/year/2024/schemes/nothing');
     await page.getByText('地址中的“nothing”没有对应的办法').waitFor();
   });

@@ -5,6 +5,7 @@ import { rankingText } from '../render/ranking.ts';
 import { schemesTable } from '../render/scheme-life.ts';
 import { schemeBlock, schemesText } from '../render/schemes.ts';
 import { addSchemeLifeCommands } from '../schemes/life-commands.ts';
+import { addSchemePrintCommand } from '../schemes/print-commands.ts';
 import { streaksText } from '../render/streaks.ts';
 import type { CliSession, Run } from '../session.ts';
 import { addSchemeApplyCommands } from '../schemes/apply-commands.ts';
@@ -71,6 +72,7 @@ export function addRankingCommands(program: Command, run: Run): void {
     );
   addSchemeTrialCommands(schemes, run);
   addSchemeLifeCommands(schemes, run);
+  addSchemePrintCommand(schemes, run);
   addSchemeApplyCommands(schemes, run);
 }
 

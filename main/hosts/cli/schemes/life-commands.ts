@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { clausesText } from '../render/clauses.ts';
 import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
 import { schemeDetail, schemeDone } from '../render/scheme-life.ts';
 import type { Run } from '../session.ts';
@@ -28,7 +29,8 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
         const shown = await session.call('schemes.show', { id, ...options });
-        session.result(shown, () => schemeDetail(shown.scheme, shown.source));
+        const clauses = await session.call('schemes.clauses', { source: { id, ...options } });
+        session.result({ ...shown, clauses }, () => `${schemeDetail(shown.scheme, null)}\n${clausesText(clauses, shown.source)}`);
       }),
     );
   schemes
@@ -87,7 +89,8 @@ function addActs(schemes: Command, run: Run): void {
     );
 }
 
-function parseNumber(value: string): number {
+/** 版本 of a scheme: 1, 2, 3 … */
+export function parseNumber(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError(text.numberInvalid);
   return Number(value);
 }

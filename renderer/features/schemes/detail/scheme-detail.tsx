@@ -3,15 +3,12 @@ import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { SchemeView } from '../../../../shared/contract/scheme-life.ts';
 import { schemeDetailText as text, schemesPageText } from '../../../../shared/text/ui/schemes-page-text.ts';
-import { useCall } from '../../../client/context.tsx';
-import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { SchemeTag, type SchemeVersion, stateOf } from '../scheme-state.tsx';
-import { Waiting } from '../waiting.tsx';
+import { ClausesTab } from './clauses-tab.tsx';
 import { ActsTable, VersionsTable } from './history-tables.tsx';
 import { SchemeCommands } from './scheme-commands.tsx';
-import { SchemeText } from './scheme-text.tsx';
 import { Uses } from './uses.tsx';
 import { VersionsCompared } from './versions-compared.tsx';
 
@@ -47,7 +44,7 @@ export function SchemeDetail({ scheme, ids }: SchemeDetailProps): ReactElement {
             />
           )}
         </div>
-        {version === undefined ? null : <Shown id={id} version={version} />}
+        {version === undefined ? null : <ClausesTab id={id} number={version.number} />}
         <VersionsTable versions={scheme.versions} chosen={version?.number ?? null} onChoose={choose} />
         {scheme.versions.length < 2 ? null : <VersionsCompared id={id} versions={scheme.versions} />}
         {scheme.acts.length === 0 ? null : <ActsTable acts={scheme.acts} />}
@@ -66,14 +63,3 @@ const Facts = ({ scheme, version }: { readonly scheme: SchemeView; readonly vers
     {version.approved === null ? null : <span>{version.approved.document}</span>}
   </span>
 );
-
-function Shown({ id, version: { number } }: { readonly id: string; readonly version: SchemeVersion }): ReactElement {
-  const shown = useCall('schemes.show', { id, number });
-  return (
-    <>
-      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? <Waiting /> : null}
-      {shown.data === undefined ? null : <SchemeText number={number} source={shown.data.source} content={shown.data.content} />}
-    </>
-  );
-}

@@ -70,10 +70,11 @@ function readGroup(name: string, raw: Raw, common: Raw, root: RootCompiler): Gro
   return { name, units: listed, body: root.at('groups', name).body(merged(common, rest)) };
 }
 
-const hasSource = (raw: Raw): boolean =>
+export const hasSource = (raw: Raw): boolean =>
   raw['each'] !== undefined || SOURCE_KINDS.some(({ marks }) => marks.some((mark) => raw[mark] !== undefined));
 
-function merged(common: Raw, own: Raw): Raw {
+/** The rule of a group or a unit: its own words, in place of or beside those of everybody. */
+export function merged(common: Raw, own: Raw): Raw {
   if (!hasSource(own)) return { ...common, ...own };
   const inherited = Object.entries(common).filter(([key]) => key === 'vs' || key === 'in');
   return { ...Object.fromEntries(inherited), ...own };

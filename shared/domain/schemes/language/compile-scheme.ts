@@ -97,7 +97,7 @@ function readHead(form: SchemeForm, problems: Problem[]): SchemeHead {
   return headSchema.parse(Object.fromEntries(Object.entries(known).filter(([key]) => !bad.has(key))));
 }
 
-const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null): Frame => ({
+export const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null): Frame => ({
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
   ownParams: Object.keys(head.params ?? {}),

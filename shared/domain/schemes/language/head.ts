@@ -43,6 +43,8 @@ export const headSchema = z.strictObject({
   textHead: name.optional(),
   text: z.array(clause).optional(),
   measures: z.record(name, measure).optional(),
+  /** What people call the points, parameters and events that the rules name: { peers: 同级互评 }. */
+  names: z.record(name, name).optional(),
   params: z.record(name, figures).optional(),
   targets: z.record(name, figures).optional(),
 });

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineDifference, withContext } from '../../../../../renderer/features/schemes/detail/line-difference.ts';
-import { schemeWords } from '../../../../../renderer/features/schemes/detail/scheme-content.ts';
 import { freeId, idProblem } from '../../../../../renderer/features/schemes/dialogs/new-id.ts';
 
 describe('two versions of a file', () => {
@@ -36,33 +35,6 @@ describe('two versions of a file', () => {
       { kind: 'removed', text: '6' },
       { kind: 'added', text: '七' },
     ]);
-  });
-});
-
-describe('what a scheme says', () => {
-  it('is its official text, with the clauses that a rule names', () => {
-    const words = schemeWords({
-      text: [
-        { id: '一', text: '加权' },
-        { id: '二', text: '加分' },
-        { id: '三', text: '等次' },
-        { id: '四', text: '备案' },
-      ],
-      rules: {
-        sum: [
-          { weighted: [], clause: ['一'] },
-          { manual: 'bonus', clause: '二' },
-        ],
-        clauses: { grades: '三' },
-      },
-      assumed: ['权重'],
-    });
-    expect(words.clauses.map(({ id, ruled }) => `${id}${ruled ? '有' : '无'}`)).toEqual(['一有', '二有', '三有', '四无']);
-    expect(words).toMatchObject({ head: null, source: null, notes: [], assumed: ['权重'] });
-  });
-
-  it('is nothing where the content is of another shape', () => {
-    for (const content of [null, 'x', [], { text: 'x', notes: 3 }]) expect(schemeWords(content)).toMatchObject({ clauses: [], notes: [] });
   });
 });
 
