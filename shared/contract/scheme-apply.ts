@@ -97,8 +97,10 @@ export const schemeApplyMethods = {
     z.object({
       ...common,
       period: z.string(),
-      /** Periods of the year that runs (连续) were looked for in, this one the last. */
+      /** Periods that runs (连续) were looked for in, this one the last; they may begin in the year before. */
       periods: z.array(z.string()),
+      /** Those before this one in which nobody was ranked: what runs were then is not known. */
+      unranked: z.array(z.string()),
       rows: z.array(row),
     }),
     APPLY_ERRORS,

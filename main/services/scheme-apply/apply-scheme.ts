@@ -16,7 +16,7 @@ import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
-import { isPartOfYear, periodsUpTo, periodsWithin } from './periods.ts';
+import { periodsBack, periodsWithin } from './periods.ts';
 import { subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
@@ -41,6 +41,7 @@ export async function applyScheme(context: ServiceContext, request: Applying): P
     ...run.common,
     period,
     periods: [...run.periods],
+    unranked: unrankedPeriods(run, period),
     rows: run.results
       .filter(({ row }) => row.period === period)
       .map((result) => {
@@ -50,18 +51,30 @@ export async function applyScheme(context: ServiceContext, request: Applying): P
   };
 }
 
+/** Periods before this one in which nobody was ranked: a run cannot be followed beyond them. */
+const unrankedPeriods = ({ periods, results, applied }: EvaluatedScheme, period: string): string[] =>
+  applied.scheme.reach === 1
+    ? []
+    : periods.filter((one) => one < period && !results.some(({ row, place }) => row.period === one && place !== null));
+
 function requireSpan(text: string): string {
   const period = periodName(text);
   if (parsePeriod(period) === null) throw new Failure('PERIOD_INVALID', { period: text });
   return period;
 }
 
-/** Runs look back over the periods of the same year; the settling of a year needs all of them. */
+/** Runs look back as far as the rule does, also into the year before; the settling of a year needs all its periods. */
 function periodsFor(scheme: CompiledScheme, period: string): readonly string[] {
   const span = parsePeriod(period);
-  if (scheme.yearEnd !== null && span !== null && isCalendarYear(span)) return [...periodsWithin(Number(period), scheme.per), period];
-  const looksBack = scheme.notices.length > 0 || scheme.vetoes.length > 0;
-  return looksBack && isPartOfYear(period) ? periodsUpTo(period) : [period];
+  if (scheme.yearEnd !== null && span !== null && isCalendarYear(span)) return [...accountPeriods(scheme, Number(period)), period];
+  return periodsBack(period, scheme.reach);
+}
+
+/** The periods of a year, and before them those that runs of its first one reach back to. */
+export function accountPeriods({ per, reach }: CompiledScheme, year: number): readonly string[] {
+  const within = periodsWithin(year, per);
+  const [first] = within;
+  return first === undefined ? [] : [...periodsBack(first, reach).slice(0, -1), ...within];
 }
 
 export interface EvaluatedScheme {

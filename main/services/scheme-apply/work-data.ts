@@ -11,6 +11,7 @@ import { statedFigure } from '../../../shared/domain/schemes/evaluate/head-figur
 import { knownBetter } from '../../../shared/domain/schemes/measures/directions.ts';
 import { assessmentData } from '../../../shared/domain/schemes/work/assessment-data.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
 import type { ServiceContext } from '../context.ts';
 import { type AirReader, airReader, isAirMeasure } from './air-readings.ts';
 import type { AppliedScheme } from './applied-scheme.ts';
@@ -55,13 +56,19 @@ export function workData(context: ServiceContext, input: WorkDataInput): { reado
   return { data, sample: air.sample };
 }
 
+type Lists = Pick<SchemeData, 'listed' | 'late'>;
+
 /** 清单 and 迟报 are of a year, and read as the scores read them. */
-function listsOf(context: ServiceContext, year: number): (row: Row) => SchemeData {
-  let made: SchemeData | null = null;
+function listsOf(context: ServiceContext, year: number): (row: Row) => Lists {
+  const made = new Map<number, Lists>();
   return (row) => {
-    if (row.period !== String(year)) throw new Failure('SCHEME_YEARLY', { period: row.period });
-    made ??= assessmentData(gatherAssessment(context, year).input);
-    return made;
+    if (!isYear(row)) throw new Failure('SCHEME_YEARLY', { period: row.period });
+    const own = yearOf(row);
+    // Runs look back at years that may never have been opened; the year that is asked for is refused then.
+    const closed = own !== year && readYearPlan(context.work.handle, own).record === null;
+    const found = made.get(own) ?? (closed ? {} : assessmentData(gatherAssessment(context, own).input));
+    made.set(own, found);
+    return found;
   };
 }
 

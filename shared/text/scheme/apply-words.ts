@@ -41,7 +41,8 @@ export const schemeApplyText = {
   perOther: (per: string, period: string): string => `注意：本办法按${per}计算，这里按 ${period} 一次计算；逐期的账见 schemes account。`,
   per: (per: 'week' | 'month' | 'quarter' | 'half' | 'year'): string =>
     ({ week: '周', month: '月', quarter: '季度', half: '半年', year: '年' })[per],
-  lookedBack: (periods: readonly string[]): string => `连续的情形看本年 ${periods[0] ?? ''} 至 ${periods.at(-1) ?? ''}。`,
+  lookedBack: (periods: readonly string[], unranked: readonly string[]): string =>
+    `连续的情形看 ${periods[0] ?? ''} 至 ${periods.at(-1) ?? ''}${unranked.length === 0 ? '。' : `；其中 ${unranked.join('、')} 没有数据可以排名，连续期数只从其后算起。`}`,
   columns: {
     subject: '对象',
     group: '组别',

@@ -20,7 +20,7 @@ export function appliedText(applied: Applied, { explain, unit }: { readonly expl
     ...(rows.length === 0 ? [text.nobody] : explain ? [rows.map((row) => explainedRow(row, period)).join('\n\n')] : [resultTable(rows)]),
     ...notesOf(applied),
     ...(scheme.per !== null && isOther(scheme.per, period) ? [text.perOther(text.per(scheme.per), period)] : []),
-    ...(applied.periods.length > 1 ? [colors.dim(text.lookedBack(applied.periods))] : []),
+    ...(applied.periods.length > 1 ? [colors.dim(text.lookedBack(applied.periods, applied.unranked))] : []),
   ].join('\n');
 }
 

@@ -106,8 +106,12 @@ export interface Compiler {
   report(code: ProblemCode, params?: Params, ...path: Path): void;
   /** The rule ranks its subjects. */
   hasRank(): void;
+  /** The node that does so. */
+  ranksBy(node: CompiledNode): void;
   /** The rule looks at the ranking of the scheme, so there must be one. */
   needsRank(key: string): void;
+  /** The rule looks at so many periods running, the present one the last of them. */
+  looksBack(periods: number): void;
   /** A column of the input that the rule reads. */
   reads(column: string): void;
 }

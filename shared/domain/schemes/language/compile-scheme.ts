@@ -47,6 +47,8 @@ export interface CompiledScheme {
   readonly zeroSum: ZeroSumSide | null;
   /** Columns of the input that it reads. */
   readonly columns: readonly string[];
+  /** Periods running that its conditions look at, the present one the last of them: 1 where it looks at no other; Infinity without a limit. */
+  readonly reach: number;
   readonly clauses: CompiledClauses;
   /** Group of a subject: a group the scheme names, else its class. */
   groupOf(row: Row): string;
@@ -77,6 +79,7 @@ export function compileScheme(form: SchemeForm): CompiledForm {
     bodies,
     ranks: gathered.ranks.size > 0,
     columns: [...gathered.columns].toSorted(),
+    reach: Math.max(1, ...gathered.reaches),
     clauses,
     groupOf: bodies.groupOf,
     concerns: (row) => bodies.of(row) !== null && isSubject(row, head),
