@@ -75,6 +75,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_SUBJECTS: (p) =>
     `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }。`,
   SCHEME_YEARLY: (p) => `办法按填报表的清单评分，只能按年计算，不能用于 ${p['period']}。请写年度。`,
+  SCHEME_ACCOUNT_NOTHING: (p) => `办法“${p['scheme']}”只排名、告知，不结算资金，也不计分，没有年度账。`,
   SCHEME_ACCOUNT_PER: (p) => `办法“${p['scheme']}”没有按月、按季度或按半年计算（per），没有逐期的账。请按年计算。`,
   SCHEME_INPUT_VALUE: (p) => `“${p['value']}”不能录入为${p['kind']}：请填${p['allowed']}。`,
   SCHEME_INPUT_NAME: (p) =>

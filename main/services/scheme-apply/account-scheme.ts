@@ -15,6 +15,7 @@ interface Accounting extends SchemeSource {
 export async function accountScheme(context: ServiceContext, request: Accounting): Promise<MethodOutput<'schemes.account'>> {
   const { year } = request;
   const run = await evaluated(context, request, year, ({ scheme, title, yearly }) => {
+    if (scheme.out.kind === 'notice') throw new Failure('SCHEME_ACCOUNT_NOTHING', { scheme: title });
     const periods = accountPeriods(scheme, year);
     if (periods.length === 0) throw new Failure('SCHEME_ACCOUNT_PER', { scheme: title });
     return yearly ? [...periods, String(year)] : periods;

@@ -17,7 +17,7 @@ import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { periodsBack, periodsWithin } from './periods.ts';
-import { subjectsOf } from './subjects.ts';
+import { groupNames, subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
 type Source = MethodInput<'schemes.apply'>['source'];
@@ -46,7 +46,7 @@ export async function applyScheme(context: ServiceContext, request: Applying): P
       .filter(({ row }) => row.period === period)
       .map((result) => {
         const { subjectId, name, class: own } = result.row;
-        return { subjectId, subject: name, class: own, group: run.applied.scheme.groupOf(result.row), ...resultView(result) };
+        return { subjectId, subject: name, class: own, ...groupOf(run, result.row), ...resultView(result) };
       }),
   };
 }
@@ -77,11 +77,18 @@ export function accountPeriods({ per, reach }: CompiledScheme, year: number): re
   return first === undefined ? [] : [...periodsBack(first, reach).slice(0, -1), ...within];
 }
 
+/** 组别 of a row, and its name in the plan's words where the scheme gives it none. */
+function groupOf({ applied: { scheme }, groupName }: EvaluatedScheme, row: SubjectResult['row']): { group: string; groupName: string } {
+  const group = scheme.groupOf(row);
+  return { group, groupName: groupName(group) };
+}
+
 export interface EvaluatedScheme {
   readonly applied: AppliedScheme;
   readonly periods: readonly string[];
   readonly results: readonly SubjectResult[];
-  readonly common: Pick<MethodOutput<'schemes.apply'>, 'scheme' | 'sample' | 'unknownNames'>;
+  readonly groupName: (group: string) => string;
+  readonly common: Pick<MethodOutput<'schemes.apply'>, 'scheme' | 'sample' | 'unknownNames' | 'emptyGroups'>;
 }
 
 /** A scheme on the work as it is now, for all the periods of one year that are asked for. */
@@ -110,7 +117,12 @@ export async function evaluated(
   const { id, title, number, demonstration, unknownNames } = applied;
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
-  return { applied, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
+  const named = groupNames(plan, scheme.bodies.groups);
+  const emptyGroups = scheme.bodies.groups
+    .map(({ name }) => name)
+    .filter((group) => !results.some(({ row }) => scheme.groupOf(row) === group));
+  const common = { scheme: about, sample: work.sample(), unknownNames: [...unknownNames], emptyGroups: emptyGroups.map(named) };
+  return { applied, periods, results, groupName: named, common };
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

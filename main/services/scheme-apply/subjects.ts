@@ -73,13 +73,34 @@ function means(word: string, subject: Subject, plan: YearPlan): boolean {
 const isCalled = (name: string, { unit }: Subject, plan: YearPlan): boolean =>
   unit === null ? name === DISTRICT || isDistrictName(plan.district, name) : unit.id === name || matchUnit(plan, name)?.id === unit.id;
 
-/** 类别 of the plan; else the kind, where the rules name it or several kinds are held against each other otherwise. */
+/** The word of the unit that the rules name: 考核分类, kind or role; without any its 考核分类, else the kind where several would be held against each other. */
 function classOf({ unit }: Subject, plan: YearPlan, groups: readonly string[], several: boolean): string {
   if (unit === null) return several || groups.includes(WORK_CLASSES.district) ? WORK_CLASSES.district : '';
-  if (unit.class !== undefined) return unit.class;
   const kind = unitKindOf(plan, unit);
-  const words = [kind.name, kind.id, kind.leads ? WORK_CLASSES.leading : WORK_CLASSES.asked];
-  return words.find((word) => groups.includes(word)) ?? (several ? kind.name : '');
+  const words = [
+    ...(unit.class === undefined ? [] : [unit.class]),
+    kind.name,
+    kind.id,
+    kind.leads ? WORK_CLASSES.leading : WORK_CLASSES.asked,
+  ];
+  return words.find((word) => groups.includes(word)) ?? unit.class ?? (several ? kind.name : '');
+}
+
+/** 组别 in words: as the rules call it, else as the plan calls the kind of its units. */
+export function groupNames(
+  plan: YearPlan,
+  groups: readonly { readonly name: string; readonly title: string | null }[],
+): (group: string) => string {
+  const titles = new Map(groups.map(({ name, title }) => [name, title]));
+  return (group) => {
+    const title = titles.get(group);
+    if (title !== undefined && title !== null) return title;
+    if (group === WORK_CLASSES.district) return plan.district.name;
+    const own = plan.unitKinds.find(({ id }) => id === group);
+    const role = ROLES[group];
+    const kinds = own !== undefined ? [own] : plan.unitKinds.filter((kind) => role !== undefined && kind[role]);
+    return kinds.length === 0 ? group : kinds.map(({ name }) => name).join('、');
+  };
 }
 
 const shown = (subjects: SchemeHead['subjects']): string =>

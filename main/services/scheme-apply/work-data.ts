@@ -16,6 +16,7 @@ import type { ServiceContext } from '../context.ts';
 import { type AirReader, airReader, isAirMeasure } from './air-readings.ts';
 import type { AppliedScheme } from './applied-scheme.ts';
 import type { Entered } from './entered.ts';
+import { labelled } from './labelled.ts';
 import { type PlanReader, planReader } from './plan-readings.ts';
 import { existIn, type Subject } from './subjects.ts';
 
@@ -30,7 +31,7 @@ export interface WorkDataInput {
 
 /** An open work as the source of figures of a scheme; `sample`: 示例数据 among what was read of the air. */
 export function workData(context: ServiceContext, input: WorkDataInput): { readonly data: SchemeData; readonly sample: () => boolean } {
-  const { plan, subjects, periods, entered } = input;
+  const { plan, applied, subjects, periods, entered } = input;
   const air = airReader(context, plan, input.settings);
   const source = new WorkFigures(input, air, planReader(context.work.handle));
   const rowsOf = (period: string): readonly Row[] => {
@@ -53,7 +54,7 @@ export function workData(context: ServiceContext, input: WorkDataInput): { reado
     late: (row) => lists(row).late?.(row) ?? { late: null, sources: [] },
     complete: (row, measure) => !isAirMeasure(measure) || air.complete(row.subjectId, row.period, measure),
   };
-  return { data, sample: air.sample };
+  return { data: labelled(data, applied.scheme.head), sample: air.sample };
 }
 
 type Lists = Pick<SchemeData, 'listed' | 'late'>;

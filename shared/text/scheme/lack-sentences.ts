@@ -36,7 +36,7 @@ export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
   notMonitored: (params) => `${params['subject'] ?? ''}不监测空气，没有${schemeMeasure(params['measure'])}`,
   yearly: (params) => `${schemeMeasure(params['measure'])}按年填报，${params['period'] ?? ''} 没有数`,
   yearClosed: (params) => `${params['year'] ?? ''} 年度没有开启，没有填报数`,
-  measureUnknown: (params) => `方案中没有指标“${params['measure'] ?? ''}”，也没有录入同名的数`,
+  measureUnknown: (params) => `方案中没有指标“${schemeMeasure(params['measure'])}”，也没有录入同名的数`,
   rowUnknown: (params) => `方案中没有编号为“${params['name'] ?? ''}”的任务或事项`,
   others: (params) => `${params['names'] ?? ''}缺数据，份额定不下来`,
 };

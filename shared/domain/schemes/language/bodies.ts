@@ -16,10 +16,13 @@ export interface Bodies {
   /** What ranks a subject, for conditions inside of rules, which cannot wait for the value of the rule; null where there are none. */
   readonly rankOf: ((row: Row) => CompiledNode | null) | null;
   groupOf(row: Row): string;
+  /** The groups that the rules name, with what people call them; null where they say nothing else. */
+  readonly groups: readonly { readonly name: string; readonly title: string | null }[];
 }
 
 interface Group {
   readonly name: string;
+  readonly title: string | null;
   readonly units: readonly string[];
   readonly body: CompiledNode;
 }
@@ -56,6 +59,7 @@ export function readBodies(
     rankOf:
       inside.length === 0 ? null : (row) => rankAt(units.has(row.name) ? row.name : row.subjectId, groupOf(row)?.name, root, gathered),
     groupOf: (row) => groupOf(row)?.name ?? row.class,
+    groups: groups.map(({ name, title }) => ({ name, title })),
   };
 }
 
@@ -90,7 +94,12 @@ function readGroup(name: string, raw: Raw, common: Raw, root: RootCompiler): Gro
     root.report('SHAPE', { key: 'units', value: shown(units) }, 'groups', name, 'units');
   if (title !== undefined && (typeof title !== 'string' || title === ''))
     root.report('SHAPE', { key: 'name', value: shown(title) }, 'groups', name, 'name');
-  return { name, units: listed, body: root.at('groups', name).body(merged(common, rest)) };
+  return {
+    name,
+    title: typeof title === 'string' && title !== '' ? title : null,
+    units: listed,
+    body: root.at('groups', name).body(merged(common, rest)),
+  };
 }
 
 const hasSource = (raw: Raw): boolean =>

@@ -20,7 +20,7 @@ import { type Bodies, readBodies } from './bodies.ts';
 import { type CompiledClauses, readClauses } from './clauses.ts';
 import { createCompiler, gathering, type RootCompiler } from './compiler.ts';
 import type { SchemeForm } from './forms.ts';
-import { EXPECTED_KEYS, HEAD_KEYS, headSchema, type SchemeHead } from './head.ts';
+import { EXPECTED_KEYS, HEAD_KEYS, headSchema, labelIn, type SchemeHead } from './head.ts';
 import { type Compiler, type Frame, readArgs } from '../base/kinds.ts';
 import { type Problem, problem } from '../base/problems.ts';
 import { nearestWord } from '../base/words.ts';
@@ -104,6 +104,7 @@ const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, jud
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
   ownParams: Object.keys(head.params ?? {}),
+  labelOf: (name) => labelIn(head, name),
   yearly: rules['clear'] === 'year',
   judging,
 });
