@@ -168,6 +168,6 @@ export const rankingMethods = {
     { permission: 'decide', audit: 'ranking.add' },
     z.strictObject({ file: grant.optional(), template: z.string().optional() }),
     schemeSummary,
-    ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'FILE_GRANT_UNKNOWN'],
+    ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'SCHEME_OTHER_KIND', 'FILE_GRANT_UNKNOWN'],
   ),
 };

@@ -3,6 +3,7 @@ import type { ScoringScheme } from '../../../shared/domain/assessment/scheme.ts'
 import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
+import { schemeInState } from '../../../shared/text/report-text.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
@@ -87,7 +88,7 @@ export function readScoringScheme(db: ReadHandle, { year, opening }: YearRecord)
   const stored = schemeOfYear(db, { opening });
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
   const scheme = requireScoring(JSON.parse(stored.content), stored.id);
-  return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version: stored.version };
+  return { scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)), version: stored.version };
 }
 
 /** 上级认定 of the district's measures for the year; the newest of each. */

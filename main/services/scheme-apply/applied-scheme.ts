@@ -9,6 +9,7 @@ import type { CompiledScheme } from '../../../shared/domain/schemes/language/com
 import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
 import { rulesOfRanking } from '../../../shared/domain/schemes/translate/ranking.ts';
 import { rulesOfScoring } from '../../../shared/domain/schemes/translate/scoring.ts';
+import { schemeTitleText } from '../../../shared/text/report-text.ts';
 import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
@@ -39,8 +40,9 @@ export function storedSchemeFor(db: ReadHandle, plan: YearPlan, id: string): App
   const newest = requireStored(db, id, null);
   const stored = selectSchemes(db).findLast((one) => one.id === id && one.year <= plan.year);
   if (stored === undefined) throw new Failure('SCHEME_LATER', { scheme: id, year: plan.year, from: newest.year });
-  const { demonstration, ...applied } = compiled(dataOf(db, stored), plan, id, null);
-  return { ...applied, number: stored.number, demonstration: demonstration && !isApproved(db, stored) };
+  const { demonstration: stated, title, ...applied } = compiled(dataOf(db, stored), plan, id, null);
+  const demonstration = stated && !isApproved(db, stored);
+  return { ...applied, number: stored.number, demonstration, title: schemeTitleText(title, demonstration) };
 }
 
 /** A scheme of a file; `rule` says which, where it has several. */
