@@ -17,6 +17,7 @@ import type { SourceFile } from '../files.ts';
 import { requireStored } from '../scheme-life/list-schemes.ts';
 import { parseSchemeText, readSchemeFile } from '../schemes/language/read-scheme-file.ts';
 import { isApproved } from '../schemes/scheme-acts.ts';
+import { withMixedKinds } from './mixed-kinds.ts';
 import { withOwnNames } from './own-names.ts';
 
 /** A scheme that is ready to be applied to a work, and what it is. */
@@ -68,9 +69,9 @@ function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredSc
   if (source !== null) return parseSchemeText(source).data;
   const data: unknown = JSON.parse(content);
   if (kind === 'rules' || isLanguage(data) || !isRecord(data)) return data;
-  const { id, title, year, demonstration, notes } = data;
+  const { id, plan, title, year, demonstration, notes } = data;
   const rules = kind === 'scoring' ? rulesOfScoring(scoringSchemeSchema.parse(data)) : rulesOfRanking(rankingSchemeSchema.parse(data));
-  return { id, kind, title, year, from: year, demonstration, notes, rules };
+  return { id, kind, plan, title, year, from: year, demonstration, notes, rules };
 }
 
 function compiled(
@@ -80,9 +81,10 @@ function compiled(
   rule: string | null,
   placeOf: (problem: Problem) => string = ({ path }) => path.join('.'),
 ): AppliedScheme {
-  const named: { readonly data: unknown; readonly unknown: readonly string[] } = isRecord(data)
-    ? withOwnNames(data, plan)
-    : { data, unknown: [] };
+  const grouped = withMixedKinds(data, plan);
+  const named: { readonly data: unknown; readonly unknown: readonly string[] } = isRecord(grouped)
+    ? withOwnNames(grouped, plan)
+    : { data: grouped, unknown: [] };
   const { schemes, problems } = checkSchemes(named.data);
   const chosen = chooseRule(schemes, rule, file);
   const wrong = [...problems, ...(chosen?.problems ?? [])].find(({ severity }) => severity === 'error');
@@ -95,7 +97,8 @@ function compiled(
   const { head } = chosen.scheme;
   const rules = rulesOf(named.data, chosen.name);
   return {
-    scheme: chosen.scheme,
+    // Who it is for has been decided by the plan's words before any row is made.
+    scheme: { ...chosen.scheme, concerns: (row) => chosen.scheme.bodies.of(row) !== null },
     id: head.id ?? '',
     title: head.title ?? chosen.name ?? file,
     number: null,

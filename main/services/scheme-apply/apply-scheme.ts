@@ -134,7 +134,7 @@ const requireFile = (file: SourceFile | null): SourceFile => {
 function forSubjects(applied: AppliedScheme, subjects: string): AppliedScheme {
   const { scheme } = applied;
   const head = { ...scheme.head, subjects };
-  return { ...applied, scheme: { ...scheme, head, concerns: (row) => scheme.bodies.of(row) !== null } };
+  return { ...applied, scheme: { ...scheme, head } };
 }
 
 /** One truth for a figure: without settings of its own a scheme takes them as the year's ranking does. */

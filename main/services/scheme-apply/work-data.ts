@@ -36,7 +36,7 @@ export function workData(context: ServiceContext, input: WorkDataInput): { reado
   const source = new WorkFigures(input, air, planReader(context.work.handle));
   const rowsOf = (period: string): readonly Row[] => {
     const span = spanOf(period);
-    return existIn(subjects, span).map(({ id, name, class: own }) => ({ subjectId: id, name, class: own, period }));
+    return existIn(subjects, span).map(({ id, name, class: own, words }) => ({ subjectId: id, name, class: own, words, period }));
   };
   const lists = listsOf(context, plan.year);
   const data: SchemeData = {
@@ -150,7 +150,7 @@ class WorkFigures {
 
   #base(row: Row, measure: string): Reading {
     const base = statedFigure(this.#input.applied.scheme.head.params?.['baseYear'], row);
-    if (base === null) return missing('baseYearUnsaid', {});
+    if (base === null) return missing('baseYearUnsaid', { measure, period: row.period });
     const year = Number(base.text());
     return this.#plan.settled(measure, year, row.subjectId) ?? missing('base', { measure, year: String(year) });
   }

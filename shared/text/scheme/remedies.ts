@@ -2,11 +2,14 @@ import { schemeMeasure, type SchemeParams, schemeSlot } from './words.ts';
 
 type Say = (params: SchemeParams) => string;
 
-const typed = (params: SchemeParams, name: string): string =>
-  `schemes enter --period ${params['period'] ?? params['year'] ?? ''} --kind param --name ${name}`;
-const figure = (params: SchemeParams, slot = ''): string => schemeInputName(schemeMeasure(params['measure']), slot);
-const enterFigure = (params: SchemeParams, slot = ''): string => `用 ${typed(params, figure(params, slot))} 录入`;
-const air = '请监测单位补报后导入监测数据（air import）';
+/** The command that enters a figure in place of one that the work has not. */
+function enterFigure(params: SchemeParams, slot = params['slot'] ?? ''): string {
+  const period = params['of'] ?? params['period'] ?? params['year'];
+  const name = schemeInputName(schemeMeasure(params['measure']), slot);
+  return `用 schemes enter${period === undefined ? '' : ` --period ${period}`} --kind param --name ${name} 录入`;
+}
+
+const AIR = '请监测单位补报后导入监测数据（air import）';
 
 /** PM2.5目标: a figure beside its measure as a clerk writes it. */
 export const schemeInputName = (measure: string, slot: string): string => `${measure}${slot === '' ? '' : schemeSlot(slot)}`;
@@ -18,27 +21,26 @@ export const LACK_REMEDIES: Readonly<Record<string, Say>> = {
   noCase: () => '请在办法的 first 中补一条其余情形（只写 then）',
   givenPlaces: () => '请把同组各对象的名次都录入',
   returned: (params) => RETURNED[params['reason'] ?? ''] ?? '请填报单位更正后重新报送（import）',
-  validity: (params) => `${air}；已有认定数的，用 figures set 录入${params['measure'] === undefined ? '' : `，或${enterFigure(params)}`}`,
-  pollutants: () => air,
+  validity: (params) => `${AIR}；全年已有认定数的用 figures set 录入，或${enterFigure(params)}`,
+  pollutants: (params) => `${AIR}，或${enterFigure(params)}`,
   lastYear: (params) =>
-    `请导入上年同期的监测数据（air import），或${params['yearly'] === 'true' ? '用 figures set 录入上年结果' : `用 schemes enter --kind param --name ${figure(params, 'lastYear')} 录入`}`,
-  lastPeriod: (params) => `请导入上期的监测数据（air import），或用 schemes enter --kind param --name ${figure(params, 'lastMonth')} 录入`,
-  otherStandard: (params) =>
-    `请在办法中写 evaluation 指定同一标准，或用 schemes enter --kind param --name ${figure(params, 'lastYear')} 录入可比的数`,
-  baseYearUnsaid: () => '请在办法抬头写 params: { baseYear: 年份 } 后加入新版（schemes add）',
-  base: () => '由考核单位核定基数后录入（figures set）',
-  target: (params) => `由考核单位下达目标（targets revise），或在办法抬头 targets 中写明，或${enterFigure(params, 'target')}`,
-  stretch: (params) => `由考核单位确定后${enterFigure(params, 'stretch')}`,
-  limit: (params) => `由考核单位确定后${enterFigure(params, 'limit')}`,
-  yearlyTarget: (params) => `由考核单位分解到各期后${enterFigure(params, 'target')}`,
-  groupMean: () => '补齐同组各对象的数后才有',
+    `请导入上年同期的监测数据（air import），${params['yearly'] === 'true' ? '或用 figures set 录入上年结果，' : ''}或${enterFigure(params)}`,
+  lastPeriod: (params) => `请导入上期的监测数据（air import），或${enterFigure(params)}`,
+  otherStandard: (params) => `请在办法中写 evaluation 指定同一标准，或${enterFigure(params)}`,
+  baseYearUnsaid: (params) => `请在办法抬头写 params: { baseYear: 年份 } 后加入新版（schemes add），或${enterFigure(params)}`,
+  base: (params) => `由考核单位核定基数后录入（figures set），或${enterFigure(params)}`,
+  target: (params) => `由考核单位下达目标（targets revise），或在办法抬头 targets 中写明，或${enterFigure(params)}`,
+  stretch: (params) => `由考核单位确定后${enterFigure(params)}`,
+  limit: (params) => `由考核单位确定后${enterFigure(params)}`,
+  yearlyTarget: (params) => `由考核单位分解到各期后${enterFigure(params)}`,
+  groupMean: (params) => `补齐同组各对象的数后才有，或${enterFigure(params)}`,
   notEntered: (params) =>
     `${params['kind'] === 'manual' ? '请评审单位打分后' : '由考核单位确定后'}用 schemes enter --period ${params['period'] ?? ''} --kind ${params['kind'] ?? ''} --name ${params['name'] ?? ''} 录入`,
-  noData: () => air,
-  notMonitored: (params) => `请用 --subjects 只选监测空气的单位，或用 schemes enter --kind param --name ${figure(params)} 录入`,
+  noData: (params) => `${AIR}，或${enterFigure(params)}`,
+  notMonitored: (params) => `请用 --subjects 只选监测空气的单位，或${enterFigure(params)}`,
   yearly: (params) => `请按年计算（--year），或${enterFigure(params)}`,
   yearClosed: (params) => `请先开启（year open WORK.sqlite ${params['year'] ?? ''} --reason 理由）`,
-  measureUnknown: (params) => `由主管单位提供后用 schemes enter --kind param --name ${figure(params)} 录入`,
+  measureUnknown: (params) => `由主管单位提供后${enterFigure(params)}`,
   rowUnknown: () => '请把办法中 row 的编号改为方案的编号（plan show 列出）',
   others: () => '先补齐所列对象的数',
 };
