@@ -41,6 +41,7 @@ export const schemeApplyText = {
   remedies: '缺什么、怎样补',
   remedy: (names: readonly string[], count: number, lack: string, remedy: string): string =>
     `  ${names.join('、')}${count > names.length ? `等 ${count} 个` : ''}：${lack}${remedy === '' ? '' : `。${remedy}`}。`,
+  lackWithRemedy: (lack: string, remedy: string): string => (remedy === '' ? lack : `${lack}（${remedy}）`),
   emptyGroups: (groups: readonly string[]): string =>
     `办法中的组别“${groups.join('、')}”没有一个对象：请在办法的 groups 中用 units 列出单位，或在机构名单中填写考核分类。`,
   perOther: (per: string, period: string): string => `注意：本办法按${per}计算，这里按 ${period} 一次计算；逐期的账见 schemes account。`,

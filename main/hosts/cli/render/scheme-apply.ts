@@ -150,7 +150,13 @@ function lackLines(rows: readonly AccountRow[]): string[] {
     [...entries, ...(year === null ? [] : [year])].flatMap(({ period, lacks }) =>
       lacks.length === 0
         ? []
-        : [text.whyOpen(subject, period, [...new Set(lacks.map(({ code, params }) => schemeLackText(code, params)))])],
+        : [
+            text.whyOpen(subject, period, [
+              ...new Set(
+                lacks.map(({ code, params }) => text.lackWithRemedy(schemeLackText(code, params), schemeRemedyText(code, params))),
+              ),
+            ]),
+          ],
     ),
   );
   const more = lines.length - SHOWN_LACKS;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appliedText, inputsText } from '../../../../../main/hosts/cli/render/scheme-apply.ts';
 import { commandHint } from '../../../../../shared/text/failure-command-text.ts';
@@ -34,8 +35,7 @@ const KNOWN =
   /[A-Za-z][A-Za-z0-9 .]*…|\.(?:xlsx|csv)|schemes (?:enter|add|apply|account)|--(?:period|kind|name|subjects|year) ?(?:manual|param|event|20\d\d-Q\d|20\d\d-H\d)?|(?:air )?import|figures set|targets revise|targets|year open WORK\.sqlite|params: \{ baseYear: 年份 \}|PM2\.5|PM10|SO[₂2]|NO[₂2]|CO|O[₃3]|evaluation|groups|units|20\d\d-[QH]\d|[mk](?![A-Za-z])/gu;
 
 function expectChinese(text: string): void {
-  // eslint-disable-next-line no-control-regex
-  const plain = text.replaceAll(/\u001B\[\d+m/gu, '').replaceAll(KNOWN, '');
+  const plain = stripVTControlCharacters(text).replaceAll(KNOWN, '');
   expect(plain.match(/[A-Za-z_]{2,}/gu) ?? []).toEqual([]);
 }
 
