@@ -61,7 +61,8 @@ export function planReader(db: ReadHandle): PlanReader {
     const value = target === undefined ? null : limitOf(target, better);
     if (value === null || target === undefined) return missing(code, { measure, year: String(year) });
     const source = { file: code === 'target' ? (place?.place ?? '') : (own?.name ?? ''), sheet: '', cell: '', column: own?.id ?? '' };
-    return { kind: 'value', value, sources: [{ ...source, raw: target.printed }] };
+    const strict = target.kind === 'number' && (target.operator === 'gt' || target.operator === 'lt');
+    return { kind: 'value', value, sources: [{ ...source, raw: target.printed }], strict };
   };
   return {
     settled,

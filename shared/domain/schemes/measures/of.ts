@@ -115,12 +115,14 @@ function improvement(access: MeasureAccess, { reference, label }: Held, { inPct 
     return drafted('measureNotApplicable', { state: 'notApplicable' }, { params, sources });
   if (value.kind !== 'value' || against.kind !== 'value') return lacking('measureMissing', lacks, { params, sources });
   const gain = access.better === 'less' ? against.value.minus(value.value) : value.value.minus(against.value);
-  const figures = { ...params, value: value.value.text(), against: against.value.text(), better: access.better };
+  const figures = { ...params, value: value.value.text(), against: against.value.text(), better: access.better, ...strictly(against) };
   if (!inPct) return valued('improvement', gain, { params: figures, sources });
   if (against.value.sign === 0)
     return lacking('referenceZero', [{ code: 'zeroReference', params: { ...params } }], { params: figures, sources });
   return valued('improvementPct', gain.times(HUNDRED).div(against.value.abs()), { params: figures, sources });
 }
+
+const strictly = ({ strict }: { readonly strict?: boolean }): { readonly strict?: 'true' } => (strict === true ? { strict: 'true' } : {});
 
 const HUNDRED = Rational.of(100);
 

@@ -221,6 +221,26 @@ describe('what a measure is held against', () => {
     expect(await against('mean', 'groupMean')).toMatchObject({ 临江镇: '5', 柳溪镇: '-5', 石桥乡: '0.5' });
   });
 
+  it('a target that has to be passed (＞84.5), which what equals it does not meet', async () => {
+    await add(
+      'strict',
+      `subjects: 乡镇
+rules:
+  out: 万元
+  vs: target
+  sum: [{ of: goodRatio, met: 10, unmet: -10 }, { first: [{ if: { of: goodRatio, lt: 0 }, then: -1 }, { then: 0 }] }, { of: pm25, met: 100 }]`,
+    );
+    const given = { id: 'strict', period: '2025', kind: 'param', document: '市通报' } as const;
+    for (const [unit, value] of [
+      ['临江镇', '84.5'],
+      ['柳溪镇', '84.6'],
+    ] as const)
+      await made.call('schemes.enter', { ...given, unit, name: '优良天数比率', value });
+    await made.call('schemes.enter', { ...given, unit: '柳溪镇', name: 'PM2.5', value: '36' });
+    // 36 meets ≤36.
+    expect(moneyOf(await applyTo(made, 'strict', '2025'))).toMatchObject({ 临江镇: '89', 柳溪镇: '110' });
+  });
+
   it('the same month of the year before, and of the year where it is set', async () => {
     await add('december', 'subjects: 乡镇\nrules: { out: 万元, of: pm25, vs: lastYear, rate: 1 }');
     expect(moneyOf(await applyTo(made, 'december', '2025-12'))).toMatchObject({ 临江镇: '-4' });
