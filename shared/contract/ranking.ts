@@ -115,8 +115,11 @@ const streakRow = z.object({
   group: z.string(),
   /** Twelve months in order; null where not ranked. `of` = how many were ranked in the group. */
   months: z.array(z.object({ month: z.string(), rank: z.int().nullable(), of: z.int(), bottom: z.boolean() })),
-  /** Consecutive months in the bottom up to the last month with data. */
+  /** Consecutive months in the bottom up to the last month with data; the run may have begun in the year before. */
   current: z.int(),
+  /** Month in which that run began; null without one. */
+  since: z.string().nullable(),
+  /** Of the months of the year alone. */
   longest: z.int(),
   /** 预警, 约谈 … as the scheme names them, with the month in which each fell due. */
   actions: z.array(z.object({ month: z.string(), action: z.string(), rule: z.string() })),
@@ -167,6 +170,6 @@ export const rankingMethods = {
     { permission: 'decide', audit: 'ranking.add' },
     z.strictObject({ file: grant.optional(), template: z.string().optional() }),
     schemeSummary,
-    ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'FILE_GRANT_UNKNOWN'],
+    ['WORK_NONE', 'SCHEME_INVALID', 'SCHEME_UNKNOWN', 'SCHEME_EXISTS', 'SCHEME_OTHER_KIND', 'FILE_GRANT_UNKNOWN'],
   ),
 };

@@ -25,7 +25,11 @@ const about = z.object({
 
 const subject = { subjectId: z.string(), subject: z.string(), /** 类别, blank without. */ class: z.string() };
 
-const row = resultSchema.extend({ ...subject, /** Group it is held against; blank where all are one. */ group: z.string() });
+const row = resultSchema.extend({
+  ...subject,
+  /** Group it is held against; blank where all are one. */ group: z.string(),
+  /** As the scheme, else the plan, calls it. */ groupName: z.string(),
+});
 export type AppliedRow = z.infer<typeof row>;
 
 const common = {
@@ -34,6 +38,8 @@ const common = {
   sample: z.boolean(),
   /** Names in the scheme that mean no unit of the work. */
   unknownNames: z.array(z.string()),
+  /** Groups of the scheme to which no subject belongs. */
+  emptyGroups: z.array(z.string()),
 };
 
 const entry = z.object({
@@ -68,12 +74,18 @@ const inputView = z.object({
   subject: z.string().nullable(),
   kind,
   name: z.string(),
+  /** As people call it. */
+  label: z.string(),
   value: z.string(),
   document: z.string(),
   by: z.string(),
   at: z.string(),
 });
 export type SchemeInputView = z.infer<typeof inputView>;
+
+/** What can be entered for a scheme: `figure` is one of the work that an entered one would come before. */
+const inputName = z.object({ kind, name: z.string(), label: z.string(), figure: z.boolean() });
+export type SchemeInputName = z.infer<typeof inputName>;
 
 const APPLY_ERRORS = [
   'WORK_NONE',
@@ -97,8 +109,10 @@ export const schemeApplyMethods = {
     z.object({
       ...common,
       period: z.string(),
-      /** Periods of the year that runs (连续) were looked for in, this one the last. */
+      /** Periods that runs (连续) were looked for in, this one the last; they may begin in the year before. */
       periods: z.array(z.string()),
+      /** Those before this one in which nobody was ranked: what runs were then is not known. */
+      unranked: z.array(z.string()),
       rows: z.array(row),
     }),
     APPLY_ERRORS,
@@ -107,7 +121,7 @@ export const schemeApplyMethods = {
   'schemes.account': query(
     z.strictObject({ source, year, subjects: said.optional() }),
     z.object({ ...common, year: z.int(), periods: z.array(z.string()), cleared: z.boolean(), rows: z.array(account) }),
-    [...APPLY_ERRORS, 'SCHEME_ACCOUNT_PER'],
+    [...APPLY_ERRORS, 'SCHEME_ACCOUNT_PER', 'SCHEME_ACCOUNT_NOTHING'],
   ),
   /** 录入 of what a scheme needs besides: points of a reviewer, a parameter, an event. Without a value what was entered is withdrawn. */
   'schemes.enter': command(
@@ -135,5 +149,9 @@ export const schemeApplyMethods = {
       'SCHEME_INPUT_NAME',
     ],
   ),
-  'schemes.inputs': query(z.strictObject({ id: said.optional() }), z.object({ inputs: z.array(inputView) }), ['WORK_NONE']),
+  'schemes.inputs': query(
+    z.strictObject({ id: said.optional() }),
+    z.object({ inputs: z.array(inputView), /** Empty unless one scheme is asked for. */ reads: z.array(inputName) }),
+    ['WORK_NONE', 'SCHEME_MISSING', 'SCHEME_INVALID', 'SCHEME_LATER'],
+  ),
 };

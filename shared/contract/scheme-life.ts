@@ -7,6 +7,7 @@ const said = z.string().trim().min(1);
 const version = z.object({
   number: z.int(),
   version: z.string(),
+  title: z.string(),
   /** First year it holds for. */
   from: z.int(),
   /** 示范: nobody has approved this version. */

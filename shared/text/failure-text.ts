@@ -70,12 +70,17 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_NOT_SCORING: (p) =>
     `办法“${p['scheme']}”${p['kind'] === 'ranking' ? '是排名办法' : '按规则逐期计算'}，不是年度评分办法。请另选评分办法，或按它自己的方式计算。`,
   SCHEME_MISSING: (p) => `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。请核对编号。`,
-  SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法，请换一个编号。`,
+  SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法${p['title'] === undefined ? '' : `《${p['title']}》`}，请换一个编号。`,
   SCHEME_OTHER_PLAN: (p) =>
     `${p['file']} 是为方案 ${p['plan']} 写的，本工作库的方案是 ${p['own']}。确实适用的，把 plan 一行改为 ${p['own']} 后再加入。`,
   SCHEME_HEAD_MISSING: (p) =>
     `${p['file']} 缺少抬头：加入工作库的办法要写 id（编号）、title（名称）、from（自哪年起），且一个文件只写一个办法。`,
-  SCHEME_EXISTS: (p) => `办法“${p['scheme']}”的这一版已在工作库中，没有改动。`,
+  SCHEME_EXISTS: (p) =>
+    `办法“${p['scheme']}”的这一版已在工作库中${p['number'] === undefined ? '' : `（第 ${p['number']} 版）`}，没有改动。${
+      p['number'] === p['newest']
+        ? ''
+        : `现行的是第 ${p['newest']} 版；要恢复第 ${p['number']} 版的写法，请在文件的 notes 中写明缘由后再加入。`
+    }`,
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。请另选一次。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
   SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
@@ -85,6 +90,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_SUBJECTS: (p) =>
     `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }。`,
   SCHEME_YEARLY: (p) => `办法按填报表的清单评分，只能按年计算，不能用于 ${p['period']}。请写年度。`,
+  SCHEME_ACCOUNT_NOTHING: (p) => `办法“${p['scheme']}”只排名、告知，不结算资金，也不计分，没有年度账。`,
   SCHEME_ACCOUNT_PER: (p) => `办法“${p['scheme']}”没有按月、按季度或按半年计算（per），没有逐期的账。请按年计算。`,
   SCHEME_INPUT_VALUE: (p) => `“${p['value']}”不能录入为${p['kind']}：请填${p['allowed']}。`,
   SCHEME_INPUT_NAME: (p) =>
@@ -117,7 +123,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。可用：${p['known']}。`,
   WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。可用：${p['known']}。`,
   WHATIF_VALUE: (p) => `${p['cell']}不能填“${p['text']}”：${findingText(String(p['finding']), p)}`,
-  WHATIF_WEIGHT_ROW: (p) => `办法没有给“${p['row']}”这一行单列分值（同一部分各行平均的，不能单独改）。可用：${p['known']}。`,
+  WHATIF_WEIGHT_ROW: (p) =>
+    p['shared'] === 'true'
+      ? `“${p['row']}”没有单列的分值：评分办法让本部分各行平均分配满分，不能只改这一行。要单列，请在办法中写明这一行的分值，加入为新版。分值可以单独改的行：${p['known']}。`
+      : `没有编号为“${p['row']}”、分值可以单独改的行。可用：${p['known']}。`,
   WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
   WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
   WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,

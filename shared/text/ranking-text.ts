@@ -159,6 +159,17 @@ export const streakRuleText = ({ bottom, months, action }: RuleOfText): string =
 export const unrankedMonthText = (rule: 'breaks' | 'skips'): string =>
   rule === 'breaks' ? '未排名的月份使连续月数中断' : '未排名的月份不计入，也不使连续月数中断';
 
+interface Run {
+  readonly current: number;
+  readonly since: string | null;
+}
+
+/** （自2023年11月）, where a run began before the year that is told of. */
+export const sinceEarlierText = ({ since }: Run, year: number): string =>
+  since === null || since >= `${year}-01` ? '' : `（自${since.slice(0, 4)}年${Number(since.slice(5))}月）`;
+
+export const currentRunText = (run: Run, year: number): string => `${run.current}${sinceEarlierText(run, year)}`;
+
 export const groupOfRest = (towns: string): string => `其他${towns}`;
 
 /** Version of a scheme as printed: the first eight characters of its hash. */

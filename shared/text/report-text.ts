@@ -35,9 +35,26 @@ export function dateText(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-/** Title of a scheme, marked 示范方案 unless its title already says so. */
+/** Title of a scheme, marked 示范方案 unless its title already says so; without that mark, whatever was once written, where it is none any more. */
 export const schemeText = (title: string, demonstration: boolean): string =>
-  demonstration && !title.includes('示范') ? `${title}（示范方案）` : title;
+  demonstration && !title.includes('示范') ? `${title}（示范方案）` : schemeTitleText(title, demonstration);
+
+/** Title of a scheme beside its state: whether it is 示范 follows from the state, not from what its author wrote behind the title. */
+export const schemeTitleText = (title: string, demonstration: boolean): string =>
+  demonstration ? title : title.replaceAll(/[（(]示范(?:方案|办法)?[）)]/gu, '');
+
+/** A scheme as its state has it: one that is no 示范 (any more) says so neither in its title nor in its notes. */
+export function schemeInState<Scheme extends Stated>(scheme: Scheme, demonstration: boolean): Scheme {
+  if (demonstration) return { ...scheme, demonstration };
+  const notes = scheme.notes.filter((note) => !note.includes('示范方案'));
+  return { ...scheme, demonstration, title: schemeTitleText(scheme.title, demonstration), notes };
+}
+
+interface Stated {
+  readonly title: string;
+  readonly demonstration: boolean;
+  readonly notes: readonly string[];
+}
 
 /** 整数, 一位小数, 两位小数: as many decimals as the number is written with. */
 export function decimalsText(number: string): string {

@@ -16,7 +16,7 @@ export const schemeApplyHandlers: Handlers<typeof schemeApplyMethods> = {
     return accountScheme(work, { ...(await sourceOf(context, source)), year, subjects });
   },
   'schemes.enter': (context, request) => enterInput(context.work(), request),
-  'schemes.inputs': (context, { id }) => ({ inputs: listInputs(context.work(), id ?? null) }),
+  'schemes.inputs': (context, { id }) => listInputs(context.work(), id ?? null),
 };
 
 async function sourceOf(context: HandlerContext, source: MethodInput<'schemes.apply'>['source']): Promise<SchemeSource> {

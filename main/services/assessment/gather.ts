@@ -4,6 +4,7 @@ import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain
 import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
 import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
+import { schemeInState } from '../../../shared/text/report-text.ts';
 import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
@@ -96,7 +97,7 @@ export function readScoringScheme(
   const stored = named === undefined || named === opening.scheme ? schemeOfYear(db, { opening }) : namedScheme(db, year, named);
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
   const scheme = requireScoring(JSON.parse(stored.content), stored.id);
-  return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version: stored.version };
+  return { scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)), version: stored.version };
 }
 
 function namedScheme(db: ReadHandle, year: number, id: string): StoredScheme {

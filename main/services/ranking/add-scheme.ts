@@ -10,6 +10,7 @@ import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import { insertScheme } from '../../db/queries/schemes.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
+import { requireNewVersion } from '../schemes/require-new-version.ts';
 import { languageContent, requireRanking } from '../schemes/stored-schemes.ts';
 import type { WritingContext } from '../context.ts';
 import { contentHash, type SourceFile } from '../files.ts';
@@ -100,8 +101,9 @@ function store(context: WritingContext, { scheme, data, text }: RankingFile, fil
   const ranked = preparedRanking(scheme, plan, file);
   const version = contentHash(data);
   db.transaction(() => {
-    if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
     const stored = { id: scheme.id, kind: 'ranking' as const, year: scheme.year, version, content: languageContent(data), source: text };
+    requireNewVersion(db, stored);
+    if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
     insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
     db.note({ subject: scheme.id, detail: { id: scheme.id, year: scheme.year, version, file } });
   });

@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { storedRanking } from '../../../shared/domain/schemes/translate/recognise.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
+import { schemeInState } from '../../../shared/text/report-text.ts';
 import { groupOfRest, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
@@ -58,7 +59,7 @@ export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): Us
 function usedScheme(db: ReadHandle, stored: StoredScheme, plan: Plan): UsedScheme {
   const { id, version, content } = stored;
   const scheme = withUnitIds(requireRanking(JSON.parse(content), id), plan, id);
-  return { scheme: { ...scheme, demonstration: scheme.demonstration && !isApproved(db, stored) }, version };
+  return { scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)), version };
 }
 
 /** Schemes name units as their authors do; ranking needs their ids. */

@@ -8,7 +8,7 @@ import { requireScheme } from './ranking-schemes.ts';
 
 type StreakResult = MethodOutput<'ranking.streaks'>;
 
-/** 连续末位 of a year by its monthly rankings; the months of the year before count for runs that reach into it. */
+/** 连续末位 of a year by its monthly rankings; runs that reach into it keep their months of the year before, `longest` is of the year alone. */
 export function showStreaks(
   context: ServiceContext,
   { year, scheme: id }: { readonly year: number; readonly scheme?: string | undefined },
@@ -22,12 +22,13 @@ export function showStreaks(
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const groupOf = new Map(ranked.flatMap((month) => month.ranked.map((place) => [place.unitId, groups.get(place.group) ?? ''] as const)));
   const own = (month: string): boolean => month.startsWith(`${year}-`);
-  const rows = streaks(ranked.map(monthlyRanking), scheme).map((streak) => ({
+  const rows = streaks(ranked.map(monthlyRanking), scheme, `${year}-01`).map((streak) => ({
     unitId: streak.unitId,
     name: names.get(streak.unitId) ?? streak.unitId,
     group: groupOf.get(streak.unitId) ?? '',
     months: streak.months.filter(({ month }) => own(month)),
     current: streak.current,
+    since: streak.since,
     longest: streak.longest,
     actions: streak.actions
       .filter(({ month }) => own(month))

@@ -4,8 +4,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { type Rational, sumOf } from '../../../shared/domain/numbers/rational.ts';
 import type { SubjectResult } from '../../../shared/domain/schemes/evaluate/evaluate.ts';
 import type { ServiceContext } from '../context.ts';
-import { evaluated, type SchemeSource } from './apply-scheme.ts';
-import { periodsWithin } from './periods.ts';
+import { accountPeriods, evaluated, type SchemeSource } from './apply-scheme.ts';
 
 interface Accounting extends SchemeSource {
   readonly year: number;
@@ -16,16 +15,18 @@ interface Accounting extends SchemeSource {
 export async function accountScheme(context: ServiceContext, request: Accounting): Promise<MethodOutput<'schemes.account'>> {
   const { year } = request;
   const run = await evaluated(context, request, year, ({ scheme, title, yearly }) => {
-    const periods = periodsWithin(year, scheme.per);
+    if (scheme.out.kind === 'notice') throw new Failure('SCHEME_ACCOUNT_NOTHING', { scheme: title });
+    const periods = accountPeriods(scheme, year);
     if (periods.length === 0) throw new Failure('SCHEME_ACCOUNT_PER', { scheme: title });
     return yearly ? [...periods, String(year)] : periods;
   });
   const cleared = run.applied.yearly;
-  const bySubject = Map.groupBy(run.results, ({ row }) => row.subjectId);
+  const own = run.results.filter(({ row }) => row.period.startsWith(String(year)));
+  const bySubject = Map.groupBy(own, ({ row }) => row.subjectId);
   return {
     ...run.common,
     year,
-    periods: run.periods.filter((period) => period !== String(year)),
+    periods: run.periods.filter((period) => period.startsWith(`${year}-`)),
     cleared,
     rows: [...bySubject.values()].flatMap((results) => accountOf(results, String(year), cleared)),
   };

@@ -9,6 +9,7 @@ import type { CompiledScheme } from '../../../shared/domain/schemes/language/com
 import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
 import { rulesOfRanking } from '../../../shared/domain/schemes/translate/ranking.ts';
 import { rulesOfScoring } from '../../../shared/domain/schemes/translate/scoring.ts';
+import { schemeTitleText } from '../../../shared/text/report-text.ts';
 import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
@@ -16,6 +17,7 @@ import type { SourceFile } from '../files.ts';
 import { requireStored } from '../scheme-life/list-schemes.ts';
 import { parseSchemeText, readSchemeFile } from '../schemes/language/read-scheme-file.ts';
 import { isApproved } from '../schemes/scheme-acts.ts';
+import { withMixedKinds } from './mixed-kinds.ts';
 import { withOwnNames } from './own-names.ts';
 
 /** A scheme that is ready to be applied to a work, and what it is. */
@@ -39,8 +41,9 @@ export function storedSchemeFor(db: ReadHandle, plan: YearPlan, id: string): App
   const newest = requireStored(db, id, null);
   const stored = selectSchemes(db).findLast((one) => one.id === id && one.year <= plan.year);
   if (stored === undefined) throw new Failure('SCHEME_LATER', { scheme: id, year: plan.year, from: newest.year });
-  const { demonstration, ...applied } = compiled(dataOf(db, stored), plan, id, null);
-  return { ...applied, number: stored.number, demonstration: demonstration && !isApproved(db, stored) };
+  const { demonstration: stated, title, ...applied } = compiled(dataOf(db, stored), plan, id, null);
+  const demonstration = stated && !isApproved(db, stored);
+  return { ...applied, number: stored.number, demonstration, title: schemeTitleText(title, demonstration) };
 }
 
 /** A scheme of a file; `rule` says which, where it has several. */
@@ -66,9 +69,9 @@ export function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: S
   if (source !== null) return parseSchemeText(source).data;
   const data: unknown = JSON.parse(content);
   if (kind === 'rules' || isLanguage(data) || !isRecord(data)) return data;
-  const { id, title, year, demonstration, notes } = data;
+  const { id, plan, title, year, demonstration, notes } = data;
   const rules = kind === 'scoring' ? rulesOfScoring(scoringSchemeSchema.parse(data)) : rulesOfRanking(rankingSchemeSchema.parse(data));
-  return { id, kind, title, year, from: year, demonstration, notes, rules };
+  return { id, kind, plan, title, year, from: year, demonstration, notes, rules };
 }
 
 function compiled(
@@ -78,9 +81,10 @@ function compiled(
   rule: string | null,
   placeOf: (problem: Problem) => string = ({ path }) => path.join('.'),
 ): AppliedScheme {
-  const named: { readonly data: unknown; readonly unknown: readonly string[] } = isRecord(data)
-    ? withOwnNames(data, plan)
-    : { data, unknown: [] };
+  const grouped = withMixedKinds(data, plan);
+  const named: { readonly data: unknown; readonly unknown: readonly string[] } = isRecord(grouped)
+    ? withOwnNames(grouped, plan)
+    : { data: grouped, unknown: [] };
   const { schemes, problems } = checkSchemes(named.data);
   const chosen = chooseRule(schemes, rule, file);
   const wrong = [...problems, ...(chosen?.problems ?? [])].find(({ severity }) => severity === 'error');
@@ -93,7 +97,8 @@ function compiled(
   const { head } = chosen.scheme;
   const rules = rulesOf(named.data, chosen.name);
   return {
-    scheme: chosen.scheme,
+    // Who it is for has been decided by the plan's words before any row is made.
+    scheme: { ...chosen.scheme, concerns: (row) => chosen.scheme.bodies.of(row) !== null },
     id: head.id ?? '',
     title: head.title ?? chosen.name ?? file,
     number: null,

@@ -16,10 +16,10 @@ import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
-import { isPartOfYear, periodsUpTo, periodsWithin } from './periods.ts';
+import { periodsBack, periodsWithin } from './periods.ts';
 import type { Supposed } from './plan-readings.ts';
 import { withOwnKinds } from './own-kinds.ts';
-import { subjectsOf } from './subjects.ts';
+import { groupNames, subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
 type Source = MethodInput<'schemes.apply'>['source'];
@@ -43,20 +43,21 @@ export async function applyScheme(context: ServiceContext, request: Applying): P
     ...run.common,
     period,
     periods: [...run.periods],
+    unranked: unrankedPeriods(run, period),
     rows: run.results
       .filter(({ row }) => row.period === period)
       .map((result) => {
         const { subjectId, name, class: own } = result.row;
-        return {
-          subjectId,
-          subject: name,
-          class: own,
-          group: run.applied.scheme.groupOf(result.row),
-          ...withOwnKinds(resultView(result), run.plan),
-        };
+        return { subjectId, subject: name, class: own, ...groupOf(run, result.row), ...withOwnKinds(resultView(result), run.plan) };
       }),
   };
 }
+
+/** Periods before this one in which nobody was ranked: a run cannot be followed beyond them. */
+const unrankedPeriods = ({ periods, results, applied }: EvaluatedScheme, period: string): string[] =>
+  applied.scheme.reach === 1
+    ? []
+    : periods.filter((one) => one < period && !results.some(({ row, place }) => row.period === one && place !== null));
 
 function requireSpan(text: string): string {
   const period = periodName(text);
@@ -64,12 +65,24 @@ function requireSpan(text: string): string {
   return period;
 }
 
-/** Runs look back over the periods of the same year; the settling of a year needs all of them. */
+/** Runs look back as far as the rule does, also into the year before; the settling of a year needs all its periods. */
 function periodsFor(scheme: CompiledScheme, period: string): readonly string[] {
   const span = parsePeriod(period);
-  if (scheme.yearEnd !== null && span !== null && isCalendarYear(span)) return [...periodsWithin(Number(period), scheme.per), period];
-  const looksBack = scheme.notices.length > 0 || scheme.vetoes.length > 0;
-  return looksBack && isPartOfYear(period) ? periodsUpTo(period) : [period];
+  if (scheme.yearEnd !== null && span !== null && isCalendarYear(span)) return [...accountPeriods(scheme, Number(period)), period];
+  return periodsBack(period, scheme.reach);
+}
+
+/** The periods of a year, and before them those that runs of its first one reach back to. */
+export function accountPeriods({ per, reach }: CompiledScheme, year: number): readonly string[] {
+  const within = periodsWithin(year, per);
+  const [first] = within;
+  return first === undefined ? [] : [...periodsBack(first, reach).slice(0, -1), ...within];
+}
+
+/** 组别 of a row, and its name in the plan's words where the scheme gives it none. */
+function groupOf({ applied: { scheme }, groupName }: EvaluatedScheme, row: SubjectResult['row']): { group: string; groupName: string } {
+  const group = scheme.groupOf(row);
+  return { group, groupName: groupName(group) };
 }
 
 export interface EvaluatedScheme {
@@ -77,7 +90,8 @@ export interface EvaluatedScheme {
   readonly periods: readonly string[];
   readonly results: readonly SubjectResult[];
   readonly plan: YearPlan;
-  readonly common: Pick<MethodOutput<'schemes.apply'>, 'scheme' | 'sample' | 'unknownNames'>;
+  readonly groupName: (group: string) => string;
+  readonly common: Pick<MethodOutput<'schemes.apply'>, 'scheme' | 'sample' | 'unknownNames' | 'emptyGroups'>;
 }
 
 /** A scheme on the work as it is now, for all the periods of one year that are asked for. */
@@ -119,7 +133,12 @@ export function evaluatedOn(
   const { id, title, number, demonstration, unknownNames } = applied;
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
-  return { applied, plan, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
+  const named = groupNames(plan, scheme.bodies.groups);
+  const emptyGroups = scheme.bodies.groups
+    .map(({ name }) => name)
+    .filter((group) => !results.some(({ row }) => scheme.groupOf(row) === group));
+  const common = { scheme: about, sample: work.sample(), unknownNames: [...unknownNames], emptyGroups: emptyGroups.map(named) };
+  return { applied, plan, periods, results, groupName: named, common };
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {
@@ -131,7 +150,7 @@ const requireFile = (file: SourceFile | null): SourceFile => {
 function forSubjects(applied: AppliedScheme, subjects: string): AppliedScheme {
   const { scheme } = applied;
   const head = { ...scheme.head, subjects };
-  return { ...applied, scheme: { ...scheme, head, concerns: (row) => scheme.bodies.of(row) !== null } };
+  return { ...applied, scheme: { ...scheme, head } };
 }
 
 /** One truth for a figure: without settings of its own a scheme takes them as the year's ranking does. */

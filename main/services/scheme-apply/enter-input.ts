@@ -1,16 +1,20 @@
 import type { MethodInput, MethodOutput } from '../../../shared/contract/contract.ts';
-import type { SchemeInputView } from '../../../shared/contract/scheme-apply.ts';
+import type { SchemeInputName, SchemeInputView } from '../../../shared/contract/scheme-apply.ts';
 import { parsePeriod } from '../../../shared/domain/air/period.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { isDistrictName } from '../../../shared/domain/plan/unit-names.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { columnName } from '../../../shared/domain/schemes/trial/columns.ts';
+import { labelsSchema, type SchemeHead } from '../../../shared/domain/schemes/language/head.ts';
 import { readCell, readHappened } from '../../../shared/domain/schemes/trial/cells.ts';
 import { periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
 import { schemeInputText } from '../../../shared/text/scheme/apply-words.ts';
 import { insertSchemeInput, type SchemeInput, selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
+import { requireStored } from '../scheme-life/list-schemes.ts';
+import { inputLabel, inputNamed, inputNames } from './scheme-inputs.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
 import { storedSchemeFor } from './applied-scheme.ts';
@@ -27,7 +31,7 @@ export function enterInput(context: WritingContext, request: Request): MethodOut
     const { plan, record } = readYearPlan(db, Number(period.slice(0, 4)));
     refuseSigned(record);
     const { scheme, id } = storedSchemeFor(db, plan, request.id);
-    const name = requireName(request, scheme.columns, id);
+    const name = requireName(request, inputNames(scheme.columns, scheme.head), id);
     const { kind, document, value: typed } = request;
     const value = typed === null ? null : requireValue(kind, typed);
     const subjectId = request.unit === undefined ? null : subjectIdOf(plan, request.unit);
@@ -35,23 +39,39 @@ export function enterInput(context: WritingContext, request: Request): MethodOut
     insertSchemeInput(db, input);
     const detail = { scheme: id, period, subject: subjectId, kind, name, value, document };
     db.note({ subject: [id, period, subjectId ?? '', `${kind}:${name}`].join(' '), after: value, detail });
-    return { ...viewOf(plan, { ...input, value: value ?? '' }), value };
+    return { ...viewOf(plan, { ...input, value: value ?? '' }, scheme.head), value };
   });
 }
 
-/** What counts now; what was withdrawn is not among it. */
-export const listInputs = (context: ServiceContext, id: string | null): SchemeInputView[] => {
-  const { plan } = readWorkPlan(context.work.handle);
-  return selectSchemeInputs(context.work.handle, id).map((input) => viewOf(plan, { ...input, value: input.value ?? '' }));
+/** What counts now, without what was withdrawn; of one scheme also what can be entered for it. */
+export function listInputs(context: ServiceContext, id: string | null): MethodOutput<'schemes.inputs'> {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const heads = new Map(selectSchemes(db).map((stored) => [stored.id, headOf(stored)]));
+  return {
+    inputs: selectSchemeInputs(db, id).map((input) =>
+      viewOf(plan, { ...input, value: input.value ?? '' }, heads.get(input.schemeId) ?? {}),
+    ),
+    reads: id === null ? [] : [...readsOf(db, id)],
+  };
+}
+
+function readsOf(db: ReadHandle, id: string): readonly SchemeInputName[] {
+  const { year } = requireStored(db, id, null);
+  const { scheme } = storedSchemeFor(db, readYearPlan(db, year).plan, id);
+  return inputNames(scheme.columns, scheme.head);
+}
+
+const headOf = ({ content }: Pick<StoredScheme, 'content'>): Pick<SchemeHead, 'names' | 'measures'> => {
+  const read = labelsSchema.safeParse(JSON.parse(content));
+  return read.success ? read.data : {};
 };
 
 /** As the scheme reads it: a name that nothing reads would be entered in vain. */
-function requireName({ kind, name }: Request, columns: readonly string[], scheme: string): string {
-  const own = columns.filter((column) => column.startsWith(`${kind}:`)).map((column) => column.slice(kind.length + 1));
-  const figures = kind === 'param' ? columns.filter((column) => !column.includes(':')) : [];
-  const found = own.find((one) => one === name) ?? figures.find((column) => column === columnName(name));
-  if (found !== undefined) return found;
-  const known = [...own, ...figures].join('、');
+function requireName({ kind, name }: Request, names: readonly SchemeInputName[], scheme: string): string {
+  const found = inputNamed(names, kind, name);
+  if (found !== null) return found;
+  const known = names.flatMap((one) => (one.kind === kind ? [one.label] : [])).join('、');
   throw new Failure('SCHEME_INPUT_NAME', { scheme, name, kind: schemeInputText.kind(kind), known });
 }
 
@@ -77,6 +97,7 @@ type Named = Pick<YearPlan, 'units' | 'district'>;
 const viewOf = (
   { units, district }: Named,
   { schemeId, subjectId, period, kind, name, value, document, actor, at }: Omit<SchemeInput, 'id' | 'value'> & { readonly value: string },
+  head: Pick<SchemeHead, 'names' | 'measures'>,
 ): SchemeInputView => ({
   scheme: schemeId,
   period,
@@ -84,6 +105,7 @@ const viewOf = (
     subjectId === null ? null : subjectId === DISTRICT ? district.name : (units.find(({ id }) => id === subjectId)?.name ?? subjectId),
   kind,
   name,
+  label: inputLabel(name, head),
   value,
   document,
   by: actor,

@@ -1,3 +1,4 @@
+import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import type { Per } from '../../../shared/domain/schemes/outputs/out.ts';
 
 /** 逐期: the months, quarters or halves of a year, for a scheme that is computed by them; none for others. */
@@ -7,16 +8,16 @@ export function periodsWithin(year: number, per: Per | null): readonly string[] 
   return per === 'half' ? [`${year}-H1`, `${year}-H2`] : [];
 }
 
-const FORMS: readonly (readonly [RegExp, Per])[] = [
-  [/^\d{4}-\d\d$/, 'month'],
-  [/^\d{4}-Q\d$/, 'quarter'],
-  [/^\d{4}-H\d$/, 'half'],
-];
-
-const perOf = (period: string): Per | null => FORMS.find(([form]) => form.test(period))?.[1] ?? null;
-
-export const isPartOfYear = (period: string): boolean => perOf(period) !== null;
-
-/** Those of the same year and length up to this one. */
-export const periodsUpTo = (period: string): readonly string[] =>
-  periodsWithin(Number(period.slice(0, 4)), perOf(period)).filter((other) => other <= period);
+/**
+ * 回看: so many periods running, this one the last of them, also across the end of a year; without a limit (Infinity) back to the first one of
+ * the year before.
+ */
+export function periodsBack(period: string, count: number): readonly string[] {
+  const year = Number(period.slice(0, 4));
+  const found = [period];
+  for (let before = previousPeriod(period); before !== null && found.length < count; before = previousPeriod(before)) {
+    if (count === Infinity && Number(before.slice(0, 4)) < year - 1) break;
+    found.unshift(before);
+  }
+  return found;
+}

@@ -132,7 +132,8 @@ function aimReading(held: { target: Target; place: string } | null, measure: Mea
   const value = held === null ? null : limitOf(held.target, better);
   if (held === null || value === null) return null;
   const source = { file: held.place, sheet: '', cell: '', column: measure?.id ?? '' };
-  return { kind: 'value', value, sources: [{ ...source, raw: held.target.printed }] };
+  const strict = held.target.kind === 'number' && (held.target.operator === 'gt' || held.target.operator === 'lt');
+  return { kind: 'value', value, sources: [{ ...source, raw: held.target.printed }], strict };
 }
 
 function yearOf(db: ReadHandle, year: number, supposed: YearPlan | null) {

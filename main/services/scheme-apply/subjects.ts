@@ -12,6 +12,8 @@ export interface Subject {
   readonly id: string;
   readonly name: string;
   readonly class: string;
+  /** All words for what it is: its 考核分类, its kind, its role. */
+  readonly words: readonly string[];
   /** Null for the district. */
   readonly unit: Unit | null;
 }
@@ -27,8 +29,11 @@ interface Wanted {
 /** Who the scheme is for: kinds, classes and units that its head names; without a head that says it the towns, or everybody where it reads no air. */
 export function subjectsOf(plan: YearPlan, { head, groups, air }: Wanted): readonly Subject[] {
   const { subjects } = head;
-  const district: Subject = { id: DISTRICT, name: plan.district.name, class: '', unit: null };
-  const everybody = [district, ...plan.units.map((unit): Subject => ({ id: unit.id, name: unit.name, class: '', unit }))];
+  const district: Subject = { id: DISTRICT, name: plan.district.name, class: '', words: [], unit: null };
+  const everybody = [
+    district,
+    ...plan.units.map((unit): Subject => ({ id: unit.id, name: unit.name, class: '', words: wordsOf(unit, plan), unit })),
+  ];
   const chosen = everybody.filter(choiceOf(plan, subjects, air));
   if (chosen.length === 0) throw new Failure('SCHEME_SUBJECTS', { subjects: shown(subjects), known: knownWords(plan).join('、') });
   const several = new Set(chosen.map(({ unit }) => unit?.kind ?? DISTRICT)).size > 1;
@@ -42,18 +47,20 @@ export const existIn = (subjects: readonly Subject[], { from, to }: Period): rea
 type Choice = (subject: Subject) => boolean;
 
 function choiceOf(plan: YearPlan, subjects: SchemeHead['subjects'], air: boolean): Choice {
-  if (subjects === undefined) return ({ unit }) => !air || (unit !== null && unitKindOf(plan, unit).air);
+  // A class may have units of several kinds: those whose air nobody monitors are no subjects of rules about it unless they are named.
+  const measured = ({ unit }: Subject): boolean => !air || (unit !== null && unitKindOf(plan, unit).air);
+  if (subjects === undefined) return measured;
   if (typeof subjects === 'string' || Array.isArray(subjects)) {
     const words = (typeof subjects === 'string' ? [subjects] : subjects)
       .flatMap((text) => text.split(/[\s、，,；;（）()]+/u))
       .filter(Boolean);
-    return (subject) => words.some((word) => means(word, subject, plan) || subject.unit?.class === word);
+    return (subject) => words.some((word) => means(word, subject, plan) || (subject.unit?.class === word && measured(subject)));
   }
   const { kinds, classes, units } = subjects;
   return (subject) => {
     if (units?.some((name) => isCalled(name, subject, plan)) === true) return true;
     if (kinds === undefined && classes === undefined) return units === undefined;
-    const ofKind = kinds?.some((word) => means(word, subject, plan)) ?? subject.unit !== null;
+    const ofKind = kinds?.some((word) => means(word, subject, plan)) ?? (subject.unit !== null && measured(subject));
     return ofKind && (classes === undefined || classes.includes(subject.unit?.class ?? ''));
   };
 }
@@ -73,13 +80,34 @@ function means(word: string, subject: Subject, plan: YearPlan): boolean {
 const isCalled = (name: string, { unit }: Subject, plan: YearPlan): boolean =>
   unit === null ? name === DISTRICT || isDistrictName(plan.district, name) : unit.id === name || matchUnit(plan, name)?.id === unit.id;
 
-/** 类别 of the plan; else the kind, where the rules name it or several kinds are held against each other otherwise. */
+/** The word of the unit that the rules name: 考核分类, kind or role; without any its 考核分类, else the kind where several would be held against each other. */
 function classOf({ unit }: Subject, plan: YearPlan, groups: readonly string[], several: boolean): string {
   if (unit === null) return several || groups.includes(WORK_CLASSES.district) ? WORK_CLASSES.district : '';
-  if (unit.class !== undefined) return unit.class;
+  const found = wordsOf(unit, plan).find((word) => groups.includes(word));
+  return found ?? unit.class ?? (several ? unitKindOf(plan, unit).name : '');
+}
+
+function wordsOf(unit: Unit, plan: YearPlan): readonly string[] {
   const kind = unitKindOf(plan, unit);
-  const words = [kind.name, kind.id, kind.leads ? WORK_CLASSES.leading : WORK_CLASSES.asked];
-  return words.find((word) => groups.includes(word)) ?? (several ? kind.name : '');
+  const role = kind.leads ? WORK_CLASSES.leading : WORK_CLASSES.asked;
+  return [...(unit.class === undefined ? [] : [unit.class]), kind.name, kind.id, role];
+}
+
+/** 组别 in words: as the rules call it, else as the plan calls the kind of its units. */
+export function groupNames(
+  plan: YearPlan,
+  groups: readonly { readonly name: string; readonly title: string | null }[],
+): (group: string) => string {
+  const titles = new Map(groups.map(({ name, title }) => [name, title]));
+  return (group) => {
+    const title = titles.get(group);
+    if (title !== undefined && title !== null) return title;
+    if (group === WORK_CLASSES.district) return plan.district.name;
+    const own = plan.unitKinds.find(({ id }) => id === group);
+    const role = ROLES[group];
+    const kinds = own !== undefined ? [own] : plan.unitKinds.filter((kind) => role !== undefined && kind[role]);
+    return kinds.length === 0 ? group : kinds.map(({ name }) => name).join('、');
+  };
 }
 
 const shown = (subjects: SchemeHead['subjects']): string =>

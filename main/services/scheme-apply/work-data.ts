@@ -13,10 +13,12 @@ import { statedFigure } from '../../../shared/domain/schemes/evaluate/head-figur
 import { knownBetter } from '../../../shared/domain/schemes/measures/directions.ts';
 import { assessmentData } from '../../../shared/domain/schemes/work/assessment-data.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
 import type { ServiceContext } from '../context.ts';
 import { type AirReader, airReader, isAirMeasure } from './air-readings.ts';
 import type { AppliedScheme } from './applied-scheme.ts';
 import type { Entered } from './entered.ts';
+import { labelled } from './labelled.ts';
 import { type PlanReader, planReader, type Supposed } from './plan-readings.ts';
 import { existIn, type Subject } from './subjects.ts';
 
@@ -33,12 +35,12 @@ export interface WorkDataInput {
 
 /** An open work as the source of figures of a scheme; `sample`: 示例数据 among what was read of the air. */
 export function workData(context: ServiceContext, input: WorkDataInput): { readonly data: SchemeData; readonly sample: () => boolean } {
-  const { plan, subjects, periods, entered } = input;
+  const { plan, applied, subjects, periods, entered } = input;
   const air = airReader(context, plan, input.settings);
   const source = new WorkFigures(input, air, planReader(context.work.handle, input.supposed));
   const rowsOf = (period: string): readonly Row[] => {
     const span = spanOf(period);
-    return existIn(subjects, span).map(({ id, name, class: own }) => ({ subjectId: id, name, class: own, period }));
+    return existIn(subjects, span).map(({ id, name, class: own, words }) => ({ subjectId: id, name, class: own, words, period }));
   };
   const lists = listsOf(context, plan.year);
   const data: SchemeData = {
@@ -56,16 +58,22 @@ export function workData(context: ServiceContext, input: WorkDataInput): { reado
     late: (row) => lists(row).late?.(row) ?? { late: null, sources: [] },
     complete: (row, measure) => !isAirMeasure(measure) || air.complete(row.subjectId, row.period, measure),
   };
-  return { data, sample: air.sample };
+  return { data: labelled(data, applied.scheme.head), sample: air.sample };
 }
 
+type Lists = Pick<SchemeData, 'listed' | 'late'>;
+
 /** 清单 and 迟报 are of a year, and read as the scores read them. */
-function listsOf(context: ServiceContext, year: number): (row: Row) => SchemeData {
-  let made: SchemeData | null = null;
+function listsOf(context: ServiceContext, year: number): (row: Row) => Lists {
+  const made = new Map<number, Lists>();
   return (row) => {
-    if (row.period !== String(year)) throw new Failure('SCHEME_YEARLY', { period: row.period });
-    made ??= assessmentData(gatherAssessment(context, year).input);
-    return made;
+    if (!isYear(row)) throw new Failure('SCHEME_YEARLY', { period: row.period });
+    const own = yearOf(row);
+    // Runs look back at years that may never have been opened; the year that is asked for is refused then.
+    const closed = own !== year && readYearPlan(context.work.handle, own).record === null;
+    const found = made.get(own) ?? (closed ? {} : assessmentData(gatherAssessment(context, own).input));
+    made.set(own, found);
+    return found;
   };
 }
 
@@ -147,7 +155,7 @@ class WorkFigures {
 
   #base(row: Row, measure: string): Reading {
     const base = statedFigure(this.#input.applied.scheme.head.params?.['baseYear'], row);
-    if (base === null) return missing('baseYearUnsaid', {});
+    if (base === null) return missing('baseYearUnsaid', { measure, period: row.period });
     const year = Number(base.text());
     const settled = this.#plan.settled(measure, year, row.subjectId);
     // Days and indices of an older year were counted by another standard; concentrations are what they were.

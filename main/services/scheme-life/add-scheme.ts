@@ -21,6 +21,7 @@ import { contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { parseScheme, preparedRanking } from '../ranking/add-scheme.ts';
 import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
+import { requireNewVersion } from '../schemes/require-new-version.ts';
 import { languageContent, languageOf, requireRanking, requireScoring } from '../schemes/stored-schemes.ts';
 import { listSchemeViews, requireStored } from './list-schemes.ts';
 
@@ -51,10 +52,7 @@ function original(db: ReadHandle, version: StoredScheme): object {
 function storeScheme(context: WritingContext, scheme: NewScheme, reason: string): SchemeView {
   const db = context.writer;
   db.transaction(() => {
-    const versions = selectSchemes(db).filter((stored) => stored.id === scheme.id);
-    if (versions.some((stored) => stored.version === scheme.version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
-    const other = versions.find((stored) => stored.kind !== scheme.kind);
-    if (other !== undefined) throw new Failure('SCHEME_OTHER_KIND', { scheme: scheme.id });
+    requireNewVersion(db, scheme);
     const number = insertScheme(db, scheme, { reason, actor: context.actor.name, at: context.now() });
     const { id, kind, year, version } = scheme;
     db.note({ subject: id, reason, detail: { id, kind, number, year, version } });

@@ -2,7 +2,7 @@ import type { SchemeView } from '../../../shared/contract/scheme-life.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemeActs, selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
-import { approvalOf, retiredSchemes } from '../schemes/scheme-acts.ts';
+import { approvalOf, isDemonstration, retiredSchemes, shownTitle } from '../schemes/scheme-acts.ts';
 
 /** 办法 of the work, both kinds, each with its versions and what was done with them; with `year` those that hold for it. */
 export function listSchemeViews(db: ReadHandle, year: number | null): SchemeView[] {
@@ -41,15 +41,16 @@ function viewOf(db: ReadHandle, versions: readonly StoredScheme[]): SchemeView {
   return {
     id: newest.id,
     kind: newest.kind,
-    title: titleOf(newest.content),
+    title: shownTitle(db, newest),
     retired: retiredSchemes(db).has(newest.id),
     versions: versions.map((stored) => {
       const approval = approvalOf(db, stored);
       return {
         number: stored.number,
         version: stored.version,
+        title: shownTitle(db, stored),
         from: stored.year,
-        demonstration: isDemonstration(stored.content) && approval === null,
+        demonstration: isDemonstration(db, stored),
         approved: approval === null ? null : { document: approval.document ?? '', by: approval.actor, at: approval.at },
         reason: stored.reason,
         by: stored.actor,
@@ -68,10 +69,3 @@ function viewOf(db: ReadHandle, versions: readonly StoredScheme[]): SchemeView {
       })),
   };
 }
-
-const fieldOf = (content: string, key: string): unknown => (JSON.parse(content) as Readonly<Record<string, unknown>>)[key];
-const titleOf = (content: string): string => {
-  const title = fieldOf(content, 'title');
-  return typeof title === 'string' ? title : '';
-};
-const isDemonstration = (content: string): boolean => fieldOf(content, 'demonstration') === true;

@@ -16,18 +16,23 @@ export interface SchemeTemplate {
   readonly source: string;
 }
 
-/** Reads templates/schemes/*.yml that belong to the plan; a bad one fails with its file and place. */
+/** Reads templates/schemes/*.yml that belong to the plan; a bad one of its own fails with its file and place, one of another plan is passed over. */
 export function loadSchemeTemplates(templatesFolder: string, planId: string): SchemeTemplate[] {
   const folder = join(templatesFolder, 'schemes');
   const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
   return files
-    .map((file) => readScheme(folder, file))
+    .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }))
+    .filter(({ source }) => plansNamed(source).includes(planId))
+    .map(({ file, source }) => readScheme(file, source))
     .filter((scheme) => scheme.plan === planId)
     .map(({ plan: _plan, ...scheme }) => scheme);
 }
 
-function readScheme(folder: string, file: string): SchemeTemplate & { plan: string } {
-  const source = readFileSync(join(folder, file), 'utf8');
+/** Plans that a file says it is for, whether or not the rest of it can be read. */
+const plansNamed = (source: string): readonly string[] =>
+  [...source.matchAll(/(?:^|[\s{,])["']?plan["']?\s*:\s*["']?([^\s"'#,}]+)/gmu)].map(([, plan = '']) => plan);
+
+function readScheme(file: string, source: string): SchemeTemplate & { plan: string } {
   const checked = checkSchemeText(file, source);
   if (isLanguage(checked.data)) requireUsable(checked);
   const { data } = checked;

@@ -7,6 +7,7 @@ import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts'
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
+import { shownTitle } from '../schemes/scheme-acts.ts';
 import { type OpeningRequest, proposedPlan, proposeYear, type TargetQuestion } from './propose-year.ts';
 import { documentsWith } from './year-list.ts';
 
@@ -23,7 +24,7 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
   return {
     year: request.year,
     list: list === null ? null : { title: list.list.title, items: list.list.items.length, document: number },
-    scheme: scheme === undefined ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
+    scheme: scheme === undefined ? null : { id: scheme.id, number: scheme.number, title: shownTitle(db, scheme) },
     due: opening.due,
     rounds: opening.rounds,
     units: unitsByKind(plan, units),
@@ -51,12 +52,6 @@ export const describeQuestion = ({ measure, carry, interpolate }: TargetQuestion
 export function unitsByKind(plan: Pick<NamedUnits, 'unitKinds'>, units: readonly Unit[]): YearProposal['units'] {
   const groups = Map.groupBy(units, (unit) => unitKindOf(plan, unit).name);
   return [...groups].map(([kind, ofKind]) => ({ kind, names: ofKind.map((unit) => unit.name) }));
-}
-
-/** The title that stands in a stored scheme. */
-export function schemeTitle(content: string): string {
-  const data: unknown = JSON.parse(content);
-  return typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : '';
 }
 
 const optionOf = (choice: ChosenTarget | null): { printed: string; fromYears: number[] } | null =>

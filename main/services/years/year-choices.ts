@@ -5,8 +5,8 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
-import { describeQuestion, schemeTitle, unitsByKind } from './describe-proposal.ts';
+import { isApproved, retiredSchemes, shownTitle } from '../schemes/scheme-acts.ts';
+import { describeQuestion, unitsByKind } from './describe-proposal.ts';
 import { questionOf } from './propose-year.ts';
 import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
 
@@ -35,7 +35,7 @@ function schemesFor(db: ReadHandle, year: number): YearChoices['schemes'] {
   const newest = [...Map.groupBy(fitting, (scheme) => scheme.id).values()].flatMap((versions) => versions.at(-1) ?? []);
   return newest.map((scheme) => ({
     id: scheme.id,
-    title: schemeTitle(scheme.content),
+    title: shownTitle(db, scheme),
     number: scheme.number,
     fromYear: scheme.year,
     demonstration: !isApproved(db, scheme),

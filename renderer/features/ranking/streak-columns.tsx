@@ -6,7 +6,7 @@ const { columns } = streakText;
 const MONTHS = 12;
 
 /** The rank of every month, those at the bottom marked, and what falls due. */
-export function streakColumns(rows: readonly StreakRow[]): readonly DataColumn<StreakRow>[] {
+export function streakColumns(rows: readonly StreakRow[], year: number): readonly DataColumn<StreakRow>[] {
   return [
     {
       key: 'name',
@@ -23,7 +23,7 @@ export function streakColumns(rows: readonly StreakRow[]): readonly DataColumn<S
     {
       key: 'current',
       title: columns.current,
-      text: ({ current }) => streakText.months(current),
+      text: (row) => streakText.current(row, year),
       sortValue: ({ current }) => current,
       align: 'right',
       width: 82,

@@ -28,7 +28,7 @@ export function StreaksTab({ year, asked }: { readonly year: number; readonly as
 function Streaks({ result: { year, rules, unrankedMonth, rows } }: { readonly result: MethodOutput<'ranking.streaks'> }): ReactElement {
   const flagged = useMemo(() => rows.filter(({ actions }) => actions.length > 0), [rows]);
   const [only, setOnly] = useState(false);
-  const columns = useMemo(() => streakColumns(rows), [rows]);
+  const columns = useMemo(() => streakColumns(rows, year), [rows, year]);
   if (rows.every(({ months }) => months.every(({ rank }) => rank === null)))
     return <EmptyState title={streakText.none(year)} hint={streakText.noneHint} />;
   return (

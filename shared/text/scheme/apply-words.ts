@@ -25,7 +25,7 @@ export const schemeApplyText = {
     subjects: '代替办法抬头的对象：单位类别、分组、单位名称等，用顿号分开',
     unitAll: '单位名称（区本级写区名）；不写的对办法的所有对象都算',
     kind: 'manual 评审分、param 参数、event 事件',
-    name: '名称，与办法中写的相同；指标的比较数写作 pm25.target、pm10.lastYear 等（kind 用 param）',
+    name: '名称，schemes inputs 列出的名称；指标的比较数写作 PM2.5目标、PM10上年同期 等（kind 用 param）',
     value: '数值；事件写 是 或 否；不涉及的写“不涉及”；写“撤回”取消已录入的',
     document: '依据（文件、文号、评审记录）',
     schemeId: '办法编号',
@@ -38,10 +38,17 @@ export const schemeApplyText = {
   demonstration: '示范：本办法没有审定，结果只供试算。',
   sample: '含示例数据。',
   unknownNames: (names: readonly string[]): string => `办法中的“${names.join('、')}”不是本工作库的单位，没有用上。`,
+  remedies: '缺什么、怎样补',
+  remedy: (names: readonly string[], count: number, lack: string, remedy: string): string =>
+    `  ${names.join('、')}${count > names.length ? `等 ${count} 个` : ''}：${lack}${remedy === '' ? '' : `。${remedy}`}。`,
+  lackWithRemedy: (lack: string, remedy: string): string => (remedy === '' ? lack : `${lack}（${remedy}）`),
+  emptyGroups: (groups: readonly string[]): string =>
+    `办法中的组别“${groups.join('、')}”没有一个对象：请在办法的 groups 中用 units 列出单位，或在机构名单中填写考核分类。`,
   perOther: (per: string, period: string): string => `注意：本办法按${per}计算，这里按 ${period} 一次计算；逐期的账见 schemes account。`,
   per: (per: 'week' | 'month' | 'quarter' | 'half' | 'year'): string =>
     ({ week: '周', month: '月', quarter: '季度', half: '半年', year: '年' })[per],
-  lookedBack: (periods: readonly string[]): string => `连续的情形看本年 ${periods[0] ?? ''} 至 ${periods.at(-1) ?? ''}。`,
+  lookedBack: (periods: readonly string[], unranked: readonly string[]): string =>
+    `连续的情形看 ${periods[0] ?? ''} 至 ${periods.at(-1) ?? ''}${unranked.length === 0 ? '。' : `；其中 ${unranked.join('、')} 没有数据可以排名，连续期数只从其后算起。`}`,
   columns: {
     subject: '对象',
     group: '组别',
@@ -71,6 +78,9 @@ export const schemeApplyText = {
   withdrawn: (scheme: string, period: string, subject: string, kind: string, name: string): string =>
     `✓ 已撤回 ${scheme} ${period} ${subject} ${kind}“${name}”`,
   everybody: '全部对象',
+  reads: (kind: Kind, names: readonly string[]): string =>
+    `本办法要录入的${schemeInputText.kind(kind)}（--kind ${kind}）：${names.join('、')}。`,
+  readsFigures: (names: readonly string[]): string => `取自工作库、需要时可另行录入的数（--kind param）：${names.join('、')}。`,
   noInputs: '没有录入。',
   inputColumns: ['办法', '时段', '对象', '类别', '名称', '值', '依据', '录入人', '时间'],
   rowTitle: (subject: string, period: string): string => `${subject}　${period}`,

@@ -22,7 +22,8 @@ export const OUTPUT_SENTENCES: Readonly<Record<string, Say>> = {
   eventNot: (params) => `没有发生“${params['name'] ?? ''}”`,
   eventOpen: (params) => `“${params['name'] ?? ''}”是否发生，看不懂所填的内容`,
   streak: (params) => `连续 ${params['periods'] ?? ''} 期列最后 ${params['last'] ?? ''} 名之内`,
-  streakNot: (params) => `列最后 ${params['last'] ?? ''} 名之内连续 ${params['run'] ?? '0'} 期，不到 ${params['periods'] ?? ''} 期`,
+  streakNot: (params) =>
+    `列最后 ${params['last'] ?? ''} 名之内连续 ${params['run'] ?? '0'} 期，不到 ${params['periods'] ?? ''} 期${params['unknown'] === undefined ? '' : `（${params['unknown']} 都没有名次，此前的无从计算）`}`,
   streakOpen: (params) => `是否连续 ${params['periods'] ?? ''} 期列最后 ${params['last'] ?? ''} 名之内，不能判断`,
   grade: (params) => `${params['value'] ?? ''} 不低于 ${params['from'] ?? ''}，为${params['grade'] ?? ''}`,
   ungraded: (params) => `没有计入的部分，${params['grade'] ?? ''}`,

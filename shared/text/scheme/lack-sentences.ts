@@ -24,7 +24,7 @@ export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
     `${schemeMeasure(params['measure'])}缺上年数（${params['period'] ?? ''}）：没有监测数据${params['yearly'] === 'true' ? '，也没有用 figures set 录入' : ''}`,
   lastPeriod: (params) => `${schemeMeasure(params['measure'])}缺上期数（${params['period'] ?? ''}）`,
   otherStandard: (params) => `${schemeMeasure(params['measure'])}与${params['period'] ?? ''}按不同标准评价，不能比较`,
-  baseYearUnsaid: () => '办法没有写基准年（params: { baseYear: … }）',
+  baseYearUnsaid: () => '办法没有写基准年',
   base: (params) => `${schemeMeasure(params['measure'])}缺 ${params['year'] ?? ''} 年基数：请用 figures set 录入`,
   target: (params) => `${schemeMeasure(params['measure'])}没有 ${params['year'] ?? ''} 年目标`,
   stretch: (params) => `${schemeMeasure(params['measure'])}没有 ${params['year'] ?? ''} 年奋斗目标`,
@@ -36,7 +36,7 @@ export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
   notMonitored: (params) => `${params['subject'] ?? ''}不监测空气，没有${schemeMeasure(params['measure'])}`,
   yearly: (params) => `${schemeMeasure(params['measure'])}按年填报，${params['period'] ?? ''} 没有数`,
   yearClosed: (params) => `${params['year'] ?? ''} 年度没有开启，没有填报数`,
-  measureUnknown: (params) => `方案中没有指标“${params['measure'] ?? ''}”，也没有录入同名的数`,
+  measureUnknown: (params) => `方案中没有指标“${schemeMeasure(params['measure'])}”，也没有录入同名的数`,
   rowUnknown: (params) => `方案中没有编号为“${params['name'] ?? ''}”的任务或事项`,
   others: (params) => `${params['names'] ?? ''}缺数据，份额定不下来`,
 };

@@ -10,7 +10,8 @@ function receiver(to: string | undefined): string {
   const said = match?.[3] ?? '';
   const kind = RECEIVERS[said] ?? (/^[a-z]/u.test(said) ? undefined : said);
   if (match === null || kind === undefined) return to ?? '';
-  return `${match[1]}${match[2] === undefined ? '' : `至${match[2]}`}个${kind}`;
+  const counted = kind.startsWith('个') ? kind : `个${kind}`;
+  return `${match[1]}${match[2] === undefined ? '' : `至${match[2]}`}${counted}`;
 }
 
 export const NOTICE_SENTENCES: Readonly<Record<string, Say>> = {

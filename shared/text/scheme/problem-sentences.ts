@@ -60,6 +60,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   QUOTA_RANGE: (params) => `“${params['grade'] ?? ''}”的名额比例是 ${params['share'] ?? ''}，应大于 0、不大于 1。15% 请写 0.15 或 15%。`,
   QUOTA_WITHOUT_GRADES: () => '写了名额，没有写等次。请加 grades。',
   VETO_EMPTY: () => '一票否决没有写后果。请加 give、grade 或 bar。',
+  STREAK_CIRCULAR: () => '“streak”看的名次正是由这一部分得出的，无从计算。请写到 notices 或 veto 中，或看另外的 rank。',
   STREAK_WITHOUT_RANK: () => '“streak”要有名次可看，本办法不排名。请加 rank。',
   ZERO_SUM_POINTS: () => '收支平衡只用于金额。请把 out 写成 万元，或去掉 zeroSum。',
   CLAUSE_UNKNOWN: (params) =>

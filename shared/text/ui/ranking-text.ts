@@ -1,3 +1,4 @@
+import { sinceEarlierText } from '../ranking-text.ts';
 /** Words of the page 空气质量排名. */
 export const rankingPageText = {
   kind: '统计时段',
@@ -95,8 +96,11 @@ export const chartText = {
 
 export const streakText = {
   title: (year: number): string => `${year} 年各月名次和连续末位`,
-  columns: { name: '单位', group: '组别', current: '当前 连续', longest: '最长 连续', actions: '应采取措施' },
+  columns: { name: '单位', group: '组别', current: '当前 连续', longest: '本年 最长', actions: '应采取措施' },
   months: (count: number): string => (count === 0 ? '—' : `${count} 个月`),
+  /** A run that began in the year before says so: its months are not all in the table. */
+  current: (run: { readonly current: number; readonly since: string | null }, year: number): string =>
+    `${streakText.months(run.current)}${sinceEarlierText(run, year)}`,
   monthColumn: (month: number): string => `${month}月`,
   bottom: (rank: number): string => `▼${rank}`,
   unranked: '—',

@@ -4,6 +4,7 @@ import type { AccountRow, AppliedRow, SchemeInputView } from '../../../../shared
 import type { SchemeExplanation } from '../../../../shared/contract/schemes.ts';
 import { schemeApplyText as text, schemeInputText } from '../../../../shared/text/scheme/apply-words.ts';
 import { schemeCommandText } from '../../../../shared/text/scheme/command-words.ts';
+import { schemeRemedyText } from '../../../../shared/text/scheme/remedies.ts';
 import { schemeLackText, schemeNoticeText, schemeOpenText } from '../../../../shared/text/scheme-text.ts';
 import { treeLines } from '../schemes/explanations.ts';
 import { heading, type TextColumn, textTable } from '../terminal/table.ts';
@@ -18,13 +19,20 @@ export function appliedText(applied: Applied, { explain, unit }: { readonly expl
   return [
     heading(text.title(scheme.title, scheme.number, period)),
     ...(rows.length === 0 ? [text.nobody] : explain ? [rows.map((row) => explainedRow(row, period)).join('\n\n')] : [resultTable(rows)]),
+    ...remedyLines(rows),
     ...notesOf(applied),
     ...(scheme.per !== null && isOther(scheme.per, period) ? [text.perOther(text.per(scheme.per), period)] : []),
-    ...(applied.periods.length > 1 ? [colors.dim(text.lookedBack(applied.periods))] : []),
+    ...(applied.periods.length > 1 ? [colors.dim(text.lookedBack(applied.periods, applied.unranked))] : []),
   ].join('\n');
 }
 
-const notesOf = ({ scheme, sample, unknownNames }: Pick<Applied, 'scheme' | 'sample' | 'unknownNames'>): string[] => [
+const notesOf = ({
+  scheme,
+  sample,
+  unknownNames,
+  emptyGroups,
+}: Pick<Applied, 'scheme' | 'sample' | 'unknownNames' | 'emptyGroups'>): string[] => [
+  ...(emptyGroups.length === 0 ? [] : [colors.yellow(text.emptyGroups(emptyGroups))]),
   ...(unknownNames.length === 0 ? [] : [colors.yellow(text.unknownNames(unknownNames))]),
   ...(scheme.demonstration ? [colors.yellow(text.demonstration)] : []),
   ...(sample ? [colors.yellow(text.sample)] : []),
@@ -38,7 +46,7 @@ const isOther = (per: keyof typeof FORMS, period: string): boolean => FORMS[per]
 function resultTable(rows: readonly AppliedRow[]): string {
   const columns: (TextColumn<AppliedRow> | null)[] = [
     { title: text.columns.subject, cell: ({ subject }) => subject },
-    used(rows, { title: text.columns.group, cell: ({ group }) => group }),
+    used(rows, { title: text.columns.group, cell: ({ groupName }) => groupName }),
     used(rows, { title: text.columns.points, align: 'right', cell: ({ points }) => points ?? '' }),
     used(rows, { title: text.columns.grade, cell: ({ grade }) => grade ?? '' }),
     used(rows, { title: text.columns.place, align: 'right', cell: ({ place }) => (place === null ? '' : String(place)) }),
@@ -61,6 +69,20 @@ function reasonsOf(row: AppliedRow): string[] {
   const lacks = row.lacks.map(({ code, params }) => schemeLackText(code, params));
   const open = row.open.map(({ code, params }) => schemeOpenText(code, params));
   return [...new Set([...(row.notApplicable ? [text.notApplicable] : []), ...lacks, ...open])];
+}
+
+const SHOWN_NAMES = 3;
+
+/** What is missing, of whom, and what to do: each lack once. */
+function remedyLines(rows: readonly AppliedRow[]): string[] {
+  const lacks = rows.flatMap((row) => [...row.lacks, ...row.open.flatMap((open) => open.lacks)].map((lack) => ({ row, lack })));
+  const groups = Map.groupBy(lacks, ({ lack: { code, params } }) => `${schemeLackText(code, params)}\n${schemeRemedyText(code, params)}`);
+  const lines = [...groups].map(([key, entries]) => {
+    const [lack = '', remedy = ''] = key.split('\n');
+    const names = [...new Set(entries.map(({ row }) => row.subject))];
+    return text.remedy(names.slice(0, SHOWN_NAMES), names.length, lack, remedy);
+  });
+  return lines.length === 0 ? [] : [heading(text.remedies), ...lines];
 }
 
 function explainedRow(row: AppliedRow, period: string): string {
@@ -128,7 +150,13 @@ function lackLines(rows: readonly AccountRow[]): string[] {
     [...entries, ...(year === null ? [] : [year])].flatMap(({ period, lacks }) =>
       lacks.length === 0
         ? []
-        : [text.whyOpen(subject, period, [...new Set(lacks.map(({ code, params }) => schemeLackText(code, params)))])],
+        : [
+            text.whyOpen(subject, period, [
+              ...new Set(
+                lacks.map(({ code, params }) => text.lackWithRemedy(schemeLackText(code, params), schemeRemedyText(code, params))),
+              ),
+            ]),
+          ],
     ),
   );
   const more = lines.length - SHOWN_LACKS;
@@ -137,20 +165,40 @@ function lackLines(rows: readonly AccountRow[]): string[] {
 
 type Entered = MethodOutput<'schemes.enter'>;
 
-export function enteredText({ scheme, period, subject, kind, name, value }: Entered): string {
+export function enteredText({ scheme, period, subject, kind, label: name, value }: Entered): string {
   const who = subject ?? text.everybody;
   const what = schemeInputText.kind(kind);
   return value === null ? text.withdrawn(scheme, period, who, what, name) : text.entered(scheme, period, who, what, name, value);
 }
 
-export function inputsText(inputs: readonly SchemeInputView[]): string {
-  if (inputs.length === 0) return text.noInputs;
+export function inputsText({ inputs, reads }: MethodOutput<'schemes.inputs'>): string {
+  return [inputs.length === 0 ? text.noInputs : inputTable(inputs), ...readLines(reads)].join('\n');
+}
+
+/** What the scheme reads besides: first what only people can give, then figures of the work that may be entered in their place. */
+function readLines(reads: MethodOutput<'schemes.inputs'>['reads']): string[] {
+  const kinds = (['manual', 'param', 'event'] as const).map((kind) => reads.filter((one) => one.kind === kind && !one.figure));
+  const figures = reads.filter(({ figure }) => figure).map(({ label }) => label);
+  const asked = kinds.flatMap((own) =>
+    own[0] === undefined
+      ? []
+      : [
+          text.reads(
+            own[0].kind,
+            own.map(({ label }) => label),
+          ),
+        ],
+  );
+  return [...asked, ...(figures.length === 0 ? [] : [text.readsFigures(figures)])];
+}
+
+function inputTable(inputs: readonly SchemeInputView[]): string {
   const cells: ((input: SchemeInputView) => string)[] = [
     ({ scheme }) => scheme,
     ({ period }) => period,
     ({ subject }) => subject ?? text.everybody,
     ({ kind }) => schemeInputText.kind(kind),
-    ({ name }) => name,
+    ({ label }) => label,
     ({ value }) => value,
     ({ document }) => document,
     ({ by }) => by,

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
+import { currentRunText } from '../../../../shared/text/ranking-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** streaks: the ranks of twelve months, bottom ones marked, and what the scheme asks for. */
@@ -18,8 +19,8 @@ export function streaksText({ year, rules, unrankedMonth, rows, sample }: Method
           align: 'right' as const,
           cell: (row: (typeof rows)[number]) => monthCell(row.months[index]),
         })),
-        { title: '当前连续', align: 'right', cell: (row) => String(row.current) },
-        { title: '最长', align: 'right', cell: (row) => String(row.longest) },
+        { title: '当前连续', align: 'right', cell: (row) => currentRunText(row, year) },
+        { title: '本年最长', align: 'right', cell: (row) => String(row.longest) },
       ],
       rows,
     ),

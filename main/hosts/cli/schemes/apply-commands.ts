@@ -103,7 +103,7 @@ function addInputCommands(schemes: Command, run: Run): void {
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
         const found = await session.call('schemes.inputs', scheme === undefined ? {} : { id: scheme });
-        session.result(found, () => inputsText(found.inputs));
+        session.result(found, () => inputsText(found));
       }),
     );
 }

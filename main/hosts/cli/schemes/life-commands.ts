@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { clausesText } from '../render/clauses.ts';
 import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
-import { schemeDetail, schemeDone } from '../render/scheme-life.ts';
+import { addedText, schemeDetail, schemeDone } from '../render/scheme-life.ts';
 import type { Run } from '../session.ts';
 
 interface NumberOption {
@@ -18,7 +18,7 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
       run(async (session) => {
         await session.call('work.open', { file: session.grant(work) });
         const scheme = await session.call('schemes.add', { file: session.grant(file), reason });
-        session.result(scheme, () => schemeDone(text.added, scheme));
+        session.result(scheme, () => schemeDone(addedText(scheme), scheme));
       }),
     );
   schemes

@@ -90,7 +90,11 @@ function readWeight(name: string, value: string, { scheme, plan }: ScoreInput): 
     ({ table }) => qualifier === null || kinds.some((kind) => (table === 'air' ? kind.air : kind.leads)),
   );
   const row = rows.find(({ rowId }) => rowId === rowText);
-  if (row === undefined) return problem('WHATIF_WEIGHT_ROW', { row: name, known: listed(rows.map(({ rowId }) => rowId)) });
+  if (row === undefined) {
+    // A row that shares its part equally with others is there, only without points of its own.
+    const shared = rowsOf(plan).some(({ id }) => id === rowText) ? 'true' : 'false';
+    return problem('WHATIF_WEIGHT_ROW', { row: name, shared, known: listed(rows.map(({ rowId }) => rowId)) });
+  }
   const points = value.normalize('NFKC').replace(/分$/u, '').trim();
   const max = maxOf(row, { scheme });
   if (!isDecimalText(points) || exact(points).isNegative() || exact(points).gt(max))

@@ -24,6 +24,10 @@ export function applied<Key extends string>(
   };
 }
 
+/** An improvement of 0 meets what it is held against, but for a target that has to be passed (＞ or ＜). */
+export const meets = (value: Rational, { params }: Pick<Explained, 'params'>): boolean =>
+  value.sign > 0 || (value.sign === 0 && params['strict'] !== 'true');
+
 export function noValue({ outcome, path }: Explained): Exclude<Explained['outcome'], { state: 'value' }> {
   if (outcome.state === 'missing' || outcome.state === 'notApplicable') return outcome;
   return { state: 'missing', lacks: [{ code: 'noAmount', params: { path } }] };

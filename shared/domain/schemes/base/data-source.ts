@@ -8,6 +8,8 @@ export interface Row {
   readonly name: string;
   /** 类别: those of one class are held against each other; blank where there are none. */
   readonly class: string;
+  /** Other words for what it is (考核分类 beside its kind), by which a scheme may state figures for it. */
+  readonly words?: readonly string[];
   /** 2024-07, 2024-Q3 …; blank where the input names none. */
   readonly period: string;
 }

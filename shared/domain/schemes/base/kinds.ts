@@ -85,6 +85,8 @@ export interface Frame {
   /** 指标 the scheme names in its head, so that they are no mistyping. */
   readonly ownMeasures: readonly string[];
   readonly ownParams: readonly string[];
+  /** What people call a measure, a parameter, points, an event. */
+  labelOf(name: string): string;
   /** Amounts are for a year, and a shorter period has its share of them. */
   readonly yearly: boolean;
   /** How rows of the lists of a plan are judged. */
@@ -106,8 +108,12 @@ export interface Compiler {
   report(code: ProblemCode, params?: Params, ...path: Path): void;
   /** The rule ranks its subjects. */
   hasRank(): void;
+  /** The node that does so. */
+  ranksBy(node: CompiledNode): void;
   /** The rule looks at the ranking of the scheme, so there must be one. */
   needsRank(key: string): void;
+  /** The rule looks at so many periods running, the present one the last of them. */
+  looksBack(periods: number): void;
   /** A column of the input that the rule reads. */
   reads(column: string): void;
 }

@@ -47,6 +47,7 @@ export const PROBLEM_SEVERITY = {
   QUOTA_WITHOUT_GRADES: 'error',
   VETO_EMPTY: 'error',
   STREAK_WITHOUT_RANK: 'error',
+  STREAK_CIRCULAR: 'error',
   ZERO_SUM_POINTS: 'error',
   CLAUSE_UNKNOWN: 'error',
   CLAUSE_TWICE: 'error',

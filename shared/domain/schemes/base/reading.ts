@@ -54,7 +54,8 @@ export interface Lack {
 }
 
 export type Reading<Value = Rational> =
-  | { readonly kind: 'value'; readonly value: Value; readonly sources: readonly CellRef[] }
+  /** `strict`: a target of ＞ or ＜, which what equals it does not meet. */
+  | { readonly kind: 'value'; readonly value: Value; readonly sources: readonly CellRef[]; readonly strict?: boolean }
   | { readonly kind: 'missing'; readonly lack: Lack; readonly sources: readonly CellRef[] }
   /** 不涉及: leaves its part out. */
   | { readonly kind: 'notApplicable'; readonly sources: readonly CellRef[] }

@@ -1,3 +1,4 @@
+import { meets } from '../base/apply.ts';
 import { type Explained, unvalued, valueOf } from '../base/explain.ts';
 import type { CompiledNode, NodeBody } from '../base/kinds.ts';
 import { verdict } from './verdict.ts';
@@ -22,7 +23,7 @@ export function comparison(node: CompiledNode, bounds: readonly (readonly [Compa
         return unvalued('comparedOpen', { state: 'notApplicable' }, { params, children });
       const fulfilled = limits.every(({ comparator, read }) => {
         const limit = valueOf(read);
-        return limit !== null && HOLDS[comparator](own.cmp(limit));
+        return limit !== null && HOLDS[comparator](limit.sign === 0 && own.sign === 0 && !meets(own, value) ? -1 : own.cmp(limit));
       });
       return verdict('compared', fulfilled, { params, children });
     },

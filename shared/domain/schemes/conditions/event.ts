@@ -19,7 +19,7 @@ export const event = conditionKind({
     return {
       explain(row, world) {
         const reading = world.data.event(row, args.event);
-        const rest = { params: { name: args.event } };
+        const rest = { params: { name: compiler.frame.labelOf(args.event) } };
         if (reading.kind === 'missing')
           return { ...unvalued('eventOpen', { state: 'missing', lacks: [reading.lack] }, rest), sources: reading.sources };
         return { ...verdict('event', reading.kind === 'value' && reading.value, rest), sources: reading.sources };

@@ -9,7 +9,7 @@ import { holds, verdict, verdictCodes } from './verdict.ts';
 /**
  * 连续末位: so many periods running, the present one the last of them, among the last of the group by the ranking of the scheme; with a second
  * condition (`with`) that has to hold in each of them. The first of a group is never among the last, a period without a place ends the run, or
- * is passed over (`unranked: skips`).
+ * is passed over (`unranked: skips`). Where a run ends because nobody at all was ranked before, that period is named: what was then is not known.
  */
 export const streak = conditionKind({
   key: 'streak',
@@ -33,6 +33,8 @@ export const streak = conditionKind({
   make(args, compiler) {
     const second = args.with === undefined ? null : compiler.condition(args.with, 'with');
     compiler.needsRank('streak');
+    compiler.looksBack(args.unranked === 'skips' && args.streak > 1 ? Infinity : args.streak);
+    const ranked = rankedPeriods();
     return {
       explain(row, world) {
         const params = { periods: String(args.streak), last: String(args.last) };
@@ -40,8 +42,9 @@ export const streak = conditionKind({
         if (now.place === null && now.lacks.length > 0) return unvalued('streakOpen', { state: 'missing', lacks: now.lacks }, { params });
         if (now.place !== null && now.place.fromEnd === null)
           return unvalued('streakOpen', { state: 'missing', lacks: [{ code: 'givenPlaces', params: {} }] }, { params });
-        const run = runOf(row, args, second, world);
-        return verdict('streak', run.length >= args.streak, { params: { ...params, run: String(run.length) }, children: run.children });
+        const run = runOf(row, { ...args, second, ranked }, world);
+        const counted = { ...params, run: String(run.length), ...(run.unknown === null ? {} : { unknown: run.unknown }) };
+        return verdict('streak', run.length >= args.streak, { params: counted, children: run.children });
       },
     };
   },
@@ -50,14 +53,20 @@ export const streak = conditionKind({
 interface Run {
   readonly length: number;
   readonly children: readonly Explained[];
+  /** The period at which it ends because nobody was ranked in it. */
+  readonly unknown: string | null;
 }
 
-function runOf(row: Row, rule: Rule, second: CompiledNode | null, world: World): Run {
+function runOf(row: Row, rule: Rule, world: World): Run {
+  const { second } = rule;
   const children: Explained[] = [];
   let length = 0;
+  let unknown: string | null = null;
   for (let period: string | null = row.period; period !== null && length < rule.streak; period = periodBefore(period, world.data.periods)) {
     const then = world.data.rowsOf(period).find(({ subjectId }) => subjectId === row.subjectId);
     const ranked = then === undefined ? UNRANKED : world.standing(then);
+    const nobody = period !== row.period && ranked.place === null && !rule.ranked(period, world);
+    if (nobody) unknown ??= period;
     if (ranked.place === null && rule.unranked === 'skips' && period !== row.period) continue;
     if (then === undefined || !isLast(ranked, rule.last)) break;
     const verdictThen = second === null ? null : world.read(second, then);
@@ -65,13 +74,30 @@ function runOf(row: Row, rule: Rule, second: CompiledNode | null, world: World):
     if (verdictThen !== null && !holds(verdictThen)) break;
     length += 1;
   }
-  return { length, children };
+  return { length, children, unknown: length < rule.streak ? unknown : null };
+}
+
+type RankedPeriods = (period: string, world: World) => boolean;
+
+/** Whether anybody was ranked in a period, asked once a period for all subjects. */
+function rankedPeriods(): RankedPeriods {
+  const known = new WeakMap<World, Map<string, boolean>>();
+  return (period, world) => {
+    const own = known.get(world) ?? new Map<string, boolean>();
+    known.set(world, own);
+    const found = own.get(period) ?? world.data.rowsOf(period).some((row) => world.standing(row).place !== null);
+    own.set(period, found);
+    return found;
+  };
 }
 
 interface Rule {
   readonly streak: number;
   readonly last: number;
   readonly unranked: 'breaks' | 'skips';
+  /** Has to hold in each period as well. */
+  readonly second: CompiledNode | null;
+  readonly ranked: RankedPeriods;
 }
 
 const UNRANKED: Ranked = { place: null, lacks: [] };

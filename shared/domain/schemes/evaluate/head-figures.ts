@@ -21,9 +21,10 @@ function orStated(reading: Reading, stated: Figures | undefined, row: Row): Read
   return value === null ? reading : { kind: 'value', value, sources: [] };
 }
 
-/** What the head states for a subject: by its name, its class, else for everybody. */
+/** What the head states for a subject: by its name, its class or another word for what it is, else for everybody. */
 export function statedFigure(stated: Figures | undefined, row: Row): Rational | null {
   if (stated === undefined) return null;
-  const value = typeof stated === 'number' ? stated : (stated[row.name] ?? stated[row.class] ?? stated['default']);
+  const named = [row.name, row.class, ...(row.words ?? []), 'default'];
+  const value = typeof stated === 'number' ? stated : named.map((word) => stated[word]).find((one) => one !== undefined);
   return value === undefined ? null : Rational.of(value);
 }

@@ -33,6 +33,12 @@ export function schemeWorld(scheme: CompiledScheme, body: CompiledNode, data: Sc
   const byPoints: Ranking = { keys: [{ node: body, order: 'desc' }], within: 'class', cases: NO_CASES };
   const standing = (row: Row): Ranked => {
     if (!scheme.ranks) return standingOf(byPoints, row, world);
+    if (scheme.bodies.rankOf !== null) {
+      const own = scheme.bodies.rankOf(row);
+      if (own === null) return { place: null, lacks: [] };
+      const read = world.read(own, row);
+      return { place: read.place, lacks: lacksOf(read) };
+    }
     const [ranked] = rankedIn(world.read(body, row));
     return ranked === undefined ? { place: null, lacks: lacksOf(world.read(body, row)) } : { place: ranked.place, lacks: lacksOf(ranked) };
   };

@@ -7,17 +7,22 @@ import { SOURCE_KINDS } from './compile-node.ts';
 import type { Gathered, RootCompiler } from './compiler.ts';
 import { type CompiledNode, shown } from '../base/kinds.ts';
 import { finished } from './limits.ts';
-import { problem } from '../base/problems.ts';
+import { type Path, problem } from '../base/problems.ts';
 
 /** The rule of each subject: of everybody, of a group (重点, 四街道), of a single unit. */
 export interface Bodies {
   readonly all: readonly CompiledNode[];
   of(row: Row): CompiledNode | null;
+  /** What ranks a subject, for conditions inside of rules, which cannot wait for the value of the rule; null where there are none. */
+  readonly rankOf: ((row: Row) => CompiledNode | null) | null;
   groupOf(row: Row): string;
+  /** The groups that the rules name, with what people call them; null where they say nothing else. */
+  readonly groups: readonly { readonly name: string; readonly title: string | null }[];
 }
 
 interface Group {
   readonly name: string;
+  readonly title: string | null;
   readonly units: readonly string[];
   readonly body: CompiledNode;
 }
@@ -38,16 +43,38 @@ export function readBodies(
     entriesOf(rules, 'units', root).map(([name, raw]) => [name, root.at('units', name).body(merged(common, raw))] as const),
   );
   const own = ownBody(common, root, groups.length + units.size > 0, outputs.notices.length > 0);
-  for (const { key, path } of gathered.ranking)
-    if (gathered.ranks.size === 0 && outputs.out.kind !== 'points') gathered.problems.push(problem('STREAK_WITHOUT_RANK', path, { key }));
+  const inside = gathered.ranking.filter(({ path }) => !OUTPUT_KEYS.includes(String(path[root.path.length])) || isOfUnit(path, root));
+  for (const { key, path } of gathered.ranking) {
+    const ranks = gathered.ranks.size > 0;
+    if (!ranks && outputs.out.kind !== 'points') gathered.problems.push(problem('STREAK_WITHOUT_RANK', path, { key }));
+    else if (inside.some((one) => one.path === path) && (!ranks || isOwnKey(path, gathered)))
+      gathered.problems.push(problem('STREAK_CIRCULAR', path, { key }));
+  }
   const groupOf = (row: Row): Group | undefined =>
     groups.find((group) => group.units.includes(row.name) || group.units.includes(row.subjectId)) ??
     groups.find((group) => group.units.length === 0 && group.name === row.class);
   return {
     all: [...(own === null ? [] : [own]), ...groups.map(({ body }) => body), ...units.values()],
     of: (row) => units.get(row.name) ?? units.get(row.subjectId) ?? groupOf(row)?.body ?? own,
+    rankOf:
+      inside.length === 0 ? null : (row) => rankAt(units.has(row.name) ? row.name : row.subjectId, groupOf(row)?.name, root, gathered),
     groupOf: (row) => groupOf(row)?.name ?? row.class,
+    groups: groups.map(({ name, title }) => ({ name, title })),
   };
+}
+
+const startsWith = (path: Path, start: Path): boolean => start.every((part, index) => path[index] === part);
+
+const isOfUnit = (path: Path, root: RootCompiler): boolean => ['groups', 'units'].includes(String(path[root.path.length]));
+
+/** The condition belongs to what is ranked. */
+const isOwnKey = (path: Path, { rankNodes }: Gathered): boolean => rankNodes.some((ranked) => startsWith(path, [...ranked.path, 'rank']));
+
+/** The ranking of a unit's own rule, of its group's, else of everybody's. */
+function rankAt(unit: string, group: string | undefined, root: RootCompiler, { rankNodes }: Gathered): CompiledNode | null {
+  const own = rankNodes.find(({ path }) => startsWith(path, [...root.path, 'units', unit]));
+  const ofGroup = rankNodes.find(({ path }) => group !== undefined && startsWith(path, [...root.path, 'groups', group]));
+  return own ?? ofGroup ?? rankNodes.find(({ path }) => !isOfUnit(path, root)) ?? null;
 }
 
 function ownBody(common: Raw, root: RootCompiler, hasOthers: boolean, hasNotices: boolean): CompiledNode | null {
@@ -67,7 +94,12 @@ function readGroup(name: string, raw: Raw, common: Raw, root: RootCompiler): Gro
     root.report('SHAPE', { key: 'units', value: shown(units) }, 'groups', name, 'units');
   if (title !== undefined && (typeof title !== 'string' || title === ''))
     root.report('SHAPE', { key: 'name', value: shown(title) }, 'groups', name, 'name');
-  return { name, units: listed, body: root.at('groups', name).body(merged(common, rest)) };
+  return {
+    name,
+    title: typeof title === 'string' && title !== '' ? title : null,
+    units: listed,
+    body: root.at('groups', name).body(merged(common, rest)),
+  };
 }
 
 export const hasSource = (raw: Raw): boolean =>

@@ -105,6 +105,7 @@ function bodyOf(raw: Raw, compiler: Compiler, options: NodeOptions): NodeBody | 
   const body = source.build(picked(raw, source.keys), inner, null);
   if (body === null) return null;
   if (source.key === 'of') inner.scope.cases?.needed.push(finished(body, NO_LIMITS, inner));
+  if (body.ranks === true) inner.ranksBy(finished(body, NO_LIMITS, inner));
   if (rule !== undefined) return ruled(rule, raw, body, inner);
   if (body.ranks === true && !options.rankAlone) compiler.report('RANK_WITHOUT_PLACES', {}, 'rank');
   return body;

@@ -20,7 +20,7 @@ import { type Bodies, readBodies } from './bodies.ts';
 import { type CompiledClauses, readClauses } from './clauses.ts';
 import { createCompiler, gathering, type RootCompiler } from './compiler.ts';
 import type { SchemeForm } from './forms.ts';
-import { EXPECTED_KEYS, HEAD_KEYS, headSchema, type SchemeHead } from './head.ts';
+import { EXPECTED_KEYS, HEAD_KEYS, headSchema, labelIn, type SchemeHead } from './head.ts';
 import { type Compiler, type Frame, readArgs } from '../base/kinds.ts';
 import { type Problem, problem } from '../base/problems.ts';
 import { nearestWord } from '../base/words.ts';
@@ -47,6 +47,8 @@ export interface CompiledScheme {
   readonly zeroSum: ZeroSumSide | null;
   /** Columns of the input that it reads. */
   readonly columns: readonly string[];
+  /** Periods running that its conditions look at, the present one the last of them: 1 where it looks at no other; Infinity without a limit. */
+  readonly reach: number;
   readonly clauses: CompiledClauses;
   /** Group of a subject: a group the scheme names, else its class. */
   groupOf(row: Row): string;
@@ -77,6 +79,7 @@ export function compileScheme(form: SchemeForm): CompiledForm {
     bodies,
     ranks: gathered.ranks.size > 0,
     columns: [...gathered.columns].toSorted(),
+    reach: Math.max(1, ...gathered.reaches),
     clauses,
     groupOf: bodies.groupOf,
     concerns: (row) => bodies.of(row) !== null && isSubject(row, head),
@@ -101,6 +104,7 @@ export const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
   ownParams: Object.keys(head.params ?? {}),
+  labelOf: (name) => labelIn(head, name),
   yearly: rules['clear'] === 'year',
   judging,
 });

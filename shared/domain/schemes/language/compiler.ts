@@ -8,13 +8,16 @@ export interface Gathered {
   readonly problems: Problem[];
   /** Columns of the input that its rules read. */
   readonly columns: Set<string>;
-  /** Conditions that look at the ranking of the scheme, with where they stand. */
-  /** Where it ranks. */
+  /** Where it ranks, and by what. */
   readonly ranks: Set<string>;
+  readonly rankNodes: CompiledNode[];
+  /** Conditions that look at the ranking of the scheme, with where they stand. */
   readonly ranking: { readonly key: string; readonly path: Path }[];
+  /** Periods running that its conditions look at. */
+  readonly reaches: number[];
 }
 
-export const gathering = (): Gathered => ({ problems: [], columns: new Set(), ranks: new Set(), ranking: [] });
+export const gathering = (): Gathered => ({ problems: [], columns: new Set(), ranks: new Set(), rankNodes: [], ranking: [], reaches: [] });
 
 const NO_SCOPE: Scope = { vs: null, inPct: false, complete: false, cases: null };
 
@@ -39,6 +42,8 @@ export function createCompiler(frame: Frame, gathered: Gathered, path: Path, sco
     report: (code, params, ...further) => void gathered.problems.push(problem(code, [...path, ...further], params ?? {})),
     reads: (column) => void gathered.columns.add(column),
     hasRank: () => void gathered.ranks.add(path.join('.')),
+    ranksBy: (node) => void gathered.rankNodes.push(node),
+    looksBack: (periods) => void gathered.reaches.push(periods),
     needsRank: (key) => void gathered.ranking.push({ key, path: [...path, key] }),
   };
 }

@@ -54,3 +54,10 @@ export const HEAD_KEYS: readonly string[] = Object.keys(headSchema.shape);
 
 /** Words that a scheme of one's own should not be without. */
 export const EXPECTED_KEYS = ['id', 'title', 'kind', 'from', 'source', 'text'] as const;
+
+/** The part of a head that says what things are called. */
+export const labelsSchema = headSchema.pick({ names: true, measures: true }).loose();
+
+/** What people call a measure, points of a reviewer, a parameter or an event; its own name where the head says nothing else. */
+export const labelIn = ({ names, measures }: Pick<SchemeHead, 'names' | 'measures'>, word: string): string =>
+  names?.[word] ?? measures?.[word]?.title ?? word;

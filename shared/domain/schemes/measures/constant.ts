@@ -16,7 +16,7 @@ export function scalarBody(raw: number | string, compiler: Compiler): NodeBody {
 /** 参数: a figure the scheme itself does not state, by its name. */
 export function paramBody(name: string, compiler: Compiler): NodeBody {
   compiler.reads(`param:${name}`);
-  return { explain: (row, world) => figureDraft('param', { name }, world.data.param(row, name)) };
+  return { explain: (row, world) => figureDraft('param', { name: compiler.frame.labelOf(name) }, world.data.param(row, name)) };
 }
 
 /** A figure that is taken as it is read. */

@@ -14,6 +14,8 @@ export const manual = sourceKind({
   },
   make(args, compiler) {
     compiler.reads(`manual:${args.manual}`);
-    return { explain: (row, world) => figureDraft('manual', { name: args.manual }, world.data.manual(row, args.manual)) };
+    return {
+      explain: (row, world) => figureDraft('manual', { name: compiler.frame.labelOf(args.manual) }, world.data.manual(row, args.manual)),
+    };
   },
 });

@@ -40,16 +40,17 @@ export const of = sourceKind({
     const names = typeof args.of === 'string' ? [args.of] : args.of;
     names.forEach((name, index) => checkMeasure(name, compiler, typeof args.of === 'string' ? ['of'] : ['of', index]));
     const reference = referenceOf(names, compiler);
+    const label = names.map((name) => compiler.frame.labelOf(name)).join('+');
     const access = accessTo(names, directionOf(names, compiler), reference);
     const { scope } = compiler;
     return {
       better: reference === null ? access.better : 'more',
       measure: access,
       explain(row, world) {
-        const params = { measure: names.join('+') };
+        const params = { measure: label };
         if (scope.complete && names.some((name) => world.data.complete?.(row, name) === false))
           return lacking('measureIncomplete', [{ code: 'pollutants', params }], { params });
-        const draft = reference === null ? level(access, row, world) : improvement(access, reference, scope, row, world);
+        const draft = reference === null ? level(access, label, row, world) : improvement(access, { reference, label }, scope, row, world);
         return published(draft, args.decimals);
       },
     };
@@ -91,30 +92,37 @@ function added(readings: readonly Reading[]): Reading {
   return { kind: 'value', value: others.reduce((sum, value) => sum.plus(value), start), sources };
 }
 
-function level(access: MeasureAccess, row: Row, world: World): Draft {
+function level(access: MeasureAccess, label: string, row: Row, world: World): Draft {
   const reading = access.value(row, world);
-  const params = { measure: access.names.join('+') };
+  const params = { measure: label };
   return reading.kind === 'value'
     ? valued('level', reading.value, { params, sources: reading.sources })
     : unread(reading, params, reading.sources);
 }
 
-function improvement(access: MeasureAccess, reference: Reference, { inPct }: Scope, row: Row, world: World): Draft {
+interface Held {
+  readonly reference: Reference;
+  readonly label: string;
+}
+
+function improvement(access: MeasureAccess, { reference, label }: Held, { inPct }: Scope, row: Row, world: World): Draft {
   const [value, against] = [access.value(row, world), access.referenceValue(row, world)];
   const sources: readonly CellRef[] = [...value.sources, ...against.sources];
-  const params = { measure: access.names.join('+'), reference: reference.slot };
+  const params = { measure: label, reference: reference.slot };
   if (value.kind === 'noOccurrence') return valued('nothingOccurred', Rational.of(0), { params, sources });
   const lacks: readonly Lack[] = [value, against].flatMap((reading) => (reading.kind === 'missing' ? [reading.lack] : []));
   if (value.kind === 'notApplicable' || against.kind === 'notApplicable' || against.kind === 'noOccurrence')
     return drafted('measureNotApplicable', { state: 'notApplicable' }, { params, sources });
   if (value.kind !== 'value' || against.kind !== 'value') return lacking('measureMissing', lacks, { params, sources });
   const gain = access.better === 'less' ? against.value.minus(value.value) : value.value.minus(against.value);
-  const figures = { ...params, value: value.value.text(), against: against.value.text(), better: access.better };
+  const figures = { ...params, value: value.value.text(), against: against.value.text(), better: access.better, ...strictly(against) };
   if (!inPct) return valued('improvement', gain, { params: figures, sources });
   if (against.value.sign === 0)
     return lacking('referenceZero', [{ code: 'zeroReference', params: { ...params } }], { params: figures, sources });
   return valued('improvementPct', gain.times(HUNDRED).div(against.value.abs()), { params: figures, sources });
 }
+
+const strictly = ({ strict }: { readonly strict?: boolean }): { readonly strict?: 'true' } => (strict === true ? { strict: 'true' } : {});
 
 const HUNDRED = Rational.of(100);
 

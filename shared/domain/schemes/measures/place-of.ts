@@ -22,7 +22,7 @@ export const placeOf = sourceKind({
   make(args, compiler) {
     const raw = typeof args.placeOf === 'string' ? { of: args.placeOf, vs: 'none' } : args.placeOf;
     const child = compiler.node(raw, ...(typeof args.placeOf === 'string' ? [] : ['placeOf']));
-    const name = child.measure?.names.join('+') ?? '';
+    const name = child.measure?.names.map((one) => compiler.frame.labelOf(one)).join('+') ?? '';
     if (typeof args.placeOf === 'string') compiler.reads(`${args.placeOf}.place`);
     const ranking = {
       keys: [{ node: child, order: rankOrder(child, args.order) }] as const,

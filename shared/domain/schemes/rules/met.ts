@@ -3,10 +3,10 @@ import { greatest } from '../../numbers/rational.ts';
 import { valued } from '../base/explain.ts';
 import { ruleKind } from '../base/kinds.ts';
 import { amount } from '../base/shapes.ts';
-import { applied } from '../base/apply.ts';
+import { applied, meets } from '../base/apply.ts';
 import { needsReference } from './reference-needed.ts';
 
-/** 达标定额: one amount where the target is met (improvement not below 0), another where it is not. */
+/** 达标定额: one amount where the target is met (improvement not below 0, above it where the target has to be passed), another where it is not. */
 export const met = ruleKind({
   key: 'met',
   marks: ['met', 'unmet'],
@@ -27,7 +27,9 @@ export const met = ruleKind({
     return {
       full: yes.constant === null || no.constant === null ? null : greatest(yes.constant, no.constant),
       explain: applied('met', source, { yes, no }, (value, amounts, children) =>
-        value.sign >= 0 ? valued('met', amounts.yes, { children }) : valued('unmet', amounts.no, { children }),
+        children[0] !== undefined && meets(value, children[0])
+          ? valued('met', amounts.yes, { children })
+          : valued('unmet', amounts.no, { children }),
       ),
     };
   },

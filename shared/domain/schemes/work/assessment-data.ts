@@ -102,11 +102,13 @@ const concerns = (leadUnits: readonly string[], unit: Unit | null, of: ListShare
 function itemsOf(unit: Unit | null, of: ListShare, context: ScoreContext): readonly Listed[] {
   const items = context.plan.annex3?.items ?? [];
   if (of === 'asked') {
+    // Those that it leads a unit answers for as lead only, as its form asks.
+    const { leads } = unit === null ? { leads: false } : unitKindOf(context.plan, unit);
     const asked = new Set(context.plan.reporting.townItems.map(({ item }) => item));
     return unit === null
       ? []
       : items
-          .filter(({ id }) => asked.has(id))
+          .filter(({ id, leadUnits }) => asked.has(id) && !(leads && leadUnits.includes(unit.id)))
           .map((item) => ({ draft: townItemDraft(item, unit.id, context), measures: [], place: ANNUAL }));
   }
   return items

@@ -120,6 +120,53 @@ describe('审定', () => {
   });
 });
 
+describe('the title of an approved scheme', () => {
+  it('says 示范方案 no longer, in lists, scores, rankings and the year, though its text does', async () => {
+    const titles = async () => ({
+      list: (await schemeOf('default-2024'))?.title,
+      score: (await made.call('assessment.score', { year: 2024 })).result.schemeTitle,
+      year: (await made.call('year.show', { year: 2024 })).scheme?.title,
+      rank: (await made.call('ranking.show', { period: '2024-07' })).current.schemeTitle,
+      choices: (await made.call('ranking.schemes', { year: 2024 })).schemes.find(({ id }) => id === 'ranking-2024')?.title,
+      applied: (await made.call('schemes.apply', { source: { id: 'default-2024' }, period: '2024' })).scheme.title,
+    });
+    for (const title of Object.values(await titles())) expect(title).toMatch(/（示范方案）$/u);
+    for (const id of ['default-2024', 'ranking-2024']) await made.call('schemes.approve', { id, document: '合环委〔2025〕1号' });
+    for (const title of Object.values(await titles())) expect(title).toMatch(/办法$/u);
+    expect((await made.call('schemes.show', { id: 'default-2024' })).source).toContain('（示范方案）');
+    const { notes } = (await made.call('ranking.show', { period: '2024-07' })).current;
+    expect(notes.filter((note) => note.includes('示范'))).toEqual([]);
+  });
+});
+
+describe('an id that is in use', () => {
+  const money = (id: string, rest: string): string => `id: ${id}\ntitle: 甲办法\nfrom: 2024\nrules: { ${rest} }`;
+  const add = (text: string) => made.call('schemes.add', { file: written('used.yml', text) });
+  const refused = (text: string) => made.fail('schemes.add', { file: written('used.yml', text) });
+
+  it('takes a new version of the same scheme, whose former title is kept beside it', async () => {
+    await add(money('used', 'out: 万元, of: pm25, vs: target, rate: 5'));
+    const { versions } = await add(money('used', 'out: 万元, of: pm25, vs: target, rate: 6').replace('甲', '乙'));
+    expect(versions.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 甲办法', '2 乙办法']);
+    expect(await refused(money('used', 'out: 万元, of: pm25, vs: target, rate: 5'))).toMatchObject({
+      code: 'SCHEME_EXISTS',
+      params: { number: 1, newest: 2 },
+    });
+  });
+
+  it('is refused to a scheme of another kind, or one that gives something else, whichever way it is added', async () => {
+    await add(money('used', 'out: 万元, of: pm25, vs: target, rate: 5'));
+    expect(await refused(money('used', 'out: points/100, manual: 评审'))).toMatchObject({
+      code: 'SCHEME_OTHER_KIND',
+      params: { title: '甲办法' },
+    });
+    expect((await refused(money('default-2024', 'out: 万元, of: pm25, vs: target, rate: 5'))).code).toBe('SCHEME_OTHER_KIND');
+    const ranking = readFileSync(join(TEMPLATES, 'schemes', 'ranking-mix.yml'), 'utf8').replace(/^id: .*$/mu, 'id: default-2024');
+    expect((await refused(ranking)).code).toBe('SCHEME_OTHER_KIND');
+    expect((await made.fail('ranking.add', { file: written('ranking.yml', ranking) })).code).toBe('SCHEME_OTHER_KIND');
+  });
+});
+
 describe('a new version', () => {
   it('does not count for a year that is open until the year is changed to it', async () => {
     const { text } = await made.call('schemes.export', { id: 'default-2024' });

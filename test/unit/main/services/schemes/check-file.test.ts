@@ -69,6 +69,11 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a quota above 1', '{out: points/100, manual: a, grades: {优秀: 90, 差: 0}, quota: {优秀: 15}}', ['QUOTA_RANGE@1:62']],
   ['a quota of no grades', '{out: points/100, manual: a, quota: {优秀: 0.2}}', ['QUOTA_WITHOUT_GRADES@1:30']],
   ['a veto of nothing', '{out: points/100, manual: a, veto: [{if: {event: 事故}}]}', ['VETO_EMPTY@1:37']],
+  [
+    'a streak that looks at the ranking it decides',
+    '{out: points/100, first: [{if: {streak: 2, last: 1}, then: 0}, {then: {manual: a}}]}',
+    ['STREAK_CIRCULAR@1:33'],
+  ],
   ['a streak without a ranking', '{out: 万元, manual: a, notices: [{if: {streak: 2, last: 1}, do: 约谈}]}', ['STREAK_WITHOUT_RANK@1:38']],
   ['points that balance', '{out: points/100, manual: a, zeroSum: true}', ['ZERO_SUM_POINTS@1:30']],
   [

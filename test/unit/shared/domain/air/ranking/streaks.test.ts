@@ -45,6 +45,22 @@ describe('streaks at the bottom', () => {
     expect(of('c', rankings)).toMatchObject({ current: 1, longest: 1, actions: ['2024-02 预警'] });
   });
 
+  it('of a year are as long as their part of that year, and the run that still goes on says since when', () => {
+    const rankings = months([1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4]);
+    const [own] = streaks(rankings, { streaks: RULES, unrankedMonth: 'breaks' }, '2024-01').filter(({ unitId }) => unitId === 'd');
+    expect(own).toMatchObject({ current: 4, since: '2023-11', longest: 2 });
+    const over = months([1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 4, 3], [1, 2, 4, 3]);
+    const told = streaks(over, { streaks: RULES, unrankedMonth: 'breaks' }, '2024-01');
+    expect(told.find(({ unitId }) => unitId === 'd')).toMatchObject({ current: 0, since: null, longest: 0 });
+    expect(told.find(({ unitId }) => unitId === 'c')).toMatchObject({ current: 2, since: '2024-01', longest: 2 });
+  });
+
+  it('that pass over a month begin with the first one at the bottom', () => {
+    const rankings = months([1, 2, 3, 4], [1, 2, 3, null], [1, 2, 3, 4]);
+    const [row] = streaks(rankings, { streaks: RULES, unrankedMonth: 'skips' }, '2024-01').filter(({ unitId }) => unitId === 'd');
+    expect(row).toMatchObject({ current: 2, since: '2023-11', longest: 1 });
+  });
+
   it('end with a month that is not ranked, or pass over it, as the scheme says', () => {
     const rankings = months([1, 2, 3, 4], [1, 2, 3, null], [1, 2, 3, 4]);
     expect(of('d', rankings, 'breaks').actions).toEqual(['2023-11 预警', '2024-01 预警']);

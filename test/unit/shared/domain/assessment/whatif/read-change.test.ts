@@ -79,7 +79,8 @@ describe('a weight', () => {
   });
 
   it('is refused for a row without points of its own, and beyond the full marks', () => {
-    expect(problem('weight:A3-2.1=5')).toMatchObject({ code: 'WHATIF_WEIGHT_ROW', params: { row: 'A3-2.1' } });
+    expect(problem('weight:A3-2.1=5')).toMatchObject({ code: 'WHATIF_WEIGHT_ROW', params: { row: 'A3-2.1', shared: 'true' } });
+    expect(problem('weight:A3-99=5')).toMatchObject({ code: 'WHATIF_WEIGHT_ROW', params: { row: 'A3-99', shared: 'false' } });
     for (const value of ['61', '-1', '很多', ''])
       expect(problem(`weight:A1-01=${value}`)).toMatchObject({ code: 'WHATIF_WEIGHT', params: { max: '60' } });
   });
