@@ -1,4 +1,4 @@
-import { type DecimalText, exact, roundHalfEven, toText } from '../numbers/decimal.ts';
+import { type DecimalText, exact, type ExactNumber, roundHalfEven, toText } from '../numbers/decimal.ts';
 import { type AdoptedTarget, foreignSource } from '../plan/conflict-types.ts';
 import type { Item, Measure } from '../plan/schema.ts';
 import { type CountedTarget, isCounted } from '../plan/target-schema.ts';
@@ -69,7 +69,7 @@ export function judgeFigure(
   }
   const judged = roundHalfEven(reading.value, measure.decimals);
   const { share, code } = shareOf(countedTarget(adopted), exact(judged));
-  const rule = { code, params: { value: judged, ...params, percent: percentOf(toText(share)) } };
+  const rule = { code, params: { value: judged, ...params, percent: percentOf(share) } };
   return {
     ...base,
     exactValue: toText(reading.value),
@@ -188,7 +188,8 @@ function missing(params: Params): Pick<ScoreFigure, 'exactValue' | 'judgedValue'
 }
 
 function byStatus(share: DecimalText, code: RuleCode, params: Params): Pick<ScoreFigure, 'state' | 'rule' | 'share'> {
-  return { state: exact(share).eq(1) ? 'met' : 'unmet', rule: { code, params: { ...params, percent: percentOf(share) } }, share };
+  const value = exact(share);
+  return { state: value.eq(1) ? 'met' : 'unmet', rule: { code, params: { ...params, percent: percentOf(value) } }, share };
 }
 
 /** Names whose figure it is, and whose it should have been when a later lead unit stands in. */
@@ -201,4 +202,4 @@ function reportedBy(leadUnits: readonly string[], context: ScoreContext): (unitI
 }
 
 /** The share in per cent with two decimals, for the sentence only; points are computed from the unrounded share. */
-const percentOf = (share: DecimalText): string => roundHalfEven(exact(share).times(100), 2);
+const percentOf = (share: ExactNumber): string => roundHalfEven(share.times(100), 2);

@@ -21,8 +21,8 @@ export const toText = (value: ExactNumber): DecimalText => value.toFixed();
 
 /** 四舍六入五成双 (GB/T 8170-2008, 3.2) to `decimals` places, with trailing zeros: roundHalfEven('81.25', 1) is '81.2'. */
 export function roundHalfEven(value: DecimalText | ExactNumber, decimals: number): DecimalText {
-  const rounded = exact(value).toFixed(decimals, Decimal.ROUND_HALF_EVEN);
-  return /^-0(\.0+)?$/.test(rounded) ? rounded.slice(1) : rounded;
+  const rounded = (typeof value === 'string' ? exact(value) : value).toFixed(decimals, Decimal.ROUND_HALF_EVEN);
+  return rounded.startsWith('-0') && /^-0(\.0+)?$/.test(rounded) ? rounded.slice(1) : rounded;
 }
 
 export const isDecimalText = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
