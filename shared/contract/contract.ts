@@ -13,6 +13,7 @@ import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
 import { schemeApplyMethods } from './scheme-apply.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
+import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { valueBookMethods } from './value-book.ts';
@@ -34,6 +35,7 @@ export const contract = compose(
   schemesMethods,
   schemeLifeMethods,
   schemeApplyMethods,
+  schemeRunsMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

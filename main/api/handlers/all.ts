@@ -15,6 +15,7 @@ import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
 import { schemeApplyHandlers } from './scheme-apply.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
+import { schemeRunsHandlers } from './scheme-runs.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { valueBookHandlers } from './value-book.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers<Contract> = compose(
   schemesHandlers,
   schemeLifeHandlers,
   schemeApplyHandlers,
+  schemeRunsHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

@@ -26,6 +26,10 @@ export interface AppliedScheme {
   readonly title: string;
   /** Version of a stored one. */
   readonly number: number | null;
+  /** Hash of the content of a stored one. */
+  readonly version: string | null;
+  /** Its rules as they are written, by which the nodes of its explanations are named. */
+  readonly rules: Raw;
   readonly demonstration: boolean;
   readonly groups: readonly string[];
   /** 按年清算: the year itself is computed and settled against its periods. */
@@ -39,8 +43,14 @@ export function storedSchemeFor(db: ReadHandle, plan: YearPlan, id: string): App
   const newest = requireStored(db, id, null);
   const stored = selectSchemes(db).findLast((one) => one.id === id && one.year <= plan.year);
   if (stored === undefined) throw new Failure('SCHEME_LATER', { scheme: id, year: plan.year, from: newest.year });
+  return storedVersion(db, plan, stored);
+}
+
+/** One very version of a stored scheme, whatever came after it. */
+export function storedVersion(db: ReadHandle, plan: YearPlan, stored: StoredScheme): AppliedScheme {
+  const { id, number, version } = stored;
   const { demonstration, ...applied } = compiled(dataOf(db, stored), plan, id, null);
-  return { ...applied, number: stored.number, demonstration: demonstration && !isApproved(db, stored) };
+  return { ...applied, id, number, version, demonstration: demonstration && !isApproved(db, stored) };
 }
 
 /** A scheme of a file; `rule` says which, where it has several. */
@@ -97,6 +107,8 @@ function compiled(
     id: head.id ?? '',
     title: head.title ?? chosen.name ?? file,
     number: null,
+    version: null,
+    rules,
     demonstration: head.demonstration === true,
     groups: Object.keys(isRecord(rules['groups']) ? rules['groups'] : {}),
     yearly: rules['clear'] === 'year' || chosen.scheme.yearEnd !== null,

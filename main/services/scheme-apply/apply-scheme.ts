@@ -4,6 +4,7 @@ import type { MethodInput, MethodOutput } from '../../../shared/contract/contrac
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { evaluateScheme, type SubjectResult } from '../../../shared/domain/schemes/evaluate/evaluate.ts';
+import type { SchemeData } from '../../../shared/domain/schemes/base/data-source.ts';
 import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
 import { periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
@@ -82,22 +83,40 @@ export async function evaluated(
   const { plan } = readYearPlan(db, year);
   const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
+  const periods = periodsOf(applied);
+  return { applied, periods, ...evaluateApplied(context, { applied, plan, periods }) };
+}
+
+export interface Evaluating {
+  readonly applied: AppliedScheme;
+  readonly plan: YearPlan;
+  readonly periods: readonly string[];
+  /** What stands between the work and the scheme: who listens to what is read, or supposes other figures. */
+  readonly between?: (data: SchemeData) => SchemeData;
+}
+
+/** The same of a scheme that is known already, for periods that are. */
+export function evaluateApplied(
+  context: ServiceContext,
+  { applied, plan, periods, between = (data) => data }: Evaluating,
+): Pick<EvaluatedScheme, 'results' | 'common'> & { readonly settings: EvaluationSettings } {
+  const db = context.work.handle;
   const { scheme } = applied;
   const air = scheme.columns.some((column) => isAirMeasure(column.split('.')[0] ?? ''));
-  const periods = periodsOf(applied);
+  const settings = scheme.evaluation ?? settingsFor(context, plan, plan.year);
   const work = workData(context, {
     plan,
     applied,
     subjects: subjectsOf(plan, { head: scheme.head, groups: applied.groups, air }),
     periods,
-    settings: scheme.evaluation ?? settingsFor(context, plan, year),
+    settings,
     entered: enteredReader(applied.id === '' ? [] : selectSchemeInputs(db, applied.id)),
   });
-  const results = evaluateScheme(scheme, work.data);
+  const results = evaluateScheme(scheme, between(work.data));
   const { id, title, number, demonstration, unknownNames } = applied;
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
-  return { applied, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
+  return { results, settings, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

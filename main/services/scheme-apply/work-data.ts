@@ -10,7 +10,7 @@ import type { LackCode, Reading } from '../../../shared/domain/schemes/base/read
 import { statedFigure } from '../../../shared/domain/schemes/evaluate/head-figures.ts';
 import { knownBetter } from '../../../shared/domain/schemes/measures/directions.ts';
 import { assessmentData } from '../../../shared/domain/schemes/work/assessment-data.ts';
-import { gatherAssessment } from '../assessment/gather.ts';
+import { gatherFacts } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
 import { type AirReader, airReader, isAirMeasure } from './air-readings.ts';
 import type { AppliedScheme } from './applied-scheme.ts';
@@ -60,7 +60,7 @@ function listsOf(context: ServiceContext, year: number): (row: Row) => SchemeDat
   let made: SchemeData | null = null;
   return (row) => {
     if (row.period !== String(year)) throw new Failure('SCHEME_YEARLY', { period: row.period });
-    made ??= assessmentData(gatherAssessment(context, year).input);
+    made ??= assessmentData(gatherFacts(context, year).input);
     return made;
   };
 }

@@ -10,8 +10,10 @@ import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { gatherAssessment, readScoringScheme } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { readDecisions } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
+import { schemeOfYear } from '../schemes/scheme-acts.ts';
 
 /** What a decision would put in the place of what holds for the year. */
 export interface Changed {
@@ -29,7 +31,8 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
   const after = { plan: changed.plan ?? plan, decisions: changed.decisions ?? decisions };
   const adopted = adoptTargets(after.plan, after.decisions);
   const opening = changed.opening ?? record?.opening ?? null;
-  const scored = record !== null && opening !== null && record.opening.scheme !== null && opening.scheme !== null;
+  // Of a scheme that is written as rules only a score or a run says what comes of it.
+  const scored = record !== null && opening !== null && isAnnual(db, record.opening) && isAnnual(db, opening);
   if (!scored) return { targets: targetChanges(year, plan, adoptTargets(plan, decisions), adopted), scores: [] };
   const { input } = gatherAssessment(context, year);
   const fresh: ScoreInput = {
@@ -41,6 +44,8 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
   };
   return { targets: targetChanges(year, plan, input.adopted, adopted), scores: scoreChanges(year, scoreYear(input), scoreYear(fresh)) };
 }
+
+const isAnnual = (db: ReadHandle, opening: Opening): boolean => schemeOfYear(db, { opening })?.kind === 'scoring';
 
 type Adopted = ReadonlyMap<string, AdoptedTarget>;
 

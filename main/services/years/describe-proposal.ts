@@ -6,7 +6,7 @@ import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes } from '../../db/queries/schemes.ts';
+import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { type OpeningRequest, proposedPlan, proposeYear, type TargetQuestion } from './propose-year.ts';
 import { documentsWith } from './year-list.ts';
 
@@ -23,7 +23,7 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
   return {
     year: request.year,
     list: list === null ? null : { title: list.list.title, items: list.list.items.length, document: number },
-    scheme: scheme === undefined ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
+    scheme: scheme === undefined ? null : schemeHead(scheme),
     due: opening.due,
     rounds: opening.rounds,
     units: unitsByKind(plan, units),
@@ -52,6 +52,13 @@ export function unitsByKind(plan: Pick<NamedUnits, 'unitKinds'>, units: readonly
   const groups = Map.groupBy(units, (unit) => unitKindOf(plan, unit).name);
   return [...groups].map(([kind, ofKind]) => ({ kind, names: ofKind.map((unit) => unit.name) }));
 }
+
+export const schemeHead = ({ id, number, content, kind }: StoredScheme): NonNullable<YearProposal['scheme']> => ({
+  id,
+  number,
+  title: schemeTitle(content),
+  shape: kind === 'scoring' ? 'annual' : 'rules',
+});
 
 /** The title that stands in a stored scheme. */
 export function schemeTitle(content: string): string {

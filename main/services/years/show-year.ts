@@ -11,7 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
-import { schemeTitle, unitsByKind } from './describe-proposal.ts';
+import { schemeHead, unitsByKind } from './describe-proposal.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
 type YearView = MethodOutput<'year.show'>;
@@ -31,7 +31,7 @@ export function showYear(context: ServiceContext, year: number): YearView {
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
     final: record === null || record.final === null ? null : finalOf(record.final),
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
-    scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: schemeTitle(scheme.content) },
+    scheme: scheme === null ? null : schemeHead(scheme),
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
     rounds: record?.opening.rounds ?? ['year'],
     roundsDue: record?.opening.roundsDue ?? {},

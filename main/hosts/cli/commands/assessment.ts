@@ -2,16 +2,24 @@ import type { Command } from 'commander';
 import { explainText } from '../render/explain.ts';
 import { scoreText } from '../render/score.ts';
 import type { Run } from '../session.ts';
-import { parseYear, type YearOption } from './options.ts';
+import { schemeResultText } from '../render/scheme-result.ts';
+import { byRules, parseYear, type SchemeOption, schemeRequest, type YearOption } from './options.ts';
 
 export function addAssessmentCommands(program: Command, run: Run): void {
   program
     .command('score <WORK.sqlite>')
     .description('计算本级和各单位的年度得分')
     .requiredOption('--year <年度>', '考核年度', parseYear)
-    .action((file: string, options: YearOption) =>
+    .option('--scheme <编号>', '办法的编号；不写用该年度选定的办法')
+    .option('--unit <单位>', '按规则办法：只看一个对象，每一分说明到单元格')
+    .action((file: string, options: YearOption & SchemeOption & { readonly unit?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
+        if (await byRules(session, options)) {
+          const scored = await session.call('scheme.score', schemeRequest(options));
+          session.result(scored, () => schemeResultText(scored, options.unit ?? null));
+          return;
+        }
         const computed = await session.call('assessment.score', { year: options.year });
         session.result(computed, () => scoreText(computed));
       }),

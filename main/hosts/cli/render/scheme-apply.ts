@@ -57,13 +57,14 @@ const used = (rows: readonly AppliedRow[], column: TextColumn<AppliedRow>): Text
 
 const noticeTexts = (notices: AppliedRow['notices']): string[] => notices.map(({ code, params }) => schemeNoticeText(code, params));
 
-function reasonsOf(row: AppliedRow): string[] {
+function reasonsOf(row: Pick<AppliedRow, 'lacks' | 'open' | 'notApplicable'>): string[] {
   const lacks = row.lacks.map(({ code, params }) => schemeLackText(code, params));
   const open = row.open.map(({ code, params }) => schemeOpenText(code, params));
   return [...new Set([...(row.notApplicable ? [text.notApplicable] : []), ...lacks, ...open])];
 }
 
-function explainedRow(row: AppliedRow, period: string): string {
+/** One subject down to the cells. */
+export function explainedRow(row: Omit<AppliedRow, 'class'>, period: string): string {
   const results = [
     ...(row.points === null ? [] : [schemeCommandText.points(row.points)]),
     ...(row.money === null ? [] : [schemeCommandText.money(row.money)]),
