@@ -37,7 +37,9 @@ export const runsMethods = {
     [...SCHEME_RUN_ERRORS, 'PERIOD_INVALID', 'SCHEME_UNKNOWN'],
   ),
   /** Every run, the newest first. */
-  'run.list': query(z.strictObject({}), z.object({ runs: z.array(runSummary), /** 算法版本 of this program. */ engine: z.int() }), ['WORK_NONE']),
+  'run.list': query(z.strictObject({}), z.object({ runs: z.array(runSummary), /** 算法版本 of this program. */ engine: z.int() }), [
+    'WORK_NONE',
+  ]),
   /** One run with its result as it was stored. */
   'run.show': query(
     z.strictObject({ id: z.int() }),

@@ -81,7 +81,11 @@ const outlook = z.object({
   missing: z.array(z.object({ code: z.string(), params })),
 });
 
-export const scoredScheme = schemeResult.extend({ rows: z.array(row.extend(outlook.shape)) });
+export const scoredScheme = schemeResult.extend({
+  /** What its rules read, by the names under which it can be supposed. */
+  columns: z.array(z.string()),
+  rows: z.array(row.extend(outlook.shape)),
+});
 export type ScoredScheme = z.infer<typeof scoredScheme>;
 export type ScoredRow = ScoredScheme['rows'][number];
 

@@ -28,6 +28,7 @@ export const commandText = {
   runSame: ({ id, kind }: Run): string => `✓ 数据没有变化，与第 ${id} 号计算记录（${KINDS[kind]}）相同，没有重复保存`,
   runNone: '还没有计算记录。用 run make 命令保存一次计算。',
   runColumns: { id: '编号', kind: '类别', period: '时段', computedAt: '时间', actor: '操作人', scheme: '方案', engine: '算法' },
+  runOtherEngine: (now: number): string => `  * 由其他版本的程序算出；本程序为算法第 ${now} 版。`,
   runEngine: (engine: number | null): string => (engine === null ? '未记' : `第${engine}版`),
   runHeading: ({ id }: Run, computedAt: string, actor: string | null): string =>
     `第 ${id} 号计算记录　${computedAt}${actor === null ? '' : `　${actor}`}`,

@@ -18,7 +18,9 @@ export function otherEngineText({ run, made, now }: OtherEngine): string {
 export function engineNote(made: number | null, now: number): string {
   if (made === now) return '';
   if (made === null) return '由未记算法版本的程序算出';
-  return made < now ? `由较旧的程序算出（算法第 ${made} 版，本程序第 ${now} 版）` : `由较新的程序算出（算法第 ${made} 版，本程序第 ${now} 版）`;
+  return made < now
+    ? `由较旧的程序算出（算法第 ${made} 版，本程序第 ${now} 版）`
+    : `由较新的程序算出（算法第 ${made} 版，本程序第 ${now} 版）`;
 }
 
 /** Two results of different programs: which is the newer. */

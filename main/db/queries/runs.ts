@@ -26,17 +26,8 @@ export function insertRun(db: WriteHandle, run: Omit<RunRecord, 'id'>): number {
         `INSERT INTO run (kind, period, scheme_version, plan_version, input_hash, result, computed_at, engine, basis)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(
-        run.kind,
-        run.period,
-        run.schemeVersion,
-        run.planVersion,
-        run.inputHash,
-        run.result,
-        run.computedAt,
-        run.engine,
-        run.basis,
-      ).lastInsertRowid,
+      .run(run.kind, run.period, run.schemeVersion, run.planVersion, run.inputHash, run.result, run.computedAt, run.engine, run.basis)
+      .lastInsertRowid,
   );
 }
 

@@ -52,7 +52,8 @@ function logProblems({ work: { handle: db } }: ServiceContext): CheckProblem[] {
   const logged = new Map(selectLoggedRuns(db).map((entry) => [entry.runId, entry]));
   return selectRuns(db).flatMap((run): CheckProblem[] => {
     const entry = logged.get(run.id);
-    const same = entry === undefined || entry.resultHash === null || (entry.resultHash === sha256Of(run.result) && entry.engine === run.engine);
+    const same =
+      entry === undefined || entry.resultHash === null || (entry.resultHash === sha256Of(run.result) && entry.engine === run.engine);
     return same ? [] : [{ kind: 'run', place: placeOf(run), detail: runProblemText.log }];
   });
 }

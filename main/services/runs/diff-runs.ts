@@ -16,6 +16,11 @@ export function diffRuns({ work: { handle: db } }: ServiceContext, before: numbe
   }) as [RunRecord, RunRecord];
   if (then.kind !== now.kind) throw new Failure('RUN_KINDS_DIFFER', { before, after });
   const { titles, difference } = then.kind === 'scheme' ? diffSchemeRuns(then, now) : diffScores(db, then, now);
-  const headOf = ({ id, period, computedAt }: RunRecord, schemeTitle: string) => ({ id, year: periodOfRun(period), computedAt, schemeTitle });
+  const headOf = ({ id, period, computedAt }: RunRecord, schemeTitle: string) => ({
+    id,
+    year: periodOfRun(period),
+    computedAt,
+    schemeTitle,
+  });
   return { before: headOf(then, titles[0]), after: headOf(now, titles[1]), difference };
 }

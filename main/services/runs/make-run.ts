@@ -12,7 +12,9 @@ import { computeScheme } from '../scheme-runs/compute-scheme.ts';
 import { schemeOfYear } from '../schemes/scheme-acts.ts';
 import { type Computed, storeRun } from '../store-run.ts';
 
-export type RunRequest = { readonly year: number; readonly scheme?: string | undefined } | { readonly ranking: string; readonly scheme?: string | undefined };
+export type RunRequest =
+  | { readonly year: number; readonly scheme?: string | undefined }
+  | { readonly ranking: string; readonly scheme?: string | undefined };
 
 /** 计算并存档: the year's scores or a ranking, as a run that can be shown, printed and checked later. */
 export function makeRun(context: WritingContext, request: RunRequest): MethodOutput<'run.make'> {

@@ -80,6 +80,7 @@ export function withOutlook({ result, results }: ComputedScheme, applied: Applie
   const outlooks = new Map(results.map((one) => [one.row.subjectId, outlookOf(one, applied)]));
   return {
     ...result,
+    columns: [...applied.scheme.columns],
     rows: result.rows.map((row) => ({ ...row, ...(outlooks.get(row.subjectId) ?? { complete: true, range: null, missing: [] }) })),
   };
 }

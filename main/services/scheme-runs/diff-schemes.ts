@@ -6,7 +6,10 @@ import { canonicalJson } from '../files.ts';
 import { inWords } from './difference-words.ts';
 
 /** 比较 of two stored results of schemes, from what is stored alone. */
-export function diffSchemeRuns(before: RunRecord, after: RunRecord): { readonly titles: readonly [string, string]; readonly difference: ResultDifference } {
+export function diffSchemeRuns(
+  before: RunRecord,
+  after: RunRecord,
+): { readonly titles: readonly [string, string]; readonly difference: ResultDifference } {
   const [then, now] = [resultOf(before), resultOf(after)];
   const difference = diffSchemeResults(then.rows, now.rows, { before: headOf(before), after: headOf(after) });
   return { titles: [then.schemeTitle, now.schemeTitle], difference: inWords(difference) };

@@ -76,7 +76,8 @@ function columnOf(words: readonly string[], columns: readonly string[], change: 
   const slot = SLOT_WORDS[typedSlot] ?? typedSlot;
   const column = columnName(KINDS.has(slot) ? `${slot}:${name}` : slot === 'value' ? name : `${name}.${slot}`);
   const found = columns.find((one) => one === column) ?? columns.find((one) => slot === 'value' && one.endsWith(`:${name}`));
-  if (found === undefined || words.length > 2) throw new Failure('WHATIF_SCHEME_COLUMN', { change, name: words.join('/'), known: columns.join('、') });
+  if (found === undefined || words.length > 2)
+    throw new Failure('WHATIF_SCHEME_COLUMN', { change, name: words.join('/'), known: columns.join('、') });
   return found;
 }
 

@@ -39,7 +39,10 @@ export function schemeSensitivity(context: ServiceContext, { year, scheme: id, p
 
 const HUNDRED = 100;
 
-function sensitiveSubject({ row, explanation, points, money, grade, gradeExplanation }: SubjectResult, applied: AppliedScheme): SensitiveSubject {
+function sensitiveSubject(
+  { row, explanation, points, money, grade, gradeExplanation }: SubjectResult,
+  applied: AppliedScheme,
+): SensitiveSubject {
   const rawOf = rawRules(applied.rules);
   const { round } = rawOf(explanation.path);
   return {

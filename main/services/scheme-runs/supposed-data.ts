@@ -8,7 +8,8 @@ import type { Supposed } from './read-supposed.ts';
 export function supposedData(data: SchemeData, changes: readonly Supposed[], scheme: CompiledScheme): SchemeData {
   const find = <Value>(row: Row, column: string): Reading<Value> | undefined =>
     changes.findLast(
-      (change) => change.column === column && change.period === row.period && (change.subjectId === null || change.subjectId === row.subjectId),
+      (change) =>
+        change.column === column && change.period === row.period && (change.subjectId === null || change.subjectId === row.subjectId),
     )?.reading as Reading<Value> | undefined;
   const value = (row: Row, measure: string): Reading => find<Rational>(row, measure) ?? data.value(row, measure);
   const moved = new Set(changes.map(({ column }) => column));
@@ -18,7 +19,9 @@ export function supposedData(data: SchemeData, changes: readonly Supposed[], sch
     slot: (row, measure, slot) => {
       const own = find<Rational>(row, `${measure}.${slot}`);
       if (own !== undefined) return own;
-      return slot === 'groupMean' && moved.has(measure) ? meanOf(data, row, scheme, (other) => value(other, measure)) : data.slot(row, measure, slot);
+      return slot === 'groupMean' && moved.has(measure)
+        ? meanOf(data, row, scheme, (other) => value(other, measure))
+        : data.slot(row, measure, slot);
     },
     place: (row, measure) => find<Rational>(row, `${measure}.place`) ?? data.place(row, measure),
     manual: (row, name) => find<Rational>(row, `manual:${name}`) ?? data.manual(row, name),

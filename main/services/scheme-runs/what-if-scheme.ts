@@ -5,7 +5,7 @@ import { diffSchemeResults } from '../../../shared/domain/schemes/runs/diff.ts';
 import type { ServiceContext } from '../context.ts';
 import { chosenScheme } from './chosen-scheme.ts';
 import { computeScheme } from './compute-scheme.ts';
-import { inWords } from './difference-words.ts';
+import { withoutCells } from './difference-words.ts';
 import { readSupposed, type Supposed } from './read-supposed.ts';
 import { readBefore, supposedData } from './supposed-data.ts';
 
@@ -31,16 +31,21 @@ export function supposeScheme(context: ServiceContext, { year, scheme: id, chang
     demonstration,
     sample,
     changes: changes.map((change) => shown(change, held, now.result.rows)),
-    difference: inWords(diffSchemeResults(now.result.rows, then.result.rows, null)),
+    difference: withoutCells(diffSchemeResults(now.result.rows, then.result.rows, null)),
   };
 }
 
 type Rows = ReturnType<typeof computeScheme>['result']['rows'];
 
 /** Of everybody there is no one value before. */
-function shown({ subjectId, period, column, typed }: Supposed, data: SchemeData | null, rows: Rows): MethodOutput<'scheme.whatif'>['changes'][number] {
+function shown(
+  { subjectId, period, column, typed }: Supposed,
+  data: SchemeData | null,
+  rows: Rows,
+): MethodOutput<'scheme.whatif'>['changes'][number] {
   const subject = rows.find((one) => one.subjectId === subjectId);
-  if (subjectId !== null && subject === undefined) throw new Failure('WHATIF_UNIT', { unit: subjectId, known: rows.map((one) => one.subject).join('、') });
+  if (subjectId !== null && subject === undefined)
+    throw new Failure('WHATIF_UNIT', { unit: subjectId, known: rows.map((one) => one.subject).join('、') });
   const row = data?.rowsOf(period).find((one) => one.subjectId === subjectId);
   const before = data === null || row === undefined ? null : readBefore(data, row, column);
   return { unit: subject?.subject ?? null, period, column, before, after: typed };

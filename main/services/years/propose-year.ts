@@ -118,7 +118,9 @@ function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): StoredSche
   if (scheme !== undefined && named.length === 0)
     throw new Failure('SCHEME_UNKNOWN', { scheme, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
   // Unasked only one of the annual shape: what is written as rules is chosen by name.
-  const fitting = scoring.filter((stored) => stored.kind === 'scoring' && stored.year <= year).toSorted((one, other) => one.year - other.year);
+  const fitting = scoring
+    .filter((stored) => stored.kind === 'scoring' && stored.year <= year)
+    .toSorted((one, other) => one.year - other.year);
   const id = scheme ?? fitting.at(-1)?.id;
   return scoring.findLast((stored) => stored.id === id) ?? null;
 }

@@ -25,7 +25,9 @@ export function signable(context: ServiceContext, year: number, outline: RunOutl
   const db = context.work.handle;
   const own = schemeOfYear(db, requireOpenYear(db, year).record);
   if (outline.kind === 'assessment')
-    return outline.period === String(year) && own?.kind !== 'rules' ? { computed: computeScores(context, year), scheme: own, open: [] } : null;
+    return outline.period === String(year) && own?.kind !== 'rules'
+      ? { computed: computeScores(context, year), scheme: own, open: [] }
+      : null;
   if (outline.kind !== 'scheme') return null;
   const of = yearAndScheme(outline.period);
   const chosen = of.year === year ? schemeOfRun(context, year, of.scheme, outline.schemeVersion) : null;

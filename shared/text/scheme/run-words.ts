@@ -54,7 +54,8 @@ const UNITS: Readonly<Record<string, string>> = { 万元: '万元', notice: '' }
 export const outUnit = (out: string): string => UNITS[out] ?? '分';
 
 export const schemeRunText = {
-  title: (title: string, number: number | null, year: number): string => `${year} 年度　${title}${number === null ? '' : `（第 ${number} 版）`}`,
+  title: (title: string, number: number | null, year: number): string =>
+    `${year} 年度　${title}${number === null ? '' : `（第 ${number} 版）`}`,
   summed: (periods: number): string => `本办法按期计算，全年为 ${periods} 期合计；等次和名次以各期为准。`,
   columns: {
     place: '名次',

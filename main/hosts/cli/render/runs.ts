@@ -12,7 +12,8 @@ import { scoreText } from './score.ts';
 export function runsText({ runs, engine: now }: MethodOutput<'run.list'>): string {
   if (runs.length === 0) return commandText.runNone;
   const { id, kind, period, computedAt, actor, scheme, engine } = commandText.runColumns;
-  return textTable(
+  const others = runs.some((run) => run.engine !== now);
+  const table = textTable(
     [
       { title: id, align: 'right', cell: (run) => String(run.id) },
       { title: kind, cell: (run) => commandText.runKind(run.kind) },
@@ -24,6 +25,7 @@ export function runsText({ runs, engine: now }: MethodOutput<'run.list'>): strin
     ],
     runs,
   );
+  return others ? `${table}\n${colors.dim(commandText.runOtherEngine(now))}` : table;
 }
 
 /** run show: the stored result as score and rank print theirs. */

@@ -51,7 +51,9 @@ const notes = ({ unknownNames, demonstration, sample, summed, periods, assumed }
 const amountOf = ({ points, money }: Row): number => Number(points ?? money ?? Number.NEGATIVE_INFINITY);
 
 function table(rows: readonly Row[]): string {
-  const ordered = rows.toSorted((left, right) => (left.place ?? Number.MAX_VALUE) - (right.place ?? Number.MAX_VALUE) || amountOf(right) - amountOf(left));
+  const ordered = rows.toSorted(
+    (left, right) => (left.place ?? Number.MAX_VALUE) - (right.place ?? Number.MAX_VALUE) || amountOf(right) - amountOf(left),
+  );
   const parts = partColumns(rows);
   const columns: TextColumn<Row>[] = [
     { title: text.columns.place, align: 'right', cell: ({ place }) => (place === null ? '' : String(place)) },
@@ -61,7 +63,11 @@ function table(rows: readonly Row[]): string {
     { title: text.columns.money, align: 'right', cell: ({ money }) => money ?? '' },
     { title: text.columns.range, align: 'right', cell: rangeOf },
     { title: text.columns.grade, cell: ({ grade }) => grade ?? '' },
-    { title: text.columns.notices, max: 40, cell: ({ notices }) => notices.map(({ code, params }) => schemeNoticeText(code, params)).join('；') },
+    {
+      title: text.columns.notices,
+      max: 40,
+      cell: ({ notices }) => notices.map(({ code, params }) => schemeNoticeText(code, params)).join('；'),
+    },
     { title: text.columns.lacks, max: 60, cell: (row) => reasonsOf(row).join('；') },
   ];
   return textTable(
@@ -104,8 +110,15 @@ function missingLines(rows: readonly Row[]): string[] {
   if (open.length === 0) return [];
   const lines = open
     .slice(0, SHOWN_MISSING)
-    .map(({ subject, missing = [] }) => `  ${text.missingOf(subject, [...new Set(missing.map(({ code, params }) => schemeLackText(code, params)))])}`);
-  return [heading(text.missing(open.length)), ...lines, ...(open.length > SHOWN_MISSING ? [`  ${text.moreMissing(open.length - SHOWN_MISSING)}`] : [])];
+    .map(
+      ({ subject, missing = [] }) =>
+        `  ${text.missingOf(subject, [...new Set(missing.map(({ code, params }) => schemeLackText(code, params)))])}`,
+    );
+  return [
+    heading(text.missing(open.length)),
+    ...lines,
+    ...(open.length > SHOWN_MISSING ? [`  ${text.moreMissing(open.length - SHOWN_MISSING)}`] : []),
+  ];
 }
 
 /** whatif by a scheme written as rules. */
@@ -114,7 +127,8 @@ export function schemeWhatIfText({ year, schemeTitle, changes, difference }: Met
     `${colors.yellow(whatIfCommandText.notStored)}　${year} 年度　${schemeTitle}`,
     heading(whatIfCommandText.supposed),
     ...changes.map(
-      ({ unit, period, column, before, after }) => `  ${text.supposed(unit, period === String(year) ? null : period, column, before, after)}`,
+      ({ unit, period, column, before, after }) =>
+        `  ${text.supposed(unit, period === String(year) ? null : period, column, before, after)}`,
     ),
     ...differenceLines(difference),
   ].join('\n');
@@ -137,7 +151,14 @@ export function schemeSensitivityText({ year, schemeTitle, percent, rows }: Meth
   const used = columns.filter((column) => rows.some((row) => column.cell(row) !== ''));
   return [
     `${year} 年度${sensitivityText.title}　${schemeTitle}`,
-    ...(rows.length === 0 ? [text.sensitivityNone] : [textTable(used, rows.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0)))]),
+    ...(rows.length === 0
+      ? [text.sensitivityNone]
+      : [
+          textTable(
+            used,
+            rows.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0)),
+          ),
+        ]),
     colors.dim(text.sensitivityMethod(percent)),
   ].join('\n');
 }

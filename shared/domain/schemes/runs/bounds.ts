@@ -26,7 +26,8 @@ function nodeBounds(node: Explained, rawOf: RawOf, part: boolean): Bounds {
   const raw = rawOf(node.path);
   if (node.code === 'limitOpen' || typeof raw['floor'] === 'string' || typeof raw['cap'] === 'string') return UNKNOWN;
   const inner = node.children[0];
-  const within = value !== null && inner !== undefined && LIMITING.has(node.code) ? nodeBounds(inner, rawOf, part) : bodyBounds(node, raw, rawOf);
+  const within =
+    value !== null && inner !== undefined && LIMITING.has(node.code) ? nodeBounds(inner, rawOf, part) : bodyBounds(node, raw, rawOf);
   const bounds = limited(within, raw);
   return part && value === null ? orNothing(bounds) : bounds;
 }

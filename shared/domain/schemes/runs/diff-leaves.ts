@@ -106,7 +106,8 @@ function cellParams(before: StoredNode | undefined, after: StoredNode | undefine
   const [old, present] = [before?.sources ?? [], after?.sources ?? []];
   const then = new Set(old.map(cellKey));
   const now = present.find((cell) => !then.has(cellKey(cell))) ?? present[0];
-  const was = now === undefined ? old[0] : old.find(({ sheet, cell, column }) => sheet === now.sheet && cell === now.cell && column === now.column);
+  const was =
+    now === undefined ? old[0] : old.find(({ sheet, cell, column }) => sheet === now.sheet && cell === now.cell && column === now.column);
   const place = now ?? was;
   if (place === undefined) return {};
   const { file, sheet, cell } = place;

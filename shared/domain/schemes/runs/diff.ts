@@ -137,7 +137,10 @@ function rowDifferences(before: StoredRow, after: StoredRow, rest: Cause): RowDi
       max: changed(old?.max, present?.max),
       state: changed(old === undefined ? null : stateOf(old), present === undefined ? null : stateOf(present)),
     };
-    const causes = partCauses({ old, present, before, after, moved: [difference.points, difference.max, difference.state].some(differs) }, rest);
+    const causes = partCauses(
+      { old, present, before, after, moved: [difference.points, difference.max, difference.state].some(differs) },
+      rest,
+    );
     return causes.length === 0 ? [] : [{ ...difference, causes }];
   });
 }
@@ -158,16 +161,16 @@ function partCauses({ old, present, before, after, moved }: PartPair, rest: Caus
   const either = present ?? old;
   if (either?.kind === 'change') return moved ? [{ code: 'adjusted', params: { adjustment: either.code } }] : [];
   if (old === undefined || present === undefined) return [{ code: old === undefined ? 'rowNew' : 'rowGone', params: {} }];
-  const causes = leafCauses(nodeAt(before.explanation, old.path), nodeAt(after.explanation, present.path));
+  const causes = leafCauses(nodeOf(before.explanation, old), nodeOf(after.explanation, present));
   return causes.length > 0 || !moved ? causes : [rest];
 }
 
 /** The outermost node of the place; of parts of `each`, which share theirs, the one of that number. */
-function nodeAt(root: StoredNode, place: string): StoredNode | undefined {
-  const [path = '', number = '1'] = place.split('#');
+function nodeOf(root: StoredNode, part: StoredPart): StoredNode | undefined {
+  const [path = '', number = '1'] = part.path.split('#');
   const found: StoredNode[] = [];
   const visit = (node: StoredNode): void => {
-    if (node.path === path && !SUMS.has(node.code)) found.push(node);
+    if (node.path === path && (SUMS.has(part.code) || !SUMS.has(node.code))) found.push(node);
     else for (const child of node.children) visit(child);
   };
   visit(root);

@@ -78,7 +78,10 @@ function termsOf(node: Explained, rawOf: RawOf): readonly Term[] | null {
 
 /** A sum that only holds lists together says nothing of its own; its parts stand in its place. */
 const isBundle = (node: Explained, rawOf: RawOf): boolean =>
-  SUMS.has(node.code) && node.code !== 'eachSum' && node.children.some(({ code }) => code.startsWith('rows')) && !hasLimits(rawOf(node.path));
+  SUMS.has(node.code) &&
+  node.code !== 'eachSum' &&
+  node.children.some(({ code }) => code.startsWith('rows')) &&
+  !hasLimits(rawOf(node.path));
 
 const hasLimits = (raw: Readonly<Record<string, unknown>>): boolean => ['floor', 'cap', 'round'].some((key) => raw[key] !== undefined);
 

@@ -68,7 +68,9 @@ export function sensitivityOf(subjects: readonly SensitiveSubject[], rules: Sens
         return outcome === undefined ? [] : [{ ...outcome, path, direction }];
       });
       const touched = new Set(subject.parts.map(({ path }) => path));
-      return [[subject.id, { now: own, rounding: exact, ...reachOf([own, ...moves]), moves: moves.filter(({ path }) => touched.has(path)) }]];
+      return [
+        [subject.id, { now: own, rounding: exact, ...reachOf([own, ...moves]), moves: moves.filter(({ path }) => touched.has(path)) }],
+      ];
     }),
   );
 }

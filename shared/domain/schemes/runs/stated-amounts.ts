@@ -56,7 +56,9 @@ function statedAmounts(raw: Raw): readonly Rational[] | null {
 /** In a small group the middle place is paid from both ends. */
 function placeAmounts(places: Raw): readonly Rational[] | null {
   const amounts = numbersOf(Object.values(places));
-  const [front, back] = [false, true].map((end) => numbersOf(Object.entries(places).flatMap(([key, amount]) => (key.startsWith('-') === end ? [amount] : []))) ?? []);
+  const [front, back] = [false, true].map(
+    (end) => numbersOf(Object.entries(places).flatMap(([key, amount]) => (key.startsWith('-') === end ? [amount] : []))) ?? [],
+  );
   return amounts === null ? null : [...amounts, ...(front ?? []).flatMap((one) => (back ?? []).map((other) => one.plus(other)))];
 }
 
