@@ -27,7 +27,7 @@ const RUNS: Readonly<Record<string, string>> = { assessment: '年度得分', ran
 export const runPlaceText = (kind: string, period: string): string => `${RUNS[kind] ?? kind} ${period}`;
 
 export const runProblemText = {
-  log: '存档结果与操作记录中的校验值不符',
+  log: (id: number): string => `第 ${id} 号计算记录的存档结果与操作记录中的校验值不符`,
   recomputed: (at: string): string => `计算于 ${at}`,
   schemeGone: (at: string, version: string): string => `计算于 ${at}，所用办法（版本 ${version.slice(0, 12)}…）不在库内`,
 } as const;

@@ -137,6 +137,9 @@ const calls = {
   'figures.read': async (made) => ({ source: made.grant(await valueBook('数值', '30')) }),
   'figures.import': async (made) => ({ source: made.grant(await valueBook('数值', '30')), ...HEAD }),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
+  'scheme.score': () => ({ year: YEAR, scheme: 'default-2024' }),
+  'scheme.whatif': () => ({ year: YEAR, scheme: 'ranking-2024', changes: ['清平镇/pm25=30'] }),
+  'scheme.sensitivity': () => ({ year: YEAR, scheme: 'ranking-2024' }),
   'work.check': () => ({}),
 } satisfies Calls;
 
@@ -235,6 +238,7 @@ describe('without an open work', () => {
     'schemes.apply': { source: { id: 'a' }, period: '2024' },
     'schemes.account': { source: { id: 'a' }, year: YEAR },
     'schemes.enter': { id: 'a', period: '2024', kind: 'event', name: 'b', value: '是', document: 'c' },
+    'scheme.whatif': { year: YEAR, changes: ['pm25=30'] },
     'plan.compare': { source: 'a' },
     'plan.import': { source: 'a', document: 'b', by: 'c' },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },

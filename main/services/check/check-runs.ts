@@ -54,7 +54,7 @@ function logProblems({ work: { handle: db } }: ServiceContext): CheckProblem[] {
     const entry = logged.get(run.id);
     const same =
       entry === undefined || entry.resultHash === null || (entry.resultHash === sha256Of(run.result) && entry.engine === run.engine);
-    return same ? [] : [{ kind: 'run', place: placeOf(run), detail: runProblemText.log }];
+    return same ? [] : [{ kind: 'run', place: placeOf(run), detail: runProblemText.log(run.id) }];
   });
 }
 

@@ -22,8 +22,8 @@ export function SchemeRobust(): ReactElement {
         <>
           <DataTable
             title={text.robust.title}
-            columns={COLUMNS}
-            rows={found.data.rows}
+            columns={COLUMNS.filter((column) => found.data.rows.some((row) => column.text(row) !== ''))}
+            rows={found.data.rows.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))}
             rowKey={({ subjectId }) => subjectId}
             emptyText={text.robust.none}
           />

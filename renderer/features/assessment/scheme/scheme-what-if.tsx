@@ -95,7 +95,7 @@ function SupposeFigure({ result, onAdd }: SupposeFigureProps): ReactElement {
   };
   const subjects = rows.map(({ subjectId, subject }) => ({ value: subjectId, label: subject }));
   return (
-    <form className="suppose-form suppose-figure" onSubmit={submit}>
+    <form className="suppose-figure" onSubmit={submit}>
       <Picked
         label={text.unit}
         value={unit}
