@@ -17,7 +17,7 @@ import { actorText, timeText } from './run-words.ts';
 export function CompareTab(): ReactElement {
   const { year } = useWork();
   const { params } = useRoute();
-  const { rules, id, own } = useScheme();
+  const { rules, id: chosen, own } = useScheme();
   const listed = useCall('run.list', {});
   if (listed.isPending) return <Waiting words={scorePageText.waiting} />;
   if (listed.error !== null) return <FailureAlert failure={listed.error} onRetry={() => void listed.refetch()} />;
@@ -25,7 +25,8 @@ export function CompareTab(): ReactElement {
   // Of one scheme: that of a run in the address, else that of the page.
   const asked = ofYear.find(({ id: run }) => String(run) === params['after'] || String(run) === params['before']);
   const of =
-    asked ?? ofYear.find(({ kind, scheme }) => (rules === true ? kind === 'scheme' && scheme === (id ?? own?.id) : kind === 'assessment'));
+    asked ??
+    ofYear.find(({ kind, scheme }) => (rules === true ? kind === 'scheme' && scheme === (chosen ?? own?.id) : kind === 'assessment'));
   const runs = ofYear.filter(({ kind, scheme }) => kind === of?.kind && (kind === 'assessment' || scheme === of.scheme));
   const [newest, previous] = runs;
   if (newest === undefined || previous === undefined) return <EmptyState title={runsText.tooFew} hint={runsText.tooFewHint(runs.length)} />;

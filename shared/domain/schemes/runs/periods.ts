@@ -44,8 +44,7 @@ function onePeriod({ row, explanation, grade, place }: SubjectResult): Explained
     ...(place === null ? {} : { place: String(place.place) }),
     ...(explanation.outcome.state === 'value' ? { result: explanation.outcome.value.text() } : {}),
   };
-  const outcome = explanation.outcome.state === 'none' ? ({ state: 'notApplicable' } as const) : explanation.outcome;
-  return { ...drafted('onePeriod', outcome, { params, children: [explanation] }), path: `period.${row.period}`, clause: [] };
+  return { ...drafted('onePeriod', explanation.outcome, { params, children: [explanation] }), path: `period.${row.period}`, clause: [] };
 }
 
 function summed(children: readonly Explained[]): Explained {
@@ -55,7 +54,11 @@ function summed(children: readonly Explained[]): Explained {
     lacks.length > 0
       ? lacking('periodsOpen', lacks, { children })
       : values.length === 0
-        ? drafted('periodsSum', { state: 'notApplicable' }, { children })
+        ? drafted(
+            'periodsSum',
+            { state: children.every(({ outcome }) => outcome.state === 'notApplicable') ? 'notApplicable' : 'none' },
+            { children },
+          )
         : valued('periodsSum', sumOf(values), { children });
   return { ...draft, path: 'periods', clause: [] };
 }

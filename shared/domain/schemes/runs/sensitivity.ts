@@ -1,6 +1,5 @@
-import { greatest, least, ONE, Rational, sumOf, ZERO } from '../../numbers/rational.ts';
-import type { Grade } from '../outputs/grades.ts';
-import { gradeOf } from '../outputs/grades.ts';
+import { greatest, least, ONE, type Rational, sumOf, ZERO } from '../../numbers/rational.ts';
+import { type Grade, gradeOf } from '../outputs/grades.ts';
 import type { Part } from './parts.ts';
 
 /** A subject as weights and rounding move it; null total: it has no result and moves nobody. */

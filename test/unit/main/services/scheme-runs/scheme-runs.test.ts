@@ -280,7 +280,7 @@ describe('the check', () => {
 
   it('sees a result that was changed, whichever program is said to have made it', async () => {
     await made.call('run.make', { year: 2024 });
-    const change = "UPDATE run SET result = replace(result, '94.9', '99.9') WHERE id = (SELECT max(id) FROM run WHERE kind = 'scheme')";
+    const change = "UPDATE run SET result = replace(result, '优秀', '良好') WHERE id = (SELECT max(id) FROM run WHERE kind = 'scheme')";
     expect((await tampered(change)).problems).toMatchObject([{ kind: 'run', place: `办法试算 2024 ${REVIEW}` }]);
     const { problems, engines } = await tampered(change.replace('SET', 'SET engine = 9, '));
     expect(problems.some(({ kind }) => kind === 'run')).toBe(true);
