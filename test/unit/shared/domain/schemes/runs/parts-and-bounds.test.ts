@@ -46,7 +46,7 @@ describe('分项', () => {
     ]);
     expect(
       shownParts('sum: [{ manual: a, cap: 60 }, { manual: b, cap: 40 }]\nfold: true', { 'manual:a': 30, 'manual:b': '不涉及' }),
-    ).toEqual(['part manual 30/60', 'part manual —/40', 'change sumFolded 20/—']);
+    ).toEqual(['part manual 30/60', 'part manualNotApplicable —/40', 'change sumFolded 20/—']);
   });
 
   it('of a weighted mean are its terms times their weights', () => {
