@@ -1,6 +1,7 @@
+import { ENGINE_VERSION } from '../../shared/domain/engine.ts';
 import { insertRun, type RunRecord, selectLatestRun } from '../db/queries/runs.ts';
 import type { ServiceContext, WritingContext } from './context.ts';
-import { canonicalJson } from './files.ts';
+import { canonicalJson, sha256Of } from './files.ts';
 
 /** What a run is known by: equal, and it comes from the same input. */
 export type RunAbout = Pick<RunRecord, 'kind' | 'period' | 'schemeVersion' | 'planVersion' | 'inputHash'>;
@@ -8,6 +9,8 @@ export type RunAbout = Pick<RunRecord, 'kind' | 'period' | 'schemeVersion' | 'pl
 export interface Computed<Result> {
   readonly about: RunAbout;
   readonly result: Result;
+  /** What it was computed from, where that is kept with the run. */
+  readonly basis?: unknown;
 }
 
 /** When a result was computed: the moment of the stored run that came from the same input, so that what is printed again is the same; else now. */
@@ -25,15 +28,22 @@ export function momentOf(context: ServiceContext, about: RunAbout): { runId: num
  */
 export function storeRun<Result>(
   { writer: db, now }: WritingContext,
-  { about, result }: Computed<Result>,
+  { about, result, basis }: Computed<Result>,
 ): { id: number; stored: boolean } {
   const text = canonicalJson(result);
   return db.transaction(() => {
     const latest = selectLatestRun(db, about.kind, about.period);
     if (latest !== null && latest.inputHash === about.inputHash && latest.result === text) return { id: latest.id, stored: false };
-    const id = insertRun(db, { ...about, result: text, computedAt: now() });
+    const engine = ENGINE_VERSION;
+    const id = insertRun(db, {
+      ...about,
+      result: text,
+      computedAt: now(),
+      engine,
+      basis: basis === undefined ? null : canonicalJson(basis),
+    });
     const { kind, period, inputHash } = about;
-    db.note({ subject: `run ${id}`, detail: { runId: id, kind, period, inputHash } });
+    db.note({ subject: `run ${id}`, detail: { runId: id, kind, period, inputHash, engine, resultHash: sha256Of(text) } });
     return { id, stored: true };
   });
 }

@@ -27,6 +27,8 @@ export const checkMethods = {
       /** Hash of the last event: who has written it down sees later whether events at the end are missing. */
       lastEvent: z.string(),
       problems: z.array(problem),
+      /** Runs of another version of the algorithms that this program computes otherwise: no fault of theirs. */
+      engines: z.array(z.object({ run: z.int(), made: z.int().nullable(), now: z.int() })),
     }),
     ['WORK_NONE', 'CANCELLED'],
   ),

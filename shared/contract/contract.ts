@@ -14,6 +14,7 @@ import { runsMethods } from './runs.ts';
 import { schemeApplyMethods } from './scheme-apply.ts';
 import { schemeClausesMethods } from './scheme-clauses.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
+import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { tablesMethods } from './tables.ts';
@@ -37,6 +38,7 @@ export const contract = compose(
   schemeLifeMethods,
   schemeApplyMethods,
   schemeClausesMethods,
+  schemeRunsMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

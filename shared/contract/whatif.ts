@@ -55,13 +55,18 @@ const cause = z.object({
     'penaltyGone',
     'penaltyChanged',
     'others',
+    'settings',
+    'engineVersion',
+    'noticeNew',
+    'noticeGone',
+    'adjusted',
   ]),
   params: z.record(z.string(), z.string()).readonly(),
 }) satisfies z.ZodType<Cause>;
 
 const beforeAfter = <Value extends z.ZodType>(value: Value) => z.object({ before: value.nullable(), after: value.nullable() });
 
-const difference = z.object({
+export const difference = z.object({
   versions: z.array(cause).readonly(),
   subjects: z
     .array(
@@ -143,7 +148,7 @@ export type ShownContested = z.infer<typeof contestedTarget>;
 /** Of which year and by what it was computed; nothing of it is stored. */
 const computedNow = z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean() });
 
-const GATHERING = ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME'] as const;
+const GATHERING = ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'YEAR_SCHEME_RULES'] as const;
 
 export const whatIfMethods = {
   /**
@@ -191,10 +196,11 @@ export const whatIfMethods = {
 const runHead = z.object({ id: z.int(), year: z.string(), computedAt: z.string(), schemeTitle: z.string() });
 
 export const runDiffMethods = {
-  /** 比较 of two stored scores of a year: what changed by unit and row, and why. */
+  /** 比较 of two stored results, both of years or both of schemes: what changed by unit and row, and why. */
   'run.diff': query(z.strictObject({ before: z.int(), after: z.int() }), z.object({ before: runHead, after: runHead, difference }), [
     'WORK_NONE',
     'RUN_UNKNOWN',
     'RUN_NOT_SCORES',
+    'RUN_KINDS_DIFFER',
   ]),
 };

@@ -47,10 +47,13 @@ const chosen = z.object({
   fromYears: z.array(z.int()),
 });
 
+/** `shape`: annual, as years are scored by parts and rows of the plan; rules for any other. */
+const scheme = z.object({ id: z.string(), number: z.int(), title: z.string(), shape: z.enum(['annual', 'rules']) });
+
 const proposal = z.object({
   year: z.int(),
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
-  scheme: z.object({ id: z.string(), number: z.int(), title: z.string() }).nullable(),
+  scheme: scheme.nullable(),
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
@@ -81,7 +84,7 @@ const yearView = z.object({
     .nullable(),
   archive,
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
-  scheme: z.object({ id: z.string(), number: z.int(), title: z.string() }).nullable(),
+  scheme: scheme.nullable(),
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   roundsDue: z.record(z.string(), z.string()),
@@ -206,13 +209,28 @@ export const yearsMethods = {
     'YEAR_NOT_OPEN',
     'YEAR_FINAL',
     'YEAR_NO_SCHEME',
+    'SCHEME_INVALID',
+    'SCHEME_SUBJECTS',
+    'SCHEME_YEARLY',
   ]),
   /** 定稿: signs a stored run of the year and locks it; `despite` signs although something stands against it. */
   'year.final': command(
     { permission: 'sign', audit: 'year.final' },
     z.strictObject({ year, run: z.int(), reason, despite: z.string().trim().min(1).optional() }),
     yearView,
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'YEAR_NO_SCHEME', 'RUN_UNKNOWN', 'YEAR_RUN_OTHER', 'YEAR_RUN_STALE', 'YEAR_BLOCKED'],
+    [
+      'WORK_NONE',
+      'YEAR_NOT_OPEN',
+      'YEAR_FINAL',
+      'YEAR_NO_SCHEME',
+      'RUN_UNKNOWN',
+      'YEAR_RUN_OTHER',
+      'YEAR_RUN_STALE',
+      'YEAR_BLOCKED',
+      'SCHEME_INVALID',
+      'SCHEME_SUBJECTS',
+      'SCHEME_YEARLY',
+    ],
   ),
   'year.reopen': command({ permission: 'sign', audit: 'year.reopen' }, z.strictObject({ year, reason }), yearView, [
     'WORK_NONE',

@@ -23,6 +23,15 @@ const CHAIN: Readonly<Record<string, string>> = {
 
 export const chainProblemText = (problem: string): string => CHAIN[problem] ?? problem;
 
+const RUNS: Readonly<Record<string, string>> = { assessment: '年度得分', ranking: '空气质量排名', scheme: '办法试算' };
+export const runPlaceText = (kind: string, period: string): string => `${RUNS[kind] ?? kind} ${period}`;
+
+export const runProblemText = {
+  log: (id: number): string => `第 ${id} 号计算记录的存档结果与操作记录中的校验值不符`,
+  recomputed: (at: string): string => `计算于 ${at}`,
+  schemeGone: (at: string, version: string): string => `计算于 ${at}，所用办法（版本 ${version.slice(0, 12)}…）不在库内`,
+} as const;
+
 export const eventPlaceText = (id: number, kind: string): string => (id === 0 ? '操作记录' : `第 ${id} 条操作记录（${kind}）`);
 
 export const settingMissingText = { event: '库内有，操作记录中没有', setting: '操作记录中有，库内没有' } as const;

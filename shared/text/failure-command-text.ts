@@ -19,6 +19,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_NOT_SIGNED: (p) => `定稿：year final WORK.sqlite ${p['year']} --run 编号 --reason 理由 --by 姓名`,
   YEAR_NO_ANNEX: () => '导入：plan import',
   YEAR_NO_SCHEME: (p) => `选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名`,
+  YEAR_SCHEME_RULES: (p) => `得分：score WORK.sqlite --year ${p['year']}；试算：run make WORK.sqlite --year ${p['year']}`,
   UNIT_UNKNOWN: () => '全部单位：plan show',
   PERIOD_OTHER_YEAR: () => '核对 --year 与 --period',
   SCHEME_NOT_SCORING: (p) =>
@@ -32,6 +33,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   RUN_UNKNOWN: () => '查看：run list',
   YEAR_UNSAID: () => '写法：--year 2024',
   RUN_NOT_SCORES: () => '查看：run list',
+  RUN_KINDS_DIFFER: () => '查看：run list',
 };
 
 /** （开启：year open …）; nothing where the sentence says it all. */

@@ -56,6 +56,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,
   YEAR_NO_SCHEME: (p) => `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。请先为年度选定办法。`,
+  YEAR_SCHEME_RULES: (p) =>
+    `${p['year']} 年度按规则办法“${p['scheme']}”考核，没有附件行次的得分，这项功能不能用。该办法的得分、试算、比较和定稿都可以用。`,
   UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称。`,
   PERIOD_INVALID: (p) =>
     `时段“${p['period']}”不正确。请写成年度（2024）、半年（2024-H1）、季度（2024-Q3）、月份（2024-07）、当年累计（2024-01..2024-07）或起止日期（2024-07-01..2024-07-15）。`,
@@ -119,6 +121,13 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${p['unit']}的 ${p['row']} 没有已同意的不涉及，不能撤回。${p['given'] === '' ? '该单位没有已同意的项。' : `已同意的有：${p['given']}。`}`,
   WHATIF_FORM: (p) =>
     `读不懂这条假设：“${p['change']}”。请写成 单位/行/栏=值（如 单位/行编号/完成值=12）、weight:行编号=分值 或 target:指标编号=目标（如 ≤31）。`,
+  WHATIF_SCHEME_FORM: (p) =>
+    `看不懂假设“${p['change']}”。本办法可以写：单位/数据=数值（南沙镇/pm25=31）、单位/数据/目标=数值、数据=数值（全部对象）、target:数据=数值。可用的数据：${p['known']}。`,
+  WHATIF_SCHEME_COLUMN: (p) => `本办法不读“${p['name']}”。可以假设的数据：${p['known']}。`,
+  WHATIF_SCHEME_PERIOD: (p) => `本办法按期计算，假设“${p['change']}”要写明是哪一期：单位@时段/数据=数值。可用时段：${p['periods']}。`,
+  WHATIF_SCHEME_VALUE: (p) => `“${p['change']}”的数值“${p['value']}”不是数。请填数，或“不涉及”；空白表示缺数据；事件填“是”或“否”。`,
+  WHATIF_SCHEME_WEIGHT: (p) =>
+    `本办法的分值和权重写在办法里，不能单独假设。可以假设数据和目标（${p['known']}）；要改分值，请把办法“${p['scheme']}”复制一份，改好后用它试算，再与原来的比较。`,
   WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。可用：${p['known']}。`,
   WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。可用：${p['known']}。`,
   WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。可用：${p['known']}。`,
@@ -130,6 +139,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
   WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
   WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,
+  RUN_KINDS_DIFFER: (p) =>
+    `第 ${p['before']} 号和第 ${p['after']} 号计算记录所用的办法形式不同（一个按年度评分办法，一个按规则办法），分项对不上，不能比较。请选两次同一种办法的计算。`,
   RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分。`,
   HOST_GONE: () => '与程序的连接已断开，这一步没有完成。请重新启动治气考核，打开工作库核对后再做一次。',
   UPLOAD_TOO_LARGE: (p) => `文件“${p['name']}”太大（上限 ${p['limit']} MB），没有接收。填报表通常不到 1 MB，请检查是否选错了文件。`,

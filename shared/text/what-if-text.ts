@@ -1,3 +1,6 @@
+import { engineChangeText } from './engine-text.ts';
+import { changeTitle } from './scheme/run-words.ts';
+import { schemeNoticeText } from './scheme-text.ts';
 import { statusText, targetText } from './score-text.ts';
 
 /** Words of 假设测算, of the comparison of two results, and of what a provisional score lacks. */
@@ -94,6 +97,11 @@ const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
   penaltyGone: (p) => `不再扣分（原为 ${p['before']}）`,
   penaltyChanged: (p) => `扣分 ${p['before']} → ${p['after']}`,
   others: () => '本单位未变，别的单位变了',
+  settings: () => '两次计算所用的空气评价设置不同',
+  engineVersion: (p) => engineChangeText(p['before'] ?? '', p['after'] ?? ''),
+  noticeNew: (p) => `新增告知：${schemeNoticeText(p['notice'] ?? '', p)}`,
+  noticeGone: (p) => `不再告知：${schemeNoticeText(p['notice'] ?? '', p)}`,
+  adjusted: (p) => `${changeTitle(p['adjustment'] ?? '')}随之变化`,
 };
 
 export const knownCauseTexts: readonly string[] = Object.keys(CAUSES);
@@ -102,6 +110,7 @@ export const knownCauseTexts: readonly string[] = Object.keys(CAUSES);
 function judged(p: Params, side: 'before' | 'after'): string {
   const shown = p[side] ?? '';
   if (shown === 'noOccurrence') return '无发生';
+  if (shown === 'notApplicable') return '不涉及';
   const hidden = p['before'] === p['after'] ? (side === 'before' ? p['exactBefore'] : p['exactAfter']) : undefined;
   return `${statusText(hidden === undefined ? shown : shorter(hidden))}${p['unit'] ?? ''}`;
 }
@@ -119,7 +128,7 @@ const document = (p: Params): string => {
 /** （区应急局.xlsx 任务填报!I9，“3”改为“5”）; nothing for a value that is only supposed. */
 function cell(p: Params): string {
   if (p['file'] === undefined || p['file'] === '') return '';
-  const place = `${p['file']} ${p['sheet']}!${p['cell']}`;
+  const place = p['cell'] === '' ? p['file'] : `${p['file']} ${p['sheet']}!${p['cell']}`;
   const [before, after] = [p['rawBefore'], p['rawAfter']];
   if (before !== undefined && after !== undefined && before !== after) return `（${place}，“${before}”改为“${after}”）`;
   return `（${place}，“${after ?? before ?? ''}”）`;
@@ -167,7 +176,8 @@ export function rangeText(range: { readonly low: string; readonly high: string }
 /** Of the command line. */
 export const whatIfCommandText = {
   whatIf: '假设测算：改动某个数、分值或目标，得分和名次会怎样（不保存）',
-  set: '一条假设，可写多次：单位/行/栏=值、weight:行=分值（限评分办法逐行写了分值的行）、target:指标=目标（如 ≤31）',
+  set: '一条假设，可写多次：单位/行/栏=值、weight:行=分值（限评分办法逐行写了分值的行）、target:指标=目标（如 ≤31）；按规则办法：单位/数据=值、单位/数据/目标=值、target:数据=值',
+  scheme: '办法的编号；不写用该年度选定的办法',
   sensitivity: '稳健性：分值变动、不修约、目标有争议时的名次和等次范围，以及改动哪一格会变等次或名次（不保存）',
   weights: '分值变动的幅度，百分之几',
   weightsInvalid: '请写大于 0、小于 100 的百分数，最多两位小数，如 ±10。',

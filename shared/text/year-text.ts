@@ -1,3 +1,5 @@
+import { engineText } from './engine-text.ts';
+
 /** Words of 考核年度: states, rounds, sources of targets, what stands against signing. */
 
 const STATES: Readonly<Record<string, string>> = {
@@ -100,5 +102,10 @@ const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   errors: (p) => `${p['count']} 处错误没有改正`,
   pending: (p) => `目标待定：${p['measures']}`,
   demonstration: () => '评分办法没有经过审定',
+  open: (p) => `${p['count']} 个对象还缺数，没有最后结果：${firstNames(p['units'] ?? '')}`,
+  otherScheme: (p) =>
+    `试算所用的办法（${p['scheme']} 第 ${p['number']} 版）不是本年度选定的办法（${p['own'] === '' ? '未选定' : `${p['own']} 第 ${p['ownNumber']} 版`}）；要按它考核，先把本年度的办法改为它`,
+  engine: (p) =>
+    `试算由${engineText(p['made'] ?? '')}算出，本程序（${engineText(p['now'] ?? '')}）重算结果不同；要按本程序的结果定稿，先重新试算`,
 };
 export const blockerText = (code: string, params: Params): string => BLOCKERS[code]?.(params) ?? code;

@@ -8,6 +8,7 @@ import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
+import { schemeRunCalls } from './scheme-run-calls.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
@@ -147,6 +148,7 @@ const calls = {
   'figures.import': async (made) => ({ source: made.grant(await valueBook('数值', '30')), ...HEAD }),
   'tables.write': (made) => ({ file: made.grant(join(folder, '表.xlsx')), tables: [SHOWN] }),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
+  ...schemeRunCalls,
   'work.check': () => ({}),
 } satisfies Calls;
 
@@ -221,6 +223,7 @@ describe('without an open work', () => {
     'schemes.apply': { source: { id: 'a' }, period: '2024' },
     'schemes.account': { source: { id: 'a' }, year: YEAR },
     'schemes.enter': { id: 'a', period: '2024', kind: 'event', name: 'b', value: '是', document: 'c' },
+    'scheme.whatif': schemeRunCalls['scheme.whatif'](),
     'plan.compare': { source: 'a' },
     'plan.import': { source: 'a', document: 'b', by: 'c' },
     'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
@@ -253,13 +256,12 @@ describe('without an open work', () => {
   const sources = () => [made.grant(folder)];
   const inputOf = (name: MethodName): unknown => {
     if (name in inputs) return inputs[name];
-    if (name === 'schemes.add') return { file: made.grant(folder) };
     if (name === 'returns.preview' || name === 'returns.import') return { year: YEAR, sources: sources() };
     if (name === 'monitoring.preview' || name === 'monitoring.import') return { sources: sources() };
     if (name === 'samples.list') return { year: YEAR, file: made.grant(join(folder, 'list.xlsx')) };
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
-    if (name === 'year.export') return { file: made.grant(join(folder, 'x.xlsx')) };
+    if (name === 'schemes.add' || name === 'year.export') return { file: made.grant(join(folder, 'x.xlsx')) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };
     return 'shape' in contract[name].input && 'year' in contract[name].input.shape ? { year: YEAR } : {};
   };

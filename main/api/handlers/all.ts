@@ -16,6 +16,7 @@ import { runsHandlers } from './runs.ts';
 import { schemeApplyHandlers } from './scheme-apply.ts';
 import { schemeClausesHandlers } from './scheme-clauses.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
+import { schemeRunsHandlers } from './scheme-runs.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { tablesHandlers } from './tables.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers<Contract> = compose(
   schemeLifeHandlers,
   schemeApplyHandlers,
   schemeClausesHandlers,
+  schemeRunsHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

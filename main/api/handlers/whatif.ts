@@ -1,7 +1,7 @@
 import type { runDiffMethods, whatIfMethods } from '../../../shared/contract/whatif.ts';
-import { diffRuns } from '../../services/assessment/diff-runs.ts';
 import { readSensitivity } from '../../services/assessment/sensitivity.ts';
 import { supposeChanges } from '../../services/assessment/what-if.ts';
+import { diffRuns } from '../../services/runs/diff-runs.ts';
 import type { Handlers } from '../handler.ts';
 
 export const whatIfHandlers: Handlers<typeof whatIfMethods> = {
@@ -10,5 +10,5 @@ export const whatIfHandlers: Handlers<typeof whatIfMethods> = {
 };
 
 export const runDiffHandlers: Handlers<typeof runDiffMethods> = {
-  'run.diff': (context, { before, after }) => diffRuns(context.work().work.handle, before, after),
+  'run.diff': (context, { before, after }) => diffRuns(context.work(), before, after),
 };

@@ -3,7 +3,7 @@ import type { ReadHandle, WriteHandle } from '../handles.ts';
 /** A computed result (计算记录) with what it was computed from. */
 export interface RunRecord {
   readonly id: number;
-  readonly kind: 'assessment' | 'ranking';
+  readonly kind: 'assessment' | 'ranking' | 'scheme';
   readonly period: string;
   readonly schemeVersion: string;
   readonly planVersion: string;
@@ -11,15 +11,23 @@ export interface RunRecord {
   readonly inputHash: string;
   readonly result: string;
   readonly computedAt: string;
+  /** 算法版本 it was computed with; null for a run from before it was kept. */
+  readonly engine: number | null;
+  /** JSON text of what a run of a scheme was computed from; null for the others. */
+  readonly basis: string | null;
 }
 
-const RUN_COLUMNS = `id, kind, period, scheme_version AS schemeVersion, plan_version AS planVersion, input_hash AS inputHash, result, computed_at AS computedAt`;
+const RUN_COLUMNS = `id, kind, period, scheme_version AS schemeVersion, plan_version AS planVersion, input_hash AS inputHash, result, computed_at AS computedAt, engine, basis`;
 
 export function insertRun(db: WriteHandle, run: Omit<RunRecord, 'id'>): number {
   return Number(
     db
-      .prepare('INSERT INTO run (kind, period, scheme_version, plan_version, input_hash, result, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(run.kind, run.period, run.schemeVersion, run.planVersion, run.inputHash, run.result, run.computedAt).lastInsertRowid,
+      .prepare(
+        `INSERT INTO run (kind, period, scheme_version, plan_version, input_hash, result, computed_at, engine, basis)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(run.kind, run.period, run.schemeVersion, run.planVersion, run.inputHash, run.result, run.computedAt, run.engine, run.basis)
+      .lastInsertRowid,
   );
 }
 
@@ -39,8 +47,8 @@ export function selectLatestRuns(db: ReadHandle): RunRecord[] {
     .all() as RunRecord[];
 }
 
-/** A run without its result, with the id of its scheme and the name of who made it. */
-export interface RunOutline extends Omit<RunRecord, 'result'> {
+/** A run without its result and basis, with the id of its scheme and the name of who made it. */
+export interface RunOutline extends Omit<RunRecord, 'result' | 'basis'> {
   /** Null where the version is gone. */
   readonly scheme: string | null;
   /** Null for a run from before names were kept. */
@@ -48,8 +56,10 @@ export interface RunOutline extends Omit<RunRecord, 'result'> {
 }
 
 const OUTLINE = `SELECT r.id, r.kind, r.period, r.scheme_version AS schemeVersion, r.plan_version AS planVersion, r.input_hash AS inputHash,
-  r.computed_at AS computedAt,
-  (SELECT s.scheme_id FROM scheme_version s WHERE s.version = r.scheme_version AND s.kind = iif(r.kind = 'assessment', 'scoring', 'ranking')) AS scheme,
+  r.computed_at AS computedAt, r.engine,
+  (SELECT s.scheme_id FROM scheme_version s WHERE s.version = r.scheme_version
+    AND CASE r.kind WHEN 'assessment' THEN s.kind = 'scoring' WHEN 'ranking' THEN s.kind = 'ranking' ELSE r.period LIKE '% ' || s.scheme_id END
+    LIMIT 1) AS scheme,
   (SELECT e.actor FROM event e WHERE e.kind = 'run.make' AND e.detail ->> 'runId' = r.id) AS actor
   FROM run r`;
 
@@ -59,5 +69,21 @@ export const selectRunOutlines = (db: ReadHandle): RunOutline[] => db.prepare(`$
 export const selectRunOutline = (db: ReadHandle, id: number): RunOutline | null =>
   (db.prepare(`${OUTLINE} WHERE r.id = ?`).get(id) as RunOutline | undefined) ?? null;
 
-export const selectRunResult = (db: ReadHandle, id: number): string | null =>
-  (db.prepare('SELECT result FROM run WHERE id = ?').get(id) as { result: string } | undefined)?.result ?? null;
+export interface LoggedRun {
+  readonly runId: number;
+  /** SHA-256 of the result as it was stored; null for a run from before it was logged. */
+  readonly resultHash: string | null;
+  readonly engine: number | null;
+}
+
+/** What the log says was computed and stored, oldest first. */
+export const selectLoggedRuns = (db: ReadHandle): LoggedRun[] =>
+  db
+    .prepare(
+      `SELECT detail ->> 'runId' AS runId, detail ->> 'resultHash' AS resultHash, detail ->> 'engine' AS engine FROM event
+      WHERE kind = 'run.make' AND detail ->> 'runId' IS NOT NULL ORDER BY id`,
+    )
+    .all() as LoggedRun[];
+
+/** Every run, for whoever checks them, oldest first. */
+export const selectRuns = (db: ReadHandle): RunRecord[] => db.prepare(`SELECT ${RUN_COLUMNS} FROM run ORDER BY id`).all() as RunRecord[];

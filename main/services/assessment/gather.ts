@@ -30,14 +30,34 @@ export interface GatheredAssessment {
 }
 
 /** Collects what the year's scores are computed from; all SQL of the scoring is here. `named`: by this scheme in place of the year's own. */
-export function gatherAssessment(context: ServiceContext, year: number, named?: string): GatheredAssessment {
+export const gatherAssessment = (context: ServiceContext, year: number, named?: string): GatheredAssessment =>
+  gathered(context, year, (record) => readScoringScheme(context.work.handle, record, named));
+
+/**
+ * The same where the year's scheme is written as rules: rows, figures and targets are those of the plan, and only how many points they are worth
+ * is of the annual scheme that stands in.
+ */
+export const gatherFacts = (context: ServiceContext, year: number): GatheredAssessment =>
+  gathered(context, year, (record) => {
+    const db = context.work.handle;
+    const own = schemeOfYear(db, record);
+    const annual = selectSchemes(db).findLast(({ kind }) => kind === 'scoring');
+    if (own === null || own.kind === 'scoring' || annual === undefined) return readScoringScheme(db, record);
+    return { scheme: requireScoring(JSON.parse(annual.content), annual.id), version: annual.version };
+  });
+
+function gathered(
+  context: ServiceContext,
+  year: number,
+  schemeOf: (record: YearRecord) => ReturnType<typeof readScoringScheme>,
+): GatheredAssessment {
   const db = context.work.handle;
   const { plan, version, record: yearRecord } = requireOpenYear(db, year);
-  const scheme = readScoringScheme(db, yearRecord, named);
+  const scheme = schemeOf(yearRecord);
   const { records, byId, answers, returns, consents } = gatherReturns(db, year);
   const adopted = adoptedTargets(db, { plan });
-  const gathered = gatherTownAir(context, plan, year, byId);
-  const townAir = gathered.map(({ sample: _sample, ...air }) => air);
+  const air = gatherTownAir(context, plan, year, byId);
+  const townAir = air.map(({ sample: _sample, ...town }) => town);
   const settled = settledFigures(db, year);
   const ownTargets = unitTargets(plan).map(({ measure, unit, kind, target }) => ({ measure, unit, kind, target }));
   const input: ScoreInput = {
@@ -70,7 +90,7 @@ export function gatherAssessment(context: ServiceContext, year: number, named?: 
     planVersion: version,
     schemeVersion: scheme.version,
     inputHash,
-    sample: records.some((record) => record.sample) || gathered.some((town) => town.sample),
+    sample: records.some((record) => record.sample) || air.some((town) => town.sample),
   };
 }
 
@@ -96,6 +116,7 @@ export function readScoringScheme(
 ): { scheme: ScoringScheme; version: string } {
   const stored = named === undefined || named === opening.scheme ? schemeOfYear(db, { opening }) : namedScheme(db, year, named);
   if (stored === null) throw new Failure('YEAR_NO_SCHEME', { year });
+  if (stored.kind !== 'scoring') throw new Failure('YEAR_SCHEME_RULES', { year, scheme: stored.id });
   const scheme = requireScoring(JSON.parse(stored.content), stored.id);
   return { scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)), version: stored.version };
 }

@@ -1,21 +1,16 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
-import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
 import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
-import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
-import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
-import { canonicalJson, contentHash } from '../files.ts';
+import { contentHash } from '../files.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
-import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { consentProblems } from './check-consents.ts';
@@ -23,6 +18,7 @@ import { schemeInputProblems } from './check-scheme-inputs.ts';
 import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
+import { checkRuns } from './check-runs.ts';
 
 type CheckResult = MethodOutput<'work.check'>;
 
@@ -61,12 +57,12 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   for (const key of ['files', 'values', 'airDays'] as const) checked[key] += monitoring[key];
   await checkpoint(job);
   job.report(0.9, 'checkRuns');
-  for (const run of selectLatestRuns(context.work.handle)) {
-    await checkpoint(job);
-    problems.push(...checkRun(context, run, checked));
-  }
+  const runs = await checkRuns(context, job);
+  problems.push(...runs.problems);
+  checked.runs = runs.runs;
+  checked.staleRuns = runs.stale;
   job.report(1, 'checkRuns');
-  return { checked, lastEvent: events.lastEvent, problems };
+  return { checked, lastEvent: events.lastEvent, problems, engines: [...runs.engines] };
 }
 
 type YearLayouts = Pick<ExamineRequest, 'yearPlan' | 'layoutOf' | 'formerLayoutOf'>;
@@ -107,41 +103,4 @@ function logProblems(context: ServiceContext, returns: readonly ReturnRecord[]):
       .filter((entry) => !logged.has(entry))
       .map((place): CheckProblem => ({ kind: 'return', place, detail: '库内有，导入记录中没有' })),
   ];
-}
-
-function checkRun(context: ServiceContext, run: RunRecord, checked: CheckResult['checked']): CheckProblem[] {
-  const again = run.kind === 'assessment' ? recomputeAssessment(context, Number(run.period)) : recomputeRanking(context, run);
-  const place = `${run.kind === 'assessment' ? '年度得分' : '空气质量排名'} ${run.period}`;
-  if (again === null)
-    return [{ kind: 'run', place, detail: `计算于 ${run.computedAt}，所用排名办法（版本 ${run.schemeVersion.slice(0, 12)}…）不在库内` }];
-  if (again.inputHash !== run.inputHash) {
-    checked.staleRuns += 1;
-    return [];
-  }
-  checked.runs += 1;
-  return canonicalJson(withoutWords(again.result)) === canonicalJson(withoutWords(JSON.parse(run.result)))
-    ? []
-    : [{ kind: 'run', place, detail: `计算于 ${run.computedAt}` }];
-}
-
-/** Sentences that a result carries with it follow the wording of the program; what is checked are its numbers. */
-const withoutWords = (result: unknown): unknown =>
-  isRecord(result) ? Object.fromEntries(Object.entries(result).filter(([key]) => !WORDS.has(key))) : result;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const WORDS: ReadonlySet<string> = new Set(['method', 'notes']);
-
-function recomputeAssessment(context: ServiceContext, year: number): { inputHash: string; result: unknown } {
-  const gathered = gatherAssessment(context, year);
-  return { inputHash: gathered.inputHash, result: scoreYear(gathered.input) };
-}
-
-/** By the version of the scheme that the run names, whatever has been added since; null when that version is gone. */
-function recomputeRanking(context: ServiceContext, run: RunRecord): { inputHash: string; result: unknown } | null {
-  const used = schemeOfVersion(context.work.handle, readWorkPlan(context.work.handle).plan, run.schemeVersion);
-  if (used === null) return null;
-  const { inputHash, result } = computeWith(context, periodOfRun(run.period), used);
-  return { inputHash: inputHash(), result };
 }

@@ -28,6 +28,10 @@ export interface AppliedScheme {
   readonly title: string;
   /** Version of a stored one. */
   readonly number: number | null;
+  /** Hash of the content of a stored one. */
+  readonly version: string | null;
+  /** Its rules as they are written, by which the nodes of its explanations are named. */
+  readonly rules: Raw;
   readonly demonstration: boolean;
   readonly groups: readonly string[];
   /** 按年清算: the year itself is computed and settled against its periods. */
@@ -41,9 +45,15 @@ export function storedSchemeFor(db: ReadHandle, plan: YearPlan, id: string): App
   const newest = requireStored(db, id, null);
   const stored = selectSchemes(db).findLast((one) => one.id === id && one.year <= plan.year);
   if (stored === undefined) throw new Failure('SCHEME_LATER', { scheme: id, year: plan.year, from: newest.year });
+  return storedVersion(db, plan, stored);
+}
+
+/** One very version of a stored scheme, whatever came after it. */
+export function storedVersion(db: ReadHandle, plan: YearPlan, stored: StoredScheme): AppliedScheme {
+  const { id, number, version } = stored;
   const { demonstration: stated, title, ...applied } = compiled(dataOf(db, stored), plan, id, null);
   const demonstration = stated && !isApproved(db, stored);
-  return { ...applied, number: stored.number, demonstration, title: schemeTitleText(title, demonstration) };
+  return { ...applied, id, number, version, demonstration, title: schemeTitleText(title, demonstration) };
 }
 
 /** A scheme of a file; `rule` says which, where it has several. */
@@ -102,6 +112,8 @@ function compiled(
     id: head.id ?? '',
     title: head.title ?? chosen.name ?? file,
     number: null,
+    version: null,
+    rules,
     demonstration: head.demonstration === true,
     groups: Object.keys(isRecord(rules['groups']) ? rules['groups'] : {}),
     yearly: rules['clear'] === 'year' || chosen.scheme.yearEnd !== null,

@@ -4,6 +4,7 @@ import type { MethodInput, MethodOutput } from '../../../shared/contract/contrac
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { evaluateScheme, type SubjectResult } from '../../../shared/domain/schemes/evaluate/evaluate.ts';
+import type { SchemeData } from '../../../shared/domain/schemes/base/data-source.ts';
 import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
 import { periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
@@ -105,31 +106,39 @@ export async function evaluated(
   const { plan } = readYearPlan(db, year);
   const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
-  return evaluatedOn(context, plan, applied, periodsOf(applied));
+  const periods = periodsOf(applied);
+  return { applied, plan, periods, ...evaluateApplied(context, { applied, plan, periods }) };
 }
 
-/** The same of a scheme that is read already; `supposed`: with what is not stored yet. */
-export function evaluatedOn(
+export interface Evaluating {
+  readonly applied: AppliedScheme;
+  readonly plan: YearPlan;
+  readonly periods: readonly string[];
+  /** What stands between the work and the scheme: who listens to what is read, or supposes other figures. */
+  readonly between?: (data: SchemeData) => SchemeData;
+  /** What is not stored yet. */
+  readonly supposed?: Supposed | undefined;
+}
+
+/** The same of a scheme that is known already, for periods that are. */
+export function evaluateApplied(
   context: ServiceContext,
-  plan: YearPlan,
-  applied: AppliedScheme,
-  periods: readonly string[],
-  supposed?: Supposed,
-): EvaluatedScheme {
+  { applied, plan, periods, between = (data) => data, supposed }: Evaluating,
+): Pick<EvaluatedScheme, 'results' | 'common' | 'groupName'> & { readonly settings: EvaluationSettings } {
   const db = context.work.handle;
-  const { year } = plan;
   const { scheme } = applied;
   const air = scheme.columns.some((column) => isAirMeasure(column.split('.')[0] ?? ''));
+  const settings = scheme.evaluation ?? settingsFor(context, plan, plan.year);
   const work = workData(context, {
     plan,
     applied,
     subjects: subjectsOf(plan, { head: scheme.head, groups: applied.groups, air }),
     periods,
-    settings: scheme.evaluation ?? settingsFor(context, plan, year),
+    settings,
     supposed,
     entered: enteredReader(applied.id === '' ? [] : selectSchemeInputs(db, applied.id)),
   });
-  const results = evaluateScheme(scheme, work.data);
+  const results = evaluateScheme(scheme, between(work.data));
   const { id, title, number, demonstration, unknownNames } = applied;
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
@@ -138,7 +147,7 @@ export function evaluatedOn(
     .map(({ name }) => name)
     .filter((group) => !results.some(({ row }) => scheme.groupOf(row) === group));
   const common = { scheme: about, sample: work.sample(), unknownNames: [...unknownNames], emptyGroups: emptyGroups.map(named) };
-  return { applied, plan, periods, results, groupName: named, common };
+  return { results, settings, groupName: named, common };
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

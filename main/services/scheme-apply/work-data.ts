@@ -12,7 +12,7 @@ import type { LackCode, Reading } from '../../../shared/domain/schemes/base/read
 import { statedFigure } from '../../../shared/domain/schemes/evaluate/head-figures.ts';
 import { knownBetter } from '../../../shared/domain/schemes/measures/directions.ts';
 import { assessmentData } from '../../../shared/domain/schemes/work/assessment-data.ts';
-import { gatherAssessment } from '../assessment/gather.ts';
+import { gatherFacts } from '../assessment/gather.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import type { ServiceContext } from '../context.ts';
 import { type AirReader, airReader, isAirMeasure } from './air-readings.ts';
@@ -71,7 +71,7 @@ function listsOf(context: ServiceContext, year: number): (row: Row) => Lists {
     const own = yearOf(row);
     // Runs look back at years that may never have been opened; the year that is asked for is refused then.
     const closed = own !== year && readYearPlan(context.work.handle, own).record === null;
-    const found = made.get(own) ?? (closed ? {} : assessmentData(gatherAssessment(context, own).input));
+    const found = made.get(own) ?? (closed ? {} : assessmentData(gatherFacts(context, own).input));
     made.set(own, found);
     return found;
   };

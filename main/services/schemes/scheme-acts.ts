@@ -1,7 +1,8 @@
 import type { YearRecord } from '../../../shared/domain/plan/years/opening.ts';
 import { schemeTitleText } from '../../../shared/text/report-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { type SchemeAct, selectScheme, selectSchemeActs, type StoredScheme } from '../../db/queries/schemes.ts';
+import { isRecord } from '../../../shared/domain/schemes/base/records.ts';
+import { type SchemeAct, selectSchemeActs, selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 
 /** 停用: ids of schemes that are not offered any more; years that were opened with one go on by it. */
 export function retiredSchemes(db: ReadHandle): ReadonlySet<string> {
@@ -30,6 +31,22 @@ type Stored = Pick<StoredScheme, 'id' | 'version' | 'content'>;
 
 const fieldOf = ({ content }: Stored, key: string): unknown => (JSON.parse(content) as Readonly<Record<string, unknown>>)[key];
 
-/** The version of the scoring scheme that counts for a year; null where none was chosen. */
+/** One version of a scheme, whatever its kind; null where the work does not hold it. */
+export const schemeOfVersion = (db: ReadHandle, id: string, version: string | null): StoredScheme | null =>
+  selectSchemes(db).findLast((stored) => stored.id === id && (version === null || stored.version === version)) ?? null;
+
+/** The version of the scheme that counts for a year, annual or written as rules; null where none was chosen. */
 export const schemeOfYear = (db: ReadHandle, { opening }: Pick<YearRecord, 'opening'>): StoredScheme | null =>
-  opening.scheme === null ? null : selectScheme(db, 'scoring', opening.scheme, opening.schemeVersion);
+  opening.scheme === null ? null : schemeOfVersion(db, opening.scheme, opening.schemeVersion);
+
+/** By these a year can be opened: schemes of points or money, whether of the annual shape or written as rules. */
+export const isForYears = ({ kind, content }: Pick<StoredScheme, 'kind' | 'content'>): boolean =>
+  kind === 'scoring' || (kind === 'rules' && /^(?:points|万元)/u.test(outOf(content)));
+
+/** points/100, 万元, notice; blank where a file holds several schemes. */
+function outOf(content: string): string {
+  const data: unknown = JSON.parse(content);
+  const rules = isRecord(data) ? data['rules'] : undefined;
+  const out = isRecord(rules) ? rules['out'] : undefined;
+  return typeof out === 'string' ? out : '';
+}

@@ -11,8 +11,10 @@ import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { gatherAssessment, readScoringScheme } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { readDecisions } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
+import { schemeOfYear } from '../schemes/scheme-acts.ts';
 
 /** What a decision would put in the place of what holds for the year. */
 export interface Changed {
@@ -31,7 +33,8 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
   const after = { plan: changed.plan ?? plan, decisions: changed.decisions ?? decisions };
   const adopted = adoptTargets(after.plan, after.decisions);
   const opening = changed.opening ?? record?.opening ?? null;
-  const scored = record !== null && opening !== null && record.opening.scheme !== null && opening.scheme !== null;
+  // Of a scheme that is written as rules only a score or a run says what comes of it.
+  const scored = record !== null && opening !== null && isAnnual(db, record.opening) && isAnnual(db, opening);
   const further = furtherChanges(plan, after.plan);
   if (!scored)
     return { targets: [...targetChanges(year, plan, adoptTargets(plan, decisions), adopted), ...further], scores: [], schemes: [] };
@@ -50,6 +53,8 @@ export function decisionEffect(context: ServiceContext, year: number, changed: C
     schemes: [],
   };
 }
+
+const isAnnual = (db: ReadHandle, opening: Opening): boolean => schemeOfYear(db, { opening })?.kind === 'scoring';
 
 type Adopted = ReadonlyMap<string, AdoptedTarget>;
 

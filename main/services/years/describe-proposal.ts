@@ -6,7 +6,7 @@ import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ChosenTarget } from '../../../shared/domain/plan/years/opening.ts';
 import { newestList } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes } from '../../db/queries/schemes.ts';
+import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { shownTitle } from '../schemes/scheme-acts.ts';
 import { type OpeningRequest, proposedPlan, proposeYear, type TargetQuestion } from './propose-year.ts';
 import { documentsWith } from './year-list.ts';
@@ -24,7 +24,7 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
   return {
     year: request.year,
     list: list === null ? null : { title: list.list.title, items: list.list.items.length, document: number },
-    scheme: scheme === undefined ? null : { id: scheme.id, number: scheme.number, title: shownTitle(db, scheme) },
+    scheme: scheme === undefined ? null : schemeHead(db, scheme),
     due: opening.due,
     rounds: opening.rounds,
     units: unitsByKind(plan, units),
@@ -53,6 +53,13 @@ export function unitsByKind(plan: Pick<NamedUnits, 'unitKinds'>, units: readonly
   const groups = Map.groupBy(units, (unit) => unitKindOf(plan, unit).name);
   return [...groups].map(([kind, ofKind]) => ({ kind, names: ofKind.map((unit) => unit.name) }));
 }
+
+export const schemeHead = (db: ReadHandle, stored: StoredScheme): NonNullable<YearProposal['scheme']> => ({
+  id: stored.id,
+  number: stored.number,
+  title: shownTitle(db, stored),
+  shape: stored.kind === 'scoring' ? 'annual' : 'rules',
+});
 
 const optionOf = (choice: ChosenTarget | null): { printed: string; fromYears: number[] } | null =>
   choice === null || choice.target === null ? null : { printed: targetText(choice.target), fromYears: choice.fromYears };

@@ -5,9 +5,9 @@ import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.
 import { blockerText } from '../../../shared/text/year-text.ts';
 import { selectRunOutline } from '../../db/queries/runs.ts';
 import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
-import { computeScores } from '../assessment/score-year.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
+import { engineBlockers, type Signable, signable, signableNow } from './signable-run.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
 import { requireUnlockedYear } from '../plan/year-plan.ts';
 import { decide } from './decide-year.ts';
@@ -28,10 +28,10 @@ export function finishYear(context: WritingContext, year: number, request: Final
     const { record } = requireUnlockedYear(db, year);
     const outline = selectRunOutline(db, request.run);
     if (outline === null) throw new Failure('RUN_UNKNOWN', { id: request.run });
-    if (outline.kind !== 'assessment' || outline.period !== String(year)) throw new Failure('YEAR_RUN_OTHER', { run: request.run, year });
-    const { about } = computeScores(context, year);
-    if (about.inputHash !== outline.inputHash) throw new Failure('YEAR_RUN_STALE', { run: request.run, year });
-    const blockers = blockersOf(context, year);
+    const signed = signable(context, year, outline);
+    if (signed === null) throw new Failure('YEAR_RUN_OTHER', { run: request.run, year });
+    if (signed.computed.about.inputHash !== outline.inputHash) throw new Failure('YEAR_RUN_STALE', { run: request.run, year });
+    const blockers = [...blockersOf(context, year, signed), ...engineBlockers(db, outline, signed.computed.result)];
     if (blockers.length > 0 && request.despite === undefined)
       throw new Failure('YEAR_BLOCKED', {
         count: blockers.length,
@@ -46,16 +46,16 @@ export function finishYear(context: WritingContext, year: number, request: Final
 /** 能否定稿: what stands against signing the year as it is now, and the hash by which a run of these very inputs is known. */
 export function signingState(context: ServiceContext, year: number): { inputHash: string; blockers: Blocker[] } {
   requireUnlockedYear(context.work.handle, year);
-  const { about } = computeScores(context, year);
-  return { inputHash: about.inputHash, blockers: blockersOf(context, year) };
+  const own = signableNow(context, year);
+  return { inputHash: own.computed.about.inputHash, blockers: blockersOf(context, year, own) };
 }
 
 /** What stands against signing: units that have not reported, errors, targets that are still to be set, a scheme nobody has approved. */
-export function blockersOf(context: ServiceContext, year: number): Blocker[] {
+export function blockersOf(context: ServiceContext, year: number, { scheme, open }: Pick<Signable, 'scheme' | 'open'>): Blocker[] {
   const db = context.work.handle;
   const yearPlan = requireUnlockedYear(db, year);
   const { plan } = yearPlan;
-  const scheme = schemeOfYear(db, yearPlan.record);
+  const own = schemeOfYear(db, yearPlan.record);
   const reported = new Set(selectCurrentReturns(db, year).map((record) => record.unitId));
   const missing = reportingUnits(plan).filter((unit) => !reported.has(unit.id));
   const errors = selectCurrentFindings(db, year).filter(({ finding }) => finding.severity === 'error').length;
@@ -66,6 +66,10 @@ export function blockersOf(context: ServiceContext, year: number): Blocker[] {
     ...(errors > 0 ? [blocker('errors', { count: errors })] : []),
     ...(pending.length > 0
       ? [blocker('pending', { measures: pending.map(({ measureId }) => names.get(measureId) ?? measureId).join('、') })]
+      : []),
+    ...(open.length > 0 ? [blocker('open', { count: open.length, units: open.join('、') })] : []),
+    ...(scheme !== null && (own?.id !== scheme.id || own.version !== scheme.version)
+      ? [blocker('otherScheme', { scheme: scheme.id, number: scheme.number, own: own?.id ?? '', ownNumber: own?.number ?? '' })]
       : []),
     ...(scheme === null || !isApproved(db, scheme) ? [blocker('demonstration', {})] : []),
   ];

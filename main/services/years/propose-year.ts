@@ -14,7 +14,7 @@ import { newestList, planForYear, type YearPlan } from '../../../shared/domain/p
 import { roundKeys } from '../../../shared/domain/plan/years/rounds.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
-import { retiredSchemes } from '../schemes/scheme-acts.ts';
+import { isForYears, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { documentsWith, type YearList } from './year-list.ts';
@@ -124,11 +124,14 @@ function requireYearOfPlan(db: ReadHandle, year: number): void {
 /** The newest version of the named scheme, else of the one whose first year is the latest not after it; retired ones are not offered. */
 function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): StoredScheme | null {
   const retired = retiredSchemes(db);
-  const scoring = selectSchemes(db).filter((stored) => stored.kind === 'scoring' && !retired.has(stored.id));
+  const scoring = selectSchemes(db).filter((stored) => isForYears(stored) && !retired.has(stored.id));
   const named = scoring.filter((stored) => stored.id === scheme);
   if (scheme !== undefined && named.length === 0)
     throw new Failure('SCHEME_UNKNOWN', { scheme, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
-  const fitting = scoring.filter((stored) => stored.year <= year).toSorted((one, other) => one.year - other.year);
+  // Unasked only one of the annual shape: what is written as rules is chosen by name.
+  const fitting = scoring
+    .filter((stored) => stored.kind === 'scoring' && stored.year <= year)
+    .toSorted((one, other) => one.year - other.year);
   const id = scheme ?? fitting.at(-1)?.id;
   return scoring.findLast((stored) => stored.id === id) ?? null;
 }

@@ -5,7 +5,8 @@ import type { Measure } from '../../../shared/domain/plan/schema.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
 import { selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { computeScores } from '../assessment/score-year.ts';
+import { scoreYear } from '../../../shared/domain/assessment/score.ts';
+import { gatherFacts } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
 import { openYears, readYearRecord } from '../plan/year-plan.ts';
 import { schemeOfYear } from '../schemes/scheme-acts.ts';
@@ -44,7 +45,7 @@ const NO_FIGURES: ReadonlyMap<string, YearResult> = new Map();
 
 /** The district's figures of the year by their measure, as the year's score reads them. */
 function figuresOf(context: ServiceContext, year: number): ReadonlyMap<string, YearResult> {
-  const { district } = computeScores(context, year).result;
+  const { district } = scoreYear(gatherFacts(context, year).input);
   const returns = selectCurrentReturns(context.work.handle, year);
   const samples = new Set(returns.filter(({ sample }) => sample).map(({ sha256 }) => sha256));
   const figures = district.parts.flatMap((part) => part.rows.flatMap((row) => row.figures));

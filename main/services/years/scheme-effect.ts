@@ -8,7 +8,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import type { ServiceContext } from '../context.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import { evaluatedOn } from '../scheme-apply/apply-scheme.ts';
+import { evaluateApplied } from '../scheme-apply/apply-scheme.ts';
 import { type AppliedScheme, storedSchemeFor } from '../scheme-apply/applied-scheme.ts';
 import { periodsWithin } from '../scheme-apply/periods.ts';
 import { measureFor, type Supposed } from '../scheme-apply/plan-readings.ts';
@@ -59,8 +59,8 @@ function changesOf(context: ServiceContext, plan: YearPlan, applied: AppliedSche
   if (kind === 'notice') return [];
   const within = periodsWithin(plan.year, per);
   const periods = within.length === 0 || applied.yearly ? [...within, String(plan.year)] : within;
-  const before = amountsOf(evaluatedOn(context, plan, applied, periods).results, periods);
-  const after = amountsOf(evaluatedOn(context, supposed.plan ?? plan, applied, periods, supposed).results, periods);
+  const before = amountsOf(evaluateApplied(context, { applied, plan, periods }).results, periods);
+  const after = amountsOf(evaluateApplied(context, { applied, plan: supposed.plan ?? plan, periods, supposed }).results, periods);
   return [...after].flatMap(([subjectId, { name, amount }]) => {
     const old = before.get(subjectId)?.amount ?? null;
     if (old === amount) return [];

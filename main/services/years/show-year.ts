@@ -8,14 +8,14 @@ import { type DatedRevision, reportingUnits, type YearPlan } from '../../../shar
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
-import { schemeOfYear, shownTitle } from '../schemes/scheme-acts.ts';
+import { schemeOfYear } from '../schemes/scheme-acts.ts';
 import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
 import { nextRoundOf } from '../returns/round-reports.ts';
-import { unitsByKind } from './describe-proposal.ts';
+import { schemeHead, unitsByKind } from './describe-proposal.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
 type YearView = MethodOutput<'year.show'>;
@@ -36,7 +36,7 @@ export function showYear(context: ServiceContext, year: number): YearView {
     final: record === null || record.final === null ? null : finalOf(record.final),
     archive: record?.archive ?? null,
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
-    scheme: scheme === null ? null : { id: scheme.id, number: scheme.number, title: shownTitle(db, scheme) },
+    scheme: scheme === null ? null : schemeHead(db, scheme),
     due: record?.opening.due ?? plan.reporting.dueDates[String(year)] ?? null,
     rounds: record?.opening.rounds ?? ['year'],
     roundsDue: record?.opening.roundsDue ?? {},

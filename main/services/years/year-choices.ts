@@ -5,7 +5,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import { isApproved, retiredSchemes, shownTitle } from '../schemes/scheme-acts.ts';
+import { isApproved, isForYears, retiredSchemes, shownTitle } from '../schemes/scheme-acts.ts';
 import { describeQuestion, unitsByKind } from './describe-proposal.ts';
 import { questionOf } from './propose-year.ts';
 import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
@@ -31,7 +31,7 @@ export function yearChoices(db: ReadHandle, year: number): YearChoices {
 /** The newest version of each scoring scheme that holds for the year and is still offered. */
 function schemesFor(db: ReadHandle, year: number): YearChoices['schemes'] {
   const retired = retiredSchemes(db);
-  const fitting = selectSchemes(db).filter((scheme) => scheme.kind === 'scoring' && scheme.year <= year && !retired.has(scheme.id));
+  const fitting = selectSchemes(db).filter((scheme) => isForYears(scheme) && scheme.year <= year && !retired.has(scheme.id));
   const newest = [...Map.groupBy(fitting, (scheme) => scheme.id).values()].flatMap((versions) => versions.at(-1) ?? []);
   return newest.map((scheme) => ({
     id: scheme.id,

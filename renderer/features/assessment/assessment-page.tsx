@@ -15,6 +15,12 @@ import { SchemeLine } from './current/scheme-line.tsx';
 import { RobustTab } from './robust/robust-tab.tsx';
 import { CompareTab } from './runs/compare-tab.tsx';
 import { RunsTab } from './runs/runs-tab.tsx';
+import { SchemeChoice } from './scheme/scheme-choice.tsx';
+import { SchemeCurrent } from './scheme/scheme-current.tsx';
+import { SchemeHead, SchemeStore } from './scheme/scheme-head.tsx';
+import { SchemeRobust } from './scheme/scheme-robust.tsx';
+import { SchemeWhatIf } from './scheme/scheme-what-if.tsx';
+import { schemeParam, useScheme } from './scheme/use-scheme.ts';
 import { subjectOf } from './subject-of.ts';
 import { WhatIfTab } from './whatif/what-if-tab.tsx';
 
@@ -25,25 +31,31 @@ type TabName = (typeof TABS)[number];
 export function AssessmentPage(): ReactElement {
   const { year } = useWork();
   const { params, go } = useRoute();
-  const scored = useCall('assessment.score', { year });
+  const { rules, id } = useScheme();
+  const scored = useCall('assessment.score', { year }, { enabled: rules === false });
   const tab = namedIn<TabName>(TABS, params['tab'], 'current') ?? 'current';
   const unit = tab === 'current' ? params['unit'] : undefined;
   const subject = unit === undefined || scored.data === undefined ? undefined : subjectOf(scored.data.result, unit);
   return (
     <Page
       title={subject === undefined ? appText.pages.assessment : breakdownText.title(subject.name)}
-      hint={scored.data === undefined ? null : <SchemeLine scored={scored.data} />}
-      extra={tab === 'current' ? <CurrentCommands scored={scored} /> : null}
+      hint={rules === true ? <SchemeHead /> : scored.data === undefined ? null : <SchemeLine scored={scored.data} />}
+      extra={
+        <span className="assessment-commands">
+          <SchemeChoice tab={tab} />
+          {tab !== 'current' || rules === null ? null : rules ? <SchemeStore /> : <CurrentCommands scored={scored} />}
+        </span>
+      }
     >
       <UnknownNames names={[misnamed('tab', params['tab'], TABS)]} />
-      {unit === undefined ? (
+      {rules === true || unit === undefined ? (
         <Tabs
           activeKey={tab}
-          onChange={(name) => go('assessment', name === 'current' ? {} : { tab: name })}
+          onChange={(name) => go('assessment', { ...(name === 'current' ? {} : { tab: name }), ...schemeParam(id) })}
           destroyOnHidden
           items={TABS.map((name) => {
-            const Content = CONTENTS[name];
-            return { key: name, label: scorePageText.tabs[name], children: name === tab ? <Content /> : null };
+            const Content = rules === true ? BY_RULES[name] : CONTENTS[name];
+            return { key: name, label: scorePageText.tabs[name], children: name === tab && rules !== null ? <Content /> : null };
           })}
         />
       ) : (
@@ -59,4 +71,13 @@ const CONTENTS: Readonly<Record<TabName, ComponentType>> = {
   compare: CompareTab,
   whatif: WhatIfTab,
   robust: RobustTab,
+};
+
+/** By a scheme that is written as rules; what is stored is shown alike. */
+const BY_RULES: Readonly<Record<TabName, ComponentType>> = {
+  current: SchemeCurrent,
+  runs: RunsTab,
+  compare: CompareTab,
+  whatif: SchemeWhatIf,
+  robust: SchemeRobust,
 };

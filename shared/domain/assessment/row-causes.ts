@@ -25,7 +25,12 @@ export interface Cause {
     | 'penaltyNew'
     | 'penaltyGone'
     | 'penaltyChanged'
-    | 'others';
+    | 'others'
+    | 'settings'
+    | 'engineVersion'
+    | 'noticeNew'
+    | 'noticeGone'
+    | 'adjusted';
   readonly params: Readonly<Record<string, string>>;
 }
 

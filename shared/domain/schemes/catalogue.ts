@@ -7,6 +7,7 @@ import { LIMIT_CODES } from './language/limits.ts';
 import { SCALAR_CODES } from './measures/constant.ts';
 import { OUTPUT_KINDS } from './outputs/index.ts';
 import { OUTPUT_KEYS } from './outputs/keys.ts';
+import { PERIOD_CODES } from './runs/periods.ts';
 import { RULE_KINDS } from './rules/index.ts';
 import { WORLD_CODES } from './evaluate/scheme-world.ts';
 import type { KindSample } from './base/kinds.ts';
@@ -46,4 +47,5 @@ export const EXPLAIN_CODES: readonly string[] = [
   ...COMPARE_CODES,
   ...BODY_CODES,
   ...WORLD_CODES,
+  ...PERIOD_CODES,
 ];

@@ -34,6 +34,10 @@ export const OUTPUT_SENTENCES: Readonly<Record<string, Say>> = {
   gradeBarred: (params) => `不得评为${params['before'] ?? ''}，降为${params['grade'] ?? ''}`,
   vetoGive: (params) => `一票否决，按 ${params['result'] ?? ''} 计`,
   vetoOpen: () => '是否一票否决不能判断，没有结果',
+  periodsSum: (params) => `各期合计 ${params['result'] ?? ''}`,
+  periodsOpen: () => '各期合计：有的期缺数据，没有结果',
+  onePeriod: (params) =>
+    `${params['period'] ?? ''}${params['result'] === undefined ? '' : `：${params['result']}`}${params['grade'] === undefined ? '' : `　${params['grade']}`}${params['place'] === undefined ? '' : `　第 ${params['place']} 名`}`,
   yearEndMet: (params) => `年度目标达到，全年合计 ${params['result'] ?? ''}`,
   yearEndMissed: (params) =>
     `年度目标未达到，所得乘 ${params['gain'] ?? ''}、所缴乘 ${params['loss'] ?? ''}，由 ${params['before'] ?? ''} 变为 ${params['result'] ?? ''}`,

@@ -83,6 +83,7 @@ const ADDRESS_KINDS = {
 /** Failures that belong to the chosen year and that no repeating helps: what works instead. */
 export const yearLimits: Readonly<Record<string, string>> = {
   YEAR_NO_SCHEME: '该年度仍可生成、收集和检查填报表；评分和排名请改选有方案的年度。',
+  YEAR_SCHEME_RULES: '该办法的得分、试算、比较和定稿在“评分”页；附表按附件行次打分，改用年度评分办法的年度才有。',
   YEAR_NOT_OPEN: '请先在“年度与目标”页开启这个年度，或在页面右上角改选已开启的年度。',
   YEAR_NO_ANNEX: '该年度仍可生成和收集填报表，其他附表和报告不受影响。',
 };

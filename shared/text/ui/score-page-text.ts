@@ -69,7 +69,7 @@ export const runsText = {
   noneHint: '在“现状”中点“存为试算”，当时的得分就按号保存下来，以后可以查看和比较。',
   toCurrent: '去现状',
   columns: { id: '号', at: '时间', actor: '操作人', kind: '类别', period: '时段', scheme: '办法', version: '与上一次' },
-  kinds: { assessment: '年度得分', ranking: '空气质量排名' },
+  kinds: { assessment: '年度得分', ranking: '空气质量排名', scheme: '办法试算' },
   compareWithPrevious: (id: number): string => `与第 ${id} 号比较`,
   noActor: '没有记名',
   noScheme: '办法已不在工作库',

@@ -3,7 +3,8 @@ import { commandText } from '../../../../shared/text/command-text.ts';
 import { explainText } from '../render/explain.ts';
 import { scoreText } from '../render/score.ts';
 import type { Run } from '../session.ts';
-import { parseYear, type YearOption } from './options.ts';
+import { schemeResultText } from '../render/scheme-result.ts';
+import { byRules, parseYear, type SchemeOption, schemeRequest, type YearOption } from './options.ts';
 
 export function addAssessmentCommands(program: Command, run: Run): void {
   program
@@ -11,10 +12,16 @@ export function addAssessmentCommands(program: Command, run: Run): void {
     .description('计算本级和各单位的年度得分（不保存）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--scheme <编号>', commandText.scoreScheme)
-    .action((file: string, { year, scheme }: YearOption & { readonly scheme?: string }) =>
+    .option('--unit <单位>', '按规则办法：只看一个对象，每一分说明到单元格')
+    .action((file: string, options: YearOption & SchemeOption & { readonly unit?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const computed = await session.call('assessment.score', { year, ...(scheme === undefined ? {} : { scheme }) });
+        if (await byRules(session, options)) {
+          const scored = await session.call('scheme.score', schemeRequest(options));
+          session.result(scored, () => schemeResultText(scored, options.unit ?? null));
+          return;
+        }
+        const computed = await session.call('assessment.score', schemeRequest(options));
         session.result(computed, () => scoreText(computed));
       }),
     );

@@ -1,4 +1,5 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
+import type { CliSession } from '../session.ts';
 
 /** --year 2024 */
 export function parseYear(text: string): number {
@@ -19,3 +20,20 @@ export function reasonOf({ reason = '', dryRun }: { readonly reason?: string; re
 /** As commander itself says it of an option that every use of a command needs. */
 export const missingOption = (option: string): CommanderError =>
   new CommanderError(1, 'commander.missingMandatoryOptionValue', `error: required option '${option}' not specified`);
+
+export interface SchemeOption {
+  readonly scheme?: string;
+}
+
+/** By rules is scored what is written as rules, named or chosen for the year. */
+export async function byRules(session: CliSession, { year, scheme }: YearOption & SchemeOption): Promise<boolean> {
+  const { scheme: own } = await session.call('year.show', { year });
+  if (scheme === undefined || scheme === own?.id) return own?.shape === 'rules';
+  const { schemes } = await session.call('schemes.list', {});
+  return schemes.some(({ id, kind }) => id === scheme && kind === 'rules');
+}
+
+export const schemeRequest = ({ year, scheme }: YearOption & SchemeOption): { readonly year: number; readonly scheme?: string } => ({
+  year,
+  ...(scheme === undefined ? {} : { scheme }),
+});

@@ -56,7 +56,7 @@ export function addRunCommands(program: Command, run: Run): void {
 }
 
 function requestOf({ year, ranking, scheme }: MakeOptions): MethodInput<'run.make'> {
-  if (year !== undefined && ranking === undefined && scheme === undefined) return { year };
+  if (year !== undefined && ranking === undefined) return { year, ...(scheme === undefined ? {} : { scheme }) };
   if (ranking === undefined || year !== undefined) throw new InvalidArgumentError(commandText.runWhat);
   return { ranking, ...(scheme === undefined ? {} : { scheme }) };
 }

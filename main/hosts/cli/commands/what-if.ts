@@ -3,7 +3,8 @@ import { whatIfCommandText as words } from '../../../../shared/text/what-if-text
 import { sensitivityTableText } from '../render/sensitivity.ts';
 import { whatIfText } from '../render/what-if.ts';
 import type { Run } from '../session.ts';
-import { parseYear, type YearOption } from './options.ts';
+import { schemeSensitivityText, schemeWhatIfText } from '../render/scheme-result.ts';
+import { byRules, parseYear, type SchemeOption, schemeRequest, type YearOption } from './options.ts';
 
 /** whatif, sensitivity: what would be if; nothing is stored. */
 export function addWhatIfCommands(program: Command, run: Run): void {
@@ -12,9 +13,15 @@ export function addWhatIfCommands(program: Command, run: Run): void {
     .description(words.whatIf)
     .requiredOption('--year <年度>', words.year, parseYear)
     .requiredOption('--set <假设>', words.set, collect)
-    .action((file: string, options: YearOption & { readonly set: readonly string[] }) =>
+    .option('--scheme <编号>', words.scheme)
+    .action((file: string, options: YearOption & SchemeOption & { readonly set: readonly string[] }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
+        if (await byRules(session, options)) {
+          const found = await session.call('scheme.whatif', { ...schemeRequest(options), changes: [...options.set] });
+          session.result(found, () => schemeWhatIfText(found));
+          return;
+        }
         const supposed = await session.call('assessment.whatif', { year: options.year, changes: [...options.set] });
         session.result(supposed, () => whatIfText(supposed));
       }),
@@ -25,9 +32,15 @@ export function addWhatIfCommands(program: Command, run: Run): void {
     .description(words.sensitivity)
     .requiredOption('--year <年度>', words.year, parseYear)
     .option('--weights <±百分数>', words.weights, parsePercent, '10')
-    .action((file: string, options: YearOption & { readonly weights: string }) =>
+    .option('--scheme <编号>', words.scheme)
+    .action((file: string, options: YearOption & SchemeOption & { readonly weights: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
+        if (await byRules(session, options)) {
+          const moved = await session.call('scheme.sensitivity', { ...schemeRequest(options), percent: options.weights });
+          session.result(moved, () => schemeSensitivityText(moved));
+          return;
+        }
         const found = await session.call('assessment.sensitivity', { year: options.year, percent: options.weights });
         session.result(found, () => sensitivityTableText(found));
       }),

@@ -65,7 +65,7 @@ const used = (rows: readonly AppliedRow[], column: TextColumn<AppliedRow>): Text
 
 const noticeTexts = (notices: AppliedRow['notices']): string[] => notices.map(({ code, params }) => schemeNoticeText(code, params));
 
-function reasonsOf(row: AppliedRow): string[] {
+function reasonsOf(row: Pick<AppliedRow, 'lacks' | 'open' | 'notApplicable'>): string[] {
   const lacks = row.lacks.map(({ code, params }) => schemeLackText(code, params));
   const open = row.open.map(({ code, params }) => schemeOpenText(code, params));
   return [...new Set([...(row.notApplicable ? [text.notApplicable] : []), ...lacks, ...open])];
@@ -85,7 +85,8 @@ function remedyLines(rows: readonly AppliedRow[]): string[] {
   return lines.length === 0 ? [] : [heading(text.remedies), ...lines];
 }
 
-function explainedRow(row: AppliedRow, period: string): string {
+/** One subject down to the cells. */
+export function explainedRow(row: Omit<AppliedRow, 'class'>, period: string): string {
   const results = [
     ...(row.points === null ? [] : [schemeCommandText.points(row.points)]),
     ...(row.money === null ? [] : [schemeCommandText.money(row.money)]),

@@ -9,6 +9,7 @@ import { Field } from '../../../ui/field.tsx';
 import { useRoute } from '../../../work/routes.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { DifferenceView } from '../difference/difference-view.tsx';
+import { schemeParam, useScheme } from '../scheme/use-scheme.ts';
 import { Waiting } from '../waiting.tsx';
 import { actorText, timeText } from './run-words.ts';
 
@@ -16,10 +17,17 @@ import { actorText, timeText } from './run-words.ts';
 export function CompareTab(): ReactElement {
   const { year } = useWork();
   const { params } = useRoute();
+  const { rules, id: chosen, own } = useScheme();
   const listed = useCall('run.list', {});
   if (listed.isPending) return <Waiting words={scorePageText.waiting} />;
   if (listed.error !== null) return <FailureAlert failure={listed.error} onRetry={() => void listed.refetch()} />;
-  const runs = listed.data.runs.filter(({ kind, period }) => kind === 'assessment' && period === String(year));
+  const ofYear = listed.data.runs.filter(({ kind, period }) => kind !== 'ranking' && period === String(year));
+  // Of one scheme: that of a run in the address, else that of the page.
+  const asked = ofYear.find(({ id: run }) => String(run) === params['after'] || String(run) === params['before']);
+  const of =
+    asked ??
+    ofYear.find(({ kind, scheme }) => (rules === true ? kind === 'scheme' && scheme === (chosen ?? own?.id) : kind === 'assessment'));
+  const runs = ofYear.filter(({ kind, scheme }) => kind === of?.kind && (kind === 'assessment' || scheme === of.scheme));
   const [newest, previous] = runs;
   if (newest === undefined || previous === undefined) return <EmptyState title={runsText.tooFew} hint={runsText.tooFewHint(runs.length)} />;
   const named = (name: string | undefined, preset: RunSummary): number => runs.find(({ id }) => String(id) === name)?.id ?? preset.id;
@@ -34,9 +42,10 @@ interface ComparedProps {
 
 function Compared({ runs, before, after }: ComparedProps): ReactElement {
   const { go } = useRoute();
+  const { id: scheme } = useScheme();
   const compared = useCall('run.diff', { before, after }, { enabled: before !== after });
   const choose = (changed: Readonly<Record<string, string>>): void =>
-    go('assessment', { tab: 'compare', before: String(before), after: String(after), ...changed });
+    go('assessment', { tab: 'compare', before: String(before), after: String(after), ...changed, ...schemeParam(scheme) });
   return (
     <div className="assessment">
       <div className="compare-choice">

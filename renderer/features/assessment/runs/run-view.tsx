@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AssessmentResult } from '../../../../shared/domain/assessment/types.ts';
+import { engineNote } from '../../../../shared/text/engine-text.ts';
+import { schemeRunText } from '../../../../shared/text/scheme/run-words.ts';
 import { assessmentText } from '../../../../shared/text/ui/assessment-text.ts';
 import { runsText, scorePageText } from '../../../../shared/text/ui/score-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -13,6 +15,7 @@ import { kindsOf } from '../../../work/unit-kinds.ts';
 import { Breakdown } from '../breakdown.tsx';
 import { DistrictSummary } from '../current/district-summary.tsx';
 import { UnitTable } from '../current/unit-table.tsx';
+import { SchemeTables } from '../scheme/scheme-tables.tsx';
 import { subjectOf } from '../subject-of.ts';
 import { Waiting } from '../waiting.tsx';
 import { RankingRun } from './ranking-run.tsx';
@@ -45,16 +48,34 @@ export function RunView({ run, onBack }: RunViewProps): ReactElement {
 }
 
 function Shown({ shown }: { readonly shown: MethodOutput<'run.show'> }): ReactElement {
-  const { run } = shown;
+  const { run, engine } = shown;
+  const note = engineNote(run.engine, engine);
   return (
     <>
       <div>
         <h2>{runsText.shownTitle(run.id)}</h2>
         <p className="muted">{runsText.shownOf(timeText(run.computedAt), actorText(run))}</p>
+        {note === '' ? null : <p className="muted">{note}</p>}
       </div>
-      {shown.kind === 'assessment' ? <ScoreRun run={run.id} result={shown.result} /> : <RankingRun result={shown.result} />}
+      <Result shown={shown} />
     </>
   );
+}
+
+function Result({ shown }: { readonly shown: MethodOutput<'run.show'> }): ReactElement {
+  switch (shown.kind) {
+    case 'assessment':
+      return <ScoreRun run={shown.run.id} result={shown.result} />;
+    case 'ranking':
+      return <RankingRun result={shown.result} />;
+    case 'scheme':
+      return (
+        <>
+          <p>{schemeRunText.title(shown.result.schemeTitle, shown.result.number, shown.result.year)}</p>
+          <SchemeTables result={shown.result} />
+        </>
+      );
+  }
 }
 
 function ScoreRun({ run, result }: { readonly run: number; readonly result: AssessmentResult }): ReactElement {

@@ -84,8 +84,10 @@ function runColumns(runs: readonly RunSummary[], titles: ReadonlyMap<string, str
 function CompareLink({ run, runs }: { readonly run: RunSummary; readonly runs: readonly RunSummary[] }): ReactElement | null {
   const { href } = useRoute();
   const { year } = useWork();
-  const before = runs.find(({ id, kind, period }) => id < run.id && kind === run.kind && period === run.period);
-  if (before === undefined || run.kind !== 'assessment' || run.period !== String(year)) return null;
+  const before = runs.find(
+    ({ id, kind, period, scheme }) => id < run.id && kind === run.kind && period === run.period && scheme === run.scheme,
+  );
+  if (before === undefined || run.kind === 'ranking' || run.period !== String(year)) return null;
   return (
     <a href={href('assessment', { tab: 'compare', before: String(before.id), after: String(run.id) })}>
       {runsText.compareWithPrevious(before.id)}

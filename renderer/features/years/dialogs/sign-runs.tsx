@@ -17,7 +17,12 @@ export interface SignRunsProps {
 export function SignRuns({ year, inputHash, chosen, onChoose }: SignRunsProps): ReactElement {
   const listed = useCall('run.list', {});
   const make = useCommand('run.make');
-  const runs = (listed.data?.runs ?? []).filter(({ kind, period }) => kind === 'assessment' && period === String(year));
+  const view = useCall('year.show', { year });
+  const own = view.data?.scheme ?? null;
+  const runs = (listed.data?.runs ?? []).filter(
+    ({ kind, period, scheme }) =>
+      period === String(year) && (own?.shape === 'rules' ? kind === 'scheme' && scheme === own.id : kind === 'assessment'),
+  );
   const current = runs.find((run) => run.inputHash === inputHash)?.id ?? null;
   // The one that can be signed stands ready.
   useEffect(() => onChoose(current), [current, onChoose]);
