@@ -4,15 +4,15 @@ import type { Row } from '../base/data-source.ts';
 import { lacksOf } from '../base/explain.ts';
 import { isRecord } from '../base/records.ts';
 import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
-import { node } from '../base/shapes.ts';
+import { condition, words } from '../base/shapes.ts';
 import { type Notice, type OpenQuestion, outputKind } from './kind.ts';
 
 const one = z.strictObject({
-  if: node,
+  if: condition,
   do: z.string().min(1),
   ladder: z.string().min(1).optional(),
-  clause: z.unknown().optional(),
-  note: z.unknown().optional(),
+  clause: words,
+  note: words,
 });
 
 /**
