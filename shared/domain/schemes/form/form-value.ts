@@ -7,7 +7,7 @@ import type { Field, NumberWidget, Widget } from './widget.ts';
 export type FormValue =
   | string
   | readonly FormValue[]
-  | { readonly entries: readonly (readonly [string, FormValue])[] }
+  | { readonly pairs: readonly (readonly [string, FormValue])[] }
   | { readonly fields: FormFields }
   | { readonly option: number; readonly value: FormValue }
   /** Has a form of its own. */
@@ -55,7 +55,7 @@ const allOf = (values: readonly (FormValue | null)[]): FormValue | null => {
 function mapForm(widget: Widget, raw: Raw): FormValue | null {
   const entries = Object.entries(raw).map(([key, value]) => [key, toForm(widget, value)] as const);
   const found = entries.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
-  return found.length === entries.length ? { entries: found } : null;
+  return found.length === entries.length ? { pairs: found } : null;
 }
 
 function groupForm(fields: readonly Field[], raw: Raw): FormValue | null {
@@ -114,7 +114,10 @@ export function toRaw(widget: Widget, value: FormValue, limits: FormLimits): Rea
       return wordsRaw(value);
     case 'list':
       return Array.isArray(value) && value.length > 0
-        ? together(value.map((item: FormValue, index) => [index, toRaw(widget.item, item, limits)]), (raws) => raws)
+        ? together(
+            value.map((item: FormValue, index) => [index, toRaw(widget.item, item, limits)]),
+            (raws) => raws,
+          )
         : wrong('empty');
     case 'tuple':
       return together(
@@ -146,15 +149,15 @@ function wordsRaw(value: FormValue): Read {
 }
 
 function mapRaw(widget: Widget, value: FormValue, limits: FormLimits): Read {
-  if (typeof value !== 'object' || !('entries' in value) || value.entries.length === 0) return wrong('empty');
-  const names = value.entries.map(([name]) => name.trim());
+  if (typeof value !== 'object' || !('pairs' in value) || value.pairs.length === 0) return wrong('empty');
+  const names = value.pairs.map(([name]) => name.trim());
   const problems = names.flatMap((name, index): FieldProblem[] => {
     if (name === '') return [{ at: [index], code: 'blank', params: {} }];
     return names.indexOf(name) < index ? [{ at: [index], code: 'twice', params: { name } }] : [];
   });
   if (problems.length > 0) return { problems };
   return together(
-    value.entries.map(([, entry], index) => [index, toRaw(widget, entry, limits)]),
+    value.pairs.map(([, entry], index) => [index, toRaw(widget, entry, limits)]),
     (raws) => Object.fromEntries(names.map((name, index) => [name, raws[index]])),
   );
 }

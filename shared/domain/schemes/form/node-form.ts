@@ -20,7 +20,8 @@ export interface NodeForm {
 /** Null where the rule says something for which there is no field: it is edited in the file. */
 export function formOf(role: PartRole, raw: unknown, language: LanguageForms, key = ''): NodeForm | null {
   if (role === 'output') return outputForm(raw, language, key);
-  if (typeof raw === 'number' || typeof raw === 'string') return { role: 'number', source: '', rule: null, values: { number: String(raw) } };
+  if (typeof raw === 'number' || typeof raw === 'string')
+    return { role: 'number', source: '', rule: null, values: { number: String(raw) } };
   if (!isRecord(raw)) return null;
   const source = kindIn(role === 'condition' ? [...language.conditions, ...language.sources] : language.sources, raw);
   const rule = kindIn(language.rules, raw);
@@ -51,7 +52,10 @@ const NUMBER: Field = {
 };
 
 /** The fields of a form, in the order in which they are drawn. */
-export function fieldsOfForm({ role, source, rule }: Pick<NodeForm, 'role' | 'source' | 'rule'>, language: LanguageForms): readonly Field[] {
+export function fieldsOfForm(
+  { role, source, rule }: Pick<NodeForm, 'role' | 'source' | 'rule'>,
+  language: LanguageForms,
+): readonly Field[] {
   if (role === 'number') return [NUMBER];
   if (role === 'output') {
     const output = language.outputs.find(({ key }) => key === source);
@@ -84,7 +88,11 @@ export function rawOf(
 }
 
 /** Another kind of source, condition or 算法: the words of the one before go, those of the new one begin as its sample has them. */
-export function withKind(form: NodeForm, change: { readonly source?: string; readonly rule?: string | null }, language: LanguageForms): NodeForm {
+export function withKind(
+  form: NodeForm,
+  change: { readonly source?: string; readonly rule?: string | null },
+  language: LanguageForms,
+): NodeForm {
   const next = { ...form, ...change };
   const kept = fieldsOfForm(next, language).filter(({ key }) => form.values[key] !== undefined);
   const kinds = [

@@ -48,6 +48,8 @@ export interface CompiledScheme {
   /** Columns of the input that it reads. */
   readonly columns: readonly string[];
   readonly clauses: CompiledClauses;
+  /** 满分 of its rules by their place (`placeKey`). */
+  readonly fulls: ReadonlyMap<string, Rational>;
   /** Group of a subject: a group the scheme names, else its class. */
   groupOf(row: Row): string;
   concerns(row: Row): boolean;
@@ -78,6 +80,7 @@ export function compileScheme(form: SchemeForm): CompiledForm {
     ranks: gathered.ranks.size > 0,
     columns: [...gathered.columns].toSorted(),
     clauses,
+    fulls: gathered.fulls,
     groupOf: bodies.groupOf,
     concerns: (row) => bodies.of(row) !== null && isSubject(row, head),
   };

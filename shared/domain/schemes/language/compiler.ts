@@ -1,3 +1,4 @@
+import type { Rational } from '../../numbers/rational.ts';
 import { compileCondition, compileNode } from './compile-node.ts';
 import { OUTPUT_KEYS } from '../outputs/keys.ts';
 import type { CompiledNode, Compiler, Frame, Scope } from '../base/kinds.ts';
@@ -8,13 +9,17 @@ export interface Gathered {
   readonly problems: Problem[];
   /** Columns of the input that its rules read. */
   readonly columns: Set<string>;
-  /** Conditions that look at the ranking of the scheme, with where they stand. */
   /** Where it ranks. */
   readonly ranks: Set<string>;
+  /** Conditions that look at the ranking of the scheme, with where they stand. */
   readonly ranking: { readonly key: string; readonly path: Path }[];
+  /** 满分 of every rule by its place (`placeKey`), where the rules say it. */
+  readonly fulls: Map<string, Rational>;
 }
 
-export const gathering = (): Gathered => ({ problems: [], columns: new Set(), ranks: new Set(), ranking: [] });
+export const gathering = (): Gathered => ({ problems: [], columns: new Set(), ranks: new Set(), ranking: [], fulls: new Map() });
+
+export const placeKey = (path: Path): string => JSON.stringify(path.map(String));
 
 const NO_SCOPE: Scope = { vs: null, inPct: false, complete: false, cases: null };
 
@@ -25,14 +30,18 @@ export interface RootCompiler extends Compiler {
 }
 
 export function createCompiler(frame: Frame, gathered: Gathered, path: Path, scope: Scope = NO_SCOPE): RootCompiler {
+  const kept = (node: CompiledNode): CompiledNode => {
+    if (node.full !== null) gathered.fulls.set(placeKey(node.path), node.full);
+    return node;
+  };
   const inside = (further: Path): RootCompiler => createCompiler(frame, gathered, [...path, ...further], scope);
   return {
     frame,
     scope,
     path,
     at: (...further) => inside(further),
-    node: (raw, ...further) => compileNode(raw, inside(further), { rankAlone: false, words: [] }),
-    body: (raw) => compileNode(raw, inside([]), { rankAlone: true, words: OUTPUT_KEYS }),
+    node: (raw, ...further) => kept(compileNode(raw, inside(further), { rankAlone: false, words: [] })),
+    body: (raw) => kept(compileNode(raw, inside([]), { rankAlone: true, words: OUTPUT_KEYS })),
     condition: (raw, ...further) => compileCondition(raw, inside(further)),
     amount: (raw, ...further) => compileNode(raw, inside(further), { rankAlone: false, words: [] }),
     scoped: (change) => createCompiler(frame, gathered, path, { ...scope, ...change }),

@@ -50,9 +50,12 @@ describe('the form of a rule', () => {
     expect(throughScheme(parseSchemeText(readFileSync(path, 'utf8')).data)).toBeGreaterThan(2);
   });
 
-  it.each(LANGUAGE.map((entry) => [`${entry.room} ${entry.key}`, entry.sample.rule] as const))('%s has one for its sample', (_name, rule) => {
-    expect(throughScheme(rule)).toBeGreaterThan(0);
-  });
+  it.each(LANGUAGE.map((entry) => [`${entry.room} ${entry.key}`, entry.sample.rule] as const))(
+    '%s has one for its sample',
+    (_name, rule) => {
+      expect(throughScheme(rule)).toBeGreaterThan(0);
+    },
+  );
 
   it('begins with what the sample of its kind says where another kind is chosen, and keeps the words both have', () => {
     const form = formOf('node', { of: 'pm25', share: 12, clause: '一' }, language);
@@ -87,7 +90,13 @@ describe('what is typed into a form', () => {
   });
 
   it('names its place in a table', () => {
-    const values = { of: { option: 0, value: 'pm25' }, table: [['35', '10'], ['五十', '6']] };
+    const values = {
+      of: { option: 0, value: 'pm25' },
+      table: [
+        ['35', '10'],
+        ['五十', '6'],
+      ],
+    };
     expect(rawOf({ role: 'node', source: 'of', rule: 'table', values }, language, { scale: null })).toMatchObject({
       problems: [{ at: ['table', 1, 0], code: 'number' }],
     });
