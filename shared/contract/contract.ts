@@ -12,6 +12,7 @@ import { reportsMethods } from './reports.ts';
 import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
 import { schemeApplyMethods } from './scheme-apply.ts';
+import { schemeEditMethods } from './scheme-edit.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
@@ -34,6 +35,7 @@ export const contract = compose(
   schemesMethods,
   schemeLifeMethods,
   schemeApplyMethods,
+  schemeEditMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

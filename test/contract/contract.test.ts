@@ -8,6 +8,7 @@ import { EVERYWHERE } from '../../shared/contract/method.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { schemeEditCalls, schemeEditInputs } from './scheme-edit-calls.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
@@ -76,6 +77,7 @@ const calls = {
   'schemes.write': (made) => ({ id: 'default-2024', file: made.grant(join(folder, '办法.yml')) }),
   'schemes.copy': () => ({ id: 'default-2024', newId: 'own-2025' }),
   'schemes.add': async (made) => ({ file: made.grant(await ownScheme(made)) }),
+  ...schemeEditCalls(YEAR),
   'schemes.approve': () => ({ id: 'own-2025', document: '文〔2025〕1号' }),
   'schemes.retire': () => ({ id: 'own-2025', reason: '不用了' }),
   'schemes.apply': (made) => ({ source: { file: made.grant(schemeSketch()) }, period: '2024-07' }),
@@ -226,6 +228,7 @@ describe('without an open work', () => {
     'assessment.whatif': { year: YEAR, changes: ['weight:A1-01=1'] },
     'assessment.sensitivity': { year: YEAR },
     'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
+    ...schemeEditInputs(YEAR),
     'schemes.show': { id: 'a' },
     'schemes.export': { id: 'a' },
     'schemes.write': { id: 'a', file: 'b' },

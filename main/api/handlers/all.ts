@@ -14,6 +14,7 @@ import { workHandlers } from './work.ts';
 import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
 import { schemeApplyHandlers } from './scheme-apply.ts';
+import { schemeEditHandlers } from './scheme-edit.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers<Contract> = compose(
   schemesHandlers,
   schemeLifeHandlers,
   schemeApplyHandlers,
+  schemeEditHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

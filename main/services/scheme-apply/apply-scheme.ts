@@ -6,6 +6,7 @@ import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.t
 import { evaluateScheme, type SubjectResult } from '../../../shared/domain/schemes/evaluate/evaluate.ts';
 import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
 import { periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
@@ -14,13 +15,14 @@ import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
 import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
-import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
+import { type AppliedScheme, editedSchemeFor, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { isPartOfYear, periodsUpTo, periodsWithin } from './periods.ts';
 import { subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
-type Source = MethodInput<'schemes.apply'>['source'];
+/** `data`: a scheme as it is edited. */
+type Source = MethodInput<'schemes.apply'>['source'] | { readonly id: string; readonly data: unknown };
 
 /** Where a scheme comes from, with the file it names. */
 export interface SchemeSource {
@@ -80,7 +82,7 @@ export async function evaluated(
 ): Promise<EvaluatedScheme> {
   const db = context.work.handle;
   const { plan } = readYearPlan(db, year);
-  const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
+  const read = await schemeFor(db, plan, source, file);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
   const { scheme } = applied;
   const air = scheme.columns.some((column) => isAirMeasure(column.split('.')[0] ?? ''));
@@ -98,6 +100,11 @@ export async function evaluated(
   const out = scheme.out.kind === 'points' ? `points/${scheme.out.scale ?? ''}` : scheme.out.kind === 'money' ? '万元' : 'notice';
   const about = { id, title, number, demonstration, out, per: scheme.per, assumed: [...(scheme.head.assumed ?? [])] };
   return { applied, periods, results, common: { scheme: about, sample: work.sample(), unknownNames: [...unknownNames] } };
+}
+
+async function schemeFor(db: ReadHandle, plan: YearPlan, source: Source, file: SourceFile | null): Promise<AppliedScheme> {
+  if ('data' in source) return editedSchemeFor(plan, source.data, source.id);
+  return 'id' in source ? storedSchemeFor(db, plan, source.id) : fileSchemeFor(plan, requireFile(file), source.rule ?? null);
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

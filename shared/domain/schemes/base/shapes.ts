@@ -27,7 +27,7 @@ export const measureName = z.string().min(1).meta({ names: 'measure' });
 export const gradeName = z.string().min(1).meta({ names: 'grade' });
 
 /** Clauses that a rule was made from, or a word of explanation. */
-export const words = z.unknown().optional().meta({ words: true });
+export const sayings = z.unknown().optional().meta({ words: true });
 
 /** A number, a decimal in quotes, or the name of a parameter. */
 export const amount = z.union([z.number(), z.string().min(1)]);
@@ -48,7 +48,7 @@ export const shareNumber = number.meta({ min: '0', max: '1' });
 export const within = z.enum(['class', 'all']).default('class');
 
 /** A case of `first`, for samples: an object that has a `then` of its own would be taken for a promise. */
-export function caseOf(result: unknown, condition?: unknown): Readonly<Record<string, unknown>> {
-  const words = new Map<string, unknown>(condition === undefined ? [] : [['if', condition]]);
+export function caseOf(result: unknown, when?: unknown): Readonly<Record<string, unknown>> {
+  const words = new Map<string, unknown>(when === undefined ? [] : [['if', when]]);
   return Object.fromEntries(words.set('then', result));
 }

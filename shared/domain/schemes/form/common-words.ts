@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLOTS } from '../base/data-source.ts';
-import { amount, measureName, words } from '../base/shapes.ts';
+import { amount, measureName, sayings } from '../base/shapes.ts';
 import { COMPARATORS } from '../conditions/compare.ts';
 
 /** What any node may say besides its kind; limits are read by the compiler, the shapes here are for its form. */
@@ -10,8 +10,8 @@ export const commonSchema = z.strictObject({
   floor: amount.optional(),
   cap: amount.optional(),
   round: z.int().min(0).max(6).optional(),
-  clause: words,
-  note: words,
+  clause: sayings,
+  note: sayings,
 });
 
 /** A condition that is no node. */
@@ -27,6 +27,16 @@ export const eachSchema = z.strictObject({
 
 /** A measure that is ranked by: its own order, before that of the ranking. */
 export const keySchema = z.strictObject({ order: z.enum(['asc', 'desc']).optional() });
+
+const names = z.array(z.string().min(1)).min(1).optional();
+
+/** 抬头: what the scheme is called, for whom and since when it holds, by what paper. */
+export const headFormSchema = z.strictObject({
+  title: z.string().min(1),
+  from: z.union([z.int(), z.string().min(1)]),
+  subjects: z.union([z.unknown().meta({ words: true }), z.strictObject({ kinds: names, classes: names, units: names })]).optional(),
+  source: sayings,
+});
 
 /** What a group says of itself: its name, and the units that are in it. */
 export const groupSchema = z.strictObject({ name: z.string().min(1).optional(), units: z.array(z.string().min(1)).optional() });

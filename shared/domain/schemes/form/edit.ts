@@ -36,10 +36,20 @@ export const bodyOf = (raw: unknown): unknown =>
 /** A part of the scheme as its form now has it; what stands beside the rule of a subject stays. */
 export function withPart(data: unknown, path: Path, role: PartRole, raw: unknown): unknown {
   const before = valueAt(data, path);
+  if (role === 'head') return withHead(data, raw);
   if (role !== 'body' || !isRecord(before) || !isRecord(raw)) return withValue(data, path, raw);
   const beside = Object.fromEntries(Object.entries(before).filter(([key]) => OUTPUT_KEYS.includes(key)));
   return withValue(data, path, { ...beside, ...raw });
 }
+
+/** Words of the head that the form has; the others, and the order of all, stay. */
+function withHead(data: unknown, raw: unknown): unknown {
+  if (!isRecord(data) || !isRecord(raw)) return data;
+  const kept = Object.entries(data).filter(([key]) => raw[key] !== undefined || !HEAD_WORDS.includes(key));
+  return { ...Object.fromEntries(kept), ...raw };
+}
+
+const HEAD_WORDS: readonly string[] = ['title', 'from', 'subjects', 'source'];
 
 /** 上移、下移 of a row of a list; null at its end. */
 export function moved(data: unknown, row: Path, by: -1 | 1): { readonly data: unknown; readonly row: Path } | null {

@@ -4,6 +4,7 @@ import type { SchemeData } from '../base/data-source.ts';
 import type { ListedFigure, ListedRow, ListName } from '../base/listed.ts';
 import type { Path } from '../base/problems.ts';
 import { isRecord, type Raw } from '../base/records.ts';
+import { caseOf } from '../base/shapes.ts';
 import { statusCode } from '../base/status-words.ts';
 import { evaluateScheme, type SubjectResult } from '../evaluate/evaluate.ts';
 import { compileScheme, type CompiledScheme } from '../language/compile-scheme.ts';
@@ -36,7 +37,7 @@ const NOTHING: Example = { columns: [], peers: [], result: null };
 
 export function exampleOf({ data, path, role, typed }: ExampleRequest): Example {
   const [form] = formsOf(data).forms;
-  if (form === undefined) return NOTHING;
+  if (form === undefined || role === 'head') return NOTHING;
   const raw = role === 'body' ? bodyOf(valueAt(data, path)) : valueAt(data, path);
   if (raw === undefined) return NOTHING;
   const rules = aloneRules(raw, form.rules, { role, path: path.slice(form.path.length), word: String(path.at(-1)) });
@@ -67,7 +68,7 @@ function aloneRules(raw: unknown, rules: Raw, { role, path, word }: Place): Raw 
   const loose = { ...around, out: 'notice' };
   if (role === 'condition') return { ...loose, ...conditionRules(raw) };
   if (!isRecord(raw)) return { ...loose, sum: [raw] };
-  const { order, name, units, ...own } = raw;
+  const { order, name: _name, units: _units, ...own } = raw;
   if (role === 'key') return { ...loose, rank: { ...own, ...(order === undefined ? {} : { order }) } };
   // A group without a rule of its own has the common one.
   const common = role === 'body' && path.length > 0 ? bodyOf(rules) : {};
@@ -76,17 +77,7 @@ function aloneRules(raw: unknown, rules: Raw, { role, path, word }: Place): Raw 
 
 /** A streak looks at the ranking of the scheme, so it stands beside one; other conditions decide a case. */
 const conditionRules = (raw: unknown): Raw =>
-  hasStreak(raw)
-    ? { rank: { of: 'score' }, notices: [{ if: raw, do: EXAMPLE_NOTICE }] }
-    : {
-        first: [
-          Object.fromEntries([
-            ['if', raw],
-            ['then', 1],
-          ]),
-          Object.fromEntries([['then', 0]]),
-        ],
-      };
+  hasStreak(raw) ? { rank: { of: 'score' }, notices: [{ if: raw, do: EXAMPLE_NOTICE }] } : { first: [caseOf(1, raw), caseOf(0)] };
 
 /** Falls due where the condition holds. */
 export const EXAMPLE_NOTICE = 'holds';

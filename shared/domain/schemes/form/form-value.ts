@@ -189,7 +189,7 @@ function numberRaw(widget: NumberWidget, typed: string, { scale }: FormLimits): 
   if (widget.words.includes(text)) return { raw: text };
   if (widget.percent && text.endsWith('%') && isDecimalText(text.slice(0, -1))) return { raw: text };
   const [min, max] = [widget.min, widget.max === 'scale' ? scale : widget.max];
-  if (!isDecimalText(text)) return widget.parameter && !/^[-\d.\s]/u.test(text) ? { raw: text } : outside(min, max, widget);
+  if (!isDecimalText(text)) return widget.parameter && NAME.test(text) ? { raw: text } : outside(min, max, widget);
   const value = Rational.of(text);
   const low = min !== null && (value.cmp(Rational.of(min)) < 0 || (widget.above && value.cmp(Rational.of(min)) === 0));
   const whole = !widget.integer || value.trunc().cmp(value) === 0;
@@ -197,6 +197,9 @@ function numberRaw(widget: NumberWidget, typed: string, { scale }: FormLimits): 
   const number = Number(text);
   return { raw: Rational.of(number).cmp(value) === 0 ? number : text };
 }
+
+/** The name of a parameter, or a day. */
+const NAME = /^(?:[^-\d.\s,，]\S*|\d{4}-\d{2}(?:-\d{2})?)$/u;
 
 /** 须填 0 至 12 之间的数: what is asked for, as far as there are limits. */
 function outside(min: string | null, max: string | null, { integer, above }: NumberWidget): Read {

@@ -5,7 +5,7 @@ import { isRecord, type Raw } from '../base/records.ts';
 import { SOURCE_KINDS } from '../language/compile-node.ts';
 import { OUTPUT_KINDS } from '../outputs/index.ts';
 import { RULE_KINDS } from '../rules/index.ts';
-import { commonSchema, comparisonSchema, conditionWords, eachSchema, groupSchema, keySchema } from './common-words.ts';
+import { commonSchema, comparisonSchema, conditionWords, eachSchema, groupSchema, headFormSchema, keySchema } from './common-words.ts';
 import type { Field, Widget } from './widget.ts';
 import { fieldsOf, widgetOf } from './widget-of.ts';
 
@@ -36,6 +36,7 @@ export interface LanguageForms {
   readonly comparison: readonly Field[];
   readonly group: readonly Field[];
   readonly key: readonly Field[];
+  readonly head: readonly Field[];
 }
 
 const EACH: KindForm = { key: 'each', marks: ['each'], fields: fieldsOf(eachSchema), starter: { each: ['pm25', 'pm10'] } };
@@ -57,6 +58,7 @@ export function languageForms(): LanguageForms {
     comparison: fieldsOf(comparisonSchema),
     group: fieldsOf(groupSchema),
     key: fieldsOf(keySchema),
+    head: fieldsOf(headFormSchema),
   };
   return made;
 }

@@ -5,7 +5,7 @@ import type { KindForm, LanguageForms } from './language-forms.ts';
 import type { Field, InnerPart, Widget } from './widget.ts';
 
 /** `body`: the rule of a subject, whose source may be the common one; `output`: what stands beside the rule. */
-export type PartRole = 'body' | InnerPart | 'output' | 'number';
+export type PartRole = 'body' | InnerPart | 'output' | 'number' | 'head';
 
 /** 一条规则 as a form. */
 export interface NodeForm {
@@ -20,6 +20,7 @@ export interface NodeForm {
 /** Null where the rule says something for which there is no field: it is edited in the file. */
 export function formOf(role: PartRole, raw: unknown, language: LanguageForms, key = ''): NodeForm | null {
   if (role === 'output') return outputForm(raw, language, key);
+  if (role === 'head') return headForm(raw, language);
   if (typeof raw === 'number' || typeof raw === 'string')
     return { role: 'number', source: '', rule: null, values: { number: String(raw) } };
   if (!isRecord(raw)) return null;
@@ -44,6 +45,12 @@ function outputForm(raw: unknown, language: LanguageForms, key: string): NodeFor
   return value === null ? null : { role: 'output', source: key, rule: null, values: { [key]: value } };
 }
 
+/** The other words of the head are edited in the file. */
+function headForm(raw: unknown, language: LanguageForms): NodeForm | null {
+  const values = isRecord(raw) ? fieldsForm(language.head, raw) : null;
+  return values === null ? null : { role: 'head', source: '', rule: null, values };
+}
+
 const NUMBER: Field = {
   key: 'number',
   widget: { kind: 'number', parameter: true, integer: false, percent: false, words: [], min: null, max: null, above: false },
@@ -57,6 +64,7 @@ export function fieldsOfForm(
   language: LanguageForms,
 ): readonly Field[] {
   if (role === 'number') return [NUMBER];
+  if (role === 'head') return language.head;
   if (role === 'output') {
     const output = language.outputs.find(({ key }) => key === source);
     return output === undefined ? [] : [{ key: source, widget: output.widget, required: true, fallback: null }];

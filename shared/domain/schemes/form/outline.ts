@@ -45,7 +45,12 @@ export function outlineOf(data: unknown, language: LanguageForms): Outline | nul
   const compiled = compileScheme(form);
   const { scale } = compiled.scheme.out;
   const context: Context = { language, compiled, scale: scale === null ? null : String(scale) };
-  return { parts: [...subjectsOf(form, context), ...outputsOf(form, context)], scale: context.scale, compiled, form };
+  return {
+    parts: [...headOf(data, form, context), ...subjectsOf(form, context), ...outputsOf(form, context)],
+    scale: context.scale,
+    compiled,
+    form,
+  };
 }
 
 interface Context {
@@ -53,6 +58,10 @@ interface Context {
   readonly compiled: CompiledForm;
   readonly scale: string | null;
 }
+
+/** A sketch has no head to be edited. */
+const headOf = (data: unknown, { whole, head }: SchemeForm, context: Context): readonly OutlinePart[] =>
+  whole && isRecord(data) ? [partOf([], 'head', head, null, context)] : [];
 
 /** The common rule, and that of each group and unit. */
 function subjectsOf({ rules, path }: SchemeForm, context: Context): readonly OutlinePart[] {

@@ -3,7 +3,7 @@ import { lacksOf, type Explained } from '../base/explain.ts';
 import type { Row } from '../base/data-source.ts';
 import { holds } from '../conditions/verdict.ts';
 import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
-import { amount, condition, gradeName, words } from '../base/shapes.ts';
+import { amount, condition, gradeName, sayings } from '../base/shapes.ts';
 import { nearestWord } from '../base/words.ts';
 import type { Grade } from './grades.ts';
 import { outputKind } from './kind.ts';
@@ -13,8 +13,8 @@ const one = z.strictObject({
   give: amount.optional(),
   grade: gradeName.optional(),
   bar: z.string().min(1).optional(),
-  clause: words,
-  note: words,
+  clause: sayings,
+  note: sayings,
 });
 
 /** 一票否决: where the condition holds, a value is given, a grade is fixed, or a grade or an honour is barred. */

@@ -1,0 +1,186 @@
+/** 栏目: of a word of the language, or of a word inside a kind (kind.word). */
+export const FIELD_LABELS: Readonly<Record<string, string>> = {
+  of: '量度',
+  number: '数',
+  decimals: '先修约到几位小数',
+  placeOf: '按什么的名次',
+  order: '次序',
+  within: '与谁比较',
+  manual: '评分的名称',
+  status: '各状态的分值',
+  row: '事项的名称',
+  param: '参数的名称',
+  rows: '清单',
+  'rows.from': '清单',
+  'rows.of': '哪些行',
+  'rows.otherwise': '都没有时改用',
+  total: '满分',
+  points: '各行的分值',
+  title: '名称',
+  late: '迟报扣分',
+  'judging.late': '逾期完成的比例',
+  'judging.status': '各状态的比例',
+  'judging.status.annual': '年度事项',
+  'judging.status.multiYear': '跨年任务',
+  'judging.status.finalYear': '跨年任务的最后一年',
+  'judging.missing': '缺数据的',
+  'judging.decimals': '各行得分的小数位数',
+  vs: '与什么比较',
+  in: '差距按',
+  floor: '下限',
+  cap: '上限',
+  round: '结果修约到几位小数',
+  clause: '依据的条款',
+  note: '说明',
+  met: '达到的得',
+  unmet: '未达到的得',
+  rate: '每个单位',
+  'rate.gain': '每好一个单位得',
+  'rate.loss': '每差一个单位扣',
+  steps: '不满一个单位的',
+  dead: '好多少以内不计',
+  tiers: '各档',
+  'tiers.gain': '好的各档',
+  'tiers.loss': '差的各档',
+  mode: '怎样累计',
+  share: '满分',
+  efficacy: '最差和最好的分',
+  table: '各段',
+  bounds: '界的含义',
+  places: '名次和数',
+  ties: '并列的',
+  fold: '缺项折算',
+  weights: '权重',
+  weighted: '权重和部分',
+  pool: '资金总额',
+  split: '怎样分',
+  rank: '按什么排',
+  incomplete: '污染物没有测全的',
+  each: '指标',
+  eachAny: '指标',
+  ge: '不小于',
+  gt: '大于',
+  le: '不大于',
+  lt: '小于',
+  eq: '等于',
+  event: '事件的名称',
+  streak: '连续几期',
+  last: '最后几名之内',
+  unranked: '没有名次的一期',
+  if: '条件',
+  do: '告知的内容',
+  ladder: '同一阶梯的名称',
+  give: '按多少计',
+  grade: '定为',
+  bar: '不得评为',
+  amount: '金额',
+  to: '给谁',
+  missed: '年度目标未达到时',
+  'yearEnd.missed.gain': '所得乘',
+  'yearEnd.missed.loss': '所缴乘',
+  goal: '年度目标',
+  name: '名称',
+  units: '单位',
+  out: '给出',
+  per: '多久算一次',
+  clear: '清算',
+  grades: '等次和下限',
+  gradeFrom: '等次按',
+  quota: '等次和最大比例',
+  zeroSum: '收支平衡',
+  ungraded: '写',
+  standard: '评价标准',
+  dust: '沙尘日',
+  'evaluation.dust.concentrations': '浓度剔除沙尘日',
+  'evaluation.dust.days': '天数剔除沙尘日',
+  index: '综合指数',
+  'evaluation.index.rounding': '修约',
+  'evaluation.index.weights': '各项权重',
+  pm25: 'PM2.5',
+  pm10: 'PM10',
+  so2: 'SO₂',
+  no2: 'NO₂',
+  co: 'CO',
+  o3: 'O₃',
+  goodRatio: '优良天数比率',
+  heavyDays: '重污染天数',
+  pm25Change: 'PM2.5 变化',
+  pm10Change: 'PM10 变化',
+  goodRatioChange: '优良天数比率变化',
+  indexChange: '综合指数变化',
+  evaluation: '评价口径',
+  published: '公布位数',
+  judging: '评判',
+  veto: '一票否决',
+  notices: '告知',
+  pass: '转拨',
+  yearEnd: '年终清算',
+};
+
+/** A word of help below the field. */
+export const FIELD_HELP: Readonly<Record<string, string>> = {
+  decimals: '留空不修约；按公布值比较的写公布的位数。',
+  vs: '留空的，沿用上一层的写法；上一层也没有的，取指标本身的数。',
+  floor: '留空没有下限。',
+  cap: '留空没有上限。',
+  round: '四舍六入五成双；留空不修约。',
+  dead: '好的部分超过这个数才计；差的照计。',
+  share: '达到目标得满分，未达到的按比例。',
+  total: '清单各行满分之和。',
+  points: '没有写分值的行不计分。',
+  fold: '有部分不涉及时，其余部分折算成满分；可写折算成多少。',
+  clause: '原文中的条款号，可写几个。',
+  efficacy: '先写最差的得多少，再写最好的得多少。',
+  table: '从上往下，第一个符合的算；最后一行的界可写“其余”。',
+  tiers: '由小到大；最后一档的界可写“其余”。',
+  places: '名次写 1、2..5，倒数写 -1、-3..-1。',
+  grades: '由高到低，最低一等的下限写 0。',
+  quota: '15% 可写 0.15 或 15%。',
+  out: '分写 points/100，钱写 万元，只告知写 notice。',
+  streak: '连着的各期都在最后几名之内才算。',
+  ladder: '同一阶梯只告知最重的一级。',
+  rate: '按单位计的分或金额，写正数。',
+  manual: '评审时按这个名称录入分数。',
+  param: '抬头没有给出的参数，使用时录入。',
+  event: '没有录入的算没有发生。',
+  order: '留空的，好的在前。',
+};
+
+export const fieldLabel = (places: readonly (string | number)[], kinds: readonly string[]): string =>
+  found(FIELD_LABELS, places, kinds) ?? String(places.at(-1) ?? '');
+
+export const fieldHelp = (places: readonly (string | number)[], kinds: readonly string[]): string | null =>
+  found(FIELD_HELP, places, kinds);
+
+/** By the longest name that is known: kind.words, words, the last word. */
+function found(texts: Readonly<Record<string, string>>, places: readonly (string | number)[], kinds: readonly string[]): string | null {
+  const words = places.filter((place) => typeof place === 'string');
+  const names = [...kinds.map((kind) => [kind, ...words].join('.')), words.join('.'), words.at(-1) ?? ''];
+  for (const name of names) {
+    const text = texts[name];
+    if (text !== undefined) return text;
+  }
+  return null;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+const whole = ({ kind }: Params): string => (kind === 'integer' ? '整数' : '数');
+
+/** What is wrong with what was typed, with the limits. */
+const PROBLEMS: Readonly<Record<string, (params: Params) => string>> = {
+  blank: () => '须填',
+  number: () => '须填数',
+  integer: () => '须填整数',
+  range: (params) => `须填 ${params['min'] ?? ''} 至 ${params['max'] ?? ''} 之间的${whole(params)}`,
+  atLeast: (params) => `须填不小于 ${params['min'] ?? ''} 的${whole(params)}`,
+  atMost: (params) => `须填不大于 ${params['max'] ?? ''} 的${whole(params)}`,
+  above: (params) => `须填大于 ${params['min'] ?? ''} 的${whole(params)}`,
+  choice: () => '须选一项',
+  twice: (params) => `“${params['name'] ?? ''}”写了两次`,
+  empty: () => '至少要有一行',
+};
+
+export const fieldProblem = (code: string, params: Params): string => PROBLEMS[code]?.(params) ?? code;
+
+export const FIELD_PROBLEMS: readonly string[] = Object.keys(PROBLEMS);
