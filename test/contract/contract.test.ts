@@ -8,7 +8,7 @@ import { EVERYWHERE } from '../../shared/contract/method.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { schemeEditCalls, schemeEditInputs } from './scheme-edit-calls.ts';
+import { schemeEditCalls, schemeInputs } from './scheme-edit-calls.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
@@ -228,11 +228,7 @@ describe('without an open work', () => {
     'assessment.whatif': { year: YEAR, changes: ['weight:A1-01=1'] },
     'assessment.sensitivity': { year: YEAR },
     'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
-    ...schemeEditInputs(YEAR),
-    'schemes.show': { id: 'a' },
-    'schemes.export': { id: 'a' },
-    'schemes.write': { id: 'a', file: 'b' },
-    'schemes.copy': { id: 'a', newId: 'b' },
+    ...schemeInputs(YEAR),
     'schemes.approve': { id: 'a', document: 'b' },
     'schemes.retire': { id: 'a', reason: 'b' },
     'schemes.apply': { source: { id: 'a' }, period: '2024' },

@@ -33,8 +33,12 @@ async function edited(made: TestCore): Promise<Record<string, unknown>> {
   return { ...data, rules: { ...rules, grades: { 优秀: 85, 良好: 70, 合格: 60, 不合格: 0 } } };
 }
 
-/** The least that each of them takes, for the answer without a work. */
-export const schemeEditInputs = (year: number): Readonly<Record<string, unknown>> => ({
+/** The least that they and others about schemes take, for the answer without a work. */
+export const schemeInputs = (year: number): Readonly<Record<string, unknown>> => ({
+  'schemes.show': { id: 'a' },
+  'schemes.export': { id: 'a' },
+  'schemes.write': { id: 'a', file: 'b' },
+  'schemes.copy': { id: 'a', newId: 'b' },
   'schemes.draft': { id: 'a' },
   'schemes.trial': { id: 'a', number: 1, after: 2, year },
   'schemes.differ': { id: 'a', number: 1, after: 2 },

@@ -29,6 +29,12 @@ export function withValue(data: unknown, path: Path, value: unknown): unknown {
   return { ...record, [key]: next };
 }
 
+/** 满分 of a scheme of points, as its data says it; null of others. */
+export function scaleIn(data: unknown): string | null {
+  const out = valueAt(data, ['rules', 'out']);
+  return typeof out === 'string' ? (/^points\/(?:\d+x)?(\d+)$/u.exec(out)?.[1] ?? null) : null;
+}
+
 /** The rule of a subject without what stands beside it. */
 export const bodyOf = (raw: unknown): unknown =>
   isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => !OUTPUT_KEYS.includes(key))) : raw;

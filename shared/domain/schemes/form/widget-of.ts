@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRecord, type Raw } from '../base/records.ts';
-import type { Field, NumberWidget, Widget } from './widget.ts';
+import type { Field, Names, NumberWidget, Widget } from './widget.ts';
 
 /** 表单 of a schema: how each of its words is entered, with its limits. */
 export function fieldsOf(schema: z.ZodType): readonly Field[] {
@@ -34,9 +34,13 @@ function widgetFrom(json: Raw): Widget {
 
 const textOf = ({ names, pattern }: Raw): Widget => ({
   kind: 'text',
-  names: names === 'measure' || names === 'grade' ? names : null,
+  names: namesOf(names),
   pattern: typeof pattern === 'string' ? pattern : null,
 });
+
+const NAMES: readonly Names[] = ['measure', 'grade', 'out', 'row'];
+
+const namesOf = (raw: unknown): Names | null => NAMES.find((known) => known === raw) ?? null;
 
 function arrayOf({ items, prefixItems }: Raw): Widget {
   const places = listOf(prefixItems);
@@ -45,8 +49,9 @@ function arrayOf({ items, prefixItems }: Raw): Widget {
     : { kind: 'list', item: widgetFrom(isRecord(items) ? items : {}) };
 }
 
-function objectOf({ properties, required, additionalProperties }: Raw): Widget {
-  if (!isRecord(properties)) return { kind: 'map', value: widgetFrom(isRecord(additionalProperties) ? additionalProperties : {}) };
+function objectOf({ properties, required, additionalProperties, keys }: Raw): Widget {
+  if (!isRecord(properties))
+    return { kind: 'map', keys: namesOf(keys), value: widgetFrom(isRecord(additionalProperties) ? additionalProperties : {}) };
   const needed: readonly unknown[] = Array.isArray(required) ? required : [];
   return {
     kind: 'group',

@@ -15,10 +15,13 @@ export interface NumberWidget {
   readonly above: boolean;
 }
 
+/** What a name is of. `out`: what a scheme gives, `row`: a row of a list of the plan. */
+export type Names = 'measure' | 'grade' | 'out' | 'row';
+
 export interface TextWidget {
   readonly kind: 'text';
   /** Of what it is the name, where a form can offer those there are. */
-  readonly names: 'measure' | 'grade' | null;
+  readonly names: Names | null;
   readonly pattern: string | null;
 }
 
@@ -34,7 +37,7 @@ export type Widget =
   /** 一行: so many values side by side. */
   | { readonly kind: 'tuple'; readonly items: readonly Widget[] }
   /** 名称和值. */
-  | { readonly kind: 'map'; readonly value: Widget }
+  | { readonly kind: 'map'; readonly keys: Names | null; readonly value: Widget }
   | { readonly kind: 'group'; readonly fields: readonly Field[] }
   /** One of several ways of writing it. */
   | { readonly kind: 'either'; readonly options: readonly Widget[] }

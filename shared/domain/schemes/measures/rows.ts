@@ -20,7 +20,7 @@ export const rows = sourceKind({
   schema: z.strictObject({
     rows: z.union([lists, z.strictObject({ from: lists, of: z.enum(LIST_SHARES).default('all'), otherwise: list.optional() })]),
     total: pointsNumber,
-    points: z.union([z.literal('equal'), z.record(z.string(), pointsNumber)]).default('equal'),
+    points: z.union([z.literal('equal'), z.record(z.string(), pointsNumber).meta({ keys: 'row' })]).default('equal'),
     title: z.string().min(1).optional(),
   }),
   codes: ['rows', 'rowsNone', 'rowsOpen', 'listedRow', 'listedRowOpen', 'listedRowOut', ...figureCodes],
