@@ -32,7 +32,7 @@ export function SchemeDetail({ scheme, ids }: SchemeDetailProps): ReactElement {
     <Page
       title={title}
       hint={version === undefined ? null : <Facts scheme={scheme} version={version} />}
-      extra={version === undefined ? null : <SchemeCommands scheme={scheme} version={version} ids={ids} leading={tab !== 'rules'} />}
+      extra={version === undefined ? null : <SchemeCommands scheme={scheme} version={version} ids={ids} leading={tab === 'text'} />}
     >
       <UnknownNames names={[misnamed('tab', params['tab'], SCHEME_TABS)]} />
       <div className="scheme-detail">

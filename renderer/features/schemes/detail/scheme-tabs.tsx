@@ -69,15 +69,17 @@ function Edited(props: EditedProps): ReactElement {
   const shown = outline.data ?? null;
   return (
     <>
-      <DraftBar
-        id={scheme.id}
-        title={scheme.title}
-        number={number}
-        draft={draft}
-        outline={shown}
-        names={names}
-        onSaved={(saved) => onShow(saved, 'rules')}
-      />
+      {props.tab === 'text' ? null : (
+        <DraftBar
+          id={scheme.id}
+          title={scheme.title}
+          number={number}
+          draft={draft}
+          outline={shown}
+          names={names}
+          onSaved={(saved) => onShow(saved, 'rules')}
+        />
+      )}
       <FailureAlert failure={outline.error} onRetry={() => void outline.refetch()} />
       <Frame
         {...props}

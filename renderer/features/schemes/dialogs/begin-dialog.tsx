@@ -26,25 +26,21 @@ export function BeginDialog({ ids, from, onBegun, onClose }: BeginDialogProps): 
   const { year } = useWork();
   const begin = useCommand('schemes.begin');
   const notice = useNotice();
-  const listed = useCall('schemes.published', {});
-  const [way, setWay] = useState(from);
-  const [published, setPublished] = useState<string | null>(null);
-  const [kind, setKind] = useState<Kind>('scoring');
-  const [title, setTitle] = useState('');
-  const [first, setFirst] = useState(year);
-  const [newId, setNewId] = useState(() => freeId('own', ids));
-  const schemes = listed.data?.schemes ?? [];
-  const problem =
-    way === 'published' && published === null ? text.publishedChoose : title.trim() === '' ? text.titleMissing : idProblem(newId, ids);
-  const choose = (key: string): void => {
-    setPublished(key);
-    setTitle(schemes.find((scheme) => scheme.key === key)?.title ?? '');
-  };
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    way: from,
+    published: null,
+    kind: 'scoring',
+    title: '',
+    first: year,
+    newId: freeId('own', ids),
+  }));
+  const change = (part: Partial<Chosen>): void => setChosen({ ...chosen, ...part });
+  const { way, published, kind, title, first, newId } = chosen;
   return (
     <DecisionDialog
       title={text.beginTitle}
       confirm={text.beginConfirm}
-      blocked={problem}
+      blocked={problemOf(chosen, ids)}
       decide={async (reason) => {
         const source = way === 'published' ? published : null;
         const made = await begin.mutateAsync({ published: source, kind, newId, title: title.trim(), from: first, reason });
@@ -53,23 +49,57 @@ export function BeginDialog({ ids, from, onBegun, onClose }: BeginDialogProps): 
       }}
       onClose={onClose}
     >
+      <Origin chosen={chosen} onChange={change} />
+      <Field label={text.title}>
+        {(field) => <Input {...field} value={title} maxLength={80} onChange={(event) => change({ title: event.target.value })} />}
+      </Field>
+      <Field label={text.from}>
+        {(field) => <InputNumber {...field} min={2000} max={2100} value={first} onChange={(value) => change({ first: value ?? year })} />}
+      </Field>
+      <Field label={schemeDialogText.newId} error={idProblem(newId, ids)} hint={schemeDialogText.newIdHint}>
+        {(field) => <Input {...field} value={newId} maxLength={60} onChange={(event) => change({ newId: event.target.value.trim() })} />}
+      </Field>
+    </DecisionDialog>
+  );
+}
+
+interface Chosen {
+  readonly way: 'published' | 'blank';
+  readonly published: string | null;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly first: number;
+  readonly newId: string;
+}
+
+function problemOf({ way, published, title, newId }: Chosen, ids: readonly string[]): string | null {
+  if (way === 'published' && published === null) return text.publishedChoose;
+  return title.trim() === '' ? text.titleMissing : idProblem(newId, ids);
+}
+
+/** Which published one, or of what kind the blank one is. */
+function Origin({ chosen, onChange }: { readonly chosen: Chosen; onChange(part: Partial<Chosen>): void }): ReactElement {
+  const listed = useCall('schemes.published', {});
+  const schemes = listed.data?.schemes ?? [];
+  return (
+    <>
       <Radio.Group
         aria-label={text.beginFrom}
-        value={way}
-        onChange={(event) => setWay(event.target.value === 'blank' ? 'blank' : 'published')}
+        value={chosen.way}
+        onChange={(event) => onChange({ way: event.target.value === 'blank' ? 'blank' : 'published' })}
         options={[
           { value: 'published', label: text.fromPublished },
           { value: 'blank', label: text.fromBlank },
         ]}
       />
       <FailureAlert failure={listed.error} />
-      {way === 'published' ? (
+      {chosen.way === 'published' ? (
         <Field label={text.published} hint={text.publishedHint}>
           {(field) => (
             <Select
               {...field}
-              value={published}
-              onChange={choose}
+              value={chosen.published}
+              onChange={(key) => onChange({ published: key, title: schemes.find((scheme) => scheme.key === key)?.title ?? '' })}
               showSearch={{ optionFilterProp: 'label' }}
               options={schemes.map((scheme) => ({ value: scheme.key, label: `${scheme.title}（${scheme.from}）` }))}
             />
@@ -78,19 +108,15 @@ export function BeginDialog({ ids, from, onBegun, onClose }: BeginDialogProps): 
       ) : (
         <Field label={text.blankKind}>
           {(field) => (
-            <Select {...field} value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: text.blankKinds[value] }))} />
+            <Select
+              {...field}
+              value={chosen.kind}
+              onChange={(kind) => onChange({ kind })}
+              options={KINDS.map((value) => ({ value, label: text.blankKinds[value] }))}
+            />
           )}
         </Field>
       )}
-      <Field label={text.title}>
-        {(field) => <Input {...field} value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} />}
-      </Field>
-      <Field label={text.from}>
-        {(field) => <InputNumber {...field} min={2000} max={2100} value={first} onChange={(value) => setFirst(value ?? year)} />}
-      </Field>
-      <Field label={schemeDialogText.newId} error={problem === null ? null : idProblem(newId, ids)} hint={schemeDialogText.newIdHint}>
-        {(field) => <Input {...field} value={newId} maxLength={60} onChange={(event) => setNewId(event.target.value.trim())} />}
-      </Field>
-    </DecisionDialog>
+    </>
   );
 }

@@ -37,7 +37,8 @@ export function placeText({ parts, words }: SchemeChange, names: MeasureNames): 
   if (named.length === 0) return titles.join(' › ');
   const label =
     last?.role === 'output' ? String(named.at(-1)) : fieldLabel(inside, last === undefined ? [] : [last.source, last.rule ?? '']);
-  return [...titles, wordText(label, names)].join(' › ');
+  const word = wordText(label, names);
+  return [...titles, ...(titles.at(-1) === word ? [] : [word])].join(' › ');
 }
 
 function valuesText({ kind, before, after }: SchemeChange, names: MeasureNames): string {

@@ -37,7 +37,7 @@ export function ExamplePanel({ data, part: { path, role }, names, children }: Ex
             {asked.data.result === null ? (
               <p className="muted">{role === 'head' ? text.exampleNothing : text.exampleNone}</p>
             ) : (
-              <Result result={asked.data.result} />
+              <Result result={asked.data.result} names={names} />
             )}
           </div>
         </>
@@ -80,11 +80,21 @@ function Figures({ example: { columns, peers }, typed, names, onType }: FiguresP
   );
 }
 
-function Result({ result }: { readonly result: NonNullable<SchemeExampleView['result']> }): ReactElement {
+function Result({
+  result,
+  names,
+}: {
+  readonly result: NonNullable<SchemeExampleView['result']>;
+  readonly names: MeasureNames;
+}): ReactElement {
   const { reckoned, grade, gradeReckoned, place, notices, holds } = result;
   return (
     <div className="example-result">
-      {holds === null ? <Step node={reckoned} depth={0} /> : <p className="example-value">{holds ? text.holds : text.holdsNot}</p>}
+      {holds === null ? (
+        <Step node={reckoned} depth={0} names={names} />
+      ) : (
+        <p className="example-value">{holds ? text.holds : text.holdsNot}</p>
+      )}
       {gradeReckoned === null ? null : <p>{schemeExplainText(gradeReckoned.code, gradeReckoned.params)}</p>}
       {grade === null ? null : <p>{text.grade(grade)}</p>}
       {place === null || reckoned.code === 'rank' ? null : <p>{text.place(place)}</p>}
@@ -95,25 +105,31 @@ function Result({ result }: { readonly result: NonNullable<SchemeExampleView['re
   );
 }
 
+/** A row by what the plan calls it; of a list without points by its number. */
+function rowName({ code, params: { id } }: Reckoned, names: MeasureNames): { readonly id?: string } {
+  if (code !== 'listedRow' || id === undefined) return {};
+  return { id: names[id] ?? text.row(id) };
+}
+
 const MOST_CHILDREN = 6;
 const DEEPEST = 4;
 
 /** The arithmetic where there is one, else the sentence; below it what it was made from. */
-function Step({ node, depth }: { readonly node: Reckoned; readonly depth: number }): ReactElement {
+function Step({ node, depth, names }: { readonly node: Reckoned; readonly depth: number; readonly names: MeasureNames }): ReactElement {
   const arithmetic = schemeArithmetic(node);
   const children = depth >= DEEPEST ? [] : node.children.filter(({ code }) => code !== 'number');
   const listed = node.code === 'rows' ? children.slice(0, 1) : children.slice(0, MOST_CHILDREN);
   return (
     <>
       {arithmetic === null || node.code === 'rows' ? null : <p className={depth === 0 ? 'example-value' : 'example-step'}>{arithmetic}</p>}
-      <p className="example-sentence">{schemeExplainText(node.code, node.params)}</p>
+      <p className="example-sentence">{schemeExplainText(node.code, { ...node.params, ...rowName(node, names) })}</p>
       {listed.length === 0 ? null : (
         <ul>
           {listed.map((child, index) => (
             // The same sentence may stand twice, and nothing moves.
             // oxlint-disable-next-line react/no-array-index-key -- the place is what it is known by
             <li key={index}>
-              <Step node={child} depth={depth + 1} />
+              <Step node={child} depth={depth + 1} names={names} />
             </li>
           ))}
           {node.code === 'rows' && children.length > 1 ? <li className="muted">{text.otherRows(children.length - 1)}</li> : null}

@@ -1,10 +1,10 @@
 import { Button, Select } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { FieldProblem } from '../../../../shared/domain/schemes/form/form-value.ts';
 import type { LanguageForms } from '../../../../shared/domain/schemes/form/language-forms.ts';
 import { fieldsOfForm, type NodeForm, rawOf, withKind } from '../../../../shared/domain/schemes/form/node-form.ts';
 import type { OutlinePart } from '../../../../shared/domain/schemes/form/outline.ts';
-import type { Field as FormField } from '../../../../shared/domain/schemes/form/widget.ts';
+import type { Field as FormField, Widget } from '../../../../shared/domain/schemes/form/widget.ts';
 import { fieldHelp, fieldLabel } from '../../../../shared/text/scheme/form/field-words.ts';
 import { COMPARISON, CONDITION_LABELS, NO_RULE, RULE_LABELS, SOURCE_LABELS } from '../../../../shared/text/scheme/form/kind-words.ts';
 import { schemeReading } from '../../../../shared/text/scheme/form/readings.ts';
@@ -47,12 +47,46 @@ export function PartForm({ part, form, language, scale, problems, onChange }: Pa
         </ul>
       )}
       <KindFields form={form} language={language} onChange={onChange} />
-      {fieldsOfForm(form, language).map((field) => (
-        <FormFieldRow key={field.key} field={field} form={form} problems={wrong} onChange={onChange} />
-      ))}
+      <Fields form={form} language={language} problems={wrong} onChange={onChange} />
     </div>
   );
 }
+
+interface FieldsProps extends Pick<PartFormProps, 'language' | 'onChange'> {
+  readonly form: NodeForm;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What every rule may say besides is shown where it says it, and on demand. */
+function Fields({ form, language, problems, onChange }: FieldsProps): ReactElement {
+  const [open, setOpen] = useState(false);
+  const beside = new Set([...language.common, ...language.conditionWords, ...language.group].map(({ key }) => key));
+  const all = fieldsOfForm(form, language).filter(({ widget }) => !isOnlyParts(widget));
+  const shown = all.filter(({ key }) => open || !beside.has(key) || SHOWN.has(key) || form.values[key] !== undefined);
+  const hidden = all.length - shown.length;
+  return (
+    <>
+      {shown.map((field) => (
+        <FormFieldRow key={field.key} field={field} form={form} problems={problems} onChange={onChange} />
+      ))}
+      {hidden === 0 && !open ? null : (
+        <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? text.less : text.more(hidden)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** 依据的条款 should not be forgotten. */
+const SHOWN: ReadonlySet<string> = new Set(['clause']);
+
+/** A list of rules has no field: they stand in the tree. */
+const isOnlyParts = (widget: Widget): boolean =>
+  widget.kind === 'part' ||
+  (widget.kind === 'list' && isOnlyParts(widget.item)) ||
+  (widget.kind === 'either' && widget.options.every(isOnlyParts)) ||
+  (widget.kind === 'group' && widget.fields.length > 0 && widget.fields.every((field) => isOnlyParts(field.widget)));
 
 /** 取什么数 and 算法, of which the other fields follow. */
 function KindFields({

@@ -1,4 +1,4 @@
-import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { CheckOutlined, DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { OutlinePart } from '../../../../shared/domain/schemes/form/outline.ts';
@@ -134,7 +134,13 @@ function Line({ row: { part, title, depth, open }, chosen, stop, wrong, onChoose
       {wrong ? <span className="part-wrong">{text.problems}</span> : null}
       {points === null ? null : (
         <span className={missed ? 'part-points part-points-wrong' : 'part-points'}>
-          {part.sum?.adds === true ? `${text.points(part.points ?? '')} ✓` : points}
+          {part.sum?.adds === true ? (
+            <>
+              {text.points(part.points ?? '')} <CheckOutlined aria-label={text.sumAdds} role="img" className="part-adds" />
+            </>
+          ) : (
+            points
+          )}
         </span>
       )}
     </div>

@@ -42,6 +42,9 @@ export const number = z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/)
 /** The same, never below zero and not above the points there are in all. */
 export const pointsNumber = number.meta({ min: '0', max: 'scale' });
 
+/** Part of the `total` that stands beside it. */
+export const partNumber = number.meta({ min: '0', max: 'total' });
+
 /** A share of a whole. */
 export const shareNumber = number.meta({ min: '0', max: '1' });
 

@@ -8,6 +8,7 @@ import { knownBetter } from '../measures/directions.ts';
 export const LISTED_VALUE = 'list:value';
 export const LISTED_TARGET = 'list:target';
 export const LISTED_STATUS = 'list:status';
+export const LISTED_LATE = 'list:late';
 
 export interface ExampleFigures {
   readonly columns: readonly { readonly column: string; readonly value: string }[];
@@ -22,7 +23,12 @@ export function exampleFigures(scheme: CompiledScheme, rules: Raw, typed: Readon
     column,
     value: typed[column] ?? usual(column, scheme, rules),
   }));
-  return { columns, peers: compares(rules) ? [1, 2, 3].map((step) => columns.map(({ value }) => shifted(value, step))) : [] };
+  return {
+    columns,
+    peers: compares(rules)
+      ? [1, 2, 3].map((step) => columns.map(({ column, value }) => (column.includes('.') ? value : shifted(value, step))))
+      : [],
+  };
 }
 
 /** A reference alone says nothing of the measure itself. */
@@ -38,7 +44,14 @@ function listColumns(rules: Raw): readonly string[] {
   return [
     ...(/annex1|air/u.test(lists) ? [LISTED_VALUE, LISTED_TARGET] : []),
     ...(/tasks|items|duties/u.test(lists) ? [LISTED_STATUS] : []),
+    ...(says(rules, 'late') ? [LISTED_LATE] : []),
   ];
+}
+
+/** Whether a rule of that word stands anywhere; how rows are judged is no rule. */
+function says(raw: unknown, word: string): boolean {
+  if (Array.isArray(raw)) return raw.some((item) => says(item, word));
+  return isRecord(raw) && (raw[word] !== undefined || Object.entries(raw).some(([key, value]) => key !== 'judging' && says(value, word)));
 }
 
 function listsIn(raw: unknown): readonly unknown[] {
@@ -80,6 +93,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function usual(column: string, { head }: CompiledScheme, rules: Raw): string {
+  if (column === LISTED_LATE) return rules['late'] === undefined ? '否' : '是';
   const named = NAMED[column];
   if (named !== undefined) return named;
   const [kind, name = ''] = column.includes(':') ? column.split(':') : ['', ''];

@@ -9,10 +9,10 @@ import { statusCode } from '../base/status-words.ts';
 import { evaluateScheme, type SubjectResult } from '../evaluate/evaluate.ts';
 import { compileScheme, type CompiledScheme } from '../language/compile-scheme.ts';
 import { formsOf } from '../language/forms.ts';
-import { readCell } from '../trial/cells.ts';
+import { readCell, readHappened } from '../trial/cells.ts';
 import { trialTable } from '../trial/table-data.ts';
 import { bodyOf, valueAt } from './edit.ts';
-import { exampleFigures, LISTED_STATUS, LISTED_TARGET, LISTED_VALUE } from './example-figures.ts';
+import { exampleFigures, LISTED_LATE, LISTED_STATUS, LISTED_TARGET, LISTED_VALUE } from './example-figures.ts';
 import type { PartRole } from './node-form.ts';
 import { OUTPUT_SAMPLES } from './output-samples.ts';
 
@@ -116,14 +116,29 @@ const SUBJECTS = ['本单位', '甲', '乙', '丙'];
 /** Rows of the lists of a plan, as a table has none: those that the rule gives points, else two; the first as typed, the others fulfilled. */
 function withLists(data: SchemeData, rules: Raw, columns: Example['columns']): SchemeData {
   const typed = (column: string): string => columns.find((one) => one.column === column)?.value ?? '';
-  const points = rules['points'];
-  const ids = isRecord(points) ? Object.keys(points) : ['1', '2'];
   return {
     ...data,
     listed: (_row, list) =>
-      ids.map((id, index): ListedRow => ({ id, title: '', figures: [index === 0 ? typedFigure(list, typed) : fulfilled(id)] })),
-    late: () => ({ late: false, sources: [] }),
+      rowIds(rules, list).map((id, index): ListedRow => ({
+        id,
+        title: '',
+        figures: [index === 0 ? typedFigure(list, typed) : fulfilled(id)],
+      })),
+    late: () => ({ late: readHappened(typed(LISTED_LATE)) === true, sources: [] }),
   };
+}
+
+const TWO_ROWS: readonly string[] = ['1', '2'];
+
+const rowIds = (rules: Raw, list: ListName): readonly string[] => pointedRows(rules, list) ?? TWO_ROWS;
+
+/** Ids that a rule on the list gives points. */
+function pointedRows(raw: unknown, list: ListName): readonly string[] | null {
+  if (Array.isArray(raw)) return raw.map((item) => pointedRows(item, list)).find((ids) => ids !== null) ?? null;
+  if (!isRecord(raw)) return null;
+  const { rows, points } = raw;
+  if (rows !== undefined && isRecord(points) && JSON.stringify(rows).includes(`"${list}"`)) return Object.keys(points);
+  return pointedRows(Object.values(raw), list);
 }
 
 function typedFigure(list: ListName, typed: (column: string) => string): ListedFigure {
@@ -135,8 +150,10 @@ function typedFigure(list: ListName, typed: (column: string) => string): ListedF
     value.kind === 'number'
       ? ({ kind: 'value', value: value.value, sources: [] } as const)
       : ({ kind: 'notApplicable', sources: [] } as const);
-  return { kind: 'measure', id: '1', name: '', decimals: 4, target: counted, reading };
+  return { kind: 'measure', id: '1', name: '', decimals: decimalsOf(typed(LISTED_VALUE)), target: counted, reading };
 }
+
+const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').length;
 
 const fulfilled = (id: string): ListedFigure => statusFigure(id, 'done');
 

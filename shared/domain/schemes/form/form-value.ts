@@ -93,6 +93,8 @@ export interface FieldProblem {
 export interface FormLimits {
   /** 满分 of the scheme; null where it gives no points. */
   readonly scale: string | null;
+  /** What the rule shares out (`total`), once it is known. */
+  readonly total?: string | null;
 }
 
 export type Read = { readonly raw: unknown } | { readonly problems: readonly FieldProblem[] };
@@ -183,12 +185,12 @@ function eitherRaw(options: readonly Widget[], value: FormValue, limits: FormLim
 }
 
 /** Digits that an input method writes wide are read too. */
-function numberRaw(widget: NumberWidget, typed: string, { scale }: FormLimits): Read {
+function numberRaw(widget: NumberWidget, typed: string, { scale, total = null }: FormLimits): Read {
   const text = typed.normalize('NFKC').trim().replace('−', '-');
   if (text === '') return wrong('blank');
   if (widget.words.includes(text)) return { raw: text };
   if (widget.percent && text.endsWith('%') && isDecimalText(text.slice(0, -1))) return { raw: text };
-  const [min, max] = [widget.min, widget.max === 'scale' ? scale : widget.max];
+  const [min, max] = [widget.min, widget.max === 'scale' ? scale : widget.max === 'total' ? (total ?? scale) : widget.max];
   if (!isDecimalText(text)) return widget.parameter && NAME.test(text) ? { raw: text } : outside(min, max, widget);
   const value = Rational.of(text);
   const low = min !== null && (value.cmp(Rational.of(min)) < 0 || (widget.above && value.cmp(Rational.of(min)) === 0));

@@ -1,3 +1,4 @@
+import { isDecimalText } from '../../numbers/decimal.ts';
 import type { Raw } from '../base/records.ts';
 import { isRecord } from '../base/records.ts';
 import { type FieldProblem, fieldsForm, fieldsRaw, type FormFields, type FormLimits, type FormValue, toForm, toRaw } from './form-value.ts';
@@ -92,7 +93,9 @@ export function rawOf(
     const read = toRaw(only.widget, form.values[only.key] ?? '', limits);
     return 'raw' in read ? read : { problems: read.problems.map((found) => ({ ...found, at: [only.key, ...found.at] })) };
   }
-  return fieldsRaw(fieldsOfForm(form, language), form.values, limits);
+  const { total } = form.values;
+  const shared = typeof total === 'string' && isDecimalText(total.trim()) ? total.trim() : null;
+  return fieldsRaw(fieldsOfForm(form, language), form.values, { ...limits, total: shared });
 }
 
 /** Another kind of source, condition or 算法: the words of the one before go, those of the new one begin as its sample has them. */

@@ -1,4 +1,4 @@
-/** 数的界: `scale` is what there is in points in all (满分), where the scheme gives points. */
+/** 数的界: `scale` is what there is in points in all (满分), where the scheme gives points; `total` what the rule itself shares out. */
 export type Bound = string;
 
 export interface NumberWidget {

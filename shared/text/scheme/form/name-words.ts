@@ -45,5 +45,10 @@ export function exampleColumn(column: string, measures: MeasureNames): string {
   return dot < 0 ? title : `${title} 的${schemeSlot(column.slice(dot + 1))}`;
 }
 
-const LISTED: Readonly<Record<string, string>> = { 'list:value': '完成值（越少越好）', 'list:target': '目标', 'list:status': '完成状态' };
+const LISTED: Readonly<Record<string, string>> = {
+  'list:value': '完成值（越少越好）',
+  'list:target': '目标',
+  'list:status': '完成状态',
+  'list:late': '迟报',
+};
 const KINDS: Readonly<Record<string, string>> = { status: '完成状态', manual: '人工评分', param: '参数', event: '发生' };
