@@ -17,7 +17,8 @@ export function schemeReading({ role, source, rule, words }: ReadPart, names: Me
   if (role === 'number') return `定数 ${words[''] ?? ''}`;
   if (role === 'output') return OUTPUT_READINGS[source]?.(words, names) ?? '';
   if (role === 'condition') return conditionReading(source, words, names);
-  const subject = SOURCE_READINGS[source]?.(words, names) ?? '';
+  const read = SOURCE_READINGS[source]?.(words, names) ?? '';
+  const subject = source === 'of' && rule === null ? `取${read}的数` : read;
   const made = rule === null ? '' : (RULE_READINGS[rule]?.(words, names) ?? '');
   const sentence = [subject, made].filter((text) => text !== '').join('：');
   return `${[sentence, ...limits(words)].filter((text) => text !== '').join('；')}${sentence === '' ? '' : '。'}`;
