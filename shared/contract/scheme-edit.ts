@@ -29,6 +29,8 @@ const outline = z.object({
   scale: z.string().nullable(),
   grades: z.array(z.string()),
   problems: z.array(problem),
+  /** What a scheme of its kind cannot say, as years are scored and places ranked by it. */
+  misfits: z.array(z.object({ code: z.string(), path })),
 });
 export type SchemeOutline = z.infer<typeof outline>;
 
@@ -111,11 +113,24 @@ export const schemeEditMethods = {
   /** A version to be edited; `data` is null for one of the older form that cannot be said in the language. */
   'schemes.draft': query(
     z.strictObject({ id: said, number: number.optional() }),
-    z.object({ number, data: data.nullable(), /** 指标 of the plan by id. */ measures: z.record(z.string(), z.string()) }),
+    z.object({
+      number,
+      data: data.nullable(),
+      /** 指标 of the plan by id. */
+      measures: z.record(z.string(), z.string()),
+      /** Places that say the same by reference: what changes at one changes at all. */
+      links: z.array(z.array(path)),
+    }),
     ['WORK_NONE', 'SCHEME_MISSING'],
   ),
   /** The tree of a scheme as it is edited, with its problems; null where it is no scheme at all. */
-  'schemes.outline': query(z.strictObject({ data }), outline.nullable()),
+  'schemes.outline': query(
+    z.strictObject({
+      data,
+      /** Of the stored scheme, whose kind it has to keep. */ kind: z.enum(['scoring', 'ranking', 'rules']).default('rules'),
+    }),
+    outline.nullable(),
+  ),
   /** 例: one part of it on typed figures, or on usual ones. */
   'schemes.example': query(
     z.strictObject({ data, path, role: z.enum(['body', 'node', 'condition', 'key', 'output', 'number', 'head']), typed: params }),

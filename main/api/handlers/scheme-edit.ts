@@ -9,7 +9,7 @@ import type { Handlers } from '../handler.ts';
 export const schemeEditHandlers: Handlers<typeof schemeEditMethods> = {
   'schemes.language': () => languageForms(),
   'schemes.draft': (context, { id, number }) => draftOf(context.work().work.handle, id, number ?? null),
-  'schemes.outline': (_context, { data }) => showOutline(data),
+  'schemes.outline': (_context, { data, kind }) => showOutline(data, kind),
   'schemes.example': (_context, request) => showExample(request),
   'schemes.trial': (context, request) => tryEdited(context.work(), request),
   'schemes.differ': (context, request) => showDifference(context.work().work.handle, request),

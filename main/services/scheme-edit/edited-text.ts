@@ -28,21 +28,26 @@ function withWords(text: string, data: unknown): string | null {
   const changes = differenceOf(parseSchemeText(text).data, data);
   const patches = changes.map(({ path, kind, after }) => {
     const node = kind === 'changed' && !isRecord(after) && !Array.isArray(after) ? nodeAt(document, path) : null;
+    // What is said by reference changes where it is written.
+    if (isAlias(node)) return 'elsewhere';
     return isScalar(node) && node.range ? { from: node.range[0], to: node.range[1], word: wordOf(after) } : null;
   });
-  const found = patches.filter((patch) => patch !== null).toSorted((one, other) => other.from - one.from);
-  if (found.length < patches.length) return null;
+  if (patches.includes(null)) return null;
+  const found = patches
+    .flatMap((patch) => (patch === null || patch === 'elsewhere' ? [] : [patch]))
+    .toSorted((one, other) => other.from - one.from);
   return found.reduce((changed, { from, to, word }) => `${changed.slice(0, from)}${word}${changed.slice(to)}`, text);
 }
 
-/** Null behind a reference (*name): what is changed there is changed elsewhere too. */
+/** The reference itself (*name) where the path leads through one. */
 function nodeAt(document: Document, path: Path): Node | null {
   let node: unknown = document.contents;
   for (const part of path) {
+    if (isAlias(node)) return node;
     if (isMap(node)) node = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))?.value;
     else node = isSeq(node) ? node.items[Number(part)] : undefined;
   }
-  return isNode(node) && !isAlias(node) ? node : null;
+  return isNode(node) ? node : null;
 }
 
 const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w-]*$/u;
@@ -111,4 +116,17 @@ function rowsOf(document: Document, items: readonly unknown[], values: readonly 
 function parsedOf(document: Document, node: Node): unknown {
   const plain: unknown = node.toJS(document);
   return plain;
+}
+
+/** Places that say the same because one refers to the other (&name, *name). */
+export function linksIn(text: string): readonly (readonly Path[])[] {
+  const places = new Map<string, Path[]>();
+  const walk = (node: unknown, path: Path): void => {
+    const name = isAlias(node) ? node.source : isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
+    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), path]);
+    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
+    if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
+  };
+  walk(parseDocument(text).contents, []);
+  return [...places.values()].filter((paths) => paths.length > 1);
 }

@@ -7,16 +7,31 @@ import { outlineOf, type OutlinePart } from '../../../shared/domain/schemes/form
 import { reckonedOf } from '../../../shared/domain/schemes/form/reckoned.ts';
 import type { Path } from '../../../shared/domain/schemes/base/problems.ts';
 import { isRecord } from '../../../shared/domain/schemes/base/records.ts';
+import { rankingOf, scoringOf } from '../../../shared/domain/schemes/translate/recognise.ts';
 import type { ReadHandle } from '../../db/handles.ts';
+import type { SchemeKind } from '../../db/queries/schemes.ts';
 import { dataOfVersion } from './edited-data.ts';
 
 /** 办法的条目 as it is edited. */
-export function showOutline(data: unknown): MethodOutput<'schemes.outline'> {
+export function showOutline(data: unknown, kind: SchemeKind): MethodOutput<'schemes.outline'> {
   const outline = outlineOf(data, languageForms());
   if (outline === null) return null;
   const { parts, scale, compiled } = outline;
   const seen = new Map(compiled.problems.map((found) => [JSON.stringify([found.code, found.path, found.params]), found]));
-  return { parts, scale, grades: compiled.scheme.grades.map(({ name }) => name), problems: [...seen.values()] };
+  return {
+    parts,
+    scale,
+    grades: compiled.scheme.grades.map(({ name }) => name),
+    problems: [...seen.values()],
+    misfits: misfitsOf(data, kind),
+  };
+}
+
+/** Years are scored and places ranked by schemes of one shape each; what does not fit it keeps a version from being stored. */
+function misfitsOf(data: unknown, kind: SchemeKind): { code: string; path: Path }[] {
+  if (kind === 'rules') return [];
+  const { misfits } = kind === 'scoring' ? scoringOf(data) : rankingOf(data);
+  return misfits.map(({ code, path }) => ({ code, path }));
 }
 
 /** 例 of one part. */

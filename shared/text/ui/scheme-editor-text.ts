@@ -33,6 +33,13 @@ export const schemeEditorText = {
   save: '保存新版…',
   saveBlocked: '有栏目填得不对，改正后才能保存',
   saveBroken: '规则有错，改正后才能保存',
+  saveMisfit: '有的写法现在不能用来评分、排名，改正后才能保存',
+  misfits: {
+    DIFFERENT: '评分要求各对象在这里写法相同：同一指标的分值、迟报扣分等，请各处改成一样。',
+    FOREIGN: '评分、排名不能按这一项进行；要这样写，请另建新办法。',
+    VALUE: '这里的数或写法不合要求。',
+  } as Readonly<Record<string, string>>,
+  misfit: '评分、排名不能按这里的写法进行；要这样写，请另建新办法。',
   saveTitle: (title: string): string => `保存《${title}》新版`,
   saveConfirm: '保存新版',
   saved: (number: number): string => `已保存第 ${number} 版。`,

@@ -1,7 +1,6 @@
 import { Tabs } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import type { SchemeView } from '../../../../shared/contract/scheme-life.ts';
-import type { Raw } from '../../../../shared/domain/schemes/base/records.ts';
 import type { LanguageForms } from '../../../../shared/domain/schemes/form/language-forms.ts';
 import { schemeEditorText } from '../../../../shared/text/ui/scheme-editor-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -13,7 +12,7 @@ import { DraftBar } from '../editor/draft-bar.tsx';
 import { RulesEditor } from '../editor/rules-editor.tsx';
 import type { MeasureNames } from '../editor/titles.ts';
 import { TrialTab } from '../editor/trial-view.tsx';
-import { useDraft } from '../editor/use-draft.ts';
+import { type DraftBase, useDraft } from '../editor/use-draft.ts';
 import { useTrial } from '../editor/use-trial.ts';
 import type { SchemeVersion } from '../scheme-state.tsx';
 import { Waiting } from '../waiting.tsx';
@@ -39,7 +38,15 @@ export function SchemeTabs(props: SchemeTabsProps): ReactElement {
   const begun = useCall('schemes.draft', { id: scheme.id, number });
   const language = useCall('schemes.language', {});
   if (begun.data !== undefined && language.data !== undefined && begun.data.data !== null && begun.data.number === number)
-    return <Edited key={`${scheme.id} ${number}`} {...props} base={begun.data.data} names={begun.data.measures} language={language.data} />;
+    return (
+      <Edited
+        key={`${scheme.id} ${number}`}
+        {...props}
+        base={{ data: begun.data.data, links: begun.data.links }}
+        names={begun.data.measures}
+        language={language.data}
+      />
+    );
   return (
     <>
       <FailureAlert failure={begun.error ?? language.error} onRetry={() => void begun.refetch()} />
@@ -52,7 +59,7 @@ export function SchemeTabs(props: SchemeTabsProps): ReactElement {
 }
 
 interface EditedProps extends SchemeTabsProps {
-  readonly base: Raw;
+  readonly base: DraftBase;
   readonly names: MeasureNames;
   readonly language: LanguageForms;
 }
@@ -62,7 +69,7 @@ function Edited(props: EditedProps): ReactElement {
   const { summary } = useWork();
   const { number } = version;
   const draft = useDraft(`${workKey(summary) ?? ''} ${scheme.id} ${number}`, base, language);
-  const outline = useCall('schemes.outline', { data: draft.data }, { keepPrevious: true });
+  const outline = useCall('schemes.outline', { data: draft.data, kind: scheme.kind }, { keepPrevious: true });
   const trial = useTrial(scheme.id, number, draft.data);
   const lock = useLock();
   const locked = lock === 'readOnly' || (lock === 'final' && !draft.unlocked);

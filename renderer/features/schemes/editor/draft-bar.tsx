@@ -36,7 +36,8 @@ export function DraftBar({ id, title, number, draft, outline, names, onSaved }: 
       </div>
     );
   const errors = outline === null || outline.problems.some(({ severity }) => severity === 'error');
-  const blocked = draft.broken ? text.saveBlocked : errors ? text.saveBroken : null;
+  const misfit = (outline?.misfits.length ?? 0) > 0;
+  const blocked = draft.broken ? text.saveBlocked : errors ? text.saveBroken : misfit ? text.saveMisfit : null;
   if (!draft.changed && !draft.broken) return null;
   return (
     <div className="draft-bar" role="status">

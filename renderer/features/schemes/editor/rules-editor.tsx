@@ -41,7 +41,7 @@ export function RulesEditor(props: RulesEditorProps): ReactElement {
   const [chosen, setChosen] = useState<string | null>(null);
   const part = all.find(({ path }) => keyOf(path) === chosen) ?? all.find(({ role }) => role === 'body') ?? all[0];
   const offered = { names, grades: outline.grades, clauses: clausesIn(draft.data['text']), disabled: locked, Editor: FieldEditor };
-  const wrong = useMemo(() => wrongParts(all, outline.problems), [all, outline.problems]);
+  const wrong = useMemo(() => wrongParts(all, outline), [all, outline]);
   const acts = actsOn(draft, locked, setChosen);
   if (part === undefined) return <p className="muted">{text.noForm}</p>;
   return (
@@ -136,17 +136,23 @@ const clausesIn = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.flatMap((entry: unknown) => (isRecord(entry) ? [String(entry['id'])] : [])) : [];
 
 /** Each mistake at the deepest part that has its place; notes about clauses are told where the text stands. */
-function wrongParts(all: readonly OutlinePart[], problems: NonNullable<SchemeOutline>['problems']): ReadonlyMap<string, readonly string[]> {
+function wrongParts(
+  all: readonly OutlinePart[],
+  { problems, misfits }: NonNullable<SchemeOutline>,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const problem of problems) {
-    if (problem.severity === 'note') continue;
-    const owners = all.filter(
-      ({ path, role }) => role !== 'head' && path.every((step, index) => String(problem.path[index]) === String(step)),
-    );
+  const said = [
+    ...problems.flatMap(({ severity, path, code, params }) =>
+      severity === 'note' ? [] : [{ path, sentence: schemeProblemSentence(code, params) }],
+    ),
+    ...misfits.map(({ path, code }) => ({ path, sentence: text.misfits[code] ?? text.misfit })),
+  ];
+  for (const { path: place, sentence } of said) {
+    const owners = all.filter(({ path, role }) => role !== 'head' && path.every((step, index) => String(place[index]) === String(step)));
     const owner = owners.toSorted((one, other) => other.path.length - one.path.length)[0] ?? all[0];
     if (owner === undefined) continue;
     const key = keyOf(owner.path);
-    found.set(key, [...(found.get(key) ?? []), schemeProblemSentence(problem.code, problem.params)]);
+    found.set(key, [...(found.get(key) ?? []), sentence]);
   }
   return found;
 }

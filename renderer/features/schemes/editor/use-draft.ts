@@ -3,7 +3,7 @@ import type { Path } from '../../../../shared/domain/schemes/base/problems.ts';
 import type { Raw } from '../../../../shared/domain/schemes/base/records.ts';
 import { isRecord } from '../../../../shared/domain/schemes/base/records.ts';
 import { same } from '../../../../shared/domain/schemes/form/difference.ts';
-import { scaleIn, withPart } from '../../../../shared/domain/schemes/form/edit.ts';
+import { keptTogether, scaleIn, withPart } from '../../../../shared/domain/schemes/form/edit.ts';
 import type { LanguageForms } from '../../../../shared/domain/schemes/form/language-forms.ts';
 import { type NodeForm, rawOf } from '../../../../shared/domain/schemes/form/node-form.ts';
 
@@ -41,7 +41,12 @@ export interface Draft {
 
 export const keyOf = (path: Path): string => JSON.stringify(path.map(String));
 
-export function useDraft(key: string, base: Raw, language: LanguageForms): Draft {
+export interface DraftBase {
+  readonly data: Raw;
+  readonly links: readonly (readonly Path[])[];
+}
+
+export function useDraft(key: string, { data: base, links }: DraftBase, language: LanguageForms): Draft {
   const [state, setState] = useState<Kept>(() => kept.get(key) ?? { data: base, typed: {}, unlocked: false });
   const store = (next: Kept): void => {
     kept.set(key, next);
@@ -58,7 +63,8 @@ export function useDraft(key: string, base: Raw, language: LanguageForms): Draft
     type(path, form) {
       const read = rawOf(form, language, { scale: scaleIn(state.data) });
       const typed = { ...state.typed, [keyOf(path)]: { form, broken: !('raw' in read) } };
-      const data = 'raw' in read ? withPart(state.data, path, form.role, read.raw) : state.data;
+      const own = 'raw' in read ? withPart(state.data, path, form.role, read.raw) : state.data;
+      const data = keptTogether(state.data, own, links);
       store({ ...state, typed, data: isRecord(data) ? data : state.data });
     },
     put(data) {

@@ -57,6 +57,16 @@ function withHead(data: unknown, raw: unknown): unknown {
 
 const HEAD_WORDS: readonly string[] = ['title', 'from', 'subjects', 'source'];
 
+/** What changed at one of several places that are to say the same changes at all of them. */
+export function keptTogether(before: unknown, after: unknown, links: readonly (readonly Path[])[]): unknown {
+  return links.reduce((data, paths) => {
+    const changed = paths.find((path) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(data, path)));
+    if (changed === undefined) return data;
+    const value = valueAt(data, changed);
+    return paths.reduce((made, path) => (valueAt(made, path) === undefined ? made : withValue(made, path, value)), data);
+  }, after);
+}
+
 /** 上移、下移 of a row of a list; null at its end. */
 export function moved(data: unknown, row: Path, by: -1 | 1): { readonly data: unknown; readonly row: Path } | null {
   const list = valueAt(data, row.slice(0, -1));

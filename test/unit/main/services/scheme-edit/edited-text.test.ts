@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editedText } from '../../../../../main/services/scheme-edit/edited-text.ts';
+import { editedText, linksIn } from '../../../../../main/services/scheme-edit/edited-text.ts';
 import { parseSchemeText } from '../../../../../main/services/schemes/language/read-scheme-file.ts';
-import { moved, withValue } from '../../../../../shared/domain/schemes/form/edit.ts';
+import { keptTogether, moved, withValue } from '../../../../../shared/domain/schemes/form/edit.ts';
 import { TEMPLATES } from '../../../../support/core.ts';
 import { shippedText } from '../../../../support/scheme-trial.ts';
 
@@ -45,6 +45,20 @@ describe('a scheme file that was edited', () => {
     expect(made).toContain('# 一、总的结构');
     const other = withValue(dataOf(source), ['rules', 'groups', 'district', 'sum', 0, 'points', 'A1-01'], 10);
     expect(dataOf(editedText(source, other))).toEqual(other);
+  });
+
+  it('keeps the reference where both places change alike, and tells that they go together', () => {
+    const source = shippedText('default-2024');
+    const places = [
+      ['rules', 'groups', 'district', 'sum', 0, 'points'],
+      ['rules', 'groups', 'department', 'sum', 0, 'sum', 0, 'points'],
+    ];
+    expect(linksIn(source)).toEqual([places]);
+    const changed = withValue(dataOf(source), [...(places[0] ?? []), 'A1-01'], 10);
+    const edited = keptTogether(dataOf(source), changed, linksIn(source));
+    const made = editedText(source, edited);
+    expect(dataOf(made)).toEqual(edited);
+    expect(made).toBe(source.replace('{ A1-01: 12, A1-02', '{ A1-01: 10, A1-02'));
   });
 
   const folders = [join(TEMPLATES, 'schemes'), join(TEMPLATES, 'schemes', 'published'), join(TEMPLATES, 'schemes', 'blank')];
