@@ -3,6 +3,7 @@ import { Rational } from '../../numbers/rational.ts';
 import { isRecord, type Raw } from '../base/records.ts';
 import type { CompiledScheme } from '../language/compile-scheme.ts';
 import { knownBetter } from '../measures/directions.ts';
+import { SAMPLE_POINTS } from './output-samples.ts';
 
 /** Columns of an example for rows of the lists of a plan. */
 export const LISTED_VALUE = 'list:value';
@@ -97,7 +98,7 @@ function usual(column: string, { head }: CompiledScheme, rules: Raw): string {
   const named = NAMED[column];
   if (named !== undefined) return named;
   const [kind, name = ''] = column.includes(':') ? column.split(':') : ['', ''];
-  if (kind === 'manual') return manualOf(rules, name);
+  if (kind === 'manual') return name === SAMPLE_POINTS ? '85' : manualOf(rules, name);
   if (kind === 'param') return '1';
   if (kind === 'status') return statusOf(rules) ?? '按序推进';
   if (kind === 'event') return '';
