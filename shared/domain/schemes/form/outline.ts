@@ -90,7 +90,8 @@ function partOf(path: Path, role: PartRole, raw: unknown, row: Path | null, cont
       return partOf([...path, ...inner], part.part, part.raw, rowOf(path, inner, part), context);
     }),
   );
-  const points = compiled.scheme.fulls.get(placeKey(path)) ?? null;
+  // Of money and notices no part has points.
+  const points = context.scale === null ? null : (compiled.scheme.fulls.get(placeKey(path)) ?? null);
   return {
     path,
     role: shape.role,
