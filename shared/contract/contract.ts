@@ -13,6 +13,7 @@ import { returnsMethods } from './returns.ts';
 import { runsMethods } from './runs.ts';
 import { schemeApplyMethods } from './scheme-apply.ts';
 import { schemeClausesMethods } from './scheme-clauses.ts';
+import { schemeEditMethods } from './scheme-edit.ts';
 import { schemeLifeMethods } from './scheme-life.ts';
 import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
@@ -39,6 +40,7 @@ export const contract = compose(
   schemeApplyMethods,
   schemeClausesMethods,
   schemeRunsMethods,
+  schemeEditMethods,
   runsMethods,
   runDiffMethods,
   settingsMethods,

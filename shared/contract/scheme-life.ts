@@ -18,7 +18,7 @@ const version = z.object({
   at: z.string(),
 });
 
-const view = z.object({
+export const schemeView = z.object({
   id: z.string(),
   /** scoring, ranking; rules: written in the language of rules, whatever it gives. */
   kind: z.enum(['scoring', 'ranking', 'rules']),
@@ -38,16 +38,16 @@ const view = z.object({
     }),
   ),
 });
-export type SchemeView = z.infer<typeof view>;
+export type SchemeView = z.infer<typeof schemeView>;
 
 const number = z.int().min(1).optional();
 
 export const schemeLifeMethods = {
   /** 办法 of the work, for scoring, ranking and money alike; with `year` those that hold for it. */
-  'schemes.list': query(z.strictObject({ year: year.optional() }), z.object({ schemes: z.array(view) }), ['WORK_NONE']),
+  'schemes.list': query(z.strictObject({ year: year.optional() }), z.object({ schemes: z.array(schemeView) }), ['WORK_NONE']),
   'schemes.show': query(
     z.strictObject({ id: said, number }),
-    z.object({ scheme: view, /** As its author wrote it. */ source: z.string().nullable(), content: z.unknown() }),
+    z.object({ scheme: schemeView, /** As its author wrote it. */ source: z.string().nullable(), content: z.unknown() }),
     ['WORK_NONE', 'SCHEME_MISSING'],
   ),
   /** The file of a version, to be edited and added again. */
@@ -68,7 +68,7 @@ export const schemeLifeMethods = {
   'schemes.add': command(
     { permission: 'decide', audit: 'schemes.add' },
     z.strictObject({ file: grant, reason: z.string().default('') }),
-    view,
+    schemeView,
     [
       'WORK_NONE',
       'FILE_GRANT_UNKNOWN',
@@ -83,20 +83,20 @@ export const schemeLifeMethods = {
   'schemes.copy': command(
     { permission: 'decide', audit: 'schemes.copy' },
     z.strictObject({ id: said, number, newId: z.string().regex(/^[a-z0-9-]+$/), reason: z.string().default('') }),
-    view,
+    schemeView,
     ['WORK_NONE', 'SCHEME_MISSING', 'SCHEME_INVALID', 'SCHEME_EXISTS', 'SCHEME_OTHER_KIND', 'SCHEME_OTHER_PLAN', 'SCHEME_HEAD_MISSING'],
   ),
   /** 审定: by the caller's name and a document; takes the mark 示范 from this version. */
   'schemes.approve': command(
     { permission: 'sign', audit: 'schemes.approve' },
     z.strictObject({ id: said, number, document: said, reason: z.string().default('') }),
-    view,
+    schemeView,
     ['WORK_NONE', 'SCHEME_MISSING'],
   ),
   'schemes.retire': command(
     { permission: 'decide', audit: 'schemes.retire' },
     z.strictObject({ id: said, reason: said, restore: z.boolean().default(false) }),
-    view,
+    schemeView,
     ['WORK_NONE', 'SCHEME_MISSING'],
   ),
 };

@@ -9,6 +9,7 @@ import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
+import { schemeEditCalls, schemeInputs } from './scheme-edit-calls.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
@@ -79,6 +80,7 @@ const calls = {
   'schemes.write': (made) => ({ id: 'default-2024', file: made.grant(join(folder, '办法.yml')) }),
   'schemes.copy': () => ({ id: 'default-2024', newId: 'own-2025' }),
   'schemes.add': async (made) => ({ file: made.grant(await ownScheme(made)) }),
+  ...schemeEditCalls(YEAR),
   'schemes.approve': () => ({ id: 'own-2025', document: '文〔2025〕1号' }),
   'schemes.retire': () => ({ id: 'own-2025', reason: '不用了' }),
   'schemes.apply': (made) => ({ source: { file: made.grant(schemeSketch()) }, period: '2024-07' }),
@@ -212,12 +214,9 @@ describe('without an open work', () => {
     'assessment.sensitivity': { year: YEAR },
     'consents.preview': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3' },
     'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
-    'schemes.show': { id: 'a' },
-    'schemes.export': { id: 'a' },
     'schemes.clauses': { source: { id: 'a' } },
     'schemes.print': { source: { id: 'a' }, format: 'pdf', file: 'b' },
-    'schemes.write': { id: 'a', file: 'b' },
-    'schemes.copy': { id: 'a', newId: 'b' },
+    ...schemeInputs(YEAR),
     'schemes.approve': { id: 'a', document: 'b' },
     'schemes.retire': { id: 'a', reason: 'b' },
     'schemes.apply': { source: { id: 'a' }, period: '2024' },

@@ -67,3 +67,5 @@ export const points = (scheme: CompiledScheme, rows: readonly Figures[]): (strin
   givenBy(scheme, rows).map((given) => given.points);
 export const places = (scheme: CompiledScheme, rows: readonly Figures[]): (number | undefined)[] =>
   givenBy(scheme, rows).map((given) => given.place);
+
+export const shippedText = (id: string): string => readFileSync(join(TEMPLATES, 'schemes', `${id}.yml`), 'utf8');

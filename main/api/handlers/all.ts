@@ -15,6 +15,7 @@ import { returnsHandlers } from './returns.ts';
 import { runsHandlers } from './runs.ts';
 import { schemeApplyHandlers } from './scheme-apply.ts';
 import { schemeClausesHandlers } from './scheme-clauses.ts';
+import { schemeEditHandlers } from './scheme-edit.ts';
 import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemeRunsHandlers } from './scheme-runs.ts';
 import { schemesHandlers } from './schemes.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers<Contract> = compose(
   schemeApplyHandlers,
   schemeClausesHandlers,
   schemeRunsHandlers,
+  schemeEditHandlers,
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,

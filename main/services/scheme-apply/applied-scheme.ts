@@ -56,6 +56,12 @@ export function storedVersion(db: ReadHandle, plan: YearPlan, stored: StoredSche
   return { ...applied, id, number, version, demonstration, title: schemeTitleText(title, demonstration) };
 }
 
+/** 草稿: a scheme as it is edited, or one version of a stored one; under the id of the stored one its inputs are found. */
+export const editedSchemeFor = (plan: YearPlan, data: unknown, id: string): AppliedScheme => compiled(data, plan, id, null);
+
+/** A version in the language, whatever form it was stored in. */
+export const versionData = (db: ReadHandle, id: string, number: number): unknown => dataOf(db, requireStored(db, id, number));
+
 /** A scheme of a file; `rule` says which, where it has several. */
 export async function fileSchemeFor(plan: YearPlan, source: SourceFile, rule: string | null): Promise<AppliedScheme> {
   const file = await readSchemeFile(source);

@@ -7,6 +7,7 @@ import { evaluateScheme, type SubjectResult } from '../../../shared/domain/schem
 import type { SchemeData } from '../../../shared/domain/schemes/base/data-source.ts';
 import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
 import { periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
@@ -15,7 +16,7 @@ import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
 import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
-import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
+import { type AppliedScheme, editedSchemeFor, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { periodsBack, periodsWithin } from './periods.ts';
 import type { Supposed } from './plan-readings.ts';
@@ -23,7 +24,8 @@ import { withOwnKinds } from './own-kinds.ts';
 import { groupNames, subjectsOf } from './subjects.ts';
 import { workData } from './work-data.ts';
 
-type Source = MethodInput<'schemes.apply'>['source'];
+/** `data`: a scheme as it is edited. */
+type Source = MethodInput<'schemes.apply'>['source'] | { readonly id: string; readonly data: unknown };
 
 /** Where a scheme comes from, with the file it names. */
 export interface SchemeSource {
@@ -104,7 +106,7 @@ export async function evaluated(
 ): Promise<EvaluatedScheme> {
   const db = context.work.handle;
   const { plan } = readYearPlan(db, year);
-  const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
+  const read = await schemeFor(db, plan, source, file);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
   const periods = periodsOf(applied);
   return { applied, plan, periods, ...evaluateApplied(context, { applied, plan, periods }) };
@@ -148,6 +150,11 @@ export function evaluateApplied(
     .filter((group) => !results.some(({ row }) => scheme.groupOf(row) === group));
   const common = { scheme: about, sample: work.sample(), unknownNames: [...unknownNames], emptyGroups: emptyGroups.map(named) };
   return { results, settings, groupName: named, common };
+}
+
+async function schemeFor(db: ReadHandle, plan: YearPlan, source: Source, file: SourceFile | null): Promise<AppliedScheme> {
+  if ('data' in source) return editedSchemeFor(plan, source.data, source.id);
+  return 'id' in source ? storedSchemeFor(db, plan, source.id) : fileSchemeFor(plan, requireFile(file), source.rule ?? null);
 }
 
 const requireFile = (file: SourceFile | null): SourceFile => {

@@ -32,8 +32,12 @@ export async function addScheme(context: WritingContext, file: SourceFile, reaso
   });
   const decoded = decodeBytes(bytes, { wide: 'byZeros' });
   if (!decoded.ok) throw new Failure('SCHEME_FILE_UNREADABLE', { file: file.name, reason: decoded.reason });
-  return storeScheme(context, preparedScheme(context, file.name, decoded.text), reason);
+  return addSchemeText(context, file.name, decoded.text, reason);
 }
+
+/** The same of a text that was read, or made here. */
+export const addSchemeText = (context: WritingContext, name: string, text: string, reason: string): SchemeView =>
+  storeScheme(context, preparedScheme(context, name, text), reason);
 
 /** 复制: the newest version (or that of a number) under another id and as 示范, to be edited. */
 export function copyScheme(context: WritingContext, id: string, number: number | null, newId: string, reason: string): SchemeView {

@@ -34,23 +34,24 @@ export function schemeEffect(
     });
   return schemesOf(db, plan)
     .filter(reads)
-    .flatMap((applied) => changesOf(context, plan, applied, supposed));
+    .flatMap((applied) => orNothing(() => changesOf(context, plan, applied, supposed)));
 }
 
-/** Schemes in the language that hold for the year and are not retired; one that this work cannot read is told of where it is applied. */
+/** A scheme that this work cannot read or apply (another district's subjects) is told of where it is applied; here it has no effect to show. */
+function orNothing<T>(make: () => readonly T[]): readonly T[] {
+  try {
+    return make();
+  } catch (thrown) {
+    if (thrown instanceof Failure) return [];
+    throw thrown;
+  }
+}
+
+/** Schemes in the language that hold for the year and are not retired. */
 function schemesOf(db: ReadHandle, plan: YearPlan): AppliedScheme[] {
   const retired = retiredSchemes(db);
   const ids = [...new Set(selectSchemes(db).flatMap(({ id, kind, year }) => (kind === 'rules' && year <= plan.year ? [id] : [])))];
-  return ids
-    .filter((id) => !retired.has(id))
-    .flatMap((id) => {
-      try {
-        return [storedSchemeFor(db, plan, id)];
-      } catch (thrown) {
-        if (thrown instanceof Failure) return [];
-        throw thrown;
-      }
-    });
+  return ids.filter((id) => !retired.has(id)).flatMap((id) => orNothing(() => [storedSchemeFor(db, plan, id)]));
 }
 
 function changesOf(context: ServiceContext, plan: YearPlan, applied: AppliedScheme, supposed: Supposed): DecisionEffect['schemes'] {

@@ -122,8 +122,10 @@ describe('评分 and 办法 in a browser', () => {
     await page.getByRole('row', { name: /考核评分办法/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /考核评分办法/ }).waitFor();
+    await page.getByRole('tab', { name: '各版与比较' }).click();
     await page.getByRole('link', { name: '2024 年度：第 1 版' }).waitFor();
     await look(page, 'scheme-one');
+    await page.getByRole('tab', { name: '条文与规则' }).click();
     await page.getByRole('button', { name: '展开办法文件' }).click();
     await page.getByText('subjects: 全区、部门、镇街').waitFor();
     await picture(page, 'scheme-file');
@@ -139,6 +141,7 @@ describe('评分 and 办法 in a browser', () => {
     await look(page, 'scheme-approve');
     await page.keyboard.press('Control+Enter');
     await page.getByText('已审定第 1 版。').waitFor();
+    await page.getByRole('tab', { name: '各版与比较' }).click();
     await page.getByRole('row', { name: /审定.*第 1 版.*合川环发〔2024〕9号.*局务会通过.*刘明/ }).waitFor();
     expect(await page.getByRole('button', { name: '审定…' }).count()).toBe(0);
   });
@@ -155,6 +158,7 @@ describe('评分 and 办法 in a browser', () => {
     const dialog = page.getByRole('dialog', { name: '加入办法文件' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('按意见修改');
     await dialog.getByRole('button', { name: '加入办法' }).click();
+    await page.getByRole('tab', { name: '各版与比较' }).click();
     await page.getByRole('button', { name: '展开比较' }).click();
     await page.getByRole('region', { name: '两版比较' }).getByText('加入', { exact: true }).first().waitFor();
     await picture(page, 'scheme-difference');
@@ -184,6 +188,7 @@ describe('评分 and 办法 in a browser', () => {
     const dialog = page.getByRole('dialog', { name: '加入办法文件' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('参照');
     await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: '条文与规则' }).click();
     const table = page.getByRole('table', { name: '条文与规则' });
     await table.getByRole('row', { name: /互评、县评、日常工作加权.*下列各部分按权重相加.*权重0\.4：人工评分“互评”/ }).waitFor();
     await page.getByText('每一条规则都写明了依据的条款').waitFor();

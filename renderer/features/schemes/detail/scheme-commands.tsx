@@ -16,12 +16,14 @@ export interface SchemeCommandsProps {
   readonly scheme: SchemeView;
   readonly version: SchemeVersion;
   readonly ids: readonly string[];
+  /** 审定 is the one thing to do here. */
+  readonly leading: boolean;
 }
 
 type Opened = 'approve' | 'copy' | 'retire' | null;
 
 /** What can be decided about the version that is shown, and its file to take along. */
-export function SchemeCommands({ scheme, version, ids }: SchemeCommandsProps): ReactElement {
+export function SchemeCommands({ scheme, version, ids, leading }: SchemeCommandsProps): ReactElement {
   const { summary } = useWork();
   const { go } = useRoute();
   const [opened, setOpened] = useState<Opened>(null);
@@ -34,7 +36,7 @@ export function SchemeCommands({ scheme, version, ids }: SchemeCommandsProps): R
       ) : (
         <>
           {version.approved !== null || scheme.retired ? null : (
-            <Button type="primary" onClick={() => setOpened('approve')}>
+            <Button type={leading ? 'primary' : 'default'} onClick={() => setOpened('approve')}>
               {text.approve}
             </Button>
           )}

@@ -4,13 +4,11 @@ import type { ReactElement } from 'react';
 import type { SchemeView } from '../../../../shared/contract/scheme-life.ts';
 import { schemeDetailText as text, schemesPageText } from '../../../../shared/text/ui/schemes-page-text.ts';
 import { Page } from '../../../ui/page.tsx';
-import { useRoute } from '../../../work/routes.ts';
+import { namedIn, useRoute } from '../../../work/routes.ts';
+import { misnamed, UnknownNames } from '../../../work/unknown-names.tsx';
 import { SchemeTag, type SchemeVersion, stateOf } from '../scheme-state.tsx';
-import { ClausesTab } from './clauses-tab.tsx';
-import { ActsTable, VersionsTable } from './history-tables.tsx';
 import { SchemeCommands } from './scheme-commands.tsx';
-import { Uses } from './uses.tsx';
-import { VersionsCompared } from './versions-compared.tsx';
+import { SCHEME_TABS, SchemeTabs } from './scheme-tabs.tsx';
 
 export interface SchemeDetailProps {
   readonly scheme: SchemeView;
@@ -18,18 +16,25 @@ export interface SchemeDetailProps {
   readonly ids: readonly string[];
 }
 
-/** One scheme: its text and rules, its versions and what was decided on them, the years that go by it. */
+/** One scheme: its rules to be edited and tried, its text, its versions and what was decided on them, the years that go by it. */
 export function SchemeDetail({ scheme, ids }: SchemeDetailProps): ReactElement {
   const { params, go } = useRoute();
   const version = scheme.versions.find(({ number }) => String(number) === params['version']) ?? scheme.versions.at(-1);
+  const tab = namedIn(SCHEME_TABS, params['tab'], 'rules') ?? 'rules';
   const { id, title } = scheme;
-  const choose = (number: number): void => go('schemes', { version: String(number) }, id);
+  const show = (number: number, name: string): void =>
+    go(
+      'schemes',
+      { ...(number === scheme.versions.at(-1)?.number ? {} : { version: String(number) }), ...(name === 'rules' ? {} : { tab: name }) },
+      id,
+    );
   return (
     <Page
       title={title}
       hint={version === undefined ? null : <Facts scheme={scheme} version={version} />}
-      extra={version === undefined ? null : <SchemeCommands scheme={scheme} version={version} ids={ids} />}
+      extra={version === undefined ? null : <SchemeCommands scheme={scheme} version={version} ids={ids} leading={tab === 'text'} />}
     >
+      <UnknownNames names={[misnamed('tab', params['tab'], SCHEME_TABS)]} />
       <div className="scheme-detail">
         <div className="tab-bar">
           <Button icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={() => go('schemes')}>
@@ -39,16 +44,12 @@ export function SchemeDetail({ scheme, ids }: SchemeDetailProps): ReactElement {
             <Select
               aria-label={text.choose}
               value={version.number}
-              onChange={choose}
+              onChange={(number) => show(number, tab)}
               options={scheme.versions.map(({ number }) => ({ value: number, label: schemesPageText.version(number) }))}
             />
           )}
         </div>
-        {version === undefined ? null : <ClausesTab id={id} number={version.number} />}
-        <VersionsTable versions={scheme.versions} chosen={version?.number ?? null} onChoose={choose} />
-        {scheme.versions.length < 2 ? null : <VersionsCompared id={id} versions={scheme.versions} />}
-        {scheme.acts.length === 0 ? null : <ActsTable acts={scheme.acts} />}
-        {scheme.kind === 'ranking' ? null : <Uses id={id} />}
+        {version === undefined ? null : <SchemeTabs scheme={scheme} version={version} tab={tab} onShow={show} />}
       </div>
     </Page>
   );

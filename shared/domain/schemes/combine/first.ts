@@ -3,10 +3,10 @@ import { greatest } from '../../numbers/rational.ts';
 import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
 import { noValue } from '../base/apply.ts';
 import { sourceKind } from '../base/kinds.ts';
-import { caseOf, node } from '../base/shapes.ts';
+import { caseOf, condition, node } from '../base/shapes.ts';
 
 // oxlint-disable-next-line unicorn/no-thenable -- `then` is a word of the language; the schema is never awaited
-const entry = z.strictObject({ if: node.optional(), then: node });
+const entry = z.strictObject({ if: condition.optional(), then: node });
 
 /** 分情况: the first case whose condition holds; a case without one takes all that are left. */
 export const first = sourceKind({

@@ -4,7 +4,7 @@ import { ONE, Rational, sumOf, ZERO } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
 import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
 import { type Compiler, type CompiledNode, type NodeBody, sourceKind, type Within, type World } from '../base/kinds.ts';
-import { amount } from '../base/shapes.ts';
+import { nodeMap, positiveAmount } from '../base/shapes.ts';
 import { readAmounts } from '../base/amounts.ts';
 import { noValue } from '../base/apply.ts';
 
@@ -15,8 +15,8 @@ import { noValue } from '../base/apply.ts';
 export const pool = sourceKind({
   key: 'pool',
   schema: z.strictObject({
-    pool: amount,
-    split: z.union([z.literal('equal'), z.record(z.string(), z.unknown())]),
+    pool: positiveAmount,
+    split: z.union([z.literal('equal'), nodeMap]),
     within: z.enum(['class', 'all']).default('all'),
   }),
   codes: ['poolEqual', 'poolByKey', 'poolNobody', 'poolOpen'],

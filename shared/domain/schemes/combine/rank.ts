@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { lacking, unvalued } from '../base/explain.ts';
 import { type Cases, type Compiler, sourceKind } from '../base/kinds.ts';
 import { type Raw } from '../base/records.ts';
-import { within } from '../base/shapes.ts';
+import { keyMap, within } from '../base/shapes.ts';
 import { type Order, type RankKey, rankOrder, standingOf } from '../base/standing.ts';
 
-const key = z.record(z.string(), z.unknown());
+const key = keyMap;
 const order = z.enum(['asc', 'desc']).optional();
 
 /**

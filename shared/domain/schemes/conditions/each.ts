@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { conditionKind, type CompiledNode, type Compiler } from '../base/kinds.ts';
-import { caseOf } from '../base/shapes.ts';
+import { caseOf, measureName } from '../base/shapes.ts';
 import { COMPARATORS } from './compare.ts';
 import { allOf, anyOf, verdictCodes } from './verdict.ts';
 
-const measures = z.array(z.string().min(1)).min(1);
+const measures = z.array(measureName).min(1);
 const bound = z.union([z.number(), z.string().min(1)]).optional();
 const bounds = { ge: bound, gt: bound, le: bound, lt: bound, eq: bound };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lacksOf, unvalued, valueOf } from '../base/explain.ts';
 import { conditionKind } from '../base/kinds.ts';
-import { caseOf, node, nodes } from '../base/shapes.ts';
+import { caseOf, condition, conditions } from '../base/shapes.ts';
 import { allOf, anyOf, verdict, verdictCodes } from './verdict.ts';
 
 const MET = { of: 'pm25', vs: 'target', ge: 0 };
@@ -10,7 +10,7 @@ const WORSE = { of: 'pm25', vs: 'lastYear', lt: 0 };
 /** 任一. */
 export const any = conditionKind({
   key: 'any',
-  schema: z.strictObject({ any: nodes }),
+  schema: z.strictObject({ any: conditions }),
   codes: verdictCodes('any'),
   sample: {
     rule: { first: [caseOf(1, { any: [MET, WORSE] }), caseOf(0.2)] },
@@ -36,7 +36,7 @@ export const any = conditionKind({
 /** 同时. */
 export const all = conditionKind({
   key: 'all',
-  schema: z.strictObject({ all: nodes }),
+  schema: z.strictObject({ all: conditions }),
   codes: verdictCodes('all'),
   sample: {
     rule: { first: [caseOf(1, { all: [MET, WORSE] }), caseOf(0.2)] },
@@ -62,7 +62,7 @@ export const all = conditionKind({
 /** 不是. */
 export const not = conditionKind({
   key: 'not',
-  schema: z.strictObject({ not: node }),
+  schema: z.strictObject({ not: condition }),
   codes: verdictCodes('not'),
   sample: {
     rule: { first: [caseOf(-1, { not: MET }), caseOf(1)] },

@@ -3,7 +3,7 @@ import { previousPeriod, parsePeriod } from '../../air/period.ts';
 import type { Row } from '../base/data-source.ts';
 import { type Explained, unvalued } from '../base/explain.ts';
 import { type CompiledNode, conditionKind, type Ranked, type World } from '../base/kinds.ts';
-import { node } from '../base/shapes.ts';
+import { condition } from '../base/shapes.ts';
 import { holds, verdict, verdictCodes } from './verdict.ts';
 
 /**
@@ -16,7 +16,7 @@ export const streak = conditionKind({
   schema: z.strictObject({
     streak: z.int().min(1),
     last: z.int().min(1),
-    with: node.optional(),
+    with: condition.optional(),
     unranked: z.enum(['breaks', 'skips']).default('breaks'),
   }),
   codes: verdictCodes('streak'),

@@ -50,6 +50,8 @@ export interface CompiledScheme {
   /** Periods running that its conditions look at, the present one the last of them: 1 where it looks at no other; Infinity without a limit. */
   readonly reach: number;
   readonly clauses: CompiledClauses;
+  /** 满分 of its rules by their place (`placeKey`). */
+  readonly fulls: ReadonlyMap<string, Rational>;
   /** Group of a subject: a group the scheme names, else its class. */
   groupOf(row: Row): string;
   concerns(row: Row): boolean;
@@ -81,6 +83,7 @@ export function compileScheme(form: SchemeForm): CompiledForm {
     columns: [...gathered.columns].toSorted(),
     reach: Math.max(1, ...gathered.reaches),
     clauses,
+    fulls: gathered.fulls,
     groupOf: bodies.groupOf,
     concerns: (row) => bodies.of(row) !== null && isSubject(row, head),
   };

@@ -1,3 +1,4 @@
+import type { Rational } from '../../numbers/rational.ts';
 import { compileCondition, compileNode } from './compile-node.ts';
 import { OUTPUT_KEYS } from '../outputs/keys.ts';
 import type { CompiledNode, Compiler, Frame, Scope } from '../base/kinds.ts';
@@ -15,9 +16,21 @@ export interface Gathered {
   readonly ranking: { readonly key: string; readonly path: Path }[];
   /** Periods running that its conditions look at. */
   readonly reaches: number[];
+  /** 满分 of every rule by its place (`placeKey`), where the rules say it. */
+  readonly fulls: Map<string, Rational>;
 }
 
-export const gathering = (): Gathered => ({ problems: [], columns: new Set(), ranks: new Set(), rankNodes: [], ranking: [], reaches: [] });
+export const gathering = (): Gathered => ({
+  problems: [],
+  columns: new Set(),
+  ranks: new Set(),
+  rankNodes: [],
+  ranking: [],
+  reaches: [],
+  fulls: new Map(),
+});
+
+export const placeKey = (path: Path): string => JSON.stringify(path.map(String));
 
 const NO_SCOPE: Scope = { vs: null, inPct: false, complete: false, cases: null };
 
@@ -28,14 +41,18 @@ export interface RootCompiler extends Compiler {
 }
 
 export function createCompiler(frame: Frame, gathered: Gathered, path: Path, scope: Scope = NO_SCOPE): RootCompiler {
+  const kept = (node: CompiledNode): CompiledNode => {
+    if (node.full !== null) gathered.fulls.set(placeKey(node.path), node.full);
+    return node;
+  };
   const inside = (further: Path): RootCompiler => createCompiler(frame, gathered, [...path, ...further], scope);
   return {
     frame,
     scope,
     path,
     at: (...further) => inside(further),
-    node: (raw, ...further) => compileNode(raw, inside(further), { rankAlone: false, words: [] }),
-    body: (raw) => compileNode(raw, inside([]), { rankAlone: true, words: OUTPUT_KEYS }),
+    node: (raw, ...further) => kept(compileNode(raw, inside(further), { rankAlone: false, words: [] })),
+    body: (raw) => kept(compileNode(raw, inside([]), { rankAlone: true, words: OUTPUT_KEYS })),
     condition: (raw, ...further) => compileCondition(raw, inside(further)),
     amount: (raw, ...further) => compileNode(raw, inside(further), { rankAlone: false, words: [] }),
     scoped: (change) => createCompiler(frame, gathered, path, { ...scope, ...change }),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { ZERO } from '../../numbers/rational.ts';
 import { unvalued, valued, valueOf } from '../base/explain.ts';
 import { sourceKind } from '../base/kinds.ts';
-import { amount } from '../base/shapes.ts';
+import { pointsAmount } from '../base/shapes.ts';
 import { noValue } from '../base/apply.ts';
 
 /** 迟报扣分: so much off where the return came after its due date; who sent none loses nothing here, since nothing that it should have said counts. */
 export const late = sourceKind({
   key: 'late',
-  schema: z.strictObject({ late: amount }),
+  schema: z.strictObject({ late: pointsAmount }),
   codes: ['late', 'lateNot', 'lateOpen'],
   sample: { rule: { sum: [{ manual: 'total' }, { late: 1 }] }, rows: [{ 'manual:total': '95' }], results: ['95'] },
   make(args, compiler) {

@@ -3,6 +3,7 @@ import { Rational } from '../../numbers/rational.ts';
 import type { CellRef, Lack, Reading, Row } from '../base/data-source.ts';
 import { drafted, type Draft, lacking, valued } from '../base/explain.ts';
 import { type Better, type Compiler, type MeasureAccess, type NodeBody, type Scope, sourceKind, type World } from '../base/kinds.ts';
+import { measureName } from '../base/shapes.ts';
 import { checkMeasure } from './names.ts';
 import { type Reference, referenceOf } from './reference.ts';
 
@@ -13,7 +14,7 @@ import { type Reference, referenceOf } from './reference.ts';
 export const of = sourceKind({
   key: 'of',
   schema: z.strictObject({
-    of: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    of: z.union([measureName, z.array(measureName).min(1)]),
     /** 公布值: the level or the improvement is rounded to so many decimals before anything is made of it. */
     decimals: z.int().min(0).max(6).optional(),
   }),

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
 import { lacking, unvalued, valued } from '../base/explain.ts';
 import { sourceKind } from '../base/kinds.ts';
-import { within } from '../base/shapes.ts';
+import { measureName, nodeMap, within } from '../base/shapes.ts';
 import { NO_CASES, rankOrder, standingOf } from '../base/standing.ts';
 
 /** 名次: the place by a measure or a node, as a number: given in the column `X.place`, else among those of the class. */
 export const placeOf = sourceKind({
   key: 'placeOf',
   schema: z.strictObject({
-    placeOf: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
+    placeOf: z.union([measureName, nodeMap]),
     order: z.enum(['asc', 'desc']).optional(),
     within,
   }),

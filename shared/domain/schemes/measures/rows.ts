@@ -5,7 +5,7 @@ import type { Row } from '../base/data-source.ts';
 import { type Draft, type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
 import { type Compiler, type NodeBody, sourceKind, type World } from '../base/kinds.ts';
 import { type Judging, LIST_NAMES, LIST_SHARES, type ListedRow, type ListName, type ListShare } from '../base/listed.ts';
-import { number } from '../base/shapes.ts';
+import { partNumber, pointsNumber } from '../base/shapes.ts';
 import { figureCodes, judgeFigure } from './listed-figure.ts';
 
 const list = z.enum(LIST_NAMES);
@@ -19,8 +19,8 @@ export const rows = sourceKind({
   key: 'rows',
   schema: z.strictObject({
     rows: z.union([lists, z.strictObject({ from: lists, of: z.enum(LIST_SHARES).default('all'), otherwise: list.optional() })]),
-    total: number,
-    points: z.union([z.literal('equal'), z.record(z.string(), number)]).default('equal'),
+    total: pointsNumber,
+    points: z.union([z.literal('equal'), z.record(z.string(), partNumber).meta({ keys: 'row' })]).default('equal'),
     title: z.string().min(1).optional(),
   }),
   codes: ['rows', 'rowsNone', 'rowsOpen', 'listedRow', 'listedRowOpen', 'listedRowOut', ...figureCodes],

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { drafted, lacking, valued } from '../base/explain.ts';
 import { greatest, Rational } from '../../numbers/rational.ts';
 import { sourceKind } from '../base/kinds.ts';
-import { number } from '../base/shapes.ts';
+import { pointsNumber } from '../base/shapes.ts';
 import { statusCode } from '../base/status-words.ts';
 
 /** 完成状态: points for each word (已完成, 按序推进 …); a word without points is told, 不涉及 leaves the part out. */
 export const status = sourceKind({
   key: 'status',
-  schema: z.strictObject({ status: z.record(z.string().min(1), number), row: z.string().min(1).optional() }),
+  schema: z.strictObject({ status: z.record(z.string().min(1), pointsNumber), row: z.string().min(1).optional() }),
   codes: ['status', 'statusMissing', 'statusNotApplicable', 'statusUnknown'],
   sample: {
     rule: { status: { 已完成: 2, 按序推进: 1.6, 未启动: 0 }, row: '清扫' },

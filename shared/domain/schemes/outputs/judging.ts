@@ -3,19 +3,19 @@ import { Rational } from '../../numbers/rational.ts';
 import type { TaskStatus } from '../../returns/types.ts';
 import type { Compiler } from '../base/kinds.ts';
 import { HORIZONS, type Horizon, type Judging } from '../base/listed.ts';
-import { number } from '../base/shapes.ts';
+import { shareNumber } from '../base/shapes.ts';
 import { statusCode } from '../base/status-words.ts';
 import { nearestWord } from '../base/words.ts';
 import { outputKind } from './kind.ts';
 
-const shares = z.record(z.string().min(1), number);
+const shares = z.record(z.string().min(1), shareNumber);
 
 /** 评判: how the rows of the plan's lists are judged: shares by 完成状态, for lateness, and what a missing figure gives. */
 export const judging = outputKind({
   key: 'judging',
   schema: z.strictObject({
     status: z.strictObject({ annual: shares.optional(), multiYear: shares.optional(), finalYear: shares.optional() }).optional(),
-    late: number.default(1),
+    late: shareNumber.default(1),
     missing: z.enum(['zero', 'open']).default('open'),
     decimals: z.int().min(0).max(4).default(2),
   }),

@@ -4,15 +4,15 @@ import type { Row } from '../base/data-source.ts';
 import { lacksOf } from '../base/explain.ts';
 import { isRecord } from '../base/records.ts';
 import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
-import { node } from '../base/shapes.ts';
+import { condition, sayings } from '../base/shapes.ts';
 import { type Notice, type OpenQuestion, outputKind } from './kind.ts';
 
 const one = z.strictObject({
-  if: node,
+  if: condition,
   do: z.string().min(1),
   ladder: z.string().min(1).optional(),
-  clause: z.unknown().optional(),
-  note: z.unknown().optional(),
+  clause: sayings,
+  note: sayings,
 });
 
 /**
@@ -56,9 +56,9 @@ export const readNotices = (raw: z.output<typeof notices.schema>, compiler: Comp
     ladder: entry.ladder ?? null,
   }));
 
-function rungOf(condition: unknown): NoticeRule['rung'] {
-  if (!isRecord(condition)) return null;
-  const { streak, last, all } = condition;
+function rungOf(when: unknown): NoticeRule['rung'] {
+  if (!isRecord(when)) return null;
+  const { streak, last, all } = when;
   if (typeof streak === 'number' && typeof last === 'number') return { streak, last };
   return Array.isArray(all) ? (all.map(rungOf).find((rung) => rung !== null) ?? null) : null;
 }

@@ -8,7 +8,10 @@ export interface Out {
   readonly scale: number | null;
 }
 
-const form = z.string().regex(/^(?:万元|notice|points\/(?:[1-9]x)?[1-9]\d{0,4})$/);
+const form = z
+  .string()
+  .regex(/^(?:万元|notice|points\/(?:[1-9]x)?[1-9]\d{0,4})$/)
+  .meta({ names: 'out' });
 
 export const out = outputKind({
   key: 'out',

@@ -4,15 +4,15 @@ import { least, type Rational } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
 import { lacksOf, valueOf } from '../base/explain.ts';
 import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
-import { amount, node } from '../base/shapes.ts';
+import { amount, condition, sayings } from '../base/shapes.ts';
 import { type Notice, type OpenQuestion, outputKind } from './kind.ts';
 
 const one = z.strictObject({
-  if: node.optional(),
+  if: condition.optional(),
   amount,
   to: z.string().min(1),
-  clause: z.unknown().optional(),
-  note: z.unknown().optional(),
+  clause: sayings,
+  note: sayings,
 });
 
 /** 转拨: of what a unit is paid it passes on so much, never more than it is paid. */

@@ -12,7 +12,7 @@ const portion = z.union([z.number(), z.string().regex(PERCENT)]);
 /** 名额: the largest share of the group that may have a grade; the others have the next one. Those who tie across the limit all go down. */
 export const quota = outputKind({
   key: 'quota',
-  schema: z.record(z.string().min(1), portion),
+  schema: z.record(z.string().min(1), portion).meta({ keys: 'grade' }),
   codes: ['gradeQuota'],
   sample: {
     rule: { manual: 'total', grades: { 优秀: 90, 良好: 70, 一般: 0 }, quota: { 优秀: 0.5 } },

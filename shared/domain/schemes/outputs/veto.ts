@@ -3,18 +3,18 @@ import { lacksOf, type Explained } from '../base/explain.ts';
 import type { Row } from '../base/data-source.ts';
 import { holds } from '../conditions/verdict.ts';
 import type { CompiledNode, Compiler, World } from '../base/kinds.ts';
-import { amount, node } from '../base/shapes.ts';
+import { amount, condition, gradeName, sayings } from '../base/shapes.ts';
 import { nearestWord } from '../base/words.ts';
 import type { Grade } from './grades.ts';
 import { outputKind } from './kind.ts';
 
 const one = z.strictObject({
-  if: node,
+  if: condition,
   give: amount.optional(),
-  grade: z.string().min(1).optional(),
+  grade: gradeName.optional(),
   bar: z.string().min(1).optional(),
-  clause: z.unknown().optional(),
-  note: z.unknown().optional(),
+  clause: sayings,
+  note: sayings,
 });
 
 /** 一票否决: where the condition holds, a value is given, a grade is fixed, or a grade or an honour is barred. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Rational } from '../../numbers/rational.ts';
 import type { CompiledNode, Compiler } from '../base/kinds.ts';
-import { node } from '../base/shapes.ts';
+import { condition } from '../base/shapes.ts';
 import { monthsOf, parsePeriod } from '../../air/period.ts';
 import { outputKind } from './kind.ts';
 import type { Per } from './out.ts';
@@ -9,7 +9,7 @@ import type { Per } from './out.ts';
 /** 年终清算: where the goal of the year is missed, awards and payments of its periods are counted with a factor. */
 export const yearEnd = outputKind({
   key: 'yearEnd',
-  schema: z.strictObject({ missed: z.strictObject({ gain: z.number(), loss: z.number() }), goal: node.optional() }),
+  schema: z.strictObject({ missed: z.strictObject({ gain: z.number(), loss: z.number() }), goal: condition.optional() }),
   codes: ['yearEndMet', 'yearEndMissed', 'yearEndOpen'],
   sample: {
     rule: { out: '万元', per: 'quarter', of: 'pm25', vs: 'target', rate: 10, yearEnd: { missed: { gain: 0.9, loss: 1.1 } } },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { greatest, ZERO } from '../../numbers/rational.ts';
 import { valued } from '../base/explain.ts';
 import { ruleKind } from '../base/kinds.ts';
-import { amount } from '../base/shapes.ts';
+import { pointsAmount, positiveAmount } from '../base/shapes.ts';
 import { applied } from '../base/apply.ts';
 
 /**
@@ -12,9 +12,9 @@ import { applied } from '../base/apply.ts';
 export const rate = ruleKind({
   key: 'rate',
   schema: z.strictObject({
-    rate: z.union([amount, z.strictObject({ gain: amount.default(0), loss: amount.default(0) })]),
+    rate: z.union([pointsAmount, z.strictObject({ gain: pointsAmount.default(0), loss: pointsAmount.default(0) })]),
     steps: z.enum(['whole', 'exact']).default('exact'),
-    dead: amount.default(0),
+    dead: positiveAmount.default(0),
   }),
   codes: ['rateGain', 'rateLoss', 'rateNothing', 'rateOpen'],
   sample: {

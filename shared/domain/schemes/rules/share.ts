@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ONE, Rational, ZERO } from '../../numbers/rational.ts';
 import { drafted, lacking, unvalued, valued } from '../base/explain.ts';
 import { type Better, ruleKind } from '../base/kinds.ts';
-import { amount } from '../base/shapes.ts';
+import { pointsAmount } from '../base/shapes.ts';
 import { readAmounts } from '../base/amounts.ts';
 
 /**
@@ -12,7 +12,7 @@ import { readAmounts } from '../base/amounts.ts';
 export const share = ruleKind({
   key: 'share',
   vs: 'target',
-  schema: z.strictObject({ share: amount }),
+  schema: z.strictObject({ share: pointsAmount }),
   codes: ['shareMet', 'sharePart', 'sharePartInverse', 'shareNothing', 'shareNothingOccurred', 'shareOpen', 'shareNotApplicable'],
   sample: {
     rule: { of: 'pm10', share: 16 },
