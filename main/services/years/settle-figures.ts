@@ -1,4 +1,5 @@
 import type { DecisionEffect } from '../../../shared/contract/effect.ts';
+import { settledKey } from '../../../shared/domain/assessment/context.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { isDecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
@@ -43,15 +44,16 @@ export function settleFigures(context: WritingContext, { figures, document, reas
 }
 
 /**
- * What settled figures do before they are stored: those of the whole district to the totals of their years, all of them to what the schemes of
- * the work give in that year and in the later ones that look back on it.
+ * What settled figures do before they are stored: to the totals of their years, and to what the schemes of the work give in that year and in the
+ * later ones that look back on it.
  */
 export function figuresEffect(context: ServiceContext, { figures, document }: Omit<FigureRequest, 'reason'>): DecisionEffect {
   const read = readFigures(context.work.handle, figures);
   const years = [...new Set(read.map(({ year }) => year))].toSorted((one, other) => one - other);
   const effects = years.map((year) => {
-    const ofYear = read.filter((figure) => figure.year === year && figure.unitId === null);
-    return decisionEffect(context, year, { settled: new Map(ofYear.map(({ measureId, value }) => [measureId, { value, document }])) });
+    const ofYear = read.filter((figure) => figure.year === year);
+    const settled = new Map(ofYear.map(({ measureId, unitId, value }) => [settledKey(measureId, unitId), { value, document }]));
+    return decisionEffect(context, year, { settled });
   });
   return {
     targets: effects.flatMap(({ targets }) => targets),

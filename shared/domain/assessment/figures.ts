@@ -22,7 +22,7 @@ export function measureFigure(measure: Measure, row: MeasuredRow, context: Score
 }
 
 /** 上级认定 counts in place of what units report; its source is a document, not a cell. */
-function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, document }: SettledValue): ScoreFigure {
+export function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, document }: SettledValue): ScoreFigure {
   const source = { file: document, sha256: '', sheet: '', cell: '', raw: value, unitId: '', field: 'value' as const };
   const reading: MeasureReading = { kind: 'value', value: exact(value), unitId: '', sources: [source] };
   return judgeFigure(measure, adopted, reading, () => ({ settled: document }));
