@@ -53,13 +53,11 @@ function airRows(context: ScoreContext): readonly AirRow[] {
   const [one = null, other = null] = measures.map((measure) => townQuantityOf(measure, context.plan.subjects));
   const exchanged = one === null ? other === 'pm25' : one !== 'pm25';
   const presets = exchanged ? (['goodRatio', 'pm25'] as const) : (['pm25', 'goodRatio'] as const);
-  const rows = measures.map(
-    (measure, index): AirRow => ({
-      measure,
-      quantity: [one, other][index] ?? presets[index] ?? 'pm25',
-      weight: [pm25, goodDays][index]?.max ?? '0',
-    }),
-  );
+  const rows = measures.map((measure, index): AirRow => ({
+    measure,
+    quantity: [one, other][index] ?? presets[index] ?? 'pm25',
+    weight: [pm25, goodDays][index]?.max ?? '0',
+  }));
   if (new Set(rows.map(({ quantity }) => quantity === 'pm25')).size < rows.length)
     throw new RangeError(`scheme ${context.scheme.id}: ${rows.map(({ measure }) => measure.id).join(', ')} are the same of a town's air`);
   const places = context.plan.annex1.rows.flatMap((row) => row.measures.map(({ id }) => id));
