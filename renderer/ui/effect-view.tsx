@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DecisionEffect } from '../../shared/contract/effect.ts';
+import { findingText } from '../../shared/text/finding-text.ts';
 import { dialogText } from '../../shared/text/ui/dialog-text.ts';
 import { FailureAlert } from './failure-alert.tsx';
 
@@ -30,7 +31,7 @@ export function EffectView({ effect }: { readonly effect: EffectState }): ReactE
 const SHOWN = 6;
 
 function Lines({
-  effect: { targets, scores, schemes },
+  effect: { targets, scores, schemes, remarks = [] },
   stale,
 }: {
   readonly effect: DecisionEffect;
@@ -40,6 +41,11 @@ function Lines({
   return (
     <div className={stale ? 'effect-lines stale' : 'effect-lines'}>
       {stale ? <p>{dialogText.effectWaiting}</p> : null}
+      {remarks.map(({ code, params }) => (
+        <p key={`${code} ${JSON.stringify(params)}`} role="note">
+          {findingText(code, params)}
+        </p>
+      ))}
       {none ? <p>{dialogText.effectNone}</p> : null}
       {targets.length === 0 ? null : (
         <dl>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingSchema } from './common.ts';
 
 const targetChange = z.object({
   measure: z.string(),
@@ -38,5 +39,10 @@ export const decisionEffect = z.object({
   targets: z.array(targetChange).readonly(),
   scores: z.array(scoreChange).readonly(),
   schemes: z.array(schemeChange).readonly(),
+  /** What is to be said of what was typed; it does not stand in the way. */
+  remarks: z
+    .array(findingSchema.pick({ code: true, params: true }))
+    .readonly()
+    .optional(),
 });
 export type DecisionEffect = z.infer<typeof decisionEffect>;

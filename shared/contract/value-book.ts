@@ -22,7 +22,7 @@ export type ValueBookReport = z.infer<typeof report>;
 const stored = report.extend({ stored: z.boolean() });
 export type ValueBookStored = z.infer<typeof stored>;
 
-const READ_ERRORS = ['WORK_NONE', 'FILE_GRANT_UNKNOWN'] as const;
+const READ_ERRORS = ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'REVISION_LATE'] as const;
 
 /** 目标调整表, 认定数表: what a document sets for many measures at once, in a workbook. */
 export const valueBookMethods = {

@@ -172,6 +172,7 @@ export const whatIfMethods = {
       'WHATIF_WEIGHT',
       'WHATIF_WEIGHT_SUM',
       'WHATIF_MEASURE',
+      'TARGET_INVALID',
     ],
   ),
   /** 稳健性: places and grades when weights move by ± `percent`, when points are not rounded, when one contested target or one cell were another. */

@@ -100,6 +100,7 @@ const OPENING_ERRORS = [
   'YEAR_OUTSIDE_PLAN',
   'YEAR_ROUND_UNKNOWN',
   'TARGET_NOT_OPEN',
+  'TARGET_INVALID',
   'MEASURE_UNKNOWN',
   'SCHEME_UNKNOWN',
   'UNIT_UNKNOWN',
@@ -250,13 +251,22 @@ export const yearsMethods = {
     'YEAR_ARCHIVED',
   ]),
   /** What a revision would change, targets and totals; stores nothing. */
-  'targets.preview': query(revisionPreview, decisionEffect, ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'YEAR_FINAL']),
+  'targets.preview': query(revisionPreview, decisionEffect, [
+    'WORK_NONE',
+    'MEASURE_UNKNOWN',
+    'UNIT_UNKNOWN',
+    'YEAR_FINAL',
+    'TARGET_INVALID',
+    'REVISION_LATE',
+  ]),
   /** 目标调整: stored with its document, number and date. */
   'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, decisionEffect, [
     'WORK_NONE',
     'MEASURE_UNKNOWN',
     'UNIT_UNKNOWN',
     'YEAR_FINAL',
+    'TARGET_INVALID',
+    'REVISION_LATE',
   ]),
   /** 上级认定 and results of earlier years, the newest of each place. */
   'figures.list': query(
@@ -293,7 +303,7 @@ export const yearsMethods = {
       document: z.string().trim().min(1),
       reason,
     }),
-    z.object({ stored: z.int() }),
+    z.object({ stored: z.int(), remarks: z.array(findingSchema.pick({ code: true, params: true })) }),
     ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'FIGURE_INVALID', 'YEAR_FINAL'],
   ),
 };

@@ -200,6 +200,15 @@ export const FINDING_SEVERITY = {
   VALUES_YEAR_FINAL: 'error',
   VALUES_TARGET_UNREADABLE: 'error',
   VALUES_ROW_TWICE: 'error',
+  NUMBER_BEYOND: 'error',
+  FORMULA_TARGET: 'warning',
+  // what is typed as a target, or settled
+  TARGET_BRACKETS: 'warning',
+  TARGET_DIRECTION: 'warning',
+  TARGET_FAR: 'warning',
+  REVISION_SAME_DAY: 'warning',
+  FIGURE_NOT_JUDGED: 'warning',
+  WHATIF_SETTLED: 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -1,3 +1,4 @@
+import { limitText, targetFaultText } from './limit-text.ts';
 import { findingText } from './finding-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -49,9 +50,11 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_RUN_STALE: (p) => `第 ${p['run']} 号计算记录之后数据或办法有变化，不能按它定稿。请按现在的数据重新试算，再按新的记录定稿。`,
   TARGET_NOT_OPEN: (p) =>
     `${p['measure']} 在 ${p['year']} 年有文件定的目标，不在开启年度时选择${p['known'] === '' ? '' : `（可选的：${p['known']}）`}。要改目标请按文件修订。`,
+  TARGET_INVALID: (p) => targetFaultText(p),
+  REVISION_LATE: (p) => `文件自 ${p['from']} 起生效，晚于 ${p['year']} 年年底，不能调整该年的目标。请核对生效日期或年度。`,
   DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。请另选一份。`,
   MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
-  FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”不是数。请只写数字，不写单位。`,
+  FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”${limitText(p)}`,
   YEAR_FINAL: (p) =>
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,

@@ -188,6 +188,11 @@ const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>
   UNIT_TWICE: (params) => `“${params['unit']}”列入了两个组或列了两次`,
   UNIT_UNKNOWN: (params) => `“${params['unit']}”不是方案中参加排名的单位`,
   OTHER_PLAN: (params) => `是为方案“${params['plan']}”制定的，工作库的方案是“${params['own']}”`,
+  AIR_UNKNOWN: (params) =>
+    params['name'] === ''
+      ? `附件1 没有指标 ${params['measure']}`
+      : `${params['measure']} ${params['name']}不是监测数据能给出的镇街指标。空气质量部分要写 PM2.5 浓度和优良天数（比率或天数）两项指标的编号，先后不限`,
+  AIR_TWICE: () => '空气质量部分的两项是同一个指标。要写 PM2.5 浓度和优良天数（比率或天数）各一项',
   NOT_YAML: (params) => `不是可读的 YAML 文件${params['line'] === undefined ? '' : `（第${params['line']}行）`}`,
   UNREADABLE: () => '文件读不出来',
   KIND: () => '应为 scoring（评分办法）或 ranking（排名办法）',

@@ -49,11 +49,11 @@ const STATUS_TEXTS = { done: '已完成', onTrack: '按序推进', behind: '进�
 const RULE_TEXTS = {
   met: (params: TextParams) => `完成值${quantity(params, 'value')}，达到目标${target(params)}，得满分${standIn(params)}。`,
   proportional: (params: TextParams) =>
-    `完成值${quantity(params, 'value')}，未达到目标${target(params)}，按完成值÷目标值得${percent(params)}${standIn(params)}。`,
+    `完成值${quantity(params, 'value')}，未达到目标${target(params)}，按完成值÷${divisor(params)}得${percent(params)}${standIn(params)}。`,
   proportionalInverse: (params: TextParams) =>
-    `完成值${quantity(params, 'value')}，超出目标${target(params)}，按目标值÷完成值得${percent(params)}${standIn(params)}。`,
+    `完成值${quantity(params, 'value')}，${params['bound'] === undefined ? '超出' : '未达到'}目标${target(params)}，按${divisor(params)}÷完成值得${percent(params)}${standIn(params)}。`,
   zeroTargetExceeded: (params: TextParams) =>
-    `完成值${quantity(params, 'value')}，目标为${target(params)}，超出即不得分${standIn(params)}。`,
+    `完成值${quantity(params, 'value')}，目标为${target(params)}，${params['bound'] === undefined ? '超出' : '达不到'}即不得分${standIn(params)}。`,
   noOccurrence: (params: TextParams) =>
     params['consentBy'] === undefined
       ? `全年没有发生此类情形（分母为0），视为完成，得满分${standIn(params)}。`
@@ -68,6 +68,9 @@ const RULE_TEXTS = {
   penaltyLate: (params: TextParams) =>
     `填报日期${day(params['reportedOn'])}，晚于报送截止日${day(params['due'])}，从总分中扣${trimmed(params['points'])}分。`,
 } as const satisfies Record<string, (params: TextParams) => string>;
+
+/** Of a ＞ or ＜ target the first value that meets it: the limit itself does not. */
+const divisor = (params: TextParams): string => (params['bound'] === undefined ? '目标值' : `达标的界限${quantity(params, 'bound')}`);
 
 /** Why a figure does not count, where it is not the unit that says so. */
 const UNCOUNTED: ReadonlyMap<string, (params: TextParams) => string> = new Map([

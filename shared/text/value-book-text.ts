@@ -26,6 +26,19 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   VALUES_YEAR_FINAL: (p) => `${p['year']} 年度已由${p['by']}于 ${p['at']} 定稿，不能改动。请删去这一行，确需改动的先重新开启该年度。`,
   VALUES_TARGET_UNREADABLE: (p) =>
     `目标${quoted(p['text'])}看不懂。请写成 ≥32、≤31、30～35（小的在前）的形式；文字目标请不要带数字和符号，如“完成市级下达任务”。`,
+  NUMBER_BEYOND: (p) => `数值 ${p['value']} 超过了可能的上限 ${p['limit']}${p['unit']}，未采用。请核实。`,
+  FORMULA_TARGET: (p) =>
+    `这一格是公式“${p['formula']}”，读到的是它的结果 ${p['value']}，按 ${p['read']} 采用。要写等号目标，请把单元格设为文本后写“=${p['value']}”。`,
+  TARGET_BRACKETS: (p) => `“${p['text']}”用的是书名号，已按 ${p['read']} 采用。请确认。`,
+  TARGET_DIRECTION: (p) => `${p['target']} 的方向与相邻年度的目标（${p['other']}）相反。请确认没有写反。`,
+  TARGET_FAR: (p) => `${p['target']} 与相邻年度的目标（${p['other']}）相差一倍以上。请确认没有写错。`,
+  REVISION_SAME_DAY: (p) =>
+    `${p['measure']} ${p['year']} 年的目标另有同日（${p['date']}）生效的${p['others']}；同日生效的以后录入的为准，采用${p['document']}。不对的请把生效日期改准后重录。`,
+  FIGURE_NOT_JUDGED: (p) =>
+    p['reason'] === 'text'
+      ? `${p['measure']} ${p['year']} 年的目标是文字“${p['target']}”，由填报单位报完成状态，认定数不计入当年得分，只供往年比较和规则办法使用。`
+      : `年度评分不看${p['unit']}的${p['measure']}，这个认定数不计入当年得分，只供往年比较和规则办法使用。`,
+  WHATIF_SETTLED: (p) => `${p['measure']}以上级认定的数为准（${p['document']}：${p['value']}），改填报数不影响得分。`,
   VALUES_ROW_TWICE: (p) =>
     `${p['measure']} ${p['year']} 年${whoseText(p['unit'])}${p['kind'] === 'stretch' ? '奋斗目标' : ''}已在 ${p['first']} 写过一次，不知道用哪一个。请删去多余的一行。`,
 };

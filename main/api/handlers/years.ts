@@ -89,7 +89,7 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     };
   },
   'figures.preview': (context, { figures }) => figuresEffect(context.work(), { figures, document: '' }),
-  'figures.set': (context, request) => ({ stored: settleFigures(context.work(), request) }),
+  'figures.set': (context, request) => settleFigures(context.work(), request),
 };
 
 /** The request with the list that its workbook holds. */

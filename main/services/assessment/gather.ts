@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
-import type { SettledValue } from '../../../shared/domain/assessment/context.ts';
+import { settledKey, type SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
 import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { schemeInState } from '../../../shared/text/report-text.ts';
@@ -131,10 +131,10 @@ function namedScheme(db: ReadHandle, year: number, id: string): StoredScheme {
   throw new Failure('SCHEME_UNKNOWN', { scheme: id, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
 }
 
-/** 上级认定 of the district's measures for the year; the newest of each. */
+/** 上级认定 for the year, of the district and of single units; the newest of each. */
 function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, SettledValue> {
-  const ofYear = selectSettledFigures(db).filter((figure) => figure.year === year && figure.unitId === null);
-  return new Map(ofYear.map(({ measureId, value, document }) => [measureId, { value, document }]));
+  const ofYear = selectSettledFigures(db).filter((figure) => figure.year === year);
+  return new Map(ofYear.map(({ measureId, unitId, value, document }) => [settledKey(measureId, unitId), { value, document }]));
 }
 
 function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {

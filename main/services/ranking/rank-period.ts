@@ -3,6 +3,7 @@ import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
+import { measureOfQuantity } from '../../../shared/domain/plan/air-quantity.ts';
 import type { Target } from '../../../shared/domain/plan/target-schema.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { standardName } from '../../../shared/text/monitoring-text.ts';
@@ -162,7 +163,11 @@ const NO_TARGETS: Pm25Targets = { target: null, own: new Map() };
 
 /** The adopted PM2.5 targets of the year. */
 function pm25Targets(context: ServiceContext, plan: Plan, year: number): Pm25Targets {
-  const measure = plan.annex1.rows.flatMap((row) => row.measures).find(({ subject }) => subject === 'pm25');
+  const measure = measureOfQuantity(
+    plan.annex1.rows.flatMap((row) => row.measures),
+    'pm25',
+    plan.subjects,
+  );
   if (measure === undefined) return NO_TARGETS;
   const ofYear = readYearPlan(context.work.handle, year);
   const held = unitTargets(ofYear.plan).filter((one) => one.measure === measure.id && one.kind === 'binding');

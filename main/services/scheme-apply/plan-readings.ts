@@ -5,7 +5,8 @@ import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { recovered } from '../../../shared/domain/numbers/recovered.ts';
 import { Rational } from '../../../shared/domain/numbers/rational.ts';
 import { stretchTarget, unitTarget } from '../../../shared/domain/plan/further-targets.ts';
-import type { Measure } from '../../../shared/domain/plan/schema.ts';
+import { AIR_QUANTITIES, measureOfQuantity } from '../../../shared/domain/plan/air-quantity.ts';
+import type { Measure, Plan } from '../../../shared/domain/plan/schema.ts';
 import { measuresOf, rowsOf } from '../../../shared/domain/plan/statements.ts';
 import type { Target } from '../../../shared/domain/plan/target-schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
@@ -18,13 +19,6 @@ import { type SettledFigure, selectSettledFigures } from '../../db/queries/settl
 import { gatherReturns } from '../assessment/gather.ts';
 import { adoptedTargets } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-
-/** 目标主题 and unit by which a measure of the air is found among those of the plan. */
-const SUBJECTS: Readonly<Record<string, { readonly subject: string; readonly unit?: string }>> = {
-  goodRatio: { subject: 'good-days', unit: '%' },
-  goodDays: { subject: 'good-days', unit: '天' },
-  heavyDays: { subject: 'heavy-pollution-days', unit: '天' },
-};
 
 interface Aim {
   readonly slot: 'target' | 'stretch';
@@ -68,7 +62,7 @@ export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader 
   const placed: readonly PlacedFigure[] = [...selectSettledFigures(db), ...(supposed.figures ?? [])];
   const figures = new Map(placed.map((one) => [`${one.measureId}|${one.year}|${one.unitId ?? DISTRICT}`, one]));
   const settled = (measure: string, year: number, subjectId: string): Reading | null => {
-    const found = figures.get(`${measureFor(of(year).measures, measure)?.id ?? ''}|${year}|${subjectId}`);
+    const found = figures.get(`${of(year).measureFor(measure)?.id ?? ''}|${year}|${subjectId}`);
     if (found === undefined) return null;
     const { document, value } = found;
     return {
@@ -80,8 +74,8 @@ export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader 
   return {
     settled,
     returned(measure, year, subjectId) {
-      const { measures, rows, context } = of(year);
-      const own = measureFor(measures, measure);
+      const { rows, context, measureFor: find } = of(year);
+      const own = find(measure);
       if (own === undefined) return missing('measureUnknown', { measure });
       const known = settled(measure, year, subjectId);
       if (known !== null) return known;
@@ -108,8 +102,8 @@ export function planReader(db: ReadHandle, supposed: Supposed = {}): PlanReader 
 /** 目标 and 奋斗目标 of the district, and those that documents set for single units. */
 function aimsOf(of: (year: number) => ReturnType<typeof yearOf>): Pick<PlanReader, 'target' | 'stretch' | 'unitAim'> {
   const aim = (measure: string, year: number, better: Better, code: 'target' | 'stretch'): Reading => {
-    const { plan, measures, adopted } = of(year);
-    const own = measureFor(measures, measure);
+    const { plan, adopted, measureFor: find } = of(year);
+    const own = find(measure);
     const held = own === undefined ? null : code === 'target' ? (adopted.get(own.id) ?? null) : stretchTarget(plan, own);
     return aimReading(held, own, better) ?? missing(code, { measure, year: String(year) });
   };
@@ -117,8 +111,8 @@ function aimsOf(of: (year: number) => ReturnType<typeof yearOf>): Pick<PlanReade
     target: (measure, year, better) => aim(measure, year, better, 'target'),
     stretch: (measure, year, better) => aim(measure, year, better, 'stretch'),
     unitAim(measure, year, { slot, unit, better }) {
-      const { plan, measures } = of(year);
-      const own = measureFor(measures, measure);
+      const { plan, measureFor: find } = of(year);
+      const own = find(measure);
       const held = own === undefined ? null : unitTarget(plan, own.id, unit, slot === 'target' ? 'binding' : 'stretch');
       if (held === null) return null;
       const reading = aimReading(held, own, better) ?? missing(slot, { measure, year: String(year) });
@@ -140,15 +134,23 @@ function yearOf(db: ReadHandle, year: number, supposed: YearPlan | null) {
   const { plan: held, record } = readYearPlan(db, year);
   const plan = supposed ?? held;
   const context: ReturnsContext | null = record === null ? null : createReturnsContext(gatherReturns(db, year));
-  return { plan, measures: measuresOf(plan), rows: rowsOf(plan), adopted: adoptedTargets(db, { plan }), context };
+  const measures = measuresOf(plan);
+  return {
+    plan,
+    measureFor: (name: string) => measureFor(measures, name, plan.subjects),
+    rows: rowsOf(plan),
+    adopted: adoptedTargets(db, { plan }),
+    context,
+  };
 }
 
-/** By its id, else by what it speaks of. */
-export function measureFor(measures: readonly Measure[], name: string): Measure | undefined {
-  const { subject, unit } = SUBJECTS[name] ?? { subject: name, unit: undefined };
+/** By its id, else by what it is, else by what it speaks of. */
+export function measureFor(measures: readonly Measure[], name: string, subjects: Plan['subjects'] = {}): Measure | undefined {
+  const quantity = AIR_QUANTITIES.find((one) => one === name);
   return (
     measures.find(({ id }) => id === name) ??
-    measures.find((measure) => measure.subject === subject && (unit === undefined || measure.unit === unit))
+    (quantity === undefined ? undefined : measureOfQuantity(measures, quantity, subjects)) ??
+    measures.find((measure) => measure.subject === name && quantity === undefined)
   );
 }
 

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import type { SchemeView } from '../../../shared/contract/scheme-life.ts';
 import { type ScoringScheme, scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
+import { townQuantityOf } from '../../../shared/domain/assessment/town-air.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { isLanguage, rankingOf, scoringOf } from '../../../shared/domain/schemes/translate/recognise.ts';
@@ -99,6 +100,22 @@ function requireOwnPlan(scheme: ScoringScheme, plan: Plan, file: string): void {
   if (scheme.plan !== plan.id) throw new Failure('SCHEME_OTHER_PLAN', { file, plan: scheme.plan, own: plan.id });
 }
 
+/** 镇街空气: of the two measures one has to be the PM2.5 of a town and the other its good days, whichever is written first. */
+function requireTownAir({ town: { air } }: ScoringScheme, plan: Plan, file: string): void {
+  const measures = plan.annex1.rows.flatMap((row) => row.measures);
+  const kinds = [air.pm25.measure, air.goodDays.measure].map((id) => {
+    const measure = measures.find((one) => one.id === id);
+    const quantity = measure === undefined ? null : townQuantityOf(measure, plan.subjects);
+    if (measure !== undefined && quantity !== null) return quantity;
+    const name = measure === undefined ? '' : `${measure.name}（${measure.unit}）`;
+    throw new Failure('SCHEME_INVALID', { file, path: AIR_POINTS, detail: schemeProblemText('AIR_UNKNOWN', { measure: id, name }) });
+  });
+  if (new Set(kinds.map((kind) => kind === 'pm25')).size < kinds.length)
+    throw new Failure('SCHEME_INVALID', { file, path: AIR_POINTS, detail: schemeProblemText('AIR_TWICE', {}) });
+}
+
+const AIR_POINTS = 'rules.groups.town.sum.0.points';
+
 const stored = (
   kind: SchemeKind,
   { id, year }: { readonly id: string; readonly year: number },
@@ -137,6 +154,7 @@ function preparedRules(db: ReadHandle, plan: Plan, file: string, text: string): 
   if (head.kind === 'scoring' && (kinds.has('scoring') || scoringOf(data).scheme !== null)) {
     const scheme = requireScoring(data, file);
     requireOwnPlan(scheme, plan, file);
+    requireTownAir(scheme, plan, file);
     return stored('scoring', scheme, data, text);
   }
   if (head.kind === 'ranking' && (kinds.has('ranking') || rankingOf(data).scheme !== null)) {

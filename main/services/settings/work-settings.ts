@@ -14,6 +14,7 @@ import {
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertSetting, selectSettings } from '../../db/queries/settings.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
+import { openYears, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
 
 /** Asks one setting after another as they hold on a day. */
 export type AskSetting = <Key extends SettingKey>(key: Key) => SettingValue<Key>;
@@ -35,12 +36,19 @@ export function listSettings({ work, now }: ServiceContext, date = now().slice(0
   return { date, settings };
 }
 
+/** What is set holds from its day on: a year that is signed and not over before that day would give other numbers. */
+function refuseSignedFrom({ writer }: WritingContext, from: string): void {
+  const records = openYears(writer).map((year) => readYearRecord(writer, year));
+  for (const record of records) if (record !== null && from <= `${record.year}-12-31`) refuseSigned(record);
+}
+
 /** Adds an entry; a value that is allowed is kept in its own type, however it was typed. */
 export function setSetting(context: WritingContext, request: MethodInput<'settings.set'>): StoredSetting {
   const { key, from, reason, document = null } = request;
   if (!isSettingKey(key)) throw new Failure('SETTING_UNKNOWN', { key, known: SETTING_KEYS.join('、') });
   const value = readSetting(key, request.value);
   if (value === null) throw new Failure('SETTING_VALUE', { key, value: String(request.value), allowed: allowedValues(key).join('、') });
+  refuseSignedFrom(context, from);
   const entry: StoredSetting = { key, value, from, document, reason, actor: context.actor.name, storedAt: context.now() };
   const { writer: db } = context;
   db.transaction(() => {

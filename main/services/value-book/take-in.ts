@@ -73,7 +73,13 @@ const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: read
   findings: [...findings],
   rows: values?.length ?? 0,
   settled: [],
-  effect: values === null ? null : effectOf(values),
+  effect: values === null ? null : withoutTold(effectOf(values)),
+});
+
+/** What a finding says with its cell is not said again. */
+const withoutTold = ({ remarks = [], ...effect }: DecisionEffect): DecisionEffect => ({
+  ...effect,
+  remarks: remarks.filter(({ code }) => code !== 'BOOK_TARGET_WORDS' && code !== 'TARGET_BRACKETS'),
 });
 
 /** What the figures were and become, of the district and of single units, in the order of the workbook. */

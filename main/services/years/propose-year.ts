@@ -1,3 +1,5 @@
+import { neighbouringTargets } from '../../../shared/domain/plan/typed-target.ts';
+import { requireTarget } from './revise-targets.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
 import { planSpan } from '../../../shared/domain/plan/statements.ts';
@@ -96,7 +98,8 @@ function chosenTarget(
   if (answer === 'ask') return null;
   if (answer === 'carry') return carriedTarget(measure, year, known);
   if (answer === 'interpolate') return interpolatedTarget(measure, year, known);
-  return answer === 'none' ? noTarget(measure) : enteredTarget(measure, answer, known);
+  if (answer === 'none') return noTarget(measure);
+  return enteredTarget(measure, requireTarget(answer, measure, neighbouringTargets(known, year)).target);
 }
 
 /** Only measures without a target of their own are chosen here; the others are adjusted by a document. */

@@ -14,7 +14,7 @@ type Preview = Pick<RevisionRequest, 'revisions' | 'from'> & { readonly document
 /** What a revision does before it is stored, in every year that it names. */
 export function revisionEffect(context: ServiceContext, request: Preview): DecisionEffect {
   const db = context.work.handle;
-  const revisions = readRevisions(db, request.revisions);
+  const { targets: revisions, remarks } = readRevisions(db, request);
   const documents = [...readDocuments(db), supposedDocument(context, request, revisions)];
   const years = [...new Set(revisions.map((revision) => revision.year))].toSorted((one, other) => one - other);
   const effects = years.map((year): DecisionEffect => {
@@ -27,6 +27,7 @@ export function revisionEffect(context: ServiceContext, request: Preview): Decis
     targets: effects.flatMap(({ targets }) => targets),
     scores: effects.flatMap(({ scores }) => scores),
     schemes: effects.flatMap(({ schemes }) => schemes),
+    ...(remarks.length === 0 ? {} : { remarks }),
   };
 }
 

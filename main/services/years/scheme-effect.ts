@@ -30,7 +30,7 @@ export function schemeEffect(
   const reads = ({ scheme }: AppliedScheme): boolean =>
     scheme.columns.some((column) => {
       const [name = '', slot = ''] = column.split('.');
-      return touched.slots.some((one) => one === slot) && touched.measures.has(measureFor(measures, name)?.id ?? '');
+      return touched.slots.some((one) => one === slot) && touched.measures.has(measureFor(measures, name, plan.subjects)?.id ?? '');
     });
   return schemesOf(db, plan)
     .filter(reads)

@@ -1,12 +1,17 @@
 import type { DecisionEffect } from '../../../shared/contract/effect.ts';
+import { settledKey } from '../../../shared/domain/assessment/context.ts';
+import { townQuantityOf } from '../../../shared/domain/assessment/town-air.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { isDecimalText } from '../../../shared/domain/numbers/decimal.ts';
+import { limitFault } from '../../../shared/domain/plan/measure-limits.ts';
+import type { TargetRemark } from '../../../shared/domain/plan/typed-target.ts';
+import { unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
-import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
-import { openYears, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
+import { adoptedTargets, readWorkPlan, requireUnit } from '../plan/work-plan.ts';
+import { openYears, readYearPlan, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
 import { decisionEffect } from './decision-effect.ts';
 import { requireMeasure } from './revise-targets.ts';
 import { schemeEffect } from './scheme-effect.ts';
@@ -25,7 +30,7 @@ export interface FigureRequest {
 }
 
 /** Results of earlier and base years, and what is settled elsewhere (上级认定): stored as one entry; a signed year is refused. */
-export function settleFigures(context: WritingContext, { figures, document, reason }: FigureRequest): number {
+export function settleFigures(context: WritingContext, { figures, document, reason }: FigureRequest): { stored: number; remarks: TargetRemark[] } {
   const db = context.writer;
   return db.transaction(() => {
     const stored = readFigures(db, figures);
@@ -38,25 +43,27 @@ export function settleFigures(context: WritingContext, { figures, document, reas
         storedAt: context.now(),
       });
     db.note({ subject: stored.map(({ measureId, year }) => `${measureId} ${year}`).join('、'), reason, after: stored });
-    return stored.length;
+    return { stored: stored.length, remarks: figureRemarks(db, stored) };
   });
 }
 
 /**
- * What settled figures do before they are stored: those of the whole district to the totals of their years, all of them to what the schemes of
- * the work give in that year and in the later ones that look back on it.
+ * What settled figures do before they are stored: to the totals of their years, and to what the schemes of the work give in that year and in the
+ * later ones that look back on it.
  */
 export function figuresEffect(context: ServiceContext, { figures, document }: Omit<FigureRequest, 'reason'>): DecisionEffect {
   const read = readFigures(context.work.handle, figures);
   const years = [...new Set(read.map(({ year }) => year))].toSorted((one, other) => one - other);
   const effects = years.map((year) => {
-    const ofYear = read.filter((figure) => figure.year === year && figure.unitId === null);
-    return decisionEffect(context, year, { settled: new Map(ofYear.map(({ measureId, value }) => [measureId, { value, document }])) });
+    const ofYear = read.filter((figure) => figure.year === year);
+    const settled = new Map(ofYear.map(({ measureId, unitId, value }) => [settledKey(measureId, unitId), { value, document }]));
+    return decisionEffect(context, year, { settled });
   });
   return {
     targets: effects.flatMap(({ targets }) => targets),
     scores: effects.flatMap(({ scores }) => scores),
     schemes: schemesAfter(context, read, document),
+    remarks: figureRemarks(context.work.handle, read),
   };
 }
 
@@ -80,8 +87,26 @@ function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFig
     const measure = requireMeasure(measures, id);
     const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
     if (!isDecimalText(value)) throw new Failure('FIGURE_INVALID', { measure: measure.name, value: typed });
+    const fault = limitFault(measure, value);
+    if (fault !== null) throw new Failure('FIGURE_INVALID', { measure: measure.name, value: typed, ...fault });
     const unitId = unit === undefined ? null : requireUnit(plan, unit).id;
     return { measureId: measure.id, year, unitId, value, ...(note === undefined ? {} : { note }) };
+  });
+}
+
+/** A figure that the year's score does not read, though it is of that very year: its target is words, or it is of a unit that is not scored by it. */
+function figureRemarks(db: ReadHandle, read: readonly ReadFigure[]): TargetRemark[] {
+  return read.flatMap(({ measureId, year, unitId }): TargetRemark[] => {
+    const { plan, record } = readYearPlan(db, year);
+    if (record === null) return [];
+    const measure = measuresOf(plan).find(({ id }) => id === measureId);
+    if (measure === undefined) return [];
+    const named = { measure: `${measure.id} ${measure.name}`, year };
+    const target = adoptedTargets(db, { plan }).get(measureId)?.target;
+    const unit = unitId === null ? undefined : plan.units.find(({ id }) => id === unitId);
+    if (target?.kind === 'text') return [{ code: 'FIGURE_NOT_JUDGED', params: { ...named, reason: 'text', target: target.printed } }];
+    const judged = unitId === null || (unit !== undefined && unitKindOf(plan, unit).air && townQuantityOf(measure, plan.subjects) !== null);
+    return judged ? [] : [{ code: 'FIGURE_NOT_JUDGED', params: { ...named, reason: 'unit', unit: unit?.name ?? unitId ?? '' } }];
   });
 }
 

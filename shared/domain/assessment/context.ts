@@ -17,7 +17,7 @@ export interface ScoreInput {
   /** 同意不涉及 that hold for the year. */
   readonly consents: readonly Consent[];
   readonly townAir: readonly TownAir[];
-  /** Measure id → what was settled elsewhere for the year (上级认定): it counts in place of what units report. */
+  /** Measure id, of one unit behind it |unit → what was settled elsewhere for the year (上级认定): it counts in place of what units report or measure. */
   readonly settled?: ReadonlyMap<string, SettledValue>;
 }
 
@@ -26,6 +26,9 @@ export interface SettledValue {
   readonly value: DecimalText;
   readonly document: string;
 }
+
+/** Where a settled figure stands among those of its year. */
+export const settledKey = (measureId: string, unitId: string | null): string => (unitId === null ? measureId : `${measureId}|${unitId}`);
 
 /** What reading a row of the returns needs. */
 export interface ReturnsContext {
@@ -38,7 +41,8 @@ export interface ReturnsContext {
 export interface ScoreContext extends Omit<ScoreInput, 'answers' | 'returns' | 'consents' | 'townAir' | 'settled'>, ReturnsContext {
   airOf(unitId: string): TownAir | undefined;
   unitName(unitId: string): string;
-  settledOf(measureId: string): SettledValue | undefined;
+  /** Of the district, or of one unit. */
+  settledOf(measureId: string, unitId?: string): SettledValue | undefined;
   /** distributePoints in the scheme's decimals, once for all units that are judged by the same rows. */
   distributed(max: DecimalText, weights: readonly DecimalText[]): readonly DecimalText[];
 }
@@ -66,7 +70,7 @@ export function createScoreContext(input: ScoreInput): ScoreContext {
     ...createReturnsContext(input),
     airOf: (unitId) => air.get(unitId),
     unitName: (unitId) => names.get(unitId) ?? unitId,
-    settledOf: (measureId) => input.settled?.get(measureId),
+    settledOf: (measureId, unitId) => input.settled?.get(settledKey(measureId, unitId ?? null)),
     distributed: remembered((max, weights) => distributePoints(max, weights, scheme.decimals.points)),
   };
 }

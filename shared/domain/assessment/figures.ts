@@ -6,7 +6,7 @@ import type { ScoreContext, SettledValue } from './context.ts';
 import { decides, ownStatus, readStatus, type StatusReading, type StatusRow } from './lead-status.ts';
 import { type MeasuredRow, type MeasureReading, type MissingReading, readMeasure } from './measure-value.ts';
 import type { StatusShares } from './scheme.ts';
-import { shareOf } from './share.ts';
+import { firstThatMeets, shareOf } from './share.ts';
 import type { Consent, RuleCode, ScoreFigure, SourceRef, StoredAnswer } from './types.ts';
 
 type Params = Record<string, string>;
@@ -22,7 +22,7 @@ export function measureFigure(measure: Measure, row: MeasuredRow, context: Score
 }
 
 /** 上级认定 counts in place of what units report; its source is a document, not a cell. */
-function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, document }: SettledValue): ScoreFigure {
+export function settledFigure(measure: Measure, adopted: AdoptedTarget, { value, document }: SettledValue): ScoreFigure {
   const source = { file: document, sha256: '', sheet: '', cell: '', raw: value, unitId: '', field: 'value' as const };
   const reading: MeasureReading = { kind: 'value', value: exact(value), unitId: '', sources: [source] };
   return judgeFigure(measure, adopted, reading, () => ({ settled: document }));
@@ -68,8 +68,9 @@ export function judgeFigure(
     return { ...base, exactValue: null, judgedValue: null, state: 'noOccurrence', rule, share: '1' };
   }
   const judged = roundHalfEven(reading.value, measure.decimals);
-  const { share, code } = shareOf(countedTarget(adopted), exact(judged));
-  const rule = { code, params: { value: judged, ...params, percent: percentOf(share) } };
+  const target = countedTarget(adopted);
+  const { share, code } = shareOf(target, exact(judged), measure.decimals);
+  const rule = { code, params: { value: judged, ...params, ...strictBound(target, measure), percent: percentOf(share) } };
   return {
     ...base,
     exactValue: toText(reading.value),
@@ -78,6 +79,12 @@ export function judgeFigure(
     rule,
     share: toText(share),
   };
+}
+
+/** By what a value is measured that misses a ＞ or ＜. */
+function strictBound(target: CountedTarget, { decimals }: Measure): Params {
+  if (target.kind === 'range' || (target.operator !== 'gt' && target.operator !== 'lt')) return {};
+  return { bound: toText(firstThatMeets(target, decimals)) };
 }
 
 /** 完成状态 of a task, item or duty, by the first of `unitIds` that says anything. */

@@ -14,6 +14,9 @@ const tierText: Say = (params) =>
   `${params['units'] ?? ''} 个单位，${params['mode'] === 'flat' ? '按所在档计' : '分档累计'}，为 ${result(params)}`;
 const bounds: Readonly<Record<string, string>> = { upTo: '不高于', below: '低于', from: '不低于' };
 
+/** Of a ＞ or ＜ target the value next to it: what equals the target does not meet it. */
+const shareBound: Say = (params) => (params['bound'] === undefined ? '目标值' : `达标的界限 ${params['bound']} `);
+
 /** 算法 and 合成. */
 export const RULE_SENTENCES: Readonly<Record<string, Say>> = {
   met: (params) => `达到，得 ${result(params)}`,
@@ -28,9 +31,10 @@ export const RULE_SENTENCES: Readonly<Record<string, Say>> = {
   tiersNothing: () => '不在分档之内，为 0',
   tiersOpen: open('分档'),
   shareMet: (params) => `达到目标，得满分 ${result(params)}`,
-  sharePart: (params) => `未达到目标，按完成值÷目标值得满分 ${params['max'] ?? ''} 的 ${params['percent'] ?? ''}%，为 ${result(params)}`,
+  sharePart: (params) =>
+    `未达到目标，按完成值÷${shareBound(params)}得满分 ${params['max'] ?? ''} 的 ${params['percent'] ?? ''}%，为 ${result(params)}`,
   sharePartInverse: (params) =>
-    `未达到目标，按目标值÷完成值得满分 ${params['max'] ?? ''} 的 ${params['percent'] ?? ''}%，为 ${result(params)}`,
+    `未达到目标，按${shareBound(params)}÷完成值得满分 ${params['max'] ?? ''} 的 ${params['percent'] ?? ''}%，为 ${result(params)}`,
   shareNothing: () => '未达到目标，无可折算，得 0',
   shareNothingOccurred: (params) => `无发生，视为完成，得满分 ${result(params)}`,
   shareOpen: open('按比例得分'),

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { TARGET_KINDS, type TargetKind } from '../../../../shared/domain/plan/further-targets.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
-import { effectText, figuresTable, targetsTable } from '../render/targets.ts';
+import { effectText, figuresTable, remarkLine, targetsTable } from '../render/targets.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseDay } from './monitoring-options.ts';
 import { parseYear, reasonOf } from './options.ts';
@@ -103,6 +103,9 @@ async function settleFigures(session: CliSession, file: string, options: FigureO
   }
   const stored = await session.call('figures.set', { figures: [figure], document, reason });
   return session.result(stored, () =>
-    text.figureStored(unit === undefined ? one.measure : `${unit} ${one.measure}`, one.year, one.value, document),
+    [
+      ...stored.remarks.map(remarkLine),
+      text.figureStored(unit === undefined ? one.measure : `${unit} ${one.measure}`, one.year, one.value, document),
+    ].join('\n'),
   );
 }

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { DecisionEffect } from '../../../../shared/contract/effect.ts';
 import type { TargetRow } from '../../../../shared/contract/years.ts';
+import { findingText } from '../../../../shared/text/finding-text.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { targetSourceText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
@@ -74,8 +75,9 @@ export const effectText = (effect: DecisionEffect, preview: boolean): string =>
 export const notStoredLine = (): string => colors.yellow(`\n  ${text.notStored}`);
 
 /** Targets and totals, before and after. */
-export function effectLines({ targets, scores, schemes }: DecisionEffect): string {
+export function effectLines({ targets, scores, schemes, remarks = [] }: DecisionEffect): string {
   return [
+    ...remarks.map(remarkLine),
     heading(text.effectTargets),
     targets.length === 0
       ? `  ${text.noChange}`
@@ -87,6 +89,9 @@ export function effectLines({ targets, scores, schemes }: DecisionEffect): strin
     ...(schemes.length === 0 ? [] : [heading(text.effectSchemes), ...schemes.map(schemeLine)]),
   ].join('\n');
 }
+
+export const remarkLine = ({ code, params }: NonNullable<DecisionEffect['remarks']>[number]): string =>
+  colors.yellow(`! ${findingText(code, params)}`);
 
 const targetName = ({ name, unit, kind }: DecisionEffect['targets'][number]): string =>
   [...(unit === undefined ? [] : [unit]), name, ...(kind === undefined ? [] : [text.kinds[kind]])].join(' ');

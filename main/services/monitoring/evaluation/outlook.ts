@@ -4,6 +4,7 @@ import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
 import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
+import { type AirQuantity, airQuantityOf } from '../../../../shared/domain/plan/air-quantity.ts';
 import { OUTLOOK_NOTES, outlookTownNote } from '../../../../shared/text/monitoring-text.ts';
 import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
@@ -56,11 +57,11 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   };
 }
 
-/** 目标主题 of annex 1 that daily values can be held against. */
-const SUBJECTS: Readonly<Record<string, OutlookMeasure>> = {
+/** Measures of annex 1 that daily values can be held against. */
+const OUTLOOK: Readonly<Partial<Record<AirQuantity, OutlookMeasure>>> = {
   pm25: 'pm25',
-  'good-days': 'goodDayRatio',
-  'heavy-pollution-days': 'heavyDayRatio',
+  goodRatio: 'goodDayRatio',
+  heavyRatio: 'heavyDayRatio',
 };
 
 /** Targets of annex 1 as adopted for the year; none for a year that neither a document nor its opening gives any. */
@@ -70,7 +71,8 @@ export function planTargets(db: ReadHandle, year: number): OutlookTarget[] {
   return plan.annex1.rows
     .flatMap((row) => row.measures)
     .flatMap((measure) => {
-      const [kind, target] = [SUBJECTS[measure.subject], adopted.get(measure.id)];
+      const quantity = airQuantityOf(measure, plan.subjects);
+      const [kind, target] = [quantity === null ? undefined : OUTLOOK[quantity], adopted.get(measure.id)];
       return kind === undefined || target?.target.kind !== 'number'
         ? []
         : [{ measure: kind, ...limitOf(target.target, measure.decimals), decimals: measure.decimals }];

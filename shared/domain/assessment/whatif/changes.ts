@@ -43,6 +43,7 @@ export interface ChangeProblem {
     | 'WHATIF_WEIGHT_ROW'
     | 'WHATIF_WEIGHT'
     | 'WHATIF_WEIGHT_SUM'
-    | 'WHATIF_MEASURE';
+    | 'WHATIF_MEASURE'
+    | 'TARGET_INVALID';
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,13 +1,12 @@
 import { exact, isDecimalText } from '../../numbers/decimal.ts';
 import { measuresOf, rowsOf } from '../../plan/statements.ts';
-import { readTarget } from '../../plan/target.ts';
-import type { Operator } from '../../plan/target-schema.ts';
+import { printedNeighbours, readTypedTarget } from '../../plan/typed-target.ts';
 import { matchUnit } from '../../plan/unit-names.ts';
 import type { Unit } from '../../plan/unit-schema.ts';
 import { answerFieldOf, answerTitle } from '../../returns/layout-columns.ts';
 import { layoutReturn } from '../../returns/layout.ts';
 import { parseAnswer } from '../../returns/parse-cell.ts';
-import type { CellIssue } from '../../returns/reading.ts';
+import { type CellIssue, issue } from '../../returns/reading.ts';
 import type { LayoutRow } from '../../returns/types.ts';
 import type { ScoreInput } from '../context.ts';
 import { type Change, type ChangeProblem, JUDGED_FIELDS } from './changes.ts';
@@ -66,8 +65,16 @@ function readCell(unitText: string, rowText: string, fieldText: string, raw: str
   return {
     ok: true,
     change: { kind: 'cell', unitId: unit.id, rowId: row.rowId, field, value: reading.value, raw },
-    issues: reading.issues,
+    issues: [...reading.issues, ...settledIssues(row.rowId, input)],
   };
+}
+
+/** 上级认定 counts in place of what is reported: a change of the report changes nothing. */
+function settledIssues(measureId: string, { plan, settled }: ScoreInput): CellIssue[] {
+  const held = settled?.get(measureId);
+  const measure = measuresOf(plan).find(({ id }) => id === measureId);
+  if (held === undefined || measure === undefined) return [];
+  return [issue('WHATIF_SETTLED', { measure: `${measure.id} ${measure.name}`, value: held.value, document: held.document })];
 }
 
 /** Rows of the unit's form with a field that bears on a score. */
@@ -109,8 +116,10 @@ function readTargetChange(name: string, value: string, { plan, adopted, year }: 
   const measure = measuresOf(plan).find(({ id }) => id === name) ?? onlyMeasure(plan, name);
   if (measure === undefined) return problem('WHATIF_MEASURE', { measure: name, known: listed(measuresOf(plan).map(({ id }) => id)) });
   const [present, own] = [adopted.get(measure.id)?.target, measure.targets[String(year)]];
-  const direction = [present, own].flatMap((target): Operator[] => (target?.kind === 'number' ? [target.operator] : []))[0] ?? 'ge';
-  return { ok: true, change: { kind: 'target', measureId: measure.id, target: readTarget(value, direction) }, issues: [] };
+  const known = [...[present, own].flatMap((target) => target ?? []), ...printedNeighbours(measure, year)];
+  const read = readTypedTarget(value, measure, known);
+  if (!read.ok) return problem('TARGET_INVALID', { measure: `${measure.id} ${measure.name}`, text: value, ...read.fault });
+  return { ok: true, change: { kind: 'target', measureId: measure.id, target: read.target }, issues: read.remarks };
 }
 
 /** The figure of a row that has only one. */

@@ -5,7 +5,8 @@ import { relateUnit } from '../../returns/quantity-units.ts';
 import type { ReadCell } from '../book/read/grid.ts';
 import type { Notes } from '../book/read/notes.ts';
 import type { Measure } from '../schema.ts';
-import { readTarget } from '../target.ts';
+import { limitFault } from '../measure-limits.ts';
+import { readTypedTarget } from '../typed-target.ts';
 
 interface ValueRequest {
   readonly cell: ReadCell;
@@ -21,34 +22,18 @@ export function targetWords({ cell, title, measure }: ValueRequest, notes: Notes
     return null;
   }
   const text = typedTarget(cell);
-  const target = readTarget(text, 'ge');
-  if (target.kind === 'text') return wordsOrNull(text, { cell, title, measure }, notes);
-  if (target.kind === 'pending') return text;
-  const unit = unitBehind(text);
-  if (unit !== '' && !['same', 'percent'].includes(relateUnit(unit, measure.unit).kind)) {
-    notes.add('NUMBER_UNIT_OTHER', cell, { found: unit, expected: measure.unit });
+  const read = readTypedTarget(text, measure, []);
+  if (!read.ok) {
+    const { reason, limit, unit } = read.fault;
+    if (reason === 'unit') notes.add('NUMBER_UNIT_OTHER', cell, { found: text, expected: unit });
+    else if (reason === 'whole') notes.add('NUMBER_NOT_WHOLE', cell, { value: text, unit });
+    else if (reason === 'over') notes.add('NUMBER_BEYOND', cell, { value: text, limit, unit });
+    else notes.add('VALUES_TARGET_UNREADABLE', cell, { text });
     return null;
   }
-  if (target.kind === 'number') tellFraction(text, target.value, { cell, measure }, notes);
+  for (const { code, params } of read.remarks) notes.add(code, cell, params);
+  if (read.target.kind === 'number') tellFraction(text, read.target.value, { cell, measure }, notes);
   return text;
-}
-
-/** Words are a target of their own; what has figures or signs in it and is no number is a slip, unless the plan prints just that. */
-function wordsOrNull(text: string, { cell, measure }: ValueRequest, notes: Notes): string | null {
-  const printed = Object.values(measure.targets).some((target) => target.kind === 'text' && target.printed === text);
-  if (printed) return text;
-  if (cell.value.type === 'boolean' || /[\d≥≤><=]/u.test(text.normalize('NFKC'))) {
-    notes.add('VALUES_TARGET_UNREADABLE', cell, { text });
-    return null;
-  }
-  notes.add('BOOK_TARGET_WORDS', cell, { text });
-  return text;
-}
-
-/** The unit that stands behind the last number: 万辆 of 1.2万辆以上. */
-function unitBehind(text: string): string {
-  const found = /\d(?<unit>[^\d,.()≥≤><=]*?)(?:及?以[上下])?$/u.exec(text.normalize('NFKC').replaceAll(/\s/gu, ''));
-  return found?.groups?.['unit'] ?? '';
 }
 
 /** 0.85 in a % row may be meant as 85%; with the sign written it is meant as it stands. */
@@ -71,8 +56,15 @@ export function figureValue({ cell, measure }: ValueRequest, notes: Notes): stri
   // What a document settles may be a change for the worse.
   const spec = { kind: 'quantity', unit: measure.unit, required: false, negative: true, ...percent } as const;
   const { value, issues } = parseQuantity(cell.value, spec);
-  for (const { code, params } of issues) notes.add(code, cell, params);
-  if (value?.kind === 'quantity') return value.value;
+  // A ratio above 100 % is refused below.
+  for (const { code, params } of issues) if (code !== 'PERCENT_OVER_100') notes.add(code, cell, params);
+  if (value?.kind === 'quantity') {
+    const fault = limitFault(measure, value.value);
+    if (fault === null) return value.value;
+    if (fault.reason === 'negative') notes.add('NUMBER_NEGATIVE', cell, { value: value.value });
+    else notes.add('NUMBER_BEYOND', cell, { value: value.value, limit: fault.limit, unit: fault.unit });
+    return null;
+  }
   if (issues.length === 0) notes.add('NUMBER_UNREADABLE', cell, { reason: 'text' });
   return null;
 }

@@ -1,6 +1,6 @@
 import { exact, roundHalfEven } from '../../numbers/decimal.ts';
 import type { Measure } from '../schema.ts';
-import { readTarget, targetText } from '../target.ts';
+import { targetText } from '../target.ts';
 import type { NumberTarget, Operator, Target } from '../target-schema.ts';
 import type { ChosenTarget } from './opening.ts';
 import type { YearPlan } from './plan-for-year.ts';
@@ -44,9 +44,8 @@ export function interpolatedTarget(measure: Measure, year: number, known: Target
   return { measure: measure.id, source: 'interpolate', target: numberTarget(low.operator, value), fromYears: [before, after] };
 }
 
-/** 录入: what somebody typed, in the direction of the measure's other targets where it gives none; 无 of every kind is `none`. */
-export function enteredTarget(measure: Measure, typed: string, known: TargetsByYear): ChosenTarget {
-  const target = readTarget(typed, directionOf(known));
+/** 录入: a target that somebody typed. */
+export function enteredTarget(measure: Measure, target: Target): ChosenTarget {
   const printed = target.kind === 'number' ? { ...target, printed: targetText(target) } : target;
   return { measure: measure.id, source: 'entered', target: printed, fromYears: [] };
 }
@@ -60,6 +59,3 @@ const numberTarget = (operator: Operator, value: string): NumberTarget => {
 };
 
 const numberOf = (target: Target | undefined): NumberTarget | null => (target?.kind === 'number' ? target : null);
-
-const directionOf = (known: TargetsByYear): Operator =>
-  [...known.values()].flatMap((target) => numberOf(target) ?? []).at(0)?.operator ?? 'ge';

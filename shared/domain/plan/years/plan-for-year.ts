@@ -67,7 +67,7 @@ export function presentPlan(documents: readonly PlanDocument[]): Plan {
   return later.reduce<Plan>((current, document) => amended(current, document, null), base.content);
 }
 
-/** Revisions of the district's binding targets in all years, in the order in which they take effect; of one day the one stored later comes later. */
+/** Revisions of the district's binding targets in all years that take effect in time, in the order in which they take effect; of one day the one stored later comes later. */
 export const revisionsOf = (documents: readonly PlanDocument[]): DatedRevision[] =>
   everyRevision(documents).filter((revision) => !isFurther(revision));
 
@@ -80,9 +80,14 @@ function everyRevision(documents: readonly PlanDocument[]): DatedRevision[] {
   return inEffectOrder(documents).flatMap((document) => {
     if (document.kind === 'plan') return [];
     const { id, number, effectiveOn, storedAt } = document;
-    return (document.content.targets ?? []).map((revision) => ({ ...revision, document: id, number, effectiveOn, storedAt }));
+    return (document.content.targets ?? [])
+      .filter((revision) => isInTime(revision, effectiveOn))
+      .map((revision) => ({ ...revision, document: id, number, effectiveOn, storedAt }));
   });
 }
+
+/** A document that takes effect after the end of a year sets no target of it. */
+export const isInTime = ({ year }: Pick<TargetRevision, 'year'>, effectiveOn: string): boolean => effectiveOn <= `${year}-12-31`;
 
 /** Years for which a list exists: the plan's own and those of later documents. */
 export function listYears(documents: readonly PlanDocument[]): number[] {

@@ -90,7 +90,9 @@ function added(readings: readonly Reading[]): Reading {
   const values = readings.flatMap((reading) => (reading.kind === 'value' ? [reading.value] : []));
   const [start, ...others] = values;
   if (start === undefined) return { kind: 'notApplicable', sources };
-  return { kind: 'value', value: others.reduce((sum, value) => sum.plus(value), start), sources };
+  // What equals a sum of which one part has to be exceeded does not exceed it.
+  const strict = readings.some((reading) => reading.kind === 'value' && reading.strict === true);
+  return { kind: 'value', value: others.reduce((sum, value) => sum.plus(value), start), sources, ...(strict ? { strict } : {}) };
 }
 
 function level(access: MeasureAccess, label: string, row: Row, world: World): Draft {

@@ -7,7 +7,8 @@ import { readAmounts } from '../base/amounts.ts';
 
 /**
  * 按比例得分: full points where the target is met; below it value ÷ target, of a measure of which less is better target ÷ value. A target of 0 that
- * is exceeded leaves nothing to divide by and gives nothing.
+ * is exceeded leaves nothing to divide by and gives nothing. What equals a ＞ or ＜ target does not meet it: measured is the gap to the value next
+ * to the target, one unit of its last digit further.
  */
 export const share = ruleKind({
   key: 'share',
@@ -43,19 +44,34 @@ export const share = ruleKind({
           const lacks = [value, target].flatMap((reading) => (reading?.kind === 'missing' ? [reading.lack] : []));
           return lacking('shareOpen', lacks, { children });
         }
-        const found = shareOf(measure.better, value.value, target.value);
-        const params = { max: read.values.max.text(), percent: found.share.times(Rational.of(100)).text() };
+        const found = shareOf(measure.better, value.value, target.value, target.strict === true);
+        const bound = found.bound === undefined ? {} : { bound: found.bound.text() };
+        const params = { max: read.values.max.text(), percent: found.share.times(Rational.of(100)).text(), ...bound };
         return valued(found.code, read.values.max.times(found.share), { params, children });
       },
     };
   },
 });
 
-function shareOf(better: Better, value: Rational, target: Rational): { readonly share: Rational; readonly code: string } {
+interface Found {
+  readonly share: Rational;
+  readonly code: string;
+  /** The first value that meets a ＞ or ＜. */
+  readonly bound?: Rational;
+}
+
+function shareOf(better: Better, value: Rational, target: Rational, strict: boolean): Found {
   const gap = value.cmp(target);
-  if (gap === 0 || (better === 'less' ? gap < 0 : gap > 0)) return { share: ONE, code: 'shareMet' };
+  if ((gap === 0 && !strict) || (better === 'less' ? gap < 0 : gap > 0)) return { share: ONE, code: 'shareMet' };
+  const bound = strict ? nextTo(target, better) : target;
+  const shown = strict ? { bound } : {};
   if (better === 'less')
-    return target.sign <= 0 ? { share: ZERO, code: 'shareNothing' } : { share: target.div(value), code: 'sharePartInverse' };
-  if (value.sign < 0 || target.sign <= 0) return { share: ZERO, code: 'shareNothing' };
-  return { share: value.div(target), code: 'sharePart' };
+    return bound.sign <= 0 ? { share: ZERO, code: 'shareNothing' } : { share: bound.div(value), code: 'sharePartInverse', ...shown };
+  if (value.sign < 0 || bound.sign <= 0) return { share: ZERO, code: 'shareNothing' };
+  return { share: value.div(bound), code: 'sharePart', ...shown };
+}
+
+function nextTo(target: Rational, better: Better): Rational {
+  const step = Rational.quotient(1n, 10n ** BigInt(target.text().split('.')[1]?.length ?? 0));
+  return better === 'less' ? target.minus(step) : target.plus(step);
 }

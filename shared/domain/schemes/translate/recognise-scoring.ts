@@ -43,7 +43,7 @@ function schemeOf(data: Raw, rules: Raw): object {
   };
 }
 
-/** PM2.5 stands first, 优良天数 second. */
+/** The two measures with their points. Which of them is PM2.5 the plan tells (townAirDrafts), not the order in which they are written. */
 function airOf(points: unknown): object {
   const [pm25, goodDays] = Object.entries(recordOf(points)).map(([measure, max]) => ({ measure, max: figure(max) }));
   return { pm25, goodDays };

@@ -7,8 +7,8 @@ const number = (operator: Operator, value: string): CountedTarget => ({ kind: 'n
 const RANGE: CountedTarget = { kind: 'range', printed: '30～40', low: '30', high: '40' };
 
 /** Rule and share with four decimals. */
-const judged = (target: CountedTarget, value: string): string => {
-  const { code, share } = shareOf(target, exact(value));
+const judged = (target: CountedTarget, value: string, decimals = 0): string => {
+  const { code, share } = shareOf(target, exact(value), decimals);
   return `${code} ${share.toDecimalPlaces(4).toFixed()}`;
 };
 
@@ -25,13 +25,26 @@ describe('the share of a figure', () => {
     expect(judged(number(operator, '20'), value)).toBe(expected);
   });
 
-  it('is whole on the limit of a strict target although the target is missed', () => {
-    expect(judged(number('gt', '20'), '20.1')).toBe('met 1');
-    expect(judged(number('gt', '20'), '20')).toBe('proportional 1');
-    expect(judged(number('gt', '20'), '19')).toBe('proportional 0.95');
-    expect(judged(number('lt', '20'), '19.9')).toBe('met 1');
-    expect(judged(number('lt', '20'), '20')).toBe('proportionalInverse 1');
-    expect(judged(number('lt', '20'), '25')).toBe('proportionalInverse 0.8');
+  it('of a strict target is whole beyond the limit only, and measured by the first value that meets it', () => {
+    expect(judged(number('gt', '20'), '21')).toBe('met 1');
+    expect(judged(number('gt', '20'), '20')).toBe('proportional 0.9524');
+    expect(judged(number('gt', '20'), '19')).toBe('proportional 0.9048');
+    expect(judged(number('lt', '20'), '19')).toBe('met 1');
+    expect(judged(number('lt', '20'), '20')).toBe('proportionalInverse 0.95');
+    expect(judged(number('lt', '20'), '25')).toBe('proportionalInverse 0.76');
+  });
+
+  it('of a strict target goes by the decimals by which values are judged', () => {
+    expect(judged(number('gt', '84.5'), '84.5', 1)).toBe('proportional 0.9988');
+    expect(judged(number('lt', '0.5'), '0.5', 1)).toBe('proportionalInverse 0.8');
+    expect(judged(number('lt', '1'), '1')).toBe('zeroTargetExceeded 0');
+  });
+
+  it.each(['gt', 'lt'] as const)('of %s never earns all where it is missed, and never less for a better value', (operator) => {
+    const values = Array.from({ length: 80 }, (_, index) => index);
+    const shares = (operator === 'gt' ? values : values.toReversed()).map((value) => shareOf(number(operator, '40'), exact(value), 0));
+    expect(shares.every(({ share }, index) => index === 0 || share.gte(shares[index - 1]?.share ?? 0))).toBe(true);
+    expect(shares.filter(({ code }) => code !== 'met').every(({ share }) => share.lt(1))).toBe(true);
   });
 
   it('of a range is measured by the end that is missed; both ends belong to it', () => {

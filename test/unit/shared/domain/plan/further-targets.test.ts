@@ -101,7 +101,7 @@ describe.each([
 
   /** All targets of all years by measure, year, kind and unit. */
   function everyTarget(revisions: readonly TargetRevision[]): ReadonlyMap<string, string> {
-    const later = documents(revisions.map((one, index) => [`2025-01-${String(index + 1).padStart(2, '0')}`, one] as const));
+    const later = documents(revisions.map((one, index) => [`${years[0] ?? 2024}-01-${String(index + 1).padStart(2, '0')}`, one] as const));
     return new Map(
       years.flatMap((year) => {
         const own = planForYear(documentsOf(plan, ...later), year, null);

@@ -103,7 +103,8 @@ describe('a score by a target of another kind', () => {
 
   it('of a strict number', () => {
     expect(figureWith(NUMBER, value('21'))).toMatchObject({ state: 'met', target: '＞20', targetFrom: '〔2〕号', targetDisplaced: '20' });
-    expect(figureWith(NUMBER, value('20'))).toMatchObject({ state: 'unmet', rule: { code: 'proportional' }, share: '1' });
+    expect(figureWith(NUMBER, value('20'))).toMatchObject({ state: 'unmet', rule: { code: 'proportional', params: { bound: '21' } } });
+    expect(Number(figureWith(NUMBER, value('20')).share)).toBeCloseTo(20 / 21, 10);
   });
 
   it('of a range', () => {

@@ -106,14 +106,11 @@ describe('插值', () => {
 });
 
 describe('录入', () => {
-  it('a bare number goes in the direction of the other years', () => {
-    expect(enteredTarget(measure(), '31', known({ 2025: number('32', 'le') })).target).toMatchObject({ operator: 'le', value: '31' });
-  });
-
-  it('signs, ranges and words are read as they stand', () => {
-    expect(enteredTarget(measure(), '≥ 84', known({})).target).toMatchObject({ kind: 'number', operator: 'ge', value: '84' });
-    expect(enteredTarget(measure(), '30～35', known({})).target).toMatchObject({ kind: 'range', low: '30', high: '35' });
-    expect(enteredTarget(measure(), '完成市级下达任务', known({})).target).toEqual({ kind: 'text', printed: '完成市级下达任务' });
+  it('is kept as tables print it', () => {
+    const typed = { kind: 'number', printed: '≥ 84', operator: 'ge', value: '84' } as const;
+    expect(enteredTarget(measure(), typed)).toMatchObject({ source: 'entered', target: { ...typed, printed: '≥84' } });
+    const words = { kind: 'text', printed: '完成市级下达任务' } as const;
+    expect(enteredTarget(measure(), words).target).toEqual(words);
   });
 
   it('不考核 leaves no target', () => {
