@@ -30,7 +30,10 @@ export interface FigureRequest {
 }
 
 /** Results of earlier and base years, and what is settled elsewhere (上级认定): stored as one entry; a signed year is refused. */
-export function settleFigures(context: WritingContext, { figures, document, reason }: FigureRequest): { stored: number; remarks: TargetRemark[] } {
+export function settleFigures(
+  context: WritingContext,
+  { figures, document, reason }: FigureRequest,
+): { stored: number; remarks: TargetRemark[] } {
   const db = context.writer;
   return db.transaction(() => {
     const stored = readFigures(db, figures);

@@ -54,13 +54,13 @@ function readCell(unitText: string, rowText: string, fieldText: string, raw: str
     return problem('WHATIF_FIELD', { unit: unit.name, row: rowText, field: fieldText, known });
   }
   const reading = parseAnswer({ type: 'text', text: raw }, spec, { date1904: false, year, formula: false });
-  const [issue] = reading.issues;
-  if (reading.value === null && issue !== undefined)
+  const [first] = reading.issues;
+  if (reading.value === null && first !== undefined)
     return problem('WHATIF_VALUE', {
-      ...issue.params,
+      ...first.params,
       cell: `${unit.name}/${row.rowId}/${answerTitle(field)}`,
       text: raw,
-      finding: issue.code,
+      finding: first.code,
     });
   return {
     ok: true,
