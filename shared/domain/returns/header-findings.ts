@@ -6,6 +6,7 @@ import { answerPlace, cellAddress, type HeaderCell, type LocatedSheet, titleOf }
 import { relateUnit } from './quantity-units.ts';
 import { fieldsOf } from './repeated-rows.ts';
 import type { SheetMarks } from './sheet-marks.ts';
+import type { AnswerField } from './types.ts';
 
 /**
  * What the header says otherwise than the form: another word for a title, a unit in brackets, two columns of one title. Figures under a unit
@@ -23,15 +24,16 @@ export function headerFindings(sheet: LocatedSheet, rows: readonly LocatedRow[],
     }
     if (title.how !== 'exact') titleDiffers(sheet, title, rows, reader, marks);
   }
-  for (const located of rows)
-    for (const field of fieldsOf(located.row)) {
-      const place = answerPlace(sheet, field);
-      for (const column of place?.twins ?? []) {
-        const address = cellAddress(column, located.number);
-        marks.block(address, 'COLUMN_TWICE');
-        marks.cover([address]);
-      }
-    }
+  for (const located of rows) for (const field of fieldsOf(located.row)) blockTwins(sheet, located, field, marks);
+}
+
+/** An answer under a title that stands twice: whatever one of its columns holds, the other may have been meant. */
+function blockTwins(sheet: LocatedSheet, { number, cells }: LocatedRow, field: AnswerField, marks: SheetMarks): void {
+  const place = answerPlace(sheet, field);
+  if (place === null || place.twins.length === 0) return;
+  const filled = place.twins.filter((column) => !isBlank(cells.get(column)?.value ?? { type: 'blank' }));
+  if (filled.length > 0) marks.block(cellAddress(place.column, number), 'COLUMN_TWICE');
+  marks.cover(filled.map((column) => cellAddress(column, number)));
 }
 
 function titleDiffers(sheet: LocatedSheet, title: HeaderCell, rows: readonly LocatedRow[], reader: RowReader, marks: SheetMarks): void {
@@ -47,7 +49,7 @@ function titleDiffers(sheet: LocatedSheet, title: HeaderCell, rows: readonly Loc
     );
     return;
   }
-  const strange = rows.flatMap((located) => strangeCells(sheet, title, located, unit));
+  const strange = rows.flatMap((located) => strangeCells(title, located, unit));
   for (const address of strange) marks.block(address, 'HEADER_UNIT_OTHER');
   if (strange.length === 0) {
     if (own === null || relateUnit(unit, own).kind !== 'same') marks.findings.push(finding('HEADER_UNIT', place, { ...params, unit }));
@@ -57,7 +59,7 @@ function titleDiffers(sheet: LocatedSheet, title: HeaderCell, rows: readonly Loc
 }
 
 /** Figures of the column whose row is in another unit than the header says. */
-function strangeCells(sheet: LocatedSheet, title: HeaderCell, { row, number, cells }: LocatedRow, unit: string): string[] {
+function strangeCells(title: HeaderCell, { row, number, cells }: LocatedRow, unit: string): string[] {
   const field = title.column.answer;
   const asked = field === null ? undefined : row.answers[field];
   const cell = cells.get(title.number);

@@ -28,6 +28,8 @@ export interface LocatedSheet {
 
 export interface HeaderCell extends TitleMatch {
   readonly address: string;
+  readonly row: number;
+  /** Number of the column. */
   readonly number: number;
   readonly text: string;
 }
@@ -87,7 +89,7 @@ function findHeader(rows: SheetRows, layout: LayoutSheet, date1904: boolean): He
       .flatMap((cell) => {
         const text = isBlank(cell.value) ? '' : typedText(cell.value, date1904);
         const found = text === '' ? null : match(text);
-        return found === null ? [] : [{ ...found, address: cell.address, number: cell.column, text }];
+        return found === null ? [] : [{ ...found, address: cell.address, row: cell.row, number: cell.column, text }];
       });
   let best: { readonly row: number; readonly cells: HeaderCell[]; readonly keys: number } | null = null;
   for (const [row, cells] of rows) {

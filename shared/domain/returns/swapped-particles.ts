@@ -21,7 +21,7 @@ export function swappedParticles(sheet: LocatedSheet, rows: readonly ReadRow[], 
   const exceeding = days.filter((more) => more).length;
   if (days.length < FEWEST_DAYS || exceeding * 2 <= days.length) return false;
   const [left, right] = [Math.min(fine.column, coarse.column), Math.max(fine.column, coarse.column)];
-  const header = sheet.headerRow;
+  const header = sheet.titles.find(({ column }) => column.answer === 'pm25')?.row ?? sheet.headerRow;
   const cell = right - left === 1 ? `${cellAddress(left, header)}:${cellAddress(right, header)}` : cellAddress(left, header);
   const params = { pm25: cellAddress(fine.column, header), pm10: cellAddress(coarse.column, header), count: exceeding, days: days.length };
   marks.findings.push(finding('AIR_COLUMNS_SWAPPED', { file, sheet: sheet.name, cell }, params));
