@@ -81,17 +81,19 @@ function readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookC
   mergedAnswers(sheet, located.rows, context, located);
   const isAir = sheet.layout.kind === 'air';
   const typed = located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
-  if (isAir) swappedParticles(sheet, typed, context.file, located);
+  const swapped = isAir && swappedParticles(sheet, typed, context.file, located);
   const rows = settleStandIns(typed.map((row) => withheld(row, located.blocked)));
   const remarks = isAir ? [] : valuesInRemarks(rows, context.file);
   const asked = new Set(remarks.map(({ cell }) => cell));
   const checks = isAir
-    ? checkAir(rows, sheet.layout.rows, sheet.name, context.file)
+    ? checkAir(swapped ? typed : rows, sheet.layout.rows, sheet.name, context.file).filter(({ code }) => !swapped || code !== ABOVE)
     : checkRows(rows, context.file).filter(({ code, cell }) => code !== 'VALUE_MISSING' || !asked.has(cell));
   const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks, ...remarks];
   const wrong = new Map([...errorCells(findings), ...located.blocked]);
   return { answers: rows.flatMap((row) => answersOf(row, wrong)), findings };
 }
+
+const ABOVE = 'AIR_PM25_ABOVE_PM10';
 
 /** Without the values of cells that are not adopted, whatever they read as; a finding elsewhere has said why. */
 function withheld(row: ReadRow, blocked: ReadonlyMap<string, FindingCode>): ReadRow {
