@@ -16,10 +16,12 @@ export const STRUCTURE_SENTENCES: Readonly<Record<string, (p: Params) => string>
     `选定的单位是${quoted(p['unit'])}，表中写的却是${quoted(p['evidence'])}，整份未采用。请核对选定的单位和文件。`,
   RETURN_YEAR_DISAGREES: (p) =>
     `封面考核年度为${quoted(p['cover'])}，表格却是 ${p['key']} 年的，整份未采用。请核实年度，并用该年度的填报表重新报送。`,
-  RETURN_NAME_DIFFERS: (p) => `文件名写的是${quoted(p['found'])}，表中封面和表格都是${quoted(p['unit'])}，按${quoted(p['unit'])}读取。请确认没有放错文件。`,
+  RETURN_NAME_DIFFERS: (p) =>
+    `文件名写的是${quoted(p['found'])}，表中封面和表格都是${quoted(p['unit'])}，按${quoted(p['unit'])}读取。请确认没有放错文件。`,
   RETURN_KEY_LOST: (p) =>
     `填报表的隐藏标识已丢失（多为复制到新工作簿所致），按${p['evidence']}认作${quoted(p['unit'])}的填报表（${p['matched']}/${p['rows']} 行对得上）。须选定单位后才能入库（命令行加 --unit ${p['unit']}）。`,
-  SHEET_RENAMED: (p) => `没有名为${quoted(p['expected'])}的工作表，只有本表的表头和编号与之相同，已作为${quoted(p['expected'])}读取。请确认。`,
+  SHEET_RENAMED: (p) =>
+    `没有名为${quoted(p['expected'])}的工作表，只有本表的表头和编号与之相同，已作为${quoted(p['expected'])}读取。请确认。`,
   SHEET_FILLED_OTHER: (p) => `${quoted(p['blank'])}没有填写，本表与它版式相同且已填写，已读取本表。请确认以本表为准。`,
   SHEET_TWICE_EQUAL: (p) => `本表与${quoted(p['other'])}版式相同、所填一致，只读取${quoted(p['other'])}。`,
   SHEETS_DISAGREE: (p) =>

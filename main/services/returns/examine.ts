@@ -1,13 +1,7 @@
 import type { Finding, FindingCode, FindingParams } from '../../../shared/domain/findings.ts';
 import { finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
-import {
-  candidateUnits,
-  settleUnit,
-  type VisibleIdentity,
-  visibleIdentity,
-  visibleYear,
-} from '../../../shared/domain/returns/identify.ts';
+import { candidateUnits, settleUnit, type VisibleIdentity, visibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
 import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
@@ -113,7 +107,16 @@ function examineWithoutKey(received: Received, workbook: RawWorkbook, seen: Visi
   const foreign = refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
   const year = visibleYear(workbook, seen) ?? request.year;
   for (const unit of request.chosen === null ? candidates : [request.chosen]) {
-    const found = { planId: plan.id, planVersion: version, year, unitId: unit.id, layoutId: '', sample: saysSample(workbook), unit, own: false };
+    const found = {
+      planId: plan.id,
+      planVersion: version,
+      year,
+      unitId: unit.id,
+      layoutId: '',
+      sample: saysSample(workbook),
+      unit,
+      own: false,
+    };
     const read = readByLayout(received, workbook, found, request, []);
     const { matched, rows } = matchedRows(read);
     if (rows === 0 || matched * 2 < rows) continue;
@@ -143,7 +146,9 @@ function matchedRows({ layout, findings }: ExaminedFile): { readonly matched: nu
 }
 
 const saysSample = (workbook: RawWorkbook): boolean =>
-  workbook.sheets.some(({ cells }) => cells.some(({ row, value }) => row === 1 && value.type === 'text' && value.text.includes('【示例数据】')));
+  workbook.sheets.some(({ cells }) =>
+    cells.some(({ row, value }) => row === 1 && value.type === 'text' && value.text.includes('【示例数据】')),
+  );
 
 /** Whose return it is, and whether its hidden sheet says so. */
 type KnownIdentity = ReturnIdentity & { readonly unit: Unit; readonly own: boolean };

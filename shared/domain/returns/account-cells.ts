@@ -58,8 +58,7 @@ function reportedIn(sheet: string, findings: readonly Finding[], covered: Readon
   const own = findings.filter((found) => found.sheet === sheet && found.cell !== null);
   const single = new Set(own.map(({ cell }) => cell));
   const areas = own.flatMap(({ cell }) => areaOf(cell ?? '') ?? []);
-  return ({ address, row, column }) =>
-    single.has(address) || covered.has(address) || areas.some((area) => isWithin(area, row, column));
+  return ({ address, row, column }) => single.has(address) || covered.has(address) || areas.some((area) => isWithin(area, row, column));
 }
 
 type Verdict = 'read' | 'known' | StrayCell;

@@ -24,7 +24,8 @@ export function valuesInRemarks(rows: readonly ReadRow[], file: string): Finding
   });
 }
 
-const textsOf = (row: ReadRow): ReadAnswer[] => [...row.answers.values()].filter((answer) => answer.spec.kind === 'text' && answer.raw !== '');
+const textsOf = (row: ReadRow): ReadAnswer[] =>
+  [...row.answers.values()].filter((answer) => answer.spec.kind === 'text' && answer.raw !== '');
 
 /** 完成2980辆, 2980 辆, 0.3万辆; a year or the number of a paper is none. */
 function namesNumber(text: string, unit: string): boolean {

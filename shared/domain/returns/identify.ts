@@ -52,7 +52,11 @@ function besideLabel(sheet: RawSheet, label: string, date1904: boolean): CoverCe
     const key = ordered[at];
     if (key === undefined) continue;
     const next: RawCell | undefined = ordered[at + 1];
-    return { sheet: sheet.name, cell: next?.address ?? key.address, text: next === undefined ? '' : typedText(next.value, date1904).trim() };
+    return {
+      sheet: sheet.name,
+      cell: next?.address ?? key.address,
+      text: next === undefined ? '' : typedText(next.value, date1904).trim(),
+    };
   }
   return null;
 }

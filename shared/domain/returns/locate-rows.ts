@@ -124,9 +124,7 @@ function coveredByUnknown(sheet: LocatedSheet, cells: ReadonlyMap<number, RawCel
   const id = cells.get(idColumnNumber(sheet));
   const text = id?.value.type === 'text' ? id.value.text : '';
   const columns = new Set(sheet.columns.values());
-  return isIdLike(sheet, text)
-    ? [...cells.values()].filter((cell) => columns.has(cell.column)).map((cell) => cell.address)
-    : [];
+  return isIdLike(sheet, text) ? [...cells.values()].filter((cell) => columns.has(cell.column)).map((cell) => cell.address) : [];
 }
 
 /** 编号 of one row beside the name, target or role of another: the row is somebody's, but whose cannot be told. */

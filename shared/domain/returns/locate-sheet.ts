@@ -125,7 +125,10 @@ function settled(cells: readonly HeaderCell[]): Pick<Header, 'columns' | 'twins'
     titles.push(first);
     // Of locked text the first counts; a second one is compared like any other cell.
     if (others.length === 0 || first.column.answer === null) continue;
-    twins.set(key, [first, ...others].map(({ number }) => number));
+    twins.set(
+      key,
+      [first, ...others].map(({ number }) => number),
+    );
     titles.push(...others);
   }
   return { columns, twins, titles };

@@ -65,9 +65,7 @@ function readLayoutSheet(workbook: RawWorkbook, sheet: LayoutSheet, layout: Retu
   const read = readSheet(settled.sheet, settled.located, context);
   const findings = [...found.findings, ...settled.findings, ...read.findings];
   const copies = [{ sheet: settled.sheet, located: settled.located }, ...settled.others];
-  const accounts = copies.map((copy) =>
-    accountSheet(copy.sheet, copy.located.rows, { findings, covered: copy.located.covered }, context),
-  );
+  const accounts = copies.map((copy) => accountSheet(copy.sheet, copy.located.rows, { findings, covered: copy.located.covered }, context));
   return {
     answers: read.answers,
     findings: [...findings, ...accounts.flatMap((account) => account.findings)],

@@ -53,7 +53,11 @@ function compare(used: Copy, other: Copy, reader: RowReader): Finding[] {
   const present = new Set(used.located.rows.map(({ row }) => row));
   const lone = other.located.rows.filter((row) => !present.has(row.row) && typedFields(other.sheet, row, reader.date1904).size > 0);
   const unread = lone.map((row) =>
-    finding('ROW_ONLY_IN_COPY', { file: reader.file, sheet: other.sheet.name, cell: idAddress(other.sheet, row.number) }, { other: used.sheet.name }),
+    finding(
+      'ROW_ONLY_IN_COPY',
+      { file: reader.file, sheet: other.sheet.name, cell: idAddress(other.sheet, row.number) },
+      { other: used.sheet.name },
+    ),
   );
   if (unread.length > 0) return [...unread, ...named(used, other, differences, reader)];
   return named(used, other, differences, reader);
@@ -66,7 +70,7 @@ interface Difference {
 
 function named(used: Copy, other: Copy, differences: readonly Difference[], reader: RowReader): Finding[] {
   const [first] = differences;
-  if (first === undefined) 
+  if (first === undefined)
     return [finding('SHEET_TWICE_EQUAL', { file: reader.file, sheet: other.sheet.name }, { other: used.sheet.name })];
   const listed = differences.length > MOST_DIFFERENCES ? [first] : differences;
   const at = (sheet: LocatedSheet, cell: string) => ({ file: reader.file, sheet: sheet.name, cell });

@@ -21,7 +21,8 @@ export function strayKind(value: RawValue): StrayKind {
 const CORRECTS = /更正|订正|修正|勘误|更改|实为|实际为|应为|应是|应当为|改为|改成|变更为|调整为|有误|填错|错误|不是|以.{0,10}为准/u;
 const HAS_NUMBER = /\d|[一二三四五六七八九十百千万〇零]/u;
 /** With a sign before it or without, with its unit or without: 1400, 约1400辆, 0.14万辆, 85%. */
-const QUANTITY = /^[("“]?(?:[≥≤<>=约近超共计合]|完成|已完成|共计|合计)*[:：]?\s*-?\d[\d,，]*(?:\.\d+)?\s*[\p{Script=Han}A-Za-z%/³²]{0,6}[)"”]?$/u;
+const QUANTITY =
+  /^[("“]?(?:[≥≤<>=约近超共计合]|完成|已完成|共计|合计)*[:：]?\s*-?\d[\d,，]*(?:\.\d+)?\s*[\p{Script=Han}A-Za-z%/³²]{0,6}[)"”]?$/u;
 /** Years, dates, pages and telephone numbers. */
 const NO_QUANTITY = /[年月日号页版季]$|^0\d{9,}$|^1[3-9]\d{9}$|^20\d{2}年/u;
 const DATE = /^(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?$/u;

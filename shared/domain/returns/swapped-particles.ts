@@ -25,7 +25,6 @@ export function swappedParticles(sheet: LocatedSheet, rows: readonly ReadRow[], 
   const cell = right - left === 1 ? `${cellAddress(left, header)}:${cellAddress(right, header)}` : cellAddress(left, header);
   const params = { pm25: cellAddress(fine.column, header), pm10: cellAddress(coarse.column, header), count: exceeding, days: days.length };
   marks.findings.push(finding('AIR_COLUMNS_SWAPPED', { file, sheet: sheet.name, cell }, params));
-  for (const { number } of rows)
-    for (const { column } of [fine, coarse]) marks.block(cellAddress(column, number), 'AIR_COLUMNS_SWAPPED');
+  for (const { number } of rows) for (const { column } of [fine, coarse]) marks.block(cellAddress(column, number), 'AIR_COLUMNS_SWAPPED');
   return true;
 }
