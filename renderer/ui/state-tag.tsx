@@ -53,6 +53,7 @@ const LOOKS: Readonly<Record<ShownState, Look>> = {
   notReported: { tone: 'bad', Shape: ExclamationCircleFilled },
   accepted: { tone: 'good', Shape: CheckCircleFilled },
   duplicate: { tone: 'none', Shape: CopyOutlined },
+  undecided: { tone: 'warn', Shape: ClockCircleFilled },
   reverts: { tone: 'warn', Shape: ClockCircleFilled },
   rejected: { tone: 'bad', Shape: StopOutlined },
   error: { tone: 'bad', Shape: CloseCircleFilled },

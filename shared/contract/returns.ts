@@ -5,8 +5,13 @@ import { job, query, writingJob } from './method.ts';
 const importedFile = z.object({
   file: z.string(),
   sha256: z.string().nullable(),
-  /** accepted: stored as the unit's current return; duplicate and reverts: nothing changed; rejected: not stored. */
-  outcome: z.enum(['accepted', 'duplicate', 'reverts', 'rejected']),
+  /**
+   * accepted: stored as the unit's current return; duplicate and reverts: nothing changed; rejected: not stored; undecided (须选择): not stored
+   * until somebody says whose it is, among `choices`.
+   */
+  outcome: z.enum(['accepted', 'duplicate', 'reverts', 'rejected', 'undecided']),
+  /** The units that an undecided file names. */
+  choices: z.array(z.object({ unitId: z.string(), unitName: z.string() })),
   unitId: z.string().nullable(),
   unitName: z.string().nullable(),
   /** 第几版 of the unit's return. */
@@ -29,6 +34,7 @@ const importReport = z.object({
     duplicate: z.int(),
     reverts: z.int(),
     rejected: z.int(),
+    undecided: z.int(),
     errors: z.int(),
     warnings: z.int(),
     infos: z.int(),
@@ -118,9 +124,9 @@ export type CurrentFinding = z.infer<typeof currentFinding>;
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
-    z.strictObject({ year, sources: z.array(grant).min(1) }),
+    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional() }),
     z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }),
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
   /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
   'returns.original': query(
@@ -140,12 +146,21 @@ export const returnsMethods = {
     z.object({ year: z.int(), files: z.array(z.object({ unitId: z.string(), unitName: z.string(), file: z.string(), rows: z.int() })) }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
-  /** `only`: SHA-256 of the files to take in; the others are left out (不采用). */
+  /**
+   * `only`: SHA-256 of the files to take in; the others are left out (不采用). `unit`: whose these files are, by name or id, where they name
+   * more than one unit or none; a file that names another unit is not taken in.
+   */
   'returns.import': writingJob(
     { permission: 'edit', audit: 'returns.import' },
-    z.strictObject({ year, sources: z.array(grant).min(1), dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
+    z.strictObject({
+      year,
+      sources: z.array(grant).min(1),
+      dryRun: z.boolean().default(false),
+      only: z.array(z.string()).optional(),
+      unit: z.string().optional(),
+    }),
     importReport,
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
   'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NOT_OPEN']),
 };

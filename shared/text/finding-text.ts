@@ -1,4 +1,5 @@
 import { BOOK_SENTENCES } from './plan-book-text.ts';
+import { STRUCTURE_SENTENCES } from './structure-text.ts';
 import { VALUE_SENTENCES } from './value-book-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -117,7 +118,6 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   ROW_MISSING: (p) => `缺少编号 ${p['row']}（${p['name']}）这一行。请恢复该行后重新报送。`,
   ROW_UNKNOWN: (p) =>
     p['row'] === '' ? '这一行没有编号，内容未读取。请填到有编号的行里。' : `编号${quoted(p['row'])}不在本单位的填报范围内，该行未读取。`,
-  ROW_TWICE: (p) => `编号 ${p['row']}（${p['name']}）出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   FIXED_CELL_CHANGED: (p) =>
     `${p['row']} 的${quoted(p['column'])}被改动：应为${quoted(p['expected'])}，表中为${quoted(p['found'])}。评分仍按方案原文，请与填报单位核实。`,
   NUMBER_UNREADABLE: (p) => `${NUMBER_REASONS[String(p['reason'])] ?? '不是一个数字'}，未采用。请只填阿拉伯数字。`,
@@ -229,6 +229,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   DUST_DAYS_REMOVED: (p) =>
     `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
   ...BOOK_SENTENCES,
+  ...STRUCTURE_SENTENCES,
   ...VALUE_SENTENCES,
 };
 

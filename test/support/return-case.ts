@@ -17,10 +17,24 @@ export interface CaseOutcome {
   readonly score: string;
 }
 
+/** Whose the files of every call are, where a test chooses. */
+export interface CaseChoice {
+  readonly chosen: string;
+}
+
 let works = 0;
 
 /** Imports files into a new work, one call after another, and tells what came of it for a unit of the year 2024. */
-export async function tryReturns(folder: string, unit: string, ...calls: readonly (readonly string[])[]): Promise<CaseOutcome> {
+export const tryReturns = (folder: string, unit: string, ...calls: readonly (readonly string[])[]): Promise<CaseOutcome> =>
+  tryChosen(folder, unit, null, ...calls);
+
+/** The same with `import --unit`. */
+export async function tryChosen(
+  folder: string,
+  unit: string,
+  choice: CaseChoice | null,
+  ...calls: readonly (readonly string[])[]
+): Promise<CaseOutcome> {
   const own = join(folder, `case-${(works += 1)}`);
   mkdirSync(own);
   const made = testCore(own);
@@ -29,7 +43,7 @@ export async function tryReturns(folder: string, unit: string, ...calls: readonl
     let last: CaseOutcome = { outcomes: [], findings: [], values: 0, score: '' };
     for (const files of calls) {
       const sources = files.map((file) => made.grant(file.startsWith('/') ? file : join(RETURN_CASES, file)));
-      const report = await made.call('returns.import', { year: 2024, sources });
+      const report = await made.call('returns.import', { year: 2024, sources, ...(choice === null ? {} : { unit: choice.chosen }) });
       last = {
         outcomes: report.files.map((file) => file.outcome),
         findings: report.files.flatMap((file) =>

@@ -25,7 +25,9 @@ export async function checkReturn(db: ReadHandle, record: ReturnRecord, request:
   const bytes = selectFileBytes(db, record.sha256);
   if (bytes === null || sha256Of(bytes) !== record.sha256)
     return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, formerReadings: 0 };
-  const again = await examineBytes(record.fileName, bytes, request);
+  // A return whose unit somebody chose is read as that unit's; a file that names another one alone is not.
+  const chosen = request.yearPlan.plan.units.find(({ id }) => id === record.unitId) ?? null;
+  const again = await examineBytes(record.fileName, bytes, { ...request, chosen });
   const [answers, days] = [selectAnswersOfReturn(db, record.id), selectAirDaysOfReturn(db, record.id)];
   const { problems, formerReadings } = differences(
     entriesOf(answers, days),

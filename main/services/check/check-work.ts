@@ -44,7 +44,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');
     const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
     layouts.set(record.year, ofYear);
-    const found = await checkReturn(context.work.handle, record, { ...ofYear, year: record.year, only: null });
+    const found = await checkReturn(context.work.handle, record, { ...ofYear, year: record.year, only: null, chosen: null });
     problems.push(...found.problems);
     checked.files += 1;
     checked.values += found.values;

@@ -2,6 +2,7 @@ import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { unpackedFiles } from '../unpack.ts';
+import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
@@ -19,7 +20,7 @@ export interface Examination {
 export async function examineReturns(
   context: ServiceContext,
   sources: readonly SourceFile[],
-  request: { year: number; only?: readonly string[] | undefined },
+  request: { year: number; only?: readonly string[] | undefined; unit?: string | undefined },
   job: JobContext,
 ): Promise<Examination> {
   const { year } = request;
@@ -27,11 +28,12 @@ export async function examineReturns(
   const layoutOf = createLayouts(context.work.handle, yearPlan);
   const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
   const only = request.only === undefined ? null : new Set(request.only);
+  const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only });
+    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

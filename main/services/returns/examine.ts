@@ -1,6 +1,8 @@
 import type { Finding, FindingCode, FindingParams } from '../../../shared/domain/findings.ts';
 import { finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { candidateUnits, settleUnit, type VisibleIdentity, visibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
+import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
@@ -22,6 +24,8 @@ export interface ExaminedFile {
   readonly bytes: Uint8Array | null;
   /** The unit whose return this is; null when the file is refused. */
   readonly unit: Unit | null;
+  /** 须选择: the units among which somebody has to choose before the file is taken in; mostly empty. */
+  readonly choices: readonly Unit[];
   readonly layoutId: string;
   /** The layout it was read by; null when the file is refused. */
   readonly layout: ReturnLayout | null;
@@ -41,6 +45,8 @@ export interface ExamineRequest {
   readonly formerLayoutOf: (version: string) => LayoutOf | null;
   /** SHA-256 of the files that are wanted; null: all. */
   readonly only: ReadonlySet<string> | null;
+  /** The unit that somebody chose for the files; null where nobody did. */
+  readonly chosen: Unit | null;
 }
 
 /**
@@ -72,40 +78,112 @@ export async function examineBytes(name: string, bytes: Uint8Array, request: Exa
 type Received = Pick<ExaminedFile, 'name' | 'sha256' | 'bytes'>;
 
 function examineWorkbook(received: Received, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
-  const { name } = received;
   const recognised = recogniseReturn(workbook);
-  if (recognised === null) return refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
+  const seen = visibleIdentity(workbook, request.yearPlan.plan);
+  if (recognised === null) return examineWithoutKey(received, workbook, seen, request);
   const { identity } = recognised;
   const problem = identityProblem(identity, request);
   if (problem !== null) return refused(received, problem.code, problem.params);
-  const unit = request.yearPlan.plan.units.find((candidate) => candidate.id === identity.unitId);
-  if (unit === undefined) return refused(received, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
-  const present = layoutFor(identity, unit, request.layoutOf);
+  const { plan } = request.yearPlan;
+  const key = plan.units.find((candidate) => candidate.id === identity.unitId);
+  if (key === undefined) return refused(received, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
+  const year = /20\d{2}/.exec(seen.year?.text ?? '');
+  if (seen.year !== null && year !== null && Number(year[0]) !== identity.year) {
+    const place = { file: received.name, sheet: seen.year.sheet, cell: seen.year.cell };
+    return refusedBy(received, finding('RETURN_YEAR_DISAGREES', place, { cover: seen.year.text, key: identity.year }), []);
+  }
+  const verdict = settleUnit(received.name, key, seen, request.chosen, plan);
+  if (verdict.kind !== 'settled') return refusedBy(received, verdict.finding, verdict.kind === 'open' ? verdict.choices : []);
+  return readByLayout(received, workbook, { ...identity, unit: verdict.unit, own: verdict.unit.id === key.id }, request, verdict.findings);
+}
+
+/**
+ * The hidden sheet is lost (标识丢失), as after copying the sheets into a new workbook: the unit that cover, headings or file name speak of, if the
+ * rows are its own. It is read for the preview, and taken in once somebody has said whose it is.
+ */
+function examineWithoutKey(received: Received, workbook: RawWorkbook, seen: VisibleIdentity, request: ExamineRequest): ExaminedFile {
+  const { plan, version } = request.yearPlan;
+  const candidates = candidateUnits(received.name, seen, plan);
+  const foreign = refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
+  const year = visibleYear(workbook, seen) ?? request.year;
+  for (const unit of request.chosen === null ? candidates : [request.chosen]) {
+    const found = {
+      planId: plan.id,
+      planVersion: version,
+      year,
+      unitId: unit.id,
+      layoutId: '',
+      sample: saysSample(workbook),
+      unit,
+      own: false,
+    };
+    const read = readByLayout(received, workbook, found, request, []);
+    const { matched, rows } = matchedRows(read);
+    if (rows === 0 || matched * 2 < rows) continue;
+    if (year !== request.year) return refused(received, 'RETURN_OTHER_YEAR', { found: year, expected: request.year });
+    const place = { file: received.name, sheet: seen.unit?.sheet ?? null, cell: seen.unit?.cell ?? null };
+    const evidence = [seen.unit?.text ?? '', ...seen.headings.map(({ name }) => name)].find((text) => text !== '') ?? received.name;
+    if (request.chosen !== null) {
+      if (candidates.length > 0 && !candidates.some(({ id }) => id === unit.id))
+        return refusedBy(received, finding('RETURN_UNIT_NOT_NAMED', place, { unit: unit.name, evidence }), []);
+      return { ...read, findings: [finding('RETURN_UNIT_CHOSEN', place, { evidence, unit: unit.name }), ...read.findings] };
+    }
+    const lost = finding('RETURN_KEY_LOST', place, { unit: unit.name, evidence, matched, rows });
+    return { ...read, choices: [unit, ...candidates.filter(({ id }) => id !== unit.id)], findings: [lost, ...read.findings] };
+  }
+  return foreign;
+}
+
+/** How many of the form's rows that ask for something were found. */
+function matchedRows({ layout, findings }: ExaminedFile): { readonly matched: number; readonly rows: number } {
+  const absent = new Set(findings.filter(({ code }) => code === 'SHEET_MISSING' || code === 'COLUMN_MISSING').map(({ sheet }) => sheet));
+  const sheets = (layout?.sheets ?? []).filter(({ kind }) => kind !== 'cover' && kind !== 'air');
+  const asking = (sheet: (typeof sheets)[number]): number => sheet.rows.filter(({ kind }) => kind !== 'section').length;
+  const rows = sheets.reduce((sum, sheet) => sum + asking(sheet), 0);
+  const lost = sheets.filter(({ name }) => absent.has(name)).reduce((sum, sheet) => sum + asking(sheet), 0);
+  const missing = findings.filter(({ code, sheet }) => code === 'ROW_MISSING' && !absent.has(sheet)).length;
+  return { matched: Math.max(0, rows - lost - missing), rows };
+}
+
+const saysSample = (workbook: RawWorkbook): boolean =>
+  workbook.sheets.some(({ cells }) =>
+    cells.some(({ row, value }) => row === 1 && value.type === 'text' && value.text.includes('【示例数据】')),
+  );
+
+/** Whose return it is, and whether its hidden sheet says so. */
+type KnownIdentity = ReturnIdentity & { readonly unit: Unit; readonly own: boolean };
+
+function readByLayout(
+  received: Received,
+  workbook: RawWorkbook,
+  identity: KnownIdentity,
+  request: ExamineRequest,
+  identified: readonly Finding[],
+): ExaminedFile {
+  const { name } = received;
+  const { unit, own } = identity;
+  const present = own ? layoutFor(identity, unit, request.layoutOf) : layoutOfSheets(workbook, unit, request.layoutOf);
   // The checksum is over all that a form shows: where it agrees, what else has changed in the plan does not concern this form.
-  const former = identity.layoutId === present.layoutId ? null : request.formerLayoutOf(identity.planVersion);
+  const former = !own || identity.layoutId === present.layoutId ? null : request.formerLayoutOf(identity.planVersion);
   const layout = former === null ? present : layoutFor(identity, unit, former);
-  const findings: Finding[] = notedFindings(workbook, name);
+  const findings: Finding[] = [...notedFindings(workbook, name), ...identified];
   if (former !== null) findings.push(finding('RETURN_FORMER_FORM', { file: name }));
-  else if (identity.layoutId !== layout.layoutId)
+  else if (own && identity.layoutId !== layout.layoutId)
     findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
   const parsed = parseReturn(workbook, layout, name);
   findings.push(...parsed.findings);
   const reportedOn = parsed.answers.find((answer) => answer.field === 'reportedOn' && answer.value.kind === 'date');
   const date = reportedOn?.value.kind === 'date' ? reportedOn.value.value : null;
   if (date !== null && layout.dueDate !== '' && date > layout.dueDate) {
-    findings.push(
-      finding(
-        'RETURN_LATE',
-        { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null },
-        { date, due: layout.dueDate },
-      ),
-    );
+    const place = { file: name, sheet: reportedOn?.sheet ?? null, cell: reportedOn?.cell ?? null };
+    findings.push(finding('RETURN_LATE', place, { date, due: layout.dueDate }));
   }
   if (demandsSomething(layout) && !parsed.answers.some(saysSomething)) findings.push(finding('RETURN_EMPTY', { file: name }));
   return {
     ...received,
     unit,
-    layoutId: identity.layoutId,
+    choices: [],
+    layoutId: own ? identity.layoutId : layout.layoutId,
     layout,
     sample: identity.sample,
     reportedOn: date,
@@ -120,6 +198,13 @@ function layoutFor(identity: ReturnIdentity, unit: Unit, layoutOf: LayoutOf): Re
   const air = full.sheets.some((sheet) => sheet.kind === 'air');
   const without = layoutOf(unit, false);
   return air && identity.layoutId === without.layoutId ? without : full;
+}
+
+/** Without a key the sheets that are there tell. */
+function layoutOfSheets(workbook: RawWorkbook, unit: Unit, layoutOf: LayoutOf): ReturnLayout {
+  const full = layoutOf(unit, true);
+  const air = full.sheets.find((sheet) => sheet.kind === 'air');
+  return air === undefined || workbook.sheets.some((raw) => isNamed(raw, air)) ? full : layoutOf(unit, false);
 }
 
 const COVER_FIELDS: ReadonlySet<AnswerField> = new Set(['reporter', 'reviewer', 'phone', 'reportedOn']);
@@ -143,16 +228,20 @@ function identityProblem(
   return null;
 }
 
-function refused(received: Received, code: FindingCode, params: FindingParams): ExaminedFile {
+const refused = (received: Received, code: FindingCode, params: FindingParams): ExaminedFile =>
+  refusedBy(received, finding(code, { file: received.name }, params), []);
+
+function refusedBy(received: Received, found: Finding, choices: readonly Unit[]): ExaminedFile {
   return {
     ...received,
     unit: null,
+    choices,
     layoutId: '',
     layout: null,
     sample: false,
     reportedOn: null,
     answers: [],
     airDays: [],
-    findings: [finding(code, { file: received.name }, params)],
+    findings: [found],
   };
 }

@@ -13,6 +13,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** SHA-256 of the files to take in; the others are left out (不采用). */
   readonly only?: readonly string[] | undefined;
+  /** Whose the files are, where they do not say so themselves with one voice. */
+  readonly unit?: string | undefined;
 }
 
 /**

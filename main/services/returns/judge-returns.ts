@@ -35,7 +35,10 @@ export function judgeReturns(db: ReadHandle, { files, year, yearPlan }: Examinat
   const names = new Map<string, string>();
   const inBatch = new Map<string, Predecessor>();
   const judged = files.map((file): JudgedFile => {
-    if (file.unit === null || file.sha256 === null) return { file, outcome: 'rejected', before: null, changed: 0, findings: file.findings };
+    if (file.unit === null || file.sha256 === null || file.choices.length > 0) {
+      const outcome = file.choices.length > 0 ? 'undecided' : 'rejected';
+      return { file, outcome, before: null, changed: 0, findings: file.findings };
+    }
     const earlier = inBatch.get(file.unit.id);
     const before = earlier ?? storedPredecessor(db, year, file.unit.id);
     const again = sameBytes(db, file.sha256, file, before, year, names);
@@ -114,6 +117,7 @@ export function outlineOf({ file, outcome, before, changed, findings }: JudgedFi
     file: file.name,
     sha256: file.sha256,
     outcome,
+    choices: file.choices.map(({ id, name }) => ({ unitId: id, unitName: name })),
     unitId: file.unit?.id ?? null,
     unitName: file.unit?.name ?? null,
     version: outcome === 'accepted' ? (before?.version ?? 0) + 1 : null,
@@ -134,6 +138,7 @@ export function countsOf(files: readonly ImportedFile[]): ImportReport['counts']
     duplicate: outcome('duplicate'),
     reverts: outcome('reverts'),
     rejected: outcome('rejected'),
+    undecided: outcome('undecided'),
     errors: severity('error'),
     warnings: severity('warning'),
     infos: severity('info'),

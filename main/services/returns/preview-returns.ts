@@ -23,7 +23,7 @@ type PreviewValue = PreviewFile['values'][number];
 export async function previewReturns(
   context: ServiceContext,
   sources: readonly SourceFile[],
-  request: { year: number },
+  request: { year: number; unit?: string | undefined },
   job: JobContext,
 ): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
   const examination = await examineReturns(context, sources, request, job);

@@ -1,58 +1,60 @@
-import { type Finding, finding } from '../findings.ts';
-import { comparableText, isBlank, typedText } from './cell-text.ts';
-import { columnOf, idColumnOf } from './layout-columns.ts';
-import type { AnswerField, LayoutColumn, LayoutSheet } from './types.ts';
 import type { CellLookup } from '../tables/formula-result.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
+import { comparableText, isBlank, typedText } from './cell-text.ts';
+import { titleMatcher, type TitleMatch } from './header-words.ts';
+import { columnOf, idColumnOf } from './layout-columns.ts';
+import { rowsOf, type SheetRows } from './sheet-rows.ts';
+import type { AnswerField, LayoutColumn, LayoutSheet } from './types.ts';
 
 /** A sheet of the workbook with its cells by row and column, and the place of every layout column in it. */
 export interface LocatedSheet {
   readonly layout: LayoutSheet;
+  readonly raw: RawSheet;
   readonly name: string;
+  /** The last row of the header; the table begins below it. */
   readonly headerRow: number;
+  /** Rows that make up the header; mostly one. */
+  readonly headerRows: ReadonlySet<number>;
   /** Column number by layout column key; missing columns are not in it. */
   readonly columns: ReadonlyMap<string, number>;
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
+  /** All columns that bear one title, where they are several; which is meant nobody can tell. */
+  readonly twins: ReadonlyMap<string, readonly number[]>;
+  /** Header cells that name a column otherwise than the form. */
+  readonly titles: readonly HeaderCell[];
+  readonly rows: SheetRows;
   /** Values of any cell of the workbook, for formulas of this sheet. */
   readonly lookup: CellLookup;
 }
 
-/**
- * Finds a layout sheet in the workbook by its name, and its columns by their titles, wherever they stand: inserted rows and moved columns
- * are no concern of ours. Null, with findings, where there is nothing to read.
- */
-export function locateSheet(
-  workbook: RawWorkbook,
-  layout: LayoutSheet,
-  file: string,
-): { readonly sheet: LocatedSheet | null; readonly findings: readonly Finding[] } {
-  const raw = workbook.sheets.find((candidate) => comparableText(candidate.name) === comparableText(layout.name));
-  if (raw === undefined)
-    return { sheet: null, findings: [finding('SHEET_MISSING', { file, sheet: layout.name }, { found: visibleNames(workbook) })] };
+export interface HeaderCell extends TitleMatch {
+  readonly address: string;
+  readonly row: number;
+  /** Number of the column. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** The sheet's columns by their titles, wherever they stand: inserted rows and moved columns are no concern of ours. Null without a header. */
+export function locateColumns(workbook: RawWorkbook, raw: RawSheet, layout: LayoutSheet): LocatedSheet | null {
   const rows = rowsOf(raw);
   const header = findHeader(rows, layout, workbook.date1904);
-  const missing = layout.columns.filter((column) => isNeeded(layout, column) && !(header?.columns.has(column.key) ?? false));
-  // Without any header every column would be missing; the one that rows are recognised by says it all.
-  const reported = header === null ? layout.columns.slice(0, 1) : missing;
-  const findings = reported.map((column) => finding('COLUMN_MISSING', { file, sheet: raw.name }, { column: titleOf(column) }));
-  const idColumn = idColumnOf(layout.columns);
-  if (header === null || idColumn === null || !header.columns.has(idColumn.key)) return { sheet: null, findings };
-  const hidden = raw.visibility === 'visible' ? [] : [finding('SHEET_HIDDEN', { file, sheet: raw.name })];
-  const lookup = lookupIn(workbook, raw, rows);
-  return {
-    sheet: { layout, name: raw.name, headerRow: header.row, columns: header.columns, rows, lookup },
-    findings: [...findings, ...hidden],
-  };
+  if (header === null) return null;
+  return { layout, raw, name: raw.name, ...header, rows, lookup: lookupIn(workbook, raw, rows) };
 }
 
 /** Title without the line break that only the header cell needs. */
 export const titleOf = (column: LayoutColumn): string => column.title.replaceAll('\n', '');
 
 /** Where a row answers a field: column number and title; null where the sender removed the column. */
-export function answerPlace(sheet: LocatedSheet, field: AnswerField): { readonly column: number; readonly title: string } | null {
+export function answerPlace(
+  sheet: LocatedSheet,
+  field: AnswerField,
+): { readonly column: number; readonly title: string; readonly twins: readonly number[] } | null {
   const column = columnOf(sheet.layout.columns, field);
   const number = column === null ? undefined : sheet.columns.get(column.key);
-  return column === null || number === undefined ? null : { column: number, title: titleOf(column) };
+  return column === null || number === undefined
+    ? null
+    : { column: number, title: titleOf(column), twins: sheet.twins.get(column.key) ?? [] };
 }
 
 /** A1 address of a column number and a row number, both from 1. */
@@ -62,30 +64,11 @@ export function cellAddress(column: number, row: number): string {
   return `${letters}${row}`;
 }
 
-const isNeeded = (layout: LayoutSheet, column: LayoutColumn): boolean =>
-  column.answer !== null || column === layout.columns[0] || layout.kind === 'cover';
-
-const visibleNames = (workbook: RawWorkbook): string =>
-  workbook.sheets
-    .filter((sheet) => sheet.visibility === 'visible')
-    .map((sheet) => sheet.name)
-    .join('、');
-
-function rowsOf(sheet: RawSheet): Map<number, Map<number, RawCell>> {
-  const rows = new Map<number, Map<number, RawCell>>();
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, new Map([[cell.column, cell]]));
-    else row.set(cell.column, cell);
-  }
-  return new Map([...rows].toSorted(([left], [right]) => left - right));
-}
-
-type Rows = ReadonlyMap<number, ReadonlyMap<number, RawCell>>;
+export const idColumnNumber = (sheet: LocatedSheet): number => sheet.columns.get(idColumnOf(sheet.layout.columns)?.key ?? '') ?? 1;
 
 /** Other sheets are looked through only when a formula asks for them. */
-function lookupIn(workbook: RawWorkbook, own: RawSheet, rows: Rows): CellLookup {
-  const bySheet = new Map<string, Rows>([[own.name, rows]]);
+function lookupIn(workbook: RawWorkbook, own: RawSheet, rows: SheetRows): CellLookup {
+  const bySheet = new Map<string, SheetRows>([[own.name, rows]]);
   return (name, column, row) => {
     const sheet = workbook.sheets.find((candidate) => candidate.name === (name ?? own.name));
     if (sheet === undefined) return { type: 'error', code: '#REF!' };
@@ -95,22 +78,61 @@ function lookupIn(workbook: RawWorkbook, own: RawSheet, rows: Rows): CellLookup 
   };
 }
 
-interface Header {
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, number>;
+type Header = Pick<LocatedSheet, 'headerRow' | 'headerRows' | 'columns' | 'twins' | 'titles'>;
+
+/** The row with the most column titles, at least two; titles that it lacks may stand in the rows beside it (多行表头). */
+function findHeader(rows: SheetRows, layout: LayoutSheet, date1904: boolean): Header | null {
+  const match = titleMatcher(layout.columns);
+  const matched = (cells: ReadonlyMap<number, RawCell> | undefined): HeaderCell[] =>
+    [...(cells?.values() ?? [])]
+      .toSorted((left, right) => left.column - right.column)
+      .flatMap((cell) => {
+        const text = isBlank(cell.value) ? '' : typedText(cell.value, date1904);
+        const found = text === '' ? null : match(text);
+        return found === null ? [] : [{ ...found, address: cell.address, row: cell.row, number: cell.column, text }];
+      });
+  let best: { readonly row: number; readonly cells: HeaderCell[]; readonly keys: number } | null = null;
+  for (const [row, cells] of rows) {
+    const found = matched(cells);
+    const keys = new Set(found.map(({ column }) => column.key)).size;
+    if (keys >= 2 && keys > (best?.keys ?? 0)) best = { row, cells: found, keys };
+  }
+  if (best === null) return null;
+  const { row } = best;
+  const all = [...best.cells];
+  const used = new Set([row]);
+  for (const near of [row - 1, row + 1, row - 2, row + 2]) {
+    const more = matched(rows.get(near)).filter(
+      ({ column, number, how }) => how !== 'synonym' && !all.some((cell) => cell.column.key === column.key || cell.number === number),
+    );
+    if (more.length === 0) continue;
+    all.push(...more);
+    used.add(near);
+  }
+  return { headerRow: Math.max(...used), headerRows: used, ...settled(all) };
 }
 
-/** The row with the most column titles; at least two, or one where the layout has but two. */
-function findHeader(rows: ReadonlyMap<number, ReadonlyMap<number, RawCell>>, layout: LayoutSheet, date1904: boolean): Header | null {
-  const keys = new Map(layout.columns.map((column) => [comparableText(column.title), column.key]));
-  let best: Header | null = null;
-  for (const [row, cells] of rows) {
-    const columns = new Map<string, number>();
-    for (const [column, cell] of [...cells].toSorted(([left], [right]) => left - right)) {
-      const key = isBlank(cell.value) ? undefined : keys.get(comparableText(typedText(cell.value, date1904)));
-      if (key !== undefined && !columns.has(key)) columns.set(key, column);
-    }
-    if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0)) best = { row, columns };
+/** Of the cells that name one column: a synonym gives way to the title itself; what is left over is a twin. */
+function settled(cells: readonly HeaderCell[]): Pick<Header, 'columns' | 'twins' | 'titles'> {
+  const columns = new Map<string, number>();
+  const twins = new Map<string, readonly number[]>();
+  const titles: HeaderCell[] = [];
+  for (const [key, named] of Map.groupBy(cells, ({ column }) => column.key)) {
+    const direct = named.filter(({ how }) => how !== 'synonym');
+    const [first, ...others] = direct.length > 0 ? direct : named;
+    if (first === undefined) continue;
+    columns.set(key, first.number);
+    titles.push(first);
+    // Of locked text the first counts; a second one is compared like any other cell.
+    if (others.length === 0 || first.column.answer === null) continue;
+    twins.set(
+      key,
+      [first, ...others].map(({ number }) => number),
+    );
+    titles.push(...others);
   }
-  return best;
+  return { columns, twins, titles };
 }
+
+/** Whether two sheets are called the same. */
+export const isNamed = (raw: RawSheet, layout: LayoutSheet): boolean => comparableText(raw.name) === comparableText(layout.name);

@@ -1,37 +1,105 @@
 import type { Finding, FindingCode } from '../findings.ts';
+import type { RawWorkbook } from '../tables/raw-workbook.ts';
+import { accountSheet, type CellAccount } from './account-cells.ts';
+import { accountOther } from './account-others.ts';
+import { isBlank } from './cell-text.ts';
 import { checkAir, parseAirCell } from './check-air.ts';
 import { settleScale } from './check-figures.ts';
+import { valuesInRemarks } from './check-remarks.ts';
 import { checkRows } from './check-rows.ts';
-import { locateRows } from './locate-rows.ts';
-import { locateSheet, type LocatedSheet } from './locate-sheet.ts';
+import { findSheets } from './find-sheets.ts';
+import { headerFindings } from './header-findings.ts';
+import type { LocatedRows } from './locate-rows.ts';
+import { isNamed, type LocatedSheet } from './locate-sheet.ts';
+import { mergedAnswers } from './merged-answers.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
+import { settleRivals } from './sheet-rivals.ts';
 import { settleStandIns } from './stand-ins.ts';
-import type { ParsedReturn, ReturnLayout } from './types.ts';
-import type { RawWorkbook } from '../tables/raw-workbook.ts';
+import { swappedParticles } from './swapped-particles.ts';
+import type { LayoutSheet, ParsedReturn, ReturnAnswer, ReturnLayout } from './types.ts';
 
 /**
  * Reads a returned workbook (填报表) by its layout: every answer with its address, and everything that is wrong with it, sheet by sheet.
- * Sheets are found by name, columns by title and rows by id, so that inserted rows and moved columns do no harm.
+ * Sheets are found by name or shape, columns by title and rows by id or name, so that inserted rows and moved columns do no harm; and every cell
+ * of the workbook is accounted for.
  */
 export function parseReturn(workbook: RawWorkbook, layout: ReturnLayout, file: string): ParsedReturn {
   const context = { file, year: layout.year, date1904: workbook.date1904 };
-  const parsed = layout.sheets.map((sheet) => {
-    const located = locateSheet(workbook, sheet, file);
-    if (located.sheet === null) return { answers: [], findings: located.findings };
-    const read = readSheet(located.sheet, context);
-    return { answers: read.answers, findings: [...located.findings, ...read.findings] };
-  });
-  return { answers: parsed.flatMap((sheet) => sheet.answers), findings: parsed.flatMap((sheet) => sheet.findings) };
+  const parts = layout.sheets.map((sheet) => readLayoutSheet(workbook, sheet, layout, context));
+  const seen = new Set(parts.flatMap((part) => part.sheets));
+  const rest = workbook.sheets
+    .filter((raw) => !seen.has(raw.name))
+    .map((raw): SheetPart => {
+      // A sheet of the form without a header that can be read has its finding already.
+      const unreadable = layout.sheets.some((sheet) => isNamed(raw, sheet));
+      const cells = raw.cells.filter((cell) => !isBlank(cell.value)).length;
+      const none = { findings: [], account: { read: 0, known: 0, reported: cells } };
+      return { answers: [], sheets: [raw.name], ...(unreadable ? none : accountOther(raw, layout, context)) };
+    });
+  const all = [...parts, ...rest];
+  return {
+    answers: all.flatMap(({ answers }) => answers),
+    findings: all.flatMap(({ findings }) => findings),
+    account: all.map(({ account }) => account).reduce(sum, { read: 0, known: 0, reported: 0 }),
+  };
 }
 
-function readSheet(sheet: LocatedSheet, context: WorkbookContext): ParsedReturn {
-  const located = locateRows(sheet, context);
+interface SheetPart {
+  readonly answers: readonly ReturnAnswer[];
+  readonly findings: readonly Finding[];
+  readonly account: CellAccount;
+  /** Names of the workbook's sheets that are accounted for. */
+  readonly sheets: readonly string[];
+}
+
+const sum = (left: CellAccount, right: CellAccount): CellAccount => ({
+  read: left.read + right.read,
+  known: left.known + right.known,
+  reported: left.reported + right.reported,
+});
+
+function readLayoutSheet(workbook: RawWorkbook, sheet: LayoutSheet, layout: ReturnLayout, context: WorkbookContext): SheetPart {
+  const found = findSheets(workbook, sheet, context.file, layout.sheets);
+  if (found.sheet === null) return { answers: [], findings: found.findings, account: { read: 0, known: 0, reported: 0 }, sheets: [] };
+  const settled = settleRivals(found.sheet, found.rivals, context);
+  const read = readSheet(settled.sheet, settled.located, context);
+  const findings = [...found.findings, ...settled.findings, ...read.findings];
+  const copies = [{ sheet: settled.sheet, located: settled.located }, ...settled.others];
+  const accounts = copies.map((copy) => accountSheet(copy.sheet, copy.located.rows, { findings, covered: copy.located.covered }, context));
+  return {
+    answers: read.answers,
+    findings: [...findings, ...accounts.flatMap((account) => account.findings)],
+    account: accounts.map(({ account }) => account).reduce(sum),
+    sheets: copies.map((copy) => copy.sheet.name),
+  };
+}
+
+function readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookContext): Omit<SheetPart, 'account' | 'sheets'> {
+  headerFindings(sheet, located.rows, context, located);
+  mergedAnswers(sheet, located.rows, context, located);
   const isAir = sheet.layout.kind === 'air';
-  const rows = settleStandIns(located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined))));
-  const checks = isAir ? checkAir(rows, sheet.layout.rows, sheet.name, context.file) : checkRows(rows, context.file);
-  const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks];
-  const wrong = errorCells(findings);
+  const typed = located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
+  const swapped = isAir && swappedParticles(sheet, typed, context.file, located);
+  const rows = settleStandIns(typed.map((row) => withheld(row, located.blocked)));
+  const remarks = isAir ? [] : valuesInRemarks(rows, context.file);
+  const asked = new Set(remarks.map(({ cell }) => cell));
+  const checks = isAir
+    ? checkAir(swapped ? typed : rows, sheet.layout.rows, sheet.name, context.file).filter(({ code }) => !swapped || code !== ABOVE)
+    : checkRows(rows, context.file).filter(({ code, cell }) => code !== 'VALUE_MISSING' || !asked.has(cell));
+  const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks, ...remarks];
+  const wrong = new Map([...errorCells(findings), ...located.blocked]);
   return { answers: rows.flatMap((row) => answersOf(row, wrong)), findings };
+}
+
+const ABOVE = 'AIR_PM25_ABOVE_PM10';
+
+/** Without the values of cells that are not adopted, whatever they read as; a finding elsewhere has said why. */
+function withheld(row: ReadRow, blocked: ReadonlyMap<string, FindingCode>): ReadRow {
+  if (![...row.answers.values()].some(({ address }) => blocked.has(address))) return row;
+  const answers = [...row.answers].map(([field, answer]) =>
+    blocked.has(answer.address) ? ([field, { ...answer, value: null, issues: [], blank: false }] as const) : ([field, answer] as const),
+  );
+  return { ...row, answers: new Map(answers) };
 }
 
 /** Code of the first error at each cell. */

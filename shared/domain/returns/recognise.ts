@@ -17,6 +17,9 @@ export function metaRows(identity: ReturnIdentity): readonly (readonly [string, 
   ];
 }
 
+/** Keys of the hidden sheet, as they are compared. */
+export const META_KEYS: ReadonlySet<string> = new Set(['PLANID', 'PLANVERSION', 'YEAR', 'UNITID', 'LAYOUTID', 'SAMPLE']);
+
 /** Whose return a workbook is, from its very hidden sheet; null where that sheet is missing or does not name plan, year and unit. */
 export function recogniseReturn(workbook: RawWorkbook): { readonly identity: ReturnIdentity } | null {
   const sheet = workbook.sheets.find((candidate) => comparableText(candidate.name) === comparableText(META_SHEET));

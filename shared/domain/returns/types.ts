@@ -128,6 +128,8 @@ export const isAdopted = (answer: Pick<ReturnAnswer, 'value'>): boolean => answe
 export interface ParsedReturn {
   readonly answers: readonly ReturnAnswer[];
   readonly findings: readonly Finding[];
+  /** Every non-blank cell of the workbook, by what became of it. */
+  readonly account: { readonly read: number; readonly known: number; readonly reported: number };
 }
 
 /** Identity found in the very hidden sheet. */

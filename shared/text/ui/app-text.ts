@@ -185,6 +185,7 @@ export const stateWords = {
   empty: '空表',
   accepted: '已入库',
   duplicate: '重复',
+  undecided: '须选择单位',
   reverts: '旧版',
   rejected: '未入库',
   error: '错误',

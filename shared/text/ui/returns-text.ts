@@ -91,7 +91,7 @@ export const importText = {
     airDays: '监测天数',
     version: '版本',
   },
-  outcomes: { accepted: '可入库', duplicate: '重复', reverts: '旧版', rejected: '退回' },
+  outcomes: { accepted: '可入库', duplicate: '重复', reverts: '旧版', rejected: '退回', undecided: '须选择单位' },
   adopted: '采用',
   notAdopted: '不采用',
   adoptOne: (name: string): string => `采用 ${name}`,

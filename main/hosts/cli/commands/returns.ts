@@ -36,15 +36,17 @@ export function addReturnsCommands(program: Command, run: Run): void {
     .command('import <WORK.sqlite> <PATH...>')
     .description('导入收回的填报表（文件或文件夹）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
+    .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
     .option('--dry-run', '只检查，不入库', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
-    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean }) =>
+    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean; unit?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('returns.import', {
           year: options.year,
           sources: paths.map((path) => session.grant(path)),
           dryRun: options.dryRun,
+          unit: options.unit,
         });
         session.result(report, () => importText(report, options.all));
         const { accepted, duplicate, reverts } = report.counts;

@@ -8,6 +8,7 @@ const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = {
   duplicate: colors.dim('重复'),
   reverts: colors.yellow('旧版'),
   rejected: colors.red('退回'),
+  undecided: colors.red('不能入库（须选择单位）'),
 };
 const MARKS: Readonly<Record<Finding['severity'], string>> = {
   error: colors.red('✗ 错误'),
@@ -19,13 +20,13 @@ const SHOWN_PER_FILE = 8;
 /** import: a line a file that has something to say, its findings by cell below it. */
 export function importText(report: ImportReport, all: boolean): string {
   const { counts } = report;
-  const speaking = report.files.filter((file) => file.findings.length > 0 || file.outcome === 'rejected');
+  const speaking = report.files.filter((file) => file.findings.length > 0 || file.outcome === 'rejected' || file.outcome === 'undecided');
   const quiet = report.files.length - speaking.length;
   return [
     ...speaking.map((file) => fileBlock(file, all)),
     quiet > 0 ? colors.dim(`  其余 ${quiet} 个文件没有问题。`) : '',
     '',
-    `${report.dryRun ? colors.yellow('（试运行，未入库）') : counts.accepted + counts.duplicate + counts.reverts > 0 ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、旧版 ${counts.reverts}、退回 ${counts.rejected}`,
+    `${report.dryRun ? colors.yellow('（试运行，未入库）') : counts.accepted + counts.duplicate + counts.reverts > 0 ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、旧版 ${counts.reverts}、退回 ${counts.rejected}${counts.undecided > 0 ? `、须选择单位 ${counts.undecided}` : ''}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格和文件未采用，请退回填报单位改正后重新导入。' : ''}`,
   ]
     .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
@@ -36,7 +37,7 @@ function fileBlock(file: ImportedFile, all: boolean): string {
   const shown = all ? file.findings : file.findings.slice(0, SHOWN_PER_FILE);
   const version = file.version !== null && file.version > 1 ? `，第 ${file.version} 版` : '';
   const values =
-    file.outcome === 'accepted'
+    file.outcome === 'accepted' || (file.outcome === 'undecided' && file.answers > 0)
       ? colors.dim(`（${file.answers} 个数值${file.airDays > 0 ? `，空气监测 ${file.airDays} 天` : ''}${version}）`)
       : '';
   return [

@@ -44,6 +44,7 @@ export const refusedFile = ({ name, size, limit }: RefusedFile): PreviewFile => 
   file: name,
   sha256: null,
   outcome: 'rejected',
+  choices: [],
   unitId: null,
   unitName: null,
   version: null,
@@ -61,7 +62,7 @@ export const reasonOf = (problem: Finding): string =>
     ? importText.otherYear(problem.params['found'] ?? '', problem.params['expected'] ?? '')
     : sentenceOf(problem);
 
-const DECIDING = { duplicate: 'FILE_DUPLICATE', reverts: 'FILE_REVERTS', rejected: null } as const;
+const DECIDING = { duplicate: 'FILE_DUPLICATE', reverts: 'FILE_REVERTS', rejected: null, undecided: null } as const;
 
 /** The one reason that kept a file from being stored; null where it can be stored. */
 export function mainReason({ outcome, findings }: Pick<ImportedFile, 'outcome' | 'findings'>): string | null {

@@ -131,6 +131,7 @@ const LEFT_LOOKS = {
   duplicate: 'duplicate',
   reverts: 'reverts',
   rejected: 'rejected',
+  undecided: 'undecided',
   discarded: 'notApplicable',
   vanished: 'rejected',
 } as const satisfies Record<LeftFile['why'], ShownState>;

@@ -32,7 +32,7 @@ export type ImportState =
 export interface LeftFile {
   readonly file: PreviewFile;
   /** The outcome of judging it, or: the person left it out; it was adopted, but its bytes were no longer there. */
-  readonly why: 'duplicate' | 'reverts' | 'rejected' | 'discarded' | 'vanished';
+  readonly why: 'duplicate' | 'reverts' | 'rejected' | 'undecided' | 'discarded' | 'vanished';
 }
 
 /** A job or an upload is under way. */

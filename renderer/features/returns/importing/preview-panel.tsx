@@ -62,7 +62,7 @@ interface BarProps {
   readonly preview: Preview;
 }
 
-const NOT_READY = ['rejected', 'duplicate', 'reverts'] as const;
+const NOT_READY = ['undecided', 'rejected', 'duplicate', 'reverts'] as const;
 
 /** Stays in view above the list: how many there are, and the step that stores them. */
 function PreviewBar({ session, preview }: BarProps): ReactElement {

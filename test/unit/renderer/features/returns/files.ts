@@ -5,6 +5,7 @@ export const previewFile = (given: Partial<PreviewFile> = {}): PreviewFile => ({
   file: '区商务委填报表.xlsx',
   sha256: 'a',
   outcome: 'accepted',
+  choices: [],
   unitId: 'dept-commerce',
   unitName: '区商务委',
   version: 1,
@@ -21,5 +22,5 @@ export const importReport = (files: ImportReport['files']): ImportReport => ({
   year: 2024,
   dryRun: false,
   files,
-  counts: { accepted: files.length, duplicate: 0, reverts: 0, rejected: 0, errors: 0, warnings: 0, infos: 0 },
+  counts: { accepted: files.length, duplicate: 0, reverts: 0, rejected: 0, undecided: 0, errors: 0, warnings: 0, infos: 0 },
 });

@@ -209,7 +209,7 @@ describe('a workbook that was altered', () => {
       ...cells.map((cell) => moved(cell, cell.column, cell.row + (cell.row >= HEADER_ROW + 2 ? 4 : 3))),
       textCell(3, 1, '汇总稿'),
     ]);
-    expect(findingsOf(changed)).toEqual([]);
+    expect(findingsOf(changed).map((found) => [found.code, found.cell])).toEqual([['CELL_UNREAD', 'C1']]);
     expect(answerAt(changed, housing, 'A1-17|numerator')).toBe('61 指标填报!H8 61');
   });
 
@@ -265,12 +265,13 @@ describe('a workbook that was altered', () => {
       ...cells,
       ...cells.filter((cell) => cell.row === 4).map((cell) => moved(cell, cell.column, 9)),
     ]);
-    expect(findingsOf(twice).map((found) => [found.code, found.cell, found.params['first']])).toEqual([['ROW_TWICE', 'A9', 'A4']]);
+    expect(findingsOf(twice).map((found) => [found.code, found.cell, found.params['first']])).toEqual([['ROW_REPEATED', 'A9', 'A4']]);
     expect(answerAt(twice, housing, 'A1-17|numerator')).toBe('61 指标填报!H4 61');
     const unknown = change('指标填报', (cells) => [...cells, textCell(1, 9, 'A1-99'), textCell(8, 10, '5'), textCell(2, 11, '备注：无')]);
     expect(findingsOf(unknown).map((found) => [found.code, found.cell, found.params['row']])).toEqual([
       ['ROW_UNKNOWN', 'A9', 'A1-99'],
-      ['ROW_UNKNOWN', 'A10', ''],
+      ['CELL_UNREAD_ANSWER', 'H10', undefined],
+      ['CELL_UNREAD', 'B11', undefined],
     ]);
   });
 
@@ -282,12 +283,16 @@ describe('a workbook that was altered', () => {
     expect(findingsOf(renamed)).toEqual([
       {
         file: FILE,
-        sheet: '任务填报',
+        sheet: 'Sheet1',
         cell: null,
-        severity: 'error',
-        code: 'SHEET_MISSING',
-        params: { found: '填报说明、指标填报、Sheet1' },
+        severity: 'warning',
+        code: 'SHEET_RENAMED',
+        params: { expected: '任务填报' },
       },
+    ]);
+    const gone: RawWorkbook = { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== '任务填报') };
+    expect(findingsOf(gone).map((found) => [found.code, found.sheet, found.params['found']])).toEqual([
+      ['SHEET_MISSING', '任务填报', '填报说明、指标填报'],
     ]);
     expect(answerAt(renamed, housing, 'A1-17|numerator')).toBe('61 指标填报!H4 61');
     const narrower = change('任务填报', (cells) => cells.filter((cell) => cell.column !== 6));
