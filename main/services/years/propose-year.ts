@@ -126,8 +126,12 @@ function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): StoredSche
   const retired = retiredSchemes(db);
   const scoring = selectSchemes(db).filter((stored) => stored.kind === 'scoring' && !retired.has(stored.id));
   const named = scoring.filter((stored) => stored.id === scheme);
-  if (scheme !== undefined && named.length === 0)
-    throw new Failure('SCHEME_UNKNOWN', { scheme, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
+  if (scheme !== undefined && named.length === 0) {
+    const known = [...new Set(scoring.map((stored) => stored.id))].join('、');
+    const other = selectSchemes(db).find((stored) => stored.id === scheme && stored.kind !== 'scoring');
+    if (other !== undefined) throw new Failure('SCHEME_NOT_SCORING', { scheme, year, kind: other.kind, known });
+    throw new Failure('SCHEME_UNKNOWN', { scheme, year, known });
+  }
   const fitting = scoring.filter((stored) => stored.year <= year).toSorted((one, other) => one.year - other.year);
   const id = scheme ?? fitting.at(-1)?.id;
   return scoring.findLast((stored) => stored.id === id) ?? null;
