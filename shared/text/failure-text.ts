@@ -95,6 +95,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_FILE_UNREADABLE: (p) =>
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
   SCHEME_LATER: (p) => `办法“${p['scheme']}”自 ${p['from']} 年起施行，不适用于 ${p['year']} 年。`,
+  SCHEME_RETIRED: (p) => `办法“${p['scheme']}”已停用（${p['at']}，${p['by']}：${p['reason']}），不再计算。确要再用的，请先恢复使用。`,
+  SCHEME_INPUT_PERIOD: (p) => `办法“${p['scheme']}”按${p['per']}计算，不读取为 ${p['period']} 录入的。请按${p['per']}录入，或录入全年的。`,
   SCHEME_SUBJECTS: (p) =>
     `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }。`,
   SCHEME_YEARLY: (p) => `办法按填报表的清单评分，只能按年计算，不能用于 ${p['period']}。请写年度。`,

@@ -14,7 +14,7 @@ import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
 import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
-import { type AppliedScheme, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
+import { type AppliedScheme, fileSchemeFor, requireInUse, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { periodsBack, periodsWithin } from './periods.ts';
 import type { Supposed } from './plan-readings.ts';
@@ -103,6 +103,7 @@ export async function evaluated(
 ): Promise<EvaluatedScheme> {
   const db = context.work.handle;
   const { plan } = readYearPlan(db, year);
+  if ('id' in source) requireInUse(db, source.id, year);
   const read = 'id' in source ? storedSchemeFor(db, plan, source.id) : await fileSchemeFor(plan, requireFile(file), source.rule ?? null);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
   return evaluatedOn(context, plan, applied, periodsOf(applied));
