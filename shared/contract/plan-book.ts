@@ -116,5 +116,9 @@ export const planBookMethods = {
     importReport,
     ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'YEAR_FINAL'],
   ),
-  'plan.documents': query(z.strictObject({}), z.object({ documents: z.array(documentEntry) }), ['WORK_NONE']),
+  'plan.documents': query(
+    z.strictObject({}),
+    z.object({ /** Id that schemes name their plan by. */ plan: z.string(), documents: z.array(documentEntry) }),
+    ['WORK_NONE'],
+  ),
 };

@@ -23,6 +23,8 @@ const scheme = z.object({
   name: z.string().nullable(),
   title: z.string().nullable(),
   usable: z.boolean(),
+  /** Has what a scheme of a work is kept under: id, title, from. */
+  storable: z.boolean(),
   /** points/100, 万元, notice */
   out: z.string(),
   problems: z.array(problem),

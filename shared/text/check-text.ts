@@ -7,6 +7,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   value: '数值与原表单元格不符',
   consent: '同意不涉及的记录与操作记录不符',
   schemeInput: '办法的录入与操作记录不符',
+  settledFigure: '认定数与操作记录不符',
+  yearDecision: '年度决定与操作记录不符',
+  planDocument: '方案文件与操作记录不符',
+  scheme: '办法与操作记录不符',
   run: '重新计算与存档结果不符',
   event: '操作记录不连续或被改动',
   setting: '设置与操作记录不符',
@@ -35,3 +39,45 @@ export const runProblemText = {
 export const eventPlaceText = (id: number, kind: string): string => (id === 0 ? '操作记录' : `第 ${id} 条操作记录（${kind}）`);
 
 export const settingMissingText = { event: '库内有，操作记录中没有', setting: '操作记录中有，库内没有' } as const;
+
+export const rowMissingText = { event: '库内有，操作记录中没有', row: '操作记录中有，库内没有或已被改动' } as const;
+
+const YEAR_ACT_NAMES: Readonly<Record<string, string>> = {
+  open: '开启',
+  change: '调整',
+  cancel: '取消开启',
+  final: '定稿',
+  reopen: '重新开启',
+  archive: '归档',
+};
+
+const DOCUMENT_NAMES: Readonly<Record<string, string>> = {
+  plan: '方案',
+  list: '年度事项清单',
+  adjustment: '目标调整',
+  units: '单位调整',
+  amendment: '方案修订',
+};
+
+const SCHEME_ACT_NAMES: Readonly<Record<string, string>> = { add: '加入', approve: '审定', retire: '停用', restore: '恢复' };
+
+interface FigurePlace {
+  readonly measureId: string;
+  readonly year: number;
+  readonly unitId: string | null;
+  readonly value: string;
+  readonly document: string;
+  readonly actor: string;
+}
+
+/** What a row is, in words, for whoever looks for it. */
+export const checkPlaceText = {
+  figure: ({ measureId, year, unitId, value, document, actor }: FigurePlace): string =>
+    `${measureId} ${year} 年${unitId === null ? '' : ` ${unitId}`} 认定数 ${value}（${document}，${actor}）`,
+  decision: (p: { readonly year: number; readonly act: string; readonly actor: string; readonly reason: string }): string =>
+    `${p.year} 年度 ${YEAR_ACT_NAMES[p.act] ?? p.act}（${p.actor}：${p.reason}）`,
+  document: (p: Readonly<Record<'kind' | 'number' | 'title' | 'issuedOn' | 'effectiveOn', string>>): string =>
+    `${DOCUMENT_NAMES[p.kind] ?? p.kind} ${p.number}${p.title === p.number ? '' : `《${p.title}》`}（${p.issuedOn} 印发，${p.effectiveOn} 起生效）`,
+  scheme: (p: { readonly id: string; readonly act: string; readonly actor: string }): string =>
+    `办法 ${p.id} ${SCHEME_ACT_NAMES[p.act] ?? p.act}（${p.actor}）`,
+} as const;

@@ -18,7 +18,10 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_FINAL: (p) => `重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名`,
   YEAR_NOT_SIGNED: (p) => `定稿：year final WORK.sqlite ${p['year']} --run 编号 --reason 理由 --by 姓名`,
   YEAR_NO_ANNEX: () => '导入：plan import',
-  YEAR_NO_SCHEME: (p) => `选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名`,
+  YEAR_NO_SCHEME: (p) =>
+    p['kind'] === 'ranking'
+      ? '加入：schemes add WORK.sqlite 办法.yml'
+      : `加入：schemes add WORK.sqlite 办法.yml；选定办法：year change WORK.sqlite ${p['year']} scheme=编号 --reason 理由 --by 姓名`,
   YEAR_SCHEME_RULES: (p) => `得分：score WORK.sqlite --year ${p['year']}；试算：run make WORK.sqlite --year ${p['year']}`,
   UNIT_UNKNOWN: () => '全部单位：plan show',
   PERIOD_OTHER_YEAR: () => '核对 --year 与 --period',
@@ -26,7 +29,9 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
     p['kind'] === 'ranking'
       ? `排名：rank WORK.sqlite --period ${p['year']} --scheme ${p['scheme']}`
       : `计算：schemes apply WORK.sqlite --scheme ${p['scheme']} --year ${p['year']}`,
+  SCHEME_UNKNOWN: (p) => (p['known'] === '' ? '加入：schemes add WORK.sqlite 办法.yml' : '查看：schemes WORK.sqlite'),
   SCHEME_MISSING: () => '查看：schemes WORK.sqlite',
+  SCHEME_RETIRED: (p) => `恢复：schemes retire WORK.sqlite ${p['scheme']} --restore --reason 理由`,
   SCHEME_SUBJECTS: () => '或用 --subjects 指定',
   SCHEME_ACCOUNT_NOTHING: () => '名次和告知：schemes apply',
   SCHEME_ACCOUNT_PER: () => '按年：schemes apply',

@@ -58,7 +58,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_FINAL: (p) =>
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,
-  YEAR_NO_SCHEME: (p) => `${p['year']} 年度还没有选定评分办法或排名办法，暂不能计算得分和排名；仍可生成和收集填报表。请先为年度选定办法。`,
+  YEAR_NO_SCHEME: (p) =>
+    p['kind'] === 'ranking'
+      ? `工作库中没有适用于 ${p['year']} 年的排名办法，暂不能排名。请先加入一个排名办法。`
+      : `${p['year']} 年度还没有选定评分办法，暂不能计算得分；仍可生成和收集填报表。请先加入评分办法，再为年度选定。`,
   YEAR_SCHEME_RULES: (p) =>
     `${p['year']} 年度按规则办法“${p['scheme']}”考核，没有附件行次的得分，这项功能不能用。该办法的得分、试算、比较和定稿都可以用。`,
   UNIT_UNKNOWN: (p) => `方案中没有“${p['unit']}”这个单位。请使用方案中的名称或通用简称。`,
@@ -71,9 +74,14 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   REPORT_FORMAT_UNKNOWN: (p) => `不支持“${p['format']}”格式。可用：pdf、xlsx。`,
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
-  SCHEME_UNKNOWN: (p) => `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法。可用：${p['known']}。`,
+  SCHEME_UNKNOWN: (p) =>
+    p['known'] === ''
+      ? `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法，也没有别的可选。请先写好办法文件，加入工作库。`
+      : `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法。可用：${p['known']}。`,
   SCHEME_NOT_SCORING: (p) =>
-    `办法“${p['scheme']}”${p['kind'] === 'ranking' ? '是排名办法' : '按规则逐期计算'}，不是年度评分办法。请另选评分办法，或按它自己的方式计算。`,
+    `办法“${p['scheme']}”${p['kind'] === 'ranking' ? '是排名办法' : '是规则办法，按规则逐期计算'}，不是年度评分办法。${
+      p['known'] === undefined ? '请另选评分办法' : p['known'] === '' ? '工作库中没有评分办法，请先加入' : `可选的评分办法：${p['known']}`
+    }，或按它自己的方式计算。`,
   SCHEME_MISSING: (p) => `工作库中没有办法 ${p['scheme']}${p['known'] === '' ? '' : `（有：${p['known']}）`}。请核对编号。`,
   SCHEME_OTHER_KIND: (p) => `编号 ${p['scheme']} 已用于另一类办法${p['title'] === undefined ? '' : `《${p['title']}》`}，请换一个编号。`,
   SCHEME_OTHER_PLAN: (p) =>
@@ -92,6 +100,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_FILE_UNREADABLE: (p) =>
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
   SCHEME_LATER: (p) => `办法“${p['scheme']}”自 ${p['from']} 年起施行，不适用于 ${p['year']} 年。`,
+  SCHEME_RETIRED: (p) => `办法“${p['scheme']}”已停用（${p['at']}，${p['by']}：${p['reason']}），不再计算。确要再用的，请先恢复使用。`,
+  SCHEME_INPUT_PERIOD: (p) => `办法“${p['scheme']}”按${p['per']}计算，不读取为 ${p['period']} 录入的。请按${p['per']}录入，或录入全年的。`,
   SCHEME_SUBJECTS: (p) =>
     `办法的对象“${p['subjects']}”在本工作库中找不到。请把 subjects 写成：${p['known']}，或 { kinds: […], classes: […], units: […] }。`,
   SCHEME_YEARLY: (p) => `办法按填报表的清单评分，只能按年计算，不能用于 ${p['period']}。请写年度。`,
@@ -101,7 +111,9 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_INPUT_NAME: (p) =>
     `办法“${p['scheme']}”不读取名为“${p['name']}”的${p['kind']}。${p['known'] === '' ? '本办法不需要这一类录入。' : `它读取：${p['known']}。`}`,
   SCHEME_RULE_CHOICE: (p) =>
-    `${p['rule'] === '' ? `${p['file'] ?? ''} 中有几个办法` : `${p['file'] ?? ''} 中没有名为“${p['rule'] ?? ''}”的办法`}。请用 --rule 指明其中一个：${p['known'] ?? ''}。`,
+    `${p['rule'] === '' ? `${p['file'] ?? ''} 中有几个办法` : `${p['file'] ?? ''} 中没有名为“${p['rule'] ?? ''}”的办法`}。${
+      (p['known'] ?? '') === '' ? '文件中只有一个没有名称的办法，不用写 --rule。' : `请用 --rule 指明其中一个：${p['known']}。`
+    }`,
   CALC_INPUT_EMPTY: () => '标准输入中没有可计算的内容。请用 < 文件名 或管道提供数据，用法见该命令的 --help。',
   CALC_NO_COLUMNS: (p) => `表头中没有可计算的列。需要的列：${p['wanted']}；读到的表头：${p['found']}。`,
   CALC_NO_DATE: () => '没有 date 列，无法按日期选用标准。请补上日期列，或用 --standard 2012、2026、2031 指定标准。',

@@ -94,6 +94,9 @@ export const bookHint = '提示：蓝色照印发稿填写，黄色是填报口�
 
 export const bookHeadTitles = { item: '项目', value: '内容', hint: '填写提示' } as const;
 
+/** 方案编号, for whoever writes a scheme. */
+export const planIdText = (id: string): string => `方案编号 ${id}（评分、排名办法文件的 plan: 写这个编号）`;
+
 /** 方案文件: what kind of document it is. */
 export const documentKindText = (kind: string): string => DOCUMENT_KINDS[kind] ?? kind;
 const DOCUMENT_KINDS: Readonly<Record<string, string>> = {

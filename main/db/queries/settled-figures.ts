@@ -25,6 +25,10 @@ export const selectSettledFigures = (db: ReadHandle): SettledFigure[] =>
     )
     .all() as SettledFigure[];
 
+/** All that were ever set, oldest first. */
+export const selectAllSettledFigures = (db: ReadHandle): SettledFigure[] =>
+  db.prepare(`SELECT ${COLUMNS} FROM settled_figure ORDER BY id`).all() as SettledFigure[];
+
 /** All that were ever set for a measure, oldest first. */
 export const selectFigureHistory = (db: ReadHandle, measureId: string): SettledFigure[] =>
   db.prepare(`SELECT ${COLUMNS} FROM settled_figure WHERE measure_id = ? ORDER BY id`).all(measureId) as SettledFigure[];

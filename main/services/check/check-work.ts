@@ -15,6 +15,7 @@ import type { ExamineRequest } from '../returns/examine.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { consentProblems } from './check-consents.ts';
 import { schemeInputProblems } from './check-scheme-inputs.ts';
+import { decidedProblems } from './check-decided.ts';
 import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
 import { checkReturn } from './check-return.ts';
@@ -36,7 +37,12 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   problems.push(...events.problems);
   const checked = { files: 0, values: 0, airDays: 0, formerReadings: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
-  problems.push(...logProblems(context, returns), ...consentProblems(context.work.handle), ...schemeInputProblems(context.work.handle));
+  problems.push(
+    ...logProblems(context, returns),
+    ...consentProblems(context.work.handle),
+    ...schemeInputProblems(context.work.handle),
+    ...decidedProblems(context.work.handle),
+  );
   const layouts = new Map<number, YearLayouts>();
   const workPlan = readWorkPlan(context.work.handle);
   for (const [index, record] of returns.entries()) {

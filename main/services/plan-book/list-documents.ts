@@ -2,11 +2,15 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
 
 type DocumentEntry = MethodOutput<'plan.documents'>['documents'][number];
 
 /** 方案文件 of the work, oldest first, with what each of them changes. */
-export const listDocuments = (db: ReadHandle): MethodOutput<'plan.documents'> => ({ documents: readDocuments(db).map(entryOf) });
+export const listDocuments = (db: ReadHandle): MethodOutput<'plan.documents'> => ({
+  plan: readWorkPlan(db).plan.id,
+  documents: readDocuments(db).map(entryOf),
+});
 
 function entryOf(document: PlanDocument): DocumentEntry {
   const { id, kind, number, title, issuedOn, effectiveOn, actor, reason, storedAt } = document;

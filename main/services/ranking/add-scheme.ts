@@ -1,4 +1,3 @@
-import { parse, YAMLParseError } from 'yaml';
 import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { type RankingScheme, rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { schemeProblem } from '../../../shared/domain/air/ranking/scheme-problems.ts';
@@ -10,6 +9,7 @@ import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import { insertScheme } from '../../db/queries/schemes.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
+import { parseSchemeText } from '../schemes/language/read-scheme-file.ts';
 import { requireNewVersion } from '../schemes/require-new-version.ts';
 import { languageContent, requireRanking } from '../schemes/stored-schemes.ts';
 import type { WritingContext } from '../context.ts';
@@ -54,7 +54,7 @@ export interface RankingFile {
 /** Reads a scheme as its author wrote it, in the language or in the older form; the first thing that is wrong is told with its place. */
 export function parseScheme(file: string, text: string): RankingFile {
   const invalid = (path: string, detail: string): Failure => new Failure('SCHEME_INVALID', { file, path, detail });
-  const data = readYaml(text, (line) => invalid('', schemeProblemText('NOT_YAML', line === null ? {} : { line: String(line) })));
+  const data = readYaml(text, (line) => invalid('', schemeProblemText('NOT_YAML', { line: String(line) })));
   if (data === null || typeof data !== 'object') throw invalid('', schemeProblemText('NOT_YAML', {}));
   if (!('kind' in data) || data.kind !== 'ranking') throw invalid('kind', schemeProblemText('NOT_RANKING', {}));
   if (isLanguage(data)) return inLanguage(file, text);
@@ -87,12 +87,11 @@ function olderScheme(data: object, invalid: (path: string, detail: string) => Fa
   return read.data;
 }
 
-function readYaml(text: string, failure: (line: number | null) => Failure): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw failure(error instanceof YAMLParseError ? (error.linePos?.[0].line ?? null) : null);
-  }
+function readYaml(text: string, failure: (line: number) => Failure): unknown {
+  const { data, mistakes } = parseSchemeText(text);
+  const [first] = mistakes;
+  if (first !== undefined) throw failure(first.at.line);
+  return data;
 }
 
 function store(context: WritingContext, { scheme, data, text }: RankingFile, file: string): RankingSchemeSummary {

@@ -41,7 +41,7 @@ export function schemesOf(db: ReadHandle, plan: Plan, year: number): readonly Us
 /** The scheme of that id, or the default of the year. */
 export function requireScheme(db: ReadHandle, plan: Plan, year: number, id?: string): UsedScheme {
   const [preferred, ...others] = schemesOf(db, plan, year);
-  if (preferred === undefined) throw new Failure('YEAR_NO_SCHEME', { year });
+  if (preferred === undefined) throw new Failure('YEAR_NO_SCHEME', { year, kind: 'ranking' });
   if (id === undefined) return preferred;
   const known = [preferred, ...others];
   const found = known.find(({ scheme }) => scheme.id === id);

@@ -12,11 +12,12 @@ import { rulesOfScoring } from '../../../shared/domain/schemes/translate/scoring
 import { schemeTitleText } from '../../../shared/text/report-text.ts';
 import { schemeProblemSentence, schemeYamlSentence } from '../../../shared/text/scheme-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
+import { selectSchemeActs, selectSchemes, selectSchemeSource, type StoredScheme } from '../../db/queries/schemes.ts';
 import type { SourceFile } from '../files.ts';
 import { requireStored } from '../scheme-life/list-schemes.ts';
 import { parseSchemeText, readSchemeFile } from '../schemes/language/read-scheme-file.ts';
-import { isApproved } from '../schemes/scheme-acts.ts';
+import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
+import { readYearRecord } from '../plan/year-plan.ts';
 import { withMixedKinds } from './mixed-kinds.ts';
 import { withOwnNames } from './own-names.ts';
 
@@ -62,6 +63,13 @@ export const editedSchemeFor = (plan: YearPlan, data: unknown, id: string): Appl
 /** A version in the language, whatever form it was stored in. */
 export const versionData = (db: ReadHandle, id: string, number: number): unknown => dataOf(db, requireStored(db, id, number));
 
+/** 停用: a retired scheme is not computed any more, but for the years that were opened with it. */
+export function requireInUse(db: ReadHandle, id: string, year: number): void {
+  if (!retiredSchemes(db).has(id) || readYearRecord(db, year)?.opening.scheme === id) return;
+  const act = selectSchemeActs(db).findLast((one) => one.id === id && one.act === 'retire');
+  throw new Failure('SCHEME_RETIRED', { scheme: id, at: (act?.at ?? '').slice(0, 10), by: act?.actor ?? '', reason: act?.reason ?? '' });
+}
+
 /** A scheme of a file; `rule` says which, where it has several. */
 export async function fileSchemeFor(plan: YearPlan, source: SourceFile, rule: string | null): Promise<AppliedScheme> {
   const file = await readSchemeFile(source);
@@ -103,7 +111,7 @@ function compiled(
     : { data: grouped, unknown: [] };
   const { schemes, problems } = checkSchemes(named.data);
   const chosen = chooseRule(schemes, rule, file);
-  const wrong = [...problems, ...(chosen?.problems ?? [])].find(({ severity }) => severity === 'error');
+  const wrong = [...problems, ...(chosen?.problems ?? [])].find(({ severity, code }) => severity === 'error' && !PASSED.has(code));
   if (wrong !== undefined || chosen === undefined)
     throw new Failure('SCHEME_INVALID', {
       file,
@@ -126,6 +134,9 @@ function compiled(
     unknownNames: named.unknown,
   };
 }
+
+/** What keeps a file from being added, and not from being computed: works hold schemes that were stored before it was asked for. */
+const PASSED: ReadonlySet<string> = new Set(['PLAN_MISSING', 'PARAM_UNDECLARED', 'DEAD_NEGATIVE']);
 
 function chooseRule(schemes: readonly CheckedScheme[], rule: string | null, file: string): CheckedScheme | undefined {
   const [only, ...others] = schemes;

@@ -16,7 +16,7 @@ import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
 import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
-import { type AppliedScheme, editedSchemeFor, fileSchemeFor, storedSchemeFor } from './applied-scheme.ts';
+import { type AppliedScheme, editedSchemeFor, fileSchemeFor, requireInUse, storedSchemeFor } from './applied-scheme.ts';
 import { enteredReader } from './entered.ts';
 import { periodsBack, periodsWithin } from './periods.ts';
 import type { Supposed } from './plan-readings.ts';
@@ -106,6 +106,7 @@ export async function evaluated(
 ): Promise<EvaluatedScheme> {
   const db = context.work.handle;
   const { plan } = readYearPlan(db, year);
+  if ('id' in source && source.id !== undefined) requireInUse(db, source.id, year);
   const read = await schemeFor(db, plan, source, file);
   const applied = subjects === undefined ? read : forSubjects(read, subjects);
   const periods = periodsOf(applied);

@@ -5,10 +5,11 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { isDistrictName } from '../../../shared/domain/plan/unit-names.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
 import { labelsSchema, type SchemeHead } from '../../../shared/domain/schemes/language/head.ts';
 import { readCell, readHappened } from '../../../shared/domain/schemes/trial/cells.ts';
-import { periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
-import { schemeInputText } from '../../../shared/text/scheme/apply-words.ts';
+import { isPeriodOf, periodName } from '../../../shared/domain/schemes/trial/period-name.ts';
+import { schemeApplyText, schemeInputText } from '../../../shared/text/scheme/apply-words.ts';
 import { insertSchemeInput, type SchemeInput, selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
@@ -17,7 +18,7 @@ import { requireStored } from '../scheme-life/list-schemes.ts';
 import { inputLabel, inputNamed, inputNames } from './scheme-inputs.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
-import { storedSchemeFor } from './applied-scheme.ts';
+import { requireInUse, storedSchemeFor } from './applied-scheme.ts';
 import { HAPPENED, NOT_APPLICABLE, NOT_HAPPENED } from './entered.ts';
 
 type Request = MethodInput<'schemes.enter'>;
@@ -31,6 +32,8 @@ export function enterInput(context: WritingContext, request: Request): MethodOut
     const { plan, record } = readYearPlan(db, Number(period.slice(0, 4)));
     refuseSigned(record);
     const { scheme, id } = storedSchemeFor(db, plan, request.id);
+    requireInUse(db, id, plan.year);
+    requirePeriodOf(scheme.per, period, id);
     const name = requireName(request, inputNames(scheme.columns, scheme.head), id);
     const { kind, document, value: typed } = request;
     const value = typed === null ? null : requireValue(kind, typed);
@@ -66,6 +69,12 @@ const headOf = ({ content }: Pick<StoredScheme, 'content'>): Pick<SchemeHead, 'n
   const read = labelsSchema.safeParse(JSON.parse(content));
   return read.success ? read.data : {};
 };
+
+/** One of its own periods, or the whole year, which holds for each of them; nothing would read what is entered for another. */
+function requirePeriodOf(per: CompiledScheme['per'], period: string, scheme: string): void {
+  if (per === null || /^\d{4}$/.test(period) || isPeriodOf(per, period)) return;
+  throw new Failure('SCHEME_INPUT_PERIOD', { scheme, period, per: schemeApplyText.per(per) });
+}
 
 /** As the scheme reads it: a name that nothing reads would be entered in vain. */
 function requireName({ kind, name }: Request, names: readonly SchemeInputName[], scheme: string): string {

@@ -22,6 +22,7 @@ import { contentHash, type SourceFile } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { parseScheme, preparedRanking } from '../ranking/add-scheme.ts';
 import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
+import { parseSchemeText } from '../schemes/language/read-scheme-file.ts';
 import { requireNewVersion } from '../schemes/require-new-version.ts';
 import { languageContent, languageOf, requireRanking, requireScoring } from '../schemes/stored-schemes.ts';
 import { listSchemeViews, requireStored } from './list-schemes.ts';
@@ -40,11 +41,11 @@ export async function addScheme(context: WritingContext, file: SourceFile, reaso
 export const addSchemeText = (context: WritingContext, name: string, text: string, reason: string): SchemeView =>
   storeScheme(context, preparedScheme(context, name, text), reason);
 
-/** 复制: the newest version (or that of a number) under another id and as 示范, to be edited. */
+/** 复制: the newest version (or that of a number) under another id and as 示范, to be edited; the one that is taken where nobody names one stays the first. */
 export function copyScheme(context: WritingContext, id: string, number: number | null, newId: string, reason: string): SchemeView {
   const db = context.writer;
   const stored = requireStored(db, id, number);
-  const text = stringify({ ...original(db, stored), id: newId, demonstration: true }, { lineWidth: 0 });
+  const text = stringify({ ...original(db, stored), id: newId, demonstration: true, preferred: undefined }, { lineWidth: 0 });
   return storeScheme(context, preparedScheme(context, newId, text), reason);
 }
 
@@ -130,12 +131,11 @@ const stored = (
   source,
 });
 
+/** Read by the same reader as `schemes check`, so that what is no YAML is told here as there. */
 function plainData(file: string, text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new Failure('SCHEME_INVALID', { file, path: '', detail: schemeYamlSentence('') }, { cause: error });
-  }
+  const { data, mistakes } = parseSchemeText(text);
+  if (mistakes.length > 0) requireUsable(checkSchemeText(file, text));
+  return data;
 }
 
 /**
@@ -145,10 +145,9 @@ function plainData(file: string, text: string): unknown {
 function preparedRules(db: ReadHandle, plan: Plan, file: string, text: string): NewScheme {
   const checked = checkSchemeText(file, text);
   requireUsable(checked);
-  const { schemes, data } = checked;
-  const [only, ...more] = schemes;
-  const head = only?.scheme.head;
-  if (head?.id === undefined || head.title === undefined || head.from === undefined || more.length > 0)
+  const { schemes, data, view } = checked;
+  const head = schemes[0]?.scheme.head;
+  if (head?.id === undefined || head.from === undefined || view.schemes.length > 1 || view.schemes[0]?.storable !== true)
     throw new Failure('SCHEME_HEAD_MISSING', { file });
   const kinds = new Set(selectSchemes(db).flatMap((known) => (known.id === head.id ? [known.kind] : [])));
   if (head.kind === 'scoring' && (kinds.has('scoring') || scoringOf(data).scheme !== null)) {

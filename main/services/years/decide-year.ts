@@ -21,7 +21,7 @@ export function openYear(context: WritingContext, request: OpeningRequest & Reas
   return db.transaction(() => {
     if (readYearRecord(db, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
     const { newList, ...rest } = request;
-    if (newList !== undefined) storeYearList(context, newList, request.reason);
+    const document = newList === undefined ? {} : { document: storeYearList(context, newList, request.reason) };
     const { opening, questions } = proposeYear(db, rest);
     if (questions.length > 0)
       throw new Failure('YEAR_TARGETS_OPEN', {
@@ -30,6 +30,7 @@ export function openYear(context: WritingContext, request: OpeningRequest & Reas
         measures: questions.map(({ measure }) => `${measure.id} ${measure.name}`).join('、'),
       });
     decide(context, request.year, 'open', opening, request.reason, null);
+    db.note({ detail: { year: request.year, act: 'open', ...document } });
     return opening;
   });
 }

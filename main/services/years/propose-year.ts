@@ -129,8 +129,12 @@ function schemeFor(db: ReadHandle, { year, scheme }: OpeningRequest): StoredSche
   const retired = retiredSchemes(db);
   const scoring = selectSchemes(db).filter((stored) => isForYears(stored) && !retired.has(stored.id));
   const named = scoring.filter((stored) => stored.id === scheme);
-  if (scheme !== undefined && named.length === 0)
-    throw new Failure('SCHEME_UNKNOWN', { scheme, year, known: [...new Set(scoring.map((stored) => stored.id))].join('、') });
+  if (scheme !== undefined && named.length === 0) {
+    const known = [...new Set(scoring.map((stored) => stored.id))].join('、');
+    const other = selectSchemes(db).find((stored) => stored.id === scheme && !isForYears(stored));
+    if (other !== undefined) throw new Failure('SCHEME_NOT_SCORING', { scheme, year, kind: other.kind, known });
+    throw new Failure('SCHEME_UNKNOWN', { scheme, year, known });
+  }
   // Unasked only one of the annual shape: what is written as rules is chosen by name.
   const fitting = scoring
     .filter((stored) => stored.kind === 'scoring' && stored.year <= year)

@@ -45,8 +45,8 @@ export function documentsWith(db: ReadHandle, list: YearList | undefined): reado
   return document === null ? documents : [...documents, { ...document, actor: '', reason: '', storedAt: '' }];
 }
 
-/** Stores the list; one with an error is refused, and its first place named. Inside a transaction. */
-export function storeYearList(context: WritingContext, list: YearList, reason: string): void {
+/** Stores the list and gives its head, for the event; one with an error is refused, and its first place named. Inside a transaction. */
+export function storeYearList(context: WritingContext, list: YearList, reason: string): Readonly<Record<string, unknown>> {
   if (list.document === null) {
     const errors = list.findings.filter(({ severity }) => severity === 'error');
     const [first] = errors;
@@ -56,4 +56,5 @@ export function storeYearList(context: WritingContext, list: YearList, reason: s
   }
   const { id: _id, content, ...head } = list.document;
   insertDocument(context.writer, { ...head, content: canonicalJson(content), reason, actor: context.actor.name, storedAt: context.now() });
+  return head;
 }

@@ -8,6 +8,7 @@ export const schemeCommandText = {
     explain: '不写表，逐行写出每个数怎样得来，直到单元格',
   },
   usable: (file: string): string => `✓ ${file} 可以使用`,
+  unstorable: '只能试算（schemes try）；要加入工作库，一个文件写一个办法，抬头写明 id、title、from。',
   unusable: (file: string): string => `✗ ${file} 有错误，不能使用`,
   encoding: (encoding: string): string => `  文件编码为 ${encoding}，已按该编码读取。`,
   severity: (severity: 'error' | 'warning' | 'note'): string => ({ error: '错误', warning: '注意', note: '提示' })[severity],

@@ -15,6 +15,8 @@ export const schemeLifeText = {
   numberInvalid: '版本请写数字，如 2。',
   exported: (out: string): string => `✓ 已导出到 ${out}`,
   added: '✓ 已加入',
+  addedRules: (id: string): string =>
+    `  作为规则办法加入：用 schemes apply WORK.sqlite --scheme ${id} 计算，不是年度的评分办法或 rank 的排名办法（为什么，见 schemes check）。`,
   addedVersion: (id: string, number: number, before: { readonly number: number; readonly title: string | null }): string =>
     `✓ 编号 ${id} 已有第 ${before.number} 版${before.title === null ? '' : `《${before.title}》`}，加入为第 ${number} 版；已开启的年度仍用原来的版本。${
       before.title === null ? '' : '如果不是同一个办法，请换一个编号再加入。'

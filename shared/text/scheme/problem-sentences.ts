@@ -19,6 +19,9 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   HEAD_MISSING: (params) => `抬头缺“${params['key'] ?? ''}”。正式使用前请补上。`,
   HEAD_VALUE: (params) => `抬头“${params['key'] ?? ''}”的写法不对。${HEAD_SHAPES[params['key'] ?? ''] ?? '请改正。'}`,
   HEAD_KIND: (params) => `抬头写的种类是 ${params['kind'] ?? ''}，这样的 out 只能是 ${params['fitting'] ?? ''}。请改其中一处。`,
+  PLAN_MISSING: () => '年度得分和镇街排名的办法要写明是哪个方案的。请在抬头加 plan: 方案编号（plan list WORK.sqlite 中列出）。',
+  BECOMES_RULES: (params) =>
+    `与${params['kind'] === 'ranking' ? '镇街排名' : '年度得分'}的固定写法不同，加入后是规则办法：用 schemes apply 计算，不能用作${params['kind'] === 'ranking' ? ' rank 的排名办法' : '年度的评分办法'}。要用作，请按 templates/schemes 中的示范写。`,
   SOURCE_NONE: () => '没有写数从哪里来。请写 of、manual、sum、rank 等中的一个。',
   SOURCE_TWICE: (params) => `“${params['one'] ?? ''}”和“${params['other'] ?? ''}”不能写在一起。请分成两个部分，用 sum 等合起来。`,
   FUNCTION_TWICE: (params) => `“${params['one'] ?? ''}”和“${params['other'] ?? ''}”只能用一个。请分成两个部分，用 sum 合起来。`,
@@ -31,6 +34,9 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   MEASURE_NEAR: (params) =>
     `指标“${params['measure'] ?? ''}”与“${params['nearest'] ?? ''}”很像，写错了请改正；确是另一个指标的，在抬头 measures 中列出。`,
   WORD_NEAR: (params) => `不认识“${params['word'] ?? ''}”，是不是“${params['nearest'] ?? ''}”？确是参数的，在抬头 params 中列出。`,
+  PARAM_UNDECLARED: (params) =>
+    `“${params['word'] ?? ''}”不是数，也没有写明是参数。请写成数；确是参数的，在抬头 params（有固定值）或 names（由 schemes enter 录入）中列出。`,
+  DEAD_NEGATIVE: (params) => `“dead”（不计的幅度）不能是负数 ${params['dead'] ?? ''}。请写 0 或正数。`,
   REFERENCE_NEEDED: (params) =>
     params['key'] === 'yearEnd'
       ? '年终清算没有年度目标可依。请写 goal。'
@@ -71,9 +77,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
 };
 
 const HEAD_SHAPES: Readonly<Record<string, string>> = {
+  id: '请写一个词，中间不空格，如 pingfen-2026。',
   kind: '请用 scoring（评分）、ranking（排名）、money（奖惩资金）或 notice（告知）。',
   text: '请写成列表，如 - {id: 第一条, text: …}。',
-  from: '请写年份或日期，如 2024 或 2024-07-01。',
+  from: '请写年份、月份或日期，如 2024、2024-07 或 2024-07-01。',
   measures: '请写如 {dust: {better: less}}，better 为 less 或 more。',
   params: '请写如 {k: 18} 或 {k: {重点: 2, default: 1}}。',
   targets: '请写如 {pm25: 32} 或 {pm25: {甲镇: 30, default: 32}}。',

@@ -13,6 +13,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '这里不能以该符号开头。请用引号括起来。',
   BAD_DQ_ESCAPE: '引号中的反斜杠写法不对。请改用单引号。',
   MISSING_ANCHOR: '引用没有名称。请直接写出内容。',
+  ALIAS_UNKNOWN: '引用（*）了没有定义的内容。请直接写出内容。',
+  ALIAS_CYCLE: '引用（*）又指回自己，没有尽头。请直接写出内容。',
+  ALIAS_LARGE: '引用（*）层层展开后过大。请直接写出需要的内容。',
   MULTIPLE_DOCS: '文件中有 --- 分开的几份内容。请只留一份。',
 };
 

@@ -7,7 +7,7 @@ import { otherEngineText } from '../../../../shared/text/engine-text.ts';
 export function checkText({ checked, lastEvent, problems, engines }: MethodOutput<'work.check'>): string {
   const scope = `原件 ${checked.files} 份，数值 ${checked.values} 个，空气监测 ${checked.airDays} 天，计算结果 ${checked.runs} 次，操作记录 ${checked.events} 条`;
   const chain = `\n  操作记录末条校验值 ${lastEvent}（抄下备查，可发现末尾的记录被删除）`;
-  const stale = checked.staleRuns === 0 ? '' : `\n  另有 ${checked.staleRuns} 次计算之后又导入了填报表，请重新计算。`;
+  const stale = checked.staleRuns === 0 ? '' : `\n  另有 ${checked.staleRuns} 次计算之后，填报、目标、认定数或办法有变动，请重新计算。`;
   const former = checked.formerReadings === 0 ? '' : `\n  其中 ${checked.formerReadings} 个单元格按导入时的读表规则计入，文字与原表相符。`;
   const other = engines.map((one) => `\n  ${otherEngineText(one)}`).join('');
   if (problems.length === 0)

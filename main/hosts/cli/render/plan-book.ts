@@ -2,7 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { PlanComparison, PlanImport } from '../../../../shared/contract/plan-book.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
-import { bookChangeText, documentKindText, documentPartText } from '../../../../shared/text/plan-book-text.ts';
+import { bookChangeText, documentKindText, documentPartText, planIdText } from '../../../../shared/text/plan-book-text.ts';
 import { clip, heading, textTable } from '../terminal/table.ts';
 import { conflictBlock } from './conflicts.ts';
 import { findingLine } from './import.ts';
@@ -31,8 +31,9 @@ export function plansText({ plans, unreadable }: MethodOutput<'plan.list'>): str
 }
 
 /** plan list WORK: the documents by which the work goes. */
-export function documentsText({ documents }: MethodOutput<'plan.documents'>): string {
+export function documentsText({ plan, documents }: MethodOutput<'plan.documents'>): string {
   return [
+    planIdText(plan),
     `方案文件 ${documents.length} 份，按入库先后：`,
     textTable(
       [

@@ -1,12 +1,13 @@
 import colors from 'picocolors';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
+import { planIdText } from '../../../../shared/text/plan-book-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** plan show: the three annexes and the units, as tables. */
 export function planText(plan: Plan): string {
   const { document, annex1, annex2, annex3 } = plan;
   return [
-    `${colors.bold(document.title)}\n  ${document.number}　${document.issuer}　${document.datePrinted}`,
+    `${colors.bold(document.title)}\n  ${document.number}　${document.issuer}　${document.datePrinted}　${planIdText(plan.id)}`,
     `  ${countsText(plan)}`,
     heading(`${annex1.label} ${annex1.title}`),
     indicatorsTable(plan),

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AccountRow, AppliedRow, SchemeInputView } from '../../../../shared/contract/scheme-apply.ts';
 import type { SchemeExplanation } from '../../../../shared/contract/schemes.ts';
+import { isPeriodOf } from '../../../../shared/domain/schemes/trial/period-name.ts';
 import { schemeApplyText as text, schemeInputText } from '../../../../shared/text/scheme/apply-words.ts';
 import { schemeCommandText } from '../../../../shared/text/scheme/command-words.ts';
 import { schemeRemedyText } from '../../../../shared/text/scheme/remedies.ts';
@@ -21,7 +22,7 @@ export function appliedText(applied: Applied, { explain, unit }: { readonly expl
     ...(rows.length === 0 ? [text.nobody] : explain ? [rows.map((row) => explainedRow(row, period)).join('\n\n')] : [resultTable(rows)]),
     ...remedyLines(rows),
     ...notesOf(applied),
-    ...(scheme.per !== null && isOther(scheme.per, period) ? [text.perOther(text.per(scheme.per), period)] : []),
+    ...(scheme.per !== null && !isPeriodOf(scheme.per, period) ? [text.perOther(text.per(scheme.per), period)] : []),
     ...(applied.periods.length > 1 ? [colors.dim(text.lookedBack(applied.periods, applied.unranked))] : []),
   ].join('\n');
 }
@@ -38,10 +39,6 @@ const notesOf = ({
   ...(sample ? [colors.yellow(text.sample)] : []),
   ...scheme.assumed.map((sentence) => colors.dim(schemeCommandText.assumed(sentence))),
 ];
-
-const FORMS = { week: null, month: /^\d{4}-\d\d$/, quarter: /^\d{4}-Q\d$/, half: /^\d{4}-H\d$/, year: /^\d{4}$/ } as const;
-
-const isOther = (per: keyof typeof FORMS, period: string): boolean => FORMS[per] !== null && !FORMS[per].test(period);
 
 function resultTable(rows: readonly AppliedRow[]): string {
   const columns: (TextColumn<AppliedRow> | null)[] = [

@@ -30,11 +30,13 @@ function stateOf(scheme: SchemeView): string {
 export const schemeDone = (done: string, scheme: SchemeView): string => `${done}\n${schemesTable([scheme])}`;
 
 /** The first version, or the one that follows another, whose title may have been a different one. */
-export function addedText({ id, versions }: SchemeView): string {
+export function addedText({ id, kind, versions }: SchemeView): string {
   const [before, added] = versions.slice(-2);
-  return before === undefined || added === undefined
-    ? text.added
-    : text.addedVersion(id, added.number, { number: before.number, title: before.title === added.title ? null : before.title });
+  const done =
+    before === undefined || added === undefined
+      ? text.added
+      : text.addedVersion(id, added.number, { number: before.number, title: before.title === added.title ? null : before.title });
+  return kind === 'rules' ? `${done}\n${text.addedRules(id)}` : done;
 }
 
 export function schemeDetail(scheme: SchemeView, source: string | null): string {

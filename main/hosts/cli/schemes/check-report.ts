@@ -9,8 +9,12 @@ export const checkReport = (checked: SchemeCheckView): string =>
     checked.usable ? colors.green(schemeCommandText.usable(checked.file)) : colors.red(schemeCommandText.unusable(checked.file)),
     ...(checked.encoding === 'utf-8' ? [] : [colors.dim(schemeCommandText.encoding(checked.encoding.toUpperCase()))]),
     ...checked.problems.map(problemLine),
+    ...(checked.usable && !isStorable(checked) ? [schemeCommandText.unstorable] : []),
     ...checked.schemes.flatMap((scheme) => schemeLines(scheme, checked.schemes.length > 1)),
   ].join('\n');
+
+/** One scheme with a head: what `schemes add` takes. */
+const isStorable = ({ schemes }: SchemeCheckView): boolean => schemes.length === 1 && schemes[0]?.storable === true;
 
 /** Its errors alone. */
 export const problemLines = (checked: SchemeCheckView): readonly string[] => [

@@ -49,6 +49,7 @@ function viewOf({ name, scheme, problems, usable }: CheckedScheme, file: SchemeF
     name,
     title: head.title ?? null,
     usable,
+    storable: head.id !== undefined && head.title !== undefined && head.from !== undefined,
     out: out.kind === 'points' ? `points/${out.scale ?? ''}` : out.kind === 'money' ? '万元' : 'notice',
     problems: placed(problems, file),
     columns: [...scheme.columns],

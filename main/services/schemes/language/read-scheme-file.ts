@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { exact } from '../../../../shared/domain/numbers/decimal.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import type { Path } from '../../../../shared/domain/schemes/base/problems.ts';
@@ -34,13 +34,47 @@ export function parseSchemeText(text: string): Pick<SchemeFile, 'data' | 'mistak
     column: Math.max(1, lines.linePos(offset).col),
   });
   keepDigits(document);
-  const mistakes = document.errors.map(({ code, pos }) => ({ code, at: at(pos[0]) }));
-  return { data: mistakes.length > 0 ? null : dataOf(document), mistakes, locate: (path) => positionOf(document, path, at) };
+  const errors = document.errors.map(({ code, pos }) => ({ code: String(code), offset: pos[0] }));
+  const found = errors.length > 0 ? errors : aliasMistakes(document);
+  const mistakes = found.map(({ code, offset }) => ({ code, at: at(offset) }));
+  return { data: found.length > 0 ? null : document.toJS(), mistakes, locate: (path) => positionOf(document, path, at) };
 }
 
-function dataOf(document: Document.Parsed): unknown {
-  return document.toJS({ maxAliasCount: 100 });
+/** 引用 (*name) that lead nowhere, into themselves, or to more than a scheme can hold: told with their place before they are followed. */
+function aliasMistakes(document: Document.Parsed): readonly { readonly code: string; readonly offset: number }[] {
+  const found: { code: string; offset: number }[] = [];
+  const sizes = new Map<unknown, number>();
+  const sizeOf = (node: unknown): number => {
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    const inside = isAlias(node) ? [node.resolve(document)] : isCollection(node) ? node.items.flatMap(partsOf) : [];
+    const size = inside.reduce<number>((sum, part) => sum + sizeOf(part), 1);
+    sizes.set(node, size);
+    return size;
+  };
+  visit(document, {
+    Alias(_key, alias, path) {
+      const offset = alias.range?.[0] ?? 0;
+      const source = alias.resolve(document);
+      if (source === undefined) found.push({ code: 'ALIAS_UNKNOWN', offset });
+      else if (path.includes(source)) found.push({ code: 'ALIAS_CYCLE', offset });
+    },
+  });
+  if (found.length > 0) return found;
+  visit(document, {
+    Alias(_key, alias) {
+      if (sizeOf(alias) <= LARGEST_ALIAS) return undefined;
+      found.push({ code: 'ALIAS_LARGE', offset: alias.range?.[0] ?? 0 });
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
+
+/** Far more than the rule of a scheme has nodes. */
+const LARGEST_ALIAS = 5000;
+
+const partsOf = (item: unknown): readonly unknown[] => (isPair(item) ? [item.key, item.value] : [item]);
 
 /** A number with more digits than a double holds stays as it is written. */
 function keepDigits(document: Document.Parsed): void {

@@ -85,6 +85,8 @@ export interface Frame {
   /** 指标 the scheme names in its head, so that they are no mistyping. */
   readonly ownMeasures: readonly string[];
   readonly ownParams: readonly string[];
+  /** Bare words that the head declares as parameters; null of a sketch, which has no head to declare them in. */
+  readonly declared: readonly string[] | null;
   /** What people call a measure, a parameter, points, an event. */
   labelOf(name: string): string;
   /** Amounts are for a year, and a shorter period has its share of them. */

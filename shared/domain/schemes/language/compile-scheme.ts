@@ -66,9 +66,9 @@ export interface CompiledForm {
 export function compileScheme(form: SchemeForm): CompiledForm {
   const gathered = gathering();
   const head = readHead(form, gathered.problems);
-  const plain = createCompiler(frameOf(head, form.rules, null), gathered, form.path);
+  const plain = createCompiler(frameOf(head, form.rules, null, form.whole), gathered, form.path);
   const judging = applied(readOutput(judgingKind, form.rules, plain), (raw) => readJudging(raw, plain));
-  const root = createCompiler(frameOf(head, form.rules, judging), gathered, form.path);
+  const root = createCompiler(frameOf(head, form.rules, judging, form.whole), gathered, form.path);
   const outputs = readOutputs(form.rules, root, head);
   const bodies = readBodies(form.rules, root, gathered, outputs);
   checkScale(bodies, outputs.out, root);
@@ -103,10 +103,11 @@ function readHead(form: SchemeForm, problems: Problem[]): SchemeHead {
   return headSchema.parse(Object.fromEntries(Object.entries(known).filter(([key]) => !bad.has(key))));
 }
 
-export const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null): Frame => ({
+export const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null, whole = false): Frame => ({
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
   ownParams: Object.keys(head.params ?? {}),
+  declared: whole ? [...Object.keys(head.params ?? {}), ...Object.keys(head.names ?? {})] : null,
   labelOf: (name) => labelIn(head, name),
   yearly: rules['clear'] === 'year',
   judging,

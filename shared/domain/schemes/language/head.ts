@@ -1,7 +1,20 @@
 import { z } from 'zod';
+import { daysInMonth } from '../../calendar.ts';
 
 const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const name = z.string().min(1);
+
+/** 编号 stands in commands and in records: one word. */
+const id = name.regex(/^[^\s\p{Cc}]+$/u);
+
+/** A year, a month or a day that there is. */
+const since = z.union([z.int(), name]).transform(String).refine(isDateOrPart);
+
+function isDateOrPart(text: string): boolean {
+  const [, year, month, day] = /^((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (year === undefined || (month !== undefined && (Number(month) < 1 || Number(month) > 12))) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+}
 
 /** 条款 of the official text, or of its summary. */
 const clause = z.strictObject({ id: z.union([name, z.number()]).transform(String), text: name });
@@ -23,14 +36,14 @@ const subjects = z.strictObject({
 
 /** 办法的抬头: what the scheme is, for whom, since when, by what document; everything but the rules. */
 export const headSchema = z.strictObject({
-  id: name.optional(),
+  id: id.optional(),
   title: name.optional(),
   kind: z.enum(['scoring', 'ranking', 'money', 'notice']).optional(),
   plan: name.optional(),
   year: z.int().optional(),
   subjects: z.union([words, subjects]).optional(),
   /** Holds from this year, month or day on. */
-  from: z.union([z.int(), name]).transform(String).optional(),
+  from: since.optional(),
   source: words.optional(),
   demonstration: z.boolean().optional(),
   /** Of several for the same thing the one that is taken where nobody names one. */

@@ -10,6 +10,8 @@ export function scalarBody(raw: number | string, compiler: Compiler): NodeBody {
     const value = Rational.of(raw);
     return { constant: value, full: value, explain: () => valued(NUMBER, value) };
   }
+  const { declared } = compiler.frame;
+  if (declared !== null && !declared.includes(raw)) compiler.report('PARAM_UNDECLARED', { word: raw });
   return paramBody(raw, compiler);
 }
 

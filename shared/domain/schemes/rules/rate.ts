@@ -32,6 +32,7 @@ export const rate = ruleKind({
     const gain = compiler.amount(sides.gain, ...paths.gain);
     const loss = compiler.amount(sides.loss, ...paths.loss);
     const dead = compiler.amount(args.dead, 'dead');
+    if (dead.constant?.sign === -1) compiler.report('DEAD_NEGATIVE', { dead: dead.constant.text() }, 'dead');
     return {
       full: gain.constant?.sign === 0 ? ZERO : null,
       explain: applied('rate', source, { gain, loss, dead }, (value, amounts, children) => {

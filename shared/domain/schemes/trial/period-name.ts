@@ -39,6 +39,11 @@ function monthSpan(year: string, first: string, last: string): string | null {
   return `${month(from)}-01..${month(to)}-${daysInMonth(Number(year), to)}`;
 }
 
+const FORMS = { week: null, month: /^\d{4}-\d\d$/, quarter: /^\d{4}-Q\d$/, half: /^\d{4}-H\d$/, year: /^\d{4}$/ } as const;
+
+/** Whether a period is one of those that a scheme is computed by (per); weeks have any name. */
+export const isPeriodOf = (per: keyof typeof FORMS, period: string): boolean => FORMS[per]?.test(period) ?? true;
+
 /** By date; names that say none by their numbers (第9周 before 第10周). */
 export function comparePeriods(left: string, right: string): number {
   const [one, other] = [parsePeriod(left), parsePeriod(right)];

@@ -17,6 +17,12 @@ beforeAll(async () => {
     sources: few.map((name) => made.grant(join(made.returns, `${name}-2024年填报表.xlsx`))),
   });
   await made.call('consents.give', { unit: '清平镇', row: 'A3-5.3', reason: '没有裸露地块', by: '张三' });
+  const revision = { measure: 'A1-05', year: 2025, value: '≥30' };
+  await made.call('targets.revise', { revisions: [revision], document: '区环〔2025〕1号', from: '2025-03-01', reason: '调整' });
+  const figure = { measure: 'A1-01', year: 2023, value: '40.1' };
+  await made.call('figures.set', { figures: [figure], document: '市环〔2024〕1号', reason: '认定' });
+  await made.call('year.change', { year: 2024, change: { due: '2025-01-31' }, reason: '延期' });
+  await made.call('schemes.approve', { id: 'default-2024', document: '区环〔2024〕9号' });
   await made.call('run.make', { year: 2024 });
   await made.call('run.make', { ranking: '2024-07' });
   expect(await made.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 4, runs: 2, staleRuns: 0 } });
@@ -85,6 +91,13 @@ const tamperings: readonly [string, string, string][] = [
   ['a consent taken away', 'DELETE FROM consent', 'consent'],
   ['a consent moved', "UPDATE consent SET row_id = 'A1-01'", 'consent'],
   ['a consent that nobody gave', "INSERT INTO consent VALUES (NULL, 2024, 'dept-a', 'A1-01', 1, 0, 'x', 'y', 'z')", 'consent'],
+  ['a settled figure', "UPDATE settled_figure SET value = '10'", 'settledFigure'],
+  ['a settled figure taken away', 'DELETE FROM settled_figure', 'settledFigure'],
+  ['the title of the plan', "UPDATE plan_document SET title = '别的' WHERE kind = 'plan'", 'planDocument'],
+  ['the date of a revision', "UPDATE plan_document SET effective_on = '2024-02-01' WHERE kind = 'adjustment'", 'planDocument'],
+  ['a decision about a year', "DELETE FROM year_decision WHERE act = 'change'", 'yearDecision'],
+  ['the reason of a decision', "UPDATE year_decision SET reason = '别的' WHERE act = 'change'", 'yearDecision'],
+  ['an approval', 'DELETE FROM scheme_act', 'scheme'],
   ['a cell in error', "DELETE FROM return_answer WHERE kind = 'rejected'", 'value'],
   ['the edition by which a return was read', `UPDATE return_file SET reading = 1 WHERE id = ${UNIT}`, 'return'],
   ['a stored score', "UPDATE run SET result = json_set(result, '$.district.total', '99.00') WHERE kind = 'assessment'", 'run'],

@@ -146,6 +146,21 @@ rules:
   });
 });
 
+describe('a scheme by the month', () => {
+  it('reads no quarter; once it is retired nothing is computed or entered, until it is restored', async () => {
+    await addScheme(made, folder, 'patrol', 'subjects: 部门\nrules: { out: 万元, per: month, manual: 巡查 }');
+    const request = { id: 'patrol', period: '2024-Q3', kind: 'manual', name: '巡查', value: '1', document: '记录' } as const;
+    expect(await made.fail('schemes.enter', request)).toMatchObject({ code: 'SCHEME_INPUT_PERIOD', params: { per: '月' } });
+    await made.call('schemes.enter', { ...request, period: '2024' });
+    await made.call('schemes.retire', { id: 'patrol', reason: '另有办法' });
+    const asked = { source: { id: 'patrol' }, period: '2024-07' };
+    expect(await made.fail('schemes.apply', asked)).toMatchObject({ code: 'SCHEME_RETIRED', params: { reason: '另有办法' } });
+    expect((await made.fail('schemes.enter', { ...request, period: '2024-07' })).code).toBe('SCHEME_RETIRED');
+    await made.call('schemes.retire', { id: 'patrol', reason: '恢复', restore: true });
+    expect((await made.call('schemes.apply', asked)).rows.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the check of the work', () => {
   it('holds what was entered against the log, and sees what was not entered by it', async () => {
     expect((await made.call('work.check', {})).problems).toEqual([]);

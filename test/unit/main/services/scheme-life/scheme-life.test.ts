@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TEMPLATES, testCore, type TestCore } from '../../../../support/core.ts';
+import { failureText } from '../../../../../shared/text/failure-text.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -34,6 +35,36 @@ describe('schemes of a work', () => {
     await made.call('schemes.add', { file: written('own.yml', text.replace(/^title: .*$/mu, 'title: 本区办法')), reason: '改名' });
     expect(await schemeOf('own')).toMatchObject({ title: '本区办法', versions: [{ number: 1 }, { number: 2, reason: '改名' }] });
     expect((await made.call('schemes.show', { id: 'own', number: 1 })).source).toBe(text);
+  });
+
+  it('what check refuses add refuses too, with the same place; nothing fails inside', async () => {
+    const head = 'id: eigen\ntitle: 办法\nkind: money\nfrom: 明年\nsource: x\ntext: []\nrules: { out: 万元, manual: a }';
+    for (const [text, path] of [
+      [head, '4:1'],
+      ['a: &a [*a]\nrules: *a', '1:8'],
+    ] as const)
+      expect(await made.fail('schemes.add', { file: written('wrong.yml', text) })).toMatchObject({
+        code: 'SCHEME_INVALID',
+        params: { path },
+      });
+  });
+
+  it('rules are not chosen for a year, and the error says which schemes can be; where none can be, it says to add one', async () => {
+    await made.call('schemes.add', { file: made.grant(join(TEMPLATES, 'schemes', 'published', '成都.yml')) });
+    const asked = { year: 2024, change: { scheme: 'chengdu-2017' }, reason: '换' };
+    const failure = await made.fail('year.change', asked);
+    expect(failure).toMatchObject({ code: 'SCHEME_NOT_SCORING', params: { kind: 'rules', known: 'default-2024' } });
+    expect(failureText(failure.code, failure.params)).toContain('可选的评分办法：default-2024');
+    const none = { code: 'SCHEME_UNKNOWN', params: { scheme: 'x', year: 2024, known: '' } } as const;
+    expect(failureText(none.code, none.params)).not.toContain('可用：');
+    expect((await made.call('plan.documents', {})).plan).toBe('hechuan-2024');
+  });
+
+  it('a copy of the preferred ranking does not take its place', async () => {
+    const first = async () => (await made.call('ranking.schemes', { year: 2024 })).schemes[0]?.id ?? '';
+    const before = await first();
+    await made.call('schemes.copy', { id: before, newId: 'own-ranking' });
+    expect(await first()).toBe(before);
   });
 
   it('the same content is not stored twice', async () => {

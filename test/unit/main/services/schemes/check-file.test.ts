@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkSchemeFile } from '../../../../../main/services/schemes/language/check-file.ts';
 import type { SchemeCheckView } from '../../../../../shared/contract/schemes.ts';
@@ -16,6 +17,19 @@ async function said(text: string): Promise<string[]> {
     ({ code, line, column }) => `${code}@${line}:${column}`,
   );
 }
+
+const HEAD = 'id: a\ntitle: 办法\nkind: money\nfrom: 2026\nsource: x\ntext: []';
+
+const BOMB = 'abcdef'
+  .replaceAll(/./gu, (key, at: number) => {
+    const inside = at === 0 ? '1' : `*${'abcdef'[at - 1] ?? ''}`;
+    return `${key}: &${key} [${Array(9).fill(inside).join(',')}]\n`;
+  })
+  .concat('rules: {out: notice, sum: *f}');
+
+/** A scheme that years are scored by, with one word of it changed. */
+const readTemplate = (word: RegExp, other: string): string =>
+  readFileSync(new URL('../../../../../templates/schemes/default-2024.yml', import.meta.url), 'utf8').replace(word, other);
 
 /** Each mistake by itself: the file, and what is said of it. */
 const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -90,6 +104,16 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a word twice', 'out: 万元\nout: notice\nmanual: a', ['YAML@2:1']],
   ['a bracket that is never closed', 'out: 万元\nsum: [1, 2', ['YAML@2:11']],
   ['a tab in front', 'out: 万元\nsum:\n\t- 1', ['YAML@3:1']],
+  ['a part that refers to itself', 'a: &a [*a]\nrules: *a', ['YAML@1:8']],
+  ['a reference to nothing', 'out: 万元\nsum: *a', ['YAML@2:6']],
+  ['references that grow without bounds', BOMB, ['YAML@5:8']],
+  ['a negative dead band', '{out: 万元, of: pm25, vs: target, rate: 1, dead: -1}', ['DEAD_NEGATIVE@1:42']],
+  ['a word for a number', `${HEAD}\nrules: {out: 万元, of: pm25, vs: target, rate: {gain: three}}`, ['PARAM_UNDECLARED@7:47']],
+  ['a first year that is none', `${HEAD.replace('2026', '明年')}\nrules: {out: 万元, manual: a}`, ['HEAD_VALUE@4:1']],
+  ['a first month that is none', `${HEAD.replace('2026', '2026-13')}\nrules: {out: 万元, manual: a}`, ['HEAD_VALUE@4:1']],
+  ['an id of two words', `${HEAD.replace('id: a', 'id: a b')}\nrules: {out: 万元, manual: a}`, ['HEAD_VALUE@1:1']],
+  ['a scheme for the scores of a year without its plan', readTemplate(/^plan: .*$/mu, ''), ['PLAN_MISSING@42:1']],
+  ['one with groups of its own', readTemplate(/^ {4}town:$/mu, '    园区:'), ['BECOMES_RULES@77:3']],
 ];
 
 describe('a scheme file is checked', () => {
