@@ -5,12 +5,12 @@ import { titleMatcher } from './header-words.ts';
 import { knownLines } from './known-lines.ts';
 import { idColumnOf } from './layout-columns.ts';
 import { figuresOf, likelyForGrey, rowSpokenOf } from './likely-place.ts';
-import type { LocatedRow, RowReader } from './locate-rows.ts';
+import type { LocatedRow, RowReader } from './located-row.ts';
 import { answerPlace, cellAddress, idColumnNumber, type LocatedSheet } from './locate-sheet.ts';
 import { areaOf, isWithin } from './merged-answers.ts';
 import { fieldsOf } from './repeated-rows.ts';
 import { cellsAtMost, extraColumns } from './stray-columns.ts';
-import { type StrayKind, strayKind } from './stray-words.ts';
+import { type StrayCell, strayKind } from './stray-words.ts';
 import type { AnswerField } from './types.ts';
 
 /** How many non-blank cells were read as answers, known as what the form prints, and named by a finding. */
@@ -18,16 +18,6 @@ export interface CellAccount {
   readonly read: number;
   readonly known: number;
   readonly reported: number;
-}
-
-/** A cell that the form does not know, and what it may be. */
-export interface StrayCell {
-  readonly cell: RawCell;
-  readonly text: string;
-  readonly kind: StrayKind;
-  /** Of a grey cell (不用填) of a row: which answer's column it stands in. */
-  readonly grey: AnswerField | null;
-  readonly row: LocatedRow | null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { RawCell, RawSheet } from '../tables/raw-workbook.ts';
 import type { CellAccount } from './account-cells.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
-import type { RowReader } from './locate-rows.ts';
+import type { RowReader } from './located-row.ts';
 import { META_KEYS, META_SHEET } from './recognise.ts';
 import { rowsOf } from './sheet-rows.ts';
 import { cellsAtMost } from './stray-columns.ts';

@@ -1,7 +1,7 @@
 import { finding } from '../findings.ts';
 import { isBlank } from './cell-text.ts';
 import { splitTitle, unitInWords } from './header-words.ts';
-import type { LocatedRow, RowReader } from './locate-rows.ts';
+import type { LocatedRow, RowReader } from './located-row.ts';
 import { answerPlace, cellAddress, type HeaderCell, type LocatedSheet, titleOf } from './locate-sheet.ts';
 import { relateUnit } from './quantity-units.ts';
 import { fieldsOf } from './repeated-rows.ts';

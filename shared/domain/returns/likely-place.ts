@@ -1,6 +1,6 @@
 import { comparableText, isBlank } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
-import type { LocatedRow } from './locate-rows.ts';
+import type { LocatedRow } from './located-row.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import { fieldsOf } from './repeated-rows.ts';
 import type { AnswerField } from './types.ts';

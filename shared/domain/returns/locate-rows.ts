@@ -1,27 +1,15 @@
 import { type Finding, finding } from '../findings.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
-import { idColumnOf, rowName } from './layout-columns.ts';
-import { cellAddress, idColumnNumber, type LocatedSheet } from './locate-sheet.ts';
+import { rowName } from './layout-columns.ts';
+import { idColumnNumber, type LocatedSheet } from './locate-sheet.ts';
+import { idAddress, idOf, type LocatedRow, type RowReader } from './located-row.ts';
 import { parseDate } from './parse-date.ts';
 import { lockedCells } from './locked-cells.ts';
 import { createSheetMarks, type SheetMarks } from './sheet-marks.ts';
 import { settleRepeated } from './repeated-rows.ts';
 import { otherRowOf } from './row-evidence.ts';
 import type { LayoutRow } from './types.ts';
-
-export interface LocatedRow {
-  readonly row: LayoutRow;
-  /** Row number in the workbook. */
-  readonly number: number;
-  readonly cells: ReadonlyMap<number, RawCell>;
-}
-
-export interface RowReader {
-  readonly file: string;
-  readonly date1904: boolean;
-  readonly year: number;
-}
 
 export interface LocatedRows extends SheetMarks {
   readonly rows: readonly LocatedRow[];
@@ -63,10 +51,6 @@ export function locateRows(sheet: LocatedSheet, reader: RowReader): LocatedRows 
   lockedCells(sheet, rows, reader, marks);
   return { ...marks, rows };
 }
-
-export const idOf = (row: LayoutRow, sheet: LocatedSheet): string => row.fixed[idColumnOf(sheet.layout.columns)?.key ?? ''] ?? '';
-
-export const idAddress = (sheet: LocatedSheet, row: number): string => cellAddress(idColumnNumber(sheet), row);
 
 const place = (sheet: LocatedSheet, row: number, reader: RowReader) => ({
   file: reader.file,

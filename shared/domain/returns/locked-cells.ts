@@ -1,7 +1,7 @@
 import { finding } from '../findings.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
 import { idColumnOf, rowName } from './layout-columns.ts';
-import { idOf, type LocatedRow, type RowReader } from './locate-rows.ts';
+import { idOf, type LocatedRow, type RowReader } from './located-row.ts';
 import { answerPlace, cellAddress, type LocatedSheet, titleOf } from './locate-sheet.ts';
 import { exact, toText } from '../numbers/decimal.ts';
 import { relateUnit, type TypedUnit } from './quantity-units.ts';

@@ -1,6 +1,6 @@
 import { finding } from '../findings.ts';
 import { isBlank, typedText } from './cell-text.ts';
-import type { LocatedRow, RowReader } from './locate-rows.ts';
+import type { LocatedRow, RowReader } from './located-row.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import { fieldsOf } from './repeated-rows.ts';
 import type { SheetMarks } from './sheet-marks.ts';
@@ -17,7 +17,7 @@ export function mergedAnswers(sheet: LocatedSheet, rows: readonly LocatedRow[], 
     const cell = area === null ? undefined : sheet.rows.get(area.top)?.get(area.left);
     if (area === null || cell === undefined || isBlank(cell.value) || area.top <= sheet.headerRow) continue;
     const within = asked.filter(({ row, column }) => isWithin(area, row, column));
-    if (within.length === 0 || within.every(({ text }) => text)) continue;
+    if (within.every(({ text }) => text)) continue;
     // Merged within a row, one answer is left, and it stands at the head of the merge.
     const [only, ...others] = within;
     if (only !== undefined && others.length === 0 && area.top === area.bottom && only.column === area.left) continue;

@@ -1,7 +1,7 @@
 import { type Finding, type FindingCode, finding } from '../findings.ts';
 import { typedText } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
-import type { LocatedRow } from './locate-rows.ts';
+import type { LocatedRow } from './located-row.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import { parseAnswer } from './parse-cell.ts';
 import { shownCell, type ShownCell } from './shown-cell.ts';

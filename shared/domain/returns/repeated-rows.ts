@@ -1,7 +1,7 @@
 import { finding } from '../findings.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
-import { idAddress, idOf, type LocatedRow, type RowReader } from './locate-rows.ts';
+import { idAddress, idOf, type LocatedRow, type RowReader } from './located-row.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
 import type { SheetMarks } from './sheet-marks.ts';
 import type { AnswerField, LayoutRow } from './types.ts';

@@ -1,5 +1,5 @@
 import { comparableText, typedText } from './cell-text.ts';
-import type { LocatedRow } from './locate-rows.ts';
+import type { LocatedRow } from './located-row.ts';
 import type { LocatedSheet } from './locate-sheet.ts';
 import type { LayoutRow } from './types.ts';
 

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../findings.ts';
 import { cellAddress, type LocatedSheet, answerPlace } from './locate-sheet.ts';
-import { idAddress, type LocatedRows, locateRows, type RowReader } from './locate-rows.ts';
+import { type LocatedRows, locateRows } from './locate-rows.ts';
+import { idAddress, type RowReader } from './located-row.ts';
 import { differingFields, typedFields } from './repeated-rows.ts';
 
 /** Of a sheet with copies beside it (同表多份): the one that is read, and what has to be said. */

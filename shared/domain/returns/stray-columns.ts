@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../findings.ts';
 import { isBlank, typedText } from './cell-text.ts';
-import type { StrayCell } from './account-cells.ts';
-import type { RowReader } from './locate-rows.ts';
+import type { StrayCell } from './stray-words.ts';
+import type { RowReader } from './located-row.ts';
 import type { LocatedSheet } from './locate-sheet.ts';
 
 /** A column with more of them is named once, at its title. */

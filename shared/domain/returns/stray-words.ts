@@ -1,12 +1,24 @@
-import type { RawValue } from '../tables/raw-workbook.ts';
+import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { plainText, standInOf } from './cell-text.ts';
+import type { LocatedRow } from './located-row.ts';
 import { STATUS_WORDS } from './parse-status.ts';
+import type { AnswerField } from './types.ts';
 
 /**
  * What a cell that the form does not ask for (未读单元格) could be: `answer` a number or a quantity, `correction` words that set a value right
  * (更正：1400, 实为2980辆), `state` a status or a date, `mark` a dash or 无, `note` anything else.
  */
 export type StrayKind = 'answer' | 'correction' | 'state' | 'mark' | 'note';
+
+/** A cell that the form does not know, and what it may be. */
+export interface StrayCell {
+  readonly cell: RawCell;
+  readonly text: string;
+  readonly kind: StrayKind;
+  /** Of a grey cell (不用填) of a row: which answer's column it stands in. */
+  readonly grey: AnswerField | null;
+  readonly row: LocatedRow | null;
+}
 
 export function strayKind(value: RawValue): StrayKind {
   if (value.type === 'number') return value.format === 'date' ? 'state' : 'answer';
