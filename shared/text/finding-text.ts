@@ -146,19 +146,18 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   NUMBER_REST: (p) => `数字之外还写有${quoted(p['rest'])}，未读取。说明请写在备注栏。`,
   NUMBER_REACHED: (p) => `数字前带有${quoted(p['operator'])}，可能是要求达到的数，待确认，确认之前不计分。`,
   NUMBER_CUMULATIVE: (p) => `数字前带有${quoted(p['operator'])}，可能包含往年，本格填当年的数，待确认，确认之前不计分。`,
-  VALUE_MAGNITUDE: (p) =>
-    `${p['value']}${p['unit']}与目标 ${p['target']} 相差过大，疑为小数点、“万”或单位有误，待确认，确认之前不计分。`,
+  VALUE_MAGNITUDE: (p) => `${p['value']}${p['unit']}与目标 ${p['target']} 相差过大，疑为小数点、“万”或单位有误，待确认，确认之前不计分。`,
   VALUE_MAGNITUDE_OTHERS: (p) =>
     `${p['value']}${p['unit']}与${REFERENCES[String(p['kind'])] ?? ''}的 ${p['other']} 相差过大，疑为小数点、“万”或单位有误，待确认，确认之前不计分。`,
   DENOMINATORS_DISAGREE: (p) =>
     `${quoted(p['name'])}此处为 ${p['value']}，${p['otherRow']}（${p['otherCell']}）为 ${p['other']}，应为同一个数，待确认，确认之前不计分。`,
   DATE_IMPLAUSIBLE: (p) => `日期 ${p['date']} 与 ${p['year']} 年相差一年以上，疑为年份有误，待确认，确认之前不计分。`,
   DATE_AFTER_REPORT: (p) => `完成日期 ${p['date']} 晚于填报日期 ${p['reportedOn']}，待确认，确认之前不计分。`,
-  REPORT_DATE_IMPLAUSIBLE: (p) =>
-    `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期，未采用，不用于判断迟报和新旧。请核实年份。`,
+  REPORT_DATE_IMPLAUSIBLE: (p) => `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期，未采用，不用于判断迟报和新旧。请核实年份。`,
   STATUS_TYPO: (p) => `完成状态有错别字，按${quoted(p['word'])}读取。请确认。`,
   STATUS_REST: (p) => {
-    if (p['place'] !== undefined) return `完成状态中还写有${quoted(p['rest'])}，未读取。完成数请填在${p['place'] === '' ? '完成值栏' : ` ${p['place']} `}。`;
+    if (p['place'] !== undefined)
+      return `完成状态中还写有${quoted(p['rest'])}，未读取。完成数请填在${p['place'] === '' ? '完成值栏' : ` ${p['place']} `}。`;
     return `完成状态中还写有${quoted(p['rest'])}，未读取。日期请填在完成日期栏，说明请写在备注栏。`;
   },
   FORMULA_CHANGES: (p) => `公式 =${p['formula']} 的结果每次打开都会变化，未采用。请改填数值或日期。`,
@@ -172,7 +171,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   STATUS_UNREADABLE: () => '完成状态不在可选范围内，未采用。请从下拉列表中选择：已完成、按序推进、进度滞后、未启动、不涉及。',
   FORMULA_DISAGREES: (p) =>
     `公式 =${p['formula']} 应为 ${p['computed']}，文件中保存的结果却是 ${p['stored']}，未采用。请打开表格重新计算后保存，或改填数值。`,
-  FORMULA_OF_BLANKS: (p) => `公式 =${p['formula']} 引用的单元格都没有数，结果 ${p['stored']} 不像填报的数，待确认，确认之前不计分。请改填数值。`,
+  FORMULA_OF_BLANKS: (p) =>
+    `公式 =${p['formula']} 引用的单元格都没有数，结果 ${p['stored']} 不像填报的数，待确认，确认之前不计分。请改填数值。`,
   FORMULA_EXTERNAL: (p) => `公式 =${p['formula']} 引用了另一个文件，无法核对，按保存的结果采用。请与填报单位核实，或改填数值。`,
   FORMULA_VOLATILE: (p) => `公式 =${p['formula']} 的结果每次打开都会变化，按保存的结果采用。请改填数值。`,
   CELL_STRUCK_PART: (p) => `${quoted(p['struck'])}已划去，按未划去的部分采用。请确认。`,

@@ -84,6 +84,9 @@ function lateText(params: TextParams): string {
   return `${limit}已过，完成状态为“${statusName(params)}”，得${percent(params)}${standIn(params)}。`;
 }
 
+/** A value that waits for confirmation, as the preview shows it. */
+export const heldText = (value: string): string => `${value}（待确认）`;
+
 /** What is missing, where, and what to do about it. */
 function missingText(params: TextParams): string {
   const reporter = params['reporter'] ?? '填报单位';

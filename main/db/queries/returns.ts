@@ -40,6 +40,10 @@ export function insertBatch(db: WriteHandle, year: number, importedAt: string, s
   );
 }
 
+/** When a batch was taken in. */
+export const selectBatchTime = (db: ReadHandle, batchId: number): string =>
+  (db.prepare('SELECT imported_at AS at FROM import_batch WHERE id = ?').get(batchId) as { at: string } | undefined)?.at ?? '';
+
 export function insertFile(db: WriteHandle, sha256: string, bytes: Uint8Array): void {
   db.prepare('INSERT OR IGNORE INTO file (sha256, size, bytes) VALUES (?, ?, ?)').run(sha256, bytes.byteLength, bytes);
 }

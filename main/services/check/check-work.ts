@@ -3,7 +3,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
-import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
+import { type ReturnRecord, selectAllReturns, selectBatchTime, selectImportedReturns } from '../../db/queries/returns.ts';
 import { type RunRecord, selectLatestRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
@@ -17,6 +17,7 @@ import { readYearPlan } from '../plan/year-plan.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
+import { statusWordsAt } from '../returns/office-words.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { consentProblems } from './check-consents.ts';
 import { schemeInputProblems } from './check-scheme-inputs.ts';
@@ -48,7 +49,12 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');
     const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
     layouts.set(record.year, ofYear);
-    const found = await checkReturn(context.work.handle, record, { ...ofYear, year: record.year, only: null });
+    const found = await checkReturn(context.work.handle, record, {
+      ...ofYear,
+      year: record.year,
+      only: null,
+      statusWords: statusWordsAt(context.work.handle, selectBatchTime(context.work.handle, record.batchId)),
+    });
     problems.push(...found.problems);
     checked.files += 1;
     checked.values += found.values;

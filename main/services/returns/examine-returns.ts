@@ -5,6 +5,7 @@ import { unpackedFiles } from '../unpack.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
+import { statusWordsAt } from './office-words.ts';
 
 export interface Examination {
   readonly yearPlan: PlanOfYear;
@@ -26,12 +27,13 @@ export async function examineReturns(
   const yearPlan = requireUnlockedYear(context.work.handle, year);
   const layoutOf = createLayouts(context.work.handle, yearPlan);
   const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
+  const statusWords = statusWordsAt(context.work.handle, context.now());
   const only = request.only === undefined ? null : new Set(request.only);
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only });
+    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, statusWords });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

@@ -2,6 +2,7 @@ import type { Finding, FindingCode, FindingParams } from '../../../shared/domain
 import { finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
+import type { StatusWords } from '../../../shared/domain/returns/status-words.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
@@ -41,6 +42,8 @@ export interface ExamineRequest {
   readonly formerLayoutOf: (version: string) => LayoutOf | null;
   /** SHA-256 of the files that are wanted; null: all. */
   readonly only: ReadonlySet<string> | null;
+  /** Words for 完成状态 that the office had added when the file came. */
+  readonly statusWords: StatusWords;
 }
 
 /**
@@ -88,7 +91,7 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   if (former !== null) findings.push(finding('RETURN_FORMER_FORM', { file: name }));
   else if (identity.layoutId !== layout.layoutId)
     findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
-  const parsed = parseReturn(workbook, layout, name);
+  const parsed = parseReturn(workbook, layout, name, request);
   findings.push(...parsed.findings);
   const reportedOn = parsed.answers.find((answer) => answer.field === 'reportedOn' && answer.value.kind === 'date');
   const date = reportedOn?.value.kind === 'date' ? reportedOn.value.value : null;

@@ -117,7 +117,10 @@ export function settleScale(row: ReadRow): ReadRow {
     return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(typed) }, issues: others });
   const scaled = typed.times(100);
   // The rate is judged by its parts: one that agrees with neither reading disagrees with them, and need not be held.
-  if (!agrees(scaled, computed, decimals)) return guess.code === 'PERCENT_SCALE_HELD' ? replaceAnswer(row, { ...value, issues: others }) : row;
+  if (!agrees(scaled, computed, decimals))
+    return guess.code === 'PERCENT_SCALE_HELD'
+      ? replaceAnswer(row, { ...value, issues: [...others, issue('PERCENT_SCALE_UNCLEAR', guess.params)] })
+      : row;
   return replaceAnswer(row, {
     ...value,
     value: { kind: 'quantity', value: toText(scaled) },

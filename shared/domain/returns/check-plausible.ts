@@ -49,14 +49,14 @@ function checkDates(row: ReadRow, context: PlausibleContext): RowIssue[] {
   return [{ answer, issue: issue('DATE_AFTER_REPORT', { date, reportedOn }) }];
 }
 
-/** A report on a year is not written before its last quarter, nor after the year that follows. */
+/** A report on a year is not written before its last quarter, nor later than two years after it. */
 function checkReportDate(answer: ReadAnswer, { year }: PlausibleContext): RowIssue[] {
   if (answer.value?.kind !== 'date') return [];
   const date = answer.value.value;
   return isReportDate(date, year) ? [] : [{ answer, issue: issue('REPORT_DATE_IMPLAUSIBLE', { date, year }) }];
 }
 
-export const isReportDate = (date: string, year: number): boolean => date >= `${year}-10-01` && date <= `${year + 1}-12-31`;
+export const isReportDate = (date: string, year: number): boolean => date >= `${year}-10-01` && date <= `${year + 2}-12-31`;
 
 /** What two rows count under one name is one number: the days of the year, the places that were checked. */
 function checkDenominators(rows: readonly ReadRow[], file: string): Finding[] {
@@ -69,7 +69,13 @@ function checkDenominators(rows: readonly ReadRow[], file: string): Finding[] {
     same.flatMap(({ row, answer, value, name }) => {
       const other = same.find((one) => !one.value.eq(value));
       if (other === undefined) return [];
-      const params = { name, value: toText(value), other: toText(other.value), otherRow: other.row.row.rowId, otherCell: other.answer.address };
+      const params = {
+        name,
+        value: toText(value),
+        other: toText(other.value),
+        otherRow: other.row.row.rowId,
+        otherCell: other.answer.address,
+      };
       return [cellFinding(row, answer, issue('DENOMINATORS_DISAGREE', params), file)];
     }),
   );

@@ -90,7 +90,9 @@ export function placeNumbers(rows: readonly ReadRow[]): ReadRow[] {
     const rest = status?.issues.find(({ code, params }) => code === 'STATUS_REST' && /\d/u.test(String(params['rest'])));
     if (status === undefined || rest === undefined) return row;
     const figure = row.answers.get('value') ?? rows.find((other) => other.row.parent === row.row.rowId)?.answers.get('value');
-    const issues = status.issues.map((found) => (found === rest ? issue(rest.code, { ...rest.params, place: figure?.address ?? '' }) : found));
+    const issues = status.issues.map((found) =>
+      found === rest ? issue(rest.code, { ...rest.params, place: figure?.address ?? '' }) : found,
+    );
     return { ...row, answers: new Map([...row.answers, ['status', { ...status, issues }]]) };
   });
 }

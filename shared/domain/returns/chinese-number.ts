@@ -13,7 +13,8 @@ export function chineseDigit(character: string): number | null {
 /** Characters of which a number in words is made. */
 export const CHINESE_NUMBER = /^[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/u;
 
-const SECTION = /^(?:([一二两三四五六七八九])千)?(零?)(?:([一二两三四五六七八九])百)?(零?)(?:([一二三四五六七八九])?十)?(零?)([一二两三四五六七八九])?$/u;
+const SECTION =
+  /^(?:([一二两三四五六七八九])千)?(零?)(?:([一二两三四五六七八九])百)?(零?)(?:([一二三四五六七八九])?十)?(零?)([一二两三四五六七八九])?$/u;
 
 /**
  * A whole number in words: 一千三百五十, 十三万五千, 二〇二四. What has two readings is none: 两三百 is two or three hundred, 三五 three to five,

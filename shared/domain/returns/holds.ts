@@ -13,7 +13,9 @@ export const readingOf = (value: ParsedValue): ParsedValue => (value.kind === 'h
 /** Code of the first finding that holds at each place, as sheet!cell. */
 export const holdingPlaces = (findings: readonly Finding[]): ReadonlyMap<string, FindingCode> =>
   new Map(
-    findings.flatMap(({ sheet, cell, code }) => (HOLDING_CODES.has(code) && cell !== null ? [[`${sheet}!${cell}`, code] as const] : [])).toReversed(),
+    findings
+      .flatMap(({ sheet, cell, code }) => (HOLDING_CODES.has(code) && cell !== null ? [[`${sheet}!${cell}`, code] as const] : []))
+      .toReversed(),
   );
 
 /** The answers with those held at whose cells such a finding stands; those in error stay so. */

@@ -23,7 +23,11 @@ export function parseReturn(
   const context = { file, year: layout.year, date1904: workbook.date1904, statusWords };
   const located = layout.sheets.map((sheet) => locateSheet(workbook, sheet, file));
   const read = located.map(({ sheet }) => (sheet === null ? null : readSheet(sheet, context)));
-  const reportedOn = read.flatMap((sheet) => sheet?.rows ?? []).map((row) => reportDate(row, layout.year)).find((date) => date !== null) ?? null;
+  const reportedOn =
+    read
+      .flatMap((sheet) => sheet?.rows ?? [])
+      .map((row) => reportDate(row, layout.year))
+      .find((date) => date !== null) ?? null;
   const parsed = located.map(({ findings }, index) => {
     const sheet = read[index] ?? null;
     if (sheet === null) return { answers: [], findings };
@@ -54,7 +58,10 @@ function settleSheet({ sheet, rows, findings: places }: ReadSheet, context: Work
       ? checkAir(rows, sheet.layout.rows, sheet.name, context.file)
       : [...checkRows(rows, context.file), ...checkPlausible(rows, context)];
   const findings = [...places, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks];
-  const barred = { wrong: firstCodes(findings, ({ severity }) => severity === 'error'), held: firstCodes(findings, ({ code }) => HOLDING_CODES.has(code)) };
+  const barred = {
+    wrong: firstCodes(findings, ({ severity }) => severity === 'error'),
+    held: firstCodes(findings, ({ code }) => HOLDING_CODES.has(code)),
+  };
   return { answers: rows.flatMap((row) => answersOf(row, barred)), findings };
 }
 

@@ -99,7 +99,8 @@ function arabicFigure(text: string, { unit = '' }: AnswerCell): Figure | null {
   const number = exact(`${match[1] === '-' ? '-' : ''}${whole}${match[3] === undefined ? '' : `.${match[3]}`}`);
   const figure = { number, length: match[0].length, issues: [] };
   // Some write 1.350 for 1350; where things are counted, nobody writes 1.000 for one.
-  const grouped = isCountUnit(unit) && match[3]?.length === 3 && whole.length <= 3 && whole !== '0' && !/^[万亿千]/u.test(text.slice(match[0].length));
+  const grouped =
+    isCountUnit(unit) && match[3]?.length === 3 && whole.length <= 3 && whole !== '0' && !/^[万亿千]/u.test(text.slice(match[0].length));
   return grouped ? { ...figure, refused: issue('NUMBER_POINT_UNCLEAR', { value: toText(number), other: `${whole}${match[3]}` }) } : figure;
 }
 

@@ -54,7 +54,9 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 );
 
 function canonical(unit: string): string {
-  const written = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3')).replaceAll(/[μµ]/giu, 'U').replaceAll('Μ', 'U');
+  const written = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3'))
+    .replaceAll(/[μµ]/giu, 'U')
+    .replaceAll('Μ', 'U');
   return SYNONYMS.get(written) ?? written;
 }
 

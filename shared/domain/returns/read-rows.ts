@@ -45,12 +45,7 @@ export interface WorkbookContext {
 }
 
 /** Parses one cell of the row; the sheet's own parser (air) may stand in for the general one. */
-export type CellParser = (
-  raw: RawValue,
-  spec: AnswerCell,
-  context: CellContext,
-  field: AnswerField,
-) => CellReading;
+export type CellParser = (raw: RawValue, spec: AnswerCell, context: CellContext, field: AnswerField) => CellReading;
 
 export function readRow(sheet: LocatedSheet, located: LocatedRow, context: WorkbookContext, parse: CellParser = parseAnswer): ReadRow {
   const answers = new Map<AnswerField, ReadAnswer>();
@@ -60,10 +55,7 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
     const cell = located.cells.get(at.column);
     const shown = shownCell(cell, sheet.lookup);
     const raw = shown.value;
-    const reading = settled(
-      shown,
-      parse(raw, spec, { ...cellContext(context), formula: cell?.formula ?? false }, field),
-    );
+    const reading = settled(shown, parse(raw, spec, { ...cellContext(context), formula: cell?.formula ?? false }, field));
     answers.set(field, {
       ...reading,
       field,

@@ -98,7 +98,8 @@ function formulaIssues(
   if (warned.length > 0 || value.type !== 'number') return { warned, errors: [] };
   const result = formulaResult(formula, lookup);
   if (result === null) return { warned, errors: [] };
-  if (result.cells > 0 && result.numbers === 0) return { warned: [issue('FORMULA_OF_BLANKS', { formula, stored: value.digits })], errors: [] };
+  if (result.cells > 0 && result.numbers === 0)
+    return { warned: [issue('FORMULA_OF_BLANKS', { formula, stored: value.digits })], errors: [] };
   const computed = result.value.toSignificantDigits(12);
   return exact(value.digits).toSignificantDigits(12).eq(computed)
     ? { warned, errors: [] }

@@ -8,4 +8,5 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
 );
 
 /** The text in 简体字, with 大写数字 as plain ones. */
-export const simplified = (text: string): string => text.replaceAll(/\p{Script=Han}|○/gu, (character) => SIMPLE.get(character) ?? character);
+export const simplified = (text: string): string =>
+  text.replaceAll(/\p{Script=Han}|○/gu, (character) => SIMPLE.get(character) ?? character);

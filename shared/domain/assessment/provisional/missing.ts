@@ -86,7 +86,11 @@ export class MissingReader {
     const owing = this.#owed(first, figure, rowId);
     const code = OBSTACLES.get(figure.rule.params['reason'] ?? '');
     if (code === undefined) return owing.length > 0 ? owing : [{ ...named, code: 'cells', fields: this.#askedFields(first, figure) }];
-    const obstacle: Missing = { ...named, code, fields: code === 'error' || code === 'held' ? figure.sources.map(({ field }) => field) : [] };
+    const obstacle: Missing = {
+      ...named,
+      code,
+      fields: code === 'error' || code === 'held' ? figure.sources.map(({ field }) => field) : [],
+    };
     return giver === first ? [obstacle] : [...owing, obstacle];
   }
 
