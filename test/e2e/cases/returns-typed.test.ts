@@ -184,7 +184,7 @@ test('words of the office for 完成状态 are read from the day they were set, 
     const copy = await typedCase(folder, POLICE, { '任务填报!F8': '已交付' });
     const findings = async (): Promise<string[]> => {
       const { files } = await own.call('returns.preview', { year: 2024, sources: [own.grant(copy)] });
-      return files.flatMap((file) => file.findings.map(({ cell, code }) => `${cell} ${code}`));
+      return files.flatMap((file) => file.findings.filter(({ cell }) => cell === 'F8').map(({ cell, code }) => `${cell} ${code}`));
     };
     expect(await findings()).toEqual(['F8 STATUS_UNREADABLE']);
     await own.call('returns.import', { year: 2024, sources: [own.grant(copy)] });
