@@ -111,7 +111,7 @@ const provisional = z.object({
   missing: z
     .array(
       z.object({
-        code: z.enum(['return', 'cells', 'error', 'zeroDenominator', 'consent', 'air', 'target']),
+        code: z.enum(['return', 'cells', 'error', 'held', 'zeroDenominator', 'consent', 'air', 'target']),
         unitId: z.string().nullable(),
         unit: z.string().nullable(),
         rows: z.array(z.string()).readonly(),

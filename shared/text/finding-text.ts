@@ -53,6 +53,8 @@ const LIMITS: Readonly<Record<string, string>> = {
 const DATE_REASONS: Readonly<Record<string, string>> = {
   month: '只写到月，请写明日',
   calendar: '日历上没有这一天',
+  order: '日和月的先后有两种读法',
+  number: '这个数不是某一天',
   form: '看不出是哪一天',
 };
 
@@ -61,7 +63,10 @@ const NUMBER_REASONS: Readonly<Record<string, string>> = {
   date: '单元格是日期格式',
   boolean: '是“是/否”值',
   blank: '是空白',
+  several: '一格内有几个数',
 };
+
+const REFERENCES: Readonly<Record<string, string>> = { version: '上一版', year: '上年', units: '其他单位（中位数）' };
 
 const READ_REASONS: Readonly<Record<string, string>> = {
   ENOENT: '文件不存在',
@@ -130,16 +135,44 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   NUMBER_NONE: (p) =>
     `填的是${quoted(p['raw'])}，看不出是 0 还是不涉及，未采用，本行暂按缺数据处理。没有发生请填 0；本项不涉及请整行填“不涉及”，并由主管部门同意。`,
   NUMBER_NOT_WHOLE: (p) => `${p['unit']}是整数，填的是 ${p['value']}，未采用，不四舍五入。请核实后填整数。`,
+  NUMBER_LIMIT: (p) => `数字前带有${quoted(p['operator'])}，是目标或限值，不是结果，未采用。请只填完成的确切数字。`,
+  NUMBER_POINT_UNCLEAR: (p) => `看不出是 ${p['other']}（点为千分位）还是 ${p['value']}，未采用。请只填数字，不分节。`,
+  NUMBER_TOO_LARGE: (p) => `${p['value']}${p['unit']}不可能是填报的数，未采用。请核实。`,
+  NUMBER_OVER_DAYS: (p) => `${p['value']} 天，超过 ${p['year']} 年的 ${p['days']} 天，未采用。请核实。`,
+  NUMBER_OTHER_YEAR: (p) => `写明的是${quoted(p['found'])}，不是 ${p['year']} 年的数，未采用。请填 ${p['year']} 年的数。`,
+  NUMBER_NONE_TOTAL: () => '没有新增不等于累计数为 0，未采用。请填累计完成的确切数字。',
+  NUMBER_NONE_ADDED: (p) => `填的是${quoted(p['raw'])}，按 0 采用。请确认。`,
+  NUMBER_IN_WORDS: (p) => `${quoted(p['text'])}按 ${p['value']} 采用。请确认，以后请填阿拉伯数字。`,
+  NUMBER_REST: (p) => `数字之外还写有${quoted(p['rest'])}，未读取。说明请写在备注栏。`,
+  NUMBER_REACHED: (p) => `数字前带有${quoted(p['operator'])}，可能是要求达到的数，待确认，确认之前不计分。`,
+  NUMBER_CUMULATIVE: (p) => `数字前带有${quoted(p['operator'])}，可能包含往年，本格填当年的数，待确认，确认之前不计分。`,
+  VALUE_MAGNITUDE: (p) => `${p['value']}${p['unit']}与目标 ${p['target']} 相差过大，疑为小数点、“万”或单位有误，待确认，确认之前不计分。`,
+  VALUE_MAGNITUDE_OTHERS: (p) =>
+    `${p['value']}${p['unit']}与${REFERENCES[String(p['kind'])] ?? ''}的 ${p['other']} 相差过大，疑为小数点、“万”或单位有误，待确认，确认之前不计分。`,
+  DENOMINATORS_DISAGREE: (p) =>
+    `${quoted(p['name'])}此处为 ${p['value']}，${p['otherRow']}（${p['otherCell']}）为 ${p['other']}，应为同一个数，待确认，确认之前不计分。`,
+  DATE_IMPLAUSIBLE: (p) => `日期 ${p['date']} 与 ${p['year']} 年相差一年以上，疑为年份有误，待确认，确认之前不计分。`,
+  DATE_AFTER_REPORT: (p) => `完成日期 ${p['date']} 晚于填报日期 ${p['reportedOn']}，待确认，确认之前不计分。`,
+  REPORT_DATE_IMPLAUSIBLE: (p) => `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期，未采用，不用于判断迟报和新旧。请核实年份。`,
+  STATUS_TYPO: (p) => `完成状态有错别字，按${quoted(p['word'])}读取。请确认。`,
+  STATUS_REST: (p) => {
+    if (p['place'] !== undefined)
+      return `完成状态中还写有${quoted(p['rest'])}，未读取。完成数请填在${p['place'] === '' ? '完成值栏' : ` ${p['place']} `}。`;
+    return `完成状态中还写有${quoted(p['rest'])}，未读取。日期请填在完成日期栏，说明请写在备注栏。`;
+  },
+  FORMULA_CHANGES: (p) => `公式 =${p['formula']} 的结果每次打开都会变化，未采用。请改填数值或日期。`,
+  PERCENT_SCALE_HELD: (p) => `看不出是 ${p['value']}% 还是 ${p['other']}%，待确认，确认之前不计分。`,
   PERCENT_SCALED: (p) => `百分数填成了小数，已按 ${p['value']}% 采用。请确认。`,
-  PERCENT_SCALE_UNCLEAR: (p) => `无法判断是 ${p['value']}% 还是 ${p['other']}%，暂按 ${p['value']}% 采用。请核实。`,
-  PERCENT_OVER_100: (p) => `比率为 ${p['value']}%，超过 100%。请核实。`,
+  PERCENT_SCALE_UNCLEAR: (p) => `写的是 ${p['value']}%，按此采用。如应为 ${p['other']}%，请更正。`,
+  PERCENT_OVER_100: (p) => `比率为 ${p['value']}%，超过 100%，未采用。请核实。`,
   DATE_UNREADABLE: (p) => `日期无法识别（${DATE_REASONS[String(p['reason'])] ?? '形式不对'}），未采用。请写成 2024-08-31 的形式。`,
   DATE_OTHER_YEAR: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内。请核实年份。`,
   DATE_YEAR_ASSUMED: (p) => `日期没有写全年份，按 ${p['date']} 采用。请确认。`,
   STATUS_UNREADABLE: () => '完成状态不在可选范围内，未采用。请从下拉列表中选择：已完成、按序推进、进度滞后、未启动、不涉及。',
   FORMULA_DISAGREES: (p) =>
     `公式 =${p['formula']} 应为 ${p['computed']}，文件中保存的结果却是 ${p['stored']}，未采用。请打开表格重新计算后保存，或改填数值。`,
-  FORMULA_OF_BLANKS: (p) => `公式 =${p['formula']} 引用的单元格都没有数，结果 ${p['stored']} 不是填报的数，未采用。请改填数值。`,
+  FORMULA_OF_BLANKS: (p) =>
+    `公式 =${p['formula']} 引用的单元格都没有数，结果 ${p['stored']} 不像填报的数，待确认，确认之前不计分。请改填数值。`,
   FORMULA_EXTERNAL: (p) => `公式 =${p['formula']} 引用了另一个文件，无法核对，按保存的结果采用。请与填报单位核实，或改填数值。`,
   FORMULA_VOLATILE: (p) => `公式 =${p['formula']} 的结果每次打开都会变化，按保存的结果采用。请改填数值。`,
   CELL_STRUCK_PART: (p) => `${quoted(p['struck'])}已划去，按未划去的部分采用。请确认。`,

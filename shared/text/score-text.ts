@@ -87,6 +87,9 @@ function lateText(params: TextParams): string {
   return `${limit}已过，完成状态为“${statusName(params)}”，得${percent(params)}${standIn(params)}。`;
 }
 
+/** A value that waits for confirmation, as the preview shows it. */
+export const heldText = (value: string): string => `${value}（待确认）`;
+
 /** What is missing, where, and what to do about it. */
 function missingText(params: TextParams): string {
   const reporter = params['reporter'] ?? '填报单位';
@@ -100,6 +103,8 @@ function missingText(params: TextParams): string {
       return `${reporter}填的分母为0，无法计算比率${after}；请核实分母或书面说明。`;
     case 'erroneous':
       return `${reporter}填报的${place(params)}有错误，本行未定${after}；请改正后重新导入。`;
+    case 'held':
+      return `${reporter}填报的${place(params)}待确认，本行未定${after}；请与填报单位核实后确认或更正。`;
     case 'exemptionAsked':
       return `${reporter}申请不涉及（${place(params)}），待主管部门同意；同意之前按缺数据处理${after}。没有发生的请改填0。`;
     case 'NO_DATA':

@@ -9,6 +9,7 @@ type Params = Readonly<Record<string, string>>;
 
 type Value =
   | { readonly kind: 'quantity' | 'date' | 'status' | 'text' | 'rejected'; readonly value: string }
+  | { readonly kind: 'held'; readonly value: Exclude<Value, { kind: 'held' }> }
   | { readonly kind: 'notApplicable' };
 
 /** A column of the form: 分子, 分母, 完成值 … */
@@ -28,6 +29,7 @@ export function cellValueText(value: Value | null): string {
   if (value === null) return '空白';
   if (value.kind === 'notApplicable') return '不涉及';
   if (value.kind === 'rejected') return '有错误';
+  if (value.kind === 'held') return `${cellValueText(value.value)}（待确认）`;
   return value.kind === 'status' ? statusText(value.value) : value.value;
 }
 
@@ -135,7 +137,7 @@ function cell(p: Params): string {
 }
 
 interface MissingPart {
-  readonly code: 'return' | 'cells' | 'error' | 'zeroDenominator' | 'consent' | 'air' | 'target';
+  readonly code: 'return' | 'cells' | 'error' | 'held' | 'zeroDenominator' | 'consent' | 'air' | 'target';
   readonly unit: string | null;
   readonly rows: readonly string[];
   readonly figure: string;
@@ -156,6 +158,8 @@ export function missingPartText({ code, unit, rows, figure, fields }: MissingPar
       return `${what}：${from}未填${columns}`;
     case 'error':
       return `${what}：${from}填的${columns}有错误，须改正`;
+    case 'held':
+      return `${what}：${from}填的${columns}存疑，待确认`;
     case 'air':
       return `${from}有效监测天数不足，缺${figure}`;
     case 'zeroDenominator':

@@ -40,6 +40,10 @@ export function insertBatch(db: WriteHandle, year: number, importedAt: string, s
   );
 }
 
+/** When a batch was taken in. */
+export const selectBatchTime = (db: ReadHandle, batchId: number): string =>
+  (db.prepare('SELECT imported_at AS at FROM import_batch WHERE id = ?').get(batchId) as { at: string } | undefined)?.at ?? '';
+
 export function insertFile(db: WriteHandle, sha256: string, bytes: Uint8Array): void {
   db.prepare('INSERT OR IGNORE INTO file (sha256, size, bytes) VALUES (?, ?, ?)').run(sha256, bytes.byteLength, bytes);
 }
@@ -144,11 +148,17 @@ export function insertAnswer(db: WriteHandle, returnId: number, answer: Omit<Ans
     answer.rowId,
     answer.field,
     answer.value.kind,
-    answer.value.kind === 'notApplicable' ? '' : answer.value.value,
+    storedValue(answer.value),
     answer.raw,
     answer.sheet,
     answer.cell,
   );
+}
+
+/** Of a held answer what it was read as and why it is held, as JSON. */
+function storedValue(value: ParsedValue): string {
+  if (value.kind === 'notApplicable') return '';
+  return value.kind === 'held' ? JSON.stringify({ value: value.value, code: value.code }) : value.value;
 }
 
 const ANSWER_SELECT = `SELECT a.return_id AS returnId, r.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell
@@ -161,8 +171,13 @@ interface AnswerRow extends Omit<AnswerRecord, 'value'> {
 
 const toAnswer = ({ kind, value, ...row }: AnswerRow): AnswerRecord => ({
   ...row,
-  value: kind === 'notApplicable' ? { kind } : ({ kind, value } as ParsedValue),
+  value: parsedValue(kind, value),
 });
+
+function parsedValue(kind: ParsedValue['kind'], stored: string): ParsedValue {
+  if (kind === 'notApplicable') return { kind };
+  return (kind === 'held' ? { kind, ...(JSON.parse(stored) as object) } : { kind, value: stored }) as ParsedValue;
+}
 
 export function selectCurrentAnswers(db: ReadHandle, year: number): AnswerRecord[] {
   const rows = db.prepare(`${ANSWER_SELECT} WHERE r.year = ? AND r.superseded_by IS NULL ORDER BY r.unit_id, a.row_id, a.field`).all(year);

@@ -76,6 +76,7 @@ const answerEntry = ({ rowId, field, value, raw, sheet, cell }: ReturnAnswer): [
 
 function said(value: ParsedValue): string {
   if (value.kind === 'rejected') return `有错误，未采用（${value.value}）`;
+  if (value.kind === 'held') return `${said(value.value)}，待确认（${value.code}）`;
   return value.kind === 'notApplicable' ? '不涉及' : value.value;
 }
 
@@ -114,7 +115,7 @@ function formerReading(db: ReadHandle, record: ReturnRecord): (stored?: Entry, r
     // A cell that was in error then gave no value.
     if (errors.has(`${then.sheet}!${then.cell}`)) return false;
     if (now === undefined) return saysNotApplicable(then.raw) && saysExempt(then);
-    return now?.value.kind === 'rejected' && now.raw === then.raw && now.sheet === then.sheet && now.cell === then.cell;
+    return now !== null && !isAdopted(now) && now.raw === then.raw && now.sheet === then.sheet && now.cell === then.cell;
   };
 }
 

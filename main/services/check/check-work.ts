@@ -2,7 +2,7 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
-import { type ReturnRecord, selectAllReturns, selectImportedReturns } from '../../db/queries/returns.ts';
+import { type ReturnRecord, selectAllReturns, selectBatchTime, selectImportedReturns } from '../../db/queries/returns.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
@@ -12,6 +12,7 @@ import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
+import { statusWordsAt } from '../returns/office-words.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { consentProblems } from './check-consents.ts';
 import { schemeInputProblems } from './check-scheme-inputs.ts';
@@ -50,7 +51,13 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');
     const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
     layouts.set(record.year, ofYear);
-    const found = await checkReturn(context.work.handle, record, { ...ofYear, year: record.year, only: null, chosen: null });
+    const found = await checkReturn(context.work.handle, record, {
+      ...ofYear,
+      year: record.year,
+      only: null,
+      chosen: null,
+      statusWords: statusWordsAt(context.work.handle, selectBatchTime(context.work.handle, record.batchId)),
+    });
     problems.push(...found.problems);
     checked.files += 1;
     checked.values += found.values;

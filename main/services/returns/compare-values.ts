@@ -43,5 +43,6 @@ const unionOf = (left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, 
 
 export function sameValue(left: ParsedValue | undefined, right: ParsedValue | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
+  if (left.kind === 'held' && right.kind === 'held') return sameValue(left.value, right.value);
   return left.kind === right.kind && (left.kind === 'notApplicable' || right.kind === 'notApplicable' || left.value === right.value);
 }

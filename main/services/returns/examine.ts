@@ -4,6 +4,7 @@ import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { candidateUnits, settleUnit, type VisibleIdentity, visibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
 import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
+import type { StatusWords } from '../../../shared/domain/returns/status-words.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
@@ -47,6 +48,8 @@ export interface ExamineRequest {
   readonly only: ReadonlySet<string> | null;
   /** The unit that somebody chose for the files; null where nobody did. */
   readonly chosen: Unit | null;
+  /** Words for 完成状态 that the office had added when the file came. */
+  readonly statusWords: StatusWords;
 }
 
 /**
@@ -170,7 +173,7 @@ function readByLayout(
   if (former !== null) findings.push(finding('RETURN_FORMER_FORM', { file: name }));
   else if (own && identity.layoutId !== layout.layoutId)
     findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
-  const parsed = parseReturn(workbook, layout, name);
+  const parsed = parseReturn(workbook, layout, name, request);
   findings.push(...parsed.findings);
   const reportedOn = parsed.answers.find((answer) => answer.field === 'reportedOn' && answer.value.kind === 'date');
   const date = reportedOn?.value.kind === 'date' ? reportedOn.value.value : null;

@@ -3,17 +3,16 @@ import { columnOf, rowName } from '../../../shared/domain/returns/layout-columns
 import { titleOf } from '../../../shared/domain/returns/locate-sheet.ts';
 import {
   type AnswerField,
-  isAdopted,
   type LayoutRow,
   type LayoutSheet,
   type ParsedValue,
   type ReturnLayout,
 } from '../../../shared/domain/returns/types.ts';
-import { stateText, statusText } from '../../../shared/text/score-text.ts';
+import { heldText, stateText, statusText } from '../../../shared/text/score-text.ts';
 import type { JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
-import { heldBy, type HeldValue, sameValue, valueKey } from './compare-values.ts';
+import { type HeldValue, sameValue, valueKey } from './compare-values.ts';
 import { examineReturns } from './examine-returns.ts';
 import { countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
 
@@ -42,7 +41,7 @@ export async function previewReturns(
 function previewValues({ file, before }: JudgedFile): PreviewValue[] {
   if (file.layout === null) return [];
   const describe = describer(file.layout);
-  const now = heldBy(file).answers;
+  const now = new Set(file.answers.filter(({ value }) => value.kind !== 'rejected').map(valueKey));
   const gone = [...(before?.values.answers ?? [])].filter(([key]) => !now.has(key)).map(([, held]) => held);
   const compared = (held: HeldValue, value: ParsedValue | undefined): PreviewValue => {
     const last = before?.values.answers.get(valueKey(held))?.value;
@@ -56,7 +55,7 @@ function previewValues({ file, before }: JudgedFile): PreviewValue[] {
     };
   };
   return [
-    ...file.answers.filter(isAdopted).map((answer) => compared(answer, answer.value)),
+    ...file.answers.filter(({ value }) => value.kind !== 'rejected').map((answer) => compared(answer, answer.value)),
     ...gone.map((held) => compared(held, undefined)),
   ];
 }
@@ -90,6 +89,8 @@ function valueText(value: ParsedValue | undefined): string | null {
       return stateText('notApplicable');
     case 'status':
       return statusText(value.value);
+    case 'held':
+      return heldText(valueText(value.value) ?? '');
     default:
       return value.value;
   }

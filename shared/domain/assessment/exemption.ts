@@ -1,5 +1,5 @@
 import { exact } from '../numbers/decimal.ts';
-import { type AnswerField, RESULT_FIELDS } from '../returns/types.ts';
+import { type AnswerField, isAdopted, RESULT_FIELDS } from '../returns/types.ts';
 import type { ReturnsContext } from './context.ts';
 import type { StoredAnswer } from './types.ts';
 
@@ -11,9 +11,8 @@ const ROW_FIELDS: readonly AnswerField[] = [...RESULT_FIELDS, 'date'];
 export const rowAnswers = (unitId: string, rowId: string, context: ReturnsContext): readonly StoredAnswer[] =>
   ROW_FIELDS.flatMap((field) => context.answer(unitId, rowId, field) ?? []);
 
-/** Cells of a row that are in error; while there is one, the row is unsettled. */
-export const rejectedOf = (answers: readonly StoredAnswer[]): readonly StoredAnswer[] =>
-  answers.filter((answer) => answer.value.kind === 'rejected');
+/** Cells of a row that are in error or wait for confirmation; while there is one, the row is unsettled. */
+export const rejectedOf = (answers: readonly StoredAnswer[]): readonly StoredAnswer[] => answers.filter((answer) => !isAdopted(answer));
 
 export const saysExempt = (answer: Answer | undefined): boolean =>
   answer?.value.kind === 'notApplicable' || (answer?.value.kind === 'status' && answer.value.value === 'notApplicable');
@@ -21,7 +20,7 @@ export const saysExempt = (answer: Answer | undefined): boolean =>
 /** Whether the answers of one row ask for exemption (申请不涉及). Only earlier editions of the reading let a number stand beside it. */
 export function asksExemption(answers: readonly Answer[]): boolean {
   const of = (field: AnswerField): Answer | undefined => answers.find((answer) => answer.field === field);
-  if (answers.some((answer) => answer.value.kind === 'rejected')) return false;
+  if (!answers.every(isAdopted)) return false;
   if (saysExempt(of('status'))) return true;
   const numbers = answers.filter((answer) => answer.value.kind === 'quantity');
   const onlyNumerator = numbers.every((answer) => answer.field === 'numerator' && isZero(answer));

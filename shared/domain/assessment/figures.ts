@@ -182,10 +182,12 @@ function exempted(consent: Consent, params: Params): Pick<ScoreFigure, 'exactVal
 const consentParams = (consent: Consent | undefined): Params =>
   consent === undefined ? {} : { consentBy: consent.by, consentReason: consent.reason };
 
+const NAMED_REASONS: ReadonlySet<string> = new Set(['erroneous', 'held', 'exemptionAsked']);
+
 /** Why nothing is there, and of cells in error or with 不涉及 the first one. */
 function missingParams({ reason, sources }: MissingReading): Params {
   const [first, ...others] = sources;
-  if (first === undefined || (reason !== 'erroneous' && reason !== 'exemptionAsked')) return { reason };
+  if (first === undefined || !NAMED_REASONS.has(reason)) return { reason };
   const { sheet, cell, raw } = first;
   return { reason, sheet, cell, raw, others: String(others.length) };
 }

@@ -6,9 +6,9 @@ import type { Consent, SourceRef, StoredAnswer } from './types.ts';
 
 /**
  * Why a measure has no value: no return at all, a blank, only one part of a rate, a denominator of 0 that must be explained, a cell in error,
- * or 不涉及 without the office's consent. A reporting unit cannot lift the plan's own target by writing 不涉及.
+ * one that is held until somebody confirms it (待确认), or 不涉及 without the office's consent. A reporting unit cannot lift the plan's own target by writing 不涉及.
  */
-export type MissingReason = 'noReturn' | 'noAnswer' | 'partMissing' | 'zeroDenominator' | 'erroneous' | 'exemptionAsked';
+export type MissingReason = 'noReturn' | 'noAnswer' | 'partMissing' | 'zeroDenominator' | 'erroneous' | 'held' | 'exemptionAsked';
 
 interface Read {
   readonly unitId: string;
@@ -73,8 +73,16 @@ const missing = (reason: MissingReason, unitId: string, sources: readonly Source
   handsOver,
 });
 
-/** A cell in error; of a rate the error may be that a part of it is not there, or is 0. */
-export function unsettled(rejected: readonly StoredAnswer[], unitId: string): MissingReading {
+/** A cell in error or held, the error first; of a rate the error may be that a part of it is not there, or is 0. */
+export function unsettled(barred: readonly StoredAnswer[], unitId: string): MissingReading {
+  const rejected = barred.filter(({ value }) => value.kind === 'rejected');
+  if (rejected.length === 0)
+    return missing(
+      'held',
+      unitId,
+      barred.map(({ source }) => source),
+      false,
+    );
   const [only, ...others] = new Set(rejected.map(({ value }) => (value.kind === 'rejected' ? value.value : '')));
   const reason = others.length > 0 ? 'erroneous' : (REASONS.get(only ?? '') ?? 'erroneous');
   const sources = rejected.map((answer) => answer.source);

@@ -116,7 +116,11 @@ export function settleScale(row: ReadRow): ReadRow {
   if (agrees(typed, computed, decimals))
     return replaceAnswer(row, { ...value, value: { kind: 'quantity', value: toText(typed) }, issues: others });
   const scaled = typed.times(100);
-  if (!agrees(scaled, computed, decimals)) return row;
+  // The rate is judged by its parts: one that agrees with neither reading disagrees with them, and need not be held.
+  if (!agrees(scaled, computed, decimals))
+    return guess.code === 'PERCENT_SCALE_HELD'
+      ? replaceAnswer(row, { ...value, issues: [...others, issue('PERCENT_SCALE_UNCLEAR', guess.params)] })
+      : row;
   return replaceAnswer(row, {
     ...value,
     value: { kind: 'quantity', value: toText(scaled) },
@@ -124,7 +128,7 @@ export function settleScale(row: ReadRow): ReadRow {
   });
 }
 
-const SCALE_GUESSES: ReadonlySet<string> = new Set(['PERCENT_SCALED', 'PERCENT_SCALE_UNCLEAR']);
+const SCALE_GUESSES: ReadonlySet<string> = new Set(['PERCENT_SCALED', 'PERCENT_SCALE_UNCLEAR', 'PERCENT_SCALE_HELD']);
 
 const replaceAnswer = (row: ReadRow, answer: ReadAnswer): ReadRow => ({
   ...row,

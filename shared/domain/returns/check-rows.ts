@@ -82,3 +82,17 @@ function meets(judged: string, expected: string, { operator = 'ge', low }: Answe
     exact(judged),
   );
 }
+
+/** 已完成1350辆 in 完成状态: the finding names the cell to which the number belongs. */
+export function placeNumbers(rows: readonly ReadRow[]): ReadRow[] {
+  return rows.map((row) => {
+    const status = row.answers.get('status');
+    const rest = status?.issues.find(({ code, params }) => code === 'STATUS_REST' && /\d/u.test(String(params['rest'])));
+    if (status === undefined || rest === undefined) return row;
+    const figure = row.answers.get('value') ?? rows.find((other) => other.row.parent === row.row.rowId)?.answers.get('value');
+    const issues = status.issues.map((found) =>
+      found === rest ? issue(rest.code, { ...rest.params, place: figure?.address ?? '' }) : found,
+    );
+    return { ...row, answers: new Map([...row.answers, ['status', { ...status, issues }]]) };
+  });
+}

@@ -45,16 +45,22 @@ function countAnswers(measure: Measure, target: FigureTarget, year: number, requ
   const value = valueCell(measure, target);
   if (measure.basis !== 'cumulative')
     return {
-      value: { ...value, required, prompt: `${WHAT_IS_COUNTED[measure.basis](year)}，单位：${measure.unit}。只填数字，没有发生填 0。` },
+      value: {
+        ...value,
+        required,
+        asks: measure.basis === 'level' ? 'level' : 'year',
+        prompt: `${WHAT_IS_COUNTED[measure.basis](year)}，单位：${measure.unit}。只填数字，没有发生填 0。`,
+      },
     };
   return {
     increment: {
       kind: 'quantity',
       unit: measure.unit,
       required,
+      asks: 'year',
       prompt: `${year}年当年新增，单位：${measure.unit}。不含往年，没有新增填 0。`,
     },
-    value: { ...value, required, prompt: `截至${year}年底的累计数，单位：${measure.unit}。含往年和当年新增。` },
+    value: { ...value, required, asks: 'total', prompt: `截至${year}年底的累计数，单位：${measure.unit}。含往年和当年新增。` },
   };
 }
 
@@ -66,12 +72,14 @@ function rateAnswers(measure: Measure, target: FigureTarget, required: boolean):
       kind: 'quantity',
       unit: numerator.unit,
       required,
+      of: numerator.name,
       prompt: `分子：${numerator.name}（${numerator.unit}）。只填数字，没有发生填 0。`,
     },
     denominator: {
       kind: 'quantity',
       unit: denominator.unit,
       required,
+      of: denominator.name,
       zeroAllowed: measure.zeroDenominator === 'complete',
       prompt: `分母：${denominator.name}（${denominator.unit}）。只填数字${measure.zeroDenominator === 'complete' ? '，全年没有发生填 0' : ''}。`,
     },
@@ -117,6 +125,7 @@ export function ownPartAnswers(measure: Measure, year: number, own: string): Fig
       ...percent,
       decimals: measure.decimals,
       required: false,
+      asks: 'year',
       prompt: `${own}${year}年${percent.percent ? '完成率，如 85% 填 85' : `完成数，单位：${measure.unit}`}。没有可不填。`,
     },
   };

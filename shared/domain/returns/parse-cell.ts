@@ -12,11 +12,11 @@ export function parseAnswer(raw: RawValue, spec: AnswerCell, context: CellContex
   if (isBlank(raw)) return context.formula && raw.type === 'blank' ? unread('FORMULA_ERROR', { error: '' }) : NOTHING;
   switch (spec.kind) {
     case 'quantity':
-      return parseQuantity(raw, spec);
+      return parseQuantity(raw, spec, context.year);
     case 'date':
       return parseDate(raw, context);
     case 'status':
-      return parseStatus(raw);
+      return parseStatus(raw, context.statusWords);
     case 'text':
       return parseText(raw, context);
   }

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../findings.ts';
+import { type Finding, type FindingCode, HOLDING_CODES } from '../findings.ts';
 import type { RawWorkbook } from '../tables/raw-workbook.ts';
 import { accountSheet, type CellAccount } from './account-cells.ts';
 import { accountOther } from './account-others.ts';
@@ -6,7 +6,8 @@ import { isBlank } from './cell-text.ts';
 import { checkAir, parseAirCell } from './check-air.ts';
 import { settleScale } from './check-figures.ts';
 import { valuesInRemarks } from './check-remarks.ts';
-import { checkRows } from './check-rows.ts';
+import { checkPlausible, isReportDate, type PlausibleContext } from './check-plausible.ts';
+import { checkRows, placeNumbers } from './check-rows.ts';
 import { findSheets } from './find-sheets.ts';
 import { headerFindings } from './header-findings.ts';
 import type { LocatedRows } from './locate-rows.ts';
@@ -23,9 +24,17 @@ import type { LayoutSheet, ParsedReturn, ReturnAnswer, ReturnLayout } from './ty
  * Sheets are found by name or shape, columns by title and rows by id or name, so that inserted rows and moved columns do no harm; and every cell
  * of the workbook is accounted for.
  */
-export function parseReturn(workbook: RawWorkbook, layout: ReturnLayout, file: string): ParsedReturn {
-  const context = { file, year: layout.year, date1904: workbook.date1904 };
-  const parts = layout.sheets.map((sheet) => readLayoutSheet(workbook, sheet, layout, context));
+export function parseReturn(
+  workbook: RawWorkbook,
+  layout: ReturnLayout,
+  file: string,
+  { statusWords }: Pick<WorkbookContext, 'statusWords'> = {},
+): ParsedReturn {
+  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords };
+  const opened = layout.sheets.map((sheet) => openSheet(workbook, sheet, layout, context));
+  const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, layout.year));
+  const reportedOn = dates.find((date) => date !== null) ?? null;
+  const parts = opened.map((sheet) => settleOpened(sheet, { ...context, reportedOn }));
   const seen = new Set(parts.flatMap((part) => part.sheets));
   const rest = workbook.sheets
     .filter((raw) => !seen.has(raw.name))
@@ -58,37 +67,79 @@ const sum = (left: CellAccount, right: CellAccount): CellAccount => ({
   reported: left.reported + right.reported,
 });
 
-function readLayoutSheet(workbook: RawWorkbook, sheet: LayoutSheet, layout: ReturnLayout, context: WorkbookContext): SheetPart {
+/** A sheet of the form with its copies, and what its rows say; null where the workbook has none of that kind. */
+interface OpenedSheet {
+  readonly findings: readonly Finding[];
+  readonly settled: ReturnType<typeof settleRivals> | null;
+  readonly read: ReadSheet | null;
+}
+
+interface ReadSheet {
+  readonly rows: readonly ReadRow[];
+  /** As typed, before anything was withheld. */
+  readonly typed: readonly ReadRow[];
+  readonly swapped: boolean;
+}
+
+function openSheet(workbook: RawWorkbook, sheet: LayoutSheet, layout: ReturnLayout, context: WorkbookContext): OpenedSheet {
   const found = findSheets(workbook, sheet, context.file, layout.sheets);
-  if (found.sheet === null) return { answers: [], findings: found.findings, account: { read: 0, known: 0, reported: 0 }, sheets: [] };
+  if (found.sheet === null) return { findings: found.findings, settled: null, read: null };
   const settled = settleRivals(found.sheet, found.rivals, context);
-  const read = readSheet(settled.sheet, settled.located, context);
-  const findings = [...found.findings, ...settled.findings, ...read.findings];
+  return { findings: found.findings, settled, read: readSheet(settled.sheet, settled.located, context) };
+}
+
+function settleOpened({ findings: found, settled, read }: OpenedSheet, context: WorkbookContext & PlausibleContext): SheetPart {
+  if (settled === null || read === null) return { answers: [], findings: found, account: { read: 0, known: 0, reported: 0 }, sheets: [] };
+  const result = settleSheet(settled.sheet, settled.located, read, context);
+  const findings = [...found, ...settled.findings, ...result.findings];
   const copies = [{ sheet: settled.sheet, located: settled.located }, ...settled.others];
   const accounts = copies.map((copy) => accountSheet(copy.sheet, copy.located.rows, { findings, covered: copy.located.covered }, context));
   return {
-    answers: read.answers,
+    answers: result.answers,
     findings: [...findings, ...accounts.flatMap((account) => account.findings)],
     account: accounts.map(({ account }) => account).reduce(sum),
     sheets: copies.map((copy) => copy.sheet.name),
   };
 }
 
-function readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookContext): Omit<SheetPart, 'account' | 'sheets'> {
+function readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookContext): ReadSheet {
   headerFindings(sheet, located.rows, context, located);
   mergedAnswers(sheet, located.rows, context, located);
   const isAir = sheet.layout.kind === 'air';
   const typed = located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
   const swapped = isAir && swappedParticles(sheet, typed, context.file, located);
-  const rows = settleStandIns(typed.map((row) => withheld(row, located.blocked)));
+  const rows = placeNumbers(settleStandIns(typed.map((row) => withheld(row, located.blocked))));
+  return { rows, typed, swapped };
+}
+
+/** Cells are held against each other; what is in error or held does not count. */
+function settleSheet(
+  sheet: LocatedSheet,
+  located: LocatedRows,
+  { rows, typed, swapped }: ReadSheet,
+  context: WorkbookContext & PlausibleContext,
+): Omit<SheetPart, 'account' | 'sheets'> {
+  const isAir = sheet.layout.kind === 'air';
   const remarks = isAir ? [] : valuesInRemarks(rows, context.file);
   const asked = new Set(remarks.map(({ cell }) => cell));
   const checks = isAir
     ? checkAir(swapped ? typed : rows, sheet.layout.rows, sheet.name, context.file).filter(({ code }) => !swapped || code !== ABOVE)
-    : checkRows(rows, context.file).filter(({ code, cell }) => code !== 'VALUE_MISSING' || !asked.has(cell));
+    : [
+        ...checkRows(rows, context.file).filter(({ code, cell }) => code !== 'VALUE_MISSING' || !asked.has(cell)),
+        ...checkPlausible(rows, context),
+      ];
   const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks, ...remarks];
-  const wrong = new Map([...errorCells(findings), ...located.blocked]);
-  return { answers: rows.flatMap((row) => answersOf(row, wrong)), findings };
+  const barred = {
+    wrong: new Map([...firstCodes(findings, ({ severity }) => severity === 'error'), ...located.blocked]),
+    held: firstCodes(findings, ({ code }) => HOLDING_CODES.has(code)),
+  };
+  return { answers: rows.flatMap((row) => answersOf(row, barred)), findings };
+}
+
+/** Null where the row gives none, or one that cannot be. */
+function reportDate(row: ReadRow, year: number): string | null {
+  const value = row.answers.get('reportedOn')?.value;
+  return value?.kind === 'date' && isReportDate(value.value, year) ? value.value : null;
 }
 
 const ABOVE = 'AIR_PM25_ABOVE_PM10';
@@ -102,11 +153,11 @@ function withheld(row: ReadRow, blocked: ReadonlyMap<string, FindingCode>): Read
   return { ...row, answers: new Map(answers) };
 }
 
-/** Code of the first error at each cell. */
-const errorCells = (findings: readonly Finding[]): ReadonlyMap<string, FindingCode> =>
+/** Code of the first such finding at each cell. */
+const firstCodes = (findings: readonly Finding[], isOne: (found: Finding) => boolean): ReadonlyMap<string, FindingCode> =>
   new Map(
     findings
-      .filter((found) => found.severity === 'error')
+      .filter(isOne)
       .flatMap((found) => (found.cell === null ? [] : [[found.cell, found.code] as const]))
       .toReversed(),
   );

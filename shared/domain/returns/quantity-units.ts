@@ -1,5 +1,6 @@
-import { type ExactNumber, exact } from '../numbers/decimal.ts';
+import { type ExactNumber, exact, toText } from '../numbers/decimal.ts';
 import { comparableText } from './cell-text.ts';
+import { simplified } from './written-characters.ts';
 
 /** How what is typed behind a number relates to the unit of the row: the same, another scale of it (万), or another unit. */
 export type TypedUnit =
@@ -21,15 +22,19 @@ export function relateUnit(typed: string, rowUnit: string): TypedUnit {
   return factor.eq(1) ? { kind: 'same' } : wanted === '%' ? { kind: 'other' } : { kind: 'scaled', factor };
 }
 
-const SCALES: readonly (readonly [string, string])[] = [
-  ['亿', '100000000'],
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['十', '10'],
+  ['百', '100'],
+  ['千', '1000'],
   ['万', '10000'],
-];
+  ['亿', '100000000'],
+]);
 
-/** 万平方米 → 10000 × 平方米. 千 is no scale here, because it begins units of its own (千米, 千瓦时). */
+/** 万平方米 → 10000 × 平方米, 百万吨 → 1000000 × 吨, 千辆 → 1000 × 辆. 千 also begins units of its own (千米, 千瓦时), which stay whole. */
 function splitScale(unit: string): { readonly factor: string; readonly base: string } {
-  for (const [word, factor] of SCALES) if (unit.startsWith(word)) return { factor, base: canonical(unit.slice(word.length)) };
-  return { factor: '1', base: unit };
+  const words = /^[十百千]?[万亿]|^[十百千](?!瓦|米|克|卡|伏|升|帕)/u.exec(unit)?.[0] ?? '';
+  const factor = [...words].reduce((product, word) => product.times(SCALES.get(word) ?? '1'), exact(1));
+  return { factor: toText(factor), base: words === '' ? unit : canonical(unit.slice(words.length)) };
 }
 
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
@@ -49,7 +54,9 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 );
 
 function canonical(unit: string): string {
-  const written = comparableText(unit.replaceAll('²', '2').replaceAll('³', '3')).replaceAll(/[μµ]/giu, 'U').replaceAll('Μ', 'U');
+  const written = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3'))
+    .replaceAll(/[μµ]/giu, 'U')
+    .replaceAll('Μ', 'U');
   return SYNONYMS.get(written) ?? written;
 }
 
@@ -59,6 +66,15 @@ function canonical(unit: string): string {
  */
 export const isCountUnit = (unit: string): boolean => COUNT_UNITS.has(canonical(unit));
 
+export const isDayUnit = (unit: string): boolean => ['天', '日'].includes(canonical(unit));
+
+/** A word that is a unit wherever it stands: 辆, 万辆, km, %. */
+export function isKnownUnit(word: string): boolean {
+  const unit = canonical(word);
+  const { base, factor } = splitScale(unit);
+  return [unit, base].some((one) => COUNT_UNITS.has(one) || MEASURED.has(one)) || (base === '' && factor !== '1');
+}
+
 const COUNT_UNITS: ReadonlySet<string> = new Set(
   [
     '家 户 处 所 座 栋 间 站 个站点 点 点位 个点位 村 个村 镇 个镇 个镇街 社区 园区',
@@ -66,3 +82,8 @@ const COUNT_UNITS: ReadonlySet<string> = new Set(
     '人 名 人次 次 家次 户次 处次 个次 辆次 台次 套次 件次 组次 天 日 天次 个月 季度 个季度',
   ].flatMap((units) => units.split(' ')),
 );
+
+const MEASURED: ReadonlySet<string> = new Set([
+  ...SYNONYMS.values(),
+  ...'米 克 千克 公斤 亩 公顷 平方公里 立方米 千瓦 吨标准煤 元 小时 分 个百分点'.split(' '),
+]);

@@ -1,9 +1,9 @@
 import type { FindingCode, FindingParams } from '../findings.ts';
-import type { ParsedValue } from './types.ts';
+import type { ReadValue, TaskStatus } from './types.ts';
 
 /** What one cell says, and what is wrong with it. A value beside an issue is usable and only needs a look; null is not. */
 export interface CellReading {
-  readonly value: ParsedValue | null;
+  readonly value: ReadValue | null;
   readonly issues: readonly CellIssue[];
 }
 
@@ -19,6 +19,8 @@ export interface CellContext {
   readonly year: number;
   /** The cell holds a formula: without a result it is not blank but broken. */
   readonly formula: boolean;
+  /** Words for 完成状态 that the office has added to the usual ones. */
+  readonly statusWords?: ReadonlyMap<string, TaskStatus> | undefined;
 }
 
 export const issue = (code: FindingCode, params: FindingParams = {}): CellIssue => ({ code, params });

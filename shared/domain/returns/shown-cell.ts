@@ -81,7 +81,9 @@ function withFormat(value: RawValue, { format }: CellLook): RawValue {
     : { type: 'text', text: `${toText(exact(value.digits).toSignificantDigits(15))}${behind}` };
 }
 
-const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)\(/i;
+/** Another result with every opening. */
+const CHANGING = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;
+const VOLATILE = /\b(?:OFFSET|INDIRECT|INFO|CELL)\(/i;
 const EXTERNAL = /\[[^\]]+\]/;
 
 function formulaIssues(
@@ -90,12 +92,14 @@ function formulaIssues(
   lookup: CellLookup,
 ): { readonly warned: CellIssue[]; readonly errors: CellIssue[] } {
   const warned: CellIssue[] = [];
+  if (CHANGING.test(formula)) return { warned, errors: [issue('FORMULA_CHANGES', { formula })] };
   if (EXTERNAL.test(formula)) warned.push(issue('FORMULA_EXTERNAL', { formula }));
   if (VOLATILE.test(formula)) warned.push(issue('FORMULA_VOLATILE', { formula }));
   if (warned.length > 0 || value.type !== 'number') return { warned, errors: [] };
   const result = formulaResult(formula, lookup);
   if (result === null) return { warned, errors: [] };
-  if (result.cells > 0 && result.numbers === 0) return { warned, errors: [issue('FORMULA_OF_BLANKS', { formula, stored: value.digits })] };
+  if (result.cells > 0 && result.numbers === 0)
+    return { warned: [issue('FORMULA_OF_BLANKS', { formula, stored: value.digits })], errors: [] };
   const computed = result.value.toSignificantDigits(12);
   return exact(value.digits).toSignificantDigits(12).eq(computed)
     ? { warned, errors: [] }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { STATUS_WORDS } from '../returns/parse-status.ts';
+import { statusWordsSchema } from '../returns/status-words.ts';
 
 /**
  * 设置 of a work: what decides a number and stands in no plan, standard or scheme. Each has a preset, and dated entries that change it from a day
@@ -9,6 +11,8 @@ export const SETTINGS = {
   'dust.concentrations': { schema: z.boolean(), preset: true },
   /** 扣沙日 are taken out of its day counts (优良天数, 重污染天数). */
   'dust.days': { schema: z.boolean(), preset: false },
+  /** 状态用语: words that the offices of the work use for 完成状态, beside the usual ones: 已交付=已完成;筹备中=未启动. */
+  'returns.status-words': { schema: statusWordsSchema, preset: '' },
   /** 综合指数: sum = only the sum is rounded; each = every single index before the sum. */
   'index.rounding': { schema: z.enum(['sum', 'each']), preset: 'sum' },
 } as const satisfies Record<string, { readonly schema: z.ZodType<boolean | string>; readonly preset: boolean | string }>;
@@ -41,6 +45,7 @@ const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0', '否']);
 /** A value as a person or a program gives it; null for one that the setting cannot have. */
 export function readSetting(key: SettingKey, given: boolean | string): boolean | string | null {
   const { preset, schema } = SETTINGS[key];
+  if (typeof preset === 'string' && !(schema instanceof z.ZodEnum)) return schema.safeParse(given).data ?? null;
   const text = typeof given === 'string' ? given.trim().toLowerCase() : given;
   const value = typeof preset === 'boolean' && typeof text === 'string' ? (YES.has(text) ? true : NO.has(text) ? false : text) : text;
   return schema.safeParse(value).data ?? null;
@@ -49,5 +54,6 @@ export function readSetting(key: SettingKey, given: boolean | string): boolean |
 /** Every value a setting can have, as it is typed. */
 export function allowedValues(key: SettingKey): readonly string[] {
   const { schema } = SETTINGS[key];
-  return schema instanceof z.ZodEnum ? schema.options : ['true', 'false'];
+  if (schema instanceof z.ZodEnum) return schema.options;
+  return schema instanceof z.ZodBoolean ? ['true', 'false'] : Object.values(STATUS_WORDS).map((status) => `…=${status}`);
 }

@@ -49,6 +49,7 @@ const RETURNED: Readonly<Record<string, string>> = {
   partMissing: '只填了分子、分母中的一个',
   zeroDenominator: '分母为0',
   erroneous: '所填的数有错误，待更正',
+  held: '所填的数存疑，待确认',
   exemptionAsked: '申请“不涉及”，还没有同意',
 };
 

@@ -51,6 +51,7 @@ const RETURNED: Readonly<Record<string, string>> = {
   partMissing: '请该单位补填后重新报送（import）',
   zeroDenominator: '请该单位更正后重新报送（import）',
   erroneous: '请该单位更正后重新报送（import）',
+  held: '请与该单位核实后确认，或由其更正后重新报送（import）',
   exemptionAsked: '由考核单位决定是否同意（consent）',
 };
 

@@ -33,7 +33,7 @@ export function missingOf({ district, units }: Pick<ScoredResult, 'district' | '
 }
 
 /** Worst first. */
-const ORDER: readonly Missing['code'][] = ['return', 'error', 'cells', 'air', 'consent', 'zeroDenominator', 'target'];
+const ORDER: readonly Missing['code'][] = ['return', 'error', 'held', 'cells', 'air', 'consent', 'zeroDenominator', 'target'];
 
 /** 缺 3 个单位，1 处错误: how much of which kind. */
 export const missingSummary = (missing: readonly Missing[]): string =>

@@ -73,6 +73,7 @@ function Door({ missing: { code, unitId } }: { readonly missing: Missing }): Rea
     cells: href('returns', { tab: 'status', ...unit }),
     zeroDenominator: href('returns', { tab: 'status', ...unit }),
     error: href('returns', { tab: 'findings' }),
+    held: href('returns', { tab: 'findings' }),
     consent: href('consents', unit),
     air: href('monitoring'),
     target: href('targets'),

@@ -6,11 +6,12 @@ import type { ScoreFigure, SubjectScore } from '../types.ts';
 
 /**
  * What is missing for a final score, and from whom: `return` the whole return; `cells` cells of it that are blank; `error` cells that are in error;
+ * `held` cells that wait for confirmation;
  * `zeroDenominator` an explanation of a denominator of 0; `consent` the office's word on 不涉及 that the unit asks for; `air` a year of valid days;
  * `target` a target that is still to be set, by the bureau itself.
  */
 export interface Missing {
-  readonly code: 'return' | 'cells' | 'error' | 'zeroDenominator' | 'consent' | 'air' | 'target';
+  readonly code: 'return' | 'cells' | 'error' | 'held' | 'zeroDenominator' | 'consent' | 'air' | 'target';
   /** Null where no unit owes it. */
   readonly unitId: string | null;
   /** Its name. */
@@ -85,7 +86,11 @@ export class MissingReader {
     const owing = this.#owed(first, figure, rowId);
     const code = OBSTACLES.get(figure.rule.params['reason'] ?? '');
     if (code === undefined) return owing.length > 0 ? owing : [{ ...named, code: 'cells', fields: this.#askedFields(first, figure) }];
-    const obstacle: Missing = { ...named, code, fields: code === 'error' ? figure.sources.map(({ field }) => field) : [] };
+    const obstacle: Missing = {
+      ...named,
+      code,
+      fields: code === 'error' || code === 'held' ? figure.sources.map(({ field }) => field) : [],
+    };
     return giver === first ? [obstacle] : [...owing, obstacle];
   }
 
@@ -110,6 +115,7 @@ export class MissingReader {
 
 const OBSTACLES: ReadonlyMap<string, Missing['code']> = new Map([
   ['erroneous', 'error'],
+  ['held', 'held'],
   ['zeroDenominator', 'zeroDenominator'],
   ['exemptionAsked', 'consent'],
 ]);

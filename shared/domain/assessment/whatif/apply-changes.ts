@@ -58,6 +58,7 @@ const supposedReturn = (unitId: string): StoredReturn => ({ unitId, file: '', sh
 export function sameValue(one: ParsedValue | null, other: ParsedValue | null): boolean {
   if (one === null || other === null) return one === other;
   if (one.kind === 'quantity' && other.kind === 'quantity') return exact(one.value).eq(other.value);
+  if (one.kind === 'held' && other.kind === 'held') return sameValue(one.value, other.value);
   return one.kind === other.kind && ('value' in one ? one.value : '') === ('value' in other ? other.value : '');
 }
 

@@ -7,6 +7,6 @@ const CODES = Object.keys(STATUS_WORDS) as TaskStatus[];
 export function statusCode(word: string): TaskStatus | null {
   const code = CODES.find((known) => known === word);
   if (code !== undefined) return code;
-  const read = parseStatus({ type: 'text', text: word }).value;
-  return read?.kind === 'status' ? read.value : null;
+  const { value, issues } = parseStatus({ type: 'text', text: word });
+  return value?.kind === 'status' && issues.length === 0 ? value.value : null;
 }

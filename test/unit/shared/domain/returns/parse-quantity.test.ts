@@ -73,9 +73,8 @@ describe('a number typed as text', () => {
     ['3/4', 'NUMBER_UNREADABLE'],
     ['完成', 'NUMBER_UNREADABLE'],
     ['暂无', 'NUMBER_UNREADABLE'],
-    ['十二', 'NUMBER_UNREADABLE'],
     ['32（100）', 'NUMBER_UNREADABLE'],
-    ['2024年8月', 'NUMBER_UNREADABLE'],
+    ['2024年8月', 'NUMBER_OTHER_YEAR'],
     ['5、6', 'NUMBER_UNREADABLE'],
     ['约20', 'NUMBER_VAGUE'],
     ['20左右', 'NUMBER_VAGUE'],
@@ -94,14 +93,12 @@ describe('a number typed as text', () => {
   });
 
   it.each([
-    ['≥20', '20'],
-    ['≤39', '39'],
-    ['>=20', '20'],
-    ['＞20', '20'],
     ['=20', '20'],
-    ['不少于20', '20'],
-    ['达到20家', '20'],
     ['共20家', '20'],
+    ['完成20家', '20'],
+    ['合计：20', '20'],
+    ['已完成20家', '20'],
+    ['超额完成20', '20'],
   ])('“%s” is %s, with a warning about what stands before it', (typed, expected) => {
     expect(outcome(text(typed), inUnit('家'))).toBe(`${expected} NUMBER_OPERATOR`);
   });
@@ -110,6 +107,92 @@ describe('a number typed as text', () => {
     expect(parseQuantity(text('120台'), inUnit('家')).issues).toEqual([
       { code: 'NUMBER_UNIT_OTHER', params: { found: '台', expected: '家' } },
     ]);
+  });
+});
+
+describe('a clear text in other words', () => {
+  const read = (typed: string, spec: AnswerCell): string => {
+    const { value, issues } = parseQuantity(text(typed), spec, 2024);
+    return [value?.kind === 'quantity' ? value.value : 'null', ...issues.map(({ code }) => code)].join(' ');
+  };
+
+  it.each([
+    ['1350（辆）', '1350'],
+    ['1350 (辆)', '1350'],
+    ['1350[辆]', '1350'],
+    ['1350【辆】', '1350'],
+    ['1350輛', '1350'],
+    ['‘1350', '1350'],
+    ['1350辆（2024年）', '1350'],
+    ['1350辆（截至2024年底）', '1350'],
+    ['1350辆（2023年）', 'null NUMBER_OTHER_YEAR'],
+    ['1350辆（含去年200）', 'null NUMBER_OTHER_YEAR'],
+    ['2024年1350辆', '1350 NUMBER_OPERATOR'],
+    ['2023年1350辆', 'null NUMBER_OTHER_YEAR'],
+    ['1.35千辆', '1350 NUMBER_UNIT_SCALED'],
+    ['13.5百辆', '1350 NUMBER_UNIT_SCALED'],
+    ['0.135（万辆）', '1350 NUMBER_UNIT_SCALED'],
+    ['1350（台）', 'null NUMBER_UNIT_OTHER'],
+    ['1350辆，详见附件', '1350 NUMBER_REST'],
+    ['1,350辆；佐证另附', '1350 NUMBER_REST'],
+    ['1350（其中柴油1200）', '1350 NUMBER_REST'],
+    ['1350(1200)', 'null NUMBER_UNREADABLE'],
+    ['1350（左右）', 'null NUMBER_VAGUE'],
+    ['1350（预计）', 'null NUMBER_VAGUE'],
+    ['三千', '3000 NUMBER_IN_WORDS'],
+    ['一千三百五十辆', '1350 NUMBER_IN_WORDS'],
+    ['壹仟叁佰伍拾', '1350 NUMBER_IN_WORDS'],
+    ['一千零五十', '1050 NUMBER_IN_WORDS'],
+    ['十二', '12 NUMBER_IN_WORDS'],
+    ['两三百', 'null NUMBER_UNREADABLE'],
+    ['三五', 'null NUMBER_UNREADABLE'],
+    ['三百五', 'null NUMBER_UNREADABLE'],
+    ['三千多', 'null NUMBER_VAGUE'],
+    ['未完成1350', 'null NUMBER_UNREADABLE'],
+    ['计划完成1350', 'null NUMBER_UNREADABLE'],
+    ['超过1350', 'null NUMBER_VAGUE'],
+    ['不少于1350', 'null NUMBER_LIMIT'],
+    ['≥1350', 'null NUMBER_LIMIT'],
+    ['<1350', 'null NUMBER_LIMIT'],
+    ['共≥1350', 'null NUMBER_LIMIT'],
+    ['达1350', '1350 NUMBER_REACHED'],
+    ['累计1350辆', '1350 NUMBER_CUMULATIVE'],
+    ['1.350', 'null NUMBER_POINT_UNCLEAR'],
+    ['1.000', 'null NUMBER_POINT_UNCLEAR'],
+    ['1200+150', 'null NUMBER_UNREADABLE'],
+    ['1e21', 'null NUMBER_UNREADABLE'],
+  ])('“%s” is %s', (typed, expected) => {
+    expect(read(typed, inUnit('辆'))).toBe(expected);
+  });
+
+  it('tells what the cell asks for: 累计 and 无新增', () => {
+    expect(read('累计1350辆', inUnit('辆', { asks: 'total' }))).toBe('1350 NUMBER_OPERATOR');
+    expect(read('无新增', inUnit('辆', { asks: 'year' }))).toBe('0 NUMBER_NONE_ADDED');
+    expect(read('无新增', inUnit('辆', { asks: 'total' }))).toBe('null NUMBER_NONE_TOTAL');
+    expect(read('没有新增', inUnit('辆'))).toBe('null NUMBER_NONE_TOTAL');
+  });
+
+  it.each([
+    ['八成五', '85 NUMBER_IN_WORDS'],
+    ['9成', '90 NUMBER_IN_WORDS'],
+    ['九成半', '95 NUMBER_IN_WORDS'],
+    ['百分之八十五', '85 NUMBER_IN_WORDS'],
+    ['百分之八十五点五', '85.5 NUMBER_IN_WORDS'],
+    ['100%（全量）', '100 NUMBER_REST'],
+    ['八成以上', 'null NUMBER_VAGUE'],
+    ['17/20', 'null NUMBER_UNREADABLE'],
+    ['0.95', '95 PERCENT_SCALED'],
+    ['1', '1 PERCENT_SCALE_HELD'],
+    ['1%', '1 PERCENT_SCALE_UNCLEAR'],
+    ['850', 'null PERCENT_OVER_100'],
+  ])('“%s” as a rate is %s', (typed, expected) => {
+    expect(read(typed, percent())).toBe(expected);
+  });
+
+  it('a number of days has room in its year, and no count is without end', () => {
+    expect(read('366天', inUnit('天'))).toBe('366');
+    expect(read('367', inUnit('天'))).toBe('null NUMBER_OVER_DAYS');
+    expect(outcome(number('1e21'), inUnit('辆'))).toBe('null NUMBER_TOO_LARGE');
   });
 });
 
@@ -130,7 +213,6 @@ describe('a count', () => {
   it.each([
     [text('1350.5'), '1350.5'],
     [number('1350.5'), '1350.5'],
-    [text('1.350'), '1.35'],
     [text('0.13505万辆'), '1350.5'],
   ])('%j is not rounded into a target', (raw, value) => {
     expect(parseQuantity(raw, inUnit('辆', { decimals: 0, expected: '1350' }))).toEqual({
@@ -178,14 +260,14 @@ describe('a percentage', () => {
     [number('0.005', 'percent'), '0', '0.5'],
     [number('0.85'), '90', '85 PERCENT_SCALED'],
     [text('0.85'), '90', '85 PERCENT_SCALED'],
-    [number('1'), '90', '100 PERCENT_SCALED'],
-    [number('0.85'), undefined, '0.85 PERCENT_SCALE_UNCLEAR'],
-    [number('0.8'), '0', '0.8 PERCENT_SCALE_UNCLEAR'],
+    [number('1'), '90', '1 PERCENT_SCALE_HELD'],
+    [number('0.85'), undefined, '85 PERCENT_SCALED'],
+    [number('0.8'), '0', '0.8 PERCENT_SCALE_HELD'],
     [text('0.85%'), '90', '0.85 PERCENT_SCALE_UNCLEAR'],
     [number('0'), '90', '0'],
-    [text('120%'), '90', '120 PERCENT_OVER_100'],
-    [number('85', 'percent'), '90', '8500 PERCENT_OVER_100'],
-    [text('≥85%'), '90', '85 NUMBER_OPERATOR'],
+    [text('120%'), '90', 'null PERCENT_OVER_100'],
+    [number('85', 'percent'), '90', 'null PERCENT_OVER_100'],
+    [text('≥85%'), '90', 'null NUMBER_LIMIT'],
     [text('85%以上'), '90', 'null NUMBER_VAGUE'],
   ])('%j under a target of %s is %s', (raw, expected, result) => {
     expect(outcome(raw, percent(expected))).toBe(result);

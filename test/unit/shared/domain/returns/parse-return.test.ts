@@ -96,7 +96,7 @@ describe('what is missing', () => {
 
   it('is not reported beside a typing error in the same cell', () => {
     expect(codes(parse(housing, { ...complete, 'A3-5.1-a|value': '12个左右' }))).toEqual(['NUMBER_VAGUE']);
-    expect(codes(parse(housing, { ...complete, 'A1-17|denominator': '六十一' }))).toEqual(['NUMBER_UNREADABLE']);
+    expect(codes(parse(housing, { ...complete, 'A1-17|denominator': '六一' }))).toEqual(['NUMBER_UNREADABLE']);
   });
 
   it('names what was typed, where, and in which row and column', () => {

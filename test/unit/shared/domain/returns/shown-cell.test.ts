@@ -26,9 +26,10 @@ describe('what the page shows counts', () => {
     ['a formula that agrees', number('1350'), { formula: '1300+50' }, ['1350', 'read']],
     ['one that agrees but for binary rounding', number('0.30000000000000004'), { formula: '0.1+0.2' }, ['0.30000000000000004', 'read']],
     ['a formula that was never computed', number('0'), { formula: '1300+50' }, ['0', 'open', 'FORMULA_DISAGREES']],
-    ['a sum of empty cells', number('0'), { formula: 'SUM(Z1:Z9)' }, ['0', 'open', 'FORMULA_OF_BLANKS']],
+    ['a sum of empty cells', number('0'), { formula: 'SUM(Z1:Z9)' }, ['0', 'read', 'FORMULA_OF_BLANKS']],
     ['another workbook', number('1350'), { formula: '[1]Sheet1!A1' }, ['1350', 'read', 'FORMULA_EXTERNAL']],
-    ['a formula that changes by itself', number('45000'), { formula: 'TODAY()' }, ['45000', 'read', 'FORMULA_VOLATILE']],
+    ['a formula that changes by itself', number('45000'), { formula: 'TODAY()' }, ['45000', 'open', 'FORMULA_CHANGES']],
+    ['a formula with a place of its own making', number('45000'), { formula: 'OFFSET(A1,1,1)' }, ['45000', 'read', 'FORMULA_VOLATILE']],
     ['a formula nobody here understands', number('3'), { formula: 'VLOOKUP(A1,B:C,2)' }, ['3', 'read']],
   ] as const)('%s', (_, value, look, expected) => {
     expect(shown(value, look)).toEqual(expected);
