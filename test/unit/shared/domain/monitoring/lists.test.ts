@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../../../../shared/domain/monitoring/kind-of.ts';
+import { recognise } from '../../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../../shared/domain/monitoring/read-forecasts.ts';
 import { aqiRange, levelsOf, primariesOf } from '../../../../../shared/domain/monitoring/forecast-words.ts';
 import { bookOf, PLAN, sheetOf, townId, type Written } from './tables.ts';
+
+const kindOf = (workbook: Parameters<typeof recognise>[0], plan: typeof PLAN, file = '表.xlsx') =>
+  recognise(workbook, { file, plan, edition: 2 }).kind;
 
 const book = (rows: readonly (readonly Written[])[]) => bookOf(sheetOf('清单', rows));
 const dust = (rows: readonly (readonly Written[])[]) =>
