@@ -31,7 +31,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,
   MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
   MONITOR_VALUE_UNREADABLE: (p) => `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据。`,
-  MONITOR_VALUE_NEGATIVE: (p) => `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处监测值为负（首例 ${p['value']}），按缺测处理。请核对原始数据。`,
+  MONITOR_VALUE_NEGATIVE: (p) =>
+    `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处监测值为负（首例 ${p['value']}），按缺测处理。请核对原始数据。`,
   MONITOR_VALUE_IMPOSSIBLE: (p) =>
     `监测值 ${p['value']} 超出仪器量程（${pollutantName(p['field'])}上限 ${p['maximum']}${p['field'] === 'co' ? 'mg/m³' : 'μg/m³'}），按无效处理。请核对原始数据和单位。`,
   MONITOR_DIGITS_ROUNDED: (p) => `${quoted(p['column'])}列有 ${p['count']} 个小时值超过 3 位小数，按 GB/T 8170 修约到 3 位。`,
@@ -53,27 +54,34 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
   DUST_DAYS_REMOVED: (p) =>
     `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
-  MONITOR_YEAR_MISSING: (p) => `${quoted(p['column'])}列没有年份，标题和文件名也没有写明，${p['count']} 行未读取。请补上年份，或在导入时指定年份。`,
+  MONITOR_YEAR_MISSING: (p) =>
+    `${quoted(p['column'])}列没有年份，标题和文件名也没有写明，${p['count']} 行未读取。请补上年份，或在导入时指定年份。`,
   MONITOR_ZONE_CONVERTED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处时间写明时区（${p['zone']}），已换算为北京时间。`,
   MONITOR_NOT_HOURLY: () => '相邻两行相隔不到一小时，不是小时均值，本表未读取。请导出小时均值（每小时有效数据不少于 45 分钟）后重新导入。',
   MONITOR_PARTICLES_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列是 PM2.5、PM10 还是总悬浮颗粒物，本文件没有采用。请把表头改为 PM2.5 或 PM10 后重新导入。`,
-  MONITOR_STATE_SPARE: (p) => `${quoted(p['column'])}列是标况浓度，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
+  MONITOR_STATE_SPARE: (p) =>
+    `${quoted(p['column'])}列是标况浓度，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
   MONITOR_STATE_ALONE: (p) => `${quoted(p['column'])}列是标况浓度，颗粒物应按实况浓度评价，本文件没有采用。请导出实况浓度后重新导入。`,
   MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
-  MONITOR_STATION_MATCHED: (p) => `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
+  MONITOR_STATION_MATCHED: (p) =>
+    `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
   MONITOR_STATED_DIFFERS: (p) =>
     `${p['date']} 表中的${STATED[String(p['what'])] ?? String(p['what'])}为 ${p['stated']}，由浓度算得 ${p['computed']}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_BELOW_DETECTION: (p) => `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值。`,
   MONITOR_VALUE_DOUBTFUL_ZERO: (p) => `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值。`,
   MONITOR_ROW_ZERO: (p) => `${p['count']} 行的各项监测值全部为 0，按缺测处理。`,
-  MONITOR_FLAG_UNKNOWN: (p) => `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，所标的值未采用。请核对后改为数值或“无效”。`,
+  MONITOR_FLAG_UNKNOWN: (p) =>
+    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，所标的值未采用。请核对后改为数值或“无效”。`,
   MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
-  MONITOR_COLUMN_TWICE: (p) => `${quoted(p['column'])}列与 ${p['other']} 是同一地点的同一项目，看不出以哪一列为准，两列都未采用。请删去多余的一列。`,
+  MONITOR_COLUMN_TWICE: (p) =>
+    `${quoted(p['column'])}列与 ${p['other']} 是同一地点的同一项目，看不出以哪一列为准，两列都未采用。请删去多余的一列。`,
   MONITOR_AQI_ONLY: () => '这是只有 AQI 的表，没有污染物浓度，不能计算日评价，没有采用。请导出各项污染物的浓度后重新导入。',
-  MONITOR_BLANK_KEPT: (p) => `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,
+  MONITOR_BLANK_KEPT: (p) =>
+    `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,
   MONITOR_VALUE_TAKEN_BACK: (p) => `${p['place']} ${p['date']} 的${pollutantName(p['field'])}原为 ${p['before']}，导入后为缺测。请确认。`,
-  DUST_COLUMN_UNKNOWN: (p) => `像是日期清单，但看不出${quoted(p['column'])}列是什么，不能作为扣沙日清单采用。请删去该列，或改为监测数据的标准表头。`,
+  DUST_COLUMN_UNKNOWN: (p) =>
+    `像是日期清单，但看不出${quoted(p['column'])}列是什么，不能作为扣沙日清单采用。请删去该列，或改为监测数据的标准表头。`,
   DUST_NOT_SAID: () => '有地点和日期，但标题、工作表名、文件名和表头都没有写明是扣沙日（沙尘）清单，没有采用。请在标题中写明“扣沙日清单”。',
   DUST_FROM_VALUES: (p) => `本表写明扣沙，PM10、PM2.5 空缺的 ${p['count']} 行按扣沙日读取，表中的其他数值只作比对，不替换监测数据。`,
   DUST_VALUE_DIFFERS: (p) =>

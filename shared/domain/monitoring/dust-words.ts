@@ -25,7 +25,11 @@ export function doubtsAboutDust<Key extends string>(list: ListTable<Key>, said: 
   const others = list.header.cells.filter(({ column, value }) => !read.has(column) && !KNOWN.test(headerText(typedText(value, false))));
   const doubts = others.map(({ address, value }) => {
     const column = plainText(typedText(value, false));
-    return finding(PARTICLES.test(headerText(column)) ? 'MONITOR_PARTICLES_UNKNOWN' : 'DUST_COLUMN_UNKNOWN', { file, sheet: list.sheet, cell: address }, { column });
+    return finding(
+      PARTICLES.test(headerText(column)) ? 'MONITOR_PARTICLES_UNKNOWN' : 'DUST_COLUMN_UNKNOWN',
+      { file, sheet: list.sheet, cell: address },
+      { column },
+    );
   });
   if (said || doubts.length > 0) return doubts;
   return [finding('DUST_NOT_SAID', { file, sheet: list.sheet, cell: list.header.cells[0]?.address ?? null })];

@@ -53,7 +53,10 @@ function hasHour24({ values, keys, found, stampOf }: TablePlan): boolean {
 /** 开始时间, 时段起点; 结束时间, 时段终点. */
 function headerSays({ keys, found }: TablePlan): HourStamp | null {
   const text = headerText(`${keys.hour?.title ?? ''} ${keys.date?.title ?? ''} ${found.titles.join(' ')}`);
-  const [start, end] = [/开始时|起始时|起时|时段起|小时起|hourbegin|starttime/u.test(text), /结束时|截止时|终止时|止时|时段止|时段终|小时止|hourend|endtime/u.test(text)];
+  const [start, end] = [
+    /开始时|起始时|起时|时段起|小时起|hourbegin|starttime/u.test(text),
+    /结束时|截止时|终止时|止时|时段止|时段终|小时止|hourend|endtime/u.test(text),
+  ];
   if (start === end) return null;
   return start ? 'start' : 'end';
 }

@@ -13,7 +13,11 @@ export interface PlaceNames {
   inText(text: string): string | null;
 }
 
-export function placeNames(plan: NamedUnits, districtNames: readonly string[], assigned: Readonly<Record<string, string>> = {}): PlaceNames {
+export function placeNames(
+  plan: NamedUnits,
+  districtNames: readonly string[],
+  assigned: Readonly<Record<string, string>> = {},
+): PlaceNames {
   const byStation = new Map(Object.entries(assigned).map(([name, placeId]) => [headerText(name), placeId]));
   const towns = airUnits(plan);
   const named: NamedUnits = { ...plan, units: towns };

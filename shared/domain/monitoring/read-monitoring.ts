@@ -33,7 +33,7 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const watch = unitWatch(plans, notices);
   for (const plan of plans) {
     reportColumns(plan, notices);
-    readRows({ plan, places, stamp, store, notices, watch, nameOf, date1904: workbook.date1904 });
+    readRows({ plan, places, stamp, store, notices, watch, nameOf, former: !isOfEdition(options, 2), date1904: workbook.date1904 });
   }
   watch.report();
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);

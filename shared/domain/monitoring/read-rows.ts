@@ -16,6 +16,8 @@ export interface RowReader extends RowParts {
   readonly stamp: HourStamp;
   readonly store: ValueStore;
   readonly watch: UnitWatch;
+  /** By the rules of the first edition: negatives and what is below detection are invalid, and a daily 0 of gases is a value. */
+  readonly former: boolean;
 }
 
 /** Reads every value below the header into the store. */
@@ -58,7 +60,7 @@ function judge(
   field: Field,
   hourly: boolean,
   place: { readonly sheet: string; readonly key: number; readonly column: string },
-  { notices, watch }: RowReader,
+  { notices, watch, former }: RowReader,
 ): number {
   switch (value.kind) {
     case 'missing':
@@ -72,10 +74,10 @@ function judge(
       return HOUR_INVALID;
     case 'negative':
       notices.tally('MONITOR_VALUE_NEGATIVE', place, { value: value.text });
-      return HOUR_MISSING;
+      return former ? HOUR_INVALID : HOUR_MISSING;
     case 'below':
       notices.cell('MONITOR_BELOW_DETECTION', place, { text: value.text });
-      return HOUR_MISSING;
+      return former ? HOUR_INVALID : HOUR_MISSING;
     case 'impossible':
       watch.see(field, place, value.thousandths);
       notices.cell('MONITOR_VALUE_IMPOSSIBLE', place, { value: value.text, maximum: HIGHEST_VALUE[field], field });
@@ -87,7 +89,7 @@ function judge(
         notices.cell('AIR_VALUE_ZERO', place, {});
         return HOUR_INVALID;
       }
-      if (!hourly && value.thousandths === 0 && field !== 'o3OneHour') {
+      if (!former && !hourly && value.thousandths === 0 && field !== 'o3OneHour') {
         notices.cell('MONITOR_VALUE_DOUBTFUL_ZERO', place, { field });
         return HOUR_MISSING;
       }

@@ -104,7 +104,11 @@ function placeOf(
   const name = textOf(parts, cell);
   const found = name === '' ? null : place === null ? places.station(name) : (places.place(name) ?? places.station(name));
   if (found !== null && place === null && places.place(name) === null && cell !== undefined)
-    notices.tally('MONITOR_STATION_MATCHED', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name }, { place: parts.nameOf(found) });
+    notices.tally(
+      'MONITOR_STATION_MATCHED',
+      { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name },
+      { place: parts.nameOf(found) },
+    );
   if (found !== null) return { placeId: found, station: printedStation(places, stationName === '' ? name : stationName, found) };
   if (cell === undefined || column === null) {
     notices.tally('MONITOR_PLACE_MISSING', {

@@ -167,7 +167,13 @@ function zoned(stamp: Stamp & { readonly hour: number }, offset: string | null, 
   if (ahead === BEIJING) return stamp;
   const total = stamp.hour + BEIJING - ahead;
   const days = Math.floor(total / 24);
-  return { ...stamp, date: shiftDate(stamp.date, days), hour: total - days * 24, endsHour: stamp.endsHour && stamp.hour !== 24, zone: offset };
+  return {
+    ...stamp,
+    date: shiftDate(stamp.date, days),
+    hour: total - days * 24,
+    endsHour: stamp.endsHour && stamp.hour !== 24,
+    zone: offset,
+  };
 }
 
 function dayOfMonth(month: string, day: number): Stamp | null {

@@ -41,7 +41,18 @@ export type TableShape = 'long' | 'townColumns' | 'townPollutantColumns' | 'shee
 
 export type ConcentrationUnit = 'µg/m³' | 'mg/m³' | 'ppb' | 'ppm';
 
-export type ColumnMeaning = 'place' | 'station' | 'region' | 'year' | 'month' | 'date' | 'hour' | 'pollutantName' | 'value' | 'known' | 'unknown';
+export type ColumnMeaning =
+  | 'place'
+  | 'station'
+  | 'region'
+  | 'year'
+  | 'month'
+  | 'date'
+  | 'hour'
+  | 'pollutantName'
+  | 'value'
+  | 'known'
+  | 'unknown';
 
 export interface RecognisedColumn {
   readonly address: string;

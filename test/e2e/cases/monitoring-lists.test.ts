@@ -23,9 +23,15 @@ describe('a dust list is what says so', () => {
   });
 
   test('by its name, a title or a header', async () => {
-    const rows = [['镇街', '日期'], [PLACE, '2025-03-05']];
+    const rows = [
+      ['镇街', '日期'],
+      [PLACE, '2025-03-05'],
+    ];
     const work = await monitoringCase(folder);
-    expect(await work.take(csvFile(folder, '清单.csv', rows))).toMatchObject({ outcome: 'rejected', findings: ['E 清单!A1 DUST_NOT_SAID'] });
+    expect(await work.take(csvFile(folder, '清单.csv', rows))).toMatchObject({
+      outcome: 'rejected',
+      findings: ['E 清单!A1 DUST_NOT_SAID'],
+    });
     expect(await work.take(csvFile(folder, '沙尘天.csv', rows))).toMatchObject({ outcome: 'accepted', kind: 'dust' });
     expect(await dustDates(work)).toEqual(['2025-03-05']);
     expect(await work.check()).toEqual([]);
@@ -34,7 +40,15 @@ describe('a dust list is what says so', () => {
   test('the table of a platform with dashes for the particles is one, and replaces nothing', async () => {
     const work = await monitoringCase(folder);
     expect(await work.take(BASE)).toMatchObject({ outcome: 'accepted' });
-    expect(await work.figures('2025-03', PLACE)).toEqual({ pm25: '32.9', pm10: '64', so2: '8', no2: '20', co: '0.8', o3: '104', days: '31/31' });
+    expect(await work.figures('2025-03', PLACE)).toEqual({
+      pm25: '32.9',
+      pm10: '64',
+      so2: '8',
+      no2: '20',
+      co: '0.8',
+      o3: '104',
+      days: '31/31',
+    });
     const taken = await work.take('41-城市扣沙数据查询2025-03.csv');
     expect(taken).toMatchObject({ outcome: 'accepted', kind: 'dust' });
     expect(taken.findings.filter((found) => found.startsWith('W'))).toEqual(
@@ -43,7 +57,11 @@ describe('a dust list is what says so', () => {
     expect(await dustDates(work)).toEqual(['2025-03-13', '2025-03-14', '2025-03-15']);
     expect(await work.day(PLACE, '2025-03-13')).toMatchObject({ so2: '8', no2: '20', co: '0.8' });
     const { rows } = await work.made.call('monitoring.evaluate', { period: '2025-03', places: [PLACE] });
-    expect(rows[0]?.evaluation.dust).toMatchObject({ days: 3, withDust: { pm25: { published: '32.9' } }, withoutDust: { pm25: { published: '33.0' } } });
+    expect(rows[0]?.evaluation.dust).toMatchObject({
+      days: 3,
+      withDust: { pm25: { published: '32.9' } },
+      withoutDust: { pm25: { published: '33.0' } },
+    });
     expect(rows[0]?.evaluation.days).toMatchObject({ good: 31, valid: 31 });
     expect(await work.check()).toEqual([]);
   });
@@ -56,7 +74,10 @@ describe('a blank takes no measured value back', () => {
     await work.take(BASE);
     const later = csvFile(folder, '补报.csv', [HEAD, [PLACE, '2025-03-01', '—', 61], [PLACE, '2025-03-02', '', 70]]);
     const taken = await work.take(later);
-    expect(taken.findings.filter((found) => found.startsWith('W'))).toEqual(['W 补报!C2 MONITOR_BLANK_KEPT']);
+    expect(taken.findings.filter((found) => found.startsWith('W'))).toEqual([
+      'W 补报!C2 MONITOR_BLANK_KEPT',
+      'W 补报!C3 MONITOR_BLANK_KEPT',
+    ]);
     expect([(await work.day(PLACE, '2025-03-01'))['pm25'], (await work.day(PLACE, '2025-03-02'))['pm10']]).toEqual(['31', '70']);
     expect(await work.check()).toEqual([]);
     const replaced = await work.take(later, { blanks: 'replace' });

@@ -54,13 +54,25 @@ describe('labels and time zones', () => {
   });
 
   test('Z is eight hours earlier, +08:00 is local, another zone is converted', async () => {
-    const utc = await take('zone-z.csv', [...hourRows('2025-03-05', ALL, 'Z', (hour) => (hour < 16 ? 20 : 80)), ...hourRows('2025-03-06', ALL, 'Z', () => 80)], { hourStamp: 'start' });
+    const utc = await take(
+      'zone-z.csv',
+      [...hourRows('2025-03-05', ALL, 'Z', (hour) => (hour < 16 ? 20 : 80)), ...hourRows('2025-03-06', ALL, 'Z', () => 80)],
+      { hourStamp: 'start' },
+    );
     expect(utc.taken.findings).toContain('N zone-z!B2 MONITOR_ZONE_CONVERTED');
     expect((await utc.work.day(PLACE, '2025-03-06'))['pm25']).toBe('80 (24)');
-    const local = await take('zone-8.csv', hourRows('2025-03-05', ALL, '+08:00', () => 30), { hourStamp: 'start' });
+    const local = await take(
+      'zone-8.csv',
+      hourRows('2025-03-05', ALL, '+08:00', () => 30),
+      { hourStamp: 'start' },
+    );
     expect(local.taken.findings.filter((found) => found.startsWith('E') || found.includes('ZONE'))).toEqual([]);
     expect((await local.work.day(PLACE, '2025-03-05'))['pm25']).toBe('30 (24)');
-    const tokyo = await take('zone-9.csv', [...hourRows('2025-03-05', ALL, '+09:00', () => 30), ...hourRows('2025-03-06', [0], '+09:00', () => 30)], { hourStamp: 'start' });
+    const tokyo = await take(
+      'zone-9.csv',
+      [...hourRows('2025-03-05', ALL, '+09:00', () => 30), ...hourRows('2025-03-06', [0], '+09:00', () => 30)],
+      { hourStamp: 'start' },
+    );
     expect((await tokyo.work.day(PLACE, '2025-03-05'))['pm25']).toBe('30 (24)');
   });
 
@@ -72,7 +84,11 @@ describe('labels and time zones', () => {
 
   test('rows of five minutes are no hours', async () => {
     const rows = ALL.flatMap((hour) =>
-      Array.from({ length: 12 }, (_, step): Row => [PLACE, `2025-03-05 ${String(hour).padStart(2, '0')}:${String(step * 5).padStart(2, '0')}`, step === 0 ? 500 : 10]),
+      Array.from({ length: 12 }, (_, step): Row => [
+        PLACE,
+        `2025-03-05 ${String(hour).padStart(2, '0')}:${String(step * 5).padStart(2, '0')}`,
+        step === 0 ? 500 : 10,
+      ]),
     );
     const { taken } = await take('minutes.csv', rows);
     expect(taken.outcome).toBe('rejected');
@@ -82,7 +98,13 @@ describe('labels and time zones', () => {
 
 describe('tables of other shapes', () => {
   test('06: two header rows and a unit row', async () => {
-    expect((await march(['06-两行表头加单位行.xlsx'])).figures).toMatchObject({ pm25: '39.2', pm10: '79', co: '1.2', o3: '149', days: '31/31' });
+    expect((await march(['06-两行表头加单位行.xlsx'])).figures).toMatchObject({
+      pm25: '39.2',
+      pm10: '79',
+      co: '1.2',
+      o3: '149',
+      days: '31/31',
+    });
   });
 
   test('07: a station is read as its town, and said so', async () => {
@@ -93,16 +115,31 @@ describe('tables of other shapes', () => {
 
   test('16: particles count as measured, not at standard conditions', async () => {
     const { last, figures } = await march(['16-标况实况.csv']);
-    expect(last?.findings.filter((found) => found.includes('STATE'))).toEqual(['N 16-标况实况!C1 MONITOR_STATE_SPARE', 'N 16-标况实况!E1 MONITOR_STATE_SPARE']);
+    expect(last?.findings.filter((found) => found.includes('STATE'))).toEqual([
+      'N 16-标况实况!C1 MONITOR_STATE_SPARE',
+      'N 16-标况实况!E1 MONITOR_STATE_SPARE',
+    ]);
     expect(figures).toMatchObject({ pm25: '37.0', pm10: '74', days: '9/9' });
   });
 
   test('a file with particles at standard conditions alone, or of a kind not said, is refused at the header', async () => {
     const work = await monitoringCase(folder);
-    const alone = csvFile(folder, 'alone.csv', [['镇街', '日期', 'PM2.5（标况）', 'SO2'], [PLACE, '2025-03-01', 40, 8]]);
-    expect(await work.take(alone)).toMatchObject({ outcome: 'rejected', findings: expect.arrayContaining(['E alone!C1 MONITOR_STATE_ALONE']) });
-    const unclear = csvFile(folder, 'unclear.csv', [['镇街', '日期', '颗粒物', 'SO2'], [PLACE, '2025-03-01', 40, 8]]);
-    expect(await work.take(unclear)).toMatchObject({ outcome: 'rejected', findings: expect.arrayContaining(['E unclear!C1 MONITOR_PARTICLES_UNKNOWN']) });
+    const alone = csvFile(folder, 'alone.csv', [
+      ['镇街', '日期', 'PM2.5（标况）', 'SO2'],
+      [PLACE, '2025-03-01', 40, 8],
+    ]);
+    expect(await work.take(alone)).toMatchObject({
+      outcome: 'rejected',
+      findings: expect.arrayContaining(['E alone!C1 MONITOR_STATE_ALONE']),
+    });
+    const unclear = csvFile(folder, 'unclear.csv', [
+      ['镇街', '日期', '颗粒物', 'SO2'],
+      [PLACE, '2025-03-01', 40, 8],
+    ]);
+    expect(await work.take(unclear)).toMatchObject({
+      outcome: 'rejected',
+      findings: expect.arrayContaining(['E unclear!C1 MONITOR_PARTICLES_UNKNOWN']),
+    });
   });
 
   test('18: the daily form of HJ 633, whose day stands in the title', async () => {
@@ -115,7 +152,10 @@ describe('tables of other shapes', () => {
 
   test('19: month and day in columns want a year', async () => {
     const without = await march(['19-月日分列.csv']);
-    expect(without.last).toMatchObject({ outcome: 'rejected', findings: expect.arrayContaining(['E 19-月日分列!B1 MONITOR_YEAR_MISSING']) });
+    expect(without.last).toMatchObject({
+      outcome: 'rejected',
+      findings: expect.arrayContaining(['E 19-月日分列!B1 MONITOR_YEAR_MISSING']),
+    });
     const { figures, work } = await march(['19-月日分列.csv'], { year: 2025 });
     expect(figures).toMatchObject({ pm25: '30.0', pm10: '60', days: '9/9' });
     expect(await work.check()).toEqual([]);
@@ -124,14 +164,27 @@ describe('tables of other shapes', () => {
   test('95: forecasts of three leads side by side', async () => {
     const { work, last } = await march(['95-预报-三时效并排.csv']);
     expect(last).toMatchObject({ outcome: 'accepted', kind: 'forecast', findings: ['N 95-预报-三时效并排!A1 FORECAST_LEADS_COUNTED'] });
-    const { files } = await work.made.call('monitoring.preview', { sources: [work.made.grant(csvFile(folder, 'f.csv', [['发布日期', '24小时AQI范围'], ['2025-03-01', '45-65']]))] });
+    const { files } = await work.made.call('monitoring.preview', {
+      sources: [
+        work.made.grant(
+          csvFile(folder, 'f.csv', [
+            ['发布日期', '24小时AQI范围'],
+            ['2025-03-01', '45-65'],
+          ]),
+        ),
+      ],
+    });
     expect(files[0]?.entries).toMatchObject({ read: 1 });
     expect(await work.check()).toEqual([]);
   });
 
   test('an unknown station is taken where it was assigned, and remembered', async () => {
     const work = await monitoringCase(folder);
-    const file = (name: string, date: string) => csvFile(folder, name, [['站点名称', '日期', 'PM2.5'], ['龙洞监控点A', date, 30]]);
+    const file = (name: string, date: string) =>
+      csvFile(folder, name, [
+        ['站点名称', '日期', 'PM2.5'],
+        ['龙洞监控点A', date, 30],
+      ]);
     expect(await work.take(file('s1.csv', '2025-03-01'))).toMatchObject({ outcome: 'rejected' });
     await work.take(file('s2.csv', '2025-03-01'), { assign: [{ station: '龙洞监控点A', place: PLACE }] });
     await work.take(file('s3.csv', '2025-03-02'));
@@ -141,7 +194,14 @@ describe('tables of other shapes', () => {
 
   test('a table of AQI alone is refused for what it is', async () => {
     const work = await monitoringCase(folder);
-    expect(await work.take(csvFile(folder, 'aqi.csv', [['镇街', '日期', 'AQI', '级别'], [PLACE, '2025-03-01', 60, '二级']]))).toMatchObject({
+    expect(
+      await work.take(
+        csvFile(folder, 'aqi.csv', [
+          ['镇街', '日期', 'AQI', '级别'],
+          [PLACE, '2025-03-01', 60, '二级'],
+        ]),
+      ),
+    ).toMatchObject({
       outcome: 'rejected',
       findings: ['E MONITOR_AQI_ONLY'],
     });
