@@ -45,7 +45,7 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
   const repetition = reader.store.put(
     { ...at, field: measured.field },
     stored,
-    value.kind === 'number' && stored !== HOUR_INVALID ? value.text : null,
+    value.kind === 'number' && stored !== HOUR_INVALID && stored !== HOUR_MISSING ? value.text : null,
     place,
   );
   if (repetition.kind === 'new') return;
