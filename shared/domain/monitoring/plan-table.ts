@@ -20,7 +20,7 @@ export interface TablePlan {
   readonly keys: TableKeys;
   readonly hourly: boolean;
   readonly shape: TableShape;
-  readonly states: Pick<ChosenStates, 'spare' | 'refused'>;
+  readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
   /** The first cell of a table whose rows are 5 or 30 minutes apart; null for means of hours and days. */
   readonly betweenHours: RawCell | null;
   readonly stampOf: (value: RawValue) => Stamp | null;

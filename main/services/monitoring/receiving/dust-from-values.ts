@@ -3,7 +3,7 @@ import type { MonitoringReading, ReadDay } from '../../../../shared/domain/monit
 import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
 import type { DustDay } from '../../../db/queries/dust-forecast.ts';
 import { dustSpan } from './dust-span.ts';
-import type { DustFile } from './examine-file.ts';
+import type { DustFile } from './dust-file.ts';
 import type { PreparedDay } from './prepare-days.ts';
 
 /**

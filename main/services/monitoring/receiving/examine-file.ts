@@ -13,6 +13,7 @@ import type { JobContext } from '../../../jobs/progress.ts';
 import { sha256Of } from '../../files.ts';
 import { notedFindings } from '../../noted-findings.ts';
 import { dustFromValues } from './dust-from-values.ts';
+import type { DustFile } from './dust-file.ts';
 import { dustSpan } from './dust-span.ts';
 import { isSample } from './first-texts.ts';
 import { type PreparedDay, prepareDays } from './prepare-days.ts';
@@ -36,14 +37,6 @@ export type MonitoringContent =
   | { readonly kind: 'monitoring'; readonly days: readonly PreparedDay[] }
   | ({ readonly kind: 'dust' } & DustFile)
   | { readonly kind: 'forecast'; readonly rows: readonly ForecastRow[] };
-
-/** A dust list replaces what was listed before within its span, so that a day which is no longer listed is taken back. */
-export interface DustFile {
-  readonly entries: readonly DustDay[];
-  readonly span: { readonly from: string; readonly to: string };
-  /** Values that stand beside the days: only compared with what is measured. */
-  readonly beside?: readonly PreparedDay[] | undefined;
-}
 
 export interface MonitoringRequest {
   readonly plan: NamedUnits;
