@@ -6,7 +6,7 @@ import { job, query, writingJob } from './method.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
 import { pollutant, standardChoice } from './monitoring-settings.ts';
 
-/** Which hour of the natural day (自然日) a label 0…23 names: `start` 0 = 00:00–01:00, `end` 0 = the last hour of the day before; `auto` takes 0…23 as start and 1…24 as end. */
+/** Which hour of the natural day (自然日) a label 0…23 names: `start` 0 = 00:00–01:00, `end` 0 = the last hour of the day before; `auto` goes by what the file proves, and takes 0…23 as end. */
 export const hourStamp = z.enum(['auto', 'start', 'end']);
 
 const previewColumn = z.object({
@@ -98,6 +98,10 @@ const importInput = z.strictObject({
   hourStamp: hourStamp.default('auto'),
   /** For dates without a year (1月1日). */
   year: year.optional(),
+  /** A blank where a value is known: `keep` leaves the value and says so, `replace` takes it back. */
+  blanks: z.enum(['keep', 'replace']).default('keep'),
+  /** Stations whose names no list has, and the places they belong to; remembered with the file. */
+  assign: z.array(z.strictObject({ station: z.string().min(1), place: z.string().min(1) })).optional(),
 });
 
 /** hours: reckoned from hourly means; daily: imported daily means; return: the town's own 填报表; mixed: by pollutant or station. */
@@ -241,13 +245,13 @@ export const evaluationSettings = z.strictObject({
 
 export const monitoringMethods = {
   /** Reads and judges files of monitoring data, dust days or forecasts; stores nothing. */
-  'monitoring.preview': job(importInput, monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED']),
+  'monitoring.preview': job(importInput, monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'UNIT_UNKNOWN', 'CANCELLED']),
   /** `only`: SHA-256 of the files to take in. */
   'monitoring.import': writingJob(
     { permission: 'edit', audit: 'monitoring.import' },
     importInput.extend({ dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
     monitoringReport,
-    ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'UNIT_UNKNOWN', 'CANCELLED'],
   ),
   /** Towns and the district with what is known of the year, and the years that have data. */
   'monitoring.places': query(z.strictObject({ year }), z.object({ places: z.array(place), years: z.array(z.int()) }), ['WORK_NONE']),

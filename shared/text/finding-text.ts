@@ -1,3 +1,4 @@
+import { MONITORING_SENTENCES } from './monitoring-finding-text.ts';
 import { BOOK_SENTENCES } from './plan-book-text.ts';
 import { STRUCTURE_SENTENCES } from './structure-text.ts';
 import { VALUE_SENTENCES } from './value-book-text.ts';
@@ -212,71 +213,11 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   AIR_VALUE_ZERO: () => '监测值填了 0，未采用。缺测请留空或填“—”，不要填 0。',
   AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
   AIR_DAYS_MISSING: (p) => airDaysMissing(p),
-  MONITOR_NOTHING: () => '没有找到监测数据表。表头应有日期、地点（或站点）和污染物名称，每张表的标题或工作表名可代替其中一项。',
-  MONITOR_SHEET_UNKNOWN: () => '这张工作表不是监测数据表，未读取。',
-  MONITOR_TABLE_UNKNOWN: () => '从这里开始的一张表看不出地点、日期或污染物，未读取。请补全表头后重新导入。',
-  MONITOR_COLUMNS_IGNORED: (p) => `以下 ${p['count']} 列不是浓度数据，未读取：${p['columns']}。`,
-  MONITOR_COLUMN_UNKNOWN: (p) => `看不出${quoted(p['column'])}列是什么，未读取。如为污染物，请改用标准名称（如 PM2.5、O3_8h）。`,
-  MONITOR_POLLUTANT_UNKNOWN: (p) => `${quoted(p['column'])}不是评价项目，${p['count']} 行未读取。`,
-  MONITOR_O3_AS_EIGHT_HOUR: (p) =>
-    `日报表中的${quoted(p['column'])}列没有写明平均时间，按臭氧日最大8小时滑动平均读取。如为 1 小时最大值，请把表头改为 O3_1h 后重新导入。`,
-  MONITOR_UNIT_REFUSED: (p) =>
-    `${quoted(p['column'])}列的单位是 ${p['unit']}，该列未读取。请按参比状态换算为 μg/m³（CO 为 mg/m³）后重新导入。`,
-  MONITOR_UNIT_CONVERTED: (p) => `${quoted(p['column'])}列已由 ${p['from']} 换算为 ${p['to']}。`,
-  MONITOR_UNIT_DOUBTFUL: (p) =>
-    `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
-  MONITOR_HOUR_STAMP: () =>
-    '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时标注”改为“结束时刻”后重新导入。',
-  MONITOR_PLACE_UNKNOWN: (p) =>
-    `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在站点设置中登记。`,
-  MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个地点，未读取。请补填。`,
-  MONITOR_DATE_UNREADABLE: (p) =>
-    `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
-  MONITOR_YEAR_ASSUMED: (p) => `${quoted(p['column'])}列的日期没有写全年份，共 ${p['count']} 处，按 ${p['year']} 年读取。请确认。`,
-  MONITOR_ROWS_SKIPPED: (p) => `平均、合计、说明等 ${p['count']} 行不是监测数据，未读取。`,
-  MONITOR_ROWS_WITHOUT_KEY: (p) => `${p['count']} 行有数值但没有日期，未读取。请补填日期。`,
-  MONITOR_KEYS_FILLED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处是合并或空白的单元格，按上方的内容读取。`,
-  MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,
-  MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
-  MONITOR_VALUE_UNREADABLE: (p) => `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据。`,
-  MONITOR_VALUE_NEGATIVE: (p) => `监测值为负（${p['value']}），按无效处理。请核对原始数据。`,
-  MONITOR_VALUE_IMPOSSIBLE: (p) =>
-    `监测值 ${p['value']} 超出仪器量程（${pollutantName(p['field'])}上限 ${p['maximum']}${p['field'] === 'co' ? 'mg/m³' : 'μg/m³'}），按无效处理。请核对原始数据和单位。`,
-  MONITOR_DIGITS_ROUNDED: (p) => `${quoted(p['column'])}列有 ${p['count']} 个小时值超过 3 位小数，按 GB/T 8170 修约到 3 位。`,
-  MONITOR_VALUE_TWICE: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值重复出现（首次见 ${p['first']}），数值相同，只采用一次。`,
-  MONITOR_VALUES_CONFLICT: (p) =>
-    `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
-  MONITOR_CONSTANT: (p) =>
-    `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
-  MONITOR_GAPS: (p) =>
-    `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}的${p['kind'] === 'daily' ? '日' : '小时'}数据中间缺 ${p['count']} 天（首日 ${p['first']}，末日 ${p['last']}）。`,
-  MONITOR_MORE_CELLS: (p) =>
-    `${p['column'] === '' ? '' : `${quoted(p['column'])}列`}另有同类问题：共 ${p['count']} 处，以上只列出前 ${p['named']} 处。`,
-  LIST_ROW_UNREADABLE: (p) => `${quoted(p['column'])}列的${quoted(p['text'])}看不懂，该行未读取。请改正后重新导入。`,
-  LIST_ROW_TWICE: (p) => `与 ${p['first']} 所在行重复，只采用前一行。`,
-  MONITOR_FOREIGN: (p) => `看不出是监测数据、扣沙日清单还是预报清单（工作表：${p['sheets']}）。请确认表头含有日期、地点和污染物名称。`,
-  MONITOR_EMPTY: () => '表头可以识别，但没有一行可以采用的数据。请确认是否导出了空表。',
-  MONITOR_HOURS_DISAGREE: (p) =>
-    `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
-  MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
-  DUST_DAYS_REMOVED: (p) =>
-    `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
+  ...MONITORING_SENTENCES,
   ...BOOK_SENTENCES,
   ...STRUCTURE_SENTENCES,
   ...VALUE_SENTENCES,
 };
-
-const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
-  pm25: 'PM2.5',
-  pm10: 'PM10',
-  so2: 'SO2',
-  no2: 'NO2',
-  co: 'CO',
-  o3: 'O3',
-  o3OneHour: 'O3 1 小时最大值',
-};
-
-const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';
 
 export const knownFindingTexts: readonly string[] = Object.keys(SENTENCES);
 

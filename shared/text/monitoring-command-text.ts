@@ -4,7 +4,9 @@ export const monitoringCommandText = {
     air: '空气监测数据：导入、评价、预报检验、倒排测算',
     import: '导入监测数据、扣沙日清单或预报清单（.xlsx、.xls、.csv）',
     dryRun: '只预览，不入库',
-    hourStamp: '小时标记：auto（0—23 为时段起点，1—24 为时段终点）、start、end',
+    hourStamp: '小时标记：auto（文件写明的以文件为准，只有 0—23 的为时段终点）、start、end',
+    blanks: '表中空缺而库内已有数值的：keep 保留库内数值，replace 改为缺测',
+    assign: '指定站点所属的地点，如 七号微站=合阳城街道，入库后记住',
     dateYear: '日期不写年份时按哪一年',
     all: '列出全部问题和全部变动的数值（默认每个文件最多列 8 条）',
     evaluate: '时段评价：各项浓度、优良天数、综合指数、同比',
@@ -41,6 +43,7 @@ export const monitoringCommandText = {
   helpImport: `
 表格可以是长表（地点、日期、各项污染物）或宽表（每列、每个工作表一个地点），日均值或小时值；表头用通用名称即可。
 同一站点同一天以最近一次导入的文件为准；重新导入改正后的文件，会先列出变动的数值。建议先加 --dry-run 预览。`,
+  assignInvalid: '请写成 站点=地点 的形式。',
   hourStampInvalid: '可选 auto、start、end。',
   standardInvalid: '可选 byDate、2012、2026、2031。',
   dateInvalid: '请写完整日期，如 2024-07-15。',

@@ -137,6 +137,8 @@ const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   place: '地点',
   station: '点位',
   region: '区域',
+  year: '年',
+  month: '月',
   date: '日期',
   hour: '小时',
   pollutantName: '监测项目',

@@ -10,10 +10,10 @@ import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
 export const monitoringHandlers: Handlers<typeof monitoringMethods> = {
-  'monitoring.preview': async (context, { sources, hourStamp, year = null }, job) =>
-    previewMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year }, job),
-  'monitoring.import': async (context, { sources, hourStamp, year = null, dryRun, only }, job) =>
-    importMonitoring(context.work(), await context.grants.sources(sources), { hourStamp, year, dryRun, only }, job),
+  'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
+    previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
+  'monitoring.import': async (context, { sources, year = null, ...asked }, job) =>
+    importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
   'monitoring.places': (context, { year }) => listPlaces(context.work(), year),
   'monitoring.calendar': (context, request) => airCalendar(context.work(), request),
   'monitoring.day': (context, request) => airDay(context.work(), request),

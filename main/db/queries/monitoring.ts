@@ -19,6 +19,12 @@ export interface MonitoringFileRecord {
 export interface ReadingOptions {
   readonly hourStamp: 'auto' | 'start' | 'end';
   readonly year: number | null;
+  /** Edition of the rules of reading; absent from files of the first. */
+  readonly edition?: number;
+  /** Whether a blank takes a measured value back; absent where it does not (since the second edition). */
+  readonly blanks?: 'replace';
+  /** Names of stations that were assigned to a place. */
+  readonly assigned?: Readonly<Record<string, string>>;
 }
 
 /** What a row of a station's day can speak of: the pollutants, and O3 日最大1小时平均. */

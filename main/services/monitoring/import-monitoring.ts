@@ -1,5 +1,4 @@
 import type { MonitoringFile, MonitoringReport } from '../../../shared/contract/monitoring.ts';
-import type { ReadingOptions } from '../../db/queries/monitoring.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
@@ -11,9 +10,10 @@ import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
+import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
 import { storeMonitoring } from './judging/store-file.ts';
 
-export interface MonitoringImport extends ReadingOptions {
+export interface MonitoringImport extends ReadingRequest {
   readonly dryRun: boolean;
   /** SHA-256 of the files to take in; the others are left out (不采用). */
   readonly only?: readonly string[] | undefined;
@@ -23,10 +23,10 @@ export interface MonitoringImport extends ReadingOptions {
 export async function previewMonitoring(
   context: ReadingContext,
   sources: readonly SourceFile[],
-  options: ReadingOptions,
+  request: ReadingRequest,
   job: JobContext,
 ): Promise<MonitoringReport> {
-  const examination = await examineAll(context, sources, { ...options, only: undefined }, job);
+  const examination = await examineAll(context, sources, { ...request, only: undefined }, job);
   context.previewed.replace(
     examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])),
   );
@@ -55,12 +55,13 @@ export async function importMonitoring(
 async function examineAll(
   context: ReadingContext,
   sources: readonly SourceFile[],
-  { hourStamp, year, only }: ReadingOptions & Pick<MonitoringImport, 'only'>,
+  asked: ReadingRequest & Pick<MonitoringImport, 'only'>,
   job: JobContext,
 ): Promise<MonitoringExamination> {
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
-  const options: ReadingOptions = { hourStamp, year };
+  const { only } = asked;
+  const options = readingOptions(db, asked);
   const request = {
     plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),

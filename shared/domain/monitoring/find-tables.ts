@@ -55,6 +55,8 @@ const KEYS: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning | null>([
   'place',
   'station',
   'region',
+  'year',
+  'month',
   'date',
   'hour',
   'pollutantName',

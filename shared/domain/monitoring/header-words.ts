@@ -32,6 +32,8 @@ const WORD_LISTS: readonly (readonly [ColumnMeaning, string])[] = [
     'date',
     '日期 监测日期 采样日期 数据日期 统计日期 观测日期 时间 监测时间 数据时间 采样时间 统计时间 观测时间 时间点 日期时间 日 年月日 date time datetime day',
   ],
+  ['year', '年 年份 year'],
+  ['month', '月 月份 month'],
   ['hour', '小时 时 时次 时刻 钟点 监测时刻 监测小时 时间时 hour'],
   [
     'place',

@@ -1,21 +1,50 @@
+import { type Finding, finding } from '../findings.ts';
 import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
 import { gridOf } from './grid.ts';
 import { placeNames } from './place-names.ts';
-import { pollutantInText } from './pollutant-text.ts';
+import { headerText, pollutantInText } from './pollutant-text.ts';
+import { doubtsAboutDust, speaksOfDust } from './dust-words.ts';
+import { findForecastsSideBySide } from './forecasts-side-by-side.ts';
 import { findDustLists } from './read-dust-list.ts';
 import { findForecastTables } from './read-forecasts.ts';
 import type { NamedUnits } from '../plan/unit-schema.ts';
 import { type HeaderContext, readHeaderCell } from './table-header.ts';
 
+export { speaksOfDust };
+
 export type MonitoringKind = 'monitoring' | 'dust' | 'forecast';
 
-/** What a workbook is by its headers. A forecast speaks of AQI and a list of dust days of no concentration, so they are looked for first. */
-export function kindOf(workbook: RawWorkbook, plan: NamedUnits): MonitoringKind | null {
-  if (findForecastTables(workbook).length > 0) return 'forecast';
-  if (hasConcentrations(workbook, plan)) return 'monitoring';
-  return findDustLists(workbook).length > 0 ? 'dust' : null;
+export interface Recognised {
+  readonly kind: MonitoringKind | null;
+  /** Why a file that looks like a list is none; empty where it looks like nothing known. */
+  readonly findings: readonly Finding[];
 }
+
+/**
+ * What a workbook is by its headers. A forecast speaks of AQI and a list of dust days of no concentration, so they are looked for first. A dust
+ * list must be said to be one, and have no column that is not understood.
+ */
+export function recognise(
+  workbook: RawWorkbook,
+  { file, plan, edition }: { readonly file: string; readonly plan: NamedUnits; readonly edition: number },
+): Recognised {
+  if (findForecastTables(workbook).length > 0 || (edition > 1 && findForecastsSideBySide(workbook).length > 0)) return known('forecast');
+  if (hasConcentrations(workbook, plan)) return known('monitoring');
+  const lists = findDustLists(workbook);
+  if (lists.length === 0) return { kind: null, findings: isIndexOnly(workbook) ? [finding('MONITOR_AQI_ONLY', { file })] : [] };
+  if (edition === 1) return known('dust');
+  const findings = lists.flatMap((list) => doubtsAboutDust(list, speaksOfDust(workbook, file), file));
+  return findings.length === 0 ? known('dust') : { kind: null, findings };
+}
+
+const known = (kind: MonitoringKind): Recognised => ({ kind, findings: [] });
+
+/** Tables of 空气质量指数 without a concentration. */
+const isIndexOnly = ({ sheets }: RawWorkbook): boolean =>
+  sheets.some(({ cells }) =>
+    cells.slice(0, HEAD_CELLS).some(({ value }) => value.type === 'text' && /^(?:aqi|空气质量指数)/u.test(headerText(value.text))),
+  );
 
 /** Looks at the heads of the sheets only. */
 function hasConcentrations(workbook: RawWorkbook, plan: NamedUnits): boolean {

@@ -9,6 +9,7 @@ export interface ListTable<Key extends string> {
   readonly columns: ReadonlyMap<Key, { readonly column: number; readonly title: string; readonly address: string }>;
   readonly rows: readonly GridRow[];
   readonly grid: Grid;
+  readonly header: GridRow;
   /** Titles and the name of the sheet, which may state the year. */
   readonly titles: readonly string[];
 }
@@ -32,7 +33,7 @@ export function findLists<Key extends string>(
           sheet.name,
           ...grid.rows.slice(0, index).flatMap(({ cells }) => cells.map(({ value }) => typedText(value, workbook.date1904))),
         ];
-        return [{ sheet: sheet.name, columns: found, rows: grid.rows.slice(index + 1), grid, titles }];
+        return [{ sheet: sheet.name, header: row, columns: found, rows: grid.rows.slice(index + 1), grid, titles }];
       }
       return [];
     });

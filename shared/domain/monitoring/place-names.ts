@@ -13,13 +13,18 @@ export interface PlaceNames {
   inText(text: string): string | null;
 }
 
-export function placeNames(plan: NamedUnits, districtNames: readonly string[]): PlaceNames {
+export function placeNames(
+  plan: NamedUnits,
+  districtNames: readonly string[],
+  assigned: Readonly<Record<string, string>> = {},
+): PlaceNames {
+  const byStation = new Map(Object.entries(assigned).map(([name, placeId]) => [headerText(name), placeId]));
   const towns = airUnits(plan);
   const named: NamedUnits = { ...plan, units: towns };
   const districts = new Set(districtNames.map(headerText));
   const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(named, text)?.id ?? null));
   const station = (text: string): string | null =>
-    place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
+    byStation.get(headerText(text)) ?? place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
   // A seat called as its district (某某县某某镇) is meant in a title by its whole name only: 某某 is the district.
   // Of units that bear one name after each other the later is found, as by matchUnit; the day of a value then tells whose it is.
   const names = [
@@ -58,7 +63,7 @@ function stationStems(text: string): string[] {
   const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
   const bare = plain.replaceAll(/[-_#]?\d+[#号]?|[#号]/gu, '').replaceAll(/[一二三四五六七八九十]+号/gu, '');
   const stem = bare.replace(
-    /(?:空气质量|环境空气|大气)?(?:自动)?(?:监测)?(?:微型|标准|国控|市控|区控|乡镇)?(?:监测站点|监测点位|监测站|监测点|空气站|微站|子站|站点|点位|站)$/u,
+    /(?:乡镇)?(?:环境空气质量|空气质量|环境空气|空气|大气)?(?:网格化|颗粒物)?(?:自动)?(?:监测)?(?:微型|标准|国控|市控|区控|乡镇)?(?:监测站点|监测点位|监测站|监测点|空气站|微站|子站|站点|点位|站)$/u,
     '',
   );
   const office = stem.replace(/(?:政府|人民政府|办事处|街道办|镇政府)$/u, (ending) =>

@@ -1,8 +1,9 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { Grid } from './grid.ts';
-import { readHour, readStamp, type Stamp, type StampContext } from './stamps.ts';
-import type { RawValue } from '../tables/raw-workbook.ts';
+import { isBetweenHours, readHour, readStamp, type Stamp, type StampContext } from './stamps.ts';
+import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
+import { chooseStates, type ChosenStates } from './gas-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
@@ -19,12 +20,18 @@ export interface TablePlan {
   readonly keys: TableKeys;
   readonly hourly: boolean;
   readonly shape: TableShape;
+  readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
+  /** The first cell of a table whose rows are 5 or 30 minutes apart; null for means of hours and days. */
+  readonly betweenHours: RawCell | null;
   readonly stampOf: (value: RawValue) => Stamp | null;
 }
 
 export interface TableKeys {
   readonly place: HeadedColumn | null;
   readonly station: HeadedColumn | null;
+  /** 年 and 月 in columns of their own, where `date` holds the day of the month only. */
+  readonly year: HeadedColumn | null;
+  readonly month: HeadedColumn | null;
   readonly date: HeadedColumn | null;
   readonly hour: HeadedColumn | null;
   readonly pollutant: HeadedColumn | null;
@@ -43,9 +50,27 @@ export function planTable(grid: Grid, found: FoundTable, context: TableContext, 
   const keys = keysOf(columns, found, header);
   const stampOf = rememberedStamps(header.stamps);
   const hourly = isHourly(columns, keys, found, stampOf);
-  const values = valueColumns(columns, keys, context, hourly);
-  return { grid, found, context, columns, values, keys, hourly, shape: shapeOf(values, keys), stampOf };
+  const { kept: values, ...states } = chooseStates(valueColumns(columns, keys, context, hourly));
+  const betweenHours = hourly || keys.date !== null ? firstBetweenHours(keys, found) : null;
+  return { grid, found, context, columns, values, keys, hourly, shape: shapeOf(values, keys), states, betweenHours, stampOf };
 }
+
+/** One stray time is an error of its cell; times between the hours all through are another kind of data. */
+function firstBetweenHours(keys: TableKeys, { rows }: FoundTable): RawCell | null {
+  const column = (keys.hour ?? keys.date)?.column;
+  if (column === undefined) return null;
+  let count = 0;
+  let first: RawCell | null = null;
+  for (const row of rows) {
+    const cell = row.byColumn[column];
+    if (cell === undefined || !isBetweenHours(cell.value)) continue;
+    count += 1;
+    first ??= cell;
+  }
+  return count >= FEWEST_BETWEEN && count * 10 >= rows.length ? first : null;
+}
+
+const FEWEST_BETWEEN = 3;
 
 /** µg/m³ is usual for all but CO, whose unit is mg/m³ (GB 3095-2012 表1). */
 export function factorOf(field: Field, unit: ConcentrationUnit | null): DecimalText {
@@ -79,6 +104,8 @@ function keysOf(columns: readonly HeadedColumn[], found: FoundTable, header: Hea
   return {
     place: all('place')[0] ?? (station === null ? (all('region')[0] ?? null) : null),
     station,
+    year: all('year')[0] ?? null,
+    month: all('month')[0] ?? null,
     date,
     hour: all('hour')[0] ?? second ?? null,
     pollutant: all('pollutantName')[0] ?? null,

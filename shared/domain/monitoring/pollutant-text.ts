@@ -6,7 +6,12 @@ export interface PollutantText {
   readonly pollutant: Pollutant | null;
   readonly average: 1 | 8 | 24 | null;
   readonly unit: ConcentrationUnit | null;
+  /** 标况 or 实况: the state of the air to which the concentration is reduced; null where the header says nothing of it. */
+  readonly state: GasState | null;
 }
+
+/** standard: 标准状态; actual: 实际状态, by which particles are judged since 2018-09-01 (GB 3095-2012 修改单). */
+export type GasState = 'standard' | 'actual';
 
 /**
  * Takes a header apart word by word: PM₂.₅, 细颗粒物（PM2.5）浓度(μg/m³), O3-8h, 臭氧日最大8小时滑动平均. Null as soon as anything is left
@@ -17,6 +22,7 @@ export function pollutantText(text: string): PollutantText | null {
   let pollutant: Pollutant | null = null;
   let average: PollutantText['average'] = null;
   let unit: ConcentrationUnit | null = null;
+  let state: GasState | null = null;
   while (rest !== '') {
     const word = WORDS.find(({ pattern }) => pattern.test(rest));
     const match = word?.pattern.exec(rest);
@@ -28,8 +34,10 @@ export function pollutantText(text: string): PollutantText | null {
     }
     average = word.average ?? average;
     unit = word.unit ?? unit;
+    state = word.state ?? state;
   }
-  return pollutant === null && average === null && unit === null ? null : { pollutant, average, unit };
+  const silent = pollutant === null && average === null && unit === null && state === null;
+  return silent ? null : { pollutant, average, unit, state };
 }
 
 /** NFKC makes ₂ and ³ plain digits and brackets narrow; blanks and line breaks mean nothing in a header. */
@@ -53,7 +61,7 @@ export function pollutantInText(text: string): PollutantText | null {
   const [only] = named;
   if (only === undefined || named.length > 1) return null;
   const average = /(?:8|八)(?:小时|h)/u.test(plain) ? 8 : /(?:1|一)(?:小时|h)/u.test(plain) ? 1 : null;
-  return { pollutant: only[0], average, unit: null };
+  return { pollutant: only[0], average, unit: null, state: null };
 }
 
 /** The part of a header that names a pollutant, and what stands beside it: '某某镇PM2.5' is a town and a pollutant. */
@@ -92,6 +100,7 @@ interface Word {
   readonly pollutant?: Pollutant;
   readonly average?: 1 | 8 | 24;
   readonly unit?: ConcentrationUnit;
+  readonly state?: GasState;
 }
 
 const start = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`, 'u');
@@ -102,9 +111,11 @@ const WORDS: readonly Word[] = [
   { pattern: start('(?:8|八)(?:个?小时|hours?|hr|h)'), average: 8 },
   { pattern: start('(?:24|二十四)(?:个?小时|hours?|hr|h)'), average: 24 },
   { pattern: start('(?:1|一)(?:个?小时|hours?|hr|h)|小时|hourly'), average: 1 },
+  { pattern: start('标准状况|标准状态|标况|标态'), state: 'standard' },
+  { pattern: start('实际状况|实际状态|实际工况|实况|工况'), state: 'actual' },
   {
     pattern: start(
-      '日最大|日平均|日均|日值|日|daily|day|最大|滑动|移动|平均|均值|质量|浓度|监测|实测|数据|数值|值|单位|为|max|avg|mean|concentration|conc|[-_:/()\\[\\],.、]',
+      '颗粒物|参比状态|日最大|日平均|日均|日值|日|daily|day|最大|滑动|移动|平均|均值|质量|浓度|监测|实测|数据|数值|值|单位|为|max|avg|mean|concentration|conc|[-_:/()\\[\\],.、]',
     ),
   },
 ];

@@ -4,8 +4,10 @@ import { type Finding, finding } from '../findings.ts';
 import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
 import { aqiRange, levelsOf, primariesOf } from './forecast-words.ts';
 import type { GridRow } from './grid.ts';
-import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
-import { readStamp, type StampContext } from './stamps.ts';
+import { FORECAST_COLUMNS, type ForecastKey } from './forecast-columns.ts';
+import { findForecastsSideBySide } from './forecasts-side-by-side.ts';
+import { findLists, listCell, type ListTable, listText, yearInTitles } from './list-table.ts';
+import { readStamp, shiftDate, type StampContext } from './stamps.ts';
 
 /** One row of a table of forecasts (空气质量预报), with the cells it was read from. */
 export interface ReadForecast {
@@ -14,21 +16,6 @@ export interface ReadForecast {
   /** Address by column: published, date, range, low, high, level, primary, lead, statedAqi, statedPrimary. */
   readonly cells: Readonly<Partial<Record<ForecastKey, string>>>;
 }
-
-export type ForecastKey = 'published' | 'date' | 'low' | 'high' | 'range' | 'level' | 'primary' | 'lead' | 'statedAqi' | 'statedPrimary';
-
-const FORECAST_COLUMNS: ListColumns<ForecastKey> = {
-  published: /^(?:预报)?(?:发布|制作|起报|会商)(?:时间|日期|日)$/u,
-  statedAqi: /^(?:实况|实测|实际|观测)(?:值|aqi|aqi值|空气质量指数)$/u,
-  statedPrimary: /^(?:实况|实测|实际|观测)首要污染物$/u,
-  low: /^(?:预报|预测)?(?:aqi|aqi值|aqi范围|空气质量指数)?(?:\()?(?:下限|最小值|低值|最低)(?:\))?(?:值)?$/u,
-  high: /^(?:预报|预测)?(?:aqi|aqi值|aqi范围|空气质量指数)?(?:\()?(?:上限|最大值|高值|最高)(?:\))?(?:值)?$/u,
-  range: /^(?:预报|预测)?(?:aqi|空气质量指数)(?:范围|区间|值|预报|预报值|值范围)?$/u,
-  level: /^(?:预报|预测)?(?:空气质量)?(?:级别|等级|类别|质量级别|质量等级)(?:范围)?$/u,
-  primary: /^(?:预报|预测)?首要污染物$/u,
-  lead: /^(?:预报|预测)?时效(?:\(?(?:h|小时|天)\)?)?$/u,
-  date: /^(?:预报|预测|目标|被预报)(?:日期|日|时间|对象日期|时段)$/u,
-};
 
 export const findForecastTables = (workbook: RawWorkbook): ListTable<ForecastKey>[] =>
   findLists(
@@ -46,7 +33,9 @@ export function readForecasts(
   workbook: RawWorkbook,
   options: { readonly file: string; readonly year: number | null },
 ): { readonly forecasts: readonly ReadForecast[]; readonly findings: readonly Finding[] } {
-  const tables = findForecastTables(workbook);
+  const whole = findForecastTables(workbook);
+  const leads = whole.length > 0 ? [] : findForecastsSideBySide(workbook);
+  const tables: readonly Leading[] = whole.length > 0 ? whole : leads;
   if (tables.length === 0) return { forecasts: [], findings: [finding('COLUMN_MISSING', { file: options.file }, { column: '预报日期' })] };
   const findings: Finding[] = [];
   const forecasts = tables.flatMap((table) => {
@@ -58,11 +47,23 @@ export function readForecasts(
       return 'code' in read ? [] : [read];
     });
   });
+  const [first] = leads;
+  if (first !== undefined)
+    findings.push(
+      finding(
+        'FORECAST_LEADS_COUNTED',
+        { file: options.file, sheet: first.sheet, cell: first.header.cells[0]?.address ?? null },
+        { leads: leads.map(({ leadDays }) => `${leadDays * 24} 小时按发布日后第 ${leadDays} 天`).join('、') },
+      ),
+    );
   return { forecasts, findings };
 }
 
+/** Of tables side by side each has its lead time, and no column of the days it is for. */
+type Leading = ListTable<ForecastKey> & { readonly leadDays?: number };
+
 interface Row {
-  readonly table: ListTable<ForecastKey>;
+  readonly table: Leading;
   readonly row: GridRow;
   readonly stamps: StampContext;
   readonly file: string;
@@ -70,12 +71,16 @@ interface Row {
 
 /** The forecast of a row; null for a row that is none; a finding for the first cell that is not understood. */
 function forecastOf(at: Row): ReadForecast | Finding | null {
-  const dateCell = cellOf(at, 'date');
-  if (dateCell === undefined || /^(?:注|备注|说明|合计|平均)/u.test(textOf(at, 'date'))) return null;
-  const date = readStamp(dateCell.value, at.stamps)?.date ?? null;
-  if (date === null) return unreadable(at, 'date');
+  const { leadDays } = at.table;
+  const dateKey = leadDays === undefined ? 'date' : 'published';
+  const dateCell = cellOf(at, dateKey);
+  if (dateCell === undefined || /^(?:注|备注|说明|合计|平均)/u.test(textOf(at, dateKey))) return null;
+  if (leadDays !== undefined && VALUES.every((key) => textOf(at, key) === '')) return null;
+  const day = readStamp(dateCell.value, at.stamps)?.date ?? null;
+  if (day === null) return unreadable(at, dateKey);
+  const date = shiftDate(day, leadDays ?? 0);
   const published = publishedOf(at);
-  const lead = leadOf(at);
+  const lead = leadDays === undefined ? leadOf(at) : { days: leadDays };
   const range = rangeOf(at);
   const levels = levelsOf(textOf(at, 'level'));
   const primary = at.table.columns.has('primary') ? primaryOf(at, 'primary') : null;
@@ -105,9 +110,13 @@ function forecastOf(at: Row): ReadForecast | Finding | null {
   return {
     forecast: { source, published, date, leadDays: lead.days, low, high, levels, primary, stated },
     sheet: at.table.sheet,
-    cells: cellsOf(at),
+    cells: leadDays === undefined ? cellsOf(at) : { ...cellsOf(at), date: cellOf(at, firstValue(at))?.address ?? dateCell.address },
   };
 }
+
+const firstValue = (at: Row): ForecastKey => VALUES.find((key) => cellOf(at, key) !== undefined) ?? 'published';
+
+const VALUES: readonly ForecastKey[] = ['low', 'high', 'range', 'level', 'primary'];
 
 const cellOf = ({ table, row }: Row, key: ForecastKey): RawCell | undefined => listCell(table, row, key);
 const textOf = (at: Row, key: ForecastKey): string => listText(cellOf(at, key), at.stamps.date1904);

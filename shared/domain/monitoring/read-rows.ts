@@ -16,6 +16,8 @@ export interface RowReader extends RowParts {
   readonly stamp: HourStamp;
   readonly store: ValueStore;
   readonly watch: UnitWatch;
+  /** By the rules of the first edition: negatives and what is below detection are invalid, and a daily 0 of gases is a value. */
+  readonly former: boolean;
 }
 
 /** Reads every value below the header into the store. */
@@ -23,7 +25,7 @@ export function readRows(reader: RowReader): void {
   const { plan } = reader;
   const keysOf = rowKeysOf(reader);
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
-  if (skip) return;
+  if (skip || plan.betweenHours !== null) return;
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
     if (keys !== null) for (const column of plan.values) readCell(reader, row, column, keys);
@@ -43,7 +45,7 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
   const repetition = reader.store.put(
     { ...at, field: measured.field },
     stored,
-    value.kind === 'number' && stored !== HOUR_INVALID ? value.text : null,
+    value.kind === 'number' && stored !== HOUR_INVALID && stored !== HOUR_MISSING ? value.text : null,
     place,
   );
   if (repetition.kind === 'new') return;
@@ -58,7 +60,7 @@ function judge(
   field: Field,
   hourly: boolean,
   place: { readonly sheet: string; readonly key: number; readonly column: string },
-  { notices, watch }: RowReader,
+  { notices, watch, former }: RowReader,
 ): number {
   switch (value.kind) {
     case 'missing':
@@ -71,8 +73,11 @@ function judge(
       notices.cell('MONITOR_VALUE_UNREADABLE', place, { text: value.text });
       return HOUR_INVALID;
     case 'negative':
-      notices.cell('MONITOR_VALUE_NEGATIVE', place, { value: value.text });
-      return HOUR_INVALID;
+      notices.tally('MONITOR_VALUE_NEGATIVE', place, { value: value.text });
+      return former ? HOUR_INVALID : HOUR_MISSING;
+    case 'below':
+      notices.cell('MONITOR_BELOW_DETECTION', place, { text: value.text });
+      return former ? HOUR_INVALID : HOUR_MISSING;
     case 'impossible':
       watch.see(field, place, value.thousandths);
       notices.cell('MONITOR_VALUE_IMPOSSIBLE', place, { value: value.text, maximum: HIGHEST_VALUE[field], field });
@@ -83,6 +88,10 @@ function judge(
       if (!hourly && value.thousandths === 0 && field !== 'o3OneHour' && NEVER_ZERO.has(field) && /^0(?:\.0*)?$/.test(value.text)) {
         notices.cell('AIR_VALUE_ZERO', place, {});
         return HOUR_INVALID;
+      }
+      if (!former && !hourly && value.thousandths === 0 && field !== 'o3OneHour') {
+        notices.cell('MONITOR_VALUE_DOUBTFUL_ZERO', place, { field });
+        return HOUR_MISSING;
       }
       if (hourly && value.rounded) notices.tally('MONITOR_DIGITS_ROUNDED', place);
       return value.thousandths;
@@ -101,7 +110,7 @@ interface Place {
 /** The column may say place, day and hour instead of the row, and the title instead of both. */
 function coordinatesOf({ context, hourly }: TablePlan, { said }: ValueColumn, keys: RowKeys, stamp: HourStamp): Place | null {
   const placeId = said.placeId ?? keys.placeId ?? context.placeId;
-  const date = said.date ?? keys.date;
+  const date = said.date ?? keys.date ?? context.date;
   if (placeId === null || date === null) return null;
   const station = said.placeId === null ? keys.station : said.station;
   if (!hourly) return { placeId, station, date, hour: null };

@@ -5,7 +5,7 @@ import { isStatistic } from './header-words.ts';
 import type { Notices } from './notices.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { TablePlan } from './plan-table.ts';
-import { readHour } from './stamps.ts';
+import { readHour, type Stamp } from './stamps.ts';
 import type { HeadedColumn } from './table-columns.ts';
 
 /** What the key columns of a row say. Null where the table has no such column. */
@@ -21,6 +21,8 @@ export interface RowParts {
   readonly places: PlaceNames;
   readonly notices: Notices;
   readonly date1904: boolean;
+  /** Printed name of a place. */
+  readonly nameOf: (placeId: string) => string;
 }
 
 /** Null for rows that hold no values of their own: means, notes, and rows whose place or day is not understood, which is said. */
@@ -101,6 +103,12 @@ function placeOf(
   const cell = place === null ? stationCell : placeCell;
   const name = textOf(parts, cell);
   const found = name === '' ? null : place === null ? places.station(name) : (places.place(name) ?? places.station(name));
+  if (found !== null && place === null && places.place(name) === null && cell !== undefined)
+    notices.tally(
+      'MONITOR_STATION_MATCHED',
+      { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name },
+      { place: parts.nameOf(found) },
+    );
   if (found !== null) return { placeId: found, station: printedStation(places, stationName === '' ? name : stationName, found) };
   if (cell === undefined || column === null) {
     notices.tally('MONITOR_PLACE_MISSING', {
@@ -125,7 +133,12 @@ function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { read
     return null;
   }
   const place = { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title };
-  const stamp = plan.stampOf(cell.value);
+  const parted = plan.keys.month !== null || plan.keys.year !== null || isBareDay(cell);
+  const stamp = (parted ? stampOfParts(parts, row, cell) : null) ?? plan.stampOf(cell.value);
+  if (stamp === null && parted && yearOf(parts, row) === null) {
+    notices.tally('MONITOR_YEAR_MISSING', { ...place, key: keyOf(plan.found.header[0]?.row ?? 1, (plan.keys.month ?? column).column) });
+    return null;
+  }
   const hourLacks =
     plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
   if (stamp === null || hourLacks) {
@@ -135,9 +148,33 @@ function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { read
     else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
     return null;
   }
+  if (stamp.zone !== null) notices.tally('MONITOR_ZONE_CONVERTED', place, { zone: stamp.zone });
   if (stamp.yearAssumed) notices.tally('MONITOR_YEAR_ASSUMED', place, { year: stamp.date.slice(0, 4) });
   return { date: stamp.date, hour: stamp.hour ?? (stamp.serial ? 0 : null) };
 }
+
+/** 1 to 31 in a column of days, which a month beside it or in the title makes a date. */
+const isBareDay = ({ value }: RawCell): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);
+
+/** 年, 月 and 日 in columns of their own; the title may state what no column does. */
+function stampOfParts({ plan, date1904 }: RowParts, row: GridRow, day: RawCell): Stamp | null {
+  const { year, month } = plan.keys;
+  const [ofYear, ofMonth] = [numberIn(plan, row, year), numberIn(plan, row, month)];
+  const [titleYear, titleMonth] = (plan.context.month ?? '').split('-');
+  const monthText = month === null ? titleMonth : ofMonth;
+  const yearText = (year === null ? null : ofYear) ?? (plan.context.year === null ? titleYear : String(plan.context.year));
+  const dayText = /^(\d{1,2})[日号]?$/u.exec(plainText(typedText(day.value, date1904)))?.[1];
+  if (monthText === undefined || monthText === null || yearText === undefined || yearText === '' || dayText === undefined) return null;
+  return plan.stampOf({ type: 'text', text: `${yearText}-${monthText.padStart(2, '0')}-${dayText.padStart(2, '0')}` });
+}
+
+function numberIn({ grid }: TablePlan, row: GridRow, column: HeadedColumn | null): string | null {
+  const cell = column === null ? undefined : grid.cellAt(row, column.column);
+  return cell === undefined ? null : (/^(\d{1,4})(?:年|月份?)?$/u.exec(plainText(typedText(cell.value, false)))?.[1] ?? null);
+}
+
+const yearOf = ({ plan }: RowParts, row: GridRow): string | null =>
+  plan.keys.year === null ? (plan.context.year === null ? null : String(plan.context.year)) : numberIn(plan, row, plan.keys.year);
 
 function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS_SKIPPED' | 'MONITOR_ROWS_WITHOUT_KEY'): void {
   notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.cells[0]?.column ?? 1), column: '' });

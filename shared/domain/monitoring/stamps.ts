@@ -11,6 +11,10 @@ export interface Stamp {
   /** The cell is a number, so that a missing time of day is midnight where other cells of the column have one. */
   readonly serial: boolean;
   readonly yearAssumed: boolean;
+  /** The label names the end of its hour by itself: 24:00, 00:00-01:00, 00:59. */
+  readonly endsHour: boolean;
+  /** The time zone that was converted to 北京时间; null where none was stated, or +08:00. */
+  readonly zone: string | null;
 }
 
 export interface StampContext {
@@ -18,6 +22,8 @@ export interface StampContext {
   readonly year: number | null;
   /** Year and month that the title states, for columns that only number the days. */
   readonly month: string | null;
+  /** False for files that were read before time zones were converted. */
+  readonly zones?: boolean | undefined;
 }
 
 export function readStamp(value: RawValue, context: StampContext): Stamp | null {
@@ -30,13 +36,48 @@ export function readHour(value: RawValue): number | null {
   if (value.type === 'text') return hourLabel(value.text);
   if (value.type !== 'number' || value.format === 'percent') return null;
   const number = exact(value.digits);
-  if (value.format === 'date' && number.lt(1)) return wholeHour(number.times(1440).round().toNumber());
+  if (value.format === 'date' && number.lt(1)) return wholeHour(number.times(1440).round().toNumber())?.hour ?? null;
   return number.isInteger() && number.gte(0) && number.lte(24) ? number.toNumber() : null;
 }
 
-export function hourLabel(text: string): number | null {
-  const match = /^(\d{1,2})(?: ?(?:时|点|h|:00(?::00)?|点钟|00时))?$/iu.exec(plainText(text));
-  return match === null || Number(match[1]) > 24 ? null : Number(match[1]);
+export const hourLabel = (text: string): number | null => hourText(text)?.hour ?? null;
+
+export interface HourText {
+  readonly hour: number;
+  readonly endsHour: boolean;
+}
+
+const PLAIN_HOUR = /^(?:第|h|hour)?(\d{1,2})(?: ?(?:时|点|h|小时|:00(?::00)?|点钟|00时))?$/iu;
+const HOUR_SPAN = /^(\d{1,2})(?::00(?::00)?|时|点)? ?(?:-|~|～|—|–|至|到) ?(\d{1,2})(?::00(?::00)?|时|点)?$/u;
+const HOUR_59 = /^(\d{1,2}):59(?::\d\d)?$/u;
+
+/** 5时, H05, 05:00; 4-5时 and 04:00-05:00 name both ends; 04:59 is the end of the same hour. */
+export function hourText(text: string): HourText | null {
+  const plain = plainText(text);
+  const hour = Number(PLAIN_HOUR.exec(plain)?.[1] ?? NO_HOUR);
+  if (hour <= 24) return { hour, endsHour: hour === 24 };
+  const span = HOUR_SPAN.exec(plain);
+  if (span !== null) return spanEnd(Number(span[1]), Number(span[2]));
+  const ended = Number(HOUR_59.exec(plain)?.[1] ?? NO_HOUR);
+  return ended <= 23 ? { hour: ended + 1, endsHour: true } : null;
+}
+
+const NO_HOUR = 99;
+
+/** The hour from `first` to the next; 23 goes to 24 or 0. */
+function spanEnd(first: number, next: number): HourText | null {
+  const end = first === 23 && next === 0 ? 24 : next;
+  return first <= 23 && end === first + 1 ? { hour: end, endsHour: true } : null;
+}
+
+/** A time between the whole hours, such as 10:05: a record of another kind than means of hours. */
+export function isBetweenHours(value: RawValue): boolean {
+  if (value.type === 'number' && value.format === 'date') {
+    const number = exact(value.digits);
+    return wholeHour(number.minus(number.floor()).times(1440).round().toNumber()) === null;
+  }
+  const minutes = value.type === 'text' ? /\d{1,2}[:时点](\d{2})(?!\d)/u.exec(plainText(value.text))?.[1] : undefined;
+  return minutes !== undefined && minutes !== '00' && minutes !== '59';
 }
 
 /** The day before or after, by the calendar. */
@@ -45,7 +86,14 @@ export function shiftDate(date: string, days: number): string {
   return isoDate(dateOfDayNumber(dayNumber({ year, month, day }) + days));
 }
 
-const sure = (date: string, hour: number | null, serial: boolean): Stamp => ({ date, hour, serial, yearAssumed: false });
+const sure = (date: string, hour: number | null, serial: boolean): Stamp => ({
+  date,
+  hour,
+  serial,
+  yearAssumed: false,
+  endsHour: hour === 24,
+  zone: null,
+});
 
 function stampOfNumber(digits: string, dated: boolean, context: StampContext): Stamp | null {
   const compact = dated ? null : compactStamp(digits);
@@ -57,8 +105,10 @@ function stampOfNumber(digits: string, dated: boolean, context: StampContext): S
   if (date === null || date.year < 2000 || date.year > 2099) return null;
   const minutes = number.minus(number.floor()).times(1440).round().toNumber();
   if (minutes === 0) return sure(isoDate(date), null, true);
-  const hour = wholeHour(minutes);
-  if (hour === null) return null;
+  const label = wholeHour(minutes);
+  if (label === null) return null;
+  const { hour, endsHour } = label;
+  if (endsHour) return { ...sure(isoDate(date), hour, true), endsHour };
   return hour === 24 ? sure(shiftDate(isoDate(date), 1), 0, true) : sure(isoDate(date), hour, true);
 }
 
@@ -71,24 +121,59 @@ function compactStamp(digits: string): Stamp | null {
   return isCalendarDate(date) && (hour ?? 0) <= 24 ? sure(isoDate(date), hour, false) : null;
 }
 
-/** Means of an hour are labelled by whole hours; a time between them is a record of another kind. */
-const wholeHour = (minutes: number): number | null => (minutes % 60 === 0 ? minutes / 60 : null);
+/** Means of an hour are labelled by whole hours, or by its last minute; a time between them is a record of another kind. */
+function wholeHour(minutes: number): HourText | null {
+  if (minutes % 60 === 0) return { hour: minutes / 60, endsHour: false };
+  return minutes % 60 === 59 ? { hour: (minutes + 1) / 60, endsHour: true } : null;
+}
 
-const DATE_TIME = /^(.*?[\d日号])[ T]*(?<=[ T日号])(\d{1,2})(?:[:时点](?:00(?:分|:00(?:\.0+)?)?)?)?(?:Z|秒|整)?$/u;
+const DATE_TIME = /^(.*?[\d日号])[ T]*(?<=[ T日号])(\d{1,2})(?:[:时点](?:(00|59)(?:分|:(?:00|59)(?:\.\d+)?)?)?)?(?:秒|整)?(.*)$/u;
 
 function stampOfText(text: string, context: StampContext): Stamp | null {
   const compact = compactStamp(text);
   if (compact !== null) return compact;
   const day = /^(\d{1,2})[日号]$/u.exec(text);
   if (day !== null && context.month !== null) return dayOfMonth(context.month, Number(day[1]));
-  const whole = dateText(text, context);
   const timed = DATE_TIME.exec(text);
   if (timed !== null) {
-    const hour = Number(timed[2]);
-    const date = hour > 24 ? null : dateText((timed[1] ?? '').trim(), context);
-    if (date !== null) return { ...date, hour };
+    const date = dateText((timed[1] ?? '').trim(), context);
+    const label = date === null ? null : timeLabel(Number(timed[2]), timed[3] === '59', (timed[4] ?? '').trim());
+    if (date !== null && label !== null) return zoned({ ...date, ...label.hour }, label.offset, context);
   }
-  return /\d{1,2}[:时点]\d{0,2}/u.test(text) ? null : whole;
+  return /\d{1,2}[:时点]\d{0,2}/u.test(text) ? null : dateText(text, context);
+}
+
+/** The hour of a time, and what follows it: nothing, the end of the hour (00:00-01:00), or a time zone. */
+function timeLabel(hour: number, ended: boolean, rest: string): { readonly hour: HourText; readonly offset: string | null } | null {
+  if (hour > 24 || (ended && hour > 23)) return null;
+  const label: HourText = ended ? { hour: hour + 1, endsHour: true } : { hour, endsHour: hour === 24 };
+  if (rest === '') return { hour: label, offset: null };
+  const span = HOUR_SPAN.exec(`${hour}${rest}`);
+  const end = span === null ? null : spanEnd(hour, Number(span[2]));
+  if (end !== null) return { hour: end, offset: null };
+  return OFFSET.test(rest) ? { hour: label, offset: rest } : null;
+}
+
+const OFFSET = /^(?:Z|UTC|GMT|北京时间|[+-]\d{2}:?\d{2})$/iu;
+const BEIJING = 8;
+
+/** The time as it is in Beijing; null for zones that are not of whole hours. */
+function zoned(stamp: Stamp & { readonly hour: number }, offset: string | null, context: StampContext): Stamp | null {
+  if (offset === null || offset === '北京时间') return stamp;
+  if (context.zones === false) return /^Z$/iu.test(offset) ? stamp : null;
+  const digits = /^([+-]\d{2}):?(\d{2})$/.exec(offset);
+  const ahead = digits === null ? 0 : Number(digits[1]);
+  if (digits !== null && digits[2] !== '00') return null;
+  if (ahead === BEIJING) return stamp;
+  const total = stamp.hour + BEIJING - ahead;
+  const days = Math.floor(total / 24);
+  return {
+    ...stamp,
+    date: shiftDate(stamp.date, days),
+    hour: total - days * 24,
+    endsHour: stamp.endsHour && stamp.hour !== 24,
+    zone: offset,
+  };
 }
 
 function dayOfMonth(month: string, day: number): Stamp | null {
@@ -108,5 +193,7 @@ function dateText(text: string, { date1904, year }: StampContext): Stamp | null 
     hour: null,
     serial: false,
     yearAssumed: reading.issues.some((issue) => issue.code === 'DATE_YEAR_ASSUMED'),
+    endsHour: false,
+    zone: null,
   };
 }

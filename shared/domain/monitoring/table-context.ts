@@ -1,3 +1,4 @@
+import { isCalendarDate, isoDate } from '../calendar.ts';
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { PlaceNames } from './place-names.ts';
 import { headerText, pollutantInText, unitsInText } from './pollutant-text.ts';
@@ -12,10 +13,20 @@ export interface TableContext {
   readonly unit: ConcentrationUnit | null;
   readonly year: number | null;
   readonly month: string | null;
+  /** The one day that the title speaks of, for tables without a column of days. */
+  readonly date: string | null;
 }
 
-export function tableContext(titles: readonly string[], sheetName: string, places: PlaceNames, fileYear: number | null): TableContext {
-  const sources = [...titles.toReversed(), sheetName];
+/** What stands around a table: the lines above it, the sheet, and the file, the closest of which wins. */
+export interface Surroundings {
+  readonly titles: readonly string[];
+  readonly sheet: string;
+  /** Name of the file without its ending; null where it is not to be asked. */
+  readonly file: string | null;
+}
+
+export function tableContext({ titles, sheet, file }: Surroundings, places: PlaceNames, fileYear: number | null): TableContext {
+  const sources = [...titles.toReversed(), sheet, ...(file === null || file === sheet ? [] : [file])];
   const pollutant = firstOf(sources, pollutantInText);
   const year = firstOf(sources, yearOf) ?? fileYear;
   const month = firstOf(sources, monthOf);
@@ -28,6 +39,7 @@ export function tableContext(titles: readonly string[], sheetName: string, place
     unit: units.size === 1 ? unit : null,
     year,
     month: month === null || year === null ? null : `${year}-${String(month).padStart(2, '0')}`,
+    date: firstOf(sources, dateOf),
   };
 }
 
@@ -49,4 +61,22 @@ function monthOf(text: string): number | null {
   const match = /(?<!\d)(\d{1,2})月(?!\d)/u.exec(headerText(text)) ?? /20\d\d[-/.](\d{1,2})(?![\d])/u.exec(headerText(text));
   const month = Number(match?.[1] ?? 0);
   return month >= 1 && month <= 12 ? month : null;
+}
+
+/** A date of printing or reporting is not that of the values. */
+const OTHER_DATE = /制表|填报|打印|导出|更新|发布|报送|生成|截至|截止/u;
+
+/** The one whole date of a text; null for none, for two, and for the ends of a span. */
+function dateOf(text: string): string | null {
+  const plain = headerText(text);
+  if (OTHER_DATE.test(plain)) return null;
+  const dates = [
+    ...plain.matchAll(/(?<!\d)(20\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})(?:日|号)?(?!\d)/gu),
+    ...plain.matchAll(/(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/gu),
+  ];
+  const [match] = dates;
+  if (match === undefined || dates.length > 1) return null;
+  if (/^[-~～至到—–]\d/u.test(plain.slice(match.index + match[0].length))) return null;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isCalendarDate(date) ? isoDate(date) : null;
 }

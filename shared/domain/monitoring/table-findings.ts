@@ -1,7 +1,8 @@
 import type { Notices } from './notices.ts';
 import type { HeadedColumn } from './table-columns.ts';
 import { factorOf, type TablePlan, type ValueColumn } from './plan-table.ts';
-import type { HourStamp, RecognisedColumn, RecognisedTable } from './types.ts';
+import { headerText } from './pollutant-text.ts';
+import type { Field, HourStamp, RecognisedColumn, RecognisedTable } from './types.ts';
 
 /** The table as it was understood, to be shown before anything is imported. */
 export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTable {
@@ -37,7 +38,9 @@ const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
   column.title !== '' &&
   (column.meaning === 'known' ||
     column.meaning === 'unknown' ||
-    (column.meaning === 'value' && !plan.values.some((value) => value.column === column.column)));
+    (column.meaning === 'value' &&
+      ![...plan.states.spare, ...plan.states.refused].some((other) => other.column === column.column) &&
+      !plan.values.some((value) => value.column === column.column)));
 
 /** What has to be said of the columns of a table before its rows. */
 export function reportColumns(plan: TablePlan, notices: Notices): void {
@@ -51,13 +54,29 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
     });
   for (const column of plan.columns) if (column.meaning === 'unknown' && column.title !== '') reportUnknown(plan, column, notices);
   for (const column of plan.values) reportValueColumn(plan, column, notices);
+  for (const { address, title } of plan.states.spare) notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title });
+  for (const { address, title, field } of plan.states.refused)
+    notices.say(isParticles(field) ? 'MONITOR_STATE_ALONE' : 'MONITOR_STATE_OF_GAS', sheet, address, { column: title });
+  if (plan.betweenHours !== null) notices.say('MONITOR_NOT_HOURLY', sheet, plan.betweenHours.address, {});
 }
+
+const isParticles = (field: Field | null): boolean => field === 'pm25' || field === 'pm10';
+
+/** 颗粒物, PM, 细粒子: a column of particles whose quantity is not certain. */
+const PARTICLES = /pm|颗粒|粒子|飘尘/u;
+
+/** Headers of particles that are not understood, or not in the state that counts: without them a file would pass as one that measures none. */
+export const hasDoubtfulParticles = (plan: TablePlan): boolean =>
+  plan.states.refused.some(({ field }) => isParticles(field)) || plan.columns.some(isDoubtful);
+
+const isDoubtful = ({ meaning, title }: HeadedColumn): boolean => meaning === 'unknown' && PARTICLES.test(headerText(title));
 
 /** Among columns of towns a heading that is not understood is a town that is not known. */
 function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices): void {
   const first = plan.values[0]?.column ?? Number.MAX_SAFE_INTEGER;
   const isTown = plan.values.some(({ said }) => said.placeId !== null) && column.column > first;
-  if (isTown)
+  if (isDoubtful(column)) notices.say('MONITOR_PARTICLES_UNKNOWN', plan.grid.name, column.address, { column: column.title });
+  else if (isTown)
     notices.say('MONITOR_PLACE_UNKNOWN', plan.grid.name, column.address, {
       column: column.title,
       count: plan.found.rows.filter((row) => row.byColumn[column.column] !== undefined).length,

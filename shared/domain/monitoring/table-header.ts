@@ -2,8 +2,8 @@ import type { Pollutant } from '../air/standards/pollutants.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
 import { headerWord, isStatistic } from './header-words.ts';
-import { hourLabel, readStamp, type StampContext } from './stamps.ts';
-import { pollutantText, splitPollutant } from './pollutant-text.ts';
+import { hourText, readStamp, type StampContext } from './stamps.ts';
+import { type GasState, pollutantText, splitPollutant } from './pollutant-text.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { GridRow } from './grid.ts';
 import type { ColumnMeaning, ConcentrationUnit } from './types.ts';
@@ -19,6 +19,9 @@ export interface HeaderCell {
   readonly station: string;
   readonly date: string | null;
   readonly hour: number | null;
+  /** The label names the end of its hour by itself. */
+  readonly endsHour: boolean;
+  readonly state: GasState | null;
 }
 
 export const NOTHING_SAID: HeaderCell = {
@@ -30,6 +33,8 @@ export const NOTHING_SAID: HeaderCell = {
   station: '',
   date: null,
   hour: null,
+  endsHour: false,
+  state: null,
 };
 
 export interface HeaderContext {
@@ -41,7 +46,7 @@ export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCel
   const { value } = cell;
   if (value.type === 'number') {
     const stamp = readStamp(value, context.stamps);
-    return stamp === null ? NOTHING_SAID : { ...NOTHING_SAID, date: stamp.date, hour: stamp.hour };
+    return stamp === null ? NOTHING_SAID : { ...NOTHING_SAID, date: stamp.date, hour: stamp.hour, endsHour: stamp.endsHour };
   }
   if (value.type !== 'text') return NOTHING_SAID;
   const text = plainText(value.text);
@@ -50,7 +55,7 @@ export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCel
   if (chemical !== null && chemical.pollutant !== null) return { ...NOTHING_SAID, ...chemical };
   const word = headerWord(text);
   if (word !== null) return { ...NOTHING_SAID, meaning: word, unit: chemical?.unit ?? null };
-  if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit };
+  if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit, state: chemical.state };
   return (
     placeHeader(text, context) ??
     timeHeader(text, context) ??
@@ -71,9 +76,9 @@ function placeHeader(text: string, { places }: HeaderContext): HeaderCell | null
 
 function timeHeader(text: string, { stamps }: HeaderContext): HeaderCell | null {
   const stamp = readStamp({ type: 'text', text }, stamps);
-  if (stamp !== null) return { ...NOTHING_SAID, date: stamp.date, hour: stamp.hour };
-  const hour = /\D/.test(text) ? hourLabel(text) : null;
-  return hour === null ? null : { ...NOTHING_SAID, hour };
+  if (stamp !== null) return { ...NOTHING_SAID, date: stamp.date, hour: stamp.hour, endsHour: stamp.endsHour };
+  const hour = /\D/.test(text) ? hourText(text) : null;
+  return hour === null ? null : { ...NOTHING_SAID, ...hour };
 }
 
 /** '某某镇PM2.5(μg/m³)'. */
@@ -109,6 +114,8 @@ export function joined(cells: readonly HeaderCell[]): HeaderCell {
       station: cell.station === '' ? whole.station : cell.station,
       date: cell.date ?? whole.date,
       hour: cell.hour ?? whole.hour,
+      endsHour: cell.endsHour || whole.endsHour,
+      state: cell.state ?? whole.state,
     }),
     NOTHING_SAID,
   );

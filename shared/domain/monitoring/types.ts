@@ -22,6 +22,10 @@ export interface MonitoringOptions {
   readonly hourStamp: 'auto' | HourStamp;
   /** Year of dates that are written without one. */
   readonly year: number | null;
+  /** Rules of reading, of the newest edition where it is left out. */
+  readonly edition?: number | undefined;
+  /** Names of stations that were assigned to a town or the district (站点归属): name → placeId. */
+  readonly assigned?: Readonly<Record<string, string>> | undefined;
 }
 
 export type HourStamp = 'start' | 'end';
@@ -37,7 +41,18 @@ export type TableShape = 'long' | 'townColumns' | 'townPollutantColumns' | 'shee
 
 export type ConcentrationUnit = 'µg/m³' | 'mg/m³' | 'ppb' | 'ppm';
 
-export type ColumnMeaning = 'place' | 'station' | 'region' | 'date' | 'hour' | 'pollutantName' | 'value' | 'known' | 'unknown';
+export type ColumnMeaning =
+  | 'place'
+  | 'station'
+  | 'region'
+  | 'year'
+  | 'month'
+  | 'date'
+  | 'hour'
+  | 'pollutantName'
+  | 'value'
+  | 'known'
+  | 'unknown';
 
 export interface RecognisedColumn {
   readonly address: string;

@@ -12,6 +12,8 @@ export type CellValue =
   /** 无效: marked by the instrument or the operator. */
   | { readonly kind: 'invalid'; readonly text: string }
   | { readonly kind: 'negative' | 'impossible'; readonly text: DecimalText; readonly thousandths: number }
+  /** 3L, <3: below what the method detects; what counts then is a rule of the source. */
+  | { readonly kind: 'below'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /**
@@ -88,14 +90,17 @@ const MISSING_TEXTS = new Set([
 const INVALID_TEXT =
   /无效|异常|停电|断电|故障|维护|维修|检修|校准|校零|质控|停运|停机|离线|掉线|断网|通讯|不足|剔除|零点|跨度|调试|搬迁|更换|^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/u;
 /** Flags of the platforms behind or instead of a value: H 有效数据不足, B 运行不良, W 等待恢复, PS 校准, RM 人工剔除. */
-const FLAGGED = /^-?\d+(?:\.\d+)? ?[([]?[A-Z]{1,3}[)\]]?$/u;
-const FLAG_ALONE = /^[([]?(?:H|M|B|BB|W|D|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)[)\]]?$/u;
+const FLAGS = '(?:H|M|B|BB|W|D|C|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)';
+const FLAGGED = new RegExp(`^-?\\d+(?:\\.\\d+)? ?[([]?${FLAGS}[)\\]]?$`, 'u');
+const BELOW = /^(?:[<＜≤] ?\d+(?:\.\d+)?|\d+(?:\.\d+)? ?L)$/u;
+const FLAG_ALONE = new RegExp(`^[([]?${FLAGS}[)\\]]?$`, 'u');
 
 function textValue(text: string, field: Field, factor: DecimalText): CellValue {
   const plain = plainText(text).toUpperCase();
   if (MISSING_TEXTS.has(plain.replaceAll(' ', ''))) return MARKED;
   if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/.test(plain) && plain.length <= LONGEST)
     return numberValue(plain.replaceAll(/[+,]/gu, '').replace(/\.$/, '').replace(/^\./, '0.'), field, factor);
+  if (BELOW.test(plain)) return { kind: 'below', text: plain };
   if (INVALID_TEXT.test(plain) || FLAGGED.test(plain) || FLAG_ALONE.test(plain)) return { kind: 'invalid', text: plain };
   return { kind: 'unreadable', text: plainText(text).slice(0, LONGEST) };
 }

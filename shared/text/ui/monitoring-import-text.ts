@@ -17,7 +17,8 @@ export const monitoringImportText = {
   ],
   hourStamp: '小时的含义',
   hourStamps: { auto: '自动判断', start: '整点为开始', end: '整点为结束' },
-  hourStampHint: '监测小时写作 0—23 时：“开始”指 0 时为 0:00—1:00，“结束”指 0 时为前一日最后一小时。自动判断时，0—23 按开始、1—24 按结束。',
+  hourStampHint:
+    '监测小时写作 0—23 时：“开始”指 0 时为 0:00—1:00，“结束”指 0 时为前一日最后一小时。自动判断时以文件写明的为准，只有 0—23 的按结束。',
   receiving: '正在接收文件…',
   reading: '正在识别文件，尚未入库',
   storing: '正在入库',

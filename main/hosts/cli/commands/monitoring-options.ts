@@ -74,6 +74,18 @@ export function parseHourStamp(text: string): HourStamp {
   return stamp.data;
 }
 
+interface Assignment {
+  readonly station: string;
+  readonly place: string;
+}
+
+/** --assign 七号微站=合阳城街道; several add up. */
+export function parseAssignment(text: string, before: readonly Assignment[] = []): Assignment[] {
+  const [station = '', place = '', surplus] = text.split('=').map((part) => part.trim());
+  if (station === '' || place === '' || surplus !== undefined) throw new InvalidArgumentError(monitoringCommandText.assignInvalid);
+  return [...before, { station, place }];
+}
+
 /** --standard byDate or one of the standards */
 export function parseStandardChoice(text: string): StandardChoice {
   const choice = (['byDate', ...STANDARD_IDS] as const).find((known) => known.toLowerCase() === text.trim().toLowerCase());

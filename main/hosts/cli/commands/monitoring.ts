@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { monitoringImportText } from '../render/monitoring-import.ts';
 import { evaluationText } from '../render/monitoring-evaluation.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
 import { addMonitoringDayCommands } from './monitoring-days.ts';
-import { type HourStamp, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
+import { type HourStamp, parseAssignment, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
 import { parseYear } from './options.ts';
 
@@ -27,6 +27,8 @@ interface ImportOptions {
   readonly hourStamp: HourStamp;
   readonly year?: number;
   readonly all: boolean;
+  readonly blanks: 'keep' | 'replace';
+  readonly assign?: readonly { readonly station: string; readonly place: string }[];
 }
 
 function addImport(air: Command, run: Run): void {
@@ -36,6 +38,8 @@ function addImport(air: Command, run: Run): void {
     .option('--dry-run', words.dryRun, false)
     .option('--hour-stamp <标记>', words.hourStamp, parseHourStamp, 'auto')
     .option('--year <年度>', words.dateYear, parseYear)
+    .addOption(new Option('--blanks <方式>', words.blanks).choices(['keep', 'replace']).default('keep'))
+    .option('--assign <站点=地点...>', words.assign, parseAssignment)
     .option('--all', words.all, false)
     .addHelpText('after', monitoringCommandText.helpImport)
     .action((file: string, paths: string[], options: ImportOptions) =>
@@ -45,6 +49,8 @@ function addImport(air: Command, run: Run): void {
           sources: paths.map((path) => session.grant(path)),
           dryRun: options.dryRun,
           hourStamp: options.hourStamp,
+          blanks: options.blanks,
+          ...(options.assign === undefined ? {} : { assign: [...options.assign] }),
           ...(options.year === undefined ? {} : { year: options.year }),
         });
         session.result(report, () => monitoringImportText(report, options.all));

@@ -1,20 +1,22 @@
 import { HOUR_MISSING, HOURS_OF_DAY } from '../../../../shared/domain/air/hours/hours-of-day.ts';
 
-/** The hours a file speaks of: from the first one it has to the last, those that are blank in between among them. Null without any. */
-function spanOf(hours: Int32Array): { readonly first: number; readonly last: number } | null {
+/** The hours a file speaks of: from the first one it has to the last. Null without any. */
+export function spanOf(hours: Int32Array): { readonly first: number; readonly last: number } | null {
   const first = hours.findIndex((hour) => hour !== HOUR_MISSING);
   return first === -1 ? null : { first, last: hours.findLastIndex((hour) => hour !== HOUR_MISSING) };
 }
 
-/** Hours of a part of the day only: a file that starts at noon, or one whose first label, 00:00, is the last hour of the day before. */
-export function isPartOfDay(hours: Int32Array | undefined): boolean {
+/**
+ * Hours of a part of the day only: a file that starts at noon, one whose first label, 00:00, is the last hour of the day before, or one with a
+ * blank where blanks say nothing (`keep`).
+ */
+export function isPartOfDay(hours: Int32Array | undefined, blanks: 'keep' | 'replace' | 'former'): boolean {
   const span = hours === undefined ? null : spanOf(hours);
-  return span !== null && (span.first > 0 || span.last < HOURS_OF_DAY - 1);
+  if (span === null) return false;
+  return span.first > 0 || span.last < HOURS_OF_DAY - 1 || (blanks === 'keep' && hours?.includes(HOUR_MISSING) === true);
 }
 
-/** What counts when newer hours come to older ones: within the newer span the newer, blank ones too (a correction takes hours back), else the older. */
+/** What counts when newer hours come to older ones: the newer where there is one, also one that is marked as invalid, else the older. */
 export function overlayHours(older: Int32Array | undefined, newer: Int32Array): Int32Array {
-  const span = spanOf(newer);
-  if (older === undefined || span === null) return newer;
-  return newer.map((hour, index) => (span.first <= index && index <= span.last ? hour : (older[index] ?? HOUR_MISSING)));
+  return older === undefined ? newer : newer.map((hour, index) => (hour === HOUR_MISSING ? (older[index] ?? HOUR_MISSING) : hour));
 }

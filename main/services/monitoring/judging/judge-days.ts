@@ -1,7 +1,9 @@
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
+import type { Finding } from '../../../../shared/domain/findings.ts';
 import { daysIn } from '../../../../shared/domain/air/period.ts';
 import type { CellPlace } from '../../../db/queries/station-days.ts';
-import { compareDay, type FieldChange, type KnownDays } from './known-days.ts';
+import { compareDay, type FieldChange } from './known-days.ts';
+import { keptValues, type MeasuredContext, takenBack } from './measured-findings.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
 
 type PreviewPlace = MonitoringFile['places'][number];
@@ -14,28 +16,33 @@ export interface JudgedDays {
   readonly changeCount: number;
   /** Days that say something new. */
   readonly news: number;
+  /** Measured values that are taken back, and those that a blank leaves as they are. */
+  readonly findings: readonly Finding[];
 }
 
 /** As many as anybody reads through. */
 const MOST_CHANGES = 500;
 
 /** Holds a file's days against what counts now, station by station. */
-export function judgeDays(days: readonly PreparedDay[], known: KnownDays, nameOf: (placeId: string) => string): JudgedDays {
+export function judgeDays(days: readonly PreparedDay[], context: MeasuredContext): JudgedDays {
+  const { known, nameOf } = context;
   const spoken = days.filter((day) => !day.blank || known.before(day) !== null);
   const groups = Map.groupBy(spoken, (day) => `${day.placeId}|${day.station}|${kindOf(day)}`);
   const changes: PreviewChange[] = [];
   let changeCount = 0;
+  const findings = keptValues(days, context);
   const places = [...groups.values()].map((group): PreviewPlace => {
     const counts = { new: 0, changed: 0, same: 0 };
     for (const day of group) {
       const { kind, changes: ofDay } = compareDay(day, known);
       counts[kind] += 1;
       changeCount += ofDay.length;
+      if (findings.length < MOST_CHANGES) findings.push(...takenBack(day, ofDay, context));
       for (const change of ofDay) if (changes.length < MOST_CHANGES) changes.push(previewChange(day, change, nameOf));
     }
     return previewPlace(group, counts, nameOf);
   });
-  return { places, changes, changeCount, news: places.reduce((sum, place) => sum + place.newDays + place.changedDays, 0) };
+  return { places, changes, changeCount, news: places.reduce((sum, place) => sum + place.newDays + place.changedDays, 0), findings };
 }
 
 const kindOf = (day: PreparedDay): 'daily' | 'hourly' => (day.hours === null ? 'daily' : 'hourly');

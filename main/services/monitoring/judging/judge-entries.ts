@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDays, selectForecasts } from '../../../db/queries/dust-forecast.ts';
-import type { DustFile } from '../receiving/examine-file.ts';
+import type { DustFile } from '../receiving/dust-file.ts';
 
 /** Entries read, those that are new, and those of before that they take back or replace. */
 export interface JudgedEntries {

@@ -7,6 +7,7 @@ import { canonicalJson } from '../../files.ts';
 import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
 import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
+import { besideMeasured } from './measured-findings.ts';
 import { createKnownDays, type KnownDays } from './known-days.ts';
 
 /** A file with its verdict: what taking it in now would do. */
@@ -58,12 +59,14 @@ function judged(
   { known, entries, nameOf }: Known,
 ): JudgedMonitoring {
   if (content.kind === 'monitoring') {
-    const days = judgeDays(content.days, known, nameOf);
-    if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings: file.findings };
+    const days = judgeDays(content.days, { file: file.name, known, nameOf });
+    const findings = [...file.findings, ...days.findings];
+    if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings };
     known.add(content.days);
-    return { file, outcome: 'accepted', days, entries: null, findings: file.findings };
+    return { file, outcome: 'accepted', days, entries: null, findings };
   }
   const verdict = content.kind === 'dust' ? entries.dust(content) : entries.forecasts(content.rows);
+  const beside = content.kind === 'dust' ? besideMeasured(content.beside ?? [], { file: file.name, known, nameOf }) : [];
   const taken =
     verdict.removedDates.length === 0 || content.kind !== 'dust'
       ? []
@@ -79,7 +82,7 @@ function judged(
     outcome: verdict.added + verdict.removed === 0 ? 'unchanged' : 'accepted',
     days: null,
     entries: verdict,
-    findings: [...file.findings, ...taken],
+    findings: [...file.findings, ...beside, ...taken],
   };
 }
 

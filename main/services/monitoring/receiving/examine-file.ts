@@ -1,6 +1,6 @@
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import { type Finding, finding, type FindingCode, type FindingParams } from '../../../../shared/domain/findings.ts';
-import { kindOf } from '../../../../shared/domain/monitoring/kind-of.ts';
+import { recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
@@ -12,6 +12,8 @@ import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
 import type { JobContext } from '../../../jobs/progress.ts';
 import { sha256Of } from '../../files.ts';
 import { notedFindings } from '../../noted-findings.ts';
+import { dustFromValues } from './dust-from-values.ts';
+import type { DustFile } from './dust-file.ts';
 import { dustSpan } from './dust-span.ts';
 import { isSample } from './first-texts.ts';
 import { type PreparedDay, prepareDays } from './prepare-days.ts';
@@ -36,12 +38,6 @@ export type MonitoringContent =
   | ({ readonly kind: 'dust' } & DustFile)
   | { readonly kind: 'forecast'; readonly rows: readonly ForecastRow[] };
 
-/** A dust list replaces what was listed before within its span, so that a day which is no longer listed is taken back. */
-export interface DustFile {
-  readonly entries: readonly DustDay[];
-  readonly span: { readonly from: string; readonly to: string };
-}
-
 export interface MonitoringRequest {
   readonly plan: NamedUnits;
   readonly districtNames: readonly string[];
@@ -61,8 +57,13 @@ export async function examineMonitoringBytes(
   const table = await readTable(name, bytes);
   if (!table.ok) return refused(received, table.code, table.params);
   const { workbook } = table;
-  const kind = kindOf(workbook, request.plan);
-  if (kind === null) return refused(received, 'MONITOR_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
+  const edition = request.options.edition ?? 1;
+  const { kind, findings: refusals } = recognise(workbook, { file: name, plan: request.plan, edition });
+  if (kind === null) {
+    const sheets = workbook.sheets.map((sheet) => sheet.name).join('、');
+    const foreign = refused(received, 'MONITOR_FOREIGN', { sheets });
+    return refusals.length === 0 ? foreign : { ...foreign, findings: refusals };
+  }
   const read = await contentOf(kind, received.name, workbook, request, job);
   // A table without rows says nothing wrong, but nothing can be taken in either.
   const nothing =
@@ -97,9 +98,14 @@ async function contentOf(
 }
 
 async function monitoringContent(name: string, workbook: RawWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
-  const reading = readMonitoring(workbook, { file: name, plan: request.plan, districtNames: request.districtNames, ...request.options });
-  const order = new Map(request.plan.units.map((unit, index) => [unit.id, index]));
-  const prepared = await prepareDays(name, reading, order, job);
+  const { plan, districtNames, options } = request;
+  const edition = options.edition ?? 1;
+  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, edition });
+  const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
+  const prepared = await prepareDays(name, reading, order, job, edition === 1 ? 'former' : (options.blanks ?? 'keep'));
+  const dust = edition === 1 || !speaksOfDust(workbook, name) ? null : dustFromValues(name, workbook, reading, prepared.days);
+  if (dust !== null)
+    return { tables: previewTables(reading.tables), content: dust.content, findings: [...reading.findings, ...dust.findings] };
   return {
     tables: previewTables(reading.tables),
     content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },

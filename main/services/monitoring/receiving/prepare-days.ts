@@ -1,4 +1,4 @@
-import { HOUR_MISSING } from '../../../../shared/domain/air/hours/hours-of-day.ts';
+import { HOUR_INVALID, HOUR_MISSING } from '../../../../shared/domain/air/hours/hours-of-day.ts';
 import { DECIMALS } from '../../../../shared/domain/air/standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
@@ -7,7 +7,7 @@ import { type Fraction, fractionOf, roundFraction, roundToSteps } from '../../..
 import { type DayCells, packHours, type StationDay } from '../../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../../jobs/progress.ts';
 import { type EffectiveDay, effectiveDay } from '../gathering/effective-days.ts';
-import { isPartOfDay } from '../gathering/overlay-hours.ts';
+import { isPartOfDay, spanOf } from '../gathering/overlay-hours.ts';
 
 /** What a file says of one station on one day, ready to be compared and stored. */
 export interface PreparedDay extends StationDay {
@@ -15,6 +15,8 @@ export interface PreparedDay extends StationDay {
   readonly station: string;
   /** Neither a value nor an invalid one: rows of a form that is not filled in yet look so. It only counts where it takes a value back. */
   readonly blank: boolean;
+  /** Fields that the file leaves blank and so says nothing of: what is known of them stays. */
+  readonly blanks: readonly Field[];
   /** Its values when nothing else is known. */
   readonly own: EffectiveDay<StationDay>;
 }
@@ -34,16 +36,23 @@ export async function prepareDays(
   reading: Pick<MonitoringReading, 'days' | 'hours'>,
   placeOrder: ReadonlyMap<string, number>,
   job: JobContext,
+  rule: BlankRule,
 ): Promise<PreparedDays> {
   const joined = join(reading);
   const ordered = [...joined.values()].toSorted((left, right) => compareDays(left, right, placeOrder));
   const days: PreparedDay[] = [];
   for (const [index, said] of ordered.entries()) {
     if (index % CHUNK === 0) await checkpoint(job);
-    days.push(prepared(said));
+    days.push(prepared(said, rule));
   }
   return { days, findings: disagreements(file, ordered, days) };
 }
+
+/**
+ * What a blank says where a value is known: nothing (`keep`), or that there is no value (`replace`). Files of the first edition take values back
+ * by blanks too, hours by every blank between the first and the last (`former`).
+ */
+export type BlankRule = 'keep' | 'replace' | 'former';
 
 /** A file may give the values of one day on several sheets, each pollutant on one of its own. */
 interface Said {
@@ -73,14 +82,23 @@ function compareDays(left: Said, right: Said, order: ReadonlyMap<string, number>
   return left.date < right.date ? -1 : 1;
 }
 
-function prepared({ placeId, station, date, daily, hourly }: Said): PreparedDay {
+function prepared({ placeId, station, date, daily, hourly }: Said, rule: BlankRule): PreparedDay {
   const of = (pollutant: Pollutant): string | null => printedOf(daily, pollutant);
-  const hours = Object.assign({}, ...hourly.map((read) => read.hours.values)) as Partial<Record<Pollutant, Int32Array>>;
+  const read = Object.assign({}, ...hourly.map((one) => one.hours.values)) as Partial<Record<Pollutant, Int32Array>>;
+  const hours = rule === 'replace' ? blanksAsInvalid(read) : read;
   const cells = cellsOf(daily, hourly);
+  const invalid = POLLUTANTS.filter((pollutant) => daily.some((one) => one.invalid.includes(pollutant)));
+  const oneHour = daily.map((one) => one.o3OneHour).find((value) => value !== null) ?? null;
+  const hoursFor = (field: Field): Int32Array | undefined => hours[field === 'o3OneHour' ? 'o3' : field];
+  const named = FIELDS.filter((field) => cells.daily[field] !== undefined || hoursFor(field) !== undefined);
+  const says = (field: Field): boolean =>
+    (field === 'o3OneHour' ? oneHour !== null : of(field) !== null || invalid.includes(field)) ||
+    hoursFor(field)?.some((hour) => hour !== HOUR_MISSING) === true;
+  const covers = rule === 'keep' ? named.filter(says) : named;
   const day: StationDay = {
     date,
-    partly: FIELDS.filter((field) => isPartOfDay(hours[field === 'o3OneHour' ? 'o3' : field])),
-    covers: FIELDS.filter((field) => cells.daily[field] !== undefined || hours[field === 'o3OneHour' ? 'o3' : field] !== undefined),
+    partly: FIELDS.filter((field) => isPartOfDay(hoursFor(field), rule)),
+    covers,
     values: {
       so2: of('so2'),
       no2: of('no2'),
@@ -88,15 +106,29 @@ function prepared({ placeId, station, date, daily, hourly }: Said): PreparedDay 
       o3: of('o3'),
       pm10: of('pm10'),
       pm25: of('pm25'),
-      o3OneHour: daily.map((read) => read.o3OneHour).find((value) => value !== null) ?? null,
+      o3OneHour: oneHour,
     },
-    invalid: POLLUTANTS.filter((pollutant) => daily.some((read) => read.invalid.includes(pollutant))),
+    invalid,
     hours: hourly.length === 0 ? null : packHours(hours, HOUR_MISSING),
     cells,
   };
   const own = effectiveDay([day]);
   if (own === null) throw new Error('a day without a row');
-  return { ...day, placeId, station, own, blank: isBlank(day, hours) };
+  return { ...day, placeId, station, own, blank: isBlank(day, hours), blanks: named.filter((field) => !covers.includes(field)) };
+}
+
+/** Hours left blank between the first and the last that a file has are as good as marked: they take back what was known. */
+function blanksAsInvalid(hours: Readonly<Partial<Record<Pollutant, Int32Array>>>): Partial<Record<Pollutant, Int32Array>> {
+  const marked: Partial<Record<Pollutant, Int32Array>> = {};
+  for (const pollutant of POLLUTANTS) {
+    const ofPollutant = hours[pollutant];
+    if (ofPollutant === undefined) continue;
+    const span = spanOf(ofPollutant);
+    marked[pollutant] = ofPollutant.map((hour, index) =>
+      hour === HOUR_MISSING && span !== null && span.first < index && index < span.last ? HOUR_INVALID : hour,
+    );
+  }
+  return marked;
 }
 
 const isBlank = ({ values, invalid }: StationDay, hours: Readonly<Partial<Record<Pollutant, Int32Array>>>): boolean =>

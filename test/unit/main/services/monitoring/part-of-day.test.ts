@@ -38,17 +38,17 @@ describe('hours of a part of a day', () => {
     expect((await made.call('work.check', {})).problems).toEqual([]);
   });
 
-  test('change the hours they speak of and no others, blank ones between the first and the last among them', async () => {
+  test('change the hours they speak of and no others; blank ones between the first and the last where blanks are to replace', async () => {
     await importOf(file('whole', hours('2024-07-01', 1, 24, 30)));
     const correction = file('correction', [
       ...hours('2024-07-01', 10, 10, 54),
       ...hours('2024-07-01', 11, 11, '—'),
       ...hours('2024-07-01', 12, 12, 30),
     ]);
-    expect((await made.call('monitoring.preview', { sources: [made.grant(correction)] })).files[0]?.changes).toMatchObject([
-      { field: 'pm25', before: '30', after: '31.043' },
-    ]);
-    await importOf(correction);
+    expect(
+      (await made.call('monitoring.preview', { sources: [made.grant(correction)], blanks: 'replace' })).files[0]?.changes,
+    ).toMatchObject([{ field: 'pm25', before: '30', after: '31.043' }]);
+    await made.call('monitoring.import', { sources: [made.grant(correction)], blanks: 'replace' });
     expect(
       (await made.call('monitoring.day', { place: '清平镇', date: '2024-07-01' })).hours
         .map((row) => row.values[0]?.value ?? null)

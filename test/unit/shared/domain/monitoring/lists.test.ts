@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../../../../shared/domain/monitoring/kind-of.ts';
+import { recognise } from '../../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../../shared/domain/monitoring/read-forecasts.ts';
 import { aqiRange, levelsOf, primariesOf } from '../../../../../shared/domain/monitoring/forecast-words.ts';
 import { bookOf, PLAN, sheetOf, townId, type Written } from './tables.ts';
+
+const kindOf = (workbook: Parameters<typeof recognise>[0], plan: typeof PLAN, file = '表.xlsx') =>
+  recognise(workbook, { file, plan, edition: 2 }).kind;
 
 const book = (rows: readonly (readonly Written[])[]) => bookOf(sheetOf('清单', rows));
 const dust = (rows: readonly (readonly Written[])[]) =>
@@ -174,19 +177,11 @@ test('files are told apart by their headers', () => {
     ),
   ).toBe('monitoring');
   expect(kindOf(book([['2024年1月PM2.5日均'], ['日期', '合阳城街道', '钓鱼城街道'], ['2024-01-01', 30, 40]]), PLAN)).toBe('monitoring');
+  expect(kindOf(book([['2024年扣沙日清单'], ['日期', '区域', '备注'], ['2024-03-28', '', '沙尘']]), PLAN)).toBe('dust');
   expect(
     kindOf(
       book([
-        ['日期', '区域', '备注'],
-        ['2024-03-28', '', '沙尘'],
-      ]),
-      PLAN,
-    ),
-  ).toBe('dust');
-  expect(
-    kindOf(
-      book([
-        ['开始日期', '结束日期'],
+        ['沙尘开始日期', '沙尘结束日期'],
         ['2024-03-28', '2024-03-29'],
       ]),
       PLAN,

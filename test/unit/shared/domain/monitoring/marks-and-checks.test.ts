@@ -38,7 +38,6 @@ describe('marks', () => {
 
   test.each([
     '三十五',
-    '<3',
     '35-40',
     '见附件',
     { type: 'boolean', value: true } as const,
@@ -102,7 +101,7 @@ describe('what cannot be', () => {
   test('negative, beyond any instrument, and zero as the mean of a day are left out', () => {
     const reading = values([-3, 3001, 0, 3000]);
     expect(reading.days.map(({ values: { pm25 }, invalid }) => [pm25, invalid.length])).toEqual([
-      [undefined, 1],
+      [undefined, 0],
       [undefined, 1],
       [undefined, 1],
       ['3000', 0],
@@ -112,7 +111,8 @@ describe('what cannot be', () => {
       places(reading, 'MONITOR_VALUE_IMPOSSIBLE'),
       places(reading, 'AIR_VALUE_ZERO'),
     ]).toEqual([['C2'], ['C3'], ['C4']]);
-    expect(listed([0], 'SO2')).toEqual(['2024-01-01 so2=0']);
+    const zero = values([0], 'SO2');
+    expect([zero.days[0]?.values, places(zero, 'MONITOR_VALUE_DOUBTFUL_ZERO')]).toEqual([{}, ['C2']]);
     expect(
       hourLines(
         readRows([
@@ -120,7 +120,7 @@ describe('what cannot be', () => {
           ['2024-01-01 03:00', '合阳城街道', 0],
         ]),
       ),
-    ).toEqual([`${HE}  2024-01-01 o3 3=0`]);
+    ).toEqual([`${HE}  2024-01-01 o3 2=0`]);
   });
 
   test('more PM2.5 than PM10 is named and kept', () => {

@@ -311,8 +311,11 @@ describe('hourly tables', () => {
       ['2024-01-02', 23, '合阳城街道', 12],
     ];
     const auto = readRows(rows);
-    expect(hourLines(auto)).toEqual([`${HE}  2024-01-02 pm25 0=10000 1=11000 23=12000`]);
+    expect(hourLines(auto)).toEqual([`${HE}  2024-01-01 pm25 23=10000`, `${HE}  2024-01-02 pm25 0=11000 22=12000`]);
     expect(codes(auto)).toEqual(['MONITOR_HOUR_STAMP']);
+    const start = readRows(rows, { hourStamp: 'start' });
+    expect(hourLines(start)).toEqual([`${HE}  2024-01-02 pm25 0=10000 1=11000 23=12000`]);
+    expect(hourLines(readRows(rows, { edition: 1 }))).toEqual(hourLines(start));
     const end = readRows(rows, { hourStamp: 'end' });
     expect(hourLines(end)).toEqual([`${HE}  2024-01-01 pm25 23=10000`, `${HE}  2024-01-02 pm25 0=11000 22=12000`]);
     expect(codes(end)).toEqual([]);
@@ -330,6 +333,7 @@ describe('hourly tables', () => {
           ['合阳城街道', '2024-01-01', ...values],
         ]),
       ),
+      { hourStamp: 'start' },
     );
     expect(plain.hours[0]?.hours.values.pm25?.[5]).toBe(15_000);
     expect(plain.hours[0]?.cells.pm25).toBe('C2:Z2');
@@ -350,12 +354,15 @@ describe('hourly tables', () => {
 
   test('times kept as serials, with midnight as a whole day', () => {
     const at = (digits: string) => ({ type: 'number', digits, format: 'date' }) as const;
-    const reading = readRows([
-      ['监测时间', '镇街', 'PM2.5'],
-      [at('45292'), '合阳城街道', 10],
-      [at('45292.0416666667'), '合阳城街道', 11],
-      [at('45292.9583333333'), '合阳城街道', 12],
-    ]);
+    const reading = readRows(
+      [
+        ['监测时间', '镇街', 'PM2.5'],
+        [at('45292'), '合阳城街道', 10],
+        [at('45292.0416666667'), '合阳城街道', 11],
+        [at('45292.9583333333'), '合阳城街道', 12],
+      ],
+      { hourStamp: 'start' },
+    );
     expect(hourLines(reading)).toEqual([`${HE}  2024-01-01 pm25 0=10000 1=11000 23=12000`]);
   });
 

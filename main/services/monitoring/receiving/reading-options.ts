@@ -1,0 +1,30 @@
+import { MONITORING_EDITION } from '../../../../shared/domain/monitoring/edition.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import { type ReadingOptions, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
+import { readWorkPlan } from '../../plan/work-plan.ts';
+import { placeIdOf } from '../gathering/places.ts';
+
+/** How files are to be read, as it is asked for; `assign` names stations and the places they belong to. */
+export interface ReadingRequest {
+  readonly hourStamp: ReadingOptions['hourStamp'];
+  readonly year: number | null;
+  readonly blanks?: 'keep' | 'replace' | undefined;
+  readonly assign?: readonly { readonly station: string; readonly place: string }[] | undefined;
+}
+
+/** What is kept with the file. Assignments of before are remembered; a newer one of the same station takes their place. */
+export function readingOptions(db: ReadHandle, { hourStamp, year, blanks, assign = [] }: ReadingRequest): ReadingOptions {
+  const before = selectMonitoringFiles(db).flatMap(({ options }) => Object.entries(options.assigned ?? {}));
+  const { plan } = readWorkPlan(db);
+  const now = assign.map(({ station, place }): [string, string] => [station, placeIdOf(plan, place, ANY_DAY)]);
+  const assigned = Object.fromEntries([...before, ...now]);
+  return {
+    hourStamp,
+    year,
+    edition: MONITORING_EDITION,
+    ...(blanks === 'replace' ? { blanks } : {}),
+    ...(Object.keys(assigned).length === 0 ? {} : { assigned }),
+  };
+}
+
+const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };

@@ -1,0 +1,36 @@
+import { type Finding, finding } from '../findings.ts';
+import type { RawWorkbook } from '../tables/raw-workbook.ts';
+import { plainText, typedText } from '../returns/cell-text.ts';
+import type { ListTable } from './list-table.ts';
+import { headerText } from './pollutant-text.ts';
+
+const DUST = /沙尘|扣沙|扣尘|浮尘|扬沙/u;
+const TITLE_ROWS = 5;
+
+/** Whether the file says of itself that it is about dust days (沙尘, 扣沙): by its name, a sheet's, a title or a header. */
+export const speaksOfDust = ({ sheets }: RawWorkbook, file: string): boolean =>
+  DUST.test(file) ||
+  sheets.some(
+    ({ name, cells }) =>
+      DUST.test(name) || cells.some(({ row, value }) => row <= TITLE_ROWS && value.type === 'text' && DUST.test(value.text)),
+  );
+
+/** Columns that a list of days may have besides. */
+const KNOWN = /^(?:序号|编号|no\.?|年度|年份|月份|天数|城市|区县|类型|填报人|审核人|经办人|联系电话|级别|影响程度)$|沙|文号|文件|批复/u;
+const PARTICLES = /pm|颗粒|粒子|飘尘/u;
+
+/** What keeps a list of places and days from being a dust list: columns that are not understood, or nothing that says it is one. */
+export function doubtsAboutDust<Key extends string>(list: ListTable<Key>, said: boolean, file: string): Finding[] {
+  const read = new Set([...list.columns.values()].map(({ column }) => column));
+  const others = list.header.cells.filter(({ column, value }) => !read.has(column) && !KNOWN.test(headerText(typedText(value, false))));
+  const doubts = others.map(({ address, value }) => {
+    const column = plainText(typedText(value, false));
+    return finding(
+      PARTICLES.test(headerText(column)) ? 'MONITOR_PARTICLES_UNKNOWN' : 'DUST_COLUMN_UNKNOWN',
+      { file, sheet: list.sheet, cell: address },
+      { column },
+    );
+  });
+  if (said || doubts.length > 0) return doubts;
+  return [finding('DUST_NOT_SAID', { file, sheet: list.sheet, cell: list.header.cells[0]?.address ?? null })];
+}

@@ -1,0 +1,108 @@
+type Params = Readonly<Record<string, string | number>>;
+
+/** Sentences about files of monitoring data, dust days and forecasts. */
+export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
+  MONITOR_NOTHING: () => '没有找到监测数据表。表头应有日期、地点（或站点）和污染物名称，每张表的标题或工作表名可代替其中一项。',
+  MONITOR_SHEET_UNKNOWN: () => '这张工作表不是监测数据表，未读取。',
+  MONITOR_TABLE_UNKNOWN: () => '从这里开始的一张表看不出地点、日期或污染物，未读取。请补全表头后重新导入。',
+  MONITOR_COLUMNS_IGNORED: (p) => `以下 ${p['count']} 列不是浓度数据，未读取：${p['columns']}。`,
+  MONITOR_COLUMN_UNKNOWN: (p) => `看不出${quoted(p['column'])}列是什么，未读取。如为污染物，请改用标准名称（如 PM2.5、O3_8h）。`,
+  MONITOR_POLLUTANT_UNKNOWN: (p) => `${quoted(p['column'])}不是评价项目，${p['count']} 行未读取。`,
+  MONITOR_O3_AS_EIGHT_HOUR: (p) =>
+    `日报表中的${quoted(p['column'])}列没有写明平均时间，按臭氧日最大8小时滑动平均读取。如为 1 小时最大值，请把表头改为 O3_1h 后重新导入。`,
+  MONITOR_UNIT_REFUSED: (p) =>
+    `${quoted(p['column'])}列的单位是 ${p['unit']}，该列未读取。请按参比状态换算为 μg/m³（CO 为 mg/m³）后重新导入。`,
+  MONITOR_UNIT_CONVERTED: (p) => `${quoted(p['column'])}列已由 ${p['from']} 换算为 ${p['to']}。`,
+  MONITOR_UNIT_DOUBTFUL: (p) =>
+    `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
+  MONITOR_HOUR_STAMP: (p) =>
+    p['stamp'] === 'start'
+      ? '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时的含义”改为“整点为结束”后重新导入。'
+      : '小时标注为 0–23，没有写明是小时的开始还是结束，按“整点结束的一小时”读取（1 时即 00:00–01:00，0 时为前一日最后一小时）。如标注的是小时开始时刻，请把“小时的含义”改为“整点为开始”后重新导入。',
+  MONITOR_PLACE_UNKNOWN: (p) =>
+    `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在导入时指定该站点所属的单位。`,
+  MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个地点，未读取。请补填。`,
+  MONITOR_DATE_UNREADABLE: (p) =>
+    `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
+  MONITOR_YEAR_ASSUMED: (p) => `${quoted(p['column'])}列的日期没有写全年份，共 ${p['count']} 处，按 ${p['year']} 年读取。请确认。`,
+  MONITOR_ROWS_SKIPPED: (p) => `平均、合计、说明等 ${p['count']} 行不是监测数据，未读取。`,
+  MONITOR_ROWS_WITHOUT_KEY: (p) => `${p['count']} 行有数值但没有日期，未读取。请补填日期。`,
+  MONITOR_KEYS_FILLED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处是合并或空白的单元格，按上方的内容读取。`,
+  MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,
+  MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
+  MONITOR_VALUE_UNREADABLE: (p) => `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据。`,
+  MONITOR_VALUE_NEGATIVE: (p) =>
+    `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处监测值为负（首例 ${p['value']}），按缺测处理。请核对原始数据。`,
+  MONITOR_VALUE_IMPOSSIBLE: (p) =>
+    `监测值 ${p['value']} 超出仪器量程（${pollutantName(p['field'])}上限 ${p['maximum']}${p['field'] === 'co' ? 'mg/m³' : 'μg/m³'}），按无效处理。请核对原始数据和单位。`,
+  MONITOR_DIGITS_ROUNDED: (p) => `${quoted(p['column'])}列有 ${p['count']} 个小时值超过 3 位小数，按 GB/T 8170 修约到 3 位。`,
+  MONITOR_VALUE_TWICE: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值重复出现（首次见 ${p['first']}），数值相同，只采用一次。`,
+  MONITOR_VALUES_CONFLICT: (p) =>
+    `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
+  MONITOR_CONSTANT: (p) =>
+    `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
+  MONITOR_GAPS: (p) =>
+    `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}的${p['kind'] === 'daily' ? '日' : '小时'}数据中间缺 ${p['count']} 天（首日 ${p['first']}，末日 ${p['last']}）。`,
+  MONITOR_MORE_CELLS: (p) =>
+    `${p['column'] === '' ? '' : `${quoted(p['column'])}列`}另有同类问题：共 ${p['count']} 处，以上只列出前 ${p['named']} 处。`,
+  LIST_ROW_UNREADABLE: (p) => `${quoted(p['column'])}列的${quoted(p['text'])}看不懂，该行未读取。请改正后重新导入。`,
+  LIST_ROW_TWICE: (p) => `与 ${p['first']} 所在行重复，只采用前一行。`,
+  MONITOR_FOREIGN: (p) => `看不出是监测数据、扣沙日清单还是预报清单（工作表：${p['sheets']}）。请确认表头含有日期、地点和污染物名称。`,
+  MONITOR_EMPTY: () => '表头可以识别，但没有一行可以采用的数据。请确认是否导出了空表。',
+  MONITOR_HOURS_DISAGREE: (p) =>
+    `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
+  MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
+  DUST_DAYS_REMOVED: (p) =>
+    `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,
+  MONITOR_YEAR_MISSING: (p) =>
+    `${quoted(p['column'])}列没有年份，标题和文件名也没有写明，${p['count']} 行未读取。请补上年份，或在导入时指定年份。`,
+  MONITOR_ZONE_CONVERTED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处时间写明时区（${p['zone']}），已换算为北京时间。`,
+  MONITOR_NOT_HOURLY: () => '相邻两行相隔不到一小时，不是小时均值，本表未读取。请导出小时均值（每小时有效数据不少于 45 分钟）后重新导入。',
+  MONITOR_PARTICLES_UNKNOWN: (p) =>
+    `看不出${quoted(p['column'])}列是 PM2.5、PM10 还是总悬浮颗粒物，本文件没有采用。请把表头改为 PM2.5 或 PM10 后重新导入。`,
+  MONITOR_STATE_SPARE: (p) =>
+    `${quoted(p['column'])}列是标况浓度，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
+  MONITOR_STATE_ALONE: (p) => `${quoted(p['column'])}列是标况浓度，颗粒物应按实况浓度评价，本文件没有采用。请导出实况浓度后重新导入。`,
+  MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
+  MONITOR_STATION_MATCHED: (p) =>
+    `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
+  MONITOR_STATED_DIFFERS: (p) =>
+    `${p['date']} 表中的${STATED[String(p['what'])] ?? String(p['what'])}为 ${p['stated']}，由浓度算得 ${p['computed']}，以浓度为准。请核对浓度、平均时间和单位。`,
+  MONITOR_BELOW_DETECTION: (p) => `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值。`,
+  MONITOR_VALUE_DOUBTFUL_ZERO: (p) => `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值。`,
+  MONITOR_ROW_ZERO: (p) => `${p['count']} 行的各项监测值全部为 0，按缺测处理。`,
+  MONITOR_FLAG_UNKNOWN: (p) =>
+    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，所标的值未采用。请核对后改为数值或“无效”。`,
+  MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
+  MONITOR_COLUMN_TWICE: (p) =>
+    `${quoted(p['column'])}列与 ${p['other']} 是同一地点的同一项目，看不出以哪一列为准，两列都未采用。请删去多余的一列。`,
+  MONITOR_AQI_ONLY: () => '这是只有 AQI 的表，没有污染物浓度，不能计算日评价，没有采用。请导出各项污染物的浓度后重新导入。',
+  MONITOR_BLANK_KEPT: (p) =>
+    `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,
+  MONITOR_VALUE_TAKEN_BACK: (p) => `${p['place']} ${p['date']} 的${pollutantName(p['field'])}原为 ${p['before']}，导入后为缺测。请确认。`,
+  DUST_COLUMN_UNKNOWN: (p) =>
+    `像是日期清单，但看不出${quoted(p['column'])}列是什么，不能作为扣沙日清单采用。请删去该列，或改为监测数据的标准表头。`,
+  DUST_NOT_SAID: () => '有地点和日期，但标题、工作表名、文件名和表头都没有写明是扣沙日（沙尘）清单，没有采用。请在标题中写明“扣沙日清单”。',
+  DUST_FROM_VALUES: (p) => `本表写明扣沙，PM10、PM2.5 空缺的 ${p['count']} 行按扣沙日读取，表中的其他数值只作比对，不替换监测数据。`,
+  DUST_VALUE_DIFFERS: (p) =>
+    `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中为 ${p['value']}，库内监测数据为 ${p['before']}，没有替换。请核实以哪一个为准。`,
+  DUST_DAYS_NOT_TAKEN: (p) => `本表按扣沙日清单读取，另有 ${p['count']} 行的监测数据没有入库。如需入库，请另存为监测数据表后导入。`,
+  FORECAST_LEADS_COUNTED: (p) => `预报时效并排：${p['leads']}。请核对被预报的日期。`,
+};
+
+/** What a file states of itself and what is computed again. */
+const STATED: Readonly<Record<string, string>> = { aqi: ' AQI ', level: '级别', primary: '首要污染物', iaqi: '分指数' };
+
+const quoted = (text: string | number | undefined): string => `“${text ?? ''}”`;
+
+const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
+  pm25: 'PM2.5',
+  pm10: 'PM10',
+  so2: 'SO2',
+  no2: 'NO2',
+  co: 'CO',
+  o3: 'O3',
+  o3OneHour: 'O3 1 小时最大值',
+};
+
+const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';
