@@ -89,7 +89,8 @@ describe('another unit, another sheet', () => {
   });
   const value = (parsed: ParsedReturn, key: string): string | undefined => {
     const found = parsed.answers.find((answer) => `${answer.rowId}|${answer.field}` === key);
-    return found?.value.kind === 'notApplicable' ? '不涉及' : found?.value.value;
+    if (found === undefined || found.value.kind === 'held') return undefined;
+    return found.value.kind === 'notApplicable' ? '不涉及' : found.value.value;
   };
 
   it('a second column 分子 leaves neither adopted', () => {
