@@ -101,14 +101,16 @@ describe('the air sheet', () => {
     ]);
     expect(short(airOf(outside).findings)).toEqual([
       ['AIR_DATE_OUTSIDE', 'A400'],
-      ['ROW_UNKNOWN', 'A401'],
+      ['CELL_UNREAD_ANSWER', 'B400'],
+      ['CELL_UNREAD', 'A401'],
+      ['CELL_UNREAD_ANSWER', 'B401'],
     ]);
     const twice = withCells(serials, '空气监测', (cells) => [
       ...cells,
       ...cells.filter((cell) => cell.row === 10).map((cell) => moved(cell, cell.column, 400)),
     ]);
     expect(airOf(twice).findings.map((found) => [found.code, found.cell, found.params['row'], found.params['first']])).toEqual([
-      ['AIR_DATE_TWICE', 'A400', '2024-01-08', 'A10'],
+      ['ROW_REPEATED', 'A400', '2024-01-08', 'A10'],
     ]);
   });
 });

@@ -50,8 +50,8 @@ describe('a cell', () => {
   });
 
   it('keeps what the form would remark', () => {
-    const reading = readChange('区生态环境局/A1-01/完成值=不高于37', input);
-    expect(reading).toMatchObject({ ok: true, issues: [{ code: 'NUMBER_OPERATOR' }] });
+    const reading = readChange('区生态环境局/A1-01/完成值=达37', input);
+    expect(reading).toMatchObject({ ok: true, issues: [{ code: 'NUMBER_REACHED' }] });
   });
 
   it('is refused by the part that is wrong, with the names that are known', () => {

@@ -193,7 +193,7 @@ describe('a table of figures', () => {
   it.each<readonly [readonly Typed[], string, string]>([
     [['A1-01', 2024, '约36', null], 'NUMBER_VAGUE', 'C2'],
     [['A1-01', 2024, '不涉及', null], 'NUMBER_UNREADABLE', 'C2'],
-    [['A1-01', 2024, '三十', null], 'NUMBER_UNREADABLE', 'C2'],
+    [['A1-01', 2024, '三十来', null], 'NUMBER_VAGUE', 'C2'],
     [['A1-01', 2024, '36', '毫克/立方米'], 'NUMBER_UNIT_OTHER', 'D2'],
     [['A1-08', 2024, '12', '万家'], 'NUMBER_UNIT_OTHER', 'D2'],
     [['A1-08', 2024, '12.5', null], 'NUMBER_NOT_WHOLE', 'C2'],
