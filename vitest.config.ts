@@ -32,8 +32,8 @@ export default defineConfig({
     setupFiles: ['test/support/property-setup.ts'],
     // Every processor: files wait for processes of their own as often as they compute.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     reporters: ['default', new ClosingLineReporter()],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     projects: [
