@@ -18,7 +18,7 @@ const FOREIGN_KINDS: Readonly<Record<string, string>> = {
   html: '一个网页，其中没有表格，多为登录超时后存下的页面。请登录后重新下载',
   csv: '纯文本文件，其中没有表格。请索取电子表格',
   zip: '一个压缩包，其中没有可读取的表格。请解压后再导入',
-  image: '一张图片。请索取电子表格，只有纸质件或图片的由经办人手工录入',
+  image: '一张图片，不能作为数据读取。请索取原来的电子表格',
   xlsb: '一份二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入',
   ods: '一份 ODS 表格。请用 WPS 打开后“另存为”.xlsx 再导入',
   unknown: '无法识别的文件。请确认是否放错文件',
@@ -89,7 +89,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FILE_OLD_EXCEL: () => '这是 Excel 4 及更早版本的表格，不能读取。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入。',
   FILE_PASSWORD: (p) =>
     p['tried'] === undefined
-      ? '文件设有打开密码。请填写密码后重新导入，或由填报单位取消密码后重新报送。'
+      ? '文件设有打开密码。请由填报单位取消密码后重新报送。'
       : '文件设有打开密码，所给密码不对。请核对密码，或由填报单位取消密码后重新报送。',
   FILE_NOT_WORKBOOK: (p) => `不是可读取的表格，而是${FOREIGN_KINDS[String(p['kind'])] ?? FOREIGN_KINDS['unknown']}。`,
   FILE_DAMAGED: (p) =>

@@ -123,6 +123,8 @@ describe('不涉及, workbooks and 撤销 in a browser', () => {
     await dialog.getByRole('textbox', { name: '文号' }).fill('市环〔2024〕9号');
     await dialog.getByRole('textbox', { name: '生效日期' }).fill('2024.3.1');
     await dialog.getByRole('textbox', { name: '理由' }).fill('上级下达');
+    // Every word that is typed is reckoned with anew, and what stood before is dimmed until then.
+    await dialog.getByText('正在测算影响…').waitFor({ state: 'hidden' });
     await look(page, 'targets-workbook');
     await dialog.getByRole('button', { name: '修订目标' }).click();
     await page.getByText('已修订 1 项目标。').waitFor();
