@@ -87,7 +87,7 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('button', { name: '入库 39 份' }).click();
     await page.getByText('39 份填报表已入库').waitFor();
     await page.getByRole('row', { name: /区国资委.*您选择了不采用/ }).waitFor();
-    await page.getByRole('row', { name: /报送说明\.txt.*不是 Excel 工作簿/ }).waitFor();
+    await page.getByRole('row', { name: /报送说明\.txt.*不是下发的填报表/ }).waitFor();
     await look(page, 'returns-result');
     await page.getByRole('button', { name: '继续导入' }).click();
   });
