@@ -99,9 +99,10 @@ describe('a target of one town, in rules that read targets', () => {
     await made.call('schemes.enter', { ...entered, value: '46', unit: '清平镇' });
     // Entered on 2025-02-10.
     expect(await moneyOf('plain')).toEqual(['1', '2']);
-    await revise('43', { unit: '清平镇' }, { document: '迟', from: '2025-03-01' });
-    expect(await moneyOf('plain')).toEqual(['-2', '2']);
+    await revise('43', { unit: '清平镇' }, { document: '迟', from: '2024-12-31' });
+    expect(await moneyOf('plain')).toEqual(['1', '2']);
     for (const unit of [{}, { unit: '清平镇' }]) await made.call('schemes.enter', { ...entered, ...unit, value: null });
+    expect((await moneyOf('plain'))[0]).toBe('-2');
   });
 
   it('is refused for a unit or a measure that the year has not', async () => {
