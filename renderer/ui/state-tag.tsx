@@ -54,6 +54,7 @@ const LOOKS: Readonly<Record<ShownState, Look>> = {
   accepted: { tone: 'good', Shape: CheckCircleFilled },
   duplicate: { tone: 'none', Shape: CopyOutlined },
   reverts: { tone: 'warn', Shape: ClockCircleFilled },
+  choose: { tone: 'warn', Shape: QuestionCircleFilled },
   rejected: { tone: 'bad', Shape: StopOutlined },
   error: { tone: 'bad', Shape: CloseCircleFilled },
   warning: { tone: 'warn', Shape: WarningFilled },

@@ -8,13 +8,18 @@ import { field, state } from './assessment.ts';
 import { findingSchema, year } from './common.ts';
 import { query } from './method.ts';
 
-const parsedValue = z.discriminatedUnion('kind', [
+const readValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quantity'), value: z.string() }),
   z.object({ kind: z.literal('date'), value: z.string() }),
   z.object({ kind: z.literal('status'), value: z.enum(['done', 'onTrack', 'behind', 'notStarted', 'notApplicable']) }),
   z.object({ kind: z.literal('text'), value: z.string() }),
   z.object({ kind: z.literal('notApplicable') }),
+]);
+
+const parsedValue = z.discriminatedUnion('kind', [
+  ...readValue.options,
   z.object({ kind: z.literal('rejected'), value: findingSchema.shape.code }),
+  z.object({ kind: z.literal('held'), value: readValue, code: findingSchema.shape.code }),
 ]);
 
 const shownChange = z.discriminatedUnion('kind', [

@@ -4,9 +4,11 @@ import { statusText, targetText } from './score-text.ts';
 
 type Params = Readonly<Record<string, string>>;
 
-type Value =
-  | { readonly kind: 'quantity' | 'date' | 'status' | 'text' | 'rejected'; readonly value: string }
+type ReadValue =
+  | { readonly kind: 'quantity' | 'date' | 'status' | 'text'; readonly value: string }
   | { readonly kind: 'notApplicable' };
+
+type Value = ReadValue | { readonly kind: 'rejected'; readonly value: string } | { readonly kind: 'held'; readonly value: ReadValue };
 
 /** A column of the form: 分子, 分母, 完成值 … */
 export const fieldText = (field: string): string => FIELDS.get(field) ?? field;
@@ -25,6 +27,7 @@ export function cellValueText(value: Value | null): string {
   if (value === null) return '空白';
   if (value.kind === 'notApplicable') return '不涉及';
   if (value.kind === 'rejected') return '有错误';
+  if (value.kind === 'held') return `${cellValueText(value.value)}（待确认）`;
   return value.kind === 'status' ? statusText(value.value) : value.value;
 }
 

@@ -48,6 +48,20 @@ const calls = {
   'returns.import': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
   'returns.status': () => ({ year: YEAR }),
   'returns.findings': () => ({ year: YEAR }),
+  'returns.versions': () => ({ year: YEAR, unit: '区商务委' }),
+  'returns.withdraw': async (made) => ({
+    number: (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0,
+    reason: '试撤回',
+  }),
+  'returns.adopt': async (made) => ({
+    number: (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0,
+    reason: '恢复',
+  }),
+  'returns.answer': async (made) => ({
+    finding: (await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? '',
+    as: 'returned',
+    reason: '请单位改正',
+  }),
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),

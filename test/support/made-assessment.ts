@@ -167,7 +167,7 @@ function consentsOf(unit: Unit, row: LayoutRow, made: Made): Consent[] {
 }
 
 export function madeAnswer(unit: Pick<Unit, 'id' | 'name'>, rowId: string, field: AnswerField, value: ParsedValue): StoredAnswer {
-  const raw = value.kind === 'notApplicable' ? '无' : value.value;
+  const raw = value.kind === 'notApplicable' ? '无' : value.kind === 'held' ? '' : value.value;
   const source = {
     file: `${unit.name}.xlsx`,
     sha256: 'a'.repeat(64),

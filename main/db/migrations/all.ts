@@ -7,6 +7,7 @@ import { consents } from './0050-consents.ts';
 import { formIssues } from './0060-form-issues.ts';
 import { schemeVersions } from './0070-scheme-versions.ts';
 import { schemeInputs } from './0080-scheme-inputs.ts';
+import { register } from './0130-register.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formIssues,
   schemeVersions,
   schemeInputs,
+  register,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

@@ -74,6 +74,7 @@ const answerEntry = ({ rowId, field, value, raw, sheet, cell }: ReturnAnswer): [
 
 function said(value: ParsedValue): string {
   if (value.kind === 'rejected') return `有错误，未采用（${value.value}）`;
+  if (value.kind === 'held') return `${said(value.value)}（待确认，${value.code}）`;
   return value.kind === 'notApplicable' ? '不涉及' : value.value;
 }
 

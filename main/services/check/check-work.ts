@@ -22,6 +22,7 @@ import { consentProblems } from './check-consents.ts';
 import { schemeInputProblems } from './check-scheme-inputs.ts';
 import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
+import { registerProblems } from './check-register.ts';
 import { checkReturn } from './check-return.ts';
 
 type CheckResult = MethodOutput<'work.check'>;
@@ -41,8 +42,10 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   const checked = { files: 0, values: 0, airDays: 0, formerReadings: 0, runs: 0, staleRuns: 0, events: events.count };
   const returns = selectAllReturns(context.work.handle);
   problems.push(...logProblems(context, returns), ...consentProblems(context.work.handle), ...schemeInputProblems(context.work.handle));
-  const layouts = new Map<number, YearLayouts>();
   const workPlan = readWorkPlan(context.work.handle);
+  const names = new Map(workPlan.plan.units.map((unit) => [unit.id, unit.name]));
+  problems.push(...registerProblems(context.work.handle, (unitId) => names.get(unitId) ?? unitId));
+  const layouts = new Map<number, YearLayouts>();
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirValuesOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -43,5 +44,5 @@ const unionOf = (left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, 
 
 export function sameValue(left: ParsedValue | undefined, right: ParsedValue | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
-  return left.kind === right.kind && (left.kind === 'notApplicable' || right.kind === 'notApplicable' || left.value === right.value);
+  return canonicalJson(left) === canonicalJson(right);
 }

@@ -90,6 +90,8 @@ function valueText(value: ParsedValue | undefined): string | null {
       return stateText('notApplicable');
     case 'status':
       return statusText(value.value);
+    case 'held':
+      return valueText(value.value);
     default:
       return value.value;
   }

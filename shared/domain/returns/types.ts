@@ -103,14 +103,26 @@ export interface ReturnLayout {
   readonly sheets: readonly LayoutSheet[];
 }
 
-export type ParsedValue =
+/** What a cell says. */
+export type ReadValue =
   | { readonly kind: 'quantity'; readonly value: DecimalText }
   | { readonly kind: 'date'; readonly value: string }
   | { readonly kind: 'status'; readonly value: TaskStatus }
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'notApplicable' }
+  | { readonly kind: 'notApplicable' };
+
+export type ParsedValue =
+  | ReadValue
   /** Something was typed, or should have been, and is in error: code of the finding at the cell. */
-  | { readonly kind: 'rejected'; readonly value: FindingCode };
+  | { readonly kind: 'rejected'; readonly value: FindingCode }
+  | HeldReading;
+
+/** 待确认: kept as it was read, not counted until somebody confirms it; `code` of the finding at the cell that says why. */
+export interface HeldReading {
+  readonly kind: 'held';
+  readonly value: ReadValue;
+  readonly code: FindingCode;
+}
 
 export interface ReturnAnswer {
   readonly rowId: string;
@@ -122,8 +134,8 @@ export interface ReturnAnswer {
   readonly cell: string;
 }
 
-/** Answers that say something; cells in error are kept beside them, so that nothing weaker stands in for them. */
-export const isAdopted = (answer: Pick<ReturnAnswer, 'value'>): boolean => answer.value.kind !== 'rejected';
+/** Answers that count. Cells in error and held ones are kept beside them, so that nothing weaker stands in for them. */
+export const isAdopted = ({ value }: Pick<ReturnAnswer, 'value'>): boolean => value.kind !== 'rejected' && value.kind !== 'held';
 
 export interface ParsedReturn {
   readonly answers: readonly ReturnAnswer[];

@@ -37,18 +37,20 @@ export function addReturnsCommands(program: Command, run: Run): void {
     .description('导入收回的填报表（文件或文件夹）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--dry-run', '只检查，不入库', false)
+    .option('--adopt-all', '较旧、少填或错误更多的一版也采用（不确认待确认的数值，不选择单位）', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
-    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean }) =>
+    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean; adoptAll: boolean }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('returns.import', {
           year: options.year,
           sources: paths.map((path) => session.grant(path)),
           dryRun: options.dryRun,
+          adoptAll: options.adoptAll,
         });
         session.result(report, () => importText(report, options.all));
-        const { accepted, duplicate, reverts } = report.counts;
-        if (accepted + duplicate + reverts === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
+        const { accepted, duplicate } = report.counts;
+        if (accepted + duplicate === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
     );
 

@@ -18,6 +18,8 @@ export interface ImportSession {
   /** Reads the files of the preview anew. */
   reread(): Promise<void>;
   decide(hashes: readonly string[], adopt: boolean): void;
+  /** 改用: they are to count though something speaks against them. */
+  replace(hashes: readonly string[], replace: boolean): void;
   store(): Promise<void>;
   cancel(): void;
   /** Back to the beginning. */
@@ -44,7 +46,12 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   const { become, backTo } = held;
 
   async function read(sources: readonly string[], refused: readonly PreviewFile[], before: Preview | null): Promise<void> {
-    const preview = { sources, refused, discarded: before?.discarded ?? new Set<string>() };
+    const preview = {
+      sources,
+      refused,
+      discarded: before?.discarded ?? new Set<string>(),
+      replacing: before?.replacing ?? new Set<string>(),
+    };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
@@ -55,7 +62,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
-    const job = client.job('returns.import', { year, sources: [...preview.sources], only: adoptedHashes(preview) }, held.progress);
+    const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing] };
+    const job = client.job('returns.import', { year, sources: [...preview.sources], ...decisions }, held.progress);
     const report = await held.settled(job, preview);
     if (report === null) return;
     become({ phase: 'done', report, left: leftOut(preview, report) });
@@ -88,6 +96,11 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       const now = held.state();
       if (now.phase === 'preview')
         become({ ...now, preview: { ...now.preview, discarded: decided(now.preview.discarded, hashes, adopt) } });
+    },
+    replace(hashes, replace) {
+      const now = held.state();
+      if (now.phase === 'preview')
+        become({ ...now, preview: { ...now.preview, replacing: decided(now.preview.replacing, hashes, !replace) } });
     },
     async store() {
       const now = held.state();
