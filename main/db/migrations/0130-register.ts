@@ -137,9 +137,11 @@ const ACTOR = '升级';
 
 /** In the order in which they came. */
 const FILES = `
-  SELECT 'return' AS kind, r.sha256, r.id AS returnId, NULL AS monitoringId, b.imported_at AS at, r.id
-  FROM return_file r JOIN import_batch b ON b.id = r.batch_id
-  UNION ALL SELECT kind, sha256, NULL, id, imported_at, id FROM monitoring_file ORDER BY at, kind = 'return' DESC, id`;
+  SELECT kind, sha256, returnId, monitoringId FROM (
+    SELECT 'return' AS kind, r.sha256, r.id AS returnId, NULL AS monitoringId, b.imported_at AS at, 0 AS turn, r.id AS id
+    FROM return_file r JOIN import_batch b ON b.id = r.batch_id
+    UNION ALL SELECT kind, sha256, NULL, id, imported_at, 1, id FROM monitoring_file)
+  ORDER BY at, turn, id`;
 
 /** Each version counted in its turn; last come those that count now. */
 const ADOPTED = `
