@@ -4,7 +4,20 @@ import { job } from './method.ts';
 
 const problem = z.object({
   /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log); register (收件号, adoptions, answers, and which version counts, against the log). */
-  kind: z.enum(['database', 'plan', 'file', 'return', 'monitoring', 'value', 'run', 'event', 'setting', 'consent', 'schemeInput', 'register']),
+  kind: z.enum([
+    'database',
+    'plan',
+    'file',
+    'return',
+    'monitoring',
+    'value',
+    'run',
+    'event',
+    'setting',
+    'consent',
+    'schemeInput',
+    'register',
+  ]),
   place: z.string(),
   detail: z.string(),
 });

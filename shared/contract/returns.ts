@@ -17,9 +17,7 @@ const importedFile = z.object({
   /** Why it does not take that version's place by itself. */
   objections: z.array(z.enum(['empty', 'older', 'fewer', 'errors', 'undated'])),
   /** The version that counts before (现采用). */
-  current: z
-    .object({ number: z.int(), version: z.int(), reportedOn: z.string().nullable(), answers: z.int(), errors: z.int() })
-    .nullable(),
+  current: z.object({ number: z.int(), version: z.int(), reportedOn: z.string().nullable(), answers: z.int(), errors: z.int() }).nullable(),
   reportedOn: z.string().nullable(),
   unitId: z.string().nullable(),
   unitName: z.string().nullable(),
@@ -131,7 +129,6 @@ const originalSheet = z.object({
 });
 export type OriginalSheet = z.infer<typeof originalSheet>;
 
-
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
@@ -150,7 +147,11 @@ export const returnsMethods = {
     ['WORK_NONE', 'ORIGINAL_UNKNOWN'],
   ),
   /** Findings of the returns that count now, with the answers to them; `state`: only those in this state. */
-  'returns.findings': query(z.strictObject({ year, state: answeredFinding.shape.state.optional() }), z.object({ findings: z.array(answeredFinding) }), ['WORK_NONE', 'YEAR_NOT_OPEN']),
+  'returns.findings': query(
+    z.strictObject({ year, state: answeredFinding.shape.state.optional() }),
+    z.object({ findings: z.array(answeredFinding) }),
+    ['WORK_NONE', 'YEAR_NOT_OPEN'],
+  ),
   'returns.templates': writingJob(
     { permission: 'edit', audit: 'returns.templates' },
     z.strictObject({ year, folder: grant, units: z.array(z.string()).optional(), air: z.boolean().default(true) }),

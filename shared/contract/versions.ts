@@ -74,7 +74,10 @@ export const versionsMethods = {
   /** Versions of one unit's return, oldest first. */
   'returns.versions': query(z.strictObject({ year, unit: said }), versionList, ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN']),
   /** 采用: this version counts from now on. */
-  'returns.adopt': command({ permission: 'decide', audit: 'returns.adopt' }, decision, versionDecided, [...DECISION_ERRORS, 'VERSION_COUNTS']),
+  'returns.adopt': command({ permission: 'decide', audit: 'returns.adopt' }, decision, versionDecided, [
+    ...DECISION_ERRORS,
+    'VERSION_COUNTS',
+  ]),
   /** 撤回: this version no longer counts; what counted before it does again. */
   'returns.withdraw': command({ permission: 'decide', audit: 'returns.withdraw' }, decision, versionDecided, [
     ...DECISION_ERRORS,

@@ -50,7 +50,8 @@ export const unitYearText = (unit: string, year: number): string => `${unit} ${y
 
 type Version = { readonly number: number; readonly version: number } | undefined;
 
-const versionText = (version: Version): string => (version === undefined ? '不采用任何一版' : `采用第 ${version.version} 版（收件号 ${version.number}）`);
+const versionText = (version: Version): string =>
+  version === undefined ? '不采用任何一版' : `采用第 ${version.version} 版（收件号 ${version.number}）`;
 
 export const countingText = (marked: Version, due: Version): string =>
   marked?.number === due?.number

@@ -113,12 +113,12 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
   RETURN_FORMER_FORM: () => '旧表：本表在目标或清单调整之前生成，已按当时的版式读取，目标按现在采用的判定。',
   RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
-  RETURN_REPLACES: (p) => `代替第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；第 ${p['version']} 版仍保留，可以恢复。`,
+  RETURN_REPLACES: (p) =>
+    `代替第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；第 ${p['version']} 版仍保留，可以恢复。`,
   RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}还有一份填报表${quoted(p['other'])}，采用的是那一份。`,
   RETURN_LATE: (p) => `填报日期 ${p['date']} 晚于截止日 ${p['due']}，按迟报处理。`,
   RETURN_EMPTY: () => '填报表没有填任何内容，按空表登记，仍列入催报名单。请填写后重新报送。',
-  RETURN_OLDER_DATE: (p) =>
-    `填报日期 ${p['date']} 早于第 ${p['version']} 版的 ${p['current']}，是较旧的一份。`,
+  RETURN_OLDER_DATE: (p) => `填报日期 ${p['date']} 早于第 ${p['version']} 版的 ${p['current']}，是较旧的一份。`,
   VERSION_EMPTY: (p) => `这是一份空表，而第 ${p['version']} 版填有内容。`,
   VERSION_FEWER: (p) => `只填了 ${p['answers']} 个数值，第 ${p['version']} 版有 ${p['before']} 个。`,
   VERSION_MORE_ERRORS: (p) => `有错误 ${p['errors']} 处，第 ${p['version']} 版有 ${p['before']} 处。`,

@@ -4,9 +4,7 @@ import { statusText, targetText } from './score-text.ts';
 
 type Params = Readonly<Record<string, string>>;
 
-type ReadValue =
-  | { readonly kind: 'quantity' | 'date' | 'status' | 'text'; readonly value: string }
-  | { readonly kind: 'notApplicable' };
+type ReadValue = { readonly kind: 'quantity' | 'date' | 'status' | 'text'; readonly value: string } | { readonly kind: 'notApplicable' };
 
 type Value = ReadValue | { readonly kind: 'rejected'; readonly value: string } | { readonly kind: 'held'; readonly value: ReadValue };
 

@@ -20,6 +20,9 @@ const { appliedScheme, ownScheme, schemeSketch, valueBook } = contractFiles(fold
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
 
+const firstVersion = async (made: TestCore): Promise<number> =>
+  (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0;
+
 const calls = {
   'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
   'work.open': (made) => ({ file: made.grant(work) }),
@@ -49,14 +52,8 @@ const calls = {
   'returns.status': () => ({ year: YEAR }),
   'returns.findings': () => ({ year: YEAR }),
   'returns.versions': () => ({ year: YEAR, unit: '区商务委' }),
-  'returns.withdraw': async (made) => ({
-    number: (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0,
-    reason: '试撤回',
-  }),
-  'returns.adopt': async (made) => ({
-    number: (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0,
-    reason: '恢复',
-  }),
+  'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
+  'returns.adopt': async (made) => ({ number: await firstVersion(made), reason: '恢复' }),
   'returns.answer': async (made) => ({
     finding: (await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? '',
     as: 'returned',

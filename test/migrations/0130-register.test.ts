@@ -44,7 +44,8 @@ test('files of all kinds are numbered as they came; what counts is adopted by on
 
 test('a held value counts once its own finding is confirmed, a corrected one in place of what was written', () => {
   const database = migrated();
-  const counted = (): unknown[][] => database.prepare('SELECT row_id, kind, value FROM counted_answer ORDER BY row_id').raw().all() as unknown[][];
+  const counted = (): unknown[][] =>
+    database.prepare('SELECT row_id, kind, value FROM counted_answer ORDER BY row_id').raw().all() as unknown[][];
   const answer = (finding: string, code: string, state: string, row: string, value: string | null) =>
     database
       .prepare(`INSERT INTO finding_answer (number, finding, code, state, row_id, field, kind, value, typed, reason, actor, at)

@@ -53,7 +53,9 @@ const toFinding = ({ number, returnId, params, ...row }: FindingRow): StoredFind
 
 /** Findings of the returns that count now, in the order in which they were made. */
 export const selectCurrentFindings = (db: ReadHandle, year: number): StoredFinding[] =>
-  (db.prepare(`${FINDING} JOIN counted_return r ON r.id = f.return_id WHERE r.year = ? ORDER BY f.id`).all(year) as FindingRow[]).map(toFinding);
+  (db.prepare(`${FINDING} JOIN counted_return r ON r.id = f.return_id WHERE r.year = ? ORDER BY f.id`).all(year) as FindingRow[]).map(
+    toFinding,
+  );
 
 export const selectFindingsOfReturn = (db: ReadHandle, returnId: number): StoredFinding[] =>
   (db.prepare(`${FINDING} WHERE f.return_id = ? ORDER BY f.id`).all(returnId) as FindingRow[]).map(toFinding);

@@ -74,7 +74,9 @@ export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRec
 /** What results depend on, in one text: a new file of any kind and a version that counts now change it, and so does anything that another connection writes. */
 export function airState(db: ReadHandle): string {
   const { version, newestFile } = dataState(db);
-  const row = db.prepare('SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents').get() as {
+  const row = db
+    .prepare('SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents')
+    .get() as {
     versions: number | null;
     documents: number | null;
   };

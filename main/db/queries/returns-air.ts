@@ -43,9 +43,10 @@ export function selectAirDays(db: ReadHandle, year: number, from: string, to: st
 
 /** Days with values in the current returns, by unit. */
 export function countAirDays(db: ReadHandle, year: number): Map<string, number> {
-  const rows = db
-    .prepare('SELECT unit_id AS unitId, count(*) AS days FROM counted_air_day WHERE year = ? GROUP BY unit_id')
-    .all(year) as { unitId: string; days: number }[];
+  const rows = db.prepare('SELECT unit_id AS unitId, count(*) AS days FROM counted_air_day WHERE year = ? GROUP BY unit_id').all(year) as {
+    unitId: string;
+    days: number;
+  }[];
   return new Map(rows.map((row) => [row.unitId, row.days]));
 }
 

@@ -96,18 +96,14 @@ export const selectNewestVersion = (db: ReadHandle, year: number, unitId: string
   ).version;
 
 export function selectCurrentReturn(db: ReadHandle, year: number, unitId: string): ReturnRecord | null {
-  const row = db
-    .prepare(`SELECT ${RETURN_COLUMNS} FROM counted_return WHERE year = ? AND unit_id = ?`)
-    .get(year, unitId);
+  const row = db.prepare(`SELECT ${RETURN_COLUMNS} FROM counted_return WHERE year = ? AND unit_id = ?`).get(year, unitId);
   return row === undefined ? null : toReturn(row as ReturnRow);
 }
 
 export function selectCurrentReturns(db: ReadHandle, year: number): ReturnRecord[] {
-  return (
-    db
-      .prepare(`SELECT ${RETURN_COLUMNS} FROM counted_return WHERE year = ? ORDER BY unit_id`)
-      .all(year) as ReturnRow[]
-  ).map(toReturn);
+  return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM counted_return WHERE year = ? ORDER BY unit_id`).all(year) as ReturnRow[]).map(
+    toReturn,
+  );
 }
 
 /** Every return ever taken in, superseded ones too. */
@@ -157,8 +153,7 @@ function storedValue(value: ParsedValue): string {
   return value.kind === 'notApplicable' ? '' : value.value;
 }
 
-const ANSWER_COLUMNS =
-  'a.return_id AS returnId, r.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell';
+const ANSWER_COLUMNS = 'a.return_id AS returnId, r.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell';
 
 interface AnswerRow extends Omit<AnswerRecord, 'value'> {
   readonly kind: ParsedValue['kind'];
@@ -198,8 +193,12 @@ export function selectCurrentAnswers(db: ReadHandle, year: number): CountedAnswe
 }
 
 export function selectAnswersOfReturn(db: ReadHandle, returnId: number): AnswerRecord[] {
-  return (db.prepare(`SELECT ${ANSWER_COLUMNS} FROM return_answer a JOIN return_file r ON r.id = a.return_id WHERE a.return_id = ?
-    ORDER BY a.row_id, a.field`).all(returnId) as AnswerRow[]).map(toAnswer);
+  return (
+    db
+      .prepare(`SELECT ${ANSWER_COLUMNS} FROM return_answer a JOIN return_file r ON r.id = a.return_id WHERE a.return_id = ?
+    ORDER BY a.row_id, a.field`)
+      .all(returnId) as AnswerRow[]
+  ).map(toAnswer);
 }
 
 export function insertFinding(db: WriteHandle, batchId: number, returnId: number | null, item: Finding): void {
@@ -218,4 +217,5 @@ export function selectErrorCells(db: ReadHandle, returnId: number): string[] {
 
 /** How many errors were found in a return when it was taken in. */
 export const countErrors = (db: ReadHandle, returnId: number): number =>
-  (db.prepare("SELECT count(*) AS errors FROM finding WHERE return_id = ? AND severity = 'error'").get(returnId) as { errors: number }).errors;
+  (db.prepare("SELECT count(*) AS errors FROM finding WHERE return_id = ? AND severity = 'error'").get(returnId) as { errors: number })
+    .errors;

@@ -111,9 +111,7 @@ export function insertStationDay(db: WriteHandle, stationId: number, fileId: num
 /** Rows of a station of which something counts, by date, the newest file last. */
 export function selectCountedDays(db: ReadHandle, stationId: number, from: string, to: string): CountedStationDay[] {
   const rows = db
-    .prepare(
-      `SELECT ${COUNTED} FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date, file_id`,
-    )
+    .prepare(`SELECT ${COUNTED} FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date, file_id`)
     .all(stationId, from, to);
   return (rows as CountedRow[]).map(counted);
 }
@@ -202,9 +200,9 @@ export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[
 /** Years of which any station has a day. */
 export function selectMonitoredYears(db: ReadHandle): number[] {
   return (
-    db
-      .prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM counted_station_day ORDER BY year`)
-      .all() as { year: number }[]
+    db.prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM counted_station_day ORDER BY year`).all() as {
+      year: number;
+    }[]
   ).map((row) => row.year);
 }
 

@@ -1,7 +1,14 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { countingVersion } from '../../../shared/domain/returns/standing.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { answerLineText, countingText, decisionLineText, loggedText, receivedLineText, unitYearText } from '../../../shared/text/check-text.ts';
+import {
+  answerLineText,
+  countingText,
+  decisionLineText,
+  loggedText,
+  receivedLineText,
+  unitYearText,
+} from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectFindingAnswers, selectLoggedFindingAnswers } from '../../db/queries/findings.ts';
 import {

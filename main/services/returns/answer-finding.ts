@@ -47,7 +47,8 @@ export function answerFinding(context: WritingContext, request: AnswerRequest): 
     const place = placeOf(db, known);
     const held = isHeld(known, place);
     refuseUnfit(request, known, held);
-    const correction = request.as === 'corrected' ? correctionOf(db, yearPlan, { version, known, place, typed: request.value ?? '' }) : null;
+    const correction =
+      request.as === 'corrected' ? correctionOf(db, yearPlan, { version, known, place, typed: request.value ?? '' }) : null;
     const [by, at] = [request.by ?? context.actor.name, context.now()];
     const answer: FindingAnswerRecord = {
       number: known.number,
@@ -66,8 +67,15 @@ export function answerFinding(context: WritingContext, request: AnswerRequest): 
       at,
     };
     insertFindingAnswer(db, answer);
-    const before = known.answer === null ? { state: 'open', raw: place?.answer?.raw ?? null } : { state: known.answer.state, value: known.answer.typed };
-    db.note({ subject: known.id, reason: request.reason, before, after: { state: request.as, value: answer.typed }, detail: { ...answer } });
+    const before =
+      known.answer === null ? { state: 'open', raw: place?.answer?.raw ?? null } : { state: known.answer.state, value: known.answer.typed };
+    db.note({
+      subject: known.id,
+      reason: request.reason,
+      before,
+      after: { state: request.as, value: answer.typed },
+      detail: { ...answer },
+    });
     const unitName = yearPlan.plan.units.find((unit) => unit.id === version.unitId)?.name ?? version.unitId;
     return {
       id: known.id,
@@ -98,7 +106,8 @@ export const isHeld = ({ finding }: Pick<KnownFinding, 'finding'>, place: Pick<A
 
 function refuseUnfit({ as, value }: AnswerRequest, { id, finding }: KnownFinding, held: boolean): void {
   if (as === 'dismissed' && (finding.severity === 'error' || held)) throw new Failure('FINDING_DISMISSED', { finding: id });
-  if ((as === 'corrected') !== (value !== undefined)) throw new Failure('FINDING_VALUE', { finding: id, problem: as === 'corrected' ? 'none' : 'unasked' });
+  if ((as === 'corrected') !== (value !== undefined))
+    throw new Failure('FINDING_VALUE', { finding: id, problem: as === 'corrected' ? 'none' : 'unasked' });
 }
 
 /**

@@ -99,7 +99,13 @@ function versionRows(db: ReadHandle, year: number, unitId: string): VersionRow[]
   });
 }
 
-const decisionRow = ({ act, cause, reason, actor, at }: DecisionRecord): VersionRow['decisions'][number] => ({ act, cause, reason, by: actor, at });
+const decisionRow = ({ act, cause, reason, actor, at }: DecisionRecord): VersionRow['decisions'][number] => ({
+  act,
+  cause,
+  reason,
+  by: actor,
+  at,
+});
 
 /** Findings that say why a version did not come to count by itself. */
 const OBJECTIONS: ReadonlySet<string> = new Set([

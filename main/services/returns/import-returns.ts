@@ -31,7 +31,9 @@ export async function importReturns(
   const examination = await examineReturns(context, sources, request, subContext(job, 0, 0.9));
   job.report(0.9, 'store');
   const adopting: Adopting = request.adoptAll === true ? 'all' : new Set(request.adopt);
-  const files = request.dryRun ? judgeReturns(context.work.handle, examination, adopting).map(outlineOf) : commit(context, examination, adopting);
+  const files = request.dryRun
+    ? judgeReturns(context.work.handle, examination, adopting).map(outlineOf)
+    : commit(context, examination, adopting);
   job.report(1, 'store');
   return { year: request.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }

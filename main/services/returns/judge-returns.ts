@@ -93,7 +93,11 @@ function sameBytes(db: ReadHandle, sha256: string, file: ExaminedFile, year: num
 }
 
 /** Of those that come to count together; a version that is only kept is held against them as if it counted. */
-function leadFindings(db: ReadHandle, { year, yearPlan }: Examination, judged: readonly JudgedFile[]): ReadonlyMap<ExaminedFile, Finding[]> {
+function leadFindings(
+  db: ReadHandle,
+  { year, yearPlan }: Examination,
+  judged: readonly JudgedFile[],
+): ReadonlyMap<ExaminedFile, Finding[]> {
   const counting = judged.filter((entry) => entry.counts).map((entry) => entry.file);
   const found = new Map(leadDisagreements(db, yearPlan.plan, year, counting));
   for (const { file } of judged.filter((entry) => !entry.counts)) {
@@ -107,7 +111,8 @@ function leadFindings(db: ReadHandle, { year, yearPlan }: Examination, judged: r
 /** Whose place it takes, or who keeps it. */
 function placeFindings({ file, before, changed, counts, version }: JudgedFile): Finding[] {
   const place = { file: file.name };
-  if (counts) return before === null ? [] : [finding('RETURN_REPLACES', place, { version: before.version, other: before.fileName, changed })];
+  if (counts)
+    return before === null ? [] : [finding('RETURN_REPLACES', place, { version: before.version, other: before.fileName, changed })];
   return [finding('VERSION_KEPT', place, { version: version ?? 0, current: before?.version ?? 0 })];
 }
 

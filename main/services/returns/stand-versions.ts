@@ -117,12 +117,7 @@ function rivalled(file: ExaminedFile, rival: ExaminedFile, comparison: VersionCo
   return { standing, objections: twins ? [] : objections, counts: false, findings: [item] };
 }
 
-function objectionFindings(
-  file: ExaminedFile,
-  objections: readonly Objection[],
-  measure: VersionMeasure,
-  before: Predecessor,
-): Finding[] {
+function objectionFindings(file: ExaminedFile, objections: readonly Objection[], measure: VersionMeasure, before: Predecessor): Finding[] {
   const place = { file: file.name };
   const { version } = before;
   const made: Readonly<Record<Objection, () => Finding>> = {
@@ -131,7 +126,12 @@ function objectionFindings(
     fewer: () => finding('VERSION_FEWER', place, { answers: measure.answers, before: before.measure.answers, version }),
     errors: () => finding('VERSION_MORE_ERRORS', place, { errors: measure.errors, before: before.measure.errors, version }),
     undated: () =>
-      finding('VERSION_UNDATED', place, { date: file.reportedOn ?? '', current: before.date ?? '', version, reason: whyUndated(file, measure, before) }),
+      finding('VERSION_UNDATED', place, {
+        date: file.reportedOn ?? '',
+        current: before.date ?? '',
+        version,
+        reason: whyUndated(file, measure, before),
+      }),
   };
   return objections.map((objection) => made[objection]());
 }

@@ -58,7 +58,8 @@ export function compareVersions(next: VersionMeasure, present: VersionMeasure, d
 }
 
 /** Whether one version may take the place of another without anybody's word. */
-export const takesPlace = ({ standing }: VersionComparison): boolean => standing === 'first' || standing === 'better' || standing === 'same';
+export const takesPlace = ({ standing }: VersionComparison): boolean =>
+  standing === 'first' || standing === 'better' || standing === 'same';
 
 /** A 填报日期 that can be true: not before what is reported on began, not after the day it came in. */
 export const credibleDate = (reportedOn: string | null, { from, to }: { readonly from: string; readonly to: string }): string | null =>

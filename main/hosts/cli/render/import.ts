@@ -59,8 +59,7 @@ function fileBlock(file: ImportedFile, all: boolean): string {
   ].join('\n');
 }
 
-const keptText = ({ counts, number }: ImportedFile): string =>
-  counts ? '' : `，未采用${number === null ? '' : `，收件号 ${number}`}`;
+const keptText = ({ counts, number }: ImportedFile): string => (counts ? '' : `，未采用${number === null ? '' : `，收件号 ${number}`}`);
 
 /** Severity, place and sentence of a finding. */
 export const findingLine = (item: Finding): string =>

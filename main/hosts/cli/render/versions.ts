@@ -42,7 +42,8 @@ export function versionDecidedText(decided: MethodOutput<'returns.adopt'>): stri
   const { act, unitName, year, version, counting, versions } = decided;
   const now = versions.find((row) => row.number === counting);
   const done = `${act === 'adopt' ? '已采用' : '已撤回'}${unitName} ${year} 年第 ${version} 版`;
-  const rest = now === undefined ? '现在没有采用的版本，按未报计' : act === 'adopt' ? '' : `恢复采用第 ${now.version} 版（收件号 ${now.number}）`;
+  const rest =
+    now === undefined ? '现在没有采用的版本，按未报计' : act === 'adopt' ? '' : `恢复采用第 ${now.version} 版（收件号 ${now.number}）`;
   return `${colors.green('✓')} ${done}${rest === '' ? '' : `，${rest}`}。重新计算得分后生效。\n${versionTable(versions)}`;
 }
 
@@ -51,15 +52,23 @@ export function findingsText({ findings }: MethodOutput<'returns.findings'>): st
   const open = findings.filter((entry) => entry.state === 'open').length;
   const head = `问题 ${findings.length} 个：待处理 ${open}，已答复 ${findings.length - open}。`;
   const blocks = [...Map.groupBy(findings, (entry) => entry.unitName)].map(([unit, own]) =>
-    [`  ${colors.bold(unit)}`, ...own.map((entry) => `${findingLine(entry.finding)}\n${colors.dim(`          ${stateOf(entry)}`)}`)].join('\n'),
+    [`  ${colors.bold(unit)}`, ...own.map((entry) => `${findingLine(entry.finding)}\n${colors.dim(`          ${stateOf(entry)}`)}`)].join(
+      '\n',
+    ),
   );
-  const hint = open === 0 ? [] : [colors.dim('\n  答复：answer WORK.sqlite 问题编号 --as confirmed|corrected|returned|dismissed --reason 理由 --by 姓名')];
+  const hint =
+    open === 0
+      ? []
+      : [colors.dim('\n  答复：answer WORK.sqlite 问题编号 --as confirmed|corrected|returned|dismissed --reason 理由 --by 姓名')];
   return [head, ...blocks, ...hint].join('\n');
 }
 
 function stateOf({ id, state, held, answer }: AnsweredFinding): string {
   const waiting = held && state !== 'confirmed' && state !== 'corrected' ? '，数值待确认，未计入' : '';
-  const said = answer === null ? '' : `${answer.value === null ? '' : `为“${answer.value}”`}（${answer.by} ${answer.at.slice(0, 10)}，${answer.reason}）`;
+  const said =
+    answer === null
+      ? ''
+      : `${answer.value === null ? '' : `为“${answer.value}”`}（${answer.by} ${answer.at.slice(0, 10)}，${answer.reason}）`;
   return `编号 ${id}　${findingStateText(state)}${said}${waiting}`;
 }
 

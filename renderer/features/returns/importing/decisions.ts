@@ -80,7 +80,6 @@ const isDeciding = (outcome: keyof typeof DECIDING, { code, severity }: Finding)
 /** The one reason that kept a file from being stored; null where it can be stored. */
 export function mainReason({ outcome, findings }: Pick<ImportedFile, 'outcome' | 'findings'>): string | null {
   if (outcome === 'accepted') return null;
-  const deciding =
-    findings.find((one) => isDeciding(outcome, one)) ?? findings[0];
+  const deciding = findings.find((one) => isDeciding(outcome, one)) ?? findings[0];
   return deciding === undefined ? null : reasonOf(deciding);
 }

@@ -70,6 +70,11 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     await onStored();
   }
 
+  function redecide(ticks: 'discarded' | 'replacing', hashes: readonly string[], cleared: boolean): void {
+    const now = held.state();
+    if (now.phase === 'preview') become({ ...now, preview: { ...now.preview, [ticks]: decided(now.preview[ticks], hashes, cleared) } });
+  }
+
   return {
     state: held.state,
     subscribe: held.subscribe,
@@ -92,16 +97,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       const now = held.state();
       if (now.phase === 'preview') await read(now.preview.sources, now.preview.refused, now.preview);
     },
-    decide(hashes, adopt) {
-      const now = held.state();
-      if (now.phase === 'preview')
-        become({ ...now, preview: { ...now.preview, discarded: decided(now.preview.discarded, hashes, adopt) } });
-    },
-    replace(hashes, replace) {
-      const now = held.state();
-      if (now.phase === 'preview')
-        become({ ...now, preview: { ...now.preview, replacing: decided(now.preview.replacing, hashes, !replace) } });
-    },
+    decide: (hashes, adopt) => redecide('discarded', hashes, adopt),
+    replace: (hashes, replace) => redecide('replacing', hashes, !replace),
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);

@@ -43,7 +43,8 @@ export function previewColumns(decisions: Decisions): readonly DataColumn<Previe
       text: (file) => (isKept(file) ? importText.kept : importText.outcomes[file.outcome]),
       filter: 'values',
       width: 128,
-      render: (file) => (isKept(file) ? <Kept file={file} {...decisions} /> : <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />),
+      render: (file) =>
+        isKept(file) ? <Kept file={file} {...decisions} /> : <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />,
     },
     {
       key: 'file',

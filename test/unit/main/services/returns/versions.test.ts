@@ -71,21 +71,23 @@ test('a correction counts in place of the cell, with what was written beside it'
   const found = findings.find(({ finding }) => finding.code === 'NUMBER_VAGUE');
   const id = found?.id ?? '';
   expect(await made.fail('returns.answer', { finding: id, as: 'dismissed', reason: 'x' })).toMatchObject({ code: 'FINDING_DISMISSED' });
-  expect(await made.fail('returns.answer', { finding: id, as: 'corrected', value: '约4', reason: 'x' })).toMatchObject({ code: 'FINDING_VALUE' });
+  expect(await made.fail('returns.answer', { finding: id, as: 'corrected', value: '约4', reason: 'x' })).toMatchObject({
+    code: 'FINDING_VALUE',
+  });
   const answer = await made.call('returns.answer', { finding: id, as: 'corrected', value: '4', reason: '台账核实', by: '某乙' });
   expect(answer).toMatchObject({ state: 'corrected', counts: true, answer: { value: '4', by: '某乙' } });
   const { score } = await made.call('assessment.explain', { year: 2024, unit: found?.unitName ?? '' });
-  const sources = score.parts.flatMap((part) => part.rows).flatMap((row) => row.figures).flatMap((figure) => figure.sources);
+  const sources = score.parts
+    .flatMap((part) => part.rows)
+    .flatMap((row) => row.figures)
+    .flatMap((figure) => figure.sources);
   expect(sources.find(({ cell }) => cell === found?.finding.cell)?.correction).toMatchObject({ typed: '4', by: '某乙' });
 });
 
 test('the check follows the log, and names a version that was made to count by hand', async () => {
   expect((await made.call('work.check', {})).problems).toEqual([]);
   const database = new BetterSqlite(made.workPath);
-  const [unit, other] = database
-    .prepare("SELECT unit_id, id FROM return_file WHERE file_name = '乙.xlsx'")
-    .raw()
-    .get() as [string, number];
+  const [unit, other] = database.prepare("SELECT unit_id, id FROM return_file WHERE file_name = '乙.xlsx'").raw().get() as [string, number];
   database.prepare('UPDATE return_file SET superseded_by = ? WHERE unit_id = ?').run(other, unit);
   database.prepare('UPDATE return_file SET superseded_by = NULL WHERE id = ?').run(other);
   database.close();
