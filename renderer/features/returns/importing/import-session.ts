@@ -70,11 +70,6 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     await onStored();
   }
 
-  function redecide(ticks: 'discarded' | 'replacing', hashes: readonly string[], cleared: boolean): void {
-    const now = held.state();
-    if (now.phase === 'preview') become({ ...now, preview: { ...now.preview, [ticks]: decided(now.preview[ticks], hashes, cleared) } });
-  }
-
   return {
     state: held.state,
     subscribe: held.subscribe,
@@ -97,8 +92,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       const now = held.state();
       if (now.phase === 'preview') await read(now.preview.sources, now.preview.refused, now.preview);
     },
-    decide: (hashes, adopt) => redecide('discarded', hashes, adopt),
-    replace: (hashes, replace) => redecide('replacing', hashes, !replace),
+    decide: (hashes, adopt) => become(redecided(held.state(), 'discarded', hashes, adopt)),
+    replace: (hashes, replace) => become(redecided(held.state(), 'replacing', hashes, !replace)),
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);
@@ -113,6 +108,12 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 const taken = (files: ChosenFiles): string[] => files.flatMap((file) => ('grant' in file ? file.grant : []));
 
 const refusedOf = (files: ChosenFiles): PreviewFile[] => files.flatMap((file) => ('grant' in file ? [] : refusedFile(file)));
+
+/** Ticks of the files of a preview; in any other phase there is nothing to decide. */
+function redecided(now: ImportState, ticks: 'discarded' | 'replacing', hashes: readonly string[], cleared: boolean): ImportState {
+  if (now.phase !== 'preview') return now;
+  return { ...now, preview: { ...now.preview, [ticks]: decided(now.preview[ticks], hashes, cleared) } };
+}
 
 function decided(discarded: ReadonlySet<string>, hashes: readonly string[], adopt: boolean): ReadonlySet<string> {
   const next = new Set(discarded);
