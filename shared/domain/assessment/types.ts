@@ -11,7 +11,7 @@ export interface SourceRef {
   readonly unitId: string;
   readonly field: AnswerField;
   /** 核定: the office's value counts in place of what stands in the cell. */
-  readonly correction?: { readonly typed: string; readonly reason: string; readonly by: string; readonly at: string };
+  readonly correction?: { readonly typed: string; readonly reason: string; readonly by: string; readonly at: string } | undefined;
 }
 
 /** One stored answer of the current return of one unit. */

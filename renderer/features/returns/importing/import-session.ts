@@ -46,12 +46,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   const { become, backTo } = held;
 
   async function read(sources: readonly string[], refused: readonly PreviewFile[], before: Preview | null): Promise<void> {
-    const preview = {
-      sources,
-      refused,
-      discarded: before?.discarded ?? new Set<string>(),
-      replacing: before?.replacing ?? new Set<string>(),
-    };
+    const { discarded = new Set<string>(), replacing = new Set<string>() } = before ?? {};
+    const preview = { sources, refused, discarded, replacing };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
@@ -99,9 +95,7 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       if (now.phase === 'preview') await store(now.preview);
     },
     cancel: held.cancel,
-    clear() {
-      if (!isBusy(held.state())) become(IDLE);
-    },
+    clear: () => (isBusy(held.state()) ? undefined : become(IDLE)),
   };
 }
 
