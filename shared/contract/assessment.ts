@@ -34,6 +34,8 @@ const source = z.object({
   raw: z.string(),
   unitId: z.string(),
   field,
+  /** 核定: what the office has put in place of what stands in the cell. */
+  correction: z.object({ typed: z.string(), reason: z.string(), by: z.string(), at: z.string() }).optional(),
 });
 
 const rule = z.object({

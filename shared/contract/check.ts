@@ -3,7 +3,7 @@ import { grant, year } from './common.ts';
 import { job } from './method.ts';
 
 const problem = z.object({
-  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log); settledFigure, yearDecision, planDocument, scheme (the same of these). */
+  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log); settledFigure, yearDecision, planDocument, scheme (the same of these); register (收件号, adoptions, answers, and which version counts, against the log). */
   kind: z.enum([
     'database',
     'plan',
@@ -20,6 +20,7 @@ const problem = z.object({
     'yearDecision',
     'planDocument',
     'scheme',
+    'register',
   ]),
   place: z.string(),
   detail: z.string(),

@@ -19,6 +19,7 @@ import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { tablesMethods } from './tables.ts';
+import { versionsMethods } from './versions.ts';
 import { valueBookMethods } from './value-book.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearComparisonMethods } from './year-comparison.ts';
@@ -30,6 +31,7 @@ export const contract = compose(
   planMethods,
   planBookMethods,
   returnsMethods,
+  versionsMethods,
   consentsMethods,
   assessmentMethods,
   whatIfMethods,

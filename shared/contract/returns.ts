@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import { findingSchema, grant, year } from './common.ts';
 import { job, query, writingJob } from './method.ts';
+import { answeredFinding } from './versions.ts';
 
 const importedFile = z.object({
   file: z.string(),
   sha256: z.string().nullable(),
   /**
-   * accepted: stored as the unit's current return; duplicate and reverts: nothing changed; rejected: not stored; undecided (须选择): not stored
-   * until somebody says whose it is, among `choices`.
+   * accepted 入库: stored as a version; duplicate 重复: its bytes are stored already; rejected 不能入库; undecided 须选择单位: not stored until somebody
+   * says whose it is, among `choices`.
    */
-  outcome: z.enum(['accepted', 'duplicate', 'reverts', 'rejected', 'undecided']),
+  outcome: z.enum(['accepted', 'duplicate', 'rejected', 'undecided']),
   /** The units that an undecided file names. */
   choices: z.array(z.object({ unitId: z.string(), unitName: z.string() })),
+  /** 收件号; null before it is stored. */
+  number: z.int().nullable(),
+  /** Whether it counts (采用) once it is stored. */
+  counts: z.boolean(),
+  /** How it stands to the version that counts; null for a file that is not stored. */
+  standing: z.enum(['first', 'better', 'same', 'worse', 'undated']).nullable(),
+  /** Why it does not take that version's place by itself. */
+  objections: z.array(z.enum(['empty', 'older', 'fewer', 'errors', 'undated'])),
+  /** The version that counts before (现采用). */
+  current: z.object({ number: z.int(), version: z.int(), reportedOn: z.string().nullable(), answers: z.int(), errors: z.int() }).nullable(),
+  reportedOn: z.string().nullable(),
   unitId: z.string().nullable(),
   unitName: z.string().nullable(),
   /** 第几版 of the unit's return. */
@@ -19,7 +31,7 @@ const importedFile = z.object({
   sample: z.boolean(),
   answers: z.int(),
   airDays: z.int(),
-  /** Values that differ from the return before. */
+  /** Values that differ from the return that counts before. */
   changed: z.int(),
   findings: z.array(findingSchema),
 });
@@ -31,8 +43,9 @@ const importReport = z.object({
   files: z.array(importedFile),
   counts: z.object({
     accepted: z.int(),
+    /** Of the accepted: stored, and not counting. */
+    kept: z.int(),
     duplicate: z.int(),
-    reverts: z.int(),
     rejected: z.int(),
     undecided: z.int(),
     errors: z.int(),
@@ -58,8 +71,11 @@ const unitStatus = z.object({
   sample: z.boolean(),
   answers: z.int(),
   required: z.int(),
+  /** Errors and warnings that still stand: not answered, or sent back. */
   errors: z.int(),
   warnings: z.int(),
+  /** Values on hold (待确认). */
+  held: z.int(),
 });
 export type UnitStatus = z.infer<typeof unitStatus>;
 
@@ -118,9 +134,6 @@ const originalSheet = z.object({
 });
 export type OriginalSheet = z.infer<typeof originalSheet>;
 
-const currentFinding = z.object({ unitId: z.string(), unitName: z.string(), sha256: z.string(), finding: findingSchema });
-export type CurrentFinding = z.infer<typeof currentFinding>;
-
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
@@ -138,8 +151,12 @@ export const returnsMethods = {
     originalSheet,
     ['WORK_NONE', 'ORIGINAL_UNKNOWN'],
   ),
-  /** Findings of the returns that count now. */
-  'returns.findings': query(z.strictObject({ year }), z.object({ findings: z.array(currentFinding) }), ['WORK_NONE', 'YEAR_NOT_OPEN']),
+  /** Findings of the returns that count now, with the answers to them; `state`: only those in this state. */
+  'returns.findings': query(
+    z.strictObject({ year, state: answeredFinding.shape.state.optional() }),
+    z.object({ findings: z.array(answeredFinding) }),
+    ['WORK_NONE', 'YEAR_NOT_OPEN'],
+  ),
   'returns.templates': writingJob(
     { permission: 'edit', audit: 'returns.templates' },
     z.strictObject({ year, folder: grant, units: z.array(z.string()).optional(), air: z.boolean().default(true) }),
@@ -147,8 +164,10 @@ export const returnsMethods = {
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /**
+  /**
    * `only`: SHA-256 of the files to take in; the others are left out (不采用). `unit`: whose these files are, by name or id, where they name
-   * more than one unit or none; a file that names another unit is not taken in.
+   * more than one unit or none; a file that names another unit is not taken in. `adopt`: of those that are to count though they are worse or
+   * older than what counts (改用); `adoptAll`: all such.
    */
   'returns.import': writingJob(
     { permission: 'edit', audit: 'returns.import' },
@@ -158,6 +177,8 @@ export const returnsMethods = {
       dryRun: z.boolean().default(false),
       only: z.array(z.string()).optional(),
       unit: z.string().optional(),
+      adopt: z.array(z.string()).optional(),
+      adoptAll: z.boolean().optional(),
     }),
     importReport,
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],

@@ -50,6 +50,12 @@ export const FINDING_SEVERITY = {
   RETURN_LATE: 'warning',
   RETURN_EMPTY: 'warning',
   RETURN_OLDER_DATE: 'warning',
+  VERSION_EMPTY: 'warning',
+  VERSION_FEWER: 'warning',
+  VERSION_MORE_ERRORS: 'warning',
+  VERSION_UNDATED: 'warning',
+  VERSION_RIVALS: 'warning',
+  VERSION_KEPT: 'info',
   // its structure
   SHEET_MISSING: 'error',
   SHEET_RENAMED: 'warning',

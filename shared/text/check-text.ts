@@ -14,6 +14,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   run: '重新计算与存档结果不符',
   event: '操作记录不连续或被改动',
   setting: '设置与操作记录不符',
+  register: '收件登记与操作记录不符',
 };
 
 export const checkProblemText = (kind: string): string => PROBLEMS[kind] ?? kind;
@@ -35,6 +36,39 @@ export const runProblemText = {
   recomputed: (at: string): string => `计算于 ${at}`,
   schemeGone: (at: string, version: string): string => `计算于 ${at}，所用办法（版本 ${version.slice(0, 12)}…）不在库内`,
 } as const;
+/** 收件登记 against the log. */
+export const loggedText = { notStored: '操作记录中有，库内没有', notLogged: '库内有，操作记录中没有' } as const;
+
+export const receivedLineText = ({ number, sha256 }: { readonly number: number; readonly sha256: string }): string =>
+  `收件号 ${number}（${sha256.slice(0, 12)}…）`;
+
+export const decisionLineText = (decision: {
+  readonly number: number;
+  readonly act: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: string;
+}): string => `收件号 ${decision.number} ${decision.act === 'adopt' ? '采用' : '撤回'} ${decision.reason} ${decision.actor} ${decision.at}`;
+
+export const answerLineText = (answer: {
+  readonly number: number;
+  readonly finding: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly typed: string | null;
+}): string => `收件号 ${answer.number} 问题 ${answer.finding} ${answer.sheet ?? ''}!${answer.cell ?? ''} ${answer.typed ?? ''}`;
+
+export const unitYearText = (unit: string, year: number): string => `${unit} ${year} 年采用的版本`;
+
+type Version = { readonly number: number; readonly version: number } | undefined;
+
+const versionText = (version: Version): string =>
+  version === undefined ? '不采用任何一版' : `采用第 ${version.version} 版（收件号 ${version.number}）`;
+
+export const countingText = (marked: Version, due: Version): string =>
+  marked?.number === due?.number
+    ? `库内${versionText(marked)}，其余各版的标记与操作记录不符`
+    : `库内${versionText(marked)}，按操作记录应为${versionText(due)}`;
 
 export const eventPlaceText = (id: number, kind: string): string => (id === 0 ? '操作记录' : `第 ${id} 条操作记录（${kind}）`);
 

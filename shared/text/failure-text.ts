@@ -4,6 +4,14 @@ import { findingText } from './finding-text.ts';
 type Params = Readonly<Record<string, string | number>>;
 
 /** Code and params of a failed call → what happened, where, and what to do next. */
+const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
+
+const FINDING_VALUE_PROBLEMS: Readonly<Record<string, (p: Params) => string>> = {
+  none: () => '更正需要给出更正后的值。',
+  unasked: () => '只有“更正”才带更正后的值。',
+  unread: (p) => `更正后的值${quoted(p['value'])}不能这样填。${p['why'] ?? ''}`,
+};
+
 const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   INTERNAL: (p) => `程序内部出错（编号 ${p['id']}）。数据未改动，请重试；如再次出现，请把日志中该编号的内容交给维护人员。`,
   INPUT_INVALID: inputSentence,
@@ -130,6 +138,13 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   STATEMENT_UNKNOWN: (p) => `这处不一致中没有“${p['statement']}”这个表述。现有：${p['known']}。`,
   STATEMENT_UNFIT: (p) => `表述“${p['statement']}”没有 ${p['year']} 年的数值，不能作为采用值。请另选一处。`,
   YEAR_UNSAID: (p) => (p['open'] === '' ? '还没有开启任何年度。请先开启年度。' : `已开启多个年度（${p['open']}），请写明是哪一年。`),
+  VERSION_UNKNOWN: (p) => `没有收件号为 ${p['number']} 的填报表。收件号见该单位的版本清单。`,
+  VERSION_COUNTS: (p) => `第 ${p['version']} 版（收件号 ${p['number']}）现在就是采用的一版，未作改动。`,
+  VERSION_NOT_ADOPTED: (p) => `第 ${p['version']} 版（收件号 ${p['number']}）没有被采用，不能撤回。`,
+  FINDING_UNKNOWN: (p) => `没有编号为${quoted(p['finding'])}的问题。编号见问题清单。`,
+  FINDING_DISMISSED: () => '错误和待确认的数值不能“不再提示”。请核实属实、更正，或退回单位。',
+  FINDING_NO_VALUE: () => '这个问题不指向一个可以更正的数值。请退回单位，或在核实后说明。',
+  FINDING_VALUE: (p) => FINDING_VALUE_PROBLEMS[String(p['problem'])]?.(p) ?? '',
   CONSENT_ROW_UNKNOWN: (p) => `${p['unit']} ${p['year']} 年的填报表没有编号为“${p['row']}”的行。${askedText(p)}`,
   CONSENT_NOT_ASKED: (p) => `${p['unit']}没有对 ${p['row']} 申请不涉及，不能同意。${askedText(p)}`,
   CONSENT_NONE: (p) =>

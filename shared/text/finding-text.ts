@@ -37,6 +37,13 @@ const UNSAFE_REASONS: Readonly<Record<string, string>> = {
   external: '引用了外部文件',
 };
 
+/** Why the 填报日期 of two versions do not tell which is newer. */
+const UNDATED_REASONS: Readonly<Record<string, (p: Params) => string>> = {
+  missing: (p) => (p['date'] === '' ? '本表没有可用的填报日期' : `第 ${p['version']} 版没有填报日期`),
+  equal: (p) => `填报日期同为 ${p['date']}`,
+  impossible: (p) => `填报日期（${p['date']}，第 ${p['version']} 版 ${p['current']}）有不可能的日期`,
+};
+
 const LIMITS: Readonly<Record<string, string>> = {
   entries: '内部文件数',
   totalBytes: '展开后的总大小',
@@ -104,7 +111,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FILE_DUPLICATE: (p) =>
     `与${quoted(p['other'])}${p['version'] === undefined ? '' : `（已入库，第 ${p['version']} 版）`}内容完全相同，数据没有变化。`,
   FILE_REVERTS: (p) =>
-    `与已被替换的第 ${p['version']} 版完全相同，现行为第 ${p['current']} 版（${p['other']}），未作改动。确需恢复旧版的，请在旧版中更新填报日期后重新导入。`,
+    `与已入库、现未采用的第 ${p['version']} 版（${p['other']}）内容完全相同，未作改动。要以它为准的，在该单位的版本中采用第 ${p['version']} 版。`,
   RETURN_FOREIGN: (p) =>
     `不是下发的填报表，或填报表的隐藏标识已丢失（工作表：${p['sheets']}）。请使用下发的填报表填写，不要另建表格或复制到新文件。`,
   RETURN_OTHER_PLAN: (p) => `这是另一个方案（${p['found']}）的填报表，当前工作库的方案为 ${p['expected']}。请打开对应的工作库再导入。`,
@@ -113,12 +120,20 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
   RETURN_FORMER_FORM: () => '旧表：本表在目标或清单调整之前生成，已按当时的版式读取，目标按现在采用的判定。',
   RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
-  RETURN_REPLACES: (p) => `替换第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；旧版仍保留可查。`,
-  RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}有两份填报表（另一份为${quoted(p['other'])}），以后一份为准。请确认哪一份有效。`,
+  RETURN_REPLACES: (p) =>
+    `代替第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；第 ${p['version']} 版仍保留，可以恢复。`,
+  RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}还有一份填报表${quoted(p['other'])}，采用的是那一份。`,
   RETURN_LATE: (p) => `填报日期 ${p['date']} 晚于截止日 ${p['due']}，按迟报处理。`,
   RETURN_EMPTY: () => '填报表没有填任何内容，按空表登记，仍列入催报名单。请填写后重新报送。',
-  RETURN_OLDER_DATE: (p) =>
-    `填报日期 ${p['date']} 早于现行第 ${p['version']} 版的 ${p['current']}。请确认不是误用旧表；如为旧表，请重新导入新表。`,
+  RETURN_OLDER_DATE: (p) => `填报日期 ${p['date']} 早于第 ${p['version']} 版的 ${p['current']}，是较旧的一份。`,
+  VERSION_EMPTY: (p) => `这是一份空表，而第 ${p['version']} 版填有内容。`,
+  VERSION_FEWER: (p) => `只填了 ${p['answers']} 个数值，第 ${p['version']} 版有 ${p['before']} 个。`,
+  VERSION_MORE_ERRORS: (p) => `有错误 ${p['errors']} 处，第 ${p['version']} 版有 ${p['before']} 处。`,
+  VERSION_UNDATED: (p) => `数值与第 ${p['version']} 版不同，而${UNDATED_REASONS[String(p['reason'])]?.(p) ?? ''}，看不出哪一份较新。`,
+  VERSION_RIVALS: (p) =>
+    `本批中${quoted(p['unit'])}还有一份填报表${quoted(p['other'])}，数值不同，填报日期看不出哪一份应当采用，两份都未采用。请选择一份采用。`,
+  VERSION_KEPT: (p) =>
+    `已作为第 ${p['version']} 版留存，未采用，不改变任何结果；${p['current'] === 0 ? '现在没有采用的版本' : `仍采用第 ${p['current']} 版`}。要改用，在该单位的版本中采用它。`,
   SHEET_MISSING: (p) => `缺少这张工作表（现有：${p['found']}）。请不要删除或改名工作表，补齐后重新报送。`,
   COLUMN_MISSING: (p) => `缺少${quoted(p['column'])}列，该列内容未能读取。请恢复表头后重新报送。`,
   ROW_MISSING: (p) => `缺少编号 ${p['row']}（${p['name']}）这一行。请恢复该行后重新报送。`,

@@ -22,6 +22,9 @@ const { appliedScheme, ownScheme, schemeSketch, valueBook } = contractFiles(fold
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
 
+const firstVersion = async (made: TestCore): Promise<number> =>
+  (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0;
+
 const calls = {
   'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
   'work.open': (made) => ({ file: made.grant(work) }),
@@ -50,6 +53,14 @@ const calls = {
   'returns.import': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
   'returns.status': () => ({ year: YEAR }),
   'returns.findings': () => ({ year: YEAR }),
+  'returns.versions': () => ({ year: YEAR, unit: '区商务委' }),
+  'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
+  'returns.adopt': async (made) => ({ number: await firstVersion(made), reason: '恢复' }),
+  'returns.answer': async (made) => ({
+    finding: (await made.call('returns.findings', { year: YEAR })).findings[0]?.id ?? '',
+    as: 'returned',
+    reason: '请单位改正',
+  }),
   'returns.original': async (made) => ({ sha256: (await made.call('returns.findings', { year: YEAR })).findings[0]?.sha256 ?? '' }),
   'assessment.score': () => ({ year: YEAR }),
   'assessment.explain': () => ({ year: YEAR, unit: '合川区' }),

@@ -22,6 +22,7 @@ import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { tablesHandlers } from './tables.ts';
 import { valueBookHandlers } from './value-book.ts';
+import { versionsHandlers } from './versions.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
 import { yearComparisonHandlers } from './year-comparison.ts';
 import { yearsHandlers } from './years.ts';
@@ -32,6 +33,7 @@ export const handlers: Handlers<Contract> = compose(
   planHandlers,
   planBookHandlers,
   returnsHandlers,
+  versionsHandlers,
   consentsHandlers,
   assessmentHandlers,
   whatIfHandlers,

@@ -20,7 +20,7 @@ export const returnsHandlers: Handlers<typeof returnsMethods> = {
   'returns.preview': async (context, { sources, ...request }, job) =>
     previewReturns(context.work(), await context.grants.sources(sources), request, job),
   'returns.original': (context, request) => originalSheet(context.work(), request),
-  'returns.findings': (context, { year }) => ({ findings: currentFindings(context.work(), year) }),
+  'returns.findings': (context, { year, state }) => ({ findings: currentFindings(context.work(), year, state) }),
   'returns.import': async (context, { sources, ...request }, job) =>
     importReturns(context.work(), await context.grants.sources(sources), request, job),
   'returns.status': (context, { year }) => returnStatus(context.work(), year),

@@ -8,6 +8,7 @@ import { formIssues } from './0060-form-issues.ts';
 import { schemeVersions } from './0070-scheme-versions.ts';
 import { schemeInputs } from './0080-scheme-inputs.ts';
 import { schemeRuns } from './0090-scheme-runs.ts';
+import { register } from './0130-register.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   schemeVersions,
   schemeInputs,
   schemeRuns,
+  register,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

@@ -32,8 +32,8 @@ export function insertDustDay(db: WriteHandle, fileId: number, day: DustDay): vo
 /** Dust days that count, by date and place, with the file they stand in. */
 export function selectDustDays(db: ReadHandle, from: string, to: string): (StoredDustDay & { readonly fileName: string })[] {
   return db
-    .prepare(`SELECT ${DUST}, f.file_name AS fileName FROM dust_day d JOIN monitoring_file f ON f.id = d.file_id
-    WHERE d.date BETWEEN ? AND ? AND d.superseded_by IS NULL ORDER BY d.date, d.place_id, d.id`)
+    .prepare(`SELECT ${DUST}, f.file_name AS fileName FROM counted_dust_day d JOIN monitoring_file f ON f.id = d.file_id
+    WHERE d.date BETWEEN ? AND ? ORDER BY d.date, d.place_id, d.id`)
     .all(from, to) as (StoredDustDay & { fileName: string })[];
 }
 
@@ -114,8 +114,8 @@ export const selectForecasts = (
 ): (StoredForecast & { readonly fileName: string; readonly sample: number })[] =>
   (
     db
-      .prepare(`SELECT ${FORECAST}, f.file_name AS fileName, f.sample FROM forecast p JOIN monitoring_file f ON f.id = p.file_id
-    WHERE p.date BETWEEN ? AND ? AND p.superseded_by IS NULL ORDER BY p.date, p.published, p.id`)
+      .prepare(`SELECT ${FORECAST}, f.file_name AS fileName, f.sample FROM counted_forecast p JOIN monitoring_file f ON f.id = p.file_id
+    WHERE p.date BETWEEN ? AND ? ORDER BY p.date, p.published, p.id`)
       .all(from, to) as (StoredRow & { fileName: string; sample: number })[]
   ).map(toForecast);
 

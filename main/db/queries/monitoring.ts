@@ -77,14 +77,16 @@ export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRec
     .all() as Pick<MonitoringFileRecord, 'id' | 'sha256'>[];
 }
 
-/** What results depend on, in one text: a new file of any kind changes it, and so does anything that another connection writes. */
+/** What results depend on, in one text: a new file of any kind and a version that counts now change it, and so does anything that another connection writes. */
 export function airState(db: ReadHandle): string {
   const { version, newestFile } = dataState(db);
-  const row = db.prepare('SELECT (SELECT max(id) FROM return_file) AS returns, (SELECT max(id) FROM plan_document) AS documents').get() as {
-    returns: number | null;
+  const row = db
+    .prepare('SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents')
+    .get() as {
+    versions: number | null;
     documents: number | null;
   };
-  return `${version} ${newestFile} ${row.returns ?? 0} ${row.documents ?? 0}`;
+  return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0}`;
 }
 
 /**

@@ -35,19 +35,18 @@ export function insertAirDay(db: WriteHandle, returnId: number, day: AirDay): vo
 export function selectAirDays(db: ReadHandle, year: number, from: string, to: string): AirRecord[] {
   const rows = db
     .prepare(`
-    SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells
-    FROM air_daily d JOIN return_file r ON r.id = d.return_id
-    WHERE r.year = ? AND r.superseded_by IS NULL AND d.date BETWEEN ? AND ? ORDER BY r.unit_id, d.date`)
+    SELECT d.return_id AS returnId, d.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells
+    FROM counted_air_day d WHERE d.year = ? AND d.date BETWEEN ? AND ? ORDER BY d.unit_id, d.date`)
     .all(year, from, to) as AirRow[];
   return rows.map(toAirRecord);
 }
 
 /** Days with values in the current returns, by unit. */
 export function countAirDays(db: ReadHandle, year: number): Map<string, number> {
-  const rows = db
-    .prepare(`SELECT r.unit_id AS unitId, count(*) AS days FROM air_daily d JOIN return_file r ON r.id = d.return_id
-    WHERE r.year = ? AND r.superseded_by IS NULL GROUP BY r.unit_id`)
-    .all(year) as { unitId: string; days: number }[];
+  const rows = db.prepare('SELECT unit_id AS unitId, count(*) AS days FROM counted_air_day WHERE year = ? GROUP BY unit_id').all(year) as {
+    unitId: string;
+    days: number;
+  }[];
   return new Map(rows.map((row) => [row.unitId, row.days]));
 }
 
@@ -55,7 +54,7 @@ export function countAirDays(db: ReadHandle, year: number): Map<string, number> 
 export function selectAirYears(db: ReadHandle): number[] {
   const rows = db
     .prepare(
-      'SELECT DISTINCT r.year FROM return_file r WHERE r.superseded_by IS NULL AND EXISTS (SELECT 1 FROM air_daily d WHERE d.return_id = r.id) ORDER BY r.year',
+      'SELECT DISTINCT r.year FROM counted_return r WHERE EXISTS (SELECT 1 FROM air_daily d WHERE d.return_id = r.id) ORDER BY r.year',
     )
     .all();
   return (rows as { year: number }[]).map((row) => row.year);
@@ -70,9 +69,9 @@ export function selectAirDay(
 ): (AirRecord & { readonly fileName: string; readonly sha256: string; readonly importedAt: string }) | null {
   const row = db
     .prepare(`
-    SELECT d.return_id AS returnId, r.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells, r.file_name AS fileName, r.sha256, b.imported_at AS importedAt
-    FROM air_daily d JOIN return_file r ON r.id = d.return_id JOIN import_batch b ON b.id = r.batch_id
-    WHERE r.year = ? AND r.unit_id = ? AND r.superseded_by IS NULL AND d.date = ?`)
+    SELECT d.return_id AS returnId, d.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3, d.sheet, d.cells, d.file_name AS fileName, d.sha256,
+      b.imported_at AS importedAt
+    FROM counted_air_day d JOIN import_batch b ON b.id = d.batch_id WHERE d.year = ? AND d.unit_id = ? AND d.date = ?`)
     .get(year, unitId, date) as (AirRow & { fileName: string; sha256: string; importedAt: string }) | undefined;
   return row === undefined ? null : { ...toAirRecord(row), fileName: row.fileName, sha256: row.sha256, importedAt: row.importedAt };
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, FindingParams, Severity } from '../../../shared/domain/findings.ts';
+import type { Finding } from '../../../shared/domain/findings.ts';
 import type { ParsedValue, ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 
@@ -63,55 +63,51 @@ export function selectOriginal(db: ReadHandle, sha256: string): { sha256: string
   return (row as { sha256: string; name: string; bytes: Uint8Array } | undefined) ?? null;
 }
 
-/** Stores the return as the unit's current one; the one before it stays and names its successor. */
+/** Stores the return as the unit's next version. It counts once it is adopted. */
 export function insertReturn(
   db: WriteHandle,
   record: Omit<ReturnRecord, 'id' | 'version' | 'supersededBy'>,
 ): { id: number; version: number } {
-  const before = selectCurrentReturn(db, record.year, record.unitId);
-  const version = (
-    db
-      .prepare('SELECT coalesce(max(version), 0) + 1 AS next FROM return_file WHERE unit_id = ? AND year = ?')
-      .get(record.unitId, record.year) as { next: number }
-  ).next;
-  // The partial unique index allows one current return a unit: the old one points at itself until its successor has an id.
-  if (before !== null) db.prepare('UPDATE return_file SET superseded_by = id WHERE id = ?').run(before.id);
-  const id = Number(
-    db
-      .prepare(
-        `INSERT INTO return_file (batch_id, sha256, file_name, unit_id, year, version, layout_id, reported_on, sample, reading)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        record.batchId,
-        record.sha256,
-        record.fileName,
-        record.unitId,
-        record.year,
-        version,
-        record.layoutId,
-        record.reportedOn,
-        record.sample ? 1 : 0,
-        record.reading,
-      ).lastInsertRowid,
+  const version = selectNewestVersion(db, record.year, record.unitId) + 1;
+  const counting = selectCurrentReturn(db, record.year, record.unitId);
+  const { id } = db.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM return_file').get() as { id: number };
+  db.prepare(
+    `INSERT INTO return_file (id, batch_id, sha256, file_name, unit_id, year, version, layout_id, reported_on, sample, reading, superseded_by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    record.batchId,
+    record.sha256,
+    record.fileName,
+    record.unitId,
+    record.year,
+    version,
+    record.layoutId,
+    record.reportedOn,
+    record.sample ? 1 : 0,
+    record.reading,
+    counting?.id ?? id,
   );
-  if (before !== null) db.prepare('UPDATE return_file SET superseded_by = ? WHERE id = ?').run(id, before.id);
   return { id, version };
 }
 
+/** 0 before the first. */
+export const selectNewestVersion = (db: ReadHandle, year: number, unitId: string): number =>
+  (
+    db.prepare('SELECT coalesce(max(version), 0) AS version FROM return_file WHERE unit_id = ? AND year = ?').get(unitId, year) as {
+      version: number;
+    }
+  ).version;
+
 export function selectCurrentReturn(db: ReadHandle, year: number, unitId: string): ReturnRecord | null {
-  const row = db
-    .prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE year = ? AND unit_id = ? AND superseded_by IS NULL`)
-    .get(year, unitId);
+  const row = db.prepare(`SELECT ${RETURN_COLUMNS} FROM counted_return WHERE year = ? AND unit_id = ?`).get(year, unitId);
   return row === undefined ? null : toReturn(row as ReturnRow);
 }
 
 export function selectCurrentReturns(db: ReadHandle, year: number): ReturnRecord[] {
-  return (
-    db
-      .prepare(`SELECT ${RETURN_COLUMNS} FROM return_file WHERE year = ? AND superseded_by IS NULL ORDER BY unit_id`)
-      .all(year) as ReturnRow[]
-  ).map(toReturn);
+  return (db.prepare(`SELECT ${RETURN_COLUMNS} FROM counted_return WHERE year = ? ORDER BY unit_id`).all(year) as ReturnRow[]).map(
+    toReturn,
+  );
 }
 
 /** Every return ever taken in, superseded ones too. */
@@ -155,53 +151,64 @@ export function insertAnswer(db: WriteHandle, returnId: number, answer: Omit<Ans
   );
 }
 
-/** Of a held answer what it was read as and why it is held, as JSON. */
+/** A held value goes with the code of the finding that holds it, as JSON. */
 function storedValue(value: ParsedValue): string {
-  if (value.kind === 'notApplicable') return '';
-  return value.kind === 'held' ? JSON.stringify({ value: value.value, code: value.code }) : value.value;
+  if (value.kind === 'held') return JSON.stringify({ value: value.value, code: value.code });
+  return value.kind === 'notApplicable' ? '' : value.value;
 }
 
-const ANSWER_SELECT = `SELECT a.return_id AS returnId, r.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell
-  FROM return_answer a JOIN return_file r ON r.id = a.return_id`;
+const ANSWER_COLUMNS = 'a.return_id AS returnId, r.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell';
 
 interface AnswerRow extends Omit<AnswerRecord, 'value'> {
   readonly kind: ParsedValue['kind'];
   readonly value: string;
 }
 
-const toAnswer = ({ kind, value, ...row }: AnswerRow): AnswerRecord => ({
-  ...row,
-  value: parsedValue(kind, value),
-});
+const toAnswer = ({ kind, value, ...row }: AnswerRow): AnswerRecord => ({ ...row, value: valueOf(kind, value) });
 
-function parsedValue(kind: ParsedValue['kind'], stored: string): ParsedValue {
+function valueOf(kind: ParsedValue['kind'], value: string): ParsedValue {
   if (kind === 'notApplicable') return { kind };
-  return (kind === 'held' ? { kind, ...(JSON.parse(stored) as object) } : { kind, value: stored }) as ParsedValue;
+  return kind === 'held' ? ({ kind, ...(JSON.parse(value) as object) } as ParsedValue) : ({ kind, value } as ParsedValue);
 }
 
-export function selectCurrentAnswers(db: ReadHandle, year: number): AnswerRecord[] {
-  const rows = db.prepare(`${ANSWER_SELECT} WHERE r.year = ? AND r.superseded_by IS NULL ORDER BY r.unit_id, a.row_id, a.field`).all(year);
-  return (rows as AnswerRow[]).map(toAnswer);
+/** An answer that counts; where the office has corrected it, with the correction beside what the unit wrote (`raw`). */
+export interface CountedAnswer extends AnswerRecord {
+  readonly correction: Correction | null;
+}
+
+export interface Correction {
+  readonly typed: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export function selectCurrentAnswers(db: ReadHandle, year: number): CountedAnswer[] {
+  const rows = db
+    .prepare(`
+    SELECT a.return_id AS returnId, a.unit_id AS unitId, a.row_id AS rowId, a.field, a.kind, a.value, a.raw, a.sheet, a.cell,
+      c.typed, c.reason, c.actor, c.at
+    FROM counted_answer a LEFT JOIN finding_answer c ON c.id = a.correction_id WHERE a.year = ? ORDER BY a.unit_id, a.row_id, a.field`)
+    .all(year) as (AnswerRow & { typed: string | null; reason: string; actor: string; at: string })[];
+  return rows.map(({ typed, reason, actor, at, ...row }) => ({
+    ...toAnswer(row),
+    correction: typed === null ? null : { typed, reason, by: actor, at },
+  }));
 }
 
 export function selectAnswersOfReturn(db: ReadHandle, returnId: number): AnswerRecord[] {
-  return (db.prepare(`${ANSWER_SELECT} WHERE a.return_id = ? ORDER BY a.row_id, a.field`).all(returnId) as AnswerRow[]).map(toAnswer);
+  return (
+    db
+      .prepare(`SELECT ${ANSWER_COLUMNS} FROM return_answer a JOIN return_file r ON r.id = a.return_id WHERE a.return_id = ?
+    ORDER BY a.row_id, a.field`)
+      .all(returnId) as AnswerRow[]
+  ).map(toAnswer);
 }
 
 export function insertFinding(db: WriteHandle, batchId: number, returnId: number | null, item: Finding): void {
   db.prepare(
     'INSERT INTO finding (batch_id, return_id, file_name, sheet, cell, severity, code, params) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(batchId, returnId, item.file, item.sheet, item.cell, item.severity, item.code, JSON.stringify(item.params));
-}
-
-interface FindingRow {
-  readonly returnId: number;
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly cell: string | null;
-  readonly severity: Severity;
-  readonly code: FindingCode;
-  readonly params: string;
 }
 
 /** Cells of a return at which an error was found when it was taken in, as sheet!cell. */
@@ -212,12 +219,7 @@ export function selectErrorCells(db: ReadHandle, returnId: number): string[] {
   return rows.map(({ place }) => place);
 }
 
-/** Findings of the returns that count now, by return. */
-export function selectCurrentFindings(db: ReadHandle, year: number): { returnId: number; finding: Finding }[] {
-  const rows = db
-    .prepare(`
-    SELECT f.return_id AS returnId, f.file_name AS file, f.sheet, f.cell, f.severity, f.code, f.params
-    FROM finding f JOIN return_file r ON r.id = f.return_id WHERE r.year = ? AND r.superseded_by IS NULL ORDER BY f.id`)
-    .all(year) as FindingRow[];
-  return rows.map(({ returnId, params, ...row }) => ({ returnId, finding: { ...row, params: JSON.parse(params) as FindingParams } }));
-}
+/** How many errors were found in a return when it was taken in. */
+export const countErrors = (db: ReadHandle, returnId: number): number =>
+  (db.prepare("SELECT count(*) AS errors FROM finding WHERE return_id = ? AND severity = 'error'").get(returnId) as { errors: number })
+    .errors;

@@ -111,9 +111,7 @@ export function insertStationDay(db: WriteHandle, stationId: number, fileId: num
 /** Rows of a station of which something counts, by date, the newest file last. */
 export function selectCountedDays(db: ReadHandle, stationId: number, from: string, to: string): CountedStationDay[] {
   const rows = db
-    .prepare(
-      `SELECT ${COUNTED} FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id`,
-    )
+    .prepare(`SELECT ${COUNTED} FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date, file_id`)
     .all(stationId, from, to);
   return (rows as CountedRow[]).map(counted);
 }
@@ -122,7 +120,7 @@ export function selectCountedDays(db: ReadHandle, stationId: number, from: strin
 export function selectStationDay(db: ReadHandle, stationId: number, date: string): StoredStationDay[] {
   const rows = db
     .prepare(
-      `SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy FROM station_day WHERE station_id = ? AND date = ? AND superseded_by IS NULL ORDER BY file_id`,
+      `SELECT ${COUNTED}, sheet, cells, superseded_by AS supersededBy FROM counted_station_day WHERE station_id = ? AND date = ? ORDER BY file_id`,
     )
     .all(stationId, date);
   return (rows as StoredRow[]).map(stored);
@@ -165,7 +163,7 @@ export function selectCurrentCovers(
 ): Pick<Supersession, 'date' | 'fileId' | 'covers' | 'partly'>[] {
   const rows = db
     .prepare(
-      'SELECT date, file_id AS fileId, covers, partly FROM station_day WHERE station_id = ? AND date BETWEEN ? AND ? AND superseded_by IS NULL ORDER BY date, file_id',
+      'SELECT date, file_id AS fileId, covers, partly FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date, file_id',
     )
     .all(stationId, from, to) as { date: string; fileId: number; covers: string; partly: string }[];
   return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
@@ -202,9 +200,9 @@ export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[
 /** Years of which any station has a day. */
 export function selectMonitoredYears(db: ReadHandle): number[] {
   return (
-    db
-      .prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM station_day WHERE superseded_by IS NULL ORDER BY year`)
-      .all() as { year: number }[]
+    db.prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM counted_station_day ORDER BY year`).all() as {
+      year: number;
+    }[]
   ).map((row) => row.year);
 }
 

@@ -18,6 +18,7 @@ import { addRunCommands } from './commands/runs.ts';
 import { addSettingsCommand } from './commands/settings.ts';
 import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
 import { addYearCommands } from './commands/years.ts';
+import { addVersionCommands } from './commands/versions.ts';
 import { addWhatIfCommands } from './commands/what-if.ts';
 import { CommandFailed } from './command-failed.ts';
 import { recordUnknown } from './environment.ts';
@@ -73,6 +74,7 @@ function createProgram(run: Run, json: boolean): Command {
     .exitOverride();
   addPlanCommands(program, run);
   addReturnsCommands(program, run);
+  addVersionCommands(program, run);
   addConsentCommands(program, run);
   addAssessmentCommands(program, run);
   addWhatIfCommands(program, run);

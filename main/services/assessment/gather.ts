@@ -9,7 +9,7 @@ import { selectSettledFigures } from '../../db/queries/settled-figures.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
-import { type AnswerRecord, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { type CountedAnswer, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
 import { requireScoring } from '../schemes/stored-schemes.ts';
@@ -137,7 +137,7 @@ function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, Settl
   return new Map(ofYear.map(({ measureId, unitId, value, document }) => [settledKey(measureId, unitId), { value, document }]));
 }
 
-function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): StoredAnswer[] {
+function storedAnswer(answer: CountedAnswer, record: ReturnRecord | undefined): StoredAnswer[] {
   if (record === undefined) return [];
   const source = {
     file: record.fileName,
@@ -147,6 +147,7 @@ function storedAnswer(answer: AnswerRecord, record: ReturnRecord | undefined): S
     raw: answer.raw,
     unitId: answer.unitId,
     field: answer.field,
+    ...(answer.correction === null ? {} : { correction: answer.correction }),
   };
   return [{ unitId: answer.unitId, rowId: answer.rowId, field: answer.field, value: answer.value, source }];
 }

@@ -19,6 +19,7 @@ import { schemeInputProblems } from './check-scheme-inputs.ts';
 import { decidedProblems } from './check-decided.ts';
 import { checkEvents } from './check-events.ts';
 import { checkMonitoring } from './check-monitoring.ts';
+import { registerProblems } from './check-register.ts';
 import { checkReturn } from './check-return.ts';
 import { checkRuns } from './check-runs.ts';
 
@@ -44,8 +45,10 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     ...schemeInputProblems(context.work.handle),
     ...decidedProblems(context.work.handle),
   );
-  const layouts = new Map<number, YearLayouts>();
   const workPlan = readWorkPlan(context.work.handle);
+  const names = new Map(workPlan.plan.units.map((unit) => [unit.id, unit.name]));
+  problems.push(...registerProblems(context.work.handle, (unitId) => names.get(unitId) ?? unitId));
+  const layouts = new Map<number, YearLayouts>();
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');

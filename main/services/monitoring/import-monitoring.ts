@@ -87,10 +87,17 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
   return db.transaction(() => {
     const judged = judgeMonitoring(db, examination);
     const now = context.now();
-    const ids = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
+    const stored = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
     const files = judged.map(outlineOf);
-    if (ids.every((id) => id === null)) return files;
-    const logged = files.map(({ file, sha256, kind, outcome }, index) => ({ id: ids[index] ?? null, file, sha256, kind, outcome }));
+    if (stored.every((entry) => entry === null)) return files;
+    const logged = files.map(({ file, sha256, kind, outcome }, index) => ({
+      id: stored[index]?.id ?? null,
+      number: stored[index]?.number ?? null,
+      file,
+      sha256,
+      kind,
+      outcome,
+    }));
     db.note({ detail: { files: logged } });
     return files;
   });

@@ -7,11 +7,14 @@ import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
 import { statusWordsAt } from './office-words.ts';
+import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
 
 export interface Examination {
   readonly yearPlan: PlanOfYear;
   readonly year: number;
   readonly files: readonly ExaminedFile[];
+  /** Between which days a 填报日期 can be true. */
+  readonly credible: CredibleSpan;
 }
 
 /**
@@ -39,5 +42,5 @@ export async function examineReturns(
     if (file !== null) files.push(file);
   }
   await checkpoint(job);
-  return { yearPlan, year, files };
+  return { yearPlan, year, files, credible: credibleSpan({ year, yearPlan }, context.now()) };
 }

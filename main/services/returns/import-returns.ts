@@ -5,7 +5,7 @@ import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { type Examination, examineReturns } from './examine-returns.ts';
-import { countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
+import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
 import { storeReturn } from './store-return.ts';
 
 export interface ImportRequest {
@@ -15,6 +15,9 @@ export interface ImportRequest {
   readonly only?: readonly string[] | undefined;
   /** Whose the files are, where they do not say so themselves with one voice. */
   readonly unit?: string | undefined;
+  /** SHA-256 of those that are to count whatever speaks against them (改用). */
+  readonly adopt?: readonly string[] | undefined;
+  readonly adoptAll?: boolean | undefined;
 }
 
 /**
@@ -29,7 +32,10 @@ export async function importReturns(
 ): Promise<ImportReport> {
   const examination = await examineReturns(context, sources, request, subContext(job, 0, 0.9));
   job.report(0.9, 'store');
-  const files = request.dryRun ? judgeReturns(context.work.handle, examination).map(outlineOf) : commit(context, examination);
+  const adopting: Adopting = request.adoptAll === true ? 'all' : new Set(request.adopt);
+  const files = request.dryRun
+    ? judgeReturns(context.work.handle, examination, adopting).map(outlineOf)
+    : commit(context, examination, adopting);
   job.report(1, 'store');
   return { year: request.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }
@@ -38,28 +44,33 @@ export async function importReturns(
  * Judged and stored in one transaction: what another import has stored while files were read is seen. A batch of which nothing is taken in
  * leaves the work as it was.
  */
-function commit(context: WritingContext, examination: Examination): ImportedFile[] {
+function commit(context: WritingContext, examination: Examination, adopting: Adopting): ImportedFile[] {
   const db = context.writer;
   const { year } = examination;
   return db.transaction(() => {
-    const judged = judgeReturns(db, examination);
+    const judged = judgeReturns(db, examination, adopting);
     if (judged.every((entry) => entry.outcome !== 'accepted')) return judged.map(outlineOf);
     const sample = judged.some((entry) => entry.outcome === 'accepted' && entry.file.sample);
-    const batchId = insertBatch(db, year, context.now(), sample);
-    for (const entry of judged) {
-      if (entry.outcome === 'accepted') storeReturn(db, batchId, year, entry);
-      else for (const item of entry.findings) insertFinding(db, batchId, null, item);
-    }
-    const files = judged.map(outlineOf);
-    const logged = files.map(({ file, sha256, outcome, unitId, version }) => ({
-      file,
-      sha256,
-      outcome,
-      unit: unitId,
-      version,
-      reading: READING_EDITION,
-    }));
-    db.note({ subject: String(year), detail: { batchId, year, files: logged } });
+    const at = context.now();
+    const batchId = insertBatch(db, year, at, sample);
+    const batch = { batchId, year, actor: context.actor.name, at };
+    const files = judged.map((entry): ImportedFile => {
+      if (entry.outcome === 'accepted') return { ...outlineOf(entry), number: storeReturn(db, batch, entry) };
+      for (const item of entry.findings) insertFinding(db, batchId, null, item);
+      return outlineOf(entry);
+    });
+    db.note({ subject: String(year), detail: { batchId, year, at, files: files.map(loggedFile) } });
     return files;
   });
 }
+
+const loggedFile = ({ number, file, sha256, outcome, unitId, version, counts }: ImportedFile) => ({
+  number,
+  file,
+  sha256,
+  outcome,
+  unit: unitId,
+  version,
+  adopted: counts,
+  reading: READING_EDITION,
+});

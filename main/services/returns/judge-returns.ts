@@ -2,132 +2,147 @@ import type { ImportedFile, ImportReport } from '../../../shared/contract/return
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectCurrentReturn, selectReturnsBySha256 } from '../../db/queries/returns.ts';
-import { countChanges, heldBy, type HeldValues, storedValues } from './compare-values.ts';
+import { selectNewestVersion, selectReturnsBySha256 } from '../../db/queries/returns.ts';
+import { countChanges, heldBy } from './compare-values.ts';
 import { leadDisagreements, subjectDisagreements } from './cross-check.ts';
 import type { ExaminedFile } from './examine.ts';
 import type { Examination } from './examine-returns.ts';
+import { type Predecessor, standVersions, storedPredecessor, type Verdict } from './stand-versions.ts';
 
 /** A file with its verdict: what taking it in now would do. */
-export interface JudgedFile {
+export interface JudgedFile extends Pick<Verdict, 'objections' | 'counts'> {
   readonly file: ExaminedFile;
   readonly outcome: ImportedFile['outcome'];
-  /** The unit's return it is held against; null for a first return and for a rejected file. */
+  /** Null for a file that is not to be stored. */
+  readonly standing: Verdict['standing'] | null;
+  /** 第几版 it would be; null for a file that is not to be stored. */
+  readonly version: number | null;
+  /** The unit's return that counts before; null where none does, and for a file that cannot be stored. */
   readonly before: Predecessor | null;
-  /** How many values differ from the return before; 0 where nothing is taken in. */
+  /** How many values differ from the return that counts before; 0 where nothing is taken in. */
   readonly changed: number;
   readonly findings: readonly Finding[];
 }
 
-/** A stored return, or an earlier file of the same batch. */
-export interface Predecessor {
-  readonly version: number;
-  readonly fileName: string;
-  readonly reportedOn: string | null;
-  readonly values: HeldValues;
-}
+/** Versions that are to count whatever speaks against them (改用): all of them, or those of these SHA-256. */
+export type Adopting = 'all' | ReadonlySet<string>;
 
 /**
- * What only shows when a file is held against the batch and against what is stored: the same bytes again, two returns of one unit, what
- * changes, leads that disagree. Synchronous, so that judging and storing can be one transaction.
+ * What only shows when a file is held against the batch and against what is stored: the same bytes again, several returns of one unit, which of
+ * them counts, what changes, leads that disagree. Synchronous, so that judging and storing can be one transaction.
  */
-export function judgeReturns(db: ReadHandle, { files, year, yearPlan }: Examination): JudgedFile[] {
-  const names = new Map<string, string>();
-  const inBatch = new Map<string, Predecessor>();
-  const judged = files.map((file): JudgedFile => {
-    if (file.unit === null || file.sha256 === null || file.choices.length > 0) {
-      const outcome = file.choices.length > 0 ? 'undecided' : 'rejected';
-      return { file, outcome, before: null, changed: 0, findings: file.findings };
+export function judgeReturns(db: ReadHandle, examination: Examination, adopting: Adopting = new Set()): JudgedFile[] {
+  const { files, year, yearPlan } = examination;
+  const storable = storableFiles(db, examination);
+  const judgements = new Map<ExaminedFile, JudgedFile>();
+  const forced = ({ sha256 }: ExaminedFile): boolean => adopting === 'all' || (sha256 !== null && adopting.has(sha256));
+  for (const [unitId, ofUnit] of Map.groupBy(storable.files, (file) => file.unit?.id ?? '')) {
+    const before = storedPredecessor(db, year, unitId, examination.credible);
+    const newest = selectNewestVersion(db, year, unitId);
+    const verdicts = standVersions(ofUnit, before, examination.credible, forced);
+    for (const [index, file] of ofUnit.entries()) {
+      const verdict = verdicts.get(file);
+      if (verdict === undefined) continue;
+      const changed = before === null ? 0 : countChanges(before.values, heldBy(file));
+      const findings = [...file.findings, ...subjectDisagreements(yearPlan.plan, file), ...verdict.findings];
+      judgements.set(file, { ...verdict, file, outcome: 'accepted', version: newest + index + 1, before, changed, findings });
     }
-    const earlier = inBatch.get(file.unit.id);
-    const before = earlier ?? storedPredecessor(db, year, file.unit.id);
-    const again = sameBytes(db, file.sha256, file, before, year, names);
-    if (again !== null) return { file, before, changed: 0, ...again };
-    names.set(file.sha256, file.name);
-    const values = heldBy(file);
-    inBatch.set(file.unit.id, { version: (before?.version ?? 0) + 1, fileName: file.name, reportedOn: file.reportedOn, values });
-    const twice =
-      earlier === undefined
-        ? []
-        : [finding('RETURN_TWICE_IN_BATCH', { file: file.name }, { unit: file.unit.name, other: earlier.fileName })];
-    return {
-      file,
-      outcome: 'accepted',
-      before,
-      changed: before === null ? 0 : countChanges(before.values, values),
-      findings: [...file.findings, ...subjectDisagreements(yearPlan.plan, file), ...olderDate(file, before), ...twice],
-    };
+  }
+  const disagreements = leadFindings(db, examination, [...judgements.values()]);
+  return files.map((file) => {
+    const entry = judgements.get(file);
+    if (entry === undefined) return notStored(file, storable.again.get(file));
+    return { ...entry, findings: [...entry.findings, ...(disagreements.get(file) ?? []), ...placeFindings(entry)] };
   });
-  const accepted = judged.filter((entry) => entry.outcome === 'accepted').map((entry) => entry.file);
-  const disagreements = leadDisagreements(db, yearPlan.plan, year, accepted);
-  return judged.map((entry) => ({ ...entry, findings: [...entry.findings, ...(disagreements.get(entry.file) ?? []), ...replaces(entry)] }));
 }
 
-function storedPredecessor(db: ReadHandle, year: number, unitId: string): Predecessor | null {
-  const record = selectCurrentReturn(db, year, unitId);
-  return record === null
-    ? null
-    : { version: record.version, fileName: record.fileName, reportedOn: record.reportedOn, values: storedValues(db, record.id) };
+function notStored(file: ExaminedFile, again: Finding | undefined): JudgedFile {
+  const nothing = { standing: null, objections: [], counts: false, version: null, before: null, changed: 0 };
+  return again === undefined
+    ? { ...nothing, file, outcome: file.choices.length > 0 ? 'undecided' : 'rejected', findings: file.findings }
+    : { ...nothing, file, outcome: 'duplicate', findings: [again] };
 }
 
-function sameBytes(
+/** Returns that are new by their bytes; of the others the finding that says where they are already. */
+function storableFiles(
   db: ReadHandle,
-  sha256: string,
-  file: ExaminedFile,
-  before: Predecessor | null,
-  year: number,
-  names: ReadonlyMap<string, string>,
-): Pick<JudgedFile, 'outcome' | 'findings'> | null {
+  { files, year }: Examination,
+): { files: readonly ExaminedFile[]; again: ReadonlyMap<ExaminedFile, Finding> } {
+  const names = new Map<string, string>();
+  const fresh: ExaminedFile[] = [];
+  const again = new Map<ExaminedFile, Finding>();
+  for (const file of files) {
+    if (file.unit === null || file.sha256 === null || file.choices.length > 0) continue;
+    const found = sameBytes(db, file.sha256, file, year, names);
+    if (found === null) fresh.push(file);
+    else again.set(file, found);
+    names.set(file.sha256, names.get(file.sha256) ?? file.name);
+  }
+  return { files: fresh, again };
+}
+
+function sameBytes(db: ReadHandle, sha256: string, file: ExaminedFile, year: number, names: ReadonlyMap<string, string>): Finding | null {
   const twin = names.get(sha256);
-  if (twin !== undefined) return { outcome: 'duplicate', findings: [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })] };
+  if (twin !== undefined) return finding('FILE_DUPLICATE', { file: file.name }, { other: twin });
   const stored = selectReturnsBySha256(db, sha256, year);
-  const current = stored.find((record) => record.supersededBy === null);
-  if (current !== undefined)
-    return {
-      outcome: 'duplicate',
-      findings: [finding('FILE_DUPLICATE', { file: file.name }, { other: current.fileName, version: current.version })],
-    };
-  const old = stored.at(-1);
+  const old = stored.find((record) => record.supersededBy === null) ?? stored.at(-1);
   if (old === undefined) return null;
-  return {
-    outcome: 'reverts',
-    findings: [
-      finding('FILE_REVERTS', { file: file.name }, { version: old.version, current: before?.version ?? 0, other: before?.fileName ?? '' }),
-    ],
-  };
+  return old.supersededBy === null
+    ? finding('FILE_DUPLICATE', { file: file.name }, { other: old.fileName, version: old.version })
+    : finding('FILE_REVERTS', { file: file.name }, { version: old.version, other: old.fileName });
 }
 
-/** Old returns lie in the same folders as new ones; the date written in them tells. */
-function olderDate(file: ExaminedFile, before: Predecessor | null): Finding[] {
-  if (before === null || before.reportedOn === null || file.reportedOn === null || file.reportedOn >= before.reportedOn) return [];
-  return [
-    finding('RETURN_OLDER_DATE', { file: file.name }, { date: file.reportedOn, current: before.reportedOn, version: before.version }),
-  ];
+/** Of those that come to count together; a version that is only kept is held against them as if it counted. */
+function leadFindings(
+  db: ReadHandle,
+  { year, yearPlan }: Examination,
+  judged: readonly JudgedFile[],
+): ReadonlyMap<ExaminedFile, Finding[]> {
+  const counting = judged.filter((entry) => entry.counts).map((entry) => entry.file);
+  const found = new Map(leadDisagreements(db, yearPlan.plan, year, counting));
+  for (const { file } of judged.filter((entry) => !entry.counts)) {
+    const others = counting.filter((other) => other.unit?.id !== file.unit?.id);
+    const own = leadDisagreements(db, yearPlan.plan, year, [...others, file]).get(file);
+    if (own !== undefined) found.set(file, own);
+  }
+  return found;
 }
 
-function replaces({ file, outcome, before, changed }: JudgedFile): Finding[] {
-  return outcome !== 'accepted' || before === null
-    ? []
-    : [finding('RETURN_REPLACES', { file: file.name }, { version: before.version, other: before.fileName, changed })];
+/** Whose place it takes, or who keeps it. */
+function placeFindings({ file, before, changed, counts, version }: JudgedFile): Finding[] {
+  const place = { file: file.name };
+  if (counts)
+    return before === null ? [] : [finding('RETURN_REPLACES', place, { version: before.version, other: before.fileName, changed })];
+  return [finding('VERSION_KEPT', place, { version: version ?? 0, current: before?.version ?? 0 })];
 }
 
 /** A judged file as the contract tells it. */
-export function outlineOf({ file, outcome, before, changed, findings }: JudgedFile): ImportedFile {
+export function outlineOf({ file, before, findings, objections, ...judged }: JudgedFile): ImportedFile {
   return {
+    ...judged,
     file: file.name,
     sha256: file.sha256,
-    outcome,
     choices: file.choices.map(({ id, name }) => ({ unitId: id, unitName: name })),
+    number: null,
+    objections: [...objections],
+    current: before === null ? null : presentOf(before),
     unitId: file.unit?.id ?? null,
     unitName: file.unit?.name ?? null,
-    version: outcome === 'accepted' ? (before?.version ?? 0) + 1 : null,
     sample: file.sample,
+    reportedOn: file.reportedOn,
     answers: file.answers.filter(isAdopted).length,
     airDays: file.airDays.length,
-    changed,
     findings: [...findings],
   };
 }
+
+const presentOf = ({ number, version, date, measure }: Predecessor): NonNullable<ImportedFile['current']> => ({
+  number,
+  version,
+  reportedOn: date,
+  answers: measure.answers,
+  errors: measure.errors,
+});
 
 export function countsOf(files: readonly ImportedFile[]): ImportReport['counts'] {
   const findings = files.flatMap((file) => file.findings);
@@ -135,8 +150,8 @@ export function countsOf(files: readonly ImportedFile[]): ImportReport['counts']
   const severity = (wanted: Finding['severity']): number => findings.filter((item) => item.severity === wanted).length;
   return {
     accepted: outcome('accepted'),
+    kept: files.filter((file) => file.outcome === 'accepted' && !file.counts).length,
     duplicate: outcome('duplicate'),
-    reverts: outcome('reverts'),
     rejected: outcome('rejected'),
     undecided: outcome('undecided'),
     errors: severity('error'),

@@ -1,11 +1,12 @@
 import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
 import { type Unit, unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { countAirDays } from '../../db/queries/returns-air.ts';
-import { type ReturnRecord, selectCurrentAnswers, selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
 import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ServiceContext } from '../context.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { knownFindings, standing } from './answered-findings.ts';
 import { demandsSomething, saysSomething } from './examine.ts';
 import { createLayouts } from './layouts.ts';
 import { nextRoundOf } from './round-reports.ts';
@@ -20,7 +21,8 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
   const answers = countBy(said.filter(isAdopted).map((answer) => answer.unitId));
   const filled = new Set(said.map((answer) => answer.unitId));
   const airDays = countAirDays(db, year);
-  const findings = selectCurrentFindings(db, year);
+  const findings = knownFindings(db, year);
+  const held = countBy(said.filter(({ value }) => value.kind === 'held').map((answer) => answer.unitId));
   const dueDate = yearPlan.plan.reporting.dueDates[String(year)] ?? '';
   const units = reportingUnits(yearPlan.plan).map((unit): UnitStatus => {
     const record = returns.get(unit.id);
@@ -38,8 +40,9 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
       sample: record?.sample ?? false,
       answers: answers.get(unit.id) ?? 0,
       required: requiredAnswers(layoutOf, unit),
-      errors: own.filter((entry) => entry.finding.severity === 'error').length,
-      warnings: own.filter((entry) => entry.finding.severity === 'warning').length,
+      errors: standing(own, 'error'),
+      warnings: standing(own, 'warning'),
+      held: held.get(unit.id) ?? 0,
     };
   });
   return { year, dueDate, nextRound: nextRoundOf(context, yearPlan), units, counts: countsOf(units) };

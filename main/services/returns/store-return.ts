@@ -2,10 +2,15 @@ import { insertAirDay } from '../../db/queries/returns-air.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import type { WriteHandle } from '../../db/handles.ts';
 import { insertAnswer, insertFile, insertFinding, insertReturn } from '../../db/queries/returns.ts';
+import { insertDecision, insertReceived, markCounting } from '../../db/queries/register.ts';
 import type { JudgedFile } from './judge-returns.ts';
 
-/** Stores one accepted return: bytes, return, answers, air days, findings. Runs inside the batch's transaction. */
-export function storeReturn(db: WriteHandle, batchId: number, year: number, { file, findings }: JudgedFile): void {
+/**
+ * Stores one accepted return: bytes, return, answers, air days, findings, its place in the register; adopts it where it is to count. Gives its
+ * 收件号. Runs inside the batch's transaction.
+ */
+export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, counts }: JudgedFile): number {
+  const { batchId, year } = batch;
   if (file.unit === null || file.sha256 === null || file.bytes === null) throw new Error(`not storable: ${file.name}`);
   insertFile(db, file.sha256, file.bytes);
   const { id } = insertReturn(db, {
@@ -22,4 +27,17 @@ export function storeReturn(db: WriteHandle, batchId: number, year: number, { fi
   for (const answer of file.answers) insertAnswer(db, id, answer);
   for (const day of file.airDays) insertAirDay(db, id, day);
   for (const item of findings) insertFinding(db, batchId, id, item);
+  const number = insertReceived(db, { returnId: id });
+  if (counts) {
+    insertDecision(db, { number, act: 'adopt', cause: 'import', reason: '', actor: batch.actor, at: batch.at });
+    markCounting(db, { year, unitId: file.unit.id }, id);
+  }
+  return number;
+}
+
+export interface Batch {
+  readonly batchId: number;
+  readonly year: number;
+  readonly actor: string;
+  readonly at: string;
 }

@@ -4,7 +4,8 @@ import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { blockerText } from '../../../shared/text/year-text.ts';
 import { selectRunOutline } from '../../db/queries/runs.ts';
-import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { selectCurrentReturns } from '../../db/queries/returns.ts';
+import { knownFindings, standing } from '../returns/answered-findings.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
 import { engineBlockers, type Signable, signable, signableNow } from './signable-run.ts';
@@ -58,7 +59,7 @@ export function blockersOf(context: ServiceContext, year: number, { scheme, open
   const own = schemeOfYear(db, yearPlan.record);
   const reported = new Set(selectCurrentReturns(db, year).map((record) => record.unitId));
   const missing = reportingUnits(plan).filter((unit) => !reported.has(unit.id));
-  const errors = selectCurrentFindings(db, year).filter(({ finding }) => finding.severity === 'error').length;
+  const errors = standing(knownFindings(db, year), 'error');
   const pending = [...adoptedTargets(db, yearPlan).values()].filter(({ target }) => target.kind === 'pending');
   const names = new Map(measuresOf(plan).map(({ id, name }) => [id, name]));
   return [

@@ -9,8 +9,9 @@ import { type YearState, yearState } from '../../../shared/domain/plan/years/yea
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
 import { schemeOfYear } from '../schemes/scheme-acts.ts';
-import { selectCurrentFindings, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { selectCurrentReturns } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
+import { knownFindings, standing } from '../returns/answered-findings.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
@@ -77,7 +78,7 @@ export function stateOfYear(context: ServiceContext, { plan, record }: PlanOfYea
     formsOut: returns > 0 || countFormIssues(db, plan.year) > 0,
     expected: reportingUnits(plan).length,
     received: returns,
-    openFindings: selectCurrentFindings(db, plan.year).filter(({ finding }) => finding.severity === 'error').length,
+    openFindings: standing(knownFindings(db, plan.year), 'error'),
     today: context.now().slice(0, 10),
   });
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CurrentFinding } from '../../../shared/contract/returns.ts';
+import type { AnsweredFinding } from '../../../shared/contract/versions.ts';
 import { findingText } from '../../../shared/text/finding-text.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
@@ -7,7 +7,7 @@ import { Panel } from '../../ui/page.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 
 /** The first open findings, errors before warnings, each with a link to its return. */
-export function FindingsPanel({ findings }: { readonly findings: readonly CurrentFinding[] }): ReactElement {
+export function FindingsPanel({ findings }: { readonly findings: readonly AnsweredFinding[] }): ReactElement {
   const { href } = useRoute();
   const open = openFindings(findings);
   return (
@@ -31,14 +31,14 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Curren
 const SHOWN = 6;
 
 /** Hints (提示) need nobody to act and are left to 填报收集. */
-export function openFindings(findings: readonly CurrentFinding[]): CurrentFinding[] {
+export function openFindings(findings: readonly AnsweredFinding[]): AnsweredFinding[] {
   const rank = { error: 0, warning: 1, info: 2 } as const;
   return findings
     .filter((one) => one.finding.severity !== 'info')
     .toSorted((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
 }
 
-function FindingLine({ one }: { readonly one: CurrentFinding }): ReactElement {
+function FindingLine({ one }: { readonly one: AnsweredFinding }): ReactElement {
   const { href } = useRoute();
   const { unitId, unitName, finding } = one;
   const place = finding.sheet === null || finding.cell === null ? null : { sheet: finding.sheet, cell: finding.cell };

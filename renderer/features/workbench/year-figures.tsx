@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { CurrentFinding, StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
+import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.ts';
+import type { AnsweredFinding } from '../../../shared/contract/versions.ts';
 import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { workbenchText } from '../../../shared/text/ui/workbench-text.ts';
 import { useRoute } from '../../work/routes.ts';
@@ -9,7 +10,7 @@ import { StateTag } from '../../ui/state-tag.tsx';
 
 export interface YearFiguresProps {
   readonly status: StatusReport;
-  readonly findings: readonly CurrentFinding[];
+  readonly findings: readonly AnsweredFinding[];
   readonly district: SubjectScore | null;
   /** The district's figure of PM2.5; null while it is not known, and where the plan asks for none. */
   readonly pm25: ScoreFigure | null;

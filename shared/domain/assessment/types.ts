@@ -10,6 +10,8 @@ export interface SourceRef {
   readonly raw: string;
   readonly unitId: string;
   readonly field: AnswerField;
+  /** 核定: the office's value counts in place of what stands in the cell. */
+  readonly correction?: { readonly typed: string; readonly reason: string; readonly by: string; readonly at: string } | undefined;
 }
 
 /** One stored answer of the current return of one unit. */

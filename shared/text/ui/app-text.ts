@@ -187,7 +187,7 @@ export const stateWords = {
   duplicate: '重复',
   undecided: '须选择单位',
   reverts: '旧版',
-  rejected: '未入库',
+  rejected: '不能入库',
   error: '错误',
   warning: '警告',
   info: '提示',

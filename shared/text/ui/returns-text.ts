@@ -1,3 +1,4 @@
+import { objectionTexts as VERSION_OBJECTIONS } from '../version-text.ts';
 /** Words of 填报收集: making the workbooks, taking them in, who has reported, what is wrong with them. */
 export const returnsText = {
   title: '填报收集',
@@ -91,7 +92,11 @@ export const importText = {
     airDays: '监测天数',
     version: '版本',
   },
-  outcomes: { accepted: '可入库', duplicate: '重复', reverts: '旧版', rejected: '退回', undecided: '须选择单位' },
+  outcomes: { accepted: '可入库', duplicate: '重复', rejected: '不能入库', undecided: '须选择单位' },
+  kept: '保留现版',
+  replace: '改用',
+  replaceOne: (name: string): string => `改用 ${name} 这一版`,
+  objections: VERSION_OBJECTIONS,
   adopted: '采用',
   notAdopted: '不采用',
   adoptOne: (name: string): string => `采用 ${name}`,

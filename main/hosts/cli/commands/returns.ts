@@ -38,8 +38,9 @@ export function addReturnsCommands(program: Command, run: Run): void {
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
     .option('--dry-run', '只检查，不入库', false)
+    .option('--adopt-all', '较旧、少填或错误更多的一版也采用（不确认待确认的数值，不选择单位）', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
-    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean; unit?: string }) =>
+    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean; adoptAll: boolean; unit?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('returns.import', {
@@ -47,10 +48,11 @@ export function addReturnsCommands(program: Command, run: Run): void {
           sources: paths.map((path) => session.grant(path)),
           dryRun: options.dryRun,
           unit: options.unit,
+          adoptAll: options.adoptAll,
         });
         session.result(report, () => importText(report, options.all));
-        const { accepted, duplicate, reverts } = report.counts;
-        if (accepted + duplicate + reverts === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
+        const { accepted, duplicate } = report.counts;
+        if (accepted + duplicate === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
     );
 

@@ -21,7 +21,7 @@ export function laterYearLines({ proposal, revised, imported, scored, printed, f
     heading(`${proposal.year} 年度`),
     `  开启：${list}；年报截止 ${proposal.due ?? '未定'}`,
     ...revised.map(({ measure, value, document, from }) => `  目标调整：${measure} 改为 ${value}（${document}，${from} 起）`),
-    `  收回文件 ${imported.files.length} 个：入库 ${imported.counts.accepted}、退回 ${imported.counts.rejected}；错误 ${imported.counts.errors}、提醒 ${imported.counts.warnings}`,
+    `  收回文件 ${imported.files.length} 个：入库 ${imported.counts.accepted}、不能入库 ${imported.counts.rejected}；错误 ${imported.counts.errors}、提醒 ${imported.counts.warnings}`,
     `  ${whole} ${colors.bold(district.total)} 分　${district.grade}　${colors.dim(schemeText(schemeTitle, demonstration))}`,
     ...printed.map((document) => `  ${document.file}`),
     finalLine(final),

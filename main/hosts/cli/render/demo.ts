@@ -41,7 +41,7 @@ export function demoText(summary: DemoSummary): string {
     '',
     `${colors.bold('治气考核')}　${scored.result.year} 年度　${colors.yellow('〔全部为示例数据〕')}`,
     heading('填报'),
-    `  生成填报表 ${summary.templates.files.length} 份；收回文件 ${imported.files.length} 个：入库 ${imported.counts.accepted}、重复 ${imported.counts.duplicate}、退回 ${imported.counts.rejected}`,
+    `  生成填报表 ${summary.templates.files.length} 份；收回文件 ${imported.files.length} 个：入库 ${imported.counts.accepted}、重复 ${imported.counts.duplicate}、不能入库 ${imported.counts.rejected}`,
     `  应报 ${status.counts.total} 个单位，已报 ${status.counts.reported}（迟报 ${status.counts.late}），未报 ${status.counts.missing}：${status.units
       .filter((unit) => unit.state === 'missing')
       .map((unit) => unit.name)

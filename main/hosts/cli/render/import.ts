@@ -6,8 +6,7 @@ import { findingText } from '../../../../shared/text/finding-text.ts';
 const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = {
   accepted: colors.green('入库'),
   duplicate: colors.dim('重复'),
-  reverts: colors.yellow('旧版'),
-  rejected: colors.red('退回'),
+  rejected: colors.red('不能入库'),
   undecided: colors.red('不能入库（须选择单位）'),
 };
 const MARKS: Readonly<Record<Finding['severity'], string>> = {
@@ -26,16 +25,29 @@ export function importText(report: ImportReport, all: boolean): string {
     ...speaking.map((file) => fileBlock(file, all)),
     quiet > 0 ? colors.dim(`  其余 ${quiet} 个文件没有问题。`) : '',
     '',
-    `${report.dryRun ? colors.yellow('（试运行，未入库）') : counts.accepted + counts.duplicate + counts.reverts > 0 ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、旧版 ${counts.reverts}、退回 ${counts.rejected}${counts.undecided > 0 ? `、须选择单位 ${counts.undecided}` : ''}`,
+    `${headOf(report)} 文件 ${report.files.length} 个：${outcomeCounts(report)}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格和文件未采用，请退回填报单位改正后重新导入。' : ''}`,
   ]
     .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
     .join('\n');
 }
 
+const headOf = ({ dryRun, counts }: ImportReport): string => {
+  if (dryRun) return colors.yellow('（试运行，未入库）');
+  return counts.accepted + counts.duplicate > 0 ? colors.green('✓') : colors.red('✗ 没有可入库的文件。');
+};
+
+const outcomeCounts = ({ dryRun, counts }: ImportReport): string =>
+  [
+    `${dryRun ? '可入库' : '入库'} ${counts.accepted}${counts.kept > 0 ? `（其中未采用 ${counts.kept}）` : ''}`,
+    ...(counts.undecided > 0 ? [`须选择单位 ${counts.undecided}`] : []),
+    `重复 ${counts.duplicate}`,
+    `不能入库 ${counts.rejected}`,
+  ].join('、');
+
 function fileBlock(file: ImportedFile, all: boolean): string {
   const shown = all ? file.findings : file.findings.slice(0, SHOWN_PER_FILE);
-  const version = file.version !== null && file.version > 1 ? `，第 ${file.version} 版` : '';
+  const version = file.version !== null && (file.version > 1 || !file.counts) ? `，第 ${file.version} 版${keptText(file)}` : '';
   const values =
     file.outcome === 'accepted' || (file.outcome === 'undecided' && file.answers > 0)
       ? colors.dim(`（${file.answers} 个数值${file.airDays > 0 ? `，空气监测 ${file.airDays} 天` : ''}${version}）`)
@@ -46,6 +58,8 @@ function fileBlock(file: ImportedFile, all: boolean): string {
     ...(shown.length < file.findings.length ? [colors.dim(`      … 另有 ${file.findings.length - shown.length} 条，加 --all 查看`)] : []),
   ].join('\n');
 }
+
+const keptText = ({ counts, number }: ImportedFile): string => (counts ? '' : `，未采用${number === null ? '' : `，收件号 ${number}`}`);
 
 /** Severity, place and sentence of a finding. */
 export const findingLine = (item: Finding): string =>

@@ -8,7 +8,7 @@ const OUTCOMES: Readonly<Record<MonitoringFile['outcome'], string>> = {
   accepted: colors.green('入库'),
   duplicate: colors.dim('重复'),
   unchanged: colors.dim('无变动'),
-  rejected: colors.red('退回'),
+  rejected: colors.red('不能入库'),
 };
 const KINDS: Readonly<Record<NonNullable<MonitoringFile['kind']>, string>> = {
   monitoring: '监测数据',
@@ -24,7 +24,7 @@ export function monitoringImportText(report: MonitoringReport, all: boolean): st
   return [
     ...report.files.map((file) => fileBlock(file, { all, dryRun: report.dryRun })),
     '',
-    `${report.dryRun ? colors.yellow('（预览，未入库）') : usable ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、无变动 ${counts.unchanged}、退回 ${counts.rejected}`,
+    `${report.dryRun ? colors.yellow('（预览，未入库）') : usable ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、无变动 ${counts.unchanged}、不能入库 ${counts.rejected}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格没有采用，请改正后重新导入。' : ''}`,
   ].join('\n');
 }

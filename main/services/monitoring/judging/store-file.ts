@@ -14,6 +14,7 @@ import {
   type ReadingOptions,
   selectMonitoringFilesBySha256,
 } from '../../../db/queries/monitoring.ts';
+import { insertReceived } from '../../../db/queries/register.ts';
 import { insertFile } from '../../../db/queries/returns.ts';
 import { insertStationDay, markFileSuperseded, markSuperseded, selectCurrentCovers } from '../../../db/queries/station-days.ts';
 import type { MonitoringContent } from '../receiving/examine-file.ts';
@@ -28,7 +29,7 @@ export function storeMonitoring(
   { file, findings }: JudgedMonitoring,
   options: ReadingOptions,
   importedAt: string,
-): number {
+): { readonly id: number; readonly number: number } {
   const { content, sha256, bytes } = file;
   if (content === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
   insertFile(db, sha256, bytes);
@@ -45,7 +46,7 @@ export function storeMonitoring(
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
   for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
   storeContent(db, fileId, content);
-  return fileId;
+  return { id: fileId, number: insertReceived(db, { monitoringId: fileId }) };
 }
 
 function storeContent(db: WriteHandle, fileId: number, content: MonitoringContent): void {

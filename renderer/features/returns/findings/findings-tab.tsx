@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
-import type { CurrentFinding } from '../../../../shared/contract/returns.ts';
+import type { AnsweredFinding } from '../../../../shared/contract/versions.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
 import { stateWords, tableText } from '../../../../shared/text/ui/app-text.ts';
 import { findingsText } from '../../../../shared/text/ui/returns-text.ts';
@@ -22,10 +22,10 @@ export function FindingsTab(): ReactElement {
   const { year } = useWork();
   const current = useCall('returns.findings', { year });
   const [filter, setFilter] = useState<Filter>('all');
-  const [opened, setOpened] = useState<CurrentFinding | null>(null);
+  const [opened, setOpened] = useState<AnsweredFinding | null>(null);
   const all = useMemo(() => current.data?.findings ?? [], [current.data]);
   const keys = useMemo(() => new Map(all.map((entry, index) => [entry, String(index)])), [all]);
-  const of = (wanted: Filter): CurrentFinding[] => (wanted === 'all' ? all : all.filter((entry) => entry.finding.severity === wanted));
+  const of = (wanted: Filter): AnsweredFinding[] => (wanted === 'all' ? all : all.filter((entry) => entry.finding.severity === wanted));
   if (current.isError) return <FailureAlert failure={current.error} onRetry={() => void current.refetch()} />;
   if (current.isSuccess && all.length === 0) return <EmptyState title={findingsText.none} hint={findingsText.noneHint} />;
   return (
@@ -42,7 +42,7 @@ export function FindingsTab(): ReactElement {
         />
         <span className="muted">{findingsText.hint}</span>
       </div>
-      <DataTable<CurrentFinding>
+      <DataTable<AnsweredFinding>
         label={findingsText.table}
         columns={COLUMNS}
         rows={of(filter)}
@@ -67,7 +67,7 @@ export function FindingsTab(): ReactElement {
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-const COLUMNS: readonly DataColumn<CurrentFinding>[] = [
+const COLUMNS: readonly DataColumn<AnsweredFinding>[] = [
   {
     key: 'severity',
     title: findingsText.columns.severity,

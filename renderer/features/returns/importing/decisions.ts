@@ -52,9 +52,18 @@ export const refusedFile = ({ name, size, limit }: RefusedFile): PreviewFile => 
   answers: 0,
   airDays: 0,
   changed: 0,
+  number: null,
+  counts: false,
+  standing: null,
+  objections: [],
+  current: null,
+  reportedOn: null,
   values: [],
   findings: [finding('FILE_TOO_LARGE', { file: name }, { value: size, maximum: limit })],
 });
+
+/** Stored and not counting before somebody says so (改用). */
+export const isKept = (file: ImportedFile): boolean => canAdopt(file) && !file.counts;
 
 /** Why a file cannot be stored, for the person who imports: the year is theirs to change, not the unit's. */
 export const reasonOf = (problem: Finding): string =>
@@ -62,12 +71,16 @@ export const reasonOf = (problem: Finding): string =>
     ? importText.otherYear(problem.params['found'] ?? '', problem.params['expected'] ?? '')
     : sentenceOf(problem);
 
-const DECIDING = { duplicate: 'FILE_DUPLICATE', reverts: 'FILE_REVERTS', rejected: null, undecided: null } as const;
+const DECIDING = { duplicate: ['FILE_DUPLICATE', 'FILE_REVERTS'], rejected: null, undecided: null } as const;
+
+const isDeciding = (outcome: keyof typeof DECIDING, { code, severity }: Finding): boolean => {
+  const codes: readonly string[] | null = DECIDING[outcome];
+  return codes === null ? severity === 'error' : codes.includes(code);
+};
 
 /** The one reason that kept a file from being stored; null where it can be stored. */
 export function mainReason({ outcome, findings }: Pick<ImportedFile, 'outcome' | 'findings'>): string | null {
   if (outcome === 'accepted') return null;
-  const deciding =
-    findings.find((one) => (DECIDING[outcome] === null ? one.severity === 'error' : one.code === DECIDING[outcome])) ?? findings[0];
+  const deciding = findings.find((one) => isDeciding(outcome, one)) ?? findings[0];
   return deciding === undefined ? null : reasonOf(deciding);
 }

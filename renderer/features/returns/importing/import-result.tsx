@@ -20,7 +20,7 @@ export interface ImportResultProps {
 export function ImportResult({ report, left, onAgain }: ImportResultProps): ReactElement {
   const { go } = useRoute();
   const stored = report.files.filter((file) => file.outcome === 'accepted');
-  const replacing = stored.filter((file) => (file.version ?? 1) > 1);
+  const replacing = stored.filter((file) => file.counts && file.current !== null);
   const vanished = left.filter((entry) => entry.why === 'vanished');
   const summary =
     stored.length === 0
@@ -129,7 +129,6 @@ const STORED_COLUMNS: readonly DataColumn<ImportedFile>[] = [
 /** What the person left out is no fault; a file that has gone is one. */
 const LEFT_LOOKS = {
   duplicate: 'duplicate',
-  reverts: 'reverts',
   rejected: 'rejected',
   undecided: 'undecided',
   discarded: 'notApplicable',

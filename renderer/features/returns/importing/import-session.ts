@@ -18,6 +18,8 @@ export interface ImportSession {
   /** Reads the files of the preview anew. */
   reread(): Promise<void>;
   decide(hashes: readonly string[], adopt: boolean): void;
+  /** 改用: they are to count though something speaks against them. */
+  replace(hashes: readonly string[], replace: boolean): void;
   store(): Promise<void>;
   cancel(): void;
   /** Back to the beginning. */
@@ -44,7 +46,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   const { become, backTo } = held;
 
   async function read(sources: readonly string[], refused: readonly PreviewFile[], before: Preview | null): Promise<void> {
-    const preview = { sources, refused, discarded: before?.discarded ?? new Set<string>() };
+    const { discarded = new Set<string>(), replacing = new Set<string>() } = before ?? {};
+    const preview = { sources, refused, discarded, replacing };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
@@ -55,7 +58,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
-    const job = client.job('returns.import', { year, sources: [...preview.sources], only: adoptedHashes(preview) }, held.progress);
+    const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing] };
+    const job = client.job('returns.import', { year, sources: [...preview.sources], ...decisions }, held.progress);
     const report = await held.settled(job, preview);
     if (report === null) return;
     become({ phase: 'done', report, left: leftOut(preview, report) });
@@ -84,25 +88,26 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       const now = held.state();
       if (now.phase === 'preview') await read(now.preview.sources, now.preview.refused, now.preview);
     },
-    decide(hashes, adopt) {
-      const now = held.state();
-      if (now.phase === 'preview')
-        become({ ...now, preview: { ...now.preview, discarded: decided(now.preview.discarded, hashes, adopt) } });
-    },
+    decide: (hashes, adopt) => become(redecided(held.state(), 'discarded', hashes, adopt)),
+    replace: (hashes, replace) => become(redecided(held.state(), 'replacing', hashes, !replace)),
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);
     },
     cancel: held.cancel,
-    clear() {
-      if (!isBusy(held.state())) become(IDLE);
-    },
+    clear: () => (isBusy(held.state()) ? undefined : become(IDLE)),
   };
 }
 
 const taken = (files: ChosenFiles): string[] => files.flatMap((file) => ('grant' in file ? file.grant : []));
 
 const refusedOf = (files: ChosenFiles): PreviewFile[] => files.flatMap((file) => ('grant' in file ? [] : refusedFile(file)));
+
+/** Ticks of the files of a preview; in any other phase there is nothing to decide. */
+function redecided(now: ImportState, ticks: 'discarded' | 'replacing', hashes: readonly string[], cleared: boolean): ImportState {
+  if (now.phase !== 'preview') return now;
+  return { ...now, preview: { ...now.preview, [ticks]: decided(now.preview[ticks], hashes, cleared) } };
+}
 
 function decided(discarded: ReadonlySet<string>, hashes: readonly string[], adopt: boolean): ReadonlySet<string> {
   const next = new Set(discarded);

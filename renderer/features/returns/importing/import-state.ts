@@ -10,6 +10,8 @@ export interface Preview {
   readonly refused: readonly PreviewFile[];
   /** SHA-256 of the files that are not to be taken in (不采用). */
   readonly discarded: ReadonlySet<string>;
+  /** SHA-256 of those that are to count though they are worse or older than what counts (改用). */
+  readonly replacing: ReadonlySet<string>;
 }
 
 /** An import that a reload of the page has ended. */
@@ -32,7 +34,7 @@ export type ImportState =
 export interface LeftFile {
   readonly file: PreviewFile;
   /** The outcome of judging it, or: the person left it out; it was adopted, but its bytes were no longer there. */
-  readonly why: 'duplicate' | 'reverts' | 'rejected' | 'undecided' | 'discarded' | 'vanished';
+  readonly why: 'duplicate' | 'rejected' | 'undecided' | 'discarded' | 'vanished';
 }
 
 /** A job or an upload is under way. */

@@ -7,11 +7,13 @@ import type { DataColumn } from '../../../ui/data-table.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { CountCell } from '../detail/count-cell.tsx';
 import { FileName } from '../detail/file-name.tsx';
-import { canAdopt, hashesToDecide, isAdopted, mainReason, severityCount } from './decisions.ts';
+import { canAdopt, hashesToDecide, isAdopted, isKept, mainReason, severityCount } from './decisions.ts';
 
 interface Decisions {
   readonly discarded: ReadonlySet<string>;
+  readonly replacing: ReadonlySet<string>;
   decide(hashes: readonly string[], adopt: boolean): void;
+  replace(hashes: readonly string[], replace: boolean): void;
 }
 
 export function previewColumns(decisions: Decisions): readonly DataColumn<PreviewFile>[] {
@@ -38,10 +40,11 @@ export function previewColumns(decisions: Decisions): readonly DataColumn<Previe
     {
       key: 'outcome',
       title: importText.columns.outcome,
-      text: (file) => importText.outcomes[file.outcome],
+      text: (file) => (isKept(file) ? importText.kept : importText.outcomes[file.outcome]),
       filter: 'values',
-      width: 104,
-      render: (file) => <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />,
+      width: 128,
+      render: (file) =>
+        isKept(file) ? <Kept file={file} {...decisions} /> : <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />,
     },
     {
       key: 'file',
@@ -110,7 +113,27 @@ function countColumn(key: 'errors' | 'warnings' | 'infos', severity: Severity): 
   };
 }
 
-function Adopt({ file, discarded, decide }: { readonly file: PreviewFile } & Decisions): ReactElement {
+/** 保留现版: a version that is worse or older than what counts, with the tick that makes it count all the same. */
+function Kept({ file, discarded, replacing, replace }: { readonly file: PreviewFile } & Decisions): ReactElement {
+  const reasons = file.objections.map((objection) => importText.objections[objection]).join('、');
+  return (
+    <Tooltip title={reasons} trigger={['hover', 'focus']}>
+      <span>
+        <StateTag state="warning" text={importText.kept} />{' '}
+        <Checkbox
+          checked={file.sha256 !== null && replacing.has(file.sha256)}
+          disabled={!isAdopted(file, discarded)}
+          onChange={(event) => replace(hashesToDecide([file]), event.target.checked)}
+          aria-label={importText.replaceOne(file.unitName ?? file.file)}
+        >
+          {importText.replace}
+        </Checkbox>
+      </span>
+    </Tooltip>
+  );
+}
+
+function Adopt({ file, discarded, decide }: { readonly file: PreviewFile } & Pick<Decisions, 'discarded' | 'decide'>): ReactElement {
   if (!canAdopt(file)) return <span className="muted">{returnsText.none}</span>;
   return (
     <Checkbox

@@ -22,9 +22,9 @@ export interface PreviewPanelProps {
 
 /** Everything that was read, with the decision about each file; nothing is stored yet. */
 export function PreviewPanel({ session, preview, failure, dragging }: PreviewPanelProps): ReactElement {
-  const { files, discarded } = preview;
+  const { files, discarded, replacing } = preview;
   const [opened, setOpened] = useState<number | null>(null);
-  const columns = previewColumns({ discarded, decide: session.decide });
+  const columns = previewColumns({ discarded, replacing, decide: session.decide, replace: session.replace });
   const openedFile = opened === null ? undefined : files[opened];
   return (
     <div className={`returns-preview ${dragging ? 'drop-now' : ''}`}>
@@ -62,7 +62,7 @@ interface BarProps {
   readonly preview: Preview;
 }
 
-const NOT_READY = ['undecided', 'rejected', 'duplicate', 'reverts'] as const;
+const NOT_READY = ['undecided', 'rejected', 'duplicate'] as const;
 
 /** Stays in view above the list: how many there are, and the step that stores them. */
 function PreviewBar({ session, preview }: BarProps): ReactElement {

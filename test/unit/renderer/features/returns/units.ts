@@ -17,4 +17,5 @@ export const unit = (name: string, kind: UnitStatus['kind'], state: UnitStatus['
   required: 0,
   errors,
   warnings: 0,
+  held: 0,
 });

@@ -17,7 +17,7 @@ const nothing: ReadonlySet<string> = new Set();
 describe('the decision about a file of the preview', () => {
   it('exists only for a file that would be stored', () => {
     expect(canAdopt(previewFile())).toBe(true);
-    for (const outcome of ['duplicate', 'reverts', 'rejected'] as const) expect(canAdopt(previewFile({ outcome }))).toBe(false);
+    for (const outcome of ['duplicate', 'undecided', 'rejected'] as const) expect(canAdopt(previewFile({ outcome }))).toBe(false);
     expect(canAdopt(previewFile({ sha256: null }))).toBe(false);
   });
 
@@ -56,7 +56,7 @@ describe('what an import has left out', () => {
     previewFile({ sha256: 'no', file: '不采用.xlsx' }),
     previewFile({ sha256: 'gone', file: '改动.xlsx' }),
     previewFile({ sha256: 'twin', outcome: 'duplicate' }),
-    previewFile({ sha256: 'old', outcome: 'reverts' }),
+    previewFile({ sha256: 'old', outcome: 'undecided' }),
     previewFile({ sha256: null, outcome: 'rejected' }),
     previewFile({ sha256: 'meanwhile' }),
   ];
@@ -67,7 +67,7 @@ describe('what an import has left out', () => {
       ['no', 'discarded'],
       ['gone', 'vanished'],
       ['twin', 'duplicate'],
-      ['old', 'reverts'],
+      ['old', 'undecided'],
       [null, 'rejected'],
       ['meanwhile', 'duplicate'],
     ]);
@@ -96,7 +96,7 @@ describe('the reason in the row of a file that cannot be stored', () => {
     ).toMatch(/^与“甲\.xlsx”/);
     expect(
       mainReason(
-        previewFile({ outcome: 'reverts', findings: [finding('FILE_REVERTS', place, { version: 1, current: 2, other: '乙.xlsx' })] }),
+        previewFile({ outcome: 'duplicate', findings: [finding('FILE_REVERTS', place, { version: 1, current: 2, other: '乙.xlsx' })] }),
       ),
     ).toContain('乙.xlsx');
   });

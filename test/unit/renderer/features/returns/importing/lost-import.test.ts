@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { openImport } from '../../../../../../renderer/features/returns/importing/lost-import.ts';
 import { importReport, previewFile } from '../files.ts';
 
-const preview = { sources: ['g'], files: [previewFile(), previewFile()], refused: [], discarded: new Set<string>() };
+const preview = {
+  sources: ['g'],
+  files: [previewFile(), previewFile()],
+  refused: [],
+  discarded: new Set<string>(),
+  replacing: new Set<string>(),
+};
 
 describe('what a reload would end', () => {
   it('is nothing before the files are chosen and after they are stored', () => {

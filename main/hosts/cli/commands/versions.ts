@@ -1,0 +1,94 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { answerGivenText, findingsText, versionDecidedText, versionsText } from '../render/versions.ts';
+import type { Run } from '../session.ts';
+import { parseYear, type YearOption } from './options.ts';
+
+interface ReasonOptions {
+  readonly reason: string;
+  readonly by: string;
+}
+
+interface AnswerOptions extends ReasonOptions {
+  readonly as: 'confirmed' | 'corrected' | 'returned' | 'dismissed';
+  readonly value?: string;
+}
+
+/** Versions of a return and what counts; findings and the answers to them. */
+export function addVersionCommands(program: Command, run: Run): void {
+  program
+    .command('versions <WORK.sqlite>')
+    .description('列出一个单位报来的各版填报表，以及采用的是哪一版')
+    .requiredOption('--unit <单位>', '单位名称')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .action((file: string, { unit, year }: YearOption & { unit: string }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const found = await session.call('returns.versions', { unit, year });
+        session.result(found, () => versionsText(found));
+      }),
+    );
+  addDecision(program, run, 'adopt', '采用一版填报表：得分、清单和文件从此以它为准');
+  addDecision(program, run, 'withdraw', '撤回一版填报表：恢复此前采用的一版');
+  addFindings(program, run);
+  addAnswer(program, run);
+}
+
+function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw', description: string): void {
+  program
+    .command(`${act} <WORK.sqlite> <收件号>`)
+    .description(description)
+    .requiredOption('--reason <理由>', '理由')
+    .requiredOption('--by <姓名>', '作出决定的人')
+    .action((file: string, number: string, { reason, by }: ReasonOptions) =>
+      run(async (session) => {
+        const request = { number: parseNumber(number), reason, by };
+        await session.call('work.open', { file: session.grant(file) });
+        const decided = await session.call(`returns.${act}`, request);
+        session.result(decided, () => versionDecidedText(decided));
+      }),
+    );
+}
+
+function parseNumber(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('收件号是一个整数，versions 命令列出。');
+  return Number(text);
+}
+
+const STATES = ['open', 'confirmed', 'corrected', 'returned', 'dismissed'] as const;
+
+function addFindings(program: Command, run: Run): void {
+  program
+    .command('findings <WORK.sqlite>')
+    .description('列出采用的填报表中的问题和对它们的答复')
+    .requiredOption('--year <年度>', '考核年度', parseYear)
+    .addOption(new Option('--state <状态>', '只列这一状态的：open 待处理').choices([...STATES]))
+    .action((file: string, { year, state }: YearOption & { state?: (typeof STATES)[number] }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const found = await session.call('returns.findings', { year, ...(state === undefined ? {} : { state }) });
+        session.result(found, () => findingsText(found));
+      }),
+    );
+}
+
+function addAnswer(program: Command, run: Run): void {
+  program
+    .command('answer <WORK.sqlite> <问题编号>')
+    .description('答复一个问题：核实属实、更正、退回单位或不再提示')
+    .addOption(
+      new Option('--as <答复>', 'confirmed 核实属实、corrected 更正、returned 退回、dismissed 不再提示')
+        .choices(STATES.slice(1))
+        .makeOptionMandatory(),
+    )
+    .option('--value <值>', '更正后的值，写法与填在表中相同（只用于 corrected）')
+    .requiredOption('--reason <理由>', '理由')
+    .requiredOption('--by <姓名>', '作出答复的人')
+    .action((file: string, finding: string, { as, value, reason, by }: AnswerOptions) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        const request = { finding, as, reason, by, ...(value === undefined ? {} : { value }) };
+        const answered = await session.call('returns.answer', request);
+        session.result(answered, () => answerGivenText(answered));
+      }),
+    );
+}

@@ -1,0 +1,64 @@
+import type { CheckProblem } from '../../../shared/contract/check.ts';
+import { countingVersion } from '../../../shared/domain/returns/standing.ts';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
+import {
+  answerLineText,
+  countingText,
+  decisionLineText,
+  loggedText,
+  receivedLineText,
+  unitYearText,
+} from '../../../shared/text/check-text.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { selectFindingAnswers, selectLoggedFindingAnswers } from '../../db/queries/findings.ts';
+import {
+  selectDecisions,
+  selectLoggedDecisions,
+  selectLoggedReceived,
+  selectReceived,
+  selectVersions,
+  type VersionRecord,
+} from '../../db/queries/register.ts';
+import { selectAllReturns } from '../../db/queries/returns.ts';
+
+/**
+ * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order; and which version of
+ * each unit's year counts is what the logged decisions say.
+ */
+export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
+  return [
+    ...unlike(selectReceived(db), selectLoggedReceived(db), receivedLineText),
+    ...unlike(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
+    ...unlike(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
+    ...countingProblems(db, nameOf),
+  ];
+}
+
+function unlike<Entry>(stored: readonly Entry[], logged: readonly Entry[], line: (entry: Entry) => string): CheckProblem[] {
+  const keys = (entries: readonly Entry[]): Map<string, Entry> => new Map(entries.map((entry) => [canonicalJson(entry), entry]));
+  const [inWork, inLog] = [keys(stored), keys(logged)];
+  const missing = [...inLog].filter(([key]) => !inWork.has(key)).map(([, entry]) => problem(line(entry), loggedText.notStored));
+  const foreign = [...inWork].filter(([key]) => !inLog.has(key)).map(([, entry]) => problem(line(entry), loggedText.notLogged));
+  return [...missing, ...foreign];
+}
+
+const problem = (place: string, detail: string): CheckProblem => ({ kind: 'register', place, detail });
+
+/** Which version counts by the log, and what the mark of every version of that unit's year has to be. */
+function countingProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
+  const logged = selectLoggedDecisions(db);
+  const marks = new Map(selectAllReturns(db).map(({ id, supersededBy }) => [id, supersededBy]));
+  return [...Map.groupBy(selectVersions(db), ({ year, unitId }) => `${year} ${unitId}`).values()].flatMap((versions) => {
+    const numbers = new Set(versions.map(({ number }) => number));
+    const due = countingVersion(logged.filter(({ number }) => numbers.has(number)));
+    const counting = versions.find(({ number }) => number === due);
+    const wrong = versions.filter(({ returnId }) => marks.get(returnId) !== dueMark(returnId, counting));
+    const [first] = versions;
+    if (wrong.length === 0 || first === undefined) return [];
+    const marked = versions.find(({ returnId }) => marks.get(returnId) === null);
+    return [problem(unitYearText(nameOf(first.unitId), first.year), countingText(marked, counting))];
+  });
+}
+
+const dueMark = (returnId: number, counting: VersionRecord | undefined): number | null =>
+  counting === undefined ? returnId : counting.returnId === returnId ? null : counting.returnId;
