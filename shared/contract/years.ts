@@ -4,6 +4,7 @@ import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
+import { signedMoves } from './signed.ts';
 import { targetRow, unitTargetRow } from './target-rows.ts';
 
 export type { TargetRow, UnitTargetRow } from './target-rows.ts';
@@ -80,6 +81,7 @@ const yearView = z.object({
       by: z.string(),
       despite: z.string().nullable(),
       blockers: z.array(blocker),
+      moved: signedMoves,
     })
     .nullable(),
   archive,

@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
+import { signedLines } from './signed.ts';
 import { targetsTable } from './targets.ts';
 
 export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
@@ -75,7 +76,11 @@ function finalLines(final: YearView['final']): string[] {
   if (final === null) return [];
   const blockers = final.blockers.map(({ code, params }) => `    ! ${blockerText(code, params)}`);
   const despite = final.despite === null ? '' : `　说明：${final.despite}`;
-  return [`  ${colors.green('定稿')}　　${final.at.slice(0, 10)} ${final.by}，第 ${final.run} 号计算记录${despite}`, ...blockers];
+  return [
+    `  ${colors.green('定稿')}　　${final.at.slice(0, 10)} ${final.by}，第 ${final.run} 号计算记录${despite}`,
+    ...blockers,
+    ...signedLines(final),
+  ];
 }
 
 const chosenTable = (chosen: YearProposal['chosen']): string =>
