@@ -60,6 +60,8 @@ const proposal = z.object({
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   chosen: z.array(chosen),
   questions: z.array(question),
+  /** What is to be said of targets that were typed; it does not stand in the way. */
+  remarks: z.array(findingSchema.pick({ code: true, params: true }).extend({ measure: z.string() })),
   /** What is to be said of the workbook with the list; with an error among it the year cannot be opened by it. */
   listFindings: z.array(findingSchema),
 });

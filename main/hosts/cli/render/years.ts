@@ -13,7 +13,7 @@ import {
 import { heading, textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
 import { signedLines } from './signed.ts';
-import { targetsTable } from './targets.ts';
+import { remarkLine, targetsTable } from './targets.ts';
 
 export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
   textTable(
@@ -41,6 +41,7 @@ export function proposalText(proposal: YearProposal): string {
     heading(`开启 ${proposal.year} 年度`),
     ...basisLines(proposal),
     ...proposal.listFindings.map(findingLine),
+    ...proposal.remarks.map(remarkLine),
     ...(chosen.length === 0 ? [] : [heading('选定的目标'), chosenTable(chosen)]),
     ...(questions.length === 0 ? [] : [heading(colors.yellow(`还没有目标的指标（${questions.length}）`)), questionTable(questions)]),
   ].join('\n');

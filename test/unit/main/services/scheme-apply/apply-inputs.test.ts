@@ -82,10 +82,8 @@ describe('责任书: measures that the returns give', () => {
 });
 
 describe('figures that are entered for a scheme', () => {
-  const enter = (name: string, value: string) => ({
-    ...{ id: 'entered', period: '2024', unit: '合川区', kind: 'param' as const },
-    ...{ name, value, document: '通报' },
-  });
+  const common = { id: 'entered', period: '2024', unit: '合川区', kind: 'param', document: '通报' } as const;
+  const enter = (name: string, value: string) => ({ ...common, name, value });
 
   beforeAll(async () => {
     await addScheme(
