@@ -3,6 +3,7 @@ import { computed } from './assessment.ts';
 import { year } from './common.ts';
 import { query } from './method.ts';
 import { resultSchema } from './schemes.ts';
+import { signedState } from './signed.ts';
 import { difference } from './whatif.ts';
 
 const params = z.record(z.string(), z.string()).readonly();
@@ -124,7 +125,7 @@ export const schemeRunsMethods = {
   /** What any scheme of the work gives in a year, that of the year without `scheme`; stored nowhere (run.make does). */
   'scheme.score': query(
     z.strictObject({ year, scheme: z.string().min(1).optional() }),
-    computed.extend({ result: scoredScheme }),
+    computed.extend({ result: scoredScheme, signed: signedState }),
     SCHEME_RUN_ERRORS,
   ),
   /** 假设测算 by any scheme: UNIT/COLUMN=V, UNIT/MEASURE/target=V, COLUMN=V or target:MEASURE=V for everybody, UNIT@PERIOD/COLUMN=V. */

@@ -4,6 +4,7 @@ import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
+import { signedMoves } from './signed.ts';
 import { targetRow, unitTargetRow } from './target-rows.ts';
 
 export type { TargetRow, UnitTargetRow } from './target-rows.ts';
@@ -59,6 +60,8 @@ const proposal = z.object({
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   chosen: z.array(chosen),
   questions: z.array(question),
+  /** What is to be said of targets that were typed; it does not stand in the way. */
+  remarks: z.array(findingSchema.pick({ code: true, params: true }).extend({ measure: z.string() })),
   /** What is to be said of the workbook with the list; with an error among it the year cannot be opened by it. */
   listFindings: z.array(findingSchema),
 });
@@ -80,6 +83,7 @@ const yearView = z.object({
       by: z.string(),
       despite: z.string().nullable(),
       blockers: z.array(blocker),
+      moved: signedMoves,
     })
     .nullable(),
   archive,

@@ -153,7 +153,7 @@ export function missingPartText({ code, unit, rows, figure, fields }: MissingPar
   const what = columns === figure ? row : `${row} ${figure}`;
   switch (code) {
     case 'return':
-      return `${from}未报填报表（${row}）`;
+      return `${from}未报填报表${row === '' ? '' : `（${row}）`}`;
     case 'cells':
       return `${what}：${from}未填${columns}`;
     case 'error':

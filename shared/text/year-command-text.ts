@@ -21,6 +21,8 @@ export const yearCommandText = {
   reasonUnlessDry: '理由；只是预览（--dry-run）时可不写',
   dryRun: '只显示，不记录',
   run: '要签署的计算记录编号（run list 查看）',
+  signedMoved: (run: number): string =>
+    `定稿的得分：run show WORK.sqlite ${run}；重新开启：year reopen WORK.sqlite 年度 --reason 理由 --by 姓名`,
   despite: '仍有未处理事项时的说明，与事项一并记录',
   opened: (year: number): string => `✓ 已开启 ${year} 年度。下一步：templates 生成填报表。`,
   keyUnknown: (key: string): string => `不能调整“${key}”。可写 scheme、due、rounds、units、list、target:指标、due:轮次。`,

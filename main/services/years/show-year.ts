@@ -16,6 +16,7 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
 import { nextRoundOf } from '../returns/round-reports.ts';
 import { schemeHead, unitsByKind } from './describe-proposal.ts';
+import { movesSinceSigning } from './signed-moves.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
 type YearView = MethodOutput<'year.show'>;
@@ -33,7 +34,7 @@ export function showYear(context: ServiceContext, year: number): YearView {
     year,
     state: stateOfYear(context, yearPlan),
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
-    final: record === null || record.final === null ? null : finalOf(record.final),
+    final: record === null || record.final === null ? null : finalOf(record.final, movesSinceSigning(context, year)),
     archive: record?.archive ?? null,
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
     scheme: scheme === null ? null : schemeHead(db, scheme),
@@ -155,16 +156,7 @@ const inOrder = (revisions: readonly DatedRevision[]): readonly DatedRevision[] 
 
 const textOf = (target: AdoptedTarget | undefined): string | null => target?.printed ?? null;
 
-const finalOf = ({
-  run,
-  at,
-  by,
-  despite,
-  blockers,
-}: NonNullable<NonNullable<PlanOfYear['record']>['final']>): NonNullable<YearView['final']> => ({
-  run,
-  at,
-  by,
-  despite,
-  blockers: [...blockers],
-});
+const finalOf = (
+  { run, at, by, despite, blockers }: NonNullable<NonNullable<PlanOfYear['record']>['final']>,
+  moved: NonNullable<YearView['final']>['moved'],
+): NonNullable<YearView['final']> => ({ run, at, by, despite, blockers: [...blockers], moved });

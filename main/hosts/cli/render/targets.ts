@@ -90,8 +90,8 @@ export function effectLines({ targets, scores, schemes, remarks = [] }: Decision
   ].join('\n');
 }
 
-export const remarkLine = ({ code, params }: NonNullable<DecisionEffect['remarks']>[number]): string =>
-  colors.yellow(`! ${findingText(code, params)}`);
+export const remarkLine = ({ code, params, measure }: NonNullable<DecisionEffect['remarks']>[number]): string =>
+  colors.yellow(`! ${measure === undefined ? '' : `${measure}：`}${findingText(code, params)}`);
 
 const targetName = ({ name, unit, kind }: DecisionEffect['targets'][number]): string =>
   [...(unit === undefined ? [] : [unit]), name, ...(kind === undefined ? [] : [text.kinds[kind]])].join(' ');

@@ -58,6 +58,20 @@ describe('opening a year', () => {
     expect(view.due).toBe('2027-01-15');
   });
 
+  it('says what is to be said of targets that are typed, each with its measure, and opens all the same', async () => {
+    const choices = { 'A1-01': '≥31', 'A1-14': '〈28', 'A1-08': 'carry' };
+    const proposal = await made.call('year.propose', { year: 2026, targets: 'carry', choices });
+    const said = proposal.remarks.map(({ measure, code }) => `${measure.split(' ')[0]} ${code}`);
+    expect(said).toContain('A1-01 TARGET_DIRECTION');
+    expect(said).toContain('A1-14 TARGET_BRACKETS');
+    expect(said.filter((one) => one.startsWith('A1-08'))).toEqual([]);
+    await open2026(choices);
+    const changed = { year: 2026, change: { targets: { 'A1-01': '≥30' } } };
+    expect((await made.call('year.preview', changed)).remarks).toMatchObject([
+      { code: 'TARGET_DIRECTION', measure: 'A1-01 细颗粒物（PM2.5）浓度' },
+    ]);
+  });
+
   it('is done once, for a year of the plan, and for measures that are open', async () => {
     await open2026();
     expect((await made.fail('year.open', { year: 2026, targets: 'carry', reason: '再开' })).code).toBe('YEAR_OPEN_ALREADY');
