@@ -1,5 +1,6 @@
 import { limitText, targetFaultText } from './limit-text.ts';
 import { findingText } from './finding-text.ts';
+import { weightRefusal } from './scheme/weight-refusal.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -137,12 +138,11 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WHATIF_FORM: (p) =>
     `读不懂这条假设：“${p['change']}”。请写成 单位/行/栏=值（如 单位/行编号/完成值=12）、weight:行编号=分值 或 target:指标编号=目标（如 ≤31）。`,
   WHATIF_SCHEME_FORM: (p) =>
-    `看不懂假设“${p['change']}”。本办法可以写：单位/数据=数值（南沙镇/pm25=31）、单位/数据/目标=数值、数据=数值（全部对象）、target:数据=数值。可用的数据：${p['known']}。`,
+    `看不懂假设“${p['change']}”。本办法可以写：单位/数据=数值（南沙镇/pm25=31）、单位/数据/目标=数值、数据=数值（全部对象）、target:数据=数值、weight:分项=分值或权重。可用的数据：${p['known']}。`,
   WHATIF_SCHEME_COLUMN: (p) => `本办法不读“${p['name']}”。可以假设的数据：${p['known']}。`,
   WHATIF_SCHEME_PERIOD: (p) => `本办法按期计算，假设“${p['change']}”要写明是哪一期：单位@时段/数据=数值。可用时段：${p['periods']}。`,
   WHATIF_SCHEME_VALUE: (p) => `“${p['change']}”的数值“${p['value']}”不是数。请填数，或“不涉及”；空白表示缺数据；事件填“是”或“否”。`,
-  WHATIF_SCHEME_WEIGHT: (p) =>
-    `本办法的分值和权重写在办法里，不能单独假设。可以假设数据和目标（${p['known']}）；要改分值，请把办法“${p['scheme']}”复制一份，改好后用它试算，再与原来的比较。`,
+  WHATIF_SCHEME_WEIGHT: weightRefusal,
   WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。可用：${p['known']}。`,
   WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。可用：${p['known']}。`,
   WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。可用：${p['known']}。`,

@@ -4,7 +4,7 @@ import type { ScoredRow, SchemeBasis, SchemeResult, SchemeRow, SensitiveRow } fr
 import type { SignedState } from '../../../../shared/contract/signed.ts';
 import { schemeApplyText } from '../../../../shared/text/scheme/apply-words.ts';
 import { schemeCommandText } from '../../../../shared/text/scheme/command-words.ts';
-import { schemePartTitle, schemeRunText as text } from '../../../../shared/text/scheme/run-words.ts';
+import { schemePartTitle, schemeRunText as text, supposedText } from '../../../../shared/text/scheme/run-words.ts';
 import { schemeLackText, schemeNoticeText, schemeOpenText } from '../../../../shared/text/scheme-text.ts';
 import { sensitivityText } from '../../../../shared/text/sensitivity-text.ts';
 import { whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
@@ -130,10 +130,7 @@ export function schemeWhatIfText({ year, schemeTitle, changes, difference }: Met
   return [
     `${colors.yellow(whatIfCommandText.notStored)}　${year} 年度　${schemeTitle}`,
     heading(whatIfCommandText.supposed),
-    ...changes.map(
-      ({ unit, period, column, before, after }) =>
-        `  ${text.supposed(unit, period === String(year) ? null : period, column, before, after)}`,
-    ),
+    ...changes.map((change) => `  ${supposedText(change, year)}`),
     ...differenceLines(difference),
   ].join('\n');
 }
