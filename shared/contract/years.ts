@@ -180,7 +180,7 @@ export const yearsMethods = {
     }),
     ['WORK_NONE'],
   ),
-  'year.show': query(z.strictObject({ year }), yearView, ['WORK_NONE']),
+  'year.show': query(z.strictObject({ year }), yearView, ['WORK_NONE', 'YEAR_OUTSIDE_PLAN']),
   /** All that opening the year would decide, with the questions that are left; stores nothing. */
   'year.propose': query(openingRequest, proposal, [...OPENING_ERRORS, 'YEAR_OPEN_ALREADY']),
   'year.choices': query(z.strictObject({ year }), choices, ['WORK_NONE']),
@@ -246,7 +246,7 @@ export const yearsMethods = {
   'targets.show': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), targets: z.array(targetRow), /** Targets of single units, of any list. */ units: z.array(unitTargetRow) }),
-    ['WORK_NONE'],
+    ['WORK_NONE', 'YEAR_OUTSIDE_PLAN'],
   ),
   /** 归档: marks a signed year; reopening it lifts the mark. It makes no file. */
   'year.archive': command({ permission: 'sign', audit: 'year.archive' }, z.strictObject({ year, reason }), yearView, [
@@ -263,6 +263,7 @@ export const yearsMethods = {
     'YEAR_FINAL',
     'TARGET_INVALID',
     'REVISION_LATE',
+    'YEAR_OUTSIDE_PLAN',
   ]),
   /** 目标调整: stored with its document, number and date. */
   'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, decisionEffect, [
@@ -272,6 +273,7 @@ export const yearsMethods = {
     'YEAR_FINAL',
     'TARGET_INVALID',
     'REVISION_LATE',
+    'YEAR_OUTSIDE_PLAN',
   ]),
   /** 上级认定 and results of earlier years, the newest of each place. */
   'figures.list': query(

@@ -287,6 +287,7 @@ export const FINDING_SEVERITY = {
   TARGET_FAR: 'warning',
   REVISION_SAME_DAY: 'warning',
   FIGURE_NOT_JUDGED: 'warning',
+  FIGURE_REPLACED: 'warning',
   WHATIF_SETTLED: 'warning',
 } as const satisfies Record<string, Severity>;
 

@@ -38,6 +38,10 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
     p['reason'] === 'text'
       ? `${p['measure']} ${p['year']} 年的目标是文字“${p['target']}”，由填报单位报完成状态，认定数不计入当年得分，只供往年比较和规则办法使用。`
       : `年度评分不看${p['unit']}的${p['measure']}，这个认定数不计入当年得分，只供往年比较和规则办法使用。`,
+  FIGURE_REPLACED: (p) =>
+    p['before'] === p['value']
+      ? `${p['unit'] === '' ? '' : `${p['unit']} `}${p['measure']} ${p['year']} 年已有同一认定数 ${p['before']}（${p['document']}），改以新的文件为依据。`
+      : `${p['unit'] === '' ? '' : `${p['unit']} `}${p['measure']} ${p['year']} 年原有认定数 ${p['before']}（${p['document']}），由 ${p['value']} 代替。`,
   WHATIF_SETTLED: (p) => `${p['measure']}以上级认定的数为准（${p['document']}：${p['value']}），改填报数不影响得分。`,
   VALUES_ROW_TWICE: (p) =>
     `${p['measure']} ${p['year']} 年${whoseText(p['unit'])}${p['kind'] === 'stretch' ? '奋斗目标' : ''}已在 ${p['first']} 写过一次，不知道用哪一个。请删去多余的一行。`,

@@ -2,7 +2,6 @@ import { neighbouringTargets, type TargetRemark } from '../../../shared/domain/p
 import { requireTarget } from './revise-targets.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
-import { planSpan } from '../../../shared/domain/plan/statements.ts';
 import {
   carriedTarget,
   enteredTarget,
@@ -18,6 +17,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isForYears, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
+import { requireYearOfPlan } from './plan-span.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { documentsWith, type YearList } from './year-list.ts';
 import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
@@ -135,11 +135,6 @@ function requireRounds({ year, rounds = ['year'], roundsDue = {} }: OpeningReque
   const known = roundKeys(year, rounds);
   const stranger = Object.keys(roundsDue).find((key) => !known.includes(key));
   if (stranger !== undefined) throw new Failure('YEAR_ROUND_UNKNOWN', { year, round: stranger, known: known.join('、') });
-}
-
-function requireYearOfPlan(db: ReadHandle, year: number): void {
-  const { from, to } = planSpan(readWorkPlan(db).plan);
-  if (year < from || year > to) throw new Failure('YEAR_OUTSIDE_PLAN', { year, from, to });
 }
 
 /** The newest version of the named scheme, else of the one whose first year is the latest not after it; retired ones are not offered. */

@@ -4,7 +4,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { type FurtherTarget, stretchTarget, unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
-import { type DatedRevision, reportingUnits, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { type DatedRevision, newestList, reportingUnits, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
@@ -28,7 +28,9 @@ export function showYear(context: ServiceContext, year: number): YearView {
   const yearPlan = readYearPlan(db, year);
   const { plan, record } = yearPlan;
   const list = plan.annex3;
-  const document = readDocuments(db).find(({ id }) => id === record?.opening.list);
+  const documents = readDocuments(db);
+  const listed = record === null ? newestList(documents, year)?.document : record.opening.list;
+  const document = documents.find(({ id }) => id === listed);
   const scheme = record === null ? null : schemeOfYear(db, record);
   return {
     year,
@@ -111,11 +113,13 @@ export function targetRows(db: ReadHandle, year: number): TargetRow[] {
         place: target?.place ?? '',
         fromYears: chosen.get(measure.id)?.fromYears ?? [],
         displaced: target?.displaced ?? null,
-        revisions: history.map(({ number, effectiveOn, target: set, storedAt, kind, unit }) => ({
+        revisions: history.map(({ number, effectiveOn, target: set, storedAt, kind, unit, actor, reason }) => ({
           number,
           effectiveOn,
           printed: targetText(set),
           storedAt,
+          by: actor,
+          reason,
           kind: kind ?? 'binding',
           unit: unit === undefined ? null : nameOf(plan, unit),
         })),
