@@ -16,7 +16,9 @@ import { isRecord, listTitle, planHead, type Logged, type LoggedEvent, loggedDoc
  */
 export function decidedProblems(db: ReadHandle): CheckProblem[] {
   const events = selectEvents(db).map(opened);
-  const began = Date.parse(events.find(({ hash }) => hash !== null)?.at ?? '');
+  // What was stored while events had no chain yet told of itself in none; a clock that went backwards since changes nothing in that.
+  const first = events.findIndex(({ hash }) => hash !== null);
+  const began = Math.max(...events.slice(0, first + 1).map(({ at }) => Date.parse(at)));
   const isOlder = ({ at }: Row): boolean => Date.parse(at) <= began;
   return [
     ...compared('settledFigure', figures(db), loggedFigures(events), isOlder),

@@ -7,6 +7,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import type { Raw } from '../../../shared/domain/schemes/base/records.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import type { ServiceEnvironment, WritingContext } from '../context.ts';
+import { readWorkPlan } from '../plan/work-plan.ts';
 import { schemeFile } from '../scheme-life/act-on-scheme.ts';
 import { addSchemeText } from '../scheme-life/add-scheme.ts';
 import { checkSchemeText } from '../schemes/language/check-file.ts';
@@ -31,7 +32,9 @@ export function beginScheme(
       ? readFileSync(join(context.templatesFolder, 'schemes', 'blank', `${kind}.yml`), 'utf8')
       : publishedText(context, published);
   const document = parseDocument(text);
-  for (const [key, value] of Object.entries({ id: newId, title, from })) document.set(key, value);
+  // A ranking of one indicator after the other is one of this plan's towns, which every period can be ranked by.
+  const plan = published === null && kind === 'ranking' ? { plan: readWorkPlan(context.writer).plan.id } : {};
+  for (const [key, value] of Object.entries({ id: newId, title, from, ...plan })) document.set(key, value);
   return addSchemeText(context, `${newId}.yml`, document.toString({ lineWidth: 0 }), reason);
 }
 

@@ -25,7 +25,8 @@ export function checkSchemes(data: unknown): CheckedFile {
     problems,
     schemes: forms.map((form) => {
       const compiled = compileScheme(form);
-      const own = deduplicated([...compiled.problems, ...shapeProblems(data, form, compiled.scheme)]);
+      const sound = compiled.problems.every(({ severity }) => severity !== 'error');
+      const own = deduplicated([...compiled.problems, ...(sound ? shapeProblems(data, form, compiled.scheme) : [])]);
       return { name: form.key, scheme: compiled.scheme, problems: own, usable: own.every(({ severity }) => severity !== 'error') };
     }),
   };

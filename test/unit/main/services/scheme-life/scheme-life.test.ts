@@ -49,11 +49,10 @@ describe('schemes of a work', () => {
       });
   });
 
-  it('rules are not chosen for a year, and the error says which schemes can be; where none can be, it says to add one', async () => {
-    await made.call('schemes.add', { file: made.grant(join(TEMPLATES, 'schemes', 'published', '成都.yml')) });
-    const asked = { year: 2024, change: { scheme: 'chengdu-2017' }, reason: '换' };
+  it('a ranking is not chosen for a year, and the error says which schemes can be; where none can be, it says to add one', async () => {
+    const asked = { year: 2024, change: { scheme: 'ranking-2024' }, reason: '换' };
     const failure = await made.fail('year.change', asked);
-    expect(failure).toMatchObject({ code: 'SCHEME_NOT_SCORING', params: { kind: 'rules', known: 'default-2024' } });
+    expect(failure).toMatchObject({ code: 'SCHEME_NOT_SCORING', params: { kind: 'ranking', known: 'default-2024' } });
     expect(failureText(failure.code, failure.params)).toContain('可选的评分办法：default-2024');
     const none = { code: 'SCHEME_UNKNOWN', params: { scheme: 'x', year: 2024, known: '' } } as const;
     expect(failureText(none.code, none.params)).not.toContain('可用：');

@@ -120,13 +120,13 @@ describe('money by targets, changes and base years', () => {
   });
 
   it('太原2020: month +3 days, 50, 30 → 110; +15, 100, 100 → 200; −25 → −200; year 80.0, 6.01, 51 → 400', () => {
-    const month = (days: number, index: number, pm25: number): Figures => ({
+    const month = (days: number, index: number, pm25: number, before = 10): Figures => ({
       goodDays: days,
-      'goodDays.lastYear': 10,
+      'goodDays.lastYear': before,
       'param:class_index': index,
       'param:class_pm25': pm25,
     });
-    expect(money(publishedScheme('太原2020月'), [month(13, 50, 30), month(25, 100, 100), month(-15, 0, 0)])).toEqual([
+    expect(money(publishedScheme('太原2020月'), [month(13, 50, 30), month(25, 100, 100), month(3, 0, 0, 28)])).toEqual([
       '110',
       '200',
       '-200',
