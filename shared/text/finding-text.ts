@@ -133,7 +133,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   VERSION_RIVALS: (p) =>
     `本批中${quoted(p['unit'])}还有一份填报表${quoted(p['other'])}，数值不同，填报日期看不出哪一份应当采用，两份都未采用。请选择一份采用。`,
   VERSION_KEPT: (p) =>
-    `已作为第 ${p['version']} 版留存，未采用，不改变任何结果；${p['current'] === 0 ? '现在没有采用的版本' : `仍采用第 ${p['current']} 版`}。要改用，在该单位的版本中采用它。`,
+    `已作为第 ${p['version']} 版留存，未采用，不改变任何结果；${p['current'] === 0 ? '现在没有采用的版本' : `采用的是第 ${p['current']} 版`}。要改用，在该单位的版本中采用它。`,
   SHEET_MISSING: (p) => `缺少这张工作表（现有：${p['found']}）。请不要删除或改名工作表，补齐后重新报送。`,
   COLUMN_MISSING: (p) => `缺少${quoted(p['column'])}列，该列内容未能读取。请恢复表头后重新报送。`,
   ROW_MISSING: (p) => `缺少编号 ${p['row']}（${p['name']}）这一行。请恢复该行后重新报送。`,

@@ -8,8 +8,9 @@ import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
+import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
-import { schemeEditCalls, schemeInputs } from './scheme-edit-calls.ts';
+import { schemeEditCalls } from './scheme-edit-calls.ts';
 
 const YEAR = 2024;
 const folder = temporaryFolder();
@@ -23,7 +24,7 @@ const { appliedScheme, ownScheme, schemeSketch, valueBook } = contractFiles(fold
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
 
 const firstVersion = async (made: TestCore): Promise<number> =>
-  (await made.call('returns.versions', { year: YEAR, unit: '区商务委' })).versions[0]?.number ?? 0;
+  (await made.call('returns.versions', { year: YEAR, unit: '区公安局' })).versions[0]?.number ?? 0;
 
 const calls = {
   'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
@@ -53,7 +54,7 @@ const calls = {
   'returns.import': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
   'returns.status': () => ({ year: YEAR }),
   'returns.findings': () => ({ year: YEAR }),
-  'returns.versions': () => ({ year: YEAR, unit: '区商务委' }),
+  'returns.versions': () => ({ year: YEAR, unit: '区公安局' }),
   'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
   'returns.adopt': async (made) => ({ number: await firstVersion(made), reason: '恢复' }),
   'returns.answer': async (made) => ({
@@ -165,14 +166,12 @@ const calls = {
   'work.check': () => ({}),
 } satisfies Calls;
 
-const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
 const SHOWN = {
   title: '得分',
   about: [],
   columns: [{ title: '总分', numbers: true, width: null }],
   rows: [{ kind: 'data' as const, cells: ['88.07'] }],
 };
-const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
 describe('the contract', () => {
   test('has a handler for every method and none beside', () => {
@@ -211,58 +210,7 @@ describe('what a method may change', () => {
 
 describe('without an open work', () => {
   const made = testCore(folder);
-  const inputs: Record<string, unknown> = {
-    'plan.preview': { year: YEAR, subject: 'a', statement: 'b' },
-    'plan.decide': { year: YEAR, subject: 'a', statement: 'b', reason: 'c', by: 'd' },
-    'returns.original': { sha256: 'a' },
-    'assessment.explain': { year: YEAR, unit: '合川区' },
-    'ranking.show': { period: '2024' },
-    'ranking.rank': { period: '2024' },
-    'run.make': { year: YEAR },
-    'run.show': { id: 1 },
-    'run.diff': { before: 1, after: 1 },
-    'assessment.whatif': { year: YEAR, changes: ['weight:A1-01=1'] },
-    'assessment.sensitivity': { year: YEAR },
-    'consents.preview': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3' },
-    'consents.give': { year: YEAR, unit: '涞滩镇', row: 'A3-4.3', reason: 'x' },
-    'schemes.clauses': { source: { id: 'a' } },
-    'schemes.print': { source: { id: 'a' }, format: 'pdf', file: 'b' },
-    ...schemeInputs(YEAR),
-    'schemes.approve': { id: 'a', document: 'b' },
-    'schemes.retire': { id: 'a', reason: 'b' },
-    'schemes.apply': { source: { id: 'a' }, period: '2024' },
-    'schemes.account': { source: { id: 'a' }, year: YEAR },
-    'schemes.enter': { id: 'a', period: '2024', kind: 'event', name: 'b', value: '是', document: 'c' },
-    'scheme.whatif': schemeRunCalls['scheme.whatif'](),
-    'plan.compare': { source: 'a' },
-    'plan.import': { source: 'a', document: 'b', by: 'c' },
-    'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
-    'reports.preview': { kind: 'annex1', year: YEAR },
-    'year.propose': { year: 2026, targets: 'carry' },
-    'year.open': { year: 2026, targets: 'carry', reason: '开启' },
-    'year.change': { year: 2026, change: {}, reason: '顺延' },
-    'year.preview': { year: 2026, change: {} },
-    'year.cancel': { year: 2026, reason: 'x' },
-    'year.final': { year: 2026, run: 1, reason: 'x' },
-    'year.archive': { year: 2026, reason: 'x' },
-    'year.reopen': { year: 2026, reason: 'x' },
-    'targets.preview': { ...REVISION, reason: 'x' },
-    'targets.revise': { ...REVISION, reason: 'x' },
-    'figures.preview': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] },
-    'figures.set': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: 'x', reason: 'x' },
-    'targets.read': { source: 'a', from: '2026-04-01' },
-    'targets.import': { source: 'a', ...HEAD, from: '2026-04-01' },
-    'figures.read': { source: 'a' },
-    'figures.import': { source: 'a', ...HEAD },
-    'targets.form': { file: 'a', year: 2026 },
-    'ranking.add': { template: 'ranking-2024' },
-    'monitoring.calendar': { place: '清平镇', year: YEAR },
-    'monitoring.day': { place: '清平镇', date: '2024-07-10' },
-    'monitoring.months': { place: '清平镇', year: YEAR },
-    'monitoring.evaluate': { period: '2024' },
-    'monitoring.forecast': { period: '2024' },
-    'monitoring.outlook': { year: YEAR, asOf: '2024-09-30' },
-  };
+  const inputs = leastInputs(YEAR);
   const sources = () => [made.grant(folder)];
   const inputOf = (name: MethodName): unknown => {
     if (name in inputs) return inputs[name];

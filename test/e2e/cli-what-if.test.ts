@@ -11,6 +11,8 @@ import { writeSampleReturn } from '../support/sample-return.ts';
 
 const folder = temporaryFolder();
 const [changedName, changedUnit] = ['改.xlsx', '区城市管理局'];
+/** Reported later than the return before, so that it counts in its place. */
+const CHANGES = { 'A1-16|numerator': { number: '900' }, 'reportedOn|reportedOn': { date: '2025-01-15' } };
 let work = '';
 
 beforeAll(async () => {
@@ -18,7 +20,7 @@ beforeAll(async () => {
   work = made.workPath;
   await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
   await made.call('run.make', { year: 2024 });
-  await writeSampleReturn(made, folder, changedName, { unitName: changedUnit, changes: { 'A1-16|numerator': { number: '900' } } });
+  await writeSampleReturn(made, folder, changedName, { unitName: changedUnit, changes: CHANGES });
   made.core.close();
 });
 

@@ -17,7 +17,7 @@ export interface JudgedFile extends Pick<Verdict, 'objections' | 'counts'> {
   readonly standing: Verdict['standing'] | null;
   /** 第几版 it would be; null for a file that is not to be stored. */
   readonly version: number | null;
-  /** The unit's return that counts before; null where none does, and for a file that cannot be stored. */
+  /** The unit's return that counts before; null where none does, and for a file that is not stored unless it is a version that no longer counts. */
   readonly before: Predecessor | null;
   /** How many values differ from the return that counts before; 0 where nothing is taken in. */
   readonly changed: number;
@@ -51,16 +51,19 @@ export function judgeReturns(db: ReadHandle, examination: Examination, adopting:
   const disagreements = leadFindings(db, examination, [...judgements.values()]);
   return files.map((file) => {
     const entry = judgements.get(file);
-    if (entry === undefined) return notStored(file, storable.again.get(file));
-    return { ...entry, findings: [...entry.findings, ...(disagreements.get(file) ?? []), ...placeFindings(entry)] };
+    if (entry === undefined) return notStored(db, examination, file, storable.again.get(file));
+    const winner = [...judgements.values()].find((other) => other.counts && other.file.unit?.id === file.unit?.id);
+    return { ...entry, findings: [...entry.findings, ...(disagreements.get(file) ?? []), ...placeFindings(entry, winner)] };
   });
 }
 
-function notStored(file: ExaminedFile, again: Finding | undefined): JudgedFile {
+function notStored(db: ReadHandle, { year, credible }: Examination, file: ExaminedFile, again: Finding | undefined): JudgedFile {
   const nothing = { standing: null, objections: [], counts: false, version: null, before: null, changed: 0 };
-  return again === undefined
-    ? { ...nothing, file, outcome: file.choices.length > 0 ? 'undecided' : 'rejected', findings: file.findings }
-    : { ...nothing, file, outcome: 'duplicate', findings: [again] };
+  if (again === undefined)
+    return { ...nothing, file, outcome: file.choices.length > 0 ? 'undecided' : 'rejected', findings: file.findings };
+  // What a version says that does not count is of use only beside the one that does.
+  const before = again.code === 'FILE_REVERTS' && file.unit !== null ? storedPredecessor(db, year, file.unit.id, credible) : null;
+  return { ...nothing, file, outcome: 'duplicate', before, findings: [again] };
 }
 
 /** Returns that are new by their bytes; of the others the finding that says where they are already. */
@@ -108,12 +111,12 @@ function leadFindings(
   return found;
 }
 
-/** Whose place it takes, or who keeps it. */
-function placeFindings({ file, before, changed, counts, version }: JudgedFile): Finding[] {
+/** Whose place it takes, or who keeps it: of the batch the one that comes to count (`winner`), else the one that counts before. */
+function placeFindings({ file, before, changed, counts, version }: JudgedFile, winner: JudgedFile | undefined): Finding[] {
   const place = { file: file.name };
   if (counts)
     return before === null ? [] : [finding('RETURN_REPLACES', place, { version: before.version, other: before.fileName, changed })];
-  return [finding('VERSION_KEPT', place, { version: version ?? 0, current: before?.version ?? 0 })];
+  return [finding('VERSION_KEPT', place, { version: version ?? 0, current: winner?.version ?? before?.version ?? 0 })];
 }
 
 /** A judged file as the contract tells it. */

@@ -46,7 +46,7 @@ describe('supposing', () => {
       unitName: '区城市管理局',
       changes: { 'A1-16|numerator': { number: '1100.5' } },
     });
-    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)] });
+    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     const after = totals(await made.call('assessment.score', { year: YEAR }));
     const moved = [...after].filter(([name, total]) => before.get(name) !== total);
     expect(moved.length).toBeGreaterThan(1);
@@ -138,7 +138,7 @@ describe('comparing runs', () => {
       unitName: '区城市管理局',
       changes: { 'A1-16|numerator': { number: '900' } },
     });
-    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)] });
+    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     const second = await made.call('run.make', { year: YEAR });
     const { before, after, difference } = await made.call('run.diff', { before: first.run.id, after: second.run.id });
     expect([before.id, after.id, before.year]).toEqual([first.run.id, second.run.id, '2024']);

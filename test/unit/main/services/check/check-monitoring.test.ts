@@ -78,11 +78,11 @@ test.each([
   ['a forecast brought back', `UPDATE forecast SET superseded_by = NULL WHERE file_id = ${FILE('forecast.csv')}`, ['monitoring']],
   [
     'a file that the log does not know',
-    `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample FROM monitoring_file WHERE id = 1`,
+    `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample, reading FROM monitoring_file WHERE id = 1`,
     ['monitoring', 'value'],
   ],
   ['the sample mark of a file', "UPDATE monitoring_file SET sample = 1 WHERE file_name = 'first.csv'", ['monitoring']],
-  ['how a file was read', "UPDATE monitoring_file SET kind = 'dust' WHERE file_name = 'first.csv'", ['monitoring', 'value']],
+  ['how a file was read', "UPDATE monitoring_file SET kind = 'dust' WHERE file_name = 'first.csv'", ['monitoring', 'register', 'value']],
 ] as const)('the check notices %s', async (_what, sql, kinds) => {
   expect(await kindsAfter(sql)).toEqual(kinds);
 });

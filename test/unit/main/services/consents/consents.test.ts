@@ -93,7 +93,7 @@ describe('a request', () => {
   test('brings along the kind of its unit and what the unit wrote beside it', async () => {
     const changes = { 'A3-5.3|remark': { text: '辖区没有裸露地块' } };
     const path = await writeSampleReturn(made, folder, '三汇镇-备注.xlsx', { unitName: '三汇镇', changes });
-    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)] });
+    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     const rows = await rowsOf('三汇镇');
     expect(rows.find(({ rowId }) => rowId === 'A3-5.3')).toMatchObject({ kindName: '镇街', asked: { note: '辖区没有裸露地块' } });
   });
@@ -103,7 +103,7 @@ describe('a request', () => {
     expect(await scored('清平镇', 'A3-5.3')).toMatchObject({ points: null });
     const changes = { 'A3-5.3|status': { text: '已完成' }, 'A3-5.3|date': { date: '2024-09-01' } };
     const path = await writeSampleReturn(made, folder, '清平镇-改.xlsx', { unitName: '清平镇', changes });
-    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)] });
+    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     expect(await scored('清平镇', 'A3-5.3')).toMatchObject({ state: 'met' });
     expect(await rowsOf('清平镇')).toMatchObject([{ rowId: 'A3-5.3', asked: null, consent: { by: '张三' } }]);
   });
@@ -111,7 +111,7 @@ describe('a request', () => {
   test('for a task takes its blank figure with it, and is listed once', async () => {
     const changes = { 'A3-3.3|status': { text: '不涉及' }, 'A3-3.3-a|value': { text: '—' } };
     const path = await writeSampleReturn(made, folder, '公安-不涉及.xlsx', { unitName: POLICE, changes });
-    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)] });
+    await made.call('returns.import', { year: YEAR, sources: [made.grant(path)], adoptAll: true });
     expect((await rowsOf(POLICE)).map((row) => row.rowId)).toEqual(['A3-3.3']);
     expect(await scored('全区', 'A3-3.3')).toMatchObject({ points: '0.00', state: 'missing' });
     await made.call('consents.give', { year: YEAR, unit: POLICE, row: 'a3-3.3', reason: '由交通部门统一实施', by: '张三' });

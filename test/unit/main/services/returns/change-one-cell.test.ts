@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => made.core.close());
 
-/** Rewrites one unit's return with one answer changed, and imports it. */
+/** Rewrites one unit's return with one answer changed and nothing else, the date neither, and has it count. */
 async function change(unitName: string, key: string, number: string) {
   const path = await writeSampleReturn(made, folder, `${unitName}-改.xlsx`, { unitName, changes: { [key]: { number } } });
-  return made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
+  return made.call('returns.import', { year: 2024, sources: [made.grant(path)], adoptAll: true });
 }
 
 const subjects = (result: AssessmentResult): SubjectScore[] => [result.district, ...result.units];

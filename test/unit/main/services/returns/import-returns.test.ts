@@ -19,6 +19,8 @@ afterAll(() => made.core.close());
 const codesOf = (report: ImportReport, file: string): string[] =>
   report.files.find((entry) => entry.file === file)?.findings.map((item) => item.code) ?? [];
 
+const reported = (date: string) => ({ 'reportedOn|reportedOn': { date } });
+
 /** Every table's rows, as one text: what must not change when nothing is taken in. */
 function contents(path: string): string {
   const database = new BetterSqlite(path, { readonly: true });
@@ -86,34 +88,47 @@ test('the same bytes again leave every table as it was', async () => {
 test('a corrected return becomes version 2, says what changed, and the first one sent again does not bring the old values back', async () => {
   const file = '部门-10-区机关事务中心-2024年填报表.xlsx';
   const corrected = join(folder, '更正.xlsx');
-  writeFileSync(corrected, await fillReturn(made, '区机关事务中心', { 'A3-5.5-a|value': { number: '12' } }));
+  writeFileSync(corrected, await fillReturn(made, '区机关事务中心', { 'A3-5.5-a|value': { number: '12' }, ...reported('2025-01-15') }));
   const second = await made.call('returns.import', { year: 2024, sources: [made.grant(corrected)] });
-  expect(second.files[0]).toMatchObject({ outcome: 'accepted', version: 2, changed: 1 });
+  expect(second.files[0]).toMatchObject({ outcome: 'accepted', counts: true, version: 2, changed: 2 });
   expect(codesOf(second, '更正.xlsx')).toEqual(['RETURN_REPLACES']);
   const old = await made.call('returns.import', { year: 2024, sources: [made.grant(join(made.returns, file))] });
-  expect(old.files[0]).toMatchObject({ outcome: 'reverts' });
+  expect(old.files[0]).toMatchObject({ outcome: 'duplicate', counts: false });
   expect(codesOf(old, file)).toEqual(['FILE_REVERTS']);
   const status = await made.call('returns.status', { year: 2024 });
   expect(status.units.find((unit) => unit.name === '区机关事务中心')).toMatchObject({ version: 2, file: '更正.xlsx', errors: 0 });
 });
 
-test('two returns of one unit in a batch: both are kept, the later one counts and says so', async () => {
+test('two returns of one unit in a batch: both are kept, the one with the later 填报日期 counts, and the other says so', async () => {
   const batch = join(folder, '同批');
   mkdirSync(batch);
   for (const [name, value] of [
     ['1.xlsx', '30'],
     ['2.xlsx', '31'],
-  ] as const)
-    writeFileSync(join(batch, name), await fillReturn(made, '区公安局', { 'A3-3.3-a|value': { number: `14${value}` } }));
+  ] as const) {
+    const changes = { 'A3-3.3-a|value': { number: `14${value}` }, ...reported(`2025-01-${value}`) };
+    writeFileSync(join(batch, name), await fillReturn(made, '区公安局', changes));
+  }
   const report = await made.call('returns.import', { year: 2024, sources: [made.grant(batch)] });
-  expect(report.files.map((entry) => entry.version)).toEqual([2, 3]);
-  expect(codesOf(report, '2.xlsx')).toContain('RETURN_TWICE_IN_BATCH');
+  expect(report.files.map(({ version, counts }) => [version, counts])).toEqual([
+    [2, false],
+    [3, true],
+  ]);
+  expect(codesOf(report, '1.xlsx')).toContain('RETURN_TWICE_IN_BATCH');
+  const kept = report.files[0]?.findings.find((item) => item.code === 'VERSION_KEPT');
+  expect(kept?.params).toMatchObject({ version: 2, current: 3 });
+  expect(codesOf(report, '2.xlsx')).toContain('RETURN_REPLACES');
+  const { units } = await made.call('returns.status', { year: 2024 });
+  expect(units.find((unit) => unit.name === '区公安局')).toMatchObject({ version: 3, file: '2.xlsx' });
 });
 
-test('a value whose cell has an error is not adopted, the rest of the row is', async () => {
+test('a return that has more errors is kept; adopted all the same, the value in error does not count, the rest of the row does', async () => {
   const path = join(folder, '分子过大.xlsx');
-  writeFileSync(path, await fillReturn(made, '区城市管理局', { 'A1-16|numerator': { number: '1500' } }));
+  writeFileSync(path, await fillReturn(made, '区城市管理局', { 'A1-16|numerator': { number: '1500' }, ...reported('2025-01-20') }));
   const report = await made.call('returns.import', { year: 2024, sources: [made.grant(path)] });
+  expect(report.files[0]).toMatchObject({ counts: false, objections: expect.arrayContaining(['errors']) });
+  expect(codesOf(report, '分子过大.xlsx')).toContain('VERSION_MORE_ERRORS');
+  await made.call('returns.adopt', { number: report.files[0]?.number ?? 0, reason: '单位确认' });
   expect(codesOf(report, '分子过大.xlsx')).toContain('RATE_NUMERATOR_LARGER');
   const { score } = await made.call('assessment.explain', { year: 2024, unit: '区城市管理局' });
   const row = score.parts.flatMap((part) => part.rows).find((entry) => entry.rowId === 'A1-16');
