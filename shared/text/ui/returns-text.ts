@@ -115,9 +115,11 @@ export const importText = {
   leaveNo: '留在本页',
 
   doneTitle: (count: number): string => (count === 0 ? '没有新的填报表入库' : `${count} 份填报表已入库`),
-  doneLine: (replaced: number, changed: number, left: number): string =>
+  doneLine: (replaced: number, changed: number, kept: number, left: number): string =>
     [
-      replaced === 0 ? '均为首次报送' : `${replaced} 份替换旧版，${changed} 个数值有变化`,
+      ...(replaced + kept === 0 ? ['均为首次报送'] : []),
+      ...(replaced === 0 ? [] : [`${replaced} 份替换旧版，${changed} 个数值有变化`]),
+      ...(kept === 0 ? [] : [`${kept} 份留存，未采用`]),
       ...(left === 0 ? [] : [`${left} 份没有入库`]),
     ].join('；'),
   doneNothing: (left: number): string => `${left} 份没有入库，工作库没有变化`,

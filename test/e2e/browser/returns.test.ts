@@ -45,7 +45,7 @@ describe('填报收集 in a browser', () => {
   it('takes dropped files into a preview and stores nothing', async () => {
     await dropFiles(page, filesIn(returns));
     await page.getByRole('heading', { name: '预览（尚未入库）' }).waitFor();
-    await page.getByText('共 53 份文件，可入库 48 份，退回 4 份').waitFor();
+    await page.getByText('共 53 份文件，可入库 48 份，不能入库 4 份').waitFor();
     await look(page, 'returns-preview');
     await page.getByRole('tab', { name: '报送情况' }).click();
     await page.getByText('未报 51').waitFor();

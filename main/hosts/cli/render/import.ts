@@ -7,7 +7,7 @@ const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = {
   accepted: colors.green('入库'),
   duplicate: colors.dim('重复'),
   rejected: colors.red('不能入库'),
-  undecided: colors.red('不能入库（须选择单位）'),
+  undecided: colors.red('须选择单位'),
 };
 const MARKS: Readonly<Record<Finding['severity'], string>> = {
   error: colors.red('✗ 错误'),

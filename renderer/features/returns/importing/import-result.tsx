@@ -28,6 +28,7 @@ export function ImportResult({ report, left, onAgain }: ImportResultProps): Reac
       : importText.doneLine(
           replacing.length,
           replacing.reduce((sum, file) => sum + file.changed, 0),
+          stored.filter((file) => !file.counts).length,
           left.length,
         );
   return (
