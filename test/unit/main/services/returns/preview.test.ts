@@ -74,7 +74,7 @@ test('a value is named as the return prints it and stands beside the stored one'
     changed: true,
   });
   expect(valueAt(file, 'A1-18', 'remark')).toMatchObject({ column: '备注', value: '新增说明', last: null, changed: true });
-  expect(valueAt(file, 'A3-5.3-a', 'value')).toMatchObject({ value: '不涉及', last: '4', unit: '个', changed: true });
+  expect(valueAt(file, 'A3-5.3-a', 'value')).toMatchObject({ value: '不涉及', last: null, unit: '个', changed: true });
   expect(valueAt(file, 'reporter', 'reporter')).toMatchObject({ name: '填报人', column: '内容', sheet: '填报说明' });
 });
 
