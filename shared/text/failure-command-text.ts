@@ -27,7 +27,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
       ? `排名：rank WORK.sqlite --period ${p['year']} --scheme ${p['scheme']}`
       : `计算：schemes apply WORK.sqlite --scheme ${p['scheme']} --year ${p['year']}`,
   SCHEME_MISSING: () => '查看：schemes WORK.sqlite',
-  SCHEME_SUBJECTS: () => '或用 --subjects 指定',
+  SCHEME_SUBJECTS: () => '或用 schemes apply --subjects 指定',
   SCHEME_ACCOUNT_NOTHING: () => '名次和告知：schemes apply',
   SCHEME_ACCOUNT_PER: () => '按年：schemes apply',
   RUN_UNKNOWN: () => '查看：run list',
