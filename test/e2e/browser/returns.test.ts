@@ -84,8 +84,9 @@ describe('填报收集 in a browser', () => {
   it('stores what is adopted and says why the rest is not', async () => {
     await page.getByRole('button', { name: '有错误的不采用' }).click();
     await page.getByRole('checkbox', { name: '采用 区国资委' }).uncheck();
-    await page.getByRole('button', { name: '入库 39 份' }).click();
-    await page.getByText('39 份填报表已入库').waitFor();
+    await page.getByRole('checkbox', { name: '采用 区城市管理局' }).check();
+    await page.getByRole('button', { name: '入库 40 份' }).click();
+    await page.getByText('40 份填报表已入库').waitFor();
     await page.getByRole('row', { name: /区国资委.*您选择了不采用/ }).waitFor();
     await page.getByRole('row', { name: /报送说明\.txt.*不是下发的填报表/ }).waitFor();
     await look(page, 'returns-result');
@@ -107,7 +108,7 @@ describe('填报收集 in a browser', () => {
 
   it('tells who has not reported, and opens what has been reported after a reload too', async () => {
     await page.getByRole('tab', { name: '报送情况' }).click();
-    await page.getByText('未报 12').click();
+    await page.getByText('未报 11').click();
     await look(page, 'returns-status');
     await page.getByText('全部 51').click();
     await page.getByRole('row', { name: /区城市管理局/ }).click();

@@ -137,17 +137,24 @@ async function expectRoundTrip(layout: ReturnLayout, answers: ReadonlyMap<string
     sample: true,
   });
   const { answers: parsed, findings } = parseReturn(workbook, layout, 'x.xlsx');
-  // On the air sheet 不涉及 is a value that is missing.
-  const expected = [...answers].filter(([key, answer]) => !(/^\d{4}-/u.test(key) && answer.value.kind === 'notApplicable'));
+  // On the air sheet 不涉及 is a value that is missing; random particles look like exchanged columns now and then, which are left out whole.
+  const swapped = findings.some(({ code }) => code === 'AIR_COLUMNS_SWAPPED');
+  const isLeftOut = (key: string, { value }: Answer): boolean =>
+    /^\d{4}-/u.test(key) && (value.kind === 'notApplicable' || (swapped && /\|pm(?:25|10)$/u.test(key)));
+  const expected = [...answers].filter(([key, answer]) => !isLeftOut(key, answer));
   const given = new Map(parsed.filter(isAdopted).map((answer) => [`${answer.rowId}|${answer.field}`, answer.value]));
   // Random figures contradict each other now and then; a value in a cell with an error is left out, and only such a value.
   const refused = new Set(
     findings
-      .filter((found) => found.severity === 'error' && found.code !== 'RATE_PART_MISSING')
+      .filter(({ severity, code }) => severity === 'error' && code !== 'RATE_PART_MISSING' && code !== 'AIR_COLUMNS_SWAPPED')
       .map((found) => `${found.sheet}!${found.cell}`),
   );
   expect(given).toEqual(new Map(expected.filter(([key]) => given.has(key)).map(([key, answer]) => [key, answer.value])));
-  expect(expected.length - given.size).toBe(refused.size);
+  // What is held until somebody confirms it is left out too.
+  const held = parsed.filter(({ value }) => value.kind === 'held').map(({ sheet, cell }) => `${sheet}!${cell}`);
+  const told = new Set(findings.map((found) => `${found.sheet}!${found.cell}`));
+  expect(held.filter((place) => !told.has(place))).toEqual([]);
+  expect(expected.length - given.size).toBe(new Set([...refused, ...held]).size);
   for (const answer of parsed.filter(isAdopted)) expectAt(workbook, layout, answer);
 }
 

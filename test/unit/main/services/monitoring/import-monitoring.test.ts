@@ -68,12 +68,11 @@ describe('taking in daily values', () => {
     } = await previewOf(corrected);
     expect(preview?.places).toMatchObject([{ newDays: 0, changedDays: 1, sameDays: 1 }]);
     expect(preview?.changes.map(({ date, field, before, after, cell }) => ({ date, field, before, after, cell }))).toEqual([
-      { date: '2024-07-02', field: 'pm10', before: '51', after: null, cell: 'D3' },
       { date: '2024-07-02', field: 'pm25', before: '31', after: '41.5', cell: 'C3' },
     ]);
     expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm25: '31', pm10: '51' });
     await importOf(corrected);
-    expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm25: '41.5' });
+    expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm10: '51', pm25: '41.5' });
     expect((await made.call('work.check', {})).problems).toEqual([]);
   });
 
@@ -166,22 +165,23 @@ describe('taking in daily values', () => {
 });
 
 describe('a blank row', () => {
-  test('of a form that is not filled in yet says nothing, and one that was filled in before takes its values back', async () => {
+  test('of a form that is not filled in yet says nothing, and one that was filled in before takes its values back when that is said', async () => {
     await importOf(csvFile(folder, 'form.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50], ['清平镇', '2024-07-02', null, null]]));
     expect((await made.call('monitoring.places', { year: 2024 })).places.find((place) => place.name === '清平镇')).toMatchObject({
       days: 1,
       to: '2024-07-01',
     });
+    const later = csvFile(folder, 'form-later.csv', [
+      HEAD,
+      ['清平镇', '2024-07-01', null, '—'],
+      ['清平镇', '2024-07-02', 31, 51],
+      ['清平镇', '2024-07-03', null, null],
+    ]);
+    const kept = await previewOf(later);
+    expect(kept.files[0]).toMatchObject({ places: [{ newDays: 1, changedDays: 0, to: '2024-07-02' }], changes: [] });
     const {
       files: [file],
-    } = await importOf(
-      csvFile(folder, 'form-later.csv', [
-        HEAD,
-        ['清平镇', '2024-07-01', null, '—'],
-        ['清平镇', '2024-07-02', 31, 51],
-        ['清平镇', '2024-07-03', null, null],
-      ]),
-    );
+    } = await made.call('monitoring.import', { sources: [made.grant(later)], blanks: 'replace' });
     expect(file).toMatchObject({
       places: [{ newDays: 1, changedDays: 1, to: '2024-07-02' }],
       changes: [
@@ -291,11 +291,11 @@ describe('taking in hours', () => {
       ...Array.from({ length: 24 }, (_, hour): Row => ['清平镇', `2024-07-02 ${String(hour).padStart(2, '0')}:00`, hour]),
     ]);
     expect((await importOf(path)).files[0]).toMatchObject({ outcome: 'accepted' });
-    expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm25: '11.5' });
-    const report = await made.call('monitoring.import', { sources: [made.grant(path)], hourStamp: 'end' });
-    expect(report.files[0]).toMatchObject({ outcome: 'accepted' });
-    // Hours 1 to 23 remain of the day; 0:00 belongs to the day before.
+    // The hours that end at 1 to 23; 0:00 ends the day before.
     expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm25: '12' });
+    const report = await made.call('monitoring.import', { sources: [made.grant(path)], hourStamp: 'start' });
+    expect(report.files[0]).toMatchObject({ outcome: 'accepted' });
+    expect(await valuesOf('清平镇', '2024-07-02')).toEqual({ pm25: '11.5' });
     expect((await made.call('work.check', {})).problems).toEqual([]);
   });
 });

@@ -27,15 +27,19 @@ const row = fc.record({ pm25: tenths(1, 80), 'pm25.target': tenths(20, 50) });
 const table = fc.array(row, { minLength: 2, maxLength: 12 });
 const value = (given: { points?: string; money?: string } | undefined): number => Number(given?.points ?? given?.money);
 
+/** A concentration is never negative. */
+function lowered(concentration: string, by: string): string {
+  const left = Rational.of(concentration).minus(Rational.of(by));
+  return left.cmp(Rational.of('0.1')) < 0 ? '0.1' : left.text();
+}
+
 describe('a better value', () => {
   it.each(MONOTONE)('never lowers a score or a payment: %s', (_name, text) => {
     const scheme = schemeOf(text);
     fc.assert(
       fc.property(table, tenths(0, 30), fc.nat(), (rows, better, pick) => {
         const index = pick % rows.length;
-        const improved = rows.map((own, at): Figures =>
-          at === index ? { ...own, pm25: Rational.of(own.pm25).minus(Rational.of(better)).text() } : own,
-        );
+        const improved = rows.map((own, at): Figures => (at === index ? { ...own, pm25: lowered(own.pm25, better) } : own));
         const [before, after] = [rows, improved].map((all) => trialOf(scheme, all).rows[index]?.result);
         const [low, high] = [before, after].map((result) => result?.points ?? result?.money ?? null);
         expect(low !== null && high !== null && low !== undefined && high !== undefined && high.cmp(low) >= 0).toBe(true);

@@ -3,7 +3,7 @@ import { knownSchemeTexts } from '../../../../../shared/text/scheme-text.ts';
 import { LACK_REMEDIES, schemeRemedyText } from '../../../../../shared/text/scheme/remedies.ts';
 
 /** Only a table on standard input lacks these: the sentence names the column or the cell, which is all there is to mend. */
-const OF_TABLES = ['column', 'blank', 'unreadable', 'periodRow', 'noValue'];
+const OF_TABLES = ['column', 'blank', 'unreadable', 'negative', 'periodRow', 'noValue'];
 
 it('whatever a scheme can lack on a work has a remedy', () => {
   expect(Object.keys(LACK_REMEDIES).toSorted()).toEqual(knownSchemeTexts.lacks.filter((code) => !OF_TABLES.includes(code)).toSorted());
