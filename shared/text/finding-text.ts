@@ -206,7 +206,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   EXEMPTION_MIXED: (p) =>
     `填${quoted(p['raw'])}，但同一行的${p['otherColumn']}填了${quoted(p['other'])}，两者矛盾，未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际情况。`,
   EXEMPTION_WITH_FIGURES: (p) =>
-    `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}。评分按数值计算；请核实本项是否涉及。`,
+    `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}，两者矛盾，均未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际的完成状态。`,
   AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
   AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
