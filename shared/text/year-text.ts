@@ -33,6 +33,13 @@ interface NextRound {
   readonly missing: readonly string[];
 }
 
+/** 各轮截止: of the rounds within the year. */
+export const roundsDueText = (dates: Readonly<Record<string, string>>): string =>
+  Object.entries(dates)
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([round, day]) => `${roundName(round)} ${day}`)
+    .join('、');
+
 /** 下一轮: until when, who has reported, and by what that is told. */
 export function nextRoundText({ round, due, after, reported, undated, missing }: NextRound): string {
   const counts = `${roundName(round)} ${due} 截止：已报 ${reported.length}，未报 ${missing.length}`;
@@ -97,9 +104,20 @@ function firstNames(joined: string): string {
   return names.length <= LISTED ? joined : `${names.slice(0, LISTED).join('、')} 等`;
 }
 
+/** year=2027-01-20、2026-Q4=2027-01-10 → 年报 2027-01-20、第4季度 2027-01-10. */
+const datedRounds = (joined: string): string =>
+  joined
+    .split('、')
+    .map((one) => one.split('='))
+    .map(([round = '', day = '']) => `${roundName(round)} ${day}`)
+    .join('、');
+
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,
   errors: (p) => `${p['count']} 处错误没有改正`,
+  missingRows: (p) => `${p['count']} 项缺数据，按缺项计分：${firstNames(p['units'] ?? '')}`,
+  consents: (p) => `${p['count']} 项“不涉及”申请没有答复：${firstNames(p['units'] ?? '')}`,
+  dueAhead: (p) => `报送截止日未到：${datedRounds(p['rounds'] ?? '')}`,
   pending: (p) => `目标待定：${p['measures']}`,
   demonstration: () => '评分办法没有经过审定',
   open: (p) => `${p['count']} 个对象还缺数，没有最后结果：${firstNames(p['units'] ?? '')}`,

@@ -1,10 +1,12 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
+import { datesOfRounds } from '../../../../shared/domain/plan/years/rounds.ts';
 import {
   archiveText,
   blockerText,
   nextRoundText,
+  roundsDueText,
   roundText,
   targetSourceText,
   yearActText,
@@ -53,6 +55,7 @@ export function yearText(view: YearView): string {
   return [
     `${colors.bold(`${view.year} 年度　${yearStateText(view.state)}`)}${view.opened === null ? '' : `　${view.opened.at.slice(0, 10)} ${view.opened.by} 开启`}`,
     ...basisLines(view),
+    ...roundLines(view),
     ...(view.nextRound === null ? [] : [`  下一轮　　${nextRoundText(view.nextRound)}`]),
     ...finalLines(view.final),
     ...(view.archive === null ? [] : [`  归档　　${archiveText(view.archive)}`]),
@@ -69,6 +72,13 @@ function basisLines({ list, scheme, due, rounds, units }: Pick<YearView, 'list' 
     `  年报截止　${due ?? '未定'}　轮次 ${rounds.map(roundText).join('、')}`,
     `  报送单位　${units.map(({ kind, names }) => `${kind} ${names.length} 个`).join('、')}`,
   ];
+}
+
+/** Last days of the rounds within the year, or that none is set. */
+function roundLines({ rounds, roundsDue }: YearView): string[] {
+  if (rounds.every((round) => round === 'year')) return [];
+  const dates = datesOfRounds(rounds, roundsDue);
+  return [`  各轮截止　${Object.keys(dates).length === 0 ? '未定' : roundsDueText(dates)}`];
 }
 
 function finalLines(final: YearView['final']): string[] {

@@ -229,9 +229,13 @@ describe('报送轮次', () => {
     const view = await made.call('year.change', change({ rounds: ['year', 'quarter'], ...dates }));
     expect(view.nextRound).toMatchObject({ round: '2026-Q1', due: '2026-04-15', after: null, reported: [] });
     expect(view.nextRound?.missing).toHaveLength(51);
-    const later = await made.call('year.change', change({ roundsDue: { '2026-Q2': '2026-07-15', '2026-Q1': '2024-12-31' } }));
-    expect(later.nextRound).toMatchObject({ round: '2026-Q2', due: '2026-07-15', after: '2024-12-31' });
+    made.setNow('2026-05-06T09:00:00+08:00');
+    const later = await made.call('year.change', change({ roundsDue: { '2026-Q2': '2026-07-15' } }));
+    expect(later.nextRound).toMatchObject({ round: '2026-Q2', due: '2026-07-15', after: '2026-04-15' });
     expect((await made.call('returns.status', { year: 2026 })).nextRound).toEqual(later.nextRound);
     expect((await made.fail('year.change', change({ roundsDue: { '2026-Q5': '2026-12-01' } }))).params).toMatchObject({ round: '2026-Q5' });
+    const early = change({ roundsDue: { '2026-Q1': '2025-12-31' } });
+    expect(await made.fail('year.change', early)).toMatchObject({ code: 'YEAR_DUE_EARLY', params: { due: '2025-12-31' } });
+    expect((await made.fail('year.open', { year: 2027, targets: 'carry', due: '2026-12-01', reason: '开' })).code).toBe('YEAR_DUE_EARLY');
   });
 });
