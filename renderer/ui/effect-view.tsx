@@ -41,9 +41,9 @@ function Lines({
   return (
     <div className={stale ? 'effect-lines stale' : 'effect-lines'}>
       {stale ? <p>{dialogText.effectWaiting}</p> : null}
-      {remarks.map(({ code, params }) => (
-        <p key={`${code} ${JSON.stringify(params)}`} role="note">
-          {findingText(code, params)}
+      {remarks.map(({ code, params, measure }) => (
+        <p key={`${code} ${measure} ${JSON.stringify(params)}`} role="note">
+          {dialogText.remark(measure, findingText(code, params))}
         </p>
       ))}
       {none ? <p>{dialogText.effectNone}</p> : null}

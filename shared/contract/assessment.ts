@@ -3,6 +3,7 @@ import type { Provisional } from '../domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.ts';
 import { year } from './common.ts';
 import { query } from './method.ts';
+import { signedState } from './signed.ts';
 
 export const field = z.enum([
   'numerator',
@@ -135,7 +136,7 @@ export const assessmentMethods = {
   /** The year's scores from what counts now; nothing is stored (run.make does). */
   'assessment.score': query(
     z.strictObject({ year, scheme: z.string().min(1).optional() }),
-    computed.extend({ sample: z.boolean(), result: scoredResult }),
+    computed.extend({ sample: z.boolean(), result: scoredResult, signed: signedState }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN', 'SCHEME_NOT_SCORING', 'YEAR_SCHEME_RULES'],
   ),
   /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grant, year } from './common.ts';
 import { job } from './method.ts';
+import { signedMoves } from './signed.ts';
 
 const problem = z.object({
   /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log); settledFigure, yearDecision, planDocument, scheme (the same of these). */
@@ -45,6 +46,8 @@ export const checkMethods = {
       problems: z.array(problem),
       /** Runs of another version of the algorithms that this program computes otherwise: no fault of theirs. */
       engines: z.array(z.object({ run: z.int(), made: z.int().nullable(), now: z.int() })),
+      /** Signed years whose scores come out otherwise from what counts now: no fault of the record. */
+      signed: z.array(z.object({ year: z.int(), run: z.int(), moved: signedMoves })),
     }),
     ['WORK_NONE', 'CANCELLED'],
   ),

@@ -41,7 +41,7 @@ export const decisionEffect = z.object({
   schemes: z.array(schemeChange).readonly(),
   /** What is to be said of what was typed; it does not stand in the way. */
   remarks: z
-    .array(findingSchema.pick({ code: true, params: true }))
+    .array(findingSchema.pick({ code: true, params: true }).extend({ measure: z.string().optional() }))
     .readonly()
     .optional(),
 });

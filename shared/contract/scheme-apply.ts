@@ -150,6 +150,7 @@ export const schemeApplyMethods = {
       'SCHEME_INVALID',
       'SCHEME_INPUT_VALUE',
       'SCHEME_INPUT_NAME',
+      'FIGURE_INVALID',
     ],
   ),
   'schemes.inputs': query(

@@ -3,6 +3,7 @@ import { computed } from './assessment.ts';
 import { year } from './common.ts';
 import { query } from './method.ts';
 import { resultSchema } from './schemes.ts';
+import { signedState } from './signed.ts';
 import { difference } from './whatif.ts';
 
 const params = z.record(z.string(), z.string()).readonly();
@@ -85,6 +86,8 @@ const outlook = z.object({
 export const scoredScheme = schemeResult.extend({
   /** What its rules read, by the names under which it can be supposed. */
   columns: z.array(z.string()),
+  /** Its weights that can be supposed: place in the rules, what it is called, what it is. */
+  weights: z.array(z.object({ path: z.string(), title: z.string(), value: z.string() })),
   rows: z.array(row.extend(outlook.shape)),
 });
 export type ScoredScheme = z.infer<typeof scoredScheme>;
@@ -124,10 +127,10 @@ export const schemeRunsMethods = {
   /** What any scheme of the work gives in a year, that of the year without `scheme`; stored nowhere (run.make does). */
   'scheme.score': query(
     z.strictObject({ year, scheme: z.string().min(1).optional() }),
-    computed.extend({ result: scoredScheme }),
+    computed.extend({ result: scoredScheme, signed: signedState }),
     SCHEME_RUN_ERRORS,
   ),
-  /** 假设测算 by any scheme: UNIT/COLUMN=V, UNIT/MEASURE/target=V, COLUMN=V or target:MEASURE=V for everybody, UNIT@PERIOD/COLUMN=V. */
+  /** 假设测算 by any scheme: UNIT/COLUMN=V, UNIT/MEASURE/target=V, COLUMN=V or target:MEASURE=V for everybody, UNIT@PERIOD/COLUMN=V, weight:PART=N. */
   'scheme.whatif': query(
     z.strictObject({ year, scheme: z.string().min(1).optional(), changes: z.array(z.string().min(1).max(500)).min(1).max(100) }),
     z.object({
@@ -136,7 +139,18 @@ export const schemeRunsMethods = {
       demonstration: z.boolean(),
       sample: z.boolean(),
       changes: z.array(
-        z.object({ unit: z.string().nullable(), period: z.string(), column: z.string(), before: z.string().nullable(), after: z.string() }),
+        z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.literal('figure'),
+            unit: z.string().nullable(),
+            period: z.string(),
+            column: z.string(),
+            before: z.string().nullable(),
+            after: z.string(),
+          }),
+          /** A number of the rules, by its place in them. */
+          z.object({ kind: z.literal('weight'), path: z.string(), part: z.string(), before: z.string(), after: z.string() }),
+        ]),
       ),
       difference,
     }),

@@ -107,8 +107,8 @@ const triedRow = resultSchema.extend({
   line: z.int(),
   subject: z.string(),
   period: z.string(),
-  /** Computed; doubled: another record names the same subject and period; notConcerned: the scheme is not for it. */
-  state: z.enum(['computed', 'doubled', 'notConcerned']),
+  /** Computed; doubled: another record names the same subject and period; notConcerned: the scheme is not for it; noPeriod: its period is none. */
+  state: z.enum(['computed', 'doubled', 'notConcerned', 'noPeriod']),
   explanation: explanation.nullable(),
 });
 export type TriedRow = z.infer<typeof triedRow>;
@@ -118,6 +118,9 @@ const trial = z.object({
   rows: z.array(triedRow),
   doubledColumns: z.array(z.object({ first: z.string(), second: z.string() })),
   absentColumns: z.array(z.string()),
+  otherPeriods: z
+    .object({ per: z.enum(['week', 'month', 'quarter', 'half', 'year']), lines: z.array(z.int()), periods: z.array(z.string()) })
+    .nullable(),
 });
 
 const record = z.strictObject({ line: z.int().min(1), cells: z.array(z.string()) });

@@ -45,6 +45,8 @@ export const targetRow = z.object({
       effectiveOn: z.string(),
       printed: z.string(),
       storedAt: z.string(),
+      by: z.string(),
+      reason: z.string(),
       kind: z.enum(TARGET_KINDS),
       unit: z.string().nullable(),
     }),

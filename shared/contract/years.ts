@@ -4,6 +4,7 @@ import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
+import { signedMoves } from './signed.ts';
 import { targetRow, unitTargetRow } from './target-rows.ts';
 
 export type { TargetRow, UnitTargetRow } from './target-rows.ts';
@@ -59,6 +60,8 @@ const proposal = z.object({
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   chosen: z.array(chosen),
   questions: z.array(question),
+  /** What is to be said of targets that were typed; it does not stand in the way. */
+  remarks: z.array(findingSchema.pick({ code: true, params: true }).extend({ measure: z.string() })),
   /** What is to be said of the workbook with the list; with an error among it the year cannot be opened by it. */
   listFindings: z.array(findingSchema),
 });
@@ -80,6 +83,7 @@ const yearView = z.object({
       by: z.string(),
       despite: z.string().nullable(),
       blockers: z.array(blocker),
+      moved: signedMoves,
     })
     .nullable(),
   archive,
@@ -177,7 +181,7 @@ export const yearsMethods = {
     }),
     ['WORK_NONE'],
   ),
-  'year.show': query(z.strictObject({ year }), yearView, ['WORK_NONE']),
+  'year.show': query(z.strictObject({ year }), yearView, ['WORK_NONE', 'YEAR_OUTSIDE_PLAN']),
   /** All that opening the year would decide, with the questions that are left; stores nothing. */
   'year.propose': query(openingRequest, proposal, [...OPENING_ERRORS, 'YEAR_OPEN_ALREADY']),
   'year.choices': query(z.strictObject({ year }), choices, ['WORK_NONE']),
@@ -243,7 +247,7 @@ export const yearsMethods = {
   'targets.show': query(
     z.strictObject({ year }),
     z.object({ year: z.int(), targets: z.array(targetRow), /** Targets of single units, of any list. */ units: z.array(unitTargetRow) }),
-    ['WORK_NONE'],
+    ['WORK_NONE', 'YEAR_OUTSIDE_PLAN'],
   ),
   /** 归档: marks a signed year; reopening it lifts the mark. It makes no file. */
   'year.archive': command({ permission: 'sign', audit: 'year.archive' }, z.strictObject({ year, reason }), yearView, [
@@ -260,6 +264,7 @@ export const yearsMethods = {
     'YEAR_FINAL',
     'TARGET_INVALID',
     'REVISION_LATE',
+    'YEAR_OUTSIDE_PLAN',
   ]),
   /** 目标调整: stored with its document, number and date. */
   'targets.revise': command({ permission: 'decide', audit: 'targets.revise' }, revisionRequest, decisionEffect, [
@@ -269,6 +274,7 @@ export const yearsMethods = {
     'YEAR_FINAL',
     'TARGET_INVALID',
     'REVISION_LATE',
+    'YEAR_OUTSIDE_PLAN',
   ]),
   /** 上级认定 and results of earlier years, the newest of each place. */
   'figures.list': query(

@@ -195,13 +195,8 @@ export const FINDING_SEVERITY = {
   MONITOR_STATE_ALONE: 'error',
   MONITOR_STATE_OF_GAS: 'error',
   MONITOR_STATION_MATCHED: 'info',
-  MONITOR_STATED_DIFFERS: 'warning',
   MONITOR_BELOW_DETECTION: 'error',
   MONITOR_VALUE_DOUBTFUL_ZERO: 'error',
-  MONITOR_ROW_ZERO: 'warning',
-  MONITOR_FLAG_UNKNOWN: 'error',
-  MONITOR_FLAGGED: 'warning',
-  MONITOR_COLUMN_TWICE: 'error',
   MONITOR_AQI_ONLY: 'error',
   MONITOR_BLANK_KEPT: 'warning',
   MONITOR_VALUE_TAKEN_BACK: 'warning',
@@ -287,6 +282,7 @@ export const FINDING_SEVERITY = {
   TARGET_FAR: 'warning',
   REVISION_SAME_DAY: 'warning',
   FIGURE_NOT_JUDGED: 'warning',
+  FIGURE_REPLACED: 'warning',
   WHATIF_SETTLED: 'warning',
 } as const satisfies Record<string, Severity>;
 

@@ -1,5 +1,7 @@
 import { limitText, targetFaultText } from './limit-text.ts';
+import { settingValueText } from './settings-text.ts';
 import { findingText } from './finding-text.ts';
+import { weightRefusal } from './scheme/weight-refusal.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -34,7 +36,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_NOT_OPEN: (p) =>
     `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度。`,
   YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动请调整年度；还没有收到填报表的，可以取消开启后重来。`,
-  YEAR_OUTSIDE_PLAN: (p) => `方案只管 ${p['from']} 至 ${p['to']} 年，不能开启 ${p['year']} 年度。方案延期的，先导入修订后的方案。`,
+  YEAR_OUTSIDE_PLAN: (p) => `方案只管 ${p['from']} 至 ${p['to']} 年，没有 ${p['year']} 年度。请核对年度；方案延期的，先导入修订后的方案。`,
   YEAR_ROUND_UNKNOWN: (p) =>
     p['known'] === ''
       ? `${p['year']} 年度只有年报，没有“${p['round']}”这一轮。请先在报送轮次中加上季调度或月调度。`
@@ -71,14 +73,14 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PERIOD_OTHER_YEAR: (p) => `时段 ${p['period']} 不在 ${p['year']} 年内。请核对年度与时段。`,
   REPORT_EXTENSION: (p) => `文件名 ${p['path']} 的扩展名与格式 ${p['format']} 不符。请把文件名改成以 .${p['format']} 结尾。`,
   FILE_IS_WORK: (p) => `${p['path']} 是工作库本身，不能用来保存导出的文件。请换一个文件名。`,
-  REPORT_UNKNOWN: (p) => `没有“${p['kind']}”这种文件。可用：${p['known']}。`,
+  REPORT_UNKNOWN: (p) => `没有“${p['kind']}”这种文件。${available(p['known'])}`,
   REPORT_FORMAT_UNKNOWN: (p) => `不支持“${p['format']}”格式。可用：pdf、xlsx。`,
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
   SCHEME_UNKNOWN: (p) =>
     p['known'] === ''
       ? `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法，也没有别的可选。请先写好办法文件，加入工作库。`
-      : `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法。可用：${p['known']}。`,
+      : `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法。${available(p['known'])}`,
   SCHEME_NOT_SCORING: (p) =>
     `办法“${p['scheme']}”${p['kind'] === 'ranking' ? '是排名办法' : '是规则办法，按规则逐期计算'}，不是年度评分办法。${
       p['known'] === undefined ? '请另选评分办法' : p['known'] === '' ? '工作库中没有评分办法，请先加入' : `可选的评分办法：${p['known']}`
@@ -96,8 +98,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
         : `现行的是第 ${p['newest']} 版；要恢复第 ${p['number']} 版的写法，请在文件的 notes 中写明缘由后再加入。`
     }`,
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。请另选一次。`,
-  SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。可用：${p['known']}。`,
-  SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${p['allowed']}。`,
+  SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。${available(p['known'])}`,
+  SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${allowedText(p['allowed'])}。`,
   SCHEME_FILE_UNREADABLE: (p) =>
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
   SCHEME_LATER: (p) => `办法“${p['scheme']}”自 ${p['from']} 年起施行，不适用于 ${p['year']} 年。`,
@@ -121,7 +123,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CALC_COLUMN_TWICE: (p) => `表头中“${p['first']}”和“${p['second']}”是同一项，不知道用哪一列。请删去或改名其中一列。`,
   CALC_UNIT: (p) => `${p['column']} 列的单位是 ${p['unit']}，换算取决于温度和气压，不能计算。请改用 µg/m³（CO 用 mg/m³）。`,
   CALC_CSV_BROKEN: (p) =>
-    `第 ${p['line']} 行起不是正确的 CSV（${p['reason']}），多半是引号没有成对。请改正后重试；此前的各行可能没有全部写出。`,
+    `第 ${p['line']} 行起不是正确的 CSV：${CSV_FAULTS[String(p['reason'])] ?? '多半是引号没有成对'}。请改正后重试；此前的各行可能没有全部写出。`,
   CALC_ENCODING: (p) => `输入中有不属于 ${p['encoding']} 编码的字节，无法读出文字。请另存为 UTF-8 后重试。`,
   ORIGINAL_UNKNOWN: () => '找不到这份原表。请重新导入或重新预览后再查看。',
   FILE_GRANT_UNKNOWN: () => '所选文件的授权已失效，请重新选择文件。',
@@ -138,23 +140,22 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   WHATIF_FORM: (p) =>
     `读不懂这条假设：“${p['change']}”。请写成 单位/行/栏=值（如 单位/行编号/完成值=12）、weight:行编号=分值 或 target:指标编号=目标（如 ≤31）。`,
   WHATIF_SCHEME_FORM: (p) =>
-    `看不懂假设“${p['change']}”。本办法可以写：单位/数据=数值（南沙镇/pm25=31）、单位/数据/目标=数值、数据=数值（全部对象）、target:数据=数值。可用的数据：${p['known']}。`,
+    `看不懂假设“${p['change']}”。本办法可以写：单位/数据=数值（南沙镇/pm25=31）、单位/数据/目标=数值、数据=数值（全部对象）、target:数据=数值、weight:分项=分值或权重。可用的数据：${p['known']}。`,
   WHATIF_SCHEME_COLUMN: (p) => `本办法不读“${p['name']}”。可以假设的数据：${p['known']}。`,
   WHATIF_SCHEME_PERIOD: (p) => `本办法按期计算，假设“${p['change']}”要写明是哪一期：单位@时段/数据=数值。可用时段：${p['periods']}。`,
   WHATIF_SCHEME_VALUE: (p) => `“${p['change']}”的数值“${p['value']}”不是数。请填数，或“不涉及”；空白表示缺数据；事件填“是”或“否”。`,
-  WHATIF_SCHEME_WEIGHT: (p) =>
-    `本办法的分值和权重写在办法里，不能单独假设。可以假设数据和目标（${p['known']}）；要改分值，请把办法“${p['scheme']}”复制一份，改好后用它试算，再与原来的比较。`,
-  WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。可用：${p['known']}。`,
-  WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。可用：${p['known']}。`,
-  WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。可用：${p['known']}。`,
+  WHATIF_SCHEME_WEIGHT: weightRefusal,
+  WHATIF_UNIT: (p) => `方案中没有“${p['unit']}”这个单位。${available(p['known'])}`,
+  WHATIF_ROW: (p) => `${p['unit']}的填报表中没有“${p['row']}”这一行。${available(p['known'])}`,
+  WHATIF_FIELD: (p) => `${p['unit']}的“${p['row']}”没有“${p['field']}”这一栏。${available(p['known'])}`,
   WHATIF_VALUE: (p) => `${p['cell']}不能填“${p['text']}”：${findingText(String(p['finding']), p)}`,
   WHATIF_WEIGHT_ROW: (p) =>
     p['shared'] === 'true'
       ? `“${p['row']}”没有单列的分值：评分办法让本部分各行平均分配满分，不能只改这一行。要单列，请在办法中写明这一行的分值，加入为新版。分值可以单独改的行：${p['known']}。`
-      : `没有编号为“${p['row']}”、分值可以单独改的行。可用：${p['known']}。`,
+      : `没有编号为“${p['row']}”、分值可以单独改的行。${available(p['known'])}`,
   WHATIF_WEIGHT: (p) => `“${p['row']}”的分值不能是“${p['value']}”。请填 0 至 ${p['max']} 之间的数。`,
   WHATIF_WEIGHT_SUM: () => '几行分值之和超过了本部分满分，或者没有别的行可以分摊余下的分值。请改小分值，或少改几行。',
-  WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。可用：${p['known']}。`,
+  WHATIF_MEASURE: (p) => `没有编号为“${p['measure']}”的指标。${available(p['known'])}`,
   RUN_KINDS_DIFFER: (p) =>
     `第 ${p['before']} 号和第 ${p['after']} 号计算记录所用的办法形式不同（一个按年度评分办法，一个按规则办法），分项对不上，不能比较。请选两次同一种办法的计算。`,
   RUN_NOT_SCORES: (p) => `第 ${p['id']} 号计算记录是排名，不是年度得分，不能这样比较。请另选一次年度得分。`,
@@ -167,9 +168,17 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
 /** What was asked wrongly, by its Chinese name where it has one. */
 function inputSentence({ path, method, problem }: Params): string {
   const asked = path === '' ? String(method) : String(path);
-  const name = INPUT_NAMES[asked.split('.').at(-1) ?? ''] ?? asked;
-  return `参数不正确：${name}${INPUT_PROBLEMS[String(problem)] ?? `（${problem}）`}。请检查后重试。`;
+  // figures.0.value: the numbers count the entries of a list.
+  const named = asked.split('.').findLast((part) => !/^\d+$/.test(part)) ?? asked;
+  return `参数不正确：${INPUT_NAMES[named] ?? `“${named}”`}${INPUT_PROBLEMS[String(problem)] ?? '不正确'}。请检查后重试。`;
 }
+
+const CSV_FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: '引号没有成对，缺后一个引号',
+  CSV_INVALID_CLOSING_QUOTE: '后一个引号之后还有字',
+  INVALID_OPENING_QUOTE: '引号不在一格的开头',
+  CSV_MAX_RECORD_SIZE: '一行太长，多半是引号没有成对',
+};
 
 const INPUT_NAMES: Readonly<Record<string, string>> = {
   reason: '理由',
@@ -183,6 +192,11 @@ const INPUT_NAMES: Readonly<Record<string, string>> = {
   scheme: '办法编号',
   year: '年度',
   period: '时段',
+  from: '生效日期',
+  due: '截止日期',
+  file: '文件',
+  changes: '假设',
+  number: '编号',
 };
 
 const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
@@ -199,6 +213,20 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   binary: '不是文本文件',
   encoding: '不是 UTF-8、GBK（GB18030）或 UTF-16 编码',
 };
+
+/** A refusal that names what there is instead; where there is nothing, that is said. */
+const available = (known: string | number | undefined): string =>
+  known === undefined || known === '' ? '没有别的可选。' : `可用：${known}。`;
+
+/** Values of a setting as they are listed: 是、否, and what the others mean. */
+const allowedText = (allowed: string | number | undefined): string =>
+  String(allowed ?? '')
+    .split('、')
+    .map((value) => {
+      const meaning = settingValueText(value);
+      return meaning === value || value === 'true' || value === 'false' ? meaning : `${value}（${meaning}）`;
+    })
+    .join('、');
 
 const askedText = (p: Params): string => (p['asked'] === '' ? '该单位没有申请任何一项不涉及。' : `该单位申请不涉及的有：${p['asked']}。`);
 

@@ -6,7 +6,7 @@ export const monitoringCommandText = {
     dryRun: '只预览，不入库',
     hourStamp: '小时标记：auto（文件写明的以文件为准，只有 0—23 的为时段终点）、start、end',
     blanks: '表中空缺而库内已有数值的：keep 保留库内数值，replace 改为缺测',
-    assign: '指定站点所属的地点，如 七号微站=合阳城街道，入库后记住',
+    assign: '指定站点所属的地点，如 七号微站=某街道，入库后记住',
     dateYear: '日期不写年份时按哪一年',
     all: '列出全部问题和全部变动的数值（默认每个文件最多列 8 条）',
     evaluate: '时段评价：各项浓度、优良天数、综合指数、同比',

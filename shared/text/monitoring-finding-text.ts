@@ -66,16 +66,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
   MONITOR_STATION_MATCHED: (p) =>
     `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
-  MONITOR_STATED_DIFFERS: (p) =>
-    `${p['date']} 表中的${STATED[String(p['what'])] ?? String(p['what'])}为 ${p['stated']}，由浓度算得 ${p['computed']}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_BELOW_DETECTION: (p) => `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值。`,
   MONITOR_VALUE_DOUBTFUL_ZERO: (p) => `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值。`,
-  MONITOR_ROW_ZERO: (p) => `${p['count']} 行的各项监测值全部为 0，按缺测处理。`,
-  MONITOR_FLAG_UNKNOWN: (p) =>
-    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，所标的值未采用。请核对后改为数值或“无效”。`,
-  MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
-  MONITOR_COLUMN_TWICE: (p) =>
-    `${quoted(p['column'])}列与 ${p['other']} 是同一地点的同一项目，看不出以哪一列为准，两列都未采用。请删去多余的一列。`,
   MONITOR_AQI_ONLY: () => '这是只有 AQI 的表，没有污染物浓度，不能计算日评价，没有采用。请导出各项污染物的浓度后重新导入。',
   MONITOR_BLANK_KEPT: (p) =>
     `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,
@@ -89,9 +81,6 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_DAYS_NOT_TAKEN: (p) => `本表按扣沙日清单读取，另有 ${p['count']} 行的监测数据没有入库。如需入库，请另存为监测数据表后导入。`,
   FORECAST_LEADS_COUNTED: (p) => `预报时效并排：${p['leads']}。请核对被预报的日期。`,
 };
-
-/** What a file states of itself and what is computed again. */
-const STATED: Readonly<Record<string, string>> = { aqi: ' AQI ', level: '级别', primary: '首要污染物', iaqi: '分指数' };
 
 const quoted = (text: string | number | undefined): string => `“${text ?? ''}”`;
 

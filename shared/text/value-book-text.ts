@@ -28,7 +28,7 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
     `目标${quoted(p['text'])}看不懂。请写成 ≥32、≤31、30～35（小的在前）的形式；文字目标请不要带数字和符号，如“完成市级下达任务”。`,
   NUMBER_BEYOND: (p) => `数值 ${p['value']} 超过了可能的上限 ${p['limit']}${p['unit']}，未采用。请核实。`,
   FORMULA_TARGET: (p) =>
-    `这一格是公式“${p['formula']}”，读到的是它的结果 ${p['value']}，按 ${p['read']} 采用。要写等号目标，请把单元格设为文本后写“=${p['value']}”。`,
+    `这一格是公式${p['formula'] === '' ? '' : `“=${p['formula']}”`}，读到的是它的结果 ${p['value']}，${p['read'] === '' ? '按原目标的方向采用' : `按 ${p['read']} 采用`}。要写等于多少的目标，请先把单元格设为文本格式，或在前面加半角单引号，写成“'=${p['value']}”。`,
   TARGET_BRACKETS: (p) => `“${p['text']}”用的是书名号，已按 ${p['read']} 采用。请确认。`,
   TARGET_DIRECTION: (p) => `${p['target']} 的方向与相邻年度的目标（${p['other']}）相反。请确认没有写反。`,
   TARGET_FAR: (p) => `${p['target']} 与相邻年度的目标（${p['other']}）相差一倍以上。请确认没有写错。`,
@@ -38,6 +38,10 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
     p['reason'] === 'text'
       ? `${p['measure']} ${p['year']} 年的目标是文字“${p['target']}”，由填报单位报完成状态，认定数不计入当年得分，只供往年比较和规则办法使用。`
       : `年度评分不看${p['unit']}的${p['measure']}，这个认定数不计入当年得分，只供往年比较和规则办法使用。`,
+  FIGURE_REPLACED: (p) =>
+    p['before'] === p['value']
+      ? `${p['unit'] === '' ? '' : `${p['unit']} `}${p['measure']} ${p['year']} 年已有同一认定数 ${p['before']}（${p['document']}），改以新的文件为依据。`
+      : `${p['unit'] === '' ? '' : `${p['unit']} `}${p['measure']} ${p['year']} 年原有认定数 ${p['before']}（${p['document']}），由 ${p['value']} 代替。`,
   WHATIF_SETTLED: (p) => `${p['measure']}以上级认定的数为准（${p['document']}：${p['value']}），改填报数不影响得分。`,
   VALUES_ROW_TWICE: (p) =>
     `${p['measure']} ${p['year']} 年${whoseText(p['unit'])}${p['kind'] === 'stretch' ? '奋斗目标' : ''}已在 ${p['first']} 写过一次，不知道用哪一个。请删去多余的一行。`,
@@ -47,7 +51,7 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
 export const valueFormNotes = (year: number): readonly string[] => [
   `${year} 年度目标调整、认定数填写说明`,
   '1．黄色表头的各栏由您填写，其余各栏由程序给出。只填要改的行，其余行留空或整行删除，都不作改动。',
-  '2．“目标调整”：目标写 ≥32、≤31、30～35（含两端）、完成市级下达任务（文字目标）或“待定”；只写数字的，按原目标的方向理解。',
+  '2．“目标调整”：目标写 ≥32、≤31、30～35（含两端）、完成市级下达任务（文字目标）或“待定”；只写数字的，按原目标的方向理解；要写等于多少的，先把单元格设为文本格式再写 =300，不然会成为公式。',
   '3．“认定数”：只填数字，按“计量单位”栏的单位；百分数 85% 填 85。',
   '4．可以增行，也可以改写年度（如往年、基准年的结果），但同一指标、同一年度、同一单位、同一种目标只能有一行。列可以移动，表头的字请不要改。',
   '5．只对一个单位的目标或数值，写“单位名称”，一个单位一行；留空的是本级。力争的更高目标在“目标种类”写“奋斗目标”。',

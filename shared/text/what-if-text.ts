@@ -153,7 +153,7 @@ export function missingPartText({ code, unit, rows, figure, fields }: MissingPar
   const what = columns === figure ? row : `${row} ${figure}`;
   switch (code) {
     case 'return':
-      return `${from}未报填报表（${row}）`;
+      return `${from}未报填报表${row === '' ? '' : `（${row}）`}`;
     case 'cells':
       return `${what}：${from}未填${columns}`;
     case 'error':
@@ -180,7 +180,7 @@ export function rangeText(range: { readonly low: string; readonly high: string }
 /** Of the command line. */
 export const whatIfCommandText = {
   whatIf: '假设测算：改动某个数、分值或目标，得分和名次会怎样（不保存）',
-  set: '一条假设，可写多次：单位/行/栏=值、weight:行=分值（限评分办法逐行写了分值的行）、target:指标=目标（如 ≤31）；按规则办法：单位/数据=值、单位/数据/目标=值、target:数据=值',
+  set: '一条假设，可写多次：单位/行/栏=值、weight:行=分值（限评分办法逐行写了分值的行）、target:指标=目标（如 ≤31）；按规则办法：单位/数据=值、单位/数据/目标=值、target:数据=值、weight:分项=分值或权重',
   scheme: '办法的编号；不写用该年度选定的办法',
   sensitivity: '稳健性：分值变动、不修约、目标有争议时的名次和等次范围，以及改动哪一格会变等次或名次（不保存）',
   weights: '分值变动的幅度，百分之几',

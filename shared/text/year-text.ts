@@ -112,6 +112,25 @@ const datedRounds = (joined: string): string =>
     .map(([round = '', day = '']) => `${roundName(round)} ${day}`)
     .join('、');
 
+interface Moved {
+  readonly run: number;
+  readonly moved: readonly { readonly name: string; readonly before: string | null; readonly after: string | null }[] | null;
+}
+
+/** 定稿后的变动: who would score otherwise by now, and that the signed run still holds. Blank where nobody would. */
+export function signedMovesText({ run, moved }: Moved): string {
+  if (moved === null) return `按现在的数据已算不出得分，不能与定稿的第 ${run} 号计算记录相比。${HOLDS}`;
+  if (moved.length === 0) return '';
+  const first = moved.slice(0, LISTED).map(({ name, before, after }) => `${name} ${before ?? '—'}→${after ?? '—'}`);
+  const names = `${first.join('、')}${moved.length > LISTED ? ' 等' : ''}`;
+  return `定稿后数据或设置有变动：按现在的数据，有 ${moved.length} 个对象的得分与定稿的第 ${run} 号计算记录不同（${names}）。${HOLDS}`;
+}
+
+const HOLDS = '得分仍以定稿为准；要按现在的数据，先重新开启年度，核对后重新定稿。';
+
+/** Beside scores that are computed anew of a year that is signed. */
+export const signedSameText = (run: number): string => `年度已定稿，得分与定稿的第 ${run} 号计算记录相同。`;
+
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,
   errors: (p) => `${p['count']} 处错误没有改正`,

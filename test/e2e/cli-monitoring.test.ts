@@ -114,7 +114,7 @@ describe('monitoring data on the command line', () => {
       join(folder, '小时.csv'),
       [
         '镇街,时间,PM2.5',
-        ...Array.from({ length: 24 }, (_, hour) => `涞滩镇,2024-07-10 ${String(hour).padStart(2, '0')}:00,${hour + 1}`),
+        ...Array.from({ length: 24 }, (_, hour) => `涞滩镇,2024-07-10 ${String(hour + 1).padStart(2, '0')}:00,${hour + 1}`),
       ].join('\n'),
     );
     expect((await air('import', work, join(folder, '小时.csv'))).stdout).toMatch(/涞滩镇 +小时值 +2024-07-10/);

@@ -83,10 +83,9 @@ function typedFor(title: string, target: string, { rate, year }: Asked): string 
     case '完成日期':
       return target.includes('月') ? `${year}-06-30` : null;
     case '分子':
-      // Counts are whole: 83.5% is 835 of 1000.
-      return Math.round(meeting(target) * 10);
+      return Math.round((meeting(target) * wholeFor(target)) / 100);
     case '分母':
-      return 1000;
+      return wholeFor(target);
     case '当年新增':
       return 0;
     case '完成值':
@@ -95,6 +94,9 @@ function typedFor(title: string, target: string, { rate, year }: Asked): string 
       return null;
   }
 }
+
+/** Counts are whole, and no year has more than 366 days: 83.5% is 167 of 200, 88.1% is 881 of 1000. */
+const wholeFor = (target: string): number => (Number.isInteger(meeting(target) * 2) ? 200 : 1000);
 
 /** The number of the target itself; one beyond it where the target says ＞ or ＜. */
 function meeting(target: string): number {

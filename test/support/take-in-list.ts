@@ -18,19 +18,10 @@ export function takeInList(path: string, { number, title, issuedOn, content }: L
   const work = openDatabase(path);
   const at = `${issuedOn}T09:00:00+08:00`;
   const db = work.writing({ kind: 'plan.import', actor: '测试', now: () => at, input: {} });
-  db.transaction(() =>
-    insertDocument(db, {
-      kind: 'list',
-      number,
-      title,
-      issuedOn,
-      effectiveOn: issuedOn,
-      version: contentHash(amendment),
-      content: canonicalJson(amendment),
-      reason: '测试',
-      actor: '测试',
-      storedAt: at,
-    }),
-  );
+  const head = { kind: 'list', number, title, issuedOn, effectiveOn: issuedOn, version: contentHash(amendment) } as const;
+  db.transaction(() => {
+    insertDocument(db, { ...head, content: canonicalJson(amendment), reason: '测试', actor: '测试', storedAt: at });
+    db.note({ subject: number, reason: '测试', detail: { ...head, reason: '测试', actor: '测试' } });
+  });
   work.close();
 }

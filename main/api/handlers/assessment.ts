@@ -2,12 +2,14 @@ import type { assessmentMethods } from '../../../shared/contract/assessment.ts';
 import { withProvisional } from '../../services/assessment/provisional.ts';
 import { computeScores, explainScore } from '../../services/assessment/score-year.ts';
 import { momentOf } from '../../services/store-run.ts';
+import { signedState } from '../../services/years/signed-moves.ts';
 import type { Handlers } from '../handler.ts';
 
 export const assessmentHandlers: Handlers<typeof assessmentMethods> = {
   'assessment.score': (context, { year, scheme }) => {
     const { about, result, input, sample } = computeScores(context.work(), year, scheme);
-    return { ...momentOf(context.work(), about), sample, result: withProvisional(input, result) };
+    const signed = scheme === undefined ? signedState(context.work(), year, { about, result }) : null;
+    return { ...momentOf(context.work(), about), sample, result: withProvisional(input, result), signed };
   },
   'assessment.explain': (context, { year, unit }) => explainScore(context.work(), year, unit),
 };

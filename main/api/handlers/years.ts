@@ -10,6 +10,7 @@ import { revisionEffect } from '../../services/years/revision-effect.ts';
 import { reviseTargets } from '../../services/years/revise-targets.ts';
 import { figuresEffect, listFigures, settleFigures } from '../../services/years/settle-figures.ts';
 import { listYears, showYear, targetRows, unitTargetRows } from '../../services/years/show-year.ts';
+import { requireShownYear } from '../../services/years/plan-span.ts';
 import { yearChoices } from '../../services/years/year-choices.ts';
 import { readYearRecord } from '../../services/plan/year-plan.ts';
 import type { OpeningRequest } from '../../services/years/propose-year.ts';
@@ -19,7 +20,11 @@ import type { HandlerContext, Handlers } from '../handler.ts';
 
 export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'year.list': (context) => ({ years: listYears(context.work()) }),
-  'year.show': (context, { year }) => showYear(context.work(), year),
+  'year.show': (context, { year }) => {
+    const work = context.work();
+    requireShownYear(work.work.handle, year);
+    return showYear(work, year);
+  },
   'year.propose': async (context, request): Promise<YearProposal> => {
     const { work } = context.work();
     if (readYearRecord(work.handle, request.year) !== null) throw new Failure('YEAR_OPEN_ALREADY', { year: request.year });
@@ -55,6 +60,7 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
   },
   'targets.show': (context, { year }) => {
     const { handle } = context.work().work;
+    requireShownYear(handle, year);
     return { year, targets: targetRows(handle, year), units: unitTargetRows(handle, year) };
   },
   'year.archive': (context, { year, reason }) => {

@@ -10,10 +10,11 @@ import { contentHash } from '../files.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
-import { readYearPlan } from '../plan/year-plan.ts';
+import { openYears, readYearPlan } from '../plan/year-plan.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
 import { statusWordsAt } from '../returns/office-words.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
+import { signedState } from '../years/signed-moves.ts';
 import { consentProblems } from './check-consents.ts';
 import { schemeInputProblems } from './check-scheme-inputs.ts';
 import { decidedProblems } from './check-decided.ts';
@@ -75,8 +76,15 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   checked.runs = runs.runs;
   checked.staleRuns = runs.stale;
   job.report(1, 'checkRuns');
-  return { checked, lastEvent: events.lastEvent, problems, engines: [...runs.engines] };
+  return { checked, lastEvent: events.lastEvent, problems, engines: [...runs.engines], signed: movedYears(context) };
 }
+
+/** 定稿后的变动 of every signed year. */
+const movedYears = (context: ServiceContext): CheckResult['signed'] =>
+  openYears(context.work.handle).flatMap((year) => {
+    const signed = signedState(context, year);
+    return signed === null || signed.moved?.length === 0 ? [] : [{ year, ...signed }];
+  });
 
 type YearLayouts = Pick<ExamineRequest, 'yearPlan' | 'layoutOf' | 'formerLayoutOf'>;
 

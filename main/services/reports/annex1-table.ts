@@ -7,6 +7,7 @@ import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domai
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
 import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
+import { revisionNotes } from './revision-notes.ts';
 import { fill, widthOf } from './wording.ts';
 
 /** 附件1 主要指标完成情况: the annex's own columns in its own order, with 完成值, 完成情况 and 得分 before the lead units. */
@@ -47,9 +48,12 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
     rows: [...rows, totalRow(input, part.points, part.max)],
-    notes: [...plan.annex1.notes, ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id))), ...stretchNotes(input)].map(
-      (note, index) => renumber(note, index),
-    ),
+    notes: [
+      ...plan.annex1.notes,
+      ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id))),
+      ...revisionNotes(input),
+      ...stretchNotes(input),
+    ].map((note, index) => renumber(note, index)),
     page: planPage(plan, wording.annex1.orientation),
     sample: input.sample,
     meta: { subject: title.replaceAll('\n', ''), author: '治气考核', createdAt: input.createdAt },

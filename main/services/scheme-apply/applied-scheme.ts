@@ -2,9 +2,10 @@ import { rankingSchemeSchema } from '../../../shared/domain/air/ranking/ranking-
 import { scoringSchemeSchema } from '../../../shared/domain/assessment/scheme.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import type { Problem } from '../../../shared/domain/schemes/base/problems.ts';
+import type { Path, Problem } from '../../../shared/domain/schemes/base/problems.ts';
 import { isRecord, type Raw } from '../../../shared/domain/schemes/base/records.ts';
 import { type CheckedScheme, checkSchemes } from '../../../shared/domain/schemes/check-scheme.ts';
+import { withValue } from '../../../shared/domain/schemes/form/edit.ts';
 import type { CompiledScheme } from '../../../shared/domain/schemes/language/compile-scheme.ts';
 import { isLanguage } from '../../../shared/domain/schemes/translate/recognise.ts';
 import { rulesOfRanking } from '../../../shared/domain/schemes/translate/ranking.ts';
@@ -33,6 +34,8 @@ export interface AppliedScheme {
   readonly version: string | null;
   /** Its rules as they are written, by which the nodes of its explanations are named. */
   readonly rules: Raw;
+  /** The whole of its file, in which those rules stand. */
+  readonly written: { readonly data: unknown; readonly rule: string | null };
   readonly demonstration: boolean;
   readonly groups: readonly string[];
   /** 按年清算: the year itself is computed and settled against its periods. */
@@ -59,6 +62,24 @@ export function storedVersion(db: ReadHandle, plan: YearPlan, stored: StoredSche
 
 /** 草稿: a scheme as it is edited, or one version of a stored one; under the id of the stored one its inputs are found. */
 export const editedSchemeFor = (plan: YearPlan, data: unknown, id: string): AppliedScheme => compiled(data, plan, id, null);
+
+/** Says a problem of a scheme that is only supposed in other words; null: as of any scheme. */
+type RefusalOf = (code: Problem['code'], params: Problem['params']) => Failure | null;
+
+/** The same scheme with other numbers at places of its rules (假设); nothing else of it changes, and it is checked as any other. */
+export function withRuleNumbers(
+  applied: AppliedScheme,
+  numbers: readonly { readonly path: Path; readonly value: number }[],
+  plan: YearPlan,
+  refusalOf: RefusalOf,
+): AppliedScheme {
+  const { data, rule } = applied.written;
+  const under = isRecord(data) && data['rules'] !== undefined ? ['rules'] : [];
+  const top = rule === null ? under : [...under, rule];
+  const changed = numbers.reduce((at, { path, value }) => withValue(at, [...top, ...path], value), data);
+  const { scheme, rules, written } = compiled(changed, plan, applied.id, rule, undefined, refusalOf);
+  return { ...applied, scheme, rules, written };
+}
 
 /** A version in the language, whatever form it was stored in. */
 export const versionData = (db: ReadHandle, id: string, number: number): unknown => dataOf(db, requireStored(db, id, number));
@@ -104,6 +125,7 @@ function compiled(
   file: string,
   rule: string | null,
   placeOf: (problem: Problem) => string = ({ path }) => path.join('.'),
+  refusalOf: RefusalOf = () => null,
 ): AppliedScheme {
   const grouped = withMixedKinds(data, plan);
   const named: { readonly data: unknown; readonly unknown: readonly string[] } = isRecord(grouped)
@@ -112,6 +134,8 @@ function compiled(
   const { schemes, problems } = checkSchemes(named.data);
   const chosen = chooseRule(schemes, rule, file);
   const wrong = [...problems, ...(chosen?.problems ?? [])].find(({ severity, code }) => severity === 'error' && !PASSED.has(code));
+  const refusal = wrong === undefined ? null : refusalOf(wrong.code, wrong.params);
+  if (refusal !== null) throw refusal;
   if (wrong !== undefined || chosen === undefined)
     throw new Failure('SCHEME_INVALID', {
       file,
@@ -128,6 +152,7 @@ function compiled(
     number: null,
     version: null,
     rules,
+    written: { data: named.data, rule: chosen.name },
     demonstration: head.demonstration === true,
     groups: Object.keys(isRecord(rules['groups']) ? rules['groups'] : {}),
     yearly: rules['clear'] === 'year' || chosen.scheme.yearEnd !== null,

@@ -15,6 +15,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireStored } from '../scheme-life/list-schemes.ts';
+import { requirePossible } from './figure-limits.ts';
 import { inputLabel, inputNamed, inputNames } from './scheme-inputs.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
@@ -34,9 +35,13 @@ export function enterInput(context: WritingContext, request: Request): MethodOut
     const { scheme, id } = storedSchemeFor(db, plan, request.id);
     requireInUse(db, id, plan.year);
     requirePeriodOf(scheme.per, period, id);
-    const name = requireName(request, inputNames(scheme.columns, scheme.head), id);
+    const names = inputNames(scheme.columns, scheme.head);
+    const name = requireName(request, names, id);
     const { kind, document, value: typed } = request;
     const value = typed === null ? null : requireValue(kind, typed);
+    const isFigure = names.some((one) => one.kind === kind && one.name === name && one.figure);
+    if (isFigure && typed !== null && value !== null && value !== NOT_APPLICABLE)
+      requirePossible(plan, name, scheme.head, { value, typed });
     const subjectId = request.unit === undefined ? null : subjectIdOf(plan, request.unit);
     const input = { schemeId: id, period, subjectId, kind, name, value, document, actor: context.actor.name, at: context.now() };
     insertSchemeInput(db, input);

@@ -3,6 +3,8 @@ import { ENGINE_VERSION } from '../../../shared/domain/engine.ts';
 import type { SchemeData } from '../../../shared/domain/schemes/base/data-source.ts';
 import type { SubjectResult } from '../../../shared/domain/schemes/evaluate/evaluate.ts';
 import { sumOfPeriods } from '../../../shared/domain/schemes/runs/periods.ts';
+import { weightsOf } from '../../../shared/domain/schemes/runs/weights.ts';
+import { schemeWeightTitle } from '../../../shared/text/scheme/run-words.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
 import type { ServiceContext } from '../context.ts';
@@ -83,6 +85,7 @@ export function withOutlook({ result, results }: ComputedScheme, applied: Applie
   return {
     ...result,
     columns: [...applied.scheme.columns],
+    weights: weightsOf(applied.rules).map((weight) => ({ path: weight.path, title: schemeWeightTitle(weight), value: weight.value })),
     rows: result.rows.map((row) => ({ ...row, ...(outlooks.get(row.subjectId) ?? { complete: true, range: null, missing: [] }) })),
   };
 }

@@ -29,17 +29,15 @@ interface Readable {
 
 /**
  * Reads one supposed change as it is typed: UNIT/COLUMN=V, UNIT/MEASURE/target=V, target:MEASURE=V or COLUMN=V for everybody; behind UNIT
- * stands @PERIOD where the scheme is computed by periods. Weights are of the scheme's own text.
+ * stands @PERIOD where the scheme is computed by periods. Weights are read apart.
  */
 export function readSupposed(text: string, readable: Readable): Supposed {
   const found = /^(?<left>[^=＝]+)[=＝](?<value>.*)$/su.exec(text.trim())?.groups;
   const [left, typed] = [found?.['left']?.trim() ?? '', found?.['value']?.trim() ?? ''];
-  const special = /^(?<word>weight|target|权重|分值|目标)[:：](?<name>.+)$/u.exec(left)?.groups;
+  const special = /^(?<word>target|目标)[:：](?<name>.+)$/u.exec(left)?.groups;
   const columns = readable.applied.scheme.columns;
   const known = columns.join('、');
   if (found === undefined || left === '') throw new Failure('WHATIF_SCHEME_FORM', { change: text, known });
-  if (special?.['word'] === 'weight' || special?.['word'] === '权重' || special?.['word'] === '分值')
-    throw new Failure('WHATIF_SCHEME_WEIGHT', { scheme: readable.applied.id, known });
   const parts = special?.['name'] === undefined ? left.split(/[/／]/u).map((part) => part.trim()) : ['', special['name'].trim(), 'target'];
   const [first = '', ...rest] = parts;
   const everybody = special !== undefined || rest.length === 0;

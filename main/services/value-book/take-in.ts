@@ -76,11 +76,13 @@ const reportOf = ({ file, findings, values }: ValueBook, effectOf: (values: read
   effect: values === null ? null : withoutTold(effectOf(values)),
 });
 
-/** What a finding says with its cell is not said again. */
+/** What a finding says with its cell, or `settled` with each figure, is not said again. */
 const withoutTold = ({ remarks = [], ...effect }: DecisionEffect): DecisionEffect => ({
   ...effect,
-  remarks: remarks.filter(({ code }) => code !== 'BOOK_TARGET_WORDS' && code !== 'TARGET_BRACKETS'),
+  remarks: remarks.filter(({ code }) => !TOLD.has(code)),
 });
+
+const TOLD: ReadonlySet<string> = new Set(['BOOK_TARGET_WORDS', 'TARGET_BRACKETS', 'FIGURE_REPLACED']);
 
 /** What the figures were and become, of the district and of single units, in the order of the workbook. */
 function settledBy({ work }: ServiceContext, { values }: ValueBook): ValueBookReport['settled'] {

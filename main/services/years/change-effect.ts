@@ -11,8 +11,9 @@ import { decisionEffect } from './decision-effect.ts';
 export function changeEffect(context: ServiceContext, year: number, change: YearChange): DecisionEffect {
   const db = context.work.handle;
   const { record } = requireUnlockedYear(db, year);
-  const { opening } = changedOpening(db, record, change);
-  return decisionEffect(context, year, { opening, plan: planForYear(readDocuments(db), year, opening) });
+  const { opening, remarks } = changedOpening(db, record, change);
+  const effect = decisionEffect(context, year, { opening, plan: planForYear(readDocuments(db), year, opening) });
+  return remarks.length === 0 ? effect : { ...effect, remarks };
 }
 
 /** What choosing another statement of a conflict does before it is stored. */

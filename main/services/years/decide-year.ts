@@ -8,7 +8,7 @@ import type { WritingContext } from '../context.ts';
 import { canonicalJson } from '../files.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { openYears, readYearRecord, requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
-import { type OpeningRequest, proposeYear } from './propose-year.ts';
+import { type MeasureRemark, type OpeningRequest, proposeYear } from './propose-year.ts';
 import { storeYearList } from './year-list.ts';
 
 interface Reasoned {
@@ -63,10 +63,10 @@ export function changedOpening(
   db: ReadHandle,
   { year, opening: held }: YearRecord,
   change: YearChange,
-): { readonly content: OpeningChange; readonly opening: Opening } {
+): { readonly content: OpeningChange; readonly opening: Opening; readonly remarks: readonly MeasureRemark[] } {
   if (change.list !== undefined && change.list !== null) requireListOf(db, change.list, year);
   const choices = change.targets ?? {};
-  const { opening: made } = proposeYear(db, { ...change, rounds: change.rounds ?? held.rounds, year, targets: 'ask', choices });
+  const { opening: made, remarks } = proposeYear(db, { ...change, rounds: change.rounds ?? held.rounds, year, targets: 'ask', choices });
   const changed = new Map(made.targets.map((entry) => [entry.measure, entry]));
   const merged = [...held.targets.filter((entry) => !changed.has(entry.measure)), ...changed.values()];
   const content: OpeningChange = {
@@ -78,7 +78,7 @@ export function changedOpening(
     ...(change.list === undefined ? {} : { list: change.list }),
     ...(change.targets === undefined ? {} : { targets: merged }),
   };
-  return { content, opening: openingSchema.parse({ ...held, ...content }) };
+  return { content, opening: openingSchema.parse({ ...held, ...content }), remarks };
 }
 
 /** Only a document that holds the year's own list. */

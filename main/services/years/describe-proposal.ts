@@ -13,7 +13,7 @@ import { documentsWith } from './year-list.ts';
 
 /** What opening a year would decide, in words: shown before it is done. */
 export function describeProposal(db: ReadHandle, request: OpeningRequest): YearProposal {
-  const { opening, questions } = proposeYear(db, request);
+  const { opening, questions, remarks } = proposeYear(db, request);
   const plan = proposedPlan(db, request);
   const names = new Map(measuresOf(plan).map((measure) => [measure.id, measure.name]));
   const documents = documentsWith(db, request.newList);
@@ -36,6 +36,7 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
       fromYears,
     })),
     questions: questions.map(describeQuestion),
+    remarks: [...remarks],
     listFindings: [...(request.newList?.findings ?? [])],
   };
 }

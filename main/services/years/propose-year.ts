@@ -1,8 +1,7 @@
-import { neighbouringTargets } from '../../../shared/domain/plan/typed-target.ts';
+import { neighbouringTargets, type TargetRemark } from '../../../shared/domain/plan/typed-target.ts';
 import { requireTarget } from './revise-targets.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
-import { planSpan } from '../../../shared/domain/plan/statements.ts';
 import {
   carriedTarget,
   enteredTarget,
@@ -18,6 +17,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isForYears, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
+import { requireYearOfPlan } from './plan-span.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { documentsWith, type YearList } from './year-list.ts';
 import { adoptedByYear, knownTargets, yearsWithTargets } from './targets-by-year.ts';
@@ -48,6 +48,12 @@ export interface TargetQuestion {
 export interface Proposal {
   readonly opening: Opening;
   readonly questions: readonly TargetQuestion[];
+  /** What is to be said of targets that were typed, each with its measure; it does not stand in the way. */
+  readonly remarks: readonly MeasureRemark[];
+}
+
+export interface MeasureRemark extends TargetRemark {
+  readonly measure: string;
 }
 
 /** All that opening the year would decide, with what is still to be answered; stores nothing. */
@@ -77,6 +83,7 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
       units,
     },
     questions: answers.filter(({ chosen }) => chosen === null).map(({ measure, known }) => questionOf(measure, year, known)),
+    remarks: asked.flatMap((entry) => remarksOn(entry, request)),
   };
 }
 
@@ -89,6 +96,17 @@ export const questionOf = (measure: Measure, year: number, known: TargetsByYear)
   carry: carriedTarget(measure, year, known),
   interpolate: interpolatedTarget(measure, year, known),
 });
+
+/** Of a target that somebody typed: read another way, against the direction of other years or far from them, taken as words. */
+function remarksOn({ measure, known }: { measure: Measure; known: TargetsByYear }, { year, choices }: OpeningRequest): MeasureRemark[] {
+  const answer = choices[measure.id];
+  if (answer === undefined || WAYS.has(answer)) return [];
+  const { remarks } = requireTarget(answer, measure, neighbouringTargets(known, year));
+  return remarks.map((remark) => ({ ...remark, measure: `${measure.id} ${measure.name}` }));
+}
+
+/** Answers that are no targets. */
+const WAYS: ReadonlySet<string> = new Set(['ask', 'carry', 'interpolate', 'none']);
 
 /** Null: still a question. What was asked for and cannot be made (no earlier year, ends that differ) is a question too. */
 function chosenTarget(
@@ -124,11 +142,6 @@ function requireRounds({ year, rounds = ['year'], roundsDue = {} }: OpeningReque
 function requireDueInTime({ year, due, roundsDue = {} }: OpeningRequest): void {
   const early = [...(due === undefined ? [] : [due]), ...Object.values(roundsDue)].find((day) => day < `${year}-01-01`);
   if (early !== undefined) throw new Failure('YEAR_DUE_EARLY', { year, due: early });
-}
-
-function requireYearOfPlan(db: ReadHandle, year: number): void {
-  const { from, to } = planSpan(readWorkPlan(db).plan);
-  if (year < from || year > to) throw new Failure('YEAR_OUTSIDE_PLAN', { year, from, to });
 }
 
 /** The newest version of the named scheme, else of the one whose first year is the latest not after it; retired ones are not offered. */

@@ -14,6 +14,7 @@ import type { WritingContext } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
+import { requireTargetYear } from './plan-span.ts';
 
 export interface RequestedRevision {
   readonly measure: string;
@@ -84,6 +85,7 @@ function readRevision(
   { measure: id, year, value, kind, unit }: RequestedRevision,
   { from, document = '' }: { readonly from: string; readonly document?: string | undefined },
 ): { readonly target: TargetRevision; readonly remarks: readonly TargetRemark[] } {
+  requireTargetYear(db, year);
   const { plan, record } = readYearPlan(db, year);
   refuseSigned(record);
   const measure = requireMeasure(measuresOf(plan), id);

@@ -37,6 +37,8 @@ export function settleFigures(
   const db = context.writer;
   return db.transaction(() => {
     const stored = readFigures(db, figures);
+    // Told of what is there before it is overwritten.
+    const remarks = figureRemarks(db, stored);
     for (const { note, ...figure } of stored)
       insertSettledFigure(db, {
         ...figure,
@@ -46,7 +48,7 @@ export function settleFigures(
         storedAt: context.now(),
       });
     db.note({ subject: stored.map(({ measureId, year }) => `${measureId} ${year}`).join('、'), reason, after: stored });
-    return { stored: stored.length, remarks: figureRemarks(db, stored) };
+    return { stored: stored.length, remarks };
   });
 }
 
@@ -97,8 +99,30 @@ function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFig
   });
 }
 
+const figureRemarks = (db: ReadHandle, read: readonly ReadFigure[]): TargetRemark[] => [
+  ...replacedRemarks(db, read),
+  ...unjudgedRemarks(db, read),
+];
+
+/** A figure that takes the place of another: by which paper that one stood. */
+function replacedRemarks(db: ReadHandle, read: readonly ReadFigure[]): TargetRemark[] {
+  const known = new Map(selectSettledFigures(db).map((figure) => [placeOf(figure), figure]));
+  const { plan } = readWorkPlan(db);
+  return read.flatMap((figure): TargetRemark[] => {
+    const held = known.get(placeOf(figure));
+    if (held === undefined) return [];
+    const { measureId, year, unitId, value } = figure;
+    const unit = plan.units.find(({ id }) => id === unitId)?.name ?? unitId ?? '';
+    const params = { measure: measureId, year, unit, value, before: held.value, document: held.document };
+    return [{ code: 'FIGURE_REPLACED', params }];
+  });
+}
+
+const placeOf = ({ measureId, year, unitId }: Pick<SettledFigure, 'measureId' | 'year' | 'unitId'>): string =>
+  `${year} ${settledKey(measureId, unitId)}`;
+
 /** A figure that the year's score does not read, though it is of that very year: its target is words, or it is of a unit that is not scored by it. */
-function figureRemarks(db: ReadHandle, read: readonly ReadFigure[]): TargetRemark[] {
+function unjudgedRemarks(db: ReadHandle, read: readonly ReadFigure[]): TargetRemark[] {
   return read.flatMap(({ measureId, year, unitId }): TargetRemark[] => {
     const { plan, record } = readYearPlan(db, year);
     if (record === null) return [];

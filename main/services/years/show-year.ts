@@ -4,7 +4,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { type FurtherTarget, stretchTarget, unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
-import { type DatedRevision, reportingUnits, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import { type DatedRevision, newestList, reportingUnits, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
@@ -16,6 +16,7 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 import { type PlanOfYear, readYearDecisions, readYearPlan } from '../plan/year-plan.ts';
 import { nextRoundOf } from '../returns/round-reports.ts';
 import { schemeHead, unitsByKind } from './describe-proposal.ts';
+import { movesSinceSigning } from './signed-moves.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
 type YearView = MethodOutput<'year.show'>;
@@ -27,13 +28,15 @@ export function showYear(context: ServiceContext, year: number): YearView {
   const yearPlan = readYearPlan(db, year);
   const { plan, record } = yearPlan;
   const list = plan.annex3;
-  const document = readDocuments(db).find(({ id }) => id === record?.opening.list);
+  const documents = readDocuments(db);
+  const listed = record === null ? newestList(documents, year)?.document : record.opening.list;
+  const document = documents.find(({ id }) => id === listed);
   const scheme = record === null ? null : schemeOfYear(db, record);
   return {
     year,
     state: stateOfYear(context, yearPlan),
     opened: record === null ? null : { at: record.openedAt, by: record.openedBy },
-    final: record === null || record.final === null ? null : finalOf(record.final),
+    final: record === null || record.final === null ? null : finalOf(record.final, movesSinceSigning(context, year)),
     archive: record?.archive ?? null,
     list: list === null ? null : { title: list.title, items: list.items.length, document: document?.number ?? plan.document.number },
     scheme: scheme === null ? null : schemeHead(db, scheme),
@@ -110,11 +113,13 @@ export function targetRows(db: ReadHandle, year: number): TargetRow[] {
         place: target?.place ?? '',
         fromYears: chosen.get(measure.id)?.fromYears ?? [],
         displaced: target?.displaced ?? null,
-        revisions: history.map(({ number, effectiveOn, target: set, storedAt, kind, unit }) => ({
+        revisions: history.map(({ number, effectiveOn, target: set, storedAt, kind, unit, actor, reason }) => ({
           number,
           effectiveOn,
           printed: targetText(set),
           storedAt,
+          by: actor,
+          reason,
           kind: kind ?? 'binding',
           unit: unit === undefined ? null : nameOf(plan, unit),
         })),
@@ -155,16 +160,7 @@ const inOrder = (revisions: readonly DatedRevision[]): readonly DatedRevision[] 
 
 const textOf = (target: AdoptedTarget | undefined): string | null => target?.printed ?? null;
 
-const finalOf = ({
-  run,
-  at,
-  by,
-  despite,
-  blockers,
-}: NonNullable<NonNullable<PlanOfYear['record']>['final']>): NonNullable<YearView['final']> => ({
-  run,
-  at,
-  by,
-  despite,
-  blockers: [...blockers],
-});
+const finalOf = (
+  { run, at, by, despite, blockers }: NonNullable<NonNullable<PlanOfYear['record']>['final']>,
+  moved: NonNullable<YearView['final']>['moved'],
+): NonNullable<YearView['final']> => ({ run, at, by, despite, blockers: [...blockers], moved });

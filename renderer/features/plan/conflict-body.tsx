@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { standingOf } from '../../../shared/domain/plan/conflict-standing.ts';
 import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { adoptionRuleText, statementYearText } from '../../../shared/text/conflict-text.ts';
@@ -37,7 +38,7 @@ export function ConflictBody({ plan, conflict, year, decisions }: ConflictBodyPr
           {conflict.statements.map((statement) => (
             <tr key={statement.id} className={differing.has(statement.id) ? '' : 'statement-other'}>
               <td>
-                <Mark conflict={conflict} statement={statement} />
+                <Mark conflict={conflict} statement={statement} year={year} />
               </td>
               <td>{statement.place}</td>
               <td className="statement-quote">“{statement.quote}”</td>
@@ -59,7 +60,16 @@ export function ConflictBody({ plan, conflict, year, decisions }: ConflictBodyPr
   );
 }
 
-function Mark({ conflict, statement }: { readonly conflict: Conflict; readonly statement: Statement }): ReactElement | null {
-  if (conflict.adopted?.statement === statement.id) return <span className="statement-adopted">{conflictText.winning}</span>;
-  return conflict.adopted?.losing.includes(statement.id) === true ? <span className="statement-losing">{conflictText.losing}</span> : null;
+function Mark({
+  conflict,
+  statement,
+  year,
+}: {
+  readonly conflict: Conflict;
+  readonly statement: Statement;
+  readonly year: number;
+}): ReactElement | null {
+  const standing = standingOf(conflict, statement, year);
+  if (standing === 'adopted') return <span className="statement-adopted">{conflictText.winning}</span>;
+  return standing === 'losing' ? <span className="statement-losing">{conflictText.losing}</span> : null;
 }

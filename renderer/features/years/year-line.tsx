@@ -1,6 +1,7 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { signedMovesText } from '../../../shared/text/year-text.ts';
 import { yearsText } from '../../../shared/text/ui/years-text.ts';
 import { useCall } from '../../client/context.tsx';
 import { useWork } from '../../work/work-context.tsx';
@@ -19,7 +20,10 @@ export function YearLine(): ReactElement | null {
   return (
     <p className="frame-line">
       <LockOutlined aria-hidden="true" />
-      <span>{words(year, final.at.slice(0, 10), final.by)}</span>
+      <span>
+        {words(year, final.at.slice(0, 10), final.by)}
+        {final.moved?.length === 0 ? null : <strong>　{signedMovesText(final)}</strong>}
+      </span>
       {summary.readOnly ? null : (
         <Button size="small" onClick={() => setReopening(true)}>
           {yearsText.reopen}

@@ -32,9 +32,12 @@ export function recognise(
   if (findForecastTables(workbook).length > 0 || (edition > 1 && findForecastsSideBySide(workbook).length > 0)) return known('forecast');
   if (hasConcentrations(workbook, plan)) return known('monitoring');
   const lists = findDustLists(workbook);
-  if (lists.length === 0) return { kind: null, findings: isIndexOnly(workbook) ? [finding('MONITOR_AQI_ONLY', { file })] : [] };
+  const said = speaksOfDust(workbook, file);
+  if (isIndexOnly(workbook) && (lists.length === 0 || (edition > 1 && !said)))
+    return { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };
+  if (lists.length === 0) return { kind: null, findings: [] };
   if (edition === 1) return known('dust');
-  const findings = lists.flatMap((list) => doubtsAboutDust(list, speaksOfDust(workbook, file), file));
+  const findings = lists.flatMap((list) => doubtsAboutDust(list, said, file));
   return findings.length === 0 ? known('dust') : { kind: null, findings };
 }
 

@@ -28,6 +28,10 @@ export const schemeCommandText = {
   rowTwice: (line: number, subject: string, period: string): string =>
     `第 ${line} 行：${[subject, period].filter((text) => text !== '').join(' ')} 有两行，不知道用哪一行，结果都留空。`,
   columnTwice: (first: string, second: string): string => `表头中“${first}”和“${second}”是同一项，不知道用哪一列，各行都没有计算。`,
+  rowNoPeriod: (line: number, subject: string, period: string): string =>
+    `${rowName(line, subject)}：时段“${period}”不是一个时段，结果留空。请写成 2024-07、2024-Q3、2024-H1、2024 或 2024-01..2024-07。`,
+  periodOther: (per: string, lines: readonly number[], periods: readonly string[]): string =>
+    `注意：本办法按${per}计算，第 ${lines.slice(0, LISTED).join('、')} ${lines.length > LISTED ? `等 ${lines.length} ` : ''}行的时段是 ${periods.slice(0, LISTED).join('、')}${periods.length > LISTED ? ' 等' : ''}，按这些数一次计算，不是逐${per}相加。`,
   rowProblem: (line: number, subject: string, reasons: readonly string[]): string =>
     `${rowName(line, subject)}：${reasons.join('；')}，结果留空。`,
   rowLacks: (line: number, subject: string, reasons: readonly string[]): string =>
@@ -52,12 +56,15 @@ export const schemeCommandText = {
 结果：points 得分、grade 等次、place 名次、money 金额（万元，正为得、负为缴）、notices 告知（；分隔）。
   全程用分数精确计算，只在规则写 round 处修约（四舍六入五成双）；除不尽或小数超过10位的印4位小数，末尾的0不印。
   名次并列的都得该名次的奖惩（ties: split 为平分），其后的名次空出。
---json 另给每个数的来历；--explain 用文字写出。看不懂的值、重复的行：结果留空并指明，退出码为 1。
+--json 另给每个数的来历；--explain 用文字写出。看不懂的值、不存在的时段（2026-13）、负的浓度和天数、重复的行：结果留空并指明，退出码为 1。
 输入可以是 UTF-8、GB18030（GBK）或 UTF-16，以逗号、制表符或分号分隔；输出为 UTF-8。
 示例：zhiqi schemes try 办法.yml < 数据.csv > 结果.csv`,
   helpCheck: `
 办法文件可以有抬头（id、title、kind、from、source、text 等）和 rules:，也可以只有规则，或“名称: 规则”。
 有错误时退出码为 1。写法见 templates/scheme-language.md。`,
 } as const;
+
+/** More than these are counted, not listed. */
+const LISTED = 5;
 
 const rowName = (line: number, subject: string): string => (subject === '' ? `第 ${line} 行` : `第 ${line} 行 ${subject}`);

@@ -5,9 +5,14 @@ type Say = (params: SchemeParams) => string;
 /** Why there is no result, and what to do. */
 export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
   column: (params) => `没有${schemeColumn(params['column'])}列`,
-  blank: (params) => `${schemeColumn(params['column'])}空白（${params['cell'] ?? ''}）`,
+  blank: (params) =>
+    params['text'] === undefined
+      ? `${schemeColumn(params['column'])}空白（${params['cell'] ?? ''}）`
+      : `${schemeColumn(params['column'])}填的是“${params['text']}”（${params['cell'] ?? ''}），是未填的记号`,
   unreadable: (params) =>
     `${schemeColumn(params['column'])}“${params['text'] ?? ''}”${params['cell'] === undefined ? '' : `（${params['cell']}）`}看不懂，请填数或“不涉及”`,
+  negative: (params) =>
+    `${schemeColumn(params['column'])}“${params['text'] ?? ''}”（${params['cell'] ?? ''}）是负数，浓度、指数、天数、比率不会小于0，请核实`,
   periodRow: (params) =>
     params['column'] === ''
       ? `没有 ${params['period'] ?? ''} 的行`

@@ -1,3 +1,5 @@
+import { groupText } from './clause-words.ts';
+import { listText } from '../scheme-rule-sentences/measures.ts';
 import { schemeMeasure, schemeSlot } from './words.ts';
 
 const KINDS: Readonly<Record<string, string>> = { status: '完成状态', manual: '评审分', param: '参数', event: '事件' };
@@ -44,6 +46,22 @@ export function schemePartTitle({ kind, code, title, measures, clause }: Part): 
   return clause.length > 0 ? clause.join('、') : '合计';
 }
 
+interface Weight {
+  readonly title: string | null;
+  readonly measures: readonly string[];
+  readonly lists: readonly string[];
+  readonly clause: readonly string[];
+  readonly group: string | null;
+  readonly kind: 'factor' | 'full';
+}
+
+/** 分值, 权重 as it is called: PM2.5满分, 评审分“peers”权重; before it the group whose rule it stands in. */
+export function schemeWeightTitle({ title, measures, lists, clause, group, kind }: Weight): string {
+  const lines = lists.map(listText).join('、');
+  const named = schemePartTitle({ kind: 'part', code: '', title: title ?? (lines === '' ? null : lines), measures, clause });
+  return `${group === null ? '' : `${groupText(group)} `}${named}${kind === 'factor' ? '权重' : '满分'}`;
+}
+
 /** The same of a part of a difference, where `title` is its own or the columns it is made from. */
 export function partTitle(title: string, kind: string): string {
   if (kind === 'change') return '总分的调整';
@@ -52,6 +70,26 @@ export function partTitle(title: string, kind: string): string {
 
 const UNITS: Readonly<Record<string, string>> = { 万元: '万元', notice: '' };
 export const outUnit = (out: string): string => UNITS[out] ?? '分';
+
+type Supposed =
+  | {
+      readonly kind: 'figure';
+      readonly unit: string | null;
+      readonly period: string;
+      readonly column: string;
+      readonly before: string | null;
+      readonly after: string;
+    }
+  | { readonly kind: 'weight'; readonly part: string; readonly before: string; readonly after: string };
+
+/** One supposed change, from what it is to what it would be; the period is said where it is not the year. */
+export function supposedText(change: Supposed, year: number): string {
+  if (change.kind === 'weight') return `${change.part}：${change.before} → ${change.after}`;
+  const { unit, period, column, before, after } = change;
+  const then = after === '' ? '空白' : after;
+  const at = period === String(year) ? '' : ` ${period}`;
+  return `${unit ?? '全部对象'}${at} ${figureTitle(column)}：${unit === null ? '' : `${before ?? '缺'} → `}${then}`;
+}
 
 export const schemeRunText = {
   title: (title: string, number: number | null, year: number): string =>
@@ -85,6 +123,4 @@ export const schemeRunText = {
   sample: '含示例数据。',
   basis: (documents: number, returns: number, inputs: number, files: number): string =>
     `依据：方案文件 ${documents} 份，填报表 ${returns} 份，录入 ${inputs} 条，数据文件 ${files} 份`,
-  supposed: (unit: string | null, period: string | null, column: string, before: string | null, after: string): string =>
-    `${unit ?? '全部对象'}${period === null ? '' : ` ${period}`} ${figureTitle(column)}：${unit === null ? '' : `${before ?? '缺'} → `}${after === '' ? '空白' : after}`,
 } as const;

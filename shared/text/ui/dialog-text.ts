@@ -14,6 +14,7 @@ export const dialogText = {
   none: '无',
   effect: '影响',
   effectWaiting: '正在测算影响…',
+  remark: (measure: string | undefined, sentence: string): string => (measure === undefined ? sentence : `${measure}：${sentence}`),
   effectNone: '目标和得分都没有变化。',
   effectNoScores: '得分没有变化。',
   effectTargets: '目标',

@@ -39,10 +39,15 @@ export const schemeScoreText = {
     period: '时段',
     value: '改为',
     add: '加上这条假设',
+    weight: '分值或权重',
+    weightOption: (title: string, value: string): string => `${title}（现为 ${value}）`,
+    weightValue: '分值或权重改为',
+    addWeight: '加上这条分值',
+    noWeights: '本办法没有写成数的分值或权重（按差距、名次、表格或参数给分），只能假设数据和目标。',
     now: (change: string): string => change,
     nothing: '还没有假设',
     nothingHint:
-      '选一个对象、一项数据，写上假设的数，看看总分、等次、名次怎样变。分值和权重写在办法里：要改，请在“办法”页复制一份改好，再用它试算、比较。',
+      '选一个对象、一项数据，写上假设的数，或者选一处分值，看看总分、等次、名次怎样变。同一组权重相加须为 1，改一个要一并改别的。',
   },
   robust: {
     title: '稳健性',

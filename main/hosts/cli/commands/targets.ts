@@ -5,7 +5,7 @@ import { effectText, figuresTable, remarkLine, targetsTable } from '../render/ta
 import type { CliSession, Run } from '../session.ts';
 import { parseDay } from './monitoring-options.ts';
 import { parseYear, reasonOf } from './options.ts';
-import { addValueOptions, oneValue, reviseByBook, settleByBook, type ValueOptions } from './value-book.ts';
+import { addValueOptions, reviseByBook, settleByBook, type ValueOptions, valuesOf } from './value-book.ts';
 
 type ReviseOptions = ValueOptions & {
   readonly kind?: TargetKind;
@@ -57,12 +57,12 @@ export function addTargetCommands(program: Command, run: Run): void {
 
 async function reviseTargets(session: CliSession, file: string, options: ReviseOptions): Promise<void> {
   const { workbook = '', document, from, kind, unit, dryRun } = options;
-  const one = oneValue(options);
+  const values = valuesOf(options);
   const reason = reasonOf(options);
   await session.call('work.open', { file: session.grant(file) });
-  if (one === null) return reviseByBook(session, workbook, { document, from, reason }, dryRun);
-  const revision = { ...one, ...(kind === undefined ? {} : { kind }), ...(unit === undefined ? {} : { unit }) };
-  const request = { revisions: [revision], document, from };
+  if (values === null) return reviseByBook(session, workbook, { document, from, reason }, dryRun);
+  const of = { ...(kind === undefined ? {} : { kind }), ...(unit === undefined ? {} : { unit }) };
+  const request = { revisions: values.map((one) => ({ ...one, ...of })), document, from };
   const effect = await (dryRun ? session.call('targets.preview', request) : session.call('targets.revise', { ...request, reason }));
   return session.result(effect, () => effectText(effect, dryRun));
 }
@@ -93,19 +93,21 @@ export function addFigureCommands(program: Command, run: Run): void {
 
 async function settleFigures(session: CliSession, file: string, options: FigureOptions): Promise<void> {
   const { workbook = '', unit, document, reason, dryRun } = options;
-  const one = oneValue(options);
+  const values = valuesOf(options);
   await session.call('work.open', { file: session.grant(file) });
-  if (one === null) return settleByBook(session, workbook, { document, reason }, dryRun);
-  const figure = { ...one, ...(unit === undefined ? {} : { unit }) };
+  if (values === null) return settleByBook(session, workbook, { document, reason }, dryRun);
+  const figures = values.map((one) => ({ ...one, ...(unit === undefined ? {} : { unit }) }));
   if (dryRun) {
-    const effect = await session.call('figures.preview', { figures: [figure] });
+    const effect = await session.call('figures.preview', { figures });
     return session.result(effect, () => effectText(effect, true));
   }
-  const stored = await session.call('figures.set', { figures: [figure], document, reason });
+  const stored = await session.call('figures.set', { figures, document, reason });
   return session.result(stored, () =>
     [
       ...stored.remarks.map(remarkLine),
-      text.figureStored(unit === undefined ? one.measure : `${unit} ${one.measure}`, one.year, one.value, document),
+      ...values.map(({ measure, year, value }) =>
+        text.figureStored(unit === undefined ? measure : `${unit} ${measure}`, year, value, document),
+      ),
     ].join('\n'),
   );
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { valueBookText } from '../render/value-book.ts';
 import type { CliSession } from '../session.ts';
@@ -11,25 +11,48 @@ export interface OneValue {
   readonly value: string;
 }
 
-export type ValueOptions = Partial<OneValue> & { readonly workbook?: string };
+export interface ValueOptions {
+  readonly measure?: string;
+  readonly year?: readonly number[];
+  readonly value?: readonly string[];
+  readonly workbook?: string;
+}
 
 /** --measure, --year, --value of one value, or --workbook with many. */
 export const addValueOptions = (command: Command, words: { readonly value: string; readonly workbook: string }): Command =>
   command
     .option('--measure <指标>', text.measure)
-    .option('--year <年度>', text.yearOption, parseYear)
-    .option('--value <数值>', words.value)
+    .option('--year <年度>', text.yearsOption, (typed: string, known: readonly number[] = []) => [...known, parseYear(typed)])
+    .option('--value <数值>', words.value, (typed: string, known: readonly string[] = []) => [...known, typed])
     .addOption(new Option('--workbook <FILE.xlsx>', words.workbook).conflicts(['measure', 'year', 'value', 'unit', 'kind']));
 
-/** The one value that the options name; null where they name a workbook. */
-export function oneValue({ workbook, measure, year, value }: ValueOptions): OneValue | null {
+/** The values that the options name: one for each --year, or each --value with its own (2026=≤31); null where they name a workbook. */
+export function valuesOf({ workbook, measure, year: years = [], value: typed = [] }: ValueOptions): readonly OneValue[] | null {
   if (workbook !== undefined) return null;
-  if (measure === undefined && year === undefined && value === undefined) throw missingOption('--measure <指标> 或 --workbook <FILE.xlsx>');
+  if (measure === undefined && years.length === 0 && typed.length === 0) throw missingOption('--measure <指标> 或 --workbook <FILE.xlsx>');
   if (measure === undefined) throw missingOption('--measure <指标>');
-  if (year === undefined) throw missingOption('--year <年度>');
-  if (value === undefined) throw missingOption('--value <数值>');
-  return { measure, year, value };
+  const [first] = typed;
+  if (years.length === 0 && (typed.length === 0 || typed.some((one) => !DATED.test(one)))) throw missingOption('--year <年度>');
+  if (first === undefined) throw missingOption('--value <数值>');
+  const values =
+    typed.every((one) => DATED.test(one)) && years.length === 0 ? typed.map(dated) : years.map((year) => ({ year, value: first }));
+  if (years.length > 0 && typed.length > 1) throw invalidValue(text.valuesMixed);
+  const twice = values.find(({ year }, index) => values.findIndex((other) => other.year === year) !== index);
+  if (twice !== undefined) throw invalidValue(text.yearTwice(twice.year));
+  return values.map((one) => ({ measure, ...one }));
 }
+
+/** 2026=≤31; the target itself may begin with a sign of its own (2026==300). */
+const DATED = /^\s*(20\d\d)\s*[=＝](.*)$/su;
+
+function dated(typed: string): { readonly year: number; readonly value: string } {
+  const [, year = '', value = ''] = DATED.exec(typed) ?? [];
+  return { year: Number(year), value };
+}
+
+/** As commander itself says it of a value that an option does not take. */
+const invalidValue = (sentence: string): CommanderError =>
+  new CommanderError(1, 'commander.invalidArgument', `error: option '--value <数值>' argument is invalid. ${sentence}`);
 
 interface TargetsHead {
   readonly document: string;

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { askTargets } from '../render/ask-targets.ts';
+import { remarkLine } from '../render/targets.ts';
 import { listFindingsText, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear, reasonOf } from './options.ts';
@@ -114,8 +115,11 @@ function addChange(year: Command, run: Run): void {
     .action((file: string, of: string, pairs: string[], { reason }: { reason: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const view = await session.call('year.change', { year: parseYear(of), change: changeOf(pairs), reason });
-        session.result(view, () => yearText(view));
+        const request = { year: parseYear(of), change: changeOf(pairs) };
+        // What was typed as a target may be read another way than it was meant.
+        const { remarks = [] } = request.change.targets === undefined ? {} : await session.call('year.preview', request);
+        const view = await session.call('year.change', { ...request, reason });
+        session.result({ ...view, remarks }, () => [...remarks.map(remarkLine), yearText(view)].join('\n'));
       }),
     );
 }

@@ -1,15 +1,17 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ScoredRow, SchemeBasis, SchemeResult, SchemeRow, SensitiveRow } from '../../../../shared/contract/scheme-runs.ts';
+import type { SignedState } from '../../../../shared/contract/signed.ts';
 import { schemeApplyText } from '../../../../shared/text/scheme/apply-words.ts';
 import { schemeCommandText } from '../../../../shared/text/scheme/command-words.ts';
-import { schemePartTitle, schemeRunText as text } from '../../../../shared/text/scheme/run-words.ts';
+import { schemePartTitle, schemeRunText as text, supposedText } from '../../../../shared/text/scheme/run-words.ts';
 import { schemeLackText, schemeNoticeText, schemeOpenText } from '../../../../shared/text/scheme-text.ts';
 import { sensitivityText } from '../../../../shared/text/sensitivity-text.ts';
 import { whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, type TextColumn, textTable } from '../terminal/table.ts';
 import { differenceLines } from './difference.ts';
 import { explainedRow } from './scheme-apply.ts';
+import { scoredSignedLines } from './signed.ts';
 
 type Row = SchemeRow & Partial<Pick<ScoredRow, 'range' | 'missing' | 'complete'>>;
 
@@ -17,10 +19,11 @@ interface Shown {
   readonly result: Omit<SchemeResult, 'rows'> & { readonly rows: readonly Row[] };
   readonly computedAt?: string;
   readonly basis?: SchemeBasis;
+  readonly signed?: SignedState;
 }
 
 /** score and run show of a scheme written as rules: totals by subject with their parts, then what is missing. With `unit` one of them down to the cells. */
-export function schemeResultText({ result, computedAt, basis }: Shown, unit: string | null = null): string {
+export function schemeResultText({ result, computedAt, basis, signed = null }: Shown, unit: string | null = null): string {
   const { schemeTitle, number, year, rows } = result;
   const chosen = rows.filter((row) => unit === null || row.subject === unit || row.subjectId === unit);
   const title = `${text.title(schemeTitle, number, year)}${computedAt === undefined ? '' : colors.dim(`　${computedAt}`)}`;
@@ -28,6 +31,7 @@ export function schemeResultText({ result, computedAt, basis }: Shown, unit: str
   const groups = Map.groupBy(chosen, ({ kindName, groupName }) => groupName || kindName);
   return [
     heading(title),
+    ...scoredSignedLines(signed),
     ...(unit === null
       ? [...groups].flatMap(([group, own]) => [...(groups.size > 1 ? [heading(group)] : []), table(own)])
       : chosen.map((row) => explainedRow(row, String(year)))),
@@ -126,10 +130,7 @@ export function schemeWhatIfText({ year, schemeTitle, changes, difference }: Met
   return [
     `${colors.yellow(whatIfCommandText.notStored)}　${year} 年度　${schemeTitle}`,
     heading(whatIfCommandText.supposed),
-    ...changes.map(
-      ({ unit, period, column, before, after }) =>
-        `  ${text.supposed(unit, period === String(year) ? null : period, column, before, after)}`,
-    ),
+    ...changes.map((change) => `  ${supposedText(change, year)}`),
     ...differenceLines(difference),
   ].join('\n');
 }

@@ -2,12 +2,14 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { countedMax } from '../../../../shared/domain/assessment/score.ts';
 import { placesOf } from '../../../../shared/domain/assessment/places.ts';
+import type { SignedState } from '../../../../shared/contract/signed.ts';
 import type { Provisional } from '../../../../shared/domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../../../../shared/domain/assessment/types.ts';
 import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { missingPartText, rangeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
+import { scoredSignedLines } from './signed.ts';
 
 /** What is provisional of a subject; a stored result says nothing of it. */
 type Scored = SubjectScore & Partial<Provisional>;
@@ -16,10 +18,12 @@ interface ScoreShown extends Pick<MethodOutput<'assessment.score'>, 'computedAt'
   readonly result: AssessmentResult & { readonly district: Scored; readonly units: readonly Scored[] };
   /** 示例数据 in it, where that is known. */
   readonly sample?: boolean;
+  /** The signed run and what has moved since, of scores that are computed anew. */
+  readonly signed?: SignedState;
 }
 
 /** score: totals, parts and grades. */
-export function scoreText({ result, sample = false, computedAt }: ScoreShown): string {
+export function scoreText({ result, sample = false, computedAt, signed = null }: ScoreShown): string {
   const { district } = result;
   const places = placesOf(result.units);
   const ranges = result.units.some((unit: Scored) => unit.range !== undefined);
@@ -47,6 +51,7 @@ export function scoreText({ result, sample = false, computedAt }: ScoreShown): s
   };
   return [
     `${result.year} 年度考核得分${sample ? colors.yellow('〔示例数据〕') : ''}　${schemeText(result.schemeTitle, result.demonstration)}　${colors.dim(computedAt)}`,
+    ...scoredSignedLines(signed),
     heading(wholeText(district.name)),
     `  总分 ${colors.bold(district.total)}${provisionalText(district)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
     ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
@@ -61,7 +66,14 @@ const provisionalText = ({ range }: Scored): string =>
 
 /** What is missing for final scores, each once, whoever else waits for it. */
 function missingLines({ district, units }: ScoreShown['result']): string[] {
-  const lines = [...new Set([...units, district].flatMap(({ missing = [] }) => missing).map(missingPartText))];
+  const all = [...units, district].flatMap(({ missing = [] }) => missing);
+  // The district waits for a return in other rows than the unit itself: it is one return all the same.
+  const groups = Map.groupBy(all, ({ code, unitId, rows, figure, fields }) =>
+    code === 'return' || code === 'air' ? `${code}|${unitId}` : JSON.stringify([code, unitId, rows, figure, fields]),
+  );
+  const lines = [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map((first) => missingPartText({ ...first, rows: [...new Set(group.flatMap(({ rows }) => rows))] })),
+  );
   return lines.length === 0
     ? []
     : [heading(`${whatIfCommandText.columns.missing}（${lines.length}）`), ...lines.map((line) => `  ${line}`)];

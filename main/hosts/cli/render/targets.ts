@@ -15,9 +15,31 @@ export function targetsTable(
   const stretch = targets.filter((row) => row.stretch !== null);
   return [
     bindingTable(year, targets),
+    ...revisionsPart(year, targets),
     ...(stretch.length === 0 ? [] : [heading(`${year}年${text.stretchHeading}`), stretchTable(stretch)]),
     ...(units.length === 0 ? [] : [heading(`${year}年${text.unitTargets}`), unitsTable(units)]),
   ].join('\n');
+}
+
+/** By which document each target was adjusted, by whom and why, in the order in which they take effect. */
+function revisionsPart(year: number, targets: readonly TargetRow[]): string[] {
+  const rows = targets.flatMap(({ measure, name, revisions }) => revisions.map((revision) => ({ measure, name, ...revision })));
+  if (rows.length === 0) return [];
+  const table = textTable(
+    [
+      { title: '编号', cell: (row) => row.measure },
+      { title: '指标', max: 30, cell: (row) => row.name },
+      { title: '对象', cell: (row) => row.unit ?? '本级' },
+      { title: '种类', cell: (row) => text.kinds[row.kind] },
+      { title: '目标', align: 'right', cell: (row) => row.printed },
+      { title: '文号', max: 36, cell: (row) => row.number },
+      { title: '生效日期', cell: (row) => row.effectiveOn },
+      { title: '录入人', cell: (row) => row.by },
+      { title: '理由', max: 60, cell: (row) => row.reason },
+    ],
+    rows,
+  );
+  return [heading(`${year}年${text.revisionsHeading}`), table];
 }
 
 const displacedText = (displaced: TargetRow['stretchDisplaced']): string =>
@@ -90,8 +112,8 @@ export function effectLines({ targets, scores, schemes, remarks = [] }: Decision
   ].join('\n');
 }
 
-export const remarkLine = ({ code, params }: NonNullable<DecisionEffect['remarks']>[number]): string =>
-  colors.yellow(`! ${findingText(code, params)}`);
+export const remarkLine = ({ code, params, measure }: NonNullable<DecisionEffect['remarks']>[number]): string =>
+  colors.yellow(`! ${measure === undefined ? '' : `${measure}：`}${findingText(code, params)}`);
 
 const targetName = ({ name, unit, kind }: DecisionEffect['targets'][number]): string =>
   [...(unit === undefined ? [] : [unit]), name, ...(kind === undefined ? [] : [text.kinds[kind]])].join(' ');

@@ -14,7 +14,8 @@ import {
 } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
-import { targetsTable } from './targets.ts';
+import { signedLines } from './signed.ts';
+import { remarkLine, targetsTable } from './targets.ts';
 
 export const yearsTable = (years: MethodOutput<'year.list'>['years']): string =>
   textTable(
@@ -42,6 +43,7 @@ export function proposalText(proposal: YearProposal): string {
     heading(`开启 ${proposal.year} 年度`),
     ...basisLines(proposal),
     ...proposal.listFindings.map(findingLine),
+    ...proposal.remarks.map(remarkLine),
     ...(chosen.length === 0 ? [] : [heading('选定的目标'), chosenTable(chosen)]),
     ...(questions.length === 0 ? [] : [heading(colors.yellow(`还没有目标的指标（${questions.length}）`)), questionTable(questions)]),
   ].join('\n');
@@ -85,7 +87,11 @@ function finalLines(final: YearView['final']): string[] {
   if (final === null) return [];
   const blockers = final.blockers.map(({ code, params }) => `    ! ${blockerText(code, params)}`);
   const despite = final.despite === null ? '' : `　说明：${final.despite}`;
-  return [`  ${colors.green('定稿')}　　${final.at.slice(0, 10)} ${final.by}，第 ${final.run} 号计算记录${despite}`, ...blockers];
+  return [
+    `  ${colors.green('定稿')}　　${final.at.slice(0, 10)} ${final.by}，第 ${final.run} 号计算记录${despite}`,
+    ...blockers,
+    ...signedLines(final),
+  ];
 }
 
 const chosenTable = (chosen: YearProposal['chosen']): string =>

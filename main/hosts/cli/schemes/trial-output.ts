@@ -1,6 +1,7 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { TriedRow } from '../../../../shared/contract/schemes.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
+import { schemeApplyText } from '../../../../shared/text/scheme/apply-words.ts';
 import { schemeCommandText } from '../../../../shared/text/scheme/command-words.ts';
 import { schemeLackText, schemeNoticeText, schemeOpenText } from '../../../../shared/text/scheme-text.ts';
 import { csvWriter } from '../calc/table-writer.ts';
@@ -67,10 +68,14 @@ const quoted = (cell: string, delimiter: string): string =>
 
 function rowProblems(row: TriedRow): string[] {
   if (row.state === 'doubled') return [schemeCommandText.rowTwice(row.line, row.subject, row.period)];
+  if (row.state === 'noPeriod') return [schemeCommandText.rowNoPeriod(row.line, row.subject, row.period)];
   const lacks = [...row.lacks, ...row.open.flatMap((question) => question.lacks)];
-  const unreadable = lacks.filter(({ code }) => code === 'unreadable').map(({ code, params }) => schemeLackText(code, params));
+  const unreadable = lacks.filter(({ code }) => WRONG.has(code)).map(({ code, params }) => schemeLackText(code, params));
   return unreadable.length === 0 ? [] : [schemeCommandText.rowProblem(row.line, row.subject, [...new Set(unreadable)])];
 }
+
+/** What is there and cannot be computed with. */
+const WRONG: ReadonlySet<string> = new Set(['unreadable', 'negative']);
 
 /** A column that is not there is told once, not in every row. */
 function notesOf(table: InputTable, trial: Trial): string[] {
@@ -85,9 +90,16 @@ function notesOf(table: InputTable, trial: Trial): string[] {
     ...(there.length > 0 ? [calcText.alreadyThere(there)] : []),
     ...[...absent].map(([column, count]) => schemeCommandText.columnAbsent(schemeLackText('column', { column }), count)),
     ...events.map((column) => schemeCommandText.eventAbsent(column)),
+    ...otherPeriodNotes(trial),
     ...trial.rows.flatMap(rowNotes),
     ...openNotes(trial.rows),
   ];
+}
+
+function otherPeriodNotes({ otherPeriods }: Trial): string[] {
+  if (otherPeriods === null) return [];
+  const { per, lines, periods } = otherPeriods;
+  return [schemeCommandText.periodOther(schemeApplyText.per(per), lines, periods)];
 }
 
 /** What could not be decided beside the value; of a question that no row can answer the rows are counted. */
@@ -115,7 +127,7 @@ function openNotes(rows: readonly TriedRow[]): string[] {
 function rowNotes(row: TriedRow): string[] {
   if (row.state === 'notConcerned') return [schemeCommandText.notConcerned(row.line, row.subject)];
   const lacks = row.lacks
-    .filter(({ code }) => code !== 'column' && code !== 'unreadable')
+    .filter(({ code }) => code !== 'column' && !WRONG.has(code))
     .map(({ code, params }) => schemeLackText(code, params));
   return [
     ...(lacks.length > 0 ? [schemeCommandText.rowLacks(row.line, row.subject, [...new Set(lacks)])] : []),

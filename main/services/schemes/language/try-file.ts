@@ -1,7 +1,7 @@
 import type { MethodInput, MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { TriedRow } from '../../../../shared/contract/schemes.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import { type TrialRow, tryScheme } from '../../../../shared/domain/schemes/trial/try-scheme.ts';
+import { type Trial, type TrialRow, tryScheme } from '../../../../shared/domain/schemes/trial/try-scheme.ts';
 import type { SourceFile } from '../../files.ts';
 import { checkSchemeFile } from './check-file.ts';
 import { resultView } from './result-view.ts';
@@ -20,9 +20,18 @@ export async function trySchemeFile(source: SourceFile, { rule, header, records 
   const tried = tryScheme(checked.scheme, header, records);
   return {
     check: view,
-    trial: { scheme, rows: tried.rows.map(rowView), doubledColumns: [...tried.doubledColumns], absentColumns: [...tried.absentColumns] },
+    trial: {
+      scheme,
+      rows: tried.rows.map(rowView),
+      doubledColumns: [...tried.doubledColumns],
+      absentColumns: [...tried.absentColumns],
+      otherPeriods: otherPeriodsView(tried.otherPeriods),
+    },
   };
 }
+
+const otherPeriodsView = (others: Trial['otherPeriods']) =>
+  others === null ? null : { per: others.per, lines: [...others.lines], periods: [...others.periods] };
 
 const choice = (source: SourceFile, rule: string, names: readonly string[]): Failure =>
   new Failure('SCHEME_RULE_CHOICE', { file: source.name, rule, known: names.join('、') });

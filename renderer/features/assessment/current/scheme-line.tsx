@@ -2,11 +2,11 @@ import { Tooltip } from 'antd';
 import type { ReactElement } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { assessmentText, momentText } from '../../../../shared/text/ui/assessment-text.ts';
-import { scorePageText } from '../../../../shared/text/ui/score-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { ProvisionalMark } from '../provisional-mark.tsx';
+import { SignedTag } from '../signed-tag.tsx';
 import { missingOf, missingSummary } from './missing-lines.ts';
 
 /** By which scheme, 试算 or 定稿, what is missing, when computed. */
@@ -23,7 +23,7 @@ export function SchemeLine({ scored }: { readonly scored: MethodOutput<'assessme
           {result.district.reported ? <strong>{missingSummary(missingOf(result))}</strong> : null}
         </>
       ) : (
-        <StateTag state="final" text={scorePageText.final(final.run, final.at.slice(0, 10))} />
+        <SignedTag final={final} />
       )}
       {result.schemeTitle}
       {result.demonstration ? (

@@ -10,6 +10,7 @@ import { useNotice } from '../../../ui/use-notice.tsx';
 import { useLock } from '../../../work/lock.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { ProvisionalMark } from '../provisional-mark.tsx';
+import { SignedTag } from '../signed-tag.tsx';
 import { useScheme } from './use-scheme.ts';
 
 /** By which scheme, 试算 or 定稿, what is missing, when computed. */
@@ -29,7 +30,7 @@ export function SchemeHead(): ReactElement | null {
           <strong>{text.missing(result.rows.filter(({ complete }) => !complete).length)}</strong>
         </>
       ) : (
-        <StateTag state="final" text={scorePageText.final(final.run, final.at.slice(0, 10))} />
+        <SignedTag final={final} />
       )}
       {result.schemeTitle}
       {result.demonstration ? <StateTag state="warning" text={assessmentText.demonstration} /> : null}

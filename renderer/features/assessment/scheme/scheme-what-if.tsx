@@ -1,7 +1,7 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { ScoredScheme } from '../../../../shared/contract/scheme-runs.ts';
-import { figureTitle, schemeRunText } from '../../../../shared/text/scheme/run-words.ts';
+import { figureTitle, supposedText } from '../../../../shared/text/scheme/run-words.ts';
 import { schemeScoreText } from '../../../../shared/text/ui/scheme-score-text.ts';
 import { scorePageText, supposeText } from '../../../../shared/text/ui/score-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -12,6 +12,8 @@ import { Panel } from '../../../ui/page.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { DifferenceView } from '../difference/difference-view.tsx';
 import { Waiting } from '../waiting.tsx';
+import { Picked } from './picked.tsx';
+import { SupposeWeight } from './suppose-weight.tsx';
 import { useScheme } from './use-scheme.ts';
 
 const text = schemeScoreText.suppose;
@@ -23,13 +25,15 @@ export function SchemeWhatIf(): ReactElement {
   const scored = useCall('scheme.score', request);
   const [changes, setChanges] = useState<readonly string[]>([]);
   const found = useCall('scheme.whatif', { ...request, changes: [...changes] }, { enabled: changes.length > 0, keepPrevious: true });
+  const add = (change: string): void => setChanges([...changes.filter((one) => one !== change), change]);
   if (scored.error !== null) return <FailureAlert failure={scored.error} onRetry={() => void scored.refetch()} />;
   if (scored.data === undefined) return <Waiting words={scorePageText.waiting} />;
   const shown = changes.length === 0 || found.error !== null ? undefined : found.data;
   return (
     <div className="assessment">
       <p className="suppose-line">{text.line}</p>
-      <SupposeFigure result={scored.data.result} onAdd={(change) => setChanges([...changes.filter((one) => one !== change), change])} />
+      <SupposeFigure result={scored.data.result} onAdd={add} />
+      <SupposeWeight result={scored.data.result} onAdd={add} />
       {changes.length === 0 ? <EmptyState title={text.nothing} hint={text.nothingHint} /> : null}
       {found.error === null || changes.length === 0 ? null : (
         <>
@@ -51,8 +55,8 @@ export function SchemeWhatIf(): ReactElement {
             }
           >
             <ol className="supposed">
-              {shown.changes.map(({ unit, period, column, before, after }, index) => {
-                const words = schemeRunText.supposed(unit, period === String(year) ? null : period, column, before, after);
+              {shown.changes.map((change, index) => {
+                const words = supposedText(change, year);
                 return (
                   <li key={`${index} ${words}`}>
                     <span>{words}</span>
@@ -118,25 +122,3 @@ function SupposeFigure({ result, onAdd }: SupposeFigureProps): ReactElement {
     </form>
   );
 }
-
-interface PickedProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  onChange(value: string): void;
-}
-
-const Picked = ({ label, value, options, onChange }: PickedProps): ReactElement => (
-  <Field label={label}>
-    {(ids) => (
-      <Select
-        {...ids}
-        value={value}
-        options={[...options]}
-        onChange={onChange}
-        popupMatchSelectWidth={false}
-        showSearch={{ optionFilterProp: 'label' }}
-      />
-    )}
-  </Field>
-);

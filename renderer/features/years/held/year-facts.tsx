@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
 import { consentsText } from '../../../../shared/text/ui/consents-page-text.ts';
 import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
-import { archiveText, blockerText, nextRoundText, roundText } from '../../../../shared/text/year-text.ts';
+import { archiveText, blockerText, nextRoundText, roundText, signedMovesText } from '../../../../shared/text/year-text.ts';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { ConsentsLine } from '../../../work/consents.tsx';
 import { useRoute } from '../../../work/routes.ts';
@@ -71,6 +71,7 @@ function Final({ final }: { readonly final: NonNullable<YearView['final']> }): R
   return (
     <>
       {heldText.finalBy(final.at.slice(0, 10), final.by, final.run)}
+      {final.moved?.length === 0 ? null : <p>{signedMovesText(final)}</p>}
       {final.despite === null ? null : <p>{heldText.despite(final.despite)}</p>}
       {final.blockers.length === 0 ? null : (
         <>

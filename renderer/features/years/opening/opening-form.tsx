@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { TargetRow, YearChoices, YearProposal } from '../../../../shared/contract/years.ts';
+import { findingText } from '../../../../shared/text/finding-text.ts';
+import { dialogText } from '../../../../shared/text/ui/dialog-text.ts';
 import { openingText } from '../../../../shared/text/ui/years-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -67,6 +69,11 @@ function Form({ choices, rows, preset }: FormProps): ReactElement {
         )}
       </div>
       <FailureAlert failure={proposed.error} />
+      {proposal.remarks.map(({ code, params, measure }) => (
+        <p key={`${code} ${measure}`} role="note">
+          {dialogText.remark(measure, findingText(code, params))}
+        </p>
+      ))}
       <OpeningParts year={year} choices={choices} preset={preset} proposal={proposal} draft={draft} onDraft={change} />
       <TargetChoices year={year} rows={rows} questions={choices.targets} draft={draft} chosen={proposal.chosen} onDraft={change} />
       {opening ? (

@@ -202,13 +202,15 @@ function Revisions({ row }: { readonly row: TargetRow }): ReactElement {
           titles={Object.values(drawer.revision)}
           rows={row.revisions
             .toReversed()
-            .map(({ number, effectiveOn, unit, kind, printed, storedAt }) => [
+            .map(({ number, effectiveOn, unit, kind, printed, storedAt, by, reason }) => [
               number,
               effectiveOn,
               unit ?? targetsText.wholeDistrict,
               targetsText.aims[kind],
               printed,
               storedAt.slice(0, 16).replace('T', ' '),
+              by,
+              reason,
             ])}
         />
       )}

@@ -1,4 +1,5 @@
 import { type DecimalText, roundHalfEven } from '../../numbers/decimal.ts';
+import { reportingUnits } from '../../plan/years/plan-for-year.ts';
 import type { ScoreInput } from '../context.ts';
 import { averageOf, type FigureShare, pointsAt } from '../model/average.ts';
 import { createScoreModel, type ScoreModel, type SubjectModel, totalOf, totalText } from '../model/score-model.ts';
@@ -24,17 +25,25 @@ export function provisionalOf(input: ScoreInput, result: AssessmentResult): Read
   const model = createScoreModel(result, input.scheme);
   const reader = new MissingReader(input);
   const places = placesOf(result.units);
+  const reporting = new Set(reportingUnits(input.plan).map(({ id }) => id));
   return new Map(
     [...result.units, result.district].map((subject, index) => {
       const open = subject.parts.map((part) =>
         part.rows.map((row) => row.figures.map((figure) => reader.openFigure(figure, row.rowId, subject))),
       );
-      const missing = merged(open.flat(2).flatMap((figure) => figure?.missing ?? []));
+      const found = merged(open.flat(2).flatMap((figure) => figure?.missing ?? []));
+      const missing = reporting.has(subject.subjectId) ? withOwnReturn(found, subject) : found;
       const own = model.subjects[index];
       const range = own === undefined ? null : rangeOf(subject, own, open, model);
       return [subject.subjectId, { place: places.get(subject.subjectId) ?? null, range, missing }];
     }),
   );
+}
+
+/** The return of a unit is owed even where others give the figure of every row that it leads: without it there is no grade. */
+function withOwnReturn(missing: readonly Missing[], { subjectId, name, reported }: SubjectScore): readonly Missing[] {
+  if (reported || missing.some(({ code, unitId }) => code === 'return' && unitId === subjectId)) return missing;
+  return [{ code: 'return', unitId: subjectId, unit: name, rows: [], figure: '', fields: [] }, ...missing];
 }
 
 type OpenRows = readonly (readonly (readonly (OpenFigure | null)[])[])[];

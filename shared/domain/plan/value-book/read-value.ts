@@ -4,6 +4,7 @@ import { parseQuantity } from '../../returns/parse-quantity.ts';
 import { relateUnit } from '../../returns/quantity-units.ts';
 import type { ReadCell } from '../book/read/grid.ts';
 import type { Notes } from '../book/read/notes.ts';
+import { tellFormula } from '../book/read/read-target.ts';
 import type { Measure } from '../schema.ts';
 import { limitFault } from '../measure-limits.ts';
 import { readTypedTarget } from '../typed-target.ts';
@@ -31,6 +32,7 @@ export function targetWords({ cell, title, measure }: ValueRequest, notes: Notes
     else notes.add('VALUES_TARGET_UNREADABLE', cell, { text });
     return null;
   }
+  tellFormula({ cell, text, read: '' }, notes);
   for (const { code, params } of read.remarks) notes.add(code, cell, params);
   if (read.target.kind === 'number') tellFraction(text, read.target.value, { cell, measure }, notes);
   return text;

@@ -10,6 +10,9 @@ export interface DatedRevision extends TargetRevision {
   readonly number: string;
   readonly effectiveOn: string;
   readonly storedAt: string;
+  /** Who took the document in, and why. */
+  readonly actor: string;
+  readonly reason: string;
 }
 
 /**
@@ -79,10 +82,10 @@ const isFurther = ({ kind, unit }: TargetRevision): boolean => kind !== undefine
 function everyRevision(documents: readonly PlanDocument[]): DatedRevision[] {
   return inEffectOrder(documents).flatMap((document) => {
     if (document.kind === 'plan') return [];
-    const { id, number, effectiveOn, storedAt } = document;
+    const { id, number, effectiveOn, storedAt, actor, reason } = document;
     return (document.content.targets ?? [])
       .filter((revision) => isInTime(revision, effectiveOn))
-      .map((revision) => ({ ...revision, document: id, number, effectiveOn, storedAt }));
+      .map((revision) => ({ ...revision, document: id, number, effectiveOn, storedAt, actor, reason }));
   });
 }
 

@@ -12,7 +12,7 @@ export interface CellRef {
 }
 
 /**
- * Why there is no figure: no such column, a blank cell, a text nobody can compute with, no row of the period it would be taken from. In a work:
+ * Why there is no figure: no such column, a blank cell, a text nobody can compute with, a concentration below 0, no row of the period it would be taken from. In a work:
  * what the returns lack (`reason`), too few valid data, a pollutant that is not measured, a figure of
  * another year that nobody has set, an input that nobody has entered.
  */
@@ -20,6 +20,7 @@ export type LackCode =
   | 'column'
   | 'blank'
   | 'unreadable'
+  | 'negative'
   | 'periodRow'
   | 'noValue'
   | 'zeroReference'

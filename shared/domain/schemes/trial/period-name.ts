@@ -41,8 +41,22 @@ function monthSpan(year: string, first: string, last: string): string | null {
 
 const FORMS = { week: null, month: /^\d{4}-\d\d$/, quarter: /^\d{4}-Q\d$/, half: /^\d{4}-H\d$/, year: /^\d{4}$/ } as const;
 
+/**
+ * 2026-13, 2026-Q5, 2026年0月: looks like a period by its numbers and is none. Of a scheme by months, quarters, half years or years anything that says no
+ * time at all is none either; a scheme by weeks, or by nothing, takes every other name (第3周).
+ */
+export function isNoPeriod(per: Per | null, period: string): boolean {
+  if (period === '' || parsePeriod(period) !== null) return false;
+  return NUMBERED.test(period) || (per !== null && per !== 'week');
+}
+
+type Per = keyof typeof FORMS;
+
+const NUMBERED =
+  /^\d{4}(?:\d{2}|[-/.年]\d{1,2}月?|(?:年|-)?(?:第?[\d一二三四五]季度|[QH]\d{1,2}))$|^\d{4}[-/.年]\d{1,2}(?:月|[-/.]\d{1,2}日?)?(?:-|–|—|~|～|至|到|\.\.).+$/iu;
+
 /** Whether a period is one of those that a scheme is computed by (per); weeks have any name. */
-export const isPeriodOf = (per: keyof typeof FORMS, period: string): boolean => FORMS[per]?.test(period) ?? true;
+export const isPeriodOf = (per: Per, period: string): boolean => FORMS[per]?.test(period) ?? true;
 
 /** By date; names that say none by their numbers (第9周 before 第10周). */
 export function comparePeriods(left: string, right: string): number {

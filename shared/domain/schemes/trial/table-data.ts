@@ -2,6 +2,7 @@ import { previousPeriod, samePeriodLastYear } from '../../air/period.ts';
 import { Rational, sumOf } from '../../numbers/rational.ts';
 import type { CellRef, Reading, Row, SchemeData, Slot } from '../base/data-source.ts';
 import { plainText } from '../../returns/cell-text.ts';
+import { KNOWN_MEASURES } from '../measures/directions.ts';
 import { type TrialCell, readCell, readHappened } from './cells.ts';
 import { columnLetters, readColumns, type TrialColumns } from './columns.ts';
 import { comparePeriods, periodName } from './period-name.ts';
@@ -98,7 +99,12 @@ function statusColumn({ places }: TrialColumns, name: string): string {
 function absent(found: Cell, column: string): Reading<never> | null {
   if (found === null) return { kind: 'missing', lack: { code: 'column', params: { column } }, sources: [] };
   const { cell, sources } = found;
-  if (cell.kind === 'blank') return { kind: 'missing', lack: { code: 'blank', params: { column, cell: sources[0]?.cell ?? '' } }, sources };
+  if (cell.kind === 'blank') {
+    // 未填 is written in several ways; what stands there is said as it stands.
+    const text = found.raw.trim();
+    const params = { column, cell: sources[0]?.cell ?? '', ...(text === '' ? {} : { text }) };
+    return { kind: 'missing', lack: { code: 'blank', params }, sources };
+  }
   return cell.kind === 'notApplicable' || cell.kind === 'noOccurrence' ? { kind: cell.kind, sources } : null;
 }
 
@@ -111,7 +117,17 @@ const unreadable = (found: NonNullable<Cell>, column: string): Reading<never> =>
 function numberReading(found: Cell, column: string): Reading {
   const none = absent(found, column);
   if (none !== null || found === null) return none ?? { kind: 'notApplicable', sources: [] };
-  return found.cell.kind === 'number' ? { kind: 'value', value: found.cell.value, sources: found.sources } : unreadable(found, column);
+  if (found.cell.kind !== 'number') return unreadable(found, column);
+  const { value } = found.cell;
+  if (value.sign >= 0 || !neverNegative(column)) return { kind: 'value', value, sources: found.sources };
+  const params = { column, cell: found.sources[0]?.cell ?? '', text: found.raw.trim() };
+  return { kind: 'missing', lack: { code: 'negative', params }, sources: found.sources };
+}
+
+/** A concentration, an index or a number of days, and what it is held against; a place may be counted from the end (-1). */
+function neverNegative(column: string): boolean {
+  const [measure = '', slot = ''] = column.split('.');
+  return Object.hasOwn(KNOWN_MEASURES, measure) && slot !== 'place';
 }
 
 function statusReading(found: Cell, column: string): Reading<string> {

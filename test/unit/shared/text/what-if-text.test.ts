@@ -52,6 +52,7 @@ describe('what is missing', () => {
       'A3-1.2 占比：区商务委未填分子、分母',
     );
     expect(missingPartText({ ...part, code: 'return', rows: ['A3-1.2', 'A3-1.3'] })).toBe('区商务委未报填报表（A3-1.2、A3-1.3）');
+    expect(missingPartText({ ...part, code: 'return', rows: [] })).toBe('区商务委未报填报表');
     expect(missingPartText({ ...part, code: 'target', unit: null, figure: '超充站' })).toBe('A3-1.2 超充站：目标待定');
     for (const code of ['air', 'zeroDenominator', 'error', 'consent'] as const)
       expect(missingPartText({ ...part, code })).toContain('区商务委');

@@ -10,6 +10,8 @@ export interface ReadCell extends Place {
   readonly value: RawValue;
   /** Code of a formula's error; blank for a formula without a result; null where the cell is sound. */
   readonly broken: string | null;
+  /** As it is written, without the equals sign; empty where the file does not tell, absent in a cell that is none. */
+  readonly formula?: string;
 }
 
 /** A sheet by rows and columns. */
@@ -52,7 +54,8 @@ function readCell(raw: RawCell | undefined, sheet: string, row: number, column: 
   const { value, formula } = raw;
   if (value.type === 'error') return { ...place, text: '', value, broken: value.code };
   const text = typedText(value, date1904).replaceAll(/\r\n?/gu, '\n').trim();
-  return { ...place, text, value, broken: formula && value.type === 'blank' ? '' : null };
+  const written = formula ? { formula: raw.look?.formula ?? '' } : {};
+  return { ...place, text, value, broken: formula && value.type === 'blank' ? '' : null, ...written };
 }
 
 interface VerticalMerge {

@@ -1,5 +1,5 @@
 import type { Operator, Target } from '../../schema.ts';
-import { readTarget } from '../../target.ts';
+import { readTarget, targetText } from '../../target.ts';
 import type { ReadCell } from './grid.ts';
 import type { Notes } from './notes.ts';
 
@@ -21,10 +21,24 @@ export function targetOf({ cell, text = cell.text, direction, column, within }: 
   }
   const target = readTarget(text, direction);
   if (target.kind === 'text') notes.add('BOOK_TARGET_WORDS', cell, { text });
+  tellFormula({ cell, text, read: targetText(target) }, notes);
   if (within === null || within.includes(target.printed)) return target;
   const standing = standingIn(target, within);
   if (standing === null) notes.add('BOOK_TARGET_NOT_IN_TEXT', cell, { text });
   return standing;
+}
+
+interface FormulaRequest {
+  readonly cell: ReadCell;
+  readonly text: string;
+  /** How its result is taken; blank where other years decide the direction. */
+  readonly read: string;
+}
+
+/** “=300” typed into a cell is a formula with the result 300 and says nothing of being exactly 300. */
+export function tellFormula({ cell, text, read }: FormulaRequest, notes: Notes): void {
+  if (cell.formula === undefined || cell.value.type !== 'number') return;
+  notes.add('FORMULA_TARGET', cell, { formula: cell.formula, value: text, read });
 }
 
 /** ≥6 for words that say 6家 is the 6 that they say, meant as at least; 待定 stands in no text and is a target without words. */

@@ -81,6 +81,40 @@ describe('责任书: measures that the returns give', () => {
   });
 });
 
+describe('figures that are entered for a scheme', () => {
+  const common = { id: 'entered', period: '2024', unit: '合川区', kind: 'param', document: '通报' } as const;
+  const enter = (name: string, value: string) => ({ ...common, name, value });
+
+  beforeAll(async () => {
+    await addScheme(
+      made,
+      folder,
+      'entered',
+      `subjects: 全区
+measures: { gain: { title: 绿电占比增幅, unit: '%', better: more } }
+rules: { out: points/1000, sum: [{ of: pm25 }, { of: goodRatio }, { of: A1-08 }, { of: gain }] }`,
+    );
+  });
+
+  it.each([
+    ['pm25', '-3', 'negative'],
+    ['goodRatio', '120', 'over'],
+    ['A1-08', '20.5', 'whole'],
+  ])('are refused as among 认定数 where %s cannot be %s', async (name, value, reason) => {
+    expect(await made.fail('schemes.enter', enter(name, value))).toMatchObject({ code: 'FIGURE_INVALID', params: { reason, value } });
+  });
+
+  it('are taken where they can be: a change may be below zero', async () => {
+    for (const [name, value] of [
+      ['pm25', '36.5'],
+      ['goodRatio', '100'],
+      ['A1-08', '20'],
+      ['gain', '-3'],
+    ] as const)
+      expect((await made.call('schemes.enter', enter(name, value))).value).toBe(value);
+  });
+});
+
 describe('攻坚战: points of reviewers and events', () => {
   const enter = (unit: string, kind: 'manual' | 'event', name: string, value: string | null) =>
     made.call('schemes.enter', { id: 'campaign', period: '2024', unit, kind, name, value, document: '考核组评审记录' });

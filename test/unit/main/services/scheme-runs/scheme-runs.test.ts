@@ -6,6 +6,7 @@ import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
 import type { SchemeRow } from '../../../../../shared/contract/scheme-runs.ts';
 import { Rational, sumOf } from '../../../../../shared/domain/numbers/rational.ts';
 import { ENGINE_VERSION } from '../../../../../shared/domain/engine.ts';
+import { failureText } from '../../../../../shared/text/failure-text.ts';
 import { causeText } from '../../../../../shared/text/what-if-text.ts';
 import { cellsOf } from '../../../../support/applied-scheme.ts';
 import { sampleWork, type SampleWork, type TestCore, testCore } from '../../../../support/core.ts';
@@ -177,7 +178,7 @@ describe('supposing', () => {
   it('moves points and places as if it were so, and stores nothing', async () => {
     const before = await score(REVIEW);
     const { changes, difference } = await made.call('scheme.whatif', { year: 2024, scheme: REVIEW, changes: ['龙市镇/bonus=20'] });
-    expect(changes).toEqual([{ unit: '龙市镇', period: '2024', column: 'manual:bonus', before: '0.5', after: '20' }]);
+    expect(changes).toEqual([{ kind: 'figure', unit: '龙市镇', period: '2024', column: 'manual:bonus', before: '0.5', after: '20' }]);
     const subject = difference.subjects.find(({ name }) => name === '龙市镇');
     expect(subject?.place).toEqual({ before: 3, after: 1 });
     expect((await score(REVIEW)).inputHash).toBe(before.inputHash);
@@ -185,7 +186,6 @@ describe('supposing', () => {
 
   it('says what can be supposed instead', async () => {
     const fail = (change: string) => made.fail('scheme.whatif', { year: 2024, scheme: REVIEW, changes: [change] });
-    expect((await fail('weight:peers=0.5')).code).toBe('WHATIF_SCHEME_WEIGHT');
     expect(await fail('龙市镇/pm25=30')).toMatchObject({
       code: 'WHATIF_SCHEME_COLUMN',
       params: { known: expect.stringContaining('manual:peers') },
@@ -193,6 +193,31 @@ describe('supposing', () => {
     expect((await fail('龙市镇/peers=好')).code).toBe('WHATIF_SCHEME_VALUE');
     expect((await fail('某镇/peers=1')).code).toBe('WHATIF_UNIT');
     expect((await fail('龙市镇')).code).toBe('WHATIF_SCHEME_FORM');
+  });
+
+  it('moves the weights of its rules for everybody, exactly, and puts it down to the scheme', async () => {
+    const changes = ['weight:peers=0.3', 'weight:rules.sum.0.weighted.1.0=0.4'];
+    const found = await made.call('scheme.whatif', { year: 2024, scheme: REVIEW, changes });
+    expect(found.changes.map((change) => (change.kind === 'weight' ? [change.path, change.before, change.after] : []))).toEqual([
+      ['sum.0.weighted.0.0', '0.3', '0.3'],
+      ['sum.0.weighted.1.0', '0.4', '0.4'],
+    ]);
+    const back = await made.call('scheme.whatif', { year: 2024, scheme: REVIEW, changes: ['weight:peers=0.4', 'weight:counties=0.3'] });
+    // 0.3 × (95 − 92) more of the second, hence 0.1 × 3 more of the first.
+    const subject = back.difference.subjects.find(({ name }) => name === '清平镇');
+    expect(subject?.total).toEqual({ before: '94.6', after: '94.9' });
+    expect(subject?.rows.flatMap(({ causes }) => causes.map(({ code }) => code))).toEqual(['scheme']);
+    expect(rowOf((await score(REVIEW)).result.rows, '清平镇').points).toBe('94.6');
+  });
+
+  it('refuses a weight that breaks their sum, is none, or is no number, and says what can be supposed', async () => {
+    const fail = (change: string) => made.fail('scheme.whatif', { year: 2024, scheme: REVIEW, changes: [change] });
+    expect(await fail('weight:peers=0.5')).toMatchObject({ code: 'WHATIF_SCHEME_WEIGHT', params: { reason: 'sum', sum: '1.2' } });
+    expect(await fail('weight:bonus=3')).toMatchObject({ params: { reason: 'rule', known: expect.stringContaining('weighted.0.0=0.3') } });
+    expect(await fail('权重:某项=3')).toMatchObject({ params: { reason: 'unknown' } });
+    expect(await fail('weight:一=0.3')).toMatchObject({ params: { reason: 'several' } });
+    expect(await fail('weight:peers=多')).toMatchObject({ params: { reason: 'value' } });
+    expect(failureText('WHATIF_SCHEME_WEIGHT', (await fail('weight:bonus=3')).params)).toContain('没有单独的分值');
   });
 
   it('sensitivity moves every part, and no place beyond what the totals say', async () => {

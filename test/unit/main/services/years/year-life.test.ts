@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testCore, type TestCore } from '../../../../support/core.ts';
+import { findingText } from '../../../../../shared/text/finding-text.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -56,6 +57,20 @@ describe('opening a year', () => {
     expect(targets.get('A1-07')).toMatchObject({ adopted: null, rule: 'none' });
     expect(targets.get('A1-14')).toMatchObject({ adopted: '≥28', rule: 'entered' });
     expect(view.due).toBe('2027-01-15');
+  });
+
+  it('says what is to be said of targets that are typed, each with its measure, and opens all the same', async () => {
+    const choices = { 'A1-01': '≥31', 'A1-14': '〈28', 'A1-08': 'carry' };
+    const proposal = await made.call('year.propose', { year: 2026, targets: 'carry', choices });
+    const said = proposal.remarks.map(({ measure, code }) => `${measure.split(' ')[0]} ${code}`);
+    expect(said).toContain('A1-01 TARGET_DIRECTION');
+    expect(said).toContain('A1-14 TARGET_BRACKETS');
+    expect(said.filter((one) => one.startsWith('A1-08'))).toEqual([]);
+    await open2026(choices);
+    const changed = { year: 2026, change: { targets: { 'A1-01': '≥30' } } };
+    expect((await made.call('year.preview', changed)).remarks).toMatchObject([
+      { code: 'TARGET_DIRECTION', measure: 'A1-01 细颗粒物（PM2.5）浓度' },
+    ]);
   });
 
   it('is done once, for a year of the plan, and for measures that are open', async () => {
@@ -127,6 +142,41 @@ describe('目标调整', () => {
     expect(after.targets.slice(1)).toEqual(before.targets.slice(1));
   });
 
+  it('says of each revision who took it in and why, also of one that leaves the target open', async () => {
+    await made.call('targets.revise', revision);
+    const open = { revisions: [{ measure: 'A1-01', year: 2024, value: '待定' }], document: '后文', from: '2024-11-01', reason: '另行下达' };
+    await made.call('targets.revise', open);
+    const { targets } = await made.call('targets.show', { year: 2024 });
+    expect(targets[0]).toMatchObject({
+      adopted: '待定',
+      revisions: [
+        { number: '渝环〔2024〕9号', effectiveOn: '2024-10-01', printed: '≤37', by: '测试员', reason: '上级下达' },
+        { number: '后文', effectiveOn: '2024-11-01', printed: '待定', by: '测试员', reason: '另行下达' },
+      ],
+    });
+  });
+
+  it('takes several years of one measure in one document', async () => {
+    const years = [2025, 2027].map((year) => ({ measure: 'A1-01', year, value: year === 2025 ? '≤31' : '≤29' }));
+    const effect = await made.call('targets.revise', { ...revision, revisions: years });
+    expect(effect.targets.map(({ year, after }) => [year, after])).toEqual([
+      [2025, '≤31'],
+      [2027, '≤29'],
+    ]);
+  });
+
+  it('refuses a year outside the plan, before and behind it; such a year is not shown either', async () => {
+    for (const year of [2023, 2028]) {
+      const outside = { ...revision, revisions: [{ measure: 'A1-01', year, value: '≤37' }], from: '2023-01-01' };
+      const failure = { code: 'YEAR_OUTSIDE_PLAN', params: { year, from: 2024, to: 2027 } };
+      expect(await made.fail('targets.revise', outside)).toEqual(failure);
+      expect(await made.fail('targets.preview', outside)).toEqual(failure);
+      expect(await made.fail('year.show', { year })).toEqual(failure);
+      expect(await made.fail('targets.show', { year })).toEqual(failure);
+    }
+    expect((await made.call('targets.show', { year: 2024 })).targets[0]?.revisions).toEqual([]);
+  });
+
   it('refuses a measure that the plan does not know', async () => {
     expect((await made.fail('targets.revise', { ...revision, revisions: [{ measure: 'X', year: 2024, value: '1' }] })).code).toBe(
       'MEASURE_UNKNOWN',
@@ -141,6 +191,28 @@ describe('认定数', () => {
     const figure = score.parts.flatMap((part) => part.rows).find((row) => row.rowId === 'A1-01')?.figures[0];
     // 36.5 is judged as a whole number, half to even.
     expect(figure).toMatchObject({ judgedValue: '36', exactValue: '36.5', state: 'met', sources: [{ file: '市通报', raw: '36.5' }] });
+  });
+
+  it('says what it takes the place of, before it is stored and then', async () => {
+    const figures = [{ measure: 'A1-01', year: 2023, value: '33.3' }];
+    const first = await made.call('figures.set', { figures, document: '市通报', reason: '上级认定' });
+    expect(first.remarks).toEqual([]);
+    const next = { figures: [{ measure: 'A1-01', year: 2023, value: '33.4' }] };
+    const told = [{ code: 'FIGURE_REPLACED', params: { before: '33.3', value: '33.4', document: '市通报', year: 2023, unit: '' } }];
+    expect((await made.call('figures.preview', next)).remarks).toMatchObject(told);
+    const { remarks } = await made.call('figures.set', { ...next, document: '更正', reason: '更正' });
+    expect(remarks).toMatchObject(told);
+    const [remark] = remarks;
+    expect(remark === undefined ? '' : findingText(remark.code, remark.params)).toBe(
+      'A1-01 2023 年原有认定数 33.3（市通报），由 33.4 代替。',
+    );
+    const otherPlaces = [
+      { measure: 'A1-01', year: 2022, value: '40' },
+      { measure: 'A1-01', year: 2023, value: '40', unit: '清平镇' },
+    ];
+    expect((await made.call('figures.preview', { figures: otherPlaces })).remarks?.map(({ code }) => code)).not.toContain(
+      'FIGURE_REPLACED',
+    );
   });
 
   it('refuses what is no number', async () => {

@@ -49,3 +49,11 @@ test('what the list asks is shown before it is stored, and stands with number an
   const stored = (await made.call('plan.documents', {})).documents.at(-1);
   expect(stored).toMatchObject({ kind: 'list', listYear: YEAR, issuedOn: '2025-01-20', effectiveOn: '2025-01-20', reason: '按清单开启' });
 });
+
+test('once the opening is cancelled the list still goes by its own number, not by that of the plan', async () => {
+  await made.call('year.cancel', { year: YEAR, reason: '弄错了' });
+  const view = await made.call('year.show', { year: YEAR });
+  expect(view).toMatchObject({ state: 'unopened', list: { items: 20, document: '甲〔2025〕1号' } });
+  const { plan } = await made.call('plan.show', {});
+  expect((await made.call('year.show', { year: 2024 })).list?.document).toBe(plan.document.number);
+});

@@ -114,6 +114,15 @@ describe('the range of a provisional total', () => {
 });
 
 describe('what is missing', () => {
+  it('is the return of a unit that has not reported, though another one gives all that it leads', () => {
+    const given = madeSecond({ seed: 1, filled: 1, reported: 1 });
+    const without = <Own extends { readonly unitId: string }>(own: readonly Own[]) => own.filter(({ unitId }) => unitId !== 'D07');
+    const input = { ...given, answers: without(given.answers), returns: without(given.returns), consents: without(given.consents) };
+    const outlook = provisionalOf(input, scoreYear(input)).get('D07');
+    expect(outlook?.missing.filter(({ code }) => code === 'return')).toMatchObject([{ unitId: 'D07', unit: '县公安局' }]);
+    expect(outlook?.range).toEqual({ low: '0.0', high: '100.0' });
+  });
+
   const input = madeSmall({ seed: 5, filled: 1, reported: 1 });
   const missingOf = (changed: ScoreInput, subjectId: string) => provisionalOf(changed, scoreYear(changed)).get(subjectId)?.missing ?? [];
   const without = (unitId: string, rowId: string, field: AnswerField): ScoreInput => ({

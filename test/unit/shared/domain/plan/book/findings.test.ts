@@ -92,6 +92,22 @@ describe('a workbook with a mistake in it', () => {
     ]);
   });
 
+  it('says of =30, which a spreadsheet makes a formula, as what its result is taken', () => {
+    const book = new EditedBook(pristine.workbook);
+    const address = book.set(INDICATORS, 'A1-08', '2027年目标', { type: 'number', digits: '30', format: 'general' });
+    const sheets = book.raw.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        sheet.name === INDICATORS && cell.address === address ? { ...cell, formula: true, look: { formula: '30' } } : cell,
+      ),
+    }));
+    const { findings } = readAgainst({ ...book.raw, sheets }, plan);
+    const [one, ...others] = findings.filter(({ code }) => code === 'FORMULA_TARGET');
+    expect(one).toMatchObject({ cell: address, severity: 'warning', params: { formula: '30', value: '30', read: '≥30' } });
+    expect(others).toEqual([]);
+    expect(findingText('FORMULA_TARGET', one?.params ?? {})).toContain('按 ≥30 采用');
+  });
+
   it('asks for the year of a column of targets', () => {
     let address = '';
     const errors = found((book) => {

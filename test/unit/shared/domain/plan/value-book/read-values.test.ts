@@ -63,6 +63,15 @@ describe('a table of targets', () => {
     expect(taken.values.map(({ value }) => value)).toEqual(['87%', '31', '30-35']);
   });
 
+  it('says of =300, which a spreadsheet makes a formula, that it is taken as 300, and how it is written as text', () => {
+    const sheet = sheetOf([HEAD, ['A1-08', null, 2025, 300], ['A1-08', null, 2026, '=300']]);
+    const cells = sheet.cells.map((cell) => (cell.address === 'D2' ? { ...cell, formula: true, look: { formula: '300' } } : cell));
+    const { values, findings } = read('targets', [{ ...sheet, cells }]);
+    expect(values.map(({ value }) => value)).toEqual(['300', '=300']);
+    expect(findings).toMatchObject([{ code: 'FORMULA_TARGET', cell: 'D2', severity: 'warning', params: { formula: '300', value: '300' } }]);
+    expect(findingText('FORMULA_TARGET', findings[0]?.params ?? {})).toContain("写成“'=300”");
+  });
+
   it('leaves rows alone that are blank, and says how many', () => {
     const { values, findings } = targets(['A1-01', null, 2025, null], ['A1-03', null, 2025, '≥86'], ['不认识', null, null, null]);
     expect(values.map(({ measure }) => measure)).toEqual(['A1-03']);

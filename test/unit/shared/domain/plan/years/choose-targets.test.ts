@@ -44,6 +44,8 @@ describe('measures of a year that the plan does not print', () => {
       number: '文',
       effectiveOn: '2026-01-01',
       storedAt: '',
+      actor: '',
+      reason: '',
     };
     expect(measuresWithoutTarget({ ...plan, revisions: [revision] }).map(({ id }) => id)).not.toContain('A1-01');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCell, readHappened } from '../../../../../../shared/domain/schemes/trial/cells.ts';
 import { columnLetters, columnName } from '../../../../../../shared/domain/schemes/trial/columns.ts';
 import { comparePeriods, periodName } from '../../../../../../shared/domain/schemes/trial/period-name.ts';
+import { schemeLackText } from '../../../../../../shared/text/scheme-text.ts';
 import { type Figures, money, places, schemeOf, trialOf } from '../../../../../support/scheme-trial.ts';
 
 describe('a header', () => {
@@ -164,5 +165,49 @@ describe('a table', () => {
       { subject: '某局', class: '部门', pm25: 10 },
     ];
     expect(trialOf(scheme, rows).rows.map(({ state }) => state)).toEqual(['computed', 'computed', 'notConcerned']);
+  });
+
+  it('does not compute a row whose period is none, nor let it stand for another', () => {
+    const rows = [
+      { subject: '甲', period: '2026-13', pm25: 30, 'pm25.lastYear': 31 },
+      { subject: '甲', period: '2026-Q5', pm25: 30, 'pm25.lastYear': 31 },
+      { subject: '甲', period: '2026年0月', pm25: 30, 'pm25.lastYear': 31 },
+      { subject: '甲', period: '第3周', pm25: 30, 'pm25.lastYear': 31 },
+      { subject: '甲', period: '2026-01', pm25: 30, 'pm25.lastYear': 31 },
+    ];
+    const states = trialOf(change, rows).rows.map(({ state }) => state);
+    expect(states).toEqual(['noPeriod', 'noPeriod', 'noPeriod', 'computed', 'computed']);
+    expect(money(change, rows)).toEqual([undefined, undefined, undefined, '1', '1']);
+    const monthly = schemeOf('{out: 万元, per: month, of: pm25, vs: lastYear, rate: 1}');
+    expect(trialOf(monthly, rows).rows.map(({ state }) => state)).toEqual(['noPeriod', 'noPeriod', 'noPeriod', 'noPeriod', 'computed']);
+  });
+
+  it('names the rows of a period by which the scheme is not computed', () => {
+    const monthly = schemeOf('{out: 万元, per: month, of: pm25, vs: lastYear, rate: 1}');
+    const rows = [
+      { subject: '甲', period: '2026年1月', pm25: 30, 'pm25.lastYear': 31 },
+      { subject: '甲', period: '2026-Q1', pm25: 30, 'pm25.lastYear': 31 },
+    ];
+    expect(trialOf(monthly, rows).otherPeriods).toEqual({ per: 'month', lines: [3], periods: ['2026-Q1'] });
+    expect(trialOf(monthly, rows.slice(0, 1)).otherPeriods).toBeNull();
+    expect(trialOf(change, rows).otherPeriods).toBeNull();
+  });
+
+  it('takes no concentration below 0, a change of something else may be below it, a place from the end too', () => {
+    const lacks = (rows: readonly Figures[], scheme = change) => trialOf(scheme, rows).rows.map(({ result }) => result?.lacks);
+    expect(lacks([{ pm25: -3, 'pm25.lastYear': 31 }])).toEqual([
+      [{ code: 'negative', params: { column: 'pm25', cell: 'B2', text: '-3' } }],
+    ]);
+    expect(lacks([{ pm25: 3, 'pm25.lastYear': '-31' }])[0]).toMatchObject([{ code: 'negative', params: { column: 'pm25.lastYear' } }]);
+    const growth = schemeOf('{out: 万元, of: growth, vs: lastYear, rate: 1}');
+    expect(lacks([{ growth: -3, 'growth.lastYear': -1 }], growth)).toEqual([[]]);
+    expect(money(schemeOf('{out: 万元, of: pm25, vs: lastYear, rate: 1}'), [{ pm25: 0, 'pm25.lastYear': 1 }])).toEqual(['1']);
+  });
+
+  it('says of a mark for 未填 which one it is, and of a blank cell that it is blank', () => {
+    const lack = (pm25: string) => trialOf(change, [{ pm25, 'pm25.lastYear': 31 }]).rows[0]?.result?.lacks[0];
+    expect(lack('')).toEqual({ code: 'blank', params: { column: 'pm25', cell: 'B2' } });
+    expect(schemeLackText('blank', lack('')?.params ?? {})).toContain('空白（B2）');
+    expect(schemeLackText('blank', lack(' — ')?.params ?? {})).toMatch(/填的是“—”（B2），是未填的记号/);
   });
 });

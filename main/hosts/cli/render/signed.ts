@@ -1,0 +1,17 @@
+import colors from 'picocolors';
+import type { SignedState } from '../../../../shared/contract/signed.ts';
+import { yearCommandText } from '../../../../shared/text/year-command-text.ts';
+import { signedMovesText, signedSameText } from '../../../../shared/text/year-text.ts';
+
+/** 定稿后的变动, with the commands that show and cure it; nothing where there is none. */
+export function signedLines(signed: NonNullable<SignedState>): string[] {
+  const text = signedMovesText(signed);
+  return text === '' ? [] : [colors.yellow(`  ! ${text}`), colors.dim(`    ${yearCommandText.signedMoved(signed.run)}`)];
+}
+
+/** Above scores that are computed anew: of a signed year whether they are those that were signed. */
+export function scoredSignedLines(signed: SignedState): string[] {
+  if (signed === null) return [];
+  const moved = signedLines(signed);
+  return moved.length > 0 ? moved : [colors.dim(`  ${signedSameText(signed.run)}`)];
+}

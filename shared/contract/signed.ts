@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Total before and after, or the grade of a scheme without totals; null for a subject that is only there before or after. */
+const signedMove = z.object({ name: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+export type SignedMove = z.infer<typeof signedMove>;
+
+/** Whose score, from what counts now, is not that of the signed run (定稿后的变动); null where it cannot be computed any more. */
+export const signedMoves = z.array(signedMove).nullable();
+
+/** The signed run of a year and what has moved since; null while the year is not signed. */
+export const signedState = z.object({ run: z.int(), moved: signedMoves }).nullable();
+export type SignedState = z.infer<typeof signedState>;
