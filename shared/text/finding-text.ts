@@ -111,7 +111,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   RETURN_OTHER_YEAR: (p) => `这是 ${p['found']} 年的填报表，正在导入的是 ${p['expected']} 年。请核对年度。`,
   RETURN_UNKNOWN_UNIT: (p) =>
     `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
-  RETURN_FORMER_FORM: () => '旧表：本表在目标或清单调整之前生成，已按当时的版式读取，目标按现在采用的判定。',
+  RETURN_FORMER_FORM: (p) =>
+    p['row'] === undefined
+      ? '旧表：本表在目标或清单调整之前生成，已按当时的版式读取，目标按现在采用的判定。'
+      : `旧表：${p['row']} 的${quoted(p['column'])}印的是当时的${quoted(p['found'])}，按现在采用的${quoted(p['expected'])}判定。`,
   RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
   RETURN_REPLACES: (p) => `替换第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；旧版仍保留可查。`,
   RETURN_TWICE_IN_BATCH: (p) => `本批中${quoted(p['unit'])}有两份填报表（另一份为${quoted(p['other'])}），以后一份为准。请确认哪一份有效。`,

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
+import type { TargetRow, YearProposal, YearView } from '../../../../shared/contract/years.ts';
 import { datesOfRounds } from '../../../../shared/domain/plan/years/rounds.ts';
 import {
   archiveText,
@@ -37,17 +37,35 @@ const archiveCell = (archive: YearView['archive']): string => {
 };
 
 /** What opening the year decides, before it is done. */
-export function proposalText(proposal: YearProposal): string {
+export function proposalText(proposal: YearProposal, printed: readonly TargetRow[]): string {
   const { chosen, questions } = proposal;
   return [
     heading(`开启 ${proposal.year} 年度`),
     ...basisLines(proposal),
     ...proposal.listFindings.map(findingLine),
     ...proposal.remarks.map(remarkLine),
+    ...(printed.length === 0 ? [] : [heading(`方案和文件定的目标（${printed.length}）`), printedTable(printed)]),
     ...(chosen.length === 0 ? [] : [heading('选定的目标'), chosenTable(chosen)]),
     ...(questions.length === 0 ? [] : [heading(colors.yellow(`还没有目标的指标（${questions.length}）`)), questionTable(questions)]),
   ].join('\n');
 }
+
+/** The targets that the plan and documents set: neither chosen with the opening nor a question of it. */
+export function printedTargets(targets: readonly TargetRow[], { chosen, questions }: YearProposal): TargetRow[] {
+  const open = new Set([...chosen, ...questions].map(({ measure }) => measure));
+  return targets.filter(({ measure }) => !open.has(measure));
+}
+
+const printedTable = (rows: readonly TargetRow[]): string =>
+  textTable(
+    [
+      { title: '编号', cell: (one) => one.measure },
+      { title: '指标', max: 44, cell: (one) => `${one.name}（${one.unit}）` },
+      { title: '目标', align: 'right', cell: (one) => one.adopted ?? '—' },
+      { title: '来源', cell: (one) => targetSourceText(one.rule, one.place, one.fromYears) },
+    ],
+    rows,
+  );
 
 /** What is wrong with the workbook of the list: nothing is opened by it. */
 export const listFindingsText = ({ listFindings, year }: YearProposal): string =>
