@@ -78,6 +78,49 @@ export function targetSourceText(rule: string | null, place: string, fromYears: 
   }
 }
 
+const SOURCE_RULES = { carry: 'carried', interpolate: 'interpolated', entered: 'entered', none: 'none' } as const;
+
+/** ≤30（沿用2026年）, 不考核: a target that was chosen for a year. */
+export function chosenTargetText(source: keyof typeof SOURCE_RULES, printed: string | null, fromYears: readonly number[]): string {
+  if (source === 'entered' && printed !== null) return printed;
+  const words = targetSourceText(SOURCE_RULES[source], '', fromYears);
+  return printed === null ? words : `${printed}（${words}）`;
+}
+
+export const schemeVersionText = (title: string, number: number): string => `${title} 第${number}版`;
+
+/** 1 个（移出 甲、乙 等 26 个）: units that report, with those that came or went. */
+export function unitsMovedText(
+  count: number,
+  moved: { readonly added: readonly string[]; readonly removed: readonly string[] } | null = null,
+): string {
+  const named = (verb: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${verb} ${firstNames(names.join('、'))}${names.length > LISTED ? ` ${names.length} 个` : ''}`];
+  const words = moved === null ? [] : [...named('加入', moved.added), ...named('移出', moved.removed)];
+  return `${count} 个${words.length === 0 ? '' : `（${words.join('；')}）`}`;
+}
+
+const PARTS = {
+  list: '年度事项清单',
+  scheme: '评分办法',
+  due: '年报截止',
+  rounds: '报送轮次',
+  roundsDue: '截止',
+  units: '报送单位',
+  targets: '目标',
+} as const;
+
+interface ToldChange {
+  readonly part: keyof typeof PARTS;
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** 改动: 年报截止 2027-01-20→2027-02-01；A1-07 …目标 ≤30（沿用2026年）→不考核. */
+export const changesText = (changes: readonly ToldChange[]): string =>
+  changes.map(({ part, subject, before, after }) => `${subject}${PARTS[part]} ${before ?? '无'}→${after ?? '无'}`).join('；');
+
 /** 归档 of a year: who marked it when, that no file was made, and that a reopened year has left it behind. */
 export function archiveText({
   at,

@@ -35,7 +35,11 @@ export function formerLayouts(db: ReadHandle, present: Pick<PlanOfYear, 'plan'>)
   };
 }
 
-function layoutsOfFormer(db: ReadHandle, former: Pick<PlanOfYear, 'plan' | 'version'>, adopted: ReadonlyMap<string, AdoptedTarget>): LayoutOf {
+function layoutsOfFormer(
+  db: ReadHandle,
+  former: Pick<PlanOfYear, 'plan' | 'version'>,
+  adopted: ReadonlyMap<string, AdoptedTarget>,
+): LayoutOf {
   const present = rememberedLayouts(former, new Map([...adoptedTargets(db, former), ...adopted]));
   const states = earlierDecisions(db, former.plan.year).map((decisions) => rememberedLayouts(former, adoptTargets(former.plan, decisions)));
   return (unit, air) =>

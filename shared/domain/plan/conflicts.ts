@@ -51,7 +51,9 @@ export function adoptTargets(plan: YearPlan, decisions: Decisions = {}): Readonl
 /** Nothing is stated, or 附件1 leaves it blank or 待定 and the opening of the year chose: what a document or the bureau left open stays so. */
 function isLeftOpen(stated: AdoptedTarget | null, { id }: Measure, { chosen }: YearPlan): boolean {
   if (stated === null) return true;
-  return stated.target.kind === 'pending' && stated.rule !== 'revised' && stated.rule !== 'user' && chosen.some((one) => one.measure === id);
+  return (
+    stated.target.kind === 'pending' && stated.rule !== 'revised' && stated.rule !== 'user' && chosen.some((one) => one.measure === id)
+  );
 }
 
 interface Choice {

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
-import { comparableText, isBlank, typedText } from './cell-text.ts';
+import { isBlank, typedText } from './cell-text.ts';
 import { titleMatcher } from './header-words.ts';
 import { knownLines } from './known-lines.ts';
 import { idColumnOf } from './layout-columns.ts';

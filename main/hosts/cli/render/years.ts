@@ -5,6 +5,7 @@ import { datesOfRounds } from '../../../../shared/domain/plan/years/rounds.ts';
 import {
   archiveText,
   blockerText,
+  changesText,
   nextRoundText,
   roundsDueText,
   roundText,
@@ -146,6 +147,10 @@ const historyTable = (history: YearView['history']): string =>
       { title: '事项', cell: (one) => yearActText(one.act) },
       { title: '人', cell: (one) => one.by },
       { title: '理由', max: 60, cell: (one) => one.reason },
+      { title: '改动', max: CHANGES_MAX, cell: (one) => changesText(one.changes) },
     ],
     history,
   );
+
+/** What was changed is not cut short: it stands last in its line. */
+const CHANGES_MAX = 2000;
