@@ -12,6 +12,8 @@ const result = z.object({
   value: z.string().nullable(),
   /** Null for a result of a year that is not assessed. */
   state: z.enum(['met', 'unmet', 'missing', 'notApplicable', 'noOccurrence']).nullable(),
+  /** The result is judged by nothing: its target is still to be set (待定), or the measure has none in the year (不考核). */
+  untargeted: z.enum(['pending', 'none']).nullable(),
   /** 完成状态 of a target in words. */
   status: z.string().nullable(),
   /** The document by which it was settled (认定数). */

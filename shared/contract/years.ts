@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { TARGET_KINDS } from '../domain/plan/further-targets.ts';
-import { ROUNDS, TARGET_SOURCES, YEAR_ACTS } from '../domain/plan/years/opening.ts';
+import { ROUNDS, TARGET_SOURCES } from '../domain/plan/years/opening.ts';
 import { findingSchema, grant, isoDate, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
 import { signedMoves } from './signed.ts';
 import { targetRow, unitTargetRow } from './target-rows.ts';
+import { yearHistoryEntry } from './year-history.ts';
 
 export type { TargetRow, UnitTargetRow } from './target-rows.ts';
 import { nextRoundSchema } from './returns.ts';
@@ -95,7 +96,7 @@ const yearView = z.object({
   nextRound: nextRoundSchema.nullable(),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
   targets: z.array(targetRow),
-  history: z.array(z.object({ act: z.enum(YEAR_ACTS), reason: z.string(), by: z.string(), at: z.string(), changed: z.array(z.string()) })),
+  history: z.array(yearHistoryEntry),
 });
 export type YearView = z.infer<typeof yearView>;
 
@@ -103,6 +104,7 @@ const OPENING_ERRORS = [
   'WORK_NONE',
   'YEAR_OUTSIDE_PLAN',
   'YEAR_ROUND_UNKNOWN',
+  'YEAR_DUE_EARLY',
   'TARGET_NOT_OPEN',
   'TARGET_INVALID',
   'MEASURE_UNKNOWN',

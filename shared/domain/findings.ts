@@ -157,7 +157,7 @@ export const FINDING_SEVERITY = {
   EXEMPTION_ASKED: 'warning',
   EXEMPTION_UNCLEAR: 'error',
   EXEMPTION_MIXED: 'error',
-  EXEMPTION_WITH_FIGURES: 'warning',
+  EXEMPTION_WITH_FIGURES: 'error',
   // air
   AIR_DATE_TWICE: 'error',
   AIR_DATE_OUTSIDE: 'error',

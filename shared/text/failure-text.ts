@@ -49,6 +49,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     p['known'] === ''
       ? `${p['year']} 年度只有年报，没有“${p['round']}”这一轮。请先在报送轮次中加上季调度或月调度。`
       : `${p['year']} 年度没有“${p['round']}”这一轮。可写：${p['known']}。`,
+  YEAR_DUE_EARLY: (p) => `截止日 ${p['due']} 早于 ${p['year']} 年开始，不能作为 ${p['year']} 年度的报送截止日。请核对日期。`,
   YEAR_TARGETS_OPEN: (p) =>
     `${p['year']} 年度有 ${p['count']} 项指标没有目标，须先选定：${p['measures']}。逐项选沿用、插值、录入或不考核。`,
   YEAR_IN_USE: (p) => `${p['year']} 年度已收到 ${p['returns']} 份填报表，不能取消开启。`,

@@ -118,7 +118,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   RETURN_OTHER_YEAR: (p) => `这是 ${p['found']} 年的填报表，正在导入的是 ${p['expected']} 年。请核对年度。`,
   RETURN_UNKNOWN_UNIT: (p) =>
     `填报表所属单位（编号 ${String(p['unit']).replace(/^(town|dept)-/, '')}）不在方案的单位名单中，未入库。请核对是否为撤并前的旧表。`,
-  RETURN_FORMER_FORM: () => '旧表：本表在目标或清单调整之前生成，已按当时的版式读取，目标按现在采用的判定。',
+  RETURN_FORMER_FORM: (p) =>
+    p['row'] === undefined
+      ? '旧表：本表在目标或清单调整之前生成，已按当时的版式读取，目标按现在采用的判定。'
+      : `旧表：${p['row']} 的${quoted(p['column'])}印的是当时的${quoted(p['found'])}，按现在采用的${quoted(p['expected'])}判定。`,
   RETURN_OLD_LAYOUT: () => '填报表的版式与现在下发的不同（可能是旧表或方案已更新）。已按编号逐行读取，请核对行数和目标值。',
   RETURN_REPLACES: (p) =>
     `代替第 ${p['version']} 版（${p['other']}），${p['changed']} 个数值有变化；第 ${p['version']} 版仍保留，可以恢复。`,
@@ -221,7 +224,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   EXEMPTION_MIXED: (p) =>
     `填${quoted(p['raw'])}，但同一行的${p['otherColumn']}填了${quoted(p['other'])}，两者矛盾，未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际情况。`,
   EXEMPTION_WITH_FIGURES: (p) =>
-    `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}。评分按数值计算；请核实本项是否涉及。`,
+    `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}，两者矛盾，均未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际的完成状态。`,
   AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
   AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,

@@ -41,12 +41,18 @@ export const yearComparisonText = {
 /** A result in a cell: its number, else what was reported in words, else why there is none. */
 export function yearResultText(result: ResultCell | null | undefined): string {
   if (result === null || result === undefined) return yearComparisonText.none;
-  if (result.value !== null) return result.value;
+  const untargeted = result.untargeted === null ? null : UNTARGETED_TEXTS[result.untargeted];
+  if (result.value !== null) return untargeted === null ? result.value : `${result.value}（${untargeted}）`;
+  if (untargeted !== null) return untargeted;
   if (result.status !== null) return statusText(result.status);
   return result.state === null ? yearComparisonText.none : stateText(result.state);
 }
 
+/** By what a result would be judged: not 不涉及, which is said of a unit. */
+const UNTARGETED_TEXTS = { pending: '目标待定', none: '不考核' } as const;
+
 interface ResultCell {
+  readonly untargeted: keyof typeof UNTARGETED_TEXTS | null;
   readonly value: string | null;
   readonly state: Parameters<typeof stateText>[0] | null;
   readonly status: string | null;

@@ -33,6 +33,13 @@ interface NextRound {
   readonly missing: readonly string[];
 }
 
+/** 各轮截止: of the rounds within the year. */
+export const roundsDueText = (dates: Readonly<Record<string, string>>): string =>
+  Object.entries(dates)
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([round, day]) => `${roundName(round)} ${day}`)
+    .join('、');
+
 /** 下一轮: until when, who has reported, and by what that is told. */
 export function nextRoundText({ round, due, after, reported, undated, missing }: NextRound): string {
   const counts = `${roundName(round)} ${due} 截止：已报 ${reported.length}，未报 ${missing.length}`;
@@ -71,6 +78,49 @@ export function targetSourceText(rule: string | null, place: string, fromYears: 
   }
 }
 
+const SOURCE_RULES = { carry: 'carried', interpolate: 'interpolated', entered: 'entered', none: 'none' } as const;
+
+/** ≤30（沿用2026年）, 不考核: a target that was chosen for a year. */
+export function chosenTargetText(source: keyof typeof SOURCE_RULES, printed: string | null, fromYears: readonly number[]): string {
+  if (source === 'entered' && printed !== null) return printed;
+  const words = targetSourceText(SOURCE_RULES[source], '', fromYears);
+  return printed === null ? words : `${printed}（${words}）`;
+}
+
+export const schemeVersionText = (title: string, number: number): string => `${title} 第${number}版`;
+
+/** 1 个（移出 甲、乙 等 26 个）: units that report, with those that came or went. */
+export function unitsMovedText(
+  count: number,
+  moved: { readonly added: readonly string[]; readonly removed: readonly string[] } | null = null,
+): string {
+  const named = (verb: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${verb} ${firstNames(names.join('、'))}${names.length > LISTED ? ` ${names.length} 个` : ''}`];
+  const words = moved === null ? [] : [...named('加入', moved.added), ...named('移出', moved.removed)];
+  return `${count} 个${words.length === 0 ? '' : `（${words.join('；')}）`}`;
+}
+
+const PARTS = {
+  list: '年度事项清单',
+  scheme: '评分办法',
+  due: '年报截止',
+  rounds: '报送轮次',
+  roundsDue: '截止',
+  units: '报送单位',
+  targets: '目标',
+} as const;
+
+interface ToldChange {
+  readonly part: keyof typeof PARTS;
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** 改动: 年报截止 2027-01-20→2027-02-01；A1-07 …目标 ≤30（沿用2026年）→不考核. */
+export const changesText = (changes: readonly ToldChange[]): string =>
+  changes.map(({ part, subject, before, after }) => `${subject}${PARTS[part]} ${before ?? '无'}→${after ?? '无'}`).join('；');
+
 /** 归档 of a year: who marked it when, that no file was made, and that a reopened year has left it behind. */
 export function archiveText({
   at,
@@ -97,6 +147,14 @@ function firstNames(joined: string): string {
   return names.length <= LISTED ? joined : `${names.slice(0, LISTED).join('、')} 等`;
 }
 
+/** year=2027-01-20、2026-Q4=2027-01-10 → 年报 2027-01-20、第4季度 2027-01-10. */
+const datedRounds = (joined: string): string =>
+  joined
+    .split('、')
+    .map((one) => one.split('='))
+    .map(([round = '', day = '']) => `${roundName(round)} ${day}`)
+    .join('、');
+
 interface Moved {
   readonly run: number;
   readonly moved: readonly { readonly name: string; readonly before: string | null; readonly after: string | null }[] | null;
@@ -119,6 +177,9 @@ export const signedSameText = (run: number): string => `年度已定稿，得分
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,
   errors: (p) => `${p['count']} 处错误没有改正`,
+  missingRows: (p) => `${p['count']} 项缺数据，按缺项计分：${firstNames(p['units'] ?? '')}`,
+  consents: (p) => `${p['count']} 项“不涉及”申请没有答复：${firstNames(p['units'] ?? '')}`,
+  dueAhead: (p) => `报送截止日未到：${datedRounds(p['rounds'] ?? '')}`,
   pending: (p) => `目标待定：${p['measures']}`,
   demonstration: () => '评分办法没有经过审定',
   open: (p) => `${p['count']} 个对象还缺数，没有最后结果：${firstNames(p['units'] ?? '')}`,

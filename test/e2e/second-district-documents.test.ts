@@ -173,7 +173,7 @@ describe('the documents', () => {
 
 describe('later years', () => {
   test('have the units that exist then, and go without a list', async () => {
-    await said('year', 'open', work, '2027', '--reason', '年度考核');
+    await said('year', 'open', work, '2027', '--target', 'K7=待定', '--reason', '年度考核');
     const out = join(folder, '填报表2027');
     await said('templates', work, '--year', '2027', '--out', out);
     const files = readdirSync(out);

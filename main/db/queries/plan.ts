@@ -19,6 +19,14 @@ export function insertDecision(db: WriteHandle, year: number, decision: StoredDe
   );
 }
 
+/** Every decision of the year, oldest first: what held between two of them is told by those before. */
+export function selectEveryDecision(db: ReadHandle, year: number): StoredDecision[] {
+  return db
+    .prepare(`
+    SELECT subject, statement, reason, decided_by AS decidedBy, decided_at AS decidedAt FROM conflict_decision WHERE year = ? ORDER BY id`)
+    .all(year) as StoredDecision[];
+}
+
 /** The newest decision of each subject for the year. */
 export function selectDecisions(db: ReadHandle, year: number): StoredDecision[] {
   return db

@@ -7,7 +7,7 @@ import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { presentPlan, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import type { PlanDocument } from '../../../shared/domain/plan/years/plan-document.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectDecisions } from '../../db/queries/plan.ts';
+import { selectDecisions, selectEveryDecision, type StoredDecision } from '../../db/queries/plan.ts';
 import { readDocuments, versionOf } from './plan-documents.ts';
 
 export interface WorkPlan {
@@ -30,11 +30,16 @@ export function readWorkPlan(db: ReadHandle): WorkPlan {
 }
 
 /** The bureau's own decisions between contradicting statements of the year; the newest of each subject. */
-export function readDecisions(db: ReadHandle, year: number): Decisions {
-  return Object.fromEntries(
-    selectDecisions(db, year).map(({ subject, statement, decidedAt }) => [subject, { statement, decidedAt }] as const),
-  );
+export const readDecisions = (db: ReadHandle, year: number): Decisions => bySubject(selectDecisions(db, year));
+
+/** The states that these decisions have gone through, the present one first, that without any last. */
+export function earlierDecisions(db: ReadHandle, year: number): Decisions[] {
+  const every = selectEveryDecision(db, year);
+  return [...every.map((_, index) => bySubject(every.slice(0, index + 1))).toReversed(), {}];
 }
+
+const bySubject = (decisions: readonly StoredDecision[]): Decisions =>
+  Object.fromEntries(decisions.map(({ subject, statement, decidedAt }) => [subject, { statement, decidedAt }] as const));
 
 /** The targets that hold for the year: the newest of decisions and adjusting documents, then the order of the annexes, then the year's opening. */
 export const adoptedTargets = (db: ReadHandle, { plan }: { readonly plan: YearPlan }): ReadonlyMap<string, AdoptedTarget> =>

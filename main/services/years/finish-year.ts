@@ -12,6 +12,7 @@ import { engineBlockers, type Signable, signable, signableNow } from './signable
 import { adoptedTargets } from '../plan/work-plan.ts';
 import { requireUnlockedYear } from '../plan/year-plan.ts';
 import { decide } from './decide-year.ts';
+import { consentsBlocker, dueBlocker, missingRowsBlocker } from './open-points.ts';
 
 export interface FinalRequest {
   readonly run: number;
@@ -51,8 +52,15 @@ export function signingState(context: ServiceContext, year: number): { inputHash
   return { inputHash: own.computed.about.inputHash, blockers: blockersOf(context, year, own) };
 }
 
-/** What stands against signing: units that have not reported, errors, targets that are still to be set, a scheme nobody has approved. */
-export function blockersOf(context: ServiceContext, year: number, { scheme, open }: Pick<Signable, 'scheme' | 'open'>): Blocker[] {
+/**
+ * What stands against signing: units that have not reported or still may, errors, rows without data, 不涉及 that waits for a consent, targets
+ * that are still to be set, a scheme nobody has approved.
+ */
+export function blockersOf(
+  context: ServiceContext,
+  year: number,
+  { scheme, open, missing: lacking }: Pick<Signable, 'scheme' | 'open' | 'missing'>,
+): Blocker[] {
   const db = context.work.handle;
   const yearPlan = requireUnlockedYear(db, year);
   const { plan } = yearPlan;
@@ -64,7 +72,10 @@ export function blockersOf(context: ServiceContext, year: number, { scheme, open
   const names = new Map(measuresOf(plan).map(({ id, name }) => [id, name]));
   return [
     ...(missing.length > 0 ? [blocker('missing', { count: missing.length, units: missing.map((unit) => unit.name).join('、') })] : []),
+    ...dueBlocker(yearPlan.record.opening, context.now().slice(0, 10)),
     ...(errors > 0 ? [blocker('errors', { count: errors })] : []),
+    ...missingRowsBlocker(lacking),
+    ...consentsBlocker(context, year),
     ...(pending.length > 0
       ? [blocker('pending', { measures: pending.map(({ measureId }) => names.get(measureId) ?? measureId).join('、') })]
       : []),

@@ -61,6 +61,7 @@ export function proposeYear(db: ReadHandle, request: OpeningRequest): Proposal {
   const { year } = request;
   requireYearOfPlan(db, year);
   requireRounds(request);
+  requireDueInTime(request);
   const documents = documentsWith(db, request.newList);
   const plan = proposedPlan(db, request);
   const adopted = adoptedByYear(db, yearsWithTargets(db));
@@ -135,6 +136,12 @@ function requireRounds({ year, rounds = ['year'], roundsDue = {} }: OpeningReque
   const known = roundKeys(year, rounds);
   const stranger = Object.keys(roundsDue).find((key) => !known.includes(key));
   if (stranger !== undefined) throw new Failure('YEAR_ROUND_UNKNOWN', { year, round: stranger, known: known.join('、') });
+}
+
+/** No round of a year ends before the year begins. */
+function requireDueInTime({ year, due, roundsDue = {} }: OpeningRequest): void {
+  const early = [...(due === undefined ? [] : [due]), ...Object.values(roundsDue)].find((day) => day < `${year}-01-01`);
+  if (early !== undefined) throw new Failure('YEAR_DUE_EARLY', { year, due: early });
 }
 
 /** The newest version of the named scheme, else of the one whose first year is the latest not after it; retired ones are not offered. */

@@ -1,5 +1,7 @@
 import type { YearResult } from '../../../shared/contract/year-comparison.ts';
-import type { ScoreFigure } from '../../../shared/domain/assessment/types.ts';
+import { createReturnsContext, type ScoreInput } from '../../../shared/domain/assessment/context.ts';
+import { readMeasure } from '../../../shared/domain/assessment/measure-value.ts';
+import type { ScoreFigure, SourceRef } from '../../../shared/domain/assessment/types.ts';
 import { roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -45,20 +47,51 @@ const NO_FIGURES: ReadonlyMap<string, YearResult> = new Map();
 
 /** The district's figures of the year by their measure, as the year's score reads them. */
 function figuresOf(context: ServiceContext, year: number): ReadonlyMap<string, YearResult> {
-  const { district } = scoreYear(gatherFacts(context, year).input);
+  const { input } = gatherFacts(context, year);
+  const { district } = scoreYear(input);
   const returns = selectCurrentReturns(context.work.handle, year);
   const samples = new Set(returns.filter(({ sample }) => sample).map(({ sha256 }) => sha256));
   const figures = district.parts.flatMap((part) => part.rows.flatMap((row) => row.figures));
-  return new Map(figures.map((figure) => [figure.id, figureResult(figure, samples)]));
+  const reportedOf = reportedReadings(input);
+  return new Map(figures.map((figure) => [figure.id, figureResult(figure, samples, reportedOf)]));
 }
 
-const figureResult = ({ judgedValue, state, rule, sources }: ScoreFigure, samples: ReadonlySet<string>): YearResult => ({
-  value: judgedValue,
-  state,
-  status: rule.params['status'] ?? null,
-  settledBy: rule.params['settled'] ?? null,
-  sample: sources.some(({ sha256 }) => samples.has(sha256)),
-});
+interface Reported {
+  readonly value: string;
+  readonly sources: readonly SourceRef[];
+}
+
+/** What was reported of a measure that nothing judges: it has no place in the score, but in the row of years. */
+function reportedReadings(input: ScoreInput): (measureId: string) => Reported | null {
+  const returns = createReturnsContext(input);
+  const measured = new Map(input.plan.annex1.rows.flatMap((row) => row.measures.map((measure) => [measure.id, { row, measure }] as const)));
+  return (measureId) => {
+    const found = measured.get(measureId);
+    const reading = found === undefined ? null : readMeasure(found.measure, found.row, returns);
+    if (found === undefined || reading?.kind !== 'value') return null;
+    return { value: roundHalfEven(reading.value, found.measure.decimals), sources: reading.sources };
+  };
+}
+
+const UNTARGETED: ReadonlyMap<string, NonNullable<YearResult['untargeted']>> = new Map([
+  ['pending', 'pending'],
+  ['noTarget', 'none'],
+]);
+
+function figureResult(figure: ScoreFigure, samples: ReadonlySet<string>, reportedOf: (measureId: string) => Reported | null): YearResult {
+  const { judgedValue, state, rule } = figure;
+  const untargeted = UNTARGETED.get(rule.params['reason'] ?? '') ?? null;
+  const reported = untargeted === null ? null : reportedOf(figure.id);
+  const sources = reported?.sources ?? figure.sources;
+  return {
+    value: reported?.value ?? judgedValue,
+    state,
+    untargeted,
+    status: rule.params['status'] ?? null,
+    settledBy: rule.params['settled'] ?? null,
+    sample: sources.some(({ sha256 }) => samples.has(sha256)),
+  };
+}
 
 function resultsOf(
   measures: readonly Measure[],
@@ -68,9 +101,11 @@ function resultsOf(
   const entries = measures.flatMap(({ id, decimals }): [string, YearResult][] => {
     const figure = figures.get(id);
     const known = settled.find(({ measureId }) => measureId === id);
-    if (known === undefined || (figure !== undefined && figure.value !== null)) return figure === undefined ? [] : [[id, figure]];
+    const counts = figure !== undefined && figure.value !== null && figure.untargeted === null;
+    if (known === undefined || counts) return figure === undefined ? [] : [[id, figure]];
     const value = roundHalfEven(known.value, decimals);
-    return [[id, { value, state: figure?.state ?? null, status: figure?.status ?? null, settledBy: known.document, sample: false }]];
+    const { state = null, status = null, untargeted = null } = figure ?? {};
+    return [[id, { value, state, untargeted, status, settledBy: known.document, sample: false }]];
   });
   return new Map(entries);
 }

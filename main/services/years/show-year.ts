@@ -19,6 +19,7 @@ import { nextRoundOf } from '../returns/round-reports.ts';
 import { schemeHead, unitsByKind } from './describe-proposal.ts';
 import { movesSinceSigning } from './signed-moves.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
+import { toldChanges } from './told-changes.ts';
 
 type YearView = MethodOutput<'year.show'>;
 type TargetRow = YearView['targets'][number];
@@ -47,10 +48,21 @@ export function showYear(context: ServiceContext, year: number): YearView {
     nextRound: nextRoundOf(context, yearPlan),
     units: unitsByKind(plan, reportingUnits(plan)),
     targets: targetRows(db, year),
-    history: readYearDecisions(db)
-      .filter((decision) => decision.year === year)
-      .map(({ act, reason, actor, at, content }) => ({ act, reason, by: actor, at, changed: Object.keys(content) })),
+    history: historyOf(db, year),
   };
+}
+
+function historyOf(db: ReadHandle, year: number): YearView['history'] {
+  const decisions = readYearDecisions(db).filter((decision) => decision.year === year);
+  const changes = toldChanges(db, decisions);
+  return decisions.map(({ act, reason, actor, at, content }, index) => ({
+    act,
+    reason,
+    by: actor,
+    at,
+    changed: Object.keys(content),
+    changes: [...(changes[index] ?? [])],
+  }));
 }
 
 /** Every year of the plan with its state: those 附件1 prints, those between them, those that are open. */

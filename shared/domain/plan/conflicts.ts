@@ -41,10 +41,19 @@ export function adoptTargets(plan: YearPlan, decisions: Decisions = {}): Readonl
     const candidates = (bySubject.get(measure.subject) ?? []).filter((statement) => hasTargetFor(statement, year));
     const choice = choiceFor(measure, candidates, decisions[measure.subject], plan);
     const conflict = contradicted.has(measure.subject) ? measure.subject : null;
-    const target = choice === null ? openedTarget(measure, plan) : adoptedTarget(measure, year, choice, { measures, conflict });
+    const stated = choice === null ? null : adoptedTarget(measure, year, choice, { measures, conflict });
+    const target = isLeftOpen(stated, measure, plan) ? openedTarget(measure, plan) : stated;
     if (target !== null) adopted.set(measure.id, target);
   }
   return adopted;
+}
+
+/** Nothing is stated, or 附件1 leaves it blank or 待定 and the opening of the year chose: what a document or the bureau left open stays so. */
+function isLeftOpen(stated: AdoptedTarget | null, { id }: Measure, { chosen }: YearPlan): boolean {
+  if (stated === null) return true;
+  return (
+    stated.target.kind === 'pending' && stated.rule !== 'revised' && stated.rule !== 'user' && chosen.some((one) => one.measure === id)
+  );
 }
 
 interface Choice {

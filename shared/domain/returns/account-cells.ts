@@ -1,11 +1,12 @@
 import { type Finding, finding } from '../findings.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
-import { comparableText, isBlank, typedText } from './cell-text.ts';
+import { isBlank, typedText } from './cell-text.ts';
 import { titleMatcher } from './header-words.ts';
 import { knownLines } from './known-lines.ts';
 import { idColumnOf } from './layout-columns.ts';
 import { figuresOf, likelyForGrey, rowSpokenOf } from './likely-place.ts';
 import type { LocatedRow, RowReader } from './located-row.ts';
+import { showsKnown } from './locked-cells.ts';
 import { answerPlace, cellAddress, idColumnNumber, type LocatedSheet } from './locate-sheet.ts';
 import { areaOf, isWithin } from './merged-answers.ts';
 import { fieldsOf } from './repeated-rows.ts';
@@ -78,8 +79,7 @@ function judgeOf(sheet: LocatedSheet, rows: readonly LocatedRow[], reader: RowRe
     const key = keys.get(cell.column);
     if (located !== null && key !== undefined) {
       if (key === idColumnOf(sheet.layout.columns)?.key) return 'known';
-      const expected = located.row.fixed[key];
-      if (expected !== undefined && comparableText(expected) === comparableText(text)) return 'known';
+      if (showsKnown(located.row, key, text)) return 'known';
     }
     if (isLine(text) || (isHeader(cell.row) && match(text) !== null)) return 'known';
     const field = sheet.layout.columns.find((column) => column.key === key)?.answer ?? null;

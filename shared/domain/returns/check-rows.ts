@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.ts';
-import { exact, roundHalfEven, toText } from '../numbers/decimal.ts';
+import { exact, roundHalfEven } from '../numbers/decimal.ts';
 import { meetsTarget } from '../plan/target.ts';
+import { contradictsItself } from './exempt-tasks.ts';
 import { checkFigures, figureOf, type RowIssue } from './check-figures.ts';
 import { rowName } from './layout-columns.ts';
 import { issue } from './reading.ts';
@@ -14,7 +15,7 @@ export function checkRows(rows: readonly ReadRow[], file: string): Finding[] {
   return rows.flatMap((row) => {
     const task = row.row.parent === undefined ? undefined : tasks.get(row.row.parent);
     // Whoever asks for exemption, for the row or for its task, owes no number until the answer is given.
-    const excused = asksExemption(row) || (task !== undefined && asksExemption(task));
+    const excused = asksExemption(row) || (task !== undefined && (asksExemption(task) || contradictsItself(task)));
     const figures = rows.filter((other) => row.row.kind === 'task' && other.row.parent === row.row.rowId);
     const issues: RowIssue[] = [...checkFigures(row), ...(excused ? [] : checkMissing(row)), ...checkStatus(row, figures)];
     return issues.map((found) => cellFinding(row, found.answer, found.issue, file));
@@ -39,11 +40,10 @@ function checkMissing(row: ReadRow): RowIssue[] {
 
 const isFigure = (answer: ReadAnswer): boolean => answer.spec.kind === 'quantity';
 
-/** 已完成 must agree with the date of a dated item and with every figure under it; 不涉及 with there being none. */
+/** 已完成 must agree with the date of a dated item and with every figure under it. */
 function checkStatus(row: ReadRow, figures: readonly ReadRow[]): RowIssue[] {
   const status = row.answers.get('status');
   if (status?.value?.kind !== 'status') return [];
-  if (status.value.value === 'notApplicable') return checkExempt(status, figures);
   if (status.value.value !== 'done') return [];
   const issues: RowIssue[] = [];
   const date = row.answers.get('date');
@@ -55,13 +55,6 @@ function checkStatus(row: ReadRow, figures: readonly ReadRow[]): RowIssue[] {
       issues.push({ answer: status, issue: issue('STATUS_DISAGREES', { status: status.raw, measure: rowName(figure.row), ...short }) });
   }
   return issues;
-}
-
-function checkExempt(status: ReadAnswer, figures: readonly ReadRow[]): RowIssue[] {
-  const given = figures.find((figure) => figureOf(figure) !== null);
-  const value = given === undefined ? null : figureOf(given);
-  if (given === undefined || value === null) return [];
-  return [{ answer: status, issue: issue('EXEMPTION_WITH_FIGURES', { measure: rowName(given.row), value: toText(value) }) }];
 }
 
 /** The judged value and the target it misses; null where the target is met or there is nothing to compare. */

@@ -7,7 +7,7 @@ import { exact, toText } from '../numbers/decimal.ts';
 import { relateUnit, type TypedUnit } from './quantity-units.ts';
 import { fieldsOf } from './repeated-rows.ts';
 import type { SheetMarks } from './sheet-marks.ts';
-import type { LayoutColumn } from './types.ts';
+import type { LayoutColumn, LayoutRow } from './types.ts';
 
 /** Locked cells are compared with the layout: who changes a target or a name must not be judged silently by the old one. */
 export function lockedCells(sheet: LocatedSheet, rows: readonly LocatedRow[], reader: RowReader, marks: SheetMarks): void {
@@ -25,18 +25,24 @@ function compare(sheet: LocatedSheet, located: LocatedRow, column: LayoutColumn,
   const cell = located.cells.get(number);
   const text = cell === undefined ? '' : typedText(cell.value, reader.date1904);
   if (comparableText(text) === comparableText(expected) || marks.covered.has(address)) return;
+  const place = { file: reader.file, sheet: sheet.name, cell: address };
+  const params = { row: idOf(located.row, sheet), name: rowName(located.row), column: titleOf(column), found: text };
+  const told = { ...params, expected: expected.replaceAll('\n', ' ') };
+  if (showsKnown(located.row, column.key, text)) {
+    if (column.key === 'target') marks.findings.push(finding('RETURN_FORMER_FORM', place, told));
+    return;
+  }
   if (column.key === 'unit' && text !== '' && otherUnit(sheet, located, { address, found: text, expected }, reader, marks)) {
     marks.cover([address]);
     return;
   }
-  const params = { row: idOf(located.row, sheet), name: rowName(located.row), column: titleOf(column), found: text };
-  marks.findings.push(
-    finding(
-      'FIXED_CELL_CHANGED',
-      { file: reader.file, sheet: sheet.name, cell: address },
-      { ...params, expected: expected.replaceAll('\n', ' ') },
-    ),
-  );
+  marks.findings.push(finding('FIXED_CELL_CHANGED', place, told));
+}
+
+/** What the layout has there, or in a form from before (旧表) what held by then. */
+export function showsKnown({ fixed, earlier }: LayoutRow, key: string, text: string): boolean {
+  const known = fixed[key] === undefined ? [] : [fixed[key], ...(earlier?.[key] ?? [])];
+  return known.some((expected) => comparableText(expected) === comparableText(text));
 }
 
 const asksThere = (sheet: LocatedSheet, { row }: LocatedRow, key: string): boolean =>

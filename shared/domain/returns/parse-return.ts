@@ -15,6 +15,7 @@ import { isNamed, type LocatedSheet } from './locate-sheet.ts';
 import { mergedAnswers } from './merged-answers.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
 import { settleRivals } from './sheet-rivals.ts';
+import { contradictedCells, settleExemptTasks } from './exempt-tasks.ts';
 import { settleStandIns } from './stand-ins.ts';
 import { swappedParticles } from './swapped-particles.ts';
 import type { LayoutSheet, ParsedReturn, ReturnAnswer, ReturnLayout } from './types.ts';
@@ -108,7 +109,7 @@ function readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookC
   const isAir = sheet.layout.kind === 'air';
   const typed = located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
   const swapped = isAir && swappedParticles(sheet, typed, context.file, located);
-  const rows = placeNumbers(settleStandIns(typed.map((row) => withheld(row, located.blocked))));
+  const rows = placeNumbers(settleExemptTasks(settleStandIns(typed.map((row) => withheld(row, located.blocked)))));
   return { rows, typed, swapped };
 }
 
@@ -130,7 +131,7 @@ function settleSheet(
       ];
   const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks, ...remarks];
   const barred = {
-    wrong: new Map([...firstCodes(findings, ({ severity }) => severity === 'error'), ...located.blocked]),
+    wrong: new Map([...contradictedCells(rows), ...firstCodes(findings, ({ severity }) => severity === 'error'), ...located.blocked]),
     held: firstCodes(findings, ({ code }) => HOLDING_CODES.has(code)),
   };
   return { answers: rows.flatMap((row) => answersOf(row, barred)), findings };

@@ -25,7 +25,12 @@ export function otherRowOf(
   const own = (key: string, of: LayoutRow = row): string => comparableText(of.fixed[key] ?? '');
   const name = found('name');
   if (byName !== undefined && byName !== row && name !== own('name')) return byName;
-  const strange = TELLING.filter((key) => found(key) !== null && found(key) !== own(key));
+  // What an earlier form showed there (旧表) is its own too.
+  const before = (key: string): string[] => (row.earlier?.[key] ?? []).map(comparableText);
+  const strange = TELLING.filter((key) => {
+    const shown = found(key);
+    return shown !== null && shown !== own(key) && !before(key).includes(shown);
+  });
   if (strange.length < 2) return null;
   const filled = strange.filter((key) => found(key) !== '');
   if (filled.length < 2) return null;

@@ -70,6 +70,8 @@ export interface LayoutRow {
   readonly kind: 'field' | 'indicator' | 'task' | 'figure' | 'day' | 'section';
   /** Locked cells by column key. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** Of a form that was made before the year's targets changed (旧表): what its locked cells show beside `fixed`, as it held by then. */
+  readonly earlier?: Readonly<Record<string, readonly string[]>>;
   readonly answers: Readonly<Partial<Record<AnswerField, AnswerCell>>>;
   /** Of a `figure` row: the rowId of the task whose figure it is. */
   readonly parent?: string;

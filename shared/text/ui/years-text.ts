@@ -184,5 +184,12 @@ export const yearDialogText = {
   despite: '仍要定稿的说明',
   despiteHint: '说明和上面的事项一并记录。',
   despiteMissing: '有未处理的事项，须写明仍要定稿的说明',
-  doors: { missing: '去收件', errors: '看问题', pending: '去定目标', demonstration: '看办法' } as Readonly<Record<string, string>>,
+  doors: {
+    missing: '去收件',
+    errors: '看问题',
+    missingRows: '看缺项',
+    consents: '去答复',
+    pending: '去定目标',
+    demonstration: '看办法',
+  } as Readonly<Record<string, string>>,
 } as const;

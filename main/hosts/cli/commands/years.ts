@@ -3,7 +3,7 @@ import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { yearCommandText as text } from '../../../../shared/text/year-command-text.ts';
 import { askTargets } from '../render/ask-targets.ts';
 import { remarkLine } from '../render/targets.ts';
-import { listFindingsText, proposalText, yearsTable, yearText } from '../render/years.ts';
+import { listFindingsText, printedTargets, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear, reasonOf } from './options.ts';
 import { addYearComparison } from './year-comparison.ts';
@@ -77,9 +77,10 @@ function addOpen(year: Command, run: Run): void {
           process.exitCode = 1;
           return session.result(proposal, () => listFindingsText(proposal));
         }
-        if (options.dryRun) return session.result(proposal, () => proposalText(proposal));
+        const printed = printedTargets((await session.call('targets.show', { year: proposal.year })).targets, proposal);
+        if (options.dryRun) return session.result({ ...proposal, printed }, () => proposalText(proposal, printed));
         const opened = await session.call('year.open', { ...request, reason });
-        return session.result(opened, () => `${proposalText(proposal)}\n\n${text.opened(opened.year)}`);
+        return session.result(opened, () => `${proposalText(proposal, printed)}\n\n${text.opened(opened.year)}`);
       }),
     );
 }

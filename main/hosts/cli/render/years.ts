@@ -1,10 +1,13 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import type { YearProposal, YearView } from '../../../../shared/contract/years.ts';
+import type { TargetRow, YearProposal, YearView } from '../../../../shared/contract/years.ts';
+import { datesOfRounds } from '../../../../shared/domain/plan/years/rounds.ts';
 import {
   archiveText,
   blockerText,
+  changesText,
   nextRoundText,
+  roundsDueText,
   roundText,
   targetSourceText,
   yearActText,
@@ -35,17 +38,35 @@ const archiveCell = (archive: YearView['archive']): string => {
 };
 
 /** What opening the year decides, before it is done. */
-export function proposalText(proposal: YearProposal): string {
+export function proposalText(proposal: YearProposal, printed: readonly TargetRow[]): string {
   const { chosen, questions } = proposal;
   return [
     heading(`开启 ${proposal.year} 年度`),
     ...basisLines(proposal),
     ...proposal.listFindings.map(findingLine),
     ...proposal.remarks.map(remarkLine),
+    ...(printed.length === 0 ? [] : [heading(`方案和文件定的目标（${printed.length}）`), printedTable(printed)]),
     ...(chosen.length === 0 ? [] : [heading('选定的目标'), chosenTable(chosen)]),
     ...(questions.length === 0 ? [] : [heading(colors.yellow(`还没有目标的指标（${questions.length}）`)), questionTable(questions)]),
   ].join('\n');
 }
+
+/** The targets that the plan and documents set: neither chosen with the opening nor a question of it. */
+export function printedTargets(targets: readonly TargetRow[], { chosen, questions }: YearProposal): TargetRow[] {
+  const open = new Set([...chosen, ...questions].map(({ measure }) => measure));
+  return targets.filter(({ measure }) => !open.has(measure));
+}
+
+const printedTable = (rows: readonly TargetRow[]): string =>
+  textTable(
+    [
+      { title: '编号', cell: (one) => one.measure },
+      { title: '指标', max: 44, cell: (one) => `${one.name}（${one.unit}）` },
+      { title: '目标', align: 'right', cell: (one) => one.adopted ?? '—' },
+      { title: '来源', cell: (one) => targetSourceText(one.rule, one.place, one.fromYears) },
+    ],
+    rows,
+  );
 
 /** What is wrong with the workbook of the list: nothing is opened by it. */
 export const listFindingsText = ({ listFindings, year }: YearProposal): string =>
@@ -55,6 +76,7 @@ export function yearText(view: YearView): string {
   return [
     `${colors.bold(`${view.year} 年度　${yearStateText(view.state)}`)}${view.opened === null ? '' : `　${view.opened.at.slice(0, 10)} ${view.opened.by} 开启`}`,
     ...basisLines(view),
+    ...roundLines(view),
     ...(view.nextRound === null ? [] : [`  下一轮　　${nextRoundText(view.nextRound)}`]),
     ...finalLines(view.final),
     ...(view.archive === null ? [] : [`  归档　　${archiveText(view.archive)}`]),
@@ -71,6 +93,13 @@ function basisLines({ list, scheme, due, rounds, units }: Pick<YearView, 'list' 
     `  年报截止　${due ?? '未定'}　轮次 ${rounds.map(roundText).join('、')}`,
     `  报送单位　${units.map(({ kind, names }) => `${kind} ${names.length} 个`).join('、')}`,
   ];
+}
+
+/** Last days of the rounds within the year, or that none is set. */
+function roundLines({ rounds, roundsDue }: YearView): string[] {
+  if (rounds.every((round) => round === 'year')) return [];
+  const dates = datesOfRounds(rounds, roundsDue);
+  return [`  各轮截止　${Object.keys(dates).length === 0 ? '未定' : roundsDueText(dates)}`];
 }
 
 function finalLines(final: YearView['final']): string[] {
@@ -118,6 +147,10 @@ const historyTable = (history: YearView['history']): string =>
       { title: '事项', cell: (one) => yearActText(one.act) },
       { title: '人', cell: (one) => one.by },
       { title: '理由', max: 60, cell: (one) => one.reason },
+      { title: '改动', max: CHANGES_MAX, cell: (one) => changesText(one.changes) },
     ],
     history,
   );
+
+/** What was changed is not cut short: it stands last in its line. */
+const CHANGES_MAX = 2000;

@@ -38,6 +38,8 @@ function Door({ code, scheme }: { readonly code: string; readonly scheme: string
   const places: Readonly<Record<string, string>> = {
     missing: href('returns', { tab: 'status' }),
     errors: href('returns', { tab: 'findings' }),
+    missingRows: href('assessment'),
+    consents: href('consents'),
     pending: href('targets'),
     demonstration: scheme === null ? href('schemes') : href('schemes', {}, scheme),
   };

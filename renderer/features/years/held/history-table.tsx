@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
-import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
-import { yearActText } from '../../../../shared/text/year-text.ts';
+import { heldText } from '../../../../shared/text/ui/years-text.ts';
+import { changesText, yearActText } from '../../../../shared/text/year-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 
 type Entry = YearView['history'][number];
@@ -17,12 +17,7 @@ const { historyColumns: titles } = heldText;
 const COLUMNS: readonly DataColumn<Entry>[] = [
   { key: 'at', title: titles.at, text: ({ at }) => at.slice(0, 16).replace('T', ' '), width: 140 },
   { key: 'act', title: titles.act, text: ({ act }) => yearActText(act), width: 88 },
-  { key: 'changed', title: titles.changed, text: changedText, width: 190, level: 'B', sortable: false },
+  { key: 'changed', title: titles.changed, text: ({ changes }) => changesText(changes), level: 'answers', sortable: false },
   { key: 'reason', title: titles.reason, text: ({ reason }) => reason, level: 'answers', sortable: false },
   { key: 'by', title: titles.by, text: ({ by }) => by, width: 96 },
 ];
-
-/** Parts that a change named; an opening decides all of them. */
-function changedText({ act, changed }: Entry): string {
-  return act === 'change' ? changed.map((part) => yearsText.parts[part] ?? '').join(yearsText.join) : '';
-}

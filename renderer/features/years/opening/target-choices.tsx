@@ -119,9 +119,15 @@ function columnsOf(
       key: 'source',
       title: columns.source,
       text: sourceOf,
-      render: ({ row, question }) =>
-        question === null ? null : (
-          <SourceChoice question={question} answer={answers[row.measure]} onAnswer={(answer) => onAnswer(row.measure, answer)} />
+      render: (line) =>
+        line.question === null ? (
+          sourceOf(line)
+        ) : (
+          <SourceChoice
+            question={line.question}
+            answer={answers[line.row.measure]}
+            onAnswer={(answer) => onAnswer(line.row.measure, answer)}
+          />
         ),
       width: 268,
       sortable: false,

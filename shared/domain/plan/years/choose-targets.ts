@@ -1,4 +1,5 @@
 import { exact, roundHalfEven } from '../../numbers/decimal.ts';
+import { adoptTargets } from '../conflicts.ts';
 import type { Measure } from '../schema.ts';
 import { targetText } from '../target.ts';
 import type { NumberTarget, Operator, Target } from '../target-schema.ts';
@@ -8,17 +9,27 @@ import type { YearPlan } from './plan-for-year.ts';
 /** Year → the target that holds for a measure in it. */
 export type TargetsByYear = ReadonlyMap<number, Target>;
 
-/** 附件1's measures for which neither the annex nor a later document sets a target of the year: somebody has to choose one. */
+/**
+ * 附件1's measures for which neither the annex nor a later document sets a target of the year: somebody has to choose one. What the annex leaves
+ * blank or as 待定 is not set by it.
+ */
 export function measuresWithoutTarget(plan: YearPlan): Measure[] {
   const revised = new Set(plan.revisions.filter((one) => one.year === plan.year).map((one) => one.measure));
-  return plan.annex1.rows
+  const open = plan.annex1.rows
     .flatMap((row) => row.measures)
-    .filter((measure) => measure.targets[String(plan.year)] === undefined && !revised.has(measure.id));
+    .filter((measure) => !isSet(measure.targets[String(plan.year)]) && !revised.has(measure.id));
+  if (open.every((measure) => measure.targets[String(plan.year)] === undefined)) return open;
+  // Another annex may set what this one leaves open.
+  const adopted = adoptTargets({ ...plan, chosen: [] });
+  return open.filter((measure) => !isSet(adopted.get(measure.id)?.target));
 }
+
+const isSet = (target: Target | undefined): boolean => target !== undefined && target.kind !== 'pending';
 
 /** 沿用: the target of the last year before that has one; null where there is none. */
 export function carriedTarget(measure: Measure, year: number, known: TargetsByYear): ChosenTarget | null {
-  const from = Math.max(...[...known.keys()].filter((one) => one < year), Number.NEGATIVE_INFINITY);
+  const set = [...known].filter(([one, target]) => one < year && isSet(target)).map(([one]) => one);
+  const from = Math.max(...set, Number.NEGATIVE_INFINITY);
   const target = known.get(from);
   return target === undefined ? null : { measure: measure.id, source: 'carry', target, fromYears: [from] };
 }
@@ -28,7 +39,7 @@ export function carriedTarget(measure: Measure, year: number, known: TargetsByYe
  * of them is missing, is no number, or asks in the other direction.
  */
 export function interpolatedTarget(measure: Measure, year: number, known: TargetsByYear): ChosenTarget | null {
-  const years = [...known.keys()].toSorted((one, other) => one - other);
+  const years = [...known].flatMap(([one, target]) => (isSet(target) ? [one] : [])).toSorted((one, other) => one - other);
   const [before, after] = [years.findLast((one) => one < year), years.find((one) => one > year)];
   if (before === undefined || after === undefined) return null;
   const [low, high] = [numberOf(known.get(before)), numberOf(known.get(after))];

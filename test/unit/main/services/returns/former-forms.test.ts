@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type WorkDatabase } from '../../../../../main/db/open.ts';
 import { readDocuments } from '../../../../../main/services/plan/plan-documents.ts';
 import { readYearPlan, yearPlanOfVersion } from '../../../../../main/services/plan/year-plan.ts';
 import type { Plan } from '../../../../../shared/domain/plan/schema.ts';
+import { findingText } from '../../../../../shared/text/finding-text.ts';
 import { sampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { openYear } from '../../../../support/open-year.ts';
@@ -122,6 +124,62 @@ describe('a form that was made before the plan of the year changed', () => {
     const codes = files[0]?.findings.map(({ code }) => code) ?? [];
     expect(codes).toContain('RETURN_OLD_LAYOUT');
     expect(codes).not.toContain('RETURN_FORMER_FORM');
+  });
+});
+
+describe('a form whose target was adjusted since', () => {
+  test('is not accused of a changed target; the word says which target is used now', async () => {
+    const own = testCore(join(folder, 'adjusted'));
+    await own.call('work.create', { file: own.grant(join(folder, 'adjusted.sqlite')), planId: 'hechuan-2024' });
+    const written = join(folder, 'adjusted-written');
+    const leads = loadTestPlan().annex1.rows.find(({ id }) => id === 'A1-08')?.leadUnits ?? [];
+    expect(leads.length).toBeGreaterThan(0);
+    await own.call('returns.templates', { year: YEAR, folder: own.grant(written), units: leads.slice(0, 1), air: false });
+    const [file = ''] = readdirSync(written);
+    const preview = async () => (await own.call('returns.preview', { year: YEAR, sources: [own.grant(join(written, file))] })).files[0];
+    const revise = (value: string, document: string, from: string) =>
+      own.call('targets.revise', { revisions: [{ measure: 'A1-08', year: YEAR, value }], document, from, reason: '收紧' });
+    const before = await preview();
+    expect(before?.findings.map(({ code }) => code)).not.toContain('RETURN_FORMER_FORM');
+    const { targets } = await own.call('targets.show', { year: YEAR });
+    const printed = targets.find(({ measure }) => measure === 'A1-08')?.adopted;
+    await revise('≥99', '合川府发〔2024〕9号', '2024-10-01');
+    const after = await preview();
+    const codes = after?.findings.map(({ code }) => code) ?? [];
+    expect(codes).toContain('RETURN_FORMER_FORM');
+    expect(codes).not.toContain('FIXED_CELL_CHANGED');
+    const told = after?.findings.filter(({ code, params }) => code === 'RETURN_FORMER_FORM' && params['row'] === 'A1-08') ?? [];
+    expect(told[0]?.params).toMatchObject({ found: printed, expected: '≥99' });
+    expect(findingText('RETURN_FORMER_FORM', told[0]?.params ?? {})).toBe(
+      `旧表：A1-08 的“2024年目标”印的是当时的“${printed}”，按现在采用的“≥99”判定。`,
+    );
+    own.core.close();
+  });
+
+  test('is accused where its printed target is none that ever held', async () => {
+    const own = testCore(join(folder, 'typed'));
+    await own.call('work.create', { file: own.grant(join(folder, 'typed.sqlite')), planId: 'hechuan-2024' });
+    const written = join(folder, 'typed-written');
+    const leads = loadTestPlan().annex1.rows.find(({ id }) => id === 'A1-08')?.leadUnits ?? [];
+    await own.call('returns.templates', { year: YEAR, folder: own.grant(written), units: leads.slice(0, 1), air: false });
+    const [file = ''] = readdirSync(written);
+    const { targets } = await own.call('targets.show', { year: YEAR });
+    const printed = targets.find(({ measure }) => measure === 'A1-08')?.adopted ?? '';
+    const book = new exceljs.Workbook();
+    await book.xlsx.readFile(join(written, file));
+    for (const sheet of book.worksheets)
+      sheet.eachRow((row) => {
+        const texts: string[] = [];
+        row.eachCell((cell) => void texts.push(cell.text));
+        if (texts.includes('A1-08')) row.eachCell((cell) => void (cell.text === printed && (cell.value = '≥7')));
+      });
+    await book.xlsx.writeFile(join(written, file));
+    const revision = { revisions: [{ measure: 'A1-08', year: YEAR, value: '≥99' }], document: '文', from: '2024-10-01', reason: '收紧' };
+    await own.call('targets.revise', revision);
+    const { files } = await own.call('returns.preview', { year: YEAR, sources: [own.grant(join(written, file))] });
+    const changed = files[0]?.findings.filter(({ code }) => code === 'FIXED_CELL_CHANGED') ?? [];
+    expect(changed.map(({ params }) => params)).toMatchObject([{ row: 'A1-08', found: '≥7', expected: '≥99' }]);
+    own.core.close();
   });
 });
 

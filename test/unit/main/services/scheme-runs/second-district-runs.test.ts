@@ -28,7 +28,13 @@ it('another district opens its year with a scheme of its own, runs it, compares 
   const path = join(folder, 'own.yml');
   writeFileSync(path, SCHEME);
   await made.call('schemes.add', { file: made.grant(path) });
-  const opened = await made.call('year.open', { year: 2026, targets: 'carry', choices: {}, scheme: 'own-2025', reason: '开启' });
+  const opened = await made.call('year.open', {
+    year: 2026,
+    targets: 'carry',
+    choices: { K7: '待定' },
+    scheme: 'own-2025',
+    reason: '开启',
+  });
   expect(opened.scheme).toMatchObject({ id: 'own-2025', shape: 'rules' });
   const units = opened.units.flatMap(({ names }) => names);
   const enter = (unit: string, kind: 'manual' | 'event', name: string, value: string) =>

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComparedRow } from '../../../../../shared/contract/year-comparison.ts';
+import { yearResultText } from '../../../../../shared/text/year-comparison-text.ts';
 import { importedWork, type SampleWork, sampleWork } from '../../../../support/core.ts';
 import { fillForm } from '../../../../support/fill-form.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
@@ -142,5 +143,27 @@ describe('认定数 of years', () => {
     expect(row.final).toEqual({ year: 2027, printed: '≤30' });
     // (42 − 37) ÷ (42 − 30)
     expect(row.progress?.percent).toBe('41.7');
+  });
+});
+
+describe('a measure that nothing judges in the year', () => {
+  it('shows what was reported and that the target is 待定, or that it is 不考核, never 不涉及', async () => {
+    const folder = temporaryFolder();
+    const made = await importedWork(folder);
+    const before = rowOf((await made.call('year.compare', {})).rows, 'A1-01').results['2024'];
+    await made.call('targets.revise', {
+      revisions: [{ measure: 'A1-01', year: 2024, value: '待定' }],
+      document: '市文',
+      from: '2024-06-01',
+      reason: '另行下达',
+    });
+    const { rows } = await made.call('year.compare', {});
+    const result = rowOf(rows, 'A1-01').results['2024'];
+    expect(result).toMatchObject({ value: before?.value, untargeted: 'pending' });
+    expect(yearResultText(result)).toBe(`${before?.value}（目标待定）`);
+    made.setNow('2026-02-10T09:00:00+08:00');
+    await made.call('year.open', { year: 2026, targets: 'carry', choices: { 'A1-03': 'none' }, reason: '年度考核' });
+    const opened = rowOf((await made.call('year.compare', {})).rows, 'A1-03').results['2026'];
+    expect(yearResultText(opened)).toBe('不考核');
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blockerText } from '../../../../../shared/text/year-text.ts';
 import { importedWork, type TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
@@ -96,8 +97,50 @@ describe('what a decision does before it is stored', () => {
 describe('what stands against signing', () => {
   it('is listed with the hash of the run that could be signed', async () => {
     const { inputHash, blockers } = await made.call('year.blockers', { year: 2024 });
-    expect(blockers.map(({ code }) => code)).toEqual(['missing', 'errors', 'demonstration']);
+    expect(blockers.map(({ code }) => code)).toEqual(['missing', 'errors', 'missingRows', 'consents', 'demonstration']);
     expect((await made.call('run.make', { year: 2024 })).run.inputHash).toBe(inputHash);
+  });
+
+  it('counts 不涉及 that waits for an answer, by unit, until each is answered', async () => {
+    const consents = async () => (await made.call('year.blockers', { year: 2024 })).blockers.find(({ code }) => code === 'consents');
+    const { rows } = await made.call('consents.list', { year: 2024 });
+    const waiting = rows.filter(({ asked, consent }) => asked !== null && consent === null);
+    const units = [...new Set(waiting.map(({ unitName }) => unitName))];
+    expect((await consents())?.params).toEqual({ count: String(waiting.length), units: units.join('、') });
+    for (const { rowId, unitName } of waiting)
+      await made.call('consents.give', { year: 2024, unit: unitName, row: rowId, by: '考核办', reason: '同意' });
+    expect(await consents()).toBeUndefined();
+  });
+
+  it('counts rows without data of the units that reported, not those that only wait for an answer', async () => {
+    const { blockers } = await made.call('year.blockers', { year: 2024 });
+    const params = blockers.find(({ code }) => code === 'missingRows')?.params ?? {};
+    const { result } = await made.call('assessment.score', { year: 2024 });
+    const missing = result.units
+      .filter(({ reported }) => reported)
+      .map(({ name, parts }) => [name, parts.flatMap((part) => part.rows).filter(({ state }) => state === 'missing').length] as const)
+      .filter(([, count]) => count > 0);
+    expect(params['units']).toBe(missing.map(([name, count]) => `${name}${count}项`).join('、'));
+    expect(params['count']).toBe(String(missing.reduce((sum, [, count]) => sum + count, 0)));
+    expect(blockerText('missingRows', params)).toContain(`${params['count']} 项缺数据，按缺项计分：`);
+  });
+
+  it('names the rounds whose last day has not passed', async () => {
+    await made.call('year.change', {
+      year: 2026,
+      change: { due: '2027-01-20', rounds: ['year', 'quarter'], roundsDue: { '2026-Q1': '2026-04-15' } },
+      reason: '定期',
+    });
+    const ahead = async (): Promise<string | null> => {
+      const found = (await made.call('year.blockers', { year: 2026 })).blockers.find(({ code }) => code === 'dueAhead');
+      return found === undefined ? null : blockerText(found.code, found.params);
+    };
+    made.setNow('2026-04-15T09:00:00+08:00');
+    expect(await ahead()).toBe('报送截止日未到：年报 2027-01-20');
+    made.setNow('2026-04-14T09:00:00+08:00');
+    expect(await ahead()).toBe('报送截止日未到：年报 2027-01-20、第1季度 2026-04-15');
+    made.setNow('2027-01-21T09:00:00+08:00');
+    expect(await ahead()).toBeNull();
   });
 
   it('names measures, not their numbers, where a target is still to be set', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testCore, type TestCore } from '../../../../support/core.ts';
 import { findingText } from '../../../../../shared/text/finding-text.ts';
+import { changesText } from '../../../../../shared/text/year-text.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 
 const folder = temporaryFolder();
@@ -94,6 +95,31 @@ describe('changing and cancelling', () => {
     expect(view.targets.find(({ measure }) => measure === 'A1-07')?.rule).toBe('none');
     expect(view.targets.find(({ measure }) => measure === 'A1-08')?.rule).toBe('carried');
     expect(view.history.at(-1)).toMatchObject({ act: 'change', reason: '顺延', changed: ['targets', 'due'] });
+  });
+
+  it('the history says of every change from what to what, also of the units that report', async () => {
+    const opened = await open2026();
+    const [kept = '', ...rest] = opened.units.flatMap(({ names }) => names);
+    await made.call('year.change', { year: 2026, change: { due: '2027-02-01', targets: { 'A1-07': 'none' } }, reason: '顺延' });
+    await made.call('year.change', {
+      year: 2026,
+      change: { units: [kept], rounds: ['year', 'quarter'], roundsDue: { '2026-Q1': '2026-04-15' } },
+      reason: '试点',
+    });
+    const { history } = await made.call('year.show', { year: 2026 });
+    const [first, second, third] = history.map(({ changes }) => changes);
+    expect(first).toEqual([]);
+    expect(second).toMatchObject([
+      { part: 'due', before: opened.due, after: '2027-02-01' },
+      { part: 'targets', subject: expect.stringMatching(/^A1-07 ./u), before: expect.stringContaining('（沿用2025年）'), after: '不考核' },
+    ]);
+    expect(third).toMatchObject([
+      { part: 'rounds', before: '年报', after: '年报、季调度' },
+      { part: 'roundsDue', subject: '第1季度', before: null, after: '2026-04-15' },
+      { part: 'units', before: `${rest.length + 1} 个`, after: expect.stringContaining(`1 个（移出 ${rest[0]}、`) },
+    ]);
+    expect(changesText(second ?? [])).toContain(`年报截止 ${opened.due}→2027-02-01；A1-07 `);
+    expect(changesText(second ?? [])).toContain('→不考核');
   });
 
   it('cancels while nothing came in', async () => {
@@ -301,9 +327,13 @@ describe('报送轮次', () => {
     const view = await made.call('year.change', change({ rounds: ['year', 'quarter'], ...dates }));
     expect(view.nextRound).toMatchObject({ round: '2026-Q1', due: '2026-04-15', after: null, reported: [] });
     expect(view.nextRound?.missing).toHaveLength(51);
-    const later = await made.call('year.change', change({ roundsDue: { '2026-Q2': '2026-07-15', '2026-Q1': '2024-12-31' } }));
-    expect(later.nextRound).toMatchObject({ round: '2026-Q2', due: '2026-07-15', after: '2024-12-31' });
+    made.setNow('2026-05-06T09:00:00+08:00');
+    const later = await made.call('year.change', change({ roundsDue: { '2026-Q2': '2026-07-15' } }));
+    expect(later.nextRound).toMatchObject({ round: '2026-Q2', due: '2026-07-15', after: '2026-04-15' });
     expect((await made.call('returns.status', { year: 2026 })).nextRound).toEqual(later.nextRound);
     expect((await made.fail('year.change', change({ roundsDue: { '2026-Q5': '2026-12-01' } }))).params).toMatchObject({ round: '2026-Q5' });
+    const early = change({ roundsDue: { '2026-Q1': '2025-12-31' } });
+    expect(await made.fail('year.change', early)).toMatchObject({ code: 'YEAR_DUE_EARLY', params: { due: '2025-12-31' } });
+    expect((await made.fail('year.open', { year: 2027, targets: 'carry', due: '2026-12-01', reason: '开' })).code).toBe('YEAR_DUE_EARLY');
   });
 });

@@ -138,10 +138,10 @@ describe('an amount', () => {
     expect(read('区公安局', 'A3-3.3', task)).toEqual(['status=notApplicable', 'EXEMPTION_ASKED@status']);
   });
 
-  it('below a task that says 不涉及 contradicts it', () => {
+  it('below a task that says 不涉及 contradicts it: one error, at the status, and neither is adopted', () => {
     const typed = { 'A3-3.3|status': '不涉及', 'A3-3.3-a|value': number('1350') };
-    expect(read('区公安局', 'A3-3.3-a', typed)).toEqual(['value=1350']);
-    expect(read('区公安局', 'A3-3.3', typed)).toEqual(['status=notApplicable', 'EXEMPTION_ASKED@status', 'EXEMPTION_WITH_FIGURES@status']);
+    expect(read('区公安局', 'A3-3.3-a', typed)).toEqual(['value=!EXEMPTION_WITH_FIGURES']);
+    expect(read('区公安局', 'A3-3.3', typed)).toEqual(['status=!EXEMPTION_WITH_FIGURES', 'EXEMPTION_WITH_FIGURES@status']);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adoptTargets } from '../../../../../../shared/domain/plan/conflicts.ts';
 import type { Measure } from '../../../../../../shared/domain/plan/schema.ts';
 import {
   carriedTarget,
@@ -8,6 +9,7 @@ import {
   measuresWithoutTarget,
   noTarget,
 } from '../../../../../../shared/domain/plan/years/choose-targets.ts';
+import type { ChosenTarget } from '../../../../../../shared/domain/plan/years/opening.ts';
 import { yearPlanOf } from '../../../../../../shared/domain/plan/years/plan-for-year.ts';
 import type { Target } from '../../../../../../shared/domain/plan/target-schema.ts';
 import { loadTestPlan } from '../../../../../support/plan.ts';
@@ -48,6 +50,40 @@ describe('measures of a year that the plan does not print', () => {
       reason: '',
     };
     expect(measuresWithoutTarget({ ...plan, revisions: [revision] }).map(({ id }) => id)).not.toContain('A1-01');
+  });
+});
+
+describe('what the annex leaves blank or as 待定', () => {
+  const open = (printed: string) => {
+    const plan = loadTestPlan();
+    const rows = plan.annex1.rows.map((row) => ({
+      ...row,
+      measures: row.measures.map((one) =>
+        one.id === 'A1-02' ? { ...one, targets: { ...one.targets, '2025': { kind: 'pending' as const, printed } } } : one,
+      ),
+    }));
+    return yearPlanOf({ ...plan, annex1: { ...plan.annex1, rows } }, 2025);
+  };
+
+  it.each(['', '待定'])('“%s” is a question of the opening', (printed) => {
+    expect(measuresWithoutTarget(open(printed)).map(({ id }) => id)).toEqual(['A1-02']);
+    expect(adoptTargets(open(printed)).get('A1-02')?.target.kind).toBe('pending');
+  });
+
+  it('goes by what the opening chose, and by nothing where it chose 不考核', () => {
+    const chosen = (target: Target | null): ChosenTarget[] => [
+      { measure: 'A1-02', source: target === null ? 'none' : 'entered', target, fromYears: [] },
+    ];
+    const plan = open('待定');
+    const range: Target = { kind: 'range', printed: '20-30', low: '20', high: '30' };
+    expect(adoptTargets({ ...plan, chosen: chosen(range) }).get('A1-02')).toMatchObject({ target: range, rule: 'entered' });
+    expect(adoptTargets({ ...plan, chosen: chosen(null) }).has('A1-02')).toBe(false);
+  });
+
+  it('is not carried over: the last year that has a target is', () => {
+    const pending: Target = { kind: 'pending', printed: '待定' };
+    expect(carriedTarget(measure(), 2026, known({ 2024: number('81'), 2025: pending }))).toMatchObject({ fromYears: [2024] });
+    expect(interpolatedTarget(measure(), 2026, known({ 2025: pending, 2027: number('85') }))).toBeNull();
   });
 });
 
