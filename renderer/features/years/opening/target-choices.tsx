@@ -76,19 +76,11 @@ interface Answers extends Pick<Draft, 'answers'> {
 function columnsOf(
   year: number,
   rows: readonly TargetRow[],
-  { answers, chosen }: Answers,
+  choice: Answers,
   onAnswer: (measure: string, answer: Answer) => void,
 ): DataColumn<TargetLine>[] {
   const { columns } = openingText;
   const around = yearsAround(Object.keys(rows[0]?.byYear ?? {}).map(Number), year);
-  const results = new Map(chosen.map((entry) => [entry.measure, entry.printed ?? openingText.notJudged]));
-  const targetOf = ({ row, question }: TargetLine): string | null =>
-    question === null ? row.adopted : answerText(answers[row.measure]) === null ? null : (results.get(row.measure) ?? null);
-  const sourceOf = ({ row, question }: TargetLine): string => {
-    const answer = answers[row.measure];
-    if (question === null) return targetSourceText(row.rule, row.place, row.fromYears);
-    return answer === undefined ? openingText.pending : optionText(question, answer.kind);
-  };
   const known = (one: number): DataColumn<TargetLine> => ({
     key: String(one),
     title: columns.year(String(one)),
@@ -106,34 +98,52 @@ function columnsOf(
       sortable: false,
     },
     ...around.filter((one) => one < year).map(known),
-    {
-      key: 'target',
-      title: columns.year(String(year)),
-      text: (line) => targetOf(line) ?? openingText.pending,
-      render: (line) => targetOf(line) ?? <StateTag state="pending" />,
-      align: 'right',
-      width: 108,
-      sortable: false,
-    },
-    {
-      key: 'source',
-      title: columns.source,
-      text: sourceOf,
-      render: (line) =>
-        line.question === null ? (
-          sourceOf(line)
-        ) : (
-          <SourceChoice
-            question={line.question}
-            answer={answers[line.row.measure]}
-            onAnswer={(answer) => onAnswer(line.row.measure, answer)}
-          />
-        ),
-      width: 268,
-      sortable: false,
-    },
+    targetColumn(year, choice),
+    sourceColumn(choice, onAnswer),
     ...around.filter((one) => one > year).map(known),
   ];
+}
+
+/** The year's own target: what counts already, or what the answer makes of it. */
+function targetColumn(year: number, { answers, chosen }: Answers): DataColumn<TargetLine> {
+  const results = new Map(chosen.map((entry) => [entry.measure, entry.printed ?? openingText.notJudged]));
+  const targetOf = ({ row, question }: TargetLine): string | null =>
+    question === null ? row.adopted : answerText(answers[row.measure]) === null ? null : (results.get(row.measure) ?? null);
+  return {
+    key: 'target',
+    title: openingText.columns.year(String(year)),
+    text: (line) => targetOf(line) ?? openingText.pending,
+    render: (line) => targetOf(line) ?? <StateTag state="pending" />,
+    align: 'right',
+    width: 108,
+    sortable: false,
+  };
+}
+
+/** Where the target comes from, to be chosen where it is asked. */
+function sourceColumn({ answers }: Answers, onAnswer: (measure: string, answer: Answer) => void): DataColumn<TargetLine> {
+  const sourceOf = ({ row, question }: TargetLine): string => {
+    const answer = answers[row.measure];
+    if (question === null) return targetSourceText(row.rule, row.place, row.fromYears);
+    return answer === undefined ? openingText.pending : optionText(question, answer.kind);
+  };
+  return {
+    key: 'source',
+    title: openingText.columns.source,
+    text: sourceOf,
+    render: (line) =>
+      line.question === null ? (
+        sourceOf(line)
+      ) : (
+        <SourceChoice
+          question={line.question}
+          answer={answers[line.row.measure]}
+          onAnswer={(answer) => onAnswer(line.row.measure, answer)}
+        />
+      ),
+    width: 268,
+    sortable: false,
+  };
 }
 
 /** The last year before and the first after. */
