@@ -31,7 +31,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
       : `计算：schemes apply WORK.sqlite --scheme ${p['scheme']} --year ${p['year']}`,
   SCHEME_UNKNOWN: (p) => (p['known'] === '' ? '加入：schemes add WORK.sqlite 办法.yml' : '查看：schemes WORK.sqlite'),
   SCHEME_MISSING: () => '查看：schemes WORK.sqlite',
-SCHEME_RETIRED: (p) => `恢复：schemes retire WORK.sqlite ${p['scheme']} --restore --reason 理由`,
+  SCHEME_RETIRED: (p) => `恢复：schemes retire WORK.sqlite ${p['scheme']} --restore --reason 理由`,
   SCHEME_SUBJECTS: () => '或用 schemes apply --subjects 指定',
   SCHEME_ACCOUNT_NOTHING: () => '名次和告知：schemes apply',
   SCHEME_ACCOUNT_PER: () => '按年：schemes apply',
