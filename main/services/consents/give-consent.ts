@@ -10,7 +10,7 @@ import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { openYears, requireUnlockedYear } from '../plan/year-plan.ts';
 import { createLayouts } from '../returns/layouts.ts';
-import { decisionEffect } from '../years/decision-effect.ts';
+import { decisionEffect } from '../assessment/decision-effect.ts';
 import { listConsents, reportedRows } from './list-consents.ts';
 
 export interface ConsentRequest {

@@ -5,7 +5,7 @@ import { readDocuments } from '../plan/plan-documents.ts';
 import { readDecisions } from '../plan/work-plan.ts';
 import { requireUnlockedYear } from '../plan/year-plan.ts';
 import { changedOpening, type YearChange } from './decide-year.ts';
-import { decisionEffect } from './decision-effect.ts';
+import { decisionEffect } from '../assessment/decision-effect.ts';
 
 /** What a change of an open year does before it is stored. */
 export function changeEffect(context: ServiceContext, year: number, change: YearChange): DecisionEffect {

@@ -5,7 +5,7 @@ import { selectDocumentHeads } from '../../db/queries/plan-documents.ts';
 import type { ServiceContext } from '../context.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
 import { readYearRecord } from '../plan/year-plan.ts';
-import { decisionEffect } from './decision-effect.ts';
+import { decisionEffect } from '../assessment/decision-effect.ts';
 import { readRevisions, type RevisionRequest } from './revise-targets.ts';
 import { schemeEffect } from './scheme-effect.ts';
 

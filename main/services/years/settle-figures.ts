@@ -12,7 +12,7 @@ import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '.
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { adoptedTargets, readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { openYears, readYearPlan, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
-import { decisionEffect } from './decision-effect.ts';
+import { decisionEffect } from '../assessment/decision-effect.ts';
 import { requireMeasure } from './revise-targets.ts';
 import { schemeEffect } from './scheme-effect.ts';
 

@@ -9,7 +9,7 @@ import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
 import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { gatherAssessment, readScoringScheme } from '../assessment/gather.ts';
+import { gatherAssessment, readScoringScheme } from './gather.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { readDecisions } from '../plan/work-plan.ts';
