@@ -1,5 +1,6 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { saysNotApplicable } from '../../../shared/domain/returns/cell-text.ts';
+import type { FindingCode } from '../../../shared/domain/findings.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
@@ -33,7 +34,7 @@ export async function checkReturn(db: ReadHandle, record: ReturnRecord, request:
     entriesOf(answers, days),
     entriesOf(again.answers, again.airDays),
     place,
-    formerReading(db, record),
+    formerReading(db, record, again),
   );
   return {
     problems: [...identityProblems(record, again, place), ...problems],
@@ -44,9 +45,11 @@ export async function checkReturn(db: ReadHandle, record: ReturnRecord, request:
 }
 
 function identityProblems(record: ReturnRecord, again: ExaminedFile, place: string): CheckProblem[] {
+  // A date that was taken then and is refused now is still the date by which the return was placed.
+  const refused = record.reading < READING_EDITION ? again.findings.find(({ code }) => code === DATE_REFUSED) : undefined;
   const pairs: readonly [string, unknown, unknown][] = [
     ['单位', record.unitId, again.unit?.id ?? null],
-    ['填报日期', record.reportedOn, again.reportedOn],
+    ['填报日期', record.reportedOn, again.reportedOn ?? refused?.params['date'] ?? null],
     ['示例数据标记', record.sample, again.sample],
     ['版式', record.layoutId, again.layoutId],
   ];
@@ -54,6 +57,8 @@ function identityProblems(record: ReturnRecord, again: ExaminedFile, place: stri
     .filter(([, stored, read]) => stored !== read)
     .map(([name, stored, read]) => ({ kind: 'return', place, detail: `${name}：库内“${shown(stored)}”，原表“${shown(read)}”` }));
 }
+
+const DATE_REFUSED: FindingCode = 'REPORT_DATE_IMPLAUSIBLE';
 
 const shown = (value: unknown): string => (value === null || value === undefined ? '无' : String(value));
 
@@ -106,15 +111,21 @@ type Differences = Pick<CheckedReturn, 'problems' | 'formerReadings'>;
  * Of a return read by an earlier edition of the rules: today's reading may refuse what was adopted then, or speak of a cell at which an error
  * was found then; text and cell must be those of the original all the same. A value that today's reading adopts must be the stored one.
  */
-function formerReading(db: ReadHandle, record: ReturnRecord): (stored?: Entry, read?: Entry) => boolean {
+function formerReading(db: ReadHandle, record: ReturnRecord, again: ExaminedFile): (stored?: Entry, read?: Entry) => boolean {
   if (record.reading >= READING_EDITION) return () => false;
+  const refused = new Map(
+    again.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ sheet, cell, params }) => [`${sheet}!${cell}`, params['raw']] as const),
+  );
   const errors = new Set(selectErrorCells(db, record.id));
   return (stored, read) => {
     const [then, now] = [stored?.answer, read?.answer];
     if (then === undefined || then === null) return now !== undefined && now !== null && errors.has(`${now.sheet}!${now.cell}`);
     // A cell that was in error then gave no value.
     if (errors.has(`${then.sheet}!${then.cell}`)) return false;
-    if (now === undefined) return saysNotApplicable(then.raw) && saysExempt(then);
+    if (now === undefined)
+      return refused.get(`${then.sheet}!${then.cell}`) === then.raw || (saysNotApplicable(then.raw) && saysExempt(then));
     return now !== null && !isAdopted(now) && now.raw === then.raw && now.sheet === then.sheet && now.cell === then.cell;
   };
 }

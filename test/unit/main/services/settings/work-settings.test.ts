@@ -53,8 +53,18 @@ test('the list says what holds on a day, and how it came to be so', async () => 
     const { settings } = await made.call('settings.list', { date });
     return Object.fromEntries(settings.map(({ key, value }) => [key, value]));
   };
-  expect(await holding('2023-12-31')).toEqual({ 'dust.concentrations': true, 'dust.days': false, 'index.rounding': 'sum' });
-  expect(await holding('2024-06-20')).toEqual({ 'dust.concentrations': false, 'dust.days': false, 'index.rounding': 'each' });
+  expect(await holding('2023-12-31')).toEqual({
+    'dust.concentrations': true,
+    'dust.days': false,
+    'returns.status-words': '',
+    'index.rounding': 'sum',
+  });
+  expect(await holding('2024-06-20')).toEqual({
+    'dust.concentrations': false,
+    'dust.days': false,
+    'returns.status-words': '',
+    'index.rounding': 'each',
+  });
   const { date, settings } = await made.call('settings.list', {});
   expect(date).toBe('2025-02-10');
   expect(settings.find(({ key }) => key === 'dust.days')?.entries).toMatchObject([
@@ -67,7 +77,7 @@ test('an unknown setting names the known ones, and a value that cannot be says w
   const entry = { from: '2024-01-01', reason: '试' };
   expect(await made.fail('settings.set', { ...entry, key: 'dust', value: true })).toEqual({
     code: 'SETTING_UNKNOWN',
-    params: { key: 'dust', known: 'dust.concentrations、dust.days、index.rounding' },
+    params: { key: 'dust', known: 'dust.concentrations、dust.days、returns.status-words、index.rounding' },
   });
   expect(await made.fail('settings.set', { ...entry, key: 'index.rounding', value: 'floor' })).toEqual({
     code: 'SETTING_VALUE',
