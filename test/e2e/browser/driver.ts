@@ -66,6 +66,8 @@ export async function openApp({ browser: given, work, data, context, user }: App
     acceptDownloads: true,
     ...context,
   });
+  // A machine that others use can take minutes for what takes a second alone; only what never comes is a failure.
+  opened.setDefaultTimeout(120_000);
   const requests: string[] = [];
   const consoleErrors: string[] = [];
   opened.on('request', (request) => requests.push(request.url()));

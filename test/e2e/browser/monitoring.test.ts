@@ -19,7 +19,6 @@ describe('monitoring data', () => {
     files = writeMonitoringFiles(folder);
     app = await openApp({ data: folder, work: made.workPath });
     page = app.page;
-    page.setDefaultTimeout(10_000);
     await page.getByRole('navigation', { name: '功能' }).waitFor();
   });
   afterAll(() => app.close());
