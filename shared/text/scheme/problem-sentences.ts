@@ -36,7 +36,13 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   WORD_NEAR: (params) => `不认识“${params['word'] ?? ''}”，是不是“${params['nearest'] ?? ''}”？确是参数的，在抬头 params 中列出。`,
   PARAM_UNDECLARED: (params) =>
     `“${params['word'] ?? ''}”不是数，也没有写明是参数。请写成数；确是参数的，在抬头 params（有固定值）或 names（由 schemes enter 录入）中列出。`,
-  DEAD_NEGATIVE: (params) => `“dead”（不计的幅度）不能是负数 ${params['dead'] ?? ''}。请写 0 或正数。`,
+  PARAM_TAKEN: (params) =>
+    `“${params['word'] ?? ''}”不是数，按参数读取（param:${params['word'] ?? ''} 列）。写错了请改成数；确是参数的，在 params 或 names 中列出。`,
+  NEGATIVE: (params) =>
+    `“${params['key'] ?? ''}”${NEVER_NEGATIVE[params['key'] ?? ''] ?? ''}不能是负数 ${params['value'] ?? ''}。请写 0 或正数。`,
+  SHARE_RANGE: (params) => `“${params['key'] ?? ''}”是占满分的比例，不能是 ${params['value'] ?? ''}。请写 0 至 1 的数，如 0.8。`,
+  EFFICACY_ORDER: (params) =>
+    `最差的得 ${params['worst'] ?? ''}，最好的反而得 ${params['best'] ?? ''}。“efficacy”先写最差的分，写反了请改成 [${params['best'] ?? ''}, ${params['worst'] ?? ''}]。`,
   REFERENCE_NEEDED: (params) =>
     params['key'] === 'yearEnd'
       ? '年终清算没有年度目标可依。请写 goal。'
@@ -74,6 +80,20 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   CLAUSE_TWICE: (params) => `条款号“${params['clause'] ?? ''}”写了两次。请改其中一个。`,
   CLAUSE_UNUSED: (params) => `“${params['clause'] ?? ''}”没有对应的规则。`,
   RULE_WITHOUT_CLAUSE: (params) => `${params['path'] ?? ''} 没有写依据哪一条。`,
+};
+
+/** What the figure is, and why a minus in front of it is none of its own. */
+const NEVER_NEGATIVE: Readonly<Record<string, string>> = {
+  dead: '（不计的幅度）',
+  gain: '（每变好一个单位加的分）',
+  loss: '（每变差一个单位扣的分，扣分不用写负号）',
+  rate: '（每变好一个单位加的分，变差自然为扣）',
+  share: '（满分）',
+  total: '（满分）',
+  late: '（迟报扣的分，扣分不用写负号）',
+  pool: '（资金总额）',
+  weighted: '的权重',
+  vs: '（比较的对象）',
 };
 
 const HEAD_SHAPES: Readonly<Record<string, string>> = {

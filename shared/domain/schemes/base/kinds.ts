@@ -84,9 +84,10 @@ export interface Frame {
   betterOf(measure: string): Better;
   /** 指标 the scheme names in its head, so that they are no mistyping. */
   readonly ownMeasures: readonly string[];
-  readonly ownParams: readonly string[];
-  /** Bare words that the head declares as parameters; null of a sketch, which has no head to declare them in. */
-  readonly declared: readonly string[] | null;
+  /** Bare words that the head declares as parameters. */
+  readonly declared: readonly string[];
+  /** The scheme has a head of its own, which has to declare them; a sketch need not. */
+  readonly whole: boolean;
   /** What people call a measure, a parameter, points, an event. */
   labelOf(name: string): string;
   /** Amounts are for a year, and a shorter period has its share of them. */

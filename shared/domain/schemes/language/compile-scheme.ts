@@ -1,6 +1,6 @@
 import { Rational } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
-import { knownBetter } from '../measures/directions.ts';
+import { KNOWN_MEASURES, knownBetter } from '../measures/directions.ts';
 import { type Grade, gradeFrom, grades, readGrades, ungraded } from '../outputs/grades.ts';
 import type { OutputKind } from '../outputs/kind.ts';
 import { evaluation } from '../outputs/evaluation.ts';
@@ -67,6 +67,7 @@ export function compileScheme(form: SchemeForm): CompiledForm {
   const gathered = gathering();
   const head = readHead(form, gathered.problems);
   const plain = createCompiler(frameOf(head, form.rules, null, form.whole), gathered, form.path);
+  refuseNegativeTargets(head, gathered.problems);
   const judging = applied(readOutput(judgingKind, form.rules, plain), (raw) => readJudging(raw, plain));
   const root = createCompiler(frameOf(head, form.rules, judging, form.whole), gathered, form.path);
   const outputs = readOutputs(form.rules, root, head);
@@ -103,11 +104,21 @@ function readHead(form: SchemeForm, problems: Problem[]): SchemeHead {
   return headSchema.parse(Object.fromEntries(Object.entries(known).filter(([key]) => !bad.has(key))));
 }
 
+/** What is measured of the air is never below zero, so its target is not either. */
+function refuseNegativeTargets({ targets = {} }: SchemeHead, problems: Problem[]): void {
+  for (const [measure, figures] of Object.entries(targets).filter(([name]) => KNOWN_MEASURES[name] !== undefined)) {
+    const each =
+      typeof figures === 'number' ? [[[], figures] as const] : Object.entries(figures).map(([name, one]) => [[name], one] as const);
+    for (const [path, value] of each)
+      if (value < 0) problems.push(problem('NEGATIVE', ['targets', measure, ...path], { key: measure, value: String(value) }));
+  }
+}
+
 export const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null, whole = false): Frame => ({
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
-  ownParams: Object.keys(head.params ?? {}),
-  declared: whole ? [...Object.keys(head.params ?? {}), ...Object.keys(head.names ?? {})] : null,
+  declared: [...Object.keys(head.params ?? {}), ...Object.keys(head.names ?? {})],
+  whole,
   labelOf: (name) => labelIn(head, name),
   yearly: rules['clear'] === 'year',
   judging,
