@@ -8,8 +8,9 @@ const orNearest: Say = (params) =>
 
 /** What is wrong with a scheme, and what to do. */
 export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
-  NOT_A_MAP: (params) => `这里应写“词: 内容”，读到的是“${params['value'] ?? ''}”。请写成如 {of: pm25, vs: target} 的形式。`,
+  NOT_A_MAP: (params) => `这里应写“词: 内容”，${readText(params)}。请写成如 {of: pm25, vs: target} 的形式。`,
   FULLWIDTH: (params) => `“${params['value'] ?? ''}”中有全角标点。请把 ：，｛｝ 改成半角的 : , { }，冒号后空一格。`,
+  RULES_EMPTY: () => '“rules:”下面没有内容。请把 out、sum、rank 等写在它的下面，行首比它多空两格。',
   FORM_NONE: (params) =>
     params['nearest'] === '' || params['nearest'] === undefined
       ? '文件中没有规则。请写 rules:，或直接写规则（out、sum、rank 等）。'
@@ -27,8 +28,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   FUNCTION_TWICE: (params) => `“${params['one'] ?? ''}”和“${params['other'] ?? ''}”只能用一个。请分成两个部分，用 sum 合起来。`,
   CONDITION_NONE: () => '条件是空的。请写如 {of: pm25, vs: target, ge: 0}。',
   COMPARISON_NONE: () => '条件没有写比较。请加 ge、gt、le、lt 或 eq，如 ge: 0。',
-  SHAPE: (params) => `“${params['key'] ?? ''}”应写${schemeShape(params['key'] ?? '')}，读到的是“${params['value'] ?? ''}”。`,
-  VALUE_UNKNOWN: (params) => `“${params['key'] ?? ''}”不能是“${params['value'] ?? ''}”。请用：${params['known'] ?? ''}。`,
+  SHAPE: (params) => `“${params['key'] ?? ''}”应写${schemeShape(params['key'] ?? '')}，${readText(params)}。`,
+  VALUE_UNKNOWN: (params) => `“${params['key'] ?? ''}”不能是${valueText(params)}。请用：${params['known'] ?? ''}。`,
   MEASURE_FORM: (params) =>
     `指标名“${params['measure'] ?? ''}”不合写法。${params['nearest'] === '' || params['nearest'] === undefined ? '名称中不能有点、冒号和空格，请改名。' : `请写“${params['nearest']}”。`}`,
   MEASURE_NEAR: (params) =>
@@ -81,6 +82,16 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   CLAUSE_UNUSED: (params) => `“${params['clause'] ?? ''}”没有对应的规则。`,
   RULE_WITHOUT_CLAUSE: (params) => `${params['path'] ?? ''} 没有写依据哪一条。`,
 };
+
+/** What stands there, in words a clerk knows. */
+function valueText({ read, value = '' }: SchemeParams): string {
+  if (read === 'blank') return '空白';
+  if (read === 'list') return value === '[]' ? '空的列表' : `一个列表 ${value}`;
+  if (read === 'map') return value === '{}' ? '空的 {}' : `几个“词: 内容” ${value}`;
+  return `“${value}”`;
+}
+
+const readText = (params: SchemeParams): string => `读到的是${valueText(params)}`;
 
 /** What the figure is, and why a minus in front of it is none of its own. */
 const NEVER_NEGATIVE: Readonly<Record<string, string>> = {

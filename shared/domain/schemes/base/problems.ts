@@ -7,6 +7,7 @@ export type Params = Readonly<Record<string, string>>;
 export const PROBLEM_SEVERITY = {
   NOT_A_MAP: 'error',
   FULLWIDTH: 'error',
+  RULES_EMPTY: 'error',
   FORM_NONE: 'error',
   KEY_UNKNOWN: 'error',
   KEY_MISPLACED: 'error',

@@ -70,8 +70,8 @@ export function compileScheme(form: SchemeForm): CompiledForm {
   refuseNegativeTargets(head, gathered.problems);
   const judging = applied(readOutput(judgingKind, form.rules, plain), (raw) => readJudging(raw, plain));
   const root = createCompiler(frameOf(head, form.rules, judging, form.whole), gathered, form.path);
-  const outputs = readOutputs(form.rules, root, head);
-  const bodies = readBodies(form.rules, root, gathered, outputs);
+  const { outRead, ...outputs } = readOutputs(form.rules, root, head);
+  const bodies = readBodies(form.rules, root, gathered, { ...outputs, outRead });
   checkScale(bodies, outputs.out, root);
   const clauses = readClauses(form, head, gathered.problems);
   const scheme: CompiledScheme = {
@@ -129,20 +129,26 @@ type Outputs = Pick<
   'out' | 'per' | 'grades' | 'gradeFrom' | 'ungraded' | 'evaluation' | 'quotas' | 'vetoes' | 'notices' | 'pass' | 'zeroSum'
 >;
 
-function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompiler, head: SchemeHead): Outputs {
+/** Where what the scheme gives cannot be read, nothing is said of what does not fit it. */
+interface OutRead {
+  readonly outRead: boolean;
+}
+
+function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompiler, head: SchemeHead): Outputs & OutRead {
   const scope = scopedBy(rules, root);
   const read = <Schema extends z.ZodType>(kind: OutputKind<Schema>): z.output<Schema> | null => readOutput(kind, rules, root);
   const outText = read(out);
   if (rules['out'] === undefined) root.report('OUT_MISSING');
   const given = readOut(outText ?? 'notice');
-  checkKind(head, given, root);
+  if (outText !== null) checkKind(head, given, root);
   read(clear);
   read(published);
   const gradeList = applied(read(grades), (map) => readGrades(map, scope)) ?? [];
   const side = applied(read(zeroSum), readZeroSum);
-  if (side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');
+  if (outText !== null && side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');
   return {
     out: given,
+    outRead: outText !== null,
     per: read(per),
     grades: gradeList,
     gradeFrom: read(gradeFrom) ?? 'rounded',
