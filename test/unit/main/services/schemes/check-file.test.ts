@@ -111,7 +111,11 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a bracket that is never closed', 'out: 万元\nsum: [1, 2', ['YAML@2:11']],
   ['a tab in front', 'out: 万元\nsum:\n\t- 1', ['YAML@3:1']],
   ['a line that is indented under a finished one', `${HEAD}\nrules:\n  out: 万元\n    manual: a\n    cap: 3`, ['YAML@8:8']],
-  ['lines that are indented each in its own way', 'out: 万元\nsum:\n  - {manual: b}\n    - 2\n   - manual: a\n      cap: 3\n veto: []', ['YAML@4:5']],
+  [
+    'lines that are indented each in its own way',
+    'out: 万元\nsum:\n  - {manual: b}\n    - 2\n   - manual: a\n      cap: 3\n veto: []',
+    ['YAML@4:5'],
+  ],
   ['a word twice in front of a bracket', 'out: 万元\nout: 元\nsum: [1, 2', ['YAML@2:1', 'YAML@3:11']],
   ['a part that refers to itself', 'a: &a [*a]\nrules: *a', ['YAML@1:8']],
   ['a reference to nothing', 'out: 万元\nsum: *a', ['YAML@2:6']],
