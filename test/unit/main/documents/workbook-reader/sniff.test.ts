@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../../../../../main/documents/workbook-reader/li
 import { openPackage } from '../../../../../main/documents/workbook-reader/package.ts';
 import { Refusal } from '../../../../../main/documents/workbook-reader/refusal.ts';
 import { kindOf, refusalOf } from '../../../../../main/documents/workbook-reader/sniff.ts';
-import { findWorkbookPart } from '../../../../../main/documents/workbook-reader/workbook-part.ts';
+import { workbookOf } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
 import { OFFICE, relationship } from './handmade.ts';
 
 /** Why bytes are no .xlsx workbook, whatever else can be read of them. */
@@ -12,7 +12,7 @@ async function refusal(bytes: Uint8Array): Promise<unknown> {
   try {
     const found = kindOf(bytes);
     if (found !== 'zip') throw refusalOf(found);
-    return findWorkbookPart(await openPackage(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
+    return workbookOf(await openPackage(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
   } catch (error) {
     if (error instanceof Refusal) return { code: error.code, ...error.params };
     throw error;
