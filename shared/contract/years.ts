@@ -304,6 +304,7 @@ export const yearsMethods = {
     'UNIT_UNKNOWN',
     'FIGURE_INVALID',
     'YEAR_FINAL',
+    'YEAR_OUTSIDE_PLAN',
   ]),
   'figures.set': command(
     { permission: 'decide', audit: 'figures.set' },
@@ -313,6 +314,6 @@ export const yearsMethods = {
       reason,
     }),
     z.object({ stored: z.int(), remarks: z.array(findingSchema.pick({ code: true, params: true })) }),
-    ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'FIGURE_INVALID', 'YEAR_FINAL'],
+    ['WORK_NONE', 'MEASURE_UNKNOWN', 'UNIT_UNKNOWN', 'FIGURE_INVALID', 'YEAR_FINAL', 'YEAR_OUTSIDE_PLAN'],
   ),
 };

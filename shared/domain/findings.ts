@@ -289,6 +289,7 @@ export const FINDING_SEVERITY = {
   REVISION_SAME_DAY: 'warning',
   FIGURE_NOT_JUDGED: 'warning',
   FIGURE_REPLACED: 'warning',
+  FIGURE_EARLY: 'warning',
   WHATIF_SETTLED: 'warning',
 } as const satisfies Record<string, Severity>;
 

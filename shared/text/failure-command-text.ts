@@ -13,6 +13,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_BLOCKED: () => '说明：--despite；审定办法：schemes approve',
   YEAR_RUN_OTHER: (p) => `查看：run list；试算：run make --year ${p['year']}`,
   YEAR_RUN_STALE: (p) => `试算：run make --year ${p['year']}`,
+  MEASURE_UNKNOWN: () => '全部指标：targets show WORK.sqlite --year 年度',
   TARGET_NOT_OPEN: () => '修订：targets revise',
   DOCUMENT_UNKNOWN: () => '查看：plan list WORK.sqlite',
   YEAR_FINAL: (p) => `重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名`,

@@ -64,7 +64,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   TARGET_INVALID: (p) => targetFaultText(p),
   REVISION_LATE: (p) => `文件自 ${p['from']} 起生效，晚于 ${p['year']} 年年底，不能调整该年的目标。请核对生效日期或年度。`,
   DOCUMENT_UNKNOWN: (p) => `工作库中没有第 ${p['document']} 号方案文件，或它不是 ${p['year']} 年的清单。请另选一份。`,
-  MEASURE_UNKNOWN: (p) => `方案里没有指标 ${p['measure']}。可写：${p['known']}。`,
+  MEASURE_UNKNOWN: (p) =>
+    `方案里没有指标 ${p['measure']}。可写编号或名称，如 ${p['known']}${Number(p['count']) > String(p['known']).split('、').length ? `（共 ${p['count']} 个）` : ''}。`,
   FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”${limitText(p)}`,
   YEAR_FINAL: (p) =>
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,

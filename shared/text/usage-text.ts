@@ -4,6 +4,14 @@ function reasonIn(message: string): string {
   return choices === undefined ? (message.split('. ').at(-1) ?? '') : `可写 ${choices.replaceAll(', ', '、')}。`;
 }
 
+/** Which one it is: an argument by its name in the usage, an option by its word; a message that says it all by itself has neither. */
+function invalidIn(message: string): string {
+  const argument = /is invalid for argument '([^']*)'/.exec(message)?.[1];
+  const option = /^error: option '([^']*)'/.exec(message)?.[1];
+  if (argument !== undefined) return `参数 <${argument}> 的值不正确：`;
+  return option === undefined ? '' : `选项 ${option} 的值不正确：`;
+}
+
 interface HelpedOption {
   readonly description: string;
   readonly defaultValue?: unknown;
@@ -44,7 +52,7 @@ export const usageText = {
       case 'commander.excessArguments':
         return '参数太多。用 zhiqi help <命令> 查看用法。';
       case 'commander.invalidArgument':
-        return `${subject === '' ? '参数' : `选项 ${subject} `}的值不正确：${reasonIn(message)}`;
+        return `${invalidIn(message)}${reasonIn(message)}`;
       case 'commander.help':
         return '缺少子命令。用 zhiqi help <命令> 查看有哪些。';
       case 'commander.helpDisplayed':

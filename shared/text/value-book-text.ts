@@ -42,6 +42,8 @@ export const VALUE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
     p['before'] === p['value']
       ? `${p['unit'] === '' ? '' : `${p['unit']} `}${p['measure']} ${p['year']} 年已有同一认定数 ${p['before']}（${p['document']}），改以新的文件为依据。`
       : `${p['unit'] === '' ? '' : `${p['unit']} `}${p['measure']} ${p['year']} 年原有认定数 ${p['before']}（${p['document']}），由 ${p['value']} 代替。`,
+  FIGURE_EARLY: (p) =>
+    `${p['measure']} ${p['year']} 年早于方案第一年（${p['from']} 年）的上年，也不是办法写明的基准年，得分和各办法都不读取，只供往年比较。请核对年度。`,
   WHATIF_SETTLED: (p) => `${p['measure']}以上级认定的数为准（${p['document']}：${p['value']}），改填报数不影响得分。`,
   VALUES_ROW_TWICE: (p) =>
     `${p['measure']} ${p['year']} 年${whoseText(p['unit'])}${p['kind'] === 'stretch' ? '奋斗目标' : ''}已在 ${p['first']} 写过一次，不知道用哪一个。请删去多余的一行。`,

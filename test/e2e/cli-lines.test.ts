@@ -11,6 +11,7 @@ const W = 'work.sqlite';
 const PUBLISHED = join(TEMPLATES, 'schemes', 'published', '互评.yml');
 const REASONED = ['--reason', '理由', '--by', '张三'];
 const REVISION = ['--measure', 'A1-01', '--year', '2025', '--value', '≤31', '--document', '渝环〔2025〕1号', '--from', '2025-01-01'];
+const PAPER = ['--document', '渝环〔2025〕3号', ...REASONED];
 const FIGURE = ['--measure', 'A1-01', '--year', '2025', '--value', '33'];
 
 beforeAll(async () => {
@@ -37,7 +38,20 @@ const RIGHT: readonly (readonly [line: readonly string[], answer: RegExp])[] = [
   [['year', 'cancel', W, '2026', ...REASONED], /2026 年度　未开启/],
   [['targets', 'show', W, '--year', '2025'], /A1-01 .*≤32/],
   [['targets', 'revise', W, ...REVISION, ...REASONED], /≤32.*≤31[^]*✓ 已记录目标调整/],
+  [['targets', 'show', W, '--year', '2025'], /2025年目标的调整[^]*≤31 +渝环〔2025〕1号 +2025-01-01 +张三 +理由/],
+  [
+    ['targets', 'revise', W, '--measure', 'A1-03', ...'--year 2025 --year 2027 --value ≥84 --from 2025-01-01'.split(' '), ...PAPER],
+    /2025年[^]*≥84[^]*2027年[^]*≥84[^]*✓ 已记录目标调整/,
+  ],
+  [
+    ['targets', 'revise', W, '--measure', 'A1-03', ...'--value 2025=≥84.5 --value 2027=≥86 --from 2025-02-01'.split(' '), ...PAPER],
+    /2025年.*≥84\.5\n.*2027年.*≥86/,
+  ],
   [['figures', 'set', W, ...FIGURE, '--document', '市通报', '--by', '张三'], /✓ 已录入 A1-01 2025 年 33（市通报）/],
+  [
+    ['figures', 'set', W, ...FIGURE.slice(0, -1), '33.4', '--document', '更正', '--by', '张三'],
+    /原有认定数 33（市通报），由 33\.4 代替[^]*✓ 已录入/,
+  ],
   [['consent', W, '--unit', '涞滩镇', '--row', 'A3-4.3', '--year', '2024', ...REASONED], /涞滩镇/],
   [['plan', 'list'], /合川府办发〔2024〕52号/],
   [['plan', 'list', W], /渝环〔2025〕1号/],
@@ -78,10 +92,28 @@ const WRONG: readonly (readonly [line: readonly string[], code: string, sentence
   [['year', 'open', W, '2026', '--targets', 'carry', '--target', 'A1-01=', ...REASONED], 'USAGE', /应写成 名称=值/],
   [['year', 'open', W, '2026', '--targets', 'carry', '--scheme', 'nosuch', ...REASONED], 'SCHEME_UNKNOWN', /可用：default-2024/],
   [['year', 'open', W, '2026', '--targets', 'carry', '--due', '1月', ...REASONED], 'USAGE', /请写完整日期/],
+  [['year', 'show', W, '2031'], 'YEAR_OUTSIDE_PLAN', /方案只管 2024 至 2027 年，没有 2031 年度/],
+  [['targets', 'show', W, '--year', '2023'], 'YEAR_OUTSIDE_PLAN', /2024 至 2027/],
+  [
+    ['targets', 'revise', W, '--measure', 'A1-01', '--value', '2023=≤40', '--from', '2023-01-01', ...PAPER],
+    'YEAR_OUTSIDE_PLAN',
+    /2023 年度/,
+  ],
+  [
+    ['targets', 'revise', W, '--measure', 'A1-01', ...'--year 2025 --value ≤31 --value ≤30 --from 2025-01-01'.split(' '), ...PAPER],
+    'USAGE',
+    /--value 只写一次/,
+  ],
+  [
+    ['targets', 'revise', W, '--measure', 'A1-01', ...'--value 2025=≤31 --value 2025=≤30 --from 2025-01-01'.split(' '), ...PAPER],
+    'USAGE',
+    /2025 年写了两次/,
+  ],
+  [['figures', 'set', W, ...FIGURE.slice(0, -1), '', '--document', '文', '--by', '张三'], 'INPUT_INVALID', /数值不能为空/],
   [['year', 'open', W, '2031', '--targets', 'carry', ...REASONED], 'YEAR_OUTSIDE_PLAN', /2024 至 2027/],
   [['year', 'list', 'nofile.sqlite'], 'WORK_MISSING', /找不到工作库/],
   [['year', 'list'], 'USAGE', /缺少参数 <WORK\.sqlite>/],
-  [['year', 'show', W, '25'], 'USAGE', /四位年份/],
+  [['year', 'show', W, '25'], 'USAGE', /参数 <年度> 的值不正确：请写四位年份/],
   [['year', 'change', W, '2025', ...REASONED], 'USAGE', /缺少参数 <KEY=VALUE>/],
   [['year', 'change', W, '2025', 'colour=red', ...REASONED], 'USAGE', /不能调整“colour”/],
   [['year', 'change', W, '2025', 'list=abc', ...REASONED], 'USAGE', /方案文件号/],
@@ -121,6 +153,8 @@ const WRONG: readonly (readonly [line: readonly string[], code: string, sentence
   [['run', 'diff', W, '1', '2'], 'RUN_NOT_SCORES', /是排名，不是年度得分/],
   [['whatif', W, '--year', '2024', '--set', 'nonsense'], 'WHATIF_FORM', /读不懂这条假设/],
   [['sensitivity', W, '--year', '2024', '--weights', 'abc'], 'USAGE', /大于 0、小于 100/],
+  [['figures', 'set', W, '--measure', 'A1-01', '--year', '2029', '--value', '33', ...PAPER], 'YEAR_OUTSIDE_PLAN', /2024 至 2027/],
+  [['figures', 'set', W, '--measure', 'A1-99', '--year', '2025', '--value', '33', ...PAPER], 'MEASURE_UNKNOWN', /共 \d+ 个.*targets show/],
 ];
 
 describe('each line as it is written', () => {

@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../main/documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../main/documents/table-reader/read-table.ts';
 import { writePlanWorkbook } from '../../main/documents/workbook/plan-book/plan-workbook.ts';
 import type { Plan } from '../../shared/domain/plan/schema.ts';
 import { idsOfOtherLists, planIds } from '../../shared/domain/plan/book/ids.ts';
@@ -13,7 +13,7 @@ import { cellAddress } from '../../shared/domain/returns/locate-sheet.ts';
 /** A book written as a real workbook and read again. */
 export async function writtenAndRead(book: Book, empty = false): Promise<RawWorkbook> {
   const bytes = await writePlanWorkbook(book, { createdAt: '2025-02-10T09:00:00+08:00', empty });
-  const result = await readWorkbook(bytes);
+  const result = await readTable('方案.xlsx', bytes);
   if (!result.ok) throw new Error(result.code);
   return result.workbook;
 }

@@ -1,44 +1,19 @@
-import type { FindingParams } from '../../../shared/domain/findings.ts';
 import type { RawSheet, RawWorkbook, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
-import { openPackage, type Package } from './package.ts';
-import type { FileCode } from './refusal.ts';
-import { damaged, Refusal, unsafe } from './refusal.ts';
+import type { Package } from './package.ts';
+import { damaged, unsafe } from './refusal.ts';
 import { partByType, readRelationships, resolvePart } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 import type { SheetContext } from './sheet.ts';
-import { refuseForeignBytes } from './sniff.ts';
 import { findWorkbookPart, readWorkbookPart } from './workbook-part.ts';
 
-export type ReadResult =
-  | { readonly ok: true; readonly workbook: RawWorkbook }
-  | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
-
 /**
- * Reads an .xlsx workbook into cells with addresses, as strictly as a file from outside deserves: what is not a workbook, is damaged, oversized
- * or crafted is refused with a code, and nothing is repaired by guessing. Formulas are never computed, their cached results are taken.
- * The promise is rejected by a defect of this program only, never by the content of a file.
+ * The .xlsx workbook in a container that was opened, as cells with addresses, read as strictly as a file from outside deserves: what is damaged,
+ * oversized or crafted is refused with a code, and nothing is repaired by guessing. Formulas are never computed, their cached results are taken.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReaderLimits> = {}): Promise<ReadResult> {
-  try {
-    return { ok: true, workbook: await readStrictly(bytes, { ...DEFAULT_LIMITS, ...limits }) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, params: error.params };
-    throw error;
-  }
-}
-
-async function readStrictly(bytes: Uint8Array, limits: ReaderLimits): Promise<RawWorkbook> {
-  if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
-  refuseForeignBytes(bytes);
-  return workbookOf(await openPackage(bytes, limits), limits);
-}
-
-/** The workbook in a container that was opened. */
 export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
   const workbookPart = findWorkbookPart(parts, limits);
   const workbook = readWorkbookPart(workbookPart, parts.read(workbookPart), limits);

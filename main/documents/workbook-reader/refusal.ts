@@ -1,7 +1,7 @@
 import type { FindingCode, FindingParams } from '../../../shared/domain/findings.ts';
 
 /**
- * Why a file is not read. Thrown anywhere inside the reader and turned into a value by readWorkbook, so that no exception leaves this folder
+ * Why a file is not read. Thrown anywhere inside the reader and turned into a value by readTable, so that no exception leaves this folder
  * for anything that a file can contain.
  */
 export class Refusal extends Error {

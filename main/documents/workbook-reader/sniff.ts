@@ -55,12 +55,6 @@ export function refusalOf(kind: Exclude<FileKind, 'zip'>): Refusal {
   }
 }
 
-/** Refuses whatever is not a zip container. */
-export function refuseForeignBytes(bytes: Uint8Array): void {
-  const kind = kindOf(bytes);
-  if (kind !== 'zip') throw refusalOf(kind);
-}
-
 const bytesOf = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0));
 
 const ZIP = bytesOf('PK\u0003\u0004');

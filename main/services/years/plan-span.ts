@@ -16,6 +16,12 @@ export function requireTargetYear(db: ReadHandle, year: number): void {
   if (!openYears(db).includes(year)) requireYearOfPlan(db, year);
 }
 
+/** What may be settled: also results of earlier years, which are compared with; none of a year that is still beyond the plan. */
+export function requireFigureYear(db: ReadHandle, year: number): void {
+  const { from } = planSpan(readWorkPlan(db).plan);
+  if (year >= from) requireTargetYear(db, year);
+}
+
 /** What may be looked at: also a year that only has targets set by a document. */
 export function requireShownYear(db: ReadHandle, year: number): void {
   if (!yearsWithTargets(db).includes(year)) requireYearOfPlan(db, year);

@@ -2,6 +2,7 @@ import { neighbouringTargets, type TargetRemark } from '../../../shared/domain/p
 import { requireTarget } from './revise-targets.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
+import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import {
   carriedTarget,
   enteredTarget,
@@ -16,6 +17,7 @@ import { roundKeys } from '../../../shared/domain/plan/years/rounds.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isForYears, retiredSchemes } from '../schemes/scheme-acts.ts';
+import { measureUnknown } from '../plan/require-measure.ts';
 import { readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { requireYearOfPlan } from './plan-span.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
@@ -126,8 +128,8 @@ function refuseStrangers(choices: OpeningRequest['choices'], plan: YearPlan, ope
   const known = new Set(open.map((measure) => measure.id));
   const stranger = Object.keys(choices).find((measure) => !known.has(measure));
   if (stranger === undefined) return;
-  const all = plan.annex1.rows.flatMap((row) => row.measures.map((measure) => measure.id));
-  if (!all.includes(stranger)) throw new Failure('MEASURE_UNKNOWN', { measure: stranger, known: all.join('、') });
+  const all = measuresOf(plan);
+  if (!all.some(({ id }) => id === stranger)) throw measureUnknown(all, stranger);
   throw new Failure('TARGET_NOT_OPEN', { measure: stranger, year: plan.year, known: [...known].join('、') });
 }
 

@@ -12,6 +12,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { insertDocument } from '../../db/queries/plan-documents.ts';
 import type { WritingContext } from '../context.ts';
 import { canonicalJson, contentHash } from '../files.ts';
+import { requireMeasure } from '../plan/require-measure.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { readYearPlan, refuseSigned } from '../plan/year-plan.ts';
 import { requireTargetYear } from './plan-span.ts';
@@ -116,9 +117,3 @@ export function requireTarget(typed: string, measure: Measure, known: readonly T
 
 /** 全区, or the district by its name: no single unit. */
 const isWhole = ({ district }: Pick<YearPlan, 'district'>, name: string): boolean => isDistrictName(district, name);
-
-export function requireMeasure(measures: readonly Measure[], id: string): Measure {
-  const measure = measures.find((candidate) => candidate.id === id) ?? measures.find((candidate) => candidate.name === id);
-  if (measure === undefined) throw new Failure('MEASURE_UNKNOWN', { measure: id, known: measures.map((one) => one.id).join('、') });
-  return measure;
-}

@@ -10,10 +10,12 @@ import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { insertSettledFigure, selectSettledFigures, type SettledFigure } from '../../db/queries/settled-figures.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
+import { decisionEffect } from '../assessment/decision-effect.ts';
+import { requireMeasure } from '../plan/require-measure.ts';
 import { adoptedTargets, readWorkPlan, requireUnit } from '../plan/work-plan.ts';
 import { openYears, readYearPlan, readYearRecord, refuseSigned } from '../plan/year-plan.ts';
-import { decisionEffect } from '../assessment/decision-effect.ts';
-import { requireMeasure } from './revise-targets.ts';
+import { earlyRemarks } from './early-figures.ts';
+import { requireFigureYear } from './plan-span.ts';
 import { schemeEffect } from './scheme-effect.ts';
 
 export interface FigureRequest {
@@ -88,6 +90,7 @@ function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFig
   const { plan } = readWorkPlan(db);
   const measures = measuresOf(plan);
   return figures.map(({ measure: id, year, value: typed, unit, note }) => {
+    requireFigureYear(db, year);
     refuseSigned(readYearRecord(db, year));
     const measure = requireMeasure(measures, id);
     const value = typed.normalize('NFKC').trim().replaceAll(',', '').replace(/%$/u, '');
@@ -102,6 +105,7 @@ function readFigures(db: ReadHandle, figures: FigureRequest['figures']): ReadFig
 const figureRemarks = (db: ReadHandle, read: readonly ReadFigure[]): TargetRemark[] => [
   ...replacedRemarks(db, read),
   ...unjudgedRemarks(db, read),
+  ...earlyRemarks(db, read),
 ];
 
 /** A figure that takes the place of another: by which paper that one stood. */

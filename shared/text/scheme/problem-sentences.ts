@@ -8,8 +8,9 @@ const orNearest: Say = (params) =>
 
 /** What is wrong with a scheme, and what to do. */
 export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
-  NOT_A_MAP: (params) => `这里应写“词: 内容”，读到的是“${params['value'] ?? ''}”。请写成如 {of: pm25, vs: target} 的形式。`,
+  NOT_A_MAP: (params) => `这里应写“词: 内容”，${readText(params)}。请写成如 {of: pm25, vs: target} 的形式。`,
   FULLWIDTH: (params) => `“${params['value'] ?? ''}”中有全角标点。请把 ：，｛｝ 改成半角的 : , { }，冒号后空一格。`,
+  RULES_EMPTY: () => '“rules:”下面没有内容。请把 out、sum、rank 等写在它的下面，行首比它多空两格。',
   FORM_NONE: (params) =>
     params['nearest'] === '' || params['nearest'] === undefined
       ? '文件中没有规则。请写 rules:，或直接写规则（out、sum、rank 等）。'
@@ -27,8 +28,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   FUNCTION_TWICE: (params) => `“${params['one'] ?? ''}”和“${params['other'] ?? ''}”只能用一个。请分成两个部分，用 sum 合起来。`,
   CONDITION_NONE: () => '条件是空的。请写如 {of: pm25, vs: target, ge: 0}。',
   COMPARISON_NONE: () => '条件没有写比较。请加 ge、gt、le、lt 或 eq，如 ge: 0。',
-  SHAPE: (params) => `“${params['key'] ?? ''}”应写${schemeShape(params['key'] ?? '')}，读到的是“${params['value'] ?? ''}”。`,
-  VALUE_UNKNOWN: (params) => `“${params['key'] ?? ''}”不能是“${params['value'] ?? ''}”。请用：${params['known'] ?? ''}。`,
+  SHAPE: (params) => `“${params['key'] ?? ''}”应写${schemeShape(params['key'] ?? '')}，${readText(params)}。`,
+  VALUE_UNKNOWN: (params) => `“${params['key'] ?? ''}”不能是${valueText(params)}。请用：${params['known'] ?? ''}。`,
   MEASURE_FORM: (params) =>
     `指标名“${params['measure'] ?? ''}”不合写法。${params['nearest'] === '' || params['nearest'] === undefined ? '名称中不能有点、冒号和空格，请改名。' : `请写“${params['nearest']}”。`}`,
   MEASURE_NEAR: (params) =>
@@ -36,7 +37,13 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   WORD_NEAR: (params) => `不认识“${params['word'] ?? ''}”，是不是“${params['nearest'] ?? ''}”？确是参数的，在抬头 params 中列出。`,
   PARAM_UNDECLARED: (params) =>
     `“${params['word'] ?? ''}”不是数，也没有写明是参数。请写成数；确是参数的，在抬头 params（有固定值）或 names（由 schemes enter 录入）中列出。`,
-  DEAD_NEGATIVE: (params) => `“dead”（不计的幅度）不能是负数 ${params['dead'] ?? ''}。请写 0 或正数。`,
+  PARAM_TAKEN: (params) =>
+    `“${params['word'] ?? ''}”不是数，按参数读取（param:${params['word'] ?? ''} 列）。写错了请改成数；确是参数的，在 params 或 names 中列出。`,
+  NEGATIVE: (params) =>
+    `“${params['key'] ?? ''}”${NEVER_NEGATIVE[params['key'] ?? ''] ?? ''}不能是负数 ${params['value'] ?? ''}。请写 0 或正数。`,
+  SHARE_RANGE: (params) => `“${params['key'] ?? ''}”是占满分的比例，不能是 ${params['value'] ?? ''}。请写 0 至 1 的数，如 0.8。`,
+  EFFICACY_ORDER: (params) =>
+    `最差的得 ${params['worst'] ?? ''}，最好的反而得 ${params['best'] ?? ''}。“efficacy”先写最差的分，写反了请改成 [${params['best'] ?? ''}, ${params['worst'] ?? ''}]。`,
   REFERENCE_NEEDED: (params) =>
     params['key'] === 'yearEnd'
       ? '年终清算没有年度目标可依。请写 goal。'
@@ -74,6 +81,30 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Say>> = {
   CLAUSE_TWICE: (params) => `条款号“${params['clause'] ?? ''}”写了两次。请改其中一个。`,
   CLAUSE_UNUSED: (params) => `“${params['clause'] ?? ''}”没有对应的规则。`,
   RULE_WITHOUT_CLAUSE: (params) => `${params['path'] ?? ''} 没有写依据哪一条。`,
+};
+
+/** What stands there, in words a clerk knows. */
+function valueText({ read, value = '' }: SchemeParams): string {
+  if (read === 'blank') return '空白';
+  if (read === 'list') return value === '[]' ? '空的列表' : `一个列表 ${value}`;
+  if (read === 'map') return value === '{}' ? '空的 {}' : `几个“词: 内容” ${value}`;
+  return `“${value}”`;
+}
+
+const readText = (params: SchemeParams): string => `读到的是${valueText(params)}`;
+
+/** What the figure is, and why a minus in front of it is none of its own. */
+const NEVER_NEGATIVE: Readonly<Record<string, string>> = {
+  dead: '（不计的幅度）',
+  gain: '（每变好一个单位加的分）',
+  loss: '（每变差一个单位扣的分，扣分不用写负号）',
+  rate: '（每变好一个单位加的分，变差自然为扣）',
+  share: '（满分）',
+  total: '（满分）',
+  late: '（迟报扣的分，扣分不用写负号）',
+  pool: '（资金总额）',
+  weighted: '的权重',
+  vs: '（比较的对象）',
 };
 
 const HEAD_SHAPES: Readonly<Record<string, string>> = {

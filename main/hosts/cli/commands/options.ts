@@ -7,6 +7,19 @@ export function parseYear(text: string): number {
   return Number(text);
 }
 
+/** What stands in the place of `name` of the usage, read; a refusal names it as commander does of an option. */
+export function argument<Value>(name: string, text: string, parse: (text: string) => Value): Value {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new InvalidArgumentError(`error: command-argument value '${text}' is invalid for argument '${name}'. ${error.message}`);
+  }
+}
+
+/** <年度> */
+export const yearArgument = (text: string): number => argument('年度', text, parseYear);
+
 export interface YearOption {
   readonly year: number;
 }

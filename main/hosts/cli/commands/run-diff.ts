@@ -3,6 +3,7 @@ import { commandText } from '../../../../shared/text/command-text.ts';
 import { whatIfCommandText as words } from '../../../../shared/text/what-if-text.ts';
 import { runDiffText } from '../render/what-if.ts';
 import type { Run } from '../session.ts';
+import { argument } from './options.ts';
 
 /** run diff: two stored scores against each other. `runCommand` is the group of commands about runs. */
 export function addRunDiff(runCommand: Command, run: Run): void {
@@ -10,7 +11,7 @@ export function addRunDiff(runCommand: Command, run: Run): void {
     .command('diff <WORK.sqlite> <A> <B>')
     .description(words.diff)
     .action((file: string, before: string, after: string) => {
-      const ids = { before: parseId(before), after: parseId(after) };
+      const ids = { before: argument('A', before, parseId), after: argument('B', after, parseId) };
       return run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const compared = await session.call('run.diff', ids);

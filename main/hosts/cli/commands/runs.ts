@@ -4,7 +4,7 @@ import { commandText } from '../../../../shared/text/command-text.ts';
 import { workWords } from '../../../../shared/text/plan-words.ts';
 import { runShownText, runsText } from '../render/runs.ts';
 import type { Run } from '../session.ts';
-import { parseYear } from './options.ts';
+import { argument, parseYear } from './options.ts';
 import { addRunDiff } from './run-diff.ts';
 
 interface MakeOptions {
@@ -48,7 +48,7 @@ export function addRunCommands(program: Command, run: Run): void {
     .action((file: string, id: string) =>
       run(async (session) => {
         const work = await session.call('work.open', { file: session.grant(file) });
-        const shown = await session.call('run.show', { id: parseId(id) });
+        const shown = await session.call('run.show', { id: argument('ID', id, parseId) });
         session.result(shown, () => runShownText(shown, workWords(work)));
       }),
     );

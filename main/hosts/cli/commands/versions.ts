@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answerGivenText, findingsText, versionDecidedText, versionsText } from '../render/versions.ts';
 import type { Run } from '../session.ts';
-import { parseYear, type YearOption } from './options.ts';
+import { argument, parseYear, type YearOption } from './options.ts';
 
 interface ReasonOptions {
   readonly reason: string;
@@ -41,7 +41,7 @@ function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw', desc
     .requiredOption('--by <姓名>', '作出决定的人')
     .action((file: string, number: string, { reason, by }: ReasonOptions) =>
       run(async (session) => {
-        const request = { number: parseNumber(number), reason, by };
+        const request = { number: argument('收件号', number, parseNumber), reason, by };
         await session.call('work.open', { file: session.grant(file) });
         const decided = await session.call(`returns.${act}`, request);
         session.result(decided, () => versionDecidedText(decided));

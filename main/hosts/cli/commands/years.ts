@@ -5,7 +5,7 @@ import { askTargets } from '../render/ask-targets.ts';
 import { remarkLine } from '../render/targets.ts';
 import { listFindingsText, printedTargets, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
-import { parseYear, reasonOf } from './options.ts';
+import { argument, reasonOf, yearArgument } from './options.ts';
 import { addYearComparison } from './year-comparison.ts';
 import { parseDay } from './monitoring-options.ts';
 
@@ -44,7 +44,7 @@ export function addYearCommands(program: Command, run: Run): void {
     .action((file: string, of: string) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const view = await session.call('year.show', { year: parseYear(of) });
+        const view = await session.call('year.show', { year: yearArgument(of) });
         session.result(view, () => yearText(view));
       }),
     );
@@ -71,7 +71,7 @@ function addOpen(year: Command, run: Run): void {
       run(async (session) => {
         const reason = reasonOf(options);
         await session.call('work.open', { file: session.grant(file) });
-        const request = await answered(session, requestOf(session, parseYear(of), options));
+        const request = await answered(session, requestOf(session, yearArgument(of), options));
         const proposal = await session.call('year.propose', request);
         if (proposal.listFindings.some(({ severity }) => severity === 'error')) {
           process.exitCode = 1;
@@ -116,7 +116,7 @@ function addChange(year: Command, run: Run): void {
     .action((file: string, of: string, pairs: string[], { reason }: { reason: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const request = { year: parseYear(of), change: changeOf(pairs) };
+        const request = { year: yearArgument(of), change: changeOf(pairs) };
         // What was typed as a target may be read another way than it was meant.
         const { remarks = [] } = request.change.targets === undefined ? {} : await session.call('year.preview', request);
         const view = await session.call('year.change', { ...request, reason });
@@ -130,12 +130,12 @@ function changeOf(pairs: readonly string[]): MethodInput<'year.change'>['change'
   for (const pair of pairs) {
     const [key, value] = splitPair(pair);
     if (key === 'scheme') change.scheme = value;
-    else if (key === 'due') change.due = parseDay(value);
+    else if (key === 'due') change.due = argument(key, value, parseDay);
     else if (key === 'rounds') change.rounds = roundsOf(value);
     else if (key === 'units') change.units = value.split(/[、,，]/u);
-    else if (key === 'list') change.list = value === 'none' ? null : parseList(value);
+    else if (key === 'list') change.list = value === 'none' ? null : argument(key, value, parseList);
     else if (key.startsWith('target:')) change.targets = { ...change.targets, [key.slice('target:'.length)]: value };
-    else if (key.startsWith('due:')) change.roundsDue = { ...change.roundsDue, [key.slice('due:'.length)]: parseDay(value) };
+    else if (key.startsWith('due:')) change.roundsDue = { ...change.roundsDue, [key.slice('due:'.length)]: argument(key, value, parseDay) };
     else throw new InvalidArgumentError(text.keyUnknown(key));
   }
   return change;
@@ -150,7 +150,7 @@ function addActs(year: Command, run: Run): void {
       .action((file: string, of: string, { reason }: { reason: string }) =>
         run(async (session) => {
           await session.call('work.open', { file: session.grant(file) });
-          const view = await session.call(`year.${act}`, { year: parseYear(of), reason });
+          const view = await session.call(`year.${act}`, { year: yearArgument(of), reason });
           session.result(view, () => yearText(view));
         }),
       );
@@ -164,7 +164,7 @@ function addActs(year: Command, run: Run): void {
     .action((file: string, of: string, { run: id, reason, despite }: { run: number; reason: string; despite?: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const signed = { year: parseYear(of), run: id, reason, ...(despite === undefined ? {} : { despite }) };
+        const signed = { year: yearArgument(of), run: id, reason, ...(despite === undefined ? {} : { despite }) };
         const view = await session.call('year.final', signed);
         session.result(view, () => yearText(view));
       }),

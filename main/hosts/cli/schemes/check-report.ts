@@ -28,7 +28,7 @@ function schemeLines(scheme: CheckedSchemeView, several: boolean): string[] {
   const name = scheme.title ?? scheme.name ?? '';
   const { pairs, withoutRule, withoutClause } = scheme.clauses;
   return [
-    ...(several || name !== '' ? [colors.bold(`${name}　${scheme.out}`)] : []),
+    ...(several || name !== '' ? [colors.bold(scheme.usable ? `${name}　${scheme.out}` : name)] : []),
     ...scheme.problems.filter(({ severity }) => severity !== 'note').map(problemLine),
     ...(scheme.columns.length === 0 ? [] : [schemeCommandText.columns(scheme.columns)]),
     ...(scheme.text.length === 0 ? [] : textLines(scheme, pairs)),

@@ -34,15 +34,31 @@ export function parseSchemeText(text: string): Pick<SchemeFile, 'data' | 'mistak
     column: Math.max(1, lines.linePos(offset).col),
   });
   keepDigits(document);
-  const errors = document.errors.map(({ code, pos }) => ({ code: String(code), offset: pos[0] }));
+  const errors = causesOf(document.errors.map(({ code, pos }) => ({ code: String(code), offset: pos[0] })));
   const found = errors.length > 0 ? errors : aliasMistakes(document);
   const mistakes = found.map(({ code, offset }) => ({ code, at: at(offset) }));
   return { data: found.length > 0 ? null : document.toJS(), mistakes, locate: (path) => positionOf(document, path, at) };
 }
 
+interface Mistake {
+  readonly code: string;
+  readonly offset: number;
+}
+
+/** Behind a mistake of indentation or punctuation the reader finds others that are none: the first is the one to be mended; a word twice is one by itself. */
+function causesOf(errors: readonly Mistake[]): readonly Mistake[] {
+  const [first, ...others] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').toSorted((one, other) => one.offset - other.offset);
+  if (first === undefined) return errors;
+  const deeper =
+    first.code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    others.some(({ code, offset }) => code === 'MULTILINE_IMPLICIT_KEY' && offset === first.offset);
+  const twice = errors.filter(({ code, offset }) => code === 'DUPLICATE_KEY' && offset < first.offset);
+  return [...twice, deeper ? { code: 'DEEPER_BELOW', offset: first.offset } : first];
+}
+
 /** 引用 (*name) that lead nowhere, into themselves, or to more than a scheme can hold: told with their place before they are followed. */
-function aliasMistakes(document: Document.Parsed): readonly { readonly code: string; readonly offset: number }[] {
-  const found: { code: string; offset: number }[] = [];
+function aliasMistakes(document: Document.Parsed): readonly Mistake[] {
+  const found: Mistake[] = [];
   const sizes = new Map<unknown, number>();
   const sizeOf = (node: unknown): number => {
     const known = sizes.get(node);

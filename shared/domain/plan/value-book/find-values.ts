@@ -1,4 +1,5 @@
 import { isBlank } from '../../returns/cell-text.ts';
+import { META_SHEET } from '../../returns/recognise.ts';
 import type { RawSheet, RawWorkbook } from '../../tables/raw-workbook.ts';
 import { OTHER_SHEETS } from '../book/columns.ts';
 import { type Grid, gridOf, type ReadCell } from '../book/read/grid.ts';
@@ -41,10 +42,13 @@ export function findValues(workbook: RawWorkbook, kind: ValueKind, notes: Notes)
 
 /** What was hidden by somebody is not to be stored unseen. */
 function readableSheets(workbook: RawWorkbook, notes: Notes): RawSheet[] {
-  const filled = workbook.sheets.filter((sheet) => sheet.cells.length > 0 && sheet.name.trim() !== OTHER_SHEETS.notes);
+  const filled = workbook.sheets.filter((sheet) => sheet.cells.length > 0 && !OWN_SHEETS.includes(sheet.name.trim()));
   for (const sheet of filled) if (sheet.visibility !== 'visible') notes.add('VALUES_SHEET_HIDDEN', onSheet(sheet.name));
   return filled.filter((sheet) => sheet.visibility === 'visible');
 }
+
+/** Sheets of the forms that are handed out, hidden or not, which nobody fills in. */
+const OWN_SHEETS: readonly string[] = [...Object.values(OTHER_SHEETS), META_SHEET];
 
 /** The row that names the most columns; none at all in a sheet without a table. */
 function headOf(grid: Grid, kind: ValueKind): Head {

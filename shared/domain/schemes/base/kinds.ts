@@ -4,6 +4,7 @@ import type { Lack, Reading, Row, SchemeData, Slot } from './data-source.ts';
 import type { Judging } from './listed.ts';
 import type { Draft, Explained, Place } from './explain.ts';
 import type { Params, Path, ProblemCode } from './problems.ts';
+import { asRead } from './read-value.ts';
 
 export type Better = 'less' | 'more';
 
@@ -84,9 +85,10 @@ export interface Frame {
   betterOf(measure: string): Better;
   /** 指标 the scheme names in its head, so that they are no mistyping. */
   readonly ownMeasures: readonly string[];
-  readonly ownParams: readonly string[];
-  /** Bare words that the head declares as parameters; null of a sketch, which has no head to declare them in. */
-  readonly declared: readonly string[] | null;
+  /** Bare words that the head declares as parameters. */
+  readonly declared: readonly string[];
+  /** The scheme has a head of its own, which has to declare them; a sketch need not. */
+  readonly whole: boolean;
   /** What people call a measure, a parameter, points, an event. */
   labelOf(name: string): string;
   /** Amounts are for a year, and a shorter period has its share of them. */
@@ -202,16 +204,8 @@ export function readArgs<Schema extends z.ZodType>(
     if (seen.has(key)) continue;
     seen.add(key);
     if (issue.code === 'invalid_value')
-      compiler.report('VALUE_UNKNOWN', { key, value: String(issue.input), known: issue.values.map(String).join('、') }, ...path);
-    else compiler.report('SHAPE', { key, value: shown(issue.input) }, ...path);
+      compiler.report('VALUE_UNKNOWN', { key, ...asRead(issue.input), known: issue.values.map(String).join('、') }, ...path);
+    else compiler.report('SHAPE', { key, ...asRead(issue.input) }, ...path);
   }
   return null;
-}
-
-const LONGEST_SHOWN = 40;
-
-/** A value as its author will know it again. */
-export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

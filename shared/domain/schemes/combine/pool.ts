@@ -4,6 +4,7 @@ import { ONE, Rational, sumOf, ZERO } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
 import { type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
 import { type Compiler, type CompiledNode, type NodeBody, sourceKind, type Within, type World } from '../base/kinds.ts';
+import { refuseNegative } from '../base/negative.ts';
 import { nodeMap, positiveAmount } from '../base/shapes.ts';
 import { readAmounts } from '../base/amounts.ts';
 import { noValue } from '../base/apply.ts';
@@ -31,6 +32,7 @@ export const pool = sourceKind({
   },
   make(args, compiler) {
     const whole = compiler.amount(args.pool, 'pool');
+    refuseNegative(whole, 'pool', compiler, 'pool');
     if (args.split === 'equal') return equalPool(whole, args.within, compiler);
     return keyedPool(whole, compiler.node(args.split, 'split'), args.within, compiler);
   },

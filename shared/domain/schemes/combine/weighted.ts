@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ONE, sumOf } from '../../numbers/rational.ts';
 import { gathered, unvalued, valued } from '../base/explain.ts';
 import { sourceKind } from '../base/kinds.ts';
+import { refuseNegative } from '../base/negative.ts';
 import { amount, node } from '../base/shapes.ts';
 
 /** 加权: weights that add up to 1, or to anything with `weights: free`; with `fold` the weights of 不涉及 go to the others. */
@@ -31,6 +32,8 @@ export const weighted = sourceKind({
     const weights = args.weighted.map(([raw], index) => compiler.amount(raw, 'weighted', index, 0));
     const parts = args.weighted.map(([, raw], index) => compiler.node(raw, 'weighted', index, 1));
     const fixed = weights.flatMap(({ constant }) => constant ?? []);
+    // A free weight may take off what it weighs; parts of one whole may not.
+    if (args.weights === 'one') weights.forEach((weight, index) => refuseNegative(weight, 'weighted', compiler, 'weighted', index, 0));
     const total = sumOf(fixed);
     const known = fixed.length === weights.length;
     if (args.weights === 'one' && known && total.cmp(ONE) !== 0) compiler.report('WEIGHT_SUM', { sum: total.text() }, 'weighted');

@@ -5,9 +5,10 @@ import type { Out } from '../outputs/out.ts';
 import { isRecord, type Raw } from '../base/records.ts';
 import { SOURCE_KINDS } from './compile-node.ts';
 import type { Gathered, RootCompiler } from './compiler.ts';
-import { type CompiledNode, shown } from '../base/kinds.ts';
+import type { CompiledNode } from '../base/kinds.ts';
 import { finished } from './limits.ts';
 import { type Path, problem } from '../base/problems.ts';
+import { asRead } from '../base/read-value.ts';
 
 /** The rule of each subject: of everybody, of a group (重点, 四街道), of a single unit. */
 export interface Bodies {
@@ -35,7 +36,7 @@ export function readBodies(
   rules: Raw,
   root: RootCompiler,
   gathered: Gathered,
-  outputs: { readonly out: Out; readonly notices: readonly unknown[] },
+  outputs: { readonly out: Out; readonly outRead: boolean; readonly notices: readonly unknown[] },
 ): Bodies {
   const common = Object.fromEntries(Object.entries(rules).filter(([key]) => !OUTPUT_KEYS.includes(key)));
   const groups = entriesOf(rules, 'groups', root).map(([name, raw]): Group => readGroup(name, raw, common, root));
@@ -46,7 +47,7 @@ export function readBodies(
   const inside = gathered.ranking.filter(({ path }) => !OUTPUT_KEYS.includes(String(path[root.path.length])) || isOfUnit(path, root));
   for (const { key, path } of gathered.ranking) {
     const ranks = gathered.ranks.size > 0;
-    if (!ranks && outputs.out.kind !== 'points') gathered.problems.push(problem('STREAK_WITHOUT_RANK', path, { key }));
+    if (!ranks && outputs.outRead && outputs.out.kind !== 'points') gathered.problems.push(problem('STREAK_WITHOUT_RANK', path, { key }));
     else if (inside.some((one) => one.path === path) && (!ranks || isOwnKey(path, gathered)))
       gathered.problems.push(problem('STREAK_CIRCULAR', path, { key }));
   }
@@ -91,9 +92,9 @@ function readGroup(name: string, raw: Raw, common: Raw, root: RootCompiler): Gro
   const { units, name: title, ...rest } = raw;
   const listed = Array.isArray(units) ? units.filter((unit) => typeof unit === 'string') : [];
   if (units !== undefined && (!Array.isArray(units) || listed.length !== units.length))
-    root.report('SHAPE', { key: 'units', value: shown(units) }, 'groups', name, 'units');
+    root.report('SHAPE', { key: 'units', ...asRead(units) }, 'groups', name, 'units');
   if (title !== undefined && (typeof title !== 'string' || title === ''))
-    root.report('SHAPE', { key: 'name', value: shown(title) }, 'groups', name, 'name');
+    root.report('SHAPE', { key: 'name', ...asRead(title) }, 'groups', name, 'name');
   return {
     name,
     title: typeof title === 'string' && title !== '' ? title : null,
@@ -116,12 +117,12 @@ function entriesOf(rules: Raw, key: 'groups' | 'units', root: RootCompiler): rea
   const raw = rules[key];
   if (raw === undefined) return [];
   if (!isRecord(raw)) {
-    root.report('SHAPE', { key, value: shown(raw) }, key);
+    root.report('SHAPE', { key, ...asRead(raw) }, key);
     return [];
   }
   return Object.entries(raw).flatMap(([name, value]) => {
     if (isRecord(value)) return [[name, value] as const];
-    root.report('SHAPE', { key, value: shown(value) }, key, name);
+    root.report('SHAPE', { key, ...asRead(value) }, key, name);
     return [];
   });
 }

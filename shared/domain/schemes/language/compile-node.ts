@@ -16,10 +16,11 @@ import {
   type RuleKind,
   type Scope,
   type SourceKind,
-  shown,
 } from '../base/kinds.ts';
+import type { Params } from '../base/problems.ts';
 import { isRecord, type Raw } from '../base/records.ts';
 import { nearestWord } from '../base/words.ts';
+import { asRead, shown } from '../base/read-value.ts';
 
 /** 来源, every one of them. */
 export const SOURCE_KINDS: readonly SourceKind[] = [...MEASURE_KINDS, ...COMBINING_KINDS];
@@ -48,7 +49,7 @@ export function compileNode(raw: unknown, compiler: Compiler, options: NodeOptio
     if (typeof raw === 'string' && FULLWIDTH.test(raw)) compiler.report('FULLWIDTH', { value: shown(raw) });
     return finished(scalarBody(raw, compiler), NO_LIMITS, compiler);
   }
-  if (!isRecord(raw)) return refused(compiler, 'NOT_A_MAP', { value: shown(raw) });
+  if (!isRecord(raw)) return refused(compiler, 'NOT_A_MAP', asRead(raw));
   const inner = scoped(raw, compiler);
   const body = raw['each'] !== undefined ? eachBody(raw, inner) : bodyOf(raw, inner, options);
   return finished(body ?? NOTHING, limitsOf(raw, inner), inner, raw['clause']);
@@ -56,7 +57,7 @@ export function compileNode(raw: unknown, compiler: Compiler, options: NodeOptio
 
 /** A condition: 1 where it holds, 0 where not. */
 export function compileCondition(raw: unknown, compiler: Compiler): CompiledNode {
-  if (!isRecord(raw)) return refused(compiler, 'NOT_A_MAP', { value: shown(raw) });
+  if (!isRecord(raw)) return refused(compiler, 'NOT_A_MAP', asRead(raw));
   const inner = scoped(raw, compiler);
   const kind = CONDITION_KINDS.find(({ key }) => raw[key] !== undefined);
   const body = kind === undefined ? compared(raw, inner) : conditionBody(kind, raw, inner);
@@ -80,7 +81,7 @@ function compared(raw: Raw, compiler: Compiler): NodeBody | null {
   const node = compileNode(rest, compiler, { rankAlone: false, words: [] });
   const limits = bounds.flatMap(([key, value]): [Comparator, CompiledNode][] => {
     if (typeof value === 'number' || typeof value === 'string') return [[key, compiler.amount(value, key)]];
-    compiler.report('SHAPE', { key, value: shown(value) }, key);
+    compiler.report('SHAPE', { key, ...asRead(value) }, key);
     return [];
   });
   return comparison(node, limits);
@@ -138,9 +139,9 @@ function scoped(raw: Raw, compiler: Compiler): Compiler {
   const change: { vs?: string | number; inPct?: boolean } = {};
   const { vs, in: unit } = raw;
   if (typeof vs === 'string' || typeof vs === 'number') change.vs = vs;
-  else if (vs !== undefined) compiler.report('SHAPE', { key: 'vs', value: shown(vs) }, 'vs');
+  else if (vs !== undefined) compiler.report('SHAPE', { key: 'vs', ...asRead(vs) }, 'vs');
   if (unit === 'pct' || unit === 'unit') change.inPct = unit === 'pct';
-  else if (unit !== undefined) compiler.report('VALUE_UNKNOWN', { key: 'in', value: shown(unit), known: 'pct、unit' }, 'in');
+  else if (unit !== undefined) compiler.report('VALUE_UNKNOWN', { key: 'in', ...asRead(unit), known: 'pct、unit' }, 'in');
   return rescoped(compiler, change);
 }
 
@@ -148,7 +149,7 @@ const rescoped = (compiler: Compiler, change: Partial<Scope>): Compiler => compi
 
 const picked = (raw: Raw, keys: readonly string[]): Raw => Object.fromEntries(Object.entries(raw).filter(([key]) => keys.includes(key)));
 
-function refused(compiler: Compiler, code: 'NOT_A_MAP', params: Readonly<Record<string, string>>): CompiledNode {
+function refused(compiler: Compiler, code: 'NOT_A_MAP', params: Params): CompiledNode {
   const fullwidth = FULLWIDTH.test(params['value'] ?? '');
   compiler.report(fullwidth ? 'FULLWIDTH' : code, params);
   return finished(NOTHING, NO_LIMITS, compiler);

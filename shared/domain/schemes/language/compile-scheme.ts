@@ -1,6 +1,6 @@
 import { Rational } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
-import { knownBetter } from '../measures/directions.ts';
+import { KNOWN_MEASURES, knownBetter } from '../measures/directions.ts';
 import { type Grade, gradeFrom, grades, readGrades, ungraded } from '../outputs/grades.ts';
 import type { OutputKind } from '../outputs/kind.ts';
 import { evaluation } from '../outputs/evaluation.ts';
@@ -67,10 +67,11 @@ export function compileScheme(form: SchemeForm): CompiledForm {
   const gathered = gathering();
   const head = readHead(form, gathered.problems);
   const plain = createCompiler(frameOf(head, form.rules, null, form.whole), gathered, form.path);
+  refuseNegativeTargets(head, gathered.problems);
   const judging = applied(readOutput(judgingKind, form.rules, plain), (raw) => readJudging(raw, plain));
   const root = createCompiler(frameOf(head, form.rules, judging, form.whole), gathered, form.path);
-  const outputs = readOutputs(form.rules, root, head);
-  const bodies = readBodies(form.rules, root, gathered, outputs);
+  const { outRead, ...outputs } = readOutputs(form.rules, root, head);
+  const bodies = readBodies(form.rules, root, gathered, { ...outputs, outRead });
   checkScale(bodies, outputs.out, root);
   const clauses = readClauses(form, head, gathered.problems);
   const scheme: CompiledScheme = {
@@ -103,11 +104,21 @@ function readHead(form: SchemeForm, problems: Problem[]): SchemeHead {
   return headSchema.parse(Object.fromEntries(Object.entries(known).filter(([key]) => !bad.has(key))));
 }
 
+/** What is measured of the air is never below zero, so its target is not either. */
+function refuseNegativeTargets({ targets = {} }: SchemeHead, problems: Problem[]): void {
+  for (const [measure, figures] of Object.entries(targets).filter(([name]) => KNOWN_MEASURES[name] !== undefined)) {
+    const each =
+      typeof figures === 'number' ? [[[], figures] as const] : Object.entries(figures).map(([name, one]) => [[name], one] as const);
+    for (const [path, value] of each)
+      if (value < 0) problems.push(problem('NEGATIVE', ['targets', measure, ...path], { key: measure, value: String(value) }));
+  }
+}
+
 export const frameOf = (head: SchemeHead, rules: Readonly<Record<string, unknown>>, judging: Judging | null, whole = false): Frame => ({
   betterOf: (measure) => head.measures?.[measure]?.better ?? knownBetter(measure),
   ownMeasures: Object.keys(head.measures ?? {}),
-  ownParams: Object.keys(head.params ?? {}),
-  declared: whole ? [...Object.keys(head.params ?? {}), ...Object.keys(head.names ?? {})] : null,
+  declared: [...Object.keys(head.params ?? {}), ...Object.keys(head.names ?? {})],
+  whole,
   labelOf: (name) => labelIn(head, name),
   yearly: rules['clear'] === 'year',
   judging,
@@ -118,20 +129,26 @@ type Outputs = Pick<
   'out' | 'per' | 'grades' | 'gradeFrom' | 'ungraded' | 'evaluation' | 'quotas' | 'vetoes' | 'notices' | 'pass' | 'zeroSum'
 >;
 
-function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompiler, head: SchemeHead): Outputs {
+/** Where what the scheme gives cannot be read, nothing is said of what does not fit it. */
+interface OutRead {
+  readonly outRead: boolean;
+}
+
+function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompiler, head: SchemeHead): Outputs & OutRead {
   const scope = scopedBy(rules, root);
   const read = <Schema extends z.ZodType>(kind: OutputKind<Schema>): z.output<Schema> | null => readOutput(kind, rules, root);
   const outText = read(out);
   if (rules['out'] === undefined) root.report('OUT_MISSING');
   const given = readOut(outText ?? 'notice');
-  checkKind(head, given, root);
+  if (outText !== null) checkKind(head, given, root);
   read(clear);
   read(published);
   const gradeList = applied(read(grades), (map) => readGrades(map, scope)) ?? [];
   const side = applied(read(zeroSum), readZeroSum);
-  if (side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');
+  if (outText !== null && side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');
   return {
     out: given,
+    outRead: outText !== null,
     per: read(per),
     grades: gradeList,
     gradeFrom: read(gradeFrom) ?? 'rounded',

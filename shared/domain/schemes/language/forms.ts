@@ -2,9 +2,9 @@ import { OUTPUT_KEYS } from '../outputs/keys.ts';
 import { isRecord } from '../base/records.ts';
 import { NODE_WORDS } from './compile-node.ts';
 import { HEAD_KEYS } from './head.ts';
-import { shown } from '../base/kinds.ts';
 import { type Path, type Problem, problem } from '../base/problems.ts';
 import { nearestWord } from '../base/words.ts';
+import { asRead } from '../base/read-value.ts';
 
 /** A scheme file taken apart. */
 export interface SchemeForm {
@@ -24,7 +24,7 @@ export const RULE_WORDS: readonly string[] = [...OUTPUT_KEYS, ...NODE_WORDS].fil
  * (成都: {out: …}).
  */
 export function formsOf(data: unknown): { readonly forms: readonly SchemeForm[]; readonly problems: readonly Problem[] } {
-  if (!isRecord(data)) return refused(problem(FULLWIDTH.test(String(data)) ? 'FULLWIDTH' : 'NOT_A_MAP', [], { value: shown(data) }));
+  if (!isRecord(data)) return refused(problem(FULLWIDTH.test(String(data)) ? 'FULLWIDTH' : 'NOT_A_MAP', [], asRead(data)));
   const entries = Object.entries(data);
   if (data['rules'] !== undefined) return withHead(data);
   if (entries.some(([key]) => RULE_WORDS.includes(key))) return { forms: [bare(null, data, [])], problems: [] };
@@ -58,7 +58,8 @@ function withHead(data: Readonly<Record<string, unknown>>): {
   readonly problems: readonly Problem[];
 } {
   const { rules, ...head } = data;
-  if (!isRecord(rules)) return refused(problem('NOT_A_MAP', ['rules'], { value: shown(rules) }));
+  if (rules === null) return refused(problem('RULES_EMPTY', ['rules']));
+  if (!isRecord(rules)) return refused(problem('NOT_A_MAP', ['rules'], asRead(rules)));
   const [only, ...more] = Object.entries(rules);
   const wrapped = only !== undefined && more.length === 0 && !RULE_WORDS.includes(only[0]) && isRecord(only[1]) ? only : null;
   const form =

@@ -1,7 +1,8 @@
 import { greatest, least, type Rational } from '../../numbers/rational.ts';
 import type { Row } from '../base/data-source.ts';
 import { type Draft, type Explained, gathered, unvalued, valued, valueOf } from '../base/explain.ts';
-import { type CompiledNode, type Compiler, type NodeBody, shown, type World } from '../base/kinds.ts';
+import type { CompiledNode, Compiler, NodeBody, World } from '../base/kinds.ts';
+import { asRead } from '../base/read-value.ts';
 
 export const LIMIT_KEYS: readonly string[] = ['floor', 'cap', 'round'];
 
@@ -22,7 +23,7 @@ export function limitsOf(raw: Readonly<Record<string, unknown>>, compiler: Compi
     const value = raw[key];
     if (value === undefined) return null;
     if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return compiler.amount(value, key);
-    compiler.report('SHAPE', { key, value: shown(value) }, key);
+    compiler.report('SHAPE', { key, ...asRead(value) }, key);
     return null;
   });
   const low = floor?.constant ?? null;
@@ -35,7 +36,7 @@ export function limitsOf(raw: Readonly<Record<string, unknown>>, compiler: Compi
 function decimalsOf(value: unknown, compiler: Compiler): number | null {
   if (value === undefined) return null;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_DECIMALS) return value;
-  compiler.report('SHAPE', { key: 'round', value: shown(value) }, 'round');
+  compiler.report('SHAPE', { key: 'round', ...asRead(value) }, 'round');
   return null;
 }
 

@@ -3,6 +3,7 @@ import { isDecimalText } from '../../numbers/decimal.ts';
 import { type Draft, drafted, lacking, NUMBER, valued } from '../base/explain.ts';
 import type { Reading } from '../base/data-source.ts';
 import type { Compiler, NodeBody } from '../base/kinds.ts';
+import type { Path } from '../base/problems.ts';
 
 /** A number written in the scheme, or the bare name of a parameter (m, k, factor). */
 export function scalarBody(raw: number | string, compiler: Compiler): NodeBody {
@@ -10,9 +11,14 @@ export function scalarBody(raw: number | string, compiler: Compiler): NodeBody {
     const value = Rational.of(raw);
     return { constant: value, full: value, explain: () => valued(NUMBER, value) };
   }
-  const { declared } = compiler.frame;
-  if (declared !== null && !declared.includes(raw)) compiler.report('PARAM_UNDECLARED', { word: raw });
+  reportUndeclared(raw, compiler);
   return paramBody(raw, compiler);
+}
+
+/** A bare word where a number may stand: a mistake in a scheme whose head does not declare it, worth a word in a sketch. */
+export function reportUndeclared(word: string, compiler: Compiler, ...path: Path): void {
+  const { declared, whole } = compiler.frame;
+  if (!declared.includes(word)) compiler.report(whole ? 'PARAM_UNDECLARED' : 'PARAM_TAKEN', { word }, ...path);
 }
 
 /** 参数: a figure the scheme itself does not state, by its name. */

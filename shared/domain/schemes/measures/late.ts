@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ZERO } from '../../numbers/rational.ts';
 import { unvalued, valued, valueOf } from '../base/explain.ts';
 import { sourceKind } from '../base/kinds.ts';
+import { refuseNegative } from '../base/negative.ts';
 import { pointsAmount } from '../base/shapes.ts';
 import { noValue } from '../base/apply.ts';
 
@@ -13,6 +14,7 @@ export const late = sourceKind({
   sample: { rule: { sum: [{ manual: 'total' }, { late: 1 }] }, rows: [{ 'manual:total': '95' }], results: ['95'] },
   make(args, compiler) {
     const penalty = compiler.amount(args.late, 'late');
+    refuseNegative(penalty, 'late', compiler, 'late');
     return {
       full: ZERO,
       explain(row, world) {

@@ -2,7 +2,10 @@ import { Rational } from '../../numbers/rational.ts';
 import { isDecimalText } from '../../numbers/decimal.ts';
 import { type Reading, type Row, type Slot, SLOTS } from '../base/data-source.ts';
 import type { Compiler, World } from '../base/kinds.ts';
+import { refuseNegative } from '../base/negative.ts';
 import { nearestWord } from '../base/words.ts';
+import { reportUndeclared } from './constant.ts';
+import { KNOWN_MEASURES } from './directions.ts';
 
 /** 比较的对象: what a measure is held against. */
 export interface Reference {
@@ -22,10 +25,12 @@ export function referenceOf(names: readonly string[], compiler: Compiler): Refer
   }
   if (typeof vs === 'number' || isDecimalText(vs)) {
     const value = Rational.of(vs);
+    if (names.every((name) => KNOWN_MEASURES[name] !== undefined)) refuseNegative({ constant: value }, 'vs', compiler, 'vs');
     return { slot: 'number', parts: [() => ({ kind: 'value', value, sources: [] })] };
   }
   const nearest = nearestWord(vs, [...SLOTS, 'none']);
-  if (nearest !== null && !compiler.frame.ownParams.includes(vs)) compiler.report('WORD_NEAR', { word: vs, nearest }, 'vs');
+  if (nearest !== null && !compiler.frame.declared.includes(vs)) compiler.report('WORD_NEAR', { word: vs, nearest }, 'vs');
+  else reportUndeclared(vs, compiler, 'vs');
   compiler.reads(`param:${vs}`);
   return { slot: 'number', parts: [(row, world) => world.data.param(row, vs)] };
 }

@@ -5,6 +5,7 @@ import type { Row } from '../base/data-source.ts';
 import { type Draft, type Explained, lacking, lacksOf, unvalued, valued, valueOf } from '../base/explain.ts';
 import { type Compiler, type NodeBody, sourceKind, type World } from '../base/kinds.ts';
 import { type Judging, LIST_NAMES, LIST_SHARES, type ListedRow, type ListName, type ListShare } from '../base/listed.ts';
+import { refuseNegativeNumber } from '../base/negative.ts';
 import { partNumber, pointsNumber } from '../base/shapes.ts';
 import { figureCodes, judgeFigure } from './listed-figure.ts';
 
@@ -39,6 +40,9 @@ export const rows = sourceKind({
   make(args, compiler) {
     const chosen = chosenOf(args.rows);
     const points = args.points === 'equal' ? null : new Map(Object.entries(args.points).map(([id, value]) => [id, String(value)]));
+    refuseNegativeNumber(args.total, 'total', compiler, 'total');
+    if (args.points !== 'equal')
+      for (const [id, value] of Object.entries(args.points)) refuseNegativeNumber(value, id, compiler, 'points', id);
     const { judging } = compiler.frame;
     if (judging === null) compiler.report('JUDGING_MISSING', {}, 'rows');
     return bodyOf(chosen, { total: String(args.total), points, title: args.title ?? '' }, judging, compiler);

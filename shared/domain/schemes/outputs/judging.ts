@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Rational } from '../../numbers/rational.ts';
+import { ONE, Rational } from '../../numbers/rational.ts';
 import type { TaskStatus } from '../../returns/types.ts';
 import type { Compiler } from '../base/kinds.ts';
 import { HORIZONS, type Horizon, type Judging } from '../base/listed.ts';
+import type { Path } from '../base/problems.ts';
 import { shareNumber } from '../base/shapes.ts';
 import { statusCode } from '../base/status-words.ts';
 import { nearestWord } from '../base/words.ts';
@@ -24,6 +25,7 @@ export const judging = outputKind({
 });
 
 export function readJudging(raw: z.output<typeof judging.schema>, compiler: Compiler): Judging {
+  refuseBeyondOne(raw.late, 'late', compiler, 'judging', 'late');
   const status = HORIZONS.flatMap((horizon) => {
     const given = raw.status?.[horizon];
     return given === undefined ? [] : [[horizon, sharesOf(given, horizon, compiler)] as const];
@@ -34,12 +36,19 @@ export function readJudging(raw: z.output<typeof judging.schema>, compiler: Comp
 function sharesOf(given: z.output<typeof shares>, horizon: Horizon, compiler: Compiler): ReadonlyMap<TaskStatus, Rational> {
   const entries = Object.entries(given).flatMap(([word, share]): [TaskStatus, Rational][] => {
     const code = statusCode(word);
+    refuseBeyondOne(share, word, compiler, 'judging', 'status', horizon, word);
     if (code !== null && code !== 'notApplicable') return [[code, Rational.of(share)]];
     const nearest = nearestWord(word, WORDS) ?? '';
     compiler.report('STATUS_UNKNOWN', { word, known: WORDS.join('、'), nearest }, 'judging', 'status', horizon, word);
     return [];
   });
   return new Map(entries);
+}
+
+/** 占满分的比例: what is judged gives neither less than nothing nor more than its points. */
+function refuseBeyondOne(share: number | string, key: string, compiler: Compiler, ...path: Path): void {
+  const value = Rational.of(share);
+  if (value.sign < 0 || value.cmp(ONE) > 0) compiler.report('SHARE_RANGE', { key, value: value.text() }, ...path);
 }
 
 const WORDS: readonly string[] = ['done', 'onTrack', 'behind', 'notStarted'];

@@ -20,6 +20,8 @@ export const efficacy = ruleKind({
     const cases = compiler.scope.cases ?? NO_CASES;
     const [low, high] = args.efficacy.map((value) => Rational.of(value));
     const [worstPoints, bestPoints] = [low ?? Rational.of(0), high ?? Rational.of(0)];
+    if (worstPoints.cmp(bestPoints) > 0)
+      compiler.report('EFFICACY_ORDER', { worst: worstPoints.text(), best: bestPoints.text() }, 'efficacy');
     return {
       full: greatest(worstPoints, bestPoints),
       explain(row, world) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { greatest, ZERO } from '../../numbers/rational.ts';
 import { valued } from '../base/explain.ts';
 import { ruleKind } from '../base/kinds.ts';
+import { refuseNegative } from '../base/negative.ts';
 import { pointsAmount, positiveAmount } from '../base/shapes.ts';
 import { applied } from '../base/apply.ts';
 
@@ -32,7 +33,11 @@ export const rate = ruleKind({
     const gain = compiler.amount(sides.gain, ...paths.gain);
     const loss = compiler.amount(sides.loss, ...paths.loss);
     const dead = compiler.amount(args.dead, 'dead');
-    if (dead.constant?.sign === -1) compiler.report('DEAD_NEGATIVE', { dead: dead.constant.text() }, 'dead');
+    refuseNegative(dead, 'dead', compiler, 'dead');
+    // Without a reference a rate is so much a unit of the figure itself, as one point off for each event.
+    if (source.measure !== null && source.measure.reference !== null)
+      for (const [figure, path] of [[gain, paths.gain] as const, ...(typeof args.rate === 'object' ? [[loss, paths.loss] as const] : [])])
+        refuseNegative(figure, path.at(-1) ?? 'rate', compiler, ...path);
     return {
       full: gain.constant?.sign === 0 ? ZERO : null,
       explain: applied('rate', source, { gain, loss, dead }, (value, amounts, children) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ONE, Rational, ZERO } from '../../numbers/rational.ts';
 import { drafted, lacking, unvalued, valued } from '../base/explain.ts';
 import { type Better, ruleKind } from '../base/kinds.ts';
+import { refuseNegative } from '../base/negative.ts';
 import { pointsAmount } from '../base/shapes.ts';
 import { readAmounts } from '../base/amounts.ts';
 
@@ -28,6 +29,7 @@ export const share = ruleKind({
     const { measure } = source;
     if (measure === null) compiler.report('MEASURE_NEEDED', { key: 'share' }, 'share');
     const max = compiler.amount(args.share, 'share');
+    refuseNegative(max, 'share', compiler, 'share');
     return {
       full: max.constant,
       explain(row, world) {

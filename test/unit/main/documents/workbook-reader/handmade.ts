@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import type { ReaderLimits } from '../../../../../main/documents/workbook-reader/limits.ts';
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import type { ZipPart } from '../../../../support/zip.ts';
@@ -58,14 +58,14 @@ export const sheet = (rows: string, afterData = '', beforeData = ''): string =>
 export const workbookBytes = (made: Handmade): Buffer => zip([...parts(made).values()]);
 
 export async function read(bytes: Uint8Array, limits: Partial<ReaderLimits> = {}): Promise<RawWorkbook> {
-  const result = await readWorkbook(bytes, limits);
+  const result = await readTable('表.xlsx', bytes, limits);
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.params)}`);
   return result.workbook;
 }
 
 /** Code and params of a refusal, or what was read instead. */
 export async function refusal(bytes: Uint8Array, limits: Partial<ReaderLimits> = {}): Promise<unknown> {
-  const result = await readWorkbook(bytes, limits);
+  const result = await readTable('表.xlsx', bytes, limits);
   return result.ok ? result.workbook : { code: result.code, ...result.params };
 }
 

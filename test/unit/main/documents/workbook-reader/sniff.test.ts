@@ -1,6 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { zip } from '../../../../support/zip.ts';
-import { OFFICE, refusal, relationship } from './handmade.ts';
+import { DEFAULT_LIMITS } from '../../../../../main/documents/workbook-reader/limits.ts';
+import { openPackage } from '../../../../../main/documents/workbook-reader/package.ts';
+import { Refusal } from '../../../../../main/documents/workbook-reader/refusal.ts';
+import { kindOf, refusalOf } from '../../../../../main/documents/workbook-reader/sniff.ts';
+import { workbookOf } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
+import { OFFICE, relationship } from './handmade.ts';
+
+/** Why bytes are no .xlsx workbook, whatever else can be read of them. */
+async function refusal(bytes: Uint8Array): Promise<unknown> {
+  try {
+    const found = kindOf(bytes);
+    if (found !== 'zip') throw refusalOf(found);
+    return workbookOf(await openPackage(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
+  } catch (error) {
+    if (error instanceof Refusal) return { code: error.code, ...error.params };
+    throw error;
+  }
+}
 
 /** A compound file as far as its directory: header, then entries of 128 bytes. A name that begins with a slash is a folder. */
 function compoundFile(...streams: readonly string[]): Buffer {

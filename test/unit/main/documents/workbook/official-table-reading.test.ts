@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeTableWorkbook } from '../../../../../main/documents/workbook/official-table-workbook.ts';
 import { stampPackage } from '../../../../../main/documents/workbook/package-time.ts';
-import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import type { OfficialTable } from '../../../../../shared/domain/documents/official-table.ts';
 import type { RawSheet } from '../../../../../shared/domain/tables/raw-workbook.ts';
 import { annexOfManyPages, annexRow, annexSection, annexTable } from '../../../../support/printed-tables.ts';
 
 /** The sheet as our own strict reader takes it in. */
 async function readBack(table: OfficialTable): Promise<RawSheet> {
-  const result = await readWorkbook(await writeTableWorkbook(table));
+  const result = await readTable('附表.xlsx', await writeTableWorkbook(table));
   if (!result.ok) throw new Error(result.code);
   const [sheet] = result.workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');

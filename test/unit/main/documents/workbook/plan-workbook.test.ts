@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import { writePlanWorkbook } from '../../../../../main/documents/workbook/plan-book/plan-workbook.ts';
 import { bookOf } from '../../../../../shared/domain/plan/book/make/book-of-plan.ts';
 import { blankPlan } from '../../../../../shared/domain/plan/book/make/defaults.ts';
@@ -62,7 +62,7 @@ describe('the workbook file of a plan', () => {
 
   it('is the same file when it is written again, and is read as it was written', async () => {
     expect(Buffer.from(await writePlanWorkbook(bookOf(loadTestPlan(), 2024), OPTIONS)).equals(Buffer.from(bytes))).toBe(true);
-    const read = await readWorkbook(bytes);
+    const read = await readTable('方案.xlsx', bytes);
     const name = read.ok
       ? read.workbook.sheets[5]?.cells.find((cell) => cell.value.type === 'text' && cell.value.text.startsWith('公交'))
       : null;
@@ -70,7 +70,10 @@ describe('the workbook file of a plan', () => {
   });
 
   it('says on its first sheet how to begin, and shows a grey sample in each empty table', async () => {
-    const empty = await readWorkbook(await writePlanWorkbook(bookOf(blankPlan([2026, 2027], 2026), 2026), { ...OPTIONS, empty: true }));
+    const empty = await readTable(
+      '方案.xlsx',
+      await writePlanWorkbook(bookOf(blankPlan([2026, 2027], 2026), 2026), { ...OPTIONS, empty: true }),
+    );
     if (!empty.ok) throw new Error(empty.code);
     const texts = empty.workbook.sheets.map((sheet) =>
       sheet.cells.flatMap((cell) => (cell.value.type === 'text' ? [cell.value.text] : [])),

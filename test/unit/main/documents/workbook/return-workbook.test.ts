@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import { type WorkbookInput, writeReturnWorkbook } from '../../../../../main/documents/workbook/return-workbook.ts';
 import { saysNotApplicable, typedText } from '../../../../../shared/domain/returns/cell-text.ts';
 import { parseReturn } from '../../../../../shared/domain/returns/parse-return.ts';
@@ -32,7 +32,7 @@ function layoutNamed(name: string): ReturnLayout {
 }
 
 async function read(bytes: Uint8Array): Promise<RawWorkbook> {
-  const result = await readWorkbook(bytes);
+  const result = await readTable('填报表.xlsx', bytes);
   if (!result.ok) throw new Error(result.code);
   return result.workbook;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeValueForm } from '../../../../../main/documents/workbook/value-form.ts';
 import { VALUE_KINDS } from '../../../../../shared/domain/plan/value-book/columns.ts';
-import { readWorkbook } from '../../../../../main/documents/workbook-reader/read-workbook.ts';
+import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import { workbookText } from '../../../../support/workbook-text.ts';
 
 const row = {
@@ -20,7 +20,7 @@ const write = () => writeValueForm({ year: 2025, rows: [row] }, CREATED);
 
 describe('the workbook in which targets and figures are filled in', () => {
   it('has a sheet of each kind, with what is known of a measure and a blank to be filled in', async () => {
-    const read = await readWorkbook(await write());
+    const read = await readTable('表.xlsx', await write());
     if (!read.ok) throw new Error(read.code);
     const texts = read.workbook.sheets.map(({ name, cells }) => [
       name,

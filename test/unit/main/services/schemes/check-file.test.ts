@@ -57,6 +57,12 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a word written another way', '{out: 万元, of: pm25, vs: target, rate: [1]}', ['SHAPE@1:33']],
   ['a value that is none of the known ones', '{out: 万元, of: pm25, vs: target, rate: 1, steps: whol}', ['VALUE_UNKNOWN@1:42']],
   ['an output that does not exist', '{out: 元, manual: a}', ['SHAPE@1:2']],
+  [
+    'one that the rest would fit',
+    `${HEAD}\nrules: {out: 元, zeroSum: true, manual: a, notices: [{if: {streak: 2, last: 1}, do: 约谈}]}`,
+    ['SHAPE@7:9'],
+  ],
+  ['rules that stand beside their word', `${HEAD}\nrules:\nout: 万元\nmanual: a`, ['RULES_EMPTY@7:1']],
   ['a measure in the spelling of reports', '{out: 万元, of: PM2.5}', ['MEASURE_FORM@1:11']],
   ['a measure that is nearly a known one', '{out: 万元, of: goodDay}', ['MEASURE_NEAR@1:11']],
   ['a mistyped reference', '{out: 万元, of: pm25, vs: traget, met: 1}', ['WORD_NEAR@1:21']],
@@ -104,10 +110,41 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a word twice', 'out: 万元\nout: notice\nmanual: a', ['YAML@2:1']],
   ['a bracket that is never closed', 'out: 万元\nsum: [1, 2', ['YAML@2:11']],
   ['a tab in front', 'out: 万元\nsum:\n\t- 1', ['YAML@3:1']],
+  ['a line that is indented under a finished one', `${HEAD}\nrules:\n  out: 万元\n    manual: a\n    cap: 3`, ['YAML@8:8']],
+  [
+    'lines that are indented each in its own way',
+    'out: 万元\nsum:\n  - {manual: b}\n    - 2\n   - manual: a\n      cap: 3\n veto: []',
+    ['YAML@4:5'],
+  ],
+  ['a word twice in front of a bracket', 'out: 万元\nout: 元\nsum: [1, 2', ['YAML@2:1', 'YAML@3:11']],
   ['a part that refers to itself', 'a: &a [*a]\nrules: *a', ['YAML@1:8']],
   ['a reference to nothing', 'out: 万元\nsum: *a', ['YAML@2:6']],
   ['references that grow without bounds', BOMB, ['YAML@5:8']],
-  ['a negative dead band', '{out: 万元, of: pm25, vs: target, rate: 1, dead: -1}', ['DEAD_NEGATIVE@1:42']],
+  ['a negative dead band', '{out: 万元, of: pm25, vs: target, rate: 1, dead: -1}', ['NEGATIVE@1:42']],
+  ['a loss with a minus of its own', '{out: 万元, of: pm25, vs: target, rate: {gain: 1, loss: -2}}', ['NEGATIVE@1:49']],
+  ['a rate that rewards getting worse', '{out: 万元, of: pm25, vs: target, rate: -1}', ['NEGATIVE@1:33']],
+  ['so much off for each event, which is no mistake', '{out: 万元, of: heavyDays, rate: -1}', []],
+  ['full points below zero', '{out: points/100, of: pm25, share: "-30"}', ['NEGATIVE@1:29']],
+  ['a pool below zero', '{out: 万元, pool: -200, split: equal}', ['NEGATIVE@1:11']],
+  ['a negative deduction for lateness', '{out: points/100, sum: [{manual: a}, {late: -1}]}', ['NEGATIVE@1:39']],
+  [
+    'rows worth less than nothing',
+    '{out: points/100, judging: {missing: zero}, rows: annex1, total: -60, points: {A: -1}}',
+    ['NEGATIVE@1:59', 'NEGATIVE@1:80'],
+  ],
+  ['a negative part of a whole', '{out: 万元, weighted: [[1.5, {manual: a}], [-0.5, {manual: b}]]}', ['NEGATIVE@1:43']],
+  ['a free weight that takes off', '{out: 万元, weighted: [[1, {manual: a}], [-0.5, {manual: b}]], weights: free}', []],
+  ['a target that no air can meet', '{out: 万元, of: pm25, vs: target, met: 1, targets: {pm25: {甲: -5}}}', ['NEGATIVE@1:58']],
+  ['a comparison with less than clean air', '{out: 万元, of: pm25, vs: -3, met: 1}', ['NEGATIVE@1:21']],
+  [
+    'a judged share above the points there are',
+    '{out: points/100, manual: a, judging: {late: 1.5, status: {annual: {已完成: -0.1}}}}',
+    ['SHARE_RANGE@1:40', 'SHARE_RANGE@1:69'],
+  ],
+  ['points that turn the best into the worst', '{out: points/100, of: pm25, efficacy: [100, 60]}', ['EFFICACY_ORDER@1:29']],
+  ['a word for a number in a sketch', '{out: 万元, of: pm25, vs: target, rate: {gain: three}}', ['PARAM_TAKEN@1:40']],
+  ['a parameter that the sketch declares', '{out: 万元, times: [k, g, {of: pm25}], params: {k: 2}, names: {g: 系数}}', []],
+  ['a word to compare with that is none', `${HEAD}\nrules: {out: 万元, of: pm25, vs: foo, met: 1}`, ['PARAM_UNDECLARED@7:28']],
   ['a word for a number', `${HEAD}\nrules: {out: 万元, of: pm25, vs: target, rate: {gain: three}}`, ['PARAM_UNDECLARED@7:47']],
   ['a first year that is none', `${HEAD.replace('2026', '明年')}\nrules: {out: 万元, manual: a}`, ['HEAD_VALUE@4:1']],
   ['a first month that is none', `${HEAD.replace('2026', '2026-13')}\nrules: {out: 万元, manual: a}`, ['HEAD_VALUE@4:1']],
@@ -133,6 +170,19 @@ describe('a scheme file is checked', () => {
       ({ problems }) => problems,
     );
     expect(schemeProblemSentence(grade?.code ?? '', grade?.params ?? {})).toContain('（有：优秀、差）');
+  });
+
+  it.each([
+    ['sum:', '读到的是空白。'],
+    ['sum: ""', '读到的是空白。'],
+    ['sum: []', '读到的是空的列表。'],
+    ['manual: a\nround: [1, 2]', '读到的是一个列表 [1, 2]。'],
+    ['manual: a\nround: {a: 1}', '读到的是几个“词: 内容” {a: 1}。'],
+    ['manual: a\nround: many', '读到的是“many”。'],
+    ['manual: a\nper: [1, 2]', '“per”不能是一个列表 [1, 2]。'],
+  ])('and what stands in place of the right thing is said in words: %j', async (line, words) => {
+    const [problem] = (await check(`out: 万元\n${line}`)).schemes.flatMap(({ problems }) => problems);
+    expect(schemeProblemSentence(problem?.code ?? '', problem?.params ?? {})).toContain(words);
   });
 
   it('and what is wrong within a group is found at the group', async () => {

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testCore, type TestCore } from '../../../../support/core.ts';
+import { failureText } from '../../../../../shared/text/failure-text.ts';
 import { findingText } from '../../../../../shared/text/finding-text.ts';
 import { changesText } from '../../../../../shared/text/year-text.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
@@ -204,9 +206,12 @@ describe('目标调整', () => {
   });
 
   it('refuses a measure that the plan does not know', async () => {
-    expect((await made.fail('targets.revise', { ...revision, revisions: [{ measure: 'X', year: 2024, value: '1' }] })).code).toBe(
-      'MEASURE_UNKNOWN',
-    );
+    const failure = await made.fail('targets.revise', { ...revision, revisions: [{ measure: 'a1-1', year: 2024, value: '1' }] });
+    expect(failure).toMatchObject({ code: 'MEASURE_UNKNOWN', params: { measure: 'a1-1' } });
+    const known = String(failure.params['known']).split('、');
+    expect(known).toHaveLength(8);
+    expect(known.slice(0, 2)).toContain('A1-01');
+    expect(failureText(failure.code, failure.params)).toMatch(/没有指标 a1-1。可写编号或名称，如 .*（共 \d\d 个）。$/u);
   });
 });
 
@@ -239,6 +244,21 @@ describe('认定数', () => {
     expect((await made.call('figures.preview', { figures: otherPlaces })).remarks?.map(({ code }) => code)).not.toContain(
       'FIGURE_REPLACED',
     );
+  });
+
+  it('refuses a year behind the plan, and takes one before it with a word unless a score looks back on it', async () => {
+    const settled = (year: number) => ({ figures: [{ measure: 'A1-01', year, value: '30' }] });
+    const outside = { code: 'YEAR_OUTSIDE_PLAN', params: { year: 2028, from: 2024, to: 2027 } };
+    expect(await made.fail('figures.preview', settled(2028))).toEqual(outside);
+    expect(await made.fail('figures.set', { ...settled(2028), document: '文', reason: '认定' })).toEqual(outside);
+    const told = async (year: number) => (await made.call('figures.preview', settled(year))).remarks?.map(({ code }) => code);
+    expect([await told(2027), await told(2023), await told(2020)]).toEqual([[], [], ['FIGURE_EARLY']]);
+    const text =
+      'id: base\ntitle: 办法\nkind: money\nfrom: 2024\nparams: {baseYear: 2020}\nrules: {out: 万元, of: pm25, vs: base, rate: 1}';
+    const file = join(folder, 'base.yml');
+    writeFileSync(file, text);
+    await made.call('schemes.add', { file: made.grant(file), reason: '基准年' });
+    expect(await told(2020)).toEqual([]);
   });
 
   it('refuses what is no number', async () => {

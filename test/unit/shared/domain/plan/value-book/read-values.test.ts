@@ -166,7 +166,8 @@ describe('a workbook in which there is no such table', () => {
     );
     const hidden = sheetOf([HEAD, ['A1-05', null, 2025, '3']], '旧', 'hidden');
     const notes = sheetOf([['1．说明']], '说明');
-    const { values, findings } = read('targets', [notes, other, hidden, sheetOf([HEAD, ['A1-01', null, 2025, '31']])]);
+    const own = [sheetOf([['≤']], '选项', 'hidden'), sheetOf([['year', '2025']], '_meta', 'hidden')];
+    const { values, findings } = read('targets', [notes, ...own, other, hidden, sheetOf([HEAD, ['A1-01', null, 2025, '31']])]);
     expect(values).toHaveLength(1);
     expect(findings.map(({ code, sheet }) => [code, sheet])).toEqual([
       ['VALUES_SHEET_HIDDEN', '旧'],
