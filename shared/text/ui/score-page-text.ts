@@ -4,6 +4,7 @@ export const scorePageText = {
   provisional: '试算',
   provisionalHint: '年度还没有定稿，得分会随填报、更正和同意“不涉及”而变。',
   final: (run: number, day: string): string => `定稿：第 ${run} 号试算，${day}`,
+  toSigned: (run: number): string => `看第 ${run} 号试算`,
   moved: (run: number): string => `按现在的数据，与定稿的第 ${run} 号试算不同`,
   store: '存为试算',
   stored: (run: number): string => `已存为第 ${run} 号试算。`,
