@@ -9,6 +9,7 @@ import { selectSettledFigures, type SettledFigure } from '../../db/queries/settl
 import type { ReadHandle } from '../../db/handles.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { gatherFacts } from '../assessment/gather.ts';
+import { signedRunOf } from '../assessment/signed-scores.ts';
 import type { ServiceContext } from '../context.ts';
 import { openYears, readYearRecord } from '../plan/year-plan.ts';
 import { schemeOfYear } from '../schemes/scheme-acts.ts';
@@ -45,10 +46,10 @@ export const assessedYears = (db: ReadHandle): number[] =>
 
 const NO_FIGURES: ReadonlyMap<string, YearResult> = new Map();
 
-/** The district's figures of the year by their measure, as the year's score reads them. */
+/** The district's figures of the year by their measure, as the year's score reads them; of a signed year as they were signed. */
 function figuresOf(context: ServiceContext, year: number): ReadonlyMap<string, YearResult> {
   const { input } = gatherFacts(context, year);
-  const { district } = scoreYear(input);
+  const { district } = signedRunOf(context.work.handle, year)?.scores ?? scoreYear(input);
   const returns = selectCurrentReturns(context.work.handle, year);
   const samples = new Set(returns.filter(({ sample }) => sample).map(({ sha256 }) => sha256));
   const figures = district.parts.flatMap((part) => part.rows.flatMap((row) => row.figures));
