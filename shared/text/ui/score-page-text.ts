@@ -20,6 +20,7 @@ export const scorePageText = {
   group: (count: number, reported: number, average: string, lowest: string): string =>
     `${count} 个${reported === count ? '' : `，已报 ${reported} 个`}　平均 ${average}　最低 ${lowest}`,
   groupNone: (count: number): string => `${count} 个，都没有报送`,
+  average: (points: string): string => `平均 ${points}`,
   districtRange: (range: string): string => `区间 ${range}`,
 } as const;
 
