@@ -120,8 +120,14 @@ const sensitiveRow = outcome.extend({
   moves: z.array(outcome.extend({ path: z.string(), part: z.string(), direction: z.enum(['up', 'down']) })),
   /** Where the total is not rounded. */
   rounding: outcome,
+  /** The number of its own whose change moves the total least and alone changes grade or place; null where none does, or none was sought. */
+  flip: outcome.extend({ column: z.string(), before: z.string().nullable(), after: z.string() }).nullable(),
 });
 export type SensitiveRow = z.infer<typeof sensitiveRow>;
+
+/** Whether single numbers were tried: `unfit` where the others decide with (ranking, quota, settling), `many` where there are too many. */
+const flipsState = z.enum(['found', 'unfit', 'many']);
+export type FlipsState = z.infer<typeof flipsState>;
 
 export const schemeRunsMethods = {
   /** What any scheme of the work gives in a year, that of the year without `scheme`; stored nowhere (run.make does). */
@@ -164,7 +170,7 @@ export const schemeRunsMethods = {
       'WHATIF_SCHEME_WEIGHT',
     ],
   ),
-  /** 稳健性 by any scheme: totals, places and grades when the weight of each part moves by ± `percent`, and when totals are not rounded. */
+  /** 稳健性 by any scheme: totals, places and grades when the weight of each part moves by ± `percent`, when totals are not rounded, and by which one number. */
   'scheme.sensitivity': query(
     z.strictObject({
       year,
@@ -181,6 +187,7 @@ export const schemeRunsMethods = {
       sample: z.boolean(),
       out: z.string(),
       percent: z.string(),
+      flips: flipsState,
       rows: z.array(sensitiveRow),
     }),
     SCHEME_RUN_ERRORS,
