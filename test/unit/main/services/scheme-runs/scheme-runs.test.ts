@@ -250,7 +250,8 @@ describe('the one number that would change a grade or a place', () => {
       const then = await supposed(subject, flip.column, flip.after);
       expect([then?.total.after, then?.grade.after, then?.place.after]).toEqual([flip.total, flip.grade, flip.place]);
       expect([flip.grade, flip.place]).not.toEqual([now?.grade, now?.place]);
-      const decimals = Math.max(...[...SCORES.bonus, ...SCORES.peers, flip.after].map((text) => text.split('.')[1]?.length ?? 0));
+      // The bonus is given in halves, everything else in whole points.
+      const decimals = flip.column === 'manual:bonus' ? 1 : 0;
       const step = Rational.of(10 ** decimals);
       const towards = Rational.of(flip.before ?? flip.after).cmp(Rational.of(flip.after));
       const less = Rational.of(flip.after).plus(Rational.of(towards).div(step)).text();
@@ -271,13 +272,7 @@ describe('the one number that would change a grade or a place', () => {
   });
 });
 
-const RANKED = `
-kind: scoring
-subjects: 镇街
-out: points/100
-rank: pm25
-points: {1: 100, others: 80}
-`;
+const RANKED = 'subjects: 镇街\nrules: { out: 万元, per: year, rank: { of: pm25 }, places: { 1: 15, -1: -15 } }';
 
 describe('a year by such a scheme', () => {
   it('signs a run of another scheme only with that on record', async () => {
