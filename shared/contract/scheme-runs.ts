@@ -106,7 +106,25 @@ export const SCHEME_RUN_ERRORS = [
 
 const outcome = z.object({ total: z.string(), grade: z.string().nullable(), place: z.int().nullable() });
 
-const sensitiveRow = outcome.extend({
+type SensitiveOutcome = z.infer<typeof outcome>;
+
+/** Written out, as the whole contract is one type that the compiler has to write down. */
+export interface SensitiveRow extends SensitiveOutcome {
+  subjectId: string;
+  subject: string;
+  kindName: string;
+  group: string;
+  low: string;
+  high: string;
+  best: number | null;
+  worst: number | null;
+  grades: string[];
+  moves: (SensitiveOutcome & { path: string; part: string; direction: 'up' | 'down' })[];
+  rounding: SensitiveOutcome;
+  flip: (SensitiveOutcome & { column: string; before: string | null; after: string }) | null;
+}
+
+const sensitiveRow: z.ZodType<SensitiveRow, SensitiveRow> = outcome.extend({
   subjectId: z.string(),
   subject: z.string(),
   kindName: z.string(),
@@ -123,7 +141,6 @@ const sensitiveRow = outcome.extend({
   /** The number of its own whose change moves the total least and alone changes grade or place; null where none does, or none was sought. */
   flip: outcome.extend({ column: z.string(), before: z.string().nullable(), after: z.string() }).nullable(),
 });
-export type SensitiveRow = z.infer<typeof sensitiveRow>;
 
 /** Whether single numbers were tried: `unfit` where the others decide with (ranking, quota, settling), `many` where there are too many. */
 const flipsState = z.enum(['found', 'unfit', 'many']);

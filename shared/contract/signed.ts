@@ -11,17 +11,28 @@ export const signedMoves = z.array(signedMove).nullable();
 export const signedState = z.object({ run: z.int(), moved: signedMoves }).nullable();
 export type SignedState = z.infer<typeof signedState>;
 
-/** The signed run of a year and what it gave one subject; `same` where what counts now gives the same points, total and grade. Null while not signed. */
-export const signedScore = z
+/** The signed run of a year and what it gave one subject; `same` where what counts now gives the same points, total and grade. */
+export interface SignedScoreShown {
+  run: number;
+  computedAt: string;
+  same: boolean;
+  /** Null where the signed run has no such score: another scheme, or a unit that was not there. */
+  total: string | null;
+  grade: string | null;
+  /** Rows whose points differ; null on a side without any. */
+  rows: { rowId: string; title: string; before: string | null; after: string | null }[];
+}
+
+/** Null while the year is not signed. */
+export type SignedScore = SignedScoreShown | null;
+
+export const signedScore: z.ZodType<SignedScore, SignedScore> = z
   .object({
     run: z.int(),
     computedAt: z.string(),
     same: z.boolean(),
-    /** Null where the signed run has no such score: another scheme, or a unit that was not there. */
     total: z.string().nullable(),
     grade: z.string().nullable(),
-    /** Rows whose points differ; null on a side without any. */
     rows: z.array(z.object({ rowId: z.string(), title: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   })
   .nullable();
-export type SignedScore = z.infer<typeof signedScore>;
