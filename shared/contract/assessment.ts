@@ -3,7 +3,7 @@ import type { Provisional } from '../domain/assessment/provisional/range.ts';
 import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.ts';
 import { year } from './common.ts';
 import { query } from './method.ts';
-import { signedState } from './signed.ts';
+import { signedScore, signedState } from './signed.ts';
 
 export const field = z.enum([
   'numerator',
@@ -141,10 +141,17 @@ export const assessmentMethods = {
     computed.extend({ sample: z.boolean(), result: scoredResult, signed: signedState }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN', 'SCHEME_NOT_SCORING', 'YEAR_SCHEME_RULES'],
   ),
-  /** One subject's breakdown, computed from what is stored now. `unit` is a unit's name, or any of the district's (全区). */
+  /** One subject's breakdown, computed from what is stored now, and of a signed year what was signed. `unit` is a unit's name, or any of the district's (全区). */
   'assessment.explain': query(
     z.strictObject({ year, unit: z.string().min(1) }),
-    z.object({ year: z.int(), schemeTitle: z.string(), demonstration: z.boolean(), sample: z.boolean(), score: subjectScore }),
+    z.object({
+      year: z.int(),
+      schemeTitle: z.string(),
+      demonstration: z.boolean(),
+      sample: z.boolean(),
+      score: subjectScore,
+      signed: signedScore,
+    }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'YEAR_SCHEME_RULES', 'UNIT_UNKNOWN'],
   ),
 };

@@ -106,7 +106,25 @@ export const SCHEME_RUN_ERRORS = [
 
 const outcome = z.object({ total: z.string(), grade: z.string().nullable(), place: z.int().nullable() });
 
-const sensitiveRow = outcome.extend({
+type SensitiveOutcome = z.infer<typeof outcome>;
+
+/** Written out, as the whole contract is one type that the compiler has to write down. */
+export interface SensitiveRow extends SensitiveOutcome {
+  subjectId: string;
+  subject: string;
+  kindName: string;
+  group: string;
+  low: string;
+  high: string;
+  best: number | null;
+  worst: number | null;
+  grades: string[];
+  moves: (SensitiveOutcome & { path: string; part: string; direction: 'up' | 'down' })[];
+  rounding: SensitiveOutcome;
+  flip: (SensitiveOutcome & { column: string; before: string | null; after: string }) | null;
+}
+
+const sensitiveRow: z.ZodType<SensitiveRow, SensitiveRow> = outcome.extend({
   subjectId: z.string(),
   subject: z.string(),
   kindName: z.string(),
@@ -120,8 +138,13 @@ const sensitiveRow = outcome.extend({
   moves: z.array(outcome.extend({ path: z.string(), part: z.string(), direction: z.enum(['up', 'down']) })),
   /** Where the total is not rounded. */
   rounding: outcome,
+  /** The number of its own whose change moves the total least and alone changes grade or place; null where none does, or none was sought. */
+  flip: outcome.extend({ column: z.string(), before: z.string().nullable(), after: z.string() }).nullable(),
 });
-export type SensitiveRow = z.infer<typeof sensitiveRow>;
+
+/** Whether single numbers were tried: `unfit` where the others decide with (ranking, quota, settling), `many` where there are too many. */
+const flipsState = z.enum(['found', 'unfit', 'many']);
+export type FlipsState = z.infer<typeof flipsState>;
 
 export const schemeRunsMethods = {
   /** What any scheme of the work gives in a year, that of the year without `scheme`; stored nowhere (run.make does). */
@@ -164,7 +187,7 @@ export const schemeRunsMethods = {
       'WHATIF_SCHEME_WEIGHT',
     ],
   ),
-  /** 稳健性 by any scheme: totals, places and grades when the weight of each part moves by ± `percent`, and when totals are not rounded. */
+  /** 稳健性 by any scheme: totals, places and grades when the weight of each part moves by ± `percent`, when totals are not rounded, and by which one number. */
   'scheme.sensitivity': query(
     z.strictObject({
       year,
@@ -181,6 +204,7 @@ export const schemeRunsMethods = {
       sample: z.boolean(),
       out: z.string(),
       percent: z.string(),
+      flips: flipsState,
       rows: z.array(sensitiveRow),
     }),
     SCHEME_RUN_ERRORS,

@@ -53,6 +53,8 @@ const comparison = z.object({
       open: z.boolean(),
       /** Open and with a scheme: its results are those of 附件1. */
       assessed: z.boolean(),
+      /** The signed run (定稿) that its results are of; null where they are read from what counts now. */
+      signedRun: z.int().nullable(),
       /** Whether any row has a target, a result, a result that is 示例数据. */
       targets: z.boolean(),
       results: z.boolean(),

@@ -17,6 +17,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   TARGET_NOT_OPEN: () => '修订：targets revise',
   DOCUMENT_UNKNOWN: () => '查看：plan list WORK.sqlite',
   YEAR_FINAL: (p) => `重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名`,
+  REPORT_SIGNED_OTHER: (p) => `重新开启：year reopen WORK.sqlite ${p['year']} --reason 理由 --by 姓名`,
   YEAR_NOT_SIGNED: (p) => `定稿：year final WORK.sqlite ${p['year']} --run 编号 --reason 理由 --by 姓名`,
   YEAR_NO_ANNEX: () => '导入：plan import',
   YEAR_NO_SCHEME: (p) =>

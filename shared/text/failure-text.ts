@@ -69,6 +69,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FIGURE_INVALID: (p) => `${p['measure']} 的数值“${p['value']}”${limitText(p)}`,
   YEAR_FINAL: (p) =>
     `${p['year']} 年度已定稿（${p['at']}，${p['by']}）${p['archived'] === '' ? '' : `并已归档（${p['archived']}）`}，不能再改。确需更正的，先重新开启这个年度。`,
+  REPORT_SIGNED_OTHER: (p) =>
+    `${p['year']} 年度按第 ${p['run']} 号计算记录定稿，其中没有这张表各行的得分（按别的办法计算，或清单后来改过），不能打印。请先重新开启这个年度，核对后重新定稿，再打印。`,
   YEAR_NO_ANNEX: (p) => `${p['year']} 年没有年度事项清单，不能打印这张表。请先导入该年度的清单，或改选年度。`,
   YEAR_NO_SCHEME: (p) =>
     p['kind'] === 'ranking'

@@ -1,3 +1,4 @@
+import { figureTitle } from './scheme/run-words.ts';
 import { cellValueText, fieldText } from './what-if-text.ts';
 
 /** Words of 稳健性. */
@@ -43,14 +44,33 @@ export function flipText(flip: Flip, now: Outcome): string {
   return `${cell}，${outcomeText(flip, now)}`;
 }
 
+interface AnyOutcome {
+  readonly total: string;
+  readonly grade: string | null;
+  readonly place: number | null;
+}
+
 /** What differs of grade and place: 等次 良好 → 优秀，名次 5 → 1. */
-function outcomeText(then: Outcome, now: Outcome): string {
+function outcomeText(then: AnyOutcome, now: AnyOutcome): string {
   const parts = [
-    ...(then.grade === now.grade ? [] : [`等次 ${now.grade} → ${then.grade}`]),
+    ...(then.grade === now.grade ? [] : [`等次 ${now.grade ?? '—'} → ${then.grade ?? '—'}`]),
     ...(then.place === now.place ? [] : [`名次 ${now.place ?? '—'} → ${then.place ?? '—'}`]),
   ];
   return parts.length === 0 ? `总分 ${now.total} → ${then.total}` : `${parts.join('，')}（总分 ${now.total} → ${then.total}）`;
 }
+
+interface SchemeFlip {
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string;
+  readonly total: string;
+  readonly grade: string | null;
+  readonly place: number | null;
+}
+
+/** Of a scheme of rules: 评审分“bonus”：1 → 2.5，等次 良好 → 优秀（总分 88 → 90）. */
+export const schemeFlipText = (flip: SchemeFlip, now: Pick<SchemeFlip, 'total' | 'grade' | 'place'>): string =>
+  `${figureTitle(flip.column)}：${flip.before ?? '缺'} → ${flip.after}，${outcomeText(flip, now)}`;
 
 interface WeightMove extends Outcome {
   readonly rowId: string;

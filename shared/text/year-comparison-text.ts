@@ -38,6 +38,12 @@ export const yearComparisonText = {
   sampleNote: '标“〔示例〕”的年度，完成值全部或部分来自示例数据，不得作为考核依据。',
 } as const;
 
+/** What stands under the comparison; of signed years by which run their results are. */
+export const comparisonNotes = (years: readonly { readonly year: number; readonly signedRun: number | null }[]): string[] => [
+  ...yearComparisonText.notes,
+  ...years.flatMap(({ year, signedRun }) => (signedRun === null ? [] : [`${year}年已定稿，完成值出自定稿的第 ${signedRun} 号计算记录。`])),
+];
+
 /** A result in a cell: its number, else what was reported in words, else why there is none. */
 export function yearResultText(result: ResultCell | null | undefined): string {
   if (result === null || result === undefined) return yearComparisonText.none;

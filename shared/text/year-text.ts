@@ -169,10 +169,43 @@ export function signedMovesText({ run, moved }: Moved): string {
   return `定稿后数据或设置有变动：按现在的数据，有 ${moved.length} 个对象的得分与定稿的第 ${run} 号计算记录不同（${names}）。${HOLDS}`;
 }
 
-const HOLDS = '得分仍以定稿为准；要按现在的数据，先重新开启年度，核对后重新定稿。';
+const TO_REOPEN = '要按现在的数据，先重新开启年度，核对后重新定稿。';
+const HOLDS = `得分仍以定稿为准；${TO_REOPEN}`;
 
 /** Beside scores that are computed anew of a year that is signed. */
 export const signedSameText = (run: number): string => `年度已定稿，得分与定稿的第 ${run} 号计算记录相同。`;
+
+interface SignedScoreShown {
+  readonly run: number;
+  readonly computedAt: string;
+  readonly same: boolean;
+  readonly total: string | null;
+  readonly grade: string | null;
+  readonly rows: readonly {
+    readonly rowId: string;
+    readonly title: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+/** Beside one score of a signed year: by which run the year counts and, where they differ, the signed score and the one that is shown. */
+export function signedScoreText(signed: SignedScoreShown, shown: { readonly total: string; readonly grade: string }): string {
+  const { run, computedAt, same, total, grade } = signed;
+  const by = `年度已定稿，得分以第 ${run} 号计算记录（${computedAt.slice(0, 10)}）为准`;
+  if (same) return `${by}，以下与它相同。`;
+  if (total === null) return `${by}；该记录中没有这个对象按本办法的得分，以下按现在的数据计算，不是定稿的得分。${TO_REOPEN}`;
+  return `${by}：定稿 ${total} 分（${grade ?? '—'}）；以下按现在的数据计算，为 ${shown.total} 分（${shown.grade}），不是定稿的得分。${TO_REOPEN}`;
+}
+
+/** A1-01 PM2.5年均浓度：定稿 8.00，现在 7.50. */
+export const signedRowTexts = ({ rows }: Pick<SignedScoreShown, 'rows'>): string[] =>
+  rows.map(
+    ({ rowId, title, before, after }) =>
+      `${rowId} ${title.replaceAll('\n', '')}：定稿 ${before ?? NOT_COUNTED}，现在 ${after ?? NOT_COUNTED}`,
+  );
+
+const NOT_COUNTED = '不计分';
 
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
   missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,

@@ -14,7 +14,7 @@ export function diffScores(
   before: RunRecord,
   after: RunRecord,
 ): { readonly titles: readonly [string, string]; readonly difference: ResultDifference } {
-  const [then, now] = [resultOf(before), resultOf(after)];
+  const [then, now] = [storedScores(before), storedScores(after)];
   const difference = withEngines(diffResults(then, now, { before, after }), before, after);
   return { titles: [then.schemeTitle, now.schemeTitle], difference: withDocuments(db, difference) };
 }
@@ -23,7 +23,8 @@ export function diffScores(
 const storedSubject = subjectScore.extend({ kindName: z.string().default('') });
 const storedResult = assessmentResult.extend({ district: storedSubject, units: z.array(storedSubject).readonly() });
 
-const resultOf = ({ result }: RunRecord): AssessmentResult => storedResult.parse(JSON.parse(result));
+/** The scores of a stored run of a year, as they were stored. */
+export const storedScores = ({ result }: Pick<RunRecord, 'result'>): AssessmentResult => storedResult.parse(JSON.parse(result));
 
 function withEngines(difference: ResultDifference, { engine: before }: RunRecord, { engine: after }: RunRecord): ResultDifference {
   if (before === after) return difference;

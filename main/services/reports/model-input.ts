@@ -11,7 +11,7 @@ import { decimalsText } from '../../../shared/text/report-text.ts';
 import { statusText } from '../../../shared/text/score-text.ts';
 import { fill, type ReportWording } from './wording.ts';
 
-/** What the tables of a year are made from: one computed run and the plan's own words. */
+/** What the tables of a year are made from: one result and the plan's own words. */
 export interface AssessmentModelInput {
   readonly plan: YearPlan;
   readonly year: number;
@@ -22,6 +22,8 @@ export interface AssessmentModelInput {
   readonly wording: ReportWording;
   readonly sample: boolean;
   readonly createdAt: string;
+  /** On which run the figures rest. */
+  readonly basis: string;
 }
 
 export const textCell = (text: string): TableCell => ({ text });
@@ -84,6 +86,7 @@ export function scoringNotes(input: AssessmentModelInput, part: ScorePart, rowId
       max: part.max,
       demonstration: input.result.demonstration ? (notes['demonstration'] ?? '') : '',
     }),
+    input.basis,
     fill(notes['rounding'] ?? '', { decimals: decimalsText(part.max) }),
     ...(part.rows.some((row) => row.figures.some((figure) => figure.state === 'missing')) ? [notes['missing'] ?? ''] : []),
     ...conflictNotes(input, rowIds),

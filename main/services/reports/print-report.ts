@@ -4,7 +4,6 @@ import type { OfficialTable } from '../../../shared/domain/documents/official-ta
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
-import { computeScores } from '../assessment/score-year.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
@@ -16,6 +15,7 @@ import { momentOf } from '../store-run.ts';
 import { annex1Table } from './annex1-table.ts';
 import { annex3Table } from './annex3-table.ts';
 import { printTable } from './print-table.ts';
+import { rankingBasis, scoresToPrint } from './report-basis.ts';
 import { rankingTable } from './ranking-table.ts';
 import { fill, readReportWording } from './wording.ts';
 
@@ -77,25 +77,24 @@ async function makeReport(context: ServiceContext, request: PrintRequest, job: J
 export function reportTable(context: ServiceContext, request: ReportRequest): OfficialTable {
   const { plan } = readWorkPlan(context.work.handle);
   const wording = readReportWording(context.templatesFolder);
-  if (request.kind === 'ranking') {
+  const { kind } = request;
+  if (kind === 'ranking') {
     const period = periodOf(request.period ?? String(request.year), request.year);
-    const { about, result: ranking } = rankPeriod(context, { period, scheme: request.scheme });
-    return rankingTable({ plan, ranking, wording, createdAt: momentOf(context, about).computedAt });
+    const ranked = rankPeriod(context, { period, scheme: request.scheme });
+    const basis = rankingBasis(context, ranked, wording);
+    return rankingTable({ plan, ranking: ranked.result, wording, basis, createdAt: momentOf(context, ranked.about).computedAt });
   }
-  const run = computeScores(context, request.year);
   const { plan: yearPlan, record } = requireOpenYear(context.work.handle, request.year);
   const listed = readDocuments(context.work.handle).find((document) => document.id === record.opening.list);
   const input = {
     plan: yearPlan,
     year: request.year,
-    result: run.result,
+    ...scoresToPrint(context, { kind, year: request.year }, yearPlan, wording),
     conflicts: findConflicts(yearPlan, readDecisions(context.work.handle, request.year)),
     listNumber: listed?.number ?? yearPlan.document.number,
     wording,
-    sample: run.sample,
-    createdAt: momentOf(context, run.about).computedAt,
   };
-  return request.kind === 'annex1' ? annex1Table(input) : annex3Table(input);
+  return kind === 'annex1' ? annex1Table(input) : annex3Table(input);
 }
 
 /** The documents that can be printed for the year, with the periods of each. */

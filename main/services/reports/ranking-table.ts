@@ -14,10 +14,12 @@ export interface RankingModelInput {
   readonly ranking: RankingResult;
   readonly wording: ReportWording;
   readonly createdAt: string;
+  /** On which run the figures rest. */
+  readonly basis: string;
 }
 
 /** 空气质量排名: group by group, ranked towns first, those without enough valid data after them. */
-export function rankingTable({ plan, ranking, wording, createdAt }: RankingModelInput): OfficialTable {
+export function rankingTable({ plan, ranking, wording, createdAt, basis }: RankingModelInput): OfficialTable {
   const own = wording.ranking;
   const columns = columnsOf(ranking, wording);
   const widths = widthsOf(columns, wording);
@@ -34,7 +36,7 @@ export function rankingTable({ plan, ranking, wording, createdAt }: RankingModel
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
     ],
     rows: rowsOf(ranking, columns),
-    notes: rankingNotes(ranking, wording, words).map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    notes: [...rankingNotes(ranking, wording, words), basis].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
     page: planPage(plan, own.orientation),
     sample: ranking.sample,
     meta: { subject: `${heading}（${periodText(ranking.period)}）`, author: '治气考核', createdAt },

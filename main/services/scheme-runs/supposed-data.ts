@@ -6,11 +6,7 @@ import type { Supposed } from './read-supposed.ts';
 
 /** The figures of the work with some that are only supposed; the mean of a group follows its values. */
 export function supposedData(data: SchemeData, changes: readonly Supposed[], scheme: CompiledScheme): SchemeData {
-  const find = <Value>(row: Row, column: string): Reading<Value> | undefined =>
-    changes.findLast(
-      (change) =>
-        change.column === column && change.period === row.period && (change.subjectId === null || change.subjectId === row.subjectId),
-    )?.reading as Reading<Value> | undefined;
+  const find = finder(changes);
   const value = (row: Row, measure: string): Reading => find<Rational>(row, measure) ?? data.value(row, measure);
   const moved = new Set(changes.map(({ column }) => column));
   return {
@@ -28,6 +24,17 @@ export function supposedData(data: SchemeData, changes: readonly Supposed[], sch
     param: (row, name) => find<Rational>(row, `param:${name}`) ?? data.param(row, name),
     status: (row, name) => find<string>(row, `status:${name}`) ?? data.status(row, name),
     event: (row, name) => find<boolean>(row, `event:${name}`) ?? data.event(row, name),
+  };
+}
+
+/** The last that is supposed of a subject itself or of everybody. */
+function finder(changes: readonly Supposed[]): <Value>(row: Row, column: string) => Reading<Value> | undefined {
+  const keyOf = (column: string, period: string, subjectId: string | null): string => JSON.stringify([column, period, subjectId]);
+  const last = new Map(changes.map((change, index) => [keyOf(change.column, change.period, change.subjectId), { change, index }]));
+  return <Value>(row: Row, column: string) => {
+    const [own, all] = [last.get(keyOf(column, row.period, row.subjectId)), last.get(keyOf(column, row.period, null))];
+    const found = own !== undefined && (all === undefined || own.index > all.index) ? own : all;
+    return found?.change.reading as Reading<Value> | undefined;
   };
 }
 

@@ -5,7 +5,7 @@ import { compareYears } from '../../../shared/domain/plan/years/compare-years.ts
 import type { ServiceContext } from '../context.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { openYears } from '../plan/year-plan.ts';
-import { assessedYears, type ResultsByYear, resultsByYear } from './results-by-year.ts';
+import { assessedYears, type ResultsByYear, resultsByYear, signedResultsOf } from './results-by-year.ts';
 import { adoptedByYear, yearsWithTargets } from './targets-by-year.ts';
 
 /**
@@ -29,6 +29,7 @@ export function compareWorkYears(context: ServiceContext, span: YearSpan | null)
       year,
       open: open.includes(year),
       assessed: assessed.includes(year),
+      signedRun: signedResultsOf(db, year)?.run ?? null,
       targets: rows.some(({ targets }) => (targets[String(year)] ?? null) !== null),
       results: rows.some(({ results: ofRow }) => (ofRow[String(year)] ?? null) !== null),
       sample: rows.some(({ results: ofRow }) => ofRow[String(year)]?.sample === true),

@@ -2,7 +2,13 @@ import type { ComparedRow, YearComparison } from '../../../shared/contract/year-
 import type { OfficialTable, TableCell, TableColumn } from '../../../shared/domain/documents/official-table.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
-import { progressCellText, trendCellText, yearComparisonText as text, yearResultText } from '../../../shared/text/year-comparison-text.ts';
+import {
+  comparisonNotes,
+  progressCellText,
+  trendCellText,
+  yearComparisonText as text,
+  yearResultText,
+} from '../../../shared/text/year-comparison-text.ts';
 import { numberCell, planPage, textCell } from '../reports/model-input.ts';
 
 export interface ComparisonInput {
@@ -15,7 +21,7 @@ export interface ComparisonInput {
 export function comparisonTable({ plan, comparison, createdAt }: ComparisonInput): OfficialTable {
   const years = comparison.years.map(({ year }) => year);
   const title = text.documentTitle(listSubject(plan.annex1.title), years[0] ?? 0, years.at(-1) ?? 0);
-  const notes = [...text.notes, ...(comparison.sample ? [text.sampleNote] : [])];
+  const notes = [...comparisonNotes(comparison.years), ...(comparison.sample ? [text.sampleNote] : [])];
   const columns = comparedColumns(comparison);
   return {
     label: null,

@@ -1,7 +1,7 @@
 import type { YearResult } from '../../../shared/contract/year-comparison.ts';
 import { createReturnsContext, type ScoreInput } from '../../../shared/domain/assessment/context.ts';
 import { readMeasure } from '../../../shared/domain/assessment/measure-value.ts';
-import type { ScoreFigure, SourceRef } from '../../../shared/domain/assessment/types.ts';
+import type { ScoreFigure, SourceRef, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -9,6 +9,7 @@ import { selectSettledFigures, type SettledFigure } from '../../db/queries/settl
 import type { ReadHandle } from '../../db/handles.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { gatherFacts } from '../assessment/gather.ts';
+import { signedRunOf } from '../assessment/signed-scores.ts';
 import type { ServiceContext } from '../context.ts';
 import { openYears, readYearRecord } from '../plan/year-plan.ts';
 import { schemeOfYear } from '../schemes/scheme-acts.ts';
@@ -45,15 +46,21 @@ export const assessedYears = (db: ReadHandle): number[] =>
 
 const NO_FIGURES: ReadonlyMap<string, YearResult> = new Map();
 
-/** The district's figures of the year by their measure, as the year's score reads them. */
+/** The district's figures of the year by their measure, as the year's score reads them; of a signed year as they were signed. */
 function figuresOf(context: ServiceContext, year: number): ReadonlyMap<string, YearResult> {
   const { input } = gatherFacts(context, year);
-  const { district } = scoreYear(input);
+  const district = signedResultsOf(context.work.handle, year)?.district ?? scoreYear(input).district;
   const returns = selectCurrentReturns(context.work.handle, year);
   const samples = new Set(returns.filter(({ sample }) => sample).map(({ sha256 }) => sha256));
   const figures = district.parts.flatMap((part) => part.rows.flatMap((row) => row.figures));
   const reportedOf = reportedReadings(input);
   return new Map(figures.map((figure) => [figure.id, figureResult(figure, samples, reportedOf)]));
+}
+
+/** Of a signed year the district's score as it was signed; null where none is, or where it was signed without figures of 附件1. */
+export function signedResultsOf(db: ReadHandle, year: number): { readonly run: number; readonly district: SubjectScore } | null {
+  const signed = signedRunOf(db, year);
+  return signed === null || signed.scores === null ? null : { run: signed.run, district: signed.scores.district };
 }
 
 interface Reported {

@@ -16,6 +16,8 @@ import { SourceLinks } from './source-links.tsx';
 export interface BreakdownProps {
   readonly result: AssessmentResult;
   readonly score: SubjectScore;
+  /** Of a signed year what was signed. */
+  readonly signed?: ReactNode;
   /** What it still lacks. */
   readonly missing?: ReactNode;
   onBack(): void;
@@ -23,7 +25,7 @@ export interface BreakdownProps {
 }
 
 /** One subject's score, opened row by row down to the cell of the return. */
-export function Breakdown({ result, score, missing, onBack, onChoose }: BreakdownProps): ReactElement {
+export function Breakdown({ result, score, signed, missing, onBack, onChoose }: BreakdownProps): ReactElement {
   const [source, setSource] = useState<SourceRef | null>(null);
   const placeOf = usePlaces();
   return (
@@ -47,6 +49,7 @@ export function Breakdown({ result, score, missing, onBack, onChoose }: Breakdow
           </ol>
         </div>
       </section>
+      {signed}
       {missing}
       {score.penalties.length === 0 ? null : <Penalties score={score} onOpenSource={setSource} />}
       {score.parts.map((part) => (

@@ -5,6 +5,7 @@ import { stateWords } from '../../../shared/text/ui/app-text.ts';
 import { assessmentText, breakdownText } from '../../../shared/text/ui/assessment-text.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { sumOf } from './column-sums.ts';
 import { FigureView, type FigureViewProps } from './figure-view.tsx';
 
 export interface PartTableProps extends Pick<FigureViewProps, 'placeOf' | 'onOpenSource'> {
@@ -44,7 +45,7 @@ export function PartTable({ part, placeOf, onOpenSource }: PartTableProps): Reac
   );
 }
 
-const ROW_COLUMNS: readonly DataColumn<ScoreRow>[] = [
+export const ROW_COLUMNS: readonly DataColumn<ScoreRow>[] = [
   { key: 'row', title: assessmentText.columns.row, text: (row) => row.title, filter: 'search', sortable: false },
   {
     key: 'state',
@@ -72,8 +73,17 @@ const ROW_COLUMNS: readonly DataColumn<ScoreRow>[] = [
     align: 'right',
     width: 76,
     render: (row) => <strong>{row.points ?? assessmentText.notCounted}</strong>,
+    sum: (rows) => sumOf(rows.map(({ points }) => points ?? '')),
   },
-  { key: 'max', title: assessmentText.columns.max, text: (row) => row.max, sortValue: (row) => Number(row.max), align: 'right', width: 76 },
+  {
+    key: 'max',
+    title: assessmentText.columns.max,
+    text: (row) => row.max,
+    sortValue: (row) => Number(row.max),
+    align: 'right',
+    width: 76,
+    sum: (rows) => sumOf(rows.map(({ max }) => max)),
+  },
 ];
 
 /** The numbers alone: their unit has a column of its own, so that they can stand decimal under decimal. */

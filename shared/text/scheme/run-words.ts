@@ -91,6 +91,13 @@ export function supposedText(change: Supposed, year: number): string {
   return `${unit ?? '全部对象'}${at} ${figureTitle(column)}：${unit === null ? '' : `${before ?? '缺'} → `}${then}`;
 }
 
+const FLIPS = {
+  found:
+    '“最近的一个数”是对象自己的监测、填报或录入的数，在各对象现有的数和目标之间变动，总分变动最小就能单独改变等次或名次的；完成状态、事件和目标不在内，请用假设测算（whatif）。',
+  unfit: '本办法的结果同其他对象的名次、配额或结算一起决定，或由各期合计，没有逐个数测算；单个数的影响请用假设测算（whatif）。',
+  many: '对象和数太多，没有逐个数测算；单个数的影响请用假设测算（whatif）。',
+} as const;
+
 export const schemeRunText = {
   title: (title: string, number: number | null, year: number): string =>
     `${year} 年度　${title}${number === null ? '' : `（第 ${number} 版）`}`,
@@ -117,8 +124,10 @@ export const schemeRunText = {
   unitUnknown: (unit: string): string => `办法的对象里没有“${unit}”。`,
   part: (title: string, points: string, max: string | null): string => `${title} ${points}${max === null ? '' : `/${max}`}`,
   sensitivityNone: '还没有算得出结果的对象，没有可以变动的。',
-  sensitivityMethod: (percent: string): string =>
-    `各分项的权重逐个变动±${percent}%（各项都有满分的，总满分不变，其余各项按比例分摊），看总分、名次、等次能到哪里；“不修约”指总分不取舍。单个数据的影响请用 whatif 逐个假设。`,
+  sensitivityMethod: (percent: string, flips: keyof typeof FLIPS): string =>
+    `各分项的权重逐个变动±${percent}%（各项都有满分的，总满分不变，其余各项按比例分摊），看总分、名次、等次能到哪里；“不修约”指总分不取舍。${FLIPS[flips]}`,
+  nearest: '最近的一个数',
+  nearestNone: '没有一个数能单独改变',
   demonstration: '示范：本办法没有审定，结果只供试算。',
   sample: '含示例数据。',
   basis: (documents: number, returns: number, inputs: number, files: number): string =>

@@ -4,6 +4,7 @@ export const scorePageText = {
   provisional: '试算',
   provisionalHint: '年度还没有定稿，得分会随填报、更正和同意“不涉及”而变。',
   final: (run: number, day: string): string => `定稿：第 ${run} 号试算，${day}`,
+  toSigned: (run: number): string => `看第 ${run} 号试算`,
   moved: (run: number): string => `按现在的数据，与定稿的第 ${run} 号试算不同`,
   store: '存为试算',
   stored: (run: number): string => `已存为第 ${run} 号试算。`,
@@ -19,6 +20,7 @@ export const scorePageText = {
   group: (count: number, reported: number, average: string, lowest: string): string =>
     `${count} 个${reported === count ? '' : `，已报 ${reported} 个`}　平均 ${average}　最低 ${lowest}`,
   groupNone: (count: number): string => `${count} 个，都没有报送`,
+  average: (points: string): string => `平均 ${points}`,
   districtRange: (range: string): string => `区间 ${range}`,
 } as const;
 

@@ -7,14 +7,16 @@ import { correctionText } from '../../../../shared/text/version-text.ts';
 import { yearCommandText } from '../../../../shared/text/year-command-text.ts';
 import { heading } from '../terminal/table.ts';
 import { gradeOf } from './score.ts';
+import { signedScoreLines } from './signed.ts';
 
 const SHOWN_SOURCES = 4;
 
 /** explain: row by row, target, value, rule, points, and the cell each value came from. */
-export function explainText({ year, schemeTitle, demonstration, sample, score }: MethodOutput<'assessment.explain'>): string {
+export function explainText({ year, schemeTitle, demonstration, sample, score, signed }: MethodOutput<'assessment.explain'>): string {
   return [
     `${colors.bold(score.name)}　${year} 年度得分 ${colors.bold(score.total)}　${gradeOf(score)}${sample ? colors.yellow('〔示例数据〕') : ''}`,
     `  ${schemeText(schemeTitle, demonstration)}；折算前合计 ${score.exactTotal}${score.reported ? '' : colors.yellow('；未报送填报表')}`,
+    ...signedScoreLines(signed, { total: score.total, grade: gradeOf(score) }),
     ...score.parts.flatMap((part) => [heading(`${part.title}　${part.points} / ${part.max}`), ...part.rows.flatMap(rowLines)]),
     ...(score.penalties.length === 0 ? [] : [heading('扣分')]),
     ...score.penalties.flatMap((penalty) => [

@@ -1,12 +1,12 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import type { ScoredRow, SchemeBasis, SchemeResult, SchemeRow, SensitiveRow } from '../../../../shared/contract/scheme-runs.ts';
+import type { FlipsState, ScoredRow, SchemeBasis, SchemeResult, SchemeRow, SensitiveRow } from '../../../../shared/contract/scheme-runs.ts';
 import type { SignedState } from '../../../../shared/contract/signed.ts';
 import { schemeApplyText } from '../../../../shared/text/scheme/apply-words.ts';
 import { schemeCommandText } from '../../../../shared/text/scheme/command-words.ts';
 import { schemePartTitle, schemeRunText as text, supposedText } from '../../../../shared/text/scheme/run-words.ts';
 import { schemeLackText, schemeNoticeText, schemeOpenText } from '../../../../shared/text/scheme-text.ts';
-import { sensitivityText } from '../../../../shared/text/sensitivity-text.ts';
+import { schemeFlipText, sensitivityText } from '../../../../shared/text/sensitivity-text.ts';
 import { whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 import { heading, type TextColumn, textTable } from '../terminal/table.ts';
 import { differenceLines } from './difference.ts';
@@ -135,8 +135,11 @@ export function schemeWhatIfText({ year, schemeTitle, changes, difference }: Met
   ].join('\n');
 }
 
+const nearestOf = (row: SensitiveRow, flips: FlipsState): string =>
+  flips !== 'found' ? '' : row.flip === null ? text.nearestNone : schemeFlipText(row.flip, row);
+
 /** sensitivity by a scheme written as rules. */
-export function schemeSensitivityText({ year, schemeTitle, percent, rows }: MethodOutput<'scheme.sensitivity'>): string {
+export function schemeSensitivityText({ year, schemeTitle, percent, flips, rows }: MethodOutput<'scheme.sensitivity'>): string {
   const words = sensitivityText.columns;
   const span = (low: string, high: string): string => (low === high ? low : `${low}～${high}`);
   const columns: TextColumn<SensitiveRow>[] = [
@@ -148,6 +151,7 @@ export function schemeSensitivityText({ year, schemeTitle, percent, rows }: Meth
     { title: words.grades, cell: ({ grades }) => grades.join('、') },
     { title: words.totals, align: 'right', cell: ({ low, high }) => span(low, high) },
     { title: words.rounding, align: 'right', cell: ({ rounding }) => rounding.total },
+    { title: text.nearest, max: 60, cell: (row) => nearestOf(row, flips) },
   ];
   const used = columns.filter((column) => rows.some((row) => column.cell(row) !== ''));
   return [
@@ -160,6 +164,6 @@ export function schemeSensitivityText({ year, schemeTitle, percent, rows }: Meth
             rows.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0)),
           ),
         ]),
-    colors.dim(text.sensitivityMethod(percent)),
+    colors.dim(text.sensitivityMethod(percent, flips)),
   ].join('\n');
 }

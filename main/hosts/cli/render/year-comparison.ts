@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ComparedRow, YearComparison } from '../../../../shared/contract/year-comparison.ts';
 import {
+  comparisonNotes,
   progressCellText,
   trendCellText,
   yearComparisonText as text,
@@ -35,7 +36,7 @@ export function comparisonText({ years, rows, sample }: YearComparison): string 
     `${heading(text.table)}${sample ? colors.yellow(text.sampleMark) : ''}`,
     textTable(columns, rows),
     '',
-    ...text.notes.map((note) => colors.dim(`  ${note}`)),
+    ...comparisonNotes(years).map((note) => colors.dim(`  ${note}`)),
     ...(sample ? [colors.yellow(`  ${text.sampleNote}`)] : []),
   ].join('\n');
 }

@@ -13,6 +13,7 @@ import { isLocked } from '../../../work/years.ts';
 import { Breakdown } from '../breakdown.tsx';
 import { rowNames } from '../row-names.ts';
 import { subjectOf } from '../subject-of.ts';
+import { SignedNote } from '../signed-note.tsx';
 import { Waiting } from '../waiting.tsx';
 import { DistrictSummary } from './district-summary.tsx';
 import { missingOf } from './missing-lines.ts';
@@ -34,6 +35,7 @@ export function CurrentTab(): ReactElement {
 
 function Current({ result }: { readonly result: ScoredResult }): ReactElement {
   const { params, go, href } = useRoute();
+  const locked = isLocked(useWork().state);
   const unit = params['unit'];
   if (!result.district.reported) {
     return (
@@ -64,6 +66,7 @@ function Current({ result }: { readonly result: ScoredResult }): ReactElement {
       key={score.subjectId}
       result={result}
       score={score}
+      signed={locked ? <SignedNote score={score} /> : null}
       missing={<MissingPanel title={missingText.ofUnit(score.name)} missing={score.missing} rowName={rowNames(result)} />}
       onBack={() => go('assessment')}
       onChoose={(subjectId) => go('assessment', { unit: subjectId })}

@@ -5,6 +5,7 @@ import { scorePageText } from '../../../../shared/text/ui/score-page-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { ProvisionalMark } from '../provisional-mark.tsx';
+import { averageOf, sumOf } from '../column-sums.ts';
 import { foldText, penaltyText, type ShownScore } from './unit-rows.ts';
 
 type Column = DataColumn<ShownScore>;
@@ -16,7 +17,7 @@ export interface UnitColumnsOptions {
 
 const NONE = assessmentText.noPart;
 
-/** From left to right a row adds up: the parts, by what they are multiplied, what is deducted, the total. */
+/** From left to right a row adds up: the parts, by what they are multiplied, what is deducted, the total. Below stand averages, and sums of what is counted. */
 export function unitColumns(scores: readonly ShownScore[], options: UnitColumnsOptions): Column[] {
   const ranges = scores.some(({ range }) => range !== undefined);
   return [
@@ -32,6 +33,7 @@ export function unitColumns(scores: readonly ShownScore[], options: UnitColumnsO
       align: 'right',
       width: 56,
       sortable: false,
+      sum: (rows) => sumOf(rows.map(penaltyText)),
     },
     totalColumn(options),
     ...(ranges ? [rangeColumn()] : []),
@@ -72,6 +74,7 @@ const totalColumn = ({ provisional }: UnitColumnsOptions): Column => ({
   sortValue: (score) => (score.reported ? Number(score.total) : null),
   align: 'right',
   width: 118,
+  sum: (scores) => averageOf(scores.filter(({ reported }) => reported).map(({ total }) => total)),
   render: (score) =>
     score.reported ? (
       <>
@@ -106,6 +109,7 @@ const missingColumn = (): Column => ({
   key: 'missing',
   title: scorePageText.columns.missing,
   text: ({ missing = [] }) => scorePageText.missingCount(missing.length),
+  sum: (scores) => scorePageText.missingCount(scores.reduce((sum, { missing = [] }) => sum + missing.length, 0)),
   sortable: false,
   width: 96,
   level: 'B',
@@ -128,6 +132,7 @@ function partColumns(scores: readonly ShownScore[]): Column[] {
       align: 'right',
       width: 100,
       sortable: false,
+      sum: (rows) => averageOf(rows.map(points)),
     };
   });
 }

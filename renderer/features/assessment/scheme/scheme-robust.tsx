@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SensitiveRow } from '../../../../shared/contract/scheme-runs.ts';
 import { schemeRunText } from '../../../../shared/text/scheme/run-words.ts';
-import { sensitivityText } from '../../../../shared/text/sensitivity-text.ts';
+import { schemeFlipText, sensitivityText } from '../../../../shared/text/sensitivity-text.ts';
 import { schemeScoreText as text } from '../../../../shared/text/ui/scheme-score-text.ts';
 import { robustText } from '../../../../shared/text/ui/score-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -22,12 +22,14 @@ export function SchemeRobust(): ReactElement {
         <>
           <DataTable
             title={text.robust.title}
-            columns={COLUMNS.filter((column) => found.data.rows.some((row) => column.text(row) !== ''))}
+            columns={[...COLUMNS, ...(found.data.flips === 'found' ? [NEAREST] : [])].filter((column) =>
+              found.data.rows.some((row) => column.text(row) !== ''),
+            )}
             rows={found.data.rows.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))}
             rowKey={({ subjectId }) => subjectId}
             emptyText={text.robust.none}
           />
-          <p className="muted">{schemeRunText.sensitivityMethod(found.data.percent)}</p>
+          <p className="muted">{schemeRunText.sensitivityMethod(found.data.percent, found.data.flips)}</p>
         </>
       )}
     </div>
@@ -37,6 +39,15 @@ export function SchemeRobust(): ReactElement {
 const { columns: titles } = sensitivityText;
 
 const span = (low: string, high: string): string => (low === high ? low : `${low}～${high}`);
+
+const NEAREST: DataColumn<SensitiveRow> = {
+  key: 'nearest',
+  title: schemeRunText.nearest,
+  text: (row) => (row.flip === null ? schemeRunText.nearestNone : schemeFlipText(row.flip, row)),
+  sortable: false,
+  width: 300,
+  level: 'B',
+};
 
 const COLUMNS: readonly DataColumn<SensitiveRow>[] = [
   {

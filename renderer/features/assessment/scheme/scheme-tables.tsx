@@ -5,6 +5,7 @@ import { schemeCommandText } from '../../../../shared/text/scheme/command-words.
 import { schemeRunText } from '../../../../shared/text/scheme/run-words.ts';
 import { schemeScoreText as text } from '../../../../shared/text/ui/scheme-score-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { averageOf, sumOf } from '../column-sums.ts';
 import { SchemeDrawer } from './scheme-drawer.tsx';
 import { groupsOf, lacksOf, noticesOf, partText, partTitles, rangeOf, type ShownRow } from './shown-scheme.ts';
 
@@ -56,7 +57,11 @@ function SchemeNotes({ result: { summed, periods, unknownNames, demonstration, s
 /** So many parts stand side by side; of more the drawer tells. */
 const MOST_PARTS = 6;
 
-function columnsOf(rows: readonly ShownRow[]): readonly DataColumn<ShownRow>[] {
+const pointsOf = ({ points }: ShownRow): string | null => points;
+const moneyOf = ({ money }: ShownRow): string | null => money;
+
+/** Points of several subjects are averaged; money adds up. */
+export function columnsOf(rows: readonly ShownRow[]): readonly DataColumn<ShownRow>[] {
   const titles = partTitles(rows);
   const parts = titles.length > MOST_PARTS || rows.every((row) => row.parts.length < 2) ? [] : titles.map(partColumn);
   const { columns } = text;
@@ -71,8 +76,8 @@ function columnsOf(rows: readonly ShownRow[]): readonly DataColumn<ShownRow>[] {
     },
     { key: 'subject', title: columns.subject, text: ({ subject }) => subject, filter: 'search', level: 'answers' },
     ...parts,
-    amountColumn('points', columns.points, ({ points }) => points),
-    amountColumn('money', columns.money, ({ money }) => money),
+    { ...amountColumn('points', columns.points, pointsOf), sum: (shown) => averageOf(shown.map((row) => pointsOf(row) ?? '')) },
+    { ...amountColumn('money', columns.money, moneyOf), sum: (shown) => sumOf(shown.map((row) => moneyOf(row) ?? '')) },
     { key: 'range', title: columns.range, text: rangeOf, sortable: false, align: 'right', width: 150, level: 'B' },
     { key: 'grade', title: columns.grade, text: ({ grade }) => grade ?? '', filter: 'values', width: 96 },
     { key: 'notices', title: columns.notices, text: (row) => noticesOf(row).join('；'), sortable: false, width: 200, level: 'B' },

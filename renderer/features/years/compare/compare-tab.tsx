@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
-import { yearComparisonText as text } from '../../../../shared/text/year-comparison-text.ts';
+import { comparisonNotes, yearComparisonText as text } from '../../../../shared/text/year-comparison-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -12,7 +12,7 @@ export function CompareTab(): ReactElement {
   const { year } = useWork();
   const compared = useCall('year.compare', {});
   const columns = useMemo(() => compareColumns(compared.data?.years ?? [], year), [compared.data, year]);
-  const notes = [...text.notes, ...(compared.data?.sample === true ? [text.sampleNote] : [])];
+  const notes = [...comparisonNotes(compared.data?.years ?? []), ...(compared.data?.sample === true ? [text.sampleNote] : [])];
   return (
     <div className="compare">
       <FailureAlert failure={compared.error} onRetry={() => void compared.refetch()} />

@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => made.core.close());
 
 const wording = readReportWording(TEMPLATES);
-const table = (ranking: RankingResult) => rankingTable({ plan, ranking, wording, createdAt: '2025-02-10T09:00:00+08:00' });
+const table = (ranking: RankingResult) =>
+  rankingTable({ plan, ranking, wording, basis: '出自第1号', createdAt: '2025-02-10T09:00:00+08:00' });
 const keys = (ranking: RankingResult) => table(ranking).columns.map((column) => column.key);
 
 test('the columns fill the type area, and those that say nothing are left out', () => {

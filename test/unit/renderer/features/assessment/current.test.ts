@@ -5,11 +5,13 @@ import {
   missingSentence,
   missingSummary,
 } from '../../../../../renderer/features/assessment/current/missing-lines.ts';
+import { averageOf, sumOf } from '../../../../../renderer/features/assessment/column-sums.ts';
 import { unitColumns } from '../../../../../renderer/features/assessment/current/unit-columns.tsx';
 import { foldText, groupText, penaltyText, worstFirst } from '../../../../../renderer/features/assessment/current/unit-rows.ts';
+import { ROW_COLUMNS } from '../../../../../renderer/features/assessment/part-table.tsx';
 import { rowNames } from '../../../../../renderer/features/assessment/row-names.ts';
 import { fieldsOf, rowChoices, targetChoices, weightChoices } from '../../../../../renderer/features/assessment/whatif/choices.ts';
-import { exact } from '../../../../../shared/domain/numbers/decimal.ts';
+import { exact, roundHalfEven } from '../../../../../shared/domain/numbers/decimal.ts';
 import { countedMax } from '../../../../../shared/domain/assessment/score.ts';
 import { scoreYear } from '../../../../../shared/domain/assessment/score.ts';
 import { provisionalOf } from '../../../../../shared/domain/assessment/provisional/range.ts';
@@ -64,6 +66,41 @@ describe('the units of a kind', () => {
     const parts = columns.filter(({ key }) => silent.parts.some(({ id }) => id === key));
     expect(parts.map((column) => column.text(silent))).toEqual(parts.map(() => '缺'));
     expect(columns.find(({ key }) => key === 'total')?.text(silent)).toBe('—');
+  });
+});
+
+describe('the last row of a table', () => {
+  const columns = unitColumns(result.units, { provisional: true, onOpen: () => undefined });
+  const below = (key: string) => columns.find((column) => column.key === key)?.sum?.(result.units);
+
+  it('averages totals and parts of those that have some, and adds up what is deducted and what is missing', () => {
+    const totals = result.units.filter(({ reported }) => reported).map(({ total }) => exact(total));
+    const mean = totals.reduce((one, other) => one.plus(other)).div(totals.length);
+    expect(below('total')).toBe(`平均 ${roundHalfEven(mean, 2)}`);
+    const counted = result.units.flatMap(({ reported, parts }) =>
+      parts.filter(({ id, rows }) => id === 'tasks' && reported && rows.some(({ points }) => points !== null)),
+    );
+    const points = counted.reduce((sum, part) => sum.plus(part.points), exact(0));
+    expect(below('tasks')).toBe(`平均 ${roundHalfEven(points.div(counted.length), 2)}`);
+    const penalties = result.units.flatMap(({ penalties: own }) => own).reduce((sum, { points: of }) => sum.plus(of), exact(0));
+    expect(below('penalties')).toBe(penalties.isZero() ? '' : roundHalfEven(penalties.abs(), 2));
+    expect(below('missing')).toBe(`${result.units.reduce((sum, { missing: own }) => sum + own.length, 0)} 项`);
+    expect(below('fold')).toBeUndefined();
+  });
+
+  it('of a part is what the part gives: its points and what they could be', () => {
+    for (const part of result.district.parts) {
+      const sums = ROW_COLUMNS.flatMap(({ key, sum }) => (sum === undefined ? [] : [[key, sum(part.rows)]]));
+      expect(sums).toEqual([
+        ['points', part.points],
+        ['max', part.max],
+      ]);
+    }
+  });
+
+  it('leaves out what is no number, and is blank where nothing is one', () => {
+    expect([sumOf(['1.5', '不涉及', '0.25', '-2']), averageOf(['90.00', '缺', '80.01'])]).toEqual(['-0.25', '平均 85.00']);
+    expect([sumOf(['缺', '']), averageOf([])]).toEqual(['', '']);
   });
 });
 
