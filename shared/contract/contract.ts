@@ -25,34 +25,19 @@ import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
-/** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. */
-export const contract = compose(
-  workMethods,
-  planMethods,
-  planBookMethods,
-  returnsMethods,
-  versionsMethods,
-  consentsMethods,
-  assessmentMethods,
-  whatIfMethods,
-  monitoringMethods,
-  rankingMethods,
-  schemesMethods,
-  schemeLifeMethods,
-  schemeApplyMethods,
-  schemeClausesMethods,
-  schemeRunsMethods,
-  schemeEditMethods,
-  runsMethods,
-  runDiffMethods,
-  settingsMethods,
-  yearsMethods,
-  yearComparisonMethods,
-  valueBookMethods,
-  tablesMethods,
-  reportsMethods,
-  checkMethods,
-  samplesMethods,
+const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
+const collecting = compose(returnsMethods, versionsMethods, consentsMethods, monitoringMethods);
+const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
+const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
+const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);
+
+/** THE api. Handlers, clients, channel lists and the command line's JSON all follow from this record. Its type is named by its parts: written out it is too long for the compiler. */
+export const contract: typeof planning & typeof collecting & typeof schemes & typeof judging & typeof issuing = compose(
+  planning,
+  collecting,
+  schemes,
+  judging,
+  issuing,
 );
 
 export type Contract = typeof contract;
