@@ -1,5 +1,5 @@
 import type { FlipsState } from '../../../shared/contract/scheme-runs.ts';
-import { Rational } from '../../../shared/domain/numbers/rational.ts';
+import type { Rational } from '../../../shared/domain/numbers/rational.ts';
 import { type Row, type SchemeData, SLOTS } from '../../../shared/domain/schemes/base/data-source.ts';
 import type { Reading } from '../../../shared/domain/schemes/base/reading.ts';
 import { evaluateScheme, type SubjectResult } from '../../../shared/domain/schemes/evaluate/evaluate.ts';
