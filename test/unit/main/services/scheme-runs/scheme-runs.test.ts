@@ -4,42 +4,21 @@ import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
 import type { SchemeRow } from '../../../../../shared/contract/scheme-runs.ts';
-import { schemeSensitivityText } from '../../../../../main/hosts/cli/render/scheme-result.ts';
 import { Rational, sumOf } from '../../../../../shared/domain/numbers/rational.ts';
 import { ENGINE_VERSION } from '../../../../../shared/domain/engine.ts';
 import { failureText } from '../../../../../shared/text/failure-text.ts';
 import { causeText } from '../../../../../shared/text/what-if-text.ts';
-import { addScheme, cellsOf } from '../../../../support/applied-scheme.ts';
-import { sampleWork, type SampleWork, type TestCore, testCore } from '../../../../support/core.ts';
+import { cellsOf } from '../../../../support/applied-scheme.ts';
+import { type SampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { enter, KEYS, REVIEW, reviewedWork, TOWNS } from '../../../../support/reviewed-work.ts';
 import { publishedText } from '../../../../support/scheme-trial.ts';
 
 const folder = temporaryFolder();
 let made: SampleWork;
 
-/** A published scheme whose subjects are the towns of this district. */
-async function addPublished(core: TestCore, key: string): Promise<void> {
-  const path = join(folder, `${key}.yml`);
-  writeFileSync(path, publishedText(key).replace(/^subjects:.*$/mu, 'subjects: 镇街'));
-  await core.call('schemes.add', { file: core.grant(path) });
-}
-
-const KEYS = { 责任书: 'responsibility-2018', 互评: 'cross-review-2020' } as const;
-const REVIEW = KEYS['互评'];
-
-const enter = (core: TestCore, unit: string, name: string, value: string | null) =>
-  core.call('schemes.enter', { id: REVIEW, period: '2024', unit, kind: 'manual', name, value, document: '考核组评审记录' });
-
-const TOWNS = ['钱塘镇', '龙市镇', '清平镇'] as const;
-const SCORES = { peers: ['90', '80', '95'], counties: ['85', '70', '92'], daily: ['88', '75', '91'], bonus: ['1', '0.5', '2'] } as const;
-const ENTRIES = Object.entries(SCORES).flatMap(([name, values]) =>
-  values.map((value, index) => ({ unit: TOWNS[index] ?? '', name, value })),
-);
-
 beforeAll(async () => {
-  made = await sampleWork(folder);
-  for (const key of ['责任书', '互评']) await addPublished(made, key);
-  for (const { unit, name, value } of ENTRIES) await enter(made, unit, name, value);
+  made = await reviewedWork(folder);
 });
 afterAll(() => made.core.close());
 
@@ -232,47 +211,6 @@ describe('supposing', () => {
     }
   });
 });
-
-describe('the one number that would change a grade or a place', () => {
-  const sensitivity = (scheme: string) => made.call('scheme.sensitivity', { year: 2024, scheme, percent: '10' });
-  const supposed = async (unit: string, column: string, value: string) => {
-    const { difference } = await made.call('scheme.whatif', { year: 2024, scheme: REVIEW, changes: [`${unit}/${column}=${value}`] });
-    return difference.subjects.find(({ name }) => name === unit);
-  };
-
-  it('does so when it alone is supposed, and the number before it does not', async () => {
-    const { flips, rows } = await sensitivity(REVIEW);
-    expect(flips).toBe('found');
-    const found = rows.flatMap(({ subject, flip }) => (flip === null ? [] : [{ subject, flip }]));
-    expect(found.length).toBeGreaterThan(0);
-    for (const { subject, flip } of found) {
-      const now = rows.find((row) => row.subject === subject);
-      const then = await supposed(subject, flip.column, flip.after);
-      expect([then?.total.after, then?.grade.after, then?.place.after]).toEqual([flip.total, flip.grade, flip.place]);
-      expect([flip.grade, flip.place]).not.toEqual([now?.grade, now?.place]);
-      // The bonus is given in halves, everything else in whole points.
-      const decimals = flip.column === 'manual:bonus' ? 1 : 0;
-      const step = Rational.of(10 ** decimals);
-      const towards = Rational.of(flip.before ?? flip.after).cmp(Rational.of(flip.after));
-      const less = Rational.of(flip.after).plus(Rational.of(towards).div(step)).text();
-      const nearer = less === flip.before ? undefined : await supposed(subject, flip.column, less);
-      expect([nearer?.grade.after ?? now?.grade, nearer?.place.after ?? now?.place]).toEqual([now?.grade, now?.place]);
-    }
-    const text = schemeSensitivityText(await sensitivity(REVIEW));
-    expect(text).toContain('最近的一个数');
-    expect(text).toMatch(/评审分“\w+”：[\d.]+ → [\d.]+，(?:等次|名次) /u);
-  });
-
-  it('is not sought where others decide with, and that is said', async () => {
-    await addScheme(made, folder, 'ranked', RANKED);
-    const found = await sensitivity('ranked');
-    expect(found.flips).toBe('unfit');
-    expect(found.rows.every(({ flip }) => flip === null)).toBe(true);
-    expect(schemeSensitivityText(found)).toContain('没有逐个数测算');
-  });
-});
-
-const RANKED = 'subjects: 镇街\nrules: { out: 万元, per: year, rank: { of: pm25 }, places: { 1: 15, -1: -15 } }';
 
 describe('a year by such a scheme', () => {
   it('signs a run of another scheme only with that on record', async () => {
