@@ -100,7 +100,8 @@ export function unitsMovedText(
   return `${count} 个${words.length === 0 ? '' : `（${words.join('；')}）`}`;
 }
 
-const PARTS = {
+/** Parts of what is decided about a year. */
+export const YEAR_PARTS = {
   list: '年度事项清单',
   scheme: '评分办法',
   due: '年报截止',
@@ -111,7 +112,7 @@ const PARTS = {
 } as const;
 
 interface ToldChange {
-  readonly part: keyof typeof PARTS;
+  readonly part: keyof typeof YEAR_PARTS;
   readonly subject: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -119,7 +120,7 @@ interface ToldChange {
 
 /** 改动: 年报截止 2027-01-20→2027-02-01；A1-07 …目标 ≤30（沿用2026年）→不考核. */
 export const changesText = (changes: readonly ToldChange[]): string =>
-  changes.map(({ part, subject, before, after }) => `${subject}${PARTS[part]} ${before ?? '无'}→${after ?? '无'}`).join('；');
+  changes.map(({ part, subject, before, after }) => `${subject}${YEAR_PARTS[part]} ${before ?? '无'}→${after ?? '无'}`).join('；');
 
 /** 归档 of a year: who marked it when, that no file was made, and that a reopened year has left it behind. */
 export function archiveText({

@@ -1,4 +1,4 @@
-import { roundName } from '../year-text.ts';
+import { roundName, schemeVersionText, YEAR_PARTS } from '../year-text.ts';
 
 /** Words of 年度与目标 and of its part 年度. */
 export const yearsText = {
@@ -12,20 +12,12 @@ export const yearsText = {
   archivedLine: (year: number, day: string, by: string): string => `${year}年度已归档（${day} 定稿，${by}）`,
   reopen: '重新开启…',
 
-  /** Parts of what is decided about a year; also what a change names. */
-  parts: {
-    list: '年度事项清单',
-    scheme: '评分办法',
-    due: '年报截止',
-    rounds: '报送轮次',
-    roundsDue: '各轮截止',
-    units: '报送单位',
-    targets: '目标来源',
-  } as Readonly<Record<string, string>>,
+  /** Parts of what is decided about a year, as labels of what stands beside them. */
+  parts: { ...YEAR_PARTS, roundsDue: '各轮截止', targets: '目标来源' } as Readonly<Record<string, string>>,
   listValue: (title: string, items: number, document: string): string => `${title}（${items} 项，${document}）`,
   listNone: '没有本年度的清单',
   listNoneHint: '没有清单也可以开启；清单下发后在“方案与清单”导入，即按它填报和评分。',
-  schemeValue: (title: string, number: number): string => `${title} 第${number}版`,
+  schemeValue: schemeVersionText,
   schemeNone: '未选定',
   schemeNoneHint: '没有适用本年度的评分办法，可以先开启收集，评分前再选定。',
   demonstration: '示范',
