@@ -18,14 +18,14 @@ export const enter = (core: TestCore, unit: string, name: string, value: string 
 
 export const TOWNS = ['钱塘镇', '龙市镇', '清平镇'] as const;
 const SCORES = { peers: ['90', '80', '95'], counties: ['85', '70', '92'], daily: ['88', '75', '91'], bonus: ['1', '0.5', '2'] } as const;
-const ENTRIES = Object.entries(SCORES).flatMap(([name, values]) =>
+export const ENTRIES = Object.entries(SCORES).flatMap(([name, values]) =>
   values.map((value, index) => ({ unit: TOWNS[index] ?? '', name, value })),
 );
 
-/** A work with the returns of the sample, the two schemes, and the scores of a cross review (互评) entered for three towns. */
-export async function reviewedWork(folder: string): Promise<SampleWork> {
+/** A work with the returns of the sample, the two schemes, and the scores of a cross review (互评) entered for three towns, in the order given. */
+export async function reviewedWork(folder: string, entries: typeof ENTRIES = ENTRIES): Promise<SampleWork> {
   const made = await sampleWork(folder);
   for (const key of ['责任书', '互评']) await addPublished(made, folder, key);
-  for (const { unit, name, value } of ENTRIES) await enter(made, unit, name, value);
+  for (const { unit, name, value } of entries) await enter(made, unit, name, value);
   return made;
 }

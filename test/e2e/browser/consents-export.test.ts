@@ -7,7 +7,7 @@ import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type App, launchBrowser, openApp } from './driver.ts';
 import { foreignWords } from './foreign-words.ts';
-import { picture, seriousProblems } from './page-actions.ts';
+import { fileDialog, picture, seriousProblems } from './page-actions.ts';
 
 const folder = temporaryFolder();
 
@@ -193,7 +193,7 @@ async function fillTarget(form: string, filled: string, target: string): Promise
 }
 
 async function chooseBook(page: Page, file: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入目标表…' }).click()]);
+  const chooser = await fileDialog(page, () => page.getByRole('button', { name: '导入目标表…' }).click());
   await chooser.setFiles(file);
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type App, openApp } from './driver.ts';
-import { filesIn, picture } from './page-actions.ts';
+import { fileDialog, filesIn, picture } from './page-actions.ts';
 
 const folder = temporaryFolder();
 const FAR = 150;
@@ -43,8 +43,10 @@ describe('the main path without a mouse', () => {
 
   it('imports the returns through the file dialog', async () => {
     await openPage(page, '填报收集');
-    await tabTo(page, page.getByRole('button', { name: '选择文件…' }));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const chooser = await fileDialog(page, async () => {
+      await tabTo(page, page.getByRole('button', { name: '选择文件…' }));
+      await page.keyboard.press('Enter');
+    });
     await chooser.setFiles(filesIn(returns));
     await page.getByRole('heading', { name: '预览（尚未入库）' }).waitFor();
   });

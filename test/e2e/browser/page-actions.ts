@@ -1,7 +1,7 @@
 import axeCore from 'axe-core';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JSHandle, Locator, Page } from 'playwright-core';
+import type { FileChooser, JSHandle, Locator, Page } from 'playwright-core';
 import { ROOT } from '../../architecture/project-files.ts';
 
 const SCREENSHOTS = join(ROOT, 'test', 'e2e', 'screenshots');
@@ -67,3 +67,17 @@ export function foreignHosts(requests: readonly string[], own: string): string[]
   const hosts = requests.filter((address) => !/^(?:blob|data):/.test(address)).map((address) => new URL(address).host);
   return [...new Set(hosts)].filter((host) => host !== new URL(own).host);
 }
+
+/** The file dialog that a press opens. A press can meet a page that is just being drawn again; a person presses once more. */
+export async function fileDialog(page: Page, press: () => Promise<void>): Promise<FileChooser> {
+  const opened = page.waitForEvent('filechooser');
+  for (let presses = 0; presses < PRESSES; presses += 1) {
+    await press();
+    const dialog = await Promise.race([opened, page.waitForTimeout(DIALOG_MS).then(() => null)]);
+    if (dialog !== null) return dialog;
+  }
+  return opened;
+}
+
+const PRESSES = 3;
+const DIALOG_MS = 20_000;

@@ -6,7 +6,7 @@ import { importedWork, TEMPLATES } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type App, openApp } from './driver.ts';
 import { foreignWords } from './foreign-words.ts';
-import { choose, goTo, picture, seriousProblems } from './page-actions.ts';
+import { choose, fileDialog, goTo, picture, seriousProblems } from './page-actions.ts';
 
 const folder = temporaryFolder();
 const YEAR = 2024;
@@ -153,7 +153,7 @@ describe('评分 and 办法 in a browser', () => {
     const edited = join(folder, '修改稿.yml');
     writeFileSync(edited, text.replace(/^title: /mu, 'title: 修订的'));
     await page.getByRole('button', { name: '全部办法' }).click();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '加入办法文件…' }).click()]);
+    const chooser = await fileDialog(page, () => page.getByRole('button', { name: '加入办法文件…' }).click());
     await chooser.setFiles(edited);
     const dialog = page.getByRole('dialog', { name: '加入办法文件' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('按意见修改');
@@ -183,7 +183,7 @@ describe('评分 and 办法 in a browser', () => {
   it('shows the official text of a rules scheme with what became of its clauses', async () => {
     const published = join(TEMPLATES, 'schemes', 'published', '互评.yml');
     await page.getByRole('button', { name: '全部办法' }).click();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '加入办法文件…' }).click()]);
+    const chooser = await fileDialog(page, () => page.getByRole('button', { name: '加入办法文件…' }).click());
     await chooser.setFiles(published);
     const dialog = page.getByRole('dialog', { name: '加入办法文件' });
     await dialog.getByRole('textbox', { name: '理由' }).fill('参照');

@@ -6,7 +6,7 @@ import { importedWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { workbookText } from '../../support/workbook-text.ts';
 import { type App, openApp } from './driver.ts';
-import { choose, goTo } from './page-actions.ts';
+import { choose, fileDialog, goTo } from './page-actions.ts';
 import { chooseYear, editBook, look, openForReading } from './years-actions.ts';
 
 const folder = temporaryFolder();
@@ -40,7 +40,7 @@ describe('年度与目标 in a browser', () => {
     const list = join(folder, '2026年事项清单.xlsx');
     await editBook(await download.path(), list, '年度事项', '2024', '2026');
     await goTo(page, '#/year/2026/year');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择清单文件…' }).click()]);
+    const chooser = await fileDialog(page, () => page.getByRole('button', { name: '选择清单文件…' }).click());
     await chooser.setFiles(list);
     await page.getByText(/（34 项，.*）$/).waitFor();
     await page.getByRole('textbox', { name: /^2026年事项清单\.xlsx 的文号/ }).fill('合川府办发〔2026〕3号');
@@ -216,7 +216,7 @@ describe('年度与目标 in a browser', () => {
     expect(download.suggestedFilename()).toBe('合川区-方案-2024年.xlsx');
     const edited = join(folder, '修改后的方案.xlsx');
     await editBook(await download.path(), edited, '单位', '区气象局', '区气象中心');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入…' }).click()]);
+    const chooser = await fileDialog(page, () => page.getByRole('button', { name: '导入…' }).click());
     await chooser.setFiles(edited);
     const dialog = page.getByRole('dialog', { name: '导入 修改后的方案.xlsx' });
     await dialog.getByText(/^差异：新增 0，删除 0，修改 1$/).waitFor();

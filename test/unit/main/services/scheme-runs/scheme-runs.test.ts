@@ -11,7 +11,7 @@ import { causeText } from '../../../../../shared/text/what-if-text.ts';
 import { cellsOf } from '../../../../support/applied-scheme.ts';
 import { type SampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
-import { enter, KEYS, REVIEW, reviewedWork, TOWNS } from '../../../../support/reviewed-work.ts';
+import { enter, ENTRIES, KEYS, REVIEW, reviewedWork, TOWNS } from '../../../../support/reviewed-work.ts';
 import { publishedText } from '../../../../support/scheme-trial.ts';
 
 const folder = temporaryFolder();
@@ -93,9 +93,7 @@ describe('its runs', () => {
 
   it('another order of entering gives the same bytes', async () => {
     const other = join(folder, 'order.sqlite');
-    const fresh = await sampleWork(temporaryFolder());
-    await addPublished(fresh, '互评');
-    for (const { unit, name, value } of ENTRIES.toReversed()) await enter(fresh, unit, name, value);
+    const fresh = await reviewedWork(temporaryFolder(), ENTRIES.toReversed());
     const { run } = await fresh.call('run.make', { year: 2024, scheme: REVIEW });
     const bytes = (path: string, id: number): unknown => {
       const database = new BetterSqlite(path, { readonly: true });
