@@ -1,6 +1,7 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { saysNotApplicable } from '../../../shared/domain/returns/cell-text.ts';
 import type { FindingCode } from '../../../shared/domain/findings.ts';
+import { HELD_BY_OTHERS, heldValue } from '../../../shared/domain/returns/holds.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
@@ -19,9 +20,15 @@ export interface CheckedReturn {
 
 /**
  * Reads the stored original once more as the import did and holds the result against what is stored: whose return it is, every answer with
- * its cell, every air value with its cell; one that was changed, added or removed since is a problem.
+ * its cell, every air value with its cell; one that was changed, added or removed since is a problem. `loggedHolds`: cells (sheet!cell) that the
+ * log says were put on hold by what other returns said.
  */
-export async function checkReturn(db: ReadHandle, record: ReturnRecord, request: ExamineRequest): Promise<CheckedReturn> {
+export async function checkReturn(
+  db: ReadHandle,
+  record: ReturnRecord,
+  request: ExamineRequest,
+  loggedHolds: ReadonlySet<string>,
+): Promise<CheckedReturn> {
   const place = `${record.fileName}（第 ${record.version} 版）`;
   const bytes = selectFileBytes(db, record.sha256);
   if (bytes === null || sha256Of(bytes) !== record.sha256)
@@ -32,7 +39,7 @@ export async function checkReturn(db: ReadHandle, record: ReturnRecord, request:
   const [answers, days] = [selectAnswersOfReturn(db, record.id), selectAirDaysOfReturn(db, record.id)];
   const { problems, formerReadings } = differences(
     entriesOf(answers, days),
-    entriesOf(again.answers, again.airDays),
+    entriesOf(heldAtImport(again.answers, loggedHolds), again.airDays),
     place,
     formerReading(db, record, again),
   );
@@ -43,6 +50,15 @@ export async function checkReturn(db: ReadHandle, record: ReturnRecord, request:
     formerReadings,
   };
 }
+
+const heldAtImport = (answers: readonly ReturnAnswer[], holds: ReadonlySet<string>): readonly ReturnAnswer[] =>
+  holds.size === 0
+    ? answers
+    : answers.map((answer) =>
+        answer.value.kind === 'quantity' && holds.has(`${answer.sheet}!${answer.cell}`)
+          ? { ...answer, value: heldValue(answer.value, HELD_BY_OTHERS) }
+          : answer,
+      );
 
 function identityProblems(record: ReturnRecord, again: ExaminedFile, place: string): CheckProblem[] {
   // A date that was taken then and is refused now is still the date by which the return was placed.

@@ -5,6 +5,7 @@ import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { type Examination, examineReturns } from './examine-returns.ts';
+import { HELD_BY_OTHERS } from '../../../shared/domain/returns/holds.ts';
 import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
 import { storeReturn } from './store-return.ts';
 
@@ -64,7 +65,7 @@ function commit(context: WritingContext, examination: Examination, adopting: Ado
   });
 }
 
-const loggedFile = ({ number, file, sha256, outcome, unitId, version, counts }: ImportedFile) => ({
+const loggedFile = ({ number, file, sha256, outcome, unitId, version, counts, findings }: ImportedFile) => ({
   number,
   file,
   sha256,
@@ -73,4 +74,6 @@ const loggedFile = ({ number, file, sha256, outcome, unitId, version, counts }: 
   version,
   adopted: counts,
   reading: READING_EDITION,
+  // What the file alone does not say, so that the check can tell it from a value put on hold afterwards.
+  held: findings.flatMap(({ code, sheet, cell }) => (code === HELD_BY_OTHERS ? [`${sheet}!${cell}`] : [])),
 });
