@@ -12,7 +12,7 @@ import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { openYears, readYearPlan } from '../plan/year-plan.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
-import { statusWordsAt } from '../returns/office-words.ts';
+import { readingRulesAt } from '../returns/reading-rules.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { signedState } from '../years/signed-moves.ts';
 import { consentProblems } from './check-consents.ts';
@@ -60,7 +60,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
       year: record.year,
       only: null,
       chosen: null,
-      statusWords: statusWordsAt(context.work.handle, selectBatchTime(context.work.handle, record.batchId)),
+      ...readingRulesAt(context.work.handle, record.year, selectBatchTime(context.work.handle, record.batchId)),
     });
     problems.push(...found.problems);
     checked.files += 1;
