@@ -84,6 +84,9 @@ const READ_REASONS: Readonly<Record<string, string>> = {
   EISDIR: '这是一个文件夹',
 };
 
+/** Returns taken in by an earlier edition of the reading do not say between which days. */
+const reportSpan = (p: Params): string => (p['from'] === undefined ? '' : `（应在 ${p['from']} 至 ${p['to']} 之间）`);
+
 const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
 
 const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
@@ -172,7 +175,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${quoted(p['name'])}此处为 ${p['value']}，${p['otherRow']}（${p['otherCell']}）为 ${p['other']}，应为同一个数，待确认，确认之前不计分。`,
   DATE_IMPLAUSIBLE: (p) => `日期 ${p['date']} 与 ${p['year']} 年相差一年以上，疑为年份有误，待确认，确认之前不计分。`,
   DATE_AFTER_REPORT: (p) => `完成日期 ${p['date']} 晚于填报日期 ${p['reportedOn']}，待确认，确认之前不计分。`,
-  REPORT_DATE_IMPLAUSIBLE: (p) => `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期，未采用，不用于判断迟报和新旧。请核实年份。`,
+  REPORT_DATE_IMPLAUSIBLE: (p) =>
+    `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期${reportSpan(p)}，未采用，不用于判断迟报和新旧。请核实年份。`,
   STATUS_TYPO: (p) => `完成状态有错别字，按${quoted(p['word'])}读取。请确认。`,
   STATUS_REST: (p) => {
     if (p['place'] !== undefined)

@@ -44,7 +44,7 @@ export async function checkReturn(
     formerReading(db, record, again),
   );
   return {
-    problems: [...identityProblems(record, again, place), ...problems],
+    problems: [...identityProblems(record, again, dateThen(db, record, again), place), ...problems],
     values: answers.filter(isAdopted).length,
     airDays: days.length,
     formerReadings,
@@ -60,18 +60,28 @@ const heldAtImport = (answers: readonly ReturnAnswer[], holds: ReadonlySet<strin
           : answer,
       );
 
-function identityProblems(record: ReturnRecord, again: ExaminedFile, place: string): CheckProblem[] {
-  // A date that was taken then and is refused now is still the date by which the return was placed.
-  const refused = record.reading < READING_EDITION ? again.findings.find(({ code }) => code === DATE_REFUSED) : undefined;
+function identityProblems(record: ReturnRecord, again: ExaminedFile, dateAgain: string | null, place: string): CheckProblem[] {
   const pairs: readonly [string, unknown, unknown][] = [
     ['单位', record.unitId, again.unit?.id ?? null],
-    ['填报日期', record.reportedOn, again.reportedOn ?? refused?.params['date'] ?? null],
+    ['填报日期', record.reportedOn, dateAgain],
     ['示例数据标记', record.sample, again.sample],
     ['版式', record.layoutId, again.layoutId],
   ];
   return pairs
     .filter(([, stored, read]) => stored !== read)
     .map(([name, stored, read]) => ({ kind: 'return', place, detail: `${name}：库内“${shown(stored)}”，原表“${shown(read)}”` }));
+}
+
+/**
+ * The 填报日期 by which the return was placed, as its edition of the reading saw it: one that was taken then counts though it is refused now,
+ * and one that was refused then is none though it is taken now.
+ */
+function dateThen(db: ReadHandle, record: ReturnRecord, again: ExaminedFile): string | null {
+  if (record.reading >= READING_EDITION) return again.reportedOn;
+  const read = again.answers.find(({ field }) => field === 'reportedOn');
+  if (read !== undefined) return selectErrorCells(db, record.id).includes(`${read.sheet}!${read.cell}`) ? null : again.reportedOn;
+  const refused = again.findings.find(({ code }) => code === DATE_REFUSED)?.params['date'];
+  return typeof refused === 'string' ? refused : null;
 }
 
 const DATE_REFUSED: FindingCode = 'REPORT_DATE_IMPLAUSIBLE';

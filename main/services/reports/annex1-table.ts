@@ -1,11 +1,8 @@
-import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
-import type { Indicator, Target } from '../../../shared/domain/plan/schema.ts';
-import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { targetText } from '../../../shared/domain/plan/target.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
+import { targetCell } from './annex1-targets.ts';
 import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { revisionNotes } from './revision-notes.ts';
 import { fill, widthOf } from './wording.ts';
@@ -24,16 +21,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
         textCell(indicator.label ?? String(index + 1)),
         textCell(indicator.category),
         textCell(`${indicator.cumulative ? '＊' : ''}${indicator.name}`),
-        ...tableYears(input).map((targetYear) =>
-          numberCell(
-            targetCell(
-              plan,
-              indicator,
-              targetYear,
-              indicator.printedTargets[String(targetYear)] ?? adoptedText(score, targetYear === year),
-            ),
-          ),
-        ),
+        ...tableYears(input).map((targetYear) => numberCell(targetCell(input, indicator, score, targetYear))),
         numberCell(judgedText(score.figures)),
         textCell(rowStateText(score)),
         numberCell(score.points ?? '—'),
@@ -106,28 +94,6 @@ const LANDSCAPE_MM = 225;
 /** What the names of indicators can spare. */
 const WIDEST_EXCESS = 16;
 
-/**
- * ≤36（力争≤34）: what is striven for stands behind the target. A cell that prints it already stays as it is, also where a document has set another
- * since: of that a note tells.
- */
-function targetCell({ overruledStretch }: YearPlan, { measures }: Indicator, year: number, printed: string): string {
-  const shows = (target: Target): boolean => holdsNumber(printed, target.kind === 'number' ? target.value : targetText(target));
-  const missing = measures.flatMap(({ id, stretch }) => {
-    const target = stretch?.[String(year)];
-    if (target === undefined || target.kind === 'pending') return [];
-    const former = overruledStretch.filter((one) => one.measure === id && one.year === year);
-    return shows(target) || former.some((one) => shows(one.target)) ? [] : [targetText(target)];
-  });
-  return missing.length === 0 ? printed : `${printed}\n（力争${missing.join('、')}）`;
-}
-
-/** 34 stands in ≤36（力争≤34）, and not in 134. */
-const holdsNumber = (printed: string, shown: string): boolean =>
-  printed
-    .normalize('NFKC')
-    .split(/[^\d.～]+/u)
-    .includes(shown) || printed.includes(`力争${shown}`);
-
 /** 奋斗目标 of the assessed year that a document set: by which, and what the annex printed. */
 const stretchNotes = ({ plan, wording }: AssessmentModelInput): string[] =>
   plan.annex1.rows
@@ -145,15 +111,6 @@ const stretchNotes = ({ plan, wording }: AssessmentModelInput): string[] =>
 /** The years that the annex prints, and the assessed one where the annex has none of it. */
 const tableYears = ({ plan, year }: AssessmentModelInput): number[] =>
   [...new Set([...plan.annex1.years, year])].toSorted((one, other) => one - other);
-
-/** The target of a year that the annex does not print, as it was adopted for the assessed one. */
-const adoptedText = (score: ScoreRow, assessed: boolean): string =>
-  assessed
-    ? score.figures
-        .map((figure) => figure.target ?? '')
-        .join(' ')
-        .trim()
-    : '';
 
 /** 2024年目标, broken where a narrow column has to break it anyway. */
 const targetTitle = (columns: readonly string[], year: number): string =>
