@@ -39,6 +39,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_VALUE_TWICE: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值重复出现（首次见 ${p['first']}），数值相同，只采用一次。`,
   MONITOR_VALUES_CONFLICT: (p) =>
     `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
+  MONITOR_STATED_DIFFERS: (p) =>
+    `${p['place']} ${p['date']} 表中的${STATED[String(p['what'])] ?? '评价结果'}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_CONSTANT: (p) =>
     `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
   MONITOR_GAPS: (p) =>
@@ -93,5 +95,15 @@ const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
   o3: 'O3',
   o3OneHour: 'O3 1 小时最大值',
 };
+
+/** What a table states of a day besides its concentrations. */
+const STATED: Readonly<Record<string, string>> = { aqi: ' AQI ', level: '级别', primary: '首要污染物' };
+const LEVELS = ['', '一级（优）', '二级（良）', '三级（轻度污染）', '四级（中度污染）', '五级（重度污染）', '六级（严重污染）'];
+
+function computedText({ what, computed }: Params): string {
+  if (what === 'level') return LEVELS[Number(computed)] ?? '';
+  if (what !== 'primary') return ` ${computed}`;
+  return computed === '' ? '无首要污染物' : ` ${String(computed).split(',').map(pollutantName).join('、')}`;
+}
 
 const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';

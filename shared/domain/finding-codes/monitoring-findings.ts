@@ -45,6 +45,7 @@ export const MONITORING_FINDINGS = {
   DUST_VALUE_DIFFERS: 'warning',
   DUST_DAYS_NOT_TAKEN: 'warning',
   FORECAST_LEADS_COUNTED: 'info',
+  MONITOR_STATED_DIFFERS: 'warning',
   MONITOR_CONSTANT: 'warning',
   MONITOR_GAPS: 'info',
   MONITOR_MORE_CELLS: 'warning',

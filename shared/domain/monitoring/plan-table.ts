@@ -5,6 +5,7 @@ import { isBetweenHours, readHour, readStamp, type Stamp, type StampContext } fr
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
+import { type StatedColumn, statedColumns } from './stated-columns.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
 import type { HeaderContext } from './table-header.ts';
@@ -18,6 +19,8 @@ export interface TablePlan {
   readonly columns: readonly HeadedColumn[];
   readonly values: readonly ValueColumn[];
   readonly keys: TableKeys;
+  /** AQI, level and primary pollutant of a daily table with a day in each row. */
+  readonly stated: readonly StatedColumn[];
   readonly hourly: boolean;
   readonly shape: TableShape;
   readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
@@ -52,7 +55,8 @@ export function planTable(grid: Grid, found: FoundTable, context: TableContext, 
   const hourly = isHourly(columns, keys, found, stampOf);
   const { kept: values, ...states } = chooseStates(valueColumns(columns, keys, context, hourly));
   const betweenHours = hourly || keys.date !== null ? firstBetweenHours(keys, found) : null;
-  return { grid, found, context, columns, values, keys, hourly, shape: shapeOf(values, keys), states, betweenHours, stampOf };
+  const stated = hourly || keys.pollutant !== null ? [] : statedColumns(columns);
+  return { grid, found, context, columns, values, keys, stated, hourly, shape: shapeOf(values, keys), states, betweenHours, stampOf };
 }
 
 /** One stray time is an error of its cell; times between the hours all through are another kind of data. */

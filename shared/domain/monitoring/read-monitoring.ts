@@ -1,4 +1,5 @@
 import type { RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
+import { checkStated, type StatedRow } from './check-stated.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
@@ -31,13 +32,15 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
   const nameOf = (placeId: string): string => names.get(placeId) ?? options.districtNames[0] ?? '';
   const watch = unitWatch(plans, notices);
+  const stated: StatedRow[] = [];
   for (const plan of plans) {
     reportColumns(plan, notices);
-    readRows({ plan, places, stamp, store, notices, watch, nameOf, former: !isOfEdition(options, 2), date1904: workbook.date1904 });
+    readRows({ plan, places, stamp, store, notices, watch, stated, nameOf, former: !isOfEdition(options, 2), date1904: workbook.date1904 });
   }
   watch.report();
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
   checkValues(store.buckets.values(), notices, nameOf);
+  checkStated(stated, store.buckets, notices, nameOf);
   const buckets = refused ? [] : [...store.buckets.values()];
   const placeOn = placeOnDay(options.plan);
   return {

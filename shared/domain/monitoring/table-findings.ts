@@ -14,15 +14,15 @@ export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTa
     headerRows: plan.found.header.map(({ row }) => row),
     columns: plan.columns
       .filter((column) => column.title !== '' || read.has(column.column))
-      .map((column) => recognisedColumn(column, read.get(column.column) ?? null)),
+      .map((column) => recognisedColumn(column, read.get(column.column) ?? null, isStated(column, plan))),
     ignored: plan.columns.filter((column) => isIgnored(column, plan)).map(({ title }) => title),
     hourStamp: plan.hourly ? stamp : null,
   };
 }
 
-function recognisedColumn(column: HeadedColumn, value: ValueColumn | null): RecognisedColumn {
+function recognisedColumn(column: HeadedColumn, value: ValueColumn | null, stated: boolean): RecognisedColumn {
   const field = value?.field ?? null;
-  const meaning = column.meaning === 'value' && value === null ? 'known' : column.meaning;
+  const meaning = stated ? 'stated' : column.meaning === 'value' && value === null ? 'known' : column.meaning;
   return {
     address: column.address,
     title: column.title,
@@ -34,8 +34,11 @@ function recognisedColumn(column: HeadedColumn, value: ValueColumn | null): Reco
   };
 }
 
+const isStated = ({ column }: HeadedColumn, { stated }: TablePlan): boolean => stated.some((other) => other.column === column);
+
 const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
   column.title !== '' &&
+  !isStated(column, plan) &&
   (column.meaning === 'known' ||
     column.meaning === 'unknown' ||
     (column.meaning === 'value' &&

@@ -51,6 +51,7 @@ export type ColumnMeaning =
   | 'hour'
   | 'pollutantName'
   | 'value'
+  | 'stated'
   | 'known'
   | 'unknown';
 
