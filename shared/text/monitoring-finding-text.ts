@@ -41,6 +41,9 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
   MONITOR_STATED_DIFFERS: (p) =>
     `${p['place']} ${p['date']} 表中的${STATED[String(p['what'])] ?? '评价结果'}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
+  MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
+  MONITOR_FLAG_UNKNOWN: (p) =>
+    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”后重新导入。`,
   MONITOR_CONSTANT: (p) =>
     `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
   MONITOR_GAPS: (p) =>

@@ -1,5 +1,6 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { FoundTable } from './find-tables.ts';
+import { type FlagColumn, flagColumns } from './flag-columns.ts';
 import type { Grid } from './grid.ts';
 import { isBetweenHours, readHour, readStamp, type Stamp, type StampContext } from './stamps.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
@@ -21,6 +22,8 @@ export interface TablePlan {
   readonly keys: TableKeys;
   /** AQI, level and primary pollutant of a daily table with a day in each row. */
   readonly stated: readonly StatedColumn[];
+  /** Columns of marks that are read; none by the rules of earlier editions. */
+  readonly flags: readonly FlagColumn[];
   readonly hourly: boolean;
   readonly shape: TableShape;
   readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
@@ -48,7 +51,14 @@ export interface ValueColumn extends HeadedColumn {
   readonly eightHoursAssumed: boolean;
 }
 
-export function planTable(grid: Grid, found: FoundTable, context: TableContext, header: HeaderContext): TablePlan {
+/** `marked`: whether columns of marks are read, as they are since the third edition. */
+export function planTable(
+  grid: Grid,
+  found: FoundTable,
+  context: TableContext,
+  header: HeaderContext,
+  { marked }: { readonly marked: boolean },
+): TablePlan {
   const columns = headedColumns(grid, found, header, header.stamps.date1904);
   const keys = keysOf(columns, found, header);
   const stampOf = rememberedStamps(header.stamps);
@@ -56,7 +66,8 @@ export function planTable(grid: Grid, found: FoundTable, context: TableContext, 
   const { kept: values, ...states } = chooseStates(valueColumns(columns, keys, context, hourly));
   const betweenHours = hourly || keys.date !== null ? firstBetweenHours(keys, found) : null;
   const stated = hourly || keys.pollutant !== null ? [] : statedColumns(columns);
-  return { grid, found, context, columns, values, keys, stated, hourly, shape: shapeOf(values, keys), states, betweenHours, stampOf };
+  const flags = marked ? flagColumns(columns, values) : [];
+  return { grid, found, context, columns, values, keys, stated, flags, hourly, shape: shapeOf(values, keys), states, betweenHours, stampOf };
 }
 
 /** One stray time is an error of its cell; times between the hours all through are another kind of data. */

@@ -60,7 +60,8 @@ function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options
   const found = findTables(grid, { places, stamps: { date1904, year: around.year, month: around.month, zones } });
   const plans = found.map((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
-    return planTable(grid, table, context, { places, stamps: { date1904, year: context.year, month: context.month, zones } });
+    const header = { places, stamps: { date1904, year: context.year, month: context.month, zones } };
+    return planTable(grid, table, context, header, { marked: isOfEdition(options, 3) });
   });
   const usable = plans.filter(isUsable);
   if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);

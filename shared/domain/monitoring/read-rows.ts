@@ -5,6 +5,7 @@ import type { StatedRow } from './check-stated.ts';
 import { addressOfKey, type GridRow, keyOf } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import { shiftDate } from './stamps.ts';
+import { type RowFlags, rowFlagsOf } from './row-flags.ts';
 import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
 import type { HeadedColumn } from './table-columns.ts';
 import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './plan-table.ts';
@@ -28,17 +29,24 @@ export interface RowReader extends RowParts {
 export function readRows(reader: RowReader): void {
   const { plan } = reader;
   const keysOf = rowKeysOf(reader);
+  const flagsOf = rowFlagsOf(plan, reader.notices);
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
   if (skip || plan.betweenHours !== null) return;
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
     if (keys === null) continue;
-    for (const column of plan.values) readCell(reader, row, column, keys);
+    const flags = flagsOf(row);
+    for (const column of plan.values) readCell(reader, row, column, { keys, flags });
     if (plan.stated.length > 0) readStated(reader, row, keys);
   }
 }
 
-function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: RowKeys): void {
+interface RowSaid {
+  readonly keys: RowKeys;
+  readonly flags: RowFlags;
+}
+
+function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, flags }: RowSaid): void {
   const { plan, notices } = reader;
   const measured = column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
   if (measured === null || measured.unit === 'ppb' || measured.unit === 'ppm') return;
@@ -47,7 +55,8 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
   if (at === null) return;
   const value = readValue(cell?.value, measured.field, factorOf(measured.field, measured.unit));
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
-  const stored = judge(value, measured.field, plan.hourly, place, reader);
+  const flagged = value.kind === 'missing' ? null : flags(column.column);
+  const stored = flagged ?? judge(value, measured.field, plan.hourly, place, reader);
   const repetition = reader.store.put(
     { ...at, field: measured.field },
     stored,

@@ -14,15 +14,22 @@ export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTa
     headerRows: plan.found.header.map(({ row }) => row),
     columns: plan.columns
       .filter((column) => column.title !== '' || read.has(column.column))
-      .map((column) => recognisedColumn(column, read.get(column.column) ?? null, isStated(column, plan))),
+      .map((column) => 
+        recognisedColumn(column, read.get(column.column) ?? null, { stated: isStated(column, plan), flagged: isFlag(column, plan) }),
+      ),
     ignored: plan.columns.filter((column) => isIgnored(column, plan)).map(({ title }) => title),
     hourStamp: plan.hourly ? stamp : null,
   };
 }
 
-function recognisedColumn(column: HeadedColumn, value: ValueColumn | null, stated: boolean): RecognisedColumn {
+function recognisedColumn(
+  column: HeadedColumn,
+  value: ValueColumn | null,
+  { stated, flagged }: { readonly stated: boolean; readonly flagged: boolean },
+): RecognisedColumn {
   const field = value?.field ?? null;
-  const meaning = stated ? 'stated' : column.meaning === 'value' && value === null ? 'known' : column.meaning;
+  const unread = (column.meaning === 'value' && value === null) || (column.meaning === 'flag' && !flagged);
+  const meaning = stated ? 'stated' : unread ? 'known' : column.meaning;
   return {
     address: column.address,
     title: column.title,
@@ -36,11 +43,14 @@ function recognisedColumn(column: HeadedColumn, value: ValueColumn | null, state
 
 const isStated = ({ column }: HeadedColumn, { stated }: TablePlan): boolean => stated.some((other) => other.column === column);
 
+const isFlag = ({ column }: HeadedColumn, { flags }: TablePlan): boolean => flags.some((other) => other.column === column);
+
 const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
   column.title !== '' &&
   !isStated(column, plan) &&
   (column.meaning === 'known' ||
     column.meaning === 'unknown' ||
+    (column.meaning === 'flag' && !isFlag(column, plan)) ||
     (column.meaning === 'value' &&
       ![...plan.states.spare, ...plan.states.refused].some((other) => other.column === column.column) &&
       !plan.values.some((value) => value.column === column.column)));

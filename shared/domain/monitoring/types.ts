@@ -52,6 +52,7 @@ export type ColumnMeaning =
   | 'pollutantName'
   | 'value'
   | 'stated'
+  | 'flag'
   | 'known'
   | 'unknown';
 
