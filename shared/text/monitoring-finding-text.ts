@@ -44,6 +44,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
   MONITOR_FLAG_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”后重新导入。`,
+  MONITOR_ROW_ZERO: (p) => `${p['count']} 行的六项监测值全部为 0，疑为仪器或平台故障，按缺测处理。请核对原始数据。`,
   MONITOR_CONSTANT: (p) =>
     `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
   MONITOR_GAPS: (p) =>

@@ -46,6 +46,7 @@ export const MONITORING_FINDINGS = {
   DUST_DAYS_NOT_TAKEN: 'warning',
   FORECAST_LEADS_COUNTED: 'info',
   MONITOR_STATED_DIFFERS: 'warning',
+  MONITOR_ROW_ZERO: 'warning',
   MONITOR_FLAGGED: 'warning',
   MONITOR_FLAG_UNKNOWN: 'error',
   MONITOR_CONSTANT: 'warning',

@@ -35,7 +35,19 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const stated: StatedRow[] = [];
   for (const plan of plans) {
     reportColumns(plan, notices);
-    readRows({ plan, places, stamp, store, notices, watch, stated, nameOf, former: !isOfEdition(options, 2), date1904: workbook.date1904 });
+    readRows({
+      plan,
+      places,
+      stamp,
+      store,
+      notices,
+      watch,
+      stated,
+      nameOf,
+      former: !isOfEdition(options, 2),
+      zeros: isOfEdition(options, 3),
+      date1904: workbook.date1904,
+    });
   }
   watch.report();
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);

@@ -14,6 +14,7 @@ import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
 import { bucketKey, type ValueStore } from './value-store.ts';
+import { zeroColumnsOf } from './zero-rows.ts';
 
 export interface RowReader extends RowParts {
   readonly stamp: HourStamp;
@@ -23,6 +24,8 @@ export interface RowReader extends RowParts {
   readonly stated: StatedRow[];
   /** By the rules of the first edition: negatives and what is below detection are invalid, and a daily 0 of gases is a value. */
   readonly former: boolean;
+  /** Whether a row of nothing but zeros is missing, as it is since the third edition. */
+  readonly zeros: boolean;
 }
 
 /** Reads every value below the header into the store. */
@@ -30,23 +33,28 @@ export function readRows(reader: RowReader): void {
   const { plan } = reader;
   const keysOf = rowKeysOf(reader);
   const flagsOf = rowFlagsOf(plan, reader.notices);
+  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
   if (skip || plan.betweenHours !== null) return;
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
     if (keys === null) continue;
-    const flags = flagsOf(row);
-    for (const column of plan.values) readCell(reader, row, column, { keys, flags });
+    const said = { keys, flags: flagsOf(row), zeros: zerosOf(row) };
+    for (const column of plan.values) readCell(reader, row, column, said);
     if (plan.stated.length > 0) readStated(reader, row, keys);
   }
 }
 
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
 interface RowSaid {
   readonly keys: RowKeys;
   readonly flags: RowFlags;
+  /** Columns whose 0 means that nothing was measured. */
+  readonly zeros: ReadonlySet<number>;
 }
 
-function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, flags }: RowSaid): void {
+function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, flags, zeros }: RowSaid): void {
   const { plan, notices } = reader;
   const measured = column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
   if (measured === null || measured.unit === 'ppb' || measured.unit === 'ppm') return;
@@ -56,7 +64,8 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, 
   const value = readValue(cell?.value, measured.field, factorOf(measured.field, measured.unit));
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
   const flagged = value.kind === 'missing' ? null : flags(column.column);
-  const stored = flagged ?? judge(value, measured.field, plan.hourly, place, reader);
+  const zero = zeros.has(column.column) ? HOUR_MISSING : null;
+  const stored = flagged ?? zero ?? judge(value, measured.field, plan.hourly, place, reader);
   const repetition = reader.store.put(
     { ...at, field: measured.field },
     stored,
