@@ -67,7 +67,9 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_PARTICLES_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列是 PM2.5、PM10 还是总悬浮颗粒物，本文件没有采用。请把表头改为 PM2.5 或 PM10 后重新导入。`,
   MONITOR_STATE_SPARE: (p) =>
-    `${quoted(p['column'])}列是标况浓度，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
+    `${quoted(p['column'])}列${p['state'] === 'none' ? '没有写明是实况浓度' : '是标况浓度'}，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
+  MONITOR_COLUMN_TWICE: (p) =>
+    `${quoted(p['column'])}列与 ${p['at']} 的${quoted(p['other'])}列是同一地点的同一项目，看不出以哪一列为准，两列都未采用。请删去多余的一列后重新导入。`,
   MONITOR_STATE_ALONE: (p) => `${quoted(p['column'])}列是标况浓度，颗粒物应按实况浓度评价，本文件没有采用。请导出实况浓度后重新导入。`,
   MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
   MONITOR_STATION_MATCHED: (p) =>

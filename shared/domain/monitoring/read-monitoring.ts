@@ -73,7 +73,7 @@ function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options
   const plans = found.map((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
     const header = { places, stamps: { date1904, year: context.year, month: context.month, zones } };
-    return planTable(grid, table, context, header, { marked: isOfEdition(options, 3) });
+    return planTable(grid, table, context, header, { former: !isOfEdition(options, 3) });
   });
   const usable = plans.filter(isUsable);
   if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
@@ -85,7 +85,9 @@ function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options
 const isOfEdition = ({ edition = MONITORING_EDITION }: MonitoringOptions, first: number): boolean => edition >= first;
 
 /** A place, a day and a pollutant must come from somewhere. */
-function isUsable({ values, keys, context }: TablePlan): boolean {
+function isUsable({ values: read, twins, keys, context }: TablePlan): boolean {
+  // A table of nothing but twin columns is known for what it is, and that is said of it.
+  const values = [...read, ...twins.flat()];
   const placed =
     keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
   const dated = keys.date !== null || values.some(({ said }) => said.date !== null) || (keys.month === null && context.date !== null);

@@ -52,7 +52,7 @@ const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
     column.meaning === 'unknown' ||
     (column.meaning === 'flag' && !isFlag(column, plan)) ||
     (column.meaning === 'value' &&
-      ![...plan.states.spare, ...plan.states.refused].some((other) => other.column === column.column) &&
+      ![...plan.states.spare, ...plan.states.refused, ...plan.twins.flat()].some((other) => other.column === column.column) &&
       !plan.values.some((value) => value.column === column.column)));
 
 /** What has to be said of the columns of a table before its rows. */
@@ -67,9 +67,13 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
     });
   for (const column of plan.columns) if (column.meaning === 'unknown' && column.title !== '') reportUnknown(plan, column, notices);
   for (const column of plan.values) reportValueColumn(plan, column, notices);
-  for (const { address, title } of plan.states.spare) notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title });
+  for (const { address, title, said } of plan.states.spare)
+    notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title, state: said.state ?? 'none' });
   for (const { address, title, field } of plan.states.refused)
     notices.say(isParticles(field) ? 'MONITOR_STATE_ALONE' : 'MONITOR_STATE_OF_GAS', sheet, address, { column: title });
+  for (const [first, ...others] of plan.twins)
+    for (const { address, title } of others)
+      notices.say('MONITOR_COLUMN_TWICE', sheet, address, { column: title, other: first?.title ?? '', at: first?.address ?? '' });
   if (plan.betweenHours !== null) notices.say('MONITOR_NOT_HOURLY', sheet, plan.betweenHours.address, {});
 }
 
