@@ -1,4 +1,4 @@
-/** Findings about the workbook of a plan (方案工作簿), of targets and of figures, and about what is typed as one, with the severity each always has. */
+/** Findings about the workbook of a plan (方案工作簿), about targets and figures from a workbook or typed, with the severity each always has. */
 export const PLAN_FINDINGS = {
   // the workbook of a plan
   BOOK_FOREIGN: 'error',

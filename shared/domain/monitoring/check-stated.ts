@@ -3,10 +3,11 @@ import { standardOf } from '../air/standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../air/standards/pollutants.ts';
 import type { DayConcentrations } from '../air/types.ts';
 import { exact, isDecimalText } from '../numbers/decimal.ts';
-import { fractionOf } from '../numbers/fraction.ts';
+import { type Fraction, fractionOf } from '../numbers/fraction.ts';
 import { levelsOf, primariesOf } from './forecast-words.ts';
 import type { Notices } from './notices.ts';
 import type { StatedKind } from './stated-columns.ts';
+import type { Field } from './types.ts';
 import { bucketKey, type DayBucket, type StoredCell } from './value-store.ts';
 
 /** What one row states of its day (表中的 AQI、级别、首要污染物), to be held against its concentrations once all are read. */
@@ -53,7 +54,7 @@ export function checkStated(
 
 /** Of the daily values that are read; null where there is none. */
 function aqiOf({ date, daily }: DayBucket): DailyAqi | null {
-  const valueOf = (field: Pollutant | 'o3OneHour') => {
+  const valueOf = (field: Field): Fraction | null => {
     const value = daily.get(field)?.value ?? null;
     return value === null ? null : fractionOf(value);
   };
@@ -70,8 +71,8 @@ function aqiOf({ date, daily }: DayBucket): DailyAqi | null {
 }
 
 /**
- * Whether the AQI is known from what is read: of all six, or because the primary pollutant that is stated is among them. Else the stated one may come from
- * a pollutant that is not, and only a stated one that is too low contradicts.
+ * Whether the AQI is known from what is read: of all six, or because the primary pollutant that is stated is among them. Else the stated one
+ * may come from a pollutant that is not, and only one that is too low contradicts.
  */
 function isWhole({ said }: StatedRow, { used }: DailyAqi): boolean {
   if (used.length === POLLUTANTS.length) return true;
@@ -99,8 +100,7 @@ const COMPARED: Readonly<Record<StatedKind, (text: string, aqi: DailyAqi, whole:
   primary: (text, { primary, iaqi }, whole) => {
     const stated = primariesOf(text);
     if (stated === null) return null;
-    const isLower = (pollutant: Pollutant): boolean =>
-      primary.length > 0 && iaqi[pollutant] !== undefined && !primary.includes(pollutant);
+    const isLower = (pollutant: Pollutant): boolean => primary.length > 0 && iaqi[pollutant] !== undefined && !primary.includes(pollutant);
     const differs =
       whole || stated.length === 0
         ? primary.length !== stated.length || stated.some((pollutant) => !primary.includes(pollutant))

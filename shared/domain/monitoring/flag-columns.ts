@@ -36,8 +36,8 @@ const isAround = (flag: HeadedColumn['said'], value: HeadedColumn['said']): bool
   (flag.hour === null || flag.hour === value.hour);
 
 /**
- * A column that only says 标识 marks the values to its left as far as the next such column; it may stand before them instead, all through. A single one
- * marks the whole row, unless it stands right behind the first of several values.
+ * A column that only says 标识 marks the values to its left as far as the next such column; it may stand before them instead, all through. A
+ * single one marks the whole row, unless it stands right behind the first of several values.
  */
 function besideOf(flag: HeadedColumn, unnamed: readonly HeadedColumn[], all: Values): number[] {
   const values = all.filter((value) => isAround(flag.said, value.said)).map(({ column }) => column);

@@ -7,8 +7,8 @@ import { FLAGS, INVALID_TEXT } from './values.ts';
 export type FlagVerdict = 'valid' | 'invalid' | 'unknown';
 
 /**
- * The letters of the platforms (H, B, RM …) mean that a value is none; others are asked, Re (补数) among them. A yes or no counts only where the
- * header asks for it: N is 正常 in HJ 212 and 否 in a column of Y and N.
+ * The letters of the platforms (H, B, RM …) mean that a value is none; others are asked, Re (补数) among them. A yes or no counts only where
+ * the header asks for it: N is 正常 in HJ 212 and 否 in a column of Y and N.
  */
 export function verdictOf(value: RawValue, asks: FlagQuestion, besideYes: boolean): FlagVerdict {
   const mark = plainText(typedText(value, false))
@@ -19,7 +19,8 @@ export function verdictOf(value: RawValue, asks: FlagQuestion, besideYes: boolea
   const answer = YES.has(mark) ? 'yes' : NO.has(mark) ? 'no' : null;
   if (answer !== null) return answerOf(answer, mark, asks, besideYes);
   if (mark === 'T' && asks !== 'mark') return 'unknown';
-  return INVALID.has(mark) || INVALID_TEXT.test(mark) || mark.split(/[,;/|+、]/u).every((part) => FLAG.test(part)) ? 'invalid' : 'unknown';
+  const isFlagged = mark.split(/[,;/|+、]/u).every((part) => FLAG.test(part));
+  return isFlagged || INVALID.has(mark) || INVALID_TEXT.test(mark) ? 'invalid' : 'unknown';
 }
 
 function answerOf(answer: 'yes' | 'no', mark: string, asks: FlagQuestion, besideYes: boolean): FlagVerdict {

@@ -33,12 +33,7 @@ export function noticesOf(file: string): Notices {
   const said: Finding[] = [];
   const cells = new Map<string, Group>();
   const tallies = new Map<string, Group>();
-  const countIn = (
-    groups: Map<string, Group>,
-    code: FindingCode,
-    place: TalliedPlace,
-    params: FindingParams,
-  ): number => {
+  const countIn = (groups: Map<string, Group>, code: FindingCode, place: TalliedPlace, params: FindingParams): number => {
     const id = `${code}\n${place.sheet}\n${place.column}\n${place.mark ?? ''}`;
     const group = groups.get(id) ?? {
       count: 0,

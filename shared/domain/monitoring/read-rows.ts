@@ -88,8 +88,10 @@ function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, 
     const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
     return [{ at, said: { what: column.what, text, column: column.title, place } }];
   });
-  for (const group of Map.groupBy(cells, ({ at }) => bucketKey(at)).values())
-    for (const { at } of group.slice(0, 1)) stated.push({ ...at, said: group.map(({ said }) => said) });
+  for (const group of Map.groupBy(cells, ({ at }) => bucketKey(at)).values()) {
+    const [first] = group;
+    if (first !== undefined) stated.push({ ...first.at, said: group.map(({ said }) => said) });
+  }
 }
 
 const LONGEST_STATED = 30;
@@ -148,7 +150,12 @@ interface Place {
 }
 
 /** The column may say place, day and hour instead of the row, and the title instead of both. */
-function coordinatesOf({ context, hourly }: TablePlan, { said }: Pick<HeadedColumn, 'said'>, keys: RowKeys, stamp: HourStamp): Place | null {
+function coordinatesOf(
+  { context, hourly }: TablePlan,
+  { said }: Pick<HeadedColumn, 'said'>,
+  keys: RowKeys,
+  stamp: HourStamp,
+): Place | null {
   const placeId = said.placeId ?? keys.placeId ?? context.placeId;
   const date = said.date ?? keys.date ?? context.date;
   if (placeId === null || date === null) return null;

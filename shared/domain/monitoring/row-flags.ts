@@ -7,7 +7,7 @@ import { type GridRow, keyOf } from './grid.ts';
 import type { Notices } from './notices.ts';
 import type { TablePlan } from './plan-table.ts';
 
-/** What is stored instead of a value that its mark (标识) makes none; null where nothing speaks against it. Each mark that does is counted once. */
+/** What is stored instead of a value that its mark (标识) makes none; null where nothing speaks against it. Such a mark is counted once. */
 export type RowFlags = (column: number) => number | null;
 
 const UNFLAGGED: RowFlags = () => null;

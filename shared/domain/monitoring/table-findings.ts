@@ -14,7 +14,7 @@ export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTa
     headerRows: plan.found.header.map(({ row }) => row),
     columns: plan.columns
       .filter((column) => column.title !== '' || read.has(column.column))
-      .map((column) => 
+      .map((column) =>
         recognisedColumn(column, read.get(column.column) ?? null, { stated: isStated(column, plan), flagged: isFlag(column, plan) }),
       ),
     ignored: plan.columns.filter((column) => isIgnored(column, plan)).map(({ title }) => title),

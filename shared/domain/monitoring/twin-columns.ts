@@ -12,7 +12,7 @@ export interface WithoutTwins<Column> {
   readonly twins: readonly (readonly Column[])[];
 }
 
-/** A column without a cell below its header contradicts nothing. 标况 and 实况 were told apart before; 实况 counts beside a column that names neither. */
+/** A column without a cell contradicts nothing. 标况 and 实况 were told apart before; 实况 counts beside a column that names neither. */
 export function setTwinsAside<Column extends HeadedColumn & { readonly field: Field | null }>(
   columns: readonly Column[],
   rows: readonly GridRow[],

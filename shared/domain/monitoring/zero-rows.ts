@@ -6,15 +6,14 @@ import { readValue } from './values.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Columns of which a row has 0 for all six pollutants at once (各项全部为 0): a device or a platform was down, no air is so. Each such row is counted. */
+/** Columns of which a row has 0 for all six pollutants (各项全部为 0): a device or a platform was down, no air is so. Such rows are counted. */
 export function zeroColumnsOf(plan: TablePlan, notices: Notices): (row: GridRow) => ReadonlySet<number> {
   const groups = wholeGroups(plan.values);
   if (groups.length === 0) return () => NONE;
   return (row) => {
     const zero = groups.filter((group) => group.every((column) => isZero(row, column)));
     for (const [first] of zero)
-      if (first !== undefined)
-        notices.tally('MONITOR_ROW_ZERO', { sheet: plan.grid.name, key: keyOf(row.row, first.column), column: '' });
+      if (first !== undefined) notices.tally('MONITOR_ROW_ZERO', { sheet: plan.grid.name, key: keyOf(row.row, first.column), column: '' });
     return zero.length === 0 ? NONE : new Set(zero.flat().map(({ column }) => column));
   };
 }

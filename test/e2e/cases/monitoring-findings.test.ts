@@ -30,8 +30,18 @@ describe('AQI, level and primary pollutant of a file', () => {
     ]);
     expect(files[0]?.findings.map(({ sheet, cell, code, params }) => [sheet, cell, code, params])).toEqual([
       ['三月', 'I3', 'MONITOR_STATED_DIFFERS', { column: 'AQI', place: PLACE, date: day(2), what: 'aqi', stated: '44', computed: 60 }],
-      ['三月', 'J3', 'MONITOR_STATED_DIFFERS', { column: '空气质量类别', place: PLACE, date: day(2), what: 'level', stated: '优', computed: 2 }],
-      ['三月', 'K3', 'MONITOR_STATED_DIFFERS', { column: '首要污染物', place: PLACE, date: day(2), what: 'primary', stated: '—', computed: 'pm10' }],
+      [
+        '三月',
+        'J3',
+        'MONITOR_STATED_DIFFERS',
+        { column: '空气质量类别', place: PLACE, date: day(2), what: 'level', stated: '优', computed: 2 },
+      ],
+      [
+        '三月',
+        'K3',
+        'MONITOR_STATED_DIFFERS',
+        { column: '首要污染物', place: PLACE, date: day(2), what: 'primary', stated: '—', computed: 'pm10' },
+      ],
     ]);
     expect(await work.take(path)).toMatchObject({ outcome: 'accepted' });
     expect(await work.day(PLACE, day(2))).toEqual({ so2: '8', no2: '20', co: '0.8', o3: '100', pm10: '70', pm25: '40' });
@@ -44,7 +54,15 @@ describe('marks in columns of their own', () => {
     const work = await monitoringCase(folder);
     const hours = csvFile(folder, '小时.csv', [
       ['镇街', '日期', '小时', 'PM2.5', '标识', 'PM10', '标识'],
-      ...Array.from({ length: 24 }, (_, hour): Row => [PLACE, day(1), hour + 1, hour < 4 ? 900 : 40, hour < 4 ? 'H' : '', 70, hour === 5 ? 'Re' : '']),
+      ...Array.from({ length: 24 }, (_, hour): Row => [
+        PLACE,
+        day(1),
+        hour + 1,
+        hour < 4 ? 900 : 40,
+        hour < 4 ? 'H' : '',
+        70,
+        hour === 5 ? 'Re' : '',
+      ]),
     ]);
     const { findings } = await work.take(hours);
     expect(notable(findings)).toEqual(['E 小时!G7 MONITOR_FLAG_UNKNOWN', 'W 小时!E2 MONITOR_FLAGGED']);

@@ -8,7 +8,12 @@ const TOWN = '合阳城街道';
 const HE = townId(TOWN);
 /** The values of one day of the town, and what is said of flags. */
 const day = (head: readonly string[], ...cells: readonly Written[]): string => {
-  const [line = ''] = dayLines(readRows([['日期', '镇街', ...head], ['2025-03-01', TOWN, ...cells]]));
+  const [line = ''] = dayLines(
+    readRows([
+      ['日期', '镇街', ...head],
+      ['2025-03-01', TOWN, ...cells],
+    ]),
+  );
   return line.replace(`${HE} 2025-03-01`, '').trim();
 };
 
@@ -67,10 +72,7 @@ describe('a column of marks', () => {
       ],
       ['B1:C1', 'D1:E1'],
     );
-    expect(dayLines(readBook(bookOf(sheet)))).toEqual([
-      `${HE} 2025-03-01`,
-      `${townId('钓鱼城街道')} 2025-03-01 pm25=41`,
-    ].toSorted());
+    expect(dayLines(readBook(bookOf(sheet)))).toEqual([`${HE} 2025-03-01`, `${townId('钓鱼城街道')} 2025-03-01 pm25=41`].toSorted());
   });
 
   test('beside one value a row, as platforms list their hours', () => {
@@ -107,7 +109,11 @@ describe('what is said of marks', () => {
 
   test('each one that nobody understands is asked with its count, and its values are neither taken nor invalid', () => {
     const reading = rows('Q', 'Q', 'Re', '');
-    expect(reading.findings.filter(({ code }) => code !== 'MONITOR_GAPS').map(({ code, severity, cell, params }) => [code, severity, cell, params['text'], params['count']])).toEqual([
+    expect(
+      reading.findings
+        .filter(({ code }) => code !== 'MONITOR_GAPS')
+        .map(({ code, severity, cell, params }) => [code, severity, cell, params['text'], params['count']]),
+    ).toEqual([
       ['MONITOR_FLAG_UNKNOWN', 'error', 'E2', 'Q', 2],
       ['MONITOR_FLAG_UNKNOWN', 'error', 'E4', 'Re', 1],
     ]);
@@ -120,11 +126,21 @@ describe('what is said of marks', () => {
   });
 
   test('a mark beside a blank speaks of no value', () => {
-    expect(codes(readRows([['日期', '镇街', 'PM2.5', 'PM10', 'PM10标识'], ['2025-03-01', TOWN, 40, '', 'H']]))).toEqual([]);
+    expect(
+      codes(
+        readRows([
+          ['日期', '镇街', 'PM2.5', 'PM10', 'PM10标识'],
+          ['2025-03-01', TOWN, 40, '', 'H'],
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test('the column is shown as what it is, and one that marks nothing as unread', () => {
-    const reading = readRows([['日期', '镇街', 'PM2.5', '标识', 'SO2标识'], ['2025-03-01', TOWN, 40, '', '']]);
+    const reading = readRows([
+      ['日期', '镇街', 'PM2.5', '标识', 'SO2标识'],
+      ['2025-03-01', TOWN, 40, '', ''],
+    ]);
     expect(reading.tables[0]?.columns.map(({ meaning }) => meaning)).toEqual(['date', 'place', 'value', 'flag', 'known']);
     expect(reading.tables[0]?.ignored).toEqual(['SO2标识']);
   });
@@ -141,14 +157,35 @@ describe('what is said of marks', () => {
 });
 
 describe('a mark', () => {
-  const verdict = (mark: string, asks: 'valid' | 'invalid' | 'mark', besideYes = false) => verdictOf({ type: 'text', text: mark }, asks, besideYes);
+  const verdict = (mark: string, asks: 'valid' | 'invalid' | 'mark', besideYes = false) =>
+    verdictOf({ type: 'text', text: mark }, asks, besideYes);
 
-  test.each(['H', 'M', 'B', 'BB', 'W', 'D', 'C', 'PS', 'PZ', 'AS', 'CZ', 'CS', 'RM', 'LSP', 'HSP', 'h', '（H）', 'H,M', '无效', '设备故障', '缺测', 'invalid'])(
-    '%s makes a value none',
-    (mark) => {
-      expect(verdict(mark, 'mark')).toBe('invalid');
-    },
-  );
+  test.each([
+    'H',
+    'M',
+    'B',
+    'BB',
+    'W',
+    'D',
+    'C',
+    'PS',
+    'PZ',
+    'AS',
+    'CZ',
+    'CS',
+    'RM',
+    'LSP',
+    'HSP',
+    'h',
+    '（H）',
+    'H,M',
+    '无效',
+    '设备故障',
+    '缺测',
+    'invalid',
+  ])('%s makes a value none', (mark) => {
+    expect(verdict(mark, 'mark')).toBe('invalid');
+  });
 
   test.each(['', '-', '无', '有效', '正常', 'OK', 'valid', '无异常'])('%j lets it stand', (mark) => {
     expect(verdict(mark, 'mark')).toBe('valid');
@@ -190,12 +227,22 @@ describe('a mark', () => {
   });
 });
 
-test.each(['有效天数', '有效率', '有效小时数', 'PM2.5有效天数', 'PM2.5有效值', '设备状态', '站点标识', '审核状态', '有效数据个数', '空气质量状况', 'PM2.5', '编号'])(
-  '%s is no column of marks',
-  (title) => {
-    expect(flagTitle(title)).toBeNull();
-  },
-);
+test.each([
+  '有效天数',
+  '有效率',
+  '有效小时数',
+  'PM2.5有效天数',
+  'PM2.5有效值',
+  '设备状态',
+  '站点标识',
+  '审核状态',
+  '有效数据个数',
+  '空气质量状况',
+  'PM2.5',
+  '编号',
+])('%s is no column of marks', (title) => {
+  expect(flagTitle(title)).toBeNull();
+});
 
 test('of a title with remarks in brackets the rest counts', () => {
   expect(flagTitle('PM2.5标识（N：正常）')).toEqual({ pollutant: 'pm25', average: null });

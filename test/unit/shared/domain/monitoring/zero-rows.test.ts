@@ -30,11 +30,7 @@ test('it takes nothing back: none of its values is marked as invalid', () => {
 });
 
 test('an hour in which all six are 0 is missing too; one in which a single pollutant is more stands', () => {
-  const reading = readRows([
-    HOURLY,
-    ['2025-03-01 01:00', TOWN, 0, 0, 0, 0, 0, 0],
-    ['2025-03-01 02:00', TOWN, 0, 0, 0, 0, 0, 1],
-  ]);
+  const reading = readRows([HOURLY, ['2025-03-01 01:00', TOWN, 0, 0, 0, 0, 0, 0], ['2025-03-01 02:00', TOWN, 0, 0, 0, 0, 0, 1]]);
   expect(hourLines(reading)).toEqual(
     ['co 1=0', 'no2 1=0', 'o3 1=0', 'pm10 1=0', 'pm25 1=1000', 'so2 1=0'].map((line) => `${HE}  2025-03-01 ${line}`),
   );
@@ -45,7 +41,14 @@ test('fewer than six zeros are judged one by one, as before', () => {
   const row = (...values: readonly Written[]) => codes(readRows([DAILY, ['2025-03-02', TOWN, ...values]]));
   expect(row(0, 0, 0, 0, 0, '')).toEqual(['AIR_VALUE_ZERO', 'MONITOR_VALUE_DOUBTFUL_ZERO']);
   expect(row(0, 20, 0.8, 0, 70, 40)).toEqual(['AIR_VALUE_ZERO', 'MONITOR_VALUE_DOUBTFUL_ZERO']);
-  expect(codes(readRows([['日期', '镇街', 'PM10', 'PM2.5'], ['2025-03-02', TOWN, 0, 0]]))).toEqual(['AIR_VALUE_ZERO']);
+  expect(
+    codes(
+      readRows([
+        ['日期', '镇街', 'PM10', 'PM2.5'],
+        ['2025-03-02', TOWN, 0, 0],
+      ]),
+    ),
+  ).toEqual(['AIR_VALUE_ZERO']);
 });
 
 test('of two towns in one row only the one that is all 0 is missing', () => {
