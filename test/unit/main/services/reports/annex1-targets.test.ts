@@ -32,7 +32,16 @@ const indicator = (change: Partial<Indicator> = {}): Indicator => {
 /** The row as a run scored it; of each figure the target and the one it took the place of. */
 function scored(...figures: readonly (readonly [string, string | null, string | null])[]): ScoreRow {
   const rule: ScoreFigure['rule'] = { code: 'notApplicable', params: {} };
-  const rest = { name: '', unit: '', targetFrom: null, exactValue: null, judgedValue: null, state: 'notApplicable', rule, share: '0' } as const;
+  const rest = {
+    name: '',
+    unit: '',
+    targetFrom: null,
+    exactValue: null,
+    judgedValue: null,
+    state: 'notApplicable',
+    rule,
+    share: '0',
+  } as const;
   const made = figures.map(([id, target, targetDisplaced]): ScoreFigure => ({ ...rest, id, target, targetDisplaced, sources: [] }));
   return { rowId: 'A1-01', title: '', max: '1', points: null, state: 'notApplicable', figures: made };
 }
