@@ -231,7 +231,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}，两者矛盾，均未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际的完成状态。`,
   AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
-  AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
+  AIR_VALUE_IMPOSSIBLE: (p) =>
+    String(p['value']).startsWith('-')
+      ? `监测值 ${p['value']} 为负，未采用。请核对原始监测数据。`
+      : `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
   AIR_VALUE_ZERO: () => '监测值填了 0，未采用。缺测请留空或填“—”，不要填 0。',
   AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
   AIR_DAYS_MISSING: (p) => airDaysMissing(p),

@@ -1,5 +1,9 @@
 import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import type { ScorePart } from '../../../shared/domain/assessment/types.ts';
+import { exact } from '../../../shared/domain/numbers/decimal.ts';
+import { targetText } from '../../../shared/domain/plan/target.ts';
+import { chosenTargetText } from '../../../shared/text/year-text.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
 import { targetCell } from './annex1-targets.ts';
@@ -35,11 +39,13 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     subtitles: [],
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
-    rows: [...rows, totalRow(input, part.points, part.max)],
+    rows: [...rows, totalRow(input, part)],
     notes: [
       ...plan.annex1.notes,
       ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id))),
       ...revisionNotes(input),
+      ...chosenNotes(input),
+      ...unassessedNotes(input, part),
       ...stretchNotes(input),
     ].map((note, index) => renumber(note, index)),
     page: planPage(plan, wording.annex1.orientation),
@@ -116,8 +122,10 @@ const tableYears = ({ plan, year }: AssessmentModelInput): number[] =>
 const targetTitle = (columns: readonly string[], year: number): string =>
   (columns.find((title) => title.includes(String(year))) ?? `${year}年目标`).replace('年目标', '年\n目标');
 
-function totalRow(input: AssessmentModelInput, points: string, max: string): TableRow {
+function totalRow(input: AssessmentModelInput, part: ScorePart): TableRow {
   const { wording } = input;
+  const { points, max } = part;
+  const assessed = assessedMax(part);
   const blanks = tableYears(input).map(() => textCell(''));
   return {
     kind: 'data',
@@ -125,7 +133,7 @@ function totalRow(input: AssessmentModelInput, points: string, max: string): Tab
     cells: [
       textCell(''),
       textCell(wording.annex1.totalRow ?? ''),
-      textCell(`满分 ${max}`),
+      textCell(`满分 ${max}${assessed === max ? '' : `，计分 ${assessed}`}`),
       ...blanks,
       textCell(''),
       textCell(''),
@@ -133,6 +141,29 @@ function totalRow(input: AssessmentModelInput, points: string, max: string): Tab
       textCell(''),
     ],
   };
+}
+
+/** Full marks of the rows that were judged; of the others (目标待定, 不涉及) nothing is counted, neither points nor full marks. */
+const assessedMax = ({ max, rows }: ScorePart): string =>
+  rows
+    .filter(({ points }) => points === null)
+    .reduce((sum, row) => sum.minus(row.max), exact(max))
+    .toFixed(max.split('.')[1]?.length ?? 0);
+
+function unassessedNotes({ wording }: AssessmentModelInput, part: ScorePart): string[] {
+  const count = part.rows.filter(({ points }) => points === null).length;
+  return count === 0 ? [] : [fill(wording.notes['unassessed'] ?? '', { count, assessed: assessedMax(part) })];
+}
+
+/** Targets that nobody has printed and that the opening of the year chose: each with how it came about. */
+function chosenNotes({ plan, year, targets, wording }: AssessmentModelInput): string[] {
+  const names = new Map(plan.annex1.rows.flatMap(({ measures }) => measures).map(({ id, name }) => [id, name]));
+  const told = plan.chosen.flatMap(({ measure, source, target, fromYears }) => {
+    const name = names.get(measure);
+    if (name === undefined || (target !== null && targets.get(measure)?.printed !== targetText(target))) return [];
+    return [`${name}${chosenTargetText(source, target === null ? null : targetText(target), fromYears)}`];
+  });
+  return told.length === 0 ? [] : [fill(wording.notes['chosen'] ?? '', { year, told: told.join('；') })];
 }
 
 /** The annex numbers its notes “备注：1．… 2．…”; ours go on counting. */

@@ -44,11 +44,10 @@ function ownText({ targets }: Measure, year: number): string {
 const inBrackets = (printed: string): string => printed.replaceAll(/\s/gu, '').replaceAll(/[（(]/gu, '〔').replaceAll(/[）)]/gu, '〕');
 
 /** The target of a year that the annex does not print, as it was adopted for the assessed one. */
-const adoptedText = ({ figures }: ScoreRow): string =>
-  figures
-    .map(({ target }) => target ?? '')
-    .join(' ')
-    .trim();
+function adoptedText({ figures }: ScoreRow): string {
+  const [first = '', ...others] = figures.map(({ target }) => target ?? '—');
+  return others.length === 0 ? first : `${first}（${others.join('、')}）`;
+}
 
 /**
  * ≤36（力争≤34）: what is striven for stands behind the target. A cell that prints it already stays as it is, also where a document has set another
