@@ -10,7 +10,7 @@ type TargetInput = Pick<AssessmentModelInput, 'plan' | 'year' | 'targets' | 'wor
 
 /**
  * The target of a year in its column of 附件1. Of the assessed year the one that counts, with what the annex prints behind it where something else
- * took its place: ≤31.5（原≤32）. Of every other year what the annex prints.
+ * took its place, on a line of its own: ≤31.5, 原≤32. Of every other year what the annex prints.
  */
 export function targetCell({ plan, year, targets, wording }: TargetInput, indicator: Indicator, score: ScoreRow, of: number): string {
   const printed = indicator.printedTargets[String(of)];
@@ -20,7 +20,7 @@ export function targetCell({ plan, year, targets, wording }: TargetInput, indica
   if (!counted.some((one) => one?.replaces ?? false)) return withStretch(plan, indicator, of, printed);
   const [first = '', ...others] = indicator.measures.map((measure, index) => counted[index]?.text ?? ownText(measure, of));
   const text = others.length === 0 ? first : `${first}（${others.join('、')}）`;
-  return `${withStretch(plan, indicator, of, text)}\n${fill(wording.notes['formerTarget'] ?? '', { printed: inBrackets(printed) })}`;
+  return `${withStretch(plan, indicator, of, text)}\n${fill(wording.notes['formerTarget'] ?? '', { printed: printed.replaceAll(/\s/gu, '') })}`;
 }
 
 /** By which a measure was judged in the scores that are printed, of a signed year those of the signed run; of one not judged what holds. */
@@ -39,9 +39,6 @@ function ownText({ targets }: Measure, year: number): string {
   const own = targets[String(year)];
   return own === undefined ? '—' : targetText(own);
 }
-
-/** A print with brackets of its own, inside others. */
-const inBrackets = (printed: string): string => printed.replaceAll(/\s/gu, '').replaceAll(/[（(]/gu, '〔').replaceAll(/[）)]/gu, '〕');
 
 /** The target of a year that the annex does not print, as it was adopted for the assessed one. */
 function adoptedText({ figures }: ScoreRow): string {

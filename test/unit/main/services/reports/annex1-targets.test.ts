@@ -56,19 +56,19 @@ test('a target that nothing took the place of stands as the annex prints it, in 
 test('a revised target of the assessed year stands with what the annex prints behind it', () => {
   const given = input([revised('A1-01', '≤37')]);
   const printed = indicator().printedTargets['2024'];
-  expect(targetCell(given, indicator(), scored(['A1-01', '≤37', '39']), 2024)).toBe(`≤37\n（原${printed}）`);
+  expect(targetCell(given, indicator(), scored(['A1-01', '≤37', '39']), 2024)).toBe(`≤37\n原${printed}`);
   expect(targetCell(given, indicator(), scored(['A1-01', '≤37', '39']), 2025)).toBe(indicator().printedTargets['2025']);
 });
 
 test('the target by which the printed scores were judged goes before the one that holds now', () => {
   const printed = indicator().printedTargets['2024'];
-  expect(targetCell(input([]), indicator(), scored(['A1-01', '≤36', '39']), 2024)).toBe(`≤36\n（原${printed}）`);
+  expect(targetCell(input([]), indicator(), scored(['A1-01', '≤36', '39']), 2024)).toBe(`≤36\n原${printed}`);
 });
 
 test('a target that was left open is 待定, and one that was not judged is what holds', () => {
   const printed = indicator().printedTargets['2024'];
-  expect(targetCell(input([revised('A1-01', '待定')]), indicator(), scored(), 2024)).toBe(`待定\n（原${printed}）`);
-  expect(targetCell(input([revised('A1-01', '≤37')]), indicator(), scored(['A1-01', null, null]), 2024)).toBe(`≤37\n（原${printed}）`);
+  expect(targetCell(input([revised('A1-01', '待定')]), indicator(), scored(), 2024)).toBe(`待定\n原${printed}`);
+  expect(targetCell(input([revised('A1-01', '≤37')]), indicator(), scored(['A1-01', null, null]), 2024)).toBe(`≤37\n原${printed}`);
 });
 
 test('of two measures in one cell both stand, and brackets of the print become inner ones', () => {
@@ -76,7 +76,7 @@ test('of two measures in one cell both stand, and brackets of the print become i
   if (own === undefined) throw new Error('the indicator has no measure');
   const pair = indicator({ measures: [own, { ...own, id: 'other' }], printedTargets: { '2024': '39（100）' } });
   const score = scored(['A1-01', '≤37', '39'], ['other', '≥100', null]);
-  expect(targetCell(input([]), pair, score, 2024)).toBe('≤37（≥100）\n（原39〔100〕）');
+  expect(targetCell(input([]), pair, score, 2024)).toBe('≤37（≥100）\n原39（100）');
 });
 
 test('what is striven for stands behind the revised target, also where the print had it beside the former one', () => {
@@ -87,5 +87,5 @@ test('what is striven for stands behind the revised target, also where the print
     printedTargets: { '2024': '≤39（力争≤34）' },
   });
   expect(targetCell(input([]), row, scored(['A1-01', '≤39', null]), 2024)).toBe('≤39（力争≤34）');
-  expect(targetCell(input([]), row, scored(['A1-01', '≤37', '≤39']), 2024)).toBe('≤37\n（力争≤34）\n（原≤39〔力争≤34〕）');
+  expect(targetCell(input([]), row, scored(['A1-01', '≤37', '≤39']), 2024)).toBe('≤37\n（力争≤34）\n原≤39（力争≤34）');
 });

@@ -95,7 +95,7 @@ describe('the document of a signed year', () => {
     const text = await printed(other, 'annex1');
     expect(text).toContain('41.37');
     expect(text).toContain('31.7');
-    expect(text).toContain('≤38\n（原≤39）');
+    expect(text).toContain('≤38\n原≤39');
     const { years, rows } = await other.call('year.compare', {});
     expect(years.find(({ year }) => year === YEAR)?.signedRun).toBe(run);
     expect(comparisonNotes(years)).toContain(`2024年已定稿，完成值出自定稿的第 ${run} 号计算记录。`);
@@ -104,11 +104,11 @@ describe('the document of a signed year', () => {
     await other.call('year.reopen', { year: YEAR, reason: '更正' });
     const anew = await printed(other, 'annex1');
     expect(anew).not.toContain('41.37');
-    expect(anew).not.toContain('（原');
+    expect(anew).not.toContain('\n原');
     const revisions = [{ measure: 'A1-01', year: YEAR, value: '≤37' }];
     await other.call('targets.revise', { revisions, document: '渝环〔2024〕2号', from: '2024-10-01', reason: '下达' });
     const revised = await printed(other, 'annex1');
-    expect(revised).toContain('≤37\n（原≤39）');
+    expect(revised).toContain('≤37\n原≤39');
     expect(revised).toContain('目标调整：细颗粒物（PM2.5）浓度2024年目标按渝环〔2024〕2号（2024年10月1日起执行）由≤39调整为≤37');
     expect(anew).toContain('得分按现有数据计算');
     other.core.close();
