@@ -1,11 +1,11 @@
-import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
-import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { ScorePart } from '../../../shared/domain/assessment/types.ts';
+import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import { exact } from '../../../shared/domain/numbers/decimal.ts';
+import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
-import { chosenTargetText } from '../../../shared/text/year-text.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
+import { chosenTargetText } from '../../../shared/text/year-text.ts';
 import { targetCell } from './annex1-targets.ts';
 import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { revisionNotes } from './revision-notes.ts';

@@ -1,11 +1,11 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
+import { HELD_BY_OTHERS } from '../../../shared/domain/returns/holds.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { type Examination, examineReturns } from './examine-returns.ts';
-import { HELD_BY_OTHERS } from '../../../shared/domain/returns/holds.ts';
 import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
 import { storeReturn } from './store-return.ts';
 

@@ -41,7 +41,10 @@ export async function addScheme(context: WritingContext, file: SourceFile, reaso
 export const addSchemeText = (context: WritingContext, name: string, text: string, reason: string): SchemeView =>
   storeScheme(context, preparedScheme(context, name, text), reason);
 
-/** 复制: the newest version (or that of a number) under another id, to be edited; a 示范 stays one; the one that is taken where nobody names one stays the first. */
+/**
+ * 复制: the newest version (or that of a number) under another id, to be edited; a 示范 stays one. The one that is taken where nobody names one
+ * stays the first.
+ */
 export function copyScheme(context: WritingContext, id: string, number: number | null, newId: string, reason: string): SchemeView {
   const db = context.writer;
   const stored = requireStored(db, id, number);
