@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { contract, type MethodName } from '../../shared/contract/contract.ts';
 import type { Method } from '../../shared/contract/method.ts';
 import type { Envelope, WireError } from '../../shared/contract/wire.ts';
@@ -29,7 +30,7 @@ export async function dispatch(environment: DispatchEnvironment, call: Call, act
   const parsed = method.input.safeParse(call.input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return failed({ code: 'INPUT_INVALID', params: { method: name, path: issue?.path.join('.') ?? '', problem: issue?.code ?? '' } });
+    return failed({ code: 'INPUT_INVALID', params: { method: name, path: issue?.path.join('.') ?? '', problem: problemOf(issue) } });
   }
   const { session } = environment;
   try {
@@ -40,6 +41,14 @@ export async function dispatch(environment: DispatchEnvironment, call: Call, act
     return failed(wireError(environment, error, job));
   }
 }
+
+/** blank for a text or a list that has nothing in it, else zod's own code. */
+function problemOf(issue: ZodIssue | undefined): string {
+  const blank = issue?.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array');
+  return blank ? 'blank' : (issue?.code ?? '');
+}
+
+type ZodIssue = z.core.$ZodIssue;
 
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);
 

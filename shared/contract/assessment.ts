@@ -138,7 +138,13 @@ export const assessmentMethods = {
   /** The year's scores from what counts now; nothing is stored (run.make does). */
   'assessment.score': query(
     z.strictObject({ year, scheme: z.string().min(1).optional() }),
-    computed.extend({ sample: z.boolean(), result: scoredResult, signed: signedState }),
+    computed.extend({
+      sample: z.boolean(),
+      result: scoredResult,
+      signed: signedState,
+      /** Units that are not asked to report; they are assessed all the same. */
+      unasked: z.array(z.string()),
+    }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN', 'SCHEME_NOT_SCORING', 'YEAR_SCHEME_RULES'],
   ),
   /** One subject's breakdown, computed from what is stored now, and of a signed year what was signed. `unit` is a unit's name, or any of the district's (全区). */

@@ -40,6 +40,15 @@ const consentRow = z.object({
 });
 export type ConsentRow = z.infer<typeof consentRow>;
 
+const givenConsent = consentRow.extend({
+  year: z.int(),
+  /** The consent that held before this word; null where none did. */
+  before: consent.nullable(),
+  /** The very same was said before: nothing was stored. */
+  unchanged: z.boolean(),
+});
+export type GivenConsent = z.infer<typeof givenConsent>;
+
 const CONSENT_ERRORS = [
   'WORK_NONE',
   'YEAR_NOT_OPEN',
@@ -70,7 +79,7 @@ export const consentsMethods = {
       by: said.optional(),
       withdraw: z.boolean().default(false),
     }),
-    consentRow.extend({ year: z.int() }),
+    givenConsent,
     [...CONSENT_ERRORS, 'YEAR_UNSAID'],
   ),
 };

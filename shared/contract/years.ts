@@ -52,6 +52,9 @@ const chosen = z.object({
 /** `shape`: annual, as years are scored by parts and rows of the plan; rules for any other. */
 const scheme = z.object({ id: z.string(), number: z.int(), title: z.string(), shape: z.enum(['annual', 'rules']) });
 
+/** Units of the plan that are not asked to report; they are assessed all the same. */
+const unasked = z.array(z.string());
+
 const proposal = z.object({
   year: z.int(),
   list: z.object({ title: z.string(), items: z.int(), document: z.string() }).nullable(),
@@ -59,6 +62,7 @@ const proposal = z.object({
   due: z.string().nullable(),
   rounds: z.array(z.enum(ROUNDS)),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
+  unasked,
   chosen: z.array(chosen),
   questions: z.array(question),
   /** What is to be said of targets that were typed; it does not stand in the way. */
@@ -95,6 +99,7 @@ const yearView = z.object({
   roundsDue: z.record(z.string(), z.string()),
   nextRound: nextRoundSchema.nullable(),
   units: z.array(z.object({ kind: z.string(), names: z.array(z.string()) })),
+  unasked,
   targets: z.array(targetRow),
   history: z.array(yearHistoryEntry),
 });

@@ -217,7 +217,8 @@ const INPUT_NAMES: Readonly<Record<string, string>> = {
 };
 
 const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
-  too_small: '不能为空或过小',
+  blank: '不能为空',
+  too_small: '过小',
   too_big: '超出范围',
   invalid_type: '缺少或类型不对',
   invalid_format: '格式不对',

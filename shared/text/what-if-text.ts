@@ -80,7 +80,10 @@ const CAUSES: Readonly<Record<string, (p: Params) => string>> = {
   valueGone: (p) => `${p['figure']}：${judged(p, 'before')} → 缺数据${cell(p)}`,
   valueChanged: (p) => `${p['figure']}：${judged(p, 'before')} → ${judged(p, 'after')}${cell(p)}`,
   targetNew: (p) => `${p['figure']}：新定目标${target(p, 'after')}${document(p)}`,
-  targetGone: (p) => `${p['figure']}：不再有目标（原为${target(p, 'before')}）`,
+  targetGone: (p) =>
+    p['pending'] === undefined
+      ? `${p['figure']}：不再有目标（原为${target(p, 'before')}）`
+      : `${p['figure']}：目标${target(p, 'before')} → 待定，已报的数暂不评分`,
   targetChanged: (p) => `${p['figure']}：目标${target(p, 'before')} → ${target(p, 'after')}${document(p)}`,
   consentGiven: (p) => `已同意“不涉及”（${p['by']}：${p['reason']}）`,
   consentGone: (p) => `不再有“不涉及”的同意（原为${p['by']}）`,

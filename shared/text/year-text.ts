@@ -223,3 +223,9 @@ const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
     `试算由${engineText(p['made'] ?? '')}算出，本程序（${engineText(p['now'] ?? '')}）重算结果不同；要按本程序的结果定稿，先重新试算`,
 };
 export const blockerText = (code: string, params: Params): string => BLOCKERS[code]?.(params) ?? code;
+
+/** 另有 2 个单位不要求报送（甲镇、乙镇），仍列入考核…; blank where all are asked. */
+export const unaskedText = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : `另有 ${names.length} 个单位不要求报送（${firstNames(names.join('、'))}），仍列入考核和排名，没有别的来源的数按缺数据计分`;

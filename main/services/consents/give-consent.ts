@@ -1,4 +1,4 @@
-import type { ConsentRow } from '../../../shared/contract/consents.ts';
+import type { ConsentRow, GivenConsent } from '../../../shared/contract/consents.ts';
 import type { DecisionEffect } from '../../../shared/contract/effect.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
@@ -27,7 +27,7 @@ export interface ConsentRequest {
  * 同意不涉及: the row no longer counts for the unit, or counts again where the consent is withdrawn. Only what the unit itself asks for can be
  * consented to, so that nobody lifts a target that somebody answers for.
  */
-export function giveConsent(context: WritingContext, request: ConsentRequest): ConsentRow & { year: number } {
+export function giveConsent(context: WritingContext, request: ConsentRequest): GivenConsent {
   const db = context.writer;
   const year = request.year ?? onlyOpenYear(db);
   const { plan } = requireUnlockedYear(db, year);
@@ -36,11 +36,15 @@ export function giveConsent(context: WritingContext, request: ConsentRequest): C
     const row = requireRow(context, year, unit, request);
     const { reason, withdraw } = request;
     const by = request.by ?? context.actor.name;
+    const before = row.consent;
+    // The same word again decides nothing: it is not stored, and the first one keeps its day.
+    if (!withdraw && before !== null && !before.asBefore && before.reason === reason && before.by === by)
+      return { ...row, year, before, unchanged: true };
     const consent = { year, unitId: unit.id, rowId: row.rowId, given: !withdraw, asBefore: false, reason, actor: by, at: context.now() };
     insertConsent(db, consent);
     const detail = { year, unit: unit.id, row: row.rowId, given: consent.given, asBefore: false, reason, by };
     db.note({ subject: `${unit.id} ${row.rowId}`, reason, before: row.consent, after: consent.given, detail });
-    return { ...row, year, consent: withdraw ? null : { reason, by, at: consent.at, asBefore: false } };
+    return { ...row, year, before, unchanged: false, consent: withdraw ? null : { reason, by, at: consent.at, asBefore: false } };
   });
 }
 

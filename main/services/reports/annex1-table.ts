@@ -26,7 +26,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
         textCell(indicator.category),
         textCell(`${indicator.cumulative ? '＊' : ''}${indicator.name}`),
         ...tableYears(input).map((targetYear) => numberCell(targetCell(input, indicator, score, targetYear))),
-        numberCell(judgedText(score.figures)),
+        numberCell(judgedText(score.figures, input.reported)),
         textCell(rowStateText(score)),
         numberCell(score.points ?? '—'),
         textCell(indicator.leadUnitsPrinted),

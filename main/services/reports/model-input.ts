@@ -26,6 +26,8 @@ export interface AssessmentModelInput {
   readonly createdAt: string;
   /** On which run the figures rest. */
   readonly basis: string;
+  /** What was reported of a measure, whether or not anything judges it. */
+  readonly reported: (measureId: string) => { readonly value: string } | null;
 }
 
 export const textCell = (text: string): TableCell => ({ text });
@@ -46,9 +48,12 @@ export function scoreRowOf(part: ScorePart, rowId: string): ScoreRow {
   return row;
 }
 
-/** Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. Of a target in words what was reported. */
-export function judgedText(figures: readonly ScoreFigure[]): string {
-  const [first, second] = figures.map((figure) => figure.judgedValue ?? reportedText(figure) ?? '—');
+/**
+ * Judged values of a row as one text; two measures in one row print as the target does: 34.5（100.0）. Of a target in words what was reported, and
+ * of one that is 待定 the figure that came in and is not judged.
+ */
+export function judgedText(figures: readonly ScoreFigure[], reported: AssessmentModelInput['reported']): string {
+  const [first, second] = figures.map((figure) => figure.judgedValue ?? reportedText(figure) ?? pendingText(figure, reported) ?? '—');
   if (first === undefined) return '—';
   return second === undefined ? first : `${first}（${second}）`;
 }
@@ -57,6 +62,9 @@ function reportedText({ rule }: ScoreFigure): string | null {
   const status = rule.params['status'];
   return status === undefined ? null : statusText(status);
 }
+
+const pendingText = ({ id, rule }: ScoreFigure, reported: AssessmentModelInput['reported']): string | null =>
+  rule.params['reason'] === 'pending' ? (reported(id)?.value ?? null) : null;
 
 /** The page of the plan's own annexes (its last lines). */
 export const planPage = (plan: Plan, orientation: 'portrait' | 'landscape'): OfficialTable['page'] => ({

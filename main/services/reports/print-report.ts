@@ -4,6 +4,8 @@ import type { OfficialTable } from '../../../shared/domain/documents/official-ta
 import { findConflicts } from '../../../shared/domain/plan/conflicts.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { gatherFacts } from '../assessment/gather.ts';
+import { reportedReadings } from '../assessment/reported-readings.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
@@ -94,6 +96,7 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     targets: adoptedTargets(context.work.handle, { plan: yearPlan }),
     listNumber: listed?.number ?? yearPlan.document.number,
     wording,
+    reported: reportedReadings(gatherFacts(context, request.year).input),
   };
   return kind === 'annex1' ? annex1Table(input) : annex3Table(input);
 }

@@ -28,6 +28,7 @@ export function describeProposal(db: ReadHandle, request: OpeningRequest): YearP
     due: opening.due,
     rounds: opening.rounds,
     units: unitsByKind(plan, units),
+    unasked: plan.units.filter((unit) => !units.includes(unit)).map(({ name }) => name),
     chosen: opening.targets.map(({ measure, source, target, fromYears }) => ({
       measure,
       name: names.get(measure) ?? measure,

@@ -1,7 +1,5 @@
 import type { YearResult } from '../../../shared/contract/year-comparison.ts';
-import { createReturnsContext, type ScoreInput } from '../../../shared/domain/assessment/context.ts';
-import { readMeasure } from '../../../shared/domain/assessment/measure-value.ts';
-import type { ScoreFigure, SourceRef, SubjectScore } from '../../../shared/domain/assessment/types.ts';
+import type { ScoreFigure, SubjectScore } from '../../../shared/domain/assessment/types.ts';
 import { roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { Measure } from '../../../shared/domain/plan/schema.ts';
 import { selectCurrentReturns } from '../../db/queries/returns.ts';
@@ -9,6 +7,7 @@ import { selectSettledFigures, type SettledFigure } from '../../db/queries/settl
 import type { ReadHandle } from '../../db/handles.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { gatherFacts } from '../assessment/gather.ts';
+import { type Reported, reportedReadings } from '../assessment/reported-readings.ts';
 import { signedRunOf } from '../assessment/signed-scores.ts';
 import type { ServiceContext } from '../context.ts';
 import { openYears, readYearRecord } from '../plan/year-plan.ts';
@@ -61,23 +60,6 @@ function figuresOf(context: ServiceContext, year: number): ReadonlyMap<string, Y
 export function signedResultsOf(db: ReadHandle, year: number): { readonly run: number; readonly district: SubjectScore } | null {
   const signed = signedRunOf(db, year);
   return signed === null || signed.scores === null ? null : { run: signed.run, district: signed.scores.district };
-}
-
-interface Reported {
-  readonly value: string;
-  readonly sources: readonly SourceRef[];
-}
-
-/** What was reported of a measure that nothing judges: it has no place in the score, but in the row of years. */
-function reportedReadings(input: ScoreInput): (measureId: string) => Reported | null {
-  const returns = createReturnsContext(input);
-  const measured = new Map(input.plan.annex1.rows.flatMap((row) => row.measures.map((measure) => [measure.id, { row, measure }] as const)));
-  return (measureId) => {
-    const found = measured.get(measureId);
-    const reading = found === undefined ? null : readMeasure(found.measure, found.row, returns);
-    if (found === undefined || reading?.kind !== 'value') return null;
-    return { value: roundHalfEven(reading.value, found.measure.decimals), sources: reading.sources };
-  };
 }
 
 const UNTARGETED: ReadonlyMap<string, NonNullable<YearResult['untargeted']>> = new Map([

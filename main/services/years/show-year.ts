@@ -4,7 +4,13 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { type FurtherTarget, stretchTarget, unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { targetText } from '../../../shared/domain/plan/target.ts';
-import { type DatedRevision, newestList, reportingUnits, type YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
+import {
+  type DatedRevision,
+  newestList,
+  reportingUnits,
+  unaskedUnits,
+  type YearPlan,
+} from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { type YearState, yearState } from '../../../shared/domain/plan/years/year-state.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { countFormIssues } from '../../db/queries/form-issues.ts';
@@ -47,6 +53,7 @@ export function showYear(context: ServiceContext, year: number): YearView {
     roundsDue: record?.opening.roundsDue ?? {},
     nextRound: nextRoundOf(context, yearPlan),
     units: unitsByKind(plan, reportingUnits(plan)),
+    unasked: unaskedUnits(plan).map(({ name }) => name),
     targets: targetRows(db, year),
     history: historyOf(db, year),
   };

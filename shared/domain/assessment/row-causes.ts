@@ -60,6 +60,8 @@ function figurePairs(before: ScoreRow, after: ScoreRow): Pair[] {
 function valueCauses(before: ScoreFigure | undefined, after: ScoreFigure | undefined): Cause[] {
   const [then, now] = [before, after].map((figure) => (figure === undefined ? null : valueOf(figure))) as [Value | null, Value | null];
   if (then?.shown === now?.shown && then?.exact === now?.exact) return [];
+  // 待定 or no longer judged: the value is still there, and the change of the target says why nothing is made of it.
+  if ((then === null && isUntargeted(before)) || (now === null && isUntargeted(after))) return [];
   const named = after ?? before;
   const params = {
     figure: named?.name ?? '',
@@ -70,6 +72,11 @@ function valueCauses(before: ScoreFigure | undefined, after: ScoreFigure | undef
   };
   return [{ code: then === null ? 'valueNew' : now === null ? 'valueGone' : 'valueChanged', params }];
 }
+
+const isUntargeted = (figure: ScoreFigure | undefined): boolean =>
+  figure !== undefined && UNTARGETED.has(figure.rule.params['reason'] ?? '');
+
+const UNTARGETED: ReadonlySet<string> = new Set(['pending', 'noTarget']);
 
 interface Value {
   /** A number or a date as judged, else a status. */
@@ -118,6 +125,7 @@ function targetCauses(before: ScoreFigure | undefined, after: ScoreFigure | unde
     ...(then === null ? {} : { before: then }),
     ...(now === null ? {} : { after: now }),
     ...(from === null ? {} : { from }),
+    ...(after?.rule.params['reason'] === 'pending' ? { pending: 'true' } : {}),
   };
   return [{ code: then === null ? 'targetNew' : now === null ? 'targetGone' : 'targetChanged', params }];
 }

@@ -33,6 +33,7 @@ export const yearsText = {
   roundName,
   nextRound: '下一轮',
   join: '、',
+  stop: '；',
 } as const;
 
 /** Words of opening a year. */

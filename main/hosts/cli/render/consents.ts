@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { ConsentRow } from '../../../../shared/contract/consents.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { consentStateText } from '../../../../shared/text/consent-text.ts';
+import { consentGivenBefore, consentStateText } from '../../../../shared/text/consent-text.ts';
 import { textTable } from '../terminal/table.ts';
 
 const LONGEST_NAME = 20;
@@ -33,10 +33,11 @@ const stateOf = (row: ConsentRow): string => (row.consent === null ? colors.yell
 
 const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
-/** consent: what holds now. */
+/** consent: what holds now, and what held before. */
 export function consentGivenText(row: MethodOutput<'consents.give'>): string {
   const place = `${row.unitName} ${row.year} 年 ${row.rowId}（${shortened(row.name)}）`;
-  return row.consent === null
-    ? `${colors.green('✓')} 已撤回：${place}不再按不涉及处理，重新计算得分后生效。`
-    : `${colors.green('✓')} ${place}：${consentStateText(row)}。重新计算得分后不计入满分。`;
+  if (row.unchanged) return `${place}：${consentGivenBefore(row.before)}，本次没有改动。`;
+  if (row.consent === null) return `${colors.green('✓')} 已撤回：${place}不再按不涉及处理，重新计算得分后生效。`;
+  const replaced = row.before === null ? '' : `（${consentGivenBefore(row.before)}，以本次为准）`;
+  return `${colors.green('✓')} ${place}：${consentStateText(row)}${replaced}。重新计算得分后不计入满分。`;
 }

@@ -8,6 +8,7 @@ import type { AssessmentResult, SubjectScore } from '../../../../shared/domain/a
 import { wholeText } from '../../../../shared/text/plan-words.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 import { missingPartText, rangeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
+import { unaskedText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { scoredSignedLines } from './signed.ts';
 
@@ -20,10 +21,12 @@ interface ScoreShown extends Pick<MethodOutput<'assessment.score'>, 'computedAt'
   readonly sample?: boolean;
   /** The signed run and what has moved since, of scores that are computed anew. */
   readonly signed?: SignedState;
+  /** Units that are not asked to report, of scores that are computed anew. */
+  readonly unasked?: readonly string[];
 }
 
 /** score: totals, parts and grades. */
-export function scoreText({ result, sample = false, computedAt, signed = null }: ScoreShown): string {
+export function scoreText({ result, sample = false, computedAt, signed = null, unasked = [] }: ScoreShown): string {
   const { district } = result;
   const places = placesOf(result.units);
   const ranges = result.units.some((unit: Scored) => unit.range !== undefined);
@@ -56,6 +59,7 @@ export function scoreText({ result, sample = false, computedAt, signed = null }:
     `  总分 ${colors.bold(district.total)}${provisionalText(district)}　${district.grade}　${district.parts.map((part) => `${part.title} ${part.points}/${part.max}`).join('，')}`,
     ...[...Map.groupBy(result.units, (unit) => unit.kindName)].flatMap(([kind, subjects]) => [heading(kind), table(subjects)]),
     ...missingLines(result),
+    ...(unasked.length === 0 ? [] : [`\n  ${unaskedText(unasked)}。`]),
     colors.dim('\n  每一分的来源：explain WORK.sqlite --year 年度 --unit 单位'),
   ].join('\n');
 }
@@ -67,9 +71,9 @@ const provisionalText = ({ range }: Scored): string =>
 /** What is missing for final scores, each once, whoever else waits for it. */
 function missingLines({ district, units }: ScoreShown['result']): string[] {
   const all = [...units, district].flatMap(({ missing = [] }) => missing);
-  // The district waits for a return in other rows than the unit itself: it is one return all the same.
+  // The district waits for a return, or for a consent, in other rows than the unit itself: it is one all the same.
   const groups = Map.groupBy(all, ({ code, unitId, rows, figure, fields }) =>
-    code === 'return' || code === 'air' ? `${code}|${unitId}` : JSON.stringify([code, unitId, rows, figure, fields]),
+    code === 'return' || code === 'air' ? `${code}|${unitId}` : JSON.stringify([code, unitId, code === 'consent' || rows, figure, fields]),
   );
   const lines = [...groups.values()].flatMap((group) =>
     group.slice(0, 1).map((first) => missingPartText({ ...first, rows: [...new Set(group.flatMap(({ rows }) => rows))] })),

@@ -10,6 +10,7 @@ import {
   roundsDueText,
   roundText,
   targetSourceText,
+  unaskedText,
   yearActText,
   yearStateText,
 } from '../../../../shared/text/year-text.ts';
@@ -86,12 +87,15 @@ export function yearText(view: YearView): string {
   ].join('\n');
 }
 
-function basisLines({ list, scheme, due, rounds, units }: Pick<YearView, 'list' | 'scheme' | 'due' | 'rounds' | 'units'>): string[] {
+type Basis = Pick<YearView, 'list' | 'scheme' | 'due' | 'rounds' | 'units' | 'unasked'>;
+
+function basisLines({ list, scheme, due, rounds, units, unasked }: Basis): string[] {
   return [
     `  清单　　${list === null ? '无' : `${list.title}（${list.items} 项，${list.document}）`}`,
     `  评分办法　${scheme === null ? '未选定' : `${scheme.title}（${scheme.id}）`}`,
     `  年报截止　${due ?? '未定'}　轮次 ${rounds.map(roundText).join('、')}`,
     `  报送单位　${units.map(({ kind, names }) => `${kind} ${names.length} 个`).join('、')}`,
+    ...(unasked.length === 0 ? [] : [`  　　　　　${unaskedText(unasked)}`]),
   ];
 }
 

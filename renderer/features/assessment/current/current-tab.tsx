@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { ScoredResult } from '../../../../shared/contract/assessment.ts';
 import { assessmentText, breakdownText } from '../../../../shared/text/ui/assessment-text.ts';
 import { missingText } from '../../../../shared/text/ui/score-page-text.ts';
+import { unaskedText } from '../../../../shared/text/year-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -28,12 +29,17 @@ export function CurrentTab(): ReactElement {
     <>
       <FailureAlert failure={scored.error} onRetry={() => void scored.refetch()} />
       {scored.isPending ? <Waiting words={assessmentText.computing} /> : null}
-      {scored.data === undefined ? null : <Current result={scored.data.result} />}
+      {scored.data === undefined ? null : <Current result={scored.data.result} unasked={scored.data.unasked} />}
     </>
   );
 }
 
-function Current({ result }: { readonly result: ScoredResult }): ReactElement {
+interface Shown {
+  readonly result: ScoredResult;
+  readonly unasked: readonly string[];
+}
+
+function Current({ result, unasked }: Shown): ReactElement {
   const { params, go, href } = useRoute();
   const locked = isLocked(useWork().state);
   const unit = params['unit'];
@@ -50,7 +56,7 @@ function Current({ result }: { readonly result: ScoredResult }): ReactElement {
       />
     );
   }
-  if (unit === undefined) return <Scores result={result} />;
+  if (unit === undefined) return <Scores result={result} unasked={unasked} />;
   const score = subjectOf(result, unit);
   if (score === undefined) {
     return (
@@ -74,7 +80,7 @@ function Current({ result }: { readonly result: ScoredResult }): ReactElement {
   );
 }
 
-function Scores({ result }: { readonly result: ScoredResult }): ReactElement {
+function Scores({ result, unasked }: Shown): ReactElement {
   const { go } = useRoute();
   const { state } = useWork();
   const provisional = !isLocked(state);
@@ -88,6 +94,7 @@ function Scores({ result }: { readonly result: ScoredResult }): ReactElement {
         onOpen={() => go('assessment', { unit: result.district.subjectId })}
       />
       <MissingPanel title={missingText.title} missing={missing} rowName={names} />
+      {unasked.length === 0 ? null : <p className="muted">{unaskedText(unasked)}</p>}
       {kindsOf(result.units).map((group) => (
         <UnitTable
           key={group.kindName}

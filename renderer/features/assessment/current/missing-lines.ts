@@ -25,11 +25,14 @@ export function missingSentence(missing: Missing, rowName: RowName): string {
 /** Everything that is missing, each once, whoever else waits for it. */
 export function missingOf({ district, units }: Pick<ScoredResult, 'district' | 'units'>): Missing[] {
   const key = ({ code, unitId, rows, figure, fields }: Missing): string =>
-    code === 'return' || code === 'air' ? `${code}|${unitId}` : JSON.stringify([code, unitId, rows, figure, fields]);
-  const all = [...units, district].flatMap((subject) => subject.missing);
-  return [...new Map(all.map((missing) => [key(missing), missing])).values()].toSorted(
-    (one, other) => ORDER.indexOf(one.code) - ORDER.indexOf(other.code),
+    code === 'return' || code === 'air' ? `${code}|${unitId}` : JSON.stringify([code, unitId, code === 'consent' || rows, figure, fields]);
+  const groups = Map.groupBy(
+    [...units, district].flatMap((subject) => subject.missing),
+    key,
   );
+  return [...groups.values()]
+    .flatMap((group) => group.slice(-1).map((last) => ({ ...last, rows: [...new Set(group.flatMap(({ rows }) => rows))] })))
+    .toSorted((one, other) => ORDER.indexOf(one.code) - ORDER.indexOf(other.code));
 }
 
 /** Worst first. */

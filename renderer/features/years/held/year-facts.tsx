@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { YearView } from '../../../../shared/contract/years.ts';
 import { consentsText } from '../../../../shared/text/ui/consents-page-text.ts';
 import { heldText, yearsText } from '../../../../shared/text/ui/years-text.ts';
-import { archiveText, blockerText, nextRoundText, roundText, signedMovesText } from '../../../../shared/text/year-text.ts';
+import { archiveText, blockerText, nextRoundText, roundText, signedMovesText, unaskedText } from '../../../../shared/text/year-text.ts';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { ConsentsLine } from '../../../work/consents.tsx';
 import { useRoute } from '../../../work/routes.ts';
@@ -12,7 +12,7 @@ import { sourceCounts, sourceCountsText } from '../targets/source-counts.ts';
 /** By what the year goes, fact by fact. */
 export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
   const { href } = useRoute();
-  const { list, scheme, due, rounds, nextRound, units, targets, opened, final, archive } = view;
+  const { list, scheme, due, rounds, nextRound, units, unasked, targets, opened, final, archive } = view;
   const part = (name: string): string => yearsText.parts[name] ?? '';
   const facts: readonly (readonly [string, ReactNode])[] = [
     [heldText.state, <StateTag key="state" state={view.state} />],
@@ -31,7 +31,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
     [part('due'), due ?? yearsText.dueNone],
     [part('rounds'), rounds.map(roundText).join(yearsText.join)],
     ...(nextRound === null ? [] : [[yearsText.nextRound, nextRoundText(nextRound)] as const]),
-    [part('units'), <Units key="units" units={units} />],
+    [part('units'), <Units key="units" units={units} unasked={unasked} />],
     [
       heldText.targets,
       <span key="targets">
@@ -54,7 +54,7 @@ export function YearFacts({ view }: { readonly view: YearView }): ReactElement {
   );
 }
 
-function Units({ units }: Pick<YearView, 'units'>): ReactElement {
+function Units({ units, unasked }: Pick<YearView, 'units' | 'unasked'>): ReactElement {
   return (
     <details>
       <summary>{units.map(({ kind, names }) => yearsText.unitsOfKind(kind, names.length)).join(yearsText.join)}</summary>
@@ -63,6 +63,7 @@ function Units({ units }: Pick<YearView, 'units'>): ReactElement {
           <strong>{kind}</strong>　{names.join(yearsText.join)}
         </p>
       ))}
+      {unasked.length === 0 ? null : <p>{unaskedText(unasked)}</p>}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { YearProposal } from '../../../../shared/contract/years.ts';
 import { openingText, yearDialogText, yearsText } from '../../../../shared/text/ui/years-text.ts';
-import { roundText, yearStateText } from '../../../../shared/text/year-text.ts';
+import { roundText, unaskedText, yearStateText } from '../../../../shared/text/year-text.ts';
 import { useCommand } from '../../../client/context.tsx';
 import { BeforeAfter } from '../../../ui/before-after.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
@@ -49,14 +49,15 @@ export function OpenDialog({ proposal, draft, printed, onOpened, onClose }: Open
 }
 
 function decided(proposal: YearProposal, printed: number): [string, string][] {
-  const { list, scheme, due, rounds, units } = proposal;
+  const { list, scheme, due, rounds, units, unasked } = proposal;
+  const asked = units.map(({ kind, names }) => yearsText.unitsOfKind(kind, names.length)).join(yearsText.join);
   const name = (part: string): string => yearsText.parts[part] ?? '';
   return [
     [name('list'), list === null ? yearsText.listNone : yearsText.listValue(list.title, list.items, list.document)],
     [name('scheme'), scheme === null ? yearsText.schemeNone : yearsText.schemeValue(scheme.title, scheme.number)],
     [name('due'), due ?? yearsText.dueNone],
     [name('rounds'), rounds.map(roundText).join(yearsText.join)],
-    [name('units'), units.map(({ kind, names }) => yearsText.unitsOfKind(kind, names.length)).join(yearsText.join)],
+    [name('units'), [asked, unaskedText(unasked)].filter((words) => words !== '').join(yearsText.stop)],
     [name('targets'), sourcesText(proposal, printed)],
   ];
 }

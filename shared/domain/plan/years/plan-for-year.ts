@@ -175,3 +175,6 @@ export const documentOf = (
   ...stored,
   content: plan,
 });
+
+/** 不要求报送: the others. They are assessed all the same, a row that nobody reports as one without data. */
+export const unaskedUnits = ({ units, reportingUnits: ids }: YearPlan): Unit[] => units.filter((unit) => !ids.includes(unit.id));

@@ -3,8 +3,9 @@ import { failureText } from '../../../../shared/text/failure-text.ts';
 
 describe('the sentence of a refusal', () => {
   it.each([
-    ['figures.0.value', 'too_small', '参数不正确：数值不能为空或过小。请检查后重试。'],
-    ['despite', 'too_small', '参数不正确：说明不能为空或过小。请检查后重试。'],
+    ['figures.0.value', 'blank', '参数不正确：数值不能为空。请检查后重试。'],
+    ['despite', 'blank', '参数不正确：说明不能为空。请检查后重试。'],
+    ['number', 'too_small', '参数不正确：编号过小。请检查后重试。'],
     ['revisions.12.year', 'custom', '参数不正确：年度不正确。请检查后重试。'],
   ])('names the input %s by its word, and never the code %s', (path, problem, sentence) => {
     expect(failureText('INPUT_INVALID', { method: 'figures.set', path, problem })).toBe(sentence);

@@ -75,6 +75,18 @@ describe('a request', () => {
     expect(await scored('古楼镇', 'A3-5.9')).toMatchObject({ points: '0.00', state: 'missing' });
   });
 
+  test('that was consented to is not consented to again: the same word stores nothing, another one says what it replaces', async () => {
+    const give = { year: YEAR, unit: '古楼镇', row: 'A3-5.9', reason: '没有燃放点', by: '张三' };
+    expect(await made.call('consents.give', give)).toMatchObject({ before: null, unchanged: false });
+    made.setNow('2025-02-12T10:00:00+08:00');
+    const again = await made.call('consents.give', give);
+    expect(again).toMatchObject({ unchanged: true, consent: { at: '2025-02-11T10:00:00+08:00' } });
+    const other = await made.call('consents.give', { ...give, by: '李四' });
+    expect(other).toMatchObject({ unchanged: false, before: { by: '张三' }, consent: { by: '李四', at: '2025-02-12T10:00:00+08:00' } });
+    expect((await made.call('work.check', {})).problems).toEqual([]);
+    await made.call('consents.give', { ...give, reason: '补办了燃放点', withdraw: true });
+  });
+
   test('is needed: a row that asks for nothing, one of another unit and one that is none are refused, and what was asked is named', async () => {
     const give = (unit: string, row: string, more: object = {}) =>
       made.fail('consents.give', { year: YEAR, unit, row, reason: '理由', by: '张三', ...more });

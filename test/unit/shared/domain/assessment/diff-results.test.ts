@@ -103,6 +103,20 @@ describe('two results', () => {
     expect(params).toMatchObject({ before: present.printed, after: '≥9', from: 'A1-14@文3' });
   });
 
+  it('differ by a target that became 待定, and not by the value, which is still there', () => {
+    const present = input.adopted.get('A1-14');
+    if (present === undefined) throw new Error('the plan has targets');
+    const pending = { ...present, target: { kind: 'pending', printed: '待定' } as const, printed: '待定' };
+    const after = scoreYear({ ...input, adopted: new Map([...input.adopted, ['A1-14', pending]]) });
+    expect(rowsOf(after).filter((line) => line.includes('A1-14'))).toEqual(['合川区 A1-14 targetGone', '区经济信息委 A1-14 targetGone']);
+    const row = diffResults(base, after).subjects[0]?.rows.find(({ rowId }) => rowId === 'A1-14');
+    expect(row?.causes[0]?.params).toMatchObject({ before: present.printed, pending: 'true' });
+    expect(rowsOf(base, after).filter((line) => line.includes('A1-14'))).toEqual([
+      '合川区 A1-14 targetNew',
+      '区经济信息委 A1-14 targetNew',
+    ]);
+  });
+
   it('differ by a consent that was given or is no longer there', () => {
     const given = { unitId: 'dept-ecology', rowId: 'A1-01', reason: '无此类企业', by: '张三', asBefore: false };
     const asked = withAnswer(
