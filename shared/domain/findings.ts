@@ -123,6 +123,7 @@ export const FINDING_SEVERITY = {
   DATE_IMPLAUSIBLE: 'warning',
   DATE_AFTER_REPORT: 'warning',
   REPORT_DATE_IMPLAUSIBLE: 'error',
+  REPORT_DATE_AHEAD: 'warning',
   STATUS_UNREADABLE: 'error',
   STATUS_TYPO: 'warning',
   STATUS_REST: 'info',

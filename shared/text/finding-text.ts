@@ -177,6 +177,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   DATE_AFTER_REPORT: (p) => `完成日期 ${p['date']} 晚于填报日期 ${p['reportedOn']}，待确认，确认之前不计分。`,
   REPORT_DATE_IMPLAUSIBLE: (p) =>
     `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期${reportSpan(p)}，未采用，不用于判断迟报和新旧。请核实年份。`,
+  REPORT_DATE_AHEAD: (p) =>
+    `填报日期 ${p['date']} 晚于收到的日期 ${p['received']}，疑为日期有误；是否迟报按它判断，新旧不按它判断。请核实。`,
   STATUS_TYPO: (p) => `完成状态有错别字，按${quoted(p['word'])}读取。请确认。`,
   STATUS_REST: (p) => {
     if (p['place'] !== undefined)

@@ -56,6 +56,9 @@ export const BOOK_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     p['above'] === ''
       ? '这一行没有名称，上面也没有可以接续的行。请补写名称，或把它移到所属的行下面。'
       : `这一行写着属于 ${p['id']}，上面却是 ${p['above']}。请把它移到 ${p['id']} 的行下面；新增的一行请补写名称。`,
+  BOOK_MEASURE_TWICE: (p) =>
+    `这一行已有一个指标量叫${quoted(p['measure'])}（${p['first']}），填报表和文件里分不清是哪一个。请把其中一个改成不同的名称。`,
+  BOOK_NAME_CODE: (p) => `名称${quoted(p['text'])}像是公式或网页代码，已照字面采用。请核对，写错的请改正。`,
   BOOK_DEADLINE_NOT_IN_TEXT: (p) => `时限原文${quoted(p['text'])}在这一行的内容里找不到。请照抄内容里写时限的文字，如“在9月前”。`,
   BOOK_PLAN_PROBLEM: (p) => `内容前后不一致（${p['path']}）：${p['detail']}。请改正后重试。`,
   BOOK_TARGET_REVISED: (p) =>

@@ -98,13 +98,23 @@ export function standVersions(
     files.map((file): [ExaminedFile, Verdict] => {
       const own = stored(file);
       const rival = candidates.find((other) => other !== file && (winner === undefined || other === winner));
+      const ahead = aheadFindings(file, span);
       if (file === winner || rival === undefined || !candidates.includes(file)) {
-        const findings = before === null ? [] : objectionFindings(file, own.objections, measure(file), before);
-        return [file, { ...own, counts: file === winner, findings }];
+        const objections = before === null ? [] : objectionFindings(file, own.objections, measure(file), before);
+        return [file, { ...own, counts: file === winner, findings: [...ahead, ...objections] }];
       }
-      return [file, rivalled(file, rival, against(file, rival), winner !== undefined)];
+      const verdict = rivalled(file, rival, against(file, rival), winner !== undefined);
+      return [file, { ...verdict, findings: [...ahead, ...verdict.findings] }];
     }),
   );
+}
+
+/** A 填报日期 after the day on which the return came in: said of the first version too, of which it is not yet to be known whether it is newer. */
+function aheadFindings({ name, reportedOn, answers }: ExaminedFile, { to }: CredibleSpan): Finding[] {
+  if (reportedOn === null || reportedOn <= to) return [];
+  const answer = answers.find(({ field }) => field === 'reportedOn');
+  const place = { file: name, sheet: answer?.sheet ?? null, cell: answer?.cell ?? null };
+  return [finding('REPORT_DATE_AHEAD', place, { date: reportedOn, received: to })];
 }
 
 /** One of several in a batch that does not come to count. */

@@ -107,6 +107,8 @@ function notesOf(view: SchemeClausesView): string[] {
     ...told(text.notes.assumed, view.assumed),
     ...view.notes,
     text.planned,
+    // 34项 of the year for which it was written is another number in the years after.
+    ...(view.from !== null && view.clauses.some(({ text: words }) => /\d+\s*项/u.test(words)) ? [text.counted] : []),
     ...(view.state === 'demonstration' ? [text.sample] : []),
   ];
 }

@@ -39,6 +39,8 @@ export const PLAN_FINDINGS = {
   BOOK_RATE_PARTS: 'error',
   BOOK_AMOUNT_PARTS: 'error',
   BOOK_MEASURE_ASTRAY: 'error',
+  BOOK_MEASURE_TWICE: 'warning',
+  BOOK_NAME_CODE: 'warning',
   BOOK_DEADLINE_NOT_IN_TEXT: 'error',
   BOOK_PLAN_PROBLEM: 'error',
   BOOK_SUPERSEDED: 'warning',

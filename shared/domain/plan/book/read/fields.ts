@@ -59,3 +59,8 @@ export function wholeOf(text: string): number | null {
   const found = /^(?:第)?\(?(\d{1,6})\)?[.、项条]?$/u.exec(plainText(text));
   return found?.[1] === undefined ? null : Number(found[1]);
 }
+
+/** A name that a sheet could have computed, or a page could run: taken as the words that it is, and told of. */
+export function tellCode(notes: Notes, cell: ReadCell): void {
+  if (/^[=+@]|<[a-z!/]/iu.test(cell.text)) notes.add('BOOK_NAME_CODE', cell, { text: cell.text });
+}

@@ -4,7 +4,7 @@ import { matchUnit } from '../../unit-names.ts';
 import { bookOf, ALL } from '../make/book-of-plan.ts';
 import { printedDate } from '../days.ts';
 import { splitNames } from '../words.ts';
-import { dateOf, type TableContext } from './fields.ts';
+import { dateOf, type TableContext, tellCode } from './fields.ts';
 import type { FoundLine, FoundTable } from './find-table.ts';
 import { lineText } from './lines.ts';
 import { nearestName } from './nearest.ts';
@@ -20,6 +20,7 @@ export function readHead(context: TableContext, blank: Plan, planId: string): He
     const line = table.lines.find((one) => one.key === key);
     if (line === undefined) notes.add('BOOK_VALUE_MISSING', onSheet(table.sheet), { column: LINES[key] });
     else if (line.cell.text === '') notes.add('BOOK_VALUE_MISSING', line.cell, { column: LINES[key] });
+    else tellCode(notes, line.cell);
   }
   const date = dateLine(context, 'date') ?? '';
   const letterhead = lineText(table, 'letterhead');

@@ -4,7 +4,7 @@ import { HEAD_JOINT } from '../columns.ts';
 import { defaultIndicators, indicatorHead } from '../make/defaults.ts';
 import { printedCell } from '../make/printed-cell.ts';
 import { YES_NO } from '../words.ts';
-import { choiceOf } from './fields.ts';
+import { choiceOf, tellCode } from './fields.ts';
 import type { FoundTable } from './find-table.ts';
 import { lineText, lineTexts } from './lines.ts';
 import { onSheet } from './notes.ts';
@@ -53,6 +53,7 @@ function readIndicator(reading: TableReading, row: PlanRow, category: string, ye
     divided: dividedCells(table, lines),
   };
   const measures = lines.map((line, index) => readMeasure(reading, line, measureRow, index));
+  tellNames(reading, lines);
   const sound = measures.filter((measure) => measure !== null);
   if (category === '' || cumulative === null || leads === null || sound.length < measures.length) return null;
   const label = first.at('label').text;
@@ -67,6 +68,16 @@ function readIndicator(reading: TableReading, row: PlanRow, category: string, ye
     ...leads,
     measures: sound,
   };
+}
+
+/** Names of one row that say the same, or that are none. */
+function tellNames({ notes }: TableReading, lines: readonly PlanRow['first'][]): void {
+  for (const [index, line] of lines.entries()) {
+    const cell = line.at('measureName');
+    for (const named of index === 0 ? [line.at('name'), cell] : [cell]) tellCode(notes, named);
+    const twin = lines.slice(0, index).find((other) => cell.text !== '' && other.at('measureName').text === cell.text);
+    if (twin !== undefined) notes.add('BOOK_MEASURE_TWICE', cell, { measure: cell.text, first: twin.at('measureName').address ?? '' });
+  }
 }
 
 /** A cell that stands for all 指标量 of its row, as printed: 32（100）, with nothing in the lines below. */

@@ -2,7 +2,7 @@ import { comparableText } from '../../../returns/cell-text.ts';
 import type { District, Unit, UnitKind } from '../../unit-schema.ts';
 import { ambiguousNames } from '../../unit-names.ts';
 import { type Choice, splitNames, YES_NO } from '../words.ts';
-import { choiceOf, dateOf, requiredText } from './fields.ts';
+import { choiceOf, dateOf, requiredText, tellCode } from './fields.ts';
 import type { FoundRow } from './find-table.ts';
 import { onSheet } from './notes.ts';
 import { contentOf, isSample } from './plan-rows.ts';
@@ -15,6 +15,7 @@ const rowsOf = ({ table }: TableReading): FoundRow[] =>
 export function readUnitKinds(reading: TableReading): UnitKind[] {
   return rowsOf(reading).flatMap((row) => {
     const name = requiredText(reading, row, 'name');
+    tellCode(reading.notes, row.at('name'));
     const [leads, asked, air] = (['leads', 'asked', 'air'] as const).map((column) => choiceOf(reading, row, column, YES_NO, false));
     const id = idOf(reading, row, 'kind', () => reading.ids.next('K', 2));
     // Words that are none of the choices are told of; the kind is kept, so that its units are not blamed.
@@ -34,6 +35,7 @@ export function readUnits(reading: TableReading, kinds: readonly UnitKind[], dis
   const [firstKind] = kinds;
   const units = rowsOf(reading).flatMap((row) => {
     const name = requiredText(reading, row, 'name');
+    tellCode(reading.notes, row.at('name'));
     const kind = requiredText(reading, row, 'kind') === null ? null : choiceOf(reading, row, 'kind', byName, '');
     const unit = readUnit(reading, row, name ?? '', kind ?? firstKind?.id ?? '');
     places.set(unit.id, row);

@@ -44,6 +44,13 @@ describe('a scheme in print', () => {
     },
   );
 
+  it('says of a text that counts 项 that later years count their own', async () => {
+    const noteOf = async (...names: readonly string[]) =>
+      clausesTable(await made.call('schemes.clauses', { source: source(...names) }), '2025-02-10').notes.join('');
+    expect(await noteOf('default-2024.yml')).toContain('原文所写的项数是制定本办法时的');
+    expect(await noteOf('ranking-mix.yml')).not.toContain('原文所写的项数');
+  });
+
   it('is a workbook of the same cells', async () => {
     const { bytes } = await printed(source('published', '成都.yml'), '成都.xlsx', 'xlsx');
     const book = new ExcelJS.Workbook();

@@ -82,6 +82,20 @@ describe('a workbook with a mistake in it', () => {
     expect(errors[0]).toMatchObject({ file: '方案.xlsx', sheet, cell: address, code, params });
   });
 
+  it.each<Case>([
+    [INDICATORS, 'A1-08', '指标量名称', '=HYPERLINK("http://a.example")', 'BOOK_NAME_CODE', { text: '=HYPERLINK("http://a.example")' }],
+    [UNITS, '沙鱼镇', '单位名称', '<b>沙鱼镇</b>', 'BOOK_NAME_CODE', { text: '<b>沙鱼镇</b>' }],
+    [INDICATORS, 'A1-12b', '指标量名称', plan.annex1.rows[11]?.measures[0]?.name ?? '', 'BOOK_MEASURE_TWICE', {}],
+  ])('%s %s “%s” with %o is taken, and asked about by its cell: %s', (sheet, row, column, value, code, params) => {
+    let address = '';
+    const findings = found((book) => {
+      address = book.at(sheet, row, column);
+      book.set(sheet, row, column, value);
+    });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.find((one) => one.code === code)).toMatchObject({ sheet, cell: address, params });
+  });
+
   it('names every mistake at once, not the first alone', () => {
     const errors = found((book) => {
       book.set(INDICATORS, 'A1-05', '修约位数', '9');
