@@ -38,7 +38,7 @@ export function giveConsent(context: WritingContext, request: ConsentRequest): C
     const by = request.by ?? context.actor.name;
     const consent = { year, unitId: unit.id, rowId: row.rowId, given: !withdraw, asBefore: false, reason, actor: by, at: context.now() };
     insertConsent(db, consent);
-    const detail = { year, unit: unit.id, row: row.rowId, given: consent.given, asBefore: false, reason, by };
+    const detail = { year, unit: unit.id, row: row.rowId, given: consent.given, asBefore: false, reason, by, at: consent.at };
     db.note({ subject: `${unit.id} ${row.rowId}`, reason, before: row.consent, after: consent.given, detail });
     return { ...row, year, consent: withdraw ? null : { reason, by, at: consent.at, asBefore: false } };
   });
