@@ -19,7 +19,7 @@ import {
   type Row,
   text,
 } from './logged-documents.ts';
-import { loggedSchemes, schemeRows } from './logged-schemes.ts';
+import { actRows, loggedActs, loggedVersions, versionRows } from './logged-schemes.ts';
 import { pairOff, problemsOf } from './match-rows.ts';
 
 /**
@@ -37,7 +37,8 @@ export function decidedProblems(db: ReadHandle): CheckProblem[] {
     ...compared('settledFigure', figures(db), loggedFigures(events), isOlder),
     ...compared('yearDecision', decisions(db, created), [...firstOpening(created), ...loggedDecisions(events)], isOlder),
     ...compared('planDocument', documents(db, listsOfOpenings(events)), loggedDocuments(events), isOlder),
-    ...compared('scheme', schemeRows(db, created), loggedSchemes(db, events, created), isOlder),
+    ...compared('scheme', versionRows(db, created), loggedVersions(db, events, created), isOlder),
+    ...compared('scheme', actRows(db), loggedActs(db, events), isOlder),
     ...planProblems(db, created),
   ];
 }

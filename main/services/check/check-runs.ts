@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { ENGINE_VERSION } from '../../../shared/domain/engine.ts';
 import { runLoggedText, runPlaceText, runProblemText } from '../../../shared/text/check-text.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { type LoggedRun, type RunRecord, selectLatestRuns, selectLoggedRuns, selectRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
@@ -25,7 +26,7 @@ export interface CheckedRuns {
 
 /** 计算记录: every stored result against the log, and the newest of each kind, period and scheme computed once more. */
 export async function checkRuns(context: ServiceContext, job: JobContext): Promise<CheckedRuns> {
-  const problems: CheckProblem[] = logProblems(context);
+  const problems: CheckProblem[] = runLogProblems(context.work.handle);
   const tampered = new Set(problems.map(({ place }) => place));
   const engines: CheckedRuns['engines'] = [];
   const counts = { runs: 0, stale: 0 };
@@ -48,7 +49,7 @@ export async function checkRuns(context: ServiceContext, job: JobContext): Promi
 const placeOf = ({ kind, period }: { readonly kind: string; readonly period: string }): string => runPlaceText(kind, period);
 
 /** What the log says was stored is still there as it was, whatever program made it, and nothing else is. */
-function logProblems({ work: { handle: db } }: ServiceContext): CheckProblem[] {
+export function runLogProblems(db: ReadHandle): CheckProblem[] {
   const entries = selectLoggedRuns(db);
   const logged = new Map(entries.map((entry) => [entry.runId, entry]));
   const runs = selectRuns(db);

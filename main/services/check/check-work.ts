@@ -64,7 +64,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
 }
 
 /** What the log tells of every act that left a row, held against the rows. */
-function loggedProblems(db: ReadHandle, returns: readonly ReturnRecord[]): CheckProblem[] {
+export function loggedProblems(db: ReadHandle, returns: readonly ReturnRecord[]): CheckProblem[] {
   const names = new Map(readWorkPlan(db).plan.units.map((unit) => [unit.id, unit.name]));
   const nameOf = (unitId: string): string => names.get(unitId) ?? unitId;
   return [
