@@ -37,7 +37,7 @@ async function act(made: SampleWork): Promise<void> {
   made.setNow('2025-02-11T09:00:00+08:00');
   await made.call('consents.give', { unit: '清平镇', row: 'A3-5.3', reason: '核实有裸露地块', by: '张三', withdraw: true });
   await made.call('schemes.copy', { id: 'default-2024', newId: 'own-2024', reason: '起草' });
-  const begun = { published: null, kind: 'ranking', newId: 'begun', title: '新办法', from: '2024-01', reason: '起草' } as const;
+  const begun = { published: null, kind: 'ranking', newId: 'begun', title: '新办法', from: 2024, reason: '起草' } as const;
   await made.call('schemes.begin', begun);
   await made.call('run.make', { year: 2024 });
 }
