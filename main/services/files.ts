@@ -24,3 +24,6 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 
 /** Content hash of plain data: the same data gives the same hash whatever the order of its keys. */
 export const contentHash = (value: unknown): string => sha256Of(canonicalJson(value));
+
+/** Of the text as its author wrote it (办法原文); blank where none was kept. */
+export const sourceHashOf = (source: string | null): string => (source === null ? '' : sha256Of(source));

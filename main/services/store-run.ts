@@ -35,15 +35,10 @@ export function storeRun<Result>(
     const latest = selectLatestRun(db, about.kind, about.period);
     if (latest !== null && latest.inputHash === about.inputHash && latest.result === text) return { id: latest.id, stored: false };
     const engine = ENGINE_VERSION;
-    const id = insertRun(db, {
-      ...about,
-      result: text,
-      computedAt: now(),
-      engine,
-      basis: basis === undefined ? null : canonicalJson(basis),
-    });
-    const { kind, period, inputHash } = about;
-    db.note({ subject: `run ${id}`, detail: { runId: id, kind, period, inputHash, engine, resultHash: sha256Of(text) } });
+    const [at, kept] = [now(), basis === undefined ? null : canonicalJson(basis)];
+    const id = insertRun(db, { ...about, result: text, computedAt: at, engine, basis: kept });
+    const hashes = { resultHash: sha256Of(text), basisHash: kept === null ? '' : sha256Of(kept) };
+    db.note({ subject: `run ${id}`, detail: { runId: id, ...about, engine, at, ...hashes } });
     return { id, stored: true };
   });
 }

@@ -15,6 +15,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   event: '操作记录不连续或被改动',
   setting: '设置与操作记录不符',
   register: '收件登记与操作记录不符',
+  finding: '导入时查出的问题与导入记录或原件不符',
+  formIssue: '填报表发放记录与操作记录不符',
+  planDecision: '目标冲突的认定与操作记录不符',
+  batch: '导入批次与导入记录不符',
 };
 
 export const checkProblemText = (kind: string): string => PROBLEMS[kind] ?? kind;
@@ -36,8 +40,12 @@ export const runProblemText = {
   recomputed: (at: string): string => `计算于 ${at}`,
   schemeGone: (at: string, version: string): string => `计算于 ${at}，所用办法（版本 ${version.slice(0, 12)}…）不在库内`,
 } as const;
-/** 收件登记 against the log. */
-export const loggedText = { notStored: '操作记录中有，库内没有', notLogged: '库内有，操作记录中没有' } as const;
+/** Rows against the log. */
+export const loggedText = {
+  notStored: '操作记录中有，库内没有或已被改动',
+  notLogged: '库内有，操作记录中没有',
+  misplaced: '与操作记录的先后次序不符',
+} as const;
 
 export const receivedLineText = ({ number, sha256 }: { readonly number: number; readonly sha256: string }): string =>
   `收件号 ${number}（${sha256.slice(0, 12)}…）`;
@@ -72,10 +80,6 @@ export const countingText = (marked: Version, due: Version): string =>
 
 export const eventPlaceText = (id: number, kind: string): string => (id === 0 ? '操作记录' : `第 ${id} 条操作记录（${kind}）`);
 
-export const settingMissingText = { event: '库内有，操作记录中没有', setting: '操作记录中有，库内没有' } as const;
-
-export const rowMissingText = { event: '库内有，操作记录中没有', row: '操作记录中有，库内没有或已被改动' } as const;
-
 const YEAR_ACT_NAMES: Readonly<Record<string, string>> = {
   open: '开启',
   change: '调整',
@@ -104,8 +108,57 @@ interface FigurePlace {
   readonly actor: string;
 }
 
+const TYPE_NAMES: Readonly<Record<string, string>> = { table: '表', index: '索引', trigger: '防改动触发器', view: '采用口径视图' };
+
+/** What is said of a finding that is gone or was made up; `sentence` is what it says, or its rule. */
+export const findingProblemText = {
+  notStored: (sentence: string): string => `导入时查出“${sentence}”，库内没有或已被改动`,
+  notLogged: (sentence: string): string => `库内有“${sentence}”，导入时没有查出`,
+  misplaced: '与导入时查出的先后次序不符',
+  fewer: (files: number, stored: number): string => `导入时未采用 ${files} 份，各有问题，库内只有 ${stored} 条`,
+  rule: (code: string): string => `规则 ${code} 的问题`,
+} as const;
+
+export const schemaProblemText = {
+  missing: '库内没有：工作库的结构被本程序以外的工具改动过',
+  foreign: '不是本程序建立的',
+  changed: '定义已被改动',
+} as const;
+
+export const strayFileText = { unused: '没有任何填报表或监测文件由它读出，不是本程序存入的', size: '记录的大小与字节数不符' } as const;
+
+export const planVersionText = {
+  created: (version: string): string => `新建工作库时方案的版本为 ${version.slice(0, 12)}…，库内已不是这一版`,
+  carried: '升级时转存的内容与方案原文不符',
+} as const;
+
+export const runLoggedText = {
+  missing: (id: number): string => `第 ${id} 号计算记录在操作记录中有，库内没有`,
+  foreign: (id: number): string => `第 ${id} 号计算记录在库内有，操作记录中没有`,
+  head: (id: number): string => `第 ${id} 号计算记录的时间、办法、方案或依据与操作记录不符`,
+} as const;
+
+export const stationProblemText = (placeId: string, name: string): string => `点位 ${placeId} ${name}`;
+
+export const stationUnnamedText = '没有任何监测文件提到它，不是本程序存入的';
+
+/** What is done about it, once for all problems. */
+export const checkRemedyText =
+  '以上各处说明工作库在本程序之外被改动过，或已损坏：请停止在此库上定稿和印发，改用改动之前留存的副本；没有副本的，按上列位置与原件逐一核对后重新建库导入。';
+
 /** What a row is, in words, for whoever looks for it. */
 export const checkPlaceText = {
+  form: (p: { readonly year: number; readonly unit: string; readonly file: string; readonly actor: string }): string =>
+    `${p.year} 年度 ${p.unit} 的填报表${p.file === '' ? '' : `（${p.file}）`}，${p.actor} 生成`,
+  conflict: (p: Readonly<Record<'subject' | 'statement' | 'decidedBy' | 'reason', string>> & { readonly year: number }): string =>
+    `${p.year} 年 ${p.subject} 以 ${p.statement} 为准（${p.decidedBy}：${p.reason}）`,
+  batch: (p: { readonly id: number; readonly year: number; readonly importedAt: string | null }): string =>
+    `第 ${p.id} 批（${p.year} 年${p.importedAt === null ? '' : `，${p.importedAt} 导入`}）`,
+  version: (file: string, version: number): string => `${file}（第 ${version} 版）`,
+  monitoringFile: (file: string, id: number): string => `${file}（监测文件 ${id}）`,
+  schema: (type: string, name: string): string => `${TYPE_NAMES[type] ?? type} ${name}`,
+  finding: (file: string, sheet: string | null, cell: string | null): string =>
+    [file, [sheet, cell].filter((part) => part !== null).join('!')].filter((part) => part !== '').join(' '),
   figure: ({ measureId, year, unitId, value, document, actor }: FigurePlace): string =>
     `${measureId} ${year} 年${unitId === null ? '' : ` ${unitId}`} 认定数 ${value}（${document}，${actor}）`,
   decision: (p: { readonly year: number; readonly act: string; readonly actor: string; readonly reason: string }): string =>

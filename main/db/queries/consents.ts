@@ -51,7 +51,7 @@ export function selectLoggedConsents(db: ReadHandle): Omit<ConsentRecord, 'id'>[
   const rows = db
     .prepare(`
     SELECT detail ->> 'year' AS year, detail ->> 'unit' AS unitId, detail ->> 'row' AS rowId, detail ->> 'given' AS given,
-      detail ->> 'asBefore' AS asBefore, detail ->> 'reason' AS reason, detail ->> 'by' AS actor, at
+      detail ->> 'asBefore' AS asBefore, detail ->> 'reason' AS reason, detail ->> 'by' AS actor, coalesce(detail ->> 'at', at) AS at
     FROM event WHERE kind = 'consents.give' ORDER BY id`)
     .all() as Omit<ConsentRow, 'id'>[];
   return rows.map(({ given, asBefore, ...row }) => ({ ...row, given: given === 1, asBefore: asBefore === 1 }));

@@ -104,3 +104,54 @@ export const selectLoggedFindingAnswers = (db: ReadHandle): FindingAnswerRecord[
       `SELECT ${LOGGED.map((key) => `detail ->> '${key}' AS "${key}"`).join(', ')} FROM event WHERE kind = 'returns.answer' ORDER BY id`,
     )
     .all() as FindingAnswerRecord[];
+
+/** A stored finding as the check goes through them; `returnId` is null for one about a file that was not taken in. */
+export interface FindingRecord {
+  readonly batchId: number;
+  readonly returnId: number | null;
+  readonly finding: Finding;
+}
+
+/** Every finding of every import, in the order in which they were made. */
+export const selectFindingRecords = (db: ReadHandle): FindingRecord[] =>
+  (
+    db
+      .prepare(
+        'SELECT batch_id AS batchId, return_id AS returnId, file_name AS file, sheet, cell, severity, code, params FROM finding ORDER BY id',
+      )
+      .all() as (Omit<FindingRow, 'number' | 'returnId'> & { readonly batchId: number; readonly returnId: number | null })[]
+  ).map(({ batchId, returnId, params, ...row }) => ({
+    batchId,
+    returnId,
+    finding: { ...row, params: JSON.parse(params) as FindingParams },
+  }));
+
+/** A file of an import as the log tells it. */
+export interface LoggedImport {
+  readonly batchId: number;
+  readonly file: string;
+  /** The return that it was stored as; null for one that was not taken in, or whose return is gone. */
+  readonly returnId: number | null;
+  readonly accepted: boolean;
+  /** JSON text of what was found; null where the event is from before that was told. */
+  readonly found: string | null;
+}
+
+export const selectLoggedImports = (db: ReadHandle): LoggedImport[] =>
+  (
+    db
+      .prepare(`
+    SELECT e.detail ->> 'batchId' AS batchId, f.value ->> 'file' AS file, f.value ->> 'outcome' = 'accepted' AS accepted,
+      f.value -> 'found' AS found, (SELECT r.id FROM return_file r WHERE f.value ->> 'outcome' = 'accepted'
+        AND r.year = e.detail ->> 'year' AND r.unit_id = f.value ->> 'unit' AND r.version = f.value ->> 'version') AS returnId
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' ORDER BY e.id, f.key`)
+      .all() as (Omit<LoggedImport, 'accepted'> & { readonly accepted: number })[]
+  ).map((row) => ({ ...row, accepted: row.accepted === 1 }));
+
+/** The same of monitoring files, dust days and forecasts that were taken in. */
+export const selectLoggedMonitoringFindings = (db: ReadHandle): { readonly fileId: number; readonly found: string | null }[] =>
+  db
+    .prepare(`
+    SELECT f.value ->> 'id' AS fileId, f.value -> 'found' AS found FROM event e, json_each(e.detail, '$.files') f
+    WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id, f.key`)
+    .all() as { readonly fileId: number; readonly found: string | null }[];

@@ -68,14 +68,21 @@ export const selectMonitoringFiles = (db: ReadHandle): MonitoringFileRecord[] =>
 export const selectMonitoringFilesBySha256 = (db: ReadHandle, sha256: string): MonitoringFileRecord[] =>
   (db.prepare(`SELECT ${FILE_COLUMNS} FROM monitoring_file WHERE sha256 = ? ORDER BY id`).all(sha256) as FileRow[]).map(toFile);
 
-/** Files that the log of imports says were taken in. */
-export function selectImportedMonitoring(db: ReadHandle): Pick<MonitoringFileRecord, 'id' | 'sha256'>[] {
-  return db
+/** What the log says of a monitoring file that was taken in; null where the event is from before it told that. */
+export type ImportedMonitoring = Pick<MonitoringFileRecord, 'id' | 'sha256' | 'fileName' | 'kind'> & {
+  readonly importedAt: string | null;
+  /** JSON text. */
+  readonly options: string | null;
+};
+
+export const selectImportedMonitoring = (db: ReadHandle): ImportedMonitoring[] =>
+  db
     .prepare(`
-    SELECT f.value ->> 'id' AS id, f.value ->> 'sha256' AS sha256
-    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`)
-    .all() as Pick<MonitoringFileRecord, 'id' | 'sha256'>[];
-}
+    SELECT f.value ->> 'id' AS id, f.value ->> 'sha256' AS sha256, f.value ->> 'file' AS fileName, f.value ->> 'kind' AS kind,
+      e.detail ->> 'at' AS importedAt, e.detail ->> 'options' AS options
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'monitoring.import' AND f.value ->> 'outcome' = 'accepted'
+    ORDER BY e.id, f.key`)
+    .all() as ImportedMonitoring[];
 
 /** What results depend on, in one text: a new file of any kind and a version that counts now change it, and so does anything that another connection writes. */
 export function airState(db: ReadHandle): string {
@@ -118,6 +125,14 @@ export function selectStation(db: ReadHandle, placeId: string, name: string): St
       | undefined) ?? null
   );
 }
+
+/** Stations of which no file has a day. */
+export const selectUnusedStations = (db: ReadHandle): StationRecord[] =>
+  db
+    .prepare(
+      'SELECT id, place_id AS placeId, name FROM station WHERE id NOT IN (SELECT station_id FROM station_day) ORDER BY place_id, name',
+    )
+    .all() as StationRecord[];
 
 /** The station's id; a name that is new makes a new station. */
 export function ensureStation(db: WriteHandle, placeId: string, name: string): number {

@@ -35,3 +35,21 @@ export function selectDecisions(db: ReadHandle, year: number): StoredDecision[] 
     WHERE year = ? AND id IN (SELECT max(id) FROM conflict_decision WHERE year = ? GROUP BY subject) ORDER BY subject`)
     .all(year, year) as StoredDecision[];
 }
+
+/** A decision with the year it is for. */
+export type YearlyDecision = StoredDecision & { readonly year: number };
+
+/** Every decision of every year, oldest first. */
+export const selectAllDecisions = (db: ReadHandle): YearlyDecision[] =>
+  db
+    .prepare('SELECT year, subject, statement, reason, decided_by AS decidedBy, decided_at AS decidedAt FROM conflict_decision ORDER BY id')
+    .all() as YearlyDecision[];
+
+/** What the log says was decided, oldest first. */
+export const selectLoggedConflictDecisions = (db: ReadHandle): YearlyDecision[] =>
+  db
+    .prepare(`
+    SELECT detail ->> 'year' AS year, detail ->> 'subject' AS subject, detail ->> 'statement' AS statement, detail ->> 'reason' AS reason,
+      detail ->> 'decidedBy' AS decidedBy, detail ->> 'decidedAt' AS decidedAt
+    FROM event WHERE kind = 'plan.decide' ORDER BY id`)
+    .all() as YearlyDecision[];

@@ -123,14 +123,54 @@ export const selectReturnDates = (db: ReadHandle, year: number): { unit: string;
   }[];
 
 /** Returns that the log of imports says were taken in. */
-export function selectImportedReturns(db: ReadHandle): Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>[] {
+export function selectImportedReturns(db: ReadHandle): ImportedReturn[] {
   return db
     .prepare(`
-    SELECT f.value ->> 'sha256' AS sha256, f.value ->> 'unit' AS unitId, e.detail ->> 'year' AS year, f.value ->> 'version' AS version,
+    SELECT e.detail ->> 'batchId' AS batchId, f.value ->> 'file' AS fileName, f.value ->> 'sha256' AS sha256, f.value ->> 'unit' AS unitId, e.detail ->> 'year' AS year, f.value ->> 'version' AS version,
       coalesce(f.value ->> 'reading', 1) AS reading
-    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id`)
-    .all() as Pick<ReturnRecord, 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>[];
+    FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'outcome' = 'accepted' ORDER BY e.id, f.key`)
+    .all() as ImportedReturn[];
 }
+
+/** What an import says of a return that it took in. */
+export type ImportedReturn = Pick<ReturnRecord, 'batchId' | 'fileName' | 'sha256' | 'unitId' | 'year' | 'version' | 'reading'>;
+
+/** An import (批次): its year, its moment, and whether it brought 示例数据. */
+export interface BatchRecord {
+  readonly id: number;
+  readonly year: number;
+  readonly importedAt: string;
+  readonly sample: boolean;
+}
+
+export const selectBatches = (db: ReadHandle): BatchRecord[] =>
+  (
+    db.prepare('SELECT id, year, imported_at AS importedAt, sample FROM import_batch ORDER BY id').all() as (Omit<BatchRecord, 'sample'> & {
+      readonly sample: number;
+    })[]
+  ).map((row) => ({ ...row, sample: row.sample === 1 }));
+
+/** Its moment is null where the event is from before it was told. */
+export type LoggedBatch = Omit<BatchRecord, 'importedAt'> & { readonly importedAt: string | null };
+
+/** Imports as the log tells them; a sample is what their returns are. */
+export const selectLoggedBatches = (db: ReadHandle): LoggedBatch[] =>
+  (
+    db
+      .prepare(`
+    SELECT e.detail ->> 'batchId' AS id, e.detail ->> 'year' AS year, e.detail ->> 'at' AS importedAt,
+      (SELECT max(r.sample) FROM return_file r WHERE r.batch_id = e.detail ->> 'batchId') AS sample
+    FROM event e WHERE e.kind = 'returns.import' ORDER BY e.id`)
+      .all() as (Omit<LoggedBatch, 'sample'> & { readonly sample: number | null })[]
+  ).map((row) => ({ ...row, sample: row.sample === 1 }));
+
+/** SHA-256 of originals that no return and no monitoring file was read from, and of those of another size than is said. */
+export const selectStrayFiles = (db: ReadHandle): { readonly sha256: string; readonly used: number }[] =>
+  db
+    .prepare(`
+    SELECT sha256, sha256 IN (SELECT sha256 FROM return_file UNION SELECT sha256 FROM monitoring_file) AS used FROM file
+    WHERE used = 0 OR size <> length(bytes) ORDER BY sha256`)
+    .all() as { readonly sha256: string; readonly used: number }[];
 
 export function selectReturnsBySha256(db: ReadHandle, sha256: string, year: number): ReturnRecord[] {
   return (

@@ -69,19 +69,28 @@ export const selectRunOutlines = (db: ReadHandle): RunOutline[] => db.prepare(`$
 export const selectRunOutline = (db: ReadHandle, id: number): RunOutline | null =>
   (db.prepare(`${OUTLINE} WHERE r.id = ?`).get(id) as RunOutline | undefined) ?? null;
 
-export interface LoggedRun {
+/** What an event says of a run; null where it is from before that was logged. */
+export interface LoggedRun extends Pick<RunRecord, 'period' | 'inputHash' | 'engine'> {
   readonly runId: number;
-  /** SHA-256 of the result as it was stored; null for a run from before it was logged. */
+  readonly kind: string;
+  /** SHA-256 of the result as it was stored. */
   readonly resultHash: string | null;
-  readonly engine: number | null;
+  readonly schemeVersion: string | null;
+  readonly planVersion: string | null;
+  readonly computedAt: string | null;
+  /** SHA-256 of the basis, blank without one. */
+  readonly basisHash: string | null;
 }
 
-/** What the log says was computed and stored, oldest first. */
+/** What the log says was computed and stored, oldest first; before there was one word for all of them, by the kind of what was computed. */
 export const selectLoggedRuns = (db: ReadHandle): LoggedRun[] =>
   db
     .prepare(
-      `SELECT detail ->> 'runId' AS runId, detail ->> 'resultHash' AS resultHash, detail ->> 'engine' AS engine FROM event
-      WHERE kind = 'run.make' AND detail ->> 'runId' IS NOT NULL ORDER BY id`,
+      `SELECT detail ->> 'runId' AS runId, coalesce(detail ->> 'kind', replace(kind, '.compute', '')) AS kind, detail ->> 'period' AS period,
+        detail ->> 'inputHash' AS inputHash, detail ->> 'resultHash' AS resultHash, detail ->> 'engine' AS engine,
+        detail ->> 'schemeVersion' AS schemeVersion, detail ->> 'planVersion' AS planVersion, detail ->> 'at' AS computedAt,
+        detail ->> 'basisHash' AS basisHash
+      FROM event WHERE (kind = 'run.make' OR kind LIKE '%.compute') AND detail ->> 'runId' IS NOT NULL ORDER BY id`,
     )
     .all() as LoggedRun[];
 

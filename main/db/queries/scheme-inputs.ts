@@ -44,7 +44,8 @@ export const selectLoggedSchemeInputs = (db: ReadHandle): Omit<SchemeInput, 'id'
   db
     .prepare(
       `SELECT detail ->> 'scheme' AS schemeId, detail ->> 'period' AS period, detail ->> 'subject' AS subjectId, detail ->> 'kind' AS kind,
-        detail ->> 'name' AS name, detail ->> 'value' AS value, detail ->> 'document' AS document, actor, at
+        detail ->> 'name' AS name, detail ->> 'value' AS value, detail ->> 'document' AS document, actor,
+        coalesce(detail ->> 'at', at) AS at
       FROM event WHERE kind = 'schemes.enter' ORDER BY id`,
     )
     .all() as Omit<SchemeInput, 'id'>[];

@@ -69,6 +69,12 @@ export const selectRankingSchemes = (db: ReadHandle): StoredScheme[] =>
 export const selectSchemes = (db: ReadHandle): StoredScheme[] =>
   db.prepare(`SELECT ${COLUMNS} FROM scheme_version ORDER BY scheme_version.id`).all() as StoredScheme[];
 
+/** Files of versions as their authors wrote them, in the order in which they were stored. */
+export const selectSchemeSources = (db: ReadHandle): (string | null)[] =>
+  (db.prepare('SELECT source FROM scheme_version ORDER BY scheme_version.id').all() as { source: string | null }[]).map(
+    ({ source }) => source,
+  );
+
 /** The file of a version as its author wrote it; null where it was not kept. */
 export const selectSchemeSource = (db: ReadHandle, id: string, version: string): string | null =>
   (

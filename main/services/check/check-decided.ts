@@ -1,14 +1,26 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { checkPlaceText, rowMissingText } from '../../../shared/text/check-text.ts';
+import { checkPlaceText, planVersionText } from '../../../shared/text/check-text.ts';
 import type { EventRow } from '../../db/event-chain.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectEvents } from '../../db/queries/events.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
-import { selectSchemeActs, selectSchemes } from '../../db/queries/schemes.ts';
 import { selectAllSettledFigures } from '../../db/queries/settled-figures.ts';
 import { selectYearDecisions } from '../../db/queries/years.ts';
-import { isRecord, listTitle, planHead, type Logged, type LoggedEvent, loggedDocuments, text } from './logged-documents.ts';
+import {
+  type CreatedWork,
+  createdWork,
+  isRecord,
+  listTitle,
+  type Logged,
+  loggedDocuments,
+  type LoggedEvent,
+  planHead,
+  type Row,
+  text,
+} from './logged-documents.ts';
+import { actRows, loggedActs, loggedVersions, versionRows } from './logged-schemes.ts';
+import { pairOff, problemsOf } from './match-rows.ts';
 
 /**
  * 操作记录重放: what was decided (认定数, 年度决定, 方案文件, 办法) against the events that say so. What stood there when the chain began has no
@@ -16,20 +28,20 @@ import { isRecord, listTitle, planHead, type Logged, type LoggedEvent, loggedDoc
  */
 export function decidedProblems(db: ReadHandle): CheckProblem[] {
   const events = selectEvents(db).map(opened);
+  const created = createdWork(events);
   // What was stored while events had no chain yet told of itself in none; a clock that went backwards since changes nothing in that.
   const first = events.findIndex(({ hash }) => hash !== null);
   const began = Math.max(...events.slice(0, first + 1).map(({ at }) => Date.parse(at)));
-  const isOlder = ({ at }: Row): boolean => Date.parse(at) <= began;
+  const isOlder = ({ older }: Row): boolean => older !== null && Date.parse(older) <= began;
   return [
     ...compared('settledFigure', figures(db), loggedFigures(events), isOlder),
-    ...compared('yearDecision', decisions(db), loggedDecisions(events), isOlder),
+    ...compared('yearDecision', decisions(db, created), [...firstOpening(created), ...loggedDecisions(events)], isOlder),
     ...compared('planDocument', documents(db, listsOfOpenings(events)), loggedDocuments(events), isOlder),
-    ...compared('scheme', schemes(db), loggedSchemes(events), isOlder),
+    ...compared('scheme', versionRows(db, created), loggedVersions(db, events, created), isOlder),
+    ...compared('scheme', actRows(db), loggedActs(db, events), isOlder),
+    ...planProblems(db, created),
   ];
 }
-
-/** A row as an event would tell it; `at`: when it was stored. */
-type Row = Logged & { readonly at: string };
 
 const opened = ({ detail, after, ...event }: EventRow): LoggedEvent => ({
   ...event,
@@ -37,30 +49,43 @@ const opened = ({ detail, after, ...event }: EventRow): LoggedEvent => ({
   after: after === null ? null : (JSON.parse(after) as unknown),
 });
 
-/** Rows without an event, and events whose row is gone or says something else: each of as many as there are. */
+/** Rows without an event, and events whose row is gone or says something else: each of as many as there are, in their order. */
 function compared(
   kind: CheckProblem['kind'],
   rows: readonly Row[],
   logged: readonly Logged[],
   isOlder: (row: Row) => boolean,
 ): CheckProblem[] {
-  const open = logged.map(({ place, content }) => ({ place, line: `${place} ${content}` }));
-  const unlogged = rows.filter(({ place, content }) => {
-    const at = open.findIndex(({ line }) => line === `${place} ${content}`);
-    if (at >= 0) open.splice(at, 1);
-    return at < 0;
+  const { missing, foreign, misplaced } = pairOff(rows, logged, isOf);
+  return problemsOf(kind, { missing, foreign: foreign.filter((row) => !isOlder(row)), misplaced });
+}
+
+const isOf = (row: Row, entry: Logged): boolean =>
+  row.place === entry.place && row.content === entry.content && (entry.at === undefined || entry.at === row.at);
+
+/** The plan that the work was made of is still that one, and what a migration carried forward says what the original says. */
+function planProblems(db: ReadHandle, { planVersion }: CreatedWork): CheckProblem[] {
+  return selectDocuments(db).flatMap(({ kind, title, version, content, origin }): CheckProblem[] => {
+    const changed = kind === 'plan' && planVersion !== null && version !== planVersion;
+    const carried = origin === null || canonicalJson(originalPart(content, origin)) === canonicalJson(JSON.parse(origin));
+    return [
+      ...(changed ? [{ kind: 'planDocument' as const, place: title, detail: planVersionText.created(planVersion) }] : []),
+      ...(carried ? [] : [{ kind: 'plan' as const, place: title, detail: planVersionText.carried }]),
+    ];
   });
-  return [
-    ...open.map(({ place }): CheckProblem => ({ kind, place, detail: rowMissingText.row })),
-    ...unlogged.filter((row) => !isOlder(row)).map(({ place }): CheckProblem => ({ kind, place, detail: rowMissingText.event })),
-  ];
+}
+
+/** What of a content that was carried forward stood in its original. */
+function originalPart(content: string, origin: string): object {
+  const keys = new Set(Object.keys(JSON.parse(origin) as object));
+  return Object.fromEntries(Object.entries(JSON.parse(content) as object).filter(([key]) => keys.has(key)));
 }
 
 const figures = (db: ReadHandle): Row[] =>
-  selectAllSettledFigures(db).map(({ storedAt, reason, ...figure }) => ({
+  selectAllSettledFigures(db).map(({ reason, ...figure }) => ({
     place: checkPlaceText.figure(figure),
     content: reason,
-    at: storedAt,
+    older: null,
   }));
 
 const loggedFigures = (events: readonly LoggedEvent[]): Logged[] =>
@@ -80,23 +105,37 @@ const loggedFigures = (events: readonly LoggedEvent[]): Logged[] =>
       })),
     );
 
-const decisions = (db: ReadHandle): Row[] =>
+/** Years that a new work or a migration opened have no event of their own where the event of the new work does not tell them. */
+const decisions = (db: ReadHandle, { opening }: CreatedWork): Row[] =>
   selectYearDecisions(db).map(({ year, act, content, reason, actor, at }) => ({
     place: checkPlaceText.decision({ year, act, actor, reason }),
     content: canonicalJson(JSON.parse(content)),
     at,
+    older: act === 'open' && opening === null ? at : null,
   }));
+
+const firstOpening = ({ opening, by }: CreatedWork): Logged[] =>
+  opening === null
+    ? []
+    : [
+        {
+          place: checkPlaceText.decision({ year: opening.year, act: 'open', actor: by, reason: by }),
+          content: canonicalJson(opening.content),
+        },
+      ];
 
 function loggedDecisions(events: readonly LoggedEvent[]): Logged[] {
   return events.flatMap(({ kind, detail, after, reason, actor }): Logged[] => {
     const { year, act, id } = detail;
+    // A decision holds for what is read after it.
+    const at = typeof detail['at'] === 'string' ? detail['at'] : undefined;
     if (kind.startsWith('year.') && typeof act === 'string') {
       const place = checkPlaceText.decision({ year: Number(year), act, actor: actor ?? '', reason: reason ?? '' });
-      return [{ place, content: canonicalJson(after) }];
+      return [{ place, content: canonicalJson(after), at }];
     }
     if (kind !== 'plan.import' || typeof year !== 'number') return [];
     const head = { year, act: 'change', actor: text(detail['actor']), reason: text(detail['reason']) };
-    return [{ place: checkPlaceText.decision(head), content: canonicalJson({ list: id }) }];
+    return [{ place: checkPlaceText.decision(head), content: canonicalJson({ list: id }), at }];
   });
 }
 
@@ -110,13 +149,10 @@ function documents(db: ReadHandle, ofOpenings: ReadonlySet<number>): Row[] {
     return {
       place: checkPlaceText.document(head),
       content: canonicalJson({ version, reason, actor }),
-      at: isOpening ? ALWAYS : isAsWritten ? storedAt : NEVER,
+      older: isOpening ? ALWAYS : kind === 'plan' && isAsWritten ? storedAt : null,
     };
   });
 }
-
-/** Later than every beginning: what differs from its own content is told, whenever it was stored. */
-const NEVER = '9999-12-31T00:00:00Z';
 
 /** Before every beginning. */
 const ALWAYS = '1970-01-01T00:00:00Z';
@@ -128,37 +164,6 @@ const listsOfOpenings = (events: readonly LoggedEvent[]): ReadonlySet<number> =>
       .filter(({ kind, detail }) => kind === 'year.open' && detail['document'] === undefined)
       .flatMap(({ after }) => (isRecord(after) && typeof after['list'] === 'number' ? [after['list']] : [])),
   );
-
-const schemes = (db: ReadHandle): Row[] => [
-  ...selectSchemes(db).map(({ id, number, version, actor, storedAt, reason }) => ({
-    place: checkPlaceText.scheme({ id, act: 'add', actor }),
-    content: canonicalJson({ version, reason, number }),
-    at: storedAt,
-  })),
-  ...selectSchemeActs(db).map(({ id, act, document, reason, actor, at }) => ({
-    place: checkPlaceText.scheme({ id, act, actor }),
-    content: canonicalJson({ document, reason }),
-    at,
-  })),
-];
-
-function loggedSchemes(events: readonly LoggedEvent[]): Logged[] {
-  const numbers = new Map<string, number>();
-  return events.flatMap(({ kind, detail, reason, actor }): Logged[] => {
-    const id = text(detail['id']);
-    const by = actor ?? '';
-    if (kind === 'schemes.approve' || kind === 'schemes.retire') {
-      const content = canonicalJson({ document: detail['document'] ?? null, reason: reason ?? '' });
-      return [{ place: checkPlaceText.scheme({ id, act: text(detail['act']), actor: by }), content }];
-    }
-    if (kind !== 'schemes.add' && kind !== 'schemes.copy' && kind !== 'ranking.add') return [];
-    // Only the event of `ranking.add` leaves the number out.
-    const number = typeof detail['number'] === 'number' ? detail['number'] : (numbers.get(id) ?? 0) + 1;
-    numbers.set(id, number);
-    const content = canonicalJson({ version: text(detail['version']), reason: reason ?? '', number });
-    return [{ place: checkPlaceText.scheme({ id, act: 'add', actor: by }), content }];
-  });
-}
 
 const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];

@@ -1,10 +1,11 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { chainProblemText, eventPlaceText, settingMissingText } from '../../../shared/text/check-text.ts';
+import { chainProblemText, eventPlaceText } from '../../../shared/text/check-text.ts';
 import { chainProblem, type EventRow } from '../../db/event-chain.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectEvents } from '../../db/queries/events.ts';
 import { selectSettings } from '../../db/queries/settings.ts';
+import { toldBy, unlike } from './match-rows.ts';
 
 export interface CheckedEvents {
   readonly count: number;
@@ -23,11 +24,7 @@ export function checkEvents(db: ReadHandle): CheckedEvents {
 }
 
 function settingProblems(db: ReadHandle, events: readonly EventRow[]): CheckProblem[] {
-  const stored = selectSettings(db).map((setting) => canonicalJson(setting));
-  const logged = events.filter(({ kind }) => kind === 'settings.set').map(({ detail }) => canonicalJson(JSON.parse(detail)));
-  const problem = (entry: string, detail: string): CheckProblem => ({ kind: 'setting', place: entry, detail });
-  return [
-    ...stored.filter((entry) => !logged.includes(entry)).map((entry) => problem(entry, settingMissingText.event)),
-    ...logged.filter((entry) => !stored.includes(entry)).map((entry) => problem(entry, settingMissingText.setting)),
-  ];
+  const stored = selectSettings(db).map((setting) => toldBy(canonicalJson(setting)));
+  const logged = events.filter(({ kind }) => kind === 'settings.set').map(({ detail }) => toldBy(canonicalJson(JSON.parse(detail))));
+  return unlike('setting', stored, logged);
 }

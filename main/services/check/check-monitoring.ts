@@ -1,7 +1,8 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
+import type { Finding } from '../../../shared/domain/findings.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
-import { type MonitoringFileRecord, selectImportedMonitoring, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
+import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
 import { selectFileBytes } from '../../db/queries/returns.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
@@ -9,7 +10,9 @@ import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
 import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/receiving/examine-file.ts';
 import { supersededBy } from '../monitoring/judging/supersede.ts';
+import { monitoringFindingProblems } from './check-findings.ts';
 import { listMarkProblems } from './check-list-marks.ts';
+import { monitoringLogProblems, stationProblems, stationsOf } from './check-monitoring-log.ts';
 
 export interface CheckedMonitoring {
   readonly problems: readonly CheckProblem[];
@@ -28,9 +31,11 @@ export async function checkMonitoring(
   job: JobContext,
 ): Promise<CheckedMonitoring> {
   const files = selectMonitoringFiles(db);
-  const problems: CheckProblem[] = [...logProblems(db, files), ...supersessionProblems(db, files)];
+  const problems: CheckProblem[] = [...monitoringLogProblems(db, files), ...supersessionProblems(db, files)];
   const counts = { values: 0, airDays: 0 };
   const contents = new Map<number, ExaminedMonitoring['content']>();
+  const foundAgain = new Map<number, readonly Finding[] | null>();
+  const stations = new Map<number, readonly string[] | null>();
   for (const [index, file] of files.entries()) {
     await checkpoint(job);
     job.report(index / files.length, 'checkMonitoring');
@@ -42,14 +47,25 @@ export async function checkMonitoring(
     );
     problems.push(...found.problems);
     contents.set(file.id, found.content);
+    foundAgain.set(file.id, found.findings);
+    stations.set(file.id, found.stations);
     counts.values += found.values;
     counts.airDays += found.airDays;
   }
-  problems.push(...listMarkProblems(db, files, contents));
+  problems.push(
+    ...listMarkProblems(db, files, contents),
+    ...stationProblems(db, [...stations.values()]),
+    ...monitoringFindingProblems(db, files, foundAgain),
+  );
   return { problems, files: files.length, ...counts };
 }
 
-type CheckedFile = Omit<CheckedMonitoring, 'files'> & { readonly content: ExaminedMonitoring['content'] };
+type CheckedFile = Omit<CheckedMonitoring, 'files'> & {
+  readonly content: ExaminedMonitoring['content'];
+  readonly findings: readonly Finding[] | null;
+  /** Keys of the stations the file names; null where it cannot be read. */
+  readonly stations: readonly string[] | null;
+};
 
 async function checkFile(
   db: ReadHandle,
@@ -60,7 +76,14 @@ async function checkFile(
   const place = `${record.fileName}（监测文件 ${record.id}）`;
   const bytes = selectFileBytes(db, record.sha256);
   if (bytes === null || sha256Of(bytes) !== record.sha256)
-    return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, content: null };
+    return {
+      problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }],
+      values: 0,
+      airDays: 0,
+      content: null,
+      findings: null,
+      stations: null,
+    };
   const again = await readAgain(bytes);
   const stored = storedEntries(db, record);
   await checkpoint(job);
@@ -69,6 +92,8 @@ async function checkFile(
     values: stored.values,
     airDays: stored.airDays,
     content: withoutDays(again.content),
+    findings: again.findings,
+    stations: again.content === null ? null : stationsOf(again.content),
   };
 }
 
@@ -106,7 +131,7 @@ function storedEntries(
     }
     case 'dust': {
       const days = selectDustDaysOfFile(db, id);
-      return { entries: new Map(days.map(dustEntry)), values: days.length, airDays: 0 };
+      return { entries: numbered(days.map(dustEntry)), values: days.length, airDays: 0 };
     }
     case 'forecast': {
       const rows = selectForecastsOfFile(db, id);
@@ -122,7 +147,7 @@ function readEntries({ content }: ExaminedMonitoring, stored: Entries): Entries 
     case 'monitoring':
       return new Map(content.days.filter((day) => !day.blank || stored.has(dayKey(day))).map(dayEntry));
     case 'dust':
-      return new Map(content.entries.map(dustEntry));
+      return numbered(content.entries.map(dustEntry));
     case 'forecast':
       return numbered(content.rows.map(forecastEntry));
   }
@@ -163,7 +188,7 @@ const forecastEntry = ({ date, published, leadDays, low, high, levels, primary, 
   JSON.stringify([leadDays, low, high, levels, primary, stated, sheet, cell]),
 ];
 
-/** A table may hold the same forecast twice. */
+/** A table may hold the same forecast twice, and a row that was doubled has to show. */
 function numbered(entries: readonly [string, string][]): Entries {
   const counts = new Map<string, number>();
   return new Map(
@@ -184,21 +209,6 @@ function differences(stored: Entries, read: Entries, place: string): CheckProble
       place: `${place} ${key}`,
       detail: `库内${stored.get(key) ?? '没有'}，原表${read.get(key) ?? '没有'}`,
     }));
-}
-
-/** Each import is logged with the files it took in: a file that is gone, or that nobody has imported, is a problem. */
-function logProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
-  const key = ({ id, sha256 }: { readonly id: number; readonly sha256: string }): string => `监测文件 ${id} ${sha256.slice(0, 12)}…`;
-  const logged = new Set(selectImportedMonitoring(db).map(key));
-  const stored = new Set(files.map(key));
-  return [
-    ...[...logged]
-      .filter((entry) => !stored.has(entry))
-      .map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '导入记录中有，库内没有' })),
-    ...[...stored]
-      .filter((entry) => !logged.has(entry))
-      .map((place): CheckProblem => ({ kind: 'monitoring', place, detail: '库内有，导入记录中没有' })),
-  ];
 }
 
 /** A row that is marked as out of date hides what a file says; the mark has to follow from the files after it. */

@@ -1,14 +1,7 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { countingVersion } from '../../../shared/domain/returns/standing.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import {
-  answerLineText,
-  countingText,
-  decisionLineText,
-  loggedText,
-  receivedLineText,
-  unitYearText,
-} from '../../../shared/text/check-text.ts';
+import { answerLineText, countingText, decisionLineText, receivedLineText, unitYearText } from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectFindingAnswers, selectLoggedFindingAnswers } from '../../db/queries/findings.ts';
 import {
@@ -20,6 +13,7 @@ import {
   type VersionRecord,
 } from '../../db/queries/register.ts';
 import { selectAllReturns } from '../../db/queries/returns.ts';
+import { type Told, unlike } from './match-rows.ts';
 
 /**
  * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order; and which version of
@@ -27,19 +21,16 @@ import { selectAllReturns } from '../../db/queries/returns.ts';
  */
 export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
   return [
-    ...unlike(selectReceived(db), selectLoggedReceived(db), receivedLineText),
-    ...unlike(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
-    ...unlike(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
+    ...held(selectReceived(db), selectLoggedReceived(db), receivedLineText),
+    ...held(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
+    ...held(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
     ...countingProblems(db, nameOf),
   ];
 }
 
-function unlike<Entry>(stored: readonly Entry[], logged: readonly Entry[], line: (entry: Entry) => string): CheckProblem[] {
-  const keys = (entries: readonly Entry[]): Map<string, Entry> => new Map(entries.map((entry) => [canonicalJson(entry), entry]));
-  const [inWork, inLog] = [keys(stored), keys(logged)];
-  const missing = [...inLog].filter(([key]) => !inWork.has(key)).map(([, entry]) => problem(line(entry), loggedText.notStored));
-  const foreign = [...inWork].filter(([key]) => !inLog.has(key)).map(([, entry]) => problem(line(entry), loggedText.notLogged));
-  return [...missing, ...foreign];
+function held<Entry>(stored: readonly Entry[], logged: readonly Entry[], placeOf: (entry: Entry) => string): CheckProblem[] {
+  const told = (entry: Entry): Told => ({ place: placeOf(entry), line: canonicalJson(entry) });
+  return unlike('register', stored.map(told), logged.map(told));
 }
 
 const problem = (place: string, detail: string): CheckProblem => ({ kind: 'register', place, detail });

@@ -1,6 +1,6 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { saysNotApplicable } from '../../../shared/domain/returns/cell-text.ts';
-import type { FindingCode } from '../../../shared/domain/findings.ts';
+import type { Finding, FindingCode } from '../../../shared/domain/findings.ts';
 import { HELD_BY_OTHERS, heldValue } from '../../../shared/domain/returns/holds.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
@@ -16,6 +16,8 @@ export interface CheckedReturn {
   readonly airDays: number;
   /** Values that were adopted by an earlier edition of the reading, and go on counting. */
   readonly formerReadings: number;
+  /** What reading it again finds; null where it cannot be read. */
+  readonly findings: readonly Finding[] | null;
 }
 
 /**
@@ -32,7 +34,13 @@ export async function checkReturn(
   const place = `${record.fileName}（第 ${record.version} 版）`;
   const bytes = selectFileBytes(db, record.sha256);
   if (bytes === null || sha256Of(bytes) !== record.sha256)
-    return { problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }], values: 0, airDays: 0, formerReadings: 0 };
+    return {
+      problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }],
+      values: 0,
+      airDays: 0,
+      formerReadings: 0,
+      findings: null,
+    };
   // A return whose unit somebody chose is read as that unit's; a file that names another one alone is not.
   const chosen = request.yearPlan.plan.units.find(({ id }) => id === record.unitId) ?? null;
   const again = await examineBytes(record.fileName, bytes, { ...request, chosen });
@@ -48,6 +56,7 @@ export async function checkReturn(
     values: answers.filter(isAdopted).length,
     airDays: days.length,
     formerReadings,
+    findings: again.findings,
   };
 }
 
@@ -111,7 +120,11 @@ function said(value: ParsedValue): string {
   return value.kind === 'notApplicable' ? '不涉及' : value.value;
 }
 
+/** A day without any value counts as a day of monitoring all the same; none is read from an original. */
 const dayEntries = (day: AirDay): [string, Entry][] =>
+  AIR_FIELDS.every((field) => day.values[field] === null) ? [[day.date, { line: day.sheet, answer: null }]] : valueEntries(day);
+
+const valueEntries = (day: AirDay): [string, Entry][] =>
   AIR_FIELDS.flatMap((field): [string, Entry][] => {
     const value = day.values[field];
     const line = `${value}（${day.sheet}!${day.cells[field] ?? '?'}）`;

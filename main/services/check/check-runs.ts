@@ -2,8 +2,9 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { scoreYear } from '../../../shared/domain/assessment/score.ts';
 import { ENGINE_VERSION } from '../../../shared/domain/engine.ts';
-import { runPlaceText, runProblemText } from '../../../shared/text/check-text.ts';
-import { type RunRecord, selectLatestRuns, selectLoggedRuns, selectRuns } from '../../db/queries/runs.ts';
+import { runLoggedText, runPlaceText, runProblemText } from '../../../shared/text/check-text.ts';
+import type { ReadHandle } from '../../db/handles.ts';
+import { type LoggedRun, type RunRecord, selectLatestRuns, selectLoggedRuns, selectRuns } from '../../db/queries/runs.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { gatherAssessment } from '../assessment/gather.ts';
 import type { ServiceContext } from '../context.ts';
@@ -25,7 +26,7 @@ export interface CheckedRuns {
 
 /** 计算记录: every stored result against the log, and the newest of each kind, period and scheme computed once more. */
 export async function checkRuns(context: ServiceContext, job: JobContext): Promise<CheckedRuns> {
-  const problems: CheckProblem[] = logProblems(context);
+  const problems: CheckProblem[] = runLogProblems(context.work.handle);
   const tampered = new Set(problems.map(({ place }) => place));
   const engines: CheckedRuns['engines'] = [];
   const counts = { runs: 0, stale: 0 };
@@ -45,18 +46,40 @@ export async function checkRuns(context: ServiceContext, job: JobContext): Promi
   return { problems, ...counts, engines };
 }
 
-const placeOf = ({ kind, period }: RunRecord): string => runPlaceText(kind, period);
+const placeOf = ({ kind, period }: { readonly kind: string; readonly period: string }): string => runPlaceText(kind, period);
 
-/** What the log says was stored is still there as it was, whatever program made it. */
-function logProblems({ work: { handle: db } }: ServiceContext): CheckProblem[] {
-  const logged = new Map(selectLoggedRuns(db).map((entry) => [entry.runId, entry]));
-  return selectRuns(db).flatMap((run): CheckProblem[] => {
-    const entry = logged.get(run.id);
-    const same =
-      entry === undefined || entry.resultHash === null || (entry.resultHash === sha256Of(run.result) && entry.engine === run.engine);
-    return same ? [] : [{ kind: 'run', place: placeOf(run), detail: runProblemText.log(run.id) }];
-  });
+/** What the log says was stored is still there as it was, whatever program made it, and nothing else is. */
+export function runLogProblems(db: ReadHandle): CheckProblem[] {
+  const entries = selectLoggedRuns(db);
+  const logged = new Map(entries.map((entry) => [entry.runId, entry]));
+  const runs = selectRuns(db);
+  const stored = new Set(runs.map(({ id }) => id));
+  const problem = (run: Parameters<typeof placeOf>[0], detail: string): CheckProblem => ({ kind: 'run', place: placeOf(run), detail });
+  return [
+    ...entries.filter(({ runId }) => !stored.has(runId)).map((entry) => problem(entry, runLoggedText.missing(entry.runId))),
+    ...runs.flatMap((run): CheckProblem[] => {
+      const entry = logged.get(run.id);
+      if (entry === undefined) return [problem(run, runLoggedText.foreign(run.id))];
+      if (!sameResult(run, entry)) return [problem(run, runProblemText.log(run.id))];
+      return sameHead(run, entry) ? [] : [problem(run, runLoggedText.head(run.id))];
+    }),
+  ];
 }
+
+const sameResult = (run: RunRecord, { resultHash, engine }: LoggedRun): boolean =>
+  resultHash === null || (resultHash === sha256Of(run.result) && engine === run.engine);
+
+/** What the run was made of, as far as its event tells it. */
+const sameHead = (run: RunRecord, { kind, period, inputHash, schemeVersion, planVersion, computedAt, basisHash }: LoggedRun): boolean =>
+  kind === run.kind &&
+  period === run.period &&
+  inputHash === run.inputHash &&
+  (schemeVersion ?? run.schemeVersion) === run.schemeVersion &&
+  (planVersion ?? run.planVersion) === run.planVersion &&
+  (computedAt ?? run.computedAt) === run.computedAt &&
+  (basisHash ?? hashOf(run.basis)) === hashOf(run.basis);
+
+const hashOf = (basis: string | null): string => (basis === null ? '' : sha256Of(basis));
 
 type Verdict = 'same' | 'wrong' | 'otherEngine' | 'stale' | 'gone';
 

@@ -7,6 +7,34 @@ import { contentHash } from '../files.ts';
 export interface Logged {
   readonly place: string;
   readonly content: string;
+  /** When, where it decides something and the event tells it. */
+  readonly at?: string | undefined;
+}
+
+/** A row as an event would tell it. */
+export interface Row extends Logged {
+  /** When it was stored, where it may be from before the chain of events began; null for one that always has an event. */
+  readonly older: string | null;
+}
+
+/** What the event of a new work tells of the plan and of what came in with it; in works from before it did, the plan's version alone. */
+export interface CreatedWork {
+  readonly planVersion: string | null;
+  readonly by: string;
+  readonly opening: { readonly year: number; readonly content: unknown } | null;
+  /** Null where the event does not tell them. */
+  readonly schemes: readonly Readonly<Record<string, unknown>>[] | null;
+}
+
+export function createdWork(events: readonly LoggedEvent[]): CreatedWork {
+  const detail = events.find(({ kind }) => kind === 'work.create')?.detail ?? {};
+  const { planVersion, by, opening, schemes } = detail;
+  return {
+    planVersion: typeof planVersion === 'string' ? planVersion : null,
+    by: text(by),
+    opening: isRecord(opening) ? { year: Number(opening['year']), content: opening['content'] } : null,
+    schemes: Array.isArray(schemes) ? schemes.filter(isRecord) : null,
+  };
 }
 
 export type LoggedEvent = Omit<EventRow, 'detail' | 'after'> & {

@@ -42,7 +42,7 @@ export function giveConsent(context: WritingContext, request: ConsentRequest): G
       return { ...row, year, before, unchanged: true };
     const consent = { year, unitId: unit.id, rowId: row.rowId, given: !withdraw, asBefore: false, reason, actor: by, at: context.now() };
     insertConsent(db, consent);
-    const detail = { year, unit: unit.id, row: row.rowId, given: consent.given, asBefore: false, reason, by };
+    const detail = { year, unit: unit.id, row: row.rowId, given: consent.given, asBefore: false, reason, by, at: consent.at };
     db.note({ subject: `${unit.id} ${row.rowId}`, reason, before: row.consent, after: consent.given, detail });
     return { ...row, year, before, unchanged: false, consent: withdraw ? null : { reason, by, at: consent.at, asBefore: false } };
   });

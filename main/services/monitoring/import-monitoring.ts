@@ -2,6 +2,7 @@ import type { MonitoringFile, MonitoringReport } from '../../../shared/contract/
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
+import { loggedFinding } from '../logged-findings.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
@@ -90,15 +91,17 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
     const stored = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
     const files = judged.map(outlineOf);
     if (stored.every((entry) => entry === null)) return files;
-    const logged = files.map(({ file, sha256, kind, outcome }, index) => ({
+    const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
       id: stored[index]?.id ?? null,
       number: stored[index]?.number ?? null,
       file,
       sha256,
       kind,
       outcome,
+      found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
     }));
-    db.note({ detail: { files: logged } });
+    // How they were read decides what they say as much as their bytes do.
+    db.note({ detail: { at: now, options: examination.options, files: logged } });
     return files;
   });
 }

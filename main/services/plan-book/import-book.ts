@@ -64,7 +64,7 @@ function storeDocument(
   return db.transaction(() => {
     const id = insertDocument(db, { ...head, version, content: canonicalJson(content), reason, actor, storedAt });
     if (decides) insertYearDecision(db, { year, act: 'change', content: canonicalJson({ list: id }), reason, actor, at: storedAt });
-    const detail = { id, ...head, parts, version, actor, reason, year: decides ? year : null };
+    const detail = { id, ...head, parts, version, actor, reason, year: decides ? year : null, at: storedAt };
     db.note({ subject: number, reason, detail });
     return { id, ...head, parts: [...parts], decidedYear: decides ? year : null };
   });

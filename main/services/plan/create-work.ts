@@ -8,7 +8,7 @@ import type { Opening } from '../../../shared/domain/plan/years/opening.ts';
 import { documentOf } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { rmSync } from 'node:fs';
 import type { Actor, ServiceEnvironment } from '../context.ts';
-import { canonicalJson, contentHash } from '../files.ts';
+import { canonicalJson, contentHash, sourceHashOf } from '../files.ts';
 import { loadSchemeTemplates, type SchemeTemplate } from '../schemes/scheme-templates.ts';
 import { languageContent } from '../schemes/stored-schemes.ts';
 import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
@@ -30,12 +30,17 @@ export function createWorkOf(environment: ServiceEnvironment, path: string, plan
   try {
     const storedAt = environment.now();
     const version = contentHash(plan);
-    const detail = { planId: plan.id, planVersion: version };
+    const opening = firstOpening(plan, schemes);
+    const brought = schemes.map(({ id, kind, year, content, source }) => {
+      const sourceHash = sourceHashOf(source);
+      return { id, kind, year, version: contentHash(content), sourceHash };
+    });
+    const detail = { planId: plan.id, planVersion: version, by: CREATED, opening, schemes: brought };
     const db = work.writing({ kind: 'work.create', actor: actor.name, now: () => storedAt, input: detail });
     db.transaction(() => {
       const head = documentOf(plan, { version, actor: CREATED, reason: CREATED, storedAt });
       insertDocument(db, { ...head, content: canonicalJson(plan) });
-      openFirstYear(db, plan, schemes, storedAt);
+      if (opening !== null) openFirstYear(db, opening, storedAt);
       for (const scheme of schemes)
         insertScheme(
           db,
@@ -55,11 +60,11 @@ export function createWorkOf(environment: ServiceEnvironment, path: string, plan
 const CREATED = '新建';
 
 /** The plan's first year with what the plan prints for it: its targets, its list, the shipped scheme, the due date. */
-function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemplate[], at: string): void {
+function firstOpening(plan: Plan, schemes: readonly SchemeTemplate[]): { readonly year: number; readonly content: Opening } | null {
   const [year] = plan.annex1.years;
-  if (year === undefined) return;
+  if (year === undefined) return null;
   const scheme = schemes.find((candidate) => candidate.kind === 'scoring' && candidate.year <= year);
-  const opening: Opening = {
+  const content: Opening = {
     list: plan.annex3?.year === year ? 1 : null,
     targets: [],
     scheme: scheme?.id ?? null,
@@ -69,8 +74,11 @@ function openFirstYear(db: WriteHandle, plan: Plan, schemes: readonly SchemeTemp
     roundsDue: {},
     units: unitsOfYear(plan.units, year).map((unit) => unit.id),
   };
-  insertYearDecision(db, { year, act: 'open', content: canonicalJson(opening), reason: CREATED, actor: CREATED, at });
+  return { year, content };
 }
+
+const openFirstYear = (db: WriteHandle, { year, content }: { readonly year: number; readonly content: Opening }, at: string): number =>
+  insertYearDecision(db, { year, act: 'open', content: canonicalJson(content), reason: CREATED, actor: CREATED, at });
 
 /** Opens a work that createWork has made; a database without its plan is refused. */
 export function openWork(environment: ServiceEnvironment, path: string, actor: Actor, readOnly = false): OpenedWork {

@@ -13,7 +13,7 @@ import { parseSchemeText } from '../schemes/language/read-scheme-file.ts';
 import { requireNewVersion } from '../schemes/require-new-version.ts';
 import { languageContent, requireRanking } from '../schemes/stored-schemes.ts';
 import type { WritingContext } from '../context.ts';
-import { contentHash, type SourceFile } from '../files.ts';
+import { contentHash, type SourceFile, sourceHashOf } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { knownContents, schemeSummary, withUnitIds } from './ranking-schemes.ts';
 
@@ -103,8 +103,9 @@ function store(context: WritingContext, { scheme, data, text }: RankingFile, fil
     const stored = { id: scheme.id, kind: 'ranking' as const, year: scheme.year, version, content: languageContent(data), source: text };
     requireNewVersion(db, stored);
     if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
-    insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
-    db.note({ subject: scheme.id, detail: { id: scheme.id, year: scheme.year, version, file } });
+    const number = insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
+    const { id, kind, year } = stored;
+    db.note({ subject: id, detail: { id, kind, number, year, version, sourceHash: sourceHashOf(text), file } });
   });
   return schemeSummary({ scheme: ranked, version }, plan);
 }

@@ -5,6 +5,7 @@ import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
+import { loggedFinding } from '../logged-findings.ts';
 import { type Examination, examineReturns } from './examine-returns.ts';
 import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
 import { storeReturn } from './store-return.ts';
@@ -76,4 +77,6 @@ const loggedFile = ({ number, file, sha256, outcome, unitId, version, counts, fi
   reading: READING_EDITION,
   // What the file alone does not say, so that the check can tell it from a value put on hold afterwards.
   held: findings.flatMap(({ code, sheet, cell }) => (code === HELD_BY_OTHERS ? [`${sheet}!${cell}`] : [])),
+  // Findings stand against signing a year: one that is taken away later has to be missed.
+  found: findings.map(loggedFinding),
 });

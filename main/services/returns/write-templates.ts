@@ -54,7 +54,8 @@ function recordIssues(context: WritingContext, year: number, version: string, wr
   const made = { year, version, actor: context.actor.name, madeAt: context.now() };
   db.transaction(() => {
     for (const { unitId, file } of written) insertFormIssue(db, { ...made, unitId, fileName: file });
-    db.note({ subject: String(year), detail: { year, version, forms: written.map(({ unitId }) => unitId) } });
+    const [forms, files] = [written.map(({ unitId }) => unitId), written.map(({ file }) => file)];
+    db.note({ subject: String(year), detail: { year, version, at: made.madeAt, forms, files } });
   });
 }
 

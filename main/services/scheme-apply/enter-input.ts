@@ -45,7 +45,7 @@ export function enterInput(context: WritingContext, request: Request): MethodOut
     const subjectId = request.unit === undefined ? null : subjectIdOf(plan, request.unit);
     const input = { schemeId: id, period, subjectId, kind, name, value, document, actor: context.actor.name, at: context.now() };
     insertSchemeInput(db, input);
-    const detail = { scheme: id, period, subject: subjectId, kind, name, value, document };
+    const detail = { scheme: id, period, subject: subjectId, kind, name, value, document, at: input.at };
     db.note({ subject: [id, period, subjectId ?? '', `${kind}:${name}`].join(' '), after: value, detail });
     return { ...viewOf(plan, { ...input, value: value ?? '' }, scheme.head), value };
   });

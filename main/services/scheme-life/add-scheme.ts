@@ -18,7 +18,7 @@ import {
 } from '../../db/queries/schemes.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { WritingContext } from '../context.ts';
-import { contentHash, type SourceFile } from '../files.ts';
+import { contentHash, type SourceFile, sourceHashOf } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { parseScheme, preparedRanking } from '../ranking/add-scheme.ts';
 import { checkSchemeText, requireUsable } from '../schemes/language/check-file.ts';
@@ -63,8 +63,8 @@ function storeScheme(context: WritingContext, scheme: NewScheme, reason: string)
   db.transaction(() => {
     requireNewVersion(db, scheme);
     const number = insertScheme(db, scheme, { reason, actor: context.actor.name, at: context.now() });
-    const { id, kind, year, version } = scheme;
-    db.note({ subject: id, reason, detail: { id, kind, number, year, version } });
+    const { id, kind, year, version, source } = scheme;
+    db.note({ subject: id, reason, detail: { id, kind, number, year, version, sourceHash: sourceHashOf(source) } });
   });
   const view = listSchemeViews(db, null).find((one) => one.id === scheme.id);
   if (view === undefined) throw new RangeError(`scheme ${scheme.id} was not stored`);

@@ -29,8 +29,8 @@ export function openYear(context: WritingContext, request: OpeningRequest & Reas
         count: questions.length,
         measures: questions.map(({ measure }) => `${measure.id} ${measure.name}`).join('、'),
       });
-    decide(context, request.year, 'open', opening, request.reason, null);
-    db.note({ detail: { year: request.year, act: 'open', ...document } });
+    const at = decide(context, request.year, 'open', opening, request.reason, null);
+    db.note({ detail: { year: request.year, act: 'open', at, ...document } });
     return opening;
   });
 }
@@ -121,9 +121,11 @@ export function archiveYear(context: WritingContext, year: number, { reason }: R
   });
 }
 
-/** Stores a decision about a year and says so in the event; inside a transaction. */
-export function decide(context: WritingContext, year: number, act: YearAct, content: object, reason: string, before: unknown): void {
+/** Stores a decision about a year and says so in the event; inside a transaction. Gives its moment. */
+export function decide(context: WritingContext, year: number, act: YearAct, content: object, reason: string, before: unknown): string {
   const { writer: db, actor } = context;
-  insertYearDecision(db, { year, act, content: canonicalJson(content), reason, actor: actor.name, at: context.now() });
-  db.note({ subject: String(year), reason, before, after: content, detail: { year, act } });
+  const at = context.now();
+  insertYearDecision(db, { year, act, content: canonicalJson(content), reason, actor: actor.name, at });
+  db.note({ subject: String(year), reason, before, after: content, detail: { year, act, at } });
+  return at;
 }

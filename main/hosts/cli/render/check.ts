@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
-import { checkProblemText } from '../../../../shared/text/check-text.ts';
+import { checkProblemText, checkRemedyText } from '../../../../shared/text/check-text.ts';
 import { otherEngineText } from '../../../../shared/text/engine-text.ts';
 import { signedLines } from './signed.ts';
 
@@ -17,6 +17,7 @@ export function checkText({ checked, lastEvent, problems, engines, signed }: Met
   return [
     `${colors.red('✗')} 核验发现 ${problems.length} 处问题（${scope}）：`,
     ...problems.map((problem) => `  ${checkProblemText(problem.kind)}　${problem.place}　${problem.detail}`),
+    `  ${checkRemedyText}`,
     ...engines.map((one) => `  ${otherEngineText(one)}`),
     ...moved,
   ].join('\n');

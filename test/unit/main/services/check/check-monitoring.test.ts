@@ -81,6 +81,25 @@ test.each([
     `INSERT INTO monitoring_file SELECT NULL, kind, sha256, file_name, format, encoding, options, imported_at, sample, reading FROM monitoring_file WHERE id = 1`,
     ['monitoring', 'value'],
   ],
+  [
+    'how a file was to be read',
+    `UPDATE monitoring_file SET options = json_set(options, '$.hourStamp', 'start') WHERE file_name = 'dust.csv'`,
+    ['monitoring'],
+  ],
+  ['when a file was taken in', "UPDATE monitoring_file SET imported_at = '2020-01-01T00:00:00+08:00' WHERE id = 1", ['monitoring']],
+  ['the name of a file', "UPDATE monitoring_file SET file_name = 'other.csv' WHERE file_name = 'second.csv'", ['monitoring']],
+  [
+    'a dust day that is there twice',
+    "INSERT INTO dust_day (file_id, date, place_id, note, sheet, cell) SELECT file_id, date, place_id, note, sheet, cell FROM dust_day WHERE note = '更正'",
+    ['value'],
+  ],
+  ['a station that no file names', "INSERT INTO station (place_id, name) VALUES ('town-500117114', '丁站')", ['monitoring']],
+  ['findings taken away', 'DELETE FROM monitoring_finding', ['finding']],
+  [
+    'a finding that nobody made',
+    "INSERT INTO monitoring_finding (file_id, sheet, cell, severity, code, params) VALUES (1, 's', 'A1', 'error', 'MONITOR_EMPTY', '{}')",
+    ['finding'],
+  ],
   ['the sample mark of a file', "UPDATE monitoring_file SET sample = 1 WHERE file_name = 'first.csv'", ['monitoring']],
   ['how a file was read', "UPDATE monitoring_file SET kind = 'dust' WHERE file_name = 'first.csv'", ['monitoring', 'register', 'value']],
 ] as const)('the check notices %s', async (_what, sql, kinds) => {

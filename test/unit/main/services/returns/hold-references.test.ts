@@ -6,6 +6,7 @@ import { findingText } from '../../../../../shared/text/finding-text.ts';
 import { importedWork, testCore } from '../../../../support/core.ts';
 import { fillReturn } from '../../../../support/fill-return.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { tamper } from '../../../../support/tamper.ts';
 
 const folder = temporaryFolder();
 const UNIT = '区公安局';
@@ -84,11 +85,7 @@ async function problemsAfter(statement: string) {
   const work = new BetterSqlite(made.workPath);
   work.exec(`VACUUM INTO '${path}'`);
   work.close();
-  const copy = new BetterSqlite(path);
-  const triggers = copy.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[];
-  for (const trigger of triggers) copy.exec(`DROP TRIGGER ${trigger}`);
-  expect(copy.prepare(statement).run().changes).toBe(1);
-  copy.close();
+  expect(tamper(path, statement)).toBe(1);
   const again = testCore(own);
   await again.call('work.open', { file: again.grant(path) });
   const found = (await again.call('work.check', {})).problems;

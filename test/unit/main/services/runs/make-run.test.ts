@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
 import { importedWork, type SampleWork, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { tamper } from '../../../../support/tamper.ts';
 
 const folder = temporaryFolder();
 let made: SampleWork;
@@ -77,8 +78,8 @@ test('the check finds an event that was changed behind the program, and names it
   const other = new BetterSqlite(made.workPath);
   other.prepare('VACUUM INTO ?').run(copy);
   other.close();
+  tamper(copy, "UPDATE event SET actor = '李四' WHERE kind = 'run.make'");
   const tampered = new BetterSqlite(copy);
-  tampered.exec("DROP TRIGGER event_kept_as_it_is; UPDATE event SET actor = '李四' WHERE kind = 'run.make'");
   const { id } = tampered.prepare("SELECT min(id) AS id FROM event WHERE kind = 'run.make'").get() as { id: number };
   tampered.close();
   const checking = testCore(folder);

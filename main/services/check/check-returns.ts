@@ -1,0 +1,53 @@
+import type { CheckProblem } from '../../../shared/contract/check.ts';
+import type { Finding } from '../../../shared/domain/findings.ts';
+import { selectLoggedHolds } from '../../db/queries/register.ts';
+import { type ReturnRecord, selectBatchTime } from '../../db/queries/returns.ts';
+import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import type { ServiceContext } from '../context.ts';
+import { readYearPlan } from '../plan/year-plan.ts';
+import type { ExamineRequest } from '../returns/examine.ts';
+import { createLayouts, formerLayouts } from '../returns/layouts.ts';
+import { readingRulesAt } from '../returns/reading-rules.ts';
+import type { FoundAgain } from './check-findings.ts';
+import { checkReturn } from './check-return.ts';
+
+export interface CheckedReturns {
+  readonly problems: readonly CheckProblem[];
+  readonly files: number;
+  readonly values: number;
+  readonly airDays: number;
+  readonly formerReadings: number;
+  readonly foundAgain: FoundAgain;
+}
+
+/** Every return ever taken in, read once more by what the office had decided about reading when it came. */
+export async function checkReturns(context: ServiceContext, returns: readonly ReturnRecord[], job: JobContext): Promise<CheckedReturns> {
+  const db = context.work.handle;
+  const problems: CheckProblem[] = [];
+  const counts = { files: 0, values: 0, airDays: 0, formerReadings: 0 };
+  const foundAgain = new Map<number, readonly Finding[] | null>();
+  const layouts = new Map<number, YearLayouts>();
+  const holds = Map.groupBy(selectLoggedHolds(db), ({ returnId }) => returnId);
+  for (const [index, record] of returns.entries()) {
+    await checkpoint(job);
+    job.report(index / returns.length, 'checkFiles');
+    const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
+    layouts.set(record.year, ofYear);
+    const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
+    const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
+    const found = await checkReturn(db, record, { ...ofYear, year: record.year, only: null, chosen: null, ...rules }, held);
+    problems.push(...found.problems);
+    foundAgain.set(record.id, found.findings);
+    counts.files += 1;
+    for (const key of ['values', 'airDays', 'formerReadings'] as const) counts[key] += found[key];
+  }
+  return { problems, ...counts, foundAgain };
+}
+
+type YearLayouts = Pick<ExamineRequest, 'yearPlan' | 'layoutOf' | 'formerLayoutOf'>;
+
+function layoutsOfYear(context: ServiceContext, year: number): YearLayouts {
+  const db = context.work.handle;
+  const yearPlan = readYearPlan(db, year);
+  return { yearPlan, layoutOf: createLayouts(db, yearPlan), formerLayoutOf: formerLayouts(db, yearPlan) };
+}
