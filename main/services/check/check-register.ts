@@ -6,6 +6,7 @@ import {
   countingText,
   decisionLineText,
   loggedText,
+  openedLineText,
   receivedLineText,
   unitYearText,
 } from '../../../shared/text/check-text.ts';
@@ -19,15 +20,17 @@ import {
   selectVersions,
   type VersionRecord,
 } from '../../db/queries/register.ts';
+import { selectAllOpened, selectLoggedOpened } from '../../db/queries/originals.ts';
 import { selectAllReturns } from '../../db/queries/returns.ts';
 
 /**
- * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order; and which version of
+ * 收件登记 against the log: every 收件号, what each file that came with a password is read as, every adoption and withdrawal, every answer to a finding is in both, in one order; and which version of
  * each unit's year counts is what the logged decisions say.
  */
 export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
   return [
     ...unlike(selectReceived(db), selectLoggedReceived(db), receivedLineText),
+    ...unlike(selectAllOpened(db), selectLoggedOpened(db), openedLineText),
     ...unlike(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
     ...unlike(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
     ...countingProblems(db, nameOf),

@@ -60,6 +60,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
       year: record.year,
       only: null,
       chosen: null,
+      passwords: [],
       statusWords: statusWordsAt(context.work.handle, selectBatchTime(context.work.handle, record.batchId)),
     });
     problems.push(...found.problems);

@@ -1,0 +1,17 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { commandText } from '../../../../shared/text/command-text.ts';
+
+export interface PasswordOption {
+  readonly password?: readonly string[];
+}
+
+/** --password 打开密码: several add up, and each file is tried with each. */
+export const withPasswords = (command: Command): Command => command.option('--password <密码>', commandText.password, collect);
+
+function collect(typed: string, known: readonly string[] = []): string[] {
+  if (typed === '') throw new InvalidArgumentError(commandText.passwordEmpty);
+  return [...known, typed];
+}
+
+export const passwordsOf = ({ password }: PasswordOption): { readonly passwords?: string[] } =>
+  password === undefined ? {} : { passwords: [...password] };

@@ -1,0 +1,51 @@
+import { LockFilled } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { type ReactElement, useState } from 'react';
+import type { Finding } from '../../shared/domain/findings.ts';
+import { passwordText as text } from '../../shared/text/ui/app-text.ts';
+import { isLocked } from '../client/locked-files.ts';
+import { Field } from './field.tsx';
+
+export interface PasswordBoxProps {
+  readonly files: readonly { readonly file: string; readonly findings: readonly Finding[] }[];
+  /** The files are to be read anew with it. */
+  onWord(word: string): void;
+}
+
+/** Asks for the password (打开密码) of the files that cannot be read without; nothing where there are none. One word is tried on all of them. */
+export function PasswordBox({ files, onWord }: PasswordBoxProps): ReactElement | null {
+  const [word, setWord] = useState('');
+  const locked = files.filter(isLocked);
+  if (locked.length === 0) return null;
+  const refused = locked.some(({ findings }) => findings.some(({ params }) => params['tried'] !== undefined));
+  return (
+    <form
+      className="password-box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (word !== '') onWord(word);
+      }}
+    >
+      <p>
+        <LockFilled aria-hidden="true" /> {text.locked(locked.map(({ file }) => file))}
+      </p>
+      <Field label={text.label} error={refused ? text.refused : null} hint={text.hint}>
+        {(ids) => (
+          <span className="password-line">
+            <Input.Password
+              {...ids}
+              value={word}
+              autoComplete="off"
+              maxLength={255}
+              status={refused ? 'error' : ''}
+              onChange={(event) => setWord(event.target.value)}
+            />
+            <Button htmlType="submit" disabled={word === ''}>
+              {text.open}
+            </Button>
+          </span>
+        )}
+      </Field>
+    </form>
+  );
+}
