@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type SampleWork, sampleWork } from '../support/core.ts';
+import { encryptedCopy } from '../support/encrypted.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const folder = temporaryFolder();
+const W = 'work.sqlite';
+let made: SampleWork;
+
+beforeAll(async () => {
+  made = await sampleWork(folder);
+  made.core.close();
+  const of = (name: string): string => join(made.returns, `${name}-2024年填报表.xlsx`);
+  encryptedCopy(of('部门-04-区城市管理局'), join(folder, '城管.xlsx'), '甲1');
+  encryptedCopy(of('镇街-20-清平镇'), join(folder, '清平.xlsx'), '乙2');
+});
+
+const takeIn = (...more: string[]) => runCli(['import', W, '城管.xlsx', '清平.xlsx', '--year', '2024', ...more], folder);
+
+test('import names the files it could not open and how to give their passwords', async () => {
+  const { code, stdout } = await takeIn();
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/不能入库　城管\.xlsx *\n.*文件设有打开密码，没有读取。请给出密码，或由填报单位取消密码后重新报送。/);
+  expect(stdout).toContain('加 --password 密码 重做一次');
+});
+
+test('one password of two takes in one file; both take in the other, and the check asks for none', async () => {
+  const half = await takeIn('--password', '乙2');
+  expect(half.code).toBe(0);
+  expect(half.stdout).toMatch(/不能入库　城管\.xlsx *\n.*所给密码不对/);
+  const whole = await takeIn('--password', '错', '--password', '乙2', '--password', '甲1');
+  expect(whole.stdout).toMatch(/✓ 文件 2 个：入库 1、重复 1、不能入库 0/);
+  expect(whole.stdout).not.toContain('--password');
+  const checked = await runCli(['check', W], folder);
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('✓')]);
+});
+
+test('an empty password is refused as a mistake of the line', async () => {
+  const { code, stderr } = await takeIn('--password', '');
+  expect(code).toBe(1);
+  expect(stderr).toContain('密码不能为空');
+});
