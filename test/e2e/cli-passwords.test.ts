@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type SampleWork, sampleWork } from '../support/core.ts';
 import { encryptedCopy } from '../support/encrypted.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { emptyWork } from '../support/monitoring-files.ts';
 import { runCli } from '../support/run-cli.ts';
+import { writeSampleReturn } from '../support/sample-return.ts';
 
 const folder = temporaryFolder();
 const W = 'work.sqlite';
-let made: SampleWork;
 
 beforeAll(async () => {
-  made = await sampleWork(folder);
+  const made = await emptyWork(folder, W);
+  const locked = async (unitName: string, name: string, password: string): Promise<string> =>
+    encryptedCopy(await writeSampleReturn(made, folder, `${unitName}.xlsx`, { unitName }), join(folder, name), password);
+  await locked('区城市管理局', '城管.xlsx', '甲1');
+  await locked('清平镇', '清平.xlsx', '乙2');
   made.core.close();
-  const of = (name: string): string => join(made.returns, `${name}-2024年填报表.xlsx`);
-  encryptedCopy(of('部门-04-区城市管理局'), join(folder, '城管.xlsx'), '甲1');
-  encryptedCopy(of('镇街-20-清平镇'), join(folder, '清平.xlsx'), '乙2');
 });
 
 const takeIn = (...more: string[]) => runCli(['import', W, '城管.xlsx', '清平.xlsx', '--year', '2024', ...more], folder);

@@ -1,32 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findingText } from '../../../../../shared/text/finding-text.ts';
 import { sha256Of } from '../../../../../main/services/files.ts';
-import { type SampleWork, sampleWork, testCore } from '../../../../support/core.ts';
+import { testCore, type TestCore } from '../../../../support/core.ts';
 import { encryptedCopy } from '../../../../support/encrypted.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { emptyWork } from '../../../../support/monitoring-files.ts';
+import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
 const YEAR = 2024;
-const [FIRST, SECOND] = ['Hechuan#城管-密', 'Hechuan#清平-密'];
+const [FIRST, SECOND] = ['Hechuan#城管-密', 'Hechuan#清平-密'] as const;
 const parent = temporaryFolder();
 let folder: string;
-let made: SampleWork;
+let workPath: string;
+let made: TestCore;
 let works = 0;
-/** 城市管理局 and 清平镇 with a password each, 税务局 without. */
+/** 区城市管理局 and 清平镇 with a password each, 区税务局 without. */
 let paths: readonly [string, string, string];
+
+beforeAll(async () => {
+  const first = await emptyWork(parent);
+  const written = (unitName: string): Promise<string> => writeSampleReturn(first, parent, `${unitName}.xlsx`, { unitName });
+  const tax = await written('区税务局');
+  paths = [
+    encryptedCopy(await written('区城市管理局'), join(parent, '城管.xlsx'), FIRST),
+    encryptedCopy(await written('清平镇'), join(parent, '清平.xlsx'), SECOND),
+    tax,
+  ];
+  first.core.close();
+});
 
 beforeEach(async () => {
   folder = join(parent, String((works += 1)));
-  made = await sampleWork(folder);
-  const of = (name: string): string => join(made.returns, `${name}-2024年填报表.xlsx`);
-  paths = [
-    encryptedCopy(of('部门-04-区城市管理局'), join(folder, '城管.xlsx'), FIRST),
-    encryptedCopy(of('镇街-20-清平镇'), join(folder, '清平.xlsx'), SECOND),
-    of('部门-18-区税务局'),
-  ];
+  mkdirSync(folder);
+  workPath = join(folder, 'work.sqlite');
+  copyFileSync(join(parent, 'work.sqlite'), workPath);
+  made = await reopened();
 });
+
+async function reopened(): Promise<TestCore> {
+  const again = testCore(folder);
+  await again.call('work.open', { file: again.grant(workPath) });
+  return again;
+}
 
 const given = (...passwords: string[]) => ({ year: YEAR, sources: paths.map((path) => made.grant(path)), passwords });
 const importOf = (...passwords: string[]) => made.call('returns.import', given(...passwords));
@@ -37,7 +55,7 @@ const told = ({ files }: Awaited<ReturnType<typeof importOf>>) =>
     return `${file} ${outcome} ${locked === undefined ? '' : findingText(locked.code, locked.params)}`.trim();
   });
 
-const TAX = '部门-18-区税务局-2024年填报表.xlsx accepted';
+const TAX = '区税务局.xlsx accepted';
 
 describe('a batch with files that have a password', () => {
   test('goes on without them, and says of each what to do', async () => {
@@ -55,7 +73,7 @@ describe('a batch with files that have a password', () => {
     expect(told(await importOf(SECOND, FIRST))).toEqual([
       '城管.xlsx accepted',
       '清平.xlsx duplicate',
-      '部门-18-区税务局-2024年填报表.xlsx duplicate',
+      '区税务局.xlsx duplicate',
     ]);
     made.core.close();
   });
@@ -71,12 +89,6 @@ describe('a batch with files that have a password', () => {
 });
 
 describe('what was taken in with a password', () => {
-  const reopened = async (path = made.workPath) => {
-    const again = testCore(folder);
-    await again.call('work.open', { file: again.grant(path) });
-    return again;
-  };
-
   test('is read and checked without it for ever after; what was sent is kept as it was sent', async () => {
     await importOf(FIRST, SECOND);
     const sent = readFileSync(paths[0]);
@@ -86,7 +98,7 @@ describe('what was taken in with a password', () => {
     expect(shown.rows.flatMap(({ cells }) => cells).find(({ address }) => address === 'H4')?.text).toBe('1214.6');
     expect(await again.call('work.check', {})).toMatchObject({ problems: [], checked: { files: 3 } });
     again.core.close();
-    const database = new BetterSqlite(made.workPath, { readonly: true });
+    const database = new BetterSqlite(workPath, { readonly: true });
     expect(database.prepare('SELECT bytes FROM file WHERE sha256 = ?').pluck().get(sha256Of(sent))).toEqual(sent);
     expect(database.prepare('SELECT count(*) FROM opened_file').pluck().get()).toBe(2);
     database.close();
@@ -99,7 +111,7 @@ describe('what was taken in with a password', () => {
     const written = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-    expect(written.length).toBeGreaterThan(3);
+    expect(written.length).toBeGreaterThan(0);
     for (const bytes of written)
       for (const encoding of ['utf8', 'utf16le'] as const) expect(bytes.includes(Buffer.from('Hechuan#', encoding))).toBe(false);
     expect(made.logged).toEqual([]);
@@ -109,7 +121,7 @@ describe('what was taken in with a password', () => {
   const problemsAfter = async (sql: string) => {
     await importOf(FIRST, SECOND);
     made.core.close();
-    const database = new BetterSqlite(made.workPath);
+    const database = new BetterSqlite(workPath);
     database.pragma('foreign_keys = OFF');
     for (const trigger of ['opened_file_kept', 'opened_file_kept_as_it_is']) database.exec(`DROP TRIGGER ${trigger}`);
     expect(database.prepare(sql).run().changes).toBe(1);

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { writePlainWorkbook } from '../../../../../main/documents/workbook/plain-workbook.ts';
-import { sampleWork, testCore } from '../../../../support/core.ts';
+import { testCore } from '../../../../support/core.ts';
 import { encrypted, encryptedCopy } from '../../../../support/encrypted.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { emptyWork } from '../../../../support/monitoring-files.ts';
 
 const folder = temporaryFolder();
 const WORD = 'Wendang#密';
 
 test('every workbook that a clerk names is read with its password, and no event keeps it', async () => {
-  const made = await sampleWork(folder);
+  const made = await emptyWork(folder);
   const book = async (name: string, rows: readonly (readonly (string | number)[])[]): Promise<string> => {
     const bytes = await writePlainWorkbook([{ name: '表', rows, frozenRows: 1 }], '2025-02-10T09:00:00+08:00');
     writeFileSync(join(folder, name), encrypted(bytes, WORD, 'standard'));
