@@ -18,14 +18,9 @@ export function PasswordBox({ files, onWord }: PasswordBoxProps): ReactElement |
   const locked = files.filter(isLocked);
   if (locked.length === 0) return null;
   const refused = locked.some(({ findings }) => findings.some(({ params }) => params['tried'] !== undefined));
+  const open = (): void => (word === '' ? undefined : onWord(word));
   return (
-    <form
-      className="password-box"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (word !== '') onWord(word);
-      }}
-    >
+    <section className="password-box" aria-label={text.label}>
       <p>
         <LockFilled aria-hidden="true" /> {text.locked(locked.map(({ file }) => file))}
       </p>
@@ -39,13 +34,19 @@ export function PasswordBox({ files, onWord }: PasswordBoxProps): ReactElement |
               maxLength={255}
               status={refused ? 'error' : ''}
               onChange={(event) => setWord(event.target.value)}
+              onPressEnter={(event) => {
+                // It may stand in a dialog or a form, which Enter would send.
+                event.preventDefault();
+                event.stopPropagation();
+                open();
+              }}
             />
-            <Button htmlType="submit" disabled={word === ''}>
+            <Button disabled={word === ''} onClick={open}>
               {text.open}
             </Button>
           </span>
         )}
       </Field>
-    </form>
+    </section>
   );
 }
