@@ -42,6 +42,6 @@ async function attempt(bytes: Uint8Array, password: string): Promise<Uint8Array 
     // The package tells every trouble by a sentence in English.
     const text = error instanceof Error ? error.message : String(error);
     if (/password/i.test(text)) return null;
-    throw /unsupported/i.test(text) ? unknownEncryption() : damaged('password', 'content');
+    throw /unsupported|unrecognized|mismatch/i.test(text) ? unknownEncryption() : damaged('password', 'content');
   }
 }

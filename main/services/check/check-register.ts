@@ -24,8 +24,8 @@ import { selectAllOpened, selectLoggedOpened } from '../../db/queries/originals.
 import { selectAllReturns } from '../../db/queries/returns.ts';
 
 /**
- * 收件登记 against the log: every 收件号, what each file that came with a password is read as, every adoption and withdrawal, every answer to a finding is in both, in one order; and which version of
- * each unit's year counts is what the logged decisions say.
+ * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order, and so is what each
+ * file that came with a password is read as; and which version of each unit's year counts is what the logged decisions say.
  */
 export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
   return [

@@ -10,8 +10,10 @@ export interface ReadSource {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the one file that a 方案工作簿 is; never throws for a bad one. Old Excel and WPS formats are told by their bytes and read as well. What is read is
- * kept as a document of the work and not by its bytes, so a password is needed this once. */
+/**
+ * Reads the one file that a 方案工作簿 is; never throws for a bad one. Old Excel and WPS formats are told by their bytes and read as well. It is
+ * kept as a document of the work and not by its bytes, so a password is needed this once.
+ */
 export async function readSource(sources: readonly SourceFile[], passwords: readonly string[] = []): Promise<ReadSource> {
   const [source, ...more] = sources;
   const file = source?.name ?? '';

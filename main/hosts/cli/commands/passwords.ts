@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { commandText } from '../../../../shared/text/command-text.ts';
 
 export interface PasswordOption {
-  readonly password?: readonly string[];
+  readonly password?: readonly string[] | undefined;
 }
 
 /** --password 打开密码: several add up, and each file is tried with each. */
