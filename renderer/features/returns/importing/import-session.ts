@@ -62,6 +62,11 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     become({ phase: 'preview', preview: { ...preview, passwords, files: [...files.files, ...refused] }, failure: null });
   }
 
+  async function reread(word?: string): Promise<void> {
+    const now = held.state();
+    if (now.phase === 'preview') await read({ ...again(now.preview), word });
+  }
+
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
     const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing], ...given(preview.passwords) };
@@ -90,14 +95,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
         return 'done';
       }
     },
-    async reread() {
-      const now = held.state();
-      if (now.phase === 'preview') await read(again(now.preview));
-    },
-    async unlock(word) {
-      const now = held.state();
-      if (now.phase === 'preview') await read({ ...again(now.preview), word });
-    },
+    reread: () => reread(),
+    unlock: reread,
     decide: (hashes, adopt) => become(redecided(held.state(), 'discarded', hashes, adopt)),
     replace: (hashes, replace) => become(redecided(held.state(), 'replacing', hashes, !replace)),
     async store() {
