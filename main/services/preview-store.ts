@@ -35,6 +35,4 @@ interface Examined {
 
 /** Those of the examined files that could be read. */
 export const previewedFiles = (files: readonly Examined[]): PreviewedFile[] =>
-  files.flatMap(({ sha256, name, bytes, opened }) =>
-    sha256 === null || bytes === null ? [] : [{ sha256, name, bytes: opened ?? bytes }],
-  );
+  files.flatMap(({ sha256, name, bytes, opened }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes: opened ?? bytes }]));

@@ -15,7 +15,7 @@ export const grant = z.string().min(1);
  * 打开密码 that somebody gives for the workbooks of a call: each file is tried with each. Every method that reads one names them so, because by
  * this name they are left out of what an event keeps.
  */
-export const passwords = z.array(z.string().min(1).max(255)).max(20).optional();
+export const passwords = z.array(z.string().min(1).max(255)).max(100).optional();
 
 const findingCodes = Object.keys(FINDING_SEVERITY) as [FindingCode, ...FindingCode[]];
 

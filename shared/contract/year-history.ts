@@ -9,12 +9,11 @@ const change = z.object({
   after: z.string().nullable(),
 });
 
-/** 经过: one decision about a year, with what it named and what that changed. */
+/** 经过: one decision about a year, with what it changed. */
 export const yearHistoryEntry = z.object({
   act: z.enum(YEAR_ACTS),
   reason: z.string(),
   by: z.string(),
   at: z.string(),
-  changed: z.array(z.string()),
   changes: z.array(change),
 });

@@ -30,11 +30,14 @@ export interface AnnexLabels {
 
 /** Which place of the plan comes before which, in the plan's own names of its annexes. */
 export function adoptionRuleText(rule: string, { annex1, annex2, annex3 }: AnnexLabels): string {
-  if (rule === 'annex1First') return `${annex1.label} 优先于${annex3 === null ? '' : `${annex3.label} 和`}正文`;
-  if (rule === 'annex2First') return `${annex2?.label ?? '重大任务'} 优先于正文`;
-  if (rule === 'annex3First') return `${annex3?.label ?? '年度事项'} 优先于正文`;
+  if (rule === 'annex1First') return `${spaced(annex1.label)}优先于${annex3 === null ? '' : `${spaced(annex3.label)}和`}正文`;
+  if (rule === 'annex2First') return `${spaced(annex2?.label ?? '重大任务')}优先于正文`;
+  if (rule === 'annex3First') return `${spaced(annex3?.label ?? '年度事项')}优先于正文`;
   return RULES[rule] ?? rule;
 }
+
+/** A number at its end stands off from the Chinese after it: 附件1 优先于, 附件优先于. */
+const spaced = (label: string): string => (/[\dA-Za-z]$/u.test(label) ? `${label} ` : label);
 
 export function statementYearText(year: number | 'yearly' | 'standing'): string {
   if (year === 'yearly') return '每年';

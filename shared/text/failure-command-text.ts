@@ -9,7 +9,7 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_OPEN_ALREADY: () => '调整：year change；取消：year cancel',
   YEAR_OUTSIDE_PLAN: () => '导入：plan import',
   YEAR_ROUND_UNKNOWN: () => '写法：rounds=年,季 due:2026-Q1=2026-04-15',
-  YEAR_TARGETS_OPEN: () => '逐项写 --target 指标=目标值（或 carry、interpolate、none），或用 --targets carry 全部沿用',
+  YEAR_TARGETS_OPEN: () => '逐项写 --target 指标=目标值（或 carry、interpolate、none），或用 --targets carry 沿用上一年度有数的',
   YEAR_BLOCKED: () => '说明：--despite；审定办法：schemes approve',
   YEAR_RUN_OTHER: (p) => `查看：run list；试算：run make --year ${p['year']}`,
   YEAR_RUN_STALE: (p) => `试算：run make --year ${p['year']}`,

@@ -41,8 +41,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SCHEME_INVALID: (p) =>
     `评分方案或排名办法 ${p['file']} 有错误：${p['path'] === '' ? '' : `${p['path']} `}${String(p['detail']).replace(/。$/u, '')}。请改正后重试。`,
   SAMPLE_OTHER_YEAR: (p) => `示例数据只有 ${p['known']} 年的，写不出 ${p['year']} 年的填报表。请改用 ${p['known']} 年。`,
-  YEAR_NOT_OPEN: (p) =>
-    `${p['year']} 年度还没有开启，不能生成填报表、导入或计算得分${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度。`,
+  YEAR_NOT_OPEN: (p) => `${p['year']} 年度还没有开启${p['open'] === '' ? '' : `（已开启：${p['open']}）`}。请先开启年度。`,
   YEAR_OPEN_ALREADY: (p) => `${p['year']} 年度已经开启。要改动请调整年度；还没有收到填报表的，可以取消开启后重来。`,
   YEAR_OUTSIDE_PLAN: (p) => `方案只管 ${p['from']} 至 ${p['to']} 年，没有 ${p['year']} 年度。请核对年度；方案延期的，先导入修订后的方案。`,
   YEAR_ROUND_UNKNOWN: (p) =>
@@ -214,6 +213,7 @@ const INPUT_NAMES: Readonly<Record<string, string>> = {
   due: '截止日期',
   file: '文件',
   changes: '假设',
+  passwords: '打开密码',
   number: '编号',
 };
 

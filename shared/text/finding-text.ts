@@ -84,6 +84,9 @@ const READ_REASONS: Readonly<Record<string, string>> = {
   EISDIR: '这是一个文件夹',
 };
 
+/** Returns taken in by an earlier edition of the reading do not say between which days. */
+const reportSpan = (p: Params): string => (p['from'] === undefined ? '' : `（应在 ${p['from']} 至 ${p['to']} 之间）`);
+
 const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
 
 const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
@@ -174,7 +177,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `${quoted(p['name'])}此处为 ${p['value']}，${p['otherRow']}（${p['otherCell']}）为 ${p['other']}，应为同一个数，待确认，确认之前不计分。`,
   DATE_IMPLAUSIBLE: (p) => `日期 ${p['date']} 与 ${p['year']} 年相差一年以上，疑为年份有误，待确认，确认之前不计分。`,
   DATE_AFTER_REPORT: (p) => `完成日期 ${p['date']} 晚于填报日期 ${p['reportedOn']}，待确认，确认之前不计分。`,
-  REPORT_DATE_IMPLAUSIBLE: (p) => `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期，未采用，不用于判断迟报和新旧。请核实年份。`,
+  REPORT_DATE_IMPLAUSIBLE: (p) =>
+    `填报日期 ${p['date']} 不可能是 ${p['year']} 年填报表的日期${reportSpan(p)}，未采用，不用于判断迟报和新旧。请核实年份。`,
   STATUS_TYPO: (p) => `完成状态有错别字，按${quoted(p['word'])}读取。请确认。`,
   STATUS_REST: (p) => {
     if (p['place'] !== undefined)
@@ -229,7 +233,10 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `完成状态填${quoted(p['raw'])}，但${quoted(p['measure'])}填了 ${p['value']}，两者矛盾，均未采用，本行暂按缺数据处理。本项不涉及的请整行填“不涉及”，否则请改填实际的完成状态。`,
   AIR_DATE_TWICE: (p) => `日期 ${p['row']} 出现两次，首次在 ${p['first']}，只采用首次。请删去多余的一行。`,
   AIR_DATE_OUTSIDE: (p) => `日期 ${p['date']} 不在 ${p['year']} 年内，该行未采用。`,
-  AIR_VALUE_IMPOSSIBLE: (p) => `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
+  AIR_VALUE_IMPOSSIBLE: (p) =>
+    String(p['value']).startsWith('-')
+      ? `监测值 ${p['value']} 为负，未采用。请核对原始监测数据。`
+      : `监测值 ${p['value']} 超出可能范围（上限 ${p['maximum']}${p['unit']}），未采用。请核对原始监测数据。`,
   AIR_VALUE_ZERO: () => '监测值填了 0，未采用。缺测请留空或填“—”，不要填 0。',
   AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
   AIR_DAYS_MISSING: (p) => airDaysMissing(p),

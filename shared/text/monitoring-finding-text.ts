@@ -39,6 +39,12 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_VALUE_TWICE: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值重复出现（首次见 ${p['first']}），数值相同，只采用一次。`,
   MONITOR_VALUES_CONFLICT: (p) =>
     `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
+  MONITOR_STATED_DIFFERS: (p) =>
+    `${p['place']} ${p['date']} 表中的${STATED[String(p['what'])] ?? '评价结果'}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
+  MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
+  MONITOR_FLAG_UNKNOWN: (p) =>
+    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”后重新导入。`,
+  MONITOR_ROW_ZERO: (p) => `${p['count']} 行的六项监测值全部为 0，疑为仪器或平台故障，按缺测处理。请核对原始数据。`,
   MONITOR_CONSTANT: (p) =>
     `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
   MONITOR_GAPS: (p) =>
@@ -61,7 +67,9 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_PARTICLES_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列是 PM2.5、PM10 还是总悬浮颗粒物，本文件没有采用。请把表头改为 PM2.5 或 PM10 后重新导入。`,
   MONITOR_STATE_SPARE: (p) =>
-    `${quoted(p['column'])}列是标况浓度，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
+    `${quoted(p['column'])}列${p['state'] === 'none' ? '没有写明是实况浓度' : '是标况浓度'}，颗粒物按实况浓度评价（GB 3095 修改单），该列未采用，采用了同一项目的另一列。`,
+  MONITOR_COLUMN_TWICE: (p) =>
+    `${quoted(p['column'])}列与 ${p['at']} 的${quoted(p['other'])}列是同一地点的同一项目，看不出以哪一列为准，两列都未采用。请删去多余的一列后重新导入。`,
   MONITOR_STATE_ALONE: (p) => `${quoted(p['column'])}列是标况浓度，颗粒物应按实况浓度评价，本文件没有采用。请导出实况浓度后重新导入。`,
   MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
   MONITOR_STATION_MATCHED: (p) =>
@@ -93,5 +101,15 @@ const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
   o3: 'O3',
   o3OneHour: 'O3 1 小时最大值',
 };
+
+/** What a table states of a day besides its concentrations. */
+const STATED: Readonly<Record<string, string>> = { aqi: ' AQI ', level: '级别', primary: '首要污染物' };
+const LEVELS = ['', '一级（优）', '二级（良）', '三级（轻度污染）', '四级（中度污染）', '五级（重度污染）', '六级（严重污染）'];
+
+function computedText({ what, computed }: Params): string {
+  if (what === 'level') return LEVELS[Number(computed)] ?? '';
+  if (what !== 'primary') return ` ${computed}`;
+  return computed === '' ? '无首要污染物' : ` ${String(computed).split(',').map(pollutantName).join('、')}`;
+}
 
 const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';

@@ -143,6 +143,8 @@ const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   hour: '小时',
   pollutantName: '监测项目',
   value: '监测值',
+  stated: '只作核对',
+  flag: '数据标识',
 };
 
 /** What a column is read as; blank where it is not read. */

@@ -4,6 +4,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'dust.days': '统计优良天数和重污染天数时扣除沙尘日',
   'index.rounding': '综合指数的修约',
   'returns.status-words': '完成状态的其他用语',
+  'returns.yearly-from': '年报填报日期最早的月日（按季、按月报送的年度从年初起）',
 };
 
 const VALUES: Readonly<Record<string, string>> = { true: '是', false: '否', sum: '只对总和修约', each: '各单项指数先修约后相加' };

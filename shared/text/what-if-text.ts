@@ -195,7 +195,8 @@ export const whatIfCommandText = {
   same: (count: number): string => `其余 ${count} 个单位的总分、等次和名次未变`,
   columns: { unit: '单位', total: '总分', grade: '等次', place: '名次', range: '区间', missing: '缺' },
   points: (points: string, max: string): string => `得分 ${points}（满分 ${max}）`,
-  /** Rows whose full marks alone differ. */
+  /** A row whose full marks alone differ. */
+  followedRow: (row: string, points: string, max: string): string => `${row}（满分 ${max}，得分 ${points}）`,
   followed: (rows: string): string => `只有满分改动的行：${rows}`,
   unmoved: (rows: string): string => `数或目标变了、得分没有变的行：${rows}`,
   compared: (before: string, after: string): string => `比较 ${before} 与 ${after}`,

@@ -53,6 +53,7 @@ export const yearCommandText = {
   stretchHeading: '奋斗目标',
   revisionsHeading: '目标的调整',
   unitTargets: '各单位的目标',
+  formerly: (printed: string): string => `原列 ${printed === '' ? '待定' : printed}`,
   displaced: (parts: readonly string[]): string => (parts.length === 0 ? '' : `代替 ${parts.join('；')}`),
   displacedPart: (printed: string, place: string): string => `${printed}（${place}）`,
   effectSchemes: '对办法结果的影响',

@@ -51,6 +51,15 @@ export const selectLoggedReceived = (db: ReadHandle): ReceivedRecord[] =>
     WHERE e.kind IN ('register.adopt', 'returns.import', 'monitoring.import') AND f.value ->> 'number' IS NOT NULL ORDER BY e.id`)
     .all() as ReceivedRecord[];
 
+/** Cells of returns, as sheet!cell, that were put on hold at their import by what other returns said. */
+export const selectLoggedHolds = (db: ReadHandle): { readonly returnId: number; readonly place: string }[] =>
+  db
+    .prepare(`
+    SELECT r.return_id AS returnId, h.value AS place
+    FROM event e, json_each(e.detail, '$.files') f, json_each(f.value, '$.held') h JOIN received_file r ON r.number = f.value ->> 'number'
+    WHERE e.kind = 'returns.import' AND r.return_id IS NOT NULL`)
+    .all() as { readonly returnId: number; readonly place: string }[];
+
 export function insertDecision(db: WriteHandle, { number, act, cause, reason, actor, at }: DecisionRecord): void {
   db.prepare('INSERT INTO version_decision (number, act, cause, reason, actor, at) VALUES (?, ?, ?, ?, ?, ?)').run(
     number,

@@ -139,7 +139,11 @@ async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable>
   }
 }
 
-async function readOldOpened(bytes: Uint8Array, passwords: readonly string[], read: (bytes: Uint8Array) => RawWorkbook): Promise<ReadTable> {
+async function readOldOpened(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  read: (bytes: Uint8Array) => RawWorkbook,
+): Promise<ReadTable> {
   const { decrypt, unknownEncryption } = await import('./decrypt.ts');
   const { bytes: opened, asked } = await decrypt(bytes, passwords);
   try {

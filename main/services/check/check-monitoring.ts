@@ -37,7 +37,8 @@ export async function checkMonitoring(
     const found = await checkFile(
       db,
       file,
-      (bytes) => reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } }, job.signal),
+      (bytes) =>
+        reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } }, job.signal),
       job,
     );
     problems.push(...found.problems);

@@ -1,6 +1,7 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { saysNotApplicable } from '../../../shared/domain/returns/cell-text.ts';
 import type { FindingCode } from '../../../shared/domain/findings.ts';
+import { HELD_BY_OTHERS, heldValue } from '../../../shared/domain/returns/holds.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
@@ -19,43 +20,73 @@ export interface CheckedReturn {
 
 /**
  * Reads the stored original once more as the import did and holds the result against what is stored: whose return it is, every answer with
- * its cell, every air value with its cell; one that was changed, added or removed since is a problem.
+ * its cell, every air value with its cell; one that was changed, added or removed since is a problem. `loggedHolds`: cells (sheet!cell) that the
+ * log says were put on hold by what other returns said.
  */
-export async function checkReturn(db: ReadHandle, record: ReturnRecord, request: ExamineRequest): Promise<CheckedReturn> {
+export async function checkReturn(
+  db: ReadHandle,
+  record: ReturnRecord,
+  request: ExamineRequest,
+  loggedHolds: ReadonlySet<string>,
+): Promise<CheckedReturn> {
   const place = `${record.fileName}（第 ${record.version} 版）`;
   const original = originalToRead(db, record.sha256);
   if ('broken' in original)
-    return { problems: [{ kind: 'file', place, detail: `应为 ${original.broken.slice(0, 12)}…` }], values: 0, airDays: 0, formerReadings: 0 };
+    return {
+      problems: [{ kind: 'file', place, detail: `应为 ${original.broken.slice(0, 12)}…` }],
+      values: 0,
+      airDays: 0,
+      formerReadings: 0,
+    };
   // A return whose unit somebody chose is read as that unit's; a file that names another one alone is not.
   const chosen = request.yearPlan.plan.units.find(({ id }) => id === record.unitId) ?? null;
   const again = await examineBytes(record.fileName, original.bytes, { ...request, chosen });
   const [answers, days] = [selectAnswersOfReturn(db, record.id), selectAirDaysOfReturn(db, record.id)];
   const { problems, formerReadings } = differences(
     entriesOf(answers, days),
-    entriesOf(again.answers, again.airDays),
+    entriesOf(heldAtImport(again.answers, loggedHolds), again.airDays),
     place,
     formerReading(db, record, again),
   );
   return {
-    problems: [...identityProblems(record, again, place), ...problems],
+    problems: [...identityProblems(record, again, dateThen(db, record, again), place), ...problems],
     values: answers.filter(isAdopted).length,
     airDays: days.length,
     formerReadings,
   };
 }
 
-function identityProblems(record: ReturnRecord, again: ExaminedFile, place: string): CheckProblem[] {
-  // A date that was taken then and is refused now is still the date by which the return was placed.
-  const refused = record.reading < READING_EDITION ? again.findings.find(({ code }) => code === DATE_REFUSED) : undefined;
+const heldAtImport = (answers: readonly ReturnAnswer[], holds: ReadonlySet<string>): readonly ReturnAnswer[] =>
+  holds.size === 0
+    ? answers
+    : answers.map((answer) =>
+        answer.value.kind === 'quantity' && holds.has(`${answer.sheet}!${answer.cell}`)
+          ? { ...answer, value: heldValue(answer.value, HELD_BY_OTHERS) }
+          : answer,
+      );
+
+function identityProblems(record: ReturnRecord, again: ExaminedFile, dateAgain: string | null, place: string): CheckProblem[] {
   const pairs: readonly [string, unknown, unknown][] = [
     ['单位', record.unitId, again.unit?.id ?? null],
-    ['填报日期', record.reportedOn, again.reportedOn ?? refused?.params['date'] ?? null],
+    ['填报日期', record.reportedOn, dateAgain],
     ['示例数据标记', record.sample, again.sample],
     ['版式', record.layoutId, again.layoutId],
   ];
   return pairs
     .filter(([, stored, read]) => stored !== read)
     .map(([name, stored, read]) => ({ kind: 'return', place, detail: `${name}：库内“${shown(stored)}”，原表“${shown(read)}”` }));
+}
+
+/**
+ * The 填报日期 by which the return was placed, as its edition of the reading saw it: one that was taken then counts though it is refused now,
+ * and one that was refused then is none though it is taken now.
+ */
+function dateThen(db: ReadHandle, record: ReturnRecord, again: ExaminedFile): string | null {
+  if (record.reading >= READING_EDITION) return again.reportedOn;
+  const read = again.answers.find(({ field }) => field === 'reportedOn');
+  if (read !== undefined) return selectErrorCells(db, record.id).includes(`${read.sheet}!${read.cell}`) ? null : again.reportedOn;
+  const refused = again.findings.find(({ code }) => code === DATE_REFUSED)?.params['date'];
+  return typeof refused === 'string' ? refused : null;
 }
 
 const DATE_REFUSED: FindingCode = 'REPORT_DATE_IMPLAUSIBLE';

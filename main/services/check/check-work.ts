@@ -2,6 +2,7 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { selectSchemes } from '../../db/queries/schemes.ts';
 import { selectDocuments } from '../../db/queries/plan-documents.ts';
+import { selectLoggedHolds } from '../../db/queries/register.ts';
 import { type ReturnRecord, selectAllReturns, selectBatchTime, selectImportedReturns } from '../../db/queries/returns.ts';
 import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
@@ -12,7 +13,7 @@ import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { openYears, readYearPlan } from '../plan/year-plan.ts';
 import type { ExamineRequest } from '../returns/examine.ts';
-import { statusWordsAt } from '../returns/office-words.ts';
+import { readingRulesAt } from '../returns/reading-rules.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { signedState } from '../years/signed-moves.ts';
 import { consentProblems } from './check-consents.ts';
@@ -50,19 +51,16 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
   const names = new Map(workPlan.plan.units.map((unit) => [unit.id, unit.name]));
   problems.push(...registerProblems(context.work.handle, (unitId) => names.get(unitId) ?? unitId));
   const layouts = new Map<number, YearLayouts>();
+  const holds = Map.groupBy(selectLoggedHolds(context.work.handle), ({ returnId }) => returnId);
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
     job.report((index / returns.length) * RETURNS_SHARE, 'checkFiles');
     const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
     layouts.set(record.year, ofYear);
-    const found = await checkReturn(context.work.handle, record, {
-      ...ofYear,
-      year: record.year,
-      only: null,
-      chosen: null,
-      passwords: [],
-      statusWords: statusWordsAt(context.work.handle, selectBatchTime(context.work.handle, record.batchId)),
-    });
+    const rules = readingRulesAt(context.work.handle, record.year, selectBatchTime(context.work.handle, record.batchId));
+    const request = { ...ofYear, year: record.year, only: null, chosen: null, passwords: [], ...rules };
+    const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
+    const found = await checkReturn(context.work.handle, record, request, held);
     problems.push(...found.problems);
     checked.files += 1;
     checked.values += found.values;

@@ -1,11 +1,12 @@
-import type { ScoreRow } from '../../../shared/domain/assessment/types.ts';
-import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
-import type { Indicator, Target } from '../../../shared/domain/plan/schema.ts';
-import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
-import { targetText } from '../../../shared/domain/plan/target.ts';
+import type { ScorePart } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
+import { exact } from '../../../shared/domain/numbers/decimal.ts';
+import { stretchTarget } from '../../../shared/domain/plan/further-targets.ts';
+import { targetText } from '../../../shared/domain/plan/target.ts';
 import { listSubject } from '../../../shared/text/plan-words.ts';
 import { rowStateText } from '../../../shared/text/score-text.ts';
+import { chosenTargetText } from '../../../shared/text/year-text.ts';
+import { targetCell } from './annex1-targets.ts';
 import { type AssessmentModelInput, judgedText, numberCell, partOf, planPage, scoreRowOf, scoringNotes, textCell } from './model-input.ts';
 import { revisionNotes } from './revision-notes.ts';
 import { fill, widthOf } from './wording.ts';
@@ -24,16 +25,7 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
         textCell(indicator.label ?? String(index + 1)),
         textCell(indicator.category),
         textCell(`${indicator.cumulative ? '＊' : ''}${indicator.name}`),
-        ...tableYears(input).map((targetYear) =>
-          numberCell(
-            targetCell(
-              plan,
-              indicator,
-              targetYear,
-              indicator.printedTargets[String(targetYear)] ?? adoptedText(score, targetYear === year),
-            ),
-          ),
-        ),
+        ...tableYears(input).map((targetYear) => numberCell(targetCell(input, indicator, score, targetYear))),
         numberCell(judgedText(score.figures)),
         textCell(rowStateText(score)),
         numberCell(score.points ?? '—'),
@@ -47,11 +39,13 @@ export function annex1Table(input: AssessmentModelInput): OfficialTable {
     subtitles: [],
     caption: { left: `${plan.document.number}`, right: `考核年度：${year}年` },
     columns: annex1Columns(input),
-    rows: [...rows, totalRow(input, part.points, part.max)],
+    rows: [...rows, totalRow(input, part)],
     notes: [
       ...plan.annex1.notes,
       ...scoringNotes(input, part, new Set(plan.annex1.rows.map((row) => row.id))),
       ...revisionNotes(input),
+      ...chosenNotes(input),
+      ...unassessedNotes(input, part),
       ...stretchNotes(input),
     ].map((note, index) => renumber(note, index)),
     page: planPage(plan, wording.annex1.orientation),
@@ -106,28 +100,6 @@ const LANDSCAPE_MM = 225;
 /** What the names of indicators can spare. */
 const WIDEST_EXCESS = 16;
 
-/**
- * ≤36（力争≤34）: what is striven for stands behind the target. A cell that prints it already stays as it is, also where a document has set another
- * since: of that a note tells.
- */
-function targetCell({ overruledStretch }: YearPlan, { measures }: Indicator, year: number, printed: string): string {
-  const shows = (target: Target): boolean => holdsNumber(printed, target.kind === 'number' ? target.value : targetText(target));
-  const missing = measures.flatMap(({ id, stretch }) => {
-    const target = stretch?.[String(year)];
-    if (target === undefined || target.kind === 'pending') return [];
-    const former = overruledStretch.filter((one) => one.measure === id && one.year === year);
-    return shows(target) || former.some((one) => shows(one.target)) ? [] : [targetText(target)];
-  });
-  return missing.length === 0 ? printed : `${printed}\n（力争${missing.join('、')}）`;
-}
-
-/** 34 stands in ≤36（力争≤34）, and not in 134. */
-const holdsNumber = (printed: string, shown: string): boolean =>
-  printed
-    .normalize('NFKC')
-    .split(/[^\d.～]+/u)
-    .includes(shown) || printed.includes(`力争${shown}`);
-
 /** 奋斗目标 of the assessed year that a document set: by which, and what the annex printed. */
 const stretchNotes = ({ plan, wording }: AssessmentModelInput): string[] =>
   plan.annex1.rows
@@ -146,21 +118,14 @@ const stretchNotes = ({ plan, wording }: AssessmentModelInput): string[] =>
 const tableYears = ({ plan, year }: AssessmentModelInput): number[] =>
   [...new Set([...plan.annex1.years, year])].toSorted((one, other) => one - other);
 
-/** The target of a year that the annex does not print, as it was adopted for the assessed one. */
-const adoptedText = (score: ScoreRow, assessed: boolean): string =>
-  assessed
-    ? score.figures
-        .map((figure) => figure.target ?? '')
-        .join(' ')
-        .trim()
-    : '';
-
 /** 2024年目标, broken where a narrow column has to break it anyway. */
 const targetTitle = (columns: readonly string[], year: number): string =>
   (columns.find((title) => title.includes(String(year))) ?? `${year}年目标`).replace('年目标', '年\n目标');
 
-function totalRow(input: AssessmentModelInput, points: string, max: string): TableRow {
+function totalRow(input: AssessmentModelInput, part: ScorePart): TableRow {
   const { wording } = input;
+  const { points, max } = part;
+  const assessed = assessedMax(part);
   const blanks = tableYears(input).map(() => textCell(''));
   return {
     kind: 'data',
@@ -168,7 +133,7 @@ function totalRow(input: AssessmentModelInput, points: string, max: string): Tab
     cells: [
       textCell(''),
       textCell(wording.annex1.totalRow ?? ''),
-      textCell(`满分 ${max}`),
+      textCell(`满分 ${max}${assessed === max ? '' : `，计分 ${assessed}`}`),
       ...blanks,
       textCell(''),
       textCell(''),
@@ -176,6 +141,29 @@ function totalRow(input: AssessmentModelInput, points: string, max: string): Tab
       textCell(''),
     ],
   };
+}
+
+/** Full marks of the rows that were judged; of the others (目标待定, 不涉及) nothing is counted, neither points nor full marks. */
+const assessedMax = ({ max, rows }: ScorePart): string =>
+  rows
+    .filter(({ points }) => points === null)
+    .reduce((sum, row) => sum.minus(row.max), exact(max))
+    .toFixed(max.split('.')[1]?.length ?? 0);
+
+function unassessedNotes({ wording }: AssessmentModelInput, part: ScorePart): string[] {
+  const count = part.rows.filter(({ points }) => points === null).length;
+  return count === 0 ? [] : [fill(wording.notes['unassessed'] ?? '', { count, assessed: assessedMax(part) })];
+}
+
+/** Targets that nobody has printed and that the opening of the year chose: each with how it came about. */
+function chosenNotes({ plan, year, targets, wording }: AssessmentModelInput): string[] {
+  const names = new Map(plan.annex1.rows.flatMap(({ measures }) => measures).map(({ id, name }) => [id, name]));
+  const told = plan.chosen.flatMap(({ measure, source, target, fromYears }) => {
+    const name = names.get(measure);
+    if (name === undefined || (target !== null && targets.get(measure)?.printed !== targetText(target))) return [];
+    return [`${name}${chosenTargetText(source, target === null ? null : targetText(target), fromYears)}`];
+  });
+  return told.length === 0 ? [] : [fill(wording.notes['chosen'] ?? '', { year, told: told.join('；') })];
 }
 
 /** The annex numbers its notes “备注：1．… 2．…”; ours go on counting. */

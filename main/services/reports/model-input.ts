@@ -1,6 +1,6 @@
 import type { AssessmentResult, ScoreFigure, ScorePart, ScoreRow } from '../../../shared/domain/assessment/types.ts';
 import type { OfficialTable, TableCell } from '../../../shared/domain/documents/official-table.ts';
-import type { Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
+import type { AdoptedTarget, Conflict, Statement } from '../../../shared/domain/plan/conflict-types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { isCountedStatement } from '../../../shared/domain/plan/differences.ts';
@@ -17,6 +17,8 @@ export interface AssessmentModelInput {
   readonly year: number;
   readonly result: AssessmentResult;
   readonly conflicts: readonly Conflict[];
+  /** The targets that hold for the year. */
+  readonly targets: ReadonlyMap<string, AdoptedTarget>;
   /** 文号 of the document that the year's list stands in. */
   readonly listNumber: string;
   readonly wording: ReportWording;

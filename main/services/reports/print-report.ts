@@ -7,7 +7,7 @@ import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import { type OutputFile, sha256Of } from '../files.ts';
 import { readDocuments } from '../plan/plan-documents.ts';
-import { readDecisions, readWorkPlan } from '../plan/work-plan.ts';
+import { adoptedTargets, readDecisions, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan, requireOpenYear } from '../plan/year-plan.ts';
 import { periodOf } from '../ranking/period.ts';
 import { rankPeriod } from '../ranking/rank-period.ts';
@@ -91,6 +91,7 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
     year: request.year,
     ...scoresToPrint(context, { kind, year: request.year }, yearPlan, wording),
     conflicts: findConflicts(yearPlan, readDecisions(context.work.handle, request.year)),
+    targets: adoptedTargets(context.work.handle, { plan: yearPlan }),
     listNumber: listed?.number ?? yearPlan.document.number,
     wording,
   };

@@ -6,7 +6,7 @@ import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { type ExaminedFile, examineFile } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
-import { statusWordsAt } from './office-words.ts';
+import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
 
 export interface Examination {
@@ -41,14 +41,14 @@ export async function examineReturns(
   const yearPlan = requireUnlockedYear(context.work.handle, year);
   const layoutOf = createLayouts(context.work.handle, yearPlan);
   const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
-  const statusWords = statusWordsAt(context.work.handle, context.now());
+  const rules = readingRulesAt(context.work.handle, year, context.now());
   const only = request.only === undefined ? null : new Set(request.only);
   const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, statusWords, passwords });
+    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, passwords, ...rules });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

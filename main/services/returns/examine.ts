@@ -3,8 +3,7 @@ import { finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { candidateUnits, settleUnit, type VisibleIdentity, visibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
 import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
-import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
-import type { StatusWords } from '../../../shared/domain/returns/status-words.ts';
+import { parseReturn, type ReadingRules } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
@@ -40,7 +39,7 @@ export interface ExaminedFile {
   readonly findings: readonly Finding[];
 }
 
-export interface ExamineRequest {
+export interface ExamineRequest extends ReadingRules {
   readonly yearPlan: Pick<PlanOfYear, 'plan' | 'version'>;
   readonly year: number;
   readonly layoutOf: LayoutOf;
@@ -50,8 +49,6 @@ export interface ExamineRequest {
   readonly only: ReadonlySet<string> | null;
   /** The unit that somebody chose for the files; null where nobody did. */
   readonly chosen: Unit | null;
-  /** Words for 完成状态 that the office had added when the file came. */
-  readonly statusWords: StatusWords;
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
 }
@@ -61,8 +58,7 @@ export interface ExamineRequest {
  */
 export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile | null> {
   // Office keeps such a file beside a workbook that is open; a program that copies folders may have filled it.
-  if (source.name.startsWith('~$'))
-    return request.only === null ? refused(unread(source.name), 'FILE_LOCK', {}) : null;
+  if (source.name.startsWith('~$')) return request.only === null ? refused(unread(source.name), 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();

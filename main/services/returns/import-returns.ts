@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
+import { HELD_BY_OTHERS } from '../../../shared/domain/returns/holds.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
@@ -68,7 +69,7 @@ interface Stored {
   readonly opened: string | null;
 }
 
-const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts }, opened }: Stored) => ({
+const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings }, opened }: Stored) => ({
   ...(opened === null ? {} : { opened }),
   number,
   file,
@@ -78,4 +79,6 @@ const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, co
   version,
   adopted: counts,
   reading: READING_EDITION,
+  // What the file alone does not say, so that the check can tell it from a value put on hold afterwards.
+  held: findings.flatMap(({ code, sheet, cell }) => (code === HELD_BY_OTHERS ? [`${sheet}!${cell}`] : [])),
 });

@@ -7,6 +7,7 @@ import { countChanges, heldBy } from './compare-values.ts';
 import { leadDisagreements, subjectDisagreements } from './cross-check.ts';
 import type { ExaminedFile } from './examine.ts';
 import type { Examination } from './examine-returns.ts';
+import { holdAgainstReferences } from './hold-references.ts';
 import { type Predecessor, standVersions, storedPredecessor, type Verdict } from './stand-versions.ts';
 
 /** A file with its verdict: what taking it in now would do. */
@@ -29,9 +30,10 @@ export type Adopting = 'all' | ReadonlySet<string>;
 
 /**
  * What only shows when a file is held against the batch and against what is stored: the same bytes again, several returns of one unit, which of
- * them counts, what changes, leads that disagree. Synchronous, so that judging and storing can be one transaction.
+ * them counts, what changes, figures of another size, leads that disagree. Synchronous, so that judging and storing can be one transaction.
  */
-export function judgeReturns(db: ReadHandle, examination: Examination, adopting: Adopting = new Set()): JudgedFile[] {
+export function judgeReturns(db: ReadHandle, read: Examination, adopting: Adopting = new Set()): JudgedFile[] {
+  const examination = { ...read, files: holdAgainstReferences(db, read) };
   const { files, year, yearPlan } = examination;
   const storable = storableFiles(db, examination);
   const judgements = new Map<ExaminedFile, JudgedFile>();

@@ -41,11 +41,14 @@ export async function addScheme(context: WritingContext, file: SourceFile, reaso
 export const addSchemeText = (context: WritingContext, name: string, text: string, reason: string): SchemeView =>
   storeScheme(context, preparedScheme(context, name, text), reason);
 
-/** 复制: the newest version (or that of a number) under another id and as 示范, to be edited; the one that is taken where nobody names one stays the first. */
+/**
+ * 复制: the newest version (or that of a number) under another id, to be edited; a 示范 stays one. The one that is taken where nobody names one
+ * stays the first.
+ */
 export function copyScheme(context: WritingContext, id: string, number: number | null, newId: string, reason: string): SchemeView {
   const db = context.writer;
   const stored = requireStored(db, id, number);
-  const text = stringify({ ...original(db, stored), id: newId, demonstration: true, preferred: undefined }, { lineWidth: 0 });
+  const text = stringify({ ...original(db, stored), id: newId, preferred: undefined }, { lineWidth: 0 });
   return storeScheme(context, preparedScheme(context, newId, text), reason);
 }
 

@@ -55,12 +55,11 @@ export function showYear(context: ServiceContext, year: number): YearView {
 function historyOf(db: ReadHandle, year: number): YearView['history'] {
   const decisions = readYearDecisions(db).filter((decision) => decision.year === year);
   const changes = toldChanges(db, decisions);
-  return decisions.map(({ act, reason, actor, at, content }, index) => ({
+  return decisions.map(({ act, reason, actor, at }, index) => ({
     act,
     reason,
     by: actor,
     at,
-    changed: Object.keys(content),
     changes: [...(changes[index] ?? [])],
   }));
 }

@@ -5,11 +5,18 @@ import { addressOfKey } from './grid.ts';
 export interface Notices {
   /** About one cell of a column; `column` is the title under which its like are counted. */
   cell(code: FindingCode, place: { readonly sheet: string; readonly key: number; readonly column: string }, params: FindingParams): void;
-  /** About many cells of a column: said once, with their number and the first of them. */
-  tally(code: FindingCode, place: { readonly sheet: string; readonly key: number; readonly column: string }, params?: FindingParams): void;
+  /** About many cells of a column, or many of one mark in it: said once, with their number and the first of them. */
+  tally(code: FindingCode, place: TalliedPlace, params?: FindingParams): void;
   /** About a sheet, or about one place in it. */
   say(code: FindingCode, sheet: string | null, cell: string | null, params?: FindingParams): void;
   findings(): readonly Finding[];
+}
+
+interface TalliedPlace {
+  readonly sheet: string;
+  readonly key: number;
+  readonly column: string;
+  readonly mark?: string;
 }
 
 const NAMED_CELLS = 20;
@@ -26,13 +33,8 @@ export function noticesOf(file: string): Notices {
   const said: Finding[] = [];
   const cells = new Map<string, Group>();
   const tallies = new Map<string, Group>();
-  const countIn = (
-    groups: Map<string, Group>,
-    code: FindingCode,
-    place: { readonly sheet: string; readonly key: number; readonly column: string },
-    params: FindingParams,
-  ): number => {
-    const id = `${code}\n${place.sheet}\n${place.column}`;
+  const countIn = (groups: Map<string, Group>, code: FindingCode, place: TalliedPlace, params: FindingParams): number => {
+    const id = `${code}\n${place.sheet}\n${place.column}\n${place.mark ?? ''}`;
     const group = groups.get(id) ?? {
       count: 0,
       code,

@@ -1,13 +1,16 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { FoundTable } from './find-tables.ts';
+import { type FlagColumn, flagColumns } from './flag-columns.ts';
 import type { Grid } from './grid.ts';
 import { isBetweenHours, readHour, readStamp, type Stamp, type StampContext } from './stamps.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
+import { type StatedColumn, statedColumns } from './stated-columns.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
 import type { HeaderContext } from './table-header.ts';
+import { setTwinsAside, type WithoutTwins } from './twin-columns.ts';
 import type { ColumnMeaning, ConcentrationUnit, Field, TableShape } from './types.ts';
 
 /** A table with everything decided but the hour stamp, which is one for the whole file. */
@@ -18,9 +21,15 @@ export interface TablePlan {
   readonly columns: readonly HeadedColumn[];
   readonly values: readonly ValueColumn[];
   readonly keys: TableKeys;
+  /** AQI, level and primary pollutant of a daily table with a day in each row. */
+  readonly stated: readonly StatedColumn[];
+  /** Columns of marks that are read; none by the rules of earlier editions. */
+  readonly flags: readonly FlagColumn[];
   readonly hourly: boolean;
   readonly shape: TableShape;
   readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
+  /** Groups of columns of the same place and pollutant, none of which is read. */
+  readonly twins: WithoutTwins<ValueColumn>['twins'];
   /** The first cell of a table whose rows are 5 or 30 minutes apart; null for means of hours and days. */
   readonly betweenHours: RawCell | null;
   readonly stampOf: (value: RawValue) => Stamp | null;
@@ -45,14 +54,26 @@ export interface ValueColumn extends HeadedColumn {
   readonly eightHoursAssumed: boolean;
 }
 
-export function planTable(grid: Grid, found: FoundTable, context: TableContext, header: HeaderContext): TablePlan {
+/** `former`: by the rules before the third edition, which read no columns of marks, and twin columns cell by cell. */
+export function planTable(
+  grid: Grid,
+  found: FoundTable,
+  context: TableContext,
+  header: HeaderContext,
+  { former }: { readonly former: boolean },
+): TablePlan {
   const columns = headedColumns(grid, found, header, header.stamps.date1904);
   const keys = keysOf(columns, found, header);
   const stampOf = rememberedStamps(header.stamps);
   const hourly = isHourly(columns, keys, found, stampOf);
-  const { kept: values, ...states } = chooseStates(valueColumns(columns, keys, context, hourly));
+  const { kept, spare, refused } = chooseStates(valueColumns(columns, keys, context, hourly));
+  const { kept: values, ...aside } = former ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
+  const states = { spare: [...spare, ...aside.spare], refused };
   const betweenHours = hourly || keys.date !== null ? firstBetweenHours(keys, found) : null;
-  return { grid, found, context, columns, values, keys, hourly, shape: shapeOf(values, keys), states, betweenHours, stampOf };
+  const stated = hourly || keys.pollutant !== null ? [] : statedColumns(columns);
+  const flags = former ? [] : flagColumns(columns, values);
+  const read = { columns, values, keys, stated, flags, states, twins: aside.twins };
+  return { grid, found, context, ...read, hourly, shape: shapeOf(values, keys), betweenHours, stampOf };
 }
 
 /** One stray time is an error of its cell; times between the hours all through are another kind of data. */

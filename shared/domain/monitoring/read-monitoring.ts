@@ -1,4 +1,5 @@
 import type { RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
+import { checkStated, type StatedRow } from './check-stated.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
@@ -31,13 +32,27 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
   const nameOf = (placeId: string): string => names.get(placeId) ?? options.districtNames[0] ?? '';
   const watch = unitWatch(plans, notices);
+  const stated: StatedRow[] = [];
   for (const plan of plans) {
     reportColumns(plan, notices);
-    readRows({ plan, places, stamp, store, notices, watch, nameOf, former: !isOfEdition(options, 2), date1904: workbook.date1904 });
+    readRows({
+      plan,
+      places,
+      stamp,
+      store,
+      notices,
+      watch,
+      stated,
+      nameOf,
+      former: !isOfEdition(options, 2),
+      zeros: isOfEdition(options, 3),
+      date1904: workbook.date1904,
+    });
   }
   watch.report();
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
   checkValues(store.buckets.values(), notices, nameOf);
+  checkStated(stated, store.buckets, notices, nameOf);
   const buckets = refused ? [] : [...store.buckets.values()];
   const placeOn = placeOnDay(options.plan);
   return {
@@ -57,7 +72,8 @@ function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options
   const found = findTables(grid, { places, stamps: { date1904, year: around.year, month: around.month, zones } });
   const plans = found.map((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
-    return planTable(grid, table, context, { places, stamps: { date1904, year: context.year, month: context.month, zones } });
+    const header = { places, stamps: { date1904, year: context.year, month: context.month, zones } };
+    return planTable(grid, table, context, header, { former: !isOfEdition(options, 3) });
   });
   const usable = plans.filter(isUsable);
   if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
@@ -69,7 +85,9 @@ function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options
 const isOfEdition = ({ edition = MONITORING_EDITION }: MonitoringOptions, first: number): boolean => edition >= first;
 
 /** A place, a day and a pollutant must come from somewhere. */
-function isUsable({ values, keys, context }: TablePlan): boolean {
+function isUsable({ values: read, twins, keys, context }: TablePlan): boolean {
+  // A table of nothing but twin columns is known for what it is, and that is said of it.
+  const values = [...read, ...twins.flat()];
   const placed =
     keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
   const dated = keys.date !== null || values.some(({ said }) => said.date !== null) || (keys.month === null && context.date !== null);

@@ -1,38 +1,60 @@
 import { HOUR_INVALID, HOUR_MISSING } from '../air/hours/hours-of-day.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import { NEVER_ZERO } from '../returns/check-air.ts';
+import type { StatedRow } from './check-stated.ts';
 import { addressOfKey, type GridRow, keyOf } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import { shiftDate } from './stamps.ts';
+import { type RowFlags, rowFlagsOf } from './row-flags.ts';
 import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
+import type { HeadedColumn } from './table-columns.ts';
 import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './plan-table.ts';
 import { pollutantText } from './pollutant-text.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
-import type { ValueStore } from './value-store.ts';
+import { bucketKey, type ValueStore } from './value-store.ts';
+import { zeroColumnsOf } from './zero-rows.ts';
 
 export interface RowReader extends RowParts {
   readonly stamp: HourStamp;
   readonly store: ValueStore;
   readonly watch: UnitWatch;
+  /** Takes what rows state besides their values. */
+  readonly stated: StatedRow[];
   /** By the rules of the first edition: negatives and what is below detection are invalid, and a daily 0 of gases is a value. */
   readonly former: boolean;
+  /** Whether a row of nothing but zeros is missing, as it is since the third edition. */
+  readonly zeros: boolean;
 }
 
 /** Reads every value below the header into the store. */
 export function readRows(reader: RowReader): void {
   const { plan } = reader;
   const keysOf = rowKeysOf(reader);
+  const flagsOf = rowFlagsOf(plan, reader.notices);
+  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
   if (skip || plan.betweenHours !== null) return;
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
-    if (keys !== null) for (const column of plan.values) readCell(reader, row, column, keys);
+    if (keys === null) continue;
+    const said = { keys, flags: flagsOf(row), zeros: zerosOf(row) };
+    for (const column of plan.values) readCell(reader, row, column, said);
+    if (plan.stated.length > 0) readStated(reader, row, keys);
   }
 }
 
-function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: RowKeys): void {
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+interface RowSaid {
+  readonly keys: RowKeys;
+  readonly flags: RowFlags;
+  /** Columns whose 0 means that nothing was measured. */
+  readonly zeros: ReadonlySet<number>;
+}
+
+function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, flags, zeros }: RowSaid): void {
   const { plan, notices } = reader;
   const measured = column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
   if (measured === null || measured.unit === 'ppb' || measured.unit === 'ppm') return;
@@ -41,7 +63,9 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
   if (at === null) return;
   const value = readValue(cell?.value, measured.field, factorOf(measured.field, measured.unit));
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
-  const stored = judge(value, measured.field, plan.hourly, place, reader);
+  const flagged = value.kind === 'missing' ? null : flags(column.column);
+  const zero = zeros.has(column.column) ? HOUR_MISSING : null;
+  const stored = flagged ?? zero ?? judge(value, measured.field, plan.hourly, place, reader);
   const repetition = reader.store.put(
     { ...at, field: measured.field },
     stored,
@@ -53,6 +77,24 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, keys: Ro
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
   else notices.cell('MONITOR_VALUES_CONFLICT', place, { first, before: shown(repetition.before), value: shown(stored) });
 }
+
+/** Columns of one row may be of several places, each with its own AQI. */
+function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
+  const cells = plan.stated.flatMap((column) => {
+    const at = coordinatesOf(plan, column, keys, stamp);
+    const cell = row.byColumn[column.column];
+    if (at === null || cell === undefined) return [];
+    const text = plainText(typedText(cell.value, date1904)).slice(0, LONGEST_STATED);
+    const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
+    return [{ at, said: { what: column.what, text, column: column.title, place } }];
+  });
+  for (const group of Map.groupBy(cells, ({ at }) => bucketKey(at)).values()) {
+    const [first] = group;
+    if (first !== undefined) stated.push({ ...first.at, said: group.map(({ said }) => said) });
+  }
+}
+
+const LONGEST_STATED = 30;
 
 /** The stored form of a value, with everything said that is to be said of it. */
 function judge(
@@ -108,7 +150,12 @@ interface Place {
 }
 
 /** The column may say place, day and hour instead of the row, and the title instead of both. */
-function coordinatesOf({ context, hourly }: TablePlan, { said }: ValueColumn, keys: RowKeys, stamp: HourStamp): Place | null {
+function coordinatesOf(
+  { context, hourly }: TablePlan,
+  { said }: Pick<HeadedColumn, 'said'>,
+  keys: RowKeys,
+  stamp: HourStamp,
+): Place | null {
   const placeId = said.placeId ?? keys.placeId ?? context.placeId;
   const date = said.date ?? keys.date ?? context.date;
   if (placeId === null || date === null) return null;

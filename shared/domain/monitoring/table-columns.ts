@@ -31,7 +31,7 @@ export function headedColumns(grid: Grid, table: FoundTable, context: HeaderCont
 }
 
 function meaningOf(said: HeaderCell): ColumnMeaning {
-  if (said.meaning === 'known') return 'known';
+  if (said.meaning === 'known' || said.meaning === 'flag') return said.meaning;
   if (said.meaning !== null && said.meaning !== 'value' && said.pollutant === null) return said.meaning;
   const placed = said.pollutant !== null || said.placeId !== null || said.date !== null || said.hour !== null;
   return placed || said.meaning === 'value' ? 'value' : 'unknown';

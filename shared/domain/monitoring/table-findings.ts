@@ -14,15 +14,22 @@ export function recognisedTable(plan: TablePlan, stamp: HourStamp): RecognisedTa
     headerRows: plan.found.header.map(({ row }) => row),
     columns: plan.columns
       .filter((column) => column.title !== '' || read.has(column.column))
-      .map((column) => recognisedColumn(column, read.get(column.column) ?? null)),
+      .map((column) =>
+        recognisedColumn(column, read.get(column.column) ?? null, { stated: isStated(column, plan), flagged: isFlag(column, plan) }),
+      ),
     ignored: plan.columns.filter((column) => isIgnored(column, plan)).map(({ title }) => title),
     hourStamp: plan.hourly ? stamp : null,
   };
 }
 
-function recognisedColumn(column: HeadedColumn, value: ValueColumn | null): RecognisedColumn {
+function recognisedColumn(
+  column: HeadedColumn,
+  value: ValueColumn | null,
+  { stated, flagged }: { readonly stated: boolean; readonly flagged: boolean },
+): RecognisedColumn {
   const field = value?.field ?? null;
-  const meaning = column.meaning === 'value' && value === null ? 'known' : column.meaning;
+  const unread = (column.meaning === 'value' && value === null) || (column.meaning === 'flag' && !flagged);
+  const meaning = stated ? 'stated' : unread ? 'known' : column.meaning;
   return {
     address: column.address,
     title: column.title,
@@ -34,12 +41,18 @@ function recognisedColumn(column: HeadedColumn, value: ValueColumn | null): Reco
   };
 }
 
+const isStated = ({ column }: HeadedColumn, { stated }: TablePlan): boolean => stated.some((other) => other.column === column);
+
+const isFlag = ({ column }: HeadedColumn, { flags }: TablePlan): boolean => flags.some((other) => other.column === column);
+
 const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
   column.title !== '' &&
+  !isStated(column, plan) &&
   (column.meaning === 'known' ||
     column.meaning === 'unknown' ||
+    (column.meaning === 'flag' && !isFlag(column, plan)) ||
     (column.meaning === 'value' &&
-      ![...plan.states.spare, ...plan.states.refused].some((other) => other.column === column.column) &&
+      ![...plan.states.spare, ...plan.states.refused, ...plan.twins.flat()].some((other) => other.column === column.column) &&
       !plan.values.some((value) => value.column === column.column)));
 
 /** What has to be said of the columns of a table before its rows. */
@@ -54,9 +67,13 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
     });
   for (const column of plan.columns) if (column.meaning === 'unknown' && column.title !== '') reportUnknown(plan, column, notices);
   for (const column of plan.values) reportValueColumn(plan, column, notices);
-  for (const { address, title } of plan.states.spare) notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title });
+  for (const { address, title, said } of plan.states.spare)
+    notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title, state: said.state ?? 'none' });
   for (const { address, title, field } of plan.states.refused)
     notices.say(isParticles(field) ? 'MONITOR_STATE_ALONE' : 'MONITOR_STATE_OF_GAS', sheet, address, { column: title });
+  for (const [first, ...others] of plan.twins)
+    for (const { address, title } of others)
+      notices.say('MONITOR_COLUMN_TWICE', sheet, address, { column: title, other: first?.title ?? '', at: first?.address ?? '' });
   if (plan.betweenHours !== null) notices.say('MONITOR_NOT_HOURLY', sheet, plan.betweenHours.address, {});
 }
 

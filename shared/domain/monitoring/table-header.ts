@@ -1,6 +1,7 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
+import { flagTitle } from './flag-title.ts';
 import { headerWord, isStatistic } from './header-words.ts';
 import { hourText, readStamp, type StampContext } from './stamps.ts';
 import { type GasState, pollutantText, splitPollutant } from './pollutant-text.ts';
@@ -53,6 +54,8 @@ export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCel
   if (text.length > LONGEST_HEADER) return NOTHING_SAID;
   const chemical = pollutantText(text);
   if (chemical !== null && chemical.pollutant !== null) return { ...NOTHING_SAID, ...chemical };
+  const flag = flagTitle(text);
+  if (flag !== null) return { ...NOTHING_SAID, meaning: 'flag', ...flag };
   const word = headerWord(text);
   if (word !== null) return { ...NOTHING_SAID, meaning: word, unit: chemical?.unit ?? null };
   if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit, state: chemical.state };

@@ -51,6 +51,8 @@ export type ColumnMeaning =
   | 'hour'
   | 'pollutantName'
   | 'value'
+  | 'stated'
+  | 'flag'
   | 'known'
   | 'unknown';
 

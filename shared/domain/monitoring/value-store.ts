@@ -49,12 +49,16 @@ export interface ValueStore {
   put(at: Coordinates, thousandths: number, text: DecimalText | null, cell: StoredCell): Repetition;
 }
 
+/** Key of `buckets`. */
+export const bucketKey = ({ placeId, station, date }: Pick<Coordinates, 'placeId' | 'station' | 'date'>): string =>
+  `${placeId}\n${station}\n${date}`;
+
 export function valueStore(): ValueStore {
   const buckets = new Map<string, DayBucket>();
   let last: DayBucket | null = null;
   const bucketOf = (at: Coordinates): DayBucket => {
     if (last !== null && last.date === at.date && last.placeId === at.placeId && last.station === at.station) return last;
-    const key = `${at.placeId}\n${at.station}\n${at.date}`;
+    const key = bucketKey(at);
     let bucket = buckets.get(key);
     if (bucket === undefined) {
       bucket = { placeId: at.placeId, station: at.station, date: at.date, hourly: new Map(), daily: new Map() };

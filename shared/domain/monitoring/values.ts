@@ -87,10 +87,10 @@ const MISSING_TEXTS = new Set([
   '未监测',
 ]);
 
-const INVALID_TEXT =
+export const INVALID_TEXT =
   /无效|异常|停电|断电|故障|维护|维修|检修|校准|校零|质控|停运|停机|离线|掉线|断网|通讯|不足|剔除|零点|跨度|调试|搬迁|更换|^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/u;
 /** Flags of the platforms behind or instead of a value: H 有效数据不足, B 运行不良, W 等待恢复, PS 校准, RM 人工剔除. */
-const FLAGS = '(?:H|M|B|BB|W|D|C|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)';
+export const FLAGS = '(?:H|M|B|BB|W|D|C|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)';
 const FLAGGED = new RegExp(`^-?\\d+(?:\\.\\d+)? ?[([]?${FLAGS}[)\\]]?$`, 'u');
 const BELOW = /^(?:[<＜≤] ?\d+(?:\.\d+)?|\d+(?:\.\d+)? ?L)$/u;
 const FLAG_ALONE = new RegExp(`^[([]?${FLAGS}[)\\]]?$`, 'u');

@@ -4,7 +4,7 @@ import { relateUnit } from '../returns/quantity-units.ts';
 import { type LimitFault, limitFault } from './measure-limits.ts';
 import type { Measure } from './schema.ts';
 import { readTarget, targetText } from './target.ts';
-import { isCounted, type NumberTarget, type Operator, type Target } from './target-schema.ts';
+import { type CountedTarget, isCounted, type NumberTarget, type Operator, type Target } from './target-schema.ts';
 
 /** What is to be said of a target that is taken as it is typed. */
 export interface TargetRemark {
@@ -36,15 +36,37 @@ export function readTypedTarget(typed: string, measure: Measure, known: readonly
   const target = readTarget(text, numbers[0]?.operator ?? 'ge');
   if (target.kind === 'pending') return { ok: true, target, remarks };
   if (!isCounted(target)) return words(text, target, measure);
-  const unit = unitBehind(text);
-  if (unit !== '' && !/[\p{L}%‰]/u.test(unit)) return refused('unreadable', measure);
-  if (unit !== '' && !['same', 'percent'].includes(relateUnit(unit, measure.unit).kind)) return refused('unit', measure);
-  const fault = (target.kind === 'number' ? [target.value] : [target.low, target.high]).flatMap((one) => limitFault(measure, one) ?? [])[0];
-  if (fault !== undefined) return { ok: false, fault };
+  const fault = countedFault(text, target, measure);
+  if (fault !== null) return { ok: false, fault };
   const said = target.kind === 'number' ? remarksOn(target, numbers) : [];
   const printed = remarks.length === 0 ? target : { ...target, printed: targetText(target) };
   return { ok: true, target: printed, remarks: [...remarks, ...said] };
 }
+
+/**
+ * Why what a plan prints in a target's cell cannot be meant as one: a number that the measure cannot have or that is of another unit, or a slip instead
+ * of words (≥≥3, 90-80, 无). Words may have figures in them, unlike those that somebody types. Null: it can.
+ */
+export function printedFault(target: Target, measure: Pick<Measure, 'name' | 'unit'>): TargetFault | null {
+  if (isCounted(target)) return countedFault(target.printed, target, measure);
+  const said = plain(target.printed);
+  if (target.kind === 'pending') return null;
+  const fault = (reason: TargetFault['reason']): TargetFault => ({ reason, limit: '', unit: measure.unit });
+  if (NOTHING.test(said)) return fault('none');
+  if (REVERSED.test(said)) return fault('reversed');
+  return SIGNS.test(said) || !/\p{L}/u.test(said) ? fault('unreadable') : null;
+}
+
+function countedFault(text: string, target: CountedTarget, measure: Pick<Measure, 'name' | 'unit'>): TargetFault | null {
+  const unit = unitBehind(text);
+  if (unit !== '' && !/[\p{L}%‰]/u.test(unit)) return { reason: 'unreadable', limit: '', unit: measure.unit };
+  if (unit !== '' && !['same', 'percent'].includes(relateUnit(unit, measure.unit).kind))
+    return { reason: 'unit', limit: '', unit: measure.unit };
+  const numbers = target.kind === 'number' ? [target.value] : [target.low, target.high];
+  return numbers.flatMap((one) => limitFault(measure, one) ?? [])[0] ?? null;
+}
+
+const SIGNS = /[≥≤≧≦><]/u;
 
 /** Targets of other years, nearest first. */
 export const neighbouringTargets = (targets: Iterable<readonly [year: number, target: Target]>, year: number): readonly Target[] =>
@@ -102,10 +124,17 @@ const FAR = 2;
 function remarksOn(target: NumberTarget, known: readonly NumberTarget[]): TargetRemark[] {
   const [nearest] = known;
   if (nearest === undefined) return [];
-  const turned =
-    (UPWARD.has(target.operator) && DOWNWARD.has(nearest.operator)) || (DOWNWARD.has(target.operator) && UPWARD.has(nearest.operator));
   const value = exact(target.value);
   const far = known.slice(0, 2).every(({ value: other }) => value.gt(exact(other).times(FAR)) || value.times(FAR).lt(other));
   const params = { target: targetText(target), other: targetText(nearest) };
-  return [...(turned ? [{ code: 'TARGET_DIRECTION', params } as const] : []), ...(far ? [{ code: 'TARGET_FAR', params } as const] : [])];
+  return [...turnedRemark(target, known), ...(far ? [{ code: 'TARGET_FAR', params } as const] : [])];
+}
+
+/** A ceiling (≤) where the nearest of the other years asks for a floor (≥), or the other way round. */
+export function turnedRemark(target: Target, known: readonly Target[]): TargetRemark[] {
+  const nearest = known.find((one) => one.kind === 'number');
+  if (target.kind !== 'number' || nearest === undefined) return [];
+  const [own, other] = [target.operator, nearest.operator];
+  const turned = (UPWARD.has(own) && DOWNWARD.has(other)) || (DOWNWARD.has(own) && UPWARD.has(other));
+  return turned ? [{ code: 'TARGET_DIRECTION', params: { target: targetText(target), other: targetText(nearest) } }] : [];
 }

@@ -3,6 +3,7 @@ import { exact, toText } from '../numbers/decimal.ts';
 import { quantityOf, type RowIssue } from './check-figures.ts';
 import { isOutOfScale } from './magnitude.ts';
 import { issue } from './reading.ts';
+import { isReportDate, type ReportSpan } from './report-date.ts';
 import { cellFinding, type ReadAnswer, type ReadRow } from './read-rows.ts';
 
 /** What the checks know of the return besides the rows of one sheet. */
@@ -12,6 +13,8 @@ export interface PlausibleContext {
   readonly year: number;
   /** 填报日期 of the cover, where it is one that can be. */
   readonly reportedOn: string | null;
+  /** Between which days a return of the year can be dated. */
+  readonly reports: ReportSpan;
 }
 
 /** Figures and dates that can be read and yet are hardly true (合理性): each is held or, beyond a hard limit, an error. */
@@ -49,14 +52,11 @@ function checkDates(row: ReadRow, context: PlausibleContext): RowIssue[] {
   return [{ answer, issue: issue('DATE_AFTER_REPORT', { date, reportedOn }) }];
 }
 
-/** A report on a year is not written before its last quarter, nor later than two years after it. */
-function checkReportDate(answer: ReadAnswer, { year }: PlausibleContext): RowIssue[] {
+function checkReportDate(answer: ReadAnswer, { year, reports }: PlausibleContext): RowIssue[] {
   if (answer.value?.kind !== 'date') return [];
   const date = answer.value.value;
-  return isReportDate(date, year) ? [] : [{ answer, issue: issue('REPORT_DATE_IMPLAUSIBLE', { date, year }) }];
+  return isReportDate(date, reports) ? [] : [{ answer, issue: issue('REPORT_DATE_IMPLAUSIBLE', { date, year, ...reports }) }];
 }
-
-export const isReportDate = (date: string, year: number): boolean => date >= `${year}-10-01` && date <= `${year + 2}-12-31`;
 
 /** What two rows count under one name is one number: the days of the year, the places that were checked. */
 function checkDenominators(rows: readonly ReadRow[], file: string): Finding[] {

@@ -28,6 +28,9 @@ export function withHolds(answers: readonly ReturnAnswer[], findings: readonly F
   });
 }
 
+/** The one finding that holds a value by what stands elsewhere, and not by what its file says. */
+export const HELD_BY_OTHERS = 'VALUE_MAGNITUDE_OTHERS' satisfies FindingCode;
+
 /** A figure of the same cell elsewhere: of the version before, of the year before, the median of the other units. */
 export interface Reference {
   readonly kind: 'version' | 'year' | 'units';
@@ -50,6 +53,6 @@ export function magnitudeFindings({ file, answers, unitOf, referencesOf }: Refer
     const other = referencesOf(answer.rowId, answer.field).find(({ value }) => isOutOfScale(figure, { value: exact(value), unit }));
     if (other === undefined) return [];
     const params = { row: answer.rowId, raw: answer.raw, value: toText(figure), unit, kind: other.kind, other: other.value };
-    return [finding('VALUE_MAGNITUDE_OTHERS', { file, sheet: answer.sheet, cell: answer.cell }, params)];
+    return [finding(HELD_BY_OTHERS, { file, sheet: answer.sheet, cell: answer.cell }, params)];
   });
 }

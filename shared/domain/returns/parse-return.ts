@@ -6,7 +6,7 @@ import { isBlank } from './cell-text.ts';
 import { checkAir, parseAirCell } from './check-air.ts';
 import { settleScale } from './check-figures.ts';
 import { valuesInRemarks } from './check-remarks.ts';
-import { checkPlausible, isReportDate, type PlausibleContext } from './check-plausible.ts';
+import { checkPlausible, type PlausibleContext } from './check-plausible.ts';
 import { checkRows, placeNumbers } from './check-rows.ts';
 import { findSheets } from './find-sheets.ts';
 import { headerFindings } from './header-findings.ts';
@@ -14,6 +14,7 @@ import type { LocatedRows } from './locate-rows.ts';
 import { isNamed, type LocatedSheet } from './locate-sheet.ts';
 import { mergedAnswers } from './merged-answers.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
+import { isReportDate, reportSpan, type ReportSpan } from './report-date.ts';
 import { settleRivals } from './sheet-rivals.ts';
 import { contradictedCells, settleExemptTasks } from './exempt-tasks.ts';
 import { settleStandIns } from './stand-ins.ts';
@@ -29,11 +30,11 @@ export function parseReturn(
   workbook: RawWorkbook,
   layout: ReturnLayout,
   file: string,
-  { statusWords }: Pick<WorkbookContext, 'statusWords'> = {},
+  { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
 ): ParsedReturn {
-  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords };
+  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords, reports };
   const opened = layout.sheets.map((sheet) => openSheet(workbook, sheet, layout, context));
-  const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, layout.year));
+  const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, reports));
   const reportedOn = dates.find((date) => date !== null) ?? null;
   const parts = opened.map((sheet) => settleOpened(sheet, { ...context, reportedOn }));
   const seen = new Set(parts.flatMap((part) => part.sheets));
@@ -53,6 +54,9 @@ export function parseReturn(
     account: all.map(({ account }) => account).reduce(sum, { read: 0, known: 0, reported: 0 }),
   };
 }
+
+/** What the office has decided about reading; without it what holds where nothing was decided. */
+export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports'>;
 
 interface SheetPart {
   readonly answers: readonly ReturnAnswer[];
@@ -138,9 +142,9 @@ function settleSheet(
 }
 
 /** Null where the row gives none, or one that cannot be. */
-function reportDate(row: ReadRow, year: number): string | null {
+function reportDate(row: ReadRow, reports: ReportSpan): string | null {
   const value = row.answers.get('reportedOn')?.value;
-  return value?.kind === 'date' && isReportDate(value.value, year) ? value.value : null;
+  return value?.kind === 'date' && isReportDate(value.value, reports) ? value.value : null;
 }
 
 const ABOVE = 'AIR_PM25_ABOVE_PM10';

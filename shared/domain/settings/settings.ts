@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
 import { STATUS_WORDS } from '../returns/parse-status.ts';
 import { statusWordsSchema } from '../returns/status-words.ts';
 
@@ -13,6 +14,8 @@ export const SETTINGS = {
   'dust.days': { schema: z.boolean(), preset: false },
   /** 状态用语: words that the offices of the work use for 完成状态, beside the usual ones: 已交付=已完成;筹备中=未启动. */
   'returns.status-words': { schema: statusWordsSchema, preset: '' },
+  /** 填报日期: from which month and day of its year on a yearly return can be dated; a year with rounds within it goes by those. */
+  'returns.yearly-from': { schema: monthDaySchema, preset: YEARLY_FROM },
   /** 综合指数: sum = only the sum is rounded; each = every single index before the sum. */
   'index.rounding': { schema: z.enum(['sum', 'each']), preset: 'sum' },
 } as const satisfies Record<string, { readonly schema: z.ZodType<boolean | string>; readonly preset: boolean | string }>;
@@ -55,5 +58,6 @@ export function readSetting(key: SettingKey, given: boolean | string): boolean |
 export function allowedValues(key: SettingKey): readonly string[] {
   const { schema } = SETTINGS[key];
   if (schema instanceof z.ZodEnum) return schema.options;
-  return schema instanceof z.ZodBoolean ? ['true', 'false'] : Object.values(STATUS_WORDS).map((status) => `…=${status}`);
+  if (schema instanceof z.ZodBoolean) return ['true', 'false'];
+  return schema === monthDaySchema ? ['01-01 … 12-31'] : Object.values(STATUS_WORDS).map((status) => `…=${status}`);
 }

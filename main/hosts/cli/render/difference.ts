@@ -53,4 +53,5 @@ function subjectLines({ name, causes, rows }: Subject): string[] {
   ];
 }
 
-const followedText = ({ rowId, max }: Subject['rows'][number]): string => `${rowId}（${changeText(max)}）`;
+const followedText = ({ rowId, points, max }: Subject['rows'][number]): string =>
+  words.followedRow(rowId, changeText(points), changeText(max));

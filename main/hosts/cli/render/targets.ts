@@ -87,7 +87,7 @@ function bindingTable(year: number, targets: readonly TargetRow[]): string {
 
 function sourceOf(row: TargetRow): string {
   const source = targetSourceText(row.rule, row.place, row.fromYears);
-  return row.displaced === null ? source : `${source}（原列 ${row.displaced}）`;
+  return row.displaced === null ? source : `${source}（${text.formerly(row.displaced)}）`;
 }
 
 /** What a revision changes, before or after it is stored. */

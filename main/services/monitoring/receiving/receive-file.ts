@@ -12,8 +12,7 @@ export async function examineMonitoringFile(
 ): Promise<ExaminedMonitoring | null> {
   const unread = { name: source.name, sha256: null, bytes: null, opened: null };
   // Office keeps such a file beside a workbook that is open.
-  if (source.name.startsWith('~$'))
-    return request.only === null ? refused(unread, 'FILE_LOCK', {}) : null;
+  if (source.name.startsWith('~$')) return request.only === null ? refused(unread, 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();

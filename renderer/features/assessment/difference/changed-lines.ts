@@ -1,7 +1,7 @@
 import { detailedSubjects, onlyMax, scoresOtherwise } from '../../../../shared/domain/assessment/changed-rows.ts';
 import type { ResultDifference, RowDifference, SubjectDifference } from '../../../../shared/domain/assessment/diff-results.ts';
 import { differenceText, shortRowTitle } from '../../../../shared/text/ui/score-page-text.ts';
-import { causeText, changeText } from '../../../../shared/text/what-if-text.ts';
+import { causeText, changeText, whatIfCommandText } from '../../../../shared/text/what-if-text.ts';
 
 /** One line of what changed: a row of a unit, or the unit as a whole, with the causes. */
 export interface ChangedLine {
@@ -38,7 +38,10 @@ function linesOf({ subjectId, name, rows, causes }: SubjectDifference): ChangedL
 export function quietRows({ subjects }: ResultDifference): { readonly followed: string[]; readonly unmoved: string[] } {
   const rows = subjects.flatMap((subject) => subject.rows);
   const scored = rows.filter(scoresOtherwise);
-  return { followed: titles(scored.filter(onlyMax)), unmoved: titles(rows.filter((row) => !scoresOtherwise(row))) };
+  return { followed: [...new Set(scored.filter(onlyMax).map(followedText))], unmoved: titles(rows.filter((row) => !scoresOtherwise(row))) };
 }
+
+const followedText = ({ title, points, max }: RowDifference): string =>
+  whatIfCommandText.followedRow(shortRowTitle(title), changeText(points), changeText(max));
 
 const titles = (rows: readonly RowDifference[]): string[] => [...new Set(rows.map(({ title }) => shortRowTitle(title)))];

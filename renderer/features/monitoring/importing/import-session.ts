@@ -49,7 +49,8 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     const trial = { known: next.passwords, word };
     if (next.sources.length === 0) return become({ phase: 'preview', preview: { ...next, files: [] }, failure: null });
     become({ phase: 'reading', before, progress: null });
-    const report = await held.settled(client.job('monitoring.preview', { ...input(next.sources), ...given(tried(trial)) }, held.progress), before);
+    const asked = { ...input(next.sources), ...given(tried(trial)) };
+    const report = await held.settled(client.job('monitoring.preview', asked, held.progress), before);
     if (report === null) return;
     const passwords = proven(trial, before?.files ?? [], report.files);
     become({ phase: 'preview', preview: { ...next, passwords, files: report.files }, failure: null });
@@ -61,10 +62,8 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
   };
   const store = async (preview: Preview): Promise<void> => {
     become({ phase: 'storing', preview, progress: null });
-    const report = await held.settled(
-      client.job('monitoring.import', { ...input(preview.sources), only: adoptedHashes(preview), ...given(preview.passwords) }, held.progress),
-      preview,
-    );
+    const adopted = { ...input(preview.sources), only: adoptedHashes(preview), ...given(preview.passwords) };
+    const report = await held.settled(client.job('monitoring.import', adopted, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, preview });
     await onStored();

@@ -1,7 +1,7 @@
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { Client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
-import { createHeld } from '../../../client/held-import.ts';
+import { createHeld, type Held } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, leftOut, refusedFile } from './decisions.ts';
@@ -78,8 +78,7 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   }
 
   return {
-    state: held.state,
-    subscribe: held.subscribe,
+    ...steps(held),
     async receive(chosen) {
       const previous = held.state();
       if (isBusy(previous)) return 'done';
@@ -97,16 +96,27 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     },
     reread: () => reread(),
     unlock: reread,
-    decide: (hashes, adopt) => become(redecided(held.state(), 'discarded', hashes, adopt)),
-    replace: (hashes, replace) => become(redecided(held.state(), 'replacing', hashes, !replace)),
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);
     },
-    cancel: held.cancel,
-    clear: () => (isBusy(held.state()) ? undefined : become(IDLE)),
   };
 }
+
+/** The steps of a session that need nothing but its state. */
+const steps = ({
+  state,
+  subscribe,
+  become,
+  cancel,
+}: Held<ImportState, Preview>): Pick<ImportSession, 'state' | 'subscribe' | 'decide' | 'replace' | 'cancel' | 'clear'> => ({
+  state,
+  subscribe,
+  decide: (hashes, adopt) => become(redecided(state(), 'discarded', hashes, adopt)),
+  replace: (hashes, replace) => become(redecided(state(), 'replacing', hashes, !replace)),
+  cancel,
+  clear: () => (isBusy(state()) ? undefined : become(IDLE)),
+});
 
 interface Reading extends Pick<Preview, 'sources' | 'refused'> {
   /** What a cancel goes back to, and whose decisions are kept. */

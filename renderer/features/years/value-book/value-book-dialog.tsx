@@ -72,11 +72,7 @@ const furtherOf = ({ title, issued }: Paper): { title?: string; issued?: string 
 /** Read as if it held from the first day of the year until its own day is written. */
 function useReadBook(kind: BookKind, file: MethodInput<'figures.read'>, from: string | null): UseQueryResult<ValueBookReport> {
   const { year } = useWork();
-  const targets = useCall(
-    'targets.read',
-    { ...file, from: from ?? `${year}-01-01` },
-    { enabled: kind === 'targets', keepPrevious: true },
-  );
+  const targets = useCall('targets.read', { ...file, from: from ?? `${year}-01-01` }, { enabled: kind === 'targets', keepPrevious: true });
   const figures = useCall('figures.read', file, { enabled: kind === 'figures' });
   return kind === 'targets' ? targets : figures;
 }

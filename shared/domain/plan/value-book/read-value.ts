@@ -4,7 +4,7 @@ import { parseQuantity } from '../../returns/parse-quantity.ts';
 import { relateUnit } from '../../returns/quantity-units.ts';
 import type { ReadCell } from '../book/read/grid.ts';
 import type { Notes } from '../book/read/notes.ts';
-import { tellFormula } from '../book/read/read-target.ts';
+import { noteFault, tellFormula } from '../book/read/read-target.ts';
 import type { Measure } from '../schema.ts';
 import { limitFault } from '../measure-limits.ts';
 import { readTypedTarget } from '../typed-target.ts';
@@ -25,11 +25,7 @@ export function targetWords({ cell, title, measure }: ValueRequest, notes: Notes
   const text = typedTarget(cell);
   const read = readTypedTarget(text, measure, []);
   if (!read.ok) {
-    const { reason, limit, unit } = read.fault;
-    if (reason === 'unit') notes.add('NUMBER_UNIT_OTHER', cell, { found: text, expected: unit });
-    else if (reason === 'whole') notes.add('NUMBER_NOT_WHOLE', cell, { value: text, unit });
-    else if (reason === 'over') notes.add('NUMBER_BEYOND', cell, { value: text, limit, unit });
-    else notes.add('VALUES_TARGET_UNREADABLE', cell, { text });
+    noteFault(read.fault, { cell, text }, notes);
     return null;
   }
   tellFormula({ cell, text, read: '' }, notes);

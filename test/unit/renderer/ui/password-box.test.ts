@@ -13,7 +13,9 @@ describe('the question for a password', () => {
   it('names the files that want one, in a field that shows nothing of what is typed', () => {
     const markup = shown(locked('城管.xlsx'), { file: '税务.xlsx', findings: [] });
     expect(markup).toContain('1 份文件设有打开密码：城管.xlsx<');
-    expect(markup).toMatch(/<label for="([^"]+)">打开密码<\/label>[^]*<input[^>]*type="password"[^>]*id="\1"|id="[^"]+"[^>]*type="password"/);
+    expect(markup).toMatch(
+      /<label for="([^"]+)">打开密码<\/label>[^]*<input[^>]*type="password"[^>]*id="\1"|id="[^"]+"[^>]*type="password"/,
+    );
     expect(markup).toContain(passwordText.hint);
   });
 

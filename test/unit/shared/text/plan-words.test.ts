@@ -20,6 +20,13 @@ describe('words of a plan', () => {
     expect(adoptionRuleText('annex1First', loadTestPlan())).toBe('附件1 优先于附件3 和正文');
     expect(adoptionRuleText('annex1First', loadSecondPlan())).toBe('附表1 优先于附表2 和正文');
   });
+
+  it('are joined without a blank where a list has no number', () => {
+    const labels = { annex1: { label: '附件1' }, annex2: null, annex3: { label: '附件' } };
+    expect(adoptionRuleText('annex1First', labels)).toBe('附件1 优先于附件和正文');
+    expect(adoptionRuleText('annex3First', labels)).toBe('附件优先于正文');
+    expect(adoptionRuleText('annex2First', labels)).toBe('重大任务优先于正文');
+  });
 });
 
 describe('the title of a list', () => {

@@ -1,8 +1,11 @@
 import type { Measure, Operator, Target } from '../../schema.ts';
 import { printsOperator } from '../../target.ts';
+import { neighbouringTargets, turnedRemark } from '../../typed-target.ts';
 import { BASES, DIRECTIONS, KINDS, ZERO } from '../words.ts';
 import { choiceOf } from './fields.ts';
 import type { FoundRow } from './find-table.ts';
+import type { ReadCell } from './grid.ts';
+import type { Notes } from './notes.ts';
 import { type MeasureOwner, readMeasureId } from './measure-id.ts';
 import { targetColumns } from './plan-rows.ts';
 import { targetOf } from './read-target.ts';
@@ -29,7 +32,7 @@ export function readMeasure(reading: TableReading, line: FoundRow, row: MeasureR
   const kind = choiceOf(reading, line, 'kind', KINDS, hasParts || unit === '%' ? 'rate' : 'amount');
   const basis = choiceOf(reading, line, 'basis', BASES, usualBasis(row, kind));
   const zero = choiceOf(reading, line, 'zero', ZERO, 'error', false);
-  const targets = readTargets(reading, line, row, index);
+  const targets = readTargets(reading, line, { ...row, measure: { name, unit }, index });
   const decimals = readDecimals(reading, line, kind, targets);
   const parts = readParts(reading, line, kind, name);
   const subject = reading.subjects.keyOf(line.at('subject').text || name, line.at('subject'));
@@ -66,14 +69,21 @@ function usualBasis({ within, cumulative, ownYear }: MeasureRow, kind: Measure['
   return ownYear === null ? 'cumulative' : 'yearly';
 }
 
+interface TargetRow extends MeasureRow {
+  readonly measure: Pick<Measure, 'name' | 'unit'>;
+  /** Which 指标量 of its row. */
+  readonly index: number;
+}
+
 interface Targets {
   readonly target: Record<string, Target>;
   readonly stretch: Record<string, Target>;
 }
 
 /** Targets by year. A blank cell of 附件1 is a target that is not set yet; in a running text there is none. */
-function readTargets(reading: TableReading, line: FoundRow, row: MeasureRow, index: number): Targets | null {
+function readTargets(reading: TableReading, line: FoundRow, row: TargetRow): Targets | null {
   const { table, notes } = reading;
+  const { measure, index } = row;
   const direction = choiceOf(reading, line, 'direction', DIRECTIONS, 'ge', false);
   const found: Targets = { target: {}, stretch: {} };
   let sound = direction !== null;
@@ -82,10 +92,11 @@ function readTargets(reading: TableReading, line: FoundRow, row: MeasureRow, ind
     const text = row.divided.get(column)?.[index] ?? cell.text;
     const [kind, year] = column === OWN_TARGET ? ['target' as const, String(row.ownYear)] : kindAndYear(column);
     if (text === '' && cell.value.type === 'blank' && (row.within !== null || kind === 'stretch')) continue;
-    const request = { cell, text, direction: direction ?? 'ge', column: table.title(column), within: row.within };
+    const request = { cell, text, direction: direction ?? 'ge', column: table.title(column), measure, within: row.within };
     const target = cell.broken === null ? targetOf(request, notes) : null;
     if (target === null) sound = false;
     else found[kind][year] = target;
+    if (target !== null && kind === 'target') tellTurned(found.target, Number(year), cell, notes);
   }
   if (sound && direction !== null) tellDirection(reading, line, found, direction);
   if (Object.keys(found.target).length > 0) return sound ? found : null;
@@ -95,6 +106,16 @@ function readTargets(reading: TableReading, line: FoundRow, row: MeasureRow, ind
       year: row.ownYear ?? '',
     });
   return null;
+}
+
+/** A target whose direction is not that of the years read before it. */
+function tellTurned(targets: Readonly<Record<string, Target>>, year: number, cell: ReadCell, notes: Notes): void {
+  const target = targets[String(year)];
+  const others = neighbouringTargets(
+    Object.entries(targets).map(([one, other]) => [Number(one), other] as const),
+    year,
+  );
+  for (const { code, params } of target === undefined ? [] : turnedRemark(target, others)) notes.add(code, cell, params);
 }
 
 function kindAndYear(column: string): ['target' | 'stretch', string] {

@@ -1,5 +1,6 @@
-import type { Operator, Target } from '../../schema.ts';
+import type { Measure, Operator, Target } from '../../schema.ts';
 import { readTarget, targetText } from '../../target.ts';
+import { printedFault, type TargetFault } from '../../typed-target.ts';
 import type { ReadCell } from './grid.ts';
 import type { Notes } from './notes.ts';
 
@@ -9,23 +10,38 @@ export interface TargetRequest {
   readonly text?: string | undefined;
   readonly direction: Operator;
   readonly column: string;
+  /** What the target is of, as far as its row says. */
+  readonly measure: Pick<Measure, 'name' | 'unit'>;
   /** Running text in which the target must stand; null in a table of targets. */
   readonly within: string | null;
 }
 
 /** The target of a cell; null, with a finding, for one that cannot be used. */
-export function targetOf({ cell, text = cell.text, direction, column, within }: TargetRequest, notes: Notes): Target | null {
+export function targetOf({ cell, text = cell.text, direction, column, measure, within }: TargetRequest, notes: Notes): Target | null {
   if (cell.value.type === 'number' && cell.value.format === 'date') {
     notes.add('BOOK_TARGET_DATE', cell, { column });
     return null;
   }
   const target = readTarget(text, direction);
+  const fault = printedFault(target, measure);
+  if (fault !== null) {
+    noteFault(fault, { cell, text }, notes);
+    return null;
+  }
   if (target.kind === 'text') notes.add('BOOK_TARGET_WORDS', cell, { text });
   tellFormula({ cell, text, read: targetText(target) }, notes);
   if (within === null || within.includes(target.printed)) return target;
   const standing = standingIn(target, within);
   if (standing === null) notes.add('BOOK_TARGET_NOT_IN_TEXT', cell, { text });
   return standing;
+}
+
+/** Says of a cell why what stands there is no target. */
+export function noteFault({ reason, limit, unit }: TargetFault, { cell, text }: Pick<FormulaRequest, 'cell' | 'text'>, notes: Notes): void {
+  if (reason === 'unit') notes.add('NUMBER_UNIT_OTHER', cell, { found: text, expected: unit });
+  else if (reason === 'whole') notes.add('NUMBER_NOT_WHOLE', cell, { value: text, unit });
+  else if (reason === 'over') notes.add('NUMBER_BEYOND', cell, { value: text, limit, unit });
+  else notes.add('VALUES_TARGET_UNREADABLE', cell, { text });
 }
 
 interface FormulaRequest {

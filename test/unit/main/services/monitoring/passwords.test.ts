@@ -33,7 +33,12 @@ test('a monitoring workbook with a password is taken in with it, and read withou
   await again.call('work.open', { file: again.grant(made.workPath) });
   const { sources } = await again.call('monitoring.day', { place: '清平镇', date: '2024-07-01' });
   expect(sources.map(({ file, cell }) => `${file} ${cell}`).toSorted()).toEqual(['日报-密.xlsx C2', '日报-密.xlsx D2']);
-  expect((await again.call('returns.original', original)).rows[1]?.cells.map(({ text }) => text)).toEqual(['清平镇', '2024-07-01', '30', '50']);
+  expect((await again.call('returns.original', original)).rows[1]?.cells.map(({ text }) => text)).toEqual([
+    '清平镇',
+    '2024-07-01',
+    '30',
+    '50',
+  ]);
   expect((await again.call('work.check', {})).problems).toEqual([]);
   again.core.close();
 

@@ -34,7 +34,7 @@ const airOf = async (name: string, pm25: number): Promise<void> => {
   await made.call('monitoring.import', { sources: [made.grant(csvFile(folder, name, [['镇街', '日期', 'PM2.5', 'PM10'], ...rows]))] });
 };
 
-/** A copy of the work in which another program had computed the signed run: points and value of A1-01 are others than now. */
+/** A copy of the work in which another program had computed the signed run: points, value and target of A1-01 are others than now. */
 async function withOtherRun(): Promise<TestCore> {
   const copy = join(folder, 'other.sqlite');
   const source = new BetterSqlite(made.workPath);
@@ -43,9 +43,10 @@ async function withOtherRun(): Promise<TestCore> {
   const other = new BetterSqlite(copy);
   for (const name of other.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[])
     other.exec(`DROP TRIGGER ${name}`);
-  const paths = ['points', 'rows[0].points', 'rows[0].figures[0].judgedValue'].map((path) => `$.district.parts[0].${path}`);
+  const figure = ['judgedValue', 'target', 'targetDisplaced'].map((key) => `rows[0].figures[0].${key}`);
+  const paths = ['points', 'rows[0].points', ...figure].map((path) => `$.district.parts[0].${path}`);
   const set = other.prepare(`UPDATE run SET result = json_set(result, '${paths.join("', ?, '")}', ?) WHERE id = ?`);
-  expect(set.run('41.37', '1.37', '31.7', run).changes).toBe(1);
+  expect(set.run('41.37', '1.37', '31.7', '≤38', '≤39', run).changes).toBe(1);
   other.close();
   const core = testCore(folder);
   await core.call('work.open', { file: core.grant(copy) });
@@ -94,6 +95,7 @@ describe('the document of a signed year', () => {
     const text = await printed(other, 'annex1');
     expect(text).toContain('41.37');
     expect(text).toContain('31.7');
+    expect(text).toContain('≤38\n原≤39');
     const { years, rows } = await other.call('year.compare', {});
     expect(years.find(({ year }) => year === YEAR)?.signedRun).toBe(run);
     expect(comparisonNotes(years)).toContain(`2024年已定稿，完成值出自定稿的第 ${run} 号计算记录。`);
@@ -102,6 +104,12 @@ describe('the document of a signed year', () => {
     await other.call('year.reopen', { year: YEAR, reason: '更正' });
     const anew = await printed(other, 'annex1');
     expect(anew).not.toContain('41.37');
+    expect(anew).not.toContain('\n原');
+    const revisions = [{ measure: 'A1-01', year: YEAR, value: '≤37' }];
+    await other.call('targets.revise', { revisions, document: '渝环〔2024〕2号', from: '2024-10-01', reason: '下达' });
+    const revised = await printed(other, 'annex1');
+    expect(revised).toContain('≤37\n原≤39');
+    expect(revised).toContain('目标调整：细颗粒物（PM2.5）浓度2024年目标按渝环〔2024〕2号（2024年10月1日起执行）由≤39调整为≤37');
     expect(anew).toContain('得分按现有数据计算');
     other.core.close();
   });

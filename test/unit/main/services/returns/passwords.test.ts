@@ -70,11 +70,7 @@ describe('a batch with files that have a password', () => {
       '清平.xlsx accepted',
       TAX,
     ]);
-    expect(told(await importOf(SECOND, FIRST))).toEqual([
-      '城管.xlsx accepted',
-      '清平.xlsx duplicate',
-      '区税务局.xlsx duplicate',
-    ]);
+    expect(told(await importOf(SECOND, FIRST))).toEqual(['城管.xlsx accepted', '清平.xlsx duplicate', '区税务局.xlsx duplicate']);
     made.core.close();
   });
 
@@ -139,9 +135,9 @@ describe('what was taken in with a password', () => {
   });
 
   test('is found out where what was sent was changed', async () => {
-    expect(await problemsAfter("UPDATE file SET bytes = x'2a' WHERE sha256 = (SELECT sha256 FROM return_file WHERE file_name = '城管.xlsx')")).toEqual([
-      'file 城管.xlsx（第 1 版）',
-    ]);
+    expect(
+      await problemsAfter("UPDATE file SET bytes = x'2a' WHERE sha256 = (SELECT sha256 FROM return_file WHERE file_name = '城管.xlsx')"),
+    ).toEqual(['file 城管.xlsx（第 1 版）']);
   });
 
   test('is found out where it is said to be read as another file', async () => {

@@ -57,12 +57,14 @@ test('the list says what holds on a day, and how it came to be so', async () => 
     'dust.concentrations': true,
     'dust.days': false,
     'returns.status-words': '',
+    'returns.yearly-from': '10-01',
     'index.rounding': 'sum',
   });
   expect(await holding('2024-06-20')).toEqual({
     'dust.concentrations': false,
     'dust.days': false,
     'returns.status-words': '',
+    'returns.yearly-from': '10-01',
     'index.rounding': 'each',
   });
   const { date, settings } = await made.call('settings.list', {});
@@ -77,7 +79,7 @@ test('an unknown setting names the known ones, and a value that cannot be says w
   const entry = { from: '2024-01-01', reason: '试' };
   expect(await made.fail('settings.set', { ...entry, key: 'dust', value: true })).toEqual({
     code: 'SETTING_UNKNOWN',
-    params: { key: 'dust', known: 'dust.concentrations、dust.days、returns.status-words、index.rounding' },
+    params: { key: 'dust', known: 'dust.concentrations、dust.days、returns.status-words、returns.yearly-from、index.rounding' },
   });
   expect(await made.fail('settings.set', { ...entry, key: 'index.rounding', value: 'floor' })).toEqual({
     code: 'SETTING_VALUE',

@@ -42,18 +42,24 @@ test('every workbook that a clerk names is read with its password, and no event 
   expect(await made.call('plan.import', { source: made.grant(plan), document: '甲', passwords: [WORD] })).toMatchObject({
     counts: { errors: 0 },
   });
-  const listed = { year: 2026, targets: 'carry', listSource: made.grant(plan), listDocument: '清单', passwords: [WORD] } as const;
-  const { listFindings } = await made.call('year.propose', listed);
+  const { listFindings } = await made.call('year.propose', {
+    year: 2026,
+    targets: 'carry',
+    listSource: made.grant(plan),
+    listDocument: '清单',
+    passwords: [WORD],
+  });
   expect(listFindings.map(({ code }) => code)).not.toContain('FILE_PASSWORD');
   await made.call('year.open', { year: 2026, targets: 'carry', reason: '开启', passwords: [WORD] });
   made.core.close();
 
   const database = new BetterSqlite(made.workPath, { readonly: true });
-  expect(database.prepare("SELECT DISTINCT kind FROM event WHERE kind IN ('targets.import', 'figures.import', 'year.open') ORDER BY kind").pluck().all()).toEqual([
-    'figures.import',
-    'targets.import',
-    'year.open',
-  ]);
+  expect(
+    database
+      .prepare("SELECT DISTINCT kind FROM event WHERE kind IN ('targets.import', 'figures.import', 'year.open') ORDER BY kind")
+      .pluck()
+      .all(),
+  ).toEqual(['figures.import', 'targets.import', 'year.open']);
   database.close();
   const stored = readFileSync(made.workPath);
   for (const word of ['Wendang#', 'passwords']) expect(stored.includes(word)).toBe(false);

@@ -53,8 +53,9 @@ describe('daily tables', () => {
     );
     const reading = readBook(bookOf(sheet));
     expect(dayLines(reading)).toEqual(EXPECTED);
-    expect(codes(reading)).toEqual(['MONITOR_COLUMNS_IGNORED', 'MONITOR_ROWS_SKIPPED', 'MONITOR_YEAR_ASSUMED']);
-    expect(reading.tables[0]).toMatchObject({ headerRows: [4, 5, 6], ignored: ['序号', 'AQI', '首要污染物'] });
+    expect(codes(reading)).toEqual(['MONITOR_COLUMNS_IGNORED', 'MONITOR_ROWS_SKIPPED', 'MONITOR_STATED_DIFFERS', 'MONITOR_YEAR_ASSUMED']);
+    expect(reading.tables[0]).toMatchObject({ headerRows: [4, 5, 6], ignored: ['序号'] });
+    expect(places(reading, 'MONITOR_STATED_DIFFERS')).toEqual(['F7', 'G7', 'G8']);
     expect(reading.findings.find(({ code }) => code === 'MONITOR_ROWS_SKIPPED')?.params['count']).toBe(2);
   });
 

@@ -128,14 +128,19 @@ describe('an import session', () => {
 
   it('reads all of them anew with a password, forgets one that opens nothing, and stores with the others', async () => {
     const { session, jobs, preview } = begin();
-    const locked = (name: string) => previewFile({ sha256: name, outcome: 'rejected', findings: [finding('FILE_PASSWORD', { file: name })] });
+    const locked = (name: string) =>
+      previewFile({ sha256: name, outcome: 'rejected', findings: [finding('FILE_PASSWORD', { file: name })] });
     const answered = async (files: readonly PreviewFile[]): Promise<void> => {
       jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts });
       await settle();
     };
     const [a, b] = [previewFile({ sha256: 'a' }), previewFile({ sha256: 'b' })];
     await preview([locked('a'), locked('b')]);
-    for (const [word, files] of [['甲', [a, locked('b')]], ['错', [a, locked('b')]], ['乙', [a, b]]] as const) {
+    for (const [word, files] of [
+      ['甲', [a, locked('b')]],
+      ['错', [a, locked('b')]],
+      ['乙', [a, b]],
+    ] as const) {
       void session.unlock(word);
       await settle();
       await answered(files);

@@ -56,6 +56,14 @@ describe('a workbook with a mistake in it', () => {
     [INDICATORS, 'A1-08', '编号', 'A1/08', 'BOOK_ID_INVALID', { id: 'A1/08' }],
     [INDICATORS, 'A1-08', '2025年目标', { type: 'error', code: '#REF!' }, 'BOOK_CELL_ERROR', { error: '#REF!' }],
     [INDICATORS, 'A1-08', '2025年目标', { type: 'number', digits: '45721', format: 'date' }, 'BOOK_TARGET_DATE', { column: '2025年目标' }],
+    [INDICATORS, 'A1-11', '2027年目标', '30-20', 'VALUES_TARGET_UNREADABLE', { text: '30-20' }],
+    [INDICATORS, 'A1-11', '2027年目标', '≥≥30', 'VALUES_TARGET_UNREADABLE', { text: '≥≥30' }],
+    [INDICATORS, 'A1-11', '2027年目标', '≥20且≤30', 'VALUES_TARGET_UNREADABLE', { text: '≥20且≤30' }],
+    [INDICATORS, 'A1-11', '2027年目标', '-1', 'VALUES_TARGET_UNREADABLE', { text: '-1' }],
+    [INDICATORS, 'A1-11', '2027年目标', '无', 'VALUES_TARGET_UNREADABLE', { text: '无' }],
+    [INDICATORS, 'A1-11', '2027年目标', '2027年底前完成', 'NUMBER_UNIT_OTHER', { found: '2027年底前完成' }],
+    [INDICATORS, 'A1-08', '2027年目标', '30.5', 'NUMBER_NOT_WHOLE', { value: '30.5', unit: '家' }],
+    [INDICATORS, 'A1-04', '2027年目标', '≥120', 'NUMBER_BEYOND', { value: '≥120', limit: '100', unit: '%' }],
     [ITEMS, 'A3-3.3', '目标', '不少于1500', 'BOOK_TARGET_NOT_IN_TEXT', { text: '不少于1500' }],
     [ITEMS, 'A3-3.3', '目标', '', 'BOOK_TARGET_NONE', { measure: '淘汰治理老旧车辆', year: 2024 }],
     [ITEMS, 'A3-3.3', '序号', '三之三', 'BOOK_NUMBER_UNREADABLE', { column: '序号', text: '三之三' }],
@@ -90,6 +98,17 @@ describe('a workbook with a mistake in it', () => {
     expect(findings).toEqual([
       expect.objectContaining({ code: 'BOOK_TARGET_WORDS', severity: 'warning', cell: address, params: { text: '完成市级下达任务' } }),
     ]);
+  });
+
+  it('asks about a target that goes another way than that of the year before, and takes it', () => {
+    let address = '';
+    const findings = found((book) => (address = book.set(INDICATORS, 'A1-01', '2027年目标', '≥31')));
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'TARGET_DIRECTION', severity: 'warning', cell: address }));
+  });
+
+  it('takes words with figures in them as words', () => {
+    const findings = found((book) => book.set(INDICATORS, 'A1-11', '2027年目标', '完成第8批任务'));
+    expect(findings.map((one) => one.code)).toEqual(['BOOK_TARGET_WORDS']);
   });
 
   it('says of =30, which a spreadsheet makes a formula, as what its result is taken', () => {

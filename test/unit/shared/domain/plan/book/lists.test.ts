@@ -140,18 +140,18 @@ describe('a target as clerks write it', () => {
       { type: 'number', digits: '31.5', format: 'general' },
       { kind: 'number', operator: 'le', value: '31.5', printed: '31.5' },
     ],
-    [
-      { type: 'number', digits: '0.835', format: 'percent' },
-      { kind: 'number', operator: 'le', value: '83.5', printed: '83.5%' },
-    ],
     ['30-35', { kind: 'range', low: '30', high: '35' }],
     ['30～35', { kind: 'range', low: '30', high: '35' }],
     ['完成市级下达任务', { kind: 'text', printed: '完成市级下达任务' }],
-    ['35-30', { kind: 'text', printed: '35-30' }],
     ['', { kind: 'pending', printed: '' }],
     ['待定', { kind: 'pending', printed: '待定' }],
   ] as const)('%o is read as what it means', (value, meaning) => {
     expect(target(value as string | RawValue)).toMatchObject(meaning);
+  });
+
+  it('of a ratio may stand in a cell that shows percent', () => {
+    const typed: RawValue = { type: 'number', digits: '0.835', format: 'percent' };
+    expect(target(typed, 'A1-05')).toMatchObject({ kind: 'number', operator: 'ge', value: '83.5', printed: '83.5%' });
   });
 
   it('is judged by the direction of its row where it is a bare number, both ends of a range included', () => {

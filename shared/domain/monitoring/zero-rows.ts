@@ -1,0 +1,35 @@
+import { POLLUTANTS } from '../air/standards/pollutants.ts';
+import { type GridRow, keyOf } from './grid.ts';
+import type { Notices } from './notices.ts';
+import { factorOf, type TablePlan, type ValueColumn } from './plan-table.ts';
+import { readValue } from './values.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Columns of which a row has 0 for all six pollutants (各项全部为 0): a device or a platform was down, no air is so. Such rows are counted. */
+export function zeroColumnsOf(plan: TablePlan, notices: Notices): (row: GridRow) => ReadonlySet<number> {
+  const groups = wholeGroups(plan.values);
+  if (groups.length === 0) return () => NONE;
+  return (row) => {
+    const zero = groups.filter((group) => group.every((column) => isZero(row, column)));
+    for (const [first] of zero)
+      if (first !== undefined) notices.tally('MONITOR_ROW_ZERO', { sheet: plan.grid.name, key: keyOf(row.row, first.column), column: '' });
+    return zero.length === 0 ? NONE : new Set(zero.flat().map(({ column }) => column));
+  };
+}
+
+/** Values of one place and time that stand side by side, where they are all six. */
+function wholeGroups(values: readonly ValueColumn[]): (readonly ValueColumn[])[] {
+  const read = values.filter(({ unit }) => unit !== 'ppb' && unit !== 'ppm');
+  const groups = Map.groupBy(read, ({ said }) => JSON.stringify([said.placeId, said.station, said.date, said.hour]));
+  return [...groups.values()].filter((group) => POLLUTANTS.every((pollutant) => group.some(({ field }) => field === pollutant)));
+}
+
+/** The highest hour of ozone may be left blank beside them. */
+function isZero(row: GridRow, { column, field, unit }: ValueColumn): boolean {
+  if (field === null) return false;
+  const cell = row.byColumn[column];
+  if (cell === undefined) return field === 'o3OneHour';
+  const value = readValue(cell.value, field, factorOf(field, unit));
+  return value.kind === 'number' && value.thousandths === 0 && !value.rounded;
+}
