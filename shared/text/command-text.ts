@@ -15,6 +15,7 @@ export const commandText = {
   readOnly: '只查看，不改动工作库',
   password: '文件的打开密码；可以重复写多个，每个文件逐个试，不保存',
   passwordEmpty: '密码不能为空。',
+  passwordUnused: (option: string): string => `写了 --password，但没有写要用它打开的文件。请用 ${option} 写明文件，或去掉 --password。`,
   passwordHint: '有文件设有打开密码：加 --password 密码 重做一次即可读取，密码不同的可以重复写多个；密码不会保存。',
 
   run: '计算记录：保存、列出、查看',

@@ -13,5 +13,10 @@ function collect(typed: string, known: readonly string[] = []): string[] {
   return [...known, typed];
 }
 
+/** A password that nothing could be opened with is a mistake of the line: the workbook is most likely forgotten. `option` would name one. */
+export function refuseUnused({ password }: PasswordOption, workbook: string | undefined, option: string): void {
+  if (password !== undefined && workbook === undefined) throw new InvalidArgumentError(commandText.passwordUnused(option));
+}
+
 export const passwordsOf = ({ password }: PasswordOption): { readonly passwords?: string[] } =>
   password === undefined ? {} : { passwords: [...password] };

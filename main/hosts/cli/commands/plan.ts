@@ -5,7 +5,7 @@ import { planText } from '../render/plan.ts';
 import { bookFindingsText } from '../render/plan-book.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
-import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
+import { type PasswordOption, passwordsOf, refuseUnused, withPasswords } from './passwords.ts';
 import { addPlanBookCommands } from './plan-book.ts';
 
 interface InitOptions extends PasswordOption {
@@ -65,6 +65,7 @@ async function createWork(session: CliSession, file: string, { plan, workbook, p
   const source = workbook ?? (plan !== undefined && WORKBOOK.test(plan) ? plan : undefined);
   if (source === undefined && plan === undefined)
     throw new CommanderError(1, 'commander.missingMandatoryOptionValue', "error: required option '--plan <方案>' not specified");
+  refuseUnused({ password }, source, '--workbook <文件>');
   let told: string[] = [];
   if (source !== undefined) {
     const compared = await session.call('plan.compare', { source: session.grant(source), fresh: true, ...known });

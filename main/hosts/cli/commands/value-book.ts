@@ -3,7 +3,7 @@ import { yearCommandText as text } from '../../../../shared/text/year-command-te
 import { valueBookText } from '../render/value-book.ts';
 import type { CliSession } from '../session.ts';
 import { missingOption, parseYear } from './options.ts';
-import { type PasswordOption, withPasswords } from './passwords.ts';
+import { type PasswordOption, refuseUnused, withPasswords } from './passwords.ts';
 
 /** What one value needs; a workbook has it in its rows. */
 export interface OneValue {
@@ -28,8 +28,9 @@ export const addValueOptions = (command: Command, words: { readonly value: strin
     .addOption(new Option('--workbook <FILE.xlsx>', words.workbook).conflicts(['measure', 'year', 'value', 'unit', 'kind']));
 
 /** The values that the options name: one for each --year, or each --value with its own (2026=≤31); null where they name a workbook. */
-export function valuesOf({ workbook, measure, year: years = [], value: typed = [] }: ValueOptions): readonly OneValue[] | null {
+export function valuesOf({ workbook, password, measure, year: years = [], value: typed = [] }: ValueOptions): readonly OneValue[] | null {
   if (workbook !== undefined) return null;
+  refuseUnused({ password }, workbook, '--workbook <FILE.xlsx>');
   if (measure === undefined && years.length === 0 && typed.length === 0) throw missingOption('--measure <指标> 或 --workbook <FILE.xlsx>');
   if (measure === undefined) throw missingOption('--measure <指标>');
   const [first] = typed;

@@ -6,7 +6,7 @@ import { remarkLine } from '../render/targets.ts';
 import { listFindingsText, printedTargets, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { argument, reasonOf, yearArgument } from './options.ts';
-import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
+import { type PasswordOption, passwordsOf, refuseUnused, withPasswords } from './passwords.ts';
 import { addYearComparison } from './year-comparison.ts';
 import { parseDay } from './monitoring-options.ts';
 
@@ -69,6 +69,7 @@ function addOpen(year: Command, run: Run): void {
     .action((file: string, of: string, options: OpenOptions) =>
       run(async (session) => {
         const reason = reasonOf(options);
+        refuseUnused(options, options.list, '--list <清单.xlsx>');
         await session.call('work.open', { file: session.grant(file) });
         const request = await answered(session, requestOf(session, yearArgument(of), options));
         const proposal = await session.call('year.propose', request);
