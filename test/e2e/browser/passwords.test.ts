@@ -50,7 +50,7 @@ describe('returns with a password in a browser', () => {
     await type('乙2');
     await page.getByText('1 份文件设有打开密码：城管-密.xlsx').waitFor();
     await type('甲1');
-    await page.getByText('共 3 份文件，可入库 3 份，不能入库 0 份').waitFor();
+    await page.getByRole('button', { name: '入库 3 份' }).waitFor();
     expect(await page.getByRole('region', { name: passwordText.label }).count()).toBe(0);
     await picture(page, 'passwords-opened');
     await page.getByRole('button', { name: '入库 3 份' }).click();
