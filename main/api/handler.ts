@@ -70,7 +70,7 @@ export function contextOf(session: Session, { kind, audit }: Method, input: unkn
     work: () => ({ ...environment, ...parts, work: opened() }),
   };
   if (audit !== null) {
-    const entry = { kind: audit, actor: actor.name, now: () => environment.now(), input: { ...(input as object) } };
+    const entry = { kind: audit, actor: actor.name, now: () => environment.now(), input: keptInput(input as object) };
     const writing: WritingHandlerContext = {
       ...reading,
       work: () => ({ ...environment, ...parts, work: opened(), actor, writer: opened().writing(entry) }),
@@ -80,6 +80,12 @@ export function contextOf(session: Session, { kind, audit }: Method, input: unkn
   if (kind !== 'command') return reading;
   const opening: OpeningContext = { ...reading, setWork: (work) => session.adopt(work) };
   return opening;
+}
+
+/** What an event may hold of a call: all of it but the passwords, which are the senders' and are kept nowhere. */
+function keptInput(input: { readonly passwords?: unknown }): Readonly<Record<string, unknown>> {
+  const { passwords: _unkept, ...kept } = input;
+  return kept;
 }
 
 function noWork(): never {

@@ -1,7 +1,9 @@
 /** The bytes of files that were looked at and not taken in. */
 export interface PreviewedFile {
+  /** Of the file as it came. */
   readonly sha256: string;
   readonly name: string;
+  /** To be read without a password. */
   readonly bytes: Uint8Array;
 }
 
@@ -23,3 +25,14 @@ export function createPreviewStore(): PreviewStore {
     clear: () => files.clear(),
   };
 }
+
+interface Examined {
+  readonly sha256: string | null;
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly opened: Uint8Array | null;
+}
+
+/** Those of the examined files that could be read. */
+export const previewedFiles = (files: readonly Examined[]): PreviewedFile[] =>
+  files.flatMap(({ sha256, name, bytes, opened }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes: opened ?? bytes }]));

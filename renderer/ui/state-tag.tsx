@@ -56,6 +56,7 @@ const LOOKS: Readonly<Record<ShownState, Look>> = {
   undecided: { tone: 'warn', Shape: ClockCircleFilled },
   reverts: { tone: 'warn', Shape: ClockCircleFilled },
   rejected: { tone: 'bad', Shape: StopOutlined },
+  locked: { tone: 'warn', Shape: LockFilled },
   error: { tone: 'bad', Shape: CloseCircleFilled },
   warning: { tone: 'warn', Shape: WarningFilled },
   info: { tone: 'info', Shape: InfoCircleFilled },

@@ -11,6 +11,12 @@ export const isoDate = z.iso.date();
 /** A right to one file or folder, handed out by the host; the page and the core never name a path. */
 export const grant = z.string().min(1);
 
+/**
+ * 打开密码 that somebody gives for the workbooks of a call: each file is tried with each. Every method that reads one names them so, because by
+ * this name they are left out of what an event keeps.
+ */
+export const passwords = z.array(z.string().min(1).max(255)).max(100).optional();
+
 const findingCodes = Object.keys(FINDING_SEVERITY) as [FindingCode, ...FindingCode[]];
 
 export const findingSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodEvaluation } from './monitoring-evaluation.ts';
-import { findingSchema, grant, isoDate, year } from './common.ts';
+import { findingSchema, grant, isoDate, passwords, year } from './common.ts';
 import { forecastResult } from './monitoring-forecast.ts';
 import { job, query, writingJob } from './method.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
@@ -102,6 +102,7 @@ const importInput = z.strictObject({
   blanks: z.enum(['keep', 'replace']).default('keep'),
   /** Stations whose names no list has, and the places they belong to; remembered with the file. */
   assign: z.array(z.strictObject({ station: z.string().min(1), place: z.string().min(1) })).optional(),
+  passwords,
 });
 
 /** hours: reckoned from hourly means; daily: imported daily means; return: the town's own 填报表; mixed: by pollutant or station. */

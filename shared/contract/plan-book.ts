@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHEET_KEYS } from '../domain/plan/book/types.ts';
 import { DOCUMENT_KINDS } from '../domain/plan/years/plan-document.ts';
-import { findingSchema, grant, isoDate, year } from './common.ts';
+import { findingSchema, grant, isoDate, passwords, year } from './common.ts';
 import { command, job, query } from './method.ts';
 import { conflict } from './plan.ts';
 
@@ -95,7 +95,7 @@ export const planBookMethods = {
   ),
   /** What an edited workbook would change, and what is wrong with it; stores nothing. `fresh`: as the plan of a new work. */
   'plan.compare': job(
-    z.strictObject({ source: grant, year: year.optional(), from: isoDate.optional(), fresh: z.boolean().default(false) }),
+    z.strictObject({ source: grant, passwords, year: year.optional(), from: isoDate.optional(), fresh: z.boolean().default(false) }),
     comparison,
     ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
@@ -104,6 +104,7 @@ export const planBookMethods = {
     { permission: 'decide', audit: 'plan.import' },
     z.strictObject({
       source: grant,
+      passwords,
       document: z.string().min(1),
       title: z.string().min(1).optional(),
       date: isoDate.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ADOPTION_RULES, type Conflict } from '../domain/plan/conflict-types.ts';
 import { basisSchema, operatorSchema, planSchema, targetSchema } from '../domain/plan/schema.ts';
-import { grant, isoDate, year } from './common.ts';
+import { grant, isoDate, passwords, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, opening, query } from './method.ts';
 
@@ -66,7 +66,7 @@ const workSummary = z.object({
 export const workMethods = {
   /** A work of a plan of templates/plans, or of an edited 方案工作簿. Its first event it gets from whoever makes it. */
   'work.create': opening(
-    z.union([z.strictObject({ file: grant, planId: z.string() }), z.strictObject({ file: grant, workbook: grant })]),
+    z.union([z.strictObject({ file: grant, planId: z.string() }), z.strictObject({ file: grant, workbook: grant, passwords })]),
     workSummary,
     ['WORK_EXISTS', 'WORK_FOLDER_MISSING', 'PLAN_UNKNOWN', 'PLAN_INVALID', 'PLAN_BOOK_INVALID', 'FILE_GRANT_UNKNOWN'],
   ),

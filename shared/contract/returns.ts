@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingSchema, grant, year } from './common.ts';
+import { findingSchema, grant, passwords, year } from './common.ts';
 import { job, query, writingJob } from './method.ts';
 import { answeredFinding } from './versions.ts';
 
@@ -137,7 +137,7 @@ export type OriginalSheet = z.infer<typeof originalSheet>;
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
-    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional() }),
+    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), passwords }),
     z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
@@ -179,6 +179,7 @@ export const returnsMethods = {
       unit: z.string().optional(),
       adopt: z.array(z.string()).optional(),
       adoptAll: z.boolean().optional(),
+      passwords,
     }),
     importReport,
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingSchema, grant, isoDate, year } from './common.ts';
+import { findingSchema, grant, isoDate, passwords, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, job, query } from './method.ts';
 
@@ -27,18 +27,18 @@ const READ_ERRORS = ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'REVISION_LATE'] as cons
 /** 目标调整表, 认定数表: what a document sets for many measures at once, in a workbook. */
 export const valueBookMethods = {
   /** What the workbook would change, and what is wrong with it; stores nothing. */
-  'targets.read': query(z.strictObject({ source: grant, document: document.optional(), from: isoDate }), report, READ_ERRORS),
+  'targets.read': query(z.strictObject({ source: grant, passwords, document: document.optional(), from: isoDate }), report, READ_ERRORS),
   /** 目标调整 of a whole workbook as one document. */
   'targets.import': command(
     { permission: 'decide', audit: 'targets.import' },
-    z.strictObject({ source: grant, document, title: z.string().optional(), issued: isoDate.optional(), from: isoDate, reason }),
+    z.strictObject({ source: grant, passwords, document, title: z.string().optional(), issued: isoDate.optional(), from: isoDate, reason }),
     stored,
     READ_ERRORS,
   ),
-  'figures.read': query(z.strictObject({ source: grant, document: document.optional() }), report, READ_ERRORS),
+  'figures.read': query(z.strictObject({ source: grant, passwords, document: document.optional() }), report, READ_ERRORS),
   'figures.import': command(
     { permission: 'decide', audit: 'figures.import' },
-    z.strictObject({ source: grant, document, reason }),
+    z.strictObject({ source: grant, passwords, document, reason }),
     stored,
     READ_ERRORS,
   ),

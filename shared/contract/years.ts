@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TARGET_KINDS } from '../domain/plan/further-targets.ts';
 import { ROUNDS } from '../domain/plan/years/opening.ts';
-import { findingSchema, grant, isoDate, year } from './common.ts';
+import { findingSchema, grant, isoDate, passwords, year } from './common.ts';
 import { decisionEffect } from './effect.ts';
 import { command, query } from './method.ts';
 import { targetRow, unitTargetRow } from './target-rows.ts';
@@ -26,6 +26,7 @@ const openingRequest = z.strictObject({
   units: z.array(z.string().min(1)).optional(),
   /** 年度事项清单 in a workbook, the 文号 under which it is kept (its title without one), the day it is issued (today without one). */
   listSource: grant.optional(),
+  passwords,
   listDocument: z.string().trim().min(1).optional(),
   listDate: isoDate.optional(),
 });

@@ -50,6 +50,10 @@ export const loggedText = {
 export const receivedLineText = ({ number, sha256 }: { readonly number: number; readonly sha256: string }): string =>
   `收件号 ${number}（${sha256.slice(0, 12)}…）`;
 
+/** A file that came with a password, and what it is read as without it. */
+export const openedLineText = ({ sha256, opened }: { readonly sha256: string; readonly opened: string }): string =>
+  `有打开密码的原件 ${sha256.slice(0, 12)}…（去掉密码后 ${opened.slice(0, 12)}…）`;
+
 export const decisionLineText = (decision: {
   readonly number: number;
   readonly act: string;

@@ -13,6 +13,10 @@ export const commandText = {
   by: '操作人姓名，记入操作记录；不写用本机设置的姓名',
   scoreScheme: '按这个评分办法计算；不写用该年度选定的办法',
   readOnly: '只查看，不改动工作库',
+  password: '文件的打开密码；可以重复写多个，每个文件逐个试，不保存',
+  passwordEmpty: '密码不能为空。',
+  passwordUnused: (option: string): string => `写了 --password，但没有写要用它打开的文件。请用 ${option} 写明文件，或去掉 --password。`,
+  passwordHint: '有文件设有打开密码：加 --password 密码 重做一次即可读取，密码不同的可以重复写多个；密码不会保存。',
 
   run: '计算记录：保存、列出、查看',
   runMake: '计算得分或排名并存为计算记录',

@@ -213,6 +213,7 @@ const INPUT_NAMES: Readonly<Record<string, string>> = {
   due: '截止日期',
   file: '文件',
   changes: '假设',
+  passwords: '打开密码',
   number: '编号',
 };
 

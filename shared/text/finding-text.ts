@@ -97,10 +97,12 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `文件过大（${megabytes(p['value'])}，上限 ${megabytes(p['maximum'])}）。请确认是否为填报表，图片等佐证材料请另行报送。`,
   FILE_LOCK: () => '这是 Office 打开文件时留下的临时锁文件，不是填报表，已跳过。',
   FILE_OLD_EXCEL: () => '这是 Excel 4 及更早版本的表格，不能读取。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入。',
-  FILE_PASSWORD: (p) =>
-    p['tried'] === undefined
-      ? '文件设有打开密码。请由填报单位取消密码后重新报送。'
-      : '文件设有打开密码，所给密码不对。请核对密码，或由填报单位取消密码后重新报送。',
+  FILE_PASSWORD: (p) => {
+    if (p['unsupported'] !== undefined) return '文件设有打开密码，其加密方式不能识别，没有读取。请由填报单位取消密码后重新报送。';
+    return p['tried'] === undefined
+      ? '文件设有打开密码，没有读取。请给出密码，或由填报单位取消密码后重新报送。'
+      : '文件设有打开密码，所给密码不对，没有读取。请核对密码，或由填报单位取消密码后重新报送。';
+  },
   FILE_NOT_WORKBOOK: (p) => `不是可读取的表格，而是${FOREIGN_KINDS[String(p['kind'])] ?? FOREIGN_KINDS['unknown']}。`,
   FILE_DAMAGED: (p) =>
     `${p['part'] === 'xls' ? '旧版 Excel（.xls）文件' : '文件'}${DAMAGE[String(p['reason'])] ?? '已损坏，无法完整读取'}。多为传输中断所致，请重新索取原件。`,

@@ -15,15 +15,15 @@ export const planBookHandlers: Handlers<typeof planBookMethods> = {
     if (!path.toLowerCase().endsWith('.xlsx')) throw new Failure('REPORT_EXTENSION', { path, format: 'xlsx' });
     return exportBook(context.environment, context.openWork, context.grants.outputFile(file), request, job);
   },
-  'plan.compare': async (context, { source, fresh, ...request }, job) => {
+  'plan.compare': async (context, { source, passwords, fresh, ...request }, job) => {
     const work = fresh ? null : context.work().work;
-    const read = await readSource(await context.grants.sources([source]));
+    const read = await readSource(await context.grants.sources([source]), passwords);
     await checkpoint(job);
     const compared =
       work === null ? compareWithNothing(context.environment, read, request) : compareWithWork(context.environment, work, read, request);
     return compared.comparison;
   },
-  'plan.import': async (context, { source, ...request }) =>
-    importBook(context.work(), await readSource(await context.grants.sources([source])), request),
+  'plan.import': async (context, { source, passwords, ...request }) =>
+    importBook(context.work(), await readSource(await context.grants.sources([source]), passwords), request),
   'plan.documents': (context) => listDocuments(context.work().work.handle),
 };

@@ -6,21 +6,21 @@ import { writeForm } from '../../services/value-book/write-form.ts';
 import type { HandlerContext, Handlers } from '../handler.ts';
 
 export const valueBookHandlers: Handlers<typeof valueBookMethods> = {
-  'targets.read': async (context, { source, ...request }) => {
+  'targets.read': async (context, { source, passwords, ...request }) => {
     const work = context.work();
-    return previewTargets(work, await sourceOf(context, source), request);
+    return previewTargets(work, await sourceOf(context, source, passwords), request);
   },
-  'targets.import': async (context, { source, ...request }) => {
+  'targets.import': async (context, { source, passwords, ...request }) => {
     const work = context.work();
-    return takeInTargets(work, await sourceOf(context, source), request);
+    return takeInTargets(work, await sourceOf(context, source, passwords), request);
   },
-  'figures.read': async (context, { source, ...request }) => {
+  'figures.read': async (context, { source, passwords, ...request }) => {
     const work = context.work();
-    return previewFigures(work, await sourceOf(context, source), request);
+    return previewFigures(work, await sourceOf(context, source, passwords), request);
   },
-  'figures.import': async (context, { source, ...request }) => {
+  'figures.import': async (context, { source, passwords, ...request }) => {
     const work = context.work();
-    return takeInFigures(work, await sourceOf(context, source), request);
+    return takeInFigures(work, await sourceOf(context, source, passwords), request);
   },
   'targets.form': (context, { file, year }, job) => {
     const work = context.work();
@@ -31,5 +31,8 @@ export const valueBookHandlers: Handlers<typeof valueBookMethods> = {
   },
 };
 
-const sourceOf = async ({ grants }: Pick<HandlerContext, 'grants'>, source: string): Promise<ReadSource> =>
-  readSource(await grants.sources([source]));
+const sourceOf = async (
+  { grants }: Pick<HandlerContext, 'grants'>,
+  source: string,
+  passwords: readonly string[] | undefined,
+): Promise<ReadSource> => readSource(await grants.sources([source]), passwords);

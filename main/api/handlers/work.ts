@@ -18,7 +18,7 @@ export const workHandlers: Handlers<typeof workMethods> = {
     const { environment, grants, actor } = context;
     const path = grants.pathOf(request.file);
     if ('planId' in request) return adopt(context, createWork(environment, path, request.planId, actor));
-    const plan = planOfBook(environment, await readSource(await grants.sources([request.workbook])));
+    const plan = planOfBook(environment, await readSource(await grants.sources([request.workbook]), request.passwords));
     return adopt(context, createWorkOf(environment, path, plan, actor));
   },
   'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),

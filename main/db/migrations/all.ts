@@ -9,6 +9,7 @@ import { schemeVersions } from './0070-scheme-versions.ts';
 import { schemeInputs } from './0080-scheme-inputs.ts';
 import { schemeRuns } from './0090-scheme-runs.ts';
 import { register } from './0130-register.ts';
+import { openedFiles } from './0140-opened-files.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   schemeInputs,
   schemeRuns,
   register,
+  openedFiles,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

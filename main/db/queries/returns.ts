@@ -44,25 +44,6 @@ export function insertBatch(db: WriteHandle, year: number, importedAt: string, s
 export const selectBatchTime = (db: ReadHandle, batchId: number): string =>
   (db.prepare('SELECT imported_at AS at FROM import_batch WHERE id = ?').get(batchId) as { at: string } | undefined)?.at ?? '';
 
-export function insertFile(db: WriteHandle, sha256: string, bytes: Uint8Array): void {
-  db.prepare('INSERT OR IGNORE INTO file (sha256, size, bytes) VALUES (?, ?, ?)').run(sha256, bytes.byteLength, bytes);
-}
-
-export function selectFileBytes(db: ReadHandle, sha256: string): Uint8Array | null {
-  const row = db.prepare('SELECT bytes FROM file WHERE sha256 = ?').get(sha256) as { bytes: Uint8Array } | undefined;
-  return row?.bytes ?? null;
-}
-
-/** A stored original under the name it was last sent by. */
-export function selectOriginal(db: ReadHandle, sha256: string): { sha256: string; name: string; bytes: Uint8Array } | null {
-  const row = db
-    .prepare(`SELECT f.sha256, s.name, f.bytes FROM file f JOIN (
-    SELECT sha256, file_name AS name, id FROM return_file UNION ALL SELECT sha256, file_name, id FROM monitoring_file) s ON s.sha256 = f.sha256
-    WHERE f.sha256 = ? ORDER BY s.id DESC LIMIT 1`)
-    .get(sha256);
-  return (row as { sha256: string; name: string; bytes: Uint8Array } | undefined) ?? null;
-}
-
 /** Stores the return as the unit's next version. It counts once it is adopted. */
 export function insertReturn(
   db: WriteHandle,
@@ -168,7 +149,7 @@ export const selectLoggedBatches = (db: ReadHandle): LoggedBatch[] =>
 export const selectStrayFiles = (db: ReadHandle): { readonly sha256: string; readonly used: number }[] =>
   db
     .prepare(`
-    SELECT sha256, sha256 IN (SELECT sha256 FROM return_file UNION SELECT sha256 FROM monitoring_file) AS used FROM file
+    SELECT sha256, sha256 IN (SELECT sha256 FROM return_file UNION SELECT sha256 FROM monitoring_file UNION SELECT opened_sha256 FROM opened_file) AS used FROM file
     WHERE used = 0 OR size <> length(bytes) ORDER BY sha256`)
     .all() as { readonly sha256: string; readonly used: number }[];
 

@@ -10,16 +10,21 @@ export interface Decrypted {
   readonly asked: boolean;
 }
 
-/** The content of a file with a password to open. Without the right one it is refused as FILE_PASSWORD; `tried` then says that one was given. */
-export async function decrypt(bytes: Uint8Array, password: string | undefined): Promise<Decrypted> {
+/**
+ * The content of a file with a password to open (打开密码). Each word that was given is tried; without the right one the file is refused as
+ * FILE_PASSWORD, and `tried` then says that there were some.
+ */
+export async function decrypt(bytes: Uint8Array, passwords: readonly string[]): Promise<Decrypted> {
   refuseEndlessHashing(bytes);
-  const words = [UNASKED, ...(password === undefined ? [] : [password])];
-  for (const word of words) {
+  for (const word of new Set([UNASKED, ...passwords])) {
     const opened = await attempt(bytes, word);
     if (opened !== null) return { bytes: opened, asked: word !== UNASKED };
   }
-  throw new Refusal('FILE_PASSWORD', password === undefined ? {} : { tried: 'yes' });
+  throw new Refusal('FILE_PASSWORD', passwords.length === 0 ? {} : { tried: 'yes' });
 }
+
+/** Encrypted in a way that cannot be undone here, whatever word is given: asking again would lead nowhere. */
+export const unknownEncryption = (): Refusal => new Refusal('FILE_PASSWORD', { unsupported: 'yes' });
 
 /** How often the password is hashed stands in the file; Office writes 100,000, and a crafted number would keep the machine busy for hours. */
 function refuseEndlessHashing(bytes: Uint8Array): void {
@@ -34,8 +39,9 @@ async function attempt(bytes: Uint8Array, password: string): Promise<Uint8Array 
   try {
     return new Uint8Array(await officeCrypto.decrypt(Buffer.from(bytes), { password }));
   } catch (error) {
+    // The package tells every trouble by a sentence in English.
     const text = error instanceof Error ? error.message : String(error);
     if (/password/i.test(text)) return null;
-    throw damaged('password', 'content');
+    throw /unsupported|unrecognized|mismatch/i.test(text) ? unknownEncryption() : damaged('password', 'content');
   }
 }

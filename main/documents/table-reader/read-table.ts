@@ -18,24 +18,26 @@ export interface ReadTable {
   readonly format: TableFormat;
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
+  /** The same file without its password, where one had to be given; who keeps the file keeps this too, so as to read it again. */
+  readonly opened: Uint8Array | null;
 }
 
 export type TableResult = ReadTable | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
 
 export interface TableOptions extends Partial<ReaderLimits> {
-  /** Password to open (打开密码) that the user gave for this file. */
-  readonly password?: string | undefined;
+  /** Passwords to open (打开密码) that the user gave: each is tried. */
+  readonly passwords?: readonly string[] | undefined;
 }
 
 /**
  * Reads a table whatever program made it, told apart by its bytes and never by its name: .xlsx, .xls and .et, the XML tables of Excel 2003,
  * OpenDocument, the tables of web pages and Word documents, CSV and TSV. Returns, monitoring files, lists and plans all come in this way.
  */
-export async function readTable(name: string, bytes: Uint8Array, { password, ...wanted }: TableOptions = {}): Promise<TableResult> {
+export async function readTable(name: string, bytes: Uint8Array, { passwords = [], ...wanted }: TableOptions = {}): Promise<TableResult> {
   const limits = { ...DEFAULT_LIMITS, ...wanted };
   try {
     if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
-    return await readKind(kindOf(bytes), { name, bytes, limits, password });
+    return await readKind(kindOf(bytes), { name, bytes, limits, passwords });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, params: error.params };
     throw error;
@@ -46,10 +48,12 @@ interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly limits: ReaderLimits;
-  readonly password: string | undefined;
+  readonly passwords: readonly string[];
 }
 
-const plain = (format: TableFormat, workbook: RawWorkbook): ReadTable => ({ ok: true, workbook, format, encoding: null, delimiter: null });
+const UNCODED = { ok: true, encoding: null, delimiter: null, opened: null } as const;
+
+const plain = (format: TableFormat, workbook: RawWorkbook): ReadTable => ({ ...UNCODED, workbook, format });
 
 async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
   const { name, bytes, limits } = source;
@@ -66,10 +70,10 @@ async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
       const { text, encoding } = decodeText(name, bytes);
       if (/^mime-version:/im.test(text.slice(0, 4096))) throw foreign('html');
       const { readHtml } = await import('./read-html.ts');
-      return { ok: true, workbook: readHtml(name, text, limits), format: 'html', encoding, delimiter: null };
+      return { ...UNCODED, workbook: readHtml(name, text, limits), format: 'html', encoding };
     }
     case 'csv':
-      return { ok: true, format: 'csv', ...readText(name, bytes, limits) };
+      return { ...UNCODED, format: 'csv', ...readText(name, bytes, limits) };
     case 'unknown':
       if (!couldBeWideText(bytes)) throw foreign('unknown');
       return readWide(source);
@@ -87,7 +91,7 @@ async function readWide(source: Source): Promise<ReadTable> {
   const kind = kindOf(Buffer.from(text.slice(0, 4096)));
   return kind === 'html' || kind === 'xml2003'
     ? readKind(kind, source)
-    : { ok: true, format: 'csv', ...readText(source.name, source.bytes, source.limits) };
+    : { ...UNCODED, format: 'csv', ...readText(source.name, source.bytes, source.limits) };
 }
 
 async function readContainer(source: Source): Promise<ReadTable> {
@@ -123,25 +127,40 @@ async function readOpenDocument({ bytes, limits }: Source, parts: Package): Prom
 /** Its tables of code pages take longer to load than most commands take to run, and few files are of these kinds. */
 const other = () => import('./read-other-workbook.ts');
 
-async function readOld({ bytes, limits, password }: Source): Promise<ReadTable> {
+async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable> {
   const { refuseBrokenChains } = await import('./compound-file.ts');
   refuseBrokenChains(bytes);
   const { readOtherWorkbook } = await other();
   try {
     return plain('xls', readOtherWorkbook('xls', bytes, limits));
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'FILE_PASSWORD') throw error;
-    const { decrypt } = await import('./decrypt.ts');
-    return plain('xls', readOtherWorkbook('xls', (await decrypt(bytes, password)).bytes, limits));
+    if (!isLocked(error)) throw error;
+    return readOldOpened(bytes, passwords, (opened) => readOtherWorkbook('xls', opened, limits));
   }
 }
 
+async function readOldOpened(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  read: (bytes: Uint8Array) => RawWorkbook,
+): Promise<ReadTable> {
+  const { decrypt, unknownEncryption } = await import('./decrypt.ts');
+  const { bytes: opened, asked } = await decrypt(bytes, passwords);
+  try {
+    return { ...plain('xls', read(opened)), opened: asked ? opened : null };
+  } catch (error) {
+    throw isLocked(error) ? unknownEncryption() : error;
+  }
+}
+
+const isLocked = (error: unknown): boolean => error instanceof Refusal && error.code === 'FILE_PASSWORD';
+
 async function readEncrypted(source: Source): Promise<ReadTable> {
   const { decrypt } = await import('./decrypt.ts');
-  const { bytes } = await decrypt(source.bytes, source.password);
+  const { bytes, asked } = await decrypt(source.bytes, source.passwords);
   // What comes out is a container of its own and can be no second encrypted one.
   if (kindOf(bytes) !== 'zip') throw foreign('unknown');
-  return readContainer({ ...source, bytes });
+  return { ...(await readContainer({ ...source, bytes })), opened: asked ? bytes : null };
 }
 
 async function readXml2003({ name, bytes, limits }: Source): Promise<RawWorkbook> {

@@ -3,11 +3,11 @@ import type { Finding } from '../../../shared/domain/findings.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
-import { selectFileBytes } from '../../db/queries/returns.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
+import { originalToRead } from '../originals.ts';
 import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/receiving/examine-file.ts';
 import { supersededBy } from '../monitoring/judging/supersede.ts';
 import { monitoringFindingProblems } from './check-findings.ts';
@@ -27,7 +27,7 @@ export interface CheckedMonitoring {
  */
 export async function checkMonitoring(
   { work: { handle: db }, reader }: Pick<ReadingContext, 'work' | 'reader'>,
-  request: Omit<MonitoringRequest, 'options' | 'only'>,
+  request: Pick<MonitoringRequest, 'plan' | 'districtNames'>,
   job: JobContext,
 ): Promise<CheckedMonitoring> {
   const files = selectMonitoringFiles(db);
@@ -42,7 +42,8 @@ export async function checkMonitoring(
     const found = await checkFile(
       db,
       file,
-      (bytes) => reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null } }, job.signal),
+      (bytes) =>
+        reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } }, job.signal),
       job,
     );
     problems.push(...found.problems);
@@ -74,17 +75,17 @@ async function checkFile(
   job: JobContext,
 ): Promise<CheckedFile> {
   const place = `${record.fileName}（监测文件 ${record.id}）`;
-  const bytes = selectFileBytes(db, record.sha256);
-  if (bytes === null || sha256Of(bytes) !== record.sha256)
+  const original = originalToRead(db, record.sha256);
+  if ('broken' in original)
     return {
-      problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }],
+      problems: [{ kind: 'file', place, detail: `应为 ${original.broken.slice(0, 12)}…` }],
       values: 0,
       airDays: 0,
       content: null,
       findings: null,
       stations: null,
     };
-  const again = await readAgain(bytes);
+  const again = await readAgain(original.bytes);
   const stored = storedEntries(db, record);
   await checkpoint(job);
   return {

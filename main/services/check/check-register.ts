@@ -1,7 +1,14 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { countingVersion } from '../../../shared/domain/returns/standing.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { answerLineText, countingText, decisionLineText, receivedLineText, unitYearText } from '../../../shared/text/check-text.ts';
+import {
+  answerLineText,
+  countingText,
+  decisionLineText,
+  openedLineText,
+  receivedLineText,
+  unitYearText,
+} from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectFindingAnswers, selectLoggedFindingAnswers } from '../../db/queries/findings.ts';
 import {
@@ -12,16 +19,18 @@ import {
   selectVersions,
   type VersionRecord,
 } from '../../db/queries/register.ts';
+import { selectAllOpened, selectLoggedOpened } from '../../db/queries/originals.ts';
 import { selectAllReturns } from '../../db/queries/returns.ts';
 import { type Told, unlike } from './match-rows.ts';
 
 /**
- * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order; and which version of
- * each unit's year counts is what the logged decisions say.
+ * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order, and so is what each
+ * file that came with a password is read as; and which version of each unit's year counts is what the logged decisions say.
  */
 export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
   return [
     ...held(selectReceived(db), selectLoggedReceived(db), receivedLineText),
+    ...held(selectAllOpened(db), selectLoggedOpened(db), openedLineText),
     ...held(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
     ...held(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
     ...countingProblems(db, nameOf),

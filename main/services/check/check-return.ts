@@ -6,8 +6,8 @@ import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { type ReturnRecord, selectAnswersOfReturn, selectErrorCells, selectFileBytes } from '../../db/queries/returns.ts';
-import { sha256Of } from '../files.ts';
+import { type ReturnRecord, selectAnswersOfReturn, selectErrorCells } from '../../db/queries/returns.ts';
+import { originalToRead } from '../originals.ts';
 import { type ExaminedFile, examineBytes, type ExamineRequest } from '../returns/examine.ts';
 
 export interface CheckedReturn {
@@ -32,10 +32,10 @@ export async function checkReturn(
   loggedHolds: ReadonlySet<string>,
 ): Promise<CheckedReturn> {
   const place = `${record.fileName}（第 ${record.version} 版）`;
-  const bytes = selectFileBytes(db, record.sha256);
-  if (bytes === null || sha256Of(bytes) !== record.sha256)
+  const original = originalToRead(db, record.sha256);
+  if ('broken' in original)
     return {
-      problems: [{ kind: 'file', place, detail: `应为 ${record.sha256.slice(0, 12)}…` }],
+      problems: [{ kind: 'file', place, detail: `应为 ${original.broken.slice(0, 12)}…` }],
       values: 0,
       airDays: 0,
       formerReadings: 0,
@@ -43,7 +43,7 @@ export async function checkReturn(
     };
   // A return whose unit somebody chose is read as that unit's; a file that names another one alone is not.
   const chosen = request.yearPlan.plan.units.find(({ id }) => id === record.unitId) ?? null;
-  const again = await examineBytes(record.fileName, bytes, { ...request, chosen });
+  const again = await examineBytes(record.fileName, original.bytes, { ...request, chosen });
   const [answers, days] = [selectAnswersOfReturn(db, record.id), selectAirDaysOfReturn(db, record.id)];
   const { problems, formerReadings } = differences(
     entriesOf(answers, days),

@@ -3,6 +3,7 @@ import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts'
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { loggedFinding } from '../logged-findings.ts';
+import { previewedFiles } from '../preview-store.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
@@ -14,7 +15,10 @@ import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
 import { storeMonitoring } from './judging/store-file.ts';
 
-export interface MonitoringImport extends ReadingRequest {
+/** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
+type Passworded<Request> = Request & { readonly passwords?: readonly string[] | undefined };
+
+export interface MonitoringImport extends Passworded<ReadingRequest> {
   readonly dryRun: boolean;
   /** SHA-256 of the files to take in; the others are left out (不采用). */
   readonly only?: readonly string[] | undefined;
@@ -24,13 +28,11 @@ export interface MonitoringImport extends ReadingRequest {
 export async function previewMonitoring(
   context: ReadingContext,
   sources: readonly SourceFile[],
-  request: ReadingRequest,
+  request: Passworded<ReadingRequest>,
   job: JobContext,
 ): Promise<MonitoringReport> {
   const examination = await examineAll(context, sources, { ...request, only: undefined }, job);
-  context.previewed.replace(
-    examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])),
-  );
+  context.previewed.replace(previewedFiles(examination.files));
   const files = judgeMonitoring(context.work.handle, examination).map(outlineOf);
   job.report(1, 'readMonitoring');
   return { dryRun: true, files, counts: countsOf(files) };
@@ -56,18 +58,19 @@ export async function importMonitoring(
 async function examineAll(
   context: ReadingContext,
   sources: readonly SourceFile[],
-  asked: ReadingRequest & Pick<MonitoringImport, 'only'>,
+  asked: Passworded<ReadingRequest> & Pick<MonitoringImport, 'only'>,
   job: JobContext,
 ): Promise<MonitoringExamination> {
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
-  const { only } = asked;
+  const { only, passwords = [] } = asked;
   const options = readingOptions(db, asked);
   const request = {
     plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
     options,
     only: only === undefined ? null : new Set(only),
+    passwords,
   };
   const files: ExaminedMonitoring[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
@@ -99,9 +102,13 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
       kind,
       outcome,
       found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
+      ...openedOf(stored[index]?.opened ?? null),
     }));
     // How they were read decides what they say as much as their bytes do.
     db.note({ detail: { at: now, options: examination.options, files: logged } });
     return files;
   });
 }
+
+/** SHA-256 of what the original is read as, where it came with a password. */
+const openedOf = (opened: string | null): { readonly opened?: string } => (opened === null ? {} : { opened });

@@ -10,8 +10,11 @@ export interface ReadSource {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the one file that a 方案工作簿 is; never throws for a bad one. Old Excel and WPS formats are told by their bytes and read as well. */
-export async function readSource(sources: readonly SourceFile[]): Promise<ReadSource> {
+/**
+ * Reads the one file that a 方案工作簿 is; never throws for a bad one. Old Excel and WPS formats are told by their bytes and read as well. It is
+ * kept as a document of the work and not by its bytes, so a password is needed this once.
+ */
+export async function readSource(sources: readonly SourceFile[], passwords: readonly string[] = []): Promise<ReadSource> {
   const [source, ...more] = sources;
   const file = source?.name ?? '';
   if (source === undefined || more.length > 0) return refused(file, finding('FILE_UNREADABLE', { file }, { reason: 'EISDIR' }));
@@ -23,7 +26,7 @@ export async function readSource(sources: readonly SourceFile[]): Promise<ReadSo
     return refused(file, finding('FILE_UNREADABLE', { file }, { reason }));
   }
   const { readTable } = await import('../../documents/table-reader/read-table.ts');
-  const result = await readTable(file, bytes);
+  const result = await readTable(file, bytes, { passwords });
   if (!result.ok) return refused(file, finding(result.code, { file }, result.params));
   return { file, workbook: result.workbook, sha256: sha256Of(bytes), findings: [] };
 }

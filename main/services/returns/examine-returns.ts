@@ -17,6 +17,16 @@ export interface Examination {
   readonly credible: CredibleSpan;
 }
 
+export interface ExaminationRequest {
+  readonly year: number;
+  /** SHA-256 of the files to take in; the others are left out (不采用). */
+  readonly only?: readonly string[] | undefined;
+  /** Whose the files are, where they do not say so themselves with one voice. */
+  readonly unit?: string | undefined;
+  /** Passwords to open (打开密码); each file is tried with each. */
+  readonly passwords?: readonly string[] | undefined;
+}
+
 /**
  * Reads every file on its own, one after the other; preview, trial and import all begin here. With `only`, files of another SHA-256 are left
  * out as if they had not been there.
@@ -24,10 +34,10 @@ export interface Examination {
 export async function examineReturns(
   context: ServiceContext,
   sources: readonly SourceFile[],
-  request: { year: number; only?: readonly string[] | undefined; unit?: string | undefined },
+  request: ExaminationRequest,
   job: JobContext,
 ): Promise<Examination> {
-  const { year } = request;
+  const { year, passwords = [] } = request;
   const yearPlan = requireUnlockedYear(context.work.handle, year);
   const layoutOf = createLayouts(context.work.handle, yearPlan);
   const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
@@ -38,7 +48,7 @@ export async function examineReturns(
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, ...rules });
+    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, passwords, ...rules });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

@@ -22,6 +22,8 @@ export interface ExaminedFile {
   readonly sha256: string | null;
   /** The original; null when it is no workbook that can be read. */
   readonly bytes: Uint8Array | null;
+  /** The same without its password, where one had to be given; null where the original is read as it came. */
+  readonly opened: Uint8Array | null;
   /** The unit whose return this is; null when the file is refused. */
   readonly unit: Unit | null;
   /** 须选择: the units among which somebody has to choose before the file is taken in; mostly empty. */
@@ -47,6 +49,8 @@ export interface ExamineRequest extends ReadingRules {
   readonly only: ReadonlySet<string> | null;
   /** The unit that somebody chose for the files; null where nobody did. */
   readonly chosen: Unit | null;
+  /** Passwords to open (打开密码) that somebody gave for the files. */
+  readonly passwords: readonly string[];
 }
 
 /**
@@ -54,14 +58,13 @@ export interface ExamineRequest extends ReadingRules {
  */
 export async function examineFile(source: SourceFile, request: ExamineRequest): Promise<ExaminedFile | null> {
   // Office keeps such a file beside a workbook that is open; a program that copies folders may have filled it.
-  if (source.name.startsWith('~$'))
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
+  if (source.name.startsWith('~$')) return request.only === null ? refused(unread(source.name), 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
   } catch (error) {
     const { code, params } = unreadable(error);
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, code, params) : null;
+    return request.only === null ? refused(unread(source.name), code, params) : null;
   }
   if (request.only?.has(sha256Of(bytes)) === false) return null;
   return examineBytes(source.name, bytes, request);
@@ -70,12 +73,14 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
 /** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
 export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const sha256 = sha256Of(bytes);
-  const read = await readTable(name, bytes);
-  if (!read.ok) return refused({ name, sha256, bytes: null }, read.code, read.params);
-  return examineWorkbook({ name, sha256, bytes }, read.workbook, request);
+  const read = await readTable(name, bytes, { passwords: request.passwords });
+  if (!read.ok) return refused({ ...unread(name), sha256 }, read.code, read.params);
+  return examineWorkbook({ name, sha256, bytes, opened: read.opened }, read.workbook, request);
 }
 
-type Received = Pick<ExaminedFile, 'name' | 'sha256' | 'bytes'>;
+type Received = Pick<ExaminedFile, 'name' | 'sha256' | 'bytes' | 'opened'>;
+
+const unread = (name: string): Received => ({ name, sha256: null, bytes: null, opened: null });
 
 function examineWorkbook(received: Received, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
   const recognised = recogniseReturn(workbook);

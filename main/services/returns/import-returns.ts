@@ -6,17 +6,12 @@ import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { loggedFinding } from '../logged-findings.ts';
-import { type Examination, examineReturns } from './examine-returns.ts';
+import { type Examination, type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
 import { storeReturn } from './store-return.ts';
 
-export interface ImportRequest {
-  readonly year: number;
+export interface ImportRequest extends ExaminationRequest {
   readonly dryRun: boolean;
-  /** SHA-256 of the files to take in; the others are left out (不采用). */
-  readonly only?: readonly string[] | undefined;
-  /** Whose the files are, where they do not say so themselves with one voice. */
-  readonly unit?: string | undefined;
   /** SHA-256 of those that are to count whatever speaks against them (改用). */
   readonly adopt?: readonly string[] | undefined;
   readonly adoptAll?: boolean | undefined;
@@ -56,17 +51,27 @@ function commit(context: WritingContext, examination: Examination, adopting: Ado
     const at = context.now();
     const batchId = insertBatch(db, year, at, sample);
     const batch = { batchId, year, actor: context.actor.name, at };
-    const files = judged.map((entry): ImportedFile => {
-      if (entry.outcome === 'accepted') return { ...outlineOf(entry), number: storeReturn(db, batch, entry) };
+    const stored = judged.map((entry): Stored => {
+      if (entry.outcome === 'accepted') {
+        const { number, opened } = storeReturn(db, batch, entry);
+        return { file: { ...outlineOf(entry), number }, opened };
+      }
       for (const item of entry.findings) insertFinding(db, batchId, null, item);
-      return outlineOf(entry);
+      return { file: outlineOf(entry), opened: null };
     });
-    db.note({ subject: String(year), detail: { batchId, year, at, files: files.map(loggedFile) } });
-    return files;
+    db.note({ subject: String(year), detail: { batchId, year, at, files: stored.map(loggedFile) } });
+    return stored.map(({ file }) => file);
   });
 }
 
-const loggedFile = ({ number, file, sha256, outcome, unitId, version, counts, findings }: ImportedFile) => ({
+interface Stored {
+  readonly file: ImportedFile;
+  /** SHA-256 of what the original is read as, where it came with a password. */
+  readonly opened: string | null;
+}
+
+const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings }, opened }: Stored) => ({
+  ...(opened === null ? {} : { opened }),
   number,
   file,
   sha256,

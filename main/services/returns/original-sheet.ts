@@ -2,7 +2,7 @@ import type { OriginalSheet } from '../../../shared/contract/returns.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { typedText } from '../../../shared/domain/returns/cell-text.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import { selectOriginal } from '../../db/queries/returns.ts';
+import { selectOriginal } from '../../db/queries/originals.ts';
 import { readTable } from '../../documents/table-reader/read-table.ts';
 import type { ServiceContext } from '../context.ts';
 

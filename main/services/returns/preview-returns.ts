@@ -12,8 +12,9 @@ import { heldText, stateText, statusText } from '../../../shared/text/score-text
 import type { JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
+import { previewedFiles } from '../preview-store.ts';
 import { type HeldValue, sameValue, valueKey } from './compare-values.ts';
-import { examineReturns } from './examine-returns.ts';
+import { type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
 
 type PreviewValue = PreviewFile['values'][number];
@@ -22,13 +23,11 @@ type PreviewValue = PreviewFile['values'][number];
 export async function previewReturns(
   context: ServiceContext,
   sources: readonly SourceFile[],
-  request: { year: number; unit?: string | undefined },
+  request: Omit<ExaminationRequest, 'only'>,
   job: JobContext,
 ): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
   const examination = await examineReturns(context, sources, request, job);
-  context.previewed.replace(
-    examination.files.flatMap(({ sha256, name, bytes }) => (sha256 === null || bytes === null ? [] : [{ sha256, name, bytes }])),
-  );
+  context.previewed.replace(previewedFiles(examination.files));
   const files = judgeReturns(context.work.handle, examination).map((judged): PreviewFile => ({
     ...outlineOf(judged),
     values: previewValues(judged),

@@ -1,21 +1,23 @@
 import { insertAirDay } from '../../db/queries/returns-air.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import type { WriteHandle } from '../../db/handles.ts';
-import { insertAnswer, insertFile, insertFinding, insertReturn } from '../../db/queries/returns.ts';
+import { insertAnswer, insertFinding, insertReturn } from '../../db/queries/returns.ts';
 import { insertDecision, insertReceived, markCounting } from '../../db/queries/register.ts';
+import { keepOriginal } from '../originals.ts';
 import type { JudgedFile } from './judge-returns.ts';
 
 /**
  * Stores one accepted return: bytes, return, answers, air days, findings, its place in the register; adopts it where it is to count. Gives its
- * 收件号. Runs inside the batch's transaction.
+ * 收件号, and the SHA-256 of what it is read as where it came with a password. Runs inside the batch's transaction.
  */
-export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, counts }: JudgedFile): number {
+export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, counts }: JudgedFile): StoredReturn {
   const { batchId, year } = batch;
-  if (file.unit === null || file.sha256 === null || file.bytes === null) throw new Error(`not storable: ${file.name}`);
-  insertFile(db, file.sha256, file.bytes);
+  const { sha256, bytes, opened } = file;
+  if (file.unit === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
+  const readAs = keepOriginal(db, { sha256, bytes, opened });
   const { id } = insertReturn(db, {
     batchId,
-    sha256: file.sha256,
+    sha256,
     fileName: file.name,
     unitId: file.unit.id,
     year,
@@ -32,7 +34,12 @@ export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, cou
     insertDecision(db, { number, act: 'adopt', cause: 'import', reason: '', actor: batch.actor, at: batch.at });
     markCounting(db, { year, unitId: file.unit.id }, id);
   }
-  return number;
+  return { number, opened: readAs };
+}
+
+export interface StoredReturn {
+  readonly number: number;
+  readonly opened: string | null;
 }
 
 export interface Batch {

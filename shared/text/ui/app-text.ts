@@ -188,6 +188,7 @@ export const stateWords = {
   undecided: '须选择单位',
   reverts: '旧版',
   rejected: '不能入库',
+  locked: '需要密码',
   error: '错误',
   warning: '警告',
   info: '提示',
@@ -200,3 +201,15 @@ export const stateWords = {
   archived: '归档',
   pending: '待定',
 } as const;
+
+/** Asking for the password (打开密码) of files that cannot be read without. */
+export const passwordText = {
+  locked: (files: readonly string[]): string =>
+    `${files.length} 份文件设有打开密码：${files.slice(0, PASSWORD_FILES).join('、')}${files.length > PASSWORD_FILES ? '……' : ''}`,
+  label: '打开密码',
+  open: '打开',
+  hint: '输入密码后按回车，用它重新读取。密码不同的文件，请逐个输入密码。密码不会保存。',
+  refused: '输入过的密码没有打开上列文件。请核对密码，或请填报单位取消密码后重新报送。',
+} as const;
+
+const PASSWORD_FILES = 5;

@@ -10,6 +10,7 @@ import { addMonitoringDayCommands } from './monitoring-days.ts';
 import { type HourStamp, parseAssignment, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
 import { parseYear } from './options.ts';
+import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
 
 const words = monitoringCommandText.describe;
 
@@ -22,7 +23,7 @@ export function addMonitoringCommands(program: Command, run: Run): void {
   addMonitoringOutlookCommands(air, run);
 }
 
-interface ImportOptions {
+interface ImportOptions extends PasswordOption {
   readonly dryRun: boolean;
   readonly hourStamp: HourStamp;
   readonly year?: number;
@@ -32,9 +33,7 @@ interface ImportOptions {
 }
 
 function addImport(air: Command, run: Run): void {
-  air
-    .command('import <WORK.sqlite> <FILES...>')
-    .description(words.import)
+  withPasswords(air.command('import <WORK.sqlite> <FILES...>').description(words.import))
     .option('--dry-run', words.dryRun, false)
     .option('--hour-stamp <标记>', words.hourStamp, parseHourStamp, 'auto')
     .option('--year <年度>', words.dateYear, parseYear)
@@ -50,6 +49,7 @@ function addImport(air: Command, run: Run): void {
           dryRun: options.dryRun,
           hourStamp: options.hourStamp,
           blanks: options.blanks,
+          ...passwordsOf(options),
           ...(options.assign === undefined ? {} : { assign: [...options.assign] }),
           ...(options.year === undefined ? {} : { year: options.year }),
         });

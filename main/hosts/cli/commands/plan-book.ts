@@ -2,8 +2,9 @@ import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import { comparisonCode, documentsText, dryRunText, exportedText, planImportText, plansText } from '../render/plan-book.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
+import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
 
-interface ImportOptions {
+interface ImportOptions extends PasswordOption {
   readonly document?: string;
   readonly by?: string;
   readonly title?: string;
@@ -54,9 +55,11 @@ export function addPlanBookCommands(plan: Command, run: Run): void {
 }
 
 function addImport(plan: Command, run: Run): void {
-  plan
-    .command('import <WORK.sqlite> <FILE>')
-    .description('导入修改过的方案工作簿或年度事项清单：列出差异、错误和新的矛盾，作为一份文件入库')
+  withPasswords(
+    plan
+      .command('import <WORK.sqlite> <FILE>')
+      .description('导入修改过的方案工作簿或年度事项清单：列出差异、错误和新的矛盾，作为一份文件入库'),
+  )
     .option('--document <文号>', '文号或文件名称')
     .option('--by <姓名>', '经办人')
     .option('--title <标题>', '文件标题，不写用清单标题或文号')
@@ -69,16 +72,16 @@ function addImport(plan: Command, run: Run): void {
 }
 
 async function importPlan(session: CliSession, file: string, source: string, options: ImportOptions): Promise<void> {
-  const { dryRun, document, by, year, ...rest } = options;
+  const { dryRun, document, by, year, password, ...rest } = options;
   if (!dryRun && document === undefined) throw missing('--document <文号>');
   if (!dryRun && by === undefined) throw missing('--by <姓名>');
   await session.call('work.open', { file: session.grant(file) });
-  const years = year === undefined ? {} : { year };
+  const known = { ...passwordsOf({ password }), ...(year === undefined ? {} : { year }) };
   if (dryRun || document === undefined || by === undefined) {
     const from = options.from ?? options.date;
     const compared = await session.call('plan.compare', {
       source: session.grant(source),
-      ...years,
+      ...known,
       ...(from === undefined ? {} : { from }),
     });
     const { plan } = await session.call('plan.show', {});
@@ -86,7 +89,7 @@ async function importPlan(session: CliSession, file: string, source: string, opt
     process.exitCode = comparisonCode(compared);
     return;
   }
-  const imported = await session.call('plan.import', { source: session.grant(source), document, by, ...years, ...rest });
+  const imported = await session.call('plan.import', { source: session.grant(source), document, by, ...known, ...rest });
   const { plan } = await session.call('plan.show', {});
   session.result(imported, () => planImportText(imported, plan));
   process.exitCode = comparisonCode(imported);

@@ -5,9 +5,10 @@ import { planText } from '../render/plan.ts';
 import { bookFindingsText } from '../render/plan-book.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
+import { type PasswordOption, passwordsOf, refuseUnused, withPasswords } from './passwords.ts';
 import { addPlanBookCommands } from './plan-book.ts';
 
-interface InitOptions {
+interface InitOptions extends PasswordOption {
   readonly plan?: string;
   readonly workbook?: string;
 }
@@ -19,9 +20,7 @@ interface DecideOptions {
 }
 
 export function addPlanCommands(program: Command, run: Run): void {
-  program
-    .command('init <WORK.sqlite>')
-    .description('按方案新建工作库')
+  withPasswords(program.command('init <WORK.sqlite>').description('按方案新建工作库'))
     .option('--plan <方案>', '方案编号（templates/plans 下的文件夹名），或填好的方案工作簿（.xlsx）')
     .option('--workbook <文件>', '填好的方案工作簿')
     .action((file: string, options: InitOptions) => run((session) => createWork(session, file, options)));
@@ -61,13 +60,15 @@ export function addPlanCommands(program: Command, run: Run): void {
 const WORKBOOK = /\.(?:xlsx|xls|et)$/iu;
 
 /** A work of a plan of the product, or of a workbook: what is wrong with that is listed whole, and then there is no work. */
-async function createWork(session: CliSession, file: string, { plan, workbook }: InitOptions): Promise<void> {
+async function createWork(session: CliSession, file: string, { plan, workbook, password }: InitOptions): Promise<void> {
+  const known = passwordsOf({ password });
   const source = workbook ?? (plan !== undefined && WORKBOOK.test(plan) ? plan : undefined);
   if (source === undefined && plan === undefined)
     throw new CommanderError(1, 'commander.missingMandatoryOptionValue', "error: required option '--plan <方案>' not specified");
+  refuseUnused({ password }, source, '--workbook <文件>');
   let told: string[] = [];
   if (source !== undefined) {
-    const compared = await session.call('plan.compare', { source: session.grant(source), fresh: true });
+    const compared = await session.call('plan.compare', { source: session.grant(source), fresh: true, ...known });
     told = bookFindingsText(compared);
     if (compared.counts.errors > 0) {
       process.exitCode = 1;
@@ -76,7 +77,7 @@ async function createWork(session: CliSession, file: string, { plan, workbook }:
   }
   const made = await session.call('work.create', {
     file: session.grant(file),
-    ...(source === undefined ? { planId: plan ?? '' } : { workbook: session.grant(source) }),
+    ...(source === undefined ? { planId: plan ?? '' } : { workbook: session.grant(source), ...known }),
   });
   session.result(made, () => [...told, createdText(file, made)].join('\n'));
 }

@@ -6,6 +6,14 @@ import { statusText } from '../render/status.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
 import { parseYear, type YearOption } from './options.ts';
+import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
+
+interface ImportOptions extends YearOption, PasswordOption {
+  readonly dryRun: boolean;
+  readonly all: boolean;
+  readonly adoptAll: boolean;
+  readonly unit?: string;
+}
 
 export function addReturnsCommands(program: Command, run: Run): void {
   program
@@ -32,15 +40,13 @@ export function addReturnsCommands(program: Command, run: Run): void {
       }),
     );
 
-  program
-    .command('import <WORK.sqlite> <PATH...>')
-    .description('导入收回的填报表（文件或文件夹）')
+  withPasswords(program.command('import <WORK.sqlite> <PATH...>').description('导入收回的填报表（文件或文件夹）'))
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
     .option('--dry-run', '只检查，不入库', false)
     .option('--adopt-all', '较旧、少填或错误更多的一版也采用（不确认待确认的数值，不选择单位）', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
-    .action((file: string, paths: string[], options: YearOption & { dryRun: boolean; all: boolean; adoptAll: boolean; unit?: string }) =>
+    .action((file: string, paths: string[], options: ImportOptions) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('returns.import', {
@@ -49,6 +55,7 @@ export function addReturnsCommands(program: Command, run: Run): void {
           dryRun: options.dryRun,
           unit: options.unit,
           adoptAll: options.adoptAll,
+          ...passwordsOf(options),
         });
         session.result(report, () => importText(report, options.all));
         const { accepted, duplicate } = report.counts;

@@ -5,6 +5,7 @@ import { effectText, figuresTable, remarkLine, targetsTable } from '../render/ta
 import type { CliSession, Run } from '../session.ts';
 import { parseDay } from './monitoring-options.ts';
 import { parseYear, reasonOf } from './options.ts';
+import { passwordsOf } from './passwords.ts';
 import { addValueOptions, reviseByBook, settleByBook, type ValueOptions, valuesOf } from './value-book.ts';
 
 type ReviseOptions = ValueOptions & {
@@ -60,7 +61,7 @@ async function reviseTargets(session: CliSession, file: string, options: ReviseO
   const values = valuesOf(options);
   const reason = reasonOf(options);
   await session.call('work.open', { file: session.grant(file) });
-  if (values === null) return reviseByBook(session, workbook, { document, from, reason }, dryRun);
+  if (values === null) return reviseByBook(session, workbook, { document, from, reason, ...passwordsOf(options) }, dryRun);
   const of = { ...(kind === undefined ? {} : { kind }), ...(unit === undefined ? {} : { unit }) };
   const request = { revisions: values.map((one) => ({ ...one, ...of })), document, from };
   const effect = await (dryRun ? session.call('targets.preview', request) : session.call('targets.revise', { ...request, reason }));
@@ -95,7 +96,7 @@ async function settleFigures(session: CliSession, file: string, options: FigureO
   const { workbook = '', unit, document, reason, dryRun } = options;
   const values = valuesOf(options);
   await session.call('work.open', { file: session.grant(file) });
-  if (values === null) return settleByBook(session, workbook, { document, reason }, dryRun);
+  if (values === null) return settleByBook(session, workbook, { document, reason, ...passwordsOf(options) }, dryRun);
   const figures = values.map((one) => ({ ...one, ...(unit === undefined ? {} : { unit }) }));
   if (dryRun) {
     const effect = await session.call('figures.preview', { figures });

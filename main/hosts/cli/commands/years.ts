@@ -6,10 +6,11 @@ import { remarkLine } from '../render/targets.ts';
 import { listFindingsText, printedTargets, proposalText, yearsTable, yearText } from '../render/years.ts';
 import type { CliSession, Run } from '../session.ts';
 import { argument, reasonOf, yearArgument } from './options.ts';
+import { type PasswordOption, passwordsOf, refuseUnused, withPasswords } from './passwords.ts';
 import { addYearComparison } from './year-comparison.ts';
 import { parseDay } from './monitoring-options.ts';
 
-interface OpenOptions {
+interface OpenOptions extends PasswordOption {
   readonly targets: 'ask' | 'carry' | 'interpolate';
   readonly target: readonly string[];
   readonly scheme?: string;
@@ -54,9 +55,7 @@ export function addYearCommands(program: Command, run: Run): void {
 }
 
 function addOpen(year: Command, run: Run): void {
-  year
-    .command('open <WORK.sqlite> <年度>')
-    .description(text.open)
+  withPasswords(year.command('open <WORK.sqlite> <年度>').description(text.open))
     .addOption(new Option('--targets <方式>', text.targets).choices(['ask', 'carry', 'interpolate']).default('ask'))
     .option('--target <指标=目标>', text.target, collected, [])
     .option('--scheme <编号>', text.scheme)
@@ -70,6 +69,7 @@ function addOpen(year: Command, run: Run): void {
     .action((file: string, of: string, options: OpenOptions) =>
       run(async (session) => {
         const reason = reasonOf(options);
+        refuseUnused(options, options.list, '--list <清单.xlsx>');
         await session.call('work.open', { file: session.grant(file) });
         const request = await answered(session, requestOf(session, yearArgument(of), options));
         const proposal = await session.call('year.propose', request);
@@ -88,7 +88,7 @@ function addOpen(year: Command, run: Run): void {
 const requestOf = (
   session: CliSession,
   year: number,
-  { targets, target, scheme, due, rounds, list, document, date }: OpenOptions,
+  { targets, target, scheme, due, rounds, list, document, date, password }: OpenOptions,
 ): Proposed => ({
   year,
   targets,
@@ -96,7 +96,7 @@ const requestOf = (
   ...(scheme === undefined ? {} : { scheme }),
   ...(due === undefined ? {} : { due }),
   ...(rounds === undefined ? {} : { rounds: roundsOf(rounds) }),
-  ...(list === undefined ? {} : { listSource: session.grant(list) }),
+  ...(list === undefined ? {} : { listSource: session.grant(list), ...passwordsOf({ password }) }),
   ...(document === undefined ? {} : { listDocument: document }),
   ...(date === undefined ? {} : { listDate: date }),
 });

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { ImportedFile, ImportReport } from '../../../../shared/contract/returns.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
+import { passwordHint } from './password-hint.ts';
 
 const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = {
   accepted: colors.green('入库'),
@@ -27,6 +28,7 @@ export function importText(report: ImportReport, all: boolean): string {
     '',
     `${headOf(report)} 文件 ${report.files.length} 个：${outcomeCounts(report)}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格和文件未采用，请退回填报单位改正后重新导入。' : ''}`,
+    ...passwordHint(report.files.flatMap(({ findings }) => findings)),
   ]
     .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
     .join('\n');

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
 import { textTable } from '../terminal/table.ts';
+import { passwordHint } from './password-hint.ts';
 import { findingLine } from './import.ts';
 
 const OUTCOMES: Readonly<Record<MonitoringFile['outcome'], string>> = {
@@ -26,6 +27,7 @@ export function monitoringImportText(report: MonitoringReport, all: boolean): st
     '',
     `${report.dryRun ? colors.yellow('（预览，未入库）') : usable ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、无变动 ${counts.unchanged}、不能入库 ${counts.rejected}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格没有采用，请改正后重新导入。' : ''}`,
+    ...passwordHint(report.files.flatMap(({ findings }) => findings)),
   ].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { bookChangeText, documentKindText, documentPartText, planIdText } from '
 import { clip, heading, textTable } from '../terminal/table.ts';
 import { conflictBlock } from './conflicts.ts';
 import { findingLine } from './import.ts';
+import { passwordHint } from './password-hint.ts';
 
 type Difference = PlanComparison['differences'][number];
 
@@ -87,7 +88,11 @@ export function comparisonText(report: PlanComparison, plan: Plan): string {
 export const bookFindingsText = ({ file, findings, counts }: PlanComparison): string[] =>
   findings.length === 0
     ? []
-    : [`  ${file}：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}`, ...findings.map(findingLine)];
+    : [
+        `  ${file}：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}`,
+        ...findings.map(findingLine),
+        ...passwordHint(findings),
+      ];
 
 const differencesTitle = ({ counts: { added, removed, changed } }: PlanComparison): string =>
   added + removed + changed === 0 ? '与工作库中的内容相同，没有差异。' : heading(`差异：新增 ${added}、删除 ${removed}、修改 ${changed}`);

@@ -16,6 +16,7 @@ import {
 } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
+import { passwordHint } from './password-hint.ts';
 import { signedLines } from './signed.ts';
 import { remarkLine, targetsTable } from './targets.ts';
 
@@ -71,7 +72,7 @@ const printedTable = (rows: readonly TargetRow[]): string =>
 
 /** What is wrong with the workbook of the list: nothing is opened by it. */
 export const listFindingsText = ({ listFindings, year }: YearProposal): string =>
-  [...listFindings.map(findingLine), colors.red(`清单有错，${year} 年度没有开启。改好后重来。`)].join('\n');
+  [...listFindings.map(findingLine), ...passwordHint(listFindings), colors.red(`清单有错，${year} 年度没有开启。改好后重来。`)].join('\n');
 
 export function yearText(view: YearView): string {
   return [

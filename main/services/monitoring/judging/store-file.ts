@@ -15,8 +15,8 @@ import {
   selectMonitoringFilesBySha256,
 } from '../../../db/queries/monitoring.ts';
 import { insertReceived } from '../../../db/queries/register.ts';
-import { insertFile } from '../../../db/queries/returns.ts';
 import { insertStationDay, markFileSuperseded, markSuperseded, selectCurrentCovers } from '../../../db/queries/station-days.ts';
+import { keepOriginal } from '../../originals.ts';
 import type { MonitoringContent } from '../receiving/examine-file.ts';
 import { forecastKey } from './judge-entries.ts';
 import type { JudgedMonitoring } from './judge-files.ts';
@@ -29,10 +29,10 @@ export function storeMonitoring(
   { file, findings }: JudgedMonitoring,
   options: ReadingOptions,
   importedAt: string,
-): { readonly id: number; readonly number: number } {
-  const { content, sha256, bytes } = file;
+): { readonly id: number; readonly number: number; readonly opened: string | null } {
+  const { content, sha256, bytes, opened } = file;
   if (content === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
-  insertFile(db, sha256, bytes);
+  const readAs = keepOriginal(db, { sha256, bytes, opened });
   const fileId = insertMonitoringFile(db, {
     kind: content.kind,
     sha256,
@@ -46,7 +46,7 @@ export function storeMonitoring(
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
   for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
   storeContent(db, fileId, content);
-  return { id: fileId, number: insertReceived(db, { monitoringId: fileId }) };
+  return { id: fileId, number: insertReceived(db, { monitoringId: fileId }), opened: readAs };
 }
 
 function storeContent(db: WriteHandle, fileId: number, content: MonitoringContent): void {

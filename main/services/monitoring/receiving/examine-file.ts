@@ -24,6 +24,8 @@ export interface ExaminedMonitoring {
   readonly name: string;
   readonly sha256: string | null;
   readonly bytes: Uint8Array | null;
+  /** The same without its password, where one had to be given; null where the original is read as it came. */
+  readonly opened: Uint8Array | null;
   readonly format: string;
   readonly encoding: string | null;
   readonly sample: boolean;
@@ -44,6 +46,8 @@ export interface MonitoringRequest {
   readonly options: ReadingOptions;
   /** SHA-256 of the files that are wanted; null: all. */
   readonly only: ReadonlySet<string> | null;
+  /** Passwords to open (打开密码) that somebody gave for the files. */
+  readonly passwords: readonly string[];
 }
 
 /** Reads the bytes of a file in the thread it is called in: what the import reads from them, and what the check must find again in the stored original. */
@@ -53,9 +57,10 @@ export async function examineMonitoringBytes(
   request: MonitoringRequest,
   job: JobContext,
 ): Promise<ExaminedMonitoring> {
-  const received = { name, sha256: sha256Of(bytes), bytes };
-  const table = await readTable(name, bytes);
-  if (!table.ok) return refused(received, table.code, table.params);
+  const sha256 = sha256Of(bytes);
+  const table = await readTable(name, bytes, { passwords: request.passwords });
+  if (!table.ok) return refused({ name, sha256, bytes, opened: null }, table.code, table.params);
+  const received = { name, sha256, bytes, opened: table.opened };
   const { workbook } = table;
   const edition = request.options.edition ?? 1;
   const { kind, findings: refusals } = recognise(workbook, { file: name, plan: request.plan, edition });
@@ -140,7 +145,7 @@ function forecastContent(name: string, workbook: RawWorkbook, { options }: Monit
 
 /** A file of which nothing can be used. */
 export function refused(
-  received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes'>,
+  received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes' | 'opened'>,
   code: FindingCode,
   params: FindingParams,
 ): ExaminedMonitoring {

@@ -10,15 +10,15 @@ export async function examineMonitoringFile(
   reader: FileReader,
   signal: AbortSignal,
 ): Promise<ExaminedMonitoring | null> {
+  const unread = { name: source.name, sha256: null, bytes: null, opened: null };
   // Office keeps such a file beside a workbook that is open.
-  if (source.name.startsWith('~$'))
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, 'FILE_LOCK', {}) : null;
+  if (source.name.startsWith('~$')) return request.only === null ? refused(unread, 'FILE_LOCK', {}) : null;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
   } catch (error) {
     const { code, params } = unreadable(error);
-    return request.only === null ? refused({ name: source.name, sha256: null, bytes: null }, code, params) : null;
+    return request.only === null ? refused(unread, code, params) : null;
   }
   if (request.only?.has(sha256Of(bytes)) === false) return null;
   return reader.read({ name: source.name, bytes, request }, signal);

@@ -10,7 +10,7 @@ import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { numbers } from '../evaluation/evaluation-columns.tsx';
 import { SampleMark } from '../sample-mark.tsx';
-import { kindWords, OUTCOME_LOOKS } from './preview-columns.tsx';
+import { kindWords, OutcomeTag } from './preview-columns.tsx';
 
 type Finding = MonitoringFile['findings'][number];
 type Place = MonitoringFile['places'][number];
@@ -25,7 +25,7 @@ export function FileDrawer({ file, onClose }: { readonly file: MonitoringFile; r
     <SideDrawer title={<span className="long-name">{file.file}</span>} onClose={onClose}>
       <div className="day-detail">
         <p className="monitoring-steps">
-          <StateTag state={OUTCOME_LOOKS[file.outcome]} text={text.outcomes[file.outcome]} />
+          <OutcomeTag file={file} />
           <span>{kindWords(file)}</span>
           <span className="muted">{text.format(file.format, file.encoding)}</span>
           {file.sample ? <SampleMark /> : null}

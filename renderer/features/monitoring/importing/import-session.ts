@@ -1,6 +1,7 @@
 import type { Client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
 import { createHeld, type Held } from '../../../client/held-import.ts';
+import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, type HourStamp, type ImportState, isBusy, type Preview } from './import-state.ts';
 
@@ -17,6 +18,8 @@ export interface ImportSession {
   /** Files chosen or dropped, added to those of an open preview; null = the choice was cancelled. 'nothing': there were none. */
   receive(chosen: Promise<ChosenFiles | null>): Promise<'done' | 'nothing'>;
   reread(): Promise<void>;
+  /** Reads the files of the preview anew with a password (打开密码) more. */
+  unlock(word: string): Promise<void>;
   decide(sha256: string, adopt: boolean): void;
   store(): Promise<void>;
   cancel(): void;
@@ -42,23 +45,25 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
   const { become, backTo } = held;
   let stamp: HourStamp = 'auto';
   const input = (sources: readonly string[]) => ({ sources: [...sources], hourStamp: stamp, year });
-  const read = async (next: Omit<Preview, 'files'>, before: Preview | null): Promise<void> => {
+  const read = async (next: Omit<Preview, 'files'>, before: Preview | null, word?: string): Promise<void> => {
+    const trial = { known: next.passwords, word };
     if (next.sources.length === 0) return become({ phase: 'preview', preview: { ...next, files: [] }, failure: null });
     become({ phase: 'reading', before, progress: null });
-    const report = await held.settled(client.job('monitoring.preview', input(next.sources), held.progress), before);
-    if (report !== null) become({ phase: 'preview', preview: { ...next, files: report.files }, failure: null });
+    const asked = { ...input(next.sources), ...given(tried(trial)) };
+    const report = await held.settled(client.job('monitoring.preview', asked, held.progress), before);
+    if (report === null) return;
+    const passwords = proven(trial, before?.files ?? [], report.files);
+    become({ phase: 'preview', preview: { ...next, passwords, files: report.files }, failure: null });
   };
   const openPreview = (): Preview | null => previewOf(held.state());
-  const reread = async (): Promise<void> => {
+  const reread = async (word?: string): Promise<void> => {
     const now = openPreview();
-    if (now !== null) await read(now, now);
+    if (now !== null) await read(now, now, word);
   };
   const store = async (preview: Preview): Promise<void> => {
     become({ phase: 'storing', preview, progress: null });
-    const report = await held.settled(
-      client.job('monitoring.import', { ...input(preview.sources), only: adoptedHashes(preview) }, held.progress),
-      preview,
-    );
+    const adopted = { ...input(preview.sources), only: adoptedHashes(preview), ...given(preview.passwords) };
+    const report = await held.settled(client.job('monitoring.import', adopted, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, preview });
     await onStored();
@@ -83,7 +88,7 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     become({ ...held.state() });
     await reread();
   };
-  return { ...steps(held, store), hourStamp: () => stamp, stampHours, receive, reread };
+  return { ...steps(held, store), hourStamp: () => stamp, stampHours, receive, reread: () => reread(), unlock: reread };
 }
 
 /** The steps of a session that need nothing but its state. */
@@ -117,6 +122,7 @@ const added = (before: Preview | null, files: ChosenFiles): Omit<Preview, 'files
   sources: [...(before?.sources ?? []), ...files.flatMap((file) => ('grant' in file ? [file.grant] : []))],
   refused: [...(before?.refused ?? []), ...files.flatMap((file) => ('grant' in file ? [] : [{ name: file.name }]))],
   discarded: before?.discarded ?? new Set<string>(),
+  passwords: before?.passwords ?? [],
 });
 
 function decided(discarded: ReadonlySet<string>, sha256: string, adopt: boolean): ReadonlySet<string> {

@@ -17,6 +17,8 @@ export interface Preview {
   readonly files: readonly MonitoringFile[];
   /** SHA-256 of the files that are not to be taken in. */
   readonly discarded: ReadonlySet<string>;
+  /** 打开密码 that have opened some of the files. */
+  readonly passwords: readonly string[];
 }
 
 /** Where the taking-in of monitoring data stands; `before` and `preview` hold what a cancel goes back to. */

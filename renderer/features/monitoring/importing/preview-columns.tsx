@@ -1,9 +1,11 @@
 import { Checkbox } from 'antd';
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
+import { stateWords } from '../../../../shared/text/ui/app-text.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
 import { monitoringImportText as text } from '../../../../shared/text/ui/monitoring-import-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { isLocked } from '../../../client/locked-files.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { type ShownState, StateTag } from '../../../ui/state-tag.tsx';
 import { canAdopt, isAdopted, type Preview } from './import-state.ts';
@@ -14,6 +16,13 @@ export const OUTCOME_LOOKS = {
   unchanged: 'notApplicable',
   rejected: 'rejected',
 } as const satisfies Record<MonitoringFile['outcome'], ShownState>;
+
+export const OutcomeTag = ({ file }: { readonly file: MonitoringFile }) => (
+  <StateTag state={isLocked(file) ? 'locked' : OUTCOME_LOOKS[file.outcome]} text={outcomeText(file)} />
+);
+
+/** A file that only wants its password says so. */
+const outcomeText = (file: MonitoringFile): string => (isLocked(file) ? stateWords.locked : text.outcomes[file.outcome]);
 
 /** Days of all stations of a file together. */
 export const daySum = (file: MonitoringFile, of: 'newDays' | 'changedDays' | 'sameDays'): number =>
@@ -46,10 +55,10 @@ export function previewColumns(preview: Preview, decide: (sha256: string, adopt:
     {
       key: 'outcome',
       title: text.columns.outcome,
-      text: ({ outcome }) => text.outcomes[outcome],
+      text: outcomeText,
       filter: 'values',
       width: 116,
-      render: ({ outcome }) => <StateTag state={OUTCOME_LOOKS[outcome]} text={text.outcomes[outcome]} />,
+      render: (file) => <OutcomeTag file={file} />,
     },
     count('days', text.columns.days, (file) => file.entries?.added ?? daySum(file, 'newDays')),
     count('changed', text.columns.changed, (file) => file.entries?.removed ?? daySum(file, 'changedDays')),

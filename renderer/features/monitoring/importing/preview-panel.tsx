@@ -8,6 +8,7 @@ import { useHost } from '../../../client/context.tsx';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { PasswordBox } from '../../../ui/password-box.tsx';
 import { FileDrawer } from './file-drawer.tsx';
 import { HourStampChoice } from './hour-stamp.tsx';
 import type { ImportSession } from './import-session.ts';
@@ -31,6 +32,7 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
     <div className={`monitoring-tab ${dragging ? 'drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} receive={receive} />
       <FailureAlert failure={failure} />
+      <PasswordBox files={files} onWord={(word) => void session.unlock(word)} />
       {preview.refused.map(({ name }) => (
         <Alert key={name} type="warning" showIcon icon={<WarningFilled aria-hidden="true" />} title={text.tooLarge(name)} />
       ))}

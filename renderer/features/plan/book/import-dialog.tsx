@@ -4,12 +4,14 @@ import type { PlanComparison } from '../../../../shared/contract/plan-book.ts';
 import { documentKindText } from '../../../../shared/text/plan-book-text.ts';
 import { bookPageText } from '../../../../shared/text/ui/plan-book-page-text.ts';
 import { useCommand, useJob } from '../../../client/context.tsx';
+import { given } from '../../../client/locked-files.ts';
 import type { GrantedFile } from '../../../host/host.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { DecisionDialog } from '../../../ui/decision-dialog.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { JobProgress } from '../../../ui/job-progress.tsx';
+import { PasswordBox } from '../../../ui/password-box.tsx';
 import { useNotice } from '../../../ui/use-notice.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { ComparisonView } from './comparison-view.tsx';
@@ -24,7 +26,8 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactEleme
   const notice = useNotice();
   const take = useCommand('plan.import');
   const [paper, setPaper] = useState<Paper>({ document: '', title: '', date: null, from: null });
-  const compared = useComparison(source, paper.from ?? paper.date);
+  const [passwords, setPasswords] = useState<readonly string[]>(NONE);
+  const compared = useComparison(source, paper.from ?? paper.date, passwords);
   const { comparison } = compared;
   return (
     <DecisionDialog
@@ -33,7 +36,7 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactEleme
       blocked={blockedBy(comparison, paper)}
       width={WIDTH}
       decide={async (reason) => {
-        const { stored } = await take.mutateAsync({ source: source.grant, ...written(paper), reason });
+        const { stored } = await take.mutateAsync({ source: source.grant, ...given(passwords), ...written(paper), reason });
         if (stored === null) notice.warning(bookPageText.nothingStored);
         else notice.success(bookPageText.done(documentKindText(stored.kind), stored.number));
       }}
@@ -41,6 +44,7 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactEleme
     >
       <JobProgress job={compared.job} />
       <FailureAlert failure={compared.job.failure} />
+      {comparison === null ? null : <PasswordBox files={[comparison]} onWord={(word) => setPasswords([word])} />}
       {comparison === null ? null : <ComparisonView comparison={comparison} />}
       {comparison === null || comparison.counts.errors > 0 ? null : <PaperInputs paper={paper} onChange={setPaper} />}
     </DecisionDialog>
@@ -48,6 +52,9 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactEleme
 }
 
 const WIDTH = 900;
+
+/** Passwords (打开密码) before one is typed. */
+const NONE: readonly string[] = [];
 
 /** The document as which the workbook is stored. */
 interface Paper {
@@ -77,6 +84,7 @@ function blockedBy(comparison: PlanComparison | null, { document }: Paper): stri
 function useComparison(
   source: GrantedFile,
   from: string | null,
+  passwords: readonly string[],
 ): { readonly job: ReturnType<typeof useJob<'plan.compare'>>; readonly comparison: PlanComparison | null } {
   const job = useJob('plan.compare');
   const { start, cancel } = job;
@@ -84,7 +92,7 @@ function useComparison(
   useEffect(() => {
     let wanted = true;
     const compare = async (): Promise<void> => {
-      const found = await start({ source: source.grant, ...(from === null ? {} : { from }) });
+      const found = await start({ source: source.grant, ...given(passwords), ...(from === null ? {} : { from }) });
       if (wanted && found !== null) setComparison(found);
     };
     void compare();
@@ -92,7 +100,7 @@ function useComparison(
       wanted = false;
       cancel();
     };
-  }, [source, from, start, cancel]);
+  }, [source, from, passwords, start, cancel]);
   return { job, comparison };
 }
 

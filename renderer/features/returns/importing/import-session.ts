@@ -1,7 +1,8 @@
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { Client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
-import { createHeld } from '../../../client/held-import.ts';
+import { createHeld, type Held } from '../../../client/held-import.ts';
+import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, leftOut, refusedFile } from './decisions.ts';
 import { type ImportState, isBusy, type LostImport, type Preview } from './import-state.ts';
@@ -17,6 +18,8 @@ export interface ImportSession {
   receive(chosen: Promise<ChosenFiles | null>): Promise<'done' | 'nothing'>;
   /** Reads the files of the preview anew. */
   reread(): Promise<void>;
+  /** Reads them anew with a password (打开密码) more; what a file does is told beside the others, so all of them are read. */
+  unlock(word: string): Promise<void>;
   decide(hashes: readonly string[], adopt: boolean): void;
   /** 改用: they are to count though something speaks against them. */
   replace(hashes: readonly string[], replace: boolean): void;
@@ -45,20 +48,28 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   });
   const { become, backTo } = held;
 
-  async function read(sources: readonly string[], refused: readonly PreviewFile[], before: Preview | null): Promise<void> {
-    const { discarded = new Set<string>(), replacing = new Set<string>() } = before ?? {};
-    const preview = { sources, refused, discarded, replacing };
+  async function read({ sources, refused, before, word }: Reading): Promise<void> {
+    const { discarded = new Set<string>(), replacing = new Set<string>(), passwords: known = [] } = before ?? {};
+    const preview = { sources, refused, discarded, replacing, passwords: known };
+    const trial = { known, word };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
-    const job = client.job('returns.preview', { year, sources: [...sources] }, held.progress);
+    const job = client.job('returns.preview', { year, sources: [...sources], ...given(tried(trial)) }, held.progress);
     const files = await held.settled(job, before);
-    if (files !== null) become({ phase: 'preview', preview: { ...preview, files: [...files.files, ...refused] }, failure: null });
+    if (files === null) return;
+    const passwords = proven(trial, before?.files ?? [], files.files);
+    become({ phase: 'preview', preview: { ...preview, passwords, files: [...files.files, ...refused] }, failure: null });
+  }
+
+  async function reread(word?: string): Promise<void> {
+    const now = held.state();
+    if (now.phase === 'preview') await read({ ...again(now.preview), word });
   }
 
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
-    const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing] };
+    const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing], ...given(preview.passwords) };
     const job = client.job('returns.import', { year, sources: [...preview.sources], ...decisions }, held.progress);
     const report = await held.settled(job, preview);
     if (report === null) return;
@@ -67,8 +78,7 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   }
 
   return {
-    state: held.state,
-    subscribe: held.subscribe,
+    ...steps(held),
     async receive(chosen) {
       const previous = held.state();
       if (isBusy(previous)) return 'done';
@@ -77,27 +87,50 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       try {
         const files = await chosen;
         if (files === null || files.length === 0) become(previous);
-        else await read([...(before?.sources ?? []), ...taken(files)], [...(before?.refused ?? []), ...refusedOf(files)], before);
+        else await read(withFiles(before, files));
         return files?.length === 0 ? 'nothing' : 'done';
       } catch (error) {
         backTo(before, failureOf(error));
         return 'done';
       }
     },
-    async reread() {
-      const now = held.state();
-      if (now.phase === 'preview') await read(now.preview.sources, now.preview.refused, now.preview);
-    },
-    decide: (hashes, adopt) => become(redecided(held.state(), 'discarded', hashes, adopt)),
-    replace: (hashes, replace) => become(redecided(held.state(), 'replacing', hashes, !replace)),
+    reread: () => reread(),
+    unlock: reread,
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);
     },
-    cancel: held.cancel,
-    clear: () => (isBusy(held.state()) ? undefined : become(IDLE)),
   };
 }
+
+/** The steps of a session that need nothing but its state. */
+const steps = ({
+  state,
+  subscribe,
+  become,
+  cancel,
+}: Held<ImportState, Preview>): Pick<ImportSession, 'state' | 'subscribe' | 'decide' | 'replace' | 'cancel' | 'clear'> => ({
+  state,
+  subscribe,
+  decide: (hashes, adopt) => become(redecided(state(), 'discarded', hashes, adopt)),
+  replace: (hashes, replace) => become(redecided(state(), 'replacing', hashes, !replace)),
+  cancel,
+  clear: () => (isBusy(state()) ? undefined : become(IDLE)),
+});
+
+interface Reading extends Pick<Preview, 'sources' | 'refused'> {
+  /** What a cancel goes back to, and whose decisions are kept. */
+  readonly before: Preview | null;
+  readonly word?: string | undefined;
+}
+
+const again = (preview: Preview): Reading => ({ sources: preview.sources, refused: preview.refused, before: preview });
+
+const withFiles = (before: Preview | null, files: ChosenFiles): Reading => ({
+  sources: [...(before?.sources ?? []), ...taken(files)],
+  refused: [...(before?.refused ?? []), ...refusedOf(files)],
+  before,
+});
 
 const taken = (files: ChosenFiles): string[] => files.flatMap((file) => ('grant' in file ? file.grant : []));
 

@@ -12,6 +12,8 @@ export interface Preview {
   readonly discarded: ReadonlySet<string>;
   /** SHA-256 of those that are to count though they are worse or older than what counts (改用). */
   readonly replacing: ReadonlySet<string>;
+  /** 打开密码 that have opened some of the files. */
+  readonly passwords: readonly string[];
 }
 
 /** An import that a reload of the page has ended. */

@@ -2,12 +2,15 @@ import { Checkbox, Tooltip } from 'antd';
 import type { ReactElement } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
+import { stateWords } from '../../../../shared/text/ui/app-text.ts';
 import { importText, returnsText } from '../../../../shared/text/ui/returns-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
+import { isLocked } from '../../../client/locked-files.ts';
 import { CountCell } from '../detail/count-cell.tsx';
 import { FileName } from '../detail/file-name.tsx';
 import { canAdopt, hashesToDecide, isAdopted, isKept, mainReason, severityCount } from './decisions.ts';
+import { OutcomeTag } from './outcome-tag.tsx';
 
 interface Decisions {
   readonly discarded: ReadonlySet<string>;
@@ -40,11 +43,10 @@ export function previewColumns(decisions: Decisions): readonly DataColumn<Previe
     {
       key: 'outcome',
       title: importText.columns.outcome,
-      text: (file) => (isKept(file) ? importText.kept : importText.outcomes[file.outcome]),
+      text: outcomeText,
       filter: 'values',
       width: 128,
-      render: (file) =>
-        isKept(file) ? <Kept file={file} {...decisions} /> : <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />,
+      render: (file) => (isKept(file) ? <Kept file={file} {...decisions} /> : <OutcomeTag file={file} />),
     },
     {
       key: 'file',
@@ -75,6 +77,9 @@ export function previewColumns(decisions: Decisions): readonly DataColumn<Previe
     { key: 'changed', title: importText.columns.changed, text: changedText, sortValue: (file) => file.changed, align: 'right', width: 88 },
   ];
 }
+
+const outcomeText = (file: PreviewFile): string =>
+  isKept(file) ? importText.kept : isLocked(file) ? stateWords.locked : importText.outcomes[file.outcome];
 
 const numberText = (count: number): string => (count === 0 ? '' : String(count));
 

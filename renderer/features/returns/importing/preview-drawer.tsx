@@ -3,12 +3,12 @@ import { Button, Switch } from 'antd';
 import type { ReactElement } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import { detailText, importText, returnsText } from '../../../../shared/text/ui/returns-text.ts';
-import { StateTag } from '../../../ui/state-tag.tsx';
 import { CopyButton } from '../detail/copy-button.tsx';
 import { problemListOf } from '../detail/finding-place.ts';
 import { ReturnDetail } from '../detail/return-detail.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { canAdopt, severityCount } from './decisions.ts';
+import { OutcomeTag } from './outcome-tag.tsx';
 
 export interface PreviewDrawerProps {
   readonly file: PreviewFile;
@@ -62,7 +62,7 @@ export function PreviewDrawer(props: PreviewDrawerProps): ReactElement {
 function DrawerTitle({ file }: { readonly file: PreviewFile }): ReactElement {
   return (
     <span className="returns-drawer-title">
-      {file.unitName ?? importText.unknownUnit} <StateTag state={file.outcome} text={importText.outcomes[file.outcome]} />
+      {file.unitName ?? importText.unknownUnit} <OutcomeTag file={file} />
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { importText } from '../../../../shared/text/ui/returns-text.ts';
 import { useHost } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { PasswordBox } from '../../../ui/password-box.tsx';
 import { adoptedHashes, canAdopt, hashesToDecide, isAdopted, severityCount } from './decisions.ts';
 import type { ImportSession } from './import-session.ts';
 import type { Preview } from './import-state.ts';
@@ -30,6 +31,7 @@ export function PreviewPanel({ session, preview, failure, dragging }: PreviewPan
     <div className={`returns-preview ${dragging ? 'drop-now' : ''}`}>
       <PreviewBar session={session} preview={preview} />
       <FailureAlert failure={failure} />
+      <PasswordBox files={files} onWord={(word) => void session.unlock(word)} />
       <DataTable<PreviewFile>
         label={importText.preview}
         columns={columns}

@@ -20,8 +20,8 @@ export interface Draft {
   readonly rounds?: readonly Round[];
   readonly roundsDue: Readonly<Record<string, string | null>>;
   readonly units?: readonly string[];
-  /** A workbook with the year's list, and the 文号 under which it is kept. */
-  readonly list?: { readonly source: GrantedFile; readonly document: string } | null;
+  /** A workbook with the year's list, the 文号 under which it is kept, and its 打开密码 where it has one. */
+  readonly list?: { readonly source: GrantedFile; readonly document: string; readonly password?: string } | null;
 }
 
 export const EMPTY_DRAFT: Draft = { answers: {}, roundsDue: {} };
@@ -64,10 +64,11 @@ export function requestOf(year: number, draft: Draft): MethodInput<'year.propose
   };
 }
 
-function listOf(list: NonNullable<Draft['list']> | null): { listSource?: string; listDocument?: string } {
+function listOf(list: NonNullable<Draft['list']> | null): { listSource?: string; listDocument?: string; passwords?: string[] } {
   if (list === null) return {};
   const document = list.document.trim();
-  return { listSource: list.source.grant, ...(document === '' ? {} : { listDocument: document }) };
+  const passwords = list.password === undefined ? {} : { passwords: [list.password] };
+  return { listSource: list.source.grant, ...passwords, ...(document === '' ? {} : { listDocument: document }) };
 }
 
 export const writtenDates = (dates: Readonly<Record<string, string | null>>): Record<string, string> =>

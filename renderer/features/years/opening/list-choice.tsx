@@ -4,6 +4,7 @@ import type { YearProposal } from '../../../../shared/contract/years.ts';
 import { openingText, yearsText } from '../../../../shared/text/ui/years-text.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FindingLines } from '../../../ui/finding-lines.tsx';
+import { PasswordBox } from '../../../ui/password-box.tsx';
 import { useChosenBook } from '../../../ui/use-chosen-book.ts';
 import { useLock } from '../../../work/lock.tsx';
 import { useRoute } from '../../../work/routes.ts';
@@ -37,6 +38,9 @@ export function ListChoice({ list, findings, draft, onDraft }: ListChoiceProps):
             />
           )}
         </Field>
+      )}
+      {chosen === null ? null : (
+        <PasswordBox files={[{ file: chosen.source.name, findings }]} onWord={(password) => onDraft({ list: { ...chosen, password } })} />
       )}
       <FindingLines findings={findings} />
       {lock === null ? (

@@ -1,10 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type ReactElement, useState } from 'react';
+import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import type { ValueBookReport } from '../../../../shared/contract/value-book.ts';
 import { targetsText } from '../../../../shared/text/ui/targets-text.ts';
 import { valueBookPageText as text } from '../../../../shared/text/ui/value-book-page-text.ts';
 import { useCall, useCommand } from '../../../client/context.tsx';
+import { given } from '../../../client/locked-files.ts';
 import type { GrantedFile } from '../../../host/host.ts';
 import { BeforeAfter } from '../../../ui/before-after.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -13,6 +15,7 @@ import { EffectView } from '../../../ui/effect-view.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { FindingLines } from '../../../ui/finding-lines.tsx';
+import { PasswordBox } from '../../../ui/password-box.tsx';
 import { useNotice } from '../../../ui/use-notice.tsx';
 import { useWork } from '../../../work/work-context.tsx';
 import { blockedBy, type BookKind, figureChanges, NO_PAPER, type Paper } from './book-draft.ts';
@@ -27,12 +30,13 @@ export interface ValueBookDialogProps {
 export function ValueBookDialog({ kind, source, onClose }: ValueBookDialogProps): ReactElement {
   const notice = useNotice();
   const [paper, setPaper] = useState<Paper>(NO_PAPER);
-  const read = useReadBook(kind, source, paper.from);
+  const [passwords, setPasswords] = useState<readonly string[]>([]);
+  const read = useReadBook(kind, { source: source.grant, ...given(passwords) }, paper.from);
   const targets = useCommand('targets.import');
   const figures = useCommand('figures.import');
   const words = text.kinds[kind];
   const store = async (reason: string): Promise<void> => {
-    const head = { source: source.grant, document: paper.document.trim(), reason };
+    const head = { source: source.grant, ...given(passwords), document: paper.document.trim(), reason };
     const { rows, stored, findings } =
       kind === 'figures' || paper.from === null
         ? await figures.mutateAsync(head)
@@ -51,6 +55,7 @@ export function ValueBookDialog({ kind, source, onClose }: ValueBookDialogProps)
       onClose={onClose}
     >
       <FailureAlert failure={read.error} onRetry={() => void read.refetch()} />
+      {read.data === undefined ? null : <PasswordBox files={[read.data]} onWord={(word) => setPasswords([word])} />}
       {read.data === undefined ? null : <Report kind={kind} read={read} report={read.data} />}
       {read.data === undefined || read.data.effect === null ? null : <PaperInputs kind={kind} paper={paper} onChange={setPaper} />}
     </DecisionDialog>
@@ -65,14 +70,10 @@ const furtherOf = ({ title, issued }: Paper): { title?: string; issued?: string 
 });
 
 /** Read as if it held from the first day of the year until its own day is written. */
-function useReadBook(kind: BookKind, { grant }: GrantedFile, from: string | null): UseQueryResult<ValueBookReport> {
+function useReadBook(kind: BookKind, file: MethodInput<'figures.read'>, from: string | null): UseQueryResult<ValueBookReport> {
   const { year } = useWork();
-  const targets = useCall(
-    'targets.read',
-    { source: grant, from: from ?? `${year}-01-01` },
-    { enabled: kind === 'targets', keepPrevious: true },
-  );
-  const figures = useCall('figures.read', { source: grant }, { enabled: kind === 'figures' });
+  const targets = useCall('targets.read', { ...file, from: from ?? `${year}-01-01` }, { enabled: kind === 'targets', keepPrevious: true });
+  const figures = useCall('figures.read', file, { enabled: kind === 'figures' });
   return kind === 'targets' ? targets : figures;
 }
 

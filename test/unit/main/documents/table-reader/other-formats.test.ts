@@ -1,5 +1,4 @@
 import { utils, write, type BookType } from '@e965/xlsx';
-import officeCrypto from 'officecrypto-tool';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../../../main/documents/table-reader/read-table.ts';
 import { zip } from '../../../../support/zip.ts';
@@ -115,21 +114,6 @@ describe('Word documents', () => {
       merges: [],
     });
     expect(await read(wordDocument('<w:p><w:r><w:t>请查收</w:t></w:r></w:p>', null))).toEqual({ refused: 'FILE_NOT_WORKBOOK word' });
-  });
-});
-
-describe('passwords', () => {
-  const encrypted = (password: string): Buffer => officeCrypto.encrypt(Buffer.from(book('xlsx')), { password });
-
-  test('one is asked for, a wrong one is told from none, the right one opens', async () => {
-    const bytes = encrypted('合川2025');
-    expect(await read(bytes)).toEqual({ refused: 'FILE_PASSWORD' });
-    expect(await read(bytes, { password: '合川2024' })).toEqual({ refused: 'FILE_PASSWORD yes' });
-    expect(await read(bytes, { password: '合川2025' })).toMatchObject({ format: 'xlsx', cells: SAME });
-  });
-
-  test('what Excel only marks as read-only opens without being asked', async () => {
-    expect(await read(encrypted('VelvetSweatshop'))).toMatchObject({ cells: SAME });
   });
 });
 

@@ -11,6 +11,7 @@ function dated(reportedOn: string): ExaminedFile {
     name: '甲.xlsx',
     sha256: null,
     bytes: null,
+    opened: null,
     unit: null,
     choices: [],
     layoutId: '',

@@ -3,6 +3,7 @@ import { createImportSession } from '../../../../../../renderer/features/monitor
 import { adoptedHashes, leftOut } from '../../../../../../renderer/features/monitoring/importing/import-state.ts';
 import type { Client, RunningJob } from '../../../../../../renderer/client/client.ts';
 import { CallFailed } from '../../../../../../shared/contract/wire.ts';
+import { finding } from '../../../../../../shared/domain/findings.ts';
 import type { MethodInput } from '../../../../../../shared/contract/contract.ts';
 import type { MonitoringFile, MonitoringReport } from '../../../../../../shared/contract/monitoring.ts';
 
@@ -104,6 +105,26 @@ describe('import of monitoring data', () => {
     expect(asking.asked.map(({ input }) => (input as MethodInput<'monitoring.preview'>).hourStamp)).toEqual(['start', 'end']);
   });
 
+  it('reads anew with the password that was typed, and stores with it', async () => {
+    const answers: Record<string, MonitoringReport> = {
+      'monitoring.preview': report([{ ...file('a', 'rejected'), findings: [finding('FILE_PASSWORD', { file: 'a' })] }], true),
+      'monitoring.import': report([file('a')], false),
+    };
+    const asking = client(answers);
+    const session = createImportSession({ client: asking, year: 2024, onStored: () => Promise.resolve() });
+    await session.receive(chosen('a'));
+    await session.unlock('wrong');
+    answers['monitoring.preview'] = report([file('a')], true);
+    await session.unlock('right');
+    await session.store();
+    expect(asking.asked.map(({ method, input }) => [method, (input as MethodInput<'monitoring.import'>).passwords])).toEqual([
+      ['monitoring.preview', undefined],
+      ['monitoring.preview', ['wrong']],
+      ['monitoring.preview', ['right']],
+      ['monitoring.import', ['right']],
+    ]);
+  });
+
   it('names files that the host did not take', async () => {
     const session = createImportSession({ client: client({}), year: 2024, onStored: () => Promise.resolve() });
     await session.receive(Promise.resolve([{ name: 'large.xlsx', size: 9, limit: 1 }]));
@@ -127,6 +148,7 @@ describe('result of an import', () => {
       refused: [],
       files: [file('a'), file('b'), file('c', 'rejected'), file('d')],
       discarded: new Set(['hash-b']),
+      passwords: [],
     };
     expect(adoptedHashes(preview)).toEqual(['hash-a', 'hash-d']);
     expect(leftOut(preview, report([file('a')], false)).map(({ file: { file: name }, why }) => [name, why])).toEqual([

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CallFailed, type WireError } from '../../../../../../shared/contract/wire.ts';
 import type { Client } from '../../../../../../renderer/client/client.ts';
 import { createImportSession } from '../../../../../../renderer/features/returns/importing/import-session.ts';
+import type { PreviewFile } from '../../../../../../shared/contract/returns.ts';
+import { finding } from '../../../../../../shared/domain/findings.ts';
 import { importReport, previewFile } from '../files.ts';
 
 interface Started {
@@ -122,6 +124,32 @@ describe('an import session', () => {
       phase: 'preview',
       preview: { files: [{ outcome: 'accepted' }, { file: '大.xlsx', outcome: 'rejected' }] },
     });
+  });
+
+  it('reads all of them anew with a password, forgets one that opens nothing, and stores with the others', async () => {
+    const { session, jobs, preview } = begin();
+    const locked = (name: string) =>
+      previewFile({ sha256: name, outcome: 'rejected', findings: [finding('FILE_PASSWORD', { file: name })] });
+    const answered = async (files: readonly PreviewFile[]): Promise<void> => {
+      jobs.at(-1)?.answer({ year: 2024, files, counts: importReport([]).counts });
+      await settle();
+    };
+    const [a, b] = [previewFile({ sha256: 'a' }), previewFile({ sha256: 'b' })];
+    await preview([locked('a'), locked('b')]);
+    for (const [word, files] of [
+      ['甲', [a, locked('b')]],
+      ['错', [a, locked('b')]],
+      ['乙', [a, b]],
+    ] as const) {
+      void session.unlock(word);
+      await settle();
+      await answered(files);
+    }
+    void session.store();
+    await settle();
+    const sent = jobs.map(({ input }) => (input as { readonly passwords?: readonly string[] }).passwords);
+    expect(sent).toEqual([undefined, ['甲'], ['甲', '错'], ['甲', '乙'], ['甲', '乙']]);
+    session.cancel();
   });
 
   it('says why files could not be received', async () => {
