@@ -9,6 +9,7 @@ import { encryptedCopy } from '../../../../support/encrypted.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { emptyWork } from '../../../../support/monitoring-files.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
+import { tamper } from '../../../../support/tamper.ts';
 
 const YEAR = 2024;
 const [FIRST, SECOND] = ['Hechuan#城管-密', 'Hechuan#清平-密'] as const;
@@ -117,11 +118,7 @@ describe('what was taken in with a password', () => {
   const problemsAfter = async (sql: string) => {
     await importOf(FIRST, SECOND);
     made.core.close();
-    const database = new BetterSqlite(workPath);
-    database.pragma('foreign_keys = OFF');
-    for (const trigger of ['opened_file_kept', 'opened_file_kept_as_it_is']) database.exec(`DROP TRIGGER ${trigger}`);
-    expect(database.prepare(sql).run().changes).toBe(1);
-    database.close();
+    expect(tamper(workPath, sql)).toBe(1);
     const again = await reopened();
     const { problems } = await again.call('work.check', {});
     again.core.close();
@@ -131,12 +128,14 @@ describe('what was taken in with a password', () => {
   const OPENED = "(SELECT opened_sha256 FROM opened_file o JOIN return_file r ON r.sha256 = o.sha256 WHERE r.file_name = '城管.xlsx')";
 
   test('is found out where what it is read as was changed', async () => {
-    expect(await problemsAfter(`UPDATE file SET bytes = x'2a' WHERE sha256 = ${OPENED}`)).toEqual(['file 城管.xlsx（第 1 版）']);
+    expect(await problemsAfter(`UPDATE file SET bytes = zeroblob(size) WHERE sha256 = ${OPENED}`)).toEqual(['file 城管.xlsx（第 1 版）']);
   });
 
   test('is found out where what was sent was changed', async () => {
     expect(
-      await problemsAfter("UPDATE file SET bytes = x'2a' WHERE sha256 = (SELECT sha256 FROM return_file WHERE file_name = '城管.xlsx')"),
+      await problemsAfter(
+        "UPDATE file SET bytes = zeroblob(size) WHERE sha256 = (SELECT sha256 FROM return_file WHERE file_name = '城管.xlsx')",
+      ),
     ).toEqual(['file 城管.xlsx（第 1 版）']);
   });
 
