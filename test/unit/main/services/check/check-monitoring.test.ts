@@ -87,7 +87,7 @@ test.each([
     ['monitoring'],
   ],
   ['when a file was taken in', "UPDATE monitoring_file SET imported_at = '2020-01-01T00:00:00+08:00' WHERE id = 1", ['monitoring']],
-  ['the name of a file', "UPDATE monitoring_file SET file_name = 'other.csv' WHERE file_name = 'second.csv'", ['monitoring']],
+  ['the name of a file', "UPDATE monitoring_file SET file_name = 'other.csv' WHERE file_name = 'second.csv'", ['monitoring', 'value']],
   [
     'a dust day that is there twice',
     "INSERT INTO dust_day (file_id, date, place_id, note, sheet, cell) SELECT file_id, date, place_id, note, sheet, cell FROM dust_day WHERE note = '更正'",
