@@ -209,6 +209,7 @@ export const signedRowTexts = ({ rows }: Pick<SignedScoreShown, 'rows'>): string
 const NOT_COUNTED = '不计分';
 
 const BLOCKERS: Readonly<Record<string, (params: Params) => string>> = {
+  rows: (p) => `${p['count']} 处数据与操作日志不符，被程序以外的途径改动过（如：${p['place']}）；先核验工作库，查明后从备份恢复`,
   missing: (p) => `${p['count']} 个单位未报：${firstNames(p['units'] ?? '')}`,
   errors: (p) => `${p['count']} 处错误没有改正`,
   missingRows: (p) => `${p['count']} 项缺数据，按缺项计分：${firstNames(p['units'] ?? '')}`,

@@ -4,6 +4,7 @@ import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { archiveYear, cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
 import { changeEffect } from '../../services/years/change-effect.ts';
+import { rowBlockers } from '../../services/check/row-blockers.ts';
 import { finishYear, signingState } from '../../services/years/finish-year.ts';
 import { describeProposal } from '../../services/years/describe-proposal.ts';
 import { revisionEffect } from '../../services/years/revision-effect.ts';
@@ -47,10 +48,14 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     cancelYear(work, year, { reason });
     return showYear(work, year);
   },
-  'year.blockers': (context, { year }) => signingState(context.work(), year),
+  'year.blockers': (context, { year }) => {
+    const work = context.work();
+    const { inputHash, blockers } = signingState(work, year);
+    return { inputHash, blockers: [...rowBlockers(work.work.handle), ...blockers] };
+  },
   'year.final': (context, { year, ...request }) => {
     const work = context.work();
-    finishYear(work, year, request);
+    finishYear(work, year, request, rowBlockers(work.work.handle));
     return showYear(work, year);
   },
   'year.reopen': (context, { year, reason }) => {

@@ -23,8 +23,10 @@ export interface FinalRequest {
 
 export type Blocker = FinalContent['blockers'][number];
 
-/** 定稿: signs a stored run and locks the year. What stands against it is listed; `despite` signs with that list on record. */
-export function finishYear(context: WritingContext, year: number, request: FinalRequest): FinalContent {
+/**
+ * 定稿: signs a stored run and locks the year. What stands against it, `further` included, is listed; `despite` signs with that list on record.
+ */
+export function finishYear(context: WritingContext, year: number, request: FinalRequest, further: readonly Blocker[] = []): FinalContent {
   const db = context.writer;
   return db.transaction(() => {
     const { record } = requireUnlockedYear(db, year);
@@ -33,7 +35,7 @@ export function finishYear(context: WritingContext, year: number, request: Final
     const signed = signable(context, year, outline);
     if (signed === null) throw new Failure('YEAR_RUN_OTHER', { run: request.run, year });
     if (signed.computed.about.inputHash !== outline.inputHash) throw new Failure('YEAR_RUN_STALE', { run: request.run, year });
-    const blockers = [...blockersOf(context, year, signed), ...engineBlockers(db, outline, signed.computed.result)];
+    const blockers = [...further, ...blockersOf(context, year, signed), ...engineBlockers(db, outline, signed.computed.result)];
     if (blockers.length > 0 && request.despite === undefined)
       throw new Failure('YEAR_BLOCKED', {
         count: blockers.length,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testCore, type TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { tamper } from '../../../../support/tamper.ts';
 
 const folder = temporaryFolder();
 let works = 0;
@@ -13,6 +14,18 @@ beforeEach(async () => {
 });
 
 describe('定稿', () => {
+  it('is told of rows that were changed behind the program, before anything else that stands against it', async () => {
+    const { run } = await made.call('run.make', { year: 2024 });
+    expect((await made.call('year.blockers', { year: 2024 })).blockers.map(({ code }) => code)).toEqual(['missing', 'demonstration']);
+    expect(tamper(join(folder, `work-${works}.sqlite`), "UPDATE year_decision SET actor = '旁人'")).toBe(1);
+    const [first] = (await made.call('year.blockers', { year: 2024 })).blockers;
+    expect(first).toMatchObject({ code: 'rows', params: { place: expect.stringContaining('2024') as unknown } });
+    expect(await made.fail('year.final', { year: 2024, run: run.id, reason: '完成' })).toMatchObject({
+      code: 'YEAR_BLOCKED',
+      params: { blockers: expect.stringContaining('处数据与操作日志不符') as unknown },
+    });
+  });
+
   it('lists what stands against it, signs with it on record, and locks the year', async () => {
     const { run } = await made.call('run.make', { year: 2024 });
     const refused = await made.fail('year.final', { year: 2024, run: run.id, reason: '完成' });
