@@ -1,7 +1,7 @@
 import type { assessmentMethods } from '../../../shared/contract/assessment.ts';
+import { unaskedUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { withProvisional } from '../../services/assessment/provisional.ts';
 import { computeScores, explainScore } from '../../services/assessment/score-year.ts';
-import { unaskedUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { momentOf } from '../../services/store-run.ts';
 import { signedState } from '../../services/years/signed-moves.ts';
 import type { Handlers } from '../handler.ts';

@@ -1,10 +1,10 @@
 import type { YearProposal, yearsMethods } from '../../../shared/contract/years.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { rowBlockers } from '../../services/check/row-blockers.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { archiveYear, cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
 import { changeEffect } from '../../services/years/change-effect.ts';
-import { rowBlockers } from '../../services/check/row-blockers.ts';
 import { finishYear, signingState } from '../../services/years/finish-year.ts';
 import { describeProposal } from '../../services/years/describe-proposal.ts';
 import { revisionEffect } from '../../services/years/revision-effect.ts';

@@ -3,19 +3,13 @@ import { checkPlaceText } from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type FormIssue, type LoggedForm, selectFormIssues, selectLoggedForms } from '../../db/queries/form-issues.ts';
 import { selectAllDecisions, selectLoggedConflictDecisions, type YearlyDecision } from '../../db/queries/plan.ts';
-import { pairOff, problemsOf, unlike } from './match-rows.ts';
+import { unlike, unpaired } from './match-rows.ts';
 
 /** 填报表 that were made: for whom, and from which version of the plan. By it a year is 收集, and a return is read by the form it was made as. */
 export function formProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
-  const place = ({ year, unitId, fileName, actor }: LoggedForm): { place: string } => ({
-    place: checkPlaceText.form({ year, unit: nameOf(unitId), file: fileName ?? '', actor }),
-  });
-  const { missing, foreign, misplaced } = pairOff(selectFormIssues(db), selectLoggedForms(db), isOf);
-  return problemsOf('formIssue', {
-    missing: missing.map(place),
-    foreign: foreign.map(place),
-    misplaced: misplaced === null ? null : place(misplaced),
-  });
+  const placeOf = ({ year, unitId, fileName, actor }: LoggedForm): string =>
+    checkPlaceText.form({ year, unit: nameOf(unitId), file: fileName ?? '', actor });
+  return unpaired('formIssue', { rows: selectFormIssues(db), entries: selectLoggedForms(db) }, isOf, placeOf);
 }
 
 /** An event from before file and moment were told speaks of a form by its year, unit and version. */

@@ -12,7 +12,7 @@ import {
   selectStrayFiles,
 } from '../../db/queries/returns.ts';
 import { schemaProblems } from '../../db/schema-problems.ts';
-import { pairOff, problemsOf, type Told, unlike } from './match-rows.ts';
+import { type Told, unlike, unpaired } from './match-rows.ts';
 
 /** Each import is logged with the files it took in: a return or an import that is gone, or that nobody has made, is a problem. */
 export const importProblems = (db: ReadHandle, returns: readonly ReturnRecord[]): CheckProblem[] => [
@@ -26,15 +26,8 @@ function returnTold({ batchId, fileName, sha256, unitId, year, version, reading 
 }
 
 /** The moment of an import says by which settings and rounds its returns were read. */
-function batchProblems(db: ReadHandle): CheckProblem[] {
-  const { missing, foreign, misplaced } = pairOff(selectBatches(db), selectLoggedBatches(db), isOf);
-  const place = (batch: LoggedBatch): { place: string } => ({ place: checkPlaceText.batch(batch) });
-  return problemsOf('batch', {
-    missing: missing.map(place),
-    foreign: foreign.map(place),
-    misplaced: misplaced === null ? null : place(misplaced),
-  });
-}
+const batchProblems = (db: ReadHandle): CheckProblem[] =>
+  unpaired('batch', { rows: selectBatches(db), entries: selectLoggedBatches(db) }, isOf, checkPlaceText.batch);
 
 const isOf = (batch: BatchRecord, said: LoggedBatch): boolean =>
   batch.id === said.id &&

@@ -9,21 +9,13 @@ import {
   selectUnusedStations,
 } from '../../db/queries/monitoring.ts';
 import type { MonitoringContent } from '../monitoring/receiving/examine-file.ts';
-import { pairOff, problemsOf } from './match-rows.ts';
+import { unpaired } from './match-rows.ts';
 
 /** Each import is logged with the files it took in and how it read them: one that is gone, was altered, or that nobody has imported, is a problem. */
-export function monitoringLogProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
-  const { missing, foreign, misplaced } = pairOff(files, selectImportedMonitoring(db), isOf);
-  return problemsOf('monitoring', {
-    missing: missing.map(place),
-    foreign: foreign.map(place),
-    misplaced: misplaced === null ? null : place(misplaced),
-  });
-}
+export const monitoringLogProblems = (db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] =>
+  unpaired('monitoring', { rows: files, entries: selectImportedMonitoring(db) }, isOf, placeOf);
 
-const place = ({ id, sha256 }: Pick<MonitoringFileRecord, 'id' | 'sha256'>): { place: string } => ({
-  place: `监测文件 ${id} ${sha256.slice(0, 12)}…`,
-});
+const placeOf = ({ id, sha256 }: Pick<MonitoringFileRecord, 'id' | 'sha256'>): string => `监测文件 ${id} ${sha256.slice(0, 12)}…`;
 
 const isOf = (file: MonitoringFileRecord, said: ImportedMonitoring): boolean =>
   file.id === said.id &&

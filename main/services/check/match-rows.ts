@@ -53,5 +53,21 @@ export const problemsOf = (
   ...(misplaced === null ? [] : [{ kind, place: misplaced.place, detail: loggedText.misplaced }]),
 ];
 
+/** Rows that are told of by more than one line, with the place by which each side is named. */
+export function unpaired<Row, Entry>(
+  kind: CheckProblem['kind'],
+  { rows, entries }: { readonly rows: readonly Row[]; readonly entries: readonly Entry[] },
+  matches: (row: Row, entry: Entry) => boolean,
+  placeOf: (told: Row | Entry) => string,
+): CheckProblem[] {
+  const { missing, foreign, misplaced } = pairOff(rows, entries, matches);
+  const named = (told: Row | Entry): Pick<Told, 'place'> => ({ place: placeOf(told) });
+  return problemsOf(kind, {
+    missing: missing.map(named),
+    foreign: foreign.map(named),
+    misplaced: misplaced === null ? null : named(misplaced),
+  });
+}
+
 /** A line that names itself. */
 export const toldBy = (line: string): Told => ({ place: line, line });
