@@ -158,6 +158,8 @@ export const checkPlaceText = {
     `${p.year} 年 ${p.subject} 以 ${p.statement} 为准（${p.decidedBy}：${p.reason}）`,
   batch: (p: { readonly id: number; readonly year: number; readonly importedAt: string | null }): string =>
     `第 ${p.id} 批（${p.year} 年${p.importedAt === null ? '' : `，${p.importedAt} 导入`}）`,
+  imported: (p: { readonly unit: string; readonly year: number; readonly version: number; readonly file: string }): string =>
+    `${p.unit} ${p.year} 年第 ${p.version} 版 ${p.file}`,
   version: (file: string, version: number): string => `${file}（第 ${version} 版）`,
   monitoringFile: (file: string, id: number): string => `${file}（监测文件 ${id}）`,
   schema: (type: string, name: string): string => `${TYPE_NAMES[type] ?? type} ${name}`,

@@ -15,14 +15,12 @@ import { schemaProblems } from '../../db/schema-problems.ts';
 import { type Told, unlike, unpaired } from './match-rows.ts';
 
 /** Each import is logged with the files it took in: a return or an import that is gone, or that nobody has made, is a problem. */
-export const importProblems = (db: ReadHandle, returns: readonly ReturnRecord[]): CheckProblem[] => [
-  ...unlike('return', returns.map(returnTold), selectImportedReturns(db).map(returnTold)),
-  ...batchProblems(db),
-];
-
-function returnTold({ batchId, fileName, sha256, unitId, year, version, reading }: ImportedReturn): Told {
-  const place = `${unitId} ${year} 第 ${version} 版 ${sha256.slice(0, 12)}… 读表规则 ${reading}`;
-  return { place, line: JSON.stringify([batchId, fileName, sha256, unitId, year, version, reading]) };
+export function importProblems(db: ReadHandle, returns: readonly ReturnRecord[], nameOf: (unitId: string) => string): CheckProblem[] {
+  const told = ({ batchId, fileName, sha256, unitId, year, version, reading }: ImportedReturn): Told => ({
+    place: checkPlaceText.imported({ unit: nameOf(unitId), year, version, file: fileName }),
+    line: JSON.stringify([batchId, fileName, sha256, unitId, year, version, reading]),
+  });
+  return [...unlike('return', returns.map(told), selectImportedReturns(db).map(told)), ...batchProblems(db)];
 }
 
 /** The moment of an import says by which settings and rounds its returns were read. */

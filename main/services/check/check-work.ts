@@ -68,7 +68,7 @@ export function loggedProblems(db: ReadHandle, returns: readonly ReturnRecord[])
   const names = new Map(readWorkPlan(db).plan.units.map((unit) => [unit.id, unit.name]));
   const nameOf = (unitId: string): string => names.get(unitId) ?? unitId;
   return [
-    ...importProblems(db, returns),
+    ...importProblems(db, returns, nameOf),
     ...strayFiles(db),
     ...consentProblems(db),
     ...schemeInputProblems(db),
