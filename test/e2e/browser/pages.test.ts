@@ -8,11 +8,12 @@ import { picture, seriousProblems } from './page-actions.ts';
 
 const folder = temporaryFolder();
 
-/** Physical screens and the scaling Windows offers on them; the page has that much less room. */
+/**
+ * Physical screens and the scaling Windows offers on them; the page has that much less room: 1600 × 900 at 125 % and
+ * 1920 × 1080 at 150 % leave what 1280 × 720 has, 1366 × 768 at 150 % the least.
+ */
 const SCREENS = [
-  { name: '1280x720', width: 1280, height: 720, scaling: 1 },
   { name: '1600x900', width: 1600, height: 900, scaling: 1 },
-  { name: '1600x900-125', width: 1600, height: 900, scaling: 1.25 },
   { name: '1920x1080-150', width: 1920, height: 1080, scaling: 1.5 },
   { name: '1366x768-150', width: 1366, height: 768, scaling: 1.5 },
 ] as const;
