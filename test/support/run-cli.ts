@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { CliLine } from './resident-cli.ts';
 
 export interface CliResult {
   readonly code: number;
@@ -15,28 +16,50 @@ const withoutColour = { ...inherited, NO_COLOR: '1' };
 /** A folder that is not there: the settings of the machine that tests run on have no say in them. */
 export const NO_SETTINGS = join(ROOT, '.cache', 'no-settings');
 
-/** Runs the real command line in a process of its own, with the fonts of the product only and a fixed clock. `input`: its standard input; `env`: more of its environment. */
+let resident: { readonly child: ChildProcess; readonly ready: Promise<unknown> } | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the real command line, with the fonts of the product only and a fixed clock. `input`: its standard input; `env`: more of its environment. One process
+ * takes line after line, because starting it takes longer than most commands; what only a process of its own shows has tests that start one.
+ */
 export function runCli(
   args: readonly string[],
   folder = ROOT,
   input: string | Uint8Array = '',
   env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
+  const own = { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env };
+  const line: CliLine = { args, folder, input: Buffer.from(input).toString('base64'), env: own };
+  const answer = last.then(() => ask(line));
+  last = answer.catch(() => undefined);
+  return answer;
+}
+
+async function ask(line: CliLine): Promise<CliResult> {
+  resident ??= start();
+  const { child, ready } = resident;
+  await ready;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
-      cwd: folder,
-      env: { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env },
+    const lost = (): void => {
+      resident = null;
+      reject(new Error(`the command line has gone down at: ${line.args.join(' ')}`));
+    };
+    child.once('exit', lost);
+    child.once('message', (result: CliResult) => {
+      child.off('exit', lost);
+      resolve(result);
     });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', reject);
-    // A command that has no use for its input may end before it is read.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
+    child.send(line);
   });
+}
+
+function start(): NonNullable<typeof resident> {
+  const child = fork(join(import.meta.dirname, 'resident-cli.ts'), [], { env: withoutColour, execArgv: [] });
+  child.unref();
+  child.channel?.unref();
+  process.once('exit', () => child.kill());
+  return { child, ready: new Promise((resolve) => child.once('message', resolve)) };
 }
 
 /** The value of a `--json` answer that is expected to be one. */
