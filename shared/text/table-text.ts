@@ -17,7 +17,8 @@ export const TABLE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   TABLE_YEAR_ASSUMED: (p) => `表中没有写年度，按 ${p['year']} 年读取。请确认不是其他年度的。`,
   TABLE_ROW: (p) => `${quoted(p['raw'])}认作 ${p['row']}（${p['name']}），相似度 ${p['likeness']}%。`,
   TABLE_ROW_UNKNOWN: (p) => `${quoted(p['raw'])}不像该单位填报表中的任何一行，这一行所填的未读取。如属应报的内容，请填入填报表报送。`,
-  TABLE_ROW_UNCLEAR: (p) => `${quoted(p['raw'])}像是 ${p['rows']}，看不出是哪一行，所填的未采用。请改用填报表中的名称或写上编号后重新报送。`,
+  TABLE_ROW_UNCLEAR: (p) =>
+    `${quoted(p['raw'])}像是 ${p['rows']}，看不出是哪一行，所填的未采用。请改用填报表中的名称或写上编号后重新报送。`,
   TABLE_ROW_ABSENT: (p) => `应报的 ${p['row']}（${p['name']}）表中没有，按没有报送处理。请补报。`,
   TABLE_ANSWER_ABSENT: (p) => `${p['row']}（${p['name']}）应填${p['columns']}，表中没有，按没有报送处理。请补报。`,
   TABLE_TARGET_DIFFERS: (p) =>

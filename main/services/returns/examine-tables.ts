@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
 import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
-import { unitsIn, type VisibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
+import { unitsIn } from '../../../shared/domain/returns/identify.ts';
 import { titlesOf } from '../../../shared/domain/returns/other-table/find-table.ts';
 import { isAgreed, isReturnOf, mapTables, pairsOf, type TableMapping } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { askingRows } from '../../../shared/domain/returns/other-table/match-rows.ts';
@@ -30,7 +30,6 @@ interface Fit {
 export function examineTables(
   received: Received,
   workbook: RawWorkbook,
-  seen: VisibleIdentity,
   spoken: readonly Unit[],
   request: ExamineRequest,
 ): ExaminedFile | null {
@@ -46,7 +45,7 @@ export function examineTables(
     const evidence = named.map(({ name }) => name).join('、');
     return refused(received, 'RETURN_UNIT_NOT_NAMED', { unit: request.chosen.name, evidence });
   }
-  const year = visibleYear(workbook, seen) ?? yearIn([...titles, received.name]);
+  const year = yearIn([...titles, received.name]);
   if (year !== null && year !== request.year) return refused(received, 'RETURN_OTHER_YEAR', { found: year, expected: request.year });
   const { unit, layout, mapping } = best;
   const { date1904 } = workbook;
@@ -95,7 +94,8 @@ function unitsOfTitle(title: string, plan: NamedUnits): Unit[] {
   return own === null ? unitsIn(plan, title) : [own];
 }
 
+/** 2024年度; the year of a day (填报时间：2025年1月8日) is not meant. */
 function yearIn(texts: readonly string[]): number | null {
-  const found = texts.flatMap((text) => /20\d{2}(?=年)/u.exec(text) ?? [])[0];
+  const found = texts.flatMap((text) => /20\d{2}(?=年(?!\d{1,2}月))/u.exec(text) ?? [])[0];
   return found === undefined ? null : Number(found);
 }

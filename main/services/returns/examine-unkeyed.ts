@@ -10,12 +10,7 @@ import { readByLayout, saysSample } from './read-return.ts';
  * The hidden sheet is lost (标识丢失), as after copying the sheets into a new workbook: the unit that cover, headings or file name speak of, if the
  * rows are its own. It is read for the preview, and taken in once somebody has said whose it is. What is no form at all may be a table of theirs.
  */
-export function examineWithoutKey(
-  received: Received,
-  workbook: RawWorkbook,
-  seen: VisibleIdentity,
-  request: ExamineRequest,
-): ExaminedFile {
+export function examineWithoutKey(received: Received, workbook: RawWorkbook, seen: VisibleIdentity, request: ExamineRequest): ExaminedFile {
   const { plan } = request.yearPlan;
   const candidates = candidateUnits(received.name, seen, plan);
   const year = visibleYear(workbook, seen) ?? request.year;
@@ -27,7 +22,7 @@ export function examineWithoutKey(
     return settled(received, read, unit, { seen, candidates, matched, rows }, request);
   }
   return (
-    examineTables(received, workbook, seen, candidates, request) ??
+    examineTables(received, workbook, candidates, request) ??
     refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') })
   );
 }

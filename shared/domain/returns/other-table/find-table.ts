@@ -20,16 +20,7 @@ export interface FoundTable {
   readonly rows: SheetRows;
 }
 
-const ANSWERS: ReadonlySet<string> = new Set([
-  'value',
-  'result',
-  'status',
-  'date',
-  'numerator',
-  'denominator',
-  'increment',
-  'progress',
-]);
+const ANSWERS: ReadonlySet<string> = new Set(['value', 'result', 'status', 'date', 'numerator', 'denominator', 'increment', 'progress']);
 
 export const isAnswer = ({ role }: TableTitle): boolean => ANSWERS.has(role);
 

@@ -10,7 +10,7 @@ export const MARGIN = 10;
 export function likenessText(name: string): string {
   return plainText(name)
     .replace(/^[└＊*\s]+/u, '')
-    .replace(/^[(（]?[\d一二三四五六七八九十]+[)）.、．]\s*(?:\d+[.、．]\s*)*/u, '')
+    .replace(/^[(（]?(?:\d+(?:[.．]\d+)*|[一二三四五六七八九十]+)(?:[)）.、．]+\s*|\s+)/u, '')
     .replaceAll(/[(（[【〔][^()（）[\]【】〔〕]{0,12}[)）\]】〕]/gu, '')
     .replaceAll(/[\s\p{P}\p{S}]/gu, '')
     .toUpperCase();

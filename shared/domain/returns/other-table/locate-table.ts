@@ -25,10 +25,13 @@ export function locateTable(
   const routed = routeRows(table, matched, rows, context);
   const sheet = sheetOf(workbook, table, routed);
   const marks = createSheetMarks();
-  coverWords(mapped, marks, date);
   const located = routed.map(({ row, match }) => ({ row, number: match.number, cells: match.cells }));
-  const units = located.filter(({ cells }) => cellsOf(table, cells, ({ role }) => role === 'unit').length > 0);
-  lockedCells(sheet, units, context, marks);
+  // An item has no unit of its own; the one beside it is its figure's.
+  const measured = located.filter(
+    ({ row, cells }) => row.fixed['unit'] !== '' && cellsOf(table, cells, ({ role }) => role === 'unit').length > 0,
+  );
+  lockedCells(sheet, measured, context, marks);
+  coverWords(mapped, marks, date);
   marks.findings.push(...tableFindings(mapped, routed, context));
   return { sheet, located: { ...marks, rows: located } };
 }

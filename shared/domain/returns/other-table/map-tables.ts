@@ -45,7 +45,8 @@ export function mapTables(workbook: RawWorkbook, layout: ReturnLayout): TableMap
 }
 
 /** Half of the rows with an answer are the unit's own, and at least two rows: a list of papers is no return. */
-export const isReturnOf = ({ matched, answered, answers }: TableMapping): boolean => matched >= 2 && answered >= 1 && answered * 2 >= answers;
+export const isReturnOf = ({ matched, answered, answers }: TableMapping): boolean =>
+  matched >= 2 && answered >= 1 && answered * 2 >= answers;
 
 /** What was agreed on of a table (对应关系), whatever figures stand in it: titles with what they hold, names with the row of the form that they are. */
 export interface MappingPairs {
@@ -54,7 +55,9 @@ export interface MappingPairs {
 }
 
 export function pairsOf({ tables }: TableMapping, date1904: boolean): MappingPairs {
-  const columns = tables.flatMap(({ table }) => table.columns.filter(({ role }) => role !== 'other').map(({ role, text }) => [text, role] as const));
+  const columns = tables.flatMap(({ table }) =>
+    table.columns.filter(({ role }) => role !== 'other').map(({ role, text }) => [text, role] as const),
+  );
   const rows = tables.flatMap(({ matched }) =>
     matched.map(({ row, at }) => [likenessText(typedText(at.value, date1904)), row.rowId] as const),
   );

@@ -63,7 +63,11 @@ export function matchRows(table: FoundTable, rows: readonly LayoutRow[], date190
 /** Other rows that are hardly less alike. An item and its figures are one matter: there the name itself decides. */
 const rivalsOf = (best: ScoredRow, scored: readonly ScoredRow[]): ScoredRow[] =>
   scored.filter(
-    (other) => other !== best && best.likeness - other.likeness < MARGIN && other.row.parent !== best.row.rowId && best.row.parent !== other.row.rowId,
+    (other) =>
+      other !== best &&
+      best.likeness - other.likeness < MARGIN &&
+      other.row.parent !== best.row.rowId &&
+      best.row.parent !== other.row.rowId,
   );
 
 interface ScoredRow {
@@ -103,12 +107,7 @@ const nameOf = (row: LayoutRow, names: readonly RawCell[], date1904: boolean): R
 const alike = (row: LayoutRow, cell: RawCell, date1904: boolean): number =>
   Math.max(0, ...namesOf(row).map((name) => likeness(likenessText(typedText(cell.value, date1904)), name)));
 
-function scoresOf(
-  table: FoundTable,
-  cells: ReadonlyMap<number, RawCell>,
-  rows: readonly NamedRow[],
-  date1904: boolean,
-): ScoredRow[] {
+function scoresOf(table: FoundTable, cells: ReadonlyMap<number, RawCell>, rows: readonly NamedRow[], date1904: boolean): ScoredRow[] {
   const text = (role: string): string[] =>
     cellsOf(table, cells, (column) => column.role === role).map(({ value }) => typedText(value, date1904));
   const ids = new Set([...text('number'), ...text('name')].map(comparableText));

@@ -33,9 +33,7 @@ export function parseTables(
     return settleOpened({ findings: [], settled: { sheet, located, others: [], findings: [] }, read }, settling);
   });
   const used = new Set(tables.map(({ table }) => table.raw.name));
-  const rest = workbook.sheets
-    .filter(({ name }) => !used.has(name))
-    .map((raw) => ({ answers: [], ...accountOther(raw, layout, context) }));
+  const rest = workbook.sheets.filter(({ name }) => !used.has(name)).map((raw) => ({ answers: [], ...accountOther(raw, layout, context) }));
   const all = [...parts, ...rest];
   return {
     answers: [...(date === null ? [] : [date]), ...all.flatMap(({ answers }) => answers)],
@@ -54,5 +52,7 @@ function missingRows(
   const missing = rows.filter(
     (row) => !found.has(row.rowId) && !found.has(row.parent ?? '') && Object.values(row.answers).some((answer) => answer.required),
   );
-  return missing.map((row) => finding('TABLE_ROW_ABSENT', { file }, { row: row.fixed['id'] ?? row.rowId, name: row.fixed['name']?.split('\n')[0] ?? '' }));
+  return missing.map((row) =>
+    finding('TABLE_ROW_ABSENT', { file }, { row: row.fixed['id'] ?? row.rowId, name: row.fixed['name']?.split('\n')[0] ?? '' }),
+  );
 }

@@ -14,7 +14,11 @@ export interface RoutedRow {
 }
 
 /** 完成情况 is a figure (1350辆, 92.5%), a status (已完成) or words, cell by cell. */
-export function resultField({ value }: RawCell, date1904: boolean, words?: ReadonlyMap<string, TaskStatus>): 'value' | 'status' | 'progress' {
+export function resultField(
+  { value }: RawCell,
+  date1904: boolean,
+  words?: ReadonlyMap<string, TaskStatus>,
+): 'value' | 'status' | 'progress' {
   if (value.type === 'number') return 'value';
   const text = plainText(typedText(value, date1904));
   if (/^[-+]?\d[\d,]*(?:\.\d+)?\s*[^\d\s,，。;；]{0,6}$/u.test(text)) return 'value';

@@ -21,6 +21,7 @@ function dated(reportedOn: string): ExaminedFile {
     answers: [answer],
     airDays: [],
     findings: [],
+    pairs: null,
   };
 }
 
