@@ -185,7 +185,7 @@ function activateByKey(event: KeyboardEvent, activate: () => void): void {
 }
 
 const onControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('button, a, input, label, [role="button"]') !== null;
+  target instanceof Element && target.closest('button, a, input, label, [role="button"], .ant-select, .ant-select-dropdown') !== null;
 
 const keyOfFirst = <Row,>(rows: readonly Row[], rowKey: (row: Row) => string): string | null => {
   const first = rows[0];

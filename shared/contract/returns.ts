@@ -37,6 +37,9 @@ const importedFile = z.object({
 });
 export type ImportedFile = z.infer<typeof importedFile>;
 
+/** Whose single files are, by SHA-256, as somebody has chosen among those that each names. */
+const unitsOfFiles = z.array(z.strictObject({ sha256: z.string(), unit: z.string() })).optional();
+
 const importReport = z.object({
   year: z.int(),
   dryRun: z.boolean(),
@@ -137,7 +140,7 @@ export type OriginalSheet = z.infer<typeof originalSheet>;
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
-    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), passwords }),
+    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), units: unitsOfFiles, passwords }),
     z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
@@ -164,9 +167,8 @@ export const returnsMethods = {
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'CANCELLED'],
   ),
   /**
-  /**
    * `only`: SHA-256 of the files to take in; the others are left out (不采用). `unit`: whose these files are, by name or id, where they name
-   * more than one unit or none; a file that names another unit is not taken in. `adopt`: of those that are to count though they are worse or
+   * more than one unit or none; a file that names another unit is not taken in; `units`: the same of single files. `adopt`: of those that are to count though they are worse or
    * older than what counts (改用); `adoptAll`: all such.
    */
   'returns.import': writingJob(
@@ -177,6 +179,7 @@ export const returnsMethods = {
       dryRun: z.boolean().default(false),
       only: z.array(z.string()).optional(),
       unit: z.string().optional(),
+      units: unitsOfFiles,
       adopt: z.array(z.string()).optional(),
       adoptAll: z.boolean().optional(),
       passwords,

@@ -1,6 +1,7 @@
 import { MONITORING_SENTENCES } from './monitoring-finding-text.ts';
 import { BOOK_SENTENCES } from './plan-book-text.ts';
 import { STRUCTURE_SENTENCES } from './structure-text.ts';
+import { TABLE_SENTENCES } from './table-text.ts';
 import { VALUE_SENTENCES } from './value-book-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -245,6 +246,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   ...MONITORING_SENTENCES,
   ...BOOK_SENTENCES,
   ...STRUCTURE_SENTENCES,
+  ...TABLE_SENTENCES,
   ...VALUE_SENTENCES,
 };
 

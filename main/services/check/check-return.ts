@@ -8,7 +8,8 @@ import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries
 import type { ReadHandle } from '../../db/handles.ts';
 import { type ReturnRecord, selectAnswersOfReturn, selectErrorCells } from '../../db/queries/returns.ts';
 import { originalToRead } from '../originals.ts';
-import { type ExaminedFile, examineBytes, type ExamineRequest } from '../returns/examine.ts';
+import { examineBytes } from '../returns/examine.ts';
+import type { ExaminedFile, ExamineRequest } from '../returns/examined-file.ts';
 
 export interface CheckedReturn {
   readonly problems: readonly CheckProblem[];

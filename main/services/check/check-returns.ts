@@ -5,11 +5,14 @@ import { type ReturnRecord, selectBatchTime } from '../../db/queries/returns.ts'
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import type { ExamineRequest } from '../returns/examine.ts';
+import type { ExamineRequest } from '../returns/examined-file.ts';
 import { createLayouts, formerLayouts } from '../returns/layouts.ts';
 import { readingRulesAt } from '../returns/reading-rules.ts';
 import type { FoundAgain } from './check-findings.ts';
 import { checkReturn } from './check-return.ts';
+
+/** What the original says by itself, with nothing that somebody said of it. */
+const ALONE = { only: null, chosen: null, units: new Map(), agreed: () => [], passwords: [] } as const;
 
 export interface CheckedReturns {
   readonly problems: readonly CheckProblem[];
@@ -35,7 +38,7 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
     layouts.set(record.year, ofYear);
     const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
     const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
-    const found = await checkReturn(db, record, { ...ofYear, year: record.year, only: null, chosen: null, passwords: [], ...rules }, held);
+    const found = await checkReturn(db, record, { ...ofYear, ...ALONE, year: record.year, ...rules }, held);
     problems.push(...found.problems);
     foundAgain.set(record.id, found.findings);
     counts.files += 1;

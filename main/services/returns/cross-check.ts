@@ -5,7 +5,7 @@ import { rowsOf } from '../../../shared/domain/plan/statements.ts';
 import type { ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type AnswerRecord, selectCurrentAnswers } from '../../db/queries/returns.ts';
-import type { ExaminedFile } from './examine.ts';
+import type { ExaminedFile } from './examined-file.ts';
 
 type Reported = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell'> & {
   readonly unitId: string;

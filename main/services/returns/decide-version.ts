@@ -18,7 +18,7 @@ import { selectFindingsOfReturn } from '../../db/queries/findings.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
-import { saysSomething } from './examine.ts';
+import { saysSomething } from './read-return.ts';
 
 export interface DecideRequest {
   /** 收件号. */

@@ -1,10 +1,13 @@
+import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
+import { selectAgreedTables } from '../../db/queries/agreed-tables.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
-import { type ExaminedFile, examineFile } from './examine.ts';
+import { examineFile } from './examine.ts';
+import type { ExaminedFile } from './examined-file.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
 import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
@@ -23,6 +26,8 @@ export interface ExaminationRequest {
   readonly only?: readonly string[] | undefined;
   /** Whose the files are, where they do not say so themselves with one voice. */
   readonly unit?: string | undefined;
+  /** The same of single files, by SHA-256. */
+  readonly units?: readonly { readonly sha256: string; readonly unit: string }[] | undefined;
   /** Passwords to open (打开密码); each file is tried with each. */
   readonly passwords?: readonly string[] | undefined;
 }
@@ -44,11 +49,14 @@ export async function examineReturns(
   const rules = readingRulesAt(context.work.handle, year, context.now());
   const only = request.only === undefined ? null : new Set(request.only);
   const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
+  const units = new Map(request.units?.map(({ sha256, unit }) => [sha256, requireUnit(yearPlan.plan, unit)]));
+  const agreed = (unitId: string): readonly MappingPairs[] => selectAgreedTables(context.work.handle, unitId);
+  const asked = { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, units, agreed, passwords, ...rules };
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, passwords, ...rules });
+    const file = await examineFile(source, asked);
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

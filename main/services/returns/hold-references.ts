@@ -6,7 +6,7 @@ import type { ReturnAnswer, ReturnLayout } from '../../../shared/domain/returns/
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectCurrentAnswers } from '../../db/queries/returns.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
-import type { ExaminedFile } from './examine.ts';
+import type { ExaminedFile } from './examined-file.ts';
 import type { Examination } from './examine-returns.ts';
 
 /** 数量级: the files with those figures held (待确认) that differ by a slip's factor from the version before, the year before or the other units. */

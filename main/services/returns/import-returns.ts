@@ -1,5 +1,6 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/returns.ts';
 import { HELD_BY_OTHERS } from '../../../shared/domain/returns/holds.ts';
+import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
 import { type JobContext, subContext } from '../../jobs/progress.ts';
@@ -54,10 +55,10 @@ function commit(context: WritingContext, examination: Examination, adopting: Ado
     const stored = judged.map((entry): Stored => {
       if (entry.outcome === 'accepted') {
         const { number, opened } = storeReturn(db, batch, entry);
-        return { file: { ...outlineOf(entry), number }, opened };
+        return { file: { ...outlineOf(entry), number }, opened, pairs: entry.file.pairs };
       }
       for (const item of entry.findings) insertFinding(db, batchId, null, item);
-      return { file: outlineOf(entry), opened: null };
+      return { file: outlineOf(entry), opened: null, pairs: null };
     });
     db.note({ subject: String(year), detail: { batchId, year, at, files: stored.map(loggedFile) } });
     return stored.map(({ file }) => file);
@@ -68,10 +69,13 @@ interface Stored {
   readonly file: ImportedFile;
   /** SHA-256 of what the original is read as, where it came with a password. */
   readonly opened: string | null;
+  /** 对应关系 by which a table of the office's own was read; the next one of its kind is read by it unasked. */
+  readonly pairs: MappingPairs | null;
 }
 
-const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings }, opened }: Stored) => ({
+const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings }, opened, pairs }: Stored) => ({
   ...(opened === null ? {} : { opened }),
+  ...(pairs === null ? {} : { table: pairs }),
   number,
   file,
   sha256,

@@ -5,7 +5,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectNewestVersion, selectReturnsBySha256 } from '../../db/queries/returns.ts';
 import { countChanges, heldBy } from './compare-values.ts';
 import { leadDisagreements, subjectDisagreements } from './cross-check.ts';
-import type { ExaminedFile } from './examine.ts';
+import type { ExaminedFile } from './examined-file.ts';
 import type { Examination } from './examine-returns.ts';
 import { holdAgainstReferences } from './hold-references.ts';
 import { type Predecessor, standVersions, storedPredecessor, type Verdict } from './stand-versions.ts';

@@ -7,7 +7,7 @@ import type { ServiceContext } from '../context.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
 import { knownFindings, standing } from './answered-findings.ts';
-import { demandsSomething, saysSomething } from './examine.ts';
+import { demandsSomething, saysSomething } from './read-return.ts';
 import { createLayouts } from './layouts.ts';
 import { nextRoundOf } from './round-reports.ts';
 

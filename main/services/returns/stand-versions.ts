@@ -13,7 +13,8 @@ import { selectVersionsOf } from '../../db/queries/register.ts';
 import { countErrors, selectAnswersOfReturn, selectCurrentReturn } from '../../db/queries/returns.ts';
 import type { PlanOfYear } from '../plan/year-plan.ts';
 import { countChanges, heldBy, type HeldValues, storedValues } from './compare-values.ts';
-import { demandsSomething, type ExaminedFile, saysSomething } from './examine.ts';
+import type { ExaminedFile } from './examined-file.ts';
+import { demandsSomething, saysSomething } from './read-return.ts';
 
 /** Days between which a 填报日期 can lie. */
 export interface CredibleSpan {

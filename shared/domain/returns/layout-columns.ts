@@ -20,8 +20,13 @@ export const answerFieldOf = (word: string): AnswerField | null =>
 /** The word under which the form asks for a field. */
 export const answerTitle = (field: AnswerField): string => ANSWER_COLUMNS.find(({ answer }) => answer === field)?.title ?? field;
 
-export function answerColumns(rows: readonly LayoutRow[]): LayoutColumn[] {
-  const asked = new Set<AnswerField>(rows.flatMap((row) => Object.keys(row.answers) as AnswerField[]));
+/** Columns of what the rows ask for. */
+export const answerColumns = (rows: readonly LayoutRow[]): LayoutColumn[] =>
+  answerColumnsFor(rows.flatMap((row) => Object.keys(row.answers) as AnswerField[]));
+
+/** Columns of these fields, in the form's order. */
+export function answerColumnsFor(fields: readonly AnswerField[]): LayoutColumn[] {
+  const asked = new Set(fields);
   return ANSWER_COLUMNS.filter((column) => column.answer !== null && asked.has(column.answer));
 }
 

@@ -66,8 +66,8 @@ export function cellAddress(column: number, row: number): string {
 
 export const idColumnNumber = (sheet: LocatedSheet): number => sheet.columns.get(idColumnOf(sheet.layout.columns)?.key ?? '') ?? 1;
 
-/** Other sheets are looked through only when a formula asks for them. */
-function lookupIn(workbook: RawWorkbook, own: RawSheet, rows: SheetRows): CellLookup {
+/** The value of any cell of a workbook, for formulas of one of its sheets. Other sheets are looked through only when a formula asks for them. */
+export function lookupIn(workbook: RawWorkbook, own: RawSheet, rows: SheetRows): CellLookup {
   const bySheet = new Map<string, SheetRows>([[own.name, rows]]);
   return (name, column, row) => {
     const sheet = workbook.sheets.find((candidate) => candidate.name === (name ?? own.name));

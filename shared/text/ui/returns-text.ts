@@ -92,6 +92,8 @@ export const importText = {
     airDays: '监测天数',
     version: '版本',
   },
+  chooseUnit: '选定单位',
+  chooseUnitOf: (file: string) => `选定${file}的单位`,
   outcomes: { accepted: '可入库', duplicate: '重复', rejected: '不能入库', undecided: '须选择单位' },
   kept: '保留现版',
   replace: '改用',

@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleWork } from '../../support/core.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { writeSampleReturn } from '../../support/sample-return.ts';
 import { type App, openApp } from './driver.ts';
-import { dropFiles, filesIn, picture, seriousProblems } from './page-actions.ts';
+import { choose, dropFiles, filesIn, picture, seriousProblems } from './page-actions.ts';
 
 const folder = temporaryFolder();
 
@@ -13,6 +15,7 @@ describe('填报收集 in a browser', () => {
   let page: Page;
   let returns: string;
   let corrected: string;
+  let ownTable: string;
   beforeAll(async () => {
     const made = await sampleWork(folder);
     returns = made.returns;
@@ -20,6 +23,11 @@ describe('填报收集 in a browser', () => {
       unitName: '区公安局',
       changes: { 'reporter|reporter': { text: '换了人' } },
     });
+    ownTable = join(folder, '任务完成情况.csv');
+    writeFileSync(
+      ownTable,
+      '2024年大气污染防治任务完成情况\n序号,工作任务,单位,完成情况\n1,淘汰老旧车辆,辆,1380\n2,机动车路检,辆,3120辆\n3,打击污染源监测数据弄虚作假,,已完成\n',
+    );
     made.core.close();
     app = await openApp({ data: folder, work: made.workPath });
     page = app.page;
@@ -123,6 +131,20 @@ describe('填报收集 in a browser', () => {
     expect(await page.getByRole('dialog').locator('.sheet-focus').textContent()).toBe('≥4');
     await look(page, 'returns-findings');
     await page.keyboard.press('Escape');
+  });
+
+  it('has the unit of a table of the office’s own chosen, and shows what each row was taken for', async () => {
+    await page.getByRole('tab', { name: /导入填报表/ }).click();
+    await dropFiles(page, [ownTable]);
+    await page.getByRole('row', { name: /须选择单位.*任务完成情况/ }).waitFor();
+    await look(page, 'returns-own-table');
+    await choose(page, page.getByRole('combobox', { name: '选定任务完成情况.csv的单位' }), '区公安局');
+    await page.getByRole('row', { name: /保留现版.*任务完成情况/ }).getByText('任务完成情况.csv').click();
+    await page.getByRole('dialog').getByText(/认作 A\d/).first().waitFor();
+    await look(page, 'returns-own-table-rows');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '入库 1 份' }).click();
+    await page.getByText(/1 份填报表已入库/).waitFor();
   });
 
   it('has said nothing on the console', () => {

@@ -21,6 +21,10 @@ export const adoptedHashes = ({ files, discarded }: Pick<Preview, 'files' | 'dis
   ),
 ];
 
+/** 须选择单位: the units to choose from, before and after somebody has chosen. */
+export const choicesOf = (file: PreviewFile, { units }: Pick<Preview, 'units'>): PreviewFile['choices'] =>
+  file.choices.length > 0 || file.sha256 === null ? file.choices : (units.get(file.sha256)?.choices ?? []);
+
 export const hashesToDecide = (files: readonly PreviewFile[]): string[] => files.filter(canAdopt).map((file) => file.sha256);
 
 export const severityCount = (file: Pick<ImportedFile, 'findings'>, severity: Severity): number =>

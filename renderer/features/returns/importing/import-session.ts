@@ -4,7 +4,7 @@ import { failureOf } from '../../../client/context.tsx';
 import { createHeld, type Held } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
-import { adoptedHashes, leftOut, refusedFile } from './decisions.ts';
+import { adoptedHashes, choicesOf, leftOut, refusedFile } from './decisions.ts';
 import { type ImportState, isBusy, type LostImport, type Preview } from './import-state.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface ImportSession {
   reread(): Promise<void>;
   /** Reads them anew with a password (打开密码) more; what a file does is told beside the others, so all of them are read. */
   unlock(word: string): Promise<void>;
+  /** 选定单位: reads the file anew as that unit's, the others with it. */
+  choose(file: PreviewFile, unitId: string): Promise<void>;
   decide(hashes: readonly string[], adopt: boolean): void;
   /** 改用: they are to count though something speaks against them. */
   replace(hashes: readonly string[], replace: boolean): void;
@@ -48,29 +50,28 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
   });
   const { become, backTo } = held;
 
-  async function read({ sources, refused, before, word }: Reading): Promise<void> {
+  async function read({ sources, refused, before, word, units = before?.units ?? new Map() }: Reading): Promise<void> {
     const { discarded = new Set<string>(), replacing = new Set<string>(), passwords: known = [] } = before ?? {};
-    const preview = { sources, refused, discarded, replacing, passwords: known };
+    const preview = { sources, refused, discarded, replacing, units, passwords: known };
     const trial = { known, word };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
-    const job = client.job('returns.preview', { year, sources: [...sources], ...given(tried(trial)) }, held.progress);
+    const job = client.job('returns.preview', { year, sources: [...sources], ...chosen(units), ...given(tried(trial)) }, held.progress);
     const files = await held.settled(job, before);
     if (files === null) return;
     const passwords = proven(trial, before?.files ?? [], files.files);
     become({ phase: 'preview', preview: { ...preview, passwords, files: [...files.files, ...refused] }, failure: null });
   }
 
-  async function reread(word?: string): Promise<void> {
+  async function reread(changed: (preview: Preview) => Partial<Reading> = () => ({})): Promise<void> {
     const now = held.state();
-    if (now.phase === 'preview') await read({ ...again(now.preview), word });
+    if (now.phase === 'preview') await read({ ...again(now.preview), ...changed(now.preview) });
   }
 
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
-    const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing], ...given(preview.passwords) };
-    const job = client.job('returns.import', { year, sources: [...preview.sources], ...decisions }, held.progress);
+    const job = client.job('returns.import', { year, ...decisionsOf(preview) }, held.progress);
     const report = await held.settled(job, preview);
     if (report === null) return;
     become({ phase: 'done', report, left: leftOut(preview, report) });
@@ -95,7 +96,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
       }
     },
     reread: () => reread(),
-    unlock: reread,
+    unlock: (word) => reread(() => ({ word })),
+    choose: (file, unitId) => reread((preview) => ({ units: withUnit(preview, file, unitId) })),
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);
@@ -122,7 +124,24 @@ interface Reading extends Pick<Preview, 'sources' | 'refused'> {
   /** What a cancel goes back to, and whose decisions are kept. */
   readonly before: Preview | null;
   readonly word?: string | undefined;
+  readonly units?: Preview['units'] | undefined;
 }
+
+const decisionsOf = (preview: Preview) => ({
+  sources: [...preview.sources],
+  only: adoptedHashes(preview),
+  adopt: [...preview.replacing],
+  ...chosen(preview.units),
+  ...given(preview.passwords),
+});
+
+/** With what the file offered, so that another one of them can be chosen afterwards. */
+const withUnit = (preview: Preview, file: PreviewFile, unitId: string): Preview['units'] =>
+  file.sha256 === null ? preview.units : new Map([...preview.units, [file.sha256, { unitId, choices: choicesOf(file, preview) }]]);
+
+/** What a call is given of the chosen units; nothing where there are none. */
+const chosen = (units: Preview['units']): { readonly units?: { sha256: string; unit: string }[] } =>
+  units.size === 0 ? {} : { units: [...units].map(([sha256, { unitId }]) => ({ sha256, unit: unitId })) };
 
 const again = (preview: Preview): Reading => ({ sources: preview.sources, refused: preview.refused, before: preview });
 

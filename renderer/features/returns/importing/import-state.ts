@@ -12,8 +12,16 @@ export interface Preview {
   readonly discarded: ReadonlySet<string>;
   /** SHA-256 of those that are to count though they are worse or older than what counts (改用). */
   readonly replacing: ReadonlySet<string>;
+  /** Whose files are that could not say so themselves (须选择单位), by SHA-256. */
+  readonly units: ReadonlyMap<string, ChosenUnit>;
   /** 打开密码 that have opened some of the files. */
   readonly passwords: readonly string[];
+}
+
+/** The unit that was chosen of a file, and those there were to choose from. */
+export interface ChosenUnit {
+  readonly unitId: string;
+  readonly choices: PreviewFile['choices'];
 }
 
 /** An import that a reload of the page has ended. */

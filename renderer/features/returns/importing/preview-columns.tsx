@@ -1,4 +1,4 @@
-import { Checkbox, Tooltip } from 'antd';
+import { Checkbox, Select, Tooltip } from 'antd';
 import type { ReactElement } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
@@ -17,6 +17,9 @@ interface Decisions {
   readonly replacing: ReadonlySet<string>;
   decide(hashes: readonly string[], adopt: boolean): void;
   replace(hashes: readonly string[], replace: boolean): void;
+  /** 须选择单位: those to choose from; none for most files. */
+  choices(file: PreviewFile): PreviewFile['choices'];
+  choose(file: PreviewFile, unitId: string): void;
 }
 
 export function previewColumns(decisions: Decisions): readonly DataColumn<PreviewFile>[] {
@@ -37,8 +40,8 @@ export function previewColumns(decisions: Decisions): readonly DataColumn<Previe
       title: importText.columns.unit,
       text: (file) => file.unitName ?? importText.unknownUnit,
       filter: 'search',
-      width: 128,
-      render: unitCell,
+      width: 160,
+      render: (file) => <UnitCell file={file} {...decisions} />,
     },
     {
       key: 'outcome',
@@ -87,8 +90,24 @@ const numberText = (count: number): string => (count === 0 ? '' : String(count))
 const changedText = (file: PreviewFile): string =>
   file.outcome !== 'accepted' ? '' : file.version === 1 ? importText.firstReturn : String(file.changed);
 
-const unitCell = (file: PreviewFile): ReactElement =>
-  file.unitName === null ? <span className="muted">{importText.unknownUnit}</span> : <strong>{file.unitName}</strong>;
+/** A unit that a file does not name with one voice is chosen here; nothing is taken in before. */
+function UnitCell({ file, choices, choose }: { readonly file: PreviewFile } & Pick<Decisions, 'choices' | 'choose'>): ReactElement {
+  const units = choices(file);
+  if (units.length === 0)
+    return file.unitName === null ? <span className="muted">{importText.unknownUnit}</span> : <strong>{file.unitName}</strong>;
+  const options = units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }));
+  return (
+    <Select
+      className="returns-unit-choice"
+      size="small"
+      options={options}
+      value={file.outcome === 'undecided' ? null : file.unitId}
+      placeholder={importText.chooseUnit}
+      aria-label={importText.chooseUnitOf(file.file)}
+      onChange={(unitId: string) => choose(file, unitId)}
+    />
+  );
+}
 
 /** A file that cannot be stored says why in its row. */
 function FileWithReason({ file }: { readonly file: PreviewFile }): ReactElement {

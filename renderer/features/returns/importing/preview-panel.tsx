@@ -7,7 +7,7 @@ import { useHost } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { PasswordBox } from '../../../ui/password-box.tsx';
-import { adoptedHashes, canAdopt, hashesToDecide, isAdopted, severityCount } from './decisions.ts';
+import { adoptedHashes, canAdopt, choicesOf, hashesToDecide, isAdopted, severityCount } from './decisions.ts';
 import type { ImportSession } from './import-session.ts';
 import type { Preview } from './import-state.ts';
 import { previewColumns } from './preview-columns.tsx';
@@ -25,7 +25,14 @@ export interface PreviewPanelProps {
 export function PreviewPanel({ session, preview, failure, dragging }: PreviewPanelProps): ReactElement {
   const { files, discarded, replacing } = preview;
   const [opened, setOpened] = useState<number | null>(null);
-  const columns = previewColumns({ discarded, replacing, decide: session.decide, replace: session.replace });
+  const columns = previewColumns({
+    discarded,
+    replacing,
+    decide: session.decide,
+    replace: session.replace,
+    choices: (file) => choicesOf(file, preview),
+    choose: (file, unitId) => void session.choose(file, unitId),
+  });
   const openedFile = opened === null ? undefined : files[opened];
   return (
     <div className={`returns-preview ${dragging ? 'drop-now' : ''}`}>

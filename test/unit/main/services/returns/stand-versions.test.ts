@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExaminedFile } from '../../../../../main/services/returns/examine.ts';
+import type { ExaminedFile } from '../../../../../main/services/returns/examined-file.ts';
 import { standVersions } from '../../../../../main/services/returns/stand-versions.ts';
 
 const SPAN = { from: '2024-01-01', to: '2025-02-10' };
@@ -21,6 +21,7 @@ function dated(reportedOn: string): ExaminedFile {
     answers: [answer],
     airDays: [],
     findings: [],
+    pairs: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CallFailed, type WireError } from '../../../../../../shared/contract/wire.ts';
 import type { Client } from '../../../../../../renderer/client/client.ts';
 import { createImportSession } from '../../../../../../renderer/features/returns/importing/import-session.ts';
+import { choicesOf } from '../../../../../../renderer/features/returns/importing/decisions.ts';
 import type { PreviewFile } from '../../../../../../shared/contract/returns.ts';
 import { finding } from '../../../../../../shared/domain/findings.ts';
 import { importReport, previewFile } from '../files.ts';
@@ -208,5 +209,27 @@ describe('an import session', () => {
     await preview();
     session.clear();
     expect(session.state()).toEqual({ phase: 'idle', failure: null });
+  });
+
+  it('reads the files anew with the unit that was chosen of one, and takes it in as that unit’s', async () => {
+    const { session, jobs, preview } = begin();
+    const choices = [
+      { unitId: 'u1', unitName: '区公安局' },
+      { unitId: 'u2', unitName: '区教委' },
+    ];
+    const open = previewFile({ sha256: 'a', outcome: 'undecided', choices });
+    await preview([open, previewFile({ sha256: 'b' })]);
+    void session.choose(open, 'u2');
+    await settle();
+    expect(jobs.at(-1)).toMatchObject({ method: 'returns.preview', input: { units: [{ sha256: 'a', unit: 'u2' }] } });
+    const settled = previewFile({ sha256: 'a', choices: [] });
+    jobs.at(-1)?.answer({ year: 2024, files: [settled, previewFile({ sha256: 'b' })], counts: importReport([]).counts });
+    await settle();
+    const now = session.state();
+    // The choice can still be taken back.
+    expect(now.phase === 'preview' ? choicesOf(settled, now.preview) : null).toEqual(choices);
+    void session.store();
+    await settle();
+    expect(jobs.at(-1)).toMatchObject({ method: 'returns.import', input: { only: ['a', 'b'], units: [{ sha256: 'a', unit: 'u2' }] } });
   });
 });

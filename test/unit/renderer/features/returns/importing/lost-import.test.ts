@@ -8,6 +8,7 @@ const preview = {
   refused: [],
   discarded: new Set<string>(),
   replacing: new Set<string>(),
+  units: new Map(),
   passwords: [],
 };
 

@@ -1,0 +1,15 @@
+import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
+import type { ReadHandle } from '../handles.ts';
+
+/** 对应关系 that was agreed on of tables of a unit: of every version taken in by it that has not been withdrawn since. */
+export const selectAgreedTables = (db: ReadHandle, unitId: string): MappingPairs[] =>
+  db
+    .prepare(`
+    SELECT f.value -> 'table' AS pairs
+    FROM event e, json_each(e.detail, '$.files') f JOIN received_file r ON r.number = f.value ->> 'number'
+      JOIN return_file t ON t.id = r.return_id
+    WHERE e.kind = 'returns.import' AND t.unit_id = ? AND f.value -> 'table' IS NOT NULL AND r.number NOT IN (
+      SELECT d.number FROM version_decision d
+      WHERE d.act = 'withdraw' AND d.id = (SELECT max(l.id) FROM version_decision l WHERE l.number = d.number))`)
+    .all(unitId)
+    .map((row) => JSON.parse((row as { readonly pairs: string }).pairs) as MappingPairs);

@@ -1,0 +1,72 @@
+import { type Finding, finding } from '../../../shared/domain/findings.ts';
+import type { Unit } from '../../../shared/domain/plan/schema.ts';
+import { candidateUnits, type VisibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
+import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { examineTables } from './examine-tables.ts';
+import { type ExaminedFile, type ExamineRequest, type Received, refused, refusedBy } from './examined-file.ts';
+import { readByLayout, saysSample } from './read-return.ts';
+
+/**
+ * The hidden sheet is lost (标识丢失), as after copying the sheets into a new workbook: the unit that cover, headings or file name speak of, if the
+ * rows are its own. It is read for the preview, and taken in once somebody has said whose it is. What is no form at all may be a table of theirs.
+ */
+export function examineWithoutKey(received: Received, workbook: RawWorkbook, seen: VisibleIdentity, request: ExamineRequest): ExaminedFile {
+  const { plan } = request.yearPlan;
+  const candidates = candidateUnits(received.name, seen, plan);
+  const year = visibleYear(workbook, seen) ?? request.year;
+  for (const unit of request.chosen === null ? candidates : [request.chosen]) {
+    const read = readAs(received, workbook, unit, year, request);
+    const { matched, rows } = matchedRows(read);
+    if (rows === 0 || matched * 2 < rows) continue;
+    if (year !== request.year) return refused(received, 'RETURN_OTHER_YEAR', { found: year, expected: request.year });
+    return settled(received, read, unit, { seen, candidates, matched, rows }, request);
+  }
+  return (
+    examineTables(received, workbook, candidates, request) ??
+    refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') })
+  );
+}
+
+function readAs(received: Received, workbook: RawWorkbook, unit: Unit, year: number, request: ExamineRequest): ExaminedFile {
+  const { plan, version } = request.yearPlan;
+  const sample = saysSample(workbook);
+  const found = { planId: plan.id, planVersion: version, year, unitId: unit.id, layoutId: '', sample, unit, own: false };
+  return readByLayout(received, workbook, found, request, []);
+}
+
+interface Evidence {
+  readonly seen: VisibleIdentity;
+  readonly candidates: readonly Unit[];
+  readonly matched: number;
+  readonly rows: number;
+}
+
+/** Somebody has to say whose it is; who has said it is held to what the file names. */
+function settled(received: Received, read: ExaminedFile, unit: Unit, found: Evidence, { chosen }: ExamineRequest): ExaminedFile {
+  const { seen, candidates, matched, rows } = found;
+  const place = { file: received.name, sheet: seen.unit?.sheet ?? null, cell: seen.unit?.cell ?? null };
+  const evidence = evidenceText(received.name, seen);
+  if (chosen === null) {
+    const lost = finding('RETURN_KEY_LOST', place, { unit: unit.name, evidence, matched, rows });
+    return { ...read, choices: [unit, ...candidates.filter(({ id }) => id !== unit.id)], findings: [lost, ...read.findings] };
+  }
+  if (candidates.length > 0 && !candidates.some(({ id }) => id === unit.id))
+    return refusedBy(received, finding('RETURN_UNIT_NOT_NAMED', place, { unit: unit.name, evidence }), []);
+  return { ...read, findings: [finding('RETURN_UNIT_CHOSEN', place, { evidence, unit: unit.name }), ...read.findings] };
+}
+
+const evidenceText = (file: string, seen: VisibleIdentity): string =>
+  [seen.unit?.text ?? '', ...seen.headings.map(({ name }) => name)].find((text) => text !== '') ?? file;
+
+/** How many of the form's rows that ask for something were found. */
+function matchedRows({ layout, findings }: ExaminedFile): { readonly matched: number; readonly rows: number } {
+  const absent = new Set(findings.filter(isAbsence).map(({ sheet }) => sheet));
+  const sheets = (layout?.sheets ?? []).filter(({ kind }) => kind !== 'cover' && kind !== 'air');
+  const asking = (sheet: (typeof sheets)[number]): number => sheet.rows.filter(({ kind }) => kind !== 'section').length;
+  const rows = sheets.reduce((sum, sheet) => sum + asking(sheet), 0);
+  const lost = sheets.filter(({ name }) => absent.has(name)).reduce((sum, sheet) => sum + asking(sheet), 0);
+  const missing = findings.filter(({ code, sheet }) => code === 'ROW_MISSING' && !absent.has(sheet)).length;
+  return { matched: Math.max(0, rows - lost - missing), rows };
+}
+
+const isAbsence = ({ code }: Finding): boolean => code === 'SHEET_MISSING' || code === 'COLUMN_MISSING';

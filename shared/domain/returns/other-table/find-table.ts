@@ -1,0 +1,79 @@
+import type { RawCell, RawSheet, RawWorkbook } from '../../tables/raw-workbook.ts';
+import { isBlank, typedText } from '../cell-text.ts';
+import { rowsOf, type SheetRows } from '../sheet-rows.ts';
+import { tableTitle, type TableTitle } from './table-words.ts';
+
+/** Rows in which the header of a table stands. */
+const HEAD_ROWS = 20;
+
+export interface TableColumn extends TableTitle {
+  readonly number: number;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** A table with a header in words (自拟表): where its columns and its rows are. */
+export interface FoundTable {
+  readonly raw: RawSheet;
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: SheetRows;
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['value', 'result', 'status', 'date', 'numerator', 'denominator', 'increment', 'progress']);
+
+export const isAnswer = ({ role }: TableTitle): boolean => ANSWERS.has(role);
+
+/** The first row with the most titles that are known, a name and an answer among them; null where the sheet has none such. */
+export function findTable(raw: RawSheet, year: number, date1904: boolean): FoundTable | null {
+  if (raw.visibility !== 'visible') return null;
+  const rows = rowsOf(raw);
+  let best: readonly TableColumn[] = [];
+  let headerRow = 0;
+  for (const [row, cells] of rows) {
+    if (row > HEAD_ROWS) break;
+    const columns = headerOf(cells, date1904);
+    if (columns.length <= best.length || !columns.some(({ role }) => role === 'name') || !columns.some(isAnswer)) continue;
+    best = columns;
+    headerRow = row;
+  }
+  if (best.length < 2) return null;
+  // Of the year before, or of one to come: nothing that is asked for.
+  const columns = best.map((column) =>
+    column.year === null || column.year === year || column.role === 'name' ? column : { ...column, role: 'other' as const },
+  );
+  return columns.some(isAnswer) ? { raw, headerRow, columns, rows } : null;
+}
+
+const headerOf = (cells: ReadonlyMap<number, RawCell>, date1904: boolean): TableColumn[] =>
+  [...cells.values()]
+    .toSorted((left, right) => left.column - right.column)
+    .flatMap((cell) => {
+      const text = isBlank(cell.value) ? '' : typedText(cell.value, date1904);
+      const title = text === '' ? null : tableTitle(text);
+      return title === null ? [] : [{ ...title, number: cell.column, address: cell.address, text: text.replaceAll('\n', '') }];
+    });
+
+/** What stands in the columns of one role in a row, blanks left out. */
+export const cellsOf = (
+  { columns }: Pick<FoundTable, 'columns'>,
+  cells: ReadonlyMap<number, RawCell>,
+  isOne: (column: TableColumn) => boolean,
+): RawCell[] =>
+  columns.filter(isOne).flatMap(({ number }) => {
+    const cell = cells.get(number);
+    return cell === undefined || isBlank(cell.value) ? [] : [cell];
+  });
+
+/** Whether a row says anything that could be an answer. */
+export const saysAnswer = (table: Pick<FoundTable, 'columns'>, cells: ReadonlyMap<number, RawCell>): boolean =>
+  cellsOf(table, cells, isAnswer).length > 0;
+
+/** What stands above the tables of a workbook, and the names of their sheets: of whom and of which year they are. */
+export const titlesOf = ({ sheets, date1904 }: RawWorkbook, year: number): string[] =>
+  sheets.flatMap((raw) => {
+    const table = findTable(raw, year, date1904);
+    if (table === null) return [];
+    const above = raw.cells.filter(({ row, value }) => row < table.headerRow && value.type === 'text');
+    return [...above.map(({ value }) => typedText(value, date1904)), raw.name];
+  });

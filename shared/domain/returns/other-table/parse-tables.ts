@@ -1,0 +1,58 @@
+import { type Finding, finding } from '../../findings.ts';
+import type { RawWorkbook } from '../../tables/raw-workbook.ts';
+import { accountOther } from '../account-others.ts';
+import type { RowReader } from '../located-row.ts';
+import type { ReadingRules } from '../parse-return.ts';
+import type { WorkbookContext } from '../read-rows.ts';
+import { reportSpan } from '../report-date.ts';
+import { readSheet, settleOpened, sumAccounts } from '../settle-sheet.ts';
+import type { ParsedReturn, ReturnLayout } from '../types.ts';
+import { locateTable } from './locate-table.ts';
+import { askingRows } from './match-rows.ts';
+import type { TableMapping } from './map-tables.ts';
+import { tableDate } from './table-date.ts';
+
+/**
+ * Reads tables that offices draw up themselves by how their rows answer the form of a unit (mapTables): the same cells, checks and account as of the form
+ * itself. Rows and answers of the form for which the tables have no place are named.
+ */
+export function parseTables(
+  workbook: RawWorkbook,
+  layout: ReturnLayout,
+  { tables }: TableMapping,
+  file: string,
+  { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
+): ParsedReturn {
+  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords };
+  const rows = askingRows(layout);
+  const date = tableDate(workbook, layout.year, reports);
+  const settling = { ...context, reports, reportedOn: date?.value.kind === 'date' ? date.value.value : null };
+  const parts = tables.map((mapped) => {
+    const { sheet, located } = locateTable(workbook, mapped, rows, context, date);
+    const read = readSheet(sheet, located, context);
+    return settleOpened({ findings: [], settled: { sheet, located, others: [], findings: [] }, read }, settling);
+  });
+  const used = new Set(tables.map(({ table }) => table.raw.name));
+  const rest = workbook.sheets.filter(({ name }) => !used.has(name)).map((raw) => ({ answers: [], ...accountOther(raw, layout, context) }));
+  const all = [...parts, ...rest];
+  return {
+    answers: [...(date === null ? [] : [date]), ...all.flatMap(({ answers }) => answers)],
+    findings: [...all.flatMap(({ findings }) => findings), ...missingRows(tables, rows, context)],
+    account: all.map(({ account }) => account).reduce(sumAccounts, { read: 0, known: 0, reported: 0 }),
+  };
+}
+
+/** Rows that have to be answered and that none of the tables has; an item whose figure was found has its own word about what is absent. */
+function missingRows(
+  tables: TableMapping['tables'],
+  rows: ReturnType<typeof askingRows>,
+  { file }: Pick<RowReader & WorkbookContext, 'file'>,
+): Finding[] {
+  const found = new Set(tables.flatMap(({ matched }) => matched.flatMap(({ row }) => [row.rowId, row.parent ?? row.rowId])));
+  const missing = rows.filter(
+    (row) => !found.has(row.rowId) && !found.has(row.parent ?? '') && Object.values(row.answers).some((answer) => answer.required),
+  );
+  return missing.map((row) =>
+    finding('TABLE_ROW_ABSENT', { file }, { row: row.fixed['id'] ?? row.rowId, name: row.fixed['name']?.split('\n')[0] ?? '' }),
+  );
+}

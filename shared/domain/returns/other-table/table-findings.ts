@@ -1,0 +1,49 @@
+import { type Finding, finding } from '../../findings.ts';
+import { plainText, typedText } from '../cell-text.ts';
+import { answerTitle, rowName } from '../layout-columns.ts';
+import type { WorkbookContext } from '../read-rows.ts';
+import type { LayoutRow } from '../types.ts';
+import { cellsOf } from './find-table.ts';
+import type { MappedTable } from './map-tables.ts';
+import type { RoutedRow } from './routes.ts';
+
+const idText = (row: LayoutRow): string => row.fixed['id'] ?? row.rowId;
+
+/** Which row of the table is which of the form and how surely, what could be none or several, and what the form asks for beyond the table. */
+export function tableFindings(mapped: MappedTable, routed: readonly RoutedRow[], { file, date1904 }: WorkbookContext): Finding[] {
+  const { table, matched, open } = mapped;
+  const place = (cell: string) => ({ file, sheet: table.raw.name, cell });
+  const raw = (text: string): string => plainText(text).slice(0, 60);
+  return [
+    ...matched.map(({ at, row, likeness }) =>
+      finding('TABLE_ROW', place(at.address), { raw: raw(typedText(at.value, date1904)), row: idText(row), name: rowName(row), likeness }),
+    ),
+    ...open.map(({ at, others }) => {
+      const params = { raw: raw(typedText(at.value, date1904)) };
+      const rows = others.map((row) => `${idText(row)}（${rowName(row)}）`).join('、');
+      return others.length === 0
+        ? finding('TABLE_ROW_UNKNOWN', place(at.address), params)
+        : finding('TABLE_ROW_UNCLEAR', place(at.address), { ...params, rows });
+    }),
+    ...routed
+      .filter(({ absent }) => absent.length > 0)
+      .map(({ match, row, absent }) => {
+        const params = { row: idText(row), name: rowName(row), columns: absent.map(answerTitle).join('、') };
+        return finding('TABLE_ANSWER_ABSENT', place(match.at.address), params);
+      }),
+    ...targetFindings(mapped, file, date1904),
+  ];
+}
+
+/** Another number in the column of targets than the year's: the figure beside it may be of another year too. */
+const targetFindings = ({ table, matched }: MappedTable, file: string, date1904: boolean): Finding[] =>
+  matched.flatMap(({ row, cells }) => {
+    const [cell] = cellsOf(table, cells, ({ role }) => role === 'target');
+    const [expected, shown] = [row.fixed['target'] ?? '', cell === undefined ? '' : typedText(cell.value, date1904)];
+    const [own, other] = [numbersOf(expected), numbersOf(shown)];
+    if (cell === undefined || own === '' || other === '' || own === other) return [];
+    const params = { row: idText(row), name: rowName(row), expected: expected.replaceAll('\n', ' '), found: shown };
+    return [finding('TABLE_TARGET_DIFFERS', { file, sheet: table.raw.name, cell: cell.address }, params)];
+  });
+
+const numbersOf = (text: string): string => (plainText(text).match(/\d+(?:\.\d+)?/gu) ?? []).map(Number).join(' ');

@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { MethodInput } from '../../../../../shared/contract/contract.ts';
+import { type TestCore, testCore } from '../../../../support/core.ts';
+import { temporaryFolder } from '../../../../support/folder.ts';
+
+const root = temporaryFolder();
+let works = 0;
+
+const HEAD = '序号,工作任务,计量单位,目标值,完成情况,备注\n';
+const list = (title: string, date: string, scrapped: string): string =>
+  `${title}\n填报时间：${date}\n${HEAD}1,淘汰老旧车辆,辆,1350,${scrapped},\n2,机动车路检,辆,3000,3120辆,\n3,打击污染源监测数据弄虚作假,,,已完成,\n`;
+
+interface Office extends TestCore {
+  /** Takes a table in as a file of this name. */
+  takeIn(
+    name: string,
+    text: string,
+    more?: Partial<MethodInput<'returns.import'>>,
+  ): Promise<{
+    outcome: string;
+    unit: string | null;
+    choices: string[];
+    codes: string[];
+    number: number | null;
+    answers: number;
+    sha256: string | null;
+  }>;
+}
+
+async function office(): Promise<Office> {
+  const folder = join(root, `work-${(works += 1)}`);
+  mkdirSync(folder);
+  const made = testCore(folder);
+  await made.call('work.create', { file: made.grant(join(folder, 'work.sqlite')), planId: 'hechuan-2024' });
+  return {
+    ...made,
+    async takeIn(name, text, more = {}) {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      const report = await made.call('returns.import', { year: 2024, sources: [made.grant(path)], ...more });
+      const [file] = report.files;
+      if (file === undefined) throw new Error('no file');
+      const { outcome, unitName, choices, findings, number, answers, sha256 } = file;
+      const codes = [...new Set(findings.map(({ code }) => code))];
+      return { outcome, unit: unitName, choices: choices.map((choice) => choice.unitName), codes, number, answers, sha256 };
+    },
+  };
+}
+
+const TITLE = '合川区公安局2024年大气污染防治任务完成情况表';
+
+it('is taken in once somebody has said whose it is, and the next of its kind is not asked about', async () => {
+  const made = await office();
+  const asked = await made.takeIn('完成情况.csv', list(TITLE, '2025年1月8日', '1380'));
+  expect(asked).toMatchObject({ outcome: 'undecided', choices: ['区公安局'], answers: 4 });
+  expect(asked.codes[0]).toBe('TABLE_LIKENED');
+  const units = [{ sha256: asked.sha256 ?? '', unit: '区公安局' }];
+  const taken = await made.takeIn('完成情况.csv', list(TITLE, '2025年1月8日', '1380'), { units });
+  expect(taken).toMatchObject({ outcome: 'accepted', unit: '区公安局', answers: 4 });
+  expect(taken.codes[0]).toBe('TABLE_CHOSEN');
+  const next = await made.takeIn('更正.csv', list(TITLE, '2025年1月10日', '1402'));
+  expect(next).toMatchObject({ outcome: 'accepted', unit: '区公安局' });
+  expect(next.codes[0]).toBe('TABLE_AGREED');
+  const { score } = await made.call('assessment.explain', { year: 2024, unit: '区公安局' });
+  expect(JSON.stringify(score)).toContain('1402');
+  expect(await made.call('work.check', {})).toMatchObject({ problems: [] });
+  made.core.close();
+});
+
+it('is asked about again where a name is a new one, and where what was agreed on has been withdrawn', async () => {
+  const made = await office();
+  const first = await made.takeIn('完成情况.csv', list(TITLE, '2025年1月8日', '1380'), { unit: '区公安局' });
+  const other = await made.takeIn('新.csv', list(TITLE, '2025年1月9日', '1390').replace('淘汰老旧车辆', '淘汰治理老旧车'));
+  expect(other).toMatchObject({ outcome: 'undecided', choices: ['区公安局'] });
+  await made.call('returns.withdraw', { number: first.number ?? 0, reason: '看错了行', by: '张三' });
+  const again = await made.takeIn('更正.csv', list(TITLE, '2025年1月10日', '1402'));
+  expect(again).toMatchObject({ outcome: 'undecided', choices: ['区公安局'] });
+  made.core.close();
+});
+
+it('names the units whose rows it has where it names none, and is refused as the table of one that it does not name', async () => {
+  const made = await office();
+  const nameless = await made.takeIn('清单.csv', list('任务完成情况表', '2025年1月8日', '1380'));
+  expect(nameless.outcome).toBe('undecided');
+  expect(nameless.codes.slice(0, 2)).toEqual(['TABLE_UNIT_OPEN', 'TABLE_YEAR_ASSUMED']);
+  expect(nameless.choices).toContain('区公安局');
+  const strange = await made.takeIn('完成情况.csv', list(TITLE, '2025年1月8日', '1380'), { unit: '区生态环境局' });
+  expect(strange).toMatchObject({ outcome: 'rejected' });
+  expect(strange.codes).toEqual(['RETURN_UNIT_NOT_NAMED']);
+  made.core.close();
+});
+
+it('is refused where it is of another year, and is no return where its rows are nobody’s', async () => {
+  const made = await office();
+  const before = await made.takeIn('旧.csv', list(TITLE.replace('2024', '2023'), '2024年1月8日', '1380'));
+  expect([before.outcome, before.codes]).toEqual(['rejected', ['RETURN_OTHER_YEAR']]);
+  const papers = await made.takeIn('目录.csv', `文件目录\n序号,名称,完成时间,备注\n1,会议纪要,2024-08-31,\n2,车辆购置合同,2024-09-01,\n`);
+  expect([papers.outcome, papers.codes]).toEqual(['rejected', ['RETURN_FOREIGN']]);
+  made.core.close();
+});
