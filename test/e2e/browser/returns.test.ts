@@ -139,8 +139,15 @@ describe('填报收集 in a browser', () => {
     await page.getByRole('row', { name: /须选择单位.*任务完成情况/ }).waitFor();
     await look(page, 'returns-own-table');
     await choose(page, page.getByRole('combobox', { name: '选定任务完成情况.csv的单位' }), '区公安局');
-    await page.getByRole('row', { name: /保留现版.*任务完成情况/ }).getByText('任务完成情况.csv').click();
-    await page.getByRole('dialog').getByText(/认作 A\d/).first().waitFor();
+    await page
+      .getByRole('row', { name: /保留现版.*任务完成情况/ })
+      .getByText('任务完成情况.csv')
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/认作 A\d/)
+      .first()
+      .waitFor();
     await look(page, 'returns-own-table-rows');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '入库 1 份' }).click();
