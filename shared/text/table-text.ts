@@ -7,7 +7,7 @@ const found = (p: Params): string => `按表头和名称对上填报表的 ${p['
 /** What is said of tables that offices draw up themselves (自拟表). */
 export const TABLE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   TABLE_LIKENED: (p) =>
-    `不是下发的填报表，按${p['evidence']}认作${quoted(p['unit'])}报送的表，${found(p)}。请逐行核对对应关系，选定单位后才能入库（命令行加 --unit ${p['unit']}）；同样的表以后不再询问。`,
+    `不是下发的填报表，按标题、责任单位或文件名认作${quoted(p['unit'])}报送的表，${found(p)}。请逐行核对对应关系，选定单位后才能入库（命令行加 --unit ${p['unit']}）；同样的表以后不再询问。`,
   TABLE_UNIT_OPEN: (p) =>
     `不是下发的填报表，也没有写是哪个单位的；内容最像${quoted(p['unit'])}应报的（${found(p)}）${
       p['others'] === '' ? '' : `，也可能是${p['others']}的`
@@ -20,6 +20,7 @@ export const TABLE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   TABLE_ROW_UNCLEAR: (p) =>
     `${quoted(p['raw'])}像是 ${p['rows']}，看不出是哪一行，所填的未采用。请改用填报表中的名称或写上编号后重新报送。`,
   TABLE_ROW_ABSENT: (p) => `应报的 ${p['row']}（${p['name']}）表中没有，按没有报送处理。请补报。`,
+  TABLE_ROWS_ABSENT: (p) => `应报的 ${p['count']} 行表中没有，按没有报送处理：${p['rows']}。请补报。`,
   TABLE_ANSWER_ABSENT: (p) => `${p['row']}（${p['name']}）应填${p['columns']}，表中没有，按没有报送处理。请补报。`,
   TABLE_TARGET_DIFFERS: (p) =>
     `${p['row']}（${p['name']}）的目标表中写${quoted(p['found'])}，本年度是${quoted(p['expected'])}，按本年度的目标评定。请确认所填的是本年度的数。`,

@@ -1,14 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { CliResult } from './run-cli.ts';
-
-/** A line of the command line with what a process of its own would have been given. */
-export interface CliLine {
-  readonly args: readonly string[];
-  readonly folder: string;
-  /** Standard input, in base64. */
-  readonly input: string;
-  readonly env: Readonly<NodeJS.ProcessEnv>;
-}
+import type { CliLine, CliResult } from './cli-line.ts';
 
 class Kept extends Writable {
   readonly pieces: Buffer[] = [];

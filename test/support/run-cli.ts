@@ -1,12 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { CliLine } from './resident-cli.ts';
+import type { CliLine, CliResult } from './cli-line.ts';
 
-export interface CliResult {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { CliResult };
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

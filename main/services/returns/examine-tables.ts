@@ -3,7 +3,7 @@ import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
 import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { unitsIn } from '../../../shared/domain/returns/identify.ts';
-import { titlesOf } from '../../../shared/domain/returns/other-table/find-table.ts';
+import { titlesOf, unitsBeside } from '../../../shared/domain/returns/other-table/find-table.ts';
 import { isAgreed, isReturnOf, mapTables, pairsOf, type TableMapping } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { askingRows } from '../../../shared/domain/returns/other-table/match-rows.ts';
 import { parseTables } from '../../../shared/domain/returns/other-table/parse-tables.ts';
@@ -35,10 +35,10 @@ export function examineTables(
 ): ExaminedFile | null {
   const { plan } = request.yearPlan;
   const titles = titlesOf(workbook, request.year);
-  const named = [...new Set([...spoken, ...titles.flatMap((title) => unitsOfTitle(title, plan))])];
+  const named = [...new Set([...spoken, ...titles.flatMap((title) => unitsOfTitle(title, plan)), ...unitOfRows(workbook, request)])];
   const candidates = request.chosen === null ? named : [request.chosen];
-  const own = fitsOf(workbook, candidates, request);
-  const fits = own.length > 0 || request.chosen !== null ? own : fitsOf(workbook, plan.units, request).slice(0, MOST_CHOICES);
+  const own = fitsOf(workbook, candidates, request, true);
+  const fits = own.length > 0 || request.chosen !== null ? own : fitsOf(workbook, plan.units, request, false).slice(0, MOST_CHOICES);
   const [best, ...others] = fits;
   if (best === undefined) return null;
   if (request.chosen !== null && named.length > 0 && !named.some(({ id }) => id === request.chosen?.id)) {
@@ -63,12 +63,12 @@ export function examineTables(
 }
 
 /** Units whose rows the tables have, those with most of them first. */
-function fitsOf(workbook: RawWorkbook, units: readonly Unit[], request: ExamineRequest): Fit[] {
+function fitsOf(workbook: RawWorkbook, units: readonly Unit[], request: ExamineRequest, named: boolean): Fit[] {
   return units
     .flatMap((unit): Fit[] => {
       const layout = request.layoutOf(unit, false);
       const mapping = mapTables(workbook, layout);
-      return isReturnOf(mapping) ? [{ unit, layout, mapping }] : [];
+      return isReturnOf(mapping, named) ? [{ unit, layout, mapping }] : [];
     })
     .toSorted((one, other) => other.mapping.answered - one.mapping.answered);
 }
@@ -83,8 +83,16 @@ function tellUnit(file: string, { unit, layout, mapping }: Fit, others: readonly
   const params = { unit: unit.name, matched: mapping.matched, rows: askingRows(layout).length };
   if (chosen !== null) return finding('TABLE_CHOSEN', { file }, params);
   if (agreed) return finding('TABLE_AGREED', { file }, params);
-  if (named.some(({ id }) => id === unit.id)) return finding('TABLE_LIKENED', { file }, { ...params, evidence: '标题或文件名' });
+  if (named.some(({ id }) => id === unit.id)) return finding('TABLE_LIKENED', { file }, params);
   return finding('TABLE_UNIT_OPEN', { file }, { ...params, others: others.map((fit) => fit.unit.name).join('、') });
+}
+
+/** The unit that stands first beside every row with an answer (牵头单位); none where they are several. */
+function unitOfRows(workbook: RawWorkbook, { year, yearPlan }: ExamineRequest): Unit[] {
+  const beside = workbook.sheets.flatMap((raw) => unitsBeside(raw, year, workbook.date1904));
+  const units = new Set(beside.map((text) => matchUnit(yearPlan.plan, text.split(/[、，,;；\n]/u)[0] ?? '')));
+  const [unit] = units;
+  return units.size !== 1 || unit === undefined || unit === null ? [] : [unit];
 }
 
 /** 填报单位：区公安局, and a title in which a unit stands. */

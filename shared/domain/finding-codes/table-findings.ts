@@ -9,6 +9,7 @@ export const TABLE_FINDINGS = {
   TABLE_ROW_UNKNOWN: 'warning',
   TABLE_ROW_UNCLEAR: 'error',
   TABLE_ROW_ABSENT: 'warning',
+  TABLE_ROWS_ABSENT: 'warning',
   TABLE_ANSWER_ABSENT: 'warning',
   TABLE_TARGET_DIFFERS: 'warning',
 } as const;

@@ -38,11 +38,27 @@ export function findTable(raw: RawSheet, year: number, date1904: boolean): Found
     headerRow = row;
   }
   if (best.length < 2) return null;
+  const second = secondLine(best, rows.get(headerRow + 1), date1904);
+  if (second.length > 0) {
+    headerRow += 1;
+    best = [...best.filter(({ number }) => !second.some((column) => column.number === number)), ...second];
+  }
   // Of the year before, or of one to come: nothing that is asked for.
   const columns = best.map((column) =>
     column.year === null || column.year === year || column.role === 'name' ? column : { ...column, role: 'other' as const },
   );
   return columns.some(isAnswer) ? { raw, headerRow, columns, rows } : null;
+}
+
+/** 完成情况 over 数量 and 进度 (多行表头): titles below others, with nothing below the name but what is merged with it. */
+function secondLine(first: readonly TableColumn[], cells: ReadonlyMap<number, RawCell> | undefined, date1904: boolean): TableColumn[] {
+  const below = cells === undefined ? [] : headerOf(cells, date1904);
+  const names = first.filter(({ role }) => role === 'name');
+  const isHeader = names.every(({ number, text }) => {
+    const cell = cells?.get(number);
+    return cell === undefined || isBlank(cell.value) || typedText(cell.value, date1904).replaceAll('\n', '') === text;
+  });
+  return isHeader && below.some(isAnswer) ? below : [];
 }
 
 const headerOf = (cells: ReadonlyMap<number, RawCell>, date1904: boolean): TableColumn[] =>
@@ -77,3 +93,13 @@ export const titlesOf = ({ sheets, date1904 }: RawWorkbook, year: number): strin
     const above = raw.cells.filter(({ row, value }) => row < table.headerRow && value.type === 'text');
     return [...above.map(({ value }) => typedText(value, date1904)), raw.name];
   });
+
+/** What stands in the columns of units beside the rows that say something. */
+export function unitsBeside(raw: RawSheet, year: number, date1904: boolean): string[] {
+  const table = findTable(raw, year, date1904);
+  if (table === null) return [];
+  return [...table.rows]
+    .filter(([row, cells]) => row > table.headerRow && saysAnswer(table, cells))
+    .map(([, cells]) => cellsOf(table, cells, ({ role }) => role === 'units')[0])
+    .flatMap((cell) => (cell === undefined ? [] : [typedText(cell.value, date1904)]));
+}

@@ -16,6 +16,13 @@ export function likenessText(name: string): string {
     .toUpperCase();
 }
 
+/** A name that has another in brackets, with and without it: 细颗粒物（PM2.5）浓度 is 细颗粒物浓度 and PM2.5浓度. */
+export function namesIn(name: string): string[] {
+  const inner = /^(.*?)[(（【〔]([^()（）【】〔〕]{2,12})[)）】〕](.+)$/u.exec(plainText(name).split('\n')[0] ?? '');
+  const other = inner === null ? [] : [`${inner[2] ?? ''}${inner[3] ?? ''}`];
+  return [name, ...other].map(likenessText).filter((text) => text !== '');
+}
+
 /**
  * Likeness (相似度) of two names, 0–100: the share of pairs of neighbouring characters that both have (Dice 1945), or where one is a short form of
  * the other nine tenths of the share of the shorter one's pairs.

@@ -108,4 +108,4 @@ function coverWords({ table, matched, open }: MappedTable, marks: SheetMarks, da
   if (date !== null) marks.cover([date.cell]);
 }
 
-const TELLING: ReadonlySet<string> = new Set(['name', 'number', 'unit', 'target', 'other']);
+const TELLING: ReadonlySet<string> = new Set(['name', 'number', 'unit', 'units', 'target', 'other']);

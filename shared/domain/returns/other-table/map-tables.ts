@@ -44,9 +44,12 @@ export function mapTables(workbook: RawWorkbook, layout: ReturnLayout): TableMap
   return { tables, matched: used.size, answered: answering.length, answers: answering.length + open.length };
 }
 
-/** Half of the rows with an answer are the unit's own, and at least two rows: a list of papers is no return. */
-export const isReturnOf = ({ matched, answered, answers }: TableMapping): boolean =>
-  matched >= 2 && answered >= 1 && answered * 2 >= answers;
+/**
+ * Of a unit that the tables name one row with an answer will do, because somebody looks at it. Where they name none, half of the rows with an answer are
+ * the unit's own, and two rows at least: a list of papers is no return.
+ */
+export const isReturnOf = ({ matched, answered, answers }: TableMapping, named: boolean): boolean =>
+  answered >= 1 && (named || (matched >= 2 && answered * 2 >= answers));
 
 /** What was agreed on of a table (对应关系), whatever figures stand in it: titles with what they hold, names with the row of the form that they are. */
 export interface MappingPairs {

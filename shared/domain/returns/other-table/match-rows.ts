@@ -4,7 +4,10 @@ import { rowName } from '../layout-columns.ts';
 import { relateUnit } from '../quantity-units.ts';
 import type { LayoutRow, ReturnLayout } from '../types.ts';
 import { cellsOf, type FoundTable, saysAnswer } from './find-table.ts';
-import { LIKE, likeness, likenessText, MARGIN } from './likeness.ts';
+import { LIKE, likeness, likenessText, MARGIN, namesIn } from './likeness.ts';
+
+/** Likeness of the same name or the same id. */
+const WHOLE = 100;
 
 /** A row of the table with the rows of the form that it answers: an item and its only figure stand in one row of a table. */
 export interface MatchedRow {
@@ -60,15 +63,17 @@ export function matchRows(table: FoundTable, rows: readonly LayoutRow[], date190
   return settle(claims, open);
 }
 
-/** Other rows that are hardly less alike. An item and its figures are one matter: there the name itself decides. */
+/**
+ * Other rows that are hardly less alike; beside the very name or id only those that have it too. An item and its figures are one matter: there the
+ * name itself decides.
+ */
 const rivalsOf = (best: ScoredRow, scored: readonly ScoredRow[]): ScoredRow[] =>
   scored.filter(
-    (other) =>
-      other !== best &&
-      best.likeness - other.likeness < MARGIN &&
-      other.row.parent !== best.row.rowId &&
-      best.row.parent !== other.row.rowId,
+    (other) => other !== best && isNear(best, other) && other.row.parent !== best.row.rowId && best.row.parent !== other.row.rowId,
   );
+
+const isNear = (best: ScoredRow, other: ScoredRow): boolean =>
+  best.likeness === WHOLE ? other.likeness === WHOLE : best.likeness - other.likeness < MARGIN;
 
 interface ScoredRow {
   readonly row: LayoutRow;
@@ -82,7 +87,7 @@ function settle(claims: readonly Claim[], open: readonly OpenRow[]): MatchedRows
   const left = [...open];
   for (const [row, of] of Map.groupBy(claims, (claim) => claim.row)) {
     const [best, second] = of.toSorted((one, other) => other.likeness - one.likeness);
-    const sure = best !== undefined && (second === undefined || best.likeness - second.likeness >= MARGIN) ? best : null;
+    const sure = best !== undefined && (second === undefined || !isNear(best, second)) ? best : null;
     if (sure !== null) matched.push(sure);
     left.push(...of.filter((claim) => claim !== sure).map(({ number, cells, at }) => ({ number, cells, at, others: [row] })));
   }
@@ -96,9 +101,7 @@ interface NamedRow {
 }
 
 /** The name whole, and its first line; of an indicator what is counted too. */
-const namesOf = (row: LayoutRow): string[] => [
-  ...new Set([row.fixed['name'] ?? '', rowName(row)].map(likenessText).filter((name) => name !== '')),
-];
+const namesOf = (row: LayoutRow): string[] => [...new Set([row.fixed['name'] ?? '', rowName(row)].flatMap(namesIn))];
 
 /** Of several columns of names (重点任务, 年度目标任务) the cell that tells the row. */
 const nameOf = (row: LayoutRow, names: readonly RawCell[], date1904: boolean): RawCell | undefined =>
@@ -115,9 +118,10 @@ function scoresOf(table: FoundTable, cells: ReadonlyMap<number, RawCell>, rows: 
   const [unit = '', target = ''] = [text('unit')[0], text('target')[0]];
   return rows
     .map(({ row, names: own }) => {
-      if (ids.has(comparableText(row.fixed['id'] ?? ''))) return { row, likeness: 100 };
+      if (ids.has(comparableText(row.fixed['id'] ?? ''))) return { row, likeness: WHOLE };
       const score = Math.max(0, ...names.flatMap((name) => own.map((other) => likeness(name, other))));
-      return { row, likeness: score < LIKE ? 0 : Math.min(100, Math.max(0, score + bearing(row, unit, target))) };
+      if (score === WHOLE || score < LIKE) return { row, likeness: score };
+      return { row, likeness: Math.min(WHOLE - 1, Math.max(0, score + bearing(row, unit, target))) };
     })
     .filter((scored) => scored.likeness >= LIKE)
     .toSorted((one, other) => other.likeness - one.likeness);

@@ -1,12 +1,13 @@
 import { type Finding, finding } from '../../findings.ts';
 import type { RawWorkbook } from '../../tables/raw-workbook.ts';
 import { accountOther } from '../account-others.ts';
+import { rowName } from '../layout-columns.ts';
 import type { RowReader } from '../located-row.ts';
 import type { ReadingRules } from '../parse-return.ts';
 import type { WorkbookContext } from '../read-rows.ts';
 import { reportSpan } from '../report-date.ts';
 import { readSheet, settleOpened, sumAccounts } from '../settle-sheet.ts';
-import type { ParsedReturn, ReturnLayout } from '../types.ts';
+import type { LayoutRow, ParsedReturn, ReturnLayout } from '../types.ts';
 import { locateTable } from './locate-table.ts';
 import { askingRows } from './match-rows.ts';
 import type { TableMapping } from './map-tables.ts';
@@ -52,7 +53,12 @@ function missingRows(
   const missing = rows.filter(
     (row) => !found.has(row.rowId) && !found.has(row.parent ?? '') && Object.values(row.answers).some((answer) => answer.required),
   );
-  return missing.map((row) =>
-    finding('TABLE_ROW_ABSENT', { file }, { row: row.fixed['id'] ?? row.rowId, name: row.fixed['name']?.split('\n')[0] ?? '' }),
-  );
+  if (missing.length > MOST_ABSENT)
+    return [finding('TABLE_ROWS_ABSENT', { file }, { count: missing.length, rows: missing.map(idText).join('、') })];
+  return missing.map((row) => finding('TABLE_ROW_ABSENT', { file }, { row: idText(row), name: rowName(row) }));
 }
+
+/** More rows that are not there are told in one sentence. */
+const MOST_ABSENT = 5;
+
+const idText = (row: LayoutRow): string => row.fixed['id'] ?? row.rowId;

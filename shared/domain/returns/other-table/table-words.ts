@@ -3,9 +3,9 @@ import type { AnswerField } from '../types.ts';
 
 /**
  * What a column of a table that is no form of ours holds (自拟表的列): an answer, `result` 完成情况 (a figure, a status or words, cell by cell), the
- * row's `name`, `number`, `unit` or `target`, or something that is not asked for (`other`: 类别, 责任单位).
+ * row's `name`, `number`, `unit` or `target`, the `units` that have to do it (牵头单位), or something that is not asked for (`other`: 类别, 时限).
  */
-export type TableRole = AnswerField | 'result' | 'name' | 'number' | 'unit' | 'target' | 'other';
+export type TableRole = AnswerField | 'result' | 'name' | 'number' | 'unit' | 'units' | 'target' | 'other';
 
 const ROLES: Readonly<Partial<Record<TableRole, string>>> = {
   number: '序号 编号 编码 代码 指标编号 任务编号 事项编号 项次',
@@ -13,8 +13,8 @@ const ROLES: Readonly<Partial<Record<TableRole, string>>> = {
   unit: '单位 计量单位 指标单位',
   target: '目标 目标值 年目标 年度目标 年度目标值 计划 计划数 年度计划 任务数 目标数',
   value:
-    '完成值 完成数 完成量 完成数量 实际完成 实际完成值 实际完成数 实际完成量 年度完成 年度完成值 年度完成数 全年完成 全年完成值 全年完成数 实绩 年度实绩 实际值 实际数 累计完成 累计完成数 完成率 实际完成率',
-  result: '完成情况 年度完成情况 全年完成情况 任务完成情况 目标完成情况 工作完成情况 实际完成情况 落实情况',
+    '数量 数值 完成值 完成数 完成量 完成数量 实际完成 实际完成值 实际完成数 实际完成量 年度完成 年度完成值 年度完成数 全年完成 全年完成值 全年完成数 实绩 年度实绩 实际值 实际数 累计完成 累计完成数 完成率 实际完成率',
+  result: '进度 完成进度 完成情况 年度完成情况 全年完成情况 任务完成情况 目标完成情况 工作完成情况 实际完成情况 落实情况',
   status: '完成状态 状态 是否完成',
   date: '完成日期 完成时间 实际完成时间',
   numerator: '分子',
@@ -23,7 +23,8 @@ const ROLES: Readonly<Partial<Record<TableRole, string>>> = {
   progress: '进展 进展情况 工作进展 工作进展情况 推进情况 工作推进情况 工作开展情况 开展情况 主要做法',
   evidence: '佐证 佐证材料 证明材料 支撑材料 印证资料',
   remark: '备注 说明',
-  other: '类别 指标类别 分类 领域 专项行动 牵头单位 责任单位 配合单位 牵头部门 责任部门 责任科室 责任人 联系人 完成时限 时限 措施 主要措施',
+  units: '牵头单位 责任单位 牵头部门 责任部门 主责单位 报送单位 填报单位',
+  other: '类别 指标类别 分类 领域 专项行动 配合单位 配合部门 责任科室 责任人 联系人 完成时限 时限 措施 主要措施',
 };
 
 const BY_WORD = new Map(

@@ -26,7 +26,7 @@ describe('a title of a table', () => {
     expect(tableTitle('2024年完成值（万辆）')).toEqual({ role: 'value', words: '万辆', year: 2024 });
     expect(tableTitle('截至2024年底累计完成数')).toEqual({ role: 'value', words: null, year: 2024 });
     expect(tableTitle('完成情况')).toEqual({ role: 'result', words: null, year: null });
-    expect(tableTitle('责任单位')?.role).toBe('other');
+    expect(tableTitle('责任单位')?.role).toBe('units');
     expect(tableTitle('领导批示')).toBeNull();
   });
 });

@@ -132,12 +132,51 @@ describe('a list that an office has drawn up itself', () => {
     expect(at(parsed, 'COLUMN_TWICE')).toEqual(['B3 COLUMN_TWICE', 'C3 COLUMN_TWICE']);
     expect(values(parsed).every((line) => line.includes('rejected COLUMN_TWICE'))).toBe(true);
   });
+
+  it('reads a header of two lines, each column by its own', () => {
+    const parsed = read(
+      tableOf([
+        ['区公安局2024年'],
+        ['序号', '任务', '完成情况', '', '备注'],
+        ['', '', '数量', '进度', ''],
+        ['1', '淘汰治理老旧车辆', '1390', '已完成'],
+        ['2', '机动车排气路检', '2800', '进度滞后', '人手不足'],
+      ]),
+    );
+    expect(values(parsed)).toEqual([
+      'D4 A3-3.3 status status done',
+      'C4 A3-3.3-a value quantity 1390',
+      'D5 A3-3.4 status status behind',
+      'E5 A3-3.4 remark text 人手不足',
+      'C5 A3-3.4-a value quantity 2800',
+    ]);
+  });
+
+  it('takes the very name before one that contains it, and a name by what it has in brackets', () => {
+    const traffic = tableOf([
+      ['区交通运输委2024年'],
+      ['指标', '分子', '分母', '完成值'],
+      ['公交和巡游出租车纯电动化占比', '400', '1000'],
+      ['新增公交和巡游出租车纯电动化占比', '50', '50'],
+    ]);
+    expect(values(read(traffic, layoutOf('区交通运输委'))).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'B3 A1-12a numerator',
+      'C3 A1-12a denominator',
+      'B4 A1-12b numerator',
+      'C4 A1-12b denominator',
+    ]);
+    const air = tableOf([['附件1'], ['指标', '2024年完成值'], ['PM2.5平均浓度', '37.4'], ['优良天数比率', '85.2']]);
+    const ecology = read(air, layoutOf('区生态环境局'));
+    expect(values(ecology)).toContain('B3 A1-01 value quantity 37.4');
+    // Dozens of rows that are not there are one sentence.
+    expect(ecology.findings.filter(({ code }) => code.startsWith('TABLE_ROW') && code.endsWith('ABSENT'))).toHaveLength(1);
+  });
 });
 
 describe('whose table it is', () => {
   it('is told by rows: half of the answered ones and two at least', () => {
-    expect(isReturnOf(mapTables(OWN, police))).toBe(true);
-    expect(isReturnOf(mapTables(OWN, layoutOf('区农业农村委')))).toBe(false);
+    expect(isReturnOf(mapTables(OWN, police), false)).toBe(true);
+    expect(isReturnOf(mapTables(OWN, layoutOf('区农业农村委')), true)).toBe(false);
     const papers = tableOf([
       ['文件目录'],
       [],
@@ -145,7 +184,7 @@ describe('whose table it is', () => {
       ['1', '会议纪要', '', '2024-08-31'],
       ['2', '车辆购置合同', '', '2024-09-01'],
     ]);
-    expect(isReturnOf(mapTables(papers, police))).toBe(false);
+    expect(isReturnOf(mapTables(papers, police), true)).toBe(false);
   });
 
   it('is not asked again for tables of which every title and every name was agreed on', () => {
