@@ -46,6 +46,14 @@ test('one password of two takes in one file; both take in the other, and the che
   expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('✓')]);
 });
 
+test('passwords of the environment are tried as those of the line are', async () => {
+  const { code, stdout } = await runCli(['import', W, '城管.xlsx', '清平.xlsx', '--year', '2024', '--dry-run'], folder, '', {
+    ZHIQI_PASSWORD: '错\n乙2\n甲1',
+  });
+  expect([code, stdout]).toEqual([0, expect.not.stringContaining('需要密码')]);
+  expect(stdout).not.toContain('文件设有打开密码');
+});
+
 test('an empty password is refused as a mistake of the line', async () => {
   const { code, stderr } = await takeIn('--password', '');
   expect(code).toBe(1);

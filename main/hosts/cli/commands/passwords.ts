@@ -18,5 +18,9 @@ export function refuseUnused({ password }: PasswordOption, workbook: string | un
   if (password !== undefined && workbook === undefined) throw new InvalidArgumentError(commandText.passwordUnused(option));
 }
 
-export const passwordsOf = ({ password }: PasswordOption): { readonly passwords?: string[] } =>
-  password === undefined ? {} : { passwords: [...password] };
+/** Those of the line, and those of the environment (ZHIQI_PASSWORD, one a line), which no history of a shell keeps. */
+export function passwordsOf({ password = [] }: PasswordOption): { readonly passwords?: string[] } {
+  const kept = (process.env['ZHIQI_PASSWORD'] ?? '').split(/\r?\n/u).filter((word) => word !== '');
+  const passwords = [...password, ...kept];
+  return passwords.length === 0 ? {} : { passwords };
+}
