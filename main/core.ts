@@ -7,7 +7,7 @@ import type { OpenedWork } from './db/open.ts';
 import { createPrinter } from './documents/pdf/printer.ts';
 import { createJobContext } from './jobs/progress.ts';
 import type { Actor, ServiceEnvironment } from './services/context.ts';
-import { createFileReader } from './services/monitoring/receiving/file-reader.ts';
+import { createFileReader } from './services/reading/file-reader.ts';
 import { createPreviewStore } from './services/preview-store.ts';
 
 /** Everything the core cannot know by itself. It never asks where it runs. */

@@ -2,7 +2,7 @@ import type { CellLook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { NumberFormat } from './number-format.ts';
 import { builtInFormat, classifyFormatCode, saysMore } from './number-format.ts';
-import { damaged } from './refusal.ts';
+import { damaged, overLimit } from './refusal.ts';
 import { isOffLine, isOn } from './runs.ts';
 import { readXml } from './xml.ts';
 
@@ -37,6 +37,8 @@ export function readCellStyles(part: string, bytes: Buffer, limits: ReaderLimits
       if (font !== undefined && name === 'vertAlign') font.raised = isOffLine(attributes['val']);
       if (name === 'xf' && parent === 'cellXfs')
         uses.push({ format: attributes['numFmtId'] ?? '0', font: Number(attributes['fontId'] ?? '0') });
+      const most = Math.max(codes.size, fonts.length, uses.length);
+      if (most > limits.styles) throw overLimit('styles', most, limits.styles, { part });
     },
     text() {},
     close() {},

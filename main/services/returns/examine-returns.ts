@@ -1,10 +1,11 @@
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
-import type { ServiceContext } from '../context.ts';
+import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import type { SourceFile } from '../files.ts';
+import type { ReadingContext } from '../reading/file-reader.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
-import { type ExaminedFile, examineFile } from './examine.ts';
+import { type ExaminedFile, examineFile, type ExamineRequest } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
 import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
@@ -32,7 +33,7 @@ export interface ExaminationRequest {
  * out as if they had not been there.
  */
 export async function examineReturns(
-  context: ServiceContext,
+  context: ReadingContext,
   sources: readonly SourceFile[],
   request: ExaminationRequest,
   job: JobContext,
@@ -44,11 +45,13 @@ export async function examineReturns(
   const rules = readingRulesAt(context.work.handle, year, context.now());
   const only = request.only === undefined ? null : new Set(request.only);
   const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
+  const readTable: ExamineRequest['readTable'] = (name, bytes, options) =>
+    context.reader.table({ name, bytes }, { ...FORM_LIMITS, ...options }, job.signal);
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, passwords, ...rules });
+    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, passwords, readTable, ...rules });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);

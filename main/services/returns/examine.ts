@@ -8,7 +8,7 @@ import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { AirDay } from '../../db/queries/returns-air.ts';
-import { readTable } from '../../documents/table-reader/read-table.ts';
+import type { TableOptions, TableResult } from '../../documents/table-reader/read-table.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
 import type { PlanOfYear } from '../plan/year-plan.ts';
 import { separateAir } from './air-days.ts';
@@ -51,6 +51,8 @@ export interface ExamineRequest extends ReadingRules {
   readonly chosen: Unit | null;
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** How the bytes become a table. */
+  readonly readTable: (name: string, bytes: Uint8Array, options: TableOptions) => Promise<TableResult>;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
 /** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
 export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const sha256 = sha256Of(bytes);
-  const read = await readTable(name, bytes, { passwords: request.passwords });
+  const read = await request.readTable(name, bytes, { passwords: request.passwords });
   if (!read.ok) return refused({ ...unread(name), sha256 }, read.code, read.params);
   return examineWorkbook({ name, sha256, bytes, opened: read.opened }, read.workbook, request);
 }
