@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export interface CliResult {
@@ -23,10 +23,7 @@ export function runCli(
   env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
-      cwd: folder,
-      env: { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env },
-    });
+    const child = startCli(args, folder, env);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -38,6 +35,17 @@ export function runCli(
     child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
 }
+
+/** The process of runCli, for who ends it before it is done. */
+export const startCli = (
+  args: readonly string[],
+  folder = ROOT,
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
+    cwd: folder,
+    env: { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env },
+  });
 
 /** The value of a `--json` answer that is expected to be one. */
 export function jsonValue(result: CliResult): unknown {

@@ -72,7 +72,7 @@ function refuseOversizedText(text: string, delimiter: string, limits: ReaderLimi
   let atStart = true;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const ends = code === LINE_FEED;
+    const ends = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED);
     if (ends) count.rows += 1;
     if (ends || code === mark) count.fields += 1;
     else if (atStart && code !== CARRIAGE_RETURN) count.filled += 1;
