@@ -11,7 +11,8 @@ const PROCESSES = {
   main: at('main/hosts/electron/main.ts'),
   'core-process': at('main/hosts/electron/core-process.ts'),
   'print-worker': at('main/documents/pdf/print-worker.ts'),
-  'reading-worker': at('main/services/reading/reading-worker.ts'),
+  'table-worker': at('main/services/reading/table-worker.ts'),
+  'reading-worker': at('main/services/monitoring/receiving/reading-worker.ts'),
 };
 
 /**

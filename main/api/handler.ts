@@ -4,7 +4,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import type { OpenedWork, WorkDatabase } from '../db/open.ts';
 import type { JobContext } from '../jobs/progress.ts';
 import type { Actor, ServiceEnvironment, ServiceParts, WritingContext } from '../services/context.ts';
-import type { ReadingContext } from '../services/reading/file-reader.ts';
+import type { ReadingContext } from '../services/monitoring/receiving/file-reader.ts';
 import type { Grants } from './grants.ts';
 
 /** What stays between calls: the environment, the granted files, the open work if there is one. */
@@ -24,7 +24,7 @@ export interface HandlerContext {
   readonly grants: Grants;
   readonly actor: Actor;
   readonly printer: ServiceParts['printer'];
-  readonly reader: ReadingContext['reader'];
+  readonly tables: ServiceParts['tables'];
   /** The open work, or null. */
   readonly openWork: WorkDatabase | null;
   /** What the use cases need of the open work; fails with WORK_NONE when none is open. */
@@ -65,7 +65,7 @@ export function contextOf(session: Session, { kind, audit }: Method, input: unkn
     grants,
     actor,
     printer: parts.printer,
-    reader: parts.reader,
+    tables: parts.tables,
     get openWork() {
       return session.open;
     },

@@ -35,8 +35,7 @@ const IDLE_MS = 60_000;
  * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive.
  */
 export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer> {
-  const resourceLimits =
-    limits === null ? {} : { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+  const resourceLimits = limits === null ? {} : { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
   let idle: Worker | null = null;
   let expiry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -96,7 +95,9 @@ async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSig
       signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
       thread
         .once('message', resolve)
-        .once('error', (error) => reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error))
+        .once('error', (error) =>
+          reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error),
+        )
         .once('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
       if (limits !== null) watch = watched(limits.seconds, () => reject(new ThreadOverLimit('time', limits.seconds)));
       thread.postMessage(order, []);

@@ -39,7 +39,10 @@ describe('an import whose process is killed (kill -9)', () => {
 
   test.each(killPoints())('leaves a whole work, $from, point $index', async ({ index, from, share }) => {
     const work = copyOfFresh(`killed-${index}`);
-    const { acknowledged } = await importAndKill(work, { from, after: from === 'start' ? share * undisturbed.milliseconds : share * WRITING_MS });
+    const { acknowledged } = await importAndKill(work, {
+      from,
+      after: from === 'start' ? share * undisturbed.milliseconds : share * WRITING_MS,
+    });
     const again = testCore(join(folder, `again-${index}`));
     await again.call('work.open', { file: again.grant(work) });
     expect((await again.call('work.check', {})).problems).toEqual([]);

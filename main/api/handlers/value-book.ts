@@ -32,7 +32,7 @@ export const valueBookHandlers: Handlers<typeof valueBookMethods> = {
 };
 
 const sourceOf = async (
-  { grants, reader }: Pick<HandlerContext, 'grants' | 'reader'>,
+  { grants, tables }: Pick<HandlerContext, 'grants' | 'tables'>,
   source: string,
   passwords: readonly string[] | undefined,
-): Promise<ReadSource> => readSource(reader, await grants.sources([source]), passwords);
+): Promise<ReadSource> => readSource(tables, await grants.sources([source]), passwords);

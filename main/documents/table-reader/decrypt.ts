@@ -37,9 +37,11 @@ export const unknownEncryption = (): Refusal => new Refusal('FILE_PASSWORD', { u
 function refuseEndlessHashing(bytes: Uint8Array): void {
   refuseBrokenChains(bytes, 'password');
   const info = streamOf(bytes, '/EncryptionInfo');
-  if (info === null || info.length <= AGILE_HEAD.length || !AGILE_HEAD.every((byte, index) => info[index] === byte)) return;
+  if (info === null || info[MINOR_VERSION] !== AGILE) return;
   readXml('password', Buffer.from(info.subarray(AGILE_BYTES)), DEFAULT_LIMITS, {
-    open(_name, _parent, attributes) {
+    open(name, _parent, attributes) {
+      // What reads it further on would take an element for the attribute.
+      if (name === 'spinCount') throw damaged('password', 'content');
       const count = attributes['spinCount'];
       if (count !== undefined && !(Number(count) <= MOST_HASHES)) throw overLimit('hashes', count, MOST_HASHES);
     },
@@ -50,8 +52,9 @@ function refuseEndlessHashing(bytes: Uint8Array): void {
 
 const MOST_HASHES = 250_000;
 
-/** Version 4.4 of the stream is followed by four bytes that are reserved, then by XML; older versions have a fixed number of hashes. */
-const AGILE_HEAD = [4, 0, 4, 0];
+/** Version 4.4 of the stream (MS-OFFCRYPTO 2.3.4.10) is followed by four bytes that are reserved, then by XML; older ones hash a fixed number of times. */
+const MINOR_VERSION = 2;
+const AGILE = 4;
 const AGILE_BYTES = 8;
 
 interface CompoundFiles {

@@ -32,8 +32,10 @@ export function refuseStrayPlaces(content: Buffer, limits: ReaderLimits): void {
   );
 }
 
+type Bounds = readonly (readonly [attribute: string, most: number])[];
+
 /** Attributes that move on through the sheet, by the element that has them (XML Spreadsheet Reference). */
-const MOST: ReadonlyMap<string, readonly (readonly [attribute: string, most: number])[]> = new Map([
+const MOST: ReadonlyMap<string, Bounds> = new Map<string, Bounds>([
   ['Column', [['Index', LAST_COLUMN], ['Span', LAST_COLUMN]]],
   ['Row', [['Index', LAST_ROW], ['Span', LAST_ROW]]],
   ['Cell', [['Index', LAST_COLUMN], ['MergeAcross', LAST_COLUMN], ['MergeDown', LAST_ROW]]],

@@ -50,4 +50,9 @@ export const DEFAULT_LIMITS: ReaderLimits = {
 export const ELEMENTS_OF_CELL = 8;
 
 /** Of a form, a plan or a list, which a person fills in: a tenth of a year of hours is more than any of them ever has. */
-export const FORM_LIMITS: Partial<ReaderLimits> = { cells: 500_000, totalBytes: 160 * MEGABYTE, partBytes: 32 * MEGABYTE, strings: 250_000 };
+export const FORM_LIMITS: Partial<ReaderLimits> = {
+  cells: 500_000,
+  totalBytes: 160 * MEGABYTE,
+  partBytes: 32 * MEGABYTE,
+  strings: 250_000,
+};

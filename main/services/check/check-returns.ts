@@ -36,7 +36,12 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
     layouts.set(record.year, ofYear);
     const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
     const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
-    const found = await checkReturn(db, record, { ...ofYear, year: record.year, only: null, chosen: null, passwords: [], readTable, ...rules }, held);
+    const found = await checkReturn(
+      db,
+      record,
+      { ...ofYear, year: record.year, only: null, chosen: null, passwords: [], readTable, ...rules },
+      held,
+    );
     problems.push(...found.problems);
     foundAgain.set(record.id, found.findings);
     counts.files += 1;

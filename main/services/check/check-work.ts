@@ -9,7 +9,7 @@ import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts'
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
 import { districtNamesOf } from '../monitoring/gathering/district.ts';
-import type { ReadingContext } from '../reading/file-reader.ts';
+import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { openYears } from '../plan/year-plan.ts';
 import { signedState } from '../years/signed-moves.ts';

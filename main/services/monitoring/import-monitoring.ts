@@ -10,7 +10,7 @@ import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
-import type { ReadingContext } from '../reading/file-reader.ts';
+import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
 import { storeMonitoring } from './judging/store-file.ts';

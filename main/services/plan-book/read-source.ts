@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
-import type { FileReader } from '../reading/file-reader.ts';
+import type { TableReader } from '../reading/table-reader.ts';
 
 export interface ReadSource {
   readonly file: string;
@@ -17,7 +17,7 @@ export interface ReadSource {
  * kept as a document of the work and not by its bytes, so a password is needed this once.
  */
 export async function readSource(
-  reader: FileReader,
+  tables: TableReader,
   sources: readonly SourceFile[],
   passwords: readonly string[] = [],
   signal: AbortSignal = new AbortController().signal,
@@ -32,7 +32,7 @@ export async function readSource(
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return refused(file, finding('FILE_UNREADABLE', { file }, { reason }));
   }
-  const result = await reader.table({ name: file, bytes }, { ...FORM_LIMITS, passwords }, signal);
+  const result = await tables.table({ name: file, bytes }, { ...FORM_LIMITS, passwords }, signal);
   if (!result.ok) return refused(file, finding(result.code, { file }, result.params));
   return { file, workbook: result.workbook, sha256: sha256Of(bytes), findings: [] };
 }

@@ -1,7 +1,7 @@
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
+import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
-import type { ReadingContext } from '../reading/file-reader.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
@@ -33,7 +33,7 @@ export interface ExaminationRequest {
  * out as if they had not been there.
  */
 export async function examineReturns(
-  context: ReadingContext,
+  context: ServiceContext,
   sources: readonly SourceFile[],
   request: ExaminationRequest,
   job: JobContext,
@@ -46,7 +46,7 @@ export async function examineReturns(
   const only = request.only === undefined ? null : new Set(request.only);
   const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
   const readTable: ExamineRequest['readTable'] = (name, bytes, options) =>
-    context.reader.table({ name, bytes }, { ...FORM_LIMITS, ...options }, job.signal);
+    context.tables.table({ name, bytes }, { ...FORM_LIMITS, ...options }, job.signal);
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);

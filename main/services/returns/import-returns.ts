@@ -6,7 +6,6 @@ import { type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { loggedFinding } from '../logged-findings.ts';
-import type { ReadingContext } from '../reading/file-reader.ts';
 import { type Examination, type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
 import { storeReturn } from './store-return.ts';
@@ -23,7 +22,7 @@ export interface ImportRequest extends ExaminationRequest {
  * original bytes. A broken file is a finding; the rest of the batch goes on. With `dryRun` everything is done but the storing.
  */
 export async function importReturns(
-  context: WritingContext & ReadingContext,
+  context: WritingContext,
   sources: readonly SourceFile[],
   request: ImportRequest,
   job: JobContext,

@@ -10,9 +10,9 @@ import {
 } from '../../../shared/domain/returns/types.ts';
 import { heldText, stateText, statusText } from '../../../shared/text/score-text.ts';
 import type { JobContext } from '../../jobs/progress.ts';
+import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { previewedFiles } from '../preview-store.ts';
-import type { ReadingContext } from '../reading/file-reader.ts';
 import { type HeldValue, sameValue, valueKey } from './compare-values.ts';
 import { type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
@@ -21,7 +21,7 @@ type PreviewValue = PreviewFile['values'][number];
 
 /** Judges files as an import would and shows every value beside the one it replaces. Nothing is stored; the originals stay at hand. */
 export async function previewReturns(
-  context: ReadingContext,
+  context: ServiceContext,
   sources: readonly SourceFile[],
   request: Omit<ExaminationRequest, 'only'>,
   job: JobContext,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { unpackedFiles } from '../../../main/services/unpack.ts';
-import { createFileReader } from '../../../main/services/reading/file-reader.ts';
+import { createTableReader } from '../../../main/services/reading/table-reader.ts';
 import { FORM_LIMITS } from '../../../main/documents/workbook-reader/limits.ts';
 import { unreadable } from '../../../main/services/unpack.ts';
 import type { TableResult } from '../../../main/documents/table-reader/read-table.ts';
 
 /** One file, read as the product reads what it is sent, in a process that does nothing else; what came of it and what it cost go to the output. */
 const [path = '', name = '', limits = ''] = process.argv.slice(2);
-const reader = createFileReader();
+const reader = createTableReader();
 const started = process.cpuUsage();
 const answers: TableResult[] = [];
 const file = { name, read: async () => readFileSync(path) };
@@ -15,7 +15,10 @@ for await (const { source } of unpackedFiles([file])) answers.push(await readSou
 const { user, system } = process.cpuUsage(started);
 reader.close();
 const refused = answers.filter((answer) => !answer.ok);
-const cells = answers.reduce((sum, answer) => sum + (answer.ok ? answer.workbook.sheets.reduce((all, sheet) => all + sheet.cells.length, 0) : 0), 0);
+const cells = answers.reduce(
+  (sum, answer) => sum + (answer.ok ? answer.workbook.sheets.reduce((all, sheet) => all + sheet.cells.length, 0) : 0),
+  0,
+);
 process.stdout.write(
   JSON.stringify({
     members: answers.length,

@@ -25,7 +25,11 @@ const BLOCK = 1024 * 1024;
 export function repeated(name: string, head: string, unit: string, count: number, tail: string): ZipPart {
   const inBlock = Math.max(1, Math.min(count, Math.floor(BLOCK / Buffer.byteLength(unit))));
   const blocks = Math.floor(count / inBlock);
-  const [first, block, last] = [Buffer.from(head), Buffer.from(unit.repeat(inBlock)), Buffer.from(unit.repeat(count - blocks * inBlock) + tail)];
+  const [first, block, last] = [
+    Buffer.from(head),
+    Buffer.from(unit.repeat(inBlock)),
+    Buffer.from(unit.repeat(count - blocks * inBlock) + tail),
+  ];
   const whole = (bytes: Buffer): Buffer => deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH });
   const packed = Buffer.concat([whole(first), ...Array.from({ length: blocks }, wholeOnce(whole(block))), deflateRawSync(last)]);
   const declaredSize = first.length + block.length * blocks + last.length;

@@ -1,7 +1,7 @@
 import { sha256Of, type SourceFile } from '../../files.ts';
 import { unreadable } from '../../unpack.ts';
 import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
-import type { FileReader } from '../../reading/file-reader.ts';
+import type { FileReader } from './file-reader.ts';
 
 /** Reads one file as far as it can be read. Never throws for a bad file: what is wrong becomes findings. Null for a file that is not wanted. */
 export async function examineMonitoringFile(
@@ -21,5 +21,5 @@ export async function examineMonitoringFile(
     return request.only === null ? refused(unread, code, params) : null;
   }
   if (request.only?.has(sha256Of(bytes)) === false) return null;
-  return reader.monitoring({ name: source.name, bytes, request }, signal);
+  return reader.read({ name: source.name, bytes, request }, signal);
 }
