@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Work that keeps a thread busy for seconds, done in threads of its own, so that the host can answer and the work can be cancelled meanwhile. */
 export interface Threads<Order, Answer> {
@@ -35,7 +35,6 @@ const IDLE_MS = 60_000;
  * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive.
  */
 export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer> {
-  const resourceLimits = limits === null ? {} : { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
   let idle: Worker | null = null;
   let expiry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -46,7 +45,7 @@ export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits |
   };
   const take = (): Worker => {
     clearTimeout(expiry);
-    const thread = idle ?? new Worker(worker, { resourceLimits });
+    const thread = idle ?? new Worker(worker, optionsOf(limits));
     idle = null;
     thread.ref();
     return thread;
@@ -80,6 +79,9 @@ export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits |
 
 /** A thread's file stands beside the one that starts it, as source or bundled: threadFile(import.meta.url, 'print-worker'). */
 export const threadFile = (beside: string, name: string): URL => new URL(`./${name}.${beside.endsWith('.ts') ? 'ts' : 'js'}`, beside);
+
+const optionsOf = (limits: ThreadLimits | null): WorkerOptions =>
+  limits === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES } };
 
 /** Beside a heap that is bounded; V8 would take three times as much and be slow to notice the bound. */
 const YOUNG_MEGABYTES = 32;

@@ -91,7 +91,7 @@ function copyOfFresh(name: string): string {
 
 /** How many versions the command said it had stored before it ended; null where it said nothing whole. */
 async function importAndKill(work: string, { from, after }: { from: Moment; after: number }): Promise<{ acknowledged: number | null }> {
-  const child = startCli(['import', work, batch, '--year', '2024', '--json']);
+  const child = startCli(['import', work, batch, '--year', '2024', '--by', '测试员', '--json']);
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   child.stderr.resume();

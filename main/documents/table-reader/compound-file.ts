@@ -12,10 +12,44 @@ export function refuseBrokenChains(bytes: Uint8Array, part: 'xls' | 'password' =
   const size = 2 ** shift;
   const file: Sectors = { part, view, size, fat: [], steps: { left: 2 * Math.ceil(bytes.length / size) } };
   file.fat.push(...fatSectors(file));
-  for (const sector of chain(file, view.getUint32(48, true))) {
-    for (let entry = 0; entry < file.size; entry += ENTRY_BYTES) followStream(file, offsetOf(file, sector) + entry);
+  const entries = chain(file, view.getUint32(48, true)).flatMap((sector) => entriesOf(file, offsetOf(file, sector)));
+  for (const entry of entries) followStream(file, entry);
+  refuseEndlessTree(file, entries);
+}
+
+const entriesOf = ({ size }: Sectors, start: number): number[] =>
+  Array.from({ length: size / ENTRY_BYTES }, (_, index) => start + index * ENTRY_BYTES);
+
+/**
+ * Entries point to their two neighbours and to their first child (2.6.4). Who follows them around in a ring grows a path without end; one that
+ * two others point to, or one that points to the root for nobody, is what careless programs write.
+ */
+function refuseEndlessTree({ part, view }: Sectors, entries: readonly number[]): void {
+  const state = new Map<number, 'open' | 'done'>();
+  const targetsOf = (index: number): number[] => {
+    const entry = entries[index];
+    if (entry === undefined || entry + ENTRY_BYTES > view.byteLength || view.getUint8(entry + 66) === UNUSED) return [];
+    return POINTERS.map((pointer) => view.getUint32(entry + pointer, true)).filter((target) => target !== 0 && target < entries.length);
+  };
+  for (const start of entries.keys()) {
+    const waiting = [start];
+    for (let index = waiting.at(-1); index !== undefined; index = waiting.at(-1)) {
+      if (state.has(index)) {
+        state.set(index, 'done');
+        waiting.pop();
+        continue;
+      }
+      state.set(index, 'open');
+      for (const target of targetsOf(index)) {
+        if (state.get(target) === 'open') throw damaged(part, 'content');
+        if (!state.has(target)) waiting.push(target);
+      }
+    }
   }
 }
+
+const UNUSED = 0;
+const POINTERS = [68, 72, 76] as const;
 
 interface Sectors {
   readonly part: string;

@@ -70,6 +70,7 @@ function refuseOversizedText(text: string, delimiter: string, limits: ReaderLimi
   const mark = delimiter.charCodeAt(0);
   const count = { rows: 1, fields: 1, filled: 0 };
   let atStart = true;
+  let inRow = 1;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const ends = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED);
@@ -77,12 +78,17 @@ function refuseOversizedText(text: string, delimiter: string, limits: ReaderLimi
     if (ends || code === mark) count.fields += 1;
     else if (atStart && code !== CARRIAGE_RETURN) count.filled += 1;
     atStart = ends || code === mark;
+    if (atStart) inRow = ends ? 1 : inRow + 1;
+    if (inRow > LAST_COLUMN + MOST_IN_QUOTES) throw overLimit('address', inRow, LAST_COLUMN);
   }
   const blank = count.fields - count.filled;
   if (count.rows > LAST_ROW + 1) throw overLimit('address', count.rows, LAST_ROW);
   if (count.filled > limits.cells) throw overLimit('cells', count.filled, limits.cells);
   if (blank > limits.elements + count.filled * ELEMENTS_OF_CELL) throw overLimit('elements', blank, limits.elements);
 }
+
+/** Delimiters within quotes count here as if they divided; no text in a cell has as many. */
+const MOST_IN_QUOTES = 16_384;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

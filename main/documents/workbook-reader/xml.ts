@@ -20,7 +20,7 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 const CHUNK_BYTES = 64 * 1024;
 
 /** No string, formula or list of ranges within the other limits is this long; it bounds what the parser itself has to hold. */
-const LONGEST_RUN_BYTES = 8 * 1024 * 1024;
+const LONGEST_RUN_BYTES = 2 * 1024 * 1024;
 
 /** `elements`: how many the part may have; a handler that counts by itself gives no bound. */
 export function readXml(part: string, bytes: Buffer, limits: ReaderLimits, handler: XmlHandler, elements = limits.elements): void {

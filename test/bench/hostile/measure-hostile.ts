@@ -11,7 +11,7 @@ import { workbookBytes } from '../../unit/main/documents/workbook-reader/handmad
 /**
  * Makes hostile files, reads each by the product's own way in, in a process of its own, and prints what came of it and what it cost:
  * `node test/bench/hostile/measure-hostile.ts [forms|monitoring] [weight] [part of a kind or name …]`. Seconds are those of the processor beyond
- * the start of the process, memory the highest of the whole process. `--times=N` divides seconds by the factor that the machine is slower.
+ * the start of the process, memory the highest of the whole process.
  */
 interface Measured {
   readonly members: number;
@@ -26,9 +26,9 @@ interface Measured {
 const BOUND = { seconds: 2, megabytes: 300 };
 const KILLED_AFTER_MS = 1_800_000;
 
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const [limits = 'forms', weight = '1', ...wanted] = words;
+const [limits = 'forms', weight = '1', ...wanted] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+const compiled = join(folder, 'compiled');
 const run = promisify(execFile);
 
 /** What everything costs that is no harm: an empty form, and half a million cells. */
@@ -71,7 +71,10 @@ async function lineOf(file: HostileFile): Promise<string> {
 async function measure(path: string, name: string): Promise<Measured | string> {
   try {
     const script = join(import.meta.dirname, 'read-one.ts');
-    const { stdout } = await run(process.execPath, [script, path, name, limits], { timeout: KILLED_AFTER_MS });
+    const { stdout } = await run(process.execPath, [script, path, name, limits], {
+      timeout: KILLED_AFTER_MS,
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    });
     return JSON.parse(stdout) as Measured;
   } catch (error) {
     const { code, signal, stderr = '' } = error as { code?: unknown; signal?: unknown; stderr?: string };

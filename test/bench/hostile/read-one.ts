@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { unpackedFiles } from '../../../main/services/unpack.ts';
 import { createTableReader } from '../../../main/services/reading/table-reader.ts';
 import { FORM_LIMITS } from '../../../main/documents/workbook-reader/limits.ts';
-import { unreadable } from '../../../main/services/unpack.ts';
+import { unpackedFiles, unreadable } from '../../../main/services/unpack.ts';
 import type { TableResult } from '../../../main/documents/table-reader/read-table.ts';
 
 /** One file, read as the product reads what it is sent, in a process that does nothing else; what came of it and what it cost go to the output. */

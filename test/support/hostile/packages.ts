@@ -8,11 +8,14 @@ const CELL = (attributes: string): string =>
   `<table:table-cell office:value-type="float" office:value="1" ${attributes}><text:p>1</text:p></table:table-cell>`;
 const ROW = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const TAIL = '</table:table></office:spreadsheet></office:body></office:document-content>';
+const MANIFEST = `<manifest:manifest xmlns:manifest="${TABLE}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>`;
 const BODY = '<office:body><office:spreadsheet><table:table table:name="a">';
 
 const odsOf = (content: ZipPart): Buffer =>
   zip([
     { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+    { name: 'META-INF/manifest.xml', data: MANIFEST },
+    { name: 'styles.xml', data: `<office:document-styles xmlns:office="${TABLE}:office:1.0"/>` },
     { ...content, name: 'content.xml' },
   ]);
 const ods = (rows: string, doctype = ''): Buffer =>
