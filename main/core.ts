@@ -39,12 +39,7 @@ export function createCore(environment: CoreEnvironment): Core {
   const grants = createGrants();
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
-  const parts: Session['parts'] = {
-    previewed: createPreviewStore(),
-    printer: createPrinter(),
-    tables: createTableReader(),
-    reader: createFileReader(),
-  };
+  const parts = createParts();
   let open: OpenedWork | null = null;
   const adopt = (work: OpenedWork | null): void => {
     open?.close();
@@ -97,9 +92,14 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     close() {
       adopt(null);
-      parts.printer.close();
-      parts.tables.close();
-      parts.reader.close();
+      for (const threads of [parts.printer, parts.tables, parts.reader]) threads.close();
     },
   };
 }
+
+const createParts = (): Session['parts'] => ({
+  previewed: createPreviewStore(),
+  printer: createPrinter(),
+  tables: createTableReader(),
+  reader: createFileReader(),
+});

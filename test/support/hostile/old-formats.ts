@@ -249,7 +249,7 @@ export const OLD_FORMATS: readonly HostileFile[] = [
     kind: 'password: an honest one that nobody gave',
     name: '密.xlsx',
     comes: 'refused',
-    make: () => encrypted(workbookBytes({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }), '机密'),
+    make: () => encrypted(workbookBytes({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }), '机密', 'standard'),
   },
 ];
 
