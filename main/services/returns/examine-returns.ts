@@ -1,13 +1,14 @@
 import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { selectAgreedTables } from '../../db/queries/agreed-tables.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { examineFile } from './examine.ts';
-import type { ExaminedFile } from './examined-file.ts';
+import type { ExaminedFile, ExamineRequest } from './examined-file.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
 import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
@@ -49,9 +50,11 @@ export async function examineReturns(
   const rules = readingRulesAt(context.work.handle, year, context.now());
   const only = request.only === undefined ? null : new Set(request.only);
   const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
+  const readTable: ExamineRequest['readTable'] = (name, bytes, options) =>
+    context.tables.table({ name, bytes }, { ...FORM_LIMITS, ...options }, job.signal);
   const units = new Map(request.units?.map(({ sha256, unit }) => [sha256, requireUnit(yearPlan.plan, unit)]));
   const agreed = (unitId: string): readonly MappingPairs[] => selectAgreedTables(context.work.handle, unitId);
-  const asked = { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, units, agreed, passwords, ...rules };
+  const asked = { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, units, agreed, passwords, readTable, ...rules };
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);

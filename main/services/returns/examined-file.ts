@@ -4,6 +4,7 @@ import type { MappingPairs } from '../../../shared/domain/returns/other-table/ma
 import type { ReadingRules } from '../../../shared/domain/returns/parse-return.ts';
 import type { ReturnAnswer, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { AirDay } from '../../db/queries/returns-air.ts';
+import type { TableOptions, TableResult } from '../../documents/table-reader/read-table.ts';
 import type { PlanOfYear } from '../plan/year-plan.ts';
 import type { LayoutOf } from './layouts.ts';
 
@@ -48,6 +49,8 @@ export interface ExamineRequest extends ReadingRules {
   readonly agreed: (unitId: string) => readonly MappingPairs[];
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** How the bytes become a table. */
+  readonly readTable: (name: string, bytes: Uint8Array, options: TableOptions) => Promise<TableResult>;
 }
 
 /** A file as it came (收到的文件). */
