@@ -1,5 +1,6 @@
 import { MONITORING_FINDINGS } from './finding-codes/monitoring-findings.ts';
 import { PLAN_FINDINGS } from './finding-codes/plan-findings.ts';
+import { TYPED_FINDINGS } from './finding-codes/typed-findings.ts';
 
 /** What the import and its checks have to say about one place of one file. Sentences are made from code and params by shared/text. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -172,6 +173,7 @@ export const FINDING_SEVERITY = {
   AIR_DAYS_MISSING: 'info',
   ...MONITORING_FINDINGS,
   ...PLAN_FINDINGS,
+  ...TYPED_FINDINGS,
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -4,7 +4,7 @@ import type { SourceFile } from '../files.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
-import { type ExaminedFile, examineFile } from './examine.ts';
+import { type ExaminedFile, examineFile, type ExamineRequest } from './examine.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
 import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
@@ -38,19 +38,33 @@ export async function examineReturns(
   job: JobContext,
 ): Promise<Examination> {
   const { year, passwords = [] } = request;
-  const yearPlan = requireUnlockedYear(context.work.handle, year);
-  const layoutOf = createLayouts(context.work.handle, yearPlan);
-  const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
-  const rules = readingRulesAt(context.work.handle, year, context.now());
+  const { credible, ...reading } = yearReading(context, year);
+  const { plan } = reading.yearPlan;
   const only = request.only === undefined ? null : new Set(request.only);
-  const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
+  const chosen = request.unit === undefined ? null : requireUnit(plan, request.unit);
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'read');
-    const file = await examineFile(source, { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, passwords, ...rules });
+    const file = await examineFile(source, { ...reading, only, chosen, passwords });
     if (file !== null) files.push(file);
   }
   await checkpoint(job);
-  return { yearPlan, year, files, credible: credibleSpan({ year, yearPlan }, context.now()) };
+  return { yearPlan: reading.yearPlan, year, files, credible };
+}
+
+type YearReading = Omit<ExamineRequest, 'only' | 'chosen' | 'passwords'> & Pick<Examination, 'yearPlan' | 'credible'>;
+
+/** What returns of an open year are read by now. */
+export function yearReading(context: ServiceContext, year: number): YearReading {
+  const db = context.work.handle;
+  const yearPlan = requireUnlockedYear(db, year);
+  return {
+    yearPlan,
+    year,
+    layoutOf: createLayouts(db, yearPlan),
+    formerLayoutOf: formerLayouts(db, yearPlan),
+    ...readingRulesAt(db, year, context.now()),
+    credible: credibleSpan({ year, yearPlan }, context.now()),
+  };
 }

@@ -5,6 +5,7 @@ import { candidateUnits, settleUnit, type VisibleIdentity, visibleIdentity, visi
 import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
 import { parseReturn, type ReadingRules } from '../../../shared/domain/returns/parse-return.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
+import type { TypedFacts } from '../../../shared/domain/returns/typed/facts.ts';
 import type { AnswerField, ReturnAnswer, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { AirDay } from '../../db/queries/returns-air.ts';
@@ -37,6 +38,13 @@ export interface ExaminedFile {
   readonly answers: readonly ReturnAnswer[];
   readonly airDays: readonly AirDay[];
   readonly findings: readonly Finding[];
+  /** Of a return that the office typed in (手工录入); absent for a file that came. */
+  readonly typed?: TypedOrigin;
+}
+
+export interface TypedOrigin extends TypedFacts {
+  /** Of the scan; null where there is none. */
+  readonly scanBytes: Uint8Array | null;
 }
 
 export interface ExamineRequest extends ReadingRules {
@@ -80,7 +88,7 @@ export async function examineBytes(name: string, bytes: Uint8Array, request: Exa
 
 type Received = Pick<ExaminedFile, 'name' | 'sha256' | 'bytes' | 'opened'>;
 
-const unread = (name: string): Received => ({ name, sha256: null, bytes: null, opened: null });
+export const unread = (name: string): Received => ({ name, sha256: null, bytes: null, opened: null });
 
 function examineWorkbook(received: Received, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
   const recognised = recogniseReturn(workbook);
@@ -236,17 +244,23 @@ function identityProblem(
 const refused = (received: Received, code: FindingCode, params: FindingParams): ExaminedFile =>
   refusedBy(received, finding(code, { file: received.name }, params), []);
 
-function refusedBy(received: Received, found: Finding, choices: readonly Unit[]): ExaminedFile {
+const refusedBy = (received: Received, found: Finding, choices: readonly Unit[]): ExaminedFile => ({
+  ...nothingOf(received, [found]),
+  choices,
+});
+
+/** Of a file of which nothing is taken in. */
+export function nothingOf(received: Received, findings: readonly Finding[]): ExaminedFile {
   return {
     ...received,
     unit: null,
-    choices,
+    choices: [],
     layoutId: '',
     layout: null,
     sample: false,
     reportedOn: null,
     answers: [],
     airDays: [],
-    findings: [found],
+    findings,
   };
 }

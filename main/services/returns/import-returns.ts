@@ -27,14 +27,23 @@ export async function importReturns(
   request: ImportRequest,
   job: JobContext,
 ): Promise<ImportReport> {
-  const examination = await examineReturns(context, sources, request, subContext(job, 0, 0.9));
+  return takeIn(context, await examineReturns(context, sources, request, subContext(job, 0, 0.9)), request, job);
+}
+
+/** What was read is judged and, but for a dry run, stored. */
+export function takeIn(
+  context: WritingContext,
+  examination: Examination,
+  request: Pick<ImportRequest, 'dryRun' | 'adopt' | 'adoptAll'>,
+  job: JobContext,
+): ImportReport {
   job.report(0.9, 'store');
   const adopting: Adopting = request.adoptAll === true ? 'all' : new Set(request.adopt);
   const files = request.dryRun
     ? judgeReturns(context.work.handle, examination, adopting).map(outlineOf)
     : commit(context, examination, adopting);
   job.report(1, 'store');
-  return { year: request.year, dryRun: request.dryRun, files, counts: countsOf(files) };
+  return { year: examination.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }
 
 /**
@@ -70,8 +79,9 @@ interface Stored {
   readonly opened: string | null;
 }
 
-const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings }, opened }: Stored) => ({
+const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings, typed }, opened }: Stored) => ({
   ...(opened === null ? {} : { opened }),
+  ...(typed === undefined ? {} : { typed }),
   number,
   file,
   sha256,
