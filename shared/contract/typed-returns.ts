@@ -35,6 +35,8 @@ const typedRow = z.object({
   id: z.string(),
   name: z.string(),
   sheet: z.string(),
+  /** Of 填报说明: who fills in, and when. */
+  cover: z.boolean(),
   target: z.string(),
   fields: z.array(
     z.object({

@@ -46,6 +46,7 @@ const rowOf = (placed: PlacedRow): TypedRow => ({
   id: idText(placed),
   name: rowName(placed.row),
   sheet: placed.sheet.name,
+  cover: placed.sheet.kind === 'cover',
   target: placed.row.fixed['target'] ?? '',
   fields: (Object.entries(placed.row.answers) as [AnswerField, AnswerCell][]).map(([field, { kind, unit = '', required, prompt = '' }]) => ({
     title: fieldTitle(placed, field),

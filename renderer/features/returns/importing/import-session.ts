@@ -1,17 +1,18 @@
-import type { PreviewFile } from '../../../../shared/contract/returns.ts';
-import type { Client } from '../../../client/client.ts';
+import type { ImportReport, PreviewFile } from '../../../../shared/contract/returns.ts';
+import type { Client, RunningJob } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
-import { createHeld, type Held } from '../../../client/held-import.ts';
+import { createHeld, type Held, type Progress } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, leftOut, refusedFile } from './decisions.ts';
 import { type ImportState, isBusy, type LostImport, type Preview } from './import-state.ts';
+import { holdsTyped, typedImport, typedSteps, type TypedSteps } from './typed-steps.ts';
 
 /**
  * One import from choosing the files to the result. It lives outside of the page, so that going to another page and coming back loses neither
  * a running job nor the decisions.
  */
-export interface ImportSession {
+export interface ImportSession extends TypedSteps {
   state(): ImportState;
   subscribe(listener: () => void): () => void;
   /** Files chosen or dropped, added to those of an open preview; null = the choice was cancelled. 'nothing': there were none. */
@@ -47,6 +48,7 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
   });
   const { become, backTo } = held;
+  const typing = typedSteps({ client, year, held });
 
   async function read({ sources, refused, before, word }: Reading): Promise<void> {
     const { discarded = new Set<string>(), replacing = new Set<string>(), passwords: known = [] } = before ?? {};
@@ -64,14 +66,13 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 
   async function reread(word?: string): Promise<void> {
     const now = held.state();
-    if (now.phase === 'preview') await read({ ...again(now.preview), word });
+    if (now.phase !== 'preview') return;
+    await (now.preview.typed === undefined ? read({ ...again(now.preview), word }) : typing.tryTyped());
   }
 
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
-    const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing], ...given(preview.passwords) };
-    const job = client.job('returns.import', { year, sources: [...preview.sources], ...decisions }, held.progress);
-    const report = await held.settled(job, preview);
+    const report = await held.settled(storeJob(client, year, preview, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, left: leftOut(preview, report) });
     await onStored();
@@ -79,9 +80,10 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 
   return {
     ...steps(held),
+    ...typing,
     async receive(chosen) {
       const previous = held.state();
-      if (isBusy(previous)) return 'done';
+      if (isBusy(previous) || holdsTyped(previous)) return 'done';
       const before = previous.phase === 'preview' ? previous.preview : null;
       become({ phase: 'receiving', before });
       try {
@@ -117,6 +119,14 @@ const steps = ({
   cancel,
   clear: () => (isBusy(state()) ? undefined : become(IDLE)),
 });
+
+/** Files are taken in by one method, what was typed by another; both tell the same. */
+function storeJob(client: Client, year: number, preview: Preview, onProgress: (progress: Progress) => void): RunningJob<ImportReport> {
+  const typed = typedImport(preview, year);
+  if (typed !== null) return client.job('typed.import', typed, onProgress);
+  const decisions = { only: adoptedHashes(preview), adopt: [...preview.replacing], ...given(preview.passwords) };
+  return client.job('returns.import', { year, sources: [...preview.sources], ...decisions }, onProgress);
+}
 
 interface Reading extends Pick<Preview, 'sources' | 'refused'> {
   /** What a cancel goes back to, and whose decisions are kept. */

@@ -16,7 +16,7 @@ export const TYPED_COLUMNS: readonly TypedColumn[] = [
   { key: 'name', title: '名称', aliases: ['项目', '指标', '指标名称', '任务内容', '项目名称', '事项'], width: 44 },
   { key: 'field', title: '填报项', aliases: ['填报内容', '填报栏目'], width: 14 },
   { key: 'unit', title: '计量单位', aliases: ['单位'], width: 14 },
-  { key: 'value', title: '填报值', aliases: ['数值', '填报数', '内容', '值'], width: 24 },
+  { key: 'value', title: '填报值', aliases: ['数值', '填报数', '值'], width: 24 },
   { key: 'remark', title: '备注', aliases: ['说明'], width: 30 },
 ];
 
