@@ -143,11 +143,14 @@ export type OriginalSheet = z.infer<typeof originalSheet>;
 
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
-  'returns.preview': job(
-    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), passwords }),
-    previewReport,
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
-  ),
+  'returns.preview': job(z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), passwords }), previewReport, [
+    'WORK_NONE',
+    'YEAR_NOT_OPEN',
+    'YEAR_FINAL',
+    'UNIT_UNKNOWN',
+    'FILE_GRANT_UNKNOWN',
+    'CANCELLED',
+  ]),
   /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
   'returns.original': query(
     z.strictObject({

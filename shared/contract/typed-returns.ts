@@ -58,7 +58,14 @@ export const typedReturnsMethods = {
   /** The rows of a unit's form, for whoever types them; without the daily air values. */
   'typed.rows': query(
     z.strictObject({ year, unit: said }),
-    z.object({ year: z.int(), unitId: z.string(), unitName: z.string(), dueDate: z.string(), statuses: z.array(z.string()), rows: z.array(typedRow) }),
+    z.object({
+      year: z.int(),
+      unitId: z.string(),
+      unitName: z.string(),
+      dueDate: z.string(),
+      statuses: z.array(z.string()),
+      rows: z.array(typedRow),
+    }),
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'UNIT_UNKNOWN'],
   ),
   /** Writes tables to be typed into (录入表), one for each unit. */

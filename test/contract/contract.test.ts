@@ -56,7 +56,13 @@ const calls = {
   'typed.rows': () => ({ year: YEAR, unit: '区公安局' }),
   'typed.forms': (made) => ({ year: YEAR, folder: made.grant(join(folder, 'typed')), units: ['区气象局', '清平镇'] }),
   'typed.preview': () => ({ year: YEAR, unit: '区气象局', way: 'phone', entries: [{ row: '填报人', text: '张三' }] }),
-  'typed.import': (made) => ({ year: YEAR, unit: '区气象局', way: 'paper', scan: made.grant(scan()), entries: [{ row: '填报人', text: '李四' }] }),
+  'typed.import': (made) => ({
+    year: YEAR,
+    unit: '区气象局',
+    way: 'paper',
+    scan: made.grant(scan()),
+    entries: [{ row: '填报人', text: '李四' }],
+  }),
   'typed.scan': async (made) => ({
     number: (await made.call('returns.versions', { year: YEAR, unit: '区气象局' })).versions.at(-1)?.number ?? 0,
     folder: made.grant(join(folder, 'scans')),

@@ -2,9 +2,14 @@ import type { TypedFacts } from '../../../shared/domain/returns/typed/facts.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 
 export function insertTyped(db: WriteHandle, returnId: number, { way, receivedOn, by, scan }: TypedFacts): void {
-  db.prepare(
-    'INSERT INTO typed_return (return_id, way, received_on, typed_by, scan_sha256, scan_name) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(returnId, way, receivedOn, by, scan?.sha256 ?? null, scan?.name ?? null);
+  db.prepare('INSERT INTO typed_return (return_id, way, received_on, typed_by, scan_sha256, scan_name) VALUES (?, ?, ?, ?, ?, ?)').run(
+    returnId,
+    way,
+    receivedOn,
+    by,
+    scan?.sha256 ?? null,
+    scan?.name ?? null,
+  );
 }
 
 interface TypedRow extends Pick<TypedFacts, 'way' | 'receivedOn' | 'by'> {

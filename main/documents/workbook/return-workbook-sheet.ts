@@ -97,7 +97,8 @@ function writeRow(
 }
 
 /** A task and a figure of one id share what is said of them; it stands with the task. */
-const isSecondRemark = (row: LayoutRow, field: AnswerField): boolean => field === 'remark' && row.kind === 'figure' && row.parent === row.rowId;
+const isSecondRemark = (row: LayoutRow, field: AnswerField): boolean =>
+  field === 'remark' && row.kind === 'figure' && row.parent === row.rowId;
 
 const CENTERED = new Set(['id', 'category', 'unit', 'target', 'role']);
 

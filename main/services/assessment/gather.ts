@@ -140,11 +140,7 @@ function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, Settl
   return new Map(ofYear.map(({ measureId, unitId, value, document }) => [settledKey(measureId, unitId), { value, document }]));
 }
 
-function storedAnswer(
-  answer: CountedAnswer,
-  record: ReturnRecord | undefined,
-  typed: ReadonlyMap<number, TypedFacts>,
-): StoredAnswer[] {
+function storedAnswer(answer: CountedAnswer, record: ReturnRecord | undefined, typed: ReadonlyMap<number, TypedFacts>): StoredAnswer[] {
   if (record === undefined) return [];
   const source = {
     file: record.fileName,

@@ -18,6 +18,13 @@ interface ImportOptions extends YearOption, PasswordOption, TypedOptions {
 }
 
 export function addReturnsCommands(program: Command, run: Run): void {
+  addTemplates(program, run);
+  addImport(program, run);
+  addStatus(program, run);
+  addScanCommand(program, run);
+}
+
+function addTemplates(program: Command, run: Run): void {
   program
     .command('templates <WORK.sqlite>')
     .description('生成各单位的填报表')
@@ -43,7 +50,9 @@ export function addReturnsCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
+function addImport(program: Command, run: Run): void {
   withTyped(withPasswords(program.command('import <WORK.sqlite> <PATH...>').description('导入收回的填报表（文件或文件夹）')))
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
@@ -68,7 +77,9 @@ export function addReturnsCommands(program: Command, run: Run): void {
         if (accepted + duplicate === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
     );
+}
 
+function addStatus(program: Command, run: Run): void {
   program
     .command('status <WORK.sqlite>')
     .description('报送情况：谁已报、谁未报、谁迟报')
@@ -80,5 +91,4 @@ export function addReturnsCommands(program: Command, run: Run): void {
         session.result(report, () => statusText(report));
       }),
     );
-  addScanCommand(program, run);
 }

@@ -32,7 +32,9 @@ function parseWay(typed: string): TypedWay {
   return way;
 }
 
-type Options = YearOption & PasswordOption & TypedOptions & { readonly unit?: string; readonly dryRun: boolean; readonly adoptAll: boolean; readonly all: boolean };
+type Options = YearOption &
+  PasswordOption &
+  TypedOptions & { readonly unit?: string; readonly dryRun: boolean; readonly adoptAll: boolean; readonly all: boolean };
 
 /** An option that says something of typing where nothing is typed is most likely a forgotten --typed. */
 export function refuseUntyped({ typed, ...options }: TypedOptions): void {
@@ -68,10 +70,18 @@ export async function importTyped(session: CliSession, file: string, paths: read
 }
 
 /** templates --typed: tables to be typed into. */
-export async function writeTypedForms(session: CliSession, options: YearOption & { readonly out: string; readonly unit?: string[] }): Promise<void> {
+export async function writeTypedForms(
+  session: CliSession,
+  options: YearOption & { readonly out: string; readonly unit?: string[] },
+): Promise<void> {
   if (options.unit === undefined) throw missingOption('--unit <单位>');
   const made = await session.call('typed.forms', { year: options.year, folder: session.grant(options.out), units: options.unit });
-  session.result(made, () => text.formsWritten(made.files.map(({ file }) => file), options.out));
+  session.result(made, () =>
+    text.formsWritten(
+      made.files.map(({ file }) => file),
+      options.out,
+    ),
+  );
 }
 
 /** scan: the 扫描件 of a version, given out again. */

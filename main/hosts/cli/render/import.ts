@@ -21,7 +21,9 @@ const SHOWN_PER_FILE = 8;
 /** import: a line a file that has something to say, its findings by cell below it. */
 export function importText(report: ImportReport, all: boolean): string {
   const { counts } = report;
-  const speaking = report.files.filter((file) => file.findings.length > 0 || file.typed !== undefined || file.outcome === 'rejected' || file.outcome === 'undecided');
+  const speaking = report.files.filter(
+    (file) => file.findings.length > 0 || file.typed !== undefined || file.outcome === 'rejected' || file.outcome === 'undecided',
+  );
   const quiet = report.files.length - speaking.length;
   return [
     ...speaking.map((file) => fileBlock(file, all)),

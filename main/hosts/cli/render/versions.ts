@@ -54,9 +54,10 @@ export function findingsText({ findings }: MethodOutput<'returns.findings'>): st
   const open = findings.filter((entry) => entry.state === 'open').length;
   const head = `问题 ${findings.length} 个：待处理 ${open}，已答复 ${findings.length - open}。`;
   const blocks = [...Map.groupBy(findings, (entry) => entry.unitName)].map(([unit, own]) =>
-    [`  ${colors.bold(unit)}`, ...own.map((entry) => `${findingLine(entry.finding)}\n${colors.dim(`          ${stateOf(entry)}${markOf(entry)}`)}`)].join(
-      '\n',
-    ),
+    [
+      `  ${colors.bold(unit)}`,
+      ...own.map((entry) => `${findingLine(entry.finding)}\n${colors.dim(`          ${stateOf(entry)}${markOf(entry)}`)}`),
+    ].join('\n'),
   );
   const hint =
     open === 0

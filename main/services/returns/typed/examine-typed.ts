@@ -3,7 +3,6 @@ import type { Finding } from '../../../../shared/domain/findings.ts';
 import { isCalendarDate } from '../../../../shared/domain/calendar.ts';
 import { exact, toText } from '../../../../shared/domain/numbers/decimal.ts';
 import { reportingUnits } from '../../../../shared/domain/plan/years/plan-for-year.ts';
-import type { Unit } from '../../../../shared/domain/plan/unit-schema.ts';
 import { comparableText } from '../../../../shared/domain/returns/cell-text.ts';
 import type { ReturnLayout } from '../../../../shared/domain/returns/types.ts';
 import type { TypedFacts, TypedWay } from '../../../../shared/domain/returns/typed/facts.ts';
@@ -60,7 +59,8 @@ export async function examineTyped(context: ServiceContext, request: TypedReques
   const full = reading.layoutOf(unit, true);
   const layout = namesDay(lines, full) ? full : reading.layoutOf(unit, false);
   const others = reportingUnits(plan).filter(({ id }) => id !== unit.id);
-  const askedOf = (text: string): string[] => others.filter((other) => asks(reading.layoutOf(other, false), text)).map((other) => other.name);
+  const askedOf = (text: string): string[] =>
+    others.filter((other) => asks(reading.layoutOf(other, false), text)).map((other) => other.name);
   const answers = failed(notes)
     ? new Map<string, TypedAnswer>()
     : typedAnswers(lines, { layout, reportedOn: request.reportedOn ?? null, askedOf }, notes);
@@ -69,7 +69,7 @@ export async function examineTyped(context: ServiceContext, request: TypedReques
   await checkpoint(job);
   const file = failed(notes)
     ? nothingOf(unread(notes.found[0]?.file ?? name), notes.found)
-    : await readForm({ name, layout, answers, request: { ...request, receivedOn }, scan }, (bytes) =>
+    : await readForm({ layout, answers, request: { ...request, receivedOn }, scan }, (bytes) =>
         examineBytes(name, bytes, { ...reading, only: null, chosen: unit, passwords: [] }),
       );
   await checkpoint(job);
@@ -111,7 +111,9 @@ function namesDay(lines: readonly TypedLine[], full: ReturnLayout): boolean {
 }
 
 const asks = (layout: ReturnLayout, text: string): boolean =>
-  typedRows(layout).some((row) => [idText(row), row.row.rowId].some((id) => comparableText(id) === comparableText(text)) || isCalled(row, text));
+  typedRows(layout).some(
+    (row) => [idText(row), row.row.rowId].some((id) => comparableText(id) === comparableText(text)) || isCalled(row, text),
+  );
 
 function receivedDay({ receivedOn }: TypedRequest, today: string, notes: Notes): string {
   const day = receivedOn ?? today;
@@ -120,14 +122,16 @@ function receivedDay({ receivedOn }: TypedRequest, today: string, notes: Notes):
 }
 
 interface TypedForm {
-  readonly name: string;
   readonly layout: ReturnLayout;
   readonly answers: ReadonlyMap<string, TypedAnswer>;
   readonly request: TypedRequest & { readonly receivedOn: string };
   readonly scan: Scan | null;
 }
 
-async function readForm({ layout, answers, request, scan }: TypedForm, read: (bytes: Uint8Array) => Promise<ExaminedFile>): Promise<ExaminedFile> {
+async function readForm(
+  { layout, answers, request, scan }: TypedForm,
+  read: (bytes: Uint8Array) => Promise<ExaminedFile>,
+): Promise<ExaminedFile> {
   const { way, receivedOn, by } = request;
   const facts: TypedFacts = { way, receivedOn, by, scan: scan === null ? null : { sha256: scan.sha256, name: scan.name } };
   const { writeReturnWorkbook } = await import('../../../documents/workbook/return-workbook.ts');
@@ -144,7 +148,8 @@ async function readForm({ layout, answers, request, scan }: TypedForm, read: (by
 /** As a cell of the form holds it: numbers and days as such where nothing of what was typed is lost by it. */
 function inputOf({ spec, text }: TypedAnswer): WorkbookInput {
   if (spec.kind === 'date' && isDay(text)) return { date: text };
-  if (spec.kind === 'quantity' && PLAIN.test(text) && text.length <= LONGEST_NUMBER && toText(exact(text)) === text) return { number: text };
+  if (spec.kind === 'quantity' && PLAIN.test(text) && text.length <= LONGEST_NUMBER && toText(exact(text)) === text)
+    return { number: text };
   return { text };
 }
 

@@ -3,7 +3,7 @@ import type { Unit } from '../../../../shared/domain/plan/unit-schema.ts';
 import { rowName } from '../../../../shared/domain/returns/layout-columns.ts';
 import { STATUS_WORDS } from '../../../../shared/domain/returns/parse-status.ts';
 import type { AnswerCell, AnswerField } from '../../../../shared/domain/returns/types.ts';
-import { TYPED_COLUMNS } from '../../../../shared/domain/returns/typed/columns.ts';
+import { TYPED_COLUMNS, typedTitle } from '../../../../shared/domain/returns/typed/columns.ts';
 import { fieldTitle, idText, type PlacedRow, typedRows } from '../../../../shared/domain/returns/typed/rows.ts';
 import { typedFormText } from '../../../../shared/text/typed-text.ts';
 import { checkpoint, type JobContext } from '../../../jobs/progress.ts';
@@ -12,6 +12,7 @@ import type { OutputFolder } from '../../files.ts';
 import { requireUnit } from '../../plan/work-plan.ts';
 import { type PlanOfYear, requireOpenYear } from '../../plan/year-plan.ts';
 import { createLayouts } from '../layouts.ts';
+import type { WrittenTemplate } from '../write-templates.ts';
 
 export interface UnitRows {
   readonly year: number;
@@ -30,11 +31,11 @@ export function unitRows(context: ServiceContext, { year, unit }: { readonly yea
   return rowsOf(context, yearPlan, requireUnit(yearPlan.plan, unit));
 }
 
-function rowsOf(context: ServiceContext, yearPlan: PlanOfYear, { id, ...unit }: Unit): UnitRows {
-  const layout = createLayouts(context.work.handle, yearPlan)({ id, ...unit }, false);
+function rowsOf(context: ServiceContext, yearPlan: PlanOfYear, unit: Unit): UnitRows {
+  const layout = createLayouts(context.work.handle, yearPlan)(unit, false);
   return {
     year: yearPlan.plan.year,
-    unitId: id,
+    unitId: unit.id,
     unitName: unit.name,
     dueDate: layout.dueDate,
     statuses: Object.values(STATUS_WORDS),
@@ -48,13 +49,15 @@ const rowOf = (placed: PlacedRow): TypedRow => ({
   sheet: placed.sheet.name,
   cover: placed.sheet.kind === 'cover',
   target: placed.row.fixed['target'] ?? '',
-  fields: (Object.entries(placed.row.answers) as [AnswerField, AnswerCell][]).map(([field, { kind, unit = '', required, prompt = '' }]) => ({
-    title: fieldTitle(placed, field),
-    kind,
-    unit,
-    required,
-    prompt,
-  })),
+  fields: (Object.entries(placed.row.answers) as [AnswerField, AnswerCell][]).map(
+    ([field, { kind, unit = '', required, prompt = '' }]) => ({
+      title: fieldTitle(placed, field),
+      kind,
+      unit,
+      required,
+      prompt,
+    }),
+  ),
 });
 
 /** Writes a table for each unit that lists all there is to type: one line for each value, remarks beside them. */
@@ -63,11 +66,11 @@ export async function writeTypedForms(
   folder: OutputFolder,
   request: { readonly year: number; readonly units: readonly string[] },
   job: JobContext,
-): Promise<{ unitId: string; unitName: string; file: string; rows: number }[]> {
+): Promise<WrittenTemplate[]> {
   const yearPlan = requireOpenYear(context.work.handle, request.year);
   const units = request.units.map((name) => requireUnit(yearPlan.plan, name));
   const { writePlainWorkbook } = await import('../../../documents/workbook/plain-workbook.ts');
-  const written = [];
+  const written: WrittenTemplate[] = [];
   for (const [index, unit] of units.entries()) {
     await checkpoint(job);
     job.report(index / units.length, 'templates');
@@ -83,9 +86,7 @@ export async function writeTypedForms(
 }
 
 /** Remarks stand in a column of their own. */
-const linesOf = ({ rows }: UnitRows): string[][] => {
-  const [, , , , , remark] = TYPED_COLUMNS;
-  return rows.flatMap(({ id, name, fields }) =>
-    fields.filter(({ title }) => title !== remark?.title).map(({ title, unit }) => [id, name, title, unit, '', '']),
+const linesOf = ({ rows }: UnitRows): string[][] =>
+  rows.flatMap(({ id, name, fields }) =>
+    fields.filter(({ title }) => title !== typedTitle('remark')).map(({ title, unit }) => [id, name, title, unit, '', '']),
   );
-};

@@ -29,10 +29,10 @@ export function TypedHead({ draft, onChange }: TypedHeadProps): ReactElement {
     <div className="returns-typed-head">
       <Field label={text.unit}>
         {(ids) => (
-          <Select
+          <Select<string>
             {...ids}
             value={draft.unit}
-            onChange={(unit: string) => onChange({ ...draft, unit, texts: {} })}
+            onChange={(unit) => onChange({ ...draft, unit, texts: {} })}
             options={options}
             placeholder={text.unitPlaceholder}
             showSearch={{ optionFilterProp: 'label' }}
@@ -40,7 +40,12 @@ export function TypedHead({ draft, onChange }: TypedHeadProps): ReactElement {
         )}
       </Field>
       <Way draft={draft} onChange={onChange} />
-      <DateInput label={text.receivedOn} value={draft.receivedOn} year={year} onChange={(receivedOn) => onChange({ ...draft, receivedOn })} />
+      <DateInput
+        label={text.receivedOn}
+        value={draft.receivedOn}
+        year={year}
+        onChange={(receivedOn) => onChange({ ...draft, receivedOn })}
+      />
       <DateInput
         label={text.reportedOn}
         value={draft.reportedOn}

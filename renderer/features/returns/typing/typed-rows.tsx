@@ -65,10 +65,10 @@ function Cell({ row, field, statuses, draft, onChange }: CellProps): ReactElemen
   const put = (typed: string): void => onChange(withText(draft, row.id, field.title, typed));
   if (field.kind === 'status')
     return (
-      <Select
+      <Select<string>
         aria-label={label}
         value={value === '' ? null : value}
-        onChange={(typed: string | null | undefined) => put(typed ?? '')}
+        onChange={(typed: string | undefined) => put(typed ?? '')}
         options={statuses.map((word) => ({ value: word, label: word }))}
         allowClear
         className="returns-typed-status"

@@ -52,8 +52,6 @@ function headOf(grid: Grid): Head {
   return best;
 }
 
-const READ: readonly (keyof TypedLine)[] = ['id', 'name', 'field', 'value', 'remark'];
-
 function linesOf({ grid, row: headRow, columns }: Head, notes: Notes): TypedLine[] {
   const at = (row: number, key: TypedKey): TypedCell => {
     const column = columns.get(key);
@@ -64,9 +62,12 @@ function linesOf({ grid, row: headRow, columns }: Head, notes: Notes): TypedLine
   };
   return grid.rowNumbers
     .filter((number) => number > headRow)
-    .map((number) => {
-      const [id, name, field, value, remark] = READ.map((key) => at(number, key)) as [TypedCell, TypedCell, TypedCell, TypedCell, TypedCell];
-      return { id, name, field, value, remark };
-    })
+    .map((number): TypedLine => ({
+      id: at(number, 'id'),
+      name: at(number, 'name'),
+      field: at(number, 'field'),
+      value: at(number, 'value'),
+      remark: at(number, 'remark'),
+    }))
     .filter(({ id, name, value, remark }) => [id, name, value, remark].some(({ text }) => text !== ''));
 }

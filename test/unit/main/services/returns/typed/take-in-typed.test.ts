@@ -71,10 +71,18 @@ test('the same words typed once more are a duplicate; another way or day is not'
 
 test('a version that counts stands with 手工录入 beside its values, its findings and the unit', async () => {
   const file = await take({ ...given('1500', { way: 'paper', scan: scan('来件.png'), entries: entries('1500') }), adopt: true });
-  const facts = { way: 'paper', receivedOn: '2025-02-08', by: '李四', scan: { name: '来件.png', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown } };
+  const facts = {
+    way: 'paper',
+    receivedOn: '2025-02-08',
+    by: '李四',
+    scan: { name: '来件.png', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown },
+  };
   expect(file).toMatchObject({ counts: true, typed: facts });
   const { score } = await made.call('assessment.explain', { year: 2024, unit: UNIT });
-  const sources = score.parts.flatMap((part) => part.rows).flatMap((row) => row.figures).flatMap((figure) => figure.sources);
+  const sources = score.parts
+    .flatMap((part) => part.rows)
+    .flatMap((row) => row.figures)
+    .flatMap((figure) => figure.sources);
   expect(sources.find(({ raw }) => raw === '1500')).toMatchObject({ typed: facts, cell: 'H9' });
   const { units } = await made.call('returns.status', { year: 2024 });
   expect(units.find(({ name }) => name === UNIT)?.typed).toMatchObject(facts);
@@ -108,7 +116,9 @@ test('paper without a scan is a warning; what is no scan, a day to come or a lin
   expect(await codes({ receivedOn: '2025-02-11' })).toEqual(['rejected', ['TYPED_RECEIVED_AHEAD']]);
   const foreign = entries('1600', [{ row: 'A1-08', field: '完成值', text: '3' }]);
   expect(await codes({ entries: foreign })).toEqual(['rejected', ['TYPED_ROW_NOT_ASKED']]);
-  expect(rows('SELECT count(*) AS n FROM return_file UNION ALL SELECT count(*) FROM file UNION ALL SELECT count(*) FROM event')).toEqual(before);
+  expect(rows('SELECT count(*) AS n FROM return_file UNION ALL SELECT count(*) FROM file UNION ALL SELECT count(*) FROM event')).toEqual(
+    before,
+  );
   const preview = await made.call('typed.preview', given('1600', { way: 'photo' }));
   expect(preview.files[0]?.findings.map(({ code, severity }) => [code, severity])).toContainEqual(['TYPED_SCAN_MISSING', 'warning']);
 });
