@@ -2,6 +2,7 @@ import { MONITORING_SENTENCES } from './monitoring-finding-text.ts';
 import { BOOK_SENTENCES } from './plan-book-text.ts';
 import { STRUCTURE_SENTENCES } from './structure-text.ts';
 import { TABLE_SENTENCES } from './table-text.ts';
+import { TYPED_SENTENCES } from './typed-text.ts';
 import { VALUE_SENTENCES } from './value-book-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -260,6 +261,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   ...STRUCTURE_SENTENCES,
   ...TABLE_SENTENCES,
   ...VALUE_SENTENCES,
+  ...TYPED_SENTENCES,
 };
 
 export const knownFindingTexts: readonly string[] = Object.keys(SENTENCES);
