@@ -7,7 +7,7 @@ export type ReadingLimits = Readonly<Record<Exclude<Weight, 'light'>, ThreadLimi
 
 export const READING_LIMITS: ReadingLimits = {
   ordinary: { heapMegabytes: 192, seconds: 30 },
-  large: { heapMegabytes: 1536, seconds: 120 },
+  large: { heapMegabytes: 1536, seconds: 300 },
 };
 
 /** The answer of a thread, or what of it the file would have gone beyond: the params of FILE_OVER_LIMIT. */

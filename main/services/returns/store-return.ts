@@ -6,7 +6,7 @@ import { insertAnswer, insertFinding, insertReturn } from '../../db/queries/retu
 import { insertFile } from '../../db/queries/originals.ts';
 import { insertDecision, insertReceived, markCounting } from '../../db/queries/register.ts';
 import { keepOriginal } from '../originals.ts';
-import type { TypedOrigin } from './examine.ts';
+import type { TypedOrigin } from './examined-file.ts';
 import type { JudgedFile } from './judge-returns.ts';
 
 /**
