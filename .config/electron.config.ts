@@ -11,6 +11,7 @@ const PROCESSES = {
   main: at('main/hosts/electron/main.ts'),
   'core-process': at('main/hosts/electron/core-process.ts'),
   'print-worker': at('main/documents/pdf/print-worker.ts'),
+  'table-worker': at('main/services/reading/table-worker.ts'),
   'reading-worker': at('main/services/monitoring/receiving/reading-worker.ts'),
 };
 

@@ -9,6 +9,7 @@ import { createJobContext } from './jobs/progress.ts';
 import type { Actor, ServiceEnvironment } from './services/context.ts';
 import { createFileReader } from './services/monitoring/receiving/file-reader.ts';
 import { createPreviewStore } from './services/preview-store.ts';
+import { createTableReader } from './services/reading/table-reader.ts';
 
 /** Everything the core cannot know by itself. It never asks where it runs. */
 export interface CoreEnvironment extends ServiceEnvironment {
@@ -38,7 +39,7 @@ export function createCore(environment: CoreEnvironment): Core {
   const grants = createGrants();
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
-  const parts: Session['parts'] = { previewed: createPreviewStore(), printer: createPrinter(), reader: createFileReader() };
+  const parts = createParts();
   let open: OpenedWork | null = null;
   const adopt = (work: OpenedWork | null): void => {
     open?.close();
@@ -91,8 +92,14 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     close() {
       adopt(null);
-      parts.printer.close();
-      parts.reader.close();
+      for (const threads of [parts.printer, parts.tables, parts.reader]) threads.close();
     },
   };
 }
+
+const createParts = (): Session['parts'] => ({
+  previewed: createPreviewStore(),
+  printer: createPrinter(),
+  tables: createTableReader(),
+  reader: createFileReader(),
+});

@@ -24,6 +24,7 @@ export interface HandlerContext {
   readonly grants: Grants;
   readonly actor: Actor;
   readonly printer: ServiceParts['printer'];
+  readonly tables: ServiceParts['tables'];
   /** The open work, or null. */
   readonly openWork: WorkDatabase | null;
   /** What the use cases need of the open work; fails with WORK_NONE when none is open. */
@@ -64,6 +65,7 @@ export function contextOf(session: Session, { kind, audit }: Method, input: unkn
     grants,
     actor,
     printer: parts.printer,
+    tables: parts.tables,
     get openWork() {
       return session.open;
     },

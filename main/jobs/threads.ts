@@ -1,10 +1,30 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Work that keeps a thread busy for seconds, done in threads of its own, so that the host can answer and the work can be cancelled meanwhile. */
 export interface Threads<Order, Answer> {
   /** One order, one answer. A cancelled signal ends the thread wherever it is. */
   run(order: Order, signal: AbortSignal): Promise<Answer>;
   close(): void;
+}
+
+/** How much one order may take. A thread that wants more is ended, and whoever gave the order is told which of the two it was. */
+export interface ThreadLimits {
+  readonly heapMegabytes: number;
+  /** Of processor time of the whole process while the order runs: a slow or sleeping machine ends nothing that would have ended well. */
+  readonly seconds: number;
+}
+
+/** An order took more than its thread may take. */
+export class ThreadOverLimit extends Error {
+  readonly limit: 'memory' | 'time';
+  readonly maximum: number;
+
+  constructor(limit: 'memory' | 'time', maximum: number) {
+    super(`the thread took more than its ${limit}`);
+    this.name = 'ThreadOverLimit';
+    this.limit = limit;
+    this.maximum = maximum;
+  }
 }
 
 /** As long as somebody goes on with the same work, the next order comes sooner than this. */
@@ -14,7 +34,7 @@ const IDLE_MS = 60_000;
  * Threads of one kind; `worker` answers each message with one message. A thread does one order at a time, and orders at once get a thread each.
  * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive.
  */
-export function createThreads<Order, Answer>(worker: URL): Threads<Order, Answer> {
+export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer> {
   let idle: Worker | null = null;
   let expiry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -25,7 +45,7 @@ export function createThreads<Order, Answer>(worker: URL): Threads<Order, Answer
   };
   const take = (): Worker => {
     clearTimeout(expiry);
-    const thread = idle ?? new Worker(worker);
+    const thread = idle ?? new Worker(worker, optionsOf(limits));
     idle = null;
     thread.ref();
     return thread;
@@ -42,7 +62,7 @@ export function createThreads<Order, Answer>(worker: URL): Threads<Order, Answer
       signal.throwIfAborted();
       const thread = take();
       try {
-        const answer = await answerOf<Answer>(thread, order, signal);
+        const answer = await answerOf<Answer>(thread, order, signal, limits);
         keep(thread);
         return answer;
       } catch (error) {
@@ -60,20 +80,44 @@ export function createThreads<Order, Answer>(worker: URL): Threads<Order, Answer
 /** A thread's file stands beside the one that starts it, as source or bundled: threadFile(import.meta.url, 'print-worker'). */
 export const threadFile = (beside: string, name: string): URL => new URL(`./${name}.${beside.endsWith('.ts') ? 'ts' : 'js'}`, beside);
 
-async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSignal): Promise<Answer> {
+const optionsOf = (limits: ThreadLimits | null): WorkerOptions =>
+  limits === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES } };
+
+/** Beside a heap that is bounded; V8 would take three times as much and be slow to notice the bound. */
+const YOUNG_MEGABYTES = 32;
+
+/** How often the time is looked at. */
+const LOOK_MS = 250;
+
+async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSignal, limits: ThreadLimits | null): Promise<Answer> {
   const listening = new AbortController();
+  let watch: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
       thread
         .once('message', resolve)
-        .once('error', reject)
+        .once('error', (error) =>
+          reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error),
+        )
         .once('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
+      if (limits !== null) watch = watched(limits.seconds, () => reject(new ThreadOverLimit('time', limits.seconds)));
       thread.postMessage(order, []);
     });
   } finally {
     listening.abort();
+    clearInterval(watch);
     // Without names it would take Node's own listeners away as well, and the thread would never be heard again.
     for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
   }
+}
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+function watched(seconds: number, over: () => void): NodeJS.Timeout {
+  const before = process.cpuUsage();
+  return setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1_000_000 > seconds) over();
+  }, LOOK_MS);
 }

@@ -2,6 +2,7 @@ import type { WriteHandle } from '../db/handles.ts';
 import type { WorkDatabase } from '../db/open.ts';
 import type { Printer } from '../documents/pdf/printer.ts';
 import type { PreviewStore } from './preview-store.ts';
+import type { TableReader } from './reading/table-reader.ts';
 
 /** Everything environmental that the use cases need; made once by main/core.ts. */
 export interface ServiceEnvironment {
@@ -20,6 +21,7 @@ export interface ServiceParts {
   /** Originals of the last preview of this work. */
   readonly previewed: PreviewStore;
   readonly printer: Printer;
+  readonly tables: TableReader;
 }
 
 export interface ServiceContext extends ServiceEnvironment, ServiceParts {

@@ -1,11 +1,11 @@
 /** The browser's own ways to hand over files. */
 
 /** Null = cancelled. */
-export function chooseFiles(kind: 'files' | 'folder' | 'scheme'): Promise<readonly File[] | null> {
+export function chooseFiles(kind: 'files' | 'folder' | 'scheme' | 'scan'): Promise<readonly File[] | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.multiple = kind !== 'scheme';
+    input.multiple = kind === 'files' || kind === 'folder';
     if (kind === 'folder') input.webkitdirectory = true;
     else input.accept = ACCEPTED[kind];
     input.addEventListener('change', () => resolve([...(input.files ?? [])].filter((file) => !isSystemFile(file.name))));
@@ -14,7 +14,7 @@ export function chooseFiles(kind: 'files' | 'folder' | 'scheme'): Promise<readon
   });
 }
 
-const ACCEPTED = { files: '.xlsx,.xls,.xlsm,.et,.ods,.zip,.csv', scheme: '.yml,.yaml' } as const;
+const ACCEPTED = { files: '.xlsx,.xls,.xlsm,.et,.ods,.zip,.csv', scheme: '.yml,.yaml', scan: '.pdf,.jpg,.jpeg,.png' } as const;
 
 /** Files dropped on the window, folders walked. The list of what was dropped is gone after the event, so it is read before the first wait. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {

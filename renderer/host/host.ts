@@ -41,8 +41,8 @@ export interface HostFiles {
   newWork(suggestedName: string): Promise<GrantedFile | null>;
   /** Fresh places for trying the sample: the work file, and a folder for the sample's returns. */
   sampleWork(): Promise<{ readonly work: GrantedFile; readonly folder: GrantedFile }>;
-  /** Returns to import: chosen files or one chosen folder; null = cancelled. */
-  pickReturns(kind: 'files' | 'folder'): Promise<ChosenFiles | null>;
+  /** Returns to import: chosen files or one chosen folder, or one scan (扫描件) of a return on paper; null = cancelled. */
+  pickReturns(kind: 'files' | 'folder' | 'scan'): Promise<ChosenFiles | null>;
   /** One file of a scheme (办法); null = cancelled. */
   pickScheme(): Promise<ChosenFiles[number] | null>;
   /** Files and folders dropped on the window. */

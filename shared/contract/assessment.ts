@@ -4,6 +4,7 @@ import type { AssessmentResult, SubjectScore } from '../domain/assessment/types.
 import { year } from './common.ts';
 import { query } from './method.ts';
 import { signedScore, signedState } from './signed.ts';
+import { typedFacts } from './typed-facts.ts';
 
 export const field = z.enum([
   'numerator',
@@ -37,6 +38,8 @@ const source = z.object({
   field,
   /** 核定: what the office has put in place of what stands in the cell. */
   correction: z.object({ typed: z.string(), reason: z.string(), by: z.string(), at: z.string() }).optional(),
+  /** 手工录入: the cell was filled in by the office. */
+  typed: typedFacts.optional(),
 });
 
 const rule = z.object({

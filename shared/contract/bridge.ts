@@ -42,7 +42,7 @@ export interface Bridge<Dropped> {
   openWork(): Promise<Envelope<BridgeFile | null>>;
   newWork(suggestedName: string): Promise<Envelope<BridgeFile | null>>;
   sampleWork(): Promise<Envelope<{ readonly work: BridgeFile; readonly folder: BridgeFile }>>;
-  pickReturns(kind: 'files' | 'folder'): Promise<Envelope<readonly BridgeFile[] | null>>;
+  pickReturns(kind: 'files' | 'folder' | 'scan'): Promise<Envelope<readonly BridgeFile[] | null>>;
   /** One file of a scheme (办法). */
   pickScheme(): Promise<Envelope<BridgeFile | null>>;
   dropped(files: readonly Dropped[]): Promise<Envelope<readonly BridgeFile[]>>;

@@ -19,6 +19,7 @@ import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
 import { tablesMethods } from './tables.ts';
+import { typedReturnsMethods } from './typed-returns.ts';
 import { versionsMethods } from './versions.ts';
 import { valueBookMethods } from './value-book.ts';
 import { runDiffMethods, whatIfMethods } from './whatif.ts';
@@ -26,7 +27,7 @@ import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
 const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
-const collecting = compose(returnsMethods, versionsMethods, consentsMethods, monitoringMethods);
+const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods);
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
 const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, grant, passwords, year } from './common.ts';
 import { job, query, writingJob } from './method.ts';
+import { typedFacts } from './typed-facts.ts';
 import { answeredFinding } from './versions.ts';
 
 const importedFile = z.object({
@@ -34,13 +35,15 @@ const importedFile = z.object({
   /** Values that differ from the return that counts before. */
   changed: z.int(),
   findings: z.array(findingSchema),
+  /** 手工录入: of what the office typed in; absent for a file that came. */
+  typed: typedFacts.optional(),
 });
 export type ImportedFile = z.infer<typeof importedFile>;
 
 /** Whose single files are, by SHA-256, as somebody has chosen among those that each names. */
 const unitsOfFiles = z.array(z.strictObject({ sha256: z.string(), unit: z.string() })).optional();
 
-const importReport = z.object({
+export const importReport = z.object({
   year: z.int(),
   dryRun: z.boolean(),
   files: z.array(importedFile),
@@ -79,6 +82,8 @@ const unitStatus = z.object({
   warnings: z.int(),
   /** Values on hold (待确认). */
   held: z.int(),
+  /** 手工录入: of a return that the office typed in. */
+  typed: typedFacts.optional(),
 });
 export type UnitStatus = z.infer<typeof unitStatus>;
 
@@ -125,6 +130,8 @@ const previewValue = z.object({
 const previewFile = importedFile.extend({ values: z.array(previewValue) });
 export type PreviewFile = z.infer<typeof previewFile>;
 
+export const previewReport = z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts });
+
 /** One sheet of an original workbook as it was sent, for showing a cell among its neighbours. */
 const originalSheet = z.object({
   file: z.string(),
@@ -141,7 +148,7 @@ export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
     z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), units: unitsOfFiles, passwords }),
-    z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts }),
+    previewReport,
     ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
   ),
   /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema, year } from './common.ts';
 import { command, query } from './method.ts';
+import { typedFacts } from './typed-facts.ts';
 
 const said = z.string().trim().min(1);
 const number = z.int().positive();
@@ -32,6 +33,8 @@ const versionRow = z.object({
   ),
   /** Why it did not come to count by itself. */
   objections: z.array(findingSchema),
+  /** 手工录入: of a version that the office typed in. */
+  typed: typedFacts.optional(),
 });
 export type VersionRow = z.infer<typeof versionRow>;
 
@@ -67,6 +70,8 @@ export const answeredFinding = z.object({
   /** The value at the cell is on hold (待确认) by this finding. */
   held: z.boolean(),
   answer: z.object({ value: z.string().nullable(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** 手工录入: of a finding about what the office typed in. */
+  typed: typedFacts.optional(),
 });
 export type AnsweredFinding = z.infer<typeof answeredFinding>;
 

@@ -1,6 +1,7 @@
 import { MONITORING_FINDINGS } from './finding-codes/monitoring-findings.ts';
 import { PLAN_FINDINGS } from './finding-codes/plan-findings.ts';
 import { TABLE_FINDINGS } from './finding-codes/table-findings.ts';
+import { TYPED_FINDINGS } from './finding-codes/typed-findings.ts';
 
 /** What the import and its checks have to say about one place of one file. Sentences are made from code and params by shared/text. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -174,6 +175,7 @@ export const FINDING_SEVERITY = {
   ...MONITORING_FINDINGS,
   ...PLAN_FINDINGS,
   ...TABLE_FINDINGS,
+  ...TYPED_FINDINGS,
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -54,6 +54,22 @@ export const receivedLineText = ({ number, sha256 }: { readonly number: number; 
 export const openedLineText = ({ sha256, opened }: { readonly sha256: string; readonly opened: string }): string =>
   `有打开密码的原件 ${sha256.slice(0, 12)}…（去掉密码后 ${opened.slice(0, 12)}…）`;
 
+/** A version that the office typed in. */
+export const typedLineText = ({
+  number,
+  receivedOn,
+  by,
+}: {
+  readonly number: number;
+  readonly receivedOn: string;
+  readonly by: string;
+}): string => `收件号 ${number} 的手工录入记录（${receivedOn} 收到，${by} 录入）`;
+
+/** 扫描件 of a version that was typed in. */
+export const scanPlaceText = (number: number, name: string): string => `收件号 ${number} 的扫描件 ${name}`;
+
+export const scanBrokenText = (sha256: string): string => `应为 ${sha256.slice(0, 12)}…，库内没有或已被改动`;
+
 export const decisionLineText = (decision: {
   readonly number: number;
   readonly act: string;

@@ -13,6 +13,8 @@ export const desktopText = {
   pickReturns: '选择收回的填报表',
   pickReturnsFolder: '选择存放填报表的文件夹',
   pickScheme: '选择办法文件',
+  pickScan: '选择扫描件或照片',
+  scanFilter: '扫描件或照片',
   saveAs: '另存为',
   outputFolder: { templates: '选择存放空白填报表的文件夹', reports: '选择存放正式文件的文件夹' },
 

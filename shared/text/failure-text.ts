@@ -87,6 +87,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   REPORT_FORMAT_UNKNOWN: (p) => `不支持“${p['format']}”格式。可用：pdf、xlsx。`,
   OUTLOOK_NO_TARGETS: (p) => `方案没有 ${p['year']} 年的空气质量目标，不能倒排测算。请填写目标值，或选择沿用其他年度的目标。`,
   OUTLOOK_DATE_OUTSIDE: (p) => `测算日期 ${p['date']} 不在 ${p['year']} 年内。请改选该年的日期。`,
+  SCAN_UNKNOWN: (p) => `收件号 ${p['number']} 没有扫描件。收件号见该单位的版本清单，手工录入的一版才可能附有扫描件。`,
   SCHEME_UNKNOWN: (p) =>
     p['known'] === ''
       ? `没有编号为“${p['scheme']}”、适用于 ${p['year']} 年的办法，也没有别的可选。请先写好办法文件，加入工作库。`

@@ -2,6 +2,7 @@ import { MONITORING_SENTENCES } from './monitoring-finding-text.ts';
 import { BOOK_SENTENCES } from './plan-book-text.ts';
 import { STRUCTURE_SENTENCES } from './structure-text.ts';
 import { TABLE_SENTENCES } from './table-text.ts';
+import { TYPED_SENTENCES } from './typed-text.ts';
 import { VALUE_SENTENCES } from './value-book-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -45,6 +46,14 @@ const UNDATED_REASONS: Readonly<Record<string, (p: Params) => string>> = {
   impossible: (p) => `填报日期（${p['date']}，第 ${p['version']} 版 ${p['current']}）有不可能的日期`,
 };
 
+/** Found only by reading: the file does not say how much it asks for. */
+const OVER_AT_READING: Readonly<Record<string, (p: Params) => string>> = {
+  memory: (p) =>
+    `读取这个文件所需的内存${p['maximum'] === '' ? '过多' : `超过 ${p['maximum']} MB`}，已停止读取。请用 Excel 或 WPS 打开，只把需要的表复制到新工作簿，或分成几个文件后重试。`,
+  time: (p) =>
+    `读取这个文件用时过长（处理器时间超过 ${p['maximum']} 秒），已停止读取。请用 Excel 或 WPS 打开，只把需要的表复制到新工作簿，或分成几个文件后重试。`,
+};
+
 const LIMITS: Readonly<Record<string, string>> = {
   entries: '内部文件数',
   totalBytes: '展开后的总大小',
@@ -55,6 +64,9 @@ const LIMITS: Readonly<Record<string, string>> = {
   rowCells: '一行的单元格数量',
   sheets: '工作表数量',
   merges: '合并单元格数量',
+  strings: '不同文字的数量',
+  styles: '单元格样式数量',
+  elements: '空白行和空白单元格的数量',
   address: '单元格地址',
   hashes: '密码校验次数',
 };
@@ -111,6 +123,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FILE_CONTROL_CHARACTERS: () => '单元格中夹有不可见的控制字符，已去掉后读取。请核对内容。',
   FILE_CELL_UNREADABLE: () => '单元格的内容在文件中已丢失，无法读取。请向填报单位核实此格，或重新索取原件。',
   FILE_OVER_LIMIT: (p) =>
+    OVER_AT_READING[String(p['limit'])]?.(p) ??
     `工作簿超出读取上限：${LIMITS[String(p['limit'])] ?? p['limit']}为 ${p['value']}，上限 ${p['maximum']}。请核对是否为填报表，删去多余内容后重试。`,
   FILE_UNSAFE: (p) =>
     `工作簿结构异常（${UNSAFE_REASONS[String(p['reason'])] ?? p['reason']}），为安全起见未读取。请用 Excel 打开后另存为新文件再报送。`,
@@ -248,6 +261,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   ...STRUCTURE_SENTENCES,
   ...TABLE_SENTENCES,
   ...VALUE_SENTENCES,
+  ...TYPED_SENTENCES,
 };
 
 export const knownFindingTexts: readonly string[] = Object.keys(SENTENCES);

@@ -5,7 +5,13 @@ import type { TestCore } from '../support/core.ts';
 
 /** Files that methods of the contract take in, written into the folder when they are asked for. */
 export function contractFiles(folder: string) {
-  return { appliedScheme, ownScheme, schemeSketch, valueBook };
+  return { appliedScheme, ownScheme, scan, schemeSketch, valueBook };
+
+  function scan(): string {
+    const file = join(folder, '扫描件.pdf');
+    writeFileSync(file, '%PDF-1.4\n% 一页');
+    return file;
+  }
 
   async function valueBook(column: string, value: string): Promise<string> {
     const file = join(folder, `${column}.xlsx`);

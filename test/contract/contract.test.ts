@@ -18,7 +18,7 @@ const returns = join(folder, 'returns');
 const monitoring = join(folder, 'monitoring');
 const work = join(folder, 'work.sqlite');
 const names = Object.keys(contract) as MethodName[];
-const { appliedScheme, ownScheme, schemeSketch, valueBook } = contractFiles(folder);
+const { appliedScheme, ownScheme, scan, schemeSketch, valueBook } = contractFiles(folder);
 
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
@@ -53,6 +53,20 @@ const calls = {
   'returns.preview': (made) => ({ year: YEAR, sources: [made.grant(returns)], passwords: ['甲'] }),
   'returns.import': (made) => ({ year: YEAR, sources: [made.grant(returns)] }),
   'returns.status': () => ({ year: YEAR }),
+  'typed.rows': () => ({ year: YEAR, unit: '区公安局' }),
+  'typed.forms': (made) => ({ year: YEAR, folder: made.grant(join(folder, 'typed')), units: ['区气象局', '清平镇'] }),
+  'typed.preview': () => ({ year: YEAR, unit: '区气象局', way: 'phone', entries: [{ row: '填报人', text: '张三' }] }),
+  'typed.import': (made) => ({
+    year: YEAR,
+    unit: '区气象局',
+    way: 'paper',
+    scan: made.grant(scan()),
+    entries: [{ row: '填报人', text: '李四' }],
+  }),
+  'typed.scan': async (made) => ({
+    number: (await made.call('returns.versions', { year: YEAR, unit: '区气象局' })).versions.at(-1)?.number ?? 0,
+    folder: made.grant(join(folder, 'scans')),
+  }),
   'returns.findings': () => ({ year: YEAR }),
   'returns.versions': () => ({ year: YEAR, unit: '区公安局' }),
   'returns.withdraw': async (made) => ({ number: await firstVersion(made), reason: '试撤回' }),
@@ -219,6 +233,8 @@ describe('without an open work', () => {
     if (name === 'samples.list') return { year: YEAR, file: made.grant(join(folder, 'list.xlsx')) };
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
+    if (name === 'typed.forms') return { year: YEAR, folder: made.grant(folder), units: ['a'] };
+    if (name === 'typed.scan') return { number: 1, folder: made.grant(folder) };
     if (name === 'schemes.add' || name === 'year.export') return { file: made.grant(join(folder, 'x.xlsx')) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };
     return 'shape' in contract[name].input && 'year' in contract[name].input.shape ? { year: YEAR } : {};

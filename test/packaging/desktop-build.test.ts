@@ -25,7 +25,7 @@ const text = (name: string): string => readFileSync(join(built, name), 'utf8');
 describe('the built desktop program', () => {
   it('has its entries under the names by which they are started', () => {
     expect(readdirSync(built)).toEqual(
-      expect.arrayContaining(['main.js', 'core-process.js', 'print-worker.js', 'reading-worker.js', 'preload.cjs']),
+      expect.arrayContaining(['main.js', 'core-process.js', 'print-worker.js', 'table-worker.js', 'reading-worker.js', 'preload.cjs']),
     );
   });
 

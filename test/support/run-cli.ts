@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { CliLine, CliResult } from './cli-line.ts';
 
@@ -11,6 +11,8 @@ const withoutColour = { ...inherited, NO_COLOR: '1' };
 
 /** A folder that is not there: the settings of the machine that tests run on have no say in them. */
 export const NO_SETTINGS = join(ROOT, '.cache', 'no-settings');
+
+const environment = { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS };
 
 let resident: { readonly child: ChildProcess; readonly ready: Promise<unknown> } | null = null;
 let last: Promise<unknown> = Promise.resolve();
@@ -25,8 +27,7 @@ export function runCli(
   input: string | Uint8Array = '',
   env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
-  const own = { ...withoutColour, ZHIQI_FONTS: 'shipped', ZHIQI_NOW: '2025-02-10T09:00:00+08:00', ZHIQI_CONFIG: NO_SETTINGS, ...env };
-  const line: CliLine = { args, folder, input: Buffer.from(input).toString('base64'), env: own };
+  const line: CliLine = { args, folder, input: Buffer.from(input).toString('base64'), env: { ...environment, ...env } };
   const answer = last.then(() => ask(line));
   last = answer.catch(() => undefined);
   return answer;
@@ -57,6 +58,17 @@ function start(): NonNullable<typeof resident> {
   process.once('exit', () => child.kill());
   return { child, ready: new Promise((resolve) => child.once('message', resolve)) };
 }
+
+/** A process of the command line of its own, for who ends it before it is done. */
+export const startCli = (
+  args: readonly string[],
+  folder = ROOT,
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [join(ROOT, 'main', 'hosts', 'cli', 'run.mjs'), ...args], {
+    cwd: folder,
+    env: { ...environment, ...env },
+  });
 
 /** The value of a `--json` answer that is expected to be one. */
 export function jsonValue(result: CliResult): unknown {

@@ -11,6 +11,8 @@ export interface ZipPart {
   readonly encrypted?: boolean;
   /** Shares the bytes of the entry before it. */
   readonly overlaps?: boolean;
+  /** Deflated before; `crc` and `declaredSize` say then what `data` cannot. */
+  readonly packed?: Buffer;
 }
 
 /** Writes a zip file byte by byte, so that tests can make the broken and crafted ones no library would write. */
@@ -21,7 +23,7 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   let previous = 0;
   for (const part of parts) {
     const content = typeof part.data === 'string' ? Buffer.from(part.data, 'utf8') : Buffer.from(part.data);
-    const packed = part.stored === true ? content : deflateRawSync(content);
+    const packed = part.packed ?? (part.stored === true ? content : deflateRawSync(content));
     const start = part.overlaps === true ? previous : offset;
     central.push(Buffer.concat([header(part, content, packed, start), Buffer.from(part.name, 'utf8')]));
     if (part.overlaps === true) continue;

@@ -21,6 +21,7 @@ import { schemeRunsHandlers } from './scheme-runs.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
 import { tablesHandlers } from './tables.ts';
+import { typedReturnsHandlers } from './typed-returns.ts';
 import { valueBookHandlers } from './value-book.ts';
 import { versionsHandlers } from './versions.ts';
 import { runDiffHandlers, whatIfHandlers } from './whatif.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers<Contract> = compose(
   planHandlers,
   planBookHandlers,
   returnsHandlers,
+  typedReturnsHandlers,
   versionsHandlers,
   consentsHandlers,
   assessmentHandlers,

@@ -17,13 +17,13 @@ export const planBookHandlers: Handlers<typeof planBookMethods> = {
   },
   'plan.compare': async (context, { source, passwords, fresh, ...request }, job) => {
     const work = fresh ? null : context.work().work;
-    const read = await readSource(await context.grants.sources([source]), passwords);
+    const read = await readSource(context.tables, await context.grants.sources([source]), passwords, job.signal);
     await checkpoint(job);
     const compared =
       work === null ? compareWithNothing(context.environment, read, request) : compareWithWork(context.environment, work, read, request);
     return compared.comparison;
   },
-  'plan.import': async (context, { source, passwords, ...request }) =>
-    importBook(context.work(), await readSource(await context.grants.sources([source]), passwords), request),
+  'plan.import': async (context, { source, passwords, ...request }, job) =>
+    importBook(context.work(), await readSource(context.tables, await context.grants.sources([source]), passwords, job.signal), request),
   'plan.documents': (context) => listDocuments(context.work().work.handle),
 };

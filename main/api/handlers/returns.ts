@@ -19,7 +19,7 @@ export const returnsHandlers: Handlers<typeof returnsMethods> = {
   }),
   'returns.preview': async (context, { sources, ...request }, job) =>
     previewReturns(context.work(), await context.grants.sources(sources), request, job),
-  'returns.original': (context, request) => originalSheet(context.work(), request),
+  'returns.original': (context, request, job) => originalSheet(context.work(), request, job.signal),
   'returns.findings': (context, { year, state }) => ({ findings: currentFindings(context.work(), year, state) }),
   'returns.import': async (context, { sources, ...request }, job) =>
     importReturns(context.work(), await context.grants.sources(sources), request, job),

@@ -32,7 +32,7 @@ export const valueBookHandlers: Handlers<typeof valueBookMethods> = {
 };
 
 const sourceOf = async (
-  { grants }: Pick<HandlerContext, 'grants'>,
+  { grants, tables }: Pick<HandlerContext, 'grants' | 'tables'>,
   source: string,
   passwords: readonly string[] | undefined,
-): Promise<ReadSource> => readSource(await grants.sources([source]), passwords);
+): Promise<ReadSource> => readSource(tables, await grants.sources([source]), passwords);

@@ -15,10 +15,10 @@ type WorkSummary = MethodOutput<'work.open'>;
 
 export const workHandlers: Handlers<typeof workMethods> = {
   'work.create': async (context, request) => {
-    const { environment, grants, actor } = context;
+    const { environment, grants, actor, tables } = context;
     const path = grants.pathOf(request.file);
     if ('planId' in request) return adopt(context, createWork(environment, path, request.planId, actor));
-    const plan = planOfBook(environment, await readSource(await grants.sources([request.workbook]), request.passwords));
+    const plan = planOfBook(environment, await readSource(tables, await grants.sources([request.workbook]), request.passwords));
     return adopt(context, createWorkOf(environment, path, plan, actor));
   },
   'work.current': (context) => (context.openWork === null ? null : summarise(context.openWork)),

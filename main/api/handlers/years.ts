@@ -105,11 +105,11 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
 
 /** The request with the list that its workbook holds. */
 async function withList(
-  context: Pick<HandlerContext, 'grants' | 'environment' | 'work'>,
+  context: Pick<HandlerContext, 'grants' | 'environment' | 'work' | 'tables'>,
   { listSource, passwords, listDocument, listDate, ...request }: Parameters<Handlers<typeof yearsMethods>['year.propose']>[1],
 ): Promise<OpeningRequest> {
   if (listSource === undefined) return request;
-  const source = await readSource(await context.grants.sources([listSource]), passwords);
+  const source = await readSource(context.tables, await context.grants.sources([listSource]), passwords);
   const { work, now } = context.work();
   return {
     ...request,

@@ -10,6 +10,7 @@ import { schemeInputs } from './0080-scheme-inputs.ts';
 import { schemeRuns } from './0090-scheme-runs.ts';
 import { register } from './0130-register.ts';
 import { openedFiles } from './0140-opened-files.ts';
+import { typedReturns } from './0150-typed-returns.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   schemeRuns,
   register,
   openedFiles,
+  typedReturns,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

@@ -4,24 +4,62 @@ import { damaged } from '../workbook-reader/refusal.ts';
  * Refuses a compound file (MS-CFB, the container of .xls and .et) whose chains of sectors leave the file or run in a ring. The package that
  * reads old workbooks takes such a file for an empty one, and an empty workbook in place of a damaged one is a wrong answer.
  */
-export function refuseBrokenChains(bytes: Uint8Array): void {
+export function refuseBrokenChains(bytes: Uint8Array, part: 'xls' | 'password' = 'xls'): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_BYTES) throw damaged('xls', 'truncated');
+  if (bytes.length < HEADER_BYTES) throw damaged(part, 'truncated');
   const shift = view.getUint16(30, true);
-  if (shift !== 9 && shift !== 12) throw damaged('xls', 'directory');
-  const file: Sectors = { view, size: 2 ** shift, fat: [] };
+  if (shift !== 9 && shift !== 12) throw damaged(part, 'directory');
+  const size = 2 ** shift;
+  const file: Sectors = { part, view, size, fat: [], steps: { left: 2 * Math.ceil(bytes.length / size) } };
   file.fat.push(...fatSectors(file));
-  for (const sector of chain(file, view.getUint32(48, true))) {
-    for (let entry = 0; entry < file.size; entry += ENTRY_BYTES) followStream(file, offsetOf(file, sector) + entry);
+  const entries = chain(file, view.getUint32(48, true)).flatMap((sector) => entriesOf(file, offsetOf(file, sector)));
+  for (const entry of entries) followStream(file, entry);
+  refuseEndlessTree(file, entries);
+}
+
+const entriesOf = ({ size }: Sectors, start: number): number[] =>
+  Array.from({ length: size / ENTRY_BYTES }, (_, index) => start + index * ENTRY_BYTES);
+
+/**
+ * Entries point to their two neighbours and to their first child (2.6.4). Who follows them around in a ring grows a path without end; one that
+ * two others point to, or one that points to the root for nobody, is what careless programs write.
+ */
+function refuseEndlessTree({ part, view }: Sectors, entries: readonly number[]): void {
+  const state = new Map<number, 'open' | 'done'>();
+  const targetsOf = (index: number): number[] => {
+    const entry = entries[index];
+    if (entry === undefined || entry + ENTRY_BYTES > view.byteLength || view.getUint8(entry + 66) === UNUSED) return [];
+    return POINTERS.map((pointer) => view.getUint32(entry + pointer, true)).filter((target) => target !== 0 && target < entries.length);
+  };
+  for (const start of entries.keys()) {
+    const waiting = [start];
+    for (let index = waiting.at(-1); index !== undefined; index = waiting.at(-1)) {
+      if (state.has(index)) {
+        state.set(index, 'done');
+        waiting.pop();
+        continue;
+      }
+      state.set(index, 'open');
+      for (const target of targetsOf(index)) {
+        if (state.get(target) === 'open') throw damaged(part, 'content');
+        if (!state.has(target)) waiting.push(target);
+      }
+    }
   }
 }
 
+const UNUSED = 0;
+const POINTERS = [68, 72, 76] as const;
+
 interface Sectors {
+  readonly part: string;
   readonly view: DataView;
   /** Bytes of a sector: 512 or 4096. */
   readonly size: number;
   /** The sectors that hold the table of followers (FAT). */
   readonly fat: number[];
+  /** A sector belongs to one chain; streams that share theirs would be followed as often as there are entries in the directory. */
+  readonly steps: { left: number };
 }
 
 const HEADER_BYTES = 512;
@@ -43,27 +81,27 @@ function fatSectors(file: Sectors): number[] {
   let next = view.getUint32(68, true);
   const seen = new Set<number>();
   while (found.length < wanted && next < LAST_SECTOR) {
-    if (seen.has(next)) throw damaged('xls', 'content');
+    if (seen.has(next)) throw damaged(file.part, 'content');
     seen.add(next);
     const at = checkedOffset(file, next, file.size);
     const inSector = file.size / 4 - 1;
     for (let index = 0; index < inSector && found.length < wanted; index += 1) found.push(view.getUint32(at + index * 4, true));
     next = view.getUint32(at + inSector * 4, true);
   }
-  if (found.length < wanted) throw damaged('xls', 'truncated');
+  if (found.length < wanted) throw damaged(file.part, 'truncated');
   return found;
 }
 
 function checkedOffset(file: Sectors, sector: number, bytes: number): number {
   const at = offsetOf(file, sector);
-  if (at + bytes > file.view.byteLength) throw damaged('xls', 'truncated');
+  if (at + bytes > file.view.byteLength) throw damaged(file.part, 'truncated');
   return at;
 }
 
 function follower(file: Sectors, sector: number): number {
   const inSector = file.size / 4;
   const table = file.fat[Math.floor(sector / inSector)];
-  if (table === undefined) throw damaged('xls', 'truncated');
+  if (table === undefined) throw damaged(file.part, 'truncated');
   return file.view.getUint32(checkedOffset(file, table, file.size) + (sector % inSector) * 4, true);
 }
 
@@ -72,8 +110,10 @@ function chain(file: Sectors, first: number): number[] {
   const sectors: number[] = [];
   const seen = new Set<number>();
   for (let sector = first; sector < LAST_SECTOR; sector = follower(file, sector)) {
-    if (seen.has(sector)) throw damaged('xls', 'content');
+    if (seen.has(sector)) throw damaged(file.part, 'content');
     seen.add(sector);
+    file.steps.left -= 1;
+    if (file.steps.left < 0) throw damaged(file.part, 'content');
     checkedOffset(file, sector, 1);
     sectors.push(sector);
   }
@@ -89,5 +129,5 @@ function followStream(file: Sectors, entry: number): void {
   const long = size >= view.getUint32(56, true);
   if (size === 0 || (type !== ROOT && (type !== STREAM || !long))) return;
   const sectors = chain(file, view.getUint32(entry + 116, true));
-  if (sectors.length * file.size < size) throw damaged('xls', 'truncated');
+  if (sectors.length * file.size < size) throw damaged(file.part, 'truncated');
 }

@@ -23,14 +23,15 @@ const tidy = (text: string): string =>
 /** Nobody nests text as deep as this; deeper levels come from broken pages. */
 const DEEPEST = 200;
 
-function pieces(node: HtmlNode, depth = 0): string[] {
-  const found: string[] = [];
+function pieces(node: HtmlNode, found: string[] = [], depth = 0): string[] {
   if (depth > DEEPEST) return found;
   for (const child of childrenOf(node)) {
     if (child.nodeName === '#text' && 'value' in child) found.push(child.value.replaceAll(/[\r\n]+/g, ' '));
     if (!isElement(child) || UNSEEN.has(child.tagName) || child.tagName === 'table') continue;
-    const inner = pieces(child, depth + 1);
-    found.push(...(BLOCKS.has(child.tagName) ? ['\n', ...inner, '\n'] : inner));
+    const block = BLOCKS.has(child.tagName);
+    if (block) found.push('\n');
+    pieces(child, found, depth + 1);
+    if (block) found.push('\n');
   }
   return found;
 }
@@ -56,10 +57,19 @@ export function blocksBetween(root: HtmlNode): TableBlock[] {
       const lines = [...tidy(between.join('')).split('\n'), ...captionOf(node)].filter((line) => line !== '');
       blocks.push({ table: node, above: lines.slice(-LINES_ABOVE) });
       between = [];
-      waiting.push(...tablesWithin(node).toReversed());
-    } else waiting.push(...[...childrenOf(node)].toReversed());
+      for (const inner of tablesWithin(node).toReversed()) waiting.push(inner);
+    } else putBack(waiting, node);
   }
   return blocks;
+}
+
+/** One by one, as a table may have more rows than a call can have arguments. */
+function putBack(waiting: HtmlNode[], node: HtmlNode): void {
+  const children = childrenOf(node);
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const child = children[index];
+    if (child !== undefined) waiting.push(child);
+  }
 }
 
 const captionOf = (table: HtmlElement): string[] =>
@@ -81,7 +91,7 @@ function tablesWithin(table: HtmlElement): HtmlElement[] {
   const waiting = [...childrenOf(table)].toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isElement(node) && node.tagName === 'table') found.push(node);
-    else waiting.push(...[...childrenOf(node)].toReversed());
+    else putBack(waiting, node);
   }
   return found;
 }

@@ -1,9 +1,10 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { foreign, overLimit } from '../workbook-reader/refusal.ts';
 import { blocksBetween, childrenOf, isElement, tableOf, textOf, type HtmlElement } from './html-text.ts';
+import { parseHtml } from './parse-html.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
 
 /**
@@ -11,8 +12,8 @@ import { plainValue, sheetNameOf } from './plain-value.ts';
  * as its first rows, because place and date are often there. A page without a table is no table: mostly the form for logging in.
  */
 export function readHtml(name: string, html: string, limits: ReaderLimits): RawWorkbook {
-  const tables = blocksBetween(parse(html));
-  const used = { cells: 0, merges: 0 };
+  const tables = blocksBetween(parseHtml(html, limits));
+  const used: Used = { cells: 0, merges: 0, covered: 0 };
   const read = tables.map(({ table, above }, index): RawSheet => {
     const own = tables.length === 1 ? sheetNameOf(name) : `表${index + 1}`;
     return { name: own, visibility: 'visible', ...new TableReader(limits, used).read(above, table) };
@@ -23,16 +24,23 @@ export function readHtml(name: string, html: string, limits: ReaderLimits): RawW
   return { sheets, date1904: false };
 }
 
+interface Used {
+  cells: number;
+  merges: number;
+  /** Places that a cell from above covers, each time one is set or passed over. */
+  covered: number;
+}
+
 class TableReader {
   private readonly limits: ReaderLimits;
-  private readonly used: { cells: number; merges: number };
+  private readonly used: Used;
   private readonly cells: RawCell[] = [];
   private readonly merges: string[] = [];
   /** Columns that a cell above still covers, with the last row it covers. */
   private readonly covered = new Map<number, number>();
   private row = 0;
 
-  constructor(limits: ReaderLimits, used: { cells: number; merges: number }) {
+  constructor(limits: ReaderLimits, used: Used) {
     this.limits = limits;
     this.used = used;
   }
@@ -52,7 +60,10 @@ class TableReader {
     let column = 1;
     for (const cell of childrenOf(row)) {
       if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
-      while ((this.covered.get(column) ?? 0) >= this.row) column += 1;
+      while ((this.covered.get(column) ?? 0) >= this.row) {
+        this.countCovered(1);
+        column += 1;
+      }
       const width = spanOf(cell, 'colspan', LAST_COLUMN - column + 1);
       const height = spanOf(cell, 'rowspan', LAST_ROW - this.row + 1);
       if (column > LAST_COLUMN) throw overLimit('address', column, LAST_COLUMN);
@@ -66,7 +77,13 @@ class TableReader {
     this.used.merges += 1;
     if (this.used.merges > this.limits.merges) throw overLimit('merges', this.used.merges, this.limits.merges);
     this.merges.push(`${addressOf(this.row, column)}:${addressOf(this.row + height - 1, column + width - 1)}`);
+    if (height > 1) this.countCovered(width);
     if (height > 1) for (let at = column; at < column + width; at += 1) this.covered.set(at, this.row + height - 1);
+  }
+
+  private countCovered(places: number): void {
+    this.used.covered += places;
+    if (this.used.covered > this.limits.elements) throw overLimit('merges', this.used.covered, this.limits.elements);
   }
 
   private add(column: number, value: RawValue): void {

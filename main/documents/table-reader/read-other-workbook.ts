@@ -30,6 +30,9 @@ export function readOtherWorkbook(format: OtherFormat, bytes: Uint8Array, limits
 }
 
 function parsed(format: OtherFormat, bytes: Uint8Array): WorkBook {
+  // The package tells the console of every record it does not know: a crafted file has millions of them.
+  const { error: tell } = console;
+  console.error = () => undefined;
   try {
     return read(bytes, {
       type: 'array',
@@ -45,6 +48,8 @@ function parsed(format: OtherFormat, bytes: Uint8Array): WorkBook {
     // The package tells every trouble by a sentence; only this one is worth a code of its own.
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('FILE_PASSWORD');
     throw damaged(format, 'content');
+  } finally {
+    console.error = tell;
   }
 }
 

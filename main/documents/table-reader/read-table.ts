@@ -4,10 +4,9 @@ import type { Encoding } from '../../text-decoding/encodings.ts';
 import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { isOffice, openDocumentKind, openPackage, openParts, type Package } from '../workbook-reader/package.ts';
 import { trailingNote, workbookOf } from '../workbook-reader/read-workbook.ts';
-import { type FileCode, foreign, Refusal } from '../workbook-reader/refusal.ts';
+import { type FileCode, foreign, overLimit, Refusal } from '../workbook-reader/refusal.ts';
 import { type FileKind, isCompoundFile, kindOf, refusalOf } from '../workbook-reader/sniff.ts';
 import { findWorkbookPart } from '../workbook-reader/workbook-part.ts';
-import { readXml } from '../workbook-reader/xml.ts';
 import { decodeText, type Delimiter, readText } from './read-text.ts';
 
 export type TableFormat = 'xlsx' | 'xls' | 'xml' | 'ods' | 'docx' | 'html' | 'csv';
@@ -39,10 +38,14 @@ export async function readTable(name: string, bytes: Uint8Array, { passwords = [
     if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
     return await readKind(kindOf(bytes), { name, bytes, limits, passwords });
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, params: error.params };
+    const refusal = error instanceof RangeError ? tooMuchAtOnce() : error;
+    if (refusal instanceof Refusal) return { ok: false, code: refusal.code, params: refusal.params };
     throw error;
   }
 }
+
+/** A text, an array or a chain of calls that is longer than the language allows (RangeError): nothing that a table of people asks for. */
+const tooMuchAtOnce = (): Refusal => overLimit('memory', '', '');
 
 interface Source {
   readonly name: string;
@@ -167,7 +170,8 @@ async function readXml2003({ name, bytes, limits }: Source): Promise<RawWorkbook
   const { text } = decodeText(name, bytes);
   const content = Buffer.from(text.replace(/^\u{FEFF}/u, ''));
   if (content.length > limits.partBytes) throw new Refusal('FILE_TOO_LARGE', { value: content.length, maximum: limits.partBytes });
-  readXml('xml', content, limits, { open() {}, text() {}, close() {} });
+  const { refuseStrayPlaces } = await import('./xml-2003.ts');
+  refuseStrayPlaces(content, limits);
   const { readOtherWorkbook } = await other();
   return readOtherWorkbook('xml', content, limits);
 }

@@ -4,7 +4,7 @@ import type { RawCell, RawWorkbook } from '../../../shared/domain/tables/raw-wor
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
-import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { ELEMENTS_OF_CELL, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
 
@@ -24,6 +24,7 @@ export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits):
   const order = /^sep=([,;\t])\r?\n/i.exec(text);
   const body = order === null ? text : text.slice(order[0].length);
   const delimiter = order?.[1] ?? delimiterOf(body);
+  refuseOversizedText(body, delimiter ?? ',', limits);
   const records = recordsOf(name, body, delimiter ?? ',', limits);
   const sheet = { name: sheetNameOf(name), visibility: 'visible', cells: cellsOf(records, limits), merges: [] } as const;
   return {
@@ -60,6 +61,37 @@ function delimiterOf(text: string): string | null {
   const [best] = scores.toSorted((one, other) => other.lines - one.lines || other.total - one.total);
   return best === undefined || best.lines === 0 ? null : best.mark;
 }
+
+/**
+ * Counts rows and fields before any is made: the package makes all of them at once. Quotes are not looked at, as what they hold together is far
+ * from the bounds in any table.
+ */
+function refuseOversizedText(text: string, delimiter: string, limits: ReaderLimits): void {
+  const mark = delimiter.charCodeAt(0);
+  const count = { rows: 1, fields: 1, filled: 0 };
+  let atStart = true;
+  let inRow = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const ends = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED);
+    if (ends) count.rows += 1;
+    if (ends || code === mark) count.fields += 1;
+    else if (atStart && code !== CARRIAGE_RETURN) count.filled += 1;
+    atStart = ends || code === mark;
+    if (atStart) inRow = ends ? 1 : inRow + 1;
+    if (inRow > LAST_COLUMN + MOST_IN_QUOTES) throw overLimit('address', inRow, LAST_COLUMN);
+  }
+  const blank = count.fields - count.filled;
+  if (count.rows > LAST_ROW + 1) throw overLimit('address', count.rows, LAST_ROW);
+  if (count.filled > limits.cells) throw overLimit('cells', count.filled, limits.cells);
+  if (blank > limits.elements + count.filled * ELEMENTS_OF_CELL) throw overLimit('elements', blank, limits.elements);
+}
+
+/** Delimiters within quotes count here as if they divided; no text in a cell has as many. */
+const MOST_IN_QUOTES = 16_384;
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 function recordsOf(name: string, text: string, delimiter: string, limits: ReaderLimits): string[][] {
   try {

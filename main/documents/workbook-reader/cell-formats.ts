@@ -2,9 +2,9 @@ import type { CellLook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { NumberFormat } from './number-format.ts';
 import { builtInFormat, classifyFormatCode, saysMore } from './number-format.ts';
-import { damaged } from './refusal.ts';
+import { damaged, overLimit } from './refusal.ts';
 import { isOffLine, isOn } from './runs.ts';
-import { readXml } from './xml.ts';
+import { readXml, type XmlAttributes } from './xml.ts';
 
 /** One of the cell styles of a workbook. */
 export interface CellStyle {
@@ -30,13 +30,15 @@ export function readCellStyles(part: string, bytes: Buffer, limits: ReaderLimits
   readXml(part, bytes, limits, {
     open(name, parent, attributes) {
       if (parent === '' && name !== 'styleSheet') throw damaged(part, 'content');
-      if (name === 'numFmt' && parent === 'numFmts') codes.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '');
+      if (name === 'numFmt' && parent === 'numFmts') codes.set(attributes['numFmtId'] ?? '', codeOf(part, attributes));
       if (name === 'font' && parent === 'fonts') fonts.push({ struck: false, raised: false });
       const font = parent === 'font' ? fonts.at(-1) : undefined;
       if (font !== undefined && name === 'strike') font.struck = isOn(attributes['val']);
       if (font !== undefined && name === 'vertAlign') font.raised = isOffLine(attributes['val']);
       if (name === 'xf' && parent === 'cellXfs')
         uses.push({ format: attributes['numFmtId'] ?? '0', font: Number(attributes['fontId'] ?? '0') });
+      const most = Math.max(codes.size, fonts.length, uses.length);
+      if (most > limits.styles) throw overLimit('styles', most, limits.styles, { part });
     },
     text() {},
     close() {},
@@ -46,6 +48,14 @@ export function readCellStyles(part: string, bytes: Buffer, limits: ReaderLimits
     const { struck, raised } = fonts[font] ?? PLAIN_STYLE;
     return { ...(formats.get(format) ?? PLAIN_STYLE), struck, raised };
   });
+}
+
+/** Excel takes 255 characters. */
+const LONGEST_CODE = 2_000;
+
+function codeOf(part: string, { formatCode = '' }: XmlAttributes): string {
+  if (formatCode.length > LONGEST_CODE) throw overLimit('stringLength', formatCode.length, LONGEST_CODE, { part });
+  return formatCode;
 }
 
 const formatOf = (id: string, code: string | undefined): Pick<CellStyle, 'format' | 'code'> =>

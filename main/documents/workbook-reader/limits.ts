@@ -20,6 +20,12 @@ export interface ReaderLimits {
   readonly sheets: number;
   /** Merged ranges in all sheets together. */
   readonly merges: number;
+  /** Different texts of a workbook (shared strings). */
+  readonly strings: number;
+  /** Cell formats, fonts and number formats of a workbook, each; Excel's own bound for the first. */
+  readonly styles: number;
+  /** Elements of XML or a page beyond those that cells with content are made of: blank rows and cells that only have a format. */
+  readonly elements: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -35,4 +41,18 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   rowCells: 10_000,
   sheets: 256,
   merges: 200_000,
+  strings: 1_000_000,
+  styles: 65_536,
+  elements: 2_500_000,
+};
+
+/** Elements that belong to a cell with content, at the most in what programs write. */
+export const ELEMENTS_OF_CELL = 8;
+
+/** Of a form, a plan or a list, which a person fills in: a tenth of a year of hours is more than any of them ever has. */
+export const FORM_LIMITS: Partial<ReaderLimits> = {
+  cells: 500_000,
+  totalBytes: 160 * MEGABYTE,
+  partBytes: 32 * MEGABYTE,
+  strings: 250_000,
 };

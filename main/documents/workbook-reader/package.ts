@@ -12,6 +12,8 @@ export interface Package {
   read(part: string, kind?: 'whole' | 'sheet'): Buffer;
   /** Names of all parts as the directory writes them; folders end in a slash. */
   readonly names: readonly string[];
+  /** Bytes of all parts together when inflated, as the directory says; no part is ever inflated beyond what it says of it. */
+  readonly size: number;
   /** Bytes behind the end of the container, as mail gateways append them. They belong to nothing and are left out. */
   readonly trailingBytes: number;
 }
@@ -49,6 +51,7 @@ export async function openParts(bytes: Uint8Array, limits: ReaderLimits): Promis
     has: (part) => stored.has(partKey(part)),
     read,
     names: Array.from(stored.values(), ({ name }) => name),
+    size: [...stored.values()].reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
     trailingBytes: whole.length - buffer.length,
   };
 }

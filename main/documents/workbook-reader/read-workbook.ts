@@ -24,7 +24,7 @@ export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
     strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
     styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits),
     limits,
-    used: { cells: 0, merges: 0 },
+    used: { cells: 0, merges: 0, elements: 0 },
     notes: trailingNote(parts),
   };
   const sheets: RawSheet[] = [];

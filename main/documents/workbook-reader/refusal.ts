@@ -25,7 +25,7 @@ export type UnsafeReason = 'dtd' | 'path' | 'overlap' | 'duplicate' | 'encrypted
 
 export type DamageReason = 'missing' | 'truncated' | 'checksum' | 'size' | 'compression' | 'directory' | 'encoding' | 'xml' | 'content';
 
-/** Name of a limit of ReaderLimits, or `address` for a cell beyond XFD1048576. */
+/** Name of a limit of ReaderLimits, or `address` for a cell beyond XFD1048576; `memory` (MB) and `time` (s) are those of the thread that reads. */
 export type LimitName =
   | 'entries'
   | 'totalBytes'
@@ -36,8 +36,13 @@ export type LimitName =
   | 'rowCells'
   | 'sheets'
   | 'merges'
+  | 'strings'
+  | 'styles'
+  | 'elements'
   | 'address'
-  | 'hashes';
+  | 'hashes'
+  | 'memory'
+  | 'time';
 
 export const foreign = (kind: ForeignKind): Refusal => new Refusal('FILE_NOT_WORKBOOK', { kind });
 

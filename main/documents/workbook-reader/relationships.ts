@@ -1,6 +1,6 @@
 import type { ReaderLimits } from './limits.ts';
 import type { Package } from './package.ts';
-import { unsafe } from './refusal.ts';
+import { overLimit, unsafe } from './refusal.ts';
 import { readXml } from './xml.ts';
 
 /** How one part of a package names another (OPC, ECMA-376-2, clause 6.5). The target is resolved only when it is needed. */
@@ -21,6 +21,7 @@ export function readRelationships(source: string, parts: Package, limits: Reader
       if (name !== 'Relationship' || parent !== 'Relationships') return;
       const id = attributes['Id'] ?? '';
       if (relationships.has(id)) throw unsafe('duplicate', part);
+      if (relationships.size >= limits.entries) throw overLimit('entries', relationships.size + 1, limits.entries, { part });
       const type = attributes['Type'] ?? '';
       relationships.set(id, {
         source,

@@ -16,7 +16,7 @@ export function readSharedStrings(part: string, bytes: Buffer, limits: ReaderLim
     close(name, parent) {
       runs.close();
       if (name !== 'si' || parent !== 'sst') return;
-      if (strings.length >= limits.cells) throw overLimit('cells', strings.length + 1, limits.cells, { part });
+      if (strings.length >= limits.strings) throw overLimit('strings', strings.length + 1, limits.strings, { part });
       strings.push(runs.take());
     },
   });

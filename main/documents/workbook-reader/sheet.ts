@@ -4,7 +4,7 @@ import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress,
 import { type CellStyle, lookOfStyle, PLAIN_STYLE } from './cell-formats.ts';
 import { cellValue } from './cell-value.ts';
 import type { CellSource } from './cell-value.ts';
-import type { ReaderLimits } from './limits.ts';
+import { ELEMENTS_OF_CELL, type ReaderLimits } from './limits.ts';
 import { LOST_CHARACTER, readMending } from './control-characters.ts';
 import { damaged, overLimit, unsafe } from './refusal.ts';
 import { isOn, type LookedText, RunReader } from './runs.ts';
@@ -17,7 +17,7 @@ export interface SheetContext {
   readonly styles: readonly CellStyle[];
   readonly limits: ReaderLimits;
   /** Counted over all sheets of the workbook. */
-  readonly used: { cells: number; merges: number };
+  readonly used: { cells: number; merges: number; elements: number };
   /** What was set right on the way, for the whole workbook. */
   readonly notes: ReadingNote[];
 }
@@ -36,7 +36,7 @@ export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContex
   return readMending(bytes, (content) => {
     Object.assign(context.used, before);
     const reader = new SheetReader(place, context);
-    readXml(place.part, content, context.limits, reader);
+    readXml(place.part, content, context.limits, reader, Number.POSITIVE_INFINITY);
     return reader.result();
   });
 }
@@ -71,6 +71,7 @@ class SheetReader implements XmlHandler {
 
   open(name: string, parent: string, attributes: XmlAttributes): void {
     if (parent === '' && name !== 'worksheet') throw damaged(this.place.part, 'content');
+    this.countElement();
     if (this.cell !== null) this.openInCell(name, parent, attributes, this.cell);
     else if (name === 'c' && parent === 'row' && this.inData) this.startCell(attributes);
     else if (name === 'row' && parent === 'sheetData' && this.inData) this.startRow(attributes);
@@ -92,6 +93,13 @@ class SheetReader implements XmlHandler {
   result(): Pick<RawSheet, 'cells' | 'merges'> {
     if (!this.ordered) this.order();
     return { cells: this.cells, merges: this.merges };
+  }
+
+  private countElement(): void {
+    const { limits, used } = this.context;
+    used.elements += 1;
+    if (used.elements > limits.elements + used.cells * ELEMENTS_OF_CELL)
+      throw overLimit('elements', used.elements, limits.elements, this.here());
   }
 
   /** Columns hidden to the end of the sheet are none that anything stands in. */

@@ -20,10 +20,11 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 const CHUNK_BYTES = 64 * 1024;
 
 /** No string, formula or list of ranges within the other limits is this long; it bounds what the parser itself has to hold. */
-const LONGEST_RUN_BYTES = 8 * 1024 * 1024;
+const LONGEST_RUN_BYTES = 2 * 1024 * 1024;
 
-export function readXml(part: string, bytes: Buffer, limits: ReaderLimits, handler: XmlHandler): void {
-  const parser = createParser(part, limits, handler);
+/** `elements`: how many the part may have; a handler that counts by itself gives no bound. */
+export function readXml(part: string, bytes: Buffer, limits: ReaderLimits, handler: XmlHandler, elements = limits.elements): void {
+  const parser = createParser(part, limits, handler, elements);
   const { content, decoder } = decoderOf(part, bytes);
   let lastMarkup = 0;
   for (let start = 0; start < content.length; start += CHUNK_BYTES) {
@@ -40,8 +41,9 @@ export function readXml(part: string, bytes: Buffer, limits: ReaderLimits, handl
 /** Without namespaces, as only local names are looked at; without positions, as findings name parts and cells. */
 const OPTIONS = { position: false, xmlns: false } as const;
 
-function createParser(part: string, limits: ReaderLimits, handler: XmlHandler): SaxesParser<typeof OPTIONS> {
+function createParser(part: string, limits: ReaderLimits, handler: XmlHandler, elements: number): SaxesParser<typeof OPTIONS> {
   const parser = new SaxesParser(OPTIONS);
+  let opened = 0;
   const path: string[] = [];
   parser.on('error', () => {
     throw damaged(part, 'xml');
@@ -51,6 +53,8 @@ function createParser(part: string, limits: ReaderLimits, handler: XmlHandler): 
   });
   parser.on('opentag', (tag) => {
     if (path.length >= limits.depth) throw overLimit('depth', path.length + 1, limits.depth, { part });
+    opened += 1;
+    if (opened > elements) throw overLimit('elements', opened, elements, { part });
     const name = localName(tag.name);
     handler.open(name, path.at(-1) ?? '', tag.attributes);
     path.push(name);

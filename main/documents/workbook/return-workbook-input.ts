@@ -11,4 +11,6 @@ export interface ReturnWorkbookOptions {
   readonly createdAt: string;
   /** Answers to fill in, by `${rowId}|${field}`. */
   readonly answers?: ReadonlyMap<string, WorkbookInput>;
+  /** 手工录入: said in every page header, and in full in the properties of the file; no cell of the form says it. */
+  readonly typed?: { readonly mark: string; readonly about: string };
 }

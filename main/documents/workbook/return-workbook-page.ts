@@ -3,14 +3,14 @@ import type { LayoutSheet, ReturnLayout } from '../../../shared/domain/returns/t
 import { ALIGN, FONTS, rowHeight } from './return-workbook-styles.ts';
 
 /** 示例数据 stands on every sheet and every printed page of a sample, so that none is taken for a report. */
-const SAMPLE_MARK = '示例数据';
+export const SAMPLE_MARK = '示例数据';
 
 const PAPER_A4 = 9;
 
 export const lastColumn = (content: LayoutSheet): number => content.columns.length;
 
-/** The empty sheet with its page: A4, one page wide, header rows on every page, page numbers. */
-export function addSheetOf(workbook: Workbook, layout: ReturnLayout, content: LayoutSheet, sample: boolean): Worksheet {
+/** The empty sheet with its page: A4, one page wide, header rows on every page, page numbers; `mark` at the right of every page header. */
+export function addSheetOf(workbook: Workbook, layout: ReturnLayout, content: LayoutSheet, mark: string | undefined): Worksheet {
   const portrait = content.kind === 'cover' || content.kind === 'air';
   const title = `${layout.unitName}　${layout.year}年${content.name}`;
   const sheet = workbook.addWorksheet(content.name, {
@@ -24,7 +24,7 @@ export function addSheetOf(workbook: Workbook, layout: ReturnLayout, content: La
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddHeader: `&L${title}${sample ? `&R&"黑体,常规"${SAMPLE_MARK}` : ''}`, oddFooter: '&C第 &P 页 共 &N 页' },
+    headerFooter: { oddHeader: `&L${title}${mark === undefined ? '' : `&R&"黑体,常规"${mark}`}`, oddFooter: '&C第 &P 页 共 &N 页' },
   });
   return sheet;
 }

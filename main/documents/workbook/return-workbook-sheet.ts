@@ -4,7 +4,7 @@ import { daysInMonth } from '../../../shared/domain/calendar.ts';
 import { columnOf } from '../../../shared/domain/returns/layout-columns.ts';
 import type { AnswerCell, AnswerField, LayoutColumn, LayoutRow, LayoutSheet, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { ReturnWorkbookOptions, WorkbookInput } from './return-workbook-input.ts';
-import { addSheetOf, freeze, lastColumn, protectSheet, titleRows } from './return-workbook-page.ts';
+import { addSheetOf, freeze, lastColumn, protectSheet, SAMPLE_MARK, titleRows } from './return-workbook-page.ts';
 import { ALIGN, BORDER, FILLS, FONTS, rowHeight } from './return-workbook-styles.ts';
 import { addValidations, type AskedCell } from './return-workbook-validation.ts';
 
@@ -15,7 +15,7 @@ export async function writeReturnSheet(
   content: LayoutSheet,
   options: ReturnWorkbookOptions,
 ): Promise<void> {
-  const sheet = addSheetOf(workbook, layout, content, options.sample);
+  const sheet = addSheetOf(workbook, layout, content, options.sample ? SAMPLE_MARK : options.typed?.mark);
   content.columns.forEach((column, index) => {
     sheet.getColumn(index + 1).width = column.width;
   });
@@ -80,7 +80,7 @@ function writeRow(
       filled.push({ text, width: column.width });
       return;
     }
-    const input = answers?.get(`${row.rowId}|${field}`);
+    const input = isSecondRemark(row, field) ? undefined : answers?.get(`${row.rowId}|${field}`);
     writeAnswer(cell, answer, input);
     asked.push({
       row: number,
@@ -95,6 +95,10 @@ function writeRow(
   sheet.getRow(number).height = row.kind === 'day' ? 18 : rowHeight(filled, content.kind === 'cover' ? 26 : 30);
   return asked;
 }
+
+/** A task and a figure of one id share what is said of them; it stands with the task. */
+const isSecondRemark = (row: LayoutRow, field: AnswerField): boolean =>
+  field === 'remark' && row.kind === 'figure' && row.parent === row.rowId;
 
 const CENTERED = new Set(['id', 'category', 'unit', 'target', 'role']);
 

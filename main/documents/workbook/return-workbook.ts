@@ -16,6 +16,7 @@ export async function writeReturnWorkbook(layout: ReturnLayout, options: ReturnW
   workbook.created = created;
   workbook.modified = created;
   workbook.title = `${layout.unitName}${layout.year}年填报表`;
+  if (options.typed !== undefined) workbook.description = options.typed.about;
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   for (const sheet of layout.sheets) await writeReturnSheet(workbook, layout, sheet, options);
   await writeMeta(workbook, layout, options.sample);

@@ -19,7 +19,7 @@ export interface DesktopFiles {
   openWork(): Promise<BridgeFile | null>;
   newWork(suggestedName: string): Promise<BridgeFile | null>;
   sampleWork(): Promise<{ readonly work: BridgeFile; readonly folder: BridgeFile }>;
-  pickReturns(kind: 'files' | 'folder'): Promise<BridgeFile[] | null>;
+  pickReturns(kind: 'files' | 'folder' | 'scan'): Promise<BridgeFile[] | null>;
   pickScheme(): Promise<BridgeFile | null>;
   dropped(paths: readonly string[]): Promise<BridgeFile[]>;
   outputFolder(purpose: OutputPurpose, mode: 'ask' | 'remembered'): Promise<BridgeFile | null>;
@@ -42,6 +42,8 @@ const RETURN_FILTERS: FileFilter[] = [
   { name: desktopText.returnsFilter, extensions: ['xlsx', 'xls', 'xlsm', 'et', 'ods'] },
   { name: desktopText.allFilter, extensions: ['*'] },
 ];
+
+const SCAN_FILTERS: FileFilter[] = [{ name: desktopText.scanFilter, extensions: ['pdf', 'jpg', 'jpeg', 'png'] }];
 
 const SCHEME_FILTERS: FileFilter[] = [
   { name: desktopText.schemeFilter, extensions: ['yml', 'yaml'] },
@@ -113,9 +115,10 @@ function workFiles(
 }
 
 function returnFiles({ electron, window }: FilesContext, grant: Grant): Pick<DesktopFiles, 'pickReturns' | 'pickScheme' | 'dropped'> {
-  const options: Record<'files' | 'folder', OpenDialogOptions> = {
+  const options: Record<'files' | 'folder' | 'scan', OpenDialogOptions> = {
     files: { title: desktopText.pickReturns, filters: RETURN_FILTERS, properties: ['openFile', 'multiSelections'] },
     folder: { title: desktopText.pickReturnsFolder, properties: ['openDirectory'] },
+    scan: { title: desktopText.pickScan, filters: SCAN_FILTERS, properties: ['openFile'] },
   };
   return {
     async pickReturns(kind) {

@@ -25,7 +25,7 @@ export function answerBridge(ipcMain: ElectronParts['ipcMain'], { core, files }:
     openWork: () => enveloped(files().openWork()),
     newWork: (name) => enveloped(files().newWork(text(name))),
     sampleWork: () => enveloped(files().sampleWork()),
-    pickReturns: (kind) => enveloped(files().pickReturns(oneOf(['files', 'folder'], kind))),
+    pickReturns: (kind) => enveloped(files().pickReturns(oneOf(['files', 'folder', 'scan'], kind))),
     pickScheme: () => enveloped(files().pickScheme()),
     dropped: (paths) => enveloped(files().dropped(texts(paths))),
     outputFolder: (purpose, mode) => enveloped(files().outputFolder(oneOf(PURPOSES, purpose), oneOf(['ask', 'remembered'], mode))),

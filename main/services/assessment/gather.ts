@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ScoringScheme } from '../../../shared/domain/assessment/scheme.ts';
 import type { Consent, StoredAnswer, StoredReturn } from '../../../shared/domain/assessment/types.ts';
+import { type TypedFacts, typedOf } from '../../../shared/domain/returns/typed/facts.ts';
 import { settledKey, type SettledValue } from '../../../shared/domain/assessment/context.ts';
 import type { ScoreInput } from '../../../shared/domain/assessment/score.ts';
 import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
@@ -10,6 +11,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { type ConsentRecord, selectConsents } from '../../db/queries/consents.ts';
 import { selectSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { type CountedAnswer, type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { selectTyped } from '../../db/queries/typed-returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { isApproved, schemeOfYear } from '../schemes/scheme-acts.ts';
 import { requireScoring } from '../schemes/stored-schemes.ts';
@@ -103,7 +105,8 @@ export interface GatheredReturns extends Pick<ScoreInput, 'answers' | 'returns' 
 export function gatherReturns(db: ReadHandle, year: number): GatheredReturns {
   const records = selectCurrentReturns(db, year);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId)));
+  const typed = selectTyped(db);
+  const answers = selectCurrentAnswers(db, year).flatMap((answer) => storedAnswer(answer, byId.get(answer.returnId), typed));
   const returns = records.map((record) => storedReturn(record, answers));
   return { records, byId, answers, returns, consents: selectConsents(db, year).map(storedConsent) };
 }
@@ -137,7 +140,7 @@ function settledFigures(db: ReadHandle, year: number): ReadonlyMap<string, Settl
   return new Map(ofYear.map(({ measureId, unitId, value, document }) => [settledKey(measureId, unitId), { value, document }]));
 }
 
-function storedAnswer(answer: CountedAnswer, record: ReturnRecord | undefined): StoredAnswer[] {
+function storedAnswer(answer: CountedAnswer, record: ReturnRecord | undefined, typed: ReadonlyMap<number, TypedFacts>): StoredAnswer[] {
   if (record === undefined) return [];
   const source = {
     file: record.fileName,
@@ -148,6 +151,7 @@ function storedAnswer(answer: CountedAnswer, record: ReturnRecord | undefined): 
     unitId: answer.unitId,
     field: answer.field,
     ...(answer.correction === null ? {} : { correction: answer.correction }),
+    ...typedOf(typed, record.id),
   };
   return [{ unitId: answer.unitId, rowId: answer.rowId, field: answer.field, value: answer.value, source }];
 }

@@ -7,6 +7,7 @@ import {
   decisionLineText,
   openedLineText,
   receivedLineText,
+  typedLineText,
   unitYearText,
 } from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -21,16 +22,19 @@ import {
 } from '../../db/queries/register.ts';
 import { selectAllOpened, selectLoggedOpened } from '../../db/queries/originals.ts';
 import { selectAllReturns } from '../../db/queries/returns.ts';
+import { selectLoggedTyped, selectNumberedTyped } from '../../db/queries/typed-returns.ts';
 import { type Told, unlike } from './match-rows.ts';
 
 /**
  * 收件登记 against the log: every 收件号, every adoption and withdrawal, every answer to a finding is in both, in one order, and so is what each
- * file that came with a password is read as; and which version of each unit's year counts is what the logged decisions say.
+ * file that came with a password is read as and how what was typed in had come; and which version of each unit's year counts is what the logged
+ * decisions say.
  */
 export function registerProblems(db: ReadHandle, nameOf: (unitId: string) => string): CheckProblem[] {
   return [
     ...held(selectReceived(db), selectLoggedReceived(db), receivedLineText),
     ...held(selectAllOpened(db), selectLoggedOpened(db), openedLineText),
+    ...held(selectNumberedTyped(db), selectLoggedTyped(db), typedLineText),
     ...held(selectDecisions(db), selectLoggedDecisions(db), decisionLineText),
     ...held(selectFindingAnswers(db), selectLoggedFindingAnswers(db), answerLineText),
     ...countingProblems(db, nameOf),

@@ -2,6 +2,7 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
 import { selectLoggedHolds } from '../../db/queries/register.ts';
 import { type ReturnRecord, selectBatchTime } from '../../db/queries/returns.ts';
+import { readTable } from '../../documents/table-reader/read-table.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
@@ -38,7 +39,7 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
     layouts.set(record.year, ofYear);
     const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
     const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
-    const found = await checkReturn(db, record, { ...ofYear, ...ALONE, year: record.year, ...rules }, held);
+    const found = await checkReturn(db, record, { ...ofYear, ...ALONE, year: record.year, readTable, ...rules }, held);
     problems.push(...found.problems);
     foundAgain.set(record.id, found.findings);
     counts.files += 1;

@@ -23,6 +23,7 @@ import { checkMonitoring } from './check-monitoring.ts';
 import { registerProblems } from './check-register.ts';
 import { checkReturns } from './check-returns.ts';
 import { checkRuns } from './check-runs.ts';
+import { scanProblems } from './check-scans.ts';
 import { schemeInputProblems } from './check-scheme-inputs.ts';
 
 type CheckResult = MethodOutput<'work.check'>;
@@ -43,7 +44,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     ...loggedProblems(db, returns),
   ];
   const read = await checkReturns(context, returns, subContext(job, 0, RETURNS_SHARE));
-  problems.push(...read.problems, ...findingProblems(db, returns, read.foundAgain));
+  problems.push(...read.problems, ...scanProblems(db), ...findingProblems(db, returns, read.foundAgain));
   const monitoring = await checkMonitoring(context, monitoringRequest(db), subContext(job, RETURNS_SHARE, 0.9));
   problems.push(...monitoring.problems);
   await checkpoint(job);

@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
+import type { TableReader } from '../reading/table-reader.ts';
 
 export interface ReadSource {
   readonly file: string;
@@ -14,7 +16,12 @@ export interface ReadSource {
  * Reads the one file that a 方案工作簿 is; never throws for a bad one. Old Excel and WPS formats are told by their bytes and read as well. It is
  * kept as a document of the work and not by its bytes, so a password is needed this once.
  */
-export async function readSource(sources: readonly SourceFile[], passwords: readonly string[] = []): Promise<ReadSource> {
+export async function readSource(
+  tables: TableReader,
+  sources: readonly SourceFile[],
+  passwords: readonly string[] = [],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ReadSource> {
   const [source, ...more] = sources;
   const file = source?.name ?? '';
   if (source === undefined || more.length > 0) return refused(file, finding('FILE_UNREADABLE', { file }, { reason: 'EISDIR' }));
@@ -25,8 +32,7 @@ export async function readSource(sources: readonly SourceFile[], passwords: read
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return refused(file, finding('FILE_UNREADABLE', { file }, { reason }));
   }
-  const { readTable } = await import('../../documents/table-reader/read-table.ts');
-  const result = await readTable(file, bytes, { passwords });
+  const result = await tables.table({ name: file, bytes }, { ...FORM_LIMITS, passwords }, signal);
   if (!result.ok) return refused(file, finding(result.code, { file }, result.params));
   return { file, workbook: result.workbook, sha256: sha256Of(bytes), findings: [] };
 }

@@ -1,6 +1,8 @@
 import type { AnsweredFinding } from '../../../shared/contract/versions.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
+import { typedOf } from '../../../shared/domain/returns/typed/facts.ts';
 import { type AnswerRecord, selectAnswersOfReturn, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { selectTyped } from '../../db/queries/typed-returns.ts';
 import type { ServiceContext } from '../context.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
 import { knownFindings, shownAnswer } from './answered-findings.ts';
@@ -10,6 +12,7 @@ export function currentFindings(context: ServiceContext, year: number, state?: A
   const db = context.work.handle;
   const { plan } = requireOpenYear(db, year);
   const returns = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record]));
+  const typed = selectTyped(db);
   const byReturn = Map.groupBy(knownFindings(db, year), (entry) => entry.returnId);
   const found = plan.units.flatMap((unit) => {
     const record = returns.get(unit.id);
@@ -25,6 +28,7 @@ export function currentFindings(context: ServiceContext, year: number, state?: A
       state: entry.answer?.state ?? 'open',
       held: held.has(heldKey(entry.finding)),
       answer: shownAnswer(entry),
+      ...typedOf(typed, record.id),
     }));
   });
   return state === undefined ? found : found.filter((entry) => entry.state === state);

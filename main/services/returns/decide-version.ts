@@ -2,6 +2,7 @@ import type { VersionDecided, VersionList, VersionRow } from '../../../shared/co
 import { Failure } from '../../../shared/domain/failure.ts';
 import { countingVersion } from '../../../shared/domain/returns/standing.ts';
 import { isAdopted } from '../../../shared/domain/returns/types.ts';
+import { typedOf } from '../../../shared/domain/returns/typed/facts.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handles.ts';
 import {
   type DecisionRecord,
@@ -15,6 +16,7 @@ import {
 import { countErrors, selectAnswersOfReturn } from '../../db/queries/returns.ts';
 import { selectAirValuesOfReturn } from '../../db/queries/returns-air.ts';
 import { selectFindingsOfReturn } from '../../db/queries/findings.ts';
+import { selectTyped } from '../../db/queries/typed-returns.ts';
 import type { ServiceContext, WritingContext } from '../context.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { requireOpenYear, requireUnlockedYear } from '../plan/year-plan.ts';
@@ -82,6 +84,7 @@ const countingOf = (db: ReadHandle, { year, unitId }: VersionRecord): number | n
 
 function versionRows(db: ReadHandle, year: number, unitId: string): VersionRow[] {
   const decisions = Map.groupBy(selectDecisionsOf(db, { year, unitId }), ({ number }) => number);
+  const typed = selectTyped(db);
   return selectVersionsOf(db, year, unitId).map(({ returnId, unitId: _unit, year: _year, ...version }) => {
     const own = decisions.get(version.number) ?? [];
     const said = selectAnswersOfReturn(db, returnId).filter((answer) => isAdopted(answer) && saysSomething(answer));
@@ -95,6 +98,7 @@ function versionRows(db: ReadHandle, year: number, unitId: string): VersionRow[]
       objections: selectFindingsOfReturn(db, returnId)
         .map(({ finding }) => finding)
         .filter(({ code }) => OBJECTIONS.has(code)),
+      ...typedOf(typed, returnId),
     };
   });
 }

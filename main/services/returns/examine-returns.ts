@@ -1,13 +1,14 @@
 import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { selectAgreedTables } from '../../db/queries/agreed-tables.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { requireUnit } from '../plan/work-plan.ts';
 import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { examineFile } from './examine.ts';
-import type { ExaminedFile } from './examined-file.ts';
+import type { ExaminedFile, ExamineRequest } from './examined-file.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
 import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
@@ -43,15 +44,12 @@ export async function examineReturns(
   job: JobContext,
 ): Promise<Examination> {
   const { year, passwords = [] } = request;
-  const yearPlan = requireUnlockedYear(context.work.handle, year);
-  const layoutOf = createLayouts(context.work.handle, yearPlan);
-  const formerLayoutOf = formerLayouts(context.work.handle, yearPlan);
-  const rules = readingRulesAt(context.work.handle, year, context.now());
+  const { credible, ...reading } = yearReading(context, year, job);
+  const { plan } = reading.yearPlan;
   const only = request.only === undefined ? null : new Set(request.only);
-  const chosen = request.unit === undefined ? null : requireUnit(yearPlan.plan, request.unit);
-  const units = new Map(request.units?.map(({ sha256, unit }) => [sha256, requireUnit(yearPlan.plan, unit)]));
-  const agreed = (unitId: string): readonly MappingPairs[] => selectAgreedTables(context.work.handle, unitId);
-  const asked = { yearPlan, year, layoutOf, formerLayoutOf, only, chosen, units, agreed, passwords, ...rules };
+  const chosen = request.unit === undefined ? null : requireUnit(plan, request.unit);
+  const units = new Map(request.units?.map(({ sha256, unit }) => [sha256, requireUnit(plan, unit)]));
+  const asked = { ...reading, only, chosen, units, passwords };
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
@@ -60,5 +58,23 @@ export async function examineReturns(
     if (file !== null) files.push(file);
   }
   await checkpoint(job);
-  return { yearPlan, year, files, credible: credibleSpan({ year, yearPlan }, context.now()) };
+  return { yearPlan: reading.yearPlan, year, files, credible };
+}
+
+type YearReading = Omit<ExamineRequest, 'only' | 'chosen' | 'units' | 'passwords'> & Pick<Examination, 'yearPlan' | 'credible'>;
+
+/** What returns of an open year are read by now. */
+export function yearReading(context: ServiceContext, year: number, { signal }: Pick<JobContext, 'signal'>): YearReading {
+  const db = context.work.handle;
+  const yearPlan = requireUnlockedYear(db, year);
+  return {
+    yearPlan,
+    year,
+    layoutOf: createLayouts(db, yearPlan),
+    formerLayoutOf: formerLayouts(db, yearPlan),
+    ...readingRulesAt(db, year, context.now()),
+    agreed: (unitId): readonly MappingPairs[] => selectAgreedTables(db, unitId),
+    readTable: (name, bytes, options) => context.tables.table({ name, bytes }, { ...FORM_LIMITS, ...options }, signal),
+    credible: credibleSpan({ year, yearPlan }, context.now()),
+  };
 }

@@ -3,7 +3,6 @@ import { settleUnit, visibleIdentity } from '../../../shared/domain/returns/iden
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { ReturnIdentity } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import { readTable } from '../../documents/table-reader/read-table.ts';
 import { sha256Of, type SourceFile } from '../files.ts';
 import { unreadable } from '../unpack.ts';
 import { examineWithoutKey } from './examine-unkeyed.ts';
@@ -30,7 +29,7 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
 /** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
 export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const sha256 = sha256Of(bytes);
-  const read = await readTable(name, bytes, { passwords: request.passwords });
+  const read = await request.readTable(name, bytes, { passwords: request.passwords });
   if (!read.ok) return refused({ ...unread(name), sha256 }, read.code, read.params);
   const chosen = request.units.get(sha256) ?? request.chosen;
   return examineWorkbook({ name, sha256, bytes, opened: read.opened }, read.workbook, { ...request, chosen });

@@ -2,8 +2,10 @@ import { type Finding, finding, type FindingCode, type FindingParams } from '../
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import type { ReadingRules } from '../../../shared/domain/returns/parse-return.ts';
+import type { TypedFacts } from '../../../shared/domain/returns/typed/facts.ts';
 import type { ReturnAnswer, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { AirDay } from '../../db/queries/returns-air.ts';
+import type { TableOptions, TableResult } from '../../documents/table-reader/read-table.ts';
 import type { PlanOfYear } from '../plan/year-plan.ts';
 import type { LayoutOf } from './layouts.ts';
 
@@ -30,6 +32,13 @@ export interface ExaminedFile {
   readonly findings: readonly Finding[];
   /** 对应关系 of tables that the office draws up itself, as somebody has to agree on it; null where it is the form. */
   readonly pairs: MappingPairs | null;
+  /** Of a return that the office typed in (手工录入); absent for a file that came. */
+  readonly typed?: TypedOrigin;
+}
+
+export interface TypedOrigin extends TypedFacts {
+  /** Of the scan; null where there is none. */
+  readonly scanBytes: Uint8Array | null;
 }
 
 export interface ExamineRequest extends ReadingRules {
@@ -48,6 +57,8 @@ export interface ExamineRequest extends ReadingRules {
   readonly agreed: (unitId: string) => readonly MappingPairs[];
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** How the bytes become a table. */
+  readonly readTable: (name: string, bytes: Uint8Array, options: TableOptions) => Promise<TableResult>;
 }
 
 /** A file as it came (收到的文件). */
@@ -60,18 +71,24 @@ export const refused = (received: Received, code: FindingCode, params: FindingPa
   refusedBy(received, finding(code, { file: received.name }, params), []);
 
 /** The same by a finding with its place; `choices` where somebody can settle it. */
-export function refusedBy(received: Received, found: Finding, choices: readonly Unit[]): ExaminedFile {
+export const refusedBy = (received: Received, found: Finding, choices: readonly Unit[]): ExaminedFile => ({
+  ...nothingOf(received, [found]),
+  choices,
+});
+
+/** Of a file of which nothing is taken in. */
+export function nothingOf(received: Received, findings: readonly Finding[]): ExaminedFile {
   return {
     ...received,
     unit: null,
-    choices,
+    choices: [],
     layoutId: '',
     layout: null,
     sample: false,
     reportedOn: null,
     answers: [],
     airDays: [],
-    findings: [found],
+    findings,
     pairs: null,
   };
 }

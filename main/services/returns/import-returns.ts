@@ -28,14 +28,23 @@ export async function importReturns(
   request: ImportRequest,
   job: JobContext,
 ): Promise<ImportReport> {
-  const examination = await examineReturns(context, sources, request, subContext(job, 0, 0.9));
+  return takeIn(context, await examineReturns(context, sources, request, subContext(job, 0, 0.9)), request, job);
+}
+
+/** What was read is judged and, but for a dry run, stored. */
+export function takeIn(
+  context: WritingContext,
+  examination: Examination,
+  request: Pick<ImportRequest, 'dryRun' | 'adopt' | 'adoptAll'>,
+  job: JobContext,
+): ImportReport {
   job.report(0.9, 'store');
   const adopting: Adopting = request.adoptAll === true ? 'all' : new Set(request.adopt);
   const files = request.dryRun
     ? judgeReturns(context.work.handle, examination, adopting).map(outlineOf)
     : commit(context, examination, adopting);
   job.report(1, 'store');
-  return { year: request.year, dryRun: request.dryRun, files, counts: countsOf(files) };
+  return { year: examination.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }
 
 /**
@@ -73,9 +82,10 @@ interface Stored {
   readonly pairs: MappingPairs | null;
 }
 
-const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings }, opened, pairs }: Stored) => ({
+const loggedFile = ({ file: { number, file, sha256, outcome, unitId, version, counts, findings, typed }, opened, pairs }: Stored) => ({
   ...(opened === null ? {} : { opened }),
   ...(pairs === null ? {} : { table: pairs }),
+  ...(typed === undefined ? {} : { typed }),
   number,
   file,
   sha256,

@@ -5,7 +5,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectNewestVersion, selectReturnsBySha256 } from '../../db/queries/returns.ts';
 import { countChanges, heldBy } from './compare-values.ts';
 import { leadDisagreements, subjectDisagreements } from './cross-check.ts';
-import type { ExaminedFile } from './examined-file.ts';
+import type { ExaminedFile, TypedOrigin } from './examined-file.ts';
 import type { Examination } from './examine-returns.ts';
 import { holdAgainstReferences } from './hold-references.ts';
 import { type Predecessor, standVersions, storedPredecessor, type Verdict } from './stand-versions.ts';
@@ -138,8 +138,11 @@ export function outlineOf({ file, before, findings, objections, ...judged }: Jud
     answers: file.answers.filter(isAdopted).length,
     airDays: file.airDays.length,
     findings: [...findings],
+    ...(file.typed === undefined ? {} : { typed: factsOf(file.typed) }),
   };
 }
+
+const factsOf = ({ way, receivedOn, by, scan }: TypedOrigin): NonNullable<ImportedFile['typed']> => ({ way, receivedOn, by, scan });
 
 const presentOf = ({ number, version, date, measure }: Predecessor): NonNullable<ImportedFile['current']> => ({
   number,

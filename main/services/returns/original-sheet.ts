@@ -1,63 +1,18 @@
 import type { OriginalSheet } from '../../../shared/contract/returns.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { typedText } from '../../../shared/domain/returns/cell-text.ts';
-import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { selectOriginal } from '../../db/queries/originals.ts';
-import { readTable } from '../../documents/table-reader/read-table.ts';
 import type { ServiceContext } from '../context.ts';
+import type { SheetRequest } from '../reading/shown-sheet.ts';
 
-/** More cells than the largest return has by far; of a longer file the page gets the beginning, or the rows around the cell it asks for. */
-const MOST_CELLS = 50_000;
-
-/**
- * One sheet of an original as its sender saw it. Without a name, or where the workbook has no sheet of that name (a finding may be about just
- * that), the first visible one. A hidden sheet is shown when it is named, because values may come from it; the very hidden one never.
- */
+/** One sheet of an original (原表), stored or of the last preview, as its sender saw it. */
 export async function originalSheet(
   context: ServiceContext,
-  request: { sha256: string; sheet?: string | undefined; cell?: string | undefined },
+  { sha256, ...request }: SheetRequest & { readonly sha256: string },
+  signal: AbortSignal,
 ): Promise<OriginalSheet> {
-  const original = selectOriginal(context.work.handle, request.sha256) ?? context.previewed.find(request.sha256);
-  if (original === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
-  const read = await readTable(original.name, original.bytes);
-  if (!read.ok) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256, reason: read.code });
-  const sheet = pickSheet(read.workbook, request.sheet);
-  if (sheet === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256: request.sha256 });
-  const rows = rowsOf(shownCells(sheet, request.cell), read.workbook.date1904);
-  return {
-    file: original.name,
-    sheets: read.workbook.sheets.filter((candidate) => candidate.visibility === 'visible').map((candidate) => candidate.name),
-    sheet: sheet.name,
-    rows,
-    merges: [...sheet.merges],
-    columns: Math.max(0, ...rows.flatMap((row) => row.cells.at(-1)?.column ?? [])),
-  };
-}
-
-/** A year of hours has far more rows than a page can show: its head, and what stands around the cell. */
-function shownCells({ cells }: RawSheet, wanted: string | undefined): readonly RawCell[] {
-  const row = Number(/\d+/.exec(wanted ?? '')?.[0] ?? 0);
-  if (cells.length <= MOST_CELLS || row === 0) return cells.slice(0, MOST_CELLS);
-  return cells.filter((cell) => cell.row <= HEAD_ROWS || Math.abs(cell.row - row) <= ROWS_AROUND).slice(0, MOST_CELLS);
-}
-
-const HEAD_ROWS = 20;
-const ROWS_AROUND = 200;
-
-function pickSheet({ sheets }: RawWorkbook, name: string | undefined): RawSheet | null {
-  const named = sheets.find((sheet) => sheet.name === name && sheet.visibility !== 'veryHidden');
-  return named ?? sheets.find((sheet) => sheet.visibility === 'visible') ?? null;
-}
-
-function rowsOf(cells: readonly RawCell[], date1904: boolean): OriginalSheet['rows'] {
-  const rows: OriginalSheet['rows'] = [];
-  for (const cell of cells) {
-    const text = typedText(cell.value, date1904);
-    if (text === '') continue;
-    const shown = { column: cell.column, address: cell.address, text };
-    const last = rows.at(-1);
-    if (last?.row === cell.row) last.cells.push(shown);
-    else rows.push({ row: cell.row, cells: [shown] });
-  }
-  return rows;
+  const original = selectOriginal(context.work.handle, sha256) ?? context.previewed.find(sha256);
+  if (original === null) throw new Failure('ORIGINAL_UNKNOWN', { sha256 });
+  const shown = await context.tables.sheet(original, request, signal);
+  if (shown.ok) return shown.sheet;
+  throw new Failure('ORIGINAL_UNKNOWN', { sha256, ...(shown.code === null ? {} : { reason: shown.code }) });
 }

@@ -14,7 +14,7 @@ import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { previewedFiles } from '../preview-store.ts';
 import { type HeldValue, sameValue, valueKey } from './compare-values.ts';
-import { type ExaminationRequest, examineReturns } from './examine-returns.ts';
+import { type Examination, type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
 
 type PreviewValue = PreviewFile['values'][number];
@@ -26,14 +26,22 @@ export async function previewReturns(
   request: Omit<ExaminationRequest, 'only'>,
   job: JobContext,
 ): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
-  const examination = await examineReturns(context, sources, request, job);
+  return previewOf(context, await examineReturns(context, sources, request, job), job);
+}
+
+/** What was read, as the page shows it. */
+export function previewOf(
+  context: ServiceContext,
+  examination: Examination,
+  job: JobContext,
+): { year: number; files: PreviewFile[]; counts: ImportReport['counts'] } {
   context.previewed.replace(previewedFiles(examination.files));
   const files = judgeReturns(context.work.handle, examination).map((judged): PreviewFile => ({
     ...outlineOf(judged),
     values: previewValues(judged),
   }));
   job.report(1, 'read');
-  return { year: request.year, files, counts: countsOf(files) };
+  return { year: examination.year, files, counts: countsOf(files) };
 }
 
 /** In the order of the return; behind them the values that are gone from it, which are blank now and stand where they stood before. */

@@ -2,7 +2,9 @@ import type { StatusReport, UnitStatus } from '../../../shared/contract/returns.
 import { type Unit, unitKindOf } from '../../../shared/domain/plan/unit-schema.ts';
 import { countAirDays } from '../../db/queries/returns-air.ts';
 import { type ReturnRecord, selectCurrentAnswers, selectCurrentReturns } from '../../db/queries/returns.ts';
+import { selectTyped } from '../../db/queries/typed-returns.ts';
 import { isAdopted } from '../../../shared/domain/returns/types.ts';
+import { typedOf } from '../../../shared/domain/returns/typed/facts.ts';
 import type { ServiceContext } from '../context.ts';
 import { requireOpenYear } from '../plan/year-plan.ts';
 import { reportingUnits } from '../../../shared/domain/plan/years/plan-for-year.ts';
@@ -21,6 +23,7 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
   const answers = countBy(said.filter(isAdopted).map((answer) => answer.unitId));
   const filled = new Set(said.map((answer) => answer.unitId));
   const airDays = countAirDays(db, year);
+  const typed = selectTyped(db);
   const findings = knownFindings(db, year);
   const held = countBy(said.filter(({ value }) => value.kind === 'held').map((answer) => answer.unitId));
   const dueDate = yearPlan.plan.reporting.dueDates[String(year)] ?? '';
@@ -43,6 +46,7 @@ export function returnStatus(context: ServiceContext, year: number): StatusRepor
       errors: standing(own, 'error'),
       warnings: standing(own, 'warning'),
       held: held.get(unit.id) ?? 0,
+      ...(record === undefined ? {} : typedOf(typed, record.id)),
     };
   });
   return { year, dueDate, nextRound: nextRoundOf(context, yearPlan), units, counts: countsOf(units) };

@@ -1,9 +1,12 @@
 import { insertAirDay } from '../../db/queries/returns-air.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import type { WriteHandle } from '../../db/handles.ts';
+import { insertTyped } from '../../db/queries/typed-returns.ts';
 import { insertAnswer, insertFinding, insertReturn } from '../../db/queries/returns.ts';
+import { insertFile } from '../../db/queries/originals.ts';
 import { insertDecision, insertReceived, markCounting } from '../../db/queries/register.ts';
 import { keepOriginal } from '../originals.ts';
+import type { TypedOrigin } from './examined-file.ts';
 import type { JudgedFile } from './judge-returns.ts';
 
 /**
@@ -29,12 +32,19 @@ export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, cou
   for (const answer of file.answers) insertAnswer(db, id, answer);
   for (const day of file.airDays) insertAirDay(db, id, day);
   for (const item of findings) insertFinding(db, batchId, id, item);
+  if (file.typed !== undefined) storeTyped(db, id, file.typed);
   const number = insertReceived(db, { returnId: id });
   if (counts) {
     insertDecision(db, { number, act: 'adopt', cause: 'import', reason: '', actor: batch.actor, at: batch.at });
     markCounting(db, { year, unitId: file.unit.id }, id);
   }
   return { number, opened: readAs };
+}
+
+/** How what was typed in had come, with the scan of what the unit wrote. */
+function storeTyped(db: WriteHandle, returnId: number, { scanBytes, ...facts }: TypedOrigin): void {
+  if (facts.scan !== null && scanBytes !== null) insertFile(db, facts.scan.sha256, scanBytes);
+  insertTyped(db, returnId, facts);
 }
 
 export interface StoredReturn {

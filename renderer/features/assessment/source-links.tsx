@@ -1,6 +1,7 @@
 import { TableOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
+import { typedMarkText } from '../../../shared/text/typed-text.ts';
 import { breakdownText, fieldNames, rangeNames } from '../../../shared/text/ui/assessment-text.ts';
 
 export type OpenSource = (source: SourceRef) => void;
@@ -26,6 +27,7 @@ export function SourceLinks({ sources, onOpen }: { readonly sources: readonly So
             </button>
           )}
           <span>{breakdownText.quoted(source.raw)}</span>
+          {source.typed === undefined ? null : <span className="muted">{typedMarkText(source.typed)}</span>}
         </li>
       ))}
     </ul>

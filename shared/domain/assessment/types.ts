@@ -1,3 +1,4 @@
+import type { TypedFacts } from '../returns/typed/facts.ts';
 import type { AnswerField, ParsedValue } from '../returns/types.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
 
@@ -12,6 +13,8 @@ export interface SourceRef {
   readonly field: AnswerField;
   /** 核定: the office's value counts in place of what stands in the cell. */
   readonly correction?: { readonly typed: string; readonly reason: string; readonly by: string; readonly at: string } | undefined;
+  /** 手工录入: the office filled the cell in, from what the unit wrote or said. */
+  readonly typed?: TypedFacts | undefined;
 }
 
 /** One stored answer of the current return of one unit. */

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { typedCommandText } from '../../../../shared/text/typed-command-text.ts';
 import { importText } from '../render/import.ts';
 import { statusText } from '../render/status.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
 import { parseYear, type YearOption } from './options.ts';
 import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
+import { addScanCommand, importTyped, refuseUntyped, type TypedOptions, withTyped, writeTypedForms } from './typed.ts';
 
-interface ImportOptions extends YearOption, PasswordOption {
+interface ImportOptions extends YearOption, PasswordOption, TypedOptions {
   readonly dryRun: boolean;
   readonly all: boolean;
   readonly adoptAll: boolean;
@@ -16,6 +18,13 @@ interface ImportOptions extends YearOption, PasswordOption {
 }
 
 export function addReturnsCommands(program: Command, run: Run): void {
+  addTemplates(program, run);
+  addImport(program, run);
+  addStatus(program, run);
+  addScanCommand(program, run);
+}
+
+function addTemplates(program: Command, run: Run): void {
   program
     .command('templates <WORK.sqlite>')
     .description('生成各单位的填报表')
@@ -23,9 +32,11 @@ export function addReturnsCommands(program: Command, run: Run): void {
     .requiredOption('--out <文件夹>', '保存到哪个文件夹')
     .option('--unit <单位...>', '只生成这些单位的')
     .option('--no-air', '填报表不带空气监测表')
-    .action((file: string, options: YearOption & { out: string; unit?: string[]; air: boolean }) =>
+    .option('--typed', typedCommandText.formsOption, false)
+    .action((file: string, options: YearOption & { out: string; unit?: string[]; air: boolean; typed: boolean }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
+        if (options.typed) return writeTypedForms(session, options);
         const made = await session.call('returns.templates', {
           year: options.year,
           folder: session.grant(options.out),
@@ -39,8 +50,10 @@ export function addReturnsCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
 
-  withPasswords(program.command('import <WORK.sqlite> <PATH...>').description('导入收回的填报表（文件或文件夹）'))
+function addImport(program: Command, run: Run): void {
+  withTyped(withPasswords(program.command('import <WORK.sqlite> <PATH...>').description('导入收回的填报表（文件或文件夹）')))
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
     .option('--dry-run', '只检查，不入库', false)
@@ -48,6 +61,8 @@ export function addReturnsCommands(program: Command, run: Run): void {
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
     .action((file: string, paths: string[], options: ImportOptions) =>
       run(async (session) => {
+        refuseUntyped(options);
+        if (options.typed) return importTyped(session, file, paths, options);
         await session.call('work.open', { file: session.grant(file) });
         const report = await session.call('returns.import', {
           year: options.year,
@@ -62,7 +77,9 @@ export function addReturnsCommands(program: Command, run: Run): void {
         if (accepted + duplicate === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
     );
+}
 
+function addStatus(program: Command, run: Run): void {
   program
     .command('status <WORK.sqlite>')
     .description('报送情况：谁已报、谁未报、谁迟报')

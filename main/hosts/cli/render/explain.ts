@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ScoreFigure, ScoreRow, SourceRef } from '../../../../shared/domain/assessment/types.ts';
 import { rowStateText, ruleText, targetText } from '../../../../shared/text/score-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
+import { typedMarkText } from '../../../../shared/text/typed-text.ts';
 import { correctionText } from '../../../../shared/text/version-text.ts';
 import { yearCommandText } from '../../../../shared/text/year-command-text.ts';
 import { heading } from '../terminal/table.ts';
@@ -59,7 +60,7 @@ function stateColour(state: ScoreRow['state']): (text: string) => string {
 }
 
 /** A cell of a return, or the document by which a figure was settled elsewhere. */
-const sourceText = ({ file, sheet, cell, raw, sha256, correction }: SourceRef): string =>
+const sourceText = ({ file, sheet, cell, raw, sha256, correction, typed }: SourceRef): string =>
   sha256 === ''
     ? `${yearCommandText.figureReason}：${file}　“${raw}”`
-    : `${file}　${sheet}!${cell}　“${raw}”${correction === undefined ? '' : `　更正为“${correction.typed}” ${correctionText(correction)}`}　SHA-256 ${sha256.slice(0, 12)}…`;
+    : `${file}　${sheet}!${cell}　“${raw}”${typed === undefined ? '' : `　${typedMarkText(typed)}`}${correction === undefined ? '' : `　更正为“${correction.typed}” ${correctionText(correction)}`}　SHA-256 ${sha256.slice(0, 12)}…`;

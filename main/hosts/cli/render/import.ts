@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { ImportedFile, ImportReport } from '../../../../shared/contract/returns.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
+import { typedFactsText } from '../../../../shared/text/typed-text.ts';
 import { passwordHint } from './password-hint.ts';
 
 const OUTCOMES: Readonly<Record<ImportedFile['outcome'], string>> = {
@@ -20,7 +21,9 @@ const SHOWN_PER_FILE = 8;
 /** import: a line a file that has something to say, its findings by cell below it. */
 export function importText(report: ImportReport, all: boolean): string {
   const { counts } = report;
-  const speaking = report.files.filter((file) => file.findings.length > 0 || file.outcome === 'rejected' || file.outcome === 'undecided');
+  const speaking = report.files.filter(
+    (file) => file.findings.length > 0 || file.typed !== undefined || file.outcome === 'rejected' || file.outcome === 'undecided',
+  );
   const quiet = report.files.length - speaking.length;
   return [
     ...speaking.map((file) => fileBlock(file, all)),
@@ -56,6 +59,7 @@ function fileBlock(file: ImportedFile, all: boolean): string {
       : '';
   return [
     `  ${OUTCOMES[file.outcome]}　${file.file}${file.sample ? colors.dim('〔示例数据〕') : ''} ${values}`,
+    ...(file.typed === undefined ? [] : [colors.dim(`      ${typedFactsText(file.typed)}`)]),
     ...shown.map(findingLine),
     ...(shown.length < file.findings.length ? [colors.dim(`      … 另有 ${file.findings.length - shown.length} 条，加 --all 查看`)] : []),
   ].join('\n');

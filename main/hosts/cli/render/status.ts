@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { StatusReport, UnitStatus } from '../../../../shared/contract/returns.ts';
+import { typedMarkText } from '../../../../shared/text/typed-text.ts';
 import { nextRoundText } from '../../../../shared/text/year-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
@@ -24,7 +25,7 @@ export function statusText(report: StatusReport): string {
         { title: '数值', align: 'right', cell: (unit) => String(unit.answers) },
         { title: '错误', align: 'right', cell: (unit) => String(unit.errors) },
         { title: '提醒', align: 'right', cell: (unit) => String(unit.warnings) },
-        { title: '文件', max: 44, cell: (unit) => (unit.file === null ? '—' : `${unit.file}${unit.sample ? '〔示例数据〕' : ''}`) },
+        { title: '文件', max: 44, cell: fileText },
       ],
       units,
     );
@@ -36,4 +37,10 @@ export function statusText(report: StatusReport): string {
       ? colors.green('\n  全部单位已报。')
       : `\n  ${colors.yellow('催报名单')}：${missing.map((unit) => unit.name).join('、')}`,
   ].join('\n');
+}
+
+/** 手工录入 stands first: a long name is cut at its end. */
+function fileText({ file, sample, typed }: UnitStatus): string {
+  if (file === null) return '—';
+  return `${typed === undefined ? '' : `〔${typedMarkText(typed)}〕`}${file}${sample ? '〔示例数据〕' : ''}`;
 }

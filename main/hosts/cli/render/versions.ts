@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { AnsweredFinding, VersionRow } from '../../../../shared/contract/versions.ts';
 import { findingText } from '../../../../shared/text/finding-text.ts';
+import { typedFactsText, typedMarkText } from '../../../../shared/text/typed-text.ts';
 import { findingStateText, versionStateText } from '../../../../shared/text/version-text.ts';
 import { textTable } from '../terminal/table.ts';
 import { findingLine } from './import.ts';
@@ -30,11 +31,12 @@ const versionTable = (versions: readonly VersionRow[]): string =>
   );
 
 /** The last word of a person, and what spoke against the version when it came. */
-function reasonsOf({ decisions, objections, state }: VersionRow): string {
+function reasonsOf({ decisions, objections, state, typed }: VersionRow): string {
   const last = decisions.at(-1);
   const said = last === undefined || last.reason === '' ? '' : `${last.reason}（${last.by} ${last.at.slice(0, 10)}）`;
   const against = state === 'counts' ? [] : objections.map((item) => findingText(item.code, item.params));
-  return [said, ...against].filter((part) => part !== '').join(' ');
+  const facts = typed === undefined ? [] : [`${typedFactsText(typed)}。`];
+  return [...facts, said, ...against].filter((part) => part !== '').join(' ');
 }
 
 /** adopt, withdraw: what counts now. */
@@ -52,9 +54,10 @@ export function findingsText({ findings }: MethodOutput<'returns.findings'>): st
   const open = findings.filter((entry) => entry.state === 'open').length;
   const head = `问题 ${findings.length} 个：待处理 ${open}，已答复 ${findings.length - open}。`;
   const blocks = [...Map.groupBy(findings, (entry) => entry.unitName)].map(([unit, own]) =>
-    [`  ${colors.bold(unit)}`, ...own.map((entry) => `${findingLine(entry.finding)}\n${colors.dim(`          ${stateOf(entry)}`)}`)].join(
-      '\n',
-    ),
+    [
+      `  ${colors.bold(unit)}`,
+      ...own.map((entry) => `${findingLine(entry.finding)}\n${colors.dim(`          ${stateOf(entry)}${markOf(entry)}`)}`),
+    ].join('\n'),
   );
   const hint =
     open === 0
@@ -62,6 +65,8 @@ export function findingsText({ findings }: MethodOutput<'returns.findings'>): st
       : [colors.dim('\n  答复：answer WORK.sqlite 问题编号 --as confirmed|corrected|returned|dismissed --reason 理由 --by 姓名')];
   return [head, ...blocks, ...hint].join('\n');
 }
+
+const markOf = ({ typed }: AnsweredFinding): string => (typed === undefined ? '' : `　${typedMarkText(typed)}`);
 
 function stateOf({ id, state, held, answer }: AnsweredFinding): string {
   const waiting = held && state !== 'confirmed' && state !== 'corrected' ? '，数值待确认，未计入' : '';

@@ -1,6 +1,8 @@
-import { createThreads, threadFile } from '../../../jobs/threads.ts';
+import { threadFile } from '../../../jobs/threads.ts';
 import type { ServiceContext } from '../../context.ts';
-import type { ExaminedMonitoring, MonitoringRequest } from './examine-file.ts';
+import { sha256Of } from '../../files.ts';
+import { createReadingThreads } from '../../reading/reading-threads.ts';
+import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
 
 /** What a reading thread is given. */
 export interface ReadingOrder {
@@ -24,11 +26,14 @@ export interface ReadingContext extends ServiceContext {
 }
 
 export function createFileReader(): FileReader {
-  const threads = createThreads<ReadingOrder, ReadingAnswer>(threadFile(import.meta.url, 'reading-worker'));
+  const threads = createReadingThreads<ReadingOrder, ReadingAnswer>(threadFile(import.meta.url, 'reading-worker'));
   return {
     async read(order, signal) {
-      const { readable, ...examined } = await threads.run(order, signal);
-      return { ...examined, bytes: readable ? order.bytes : null };
+      const { name, bytes } = order;
+      const result = await threads.ask(order, signal);
+      if (!result.ok) return refused({ name, sha256: sha256Of(bytes), bytes: null, opened: null }, 'FILE_OVER_LIMIT', result.beyond);
+      const { readable, ...examined } = result.answer;
+      return { ...examined, bytes: readable ? bytes : null };
     },
     close: () => threads.close(),
   };

@@ -1,6 +1,8 @@
 import { Segmented } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
+import { typedMarkText } from '../../../../shared/text/typed-text.ts';
+import { typedPageText } from '../../../../shared/text/ui/typed-page-text.ts';
 import { detailText, returnsText } from '../../../../shared/text/ui/returns-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { changeOf, isFirstReturn, type PreviewValue } from './value-change.ts';
@@ -16,6 +18,8 @@ export function ValueTable({ file, onOpenOriginal }: ValueTableProps): ReactElem
   const changed = useMemo(() => file.values.filter((value) => value.changed), [file]);
   const [onlyChanged, setOnlyChanged] = useState(changed.length > 0);
   const rows = onlyChanged ? changed : file.values;
+  const columns = first ? COLUMNS.filter((column) => !COMPARING.includes(column.key)) : COLUMNS;
+  const { typed } = file;
   return (
     <div className="returns-value-table">
       {first ? <p className="muted">{detailText.first}</p> : null}
@@ -23,7 +27,7 @@ export function ValueTable({ file, onOpenOriginal }: ValueTableProps): ReactElem
       {file.airDays === 0 ? null : <p className="muted">{detailText.air(file.airDays)}</p>}
       <DataTable<PreviewValue>
         label={detailText.values(rows.length)}
-        columns={first ? COLUMNS.filter((column) => !COMPARING.includes(column.key)) : COLUMNS}
+        columns={typed === undefined ? columns : [...columns, originColumn(typedMarkText(typed))]}
         rows={rows}
         rowKey={(value) => `${value.rowId} ${value.field}`}
         rowClass={(value) => (value.changed ? 'returns-value-changed' : '')}
@@ -45,6 +49,14 @@ export function ValueTable({ file, onOpenOriginal }: ValueTableProps): ReactElem
     </div>
   );
 }
+
+/** 手工录入 beside each value; one that is gone was not typed. */
+const originColumn = (mark: string): DataColumn<PreviewValue> => ({
+  key: 'origin',
+  title: typedPageText.origin,
+  text: (value) => (value.value === '' ? '' : mark),
+  width: 132,
+});
 
 const COMPARING = ['last', 'change'];
 

@@ -3,6 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { AnsweredFinding } from '../../../../shared/contract/versions.ts';
 import type { Severity } from '../../../../shared/domain/findings.ts';
 import { stateWords, tableText } from '../../../../shared/text/ui/app-text.ts';
+import { typedMarkText } from '../../../../shared/text/typed-text.ts';
 import { findingsText } from '../../../../shared/text/ui/returns-text.ts';
 import { useWork } from '../../../work/work-context.tsx';
 import { useCall } from '../../../client/context.tsx';
@@ -83,8 +84,13 @@ const COLUMNS: readonly DataColumn<AnsweredFinding>[] = [
   {
     key: 'file',
     title: findingsText.columns.file,
-    text: ({ finding }) => finding.file,
+    text: ({ finding, typed }) => (typed === undefined ? finding.file : `${finding.file}　${typedMarkText(typed)}`),
     width: 200,
-    render: ({ finding }) => <FileName name={finding.file} />,
+    render: ({ finding, typed }) => (
+      <>
+        <FileName name={finding.file} />
+        {typed === undefined ? null : <span className="muted">{typedMarkText(typed)}</span>}
+      </>
+    ),
   },
 ];

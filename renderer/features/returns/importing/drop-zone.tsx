@@ -2,6 +2,7 @@ import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { importText } from '../../../../shared/text/ui/returns-text.ts';
+import { typedPageText } from '../../../../shared/text/ui/typed-page-text.ts';
 import { useHost } from '../../../client/context.tsx';
 import type { ImportSession } from './import-session.ts';
 import { useReceive } from './use-receive.ts';
@@ -24,6 +25,10 @@ export function DropZone({ session, dragging }: { readonly session: ImportSessio
         </Button>
       </p>
       <p className="muted">{importText.abilities}</p>
+      <p className="returns-drop-buttons">
+        <Button onClick={session.type}>{typedPageText.open}</Button>
+      </p>
+      <p className="muted">{typedPageText.openHint}</p>
     </div>
   );
 }

@@ -1,17 +1,18 @@
-import type { PreviewFile } from '../../../../shared/contract/returns.ts';
-import type { Client } from '../../../client/client.ts';
+import type { ImportReport, PreviewFile } from '../../../../shared/contract/returns.ts';
+import type { Client, RunningJob } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
-import { createHeld, type Held } from '../../../client/held-import.ts';
+import { createHeld, type Held, type Progress } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, choicesOf, leftOut, refusedFile } from './decisions.ts';
 import { type ImportState, isBusy, type LostImport, type Preview } from './import-state.ts';
+import { holdsTyped, typedImport, typedSteps, type TypedSteps } from './typed-steps.ts';
 
 /**
  * One import from choosing the files to the result. It lives outside of the page, so that going to another page and coming back loses neither
  * a running job nor the decisions.
  */
-export interface ImportSession {
+export interface ImportSession extends TypedSteps {
   state(): ImportState;
   subscribe(listener: () => void): () => void;
   /** Files chosen or dropped, added to those of an open preview; null = the choice was cancelled. 'nothing': there were none. */
@@ -49,6 +50,7 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
   });
   const { become, backTo } = held;
+  const typing = typedSteps({ client, year, held });
 
   async function read({ sources, refused, before, word, units = before?.units ?? new Map() }: Reading): Promise<void> {
     const { discarded = new Set<string>(), replacing = new Set<string>(), passwords: known = [] } = before ?? {};
@@ -66,13 +68,13 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 
   async function reread(changed: (preview: Preview) => Partial<Reading> = () => ({})): Promise<void> {
     const now = held.state();
-    if (now.phase === 'preview') await read({ ...again(now.preview), ...changed(now.preview) });
+    if (now.phase !== 'preview') return;
+    await (now.preview.typed === undefined ? read({ ...again(now.preview), ...changed(now.preview) }) : typing.tryTyped());
   }
 
   async function store(preview: Preview): Promise<void> {
     become({ phase: 'storing', preview, progress: null });
-    const job = client.job('returns.import', { year, ...decisionsOf(preview) }, held.progress);
-    const report = await held.settled(job, preview);
+    const report = await held.settled(storeJob(client, year, preview, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, left: leftOut(preview, report) });
     await onStored();
@@ -80,9 +82,10 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
 
   return {
     ...steps(held),
+    ...typing,
     async receive(chosen) {
       const previous = held.state();
-      if (isBusy(previous)) return 'done';
+      if (isBusy(previous) || holdsTyped(previous)) return 'done';
       const before = previous.phase === 'preview' ? previous.preview : null;
       become({ phase: 'receiving', before });
       try {
@@ -120,11 +123,11 @@ const steps = ({
   clear: () => (isBusy(state()) ? undefined : become(IDLE)),
 });
 
-interface Reading extends Pick<Preview, 'sources' | 'refused'> {
-  /** What a cancel goes back to, and whose decisions are kept. */
-  readonly before: Preview | null;
-  readonly word?: string | undefined;
-  readonly units?: Preview['units'] | undefined;
+/** Files are taken in by one method, what was typed by another; both tell the same. */
+function storeJob(client: Client, year: number, preview: Preview, onProgress: (progress: Progress) => void): RunningJob<ImportReport> {
+  const typed = typedImport(preview, year);
+  if (typed !== null) return client.job('typed.import', typed, onProgress);
+  return client.job('returns.import', { year, ...decisionsOf(preview) }, onProgress);
 }
 
 const decisionsOf = (preview: Preview) => ({
@@ -134,6 +137,13 @@ const decisionsOf = (preview: Preview) => ({
   ...chosen(preview.units),
   ...given(preview.passwords),
 });
+
+interface Reading extends Pick<Preview, 'sources' | 'refused'> {
+  /** What a cancel goes back to, and whose decisions are kept. */
+  readonly before: Preview | null;
+  readonly word?: string | undefined;
+  readonly units?: Preview['units'] | undefined;
+}
 
 /** With what the file offered, so that another one of them can be chosen afterwards. */
 const withUnit = (preview: Preview, file: PreviewFile, unitId: string): Preview['units'] =>

@@ -1,6 +1,7 @@
 import type { ImportReport, PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
 import type { Progress } from '../../../client/held-import.ts';
+import type { TypedDraft } from '../typing/draft.ts';
 
 /** Files that were read and judged, with what the person has decided about them. */
 export interface Preview {
@@ -16,6 +17,8 @@ export interface Preview {
   readonly units: ReadonlyMap<string, ChosenUnit>;
   /** 打开密码 that have opened some of the files. */
   readonly passwords: readonly string[];
+  /** 手工录入: what was typed, where it was typed and no file. */
+  readonly typed?: TypedDraft;
 }
 
 /** The unit that was chosen of a file, and those there were to choose from. */
@@ -34,6 +37,7 @@ export interface LostImport {
 /** Where the taking-in of returns stands. `before` and `preview` hold what a cancel goes back to. */
 export type ImportState =
   | { readonly phase: 'idle'; readonly failure: WireError | null; readonly lost?: LostImport | undefined }
+  | { readonly phase: 'typing'; readonly draft: TypedDraft; readonly failure: WireError | null }
   | { readonly phase: 'receiving'; readonly before: Preview | null }
   | { readonly phase: 'reading'; readonly before: Preview | null; readonly count: number; readonly progress: Progress | null }
   | { readonly phase: 'preview'; readonly preview: Preview; readonly failure: WireError | null }

@@ -8,6 +8,7 @@ import { ImportResult } from './import-result.tsx';
 import type { ImportSession } from './import-session.ts';
 import type { ImportState } from './import-state.ts';
 import { PreviewPanel } from './preview-panel.tsx';
+import { TypedForm } from '../typing/typed-form.tsx';
 
 export interface ImportTabProps {
   readonly session: ImportSession;
@@ -35,6 +36,8 @@ export function ImportTab({ session, state, dragging }: ImportTabProps): ReactEl
           <DropZone session={session} dragging={dragging} />
         </>
       );
+    case 'typing':
+      return <TypedForm steps={session} draft={state.draft} failure={state.failure} />;
     case 'receiving':
       return (
         <div className="returns-import-running">

@@ -1,4 +1,5 @@
 import type { ImportSession } from './import-session.ts';
+import { countTyped } from '../typing/draft.ts';
 import type { ImportState, LostImport } from './import-state.ts';
 
 /** Keeps a mark while an import is open, so that after a reload, which ends it, the page can say so. */
@@ -24,6 +25,8 @@ export function openImport(state: ImportState): LostImport | null {
     case 'idle':
     case 'done':
       return null;
+    case 'typing':
+      return countTyped(state.draft) === 0 ? null : { files: 1, storing: false };
     case 'receiving':
       return state.before === null ? null : { files: state.before.files.length, storing: false };
     case 'reading':

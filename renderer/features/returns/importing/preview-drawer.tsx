@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Switch } from 'antd';
 import type { ReactElement } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
+import { typedFactsText } from '../../../../shared/text/typed-text.ts';
 import { detailText, importText, returnsText } from '../../../../shared/text/ui/returns-text.ts';
 import { CopyButton } from '../detail/copy-button.tsx';
 import { problemListOf } from '../detail/finding-place.ts';
@@ -47,6 +48,7 @@ export function PreviewDrawer(props: PreviewDrawerProps): ReactElement {
           <span>{file.version === 1 ? importText.firstReturn : importText.changedCount(file.changed)}</span>
         )}
         {file.sample ? <span className="muted">{returnsText.sample}</span> : null}
+        {file.typed === undefined ? null : <span>{typedFactsText(file.typed)}</span>}
         <CopyButton
           label={detailText.copyList}
           hint={detailText.copyListHint}

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { WireError } from '../../../../shared/contract/wire.ts';
 import { importText } from '../../../../shared/text/ui/returns-text.ts';
+import { typedPageText } from '../../../../shared/text/ui/typed-page-text.ts';
 import { useHost } from '../../../client/context.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -50,7 +51,7 @@ export function PreviewPanel({ session, preview, failure, dragging }: PreviewPan
         extra={<Decisions session={session} preview={preview} />}
       />
       <p className="muted returns-preview-foot">
-        {importText.openHint} {importText.dropMore}
+        {importText.openHint} {preview.typed === undefined ? importText.dropMore : ''}
       </p>
       {opened === null || openedFile === undefined ? null : (
         <PreviewDrawer
@@ -75,8 +76,6 @@ const NOT_READY = ['undecided', 'rejected', 'duplicate'] as const;
 
 /** Stays in view above the list: how many there are, and the step that stores them. */
 function PreviewBar({ session, preview }: BarProps): ReactElement {
-  const { files: hostFiles } = useHost();
-  const receive = useReceive(session);
   const { modal } = App.useApp();
   const ready = preview.files.filter(canAdopt).length;
   const adopted = adoptedHashes(preview).length;
@@ -107,17 +106,28 @@ function PreviewBar({ session, preview }: BarProps): ReactElement {
         </p>
       </div>
       <div className="returns-preview-actions">
-        <Button onClick={() => receive(() => hostFiles.pickReturns('files'))}>{importText.addFiles}</Button>
-        <Button onClick={() => receive(() => hostFiles.pickReturns('folder'))}>{importText.addFolder}</Button>
-        <Button onClick={() => void session.reread()} title={importText.rereadHint}>
-          {importText.reread}
-        </Button>
+        {preview.typed === undefined ? <MoreFiles session={session} /> : <Button onClick={session.type}>{typedPageText.back}</Button>}
         <Button onClick={discard}>{importText.discard}</Button>
         <Button type="primary" disabled={adopted === 0} onClick={() => void session.store()}>
           {ready === 0 ? importText.nothingToStore : adopted === 0 ? importText.nothingAdopted : importText.store(adopted)}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Further files, or the same ones read anew. */
+function MoreFiles({ session }: Pick<BarProps, 'session'>): ReactElement {
+  const { files: hostFiles } = useHost();
+  const receive = useReceive(session);
+  return (
+    <>
+      <Button onClick={() => receive(() => hostFiles.pickReturns('files'))}>{importText.addFiles}</Button>
+      <Button onClick={() => receive(() => hostFiles.pickReturns('folder'))}>{importText.addFolder}</Button>
+      <Button onClick={() => void session.reread()} title={importText.rereadHint}>
+        {importText.reread}
+      </Button>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import type { UnitStatus } from '../../../../shared/contract/returns.ts';
 import { consentsText } from '../../../../shared/text/ui/consents-page-text.ts';
+import { typedFactsText } from '../../../../shared/text/typed-text.ts';
 import { detailText, originalText, returnsText, statusText } from '../../../../shared/text/ui/returns-text.ts';
 import { ConsentsLine } from '../../../work/consents.tsx';
 import { useRoute } from '../../../work/routes.ts';
@@ -48,6 +49,7 @@ function Stored({ unit }: { readonly unit: UnitStatus }): ReactElement {
           {consentsText.part} <ConsentsLine unitId={unit.unitId} />
         </span>
         {unit.sample ? <span className="muted">{returnsText.sample}</span> : null}
+        {unit.typed === undefined ? null : <span>{typedFactsText(unit.typed)}</span>}
         <CopyButton
           label={detailText.copyList}
           hint={detailText.copyListHint}

@@ -84,7 +84,7 @@ describe('tables of web pages', () => {
     expect(await read(gbk)).toMatchObject({ cells: ['A1=镇'] });
   });
 
-  test('a page without a table, one saved as a single file, and spans beyond a sheet', async () => {
+  test('a page without a table, one saved as a single file, spans beyond a sheet, and marks that are never closed', async () => {
     expect(await read(Buffer.from('<html><body>请登录</body></html>'))).toEqual({ refused: 'FILE_NOT_WORKBOOK html' });
     expect(await read(Buffer.from('MIME-Version: 1.0\r\n\r\n<table><tr><td>1</td></tr></table>'))).toEqual({
       refused: 'FILE_NOT_WORKBOOK html',
@@ -93,7 +93,7 @@ describe('tables of web pages', () => {
       refused: 'FILE_OVER_LIMIT address 16385 16384',
     });
     expect(await read(Buffer.from(`<table><tr><td>${'<b>'.repeat(50_000)}1</td></tr></table>`))).toEqual({
-      refused: 'FILE_NOT_WORKBOOK html',
+      refused: 'FILE_OVER_LIMIT depth 2001 2000',
     });
   });
 });

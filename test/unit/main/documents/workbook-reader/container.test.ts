@@ -379,8 +379,8 @@ describe('limits', () => {
       part: SHEET,
       sheet: '表一',
     });
-    expect(await refusal(workbookBytes({ rows, strings: '<si><t>a</t></si><si/><si/>' }), { cells: 2 })).toMatchObject({
-      limit: 'cells',
+    expect(await refusal(workbookBytes({ rows, strings: '<si><t>a</t></si><si/><si/>' }), { strings: 2 })).toMatchObject({
+      limit: 'strings',
       part: 'xl/sharedStrings.xml',
     });
   });

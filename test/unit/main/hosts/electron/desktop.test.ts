@@ -75,6 +75,7 @@ describe('files', () => {
       [BRIDGE_CHANNELS.openWork],
       [BRIDGE_CHANNELS.newWork, 'x'],
       [BRIDGE_CHANNELS.pickReturns, 'folder'],
+      [BRIDGE_CHANNELS.pickReturns, 'scan'],
       [BRIDGE_CHANNELS.pickScheme],
       [BRIDGE_CHANNELS.outputFile, 'x.pdf'],
       [BRIDGE_CHANNELS.outputFolder, 'reports', 'ask'],

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import BetterSqlite from 'better-sqlite3';
 import type { ImportReport } from '../../../../../shared/contract/returns.ts';
 import { testCore, sampleWork } from '../../../../support/core.ts';
 import { openYear } from '../../../../support/open-year.ts';
 import { fillReturn } from '../../../../support/fill-return.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { workContents } from '../../../../support/work-contents.ts';
 
 const folder = temporaryFolder();
 let made: Awaited<ReturnType<typeof sampleWork>>;
@@ -21,29 +21,10 @@ const codesOf = (report: ImportReport, file: string): string[] =>
 
 const reported = (date: string) => ({ 'reportedOn|reportedOn': { date } });
 
-/** Every table's rows, as one text: what must not change when nothing is taken in. */
-function contents(path: string): string {
-  const database = new BetterSqlite(path, { readonly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[];
-  const text = tables
-    .map(
-      ({ name }) =>
-        `${name} ${JSON.stringify(
-          database
-            .prepare(`SELECT * FROM ${name}`)
-            .all()
-            .map((row) => Object.values(row as object).map(String)),
-        )}`,
-    )
-    .join('\n');
-  database.close();
-  return text;
-}
-
 test('a dry run judges like the real one and stores nothing', async () => {
-  const before = contents(made.workPath);
+  const before = workContents(made.workPath);
   const dry = await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)], dryRun: true });
-  expect(contents(made.workPath)).toBe(before);
+  expect(workContents(made.workPath)).toBe(before);
   const real = await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
   expect(real.counts).toEqual(dry.counts);
   expect(real.counts).toMatchObject({ accepted: 48, duplicate: 1, rejected: 4 });
@@ -79,10 +60,10 @@ async function testImport(name: string, paths: readonly string[]): Promise<Impor
 }
 
 test('the same bytes again leave every table as it was', async () => {
-  const before = contents(made.workPath);
+  const before = workContents(made.workPath);
   const again = await made.call('returns.import', { year: 2024, sources: [made.grant(made.returns)] });
   expect(again.counts).toMatchObject({ accepted: 0, duplicate: 49 });
-  expect(contents(made.workPath)).toBe(before);
+  expect(workContents(made.workPath)).toBe(before);
 });
 
 test('a corrected return becomes version 2, says what changed, and the first one sent again does not bring the old values back', async () => {
@@ -208,14 +189,14 @@ test('cancelling stores nothing', async () => {
   const path = join(folder, '取消.sqlite');
   const core = testCore(folder);
   await core.call('work.create', { file: core.grant(path), planId: 'hechuan-2024' });
-  const before = contents(path);
+  const before = workContents(path);
   const stop = core.core.onEvent((event) => {
     if (event.payload.fraction > 0.2) core.core.cancel('long');
   });
   const answer = await core.core.dispatch('long', 'returns.import', { year: 2024, sources: [core.grant(made.returns)] });
   stop();
   expect(answer).toEqual({ ok: false, error: { code: 'CANCELLED', params: {} } });
-  expect(contents(path)).toBe(before);
+  expect(workContents(path)).toBe(before);
   core.core.close();
 });
 

@@ -5,6 +5,7 @@ import { createImportSession } from '../../../../../../renderer/features/returns
 import { choicesOf } from '../../../../../../renderer/features/returns/importing/decisions.ts';
 import type { PreviewFile } from '../../../../../../shared/contract/returns.ts';
 import { finding } from '../../../../../../shared/domain/findings.ts';
+import { emptyDraft } from '../../../../../../renderer/features/returns/typing/draft.ts';
 import { importReport, previewFile } from '../files.ts';
 
 interface Started {
@@ -231,5 +232,45 @@ describe('an import session', () => {
     void session.store();
     await settle();
     expect(jobs.at(-1)).toMatchObject({ method: 'returns.import', input: { only: ['a', 'b'], units: [{ sha256: 'a', unit: 'u2' }] } });
+  });
+});
+
+describe('what is typed in', () => {
+  const draft = { ...emptyDraft('2025-02-08'), unit: 'dept-commerce', way: 'phone' as const, texts: { 'A3-1.1\n完成状态': '已完成' } };
+
+  it('is judged and stored like a file, with the one tick that makes it count', async () => {
+    const { session, jobs, storedTimes } = begin();
+    session.type();
+    session.edit(draft);
+    void session.tryTyped();
+    expect(jobs[0]).toMatchObject({ method: 'typed.preview', input: { year: 2024, unit: 'dept-commerce', way: 'phone' } });
+    jobs[0]?.answer({ year: 2024, files: [previewFile({ sha256: 'a', counts: false })], counts: importReport([]).counts });
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'preview', preview: { typed: draft } });
+    expect(await session.receive(granted('g1'))).toBe('done');
+    expect(jobs).toHaveLength(1);
+    session.replace(['a'], true);
+    void session.store();
+    expect(jobs[1]).toMatchObject({ method: 'typed.import', input: { entries: [{ row: 'A3-1.1', text: '已完成' }], adopt: true } });
+    jobs[1]?.answer(importReport([previewFile({ sha256: 'a' })]));
+    await settle();
+    expect([session.state().phase, storedTimes()]).toEqual(['done', 1]);
+  });
+
+  it('is still there when it is gone back to, and when judging it fails or is cancelled', async () => {
+    const { session, jobs } = begin();
+    session.type();
+    session.edit(draft);
+    void session.tryTyped();
+    jobs[0]?.fail(CANCELLED);
+    await settle();
+    expect(session.state()).toMatchObject({ phase: 'typing', draft });
+    void session.tryTyped();
+    jobs[1]?.answer({ year: 2024, files: [previewFile({ sha256: 'a' })], counts: importReport([]).counts });
+    await settle();
+    session.type();
+    expect(session.state()).toMatchObject({ phase: 'typing', draft, failure: null });
+    session.clear();
+    expect(session.state().phase).toBe('idle');
   });
 });

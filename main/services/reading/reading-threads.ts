@@ -1,0 +1,46 @@
+import type { FindingParams } from '../../../shared/domain/findings.ts';
+import { type Weight, weightOf } from '../../documents/table-reader/weight.ts';
+import { createThreads, type ThreadLimits, ThreadOverLimit } from '../../jobs/threads.ts';
+
+/** What a thread that reads may take: as much as forms and months need, or a year of hours, which fills half of the larger heap. */
+export type ReadingLimits = Readonly<Record<Exclude<Weight, 'light'>, ThreadLimits>>;
+
+export const READING_LIMITS: ReadingLimits = {
+  ordinary: { heapMegabytes: 192, seconds: 30 },
+  large: { heapMegabytes: 1536, seconds: 300 },
+};
+
+/** The answer of a thread, or what of it the file would have gone beyond: the params of FILE_OVER_LIMIT. */
+export type ReadingResult<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly beyond: FindingParams };
+
+export interface ReadingThreads<Order, Answer> {
+  ask(order: Order, signal: AbortSignal): Promise<ReadingResult<Answer>>;
+  close(): void;
+}
+
+/**
+ * Threads in which files from outside are read (读取线程), bounded by what the bytes can cost: the worst of files is then one finding, the batch
+ * goes on and the program stays.
+ */
+export function createReadingThreads<Order extends { readonly bytes: Uint8Array }, Answer>(
+  worker: URL,
+  limits: ReadingLimits = READING_LIMITS,
+): ReadingThreads<Order, Answer> {
+  const ordinary = createThreads<Order, Answer>(worker, limits.ordinary);
+  const large = createThreads<Order, Answer>(worker, limits.large);
+  return {
+    async ask(order, signal) {
+      const threads = (await weightOf(order.bytes)) === 'large' ? large : ordinary;
+      try {
+        return { ok: true, answer: await threads.run(order, signal) };
+      } catch (error) {
+        if (error instanceof ThreadOverLimit) return { ok: false, beyond: { limit: error.limit, value: '', maximum: error.maximum } };
+        throw error;
+      }
+    },
+    close() {
+      ordinary.close();
+      large.close();
+    },
+  };
+}

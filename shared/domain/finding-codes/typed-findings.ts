@@ -1,0 +1,20 @@
+/** Findings about a return that the office types in (手工录入), with the severity each always has: with an error nothing of it is taken in. */
+export const TYPED_FINDINGS = {
+  TYPED_HEADER_MISSING: 'error',
+  TYPED_NOTHING: 'error',
+  TYPED_ROWS_BLANK: 'info',
+  TYPED_ROW_UNNAMED: 'error',
+  TYPED_ROW_UNKNOWN: 'error',
+  TYPED_ROW_NOT_ASKED: 'error',
+  TYPED_ROW_SEVERAL: 'error',
+  TYPED_ROW_DISAGREES: 'error',
+  TYPED_FIELD_MISSING: 'error',
+  TYPED_FIELD_UNKNOWN: 'error',
+  TYPED_TWICE: 'error',
+  TYPED_DATE_TWICE: 'error',
+  TYPED_RECEIVED_AHEAD: 'error',
+  TYPED_SCAN_MISSING: 'warning',
+  TYPED_SCAN_KIND: 'error',
+  TYPED_SCAN_SIZE: 'error',
+  TYPED_SCAN_UNREADABLE: 'error',
+} as const;

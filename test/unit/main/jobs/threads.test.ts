@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { createThreads, ThreadOverLimit } from '../../../../main/jobs/threads.ts';
+
+/** Answers an order, or never ends, or takes memory without end. */
+const WORKER = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', (order) => {
+  if (order === 'loop') for (;;);
+  const kept = [];
+  if (order === 'fill') for (;;) kept.push(new Array(1000).fill(kept.length));
+  parentPort.postMessage('done ' + order);
+});`;
+const worker = new URL(`data:text/javascript,${encodeURIComponent(WORKER)}`);
+const signal = new AbortController().signal;
+
+describe('threads with bounds', () => {
+  const threads = createThreads<string, string>(worker, { heapMegabytes: 32, seconds: 2 });
+  afterAll(() => threads.close());
+
+  test('answer what stays within them', async () => {
+    expect(await threads.run('one', signal)).toBe('done one');
+  });
+
+  test.each([
+    ['fill', 'memory', 32],
+    ['loop', 'time', 2],
+  ] as const)('end an order that goes beyond (%s), say which bound it was, and take the next one', async (order, limit, maximum) => {
+    const beyond = await threads.run(order, signal).catch((error: unknown) => error);
+    expect(beyond).toBeInstanceOf(ThreadOverLimit);
+    expect(beyond).toMatchObject({ limit, maximum });
+    expect(await threads.run('next', signal)).toBe('done next');
+  });
+
+  test('end an order that is cancelled', async () => {
+    const abort = new AbortController();
+    const running = threads.run('loop', abort.signal);
+    abort.abort(new Error('cancelled'));
+    await expect(running).rejects.toThrow('cancelled');
+  });
+});
+
+test('threads without bounds answer as well', async () => {
+  const threads = createThreads<string, string>(worker);
+  expect(await threads.run('one', signal)).toBe('done one');
+  threads.close();
+});
