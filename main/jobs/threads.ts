@@ -66,7 +66,9 @@ export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits |
         keep(thread);
         return answer;
       } catch (error) {
-        await thread.terminate();
+        const ended = thread.terminate();
+        // A thread that is short of memory may take long to end; who waits for its file is told at once.
+        if (!(error instanceof ThreadOverLimit)) await ended;
         throw error;
       }
     },

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const made = await sampleWork(join(folder, 'made'));
   made.core.close();
   mkdirSync(batch);
-  const files = readdirSync(made.returns).filter((name) => name.endsWith('.xlsx'));
+  const files = readdirSync(made.returns).filter((name) => /^(?:部门|镇街).*\.xlsx$/.test(name));
   for (const file of files.slice(0, FILES)) cpSync(join(made.returns, file), join(batch, file));
   cpSync(made.workPath, fresh);
   const work = copyOfFresh('undisturbed');

@@ -7,7 +7,7 @@ import { parentPort } from 'node:worker_threads';
 parentPort.on('message', (order) => {
   if (order === 'loop') for (;;);
   const kept = [];
-  if (order === 'fill') for (;;) kept.push(new Array(1000).fill(kept.length));
+  if (order === 'fill') for (;;) kept.push({ address: 'A' + kept.length, value: { digits: String(kept.length) } });
   parentPort.postMessage('done ' + order);
 });`;
 const worker = new URL(`data:text/javascript,${encodeURIComponent(WORKER)}`);
