@@ -53,12 +53,15 @@ export function findTable(raw: RawSheet, year: number, date1904: boolean): Found
 /** 完成情况 over 数量 and 进度 (多行表头): titles below others, with nothing below the name but what is merged with it. */
 function secondLine(first: readonly TableColumn[], cells: ReadonlyMap<number, RawCell> | undefined, date1904: boolean): TableColumn[] {
   const below = cells === undefined ? [] : headerOf(cells, date1904);
+  // 2023年完成情况 over 数量: what stands below it is of that year, as far as it reaches.
+  const yearOver = (number: number): number | null => first.findLast((column) => column.number <= number)?.year ?? null;
   const names = first.filter(({ role }) => role === 'name');
   const isHeader = names.every(({ number, text }) => {
     const cell = cells?.get(number);
     return cell === undefined || isBlank(cell.value) || typedText(cell.value, date1904).replaceAll('\n', '') === text;
   });
-  return isHeader && below.some(isAnswer) ? below : [];
+  if (!isHeader || !below.some(isAnswer)) return [];
+  return below.map((column) => ({ ...column, year: column.year ?? yearOver(column.number) }));
 }
 
 const headerOf = (cells: ReadonlyMap<number, RawCell>, date1904: boolean): TableColumn[] =>

@@ -152,6 +152,19 @@ describe('a list that an office has drawn up itself', () => {
     ]);
   });
 
+  it('leaves what stands below the title of another year alone', () => {
+    const parsed = read(
+      tableOf([
+        ['区公安局任务'],
+        ['任务', '2023年完成情况', '', '2024年完成情况'],
+        ['', '数量', '备注', '进度'],
+        ['淘汰治理老旧车辆', '1100', '', '已完成'],
+        ['机动车排气路检', '3100', '', '进度滞后'],
+      ]),
+    );
+    expect(values(parsed)).toEqual(['D4 A3-3.3 status status done', 'D5 A3-3.4 status status behind']);
+  });
+
   it('takes the very name before one that contains it, and a name by what it has in brackets', () => {
     const traffic = tableOf([
       ['区交通运输委2024年'],
