@@ -50,7 +50,8 @@ export function examineTables(
   const { unit, layout, mapping } = best;
   const { date1904 } = workbook;
   const pairs = pairsOf(mapping, date1904);
-  const agreed = own.length > 0 && isAgreed(pairs, request.agreed(unit.id));
+  // Where two units are named and have the rows, somebody has to say whose it is, whatever one of them has agreed on.
+  const agreed = own.length === 1 && isAgreed(pairs, request.agreed(unit.id));
   const parsed = parseTables(workbook, layout, mapping, received.name, request);
   const findings = [
     ...notedFindings(workbook, received.name),

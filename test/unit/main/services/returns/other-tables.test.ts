@@ -100,3 +100,12 @@ it('is refused where it is of another year, and is no return where its rows are 
   expect([papers.outcome, papers.codes]).toEqual(['rejected', ['RETURN_FOREIGN']]);
   made.core.close();
 });
+
+it('is asked about where it names two units that have its rows, though one of them has agreed on such a table', async () => {
+  const made = await office();
+  await made.takeIn('完成情况.csv', list(TITLE, '2025年1月8日', '1380'), { unit: '区公安局' });
+  const joint = await made.takeIn('联合.csv', list('区公安局、区生态环境局2024年任务完成情况表', '2025年1月9日', '1390'));
+  expect(joint.outcome).toBe('undecided');
+  expect(joint.choices.toSorted()).toEqual(['区公安局', '区生态环境局']);
+  made.core.close();
+});
