@@ -4,6 +4,7 @@ import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
 import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { unitsIn } from '../../../shared/domain/returns/identify.ts';
 import { titlesOf, unitsBeside } from '../../../shared/domain/returns/other-table/find-table.ts';
+import { rememberedLikeness } from '../../../shared/domain/returns/other-table/likeness.ts';
 import { isAgreed, isReturnOf, mapTables, pairsOf, type TableMapping } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { askingRows } from '../../../shared/domain/returns/other-table/match-rows.ts';
 import { parseTables } from '../../../shared/domain/returns/other-table/parse-tables.ts';
@@ -65,10 +66,11 @@ export function examineTables(
 
 /** Units whose rows the tables have, those with most of them first. */
 function fitsOf(workbook: RawWorkbook, units: readonly Unit[], request: ExamineRequest, named: boolean): Fit[] {
+  const compare = rememberedLikeness();
   return units
     .flatMap((unit): Fit[] => {
       const layout = request.layoutOf(unit, false);
-      const mapping = mapTables(workbook, layout);
+      const mapping = mapTables(workbook, layout, compare);
       return isReturnOf(mapping, named) ? [{ unit, layout, mapping }] : [];
     })
     .toSorted((one, other) => other.mapping.answered - one.mapping.answered);

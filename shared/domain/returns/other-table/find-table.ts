@@ -6,6 +6,9 @@ import { tableTitle, type TableTitle } from './table-words.ts';
 /** Rows in which the header of a table stands. */
 const HEAD_ROWS = 20;
 
+/** More rows than this no unit is asked for: a list of enterprises or of papers. */
+const MOST_ROWS = 300;
+
 export interface TableColumn extends TableTitle {
   readonly number: number;
   readonly address: string;
@@ -37,7 +40,7 @@ export function findTable(raw: RawSheet, year: number, date1904: boolean): Found
     best = columns;
     headerRow = row;
   }
-  if (best.length < 2) return null;
+  if (best.length < 2 || rows.size > headerRow + MOST_ROWS) return null;
   const second = secondLine(best, rows.get(headerRow + 1), date1904);
   if (second.length > 0) {
     headerRow += 1;

@@ -38,6 +38,21 @@ export function likeness(one: string, other: string): number {
   return Math.round(Math.min(99, Math.max(whole, within)));
 }
 
+/** How alike two names are; likeness itself, or one that remembers. */
+export type Alike = (one: string, other: string) => number;
+
+/** Remembers what it has compared: the names of a list are held against the forms of all units, which ask for the same rows. */
+export function rememberedLikeness(): Alike {
+  const known = new Map<string, Map<string, number>>();
+  return (one, other) => {
+    const of = known.get(one) ?? new Map<string, number>();
+    known.set(one, of);
+    const found = of.get(other) ?? likeness(one, other);
+    of.set(other, found);
+    return found;
+  };
+}
+
 const pairsOf = (text: string): readonly string[] => {
   const letters = [...text];
   return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);

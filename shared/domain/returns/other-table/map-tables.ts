@@ -2,7 +2,7 @@ import type { RawWorkbook } from '../../tables/raw-workbook.ts';
 import { typedText } from '../cell-text.ts';
 import type { LayoutRow, ReturnLayout } from '../types.ts';
 import { findTable, type FoundTable, saysAnswer } from './find-table.ts';
-import { likenessText } from './likeness.ts';
+import { type Alike, likenessText } from './likeness.ts';
 import { askingRows, type MatchedRow, matchRows, type OpenRow } from './match-rows.ts';
 
 /** A table with the rows of the form that its rows are (对应关系). */
@@ -26,13 +26,13 @@ export interface TableMapping {
  * Finds the rows of a unit's form in tables that offices draw up themselves: the annex typed by hand, last year's form, a list of their own. A row of
  * the form that two tables have is read from the first that answers it; the other one's is open.
  */
-export function mapTables(workbook: RawWorkbook, layout: ReturnLayout): TableMapping {
+export function mapTables(workbook: RawWorkbook, layout: ReturnLayout, compare?: Alike): TableMapping {
   const rows = askingRows(layout);
   const used = new Set<LayoutRow>();
   const tables = workbook.sheets.flatMap((raw): MappedTable[] => {
     const table = findTable(raw, layout.year, workbook.date1904);
     if (table === null) return [];
-    const { matched, open } = matchRows(table, rows, workbook.date1904);
+    const { matched, open } = matchRows(table, rows, workbook.date1904, compare);
     const first = matched.filter(({ row }) => !used.has(row));
     const again = matched.filter(({ row }) => used.has(row)).map(({ number, cells, at, row }) => ({ number, cells, at, others: [row] }));
     const left = [...open, ...again].filter(({ cells }) => saysAnswer(table, cells));

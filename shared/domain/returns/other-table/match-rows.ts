@@ -4,7 +4,7 @@ import { rowName } from '../layout-columns.ts';
 import { relateUnit } from '../quantity-units.ts';
 import type { LayoutRow, ReturnLayout } from '../types.ts';
 import { cellsOf, type FoundTable, saysAnswer } from './find-table.ts';
-import { LIKE, likeness, likenessText, MARGIN, namesIn } from './likeness.ts';
+import { type Alike, LIKE, likeness, likenessText, MARGIN, namesIn } from './likeness.ts';
 
 /** Likeness of the same name or the same id. */
 const WHOLE = 100;
@@ -43,7 +43,7 @@ export const askingRows = (layout: ReturnLayout): LayoutRow[] =>
  * Rows of a table by id or by the likeness of their names, unit and target with them. Each row of the form is found once: of two that resemble
  * it the one that does so clearly more; where neither does, both stay open.
  */
-export function matchRows(table: FoundTable, rows: readonly LayoutRow[], date1904: boolean): MatchedRows {
+export function matchRows(table: FoundTable, rows: readonly LayoutRow[], date1904: boolean, compare: Alike = likeness): MatchedRows {
   const named = rows.map((row) => ({ row, names: namesOf(row) }));
   const claims: Claim[] = [];
   const open: OpenRow[] = [];
@@ -52,7 +52,7 @@ export function matchRows(table: FoundTable, rows: readonly LayoutRow[], date190
     const names = cellsOf(table, cells, ({ role }) => role === 'name');
     const first = names[0] ?? cellsOf(table, cells, ({ role }) => role === 'number')[0];
     if (first === undefined) continue;
-    const scored = scoresOf(table, cells, named, date1904);
+    const scored = scoresOf(table, cells, named, { date1904, compare });
     const [best] = scored;
     const at = best === undefined ? first : (nameOf(best.row, names, date1904) ?? first);
     const rivals = best === undefined ? [] : rivalsOf(best, scored);
@@ -110,7 +110,12 @@ const nameOf = (row: LayoutRow, names: readonly RawCell[], date1904: boolean): R
 const alike = (row: LayoutRow, cell: RawCell, date1904: boolean): number =>
   Math.max(0, ...namesOf(row).map((name) => likeness(likenessText(typedText(cell.value, date1904)), name)));
 
-function scoresOf(table: FoundTable, cells: ReadonlyMap<number, RawCell>, rows: readonly NamedRow[], date1904: boolean): ScoredRow[] {
+function scoresOf(
+  table: FoundTable,
+  cells: ReadonlyMap<number, RawCell>,
+  rows: readonly NamedRow[],
+  { date1904, compare }: { readonly date1904: boolean; readonly compare: Alike },
+): ScoredRow[] {
   const text = (role: string): string[] =>
     cellsOf(table, cells, (column) => column.role === role).map(({ value }) => typedText(value, date1904));
   const ids = new Set([...text('number'), ...text('name')].map(comparableText));
@@ -119,7 +124,7 @@ function scoresOf(table: FoundTable, cells: ReadonlyMap<number, RawCell>, rows: 
   return rows
     .map(({ row, names: own }) => {
       if (ids.has(comparableText(row.fixed['id'] ?? ''))) return { row, likeness: WHOLE };
-      const score = Math.max(0, ...names.flatMap((name) => own.map((other) => likeness(name, other))));
+      const score = Math.max(0, ...names.flatMap((name) => own.map((other) => compare(name, other))));
       if (score === WHOLE || score < LIKE) return { row, likeness: score };
       return { row, likeness: Math.min(WHOLE - 1, Math.max(0, score + bearing(row, unit, target))) };
     })

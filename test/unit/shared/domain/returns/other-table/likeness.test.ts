@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIKE, likeness, likenessText } from '../../../../../../shared/domain/returns/other-table/likeness.ts';
+import { LIKE, likeness, likenessText, rememberedLikeness } from '../../../../../../shared/domain/returns/other-table/likeness.ts';
 import { tableTitle } from '../../../../../../shared/domain/returns/other-table/table-words.ts';
 
 const between = (one: string, other: string): number => likeness(likenessText(one), likenessText(other));
@@ -13,6 +13,12 @@ describe('the likeness of two names', () => {
   it('counts pairs of neighbours: by hand 4 of 5 and 7 pairs are 8/12', () => {
     expect(between('老旧车辆淘汰', '淘汰治理老旧车辆')).toBe(72);
     expect(likeness('ABCD', 'ABCE')).toBe(67);
+  });
+
+  it('is the same from memory', () => {
+    const remembered = rememberedLikeness();
+    for (const other of ['淘汰治理老旧车辆', '老旧小区改造', '淘汰治理老旧车辆'])
+      expect(remembered('老旧车辆淘汰', other)).toBe(likeness('老旧车辆淘汰', other));
   });
 
   it('is below the threshold for names that share a word only', () => {

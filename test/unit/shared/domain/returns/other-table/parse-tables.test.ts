@@ -200,6 +200,16 @@ describe('whose table it is', () => {
     expect(isReturnOf(mapTables(papers, police), true)).toBe(false);
   });
 
+  it('is not looked for in a list that is longer than any form', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => [String(index + 1), `企业${index}`, '', '', String(index)]);
+    const own = [
+      ['1', '淘汰老旧车辆', '辆', '', '1380'],
+      ['2', '机动车路检', '辆', '', '3120'],
+    ];
+    expect(mapTables(tableOf([['清单'], [], HEAD, ...own, ...rows(290)]), police).matched).toBe(2);
+    expect(mapTables(tableOf([['清单'], [], HEAD, ...own, ...rows(300)]), police).matched).toBe(0);
+  });
+
   it('is not asked again for tables of which every title and every name was agreed on', () => {
     const agreed = [pairsOf(mapTables(OWN, police), false)];
     const fewer = { ...OWN, sheets: OWN.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.filter(({ row }) => row !== 8) })) };
