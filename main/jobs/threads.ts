@@ -43,9 +43,18 @@ export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits |
     void idle?.terminate();
     idle = null;
   };
+  // A thread that waits or is being ended may fail as well; an error that nobody hears would end the whole process.
+  const started = (): Worker => {
+    const thread = new Worker(worker, optionsOf(limits));
+    return thread
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (idle === thread) idle = null;
+      });
+  };
   const take = (): Worker => {
     clearTimeout(expiry);
-    const thread = idle ?? new Worker(worker, optionsOf(limits));
+    const thread = idle ?? started();
     idle = null;
     thread.ref();
     return thread;
@@ -93,24 +102,20 @@ const LOOK_MS = 250;
 
 async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSignal, limits: ThreadLimits | null): Promise<Answer> {
   const listening = new AbortController();
-  let watch: NodeJS.Timeout | undefined;
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const failed = (error: Error): void =>
+    reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error);
+  const exited = (code: number): void => reject(new Error(`the thread ended with ${code} and no answer`));
+  const watch = limits === null ? undefined : watched(limits.seconds, () => reject(new ThreadOverLimit('time', limits.seconds)));
   try {
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
-      thread
-        .once('message', resolve)
-        .once('error', (error) =>
-          reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error),
-        )
-        .once('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
-      if (limits !== null) watch = watched(limits.seconds, () => reject(new ThreadOverLimit('time', limits.seconds)));
-      thread.postMessage(order, []);
-    });
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
+    thread.on('message', resolve).on('error', failed).on('exit', exited);
+    thread.postMessage(order, []);
+    return await promise;
   } finally {
     listening.abort();
     clearInterval(watch);
-    // Without names it would take Node's own listeners away as well, and the thread would never be heard again.
-    for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+    thread.off('message', resolve).off('error', failed).off('exit', exited);
   }
 }
 
