@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FORM_LIMITS } from '../../main/documents/workbook-reader/limits.ts';
 import { createTableReader } from '../../main/services/reading/table-reader.ts';
 import type { ImportReport } from '../../shared/contract/returns.ts';
 import { findingText } from '../../shared/text/finding-text.ts';
@@ -67,15 +66,15 @@ describe('the thread that reads', () => {
 
   test('a file that needs more memory than it may have is one finding, and the next file is read', async () => {
     const reader = createTableReader({ ordinary: { heapMegabytes: 48, seconds: 600 }, large: { heapMegabytes: 48, seconds: 600 } });
-    const refused = await reader.table({ name: '大.csv', bytes: table(220_000) }, FORM_LIMITS, signal);
+    const refused = await reader.table({ name: '大.csv', bytes: table(220_000) }, {}, signal);
     expect(refused).toEqual({ ok: false, code: 'FILE_OVER_LIMIT', params: { limit: 'memory', value: '', maximum: 48 } });
-    expect(await reader.table({ name: '小.csv', bytes: table(45_000) }, FORM_LIMITS, signal)).toMatchObject({ ok: true });
+    expect(await reader.table({ name: '小.csv', bytes: table(45_000) }, {}, signal)).toMatchObject({ ok: true });
     reader.close();
   });
 
   test('a file that takes longer than it may is one finding that says what to do', async () => {
     const reader = createTableReader({ ordinary: { heapMegabytes: 192, seconds: 0 }, large: { heapMegabytes: 192, seconds: 0 } });
-    const refused = await reader.table({ name: '慢.csv', bytes: table(220_000) }, FORM_LIMITS, signal);
+    const refused = await reader.table({ name: '慢.csv', bytes: table(220_000) }, {}, signal);
     expect(refused).toMatchObject({ ok: false, code: 'FILE_OVER_LIMIT', params: { limit: 'time', maximum: 0 } });
     if (!refused.ok) expect(findingText(refused.code, refused.params)).toMatch(/用时过长.*分成几个文件后重试。$/);
     reader.close();

@@ -5,6 +5,22 @@ import { damaged } from '../workbook-reader/refusal.ts';
  * reads old workbooks takes such a file for an empty one, and an empty workbook in place of a damaged one is a wrong answer.
  */
 export function refuseBrokenChains(bytes: Uint8Array, part: 'xls' | 'password' = 'xls'): void {
+  const { file, entries } = openDirectory(bytes, part);
+  for (const entry of entries) followStream(file, entry);
+  refuseEndlessTree(file, entries);
+}
+
+/** The pieces of a long stream in their order; none where there is no such stream or where it lies among the short ones, of some kilobytes at the most. */
+export function streamPieces(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array[] {
+  const { file, entries } = openDirectory(bytes, 'xls');
+  const entry = entries.find((start) => names.has(nameOf(file, start)));
+  if (entry === undefined || !isLong(file, entry)) return [];
+  return chain(file, file.view.getUint32(entry + 116, true)).map((sector) =>
+    bytes.subarray(offsetOf(file, sector), offsetOf(file, sector + 1)),
+  );
+}
+
+function openDirectory(bytes: Uint8Array, part: Sectors['part']): { readonly file: Sectors; readonly entries: readonly number[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER_BYTES) throw damaged(part, 'truncated');
   const shift = view.getUint16(30, true);
@@ -12,10 +28,18 @@ export function refuseBrokenChains(bytes: Uint8Array, part: 'xls' | 'password' =
   const size = 2 ** shift;
   const file: Sectors = { part, view, size, fat: [], steps: { left: 2 * Math.ceil(bytes.length / size) } };
   file.fat.push(...fatSectors(file));
-  const entries = chain(file, view.getUint32(48, true)).flatMap((sector) => entriesOf(file, offsetOf(file, sector)));
-  for (const entry of entries) followStream(file, entry);
-  refuseEndlessTree(file, entries);
+  return { file, entries: chain(file, view.getUint32(48, true)).flatMap((sector) => entriesOf(file, offsetOf(file, sector))) };
 }
+
+const UTF16 = new TextDecoder('utf-16le');
+
+function nameOf({ view }: Sectors, entry: number): string {
+  if (entry + ENTRY_BYTES > view.byteLength) return '';
+  const length = Math.min(Math.max(view.getUint16(entry + 64, true) - 2, 0), 64);
+  return UTF16.decode(new Uint8Array(view.buffer, view.byteOffset + entry, length));
+}
+
+const isLong = ({ view }: Sectors, entry: number): boolean => view.getUint32(entry + 120, true) >= view.getUint32(56, true);
 
 const entriesOf = ({ size }: Sectors, start: number): number[] =>
   Array.from({ length: size / ENTRY_BYTES }, (_, index) => start + index * ENTRY_BYTES);
@@ -126,8 +150,7 @@ function followStream(file: Sectors, entry: number): void {
   if (entry + ENTRY_BYTES > view.byteLength) return;
   const type = view.getUint8(entry + 66);
   const size = view.getUint32(entry + 120, true);
-  const long = size >= view.getUint32(56, true);
-  if (size === 0 || (type !== ROOT && (type !== STREAM || !long))) return;
+  if (size === 0 || (type !== ROOT && (type !== STREAM || !isLong(file, entry)))) return;
   const sectors = chain(file, view.getUint32(entry + 116, true));
   if (sectors.length * file.size < size) throw damaged(file.part, 'truncated');
 }

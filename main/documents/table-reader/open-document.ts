@@ -53,7 +53,7 @@ class CellCounter implements XmlHandler {
     this.row += this.rowRepeats;
     if (this.inRow > 0 && this.row > LAST_ROW) throw overLimit('address', this.row, LAST_ADDRESS);
     this.cells += this.inRow * this.rowRepeats;
-    if (this.cells > this.limits.cells) throw overLimit('cells', this.cells, this.limits.cells);
+    if (this.cells > this.limits.otherCells) throw overLimit('cells', this.cells, this.limits.otherCells);
   }
 
   private closeCell(): void {

@@ -77,7 +77,7 @@ function rawSheet(
       const value = cell === undefined || cell === null ? null : rawValue(cell, limits, kinds);
       if (value === null) return;
       used.cells += 1;
-      if (used.cells > limits.cells) throw overLimit('cells', used.cells, limits.cells, { sheet: name });
+      if (used.cells > limits.otherCells) throw overLimit('cells', used.cells, limits.otherCells, { sheet: name });
       cells.push({
         address: addressOf(rowIndex + 1, columnIndex + 1),
         row: rowIndex + 1,

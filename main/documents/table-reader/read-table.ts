@@ -47,6 +47,9 @@ export async function readTable(name: string, bytes: Uint8Array, { passwords = [
 /** A text, an array or a chain of calls that is longer than the language allows (RangeError): nothing that a table of people asks for. */
 const tooMuchAtOnce = (): Refusal => overLimit('memory', '', '');
 
+/** Kinds that are decoded as a whole; XML 2003 is measured by its text. */
+const TEXTS: ReadonlySet<FileKind> = new Set(['html', 'csv', 'unknown']);
+
 interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -60,6 +63,8 @@ const plain = (format: TableFormat, workbook: RawWorkbook): ReadTable => ({ ...U
 
 async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
   const { name, bytes, limits } = source;
+  if (TEXTS.has(kind) && bytes.length > limits.partBytes)
+    throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.partBytes });
   switch (kind) {
     case 'zip':
       return readContainer(source);
@@ -133,7 +138,8 @@ const other = () => import('./read-other-workbook.ts');
 async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable> {
   const { refuseBrokenChains } = await import('./compound-file.ts');
   refuseBrokenChains(bytes);
-  const { readOtherWorkbook } = await other();
+  const [{ refuseOversizedOld }, { readOtherWorkbook }] = await Promise.all([import('./old-records.ts'), other()]);
+  refuseOversizedOld(bytes, limits);
   try {
     return plain('xls', readOtherWorkbook('xls', bytes, limits));
   } catch (error) {

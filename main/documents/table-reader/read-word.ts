@@ -6,8 +6,8 @@ import { damaged, foreign, Refusal } from '../workbook-reader/refusal.ts';
 import { readXml, type XmlHandler } from '../workbook-reader/xml.ts';
 import { readHtml } from './read-html.ts';
 
-/** A cell of a Word document is ten elements and more, and the package holds each of them several times. */
-const MOST_ELEMENTS = 400_000;
+/** A cell of a Word document is five elements and more, and the package holds each of them several times. */
+const MOST_ELEMENTS = 150_000;
 const DEEPEST = 256;
 const UNREAD: XmlHandler = { open() {}, text() {}, close() {} };
 

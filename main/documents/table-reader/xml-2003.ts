@@ -23,7 +23,7 @@ export function refuseStrayPlaces(content: Buffer, limits: ReaderLimits): void {
           if (value > bound) throw overLimit('address', value, LAST_ADDRESS, { part: name });
         }
         if (name === 'Data') cells += 1;
-        if (cells > limits.cells) throw overLimit('cells', cells, limits.cells);
+        if (cells > limits.otherCells) throw overLimit('cells', cells, limits.otherCells);
       },
       text() {},
       close() {},

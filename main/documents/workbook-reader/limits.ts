@@ -15,6 +15,8 @@ export interface ReaderLimits {
   readonly stringLength: number;
   /** Cells with content in all sheets together, and likewise shared strings. */
   readonly cells: number;
+  /** The same in the formats of which another program's reader makes an object for each cell: .xls, .ods, XML 2003. */
+  readonly otherCells: number;
   /** Cells with content in one row. A year of hours side by side has 8,784; nothing that people fill in has more. */
   readonly rowCells: number;
   readonly sheets: number;
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: ReaderLimits = {
   depth: 64,
   stringLength: 32_767,
   cells: 5_000_000,
+  otherCells: 2_500_000,
   rowCells: 10_000,
   sheets: 256,
   merges: 200_000,
@@ -49,9 +52,15 @@ export const DEFAULT_LIMITS: ReaderLimits = {
 /** Elements that belong to a cell with content, at the most in what programs write. */
 export const ELEMENTS_OF_CELL = 8;
 
-/** Of a form, a plan or a list, which a person fills in: a tenth of a year of hours is more than any of them ever has. */
+/**
+ * Of a form, a plan or a list, which a person fills in: some hundred times of what any of them has, and what is read within two seconds of a
+ * slow machine. Rows that only have a format go on to the end of a sheet, a million of them, in files that people send.
+ */
 export const FORM_LIMITS: Partial<ReaderLimits> = {
-  cells: 500_000,
+  cells: 250_000,
+  otherCells: 60_000,
+  elements: 1_250_000,
+  merges: 50_000,
   totalBytes: 160 * MEGABYTE,
   partBytes: 32 * MEGABYTE,
   strings: 250_000,

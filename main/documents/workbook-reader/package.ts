@@ -135,10 +135,14 @@ function inflate(buffer: Buffer, part: string, { entry, dataStart: start }: Stor
   return content;
 }
 
+/** Of zlib. */
+const LEAST_PIECE = 64;
+
 function inflateWithin(packed: Buffer, part: string, size: number): Buffer {
   try {
     // zlib wants a maximum of at least one byte; the caller compares the size exactly.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    // One piece of the whole size is not put together from many, which would take as much once more.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, LEAST_PIECE) });
   } catch (error) {
     throw damaged(part, errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compression');
   }

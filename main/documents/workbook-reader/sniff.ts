@@ -25,7 +25,7 @@ export type FileKind =
 export function kindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, ZIP)) return 'zip';
   // A file of zeros is what an interrupted copy or an absent cloud copy leaves behind.
-  if (bytes.every((byte) => byte === 0)) return 'empty';
+  if (isZeros(bytes)) return 'empty';
   if (isLockFile(bytes)) return 'lock';
   if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (EARLY_EXCEL.some((magic) => startsWith(bytes, magic))) return 'earlyExcel';
@@ -54,6 +54,10 @@ export function refusalOf(kind: Exclude<FileKind, 'zip'>): Refusal {
       return foreign(kind);
   }
 }
+
+/** Each byte is compared with the one before it, by the machine's own comparison. */
+const isZeros = (bytes: Uint8Array): boolean =>
+  bytes.length === 0 || (bytes[0] === 0 && Buffer.compare(bytes.subarray(1), bytes.subarray(0, -1)) === 0);
 
 const bytesOf = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0));
 
