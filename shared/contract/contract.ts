@@ -4,6 +4,7 @@ import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
+import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -27,7 +28,7 @@ import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
 const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
-const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods);
+const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods, monitoringFilesMethods);
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
 const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);

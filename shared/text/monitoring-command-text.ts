@@ -24,6 +24,7 @@ export const monitoringCommandText = {
     day: '一天的 AQI 计算过程、小时值和数据出处',
     date: '日期，如 2024-07-15',
     dust: '扣沙日清单',
+    files: '收到的监测文件：类别、时段、是否采用；写收件号则列出其中的问题（撤回和恢复用 withdraw、adopt）',
     forecast: '预报准确率',
     observedPlace: '以哪里的实况检验；不写为本级',
     lead: '只看提前几天的预报，1 到 7',
@@ -47,6 +48,7 @@ export const monitoringCommandText = {
   hourStampInvalid: '可选 auto、start、end。',
   standardInvalid: '可选 byDate、2012、2026、2031。',
   dateInvalid: '请写完整日期，如 2024-07-15。',
+  receiptInvalid: '收件号是一个整数，air files 命令列出。',
   leadInvalid: '请写 1 到 7 的整数。',
   targetInvalid: '请写不小于 0 的数，最多四位小数，如 35 或 83.5。',
 } as const;

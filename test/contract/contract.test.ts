@@ -26,6 +26,8 @@ type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Na
 const firstVersion = async (made: TestCore): Promise<number> =>
   (await made.call('returns.versions', { year: YEAR, unit: '区公安局' })).versions[0]?.number ?? 0;
 
+const newestFile = async (made: TestCore): Promise<number> => (await made.call('monitoring.files', {})).files[0]?.number ?? 0;
+
 const calls = {
   'work.create': (made) => ({ file: made.grant(work), planId: 'hechuan-2024' }),
   'work.open': (made) => ({ file: made.grant(work) }),
@@ -143,6 +145,10 @@ const calls = {
   'samples.monitoring': (made) => ({ folder: made.grant(monitoring) }),
   'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
+  'monitoring.files': () => ({}),
+  'monitoring.findings': async (made) => ({ number: await newestFile(made) }),
+  'monitoring.withdraw': async (made) => ({ number: await newestFile(made), reason: '发错的文件' }),
+  'monitoring.restore': async (made) => ({ number: await newestFile(made), reason: '核对无误' }),
   'monitoring.places': () => ({ year: YEAR }),
   'monitoring.calendar': () => ({ place: '清平镇', year: YEAR }),
   'monitoring.day': () => ({ place: '合阳城街道', date: '2024-07-10' }),

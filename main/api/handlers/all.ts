@@ -2,6 +2,7 @@ import { compose } from '../../../shared/contract/compose.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { Handlers } from '../handler.ts';
 import { assessmentHandlers } from './assessment.ts';
+import { monitoringFilesHandlers } from './monitoring-files.ts';
 import { monitoringHandlers } from './monitoring.ts';
 import { planBookHandlers } from './plan-book.ts';
 import { planHandlers } from './plan.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers<Contract> = compose(
   assessmentHandlers,
   whatIfHandlers,
   monitoringHandlers,
+  monitoringFilesHandlers,
   rankingHandlers,
   schemesHandlers,
   schemeLifeHandlers,

@@ -40,7 +40,7 @@ export function selectDustDays(db: ReadHandle, from: string, to: string): (Store
 export const selectDustDaysOfFile = (db: ReadHandle, fileId: number): StoredDustDay[] =>
   db.prepare(`SELECT ${DUST} FROM dust_day d WHERE d.file_id = ? ORDER BY d.id`).all(fileId) as StoredDustDay[];
 
-export function supersedeDustDay(db: WriteHandle, id: number, by: number): void {
+export function supersedeDustDay(db: WriteHandle, id: number, by: number | null): void {
   db.prepare('UPDATE dust_day SET superseded_by = ? WHERE id = ?').run(by, id);
 }
 
@@ -122,6 +122,6 @@ export const selectForecasts = (
 export const selectForecastsOfFile = (db: ReadHandle, fileId: number): StoredForecast[] =>
   (db.prepare(`SELECT ${FORECAST} FROM forecast p WHERE p.file_id = ? ORDER BY p.id`).all(fileId) as StoredRow[]).map(toForecast);
 
-export function supersedeForecast(db: WriteHandle, id: number, by: number): void {
+export function supersedeForecast(db: WriteHandle, id: number, by: number | null): void {
   db.prepare('UPDATE forecast SET superseded_by = ? WHERE id = ?').run(by, id);
 }

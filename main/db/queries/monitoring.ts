@@ -96,15 +96,25 @@ export function airState(db: ReadHandle): string {
   return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0}`;
 }
 
-/**
- * The newest file, 0 without one; a number that another connection's writing changes; and the newest event. The program's own writing, in
- * whichever process, leaves an event: a change of the number without one is another tool's.
- */
-export function dataState(db: ReadHandle): { readonly version: number; readonly newestFile: number; readonly newestEvent: number } {
+export interface DataState {
+  /** A number that another connection's writing changes. */
+  readonly version: number;
+  /** 0 without one. */
+  readonly newestFile: number;
+  /** The last withdrawal or restoration of a monitoring file; 0 without one. */
+  readonly newestDecision: number;
+  readonly newestEvent: number;
+}
+
+/** The program's own writing, in whichever process, leaves an event: a change of the version without one is another tool's. */
+export function dataState(db: ReadHandle): DataState {
   const row = db.prepare('SELECT max(id) AS id FROM monitoring_file').get() as { id: number | null };
+  const decision = db
+    .prepare('SELECT max(d.id) AS id FROM version_decision d JOIN received_file f ON f.number = d.number WHERE f.monitoring_id IS NOT NULL')
+    .get() as { id: number | null };
   const { data_version: version } = db.prepare('PRAGMA data_version').get() as { data_version: number };
   const event = db.prepare('SELECT max(id) AS id FROM event').get() as { id: number | null };
-  return { version, newestFile: row.id ?? 0, newestEvent: event.id ?? 0 };
+  return { version, newestFile: row.id ?? 0, newestDecision: decision.id ?? 0, newestEvent: event.id ?? 0 };
 }
 
 export interface StationRecord {

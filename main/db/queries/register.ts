@@ -39,6 +39,34 @@ export function insertReceived(db: WriteHandle, file: { readonly returnId: numbe
   );
 }
 
+/** 收件号 of every monitoring file, by its id. */
+export const selectMonitoringNumbers = (db: ReadHandle): ReadonlyMap<number, number> =>
+  new Map(
+    (
+      db.prepare('SELECT monitoring_id AS id, number FROM received_file WHERE monitoring_id IS NOT NULL').all() as {
+        id: number;
+        number: number;
+      }[]
+    ).map(({ id, number }) => [id, number]),
+  );
+
+export const selectMonitoringId = (db: ReadHandle, number: number): number | null =>
+  (db.prepare('SELECT monitoring_id AS id FROM received_file WHERE number = ?').get(number) as { id: number | null } | undefined)?.id ??
+  null;
+
+/** Ids of the monitoring files about which the last word is a withdrawal. */
+export const selectWithdrawnMonitoring = (db: ReadHandle): ReadonlySet<number> =>
+  new Set(
+    (
+      db
+        .prepare(`
+    SELECT f.monitoring_id AS id FROM version_decision d JOIN received_file f ON f.number = d.number
+    WHERE f.monitoring_id IS NOT NULL AND d.act = 'withdraw'
+      AND d.id = (SELECT max(later.id) FROM version_decision later WHERE later.number = d.number)`)
+        .all() as { id: number }[]
+    ).map(({ id }) => id),
+  );
+
 export const selectReceived = (db: ReadHandle): ReceivedRecord[] =>
   db.prepare('SELECT number, kind, sha256 FROM received ORDER BY number').all() as ReceivedRecord[];
 
@@ -94,8 +122,9 @@ export const selectLoggedDecisions = (db: ReadHandle): DecisionRecord[] =>
     SELECT f.value ->> 'number', 'adopt', 'import', '', e.actor, e.detail ->> 'at', e.id, f.key
     FROM event e, json_each(e.detail, '$.files') f WHERE e.kind = 'returns.import' AND f.value ->> 'adopted'
     UNION ALL
-    SELECT e.detail ->> 'number', substr(e.kind, 9), 'person', e.detail ->> 'reason', e.detail ->> 'by', e.detail ->> 'at', e.id, 0
-    FROM event e WHERE e.kind IN ('returns.adopt', 'returns.withdraw')
+    SELECT e.detail ->> 'number', CASE WHEN e.kind LIKE '%.withdraw' THEN 'withdraw' ELSE 'adopt' END, 'person',
+      e.detail ->> 'reason', e.detail ->> 'by', e.detail ->> 'at', e.id, 0
+    FROM event e WHERE e.kind IN ('returns.adopt', 'returns.withdraw', 'monitoring.withdraw', 'monitoring.restore')
     ORDER BY event, place`)
     .all()
     .map((row) => {

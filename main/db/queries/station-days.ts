@@ -169,17 +169,28 @@ export function selectCurrentCovers(
   return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
 }
 
+const SUPERSESSION = 'station_id AS stationId, date, file_id AS fileId, covers, partly, superseded_by AS supersededBy';
+
+type SupersessionRow = Omit<Supersession, 'covers' | 'partly'> & { readonly covers: string; readonly partly: string };
+
 /** What each row covers and what it is superseded by, by station and date, the newest file last. */
-export function selectSupersessions(db: ReadHandle): Supersession[] {
-  const rows = db
-    .prepare(
-      'SELECT station_id AS stationId, date, file_id AS fileId, covers, partly, superseded_by AS supersededBy FROM station_day ORDER BY station_id, date, file_id',
-    )
-    .all() as (Omit<Supersession, 'covers' | 'partly'> & { covers: string; partly: string })[];
+export const selectSupersessions = (db: ReadHandle): Supersession[] =>
+  supersessions(db.prepare(`SELECT ${SUPERSESSION} FROM station_day ORDER BY station_id, date, file_id`).all() as SupersessionRow[]);
+
+/** The same of the days of which one of these files says something. */
+export const selectSupersessionsBeside = (db: ReadHandle, fileIds: readonly number[]): Supersession[] =>
+  supersessions(
+    db
+      .prepare(`SELECT ${SUPERSESSION} FROM station_day WHERE (station_id, date) IN (
+      SELECT station_id, date FROM station_day WHERE file_id IN (SELECT value FROM json_each(?))) ORDER BY station_id, date, file_id`)
+      .all(JSON.stringify(fileIds)) as SupersessionRow[],
+  );
+
+function supersessions(rows: readonly SupersessionRow[]): Supersession[] {
   return rows.map((row) => ({ ...row, covers: listOf<CoveredField>(row.covers), partly: listOf<CoveredField>(row.partly) }));
 }
 
-export function markSuperseded(db: WriteHandle, row: Pick<Supersession, 'stationId' | 'date' | 'fileId'>, by: number): void {
+export function markSuperseded(db: WriteHandle, row: Pick<Supersession, 'stationId' | 'date' | 'fileId'>, by: number | null): void {
   db.prepare('UPDATE station_day SET superseded_by = ? WHERE station_id = ? AND date = ? AND file_id = ?').run(
     by,
     row.stationId,

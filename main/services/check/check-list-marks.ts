@@ -1,9 +1,10 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectDustDaysOfFile, selectForecastsOfFile, type StoredDustDay, type StoredForecast } from '../../db/queries/dust-forecast.ts';
+import { selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
 import type { MonitoringFileRecord } from '../../db/queries/monitoring.ts';
 import type { MonitoringContent } from '../monitoring/receiving/examine-file.ts';
-import { forecastKey } from '../monitoring/judging/judge-entries.ts';
+import { selectWithdrawnMonitoring } from '../../db/queries/register.ts';
+import { dueDustMarks, dueForecastMarks, type Mark } from '../monitoring/judging/due-marks.ts';
 
 /**
  * Dust days and forecasts that are marked as replaced: plays the imports again, in their order, and holds the marks against that. Lists of
@@ -14,38 +15,36 @@ export function listMarkProblems(
   files: readonly MonitoringFileRecord[],
   contents: ReadonlyMap<number, MonitoringContent | null>,
 ): CheckProblem[] {
-  return [...dustMarks(db, files, contents), ...forecastMarks(db, files)];
+  const withdrawn = selectWithdrawnMonitoring(db);
+  return [...dustMarks(db, files, contents, withdrawn), ...forecastMarks(db, files, withdrawn)];
 }
 
 function dustMarks(
   db: ReadHandle,
   files: readonly MonitoringFileRecord[],
   contents: ReadonlyMap<number, MonitoringContent | null>,
+  withdrawn: ReadonlySet<number>,
 ): CheckProblem[] {
-  const lists = files.filter((file) => file.kind === 'dust');
-  const due = new Map<StoredDustDay, number | null>();
-  for (const file of lists) {
-    const content = contents.get(file.id);
-    if (content?.kind !== 'dust') return [];
-    const { from, to } = content.span;
-    for (const [day, mark] of due) if (mark === null && from <= day.date && day.date <= to) due.set(day, file.id);
-    for (const day of selectDustDaysOfFile(db, file.id)) due.set(day, null);
-  }
-  return [...due].flatMap(([day, mark]) => wrongMark(`扣沙日 ${day.date} ${day.placeId}`, day.supersededBy, mark));
+  const lists = files.filter((file) => file.kind === 'dust').map(({ id }) => ({ id, content: contents.get(id) }));
+  if (lists.some(({ content }) => content?.kind !== 'dust')) return [];
+  const read = lists.flatMap(({ id, content }) =>
+    content?.kind === 'dust' ? [{ fileId: id, rows: selectDustDaysOfFile(db, id), span: content.span }] : [],
+  );
+  return [...dueDustMarks(read, withdrawn)].flatMap(([day, mark]) => wrongMark(`扣沙日 ${day.date} ${day.placeId}`, day, mark));
 }
 
-function forecastMarks(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
-  const due = new Map<StoredForecast, number | null>();
-  for (const file of files.filter(({ kind }) => kind === 'forecast')) {
-    const rows = selectForecastsOfFile(db, file.id);
-    const keys = new Set(rows.map(forecastKey));
-    for (const [row, mark] of due) if (mark === null && keys.has(forecastKey(row))) due.set(row, file.id);
-    for (const row of rows) due.set(row, null);
-  }
-  return [...due].flatMap(([row, mark]) => wrongMark(`预报 ${row.published} ${row.date}`, row.supersededBy, mark));
+function forecastMarks(db: ReadHandle, files: readonly MonitoringFileRecord[], withdrawn: ReadonlySet<number>): CheckProblem[] {
+  const lists = files.filter(({ kind }) => kind === 'forecast').map(({ id }) => ({ fileId: id, rows: selectForecastsOfFile(db, id) }));
+  return [...dueForecastMarks(lists, withdrawn)].flatMap(([row, mark]) => wrongMark(`预报 ${row.published} ${row.date}`, row, mark));
 }
 
-const wrongMark = (place: string, stored: number | null, due: number | null): CheckProblem[] =>
-  stored === due ? [] : [{ kind: 'monitoring', place, detail: `库内标记“${markText(stored)}”，应为“${markText(due)}”` }];
+interface Marked {
+  readonly fileId: number;
+  readonly supersededBy: Mark;
+}
 
-const markText = (mark: number | null): string => (mark === null ? '有效' : `已由文件 ${mark} 替换`);
+const wrongMark = (place: string, { fileId, supersededBy: stored }: Marked, due: Mark): CheckProblem[] =>
+  stored === due ? [] : [{ kind: 'monitoring', place, detail: `库内标记“${markText(fileId, stored)}”，应为“${markText(fileId, due)}”` }];
+
+const markText = (fileId: number, mark: Mark): string =>
+  mark === null ? '有效' : mark === fileId ? '已撤回' : `已由文件 ${mark} 替换`;

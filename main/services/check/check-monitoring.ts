@@ -3,13 +3,14 @@ import type { Finding } from '../../../shared/domain/findings.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
+import { selectWithdrawnMonitoring } from '../../db/queries/register.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
 import { originalToRead } from '../originals.ts';
 import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/receiving/examine-file.ts';
-import { supersededBy } from '../monitoring/judging/supersede.ts';
+import { dueDayMarks, readAgain } from '../monitoring/judging/due-marks.ts';
 import { monitoringFindingProblems } from './check-findings.ts';
 import { listMarkProblems } from './check-list-marks.ts';
 import { monitoringLogProblems, stationProblems, stationsOf } from './check-monitoring-log.ts';
@@ -214,20 +215,19 @@ function differences(stored: Entries, read: Entries, place: string): CheckProble
 
 /** A row that is marked as out of date hides what a file says; the mark has to follow from the files after it. */
 function supersessionProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
-  const readAgainBy = (fileId: number): number | null => {
-    const own = files.find((file) => file.id === fileId);
-    return files.find((file) => file.id > fileId && file.sha256 === own?.sha256)?.id ?? null;
-  };
-  const readAgain = new Map(files.map((file) => [file.id, readAgainBy(file.id)]));
+  const withdrawn = selectWithdrawnMonitoring(db);
+  const again = readAgain({ files, withdrawn });
   const groups = Map.groupBy(selectSupersessions(db), (row) => `${row.stationId} ${row.date}`);
-  return [...groups.values()].flatMap((rows) => {
-    const marks = supersededBy(rows.map((row) => ({ ...row, readAgainBy: readAgain.get(row.fileId) ?? null })));
-    return rows.flatMap((row, index) => (row.supersededBy === (marks[index] ?? null) ? [] : [wrongMark(row, marks[index] ?? null)]));
-  });
+  return [...groups.values()].flatMap((rows) =>
+    [...dueDayMarks(rows, withdrawn, again)].flatMap(([row, mark]) => (row.supersededBy === mark ? [] : [wrongMark(row, mark)])),
+  );
 }
+
+const markText = (fileId: number, mark: number | null): string =>
+  mark === null ? '有效' : mark === fileId ? '已撤回' : `已由文件 ${mark} 更正`;
 
 const wrongMark = ({ stationId, date, fileId, supersededBy: stored }: Supersession, due: number | null): CheckProblem => ({
   kind: 'monitoring',
   place: `监测文件 ${fileId} 点位 ${stationId} ${date}`,
-  detail: `库内标记“${stored === null ? '有效' : `已由文件 ${stored} 更正`}”，应为“${due === null ? '有效' : `已由文件 ${due} 更正`}”`,
+  detail: `库内标记“${markText(fileId, stored)}”，应为“${markText(fileId, due)}”`,
 });

@@ -59,5 +59,6 @@ export const MONITORING_FINDINGS = {
   MONITOR_EMPTY: 'error',
   MONITOR_HOURS_DISAGREE: 'warning',
   MONITOR_CORRECTED_SINCE: 'warning',
+  MONITOR_WITHDRAWN: 'warning',
   DUST_DAYS_REMOVED: 'warning',
 } as const;

@@ -4,9 +4,10 @@ import { monitoringCommandText } from '../../../../shared/text/monitoring-comman
 import { calendarText } from '../render/monitoring-calendar.ts';
 import { dayText } from '../render/monitoring-day.ts';
 import { dustText } from '../render/monitoring-dust.ts';
+import { monitoringFilesText, monitoringFindingsText } from '../render/monitoring-files.ts';
 import type { Run } from '../session.ts';
 import { parseDay, parseStandardChoice } from './monitoring-options.ts';
-import { parseYear, type YearOption } from './options.ts';
+import { argument, parseYear, type YearOption } from './options.ts';
 
 const words = monitoringCommandText.describe;
 
@@ -60,6 +61,31 @@ export function addMonitoringDayCommands(air: Command, run: Run): void {
         session.result(dust, () => dustText(options.year, dust));
       }),
     );
+}
+
+/** air files: what was taken in, and what was found in it. */
+export function addMonitoringFilesCommand(air: Command, run: Run): void {
+  air
+    .command('files <WORK.sqlite> [收件号]')
+    .description(words.files)
+    .action((file: string, number: string | undefined) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(file) });
+        if (number === undefined) {
+          const listed = await session.call('monitoring.files', {});
+          session.result(listed, () => monitoringFilesText(listed));
+          return;
+        }
+        const found = await session.call('monitoring.findings', { number: argument('收件号', number, parseReceipt) });
+        session.result(found, () => monitoringFindingsText(found));
+      }),
+    );
+}
+
+/** 收件号: a running number. */
+export function parseReceipt(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError(monitoringCommandText.receiptInvalid);
+  return Number(text);
 }
 
 /** --lead 1 */

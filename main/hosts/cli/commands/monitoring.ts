@@ -6,7 +6,7 @@ import { monitoringImportText } from '../render/monitoring-import.ts';
 import { evaluationText } from '../render/monitoring-evaluation.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
-import { addMonitoringDayCommands } from './monitoring-days.ts';
+import { addMonitoringDayCommands, addMonitoringFilesCommand } from './monitoring-days.ts';
 import { type HourStamp, parseAssignment, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
 import { parseYear } from './options.ts';
@@ -18,6 +18,7 @@ const words = monitoringCommandText.describe;
 export function addMonitoringCommands(program: Command, run: Run): void {
   const air = program.command('air').description(words.air);
   addImport(air, run);
+  addMonitoringFilesCommand(air, run);
   addEvaluate(air, run);
   addMonitoringDayCommands(air, run);
   addMonitoringOutlookCommands(air, run);

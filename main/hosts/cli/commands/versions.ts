@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answerGivenText, findingsText, versionDecidedText, versionsText } from '../render/versions.ts';
+import { monitoringDecidedText } from '../render/monitoring-files.ts';
 import type { Run } from '../session.ts';
 import { argument, parseYear, type YearOption } from './options.ts';
 
@@ -27,8 +28,8 @@ export function addVersionCommands(program: Command, run: Run): void {
         session.result(found, () => versionsText(found));
       }),
     );
-  addDecision(program, run, 'adopt', '采用一版填报表：得分、清单和文件从此以它为准');
-  addDecision(program, run, 'withdraw', '撤回一版填报表：恢复此前采用的一版');
+  addDecision(program, run, 'adopt', '采用一版填报表：得分、清单和文件从此以它为准；或恢复一个撤回的监测文件');
+  addDecision(program, run, 'withdraw', '撤回一版填报表：恢复此前采用的一版；或撤回一个监测文件：它替换的数据重新有效');
   addFindings(program, run);
   addAnswer(program, run);
 }
@@ -43,6 +44,13 @@ function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw', desc
       run(async (session) => {
         const request = { number: argument('收件号', number, parseNumber), reason, by };
         await session.call('work.open', { file: session.grant(file) });
+        // One running number over files of all kinds: what it names says what is decided.
+        const { files } = await session.call('monitoring.files', {});
+        if (files.some((row) => row.number === request.number)) {
+          const decided = await session.call(act === 'adopt' ? 'monitoring.restore' : 'monitoring.withdraw', request);
+          session.result(decided, () => monitoringDecidedText(decided));
+          return;
+        }
         const decided = await session.call(`returns.${act}`, request);
         session.result(decided, () => versionDecidedText(decided));
       }),
@@ -50,7 +58,7 @@ function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw', desc
 }
 
 function parseNumber(text: string): number {
-  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('收件号是一个整数，versions 命令列出。');
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('收件号是一个整数，versions 和 air files 命令列出。');
   return Number(text);
 }
 

@@ -1,7 +1,7 @@
 import { createSummaryCache, type SummaryCache } from '../../../../shared/domain/air/statistics/summary-cache.ts';
 import type { WorkDatabase } from '../../../db/open.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { dataState } from '../../../db/queries/monitoring.ts';
+import { type DataState, dataState } from '../../../db/queries/monitoring.ts';
 import { selectStationsAfterFile } from '../../../db/queries/station-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';
 import type { StationSeries } from './station-series.ts';
@@ -58,15 +58,19 @@ interface StationMemory {
   readonly forget: (year: number) => void;
 }
 
-/** Rows are only ever added with a file or marked by one, so its stations are all that can have changed, unless another tool has written. */
+/**
+ * Rows are only ever added with a file or marked by one, so its stations are all that can have changed, unless a file was taken back or another
+ * tool has written.
+ */
 function createStationMemory(): StationMemory {
   const years = new Map<number, Map<number, StationSeries | null>>();
-  let held = { version: -1, newestFile: 0, newestEvent: 0 };
+  let held: DataState = { version: -1, newestFile: 0, newestDecision: 0, newestEvent: 0 };
   return {
     of(db, year) {
       const state = dataState(db);
       const changed = state.newestFile === held.newestFile ? [] : selectStationsAfterFile(db, held.newestFile);
-      if (state.version !== held.version && state.newestEvent === held.newestEvent) years.clear();
+      const foreign = state.version !== held.version && state.newestEvent === held.newestEvent;
+      if (foreign || state.newestDecision !== held.newestDecision) years.clear();
       for (const known of years.values()) for (const id of changed) known.delete(id);
       held = state;
       const known = years.get(year) ?? new Map<number, StationSeries | null>();

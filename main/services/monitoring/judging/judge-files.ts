@@ -2,6 +2,7 @@ import type { MonitoringFile, MonitoringReport } from '../../../../shared/contra
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type ReadingOptions, selectMonitoringFilesBySha256 } from '../../../db/queries/monitoring.ts';
+import { selectMonitoringNumbers, selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
 import { countSupersededDays } from '../../../db/queries/station-days.ts';
 import { canonicalJson } from '../../files.ts';
 import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
@@ -100,11 +101,13 @@ function sameBytes(
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
   const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
   if (stored === undefined) return null;
+  const known = finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName });
+  if (selectWithdrawnMonitoring(db).has(stored.id)) {
+    const number = selectMonitoringNumbers(db).get(stored.id) ?? '';
+    return [known, finding('MONITOR_WITHDRAWN', { file: file.name }, { number })];
+  }
   const corrected = countSupersededDays(db, stored.id);
-  return [
-    finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName }),
-    ...(corrected === 0 ? [] : [finding('MONITOR_CORRECTED_SINCE', { file: file.name }, { days: corrected })]),
-  ];
+  return [known, ...(corrected === 0 ? [] : [finding('MONITOR_CORRECTED_SINCE', { file: file.name }, { days: corrected })])];
 }
 
 /** A judged file as the contract tells it. */

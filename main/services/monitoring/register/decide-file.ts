@@ -1,0 +1,77 @@
+import type { MonitoringFileDecided } from '../../../../shared/contract/monitoring-files.ts';
+import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
+import { Failure } from '../../../../shared/domain/failure.ts';
+import type { ReadHandle } from '../../../db/handles.ts';
+import { type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
+import { insertDecision, selectMonitoringId, selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
+import { checkpoint, type JobContext } from '../../../jobs/progress.ts';
+import type { WritingContext } from '../../context.ts';
+import { originalToRead } from '../../originals.ts';
+import { readWorkPlan } from '../../plan/work-plan.ts';
+import { districtNamesOf } from '../gathering/district.ts';
+import type { ReadingContext } from '../receiving/file-reader.ts';
+import { listMonitoringFiles } from './list-files.ts';
+import { type DustSpans, settleMarks } from './settle-marks.ts';
+
+export interface DecideFileRequest {
+  /** 收件号. */
+  readonly number: number;
+  readonly reason: string;
+  /** Who has decided, where it is not the person who records it. */
+  readonly by?: string | undefined;
+}
+
+/**
+ * 撤回 of a file of monitoring data, dust days or forecasts: nothing of it counts any more, and what it had replaced counts again; 恢复 undoes
+ * that. Files stand in the order in which they were received, whenever they are restored.
+ */
+export async function decideMonitoringFile(
+  context: WritingContext & ReadingContext,
+  act: 'withdraw' | 'restore',
+  request: DecideFileRequest,
+  job: JobContext,
+): Promise<MonitoringFileDecided> {
+  await checkpoint(job);
+  const file = standing(context.work.handle, act, request.number);
+  const spans = file.kind === 'dust' ? await dustSpans(context, job) : new Map();
+  await checkpoint(job);
+  const db = context.writer;
+  return db.transaction(() => {
+    standing(db, act, request.number);
+    const { number, reason } = request;
+    const [by, at] = [request.by ?? context.actor.name, context.now()];
+    insertDecision(db, { number, act: act === 'withdraw' ? 'withdraw' : 'adopt', cause: 'person', reason, actor: by, at });
+    const changed = settleMarks(db, file, spans);
+    const { sha256, kind, fileName } = file;
+    db.note({ subject: String(number), reason, detail: { number, kind, sha256, file: fileName, reason, by, at } });
+    return { act, number, file: fileName, changed, files: listMonitoringFiles(db).files };
+  });
+}
+
+/** The file, if the decision would say something: withdrawn is what stands, restored what was withdrawn. */
+function standing(db: ReadHandle, act: 'withdraw' | 'restore', number: number): MonitoringFileRecord {
+  const id = selectMonitoringId(db, number);
+  const file = selectMonitoringFiles(db).find((record) => record.id === id);
+  if (file === undefined) throw new Failure('AIR_FILE_UNKNOWN', { number });
+  const withdrawn = selectWithdrawnMonitoring(db).has(file.id);
+  if (withdrawn !== (act === 'restore'))
+    throw new Failure(withdrawn ? 'AIR_FILE_WITHDRAWN' : 'AIR_FILE_STANDS', { number, file: file.fileName });
+  return file;
+}
+
+/** The span of a list stands in the list alone: every one is read again, as it was when it came. */
+async function dustSpans({ work, reader }: ReadingContext, job: JobContext): Promise<DustSpans> {
+  const db = work.handle;
+  const { plan } = readWorkPlan(db);
+  const request = { plan: { ...plan, units: airUnits(plan) }, districtNames: districtNamesOf(db), only: null, passwords: [] };
+  const spans = new Map<number, { readonly from: string; readonly to: string }>();
+  for (const { id, kind, sha256, fileName: name, options } of selectMonitoringFiles(db)) {
+    if (kind !== 'dust') continue;
+    await checkpoint(job);
+    const original = originalToRead(db, sha256);
+    const content = 'broken' in original ? null : (await reader.read({ name, bytes: original.bytes, request: { ...request, options } }, job.signal)).content;
+    if (content?.kind !== 'dust') throw new Failure('AIR_FILE_UNREADABLE', { file: name });
+    spans.set(id, content.span);
+  }
+  return spans;
+}
