@@ -28,7 +28,14 @@ import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
 const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
-const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods, monitoringFilesMethods);
+const collecting = compose(
+  returnsMethods,
+  typedReturnsMethods,
+  versionsMethods,
+  consentsMethods,
+  monitoringMethods,
+  monitoringFilesMethods,
+);
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
 const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './common.ts';
-import { query, writingJob } from './method.ts';
+import { command, query } from './method.ts';
 
 const number = z.int().positive();
 const said = z.string().trim().min(1);
@@ -48,19 +48,19 @@ const monitoringFileDecided = monitoringFileList.extend({
 export type MonitoringFileDecided = z.infer<typeof monitoringFileDecided>;
 
 const decision = z.strictObject({ number, reason: said, by: said.optional() });
-const DECISION_ERRORS = ['WORK_NONE', 'AIR_FILE_UNKNOWN', 'AIR_FILE_UNREADABLE', 'CANCELLED'] as const;
+const DECISION_ERRORS = ['WORK_NONE', 'AIR_FILE_UNKNOWN', 'AIR_FILE_UNREADABLE'] as const;
 
 export const monitoringFilesMethods = {
   /** Files of monitoring data, dust days and forecasts that were taken in, the newest first. */
   'monitoring.files': query(z.strictObject({}), monitoringFileList, ['WORK_NONE']),
   'monitoring.findings': query(z.strictObject({ number }), monitoringFileFindings, ['WORK_NONE', 'AIR_FILE_UNKNOWN']),
   /** 撤回: nothing of the file counts any more; what it had replaced does again. */
-  'monitoring.withdraw': writingJob({ permission: 'decide', audit: 'monitoring.withdraw' }, decision, monitoringFileDecided, [
+  'monitoring.withdraw': command({ permission: 'decide', audit: 'monitoring.withdraw' }, decision, monitoringFileDecided, [
     ...DECISION_ERRORS,
     'AIR_FILE_WITHDRAWN',
   ]),
   /** 恢复: the file counts again as if it had not been withdrawn. */
-  'monitoring.restore': writingJob({ permission: 'decide', audit: 'monitoring.restore' }, decision, monitoringFileDecided, [
+  'monitoring.restore': command({ permission: 'decide', audit: 'monitoring.restore' }, decision, monitoringFileDecided, [
     ...DECISION_ERRORS,
     'AIR_FILE_STANDS',
   ]),

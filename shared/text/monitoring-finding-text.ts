@@ -57,7 +57,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_EMPTY: () => '表头可以识别，但没有一行可以采用的数据。请确认是否导出了空表。',
   MONITOR_HOURS_DISAGREE: (p) =>
     `${pollutantName(p['pollutant'])}的日均值与小时值不符，共 ${p['count']} 天；首例 ${p['date']} 表中日均值为 ${p['printed']}，由小时值算得${p['reckoned'] === '' ? '缺测（有效小时不足）' : ` ${p['reckoned']}`}，以小时值为准。请核对。`,
-  MONITOR_WITHDRAWN: (p) => `本文件此前已收到（收件号 ${p['number']}），后来撤回，现在不采用。如要重新采用，请在收到的文件中恢复它，不必再导入。`,
+  MONITOR_WITHDRAWN: (p) =>
+    `本文件此前已收到（收件号 ${p['number']}），后来撤回，现在不采用。如要重新采用，请在收到的文件中恢复它，不必再导入。`,
   MONITOR_CORRECTED_SINCE: (p) => `本文件早已入库，其中 ${p['days']} 天的数据已被后来导入的文件更正，没有恢复为本文件的数据。`,
   DUST_DAYS_REMOVED: (p) =>
     `按本清单，${p['from']}至${p['to']}内原有的 ${p['count']} 个扣沙日不再列入，导入后恢复参加统计：${p['dates']}。请确认清单是否完整。`,

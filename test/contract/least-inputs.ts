@@ -4,6 +4,15 @@ import { schemeRunCalls } from './scheme-run-calls.ts';
 export const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
 export const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
+const decision = { number: 1, reason: 'a' };
+const decisions = {
+  'returns.adopt': decision,
+  'returns.withdraw': decision,
+  'monitoring.findings': { number: 1 },
+  'monitoring.withdraw': decision,
+  'monitoring.restore': decision,
+};
+
 /** The least that methods take which want more than a year or a place, for the answer without a work. */
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
@@ -13,11 +22,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'typed.rows': { year, unit: 'a' },
   'typed.preview': { year, unit: 'a', way: 'phone', entries: [] },
   'typed.import': { year, unit: 'a', way: 'phone', entries: [] },
-  'returns.adopt': { number: 1, reason: 'a' },
-  'monitoring.findings': { number: 1 },
-  'monitoring.withdraw': { number: 1, reason: 'a' },
-  'monitoring.restore': { number: 1, reason: 'a' },
-  'returns.withdraw': { number: 1, reason: 'a' },
+  ...decisions,
   'returns.answer': { finding: 'a', as: 'confirmed', reason: 'b' },
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },

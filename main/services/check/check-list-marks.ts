@@ -46,5 +46,4 @@ interface Marked {
 const wrongMark = (place: string, { fileId, supersededBy: stored }: Marked, due: Mark): CheckProblem[] =>
   stored === due ? [] : [{ kind: 'monitoring', place, detail: `库内标记“${markText(fileId, stored)}”，应为“${markText(fileId, due)}”` }];
 
-const markText = (fileId: number, mark: Mark): string =>
-  mark === null ? '有效' : mark === fileId ? '已撤回' : `已由文件 ${mark} 替换`;
+const markText = (fileId: number, mark: Mark): string => (mark === null ? '有效' : mark === fileId ? '已撤回' : `已由文件 ${mark} 替换`);

@@ -10,7 +10,7 @@ import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
 import { originalToRead } from '../originals.ts';
 import type { ExaminedMonitoring, MonitoringRequest } from '../monitoring/receiving/examine-file.ts';
-import { dueDayMarks, readAgain } from '../monitoring/judging/due-marks.ts';
+import { dueDayMarks, readingsAfter } from '../monitoring/judging/due-marks.ts';
 import { monitoringFindingProblems } from './check-findings.ts';
 import { listMarkProblems } from './check-list-marks.ts';
 import { monitoringLogProblems, stationProblems, stationsOf } from './check-monitoring-log.ts';
@@ -216,7 +216,7 @@ function differences(stored: Entries, read: Entries, place: string): CheckProble
 /** A row that is marked as out of date hides what a file says; the mark has to follow from the files after it. */
 function supersessionProblems(db: ReadHandle, files: readonly MonitoringFileRecord[]): CheckProblem[] {
   const withdrawn = selectWithdrawnMonitoring(db);
-  const again = readAgain({ files, withdrawn });
+  const again = readingsAfter({ files, withdrawn });
   const groups = Map.groupBy(selectSupersessions(db), (row) => `${row.stationId} ${row.date}`);
   return [...groups.values()].flatMap((rows) =>
     [...dueDayMarks(rows, withdrawn, again)].flatMap(([row, mark]) => (row.supersededBy === mark ? [] : [wrongMark(row, mark)])),

@@ -13,6 +13,7 @@ import { CalendarTab } from './calendar/calendar-tab.tsx';
 import { CurvesTab } from './curves/curves-tab.tsx';
 import { DustTab } from './dust/dust-tab.tsx';
 import { EvaluationTab } from './evaluation/evaluation-tab.tsx';
+import { FilesTab } from './files/files-tab.tsx';
 import { ForecastTab } from './forecast/forecast-tab.tsx';
 import { ImportTab } from './importing/import-tab.tsx';
 import { useMonitoringImport } from './importing/use-monitoring-import.ts';
@@ -20,7 +21,7 @@ import './monitoring.css';
 import type { TabProps } from './monitoring-types.ts';
 import { OutlookTab } from './outlook/outlook-tab.tsx';
 
-const TABS = ['calendar', 'curves', 'evaluation', 'outlook', 'forecast', 'dust', 'import'] as const;
+const TABS = ['calendar', 'curves', 'evaluation', 'outlook', 'forecast', 'dust', 'files', 'import'] as const;
 type TabName = (typeof TABS)[number];
 
 /** 监测数据: what was measured, and what the standards make of it. The open tab and its choices stand in the address. */
@@ -86,4 +87,5 @@ const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<
   outlook: OutlookTab,
   forecast: ForecastTab,
   dust: DustTab,
+  files: FilesTab,
 };

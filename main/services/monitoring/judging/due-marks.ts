@@ -13,7 +13,7 @@ export interface FilesInOrder {
 export type Mark = number | null;
 
 /** For each file that stands, the next one of the same bytes that stands: a later reading by another meaning puts the earlier one away. */
-export function readAgain({ files, withdrawn }: FilesInOrder): ReadonlyMap<number, Mark> {
+export function readingsAfter({ files, withdrawn }: FilesInOrder): ReadonlyMap<number, Mark> {
   const next = new Map<string, number>();
   const found = new Map<number, Mark>();
   for (const { id, sha256 } of files.toReversed()) {
@@ -56,7 +56,11 @@ function dueListMarks<Row>(lists: readonly List<Row>[], withdrawn: ReadonlySet<n
 
 /** 扣沙日: a list says all there is of its span. */
 export const dueDustMarks = (
-  lists: readonly { readonly fileId: number; readonly rows: readonly StoredDustDay[]; readonly span: { readonly from: string; readonly to: string } }[],
+  lists: readonly {
+    readonly fileId: number;
+    readonly rows: readonly StoredDustDay[];
+    readonly span: { readonly from: string; readonly to: string };
+  }[],
   withdrawn: ReadonlySet<number>,
 ): ReadonlyMap<StoredDustDay, Mark> =>
   dueListMarks(

@@ -69,7 +69,10 @@ async function dustSpans({ work, reader }: ReadingContext, job: JobContext): Pro
     if (kind !== 'dust') continue;
     await checkpoint(job);
     const original = originalToRead(db, sha256);
-    const content = 'broken' in original ? null : (await reader.read({ name, bytes: original.bytes, request: { ...request, options } }, job.signal)).content;
+    const content =
+      'broken' in original
+        ? null
+        : (await reader.read({ name, bytes: original.bytes, request: { ...request, options } }, job.signal)).content;
     if (content?.kind !== 'dust') throw new Failure('AIR_FILE_UNREADABLE', { file: name });
     spans.set(id, content.span);
   }

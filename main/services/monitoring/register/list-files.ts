@@ -1,9 +1,15 @@
-import type { MonitoringFileFindings, MonitoringFileList } from '../../../../shared/contract/monitoring-files.ts';
+import type { MonitoringFileFindings, MonitoringFileList, MonitoringFileRow } from '../../../../shared/contract/monitoring-files.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { selectMonitoringFiles, selectMonitoringFindings } from '../../../db/queries/monitoring.ts';
+import { type MonitoringFileRecord, selectMonitoringFiles, selectMonitoringFindings } from '../../../db/queries/monitoring.ts';
 import { type FileExtent, selectFileExtents } from '../../../db/queries/monitoring-register.ts';
-import { selectDecisions, selectMonitoringId, selectMonitoringNumbers, selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
+import {
+  type DecisionRecord,
+  selectDecisions,
+  selectMonitoringId,
+  selectMonitoringNumbers,
+  selectWithdrawnMonitoring,
+} from '../../../db/queries/register.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { districtNameOf } from '../gathering/district.ts';
 
@@ -17,22 +23,36 @@ export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
   const files = selectMonitoringFiles(db).flatMap((file) => {
     const number = numbers.get(file.id);
     if (number === undefined) return [];
-    const { placeIds, from, to, rows, counting, errors, warnings, infos } = extents.get(file.id) ?? NOTHING;
-    const { fileName, kind, sha256, format, importedAt, sample } = file;
+    const { placeIds, ...extent } = extents.get(file.id) ?? NOTHING;
     return [
       {
-        ...{ number, file: fileName, kind, sha256, format, importedAt, sample, from, to, rows, counting, errors, warnings, infos },
+        ...outlineOf(file),
+        ...extent,
+        number,
         places: placeIds.map((id) => names.get(id) ?? district),
-        state: withdrawn.has(file.id) ? ('withdrawn' as const) : counting > 0 || rows === 0 ? ('counts' as const) : ('replaced' as const),
-        decisions: (decisions.get(number) ?? []).map(({ act, reason, actor, at }) => ({
-          ...{ reason, by: actor, at },
-          act: act === 'withdraw' ? ('withdraw' as const) : ('restore' as const),
-        })),
-      },
+        state: withdrawn.has(file.id) ? 'withdrawn' : extent.counting > 0 || extent.rows === 0 ? 'counts' : 'replaced',
+        decisions: (decisions.get(number) ?? []).map(decisionOf),
+      } satisfies MonitoringFileRow,
     ];
   });
   return { files: files.toSorted((one, other) => other.number - one.number) };
 }
+
+const outlineOf = ({ fileName: file, kind, sha256, format, importedAt, sample }: MonitoringFileRecord) => ({
+  file,
+  kind,
+  sha256,
+  format,
+  importedAt,
+  sample,
+});
+
+const decisionOf = ({ act, reason, actor: by, at }: DecisionRecord): MonitoringFileRow['decisions'][number] => ({
+  act: act === 'withdraw' ? 'withdraw' : 'restore',
+  reason,
+  by,
+  at,
+});
 
 const NOTHING: FileExtent = { placeIds: [], from: null, to: null, rows: 0, counting: 0, errors: 0, warnings: 0, infos: 0 };
 

@@ -3,7 +3,7 @@ import { selectDustDaysOfFile, selectForecastsOfFile, supersedeDustDay, supersed
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
 import { selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
 import { markSuperseded, selectSupersessionsBeside } from '../../../db/queries/station-days.ts';
-import { dueDayMarks, dueDustMarks, dueForecastMarks, type FilesInOrder, readAgain } from '../judging/due-marks.ts';
+import { dueDayMarks, dueDustMarks, dueForecastMarks, type FilesInOrder, readingsAfter } from '../judging/due-marks.ts';
 
 /** Of a list of dust days, by its file: the days that it speaks of, as it reads. */
 export type DustSpans = ReadonlyMap<number, { readonly from: string; readonly to: string }>;
@@ -23,7 +23,7 @@ export function settleMarks(db: WriteHandle, file: MonitoringFileRecord, spans: 
 
 /** Where the same bytes were read more than once, a decision about one reading touches all rows of the others. */
 function settleDays(db: WriteHandle, { sha256 }: MonitoringFileRecord, order: FilesInOrder): number {
-  const again = readAgain(order);
+  const again = readingsAfter(order);
   const readings = order.files.filter((other) => other.sha256 === sha256).map(({ id }) => id);
   let changed = 0;
   const groups = Map.groupBy(selectSupersessionsBeside(db, readings), (row) => `${row.stationId} ${row.date}`);

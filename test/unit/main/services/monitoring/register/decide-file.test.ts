@@ -35,7 +35,9 @@ async function valuesOf(date: string): Promise<Record<string, string | null>> {
 }
 
 const states = async () =>
-  Object.fromEntries((await made.call('monitoring.files', {})).files.map(({ file, state, counting, rows }) => [file, `${state} ${counting}/${rows}`]));
+  Object.fromEntries(
+    (await made.call('monitoring.files', {})).files.map(({ file, state, counting, rows }) => [file, `${state} ${counting}/${rows}`]),
+  );
 
 describe('a file of values taken back', () => {
   const [first, second, third] = [
@@ -81,14 +83,21 @@ describe('a file of values taken back', () => {
     const [number] = await taken(path);
     await withdraw(number);
     const again = await made.call('monitoring.import', { sources: [made.grant(path)] });
-    expect(again.files[0]).toMatchObject({ outcome: 'duplicate', findings: [{ code: 'FILE_DUPLICATE' }, { code: 'MONITOR_WITHDRAWN', params: { number } }] });
+    expect(again.files[0]).toMatchObject({
+      outcome: 'duplicate',
+      findings: [{ code: 'FILE_DUPLICATE' }, { code: 'MONITOR_WITHDRAWN', params: { number } }],
+    });
     expect(await valuesOf('2024-07-01')).toEqual({});
   });
 
   test('gives the earlier reading of the same bytes back', async () => {
     const hours = csvFile(folder, 'hours.csv', [
       ['镇街', '时间', 'PM2.5'],
-      ...Array.from({ length: 24 }, (_, hour): Row => ['清平镇', `2024-07-0${hour === 23 ? 2 : 1} ${String((hour + 1) % 24).padStart(2, '0')}:00`, 30 + hour]),
+      ...Array.from({ length: 24 }, (_, hour): Row => [
+        '清平镇',
+        `2024-07-0${hour === 23 ? 2 : 1} ${String((hour + 1) % 24).padStart(2, '0')}:00`,
+        30 + hour,
+      ]),
     ]);
     const read = (hourStamp: 'start' | 'end') => made.call('monitoring.import', { sources: [made.grant(hours)], hourStamp });
     await read('end');
@@ -103,13 +112,17 @@ describe('a file of values taken back', () => {
 });
 
 test('lists of dust days and forecasts are taken back as well', async () => {
-  const dust = (name: string, ...dates: string[]) => csvFile(folder, name, [['日期', '镇街', '备注'], ...dates.map((date): Row => [date, '全区', '扣沙日'])]);
+  const dust = (name: string, ...dates: string[]) =>
+    csvFile(folder, name, [['日期', '镇街', '备注'], ...dates.map((date): Row => [date, '全区', '扣沙日'])]);
   const forecast = (name: string, low: number) =>
     csvFile(folder, name, [
       ['发布日期', '预报日期', 'AQI下限', 'AQI上限', '首要污染物'],
       ['2024-03-09', '2024-03-10', low, low + 20, 'PM2.5'],
     ]);
-  const [, dustNumber] = await taken(dust('dust-1.csv', '2024-03-10', '2024-03-12'), dust('dust-2.csv', '2024-03-10', '2024-03-11', '2024-03-12'));
+  const [, dustNumber] = await taken(
+    dust('dust-1.csv', '2024-03-10', '2024-03-12'),
+    dust('dust-2.csv', '2024-03-10', '2024-03-11', '2024-03-12'),
+  );
   const [, forecastNumber] = await taken(forecast('forecast-1.csv', 60), forecast('forecast-2.csv', 80));
   const days = async () => (await made.call('monitoring.dust', { year: 2024 })).days.map(({ date, file }) => `${date} ${file}`);
   expect(await days()).toEqual(['2024-03-10 dust-2.csv', '2024-03-11 dust-2.csv', '2024-03-12 dust-2.csv']);
