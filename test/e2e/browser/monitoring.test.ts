@@ -56,6 +56,30 @@ describe('monitoring data', () => {
     await look(page, 'monitoring-imported');
   });
 
+  it('lists what was received, takes a file back and restores it', async () => {
+    await page.getByRole('tab', { name: '收到的文件' }).click();
+    const table = page.getByRole('table', { name: '收到的监测文件' });
+    await table.waitFor();
+    await look(page, 'monitoring-files');
+    await table.getByRole('row', { name: /扣沙日清单/ }).first().click();
+    const drawer = page.getByRole('dialog').first();
+    await drawer.getByRole('button', { name: '撤回' }).click();
+    const withdrawal = page.getByRole('dialog', { name: /^撤回《/ });
+    await withdrawal.getByLabel('理由', { exact: true }).fill('发错的文件');
+    await picture(page, 'monitoring-file-withdraw');
+    await withdrawal.getByRole('button', { name: '撤回' }).click();
+    await page.getByText(/^已撤回《/).waitFor();
+    await drawer.getByRole('table', { name: '经过' }).getByText('发错的文件').waitFor();
+    await picture(page, 'monitoring-file-withdrawn');
+    await drawer.getByRole('button', { name: '恢复' }).click();
+    const restoration = page.getByRole('dialog', { name: /^恢复《/ });
+    await restoration.getByLabel('理由', { exact: true }).fill('核对无误');
+    await restoration.getByRole('button', { name: '恢复' }).click();
+    await page.getByText(/^已恢复《/).waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
   it('shows the year of a town, and a day with its calculation, by keyboard', async () => {
     await page.evaluate(() => {
       window.location.hash = '#/monitoring?place=town-500117002';

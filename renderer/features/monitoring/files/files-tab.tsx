@@ -56,7 +56,7 @@ const TAGS: Readonly<Record<MonitoringFileRow['state'], ShownState>> = {
 };
 
 const COLUMNS: readonly DataColumn<MonitoringFileRow>[] = [
-  numbers('number', columns.number, 74, ({ number }) => number),
+  numbers('number', columns.number, 88, ({ number }) => number),
   {
     key: 'file',
     title: columns.file,
@@ -68,7 +68,7 @@ const COLUMNS: readonly DataColumn<MonitoringFileRow>[] = [
       </>
     ),
   },
-  { key: 'kind', title: columns.kind, text: ({ kind }) => monitoringKindText(kind), filter: 'values', width: 110 },
+  { key: 'kind', title: columns.kind, text: ({ kind }) => monitoringKindText(kind), filter: 'values', width: 104 },
   {
     key: 'state',
     title: columns.state,
@@ -77,11 +77,10 @@ const COLUMNS: readonly DataColumn<MonitoringFileRow>[] = [
     width: 104,
     render: ({ state }) => <StateTag state={TAGS[state]} text={monitoringStateText(state)} />,
   },
-  { key: 'span', title: columns.span, text: ({ from, to }) => text.span(from, to), width: 200 },
-  { key: 'places', title: columns.places, text: ({ places }) => monitoringPlacesText(places), width: 190 },
-  numbers('counting', columns.counting, 76, ({ counting }) => counting),
-  numbers('rows', columns.rows, 76, ({ rows }) => rows),
-  numbers('errors', columns.errors, 66, ({ errors }) => errors),
-  numbers('warnings', columns.warnings, 66, ({ warnings }) => warnings),
+  { key: 'span', title: columns.span, text: ({ from, to }) => text.span(from, to), width: 130 },
+  { key: 'places', title: columns.places, text: ({ places }) => monitoringPlacesText(places), width: 150 },
+  { key: 'counting', title: columns.counting, text: ({ counting, rows }) => `${counting}/${rows}`, width: 104, sortable: false },
+  numbers('errors', columns.errors, 74, ({ errors }) => errors),
+  numbers('warnings', columns.warnings, 74, ({ warnings }) => warnings),
   { key: 'received', title: columns.received, text: ({ importedAt }) => importedAt.slice(0, 10), width: 106 },
 ];
