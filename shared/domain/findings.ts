@@ -48,6 +48,7 @@ export const FINDING_SEVERITY = {
   RETURN_YEAR_DISAGREES: 'error',
   RETURN_NAME_DIFFERS: 'warning',
   RETURN_KEY_LOST: 'warning',
+  RETURN_FORM_OF_YEAR: 'warning',
   RETURN_OLD_LAYOUT: 'warning',
   RETURN_FORMER_FORM: 'info',
   RETURN_REPLACES: 'info',

@@ -20,6 +20,8 @@ export const STRUCTURE_SENTENCES: Readonly<Record<string, (p: Params) => string>
     `文件名写的是${quoted(p['found'])}，表中封面和表格都是${quoted(p['unit'])}，按${quoted(p['unit'])}读取。请确认没有放错文件。`,
   RETURN_KEY_LOST: (p) =>
     `填报表的隐藏标识已丢失（多为复制到新工作簿所致），按${p['evidence']}认作${quoted(p['unit'])}的填报表（${p['matched']}/${p['rows']} 行对得上）。须选定单位后才能入库（命令行加 --unit ${p['unit']}）。`,
+  RETURN_FORM_OF_YEAR: (p) =>
+    `用的是 ${p['found']} 年的填报表，封面写的是 ${p['expected']} 年，按 ${p['expected']} 年的行逐行对照读取。请核对各行，下次请用 ${p['expected']} 年的填报表。`,
   SHEET_RENAMED: (p) =>
     `没有名为${quoted(p['expected'])}的工作表，只有本表的表头和编号与之相同，已作为${quoted(p['expected'])}读取。请确认。`,
   SHEET_FILLED_OTHER: (p) => `${quoted(p['blank'])}没有填写，本表与它版式相同且已填写，已读取本表。请确认以本表为准。`,

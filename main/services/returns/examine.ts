@@ -1,5 +1,5 @@
 import { finding, type FindingCode, type FindingParams } from '../../../shared/domain/findings.ts';
-import { settleUnit, visibleIdentity } from '../../../shared/domain/returns/identify.ts';
+import { settleUnit, type VisibleIdentity, visibleIdentity } from '../../../shared/domain/returns/identify.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { ReturnIdentity } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
@@ -41,18 +41,39 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   if (recognised === null) return examineWithoutKey(received, workbook, seen, request);
   const { identity } = recognised;
   const problem = identityProblem(identity, request);
+  if (problem?.code === 'RETURN_OTHER_YEAR' && yearOf(seen) === request.year)
+    return examineOtherForm(received, workbook, seen, request, identity);
   if (problem !== null) return refused(received, problem.code, problem.params);
   const { plan } = request.yearPlan;
   const key = plan.units.find((candidate) => candidate.id === identity.unitId);
   if (key === undefined) return refused(received, 'RETURN_UNKNOWN_UNIT', { unit: identity.unitId });
-  const year = /20\d{2}/.exec(seen.year?.text ?? '');
-  if (seen.year !== null && year !== null && Number(year[0]) !== identity.year) {
+  const year = yearOf(seen);
+  if (seen.year !== null && year !== null && year !== identity.year) {
     const place = { file: received.name, sheet: seen.year.sheet, cell: seen.year.cell };
     return refusedBy(received, finding('RETURN_YEAR_DISAGREES', place, { cover: seen.year.text, key: identity.year }), []);
   }
   const verdict = settleUnit(received.name, key, seen, request.chosen, plan);
   if (verdict.kind !== 'settled') return refusedBy(received, verdict.finding, verdict.kind === 'open' ? verdict.choices : []);
   return readByLayout(received, workbook, { ...identity, unit: verdict.unit, own: verdict.unit.id === key.id }, request, verdict.findings);
+}
+
+/** 考核年度 as the cover shows it. */
+function yearOf({ year }: VisibleIdentity): number | null {
+  const found = /20\d{2}/.exec(year?.text ?? '');
+  return found === null ? null : Number(found[0]);
+}
+
+/** The form of another year on which people wrote this year: its rows are found as in any table that is no form of ours. */
+function examineOtherForm(
+  received: Received,
+  workbook: RawWorkbook,
+  seen: VisibleIdentity,
+  request: ExamineRequest,
+  { year: found }: ReturnIdentity,
+): ExaminedFile {
+  const read = examineWithoutKey(received, workbook, seen, request);
+  const place = { file: received.name, sheet: seen.year?.sheet ?? null, cell: seen.year?.cell ?? null };
+  return { ...read, findings: [finding('RETURN_FORM_OF_YEAR', place, { found, expected: request.year }), ...read.findings] };
 }
 
 function identityProblem(

@@ -61,7 +61,10 @@ describe('monitoring data', () => {
     const table = page.getByRole('table', { name: '收到的监测文件' });
     await table.waitFor();
     await look(page, 'monitoring-files');
-    await table.getByRole('row', { name: /扣沙日清单/ }).first().click();
+    await table
+      .getByRole('row', { name: /扣沙日清单/ })
+      .first()
+      .click();
     const drawer = page.getByRole('dialog').first();
     await drawer.getByRole('button', { name: '撤回' }).click();
     const withdrawal = page.getByRole('dialog', { name: /^撤回《/ });

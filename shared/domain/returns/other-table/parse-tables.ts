@@ -5,12 +5,13 @@ import { rowName } from '../layout-columns.ts';
 import type { RowReader } from '../located-row.ts';
 import type { ReadingRules } from '../parse-return.ts';
 import type { WorkbookContext } from '../read-rows.ts';
+import { statusOfWord } from '../parse-status.ts';
 import { reportSpan } from '../report-date.ts';
 import { readSheet, settleOpened, sumAccounts } from '../settle-sheet.ts';
-import type { LayoutRow, ParsedReturn, ReturnLayout } from '../types.ts';
+import type { LayoutRow, ParsedReturn, ReturnLayout, TaskStatus } from '../types.ts';
 import { locateTable } from './locate-table.ts';
 import { askingRows } from './match-rows.ts';
-import type { TableMapping } from './map-tables.ts';
+import type { MappedTable, TableMapping } from './map-tables.ts';
 import { tableDate } from './table-date.ts';
 
 /**
@@ -24,24 +25,36 @@ export function parseTables(
   file: string,
   { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
 ): ParsedReturn {
-  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords };
+  const base = { file, year: layout.year, date1904: workbook.date1904, statusWords };
   const rows = askingRows(layout);
   const date = tableDate(workbook, layout.year, reports);
-  const settling = { ...context, reports, reportedOn: date?.value.kind === 'date' ? date.value.value : null };
+  const reportedOn = date?.value.kind === 'date' ? date.value.value : null;
   const parts = tables.map((mapped) => {
+    const context = { ...base, statusWords: wordsOf(mapped, statusWords) };
     const { sheet, located } = locateTable(workbook, mapped, rows, context, date);
     const read = readSheet(sheet, located, context);
-    return settleOpened({ findings: [], settled: { sheet, located, others: [], findings: [] }, read }, settling);
+    return settleOpened({ findings: [], settled: { sheet, located, others: [], findings: [] }, read }, { ...context, reports, reportedOn });
   });
   const used = new Set(tables.map(({ table }) => table.raw.name));
-  const rest = workbook.sheets.filter(({ name }) => !used.has(name)).map((raw) => ({ answers: [], ...accountOther(raw, layout, context) }));
+  const rest = workbook.sheets.filter(({ name }) => !used.has(name)).map((raw) => ({ answers: [], ...accountOther(raw, layout, base) }));
   const all = [...parts, ...rest];
   return {
     answers: [...(date === null ? [] : [date]), ...all.flatMap(({ answers }) => answers)],
-    findings: [...all.flatMap(({ findings }) => findings), ...missingRows(tables, rows, context)],
+    findings: [...all.flatMap(({ findings }) => findings), ...missingRows(tables, rows, base)],
     account: all.map(({ account }) => account).reduce(sumAccounts, { read: 0, known: 0, reported: 0 }),
   };
 }
+
+/** Under 是否完成 people write 是 or 否. */
+function wordsOf({ table }: MappedTable, words: ReadonlyMap<string, TaskStatus> = new Map()): ReadonlyMap<string, TaskStatus> {
+  const asks = table.columns.some(({ role, text }) => role === 'status' && text.includes('是否'));
+  return asks ? new Map([...words, ...YES_NO]) : words;
+}
+
+const YES_NO = Object.entries({ 是: '已完成', 否: '未完成' }).flatMap(([word, meant]): [string, TaskStatus][] => {
+  const status = statusOfWord(meant);
+  return status === null ? [] : [[word, status]];
+});
 
 /** Rows that have to be answered and that none of the tables has; an item whose figure was found has its own word about what is absent. */
 function missingRows(

@@ -218,3 +218,25 @@ describe('whose table it is', () => {
     expect(isAgreed(pairsOf(mapTables(other, police), false), agreed)).toBe(false);
   });
 });
+
+describe('是否完成', () => {
+  const rows = (title: string) =>
+    tableOf([
+      ['区公安局2024年大气污染防治任务完成情况表'],
+      ['序号', '工作任务', title],
+      ['1', '优化早晚高峰桥隧和重要路段错峰通行管理', '是'],
+      ['2', '打击污染源监测数据弄虚作假', '否'],
+    ]);
+
+  it('is answered by 是 and 否', () => {
+    const statuses = read(rows('是否完成')).answers.filter(({ field }) => field === 'status');
+    expect(statuses.map(({ cell, value }) => `${cell} ${'value' in value ? String(value.value) : value.kind}`)).toEqual([
+      'C3 done',
+      'C4 behind',
+    ]);
+  });
+
+  it('under another title they are no status', () => {
+    expect(at(read(rows('完成状态')), 'STATUS_UNREADABLE')).toEqual(['C3 STATUS_UNREADABLE', 'C4 STATUS_UNREADABLE']);
+  });
+});
