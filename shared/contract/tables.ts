@@ -26,7 +26,16 @@ const shownTable = z.strictObject({
 });
 export type ShownTable = z.infer<typeof shownTable>;
 
+/** Characters of a picture in base64; one for a whole page at 300 dots an inch has some two million. */
+const LARGEST_PICTURE = 24_000_000;
+
 export const tablesMethods = {
+  /** 导出图片 of a drawing as it is shown, as SVG or PNG by the name of the file; `content` in base64. Needs no open work. */
+  'pictures.write': job(
+    z.strictObject({ file: grant, content: z.base64().min(1).max(LARGEST_PICTURE) }),
+    z.object({ file: z.string(), bytes: z.int() }),
+    ['FILE_GRANT_UNKNOWN', 'FILE_UNWRITABLE', 'FILE_IS_WORK', 'REPORT_EXTENSION', 'PICTURE_INVALID', 'CANCELLED'],
+  ),
   /** 导出 Excel of tables as they are shown, a sheet each; needs no open work. */
   'tables.write': job(
     z.strictObject({ file: grant, tables: z.array(shownTable).min(1) }),

@@ -81,6 +81,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   PERIOD_INVALID: (p) =>
     `时段“${p['period']}”不正确。请写成年度（2024）、半年（2024-H1）、季度（2024-Q3）、月份（2024-07）、当年累计（2024-01..2024-07）或起止日期（2024-07-01..2024-07-15）。`,
   PERIOD_OTHER_YEAR: (p) => `时段 ${p['period']} 不在 ${p['year']} 年内。请核对年度与时段。`,
+  PICTURE_INVALID: (p) => `要保存的内容不是 ${p['format']} 图片，没有写入文件。请重新打开页面后再导出。`,
   REPORT_EXTENSION: (p) => `文件名 ${p['path']} 的扩展名与格式 ${p['format']} 不符。请把文件名改成以 .${p['format']} 结尾。`,
   FILE_IS_WORK: (p) => `${p['path']} 是工作库本身，不能用来保存导出的文件。请换一个文件名。`,
   REPORT_UNKNOWN: (p) => `没有“${p['kind']}”这种文件。${available(p['known'])}`,

@@ -180,6 +180,10 @@ const calls = {
   'targets.import': async (made) => ({ source: made.grant(await valueBook('目标', '≤30')), ...HEAD, from: '2026-04-01' }),
   'figures.read': async (made) => ({ source: made.grant(await valueBook('数值', '30')) }),
   'figures.import': async (made) => ({ source: made.grant(await valueBook('数值', '30')), ...HEAD }),
+  'pictures.write': (made) => ({
+    file: made.grant(join(folder, '图.svg')),
+    content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
+  }),
   'tables.write': (made) => ({ file: made.grant(join(folder, '表.xlsx')), tables: [SHOWN] }),
   'year.cancel': () => ({ year: 2026, reason: '弄错了' }),
   ...schemeRunCalls,

@@ -6,6 +6,7 @@ import { periodText } from '../../../shared/text/report-text.ts';
 import { chartText } from '../../../shared/text/ui/ranking-text.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { type ChartMetric, chartOption, type ChartTarget, leadingMetric, metricsOf } from './chart-option.ts';
 
@@ -40,6 +41,7 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
         onChange={setAsked}
         options={metrics.map((value) => ({ value, label: chartText.metrics[value] }))}
       />
+      <PictureMenu title={chartText.label(periodText(period), chartText.metrics[metric])} option={option} width={WIDE} />
       <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>
         {chartText.print}
       </Button>
@@ -83,6 +85,9 @@ function Legend(): ReactElement {
     </span>
   );
 }
+
+/** As many towns as a district has stand side by side on a page that lies: 24 cm at 96 pixels an inch. */
+const WIDE = 907;
 
 const SUBJECTS: Readonly<Partial<Record<ChartMetric, string>>> = { pm25: 'pm25', good: 'good-days' };
 

@@ -90,5 +90,5 @@ function useWrittenTables(): WrittenTables {
 }
 
 /** 地区-年度-表名-日期.xlsx, without signs that a file name must not have. */
-export const fileName = (district: string, year: number, title: string, now: Date = new Date()): string =>
-  `${[district, `${year}`, title, today(now)].join('-').replaceAll(/[\\/:*?"<>|：\s]+/gu, '')}.xlsx`;
+export const fileName = (district: string, year: number, title: string, ending = 'xlsx', now: Date = new Date()): string =>
+  `${[district, `${year}`, title, today(now)].join('-').replaceAll(/[\\/:*?"<>|：\s]+/gu, '')}.${ending}`;

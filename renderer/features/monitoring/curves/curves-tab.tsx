@@ -5,6 +5,7 @@ import { calendarText, curvesText, evaluationText, monitoringText } from '../../
 import { useCall } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
+import { PictureMenu } from '../../../ui/picture-menu.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
 import { useSettings } from '../evaluation/use-settings.ts';
@@ -72,9 +73,12 @@ function Curves({ place, year, measure, rows }: CurvesProps): ReactElement {
       <Panel
         title={curvesText.title(place, words)}
         extra={
-          <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>
-            {curvesText.print}
-          </Button>
+          <>
+            <PictureMenu title={`${curvesText.title(place, words)}（${year}年）`} option={option} />
+            <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>
+              {curvesText.print}
+            </Button>
+          </>
         }
       >
         <Suspense
