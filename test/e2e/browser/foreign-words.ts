@@ -30,7 +30,7 @@ const KNOWN = new Set([
   'PM',
   'A',
   'B',
-  'xlsx',
+  'xlsx', 'svg', 'png',
   'xls',
   'csv',
   'IAQI',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedWork } from '../../support/core.ts';
@@ -130,6 +132,22 @@ describe('monitoring data', () => {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await page.getByRole('heading', { name: table }).waitFor();
     await look(page, `monitoring-${tab}`);
+  });
+
+  it('hands a drawing over as a picture', async () => {
+    await page.getByRole('tab', { name: '曲线' }).click();
+    await page.getByRole('img', { name: /PM2\.5/ }).waitFor();
+    for (const [kind, start] of [
+      ['SVG', '<svg'],
+      ['PNG', '\u0089PNG'],
+    ] as const) {
+      await page.getByRole('button', { name: /^导出图片/ }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: new RegExp(kind) }).click()]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`PM2\\.5.*\\.${kind.toLowerCase()}$`));
+      const saved = join(folder, `picture.${kind.toLowerCase()}`);
+      await download.saveAs(saved);
+      expect(readFileSync(saved, 'latin1').slice(0, start.length)).toBe(start);
+    }
   });
 
   it('asks for the targets of a year of which the plan has none', async () => {
