@@ -1,4 +1,5 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
+import { type CellWorkbook, unpackedWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
@@ -11,9 +12,9 @@ import { decodeText, type Delimiter, readText } from './read-text.ts';
 
 export type TableFormat = 'xlsx' | 'xls' | 'xml' | 'ods' | 'docx' | 'html' | 'csv';
 
-export interface ReadTable {
+export interface ReadTable<Workbook = RawWorkbook> {
   readonly ok: true;
-  readonly workbook: RawWorkbook;
+  readonly workbook: Workbook;
   readonly format: TableFormat;
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
@@ -21,7 +22,9 @@ export interface ReadTable {
   readonly opened: Uint8Array | null;
 }
 
-export type TableResult = ReadTable | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
+export type TableResult<Workbook = RawWorkbook> =
+  | ReadTable<Workbook>
+  | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
 
 export interface TableOptions extends Partial<ReaderLimits> {
   /** Passwords to open (打开密码) that the user gave: each is tried. */
@@ -32,7 +35,17 @@ export interface TableOptions extends Partial<ReaderLimits> {
  * Reads a table whatever program made it, told apart by its bytes and never by its name: .xlsx, .xls and .et, the XML tables of Excel 2003,
  * OpenDocument, the tables of web pages and Word documents, CSV and TSV. Returns, monitoring files, lists and plans all come in this way.
  */
-export async function readTable(name: string, bytes: Uint8Array, { passwords = [], ...wanted }: TableOptions = {}): Promise<TableResult> {
+export async function readTable(name: string, bytes: Uint8Array, options: TableOptions = {}): Promise<TableResult> {
+  const read = await readCells(name, bytes, options);
+  return read.ok ? { ...read, workbook: unpackedWorkbook(read.workbook) } : read;
+}
+
+/** The same for files that may be large: no object is made for a cell before somebody asks for it. */
+export async function readCells(
+  name: string,
+  bytes: Uint8Array,
+  { passwords = [], ...wanted }: TableOptions = {},
+): Promise<TableResult<CellWorkbook>> {
   const limits = { ...DEFAULT_LIMITS, ...wanted };
   try {
     if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
@@ -56,9 +69,9 @@ interface Source {
 
 const UNCODED = { ok: true, encoding: null, delimiter: null, opened: null } as const;
 
-const plain = (format: TableFormat, workbook: RawWorkbook): ReadTable => ({ ...UNCODED, workbook, format });
+const plain = (format: TableFormat, workbook: CellWorkbook): ReadTable<CellWorkbook> => ({ ...UNCODED, workbook, format });
 
-async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
+async function readKind(kind: FileKind, source: Source): Promise<ReadTable<CellWorkbook>> {
   const { name, bytes, limits } = source;
   switch (kind) {
     case 'zip':
@@ -89,7 +102,7 @@ async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
 const couldBeWideText = (bytes: Uint8Array): boolean =>
   !isCompoundFile(bytes) && bytes.length % 2 === 0 && bytes.subarray(0, 4096).includes(0);
 
-async function readWide(source: Source): Promise<ReadTable> {
+async function readWide(source: Source): Promise<ReadTable<CellWorkbook>> {
   const { text } = decodeText(source.name, source.bytes);
   const kind = kindOf(Buffer.from(text.slice(0, 4096)));
   return kind === 'html' || kind === 'xml2003'
@@ -97,7 +110,7 @@ async function readWide(source: Source): Promise<ReadTable> {
     : { ...UNCODED, format: 'csv', ...readText(source.name, source.bytes, source.limits) };
 }
 
-async function readContainer(source: Source): Promise<ReadTable> {
+async function readContainer(source: Source): Promise<ReadTable<CellWorkbook>> {
   const { bytes, limits } = source;
   const parts = await openParts(bytes, limits);
   if (!isOffice(parts)) {
@@ -115,12 +128,12 @@ async function readContainer(source: Source): Promise<ReadTable> {
   return plain('xlsx', workbookOf(await openPackage(bytes, limits), limits));
 }
 
-function withTrailing(workbook: RawWorkbook, parts: Package): RawWorkbook {
+function withTrailing(workbook: CellWorkbook, parts: Package): CellWorkbook {
   const notes = trailingNote(parts);
   return notes.length === 0 ? workbook : { ...workbook, notes };
 }
 
-async function readOpenDocument({ bytes, limits }: Source, parts: Package): Promise<RawWorkbook> {
+async function readOpenDocument({ bytes, limits }: Source, parts: Package): Promise<CellWorkbook> {
   const { refuseOversized } = await import('./open-document.ts');
   refuseOversized(parts, limits);
   const { readOtherWorkbook } = await other();
@@ -130,7 +143,7 @@ async function readOpenDocument({ bytes, limits }: Source, parts: Package): Prom
 /** Its tables of code pages take longer to load than most commands take to run, and few files are of these kinds. */
 const other = () => import('./read-other-workbook.ts');
 
-async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable> {
+async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable<CellWorkbook>> {
   const { refuseBrokenChains } = await import('./compound-file.ts');
   refuseBrokenChains(bytes);
   const { readOtherWorkbook } = await other();
@@ -145,8 +158,8 @@ async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable>
 async function readOldOpened(
   bytes: Uint8Array,
   passwords: readonly string[],
-  read: (bytes: Uint8Array) => RawWorkbook,
-): Promise<ReadTable> {
+  read: (bytes: Uint8Array) => CellWorkbook,
+): Promise<ReadTable<CellWorkbook>> {
   const { decrypt, unknownEncryption } = await import('./decrypt.ts');
   const { bytes: opened, asked } = await decrypt(bytes, passwords);
   try {
@@ -158,7 +171,7 @@ async function readOldOpened(
 
 const isLocked = (error: unknown): boolean => error instanceof Refusal && error.code === 'FILE_PASSWORD';
 
-async function readEncrypted(source: Source): Promise<ReadTable> {
+async function readEncrypted(source: Source): Promise<ReadTable<CellWorkbook>> {
   const { decrypt } = await import('./decrypt.ts');
   const { bytes, asked } = await decrypt(source.bytes, source.passwords);
   // What comes out is a container of its own and can be no second encrypted one.
@@ -166,7 +179,7 @@ async function readEncrypted(source: Source): Promise<ReadTable> {
   return { ...(await readContainer({ ...source, bytes })), opened: asked ? bytes : null };
 }
 
-async function readXml2003({ name, bytes, limits }: Source): Promise<RawWorkbook> {
+async function readXml2003({ name, bytes, limits }: Source): Promise<CellWorkbook> {
   const { text } = decodeText(name, bytes);
   const content = Buffer.from(text.replace(/^\u{FEFF}/u, ''));
   if (content.length > limits.partBytes) throw new Refusal('FILE_TOO_LARGE', { value: content.length, maximum: limits.partBytes });

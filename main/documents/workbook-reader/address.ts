@@ -1,3 +1,5 @@
+import { addressAt } from '../../../shared/domain/tables/cell-address.ts';
+
 /** A1 addresses as one number, so that a sheet of a million cells is read and ordered without building objects for places. */
 
 export const LAST_ROW = 1_048_576;
@@ -13,7 +15,7 @@ export const rowOf = (key: PlaceKey): number => Math.floor(key / LAST_COLUMN);
 
 export const columnOf = (key: PlaceKey): number => (key % LAST_COLUMN) + 1;
 
-export const addressOf = (row: number, column: number): string => columnLetters(column) + String(row);
+export const addressOf = addressAt;
 
 /** Place of 'B12' or 'b12'; 'beyond' outside the largest sheet Excel has; 'malformed' for anything else. */
 export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
@@ -33,10 +35,4 @@ export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
   }
   if (letters === 0 || row === 0) return 'malformed';
   return column > LAST_COLUMN || row > LAST_ROW ? 'beyond' : placeKey(row, column);
-}
-
-function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(0x41 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

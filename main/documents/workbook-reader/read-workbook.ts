@@ -1,4 +1,5 @@
-import type { RawSheet, RawWorkbook, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
+import { type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
@@ -14,7 +15,7 @@ import { findWorkbookPart, readWorkbookPart } from './workbook-part.ts';
  * The .xlsx workbook in a container that was opened, as cells with addresses, read as strictly as a file from outside deserves: what is damaged,
  * oversized or crafted is refused with a code, and nothing is repaired by guessing. Formulas are never computed, their cached results are taken.
  */
-export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
+export function workbookOf(parts: Package, limits: ReaderLimits): CellWorkbook {
   const workbookPart = findWorkbookPart(parts, limits);
   const workbook = readWorkbookPart(workbookPart, parts.read(workbookPart), limits);
   const relationships = readRelationships(workbookPart, parts, limits);
@@ -24,10 +25,11 @@ export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
     strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
     styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits),
     limits,
+    values: new ValueTable(),
     used: { cells: 0, merges: 0, elements: 0 },
     notes: trailingNote(parts),
   };
-  const sheets: RawSheet[] = [];
+  const sheets: CellSheet[] = [];
   const seen = new Set<string>();
   for (const { name, visibility, relationshipId } of workbook.sheets) {
     const relationship = relationships.get(relationshipId);

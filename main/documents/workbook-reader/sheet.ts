@@ -1,4 +1,5 @@
-import type { CellLook, RawCell, RawSheet, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
+import { CellPacker, type CellSheet, type ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { CellLook, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { PlaceKey } from './address.ts';
 import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
 import { type CellStyle, lookOfStyle, PLAIN_STYLE } from './cell-formats.ts';
@@ -16,6 +17,8 @@ export interface SheetContext {
   readonly strings: readonly LookedText[];
   readonly styles: readonly CellStyle[];
   readonly limits: ReaderLimits;
+  /** Of all sheets of the workbook. */
+  readonly values: ValueTable;
   /** Counted over all sheets of the workbook. */
   readonly used: { cells: number; merges: number; elements: number };
   /** What was set right on the way, for the whole workbook. */
@@ -31,7 +34,7 @@ export interface SheetPlace {
  * The cells with content and the merged ranges of one sheet. Nothing else of it is looked at: not the declared dimension, which writers get
  * wrong, nor validations, formats and names over whole columns, which make expanding readers hang.
  */
-export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContext): Pick<RawSheet, 'cells' | 'merges'> {
+export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContext): Pick<CellSheet, 'cells' | 'merges'> {
   const before = { ...context.used };
   return readMending(bytes, (content) => {
     Object.assign(context.used, before);
@@ -45,9 +48,8 @@ class SheetReader implements XmlHandler {
   private readonly place: SheetPlace;
   private readonly context: SheetContext;
   private readonly collector: TextCollector;
-  private readonly cells: RawCell[] = [];
+  private readonly packer: CellPacker;
   private readonly merges: string[] = [];
-  private ordered = true;
   private lastKey: PlaceKey = 0;
   private cellsInRow = 0;
   private inData = false;
@@ -63,6 +65,7 @@ class SheetReader implements XmlHandler {
   constructor(place: SheetPlace, context: SheetContext) {
     this.place = place;
     this.context = context;
+    this.packer = new CellPacker(context.values);
     const limit = context.limits.stringLength;
     const refuse = (length: number): Error => overLimit('stringLength', length, limit, this.here());
     this.collector = new TextCollector(limit, refuse);
@@ -90,9 +93,9 @@ class SheetReader implements XmlHandler {
     else if (name === 'sheetData' && parent === 'worksheet') this.inData = false;
   }
 
-  result(): Pick<RawSheet, 'cells' | 'merges'> {
-    if (!this.ordered) this.order();
-    return { cells: this.cells, merges: this.merges };
+  result(): Pick<CellSheet, 'cells' | 'merges'> {
+    const cells = this.packer.finish((address) => unsafe('duplicate', `${this.place.name}!${address}`));
+    return { cells, merges: this.merges };
   }
 
   private countElement(): void {
@@ -177,12 +180,11 @@ class SheetReader implements XmlHandler {
     this.cellsInRow = rowOf(this.lastKey) === row ? this.cellsInRow + 1 : 1;
     if (this.cellsInRow > context.limits.rowCells)
       throw overLimit('rowCells', this.cellsInRow, context.limits.rowCells, { ...this.here(), row });
-    if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
+    this.packer.add(row, column, context.values.idOf(value));
     const look = this.lookOf(cell, value);
     const formula = cell.formula !== null;
-    const address = addressOf(row, column);
-    this.cells.push(look === null ? { address, row, column, value, formula } : { address, row, column, value, formula, look });
+    if (formula || look !== null) this.packer.mark(formula, look);
   }
 
   private lookOf(cell: CellSource, value: RawValue): CellLook | null {
@@ -222,15 +224,6 @@ class SheetReader implements XmlHandler {
     used.merges += 1;
     if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, this.here());
     if (from !== to) this.merges.push(`${normalAddress(from)}:${normalAddress(to)}`);
-  }
-
-  /** Some writers put rows in the order they were made. The same address twice shows one value here and another elsewhere: refused. */
-  private order(): void {
-    this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    this.cells.forEach((cell, index) => {
-      const before = this.cells[index - 1];
-      if (before?.row === cell.row && before.column === cell.column) throw unsafe('duplicate', `${this.place.name}!${cell.address}`);
-    });
   }
 
   private here(): { part: string; sheet: string } {

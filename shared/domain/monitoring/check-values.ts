@@ -4,7 +4,7 @@ import { exact } from '../numbers/decimal.ts';
 import { addressOfKey } from './grid.ts';
 import type { Notices } from './notices.ts';
 import type { Field } from './types.ts';
-import type { DayBucket, StoredCell } from './value-store.ts';
+import { type DayBucket, sheetOfHour, sheetOfSlot, type StoredCell } from './value-store.ts';
 
 /** The values of a file held against each other and against the calendar. Nothing is left out here. `nameOf` gives the printed name of a place. */
 export function checkValues(buckets: Iterable<DayBucket>, notices: Notices, nameOf: (placeId: string) => string): void {
@@ -42,7 +42,7 @@ function checkFineAgainstCoarse(bucket: DayBucket, notices: Notices): void {
     if (!isValidHour(value) || !isValidHour(whole) || value <= whole) return;
     notices.cell(
       'AIR_PM25_ABOVE_PM10',
-      { sheet: fineHours.sheets[hour] ?? '', key: fineHours.keys[hour] ?? 0, column: '' },
+      { sheet: sheetOfHour(fineHours, hour), key: fineHours.keys[hour] ?? 0, column: '' },
       { pm25: plain(value), pm10: plain(whole) },
     );
   });
@@ -70,7 +70,7 @@ function* series(days: readonly DayBucket[], field: Field, daily: boolean): Gene
         time: day * HOURS_OF_DAY + hour,
         value: hours.values[hour] ?? 0,
         date: bucket.date,
-        cell: { sheet: hours.sheets[hour] ?? '', key: hours.keys[hour] ?? 0 },
+        cell: { sheet: sheetOfHour(hours, hour), key: hours.keys[hour] ?? 0 },
       };
     }
   }
@@ -126,8 +126,8 @@ function reportGaps(days: readonly DayBucket[], daily: boolean, place: string, n
   const [firstMissing] = missing;
   const lastMissing = missing.at(-1);
   if (firstMissing === undefined || lastMissing === undefined) return;
-  const cell =
-    [...first.daily.values()][0]?.cell.sheet ?? [...first.hourly.values()][0]?.sheets.find((sheet) => sheet !== undefined) ?? null;
+  const [ofHours] = first.hourly.values();
+  const cell = [...first.daily.values()][0]?.cell.sheet ?? (ofHours === undefined ? null : sheetOfSlot(ofHours));
   notices.say('MONITOR_GAPS', cell, null, {
     place,
     station: first.station,

@@ -3,7 +3,8 @@ import type { Notices } from './notices.ts';
 import type { TablePlan } from './plan-table.ts';
 import { headerText } from './pollutant-text.ts';
 import { hourText, readHour } from './stamps.ts';
-import type { RawCell } from '../tables/raw-workbook.ts';
+import { ofValue } from './remembered-value.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 import type { HourStamp, MonitoringOptions } from './types.ts';
 
 /**
@@ -28,25 +29,27 @@ export function hourStampOf(plans: readonly TablePlan[], options: MonitoringOpti
   return hourly.some(runsFromOneToMidnight) ? 'end' : say('end');
 }
 
-const provesEnd = (plan: TablePlan): boolean =>
-  plan.values.some(({ said }) => said.endsHour) ||
-  hasHour24(plan) ||
-  plan.found.rows.some((row) => {
-    const { hour, date } = plan.keys;
-    const cell = row.byColumn[(hour ?? date)?.column ?? 0];
-    if (cell === undefined) return false;
-    return hour === null ? plan.stampOf(cell.value)?.endsHour === true : endsHour(cell);
+function provesEnd(plan: TablePlan): boolean {
+  if (plan.values.some(({ said }) => said.endsHour) || hasHour24(plan)) return true;
+  const { hour, date } = plan.keys;
+  const ends = ofValue(endsHour);
+  return plan.found.rows.some((row) => {
+    const value = row.value((hour ?? date)?.column ?? 0);
+    if (value === undefined) return false;
+    return hour === null ? plan.stampOf(value)?.endsHour === true : ends(value);
   });
+}
 
-const endsHour = ({ value }: RawCell): boolean => value.type === 'text' && hourText(value.text)?.endsHour === true;
+const endsHour = (value: RawValue): boolean => value.type === 'text' && hourText(value.text)?.endsHour === true;
 
 function hasHour24({ values, keys, found, stampOf }: TablePlan): boolean {
   if (values.some(({ said }) => said.hour === 24)) return true;
   const { hour, date } = keys;
+  const hourOf = ofValue(readHour);
   return found.rows.some((row) => {
-    const hourCell = hour === null ? undefined : row.byColumn[hour.column];
-    const dateCell = hour !== null || date === null ? undefined : row.byColumn[date.column];
-    return (hourCell !== undefined && readHour(hourCell.value) === 24) || (dateCell !== undefined && stampOf(dateCell.value)?.hour === 24);
+    const ofHour = hour === null ? undefined : row.value(hour.column);
+    const ofDate = hour !== null || date === null ? undefined : row.value(date.column);
+    return (ofHour !== undefined && hourOf(ofHour) === 24) || (ofDate !== undefined && stampOf(ofDate)?.hour === 24);
   });
 }
 
@@ -67,8 +70,8 @@ function runsFromOneToMidnight({ keys, found, stampOf }: TablePlan): boolean {
   if (date === null || hour !== null) return false;
   let [first, last] = ['', ''];
   for (const row of found.rows) {
-    const cell = row.byColumn[date.column];
-    const stamp = cell === undefined ? null : stampOf(cell.value);
+    const value = row.value(date.column);
+    const stamp = value === undefined ? null : stampOf(value);
     if (stamp === null) continue;
     const at = `${stamp.date} ${String(stamp.hour ?? 0).padStart(2, '0')}`;
     if (first === '' || at < first) first = at;

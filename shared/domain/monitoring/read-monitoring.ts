@@ -1,4 +1,4 @@
-import type { RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { checkStated, type StatedRow } from './check-stated.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
@@ -20,7 +20,7 @@ import { valueStore } from './value-store.ts';
  * Reads daily and hourly means out of whatever table they stand in: one row a value, a column a town, a sheet a town, days or hours in
  * columns. What is not understood is named with its cell and left out; the rest goes on. Never throws for what a file contains.
  */
-export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions): MonitoringReading {
+export function readMonitoring(workbook: CellWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
   const places = placeNames(options.plan, options.districtNames, options.assigned);
   const plans = workbook.sheets.flatMap((sheet) =>
@@ -63,7 +63,7 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   };
 }
 
-function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
+function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
   const grid = gridOf(sheet);
   if (grid.rows.length === 0) return [];
   const zones = isOfEdition(options, 2);

@@ -30,8 +30,8 @@ export function rowFlagsOf(plan: TablePlan, notices: Notices): (row: GridRow) =>
 
 const saysYes = ({ found }: TablePlan, { column }: FlagColumn): boolean =>
   found.rows.some((row) => {
-    const cell = row.byColumn[column];
-    return cell !== undefined && isYes(cell.value);
+    const value = row.value(column);
+    return value !== undefined && isYes(value);
   });
 
 interface Mark {

@@ -5,8 +5,8 @@ import { readDustList } from '../../../../shared/domain/monitoring/read-dust-lis
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
-import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
-import { readTable } from '../../../documents/table-reader/read-table.ts';
+import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
+import { readCells } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
 import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
 import type { JobContext } from '../../../jobs/progress.ts';
@@ -58,7 +58,7 @@ export async function examineMonitoringBytes(
   job: JobContext,
 ): Promise<ExaminedMonitoring> {
   const sha256 = sha256Of(bytes);
-  const table = await readTable(name, bytes, { passwords: request.passwords });
+  const table = await readCells(name, bytes, { passwords: request.passwords });
   if (!table.ok) return refused({ name, sha256, bytes, opened: null }, table.code, table.params);
   const received = { name, sha256, bytes, opened: table.opened };
   const { workbook } = table;
@@ -88,7 +88,7 @@ type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'>;
 async function contentOf(
   kind: 'monitoring' | 'dust' | 'forecast',
   name: string,
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   request: MonitoringRequest,
   job: JobContext,
 ): Promise<Read> {
@@ -102,7 +102,7 @@ async function contentOf(
   }
 }
 
-async function monitoringContent(name: string, workbook: RawWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
+async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
   const { plan, districtNames, options } = request;
   const edition = options.edition ?? 1;
   const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, edition });
@@ -118,7 +118,7 @@ async function monitoringContent(name: string, workbook: RawWorkbook, request: M
   };
 }
 
-function dustContent(name: string, workbook: RawWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
+function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
   const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year });
   const entries = new Map<string, DustDay>();
   for (const { date, placeIds, remark, sheet, cell } of days) {
@@ -133,7 +133,7 @@ function dustContent(name: string, workbook: RawWorkbook, { plan, districtNames,
   return { tables: [], content: span === null || unread ? null : { kind: 'dust', entries: [...entries.values()], span }, findings };
 }
 
-function forecastContent(name: string, workbook: RawWorkbook, { options }: MonitoringRequest): Read {
+function forecastContent(name: string, workbook: CellWorkbook, { options }: MonitoringRequest): Read {
   const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year });
   const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({
     ...said,
