@@ -36,3 +36,23 @@ export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
   if (letters === 0 || row === 0) return 'malformed';
   return column > LAST_COLUMN || row > LAST_ROW ? 'beyond' : placeKey(row, column);
 }
+
+/** The same of an address in capitals that stands between the bounds; what is written otherwise is malformed here. */
+export function parseAddressBytes(bytes: Uint8Array, from: number, until: number): PlaceKey | 'beyond' | 'malformed' {
+  let column = 0;
+  let at = from;
+  for (; at < until; at += 1) {
+    const letter = (bytes[at] ?? 0) - 0x40;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const letters = at - from;
+  let row = 0;
+  for (; at < until; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return 'malformed';
+    row = row * 10 + digit;
+  }
+  if (letters === 0 || row === 0) return 'malformed';
+  return column > LAST_COLUMN || row > LAST_ROW ? 'beyond' : placeKey(row, column);
+}

@@ -135,10 +135,13 @@ function inflate(buffer: Buffer, part: string, { entry, dataStart: start }: Stor
   return content;
 }
 
+const SMALLEST_PIECE = 1024;
+
 function inflateWithin(packed: Buffer, part: string, size: number): Buffer {
   try {
-    // zlib wants a maximum of at least one byte; the caller compares the size exactly.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    // zlib wants a maximum of at least one byte; the caller compares the size exactly. Into one piece, which a large sheet would else be put
+    // together from at twice its size; a byte more than it, or a second piece is begun.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, SMALLEST_PIECE) });
   } catch (error) {
     throw damaged(part, errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compression');
   }

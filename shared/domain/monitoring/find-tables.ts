@@ -51,8 +51,16 @@ function couldBeHeader(row: GridRow): boolean {
   return (
     figures === 0 ||
     numberLabels(row) !== null ||
-    (figures >= 3 && row.cells.every(({ value }) => value.type === 'text' || (value.type === 'number' && /^20\d{6}$/.test(value.digits))))
+    (figures >= 3 && areTextsAndDays(row))
   );
+}
+
+function areTextsAndDays(row: GridRow): boolean {
+  for (let place = 0; place < row.count; place += 1) {
+    const value = row.valueOf(place);
+    if (value.type !== 'text' && !(value.type === 'number' && /^20\d{6}$/.test(value.digits))) return false;
+  }
+  return true;
 }
 
 const KEYS: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning | null>([
