@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 import type { EventNote, SqlValue, WriteHandle, WriteStatement } from './handles.ts';
 import { appendEvent } from './queries/events.ts';
+import type { StepwiseWriting, Steps } from './stepwise.ts';
 
 /** Whose writing it is, and under which name it is kept. */
 export interface Audit {
@@ -20,11 +21,17 @@ export interface Audit {
 export function auditedHandle(
   database: BetterSqlite.Database,
   statement: (sql: string) => BetterSqlite.Statement<SqlValue[]>,
+  stepwise: StepwiseWriting,
   audit: Audit,
 ): WriteHandle {
   let depth = 0;
   let noted: EventNote = {};
+  // What somebody else writes in steps is nothing that this handle may see or add to before it is whole.
+  const alone = (): void => {
+    if (depth === 0) stepwise.settle();
+  };
   const guarded = (sql: string): WriteStatement => {
+    alone();
     const made = statement(sql);
     if (made.readonly) return made as WriteStatement;
     const inside = <Result>(write: () => Result): Result => {
@@ -52,11 +59,29 @@ export function auditedHandle(
     if (changes(database) !== before) appendEvent(database, eventOf(audit, noted));
     return value;
   };
+  function* recordedSteps<T>(work: () => Steps<T>): Steps<T> {
+    noted = {};
+    const before = changes(database);
+    depth += 1;
+    try {
+      const value = yield* work();
+      if (changes(database) !== before) appendEvent(database, eventOf(audit, noted));
+      return value;
+    } finally {
+      depth -= 1;
+    }
+  }
   return {
     kind: 'write',
     prepare: guarded,
-    transaction: (work) =>
-      depth > 0 ? database.transaction(() => within(work))() : database.transaction(() => recorded(work)).immediate(),
+    transaction: (work) => {
+      alone();
+      return depth > 0 ? database.transaction(() => within(work))() : database.transaction(() => recorded(work)).immediate();
+    },
+    transactionInSteps(work, pause) {
+      if (depth > 0) throw new Error('a transaction in steps within another');
+      return stepwise.run(() => recordedSteps(work), pause);
+    },
     note(note) {
       if (depth === 0) throw new Error('a note outside a transaction');
       noted = { ...noted, ...note };

@@ -42,3 +42,12 @@ export async function checkpoint(context: JobContext): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
 }
+
+/** Does work in steps and lets others have their turn between them; a cancelled job ends there. */
+export async function inSteps<Result>(steps: Generator<void, Result>, context: JobContext): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await checkpoint(context);
+  }
+}

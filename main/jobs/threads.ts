@@ -1,10 +1,15 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Work that keeps a thread busy for seconds, done in threads of its own, so that the host can answer and the work can be cancelled meanwhile. */
-export interface Threads<Order, Answer> {
-  /** One order, one answer. A cancelled signal ends the thread wherever it is. */
-  run(order: Order, signal: AbortSignal): Promise<Answer>;
+export interface Threads<Order, Answer, Part = never> {
+  /** One order, one answer, and before it any number of parts. A cancelled signal ends the thread wherever it is. */
+  run(order: Order, signal: AbortSignal, onPart?: (part: Part) => void): Promise<Answer>;
   close(): void;
+}
+
+/** What a thread sends ahead of its answer (先行部分): how far it is, and pieces of what would be too much for one message. */
+export interface PartMessage<Part> {
+  readonly threadPart: Part;
 }
 
 /** How much one order may take. A thread that wants more is ended, and whoever gave the order is told which of the two it was. */
@@ -31,10 +36,10 @@ export class ThreadOverLimit extends Error {
 const IDLE_MS = 60_000;
 
 /**
- * Threads of one kind; `worker` answers each message with one message. A thread does one order at a time, and orders at once get a thread each.
+ * Threads of one kind; `worker` answers each message with one message, which may have parts (PartMessage) before it. A thread does one order at a time, and orders at once get a thread each.
  * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive.
  */
-export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer> {
+export function createThreads<Order, Answer, Part = never>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer, Part> {
   let idle: Worker | null = null;
   let expiry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -58,11 +63,11 @@ export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits |
     if (closed) dismiss();
   };
   return {
-    async run(order, signal) {
+    async run(order, signal, onPart = () => undefined) {
       signal.throwIfAborted();
       const thread = take();
       try {
-        const answer = await answerOf<Answer>(thread, order, signal, limits);
+        const answer = await answerOf<Answer, Part>(thread, order, { signal, limits, onPart });
         keep(thread);
         return answer;
       } catch (error) {
@@ -91,14 +96,23 @@ const YOUNG_MEGABYTES = 32;
 /** How often the time is looked at. */
 const LOOK_MS = 250;
 
-async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSignal, limits: ThreadLimits | null): Promise<Answer> {
+interface Asked<Part> {
+  readonly signal: AbortSignal;
+  readonly limits: ThreadLimits | null;
+  readonly onPart: (part: Part) => void;
+}
+
+async function answerOf<Answer, Part>(thread: Worker, order: unknown, { signal, limits, onPart }: Asked<Part>): Promise<Answer> {
   const listening = new AbortController();
   let watch: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
       thread
-        .once('message', resolve)
+        .on('message', (message: Answer | PartMessage<Part>) => {
+          if (isPart(message)) onPart(message.threadPart);
+          else resolve(message);
+        })
         .once('error', (error) =>
           reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error),
         )
@@ -112,6 +126,10 @@ async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSig
     // Without names it would take Node's own listeners away as well, and the thread would never be heard again.
     for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
   }
+}
+
+function isPart<Part>(message: unknown): message is PartMessage<Part> {
+  return typeof message === 'object' && message !== null && 'threadPart' in message;
 }
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -67,13 +67,7 @@ interface Used {
   readonly values: ValueTable;
 }
 
-function rawSheet(
-  name: string,
-  visibility: CellSheet['visibility'],
-  sheet: WorkSheet,
-  limits: ReaderLimits,
-  used: Used,
-): CellSheet {
+function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: WorkSheet, limits: ReaderLimits, used: Used): CellSheet {
   const merges = (sheet['!merges'] ?? []).map((range) => utils.encode_range(range)).filter((range) => range.includes(':'));
   used.merges += merges.length;
   if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, { sheet: name });

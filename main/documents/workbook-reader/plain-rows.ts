@@ -109,7 +109,9 @@ export class PlainRows {
   /** Formulas, results that are texts, texts in the cell itself. */
   private others(type: string, style: number): void {
     const { tags, sink } = this;
-    let [formula, value, inline]: (string | null)[] = [null, null, null];
+    let formula: string | null = null;
+    let value: string | null = null;
+    let inline: string | null = null;
     while (!tags.isClosing('c')) {
       if (tags.isOpening('v')) value = this.content('v');
       else if (tags.isOpening('f')) formula = this.content('f');
@@ -122,7 +124,7 @@ export class PlainRows {
     }
     tags.at += 4;
     if (type === 's' && value !== null && !/^\d+$/.test(value)) throw notPlain();
-    sink.other({ type, style, formula: formula ?? null, value: value ?? null, inline: inline ?? null });
+    sink.other({ type, style, formula, value, inline });
   }
 
   private content(name: 'v' | 'f' | 't'): string {

@@ -163,7 +163,7 @@ const isBlankByte = (byte: number | undefined): boolean => byte === SPACE || byt
 const isPlainByte = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= SPACE && byte <= LAST_ASCII && byte !== LESS && byte !== GREATER && byte !== AND;
 
-const isLetter = (byte: number | undefined): boolean => byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+const isLetter = (byte: number | undefined): boolean => byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 /** Letters, digits and the colon behind a prefix; of other names of XML the parser knows. */
 const isNameByte = (byte: number | undefined): boolean =>

@@ -9,8 +9,7 @@ const TITLE_ROWS = 5;
 
 /** Whether the file says of itself that it is about dust days (沙尘, 扣沙): by its name, a sheet's, a title or a header. */
 export const speaksOfDust = ({ sheets }: CellWorkbook, file: string): boolean =>
-  DUST.test(file) ||
-  sheets.some(({ name, cells }) => DUST.test(name) || hasTitle(cells));
+  DUST.test(file) || sheets.some(({ name, cells }) => DUST.test(name) || hasTitle(cells));
 
 function hasTitle(cells: CellSheet['cells']): boolean {
   for (const { row, value } of cells) {

@@ -48,11 +48,7 @@ function couldBeHeader(row: GridRow): boolean {
     const value = row.valueOf(place);
     if (value.type === 'number' && value.format === 'general') figures += 1;
   }
-  return (
-    figures === 0 ||
-    numberLabels(row) !== null ||
-    (figures >= 3 && areTextsAndDays(row))
-  );
+  return figures === 0 || numberLabels(row) !== null || (figures >= 3 && areTextsAndDays(row));
 }
 
 function areTextsAndDays(row: GridRow): boolean {
