@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { Failure } from '../../shared/domain/failure.ts';
-import { auditedHandle } from './audited-handle.ts';
+import { AuditedHandle, type WritingConnection } from './audited-handle.ts';
 import { readHandle, statementsOf } from './handles.ts';
 import { headerOf } from './header.ts';
 import { migrate } from './migrate.ts';
@@ -31,8 +31,7 @@ export function openedWork(path: string, { reader, writer: first, migrations, ba
     backup,
     integrityProblems: () => integrityProblems(reader),
     writing(audit) {
-      const { database, statement, stepwise } = writing();
-      return auditedHandle(database, statement, stepwise, audit);
+      return new AuditedHandle(writing(), audit);
     },
     idle: async () => writer?.stepwise.idle(),
     close() {
@@ -45,7 +44,7 @@ export function openedWork(path: string, { reader, writer: first, migrations, ba
   };
 }
 
-const writerOf = (database: BetterSqlite.Database) => ({
+const writerOf = (database: BetterSqlite.Database): WritingConnection => ({
   database,
   statement: statementsOf(database),
   stepwise: new StepwiseWriting(database),

@@ -8,7 +8,7 @@ import { trailingNote, workbookOf } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, foreign, overLimit, Refusal } from '../workbook-reader/refusal.ts';
 import { type FileKind, isCompoundFile, kindOf, refusalOf } from '../workbook-reader/sniff.ts';
 import { findWorkbookPart } from '../workbook-reader/workbook-part.ts';
-import { decodeText, type Delimiter, readText } from './read-text.ts';
+import { decodeText, type Delimiter, type Passed, readText } from './read-text.ts';
 
 export type TableFormat = 'xlsx' | 'xls' | 'xml' | 'ods' | 'docx' | 'html' | 'csv';
 
@@ -29,6 +29,7 @@ export type TableResult<Workbook = RawWorkbook> =
 export interface TableOptions extends Partial<ReaderLimits> {
   /** Passwords to open (打开密码) that the user gave: each is tried. */
   readonly passwords?: readonly string[] | undefined;
+  readonly passed?: Passed | undefined;
 }
 
 /**
@@ -44,12 +45,12 @@ export async function readTable(name: string, bytes: Uint8Array, options: TableO
 export async function readCells(
   name: string,
   bytes: Uint8Array,
-  { passwords = [], ...wanted }: TableOptions = {},
+  { passwords = [], passed = () => undefined, ...wanted }: TableOptions = {},
 ): Promise<TableResult<CellWorkbook>> {
   const limits = { ...DEFAULT_LIMITS, ...wanted };
   try {
     if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
-    return await readKind(kindOf(bytes), { name, bytes, limits, passwords });
+    return await readKind(kindOf(bytes), { name, bytes, limits, passwords, passed });
   } catch (error) {
     const refusal = error instanceof RangeError ? tooMuchAtOnce() : error;
     if (refusal instanceof Refusal) return { ok: false, code: refusal.code, params: refusal.params };
@@ -65,6 +66,7 @@ interface Source {
   readonly bytes: Uint8Array;
   readonly limits: ReaderLimits;
   readonly passwords: readonly string[];
+  readonly passed: Passed;
 }
 
 const UNCODED = { ok: true, encoding: null, delimiter: null, opened: null } as const;
@@ -72,7 +74,7 @@ const UNCODED = { ok: true, encoding: null, delimiter: null, opened: null } as c
 const plain = (format: TableFormat, workbook: CellWorkbook): ReadTable<CellWorkbook> => ({ ...UNCODED, workbook, format });
 
 async function readKind(kind: FileKind, source: Source): Promise<ReadTable<CellWorkbook>> {
-  const { name, bytes, limits } = source;
+  const { name, bytes, limits, passed } = source;
   switch (kind) {
     case 'zip':
       return readContainer(source);
@@ -89,7 +91,7 @@ async function readKind(kind: FileKind, source: Source): Promise<ReadTable<CellW
       return { ...UNCODED, workbook: readHtml(name, text, limits), format: 'html', encoding };
     }
     case 'csv':
-      return { ...UNCODED, format: 'csv', ...readText(name, bytes, limits) };
+      return { ...UNCODED, format: 'csv', ...readText(name, bytes, limits, passed) };
     case 'unknown':
       if (!couldBeWideText(bytes)) throw foreign('unknown');
       return readWide(source);
@@ -107,11 +109,11 @@ async function readWide(source: Source): Promise<ReadTable<CellWorkbook>> {
   const kind = kindOf(Buffer.from(text.slice(0, 4096)));
   return kind === 'html' || kind === 'xml2003'
     ? readKind(kind, source)
-    : { ...UNCODED, format: 'csv', ...readText(source.name, source.bytes, source.limits) };
+    : { ...UNCODED, format: 'csv', ...readText(source.name, source.bytes, source.limits, source.passed) };
 }
 
 async function readContainer(source: Source): Promise<ReadTable<CellWorkbook>> {
-  const { bytes, limits } = source;
+  const { bytes, limits, passed } = source;
   const parts = await openParts(bytes, limits);
   if (!isOffice(parts)) {
     if (parts.has('mimetype') && openDocumentKind(parts.read('mimetype')) === 'ods')
@@ -125,7 +127,7 @@ async function readContainer(source: Source): Promise<ReadTable<CellWorkbook>> {
     const { readWord } = await import('./read-word.ts');
     return plain('docx', withTrailing(await readWord(source.name, parts, bytes, limits), parts));
   }
-  return plain('xlsx', workbookOf(await openPackage(bytes, limits), limits));
+  return plain('xlsx', workbookOf(await openPackage(bytes, limits), limits, passed));
 }
 
 function withTrailing(workbook: CellWorkbook, parts: Package): CellWorkbook {

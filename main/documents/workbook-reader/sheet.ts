@@ -1,14 +1,15 @@
 import { CellPacker, type CellSheet, type ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
-import type { CellLook, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { PlaceKey } from './address.ts';
 import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
-import { type CellStyle, lookOfStyle, PLAIN_STYLE } from './cell-formats.ts';
+import { type CellStyle, PLAIN_STYLE } from './cell-formats.ts';
+import { lookOf } from './cell-look.ts';
 import { cellValue } from './cell-value.ts';
 import type { CellSource } from './cell-value.ts';
 import { ELEMENTS_OF_CELL, type ReaderLimits } from './limits.ts';
-import { isNotPlain, notPlain } from './not-plain.ts';
-import { type CellTaker, PlainCells } from './plain-cells.ts';
-import { boundsOfRows, PlainRows } from './plain-rows.ts';
+import { isNotPlain, notPlain } from './plain/not-plain.ts';
+import { type CellTaker, PlainCells } from './plain/cells.ts';
+import { boundsOfRows, PlainRows } from './plain/rows.ts';
 import { LOST_CHARACTER, readMending } from './control-characters.ts';
 import { damaged, overLimit, Refusal, unsafe } from './refusal.ts';
 import { isOn, type LookedText, RunReader } from './runs.ts';
@@ -24,6 +25,8 @@ export interface SheetContext {
   readonly values: ValueTable;
   /** Counted over all sheets of the workbook. */
   readonly used: { cells: number; merges: number; elements: number };
+  /** Told from time to time how many bytes of the sheet were passed. */
+  readonly passed: (bytes: number) => void;
   /** What was set right on the way, for the whole workbook. */
   readonly notes: ReadingNote[];
 }
@@ -111,6 +114,10 @@ class SheetReader implements XmlHandler, CellTaker {
     else if (this.plainRows !== null && name === 'sheetData') throw notPlain();
     else if (name === 'col' && parent === 'cols') this.hideColumns(attributes);
     else if (name === 'mergeCell' && parent === 'mergeCells') this.addMerge(attributes['ref'] ?? '');
+  }
+
+  passed(bytes: number): void {
+    this.context.passed(bytes);
   }
 
   text(text: string): void {
@@ -227,15 +234,20 @@ class SheetReader implements XmlHandler, CellTaker {
     const isEmpty = value.type === 'blank' || (value.type === 'text' && value.text === '');
     if (isEmpty && cell.formula === null) return;
     this.add(this.context.values.idOf(value));
-    const look = this.lookOf(cell, value);
+    const look = lookOf(cell, value, this.context.strings, this.hiddenBy());
     const formula = cell.formula !== null;
     if (formula || look !== null) this.packer.mark(formula, look);
   }
 
   addValue(id: number): void {
     this.add(id);
-    if (this.rowHidden) this.packer.mark(false, { hidden: 'row' });
-    else if (this.hiddenColumns.has(this.column)) this.packer.mark(false, { hidden: 'column' });
+    const hidden = this.hiddenBy();
+    if (hidden !== null) this.packer.mark(false, { hidden });
+  }
+
+  private hiddenBy(): 'row' | 'column' | null {
+    if (this.rowHidden) return 'row';
+    return this.hiddenColumns.has(this.column) ? 'column' : null;
   }
 
   private add(id: number): void {
@@ -248,19 +260,6 @@ class SheetReader implements XmlHandler, CellTaker {
       throw overLimit('rowCells', this.cellsInRow, context.limits.rowCells, { ...this.here(), row });
     this.lastKey = key;
     this.packer.add(row, column, id);
-  }
-
-  private lookOf(cell: CellSource, value: RawValue): CellLook | null {
-    const own = cell.type === 's' ? this.context.strings[Number(cell.value)]?.look : cell.inline?.look;
-    const styled = lookOfStyle(cell.style, value.type === 'text' ? value.text : (cell.value ?? ''));
-    const hidden = this.rowHidden ? 'row' : this.hiddenColumns.has(this.column) ? 'column' : null;
-    if ((own ?? null) === null && styled === null && hidden === null && cell.formula === null) return null;
-    return {
-      ...styled,
-      ...own,
-      ...(hidden === null ? {} : { hidden }),
-      ...(cell.formula === null ? {} : { formula: cell.formula }),
-    };
   }
 
   /** A cell that points nowhere and a text with lost characters are named by their place; the rest of the sheet is as good as ever. */

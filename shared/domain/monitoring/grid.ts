@@ -1,6 +1,6 @@
 import { isBlank } from '../returns/cell-text.ts';
 import { cellAddress } from '../returns/locate-sheet.ts';
-import { type CellSheet, packed, type PackedCells, withoutValues } from '../tables/packed-cells.ts';
+import { type CellSheet, packedCells, type PackedCells, withoutValues } from '../tables/packed-cells.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 
 /** The cells of a sheet by row and column, without the blank ones. */
@@ -72,7 +72,7 @@ const grids = new WeakMap<CellSheet, Grid>();
 export function gridOf(sheet: CellSheet): Grid {
   const known = grids.get(sheet);
   if (known !== undefined) return known;
-  const cells = withoutValues(packed(sheet.cells), isBlankValue);
+  const cells = withoutValues(packedCells(sheet.cells), isBlankValue);
   const rows = Array.from({ length: cells.rows.length }, (_, index) => new GridRow(cells, index));
   const covers = coversOf(sheet, rows);
   const covering = (row: number, column: number): RawCell | undefined => covers.get(keyOf(row, column));

@@ -216,7 +216,7 @@ function packInto(cells: Iterable<RawCell>, table: ValueTable): PackedCells {
 }
 
 /** Cells in row-major order as they are packed; what is packed already stays as it is. */
-export const packed = (cells: readonly RawCell[] | PackedCells): PackedCells =>
+export const packedCells = (cells: readonly RawCell[] | PackedCells): PackedCells =>
   cells instanceof PackedCells ? cells : packInto(cells, new ValueTable());
 
 /** The same without the cells of some values. */

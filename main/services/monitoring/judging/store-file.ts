@@ -93,7 +93,7 @@ function* storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[
       ...before.map((row) => ({ ...row, readAgainBy: null })),
       { fileId, covers: day.covers, partly: day.partly, readAgainBy: null },
     ]);
-    for (const [index, row] of before.entries())
-      if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
+    for (const [place, row] of before.entries())
+      if (marks[place] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
   }
 }

@@ -9,7 +9,7 @@ import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells
 import { readCells } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
 import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
-import type { JobContext } from '../../../jobs/progress.ts';
+import { type JobContext, subContext } from '../../../jobs/progress.ts';
 import { sha256Of } from '../../files.ts';
 import { notedFindings } from '../../noted-findings.ts';
 import { dustFromValues } from './dust-from-values.ts';
@@ -58,7 +58,11 @@ export async function examineMonitoringBytes(
   job: JobContext,
 ): Promise<ExaminedMonitoring> {
   const sha256 = sha256Of(bytes);
-  const table = await readCells(name, bytes, { passwords: request.passwords });
+  const table = await readCells(name, bytes, {
+    passwords: request.passwords,
+    passed: (done, all) => job.report((READ_PART * done) / Math.max(all, 1), 'readMonitoring'),
+  });
+  job.report(READ_PART, 'readMonitoring');
   if (!table.ok) return refused({ name, sha256, bytes, opened: null }, table.code, table.params);
   const received = { name, sha256, bytes, opened: table.opened };
   const { workbook } = table;
@@ -82,6 +86,10 @@ export async function examineMonitoringBytes(
     findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
 }
+
+/** How much of the whole taking the bytes apart is, as time goes; recognising and reckoning are the rest. */
+const READ_PART = 0.5;
+const RECOGNISED_PART = 0.8;
 
 type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'>;
 
@@ -107,7 +115,13 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
   const edition = options.edition ?? 1;
   const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, edition });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
-  const prepared = await prepareDays(name, reading, order, job, edition === 1 ? 'former' : (options.blanks ?? 'keep'));
+  const prepared = await prepareDays(
+    name,
+    reading,
+    order,
+    subContext(job, RECOGNISED_PART, 1),
+    edition === 1 ? 'former' : (options.blanks ?? 'keep'),
+  );
   const dust = edition === 1 || !speaksOfDust(workbook, name) ? null : dustFromValues(name, workbook, reading, prepared.days);
   if (dust !== null)
     return { tables: previewTables(reading.tables), content: dust.content, findings: [...reading.findings, ...dust.findings] };

@@ -47,7 +47,10 @@ export async function prepareDays(
   const ordered = [...joined.values()].toSorted((left, right) => compareDays(left, right, placeOrder));
   const days: PreparedDay[] = [];
   for (const [index, said] of ordered.entries()) {
-    if (index % CHUNK === 0) await checkpoint(job);
+    if (index % CHUNK === 0) {
+      await checkpoint(job);
+      job.report(index / ordered.length, 'readMonitoring');
+    }
     days.push(prepared(said, rule));
   }
   return { days, findings: disagreements(file, ordered, days) };

@@ -1,13 +1,13 @@
-import type { ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
-import type { PlaceKey } from './address.ts';
-import type { CellStyle } from './cell-formats.ts';
-import { PLAIN_STYLE } from './cell-formats.ts';
-import type { CellSource } from './cell-value.ts';
-import { cellValue } from './cell-value.ts';
-import { LOST_CHARACTER } from './control-characters.ts';
-import type { NumberFormat } from './number-format.ts';
-import type { PlainCell, PlainSink } from './plain-rows.ts';
-import type { LookedText } from './runs.ts';
+import type { ValueTable } from '../../../../shared/domain/tables/packed-cells.ts';
+import type { PlaceKey } from '../address.ts';
+import type { CellStyle } from '../cell-formats.ts';
+import { PLAIN_STYLE } from '../cell-formats.ts';
+import type { CellSource } from '../cell-value.ts';
+import { cellValue } from '../cell-value.ts';
+import { LOST_CHARACTER } from '../control-characters.ts';
+import type { NumberFormat } from '../number-format.ts';
+import type { PlainCell, PlainSink } from './rows.ts';
+import type { LookedText } from '../runs.ts';
 
 /** What the reader of a sheet does with what it is given, whichever way the sheet is read. */
 export interface CellTaker {
@@ -17,6 +17,7 @@ export interface CellTaker {
   addCell(cell: CellSource): void;
   /** A cell that shows just its value, by its number in the table of values. */
   addValue(id: number): void;
+  passed(bytes: number): void;
 }
 
 interface CellContext {
@@ -68,6 +69,10 @@ export class PlainCells implements PlainSink {
   other({ type, style, formula, value, inline }: PlainCell): void {
     const text = inline === null ? null : { value: { type: 'text', text: inline } as const, look: null };
     this.taker.addCell({ type, style: this.context.styles[style] ?? PLAIN_STYLE, formula, value, inline: text });
+  }
+
+  passed(bytes: number): void {
+    this.taker.passed(bytes);
   }
 
   private idOfFigure(bytes: Buffer, from: number, until: number, style: CellStyle): number {

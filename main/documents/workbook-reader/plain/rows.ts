@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { PlaceKey } from './address.ts';
-import { parseAddressBytes } from './address.ts';
-import { isOn } from './runs.ts';
-import { decodeEscapes } from './text.ts';
-import { PlainTags } from './plain-tags.ts';
+import type { PlaceKey } from '../address.ts';
+import { parseAddressBytes } from '../address.ts';
+import { isOn } from '../runs.ts';
+import { decodeEscapes } from '../text.ts';
+import { PlainTags } from './tags.ts';
 import { notPlain } from './not-plain.ts';
 
 /** Takes what the rows hold, in the order of the file. */
@@ -16,6 +16,7 @@ export interface PlainSink {
   figure(bytes: Buffer, from: number, until: number, style: number): void;
   shared(index: number, style: number): void;
   other(cell: PlainCell): void;
+  passed(bytes: number): void;
 }
 
 export interface PlainCell {
@@ -62,7 +63,13 @@ export class PlainRows {
   read(from: number, until: number): void {
     const { tags } = this;
     tags.at = from;
-    for (tags.skipBlanks(); tags.at < until; tags.skipBlanks()) this.row();
+    let told = from;
+    for (tags.skipBlanks(); tags.at < until; tags.skipBlanks()) {
+      this.row();
+      if (tags.at - told < TOLD_BYTES) continue;
+      told = tags.at;
+      this.sink.passed(told);
+    }
     if (tags.at !== until) throw notPlain();
   }
 
@@ -165,6 +172,8 @@ export class PlainRows {
     return this.bytes.toString('latin1', from, until);
   }
 }
+
+const TOLD_BYTES = 1024 * 1024;
 
 const LETTER_S = 0x73;
 const LETTER_N = 0x6e;
