@@ -34,7 +34,8 @@ export class StepwiseWriting {
 
   /** `pause` lets others have their turn; where it throws, as it does for a job that was cancelled, all of it is taken back. */
   async run<Result>(begin: () => Steps<Result>, pause: () => Promise<void>): Promise<Result> {
-    await this.idle();
+    // Not by `idle`: of two that wait, the second must look again when the first has begun.
+    while (this.running !== null) await this.running.over;
     const transaction = new SteppedTransaction(this.database, begin);
     this.running = transaction;
     void transaction.over.then(() => (this.running = null));

@@ -14,19 +14,21 @@ export interface JobProgress {
 const REPORT_INTERVAL_MS = 100;
 
 /**
- * A job's context: passes on at most ten reports a second (the first and the last always), never lets the fraction fall.
+ * A job's context: passes on at most ten reports a second (the first of a stage and the last always), never lets the fraction fall.
  * `now` is milliseconds of any steady clock.
  */
 export function createJobContext(id: string, signal: AbortSignal, now: () => number, emit: (progress: JobProgress) => void): JobContext {
   let highest = 0;
   let lastEmitted = Number.NEGATIVE_INFINITY;
+  let lastStage = '';
   return {
     signal,
     report(fraction, stage) {
       highest = Math.max(highest, Math.min(1, fraction));
       const time = now();
-      if (time - lastEmitted < REPORT_INTERVAL_MS && highest < 1) return;
+      if (time - lastEmitted < REPORT_INTERVAL_MS && highest < 1 && stage === lastStage) return;
       lastEmitted = time;
+      lastStage = stage;
       emit({ id, fraction: highest, stage });
     },
   };

@@ -14,6 +14,7 @@ import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
+import { countOfSteps } from './judging/judge-days.ts';
 import { type StoredFile, storeMonitoring } from './judging/store-file.ts';
 
 /** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
@@ -51,7 +52,7 @@ export async function importMonitoring(
 ): Promise<MonitoringReport> {
   const examination = await examineAll(context, sources, request, subContext(job, 0, 0.9));
   job.report(0.9, 'storeMonitoring');
-  const files = request.dryRun ? await judgedOnly(context, examination, job) : await commit(context, examination, job);
+  const files = request.dryRun ? await judgedOnly(context, examination, job) : await commit(context, examination, subContext(job, 0.9, 1));
   job.report(1, 'storeMonitoring');
   return { dryRun: request.dryRun, files, counts: countsOf(files) };
 }
@@ -97,11 +98,21 @@ async function judgedOnly(context: ReadingContext, examination: MonitoringExamin
 
 /** Judges and stores, others having their turn in between; a job that is cancelled meanwhile has stored nothing. */
 function commit(context: WritingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
+  const days = examination.files.reduce((sum, { content }) => sum + (content?.kind === 'monitoring' ? content.days.length : 0), 0);
+  const steps = countOfSteps(days);
+  let done = 0;
   return context.writer.transactionInSteps(
     () => taken(context, examination),
-    () => checkpoint(job),
+    async () => {
+      done += 1;
+      job.report(Math.min(done / steps, 1) * ALMOST, 'storeMonitoring');
+      await checkpoint(job);
+    },
   );
 }
+
+/** The end is when all is stored. */
+const ALMOST = 0.99;
 
 /** A batch of which nothing is taken in leaves the work as it was. */
 function* taken(context: WritingContext, examination: MonitoringExamination): Steps<MonitoringFile[]> {

@@ -30,6 +30,9 @@ const MOST_KEPT = 200;
 /** Days that are judged or stored in a few milliseconds. */
 export const DAYS_OF_STEP = 50;
 
+/** Looked through, compared and stored: about so many steps a batch takes. */
+export const countOfSteps = (days: number): number => Math.max(1, (3 * days) / DAYS_OF_STEP);
+
 /** Holds a file's days against what counts now, station by station. */
 export function* judgeDays(days: readonly PreparedDay[], context: MeasuredContext): Steps<JudgedDays> {
   const { known, nameOf } = context;
