@@ -37,9 +37,14 @@ const IDLE_MS = 60_000;
 
 /**
  * Threads of one kind; `worker` answers each message with one message, which may have parts (PartMessage) before it. A thread does one order at a time, and orders at once get a thread each.
- * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive.
+ * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive. Where an order is so
+ * large that the memory of the thread weighs more than its loading, it is ended afterwards.
  */
-export function createThreads<Order, Answer, Part = never>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer, Part> {
+export function createThreads<Order, Answer, Part = never>(
+  worker: URL,
+  limits: ThreadLimits | null = null,
+  afterwards: 'kept' | 'ended' = 'kept',
+): Threads<Order, Answer, Part> {
   let idle: Worker | null = null;
   let expiry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -68,7 +73,8 @@ export function createThreads<Order, Answer, Part = never>(worker: URL, limits: 
       const thread = take();
       try {
         const answer = await answerOf<Answer, Part>(thread, order, { signal, limits, onPart });
-        keep(thread);
+        if (afterwards === 'kept') keep(thread);
+        else void thread.terminate();
         return answer;
       } catch (error) {
         const ended = thread.terminate();

@@ -27,7 +27,7 @@ export function createReadingThreads<Order extends { readonly bytes: Uint8Array 
   limits: ReadingLimits = READING_LIMITS,
 ): ReadingThreads<Order, Answer, Part> {
   const ordinary = createThreads<Order, Answer, Part>(worker, limits.ordinary);
-  const large = createThreads<Order, Answer, Part>(worker, limits.large);
+  const large = createThreads<Order, Answer, Part>(worker, limits.large, 'ended');
   return {
     async ask(order, signal, onPart) {
       const threads = (await weightOf(order.bytes)) === 'large' ? large : ordinary;
