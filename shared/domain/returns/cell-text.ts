@@ -44,6 +44,8 @@ export function typedText(value: RawValue, date1904: boolean): string {
 
 function typedNumber(digits: string, format: 'general' | 'percent' | 'date', date1904: boolean): string {
   if (format === 'general' && SHORTEST.test(digits)) return digits;
+  const day = format === 'date' && WHOLE_DAY.test(digits) ? dateOfSerial(Number(digits), date1904) : null;
+  if (day !== null) return isoDate(day);
   const number = exact(digits);
   if (format === 'percent') return `${toText(number.times(100))}%`;
   if (format !== 'date') return toText(number);
@@ -53,6 +55,8 @@ function typedNumber(digits: string, format: 'general' | 'percent' | 'date', dat
 
 /** What is in its shortest notation already, as readers give most numbers. */
 const SHORTEST = /^(?:0|-?[1-9]\d{0,20}|-?(?:0|[1-9]\d{0,14})\.\d{0,14}[1-9])$/;
+
+const WHOLE_DAY = /^\d{1,7}$/;
 
 export const isBlank = (value: RawValue): boolean => value.type === 'blank' || (value.type === 'text' && plainText(value.text) === '');
 

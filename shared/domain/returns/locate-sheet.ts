@@ -44,7 +44,7 @@ export function locateColumns(workbook: RawWorkbook, raw: RawSheet, layout: Layo
 }
 
 /** Title without the line break that only the header cell needs. */
-export const titleOf = (column: LayoutColumn): string => column.title.replaceAll('\n', '');
+export const titleOf = ({ title }: LayoutColumn): string => (title.includes('\n') ? title.replaceAll('\n', '') : title);
 
 /** Where a row answers a field: column number and title; null where the sender removed the column. */
 export function answerPlace(
