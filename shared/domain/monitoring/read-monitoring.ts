@@ -14,6 +14,7 @@ import { tableContext } from './table-context.ts';
 import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-findings.ts';
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { unitWatch } from './unit-watch.ts';
+import { rulesOf } from './value-rules.ts';
 import { valueStore } from './value-store.ts';
 
 /**
@@ -32,6 +33,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
   const nameOf = (placeId: string): string => names.get(placeId) ?? options.districtNames[0] ?? '';
   const watch = unitWatch(plans, notices);
+  const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
   for (const plan of plans) {
     reportColumns(plan, notices);
@@ -46,6 +48,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       nameOf,
       former: !isOfEdition(options, 2),
       zeros: isOfEdition(options, 3),
+      rulesOn,
       date1904: workbook.date1904,
     });
   }

@@ -11,6 +11,8 @@ import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
 import type { HeadedColumn } from './table-columns.ts';
 import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './plan-table.ts';
 import { pollutantText } from './pollutant-text.ts';
+import { byRule, type RuledValue } from './rule-values.ts';
+import type { RulesOn } from './value-rules.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
@@ -29,14 +31,15 @@ export interface RowReader extends RowParts {
   readonly former: boolean;
   /** Whether a row of nothing but zeros is missing, as it is since the third edition. */
   readonly zeros: boolean;
+  readonly rulesOn: RulesOn;
 }
 
 /** Reads every value below the header into the store. */
 export function readRows(reader: RowReader): void {
   const { plan } = reader;
   const keysOf = rowKeysOf(reader);
-  const flagsOf = rowFlagsOf(plan, reader.notices);
-  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices) : () => NO_COLUMNS;
+  const flagsOf = rowFlagsOf(plan, reader.notices, reader.rulesOn);
+  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices, reader.rulesOn) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
   if (skip || plan.betweenHours !== null) return;
   const columns = plan.values.map((column) => boundColumn(reader, column));
@@ -44,7 +47,8 @@ export function readRows(reader: RowReader): void {
     const keys = keysOf(row);
     if (keys === null) continue;
     const at = coordinatesOf(plan, PLAIN_COLUMN, keys, reader.stamp);
-    const said = { keys, at, flags: flagsOf(row), zeros: zerosOf(row) };
+    const date = at?.date ?? keys.date ?? plan.context.date;
+    const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
     for (const column of columns) readCell(reader, row, column, said);
     if (plan.stated.length > 0) readStated(reader, row, keys);
   }
@@ -116,8 +120,8 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
-  const stored = flagged ?? zero ?? judge(value, field, plan.hourly, place, reader);
-  const text = value.kind === 'number' && stored !== HOUR_INVALID && stored !== HOUR_MISSING ? value.text : null;
+  const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
+  const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));
   const repetition = reader.store.put(at, field, stored, text, place);
   if (repetition.kind === 'new') return;
   const first = `${repetition.first.sheet === place.sheet ? '' : `${repetition.first.sheet}!`}${addressOfKey(repetition.first.key)}`;
@@ -142,6 +146,12 @@ function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, 
 }
 
 const LONGEST_STATED = 30;
+
+/** Only a value that stands has a text. */
+function judged(value: CellValue, field: Field, place: Parameters<typeof judge>[3], reader: RowReader): RuledValue {
+  const stored = judge(value, field, reader.plan.hourly, place, reader);
+  return { stored, text: value.kind === 'number' && stored !== HOUR_INVALID && stored !== HOUR_MISSING ? value.text : null };
+}
 
 /** The stored form of a value, with everything said that is to be said of it. */
 function judge(

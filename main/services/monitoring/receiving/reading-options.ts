@@ -1,6 +1,8 @@
 import { MONITORING_EDITION } from '../../../../shared/domain/monitoring/edition.ts';
+import { VALUE_SETTING_KEYS } from '../../../../shared/domain/monitoring/value-rules.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type ReadingOptions, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
+import { selectSettings } from '../../../db/queries/settings.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { placeIdOf } from '../gathering/places.ts';
 
@@ -18,12 +20,16 @@ export function readingOptions(db: ReadHandle, { hourStamp, year, blanks, assign
   const { plan } = readWorkPlan(db);
   const now = assign.map(({ station, place }): [string, string] => [station, placeIdOf(plan, place, ANY_DAY)]);
   const assigned = Object.fromEntries([...before, ...now]);
+  const rules = selectSettings(db).flatMap(({ key, value, from }) =>
+    VALUE_SETTING_KEYS.some((known) => known === key) ? [{ key, value: String(value), from }] : [],
+  );
   return {
     hourStamp,
     year,
     edition: MONITORING_EDITION,
     ...(blanks === 'replace' ? { blanks } : {}),
     ...(Object.keys(assigned).length === 0 ? {} : { assigned }),
+    ...(rules.length === 0 ? {} : { rules }),
   };
 }
 
