@@ -17,6 +17,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_UNIT_CONVERTED: (p) => `${quoted(p['column'])}列已由 ${p['from']} 换算为 ${p['to']}。`,
   MONITOR_UNIT_DOUBTFUL: (p) =>
     `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
+  MONITOR_HOUR_STAMP_KEPT: (p) =>
+    `小时标注按此前对同样表头的文件选定的含义读取：整点为${p['stamp'] === 'start' ? '开始' : '结束'}。如有变化，请重新选定“小时的含义”后导入。`,
   MONITOR_HOUR_STAMP: (p) =>
     p['stamp'] === 'start'
       ? '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时的含义”改为“整点为结束”后重新导入。'

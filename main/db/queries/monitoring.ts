@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly blanks?: 'replace';
   /** Names of stations that were assigned to a place. */
   readonly assigned?: Readonly<Record<string, string>>;
+  /** What hour labels mean in files of a source (sourceKey), as a person has said; absent where nobody has. */
+  readonly stamps?: Readonly<Record<string, 'start' | 'end'>>;
   /** Settings that decide on values of which a cell leaves it open; absent where nobody had set any. */
   readonly rules?: readonly DatedRule[];
 }

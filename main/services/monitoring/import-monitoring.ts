@@ -13,7 +13,7 @@ import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
-import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
+import { readingOptions, rememberStamps, type ReadingRequest } from './receiving/reading-options.ts';
 import { countOfSteps } from './judging/judge-days.ts';
 import { type StoredFile, storeMonitoring } from './judging/store-file.ts';
 
@@ -89,7 +89,11 @@ async function examineAll(
   await checkpoint(job);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
-  return { files, options, nameOf: (placeId) => names.get(placeId) ?? district };
+  const stamped = rememberStamps(
+    options,
+    files.flatMap((file) => file.sources),
+  );
+  return { files, options: stamped, nameOf: (placeId) => names.get(placeId) ?? district };
 }
 
 async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {

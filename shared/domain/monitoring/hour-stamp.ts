@@ -3,6 +3,7 @@ import type { Notices } from './notices.ts';
 import type { TablePlan } from './plan-table.ts';
 import { headerText } from './pollutant-text.ts';
 import { hourText, readHour } from './stamps.ts';
+import { sourceKey } from './source-key.ts';
 import { ofValue } from './remembered-value.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 import type { HourStamp, MonitoringOptions } from './types.ts';
@@ -10,7 +11,8 @@ import type { HourStamp, MonitoringOptions } from './types.ts';
 /**
  * Whether labels name the end of their hour or its start (小时标注), one meaning for all tables of a file because a platform writes all of them
  * alike. A 24, a span (0-1时) or a first stamp of 01:00 with a last one of 00:00 proves the end; headers may say either. Labels from 0 to 23
- * prove nothing and are ends of hours, as the national network writes them (16时 is 15:00–16:00), unless the option says otherwise.
+ * prove nothing and are ends of hours, as the national network writes them (16时 is 15:00–16:00), unless the option says otherwise, or somebody
+ * has said so of an earlier file of the same source.
  */
 export function hourStampOf(plans: readonly TablePlan[], options: MonitoringOptions, notices: Notices): HourStamp {
   const hourly = plans.filter((plan) => plan.hourly);
@@ -26,6 +28,13 @@ export function hourStampOf(plans: readonly TablePlan[], options: MonitoringOpti
   if (former) return say('start');
   const words = hourly.map(headerSays).find((said) => said !== null);
   if (words !== undefined && words !== null) return words;
+  const remembered = options.stamps?.[sourceKey({ shape: first.shape, columns: first.columns })];
+  if (remembered !== undefined) {
+    notices.say('MONITOR_HOUR_STAMP_KEPT', first.grid.name, first.keys.hour?.address ?? first.keys.date?.address ?? null, {
+      stamp: remembered,
+    });
+    return remembered;
+  }
   return hourly.some(runsFromOneToMidnight) ? 'end' : say('end');
 }
 

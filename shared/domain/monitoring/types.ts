@@ -27,6 +27,8 @@ export interface MonitoringOptions {
   readonly edition?: number | undefined;
   /** Names of stations that were assigned to a town or the district (站点归属): name → placeId. */
   readonly assigned?: Readonly<Record<string, string>> | undefined;
+  /** What a person has said of the hour labels of a source (sourceKey) before. */
+  readonly stamps?: Readonly<Record<string, HourStamp>> | undefined;
   /** Settings of the work that decide on values of which a cell leaves it open. */
   readonly rules?: readonly DatedRule[] | undefined;
 }

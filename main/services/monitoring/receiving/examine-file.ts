@@ -3,6 +3,7 @@ import { type Finding, finding, type FindingCode, type FindingParams } from '../
 import { recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
+import { sourceKey } from '../../../../shared/domain/monitoring/source-key.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
@@ -30,6 +31,8 @@ export interface ExaminedMonitoring {
   readonly encoding: string | null;
   readonly sample: boolean;
   readonly tables: MonitoringFile['tables'];
+  /** Keys of the sources (sourceKey) whose hour labels were read; none of other files. */
+  readonly sources: readonly string[];
   /** Null where nothing of the file can be used. */
   readonly content: MonitoringContent | null;
   readonly findings: readonly Finding[];
@@ -82,6 +85,7 @@ export async function examineMonitoringBytes(
     format: table.format,
     encoding: table.encoding,
     sample: isSample(workbook),
+    sources: [],
     ...read,
     findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
@@ -91,7 +95,7 @@ export async function examineMonitoringBytes(
 const READ_PART = 0.5;
 const RECOGNISED_PART = 0.8;
 
-type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'>;
+type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> & Partial<Pick<ExaminedMonitoring, 'sources'>>;
 
 async function contentOf(
   kind: 'monitoring' | 'dust' | 'forecast',
@@ -125,8 +129,10 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
   const dust = edition === 1 || !speaksOfDust(workbook, name) ? null : dustFromValues(name, workbook, reading, prepared.days);
   if (dust !== null)
     return { tables: previewTables(reading.tables), content: dust.content, findings: [...reading.findings, ...dust.findings] };
+  const [hourly] = reading.tables.filter(({ kind }) => kind === 'hourly');
   return {
     tables: previewTables(reading.tables),
+    sources: hourly === undefined ? [] : [sourceKey(hourly)],
     content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
     findings: [...reading.findings, ...prepared.findings],
   };
@@ -169,6 +175,7 @@ export function refused(
     encoding: null,
     sample: false,
     tables: [],
+    sources: [],
     content: null,
     findings: [finding(code, { file: received.name }, params)],
   };

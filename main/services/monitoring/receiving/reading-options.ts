@@ -29,8 +29,20 @@ export function readingOptions(db: ReadHandle, { hourStamp, year, blanks, assign
     edition: MONITORING_EDITION,
     ...(blanks === 'replace' ? { blanks } : {}),
     ...(Object.keys(assigned).length === 0 ? {} : { assigned }),
+    ...stampsOf(selectMonitoringFiles(db).flatMap(({ options }) => Object.entries(options.stamps ?? {}))),
     ...(rules.length === 0 ? {} : { rules }),
   };
 }
+
+/** What was said of the hour labels of a batch holds for its sources from now on; `sources` are their keys. */
+export function rememberStamps(options: ReadingOptions, sources: readonly string[]): ReadingOptions {
+  const { hourStamp } = options;
+  if (hourStamp === 'auto' || sources.length === 0) return options;
+  const before = Object.entries(options.stamps ?? {});
+  return { ...options, ...stampsOf([...before, ...sources.map((source): [string, 'start' | 'end'] => [source, hourStamp])]) };
+}
+
+const stampsOf = (entries: readonly [string, 'start' | 'end'][]): Pick<ReadingOptions, 'stamps'> =>
+  entries.length === 0 ? {} : { stamps: Object.fromEntries(entries) };
 
 const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
