@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { plainText } from '../returns/cell-text.ts';
-import type { FlagVerdict } from './flag-marks.ts';
 
 /**
  * What counts where a cell leaves it open (监测值的处理规则): dated settings of a work. HJ 663 leaves them to the monitoring plan and the platform, so
@@ -18,14 +17,14 @@ export interface ValueRules {
   /** SO2, NO2 or CO of a day that is 0: held until somebody has spoken, as it stands, or missing. */
   readonly zeroGas: 'held' | 'kept' | 'missing';
   /** Marks of validity that no platform shares: P=有效;Q=无效. */
-  readonly flags: ReadonlyMap<string, Exclude<FlagVerdict, 'unknown'>>;
+  readonly flags: ReadonlyMap<string, 'valid' | 'invalid'>;
 }
 
-const MEANINGS: Readonly<Record<string, Exclude<FlagVerdict, 'unknown'>>> = { 有效: 'valid', 无效: 'invalid' };
+const MEANINGS: Readonly<Record<string, 'valid' | 'invalid'>> = { 有效: 'valid', 无效: 'invalid' };
 
 /** P=有效;Q=无效 as a list; null where a part is none. Marks as verdictOf compares them. */
 export function readFlagWords(text: string): ValueRules['flags'] | null {
-  const words = new Map<string, Exclude<FlagVerdict, 'unknown'>>();
+  const words = new Map<string, 'valid' | 'invalid'>();
   for (const part of plainText(text).split(/[;、,\n]/u)) {
     if (part.trim() === '') continue;
     const [mark = '', meaning = '', ...others] = part.split('=').map((one) => one.normalize('NFKC').replaceAll(/[\s()[\]]/gu, ''));
