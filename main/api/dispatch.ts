@@ -35,6 +35,8 @@ export async function dispatch(environment: DispatchEnvironment, call: Call, act
   const { session } = environment;
   try {
     requirePermission(actor, method, session.open);
+    // What a call before this one stores in steps comes first, whole; who only looks is answered from what was there before.
+    if (method.audit !== null) await session.open?.idle();
     const handler = handlers[name] as (context: HandlerContext, input: unknown, job: JobContext) => ReturnType<Handler<Method>>;
     return { ok: true, value: await handler(contextOf(session, method, parsed.data, actor), parsed.data, job) };
   } catch (error) {

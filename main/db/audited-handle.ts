@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 import type { EventNote, SqlValue, WriteHandle, WriteStatement } from './handles.ts';
 import { appendEvent } from './queries/events.ts';
+import type { StepwiseWriting, Steps } from './stepwise.ts';
 
 /** Whose writing it is, and under which name it is kept. */
 export interface Audit {
@@ -17,18 +18,24 @@ export interface Audit {
  * A handle that cannot write unseen: writing outside a transaction throws, and the outermost transaction puts its event behind the chain
  * before it is committed. A transaction that has changed no row has nothing to say and leaves no event.
  */
-export function auditedHandle(
-  database: BetterSqlite.Database,
-  statement: (sql: string) => BetterSqlite.Statement<SqlValue[]>,
-  audit: Audit,
-): WriteHandle {
-  let depth = 0;
-  let noted: EventNote = {};
-  const guarded = (sql: string): WriteStatement => {
-    const made = statement(sql);
+export class AuditedHandle implements WriteHandle {
+  readonly kind = 'write';
+  private readonly connection: WritingConnection;
+  private readonly audit: Audit;
+  private depth = 0;
+  private noted: EventNote = {};
+
+  constructor(connection: WritingConnection, audit: Audit) {
+    this.connection = connection;
+    this.audit = audit;
+  }
+
+  prepare(sql: string): WriteStatement {
+    this.waitForOthers();
+    const made = this.connection.statement(sql);
     if (made.readonly) return made as WriteStatement;
     const inside = <Result>(write: () => Result): Result => {
-      if (depth === 0) throw new Error(`a write outside a transaction: ${sql}`);
+      if (this.depth === 0) throw new Error(`a write outside a transaction: ${sql}`);
       return write();
     };
     return {
@@ -36,32 +43,74 @@ export function auditedHandle(
       get: (...parameters) => inside(() => made.get(...parameters)),
       all: (...parameters) => inside(() => made.all(...parameters)),
     };
-  };
-  const within = <T>(work: () => T): T => {
-    depth += 1;
+  }
+
+  transaction<T>(work: () => T): T {
+    this.waitForOthers();
+    const { database } = this.connection;
+    if (this.depth > 0) return database.transaction(() => this.within(work))();
+    return database
+      .transaction(() => {
+        const before = this.begin();
+        const value = this.within(work);
+        this.record(before);
+        return value;
+      })
+      .immediate();
+  }
+
+  transactionInSteps<T>(work: () => Steps<T>, pause: () => Promise<void>): Promise<T> {
+    if (this.depth > 0) throw new Error('a transaction in steps within another');
+    return this.connection.stepwise.run(() => this.recordedSteps(work), pause);
+  }
+
+  note(note: EventNote): void {
+    if (this.depth === 0) throw new Error('a note outside a transaction');
+    this.noted = { ...this.noted, ...note };
+  }
+
+  /** What somebody else writes in steps is nothing that this handle may see or add to before it is whole. */
+  private waitForOthers(): void {
+    if (this.depth === 0) this.connection.stepwise.settle();
+  }
+
+  private within<T>(work: () => T): T {
+    this.depth += 1;
     try {
       return work();
     } finally {
-      depth -= 1;
+      this.depth -= 1;
     }
-  };
-  const recorded = <T>(work: () => T): T => {
-    noted = {};
-    const before = changes(database);
-    const value = within(work);
-    if (changes(database) !== before) appendEvent(database, eventOf(audit, noted));
-    return value;
-  };
-  return {
-    kind: 'write',
-    prepare: guarded,
-    transaction: (work) =>
-      depth > 0 ? database.transaction(() => within(work))() : database.transaction(() => recorded(work)).immediate(),
-    note(note) {
-      if (depth === 0) throw new Error('a note outside a transaction');
-      noted = { ...noted, ...note };
-    },
-  };
+  }
+
+  private *recordedSteps<T>(work: () => Steps<T>): Steps<T> {
+    const before = this.begin();
+    this.depth += 1;
+    try {
+      const value = yield* work();
+      this.record(before);
+      return value;
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private begin(): number {
+    this.noted = {};
+    return changes(this.connection.database);
+  }
+
+  private record(before: number): void {
+    const { database } = this.connection;
+    if (changes(database) !== before) appendEvent(database, eventOf(this.audit, this.noted));
+  }
+}
+
+/** The connection of a work that writes. */
+export interface WritingConnection {
+  readonly database: BetterSqlite.Database;
+  readonly statement: (sql: string) => BetterSqlite.Statement<SqlValue[]>;
+  readonly stepwise: StepwiseWriting;
 }
 
 const eventOf = ({ kind, actor, now, input }: Audit, noted: EventNote): Parameters<typeof appendEvent>[1] => ({

@@ -1,9 +1,11 @@
 import BetterSqlite from 'better-sqlite3';
-import { auditedHandle } from './audited-handle.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { AuditedHandle, type WritingConnection } from './audited-handle.ts';
 import { readHandle, statementsOf } from './handles.ts';
 import { headerOf } from './header.ts';
 import { migrate } from './migrate.ts';
 import type { Migration, MigrationMoment } from './migrations/all.ts';
+import { StepwiseWriting } from './stepwise.ts';
 import type { OpenedWork } from './work-database.ts';
 
 interface Connections {
@@ -16,11 +18,10 @@ interface Connections {
 
 /** An open work on two connections: one that only reads and could do nothing else, and one that writes. */
 export function openedWork(path: string, { reader, writer: first, migrations, backup }: Connections): OpenedWork {
-  let writer = first === null ? null : { database: first, statement: statementsOf(first) };
+  let writer = first === null ? null : writerOf(first);
   const writing = (): NonNullable<typeof writer> => {
     if (writer !== null) return writer;
-    const database = openWriter(path, migrations, undefined);
-    writer = { database, statement: statementsOf(database) };
+    writer = writerOf(openWriter(path, migrations, undefined));
     return writer;
   };
   return {
@@ -30,10 +31,11 @@ export function openedWork(path: string, { reader, writer: first, migrations, ba
     backup,
     integrityProblems: () => integrityProblems(reader),
     writing(audit) {
-      const { database, statement } = writing();
-      return auditedHandle(database, statement, audit);
+      return new AuditedHandle(writing(), audit);
     },
+    idle: async () => writer?.stepwise.idle(),
     close() {
+      writer?.stepwise.abandon(new Failure('CANCELLED'));
       reader.close();
       const database = writer?.database ?? leftInWal(path);
       if (database !== null) leaveWal(database);
@@ -41,6 +43,12 @@ export function openedWork(path: string, { reader, writer: first, migrations, ba
     },
   };
 }
+
+const writerOf = (database: BetterSqlite.Database): WritingConnection => ({
+  database,
+  statement: statementsOf(database),
+  stepwise: new StepwiseWriting(database),
+});
 
 /** Another program that wrote may have been closed before; who is last leaves one file. */
 function leftInWal(path: string): BetterSqlite.Database | null {

@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
+import type { Steps } from './stepwise.ts';
 
 /**
  * Two kinds of handle, so that a query that only reads cannot be given the power to write by accident: functions in queries/ take a
@@ -15,6 +16,8 @@ export interface WriteHandle extends ReadHandle {
   prepare(sql: string): WriteStatement;
   /** Runs `work` in one immediate transaction: all of it is stored with its event, or nothing. */
   transaction<T>(work: () => T): T;
+  /** The same in steps, for what takes longer than others should wait: between two of them `pause` is awaited, and throws to take all back. */
+  transactionInSteps<T>(work: () => Steps<T>, pause: () => Promise<void>): Promise<T>;
   /** What the event of the running transaction says; notes add up, a later word takes the place of an earlier one. */
   note(note: EventNote): void;
 }

@@ -70,6 +70,7 @@ function reading(path: string, reader: BetterSqlite.Database, { migrations = MIG
     handle: readHandle(reader),
     backup: null,
     integrityProblems: () => integrityProblems(reader),
+    idle: async () => undefined,
     writing() {
       throw new Failure('WORK_READ_ONLY', { path });
     },

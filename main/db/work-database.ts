@@ -18,6 +18,8 @@ export interface WorkDatabase {
 export interface OpenedWork extends WorkDatabase {
   /** Fails with WORK_READ_ONLY where nothing can be written. */
   writing(audit: Audit): WriteHandle;
+  /** Resolves when nothing is being written in steps. */
+  idle(): Promise<void>;
   close(): void;
 }
 

@@ -14,19 +14,21 @@ export interface JobProgress {
 const REPORT_INTERVAL_MS = 100;
 
 /**
- * A job's context: passes on at most ten reports a second (the first and the last always), never lets the fraction fall.
+ * A job's context: passes on at most ten reports a second (the first of a stage and the last always), never lets the fraction fall.
  * `now` is milliseconds of any steady clock.
  */
 export function createJobContext(id: string, signal: AbortSignal, now: () => number, emit: (progress: JobProgress) => void): JobContext {
   let highest = 0;
   let lastEmitted = Number.NEGATIVE_INFINITY;
+  let lastStage = '';
   return {
     signal,
     report(fraction, stage) {
       highest = Math.max(highest, Math.min(1, fraction));
       const time = now();
-      if (time - lastEmitted < REPORT_INTERVAL_MS && highest < 1) return;
+      if (time - lastEmitted < REPORT_INTERVAL_MS && highest < 1 && stage === lastStage) return;
       lastEmitted = time;
+      lastStage = stage;
       emit({ id, fraction: highest, stage });
     },
   };
@@ -41,4 +43,13 @@ export function subContext(context: JobContext, from: number, to: number): JobCo
 export async function checkpoint(context: JobContext): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
+}
+
+/** Does work in steps and lets others have their turn between them; a cancelled job ends there. */
+export async function inSteps<Result>(steps: Generator<void, Result>, context: JobContext): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await checkpoint(context);
+  }
 }

@@ -1,10 +1,15 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Work that keeps a thread busy for seconds, done in threads of its own, so that the host can answer and the work can be cancelled meanwhile. */
-export interface Threads<Order, Answer> {
-  /** One order, one answer. A cancelled signal ends the thread wherever it is. */
-  run(order: Order, signal: AbortSignal): Promise<Answer>;
+export interface Threads<Order, Answer, Part = never> {
+  /** One order, one answer, and before it any number of parts. A cancelled signal ends the thread wherever it is. */
+  run(order: Order, signal: AbortSignal, onPart?: (part: Part) => void): Promise<Answer>;
   close(): void;
+}
+
+/** What a thread sends ahead of its answer (先行部分): how far it is, and pieces of what would be too much for one message. */
+export interface PartMessage<Part> {
+  readonly threadPart: Part;
 }
 
 /** How much one order may take. A thread that wants more is ended, and whoever gave the order is told which of the two it was. */
@@ -31,10 +36,15 @@ export class ThreadOverLimit extends Error {
 const IDLE_MS = 60_000;
 
 /**
- * Threads of one kind; `worker` answers each message with one message. A thread does one order at a time, and orders at once get a thread each.
- * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive.
+ * Threads of one kind; `worker` answers each message with one message, which may have parts (PartMessage) before it. A thread does one order at a time, and orders at once get a thread each.
+ * One is kept for the next order, because loading its code takes as long as its work; it does not keep the process alive. Where an order is so
+ * large that the memory of the thread weighs more than its loading, it is ended afterwards.
  */
-export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits | null = null): Threads<Order, Answer> {
+export function createThreads<Order, Answer, Part = never>(
+  worker: URL,
+  limits: ThreadLimits | null = null,
+  afterwards: 'kept' | 'ended' = 'kept',
+): Threads<Order, Answer, Part> {
   let idle: Worker | null = null;
   let expiry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -67,12 +77,13 @@ export function createThreads<Order, Answer>(worker: URL, limits: ThreadLimits |
     if (closed) dismiss();
   };
   return {
-    async run(order, signal) {
+    async run(order, signal, onPart = () => undefined) {
       signal.throwIfAborted();
       const thread = take();
       try {
-        const answer = await answerOf<Answer>(thread, order, signal, limits);
-        keep(thread);
+        const answer = await answerOf<Answer, Part>(thread, order, { signal, limits, onPart });
+        if (afterwards === 'kept') keep(thread);
+        else void thread.terminate();
         return answer;
       } catch (error) {
         const ended = thread.terminate();
@@ -100,23 +111,37 @@ const YOUNG_MEGABYTES = 32;
 /** How often the time is looked at. */
 const LOOK_MS = 250;
 
-async function answerOf<Answer>(thread: Worker, order: unknown, signal: AbortSignal, limits: ThreadLimits | null): Promise<Answer> {
+interface Asked<Part> {
+  readonly signal: AbortSignal;
+  readonly limits: ThreadLimits | null;
+  readonly onPart: (part: Part) => void;
+}
+
+async function answerOf<Answer, Part>(thread: Worker, order: unknown, { signal, limits, onPart }: Asked<Part>): Promise<Answer> {
   const listening = new AbortController();
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const failed = (error: Error): void =>
     reject(limits !== null && isOutOfMemory(error) ? new ThreadOverLimit('memory', limits.heapMegabytes) : error);
   const exited = (code: number): void => reject(new Error(`the thread ended with ${code} and no answer`));
   const watch = limits === null ? undefined : watched(limits.seconds, () => reject(new ThreadOverLimit('time', limits.seconds)));
+  const heard = (message: Answer | PartMessage<Part>): void => {
+    if (isPart(message)) onPart(message.threadPart);
+    else resolve(message);
+  };
   try {
     signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal });
-    thread.on('message', resolve).on('error', failed).on('exit', exited);
+    thread.on('message', heard).on('error', failed).on('exit', exited);
     thread.postMessage(order, []);
     return await promise;
   } finally {
     listening.abort();
     clearInterval(watch);
-    thread.off('message', resolve).off('error', failed).off('exit', exited);
+    thread.off('message', heard).off('error', failed).off('exit', exited);
   }
+}
+
+function isPart<Part>(message: unknown): message is PartMessage<Part> {
+  return typeof message === 'object' && message !== null && 'threadPart' in message;
 }
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

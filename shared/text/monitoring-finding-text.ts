@@ -1,3 +1,5 @@
+import { settingValueText } from './settings-text.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Sentences about files of monitoring data, dust days and forecasts. */
@@ -15,6 +17,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_UNIT_CONVERTED: (p) => `${quoted(p['column'])}列已由 ${p['from']} 换算为 ${p['to']}。`,
   MONITOR_UNIT_DOUBTFUL: (p) =>
     `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
+  MONITOR_HOUR_STAMP_KEPT: (p) =>
+    `小时标注按此前对同样表头的文件选定的含义读取：整点为${p['stamp'] === 'start' ? '开始' : '结束'}。如有变化，请重新选定“小时的含义”后导入。`,
   MONITOR_HOUR_STAMP: (p) =>
     p['stamp'] === 'start'
       ? '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时的含义”改为“整点为结束”后重新导入。'
@@ -43,7 +47,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${p['place']} ${p['date']} 表中的${STATED[String(p['what'])] ?? '评价结果'}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
   MONITOR_FLAG_UNKNOWN: (p) =>
-    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”后重新导入。`,
+    `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”，或在设置中写明标记的意思后重新导入。`,
   MONITOR_ROW_ZERO: (p) => `${p['count']} 行的六项监测值全部为 0，疑为仪器或平台故障，按缺测处理。请核对原始数据。`,
   MONITOR_CONSTANT: (p) =>
     `${p['place']}的${pollutantName(p['field'])}从 ${p['from']} 到 ${p['to']} 连续 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}都是 ${p['value']}，疑为仪器故障或重复填写，已采用。请核实。`,
@@ -76,8 +80,16 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
   MONITOR_STATION_MATCHED: (p) =>
     `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
-  MONITOR_BELOW_DETECTION: (p) => `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值。`,
-  MONITOR_VALUE_DOUBTFUL_ZERO: (p) => `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值。`,
+  MONITOR_BELOW_DETECTION: (p) =>
+    `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值，或在设置中规定怎样计后重新导入。`,
+  MONITOR_BELOW_COUNTED: (p) =>
+    `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处低于检出限（首例${quoted(p['text'])}），按设置${settingValueText(String(p['rule']))}。`,
+  MONITOR_NEGATIVE_ZERO: (p) =>
+    `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处监测值为负（首例 ${p['value']}），按设置计为 0。请核对原始数据。`,
+  MONITOR_ZERO_RULED: (p) =>
+    `${pollutantName(p['field'])}有 ${p['count'] ?? 1} 处日均值为 0，按设置${settingValueText(String(p['rule']))}。`,
+  MONITOR_VALUE_DOUBTFUL_ZERO: (p) =>
+    `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值，或在设置中规定怎样计后重新导入。`,
   MONITOR_AQI_ONLY: () => '这是只有 AQI 的表，没有污染物浓度，不能计算日评价，没有采用。请导出各项污染物的浓度后重新导入。',
   MONITOR_BLANK_KEPT: (p) =>
     `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,

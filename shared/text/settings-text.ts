@@ -3,11 +3,28 @@ const LABELS: Readonly<Record<string, string>> = {
   'dust.concentrations': '评价浓度时扣除沙尘日',
   'dust.days': '统计优良天数和重污染天数时扣除沙尘日',
   'index.rounding': '综合指数的修约',
+  'air.below-detection': '监测值低于检出限时（3L、<3）怎样计',
+  'air.negative': '监测值为负时怎样计',
+  'air.zero-row': '六项监测值全部为 0 时怎样计',
+  'air.zero-particle': 'PM10、PM2.5、O3 日均值为 0 时怎样计',
+  'air.zero-gas': 'SO2、NO2、CO 日均值为 0 时怎样计',
+  'air.flags': '监测数据的其他有效性标记',
   'returns.status-words': '完成状态的其他用语',
   'returns.yearly-from': '年报填报日期最早的月日（按季、按月报送的年度从年初起）',
 };
 
-const VALUES: Readonly<Record<string, string>> = { true: '是', false: '否', sum: '只对总和修约', each: '各单项指数先修约后相加' };
+const VALUES: Readonly<Record<string, string>> = {
+  held: '不采用，待规定',
+  half: '按检出限的一半计',
+  limit: '按检出限计',
+  zero: '按 0 计',
+  missing: '按缺测处理',
+  kept: '按所写的 0 计',
+  true: '是',
+  false: '否',
+  sum: '只对总和修约',
+  each: '各单项指数先修约后相加',
+};
 
 export const settingLabel = (key: string): string => LABELS[key] ?? key;
 

@@ -1,4 +1,5 @@
 import type { Pollutant } from '../../../shared/domain/air/standards/pollutants.ts';
+import type { DatedRule } from '../../../shared/domain/monitoring/value-rules.ts';
 import type { Finding, FindingCode, FindingParams, Severity } from '../../../shared/domain/findings.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 
@@ -25,6 +26,10 @@ export interface ReadingOptions {
   readonly blanks?: 'replace';
   /** Names of stations that were assigned to a place. */
   readonly assigned?: Readonly<Record<string, string>>;
+  /** What hour labels mean in files of a source (sourceKey), as a person has said; absent where nobody has. */
+  readonly stamps?: Readonly<Record<string, 'start' | 'end'>>;
+  /** Settings that decide on values of which a cell leaves it open; absent where nobody had set any. */
+  readonly rules?: readonly DatedRule[];
 }
 
 /** What a row of a station's day can speak of: the pollutants, and O3 日最大1小时平均. */

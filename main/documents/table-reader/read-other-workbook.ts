@@ -1,7 +1,7 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { type CellObject, read, set_cptable as setCodepages, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import { addressOf } from '../workbook-reader/address.ts';
+import { CellPacker, type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from '../workbook-reader/digits.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { classifyFormatCode } from '../workbook-reader/number-format.ts';
@@ -17,11 +17,11 @@ export type OtherFormat = 'xls' | 'xml' | 'ods';
  * Reads them as results of formulas and dates as serials. Only for bytes that were sniffed as such and looked over before, because the
  * package reads a damaged file as an empty one.
  */
-export function readOtherWorkbook(format: OtherFormat, bytes: Uint8Array, limits: ReaderLimits): RawWorkbook {
+export function readOtherWorkbook(format: OtherFormat, bytes: Uint8Array, limits: ReaderLimits): CellWorkbook {
   const book = parsed(format, bytes);
   if (book.SheetNames.length === 0) throw damaged(format, 'content');
   if (book.SheetNames.length > limits.sheets) throw overLimit('sheets', book.SheetNames.length, limits.sheets);
-  const used = { cells: 0, merges: 0 };
+  const used: Used = { cells: 0, merges: 0, values: new ValueTable() };
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     return sheet === undefined || isChart(sheet) ? [] : [rawSheet(name, visibilityOf(book, index), sheet, limits, used)];
@@ -55,22 +55,23 @@ function parsed(format: OtherFormat, bytes: Uint8Array): WorkBook {
 
 const isChart = (sheet: WorkSheet): boolean => sheet['!type'] === 'chart';
 
-function visibilityOf(book: WorkBook, index: number): RawSheet['visibility'] {
+function visibilityOf(book: WorkBook, index: number): CellSheet['visibility'] {
   const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
   return hidden === 0 ? 'visible' : hidden === 1 ? 'hidden' : 'veryHidden';
 }
 
-function rawSheet(
-  name: string,
-  visibility: RawSheet['visibility'],
-  sheet: WorkSheet,
-  limits: ReaderLimits,
-  used: { cells: number; merges: number },
-): RawSheet {
+/** Over all sheets of the workbook. */
+interface Used {
+  cells: number;
+  merges: number;
+  readonly values: ValueTable;
+}
+
+function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: WorkSheet, limits: ReaderLimits, used: Used): CellSheet {
   const merges = (sheet['!merges'] ?? []).map((range) => utils.encode_range(range)).filter((range) => range.includes(':'));
   used.merges += merges.length;
   if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, { sheet: name });
-  const cells: RawCell[] = [];
+  const packer = new CellPacker(used.values);
   const kinds = new Map<string, 'general' | 'percent' | 'date'>();
   (sheet['!data'] ?? []).forEach((row, rowIndex) => {
     row?.forEach((cell, columnIndex) => {
@@ -78,16 +79,11 @@ function rawSheet(
       if (value === null) return;
       used.cells += 1;
       if (used.cells > limits.otherCells) throw overLimit('cells', used.cells, limits.otherCells, { sheet: name });
-      cells.push({
-        address: addressOf(rowIndex + 1, columnIndex + 1),
-        row: rowIndex + 1,
-        column: columnIndex + 1,
-        value,
-        formula: cell.f !== undefined,
-      });
+      packer.add(rowIndex + 1, columnIndex + 1, used.values.idOf(value));
+      if (cell.f !== undefined) packer.mark(true, null);
     });
   });
-  return { name, visibility, cells, merges };
+  return { name, visibility, cells: packer.finish((address) => damaged(address, 'content')), merges };
 }
 
 function rawValue(cell: CellObject, limits: ReaderLimits, kinds: Map<string, 'general' | 'percent' | 'date'>): RawValue | null {

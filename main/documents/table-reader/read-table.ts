@@ -1,4 +1,5 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
+import { type CellWorkbook, unpackedWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
 import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
@@ -7,13 +8,13 @@ import { trailingNote, workbookOf } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, foreign, overLimit, Refusal } from '../workbook-reader/refusal.ts';
 import { type FileKind, isCompoundFile, kindOf, refusalOf } from '../workbook-reader/sniff.ts';
 import { findWorkbookPart } from '../workbook-reader/workbook-part.ts';
-import { decodeText, type Delimiter, readText } from './read-text.ts';
+import { decodeText, type Delimiter, type Passed, readText } from './read-text.ts';
 
 export type TableFormat = 'xlsx' | 'xls' | 'xml' | 'ods' | 'docx' | 'html' | 'csv';
 
-export interface ReadTable {
+export interface ReadTable<Workbook = RawWorkbook> {
   readonly ok: true;
-  readonly workbook: RawWorkbook;
+  readonly workbook: Workbook;
   readonly format: TableFormat;
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
@@ -21,22 +22,35 @@ export interface ReadTable {
   readonly opened: Uint8Array | null;
 }
 
-export type TableResult = ReadTable | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
+export type TableResult<Workbook = RawWorkbook> =
+  | ReadTable<Workbook>
+  | { readonly ok: false; readonly code: FileCode; readonly params: FindingParams };
 
 export interface TableOptions extends Partial<ReaderLimits> {
   /** Passwords to open (打开密码) that the user gave: each is tried. */
   readonly passwords?: readonly string[] | undefined;
+  readonly passed?: Passed | undefined;
 }
 
 /**
  * Reads a table whatever program made it, told apart by its bytes and never by its name: .xlsx, .xls and .et, the XML tables of Excel 2003,
  * OpenDocument, the tables of web pages and Word documents, CSV and TSV. Returns, monitoring files, lists and plans all come in this way.
  */
-export async function readTable(name: string, bytes: Uint8Array, { passwords = [], ...wanted }: TableOptions = {}): Promise<TableResult> {
+export async function readTable(name: string, bytes: Uint8Array, options: TableOptions = {}): Promise<TableResult> {
+  const read = await readCells(name, bytes, options);
+  return read.ok ? { ...read, workbook: unpackedWorkbook(read.workbook) } : read;
+}
+
+/** The same for files that may be large: no object is made for a cell before somebody asks for it. */
+export async function readCells(
+  name: string,
+  bytes: Uint8Array,
+  { passwords = [], passed = () => undefined, ...wanted }: TableOptions = {},
+): Promise<TableResult<CellWorkbook>> {
   const limits = { ...DEFAULT_LIMITS, ...wanted };
   try {
     if (bytes.length > limits.fileBytes) throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.fileBytes });
-    return await readKind(kindOf(bytes), { name, bytes, limits, passwords });
+    return await readKind(kindOf(bytes), { name, bytes, limits, passwords, passed });
   } catch (error) {
     const refusal = error instanceof RangeError ? tooMuchAtOnce() : error;
     if (refusal instanceof Refusal) return { ok: false, code: refusal.code, params: refusal.params };
@@ -55,14 +69,15 @@ interface Source {
   readonly bytes: Uint8Array;
   readonly limits: ReaderLimits;
   readonly passwords: readonly string[];
+  readonly passed: Passed;
 }
 
 const UNCODED = { ok: true, encoding: null, delimiter: null, opened: null } as const;
 
-const plain = (format: TableFormat, workbook: RawWorkbook): ReadTable => ({ ...UNCODED, workbook, format });
+const plain = (format: TableFormat, workbook: CellWorkbook): ReadTable<CellWorkbook> => ({ ...UNCODED, workbook, format });
 
-async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
-  const { name, bytes, limits } = source;
+async function readKind(kind: FileKind, source: Source): Promise<ReadTable<CellWorkbook>> {
+  const { name, bytes, limits, passed } = source;
   if (TEXTS.has(kind) && bytes.length > limits.partBytes)
     throw new Refusal('FILE_TOO_LARGE', { value: bytes.length, maximum: limits.partBytes });
   switch (kind) {
@@ -81,7 +96,7 @@ async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
       return { ...UNCODED, workbook: readHtml(name, text, limits), format: 'html', encoding };
     }
     case 'csv':
-      return { ...UNCODED, format: 'csv', ...readText(name, bytes, limits) };
+      return { ...UNCODED, format: 'csv', ...readText(name, bytes, limits, passed) };
     case 'unknown':
       if (!couldBeWideText(bytes)) throw foreign('unknown');
       return readWide(source);
@@ -94,16 +109,16 @@ async function readKind(kind: FileKind, source: Source): Promise<ReadTable> {
 const couldBeWideText = (bytes: Uint8Array): boolean =>
   !isCompoundFile(bytes) && bytes.length % 2 === 0 && bytes.subarray(0, 4096).includes(0);
 
-async function readWide(source: Source): Promise<ReadTable> {
+async function readWide(source: Source): Promise<ReadTable<CellWorkbook>> {
   const { text } = decodeText(source.name, source.bytes);
   const kind = kindOf(Buffer.from(text.slice(0, 4096)));
   return kind === 'html' || kind === 'xml2003'
     ? readKind(kind, source)
-    : { ...UNCODED, format: 'csv', ...readText(source.name, source.bytes, source.limits) };
+    : { ...UNCODED, format: 'csv', ...readText(source.name, source.bytes, source.limits, source.passed) };
 }
 
-async function readContainer(source: Source): Promise<ReadTable> {
-  const { bytes, limits } = source;
+async function readContainer(source: Source): Promise<ReadTable<CellWorkbook>> {
+  const { bytes, limits, passed } = source;
   const parts = await openParts(bytes, limits);
   if (!isOffice(parts)) {
     if (parts.has('mimetype') && openDocumentKind(parts.read('mimetype')) === 'ods')
@@ -117,15 +132,15 @@ async function readContainer(source: Source): Promise<ReadTable> {
     const { readWord } = await import('./read-word.ts');
     return plain('docx', withTrailing(await readWord(source.name, parts, bytes, limits), parts));
   }
-  return plain('xlsx', workbookOf(await openPackage(bytes, limits), limits));
+  return plain('xlsx', workbookOf(await openPackage(bytes, limits), limits, passed));
 }
 
-function withTrailing(workbook: RawWorkbook, parts: Package): RawWorkbook {
+function withTrailing(workbook: CellWorkbook, parts: Package): CellWorkbook {
   const notes = trailingNote(parts);
   return notes.length === 0 ? workbook : { ...workbook, notes };
 }
 
-async function readOpenDocument({ bytes, limits }: Source, parts: Package): Promise<RawWorkbook> {
+async function readOpenDocument({ bytes, limits }: Source, parts: Package): Promise<CellWorkbook> {
   const { refuseOversized } = await import('./open-document.ts');
   refuseOversized(parts, limits);
   const { readOtherWorkbook } = await other();
@@ -135,7 +150,7 @@ async function readOpenDocument({ bytes, limits }: Source, parts: Package): Prom
 /** Its tables of code pages take longer to load than most commands take to run, and few files are of these kinds. */
 const other = () => import('./read-other-workbook.ts');
 
-async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable> {
+async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable<CellWorkbook>> {
   const { refuseBrokenChains } = await import('./compound-file.ts');
   refuseBrokenChains(bytes);
   const [{ refuseOversizedOld }, { readOtherWorkbook }] = await Promise.all([import('./old-records.ts'), other()]);
@@ -151,8 +166,8 @@ async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable>
 async function readOldOpened(
   bytes: Uint8Array,
   passwords: readonly string[],
-  read: (bytes: Uint8Array) => RawWorkbook,
-): Promise<ReadTable> {
+  read: (bytes: Uint8Array) => CellWorkbook,
+): Promise<ReadTable<CellWorkbook>> {
   const { decrypt, unknownEncryption } = await import('./decrypt.ts');
   const { bytes: opened, asked } = await decrypt(bytes, passwords);
   try {
@@ -164,7 +179,7 @@ async function readOldOpened(
 
 const isLocked = (error: unknown): boolean => error instanceof Refusal && error.code === 'FILE_PASSWORD';
 
-async function readEncrypted(source: Source): Promise<ReadTable> {
+async function readEncrypted(source: Source): Promise<ReadTable<CellWorkbook>> {
   const { decrypt } = await import('./decrypt.ts');
   const { bytes, asked } = await decrypt(source.bytes, source.passwords);
   // What comes out is a container of its own and can be no second encrypted one.
@@ -172,7 +187,7 @@ async function readEncrypted(source: Source): Promise<ReadTable> {
   return { ...(await readContainer({ ...source, bytes })), opened: asked ? bytes : null };
 }
 
-async function readXml2003({ name, bytes, limits }: Source): Promise<RawWorkbook> {
+async function readXml2003({ name, bytes, limits }: Source): Promise<CellWorkbook> {
   const { text } = decodeText(name, bytes);
   const content = Buffer.from(text.replace(/^\u{FEFF}/u, ''));
   if (content.length > limits.partBytes) throw new Refusal('FILE_TOO_LARGE', { value: content.length, maximum: limits.partBytes });

@@ -1,23 +1,27 @@
 import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
-import type { RawCell, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { CellPacker, type CellWorkbook, type PackedCells, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
-import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
+import { LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import { ELEMENTS_OF_CELL, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { damaged, foreign, overLimit } from '../workbook-reader/refusal.ts';
+import { packPlainFields } from './plain-fields.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
 
 export type Delimiter = ',' | '\t' | ';';
 
 export interface TextTable {
-  readonly workbook: RawWorkbook;
+  readonly workbook: CellWorkbook;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter | null;
 }
 
+/** Told from time to time how much of a file was passed, of how much. */
+export type Passed = (done: number, all: number) => void;
+
 /** CSV and TSV as a workbook of one sheet that bears the name of the file. */
-export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits): TextTable {
+export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits, passed: Passed = () => undefined): TextTable {
   const { text, encoding } = decodeText(name, bytes);
   if (MARKUP.test(text.slice(0, MARKUP_SAMPLE))) throw foreign('html');
   // Excel takes the first line 'sep=;' as an order to itself and shows no row for it.
@@ -25,8 +29,8 @@ export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits):
   const body = order === null ? text : text.slice(order[0].length);
   const delimiter = order?.[1] ?? delimiterOf(body);
   refuseOversizedText(body, delimiter ?? ',', limits);
-  const records = recordsOf(name, body, delimiter ?? ',', limits);
-  const sheet = { name: sheetNameOf(name), visibility: 'visible', cells: cellsOf(records, limits), merges: [] } as const;
+  const cells = cellsOf(name, body, delimiter ?? ',', { limits, passed });
+  const sheet = { name: sheetNameOf(name), visibility: 'visible', cells, merges: [] } as const;
   return {
     workbook: { sheets: [sheet], date1904: false },
     encoding,
@@ -108,23 +112,35 @@ function recordsOf(name: string, text: string, delimiter: string, limits: Reader
   }
 }
 
-function cellsOf(records: readonly (readonly string[])[], limits: ReaderLimits): RawCell[] {
+interface TextContext {
+  readonly limits: ReaderLimits;
+  readonly passed: Passed;
+}
+
+function cellsOf(name: string, text: string, delimiter: string, { limits, passed }: TextContext): PackedCells {
+  const values = new ValueTable();
+  const packer = new CellPacker(values);
+  const passedOfText = (characters: number): void => passed(characters, text.length);
+  if (packPlainFields(text, delimiter, { packer, values, limits, passed: passedOfText })) return packer.finish(twice);
+  return cellsOfRecords(recordsOf(name, text, delimiter, limits), limits);
+}
+
+const twice = (address: string): Error => new Error(`two fields at ${address}`);
+
+function cellsOfRecords(records: readonly (readonly string[])[], limits: ReaderLimits): PackedCells {
   if (records.length > LAST_ROW) throw overLimit('address', records.length, LAST_ROW);
-  const cells: RawCell[] = [];
+  const values = new ValueTable();
+  const packer = new CellPacker(values);
+  let count = 0;
   records.forEach((record, index) => {
     if (record.length > LAST_COLUMN) throw overLimit('address', record.length, LAST_COLUMN);
     record.forEach((field, position) => {
       if (field === '') return;
       if (field.length > limits.stringLength) throw overLimit('stringLength', field.length, limits.stringLength);
-      if (cells.length >= limits.cells) throw overLimit('cells', cells.length + 1, limits.cells);
-      cells.push({
-        address: addressOf(index + 1, position + 1),
-        row: index + 1,
-        column: position + 1,
-        value: plainValue(field),
-        formula: false,
-      });
+      if (count >= limits.cells) throw overLimit('cells', count + 1, limits.cells);
+      count += 1;
+      packer.add(index + 1, position + 1, values.idOf(plainValue(field)));
     });
   });
-  return cells;
+  return packer.finish(twice);
 }

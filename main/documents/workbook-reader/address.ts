@@ -1,3 +1,5 @@
+import { addressAt } from '../../../shared/domain/tables/cell-address.ts';
+
 /** A1 addresses as one number, so that a sheet of a million cells is read and ordered without building objects for places. */
 
 export const LAST_ROW = 1_048_576;
@@ -13,7 +15,7 @@ export const rowOf = (key: PlaceKey): number => Math.floor(key / LAST_COLUMN);
 
 export const columnOf = (key: PlaceKey): number => (key % LAST_COLUMN) + 1;
 
-export const addressOf = (row: number, column: number): string => columnLetters(column) + String(row);
+export const addressOf = addressAt;
 
 /** Place of 'B12' or 'b12'; 'beyond' outside the largest sheet Excel has; 'malformed' for anything else. */
 export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
@@ -35,8 +37,22 @@ export function parseAddress(text: string): PlaceKey | 'beyond' | 'malformed' {
   return column > LAST_COLUMN || row > LAST_ROW ? 'beyond' : placeKey(row, column);
 }
 
-function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(0x41 + ((rest - 1) % 26)) + letters;
-  return letters;
+/** The same of an address in capitals that stands between the bounds; what is written otherwise is malformed here. */
+export function parseAddressBytes(bytes: Uint8Array, from: number, until: number): PlaceKey | 'beyond' | 'malformed' {
+  let column = 0;
+  let at = from;
+  for (; at < until; at += 1) {
+    const letter = (bytes[at] ?? 0) - 0x40;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const letters = at - from;
+  let row = 0;
+  for (; at < until; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return 'malformed';
+    row = row * 10 + digit;
+  }
+  if (letters === 0 || row === 0) return 'malformed';
+  return column > LAST_COLUMN || row > LAST_ROW ? 'beyond' : placeKey(row, column);
 }

@@ -135,14 +135,13 @@ function inflate(buffer: Buffer, part: string, { entry, dataStart: start }: Stor
   return content;
 }
 
-/** Of zlib. */
-const LEAST_PIECE = 64;
+const SMALLEST_PIECE = 1024;
 
 function inflateWithin(packed: Buffer, part: string, size: number): Buffer {
   try {
-    // zlib wants a maximum of at least one byte; the caller compares the size exactly.
-    // One piece of the whole size is not put together from many, which would take as much once more.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, LEAST_PIECE) });
+    // zlib wants a maximum of at least one byte; the caller compares the size exactly. Into one piece, which a large sheet would else be put
+    // together from at twice its size; a byte more than it, or a second piece is begun.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, SMALLEST_PIECE) });
   } catch (error) {
     throw damaged(part, errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compression');
   }

@@ -1,4 +1,5 @@
-import type { RawSheet, RawWorkbook, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
+import { type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
@@ -14,20 +15,27 @@ import { findWorkbookPart, readWorkbookPart } from './workbook-part.ts';
  * The .xlsx workbook in a container that was opened, as cells with addresses, read as strictly as a file from outside deserves: what is damaged,
  * oversized or crafted is refused with a code, and nothing is repaired by guessing. Formulas are never computed, their cached results are taken.
  */
-export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
+export function workbookOf(
+  parts: Package,
+  limits: ReaderLimits,
+  passed: (done: number, all: number) => void = () => undefined,
+): CellWorkbook {
   const workbookPart = findWorkbookPart(parts, limits);
   const workbook = readWorkbookPart(workbookPart, parts.read(workbookPart), limits);
   const relationships = readRelationships(workbookPart, parts, limits);
   const stringsPart = partByType(relationships, 'sharedStrings');
   const stylesPart = partByType(relationships, 'styles');
+  let before = 0;
   const context: SheetContext = {
     strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
     styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits),
     limits,
+    values: new ValueTable(),
     used: { cells: 0, merges: 0, elements: 0 },
     notes: trailingNote(parts),
+    passed: (bytes) => passed(before + bytes, parts.size),
   };
-  const sheets: RawSheet[] = [];
+  const sheets: CellSheet[] = [];
   const seen = new Set<string>();
   for (const { name, visibility, relationshipId } of workbook.sheets) {
     const relationship = relationships.get(relationshipId);
@@ -37,7 +45,9 @@ export function workbookOf(parts: Package, limits: ReaderLimits): RawWorkbook {
     const part = resolvePart(relationship);
     if (seen.has(part)) throw unsafe('duplicate', part);
     seen.add(part);
-    sheets.push({ name, visibility, ...readSheet({ part, name }, parts.read(part, 'sheet'), context) });
+    const content = parts.read(part, 'sheet');
+    sheets.push({ name, visibility, ...readSheet({ part, name }, content, context) });
+    before += content.length;
   }
   return { sheets, date1904: workbook.date1904, ...(context.notes.length === 0 ? {} : { notes: context.notes }) };
 }

@@ -1,12 +1,17 @@
-import type { CellLook, RawCell, RawSheet, RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
+import { CellPacker, type CellSheet, type ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
+import type { RawValue, ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { PlaceKey } from './address.ts';
 import { addressOf, columnOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW, parseAddress, placeKey, rowOf } from './address.ts';
-import { type CellStyle, lookOfStyle, PLAIN_STYLE } from './cell-formats.ts';
+import { type CellStyle, PLAIN_STYLE } from './cell-formats.ts';
+import { lookOf } from './cell-look.ts';
 import { cellValue } from './cell-value.ts';
 import type { CellSource } from './cell-value.ts';
 import { ELEMENTS_OF_CELL, type ReaderLimits } from './limits.ts';
+import { isNotPlain, notPlain } from './plain/not-plain.ts';
+import { type CellTaker, PlainCells } from './plain/cells.ts';
+import { boundsOfRows, PlainRows } from './plain/rows.ts';
 import { LOST_CHARACTER, readMending } from './control-characters.ts';
-import { damaged, overLimit, unsafe } from './refusal.ts';
+import { damaged, overLimit, Refusal, unsafe } from './refusal.ts';
 import { isOn, type LookedText, RunReader } from './runs.ts';
 import { TextCollector } from './text.ts';
 import type { XmlAttributes, XmlHandler } from './xml.ts';
@@ -16,8 +21,12 @@ export interface SheetContext {
   readonly strings: readonly LookedText[];
   readonly styles: readonly CellStyle[];
   readonly limits: ReaderLimits;
+  /** Of all sheets of the workbook. */
+  readonly values: ValueTable;
   /** Counted over all sheets of the workbook. */
   readonly used: { cells: number; merges: number; elements: number };
+  /** Told from time to time how many bytes of the sheet were passed. */
+  readonly passed: (bytes: number) => void;
   /** What was set right on the way, for the whole workbook. */
   readonly notes: ReadingNote[];
 }
@@ -31,23 +40,47 @@ export interface SheetPlace {
  * The cells with content and the merged ranges of one sheet. Nothing else of it is looked at: not the declared dimension, which writers get
  * wrong, nor validations, formats and names over whole columns, which make expanding readers hang.
  */
-export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContext): Pick<RawSheet, 'cells' | 'merges'> {
+export function readSheet(place: SheetPlace, bytes: Buffer, context: SheetContext): Pick<CellSheet, 'cells' | 'merges'> {
   const before = { ...context.used };
-  return readMending(bytes, (content) => {
+  const notes = context.notes.length;
+  const begin = (content: Buffer): SheetReader => {
     Object.assign(context.used, before);
-    const reader = new SheetReader(place, context);
-    readXml(place.part, content, context.limits, reader, Number.POSITIVE_INFINITY);
-    return reader.result();
-  });
+    context.notes.length = notes;
+    return new SheetReader(place, context, content);
+  };
+  const plain = readPlainly(bytes, begin);
+  return (
+    plain ??
+    readMending(bytes, (content) => {
+      const reader = begin(content);
+      readXml(place.part, content, context.limits, reader, Number.POSITIVE_INFINITY);
+      return reader.result();
+    })
+  );
 }
 
-class SheetReader implements XmlHandler {
+/** Head and tail by the parser, the rows between them as the plain bytes that they mostly are; null where they are not. */
+function readPlainly(bytes: Buffer, begin: (content: Buffer) => SheetReader): Pick<CellSheet, 'cells' | 'merges'> | null {
+  const bounds = boundsOfRows(bytes);
+  if (bounds === null) return null;
+  try {
+    return begin(bytes).readAround(bounds);
+  } catch (error) {
+    // What is damaged around the rows may be mended, which begins anew.
+    if (isNotPlain(error) || (error instanceof Refusal && error.code === 'FILE_DAMAGED')) return null;
+    throw error;
+  }
+}
+
+class SheetReader implements XmlHandler, CellTaker {
   private readonly place: SheetPlace;
   private readonly context: SheetContext;
+  private readonly bytes: Buffer;
+  /** Where the rows stand that are read as plain bytes, until they are. */
+  private plainRows: { readonly from: number; readonly until: number } | null = null;
   private readonly collector: TextCollector;
-  private readonly cells: RawCell[] = [];
+  private readonly packer: CellPacker;
   private readonly merges: string[] = [];
-  private ordered = true;
   private lastKey: PlaceKey = 0;
   private cellsInRow = 0;
   private inData = false;
@@ -60,9 +93,11 @@ class SheetReader implements XmlHandler {
   private column = 0;
   private cell: CellSource | null = null;
 
-  constructor(place: SheetPlace, context: SheetContext) {
+  constructor(place: SheetPlace, context: SheetContext, bytes: Buffer) {
     this.place = place;
     this.context = context;
+    this.bytes = bytes;
+    this.packer = new CellPacker(context.values);
     const limit = context.limits.stringLength;
     const refuse = (length: number): Error => overLimit('stringLength', length, limit, this.here());
     this.collector = new TextCollector(limit, refuse);
@@ -75,9 +110,14 @@ class SheetReader implements XmlHandler {
     if (this.cell !== null) this.openInCell(name, parent, attributes, this.cell);
     else if (name === 'c' && parent === 'row' && this.inData) this.startCell(attributes);
     else if (name === 'row' && parent === 'sheetData' && this.inData) this.startRow(attributes);
-    else if (name === 'sheetData' && parent === 'worksheet') this.inData = true;
+    else if (name === 'sheetData' && parent === 'worksheet') this.openData();
+    else if (this.plainRows !== null && name === 'sheetData') throw notPlain();
     else if (name === 'col' && parent === 'cols') this.hideColumns(attributes);
     else if (name === 'mergeCell' && parent === 'mergeCells') this.addMerge(attributes['ref'] ?? '');
+  }
+
+  passed(bytes: number): void {
+    this.context.passed(bytes);
   }
 
   text(text: string): void {
@@ -90,12 +130,30 @@ class SheetReader implements XmlHandler {
     else if (name === 'sheetData' && parent === 'worksheet') this.inData = false;
   }
 
-  result(): Pick<RawSheet, 'cells' | 'merges'> {
-    if (!this.ordered) this.order();
-    return { cells: this.cells, merges: this.merges };
+  result(): Pick<CellSheet, 'cells' | 'merges'> {
+    const cells = this.packer.finish((address) => unsafe('duplicate', `${this.place.name}!${address}`));
+    return { cells, merges: this.merges };
   }
 
-  private countElement(): void {
+  /** Everything but the rows goes through the parser, in the same order as ever. */
+  readAround(bounds: { readonly from: number; readonly until: number }): Pick<CellSheet, 'cells' | 'merges'> {
+    const { place, context, bytes } = this;
+    this.plainRows = bounds;
+    const around = Buffer.concat([bytes.subarray(0, bounds.from), bytes.subarray(bounds.until)]);
+    readXml(place.part, around, context.limits, this, Number.POSITIVE_INFINITY);
+    return this.result();
+  }
+
+  private openData(): void {
+    const bounds = this.plainRows;
+    this.inData = true;
+    this.plainRows = null;
+    if (bounds === null) return;
+    const cells = new PlainCells(this, this.context);
+    new PlainRows(this.bytes, cells, this.context.limits.stringLength).read(bounds.from, bounds.until);
+  }
+
+  countElement(): void {
     const { limits, used } = this.context;
     used.elements += 1;
     if (used.elements > limits.elements + used.cells * ELEMENTS_OF_CELL)
@@ -113,25 +171,30 @@ class SheetReader implements XmlHandler {
     const row = text === undefined ? this.row + 1 : Number(text);
     if (!Number.isInteger(row) || row < 1) throw damaged(this.place.part, 'content', { ...this.here(), cell: text ?? '' });
     if (row > LAST_ROW) throw overLimit('address', row, LAST_ADDRESS, this.here());
-    this.row = row;
+    this.beginRow(row, hidden !== undefined && isOn(hidden));
+  }
+
+  beginRow(row: number | null, hidden: boolean): void {
+    this.row = row ?? this.row + 1;
     this.column = 0;
-    this.rowHidden = hidden !== undefined && isOn(hidden);
+    this.rowHidden = hidden;
+    if (this.row < 1 || this.row > LAST_ROW) throw notPlain();
   }
 
   private startCell(attributes: XmlAttributes): void {
-    this.moveTo(attributes['r']);
+    const address = attributes['r'];
+    this.moveTo(address === undefined ? null : this.checkedKey(address));
     const style = this.context.styles[Number(attributes['s'] ?? '0')] ?? PLAIN_STYLE;
     this.cell = { type: attributes['t'] ?? 'n', style, formula: null, value: null, inline: null };
   }
 
   /** A cell without address stands behind the one before it. */
-  private moveTo(address: string | undefined): void {
-    if (address === undefined) {
+  moveTo(key: PlaceKey | null): void {
+    if (key === null) {
       this.column += 1;
       if (this.column > LAST_COLUMN) throw overLimit('address', this.column, LAST_ADDRESS, this.here());
       return;
     }
-    const key = this.checkedKey(address);
     this.row = rowOf(key);
     this.column = columnOf(key);
   }
@@ -166,36 +229,37 @@ class SheetReader implements XmlHandler {
     }
   }
 
-  private addCell(cell: CellSource): void {
-    const { row, column, context } = this;
-    const value = this.mended(cellValue(cell, context.strings));
+  addCell(cell: CellSource): void {
+    const value = this.mended(cellValue(cell, this.context.strings));
     const isEmpty = value.type === 'blank' || (value.type === 'text' && value.text === '');
     if (isEmpty && cell.formula === null) return;
+    this.add(this.context.values.idOf(value));
+    const look = lookOf(cell, value, this.context.strings, this.hiddenBy());
+    const formula = cell.formula !== null;
+    if (formula || look !== null) this.packer.mark(formula, look);
+  }
+
+  addValue(id: number): void {
+    this.add(id);
+    const hidden = this.hiddenBy();
+    if (hidden !== null) this.packer.mark(false, { hidden });
+  }
+
+  private hiddenBy(): 'row' | 'column' | null {
+    if (this.rowHidden) return 'row';
+    return this.hiddenColumns.has(this.column) ? 'column' : null;
+  }
+
+  private add(id: number): void {
+    const { row, column, context } = this;
     context.used.cells += 1;
     if (context.used.cells > context.limits.cells) throw overLimit('cells', context.used.cells, context.limits.cells, this.here());
     const key = placeKey(row, column);
     this.cellsInRow = rowOf(this.lastKey) === row ? this.cellsInRow + 1 : 1;
     if (this.cellsInRow > context.limits.rowCells)
       throw overLimit('rowCells', this.cellsInRow, context.limits.rowCells, { ...this.here(), row });
-    if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
-    const look = this.lookOf(cell, value);
-    const formula = cell.formula !== null;
-    const address = addressOf(row, column);
-    this.cells.push(look === null ? { address, row, column, value, formula } : { address, row, column, value, formula, look });
-  }
-
-  private lookOf(cell: CellSource, value: RawValue): CellLook | null {
-    const own = cell.type === 's' ? this.context.strings[Number(cell.value)]?.look : cell.inline?.look;
-    const styled = lookOfStyle(cell.style, value.type === 'text' ? value.text : (cell.value ?? ''));
-    const hidden = this.rowHidden ? 'row' : this.hiddenColumns.has(this.column) ? 'column' : null;
-    if ((own ?? null) === null && styled === null && hidden === null && cell.formula === null) return null;
-    return {
-      ...styled,
-      ...own,
-      ...(hidden === null ? {} : { hidden }),
-      ...(cell.formula === null ? {} : { formula: cell.formula }),
-    };
+    this.packer.add(row, column, id);
   }
 
   /** A cell that points nowhere and a text with lost characters are named by their place; the rest of the sheet is as good as ever. */
@@ -222,15 +286,6 @@ class SheetReader implements XmlHandler {
     used.merges += 1;
     if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, this.here());
     if (from !== to) this.merges.push(`${normalAddress(from)}:${normalAddress(to)}`);
-  }
-
-  /** Some writers put rows in the order they were made. The same address twice shows one value here and another elsewhere: refused. */
-  private order(): void {
-    this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    this.cells.forEach((cell, index) => {
-      const before = this.cells[index - 1];
-      if (before?.row === cell.row && before.column === cell.column) throw unsafe('duplicate', `${this.place.name}!${cell.address}`);
-    });
   }
 
   private here(): { part: string; sheet: string } {

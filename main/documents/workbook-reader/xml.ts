@@ -12,6 +12,8 @@ export interface XmlHandler {
   open(name: string, parent: string, attributes: XmlAttributes): void;
   text(text: string): void;
   close(name: string, parent: string): void;
+  /** How many bytes of the part were read. */
+  passed?(bytes: number): void;
 }
 
 /** Keyed by the name as written, on a null prototype. */
@@ -34,6 +36,7 @@ export function readXml(part: string, bytes: Buffer, limits: ReaderLimits, handl
     if (start + chunk.length - lastMarkup > LONGEST_RUN_BYTES)
       throw overLimit('partBytes', start + chunk.length - lastMarkup, LONGEST_RUN_BYTES, { part });
     parser.write(decoder.write(chunk));
+    handler.passed?.(start + chunk.length);
   }
   parser.close();
 }

@@ -44,7 +44,11 @@ export async function checkMonitoring(
       db,
       file,
       (bytes) =>
-        reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } }, job.signal),
+        reader.read(
+          { name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } },
+          job.signal,
+          (fraction) => job.report((index + fraction) / files.length, 'checkMonitoring'),
+        ),
       job,
     );
     problems.push(...found.problems);

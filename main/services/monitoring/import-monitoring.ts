@@ -1,5 +1,6 @@
 import type { MonitoringFile, MonitoringReport } from '../../../shared/contract/monitoring.ts';
-import { checkpoint, type JobContext, subContext } from '../../jobs/progress.ts';
+import { checkpoint, inSteps, type JobContext, subContext } from '../../jobs/progress.ts';
+import type { Steps } from '../../db/stepwise.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { loggedFinding } from '../logged-findings.ts';
@@ -12,8 +13,9 @@ import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
-import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
-import { storeMonitoring } from './judging/store-file.ts';
+import { readingOptions, rememberStamps, type ReadingRequest } from './receiving/reading-options.ts';
+import { countOfSteps } from './judging/judge-days.ts';
+import { type StoredFile, storeMonitoring } from './judging/store-file.ts';
 
 /** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
 type Passworded<Request> = Request & { readonly passwords?: readonly string[] | undefined };
@@ -33,7 +35,7 @@ export async function previewMonitoring(
 ): Promise<MonitoringReport> {
   const examination = await examineAll(context, sources, { ...request, only: undefined }, job);
   context.previewed.replace(previewedFiles(examination.files));
-  const files = judgeMonitoring(context.work.handle, examination).map(outlineOf);
+  const files = await judgedOnly(context, examination, job);
   job.report(1, 'readMonitoring');
   return { dryRun: true, files, counts: countsOf(files) };
 }
@@ -50,7 +52,7 @@ export async function importMonitoring(
 ): Promise<MonitoringReport> {
   const examination = await examineAll(context, sources, request, subContext(job, 0, 0.9));
   job.report(0.9, 'storeMonitoring');
-  const files = request.dryRun ? judgeMonitoring(context.work.handle, examination).map(outlineOf) : commit(context, examination);
+  const files = request.dryRun ? await judgedOnly(context, examination, job) : await commit(context, examination, subContext(job, 0.9, 1));
   job.report(1, 'storeMonitoring');
   return { dryRun: request.dryRun, files, counts: countsOf(files) };
 }
@@ -76,38 +78,69 @@ async function examineAll(
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
     job.report(index / sources.length, 'readMonitoring');
-    const file = await examineMonitoringFile(source, request, context.reader, job.signal);
+    const file = await examineMonitoringFile(
+      source,
+      request,
+      context.reader,
+      subContext(job, index / sources.length, (index + 1) / sources.length),
+    );
     if (file !== null) files.push(file);
   }
   await checkpoint(job);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
-  return { files, options, nameOf: (placeId) => names.get(placeId) ?? district };
+  const stamped = rememberStamps(
+    options,
+    files.flatMap((file) => file.sources),
+  );
+  return { files, options: stamped, nameOf: (placeId) => names.get(placeId) ?? district };
 }
 
+async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
+  return (await inSteps(judgeMonitoring(context.work.handle, examination), job)).map(outlineOf);
+}
+
+/** Judges and stores, others having their turn in between; a job that is cancelled meanwhile has stored nothing. */
+function commit(context: WritingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
+  const days = examination.files.reduce((sum, { content }) => sum + (content?.kind === 'monitoring' ? content.days.length : 0), 0);
+  const steps = countOfSteps(days);
+  let done = 0;
+  return context.writer.transactionInSteps(
+    () => taken(context, examination),
+    async () => {
+      done += 1;
+      job.report(Math.min(done / steps, 1) * ALMOST, 'storeMonitoring');
+      await checkpoint(job);
+    },
+  );
+}
+
+/** The end is when all is stored. */
+const ALMOST = 0.99;
+
 /** A batch of which nothing is taken in leaves the work as it was. */
-function commit(context: WritingContext, examination: MonitoringExamination): MonitoringFile[] {
+function* taken(context: WritingContext, examination: MonitoringExamination): Steps<MonitoringFile[]> {
   const db = context.writer;
-  return db.transaction(() => {
-    const judged = judgeMonitoring(db, examination);
-    const now = context.now();
-    const stored = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
-    const files = judged.map(outlineOf);
-    if (stored.every((entry) => entry === null)) return files;
-    const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
-      id: stored[index]?.id ?? null,
-      number: stored[index]?.number ?? null,
-      file,
-      sha256,
-      kind,
-      outcome,
-      found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
-      ...openedOf(stored[index]?.opened ?? null),
-    }));
-    // How they were read decides what they say as much as their bytes do.
-    db.note({ detail: { at: now, options: examination.options, files: logged } });
-    return files;
-  });
+  const judged = yield* judgeMonitoring(db, examination);
+  const now = context.now();
+  const stored: (StoredFile | null)[] = [];
+  for (const entry of judged)
+    stored.push(entry.outcome === 'accepted' ? yield* storeMonitoring(db, entry, examination.options, now) : null);
+  const files = judged.map(outlineOf);
+  if (stored.every((entry) => entry === null)) return files;
+  const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
+    id: stored[index]?.id ?? null,
+    number: stored[index]?.number ?? null,
+    file,
+    sha256,
+    kind,
+    outcome,
+    found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
+    ...openedOf(stored[index]?.opened ?? null),
+  }));
+  // How they were read decides what they say as much as their bytes do.
+  db.note({ detail: { at: now, options: examination.options, files: logged } });
+  return files;
 }
 
 /** SHA-256 of what the original is read as, where it came with a password. */

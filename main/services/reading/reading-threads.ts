@@ -13,8 +13,8 @@ export const READING_LIMITS: ReadingLimits = {
 /** The answer of a thread, or what of it the file would have gone beyond: the params of FILE_OVER_LIMIT. */
 export type ReadingResult<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly beyond: FindingParams };
 
-export interface ReadingThreads<Order, Answer> {
-  ask(order: Order, signal: AbortSignal): Promise<ReadingResult<Answer>>;
+export interface ReadingThreads<Order, Answer, Part = never> {
+  ask(order: Order, signal: AbortSignal, onPart?: (part: Part) => void): Promise<ReadingResult<Answer>>;
   close(): void;
 }
 
@@ -22,17 +22,17 @@ export interface ReadingThreads<Order, Answer> {
  * Threads in which files from outside are read (读取线程), bounded by what the bytes can cost: the worst of files is then one finding, the batch
  * goes on and the program stays.
  */
-export function createReadingThreads<Order extends { readonly bytes: Uint8Array }, Answer>(
+export function createReadingThreads<Order extends { readonly bytes: Uint8Array }, Answer, Part = never>(
   worker: URL,
   limits: ReadingLimits = READING_LIMITS,
-): ReadingThreads<Order, Answer> {
-  const ordinary = createThreads<Order, Answer>(worker, limits.ordinary);
-  const large = createThreads<Order, Answer>(worker, limits.large);
+): ReadingThreads<Order, Answer, Part> {
+  const ordinary = createThreads<Order, Answer, Part>(worker, limits.ordinary);
+  const large = createThreads<Order, Answer, Part>(worker, limits.large, 'ended');
   return {
-    async ask(order, signal) {
+    async ask(order, signal, onPart) {
       const threads = (await weightOf(order.bytes)) === 'large' ? large : ordinary;
       try {
-        return { ok: true, answer: await threads.run(order, signal) };
+        return { ok: true, answer: await threads.run(order, signal, onPart) };
       } catch (error) {
         if (error instanceof ThreadOverLimit) return { ok: false, beyond: { limit: error.limit, value: '', maximum: error.maximum } };
         throw error;

@@ -1,8 +1,9 @@
 import type { OriginalSheet } from '../../../shared/contract/returns.ts';
 import type { FindingCode } from '../../../shared/domain/findings.ts';
 import { typedText } from '../../../shared/domain/returns/cell-text.ts';
-import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import { readTable } from '../../documents/table-reader/read-table.ts';
+import type { CellSheet, CellWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
+import type { RawCell } from '../../../shared/domain/tables/raw-workbook.ts';
+import { readCells } from '../../documents/table-reader/read-table.ts';
 
 export interface SheetRequest {
   readonly sheet?: string | undefined;
@@ -20,7 +21,7 @@ const MOST_CELLS = 50_000;
  * that), the first visible one. A hidden sheet is shown when it is named, because values may come from it; the very hidden one never.
  */
 export async function shownSheet(name: string, bytes: Uint8Array, request: SheetRequest): Promise<ShownSheet> {
-  const read = await readTable(name, bytes);
+  const read = await readCells(name, bytes);
   if (!read.ok) return { ok: false, code: read.code };
   const sheet = pickSheet(read.workbook, request.sheet);
   if (sheet === null) return { ok: false, code: null };
@@ -39,16 +40,21 @@ export async function shownSheet(name: string, bytes: Uint8Array, request: Sheet
 }
 
 /** A year of hours has far more rows than a page can show: its head, and what stands around the cell. */
-function shownCells({ cells }: RawSheet, wanted: string | undefined): readonly RawCell[] {
+function shownCells({ cells }: CellSheet, wanted: string | undefined): readonly RawCell[] {
   const row = Number(/\d+/.exec(wanted ?? '')?.[0] ?? 0);
   if (cells.length <= MOST_CELLS || row === 0) return cells.slice(0, MOST_CELLS);
-  return cells.filter((cell) => cell.row <= HEAD_ROWS || Math.abs(cell.row - row) <= ROWS_AROUND).slice(0, MOST_CELLS);
+  const shown: RawCell[] = [];
+  for (const cell of cells) {
+    if (shown.length >= MOST_CELLS) break;
+    if (cell.row <= HEAD_ROWS || Math.abs(cell.row - row) <= ROWS_AROUND) shown.push(cell);
+  }
+  return shown;
 }
 
 const HEAD_ROWS = 20;
 const ROWS_AROUND = 200;
 
-function pickSheet({ sheets }: RawWorkbook, name: string | undefined): RawSheet | null {
+function pickSheet({ sheets }: CellWorkbook, name: string | undefined): CellSheet | null {
   const named = sheets.find((sheet) => sheet.name === name && sheet.visibility !== 'veryHidden');
   return named ?? sheets.find((sheet) => sheet.visibility === 'visible') ?? null;
 }

@@ -4,7 +4,7 @@ import { exact } from '../numbers/decimal.ts';
 import { addressOfKey } from './grid.ts';
 import type { Notices } from './notices.ts';
 import type { Field } from './types.ts';
-import type { DayBucket, StoredCell } from './value-store.ts';
+import { type DayBucket, sheetOfHour, sheetOfSlot, type StoredCell } from './value-store.ts';
 
 /** The values of a file held against each other and against the calendar. Nothing is left out here. `nameOf` gives the printed name of a place. */
 export function checkValues(buckets: Iterable<DayBucket>, notices: Notices, nameOf: (placeId: string) => string): void {
@@ -16,7 +16,7 @@ export function checkValues(buckets: Iterable<DayBucket>, notices: Notices, name
     for (const daily of [true, false]) {
       const given = ordered.filter((bucket) => (daily ? hasDaily(bucket) : bucket.hourly.size > 0));
       reportGaps(given, daily, place, notices);
-      for (const field of fieldsOf(given, daily)) reportConstant(series(given, field, daily), { field, daily, place }, notices);
+      for (const field of fieldsOf(given, daily)) reportConstant(given, { field, daily, place }, notices);
     }
   }
 }
@@ -42,7 +42,7 @@ function checkFineAgainstCoarse(bucket: DayBucket, notices: Notices): void {
     if (!isValidHour(value) || !isValidHour(whole) || value <= whole) return;
     notices.cell(
       'AIR_PM25_ABOVE_PM10',
-      { sheet: fineHours.sheets[hour] ?? '', key: fineHours.keys[hour] ?? 0, column: '' },
+      { sheet: sheetOfHour(fineHours, hour), key: fineHours.keys[hour] ?? 0, column: '' },
       { pm25: plain(value), pm10: plain(whole) },
     );
   });
@@ -50,69 +50,84 @@ function checkFineAgainstCoarse(bucket: DayBucket, notices: Notices): void {
 
 const plain = (thousandths: number): string => exact(thousandths).div(1000).toFixed();
 
-interface Point {
-  /** Number of the day or hour, so that neighbours differ by one. */
-  readonly time: number;
-  readonly value: number;
-  readonly date: string;
-  readonly cell: StoredCell;
-}
-
-function* series(days: readonly DayBucket[], field: Field, daily: boolean): Generator<Point> {
-  for (const bucket of days) {
-    const day = dayOf(bucket.date);
-    const slot = bucket.daily.get(field);
-    const hours = bucket.hourly.get(field);
-    if (daily && slot !== undefined) yield { time: day, value: slot.thousandths, date: bucket.date, cell: slot.cell };
-    if (daily || hours === undefined) continue;
-    for (let hour = 0; hour < HOURS_OF_DAY; hour += 1) {
-      yield {
-        time: day * HOURS_OF_DAY + hour,
-        value: hours.values[hour] ?? 0,
-        date: bucket.date,
-        cell: { sheet: hours.sheets[hour] ?? '', key: hours.keys[hour] ?? 0 },
-      };
-    }
-  }
-}
-
 /** A monitor that gives the same value for so long is stuck; air never is. */
 const CONSTANT_DAYS = 5;
 const CONSTANT_HOURS = 24;
 
-function reportConstant(
-  points: Iterable<Point>,
-  { field, daily, place }: { readonly field: Field; readonly daily: boolean; readonly place: string },
-  notices: Notices,
-): void {
-  let run: { readonly first: Point; last: Point; count: number } | null = null;
-  const close = (): void => {
-    if (run === null || run.count < (daily ? CONSTANT_DAYS : CONSTANT_HOURS)) return;
-    const { first, last, count } = run;
+interface Said {
+  readonly field: Field;
+  readonly daily: boolean;
+  readonly place: string;
+}
+
+function reportConstant(days: readonly DayBucket[], said: Said, notices: Notices): void {
+  const run = new ConstantRun(said, notices);
+  for (const bucket of days) {
+    const day = dayOf(bucket.date);
+    const slot = bucket.daily.get(said.field);
+    const hours = bucket.hourly.get(said.field);
+    if (said.daily && slot !== undefined) run.see(day, slot.thousandths, bucket.date, slot.cell.sheet, slot.cell.key);
+    if (said.daily || hours === undefined) continue;
+    for (let hour = 0; hour < HOURS_OF_DAY; hour += 1)
+      run.see(day * HOURS_OF_DAY + hour, hours.values[hour] ?? 0, bucket.date, sheetOfHour(hours, hour), hours.keys[hour] ?? 0);
+  }
+  run.close();
+}
+
+interface Point {
+  readonly date: string;
+  readonly cell: StoredCell;
+}
+
+/** The same value again and again. A year of hours has more than a million: no object is made for one. */
+class ConstantRun {
+  private readonly said: Said;
+  private readonly notices: Notices;
+  private first: Point | null = null;
+  private last: Point | null = null;
+  private count = 0;
+  private time = 0;
+  private value = 0;
+
+  constructor(said: Said, notices: Notices) {
+    this.said = said;
+    this.notices = notices;
+  }
+
+  /** `time`: number of the day or hour, so that neighbours differ by one. */
+  see(time: number, value: number, date: string, sheet: string, key: number): void {
+    if (this.first !== null && value === this.value && time === this.time + 1) {
+      this.time = time;
+      this.last = { date, cell: { sheet, key } };
+      this.count += 1;
+      return;
+    }
+    this.close();
+    const begins = isValidHour(value) && value > 0;
+    this.first = this.last = begins ? { date, cell: { sheet, key } } : null;
+    this.count = 1;
+    this.time = time;
+    this.value = value;
+  }
+
+  close(): void {
+    const { first, last, count, value } = this;
+    const { field, daily, place } = this.said;
+    if (first === null || last === null || count < (daily ? CONSTANT_DAYS : CONSTANT_HOURS)) return;
     const cell =
       first.cell.sheet === last.cell.sheet
         ? `${addressOfKey(first.cell.key)}:${addressOfKey(last.cell.key)}`
         : addressOfKey(first.cell.key);
-    notices.say('MONITOR_CONSTANT', first.cell.sheet, cell, {
+    this.notices.say('MONITOR_CONSTANT', first.cell.sheet, cell, {
       place,
       field,
-      value: plain(first.value),
+      value: plain(value),
       count,
       unit: daily ? 'days' : 'hours',
       from: first.date,
       to: last.date,
     });
-  };
-  for (const point of points) {
-    if (run !== null && point.value === run.last.value && point.time === run.last.time + 1) {
-      run.last = point;
-      run.count += 1;
-      continue;
-    }
-    close();
-    run = isValidHour(point.value) && point.value > 0 ? { first: point, last: point, count: 1 } : null;
   }
-  close();
 }
 
 /** Days without any value between the first and the last of a place. */
@@ -126,8 +141,8 @@ function reportGaps(days: readonly DayBucket[], daily: boolean, place: string, n
   const [firstMissing] = missing;
   const lastMissing = missing.at(-1);
   if (firstMissing === undefined || lastMissing === undefined) return;
-  const cell =
-    [...first.daily.values()][0]?.cell.sheet ?? [...first.hourly.values()][0]?.sheets.find((sheet) => sheet !== undefined) ?? null;
+  const [ofHours] = first.hourly.values();
+  const cell = [...first.daily.values()][0]?.cell.sheet ?? (ofHours === undefined ? null : sheetOfSlot(ofHours));
   notices.say('MONITOR_GAPS', cell, null, {
     place,
     station: first.station,

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings.ts';
-import type { RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { ListTable } from './list-table.ts';
 import { headerText } from './pollutant-text.ts';
@@ -8,12 +8,16 @@ const DUST = /沙尘|扣沙|扣尘|浮尘|扬沙/u;
 const TITLE_ROWS = 5;
 
 /** Whether the file says of itself that it is about dust days (沙尘, 扣沙): by its name, a sheet's, a title or a header. */
-export const speaksOfDust = ({ sheets }: RawWorkbook, file: string): boolean =>
-  DUST.test(file) ||
-  sheets.some(
-    ({ name, cells }) =>
-      DUST.test(name) || cells.some(({ row, value }) => row <= TITLE_ROWS && value.type === 'text' && DUST.test(value.text)),
-  );
+export const speaksOfDust = ({ sheets }: CellWorkbook, file: string): boolean =>
+  DUST.test(file) || sheets.some(({ name, cells }) => DUST.test(name) || hasTitle(cells));
+
+function hasTitle(cells: CellSheet['cells']): boolean {
+  for (const { row, value } of cells) {
+    if (row > TITLE_ROWS) return false;
+    if (value.type === 'text' && DUST.test(value.text)) return true;
+  }
+  return false;
+}
 
 /** Columns that a list of days may have besides. */
 const KNOWN = /^(?:序号|编号|no\.?|年度|年份|月份|天数|城市|区县|类型|填报人|审核人|经办人|联系电话|级别|影响程度)$|沙|文号|文件|批复/u;

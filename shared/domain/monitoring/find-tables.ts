@@ -42,13 +42,21 @@ function headerStarts(grid: Grid, context: HeaderContext): HeaderStart[] {
 
 /** Cheap look at the first cells: rows of figures are most of a file. */
 function couldBeHeader(row: GridRow): boolean {
-  if (row.cells.length < 2) return false;
-  const figures = row.cells.reduce((count, { value }) => count + (value.type === 'number' && value.format === 'general' ? 1 : 0), 0);
-  return (
-    figures === 0 ||
-    numberLabels(row) !== null ||
-    (figures >= 3 && row.cells.every(({ value }) => value.type === 'text' || (value.type === 'number' && /^20\d{6}$/.test(value.digits))))
-  );
+  if (row.count < 2) return false;
+  let figures = 0;
+  for (let place = 0; place < row.count; place += 1) {
+    const value = row.valueOf(place);
+    if (value.type === 'number' && value.format === 'general') figures += 1;
+  }
+  return figures === 0 || numberLabels(row) !== null || (figures >= 3 && areTextsAndDays(row));
+}
+
+function areTextsAndDays(row: GridRow): boolean {
+  for (let place = 0; place < row.count; place += 1) {
+    const value = row.valueOf(place);
+    if (value.type !== 'text' && !(value.type === 'number' && /^20\d{6}$/.test(value.digits))) return false;
+  }
+  return true;
 }
 
 const KEYS: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning | null>([
@@ -111,7 +119,7 @@ function isKeyHeading(grid: Grid, first: GridRow, column: number, context: Heade
 /** Behind the last row of the table before: rows with one cell only are titles of the next. */
 function lastDataRow(rows: readonly GridRow[], from: number, until: number): number {
   let index = until;
-  while (index > from && (rows[index - 1]?.cells.length ?? 2) === 1) index -= 1;
+  while (index > from && (rows[index - 1]?.count ?? 2) === 1) index -= 1;
   return index;
 }
 

@@ -11,10 +11,7 @@ export type FlagVerdict = 'valid' | 'invalid' | 'unknown';
  * the header asks for it: N is 正常 in HJ 212 and 否 in a column of Y and N.
  */
 export function verdictOf(value: RawValue, asks: FlagQuestion, besideYes: boolean): FlagVerdict {
-  const mark = plainText(typedText(value, false))
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s()[\]]/gu, '');
+  const mark = markText(value);
   if (NOTHING.has(mark) || VALID.has(mark)) return 'valid';
   const answer = YES.has(mark) ? 'yes' : NO.has(mark) ? 'no' : null;
   if (answer !== null) return answerOf(answer, mark, asks, besideYes);
@@ -22,6 +19,13 @@ export function verdictOf(value: RawValue, asks: FlagQuestion, besideYes: boolea
   const isFlagged = mark.split(/[,;/|+、]/u).every((part) => FLAG.test(part));
   return isFlagged || INVALID.has(mark) || INVALID_TEXT.test(mark) ? 'invalid' : 'unknown';
 }
+
+/** A mark as marks are compared. */
+export const markText = (value: RawValue): string =>
+  plainText(typedText(value, false))
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s()[\]]/gu, '');
 
 function answerOf(answer: 'yes' | 'no', mark: string, asks: FlagQuestion, besideYes: boolean): FlagVerdict {
   if (asks !== 'mark') return (answer === 'yes') === (asks === 'valid') ? 'valid' : 'invalid';

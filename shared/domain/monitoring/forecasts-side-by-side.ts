@@ -1,5 +1,5 @@
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellWorkbook } from '../tables/packed-cells.ts';
 import { gridOf, type GridRow } from './grid.ts';
 import type { ListTable } from './list-table.ts';
 import { headerText } from './pollutant-text.ts';
@@ -15,7 +15,7 @@ const LAST_HEADER_ROW = 30;
 const VALUE_KEYS: readonly ForecastKey[] = ['low', 'high', 'range', 'level', 'primary'];
 
 /** One table for each lead time: the day it is for is the day of publication and as many days more. */
-export function findForecastsSideBySide(workbook: RawWorkbook): LeadTable[] {
+export function findForecastsSideBySide(workbook: CellWorkbook): LeadTable[] {
   return workbook.sheets.flatMap((sheet) => {
     if (sheet.visibility !== 'visible') return [];
     const grid = gridOf(sheet);

@@ -1,6 +1,7 @@
 import { isBlank } from '../returns/cell-text.ts';
 import { cellAddress } from '../returns/locate-sheet.ts';
-import type { RawCell, RawSheet } from '../tables/raw-workbook.ts';
+import { type CellSheet, packedCells, type PackedCells, withoutValues } from '../tables/packed-cells.ts';
+import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 
 /** The cells of a sheet by row and column, without the blank ones. */
 export interface Grid {
@@ -8,27 +9,82 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** The cell that stands at a place, or the one whose merged range covers it. */
   cellAt(row: GridRow, column: number): RawCell | undefined;
+  /** The value that it holds. */
+  valueAt(row: GridRow, column: number): RawValue | undefined;
   /** The same for a row that may have no cell of its own. */
   covering(row: number, column: number): RawCell | undefined;
 }
 
-export interface GridRow {
+/** A row of packed cells: what is asked for is looked up, nothing is held. */
+export class GridRow {
   readonly row: number;
-  /** In order of columns. */
-  readonly cells: readonly RawCell[];
-  readonly byColumn: readonly (RawCell | undefined)[];
+  private readonly packed: PackedCells;
+  private readonly from: number;
+  private readonly until: number;
+
+  constructor(packed: PackedCells, index: number) {
+    this.packed = packed;
+    this.row = packed.rows[index] ?? 0;
+    this.from = packed.starts[index] ?? 0;
+    this.until = packed.starts[index + 1] ?? 0;
+  }
+
+  get count(): number {
+    return this.until - this.from;
+  }
+
+  get firstColumn(): number {
+    return this.packed.columns[this.from] ?? 1;
+  }
+
+  get lastColumn(): number {
+    return this.packed.columns[this.until - 1] ?? 0;
+  }
+
+  /** In order of columns; made anew each time, for rows of which there are few. */
+  get cells(): readonly RawCell[] {
+    return Array.from({ length: this.count }, (_, place) => this.packed.cell(this.from + place, this.row));
+  }
+
+  /** The value of the cell that is `place` cells behind the first; equal values of a sheet are one object. */
+  valueOf(place: number): RawValue {
+    return this.packed.valueAt(this.from + place);
+  }
+
+  has(column: number): boolean {
+    return this.packed.indexOf(column, this.from, this.until) >= 0;
+  }
+
+  value(column: number): RawValue | undefined {
+    const index = this.packed.indexOf(column, this.from, this.until);
+    return index < 0 ? undefined : this.packed.valueAt(index);
+  }
+
+  at(column: number): RawCell | undefined {
+    const index = this.packed.indexOf(column, this.from, this.until);
+    return index < 0 ? undefined : this.packed.cell(index, this.row);
+  }
 }
 
-export function gridOf(sheet: RawSheet): Grid {
-  const rows = rowsOf(sheet.cells);
+const grids = new WeakMap<CellSheet, Grid>();
+
+/** The grid of a sheet, which several recognisers look at in turn. */
+export function gridOf(sheet: CellSheet): Grid {
+  const known = grids.get(sheet);
+  if (known !== undefined) return known;
+  const cells = withoutValues(packedCells(sheet.cells), isBlankValue);
+  const rows = Array.from({ length: cells.rows.length }, (_, index) => new GridRow(cells, index));
   const covers = coversOf(sheet, rows);
   const covering = (row: number, column: number): RawCell | undefined => covers.get(keyOf(row, column));
-  return {
+  const grid: Grid = {
     name: sheet.name,
     rows,
     covering,
-    cellAt: (row, column) => row.byColumn[column] ?? (covers.size === 0 ? undefined : covering(row.row, column)),
+    cellAt: (row, column) => row.at(column) ?? (covers.size === 0 ? undefined : covering(row.row, column)),
+    valueAt: (row, column) => row.value(column) ?? (covers.size === 0 ? undefined : covering(row.row, column)?.value),
   };
+  grids.set(sheet, grid);
+  return grid;
 }
 
 const COLUMNS = 16_384;
@@ -38,36 +94,24 @@ export const rowOfKey = (key: number): number => Math.floor(key / COLUMNS);
 export const columnOfKey = (key: number): number => (key % COLUMNS) + 1;
 export const addressOfKey = (key: number): string => cellAddress(columnOfKey(key), rowOfKey(key));
 
+const isBlankValue = (value: RawValue): boolean =>
+  value.type !== 'number' && !(value.type === 'text' && VISIBLE.test(value.text)) && isBlank(value);
+
 /** Tells most texts from blanks without folding them. */
 const VISIBLE = /^[\da-z\u4e00-\u9fff]/iu;
-
-function rowsOf(cells: readonly RawCell[]): GridRow[] {
-  const rows: { row: number; cells: RawCell[]; byColumn: (RawCell | undefined)[] }[] = [];
-  let current = rows.at(-1);
-  for (const cell of cells) {
-    if (cell.value.type !== 'number' && !(cell.value.type === 'text' && VISIBLE.test(cell.value.text)) && isBlank(cell.value)) continue;
-    if (current?.row !== cell.row) {
-      current = { row: cell.row, cells: [], byColumn: [] };
-      rows.push(current);
-    }
-    current.cells.push(cell);
-    current.byColumn[cell.column] = cell;
-  }
-  return rows;
-}
 
 /** Merged cells beyond this are a decoration of the whole sheet and tell nothing of a table. */
 const MOST_COVERED = 500_000;
 
-function coversOf(sheet: RawSheet, rows: readonly GridRow[]): ReadonlyMap<number, RawCell> {
+function coversOf(sheet: CellSheet, rows: readonly GridRow[]): ReadonlyMap<number, RawCell> {
   const covers = new Map<number, RawCell>();
   if (sheet.merges.length === 0) return covers;
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const lastRow = rows.at(-1)?.row ?? 0;
-  const lastColumn = rows.reduce((last, row) => Math.max(last, row.byColumn.length - 1), 0);
+  const lastColumn = rows.reduce((last, row) => Math.max(last, row.lastColumn), 0);
   for (const merge of sheet.merges) {
     const range = parseRange(merge);
-    const origin = range === null ? undefined : byRow.get(range.top)?.byColumn[range.left];
+    const origin = range === null ? undefined : byRow.get(range.top)?.at(range.left);
     if (range === null || origin === undefined) continue;
     const bottom = Math.min(range.bottom, lastRow);
     // A merged title may reach beyond the last cell of the header, whose own columns are then all that matters.

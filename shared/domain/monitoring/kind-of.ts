@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../findings.ts';
-import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellWorkbook } from '../tables/packed-cells.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { findTables, type FoundTable } from './find-tables.ts';
 import { gridOf } from './grid.ts';
 import { placeNames } from './place-names.ts';
@@ -26,7 +27,7 @@ export interface Recognised {
  * list must be said to be one, and have no column that is not understood.
  */
 export function recognise(
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   { file, plan, edition }: { readonly file: string; readonly plan: NamedUnits; readonly edition: number },
 ): Recognised {
   if (findForecastTables(workbook).length > 0 || (edition > 1 && findForecastsSideBySide(workbook).length > 0)) return known('forecast');
@@ -44,13 +45,13 @@ export function recognise(
 const known = (kind: MonitoringKind): Recognised => ({ kind, findings: [] });
 
 /** Tables of 空气质量指数 without a concentration. */
-const isIndexOnly = ({ sheets }: RawWorkbook): boolean =>
+const isIndexOnly = ({ sheets }: CellWorkbook): boolean =>
   sheets.some(({ cells }) =>
     cells.slice(0, HEAD_CELLS).some(({ value }) => value.type === 'text' && /^(?:aqi|空气质量指数)/u.test(headerText(value.text))),
   );
 
 /** Looks at the heads of the sheets only. */
-function hasConcentrations(workbook: RawWorkbook, plan: NamedUnits): boolean {
+function hasConcentrations(workbook: CellWorkbook, plan: NamedUnits): boolean {
   const places = placeNames(plan, []);
   return workbook.sheets.some((sheet) => {
     const grid = gridOf({ ...sheet, cells: sheet.cells.slice(0, HEAD_CELLS) });

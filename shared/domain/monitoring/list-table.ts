@@ -1,5 +1,6 @@
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellWorkbook } from '../tables/packed-cells.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { type Grid, gridOf, type GridRow } from './grid.ts';
 import { headerText } from './pollutant-text.ts';
 
@@ -18,7 +19,7 @@ export type ListColumns<Key extends string> = Readonly<Record<Key, RegExp>>;
 
 /** The list in each sheet that has all the needed columns. */
 export function findLists<Key extends string>(
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   columns: ListColumns<Key>,
   isEnough: (found: ReadonlySet<Key>) => boolean,
 ): ListTable<Key>[] {

@@ -2,7 +2,8 @@ import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { FoundTable } from './find-tables.ts';
 import { type FlagColumn, flagColumns } from './flag-columns.ts';
 import type { Grid } from './grid.ts';
-import { isBetweenHours, readHour, readStamp, type Stamp, type StampContext } from './stamps.ts';
+import { ofValue } from './remembered-value.ts';
+import { isBetweenHours, readHour, readStamp, type Stamp } from './stamps.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
@@ -64,7 +65,7 @@ export function planTable(
 ): TablePlan {
   const columns = headedColumns(grid, found, header, header.stamps.date1904);
   const keys = keysOf(columns, found, header);
-  const stampOf = rememberedStamps(header.stamps);
+  const stampOf = ofValue((value) => readStamp(value, header.stamps));
   const hourly = isHourly(columns, keys, found, stampOf);
   const { kept, spare, refused } = chooseStates(valueColumns(columns, keys, context, hourly));
   const { kept: values, ...aside } = former ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
@@ -82,11 +83,12 @@ function firstBetweenHours(keys: TableKeys, { rows }: FoundTable): RawCell | nul
   if (column === undefined) return null;
   let count = 0;
   let first: RawCell | null = null;
+  const isBetween = ofValue(isBetweenHours);
   for (const row of rows) {
-    const cell = row.byColumn[column];
-    if (cell === undefined || !isBetweenHours(cell.value)) continue;
+    const value = row.value(column);
+    if (value === undefined || !isBetween(value)) continue;
     count += 1;
-    first ??= cell;
+    first ??= row.at(column) ?? null;
   }
   return count >= FEWEST_BETWEEN && count * 10 >= rows.length ? first : null;
 }
@@ -133,18 +135,6 @@ function keysOf(columns: readonly HeadedColumn[], found: FoundTable, header: Hea
   };
 }
 
-function rememberedStamps(context: StampContext): (value: RawValue) => Stamp | null {
-  const known = new Map<string, Stamp | null>();
-  return (value) => {
-    const id = value.type === 'number' ? `${value.format}${value.digits}` : value.type === 'text' ? value.text : '';
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    const stamp = readStamp(value, context);
-    known.set(id, stamp);
-    return stamp;
-  };
-}
-
 /** Exports write days as midnight: a column of dates is of hours only where one of them is another hour. */
 function isHourly(columns: readonly HeadedColumn[], keys: TableKeys, found: FoundTable, stampOf: TablePlan['stampOf']): boolean {
   if (keys.hour !== null || columns.some((column) => column.meaning === 'value' && (column.said.hour ?? 0) !== 0)) return true;
@@ -152,8 +142,8 @@ function isHourly(columns: readonly HeadedColumn[], keys: TableKeys, found: Foun
   return (
     date !== null &&
     found.rows.some((row) => {
-      const cell = row.byColumn[date.column];
-      return cell !== undefined && (stampOf(cell.value)?.hour ?? 0) !== 0;
+      const value = row.value(date.column);
+      return value !== undefined && (stampOf(value)?.hour ?? 0) !== 0;
     })
   );
 }

@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../findings.ts';
 import { airUnits, type NamedUnits } from '../plan/unit-schema.ts';
 import { splitUnitList } from '../plan/unit-names.ts';
-import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellWorkbook } from '../tables/packed-cells.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import type { GridRow } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
@@ -33,12 +34,12 @@ const DUST_COLUMNS: ListColumns<DustKey> = {
   remark: /^(?:备注|说明|依据|原因|来源|文号)$/u,
 };
 
-export const findDustLists = (workbook: RawWorkbook): ListTable<DustKey>[] =>
+export const findDustLists = (workbook: CellWorkbook): ListTable<DustKey>[] =>
   findLists(workbook, DUST_COLUMNS, (found) => found.has('from') && (found.has('to') || found.has('place') || found.has('remark')));
 
 /** Reads a list of dust days: a day or a span of days in a row, for all towns where no town is named. */
 export function readDustList(
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   options: DustListOptions,
 ): { readonly days: readonly ReadDustDay[]; readonly findings: readonly Finding[] } {
   const lists = findDustLists(workbook);

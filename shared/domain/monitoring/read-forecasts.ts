@@ -1,7 +1,8 @@
 import type { Forecast } from '../air/forecast/types.ts';
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { type Finding, finding } from '../findings.ts';
-import type { RawCell, RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellWorkbook } from '../tables/packed-cells.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { aqiRange, levelsOf, primariesOf } from './forecast-words.ts';
 import type { GridRow } from './grid.ts';
 import { FORECAST_COLUMNS, type ForecastKey } from './forecast-columns.ts';
@@ -17,7 +18,7 @@ export interface ReadForecast {
   readonly cells: Readonly<Partial<Record<ForecastKey, string>>>;
 }
 
-export const findForecastTables = (workbook: RawWorkbook): ListTable<ForecastKey>[] =>
+export const findForecastTables = (workbook: CellWorkbook): ListTable<ForecastKey>[] =>
   findLists(
     workbook,
     FORECAST_COLUMNS,
@@ -30,7 +31,7 @@ export const findForecastTables = (workbook: RawWorkbook): ListTable<ForecastKey
 const isKey = (key: string): ForecastKey => (key === 'low' || key === 'high' || key === 'range' || key === 'level' ? key : 'primary');
 
 export function readForecasts(
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   options: { readonly file: string; readonly year: number | null },
 ): { readonly forecasts: readonly ReadForecast[]; readonly findings: readonly Finding[] } {
   const whole = findForecastTables(workbook);

@@ -1,4 +1,4 @@
-import type { RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
+import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { checkStated, type StatedRow } from './check-stated.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
@@ -14,13 +14,14 @@ import { tableContext } from './table-context.ts';
 import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-findings.ts';
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { unitWatch } from './unit-watch.ts';
+import { rulesOf } from './value-rules.ts';
 import { valueStore } from './value-store.ts';
 
 /**
  * Reads daily and hourly means out of whatever table they stand in: one row a value, a column a town, a sheet a town, days or hours in
  * columns. What is not understood is named with its cell and left out; the rest goes on. Never throws for what a file contains.
  */
-export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions): MonitoringReading {
+export function readMonitoring(workbook: CellWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
   const places = placeNames(options.plan, options.districtNames, options.assigned);
   const plans = workbook.sheets.flatMap((sheet) =>
@@ -32,6 +33,7 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
   const nameOf = (placeId: string): string => names.get(placeId) ?? options.districtNames[0] ?? '';
   const watch = unitWatch(plans, notices);
+  const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
   for (const plan of plans) {
     reportColumns(plan, notices);
@@ -46,6 +48,7 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
       nameOf,
       former: !isOfEdition(options, 2),
       zeros: isOfEdition(options, 3),
+      rulesOn,
       date1904: workbook.date1904,
     });
   }
@@ -63,7 +66,7 @@ export function readMonitoring(workbook: RawWorkbook, options: MonitoringOptions
   };
 }
 
-function plansOf(sheet: RawSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
+function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
   const grid = gridOf(sheet);
   if (grid.rows.length === 0) return [];
   const zones = isOfEdition(options, 2);

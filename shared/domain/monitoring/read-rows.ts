@@ -5,15 +5,20 @@ import type { StatedRow } from './check-stated.ts';
 import { addressOfKey, type GridRow, keyOf } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import { shiftDate } from './stamps.ts';
+import { ofValue } from './remembered-value.ts';
 import { type RowFlags, rowFlagsOf } from './row-flags.ts';
 import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
 import type { HeadedColumn } from './table-columns.ts';
 import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './plan-table.ts';
 import { pollutantText } from './pollutant-text.ts';
+import { byRule, type RuledValue } from './rule-values.ts';
+import type { RulesOn } from './value-rules.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
+import { NOTHING_SAID } from './table-header.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
-import { bucketKey, type ValueStore } from './value-store.ts';
+import { bucketKey, type Place, type ValueStore } from './value-store.ts';
 import { zeroColumnsOf } from './zero-rows.ts';
 
 export interface RowReader extends RowParts {
@@ -26,21 +31,25 @@ export interface RowReader extends RowParts {
   readonly former: boolean;
   /** Whether a row of nothing but zeros is missing, as it is since the third edition. */
   readonly zeros: boolean;
+  readonly rulesOn: RulesOn;
 }
 
 /** Reads every value below the header into the store. */
 export function readRows(reader: RowReader): void {
   const { plan } = reader;
   const keysOf = rowKeysOf(reader);
-  const flagsOf = rowFlagsOf(plan, reader.notices);
-  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices) : () => NO_COLUMNS;
+  const flagsOf = rowFlagsOf(plan, reader.notices, reader.rulesOn);
+  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices, reader.rulesOn) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
   if (skip || plan.betweenHours !== null) return;
+  const columns = plan.values.map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
     if (keys === null) continue;
-    const said = { keys, flags: flagsOf(row), zeros: zerosOf(row) };
-    for (const column of plan.values) readCell(reader, row, column, said);
+    const at = coordinatesOf(plan, PLAIN_COLUMN, keys, reader.stamp);
+    const date = at?.date ?? keys.date ?? plan.context.date;
+    const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
+    for (const column of columns) readCell(reader, row, column, said);
     if (plan.stated.length > 0) readStated(reader, row, keys);
   }
 }
@@ -49,29 +58,71 @@ const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 interface RowSaid {
   readonly keys: RowKeys;
+  /** Where the values of columns belong that say nothing of it themselves. */
+  readonly at: Place | null;
   readonly flags: RowFlags;
   /** Columns whose 0 means that nothing was measured. */
   readonly zeros: ReadonlySet<number>;
 }
 
-function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, flags, zeros }: RowSaid): void {
+interface Measured {
+  readonly field: Field;
+  readonly unit: ConcentrationUnit | null;
+  readonly valueOf: (value: RawValue | undefined) => CellValue;
+}
+
+/** A column with what is the same in all of its rows. */
+interface BoundColumn {
+  readonly column: ValueColumn;
+  /** The column says itself of which place, day or hour its values are. */
+  readonly placed: boolean;
+  readonly measuredIn: (row: GridRow) => Measured | null;
+}
+
+/** A column that leaves place, day and hour to its rows. */
+const PLAIN_COLUMN: Pick<HeadedColumn, 'said'> = { said: NOTHING_SAID };
+
+function boundColumn(reader: RowReader, column: ValueColumn): BoundColumn {
+  const { placeId, date, hour } = column.said;
+  const known = new Map<string, Measured>();
+  const measured = (field: Field, unit: ConcentrationUnit | null): Measured => {
+    const id = `${field} ${unit ?? ''}`;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const factor = factorOf(field, unit);
+    const ofRaw = ofValue((value) => readValue(value, field, factor));
+    const blank = readValue(undefined, field, factor);
+    const made = { field, unit, valueOf: (value: RawValue | undefined) => (value === undefined ? blank : ofRaw(value)) };
+    known.set(id, made);
+    return made;
+  };
+  const { field, unit } = column;
+  const fixed = field === null ? null : measured(field, unit);
+  const named = (row: GridRow): Measured | null => {
+    const found = measuredIn(reader, row, column);
+    return found === null ? null : measured(found.field, found.unit);
+  };
+  return {
+    column,
+    placed: placeId !== null || date !== null || hour !== null,
+    measuredIn: fixed === null ? named : () => fixed,
+  };
+}
+
+function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn: measuredOf }: BoundColumn, said: RowSaid): void {
   const { plan, notices } = reader;
-  const measured = column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
+  const measured = measuredOf(row);
   if (measured === null || measured.unit === 'ppb' || measured.unit === 'ppm') return;
-  const cell = row.byColumn[column.column];
-  const at = coordinatesOf(plan, column, keys, reader.stamp);
+  const at = placed ? coordinatesOf(plan, column, said.keys, reader.stamp) : said.at;
   if (at === null) return;
-  const value = readValue(cell?.value, measured.field, factorOf(measured.field, measured.unit));
+  const { field } = measured;
+  const value = measured.valueOf(row.value(column.column));
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
-  const flagged = value.kind === 'missing' ? null : flags(column.column);
-  const zero = zeros.has(column.column) ? HOUR_MISSING : null;
-  const stored = flagged ?? zero ?? judge(value, measured.field, plan.hourly, place, reader);
-  const repetition = reader.store.put(
-    { ...at, field: measured.field },
-    stored,
-    value.kind === 'number' && stored !== HOUR_INVALID && stored !== HOUR_MISSING ? value.text : null,
-    place,
-  );
+  const flagged = value.kind === 'missing' ? null : said.flags(column.column);
+  const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
+  const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
+  const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));
+  const repetition = reader.store.put(at, field, stored, text, place);
   if (repetition.kind === 'new') return;
   const first = `${repetition.first.sheet === place.sheet ? '' : `${repetition.first.sheet}!`}${addressOfKey(repetition.first.key)}`;
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
@@ -82,9 +133,9 @@ function readCell(reader: RowReader, row: GridRow, column: ValueColumn, { keys, 
 function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
   const cells = plan.stated.flatMap((column) => {
     const at = coordinatesOf(plan, column, keys, stamp);
-    const cell = row.byColumn[column.column];
-    if (at === null || cell === undefined) return [];
-    const text = plainText(typedText(cell.value, date1904)).slice(0, LONGEST_STATED);
+    const value = row.value(column.column);
+    if (at === null || value === undefined) return [];
+    const text = plainText(typedText(value, date1904)).slice(0, LONGEST_STATED);
     const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
     return [{ at, said: { what: column.what, text, column: column.title, place } }];
   });
@@ -95,6 +146,12 @@ function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, 
 }
 
 const LONGEST_STATED = 30;
+
+/** Only a value that stands has a text. */
+function judged(value: CellValue, field: Field, place: Parameters<typeof judge>[3], reader: RowReader): RuledValue {
+  const stored = judge(value, field, reader.plan.hourly, place, reader);
+  return { stored, text: value.kind === 'number' && stored !== HOUR_INVALID && stored !== HOUR_MISSING ? value.text : null };
+}
 
 /** The stored form of a value, with everything said that is to be said of it. */
 function judge(
@@ -141,13 +198,6 @@ function judge(
 }
 
 const shown = (thousandths: number): string => (thousandths === HOUR_INVALID ? '' : String(thousandths / 1000));
-
-interface Place {
-  readonly placeId: string;
-  readonly station: string;
-  readonly date: string;
-  readonly hour: number | null;
-}
 
 /** The column may say place, day and hour instead of the row, and the title instead of both. */
 function coordinatesOf(

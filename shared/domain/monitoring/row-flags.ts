@@ -2,24 +2,26 @@ import { HOUR_INVALID, HOUR_MISSING } from '../air/hours/hours-of-day.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
 import type { FlagColumn } from './flag-columns.ts';
-import { isYes, verdictOf } from './flag-marks.ts';
+import { isYes, markText, verdictOf } from './flag-marks.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import type { Notices } from './notices.ts';
 import type { TablePlan } from './plan-table.ts';
+import type { RulesOn } from './value-rules.ts';
 
 /** What is stored instead of a value that its mark (标识) makes none; null where nothing speaks against it. Such a mark is counted once. */
 export type RowFlags = (column: number) => number | null;
 
 const UNFLAGGED: RowFlags = () => null;
 
-export function rowFlagsOf(plan: TablePlan, notices: Notices): (row: GridRow) => RowFlags {
+export function rowFlagsOf(plan: TablePlan, notices: Notices, rulesOn: RulesOn): (row: GridRow, date: string | null) => RowFlags {
   if (plan.flags.length === 0) return () => UNFLAGGED;
   const besideYes = new Set(plan.flags.filter((flag) => saysYes(plan, flag)).map(({ column }) => column));
-  return (row) => {
+  return (row, date) => {
     const marks = new Map<number, Mark>();
     for (const flag of plan.flags) {
       const cell = plan.grid.cellAt(row, flag.column);
-      const verdict = cell === undefined ? 'valid' : verdictOf(cell.value, flag.asks, besideYes.has(flag.column));
+      const own = cell === undefined ? 'valid' : verdictOf(cell.value, flag.asks, besideYes.has(flag.column));
+      const verdict = own === 'unknown' && cell !== undefined ? (rulesOn(date ?? '').flags.get(markText(cell.value)) ?? own) : own;
       if (cell === undefined || verdict === 'valid') continue;
       const mark = { verdict, flag, cell, counted: false };
       for (const column of flag.covers) if (marks.get(column)?.verdict !== 'invalid') marks.set(column, mark);
@@ -30,8 +32,8 @@ export function rowFlagsOf(plan: TablePlan, notices: Notices): (row: GridRow) =>
 
 const saysYes = ({ found }: TablePlan, { column }: FlagColumn): boolean =>
   found.rows.some((row) => {
-    const cell = row.byColumn[column];
-    return cell !== undefined && isYes(cell.value);
+    const value = row.value(column);
+    return value !== undefined && isYes(value);
   });
 
 interface Mark {

@@ -1,10 +1,11 @@
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { RawCell } from '../tables/raw-workbook.ts';
+import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import { isStatistic } from './header-words.ts';
 import type { Notices } from './notices.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { TablePlan } from './plan-table.ts';
+import { ofValue } from './remembered-value.ts';
 import { readHour, type Stamp } from './stamps.ts';
 import type { HeadedColumn } from './table-columns.ts';
 
@@ -26,12 +27,13 @@ export interface RowParts {
 }
 
 /** Null for rows that hold no values of their own: means, notes, and rows whose place or day is not understood, which is said. */
-export function rowKeysOf(parts: RowParts): (row: GridRow) => RowKeys | null {
+export function rowKeysOf(given: RowParts): (row: GridRow) => RowKeys | null {
+  const parts = withRemembered(given);
   const { plan, notices } = parts;
   const { place, station, date, hour } = plan.keys;
   const keyColumns = [place, station, date].filter((column) => column !== null);
-  const above = new Map<number, RawCell>();
-  const cellOf = (row: GridRow, column: HeadedColumn | null): RawCell | undefined =>
+  const above = new Map<number, KeyCell>();
+  const cellOf = (row: GridRow, column: HeadedColumn | null): KeyCell | undefined =>
     column === null ? undefined : filled(parts, row, column, keyColumns, above);
   return (row) => {
     if (!hasValues(row, parts)) return null;
@@ -43,25 +45,54 @@ export function rowKeysOf(parts: RowParts): (row: GridRow) => RowKeys | null {
     const day = date === null ? { date: null, hour: null } : dayOf(parts, row, cells.date);
     const found = day === null ? null : placeOf(parts, cells.place, cells.station);
     if (found === null || day === null) return null;
-    const hourCell = hour === null ? undefined : plan.grid.cellAt(row, hour.column);
-    const label = hour === null ? day.hour : hourCell === undefined ? null : readHour(hourCell.value);
+    const ofHour = hour === null ? undefined : plan.grid.valueAt(row, hour.column);
+    const label = hour === null ? day.hour : ofHour === undefined ? null : parts.hourOf(ofHour);
     if (hour !== null && label === null)
       notices.cell(
         'MONITOR_DATE_UNREADABLE',
         { sheet: plan.grid.name, key: keyOf(row.row, hour.column), column: hour.title },
-        { text: textOf(parts, hourCell) },
+        { text: ofHour === undefined ? '' : parts.textOf(ofHour) },
       );
     return hour !== null && label === null ? null : { ...found, date: day.date, hour: label };
   };
 }
 
-const hasValues = (row: GridRow, { plan }: RowParts): boolean => plan.values.some(({ column }) => row.byColumn[column] !== undefined);
+/** A cell that says to what its row belongs. */
+type KeyCell = Pick<RawCell, 'row' | 'column' | 'value'>;
+
+/** What is reckoned of a value alone: towns, days and hours come again and again. */
+interface Remembered extends RowParts {
+  readonly textOf: (value: RawValue) => string;
+  readonly hourOf: (value: RawValue) => number | null;
+  readonly isMean: (value: RawValue) => boolean;
+  /** The value is the day of a month, which columns beside it or the title make a date. */
+  readonly isBare: (value: RawValue) => boolean;
+  /** Columns in which a mean may be named. */
+  readonly named: readonly number[];
+}
+
+function withRemembered(parts: RowParts): Remembered {
+  const { plan, places, date1904 } = parts;
+  const { place, station, date, hour } = plan.keys;
+  return {
+    ...parts,
+    textOf: ofValue((value) => plainText(typedText(value, date1904))),
+    hourOf: ofValue(readHour),
+    isMean: ofValue((value) => value.type === 'text' && isStatistic(value.text) && places.place(value.text) === null),
+    isBare: ofValue(isBareDay),
+    named: [place, station, date, hour].filter((column) => column !== null).map(({ column }) => column),
+  };
+}
+
+const hasValues = (row: GridRow, { plan }: RowParts): boolean => plan.values.some(({ column }) => row.has(column));
 
 /** A mean is named in a key column, or in the first cell of a row without keys. */
-function isStatisticRow(row: GridRow, { plan, places }: RowParts): boolean {
-  const columns = [plan.keys.place, plan.keys.station, plan.keys.date, plan.keys.hour].filter((column) => column !== null);
-  const cells = [...columns.map(({ column }) => row.byColumn[column]), row.cells[0]].filter((cell) => cell !== undefined);
-  return cells.some(({ value }) => value.type === 'text' && isStatistic(value.text) && places.place(value.text) === null);
+function isStatisticRow(row: GridRow, { named, isMean }: Remembered): boolean {
+  if (row.count > 0 && isMean(row.valueOf(0))) return true;
+  return named.some((column) => {
+    const value = row.value(column);
+    return value !== undefined && isMean(value);
+  });
 }
 
 /**
@@ -73,15 +104,16 @@ function filled(
   row: GridRow,
   column: HeadedColumn,
   keyColumns: readonly HeadedColumn[],
-  above: Map<number, RawCell>,
-): RawCell | undefined {
-  const own = row.byColumn[column.column];
-  if (own !== undefined) {
+  above: Map<number, KeyCell>,
+): KeyCell | undefined {
+  const value = row.value(column.column);
+  if (value !== undefined) {
+    const own = { row: row.row, column: column.column, value };
     above.set(column.column, own);
     return own;
   }
   const merged = plan.grid.covering(row.row, column.column);
-  const keyed = keyColumns.some((other) => other !== column && row.byColumn[other.column] !== undefined);
+  const keyed = keyColumns.some((other) => other !== column && row.has(other.column));
   const cell = merged ?? (keyed ? above.get(column.column) : undefined);
   if (cell !== undefined)
     notices.tally('MONITOR_KEYS_FILLED', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title });
@@ -91,9 +123,9 @@ function filled(
 const NO_PLACE = { placeId: null, station: '' };
 
 function placeOf(
-  parts: RowParts,
-  placeCell: RawCell | undefined,
-  stationCell: RawCell | undefined,
+  parts: Remembered,
+  placeCell: KeyCell | undefined,
+  stationCell: KeyCell | undefined,
 ): { readonly placeId: string | null; readonly station: string } | null {
   const { plan, places, notices } = parts;
   const { place, station } = plan.keys;
@@ -125,7 +157,7 @@ function placeOf(
 /** A station that bears but the name of its town is the town's, in whichever column it stands. */
 const printedStation = (places: PlaceNames, name: string, placeId: string): string => (places.place(name) === placeId ? '' : name);
 
-function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { readonly date: string; readonly hour: number | null } | null {
+function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { readonly date: string; readonly hour: number | null } | null {
   const { plan, notices } = parts;
   const column = plan.keys.date;
   if (column === null || cell === undefined) {
@@ -133,7 +165,7 @@ function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { read
     return null;
   }
   const place = { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: column.title };
-  const parted = plan.keys.month !== null || plan.keys.year !== null || isBareDay(cell);
+  const parted = plan.keys.month !== null || plan.keys.year !== null || parts.isBare(cell.value);
   const stamp = (parted ? stampOfParts(parts, row, cell) : null) ?? plan.stampOf(cell.value);
   if (stamp === null && parted && yearOf(parts, row) === null) {
     notices.tally('MONITOR_YEAR_MISSING', { ...place, key: keyOf(plan.found.header[0]?.row ?? 1, (plan.keys.month ?? column).column) });
@@ -143,7 +175,7 @@ function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { read
     plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
   if (stamp === null || hourLacks) {
     // A note below the table may reach into the columns of values; only figures make it a row that is lost.
-    if (plan.values.some((value) => row.byColumn[value.column]?.value.type === 'number'))
+    if (plan.values.some((value) => row.value(value.column)?.type === 'number'))
       notices.cell('MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
     else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
     return null;
@@ -154,10 +186,10 @@ function dayOf(parts: RowParts, row: GridRow, cell: RawCell | undefined): { read
 }
 
 /** 1 to 31 in a column of days, which a month beside it or in the title makes a date. */
-const isBareDay = ({ value }: RawCell): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);
+const isBareDay = (value: RawValue): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);
 
 /** 年, 月 and 日 in columns of their own; the title may state what no column does. */
-function stampOfParts({ plan, date1904 }: RowParts, row: GridRow, day: RawCell): Stamp | null {
+function stampOfParts({ plan, date1904 }: RowParts, row: GridRow, day: KeyCell): Stamp | null {
   const { year, month } = plan.keys;
   const [ofYear, ofMonth] = [numberIn(plan, row, year), numberIn(plan, row, month)];
   const [titleYear, titleMonth] = (plan.context.month ?? '').split('-');
@@ -169,16 +201,15 @@ function stampOfParts({ plan, date1904 }: RowParts, row: GridRow, day: RawCell):
 }
 
 function numberIn({ grid }: TablePlan, row: GridRow, column: HeadedColumn | null): string | null {
-  const cell = column === null ? undefined : grid.cellAt(row, column.column);
-  return cell === undefined ? null : (/^(\d{1,4})(?:年|月份?)?$/u.exec(plainText(typedText(cell.value, false)))?.[1] ?? null);
+  const value = column === null ? undefined : grid.valueAt(row, column.column);
+  return value === undefined ? null : (/^(\d{1,4})(?:年|月份?)?$/u.exec(plainText(typedText(value, false)))?.[1] ?? null);
 }
 
 const yearOf = ({ plan }: RowParts, row: GridRow): string | null =>
   plan.keys.year === null ? (plan.context.year === null ? null : String(plan.context.year)) : numberIn(plan, row, plan.keys.year);
 
 function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS_SKIPPED' | 'MONITOR_ROWS_WITHOUT_KEY'): void {
-  notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.cells[0]?.column ?? 1), column: '' });
+  notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.firstColumn), column: '' });
 }
 
-const textOf = ({ date1904 }: RowParts, cell: RawCell | undefined): string =>
-  cell === undefined ? '' : plainText(typedText(cell.value, date1904));
+const textOf = (parts: Remembered, cell: KeyCell | undefined): string => (cell === undefined ? '' : parts.textOf(cell.value));

@@ -3,7 +3,7 @@ import { POLLUTANTS, type Pollutant } from '../air/standards/pollutants.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
 import { addressOfKey, columnOfKey, rowOfKey } from './grid.ts';
 import type { Field, ReadDay, ReadHours } from './types.ts';
-import type { DayBucket, DaySlot, HourSlot } from './value-store.ts';
+import { type DayBucket, type DaySlot, type HourSlot, sheetOfHour, sheetOfSlot } from './value-store.ts';
 
 /** The days of a bucket: one for each sheet that its values come from, because every value leads back to one sheet. */
 export function daysOf(bucket: DayBucket): ReadDay[] {
@@ -32,13 +32,12 @@ function dayCells(slots: readonly (readonly [Field, DaySlot])[]): Partial<Record
 
 /** The hours of a bucket, likewise by sheet. Where one pollutant of one day stands in two sheets, its cells name the sheet of the second. */
 export function hoursOf(bucket: DayBucket): ReadHours[] {
-  const sheetOf = (slot: HourSlot): string => slot.sheets.find((sheet) => sheet !== undefined) ?? '';
-  const sheets = new Set([...bucket.hourly.values()].map(sheetOf));
+  const sheets = new Set([...bucket.hourly.values()].map(sheetOfSlot));
   return [...sheets].map((sheet) => {
     const values: Partial<Record<Pollutant, Int32Array>> = {};
     const cells: Partial<Record<Pollutant, string>> = {};
     for (const [field, slot] of bucket.hourly) {
-      if (field === 'o3OneHour' || sheetOf(slot) !== sheet) continue;
+      if (field === 'o3OneHour' || sheetOfSlot(slot) !== sheet) continue;
       values[field] = slot.values;
       cells[field] = hourCells(slot, sheet);
     }
@@ -62,7 +61,7 @@ function hourCells(slot: HourSlot, sheet: string): string {
   slot.keys.forEach((key, hour) => {
     if (key === 0) return;
     const run = runs.at(-1);
-    const cellSheet = slot.sheets[hour] ?? sheet;
+    const cellSheet = sheetOfHour(slot, hour);
     const step = run === undefined ? 0 : key - run.last;
     if (
       run !== undefined &&

@@ -17,7 +17,7 @@ export interface HeadedColumn {
 }
 
 export function headedColumns(grid: Grid, table: FoundTable, context: HeaderContext, date1904: boolean): HeadedColumn[] {
-  const last = Math.max(...table.header.map((row) => row.byColumn.length - 1), 0);
+  const last = Math.max(...table.header.map((row) => row.lastColumn), 0);
   const columns: HeadedColumn[] = [];
   for (let column = 1; column <= last; column += 1) {
     const cells = cellsAbove(grid, table.header, column, context);
@@ -45,7 +45,7 @@ function cellsAbove(grid: Grid, header: readonly GridRow[], column: number, cont
   const lowest = header.at(-1);
   return header.map((row) => {
     const cell = grid.cellAt(row, column);
-    if (cell !== undefined || row === lowest || lowest?.byColumn[column] === undefined) return cell;
+    if (cell !== undefined || row === lowest || lowest?.has(column) !== true) return cell;
     const left = leftOf(row, column);
     const said = left === undefined ? NOTHING_SAID : readHeaderCell(left, context);
     return said.placeId !== null || (said.pollutant !== null && said.meaning === null) ? left : undefined;
@@ -92,7 +92,7 @@ const SAMPLE = 40;
 export function sample(rows: readonly GridRow[], column: number): RawCell[] {
   const cells: RawCell[] = [];
   for (const row of rows) {
-    const cell = row.byColumn[column];
+    const cell = row.at(column);
     if (cell !== undefined && !(cell.value.type === 'text' && isStatistic(cell.value.text))) cells.push(cell);
     if (cells.length >= SAMPLE) break;
   }

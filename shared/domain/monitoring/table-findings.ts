@@ -96,7 +96,7 @@ function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices):
   else if (isTown)
     notices.say('MONITOR_PLACE_UNKNOWN', plan.grid.name, column.address, {
       column: column.title,
-      count: plan.found.rows.filter((row) => row.byColumn[column.column] !== undefined).length,
+      count: plan.found.rows.filter((row) => row.has(column.column)).length,
     });
   else notices.say('MONITOR_COLUMN_UNKNOWN', plan.grid.name, column.address, { column: column.title });
 }

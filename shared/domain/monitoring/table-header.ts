@@ -93,6 +93,7 @@ function splitHeader(text: string, context: HeaderContext): HeaderCell | null {
 
 /** Whether the bare numbers of a row count the hours of a day (0–23, 1–24) or the days of a month. */
 export function numberLabels(row: GridRow): 'hours' | 'days' | null {
+  if (row.count < FEWEST_LABELS) return null;
   const numbers = row.cells.flatMap(({ value }) =>
     value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits) ? [Number(value.digits)] : [],
   );

@@ -21,7 +21,7 @@ export function setTwinsAside<Column extends HeadedColumn & { readonly field: Fi
   const spare = new Set<Column>();
   const twins: Column[][] = [];
   for (const group of groups) {
-    const filled = group.filter(({ column }) => rows.some((row) => row.byColumn[column] !== undefined));
+    const filled = group.filter(({ column }) => rows.some((row) => row.has(column)));
     const actual = filled.filter(({ said }) => said.state === 'actual');
     if (filled.length < 2) continue;
     if (actual.length === 1) for (const column of filled) if (!actual.includes(column)) spare.add(column);

@@ -2,6 +2,7 @@ import type { HoursOfDay } from '../air/hours/hours-of-day.ts';
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { Finding } from '../findings.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
+import type { DatedRule } from './value-rules.ts';
 import type { NamedUnits } from '../plan/unit-schema.ts';
 
 /** 监测数据文件 (monitoring files): what a platform's export or a clerk's own table says about the air of towns, day by day or hour by hour. */
@@ -26,6 +27,10 @@ export interface MonitoringOptions {
   readonly edition?: number | undefined;
   /** Names of stations that were assigned to a town or the district (站点归属): name → placeId. */
   readonly assigned?: Readonly<Record<string, string>> | undefined;
+  /** What a person has said of the hour labels of a source (sourceKey) before. */
+  readonly stamps?: Readonly<Record<string, HourStamp>> | undefined;
+  /** Settings of the work that decide on values of which a cell leaves it open. */
+  readonly rules?: readonly DatedRule[] | undefined;
 }
 
 export type HourStamp = 'start' | 'end';

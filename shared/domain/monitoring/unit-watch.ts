@@ -27,23 +27,28 @@ export function unitWatch(plans: readonly TablePlan[], notices: Notices): UnitWa
   const unstated = new Map(
     columns.map(({ column, sheet }) => [`${sheet}\n${column.title}`, { address: column.address, sheet, title: column.title }]),
   );
-  const seen = new Map<string, Seen & { readonly field: Field; readonly id: string }>();
+  const seen: (Seen & { readonly field: Field; readonly id: string })[] = [];
+  const begin = (sheet: string, column: string, field: Field): Seen | null => {
+    const id = `${sheet}\n${column}`;
+    if (!unstated.has(id)) return null;
+    const values = { count: 0, below: 0, above: 0, field, id };
+    seen.push(values);
+    return values;
+  };
+  // Looked up for every value, so without making a key of the three.
+  const places = new Map<string, Map<string, Map<Field, Seen | null>>>();
   return {
-    see: (field, place, thousandths) => {
-      const id = `${place.sheet}\n${place.column}`;
-      const key = `${id}\n${field}`;
-      let values = seen.get(key);
-      if (values === undefined) {
-        if (!unstated.has(id)) return;
-        values = { count: 0, below: 0, above: 0, field, id };
-        seen.set(key, values);
-      }
+    see: (field, { sheet, column }, thousandths) => {
+      const fields = inside(inside(places, sheet), column);
+      let values = fields.get(field);
+      if (values === undefined) fields.set(field, (values = begin(sheet, column, field)));
+      if (values === null) return;
       values.count += 1;
       if (thousandths < LOWEST_LIKELY) values.below += 1;
       if (thousandths > HIGHEST_LIKELY_CO) values.above += 1;
     },
     report: () => {
-      for (const { field, id, count, below, above } of seen.values()) {
+      for (const { field, id, count, below, above } of seen) {
         const column = unstated.get(id);
         if (column === undefined || count < FEWEST || !isDoubtful(field, count, below, above)) continue;
         const units = field === 'co' ? { expected: 'mg/m³', other: 'µg/m³' } : { expected: 'µg/m³', other: 'mg/m³' };
@@ -51,6 +56,12 @@ export function unitWatch(plans: readonly TablePlan[], notices: Notices): UnitWa
       }
     },
   };
+}
+
+function inside<Key, Value>(outer: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
+  const known = outer.get(key) ?? new Map<Key, Value>();
+  if (known.size === 0) outer.set(key, known);
+  return known;
 }
 
 /** More than half above is a median above. SO2 and ozone of single hours do come below 1. */

@@ -13,7 +13,7 @@ export type CellValue =
   | { readonly kind: 'invalid'; readonly text: string }
   | { readonly kind: 'negative' | 'impossible'; readonly text: DecimalText; readonly thousandths: number }
   /** 3L, <3: below what the method detects; what counts then is a rule of the source. */
-  | { readonly kind: 'below'; readonly text: string }
+  | { readonly kind: 'below'; readonly text: string; readonly limit: DecimalText }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /**
@@ -92,7 +92,7 @@ export const INVALID_TEXT =
 /** Flags of the platforms behind or instead of a value: H 有效数据不足, B 运行不良, W 等待恢复, PS 校准, RM 人工剔除. */
 export const FLAGS = '(?:H|M|B|BB|W|D|C|PS|PZ|AS|CZ|CS|RM|LSP|HSP|HP|LP|T|TO)';
 const FLAGGED = new RegExp(`^-?\\d+(?:\\.\\d+)? ?[([]?${FLAGS}[)\\]]?$`, 'u');
-const BELOW = /^(?:[<＜≤] ?\d+(?:\.\d+)?|\d+(?:\.\d+)? ?L)$/u;
+const BELOW = /^(?:[<＜≤] ?(?<after>\d+(?:\.\d+)?)|(?<before>\d+(?:\.\d+)?) ?L)$/u;
 const FLAG_ALONE = new RegExp(`^[([]?${FLAGS}[)\\]]?$`, 'u');
 
 function textValue(text: string, field: Field, factor: DecimalText): CellValue {
@@ -100,7 +100,9 @@ function textValue(text: string, field: Field, factor: DecimalText): CellValue {
   if (MISSING_TEXTS.has(plain.replaceAll(' ', ''))) return MARKED;
   if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/.test(plain) && plain.length <= LONGEST)
     return numberValue(plain.replaceAll(/[+,]/gu, '').replace(/\.$/, '').replace(/^\./, '0.'), field, factor);
-  if (BELOW.test(plain)) return { kind: 'below', text: plain };
+  const below = BELOW.exec(plain)?.groups;
+  if (below !== undefined)
+    return { kind: 'below', text: plain, limit: toText(exact(below['after'] ?? below['before'] ?? '0').times(factor)) };
   if (INVALID_TEXT.test(plain) || FLAGGED.test(plain) || FLAG_ALONE.test(plain)) return { kind: 'invalid', text: plain };
   return { kind: 'unreadable', text: plainText(text).slice(0, LONGEST) };
 }

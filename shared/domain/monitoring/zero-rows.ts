@@ -2,16 +2,31 @@ import { POLLUTANTS } from '../air/standards/pollutants.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import type { Notices } from './notices.ts';
 import { factorOf, type TablePlan, type ValueColumn } from './plan-table.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
+import { ofValue } from './remembered-value.ts';
+import type { RulesOn } from './value-rules.ts';
 import { readValue } from './values.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 
 /** Columns of which a row has 0 for all six pollutants (各项全部为 0): a device or a platform was down, no air is so. Such rows are counted. */
-export function zeroColumnsOf(plan: TablePlan, notices: Notices): (row: GridRow) => ReadonlySet<number> {
+export function zeroColumnsOf(
+  plan: TablePlan,
+  notices: Notices,
+  rulesOn: RulesOn,
+): (row: GridRow, date: string | null) => ReadonlySet<number> {
   const groups = wholeGroups(plan.values);
   if (groups.length === 0) return () => NONE;
-  return (row) => {
-    const zero = groups.filter((group) => group.every((column) => isZero(row, column)));
+  const zeroOf = new Map(plan.values.map((column) => [column, ofValue((value) => isZero(value, column))]));
+  const isZeroIn = (row: GridRow, column: ValueColumn): boolean => {
+    const value = row.value(column.column);
+    // The highest hour of ozone may be left blank beside them.
+    return value === undefined ? column.field === 'o3OneHour' : zeroOf.get(column)?.(value) === true;
+  };
+  const isMissing = (group: readonly ValueColumn[], date: string | null): boolean =>
+    rulesOn(group[0]?.said.date ?? date ?? '').zeroRow === 'missing';
+  return (row, date) => {
+    const zero = groups.filter((group) => group.every((column) => isZeroIn(row, column)) && isMissing(group, date));
     for (const [first] of zero)
       if (first !== undefined) notices.tally('MONITOR_ROW_ZERO', { sheet: plan.grid.name, key: keyOf(row.row, first.column), column: '' });
     return zero.length === 0 ? NONE : new Set(zero.flat().map(({ column }) => column));
@@ -25,11 +40,8 @@ function wholeGroups(values: readonly ValueColumn[]): (readonly ValueColumn[])[]
   return [...groups.values()].filter((group) => POLLUTANTS.every((pollutant) => group.some(({ field }) => field === pollutant)));
 }
 
-/** The highest hour of ozone may be left blank beside them. */
-function isZero(row: GridRow, { column, field, unit }: ValueColumn): boolean {
+function isZero(raw: RawValue, { field, unit }: ValueColumn): boolean {
   if (field === null) return false;
-  const cell = row.byColumn[column];
-  if (cell === undefined) return field === 'o3OneHour';
-  const value = readValue(cell.value, field, factorOf(field, unit));
+  const value = readValue(raw, field, factorOf(field, unit));
   return value.kind === 'number' && value.thousandths === 0 && !value.rounded;
 }

@@ -7,6 +7,8 @@ import type { RawValue } from '../tables/raw-workbook.ts';
  * the ends, nothing invisible. Unit signs (㎡, ³) stay, because Unicode's own folding would make m2 of ㎡.
  */
 export function plainText(text: string): string {
+  // Most texts of a file, figures and words without a blank, are plain already.
+  if (!UNPLAIN.test(text)) return text;
   return text
     .replaceAll(INVISIBLE, '')
     .replaceAll(FULL_WIDTH, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfe_e0))
@@ -17,6 +19,7 @@ export function plainText(text: string): string {
 
 // Zero-width characters and byte order marks come with text pasted from web pages and from WPS.
 const INVISIBLE = /[\u{200b}-\u{200d}\u{2060}\u{feff}]/gu;
+const UNPLAIN = /[\s\u{3000}\u{200b}-\u{200d}\u{2060}\u{feff}\u{ff01}-\u{ff5e}−]/u;
 const FULL_WIDTH = /[\u{ff01}-\u{ff5e}]/gu;
 const BLANKS = /[\s\u{3000}]+/gu;
 
@@ -40,12 +43,20 @@ export function typedText(value: RawValue, date1904: boolean): string {
 }
 
 function typedNumber(digits: string, format: 'general' | 'percent' | 'date', date1904: boolean): string {
+  if (format === 'general' && SHORTEST.test(digits)) return digits;
+  const day = format === 'date' && WHOLE_DAY.test(digits) ? dateOfSerial(Number(digits), date1904) : null;
+  if (day !== null) return isoDate(day);
   const number = exact(digits);
   if (format === 'percent') return `${toText(number.times(100))}%`;
   if (format !== 'date') return toText(number);
   const date = dateOfSerial(number.floor().toNumber(), date1904);
   return date === null ? toText(number) : isoDate(date);
 }
+
+/** What is in its shortest notation already, as readers give most numbers. */
+const SHORTEST = /^(?:0|-?[1-9]\d{0,20}|-?(?:0|[1-9]\d{0,14})\.\d{0,14}[1-9])$/;
+
+const WHOLE_DAY = /^\d{1,7}$/;
 
 export const isBlank = (value: RawValue): boolean => value.type === 'blank' || (value.type === 'text' && plainText(value.text) === '');
 

@@ -42,7 +42,7 @@ export function titleMatcher(columns: readonly LayoutColumn[]): TitleMatcher {
   const synonyms = new Map(
     columns.flatMap((column) => (SYNONYMS[column.title] ?? []).map((word) => [comparableText(word), column] as const)),
   );
-  return (text) => {
+  const matched = (text: string): ReturnType<TitleMatcher> => {
     const same = exact.get(comparableText(text));
     if (same !== undefined) return { column: same, how: 'exact', words: null };
     const { base, words } = splitTitle(text);
@@ -50,6 +50,15 @@ export function titleMatcher(columns: readonly LayoutColumn[]): TitleMatcher {
     if (near !== undefined) return { column: near, how: 'words', words };
     const other = synonyms.get(base);
     return other === undefined ? null : { column: other, how: 'synonym', words };
+  };
+  // Every cell of a sheet is asked whether it is a title, and a year of days says the same again and again.
+  const known = new Map<string, ReturnType<TitleMatcher>>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const match = matched(text);
+    known.set(text, match);
+    return match;
   };
 }
 

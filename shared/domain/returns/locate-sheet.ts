@@ -1,3 +1,4 @@
+import { addressAt } from '../tables/cell-address.ts';
 import type { CellLookup } from '../tables/formula-result.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../tables/raw-workbook.ts';
 import { comparableText, isBlank, typedText } from './cell-text.ts';
@@ -43,7 +44,7 @@ export function locateColumns(workbook: RawWorkbook, raw: RawSheet, layout: Layo
 }
 
 /** Title without the line break that only the header cell needs. */
-export const titleOf = (column: LayoutColumn): string => column.title.replaceAll('\n', '');
+export const titleOf = ({ title }: LayoutColumn): string => (title.includes('\n') ? title.replaceAll('\n', '') : title);
 
 /** Where a row answers a field: column number and title; null where the sender removed the column. */
 export function answerPlace(
@@ -58,11 +59,7 @@ export function answerPlace(
 }
 
 /** A1 address of a column number and a row number, both from 1. */
-export function cellAddress(column: number, row: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}
+export const cellAddress = (column: number, row: number): string => addressAt(row, column);
 
 export const idColumnNumber = (sheet: LocatedSheet): number => sheet.columns.get(idColumnOf(sheet.layout.columns)?.key ?? '') ?? 1;
 

@@ -53,11 +53,23 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([unit, others]) => others.map((other) => [other, unit] as const)),
 );
 
+/** Units as they were written before, in their one form: the same few stand in every row of every form. */
+const written = new Map<string, string>();
+
 function canonical(unit: string): string {
-  const written = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3'))
-    .replaceAll(/[μµ]/giu, 'U')
-    .replaceAll('Μ', 'U');
-  return SYNONYMS.get(written) ?? written;
+  const known = written.get(unit);
+  if (known !== undefined) return known;
+  const found = reckoned(unit);
+  if (unit.length <= LONGEST_KEPT && written.size < MOST_KEPT) written.set(unit, found);
+  return found;
+}
+
+const LONGEST_KEPT = 20;
+const MOST_KEPT = 1000;
+
+function reckoned(unit: string): string {
+  const text = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3')).replaceAll(/[μµ]/giu, 'U').replaceAll('Μ', 'U');
+  return SYNONYMS.get(text) ?? text;
 }
 
 /**

@@ -9,4 +9,6 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
 
 /** The text in 简体字, with 大写数字 as plain ones. */
 export const simplified = (text: string): string =>
-  text.replaceAll(/\p{Script=Han}|○/gu, (character) => SIMPLE.get(character) ?? character);
+  OTHER_THAN_SIMPLE.test(text) ? text.replaceAll(/\p{Script=Han}|○/gu, (character) => SIMPLE.get(character) ?? character) : text;
+
+const OTHER_THAN_SIMPLE = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'u');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VALUE_SETTINGS } from '../monitoring/value-rules.ts';
 import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
 import { STATUS_WORDS } from '../returns/parse-status.ts';
 import { statusWordsSchema } from '../returns/status-words.ts';
@@ -16,6 +17,7 @@ export const SETTINGS = {
   'returns.status-words': { schema: statusWordsSchema, preset: '' },
   /** 填报日期: from which month and day of its year on a yearly return can be dated; a year with rounds within it goes by those. */
   'returns.yearly-from': { schema: monthDaySchema, preset: YEARLY_FROM },
+  ...VALUE_SETTINGS,
   /** 综合指数: sum = only the sum is rounded; each = every single index before the sum. */
   'index.rounding': { schema: z.enum(['sum', 'each']), preset: 'sum' },
 } as const satisfies Record<string, { readonly schema: z.ZodType<boolean | string>; readonly preset: boolean | string }>;
@@ -59,5 +61,6 @@ export function allowedValues(key: SettingKey): readonly string[] {
   const { schema } = SETTINGS[key];
   if (schema instanceof z.ZodEnum) return schema.options;
   if (schema instanceof z.ZodBoolean) return ['true', 'false'];
+  if (schema === VALUE_SETTINGS['air.flags'].schema) return ['…=有效', '…=无效'];
   return schema === monthDaySchema ? ['01-01 … 12-31'] : Object.values(STATUS_WORDS).map((status) => `…=${status}`);
 }

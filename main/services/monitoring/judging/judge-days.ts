@@ -1,10 +1,11 @@
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
 import { daysIn } from '../../../../shared/domain/air/period.ts';
+import type { Steps } from '../../../db/stepwise.ts';
 import type { CellPlace } from '../../../db/queries/station-days.ts';
 import { compareDay, type FieldChange } from './known-days.ts';
 import { keptValues, type MeasuredContext, takenBack } from './measured-findings.ts';
-import type { PreparedDay } from '../receiving/prepare-days.ts';
+import { ownDay, type PreparedDay } from '../receiving/prepare-days.ts';
 
 type PreviewPlace = MonitoringFile['places'][number];
 type PreviewChange = MonitoringFile['changes'][number];
@@ -23,25 +24,44 @@ export interface JudgedDays {
 /** As many as anybody reads through. */
 const MOST_CHANGES = 500;
 
+/** Of blanks that take nothing back. */
+const MOST_KEPT = 200;
+
+/** Days that are judged or stored in a few milliseconds. */
+export const DAYS_OF_STEP = 50;
+
+/** Looked through, compared and stored: about so many steps a batch takes. */
+export const countOfSteps = (days: number): number => Math.max(1, (3 * days) / DAYS_OF_STEP);
+
 /** Holds a file's days against what counts now, station by station. */
-export function judgeDays(days: readonly PreparedDay[], context: MeasuredContext): JudgedDays {
+export function* judgeDays(days: readonly PreparedDay[], context: MeasuredContext): Steps<JudgedDays> {
   const { known, nameOf } = context;
-  const spoken = days.filter((day) => !day.blank || known.before(day) !== null);
-  const groups = Map.groupBy(spoken, (day) => `${day.placeId}|${day.station}|${kindOf(day)}`);
+  const groups = new Map<string, PreparedDay[]>();
+  const kept: Finding[] = [];
+  for (const [index, day] of days.entries()) {
+    if (index % DAYS_OF_STEP === 0) yield;
+    if (kept.length < MOST_KEPT) kept.push(...keptValues(day, context));
+    if (day.blank && known.before(day) === null) continue;
+    const key = `${day.placeId}|${day.station}|${kindOf(day)}`;
+    const group = groups.get(key) ?? [];
+    if (group.push(day) === 1) groups.set(key, group);
+  }
+  const findings = kept.slice(0, MOST_KEPT);
   const changes: PreviewChange[] = [];
   let changeCount = 0;
-  const findings = keptValues(days, context);
-  const places = [...groups.values()].map((group): PreviewPlace => {
+  const places: PreviewPlace[] = [];
+  for (const group of groups.values()) {
     const counts = { new: 0, changed: 0, same: 0 };
-    for (const day of group) {
+    for (const [index, day] of group.entries()) {
+      if (index % DAYS_OF_STEP === 0) yield;
       const { kind, changes: ofDay } = compareDay(day, known);
       counts[kind] += 1;
       changeCount += ofDay.length;
       if (findings.length < MOST_CHANGES) findings.push(...takenBack(day, ofDay, context));
       for (const change of ofDay) if (changes.length < MOST_CHANGES) changes.push(previewChange(day, change, nameOf));
     }
-    return previewPlace(group, counts, nameOf);
-  });
+    places.push(previewPlace(group, counts, nameOf));
+  }
   return { places, changes, changeCount, news: places.reduce((sum, place) => sum + place.newDays + place.changedDays, 0), findings };
 }
 
@@ -82,9 +102,10 @@ function previewChange(day: PreparedDay, { field, before, after }: FieldChange, 
   };
 }
 
-function placeOf({ own, cells }: PreparedDay, field: FieldChange['field']): CellPlace {
+function placeOf(day: PreparedDay, field: FieldChange['field']): CellPlace {
+  const { cells } = day;
   const nowhere = { sheet: '', cell: '' };
   if (field === 'hours') return Object.values(cells.hourly)[0] ?? nowhere;
   const pollutant = field === 'o3OneHour' ? 'o3' : field;
-  return (own.hours[pollutant] === undefined ? cells.daily[field] : cells.hourly[pollutant]) ?? nowhere;
+  return (ownDay(day).hours[pollutant] === undefined ? cells.daily[field] : cells.hourly[pollutant]) ?? nowhere;
 }

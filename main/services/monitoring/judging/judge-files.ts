@@ -1,6 +1,8 @@
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
+import type { Steps } from '../../../db/stepwise.ts';
+import type { PreparedDay } from '../receiving/prepare-days.ts';
 import { type ReadingOptions, selectMonitoringFilesBySha256 } from '../../../db/queries/monitoring.ts';
 import { selectMonitoringNumbers, selectWithdrawnMonitoring } from '../../../db/queries/register.ts';
 import { countSupersededDays } from '../../../db/queries/station-days.ts';
@@ -27,25 +29,34 @@ export interface MonitoringExamination {
 }
 
 /**
- * What only shows when a file is held against the batch and against what is stored. Synchronous, so that judging and storing can be one
- * transaction. A file that says nothing new is not stored, as little as one that is stored already.
+ * What only shows when a file is held against the batch and against what is stored. In steps, which can be those of the transaction that also
+ * stores. A file that says nothing new is not stored, as little as one that is stored already.
  */
-export function judgeMonitoring(db: ReadHandle, { files, options, nameOf }: MonitoringExamination): JudgedMonitoring[] {
+export function* judgeMonitoring(db: ReadHandle, { files, options, nameOf }: MonitoringExamination): Steps<JudgedMonitoring[]> {
   const names = new Map<string, string>();
   const [known, entries] = [createKnownDays(db), createKnownEntries(db)];
-  return files.map((file): JudgedMonitoring => {
-    if (file.content === null || file.sha256 === null)
-      return { file, outcome: 'rejected', days: null, entries: null, findings: file.findings };
-    const again = sameBytes(db, file.sha256, file, options, names);
-    if (again !== null) return { file, outcome: 'duplicate', days: null, entries: null, findings: again };
-    names.set(file.sha256, file.name);
-    const putAway = new Set(selectMonitoringFilesBySha256(db, file.sha256).map((record) => record.id));
-    return judged(file, file.content, {
-      known: putAway.size === 0 ? known : { ...known, after: (day) => known.after(day, putAway) },
+  const verdicts: JudgedMonitoring[] = [];
+  for (const file of files) {
+    const { content, sha256 } = file;
+    if (content === null || sha256 === null) {
+      verdicts.push({ file, outcome: 'rejected', days: null, entries: null, findings: file.findings });
+      continue;
+    }
+    const again = sameBytes(db, sha256, file, options, names);
+    if (again !== null) {
+      verdicts.push({ file, outcome: 'duplicate', days: null, entries: null, findings: again });
+      continue;
+    }
+    names.set(sha256, file.name);
+    const putAway = new Set(selectMonitoringFilesBySha256(db, sha256).map((record) => record.id));
+    const batch = {
+      known: putAway.size === 0 ? known : { ...known, after: (day: PreparedDay) => known.after(day, putAway) },
       entries,
       nameOf,
-    });
-  });
+    };
+    verdicts.push(yield* judged(file, content, batch));
+  }
+  return verdicts;
 }
 
 interface Known {
@@ -54,13 +65,13 @@ interface Known {
   readonly nameOf: (placeId: string) => string;
 }
 
-function judged(
+function* judged(
   file: ExaminedMonitoring,
   content: NonNullable<ExaminedMonitoring['content']>,
   { known, entries, nameOf }: Known,
-): JudgedMonitoring {
+): Steps<JudgedMonitoring> {
   if (content.kind === 'monitoring') {
-    const days = judgeDays(content.days, { file: file.name, known, nameOf });
+    const days = yield* judgeDays(content.days, { file: file.name, known, nameOf });
     const findings = [...file.findings, ...days.findings];
     if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings };
     known.add(content.days);

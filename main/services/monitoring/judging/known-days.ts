@@ -4,7 +4,7 @@ import type { ReadHandle } from '../../../db/handles.ts';
 import { type CoveredField, selectStation } from '../../../db/queries/monitoring.ts';
 import { selectCountedDays } from '../../../db/queries/station-days.ts';
 import { type EffectiveDay, effectiveDay, type SaidOfDay } from '../gathering/effective-days.ts';
-import type { PreparedDay } from '../receiving/prepare-days.ts';
+import { ownDay, type PreparedDay } from '../receiving/prepare-days.ts';
 
 /** What counts before a file is taken in: what is stored, overlaid by earlier files of the same batch. */
 export interface KnownDays {
@@ -38,7 +38,7 @@ export function createKnownDays(db: ReadHandle): KnownDays {
       effectiveDay<SaidOfDay>([
         ...(rowsOf(day).get(day.date) ?? []).filter((row) => row.fileId === undefined || !putAway.has(row.fileId)),
         day,
-      ]) ?? day.own,
+      ]) ?? ownDay(day),
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);

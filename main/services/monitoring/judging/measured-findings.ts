@@ -5,7 +5,7 @@ import { roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
 import type { CoveredField } from '../../../db/queries/monitoring.ts';
 import { unpackHours } from '../../../db/queries/station-days.ts';
 import { spanOf } from '../gathering/overlay-hours.ts';
-import type { PreparedDay } from '../receiving/prepare-days.ts';
+import { ownDay, type PreparedDay } from '../receiving/prepare-days.ts';
 import type { FieldChange, KnownDays } from './known-days.ts';
 
 /** What a file has to do with values that are measured already: blanks in their place, and others beside them. */
@@ -19,9 +19,10 @@ export interface MeasuredContext {
 const MOST = 200;
 
 /** A blank where a value is known, by cell: the value stays. */
-export function keptValues(days: readonly PreparedDay[], context: MeasuredContext): Finding[] {
-  return days.flatMap((day) => [...keptDaily(day, context), ...keptHours(day, context)]).slice(0, MOST);
-}
+export const keptValues = (day: PreparedDay, context: MeasuredContext): readonly Finding[] => [
+  ...keptDaily(day, context),
+  ...keptHours(day, context),
+];
 
 function keptDaily(day: PreparedDay, context: MeasuredContext): Finding[] {
   const before = day.blanks.length === 0 ? null : context.known.before(day);
@@ -61,8 +62,9 @@ export function besideMeasured(days: readonly PreparedDay[], context: MeasuredCo
     .flatMap((day) => {
       const before = context.known.before(day);
       if (before === null) return [];
+      const ofFile = ownDay(day);
       return POLLUTANTS.flatMap((pollutant: Pollutant) => {
-        const [own, measured] = [day.own.day.values[pollutant], before.day.values[pollutant]];
+        const [own, measured] = [ofFile.day.values[pollutant], before.day.values[pollutant]];
         if (own === null || measured === null) return [];
         const [value, kept] = [printed(roundFraction(own, 3)), printed(roundFraction(measured, 3))];
         return value === kept ? [] : [placed('DUST_VALUE_DIFFERS', day, pollutant, context, { value, before: kept })];

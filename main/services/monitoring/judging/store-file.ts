@@ -16,20 +16,29 @@ import {
 } from '../../../db/queries/monitoring.ts';
 import { insertReceived } from '../../../db/queries/register.ts';
 import { insertStationDay, markFileSuperseded, markSuperseded, selectCurrentCovers } from '../../../db/queries/station-days.ts';
+import type { Steps } from '../../../db/stepwise.ts';
 import { keepOriginal } from '../../originals.ts';
 import type { MonitoringContent } from '../receiving/examine-file.ts';
+import { DAYS_OF_STEP } from './judge-days.ts';
 import { forecastKey } from './judge-entries.ts';
 import type { JudgedMonitoring } from './judge-files.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
 import { supersededBy } from './supersede.ts';
 
+/** A file as it lies in the work. */
+export interface StoredFile {
+  readonly id: number;
+  readonly number: number;
+  readonly opened: string | null;
+}
+
 /** Stores one accepted file: bytes, rows with their cells, findings; marks what no longer counts. Runs inside the batch's transaction. */
-export function storeMonitoring(
+export function* storeMonitoring(
   db: WriteHandle,
   { file, findings }: JudgedMonitoring,
   options: ReadingOptions,
   importedAt: string,
-): { readonly id: number; readonly number: number; readonly opened: string | null } {
+): Steps<StoredFile> {
   const { content, sha256, bytes, opened } = file;
   if (content === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
   const readAs = keepOriginal(db, { sha256, bytes, opened });
@@ -45,14 +54,14 @@ export function storeMonitoring(
   });
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
   for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);
-  storeContent(db, fileId, content);
+  yield* storeContent(db, fileId, content);
   return { id: fileId, number: insertReceived(db, { monitoringId: fileId }), opened: readAs };
 }
 
-function storeContent(db: WriteHandle, fileId: number, content: MonitoringContent): void {
+function* storeContent(db: WriteHandle, fileId: number, content: MonitoringContent): Steps<void> {
   switch (content.kind) {
     case 'monitoring':
-      for (const group of Map.groupBy(content.days, (day) => `${day.placeId}|${day.station}`).values()) storeDays(db, fileId, group);
+      for (const group of Map.groupBy(content.days, (day) => `${day.placeId}|${day.station}`).values()) yield* storeDays(db, fileId, group);
       return;
     case 'dust':
       for (const day of selectDustDays(db, content.span.from, content.span.to)) supersedeDustDay(db, day.id, fileId);
@@ -69,12 +78,13 @@ function storeContent(db: WriteHandle, fileId: number, content: MonitoringConten
 }
 
 /** Days of one station, in order of date. */
-function storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]): void {
+function* storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]): Steps<void> {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return;
   const stationId = ensureStation(db, first.placeId, first.station);
   const current = Map.groupBy(selectCurrentCovers(db, stationId, first.date, last.date), (row) => row.date);
-  for (const day of days) {
+  for (const [index, day] of days.entries()) {
+    if (index % DAYS_OF_STEP === 0) yield;
     const before = current.get(day.date);
     if (before === undefined && day.blank) continue;
     insertStationDay(db, stationId, fileId, day);
@@ -83,7 +93,7 @@ function storeDays(db: WriteHandle, fileId: number, days: readonly PreparedDay[]
       ...before.map((row) => ({ ...row, readAgainBy: null })),
       { fileId, covers: day.covers, partly: day.partly, readAgainBy: null },
     ]);
-    for (const [index, row] of before.entries())
-      if (marks[index] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
+    for (const [place, row] of before.entries())
+      if (marks[place] === fileId) markSuperseded(db, { stationId, date: day.date, fileId: row.fileId }, fileId);
   }
 }

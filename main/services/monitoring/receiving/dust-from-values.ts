@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
 import type { MonitoringReading, ReadDay } from '../../../../shared/domain/monitoring/types.ts';
-import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
+import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
 import type { DustDay } from '../../../db/queries/dust-forecast.ts';
 import { dustSpan } from './dust-span.ts';
 import type { DustFile } from './dust-file.ts';
@@ -12,7 +12,7 @@ import type { PreparedDay } from './prepare-days.ts';
  */
 export function dustFromValues(
   name: string,
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   { days }: MonitoringReading,
   prepared: readonly PreparedDay[],
 ): { readonly content: { readonly kind: 'dust' } & DustFile; readonly findings: readonly Finding[] } | null {

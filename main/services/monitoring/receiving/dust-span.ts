@@ -1,5 +1,5 @@
 import { daysOfMonth } from '../../../../shared/domain/air/period.ts';
-import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
+import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
 import type { DustDay } from '../../../db/queries/dust-forecast.ts';
 import { firstTexts } from './first-texts.ts';
 
@@ -9,7 +9,7 @@ import { firstTexts } from './first-texts.ts';
  */
 export function dustSpan(
   fileName: string,
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   entries: readonly DustDay[],
 ): { readonly from: string; readonly to: string } | null {
   const dates = entries.map((entry) => entry.date).toSorted();

@@ -3,13 +3,14 @@ import { type Finding, finding, type FindingCode, type FindingParams } from '../
 import { recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
+import { sourceKey } from '../../../../shared/domain/monitoring/source-key.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
-import type { RawWorkbook } from '../../../../shared/domain/tables/raw-workbook.ts';
-import { readTable } from '../../../documents/table-reader/read-table.ts';
+import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
+import { readCells } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
 import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
-import type { JobContext } from '../../../jobs/progress.ts';
+import { type JobContext, subContext } from '../../../jobs/progress.ts';
 import { sha256Of } from '../../files.ts';
 import { notedFindings } from '../../noted-findings.ts';
 import { dustFromValues } from './dust-from-values.ts';
@@ -30,6 +31,8 @@ export interface ExaminedMonitoring {
   readonly encoding: string | null;
   readonly sample: boolean;
   readonly tables: MonitoringFile['tables'];
+  /** Keys of the sources (sourceKey) whose hour labels were read; none of other files. */
+  readonly sources: readonly string[];
   /** Null where nothing of the file can be used. */
   readonly content: MonitoringContent | null;
   readonly findings: readonly Finding[];
@@ -58,7 +61,11 @@ export async function examineMonitoringBytes(
   job: JobContext,
 ): Promise<ExaminedMonitoring> {
   const sha256 = sha256Of(bytes);
-  const table = await readTable(name, bytes, { passwords: request.passwords });
+  const table = await readCells(name, bytes, {
+    passwords: request.passwords,
+    passed: (done, all) => job.report((READ_PART * done) / Math.max(all, 1), 'readMonitoring'),
+  });
+  job.report(READ_PART, 'readMonitoring');
   if (!table.ok) return refused({ name, sha256, bytes, opened: null }, table.code, table.params);
   const received = { name, sha256, bytes, opened: table.opened };
   const { workbook } = table;
@@ -78,17 +85,22 @@ export async function examineMonitoringBytes(
     format: table.format,
     encoding: table.encoding,
     sample: isSample(workbook),
+    sources: [],
     ...read,
     findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
 }
 
-type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'>;
+/** How much of the whole taking the bytes apart is, as time goes; recognising and reckoning are the rest. */
+const READ_PART = 0.5;
+const RECOGNISED_PART = 0.8;
+
+type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> & Partial<Pick<ExaminedMonitoring, 'sources'>>;
 
 async function contentOf(
   kind: 'monitoring' | 'dust' | 'forecast',
   name: string,
-  workbook: RawWorkbook,
+  workbook: CellWorkbook,
   request: MonitoringRequest,
   job: JobContext,
 ): Promise<Read> {
@@ -102,23 +114,31 @@ async function contentOf(
   }
 }
 
-async function monitoringContent(name: string, workbook: RawWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
+async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
   const { plan, districtNames, options } = request;
   const edition = options.edition ?? 1;
   const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, edition });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
-  const prepared = await prepareDays(name, reading, order, job, edition === 1 ? 'former' : (options.blanks ?? 'keep'));
+  const prepared = await prepareDays(
+    name,
+    reading,
+    order,
+    subContext(job, RECOGNISED_PART, 1),
+    edition === 1 ? 'former' : (options.blanks ?? 'keep'),
+  );
   const dust = edition === 1 || !speaksOfDust(workbook, name) ? null : dustFromValues(name, workbook, reading, prepared.days);
   if (dust !== null)
     return { tables: previewTables(reading.tables), content: dust.content, findings: [...reading.findings, ...dust.findings] };
+  const [hourly] = reading.tables.filter(({ kind }) => kind === 'hourly');
   return {
     tables: previewTables(reading.tables),
+    sources: hourly === undefined ? [] : [sourceKey(hourly)],
     content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
     findings: [...reading.findings, ...prepared.findings],
   };
 }
 
-function dustContent(name: string, workbook: RawWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
+function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
   const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year });
   const entries = new Map<string, DustDay>();
   for (const { date, placeIds, remark, sheet, cell } of days) {
@@ -133,7 +153,7 @@ function dustContent(name: string, workbook: RawWorkbook, { plan, districtNames,
   return { tables: [], content: span === null || unread ? null : { kind: 'dust', entries: [...entries.values()], span }, findings };
 }
 
-function forecastContent(name: string, workbook: RawWorkbook, { options }: MonitoringRequest): Read {
+function forecastContent(name: string, workbook: CellWorkbook, { options }: MonitoringRequest): Read {
   const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year });
   const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({
     ...said,
@@ -155,6 +175,7 @@ export function refused(
     encoding: null,
     sample: false,
     tables: [],
+    sources: [],
     content: null,
     findings: [finding(code, { file: received.name }, params)],
   };

@@ -17,8 +17,13 @@ export interface PreparedDay extends StationDay {
   readonly blank: boolean;
   /** Fields that the file leaves blank and so says nothing of: what is known of them stays. */
   readonly blanks: readonly Field[];
-  /** Its values when nothing else is known. */
-  readonly own: EffectiveDay<StationDay>;
+}
+
+/** The values of a day when nothing else is known. */
+export function ownDay(day: StationDay): EffectiveDay<StationDay> {
+  const own = effectiveDay([day]);
+  if (own === null) throw new Error('a day without a row');
+  return own;
 }
 
 export interface PreparedDays {
@@ -42,7 +47,10 @@ export async function prepareDays(
   const ordered = [...joined.values()].toSorted((left, right) => compareDays(left, right, placeOrder));
   const days: PreparedDay[] = [];
   for (const [index, said] of ordered.entries()) {
-    if (index % CHUNK === 0) await checkpoint(job);
+    if (index % CHUNK === 0) {
+      await checkpoint(job);
+      job.report(index / ordered.length, 'readMonitoring');
+    }
     days.push(prepared(said, rule));
   }
   return { days, findings: disagreements(file, ordered, days) };
@@ -112,9 +120,7 @@ function prepared({ placeId, station, date, daily, hourly }: Said, rule: BlankRu
     hours: hourly.length === 0 ? null : packHours(hours, HOUR_MISSING),
     cells,
   };
-  const own = effectiveDay([day]);
-  if (own === null) throw new Error('a day without a row');
-  return { ...day, placeId, station, own, blank: isBlank(day, hours), blanks: named.filter((field) => !covers.includes(field)) };
+  return { ...day, placeId, station, blank: isBlank(day, hours), blanks: named.filter((field) => !covers.includes(field)) };
 }
 
 /** Hours left blank between the first and the last that a file has are as good as marked: they take back what was known. */
@@ -155,10 +161,13 @@ function disagreements(file: string, ordered: readonly Said[], days: readonly Pr
   const found = new Map<string, { readonly first: Finding; count: number }>();
   for (const [index, { daily, hourly, station, placeId, date }] of ordered.entries()) {
     if (daily.length === 0 || hourly.length === 0) continue;
+    const day = days[index];
+    if (day === undefined) continue;
+    const own = ownDay(day);
     for (const pollutant of POLLUTANTS) {
-      const [printed, day] = [printedOf(daily, pollutant), days[index]];
-      const reckoned = day?.own.day.values[pollutant] ?? null;
-      if (printed === null || day?.own.hours[pollutant] === undefined || agree(pollutant, fractionOf(printed), reckoned)) continue;
+      const printed = printedOf(daily, pollutant);
+      const reckoned = own.day.values[pollutant];
+      if (printed === null || own.hours[pollutant] === undefined || agree(pollutant, fractionOf(printed), reckoned)) continue;
       const key = `${placeId}|${station}|${pollutant}`;
       const known = found.get(key);
       if (known !== undefined) known.count += 1;

@@ -1,3 +1,4 @@
+import type { JobContext } from '../../../jobs/progress.ts';
 import { sha256Of, type SourceFile } from '../../files.ts';
 import { unreadable } from '../../unpack.ts';
 import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
@@ -8,7 +9,7 @@ export async function examineMonitoringFile(
   source: SourceFile,
   request: MonitoringRequest,
   reader: FileReader,
-  signal: AbortSignal,
+  job: JobContext,
 ): Promise<ExaminedMonitoring | null> {
   const unread = { name: source.name, sha256: null, bytes: null, opened: null };
   // Office keeps such a file beside a workbook that is open.
@@ -21,5 +22,5 @@ export async function examineMonitoringFile(
     return request.only === null ? refused(unread, code, params) : null;
   }
   if (request.only?.has(sha256Of(bytes)) === false) return null;
-  return reader.read({ name: source.name, bytes, request }, signal);
+  return reader.read({ name: source.name, bytes, request }, job.signal, (fraction) => job.report(fraction, 'readMonitoring'));
 }

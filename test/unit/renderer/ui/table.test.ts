@@ -94,6 +94,8 @@ describe('a table that is handed over', () => {
   });
 
   it('is called by district, year, table and day', () => {
-    expect(fileName('某县', 2025, '乡镇得分：试算', 'xlsx', new Date('2026-11-26T20:00:00Z'))).toBe('某县-2025-乡镇得分试算-2026-11-27.xlsx');
+    expect(fileName('某县', 2025, '乡镇得分：试算', 'xlsx', new Date('2026-11-26T20:00:00Z'))).toBe(
+      '某县-2025-乡镇得分试算-2026-11-27.xlsx',
+    );
   });
 });

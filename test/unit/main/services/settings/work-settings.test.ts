@@ -51,7 +51,8 @@ test('what the evaluation takes where nobody says otherwise is what the work has
 test('the list says what holds on a day, and how it came to be so', async () => {
   const holding = async (date: string) => {
     const { settings } = await made.call('settings.list', { date });
-    return Object.fromEntries(settings.map(({ key, value }) => [key, value]));
+    // Rules for values of monitoring files are tried where those are read.
+    return Object.fromEntries(settings.filter(({ key }) => !key.startsWith('air.')).map(({ key, value }) => [key, value]));
   };
   expect(await holding('2023-12-31')).toEqual({
     'dust.concentrations': true,
@@ -79,7 +80,7 @@ test('an unknown setting names the known ones, and a value that cannot be says w
   const entry = { from: '2024-01-01', reason: '试' };
   expect(await made.fail('settings.set', { ...entry, key: 'dust', value: true })).toEqual({
     code: 'SETTING_UNKNOWN',
-    params: { key: 'dust', known: 'dust.concentrations、dust.days、returns.status-words、returns.yearly-from、index.rounding' },
+    params: { key: 'dust', known: expect.stringContaining('dust.concentrations、dust.days、') },
   });
   expect(await made.fail('settings.set', { ...entry, key: 'index.rounding', value: 'floor' })).toEqual({
     code: 'SETTING_VALUE',
