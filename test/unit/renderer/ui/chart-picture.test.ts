@@ -5,7 +5,11 @@ import { pictureOf, withWords } from '../../../../renderer/ui/chart-picture.ts';
 import { writePicture } from '../../../../main/services/tables/write-picture.ts';
 
 const rows = Array.from({ length: 12 }, (_, index): CurveRow => ({
-  ...{ month: index + 1, value: String(40 - index), last: index === 3 ? null : String(45 - index), validDays: 30, change: null },
+  month: index + 1,
+  value: String(40 - index),
+  last: index === 3 ? null : String(45 - index),
+  validDays: 30,
+  change: null,
 }));
 const option = (fontFamily: string) => curveOption({ rows, measure: 'pm25', year: 2025 }, fontFamily);
 const input = { title: '某镇 PM2.5（2025年）', about: '某县　2025年度　示例数据', option };
