@@ -36,7 +36,8 @@ export const NEVER_ZERO: ReadonlySet<AnswerField> = new Set(['pm25', 'pm10', 'o3
 export const parseAirCell: CellParser = (raw, spec, context, field) => {
   if (raw.type === 'text' && (saysNotApplicable(raw.text) || MISSING_MARKS.has(comparableText(raw.text)))) return NOTHING;
   // All figures among them are below zero.
-  if (raw.type === 'number' && raw.format === 'general' && raw.digits.startsWith('-') && MISSING_MARKS.has(exact(raw.digits).toFixed())) return NOTHING;
+  if (raw.type === 'number' && raw.format === 'general' && raw.digits.startsWith('-') && MISSING_MARKS.has(exact(raw.digits).toFixed()))
+    return NOTHING;
   const reading = parseAnswer(raw, { ...spec, negative: true }, context);
   if (reading.value?.kind !== 'quantity') return reading;
   const limit = AIR_POLLUTANTS.find((pollutant) => pollutant.field === field)?.impossible;

@@ -27,7 +27,8 @@ function quantityOfNumber(raw: { readonly digits: string; readonly format: 'gene
   const stored = exact(raw.digits);
   // Excel shows fifteen digits and stores the binary neighbour of what was typed: 81.299999999999997 is 81.3.
   const number = raw.digits.length <= 15 ? stored : stored.toSignificantDigits(15);
-  const issues = number === stored || number.eq(stored) ? [] : [issue('NUMBER_IMPRECISE', { stored: toText(stored), value: toText(number) })];
+  const issues =
+    number === stored || number.eq(stored) ? [] : [issue('NUMBER_IMPRECISE', { stored: toText(stored), value: toText(number) })];
   return { number, percent: raw.format === 'percent' ? 'format' : 'none', issues };
 }
 

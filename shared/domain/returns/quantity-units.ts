@@ -68,9 +68,7 @@ const LONGEST_KEPT = 20;
 const MOST_KEPT = 1000;
 
 function reckoned(unit: string): string {
-  const text = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3'))
-    .replaceAll(/[μµ]/giu, 'U')
-    .replaceAll('Μ', 'U');
+  const text = comparableText(simplified(unit).replaceAll('²', '2').replaceAll('³', '3')).replaceAll(/[μµ]/giu, 'U').replaceAll('Μ', 'U');
   return SYNONYMS.get(text) ?? text;
 }
 
