@@ -66,9 +66,9 @@ describe('the thread that reads', () => {
   const table = (rows: number): Buffer => Buffer.from(`镇街,PM2.5${'\n清平镇,35'.repeat(rows)}`);
 
   test('a file that needs more memory than it may have is one finding, and the next file is read', async () => {
-    const reader = createTableReader({ ordinary: { heapMegabytes: 48, seconds: 600 }, large: { heapMegabytes: 48, seconds: 600 } });
+    const reader = createTableReader({ ordinary: { heapMegabytes: 28, seconds: 600 }, large: { heapMegabytes: 28, seconds: 600 } });
     const refused = await reader.table({ name: '大.csv', bytes: table(220_000) }, FORM_LIMITS, signal);
-    expect(refused).toEqual({ ok: false, code: 'FILE_OVER_LIMIT', params: { limit: 'memory', value: '', maximum: 48 } });
+    expect(refused).toEqual({ ok: false, code: 'FILE_OVER_LIMIT', params: { limit: 'memory', value: '', maximum: 28 } });
     expect(await reader.table({ name: '小.csv', bytes: table(45_000) }, FORM_LIMITS, signal)).toMatchObject({ ok: true });
     reader.close();
   });
