@@ -1,6 +1,6 @@
 import type { CellPacker, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
 import { LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
-import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { ELEMENTS_OF_CELL, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { plainValue } from './plain-value.ts';
 
 export interface FieldsTarget {
@@ -39,6 +39,7 @@ class PlainFields {
   private row = 1;
   private column = 1;
   private cells = 0;
+  private blanks = 0;
   private rowStart = 0;
 
   constructor(text: string, delimiter: string, lineEnd: LineEnd, target: FieldsTarget) {
@@ -61,7 +62,8 @@ class PlainFields {
       at = this.behind(end);
       if (at === END) return false;
     }
-    return true;
+    const { limits } = this.target;
+    return this.blanks <= limits.elements + this.cells * ELEMENTS_OF_CELL;
   }
 
   /** End of a field without quotes; below zero where it has one. */
@@ -104,8 +106,11 @@ class PlainFields {
   }
 
   private add(from: number, until: number): boolean {
-    if (until === from) return true;
     const { packer, limits } = this.target;
+    if (until === from) {
+      this.blanks += 1;
+      return true;
+    }
     this.cells += 1;
     if (until - from > limits.stringLength || this.cells > limits.cells) return false;
     packer.add(this.row, this.column, this.idOf(from, until));

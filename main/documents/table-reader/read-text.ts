@@ -28,7 +28,6 @@ export function readText(name: string, bytes: Uint8Array, limits: ReaderLimits, 
   const order = /^sep=([,;\t])\r?\n/i.exec(text);
   const body = order === null ? text : text.slice(order[0].length);
   const delimiter = order?.[1] ?? delimiterOf(body);
-  refuseOversizedText(body, delimiter ?? ',', limits);
   const cells = cellsOf(name, body, delimiter ?? ',', { limits, passed });
   const sheet = { name: sheetNameOf(name), visibility: 'visible', cells, merges: [] } as const;
   return {
@@ -122,6 +121,7 @@ function cellsOf(name: string, text: string, delimiter: string, { limits, passed
   const packer = new CellPacker(values);
   const passedOfText = (characters: number): void => passed(characters, text.length);
   if (packPlainFields(text, delimiter, { packer, values, limits, passed: passedOfText })) return packer.finish(twice);
+  refuseOversizedText(text, delimiter, limits);
   return cellsOfRecords(recordsOf(name, text, delimiter, limits), limits);
 }
 

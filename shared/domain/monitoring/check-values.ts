@@ -153,7 +153,20 @@ function reportGaps(days: readonly DayBucket[], daily: boolean, place: string, n
   });
 }
 
+/** A year has few days, and a file asks for each of them for every town and pollutant. */
+const dayNumbers = new Map<string, number>();
+
 function dayOf(date: string): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  const number = reckonedDay(date);
+  if (dayNumbers.size < MOST_DAYS) dayNumbers.set(date, number);
+  return number;
+}
+
+const MOST_DAYS = 10_000;
+
+function reckonedDay(date: string): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return dayNumber({ year, month, day });
 }
