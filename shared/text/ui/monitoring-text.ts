@@ -141,7 +141,7 @@ export const evaluationText = {
   dustConcentrations: '浓度扣沙',
   dustDays: '天数扣沙',
   rounding: '综合指数',
-  roundings: { sum: '各项相加后修约', each: '各项修约后相加' },
+  roundings: { stages: '浓度、单项依次修约', each: '各项修约后相加', sum: '各项相加后修约' },
   compare: '对比指标',
   measures: { pm25: 'PM2.5', goodRatio: '优良率', compositeIndex: '综合指数' },
   table: (period: string): string => `${period}空气质量评价`,
