@@ -50,7 +50,6 @@ const dayFigures = z.object({
   heavy: z.int(),
   heavyRatioExact: z.string().nullable(),
   heavyRatio: z.string().nullable(),
-  heavyOutside: z.int(),
   byLevel: z.array(z.int()).readonly(),
   byPrimary: z.record(pollutant, z.int()),
   na: z.int(),

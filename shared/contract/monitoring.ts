@@ -135,6 +135,10 @@ const calendarDay = z.object({
   category: z.string().nullable(),
   primary: z.array(pollutant),
   missing: z.array(pollutant),
+  /** 有效天: one of the days of the good-day ratio; why it is or is not, and what says so. */
+  counted: z.boolean(),
+  count: z.enum(['complete', 'exceeded', 'incomplete', 'none']),
+  countClause: z.string(),
   standard: z.string(),
   dust: z.boolean(),
   source: daySource.nullable(),

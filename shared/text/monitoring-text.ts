@@ -46,6 +46,24 @@ export const standardName = ({ quality, aqi, evaluation }: NamedStandard): strin
 const DAY_SOURCES: Readonly<Record<string, string>> = { hours: '小时值', daily: '日均值', return: '填报表', mixed: '多种来源' };
 export const daySourceText = (source: string | null): string => (source === null ? '' : (DAY_SOURCES[source] ?? source));
 
+interface CountOfDay {
+  readonly count: 'complete' | 'exceeded' | 'incomplete' | 'none';
+  readonly countClause: string;
+  readonly missing: readonly string[];
+}
+
+/** 有效天: whether a day counts and why, with the clause. */
+export const dayCountText = {
+  uncounted: (days: number): string => `无底色：缺项且其余不超标，不计入天数 ${days} 天`,
+  why: ({ count, countClause, missing }: CountOfDay): string => {
+    if (count === 'none') return '没有数据，不计入天数。';
+    const clause = `（${countClause}）`;
+    if (count === 'incomplete') return `缺 ${pollutantsText(missing)}，其余各项不超标，不计入天数${clause}。`;
+    if (count === 'complete') return `监测项目齐全，计入天数${clause}。`;
+    return `有污染物超标，${missing.length === 0 ? '' : `虽缺 ${pollutantsText(missing)}，`}计入天数${clause}。`;
+  },
+} as const;
+
 interface PlanWords {
   readonly whole: string;
   readonly ofDistrict: string;
@@ -86,6 +104,7 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
       ? []
       : [`评价依据：${notes.standards.join('；')}${notes.forced ? '（按指定标准评价全部日期）' : ''}。`]),
     ...(notes.mixed ? [MIXED_SENTENCE] : []),
+    COUNTED_SENTENCE,
     dustSentence(notes.dust),
     ROUNDING_SENTENCE,
     indexSentence(notes),
@@ -102,6 +121,9 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
 
 const MIXED_SENTENCE =
   '时段跨越新旧标准：2026年2月28日及以前按2012年标准、3月1日起按2026年标准逐日评价，达标评价采用时段最后一日的限值；按单一标准评价的结果另列。';
+
+const COUNTED_SENTENCE =
+  '有效天数为监测项目齐全的天数，加上虽有缺项但已有污染物超标（AQI大于100）的天数；缺项且其余各项不超标的不计（HJ 663-2013 6.1；2026年3月1日起HJ 633-2026 5.3.1、5.3.2）。';
 
 const ROUNDING_SENTENCE =
   '数值按GB/T 8170修约，除综合指数外只修约一次：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';

@@ -117,7 +117,7 @@ interface Counts {
 
 const pick = ({ valid, good, heavy, na, ratio, byPrimary }: Counts): Counts => ({ valid, good, heavy, na, ratio, byPrimary });
 
-/** Valid: under 2012 days with PM2.5, under 2026 days whose AQI is published; heavy days count even where they are not valid. */
+/** A day counts above AQI 100 whatever is missing, else when nothing is missing. */
 function countsOf(days: readonly BothDays[], dates: readonly string[], choice: StandardChoice): Counts {
   const monitored = ALL.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
   const byPrimary = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
@@ -125,14 +125,23 @@ function countsOf(days: readonly BothDays[], dates: readonly string[], choice: S
   for (const [index, day] of days.entries()) {
     const edition = editionOf(dates[index] ?? '', choice);
     const { status, aqi, primary } = dailyAqiOf(day.values, day.oneHour, edition, monitored);
-    if (status === 'none' || aqi === null) continue;
-    if (status === 'na') na += 1;
-    const isValid = edition === '2012' ? day.values.pm25 !== null : status === 'published';
-    const isHeavy = aqi > 200;
-    if (isValid) valid += 1;
-    if (isValid && aqi <= 100) good += 1;
-    if (isHeavy) heavy += 1;
-    if (isValid || isHeavy) for (const pollutant of primary) byPrimary[pollutant] += 1;
+    if (status === 'none') continue;
+    if (aqi === null) {
+      // Above 300, whatever its number.
+      valid += 1;
+      heavy += 1;
+      byPrimary.o3 += 1;
+      continue;
+    }
+    const complete = monitored.every((pollutant) => day.values[pollutant] !== null);
+    if (!complete && aqi <= 100) {
+      na += 1;
+      continue;
+    }
+    valid += 1;
+    if (aqi <= 100) good += 1;
+    if (aqi > 200) heavy += 1;
+    for (const pollutant of primary) byPrimary[pollutant] += 1;
   }
   return { valid, good, heavy, na, ratio: valid === 0 ? null : printed(over(rational(good * 100), rational(valid)), 1), byPrimary };
 }
