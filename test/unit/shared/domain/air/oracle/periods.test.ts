@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parsePeriod, type Period } from '../../../../../../shared/domain/air/period.ts';
 import type { StandardChoice } from '../../../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { PERCENTILES } from '../../../../../../shared/domain/air/standards/hj663.ts';
+import { GB_3095_2012, GB_3095_2026_TRANSITION } from '../../../../../../shared/domain/air/standards/gb3095.ts';
 import type { Pollutant } from '../../../../../../shared/domain/air/standards/pollutants.ts';
+import { compositeIndex } from '../../../../../../shared/domain/air/statistics/composite-index.ts';
 import { evaluatePeriod } from '../../../../../../shared/domain/air/statistics/evaluate-period.ts';
 import { percentile } from '../../../../../../shared/domain/air/statistics/percentile.ts';
 import { daysOfYear } from '../../../../../../shared/domain/calendar.ts';
+import { fractionValue } from '../../../../../../shared/domain/numbers/fraction.ts';
 import { type BothDays, concentrations, fractionOf, ordinaryDays, placeDay } from './arbitraries.ts';
 import { ALL, compositeIndexOf, dailyAqiOf, type Edition, INDEX_LIMITS, PERCENT, type Rounding, type Values } from './oracle.ts';
 import { fromText, meanOf, over, percentileOf, printed, type Rational, rational, standsFor } from './rational.ts';
@@ -42,6 +45,36 @@ describe('the oracle agrees on periods', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('with the 综合指数 of any weights, and PM2.5 of one decimal', () => {
+    const values = fc.record(Object.fromEntries(ALL.map((pollutant) => [pollutant, concentrations(pollutant)]))) as fc.Arbitrary<
+      Record<Pollutant, Rational>
+    >;
+    const weights = fc.record(
+      Object.fromEntries(ALL.map((pollutant) => [pollutant, fc.constantFrom('1', '2', '3', '0.5')])),
+    ) as fc.Arbitrary<Record<Pollutant, string>>;
+    const editions = fc.constantFrom<Edition>('2012', '2026');
+    fc.assert(
+      fc.property(
+        values,
+        weights,
+        fc.constantFrom<Rounding>('stages', 'each', 'sum'),
+        fc.boolean(),
+        editions,
+        (own, by, rounding, one, edition) => {
+          const found = compositeIndex(
+            Object.fromEntries(ALL.map((pollutant) => [pollutant, fractionValue(fractionOf(own[pollutant]))])),
+            edition === '2012' ? GB_3095_2012.second : GB_3095_2026_TRANSITION.second,
+            { rounding, weights: by, ...(one ? { pm25Decimals: '1' } : {}) },
+          );
+          const weighted = Object.fromEntries(ALL.map((pollutant) => [pollutant, fromText(by[pollutant])]));
+          const expected = compositeIndexOf(own, INDEX_LIMITS[edition], { rounding, weights: weighted, pm25: one ? 1 : 0 });
+          expect(found?.published).toBe(expected === null ? null : printed(expected, 2));
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
