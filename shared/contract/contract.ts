@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
@@ -27,7 +28,14 @@ import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
 const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
-const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods);
+const collecting = compose(
+  returnsMethods,
+  typedReturnsMethods,
+  versionsMethods,
+  consentsMethods,
+  monitoringMethods,
+  monitoringTrendMethods,
+);
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
 const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);
