@@ -19,6 +19,9 @@ export function indexRoundingSentence({ rounding, pm25Decimals = '0' }: PrintedI
   return `浓度先修约（${places}），各单项指数再修约到2位小数后相加`;
 }
 
+/** 综合指数的浓度先修约…; 综合指数只对总和修约. */
+export const ofIndexText = (words: string): string => (words.startsWith('浓度') ? `综合指数的${words}` : `综合指数${words}`);
+
 /** What says how the index is reckoned since HJ 663-2026 holds: a setting with its document, or nobody yet. */
 export type IndexBasis = { readonly settled: false } | { readonly settled: true; readonly from: string; readonly document: string | null };
 

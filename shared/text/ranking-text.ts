@@ -1,4 +1,4 @@
-import { indexRoundingSentence } from './index-text.ts';
+import { indexRoundingSentence, ofIndexText } from './index-text.ts';
 import { pollutantSign } from './monitoring-text.ts';
 
 type Gap =
@@ -144,7 +144,7 @@ function indexText({ weights, ...index }: SchemeOfText['evaluation']['index']): 
   const weighted = Object.entries(weights)
     .filter(([, weight]) => Number(weight) !== 1)
     .map(([pollutant, weight]) => `${pollutantSign(pollutant)}×${weight}`);
-  const parts = [`综合指数${indexRoundingSentence(index)}`, ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`])];
+  const parts = [ofIndexText(indexRoundingSentence(index)), ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`])];
   return parts.join('，');
 }
 
