@@ -6,6 +6,7 @@ import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
@@ -35,6 +36,7 @@ const collecting = compose(
   consentsMethods,
   monitoringMethods,
   monitoringFilesMethods,
+  monitoringTrendMethods,
 );
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);

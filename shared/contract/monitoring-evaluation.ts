@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationStandard } from '../domain/air/standards/evaluation-standard.ts';
 import type { PeriodEvaluation } from '../domain/air/statistics/types.ts';
+import { INDEX_ROUNDINGS } from '../domain/air/types.ts';
 import { pollutant, standardChoice } from './monitoring-settings.ts';
 
 const standardId = z.enum(['2012', '2026', '2031']) satisfies z.ZodType<EvaluationStandard['id']>;
@@ -17,7 +18,11 @@ const validityGap = z.discriminatedUnion('code', [
 const settings = z.object({
   standard: standardChoice,
   dust: z.object({ concentrations: z.boolean(), days: z.boolean() }),
-  index: z.object({ rounding: z.enum(['sum', 'each']), weights: z.record(pollutant, z.string()) }),
+  index: z.object({
+    rounding: z.enum(INDEX_ROUNDINGS),
+    weights: z.record(pollutant, z.string()),
+    pm25Decimals: z.enum(['0', '1']).optional(),
+  }),
 });
 
 const concentration = z.object({
@@ -45,7 +50,6 @@ const dayFigures = z.object({
   heavy: z.int(),
   heavyRatioExact: z.string().nullable(),
   heavyRatio: z.string().nullable(),
-  heavyOutside: z.int(),
   byLevel: z.array(z.int()).readonly(),
   byPrimary: z.record(pollutant, z.int()),
   na: z.int(),

@@ -4,7 +4,7 @@ import { findingSchema, grant, isoDate, passwords, year } from './common.ts';
 import { forecastResult } from './monitoring-forecast.ts';
 import { job, query, writingJob } from './method.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
-import { pollutant, standardChoice } from './monitoring-settings.ts';
+import { evaluationSettings, pollutant, standardChoice } from './monitoring-settings.ts';
 
 /** Which hour of the natural day (自然日) a label 0…23 names: `start` 0 = 00:00–01:00, `end` 0 = the last hour of the day before; `auto` goes by what the file proves, and takes 0…23 as end. */
 export const hourStamp = z.enum(['auto', 'start', 'end']);
@@ -135,6 +135,10 @@ const calendarDay = z.object({
   category: z.string().nullable(),
   primary: z.array(pollutant),
   missing: z.array(pollutant),
+  /** 有效天: one of the days of the good-day ratio; why it is or is not, and what says so. */
+  counted: z.boolean(),
+  count: z.enum(['complete', 'exceeded', 'incomplete', 'none']),
+  countClause: z.string(),
   standard: z.string(),
   dust: z.boolean(),
   source: daySource.nullable(),
@@ -235,13 +239,6 @@ const dustDay = z.object({
   file: z.string(),
   sheet: z.string(),
   cell: z.string(),
-});
-
-/** What is left out is asked of the settings of the work, as they hold on the last day of the period. */
-export const evaluationSettings = z.strictObject({
-  standard: standardChoice.default('byDate'),
-  dust: z.strictObject({ concentrations: z.boolean().optional(), days: z.boolean().optional() }).prefault({}),
-  index: z.strictObject({ rounding: z.enum(['sum', 'each']).optional(), weights: z.record(pollutant, z.string()).optional() }).prefault({}),
 });
 
 export const monitoringMethods = {

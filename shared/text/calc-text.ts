@@ -22,7 +22,8 @@ export const calcText = {
   blanksSkipped: (count: number): string => `跳过空行和缺测标记 ${count} 行。`,
   more: (count: number): string => `另有 ${count} 处，不再逐一列出。`,
   standardInvalid: '可选 2012、2026（过渡阶段限值）、2031（正式限值）。',
-  roundingInvalid: '可选 sum（只修约总和）、each（各单项指数先修约）。',
+  roundingInvalid: '可选 stages（浓度、单项指数、总和依次修约）、each（各单项指数先修约）、sum（只修约总和）。',
+  pm25DecimalsInvalid: '可选 0（取整数）、1（保留一位小数）。',
   weightsInvalid: '请写成 pm25=3,o3_8h=2 的形式，权重为正数；可用 pm25、pm10、so2、no2、co、o3_8h。',
   percentInvalid: '请写 0 到 100 之间的数，如 90 或 97.5。',
   describe: {
@@ -32,8 +33,10 @@ export const calcText = {
     percentile: '计算百分位数：每行一个数',
     standardAqi: '2012、2026 或 2031；不写则按 date 列的日期选用',
     standardIndex: '2012、2026（过渡阶段限值）或 2031（正式限值）',
-    rounding: 'sum 只修约总和；each 各单项指数先修约到两位小数再相加',
+    rounding:
+      'stages 浓度先修约（整数，CO 一位小数），各单项指数再修约到两位小数，然后相加；each 浓度不先修约，各单项指数修约后相加；sum 只修约总和',
     weights: '各污染物的权重，如 pm25=3,o3_8h=2；不写均为 1',
+    pm25Decimals: '依次修约时 PM2.5 浓度取几位小数：0 或 1；不写为 0',
     percent: '百分位，0 到 100，可带小数',
   },
   helpAqi: `
@@ -57,9 +60,11 @@ export const calcText = {
 列：pm25 pm10 so2 no2 时段均值，µg/m³；co_p95 日均值第95百分位数，mg/m³；o3_8h_p90 日最大8小时第90百分位数，µg/m³
 结果：
   i_pm25 … i_o3_8h_p90 单项指数（浓度÷限值），修约到两位小数
-  composite_index 综合指数，修约到两位小数（GB/T 8170）；默认由未修约的单项指数相加，只修约一次
+  composite_index 综合指数，修约到两位小数（GB/T 8170）；默认由修约后的单项指数相加
   primary 主要污染物：单项指数最大的一项，并列时用 ; 分隔
-限值：年均值二级限值；CO 用日均、O3 用日最大8小时二级限值。输入的浓度原样代入，不先修约。
+限值：年均值二级限值；CO 用日均、O3 用日最大8小时二级限值。
+修约（四舍六入五成双）：默认 stages，浓度先修约到整数、CO 一位小数，再除以限值修约到两位小数，然后相加，各地公布的综合指数即如此；
+  each、sum 的浓度原样代入，不先修约。
 六项缺一，composite_index 和 primary 留空，并在标准错误输出中说明。
 示例：zhiqi calc index --standard 2012 < 年均.csv`,
   helpPercentile: `

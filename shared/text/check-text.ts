@@ -150,6 +150,7 @@ export const strayFileText = { unused: '没有任何填报表或监测文件由�
 export const planVersionText = {
   created: (version: string): string => `新建工作库时方案的版本为 ${version.slice(0, 12)}…，库内已不是这一版`,
   carried: '升级时转存的内容与方案原文不符',
+  schemeCarried: '升级时转存的内容与办法原文或操作记录不符',
 } as const;
 
 export const runLoggedText = {

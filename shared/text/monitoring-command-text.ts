@@ -18,7 +18,10 @@ export const monitoringCommandText = {
     noDustConcentration: '浓度不扣除沙尘影响日',
     dustDays: '天数统计也扣除沙尘影响日；不写按工作库的设置',
     noDustDays: '天数统计不扣除沙尘影响日',
-    indexRounding: 'sum 只修约总和；each 各单项指数先修约到两位小数再相加；不写按工作库的设置',
+    indexRounding:
+      'stages 浓度先修约，各单项指数再修约到两位小数，然后相加；each 各单项指数先修约到两位小数再相加；sum 只修约总和；不写按工作库的设置',
+    weights: '综合指数各项的权重，如 pm25=3,o3_8h=2；不写按工作库的设置',
+    pm25Decimals: '依次修约时 PM2.5 浓度取几位小数：0 或 1；不写按工作库的设置',
     calendar: '全年 AQI 日历',
     year: '年度',
     day: '一天的 AQI 计算过程、小时值和数据出处',

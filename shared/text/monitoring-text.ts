@@ -1,3 +1,5 @@
+import { type IndexBasis, indexBasisSentence, indexRoundingSentence } from './index-text.ts';
+
 /** 评价项目 as documents write them. */
 const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
   so2: '二氧化硫',
@@ -44,6 +46,24 @@ export const standardName = ({ quality, aqi, evaluation }: NamedStandard): strin
 const DAY_SOURCES: Readonly<Record<string, string>> = { hours: '小时值', daily: '日均值', return: '填报表', mixed: '多种来源' };
 export const daySourceText = (source: string | null): string => (source === null ? '' : (DAY_SOURCES[source] ?? source));
 
+interface CountOfDay {
+  readonly count: 'complete' | 'exceeded' | 'incomplete' | 'none';
+  readonly countClause: string;
+  readonly missing: readonly string[];
+}
+
+/** 有效天: whether a day counts and why, with the clause. */
+export const dayCountText = {
+  uncounted: (days: number): string => `无底色：缺项且其余不超标，不计入天数 ${days} 天`,
+  why: ({ count, countClause, missing }: CountOfDay): string => {
+    if (count === 'none') return '没有数据，不计入天数。';
+    const clause = `（${countClause}）`;
+    if (count === 'incomplete') return `缺 ${pollutantsText(missing)}，其余各项不超标，不计入天数${clause}。`;
+    if (count === 'complete') return `监测项目齐全，计入天数${clause}。`;
+    return `有污染物超标，${missing.length === 0 ? '' : `虽缺 ${pollutantsText(missing)}，`}计入天数${clause}。`;
+  },
+} as const;
+
 interface PlanWords {
   readonly whole: string;
   readonly ofDistrict: string;
@@ -63,8 +83,9 @@ export interface EvaluationNotes {
   /** The period has days under more than one standard and each is judged by its own. */
   readonly mixed: boolean;
   readonly dust: { readonly days: number; readonly concentrations: boolean; readonly dayCounts: boolean };
-  /** 综合指数: single indices rounded before they are added. */
-  readonly indexRounding: 'sum' | 'each';
+  readonly index: { readonly rounding: string; readonly pm25Decimals?: '0' | '1' | undefined };
+  /** Null for a period that ends before HJ 663-2026. */
+  readonly indexBasis: IndexBasis | null;
   readonly weighted: boolean;
   /** Names of places that do not measure all six pollutants. */
   readonly partial: readonly string[];
@@ -83,9 +104,11 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
       ? []
       : [`评价依据：${notes.standards.join('；')}${notes.forced ? '（按指定标准评价全部日期）' : ''}。`]),
     ...(notes.mixed ? [MIXED_SENTENCE] : []),
+    COUNTED_SENTENCE,
     dustSentence(notes.dust),
     ROUNDING_SENTENCE,
     indexSentence(notes),
+    ...indexBasisSentence(notes.indexBasis),
     ...(notes.partial.length === 0
       ? []
       : [`${notes.partial.join('、')}未监测全部六项污染物，按已监测项目计算，优良天数和综合指数与六项齐全的不可比。`]),
@@ -99,8 +122,11 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
 const MIXED_SENTENCE =
   '时段跨越新旧标准：2026年2月28日及以前按2012年标准、3月1日起按2026年标准逐日评价，达标评价采用时段最后一日的限值；按单一标准评价的结果另列。';
 
+const COUNTED_SENTENCE =
+  '有效天数为监测项目齐全的天数，加上虽有缺项但已有污染物超标（AQI大于100）的天数；缺项且其余各项不超标的不计（HJ 663-2013 6.1；2026年3月1日起HJ 633-2026 5.3.1、5.3.2）。';
+
 const ROUNDING_SENTENCE =
-  '数值按GB/T 8170一次修约：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';
+  '数值按GB/T 8170修约，除综合指数外只修约一次：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';
 
 function dustSentence({ days, concentrations, dayCounts }: EvaluationNotes['dust']): string {
   if (days === 0) return '本时段没有列入扣沙日清单的日期。';
@@ -108,8 +134,8 @@ function dustSentence({ days, concentrations, dayCounts }: EvaluationNotes['dust
   return deducted.length === 0 ? `本时段有扣沙日${days}天，未作扣除。` : `本时段有扣沙日${days}天，已从${deducted.join('和')}中扣除。`;
 }
 
-const indexSentence = ({ indexRounding, weighted }: EvaluationNotes): string =>
-  `综合指数为各单项指数${weighted ? '加权' : ''}之和，${indexRounding === 'each' ? '各单项指数先修约后相加' : '只对总和修约'}；CO取第95百分位数、O3取日最大8小时平均第90百分位数，其余取平均值。`;
+const indexSentence = ({ index, weighted }: EvaluationNotes): string =>
+  `综合指数为各单项指数${weighted ? '加权' : ''}之和，${indexRoundingSentence(index)}；CO取第95百分位数、O3取日最大8小时平均第90百分位数，其余取平均值。`;
 
 export const FORECAST_NOTES: readonly string[] = [
   '方案未规定预报准确率的算法，现并列通行口径：级别（跨级预报含实况级别即为准确）、范围（实况AQI在预报值±25%以内，区间预报取中值）、区间、首要污染物（实况AQI大于50的天数）、重污染（实况AQI大于200的天数）。',

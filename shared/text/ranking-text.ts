@@ -1,3 +1,4 @@
+import { indexRoundingSentence, ofIndexText } from './index-text.ts';
 import { pollutantSign } from './monitoring-text.ts';
 
 type Gap =
@@ -83,7 +84,11 @@ interface SchemeOfText {
   readonly evaluation: {
     readonly standard: string;
     readonly dust: { readonly concentrations: boolean; readonly days: boolean };
-    readonly index: { readonly rounding: 'sum' | 'each'; readonly weights: Readonly<Record<string, string>> };
+    readonly index: {
+      readonly rounding: string;
+      readonly weights: Readonly<Record<string, string>>;
+      readonly pm25Decimals?: '0' | '1' | undefined;
+    };
   };
 }
 
@@ -135,14 +140,11 @@ export function dustText({ concentrations, days }: { readonly concentrations: bo
   return days ? '天数扣除沙尘影响日，浓度不扣除' : '';
 }
 
-function indexText({ rounding, weights }: SchemeOfText['evaluation']['index']): string {
+function indexText({ weights, ...index }: SchemeOfText['evaluation']['index']): string {
   const weighted = Object.entries(weights)
     .filter(([, weight]) => Number(weight) !== 1)
     .map(([pollutant, weight]) => `${pollutantSign(pollutant)}×${weight}`);
-  const parts = [
-    ...(rounding === 'each' ? ['综合指数各单项先修约再相加'] : []),
-    ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`]),
-  ];
+  const parts = [ofIndexText(indexRoundingSentence(index)), ...(weighted.length === 0 ? [] : [`综合指数权重：${weighted.join('、')}`])];
   return parts.join('，');
 }
 

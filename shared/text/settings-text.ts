@@ -1,3 +1,5 @@
+import { indexRoundingText } from './index-text.ts';
+
 /** Settings of a work (设置) in words: what each is, and what its values mean. */
 const LABELS: Readonly<Record<string, string>> = {
   'dust.concentrations': '评价浓度时扣除沙尘日',
@@ -9,6 +11,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'air.zero-particle': 'PM10、PM2.5、O3 日均值为 0 时怎样计',
   'air.zero-gas': 'SO2、NO2、CO 日均值为 0 时怎样计',
   'air.flags': '监测数据的其他有效性标记',
+  'index.weights': '综合指数各项的权重（不写的为1）',
+  'index.pm25-decimals': '综合指数中PM2.5浓度的小数位数',
   'returns.status-words': '完成状态的其他用语',
   'returns.yearly-from': '年报填报日期最早的月日（按季、按月报送的年度从年初起）',
 };
@@ -22,8 +26,7 @@ const VALUES: Readonly<Record<string, string>> = {
   kept: '按所写的 0 计',
   true: '是',
   false: '否',
-  sum: '只对总和修约',
-  each: '各单项指数先修约后相加',
+  ...Object.fromEntries(['stages', 'each', 'sum'].map((rounding) => [rounding, indexRoundingText(rounding)])),
 };
 
 export const settingLabel = (key: string): string => LABELS[key] ?? key;

@@ -156,6 +156,7 @@ const calls = {
   'monitoring.evaluate': () => ({ period: '2024-Q3' }),
   'monitoring.dust': () => ({ year: YEAR }),
   'monitoring.forecast': () => ({ period: '2024' }),
+  'monitoring.trend': () => ({ place: '合阳城街道', from: YEAR - 1, to: YEAR }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
   'consents.list': () => ({ year: YEAR }),
   'consents.preview': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3' }),

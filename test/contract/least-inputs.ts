@@ -70,5 +70,6 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'monitoring.months': { place: '清平镇', year },
   'monitoring.evaluate': { period: '2024' },
   'monitoring.forecast': { period: '2024' },
+  'monitoring.trend': { place: '清平镇', from: year, to: year },
   'monitoring.outlook': { year, asOf: '2024-09-30' },
 });

@@ -245,48 +245,6 @@ describe('calc aqi on a long table', () => {
   });
 });
 
-describe('calc index', () => {
-  const HEADER = 'name,pm25,pm10,so2,no2,co_p95,o3_8h_p90\n';
-
-  test('the limits of each standard; the sum is rounded once, or each single index first', async () => {
-    const row = 'A,35,70,60,40,4,160\n';
-    expect(lines(await calc(['index', '--standard', '2012'], HEADER + row))).toEqual([
-      'A,35,70,60,40,4,160,1.00,1.00,1.00,1.00,1.00,1.00,6.00,pm25;pm10;so2;no2;co_p95;o3_8h_p90',
-    ]);
-    // 35/30 + 70/60 + 1 + 1 + 1 + 1 = 6.3333…
-    expect(lines(await calc(['index', '--standard', '2026'], HEADER + row))).toEqual([
-      'A,35,70,60,40,4,160,1.17,1.17,1.00,1.00,1.00,1.00,6.33,pm25;pm10',
-    ]);
-    expect(lines(await calc(['index', '--standard', '2026', '--rounding', 'each'], HEADER + row))).toEqual([
-      'A,35,70,60,40,4,160,1.17,1.17,1.00,1.00,1.00,1.00,6.34,pm25;pm10',
-    ]);
-    expect(lines(await calc(['index', '--standard', '2031'], HEADER + row))).toEqual([
-      'A,35,70,60,40,4,160,1.40,1.40,3.00,1.33,1.00,1.00,9.13,so2',
-    ]);
-  });
-
-  test('weights count in the sum, not in the choice of the main pollutant', async () => {
-    expect(lines(await calc(['index', '--standard', '2012', '--weights', 'pm25=3,o3_8h=0.5'], `${HEADER}A,17.5,70,60,40,4,160\n`))).toEqual(
-      ['A,17.5,70,60,40,4,160,0.50,1.00,1.00,1.00,1.00,1.00,6.00,pm10;so2;no2;co_p95;o3_8h_p90'],
-    );
-  });
-
-  test('without all six there is no index, and it is said; a mean of CO is not taken for its percentile', async () => {
-    const blank = await calc(['index', '--standard', '2012'], `${HEADER}A,35,,60,40,4,160\n`);
-    expect(lines(blank)).toEqual(['A,35,,60,40,4,160,1.00,,1.00,1.00,1.00,1.00,,']);
-    expect(blank).toMatchObject({ code: 0, stderr: '第 2 行：缺 pm10，综合指数须六项齐全，留空。\n' });
-    const absent = await calc(['index', '--standard', '2012'], 'pm25,pm10,so2,no2,co,o3_8h\n35,70,60,40,4,160\n');
-    expect(absent.stderr).toContain('没有 co_p95、o3_8h_p90 列');
-    expect(lines(absent)).toEqual(['35,70,60,40,4,160,1.00,1.00,1.00,1.00,,,,']);
-  });
-
-  test('names of percentiles as tables print them', async () => {
-    const result = await calc(['index', '--standard', '2012'], 'PM2.5,PM10,SO2,NO2,CO-95per,O3-8h第90百分位数\n35,70,60,40,4,160\n');
-    expect(result.stderr).toBe('');
-    expect(lines(result)[0]).toContain(',6.00,');
-  });
-});
-
 describe('calc percentile', () => {
   const cases: readonly [string, string, string, string][] = [
     ['the worked example', '90', '3\n4\n8\n2\n5\n4\n', '6.5'],

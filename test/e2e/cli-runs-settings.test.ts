@@ -45,7 +45,7 @@ describe('runs', () => {
     [['settings', work, 'set', 'dust', '1', '--from', '2024-01-01', '--reason', '试'], /没有“dust”这个设置项。可用：dust\.concentrations/u],
     [
       ['settings', work, 'set', 'index.rounding', 'floor', '--from', '2024-01-01', '--reason', '试'],
-      /不能是“floor”。可用：sum（只对总和修约）、each（各单项指数先修约后相加）/u,
+      /不能是“floor”。可用：stages（浓度先修约，各单项指数再修约到2位小数后相加）、each（.+）、sum（只对总和修约）/u,
     ],
     [['run', 'make', work, '--year', '2024', '--by', ''], /没有写明操作人/u],
   ] as const)('%j: one Chinese sentence', async (args, sentence) => {

@@ -1,3 +1,4 @@
+import type { monitoringTrendMethods } from '../../../shared/contract/monitoring-trend.ts';
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
 import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
 import { airDay } from '../../services/monitoring/evaluation/day-detail.ts';
@@ -6,10 +7,11 @@ import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evalua
 import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
 import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
+import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
-export const monitoringHandlers: Handlers<typeof monitoringMethods> = {
+export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof monitoringTrendMethods> = {
   'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
     previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
   'monitoring.import': async (context, { sources, year = null, ...asked }, job) =>
@@ -22,4 +24,5 @@ export const monitoringHandlers: Handlers<typeof monitoringMethods> = {
   'monitoring.dust': (context, { year }) => dustDays(context.work(), year),
   'monitoring.forecast': (context, request) => accuracyOfForecasts(context.work(), request),
   'monitoring.outlook': (context, request) => outlookOf(context.work(), request),
+  'monitoring.trend': (context, request) => trendOf(context.work(), request),
 };

@@ -13,6 +13,8 @@ export interface StoredScheme {
   /** Hash of its content. */
   readonly version: string;
   readonly content: string;
+  /** The content as it came, where a migration carried it forward; the hash is of this one. */
+  readonly origin: string | null;
   readonly reason: string;
   readonly actor: string;
   readonly storedAt: string;
@@ -29,9 +31,9 @@ export interface SchemeAct {
   readonly at: string;
 }
 
-const COLUMNS = 'scheme_id AS id, kind, year, number, version, content, reason, actor, stored_at AS storedAt';
+const COLUMNS = 'scheme_id AS id, kind, year, number, version, content, origin, reason, actor, stored_at AS storedAt';
 
-export type NewScheme = Omit<StoredScheme, 'number' | 'reason' | 'actor' | 'storedAt'> & {
+export type NewScheme = Omit<StoredScheme, 'number' | 'origin' | 'reason' | 'actor' | 'storedAt'> & {
   /** The file as its author wrote it; null for one that comes with the program. */
   readonly source: string | null;
 };

@@ -1,6 +1,7 @@
 import type { Period } from '../../../shared/domain/air/period.ts';
 import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
+import { EQUAL_WEIGHTS } from '../../../shared/domain/air/types.ts';
 import type { SourceRef, TownAir } from '../../../shared/domain/assessment/types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -17,7 +18,7 @@ import { requirePeriodOf } from '../monitoring/gathering/places.ts';
 const AS_MEASURED: EvaluationSettings = {
   standard: 'byDate',
   dust: { concentrations: false, days: false },
-  index: { rounding: 'sum', weights: { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' } },
+  index: { rounding: 'stages', weights: EQUAL_WEIGHTS },
 };
 
 export interface GatheredTownAir extends TownAir {

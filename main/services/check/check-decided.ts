@@ -19,7 +19,7 @@ import {
   type Row,
   text,
 } from './logged-documents.ts';
-import { actRows, loggedActs, loggedVersions, versionRows } from './logged-schemes.ts';
+import { actRows, carriedProblems, loggedActs, loggedVersions, versionRows } from './logged-schemes.ts';
 import { pairOff, problemsOf } from './match-rows.ts';
 
 /**
@@ -40,6 +40,7 @@ export function decidedProblems(db: ReadHandle): CheckProblem[] {
     ...compared('scheme', versionRows(db, created), loggedVersions(db, events, created), isOlder),
     ...compared('scheme', actRows(db), loggedActs(db, events), isOlder),
     ...planProblems(db, created),
+    ...carriedProblems(db, events),
   ];
 }
 

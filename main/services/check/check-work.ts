@@ -102,7 +102,11 @@ function contentProblems(context: ServiceContext): CheckProblem[] {
     version,
     content: origin ?? content,
   }));
-  const schemes = selectSchemes(context.work.handle).map(({ id, version, content }) => ({ place: id, version, content }));
+  const schemes = selectSchemes(context.work.handle).map(({ id, version, content, origin }) => ({
+    place: id,
+    version,
+    content: origin ?? content,
+  }));
   return [...documents, ...schemes]
     .filter((entry) => contentHash(JSON.parse(entry.content)) !== entry.version)
     .map((entry) => ({ kind: 'plan', place: entry.place, detail: `记录为 ${entry.version.slice(0, 12)}…` }));

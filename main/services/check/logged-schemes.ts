@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { checkPlaceText } from '../../../shared/text/check-text.ts';
+import type { CheckProblem } from '../../../shared/contract/check.ts';
+import { checkPlaceText, planVersionText } from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
+import { carriedScheme } from '../../db/migrations/0170-index-stages.ts';
 import { selectSchemeActs, selectSchemes, selectSchemeSources, type StoredScheme } from '../../db/queries/schemes.ts';
 import { sourceHashOf } from '../files.ts';
-import { type CreatedWork, type Logged, type LoggedEvent, type Row, text } from './logged-documents.ts';
+import { type CreatedWork, isRecord, type Logged, type LoggedEvent, type Row, text } from './logged-documents.ts';
 
 /** Events by which a version of a scheme (办法) is added. */
 const ADDING: ReadonlySet<string> = new Set(['schemes.add', 'schemes.copy', 'schemes.edit', 'schemes.begin', 'ranking.add']);
@@ -46,6 +48,21 @@ export function loggedActs(db: ReadHandle, events: readonly LoggedEvent[]): Logg
         content: canonicalJson({ version, document: document ?? null, reason: reason ?? '' }),
       };
     });
+}
+
+/** What a migration carried forward is what the log says, and says what the original says. */
+export function carriedProblems(db: ReadHandle, events: readonly LoggedEvent[]): CheckProblem[] {
+  const told = new Set(
+    events
+      .filter(({ kind }) => kind === 'schemes.carry')
+      .flatMap(({ detail }) => (Array.isArray(detail['schemes']) ? (detail['schemes'] as unknown[]) : []))
+      .flatMap((one) => (isRecord(one) ? [`${text(one['id'])} ${text(one['version'])}`] : [])),
+  );
+  return selectSchemes(db).flatMap(({ id, kind, version, content, origin }): CheckProblem[] => {
+    const said = origin === null ? content : JSON.stringify(carriedScheme(kind, JSON.parse(origin)));
+    const right = told.has(`${id} ${version}`) === (origin !== null) && said === content;
+    return right ? [] : [{ kind: 'scheme', place: id, detail: planVersionText.schemeCarried }];
+  });
 }
 
 type Known = StoredScheme & { readonly sourceHash: string };

@@ -109,8 +109,9 @@ export async function fileSchemeFor(plan: YearPlan, source: SourceFile, rule: st
  * Rules are read as their author wrote them: the order of grades means something, and stored content has its keys in order of the alphabet.
  * Stored schemes of points and rankings say the same in the language.
  */
-export function dataOf(db: ReadHandle, { id: scheme, kind, version, content }: StoredScheme): unknown {
-  const source = kind === 'rules' ? selectSchemeSource(db, scheme, version) : null;
+export function dataOf(db: ReadHandle, { id: scheme, kind, version, content, origin }: StoredScheme): unknown {
+  // What was carried forward is no longer what its author wrote.
+  const source = kind === 'rules' && origin === null ? selectSchemeSource(db, scheme, version) : null;
   if (source !== null) return parseSchemeText(source).data;
   const data: unknown = JSON.parse(content);
   if (kind === 'rules' || isLanguage(data) || !isRecord(data)) return data;

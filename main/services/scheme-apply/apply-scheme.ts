@@ -11,7 +11,7 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
-import { settingsOf } from '../monitoring/evaluation/evaluate.ts';
+import { settingsOf } from '../monitoring/evaluation/evaluation-settings.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
 import { resultView } from '../schemes/language/result-view.ts';

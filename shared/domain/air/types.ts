@@ -26,8 +26,21 @@ export interface DustSwitches {
   readonly days: boolean;
 }
 
-/** 综合指数 settings: round each single index before adding, or only the sum (域内做法不一，默认只修约总和); weights, 1 unless somebody decided otherwise. */
+/**
+ * 综合指数的修约: `stages` = concentrations (µg/m³ whole, CO one decimal), then each single index (单项指数, two decimals), then the sum, as published
+ * tables have it (47 of 51 rows of 2017–2025 that print all six concentrations); `each` = unrounded concentrations, each single index; `sum` = the
+ * sum alone.
+ */
+export const INDEX_ROUNDINGS = ['stages', 'each', 'sum'] as const;
+export type IndexRounding = (typeof INDEX_ROUNDINGS)[number];
+
+/** 综合指数 settings. */
 export interface IndexSettings {
-  readonly rounding: 'sum' | 'each';
+  readonly rounding: IndexRounding;
+  /** 权重 of the single indices: 1 unless somebody decided otherwise. */
   readonly weights: Readonly<Record<Pollutant, string>>;
+  /** Decimals with which PM2.5 enters in stages; left out: none. HJ 663-2026 表3 publishes one, and whether the index takes it is not settled. */
+  readonly pm25Decimals?: '0' | '1' | undefined;
 }
+
+export const EQUAL_WEIGHTS: IndexSettings['weights'] = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };

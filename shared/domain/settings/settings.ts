@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { INDEX_ROUNDINGS } from '../air/types.ts';
 import { VALUE_SETTINGS } from '../monitoring/value-rules.ts';
 import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
 import { STATUS_WORDS } from '../returns/parse-status.ts';
+import { indexWeightsSchema } from '../air/index-weights.ts';
 import { statusWordsSchema } from '../returns/status-words.ts';
 
 /**
@@ -18,8 +20,12 @@ export const SETTINGS = {
   /** 填报日期: from which month and day of its year on a yearly return can be dated; a year with rounds within it goes by those. */
   'returns.yearly-from': { schema: monthDaySchema, preset: YEARLY_FROM },
   ...VALUE_SETTINGS,
-  /** 综合指数: sum = only the sum is rounded; each = every single index before the sum. */
-  'index.rounding': { schema: z.enum(['sum', 'each']), preset: 'sum' },
+  /** 综合指数的修约: where it is rounded before the sum. */
+  'index.rounding': { schema: z.enum(INDEX_ROUNDINGS), preset: 'stages' },
+  /** 综合指数的权重, as they differ from 1: pm25=3,o3=2. */
+  'index.weights': { schema: indexWeightsSchema, preset: '' },
+  /** Decimals with which PM2.5 enters a composite index that is rounded in stages. */
+  'index.pm25-decimals': { schema: z.enum(['0', '1']), preset: '0' },
 } as const satisfies Record<string, { readonly schema: z.ZodType<boolean | string>; readonly preset: boolean | string }>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -62,5 +68,6 @@ export function allowedValues(key: SettingKey): readonly string[] {
   if (schema instanceof z.ZodEnum) return schema.options;
   if (schema instanceof z.ZodBoolean) return ['true', 'false'];
   if (schema === VALUE_SETTINGS['air.flags'].schema) return ['…=有效', '…=无效'];
+  if (schema === indexWeightsSchema) return ['pm25=3,o3=2'];
   return schema === monthDaySchema ? ['01-01 … 12-31'] : Object.values(STATUS_WORDS).map((status) => `…=${status}`);
 }

@@ -1,3 +1,4 @@
+import { indexRoundingText, ofIndexText } from '../index-text.ts';
 import { schemeNoticeText } from '../scheme/notice-sentences.ts';
 import { schemeMeasure } from '../scheme/words.ts';
 import { amountText } from './amounts.ts';
@@ -127,7 +128,7 @@ const evaluation: ReadOutput = (value) => {
   const said = [
     STANDARDS[String(raw['standard'] ?? 'byDate')] ?? '',
     dustText(dust['concentrations'] === true, dust['days'] === true),
-    ...(index === null ? [] : [index['rounding'] === 'each' ? '综合指数各项分别修约' : '综合指数只修约总和']),
+    ...(index === null ? [] : [ofIndexText(indexRoundingText(String(index['rounding'] ?? 'stages')))]),
     ...(weights.length === 0 ? [] : [`综合指数各项权重为${weights.join('、')}`]),
   ];
   return sentence(said.join('；'));

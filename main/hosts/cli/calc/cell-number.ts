@@ -20,7 +20,8 @@ export function cellNumber(text: string): CellNumber {
 /** Most cells by far. */
 const PLAIN = /^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/;
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?<=[\d.])(?:e[+-]?\d{1,2})?$/i;
-const LONGEST = 40;
+/** Forty digits and what stands beside them, so that an unrounded figure of the program can be put in again. */
+const LONGEST = 48;
 /** No concentration; and exact fractions end beyond it. */
 const LARGEST = 1e9;
 /** Platforms write these where they have no value; every other number below zero is a mistake. */

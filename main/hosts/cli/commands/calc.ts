@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type StandardId, STANDARD_IDS } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { EQUAL_WEIGHTS } from '../../../../shared/domain/air/types.ts';
 import { type DecimalText, exact, isDecimalText, toText } from '../../../../shared/domain/numbers/decimal.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
 import { aqiRows } from '../calc/aqi-rows.ts';
@@ -11,7 +12,7 @@ import { decodeText } from '../calc/decode-text.ts';
 import { indexRows } from '../calc/index-rows.ts';
 import { percentileOfLines } from '../calc/percentile-of-lines.ts';
 import { createRemarks, type Remarks } from '../calc/remarks.ts';
-import { parseRounding, parseWeights, type Rounding, type Weights } from './monitoring-options.ts';
+import { parsePm25Decimals, parseRounding, parseWeights, type Rounding, type Weights } from './monitoring-options.ts';
 
 /** calc: anybody can check a published table, from standard input to standard output, without a work database. */
 export function addCalcCommand(program: Command, json: boolean): void {
@@ -27,11 +28,12 @@ export function addCalcCommand(program: Command, json: boolean): void {
     .command('index')
     .description(words.index)
     .requiredOption('--standard <标准>', words.standardIndex, parseStandard)
-    .option('--rounding <方式>', words.rounding, parseRounding, 'sum')
-    .option('--weights <权重>', words.weights, parseWeights, parseWeights(''))
+    .option('--rounding <方式>', words.rounding, parseRounding, 'stages')
+    .option('--weights <权重>', words.weights, parseWeights, EQUAL_WEIGHTS)
+    .option('--pm25-decimals <位数>', words.pm25Decimals, parsePm25Decimals)
     .addHelpText('after', calcText.helpIndex)
-    .action((options: { standard: StandardId; rounding: Rounding; weights: Weights }) =>
-      tableCommand(indexRows(options.standard, { rounding: options.rounding, weights: options.weights }), json),
+    .action(({ standard, ...settings }: { standard: StandardId; rounding: Rounding; weights: Weights; pm25Decimals?: '0' | '1' }) =>
+      tableCommand(indexRows(standard, settings), json),
     );
   calc
     .command('percentile')

@@ -6,7 +6,9 @@ import { dayText } from '../render/monitoring-day.ts';
 import { dustText } from '../render/monitoring-dust.ts';
 import { monitoringFilesText, monitoringFindingsText } from '../render/monitoring-files.ts';
 import type { Run } from '../session.ts';
-import { parseDay, parseStandardChoice } from './monitoring-options.ts';
+import { trendText } from '../../../../shared/text/trend-text.ts';
+import { trendTable } from '../render/monitoring-trend.ts';
+import { parseDay, parseStandardChoice, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { argument, parseYear, type YearOption } from './options.ts';
 
 const words = monitoringCommandText.describe;
@@ -16,7 +18,7 @@ interface PlaceOptions {
   readonly standard: StandardChoice;
 }
 
-/** air calendar, day, dust: single days. */
+/** air calendar, day, dust: single days; trend: years. */
 export function addMonitoringDayCommands(air: Command, run: Run): void {
   air
     .command('calendar <WORK.sqlite>')
@@ -49,6 +51,8 @@ export function addMonitoringDayCommands(air: Command, run: Run): void {
         session.result(day, () => dayText(day));
       }),
     );
+
+  addTrendCommand(air, run);
 
   air
     .command('dust <WORK.sqlite>')
@@ -86,6 +90,25 @@ export function addMonitoringFilesCommand(air: Command, run: Run): void {
 export function parseReceipt(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError(monitoringCommandText.receiptInvalid);
   return Number(text);
+}
+
+function addTrendCommand(air: Command, run: Run): void {
+  const command = air
+    .command('trend <WORK.sqlite>')
+    .description(trendText.describe)
+    .requiredOption('--place <地点>', words.place)
+    .requiredOption('--from <年度>', trendText.from, parseYear)
+    .requiredOption('--to <年度>', trendText.to, parseYear);
+  withSettings(command).action(
+    (file: string, options: SettingsOptions & { readonly place: string; readonly from: number; readonly to: number }) =>
+      run(async (session) => {
+        const { place, from, to } = options;
+        if (from > to) throw new InvalidArgumentError(trendText.orderInvalid);
+        await session.call('work.open', { file: session.grant(file) });
+        const found = await session.call('monitoring.trend', { place, from, to, settings: settingsOf(options) });
+        session.result(found, () => trendTable(found, from, to));
+      }),
+  );
 }
 
 /** --lead 1 */

@@ -3,9 +3,8 @@ import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { hourStamp } from '../../../../shared/contract/monitoring.ts';
 import { isoDate } from '../../../../shared/contract/common.ts';
 import { STANDARD_IDS, type StandardChoice } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
-import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import type { IndexSettings } from '../../../../shared/domain/air/types.ts';
-import { type DecimalText, exact, isDecimalText } from '../../../../shared/domain/numbers/decimal.ts';
+import { readIndexWeights } from '../../../../shared/domain/air/index-weights.ts';
+import { INDEX_ROUNDINGS, type IndexRounding, type IndexSettings } from '../../../../shared/domain/air/types.ts';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
 
@@ -15,6 +14,7 @@ export interface SettingsOptions {
   readonly dustDays?: boolean;
   readonly indexRounding?: Rounding;
   readonly weights?: Weights;
+  readonly pm25Decimals?: '0' | '1';
 }
 
 /** What evaluate, and what outlook judges by. */
@@ -26,43 +26,36 @@ export const withSettings = (command: Command): Command =>
     .option('--dust-days', monitoringCommandText.describe.dustDays)
     .option('--no-dust-days', monitoringCommandText.describe.noDustDays)
     .addOption(new Option('--index-rounding <方式>', monitoringCommandText.describe.indexRounding).argParser(parseRounding))
-    .option('--weights <权重>', calcText.describe.weights, parseWeights);
+    .option('--weights <权重>', monitoringCommandText.describe.weights, parseWeights)
+    .option('--pm25-decimals <位数>', monitoringCommandText.describe.pm25Decimals, parsePm25Decimals);
 
 export const settingsOf = (options: SettingsOptions): NonNullable<MethodInput<'monitoring.evaluate'>['settings']> => ({
   standard: options.standard,
   dust: { concentrations: options.dustConcentration, days: options.dustDays },
-  index: { rounding: options.indexRounding, weights: options.weights },
+  index: { rounding: options.indexRounding, weights: options.weights, pm25Decimals: options.pm25Decimals },
 });
 
-export type Rounding = IndexSettings['rounding'];
+export type Rounding = IndexRounding;
 export type Weights = IndexSettings['weights'];
 
 export function parseRounding(text: string): Rounding {
-  const rounding = (['sum', 'each'] as const satisfies readonly Rounding[]).find((known) => known === text.trim());
+  const rounding = INDEX_ROUNDINGS.find((known) => known === text.trim());
   if (rounding === undefined) throw new InvalidArgumentError(calcText.roundingInvalid);
   return rounding;
 }
 
-/** pm25=3,o3_8h=2; a pollutant that is not named has the weight 1. */
+/** --weights pm25=3,o3_8h=2 */
 export function parseWeights(text: string): Weights {
-  const weights: Record<Pollutant, DecimalText> = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
-  for (const part of text.split(/[,，、;]/u).filter((entry) => entry.trim() !== '')) {
-    const [name = '', value = '', surplus] = part.split('=').map((word) => word.trim());
-    const pollutant = pollutantOf(name);
-    if (pollutant === null || surplus !== undefined || !isDecimalText(value) || exact(value).lte(0))
-      throw new InvalidArgumentError(calcText.weightsInvalid);
-    weights[pollutant] = value;
-  }
+  const weights = readIndexWeights(text);
+  if (weights === null) throw new InvalidArgumentError(calcText.weightsInvalid);
   return weights;
 }
 
-/** The names of the columns of calc. */
-function pollutantOf(name: string): Pollutant | null {
-  const plain = name
-    .toLowerCase()
-    .replace('pm2.5', 'pm25')
-    .replace(/_(?:8h|8h_p90|p95)$/, '');
-  return POLLUTANTS.find((pollutant) => pollutant === plain) ?? null;
+/** --pm25-decimals 0 or 1 */
+export function parsePm25Decimals(text: string): '0' | '1' {
+  const decimals = (['0', '1'] as const).find((known) => known === text.trim());
+  if (decimals === undefined) throw new InvalidArgumentError(calcText.pm25DecimalsInvalid);
+  return decimals;
 }
 
 export type HourStamp = ReturnType<typeof hourStamp.parse>;

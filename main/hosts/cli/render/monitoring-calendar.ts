@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
+import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { pad } from '../terminal/table.ts';
 
 /** air calendar: a line a month, the AQI of each day on the official colour of its level; without colours the numbers say the same. */
@@ -13,8 +14,8 @@ export function calendarText(calendar: MonitoringCalendar): string {
     `  ${pad('', 4, 'left')}${Array.from({ length: 31 }, (_, index) => pad(String(index + 1), WIDTH, 'right')).join('')}`,
     ...[...months].map(([month, days]) => `  ${pad(`${Number(month.slice(5))}月`, 4, 'right')}${days.map((day) => dayCell(day)).join('')}`),
     '',
-    `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.level === category.level).length} 天`).join('　')}`,
-    `  NA 缺项 ${calendar.days.filter((day) => day.status === 'na').length} 天　· 无数据　* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
+    `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.counted && day.level === category.level).length} 天`).join('　')}`,
+    `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
     ...(calendar.gaps.length === 0
       ? []
       : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),
@@ -26,7 +27,7 @@ const WIDTH = 5;
 function dayCell(day: CalendarDay): string {
   const text = day.status === 'none' ? '·' : day.status === 'na' ? 'NA' : String(day.aqi ?? '>300');
   const cell = pad(`${day.dust ? '*' : ''}${text}`, WIDTH - 1, 'right');
-  return ` ${day.level === null ? colors.dim(cell) : painted(day.level, cell)}`;
+  return ` ${day.counted && day.level !== null ? painted(day.level, cell) : colors.dim(cell)}`;
 }
 
 /** Light levels carry dark letters. */

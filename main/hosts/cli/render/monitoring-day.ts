@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import { daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
+import { dayCountText, daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** air day: AQI, the calculation of each IAQI, hours, and the cell of every value. */
@@ -12,6 +12,7 @@ export function dayText(detail: MonitoringDayDetail): string {
     colors.dim(
       `  ${day.standard}${day.source === null ? '' : `；数据来自${daySourceText(day.source)}`}${detail.stations.length === 0 ? '' : `；站点 ${detail.stations.join('、')}`}${day.dust ? '；扣沙日' : ''}`,
     ),
+    colors.dim(`  ${dayCountText.why(day)}`),
     heading('分指数'),
     textTable(
       [
@@ -42,7 +43,7 @@ const STATES: Readonly<Record<string, string>> = { missing: 'NA', unmonitored: '
 function verdict(day: MonitoringDayDetail['day']): string {
   if (day.status === 'none') return '没有数据';
   if (day.status === 'na') return `AQI NA（缺 ${pollutantsText(day.missing)}，其余各项 ${day.partialAqi ?? '—'}）`;
-  return `AQI ${day.aqi ?? '大于 300'}　${day.category ?? ''}`;
+  return `AQI ${day.aqi ?? '大于 300'}　${day.category ?? ''}${day.counted ? '' : '（不计入天数）'}`;
 }
 
 /** (100−50)÷(60−35)×(48−35)+50 = 76 → 76: formula (1) with the numbers put in. */

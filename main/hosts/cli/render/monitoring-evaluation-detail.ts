@@ -32,7 +32,7 @@ export function evaluationDetail(evaluation: Evaluation): string {
       rows,
     ),
     heading('天数'),
-    `  ${AQI_CATEGORIES.map((category, index) => `${category.name} ${days.byLevel[index] ?? 0}`).join('，')}；NA ${days.na}，缺项 ${days.incomplete}，有数据 ${days.measured}/${evaluation.calendarDays} 天`,
+    `  ${AQI_CATEGORIES.map((category, index) => `${category.name} ${days.byLevel[index] ?? 0}`).join('，')}；缺项 ${days.incomplete}（不计入 ${days.na}），有数据 ${days.measured}/${evaluation.calendarDays} 天`,
     `  首要污染物：${
       POLLUTANTS.filter((pollutant) => days.byPrimary[pollutant] > 0)
         .map((pollutant) => `${pollutantSign(pollutant)} ${days.byPrimary[pollutant]} 天`)

@@ -112,7 +112,7 @@ function alternativesBlock(rows: readonly EvaluationRow[]): string[] {
         { title: '优良/有效', align: 'right', cell: ({ alternative: { days } }) => `${days.good}/${days.valid}` },
         { title: '优良率(%)', align: 'right', cell: ({ alternative }) => alternative.days.ratio ?? '—' },
         { title: '重污染', align: 'right', cell: ({ alternative }) => String(alternative.days.heavy) },
-        { title: 'NA天', align: 'right', cell: ({ alternative }) => String(alternative.days.na) },
+        { title: '缺项不计', align: 'right', cell: ({ alternative }) => String(alternative.days.na) },
         { title: '综合指数', align: 'right', cell: ({ alternative }) => alternative.compositeIndex?.published ?? '—' },
         {
           title: '六项达标',

@@ -1,4 +1,5 @@
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import { countedDay } from '../../../../shared/domain/air/aqi/counted-day.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
@@ -54,6 +55,7 @@ export function calendarDay(
   { monitored, standard }: DayRules,
 ): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
   const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, monitored);
+  const count = aqi === null ? null : countedDay(aqi, standard);
   const shown: CalendarDay = {
     date,
     status: aqi?.status ?? 'none',
@@ -63,6 +65,9 @@ export function calendarDay(
     category: aqi?.category?.name ?? null,
     primary: [...(aqi?.primary ?? [])],
     missing: [...(aqi?.missing ?? [])],
+    counted: count?.counted ?? false,
+    count: count?.count ?? 'none',
+    countClause: count?.clause ?? '',
     standard: standardName(standard),
     dust: place.dustDates.has(date),
     source: place.sources.get(date) ?? null,

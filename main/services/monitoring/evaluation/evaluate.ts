@@ -2,41 +2,22 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear } from '../../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
-import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
 import { type EvaluationNotes, evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
 import { planWords } from '../../../../shared/text/plan-words.ts';
-import type { ReadHandle } from '../../../db/handles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
-import { settingsOn } from '../../settings/work-settings.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
+import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
 type Evaluation = MethodOutput<'monitoring.evaluate'>;
 type Months = MethodOutput<'monitoring.months'>;
-
-/** Settings as they come in: what is not said is as the work has it, weights are 1 where none are given. */
-export interface SettingsInput extends Pick<EvaluationSettings, 'standard'> {
-  readonly dust: { readonly concentrations?: boolean | undefined; readonly days?: boolean | undefined };
-  readonly index: { readonly rounding?: 'sum' | 'each' | undefined; readonly weights?: Readonly<Record<Pollutant, string>> | undefined };
-}
-
-/** For a period that ends on `date`. */
-export function settingsOf(db: ReadHandle, { standard, dust, index }: SettingsInput, date: string): EvaluationSettings {
-  const ask = settingsOn(db, date);
-  return {
-    standard,
-    dust: { concentrations: dust.concentrations ?? ask('dust.concentrations'), days: dust.days ?? ask('dust.days') },
-    index: { rounding: index.rounding ?? ask('index.rounding'), weights: index.weights ?? EQUAL_WEIGHTS },
-  };
-}
-
-const EQUAL_WEIGHTS: Readonly<Record<Pollutant, string>> = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
 
 /** 时段评价 of some places or of all, district first, each beside 同期 (last year) and 上期 (the period before). */
 export function evaluatePlaces(
@@ -74,7 +55,7 @@ export function evaluatePlaces(
       rows.map((row) => row.evaluation),
       inside,
       settings,
-      { sample, words: planWords(plan) },
+      { sample, words: planWords(plan), indexBasis: indexBasisOf(context.work.handle, period.to) },
     ),
   };
 }
@@ -120,7 +101,7 @@ function notesOf(
   evaluations: readonly PeriodEvaluation[],
   places: readonly GatheredPlace[],
   settings: EvaluationSettings,
-  about: Pick<EvaluationNotes, 'sample' | 'words'>,
+  about: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis'>,
 ): string[] {
   const used = new Set(
     evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),
@@ -135,7 +116,7 @@ function notesOf(
       concentrations: settings.dust.concentrations,
       dayCounts: settings.dust.days,
     },
-    indexRounding: settings.index.rounding,
+    index: settings.index,
     weighted: POLLUTANTS.some((pollutant) => settings.index.weights[pollutant] !== '1'),
     partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),
     district: district === undefined || district.meanOf === null ? null : { name: district.name, meanOf: district.meanOf },

@@ -12,7 +12,7 @@ import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
 import { readYearPlan } from '../../plan/year-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
-import { settingsOf, type SettingsInput } from './evaluate.ts';
+import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { gatherYears } from '../gathering/gather-places.ts';
 import { districtFirst, placeIdOf } from '../gathering/places.ts';
 

@@ -5,7 +5,7 @@ import { calendarText, monitoringText } from '../../../../shared/text/ui/monitor
 export interface DayCell {
   readonly date: string;
   readonly dayOfMonth: number;
-  /** future: not over yet and without data, so it stays blank; gap: over, without data. */
+  /** na: has values and does not count; future: not over yet and without data, so it stays blank; gap: over, without data. */
   readonly look: 'level' | 'na' | 'gap' | 'future';
   readonly level: number | null;
   /** In the cell: the AQI, NA, or nothing. */
@@ -32,14 +32,14 @@ export function calendarLayout(days: readonly CalendarDay[], today: string): Mon
     }));
 }
 
-/** How many days of each level, without an AQI, without data, and with dust. */
+/** How many counted days of each level, days that do not count, days without data, and with dust. */
 export function calendarCounts(
   days: readonly CalendarDay[],
   today: string,
 ): { readonly levels: readonly number[]; readonly na: number; readonly gaps: number; readonly dust: number } {
   return {
-    levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.status === 'published' && day.level === level).length),
-    na: days.filter((day) => day.status === 'na').length,
+    levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.counted && day.level === level).length),
+    na: days.filter((day) => day.count === 'incomplete').length,
     gaps: days.filter((day) => day.status === 'none' && day.date <= today).length,
     dust: days.filter((day) => day.dust).length,
   };
@@ -78,8 +78,9 @@ const inMonth = (year: number, month: number, day: number): Date =>
   new Date(Date.UTC(year, month - 1, Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate())));
 
 function dayCell(day: CalendarDay, today: string): DayCell {
-  const look = day.status === 'published' ? 'level' : day.status === 'na' ? 'na' : day.date > today ? 'future' : 'gap';
-  const text = look === 'level' ? String(day.aqi ?? monitoringText.none) : look === 'na' ? calendarText.na : '';
+  const look = day.counted ? 'level' : day.count === 'incomplete' ? 'na' : day.date > today ? 'future' : 'gap';
+  const aqi = day.status === 'na' ? calendarText.na : String(day.aqi ?? monitoringText.none);
+  const text = look === 'level' || look === 'na' ? aqi : '';
   return {
     date: day.date,
     dayOfMonth: Number(day.date.slice(8)),
@@ -99,7 +100,10 @@ function labelOf(day: CalendarDay): string {
   if (day.status === 'none') return label.none(day.date) + dust;
   if (day.status === 'na') return label.na(day.date, names(day.missing)) + dust;
   return (
-    label.published(day.date, day.aqi, day.category ?? '') + (day.primary.length === 0 ? '' : label.primary(names(day.primary))) + dust
+    label.published(day.date, day.aqi, day.category ?? '') +
+    (day.primary.length === 0 ? '' : label.primary(names(day.primary))) +
+    (day.counted ? '' : label.uncounted(names(day.missing))) +
+    dust
   );
 }
 

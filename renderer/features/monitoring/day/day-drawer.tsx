@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
+import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { dateText } from '../../../../shared/text/report-text.ts';
 import { calendarText, dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -112,6 +113,7 @@ function DayFacts({ detail: { day, stations } }: { readonly detail: MonitoringDa
         )}
       </dl>
       {day.status === 'na' ? <p>{dayText.na(names(day.missing), day.partialAqi)}</p> : null}
+      <p>{dayCountText.why(day)}</p>
       {day.dust ? (
         <p>
           <b className="calendar-dust">{calendarText.dust}</b> {dayText.dust}

@@ -1,5 +1,6 @@
 import { Checkbox, Select } from 'antd';
 import type { ReactElement } from 'react';
+import { INDEX_ROUNDINGS } from '../../../../shared/domain/air/types.ts';
 import { evaluationText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { StandardSelect } from '../place-choice.tsx';
 import type { Settings } from './settings.ts';
@@ -9,8 +10,6 @@ export interface SettingsBarProps {
   readonly parts: readonly ('standard' | 'dust' | 'rounding')[];
   readonly onChange: (settings: Settings) => void;
 }
-
-const ROUNDINGS = ['sum', 'each'] as const;
 
 /** By which standard, with or without dust, and how the index is rounded. */
 export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): ReactElement {
@@ -40,7 +39,7 @@ export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): Re
             aria-label={evaluationText.rounding}
             value={index.rounding}
             onChange={(rounding) => onChange({ ...settings, index: { rounding } })}
-            options={ROUNDINGS.map((value) => ({ value, label: evaluationText.roundings[value] }))}
+            options={INDEX_ROUNDINGS.map((value) => ({ value, label: evaluationText.roundings[value] }))}
             popupMatchSelectWidth={false}
           />
         </label>

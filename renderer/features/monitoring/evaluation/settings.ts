@@ -1,11 +1,12 @@
+import { INDEX_ROUNDINGS, type IndexRounding } from '../../../../shared/domain/air/types.ts';
 import { type SettingEntry, settingAt } from '../../../../shared/domain/settings/settings.ts';
 import { type StandardChoice, standardOf } from '../monitoring-types.ts';
 
-/** What a person sets here; the weights of the index are a scheme's affair. */
+/** What a person sets here; the weights of the index stand in the settings of the work. */
 export interface Settings {
   readonly standard: StandardChoice;
   readonly dust: { readonly concentrations: boolean; readonly days: boolean };
-  readonly index: { readonly rounding: 'sum' | 'each' };
+  readonly index: { readonly rounding: IndexRounding };
 }
 
 /** What holds in the work (设置) where the address says nothing. */
@@ -25,11 +26,11 @@ const DUST: Readonly<Record<string, Settings['dust']>> = {
 
 export function askedOf(params: Params): AskedSettings {
   const dust = DUST[params['dust'] ?? ''];
-  const rounding = params['rounding'];
+  const rounding = INDEX_ROUNDINGS.find((known) => known === params['rounding']);
   return {
     standard: standardOf(params['standard']),
     ...(dust === undefined ? {} : { dust }),
-    ...(rounding === 'each' || rounding === 'sum' ? { index: { rounding } } : {}),
+    ...(rounding === undefined ? {} : { index: { rounding } }),
   };
 }
 

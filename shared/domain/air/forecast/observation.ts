@@ -1,8 +1,8 @@
+import { countedDay } from '../aqi/counted-day.ts';
 import { dailyAqi } from '../aqi/daily-aqi.ts';
 import { standardOf } from '../standards/evaluation-standard.ts';
 import { categoryOf } from '../standards/levels.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
-import { isValidDay } from '../statistics/day-summary.ts';
 import type { PlaceDay } from '../types.ts';
 import type { Forecast, ForecastDay } from './types.ts';
 
@@ -15,18 +15,11 @@ export function observationOf(
   const standard = standardOf(forecast.published.slice(0, ISO_DATE_LENGTH));
   const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, monitored);
   if (day === undefined || aqi === null || aqi.used.length === 0) return statedOf(forecast) ?? 'noObservation';
-  if (aqi.category === null || !isJudged(day, aqi, standard)) return 'observationNa';
+  if (aqi.category === null || !countedDay(aqi, standard).counted) return 'observationNa';
   return { aqi: aqi.aqi, level: aqi.category.level, primary: aqi.primary, standard: standard.id, source: 'monitoring' };
 }
 
 const ISO_DATE_LENGTH = 10;
-
-/** A valid day of the statistics, or one whose AQI stands although it is none: above 100 it does whatever is missing. */
-const isJudged = (day: PlaceDay, aqi: ReturnType<typeof dailyAqi>, standard: ReturnType<typeof standardOf>): boolean =>
-  isValidDay(day, aqi, standard) || (aqi.category?.level ?? 0) > LAST_GOOD_LEVEL;
-
-/** 良. */
-const LAST_GOOD_LEVEL = 2;
 
 /** An AQI that the forecaster's table states cannot be reckoned anew, so it stands as it is. */
 function statedOf({ stated, published }: Forecast): ForecastDay['observed'] | null {

@@ -55,10 +55,10 @@ function pm25Of(series: PlaceSeries, { from, to }: Period, { dust }: EvaluationS
 }
 
 function countOf(target: OutlookTarget, evaluation: PeriodEvaluation | null, remainingDays: number): TargetOutlook {
-  const days = evaluation?.days ?? { valid: 0, good: 0, heavy: 0, heavyOutside: 0 };
+  const days = evaluation?.days ?? { valid: 0, good: 0, heavy: 0 };
   const good = target.measure === 'goodDayRatio';
   return countOutlook(target, {
-    validSoFar: good ? days.valid : days.valid + days.heavyOutside,
+    validSoFar: days.valid,
     soFar: good ? days.good : days.heavy,
     remainingDays,
   });

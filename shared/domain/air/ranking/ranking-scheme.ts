@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STANDARD_IDS } from '../standards/evaluation-standard.ts';
 import type { EvaluationSettings } from '../statistics/types.ts';
+import { INDEX_ROUNDINGS } from '../types.ts';
 import { type Measure, measureSchema } from './measures.ts';
 
 const key = z.strictObject({ measure: measureSchema, order: z.enum(['ascending', 'descending']) });
@@ -53,7 +54,13 @@ const evaluation = z.strictObject({
   standard: z.enum(['byDate', ...STANDARD_IDS]).default('byDate'),
   /** Dust days (扣沙日) are taken out of concentrations, of day counts. */
   dust: z.strictObject({ concentrations: z.boolean().default(false), days: z.boolean().default(false) }).prefault({}),
-  index: z.strictObject({ rounding: z.enum(['sum', 'each']).default('sum'), weights: weights.prefault({}) }).prefault({}),
+  index: z
+    .strictObject({
+      rounding: z.enum(INDEX_ROUNDINGS).default('stages'),
+      weights: weights.prefault({}),
+      pm25Decimals: z.enum(['0', '1']).optional(),
+    })
+    .prefault({}),
 }) satisfies z.ZodType<EvaluationSettings>;
 
 const places = (preset: number) => z.int().min(0).max(4).default(preset);

@@ -12,6 +12,8 @@ export interface EvaluationStandard {
   readonly quality: QualityStandard;
   readonly aqi: AqiStandard;
   readonly evaluation: 'HJ 663-2013' | 'HJ 663-2026';
+  /** Clauses by which a day counts (有效天): above 100 whatever is missing, complete, and not where something is missing and the rest is at most 100. */
+  readonly countedDays: Readonly<Record<'exceeded' | 'complete' | 'incomplete', string>>;
 }
 
 export const STANDARD_IDS = ['2012', '2026', '2031'] as const;
@@ -20,11 +22,40 @@ export type StandardId = (typeof STANDARD_IDS)[number];
 /** By the date of each day, or one standard for every day whatever its date. */
 export type StandardChoice = 'byDate' | StandardId;
 
+/** A pollutant over its limit makes the day polluted whatever else is missing; a day that lacks one and has no exceedance is not judged. */
+const BY_HJ_663_2013 = { exceeded: 'HJ 663-2013 6.1', complete: 'HJ 663-2013 6.1', incomplete: 'HJ 663-2013 6.1' };
+/** AQI, level and primary pollutant are published where the rest is above 100, else they are NA; what is not monitored is not missing. */
+const BY_HJ_633_2026 = { exceeded: 'HJ 633-2026 5.3.1', complete: 'HJ 633-2026 5.3.2', incomplete: 'HJ 633-2026 5.3.1' };
+
 /** Oldest first; every day belongs to exactly one. */
 export const EVALUATION_STANDARDS: readonly EvaluationStandard[] = [
-  { id: '2012', from: null, to: '2026-02-28', quality: GB_3095_2012, aqi: HJ_633_2012, evaluation: 'HJ 663-2013' },
-  { id: '2026', from: '2026-03-01', to: '2030-12-31', quality: GB_3095_2026_TRANSITION, aqi: HJ_633_2026, evaluation: 'HJ 663-2026' },
-  { id: '2031', from: '2031-01-01', to: null, quality: GB_3095_2026_FINAL, aqi: HJ_633_2026, evaluation: 'HJ 663-2026' },
+  {
+    id: '2012',
+    from: null,
+    to: '2026-02-28',
+    quality: GB_3095_2012,
+    aqi: HJ_633_2012,
+    evaluation: 'HJ 663-2013',
+    countedDays: BY_HJ_663_2013,
+  },
+  {
+    id: '2026',
+    from: '2026-03-01',
+    to: '2030-12-31',
+    quality: GB_3095_2026_TRANSITION,
+    aqi: HJ_633_2026,
+    evaluation: 'HJ 663-2026',
+    countedDays: BY_HJ_633_2026,
+  },
+  {
+    id: '2031',
+    from: '2031-01-01',
+    to: null,
+    quality: GB_3095_2026_FINAL,
+    aqi: HJ_633_2026,
+    evaluation: 'HJ 663-2026',
+    countedDays: BY_HJ_633_2026,
+  },
 ];
 
 /** The standard a day is judged by. */

@@ -1,6 +1,6 @@
 import { exact, type ExactNumber, roundHalfEven } from '../../numbers/decimal.ts';
 import type { QualityLimits } from '../standards/gb3095.ts';
-import { INDEX_DECIMALS } from '../standards/hj663.ts';
+import { DECIMALS, INDEX_DECIMALS } from '../standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { IndexSettings } from '../types.ts';
 import { somePollutants } from './pollutant-record.ts';
@@ -9,8 +9,8 @@ import type { CompositeIndex } from './types.ts';
 
 /**
  * 环境空气质量综合指数 (环办监测〔2018〕19号): the sum of C/S over the six pollutants, C the mean, of CO and O3 the percentile, S the annual
- * 二级 limit, of CO and O3 the daily one. Published examples differ on whether each single index is rounded or the sum alone, so that is a
- * setting; with `each`, weights apply to the rounded ones. The concentrations enter unrounded. Null without any pollutant.
+ * 二级 limit, of CO and O3 the daily one. Where it is rounded before the sum is a setting; weights then apply to the rounded single indices. Null
+ * without any pollutant.
  */
 export function compositeIndex(
   values: Readonly<Partial<Record<Pollutant, ExactNumber>>>,
@@ -19,11 +19,11 @@ export function compositeIndex(
 ): CompositeIndex | null {
   const present = POLLUTANTS.filter((pollutant) => values[pollutant] !== undefined);
   if (present.length === 0) return null;
-  const singles = somePollutants((pollutant) => singleIndex(pollutant, values[pollutant], limits));
+  const singles = somePollutants((pollutant) => singleIndex(pollutant, entering(pollutant, values[pollutant], settings), limits));
   const counted = somePollutants((pollutant) => {
     const single = singles[pollutant];
     if (single === undefined) return null;
-    return settings.rounding === 'each' ? exact(roundHalfEven(single, INDEX_DECIMALS)) : single;
+    return settings.rounding === 'sum' ? single : exact(roundHalfEven(single, INDEX_DECIMALS));
   });
   const sum = present.reduce(
     (total, pollutant) => total.plus((counted[pollutant] ?? exact(0)).times(settings.weights[pollutant])),
@@ -47,6 +47,16 @@ const SUM_DIGITS = 36;
 
 /** The limit a period's value stands against: the annual one, of CO and O3 the daily one. */
 export const periodLimit = (pollutant: Pollutant, limits: QualityLimits): number => limits.annual[pollutant] ?? limits.daily[pollutant];
+
+/** The concentration as it enters: in stages as it is held against a limit. */
+function entering(
+  pollutant: Pollutant,
+  value: ExactNumber | undefined,
+  { rounding, pm25Decimals = '0' }: IndexSettings,
+): ExactNumber | undefined {
+  if (value === undefined || rounding !== 'stages') return value;
+  return exact(roundHalfEven(value, pollutant === 'pm25' ? Number(pm25Decimals) : DECIMALS.judged[pollutant]));
+}
 
 const singleIndex = (pollutant: Pollutant, value: ExactNumber | undefined, limits: QualityLimits): ExactNumber | null =>
   value === undefined ? null : value.div(periodLimit(pollutant, limits));

@@ -3,10 +3,10 @@ import type { DayCounts } from './day-summary.ts';
 import { share } from './rounded.ts';
 import type { DayFigures } from './types.ts';
 
-/** Counts with their ratios. Heavily polluted days outside the valid ones join the whole their ratio is of, so that it never exceeds 100 %. */
+/** Counts with their ratios. */
 export function dayFigures(counts: DayCounts): DayFigures {
   const good = share(counts.good, counts.valid);
-  const heavy = share(counts.heavy, counts.valid + counts.heavyOutside);
+  const heavy = share(counts.heavy, counts.valid);
   return {
     valid: counts.valid,
     good: counts.good,
@@ -15,7 +15,6 @@ export function dayFigures(counts: DayCounts): DayFigures {
     heavy: counts.heavy,
     heavyRatioExact: heavy?.exact ?? null,
     heavyRatio: heavy?.published ?? null,
-    heavyOutside: counts.heavyOutside,
     byLevel: counts.byLevel,
     byPrimary: counts.byPrimary,
     na: counts.na,

@@ -1,4 +1,5 @@
 import { roundToSteps } from '../../numbers/fraction.ts';
+import { countedDay, LAST_GOOD_LEVEL } from '../aqi/counted-day.ts';
 import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
 import { type EvaluationStandard, type StandardChoice, type StandardId, standardOf } from '../standards/evaluation-standard.ts';
 import { DECIMALS } from '../standards/hj663.ts';
@@ -12,7 +13,6 @@ export interface DayCounts {
   readonly valid: number;
   readonly good: number;
   readonly heavy: number;
-  readonly heavyOutside: number;
   readonly byLevel: readonly number[];
   readonly byPrimary: Readonly<Record<Pollutant, number>>;
   readonly na: number;
@@ -48,8 +48,9 @@ export function summariseDays(days: readonly PlaceDay[], { standard: choice, mon
     if (aqi.used.length === 0) continue;
     standards.add(standard.id);
     const dusty = dustDates.has(day.date);
-    countDay(withDust, aqi, isValidDay(day, aqi, standard));
-    if (!dusty) countDay(withoutDust, aqi, isValidDay(day, aqi, standard));
+    const { counted } = countedDay(aqi, standard);
+    countDay(withDust, aqi, counted);
+    if (!dusty) countDay(withoutDust, aqi, counted);
     countOver(day, standard, withDust, withoutDust, dusty);
   }
   return { withDust, withoutDust, standards };
@@ -63,13 +64,6 @@ export function mergeDays(parts: readonly DaySummary[]): DaySummary {
   };
 }
 
-/**
- * 有效天 of the day counts. HJ 633-2012 publishes the AQI of whatever is there, so a day counts by PM2.5, which the plan's targets are about;
- * under HJ 633-2026 a day whose AQI is NA is none (5.3.1), and one above 100 is one whatever is missing.
- */
-export const isValidDay = (day: PlaceDay, aqi: DailyAqi, standard: EvaluationStandard): boolean =>
-  standard.aqi.missingPollutant === 'publish' ? day.values.pm25 !== null : aqi.status === 'published';
-
 type Writable<T> = {
   -readonly [Key in keyof T]: T[Key] extends number ? number : T[Key] extends readonly number[] ? number[] : Record<Pollutant, number>;
 };
@@ -81,7 +75,6 @@ function emptyCounts(): Writable<DayCounts> {
     valid: 0,
     good: 0,
     heavy: 0,
-    heavyOutside: 0,
     byLevel: [0, 0, 0, 0, 0, 0],
     byPrimary: zeros(),
     na: 0,
@@ -92,30 +85,22 @@ function emptyCounts(): Writable<DayCounts> {
   };
 }
 
-function countDay(counts: Writable<DayCounts>, aqi: DailyAqi, valid: boolean): void {
+function countDay(counts: Writable<DayCounts>, aqi: DailyAqi, counted: boolean): void {
   counts.measured += 1;
   if (aqi.missing.length > 0) counts.incomplete += 1;
-  if (aqi.status === 'na') counts.na += 1;
+  if (!counted) counts.na += 1;
+  if (!counted) return;
   const level = aqi.category?.level ?? 0;
-  const heavy = level >= HEAVY_LEVEL;
-  if (!valid && !heavy) return;
-  if (valid) countValid(counts, aqi, level);
-  else counts.heavyOutside += 1;
-  if (heavy) counts.heavy += 1;
+  counts.valid += 1;
+  if (level > 0 && level <= LAST_GOOD_LEVEL) counts.good += 1;
+  if (level >= HEAVY_LEVEL) counts.heavy += 1;
   if (level > 0) counts.byLevel[level - 1] = (counts.byLevel[level - 1] ?? 0) + 1;
   for (const pollutant of aqi.primary) counts.byPrimary[pollutant] += 1;
+  for (const pollutant of aqi.used) counts.used[pollutant] += 1;
 }
 
 /** 重度污染. */
 const HEAVY_LEVEL = 5;
-/** 良. */
-const LAST_GOOD_LEVEL = 2;
-
-function countValid(counts: Writable<DayCounts>, aqi: DailyAqi, level: number): void {
-  counts.valid += 1;
-  if (level > 0 && level <= LAST_GOOD_LEVEL) counts.good += 1;
-  for (const pollutant of aqi.used) counts.used[pollutant] += 1;
-}
 
 /** A daily value is held against the limit of its day as rounded for the AQI, so that one over the limit has an IAQI over 100. */
 function countOver(
@@ -147,5 +132,5 @@ function addCounts(parts: readonly DayCounts[]): DayCounts {
   return total;
 }
 
-const COUNTS = ['valid', 'good', 'heavy', 'heavyOutside', 'na', 'incomplete', 'measured'] as const;
+const COUNTS = ['valid', 'good', 'heavy', 'na', 'incomplete', 'measured'] as const;
 const RECORDS = ['byPrimary', 'used', 'over'] as const;

@@ -61,25 +61,23 @@ export interface ConcentrationEvaluation {
 
 /** Days of the period by their AQI. */
 export interface DayFigures {
-  /** 有效天数: under HJ 633-2012 days with PM2.5, under HJ 633-2026 days whose AQI is published. */
+  /** 有效天数: days that count (countedDay). */
   readonly valid: number;
   /** 优良天数: valid days with AQI ≤ 100, and their share of the valid days in %. */
   readonly good: number;
   readonly ratioExact: DecimalText | null;
   readonly ratio: DecimalText | null;
-  /** 重污染天数: AQI > 200, also on days that are not valid: an AQI above 100 stands whatever is missing. Share in % of the valid days and those. */
+  /** 重污染天数: AQI > 200, and their share of the valid days in %. */
   readonly heavy: number;
   readonly heavyRatioExact: DecimalText | null;
   readonly heavyRatio: DecimalText | null;
-  /** Heavily polluted days that are not valid days (no PM2.5 under HJ 633-2012); counted in `heavy`, `byLevel` and `byPrimary`. */
-  readonly heavyOutside: number;
   /** 一级 to 六级. */
   readonly byLevel: readonly number[];
   /** 首要污染物; a tie counts for each of its pollutants. */
   readonly byPrimary: Readonly<Record<Pollutant, number>>;
-  /** Days with values whose AQI is NA (HJ 633-2026 5.3.1). */
+  /** Days with values that do not count: something is missing, and the AQI of the rest is at most 100. */
   readonly na: number;
-  /** Days with values that lack a monitored pollutant. */
+  /** Days with values that lack a monitored pollutant, counted ones too. */
   readonly incomplete: number;
   /** Days with any value. */
   readonly measured: number;

@@ -100,6 +100,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   'evaluation.dust.days': '天数剔除沙尘日',
   index: '综合指数',
   'evaluation.index.rounding': '修约',
+  'evaluation.index.pm25Decimals': 'PM2.5 的小数位数',
   'evaluation.index.weights': '各项权重',
   pm25: 'PM2.5',
   pm10: 'PM10',

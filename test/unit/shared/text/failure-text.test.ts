@@ -29,6 +29,6 @@ describe('the sentence of a refusal', () => {
   it('offers the values of a setting in the words in which they are listed', () => {
     const refusal = (allowed: string): string => failureText('SETTING_VALUE', { key: 'k', value: '大概', allowed });
     expect(refusal('true、false')).toContain('可用：是、否。');
-    expect(refusal('sum、each')).toContain('可用：sum（只对总和修约）、each（各单项指数先修约后相加）。');
+    expect(refusal('stages、sum')).toContain('可用：stages（浓度先修约，各单项指数再修约到2位小数后相加）、sum（只对总和修约）。');
   });
 });

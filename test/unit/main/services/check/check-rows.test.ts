@@ -125,6 +125,11 @@ test.each([
   ['an approval moved to another version', "UPDATE scheme_act SET version = 'x' WHERE act = 'approve'", 'scheme'],
   ['the first year of a scheme', "UPDATE scheme_version SET year = 2020 WHERE scheme_id = 'default-2024'", 'scheme'],
   ['the text of a scheme', "UPDATE scheme_version SET source = 'title: 别的' WHERE scheme_id = 'own-2024'", 'scheme'],
+  [
+    'a scheme said to be carried forward by an upgrade',
+    `UPDATE scheme_version SET origin = content, content = json_set(content, '$.rules.evaluation.index.rounding', 'sum') WHERE scheme_id = 'ranking-change'`,
+    'scheme',
+  ],
   ['a scheme that came with the work', "DELETE FROM scheme_version WHERE scheme_id = 'ranking-change'", 'scheme'],
   ['when a year was changed', "UPDATE year_decision SET at = '2024-01-01T00:00:00+08:00' WHERE act = 'change'", 'yearDecision'],
   [

@@ -33,7 +33,7 @@ const set = (key: string, value: boolean | string, from: string) => made.call('s
 
 test('what the evaluation takes where nobody says otherwise is what the work has on the last day of the period', async () => {
   const preset = await june();
-  expect(preset).toEqual([{ concentrations: true, days: false }, 'sum', '30.0', 30]);
+  expect(preset).toEqual([{ concentrations: true, days: false }, 'stages', '30.0', 30]);
   await set('dust.days', '是', '2024-07-01');
   expect(await june()).toEqual(preset);
   await set('dust.concentrations', false, '2024-06-15');
@@ -59,7 +59,9 @@ test('the list says what holds on a day, and how it came to be so', async () => 
     'dust.days': false,
     'returns.status-words': '',
     'returns.yearly-from': '10-01',
-    'index.rounding': 'sum',
+    'index.rounding': 'stages',
+    'index.weights': '',
+    'index.pm25-decimals': '0',
   });
   expect(await holding('2024-06-20')).toEqual({
     'dust.concentrations': false,
@@ -67,6 +69,8 @@ test('the list says what holds on a day, and how it came to be so', async () => 
     'returns.status-words': '',
     'returns.yearly-from': '10-01',
     'index.rounding': 'each',
+    'index.weights': '',
+    'index.pm25-decimals': '0',
   });
   const { date, settings } = await made.call('settings.list', {});
   expect(date).toBe('2025-02-10');
@@ -84,7 +88,7 @@ test('an unknown setting names the known ones, and a value that cannot be says w
   });
   expect(await made.fail('settings.set', { ...entry, key: 'index.rounding', value: 'floor' })).toEqual({
     code: 'SETTING_VALUE',
-    params: { key: 'index.rounding', value: 'floor', allowed: 'sum、each' },
+    params: { key: 'index.rounding', value: 'floor', allowed: 'stages、each、sum' },
   });
   expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: 'maybe' })).toMatchObject({
     params: { allowed: 'true、false' },
@@ -96,6 +100,29 @@ test('an unknown setting names the known ones, and a value that cannot be says w
   expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: true, reason: ' ' })).toMatchObject({
     params: { path: 'reason' },
   });
+  expect((await made.call('work.check', {})).problems).toEqual([]);
+});
+
+test('how the index is reckoned under HJ 663-2026 is not settled until somebody says so with a document; weights are a setting', async () => {
+  const index = async (period: string) => {
+    const { notes, rows } = await made.call('monitoring.evaluate', { period, places: ['清平镇'] });
+    return {
+      said: notes.filter((note) => note.includes('综合指数') && !note.startsWith('数值')),
+      settings: rows[0]?.evaluation.settings.index,
+    };
+  };
+  expect((await index('2024-06')).said).toHaveLength(1);
+  expect((await index('2026-02')).said).toHaveLength(1);
+  expect((await index('2026-03')).said.at(-1)).toContain('未定，沿用此前的做法');
+  const entry = { key: 'index.weights', value: 'pm25=3，o3_8h=2', from: '2026-04-01', reason: '市局明确' };
+  await made.call('settings.set', { ...entry, document: '某环〔2026〕5号' });
+  await made.call('settings.set', { ...entry, key: 'index.pm25-decimals', value: '1' });
+  expect((await index('2026-03')).said.at(-1)).toContain('未定');
+  expect(await made.fail('settings.set', { ...entry, value: 'pm25=0' })).toMatchObject({ code: 'SETTING_VALUE' });
+  const { said, settings } = await index('2026-04');
+  expect(settings ?? { pm25Decimals: '1' }).toMatchObject({ pm25Decimals: '1' });
+  expect(said.join('')).toContain('各单项指数加权之和');
+  expect(said.at(-1)).toBe('综合指数的算法自2026年4月1日起按本单位的设置，依据某环〔2026〕5号。');
   expect((await made.call('work.check', {})).problems).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ test('before its first entry a setting has its preset, from the day of an entry 
   expect(settingAt(entries, 'dust.days', '2024-06-30')).toBe(false);
   expect(settingAt(entries.slice(0, 2), 'dust.days', '2024-07-01')).toBe(true);
   expect(settingAt(entries, 'dust.days', '2030-01-01')).toBe(false);
-  expect(settingAt(entries, 'index.rounding', '2023-12-31')).toBe('sum');
+  expect(settingAt(entries, 'index.rounding', '2023-12-31')).toBe('stages');
 });
 
 test('an entry of a later day changes nothing for the days before it', () => {

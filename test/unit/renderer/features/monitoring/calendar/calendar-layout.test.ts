@@ -16,6 +16,9 @@ const none = (date: string): CalendarDay => ({
   category: null,
   primary: [],
   missing: [],
+  counted: false,
+  count: 'none',
+  countClause: '',
   standard: 'x',
   dust: false,
   source: null,
@@ -55,32 +58,38 @@ describe('year of the calendar', () => {
       level: 3,
       category: '轻度污染',
       primary: ['pm25', 'o3'],
+      counted: true,
+      count: 'exceeded',
       dust: true,
     };
-    const na: CalendarDay = { ...none('2024-03-06'), status: 'na', partialAqi: 60, level: 2, missing: ['co'] };
-    const cells = calendarLayout([published, na, none('2024-03-07')], '2024-12-31')
+    const na: CalendarDay = { ...none('2024-03-06'), status: 'na', partialAqi: 60, level: 2, missing: ['co'], count: 'incomplete' };
+    const left: CalendarDay = { ...na, date: '2024-03-08', status: 'published', aqi: 60, category: '良', primary: ['pm25'] };
+    const cells = calendarLayout([published, na, none('2024-03-07'), left], '2024-12-31')
       .flatMap(({ weeks }) => weeks.flat())
       .filter((cell) => cell !== null);
     expect(cells.map(({ text, look, level }) => [text, look, level])).toEqual([
       ['128', 'level', 3],
       ['NA', 'na', null],
       ['', 'gap', null],
+      ['60', 'na', null],
     ]);
     expect(cells.map(({ label }) => label)).toEqual([
       '2024-03-05，AQI 128，轻度污染，首要污染物 PM2.5、O3，扣沙日',
       '2024-03-06，AQI 不发布（NA），缺 CO',
       '2024-03-07，无数据',
+      '2024-03-08，AQI 60，良，首要污染物 PM2.5，缺 CO，不计入天数',
     ]);
   });
 
-  it('counts days by level, without an AQI, without data and with dust', () => {
+  it('counts days by level, those that do not count, those without data and with dust', () => {
     const days = [
-      { ...none('2024-01-01'), status: 'published' as const, level: 6 },
-      { ...none('2024-01-02'), status: 'na' as const },
+      { ...none('2024-01-01'), status: 'published' as const, level: 6, counted: true, count: 'exceeded' as const },
+      { ...none('2024-01-05'), status: 'published' as const, level: 2, count: 'incomplete' as const },
+      { ...none('2024-01-02'), status: 'na' as const, count: 'incomplete' as const },
       { ...none('2024-01-03'), dust: true },
       none('2024-01-04'),
     ];
-    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 1, gaps: 1, dust: 1 });
+    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, gaps: 1, dust: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedOf, presetOn, settingsOf, settingsParams } from '../../../../../../renderer/features/monitoring/evaluation/settings.ts';
-import { evaluationSettings } from '../../../../../../shared/contract/monitoring.ts';
+import { evaluationSettings } from '../../../../../../shared/contract/monitoring-settings.ts';
 
 const written = (params: Readonly<Record<string, string | null>>): Record<string, string> =>
   Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== null));
@@ -11,7 +11,11 @@ describe('settings in the address', () => {
   it('leave to the work what the address does not say, and show what holds there', () => {
     expect(askedOf({})).toEqual({ standard: 'byDate' });
     expect(evaluationSettings.parse(askedOf({}))).toEqual({ standard: 'byDate', dust: {}, index: {} });
-    expect(settingsOf({}, PRESET)).toEqual({ standard: 'byDate', dust: { concentrations: true, days: false }, index: { rounding: 'sum' } });
+    expect(settingsOf({}, PRESET)).toEqual({
+      standard: 'byDate',
+      dust: { concentrations: true, days: false },
+      index: { rounding: 'stages' },
+    });
     expect(written(settingsParams(settingsOf({}, PRESET), PRESET))).toEqual({});
     const changed = presetOn([{ key: 'dust.days', value: true, from: '2024-07-01' }], '2024-12-31');
     expect(settingsOf({}, changed).dust).toEqual({ concentrations: true, days: true });
@@ -23,7 +27,7 @@ describe('settings in the address', () => {
       for (const standard of ['byDate', '2012', '2026', '2031'] as const) {
         for (const concentrations of [true, false]) {
           for (const days of [true, false]) {
-            for (const rounding of ['sum', 'each'] as const) {
+            for (const rounding of ['stages', 'sum', 'each'] as const) {
               const settings = { standard, dust: { concentrations, days }, index: { rounding } };
               expect(settingsOf(written(settingsParams(settings, preset)), preset)).toEqual(settings);
             }

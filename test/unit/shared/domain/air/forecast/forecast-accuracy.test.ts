@@ -243,14 +243,16 @@ describe('the date of a forecast', () => {
     expect(seen('2026-02-27', '2026-03-02')).toEqual([['2012', 2, true]]);
   });
 
-  it('lets a day that lacks a pollutant count by the rules of that standard', () => {
-    const seen = (published: string): unknown =>
+  it('leaves out a day that does not count, and judges one above 100 whatever it lacks, by that standard', () => {
+    const seen = (published: string, pm25: string): unknown =>
       forecastAccuracy(
         [forecast({ published, date: '2026-03-01', levels: [2] })],
-        { days: [dayOf('2026-03-01', { pm25: '50' })], monitored: POLLUTANTS },
+        { days: [dayOf('2026-03-01', { pm25 })], monitored: POLLUTANTS },
         SETTINGS,
       );
-    expect(seen('2026-02-28')).toMatchObject({ days: [{ observed: { standard: '2012' } }], leftOut: [] });
+    // 76 is over 100 by the old breakpoints, 70 is not.
+    expect(seen('2026-02-28', '76')).toMatchObject({ days: [{ observed: { standard: '2012', aqi: 102 } }], leftOut: [] });
+    expect(seen('2026-02-28', '70')).toMatchObject({ days: [], leftOut: [{ reason: 'observationNa' }] });
     expect(
       forecastAccuracy(
         [forecast({ published: '2026-03-01', date: '2026-03-02', levels: [2] })],

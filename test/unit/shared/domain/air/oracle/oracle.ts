@@ -111,13 +111,25 @@ function dailyIaqiOf(pollutant: Pollutant, value: Rational, oneHour: Rational | 
   return oneHour === null ? null : iaqiBy(OZONE_ONE_HOUR, oneHour, 0);
 }
 
-/** Σ C/S, or Σ of each C/S rounded to two decimals; unrounded itself. Null without any value. */
-export function compositeIndexOf(values: Values, limits: Readonly<Record<Pollutant, number>>, rounding: 'sum' | 'each'): Rational | null {
+export type Rounding = 'stages' | 'each' | 'sum';
+
+/** Places to which a concentration is rounded in stages: whole µg/m³, CO one decimal; PM2.5 one where somebody decided so. */
+const placesOf = (pollutant: Pollutant, pm25: number): number => (pollutant === 'co' ? 1 : pollutant === 'pm25' ? pm25 : 0);
+
+/**
+ * Σ w·C/S; of each C/S rounded to two decimals; the same of C rounded before. Unrounded itself. Null without any value.
+ */
+export function compositeIndexOf(
+  values: Values,
+  limits: Readonly<Record<Pollutant, number>>,
+  { rounding, weights = {}, pm25 = 0 }: { rounding: Rounding; weights?: Readonly<Partial<Record<Pollutant, Rational>>>; pm25?: number },
+): Rational | null {
   const singles = ALL.flatMap((pollutant) => {
     const value = values[pollutant];
     if (value === null) return [];
-    const single = over(value, rational(limits[pollutant]));
-    return [rounding === 'each' ? halfEven(single, 2) : single];
+    const entering = rounding === 'stages' ? halfEven(value, placesOf(pollutant, pm25)) : value;
+    const single = over(entering, rational(limits[pollutant]));
+    return [times(rounding === 'sum' ? single : halfEven(single, 2), weights[pollutant] ?? rational(1))];
   });
   return singles.length === 0 ? null : singles.reduce(plus, rational(0));
 }

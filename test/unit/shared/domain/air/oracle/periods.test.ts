@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { parsePeriod, type Period } from '../../../../../../shared/domain/air/period.ts';
 import type { StandardChoice } from '../../../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { PERCENTILES } from '../../../../../../shared/domain/air/standards/hj663.ts';
+import { GB_3095_2012, GB_3095_2026_TRANSITION } from '../../../../../../shared/domain/air/standards/gb3095.ts';
 import type { Pollutant } from '../../../../../../shared/domain/air/standards/pollutants.ts';
+import { compositeIndex } from '../../../../../../shared/domain/air/statistics/composite-index.ts';
 import { evaluatePeriod } from '../../../../../../shared/domain/air/statistics/evaluate-period.ts';
 import { percentile } from '../../../../../../shared/domain/air/statistics/percentile.ts';
 import { daysOfYear } from '../../../../../../shared/domain/calendar.ts';
+import { fractionValue } from '../../../../../../shared/domain/numbers/fraction.ts';
 import { type BothDays, concentrations, fractionOf, ordinaryDays, placeDay } from './arbitraries.ts';
-import { ALL, compositeIndexOf, dailyAqiOf, type Edition, INDEX_LIMITS, PERCENT, type Values } from './oracle.ts';
+import { ALL, compositeIndexOf, dailyAqiOf, type Edition, INDEX_LIMITS, PERCENT, type Rounding, type Values } from './oracle.ts';
 import { fromText, meanOf, over, percentileOf, printed, type Rational, rational, standsFor } from './rational.ts';
 
 const WEIGHTS = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
@@ -36,7 +39,7 @@ describe('the oracle agrees on periods', () => {
     fc.assert(
       fc.property(
         fc.array(ordinaryDays, { minLength: 1, maxLength: 28 }),
-        fc.constantFrom('sum' as const, 'each' as const),
+        fc.constantFrom<Rounding>('stages', 'sum', 'each'),
         (days, rounding) => {
           holdAgainst(days, text, choice, rounding);
         },
@@ -45,9 +48,39 @@ describe('the oracle agrees on periods', () => {
     );
   });
 
+  it('with the 综合指数 of any weights, and PM2.5 of one decimal', () => {
+    const values = fc.record(Object.fromEntries(ALL.map((pollutant) => [pollutant, concentrations(pollutant)]))) as fc.Arbitrary<
+      Record<Pollutant, Rational>
+    >;
+    const weights = fc.record(
+      Object.fromEntries(ALL.map((pollutant) => [pollutant, fc.constantFrom('1', '2', '3', '0.5')])),
+    ) as fc.Arbitrary<Record<Pollutant, string>>;
+    const editions = fc.constantFrom<Edition>('2012', '2026');
+    fc.assert(
+      fc.property(
+        values,
+        weights,
+        fc.constantFrom<Rounding>('stages', 'each', 'sum'),
+        fc.boolean(),
+        editions,
+        (own, by, rounding, one, edition) => {
+          const found = compositeIndex(
+            Object.fromEntries(ALL.map((pollutant) => [pollutant, fractionValue(fractionOf(own[pollutant]))])),
+            edition === '2012' ? GB_3095_2012.second : GB_3095_2026_TRANSITION.second,
+            { rounding, weights: by, ...(one ? { pm25Decimals: '1' } : {}) },
+          );
+          const weighted = Object.fromEntries(ALL.map((pollutant) => [pollutant, fromText(by[pollutant])]));
+          const expected = compositeIndexOf(own, INDEX_LIMITS[edition], { rounding, weights: weighted, pm25: one ? 1 : 0 });
+          expect(found?.published).toBe(expected === null ? null : printed(expected, 2));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('with the mixed year 2026, whose days before March count by the old standard', () => {
     fc.assert(
-      fc.property(fc.array(ordinaryDays, { minLength: 40, maxLength: 365 }), (days) => holdAgainst(days, '2026', 'byDate', 'sum')),
+      fc.property(fc.array(ordinaryDays, { minLength: 40, maxLength: 365 }), (days) => holdAgainst(days, '2026', 'byDate', 'stages')),
       { numRuns: 12 },
     );
     fc.assert(
@@ -58,7 +91,7 @@ describe('the oracle agrees on periods', () => {
 });
 
 /** The days lie at the beginning of the period, in any case in order. */
-function holdAgainst(days: readonly BothDays[], text: string, choice: StandardChoice, rounding: 'sum' | 'each'): void {
+function holdAgainst(days: readonly BothDays[], text: string, choice: StandardChoice, rounding: Rounding): void {
   const period = known(parsePeriod(text));
   const dates = daysOfYear(Number(text.slice(0, 4)))
     .filter((date) => date >= period.from && date <= period.to)
@@ -96,9 +129,9 @@ function expectIndex(
   found: { readonly exact: string; readonly published: string; readonly complete: boolean } | null,
   values: Values,
   edition: Edition,
-  rounding: 'sum' | 'each',
+  rounding: Rounding,
 ): void {
-  const expected = compositeIndexOf(values, INDEX_LIMITS[edition], rounding);
+  const expected = compositeIndexOf(values, INDEX_LIMITS[edition], { rounding });
   expect(found === null).toBe(expected === null);
   if (found === null || expected === null) return;
   expect(standsFor(found.exact, expected)).toBe(true);
@@ -117,7 +150,7 @@ interface Counts {
 
 const pick = ({ valid, good, heavy, na, ratio, byPrimary }: Counts): Counts => ({ valid, good, heavy, na, ratio, byPrimary });
 
-/** Valid: under 2012 days with PM2.5, under 2026 days whose AQI is published; heavy days count even where they are not valid. */
+/** A day counts above AQI 100 whatever is missing, else when nothing is missing. */
 function countsOf(days: readonly BothDays[], dates: readonly string[], choice: StandardChoice): Counts {
   const monitored = ALL.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
   const byPrimary = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
@@ -125,14 +158,23 @@ function countsOf(days: readonly BothDays[], dates: readonly string[], choice: S
   for (const [index, day] of days.entries()) {
     const edition = editionOf(dates[index] ?? '', choice);
     const { status, aqi, primary } = dailyAqiOf(day.values, day.oneHour, edition, monitored);
-    if (status === 'none' || aqi === null) continue;
-    if (status === 'na') na += 1;
-    const isValid = edition === '2012' ? day.values.pm25 !== null : status === 'published';
-    const isHeavy = aqi > 200;
-    if (isValid) valid += 1;
-    if (isValid && aqi <= 100) good += 1;
-    if (isHeavy) heavy += 1;
-    if (isValid || isHeavy) for (const pollutant of primary) byPrimary[pollutant] += 1;
+    if (status === 'none') continue;
+    if (aqi === null) {
+      // Above 300, whatever its number.
+      valid += 1;
+      heavy += 1;
+      byPrimary.o3 += 1;
+      continue;
+    }
+    const complete = monitored.every((pollutant) => day.values[pollutant] !== null);
+    if (!complete && aqi <= 100) {
+      na += 1;
+      continue;
+    }
+    valid += 1;
+    if (aqi <= 100) good += 1;
+    if (aqi > 200) heavy += 1;
+    for (const pollutant of primary) byPrimary[pollutant] += 1;
   }
   return { valid, good, heavy, na, ratio: valid === 0 ? null : printed(over(rational(good * 100), rational(valid)), 1), byPrimary };
 }

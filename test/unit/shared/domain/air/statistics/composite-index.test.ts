@@ -53,6 +53,41 @@ describe('the composite index', () => {
     expect([index(values)?.published, index(values, GB_3095_2012, { rounding: 'each' })?.published]).toEqual(['0.59', '0.58']);
   });
 
+  /** PM2.5, PM10, SO2, NO2, CO, O3, and the index in stages, with the single indices rounded only, with the sum rounded only. */
+  it.each<[string, QualityStandard, string, string, string]>([
+    // Published for a town, 2025-01: 4.04.
+    ['54, 74, 4, 22, 1.9, 54', GB_3095_2012, '4.04', '4.04', '4.03'],
+    // 34.5 → 34, 70.5 → 70, 9.5 → 10, 30.5 → 30, 0.85 → 0.8, 150.5 → 150
+    ['34.5, 70.5, 9.5, 30.5, 0.85, 150.5', GB_3095_2012, '4.03', '4.07', '4.07'],
+    ['35, 70, 6, 13, 0.7, 142', GB_3095_2012, '3.49', '3.49', '3.49'],
+    ['54, 74, 4, 22, 1.9, 54', GB_3095_2026_TRANSITION, '4.47', '4.47', '4.46'],
+  ])('of %s differs with where it is rounded', (text, standard, stages, each, sum) => {
+    const [pm25, pm10, so2, no2, co, o3] = text.split(', ') as [string, string, string, string, string, string];
+    const of = (rounding: IndexSettings['rounding']) => index({ pm25, pm10, so2, no2, co, o3 }, standard, { rounding })?.published;
+    expect([of('stages'), of('each'), of('sum')]).toEqual([stages, each, sum]);
+  });
+
+  it('in stages is made of single indices that can be added up from what is printed', () => {
+    // 54/35 1.542857 → 1.54, 74/70 1.057143 → 1.06, 4/60 0.066667 → 0.07, 22/40 0.55, 1.9/4 0.475 → 0.48, 54/160 0.3375 → 0.34
+    const found = index({ pm25: '54.4', pm10: '73.6', so2: '3.5', no2: '22.5', co: '1.94', o3: '54.5' }, GB_3095_2012, {
+      rounding: 'stages',
+    });
+    expect(found).toMatchObject({ exact: '4.04', published: '4.04', primary: ['pm25'] });
+    expect(Object.values(found?.singles ?? {}).map(({ published }) => published)).toEqual(['0.07', '0.55', '0.48', '0.34', '1.06', '1.54']);
+  });
+
+  it('in stages takes PM2.5 with one decimal where that is decided, and weights on the rounded single indices', () => {
+    // 32.4/35 = 0.925714 → 0.93; whole: 32/35 = 0.914286 → 0.91
+    const stages = { rounding: 'stages', pm25Decimals: '1' } as const;
+    expect([
+      index({ pm25: '32.4' }, GB_3095_2012, stages)?.exact,
+      index({ pm25: '32.4' }, GB_3095_2012, { rounding: 'stages' })?.exact,
+    ]).toEqual(['0.93', '0.91']);
+    const weights = { so2: '1', no2: '2', co: '1', o3: '2', pm10: '1', pm25: '3' };
+    // 3 × 0.93 + 2 × 0.05
+    expect(index({ pm25: '32.4', no2: '2.4' }, GB_3095_2012, { ...stages, weights })?.exact).toBe('2.89');
+  });
+
   it('rounds a sum that is a tie half to even, although its parts do not end', () => {
     // 10/70 + 2.1/35 + … : 1/7 + 6/7 + 0.225 = 1.225 → 1.22, although 1/7 and 6/7 are cut at the fortieth digit
     expect(index({ pm10: '10', pm25: '30', no2: '9' })).toMatchObject({ exact: '1.225', published: '1.22' });

@@ -107,19 +107,27 @@ describe('concentrations of a period', () => {
 });
 
 describe('days of a period', () => {
-  it('are counted over valid days only: before 2026-03-01 a day without PM2.5 is not valid', () => {
-    const result = july({ pm25: '75' }, { pm25: '76' }, { pm25: '20', o3: '161' }, { pm10: '40' }, { pm25: '151' }, { pm10: '360' });
-    expect(result.days).toMatchObject({
-      valid: 4,
-      good: 1,
-      ratio: '25.0',
-      heavy: 2,
-      heavyOutside: 1,
-      measured: 6,
-      pollutants: ['o3', 'pm25'],
-    });
-    // the heavily polluted day without PM2.5 joins the whole of the heavy ratio
-    expect(result.days).toMatchObject({ heavyRatio: '40.0', byLevel: [0, 1, 2, 0, 2, 0], incomplete: 6, na: 0 });
+  it('count when complete, and above 100 whatever is missing, PM2.5 too', () => {
+    const complete = { pm25: '20', o3: '90', pm10: '40' };
+    const result = july(
+      complete,
+      { pm25: '75' },
+      { pm25: '76' },
+      { pm25: '20', o3: '161' },
+      { pm10: '40' },
+      { pm25: '151' },
+      { pm10: '360' },
+    );
+    // counted: complete 45, 76 → 102, 161 → 101, 151 → 201, 360 → 215; at most 100 of what is there: 75 → 100, 40 → 40
+    expect(result.days).toMatchObject({ valid: 5, good: 1, ratio: '20.0', heavy: 2, heavyRatio: '40.0', byLevel: [1, 0, 2, 0, 2, 0] });
+    expect(result.days).toMatchObject({ measured: 7, incomplete: 6, na: 2, pollutants: ['o3', 'pm10', 'pm25'] });
+  });
+
+  it('30 good days and one without PM2.5 whose O3 is at 137 are 30 of 31', () => {
+    const good = datesOf(periodOf('2024-05')).slice(0, 30);
+    const { pm25: _missing, ...rest } = CLEAN;
+    const result = evaluate([...good.map((date) => dayOf(date, CLEAN)), dayOf('2024-05-31', { ...rest, o3: '200' })], '2024-05');
+    expect(result.days).toMatchObject({ valid: 31, good: 30, ratio: '96.8', byLevel: [30, 0, 1, 0, 0, 0] });
   });
 
   it('are counted by primary pollutant, a tie for each of its pollutants', () => {
