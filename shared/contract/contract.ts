@@ -18,6 +18,7 @@ import { schemeLifeMethods } from './scheme-life.ts';
 import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { stationsMethods } from './stations.ts';
 import { tablesMethods } from './tables.ts';
 import { typedReturnsMethods } from './typed-returns.ts';
 import { versionsMethods } from './versions.ts';
@@ -27,7 +28,7 @@ import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
 const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
-const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods);
+const collecting = compose(returnsMethods, typedReturnsMethods, versionsMethods, consentsMethods, monitoringMethods, stationsMethods);
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);
 const issuing = compose(tablesMethods, reportsMethods, checkMethods, samplesMethods);

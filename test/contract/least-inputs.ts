@@ -37,6 +37,8 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'scheme.whatif': schemeRunCalls['scheme.whatif'](),
   'plan.compare': { source: 'a' },
   'plan.import': { source: 'a', document: 'b', by: 'c' },
+  'stations.set': { name: 'a', reason: 'b' },
+  'stations.assign': { name: 'a', to: null, reason: 'b' },
   'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
   'reports.preview': { kind: 'annex1', year },
   'year.propose': { year: 2026, targets: 'carry' },

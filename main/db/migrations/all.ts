@@ -11,6 +11,7 @@ import { schemeRuns } from './0090-scheme-runs.ts';
 import { register } from './0130-register.ts';
 import { openedFiles } from './0140-opened-files.ts';
 import { typedReturns } from './0150-typed-returns.ts';
+import { stations } from './0160-stations.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   register,
   openedFiles,
   typedReturns,
+  stations,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

@@ -5,6 +5,7 @@ import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOf
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { namesOfFile } from '../monitoring/receiving/reading-options.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
 import { originalToRead } from '../originals.ts';
@@ -43,7 +44,7 @@ export async function checkMonitoring(
       db,
       file,
       (bytes) =>
-        reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } }, job.signal),
+        reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, registered: namesOfFile(db, file.options), only: null, passwords: [] } }, job.signal),
       job,
     );
     problems.push(...found.problems);

@@ -12,8 +12,12 @@ import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
-import { readingOptions, type ReadingRequest } from './receiving/reading-options.ts';
+import { namesOf, readingOf, type ReadingRequest } from './receiving/reading-options.ts';
 import { storeMonitoring } from './judging/store-file.ts';
+import { storeStatements } from './stations/say-stations.ts';
+import { placesOfName } from './stations/station-groups.ts';
+import { REGISTERED } from '../../../shared/domain/monitoring/stations/register.ts';
+import { assignedAtImport } from '../../../shared/text/station-text.ts';
 
 /** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
 type Passworded<Request> = Request & { readonly passwords?: readonly string[] | undefined };
@@ -64,11 +68,12 @@ async function examineAll(
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const { only, passwords = [] } = asked;
-  const options = readingOptions(db, asked);
+  const { options, register, statements } = readingOf(db, asked);
   const request = {
     plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
     options,
+    registered: namesOf(register),
     only: only === undefined ? null : new Set(only),
     passwords,
   };
@@ -82,7 +87,9 @@ async function examineAll(
   await checkpoint(job);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
-  return { files, options, nameOf: (placeId) => names.get(placeId) ?? district };
+  const printed = (placeId: string): string => names.get(placeId) ?? district;
+  const nameOf = (placeId: string, station: string): string => (placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId));
+  return { files, options, register, statements, nameOf };
 }
 
 /** A batch of which nothing is taken in leaves the work as it was. */
@@ -94,6 +101,8 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
     const stored = judged.map((entry) => (entry.outcome === 'accepted' ? storeMonitoring(db, entry, examination.options, now) : null));
     const files = judged.map(outlineOf);
     if (stored.every((entry) => entry === null)) return files;
+    const ground = { document: null, reason: assignedAtImport, actor: context.actor.name, at: now };
+    const stations = storeStatements(db, examination.statements, ground);
     const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
       id: stored[index]?.id ?? null,
       number: stored[index]?.number ?? null,
@@ -105,7 +114,7 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
       ...openedOf(stored[index]?.opened ?? null),
     }));
     // How they were read decides what they say as much as their bytes do.
-    db.note({ detail: { at: now, options: examination.options, files: logged } });
+    db.note({ detail: { at: now, options: examination.options, files: logged, ...(stations.length === 0 ? {} : { stations }) } });
     return files;
   });
 }

@@ -15,6 +15,7 @@ import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
 import { bucketKey, type ValueStore } from './value-store.ts';
 import { zeroColumnsOf } from './zero-rows.ts';
+import { REGISTERED } from './stations/register.ts';
 
 export interface RowReader extends RowParts {
   readonly stamp: HourStamp;
@@ -159,7 +160,7 @@ function coordinatesOf(
   const placeId = said.placeId ?? keys.placeId ?? context.placeId;
   const date = said.date ?? keys.date ?? context.date;
   if (placeId === null || date === null) return null;
-  const station = said.placeId === null ? keys.station : said.station;
+  const station = said.placeId !== null ? said.station : keys.placeId === null && context.placeId === REGISTERED ? context.station : keys.station;
   if (!hourly) return { placeId, station, date, hour: null };
   const label = said.hour ?? keys.hour;
   if (label === null) return null;

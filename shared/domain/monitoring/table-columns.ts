@@ -72,10 +72,25 @@ function withInferredKeys(columns: readonly HeadedColumn[], rows: readonly GridR
   const firstValue = columns.find((column) => column.meaning === 'value')?.column ?? 0;
   const first = rows[0];
   return columns.map((column) => {
-    if (column.meaning !== 'unknown' || column.column > firstValue || first === undefined) return column;
+    if (first === undefined || column.column > firstValue) return column;
+    if (column.meaning === 'known' && isCodes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'station' };
+    if (column.meaning === 'known' && isTypes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'pollutantName' };
+    if (column.meaning !== 'unknown') return column;
     return { ...column, meaning: inferredMeaning(sample(rows, column.column), context) ?? 'unknown' };
   });
 }
+
+/** 站点编码: codes of the register name the station where no column does by its name. */
+const isCodes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], { places }: HeaderContext): boolean =>
+  places.hasRegister &&
+  columns.every(({ meaning }) => meaning !== 'station') &&
+  cells.some(({ value }) => value.type === 'text' && places.registered(value.text));
+
+/** The national archive calls the column of pollutants `type`; its other columns are codes of stations. */
+const isTypes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], context: HeaderContext): boolean =>
+  context.places.hasRegister &&
+  columns.every(({ meaning }) => meaning !== 'pollutantName') &&
+  inferredMeaning(cells, context) === 'pollutantName';
 
 export function inferredMeaning(cells: readonly RawCell[], context: HeaderContext): ColumnMeaning | null {
   const mostly = (test: (cell: RawCell) => boolean): boolean => cells.length > 0 && cells.filter(test).length * 10 >= cells.length * 8;

@@ -57,7 +57,7 @@ export function parseWeights(text: string): Weights {
 }
 
 /** The names of the columns of calc. */
-function pollutantOf(name: string): Pollutant | null {
+export function pollutantOf(name: string): Pollutant | null {
   const plain = name
     .toLowerCase()
     .replace('pm2.5', 'pm25')

@@ -1,5 +1,7 @@
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
+import type { StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
+import type { StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type ReadingOptions, selectMonitoringFilesBySha256 } from '../../../db/queries/monitoring.ts';
 import { countSupersededDays } from '../../../db/queries/station-days.ts';
@@ -22,16 +24,19 @@ export interface JudgedMonitoring {
 export interface MonitoringExamination {
   readonly files: readonly ExaminedMonitoring[];
   readonly options: ReadingOptions;
-  readonly nameOf: (placeId: string) => string;
+  readonly register: StationRegister;
+  /** Assignments (归入) that are stored with the first file taken in. */
+  readonly statements: readonly StationStatement[];
+  readonly nameOf: (placeId: string, station: string) => string;
 }
 
 /**
  * What only shows when a file is held against the batch and against what is stored. Synchronous, so that judging and storing can be one
  * transaction. A file that says nothing new is not stored, as little as one that is stored already.
  */
-export function judgeMonitoring(db: ReadHandle, { files, options, nameOf }: MonitoringExamination): JudgedMonitoring[] {
+export function judgeMonitoring(db: ReadHandle, { files, options, register, nameOf }: MonitoringExamination): JudgedMonitoring[] {
   const names = new Map<string, string>();
-  const [known, entries] = [createKnownDays(db), createKnownEntries(db)];
+  const [known, entries] = [createKnownDays(db, register), createKnownEntries(db)];
   return files.map((file): JudgedMonitoring => {
     if (file.content === null || file.sha256 === null)
       return { file, outcome: 'rejected', days: null, entries: null, findings: file.findings };
@@ -50,7 +55,7 @@ export function judgeMonitoring(db: ReadHandle, { files, options, nameOf }: Moni
 interface Known {
   readonly known: KnownDays;
   readonly entries: KnownEntries;
-  readonly nameOf: (placeId: string) => string;
+  readonly nameOf: (placeId: string, station: string) => string;
 }
 
 function judged(

@@ -1,8 +1,10 @@
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Fraction, fractionValue, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import { ownerOf, stationKey, type StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { type CoveredField, selectStation } from '../../../db/queries/monitoring.ts';
-import { selectCountedDays } from '../../../db/queries/station-days.ts';
+import type { CoveredField } from '../../../db/queries/monitoring.ts';
+import { countedDays } from '../gathering/counted-days.ts';
+import { stationGroups } from '../stations/station-groups.ts';
 import { type EffectiveDay, effectiveDay, type SaidOfDay } from '../gathering/effective-days.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
 
@@ -19,15 +21,17 @@ type KnownRow = SaidOfDay & { readonly fileId?: number };
 
 const NONE: ReadonlySet<number> = new Set();
 
-export function createKnownDays(db: ReadHandle): KnownDays {
+export function createKnownDays(db: ReadHandle, register: StationRegister): KnownDays {
+  const groups = new Map(stationGroups(db, register).map((group) => [group.key, group]));
   const years = new Map<string, Map<string, KnownRow[]>>();
   const rowsOf = ({ placeId, station, date }: PreparedDay): Map<string, KnownRow[]> => {
     const year = date.slice(0, 4);
-    const key = `${year}|${placeId}|${station}`;
+    const owner = ownerOf(register, placeId, station) ?? stationKey(placeId, station);
+    const key = `${year}|${owner}`;
     const known = years.get(key);
     if (known !== undefined) return known;
-    const record = selectStation(db, placeId, station);
-    const rows: readonly KnownRow[] = record === null ? [] : selectCountedDays(db, record.id, `${year}-01-01`, `${year}-12-31`);
+    const members = groups.get(owner)?.members ?? [];
+    const rows: readonly KnownRow[] = countedDays(db, members, `${year}-01-01`, `${year}-12-31`);
     const made = Map.groupBy(rows, (row) => row.date);
     years.set(key, made);
     return made;
