@@ -25,6 +25,8 @@ export const stationSpanText = (from: string | null, until: string | null): stri
 /** Reason of an assignment that is made while a file is taken in. */
 export const assignedAtImport = '导入文件时归入';
 
+export const proposedFromData = '按此前的数据提出，待确认';
+
 export const stationText = {
   command: '站点登记：查看（list）、登记或修改（set）、把名称归入站点或单位（assign）',
   name: '站点名称；set 时也可写已有站点的代码或别名',

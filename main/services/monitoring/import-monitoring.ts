@@ -14,7 +14,7 @@ import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { namesOf, readingOf, type ReadingRequest } from './receiving/reading-options.ts';
 import { storeMonitoring } from './judging/store-file.ts';
-import { storeStatements } from './stations/say-stations.ts';
+import { storeProposals, storeStatements } from './stations/say-stations.ts';
 import { placesOfName } from './stations/station-groups.ts';
 import { REGISTERED } from '../../../shared/domain/monitoring/stations/register.ts';
 import { assignedAtImport } from '../../../shared/text/station-text.ts';
@@ -102,7 +102,10 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
     const files = judged.map(outlineOf);
     if (stored.every((entry) => entry === null)) return files;
     const ground = { document: null, reason: assignedAtImport, actor: context.actor.name, at: now };
-    const stations = storeStatements(db, examination.statements, ground);
+    const stations = [
+      ...storeStatements(db, examination.statements, ground),
+      ...storeProposals(db, judged.flatMap(({ outcome, proposals = [] }) => (outcome === 'accepted' ? proposals : [])), ground),
+    ];
     const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
       id: stored[index]?.id ?? null,
       number: stored[index]?.number ?? null,

@@ -75,7 +75,7 @@ function withInferredKeys(columns: readonly HeadedColumn[], rows: readonly GridR
     if (first === undefined || column.column > firstValue) return column;
     if (column.meaning === 'known' && isCodes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'station' };
     if (column.meaning === 'known' && isTypes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'pollutantName' };
-    if (column.meaning !== 'unknown') return column;
+    if (column.meaning !== 'unknown' || (context.places.hasRegister && STATION_CODE.test(column.title))) return column;
     return { ...column, meaning: inferredMeaning(sample(rows, column.column), context) ?? 'unknown' };
   });
 }
@@ -100,6 +100,9 @@ export function inferredMeaning(cells: readonly RawCell[], context: HeaderContex
   if (mostly((cell) => context.places.station(text(cell)) !== null)) return 'place';
   return mostly((cell) => readHour(cell.value) !== null) ? 'hour' : null;
 }
+
+/** 1432A: a code of the national network. */
+export const STATION_CODE = /^\d{4}[A-Z]$/u;
 
 const SAMPLE = 40;
 

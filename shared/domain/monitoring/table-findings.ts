@@ -1,5 +1,5 @@
 import type { Notices } from './notices.ts';
-import type { HeadedColumn } from './table-columns.ts';
+import { type HeadedColumn, STATION_CODE } from './table-columns.ts';
 import { factorOf, type TablePlan, type ValueColumn } from './plan-table.ts';
 import { headerText } from './pollutant-text.ts';
 import type { Field, HourStamp, RecognisedColumn, RecognisedTable } from './types.ts';
@@ -118,6 +118,5 @@ function reportValueColumn(plan: TablePlan, column: ValueColumn, notices: Notice
     notices.say('MONITOR_UNIT_CONVERTED', sheet, address, { column: title, from: unit ?? '', to: field === 'co' ? 'mg/m³' : 'µg/m³' });
 }
 
-/** 1432A: a code of the national network. An archive has two thousand of them, of which a district has a few. */
-const STATION_CODE = /^\d{4}[A-Z]$/u;
+/** An archive has two thousand codes, of which a district has a few. */
 const MOST_CODES = 5;

@@ -11,6 +11,7 @@ import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
 import { besideMeasured } from './measured-findings.ts';
 import { createKnownDays, type KnownDays } from './known-days.ts';
+import { type ProposedItems, watchStations } from './watch-stations.ts';
 
 /** A file with its verdict: what taking it in now would do. */
 export interface JudgedMonitoring {
@@ -19,6 +20,8 @@ export interface JudgedMonitoring {
   readonly days: JudgedDays | null;
   readonly entries: JudgedEntries | null;
   readonly findings: readonly Finding[];
+  /** 监测项目 that are said with the file, where it would change them unsaid. */
+  readonly proposals?: readonly ProposedItems[];
 }
 
 export interface MonitoringExamination {
@@ -47,12 +50,14 @@ export function judgeMonitoring(db: ReadHandle, { files, options, register, name
     return judged(file, file.content, {
       known: putAway.size === 0 ? known : { ...known, after: (day) => known.after(day, putAway) },
       entries,
+      register,
       nameOf,
     });
   });
 }
 
 interface Known {
+  readonly register: StationRegister;
   readonly known: KnownDays;
   readonly entries: KnownEntries;
   readonly nameOf: (placeId: string, station: string) => string;
@@ -61,14 +66,15 @@ interface Known {
 function judged(
   file: ExaminedMonitoring,
   content: NonNullable<ExaminedMonitoring['content']>,
-  { known, entries, nameOf }: Known,
+  { known, entries, register, nameOf }: Known,
 ): JudgedMonitoring {
   if (content.kind === 'monitoring') {
     const days = judgeDays(content.days, { file: file.name, known, nameOf });
-    const findings = [...file.findings, ...days.findings];
+    const watched = watchStations(content.days, register, { file: file.name, known, nameOf });
+    const findings = [...file.findings, ...days.findings, ...watched.findings];
     if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings };
     known.add(content.days);
-    return { file, outcome: 'accepted', days, entries: null, findings };
+    return { file, outcome: 'accepted', days, entries: null, findings, proposals: watched.proposals };
   }
   const verdict = content.kind === 'dust' ? entries.dust(content) : entries.forecasts(content.rows);
   const beside = content.kind === 'dust' ? besideMeasured(content.beside ?? [], { file: file.name, known, nameOf }) : [];

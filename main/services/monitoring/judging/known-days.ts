@@ -13,7 +13,14 @@ export interface KnownDays {
   readonly before: (day: PreparedDay) => EffectiveDay<SaidOfDay> | null;
   /** What would count once the day is taken in, and the files `putAway` count no more. */
   readonly after: (day: PreparedDay, putAway?: ReadonlySet<number>) => EffectiveDay<SaidOfDay>;
+  /** Pollutants with a value in the year of the day at its station, and the first day that has one. */
+  readonly itemsOf: (day: PreparedDay) => KnownItems;
   readonly add: (days: readonly PreparedDay[]) => void;
+}
+
+export interface KnownItems {
+  readonly items: readonly Pollutant[];
+  readonly from: string | null;
 }
 
 /** Rows of the batch have no file yet. */
@@ -43,6 +50,7 @@ export function createKnownDays(db: ReadHandle, register: StationRegister): Know
         ...(rowsOf(day).get(day.date) ?? []).filter((row) => row.fileId === undefined || !putAway.has(row.fileId)),
         day,
       ]) ?? day.own,
+    itemsOf: (day) => itemsOfYear(rowsOf(day)),
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);
@@ -51,6 +59,17 @@ export function createKnownDays(db: ReadHandle, register: StationRegister): Know
       }
     },
   };
+}
+
+function itemsOfYear(year: ReadonlyMap<string, readonly KnownRow[]>): KnownItems {
+  const items = new Set<Pollutant>();
+  let from: string | null = null;
+  for (const [date, rows] of year) {
+    const own = POLLUTANTS.filter((item) => rows.some((row) => row.covers.includes(item) && (row.hours !== null || row.values[item] !== null)));
+    for (const item of own) items.add(item);
+    if (own.length > 0 && (from === null || date < from)) from = date;
+  }
+  return { items: POLLUTANTS.filter((item) => items.has(item)), from };
 }
 
 /** One field that would differ; `hours` counts hours that would, where no daily value does. */

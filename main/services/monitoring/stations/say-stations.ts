@@ -1,7 +1,8 @@
 import type { MethodInput, MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
 import type { WriteHandle } from '../../../db/handles.ts';
-import { insertStationStatement, type StationEntry } from '../../../db/queries/station-statements.ts';
+import { proposedFromData } from '../../../../shared/text/station-text.ts';
+import { insertStationStatement, newestStationStatement, type StationEntry } from '../../../db/queries/station-statements.ts';
 import type { WritingContext } from '../../context.ts';
 import { stationDrafts } from './draft-statements.ts';
 import { stationLabel } from './find-station.ts';
@@ -15,6 +16,18 @@ export function storeStatements(db: WriteHandle, statements: readonly StationSta
   const entries = statements.map((statement): StationEntry => ({ ...statement, ...ground }));
   for (const entry of entries) insertStationStatement(db, entry);
   return entries;
+}
+
+/** Keeps 监测项目 as the data had them so far, the first of each station; somebody is to say whether they have changed. */
+export function storeProposals(
+  db: WriteHandle,
+  proposals: readonly Pick<StationStatement & { readonly act: 'set' }, 'station' | 'from' | 'content'>[],
+  ground: Ground,
+): StationEntry[] {
+  const first = new Map(proposals.toReversed().map((proposal) => [`${proposal.station} ${proposal.from}`, proposal]));
+  const next = newestStationStatement(db) + 1;
+  const statements = [...first.values()].map((proposal, index) => ({ ...proposal, id: next + index, act: 'set' as const }));
+  return storeStatements(db, statements, { ...ground, reason: proposedFromData });
 }
 
 /** Says of a station what holds from a day on. */
