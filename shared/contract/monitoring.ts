@@ -100,7 +100,7 @@ const importInput = z.strictObject({
   year: year.optional(),
   /** A blank where a value is known: `keep` leaves the value and says so, `replace` takes it back. */
   blanks: z.enum(['keep', 'replace']).default('keep'),
-  /** Stations whose names no list has, and the places they belong to; remembered with the file. */
+  /** 归入: names of stations that nothing knows, and the stations or places they belong to; the register remembers them. */
   assign: z.array(z.strictObject({ station: z.string().min(1), place: z.string().min(1) })).optional(),
   passwords,
 });
@@ -244,15 +244,25 @@ export const evaluationSettings = z.strictObject({
   index: z.strictObject({ rounding: z.enum(['sum', 'each']).optional(), weights: z.record(pollutant, z.string()).optional() }).prefault({}),
 });
 
+const ASSIGNING = [
+  'WORK_NONE',
+  'FILE_GRANT_UNKNOWN',
+  'UNIT_UNKNOWN',
+  'STATION_AMBIGUOUS',
+  'STATION_NAME_PLACE',
+  'STATION_TARGET',
+  'CANCELLED',
+] as const;
+
 export const monitoringMethods = {
   /** Reads and judges files of monitoring data, dust days or forecasts; stores nothing. */
-  'monitoring.preview': job(importInput, monitoringReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'UNIT_UNKNOWN', 'CANCELLED']),
+  'monitoring.preview': job(importInput, monitoringReport, ASSIGNING),
   /** `only`: SHA-256 of the files to take in. */
   'monitoring.import': writingJob(
     { permission: 'edit', audit: 'monitoring.import' },
     importInput.extend({ dryRun: z.boolean().default(false), only: z.array(z.string()).optional() }),
     monitoringReport,
-    ['WORK_NONE', 'FILE_GRANT_UNKNOWN', 'UNIT_UNKNOWN', 'CANCELLED'],
+    ASSIGNING,
   ),
   /** Towns and the district with what is known of the year, and the years that have data. */
   'monitoring.places': query(z.strictObject({ year }), z.object({ places: z.array(place), years: z.array(z.int()) }), ['WORK_NONE']),
