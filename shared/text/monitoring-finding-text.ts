@@ -118,6 +118,6 @@ function computedText({ what, computed }: Params): string {
   return computed === '' ? '无首要污染物' : ` ${String(computed).split(',').map(pollutantName).join('、')}`;
 }
 
-const items = (list: string | number | undefined): string => String(list).split(',').map(pollutantName).join('、');
+const items = (list: string | number | undefined): string => String(list).split(',').toReversed().map(pollutantName).join('、');
 
 const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';

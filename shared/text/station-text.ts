@@ -13,7 +13,12 @@ export function stationKindOf(word: string): string | null {
 
 /** PM2.5、PM10（2项）; 按数据 where nobody has said. */
 export const stationItemsText = (items: readonly string[] | null): string =>
-  items === null ? '按数据' : `${items.map(pollutantSign).join('、')}（${items.length}项）`;
+  items === null
+    ? '按数据'
+    : `${ORDER.filter((item) => items.includes(item)).map(pollutantSign).join('、')}（${items.length}项）`;
+
+/** The particles first, as people look for them. */
+const ORDER = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3'];
 
 /** 某镇、另一镇 0.5: weights other than 1 are said. */
 export const stationPlacesText = (places: readonly { readonly name: string; readonly weight: string }[]): string =>
