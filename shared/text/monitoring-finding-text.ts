@@ -75,7 +75,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_STATION_MATCHED: (p) =>
     `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
   MONITOR_STATION_REGISTERED: (p) => `${quoted(p['column'])}按站点登记读取，共 ${p['count']} 行。`,
-  MONITOR_CODES_UNKNOWN: (p) => `另有 ${p['count']} 个站点代码（${p['codes']} 等）不在站点登记中，未读取。是本地站点的，请先在站点登记中写明代码。`,
+  MONITOR_CODES_UNKNOWN: (p) =>
+    `另有 ${p['count']} 个站点代码（${p['codes']} 等）不在站点登记中，未读取。是本地站点的，请先在站点登记中写明代码。`,
   MONITOR_STATION_OUTSIDE: (p) =>
     `站点${quoted(p['station'])}有 ${p['count']} 天（${p['from']}至${p['to']}）不在登记的有效期内，已入库但不计入任何单位。请核对站点的有效期。`,
   MONITOR_ITEMS_NEW: (p) =>

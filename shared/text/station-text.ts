@@ -15,7 +15,9 @@ export function stationKindOf(word: string): string | null {
 export const stationItemsText = (items: readonly string[] | null): string =>
   items === null
     ? '按数据'
-    : `${ORDER.filter((item) => items.includes(item)).map(pollutantSign).join('、')}（${items.length}项）`;
+    : `${ORDER.filter((item) => items.includes(item))
+        .map(pollutantSign)
+        .join('、')}（${items.length}项）`;
 
 /** The particles first, as people look for them. */
 const ORDER = ['pm25', 'pm10', 'so2', 'no2', 'co', 'o3'];

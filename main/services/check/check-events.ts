@@ -21,7 +21,11 @@ export function checkEvents(db: ReadHandle): CheckedEvents {
   const broken = chainProblem(events);
   const problems: CheckProblem[] =
     broken === null ? [] : [{ kind: 'event', place: eventPlaceText(broken.id, broken.kind), detail: chainProblemText(broken.problem) }];
-  return { count: events.length, lastEvent: events.at(-1)?.hash ?? '', problems: [...problems, ...settingProblems(db, events), ...stationProblems(db, events)] };
+  return {
+    count: events.length,
+    lastEvent: events.at(-1)?.hash ?? '',
+    problems: [...problems, ...settingProblems(db, events), ...stationProblems(db, events)],
+  };
 }
 
 /** Entries of the register of stations (站点登记), by whatever act they came. */

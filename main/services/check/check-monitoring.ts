@@ -44,7 +44,14 @@ export async function checkMonitoring(
       db,
       file,
       (bytes) =>
-        reader.read({ name: file.fileName, bytes, request: { ...request, options: file.options, registered: namesOfFile(db, file.options), only: null, passwords: [] } }, job.signal),
+        reader.read(
+          {
+            name: file.fileName,
+            bytes,
+            request: { ...request, options: file.options, registered: namesOfFile(db, file.options), only: null, passwords: [] },
+          },
+          job.signal,
+        ),
       job,
     );
     problems.push(...found.problems);

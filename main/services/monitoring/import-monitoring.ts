@@ -88,7 +88,8 @@ async function examineAll(
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
   const printed = (placeId: string): string => names.get(placeId) ?? district;
-  const nameOf = (placeId: string, station: string): string => (placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId));
+  const nameOf = (placeId: string, station: string): string =>
+    placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId);
   return { files, options, register, statements, nameOf };
 }
 
@@ -104,7 +105,11 @@ function commit(context: WritingContext, examination: MonitoringExamination): Mo
     const ground = { document: null, reason: assignedAtImport, actor: context.actor.name, at: now };
     const stations = [
       ...storeStatements(db, examination.statements, ground),
-      ...storeProposals(db, judged.flatMap(({ outcome, proposals = [] }) => (outcome === 'accepted' ? proposals : [])), ground),
+      ...storeProposals(
+        db,
+        judged.flatMap(({ outcome, proposals = [] }) => (outcome === 'accepted' ? proposals : [])),
+        ground,
+      ),
     ];
     const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
       id: stored[index]?.id ?? null,

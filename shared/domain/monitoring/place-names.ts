@@ -33,7 +33,9 @@ export function placeNames(
   const isRegistered = (text: string): boolean => registered.size > 0 && registered.has(nameKey(text));
   const station = (text: string): string | null =>
     (isRegistered(text) ? REGISTERED : undefined) ??
-    byStation.get(headerText(text)) ?? place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
+    byStation.get(headerText(text)) ??
+    place(text) ??
+    stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
   // A seat called as its district (某某县某某镇) is meant in a title by its whole name only: 某某 is the district.
   // Of units that bear one name after each other the later is found, as by matchUnit; the day of a value then tells whose it is.
   const names = [

@@ -160,7 +160,8 @@ function coordinatesOf(
   const placeId = said.placeId ?? keys.placeId ?? context.placeId;
   const date = said.date ?? keys.date ?? context.date;
   if (placeId === null || date === null) return null;
-  const station = said.placeId !== null ? said.station : keys.placeId === null && context.placeId === REGISTERED ? context.station : keys.station;
+  const station =
+    said.placeId !== null ? said.station : keys.placeId === null && context.placeId === REGISTERED ? context.station : keys.station;
   if (!hourly) return { placeId, station, date, hour: null };
   const label = said.hour ?? keys.hour;
   if (label === null) return null;

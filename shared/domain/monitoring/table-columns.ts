@@ -74,7 +74,8 @@ function withInferredKeys(columns: readonly HeadedColumn[], rows: readonly GridR
   return columns.map((column) => {
     if (first === undefined || column.column > firstValue) return column;
     if (column.meaning === 'known' && isCodes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'station' };
-    if (column.meaning === 'known' && isTypes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'pollutantName' };
+    if (column.meaning === 'known' && isTypes(columns, sample(rows, column.column), context))
+      return { ...column, meaning: 'pollutantName' };
     if (column.meaning !== 'unknown' || (context.places.hasRegister && STATION_CODE.test(column.title))) return column;
     return { ...column, meaning: inferredMeaning(sample(rows, column.column), context) ?? 'unknown' };
   });

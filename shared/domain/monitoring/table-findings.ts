@@ -70,7 +70,10 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
   const [firstCode] = codes;
   if (firstCode !== undefined && codes.length > MOST_CODES)
     notices.say('MONITOR_CODES_UNKNOWN', sheet, firstCode.address, {
-      codes: codes.slice(0, MOST_CODES).map(({ title }) => title).join('、'),
+      codes: codes
+        .slice(0, MOST_CODES)
+        .map(({ title }) => title)
+        .join('、'),
       count: codes.length,
     });
   for (const column of unknown) if (codes.length <= MOST_CODES || !codes.includes(column)) reportUnknown(plan, column, notices);

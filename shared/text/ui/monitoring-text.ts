@@ -2,7 +2,16 @@
 export const monitoringText = {
   title: '监测数据',
   hint: '导入监测数据，查看每日空气质量及其计算过程，按标准评价任意时段。',
-  tabs: { calendar: '日历', curves: '曲线', evaluation: '评价', outlook: '倒排测算', forecast: '预报', dust: '扣沙日', stations: '站点', import: '导入' },
+  tabs: {
+    calendar: '日历',
+    curves: '曲线',
+    evaluation: '评价',
+    outlook: '倒排测算',
+    forecast: '预报',
+    dust: '扣沙日',
+    stations: '站点',
+    import: '导入',
+  },
   place: '地区',
   findPlace: '输入名称查找',
   standard: '评价标准',

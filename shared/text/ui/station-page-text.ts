@@ -60,6 +60,9 @@ export const stationPageText = {
   phases: '登记的内容',
   entries: '登记经过',
   entryColumns: { at: '时间', act: '内容', from: '自', actor: '操作人', reason: '理由', document: '依据' },
-  acts: { set: (name: string): string => (name === '' ? '登记' : `登记为“${name}”`), name: (name: string): string => `“${name}”归入本站点` },
+  acts: {
+    set: (name: string): string => (name === '' ? '登记' : `登记为“${name}”`),
+    name: (name: string): string => `“${name}”归入本站点`,
+  },
   notSaid: '没有登记，按监测数据列出',
 } as const;

@@ -66,7 +66,11 @@ describe('stations', () => {
 /** The list is long: its part that bears the name is typed, as a clerk does. */
 async function assign(target: Locator, name: string): Promise<void> {
   await target.fill(name);
-  await target.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: name }).first().click();
+  await target
+    .page()
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: name })
+    .first()
+    .click();
 }
 
 const table = (month: string, date: string): string =>

@@ -65,7 +65,11 @@ function actOf(action: string, name: string | undefined, options: StationOptions
   const request = assignmentOf(name, options);
   return async (session) => {
     const said = await session.call('stations.assign', request);
-    session.result(said, () => (request.to === null ? words.released(request.name) : words.assigned(request.name, said.name === request.name ? String(request.to) : said.name)));
+    session.result(said, () =>
+      request.to === null
+        ? words.released(request.name)
+        : words.assigned(request.name, said.name === request.name ? String(request.to) : said.name),
+    );
   };
 }
 

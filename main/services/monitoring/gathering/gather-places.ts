@@ -151,7 +151,9 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
   const { placeId, name, kind } = first;
   const said = years.some((year) => year.monitored !== undefined);
   return {
-    monitored: said ? years.flatMap((year, index) => year.monitored ?? proposedIn(year.days, index === 0 ? from : year.days[0]?.date)) : undefined,
+    monitored: said
+      ? years.flatMap((year, index) => year.monitored ?? proposedIn(year.days, index === 0 ? from : year.days[0]?.date))
+      : undefined,
     placeId,
     name,
     kind,

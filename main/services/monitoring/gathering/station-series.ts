@@ -75,7 +75,12 @@ function placedSeries(group: StationGroup, series: StationSeries, year: number):
     const days = series.days.filter(({ date }) => weights.has(date));
     if (days.length === 0) return [];
     const placed = { ...series, key: group.key, days, dates, ...items };
-    return [[placeId, [...weights.values()].every((weight) => weight === '1') ? placed : { ...placed, weightOn: (date) => weights.get(date) ?? '1' }]];
+    return [
+      [
+        placeId,
+        [...weights.values()].every((weight) => weight === '1') ? placed : { ...placed, weightOn: (date) => weights.get(date) ?? '1' },
+      ],
+    ];
   });
 }
 

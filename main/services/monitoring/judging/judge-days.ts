@@ -69,7 +69,11 @@ function previewPlace(
   };
 }
 
-function previewChange(day: PreparedDay, { field, before, after }: FieldChange, nameOf: (placeId: string, station: string) => string): PreviewChange {
+function previewChange(
+  day: PreparedDay,
+  { field, before, after }: FieldChange,
+  nameOf: (placeId: string, station: string) => string,
+): PreviewChange {
   return {
     placeId: day.placeId,
     name: nameOf(day.placeId, day.station),

@@ -65,7 +65,9 @@ function itemsOfYear(year: ReadonlyMap<string, readonly KnownRow[]>): KnownItems
   const items = new Set<Pollutant>();
   let from: string | null = null;
   for (const [date, rows] of year) {
-    const own = POLLUTANTS.filter((item) => rows.some((row) => row.covers.includes(item) && (row.hours !== null || row.values[item] !== null)));
+    const own = POLLUTANTS.filter((item) =>
+      rows.some((row) => row.covers.includes(item) && (row.hours !== null || row.values[item] !== null)),
+    );
     for (const item of own) items.add(item);
     if (own.length > 0 && (from === null || date < from)) from = date;
   }

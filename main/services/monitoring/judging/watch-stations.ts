@@ -1,6 +1,14 @@
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
-import { contentOn, ownerOf, placeOfKey, placesOn, REGISTERED, stationKey, type StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
+import {
+  contentOn,
+  ownerOf,
+  placeOfKey,
+  placesOn,
+  REGISTERED,
+  stationKey,
+  type StationRegister,
+} from '../../../../shared/domain/monitoring/stations/register.ts';
 import type { StationContent, StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
 import type { MeasuredContext } from './measured-findings.ts';
@@ -75,7 +83,12 @@ function changeOf(
     from,
     count: bringing.length,
   };
-  return [{ said: finding('MONITOR_ITEMS_NEW', { file }, params), proposal: said === null ? proposalOf(key, register, from, before.items) : null }];
+  return [
+    {
+      said: finding('MONITOR_ITEMS_NEW', { file }, params),
+      proposal: said === null ? proposalOf(key, register, from, before.items) : null,
+    },
+  ];
 }
 
 function proposalOf(key: string, register: StationRegister, date: string, items: readonly Pollutant[]): ProposedItems | null {

@@ -1,13 +1,12 @@
 import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
+import { contentOn, nameKey, newStationKey, placeOfKey, stationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import {
-  contentOn,
-  nameKey,
-  newStationKey,
-  placeOfKey,
-  stationRegister,
-} from '../../../../shared/domain/monitoring/stations/register.ts';
-import { SINCE_EVER, type StationContent, type StationPlace, type StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
+  SINCE_EVER,
+  type StationContent,
+  type StationPlace,
+  type StationStatement,
+} from '../../../../shared/domain/monitoring/stations/types.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import { exact, isDecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
@@ -62,7 +61,8 @@ export function stationDrafts(db: ReadHandle): Drafts {
     },
     assign(name, to) {
       const known = names();
-      if (ownPlace(plan, name) !== null) throw new Failure('STATION_NAME_PLACE', { name, place: labelOf(plan, ownPlace(plan, name) ?? '') });
+      if (ownPlace(plan, name) !== null)
+        throw new Failure('STATION_NAME_PLACE', { name, place: labelOf(plan, ownPlace(plan, name) ?? '') });
       if (to === null) {
         call('', name);
         return '';

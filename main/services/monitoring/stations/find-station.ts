@@ -1,11 +1,6 @@
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
-import {
-  nameKey,
-  REGISTERED,
-  stationKey,
-  type StationRegister,
-} from '../../../../shared/domain/monitoring/stations/register.ts';
+import { nameKey, REGISTERED, stationKey, type StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { isDistrictName, matchUnit } from '../../../../shared/domain/plan/unit-names.ts';
 import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
@@ -28,7 +23,8 @@ export function findStation({ db, plan, register }: StationNames, text: string):
   const known = selectStations(db).filter(({ placeId }) => placeId !== REGISTERED);
   if (known.some(({ placeId, name }) => stationKey(placeId, name) === key)) return key;
   const same = known.filter(({ name }) => name !== '' && nameKey(name) === nameKey(key));
-  if (same.length > 1) throw new Failure('STATION_AMBIGUOUS', { station: key, places: same.map(({ placeId }) => labelOf(plan, placeId)).join('、') });
+  if (same.length > 1)
+    throw new Failure('STATION_AMBIGUOUS', { station: key, places: same.map(({ placeId }) => labelOf(plan, placeId)).join('、') });
   const [only] = same;
   if (only !== undefined) return stationKey(only.placeId, only.name);
   // A town whose data name no station is meant by its own name.

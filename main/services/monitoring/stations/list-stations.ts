@@ -1,7 +1,19 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ListedStation } from '../../../../shared/contract/stations.ts';
-import { nameKey, ownerOf, placesOn, REGISTERED, type StationRegister, stationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
-import { SINCE_EVER, type StationContent, type StationPhase, type StationPlace } from '../../../../shared/domain/monitoring/stations/types.ts';
+import {
+  nameKey,
+  ownerOf,
+  placesOn,
+  REGISTERED,
+  type StationRegister,
+  stationRegister,
+} from '../../../../shared/domain/monitoring/stations/register.ts';
+import {
+  SINCE_EVER,
+  type StationContent,
+  type StationPhase,
+  type StationPlace,
+} from '../../../../shared/domain/monitoring/stations/types.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
@@ -33,7 +45,13 @@ export function listStations({ work: { handle: db } }: ServiceContext): MethodOu
       aliases: [...(station?.aliases ?? [])],
       phases:
         station === undefined
-          ? [phaseOf(plan, { from: SINCE_EVER, to: null }, { ...NOTHING, name: key.slice(key.indexOf('|') + 1), places: placesOn(key, undefined, '') })]
+          ? [
+              phaseOf(
+                plan,
+                { from: SINCE_EVER, to: null },
+                { ...NOTHING, name: key.slice(key.indexOf('|') + 1), places: placesOn(key, undefined, '') },
+              ),
+            ]
           : station.phases.map((phase) => phaseOf(plan, phase, phase.content)),
       data: dataOf(own),
       entries: entries.filter((entry) => entry.station === key).map(toldEntry),
@@ -71,12 +89,19 @@ export const toldEntry = (entry: StationEntry): ListedStation['entries'][number]
 });
 
 function dataOf(spans: readonly StationSpan[]): ListedStation['data'] {
-  const newest = spans.map(({ to }) => to.slice(0, 4)).toSorted().at(-1);
+  const newest = spans
+    .map(({ to }) => to.slice(0, 4))
+    .toSorted()
+    .at(-1);
   const items = new Set(spans.filter(({ to }) => to.startsWith(newest ?? '-')).flatMap((span) => span.items));
   return {
     days: spans.reduce((sum, { days }) => sum + days, 0),
     from: spans.map(({ from }) => from).toSorted()[0] ?? null,
-    to: spans.map(({ to }) => to).toSorted().at(-1) ?? null,
+    to:
+      spans
+        .map(({ to }) => to)
+        .toSorted()
+        .at(-1) ?? null,
     items: POLLUTANTS.filter((pollutant) => items.has(pollutant)),
   };
 }

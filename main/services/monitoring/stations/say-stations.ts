@@ -47,7 +47,12 @@ function say(
   return db.transaction(() => {
     const drafts = stationDrafts(db);
     const key = draft(drafts);
-    const entries = storeStatements(db, drafts.statements, { document: document ?? null, reason, actor: context.actor.name, at: context.now() });
+    const entries = storeStatements(db, drafts.statements, {
+      document: document ?? null,
+      reason,
+      actor: context.actor.name,
+      at: context.now(),
+    });
     const names = drafts.names();
     const name = key === '' ? '' : stationLabel(names, key);
     db.note({ subject: key, reason, detail: { entries } });

@@ -20,7 +20,11 @@ export const readRegister = (db: ReadHandle, until = Number.POSITIVE_INFINITY): 
 /** The places, in words, for which the station of a written name stands. */
 export function placesOfName(register: StationRegister, name: string, nameOf: (placeId: string) => string): string {
   const station = register.stations.get(ownerOf(register, REGISTERED, name) ?? '');
-  return station === undefined ? '' : newestContent(station).places.map(({ placeId }) => nameOf(placeId)).join('、');
+  return station === undefined
+    ? ''
+    : newestContent(station)
+        .places.map(({ placeId }) => nameOf(placeId))
+        .join('、');
 }
 
 /** One station with all the names under which its days are stored. */

@@ -18,32 +18,34 @@ const of =
 const { columns } = text;
 
 export const STATION_COLUMNS: readonly DataColumn<ListedStation>[] = [
-  { key: 'name', title: columns.name, text: ({ name }) => name, filter: 'search' },
+  { key: 'name', title: columns.name, text: ({ name }) => name, filter: 'search', level: 'answers' },
   {
     key: 'town',
     title: columns.town,
     text: of(({ places }) => places.map(({ name }) => name).join('、')),
     filter: 'values',
-    width: 150,
+    width: 130,
   },
   { key: 'kind', title: columns.kind, text: of(({ kind }) => stationKindText(kind)), filter: 'values', width: 84 },
-  { key: 'items', title: columns.items, text: of(({ items }) => stationItemsText(items)), filter: 'values', width: 190 },
-  { key: 'valid', title: columns.valid, text: validText, width: 170 },
-  { key: 'aliases', title: columns.aliases, text: ({ aliases }) => aliases.join('、'), filter: 'search', width: 150 },
-  { key: 'code', title: columns.code, text: of(({ code }) => code ?? ''), filter: 'search', width: 84 },
+  { key: 'items', title: columns.items, text: of(({ items }) => stationItemsText(items)), filter: 'values', width: 160 },
+  { key: 'valid', title: columns.valid, text: validText, width: 120 },
+  { key: 'aliases', title: columns.aliases, text: ({ aliases }) => aliases.join('、'), filter: 'search', width: 120, level: 'B' },
+  { key: 'code', title: columns.code, text: of(({ code }) => code ?? ''), filter: 'search', width: 84, level: 'B' },
   {
     key: 'weight',
     title: columns.weight,
     text: of(({ places }) => places.map(({ weight }) => weight).join('、')),
     width: 72,
     align: 'right',
+    level: 'B',
   },
   {
     key: 'data',
     title: columns.data,
     text: ({ data }) => stationText.dataText(data.days, data.from, data.to),
     sortValue: ({ data }) => data.days,
-    width: 220,
+    width: 130,
+    level: 'B',
   },
 ];
 

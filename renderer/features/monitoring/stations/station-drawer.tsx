@@ -1,7 +1,13 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { ListedStation } from '../../../../shared/contract/stations.ts';
-import { stationItemsText, stationKindText, stationPlacesText, stationSpanText, stationText } from '../../../../shared/text/station-text.ts';
+import {
+  stationItemsText,
+  stationKindText,
+  stationPlacesText,
+  stationSpanText,
+  stationText,
+} from '../../../../shared/text/station-text.ts';
 import { stationPageText as text } from '../../../../shared/text/ui/station-page-text.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';

@@ -61,12 +61,24 @@ export function StationForm({ station, onClose }: StationFormProps): ReactElemen
   );
 }
 
-function Days({ draft, change }: { readonly draft: StationDraft; readonly change: (changed: Partial<StationDraft>) => void }): ReactElement {
+function Days({
+  draft,
+  change,
+}: {
+  readonly draft: StationDraft;
+  readonly change: (changed: Partial<StationDraft>) => void;
+}): ReactElement {
   const { year } = useWork();
   return (
     <>
       <DateInput optional label={`${fields.from}（${hints.from}）`} value={draft.from} year={year} onChange={(from) => change({ from })} />
-      <DateInput optional label={`${fields.until}（${hints.until}）`} value={draft.until} year={year} onChange={(until) => change({ until })} />
+      <DateInput
+        optional
+        label={`${fields.until}（${hints.until}）`}
+        value={draft.until}
+        year={year}
+        onChange={(until) => change({ until })}
+      />
     </>
   );
 }

@@ -30,7 +30,9 @@ export function TownsInput({ places, onChange }: TownsInputProps): ReactElement 
                 aria-label={text.weightOf(place)}
                 value={weight}
                 maxLength={10}
-                onChange={(event) => onChange(places.map((one) => (one.place === place ? { place, weight: event.target.value.trim() } : one)))}
+                onChange={(event) =>
+                  onChange(places.map((one) => (one.place === place ? { place, weight: event.target.value.trim() } : one)))
+                }
               />
               <Button
                 size="small"

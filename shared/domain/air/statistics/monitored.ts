@@ -10,7 +10,9 @@ export function itemsOn(spans: readonly MonitoredSpan[], date: string): readonly
 
 /** Every item of some days from `from` to `to`. */
 export function itemsWithin(spans: readonly MonitoredSpan[], from: string, to: string): readonly Pollutant[] {
-  const touching = spans.filter((span, index) => span.from <= to && (spans[index + 1] === undefined || (spans[index + 1]?.from ?? '') > from));
+  const touching = spans.filter(
+    (span, index) => span.from <= to && (spans[index + 1] === undefined || (spans[index + 1]?.from ?? '') > from),
+  );
   return POLLUTANTS.filter((pollutant) => touching.some(({ items }) => items.includes(pollutant)));
 }
 

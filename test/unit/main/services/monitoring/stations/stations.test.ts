@@ -57,7 +57,12 @@ describe('a name that nothing knows', () => {
   });
 
   test('is listed for as long as it is assigned to nothing', async () => {
-    await work.take(table([[TOWN, '2026-03-01', 30, 50], ['监控点甲', '2026-03-01', 30, 50]]));
+    await work.take(
+      table([
+        [TOWN, '2026-03-01', 30, 50],
+        ['监控点甲', '2026-03-01', 30, 50],
+      ]),
+    );
     const open = async () => (await made.call('stations.list', {})).unassigned.map(({ name }) => name);
     expect(await open()).toEqual(['监控点甲']);
     await made.call('stations.assign', { name: '监控点甲', to: TOWN, reason: '归入' });
@@ -67,8 +72,20 @@ describe('a name that nothing knows', () => {
 
 describe('a station that several towns share', () => {
   test('feeds each with its weight, and is one station of the district', async () => {
-    await set({ name: '共用站', places: [{ place: TOWN, weight: '0.5' }, { place: OTHER, weight: '3' }] });
-    await work.take(table([['共用站', '2026-03-01', 30, 50], [TOWN, '2026-03-01', 60, 90], [OTHER, '2026-03-01', 90, 90]]));
+    await set({
+      name: '共用站',
+      places: [
+        { place: TOWN, weight: '0.5' },
+        { place: OTHER, weight: '3' },
+      ],
+    });
+    await work.take(
+      table([
+        ['共用站', '2026-03-01', 30, 50],
+        [TOWN, '2026-03-01', 60, 90],
+        [OTHER, '2026-03-01', 90, 90],
+      ]),
+    );
     // (0.5 × 30 + 60) ÷ 1.5 = 50; (3 × 30 + 90) ÷ 4 = 45; (30 + 60 + 90) ÷ 3 = 60.
     expect([await day(TOWN), await day(OTHER), await day('全区')]).toEqual(['50', '45', '60']);
     expect(await work.check()).toEqual([]);
@@ -129,7 +146,10 @@ describe('what a station monitors', () => {
   });
 
   test('holds for years in which the register speaks, and the data tell of the others', async () => {
-    const rows = (year: number): Row[] => [[TOWN, `${year}-04-01`, 30, 50, null], [TOWN, `${year}-04-02`, 30, 50, 5]];
+    const rows = (year: number): Row[] => [
+      [TOWN, `${year}-04-01`, 30, 50, null],
+      [TOWN, `${year}-04-02`, 30, 50, 5],
+    ];
     await work.take(table([...rows(2026), ...rows(2027)], ['镇街', '日期', 'PM2.5', 'PM10', 'SO2']));
     const days = async (year: number) => (await work.figures(`${year}-04`, TOWN))['days'];
     expect([await days(2026), await days(2027)]).toEqual(['1/1', '1/1']);

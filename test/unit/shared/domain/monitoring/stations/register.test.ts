@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  contentOn,
-  ownerOf,
-  placesOn,
-  REGISTERED,
-  stationRegister,
-} from '../../../../../../shared/domain/monitoring/stations/register.ts';
-import {
-  SINCE_EVER,
-  type StationContent,
-  type StationStatement,
-} from '../../../../../../shared/domain/monitoring/stations/types.ts';
+import { contentOn, ownerOf, placesOn, REGISTERED, stationRegister } from '../../../../../../shared/domain/monitoring/stations/register.ts';
+import { SINCE_EVER, type StationContent, type StationStatement } from '../../../../../../shared/domain/monitoring/stations/types.ts';
 
 const CONTENT: StationContent = {
   name: '龙洞站',
@@ -40,14 +30,14 @@ describe('what holds of a station', () => {
 
   test('is what was said last of those that have begun, until the last day of the station', () => {
     const items = (date: string) => contentOn(station, date)?.items ?? null;
-    expect([items('2023-12-31'), items('2024-01-01'), items('2025-06-30'), items('2025-07-01'), items('2025-12-31'), items('2026-01-01')]).toEqual([
-      null,
-      ['pm25'],
-      ['pm25'],
-      ['pm25', 'so2'],
-      ['pm25', 'so2'],
-      null,
-    ]);
+    expect([
+      items('2023-12-31'),
+      items('2024-01-01'),
+      items('2025-06-30'),
+      items('2025-07-01'),
+      items('2025-12-31'),
+      items('2026-01-01'),
+    ]).toEqual([null, ['pm25'], ['pm25'], ['pm25', 'so2'], ['pm25', 'so2'], null]);
     expect(station.phases.map(({ from, to }) => [from, to])).toEqual([
       ['2024-01-01', '2025-06-30'],
       ['2025-07-01', null],
