@@ -4,6 +4,11 @@ import { schemeRunCalls } from './scheme-run-calls.ts';
 export const REVISION = { revisions: [{ measure: 'A1-01', year: 2026, value: '≤31' }], document: '渝环〔2026〕3号', from: '2026-03-01' };
 export const HEAD = { document: '渝环〔2026〕4号', reason: '下达' };
 
+const STATIONS = {
+  'stations.set': { name: 'a', reason: 'b' },
+  'stations.assign': { name: 'a', to: null, reason: 'b' },
+};
+
 /** The least that methods take which want more than a year or a place, for the answer without a work. */
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
@@ -29,6 +34,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'schemes.clauses': { source: { id: 'a' } },
   'schemes.print': { source: { id: 'a' }, format: 'pdf', file: 'b' },
   ...schemeInputs(year),
+  ...STATIONS,
   'schemes.approve': { id: 'a', document: 'b' },
   'schemes.retire': { id: 'a', reason: 'b' },
   'schemes.apply': { source: { id: 'a' }, period: '2024' },
@@ -37,8 +43,6 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'scheme.whatif': schemeRunCalls['scheme.whatif'](),
   'plan.compare': { source: 'a' },
   'plan.import': { source: 'a', document: 'b', by: 'c' },
-  'stations.set': { name: 'a', reason: 'b' },
-  'stations.assign': { name: 'a', to: null, reason: 'b' },
   'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
   'reports.preview': { kind: 'annex1', year },
   'year.propose': { year: 2026, targets: 'carry' },

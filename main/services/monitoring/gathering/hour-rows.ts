@@ -25,7 +25,7 @@ export function hourRows(stations: readonly StationHours[], weights: readonly De
     const ending = windows.map((ofStation) => ofStation[index - FIRST_WINDOW] ?? null);
     const ozone = weightedMean(
       ending.filter((value) => value !== null),
-      weights.filter((_, station) => ending[station] !== null),
+      weights.filter((_weight, station) => ending[station] !== null),
     );
     return {
       hour: index + 1,
