@@ -55,7 +55,7 @@ export const stationText = {
   townInvalid: '所属单位请写成 单位 或 单位=权重。',
   columns: {
     name: '名称',
-    town: '镇街',
+    town: '所属单位',
     kind: '类型',
     items: '监测项目',
     valid: '有效期',

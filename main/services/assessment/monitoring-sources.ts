@@ -6,7 +6,7 @@ import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queri
 import { type CellPlace, selectStationDay } from '../../db/queries/station-days.ts';
 import { countedDays } from '../monitoring/gathering/counted-days.ts';
 import { effectiveDays } from '../monitoring/gathering/effective-days.ts';
-import { everyPlaceOf, groupPlaces, stationGroups, type StationGroup } from '../monitoring/stations/station-groups.ts';
+import { everyPlaceOf, groupPlaces, stationGroups, type StationGroup } from '../monitoring/gathering/station-groups.ts';
 
 /** Days of one station that one file gives of a pollutant and no newer file takes over. */
 interface Given {

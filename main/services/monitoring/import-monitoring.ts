@@ -15,7 +15,7 @@ import { examineMonitoringFile } from './receiving/receive-file.ts';
 import { namesOf, readingOf, type ReadingRequest } from './receiving/reading-options.ts';
 import { storeMonitoring } from './judging/store-file.ts';
 import { storeProposals, storeStatements } from './stations/say-stations.ts';
-import { placesOfName } from './stations/station-groups.ts';
+import { placesOfName } from './gathering/station-groups.ts';
 import { REGISTERED } from '../../../shared/domain/monitoring/stations/register.ts';
 import { assignedAtImport } from '../../../shared/text/station-text.ts';
 

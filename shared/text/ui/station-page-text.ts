@@ -7,7 +7,7 @@ export const stationPageText = {
   add: '登记站点…',
   columns: {
     name: '名称',
-    town: '镇街',
+    places: '所属单位',
     kind: '类型',
     items: '监测项目',
     valid: '有效期',

@@ -7,13 +7,15 @@ import { stationsTable } from '../render/stations.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseDay, pollutantOf } from './monitoring-options.ts';
 
+type Towns = readonly { readonly place: string; readonly weight: string }[];
+
 interface StationOptions {
   readonly name?: string;
   readonly station?: string;
   readonly code?: string;
   readonly alias?: string[];
   readonly kind?: StationKind;
-  readonly town?: readonly { readonly place: string; readonly weight: string }[];
+  readonly town?: Towns;
   readonly items?: readonly Pollutant[] | null;
   readonly from?: string;
   readonly to?: string;
@@ -107,7 +109,7 @@ function parseKind(text: string): StationKind {
 }
 
 /** --town 某镇=0.5; several add up. */
-function parseTown(text: string, before: StationOptions['town'] = []): NonNullable<StationOptions['town']> {
+function parseTown(text: string, before: Towns = []): Towns {
   const [place = '', weight = '1', surplus] = text.split('=').map((part) => part.trim());
   if (place === '' || surplus !== undefined) throw new InvalidArgumentError(words.townInvalid);
   return [...before, { place, weight }];

@@ -6,7 +6,7 @@ import { selectAirDay } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type CoveredField, type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
 import type { CellPlace, StoredStationDay } from '../../../db/queries/station-days.ts';
-import { groupPlaces, stationGroups } from '../stations/station-groups.ts';
+import { groupPlaces, stationGroups } from './station-groups.ts';
 import { countedDay } from './counted-days.ts';
 import { type EffectiveDay, effectiveDay } from './effective-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';

@@ -8,7 +8,7 @@ import { type AirRecord, selectAirDays } from '../../../db/queries/returns-air.t
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectMonitoringFiles, type StationRecord } from '../../../db/queries/monitoring.ts';
 import { selectCurrentReturns } from '../../../db/queries/returns.ts';
-import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup } from '../stations/station-groups.ts';
+import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup } from './station-groups.ts';
 import { countedDays } from './counted-days.ts';
 import { type EffectiveDay, effectiveDays, type MeasuredSource } from './effective-days.ts';
 import type { DaySource } from './gathered-place.ts';

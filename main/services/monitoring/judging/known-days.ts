@@ -4,7 +4,7 @@ import { ownerOf, stationKey, type StationRegister } from '../../../../shared/do
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { CoveredField } from '../../../db/queries/monitoring.ts';
 import { countedDays } from '../gathering/counted-days.ts';
-import { stationGroups } from '../stations/station-groups.ts';
+import { stationGroups } from '../gathering/station-groups.ts';
 import { type EffectiveDay, effectiveDay, type SaidOfDay } from '../gathering/effective-days.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
 

@@ -5,7 +5,7 @@ import type { ReadHandle } from '../../../db/handles.ts';
 import { type ReadingOptions, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
 import { newestStationStatement } from '../../../db/queries/station-statements.ts';
 import { stationDrafts } from '../stations/draft-statements.ts';
-import { readRegister } from '../stations/station-groups.ts';
+import { readRegister } from '../gathering/station-groups.ts';
 
 /** How files are to be read, as it is asked for; `assign` names stations and the stations or places they belong to. */
 export interface ReadingRequest {

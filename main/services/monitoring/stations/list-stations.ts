@@ -23,7 +23,7 @@ import { selectStationStatements, type StationEntry } from '../../../db/queries/
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { labelOf, stationLabel } from './find-station.ts';
-import { stationGroups } from './station-groups.ts';
+import { stationGroups } from '../gathering/station-groups.ts';
 
 type Phase = ListedStation['phases'][number];
 

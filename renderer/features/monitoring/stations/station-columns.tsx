@@ -20,8 +20,8 @@ const { columns } = text;
 export const STATION_COLUMNS: readonly DataColumn<ListedStation>[] = [
   { key: 'name', title: columns.name, text: ({ name }) => name, filter: 'search', level: 'answers' },
   {
-    key: 'town',
-    title: columns.town,
+    key: 'places',
+    title: columns.places,
     text: of(({ places }) => places.map(({ name }) => name).join('、')),
     filter: 'values',
     width: 130,

@@ -60,7 +60,7 @@ const { columns, entryColumns } = text;
 
 const PHASE_COLUMNS: readonly DataColumn<Phase>[] = [
   { key: 'valid', title: columns.valid, text: ({ from, to }) => stationSpanText(from, to), width: 190 },
-  { key: 'town', title: columns.town, text: ({ places }) => stationPlacesText(places) },
+  { key: 'places', title: columns.places, text: ({ places }) => stationPlacesText(places) },
   { key: 'kind', title: columns.kind, text: ({ kind }) => stationKindText(kind), width: 84 },
   { key: 'items', title: columns.items, text: ({ items }) => stationItemsText(items), width: 220 },
   { key: 'code', title: columns.code, text: ({ code }) => code ?? '', width: 84 },
