@@ -1,13 +1,14 @@
 import { pollutantSign } from './monitoring-text.ts';
 
 /** Words of the register of stations (站点登记), in the window and on the command line. */
-export const STATION_KIND_WORDS: Readonly<Record<string, string>> = { national: '国控', city: '市控', town: '镇街站', micro: '微站' };
+export const STATION_KIND_WORDS: Readonly<Record<string, string>> = { national: '国控', city: '市控', town: '乡镇站', micro: '微站' };
 
 export const stationKindText = (kind: string | null): string => (kind === null ? '' : (STATION_KIND_WORDS[kind] ?? ''));
 
 /** The kind that a word means; null for none. */
 export function stationKindOf(word: string): string | null {
-  const text = word.trim();
+  // Of a district whose towns are 镇 and 街道 the same station bears both names.
+  const text = word.trim().replace(/^(?:镇街|街镇|街道)站$/u, '乡镇站');
   return Object.entries(STATION_KIND_WORDS).find(([kind, label]) => kind === text || label === text || `${label}点` === text)?.[0] ?? null;
 }
 
@@ -40,7 +41,7 @@ export const stationText = {
   station: '要改名的站点：原名称或代码',
   code: '站点代码，如 1432A；写 - 为没有代码',
   alias: '别名；可写多个',
-  kind: '类型：国控、市控、镇街站、微站',
+  kind: '类型：国控、市控、乡镇站、微站',
   town: '所属单位，写 单位=权重 说明权重；共用的站点可写多个',
   items: '监测项目，如 PM2.5,PM10；写 auto 为按数据判断',
   from: '从哪一天起这样；不写为一直如此',
@@ -50,7 +51,7 @@ export const stationText = {
   actionInvalid: '第二个参数请写 list、set 或 assign。',
   setIncomplete: '请写全：stations 工作库 set --name 站点名称 --town 单位 --reason 理由。',
   assignIncomplete: '请写全：stations 工作库 assign 名称 --to 站点或单位 --reason 理由。',
-  kindInvalid: '类型请写国控、市控、镇街站或微站。',
+  kindInvalid: '类型请写国控、市控、乡镇站或微站。',
   itemsInvalid: '监测项目请写 PM2.5、PM10、SO2、NO2、CO、O3，用逗号分开。',
   townInvalid: '所属单位请写成 单位 或 单位=权重。',
   columns: {

@@ -1,7 +1,7 @@
 import type { Pollutant } from '../../air/standards/pollutants.ts';
 import type { DecimalText } from '../../numbers/decimal.ts';
 
-/** 国控, 市控, 镇街站, 微站. */
+/** 国控, 市控, 镇街站 (乡镇站), 微站. */
 export const STATION_KINDS = ['national', 'city', 'town', 'micro'] as const;
 export type StationKind = (typeof STATION_KINDS)[number];
 
