@@ -20,6 +20,7 @@ import { schemeLifeMethods } from './scheme-life.ts';
 import { schemeRunsMethods } from './scheme-runs.ts';
 import { schemesMethods } from './schemes.ts';
 import { settingsMethods } from './settings.ts';
+import { stationsMethods } from './stations.ts';
 import { tablesMethods } from './tables.ts';
 import { typedReturnsMethods } from './typed-returns.ts';
 import { versionsMethods } from './versions.ts';
@@ -37,6 +38,7 @@ const collecting = compose(
   monitoringMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
+  stationsMethods,
 );
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);

@@ -14,6 +14,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   run: '重新计算与存档结果不符',
   event: '操作记录不连续或被改动',
   setting: '设置与操作记录不符',
+  station: '站点登记与操作记录不符',
   register: '收件登记与操作记录不符',
   finding: '导入时查出的问题与导入记录或原件不符',
   formIssue: '填报表发放记录与操作记录不符',
@@ -191,3 +192,5 @@ export const checkPlaceText = {
   scheme: (p: { readonly id: string; readonly act: string; readonly actor: string }): string =>
     `办法 ${p.id} ${SCHEME_ACT_NAMES[p.act] ?? p.act}（${p.actor}）`,
 } as const;
+
+export const stationPlaceText = (name: string, id: number): string => `站点登记第 ${id} 条${name === '' ? '' : `“${name}”`}`;

@@ -112,6 +112,17 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。请另选一次。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。${available(p['known'])}`,
   SETTING_VALUE: (p) => `设置项 ${p['key']} 不能是“${p['value']}”。可用：${allowedText(p['allowed'])}。`,
+  STATION_UNKNOWN: (p) => `站点登记和监测数据中都没有“${p['station']}”。请核对站点的名称或代码。`,
+  STATION_AMBIGUOUS: (p) => `“${p['station']}”在${p['places']}各有一个，看不出指哪一个。请先给它们登记不同的名称，或在站点页选择。`,
+  STATION_UNNAMED: () => '没有写明是哪个站点。请填写站点名称。',
+  STATION_NAME_TAKEN: (p) => `名称或代码“${p['name']}”已属于站点“${p['station']}”。请换一个名称；确要改归别的站点的，请把它归入那个站点。`,
+  STATION_NAME_PLACE: (p) => `“${p['name']}”是${p['place']}自己的名称，不能作为站点的名称。请写站点的全称。`,
+  STATION_PLACE_MISSING: (p) => `没有写明站点“${p['station']}”代表哪个单位。请填写所属的单位。`,
+  STATION_PLACE_TWICE: (p) => `${p['place']}写了两次。每个单位只写一次，写明权重。`,
+  STATION_PLACE_OUTSIDE: (p) => `${p['place']}在所填的日期里不存在（${existence(p)}）。请核对日期，或改填当时的单位。`,
+  STATION_WEIGHT: (p) => `${p['place']}的权重“${p['weight']}”不是大于 0 的数。请填写如 1、0.5。`,
+  STATION_DATES: (p) => `止于 ${p['until']} 早于起始日 ${p['from']}。请核对起止日期。`,
+  STATION_TARGET: (p) => `“${p['to']}”不是站点，也不是监测空气的单位，“${p['name']}”没有归入。请填写已登记的站点或方案中的单位名称。`,
   SCHEME_FILE_UNREADABLE: (p) =>
     `办法文件 ${p['file'] ?? ''} ${UNREADABLE[String(p['reason'])] ?? '读不出来'}。请检查文件名，或用记事本另存为 UTF-8 后重试。`,
   SCHEME_LATER: (p) => `办法“${p['scheme']}”自 ${p['from']} 年起施行，不适用于 ${p['year']} 年。`,
@@ -240,6 +251,10 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 };
 
 /** A refusal that names what there is instead; where there is nothing, that is said. */
+/** 机构变动: when a unit exists. */
+const existence = ({ from, until }: Params): string =>
+  [from === '' ? '' : `自 ${from} 起`, until === '' ? '' : `止于 ${until}`].filter((part) => part !== '').join('，');
+
 const available = (known: string | number | undefined): string =>
   known === undefined || known === '' ? '没有别的可选。' : `可用：${known}。`;
 

@@ -24,7 +24,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
       ? '小时标注为 0–23，按“整点开始的一小时”读取（0 时即 00:00–01:00）。如标注的是小时结束时刻，请把“小时的含义”改为“整点为结束”后重新导入。'
       : '小时标注为 0–23，没有写明是小时的开始还是结束，按“整点结束的一小时”读取（1 时即 00:00–01:00，0 时为前一日最后一小时）。如标注的是小时开始时刻，请把“小时的含义”改为“整点为开始”后重新导入。',
   MONITOR_PLACE_UNKNOWN: (p) =>
-    `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在导入时指定该站点所属的单位。`,
+    `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在导入时把它归入站点或单位。`,
   MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个地点，未读取。请补填。`,
   MONITOR_DATE_UNREADABLE: (p) =>
     `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
@@ -80,6 +80,13 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_STATE_OF_GAS: (p) => `${quoted(p['column'])}列写明标况或实况，气态污染物应按参比状态（298.15 K、1013.25 hPa）评价，该列未采用。`,
   MONITOR_STATION_MATCHED: (p) =>
     `站点${quoted(p['column'])}按${p['place']}的站点读取，共 ${p['count']} 行。如不是，请在导入时指定其所属的单位。`,
+  MONITOR_STATION_REGISTERED: (p) => `${quoted(p['column'])}按站点登记读取，共 ${p['count']} 行。`,
+  MONITOR_CODES_UNKNOWN: (p) =>
+    `另有 ${p['count']} 个站点代码（${p['codes']} 等）不在站点登记中，未读取。是本地站点的，请先在站点登记中写明代码。`,
+  MONITOR_STATION_OUTSIDE: (p) =>
+    `站点${quoted(p['station'])}有 ${p['count']} 天（${p['from']}至${p['to']}）不在登记的有效期内，已入库但不计入任何单位。请核对站点的有效期。`,
+  MONITOR_ITEMS_NEW: (p) =>
+    `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}此前（自 ${p['first']} 起）监测 ${items(p['before'])}，本文件自 ${p['from']} 起另有 ${items(p['added'])}（${p['count']} 天）。新增项目的数值照常采用，是否缺测仍按原有项目判断；确已增加监测项目的，请在站点登记中写明起始日期。`,
   MONITOR_BELOW_DETECTION: (p) =>
     `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值，或在设置中规定怎样计后重新导入。`,
   MONITOR_BELOW_COUNTED: (p) =>
@@ -125,5 +132,7 @@ function computedText({ what, computed }: Params): string {
   if (what !== 'primary') return ` ${computed}`;
   return computed === '' ? '无首要污染物' : ` ${String(computed).split(',').map(pollutantName).join('、')}`;
 }
+
+const items = (list: string | number | undefined): string => String(list).split(',').toReversed().map(pollutantName).join('、');
 
 const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';

@@ -13,6 +13,11 @@ const decisions = {
   'monitoring.restore': decision,
 };
 
+const STATIONS = {
+  'stations.set': { name: 'a', reason: 'b' },
+  'stations.assign': { name: 'a', to: null, reason: 'b' },
+};
+
 /** The least that methods take which want more than a year or a place, for the answer without a work. */
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
@@ -37,6 +42,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'schemes.clauses': { source: { id: 'a' } },
   'schemes.print': { source: { id: 'a' }, format: 'pdf', file: 'b' },
   ...schemeInputs(year),
+  ...STATIONS,
   'schemes.approve': { id: 'a', document: 'b' },
   'schemes.retire': { id: 'a', reason: 'b' },
   'schemes.apply': { source: { id: 'a' }, period: '2024' },

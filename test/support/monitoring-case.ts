@@ -9,7 +9,7 @@ export const MONITORING_CASES = join(import.meta.dirname, '..', 'fixtures', 'cas
 const SEVERITY = { error: 'E', warning: 'W', info: 'N' } as const;
 
 export interface MonitoringCase {
-  readonly made: TestCore;
+  readonly made: TestCore & { readonly workPath: string };
   /** Takes a file of the cases, or one by its path, in: its outcome, kind and findings ('E 30-巡查!C1 DUST_COLUMN_UNKNOWN'). */
   take(file: string, options?: Omit<MethodInput<'monitoring.import'>, 'sources'>): Promise<Taken>;
   /** Daily values of a place as evaluated: 'pm25 10 24' with the valid hours, for those that have one. */

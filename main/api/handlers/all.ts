@@ -21,6 +21,7 @@ import { schemeLifeHandlers } from './scheme-life.ts';
 import { schemeRunsHandlers } from './scheme-runs.ts';
 import { schemesHandlers } from './schemes.ts';
 import { settingsHandlers } from './settings.ts';
+import { stationsHandlers } from './stations.ts';
 import { tablesHandlers } from './tables.ts';
 import { typedReturnsHandlers } from './typed-returns.ts';
 import { valueBookHandlers } from './value-book.ts';
@@ -52,6 +53,7 @@ export const handlers: Handlers<Contract> = compose(
   runsHandlers,
   runDiffHandlers,
   settingsHandlers,
+  stationsHandlers,
   yearsHandlers,
   yearComparisonHandlers,
   valueBookHandlers,

@@ -11,6 +11,7 @@ import { schemeRuns } from './0090-scheme-runs.ts';
 import { register } from './0130-register.ts';
 import { openedFiles } from './0140-opened-files.ts';
 import { typedReturns } from './0150-typed-returns.ts';
+import { stations } from './0160-stations.ts';
 import { indexStages } from './0170-index-stages.ts';
 
 export interface Migration {
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   register,
   openedFiles,
   typedReturns,
+  stations,
   indexStages,
 ];
 

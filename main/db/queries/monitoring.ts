@@ -24,7 +24,9 @@ export interface ReadingOptions {
   readonly edition?: number;
   /** Whether a blank takes a measured value back; absent where it does not (since the second edition). */
   readonly blanks?: 'replace';
-  /** Names of stations that were assigned to a place. */
+  /** The last entry of the register of stations (站点登记) whose names it was read by; absent while the register is empty. */
+  readonly register?: number;
+  /** Names of stations that were assigned to a place, before there was a register. */
   readonly assigned?: Readonly<Record<string, string>>;
   /** What hour labels mean in files of a source (sourceKey), as a person has said; absent where nobody has. */
   readonly stamps?: Readonly<Record<string, 'start' | 'end'>>;
@@ -93,12 +95,12 @@ export const selectImportedMonitoring = (db: ReadHandle): ImportedMonitoring[] =
 export function airState(db: ReadHandle): string {
   const { version, newestFile } = dataState(db);
   const row = db
-    .prepare('SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents')
-    .get() as {
-    versions: number | null;
-    documents: number | null;
-  };
-  return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0}`;
+    .prepare(
+      `SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents,
+        (SELECT max(id) FROM station_statement) AS stations`,
+    )
+    .get() as { versions: number | null; documents: number | null; stations: number | null };
+  return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0} ${row.stations ?? 0}`;
 }
 
 export interface DataState {
@@ -165,6 +167,15 @@ export function insertMonitoringFinding(db: WriteHandle, fileId: number, item: F
     JSON.stringify(item.params),
   );
 }
+
+/** Names of stations or places that files that were taken in have and nothing knew then, oldest first. */
+export const selectUnknownNames = (db: ReadHandle): { readonly name: string; readonly file: string; readonly at: string }[] =>
+  db
+    .prepare(
+      `SELECT n.params ->> 'column' AS name, f.file_name AS file, f.imported_at AS at
+      FROM monitoring_finding n JOIN monitoring_file f ON f.id = n.file_id WHERE n.code = 'MONITOR_PLACE_UNKNOWN' ORDER BY n.id`,
+    )
+    .all() as { readonly name: string; readonly file: string; readonly at: string }[];
 
 /** Findings of one stored file in the order in which they were made. */
 export function selectMonitoringFindings(db: ReadHandle, file: Pick<MonitoringFileRecord, 'id' | 'fileName'>): Finding[] {

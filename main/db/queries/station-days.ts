@@ -208,6 +208,30 @@ export function markFileSuperseded(db: WriteHandle, fileId: number, by: number):
 export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[] =>
   (db.prepare('SELECT DISTINCT station_id AS id FROM station_day WHERE file_id > ?').all(fileId) as { id: number }[]).map((row) => row.id);
 
+/** What counts of a station: days, the first and the last of them, and the pollutants that its rows of the last year speak of. */
+export interface StationSpan {
+  readonly stationId: number;
+  readonly days: number;
+  readonly from: string;
+  readonly to: string;
+  readonly items: readonly Pollutant[];
+}
+
+export function selectStationSpans(db: ReadHandle): StationSpan[] {
+  const spans = db
+    .prepare(
+      `SELECT station_id AS stationId, count(DISTINCT date) AS days, min(date) AS "from", max(date) AS "to"
+      FROM counted_station_day GROUP BY station_id`,
+    )
+    .all() as Omit<StationSpan, 'items'>[];
+  const covers = db.prepare('SELECT DISTINCT covers FROM counted_station_day WHERE station_id = ? AND date >= ?');
+  return spans.map((span) => {
+    const rows = covers.all(span.stationId, `${span.to.slice(0, 4)}-01-01`) as { covers: string }[];
+    const items = new Set(rows.flatMap((row) => listOf<CoveredField>(row.covers)));
+    return { ...span, items: POLLUTANTS.filter((pollutant) => items.has(pollutant)) };
+  });
+}
+
 /** Years of which any station has a day. */
 export function selectMonitoredYears(db: ReadHandle): number[] {
   return (

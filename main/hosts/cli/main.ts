@@ -16,6 +16,7 @@ import { addReturnsCommands } from './commands/returns.ts';
 import { addMachineCommand } from './commands/machine.ts';
 import { addRunCommands } from './commands/runs.ts';
 import { addSettingsCommand } from './commands/settings.ts';
+import { addStationsCommand } from './commands/stations.ts';
 import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
 import { addYearCommands } from './commands/years.ts';
 import { addVersionCommands } from './commands/versions.ts';
@@ -85,6 +86,7 @@ function createProgram(run: Run, json: boolean): Command {
   addFigureCommands(program, run);
   addRunCommands(program, run);
   addSettingsCommand(program, run);
+  addStationsCommand(program, run);
   addReportCommands(program, run);
   addCalcCommand(program, json);
   addMachineCommand(program, json);

@@ -2,9 +2,11 @@ import type { Period } from '../../../shared/domain/air/period.ts';
 import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { type MonitoringFileRecord, selectMonitoringFiles, selectStations } from '../../db/queries/monitoring.ts';
-import { type CellPlace, selectCountedDays, selectStationDay } from '../../db/queries/station-days.ts';
+import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
+import { type CellPlace, selectStationDay } from '../../db/queries/station-days.ts';
+import { countedDays } from '../monitoring/gathering/counted-days.ts';
 import { effectiveDays } from '../monitoring/gathering/effective-days.ts';
+import { everyPlaceOf, groupPlaces, stationGroups, type StationGroup } from '../monitoring/gathering/station-groups.ts';
 
 /** Days of one station that one file gives of a pollutant and no newer file takes over. */
 interface Given {
@@ -17,9 +19,9 @@ interface Given {
 /** The cells of a place's imported values in a span of days, for each station, file and pollutant from the first to the last, as sources of its scores. */
 export function monitoringSources(db: ReadHandle, placeId: string, span: Period): SourceRef[] {
   const files = new Map(selectMonitoringFiles(db).map((file) => [file.id, file]));
-  const stations = selectStations(db).filter((station) => station.placeId === placeId);
-  return stations
-    .flatMap((station) => givenOf(db, station.id, span))
+  const groups = stationGroups(db).filter((group) => everyPlaceOf(group).includes(placeId));
+  return groups
+    .flatMap((group) => givenOf(db, group, placeId, span))
     .flatMap((given) => {
       const file = files.get(given.fileId);
       const [first, last] = [cellOf(db, given, given.dates[0]), cellOf(db, given, given.dates.at(-1))];
@@ -27,17 +29,21 @@ export function monitoringSources(db: ReadHandle, placeId: string, span: Period)
     });
 }
 
-function givenOf(db: ReadHandle, stationId: number, { from, to }: Period): Given[] {
-  const days = effectiveDays(selectCountedDays(db, stationId, from, to));
-  const owners = days.flatMap(({ day, rows }) =>
-    POLLUTANTS.flatMap((pollutant) => (rows[pollutant] ?? []).map(({ fileId }) => ({ fileId, pollutant, date: day.date }))),
+function givenOf(db: ReadHandle, group: StationGroup, placeId: string, { from, to }: Period): Given[] {
+  const days = effectiveDays(countedDays(db, group.members, from, to)).filter(({ day }) =>
+    groupPlaces(group, day.date).some((place) => place.placeId === placeId),
   );
-  const groups = Map.groupBy(owners, ({ fileId, pollutant }) => `${fileId} ${pollutant}`);
+  const owners = days.flatMap(({ day, rows }) =>
+    POLLUTANTS.flatMap((pollutant) =>
+      (rows[pollutant] ?? []).map(({ fileId, stationId }) => ({ fileId, stationId, pollutant, date: day.date })),
+    ),
+  );
+  const groups = Map.groupBy(owners, ({ fileId, stationId, pollutant }) => `${fileId} ${stationId} ${pollutant}`);
   return [...groups.values()].flatMap((given) => {
     const [first] = given;
-    return first === undefined
-      ? []
-      : [{ stationId, fileId: first.fileId, pollutant: first.pollutant, dates: given.map(({ date }) => date) }];
+    if (first === undefined) return [];
+    const { stationId, fileId, pollutant } = first;
+    return [{ stationId, fileId, pollutant, dates: given.map(({ date }) => date) }];
   });
 }
 

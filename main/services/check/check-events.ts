@@ -1,11 +1,12 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { chainProblemText, eventPlaceText } from '../../../shared/text/check-text.ts';
+import { chainProblemText, eventPlaceText, stationPlaceText } from '../../../shared/text/check-text.ts';
 import { chainProblem, type EventRow } from '../../db/event-chain.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectEvents } from '../../db/queries/events.ts';
 import { selectSettings } from '../../db/queries/settings.ts';
-import { toldBy, unlike } from './match-rows.ts';
+import { selectStationStatements, type StationEntry } from '../../db/queries/station-statements.ts';
+import { type Told, toldBy, unlike } from './match-rows.ts';
 
 export interface CheckedEvents {
   readonly count: number;
@@ -20,7 +21,25 @@ export function checkEvents(db: ReadHandle): CheckedEvents {
   const broken = chainProblem(events);
   const problems: CheckProblem[] =
     broken === null ? [] : [{ kind: 'event', place: eventPlaceText(broken.id, broken.kind), detail: chainProblemText(broken.problem) }];
-  return { count: events.length, lastEvent: events.at(-1)?.hash ?? '', problems: [...problems, ...settingProblems(db, events)] };
+  return {
+    count: events.length,
+    lastEvent: events.at(-1)?.hash ?? '',
+    problems: [...problems, ...settingProblems(db, events), ...stationProblems(db, events)],
+  };
+}
+
+/** Entries of the register of stations (站点登记), by whatever act they came. */
+function stationProblems(db: ReadHandle, events: readonly EventRow[]): CheckProblem[] {
+  const told = (entry: StationEntry): Told => ({
+    place: stationPlaceText(entry.act === 'set' ? entry.content.name : entry.name, entry.id),
+    line: canonicalJson(entry),
+  });
+  const logged = events.flatMap(({ kind, detail }) => {
+    if (kind !== 'stations.set' && kind !== 'stations.assign' && kind !== 'monitoring.import') return [];
+    const said = JSON.parse(detail) as { readonly entries?: readonly StationEntry[]; readonly stations?: readonly StationEntry[] };
+    return [...(said.entries ?? []), ...(said.stations ?? [])].map(told);
+  });
+  return unlike('station', selectStationStatements(db).map(told), logged);
 }
 
 function settingProblems(db: ReadHandle, events: readonly EventRow[]): CheckProblem[] {

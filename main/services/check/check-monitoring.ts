@@ -6,6 +6,7 @@ import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queri
 import { selectWithdrawnMonitoring } from '../../db/queries/register.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
+import { namesOfFile } from '../monitoring/receiving/reading-options.ts';
 import type { ReadingContext } from '../monitoring/receiving/file-reader.ts';
 import { sha256Of } from '../files.ts';
 import { originalToRead } from '../originals.ts';
@@ -45,7 +46,11 @@ export async function checkMonitoring(
       file,
       (bytes) =>
         reader.read(
-          { name: file.fileName, bytes, request: { ...request, options: file.options, only: null, passwords: [] } },
+          {
+            name: file.fileName,
+            bytes,
+            request: { ...request, options: file.options, registered: namesOfFile(db, file.options), only: null, passwords: [] },
+          },
           job.signal,
           (fraction) => job.report((index + fraction) / files.length, 'checkMonitoring'),
         ),

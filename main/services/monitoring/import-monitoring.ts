@@ -13,9 +13,13 @@ import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
-import { readingOptions, rememberStamps, type ReadingRequest } from './receiving/reading-options.ts';
+import { namesOf, readingOf, rememberStamps, type ReadingRequest } from './receiving/reading-options.ts';
 import { countOfSteps } from './judging/judge-days.ts';
 import { type StoredFile, storeMonitoring } from './judging/store-file.ts';
+import { storeProposals, storeStatements } from './stations/say-stations.ts';
+import { placesOfName } from './gathering/station-groups.ts';
+import { REGISTERED } from '../../../shared/domain/monitoring/stations/register.ts';
+import { assignedAtImport } from '../../../shared/text/station-text.ts';
 
 /** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
 type Passworded<Request> = Request & { readonly passwords?: readonly string[] | undefined };
@@ -66,11 +70,12 @@ async function examineAll(
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const { only, passwords = [] } = asked;
-  const options = readingOptions(db, asked);
+  const { options, register, statements } = readingOf(db, asked);
   const request = {
     plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
     options,
+    registered: namesOf(register),
     only: only === undefined ? null : new Set(only),
     passwords,
   };
@@ -93,7 +98,10 @@ async function examineAll(
     options,
     files.flatMap((file) => file.sources),
   );
-  return { files, options: stamped, nameOf: (placeId) => names.get(placeId) ?? district };
+  const printed = (placeId: string): string => names.get(placeId) ?? district;
+  const nameOf = (placeId: string, station: string): string =>
+    placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId);
+  return { files, options: stamped, register, statements, nameOf };
 }
 
 async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
@@ -128,6 +136,15 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
     stored.push(entry.outcome === 'accepted' ? yield* storeMonitoring(db, entry, examination.options, now) : null);
   const files = judged.map(outlineOf);
   if (stored.every((entry) => entry === null)) return files;
+  const ground = { document: null, reason: assignedAtImport, actor: context.actor.name, at: now };
+  const stations = [
+    ...storeStatements(db, examination.statements, ground),
+    ...storeProposals(
+      db,
+      judged.flatMap(({ outcome, proposals = [] }) => (outcome === 'accepted' ? proposals : [])),
+      ground,
+    ),
+  ];
   const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
     id: stored[index]?.id ?? null,
     number: stored[index]?.number ?? null,
@@ -139,7 +156,7 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
     ...openedOf(stored[index]?.opened ?? null),
   }));
   // How they were read decides what they say as much as their bytes do.
-  db.note({ detail: { at: now, options: examination.options, files: logged } });
+  db.note({ detail: { at: now, options: examination.options, files: logged, ...(stations.length === 0 ? {} : { stations }) } });
   return files;
 }
 

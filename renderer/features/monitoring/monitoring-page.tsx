@@ -20,8 +20,9 @@ import { useMonitoringImport } from './importing/use-monitoring-import.ts';
 import './monitoring.css';
 import type { TabProps } from './monitoring-types.ts';
 import { OutlookTab } from './outlook/outlook-tab.tsx';
+import { StationsTab } from './stations/stations-tab.tsx';
 
-const TABS = ['calendar', 'curves', 'evaluation', 'outlook', 'forecast', 'dust', 'files', 'import'] as const;
+const TABS = ['calendar', 'curves', 'evaluation', 'outlook', 'forecast', 'dust', 'stations', 'files', 'import'] as const;
 type TabName = (typeof TABS)[number];
 
 /** 监测数据: what was measured, and what the standards make of it. The open tab and its choices stand in the address. */
@@ -87,5 +88,6 @@ const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<
   outlook: OutlookTab,
   forecast: ForecastTab,
   dust: DustTab,
+  stations: StationsTab,
   files: FilesTab,
 };

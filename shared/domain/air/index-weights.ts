@@ -16,7 +16,7 @@ export function readIndexWeights(text: string): IndexSettings['weights'] | null 
 }
 
 /** The names of the columns of published tables. */
-function pollutantOf(name: string): Pollutant | null {
+export function pollutantOf(name: string): Pollutant | null {
   const plain = name
     .toLowerCase()
     .replace('pm2.5', 'pm25')

@@ -18,6 +18,14 @@ export interface PlaceSeries {
   readonly days: readonly PlaceDay[];
   /** 扣沙日 of the place. */
   readonly dustDates: ReadonlySet<string>;
+  /** 监测项目 by date, where somebody has said what the place monitors; without it the data of each calendar year tell. */
+  readonly monitored?: readonly MonitoredSpan[] | undefined;
+}
+
+/** 监测项目 from a day until the next span begins. */
+export interface MonitoredSpan {
+  readonly from: string;
+  readonly items: readonly Pollutant[];
 }
 
 /** 沙尘 has two switches: concentrations (mean, percentile, composite index) and day counts (good days, heavy days, valid days). */

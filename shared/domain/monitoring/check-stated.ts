@@ -33,7 +33,7 @@ export function checkStated(
   rows: readonly StatedRow[],
   buckets: ReadonlyMap<string, DayBucket>,
   notices: Notices,
-  nameOf: (placeId: string) => string,
+  nameOf: (placeId: string, station: string) => string,
 ): void {
   for (const row of rows) {
     const bucket = buckets.get(bucketKey(row));
@@ -46,7 +46,7 @@ export function checkStated(
         notices.cell(
           'MONITOR_STATED_DIFFERS',
           { ...place, column },
-          { place: nameOf(row.placeId), date: row.date, what, stated: text, computed },
+          { place: nameOf(row.placeId, row.station), date: row.date, what, stated: text, computed },
         );
     }
   }

@@ -3,15 +3,16 @@ import { dateOfDayNumber, dayNumber, isoDate } from '../calendar.ts';
 import { exact } from '../numbers/decimal.ts';
 import { addressOfKey } from './grid.ts';
 import type { Notices } from './notices.ts';
+import { REGISTERED } from './stations/register.ts';
 import type { Field } from './types.ts';
 import { type DayBucket, sheetOfHour, sheetOfSlot, type StoredCell } from './value-store.ts';
 
 /** The values of a file held against each other and against the calendar. Nothing is left out here. `nameOf` gives the printed name of a place. */
-export function checkValues(buckets: Iterable<DayBucket>, notices: Notices, nameOf: (placeId: string) => string): void {
+export function checkValues(buckets: Iterable<DayBucket>, notices: Notices, nameOf: (placeId: string, station: string) => string): void {
   const places = Map.groupBy(buckets, (bucket) => `${bucket.placeId}\n${bucket.station}`);
   for (const [, days] of [...places].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const ordered = days.toSorted((left, right) => (left.date < right.date ? -1 : 1));
-    const place = nameOf(ordered[0]?.placeId ?? '');
+    const place = nameOf(ordered[0]?.placeId ?? '', ordered[0]?.station ?? '');
     for (const bucket of ordered) checkFineAgainstCoarse(bucket, notices);
     for (const daily of [true, false]) {
       const given = ordered.filter((bucket) => (daily ? hasDaily(bucket) : bucket.hourly.size > 0));
@@ -145,7 +146,7 @@ function reportGaps(days: readonly DayBucket[], daily: boolean, place: string, n
   const cell = [...first.daily.values()][0]?.cell.sheet ?? (ofHours === undefined ? null : sheetOfSlot(ofHours));
   notices.say('MONITOR_GAPS', cell, null, {
     place,
-    station: first.station,
+    station: first.placeId === REGISTERED ? '' : first.station,
     kind: daily ? 'daily' : 'hourly',
     count: missing.length,
     first: isoDate(dateOfDayNumber(firstMissing)),

@@ -1,7 +1,8 @@
 import { matchUnit, unitWithin } from '../plan/unit-names.ts';
 import { airUnits, unitKindOf, type NamedUnits } from '../plan/unit-schema.ts';
 import { headerText } from './pollutant-text.ts';
-import { DISTRICT } from './types.ts';
+import { nameKey, REGISTERED } from './stations/register.ts';
+import { DISTRICT, type MonitoringOptions } from './types.ts';
 
 /** Finds the town (镇街) or the district that a written name means. */
 export interface PlaceNames {
@@ -9,22 +10,32 @@ export interface PlaceNames {
   place(text: string): string | null;
   /** Name of a station: as it stands, then without 站, 微站, 子站 and numbers. */
   station(text: string): string | null;
-  /** The one town, else the district, that a title speaks of. */
+  /** The one town, else the district, that a title speaks of; where it names one station of the register, that. */
   inText(text: string): string | null;
+  /** A name, a code or an alias of the register of stations (站点登记). */
+  registered(text: string): boolean;
+  /** Whether the register has any name. */
+  readonly hasRegister: boolean;
+  /** The name of a station of the register as a text has it. */
+  registeredIn(text: string): string;
 }
 
 export function placeNames(
   plan: NamedUnits,
   districtNames: readonly string[],
-  assigned: Readonly<Record<string, string>> = {},
+  { assigned = {}, registered = new Set() }: Pick<MonitoringOptions, 'assigned' | 'registered'> = {},
 ): PlaceNames {
   const byStation = new Map(Object.entries(assigned).map(([name, placeId]) => [headerText(name), placeId]));
   const towns = airUnits(plan);
   const named: NamedUnits = { ...plan, units: towns };
   const districts = new Set(districtNames.map(headerText));
   const place = (text: string): string | null => (districts.has(headerText(text)) ? DISTRICT : (matchUnit(named, text)?.id ?? null));
+  const isRegistered = (text: string): boolean => registered.size > 0 && registered.has(nameKey(text));
   const station = (text: string): string | null =>
-    byStation.get(headerText(text)) ?? place(text) ?? stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
+    (isRegistered(text) ? REGISTERED : undefined) ??
+    byStation.get(headerText(text)) ??
+    place(text) ??
+    stationStems(text).reduce<string | null>((found, stem) => found ?? place(stem), null);
   // A seat called as its district (某某县某某镇) is meant in a title by its whole name only: 某某 is the district.
   // Of units that bear one name after each other the later is found, as by matchUnit; the day of a value then tells whose it is.
   const names = [
@@ -32,8 +43,13 @@ export function placeNames(
       towns.flatMap((town) => [town.name, withoutEnding(plan, town), ...town.aliases].map((name) => [headerText(name), town.id] as const)),
     ),
   ].filter(([name]) => !districts.has(name));
+  const stationsIn = (plain: string): string[] => {
+    const fitting = [...registered].filter((name) => name.length > 1 && plain.includes(name));
+    return fitting.filter((name) => !fitting.some((other) => other !== name && other.includes(name)));
+  };
   const inText = (text: string): string | null => {
     const plain = headerText(text);
+    if (stationsIn(plain).length === 1) return REGISTERED;
     // 某某街道 is part of no other name, but a short alias may be: the longest name that fits decides.
     const fitting = names.filter(([name]) => name.length > 1 && plain.includes(name));
     const longest = fitting.filter(([name]) => !fitting.some(([other]) => other !== name && other.includes(name)));
@@ -42,7 +58,14 @@ export function placeNames(
     if (ids.size > 1) return null;
     return place(text) ?? ([...districts].some((name) => name.length > 1 && plain.includes(name)) ? DISTRICT : null);
   };
-  return { place: remembered(place), station: remembered(station), inText };
+  return {
+    place: remembered(place),
+    station: remembered(station),
+    inText,
+    registered: isRegistered,
+    hasRegister: registered.size > 0,
+    registeredIn: (text) => stationsIn(headerText(text))[0] ?? '',
+  };
 }
 
 /** The place that a name means on a day: a unit that is no more, or not yet, leaves its name to the one that then bears it. */

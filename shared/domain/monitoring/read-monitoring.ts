@@ -7,6 +7,7 @@ import { type Notices, noticesOf } from './notices.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
 import { planTable, type TablePlan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
+import { REGISTERED } from './stations/register.ts';
 import { MONITORING_EDITION } from './edition.ts';
 import { hourStampOf } from './hour-stamp.ts';
 import { daysOf, hoursOf } from './store-output.ts';
@@ -23,7 +24,7 @@ import { valueStore } from './value-store.ts';
  */
 export function readMonitoring(workbook: CellWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
-  const places = placeNames(options.plan, options.districtNames, options.assigned);
+  const places = placeNames(options.plan, options.districtNames, options);
   const plans = workbook.sheets.flatMap((sheet) =>
     sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : [],
   );
@@ -31,7 +32,8 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const stamp = hourStampOf(plans, options, notices);
   const store = valueStore();
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
-  const nameOf = (placeId: string): string => names.get(placeId) ?? options.districtNames[0] ?? '';
+  const nameOf = (placeId: string, station = ''): string =>
+    placeId === REGISTERED ? station : (names.get(placeId) ?? options.districtNames[0] ?? '');
   const watch = unitWatch(plans, notices);
   const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];

@@ -20,6 +20,7 @@ import { NOTHING_SAID } from './table-header.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
 import { bucketKey, type Place, type ValueStore } from './value-store.ts';
 import { zeroColumnsOf } from './zero-rows.ts';
+import { REGISTERED } from './stations/register.ts';
 
 export interface RowReader extends RowParts {
   readonly stamp: HourStamp;
@@ -209,7 +210,8 @@ function coordinatesOf(
   const placeId = said.placeId ?? keys.placeId ?? context.placeId;
   const date = said.date ?? keys.date ?? context.date;
   if (placeId === null || date === null) return null;
-  const station = said.placeId === null ? keys.station : said.station;
+  const station =
+    said.placeId !== null ? said.station : keys.placeId === null && context.placeId === REGISTERED ? context.station : keys.station;
   if (!hourly) return { placeId, station, date, hour: null };
   const label = said.hour ?? keys.hour;
   if (label === null) return null;

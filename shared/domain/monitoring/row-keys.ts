@@ -7,6 +7,7 @@ import type { PlaceNames } from './place-names.ts';
 import type { TablePlan } from './plan-table.ts';
 import { ofValue } from './remembered-value.ts';
 import { readHour, type Stamp } from './stamps.ts';
+import { REGISTERED } from './stations/register.ts';
 import type { HeadedColumn } from './table-columns.ts';
 
 /** What the key columns of a row say. Null where the table has no such column. */
@@ -134,6 +135,8 @@ function placeOf(
   const column = place ?? station;
   const cell = place === null ? stationCell : placeCell;
   const name = textOf(parts, cell);
+  const registered = registeredOf(parts, stationName, name, station === null ? undefined : stationCell, cell);
+  if (registered !== null) return registered;
   const found = name === '' ? null : place === null ? places.station(name) : (places.place(name) ?? places.station(name));
   if (found !== null && place === null && places.place(name) === null && cell !== undefined)
     notices.tally(
@@ -152,6 +155,21 @@ function placeOf(
   }
   notices.tally('MONITOR_PLACE_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name });
   return null;
+}
+
+/** A name of the register means its station, whatever town stands beside it: whose it is the register says. */
+function registeredOf(
+  { plan, places, notices }: RowParts,
+  stationName: string,
+  name: string,
+  stationCell: KeyCell | undefined,
+  cell: KeyCell | undefined,
+): { readonly placeId: string; readonly station: string } | null {
+  const known = [stationName, name].find((text) => text !== '' && places.registered(text));
+  const at = known === stationName ? (stationCell ?? cell) : cell;
+  if (known === undefined || at === undefined) return null;
+  notices.tally('MONITOR_STATION_REGISTERED', { sheet: plan.grid.name, key: keyOf(at.row, at.column), column: known });
+  return { placeId: REGISTERED, station: known };
 }
 
 /** A station that bears but the name of its town is the town's, in whichever column it stands. */

@@ -72,10 +72,26 @@ function withInferredKeys(columns: readonly HeadedColumn[], rows: readonly GridR
   const firstValue = columns.find((column) => column.meaning === 'value')?.column ?? 0;
   const first = rows[0];
   return columns.map((column) => {
-    if (column.meaning !== 'unknown' || column.column > firstValue || first === undefined) return column;
+    if (first === undefined || column.column > firstValue) return column;
+    if (column.meaning === 'known' && isCodes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'station' };
+    if (column.meaning === 'known' && isTypes(columns, sample(rows, column.column), context))
+      return { ...column, meaning: 'pollutantName' };
+    if (column.meaning !== 'unknown' || (context.places.hasRegister && STATION_CODE.test(column.title))) return column;
     return { ...column, meaning: inferredMeaning(sample(rows, column.column), context) ?? 'unknown' };
   });
 }
+
+/** 站点编码: codes of the register name the station where no column does by its name. */
+const isCodes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], { places }: HeaderContext): boolean =>
+  places.hasRegister &&
+  columns.every(({ meaning }) => meaning !== 'station') &&
+  cells.some(({ value }) => value.type === 'text' && places.registered(value.text));
+
+/** The national archive calls the column of pollutants `type`; its other columns are codes of stations. */
+const isTypes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], context: HeaderContext): boolean =>
+  context.places.hasRegister &&
+  columns.every(({ meaning }) => meaning !== 'pollutantName') &&
+  inferredMeaning(cells, context) === 'pollutantName';
 
 export function inferredMeaning(cells: readonly RawCell[], context: HeaderContext): ColumnMeaning | null {
   const mostly = (test: (cell: RawCell) => boolean): boolean => cells.length > 0 && cells.filter(test).length * 10 >= cells.length * 8;
@@ -85,6 +101,9 @@ export function inferredMeaning(cells: readonly RawCell[], context: HeaderContex
   if (mostly((cell) => context.places.station(text(cell)) !== null)) return 'place';
   return mostly((cell) => readHour(cell.value) !== null) ? 'hour' : null;
 }
+
+/** 1432A: a code of the national network. */
+export const STATION_CODE = /^\d{4}[A-Z]$/u;
 
 const SAMPLE = 40;
 

@@ -2,11 +2,14 @@ import { isCalendarDate, isoDate } from '../calendar.ts';
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import type { PlaceNames } from './place-names.ts';
 import { headerText, pollutantInText, unitsInText } from './pollutant-text.ts';
+import { REGISTERED } from './stations/register.ts';
 import type { ConcentrationUnit } from './types.ts';
 
 /** What the title of a table and the name of its sheet say of every value in it. The title is closer and wins. */
 export interface TableContext {
   readonly placeId: string | null;
+  /** Of a title that names a station of the register. */
+  readonly station: string;
   readonly pollutant: Pollutant | null;
   readonly average: 1 | 8 | 24 | null;
   /** Only where the title states one unit for all; the title that states two states the usual ones. */
@@ -32,8 +35,11 @@ export function tableContext({ titles, sheet, file }: Surroundings, places: Plac
   const month = firstOf(sources, monthOf);
   const units = new Set(titles.flatMap(unitsInText));
   const [unit = null] = units;
+  const placeId = firstOf(sources, places.inText);
+  const named = placeId === REGISTERED ? sources.find((source) => places.inText(source) !== null) : undefined;
   return {
-    placeId: firstOf(sources, places.inText),
+    placeId,
+    station: named === undefined ? '' : places.registeredIn(named),
     pollutant: pollutant?.pollutant ?? null,
     average: pollutant?.average ?? null,
     unit: units.size === 1 ? unit : null,

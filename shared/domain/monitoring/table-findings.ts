@@ -1,5 +1,5 @@
 import type { Notices } from './notices.ts';
-import type { HeadedColumn } from './table-columns.ts';
+import { type HeadedColumn, STATION_CODE } from './table-columns.ts';
 import { factorOf, type TablePlan, type ValueColumn } from './plan-table.ts';
 import { headerText } from './pollutant-text.ts';
 import type { Field, HourStamp, RecognisedColumn, RecognisedTable } from './types.ts';
@@ -65,7 +65,18 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
       columns: [...new Set(known.map(({ title }) => title))].join('、'),
       count: known.length,
     });
-  for (const column of plan.columns) if (column.meaning === 'unknown' && column.title !== '') reportUnknown(plan, column, notices);
+  const unknown = plan.columns.filter(({ meaning, title }) => meaning === 'unknown' && title !== '');
+  const codes = unknown.filter(({ title }) => STATION_CODE.test(title));
+  const [firstCode] = codes;
+  if (firstCode !== undefined && codes.length > MOST_CODES)
+    notices.say('MONITOR_CODES_UNKNOWN', sheet, firstCode.address, {
+      codes: codes
+        .slice(0, MOST_CODES)
+        .map(({ title }) => title)
+        .join('、'),
+      count: codes.length,
+    });
+  for (const column of unknown) if (codes.length <= MOST_CODES || !codes.includes(column)) reportUnknown(plan, column, notices);
   for (const column of plan.values) reportValueColumn(plan, column, notices);
   for (const { address, title, said } of plan.states.spare)
     notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title, state: said.state ?? 'none' });
@@ -109,3 +120,6 @@ function reportValueColumn(plan: TablePlan, column: ValueColumn, notices: Notice
   else if (field !== null && factorOf(field, unit) !== '1')
     notices.say('MONITOR_UNIT_CONVERTED', sheet, address, { column: title, from: unit ?? '', to: field === 'co' ? 'mg/m³' : 'µg/m³' });
 }
+
+/** An archive has two thousand codes, of which a district has a few. */
+const MOST_CODES = 5;

@@ -25,7 +25,9 @@ export interface MonitoringOptions {
   readonly year: number | null;
   /** Rules of reading, of the newest edition where it is left out. */
   readonly edition?: number | undefined;
-  /** Names of stations that were assigned to a town or the district (站点归属): name → placeId. */
+  /** Names, codes and aliases of the register of stations (站点登记), compared by nameKey; whose they are it says itself. */
+  readonly registered?: ReadonlySet<string> | undefined;
+  /** Names of stations that were assigned to a town or the district (站点归属) before there was a register: name → placeId. */
   readonly assigned?: Readonly<Record<string, string>> | undefined;
   /** What a person has said of the hour labels of a source (sourceKey) before. */
   readonly stamps?: Readonly<Record<string, HourStamp>> | undefined;

@@ -9,6 +9,7 @@ export const monitoringText = {
     outlook: '倒排测算',
     forecast: '预报',
     dust: '扣沙日',
+    stations: '站点',
     files: '收到的文件',
     import: '导入',
   },

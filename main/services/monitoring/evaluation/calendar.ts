@@ -3,8 +3,8 @@ import { countedDay } from '../../../../shared/domain/air/aqi/counted-day.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
-import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import { itemsOn, itemsWithin, presentIn } from '../../../../shared/domain/air/statistics/monitored.ts';
+import type { MonitoredSpan, PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { daysOfYear } from '../../../../shared/domain/calendar.ts';
 import { standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
@@ -28,7 +28,7 @@ export function airCalendar(
     year,
     sample: place.sample,
     standards: [...standards].map(standardName),
-    pollutants: [...monitored],
+    pollutants: [...itemsWithin(monitored, first, last)],
     days: daysOfYear(year).map(
       (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day,
     ),
@@ -38,12 +38,12 @@ export function airCalendar(
   };
 }
 
-/** What the place measures at all (HJ 633-2026 5.3.2): pollutants with a value in the year. */
-export const monitoredOf = ({ days }: Pick<GatheredPlace, 'days'>): readonly Pollutant[] =>
-  POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
+/** What the place measures at all (HJ 633-2026 5.3.2): as the register of stations says, else pollutants with a value in the year. */
+export const monitoredOf = ({ days, monitored }: Pick<GatheredPlace, 'days' | 'monitored'>): readonly MonitoredSpan[] =>
+  monitored ?? [{ from: '', items: presentIn(days) }];
 
 export interface DayRules {
-  readonly monitored: readonly Pollutant[];
+  readonly monitored: readonly MonitoredSpan[];
   readonly standard: EvaluationStandard;
 }
 
@@ -54,7 +54,7 @@ export function calendarDay(
   day: PlaceDay | undefined,
   { monitored, standard }: DayRules,
 ): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
-  const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, monitored);
+  const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, itemsOn(monitored, date));
   const count = aqi === null ? null : countedDay(aqi, standard);
   const shown: CalendarDay = {
     date,

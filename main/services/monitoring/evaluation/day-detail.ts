@@ -37,6 +37,7 @@ export function airDay(
     ozoneOneHour: day === undefined ? null : exactText(day.o3OneHour),
     hours: hourRows(
       stations.map((station) => station.day.hours),
+      stations.map((station) => station.weight),
       standard.aqi,
     ),
     sources: sourcesOfDay(db, place, date, towns),

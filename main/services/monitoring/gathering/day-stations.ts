@@ -1,10 +1,13 @@
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
+import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import { selectAirDay } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { type CoveredField, type MonitoringFileRecord, selectMonitoringFiles, selectStations } from '../../../db/queries/monitoring.ts';
-import { type CellPlace, selectStationDay, type StoredStationDay } from '../../../db/queries/station-days.ts';
+import { type CoveredField, type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
+import type { CellPlace, StoredStationDay } from '../../../db/queries/station-days.ts';
+import { groupPlaces, stationGroups } from './station-groups.ts';
+import { countedDay } from './counted-days.ts';
 import { type EffectiveDay, effectiveDay } from './effective-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';
 
@@ -14,18 +17,20 @@ export interface DayStation {
   readonly placeId: string;
   readonly name: string;
   readonly day: EffectiveDay<StoredStationDay>;
+  /** In the mean of the place. */
+  readonly weight: DecimalText;
 }
 
 /** Stations whose mean the place's day is, in order of place and name. */
 export function stationsOfDay(db: ReadHandle, place: GatheredPlace, date: string): DayStation[] {
   const wanted = (placeId: string): boolean =>
     place.kind === 'town' ? placeId === place.placeId : (placeId === DISTRICT) === (place.meanOf === 'stations');
-  return selectStations(db)
-    .filter((station) => wanted(station.placeId))
-    .flatMap((station) => {
-      const day = effectiveDay(selectStationDay(db, station.id, date));
-      return day === null ? [] : [{ placeId: station.placeId, name: station.name, day }];
-    });
+  return stationGroups(db).flatMap((group) => {
+    const at = groupPlaces(group, date).find(({ placeId }) => wanted(placeId));
+    const day = at === undefined ? null : effectiveDay(countedDay(db, group.members, date));
+    if (at === undefined || day === null) return [];
+    return [{ placeId: at.placeId, name: group.name, day, weight: place.kind === 'town' ? at.weight : '1' }];
+  });
 }
 
 /** Where each value of the day stands: file, sheet and cells, by station; for towns without a station's row that day, in their returns. */

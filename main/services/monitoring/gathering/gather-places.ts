@@ -11,6 +11,7 @@ import type { ServiceContext } from '../../context.ts';
 import { airCacheOf } from './air-cache.ts';
 import { districtNameOf } from './district.ts';
 import type { DaySource, GatheredPlace } from './gathered-place.ts';
+import { monitoredIn, proposedIn } from './monitored-items.ts';
 import { type StationSeries, townReturns, yearOfStations } from './station-series.ts';
 
 /**
@@ -66,16 +67,16 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const towns = airUnits(plan).map((unit) => {
     const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
     return {
-      place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id)),
+      place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id), year),
       series: withoutCoveredReturns(own),
     };
   });
   const own = stations.get(DISTRICT) ?? [];
-  const district = own.length > 0 ? own : towns.flatMap((town) => town.series);
+  const district = own.length > 0 ? own : eachOnce(towns.flatMap((town) => town.series));
   const meanOf = district.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
   return [
     ...towns.map((town) => town.place),
-    placeOf({ placeId: DISTRICT, name: districtNameOf(db), kind: 'district', meanOf }, district, dustOf(DISTRICT)),
+    placeOf({ placeId: DISTRICT, name: districtNameOf(db), kind: 'district', meanOf }, district, dustOf(DISTRICT), year),
   ];
 }
 
@@ -91,11 +92,32 @@ function withoutCoveredReturns(series: readonly StationSeries[]): StationSeries[
 
 type Named = Pick<GatheredPlace, 'placeId' | 'name' | 'kind' | 'meanOf'>;
 
-function placeOf(named: Named, series: readonly StationSeries[], dustDates: ReadonlySet<string>): GatheredPlace {
+/** A station that several towns share is one station of the district, with the days of all of them; its weights are those of the towns. */
+function eachOnce(series: readonly StationSeries[]): StationSeries[] {
+  const groups = Map.groupBy(series, ({ key }, index) => key ?? index);
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    const { weightOn: _weight, ...station } = first;
+    if (others.length === 0) return [station];
+    const days = new Map(group.flatMap((one) => one.days.map((day) => [day.date, day] as const)));
+    const ordered = [...days.values()].toSorted((one, other) => (one.date < other.date ? -1 : 1));
+    return [{ ...station, days: ordered, dates: new Set(group.flatMap((one) => [...one.dates])) }];
+  });
+}
+
+function placeOf(named: Named, series: readonly StationSeries[], dustDates: ReadonlySet<string>, year: number): GatheredPlace {
   const [only, ...others] = series;
-  const days = only !== undefined && others.length === 0 ? only.days : areaDays(series.map((station) => station.days));
+  const alone = only !== undefined && others.length === 0;
+  const days = alone
+    ? only.days
+    : areaDays(
+        series.map((station) => station.days),
+        series.map((station) => station.weightOn),
+      );
   return {
     ...named,
+    monitored: monitoredIn(series, year),
     days: days.filter(saysSomething),
     dustDates,
     sources: mixedSources(series),
@@ -127,7 +149,11 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
   const inside = (date: string): boolean => from <= date && date <= to;
   const used = years.filter((year) => year.days.some((day) => inside(day.date)));
   const { placeId, name, kind } = first;
+  const said = years.some((year) => year.monitored !== undefined);
   return {
+    monitored: said
+      ? years.flatMap((year, index) => year.monitored ?? proposedIn(year.days, index === 0 ? from : year.days[0]?.date))
+      : undefined,
     placeId,
     name,
     kind,

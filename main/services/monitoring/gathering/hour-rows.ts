@@ -1,27 +1,32 @@
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { hourlyAqi } from '../../../../shared/domain/air/aqi/hourly-aqi.ts';
 import { areaHours } from '../../../../shared/domain/air/area/area-hours.ts';
-import { meanOf } from '../../../../shared/domain/air/area/area-mean.ts';
+import { weightedMean } from '../../../../shared/domain/air/area/area-mean.ts';
 import { ozoneWindows } from '../../../../shared/domain/air/hours/day-of-hours.ts';
 import { HOUR_INVALID, HOUR_MISSING, HOURS_OF_DAY, isValidHour } from '../../../../shared/domain/air/hours/hours-of-day.ts';
 import type { AqiStandard } from '../../../../shared/domain/air/standards/aqi-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
 
 type HourRow = MonitoringDayDetail['hours'][number];
 type StationHours = Readonly<Partial<Record<Pollutant, Int32Array>>>;
 
 /** The day's 24 hours: means over the stations with a valid hour, real-time AQI (HJ 633 实时报), and the 8-hour mean of O3 that ends with the hour. */
-export function hourRows(stations: readonly StationHours[], standard: AqiStandard): HourRow[] {
+export function hourRows(stations: readonly StationHours[], weights: readonly DecimalText[], standard: AqiStandard): HourRow[] {
   const monitored = POLLUTANTS.filter((pollutant) => stations.some((hours) => hours[pollutant] !== undefined));
   if (monitored.length === 0) return [];
-  const windows = stations.flatMap((hours) => (hours.o3 === undefined ? [] : [ozoneWindows(hours.o3)]));
-  const means = monitored.map((pollutant) => [pollutant, areaHours(stations, pollutant)] as const);
+  const windows = stations.map((hours) => (hours.o3 === undefined ? [] : ozoneWindows(hours.o3)));
+  const means = monitored.map((pollutant) => [pollutant, areaHours(stations, pollutant, weights)] as const);
   return Array.from({ length: HOURS_OF_DAY }, (_, index): HourRow => {
     const values: Partial<Record<Pollutant, Fraction | null>> = {};
     for (const [pollutant, ofHours] of means) values[pollutant] = ofHours[index]?.mean ?? null;
     const aqi = hourlyAqi(values, standard, monitored);
-    const ozone = meanOf(windows.flatMap((ofStation) => ofStation[index - FIRST_WINDOW] ?? []));
+    const ending = windows.map((ofStation) => ofStation[index - FIRST_WINDOW] ?? null);
+    const ozone = weightedMean(
+      ending.filter((value) => value !== null),
+      weights.filter((_weight, station) => ending[station] !== null),
+    );
     return {
       hour: index + 1,
       values: monitored.map((pollutant) => ({

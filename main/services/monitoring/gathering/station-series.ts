@@ -1,11 +1,15 @@
+import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import type { RegisteredStation } from '../../../../shared/domain/monitoring/stations/types.ts';
+import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import { type Fraction, fractionOf } from '../../../../shared/domain/numbers/fraction.ts';
 import { type AirRecord, selectAirDays } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { selectMonitoringFiles, selectStations, type StationRecord } from '../../../db/queries/monitoring.ts';
+import { selectMonitoringFiles, type StationRecord } from '../../../db/queries/monitoring.ts';
 import { selectCurrentReturns } from '../../../db/queries/returns.ts';
-import { selectCountedDays } from '../../../db/queries/station-days.ts';
+import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup } from './station-groups.ts';
+import { countedDays } from './counted-days.ts';
 import { type EffectiveDay, effectiveDays, type MeasuredSource } from './effective-days.ts';
 import type { DaySource } from './gathered-place.ts';
 
@@ -18,29 +22,88 @@ export interface StationSeries {
   readonly dates: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, DaySource>;
   readonly sample: boolean;
+  /** Of a station of the register: its key, its weight where it has another than 1, and the items that it is said to monitor. */
+  readonly key?: string;
+  readonly weightOn?: (date: string) => DecimalText;
+  readonly itemsOn?: (date: string) => readonly Pollutant[] | null;
+  /** Days of the year from which it may monitor something else. */
+  readonly turns?: readonly string[];
 }
 
 /** What counts of every station in a year, by place. Stations that are remembered are not read again; those that are read are remembered. */
 export function yearOfStations(db: ReadHandle, year: number, remembered: Map<number, StationSeries | null>): Map<string, StationSeries[]> {
   const samples = new Set(selectMonitoringFiles(db).flatMap((file) => (file.sample ? [file.id] : [])));
   const places = new Map<string, StationSeries[]>();
-  for (const station of selectStations(db)) {
-    const known = remembered.get(station.id);
-    const series = known === undefined ? stationSeries(db, station, year, samples) : known;
-    remembered.set(station.id, series);
-    if (series !== null) places.set(station.placeId, [...(places.get(station.placeId) ?? []), series]);
+  for (const group of stationGroups(db)) {
+    const series = groupSeries(db, group, year, samples, remembered);
+    if (series === null) continue;
+    for (const [placeId, placed] of placedSeries(group, series, year)) places.set(placeId, [...(places.get(placeId) ?? []), placed]);
   }
   return places;
 }
 
+/** Days under several names are one station's: of what its files say the newest counts. */
+function groupSeries(
+  db: ReadHandle,
+  { members, name }: StationGroup,
+  year: number,
+  samples: ReadonlySet<number>,
+  remembered: Map<number, StationSeries | null>,
+): StationSeries | null {
+  const [only, ...others] = members;
+  if (only === undefined || others.length > 0) return stationSeries(db, members, name, year, samples);
+  const known = remembered.get(only.id);
+  const series = known === undefined ? stationSeries(db, members, only.name, year, samples) : known;
+  remembered.set(only.id, series);
+  return series === null || series.name === name ? series : { ...series, name };
+}
+
+/** The station as each town has it: on the days for which it stands for it, and with its weight. */
+function placedSeries(group: StationGroup, series: StationSeries, year: number): [string, StationSeries][] {
+  const { station } = group;
+  if (station === undefined) return everyPlaceOf(group).map((placeId) => [placeId, series]);
+  const items = station.phases.some(({ content }) => content.items !== null)
+    ? { itemsOn: (date: string) => groupItems(group, date), turns: turnsOf(station, year) }
+    : {};
+  return everyPlaceOf(group).flatMap((placeId): [string, StationSeries][] => {
+    const weights = new Map(
+      series.days.flatMap(({ date }): [string, DecimalText][] =>
+        groupPlaces(group, date).flatMap((place) => (place.placeId === placeId ? [[date, place.weight]] : [])),
+      ),
+    );
+    const dates = new Set([...series.dates].filter((date) => weights.has(date)));
+    const days = series.days.filter(({ date }) => weights.has(date));
+    if (days.length === 0) return [];
+    const placed = { ...series, key: group.key, days, dates, ...items };
+    return [
+      [
+        placeId,
+        [...weights.values()].every((weight) => weight === '1') ? placed : { ...placed, weightOn: (date) => weights.get(date) ?? '1' },
+      ],
+    ];
+  });
+}
+
+/** Days of the year from which something else is said of a station. */
+const turnsOf = ({ phases }: RegisteredStation, year: number): readonly string[] =>
+  phases
+    .flatMap(({ from, content }) => [from, ...(content.until === null ? [] : [shiftDate(content.until, 1)])])
+    .filter((date) => date.startsWith(`${year}-`));
+
 /** Null without a row in the year. */
-function stationSeries(db: ReadHandle, station: StationRecord, year: number, samples: ReadonlySet<number>): StationSeries | null {
-  const rows = selectCountedDays(db, station.id, `${year}-01-01`, `${year}-12-31`);
+function stationSeries(
+  db: ReadHandle,
+  members: readonly StationRecord[],
+  name: string,
+  year: number,
+  samples: ReadonlySet<number>,
+): StationSeries | null {
+  const rows = countedDays(db, members, `${year}-01-01`, `${year}-12-31`);
   if (rows.length === 0) return null;
   const days = effectiveDays(rows);
   return {
     origin: 'station',
-    name: station.name,
+    name,
     days: days.map((entry) => entry.day),
     dates: new Set(days.flatMap((entry) => (entry.spoken ? [entry.day.date] : []))),
     sources: new Map(days.flatMap((entry): [string, DaySource][] => pairOf(entry))),

@@ -70,13 +70,13 @@ const kindOf = (day: PreparedDay): 'daily' | 'hourly' => (day.hours === null ? '
 function previewPlace(
   group: readonly PreparedDay[],
   counts: { new: number; changed: number; same: number },
-  nameOf: (placeId: string) => string,
+  nameOf: (placeId: string, station: string) => string,
 ): PreviewPlace {
   const [first, last] = [group[0], group.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a place without days');
   return {
     placeId: first.placeId,
-    name: nameOf(first.placeId),
+    name: nameOf(first.placeId, first.station),
     station: first.station,
     kind: kindOf(first),
     from: first.date,
@@ -89,10 +89,14 @@ function previewPlace(
   };
 }
 
-function previewChange(day: PreparedDay, { field, before, after }: FieldChange, nameOf: (placeId: string) => string): PreviewChange {
+function previewChange(
+  day: PreparedDay,
+  { field, before, after }: FieldChange,
+  nameOf: (placeId: string, station: string) => string,
+): PreviewChange {
   return {
     placeId: day.placeId,
-    name: nameOf(day.placeId),
+    name: nameOf(day.placeId, day.station),
     station: day.station,
     date: day.date,
     field,

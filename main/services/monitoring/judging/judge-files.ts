@@ -1,5 +1,7 @@
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
+import type { StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
+import type { StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import type { Steps } from '../../../db/stepwise.ts';
 import type { PreparedDay } from '../receiving/prepare-days.ts';
@@ -12,6 +14,7 @@ import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
 import { besideMeasured } from './measured-findings.ts';
 import { createKnownDays, type KnownDays } from './known-days.ts';
+import { type ProposedItems, watchStations } from './watch-stations.ts';
 
 /** A file with its verdict: what taking it in now would do. */
 export interface JudgedMonitoring {
@@ -20,21 +23,26 @@ export interface JudgedMonitoring {
   readonly days: JudgedDays | null;
   readonly entries: JudgedEntries | null;
   readonly findings: readonly Finding[];
+  /** 监测项目 that are said with the file, where it would change them unsaid. */
+  readonly proposals?: readonly ProposedItems[];
 }
 
 export interface MonitoringExamination {
   readonly files: readonly ExaminedMonitoring[];
   readonly options: ReadingOptions;
-  readonly nameOf: (placeId: string) => string;
+  readonly register: StationRegister;
+  /** Assignments (归入) that are stored with the first file taken in. */
+  readonly statements: readonly StationStatement[];
+  readonly nameOf: (placeId: string, station: string) => string;
 }
 
 /**
  * What only shows when a file is held against the batch and against what is stored. In steps, which can be those of the transaction that also
  * stores. A file that says nothing new is not stored, as little as one that is stored already.
  */
-export function* judgeMonitoring(db: ReadHandle, { files, options, nameOf }: MonitoringExamination): Steps<JudgedMonitoring[]> {
+export function* judgeMonitoring(db: ReadHandle, { files, options, register, nameOf }: MonitoringExamination): Steps<JudgedMonitoring[]> {
   const names = new Map<string, string>();
-  const [known, entries] = [createKnownDays(db), createKnownEntries(db)];
+  const [known, entries] = [createKnownDays(db, register), createKnownEntries(db)];
   const verdicts: JudgedMonitoring[] = [];
   for (const file of files) {
     const { content, sha256 } = file;
@@ -52,6 +60,7 @@ export function* judgeMonitoring(db: ReadHandle, { files, options, nameOf }: Mon
     const batch = {
       known: putAway.size === 0 ? known : { ...known, after: (day: PreparedDay) => known.after(day, putAway) },
       entries,
+      register,
       nameOf,
     };
     verdicts.push(yield* judged(file, content, batch));
@@ -60,22 +69,24 @@ export function* judgeMonitoring(db: ReadHandle, { files, options, nameOf }: Mon
 }
 
 interface Known {
+  readonly register: StationRegister;
   readonly known: KnownDays;
   readonly entries: KnownEntries;
-  readonly nameOf: (placeId: string) => string;
+  readonly nameOf: (placeId: string, station: string) => string;
 }
 
 function* judged(
   file: ExaminedMonitoring,
   content: NonNullable<ExaminedMonitoring['content']>,
-  { known, entries, nameOf }: Known,
+  { known, entries, register, nameOf }: Known,
 ): Steps<JudgedMonitoring> {
   if (content.kind === 'monitoring') {
     const days = yield* judgeDays(content.days, { file: file.name, known, nameOf });
-    const findings = [...file.findings, ...days.findings];
+    const watched = watchStations(content.days, register, { file: file.name, known, nameOf });
+    const findings = [...file.findings, ...days.findings, ...watched.findings];
     if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings };
     known.add(content.days);
-    return { file, outcome: 'accepted', days, entries: null, findings };
+    return { file, outcome: 'accepted', days, entries: null, findings, proposals: watched.proposals };
   }
   const verdict = content.kind === 'dust' ? entries.dust(content) : entries.forecasts(content.rows);
   const beside = content.kind === 'dust' ? besideMeasured(content.beside ?? [], { file: file.name, known, nameOf }) : [];

@@ -1,8 +1,10 @@
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Fraction, fractionValue, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import { ownerOf, stationKey, type StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { type CoveredField, selectStation } from '../../../db/queries/monitoring.ts';
-import { selectCountedDays } from '../../../db/queries/station-days.ts';
+import type { CoveredField } from '../../../db/queries/monitoring.ts';
+import { countedDays } from '../gathering/counted-days.ts';
+import { stationGroups } from '../gathering/station-groups.ts';
 import { type EffectiveDay, effectiveDay, type SaidOfDay } from '../gathering/effective-days.ts';
 import { ownDay, type PreparedDay } from '../receiving/prepare-days.ts';
 
@@ -11,7 +13,14 @@ export interface KnownDays {
   readonly before: (day: PreparedDay) => EffectiveDay<SaidOfDay> | null;
   /** What would count once the day is taken in, and the files `putAway` count no more. */
   readonly after: (day: PreparedDay, putAway?: ReadonlySet<number>) => EffectiveDay<SaidOfDay>;
+  /** Pollutants with a value in the year of the day at its station, and the first day that has one. */
+  readonly itemsOf: (day: PreparedDay) => KnownItems;
   readonly add: (days: readonly PreparedDay[]) => void;
+}
+
+export interface KnownItems {
+  readonly items: readonly Pollutant[];
+  readonly from: string | null;
 }
 
 /** Rows of the batch have no file yet. */
@@ -19,15 +28,17 @@ type KnownRow = SaidOfDay & { readonly fileId?: number };
 
 const NONE: ReadonlySet<number> = new Set();
 
-export function createKnownDays(db: ReadHandle): KnownDays {
+export function createKnownDays(db: ReadHandle, register: StationRegister): KnownDays {
+  const groups = new Map(stationGroups(db, register).map((group) => [group.key, group]));
   const years = new Map<string, Map<string, KnownRow[]>>();
   const rowsOf = ({ placeId, station, date }: PreparedDay): Map<string, KnownRow[]> => {
     const year = date.slice(0, 4);
-    const key = `${year}|${placeId}|${station}`;
+    const owner = ownerOf(register, placeId, station) ?? stationKey(placeId, station);
+    const key = `${year}|${owner}`;
     const known = years.get(key);
     if (known !== undefined) return known;
-    const record = selectStation(db, placeId, station);
-    const rows: readonly KnownRow[] = record === null ? [] : selectCountedDays(db, record.id, `${year}-01-01`, `${year}-12-31`);
+    const members = groups.get(owner)?.members ?? [];
+    const rows: readonly KnownRow[] = countedDays(db, members, `${year}-01-01`, `${year}-12-31`);
     const made = Map.groupBy(rows, (row) => row.date);
     years.set(key, made);
     return made;
@@ -39,6 +50,7 @@ export function createKnownDays(db: ReadHandle): KnownDays {
         ...(rowsOf(day).get(day.date) ?? []).filter((row) => row.fileId === undefined || !putAway.has(row.fileId)),
         day,
       ]) ?? ownDay(day),
+    itemsOf: (day) => itemsOfYear(rowsOf(day)),
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);
@@ -47,6 +59,19 @@ export function createKnownDays(db: ReadHandle): KnownDays {
       }
     },
   };
+}
+
+function itemsOfYear(year: ReadonlyMap<string, readonly KnownRow[]>): KnownItems {
+  const items = new Set<Pollutant>();
+  let from: string | null = null;
+  for (const [date, rows] of year) {
+    const own = POLLUTANTS.filter((item) =>
+      rows.some((row) => row.covers.includes(item) && (row.hours !== null || row.values[item] !== null)),
+    );
+    for (const item of own) items.add(item);
+    if (own.length > 0 && (from === null || date < from)) from = date;
+  }
+  return { items: POLLUTANTS.filter((item) => items.has(item)), from };
 }
 
 /** One field that would differ; `hours` counts hours that would, where no daily value does. */

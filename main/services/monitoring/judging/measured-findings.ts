@@ -12,7 +12,7 @@ import type { FieldChange, KnownDays } from './known-days.ts';
 export interface MeasuredContext {
   readonly file: string;
   readonly known: KnownDays;
-  readonly nameOf: (placeId: string) => string;
+  readonly nameOf: (placeId: string, station: string) => string;
 }
 
 /** A place with more of them is named by its first. */
@@ -84,5 +84,5 @@ function placed(
 ): Finding {
   const { daily, hourly } = day.cells;
   const place = daily[field] ?? hourly[field === 'o3OneHour' ? 'o3' : field];
-  return finding(code, { file, ...place }, { place: nameOf(day.placeId), date: day.date, field, ...params });
+  return finding(code, { file, ...place }, { place: nameOf(day.placeId, day.station), date: day.date, field, ...params });
 }

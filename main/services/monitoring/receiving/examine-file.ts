@@ -47,6 +47,8 @@ export interface MonitoringRequest {
   readonly plan: NamedUnits;
   readonly districtNames: readonly string[];
   readonly options: ReadingOptions;
+  /** Names of the register of stations. */
+  readonly registered: ReadonlySet<string>;
   /** SHA-256 of the files that are wanted; null: all. */
   readonly only: ReadonlySet<string> | null;
   /** Passwords to open (打开密码) that somebody gave for the files. */
@@ -115,9 +117,9 @@ async function contentOf(
 }
 
 async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
-  const { plan, districtNames, options } = request;
+  const { plan, districtNames, options, registered } = request;
   const edition = options.edition ?? 1;
-  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, edition });
+  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
   const prepared = await prepareDays(
     name,

@@ -10,6 +10,7 @@ import { originalToRead } from '../../originals.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { districtNamesOf } from '../gathering/district.ts';
 import type { ReadingContext } from '../receiving/file-reader.ts';
+import { namesOfFile } from '../receiving/reading-options.ts';
 import { listMonitoringFiles } from './list-files.ts';
 import { type DustSpans, settleMarks } from './settle-marks.ts';
 
@@ -72,7 +73,12 @@ async function dustSpans({ work, reader }: ReadingContext, job: JobContext): Pro
     const content =
       'broken' in original
         ? null
-        : (await reader.read({ name, bytes: original.bytes, request: { ...request, options } }, job.signal)).content;
+        : (
+            await reader.read(
+              { name, bytes: original.bytes, request: { ...request, options, registered: namesOfFile(db, options) } },
+              job.signal,
+            )
+          ).content;
     if (content?.kind !== 'dust') throw new Failure('AIR_FILE_UNREADABLE', { file: name });
     spans.set(id, content.span);
   }

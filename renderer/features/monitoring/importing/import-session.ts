@@ -20,6 +20,8 @@ export interface ImportSession {
   reread(): Promise<void>;
   /** Reads the files of the preview anew with a password (打开密码) more. */
   unlock(word: string): Promise<void>;
+  /** 归入: reads the files of the preview anew with a name assigned to a station or a place; null takes that back. */
+  assign(station: string, place: string | null): Promise<void>;
   decide(sha256: string, adopt: boolean): void;
   store(): Promise<void>;
   cancel(): void;
@@ -49,7 +51,7 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     const trial = { known: next.passwords, word };
     if (next.sources.length === 0) return become({ phase: 'preview', preview: { ...next, files: [] }, failure: null });
     become({ phase: 'reading', before, progress: null });
-    const asked = { ...input(next.sources), ...given(tried(trial)) };
+    const asked = { ...input(next.sources), ...assigning(next), ...given(tried(trial)) };
     const report = await held.settled(client.job('monitoring.preview', asked, held.progress), before);
     if (report === null) return;
     const passwords = proven(trial, before?.files ?? [], report.files);
@@ -62,7 +64,7 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
   };
   const store = async (preview: Preview): Promise<void> => {
     become({ phase: 'storing', preview, progress: null });
-    const adopted = { ...input(preview.sources), only: adoptedHashes(preview), ...given(preview.passwords) };
+    const adopted = { ...input(preview.sources), ...assigning(preview), only: adoptedHashes(preview), ...given(preview.passwords) };
     const report = await held.settled(client.job('monitoring.import', adopted, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, preview });
@@ -88,7 +90,13 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     become({ ...held.state() });
     await reread();
   };
-  return { ...steps(held, store), hourStamp: () => stamp, stampHours, receive, reread: () => reread(), unlock: reread };
+  const assign = async (station: string, place: string | null): Promise<void> => {
+    const now = openPreview();
+    if (now === null) return;
+    const others = now.assigned.filter((assignment) => assignment.station !== station);
+    await read({ ...now, assigned: place === null ? others : [...others, { station, place }] }, now);
+  };
+  return { ...steps(held, store), assign, hourStamp: () => stamp, stampHours, receive, reread: () => reread(), unlock: reread };
 }
 
 /** The steps of a session that need nothing but its state. */
@@ -115,6 +123,8 @@ function steps(
   };
 }
 
+const assigning = ({ assigned }: Pick<Preview, 'assigned'>) => (assigned.length === 0 ? {} : { assign: [...assigned] });
+
 const previewOf = (state: ImportState): Preview | null => (state.phase === 'preview' ? state.preview : null);
 
 /** The files of an open preview with those that came now. */
@@ -123,6 +133,7 @@ const added = (before: Preview | null, files: ChosenFiles): Omit<Preview, 'files
   refused: [...(before?.refused ?? []), ...files.flatMap((file) => ('grant' in file ? [] : [{ name: file.name }]))],
   discarded: before?.discarded ?? new Set<string>(),
   passwords: before?.passwords ?? [],
+  assigned: before?.assigned ?? [],
 });
 
 function decided(discarded: ReadonlySet<string>, sha256: string, adopt: boolean): ReadonlySet<string> {

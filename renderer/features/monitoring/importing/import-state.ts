@@ -19,6 +19,8 @@ export interface Preview {
   readonly discarded: ReadonlySet<string>;
   /** 打开密码 that have opened some of the files. */
   readonly passwords: readonly string[];
+  /** 归入: unknown names of stations and the stations or places they were assigned to. */
+  readonly assigned: readonly { readonly station: string; readonly place: string }[];
 }
 
 /** Where the taking-in of monitoring data stands; `before` and `preview` hold what a cancel goes back to. */

@@ -9,6 +9,7 @@ import type { ChosenFiles } from '../../../host/host.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { PasswordBox } from '../../../ui/password-box.tsx';
+import { AssignNames } from './assign-names.tsx';
 import { FileDrawer } from './file-drawer.tsx';
 import { HourStampChoice } from './hour-stamp.tsx';
 import type { ImportSession } from './import-session.ts';
@@ -36,6 +37,7 @@ export function PreviewPanel({ session, preview, failure, receive, dragging }: P
       {preview.refused.map(({ name }) => (
         <Alert key={name} type="warning" showIcon icon={<WarningFilled aria-hidden="true" />} title={text.tooLarge(name)} />
       ))}
+      <AssignNames session={session} preview={preview} />
       <DataTable<MonitoringFile>
         label={text.preview}
         columns={previewColumns(preview, session.decide)}

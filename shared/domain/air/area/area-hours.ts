@@ -1,7 +1,8 @@
+import type { DecimalText } from '../../numbers/decimal.ts';
 import { fraction, type Fraction } from '../../numbers/fraction.ts';
 import { HOUR_MISSING, HOUR_SCALE, HOURS_OF_DAY, type HoursOfDay, isValidHour } from '../hours/hours-of-day.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
-import { meanOf } from './area-mean.ts';
+import { weightedMean } from './area-mean.ts';
 
 /** An hour of an area: its unrounded mean and how many stations it is the mean of. */
 export interface AreaHour {
@@ -10,14 +11,25 @@ export interface AreaHour {
 }
 
 /** 区域小时均值 of one pollutant on one day, for display: the mean of the stations that have a valid hour, one is enough (HJ 663 附录A). */
-export const areaHours = (stations: readonly HoursOfDay['values'][], pollutant: Pollutant): AreaHour[] =>
-  Array.from({ length: HOURS_OF_DAY }, (_, hour) => areaHour(stations, pollutant, hour));
+export const areaHours = (
+  stations: readonly HoursOfDay['values'][],
+  pollutant: Pollutant,
+  weights: readonly DecimalText[] = [],
+): AreaHour[] => Array.from({ length: HOURS_OF_DAY }, (_, hour) => areaHour(stations, pollutant, hour, weights));
 
-function areaHour(stations: readonly HoursOfDay['values'][], pollutant: Pollutant, hour: number): AreaHour {
+function areaHour(
+  stations: readonly HoursOfDay['values'][],
+  pollutant: Pollutant,
+  hour: number,
+  weights: readonly DecimalText[],
+): AreaHour {
   const valid: Fraction[] = [];
-  for (const values of stations) {
+  const own: DecimalText[] = [];
+  for (const [index, values] of stations.entries()) {
     const value = values[pollutant]?.[hour] ?? HOUR_MISSING;
-    if (isValidHour(value)) valid.push(fraction(value, HOUR_SCALE));
+    if (!isValidHour(value)) continue;
+    valid.push(fraction(value, HOUR_SCALE));
+    own.push(weights[index] ?? '1');
   }
-  return { mean: meanOf(valid), stations: valid.length };
+  return { mean: weightedMean(valid, own), stations: valid.length };
 }

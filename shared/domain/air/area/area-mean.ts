@@ -1,4 +1,4 @@
-import { exact, toText } from '../../numbers/decimal.ts';
+import { type DecimalText, exact, toText } from '../../numbers/decimal.ts';
 import { type Fraction, fractionOf, fractionValue } from '../../numbers/fraction.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
@@ -11,32 +11,64 @@ export interface AreaDay extends PlaceDay {
 /**
  * 区域日均值: arithmetic mean of the stations' daily values, O3 of their 日最大8小时 (HJ 663 附录A). Every station with a valid value counts; what
  * share of them must be there no standard at hand says, so the number of stations goes with the value. One station's values stay as they are.
+ * A bureau may give its stations weights (权重): `weights` has one for each station, or none.
  */
-export function areaDays(stations: readonly (readonly PlaceDay[])[]): AreaDay[] {
-  const byDate = new Map<string, PlaceDay[]>();
-  for (const days of stations) {
+export function areaDays(stations: readonly (readonly PlaceDay[])[], weights: readonly StationWeight[] = []): AreaDay[] {
+  const byDate = new Map<string, Weighed[]>();
+  for (const [index, days] of stations.entries()) {
+    const weightOf = weights[index];
     for (const day of days) {
+      const weighed = { day, weight: weightOf?.(day.date) ?? '1' };
       const known = byDate.get(day.date);
-      if (known === undefined) byDate.set(day.date, [day]);
-      else known.push(day);
+      if (known === undefined) byDate.set(day.date, [weighed]);
+      else known.push(weighed);
     }
   }
   return [...byDate.keys()].toSorted().map((date) => areaDay(date, byDate.get(date) ?? []));
 }
 
-function areaDay(date: string, days: readonly PlaceDay[]): AreaDay {
+/** The weight (权重) of a station on a day, where somebody gave it one. */
+export type StationWeight = ((date: string) => DecimalText) | undefined;
+
+interface Weighed {
+  readonly day: PlaceDay;
+  readonly weight: DecimalText;
+}
+
+function areaDay(date: string, days: readonly Weighed[]): AreaDay {
   const values: Record<Pollutant, Fraction | null> = { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null };
   const stations: Record<Pollutant, number> = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
   for (const pollutant of POLLUTANTS) {
     const valid: Fraction[] = [];
-    for (const day of days) {
+    const weights: DecimalText[] = [];
+    for (const { day, weight } of days) {
       const value = day.values[pollutant];
-      if (value !== null) valid.push(value);
+      if (value === null) continue;
+      valid.push(value);
+      weights.push(weight);
     }
-    values[pollutant] = meanOf(valid);
+    values[pollutant] = weightedMean(valid, weights);
     stations[pollutant] = valid.length;
   }
-  return { date, values, o3OneHour: meanOf(days.flatMap((day) => day.o3OneHour ?? [])), stations };
+  const oneHour = days.flatMap(({ day, weight }) => (day.o3OneHour === null ? [] : [{ value: day.o3OneHour, weight }]));
+  return {
+    date,
+    values,
+    o3OneHour: weightedMean(
+      oneHour.map(({ value }) => value),
+      oneHour.map(({ weight }) => weight),
+    ),
+    stations,
+  };
+}
+
+/** Mean with a weight for each value; equal weights, whatever they are, leave the plain mean. */
+export function weightedMean(values: readonly Fraction[], weights: readonly DecimalText[]): Fraction | null {
+  const [first] = weights;
+  if (weights.every((weight) => weight === first)) return meanOf(values);
+  const sum = values.reduce((total, value, index) => total.plus(fractionValue(value).times(weights[index] ?? '1')), exact(0));
+  const whole = weights.reduce((total, weight) => total.plus(weight), exact(0));
+  return fractionOf(toText(sum.div(whole)));
 }
 
 /**

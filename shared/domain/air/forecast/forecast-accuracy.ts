@@ -1,7 +1,7 @@
 import { dayNumber } from '../../calendar.ts';
 import { share } from '../statistics/rounded.ts';
-import type { Pollutant } from '../standards/pollutants.ts';
-import type { PlaceDay } from '../types.ts';
+import { itemsOn } from '../statistics/monitored.ts';
+import type { MonitoredSpan, PlaceDay } from '../types.ts';
 import { forecastLevels, outcomeOf } from './forecast-outcome.ts';
 import { observationOf } from './observation.ts';
 import {
@@ -18,7 +18,7 @@ import {
 /** What the place's AQI is made from. */
 export interface Observed {
   readonly days: readonly PlaceDay[];
-  readonly monitored: readonly Pollutant[];
+  readonly monitored: readonly MonitoredSpan[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function forecastAccuracy(forecasts: readonly Forecast[], observed: Obser
   const { chosen, leftOut } = chooseForecasts(forecasts);
   const days: ForecastDay[] = [];
   for (const { forecast, leadDays } of chosen) {
-    const observation = observationOf(forecast, byDate.get(forecast.date), observed.monitored);
+    const observation = observationOf(forecast, byDate.get(forecast.date), itemsOn(observed.monitored, forecast.date));
     const levels = forecastLevels(forecast);
     if (typeof observation === 'string') leftOut.push(leftOutOf(forecast, leadDays, observation));
     else if (levels.length === 0 && forecast.primary === null) leftOut.push(leftOutOf(forecast, leadDays, 'empty'));

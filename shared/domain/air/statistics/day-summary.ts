@@ -4,7 +4,8 @@ import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
 import { type EvaluationStandard, type StandardChoice, type StandardId, standardOf } from '../standards/evaluation-standard.ts';
 import { DECIMALS } from '../standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
-import type { PlaceDay } from '../types.ts';
+import type { MonitoredSpan, PlaceDay } from '../types.ts';
+import { itemsOn } from './monitored.ts';
 import { eachPollutant } from './pollutant-record.ts';
 import { DUST_POLLUTANTS } from './value-summary.ts';
 
@@ -33,7 +34,7 @@ export interface DaySummary {
 
 interface DayRules {
   readonly standard: StandardChoice;
-  readonly monitored: readonly Pollutant[];
+  readonly monitored: readonly MonitoredSpan[];
   readonly dustDates: ReadonlySet<string>;
 }
 
@@ -44,7 +45,7 @@ export function summariseDays(days: readonly PlaceDay[], { standard: choice, mon
   const standards = new Set<StandardId>();
   for (const day of days) {
     const standard = standardOf(day.date, choice);
-    const aqi = dailyAqi(day, standard.aqi, monitored);
+    const aqi = dailyAqi(day, standard.aqi, itemsOn(monitored, day.date));
     if (aqi.used.length === 0) continue;
     standards.add(standard.id);
     const dusty = dustDates.has(day.date);

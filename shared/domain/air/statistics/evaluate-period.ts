@@ -7,11 +7,12 @@ import {
   standardsWithin,
 } from '../standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
-import type { PlaceDay, PlaceSeries } from '../types.ts';
+import type { MonitoredSpan, PlaceDay, PlaceSeries } from '../types.ts';
 import { concentrationOf } from './concentration.ts';
 import { dayFigures } from './day-figures.ts';
 import { type DaySummary, mergeDays } from './day-summary.ts';
 import { dustFigures, indexOf } from './dust-figures.ts';
+import { itemsWithin, presentIn } from './monitored.ts';
 import { mergeSummaries, type MonthSummary, monthSummary } from './month-summary.ts';
 import { type PlaceStatistics, statisticsOf } from './place-statistics.ts';
 import { eachPollutant, somePollutants } from './pollutant-record.ts';
@@ -40,7 +41,7 @@ export function evaluatePeriod(
 ): PeriodEvaluation {
   const months = monthsOfSeries(series, period, cache);
   const summaries = months.summarise(settings.standard);
-  const key = `${series.placeId} ${period.from} ${period.to} ${JSON.stringify(settings)} ${months.monitored.join()}`;
+  const key = `${series.placeId} ${period.from} ${period.to} ${JSON.stringify(settings)} ${JSON.stringify(months.spans)}`;
   return cache.evaluation(key, summaries, () => evaluationOf(series.placeId, basisOf(months, summaries, period, settings)));
 }
 
@@ -106,19 +107,20 @@ interface Basis {
 interface SeriesMonths {
   readonly months: readonly { readonly month: string; readonly days: number }[];
   readonly monitored: readonly Pollutant[];
+  readonly spans: readonly MonitoredSpan[];
   readonly summarise: (choice: StandardChoice) => readonly MonthSummary[];
 }
 
 function monthsOfSeries(series: PlaceSeries, period: Period, cache: SummaryCache): SeriesMonths {
-  const monitored = monitoredPollutants(series.days, period);
+  const spans = series.monitored ?? [{ from: '', items: monitoredPollutants(series.days, period) }];
   const byMonth = Map.groupBy(daysWithin(series.days, period), (day) => day.date.slice(0, 7));
   const months = monthsOf(period).map(({ month, days }) => ({ month, days, records: byMonth.get(month) ?? [] }));
   const summarise = (standard: StandardChoice): readonly MonthSummary[] =>
     months.map(({ month, days, records }) => {
-      const rules = { standard, monitored, dustDates: series.dustDates };
+      const rules = { standard, monitored: spans, dustDates: series.dustDates };
       return days === daysOfMonth(month) ? cache.whole(series.placeId, month, records, rules) : monthSummary(records, rules);
     });
-  return { months, monitored, summarise };
+  return { months, monitored: itemsWithin(spans, period.from, period.to), spans, summarise };
 }
 
 function basisOf(
@@ -152,7 +154,7 @@ function daysWithin(days: readonly PlaceDay[], { from, to }: Period): readonly P
 /** Pollutants with at least one value in the calendar years the period touches. */
 function monitoredPollutants(days: readonly PlaceDay[], { from, to }: Period): readonly Pollutant[] {
   const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
-  return POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null && first <= day.date && day.date <= last));
+  return presentIn(days.filter((day) => first <= day.date && day.date <= last));
 }
 
 const limitsOf = (period: Period, choice: StandardChoice): EvaluationStandard => standardOf(period.to, choice);

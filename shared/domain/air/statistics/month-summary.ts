@@ -1,6 +1,5 @@
 import type { StandardChoice } from '../standards/evaluation-standard.ts';
-import type { Pollutant } from '../standards/pollutants.ts';
-import type { PlaceDay } from '../types.ts';
+import type { MonitoredSpan, PlaceDay } from '../types.ts';
 import { type DaySummary, mergeDays, summariseDays } from './day-summary.ts';
 import { mergeValues, summariseValues, type ValueSummary } from './value-summary.ts';
 
@@ -14,7 +13,7 @@ export interface MonthSummary {
 
 export interface SummaryRules {
   readonly standard: StandardChoice;
-  readonly monitored: readonly Pollutant[];
+  readonly monitored: readonly MonitoredSpan[];
   readonly dustDates: ReadonlySet<string>;
 }
 

@@ -61,7 +61,7 @@ export function createSummaryCache(): SummaryCache {
   }
 
   function daysOf(entry: Entry, days: readonly PlaceDay[], rules: SummaryRules): DaySummary {
-    const monitored = rules.monitored.join();
+    const monitored = JSON.stringify(rules.monitored);
     if (entry.monitored !== monitored) entry.byChoice.clear();
     entry.monitored = monitored;
     const known = entry.byChoice.get(rules.standard);

@@ -30,6 +30,7 @@ async function act(made: SampleWork): Promise<void> {
     await made.call('figures.set', { figures: [figure], document: '市环〔2024〕1号', reason: '认定' });
     await made.call('plan.decide', { year: 2024, subject: 'glass', statement: 'A3-4.2-a', reason: '专题会议', by: '李四' });
     await made.call('settings.set', { key: 'index.rounding', value: 'each', from: '2024-01-01', reason: '按会议纪要' });
+    await made.call('stations.set', { name: '试用站', places: [{ place: '清平镇' }], reason: '登记' });
     await made.call('schemes.approve', { id: 'default-2024', document: '区环〔2024〕9号' });
     await made.call('year.change', { year: 2024, change: { due: '2025-01-31' }, reason: '延期' });
   }
@@ -91,6 +92,7 @@ test.each([
   ['settled_figure', 'settledFigure'],
   ['conflict_decision', 'planDecision'],
   ['setting', 'setting'],
+  ['station_statement', 'station'],
   ['scheme_act', 'scheme'],
   ['year_decision', 'yearDecision'],
 ] as const)('of two equal rows of %s one that is gone is missed', (table, kind) => {
@@ -106,6 +108,7 @@ test.each([
   ['settled_figure', 'measure_id, year, unit_id, value, document, reason, actor, stored_at', 'settledFigure'],
   ['conflict_decision', 'year, subject, statement, reason, decided_by, decided_at', 'planDecision'],
   ['setting', 'key, value, from_date, document, reason, actor, stored_at', 'setting'],
+  ['station_statement', 'act, station, from_date, content, document, reason, actor, at', 'station'],
   ['scheme_act', 'scheme_id, version, act, document, reason, actor, at', 'scheme'],
   ['year_decision', 'year, act, content, reason, actor, at', 'yearDecision'],
   ['consent', 'year, unit_id, row_id, given, as_before, reason, actor, at', 'consent'],

@@ -20,6 +20,7 @@ const request = {
   plan: { ...plan, units },
   districtNames: [plan.district.name],
   options: { hourStamp: 'auto', year: null, edition: MONITORING_EDITION },
+  registered: new Set<string>(),
   only: null,
   passwords: [],
 } as const;

@@ -149,6 +149,7 @@ describe('result of an import', () => {
       files: [file('a'), file('b'), file('c', 'rejected'), file('d')],
       discarded: new Set(['hash-b']),
       passwords: [],
+      assigned: [],
     };
     expect(adoptedHashes(preview)).toEqual(['hash-a', 'hash-d']);
     expect(leftOut(preview, report([file('a')], false)).map(({ file: { file: name }, why }) => [name, why])).toEqual([

@@ -28,7 +28,7 @@ const forecast = (given: Partial<Forecast> = {}): Forecast => ({
 });
 
 const accuracy = (forecasts: readonly Forecast[], days: readonly PlaceDay[], settings = SETTINGS): ForecastAccuracy =>
-  forecastAccuracy(forecasts, { days, monitored: ['pm25'] }, settings);
+  forecastAccuracy(forecasts, { days, monitored: [{ from: '', items: ['pm25'] }] }, settings);
 
 /** PM2.5 that gives the AQI under HJ 633-2012: 45 → 63, 75 → 100, 115 → 150, 150 → 200, 151 → 201. */
 const observed = (values: DayValues): PlaceDay[] => [dayOf('2024-07-02', values)];
@@ -247,7 +247,7 @@ describe('the date of a forecast', () => {
     const seen = (published: string, pm25: string): unknown =>
       forecastAccuracy(
         [forecast({ published, date: '2026-03-01', levels: [2] })],
-        { days: [dayOf('2026-03-01', { pm25 })], monitored: POLLUTANTS },
+        { days: [dayOf('2026-03-01', { pm25 })], monitored: [{ from: '', items: POLLUTANTS }] },
         SETTINGS,
       );
     // 76 is over 100 by the old breakpoints, 70 is not.
@@ -256,7 +256,7 @@ describe('the date of a forecast', () => {
     expect(
       forecastAccuracy(
         [forecast({ published: '2026-03-01', date: '2026-03-02', levels: [2] })],
-        { days: [dayOf('2026-03-02', { pm25: '50' })], monitored: POLLUTANTS },
+        { days: [dayOf('2026-03-02', { pm25: '50' })], monitored: [{ from: '', items: POLLUTANTS }] },
         SETTINGS,
       ),
     ).toMatchObject({ days: [], leftOut: [{ reason: 'observationNa' }] });

@@ -124,7 +124,7 @@ describe('an evaluation, for all days', () => {
   it('is the same merged from any parts as summarised in one', () => {
     fc.assert(
       fc.property(days, dust, fc.integer({ min: 1, max: 5 }), (all, dates, parts) => {
-        const rules = { standard: 'byDate' as const, monitored: POLLUTANTS, dustDates: new Set(dates) };
+        const rules = { standard: 'byDate' as const, monitored: [{ from: '', items: POLLUTANTS }], dustDates: new Set(dates) };
         const whole = monthSummary(all, rules);
         const split = Array.from({ length: parts }, (_, part) => all.filter((_day, index) => index % parts === part));
         const merged = mergeSummaries(split.map((part) => monthSummary(part, rules)));
