@@ -26,7 +26,8 @@ export const RANKS_2024: readonly (readonly [string, number | null, string | nul
   ['龙凤镇', 23, '39.8', 308, '84.4'],
   ['龙市镇', 23, '39.8', 304, '84.4'],
   ['三庙镇', 26, '40.0', 360, '99.4'],
-  ['钱塘镇', 27, '42.4', 297, '82.5'],
+  // 297 of 361: its day of July without PM2.5 is over the limit by O3 and counts.
+  ['钱塘镇', 27, '42.4', 297, '82.3'],
   ['草街街道', 28, '43.3', 297, '81.1'],
   ['香龙镇', null, null, 0, null],
   ['燕窝镇', null, '39.1', 275, '89.6'],
