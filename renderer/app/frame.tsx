@@ -3,6 +3,7 @@ import { appText } from '../../shared/text/ui/app-text.ts';
 import { AssessmentPage } from '../features/assessment/index.ts';
 import { MonitoringPage } from '../features/monitoring/index.ts';
 import { RankingPage } from '../features/ranking/index.ts';
+import { SettingsPage } from '../features/settings/index.ts';
 import { ReportsPage } from '../features/reports/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchemesPage } from '../features/schemes/index.ts';
@@ -81,4 +82,5 @@ const PAGE_COMPONENTS: Readonly<Record<PageName, ComponentType>> = {
   assessment: AssessmentPage,
   ranking: RankingPage,
   reports: ReportsPage,
+  settings: SettingsPage,
 };

@@ -7,6 +7,7 @@ import {
   FileTextOutlined,
   InboxOutlined,
   ProfileOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type ReactElement, useId } from 'react';
 import { appText } from '../../shared/text/ui/app-text.ts';
@@ -18,7 +19,7 @@ type Entry = keyof typeof appText.pages;
 /** The year's work from left to right, one group below the other. */
 const GROUPS: readonly { readonly group: keyof typeof appText.groups | null; readonly entries: readonly Entry[] }[] = [
   { group: null, entries: ['workbench'] },
-  { group: 'prepare', entries: ['year', 'schemes'] },
+  { group: 'prepare', entries: ['year', 'schemes', 'settings'] },
   { group: 'collect', entries: ['returns', 'monitoring'] },
   { group: 'judge', entries: ['assessment', 'ranking'] },
   { group: 'issue', entries: ['reports'] },
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<Entry, ComponentType<{ 'aria-hidden': 'true' }>>> =
   workbench: DashboardOutlined,
   year: FileTextOutlined,
   schemes: ProfileOutlined,
+  settings: SettingOutlined,
   returns: InboxOutlined,
   monitoring: CloudOutlined,
   assessment: AuditOutlined,

@@ -13,6 +13,7 @@ export const PAGES = [
   'assessment',
   'ranking',
   'reports',
+  'settings',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -40,7 +41,7 @@ export interface UnknownName {
 const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes']);
 
 /** Pages about the air, which is watched in years outside of the plan too. */
-export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking']);
+export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking', 'settings']);
 
 export function parseAddress(hash: string): Address | UnknownName {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);

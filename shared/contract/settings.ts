@@ -23,6 +23,10 @@ const setting = z.object({
   /** What holds on the day asked for. */
   value,
   preset: value,
+  /** Every value it can have, or of a text how it is written. */
+  allowed: z.array(z.string()),
+  /** choice: one of `allowed`; text: written freely. */
+  kind: z.enum(['choice', 'text']),
   /** Oldest first; of two of one day the later one counts. */
   entries: z.array(entry),
 });

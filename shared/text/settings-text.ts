@@ -45,7 +45,7 @@ export const settingsText = {
   date: '查看某一天的设置；不写为今天',
   actionInvalid: '第二个参数请写 list 或 set。',
   setIncomplete: '请写全：settings 工作库 set 设置项 值 --from 日期 --reason 理由。',
-  columns: { key: '设置项', label: '说明', value: '值', since: '自', reason: '理由', document: '依据', actor: '操作人' },
+  columns: { key: '设置项', label: '说明', value: '值', allowed: '可设为', since: '自', reason: '理由', document: '依据', actor: '操作人' },
   preset: '（程序预设）',
   heading: (date: string): string => `${date} 的设置`,
   stored: (label: string, value: string, from: string): string => `✓ 自 ${from} 起：${label}——${value}`,

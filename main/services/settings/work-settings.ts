@@ -3,6 +3,7 @@ import type { StoredSetting } from '../../../shared/contract/settings.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import {
   allowedValues,
+  isChoice,
   isSettingKey,
   readSetting,
   SETTING_KEYS,
@@ -31,6 +32,8 @@ export function listSettings({ work, now }: ServiceContext, date = now().slice(0
     key,
     value: settingAt(entries, key, date),
     preset: SETTINGS[key].preset,
+    allowed: [...allowedValues(key)],
+    kind: isChoice(key) ? ('choice' as const) : ('text' as const),
     entries: entries.filter((entry) => entry.key === key),
   }));
   return { date, settings };

@@ -62,6 +62,12 @@ export function readSetting(key: SettingKey, given: boolean | string): boolean |
   return schema.safeParse(value).data ?? null;
 }
 
+/** Whether the value is one of a few, or a text. */
+export const isChoice = (key: SettingKey): boolean => {
+  const { schema } = SETTINGS[key];
+  return schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean;
+};
+
 /** Every value a setting can have, as it is typed. */
 export function allowedValues(key: SettingKey): readonly string[] {
   const { schema } = SETTINGS[key];

@@ -8,6 +8,7 @@ export const appText = {
     workbench: '工作台',
     year: '年度与目标',
     schemes: '办法',
+    settings: '设置',
     returns: '填报收集',
     monitoring: '监测数据',
     assessment: '评分',

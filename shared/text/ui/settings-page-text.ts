@@ -1,0 +1,22 @@
+/** Words of the page 设置. */
+export const settingsPageText = {
+  title: '设置',
+  hint: '决定数字、而方案、标准和办法没有规定的事项。每项从某日起改变，此前的日子不变，改变记入操作记录。',
+  table: '现行设置',
+  columns: { label: '设置项', value: '现行', since: '自', document: '依据', reason: '理由', by: '操作人' },
+  preset: '程序预设',
+  blank: '（没有）',
+  change: '更改…',
+  dialogTitle: (label: string): string => `更改：${label}`,
+  confirm: '更改',
+  done: (label: string): string => `已更改：${label}`,
+  value: '改为',
+  text: (allowed: readonly string[]): string => `写法：${allowed.join('；')}`,
+  from: '从哪一天起',
+  document: '依据的文件（可不填）',
+  incomplete: '请选择或填写新的值，并写明从哪一天起。',
+  same: '与那一天的现行值相同。',
+  history: '经过',
+  historyColumns: { from: '自', value: '值', reason: '理由', document: '依据', by: '操作人', at: '记入' },
+  effect: '从这一天起的评价、排名和得分随之改变；监测值的处理规则对以后导入的文件有效，已入库的文件重新导入后按新规则读取。',
+} as const;
