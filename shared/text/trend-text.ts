@@ -44,6 +44,18 @@ export const trendText = {
   to: '到哪一年',
   heading: (name: string, from: number, to: number): string => `${name} ${from}—${to} 年变化`,
   columns: { measure: '项目', threeYears: '三年滑动平均', slope: '每年变化', test: '趋势' },
+  page: {
+    title: (place: string, measure: string): string => `${place}${measure}历年变化`,
+    label: (place: string, measure: string): string => `${place}${measure}历年值和三年滑动平均，数字见下面的表`,
+    table: (place: string, from: number, to: number): string => `${place} ${from}—${to} 年各年值`,
+    value: '年值',
+    threeYears: '三年滑动平均',
+    year: (year: number): string => `${year}年`,
+    line: (name: string, value: string, unit: string): string => `${name}：${value}${unit}`,
+    noData: (place: string): string => `${place}没有可以评价的年度`,
+    noDataHint: '一年的有效天数足够，才有年值。请导入往年的监测数据。',
+    threeYearsTo: (year: number): string => `至 ${year} 年`,
+  },
   none: '  没有数据',
   orderInvalid: '起止年份不正确：起始年不晚于终止年，最多 30 年。',
 } as const;

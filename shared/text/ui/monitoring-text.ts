@@ -6,6 +6,7 @@ export const monitoringText = {
     calendar: '日历',
     curves: '曲线',
     evaluation: '评价',
+    trend: '多年',
     outlook: '倒排测算',
     forecast: '预报',
     dust: '扣沙日',

@@ -39,6 +39,12 @@ const KNOWN = new Set([
   'NA',
   'GBK',
   'UTF-8',
+  // Tests of a trend as HJ 663 and the literature call them.
+  'Spearman',
+  'Theil',
+  'Sen',
+  'rs',
+  'N',
   'g',
   'm',
 ]);

@@ -48,4 +48,6 @@ function valuesText({ kind, before, after }: SchemeChange, names: MeasureNames):
   return text.arrow(wordText(before ?? text.none, names), wordText(after ?? text.none, names));
 }
 
-const wordText = (word: string, names: MeasureNames): string => names[word] ?? CHOICE_LABELS[word] ?? word;
+/** Points and years are numbers, though a choice somewhere else may be called by one. */
+const wordText = (word: string, names: MeasureNames): string =>
+  /^-?\d+(?:\.\d+)?$/u.test(word) ? word : (names[word] ?? CHOICE_LABELS[word] ?? word);
