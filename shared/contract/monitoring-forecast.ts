@@ -28,12 +28,28 @@ const forecastDay = z.object({
   outcome: z.record(metric, z.boolean().nullable()),
 });
 
+const figure = z.object({ exact: z.string(), published: z.string() }).nullable();
+
+const skillScores = z.object({
+  pairs: z.int(),
+  bias: figure,
+  rmse: figure,
+  factor2: figure,
+  days: z.int(),
+  hits: z.int(),
+  misses: z.int(),
+  falseAlarms: z.int(),
+  hitRate: figure,
+  falseAlarmRatio: figure,
+});
+
 const leadAccuracy = z.object({
   leadDays: z.int().nullable(),
   days: z.int(),
   metrics: z.array(metricResult).readonly(),
   byLevel: z.array(z.object({ level: z.int(), days: z.int(), metrics: z.array(metricResult).readonly() })).readonly(),
   falseAlarms: z.int(),
+  skill: z.object({ forecast: skillScores, persistence: skillScores }),
 });
 
 /** 预报准确率; what each field means stands at the domain's type. */
@@ -41,6 +57,7 @@ export const forecastAccuracy = z.object({
   settings: z.object({ range: z.enum(['middle', 'ends']) }),
   all: leadAccuracy,
   leads: z.array(leadAccuracy).readonly(),
+  months: z.array(leadAccuracy.extend({ month: z.string() })).readonly(),
   days: z.array(forecastDay).readonly(),
   wrong: z.array(forecastDay).readonly(),
   leftOut: z

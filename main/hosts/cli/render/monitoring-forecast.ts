@@ -26,6 +26,8 @@ export function forecastText({ period, name, sample, accuracy, notes }: Forecast
       ],
       leads,
     ),
+    heading(words.skill),
+    textTable(SKILL, skillRows(accuracy)),
     heading(words.byLevel),
     textTable<Lead['byLevel'][number]>(
       [
@@ -56,6 +58,39 @@ export function forecastText({ period, name, sample, accuracy, notes }: Forecast
     ...notes.map((note) => colors.dim(`  ${note}`)),
   ].join('\n');
 }
+
+/** All lead times, each of them, and months. */
+const skillRows = ({ all, leads, months }: Accuracy): SkillRow[] => [
+  { scope: words.allLeads, skill: all.skill },
+  ...(leads.length > 1 ? leads.map(({ leadDays, skill }) => ({ scope: words.leadOption(leadDays ?? 0), skill })) : []),
+  ...(months.length > 1 ? months.map(({ month, skill }) => ({ scope: words.monthOf(month), skill })) : []),
+];
+
+interface SkillRow {
+  readonly scope: string;
+  readonly skill: Lead['skill'];
+}
+
+const scored = (title: string, of: (skill: Lead['skill']) => { readonly published: string } | null): TextColumn<SkillRow> => ({
+  title: title.replace(' ', ''),
+  align: 'right',
+  cell: ({ skill }) => of(skill)?.published ?? '—',
+});
+
+const { skillColumns } = words;
+
+const SKILL: readonly TextColumn<SkillRow>[] = [
+  { title: skillColumns.scope, cell: ({ scope }) => scope },
+  { title: skillColumns.days, align: 'right', cell: ({ skill }) => String(skill.forecast.days) },
+  scored(skillColumns.bias, ({ forecast }) => forecast.bias),
+  scored(skillColumns.rmse, ({ forecast }) => forecast.rmse),
+  scored(skillColumns.factor2, ({ forecast }) => forecast.factor2),
+  scored(skillColumns.hitRate, ({ forecast }) => forecast.hitRate),
+  scored(skillColumns.falseAlarmRatio, ({ forecast }) => forecast.falseAlarmRatio),
+  scored(skillColumns.persistenceRmse, ({ persistence }) => persistence.rmse),
+  scored(skillColumns.persistenceHitRate, ({ persistence }) => persistence.hitRate),
+  scored(skillColumns.persistenceFalseAlarmRatio, ({ persistence }) => persistence.falseAlarmRatio),
+];
 
 const NO_FORECAST = '本时段没有预报。用 air import 导入预报清单（发布日期、预报日期、预报AQI或级别、首要污染物）。';
 const SHOWN = 20;

@@ -14,6 +14,7 @@ import { NoData } from '../no-data.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
 import { SampleMark } from '../sample-mark.tsx';
 import { LEAD_COLUMNS, LEFT_COLUMNS, LEVEL_COLUMNS, METRIC_COLUMNS, WRONG_COLUMNS } from './forecast-columns.tsx';
+import { SKILL_COLUMNS, skillRows } from './skill-columns.ts';
 
 const LONGEST_LEAD = 7;
 
@@ -72,6 +73,7 @@ function Accuracy({ result: { period, accuracy, notes } }: { readonly result: Fo
       {leads.length < 2 ? null : (
         <DataTable title={forecastText.leads} columns={LEAD_COLUMNS} rows={leads} rowKey={({ leadDays }) => String(leadDays)} />
       )}
+      <DataTable title={forecastText.skill} columns={SKILL_COLUMNS} rows={skillRows(accuracy)} rowKey={({ scope }) => scope} />
       {all.byLevel.length === 0 ? null : (
         <DataTable title={forecastText.byLevel} columns={LEVEL_COLUMNS} rows={all.byLevel} rowKey={({ level }) => String(level)} />
       )}

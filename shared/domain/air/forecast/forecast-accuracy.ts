@@ -3,6 +3,7 @@ import { share } from '../statistics/rounded.ts';
 import { itemsOn } from '../statistics/monitored.ts';
 import type { MonitoredSpan, PlaceDay } from '../types.ts';
 import { forecastLevels, outcomeOf } from './forecast-outcome.ts';
+import { forecastSkill, type ObservedOn } from './forecast-skill.ts';
 import { observationOf } from './observation.ts';
 import {
   FORECAST_METRICS,
@@ -52,12 +53,20 @@ export function forecastAccuracy(forecasts: readonly Forecast[], observed: Obser
     }
   }
   const ordered = days.toSorted(byDateAndLead);
+  const observedOn: ObservedOn = (date, { published }) => {
+    const seen = observationOf({ published, stated: null }, byDate.get(date), itemsOn(observed.monitored, date));
+    return typeof seen === 'string' ? null : seen;
+  };
   return {
     settings,
-    all: accuracyOf(null, ordered),
+    all: accuracyOf(null, ordered, observedOn),
     leads: [...Map.groupBy(ordered, (day) => day.leadDays)]
       .toSorted(([left], [right]) => left - right)
-      .map(([lead, own]) => accuracyOf(lead, own)),
+      .map(([lead, own]) => accuracyOf(lead, own, observedOn)),
+    months: [...Map.groupBy(ordered, (day) => day.date.slice(0, MONTH_LENGTH))].map(([month, own]) => ({
+      month,
+      ...accuracyOf(null, own, observedOn),
+    })),
     days: ordered,
     wrong: ordered.filter((day) => Object.values(day.outcome).includes(false)),
     leftOut: leftOut.toSorted(byDateAndLead),
@@ -120,7 +129,9 @@ function byDateAndLead(left: Dated, right: Dated): number {
   return left.source < right.source ? -1 : 1;
 }
 
-function accuracyOf(leadDays: number | null, days: readonly ForecastDay[]): LeadAccuracy {
+const MONTH_LENGTH = 7;
+
+function accuracyOf(leadDays: number | null, days: readonly ForecastDay[], observedOn: ObservedOn): LeadAccuracy {
   return {
     leadDays,
     days: days.length,
@@ -132,6 +143,7 @@ function accuracyOf(leadDays: number | null, days: readonly ForecastDay[]): Lead
     falseAlarms: days.filter(
       (day) => day.observed.level < HEAVY_LEVEL && day.levels.length > 0 && day.levels.every((level) => level >= HEAVY_LEVEL),
     ).length,
+    skill: forecastSkill(days, observedOn),
   };
 }
 

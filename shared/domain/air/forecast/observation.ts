@@ -8,7 +8,7 @@ import type { Forecast, ForecastDay } from './types.ts';
 
 /** 实况 of the forecast's day under the standard of its day of publication, or why there is none. */
 export function observationOf(
-  forecast: Forecast,
+  forecast: Pick<Forecast, 'published' | 'stated'>,
   day: PlaceDay | undefined,
   monitored: readonly Pollutant[],
 ): ForecastDay['observed'] | 'noObservation' | 'observationNa' {
@@ -22,7 +22,7 @@ export function observationOf(
 const ISO_DATE_LENGTH = 10;
 
 /** An AQI that the forecaster's table states cannot be reckoned anew, so it stands as it is. */
-function statedOf({ stated, published }: Forecast): ForecastDay['observed'] | null {
+function statedOf({ stated, published }: Pick<Forecast, 'published' | 'stated'>): ForecastDay['observed'] | null {
   if (stated === null) return null;
   return {
     aqi: stated.aqi,

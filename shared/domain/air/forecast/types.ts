@@ -1,5 +1,6 @@
 import type { DecimalText } from '../../numbers/decimal.ts';
 import type { StandardId } from '../standards/evaluation-standard.ts';
+import type { RoundedNumber } from '../statistics/types.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 
 /** One forecast (预报) of one day. A single value has `low` = `high`. */
@@ -86,12 +87,40 @@ export interface LeadAccuracy {
   readonly byLevel: readonly { readonly level: number; readonly days: number; readonly metrics: readonly MetricResult[] }[];
   /** 空报: forecast as heavily polluted and not so. */
   readonly falseAlarms: number;
+  readonly skill: ForecastSkill;
+}
+
+/** Scores of forecast AQI against observed AQI, and of polluted days. */
+export interface SkillScores {
+  /** Days of which both AQI are numbers. */
+  readonly pairs: number;
+  /** 平均偏差, forecast minus observed; 均方根误差. */
+  readonly bias: RoundedNumber | null;
+  readonly rmse: RoundedNumber | null;
+  /** FAC2: share of days within half and twice the observed AQI. */
+  readonly factor2: RoundedNumber | null;
+  /** Days that say whether they are polluted. */
+  readonly days: number;
+  readonly hits: number;
+  readonly misses: number;
+  readonly falseAlarms: number;
+  /** 命中率 of the polluted days, and 空报率 of those forecast as such. */
+  readonly hitRate: RoundedNumber | null;
+  readonly falseAlarmRatio: RoundedNumber | null;
+}
+
+export interface ForecastSkill {
+  readonly forecast: SkillScores;
+  /** 持续性预报: as the day was that lies as many days before. */
+  readonly persistence: SkillScores;
 }
 
 export interface ForecastAccuracy {
   readonly settings: ForecastSettings;
   readonly all: LeadAccuracy;
   readonly leads: readonly LeadAccuracy[];
+  /** By month of the day, 2024-07. */
+  readonly months: readonly (LeadAccuracy & { readonly month: string })[];
   /** Every judged day, by date and lead. */
   readonly days: readonly ForecastDay[];
   /** Those of them with at least one metric missed. */
