@@ -1,12 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Segmented, Spin } from 'antd';
-import { lazy, type ReactElement, Suspense, useCallback, useMemo } from 'react';
+import { Segmented, Spin } from 'antd';
+import { type ReactElement, useCallback, useMemo } from 'react';
 import { calendarText, curvesText, evaluationText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
-import { PictureMenu } from '../../../ui/picture-menu.tsx';
-import { Panel } from '../../../ui/page.tsx';
+import { DrawnPanel } from '../drawn-panel.tsx';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
 import { useSettings } from '../evaluation/use-settings.ts';
 import { placeOf, type TabProps } from '../monitoring-types.ts';
@@ -14,9 +12,6 @@ import { NoData } from '../no-data.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
 import { curveOption, unitOf } from './curve-option.ts';
 import { CURVE_MEASURES, type CurveMeasure, type CurveRow, curveRows } from './curve-values.ts';
-
-/** The drawing library is large and only wanted where something is drawn. */
-const Chart = lazy(() => import('../../../ui/chart.tsx').then((module) => ({ default: module.Chart })));
 
 /** 曲线: the months of a year beside those of the year before. */
 export function CurvesTab({ year, places, params, change }: TabProps): ReactElement {
@@ -70,27 +65,12 @@ function Curves({ place, year, measure, rows }: CurvesProps): ReactElement {
   const columns = useMemo(() => columnsOf(year, measure), [year, measure]);
   return (
     <div className="curves">
-      <Panel
+      <DrawnPanel
         title={curvesText.title(place, words)}
-        extra={
-          <>
-            <PictureMenu title={`${curvesText.title(place, words)}（${year}年）`} option={option} />
-            <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>
-              {curvesText.print}
-            </Button>
-          </>
-        }
-      >
-        <Suspense
-          fallback={
-            <div className="curve-chart" role="status">
-              <Spin /> {curvesText.drawing}
-            </div>
-          }
-        >
-          <Chart className="curve-chart" label={curvesText.label(place, words, year)} option={option} />
-        </Suspense>
-      </Panel>
+        picture={`${curvesText.title(place, words)}（${year}年）`}
+        label={curvesText.label(place, words, year)}
+        option={option}
+      />
       <DataTable<CurveRow> title={curvesText.table(unitOf(measure))} columns={columns} rows={rows} rowKey={({ month }) => String(month)} />
     </div>
   );

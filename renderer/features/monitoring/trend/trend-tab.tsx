@@ -1,23 +1,18 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Segmented, Spin } from 'antd';
-import { lazy, type ReactElement, Suspense, useCallback, useMemo } from 'react';
+import { Segmented, Spin } from 'antd';
+import { type ReactElement, useCallback, useMemo } from 'react';
 import type { TrendResult } from '../../../../shared/contract/monitoring-trend.ts';
 import { trendMeasureText, trendSlopeText, trendTestText, trendText } from '../../../../shared/text/trend-text.ts';
 import { curvesText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
-import { PictureMenu } from '../../../ui/picture-menu.tsx';
-import { Panel } from '../../../ui/page.tsx';
+import { DrawnPanel } from '../drawn-panel.tsx';
 import { SettingsBar } from '../evaluation/settings-bar.tsx';
 import { useSettings } from '../evaluation/use-settings.ts';
 import { placeOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
 import { PlaceChoice } from '../place-choice.tsx';
 import { trendOption, type TrendRow } from './trend-option.ts';
-
-/** The drawing library is large and only wanted where something is drawn. */
-const Chart = lazy(() => import('../../../ui/chart.tsx').then((module) => ({ default: module.Chart })));
 
 /** As many years as the test is made for. */
 const YEARS = 10;
@@ -71,7 +66,6 @@ function Trend({ result, row, from, to, onChoose }: TrendProps): ReactElement {
   const words = trendMeasureText(row.measure);
   const option = useCallback((fontFamily: string) => trendOption(withData(row), fontFamily), [row]);
   const columns = useMemo(() => columnsOf(trends), [trends]);
-  const title = trendText.page.title(name, words);
   return (
     <>
       <Segmented<TrendRow['measure']>
@@ -80,27 +74,7 @@ function Trend({ result, row, from, to, onChoose }: TrendProps): ReactElement {
         onChange={onChoose}
         options={trends.map(({ measure }) => ({ value: measure, label: trendMeasureText(measure) }))}
       />
-      <Panel
-        title={title}
-        extra={
-          <>
-            <PictureMenu title={title} option={option} />
-            <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>
-              {curvesText.print}
-            </Button>
-          </>
-        }
-      >
-        <Suspense
-          fallback={
-            <div className="curve-chart" role="status">
-              <Spin /> {curvesText.drawing}
-            </div>
-          }
-        >
-          <Chart className="curve-chart" label={trendText.page.label(name, words)} option={option} />
-        </Suspense>
-      </Panel>
+      <DrawnPanel title={trendText.page.title(name, words)} label={trendText.page.label(name, words)} option={option} />
       <DataTable<TrendRow> title={trendText.page.table(name, from, to)} columns={columns} rows={trends} rowKey={({ measure }) => measure} />
       <ul className="muted">
         {notes.map((note) => (
