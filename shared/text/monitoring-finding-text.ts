@@ -86,7 +86,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_STATION_OUTSIDE: (p) =>
     `站点${quoted(p['station'])}有 ${p['count']} 天（${p['from']}至${p['to']}）不在登记的有效期内，已入库但不计入任何单位。请核对站点的有效期。`,
   MONITOR_ITEMS_NEW: (p) =>
-    `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}此前（自 ${p['first']} 起）监测 ${items(p['before'])}，本文件自 ${p['from']} 起另有 ${items(p['added'])}（${p['count']} 天）。新增项目的数值照常采用，是否缺测仍按原有项目判断；确已增加监测项目的，请在站点登记中写明起始日期。`,
+    `${p['place']}${p['station'] === '' ? '' : quoted(p['station'])}此前${String(p['first']).startsWith('0001-') ? '' : `（自 ${p['first']} 起）`}监测 ${items(p['before'])}，本文件自 ${p['from']} 起另有 ${items(p['added'])}（${p['count']} 天）。新增项目的数值照常采用，是否缺测仍按原有项目判断；确已增加监测项目的，请在站点登记中写明起始日期。`,
   MONITOR_BELOW_DETECTION: (p) =>
     `${quoted(p['text'])}表示低于检出限，没有写明按检出限还是其一半计，未采用。请填写数值，或在设置中规定怎样计后重新导入。`,
   MONITOR_BELOW_COUNTED: (p) =>

@@ -69,6 +69,6 @@ export const stationText = {
   unassignedLine: (name: string, file: string): string => `“${name}”（见 ${file}）`,
   none: '没有站点。导入监测数据或用 set 登记后列在这里。',
   stored: (name: string): string => `✓ 站点“${name}”已登记。`,
-  assigned: (name: string, to: string): string => `✓ “${name}”归入“${to}”，以后的文件照此读取。`,
+  assigned: (name: string, to: string): string => `✓ “${name}”归入“${to}”，已入库的和以后的数据都照此归属。`,
   released: (name: string): string => `✓ “${name}”不再属于任何站点，以后的文件不再读取，已读取的数据不再计入。`,
 } as const;

@@ -73,14 +73,23 @@ export function stationDrafts(db: ReadHandle): Drafts {
         call(target, name);
         return target;
       }
-      // A station of its own that stands for the place; a name that was another station's is this one's from now on.
-      const key = newStationKey(nextId());
       const places = [{ placeId: placeIdOf(plan, to, { from: SINCE_EVER, to: LAST_DAY }), weight: '1' }];
+      // A station that bears the name moves with all that is said of it: its items, its kind, its dates.
+      const owner = known.register.names.get(nameKey(name)) ?? '';
+      const phases = (known.register.stations.get(owner)?.phases ?? []).filter(({ content }) => nameKey(content.name) === nameKey(name));
+      for (const { from, content } of phases) if (!samePlaces(content.places, places)) say(owner, from, { ...content, places });
+      if (phases.length > 0) return owner;
+      // Else a station of its own that stands for the place; a name that was another station's is this one's from now on.
+      const key = newStationKey(nextId());
       say(key, SINCE_EVER, { name, code: null, kind: null, places, items: null, until: null });
       return key;
     },
   };
 }
+
+const samePlaces = (one: readonly StationPlace[], other: readonly StationPlace[]): boolean =>
+  one.length === other.length &&
+  one.every(({ placeId, weight }, index) => placeId === other[index]?.placeId && weight === other[index]?.weight);
 
 function contentOf(known: StationNames, key: string, request: SetRequest, from: string): StationContent {
   const { plan, register } = known;

@@ -45,13 +45,13 @@ export function parseTables(
   };
 }
 
-/** Under 是否完成 people write 是 or 否. */
+/** Under 是否完成 people write 是; 否 may mean that it goes on or that it never began, and is asked about as a word that nobody knows. */
 function wordsOf({ table }: MappedTable, words: ReadonlyMap<string, TaskStatus> = new Map()): ReadonlyMap<string, TaskStatus> {
   const asks = table.columns.some(({ role, text }) => role === 'status' && text.includes('是否'));
-  return asks ? new Map([...words, ...YES_NO]) : words;
+  return asks ? new Map([...words, ...YES]) : words;
 }
 
-const YES_NO = Object.entries({ 是: '已完成', 否: '未完成' }).flatMap(([word, meant]): [string, TaskStatus][] => {
+const YES = Object.entries({ 是: '已完成' }).flatMap(([word, meant]): [string, TaskStatus][] => {
   const status = statusOfWord(meant);
   return status === null ? [] : [[word, status]];
 });

@@ -185,3 +185,34 @@ test('the check notices an entry that was changed, removed or slipped in', async
   tamper(path, 'DELETE FROM station_statement');
   expect(await work.check()).toMatchObject([{ kind: 'station', place: '站点登记第 1 条“龙洞站”' }]);
 });
+
+describe('items by the data', () => {
+  test('of a station that comes later say nothing of the days before it', async () => {
+    const days = (station: string, month: string, count: number, ...values: readonly number[]): Row[] =>
+      Array.from({ length: count }, (_, index) => [station, `2024-${month}-${String(index + 1).padStart(2, '0')}`, ...values]);
+    const assign = [
+      { station: '甲号站', place: TOWN },
+      { station: '乙号站', place: TOWN },
+    ];
+    const good = async (): Promise<string> => {
+      const { rows } = await made.call('monitoring.evaluate', { period: '2024-04', places: [TOWN] });
+      return `${rows[0]?.evaluation.days.good}/${rows[0]?.evaluation.days.valid}`;
+    };
+    await work.take(table(days('甲号站', '04', 30, 25, 50)), { assign });
+    expect(await good()).toBe('30/30');
+    await work.take(table(days('乙号站', '05', 10, 25, 50, 8, 20, 0.8, 90), [...HEAD, 'SO2', 'NO2', 'CO', 'O3_8h']), { assign });
+    expect(await good()).toBe('30/30');
+    expect((await made.call('work.check', {})).problems).toEqual([]);
+  });
+});
+
+test('a registered name moves to another town with its items, and does not become a second station', async () => {
+  await set({ name: '丁号站', places: [{ place: TOWN }], items: ['pm25', 'pm10'] });
+  await made.call('stations.assign', { name: '丁号站', to: OTHER, reason: '核实' });
+  const { stations } = await made.call('stations.list', {});
+  const own = stations.filter(({ name }) => name === '丁号站');
+  expect(own).toHaveLength(1);
+  expect(JSON.stringify(own[0])).toContain('pm25');
+  expect(JSON.stringify(own[0]?.phases ?? own[0])).toContain(OTHER);
+  expect((await made.call('work.check', {})).problems).toEqual([]);
+});
