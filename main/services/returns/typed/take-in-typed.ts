@@ -14,7 +14,7 @@ export const previewTyped = async (
   context: ServiceContext,
   request: TypedRequest,
   job: JobContext,
-): Promise<ReturnType<typeof previewOf>> => previewOf(context, await examineTyped(context, request, job), job);
+): ReturnType<typeof previewOf> => previewOf(context, await examineTyped(context, request, job), job);
 
 export interface TypedImport extends TypedRequest {
   readonly dryRun: boolean;
