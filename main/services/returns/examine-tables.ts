@@ -40,7 +40,8 @@ export function* examineTables(
   const named = [...new Set([...spoken, ...titles.flatMap((title) => unitsOfTitle(title, plan)), ...unitOfRows(workbook, request)])];
   const candidates = request.chosen === null ? named : [request.chosen];
   const own = yield* fitsOf(workbook, candidates, request, true);
-  const fits = own.length > 0 || request.chosen !== null ? own : (yield* fitsOf(workbook, plan.units, request, false)).slice(0, MOST_CHOICES);
+  const fits =
+    own.length > 0 || request.chosen !== null ? own : (yield* fitsOf(workbook, plan.units, request, false)).slice(0, MOST_CHOICES);
   const [best, ...others] = fits;
   if (best === undefined) return null;
   if (request.chosen !== null && named.length > 0 && !named.some(({ id }) => id === request.chosen?.id)) {

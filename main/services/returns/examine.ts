@@ -61,7 +61,13 @@ function* examineWorkbook(received: Received, workbook: RawWorkbook, request: Ex
   }
   const verdict = settleUnit(received.name, key, seen, request.chosen, plan);
   if (verdict.kind !== 'settled') return refusedBy(received, verdict.finding, verdict.kind === 'open' ? verdict.choices : []);
-  return yield* readByLayout(received, workbook, { ...identity, unit: verdict.unit, own: verdict.unit.id === key.id }, request, verdict.findings);
+  return yield* readByLayout(
+    received,
+    workbook,
+    { ...identity, unit: verdict.unit, own: verdict.unit.id === key.id },
+    request,
+    verdict.findings,
+  );
 }
 
 /** 考核年度 as the cover shows it. */

@@ -196,11 +196,9 @@ describe('a written and returned workbook', () => {
   it('untouched has nothing but missing values', async () => {
     for (const name of ['区生态环境局', '区水利局', '高新区管委会']) {
       const layout = layoutNamed(name);
-      const { answers, findings } = atOnce(parseReturn(
-        await read(await writeReturnWorkbook(layout, { sample: false, createdAt: CREATED })),
-        layout,
-        'x.xlsx',
-      ));
+      const { answers, findings } = atOnce(
+        parseReturn(await read(await writeReturnWorkbook(layout, { sample: false, createdAt: CREATED })), layout, 'x.xlsx'),
+      );
       expect(answers).toEqual([]);
       expect([...new Set(findings.map((found) => found.code))].filter((code) => code !== 'AIR_DAYS_MISSING')).toEqual(['VALUE_MISSING']);
     }
