@@ -11,6 +11,7 @@ export type Steps<Result> = Generator<void, Result>;
 export class StepwiseWriting {
   private readonly database: BetterSqlite.Database;
   private running: RunningSteps | null = null;
+  private closed: Error | null = null;
 
   constructor(database: BetterSqlite.Database) {
     this.database = database;
@@ -29,16 +30,13 @@ export class StepwiseWriting {
 
   /** Takes it back: the work is being closed. */
   abandon(reason: Error): void {
+    this.closed = reason;
     this.running?.takeBack(reason);
   }
 
   /** `pause` lets others have their turn; where it throws, as it does for a job that was cancelled, all of it is taken back. */
   async run<Result>(begin: () => Steps<Result>, pause: () => Promise<void>): Promise<Result> {
-    // Not by `idle`: of two that wait, the second must look again when the first has begun.
-    while (this.running !== null) await this.running.over;
-    const transaction = new SteppedTransaction(this.database, begin);
-    this.running = transaction;
-    void transaction.over.then(() => (this.running = null));
+    const transaction = await this.begun(begin, pause);
     while (!transaction.step()) {
       try {
         await pause();
@@ -48,6 +46,42 @@ export class StepwiseWriting {
     }
     await transaction.over;
     return transaction.result();
+  }
+
+  /** Another program may be writing in steps as well, for longer than anybody may be kept waiting: it is asked again and again, not waited for. */
+  private async begun<Result>(begin: () => Steps<Result>, pause: () => Promise<void>): Promise<SteppedTransaction<Result>> {
+    for (let tries = 1; ; tries += 1) {
+      // Not by `idle`: of two that wait, the second must look again when the first has begun.
+      while (this.running !== null) await this.running.over;
+      if (this.closed !== null) throw this.closed;
+      if (hasBegun(this.database, tries >= MOST_TRIES)) {
+        const transaction = new SteppedTransaction(this.database, begin);
+        this.running = transaction;
+        void transaction.over.then(() => (this.running = null));
+        return transaction;
+      }
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+      await pause();
+    }
+  }
+}
+
+const BETWEEN_TRIES_MS = 100;
+/** A minute: the year of hours of a whole district is stored in less. */
+const MOST_TRIES = 600;
+
+/** False while another program writes; after the last try that is an error. */
+function hasBegun(database: BetterSqlite.Database, isLast: boolean): boolean {
+  const patience = database.pragma('busy_timeout', { simple: true }) as number;
+  database.pragma('busy_timeout = 0');
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (isLast || !(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error;
+    return false;
+  } finally {
+    database.pragma(`busy_timeout = ${patience}`);
   }
 }
 
@@ -71,7 +105,6 @@ class SteppedTransaction<Result> implements RunningSteps {
   constructor(database: BetterSqlite.Database, begin: () => Steps<Result>) {
     this.database = database;
     this.over = new Promise((resolve) => (this.tellOver = resolve));
-    database.exec('BEGIN IMMEDIATE');
     this.steps = begin();
   }
 

@@ -40,13 +40,13 @@ export function subContext(context: JobContext, from: number, to: number): JobCo
 }
 
 /** Ends the job here when it was cancelled, and lets other work of the process run in between. */
-export async function checkpoint(context: JobContext): Promise<void> {
+export async function checkpoint(context: Pick<JobContext, 'signal'>): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
 }
 
 /** Does work in steps and lets others have their turn between them; a cancelled job ends there. */
-export async function inSteps<Result>(steps: Generator<void, Result>, context: JobContext): Promise<Result> {
+export async function inSteps<Result>(steps: Generator<void, Result>, context: Pick<JobContext, 'signal'>): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inPieces } from '../documents/workbook-reader/pieces.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 
 export { canonicalJson };
@@ -21,6 +22,13 @@ export interface OutputFile {
 }
 
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The same of a file that may be large: other work of the process has its turn meanwhile. */
+export async function sha256OfFile(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of inPieces(bytes)) hash.update(piece);
+  return hash.digest('hex');
+}
 
 /** Content hash of plain data: the same data gives the same hash whatever the order of its keys. */
 export const contentHash = (value: unknown): string => sha256Of(canonicalJson(value));

@@ -15,7 +15,7 @@ export async function* unpackedFiles(
     const bytes = source.name.startsWith('~$') ? null : await source.read().catch(() => null);
     const members = bytes === null ? null : await archiveMembers(bytes);
     if (bytes === null || members === null) yield { index, source: bytes === null ? source : { ...source, read: async () => bytes } };
-    else for (const { name, read } of members) yield { index, source: { name: `${source.name}/${name}`, read: async () => read() } };
+    else for (const { name, read } of members) yield { index, source: { name: `${source.name}/${name}`, read } };
   }
 }
 

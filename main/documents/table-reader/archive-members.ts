@@ -7,7 +7,7 @@ import { kindOf } from '../workbook-reader/sniff.ts';
 export interface ArchiveMember {
   /** Its name with its folders within the archive. */
   readonly name: string;
-  read(): Uint8Array;
+  read(): Promise<Uint8Array>;
 }
 
 /** Left by programs that pack folders; nobody sent them. */
@@ -28,5 +28,5 @@ export async function archiveMembers(bytes: Uint8Array): Promise<readonly Archiv
   }
   if (isOffice(parts) || parts.has('mimetype')) return null;
   const names = parts.names.filter((name) => !name.endsWith('/') && !LITTER.test(name));
-  return names.length === 0 ? null : names.map((name) => ({ name, read: () => parts.read(name) }));
+  return names.length === 0 ? null : names.map((name) => ({ name, read: () => parts.readAside(name) }));
 }

@@ -1,8 +1,10 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
 import { decodeBytes } from '../../text-decoding/decode-bytes.ts';
 import type { ReaderLimits } from './limits.ts';
+import { inPieces } from './pieces.ts';
 import { damaged, foreign, overLimit, Refusal, unsafe } from './refusal.ts';
 
 /** The parts of an Office package (OPC, ECMA-376-2). Part names are compared without case and never used as paths. */
@@ -10,6 +12,8 @@ export interface Package {
   has(part: string): boolean;
   /** Inflates one part and checks its size and CRC. A sheet may take all that is left of the total, other parts only `partBytes`. */
   read(part: string, kind?: 'whole' | 'sheet'): Buffer;
+  /** The same as a whole part, inflated beside what the process does else. */
+  readAside(part: string): Promise<Buffer>;
   /** Names of all parts as the directory writes them; folders end in a slash. */
   readonly names: readonly string[];
   /** Bytes of all parts together when inflated, as the directory says; no part is ever inflated beyond what it says of it. */
@@ -38,18 +42,19 @@ export async function openParts(bytes: Uint8Array, limits: ReaderLimits): Promis
   const buffer = whole.subarray(0, endOfContainer(whole));
   const stored = await readDirectory(buffer, limits);
   let remaining = limits.totalBytes;
-  const read = (part: string, kind: 'whole' | 'sheet' = 'whole'): Buffer => {
+  const taken = (part: string, kind: 'whole' | 'sheet'): StoredPart => {
     const found = stored.get(partKey(part));
     if (found === undefined) throw damaged(part, 'missing');
     const size = found.entry.uncompressedSize;
     if (kind === 'whole' && size > limits.partBytes) throw overLimit('partBytes', size, limits.partBytes, { part });
     if (size > remaining) throw overLimit('totalBytes', limits.totalBytes - remaining + size, limits.totalBytes, { part });
     remaining -= size;
-    return inflate(buffer, part, found);
+    return found;
   };
   return {
     has: (part) => stored.has(partKey(part)),
-    read,
+    read: (part, kind = 'whole') => inflate(buffer, part, taken(part, kind)),
+    readAside: async (part) => inflateAside(buffer, part, taken(part, 'whole')),
     names: Array.from(stored.values(), ({ name }) => name),
     size: [...stored.values()].reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
     trailingBytes: whole.length - buffer.length,
@@ -126,25 +131,64 @@ function refuseOverlap(parts: readonly StoredPart[]): void {
 const STORED = 0;
 const DEFLATED = 8;
 
-function inflate(buffer: Buffer, part: string, { entry, dataStart: start }: StoredPart): Buffer {
-  const packed = buffer.subarray(start, start + entry.compressedSize);
+function inflate(buffer: Buffer, part: string, stored: StoredPart): Buffer {
+  const { entry } = stored;
+  const packed = packedOf(buffer, part, stored);
+  if (entry.compressionMethod === STORED) return sound(packed, part, entry, crc32(packed));
+  let content: Buffer;
+  try {
+    content = inflateRawSync(packed, boundsOf(entry));
+  } catch (error) {
+    throw inflateRefusal(part, error);
+  }
+  return sound(content, part, entry, crc32(content));
+}
+
+/** By the same checks. Other work of the process has its turn meanwhile. */
+async function inflateAside(buffer: Buffer, part: string, stored: StoredPart): Promise<Buffer> {
+  const { entry } = stored;
+  const packed = packedOf(buffer, part, stored);
+  if (entry.compressionMethod === STORED) return sound(packed, part, entry, await crcInPieces(packed));
+  let content: Buffer;
+  try {
+    content = await inflatedAside(packed, boundsOf(entry));
+  } catch (error) {
+    throw inflateRefusal(part, error);
+  }
+  return sound(content, part, entry, await crcInPieces(content));
+}
+
+const inflatedAside = promisify<Buffer, ZlibOptions, Buffer>(inflateRaw);
+
+function packedOf(buffer: Buffer, part: string, { entry, dataStart: start }: StoredPart): Buffer {
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw damaged(part, 'compression');
-  const content = entry.compressionMethod === STORED ? packed : inflateWithin(packed, part, entry.uncompressedSize);
-  if (content.length !== entry.uncompressedSize) throw damaged(part, 'size');
-  if (crc32(content) !== entry.crc32) throw damaged(part, 'checksum');
-  return content;
+  return buffer.subarray(start, start + entry.compressedSize);
 }
 
 const SMALLEST_PIECE = 1024;
 
-function inflateWithin(packed: Buffer, part: string, size: number): Buffer {
-  try {
-    // zlib wants a maximum of at least one byte; the caller compares the size exactly. Into one piece, which a large sheet would else be put
-    // together from at twice its size; a byte more than it, or a second piece is begun.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, SMALLEST_PIECE) });
-  } catch (error) {
-    throw damaged(part, errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compression');
-  }
+/**
+ * zlib wants a maximum of at least one byte; the size is compared exactly afterwards. Into one piece, which a large sheet would else be put together
+ * from at twice its size; a byte more than it, or a second piece is begun.
+ */
+const boundsOf = ({ uncompressedSize: size }: Entry): ZlibOptions => ({
+  maxOutputLength: Math.max(size, 1),
+  chunkSize: Math.max(size + 1, SMALLEST_PIECE),
+});
+
+const inflateRefusal = (part: string, error: unknown): Refusal =>
+  damaged(part, errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compression');
+
+function sound(content: Buffer, part: string, entry: Entry, checksum: number): Buffer {
+  if (content.length !== entry.uncompressedSize) throw damaged(part, 'size');
+  if (checksum !== entry.crc32) throw damaged(part, 'checksum');
+  return content;
+}
+
+async function crcInPieces(content: Buffer): Promise<number> {
+  let checksum = 0;
+  for await (const piece of inPieces(content)) checksum = crc32(piece, checksum);
+  return checksum;
 }
 
 const errorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);

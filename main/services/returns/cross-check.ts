@@ -3,8 +3,7 @@ import { exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts'
 import type { Measure, Plan } from '../../../shared/domain/plan/schema.ts';
 import { rowsOf } from '../../../shared/domain/plan/statements.ts';
 import type { ReturnAnswer } from '../../../shared/domain/returns/types.ts';
-import type { ReadHandle } from '../../db/handles.ts';
-import { type AnswerRecord, selectCurrentAnswers } from '../../db/queries/returns.ts';
+import type { AnswerRecord } from '../../db/queries/returns.ts';
 import type { ExaminedFile } from './examined-file.ts';
 
 type Reported = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell'> & {
@@ -14,15 +13,14 @@ type Reported = Pick<ReturnAnswer, 'rowId' | 'field' | 'value' | 'sheet' | 'cell
 
 /**
  * 多个牵头单位报送不一致: where two lead units of one figure report different values, the finding stands at the later lead's cell and
- * names the first-named lead's value, which is the one that counts.
+ * names the first-named lead's value, which is the one that counts. `stored` are the answers that count for the year.
  */
 export function leadDisagreements(
-  db: ReadHandle,
+  stored: readonly AnswerRecord[],
   plan: Plan,
-  year: number,
   files: readonly ExaminedFile[],
 ): ReadonlyMap<ExaminedFile, Finding[]> {
-  const reported = indexReported(selectCurrentAnswers(db, year), files);
+  const reported = indexReported(stored, files);
   const found = new Map<ExaminedFile, Finding[]>();
   for (const { measure, leads } of sharedMeasures(plan)) {
     for (const field of ['numerator', 'denominator', 'increment', 'value'] as const) {

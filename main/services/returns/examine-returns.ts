@@ -74,6 +74,7 @@ export function yearReading(context: ServiceContext, year: number, { signal }: P
     formerLayoutOf: formerLayouts(db, yearPlan),
     ...readingRulesAt(db, year, context.now()),
     agreed: (unitId): readonly MappingPairs[] => selectAgreedTables(db, unitId),
+    signal,
     readTable: (name, bytes, options) => context.tables.table({ name, bytes }, { ...FORM_LIMITS, ...options }, signal),
     credible: credibleSpan({ year, yearPlan }, context.now()),
   };

@@ -10,6 +10,7 @@ import { askingRows } from '../../../shared/domain/returns/other-table/match-row
 import { parseTables } from '../../../shared/domain/returns/other-table/parse-tables.ts';
 import type { ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { Steps } from '../../db/stepwise.ts';
 import { notedFindings } from '../noted-findings.ts';
 import { type ExaminedFile, type ExamineRequest, type Received, refused } from './examined-file.ts';
 import { examined, saysSample } from './read-return.ts';
@@ -28,18 +29,19 @@ interface Fit {
  * rows they resemble. Taken in once somebody has agreed on the unit and what each row is; what a unit has agreed on once is not asked again. Null where the
  * rows are nobody's.
  */
-export function examineTables(
+export function* examineTables(
   received: Received,
   workbook: RawWorkbook,
   spoken: readonly Unit[],
   request: ExamineRequest,
-): ExaminedFile | null {
+): Steps<ExaminedFile | null> {
   const { plan } = request.yearPlan;
   const titles = titlesOf(workbook, request.year);
   const named = [...new Set([...spoken, ...titles.flatMap((title) => unitsOfTitle(title, plan)), ...unitOfRows(workbook, request)])];
   const candidates = request.chosen === null ? named : [request.chosen];
-  const own = fitsOf(workbook, candidates, request, true);
-  const fits = own.length > 0 || request.chosen !== null ? own : fitsOf(workbook, plan.units, request, false).slice(0, MOST_CHOICES);
+  const own = yield* fitsOf(workbook, candidates, request, true);
+  const fits =
+    own.length > 0 || request.chosen !== null ? own : (yield* fitsOf(workbook, plan.units, request, false)).slice(0, MOST_CHOICES);
   const [best, ...others] = fits;
   if (best === undefined) return null;
   if (request.chosen !== null && named.length > 0 && !named.some(({ id }) => id === request.chosen?.id)) {
@@ -53,7 +55,8 @@ export function examineTables(
   const pairs = pairsOf(mapping, date1904);
   // Where two units are named and have the rows, somebody has to say whose it is, whatever one of them has agreed on.
   const agreed = own.length === 1 && isAgreed(pairs, request.agreed(unit.id));
-  const parsed = parseTables(workbook, layout, mapping, received.name, request);
+  yield;
+  const parsed = yield* parseTables(workbook, layout, mapping, received.name, request);
   const findings = [
     ...notedFindings(workbook, received.name),
     tellUnit(received.name, best, others, { named, agreed, chosen: request.chosen }),
@@ -65,15 +68,16 @@ export function examineTables(
 }
 
 /** Units whose rows the tables have, those with most of them first. */
-function fitsOf(workbook: RawWorkbook, units: readonly Unit[], request: ExamineRequest, named: boolean): Fit[] {
+function* fitsOf(workbook: RawWorkbook, units: readonly Unit[], request: ExamineRequest, named: boolean): Steps<Fit[]> {
   const compare = rememberedLikeness();
-  return units
-    .flatMap((unit): Fit[] => {
-      const layout = request.layoutOf(unit, false);
-      const mapping = mapTables(workbook, layout, compare);
-      return isReturnOf(mapping, named) ? [{ unit, layout, mapping }] : [];
-    })
-    .toSorted((one, other) => other.mapping.answered - one.mapping.answered);
+  const fits: Fit[] = [];
+  for (const unit of units) {
+    yield;
+    const layout = request.layoutOf(unit, false);
+    const mapping = mapTables(workbook, layout, compare);
+    if (isReturnOf(mapping, named)) fits.push({ unit, layout, mapping });
+  }
+  return fits.toSorted((one, other) => other.mapping.answered - one.mapping.answered);
 }
 
 interface Settling {

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { candidateUnits, type VisibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { Steps } from '../../db/stepwise.ts';
 import { examineTables } from './examine-tables.ts';
 import { type ExaminedFile, type ExamineRequest, type Received, refused, refusedBy } from './examined-file.ts';
 import { readByLayout, saysSample } from './read-return.ts';
@@ -10,28 +11,33 @@ import { readByLayout, saysSample } from './read-return.ts';
  * The hidden sheet is lost (标识丢失), as after copying the sheets into a new workbook: the unit that cover, headings or file name speak of, if the
  * rows are its own. It is read for the preview, and taken in once somebody has said whose it is. What is no form at all may be a table of theirs.
  */
-export function examineWithoutKey(received: Received, workbook: RawWorkbook, seen: VisibleIdentity, request: ExamineRequest): ExaminedFile {
+export function* examineWithoutKey(
+  received: Received,
+  workbook: RawWorkbook,
+  seen: VisibleIdentity,
+  request: ExamineRequest,
+): Steps<ExaminedFile> {
   const { plan } = request.yearPlan;
   const candidates = candidateUnits(received.name, seen, plan);
   const year = visibleYear(workbook, seen) ?? request.year;
   for (const unit of request.chosen === null ? candidates : [request.chosen]) {
-    const read = readAs(received, workbook, unit, year, request);
+    const read = yield* readAs(received, workbook, unit, year, request);
     const { matched, rows } = matchedRows(read);
     if (rows === 0 || matched * 2 < rows) continue;
     if (year !== request.year) return refused(received, 'RETURN_OTHER_YEAR', { found: year, expected: request.year });
     return settled(received, read, unit, { seen, candidates, matched, rows }, request);
   }
   return (
-    examineTables(received, workbook, candidates, request) ??
+    (yield* examineTables(received, workbook, candidates, request)) ??
     refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') })
   );
 }
 
-function readAs(received: Received, workbook: RawWorkbook, unit: Unit, year: number, request: ExamineRequest): ExaminedFile {
+function* readAs(received: Received, workbook: RawWorkbook, unit: Unit, year: number, request: ExamineRequest): Steps<ExaminedFile> {
   const { plan, version } = request.yearPlan;
   const sample = saysSample(workbook);
   const found = { planId: plan.id, planVersion: version, year, unitId: unit.id, layoutId: '', sample, unit, own: false };
-  return readByLayout(received, workbook, found, request, []);
+  return yield* readByLayout(received, workbook, found, request, []);
 }
 
 interface Evidence {

@@ -3,7 +3,9 @@ import { settleUnit, type VisibleIdentity, visibleIdentity } from '../../../shar
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { ReturnIdentity } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
-import { sha256Of, type SourceFile } from '../files.ts';
+import type { Steps } from '../../db/stepwise.ts';
+import { inSteps } from '../../jobs/progress.ts';
+import { sha256OfFile, type SourceFile } from '../files.ts';
 import { unreadable } from '../unpack.ts';
 import { examineWithoutKey } from './examine-unkeyed.ts';
 import { type ExaminedFile, type ExamineRequest, type Received, refused, refusedBy, unread } from './examined-file.ts';
@@ -22,27 +24,32 @@ export async function examineFile(source: SourceFile, request: ExamineRequest): 
     const { code, params } = unreadable(error);
     return request.only === null ? refused(unread(source.name), code, params) : null;
   }
-  if (request.only?.has(sha256Of(bytes)) === false) return null;
-  return examineBytes(source.name, bytes, request);
+  const sha256 = await sha256OfFile(bytes);
+  return request.only?.has(sha256) === false ? null : examineHashed(source.name, sha256, bytes, request);
 }
 
 /** The same for bytes at hand: what the import reads from them, and what the check must find again in the stored original. */
 export async function examineBytes(name: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
-  const sha256 = sha256Of(bytes);
+  return examineHashed(name, await sha256OfFile(bytes), bytes, request);
+}
+
+async function examineHashed(name: string, sha256: string, bytes: Uint8Array, request: ExamineRequest): Promise<ExaminedFile> {
   const read = await request.readTable(name, bytes, { passwords: request.passwords });
   if (!read.ok) return refused({ ...unread(name), sha256 }, read.code, read.params);
   const chosen = request.units.get(sha256) ?? request.chosen;
-  return examineWorkbook({ name, sha256, bytes, opened: read.opened }, read.workbook, { ...request, chosen });
+  const received = { name, sha256, bytes, opened: read.opened };
+  return inSteps(examineWorkbook(received, read.workbook, { ...request, chosen }), request);
 }
 
-function examineWorkbook(received: Received, workbook: RawWorkbook, request: ExamineRequest): ExaminedFile {
+function* examineWorkbook(received: Received, workbook: RawWorkbook, request: ExamineRequest): Steps<ExaminedFile> {
+  yield;
   const recognised = recogniseReturn(workbook);
   const seen = visibleIdentity(workbook, request.yearPlan.plan);
-  if (recognised === null) return examineWithoutKey(received, workbook, seen, request);
+  if (recognised === null) return yield* examineWithoutKey(received, workbook, seen, request);
   const { identity } = recognised;
   const problem = identityProblem(identity, request);
   if (problem?.code === 'RETURN_OTHER_YEAR' && yearOf(seen) === request.year)
-    return examineOtherForm(received, workbook, seen, request, identity);
+    return yield* examineOtherForm(received, workbook, seen, request, identity);
   if (problem !== null) return refused(received, problem.code, problem.params);
   const { plan } = request.yearPlan;
   const key = plan.units.find((candidate) => candidate.id === identity.unitId);
@@ -54,7 +61,13 @@ function examineWorkbook(received: Received, workbook: RawWorkbook, request: Exa
   }
   const verdict = settleUnit(received.name, key, seen, request.chosen, plan);
   if (verdict.kind !== 'settled') return refusedBy(received, verdict.finding, verdict.kind === 'open' ? verdict.choices : []);
-  return readByLayout(received, workbook, { ...identity, unit: verdict.unit, own: verdict.unit.id === key.id }, request, verdict.findings);
+  return yield* readByLayout(
+    received,
+    workbook,
+    { ...identity, unit: verdict.unit, own: verdict.unit.id === key.id },
+    request,
+    verdict.findings,
+  );
 }
 
 /** 考核年度 as the cover shows it. */
@@ -64,14 +77,14 @@ function yearOf({ year }: VisibleIdentity): number | null {
 }
 
 /** The form of another year on which people wrote this year: its rows are found as in any table that is no form of ours. */
-function examineOtherForm(
+function* examineOtherForm(
   received: Received,
   workbook: RawWorkbook,
   seen: VisibleIdentity,
   request: ExamineRequest,
   { year: found }: ReturnIdentity,
-): ExaminedFile {
-  const read = examineWithoutKey(received, workbook, seen, request);
+): Steps<ExaminedFile> {
+  const read = yield* examineWithoutKey(received, workbook, seen, request);
   const place = { file: received.name, sheet: seen.year?.sheet ?? null, cell: seen.year?.cell ?? null };
   return { ...read, findings: [finding('RETURN_FORM_OF_YEAR', place, { found, expected: request.year }), ...read.findings] };
 }

@@ -57,6 +57,8 @@ export interface ExamineRequest extends ReadingRules {
   readonly agreed: (unitId: string) => readonly MappingPairs[];
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** Ends the reading when it is cancelled. */
+  readonly signal: AbortSignal;
   /** How the bytes become a table. */
   readonly readTable: (name: string, bytes: Uint8Array, options: TableOptions) => Promise<TableResult>;
 }

@@ -2,14 +2,16 @@ import type { ImportedFile, ImportReport } from '../../../shared/contract/return
 import { HELD_BY_OTHERS } from '../../../shared/domain/returns/holds.ts';
 import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
+import type { WriteHandle } from '../../db/handles.ts';
 import { insertBatch, insertFinding } from '../../db/queries/returns.ts';
-import { type JobContext, subContext } from '../../jobs/progress.ts';
+import type { Steps } from '../../db/stepwise.ts';
+import { checkpoint, inSteps, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { WritingContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { loggedFinding } from '../logged-findings.ts';
 import { type Examination, type ExaminationRequest, examineReturns } from './examine-returns.ts';
-import { type Adopting, countsOf, judgeReturns, outlineOf } from './judge-returns.ts';
-import { storeReturn } from './store-return.ts';
+import { type Adopting, countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
+import { type Batch, storeReturn } from './store-return.ts';
 
 export interface ImportRequest extends ExaminationRequest {
   readonly dryRun: boolean;
@@ -32,46 +34,67 @@ export async function importReturns(
 }
 
 /** What was read is judged and, but for a dry run, stored. */
-export function takeIn(
+export async function takeIn(
   context: WritingContext,
   examination: Examination,
   request: Pick<ImportRequest, 'dryRun' | 'adopt' | 'adoptAll'>,
   job: JobContext,
-): ImportReport {
+): Promise<ImportReport> {
   job.report(0.9, 'store');
   const adopting: Adopting = request.adoptAll === true ? 'all' : new Set(request.adopt);
   const files = request.dryRun
-    ? judgeReturns(context.work.handle, examination, adopting).map(outlineOf)
-    : commit(context, examination, adopting);
+    ? (await inSteps(judgeReturns(context.work.handle, examination, adopting), job)).map(outlineOf)
+    : await commit(context, examination, adopting, subContext(job, 0.9, 1));
   job.report(1, 'store');
   return { year: examination.year, dryRun: request.dryRun, files, counts: countsOf(files) };
 }
 
 /**
- * Judged and stored in one transaction: what another import has stored while files were read is seen. A batch of which nothing is taken in
- * leaves the work as it was.
+ * Judged and stored in one transaction, others having their turn in between: what another import has stored while files were read is seen, and a
+ * job that is cancelled meanwhile has stored nothing.
  */
-function commit(context: WritingContext, examination: Examination, adopting: Adopting): ImportedFile[] {
+function commit(context: WritingContext, examination: Examination, adopting: Adopting, job: JobContext): Promise<ImportedFile[]> {
+  const steps = STEPS_OF_FILE * Math.max(1, examination.files.length);
+  let done = 0;
+  return context.writer.transactionInSteps(
+    () => taken(context, examination, adopting),
+    async () => {
+      done += 1;
+      job.report(Math.min(done / steps, 1) * ALMOST, 'store');
+      await checkpoint(job);
+    },
+  );
+}
+
+/** Held against others, judged, stored in about three (a town has a year of days): for the progress alone. */
+const STEPS_OF_FILE = 5;
+
+/** The end is when all is stored. */
+const ALMOST = 0.99;
+
+/** A batch of which nothing is taken in leaves the work as it was. */
+function* taken(context: WritingContext, examination: Examination, adopting: Adopting): Steps<ImportedFile[]> {
   const db = context.writer;
   const { year } = examination;
-  return db.transaction(() => {
-    const judged = judgeReturns(db, examination, adopting);
-    if (judged.every((entry) => entry.outcome !== 'accepted')) return judged.map(outlineOf);
-    const sample = judged.some((entry) => entry.outcome === 'accepted' && entry.file.sample);
-    const at = context.now();
-    const batchId = insertBatch(db, year, at, sample);
-    const batch = { batchId, year, actor: context.actor.name, at };
-    const stored = judged.map((entry): Stored => {
-      if (entry.outcome === 'accepted') {
-        const { number, opened } = storeReturn(db, batch, entry);
-        return { file: { ...outlineOf(entry), number }, opened, pairs: entry.file.pairs };
-      }
-      for (const item of entry.findings) insertFinding(db, batchId, null, item);
-      return { file: outlineOf(entry), opened: null, pairs: null };
-    });
-    db.note({ subject: String(year), detail: { batchId, year, at, files: stored.map(loggedFile) } });
-    return stored.map(({ file }) => file);
-  });
+  const judged = yield* judgeReturns(db, examination, adopting);
+  if (judged.every((entry) => entry.outcome !== 'accepted')) return judged.map(outlineOf);
+  const sample = judged.some((entry) => entry.outcome === 'accepted' && entry.file.sample);
+  const at = context.now();
+  const batchId = insertBatch(db, year, at, sample);
+  const batch = { batchId, year, actor: context.actor.name, at };
+  const stored: Stored[] = [];
+  for (const entry of judged) stored.push(yield* storeEntry(db, batch, entry));
+  db.note({ subject: String(year), detail: { batchId, year, at, files: stored.map(loggedFile) } });
+  return stored.map(({ file }) => file);
+}
+
+function* storeEntry(db: WriteHandle, batch: Batch, entry: JudgedFile): Steps<Stored> {
+  if (entry.outcome === 'accepted') {
+    const { number, opened } = yield* storeReturn(db, batch, entry);
+    return { file: { ...outlineOf(entry), number }, opened, pairs: entry.file.pairs };
+  }
+  for (const item of entry.findings) insertFinding(db, batch.batchId, null, item);
+  return { file: outlineOf(entry), opened: null, pairs: null };
 }
 
 interface Stored {

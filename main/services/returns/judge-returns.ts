@@ -2,7 +2,8 @@ import type { ImportedFile, ImportReport } from '../../../shared/contract/return
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
 import { isAdopted } from '../../../shared/domain/returns/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
-import { selectNewestVersion, selectReturnsBySha256 } from '../../db/queries/returns.ts';
+import type { Steps } from '../../db/stepwise.ts';
+import { selectCurrentAnswers, selectNewestVersion, selectReturnsBySha256 } from '../../db/queries/returns.ts';
 import { countChanges, heldBy } from './compare-values.ts';
 import { leadDisagreements, subjectDisagreements } from './cross-check.ts';
 import type { ExaminedFile, TypedOrigin } from './examined-file.ts';
@@ -30,18 +31,35 @@ export type Adopting = 'all' | ReadonlySet<string>;
 
 /**
  * What only shows when a file is held against the batch and against what is stored: the same bytes again, several returns of one unit, which of
- * them counts, what changes, figures of another size, leads that disagree. Synchronous, so that judging and storing can be one transaction.
+ * them counts, what changes, figures of another size, leads that disagree. In steps, which can be those of the transaction that also stores.
  */
-export function judgeReturns(db: ReadHandle, read: Examination, adopting: Adopting = new Set()): JudgedFile[] {
-  const examination = { ...read, files: holdAgainstReferences(db, read) };
-  const { files, year, yearPlan } = examination;
+export function* judgeReturns(db: ReadHandle, read: Examination, adopting: Adopting = new Set()): Steps<JudgedFile[]> {
+  const examination = { ...read, files: yield* holdAgainstReferences(db, read) };
   const storable = storableFiles(db, examination);
+  const judgements = yield* judgeUnits(db, examination, storable.files, adopting);
+  const disagreements = yield* leadFindings(db, examination, [...judgements.values()]);
+  return examination.files.map((file) => {
+    const entry = judgements.get(file);
+    if (entry === undefined) return notStored(db, examination, file, storable.again.get(file));
+    const winner = [...judgements.values()].find((other) => other.counts && other.file.unit?.id === file.unit?.id);
+    return { ...entry, findings: [...entry.findings, ...(disagreements.get(file) ?? []), ...placeFindings(entry, winner)] };
+  });
+}
+
+/** Unit by unit: which of its new versions comes to count, and what changes by each. */
+function* judgeUnits(
+  db: ReadHandle,
+  { year, yearPlan, credible }: Examination,
+  storable: readonly ExaminedFile[],
+  adopting: Adopting,
+): Steps<ReadonlyMap<ExaminedFile, JudgedFile>> {
   const judgements = new Map<ExaminedFile, JudgedFile>();
   const forced = ({ sha256 }: ExaminedFile): boolean => adopting === 'all' || (sha256 !== null && adopting.has(sha256));
-  for (const [unitId, ofUnit] of Map.groupBy(storable.files, (file) => file.unit?.id ?? '')) {
-    const before = storedPredecessor(db, year, unitId, examination.credible);
+  for (const [unitId, ofUnit] of Map.groupBy(storable, (file) => file.unit?.id ?? '')) {
+    yield;
+    const before = storedPredecessor(db, year, unitId, credible);
     const newest = selectNewestVersion(db, year, unitId);
-    const verdicts = standVersions(ofUnit, before, examination.credible, forced);
+    const verdicts = standVersions(ofUnit, before, credible, forced);
     for (const [index, file] of ofUnit.entries()) {
       const verdict = verdicts.get(file);
       if (verdict === undefined) continue;
@@ -50,13 +68,7 @@ export function judgeReturns(db: ReadHandle, read: Examination, adopting: Adopti
       judgements.set(file, { ...verdict, file, outcome: 'accepted', version: newest + index + 1, before, changed, findings });
     }
   }
-  const disagreements = leadFindings(db, examination, [...judgements.values()]);
-  return files.map((file) => {
-    const entry = judgements.get(file);
-    if (entry === undefined) return notStored(db, examination, file, storable.again.get(file));
-    const winner = [...judgements.values()].find((other) => other.counts && other.file.unit?.id === file.unit?.id);
-    return { ...entry, findings: [...entry.findings, ...(disagreements.get(file) ?? []), ...placeFindings(entry, winner)] };
-  });
+  return judgements;
 }
 
 function notStored(db: ReadHandle, { year, credible }: Examination, file: ExaminedFile, again: Finding | undefined): JudgedFile {
@@ -98,16 +110,19 @@ function sameBytes(db: ReadHandle, sha256: string, file: ExaminedFile, year: num
 }
 
 /** Of those that come to count together; a version that is only kept is held against them as if it counted. */
-function leadFindings(
+function* leadFindings(
   db: ReadHandle,
   { year, yearPlan }: Examination,
   judged: readonly JudgedFile[],
-): ReadonlyMap<ExaminedFile, Finding[]> {
+): Steps<ReadonlyMap<ExaminedFile, Finding[]>> {
+  yield;
+  const stored = selectCurrentAnswers(db, year);
   const counting = judged.filter((entry) => entry.counts).map((entry) => entry.file);
-  const found = new Map(leadDisagreements(db, yearPlan.plan, year, counting));
+  const found = new Map(leadDisagreements(stored, yearPlan.plan, counting));
   for (const { file } of judged.filter((entry) => !entry.counts)) {
+    yield;
     const others = counting.filter((other) => other.unit?.id !== file.unit?.id);
-    const own = leadDisagreements(db, yearPlan.plan, year, [...others, file]).get(file);
+    const own = leadDisagreements(stored, yearPlan.plan, [...others, file]).get(file);
     if (own !== undefined) found.set(file, own);
   }
   return found;

@@ -9,7 +9,7 @@ import {
   type ReturnLayout,
 } from '../../../shared/domain/returns/types.ts';
 import { heldText, stateText, statusText } from '../../../shared/text/score-text.ts';
-import type { JobContext } from '../../jobs/progress.ts';
+import { checkpoint, inSteps, type JobContext } from '../../jobs/progress.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
 import { previewedFiles } from '../preview-store.ts';
@@ -30,16 +30,17 @@ export async function previewReturns(
 }
 
 /** What was read, as the page shows it. */
-export function previewOf(
+export async function previewOf(
   context: ServiceContext,
   examination: Examination,
   job: JobContext,
-): { year: number; files: PreviewFile[]; counts: ImportReport['counts'] } {
+): Promise<{ year: number; files: PreviewFile[]; counts: ImportReport['counts'] }> {
   context.previewed.replace(previewedFiles(examination.files));
-  const files = judgeReturns(context.work.handle, examination).map((judged): PreviewFile => ({
-    ...outlineOf(judged),
-    values: previewValues(judged),
-  }));
+  const files: PreviewFile[] = [];
+  for (const judged of await inSteps(judgeReturns(context.work.handle, examination), job)) {
+    await checkpoint(job);
+    files.push({ ...outlineOf(judged), values: previewValues(judged) });
+  }
   job.report(1, 'read');
   return { year: examination.year, files, counts: countsOf(files) };
 }

@@ -4,6 +4,7 @@ import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
 import { parseReturn } from '../../../shared/domain/returns/parse-return.ts';
 import type { AnswerField, ParsedReturn, ReturnIdentity, ReturnLayout } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { Steps } from '../../db/stepwise.ts';
 import { notedFindings } from '../noted-findings.ts';
 import { separateAir } from './air-days.ts';
 import type { ExaminedFile, ExamineRequest, Received } from './examined-file.ts';
@@ -13,24 +14,25 @@ import type { LayoutOf } from './layouts.ts';
 export type KnownIdentity = ReturnIdentity & { readonly unit: Unit; readonly own: boolean };
 
 /** Reads the form of a unit: the layout it was made by, every answer and finding, and the day it was reported on. */
-export function readByLayout(
+export function* readByLayout(
   received: Received,
   workbook: RawWorkbook,
   identity: KnownIdentity,
   request: ExamineRequest,
   identified: readonly Finding[],
-): ExaminedFile {
+): Steps<ExaminedFile> {
   const { name } = received;
   const { unit, own } = identity;
   const present = own ? layoutFor(identity, unit, request.layoutOf) : layoutOfSheets(workbook, unit, request.layoutOf);
   // The checksum is over all that a form shows: where it agrees, what else has changed in the plan does not concern this form.
   const former = !own || identity.layoutId === present.layoutId ? null : request.formerLayoutOf(identity.planVersion);
   const layout = former === null ? present : layoutFor(identity, unit, former);
+  yield;
   const findings: Finding[] = [...notedFindings(workbook, name), ...identified];
   if (former !== null) findings.push(finding('RETURN_FORMER_FORM', { file: name }));
   else if (own && identity.layoutId !== layout.layoutId)
     findings.push(finding('RETURN_OLD_LAYOUT', { file: name }, { found: identity.layoutId, expected: layout.layoutId }));
-  const read = examined(received, layout, parseReturn(workbook, layout, name, request), identity, findings);
+  const read = examined(received, layout, yield* parseReturn(workbook, layout, name, request), identity, findings);
   return own ? { ...read, layoutId: identity.layoutId } : read;
 }
 
@@ -74,9 +76,10 @@ export const saysSample = (workbook: RawWorkbook): boolean =>
 /** With the daily air sheet unless the form was made without it. */
 function layoutFor(identity: ReturnIdentity, unit: Unit, layoutOf: LayoutOf): ReturnLayout {
   const full = layoutOf(unit, true);
-  const air = full.sheets.some((sheet) => sheet.kind === 'air');
+  // Mostly it is this one, and the other is not made at all.
+  if (identity.layoutId === full.layoutId || !full.sheets.some((sheet) => sheet.kind === 'air')) return full;
   const without = layoutOf(unit, false);
-  return air && identity.layoutId === without.layoutId ? without : full;
+  return identity.layoutId === without.layoutId ? without : full;
 }
 
 /** Without a key the sheets that are there tell. */

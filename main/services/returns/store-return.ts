@@ -1,6 +1,7 @@
 import { insertAirDay } from '../../db/queries/returns-air.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import type { WriteHandle } from '../../db/handles.ts';
+import type { Steps } from '../../db/stepwise.ts';
 import { insertTyped } from '../../db/queries/typed-returns.ts';
 import { insertAnswer, insertFinding, insertReturn } from '../../db/queries/returns.ts';
 import { insertFile } from '../../db/queries/originals.ts';
@@ -13,7 +14,8 @@ import type { JudgedFile } from './judge-returns.ts';
  * Stores one accepted return: bytes, return, answers, air days, findings, its place in the register; adopts it where it is to count. Gives its
  * 收件号, and the SHA-256 of what it is read as where it came with a password. Runs inside the batch's transaction.
  */
-export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, counts }: JudgedFile): StoredReturn {
+export function* storeReturn(db: WriteHandle, batch: Batch, { file, findings, counts }: JudgedFile): Steps<StoredReturn> {
+  yield;
   const { batchId, year } = batch;
   const { sha256, bytes, opened } = file;
   if (file.unit === null || sha256 === null || bytes === null) throw new Error(`not storable: ${file.name}`);
@@ -29,8 +31,14 @@ export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, cou
     sample: file.sample,
     reading: READING_EDITION,
   });
-  for (const answer of file.answers) insertAnswer(db, id, answer);
-  for (const day of file.airDays) insertAirDay(db, id, day);
+  for (const [index, answer] of file.answers.entries()) {
+    if (index > 0 && index % ROWS_OF_STEP === 0) yield;
+    insertAnswer(db, id, answer);
+  }
+  for (const [index, day] of file.airDays.entries()) {
+    if (index % ROWS_OF_STEP === 0) yield;
+    insertAirDay(db, id, day);
+  }
   for (const item of findings) insertFinding(db, batchId, id, item);
   if (file.typed !== undefined) storeTyped(db, id, file.typed);
   const number = insertReceived(db, { returnId: id });
@@ -40,6 +48,9 @@ export function storeReturn(db: WriteHandle, batch: Batch, { file, findings, cou
   }
   return { number, opened: readAs };
 }
+
+/** Answers or days that are stored in a few milliseconds. */
+const ROWS_OF_STEP = 200;
 
 /** How what was typed in had come, with the scan of what the unit wrote. */
 function storeTyped(db: WriteHandle, returnId: number, { scanBytes, ...facts }: TypedOrigin): void {

@@ -47,10 +47,26 @@ export function locateColumns(workbook: RawWorkbook, raw: RawSheet, layout: Layo
 export const titleOf = ({ title }: LayoutColumn): string => (title.includes('\n') ? title.replaceAll('\n', '') : title);
 
 /** Where a row answers a field: column number and title; null where the sender removed the column. */
-export function answerPlace(
-  sheet: LocatedSheet,
-  field: AnswerField,
-): { readonly column: number; readonly title: string; readonly twins: readonly number[] } | null {
+export function answerPlace(sheet: LocatedSheet, field: AnswerField): AnswerPlace | null {
+  // Every cell of a year of days asks again.
+  const known = placesOf.get(sheet) ?? new Map<AnswerField, AnswerPlace | null>();
+  placesOf.set(sheet, known);
+  const found = known.get(field);
+  if (found !== undefined) return found;
+  const place = findPlace(sheet, field);
+  known.set(field, place);
+  return place;
+}
+
+const placesOf = new WeakMap<LocatedSheet, Map<AnswerField, AnswerPlace | null>>();
+
+interface AnswerPlace {
+  readonly column: number;
+  readonly title: string;
+  readonly twins: readonly number[];
+}
+
+function findPlace(sheet: LocatedSheet, field: AnswerField): AnswerPlace | null {
   const column = columnOf(sheet.layout.columns, field);
   const number = column === null ? undefined : sheet.columns.get(column.key);
   return column === null || number === undefined

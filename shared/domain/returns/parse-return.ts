@@ -13,19 +13,21 @@ import type { LayoutSheet, ParsedReturn, ReturnLayout } from './types.ts';
 /**
  * Reads a returned workbook (填报表) by its layout: every answer with its address, and everything that is wrong with it, sheet by sheet.
  * Sheets are found by name or shape, columns by title and rows by id or name, so that inserted rows and moved columns do no harm; and every cell
- * of the workbook is accounted for.
+ * of the workbook is accounted for. In steps of a few milliseconds each, between which whoever reads it may do something else.
  */
-export function parseReturn(
+export function* parseReturn(
   workbook: RawWorkbook,
   layout: ReturnLayout,
   file: string,
   { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
-): ParsedReturn {
+): Generator<void, ParsedReturn> {
   const context = { file, year: layout.year, date1904: workbook.date1904, statusWords, reports };
-  const opened = layout.sheets.map((sheet) => openSheet(workbook, sheet, layout, context));
+  const opened: OpenedSheet[] = [];
+  for (const sheet of layout.sheets) opened.push(yield* openSheet(workbook, sheet, layout, context));
   const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, reports));
   const reportedOn = dates.find((date) => date !== null) ?? null;
-  const parts = opened.map((sheet) => settleOpened(sheet, { ...context, reportedOn }));
+  const parts: SheetPart[] = [];
+  for (const sheet of opened) parts.push(yield* settleOpened(sheet, { ...context, reportedOn }));
   const seen = new Set(parts.flatMap((part) => part.sheets));
   const rest = workbook.sheets
     .filter((raw) => !seen.has(raw.name))
@@ -47,9 +49,16 @@ export function parseReturn(
 /** What the office has decided about reading; without it what holds where nothing was decided. */
 export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports'>;
 
-function openSheet(workbook: RawWorkbook, sheet: LayoutSheet, layout: ReturnLayout, context: WorkbookContext): OpenedSheet {
+function* openSheet(
+  workbook: RawWorkbook,
+  sheet: LayoutSheet,
+  layout: ReturnLayout,
+  context: WorkbookContext,
+): Generator<void, OpenedSheet> {
+  yield;
   const found = findSheets(workbook, sheet, context.file, layout.sheets);
   if (found.sheet === null) return { findings: found.findings, settled: null, read: null };
+  yield;
   const settled = settleRivals(found.sheet, found.rivals, context);
-  return { findings: found.findings, settled, read: readSheet(settled.sheet, settled.located, context) };
+  return { findings: found.findings, settled, read: yield* readSheet(settled.sheet, settled.located, context) };
 }

@@ -46,11 +46,19 @@ export interface ReadSheet {
   readonly swapped: boolean;
 }
 
+/** Rows that are read in a few milliseconds; a town has a year of days. */
+const ROWS_OF_STEP = 100;
+
 /** Checks the rows of a sheet against each other and accounts for its cells. */
-export function settleOpened({ findings: found, settled, read }: OpenedSheet, context: WorkbookContext & PlausibleContext): SheetPart {
+export function* settleOpened(
+  { findings: found, settled, read }: OpenedSheet,
+  context: WorkbookContext & PlausibleContext,
+): Generator<void, SheetPart> {
   if (settled === null || read === null) return { answers: [], findings: found, account: { read: 0, known: 0, reported: 0 }, sheets: [] };
+  yield;
   const result = settleSheet(settled.sheet, settled.located, read, context);
   const findings = [...found, ...settled.findings, ...result.findings];
+  yield;
   const copies = [{ sheet: settled.sheet, located: settled.located }, ...settled.others];
   const accounts = copies.map((copy) => accountSheet(copy.sheet, copy.located.rows, { findings, covered: copy.located.covered }, context));
   return {
@@ -62,11 +70,17 @@ export function settleOpened({ findings: found, settled, read }: OpenedSheet, co
 }
 
 /** Reads the rows of a sheet; what its header and its merged cells leave open is withheld. */
-export function readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookContext): ReadSheet {
+export function* readSheet(sheet: LocatedSheet, located: LocatedRows, context: WorkbookContext): Generator<void, ReadSheet> {
+  yield;
   headerFindings(sheet, located.rows, context, located);
   mergedAnswers(sheet, located.rows, context, located);
   const isAir = sheet.layout.kind === 'air';
-  const typed = located.rows.map((row) => settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
+  const typed: ReadRow[] = [];
+  for (const [index, row] of located.rows.entries()) {
+    if (index % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
+    typed.push(settleScale(readRow(sheet, row, context, isAir ? parseAirCell : undefined)));
+  }
+  yield;
   const swapped = isAir && swappedParticles(sheet, typed, context.file, located);
   const rows = placeNumbers(settleExemptTasks(settleStandIns(typed.map((row) => withheld(row, located.blocked)))));
   return { rows, typed, swapped };

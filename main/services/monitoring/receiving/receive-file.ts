@@ -1,5 +1,5 @@
 import type { JobContext } from '../../../jobs/progress.ts';
-import { sha256Of, type SourceFile } from '../../files.ts';
+import { sha256OfFile, type SourceFile } from '../../files.ts';
 import { unreadable } from '../../unpack.ts';
 import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
 import type { FileReader } from './file-reader.ts';
@@ -21,6 +21,6 @@ export async function examineMonitoringFile(
     const { code, params } = unreadable(error);
     return request.only === null ? refused(unread, code, params) : null;
   }
-  if (request.only?.has(sha256Of(bytes)) === false) return null;
+  if (request.only !== null && !request.only.has(await sha256OfFile(bytes))) return null;
   return reader.read({ name: source.name, bytes, request }, job.signal, (fraction) => job.report(fraction, 'readMonitoring'));
 }

@@ -1,6 +1,6 @@
 import { leavesPaper, type TypedWay } from '../../../../shared/domain/returns/typed/facts.ts';
 import type { Notes } from '../../../../shared/domain/plan/book/read/notes.ts';
-import { sha256Of, type SourceFile } from '../../files.ts';
+import { sha256OfFile, type SourceFile } from '../../files.ts';
 
 /** 扫描件: what the unit wrote by hand. */
 export interface Scan {
@@ -22,7 +22,7 @@ export async function readScan(source: SourceFile | null, way: TypedWay, notes: 
   else if (bytes.length === 0 || bytes.length > LARGEST)
     notes.add('TYPED_SCAN_SIZE', NOWHERE, { value: bytes.length, maximum: LARGEST / MEGABYTE });
   else if (!KINDS.some((kind) => kind.every((byte, index) => bytes[index] === byte))) notes.add('TYPED_SCAN_KIND', NOWHERE);
-  else return { name: source.name, sha256: sha256Of(bytes), bytes };
+  else return { name: source.name, sha256: await sha256OfFile(bytes), bytes };
   return null;
 }
 

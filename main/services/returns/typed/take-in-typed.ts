@@ -10,11 +10,8 @@ import { previewOf } from '../preview-returns.ts';
 import { examineTyped, type TypedRequest } from './examine-typed.ts';
 
 /** What was typed, judged as a file would be; nothing is stored. */
-export const previewTyped = async (
-  context: ServiceContext,
-  request: TypedRequest,
-  job: JobContext,
-): Promise<ReturnType<typeof previewOf>> => previewOf(context, await examineTyped(context, request, job), job);
+export const previewTyped = async (context: ServiceContext, request: TypedRequest, job: JobContext): ReturnType<typeof previewOf> =>
+  previewOf(context, await examineTyped(context, request, job), job);
 
 export interface TypedImport extends TypedRequest {
   readonly dryRun: boolean;

@@ -7,7 +7,7 @@ import type { ReadingRules } from '../parse-return.ts';
 import type { WorkbookContext } from '../read-rows.ts';
 import { statusOfWord } from '../parse-status.ts';
 import { reportSpan } from '../report-date.ts';
-import { readSheet, settleOpened, sumAccounts } from '../settle-sheet.ts';
+import { readSheet, settleOpened, type SheetPart, sumAccounts } from '../settle-sheet.ts';
 import type { LayoutRow, ParsedReturn, ReturnLayout, TaskStatus } from '../types.ts';
 import { locateTable } from './locate-table.ts';
 import { askingRows } from './match-rows.ts';
@@ -16,25 +16,27 @@ import { tableDate } from './table-date.ts';
 
 /**
  * Reads tables that offices draw up themselves by how their rows answer the form of a unit (mapTables): the same cells, checks and account as of the form
- * itself. Rows and answers of the form for which the tables have no place are named.
+ * itself, in steps as well. Rows and answers of the form for which the tables have no place are named.
  */
-export function parseTables(
+export function* parseTables(
   workbook: RawWorkbook,
   layout: ReturnLayout,
   { tables }: TableMapping,
   file: string,
   { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
-): ParsedReturn {
+): Generator<void, ParsedReturn> {
   const base = { file, year: layout.year, date1904: workbook.date1904, statusWords };
   const rows = askingRows(layout);
   const date = tableDate(workbook, layout.year, reports);
   const reportedOn = date?.value.kind === 'date' ? date.value.value : null;
-  const parts = tables.map((mapped) => {
+  const parts: SheetPart[] = [];
+  for (const mapped of tables) {
     const context = { ...base, statusWords: wordsOf(mapped, statusWords) };
     const { sheet, located } = locateTable(workbook, mapped, rows, context, date);
-    const read = readSheet(sheet, located, context);
-    return settleOpened({ findings: [], settled: { sheet, located, others: [], findings: [] }, read }, { ...context, reports, reportedOn });
-  });
+    const read = yield* readSheet(sheet, located, context);
+    const opened = { findings: [], settled: { sheet, located, others: [], findings: [] }, read };
+    parts.push(yield* settleOpened(opened, { ...context, reports, reportedOn }));
+  }
   const used = new Set(tables.map(({ table }) => table.raw.name));
   const rest = workbook.sheets.filter(({ name }) => !used.has(name)).map((raw) => ({ answers: [], ...accountOther(raw, layout, base) }));
   const all = [...parts, ...rest];

@@ -8,10 +8,11 @@ import { smallPlan } from '../../../../support/assessment-plan.ts';
 import { layoutFor, unitNamed } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { HEADER_ROW, moved, rawCell, rawReturn, textCell, withCells } from '../../../../support/raw-return.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 
 const plan = loadTestPlan();
 const layoutOf = (name: string, air = false): ReturnLayout => layoutFor(plan, unitNamed(plan, name), { air });
-const read = (workbook: RawWorkbook, layout: ReturnLayout): ParsedReturn => parseReturn(workbook, layout, 'x.xlsx');
+const read = (workbook: RawWorkbook, layout: ReturnLayout): ParsedReturn => atOnce(parseReturn(workbook, layout, 'x.xlsx'));
 const said = (parsed: ParsedReturn, sheet: string): string[] =>
   parsed.findings.filter((found) => found.sheet === sheet).map(({ severity, cell, code }) => `${severity} ${cell} ${code}`);
 const cellsOf = (workbook: RawWorkbook): number => workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);

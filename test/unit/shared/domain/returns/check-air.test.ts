@@ -6,6 +6,7 @@ import type { RawValue, RawWorkbook } from '../../../../../shared/domain/tables/
 import { layoutFor } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { moved, rawCell, rawReturn, textCell, type TypedAnswers, withCells } from '../../../../support/raw-return.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 
 const plan = loadTestPlan();
 const town = plan.units.find((unit) => unit.name === '合阳城街道');
@@ -20,7 +21,7 @@ const fullYear: TypedAnswers = Object.fromEntries(
 );
 
 const airOf = (workbook: RawWorkbook) => {
-  const { answers, findings } = parseReturn(workbook, layout, 'x.xlsx');
+  const { answers, findings } = atOnce(parseReturn(workbook, layout, 'x.xlsx'));
   return {
     answers: answers.filter((answer) => answer.sheet === '空气监测'),
     findings: findings.filter((found) => found.sheet === '空气监测'),

@@ -3,6 +3,7 @@ import { parseReturn } from '../../../../../shared/domain/returns/parse-return.t
 import { layoutFor, unitNamed } from '../../../../support/layouts.ts';
 import { rawReturn } from '../../../../support/raw-return.ts';
 import { loadSecondPlan } from '../../../../support/templates.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 
 const plan = loadSecondPlan();
 
@@ -10,7 +11,7 @@ const plan = loadSecondPlan();
 function disagreements(unit: string, item: string, measure: string, value: string): string[] {
   const layout = layoutFor(plan, unitNamed(plan, unit), { year: 2025, air: false });
   const typed = { [`${item}|status`]: '已完成', [`${measure}|value`]: { type: 'number', digits: value, format: 'general' } } as const;
-  return parseReturn(rawReturn(layout, typed), layout, '填报表.xlsx')
+  return atOnce(parseReturn(rawReturn(layout, typed), layout, '填报表.xlsx'))
     .findings.filter(({ code }) => code === 'STATUS_DISAGREES')
     .map(({ params }) => String(params['target']));
 }

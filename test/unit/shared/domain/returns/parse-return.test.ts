@@ -6,6 +6,7 @@ import type { RawCell, RawValue, RawWorkbook } from '../../../../../shared/domai
 import { layoutFor, unitNamed } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { HEADER_ROW, moved, rawReturn, textCell, type TypedAnswers, withCells } from '../../../../support/raw-return.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 
 const plan = loadTestPlan();
 
@@ -30,12 +31,12 @@ const complete: TypedAnswers = {
 };
 
 const parse = (layout: ReturnLayout, answers: TypedAnswers): readonly Finding[] =>
-  parseReturn(rawReturn(layout, answers), layout, FILE).findings;
+  atOnce(parseReturn(rawReturn(layout, answers), layout, FILE)).findings;
 
 const codes = (findings: readonly Finding[]): FindingCode[] => findings.map((found) => found.code);
 
 const answerAt = (workbook: RawWorkbook, layout: ReturnLayout, key: string): string | undefined => {
-  const found = parseReturn(workbook, layout, FILE).answers.find((answer) => `${answer.rowId}|${answer.field}` === key);
+  const found = atOnce(parseReturn(workbook, layout, FILE)).answers.find((answer) => `${answer.rowId}|${answer.field}` === key);
   return found === undefined
     ? undefined
     : `${found.value.kind === 'notApplicable' ? found.value.kind : found.value.value} ${found.sheet}!${found.cell} ${found.raw}`;
@@ -43,7 +44,7 @@ const answerAt = (workbook: RawWorkbook, layout: ReturnLayout, key: string): str
 
 describe('a complete return', () => {
   it('gives every answer with sheet, cell and what was typed, and nothing to complain about', () => {
-    const { answers, findings } = parseReturn(rawReturn(housing, complete), housing, FILE);
+    const { answers, findings } = atOnce(parseReturn(rawReturn(housing, complete), housing, FILE));
     expect(findings).toEqual([]);
     expect(answers).toHaveLength(10);
     expect(answers.find((answer) => answer.rowId === 'A1-17' && answer.field === 'numerator')).toEqual({
@@ -202,7 +203,7 @@ describe('a task', () => {
 describe('a workbook that was altered', () => {
   const workbook = rawReturn(housing, complete);
   const change = (sheet: string, edit: (cells: readonly RawCell[]) => readonly RawCell[]): RawWorkbook => withCells(workbook, sheet, edit);
-  const findingsOf = (changed: RawWorkbook): readonly Finding[] => parseReturn(changed, housing, FILE).findings;
+  const findingsOf = (changed: RawWorkbook): readonly Finding[] => atOnce(parseReturn(changed, housing, FILE)).findings;
 
   it('is read with rows inserted above and between, at the new addresses', () => {
     const changed = change('指标填报', (cells) => [

@@ -6,6 +6,7 @@ import type { RawValue } from '../../../../../shared/domain/tables/raw-workbook.
 import { layoutFor, unitNamed } from '../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../support/plan.ts';
 import { rawReturn, type TypedAnswers } from '../../../../support/raw-return.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 
 const plan: Plan = loadTestPlan();
 const layoutOf = (name: string): ReturnLayout => layoutFor(plan, unitNamed(plan, name), { air: false });
@@ -17,7 +18,7 @@ function read(unit: string, rowId: string, typed: Readonly<Record<string, RawVal
   const answers: TypedAnswers = Object.fromEntries(
     Object.entries(typed).map(([field, value]) => [field.includes('|') ? field : `${rowId}|${field}`, value]),
   );
-  const parsed = parseReturn(rawReturn(layout, answers), layout, 'x.xlsx');
+  const parsed = atOnce(parseReturn(rawReturn(layout, answers), layout, 'x.xlsx'));
   const stored = parsed.answers
     .filter((answer) => answer.rowId === rowId)
     .map(

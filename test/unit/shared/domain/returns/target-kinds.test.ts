@@ -10,6 +10,7 @@ import type { ScoreFigure } from '../../../../../shared/domain/assessment/types.
 import { makeAnswers, makeReturns, smallPlan, smallScheme } from '../../../../support/assessment-plan.ts';
 import { documentsOf, laterDocument } from '../../../../support/plan-documents.ts';
 import { rawReturn } from '../../../../support/raw-return.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 
 const MEASURE = 'A1-04';
 const UNIT = 'dept-b';
@@ -91,7 +92,7 @@ describe('a form with a target of another kind', () => {
 
   it('is read back with the status under the row of the figure', () => {
     const layout = layoutWith(TEXT);
-    const { answers, findings } = parseReturn(rawReturn(layout, { [`${MEASURE}|status`]: '已完成' }), layout, 'x.xlsx');
+    const { answers, findings } = atOnce(parseReturn(rawReturn(layout, { [`${MEASURE}|status`]: '已完成' }), layout, 'x.xlsx'));
     expect(answers.find(({ rowId, field }) => rowId === MEASURE && field === 'status')?.value).toEqual({ kind: 'status', value: 'done' });
     expect(findings.filter(({ params }) => params['row'] === MEASURE)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import type { RawCell, RawWorkbook } from '../../../../../../shared/domain/table
 import { layoutFor, unitNamed } from '../../../../../support/layouts.ts';
 import { loadTestPlan } from '../../../../../support/plan.ts';
 import { rawCell, textCell } from '../../../../../support/raw-return.ts';
+import { atOnce } from '../../../../../support/at-once.ts';
 
 const plan = loadTestPlan();
 const layoutOf = (unit: string) => layoutFor(plan, unitNamed(plan, unit), { air: false });
@@ -27,7 +28,7 @@ function tableOf(rows: readonly (readonly string[])[], name = 'Sheet1'): RawWork
 }
 
 const read = (workbook: RawWorkbook, layout = police): ParsedReturn =>
-  parseTables(workbook, layout, mapTables(workbook, layout), '表.xlsx');
+  atOnce(parseTables(workbook, layout, mapTables(workbook, layout), '表.xlsx'));
 
 const values = ({ answers }: ParsedReturn): string[] =>
   answers.map(({ rowId, field, value, cell }) => `${cell} ${rowId} ${field} ${value.kind} ${'value' in value ? String(value.value) : ''}`);
