@@ -39,6 +39,7 @@ export const FINDING_SEVERITY = {
   FILE_REVERTS: 'warning',
   // whose return it is
   RETURN_FOREIGN: 'error',
+  RETURN_IS_MONITORING: 'error',
   RETURN_OTHER_PLAN: 'error',
   RETURN_OTHER_YEAR: 'error',
   RETURN_UNKNOWN_UNIT: 'error',

@@ -102,6 +102,8 @@ const reportSpan = (p: Params): string => (p['from'] === undefined ? '' : `（�
 
 const quoted = (value: string | number | undefined): string => `“${value ?? ''}”`;
 
+const MONITORING_KINDS: Readonly<Record<string, string>> = { monitoring: '监测数据', dust: '扣沙日清单', forecast: '预报清单' };
+
 const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   FILE_UNREADABLE: (p) =>
     `无法读取文件（${READ_REASONS[String(p['reason'])] ?? p['reason']}）。请检查路径和权限，或关闭占用它的程序后重试。`,
@@ -131,6 +133,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     `与${quoted(p['other'])}${p['version'] === undefined ? '' : `（已入库，第 ${p['version']} 版）`}内容完全相同，数据没有变化。`,
   FILE_REVERTS: (p) =>
     `与已入库、现未采用的第 ${p['version']} 版（${p['other']}）内容完全相同，未作改动。要以它为准的，在该单位的版本中采用第 ${p['version']} 版。`,
+  RETURN_IS_MONITORING: (p) =>
+    `这是${MONITORING_KINDS[String(p['kind'])] ?? '监测数据'}，不是填报表。请在“监测数据”页导入（命令行用 air import）。`,
   RETURN_FOREIGN: (p) =>
     `不是下发的填报表，或填报表的隐藏标识已丢失（工作表：${p['sheets']}）。请使用下发的填报表填写，不要另建表格或复制到新文件。`,
   RETURN_OTHER_PLAN: (p) => `这是另一个方案（${p['found']}）的填报表，当前工作库的方案为 ${p['expected']}。请打开对应的工作库再导入。`,

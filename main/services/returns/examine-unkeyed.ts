@@ -1,4 +1,6 @@
 import { type Finding, finding } from '../../../shared/domain/findings.ts';
+import { MONITORING_EDITION } from '../../../shared/domain/monitoring/edition.ts';
+import { recognise } from '../../../shared/domain/monitoring/kind-of.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { candidateUnits, type VisibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
@@ -27,10 +29,14 @@ export function* examineWithoutKey(
     if (year !== request.year) return refused(received, 'RETURN_OTHER_YEAR', { found: year, expected: request.year });
     return settled(received, read, unit, { seen, candidates, matched, rows }, request);
   }
-  return (
-    (yield* examineTables(received, workbook, candidates, request)) ??
-    refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') })
-  );
+  return (yield* examineTables(received, workbook, candidates, request)) ?? foreign(received, workbook, request);
+}
+
+/** What is no return may be meant for another page, which is then named. */
+function foreign(received: Received, workbook: RawWorkbook, { yearPlan: { plan } }: ExamineRequest): ExaminedFile {
+  const { kind } = recognise(workbook, { file: received.name, plan, edition: MONITORING_EDITION });
+  if (kind !== null) return refused(received, 'RETURN_IS_MONITORING', { kind });
+  return refused(received, 'RETURN_FOREIGN', { sheets: workbook.sheets.map((sheet) => sheet.name).join('、') });
 }
 
 function* readAs(received: Received, workbook: RawWorkbook, unit: Unit, year: number, request: ExamineRequest): Steps<ExaminedFile> {

@@ -32,7 +32,7 @@ export function recognise(
 ): Recognised {
   if (findForecastTables(workbook).length > 0 || (edition > 1 && findForecastsSideBySide(workbook).length > 0)) return known('forecast');
   if (hasConcentrations(workbook, plan)) return known('monitoring');
-  const lists = findDustLists(workbook);
+  const lists = findDustLists(workbook, edition);
   const said = speaksOfDust(workbook, file);
   if (isIndexOnly(workbook) && (lists.length === 0 || (edition > 1 && !said)))
     return { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };

@@ -3,6 +3,7 @@ import { airUnits, type NamedUnits } from '../plan/unit-schema.ts';
 import { splitUnitList } from '../plan/unit-names.ts';
 import type { CellWorkbook } from '../tables/packed-cells.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import type { GridRow } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
@@ -23,6 +24,8 @@ export interface DustListOptions {
   readonly plan: NamedUnits;
   readonly districtNames: readonly string[];
   readonly year: number | null;
+  /** Rules of reading, of the newest edition where it is left out. */
+  readonly edition?: number | undefined;
 }
 
 type DustKey = 'from' | 'to' | 'place' | 'remark';
@@ -30,19 +33,30 @@ type DustKey = 'from' | 'to' | 'place' | 'remark';
 const DUST_COLUMNS: ListColumns<DustKey> = {
   from: /^(?:沙尘|扣沙|扣除|剔除|影响)?(?:日期|时间|日|开始日期|起始日期|开始时间|起始时间|起始日|开始日|起|自|从|起始)$/u,
   to: /^(?:沙尘|扣沙|扣除|剔除|影响)?(?:结束日期|截止日期|终止日期|结束时间|截止时间|终止时间|结束日|截止日|止|至|到|终止|结束)$/u,
-  place: /^(?:影响|扣除|沙尘|扣沙|涉及|所属)?(?:区域|镇街|乡镇|街道|街镇|镇街道|园区|单位|范围|地区|辖区|影响范围|影响区域)(?:名称)?$/u,
+  place:
+    /^(?:影响|扣除|沙尘|扣沙|涉及|所属)?(?:区域|镇街|乡镇|街道|街镇|镇街道|园区|单位|范围|地区|辖区|影响范围|影响区域|地点|点位|站点|监测站|监测点)(?:名称)?$/u,
   remark: /^(?:备注|说明|依据|原因|来源|文号)$/u,
 };
 
-export const findDustLists = (workbook: CellWorkbook): ListTable<DustKey>[] =>
-  findLists(workbook, DUST_COLUMNS, (found) => found.has('from') && (found.has('to') || found.has('place') || found.has('remark')));
+/** Without the words for places that the first edition did not know. */
+const FORMER_COLUMNS: ListColumns<DustKey> = {
+  ...DUST_COLUMNS,
+  place: /^(?:影响|扣除|沙尘|扣沙|涉及|所属)?(?:区域|镇街|乡镇|街道|街镇|镇街道|园区|单位|范围|地区|辖区|影响范围|影响区域)(?:名称)?$/u,
+};
+
+export const findDustLists = (workbook: CellWorkbook, edition: number): ListTable<DustKey>[] =>
+  findLists(
+    workbook,
+    edition === 1 ? FORMER_COLUMNS : DUST_COLUMNS,
+    (found) => found.has('from') && (found.has('to') || found.has('place') || found.has('remark')),
+  );
 
 /** Reads a list of dust days: a day or a span of days in a row, for all towns where no town is named. */
 export function readDustList(
   workbook: CellWorkbook,
   options: DustListOptions,
 ): { readonly days: readonly ReadDustDay[]; readonly findings: readonly Finding[] } {
-  const lists = findDustLists(workbook);
+  const lists = findDustLists(workbook, options.edition ?? MONITORING_EDITION);
   if (lists.length === 0) return { days: [], findings: [finding('COLUMN_MISSING', { file: options.file }, { column: '日期' })] };
   const places = placeNames(options.plan, options.districtNames);
   const findings: Finding[] = [];

@@ -141,7 +141,7 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
 }
 
 function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
-  const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year });
+  const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year, edition: options.edition ?? 1 });
   const entries = new Map<string, DustDay>();
   for (const { date, placeIds, remark, sheet, cell } of days) {
     for (const placeId of placeIds === 'all' ? ['all'] : placeIds) {

@@ -109,3 +109,12 @@ it('is asked about where it names two units that have its rows, though one of th
   expect(joint.choices.toSorted()).toEqual(['区公安局', '区生态环境局']);
   made.core.close();
 });
+
+it('is told from monitoring data and lists of dust days, which have a page of their own', async () => {
+  const made = await office();
+  const measured = await made.takeIn('监测.csv', '镇街,日期,PM2.5\n清平镇,2024-07-01,35\n');
+  expect([measured.outcome, measured.codes]).toEqual(['rejected', ['RETURN_IS_MONITORING']]);
+  const dust = await made.takeIn('扣沙日清单.csv', '镇街,日期,备注\n清平镇,2024-03-28,沙尘\n');
+  expect([dust.outcome, dust.codes]).toEqual(['rejected', ['RETURN_IS_MONITORING']]);
+  made.core.close();
+});

@@ -14,6 +14,12 @@ const dust = (rows: readonly (readonly Written[])[]) =>
 const forecasts = (rows: readonly (readonly Written[])[]) => readForecasts(book(rows), { file: 'f', year: 2024 });
 
 describe('扣沙日清单', () => {
+  test.each(['地点', '站点', '镇街', '影响地点'])('places stand under %s', (title) => {
+    const rows = [['扣沙日清单'], [title, '日期'], ['合阳城街道', '2024-03-28']];
+    expect(kindOf(book(rows), PLAN)).toBe('dust');
+    expect(dust(rows).days).toMatchObject([{ date: '2024-03-28', placeIds: [townId('合阳城街道')] }]);
+  });
+
   test('days and spans, for all towns or for some', () => {
     const { days, findings } = dust([
       ['2024年扣沙日清单'],
