@@ -28,9 +28,10 @@ test('while returns are stored, others see what was there before, and who change
     (await work.call('returns.status', { year: 2024 })).units.filter(({ version }) => version !== null).length;
   // From the first word of storing until the end: what is seen is nothing of it, or all.
   const seen: number[] = [];
-  let [isOver, again]: [boolean, Promise<unknown> | null] = [false, null];
+  const ending = new AbortController();
+  let again: Promise<unknown> | null = null;
   const look = async (): Promise<void> => {
-    while (!isOver) {
+    while (!ending.signal.aborted) {
       seen.push(await versions());
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -42,7 +43,7 @@ test('while returns are stored, others see what was there before, and who change
     again = work.call('returns.import', { year: 2024, sources: [work.grant(made.returns)] });
   });
   const report = await work.call('returns.import', { year: 2024, sources: [work.grant(made.returns)] });
-  isOver = true;
+  ending.abort();
   stop();
   expect(report.counts.accepted).toBe(48);
   await looking;
