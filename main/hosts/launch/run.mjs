@@ -6,7 +6,5 @@ if (Number(process.versions.napi) < 10) {
   );
   process.exit(1);
 }
-const { keepCompiled } = await import('../common/compiled-cache.mjs');
-keepCompiled();
 const { launch } = await import('./launch.ts');
 await launch(process.argv.slice(2));
