@@ -13,6 +13,7 @@ import { openedFiles } from './0140-opened-files.ts';
 import { typedReturns } from './0150-typed-returns.ts';
 import { stations } from './0160-stations.ts';
 import { indexStages } from './0170-index-stages.ts';
+import { areaShare } from './0200-area-share.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   typedReturns,
   stations,
   indexStages,
+  areaShare,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */
