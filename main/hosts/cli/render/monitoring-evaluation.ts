@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Change, changeOf, type PeriodChange } from '../../../../shared/domain/air/statistics/change.ts';
+import { stationsText } from '../../../../shared/text/area-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
@@ -34,6 +35,7 @@ const concentration = (title: string, pollutant: Pollutant): TextColumn<Evaluati
 
 const COLUMNS: readonly TextColumn<EvaluationRow>[] = [
   { title: '地点', cell: (row) => row.name },
+  { title: '点位', align: 'right', cell: ({ members }) => stationsText({ ...members, entered: members.entered.length }) },
   concentration('PM2.5', 'pm25'),
   concentration('PM10', 'pm10'),
   concentration('SO2', 'so2'),

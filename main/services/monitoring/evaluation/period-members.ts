@@ -1,7 +1,7 @@
 import type { AreaMembers, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import type { Period } from '../../../../shared/domain/air/period.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import type { DayMembers } from '../gathering/area-members.ts';
+import type { DayMembers } from '../gathering/place-members.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 
 type Stations = CalendarDay['stations'];
@@ -31,7 +31,8 @@ export function periodMembers(place: GatheredPlace, { from, to }: Period, last: 
   const entered = place.members.within(from, to);
   const lastYear = last === null ? null : differences(entered, last.place.members.within(last.period.from, last.period.to));
   // A single station always is enough.
-  if (place.members.size < 2) return { entered: [...entered], expected: place.members.size, fewest: entered.length, shortDays: 0, lastYear };
+  if (place.members.size < 2)
+    return { entered: [...entered], expected: place.members.size, fewest: entered.length, shortDays: 0, lastYear };
   const counts = datesOf(place, from, to).map((date) => ({ date, all: stationsOn(place, date), short: isShort(place, date) }));
   const valued = new Set(place.days.map(({ date }) => date));
   const fewest = counts.flatMap(({ date, all }) => (all !== null && valued.has(date) ? [all.entered] : []));

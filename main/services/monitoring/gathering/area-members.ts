@@ -6,6 +6,7 @@ import { daysOfYear } from '../../../../shared/domain/calendar.ts';
 import { settingAt, type SettingEntry } from '../../../../shared/domain/settings/settings.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectSettings } from '../../../db/queries/settings.ts';
+import type { PlaceMembers } from './place-members.ts';
 import type { StationSeries } from './station-series.ts';
 
 /** What may enter the mean of an area: a station, a town by its return, or a town of which nothing is known (no series). */
@@ -17,27 +18,6 @@ export interface Member {
   readonly expectedOn: (date: string) => boolean;
 }
 
-/** 参与平均的点位 of one day. */
-export interface DayMembers {
-  readonly valid: Readonly<Record<Pollutant, number>>;
-  readonly expected: Readonly<Record<Pollutant, number>>;
-  readonly required: Readonly<Record<Pollutant, number>>;
-}
-
-/** What the values of a place are the mean of, and what they ought to be. */
-export interface PlaceMembers {
-  /** How many there are. */
-  readonly size: number;
-  /** Days of which any of them says something. */
-  readonly dates: readonly string[];
-  /** Null on a day of which no member says anything. */
-  readonly on: (date: string) => DayMembers | null;
-  /** Names of those that have values on the day, and of those that ought to have. */
-  readonly names: (date: string) => { readonly entered: readonly string[]; readonly lacking: readonly string[] };
-  /** Names of those that have a value on any day of a span. */
-  readonly within: (from: string, to: string) => readonly string[];
-}
-
 /** Members of one town: on a day that is taken from its return the return speaks for the whole town. */
 export function townMembers(name: string, series: readonly StationSeries[]): Member[] {
   const returns = series.filter(({ origin }) => origin === 'return');
@@ -46,8 +26,7 @@ export function townMembers(name: string, series: readonly StationSeries[]): Mem
   return series.map((one) => ({
     name: one.name === '' ? name : series.length === 1 ? name : `${name}${one.name}`,
     series: one,
-    expectedOn:
-      one.origin === 'return' ? (date) => !stations || returned.has(date) : (date) => stands(one, date) && !returned.has(date),
+    expectedOn: one.origin === 'return' ? (date) => !stations || returned.has(date) : (date) => stands(one, date) && !returned.has(date),
   }));
 }
 
@@ -141,7 +120,8 @@ export function placeMembers(members: readonly Member[], area: () => Area): Plac
 }
 
 const hasValue = ({ series }: Member, from: string, to: string): boolean =>
-  series?.days.some(({ date, values }) => from <= date && date <= to && POLLUTANTS.some((pollutant) => values[pollutant] !== null)) ?? false;
+  series?.days.some(({ date, values }) => from <= date && date <= to && POLLUTANTS.some((pollutant) => values[pollutant] !== null)) ??
+  false;
 
 /** The same over several years. */
 export const membersOfYears = (years: readonly { readonly year: string; readonly members: PlaceMembers }[]): PlaceMembers => {

@@ -1,4 +1,4 @@
-import type { PlaceMembers } from './area-members.ts';
+import type { PlaceMembers } from './place-members.ts';
 import type { PlaceSeries } from '../../../../shared/domain/air/types.ts';
 
 /** hours: reckoned from hourly means; daily: imported daily values; return: the town's own 填报表; mixed: by pollutant or station. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
-import { csvFile, emptyWork, hoursOf, type Row, workbookFile } from '../../../../support/monitoring-files.ts';
+import { csvFile, emptyWork, hoursOf, oneTownIsEnough, type Row, workbookFile } from '../../../../support/monitoring-files.ts';
 
 const folder = temporaryFolder();
 let works = 0;
@@ -135,6 +135,7 @@ describe('taking in daily values', () => {
   });
 
   test('only the files that were chosen are taken in', async () => {
+    await oneTownIsEnough(made);
     const [one, two] = [
       csvFile(folder, 'one.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50]]),
       csvFile(folder, 'two.csv', [HEAD, ['土场镇', '2024-07-01', 30, 50]]),
@@ -198,6 +199,7 @@ describe('taking in hours', () => {
   const HOURS: Row = ['镇街', '站点', '日期', '小时', 'PM2.5', 'O3'];
 
   test('become days of stations, the mean of a town and the mean of the district, as reckoned by hand', async () => {
+    await oneTownIsEnough(made);
     const path = await workbookFile(folder, '小时值.xlsx', {
       七月: [
         HOURS,
