@@ -46,7 +46,7 @@ test('a value of an area is the mean of those that have one, or nothing, as reck
         expect(requiredStations(expected, HJ_663)).toBe(requiredOf(expected, AREA_SHARE));
         const own = found?.values.pm25 ?? null;
         expect(own === null).toBe(mean === null);
-        if (own !== null && mean !== null) expect(Math.abs(own.num / own.den - Number(mean.n) / Number(mean.d))).toBeLessThan(1e-9);
+        if (own !== null && mean !== null) expect(BigInt(own.num) * mean.d).toBe(BigInt(own.den) * mean.n);
       },
     ),
   );
