@@ -34,6 +34,9 @@ export const tooFewText = (stations: Stations | null): string | null =>
     ? null
     : `有效点位 ${stations.entered} 个，应有 ${stations.expected} 个，不足 ${stations.required} 个，不作区域值`;
 
+/** Places of which stations have values, but on no day enough of them. */
+export const withoutAreaValue = (names: readonly string[]): string => `有效点位不足，没有区域值：${names.join('、')}`;
+
 /** Sentences on what the values of areas are made of. */
 export function areaNotes(rows: readonly Row[], share: Share): string[] {
   const areas = rows.filter(isArea);

@@ -74,7 +74,9 @@ describe('monitoring data on the command line', () => {
     expect(evaluated.stdout).toContain('GB 3095-2012、HJ 633-2012、HJ 663-2013');
     expect(evaluated.stdout).toContain('优 30，良 0，轻度污染 1');
     const all = await air('evaluate', work, '--period', '2024-07');
-    expect(all.stdout).toMatch(/没有数据：合川区.*涞滩镇/);
+    expect(all.stdout).toMatch(/有效点位不足，没有区域值：合川区\n.*没有数据：.*涞滩镇/);
+    const day = await air('day', work, '--place', '合川区', '--date', '2024-07-05');
+    expect(day.stdout).toContain('有效点位 2 个，应有 31 个，不足 24 个，不作区域值');
     expect(all.stdout).toContain('合川区应有点位31个，参与平均的2个，因有效点位不足而没有区域值（含缺部分项目）的31天');
   });
 
