@@ -17,6 +17,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_UNIT_CONVERTED: (p) => `${quoted(p['column'])}列已由 ${p['from']} 换算为 ${p['to']}。`,
   MONITOR_UNIT_DOUBTFUL: (p) =>
     `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']}，现按 ${p['expected']} 读取，没有换算。请在表头写明单位后重新导入。`,
+  MONITOR_UNIT_HELD: (p) =>
+    `${quoted(p['column'])}列没有写单位，数值更像是 ${p['other']} 而不是 ${p['expected']}，该列未采用。请在表头写明单位（如 ${quoted(`${pollutantName(p['field'])}（${p['other']}）`)}）后重新导入。`,
   MONITOR_HOUR_STAMP_KEPT: (p) =>
     `小时标注按此前对同样表头的文件选定的含义读取：整点为${p['stamp'] === 'start' ? '开始' : '结束'}。如有变化，请重新选定“小时的含义”后导入。`,
   MONITOR_HOUR_STAMP: (p) =>
@@ -35,6 +37,12 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,
   MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
   MONITOR_VALUE_UNREADABLE: (p) => `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据。`,
+  MONITOR_VALUE_STRUCK: (p) => `${quoted(p['text'])}整格加了删除线，看不出是否仍有效，未采用。请改正或去掉删除线后重新导入。`,
+  MONITOR_STRUCK_BESIDE: (p) => `${quoted(p['struck'])}加了删除线，采用旁边的${quoted(p['text'])}。请核对。`,
+  MONITOR_FORMAT_HELD: (p) =>
+    `数值 ${p['text']} 的数字格式（${p['format']}）显示的单位或数量级与表头不同，未采用。请在表头写明单位，并把单元格改为常规格式后重新导入。`,
+  MONITOR_VALUES_HIDDEN: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 个值在隐藏的${p['hidden'] === 'row' ? '行' : '列'}里，已采用。请确认应当计入。`,
   MONITOR_VALUE_NEGATIVE: (p) =>
     `${quoted(p['column'])}列有 ${p['count'] ?? 1} 处监测值为负（首例 ${p['value']}），按缺测处理。请核对原始数据。`,
   MONITOR_VALUE_IMPOSSIBLE: (p) =>
@@ -69,6 +77,17 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_YEAR_MISSING: (p) =>
     `${quoted(p['column'])}列没有年份，标题和文件名也没有写明，${p['count']} 行未读取。请补上年份，或在导入时指定年份。`,
   MONITOR_ZONE_CONVERTED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处时间写明时区（${p['zone']}），已换算为北京时间。`,
+  MONITOR_ZONE_STATED: (p) => `表头写明时间为 ${p['zone']}，全部时间已换算为北京时间。`,
+  MONITOR_ZONE_OF_DAYS: (p) =>
+    `表头写明时间为 ${p['zone']}，按这一时区统计的日均值不是北京时间自然日的日均值，本表未读取。请导出北京时间的日均值，或导出小时值。`,
+  MONITOR_OFF_HOUR: (p) =>
+    `时间不在整点，都是某时 ${p['minutes']} 分，看不出是哪一小时的均值，本表未读取。请改为整点（如 01:00）后重新导入。`,
+  MONITOR_MONTHS: (p) =>
+    `${quoted(p['column'])}列的${quoted(p['text'])}是一个月，不是一天，该行未读取。月均值不能作为日均值导入，请导出日均值或小时值。`,
+  MONITOR_NOTE: (p) => `表中有说明：${quoted(p['text'])}，没有据此改动数值。涉及数值的，请在单元格中改正后重新导入。`,
+  MONITOR_PLACE_CONTRADICTED: (p) =>
+    `${quoted(p['column'])}列写明是${p['place']}，同一行的站点名称却是${p['station']}，看不出是哪个地点，${p['count']} 行未读取。请核对后改正其中一列。`,
+  MONITOR_TABLE_LACKS: (p) => `是监测数据表，但看不出${lackText(p['lacks'])}，未读取。请在表头、标题、工作表名或文件名中写明后重新导入。`,
   MONITOR_NOT_HOURLY: () => '相邻两行相隔不到一小时，不是小时均值，本表未读取。请导出小时均值（每小时有效数据不少于 45 分钟）后重新导入。',
   MONITOR_PARTICLES_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列是 PM2.5、PM10 还是总悬浮颗粒物，本文件没有采用。请把表头改为 PM2.5 或 PM10 后重新导入。`,
@@ -134,5 +153,18 @@ function computedText({ what, computed }: Params): string {
 }
 
 const items = (list: string | number | undefined): string => String(list).split(',').toReversed().map(pollutantName).join('、');
+
+/** What a table must say of its values and does not. */
+const LACKS: Readonly<Record<string, string>> = {
+  place: '是哪个地点（镇街或站点名称）',
+  date: '是哪一天（日期；只有几日的，标题中要写明年月）',
+  pollutant: '是哪一项污染物',
+};
+
+const lackText = (lacks: string | number | undefined): string =>
+  String(lacks)
+    .split(',')
+    .map((lack) => LACKS[lack] ?? '')
+    .join('，也看不出');
 
 const pollutantName = (field: string | number | undefined): string => POLLUTANT_NAMES[String(field)] ?? '监测值';

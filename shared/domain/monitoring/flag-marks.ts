@@ -1,6 +1,7 @@
 import type { RawValue } from '../tables/raw-workbook.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { FlagQuestion } from './flag-title.ts';
+import { verdictOfRemark } from './remark-marks.ts';
 import { FLAGS, INVALID_TEXT } from './values.ts';
 
 /** What a mark (标识) in a column of its own says of its value. */
@@ -11,6 +12,7 @@ export type FlagVerdict = 'valid' | 'invalid' | 'unknown';
  * the header asks for it: N is 正常 in HJ 212 and 否 in a column of Y and N.
  */
 export function verdictOf(value: RawValue, asks: FlagQuestion, besideYes: boolean): FlagVerdict {
+  if (asks === 'remark') return verdictOfRemark(value);
   const mark = markText(value);
   if (NOTHING.has(mark) || VALID.has(mark)) return 'valid';
   const answer = YES.has(mark) ? 'yes' : NO.has(mark) ? 'no' : null;

@@ -7,8 +7,8 @@ export interface FlagTitle {
   readonly average: 1 | 8 | 24 | null;
 }
 
-/** What a plain yes in the column means: that the value is valid (是否有效), that it is not (是否异常), or nothing that is known (标识). */
-export type FlagQuestion = 'valid' | 'invalid' | 'mark';
+/** What a plain yes in the column means: that the value is valid (是否有效), that it is not (是否异常), nothing that is known (标识), or free words (备注). */
+export type FlagQuestion = 'valid' | 'invalid' | 'mark' | 'remark';
 
 /** Null for what only looks like one: 有效天数, 有效率, 设备状态, 站点标识. */
 export function flagTitle(text: string): FlagTitle | null {

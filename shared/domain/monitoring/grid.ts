@@ -1,7 +1,7 @@
 import { isBlank } from '../returns/cell-text.ts';
 import { cellAddress } from '../returns/locate-sheet.ts';
 import { type CellSheet, packedCells, type PackedCells, withoutValues } from '../tables/packed-cells.ts';
-import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
+import type { CellLook, RawCell, RawValue } from '../tables/raw-workbook.ts';
 
 /** The cells of a sheet by row and column, without the blank ones. */
 export interface Grid {
@@ -58,6 +58,13 @@ export class GridRow {
   value(column: number): RawValue | undefined {
     const index = this.packed.indexOf(column, this.from, this.until);
     return index < 0 ? undefined : this.packed.valueAt(index);
+  }
+
+  /** What the cell shows beside its value; null where that is all. */
+  look(column: number): CellLook | null {
+    if (!this.packed.hasExtras) return null;
+    const index = this.packed.indexOf(column, this.from, this.until);
+    return index < 0 ? null : this.packed.lookAt(index);
   }
 
   at(column: number): RawCell | undefined {

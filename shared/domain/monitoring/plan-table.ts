@@ -3,13 +3,17 @@ import type { FoundTable } from './find-tables.ts';
 import { type FlagColumn, flagColumns } from './flag-columns.ts';
 import type { Grid } from './grid.ts';
 import { ofValue } from './remembered-value.ts';
-import { isBetweenHours, readHour, readStamp, type Stamp } from './stamps.ts';
-import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
+import { type BetweenHours, betweenHoursOf } from './between-hours.ts';
+import { withColumnHours } from './column-hours.ts';
+import { remarkColumns } from './remark-marks.ts';
+import { readHour, readStamp, type Stamp } from './stamps.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
 import { type StatedColumn, statedColumns } from './stated-columns.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
+import { type TableZone, zoneOfTable } from './table-zone.ts';
 import type { HeaderContext } from './table-header.ts';
 import { setTwinsAside, type WithoutTwins } from './twin-columns.ts';
 import type { ColumnMeaning, ConcentrationUnit, Field, TableShape } from './types.ts';
@@ -27,12 +31,16 @@ export interface TablePlan {
   /** Columns of marks that are read; none by the rules of earlier editions. */
   readonly flags: readonly FlagColumn[];
   readonly hourly: boolean;
+  /** Label of the hour that the title states for the whole table (时报). */
+  readonly titleHour: number | null;
   readonly shape: TableShape;
   readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
   /** Groups of columns of the same place and pollutant, none of which is read. */
   readonly twins: WithoutTwins<ValueColumn>['twins'];
-  /** The first cell of a table whose rows are 5 or 30 minutes apart; null for means of hours and days. */
-  readonly betweenHours: RawCell | null;
+  /** Times that are not of whole hours; null for means of hours and days. */
+  readonly between: BetweenHours | null;
+  /** Stated for all of its times; null where it is Beijing's. */
+  readonly zone: TableZone | null;
   readonly stampOf: (value: RawValue) => Stamp | null;
 }
 
@@ -55,45 +63,41 @@ export interface ValueColumn extends HeadedColumn {
   readonly eightHoursAssumed: boolean;
 }
 
-/** `former`: by the rules before the third edition, which read no columns of marks, and twin columns cell by cell. */
+/** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
 export function planTable(
   grid: Grid,
   found: FoundTable,
   context: TableContext,
   header: HeaderContext,
-  { former }: { readonly former: boolean },
+  { edition }: { readonly edition: number },
 ): TablePlan {
   const columns = headedColumns(grid, found, header, header.stamps.date1904);
   const keys = keysOf(columns, found, header);
   const stampOf = ofValue((value) => readStamp(value, header.stamps));
-  const hourly = isHourly(columns, keys, found, stampOf);
-  const { kept, spare, refused } = chooseStates(valueColumns(columns, keys, context, hourly));
-  const { kept: values, ...aside } = former ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
+  const ofOneHour = edition >= 4 && keys.date === null && context.hour !== null && columns.every(({ said }) => said.date === null);
+  const hourly = ofOneHour || isHourly(columns, keys, found, stampOf);
+  const { kept, spare, refused } = chooseStates(withColumnHours(valueColumns(columns, keys, context, hourly), edition));
+  const { kept: values, ...aside } = edition < 3 ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
   const states = { spare: [...spare, ...aside.spare], refused };
-  const betweenHours = hourly || keys.date !== null ? firstBetweenHours(keys, found) : null;
+  const between = hourly || keys.date !== null ? betweenHoursOf(keys, found, edition) : null;
   const stated = hourly || keys.pollutant !== null ? [] : statedColumns(columns);
-  const flags = former ? [] : flagColumns(columns, values);
+  const marks = edition < 3 ? [] : flagColumns(columns, values);
+  const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found)];
   const read = { columns, values, keys, stated, flags, states, twins: aside.twins };
-  return { grid, found, context, ...read, hourly, shape: shapeOf(values, keys), betweenHours, stampOf };
+  const zone = edition < 4 ? null : zoneOfTable(keys, found);
+  return {
+    grid,
+    found,
+    context,
+    ...read,
+    hourly,
+    titleHour: ofOneHour ? context.hour : null,
+    shape: shapeOf(values, keys),
+    between,
+    zone,
+    stampOf,
+  };
 }
-
-/** One stray time is an error of its cell; times between the hours all through are another kind of data. */
-function firstBetweenHours(keys: TableKeys, { rows }: FoundTable): RawCell | null {
-  const column = (keys.hour ?? keys.date)?.column;
-  if (column === undefined) return null;
-  let count = 0;
-  let first: RawCell | null = null;
-  const isBetween = ofValue(isBetweenHours);
-  for (const row of rows) {
-    const value = row.value(column);
-    if (value === undefined || !isBetween(value)) continue;
-    count += 1;
-    first ??= row.at(column) ?? null;
-  }
-  return count >= FEWEST_BETWEEN && count * 10 >= rows.length ? first : null;
-}
-
-const FEWEST_BETWEEN = 3;
 
 /** µg/m³ is usual for all but CO, whose unit is mg/m³ (GB 3095-2012 表1). */
 export function factorOf(field: Field, unit: ConcentrationUnit | null): DecimalText {

@@ -9,6 +9,7 @@ import { planTable, type TablePlan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
 import { REGISTERED } from './stations/register.ts';
 import { MONITORING_EDITION } from './edition.ts';
+import { columnsInOtherUnit, type HeldColumns } from './held-units.ts';
 import { hourStampOf } from './hour-stamp.ts';
 import { daysOf, hoursOf } from './store-output.ts';
 import { tableContext } from './table-context.ts';
@@ -37,6 +38,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const watch = unitWatch(plans, notices);
   const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
+  const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices) : NONE_HELD;
   for (const plan of plans) {
     reportColumns(plan, notices);
     readRows({
@@ -48,9 +50,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       watch,
       stated,
       nameOf,
-      former: !isOfEdition(options, 2),
-      zeros: isOfEdition(options, 3),
+      edition: options.edition ?? MONITORING_EDITION,
       rulesOn,
+      held: held.get(plan) ?? new Set(),
       date1904: workbook.date1904,
     });
   }
@@ -68,33 +70,47 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   };
 }
 
+const NONE_HELD: HeldColumns = new Map();
+
 function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
   const grid = gridOf(sheet);
   if (grid.rows.length === 0) return [];
-  const zones = isOfEdition(options, 2);
-  const file = zones ? options.file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '') : null;
+  const { edition } = options;
+  const file = isOfEdition(options, 2) ? options.file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '') : null;
   const around = tableContext({ titles: [], sheet: sheet.name, file }, places, options.year);
-  const found = findTables(grid, { places, stamps: { date1904, year: around.year, month: around.month, zones } });
+  const found = findTables(grid, { places, stamps: { date1904, year: around.year, month: around.month, edition } });
   const plans = found.map((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
-    const header = { places, stamps: { date1904, year: context.year, month: context.month, zones } };
-    return planTable(grid, table, context, header, { former: !isOfEdition(options, 3) });
+    const header = { places, stamps: { date1904, year: context.year, month: context.month, edition } };
+    return planTable(grid, table, context, header, { edition: edition ?? MONITORING_EDITION });
   });
   const usable = plans.filter(isUsable);
+  const unusable = plans.filter((plan) => !isUsable(plan));
+  if (isOfEdition(options, 4)) {
+    const lacking = unusable.filter((plan) => lacksOf(plan).length < PARTS);
+    for (const plan of lacking)
+      notices.say('MONITOR_TABLE_LACKS', sheet.name, plan.columns[0]?.address ?? null, { lacks: lacksOf(plan).join(',') });
+    if (usable.length + lacking.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
+    return usable;
+  }
   if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
-  for (const plan of plans)
-    if (!usable.includes(plan) && usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
+  for (const plan of unusable) if (usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
   return usable;
 }
 
 const isOfEdition = ({ edition = MONITORING_EDITION }: MonitoringOptions, first: number): boolean => edition >= first;
 
 /** A place, a day and a pollutant must come from somewhere. */
-function isUsable({ values: read, twins, keys, context }: TablePlan): boolean {
+const isUsable = (plan: TablePlan): boolean => lacksOf(plan).length === 0;
+
+const PARTS = 3;
+
+/** What of a place, a day and a pollutant comes from nowhere. */
+function lacksOf({ values: read, twins, keys, context }: TablePlan): readonly ('place' | 'date' | 'pollutant')[] {
   // A table of nothing but twin columns is known for what it is, and that is said of it.
   const values = [...read, ...twins.flat()];
   const placed =
     keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
   const dated = keys.date !== null || values.some(({ said }) => said.date !== null) || (keys.month === null && context.date !== null);
-  return values.length > 0 && placed && dated;
+  return [...(placed ? [] : ['place' as const]), ...(dated ? [] : ['date' as const]), ...(values.length > 0 ? [] : ['pollutant' as const])];
 }

@@ -13,6 +13,7 @@ import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './p
 import { pollutantText } from './pollutant-text.ts';
 import { byRule, type RuledValue } from './rule-values.ts';
 import type { RulesOn } from './value-rules.ts';
+import { countsAsShown } from './value-looks.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
@@ -28,22 +29,20 @@ export interface RowReader extends RowParts {
   readonly watch: UnitWatch;
   /** Takes what rows state besides their values. */
   readonly stated: StatedRow[];
-  /** By the rules of the first edition: negatives and what is below detection are invalid, and a daily 0 of gases is a value. */
-  readonly former: boolean;
-  /** Whether a row of nothing but zeros is missing, as it is since the third edition. */
-  readonly zeros: boolean;
   readonly rulesOn: RulesOn;
+  /** Columns that are not read. */
+  readonly held: ReadonlySet<number>;
 }
 
 /** Reads every value below the header into the store. */
 export function readRows(reader: RowReader): void {
-  const { plan } = reader;
+  const { plan, held } = reader;
   const keysOf = rowKeysOf(reader);
   const flagsOf = rowFlagsOf(plan, reader.notices, reader.rulesOn);
-  const zerosOf = reader.zeros ? zeroColumnsOf(plan, reader.notices, reader.rulesOn) : () => NO_COLUMNS;
+  const zerosOf = reader.edition >= 3 ? zeroColumnsOf(plan, reader.notices, reader.rulesOn) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
-  if (skip || plan.betweenHours !== null) return;
-  const columns = plan.values.map((column) => boundColumn(reader, column));
+  if (skip || plan.between !== null || (plan.zone !== null && !plan.hourly)) return;
+  const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
     if (keys === null) continue;
@@ -122,12 +121,20 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
+  const look = reader.edition < 4 || value.kind === 'missing' ? null : row.look(column.column);
+  if (look !== null && !countsAsShown({ look, place, field, unit: measured.unit }, shownText(row, column.column), notices)) return;
   const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));
   const repetition = reader.store.put(at, field, stored, text, place);
   if (repetition.kind === 'new') return;
   const first = `${repetition.first.sheet === place.sheet ? '' : `${repetition.first.sheet}!`}${addressOfKey(repetition.first.key)}`;
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
   else notices.cell('MONITOR_VALUES_CONFLICT', place, { first, before: shown(repetition.before), value: shown(stored) });
+}
+
+/** What the cell holds, as it is typed. */
+function shownText(row: GridRow, column: number): string {
+  const value = row.value(column);
+  return value === undefined ? '' : typedText(value, false);
 }
 
 /** Columns of one row may be of several places, each with its own AQI. */
@@ -160,8 +167,10 @@ function judge(
   field: Field,
   hourly: boolean,
   place: { readonly sheet: string; readonly key: number; readonly column: string },
-  { notices, watch, former }: RowReader,
+  { notices, watch, edition }: RowReader,
 ): number {
+  // By the rules of the first edition negatives and what is below detection are invalid, and a daily 0 of gases is a value.
+  const former = edition < 2;
   switch (value.kind) {
     case 'missing':
       if (!value.blank) notices.tally('MONITOR_MARKS_MISSING', place);
@@ -202,7 +211,7 @@ const shown = (thousandths: number): string => (thousandths === HOUR_INVALID ? '
 
 /** The column may say place, day and hour instead of the row, and the title instead of both. */
 function coordinatesOf(
-  { context, hourly }: TablePlan,
+  { context, hourly, titleHour, zone }: TablePlan,
   { said }: Pick<HeadedColumn, 'said'>,
   keys: RowKeys,
   stamp: HourStamp,
@@ -213,9 +222,19 @@ function coordinatesOf(
   const station =
     said.placeId !== null ? said.station : keys.placeId === null && context.placeId === REGISTERED ? context.station : keys.station;
   if (!hourly) return { placeId, station, date, hour: null };
-  const label = said.hour ?? keys.hour;
+  const label = said.hour ?? keys.hour ?? titleHour;
   if (label === null) return null;
-  return { placeId, station, ...hourPlace(date, label, stamp) };
+  const at = hourPlace(date, label, stamp);
+  return { placeId, station, ...(zone === null ? at : later(at, zone.hours)) };
+}
+
+/** So many hours later. */
+function later(
+  { date, hour }: { readonly date: string; readonly hour: number },
+  hours: number,
+): { readonly date: string; readonly hour: number } {
+  const days = Math.floor((hour + hours) / 24);
+  return { date: days === 0 ? date : shiftDate(date, days), hour: hour + hours - days * 24 };
 }
 
 /** Label → hour of the natural day (自然日): 24 as end is the last hour of its day, 0 as end the last of the day before. */

@@ -6,6 +6,7 @@ import type { Notices } from './notices.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { TablePlan } from './plan-table.ts';
 import { ofValue } from './remembered-value.ts';
+import { midnightOf } from './midnight.ts';
 import { readHour, type Stamp } from './stamps.ts';
 import { REGISTERED } from './stations/register.ts';
 import type { HeadedColumn } from './table-columns.ts';
@@ -23,6 +24,8 @@ export interface RowParts {
   readonly places: PlaceNames;
   readonly notices: Notices;
   readonly date1904: boolean;
+  /** Rules of reading. */
+  readonly edition: number;
   /** Printed name of a place. */
   readonly nameOf: (placeId: string) => string;
 }
@@ -30,14 +33,18 @@ export interface RowParts {
 /** Null for rows that hold no values of their own: means, notes, and rows whose place or day is not understood, which is said. */
 export function rowKeysOf(given: RowParts): (row: GridRow) => RowKeys | null {
   const parts = withRemembered(given);
-  const { plan, notices } = parts;
+  const { plan, notices, edition } = parts;
   const { place, station, date, hour } = plan.keys;
+  const lastHour = edition < 4 ? ({ hour: label }: RowKeys): number | null => label : midnightOf();
   const keyColumns = [place, station, date].filter((column) => column !== null);
   const above = new Map<number, KeyCell>();
   const cellOf = (row: GridRow, column: HeadedColumn | null): KeyCell | undefined =>
     column === null ? undefined : filled(parts, row, column, keyColumns, above);
   return (row) => {
-    if (!hasValues(row, parts)) return null;
+    if (!hasValues(row, parts)) {
+      if (edition >= 4) reportNote(parts, row);
+      return null;
+    }
     const cells = { place: cellOf(row, place), station: cellOf(row, station), date: cellOf(row, date) };
     if (isStatisticRow(row, parts)) {
       tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
@@ -54,7 +61,8 @@ export function rowKeysOf(given: RowParts): (row: GridRow) => RowKeys | null {
         { sheet: plan.grid.name, key: keyOf(row.row, hour.column), column: hour.title },
         { text: ofHour === undefined ? '' : parts.textOf(ofHour) },
       );
-    return hour !== null && label === null ? null : { ...found, date: day.date, hour: label };
+    if (hour !== null && label === null) return null;
+    return { ...found, date: day.date, hour: hour === null ? label : lastHour({ ...found, date: day.date, hour: label }) };
   };
 }
 
@@ -137,6 +145,7 @@ function placeOf(
   const name = textOf(parts, cell);
   const registered = registeredOf(parts, stationName, name, station === null ? undefined : stationCell, cell);
   if (registered !== null) return registered;
+  if (contradicts(parts, stationName, placeCell)) return null;
   const found = name === '' ? null : place === null ? places.station(name) : (places.place(name) ?? places.station(name));
   if (found !== null && place === null && places.place(name) === null && cell !== undefined)
     notices.tally(
@@ -155,6 +164,22 @@ function placeOf(
   }
   notices.tally('MONITOR_PLACE_UNKNOWN', { sheet: plan.grid.name, key: keyOf(cell.row, cell.column), column: name });
   return null;
+}
+
+/** A town beside another town: 镇街 and 站点 of one row. */
+function contradicts(parts: Remembered, stationName: string, placeCell: KeyCell | undefined): boolean {
+  const { plan, places, notices, edition } = parts;
+  if (edition < 4 || placeCell === undefined || stationName === '') return false;
+  const [town, other] = [places.place(textOf(parts, placeCell)), places.place(stationName)];
+  if (town === null || other === null || town === other) return false;
+  const place = {
+    sheet: plan.grid.name,
+    key: keyOf(placeCell.row, placeCell.column),
+    column: plan.keys.place?.title ?? '',
+    mark: `${town} ${other}`,
+  };
+  notices.tally('MONITOR_PLACE_CONTRADICTED', place, { place: parts.nameOf(town), station: parts.nameOf(other) });
+  return true;
 }
 
 /** A name of the register means its station, whatever town stands beside it: whose it is the register says. */
@@ -194,7 +219,7 @@ function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { re
   if (stamp === null || hourLacks) {
     // A note below the table may reach into the columns of values; only figures make it a row that is lost.
     if (plan.values.some((value) => row.value(value.column)?.type === 'number'))
-      notices.cell('MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
+      notices.cell(isMonth(parts, cell) ? 'MONITOR_MONTHS' : 'MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
     else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
     return null;
   }
@@ -202,6 +227,9 @@ function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { re
   if (stamp.yearAssumed) notices.tally('MONITOR_YEAR_ASSUMED', place, { year: stamp.date.slice(0, 4) });
   return { date: stamp.date, hour: stamp.hour ?? (stamp.serial ? 0 : null) };
 }
+
+const isMonth = (parts: Remembered, cell: KeyCell): boolean =>
+  parts.edition >= 4 && /^20\d\d(?:年|[-/.])(?:0?[1-9]|1[0-2])月?(?:份|均值)?$/u.test(textOf(parts, cell));
 
 /** 1 to 31 in a column of days, which a month beside it or in the title makes a date. */
 const isBareDay = (value: RawValue): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);
@@ -225,6 +253,20 @@ function numberIn({ grid }: TablePlan, row: GridRow, column: HeadedColumn | null
 
 const yearOf = ({ plan }: RowParts, row: GridRow): string | null =>
   plan.keys.year === null ? (plan.context.year === null ? null : String(plan.context.year)) : numberIn(plan, row, plan.keys.year);
+
+/** A line below the table, or between its rows, that speaks of values: 3月5日 PM2.5 实为 88. */
+function reportNote(parts: Remembered, row: GridRow): void {
+  const [first] = row.cells;
+  if (row.count !== 1 || first === undefined || first.value.type !== 'text') return;
+  const text = parts.textOf(first.value);
+  const place = { sheet: parts.plan.grid.name, key: keyOf(first.row, first.column), column: '' };
+  if (SPEAKS_OF_VALUES.test(text)) parts.notices.cell('MONITOR_NOTE', place, { text: text.slice(0, LONGEST_NOTE) });
+  else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
+}
+
+const SPEAKS_OF_VALUES =
+  /实为|应为|更正|改为|有误|错误|无效|作废|剔除|故障|异常|检修|停电|停机|离线|校准|替代|补充数据|换算|毫克|微克|[mμµ]g/u;
+const LONGEST_NOTE = 80;
 
 function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS_SKIPPED' | 'MONITOR_ROWS_WITHOUT_KEY'): void {
   notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.firstColumn), column: '' });

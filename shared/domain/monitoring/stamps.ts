@@ -1,6 +1,8 @@
 import { dateOfDayNumber, dateOfSerial, dayNumber, isCalendarDate, isoDate } from '../calendar.ts';
 import { exact } from '../numbers/decimal.ts';
 import { plainText } from '../returns/cell-text.ts';
+import { hourInCharacters, inWholeDay } from './clock-words.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import { parseDate } from '../returns/parse-date.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 
@@ -22,13 +24,13 @@ export interface StampContext {
   readonly year: number | null;
   /** Year and month that the title states, for columns that only number the days. */
   readonly month: string | null;
-  /** False for files that were read before time zones were converted. */
-  readonly zones?: boolean | undefined;
+  /** Rules of reading, of the newest edition where it is left out. */
+  readonly edition?: number | undefined;
 }
 
 export function readStamp(value: RawValue, context: StampContext): Stamp | null {
   if (value.type === 'number') return value.format === 'percent' ? null : stampOfNumber(value.digits, value.format === 'date', context);
-  return value.type === 'text' ? stampOfText(plainText(value.text), context) : null;
+  return value.type === 'text' ? stampOfText(readable(plainText(value.text), context), context) : null;
 }
 
 /** Label of an hour in a column of its own: 5, 05:00, 5时, or a time of day that Excel keeps as a fraction. */
@@ -39,6 +41,9 @@ export function readHour(value: RawValue): number | null {
   if (value.format === 'date' && number.lt(1)) return wholeHour(number.times(1440).round().toNumber())?.hour ?? null;
   return number.isInteger() && number.gte(0) && number.lte(24) ? number.toNumber() : null;
 }
+
+/** Halves of the day are read since the fourth edition. */
+const readable = (text: string, { edition = MONITORING_EDITION }: StampContext): string => (edition < 4 ? text : inWholeDay(text));
 
 export const hourLabel = (text: string): number | null => hourText(text)?.hour ?? null;
 
@@ -53,7 +58,9 @@ const HOUR_59 = /^(\d{1,2}):59(?::\d\d)?$/u;
 
 /** 5时, H05, 05:00; 4-5时 and 04:00-05:00 name both ends; 04:59 is the end of the same hour. */
 export function hourText(text: string): HourText | null {
-  const plain = plainText(text);
+  const plain = inWholeDay(plainText(text));
+  const written = hourInCharacters(plain);
+  if (written !== null) return { hour: written, endsHour: written === 24 };
   const hour = Number(PLAIN_HOUR.exec(plain)?.[1] ?? NO_HOUR);
   if (hour <= 24) return { hour, endsHour: hour === 24 };
   const span = HOUR_SPAN.exec(plain);
@@ -70,14 +77,15 @@ function spanEnd(first: number, next: number): HourText | null {
   return first <= 23 && end === first + 1 ? { hour: end, endsHour: true } : null;
 }
 
-/** A time between the whole hours, such as 10:05: a record of another kind than means of hours. */
-export function isBetweenHours(value: RawValue): boolean {
+/** The minutes of a time between the whole hours, such as 10:05: a record of another kind than means of hours. Null for a whole hour, or none. */
+export function minutesPast(value: RawValue): number | null {
   if (value.type === 'number' && value.format === 'date') {
     const number = exact(value.digits);
-    return wholeHour(number.minus(number.floor()).times(1440).round().toNumber()) === null;
+    const minutes = number.minus(number.floor()).times(1440).round().toNumber();
+    return wholeHour(minutes) === null ? minutes % 60 : null;
   }
   const minutes = value.type === 'text' ? /\d{1,2}[:时点](\d{2})(?!\d)/u.exec(plainText(value.text))?.[1] : undefined;
-  return minutes !== undefined && minutes !== '00' && minutes !== '59';
+  return minutes !== undefined && minutes !== '00' && minutes !== '59' ? Number(minutes) : null;
 }
 
 /** The day before or after, by the calendar. */
@@ -160,7 +168,7 @@ const BEIJING = 8;
 /** The time as it is in Beijing; null for zones that are not of whole hours. */
 function zoned(stamp: Stamp & { readonly hour: number }, offset: string | null, context: StampContext): Stamp | null {
   if (offset === null || offset === '北京时间') return stamp;
-  if (context.zones === false) return /^Z$/iu.test(offset) ? stamp : null;
+  if ((context.edition ?? MONITORING_EDITION) < 2) return /^Z$/iu.test(offset) ? stamp : null;
   const digits = /^([+-]\d{2}):?(\d{2})$/.exec(offset);
   const ahead = digits === null ? 0 : Number(digits[1]);
   if (digits !== null && digits[2] !== '00') return null;

@@ -18,6 +18,8 @@ export interface TableContext {
   readonly month: string | null;
   /** The one day that the title speaks of, for tables without a column of days. */
   readonly date: string | null;
+  /** Label of the one hour of that day (时报); null where it speaks of a whole day. */
+  readonly hour: number | null;
 }
 
 /** What stands around a table: the lines above it, the sheet, and the file, the closest of which wins. */
@@ -36,6 +38,7 @@ export function tableContext({ titles, sheet, file }: Surroundings, places: Plac
   const units = new Set(titles.flatMap(unitsInText));
   const [unit = null] = units;
   const placeId = firstOf(sources, places.inText);
+  const date = firstOf(sources, dateOf);
   const named = placeId === REGISTERED ? sources.find((source) => places.inText(source) !== null) : undefined;
   return {
     placeId,
@@ -45,7 +48,8 @@ export function tableContext({ titles, sheet, file }: Surroundings, places: Plac
     unit: units.size === 1 ? unit : null,
     year,
     month: month === null || year === null ? null : `${year}-${String(month).padStart(2, '0')}`,
-    date: firstOf(sources, dateOf),
+    date: date?.date ?? null,
+    hour: date?.hour ?? null,
   };
 }
 
@@ -72,8 +76,10 @@ function monthOf(text: string): number | null {
 /** A date of printing or reporting is not that of the values. */
 const OTHER_DATE = /制表|填报|打印|导出|更新|发布|报送|生成|截至|截止/u;
 
-/** The one whole date of a text; null for none, for two, and for the ends of a span. */
-function dateOf(text: string): string | null {
+const NO_HOUR = 99;
+
+/** The one whole date of a text, with the hour behind it; null for none, for two, and for the ends of a span. */
+function dateOf(text: string): { readonly date: string; readonly hour: number | null } | null {
   const plain = headerText(text);
   if (OTHER_DATE.test(plain)) return null;
   const dates = [
@@ -82,7 +88,10 @@ function dateOf(text: string): string | null {
   ];
   const [match] = dates;
   if (match === undefined || dates.length > 1) return null;
-  if (/^[-~～至到—–]\d/u.test(plain.slice(match.index + match[0].length))) return null;
+  const behind = plain.slice(match.index + match[0].length);
+  if (/^[-~～至到—–]\d/u.test(behind)) return null;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isCalendarDate(date) ? isoDate(date) : null;
+  if (!isCalendarDate(date)) return null;
+  const hour = Number(/^t?(\d{1,2})(?:时|点|:00)(?![-~～至到—–]\d)/u.exec(behind)?.[1] ?? NO_HOUR);
+  return { date: isoDate(date), hour: hour <= 24 ? hour : null };
 }

@@ -85,7 +85,13 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
   for (const [first, ...others] of plan.twins)
     for (const { address, title } of others)
       notices.say('MONITOR_COLUMN_TWICE', sheet, address, { column: title, other: first?.title ?? '', at: first?.address ?? '' });
-  if (plan.betweenHours !== null) notices.say('MONITOR_NOT_HOURLY', sheet, plan.betweenHours.address, {});
+  if (plan.zone !== null)
+    notices.say(plan.hourly ? 'MONITOR_ZONE_STATED' : 'MONITOR_ZONE_OF_DAYS', sheet, plan.columns[0]?.address ?? null, {
+      zone: plan.zone.text,
+    });
+  if (plan.between !== null && plan.between.offHour !== null)
+    notices.say('MONITOR_OFF_HOUR', sheet, plan.between.cell.address, { minutes: plan.between.offHour });
+  else if (plan.between !== null) notices.say('MONITOR_NOT_HOURLY', sheet, plan.between.cell.address, {});
 }
 
 const isParticles = (field: Field | null): boolean => field === 'pm25' || field === 'pm10';

@@ -58,6 +58,15 @@ export class PackedCells implements Iterable<RawCell> {
     return look === undefined ? cell : { ...cell, look };
   }
 
+  /** Whether any cell has more than a value. */
+  get hasExtras(): boolean {
+    return this.extras.size > 0;
+  }
+
+  lookAt(index: number): CellLook | null {
+    return this.extras.get(index)?.look ?? null;
+  }
+
   /** Index of the cell of a column between `from` and `until`, which are of one row; -1 where it has none. */
   indexOf(column: number, from: number, until: number): number {
     const { columns } = this;

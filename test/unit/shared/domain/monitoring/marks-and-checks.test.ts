@@ -90,9 +90,17 @@ describe('units', () => {
 
   test('values that fit only the other unit are named, and not converted in silence', () => {
     const dust = values([0.035, 0.041, 0.05, 0.02, 0.033]);
-    expect(places(dust, 'MONITOR_UNIT_DOUBTFUL')).toEqual(['C1']);
-    expect(dust.days[0]?.values.pm25).toBe('0.035');
-    expect(places(values([800, 900, 850, 700, 750], 'CO'), 'MONITOR_UNIT_DOUBTFUL')).toEqual(['C1']);
+    expect([places(dust, 'MONITOR_UNIT_HELD'), dust.days]).toEqual([['C1'], []]);
+    const gas = values([800, 900, 850, 700, 750], 'CO');
+    expect([places(gas, 'MONITOR_UNIT_HELD'), gas.days]).toEqual([['C1'], []]);
+    expect(places(values([800, 900, 850, 700, 0.8], 'CO'), 'MONITOR_UNIT_DOUBTFUL')).toEqual(['C1']);
+    for (const [title, given] of [
+      ['SO2', [0.008, 0.009, 0.007, 0.011, 0.012]],
+      ['O3_8h', [0.101]],
+      ['PM10', [0.06]],
+    ] as const)
+      expect(values(given, title).days, title).toEqual([]);
+    expect(listed([0.8, 0.9, 0.7, 0.6, 1.1], 'SO2')).toHaveLength(5);
     expect(codes(values([0.8, 0.9, 0.7, 0.6, 1.1], 'CO'))).toEqual([]);
   });
 });

@@ -1,0 +1,32 @@
+import type { RawValue } from '../tables/raw-workbook.ts';
+import { plainText, typedText } from '../returns/cell-text.ts';
+import type { FoundTable } from './find-tables.ts';
+import type { FlagColumn } from './flag-columns.ts';
+import type { FlagVerdict } from './flag-marks.ts';
+import { headerText } from './pollutant-text.ts';
+import type { HeadedColumn } from './table-columns.ts';
+
+/** A column of remarks (备注) with a word that takes the values beside it back. */
+const REMARKS = /^(?:备注|说明|情况说明|备注说明|异常说明|数据说明|质控说明|remarks?|notes?)$/u;
+const INVALID = /无效|作废|剔除|不参与|不参加|不纳入|不计入/u;
+const SOUND = /无异常|无故障|正常|恢复|有效/u;
+const TROUBLE = /故障|异常|停电|断电|停机|停运|离线|掉线|断网|校准|校零|维护|维修|检修|标定|存疑|待核/u;
+
+/** What a remark says of the values of its row: trouble alone leaves open whether they count, which is asked. */
+export function verdictOfRemark(value: RawValue): FlagVerdict {
+  const text = plainText(typedText(value, false));
+  if (INVALID.test(text)) return 'invalid';
+  return TROUBLE.test(text) && !SOUND.test(text) ? 'unknown' : 'valid';
+}
+
+/** Those of a table in which a remark speaks of its values. */
+export const remarkColumns = (columns: readonly HeadedColumn[], values: readonly HeadedColumn[], { rows }: FoundTable): FlagColumn[] =>
+  columns
+    .filter(({ meaning, title }) => meaning === 'known' && REMARKS.test(headerText(title)))
+    .filter(({ column }) =>
+      rows.some((row) => {
+        const value = row.value(column);
+        return value?.type === 'text' && verdictOfRemark(value) !== 'valid';
+      }),
+    )
+    .map((remark) => ({ ...remark, asks: 'remark' as const, covers: values.map(({ column }) => column) }));
