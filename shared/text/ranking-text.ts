@@ -208,6 +208,8 @@ export function schemeIssueText(issue: {
   readonly values?: readonly unknown[] | undefined;
   readonly missing: boolean;
 }): string {
+  if (issue.code === 'unrecognized_keys' && issue.keys?.includes('dust') === true)
+    return '沙尘日怎样计由工作库的设置规定，办法中不再写，请删去 dust 一项';
   if (issue.code === 'unrecognized_keys') return `有不认识的项：${(issue.keys ?? []).join('、')}`;
   if (issue.missing) return '缺少这一项';
   if (issue.code === 'invalid_value') return `只能是：${(issue.values ?? []).map(String).join('、')}`;
