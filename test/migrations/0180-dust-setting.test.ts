@@ -26,7 +26,7 @@ function migratedWith(schemes: readonly Stored[], planned = true): BetterSqlite.
   for (const [index, { id, content, year = 2024 }] of schemes.entries())
     insert.run(id, year, index + 1, `hash ${index} of ${id}`, JSON.stringify(content));
   const retire = database.prepare(
-    "INSERT INTO scheme_act (scheme_id, version, act, document, reason, actor, stored_at) VALUES (?, NULL, 'retire', NULL, '试', '某甲', '2025-01-01')",
+    "INSERT INTO scheme_act (scheme_id, version, act, document, reason, actor, at) VALUES (?, NULL, 'retire', NULL, '试', '某甲', '2025-01-01')",
   );
   for (const { id, retired } of schemes) if (retired === true) retire.run(id);
   if (planned)

@@ -72,9 +72,7 @@ describe('dust days', () => {
   });
 
   it('are no days at all without PM where nothing else was measured, and name another primary pollutant where something was', () => {
-    const only = firstDates('2024-04', 2).map((date) =>
-      dayOf(date, { ...CLEAN, so2: null, no2: null, co: null, o3: null, pm10: '600', pm25: '180' }),
-    );
+    const only = firstDates('2024-04', 2).map((date) => dayOf(date, { pm10: '600', pm25: '180' }));
     const dusty = (days: readonly ReturnType<typeof dayOf>[]) =>
       evaluatePeriod(seriesOf(days, firstDates('2024-04', 2)), periodOf('2024-04'), {
         ...SETTINGS,
