@@ -63,7 +63,7 @@ describe('settings', () => {
       work,
       'set',
       'dust.days',
-      '是',
+      'left-out',
       '--from',
       '2024-03-01',
       '--reason',
@@ -73,7 +73,7 @@ describe('settings', () => {
     ];
     const set = await runCli([...args, '--by', '张三', '--json']);
     expect(settingsMethods['settings.set'].output.parse(jsonValue(set))).toMatchObject({
-      value: true,
+      value: 'left-out',
       actor: '张三',
       document: '渝环〔2024〕7号',
     });

@@ -73,11 +73,14 @@ test.each([
 
 test('rankings lose what they said of dust; their hash is of what came in, and a work that is being made has no setting', () => {
   const content = ranking({ days: true });
-  const database = migratedWith([{ id: 'said', content }, { id: 'silent', content: ranking(null) }], false);
+  const database = migratedWith([{ id: 'said', content }, { id: 'silent', content: ranking(null) }]);
   expect(database.prepare('SELECT content, origin FROM scheme_version ORDER BY id').raw().all()).toEqual([
     [JSON.stringify(ranking({})).replace(',"dust":{}', ''), JSON.stringify(content)],
     [JSON.stringify(ranking(null)), null],
   ]);
-  expect(settingsOf(database)).toEqual([]);
+  expect(database.prepare("SELECT detail -> 'schemes' FROM event WHERE kind = 'schemes.carry'").pluck().all()).toEqual([
+    JSON.stringify([{ id: 'said', version: 'hash 0 of said' }]),
+  ]);
+  expect(settingsOf(migratedWith([], false))).toEqual([]);
   expect(() => database.exec('UPDATE scheme_version SET origin = NULL')).toThrow(/only added to/);
 });
