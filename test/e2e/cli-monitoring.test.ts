@@ -160,7 +160,7 @@ describe('monitoring data on the command line', () => {
       '--no-dust-concentration',
     );
     expect(planned.stdout).toContain('目标取自方案');
-    expect(planned.stdout).toMatch(/优良天数比率 +≥81\.3 +30\/31 天，96\.8%/);
+    expect(planned.stdout).toMatch(/优良天数比率 +≥81\.3 +31\/31 天，100\.0%/);
     const refused = await air('outlook', work, '--year', '2026', '--as-of', '2026-03-01');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('没有 2026 年的空气质量目标');

@@ -78,7 +78,7 @@ describe('settings', () => {
       document: '渝环〔2024〕7号',
     });
     const listed = (await runCli(['settings', work, 'list', '--date', '2024-03-01'])).stdout;
-    expect(listed).toMatch(/dust\.days.*是.*2024-03-01.*市局要求.*渝环〔2024〕7号.*张三/u);
+    expect(listed).toMatch(/dust\.days.*整日不计.*2024-03-01.*市局要求.*渝环〔2024〕7号.*张三/u);
     expect((await runCli(['settings', work, 'list', '--date', '2024-02-29'])).stdout).not.toContain('市局要求');
     expect((await runCli(['check', work])).stdout).toMatch(/操作记录 \d+ 条/u);
   });
