@@ -133,7 +133,6 @@ const STANDARD_SENTENCES: Readonly<Record<string, string>> = {
   '2031': '各日均按GB 3095-2026正式限值、HJ 633-2026评价',
 };
 
-
 function indexText({ weights, ...index }: SchemeOfText['evaluation']['index']): string {
   const weighted = Object.entries(weights)
     .filter(([, weight]) => Number(weight) !== 1)

@@ -100,7 +100,9 @@ describe('monitoring data on the command line', () => {
     const looked = (await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--dust-days', 'kept')).stdout;
     expect(looked).toMatch(/沙尘口径为本次查看所选，不是工作库的设置（浓度扣除沙尘影响日，沙尘影响日的天数按.*），结果不存储/u);
     expect(stdout).not.toContain('本次查看所选');
-    expect((await air('evaluate', work, '--period', '2024-07', '--dust-days', 'half')).stderr).toContain('只能写 kept、without-pm 或 left-out');
+    expect((await air('evaluate', work, '--period', '2024-07', '--dust-days', 'half')).stderr).toContain(
+      '只能写 kept、without-pm 或 left-out',
+    );
     expect((await air('dust', work, '--year', '2024')).stdout).toMatch(/2024-07-05 +全区 +沙尘/);
   });
 

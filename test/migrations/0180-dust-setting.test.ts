@@ -55,16 +55,40 @@ test('what the preferred ranking took out becomes the setting of the work, which
     { id: 'own', content: ranking({ concentrations: true, days: false }, true) },
   ]);
   expect(settingsOf(database)).toEqual(dust(true, 'kept'));
-  expect(database.prepare("SELECT subject, \"before\", \"after\" FROM event WHERE kind = 'settings.set' ORDER BY id").raw().all()).toEqual([
+  expect(database.prepare('SELECT subject, "before", "after" FROM event WHERE kind = \'settings.set\' ORDER BY id').raw().all()).toEqual([
     ['dust.concentrations', 'true', 'true'],
     ['dust.days', '"kept"', '"kept"'],
   ]);
 });
 
 test.each([
-  ['without a preferred one the first', [{ id: 'a', content: ranking({ days: true }) }, { id: 'b', content: ranking(null) }], false, 'left-out'],
-  ['of one id the newest', [{ id: 'a', content: ranking({ days: true }) }, { id: 'a', year: 2025, content: ranking(null) }], false, 'kept'],
-  ['none that is retired', [{ id: 'a', retired: true, content: ranking({ days: true }, true) }, { id: 'b', content: ranking(null) }], false, 'kept'],
+  [
+    'without a preferred one the first',
+    [
+      { id: 'a', content: ranking({ days: true }) },
+      { id: 'b', content: ranking(null) },
+    ],
+    false,
+    'left-out',
+  ],
+  [
+    'of one id the newest',
+    [
+      { id: 'a', content: ranking({ days: true }) },
+      { id: 'a', year: 2025, content: ranking(null) },
+    ],
+    false,
+    'kept',
+  ],
+  [
+    'none that is retired',
+    [
+      { id: 'a', retired: true, content: ranking({ days: true }, true) },
+      { id: 'b', content: ranking(null) },
+    ],
+    false,
+    'kept',
+  ],
   ['the older form', [{ id: 'a', content: { evaluation: { dust: { concentrations: true, days: true } } } }], true, 'left-out'],
   ['no ranking at all: as evaluations were', [], true, 'kept'],
 ] as const)('%s', (_, schemes, concentrations, days) => {
@@ -73,7 +97,10 @@ test.each([
 
 test('rankings lose what they said of dust; their hash is of what came in, and a work that is being made has no setting', () => {
   const content = ranking({ days: true });
-  const database = migratedWith([{ id: 'said', content }, { id: 'silent', content: ranking(null) }]);
+  const database = migratedWith([
+    { id: 'said', content },
+    { id: 'silent', content: ranking(null) },
+  ]);
   expect(database.prepare('SELECT content, origin FROM scheme_version ORDER BY id').raw().all()).toEqual([
     [JSON.stringify(ranking({})).replace(',"dust":{}', ''), JSON.stringify(content)],
     [JSON.stringify(ranking(null)), null],

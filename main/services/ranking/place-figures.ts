@@ -35,7 +35,7 @@ export interface EvaluatedPlaces {
   readonly dust: DustSwitches;
 }
 
-/** Every town and the district over the period and the same period of last year, both with the dust as the work has it on the period's last day. */
+/** Every town and the district over the period and the same period of last year; dust as the work has it on the period's last day. */
 export function evaluateFigures(context: ServiceContext, plan: Plan, own: SchemeEvaluation, text: string): EvaluatedPlaces {
   const period = requirePeriod(text);
   const settings = { ...own, dust: dustOn(context.work.handle, period.to) };

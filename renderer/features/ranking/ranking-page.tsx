@@ -169,10 +169,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
           <li>
             {current.dust.days === 0
               ? rankingPageText.dustNone
-              : rankingPageText.dust(
-                  current.dust.days,
-                  dustText(dustOfRanking(current.dust)) || rankingPageText.dustKept,
-                )}
+              : rankingPageText.dust(current.dust.days, dustText(dustOfRanking(current.dust)) || rankingPageText.dustKept)}
           </li>
           {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>

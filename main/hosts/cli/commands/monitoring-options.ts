@@ -4,7 +4,13 @@ import { hourStamp } from '../../../../shared/contract/monitoring.ts';
 import { isoDate } from '../../../../shared/contract/common.ts';
 import { STANDARD_IDS, type StandardChoice } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { readIndexWeights } from '../../../../shared/domain/air/index-weights.ts';
-import { DUST_DAY_MODES, type DustDayMode, INDEX_ROUNDINGS, type IndexRounding, type IndexSettings } from '../../../../shared/domain/air/types.ts';
+import {
+  DUST_DAY_MODES,
+  type DustDayMode,
+  INDEX_ROUNDINGS,
+  type IndexRounding,
+  type IndexSettings,
+} from '../../../../shared/domain/air/types.ts';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
 

@@ -56,7 +56,12 @@ export function evaluatePlaces(
       rows.map((row) => row.evaluation),
       inside,
       settings,
-      { sample, words: planWords(plan), indexBasis: indexBasisOf(context.work.handle, period.to), dustOfWork: dustOn(context.work.handle, period.to) },
+      {
+        sample,
+        words: planWords(plan),
+        indexBasis: indexBasisOf(context.work.handle, period.to),
+        dustOfWork: dustOn(context.work.handle, period.to),
+      },
     ),
   };
 }

@@ -56,7 +56,11 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
     targets: [...targets],
     rows,
     sample: rows.some((row) => row.sample),
-    notes: [...OUTLOOK_NOTES, ...dustNotes(db, places, settings, request), ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : [])],
+    notes: [
+      ...OUTLOOK_NOTES,
+      ...dustNotes(db, places, settings, request),
+      ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : []),
+    ],
   };
 }
 

@@ -12,7 +12,13 @@ test('every setting has its label, its preset among the values it can have, and 
     for (const text of allowedValues(key).flatMap((value) => value.split(' … '))) expect(readSetting(key, text)).not.toBeNull();
     expect(readSetting(key, 'nonsense')).toBeNull();
   }
-  expect(['是', 'TRUE', ' 1 ', '否', 'off'].map((text) => readSetting('dust.concentrations', text))).toEqual([true, true, true, false, false]);
+  expect(['是', 'TRUE', ' 1 ', '否', 'off'].map((text) => readSetting('dust.concentrations', text))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('before its first entry a setting has its preset, from the day of an entry on that one, and of one day the later counts', () => {
