@@ -1,6 +1,7 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
 import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
+import type { DustDayMode, DustSwitches } from '../../../shared/domain/air/types.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { measureOfQuantity } from '../../../shared/domain/plan/air-quantity.ts';
@@ -48,8 +49,8 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   return {
     result: {
       period: text,
-      ...aboutScheme(used, plan),
-      ...aboutData(current, used),
+      ...aboutScheme(used, plan, current),
+      ...aboutData(current),
       previousPeriod: previous?.text ?? null,
       target,
       rows: rowsOf(plan, current, previous, { used, target, own }),
@@ -64,6 +65,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         target,
         // Without any the hash is that of works that know of none.
         ...(own.size === 0 ? {} : { own: [...own] }),
+        ...(isMeasured(current.dust) ? {} : { dust: current.dust }),
         figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
       }),
   };
@@ -99,25 +101,34 @@ function rankBefore(context: ServiceContext, plan: Plan, { scheme }: UsedScheme,
   return sameYear || [...before.towns.values()].some(({ evaluation }) => evaluation.days.measured > 0) ? before : null;
 }
 
+const isMeasured = ({ concentrations, days }: DustSwitches): boolean => !concentrations && days === 'kept';
+
 function aboutScheme(
   used: UsedScheme,
   plan: Plan,
+  { dust }: RankedPeriod,
 ): Pick<RankingResult, 'schemeId' | 'schemeTitle' | 'schemeVersion' | 'method' | 'demonstration' | 'notes'> {
-  const { id, title, version, method, demonstration, notes } = schemeSummary(used, plan);
+  const { id, title, version, method, demonstration, notes } = schemeSummary(used, plan, dust);
   return { schemeId: id, schemeTitle: title, schemeVersion: version, method, demonstration, notes };
 }
 
-function aboutData(current: RankedPeriod, { scheme }: UsedScheme): Pick<RankingResult, 'standards' | 'rejudged' | 'dust' | 'sample'> {
+function aboutData(current: RankedPeriod): Pick<RankingResult, 'standards' | 'rejudged' | 'dust' | 'sample'> {
   const towns = [...current.towns.values()];
   const used = new Set(towns.flatMap(({ evaluation }) => evaluation.standards));
-  const { concentrations, days } = scheme.evaluation.dust;
+  const { concentrations, days } = current.dust;
   return {
     standards: EVALUATION_STANDARDS.filter(({ id }) => used.has(id)).map(standardName),
     rejudged: current.rejudged,
-    dust: { days: new Set(towns.flatMap((town) => dustDates(town, current))).size, concentrations, dayCounts: days },
+    dust: { days: new Set(towns.flatMap((town) => dustDates(town, current))).size, concentrations, ...dayCountsOf(days) },
     sample: towns.some(({ place, lastPlace, change }) => place.sample || (change !== null && lastPlace?.sample === true)),
   };
 }
+
+/** Without PM the days are counted anew and stay; results of before there was such a mode have no word for it. */
+const dayCountsOf = (days: DustDayMode): Pick<RankingResult['dust'], 'dayCounts' | 'daysStay'> => ({
+  dayCounts: days !== 'kept',
+  ...(days === 'without-pm' ? { daysStay: true } : {}),
+});
 
 /** Days of the period on which the town has data and dust is listed. */
 const dustDates = ({ place }: TownFigures, { period: { from, to } }: RankedPeriod): string[] =>

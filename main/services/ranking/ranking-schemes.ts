@@ -1,5 +1,6 @@
 import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { leadingMeasure, REST_GROUP, type RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import type { DustSwitches } from '../../../shared/domain/air/types.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { storedRanking } from '../../../shared/domain/schemes/translate/recognise.ts';
@@ -78,9 +79,10 @@ export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): Ra
   return { ...scheme, groups: [...groups, ...rest] };
 }
 
-export function schemeSummary({ scheme, version }: UsedScheme, plan: Plan): RankingSchemeSummary {
+/** With the dust of a period in its method where there is one. */
+export function schemeSummary({ scheme, version }: UsedScheme, plan: Plan, dust?: DustSwitches): RankingSchemeSummary {
   const { id, title, year, demonstration, notes, groups } = scheme;
-  const method = rankingMethodText(scheme, planWords(plan).towns);
+  const method = rankingMethodText(scheme, planWords(plan).towns, dust);
   return {
     id,
     title,

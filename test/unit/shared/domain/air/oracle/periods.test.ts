@@ -103,7 +103,7 @@ function holdAgainst(days: readonly BothDays[], text: string, choice: StandardCh
   };
   const found = evaluatePeriod(series, period, {
     standard: choice,
-    dust: { concentrations: false, days: false },
+    dust: { concentrations: false, days: 'kept' as const },
     index: { rounding, weights: WEIGHTS },
   });
   const used = days.slice(0, dates.length);
