@@ -145,7 +145,11 @@ test('lists of dust days and forecasts are taken back as well', async () => {
 test('a list of dust days that comes while another is taken back has its word in the marks', async () => {
   const list = (name: string, ...dates: string[]) =>
     csvFile(folder, name, [['日期', '镇街', '备注'], ...dates.map((date): Row => [date, '全区', '扣沙日'])]);
-  const [first] = await taken(list('early-1.csv', '2024-03-10', '2024-03-12'), list('early-2.csv', '2024-04-02'), list('early-3.csv', '2024-05-02'));
+  const [first] = await taken(
+    list('early-1.csv', '2024-03-10', '2024-03-12'),
+    list('early-2.csv', '2024-04-02'),
+    list('early-3.csv', '2024-05-02'),
+  );
   const coming = made.call('monitoring.import', { sources: [made.grant(list('late.csv', '2024-03-11'))] });
   const [decided] = await Promise.all([withdraw(first), coming]);
   expect(decided).toMatchObject({ act: 'withdraw', file: 'early-1.csv' });
