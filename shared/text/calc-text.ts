@@ -27,7 +27,6 @@ export const calcText = {
   weightsInvalid: '请写成 pm25=3,o3_8h=2 的形式，权重为正数；可用 pm25、pm10、so2、no2、co、o3_8h。',
   percentInvalid: '请写 0 到 100 之间的数，如 90 或 97.5。',
   describe: {
-    calc: '核对公布的数据：从标准输入读 CSV，计算后以 CSV 写到标准输出（不需要工作库）',
     aqi: '逐行计算日报 AQI：在原表右侧加 aqi、level、category、primary 四列',
     index: '逐行计算综合指数：在原表右侧加六个单项指数、composite_index、primary',
     percentile: '计算百分位数：每行一个数',

@@ -17,8 +17,6 @@ export const commandText = {
   passwordEmpty: '密码不能为空。',
   passwordUnused: (option: string): string => `写了 --password，但没有写要用它打开的文件。请用 ${option} 写明文件，或去掉 --password。`,
   passwordHint: '有文件设有打开密码：加 --password 密码 重做一次即可读取，密码不同的可以重复写多个；密码不会保存。',
-
-  run: '计算记录：保存、列出、查看',
   runMake: '计算得分或排名并存为计算记录',
   runYear: '考核年度：保存年度得分',
   runRanking: '时段，如 2024、2024-H1、2024-07：保存空气质量排名',
@@ -37,8 +35,6 @@ export const commandText = {
   runEngine: (engine: number | null): string => (engine === null ? '未记' : `第${engine}版`),
   runHeading: ({ id }: Run, computedAt: string, actor: string | null): string =>
     `第 ${id} 号计算记录　${computedAt}${actor === null ? '' : `　${actor}`}`,
-
-  machine: '查看或修改本机设置（与工作库无关）',
   machineUserName: '本机操作人姓名；写空文字恢复为系统用户名',
   machineFonts: '字体所在文件夹；写空文字取消',
   machineLines: ({ userName, fontsFolder, path }: { userName: string; fontsFolder: string | null; path: string }): string =>

@@ -50,6 +50,8 @@ const UNDATED_REASONS: Readonly<Record<string, (p: Params) => string>> = {
 const OVER_AT_READING: Readonly<Record<string, (p: Params) => string>> = {
   memory: (p) =>
     `读取这个文件所需的内存${p['maximum'] === '' ? '过多' : `超过 ${p['maximum']} MB`}，已停止读取。请用 Excel 或 WPS 打开，只把需要的表复制到新工作簿，或分成几个文件后重试。`,
+  otherCells: (p) =>
+    `单元格数量为 ${p['value']}，超出这种格式（旧版 .xls、.ods、XML 表格）的上限 ${p['maximum']}。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。`,
   time: (p) =>
     `读取这个文件用时过长（处理器时间超过 ${p['maximum']} 秒），已停止读取。请用 Excel 或 WPS 打开，只把需要的表复制到新工作簿，或分成几个文件后重试。`,
 };

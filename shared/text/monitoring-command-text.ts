@@ -1,7 +1,6 @@
 /** Words of the commands `air`, `rank`, `streaks` and `schemes`: help and mistakes. */
 export const monitoringCommandText = {
   describe: {
-    air: '空气监测数据：导入、评价、预报检验、倒排测算',
     import: '导入监测数据、扣沙日清单或预报清单（.xlsx、.xls、.csv）',
     dryRun: '只预览，不入库',
     hourStamp: '小时标记：auto（文件写明的以文件为准，只有 0—23 的为时段终点）、start、end',
@@ -37,10 +36,7 @@ export const monitoringCommandText = {
     targetPm25: 'PM2.5 年均浓度目标，µg/m³；三项目标都不写时取方案的目标',
     targetGoodDays: '优良天数比率目标，%',
     targetHeavy: '重污染天数比率目标，%',
-    rank: '空气质量排名',
     scheme: '排名办法编号；不写用默认办法，schemes 命令列出全部',
-    streaks: '连续末位：逐月名次和预警、约谈',
-    schemes: '办法（评分、排名、奖惩）：列出、检查、加入、审定、用于工作库',
     schemesList: '列出办法；写 --year 时另列该年度可用的排名办法',
     addFile: '加入一个排名办法文件（.yml）；编号相同的成为新版本，旧版本保留',
     template: '加入程序附带的排名办法',

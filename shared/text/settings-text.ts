@@ -44,7 +44,6 @@ export const knownSettingLabels: readonly string[] = Object.keys(LABELS);
 
 /** What the settings command says. */
 export const settingsText = {
-  command: '工作库的设置：查看（list）或从某日起改变（set）',
   action: 'list 查看；set 改变',
   from: '从哪一天起，如 2024-07-01',
   reason: '理由',

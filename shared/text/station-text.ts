@@ -36,7 +36,6 @@ export const assignedAtImport = '导入文件时归入';
 export const proposedFromData = '按此前的数据提出，待确认';
 
 export const stationText = {
-  command: '站点登记：查看（list）、登记或修改（set）、把名称归入站点或单位（assign）',
   name: '站点名称；set 时也可写已有站点的代码或别名',
   station: '要改名的站点：原名称或代码',
   code: '站点代码，如 1432A；写 - 为没有代码',

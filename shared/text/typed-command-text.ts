@@ -11,7 +11,6 @@ export const typedCommandText = {
   formsOption: '生成手工录入用的录入表（须写 --unit），不生成填报表',
   formsWritten: (files: readonly string[], folder: string): string =>
     `✓ 已生成 ${files.length} 份录入表（${files.join('、')}），保存在 ${folder}\n  填好“填报值”“备注”后用 import --typed 录入，不填的行留空。`,
-  scanCommand: '取出手工录入的一版所附的扫描件',
   scanOut: '保存到哪个文件夹',
   scanWritten: (file: string, folder: string): string => `✓ 已取出 ${file}，保存在 ${folder}`,
   numberInvalid: '收件号是一个整数，versions 命令列出。',

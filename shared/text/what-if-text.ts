@@ -182,10 +182,8 @@ export function rangeText(range: { readonly low: string; readonly high: string }
 
 /** Of the command line. */
 export const whatIfCommandText = {
-  whatIf: '假设测算：改动某个数、分值或目标，得分和名次会怎样（不保存）',
   set: '一条假设，可写多次：单位/行/栏=值、weight:行=分值（限评分办法逐行写了分值的行）、target:指标=目标（如 ≤31）；按规则办法：单位/数据=值、单位/数据/目标=值、target:数据=值、weight:分项=分值或权重',
   scheme: '办法的编号；不写用该年度选定的办法',
-  sensitivity: '稳健性：分值变动、不修约、目标有争议时的名次和等次范围，以及改动哪一格会变等次或名次（不保存）',
   weights: '分值变动的幅度，百分之几',
   weightsInvalid: '请写大于 0、小于 100 的百分数，最多两位小数，如 ±10。',
   diff: '比较两次年度得分：哪些单位、哪些行变了，为什么',

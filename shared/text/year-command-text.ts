@@ -1,6 +1,5 @@
 /** What the commands year, targets and figures say of themselves. */
 export const yearCommandText = {
-  year: '考核年度：开启、查看、调整、定稿、归档',
   open: '开启年度：选定清单、目标来源、评分办法、报送期限；先显示，再记录',
   list: '各年度的状态',
   listFile: '年度事项清单的工作簿（plan export 生成的样式），随开启一并存入',
@@ -30,8 +29,6 @@ export const yearCommandText = {
   roundInvalid: (word: string): string => `“${word}”不是报送轮次，请写 年、季、月。`,
   listInvalid: '清单请写方案文件号，如 list=2（plan list 查看），或 list=none（不用清单）。',
   runInvalid: '请写计算记录的编号，如 3。',
-
-  targetsGroup: '目标：查看采用值和来源，按文件调整',
   targetsShow: '各项指标历年目标、采用值和来源，奋斗目标，各单位的目标；加 --out 生成填写目标调整、认定数的工作簿',
   targetsRevise: '按文件调整目标：一项，或一份工作簿；先显示对得分的影响',
   formOut: '把全部指标写入 .xlsx 工作簿，供填写目标调整和认定数',
@@ -67,8 +64,6 @@ export const yearCommandText = {
   noScores: '得分没有变化。',
   stored: '✓ 已记录目标调整。',
   notStored: '只是预览，没有记录。',
-
-  figuresGroup: '认定数：上级认定的数值，往年和基准年的结果',
   figuresList: '列出已录入的认定数',
   figuresSet: '录入认定数：一个，或一份工作簿；当年的认定数代替填报数计分',
   figureValue: '数值，不写单位；几个年度各写一个：2025=33，可多次写',

@@ -181,8 +181,8 @@ describe('each line that is wrong says what is wrong, in JSON too', () => {
     },
   );
 
-  it.each([WRONG[0], WRONG[1], WRONG[10]])('the sentence in JSON is the one that is printed', async (row) => {
-    const [line = []] = row ?? [];
+  it.each([0, 1, 10])('the sentence in JSON is the one that is printed: %i', async (index) => {
+    const [line = []] = WRONG[index] ?? [];
     const [printed, answered] = [await call(line), await call([...line, '--json'])];
     const { error } = JSON.parse(answered.stdout) as { error: { sentence: string } };
     expect(printed).toMatchObject({ code: 1, stdout: '', stderr: `✗ ${error.sentence}\n` });

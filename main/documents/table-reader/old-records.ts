@@ -2,23 +2,31 @@ import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { overLimit } from '../workbook-reader/refusal.ts';
 import { streamPieces } from './compound-file.ts';
 
+/** The records of an old workbook, and how many of them are of which kind. */
+export interface OldRecords {
+  readonly content: Buffer;
+  readonly cells: number;
+}
+
 /**
- * Counts the records of an old workbook (MS-XLS 2.1.4: kind and length in two bytes each, then the content) before the package makes an object of
- * each: a file of 20 MB can hold five million of them. Only for files whose chains of sectors were looked over.
+ * Counts the records of an old workbook (MS-XLS 2.1.4: kind and length in two bytes each, then the content) before an object is made of any: a file
+ * of 20 MB can hold five million of them. Only for files whose chains of sectors were looked over.
  */
-export function refuseOversizedOld(bytes: Uint8Array, limits: ReaderLimits): void {
+export function countedOld(bytes: Uint8Array, limits: ReaderLimits): OldRecords {
   const content = Buffer.concat(streamPieces(bytes, WORKBOOK));
-  const count = { records: 0, cells: 0, merges: 0 };
+  const count = { others: 0, cells: 0, merges: 0 };
   for (let at = 0; at + HEADER_BYTES <= content.length;) {
     const [kind, length] = [content.readUInt16LE(at), content.readUInt16LE(at + 2)];
-    count.records += 1;
-    count.cells += cellsOf(kind, length);
+    const cells = cellsOf(kind, length);
+    if (cells === 0) count.others += 1;
+    count.cells += cells;
     if (kind === MERGES) count.merges += Math.floor(length / RANGE_BYTES);
     at += HEADER_BYTES + length;
   }
   if (count.merges > limits.merges) throw overLimit('merges', count.merges, limits.merges);
-  if (count.cells > limits.otherCells) throw overLimit('cells', count.cells, limits.otherCells);
-  if (count.records > limits.elements) throw overLimit('elements', count.records, limits.elements);
+  if (count.cells > limits.cells) throw overLimit('cells', count.cells, limits.cells);
+  if (count.others > limits.elements) throw overLimit('elements', count.others, limits.elements);
+  return { content, cells: count.cells };
 }
 
 /** Of Excel 97 and later, and of Excel 95. */

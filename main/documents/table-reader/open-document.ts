@@ -1,4 +1,4 @@
-import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import type { Package } from '../workbook-reader/package.ts';
 import { addressOf, LAST_ADDRESS, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import { damaged, overLimit } from '../workbook-reader/refusal.ts';
@@ -53,7 +53,7 @@ class CellCounter implements XmlHandler {
     this.row += this.rowRepeats;
     if (this.inRow > 0 && this.row > LAST_ROW) throw overLimit('address', this.row, LAST_ADDRESS);
     this.cells += this.inRow * this.rowRepeats;
-    if (this.cells > this.limits.otherCells) throw overLimit('cells', this.cells, this.limits.otherCells);
+    if (this.cells > this.limits.otherCells) throw overOther(this.cells, this.limits);
   }
 
   private closeCell(): void {

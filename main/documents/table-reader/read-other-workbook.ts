@@ -3,9 +3,10 @@ import { type CellObject, read, set_cptable as setCodepages, utils, type WorkBoo
 import { CellPacker, type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
 import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from '../workbook-reader/digits.ts';
-import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { classifyFormatCode } from '../workbook-reader/number-format.ts';
 import { damaged, overLimit, Refusal } from '../workbook-reader/refusal.ts';
+import { errorCode } from './old-errors.ts';
 
 /** Excel 95 kept its text in the code page of its country; without the tables 936 would come out as Latin letters. */
 setCodepages(codepages);
@@ -78,7 +79,7 @@ function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: Work
       const value = cell === undefined || cell === null ? null : rawValue(cell, limits, kinds);
       if (value === null) return;
       used.cells += 1;
-      if (used.cells > limits.otherCells) throw overLimit('cells', used.cells, limits.otherCells, { sheet: name });
+      if (used.cells > limits.otherCells) throw overOther(used.cells, limits, { sheet: name });
       packer.add(rowIndex + 1, columnIndex + 1, used.values.idOf(value));
       if (cell.f !== undefined) packer.mark(true, null);
     });
@@ -89,7 +90,7 @@ function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: Work
 function rawValue(cell: CellObject, limits: ReaderLimits, kinds: Map<string, 'general' | 'percent' | 'date'>): RawValue | null {
   const { t, v } = cell;
   if (t === 'z' || v === undefined) return cell.f === undefined ? null : { type: 'blank' };
-  if (t === 'e') return { type: 'error', code: ERRORS.get(Number(v)) ?? '#N/A' };
+  if (t === 'e') return { type: 'error', code: errorCode(Number(v)) };
   if (typeof v === 'boolean') return { type: 'boolean', value: v };
   if (typeof v === 'number')
     return { type: 'number', digits: digitsOf(String(v)) ?? '0', format: formatOf(String(cell.z ?? 'General'), kinds) };
@@ -105,14 +106,3 @@ function formatOf(code: string, kinds: Map<string, 'general' | 'percent' | 'date
   kinds.set(code, kind);
   return kind;
 }
-
-/** Error values by their codes in the file (MS-XLS 2.5.10, BErr). */
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-]);

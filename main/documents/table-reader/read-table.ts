@@ -2,7 +2,7 @@ import type { FindingParams } from '../../../shared/domain/findings.ts';
 import { type CellWorkbook, unpackedWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
-import { DEFAULT_LIMITS, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { DEFAULT_LIMITS, overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { isOffice, openDocumentKind, openPackage, openParts, type Package } from '../workbook-reader/package.ts';
 import { trailingNote, workbookOf } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, foreign, overLimit, Refusal } from '../workbook-reader/refusal.ts';
@@ -150,11 +150,17 @@ async function readOpenDocument({ bytes, limits }: Source, parts: Package): Prom
 /** Its tables of code pages take longer to load than most commands take to run, and few files are of these kinds. */
 const other = () => import('./read-other-workbook.ts');
 
-async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable<CellWorkbook>> {
-  const { refuseBrokenChains } = await import('./compound-file.ts');
+async function readOld({ bytes, limits, passwords, passed }: Source): Promise<ReadTable<CellWorkbook>> {
+  const [{ refuseBrokenChains }, { countedOld }] = await Promise.all([import('./compound-file.ts'), import('./old-records.ts')]);
   refuseBrokenChains(bytes);
-  const [{ refuseOversizedOld }, { readOtherWorkbook }] = await Promise.all([import('./old-records.ts'), other()]);
-  refuseOversizedOld(bytes, limits);
+  const { content, cells } = countedOld(bytes, limits);
+  if (cells > LARGE_OLD_CELLS) {
+    const { readPlainOld } = await import('./old-plain/read-plain-old.ts');
+    const plainly = readPlainOld(content, limits, passed);
+    if (plainly !== null) return plain('xls', plainly);
+  }
+  if (cells > limits.otherCells) throw overOther(cells, limits);
+  const { readOtherWorkbook } = await other();
   try {
     return plain('xls', readOtherWorkbook('xls', bytes, limits));
   } catch (error) {
@@ -162,6 +168,9 @@ async function readOld({ bytes, limits, passwords }: Source): Promise<ReadTable<
     return readOldOpened(bytes, passwords, (opened) => readOtherWorkbook('xls', opened, limits));
   }
 }
+
+/** Above what any form has: those are left to the package. */
+const LARGE_OLD_CELLS = 60_000;
 
 async function readOldOpened(
   bytes: Uint8Array,

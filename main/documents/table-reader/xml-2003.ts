@@ -1,5 +1,5 @@
 import { LAST_ADDRESS, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
-import type { ReaderLimits } from '../workbook-reader/limits.ts';
+import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { overLimit } from '../workbook-reader/refusal.ts';
 import { localName, readXml, type XmlAttributes } from '../workbook-reader/xml.ts';
 import { TABLE_ELEMENTS } from './open-document.ts';
@@ -23,7 +23,7 @@ export function refuseStrayPlaces(content: Buffer, limits: ReaderLimits): void {
           if (value > bound) throw overLimit('address', value, LAST_ADDRESS, { part: name });
         }
         if (name === 'Data') cells += 1;
-        if (cells > limits.otherCells) throw overLimit('cells', cells, limits.otherCells);
+        if (cells > limits.otherCells) throw overOther(cells, limits);
       },
       text() {},
       close() {},

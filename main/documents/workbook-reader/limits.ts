@@ -1,3 +1,6 @@
+import { overLimit, type Refusal } from './refusal.ts';
+import type { FindingParams } from '../../../shared/domain/findings.ts';
+
 /**
  * How much one file may ask of the reader. A return of one unit needs a hundredth of this; the bounds are set so that a full hour-year of
  * monitoring still opens (2.5 million cells, 81 MB of sheet XML) while a crafted file is refused within seconds.
@@ -65,3 +68,13 @@ export const FORM_LIMITS: Partial<ReaderLimits> = {
   partBytes: 32 * MEGABYTE,
   strings: 250_000,
 };
+
+/**
+ * Of monitoring files in the formats of which another program's reader makes objects (OpenDocument, XML of Excel 2003, what is not plain among old
+ * workbooks): a year of days, or two months of hours, of thirty towns. A year of hours is read from .xlsx, .xls and CSV.
+ */
+export const MONITORING_LIMITS: Partial<ReaderLimits> = { otherCells: 500_000 };
+
+/** Too many cells for the format, or, where no other format would take them, for any. */
+export const overOther = (cells: number, { otherCells, cells: ofAny }: ReaderLimits, place: FindingParams = {}): Refusal =>
+  cells > ofAny ? overLimit('cells', cells, ofAny, place) : overLimit('otherCells', cells, otherCells, place);

@@ -33,6 +33,7 @@ export type LimitName =
   | 'depth'
   | 'stringLength'
   | 'cells'
+  | 'otherCells'
   | 'rowCells'
   | 'sheets'
   | 'merges'

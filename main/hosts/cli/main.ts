@@ -1,28 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import colors from 'picocolors';
-import { commandHint } from '../../../shared/text/failure-command-text.ts';
-import { failureText } from '../../../shared/text/failure-text.ts';
 import { commandText } from '../../../shared/text/command-text.ts';
 import { usageText } from '../../../shared/text/usage-text.ts';
-import { addMonitoringCommands } from './commands/monitoring.ts';
-import { addAssessmentCommands } from './commands/assessment.ts';
-import { addCalcCommand } from './commands/calc.ts';
-import { addConsentCommands } from './commands/consents.ts';
-import { addDemoCommand } from './commands/demo.ts';
-import { addPlanCommands } from './commands/plan.ts';
-import { addRankingCommands } from './commands/ranking.ts';
-import { addReportCommands } from './commands/reports.ts';
-import { addReturnsCommands } from './commands/returns.ts';
-import { addMachineCommand } from './commands/machine.ts';
-import { addRunCommands } from './commands/runs.ts';
-import { addSettingsCommand } from './commands/settings.ts';
-import { addStationsCommand } from './commands/stations.ts';
-import { addFigureCommands, addTargetCommands } from './commands/targets.ts';
-import { addYearCommands } from './commands/years.ts';
-import { addVersionCommands } from './commands/versions.ts';
-import { addWhatIfCommands } from './commands/what-if.ts';
 import { CommandFailed } from './command-failed.ts';
-import { recordUnknown } from './environment.ts';
+import { addCommands, calledCommand } from './command-list.ts';
 import type { Run } from './session.ts';
 
 /** zhiqi <命令>: the core from the command line. Ends the process with 0 or 1. */
@@ -31,7 +12,7 @@ export async function main(args: readonly string[]): Promise<void> {
   // `| head` closes the pipe early: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const run: Run = async (work) => {
-    // Help and calc start without the core, and so without a database driver or a font.
+    // Help and calc start without the core, and so without a database driver.
     const { openSession } = await import('./session.ts');
     const session = openSession({ json, by: valueOf(args, '--by'), readOnly: args.includes('--read-only') });
     try {
@@ -41,9 +22,10 @@ export async function main(args: readonly string[]): Promise<void> {
     }
   };
   try {
-    await createProgram(run, json).parseAsync(helpOf(args), { from: 'user' });
+    const program = await createProgram(calledCommand(args), run, json);
+    await program.parseAsync(helpOf(args), { from: 'user' });
   } catch (error) {
-    process.exitCode = report(error, json);
+    process.exitCode = await report(error, json);
   }
 }
 
@@ -58,7 +40,7 @@ function valueOf(args: readonly string[], option: string): string | null {
   return argument === option ? (args[index + 1] ?? '') : argument.slice(option.length + 1);
 }
 
-function createProgram(run: Run, json: boolean): Command {
+async function createProgram(called: string | null, run: Run, json: boolean): Promise<Command> {
   const program = new Command('zhiqi');
   program
     .description('治气考核：收填报表、算年度得分、排空气质量名次、出正式附表')
@@ -73,24 +55,7 @@ function createProgram(run: Run, json: boolean): Command {
     })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
-  addPlanCommands(program, run);
-  addReturnsCommands(program, run);
-  addVersionCommands(program, run);
-  addConsentCommands(program, run);
-  addAssessmentCommands(program, run);
-  addWhatIfCommands(program, run);
-  addRankingCommands(program, run);
-  addMonitoringCommands(program, run);
-  addYearCommands(program, run);
-  addTargetCommands(program, run);
-  addFigureCommands(program, run);
-  addRunCommands(program, run);
-  addSettingsCommand(program, run);
-  addStationsCommand(program, run);
-  addReportCommands(program, run);
-  addCalcCommand(program, json);
-  addMachineCommand(program, json);
-  addDemoCommand(program, run);
+  await addCommands(program, called, run, json);
   for (const command of program.commands) localise(command);
   return program;
 }
@@ -111,7 +76,7 @@ function localise(command: Command): void {
 }
 
 /** Prints what went wrong where it belongs and gives the exit code. */
-function report(error: unknown, json: boolean): number {
+async function report(error: unknown, json: boolean): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const sentence = usageText.error(error.code, error.message);
@@ -119,10 +84,13 @@ function report(error: unknown, json: boolean): number {
     if (error.code === 'commander.help' && !json) return 1;
     return refuse({ code: 'USAGE', params: { message: sentence } }, sentence, json);
   }
+  const { failureText } = await import('../../../shared/text/failure-text.ts');
   if (error instanceof CommandFailed) {
+    const { commandHint } = await import('../../../shared/text/failure-command-text.ts');
     const { code, params } = error.failure;
     return refuse(error.failure, `${failureText(code, params)}${commandHint(code, params)}`, json);
   }
+  const { recordUnknown } = await import('./environment.ts');
   const id = recordUnknown(error);
   return refuse({ code: 'INTERNAL', params: { id } }, failureText('INTERNAL', { id }), json);
 }

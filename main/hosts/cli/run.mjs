@@ -1,4 +1,4 @@
-// The one JavaScript file of the product: it has to run on a Node that is too old to read TypeScript, in order to say so.
+// JavaScript, because it has to run on a Node that is too old to read TypeScript, in order to say so.
 if (Number(process.versions.napi) < 10) {
   process.stderr.write(
     `当前 Node.js ${process.versions.node} 太旧，治气考核需要 Node.js 24（Node-API 10）。\n` +
@@ -6,5 +6,7 @@ if (Number(process.versions.napi) < 10) {
   );
   process.exit(1);
 }
+const { keepCompiled } = await import('../common/compiled-cache.mjs');
+keepCompiled();
 const { main } = await import('./main.ts');
 await main(process.argv.slice(2));

@@ -6,5 +6,7 @@ if (Number(process.versions.napi) < 10) {
   );
   process.exit(1);
 }
+const { keepCompiled } = await import('../common/compiled-cache.mjs');
+keepCompiled();
 const { serve } = await import('./serve.ts');
 await serve(process.argv.slice(2));

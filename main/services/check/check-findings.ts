@@ -1,6 +1,6 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
-import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
+import { CELLS_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { checkPlaceText, findingProblemText } from '../../../shared/text/check-text.ts';
 import { findingText } from '../../../shared/text/finding-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -27,7 +27,7 @@ export function findingProblems(db: ReadHandle, returns: readonly ReturnRecord[]
     const found = foundOf(entries.get(record.id));
     const file = checkPlaceText.version(record.fileName, record.version);
     if (found !== null) return told(file, stored, found, again.get(record.id) ?? []);
-    return record.reading < READING_EDITION ? [] : readAgain(file, stored, again.get(record.id) ?? null);
+    return record.reading < CELLS_EDITION ? [] : readAgain(file, stored, again.get(record.id) ?? null);
   });
   const refused = (ofReturn.get(null) ?? []).map(({ batchId, finding }) => ({ batchId, finding }));
   return [...taken, ...refusedProblems(imports, refused)];

@@ -2,7 +2,7 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { saysNotApplicable } from '../../../shared/domain/returns/cell-text.ts';
 import type { Finding, FindingCode } from '../../../shared/domain/findings.ts';
 import { HELD_BY_OTHERS, heldValue } from '../../../shared/domain/returns/holds.ts';
-import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
+import { CELLS_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { isAdopted, type ParsedValue, type ReturnAnswer } from '../../../shared/domain/returns/types.ts';
 import { AIR_FIELDS, type AirDay, selectAirDaysOfReturn } from '../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../db/handles.ts';
@@ -87,7 +87,7 @@ function identityProblems(record: ReturnRecord, again: ExaminedFile, dateAgain: 
  * and one that was refused then is none though it is taken now.
  */
 function dateThen(db: ReadHandle, record: ReturnRecord, again: ExaminedFile): string | null {
-  if (record.reading >= READING_EDITION) return again.reportedOn;
+  if (record.reading >= CELLS_EDITION) return again.reportedOn;
   const read = again.answers.find(({ field }) => field === 'reportedOn');
   if (read !== undefined) return selectErrorCells(db, record.id).includes(`${read.sheet}!${read.cell}`) ? null : again.reportedOn;
   const refused = again.findings.find(({ code }) => code === DATE_REFUSED)?.params['date'];
@@ -152,7 +152,7 @@ type Differences = Pick<CheckedReturn, 'problems' | 'formerReadings'>;
  * was found then; text and cell must be those of the original all the same. A value that today's reading adopts must be the stored one.
  */
 function formerReading(db: ReadHandle, record: ReturnRecord, again: ExaminedFile): (stored?: Entry, read?: Entry) => boolean {
-  if (record.reading >= READING_EDITION) return () => false;
+  if (record.reading >= CELLS_EDITION) return () => false;
   const refused = new Map(
     again.findings
       .filter(({ severity }) => severity === 'error')

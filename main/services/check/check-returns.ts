@@ -39,7 +39,8 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
     layouts.set(record.year, ofYear);
     const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
     const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
-    const found = await checkReturn(db, record, { ...ofYear, ...ALONE, year: record.year, signal: job.signal, readTable, ...rules }, held);
+    const request = { ...ofYear, ...ALONE, year: record.year, edition: record.reading, signal: job.signal, readTable, ...rules };
+    const found = await checkReturn(db, record, request, held);
     problems.push(...found.problems);
     foundAgain.set(record.id, found.findings);
     counts.files += 1;

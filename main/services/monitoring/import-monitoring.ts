@@ -1,3 +1,4 @@
+import { MONITORING_LIMITS } from '../../documents/workbook-reader/limits.ts';
 import type { MonitoringFile, MonitoringReport } from '../../../shared/contract/monitoring.ts';
 import { checkpoint, inSteps, type JobContext, subContext } from '../../jobs/progress.ts';
 import type { Steps } from '../../db/stepwise.ts';
@@ -78,6 +79,7 @@ async function examineAll(
     registered: namesOf(register),
     only: only === undefined ? null : new Set(only),
     passwords,
+    limits: MONITORING_LIMITS,
   };
   const files: ExaminedMonitoring[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {

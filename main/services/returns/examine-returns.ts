@@ -1,4 +1,5 @@
 import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
+import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { selectAgreedTables } from '../../db/queries/agreed-tables.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
 import { FORM_LIMITS } from '../../documents/workbook-reader/limits.ts';
@@ -70,6 +71,7 @@ export function yearReading(context: ServiceContext, year: number, { signal }: P
   return {
     yearPlan,
     year,
+    edition: READING_EDITION,
     layoutOf: createLayouts(db, yearPlan),
     formerLayoutOf: formerLayouts(db, yearPlan),
     ...readingRulesAt(db, year, context.now()),

@@ -3,6 +3,8 @@ import { MONITORING_EDITION } from '../../../shared/domain/monitoring/edition.ts
 import { recognise } from '../../../shared/domain/monitoring/kind-of.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { candidateUnits, type VisibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
+import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
+import { OWN_TABLES_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { Steps } from '../../db/stepwise.ts';
 import { examineTables } from './examine-tables.ts';
@@ -27,10 +29,20 @@ export function* examineWithoutKey(
     const { matched, rows } = matchedRows(read);
     if (rows === 0 || matched * 2 < rows) continue;
     if (year !== request.year) return refused(received, 'RETURN_OTHER_YEAR', { found: year, expected: request.year });
-    return settled(received, read, unit, { seen, candidates, matched, rows }, request);
+    const table = isOwnTable(read, workbook, request) ? yield* examineTables(received, workbook, candidates, request) : null;
+    return table ?? settled(received, read, unit, { seen, candidates, matched, rows }, request);
   }
   return (yield* examineTables(received, workbook, candidates, request)) ?? foreign(received, workbook, request);
 }
+
+/**
+ * Ids of ours in a table that the office drew up itself: neither the cover of the form is there, nor all of its columns. It is no form that lost its
+ * key, and 是否完成 and targets beside the rows are no strays.
+ */
+const isOwnTable = ({ layout, findings }: ExaminedFile, workbook: RawWorkbook, { edition }: ExamineRequest): boolean =>
+  edition >= OWN_TABLES_EDITION &&
+  !(layout?.sheets ?? []).some((sheet) => workbook.sheets.some((raw) => isNamed(raw, sheet))) &&
+  findings.some(({ code }) => code === 'COLUMN_MISSING');
 
 /** What is no return may be meant for another page, which is then named. */
 function foreign(received: Received, workbook: RawWorkbook, { yearPlan: { plan } }: ExamineRequest): ExaminedFile {

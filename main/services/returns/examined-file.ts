@@ -44,6 +44,8 @@ export interface TypedOrigin extends TypedFacts {
 export interface ExamineRequest extends ReadingRules {
   readonly yearPlan: Pick<PlanOfYear, 'plan' | 'version'>;
   readonly year: number;
+  /** Edition of the rules of reading (读表规则): today's, or that by which a stored original came. */
+  readonly edition: number;
   readonly layoutOf: LayoutOf;
   /** Layouts of forms that were made before the plan of the year changed. */
   readonly formerLayoutOf: (version: string) => LayoutOf | null;

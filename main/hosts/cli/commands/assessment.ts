@@ -9,7 +9,6 @@ import { byRules, parseYear, type SchemeOption, schemeRequest, type YearOption }
 export function addAssessmentCommands(program: Command, run: Run): void {
   program
     .command('score <WORK.sqlite>')
-    .description('计算本级和各单位的年度得分（不保存）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--scheme <编号>', commandText.scoreScheme)
     .option('--unit <单位>', '按规则办法：只看一个对象，每一分说明到单元格')
@@ -28,7 +27,6 @@ export function addAssessmentCommands(program: Command, run: Run): void {
 
   program
     .command('explain <WORK.sqlite>')
-    .description('逐行说明一个单位的得分从哪里来')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .requiredOption('--unit <单位>', '单位名称；本级写“全区”“全县”或本区县名称')
     .action((file: string, options: YearOption & { unit: string }) =>

@@ -17,7 +17,7 @@ import { parsePm25Decimals, parseRounding, parseWeights, type Rounding, type Wei
 /** calc: anybody can check a published table, from standard input to standard output, without a work database. */
 export function addCalcCommand(program: Command, json: boolean): void {
   const words = calcText.describe;
-  const calc = program.command('calc').description(words.calc);
+  const calc = program.command('calc');
   calc
     .command('aqi')
     .description(words.aqi)

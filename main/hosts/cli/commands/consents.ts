@@ -15,7 +15,6 @@ interface ConsentOptions {
 export function addConsentCommands(program: Command, run: Run): void {
   program
     .command('consent <WORK.sqlite>')
-    .description('同意一个单位的“不涉及”申请：同意后该行不计入评分')
     .requiredOption('--unit <单位>', '单位名称')
     .requiredOption('--row <编号>', '填报表中的编号，consents 命令列出申请的各行')
     .requiredOption('--reason <理由>', '同意（或撤回）的理由')
@@ -32,7 +31,6 @@ export function addConsentCommands(program: Command, run: Run): void {
 
   program
     .command('consents <WORK.sqlite>')
-    .description('列出各单位申请的“不涉及”，以及已经同意的')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .action((file: string, options: YearOption) =>
       run(async (session) => {

@@ -18,7 +18,6 @@ const MARKER = '.治气考核示例';
 export function addDemoCommand(program: Command, run: Run): void {
   program
     .command('demo')
-    .description('用示例数据走一遍全流程，结果放在 out 文件夹')
     .option('--out <文件夹>', '保存到哪个文件夹', 'out')
     .action((options: { out: string }) =>
       run(async (session) => {

@@ -13,7 +13,6 @@ interface MachineOptions {
 export function addMachineCommand(program: Command, json: boolean): void {
   program
     .command('machine')
-    .description(commandText.machine)
     .option('--user-name <姓名>', commandText.machineUserName)
     .option('--fonts <文件夹>', commandText.machineFonts)
     .action(({ userName, fonts }: MachineOptions) => {

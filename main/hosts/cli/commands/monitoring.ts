@@ -16,7 +16,7 @@ const words = monitoringCommandText.describe;
 
 /** air: monitoring data (监测数据) from files to evaluation, from the command line. */
 export function addMonitoringCommands(program: Command, run: Run): void {
-  const air = program.command('air').description(words.air);
+  const air = program.command('air');
   addImport(air, run);
   addMonitoringFilesCommand(air, run);
   addEvaluate(air, run);

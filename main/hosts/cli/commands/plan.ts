@@ -20,12 +20,12 @@ interface DecideOptions {
 }
 
 export function addPlanCommands(program: Command, run: Run): void {
-  withPasswords(program.command('init <WORK.sqlite>').description('按方案新建工作库'))
+  withPasswords(program.command('init <WORK.sqlite>'))
     .option('--plan <方案>', '方案编号（templates/plans 下的文件夹名），或填好的方案工作簿（.xlsx）')
     .option('--workbook <文件>', '填好的方案工作簿')
     .action((file: string, options: InitOptions) => run((session) => createWork(session, file, options)));
 
-  const plan = program.command('plan').description('方案：查看、导出、导入');
+  const plan = program.command('plan');
   addPlanBookCommands(plan, run);
   plan
     .command('show <WORK.sqlite>')
@@ -40,7 +40,6 @@ export function addPlanCommands(program: Command, run: Run): void {
 
   program
     .command('conflicts <WORK.sqlite>')
-    .description('列出方案内部相互矛盾的目标和采用值')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--adopt <主题=表述>', '改用另一处表述的目标，主题和表述写本命令列出的编号')
     .option('--reason <理由>', '改用的理由')

@@ -18,7 +18,6 @@ const words = monitoringCommandText.describe;
 export function addRankingCommands(program: Command, run: Run): void {
   program
     .command('rank <WORK.sqlite>')
-    .description(words.rank)
     .requiredOption('--period <时段>', words.period)
     .option('--scheme <办法>', words.scheme)
     .action((file: string, { period, scheme }: { readonly period: string; readonly scheme?: string }) =>
@@ -31,7 +30,6 @@ export function addRankingCommands(program: Command, run: Run): void {
 
   program
     .command('streaks <WORK.sqlite>')
-    .description(words.streaks)
     .requiredOption('--year <年度>', words.year, parseYear)
     .option('--scheme <办法>', words.scheme)
     .action((file: string, { year, scheme }: YearOption & { readonly scheme?: string }) =>
@@ -44,7 +42,6 @@ export function addRankingCommands(program: Command, run: Run): void {
 
   const schemes = program
     .command('schemes <WORK.sqlite>')
-    .description(words.schemes)
     .option('--year <年度>', words.year, parseYear)
     .option('--add <文件>', words.addFile)
     .option('--template <编号>', words.template)

@@ -17,7 +17,6 @@ interface ReportOptions extends YearOption {
 export function addReportCommands(program: Command, run: Run): void {
   program
     .command('report <WORK.sqlite> <KIND>')
-    .description('打印正式附表：annex1（指标完成情况）、annex3（事项完成情况）、ranking（排名）、scheme（办法）')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .requiredOption('--format <格式>', 'pdf 或 xlsx')
     .requiredOption('--out <文件>', '保存为哪个文件')
@@ -43,17 +42,14 @@ export function addReportCommands(program: Command, run: Run): void {
       }),
     );
 
-  program
-    .command('check <WORK.sqlite>')
-    .description('核验工作库：原件哈希、每个数值与原表单元格、重新计算')
-    .action((file: string) =>
-      run(async (session) => {
-        await session.call('work.open', { file: session.grant(file) });
-        const checked = await session.call('work.check', {});
-        session.result(checked, () => checkText(checked));
-        if (checked.problems.length > 0) process.exitCode = 1;
-      }),
-    );
+  program.command('check <WORK.sqlite>').action((file: string) =>
+    run(async (session) => {
+      await session.call('work.open', { file: session.grant(file) });
+      const checked = await session.call('work.check', {});
+      session.result(checked, () => checkText(checked));
+      if (checked.problems.length > 0) process.exitCode = 1;
+    }),
+  );
 }
 
 /** 办法: the version that holds for the year. */

@@ -27,7 +27,6 @@ export function addReturnsCommands(program: Command, run: Run): void {
 function addTemplates(program: Command, run: Run): void {
   program
     .command('templates <WORK.sqlite>')
-    .description('生成各单位的填报表')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .requiredOption('--out <文件夹>', '保存到哪个文件夹')
     .option('--unit <单位...>', '只生成这些单位的')
@@ -53,7 +52,7 @@ function addTemplates(program: Command, run: Run): void {
 }
 
 function addImport(program: Command, run: Run): void {
-  withTyped(withPasswords(program.command('import <WORK.sqlite> <PATH...>').description('导入收回的填报表（文件或文件夹）')))
+  withTyped(withPasswords(program.command('import <WORK.sqlite> <PATH...>')))
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
     .option('--dry-run', '只检查，不入库', false)
@@ -82,7 +81,6 @@ function addImport(program: Command, run: Run): void {
 function addStatus(program: Command, run: Run): void {
   program
     .command('status <WORK.sqlite>')
-    .description('报送情况：谁已报、谁未报、谁迟报')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .action((file: string, options: YearOption) =>
       run(async (session) => {

@@ -15,7 +15,7 @@ interface MakeOptions {
 
 /** run make, list, show, diff: what was computed and kept (计算记录). */
 export function addRunCommands(program: Command, run: Run): void {
-  const runs = program.command('run').description(commandText.run);
+  const runs = program.command('run');
   runs
     .command('make <WORK.sqlite>')
     .description(commandText.runMake)

@@ -15,7 +15,6 @@ interface SettingsOptions {
 export function addSettingsCommand(program: Command, run: Run): void {
   program
     .command('settings <WORK.sqlite> <list|set> [KEY] [VALUE]')
-    .description(settingsText.command)
     .option('--from <日期>', settingsText.from, parseDay)
     .option('--reason <理由>', settingsText.reason)
     .option('--document <文件>', settingsText.document)

@@ -28,7 +28,6 @@ interface StationOptions {
 export function addStationsCommand(program: Command, run: Run): void {
   program
     .command('stations <WORK.sqlite> <list|set|assign> [NAME]')
-    .description(words.command)
     .option('--name <名称>', words.name)
     .option('--station <原名称>', words.station)
     .option('--code <代码>', words.code)

@@ -26,7 +26,7 @@ type FigureOptions = ValueOptions & {
 
 /** targets show|revise: by what a year is judged, and what a document changes of it. */
 export function addTargetCommands(program: Command, run: Run): void {
-  const targets = program.command('targets').description(text.targetsGroup);
+  const targets = program.command('targets');
   targets
     .command('show <WORK.sqlite>')
     .description(text.targetsShow)
@@ -70,7 +70,7 @@ async function reviseTargets(session: CliSession, file: string, options: ReviseO
 
 /** figures list|set: 上级认定, and results of earlier and base years. */
 export function addFigureCommands(program: Command, run: Run): void {
-  const figures = program.command('figures').description(text.figuresGroup);
+  const figures = program.command('figures');
   figures
     .command('list <WORK.sqlite>')
     .description(text.figuresList)

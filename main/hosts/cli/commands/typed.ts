@@ -88,7 +88,6 @@ export async function writeTypedForms(
 export function addScanCommand(program: Command, run: Run): void {
   program
     .command('scan <WORK.sqlite> <收件号>')
-    .description(text.scanCommand)
     .requiredOption('--out <文件夹>', text.scanOut)
     .action((file: string, number: string, { out }: { readonly out: string }) =>
       run(async (session) => {

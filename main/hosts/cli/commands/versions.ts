@@ -18,7 +18,6 @@ interface AnswerOptions extends ReasonOptions {
 export function addVersionCommands(program: Command, run: Run): void {
   program
     .command('versions <WORK.sqlite>')
-    .description('列出一个单位报来的各版填报表，以及采用的是哪一版')
     .requiredOption('--unit <单位>', '单位名称')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .action((file: string, { unit, year }: YearOption & { unit: string }) =>
@@ -28,16 +27,15 @@ export function addVersionCommands(program: Command, run: Run): void {
         session.result(found, () => versionsText(found));
       }),
     );
-  addDecision(program, run, 'adopt', '采用一版填报表：得分、清单和文件从此以它为准；或恢复一个撤回的监测文件');
-  addDecision(program, run, 'withdraw', '撤回一版填报表：恢复此前采用的一版；或撤回一个监测文件：它替换的数据重新有效');
+  addDecision(program, run, 'adopt');
+  addDecision(program, run, 'withdraw');
   addFindings(program, run);
   addAnswer(program, run);
 }
 
-function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw', description: string): void {
+function addDecision(program: Command, run: Run, act: 'adopt' | 'withdraw'): void {
   program
     .command(`${act} <WORK.sqlite> <收件号>`)
-    .description(description)
     .requiredOption('--reason <理由>', '理由')
     .requiredOption('--by <姓名>', '作出决定的人')
     .action((file: string, number: string, { reason, by }: ReasonOptions) =>
@@ -67,7 +65,6 @@ const STATES = ['open', 'confirmed', 'corrected', 'returned', 'dismissed'] as co
 function addFindings(program: Command, run: Run): void {
   program
     .command('findings <WORK.sqlite>')
-    .description('列出采用的填报表中的问题和对它们的答复')
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .addOption(new Option('--state <状态>', '只列这一状态的：open 待处理').choices([...STATES]))
     .action((file: string, { year, state }: YearOption & { state?: (typeof STATES)[number] }) =>
@@ -82,7 +79,6 @@ function addFindings(program: Command, run: Run): void {
 function addAnswer(program: Command, run: Run): void {
   program
     .command('answer <WORK.sqlite> <问题编号>')
-    .description('答复一个问题：核实属实、更正、退回单位或不再提示')
     .addOption(
       new Option('--as <答复>', 'confirmed 核实属实、corrected 更正、returned 退回、dismissed 不再提示')
         .choices(STATES.slice(1))

@@ -10,7 +10,6 @@ import { byRules, parseYear, type SchemeOption, schemeRequest, type YearOption }
 export function addWhatIfCommands(program: Command, run: Run): void {
   program
     .command('whatif <WORK.sqlite>')
-    .description(words.whatIf)
     .requiredOption('--year <年度>', words.year, parseYear)
     .requiredOption('--set <假设>', words.set, collect)
     .option('--scheme <编号>', words.scheme)
@@ -29,7 +28,6 @@ export function addWhatIfCommands(program: Command, run: Run): void {
 
   program
     .command('sensitivity <WORK.sqlite>')
-    .description(words.sensitivity)
     .requiredOption('--year <年度>', words.year, parseYear)
     .option('--weights <±百分数>', words.weights, parsePercent, '10')
     .option('--scheme <编号>', words.scheme)

@@ -27,7 +27,7 @@ type Proposed = MethodInput<'year.propose'>;
 
 /** year open|list|show|change|cancel|final|archive|reopen: the 考核年度 of a work. */
 export function addYearCommands(program: Command, run: Run): void {
-  const year = program.command('year').description(text.year);
+  const year = program.command('year');
   addOpen(year, run);
   year
     .command('list <WORK.sqlite>')

@@ -7,6 +7,7 @@ import { sourceKey } from '../../../../shared/domain/monitoring/source-key.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
+import type { ReaderLimits } from '../../../documents/workbook-reader/limits.ts';
 import { readCells } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
 import type { ReadingOptions } from '../../../db/queries/monitoring.ts';
@@ -53,6 +54,8 @@ export interface MonitoringRequest {
   readonly only: ReadonlySet<string> | null;
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** What a file that arrives may ask of the reader; one that is stored is read again within the reader's own bounds. */
+  readonly limits?: Partial<ReaderLimits>;
 }
 
 /** Reads the bytes of a file in the thread it is called in: what the import reads from them, and what the check must find again in the stored original. */
@@ -64,6 +67,7 @@ export async function examineMonitoringBytes(
 ): Promise<ExaminedMonitoring> {
   const sha256 = sha256Of(bytes);
   const table = await readCells(name, bytes, {
+    ...request.limits,
     passwords: request.passwords,
     passed: (done, all) => job.report((READ_PART * done) / Math.max(all, 1), 'readMonitoring'),
   });

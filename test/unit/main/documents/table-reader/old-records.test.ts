@@ -17,7 +17,8 @@ const refused = async (bytes: Uint8Array, limits: Parameters<typeof readTable>[2
 test('cells of an old workbook are counted before they are read', async () => {
   const bytes = bookOf(400, 0);
   expect(await refused(bytes, { otherCells: 1_200 })).toBe(1_200);
-  expect(await refused(bytes, { otherCells: 1_199 })).toEqual(['FILE_OVER_LIMIT', 'cells', 1_200]);
+  expect(await refused(bytes, { cells: 1_199 })).toEqual(['FILE_OVER_LIMIT', 'cells', 1_200]);
+  expect(await refused(bytes, { otherCells: 1_199 })).toEqual(['FILE_OVER_LIMIT', 'otherCells', 1_200]);
 });
 
 test('merges of an old workbook are counted before they are read', async () => {
@@ -30,4 +31,10 @@ test('records that say nothing are counted as well', async () => {
   const bytes = HOSTILE_FILES.find(({ kind }) => kind.startsWith('xls: records of no length'))?.make(0.01) ?? Buffer.alloc(0);
   expect(await refused(bytes, { elements: 100_000 })).toBe(1);
   expect(await refused(bytes, { elements: 10_000 })).toEqual(['FILE_OVER_LIMIT', 'elements', expect.any(Number)]);
+});
+
+test('a large plain workbook needs no object for a cell, so that the bound of those formats is not asked of it', async () => {
+  const bytes = bookOf(21_000, 3);
+  expect(await refused(bytes, { otherCells: 1_000 })).toBe(63_000);
+  expect(await refused(bytes, { cells: 62_999 })).toEqual(['FILE_OVER_LIMIT', 'cells', 63_000]);
 });

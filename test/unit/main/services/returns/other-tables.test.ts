@@ -69,6 +69,23 @@ it('is taken in once somebody has said whose it is, and the next of its kind is 
   made.core.close();
 });
 
+/** With ids of ours, and under 是否完成. */
+const withIds = (title: string): string =>
+  `${title}\n填报时间：2025年1月8日\n编号,工作任务,计量单位,目标值,完成数,是否完成,备注\nA3-3.3,淘汰老旧车辆,辆,1350,1380,是,\nA3-3.4,机动车路检,辆,3000,3120,是,\nA3-5.9,查处违法燃放烟花爆竹,,,,是,\nA3-7.2,打击污染源监测数据弄虚作假,,,,是,\n`;
+
+it('is a table of the office’s own though it has ids of ours, and no form that lost its key', async () => {
+  const made = await office();
+  const asked = await made.takeIn('有编号.csv', withIds(TITLE));
+  expect(asked).toMatchObject({ outcome: 'undecided', choices: ['区公安局'], answers: 7 });
+  expect(asked.codes).toEqual(['TABLE_LIKENED', 'TABLE_ROW', 'TABLE_ROW_ABSENT']);
+  const taken = await made.takeIn('有编号.csv', withIds(TITLE), { unit: '区公安局' });
+  expect(taken).toMatchObject({ outcome: 'accepted', answers: 7 });
+  const { score } = await made.call('assessment.explain', { year: 2024, unit: '区公安局' });
+  expect(JSON.stringify(score)).toContain('1380');
+  expect(await made.call('work.check', {})).toMatchObject({ problems: [] });
+  made.core.close();
+});
+
 it('is asked about again where a name is a new one, and where what was agreed on has been withdrawn', async () => {
   const made = await office();
   const first = await made.takeIn('完成情况.csv', list(TITLE, '2025年1月8日', '1380'), { unit: '区公安局' });
