@@ -46,6 +46,8 @@ const calendarDay = z.object({
   standard: z.string(),
   dust: z.boolean(),
   source: daySource.nullable(),
+  /** Of the pollutant that most stations have: how many have it, ought to have it, and must. Null without a word of any station. */
+  stations: z.object({ entered: z.int(), expected: z.int(), required: z.int() }).nullable(),
 });
 export type CalendarDay = z.infer<typeof calendarDay>;
 
@@ -84,6 +86,8 @@ const iaqiStep = z.object({
   state: z.enum(['present', 'missing', 'unmonitored', 'beyond']),
   /** Valid hours of the daily mean, or valid 8-hour means, of several stations the fewest; null where the day has no hours. */
   validHours: z.int().nullable(),
+  /** Stations that have a value, ought to have one, and must; null without a word of any station. */
+  stations: z.object({ entered: z.int(), expected: z.int(), required: z.int() }).nullable(),
 });
 
 const hourRow = z.object({
@@ -120,8 +124,24 @@ const dayDetail = z.object({
   ),
   /** Stations whose mean the values are. */
   stations: z.array(z.string()),
+  /** Names of the stations and towns that have values on the day, and of those that ought to have. */
+  members: z.object({ entered: z.array(z.string()), lacking: z.array(z.string()) }),
 });
 export type MonitoringDayDetail = z.infer<typeof dayDetail>;
+
+/** 参与平均的点位 of a period: what a value of an area is the mean of. */
+const areaMembers = z.object({
+  /** Names of those with a value in the period. */
+  entered: z.array(z.string()),
+  /** Most that ought to have one on a day, and fewest that had one on a day with a value of the area. */
+  expected: z.int(),
+  fewest: z.int(),
+  /** Days on which some pollutant has no value of the area because too few stations have one. */
+  shortDays: z.int(),
+  /** Against the same period of last year: who entered now and not then, and then and not now; null without data then. */
+  lastYear: z.object({ joined: z.array(z.string()), left: z.array(z.string()) }).nullable(),
+});
+export type AreaMembers = z.infer<typeof areaMembers>;
 
 const evaluationRow = z.object({
   placeId: z.string(),
@@ -129,6 +149,7 @@ const evaluationRow = z.object({
   kind: z.enum(['town', 'district']),
   sample: z.boolean(),
   stations: z.int(),
+  members: areaMembers,
   evaluation: periodEvaluation,
   /** 同比: the same period of the year before, and 环比: the period before; null without data. */
   lastYear: periodEvaluation.nullable(),

@@ -27,6 +27,9 @@ export const pollutantText = (pollutant: string): string => `${POLLUTANT_NAMES[p
 /** PM2.5 */
 export const pollutantSign = (pollutant: string): string => POLLUTANT_SIGNS[pollutant] ?? pollutant;
 
+/** A number as it is printed: with a true minus. */
+export const numberText = (number: string): string => number.replace('-', '−');
+
 /** 首要污染物, 主要污染物: PM2.5、O3; a dash for none. */
 export const pollutantsText = (pollutants: readonly string[]): string =>
   pollutants.length === 0 ? '—' : pollutants.map(pollutantSign).join('、');

@@ -1,4 +1,4 @@
-import { pollutantSign } from './monitoring-text.ts';
+import { numberText, pollutantSign } from './monitoring-text.ts';
 
 /** 多年变化 in words: for the command and for under its table. */
 interface Test {
@@ -25,10 +25,10 @@ export function trendTestText({ spearman, missing }: Trend): string {
   if (spearman === null) return missing === 'many' ? '年数超出检验表（5至10年），不作检验' : '数据年数不足（至少5年），不作检验';
   const { direction, significant, published, count, critical } = spearman;
   const said = significant ? `${DIRECTIONS[direction]}，显著` : `${DIRECTIONS[direction]}，不显著`;
-  return `${said}（rs ${published.replace('-', '−')}，N ${count}，临界值 ${critical}）`;
+  return `${said}（rs ${numberText(published)}，N ${count}，临界值 ${critical}）`;
 }
 
-export const trendSlopeText = ({ slope }: Trend): string => (slope === null ? '—' : slope.published.replace('-', '−'));
+export const trendSlopeText = ({ slope }: Trend): string => (slope === null ? '—' : numberText(slope.published));
 
 export const trendNotes = ({ severalLimits }: { readonly severalLimits: boolean }): string[] => [
   '各年值为年均值，CO为第95百分位数，O3为日最大8小时平均第90百分位数；有效天数不足的年度不计。',

@@ -74,9 +74,19 @@ describe('monitoring data on the command line', () => {
     expect(evaluated.stdout).toContain('GB 3095-2012、HJ 633-2012、HJ 663-2013');
     expect(evaluated.stdout).toContain('优 30，良 0，轻度污染 1');
     const all = await air('evaluate', work, '--period', '2024-07');
-    // (31.61 + 20) ÷ 2 for the district.
-    expect(all.stdout).toMatch(/合川区 +25\.8/);
-    expect(all.stdout).toMatch(/没有数据：.*涞滩镇/);
+    expect(all.stdout).toMatch(/有效点位不足，没有区域值：合川区\n.*没有数据：.*涞滩镇/);
+    const day = await air('day', work, '--place', '合川区', '--date', '2024-07-05');
+    expect(day.stdout).toContain('有效点位 2 个，应有 31 个，不足 24 个，不作区域值');
+    expect(all.stdout).toContain('合川区应有点位31个，参与平均的2个，因有效点位不足而没有区域值（含缺部分项目）的31天');
+  });
+
+  test('a share that somebody decided makes two towns the district, on the days for which it was decided', async () => {
+    const decide = (value: string, from: string) =>
+      runCli(['settings', work, 'set', 'air.area-share', value, '--from', from, '--reason', '站点在建', '--by', '张三']);
+    expect(await decide('5', '2024-07-01')).toMatchObject({ code: 0 });
+    expect(await decide('75', '2024-08-01')).toMatchObject({ code: 0 });
+    // (31.61 + 20) ÷ 2.
+    expect((await air('evaluate', work, '--period', '2024-07')).stdout).toMatch(/合川区 +2\/31 +25\.8/);
   });
 
   test('a period under both standards shows each count beside the other', async () => {

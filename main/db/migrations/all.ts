@@ -13,7 +13,8 @@ import { openedFiles } from './0140-opened-files.ts';
 import { typedReturns } from './0150-typed-returns.ts';
 import { stations } from './0160-stations.ts';
 import { indexStages } from './0170-index-stages.ts';
-import { dustSetting } from './0180-dust-setting.ts';
+import { areaShare } from './0200-area-share.ts';
+import { dustSetting } from './0210-dust-setting.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   typedReturns,
   stations,
   indexStages,
+  areaShare,
   dustSetting,
 ];
 

@@ -97,10 +97,10 @@ export function airState(db: ReadHandle): string {
   const row = db
     .prepare(
       `SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents,
-        (SELECT max(id) FROM station_statement) AS stations`,
+        (SELECT max(id) FROM station_statement) AS stations, (SELECT max(id) FROM setting) AS settings`,
     )
-    .get() as { versions: number | null; documents: number | null; stations: number | null };
-  return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0} ${row.stations ?? 0}`;
+    .get() as { versions: number | null; documents: number | null; stations: number | null; settings: number | null };
+  return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0} ${row.stations ?? 0} ${row.settings ?? 0}`;
 }
 
 export interface DataState {

@@ -116,6 +116,10 @@ export function selectCountedDays(db: ReadHandle, stationId: number, from: strin
   return (rows as CountedRow[]).map(counted);
 }
 
+/** Whether anything of the station counts on an earlier day. */
+export const hasDayBefore = (db: ReadHandle, stationId: number, date: string): boolean =>
+  db.prepare('SELECT 1 FROM counted_station_day WHERE station_id = ? AND date < ? LIMIT 1').get(stationId, date) !== undefined;
+
 /** The same of one day with their cells. */
 export function selectStationDay(db: ReadHandle, stationId: number, date: string): StoredStationDay[] {
   const rows = db

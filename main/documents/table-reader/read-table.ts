@@ -2,7 +2,7 @@ import type { FindingParams } from '../../../shared/domain/findings.ts';
 import { type CellWorkbook, unpackedWorkbook } from '../../../shared/domain/tables/packed-cells.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { Encoding } from '../../text-decoding/encodings.ts';
-import { DEFAULT_LIMITS, overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { DEFAULT_LIMITS, LARGE_OLD_CELLS, overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { isOffice, openDocumentKind, openPackage, openParts, type Package } from '../workbook-reader/package.ts';
 import { trailingNote, workbookOf } from '../workbook-reader/read-workbook.ts';
 import { type FileCode, foreign, overLimit, Refusal } from '../workbook-reader/refusal.ts';
@@ -168,9 +168,6 @@ async function readOld({ bytes, limits, passwords, passed }: Source): Promise<Re
     return readOldOpened(bytes, passwords, (opened) => readOtherWorkbook('xls', opened, limits));
   }
 }
-
-/** Above what any form has: those are left to the package. */
-const LARGE_OLD_CELLS = 60_000;
 
 async function readOldOpened(
   bytes: Uint8Array,

@@ -55,13 +55,16 @@ export const DEFAULT_LIMITS: ReaderLimits = {
 /** Elements that belong to a cell with content, at the most in what programs write. */
 export const ELEMENTS_OF_CELL = 8;
 
+/** More cells than any form has: those of old workbooks that have fewer are left to the package. */
+export const LARGE_OLD_CELLS = 60_000;
+
 /**
  * Of a form, a plan or a list, which a person fills in: some hundred times of what any of them has, and what is read within two seconds of a
  * slow machine. Rows that only have a format go on to the end of a sheet, a million of them, in files that people send.
  */
 export const FORM_LIMITS: Partial<ReaderLimits> = {
   cells: 250_000,
-  otherCells: 60_000,
+  otherCells: LARGE_OLD_CELLS,
   elements: 1_250_000,
   merges: 50_000,
   totalBytes: 160 * MEGABYTE,

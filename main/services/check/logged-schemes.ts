@@ -3,7 +3,7 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { checkPlaceText, planVersionText } from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { carriedScheme } from '../../db/migrations/0170-index-stages.ts';
-import { withoutDust } from '../../db/migrations/0180-dust-setting.ts';
+import { withoutDust } from '../../db/migrations/0210-dust-setting.ts';
 import { selectSchemeActs, selectSchemes, selectSchemeSources, type StoredScheme } from '../../db/queries/schemes.ts';
 import { sourceHashOf } from '../files.ts';
 import { type CreatedWork, isRecord, type Logged, type LoggedEvent, type Row, text } from './logged-documents.ts';
@@ -53,7 +53,7 @@ export function loggedActs(db: ReadHandle, events: readonly LoggedEvent[]): Logg
 
 /** What a migration carried forward is what the log says, and says what the original says. */
 export function carriedProblems(db: ReadHandle, events: readonly LoggedEvent[]): CheckProblem[] {
-  const told = { index: carriedBy(events, 170), dust: carriedBy(events, 180) };
+  const told = { index: carriedBy(events, 170), dust: carriedBy(events, 210) };
   return selectSchemes(db).flatMap(({ id, kind, version, content, origin }): CheckProblem[] => {
     const key = `${id} ${version}`;
     const [index, dust] = [told.index.has(key), told.dust.has(key)];

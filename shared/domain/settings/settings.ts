@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AREA_SETTINGS, areaAllowed } from '../air/area/area-share.ts';
 import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../air/types.ts';
 import { VALUE_SETTINGS } from '../monitoring/value-rules.ts';
 import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
@@ -20,6 +21,7 @@ export const SETTINGS = {
   /** 填报日期: from which month and day of its year on a yearly return can be dated; a year with rounds within it goes by those. */
   'returns.yearly-from': { schema: monthDaySchema, preset: YEARLY_FROM },
   ...VALUE_SETTINGS,
+  ...AREA_SETTINGS,
   /** 综合指数的修约: where it is rounded before the sum. */
   'index.rounding': { schema: z.enum(INDEX_ROUNDINGS), preset: 'stages' },
   /** 综合指数的权重, as they differ from 1: pm25=3,o3=2. */
@@ -78,6 +80,8 @@ export function allowedValues(key: SettingKey): readonly string[] {
   if (schema instanceof z.ZodEnum) return schema.options;
   if (schema instanceof z.ZodBoolean) return ['true', 'false'];
   if (schema === VALUE_SETTINGS['air.flags'].schema) return ['…=有效', '…=无效'];
+  const ofArea = areaAllowed(schema);
+  if (ofArea !== null) return ofArea;
   if (schema === indexWeightsSchema) return ['pm25=3,o3=2'];
   return schema === monthDaySchema ? ['01-01 … 12-31'] : Object.values(STATUS_WORDS).map((status) => `…=${status}`);
 }

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
+import { tooFewText } from '../../../../shared/text/area-text.ts';
 import { dayCountText, daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
@@ -41,7 +42,7 @@ export function dayText(detail: MonitoringDayDetail): string {
 const STATES: Readonly<Record<string, string>> = { missing: 'NA', unmonitored: '/', beyond: '超出', present: '' };
 
 function verdict(day: MonitoringDayDetail['day']): string {
-  if (day.status === 'none') return '没有数据';
+  if (day.status === 'none') return tooFewText(day.stations) ?? '没有数据';
   if (day.status === 'na') return `AQI NA（缺 ${pollutantsText(day.missing)}，其余各项 ${day.partialAqi ?? '—'}）`;
   return `AQI ${day.aqi ?? '大于 300'}　${day.category ?? ''}${day.counted ? '' : '（不计入天数）'}`;
 }

@@ -3,6 +3,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { type Change, changeOf, type PeriodChange } from '../../../../shared/domain/air/statistics/change.ts';
+import { stationsText, withoutAreaValue } from '../../../../shared/text/area-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
@@ -12,11 +13,15 @@ import { evaluationDetail } from './monitoring-evaluation-detail.ts';
 export function evaluationText({ period, rows, sample, notes }: MethodOutput<'monitoring.evaluate'>): string {
   const [only] = rows;
   const measured = rows.filter(({ evaluation }) => evaluation.days.measured > 0);
-  const bare = rows.filter(({ evaluation }) => evaluation.days.measured === 0);
+  const { short = [], bare = [] } = Object.groupBy(
+    rows.filter(({ evaluation }) => evaluation.days.measured === 0),
+    ({ members }) => (members.shortDays > 0 ? 'short' : 'bare'),
+  );
   return [
     `时段评价（${periodText(period)}）${sample ? colors.yellow('〔示例数据〕') : ''}`,
     '',
     ...(measured.length === 0 ? [] : [textTable(COLUMNS, measured)]),
+    ...(short.length === 0 ? [] : [colors.dim(`  ${withoutAreaValue(short.map((row) => row.name))}`)]),
     ...(bare.length === 0 ? [] : [colors.dim(`  没有数据：${bare.map((row) => row.name).join('、')}`)]),
     ...(measured.length === 1 && rows.length === 1 && only !== undefined ? [evaluationDetail(only.evaluation)] : []),
     ...dustBlock(rows),
@@ -34,6 +39,7 @@ const concentration = (title: string, pollutant: Pollutant): TextColumn<Evaluati
 
 const COLUMNS: readonly TextColumn<EvaluationRow>[] = [
   { title: '地点', cell: (row) => row.name },
+  { title: '点位', align: 'right', cell: ({ members }) => stationsText({ ...members, entered: members.entered.length }) },
   concentration('PM2.5', 'pm25'),
   concentration('PM10', 'pm10'),
   concentration('SO2', 'so2'),

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
-import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
+import { numberText, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { forecastText as words } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
@@ -74,7 +74,7 @@ interface SkillRow {
 const scored = (title: string, of: (skill: Lead['skill']) => { readonly published: string } | null): TextColumn<SkillRow> => ({
   title: title.replace(' ', ''),
   align: 'right',
-  cell: ({ skill }) => of(skill)?.published ?? '—',
+  cell: ({ skill }) => numberText(of(skill)?.published ?? '—'),
 });
 
 const { skillColumns } = words;

@@ -10,6 +10,7 @@ import { standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { requirePlace } from '../gathering/places.ts';
+import { stationsOn } from './period-members.ts';
 
 /** AQI日历: every day of the year with its AQI under the standard chosen, those without data too. */
 export function airCalendar(
@@ -70,7 +71,8 @@ export function calendarDay(
     countClause: count?.clause ?? '',
     standard: standardName(standard),
     dust: place.dustDates.has(date),
-    source: place.sources.get(date) ?? null,
+    source: day === undefined ? null : (place.sources.get(date) ?? null),
+    stations: stationsOn(place, date),
   };
   return { day: shown, aqi };
 }

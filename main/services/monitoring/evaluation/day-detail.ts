@@ -12,7 +12,9 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { calendarDay, monitoredOf } from './calendar.ts';
 import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-stations.ts';
 import { hourRows } from '../gathering/hour-rows.ts';
+import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { requirePlace } from '../gathering/places.ts';
+import { stationsOf } from './period-members.ts';
 
 type IaqiStep = MonitoringDayDetail['steps'][number];
 
@@ -33,16 +35,25 @@ export function airDay(
     name: place.name,
     date,
     day: shown.day,
-    steps: POLLUTANTS.map((pollutant) => stepOf(pollutant, day, shown.aqi, standard, stations)),
+    steps: POLLUTANTS.map((pollutant) => ({
+      ...stepOf(pollutant, day, shown.aqi, standard, stations),
+      stations: stationsOf(place, date, pollutant),
+    })),
     ozoneOneHour: day === undefined ? null : exactText(day.o3OneHour),
     hours: hourRows(
       stations.map((station) => station.day.hours),
       stations.map((station) => station.weight),
-      standard.aqi,
+      { standard: standard.aqi, least: (pollutant) => stationsOf(place, date, pollutant)?.required ?? 1 },
     ),
     sources: sourcesOfDay(db, place, date, towns),
     stations: [...new Set(stations.flatMap((station) => (station.name === '' ? [] : [station.name])))],
+    members: namesOf(place, date),
   };
+}
+
+function namesOf(place: GatheredPlace, date: string): MonitoringDayDetail['members'] {
+  const { entered, lacking } = place.members.names(date);
+  return { entered: [...entered], lacking: [...lacking] };
 }
 
 const NOTHING = { rounded: null, low: null, high: null, iaqiLow: null, iaqiHigh: null, iaqiExact: null, iaqi: null } as const;
@@ -53,7 +64,7 @@ function stepOf(
   aqi: DailyAqi | null,
   standard: EvaluationStandard,
   stations: readonly DayStation[],
-): IaqiStep {
+): Omit<IaqiStep, 'stations'> {
   const value = day?.values[pollutant] ?? null;
   const validHours = validHoursOf(pollutant, stations);
   if (value === null) {

@@ -8,6 +8,7 @@ import type { DustSwitches } from '../../../../shared/domain/air/types.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
 import { type EvaluationNotes, evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
+import { areaNotes } from '../../../../shared/text/area-text.ts';
 import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
@@ -15,6 +16,8 @@ import { airCacheOf } from '../gathering/air-cache.ts';
 import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { dustOn, indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
+import { areaShareOn } from '../gathering/area-members.ts';
+import { type LastMembers, periodMembers } from './period-members.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
 type Evaluation = MethodOutput<'monitoring.evaluate'>;
@@ -36,12 +39,14 @@ export function evaluatePlaces(
     earlier(context, samePeriodLastYear(request.period), settings),
     earlier(context, previousPeriod(request.period), settings),
   ];
+  const lastMembers = membersBefore(context, samePeriodLastYear(request.period));
   const rows = places.map((place): EvaluationRow => ({
     placeId: place.placeId,
     name: place.name,
     kind: place.kind,
     sample: place.sample,
     stations: place.stationCount,
+    members: periodMembers(place, period, lastMembers(place.placeId)),
     evaluation: evaluateWith(context, place, request.period, settings),
     lastYear: lastYear(place.placeId),
     before: before(place.placeId),
@@ -52,17 +57,20 @@ export function evaluatePlaces(
     period: request.period,
     rows,
     sample,
-    notes: notesOf(
-      rows.map((row) => row.evaluation),
-      inside,
-      settings,
-      {
-        sample,
-        words: planWords(plan),
-        indexBasis: indexBasisOf(context.work.handle, period.to),
-        dustOfWork: dustOn(context.work.handle, period.to),
-      },
-    ),
+    notes: [
+      ...notesOf(
+        rows.map((row) => row.evaluation),
+        inside,
+        settings,
+        {
+          sample,
+          words: planWords(plan),
+          indexBasis: indexBasisOf(context.work.handle, period.to),
+          dustOfWork: dustOn(context.work.handle, period.to),
+        },
+      ),
+      ...areaNotes(rows, areaShareOn(context.work.handle, period.to)),
+    ],
   };
 }
 
@@ -81,6 +89,19 @@ function earlier(context: ServiceContext, text: string | null, settings: Evaluat
     const place = places.get(placeId);
     const evaluation = place === undefined ? null : evaluateWith(context, place, text, settings);
     return evaluation === null || evaluation.days.measured === 0 ? null : evaluation;
+  };
+}
+
+/** Places of an earlier period that have a value in it. */
+function membersBefore(context: ServiceContext, text: string | null): (placeId: string) => LastMembers | null {
+  const period = text === null ? null : parsePeriod(text);
+  if (period === null) return () => null;
+  const { plan } = readWorkPlan(context.work.handle);
+  const places = new Map(gatherYears(context, plan, period.from, period.to).map((place) => [place.placeId, place]));
+  return (placeId) => {
+    const place = places.get(placeId);
+    const measured = place?.days.some(({ date }) => period.from <= date && date <= period.to) ?? false;
+    return place === undefined || !measured ? null : { place, period };
   };
 }
 

@@ -9,6 +9,7 @@ import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import { airState } from '../../../db/queries/monitoring.ts';
 import type { ServiceContext } from '../../context.ts';
 import { airCacheOf } from './air-cache.ts';
+import { type Area, areaRule, type Member, membersOfYears, onceEach, placeMembers, stationMembers, townMembers } from './area-members.ts';
 import { districtNameOf } from './district.ts';
 import type { DaySource, GatheredPlace } from './gathered-place.ts';
 import { monitoredIn, proposedIn } from './monitored-items.ts';
@@ -65,20 +66,38 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
   const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
   const towns = airUnits(plan).map((unit) => {
-    const own = [...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])];
-    return {
-      place: placeOf({ placeId: unit.id, name: unit.name, kind: 'town', meanOf: null }, withoutCoveredReturns(own), dustOf(unit.id), year),
-      series: withoutCoveredReturns(own),
-    };
+    const series = withoutCoveredReturns([...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])]);
+    const members = townMembers(unit.name, series);
+    const named = { placeId: unit.id, name: unit.name, kind: 'town', meanOf: null } as const;
+    return { unit, series, members, place: placeOf(db, named, { series, members, dustDates: dustOf(unit.id), year }) };
   });
   const own = stations.get(DISTRICT) ?? [];
-  const district = own.length > 0 ? own : eachOnce(towns.flatMap((town) => town.series));
-  const meanOf = district.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
+  const name = districtNameOf(db);
+  const series = own.length > 0 ? own : eachOnce(towns.flatMap((town) => town.series));
+  const members = own.length > 0 ? stationMembers(own, name) : districtMembers(towns, series);
+  const meanOf = series.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
   return [
     ...towns.map((town) => town.place),
-    placeOf({ placeId: DISTRICT, name: districtNameOf(db), kind: 'district', meanOf }, district, dustOf(DISTRICT), year),
+    placeOf(db, { placeId: DISTRICT, name, kind: 'district', meanOf }, { series, members, dustDates: dustOf(DISTRICT), year }),
   ];
 }
+
+interface GatheredTown {
+  readonly unit: Plan['units'][number];
+  readonly series: readonly StationSeries[];
+  readonly members: readonly Member[];
+}
+
+/** Stations of all towns, each once; a town that has none, or of which nothing has come, is one that is missing (HJ 663-2013 6.1.5). */
+const districtMembers = (towns: readonly GatheredTown[], series: readonly StationSeries[]): Member[] => [
+  ...onceEach(
+    towns.flatMap(({ members }) => members),
+    series,
+  ),
+  ...towns.flatMap(({ unit, members }): Member[] =>
+    members.length > 0 ? [] : [{ name: unit.name, series: null, expectedOn: (date) => existsWithin(unit, date, date) }],
+  ),
+];
 
 /** The return's days that a station has a row of, whatever it says, are left to the stations. */
 function withoutCoveredReturns(series: readonly StationSeries[]): StationSeries[] {
@@ -106,25 +125,44 @@ function eachOnce(series: readonly StationSeries[]): StationSeries[] {
   });
 }
 
-function placeOf(named: Named, series: readonly StationSeries[], dustDates: ReadonlySet<string>, year: number): GatheredPlace {
+interface OfPlace {
+  readonly series: readonly StationSeries[];
+  readonly members: readonly Member[];
+  readonly dustDates: ReadonlySet<string>;
+  readonly year: number;
+}
+
+function placeOf(db: ReadHandle, named: Named, { series, members, dustDates, year }: OfPlace): GatheredPlace {
+  const area = onDemand(() => areaOf(db, { series, members, year }));
   const [only, ...others] = series;
-  const alone = only !== undefined && others.length === 0;
-  const days = alone
-    ? only.days
-    : areaDays(
-        series.map((station) => station.days),
-        series.map((station) => station.weightOn),
-      );
+  // One station of a town is all that it has: its days stay the same objects.
+  const days = only !== undefined && others.length === 0 && named.kind === 'town' ? only.days : area().days;
   return {
     ...named,
     monitored: monitoredIn(series, year),
     days: days.filter(saysSomething),
+    members: placeMembers(members, area),
     dustDates,
     sources: mixedSources(series),
     stations: [...new Set(series.flatMap((station) => (station.name === '' ? [] : [station.name])))],
     stationCount: series.filter((station) => station.origin === 'station').length || Math.min(1, series.length),
     sample: series.some((station) => station.sample),
   };
+}
+
+function areaOf(db: ReadHandle, { series, members, year }: Omit<OfPlace, 'dustDates'>): Area {
+  const rule = areaRule(db, members, year);
+  const days = areaDays(
+    series.map((station) => station.days),
+    series.map((station) => station.weightOn),
+    rule,
+  );
+  return { days, share: rule.share };
+}
+
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 const saysSomething = (day: PlaceDay): boolean => POLLUTANTS.some((pollutant) => day.values[pollutant] !== null);
@@ -163,6 +201,7 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
     stations: [...new Set(used.flatMap((year) => year.stations))],
     stationCount: Math.max(0, ...used.map((year) => year.stationCount)),
     sample: used.some((year) => year.sample),
+    members: membersOfYears(years.map((year, index) => ({ year: String(Number(from.slice(0, 4)) + index), members: year.members }))),
     meanOf: used.map((year) => year.meanOf).find((meanOf) => meanOf !== null) ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { PlaceMembers } from './place-members.ts';
 import type { PlaceSeries } from '../../../../shared/domain/air/types.ts';
 
 /** hours: reckoned from hourly means; daily: imported daily values; return: the town's own 填报表; mixed: by pollutant or station. */
@@ -13,6 +14,8 @@ export interface GatheredPlace extends PlaceSeries {
   readonly stations: readonly string[];
   /** Stations whose mean the values are, at least 1 where there are days: stations without a name count too. */
   readonly stationCount: number;
+  /** Which stations and towns the values are the mean of, and which they ought to be. */
+  readonly members: PlaceMembers;
   /** 示例数据 among its days. */
   readonly sample: boolean;
   /** Of the district: mean of its own stations, or of all stations of the towns; null without days and for a town. */

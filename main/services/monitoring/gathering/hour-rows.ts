@@ -12,21 +12,31 @@ import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/
 type HourRow = MonitoringDayDetail['hours'][number];
 type StationHours = Readonly<Partial<Record<Pollutant, Int32Array>>>;
 
+interface HourRules {
+  readonly standard: AqiStandard;
+  /** Stations that must have a valid hour. */
+  readonly least: (pollutant: Pollutant) => number;
+}
+
 /** The day's 24 hours: means over the stations with a valid hour, real-time AQI (HJ 633 实时报), and the 8-hour mean of O3 that ends with the hour. */
-export function hourRows(stations: readonly StationHours[], weights: readonly DecimalText[], standard: AqiStandard): HourRow[] {
+export function hourRows(stations: readonly StationHours[], weights: readonly DecimalText[], { standard, least }: HourRules): HourRow[] {
   const monitored = POLLUTANTS.filter((pollutant) => stations.some((hours) => hours[pollutant] !== undefined));
   if (monitored.length === 0) return [];
   const windows = stations.map((hours) => (hours.o3 === undefined ? [] : ozoneWindows(hours.o3)));
-  const means = monitored.map((pollutant) => [pollutant, areaHours(stations, pollutant, weights)] as const);
+  const means = monitored.map((pollutant) => [pollutant, areaHours(stations, pollutant, weights, least(pollutant))] as const);
   return Array.from({ length: HOURS_OF_DAY }, (_, index): HourRow => {
     const values: Partial<Record<Pollutant, Fraction | null>> = {};
     for (const [pollutant, ofHours] of means) values[pollutant] = ofHours[index]?.mean ?? null;
     const aqi = hourlyAqi(values, standard, monitored);
     const ending = windows.map((ofStation) => ofStation[index - FIRST_WINDOW] ?? null);
-    const ozone = weightedMean(
-      ending.filter((value) => value !== null),
-      weights.filter((_weight, station) => ending[station] !== null),
-    );
+    const ozones = ending.filter((value) => value !== null);
+    const ozone =
+      ozones.length < least('o3')
+        ? null
+        : weightedMean(
+            ozones,
+            weights.filter((_weight, station) => ending[station] !== null),
+          );
     return {
       hour: index + 1,
       values: monitored.map((pollutant) => ({

@@ -8,6 +8,7 @@ import { type AirRecord, selectAirDays } from '../../../db/queries/returns-air.t
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectMonitoringFiles, type StationRecord } from '../../../db/queries/monitoring.ts';
 import { selectCurrentReturns } from '../../../db/queries/returns.ts';
+import { hasDayBefore } from '../../../db/queries/station-days.ts';
 import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup } from './station-groups.ts';
 import { countedDays } from './counted-days.ts';
 import { type EffectiveDay, effectiveDays, type MeasuredSource } from './effective-days.ts';
@@ -22,6 +23,10 @@ export interface StationSeries {
   readonly dates: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, DaySource>;
   readonly sample: boolean;
+  /** First day on which a station is to have values in the year: its first ever, or the first of the year. */
+  readonly since?: string;
+  /** Of a station of the register: whether it stands for the place on a day. */
+  readonly standsOn?: (date: string) => boolean;
   /** Of a station of the register: its key, its weight where it has another than 1, and the items that it is said to monitor. */
   readonly key?: string;
   readonly weightOn?: (date: string) => DecimalText;
@@ -74,7 +79,8 @@ function placedSeries(group: StationGroup, series: StationSeries, year: number):
     const dates = new Set([...series.dates].filter((date) => weights.has(date)));
     const days = series.days.filter(({ date }) => weights.has(date));
     if (days.length === 0) return [];
-    const placed = { ...series, key: group.key, days, dates, ...items };
+    const standsOn = (date: string): boolean => groupPlaces(group, date).some((place) => place.placeId === placeId);
+    const placed = { ...series, key: group.key, days, dates, standsOn, ...items };
     return [
       [
         placeId,
@@ -101,9 +107,11 @@ function stationSeries(
   const rows = countedDays(db, members, `${year}-01-01`, `${year}-12-31`);
   if (rows.length === 0) return null;
   const days = effectiveDays(rows);
+  const before = members.some(({ id }) => hasDayBefore(db, id, `${year}-01-01`));
   return {
     origin: 'station',
     name,
+    since: before ? `${year}-01-01` : (days[0]?.day.date ?? ''),
     days: days.map((entry) => entry.day),
     dates: new Set(days.flatMap((entry) => (entry.spoken ? [entry.day.date] : []))),
     sources: new Map(days.flatMap((entry): [string, DaySource][] => pairOf(entry))),

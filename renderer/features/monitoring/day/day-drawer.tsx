@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
+import { tooFewText } from '../../../../shared/text/area-text.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { dateText } from '../../../../shared/text/report-text.ts';
 import { calendarText, dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
@@ -58,7 +59,8 @@ export function DayDrawer({ place, date, standard, onGo }: DayDrawerProps): Reac
 }
 
 function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactElement {
-  if (detail.day.status === 'none') return <EmptyState title={dayText.noValues} hint={dayText.noValuesHint} />;
+  if (detail.day.status === 'none')
+    return <EmptyState title={dayText.noValues} hint={tooFewText(detail.day.stations) ?? dayText.noValuesHint} />;
   return (
     <div className="day-detail">
       <DayFacts detail={detail} />

@@ -1,4 +1,5 @@
 import type { ForecastResult } from '../../../../shared/contract/monitoring-forecast.ts';
+import { numberText } from '../../../../shared/text/monitoring-text.ts';
 import { forecastText } from '../../../../shared/text/ui/monitoring-plan-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { numbers } from '../evaluation/evaluation-columns.tsx';
@@ -20,8 +21,11 @@ export const skillRows = ({ all, leads, months }: Accuracy): SkillRow[] => [
 
 const { skillColumns } = forecastText;
 
-const score = (key: string, title: string, of: (skill: Skill) => { readonly published: string } | null): DataColumn<SkillRow> =>
-  numbers(key, title, 92, ({ skill }) => of(skill)?.published ?? null);
+const score = (key: string, title: string, of: (skill: Skill) => { readonly published: string } | null): DataColumn<SkillRow> => {
+  const column = numbers<SkillRow>(key, title, 92, ({ skill }) => of(skill)?.published ?? null);
+  // A forecast that is too low prints with a true minus and sorts as the number it is.
+  return { ...column, text: (row) => numberText(column.text(row)) };
+};
 
 export const SKILL_COLUMNS: readonly DataColumn<SkillRow>[] = [
   { key: 'scope', title: skillColumns.scope, text: ({ scope }) => scope, sortable: false },

@@ -10,12 +10,17 @@ export interface AreaHour {
   readonly stations: number;
 }
 
-/** 区域小时均值 of one pollutant on one day, for display: the mean of the stations that have a valid hour, one is enough (HJ 663 附录A). */
+/** 区域小时均值 of one pollutant on one day, for display: the mean of the stations that have a valid hour, `least` of them at least (HJ 663 附录A). */
 export const areaHours = (
   stations: readonly HoursOfDay['values'][],
   pollutant: Pollutant,
   weights: readonly DecimalText[] = [],
-): AreaHour[] => Array.from({ length: HOURS_OF_DAY }, (_, hour) => areaHour(stations, pollutant, hour, weights));
+  least = 1,
+): AreaHour[] =>
+  Array.from({ length: HOURS_OF_DAY }, (_, hour) => {
+    const all = areaHour(stations, pollutant, hour, weights);
+    return all.stations < least ? { ...all, mean: null } : all;
+  });
 
 function areaHour(
   stations: readonly HoursOfDay['values'][],

@@ -2,18 +2,31 @@ import { type DecimalText, exact, toText } from '../../numbers/decimal.ts';
 import { type Fraction, fractionOf, fractionValue } from '../../numbers/fraction.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
+import { type AreaShare, requiredStations } from './area-share.ts';
 
-/** A day of an area and how many stations each of its values is the mean of. */
+/** A day of an area, how many stations have each of its pollutants, and how many are to have it (应有点位). */
 export interface AreaDay extends PlaceDay {
   readonly stations: Readonly<Record<Pollutant, number>>;
+  readonly expected: Readonly<Record<Pollutant, number>>;
+}
+
+/** What an area asks of its stations. */
+export interface AreaRule {
+  /** Stations that are to have a value of the pollutant on the day. */
+  readonly expected: (date: string, pollutant: Pollutant) => number;
+  readonly share: (date: string) => AreaShare;
 }
 
 /**
- * 区域日均值: arithmetic mean of the stations' daily values, O3 of their 日最大8小时 (HJ 663 附录A). Every station with a valid value counts; what
- * share of them must be there no standard at hand says, so the number of stations goes with the value. One station's values stay as they are.
- * A bureau may give its stations weights (权重): `weights` has one for each station, or none.
+ * 区域日均值: arithmetic mean of the stations' daily values, O3 of their 日最大8小时 (HJ 663 附录A), where enough of them have one (AreaShare); without
+ * a rule one is enough. One station's values stay as they are. A bureau may give its stations weights (权重): `weights` has one for each station, or
+ * none; the share is of stations, whatever they weigh.
  */
-export function areaDays(stations: readonly (readonly PlaceDay[])[], weights: readonly StationWeight[] = []): AreaDay[] {
+export function areaDays(
+  stations: readonly (readonly PlaceDay[])[],
+  weights: readonly StationWeight[] = [],
+  rule: AreaRule | null = null,
+): AreaDay[] {
   const byDate = new Map<string, Weighed[]>();
   for (const [index, days] of stations.entries()) {
     const weightOf = weights[index];
@@ -24,7 +37,7 @@ export function areaDays(stations: readonly (readonly PlaceDay[])[], weights: re
       else known.push(weighed);
     }
   }
-  return [...byDate.keys()].toSorted().map((date) => areaDay(date, byDate.get(date) ?? []));
+  return [...byDate.keys()].toSorted().map((date) => areaDay(date, byDate.get(date) ?? [], rule));
 }
 
 /** The weight (权重) of a station on a day, where somebody gave it one. */
@@ -35,9 +48,13 @@ interface Weighed {
   readonly weight: DecimalText;
 }
 
-function areaDay(date: string, days: readonly Weighed[]): AreaDay {
+function areaDay(date: string, days: readonly Weighed[], rule: AreaRule | null): AreaDay {
   const values: Record<Pollutant, Fraction | null> = { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null };
   const stations: Record<Pollutant, number> = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
+  const expected: Record<Pollutant, number> = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
+  const share = rule?.share(date);
+  const enough = (pollutant: Pollutant): boolean =>
+    share === undefined || stations[pollutant] >= requiredStations(expected[pollutant], share);
   for (const pollutant of POLLUTANTS) {
     const valid: Fraction[] = [];
     const weights: DecimalText[] = [];
@@ -47,20 +64,19 @@ function areaDay(date: string, days: readonly Weighed[]): AreaDay {
       valid.push(value);
       weights.push(weight);
     }
-    values[pollutant] = weightedMean(valid, weights);
     stations[pollutant] = valid.length;
+    expected[pollutant] = Math.max(valid.length, rule?.expected(date, pollutant) ?? 0);
+    values[pollutant] = enough(pollutant) ? weightedMean(valid, weights) : null;
   }
   const oneHour = days.flatMap(({ day, weight }) => (day.o3OneHour === null ? [] : [{ value: day.o3OneHour, weight }]));
-  return {
-    date,
-    values,
-    o3OneHour: weightedMean(
-      oneHour.map(({ value }) => value),
-      oneHour.map(({ weight }) => weight),
-    ),
-    stations,
-  };
+  return { date, values, o3OneHour: enough('o3') ? meanOfWeighed(oneHour) : null, stations, expected };
 }
+
+const meanOfWeighed = (weighed: readonly { readonly value: Fraction; readonly weight: DecimalText }[]): Fraction | null =>
+  weightedMean(
+    weighed.map(({ value }) => value),
+    weighed.map(({ weight }) => weight),
+  );
 
 /** Mean with a weight for each value; equal weights, whatever they are, leave the plain mean. */
 export function weightedMean(values: readonly Fraction[], weights: readonly DecimalText[]): Fraction | null {

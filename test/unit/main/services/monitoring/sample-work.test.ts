@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MonitoringReport } from '../../../../../shared/contract/monitoring.ts';
 import type { TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
-import { emptyWork } from '../../../../support/monitoring-files.ts';
+import { emptyWork, oneTownIsEnough } from '../../../../support/monitoring-files.ts';
 
 const folder = temporaryFolder();
 const samples = join(folder, '监测数据');
@@ -13,6 +13,7 @@ let report: MonitoringReport;
 
 beforeAll(async () => {
   made = await emptyWork(folder);
+  await oneTownIsEnough(made);
   await made.call('samples.monitoring', { folder: made.grant(samples) });
   report = await made.call('monitoring.import', { sources: [made.grant(samples)] });
 });

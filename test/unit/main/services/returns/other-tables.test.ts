@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { MethodInput } from '../../../../../shared/contract/contract.ts';
+import { OWN_TABLES_EDITION } from '../../../../../shared/domain/returns/reading-edition.ts';
 import { type TestCore, testCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { tamper } from '../../../../support/tamper.ts';
 
 const root = temporaryFolder();
 let works = 0;
@@ -13,6 +15,7 @@ const list = (title: string, date: string, scrapped: string): string =>
   `${title}\n填报时间：${date}\n${HEAD}1,淘汰老旧车辆,辆,1350,${scrapped},\n2,机动车路检,辆,3000,3120辆,\n3,打击污染源监测数据弄虚作假,,,已完成,\n`;
 
 interface Office extends TestCore {
+  readonly workPath: string;
   /** Takes a table in as a file of this name. */
   takeIn(
     name: string,
@@ -33,9 +36,11 @@ async function office(): Promise<Office> {
   const folder = join(root, `work-${(works += 1)}`);
   mkdirSync(folder);
   const made = testCore(folder);
-  await made.call('work.create', { file: made.grant(join(folder, 'work.sqlite')), planId: 'hechuan-2024' });
+  const workPath = join(folder, 'work.sqlite');
+  await made.call('work.create', { file: made.grant(workPath), planId: 'hechuan-2024' });
   return {
     ...made,
+    workPath,
     async takeIn(name, text, more = {}) {
       const path = join(folder, name);
       writeFileSync(path, text);
@@ -83,6 +88,9 @@ it('is a table of the office’s own though it has ids of ours, and no form that
   const { score } = await made.call('assessment.explain', { year: 2024, unit: '区公安局' });
   expect(JSON.stringify(score)).toContain('1380');
   expect(await made.call('work.check', {})).toMatchObject({ problems: [] });
+  // What an edition before took in was read as a form without its key, and is held against the original as such.
+  tamper(made.workPath, `UPDATE return_file SET reading = ${OWN_TABLES_EDITION - 1}`);
+  expect((await made.call('work.check', {})).problems).not.toEqual([]);
   made.core.close();
 });
 

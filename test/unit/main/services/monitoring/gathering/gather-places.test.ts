@@ -7,7 +7,7 @@ import type { ServiceContext } from '../../../../../../main/services/context.ts'
 import { openDatabase, type WorkDatabase } from '../../../../../../main/db/open.ts';
 import { importedWork, type TestCore } from '../../../../../support/core.ts';
 import { temporaryFolder } from '../../../../../support/folder.ts';
-import { csvFile, emptyWork, type Row } from '../../../../../support/monitoring-files.ts';
+import { csvFile, emptyWork, oneTownIsEnough, type Row } from '../../../../../support/monitoring-files.ts';
 
 const folder = temporaryFolder();
 let works = 0;
@@ -54,6 +54,7 @@ describe('where days come from', () => {
   });
 
   test('the district is the mean of its own stations where it has any, and the result says so', async () => {
+    await oneTownIsEnough(made);
     await importOf(csvFile(folder, 'towns.csv', [HEAD, ['清平镇', '2024-07-01', 30], ['土场镇', '2024-07-01', 41]]));
     expect(
       (await made.call('monitoring.day', { place: '合川区', date: '2024-07-01' })).steps.find((step) => step.pollutant === 'pm25')?.exact,
@@ -141,6 +142,7 @@ describe('forecasts', () => {
 
 describe('what is remembered', () => {
   test('a year is gathered once, and a changed day summarises one month of the town and of the district anew', async () => {
+    await oneTownIsEnough(made);
     const days = Array.from({ length: 30 }, (_, index) => `2024-06-${String(index + 1).padStart(2, '0')}`);
     await importOf(
       csvFile(folder, 'june.csv', [

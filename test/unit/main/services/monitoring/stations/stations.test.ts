@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TestCore } from '../../../../../support/core.ts';
 import { temporaryFolder } from '../../../../../support/folder.ts';
 import { type MonitoringCase, monitoringCase } from '../../../../../support/monitoring-case.ts';
-import { csvFile, type Row } from '../../../../../support/monitoring-files.ts';
+import { csvFile, oneTownIsEnough, type Row } from '../../../../../support/monitoring-files.ts';
 import { tamper } from '../../../../../support/tamper.ts';
 
 const folder = temporaryFolder();
@@ -72,6 +72,7 @@ describe('a name that nothing knows', () => {
 
 describe('a station that several towns share', () => {
   test('feeds each with its weight, and is one station of the district', async () => {
+    await oneTownIsEnough(made);
     await set({
       name: '共用站',
       places: [

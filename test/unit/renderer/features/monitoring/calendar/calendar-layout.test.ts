@@ -22,6 +22,7 @@ const none = (date: string): CalendarDay => ({
   standard: 'x',
   dust: false,
   source: null,
+  stations: null,
 });
 
 const yearOfDays = (year: number): CalendarDay[] => {

@@ -19,6 +19,7 @@ const step: IaqiStep = {
   iaqi: 65,
   clause: 'HJ 633-2012 4.2.1',
   state: 'present',
+  stations: null,
   validHours: 24,
 };
 

@@ -16,6 +16,7 @@ const row = (evaluation: EvaluationRow['evaluation'], lastYear: EvaluationRow['l
   kind: 'town',
   sample: false,
   stations: 1,
+  members: { entered: ['甲镇'], expected: 1, fewest: 1, shortDays: 0, lastYear: null },
   evaluation,
   lastYear,
   before: null,

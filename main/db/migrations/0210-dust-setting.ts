@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type BetterSqlite from 'better-sqlite3';
 
 /**
- * Version 180 (2026-12): dust days (扣沙日) are one dated setting of the whole work and no longer said by each ranking (排名办法). A work goes on as
+ * Version 210 (2026-12): dust days (扣沙日) are one dated setting of the whole work and no longer said by each ranking (排名办法). A work goes on as
  * the ranking that is taken where nobody names one had it: that becomes the setting, from before all its data. What somebody has set since stays
  * and holds from its day on. Rankings and rules lose what they said of it.
  *
  * A version of a scheme is known by the hash of its content as it came, which stands in `origin`.
  */
 export const dustSetting = {
-  version: 180,
+  version: 210,
   sql: 'DROP TRIGGER scheme_version_kept_as_it_is;',
   run(database: BetterSqlite.Database, { at }: { readonly at: string }): void {
     const schemes = storedSchemes(database);
@@ -19,7 +19,7 @@ export const dustSetting = {
       "CREATE TRIGGER scheme_version_kept_as_it_is BEFORE UPDATE ON scheme_version BEGIN SELECT RAISE(ABORT, 'scheme_version: only added to'); END;",
     );
     if (carried.length > 0)
-      log(database, at, { kind: 'schemes.carry', subject: null, before: null, after: null, detail: { version: 180, schemes: carried } });
+      log(database, at, { kind: 'schemes.carry', subject: null, before: null, after: null, detail: { version: 210, schemes: carried } });
     // A work that is being made has no plan yet.
     if (database.prepare('SELECT 1 FROM plan_document LIMIT 1').get() === undefined) return;
     keepSetting(database, at, 'dust.concentrations', dust.concentrations);
