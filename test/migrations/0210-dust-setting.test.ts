@@ -13,12 +13,12 @@ interface Stored {
   readonly retired?: true;
 }
 
-/** A work of version 170 with these rankings, and a plan where it is no new one, and then of version 180. */
+/** A work of version 200 with these rankings, and a plan where it is no new one, and then of version 210. */
 function migratedWith(schemes: readonly Stored[], planned = true): BetterSqlite.Database {
   const database = new BetterSqlite(':memory:');
   database.pragma('foreign_keys = ON');
   database.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(database, until(170), MOMENT);
+  migrate(database, until(200), MOMENT);
   const insert = database.prepare(
     `INSERT INTO scheme_version (scheme_id, kind, year, number, version, content, source, reason, actor, stored_at)
     VALUES (?, 'ranking', ?, ?, ?, ?, NULL, '', '', '2025-01-01')`,
@@ -34,7 +34,7 @@ function migratedWith(schemes: readonly Stored[], planned = true): BetterSqlite.
       INSERT INTO plan_document (kind, number, title, issued_on, effective_on, version, content, reason, actor, stored_at)
         VALUES ('plan', '1', '方案', '2024-01-01', '2024-01-01', 'v', '{}', '', '', '2024-01-01');
       INSERT INTO event (id, at, kind, detail, actor, prev_hash, hash) VALUES (1, '2024-01-01', 'work.create', '{}', '某甲', '0', 'h');`);
-  migrate(database, until(180), MOMENT);
+  migrate(database, until(210), MOMENT);
   return database;
 }
 
@@ -43,7 +43,7 @@ const ranking = (dust: object | null, preferred = false): object => ({
   rules: { evaluation: { standard: 'byDate', ...(dust === null ? {} : { dust }) }, rank: [] },
 });
 const settingsOf = (database: BetterSqlite.Database): unknown =>
-  database.prepare('SELECT key, value, from_date FROM setting ORDER BY id').raw().all();
+  database.prepare("SELECT key, value, from_date FROM setting WHERE key LIKE 'dust.%' ORDER BY id").raw().all();
 const dust = (concentrations: boolean, days: string): unknown => [
   ['dust.concentrations', String(concentrations), '2000-01-01'],
   ['dust.days', `"${days}"`, '2000-01-01'],
@@ -55,7 +55,8 @@ test('what the preferred ranking took out becomes the setting of the work, which
     { id: 'own', content: ranking({ concentrations: true, days: false }, true) },
   ]);
   expect(settingsOf(database)).toEqual(dust(true, 'kept'));
-  expect(database.prepare('SELECT subject, "before", "after" FROM event WHERE kind = \'settings.set\' ORDER BY id').raw().all()).toEqual([
+  const told = `SELECT subject, "before", "after" FROM event WHERE kind = 'settings.set' AND subject LIKE 'dust.%' ORDER BY id`;
+  expect(database.prepare(told).raw().all()).toEqual([
     ['dust.concentrations', 'true', 'true'],
     ['dust.days', '"kept"', '"kept"'],
   ]);
@@ -79,6 +80,16 @@ test.each([
     ],
     false,
     'kept',
+  ],
+  [
+    'of several preferred ones the one stored last, whatever they are called',
+    [
+      { id: 'z', content: ranking({ days: false }, true) },
+      { id: 'a', content: ranking({ days: true }, true) },
+      { id: 'k', content: ranking(null) },
+    ],
+    false,
+    'left-out',
   ],
   [
     'none that is retired',

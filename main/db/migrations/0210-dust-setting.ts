@@ -3,8 +3,9 @@ import type BetterSqlite from 'better-sqlite3';
 
 /**
  * Version 210 (2026-12): dust days (扣沙日) are one dated setting of the whole work and no longer said by each ranking (排名办法). A work goes on as
- * the ranking that is taken where nobody names one had it: that becomes the setting, from before all its data. What somebody has set since stays
- * and holds from its day on. Rankings and rules lose what they said of it.
+ * the ranking that is taken where nobody names one had it: that becomes the setting, from before all its data. What somebody had set before held
+ * for evaluations alone: from its day on the setting is what the ranking had, too, by an entry behind it. Rankings and rules lose what they said of
+ * it; `dustSaidIn` what came in still tells it, for the runs that were made by it.
  *
  * A version of a scheme is known by the hash of its content as it came, which stands in `origin`.
  */
@@ -22,8 +23,11 @@ export const dustSetting = {
       log(database, at, { kind: 'schemes.carry', subject: null, before: null, after: null, detail: { version: 210, schemes: carried } });
     // A work that is being made has no plan yet.
     if (database.prepare('SELECT 1 FROM plan_document LIMIT 1').get() === undefined) return;
-    keepSetting(database, at, 'dust.concentrations', dust.concentrations);
-    keepSetting(database, at, 'dust.days', dust.days);
+    for (const [key, value] of [
+      ['dust.concentrations', dust.concentrations],
+      ['dust.days', dust.days],
+    ] as const)
+      keepSetting(database, at, key, value);
   },
 } as const;
 
@@ -59,15 +63,14 @@ interface Stored {
 
 const storedSchemes = (database: BetterSqlite.Database): Stored[] =>
   (
-    database.prepare('SELECT id AS rowId, scheme_id AS id, kind, year, version, content FROM scheme_version ORDER BY id').all() as (Omit<
-      Stored,
-      'content'
-    > & { content: string })[]
+    database
+      .prepare('SELECT id AS rowId, scheme_id AS id, kind, year, version, content FROM scheme_version ORDER BY scheme_version.id')
+      .all() as (Omit<Stored, 'content'> & { content: string })[]
   ).map(({ content, ...stored }) => ({ ...stored, content: JSON.parse(content) as Raw }));
 
 /** 停用. */
 function retiredIds(database: BetterSqlite.Database): ReadonlySet<string> {
-  const acts = database.prepare("SELECT scheme_id AS id, act FROM scheme_act WHERE act <> 'approve' ORDER BY id").all() as {
+  const acts = database.prepare("SELECT scheme_id AS id, act FROM scheme_act WHERE act <> 'approve' ORDER BY scheme_act.id").all() as {
     id: string;
     act: string;
   }[];
@@ -93,9 +96,13 @@ function dustOfRanking(database: BetterSqlite.Database, schemes: readonly Stored
   }
   const used = [...newest.values()];
   const preferred = used.findLast(({ content }) => content['preferred'] === true) ?? used[0];
-  if (preferred === undefined) return { concentrations: true, days: 'kept' };
-  const { rules } = preferred.content;
-  const said = isRecord(rules) ? rules['evaluation'] : preferred.content['evaluation'];
+  return preferred === undefined ? { concentrations: true, days: 'kept' } : dustSaidIn(preferred.content);
+}
+
+/** What a scheme said of dust days before they were a setting of the work; where it says nothing, nothing is taken out. */
+export function dustSaidIn(content: unknown): Dust {
+  const rules = isRecord(content) ? content['rules'] : undefined;
+  const said = isRecord(rules) ? rules['evaluation'] : isRecord(content) ? content['evaluation'] : undefined;
   const dust = isRecord(said) && isRecord(said['dust']) ? said['dust'] : {};
   return { concentrations: dust['concentrations'] === true, days: dust['days'] === true ? 'left-out' : 'kept' };
 }
@@ -115,16 +122,42 @@ const REASON = '升级前的做法';
 /** Before any monitoring by these standards. */
 const FROM = '2000-01-01';
 
+/** How the log tells of it: runs from before this event knew no such setting. */
+export const DUST_CARRIED = { kind: 'settings.set', subject: 'dust.days', actor: ACTOR } as const;
+
+/** From the first day on, and again from each day of which somebody has said otherwise. */
 function keepSetting(database: BetterSqlite.Database, at: string, key: string, value: boolean | string): void {
-  const setting = { key, value, from: FROM, document: null, reason: REASON, actor: ACTOR, storedAt: at };
+  const known = database.prepare('SELECT from_date AS "from", value FROM setting WHERE key = ? ORDER BY id').all(key) as {
+    from: string;
+    value: string;
+  }[];
+  const said = new Map(known.map((entry) => [entry.from, meant(key, entry.value)]));
+  const stored = JSON.stringify(value);
+  keepFrom(database, at, { key, value, from: FROM, before: stored });
+  for (const [from, before] of said) if (before !== stored && from > FROM) keepFrom(database, at, { key, value, from, before });
+}
+
+/** Days were left out or not while that was a yes or no. */
+const meant = (key: string, stored: string): string =>
+  key === 'dust.days' ? JSON.stringify(stored === 'true' ? 'left-out' : 'kept') : stored;
+
+interface Kept {
+  readonly key: string;
+  readonly value: boolean | string;
+  readonly from: string;
+  readonly before: string;
+}
+
+function keepFrom(database: BetterSqlite.Database, at: string, { key, value, from, before }: Kept): void {
+  const setting = { key, value, from, document: null, reason: REASON, actor: ACTOR, storedAt: at };
   const stored = JSON.stringify(value);
   database
     .prepare(
       `INSERT INTO setting (id, key, value, from_date, document, reason, actor, stored_at)
       VALUES ((SELECT coalesce(max(id), 0) + 1 FROM setting), ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(key, stored, FROM, null, REASON, ACTOR, at);
-  log(database, at, { kind: 'settings.set', subject: key, before: stored, after: stored, detail: setting });
+    .run(key, stored, from, null, REASON, ACTOR, at);
+  log(database, at, { kind: 'settings.set', subject: key, before, after: stored, detail: setting });
 }
 
 interface Told {

@@ -8,10 +8,10 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { AIR_FIELDS, type AirRecord, selectAirDays } from '../../db/queries/returns-air.ts';
 import type { ReturnRecord } from '../../db/queries/returns.ts';
 import type { ServiceContext } from '../context.ts';
-import { dustOn } from '../monitoring/evaluation/evaluation-settings.ts';
 import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
 import { gatherYears } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
+import { dustOn } from '../settings/dust.ts';
 import { monitoringSources } from './monitoring-sources.ts';
 import { requirePeriodOf } from '../monitoring/gathering/places.ts';
 
@@ -36,7 +36,7 @@ export function gatherTownAir(
   const period = requirePeriodOf(String(year));
   const records = Map.groupBy(selectAirDays(context.work.handle, year, period.from, period.to), (record) => record.unitId);
   const { summaries } = airCacheOf(context.work);
-  const settings = { ...BY_DATE, dust: dustOn(context.work.handle, period.to) };
+  const settings = { ...BY_DATE, dust: dustOn(context, period.to, 'scores') };
   return gatherYears(context, plan, period.from, period.to)
     .filter((place) => place.kind === 'town')
     .map((town) => {

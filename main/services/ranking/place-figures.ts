@@ -11,7 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
 import { gatherYears, present } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
-import { dustOn } from '../monitoring/evaluation/evaluation-settings.ts';
+import { dustOn } from '../settings/dust.ts';
 import { requirePeriod } from './period.ts';
 
 /** A place with what its rank, its points and its payments are made from. */
@@ -38,7 +38,7 @@ export interface EvaluatedPlaces {
 /** Every town and the district over the period and the same period of last year; dust as the work has it on the period's last day. */
 export function evaluateFigures(context: ServiceContext, plan: Plan, own: SchemeEvaluation, text: string): EvaluatedPlaces {
   const period = requirePeriod(text);
-  const settings = { ...own, dust: dustOn(context.work.handle, period.to) };
+  const settings = { ...own, dust: dustOn(context, period.to) };
   const last = samePeriodLastYear(text);
   const before = last === null ? null : parsePeriod(last);
   const { summaries } = airCacheOf(context.work);

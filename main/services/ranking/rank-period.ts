@@ -45,6 +45,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   const { version: planVersion } = readYearPlan(context.work.handle, requirePeriod(text).year);
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
+  const periods = previous === null ? [current] : [current, previous];
   const { target, own } = current.wholeYear ? pm25Targets(context, plan, requirePeriod(text).year) : NO_TARGETS;
   return {
     result: {
@@ -65,8 +66,8 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         target,
         // Without any the hash is that of works that know of none.
         ...(own.size === 0 ? {} : { own: [...own] }),
-        ...(isMeasured(current.dust) ? {} : { dust: current.dust }),
-        figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
+        ...dustBeside(used, periods),
+        figures: periods.map(figuresFingerprint),
       }),
   };
 }
@@ -101,7 +102,12 @@ function rankBefore(context: ServiceContext, plan: Plan, { scheme }: UsedScheme,
   return sameYear || [...before.towns.values()].some(({ evaluation }) => evaluation.days.measured > 0) ? before : null;
 }
 
-const isMeasured = ({ concentrations, days }: DustSwitches): boolean => !concentrations && days === 'kept';
+/** Where it is what the version of the scheme used to say, the hash is that of runs from before dust was a setting of the work. */
+function dustBeside({ dustSaid }: UsedScheme, periods: readonly RankedPeriod[]): { dust?: readonly DustSwitches[] } {
+  const dust = periods.map((period) => period.dust);
+  const asSaid = dust.every(({ concentrations, days }) => concentrations === dustSaid.concentrations && days === dustSaid.days);
+  return asSaid ? {} : { dust };
+}
 
 function aboutScheme(
   used: UsedScheme,

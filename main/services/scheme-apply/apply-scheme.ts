@@ -11,9 +11,10 @@ import type { ReadHandle } from '../../db/handles.ts';
 import { selectSchemeInputs } from '../../db/queries/scheme-inputs.ts';
 import type { ServiceContext } from '../context.ts';
 import type { SourceFile } from '../files.ts';
-import { dustOn, settingsOf } from '../monitoring/evaluation/evaluation-settings.ts';
+import { settingsOf } from '../monitoring/evaluation/evaluation-settings.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
+import { dustOn } from '../settings/dust.ts';
 import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, editedSchemeFor, fileSchemeFor, requireInUse, storedSchemeFor } from './applied-scheme.ts';
@@ -150,7 +151,7 @@ export function evaluateApplied(
     .map(({ name }) => name)
     .filter((group) => !results.some(({ row }) => scheme.groupOf(row) === group));
   const common = { scheme: about, sample: work.sample(), unknownNames: [...unknownNames], emptyGroups: emptyGroups.map(named) };
-  return { results, settings: appliedSettings(db, own, plan.year), groupName: named, common };
+  return { results, settings: appliedSettings(context, own, plan.year), groupName: named, common };
 }
 
 async function schemeFor(db: ReadHandle, plan: YearPlan, source: Source, file: SourceFile | null): Promise<AppliedScheme> {
@@ -175,8 +176,8 @@ export interface AppliedSettings extends SchemeEvaluation {
   readonly dust: { readonly concentrations: boolean; readonly days: boolean | 'without-pm' };
 }
 
-function appliedSettings(db: ReadHandle, { standard, index }: SchemeEvaluation, year: number): AppliedSettings {
-  const { concentrations, days } = dustOn(db, `${year}-12-31`);
+function appliedSettings(context: ServiceContext, { standard, index }: SchemeEvaluation, year: number): AppliedSettings {
+  const { concentrations, days } = dustOn(context, `${year}-12-31`);
   return { standard, dust: { concentrations, days: days === 'without-pm' ? days : days === 'left-out' }, index };
 }
 

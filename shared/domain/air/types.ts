@@ -41,6 +41,15 @@ export interface DustSwitches {
   readonly days: DustDayMode;
 }
 
+/** 沙尘口径 on a day. */
+export type DustOn = (date: string) => DustSwitches;
+
+/** As it was set when a result was computed. Before it was one setting of the work, the annual scores took every day as it was measured. */
+export interface DustThen {
+  readonly figures: DustOn;
+  readonly scores: DustOn;
+}
+
 /** Which of the versions of an evaluation holds the day counts of a mode. */
 export const DAY_VERSIONS = { kept: 'withDust', 'without-pm': 'withoutPm', 'left-out': 'withoutDust' } as const satisfies Record<
   DustDayMode,

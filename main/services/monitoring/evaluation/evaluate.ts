@@ -15,9 +15,10 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
-import { dustOn, indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
+import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { areaShareOn } from '../gathering/area-members.ts';
 import { type LastMembers, periodMembers } from './period-members.ts';
+import { dustOn } from '../../settings/dust.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
 type Evaluation = MethodOutput<'monitoring.evaluate'>;
@@ -66,7 +67,7 @@ export function evaluatePlaces(
           sample,
           words: planWords(plan),
           indexBasis: indexBasisOf(context.work.handle, period.to),
-          dustOfWork: dustOn(context.work.handle, period.to),
+          dustOfWork: dustOn(context, period.to),
         },
       ),
       ...areaNotes(rows, areaShareOn(context.work.handle, period.to)),

@@ -1,7 +1,7 @@
 import { readIndexWeights } from '../../../../shared/domain/air/index-weights.ts';
 import { EVALUATION_STANDARDS } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { EvaluationSettings } from '../../../../shared/domain/air/statistics/types.ts';
-import { type DustSwitches, EQUAL_WEIGHTS, type IndexSettings } from '../../../../shared/domain/air/types.ts';
+import { EQUAL_WEIGHTS, type IndexSettings } from '../../../../shared/domain/air/types.ts';
 import type { IndexBasis } from '../../../../shared/text/index-text.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectSettings } from '../../../db/queries/settings.ts';
@@ -29,12 +29,6 @@ export function settingsOf(db: ReadHandle, { standard, dust, index }: SettingsIn
       ...(pm25Decimals === '0' ? {} : { pm25Decimals }),
     },
   };
-}
-
-/** 沙尘口径 of the whole work on a day: evaluation, ranking, points and payments take the same. */
-export function dustOn(db: ReadHandle, date: string): DustSwitches {
-  const ask = settingsOn(db, date);
-  return { concentrations: ask('dust.concentrations'), days: ask('dust.days') };
 }
 
 /** What decides how the index is reckoned in a period that ends on `date`; null before HJ 663-2026, whose practice is known. */

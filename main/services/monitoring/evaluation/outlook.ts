@@ -15,7 +15,8 @@ import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
 import { readYearPlan } from '../../plan/year-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
-import { dustOn, settingsOf, type SettingsInput } from './evaluation-settings.ts';
+import { dustOn } from '../../settings/dust.ts';
+import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { gatherYears } from '../gathering/gather-places.ts';
 import { districtFirst, placeIdOf } from '../gathering/places.ts';
 
@@ -58,20 +59,20 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
     sample: rows.some((row) => row.sample),
     notes: [
       ...OUTLOOK_NOTES,
-      ...dustNotes(db, places, settings, request),
+      ...dustNotes(context, places, settings, request),
       ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : []),
     ],
   };
 }
 
 function dustNotes(
-  db: ReadHandle,
+  context: ServiceContext,
   places: readonly Pick<GatheredPlace, 'dustDates'>[],
   { dust }: EvaluationSettings,
   { year, asOf }: OutlookRequest,
 ): string[] {
   const elapsed = places.map(({ dustDates }) => [...dustDates].filter((date) => date <= asOf).length);
-  return dustSentences(Math.max(0, ...elapsed), dust, dustOn(db, `${year}-12-31`));
+  return dustSentences(Math.max(0, ...elapsed), dust, dustOn(context, `${year}-12-31`));
 }
 
 /** Measures of annex 1 that daily values can be held against. */
