@@ -1,3 +1,4 @@
+import type { DustThen } from '../../shared/domain/air/types.ts';
 import type { WriteHandle } from '../db/handles.ts';
 import type { WorkDatabase } from '../db/open.ts';
 import type { Printer } from '../documents/pdf/printer.ts';
@@ -26,6 +27,8 @@ export interface ServiceParts {
 
 export interface ServiceContext extends ServiceEnvironment, ServiceParts {
   readonly work: WorkDatabase;
+  /** Where a stored result is computed once more: dust days as they were set then; else as the settings have them now. */
+  readonly dustThen?: DustThen;
 }
 
 /** The person (操作人) for whom a call is made; a name until there are accounts. */

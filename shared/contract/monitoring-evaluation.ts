@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationStandard } from '../domain/air/standards/evaluation-standard.ts';
 import type { PeriodEvaluation } from '../domain/air/statistics/types.ts';
-import { INDEX_ROUNDINGS } from '../domain/air/types.ts';
+import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../domain/air/types.ts';
 import { pollutant, standardChoice } from './monitoring-settings.ts';
 
 const standardId = z.enum(['2012', '2026', '2031']) satisfies z.ZodType<EvaluationStandard['id']>;
@@ -17,7 +17,7 @@ const validityGap = z.discriminatedUnion('code', [
 
 const settings = z.object({
   standard: standardChoice,
-  dust: z.object({ concentrations: z.boolean(), days: z.boolean() }),
+  dust: z.object({ concentrations: z.boolean(), days: z.enum(DUST_DAY_MODES) }),
   index: z.object({
     rounding: z.enum(INDEX_ROUNDINGS),
     weights: z.record(pollutant, z.string()),
@@ -100,6 +100,6 @@ export const periodEvaluation = z.object({
   compositeIndex: compositeIndex.nullable(),
   allAttained: z.boolean().nullable(),
   gaps: z.array(validityGap).readonly(),
-  dust: z.object({ days: z.int(), withDust: dustFigures, withoutDust: dustFigures }),
+  dust: z.object({ days: z.int(), withDust: dustFigures, withoutPm: dustFigures, withoutDust: dustFigures }),
   alternatives: z.array(alternative).readonly(),
 }) satisfies z.ZodType<PeriodEvaluation>;

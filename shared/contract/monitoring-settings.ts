@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POLLUTANTS } from '../domain/air/standards/pollutants.ts';
-import { INDEX_ROUNDINGS } from '../domain/air/types.ts';
+import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../domain/air/types.ts';
 
 export const pollutant = z.enum(POLLUTANTS);
 
@@ -10,7 +10,7 @@ export const standardChoice = z.enum(['byDate', '2012', '2026', '2031']);
 /** What is left out is asked of the settings of the work, as they hold on the last day of the period. */
 export const evaluationSettings = z.strictObject({
   standard: standardChoice.default('byDate'),
-  dust: z.strictObject({ concentrations: z.boolean().optional(), days: z.boolean().optional() }).prefault({}),
+  dust: z.strictObject({ concentrations: z.boolean().optional(), days: z.enum(DUST_DAY_MODES).optional() }).prefault({}),
   index: z
     .strictObject({
       rounding: z.enum(INDEX_ROUNDINGS).optional(),

@@ -100,8 +100,8 @@ export const rankingResult = z.object({
   rejudged: z.boolean(),
   /** The period before (上期) that `previousRank` is of; null where there is none or it has no data. */
   previousPeriod: z.string().nullable(),
-  /** Days of the period on which dust was taken out for some town, and what was taken out. */
-  dust: z.object({ days: z.int(), concentrations: z.boolean(), dayCounts: z.boolean() }),
+  /** Dust days of the period for some town, and what was taken out; `daysStay`: PM alone, the days count with the AQI of the others. */
+  dust: z.object({ days: z.int(), concentrations: z.boolean(), dayCounts: z.boolean(), daysStay: z.literal(true).optional() }),
   /** µg/m³, the district's target of the year that `targetGap` is held against; null where there is none. */
   target: z.string().nullable(),
   sample: z.boolean(),

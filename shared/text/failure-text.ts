@@ -111,7 +111,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
     }`,
   RUN_UNKNOWN: (p) => `没有第 ${p['id']} 号计算记录。请另选一次。`,
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。${available(p['known'])}`,
-  SETTING_VALUE: (p) => `设置项“${settingLabel(String(p['key']))}”不能是“${p['value']}”。可用：${allowedText(p['allowed'])}。`,
+  SETTING_VALUE: (p) =>
+    `设置项“${settingLabel(String(p['key']))}”不能是“${p['value']}”。可用：${allowedText(p['allowed'], String(p['key']))}。`,
   STATION_UNKNOWN: (p) => `站点登记和监测数据中都没有“${p['station']}”。请核对站点的名称或代码。`,
   STATION_AMBIGUOUS: (p) => `“${p['station']}”在${p['places']}各有一个，看不出指哪一个。请先给它们登记不同的名称，或在站点页选择。`,
   STATION_UNNAMED: () => '没有写明是哪个站点。请填写站点名称。',
@@ -259,11 +260,11 @@ const available = (known: string | number | undefined): string =>
   known === undefined || known === '' ? '没有别的可选。' : `可用：${known}。`;
 
 /** Values of a setting as they are listed: 是、否, and what the others mean. */
-const allowedText = (allowed: string | number | undefined): string =>
+const allowedText = (allowed: string | number | undefined, key = ''): string =>
   String(allowed ?? '')
     .split('、')
     .map((value) => {
-      const meaning = settingValueText(value);
+      const meaning = settingValueText(value, key);
       return meaning === value || value === 'true' || value === 'false' ? meaning : `${value}（${meaning}）`;
     })
     .join('、');

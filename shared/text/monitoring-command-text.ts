@@ -13,10 +13,11 @@ export const monitoringCommandText = {
     places: '只列这些地点；本级写“全区”“全县”或本区县名称',
     place: '地点名称；本级写“全区”“全县”或本区县名称',
     standard: 'byDate（按日期）、2012、2026（过渡阶段限值）、2031（正式限值）',
-    dustConcentration: '浓度扣除沙尘影响日；不写按工作库的设置',
-    noDustConcentration: '浓度不扣除沙尘影响日',
-    dustDays: '天数统计也扣除沙尘影响日；不写按工作库的设置',
-    noDustDays: '天数统计不扣除沙尘影响日',
+    dustConcentration: '只供查看：浓度扣除沙尘影响日；不写按工作库的设置',
+    noDustConcentration: '只供查看：浓度不扣除沙尘影响日',
+    dustDays:
+      '只供查看：沙尘影响日的天数，kept 按实测计入，without-pm 剔除PM10、PM2.5后按其余各项计入，left-out（不写方式即此）整日不计；不写本项按工作库的设置',
+    noDustDays: '只供查看：沙尘影响日按实测计入天数',
     indexRounding:
       'stages 浓度先修约，各单项指数再修约到两位小数，然后相加；each 各单项指数先修约到两位小数再相加；sum 只修约总和；不写按工作库的设置',
     weights: '综合指数各项的权重，如 pm25=3,o3_8h=2；不写按工作库的设置',
@@ -46,6 +47,7 @@ export const monitoringCommandText = {
   assignInvalid: '请写成 站点=地点 的形式。',
   hourStampInvalid: '可选 auto、start、end。',
   standardInvalid: '可选 byDate、2012、2026、2031。',
+  dustDaysInvalid: '沙尘影响日的天数只能写 kept、without-pm 或 left-out。',
   dateInvalid: '请写完整日期，如 2024-07-15。',
   receiptInvalid: '收件号是一个整数，air files 命令列出。',
   leadInvalid: '请写 1 到 7 的整数。',

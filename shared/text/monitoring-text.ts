@@ -1,3 +1,4 @@
+import { type Dust, dustSentences } from './dust-text.ts';
 import { type IndexBasis, indexBasisSentence, indexRoundingSentence } from './index-text.ts';
 
 /** 评价项目 as documents write them. */
@@ -85,7 +86,8 @@ export interface EvaluationNotes {
   readonly forced: boolean;
   /** The period has days under more than one standard and each is judged by its own. */
   readonly mixed: boolean;
-  readonly dust: { readonly days: number; readonly concentrations: boolean; readonly dayCounts: boolean };
+  /** What was taken, and what the work has. */
+  readonly dust: { readonly days: number; readonly used: Dust; readonly ofWork: Dust };
   readonly index: { readonly rounding: string; readonly pm25Decimals?: '0' | '1' | undefined };
   /** Null for a period that ends before HJ 663-2026. */
   readonly indexBasis: IndexBasis | null;
@@ -108,7 +110,7 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
       : [`评价依据：${notes.standards.join('；')}${notes.forced ? '（按指定标准评价全部日期）' : ''}。`]),
     ...(notes.mixed ? [MIXED_SENTENCE] : []),
     COUNTED_SENTENCE,
-    dustSentence(notes.dust),
+    ...dustSentences(notes.dust.days, notes.dust.used, notes.dust.ofWork),
     ROUNDING_SENTENCE,
     indexSentence(notes),
     ...indexBasisSentence(notes.indexBasis),
@@ -130,12 +132,6 @@ const COUNTED_SENTENCE =
 
 const ROUNDING_SENTENCE =
   '数值按GB/T 8170修约，除综合指数外只修约一次：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';
-
-function dustSentence({ days, concentrations, dayCounts }: EvaluationNotes['dust']): string {
-  if (days === 0) return '本时段没有列入扣沙日清单的日期。';
-  const deducted = [...(concentrations ? ['PM10、PM2.5浓度'] : []), ...(dayCounts ? ['天数统计'] : [])];
-  return deducted.length === 0 ? `本时段有扣沙日${days}天，未作扣除。` : `本时段有扣沙日${days}天，已从${deducted.join('和')}中扣除。`;
-}
 
 const indexSentence = ({ index, weighted }: EvaluationNotes): string =>
   `综合指数为各单项指数${weighted ? '加权' : ''}之和，${indexRoundingSentence(index)}；CO取第95百分位数、O3取日最大8小时平均第90百分位数，其余取平均值。`;

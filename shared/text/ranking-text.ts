@@ -1,3 +1,4 @@
+import { type Dust, dustText } from './dust-text.ts';
 import { indexRoundingSentence, ofIndexText } from './index-text.ts';
 import { pollutantSign } from './monitoring-text.ts';
 
@@ -83,7 +84,6 @@ interface SchemeOfText {
   readonly incomplete: 'ranked' | 'unranked';
   readonly evaluation: {
     readonly standard: string;
-    readonly dust: { readonly concentrations: boolean; readonly days: boolean };
     readonly index: {
       readonly rounding: string;
       readonly weights: Readonly<Record<string, string>>;
@@ -92,15 +92,15 @@ interface SchemeOfText {
   };
 }
 
-/** How a scheme ranks, from its data: method, ties, groups, and what it sets otherwise than usual. `towns`: kinds of units that are ranked. */
-export function rankingMethodText(scheme: SchemeOfText, towns: string): string {
+/** How a scheme ranks, from its data: method, ties, groups, and what it sets otherwise than usual. `towns`: kinds of units that are ranked; `dust` as the work has it. */
+export function rankingMethodText(scheme: SchemeOfText, towns: string, dust?: Dust): string {
   const sentences = [
     scheme.method === 'mix' && scheme.mix !== null ? mixText(scheme.mix, scheme.keys) : keysText(scheme.keys),
     '公布值相同的并列，其后名次空出',
     scheme.groups.length === 0 ? '' : `${scheme.groups.map(({ name }) => name).join('、')}分组排名`,
     scheme.incomplete === 'unranked' ? `缺少排名所需污染物的${towns}不排名` : '',
     standardText(scheme.evaluation.standard),
-    dustText(scheme.evaluation.dust),
+    dust === undefined ? '' : dustText(dust),
     indexText(scheme.evaluation.index),
   ];
   return `${sentences.filter((sentence) => sentence !== '').join('。')}。`;
@@ -132,13 +132,6 @@ const STANDARD_SENTENCES: Readonly<Record<string, string>> = {
   '2026': '各日均按GB 3095-2026过渡阶段限值、HJ 633-2026评价',
   '2031': '各日均按GB 3095-2026正式限值、HJ 633-2026评价',
 };
-
-/** What of dust days is taken out; blank for nothing. */
-export function dustText({ concentrations, days }: { readonly concentrations: boolean; readonly days: boolean }): string {
-  if (concentrations && days) return '浓度和天数均扣除沙尘影响日';
-  if (concentrations) return '浓度扣除沙尘影响日，天数不扣除';
-  return days ? '天数扣除沙尘影响日，浓度不扣除' : '';
-}
 
 function indexText({ weights, ...index }: SchemeOfText['evaluation']['index']): string {
   const weighted = Object.entries(weights)
@@ -214,6 +207,8 @@ export function schemeIssueText(issue: {
   readonly values?: readonly unknown[] | undefined;
   readonly missing: boolean;
 }): string {
+  if (issue.code === 'unrecognized_keys' && issue.keys?.includes('dust') === true)
+    return '沙尘日怎样计由工作库的设置规定，办法中不再写，请删去 dust 一项';
   if (issue.code === 'unrecognized_keys') return `有不认识的项：${(issue.keys ?? []).join('、')}`;
   if (issue.missing) return '缺少这一项';
   if (issue.code === 'invalid_value') return `只能是：${(issue.values ?? []).map(String).join('、')}`;

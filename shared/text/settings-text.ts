@@ -1,9 +1,10 @@
+import { DAY_MODE_TEXTS } from './dust-text.ts';
 import { indexRoundingText } from './index-text.ts';
 
 /** Settings of a work (设置) in words: what each is, and what its values mean. */
 const LABELS: Readonly<Record<string, string>> = {
-  'dust.concentrations': '评价浓度时扣除沙尘日',
-  'dust.days': '统计优良天数和重污染天数时扣除沙尘日',
+  'dust.concentrations': '评价、排名的浓度扣除沙尘日',
+  'dust.days': '沙尘日在优良天数、重污染天数中怎样计',
   'index.rounding': '综合指数的修约',
   'air.below-detection': '监测值低于检出限时（3L、<3）怎样计',
   'air.negative': '监测值为负时怎样计',
@@ -34,7 +35,13 @@ const VALUES: Readonly<Record<string, string>> = {
 
 export const settingLabel = (key: string): string => LABELS[key] ?? key;
 
-export const settingValueText = (value: boolean | string): string => VALUES[String(value)] ?? String(value);
+/** Words of one setting, where the same word means something else in others. */
+const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'dust.days': { ...DAY_MODE_TEXTS, true: DAY_MODE_TEXTS['left-out'], false: DAY_MODE_TEXTS.kept },
+};
+
+export const settingValueText = (value: boolean | string, key = ''): string =>
+  OWN_VALUES[key]?.[String(value)] ?? VALUES[String(value)] ?? String(value);
 
 export const knownSettingLabels: readonly string[] = Object.keys(LABELS);
 

@@ -51,7 +51,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'scheme.whatif': schemeRunCalls['scheme.whatif'](),
   'plan.compare': { source: 'a' },
   'plan.import': { source: 'a', document: 'b', by: 'c' },
-  'settings.set': { key: 'dust.days', value: true, from: '2030-01-01', reason: '试用' },
+  'settings.set': { key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' },
   'reports.preview': { kind: 'annex1', year },
   'year.propose': { year: 2026, targets: 'carry' },
   'year.open': { year: 2026, targets: 'carry', reason: '开启' },

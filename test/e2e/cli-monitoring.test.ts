@@ -107,6 +107,12 @@ describe('monitoring data on the command line', () => {
       /合阳城街道 +31\.6/,
     );
     expect((await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--dust-days')).stdout).toContain('30/30');
+    const looked = (await air('evaluate', work, '--period', '2024-07', '--place', '合阳城街道', '--dust-days', 'kept')).stdout;
+    expect(looked).toMatch(/沙尘口径为本次查看所选，不是工作库的设置（浓度扣除沙尘影响日，沙尘影响日的天数按.*），结果不存储/u);
+    expect(stdout).not.toContain('本次查看所选');
+    expect((await air('evaluate', work, '--period', '2024-07', '--dust-days', 'half')).stderr).toContain(
+      '只能写 kept、without-pm 或 left-out',
+    );
     expect((await air('dust', work, '--year', '2024')).stdout).toMatch(/2024-07-05 +全区 +沙尘/);
   });
 
@@ -166,7 +172,7 @@ describe('monitoring data on the command line', () => {
       '--no-dust-concentration',
     );
     expect(planned.stdout).toContain('目标取自方案');
-    expect(planned.stdout).toMatch(/优良天数比率 +≥81\.3 +30\/31 天，96\.8%/);
+    expect(planned.stdout).toMatch(/优良天数比率 +≥81\.3 +31\/31 天，100\.0%/);
     const refused = await air('outlook', work, '--year', '2026', '--as-of', '2026-03-01');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('没有 2026 年的空气质量目标');

@@ -63,7 +63,7 @@ describe.skipIf(asRoot && !canBecome)('a work that the user may not write', () =
     expect(run('run', 'list', path).code).toBe(0);
     for (const args of [
       ['run', 'make', path, '--year', '2024'],
-      ['settings', path, 'set', 'dust.days', '是', '--from', '2024-01-01', '--reason', '试'],
+      ['settings', path, 'set', 'dust.days', 'left-out', '--from', '2024-01-01', '--reason', '试'],
       ['import', path, join(ROOT, 'templates'), '--year', '2024'],
     ]) {
       const refused = run(...args);

@@ -63,7 +63,7 @@ describe('settings', () => {
       work,
       'set',
       'dust.days',
-      '是',
+      'left-out',
       '--from',
       '2024-03-01',
       '--reason',
@@ -73,12 +73,12 @@ describe('settings', () => {
     ];
     const set = await runCli([...args, '--by', '张三', '--json']);
     expect(settingsMethods['settings.set'].output.parse(jsonValue(set))).toMatchObject({
-      value: true,
+      value: 'left-out',
       actor: '张三',
       document: '渝环〔2024〕7号',
     });
     const listed = (await runCli(['settings', work, 'list', '--date', '2024-03-01'])).stdout;
-    expect(listed).toMatch(/dust\.days.*是.*2024-03-01.*市局要求.*渝环〔2024〕7号.*张三/u);
+    expect(listed).toMatch(/dust\.days.*整日不计.*2024-03-01.*市局要求.*渝环〔2024〕7号.*张三/u);
     expect((await runCli(['settings', work, 'list', '--date', '2024-02-29'])).stdout).not.toContain('市局要求');
     expect((await runCli(['check', work])).stdout).toMatch(/操作记录 \d+ 条/u);
   });

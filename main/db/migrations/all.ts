@@ -14,6 +14,7 @@ import { typedReturns } from './0150-typed-returns.ts';
 import { stations } from './0160-stations.ts';
 import { indexStages } from './0170-index-stages.ts';
 import { areaShare } from './0200-area-share.ts';
+import { dustSetting } from './0210-dust-setting.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   stations,
   indexStages,
   areaShare,
+  dustSetting,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

@@ -71,6 +71,8 @@ export const selectRunOutline = (db: ReadHandle, id: number): RunOutline | null 
 
 /** What an event says of a run; null where it is from before that was logged. */
 export interface LoggedRun extends Pick<RunRecord, 'period' | 'inputHash' | 'engine'> {
+  /** Id of the event itself. */
+  readonly event: number;
   readonly runId: number;
   readonly kind: string;
   /** SHA-256 of the result as it was stored. */
@@ -86,7 +88,7 @@ export interface LoggedRun extends Pick<RunRecord, 'period' | 'inputHash' | 'eng
 export const selectLoggedRuns = (db: ReadHandle): LoggedRun[] =>
   db
     .prepare(
-      `SELECT detail ->> 'runId' AS runId, coalesce(detail ->> 'kind', replace(kind, '.compute', '')) AS kind, detail ->> 'period' AS period,
+      `SELECT id AS event, detail ->> 'runId' AS runId, coalesce(detail ->> 'kind', replace(kind, '.compute', '')) AS kind, detail ->> 'period' AS period,
         detail ->> 'inputHash' AS inputHash, detail ->> 'resultHash' AS resultHash, detail ->> 'engine' AS engine,
         detail ->> 'schemeVersion' AS schemeVersion, detail ->> 'planVersion' AS planVersion, detail ->> 'at' AS computedAt,
         detail ->> 'basisHash' AS basisHash

@@ -1,6 +1,6 @@
 import type { Period } from '../../../shared/domain/air/period.ts';
 import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
-import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
+import type { SchemeEvaluation } from '../../../shared/domain/air/statistics/types.ts';
 import { EQUAL_WEIGHTS } from '../../../shared/domain/air/types.ts';
 import type { SourceRef, TownAir } from '../../../shared/domain/assessment/types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
@@ -11,13 +11,13 @@ import type { ServiceContext } from '../context.ts';
 import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
 import { gatherYears } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
+import { dustOn } from '../settings/dust.ts';
 import { monitoringSources } from './monitoring-sources.ts';
 import { requirePeriodOf } from '../monitoring/gathering/places.ts';
 
-/** The scoring takes every day by its own standard and as it was measured: neither plan nor scoring scheme speaks of dust days. */
-const AS_MEASURED: EvaluationSettings = {
+/** The scoring takes every day by its own standard; dust days as the work has them, neither plan nor scoring scheme speaks of them. */
+const BY_DATE: SchemeEvaluation = {
   standard: 'byDate',
-  dust: { concentrations: false, days: false },
   index: { rounding: 'stages', weights: EQUAL_WEIGHTS },
 };
 
@@ -36,10 +36,11 @@ export function gatherTownAir(
   const period = requirePeriodOf(String(year));
   const records = Map.groupBy(selectAirDays(context.work.handle, year, period.from, period.to), (record) => record.unitId);
   const { summaries } = airCacheOf(context.work);
+  const settings = { ...BY_DATE, dust: dustOn(context, period.to, 'scores') };
   return gatherYears(context, plan, period.from, period.to)
     .filter((place) => place.kind === 'town')
     .map((town) => {
-      const { concentrations, days, gaps } = evaluatePeriod(town, period, AS_MEASURED, summaries);
+      const { concentrations, days, gaps } = evaluatePeriod(town, period, settings, summaries);
       return {
         unitId: town.placeId,
         pm25Mean: concentrations.pm25?.mean.exact ?? null,

@@ -11,6 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { canonicalJson, sha256Of } from '../files.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { readYearRecord } from '../plan/year-plan.ts';
+import { dustOfRun } from './dust-of-run.ts';
 import { computeWith, periodOfRun } from '../ranking/rank-period.ts';
 import { schemeOfVersion } from '../ranking/ranking-schemes.ts';
 import { schemeOfRun } from '../scheme-runs/chosen-scheme.ts';
@@ -26,13 +27,15 @@ export interface CheckedRuns {
 
 /** 计算记录: every stored result against the log, and the newest of each kind, period and scheme computed once more. */
 export async function checkRuns(context: ServiceContext, job: JobContext): Promise<CheckedRuns> {
-  const problems: CheckProblem[] = runLogProblems(context.work.handle);
+  const { handle: db } = context.work;
+  const problems: CheckProblem[] = runLogProblems(db);
+  const events = new Map(selectLoggedRuns(db).map(({ runId, event }) => [runId, event]));
   const tampered = new Set(problems.map(({ place }) => place));
   const engines: CheckedRuns['engines'] = [];
   const counts = { runs: 0, stale: 0 };
-  for (const run of selectLatestRuns(context.work.handle)) {
+  for (const run of selectLatestRuns(db)) {
     await checkpoint(job);
-    const found = checkRun(context, run);
+    const found = checkRun({ ...context, dustThen: dustOfRun(db, run, events.get(run.id) ?? null) }, run);
     if (found === 'stale') counts.stale += 1;
     else if (found === 'gone')
       problems.push({ kind: 'run', place: placeOf(run), detail: runProblemText.schemeGone(run.computedAt, run.schemeVersion) });

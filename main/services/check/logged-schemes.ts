@@ -3,6 +3,7 @@ import type { CheckProblem } from '../../../shared/contract/check.ts';
 import { checkPlaceText, planVersionText } from '../../../shared/text/check-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { carriedScheme } from '../../db/migrations/0170-index-stages.ts';
+import { withoutDust } from '../../db/migrations/0210-dust-setting.ts';
 import { selectSchemeActs, selectSchemes, selectSchemeSources, type StoredScheme } from '../../db/queries/schemes.ts';
 import { sourceHashOf } from '../files.ts';
 import { type CreatedWork, isRecord, type Logged, type LoggedEvent, type Row, text } from './logged-documents.ts';
@@ -52,18 +53,26 @@ export function loggedActs(db: ReadHandle, events: readonly LoggedEvent[]): Logg
 
 /** What a migration carried forward is what the log says, and says what the original says. */
 export function carriedProblems(db: ReadHandle, events: readonly LoggedEvent[]): CheckProblem[] {
-  const told = new Set(
-    events
-      .filter(({ kind }) => kind === 'schemes.carry')
-      .flatMap(({ detail }) => (Array.isArray(detail['schemes']) ? (detail['schemes'] as unknown[]) : []))
-      .flatMap((one) => (isRecord(one) ? [`${text(one['id'])} ${text(one['version'])}`] : [])),
-  );
+  const told = { index: carriedBy(events, 170), dust: carriedBy(events, 210) };
   return selectSchemes(db).flatMap(({ id, kind, version, content, origin }): CheckProblem[] => {
-    const said = origin === null ? content : JSON.stringify(carriedScheme(kind, JSON.parse(origin)));
-    const right = told.has(`${id} ${version}`) === (origin !== null) && said === content;
+    const key = `${id} ${version}`;
+    const [index, dust] = [told.index.has(key), told.dust.has(key)];
+    const came: unknown = JSON.parse(origin ?? content);
+    const indexed = index ? carriedScheme(kind, came) : came;
+    const said = dust ? withoutDust(indexed) : indexed;
+    const right = (index || dust) === (origin !== null) && (origin === null || JSON.stringify(said) === content);
     return right ? [] : [{ kind: 'scheme', place: id, detail: planVersionText.schemeCarried }];
   });
 }
+
+/** Versions that a migration carried forward, as the log tells. */
+const carriedBy = (events: readonly LoggedEvent[], migration: number): ReadonlySet<string> =>
+  new Set(
+    events
+      .filter(({ kind, detail }) => kind === 'schemes.carry' && detail['version'] === migration)
+      .flatMap(({ detail }) => (Array.isArray(detail['schemes']) ? (detail['schemes'] as unknown[]) : []))
+      .flatMap((one) => (isRecord(one) ? [`${text(one['id'])} ${text(one['version'])}`] : [])),
+  );
 
 type Known = StoredScheme & { readonly sourceHash: string };
 

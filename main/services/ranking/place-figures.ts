@@ -3,13 +3,15 @@ import { type Measure, NEEDED } from '../../../shared/domain/air/ranking/measure
 import { standardsWithin } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import { changeOf, type PeriodChange } from '../../../shared/domain/air/statistics/change.ts';
 import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-period.ts';
-import type { EvaluationSettings, PeriodEvaluation } from '../../../shared/domain/air/statistics/types.ts';
+import type { EvaluationSettings, PeriodEvaluation, SchemeEvaluation } from '../../../shared/domain/air/statistics/types.ts';
 import { requiredDays } from '../../../shared/domain/air/statistics/validity.ts';
+import type { DustSwitches } from '../../../shared/domain/air/types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
 import { airCacheOf } from '../monitoring/gathering/air-cache.ts';
 import { gatherYears, present } from '../monitoring/gathering/gather-places.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
+import { dustOn } from '../settings/dust.ts';
 import { requirePeriod } from './period.ts';
 
 /** A place with what its rank, its points and its payments are made from. */
@@ -29,11 +31,14 @@ export interface EvaluatedPlaces {
   readonly places: ReadonlyMap<string, PlaceFigures>;
   /** Settings by which last year's days are judged. */
   readonly lastSettings: EvaluationSettings;
+  /** Dust as the work has it. */
+  readonly dust: DustSwitches;
 }
 
-/** Every town and the district over the period and the same period of last year. */
-export function evaluateFigures(context: ServiceContext, plan: Plan, settings: EvaluationSettings, text: string): EvaluatedPlaces {
+/** Every town and the district over the period and the same period of last year; dust as the work has it on the period's last day. */
+export function evaluateFigures(context: ServiceContext, plan: Plan, own: SchemeEvaluation, text: string): EvaluatedPlaces {
   const period = requirePeriod(text);
+  const settings = { ...own, dust: dustOn(context, period.to) };
   const last = samePeriodLastYear(text);
   const before = last === null ? null : parsePeriod(last);
   const { summaries } = airCacheOf(context.work);
@@ -50,7 +55,7 @@ export function evaluateFigures(context: ServiceContext, plan: Plan, settings: E
     const change = lastYear === null ? null : changeOf(evaluation, lastYear);
     return [place.placeId, { place, evaluation, lastYear, change, lastPlace, lastEvaluation: known }];
   });
-  return { places: new Map(places), lastSettings };
+  return { places: new Map(places), lastSettings, dust: settings.dust };
 }
 
 /** Of the towns those that exist in the period. */
@@ -77,9 +82,9 @@ export const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): 
 
 /**
  * Day counts compare where every pollutant the place monitors has enough valid days and enough days have an AQI: a pollutant that was measured
- * on a few days only would leave the AQI of the others to those it judged not. Dust days that the scheme takes out are no missing ones.
+ * on a few days only would leave the AQI of the others to those it judged not. Dust days that are taken out are no missing ones.
  */
 export function enoughDays({ concentrations, monitored, days, dust, settings, period }: PeriodEvaluation): boolean {
-  const counted = days.valid + (settings.dust.days ? dust.days : 0);
+  const counted = settings.dust.days === 'left-out' ? days.valid + dust.days : Math.max(days.valid, dust.withDust.validDays);
   return counted >= requiredDays(period) && monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
 }

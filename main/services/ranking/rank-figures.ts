@@ -3,6 +3,7 @@ import type { Measure } from '../../../shared/domain/air/ranking/measures.ts';
 import { type RankedPlace, type RankingEntry, rankPlaces } from '../../../shared/domain/air/ranking/rank-places.ts';
 import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
+import type { DustSwitches } from '../../../shared/domain/air/types.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
@@ -17,6 +18,8 @@ export interface RankedPeriod {
   readonly text: string;
   readonly period: Period;
   readonly wholeYear: boolean;
+  /** 沙尘口径 of the work on the last day of the period. */
+  readonly dust: DustSwitches;
   readonly towns: ReadonlyMap<string, TownFigures>;
   readonly ranked: readonly RankedPlace[];
   /** Last year's days are judged anew by this period's standard, so that day counts and index compare. */
@@ -26,13 +29,14 @@ export interface RankedPeriod {
 /** Evaluates every town over the period and the same period of last year, and ranks them. */
 export function rankFigures(context: ServiceContext, plan: Plan, scheme: RankingScheme, text: string): RankedPeriod {
   const period = requirePeriod(text);
-  const { places, lastSettings } = evaluateFigures(context, plan, scheme.evaluation, text);
+  const { places, lastSettings, dust } = evaluateFigures(context, plan, scheme.evaluation, text);
   const towns = new Map([...places].filter(([, { place }]) => place.kind === 'town'));
   const ranked = rankPlaces([...towns.values()].map(entryOf), scheme);
   return {
     text,
     period,
     wholeYear: isCalendarYear(period),
+    dust,
     towns,
     ranked,
     rejudged: lastSettings.standard !== scheme.evaluation.standard && [...towns.values()].some((town) => town.change !== null),

@@ -1,6 +1,7 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
 import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
+import type { DustDayMode, DustSwitches } from '../../../shared/domain/air/types.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import { unitTargets } from '../../../shared/domain/plan/further-targets.ts';
 import { measureOfQuantity } from '../../../shared/domain/plan/air-quantity.ts';
@@ -44,12 +45,13 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   const { version: planVersion } = readYearPlan(context.work.handle, requirePeriod(text).year);
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
+  const periods = previous === null ? [current] : [current, previous];
   const { target, own } = current.wholeYear ? pm25Targets(context, plan, requirePeriod(text).year) : NO_TARGETS;
   return {
     result: {
       period: text,
-      ...aboutScheme(used, plan),
-      ...aboutData(current, used),
+      ...aboutScheme(used, plan, current),
+      ...aboutData(current),
       previousPeriod: previous?.text ?? null,
       target,
       rows: rowsOf(plan, current, previous, { used, target, own }),
@@ -64,7 +66,8 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         target,
         // Without any the hash is that of works that know of none.
         ...(own.size === 0 ? {} : { own: [...own] }),
-        figures: [current, ...(previous === null ? [] : [previous])].map(figuresFingerprint),
+        ...dustBeside(used, periods),
+        figures: periods.map(figuresFingerprint),
       }),
   };
 }
@@ -99,25 +102,39 @@ function rankBefore(context: ServiceContext, plan: Plan, { scheme }: UsedScheme,
   return sameYear || [...before.towns.values()].some(({ evaluation }) => evaluation.days.measured > 0) ? before : null;
 }
 
+/** Where it is what the version of the scheme used to say, the hash is that of runs from before dust was a setting of the work. */
+function dustBeside({ dustSaid }: UsedScheme, periods: readonly RankedPeriod[]): { dust?: readonly DustSwitches[] } {
+  const dust = periods.map((period) => period.dust);
+  const asSaid = dust.every(({ concentrations, days }) => concentrations === dustSaid.concentrations && days === dustSaid.days);
+  return asSaid ? {} : { dust };
+}
+
 function aboutScheme(
   used: UsedScheme,
   plan: Plan,
+  { dust }: RankedPeriod,
 ): Pick<RankingResult, 'schemeId' | 'schemeTitle' | 'schemeVersion' | 'method' | 'demonstration' | 'notes'> {
-  const { id, title, version, method, demonstration, notes } = schemeSummary(used, plan);
+  const { id, title, version, method, demonstration, notes } = schemeSummary(used, plan, dust);
   return { schemeId: id, schemeTitle: title, schemeVersion: version, method, demonstration, notes };
 }
 
-function aboutData(current: RankedPeriod, { scheme }: UsedScheme): Pick<RankingResult, 'standards' | 'rejudged' | 'dust' | 'sample'> {
+function aboutData(current: RankedPeriod): Pick<RankingResult, 'standards' | 'rejudged' | 'dust' | 'sample'> {
   const towns = [...current.towns.values()];
   const used = new Set(towns.flatMap(({ evaluation }) => evaluation.standards));
-  const { concentrations, days } = scheme.evaluation.dust;
+  const { concentrations, days } = current.dust;
   return {
     standards: EVALUATION_STANDARDS.filter(({ id }) => used.has(id)).map(standardName),
     rejudged: current.rejudged,
-    dust: { days: new Set(towns.flatMap((town) => dustDates(town, current))).size, concentrations, dayCounts: days },
+    dust: { days: new Set(towns.flatMap((town) => dustDates(town, current))).size, concentrations, ...dayCountsOf(days) },
     sample: towns.some(({ place, lastPlace, change }) => place.sample || (change !== null && lastPlace?.sample === true)),
   };
 }
+
+/** Without PM the days are counted anew and stay; results of before there was such a mode have no word for it. */
+const dayCountsOf = (days: DustDayMode): Pick<RankingResult['dust'], 'dayCounts' | 'daysStay'> => ({
+  dayCounts: days !== 'kept',
+  ...(days === 'without-pm' ? { daysStay: true } : {}),
+});
 
 /** Days of the period on which the town has data and dust is listed. */
 const dustDates = ({ place }: TownFigures, { period: { from, to } }: RankedPeriod): string[] =>

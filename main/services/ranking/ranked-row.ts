@@ -4,6 +4,7 @@ import type { RankedPlace } from '../../../shared/domain/air/ranking/rank-places
 import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { type Change, courseOf, LESS_IS_BETTER, MORE_IS_BETTER } from '../../../shared/domain/air/statistics/change.ts';
 import type { DustFigures } from '../../../shared/domain/air/statistics/types.ts';
+import { DAY_VERSIONS, otherDayMode } from '../../../shared/domain/air/types.ts';
 import { type DecimalText, exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
 import type { TownFigures } from './rank-figures.ts';
 
@@ -56,10 +57,7 @@ export function rankedRow(input: RowInput): RankedTown {
 function concentrationFigures({
   town,
   place,
-  scheme: {
-    decimals,
-    evaluation: { dust },
-  },
+  scheme: { decimals },
   target: ofDistrict,
   ownTarget,
 }: RowInput): Pick<RankedTown, 'pm25Mean' | 'pm25Other' | 'pm25Change' | 'pm25Rank' | 'pm10Mean' | 'targetGap' | 'ownTarget'> {
@@ -67,7 +65,7 @@ function concentrationFigures({
   const mean = town.evaluation.concentrations.pm25?.mean.exact ?? null;
   return {
     pm25Mean: place.published.pm25Mean,
-    pm25Other: rounded(otherVersion(town, dust.concentrations).pm25?.exact ?? null, decimals.pm25Mean),
+    pm25Other: rounded(otherConcentrations(town).pm25?.exact ?? null, decimals.pm25Mean),
     pm25Change: changeFigure(town.change?.concentrations.pm25 ?? null, decimals.pm25Change),
     pm25Rank: place.ranks.pm25Mean,
     pm10Mean: rounded(town.evaluation.concentrations.pm10?.mean.exact ?? null, decimals.pm10Mean),
@@ -79,16 +77,13 @@ function concentrationFigures({
 function dayFigures({
   town,
   place,
-  scheme: {
-    decimals,
-    evaluation: { dust },
-  },
+  scheme: { decimals },
 }: RowInput): Pick<RankedTown, 'goodDays' | 'goodDayRatio' | 'goodDayRatioOther' | 'goodDayRatioChange' | 'goodDaysRank' | 'heavyDays'> {
   const { days } = town.evaluation;
   return {
     goodDays: days.good,
     goodDayRatio: rounded(days.ratioExact, decimals.goodDayRatio),
-    goodDayRatioOther: rounded(otherVersion(town, dust.days).goodRatioExact, decimals.goodDayRatio),
+    goodDayRatioOther: rounded(otherDays(town).goodRatioExact, decimals.goodDayRatio),
     goodDayRatioChange: judgedAlike(town) ? changeFigure(town.change?.goodRatio ?? null, decimals.goodDayRatioChange, 'more') : null,
     goodDaysRank: place.ranks.goodDayRatio,
     heavyDays: days.heavy,
@@ -115,8 +110,11 @@ function indexFigures({
 
 const judgedAlike = ({ change }: TownFigures): boolean => change !== null && !change.acrossStandards;
 
-/** The version that the scheme's switch does not take. */
-const otherVersion = ({ evaluation: { dust } }: TownFigures, removed: boolean): DustFigures => (removed ? dust.withDust : dust.withoutDust);
+/** The versions that the settings of the work do not take. */
+const otherConcentrations = ({ evaluation: { dust, settings } }: TownFigures): DustFigures =>
+  settings.dust.concentrations ? dust.withDust : dust.withoutDust;
+
+const otherDays = ({ evaluation: { dust, settings } }: TownFigures): DustFigures => dust[DAY_VERSIONS[otherDayMode(settings.dust.days)]];
 
 /** The word goes by the amount as the scheme prints it: 0.0 is 持平. `better`: whether more of it is better for the air. */
 function changeFigure(change: Change | null, decimals: number, better: 'more' | 'less' = 'less'): AirChange | null {

@@ -1,5 +1,6 @@
 import type { RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { leadingMeasure, REST_GROUP, type RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import type { DustSwitches } from '../../../shared/domain/air/types.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { storedRanking } from '../../../shared/domain/schemes/translate/recognise.ts';
@@ -7,8 +8,10 @@ import { planWords } from '../../../shared/text/plan-words.ts';
 import { schemeInState } from '../../../shared/text/report-text.ts';
 import { groupOfRest, rankingMethodText, schemeProblemText } from '../../../shared/text/ranking-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
+import { dustSaidIn } from '../../db/migrations/0210-dust-setting.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
+import { AS_MEASURED } from '../settings/dust.ts';
 import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import { requireRanking } from '../schemes/stored-schemes.ts';
 import type { ServiceContext } from '../context.ts';
@@ -20,6 +23,8 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 export interface UsedScheme {
   readonly scheme: RankingScheme;
   readonly version: string;
+  /** What this version took out while rankings said so themselves; nothing where it said nothing. */
+  readonly dustSaid: DustSwitches;
 }
 
 /**
@@ -57,9 +62,13 @@ export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): Us
 }
 
 function usedScheme(db: ReadHandle, stored: StoredScheme, plan: Plan): UsedScheme {
-  const { id, version, content } = stored;
+  const { id, version, content, origin } = stored;
   const scheme = withUnitIds(requireRanking(JSON.parse(content), id), plan, id);
-  return { scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)), version };
+  return {
+    scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)),
+    version,
+    dustSaid: origin === null ? AS_MEASURED : dustSaidIn(JSON.parse(origin)),
+  };
 }
 
 /** Schemes name units as their authors do; ranking needs their ids. */
@@ -78,9 +87,10 @@ export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): Ra
   return { ...scheme, groups: [...groups, ...rest] };
 }
 
-export function schemeSummary({ scheme, version }: UsedScheme, plan: Plan): RankingSchemeSummary {
+/** With the dust of a period in its method where there is one. */
+export function schemeSummary({ scheme, version }: Omit<UsedScheme, 'dustSaid'>, plan: Plan, dust?: DustSwitches): RankingSchemeSummary {
   const { id, title, year, demonstration, notes, groups } = scheme;
-  const method = rankingMethodText(scheme, planWords(plan).towns);
+  const method = rankingMethodText(scheme, planWords(plan).towns, dust);
   return {
     id,
     title,

@@ -1,5 +1,6 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
-import { dustText, standardsText } from '../../../shared/text/ranking-text.ts';
+import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
+import { standardsText } from '../../../shared/text/ranking-text.ts';
 import type { PlanWords } from '../../../shared/text/plan-words.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { fill, type ReportWording } from './wording.ts';
@@ -26,7 +27,8 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
       : [
           note('rankingDust', {
             days: dust.days,
-            rule: dustText({ concentrations: dust.concentrations, days: dust.dayCounts }) || notes['rankingDustKept'] || '',
+            rule: dustText(dustOfRanking(dust)) || notes['rankingDustKept'] || '',
+            other: otherDustText(dustOfRanking(dust)),
           }),
         ]),
     ...(partial ? [note('partial')] : []),

@@ -1,7 +1,7 @@
 import { parsePeriod, type Period, previousPeriod, samePeriodLastYear } from '../../../shared/domain/air/period.ts';
 import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import { changeOf } from '../../../shared/domain/air/statistics/change.ts';
-import type { EvaluationSettings, PeriodEvaluation } from '../../../shared/domain/air/statistics/types.ts';
+import type { SchemeEvaluation, PeriodEvaluation } from '../../../shared/domain/air/statistics/types.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { recovered } from '../../../shared/domain/numbers/recovered.ts';
 import { Rational } from '../../../shared/domain/numbers/rational.ts';
@@ -41,7 +41,7 @@ export interface AirReader {
 }
 
 /** Air figures of places, evaluated once a period as the ranking evaluates them, with the ranges of cells that their days stand in. */
-export function airReader(context: ServiceContext, plan: YearPlan, settings: EvaluationSettings): AirReader {
+export function airReader(context: ServiceContext, plan: YearPlan, settings: SchemeEvaluation): AirReader {
   const evaluated = new Map<string, EvaluatedPlaces>();
   const cells = cellReader(context, plan);
   const placesOf = (period: string): EvaluatedPlaces['places'] => {

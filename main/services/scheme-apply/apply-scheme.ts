@@ -1,5 +1,5 @@
 import { isCalendarYear, parsePeriod } from '../../../shared/domain/air/period.ts';
-import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
+import type { SchemeEvaluation } from '../../../shared/domain/air/statistics/types.ts';
 import type { MethodInput, MethodOutput } from '../../../shared/contract/contract.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { YearPlan } from '../../../shared/domain/plan/years/plan-for-year.ts';
@@ -14,6 +14,7 @@ import type { SourceFile } from '../files.ts';
 import { settingsOf } from '../monitoring/evaluation/evaluation-settings.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import { schemesOf } from '../ranking/ranking-schemes.ts';
+import { dustOn } from '../settings/dust.ts';
 import { resultView } from '../schemes/language/result-view.ts';
 import { isAirMeasure } from './air-readings.ts';
 import { type AppliedScheme, editedSchemeFor, fileSchemeFor, requireInUse, storedSchemeFor } from './applied-scheme.ts';
@@ -127,17 +128,17 @@ export interface Evaluating {
 export function evaluateApplied(
   context: ServiceContext,
   { applied, plan, periods, between = (data) => data, supposed }: Evaluating,
-): Pick<EvaluatedScheme, 'results' | 'common' | 'groupName'> & { readonly settings: EvaluationSettings } {
+): Pick<EvaluatedScheme, 'results' | 'common' | 'groupName'> & { readonly settings: AppliedSettings } {
   const db = context.work.handle;
   const { scheme } = applied;
   const air = scheme.columns.some((column) => isAirMeasure(column.split('.')[0] ?? ''));
-  const settings = scheme.evaluation ?? settingsFor(context, plan, plan.year);
+  const own = scheme.evaluation ?? settingsFor(context, plan, plan.year);
   const work = workData(context, {
     plan,
     applied,
     subjects: subjectsOf(plan, { head: scheme.head, groups: applied.groups, air }),
     periods,
-    settings,
+    settings: own,
     supposed,
     entered: enteredReader(applied.id === '' ? [] : selectSchemeInputs(db, applied.id)),
   });
@@ -150,7 +151,7 @@ export function evaluateApplied(
     .map(({ name }) => name)
     .filter((group) => !results.some(({ row }) => scheme.groupOf(row) === group));
   const common = { scheme: about, sample: work.sample(), unknownNames: [...unknownNames], emptyGroups: emptyGroups.map(named) };
-  return { results, settings, groupName: named, common };
+  return { results, settings: appliedSettings(context, own, plan.year), groupName: named, common };
 }
 
 async function schemeFor(db: ReadHandle, plan: YearPlan, source: Source, file: SourceFile | null): Promise<AppliedScheme> {
@@ -170,8 +171,18 @@ function forSubjects(applied: AppliedScheme, subjects: string): AppliedScheme {
   return { ...applied, scheme: { ...scheme, head } };
 }
 
+/** As runs keep them, who knew dust days as in or out before there was a third way. */
+export interface AppliedSettings extends SchemeEvaluation {
+  readonly dust: { readonly concentrations: boolean; readonly days: boolean | 'without-pm' };
+}
+
+function appliedSettings(context: ServiceContext, { standard, index }: SchemeEvaluation, year: number): AppliedSettings {
+  const { concentrations, days } = dustOn(context, `${year}-12-31`);
+  return { standard, dust: { concentrations, days: days === 'without-pm' ? days : days === 'left-out' }, index };
+}
+
 /** One truth for a figure: without settings of its own a scheme takes them as the year's ranking does. */
-function settingsFor(context: ServiceContext, plan: YearPlan, year: number): EvaluationSettings {
+function settingsFor(context: ServiceContext, plan: YearPlan, year: number): SchemeEvaluation {
   const db = context.work.handle;
   const [preferred] = schemesOf(db, plan, year);
   return preferred?.scheme.evaluation ?? settingsOf(db, { standard: 'byDate', dust: {}, index: {} }, `${year}-12-31`);

@@ -1,6 +1,6 @@
 import { isCalendarYear, parsePeriod, type Period } from '../../../shared/domain/air/period.ts';
 import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
-import type { EvaluationSettings } from '../../../shared/domain/air/statistics/types.ts';
+import type { SchemeEvaluation } from '../../../shared/domain/air/statistics/types.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../shared/domain/monitoring/types.ts';
 import { Rational, sumOf } from '../../../shared/domain/numbers/rational.ts';
@@ -27,7 +27,7 @@ export interface WorkDataInput {
   readonly applied: AppliedScheme;
   readonly subjects: readonly Subject[];
   readonly periods: readonly string[];
-  readonly settings: EvaluationSettings;
+  readonly settings: SchemeEvaluation;
   readonly entered: Entered;
   /** Not stored yet: what is asked is what it would do. */
   readonly supposed?: Supposed | undefined;

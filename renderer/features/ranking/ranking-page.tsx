@@ -3,7 +3,8 @@ import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
-import { dustText, schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
+import { dustOfRanking, dustText } from '../../../shared/text/dust-text.ts';
+import { schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
@@ -168,10 +169,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
           <li>
             {current.dust.days === 0
               ? rankingPageText.dustNone
-              : rankingPageText.dust(
-                  current.dust.days,
-                  dustText({ concentrations: current.dust.concentrations, days: current.dust.dayCounts }) || rankingPageText.dustKept,
-                )}
+              : rankingPageText.dust(current.dust.days, dustText(dustOfRanking(current.dust)) || rankingPageText.dustKept)}
           </li>
           {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>

@@ -28,11 +28,36 @@ export interface MonitoredSpan {
   readonly items: readonly Pollutant[];
 }
 
-/** 沙尘 has two switches: concentrations (mean, percentile, composite index) and day counts (good days, heavy days, valid days). */
+/**
+ * 扣沙日 in the day counts (good, heavy, valid days): `kept` = with the AQI as measured; `without-pm` = PM10 and PM2.5 taken out, the day stays with
+ * the AQI of the other pollutants (142 of 142 published rows of 2025); `left-out` = the day does not count at all.
+ */
+export const DUST_DAY_MODES = ['kept', 'without-pm', 'left-out'] as const;
+export type DustDayMode = (typeof DUST_DAY_MODES)[number];
+
+/** 沙尘口径: whether it is taken out of the concentrations (mean, percentile, composite index), and what becomes of its days. */
 export interface DustSwitches {
   readonly concentrations: boolean;
-  readonly days: boolean;
+  readonly days: DustDayMode;
 }
+
+/** 沙尘口径 on a day. */
+export type DustOn = (date: string) => DustSwitches;
+
+/** As it was set when a result was computed. Before it was one setting of the work, the annual scores took every day as it was measured. */
+export interface DustThen {
+  readonly figures: DustOn;
+  readonly scores: DustOn;
+}
+
+/** Which of the versions of an evaluation holds the day counts of a mode. */
+export const DAY_VERSIONS = { kept: 'withDust', 'without-pm': 'withoutPm', 'left-out': 'withoutDust' } as const satisfies Record<
+  DustDayMode,
+  string
+>;
+
+/** The mode whose counts stand beside: as measured, and beside that without the days. */
+export const otherDayMode = (mode: DustDayMode): DustDayMode => (mode === 'kept' ? 'left-out' : 'kept');
 
 /**
  * 综合指数的修约: `stages` = concentrations (µg/m³ whole, CO one decimal), then each single index (单项指数, two decimals), then the sum, as published

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AREA_SETTINGS, areaAllowed } from '../air/area/area-share.ts';
-import { INDEX_ROUNDINGS } from '../air/types.ts';
+import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../air/types.ts';
 import { VALUE_SETTINGS } from '../monitoring/value-rules.ts';
 import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
 import { STATUS_WORDS } from '../returns/parse-status.ts';
@@ -12,10 +12,10 @@ import { statusWordsSchema } from '../returns/status-words.ts';
  * on. A key stands here only where something asks it.
  */
 export const SETTINGS = {
-  /** 扣沙日 are taken out of the concentrations of an evaluation. */
+  /** 扣沙日 are taken out of concentrations, of evaluation and ranking alike. */
   'dust.concentrations': { schema: z.boolean(), preset: true },
-  /** 扣沙日 are taken out of its day counts (优良天数, 重污染天数). */
-  'dust.days': { schema: z.boolean(), preset: false },
+  /** What becomes of 扣沙日 in day counts (优良天数, 重污染天数). */
+  'dust.days': { schema: z.enum(DUST_DAY_MODES), preset: 'without-pm' },
   /** 状态用语: words that the offices of the work use for 完成状态, beside the usual ones: 已交付=已完成;筹备中=未启动. */
   'returns.status-words': { schema: statusWordsSchema, preset: '' },
   /** 填报日期: from which month and day of its year on a yearly return can be dated; a year with rounds within it goes by those. */
@@ -49,8 +49,12 @@ export interface SettingEntry {
 export function settingAt<Key extends SettingKey>(entries: readonly SettingEntry[], key: Key, date: string): SettingValue<Key> {
   const begun = entries.filter((entry) => entry.key === key && entry.from <= date);
   const newest = begun.reduce<SettingEntry | null>((best, entry) => (best === null || entry.from >= best.from ? entry : best), null);
-  return (newest === null ? SETTINGS[key].preset : SETTINGS[key].schema.parse(newest.value)) as SettingValue<Key>;
+  return (newest === null ? SETTINGS[key].preset : SETTINGS[key].schema.parse(readOn(key, newest.value))) as SettingValue<Key>;
 }
+
+/** Days with dust were in or out before there were three ways to count them. */
+const readOn = (key: SettingKey, value: boolean | string): boolean | string =>
+  key === 'dust.days' && typeof value === 'boolean' ? (value ? 'left-out' : 'kept') : value;
 
 const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1', '是']);
 const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0', '否']);

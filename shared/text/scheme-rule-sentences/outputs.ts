@@ -122,22 +122,15 @@ const STANDARDS: Readonly<Record<string, string>> = {
 
 const evaluation: ReadOutput = (value) => {
   const raw = isRecord(value) ? value : {};
-  const dust = isRecord(raw['dust']) ? raw['dust'] : {};
   const index = isRecord(raw['index']) ? raw['index'] : null;
   const weights = entries(index?.['weights']).map(([name, weight]) => `${schemeMeasure(name)} ${numberOf(weight)}`);
   const said = [
     STANDARDS[String(raw['standard'] ?? 'byDate')] ?? '',
-    dustText(dust['concentrations'] === true, dust['days'] === true),
     ...(index === null ? [] : [ofIndexText(indexRoundingText(String(index['rounding'] ?? 'stages')))]),
     ...(weights.length === 0 ? [] : [`综合指数各项权重为${weights.join('、')}`]),
   ];
   return sentence(said.join('；'));
 };
-
-function dustText(concentrations: boolean, days: boolean): string {
-  if (!concentrations && !days) return '沙尘日不剔除';
-  return `沙尘日从${[...(concentrations ? ['浓度'] : []), ...(days ? ['天数'] : [])].join('和')}中剔除`;
-}
 
 const PUBLISHED: Readonly<Record<string, string>> = {
   pm25Change: 'PM2.5变化率',

@@ -16,7 +16,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   unranked: 'breaks 或 skips',
   judging: '如 {status: {annual: {已完成: 1, 按序推进: 0.8}}, late: 0.6, missing: zero, decimals: 2}',
   ungraded: '没有计入部分时代替等次的词，如 不评定',
-  evaluation: '评价口径，如 {standard: byDate, dust: {concentrations: false, days: false}}',
+  evaluation: '评价口径，如 {standard: byDate, index: {rounding: stages}}（沙尘日怎样计由工作库的设置规定，不写 dust）',
   published: '各指标公布几位小数，如 {pm10: 1, goodRatioChange: 2}',
   each: '指标的列表，如 each: [pm25, pm10]',
   vs: 'target、stretch、lastYear、lastMonth、base、groupMean、limit、none、一个数或参数名',

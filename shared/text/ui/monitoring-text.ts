@@ -151,7 +151,7 @@ export const curvesText = {
 export const evaluationText = {
   dust: '扣除沙尘',
   dustConcentrations: '浓度扣沙',
-  dustDays: '天数扣沙',
+  dustDays: '沙尘日天数',
   rounding: '综合指数',
   roundings: { stages: '浓度、单项依次修约', each: '各项修约后相加', sum: '各项相加后修约' },
   compare: '对比指标',
@@ -196,7 +196,7 @@ export const evaluationText = {
     ratio: '优良率（%）',
     heavy: '重污染天数',
   },
-  dustVersions: { withDust: '扣沙前', withoutDust: '扣沙后' },
+  dustVersions: { withDust: '扣沙前', withoutPm: '扣沙后，天数按其余各项', withoutDust: '扣沙后，整日不计' },
   mixedTable: '两个标准对照（时段跨越标准更替）',
   mixedColumns: {
     place: '地区',

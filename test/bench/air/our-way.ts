@@ -40,7 +40,7 @@ export const townsOf = (places: readonly GatheredPlace[]): readonly GatheredPlac
 
 export const SETTINGS: EvaluationSettings = {
   standard: 'byDate',
-  dust: { concentrations: false, days: false },
+  dust: { concentrations: false, days: 'kept' },
   index: { rounding: 'sum', weights: { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' } },
 };
 

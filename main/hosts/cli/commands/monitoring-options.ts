@@ -4,14 +4,20 @@ import { hourStamp } from '../../../../shared/contract/monitoring.ts';
 import { isoDate } from '../../../../shared/contract/common.ts';
 import { STANDARD_IDS, type StandardChoice } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { readIndexWeights } from '../../../../shared/domain/air/index-weights.ts';
-import { INDEX_ROUNDINGS, type IndexRounding, type IndexSettings } from '../../../../shared/domain/air/types.ts';
+import {
+  DUST_DAY_MODES,
+  type DustDayMode,
+  INDEX_ROUNDINGS,
+  type IndexRounding,
+  type IndexSettings,
+} from '../../../../shared/domain/air/types.ts';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { calcText } from '../../../../shared/text/calc-text.ts';
 
 export interface SettingsOptions {
   readonly standard: StandardChoice;
   readonly dustConcentration?: boolean;
-  readonly dustDays?: boolean;
+  readonly dustDays?: boolean | DustDayMode;
   readonly indexRounding?: Rounding;
   readonly weights?: Weights;
   readonly pm25Decimals?: '0' | '1';
@@ -23,7 +29,7 @@ export const withSettings = (command: Command): Command =>
     .option('--standard <标准>', monitoringCommandText.describe.standard, parseStandardChoice, 'byDate')
     .option('--dust-concentration', monitoringCommandText.describe.dustConcentration)
     .option('--no-dust-concentration', monitoringCommandText.describe.noDustConcentration)
-    .option('--dust-days', monitoringCommandText.describe.dustDays)
+    .option('--dust-days [方式]', monitoringCommandText.describe.dustDays, parseDustDays)
     .option('--no-dust-days', monitoringCommandText.describe.noDustDays)
     .addOption(new Option('--index-rounding <方式>', monitoringCommandText.describe.indexRounding).argParser(parseRounding))
     .option('--weights <权重>', monitoringCommandText.describe.weights, parseWeights)
@@ -31,9 +37,20 @@ export const withSettings = (command: Command): Command =>
 
 export const settingsOf = (options: SettingsOptions): NonNullable<MethodInput<'monitoring.evaluate'>['settings']> => ({
   standard: options.standard,
-  dust: { concentrations: options.dustConcentration, days: options.dustDays },
+  dust: { concentrations: options.dustConcentration, days: dayModeOf(options.dustDays) },
   index: { rounding: options.indexRounding, weights: options.weights, pm25Decimals: options.pm25Decimals },
 });
+
+/** Without a word the days are left out. */
+const dayModeOf = (given: boolean | DustDayMode | undefined): DustDayMode | undefined =>
+  typeof given === 'boolean' ? (given ? 'left-out' : 'kept') : given;
+
+/** --dust-days kept, without-pm or left-out */
+export function parseDustDays(text: string): DustDayMode {
+  const mode = DUST_DAY_MODES.find((known) => known === text.trim());
+  if (mode === undefined) throw new InvalidArgumentError(monitoringCommandText.dustDaysInvalid);
+  return mode;
+}
 
 export type Rounding = IndexRounding;
 export type Weights = IndexSettings['weights'];

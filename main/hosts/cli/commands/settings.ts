@@ -29,7 +29,7 @@ export function addSettingsCommand(program: Command, run: Run): void {
           return session.result(listed, () => settingsTable(listed));
         }
         const stored = await session.call('settings.set', change);
-        const text = (): string => settingsText.stored(settingLabel(stored.key), settingValueText(stored.value), stored.from);
+        const text = (): string => settingsText.stored(settingLabel(stored.key), settingValueText(stored.value, stored.key), stored.from);
         return session.result(stored, text);
       }),
     );

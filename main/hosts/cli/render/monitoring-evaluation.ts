@@ -70,29 +70,33 @@ function changeText(change: Change | null | undefined, unit: string): string {
   return change.course === 'worse' ? colors.red(text) : change.course === 'better' ? colors.green(text) : text;
 }
 
+const CONCENTRATIONS = ['withDust', 'withoutDust'] as const;
+const DAYS = ['withDust', 'withoutPm', 'withoutDust'] as const;
+
 function dustBlock(rows: readonly EvaluationRow[]): string[] {
   const dusty = rows.filter(({ evaluation }) => evaluation.dust.days > 0);
   if (dusty.length === 0) return [];
-  const both = (
+  const each = (
     title: string,
+    versions: readonly ('withDust' | 'withoutPm' | 'withoutDust')[],
     of: (figures: EvaluationRow['evaluation']['dust']['withDust']) => string | null | undefined,
   ): TextColumn<EvaluationRow> => ({
     title,
     align: 'right',
-    cell: ({ evaluation: { dust } }) => `${of(dust.withDust) ?? '—'} / ${of(dust.withoutDust) ?? '—'}`,
+    cell: ({ evaluation: { dust } }) => versions.map((version) => of(dust[version]) ?? '—').join(' / '),
   });
   return [
-    heading('沙尘影响（含沙尘 / 扣除沙尘）'),
+    heading('沙尘影响（浓度：含沙尘 / 扣除；天数：按实测 / 剔除PM后按其余各项 / 整日不计）'),
     textTable(
       [
         { title: '地点', cell: (row) => row.name },
         { title: '扣沙日', align: 'right', cell: ({ evaluation }) => String(evaluation.dust.days) },
-        both('PM2.5', (figures) => figures.pm25?.published),
-        both('PM10', (figures) => figures.pm10?.published),
-        both('综合指数', (figures) => figures.compositeIndex?.published),
-        both('优良天数', (figures) => String(figures.goodDays)),
-        both('优良率(%)', (figures) => figures.goodRatio),
-        both('重污染', (figures) => String(figures.heavyDays)),
+        each('PM2.5', CONCENTRATIONS, (figures) => figures.pm25?.published),
+        each('PM10', CONCENTRATIONS, (figures) => figures.pm10?.published),
+        each('综合指数', CONCENTRATIONS, (figures) => figures.compositeIndex?.published),
+        each('优良天数', DAYS, (figures) => String(figures.goodDays)),
+        each('优良率(%)', DAYS, (figures) => figures.goodRatio),
+        each('重污染', DAYS, (figures) => String(figures.heavyDays)),
       ],
       dusty,
     ),

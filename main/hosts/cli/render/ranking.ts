@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
+import { dustOfRanking, dustSaid } from '../../../../shared/text/dust-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
@@ -16,7 +17,12 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
     ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked, towns), rows)]),
     ...(ranked.dust.days === 0
       ? []
-      : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
+      : [
+          '',
+          colors.dim(
+            `  扣沙日 ${ranked.dust.days} 天，${dustSaid(dustOfRanking(ranked.dust))}；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`,
+          ),
+        ]),
     ...(ranked.previousPeriod === null ? [] : [colors.dim(`  升降与上期（${periodText(ranked.previousPeriod)}）相比。`)]),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');

@@ -15,7 +15,7 @@ export function settingsTable({ date, settings }: MethodOutput<'settings.list'>)
     [
       { title: columns.key, cell: (setting) => setting.key },
       { title: columns.label, cell: (setting) => settingLabel(setting.key) },
-      { title: columns.value, cell: (setting) => settingValueText(setting.value) },
+      { title: columns.value, cell: (setting) => settingValueText(setting.value, setting.key) },
       { title: columns.allowed, cell: ({ allowed }) => allowed.join('、'), max: 40 },
       { title: columns.since, cell: (setting) => since(setting)?.from ?? settingsText.preset },
       { title: columns.reason, cell: (setting) => since(setting)?.reason ?? '' },

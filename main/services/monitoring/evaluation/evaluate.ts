@@ -4,6 +4,7 @@ import { parsePeriod, previousPeriod, samePeriodLastYear } from '../../../../sha
 import { EVALUATION_STANDARDS } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
+import type { DustSwitches } from '../../../../shared/domain/air/types.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../../shared/domain/air/statistics/types.ts';
 import { monthsOfYear } from '../../../../shared/domain/calendar.ts';
 import { type EvaluationNotes, evaluationNotes, standardName } from '../../../../shared/text/monitoring-text.ts';
@@ -17,6 +18,7 @@ import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { areaShareOn } from '../gathering/area-members.ts';
 import { type LastMembers, periodMembers } from './period-members.ts';
+import { dustOn } from '../../settings/dust.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
 type Evaluation = MethodOutput<'monitoring.evaluate'>;
@@ -61,7 +63,12 @@ export function evaluatePlaces(
         rows.map((row) => row.evaluation),
         inside,
         settings,
-        { sample, words: planWords(plan), indexBasis: indexBasisOf(context.work.handle, period.to) },
+        {
+          sample,
+          words: planWords(plan),
+          indexBasis: indexBasisOf(context.work.handle, period.to),
+          dustOfWork: dustOn(context, period.to),
+        },
       ),
       ...areaNotes(rows, areaShareOn(context.work.handle, period.to)),
     ],
@@ -122,7 +129,7 @@ function notesOf(
   evaluations: readonly PeriodEvaluation[],
   places: readonly GatheredPlace[],
   settings: EvaluationSettings,
-  about: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis'>,
+  { dustOfWork, ...about }: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis'> & { readonly dustOfWork: DustSwitches },
 ): string[] {
   const used = new Set(
     evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),
@@ -134,8 +141,8 @@ function notesOf(
     mixed: evaluations.some((evaluation) => evaluation.mixed),
     dust: {
       days: Math.max(0, ...evaluations.map((evaluation) => evaluation.dust.days)),
-      concentrations: settings.dust.concentrations,
-      dayCounts: settings.dust.days,
+      used: settings.dust,
+      ofWork: dustOfWork,
     },
     index: settings.index,
     weighted: POLLUTANTS.some((pollutant) => settings.index.weights[pollutant] !== '1'),

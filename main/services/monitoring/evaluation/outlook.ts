@@ -1,3 +1,5 @@
+import type { GatheredPlace } from '../gathering/gathered-place.ts';
+import type { EvaluationSettings } from '../../../../shared/domain/air/statistics/types.ts';
 import type { OutlookResult } from '../../../../shared/contract/monitoring-outlook.ts';
 import { limitOf } from '../../../../shared/domain/air/outlook/limit-of.ts';
 import { outlook } from '../../../../shared/domain/air/outlook/outlook.ts';
@@ -5,6 +7,7 @@ import type { OutlookMeasure, OutlookTarget } from '../../../../shared/domain/ai
 import { shiftDate } from '../../../../shared/domain/air/period.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { type AirQuantity, airQuantityOf } from '../../../../shared/domain/plan/air-quantity.ts';
+import { dustSentences } from '../../../../shared/text/dust-text.ts';
 import { OUTLOOK_NOTES, outlookTownNote } from '../../../../shared/text/monitoring-text.ts';
 import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
@@ -12,6 +15,7 @@ import type { ServiceContext } from '../../context.ts';
 import { adoptedTargets, readWorkPlan } from '../../plan/work-plan.ts';
 import { readYearPlan } from '../../plan/year-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
+import { dustOn } from '../../settings/dust.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { gatherYears } from '../gathering/gather-places.ts';
 import { districtFirst, placeIdOf } from '../gathering/places.ts';
@@ -53,8 +57,22 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
     targets: [...targets],
     rows,
     sample: rows.some((row) => row.sample),
-    notes: [...OUTLOOK_NOTES, ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : [])],
+    notes: [
+      ...OUTLOOK_NOTES,
+      ...dustNotes(context, places, settings, request),
+      ...(towns && request.targets === undefined ? [outlookTownNote(planWords(plan))] : []),
+    ],
   };
+}
+
+function dustNotes(
+  context: ServiceContext,
+  places: readonly Pick<GatheredPlace, 'dustDates'>[],
+  { dust }: EvaluationSettings,
+  { year, asOf }: OutlookRequest,
+): string[] {
+  const elapsed = places.map(({ dustDates }) => [...dustDates].filter((date) => date <= asOf).length);
+  return dustSentences(Math.max(0, ...elapsed), dust, dustOn(context, `${year}-12-31`));
 }
 
 /** Measures of annex 1 that daily values can be held against. */

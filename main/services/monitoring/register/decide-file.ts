@@ -34,13 +34,26 @@ export async function decideMonitoringFile(
 ): Promise<MonitoringFileDecided> {
   await checkpoint(job);
   const file = standing(context.work.handle, act, request.number);
-  const spans = file.kind === 'dust' ? await dustSpans(context, job) : new Map();
-  await checkpoint(job);
-  const db = context.writer;
+  let spans: DustSpans = new Map();
+  for (;;) {
+    spans = file.kind === 'dust' ? await dustSpans(context, job, spans) : spans;
+    await checkpoint(job);
+    const decided = decide(context, act, request, { file, spans });
+    if (decided !== null) return decided;
+  }
+}
+
+/** Null, with nothing written, where a list of dust days has come since the spans were read: decision and spans are of one moment. */
+function decide(
+  { writer: db, actor, now }: WritingContext,
+  act: 'withdraw' | 'restore',
+  { number, reason, by: said }: DecideFileRequest,
+  { file, spans }: { readonly file: MonitoringFileRecord; readonly spans: DustSpans },
+): MonitoringFileDecided | null {
   return db.transaction(() => {
-    standing(db, act, request.number);
-    const { number, reason } = request;
-    const [by, at] = [request.by ?? context.actor.name, context.now()];
+    standing(db, act, number);
+    if (file.kind === 'dust' && selectMonitoringFiles(db).some(({ id, kind }) => kind === 'dust' && !spans.has(id))) return null;
+    const [by, at] = [said ?? actor.name, now()];
     insertDecision(db, { number, act: act === 'withdraw' ? 'withdraw' : 'adopt', cause: 'person', reason, actor: by, at });
     const changed = settleMarks(db, file, spans);
     const { sha256, kind, fileName } = file;
@@ -60,14 +73,14 @@ function standing(db: ReadHandle, act: 'withdraw' | 'restore', number: number): 
   return file;
 }
 
-/** The span of a list stands in the list alone: every one is read again, as it was when it came. */
-async function dustSpans({ work, reader }: ReadingContext, job: JobContext): Promise<DustSpans> {
+/** The span of a list stands in the list alone: every one that is not `known` is read again, as it was when it came. */
+async function dustSpans({ work, reader }: ReadingContext, job: JobContext, known: DustSpans): Promise<DustSpans> {
   const db = work.handle;
   const { plan } = readWorkPlan(db);
   const request = { plan: { ...plan, units: airUnits(plan) }, districtNames: districtNamesOf(db), only: null, passwords: [] };
-  const spans = new Map<number, { readonly from: string; readonly to: string }>();
+  const spans = new Map(known);
   for (const { id, kind, sha256, fileName: name, options } of selectMonitoringFiles(db)) {
-    if (kind !== 'dust') continue;
+    if (kind !== 'dust' || spans.has(id)) continue;
     await checkpoint(job);
     const original = originalToRead(db, sha256);
     const content =

@@ -45,7 +45,7 @@ export const attainedWords = (attained: boolean | null): string =>
 /** A place and one of its two versions, for the table that holds both beside each other. */
 export interface DustRow {
   readonly row: EvaluationRow;
-  readonly version: 'withDust' | 'withoutDust';
+  readonly version: 'withDust' | 'withoutPm' | 'withoutDust';
 }
 
 /** Both versions of every place that had dust days. */
@@ -54,6 +54,7 @@ export const dustRows = (rows: readonly EvaluationRow[]): DustRow[] =>
     .filter(({ evaluation }) => evaluation.dust.days > 0)
     .flatMap((row) => [
       { row, version: 'withDust' as const },
+      { row, version: 'withoutPm' as const },
       { row, version: 'withoutDust' as const },
     ]);
 

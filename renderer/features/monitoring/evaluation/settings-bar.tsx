@@ -1,6 +1,7 @@
 import { Checkbox, Select } from 'antd';
 import type { ReactElement } from 'react';
-import { INDEX_ROUNDINGS } from '../../../../shared/domain/air/types.ts';
+import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../../../../shared/domain/air/types.ts';
+import { DAY_MODE_TEXTS } from '../../../../shared/text/dust-text.ts';
 import { evaluationText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { StandardSelect } from '../place-choice.tsx';
 import type { Settings } from './settings.ts';
@@ -27,9 +28,16 @@ export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): Re
           >
             {evaluationText.dustConcentrations}
           </Checkbox>
-          <Checkbox checked={dust.days} onChange={(event) => onChange({ ...settings, dust: { ...dust, days: event.target.checked } })}>
+          <label className="monitoring-labelled">
             {evaluationText.dustDays}
-          </Checkbox>
+            <Select
+              aria-label={evaluationText.dustDays}
+              value={dust.days}
+              onChange={(days) => onChange({ ...settings, dust: { ...dust, days } })}
+              options={DUST_DAY_MODES.map((value) => ({ value, label: DAY_MODE_TEXTS[value] }))}
+              popupMatchSelectWidth={false}
+            />
+          </label>
         </span>
       ) : null}
       {parts.includes('rounding') ? (

@@ -1,11 +1,11 @@
-import { INDEX_ROUNDINGS, type IndexRounding } from '../../../../shared/domain/air/types.ts';
+import { DUST_DAY_MODES, type DustSwitches, INDEX_ROUNDINGS, type IndexRounding } from '../../../../shared/domain/air/types.ts';
 import { type SettingEntry, settingAt } from '../../../../shared/domain/settings/settings.ts';
 import { type StandardChoice, standardOf } from '../monitoring-types.ts';
 
 /** What a person sets here; the weights of the index stand in the settings of the work. */
 export interface Settings {
   readonly standard: StandardChoice;
-  readonly dust: { readonly concentrations: boolean; readonly days: boolean };
+  readonly dust: DustSwitches;
   readonly index: { readonly rounding: IndexRounding };
 }
 
@@ -18,11 +18,20 @@ export type AskedSettings = Pick<Settings, 'standard'> & Partial<Preset>;
 type Params = Readonly<Record<string, string>>;
 
 const DUST: Readonly<Record<string, Settings['dust']>> = {
-  concentrations: { concentrations: true, days: false },
-  days: { concentrations: false, days: true },
-  both: { concentrations: true, days: true },
-  none: { concentrations: false, days: false },
+  // As addresses had it before there were three ways to count the days.
+  concentrations: { concentrations: true, days: 'kept' },
+  days: { concentrations: false, days: 'left-out' },
+  both: { concentrations: true, days: 'left-out' },
+  none: { concentrations: false, days: 'kept' },
+  ...Object.fromEntries(
+    DUST_DAY_MODES.flatMap((days) => [true, false].map((concentrations) => [wordOf({ concentrations, days }), { concentrations, days }])),
+  ),
 };
+
+/** out.kept: concentrations without dust, days as measured. */
+function wordOf({ concentrations, days }: Settings['dust']): string {
+  return `${concentrations ? 'out' : 'in'}.${days}`;
+}
 
 export function askedOf(params: Params): AskedSettings {
   const dust = DUST[params['dust'] ?? ''];
@@ -39,11 +48,10 @@ export const settingsOf = (params: Params, preset: Preset): Settings => ({ ...pr
 
 /** The other way; null leaves the word out, for what the work has by itself. */
 export function settingsParams({ standard, dust, index }: Settings, preset: Preset): Readonly<Record<string, string | null>> {
-  const word = dust.concentrations ? (dust.days ? 'both' : 'concentrations') : dust.days ? 'days' : 'none';
   const same = dust.concentrations === preset.dust.concentrations && dust.days === preset.dust.days;
   return {
     standard: standard === 'byDate' ? null : standard,
-    dust: same ? null : word,
+    dust: same ? null : wordOf(dust),
     rounding: index.rounding === preset.index.rounding ? null : index.rounding,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STANDARD_IDS } from '../standards/evaluation-standard.ts';
-import type { EvaluationSettings } from '../statistics/types.ts';
+import type { SchemeEvaluation } from '../statistics/types.ts';
 import { INDEX_ROUNDINGS } from '../types.ts';
 import { type Measure, measureSchema } from './measures.ts';
 
@@ -52,8 +52,6 @@ const weights = z.strictObject({
 const evaluation = z.strictObject({
   /** By the date of each day, or one standard for all days. */
   standard: z.enum(['byDate', ...STANDARD_IDS]).default('byDate'),
-  /** Dust days (扣沙日) are taken out of concentrations, of day counts. */
-  dust: z.strictObject({ concentrations: z.boolean().default(false), days: z.boolean().default(false) }).prefault({}),
   index: z
     .strictObject({
       rounding: z.enum(INDEX_ROUNDINGS).default('stages'),
@@ -61,7 +59,7 @@ const evaluation = z.strictObject({
       pm25Decimals: z.enum(['0', '1']).optional(),
     })
     .prefault({}),
-}) satisfies z.ZodType<EvaluationSettings>;
+}) satisfies z.ZodType<SchemeEvaluation>;
 
 const places = (preset: number) => z.int().min(0).max(4).default(preset);
 

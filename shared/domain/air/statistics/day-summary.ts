@@ -27,6 +27,8 @@ export interface DayCounts {
 
 export interface DaySummary {
   readonly withDust: DayCounts;
+  /** Dust days count with the AQI of what is left without their PM10 and PM2.5. */
+  readonly withoutPm: DayCounts;
   /** Dust days left out altogether; `over` of the gases keeps them, as their concentrations do. */
   readonly withoutDust: DayCounts;
   readonly standards: ReadonlySet<StandardId>;
@@ -40,8 +42,7 @@ interface DayRules {
 
 /** AQI of each day under its standard, counted. */
 export function summariseDays(days: readonly PlaceDay[], { standard: choice, monitored, dustDates }: DayRules): DaySummary {
-  const withDust = emptyCounts();
-  const withoutDust = emptyCounts();
+  const [withDust, withoutPm, withoutDust] = [emptyCounts(), emptyCounts(), emptyCounts()];
   const standards = new Set<StandardId>();
   for (const day of days) {
     const standard = standardOf(day.date, choice);
@@ -51,15 +52,28 @@ export function summariseDays(days: readonly PlaceDay[], { standard: choice, mon
     const dusty = dustDates.has(day.date);
     const { counted } = countedDay(aqi, standard);
     countDay(withDust, aqi, counted);
-    if (!dusty) countDay(withoutDust, aqi, counted);
-    countOver(day, standard, withDust, withoutDust, dusty);
+    if (dusty) countGases(withoutPm, day, standard, itemsOn(monitored, day.date));
+    else for (const counts of [withoutPm, withoutDust]) countDay(counts, aqi, counted);
+    countOver(day, standard, dusty ? [withDust] : [withDust, withoutPm, withoutDust], dusty ? [withoutPm, withoutDust] : []);
   }
-  return { withDust, withoutDust, standards };
+  return { withDust, withoutPm, withoutDust, standards };
+}
+
+/** A dust day as it is judged without its PM10 and PM2.5: by what else is monitored. Where nothing else was measured it is no day. */
+function countGases(counts: Writable<DayCounts>, day: PlaceDay, standard: EvaluationStandard, items: readonly Pollutant[]): void {
+  const gases = { ...day, values: { ...day.values, pm10: null, pm25: null } };
+  const aqi = dailyAqi(
+    gases,
+    standard.aqi,
+    items.filter((item) => !DUST_POLLUTANTS.has(item)),
+  );
+  if (aqi.used.length > 0) countDay(counts, aqi, countedDay(aqi, standard).counted);
 }
 
 export function mergeDays(parts: readonly DaySummary[]): DaySummary {
   return {
     withDust: addCounts(parts.map((part) => part.withDust)),
+    withoutPm: addCounts(parts.map((part) => part.withoutPm)),
     withoutDust: addCounts(parts.map((part) => part.withoutDust)),
     standards: new Set(parts.flatMap((part) => [...part.standards])),
   };
@@ -107,17 +121,16 @@ const HEAVY_LEVEL = 5;
 function countOver(
   day: PlaceDay,
   standard: EvaluationStandard,
-  withDust: Writable<DayCounts>,
-  withoutDust: Writable<DayCounts>,
-  dusty: boolean,
+  all: readonly Writable<DayCounts>[],
+  gasesOnly: readonly Writable<DayCounts>[],
 ): void {
   for (const pollutant of POLLUTANTS) {
     const value = day.values[pollutant];
     if (value === null) continue;
     const decimals = DECIMALS.judged[pollutant];
     if (roundToSteps(value, decimals) <= standard.quality.second.daily[pollutant] * 10 ** decimals) continue;
-    withDust.over[pollutant] += 1;
-    if (!dusty || !DUST_POLLUTANTS.has(pollutant)) withoutDust.over[pollutant] += 1;
+    for (const counts of all) counts.over[pollutant] += 1;
+    if (!DUST_POLLUTANTS.has(pollutant)) for (const counts of gasesOnly) counts.over[pollutant] += 1;
   }
 }
 

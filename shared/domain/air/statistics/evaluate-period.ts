@@ -7,7 +7,7 @@ import {
   standardsWithin,
 } from '../standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
-import type { MonitoredSpan, PlaceDay, PlaceSeries } from '../types.ts';
+import { DAY_VERSIONS, type MonitoredSpan, type PlaceDay, type PlaceSeries } from '../types.ts';
 import { concentrationOf } from './concentration.ts';
 import { dayFigures } from './day-figures.ts';
 import { type DaySummary, mergeDays } from './day-summary.ts';
@@ -87,6 +87,7 @@ function dustOf({ statistics, dustDays }: Basis, days: DaySummary, indices: Vers
   return {
     days: dustDays,
     withDust,
+    withoutPm: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutPm, indices.withoutDust),
     withoutDust: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutDust, indices.withoutDust),
   };
 }
@@ -161,7 +162,7 @@ const limitsOf = (period: Period, choice: StandardChoice): EvaluationStandard =>
 
 const version = (withoutDust: boolean): 'withDust' | 'withoutDust' => (withoutDust ? 'withoutDust' : 'withDust');
 
-const figuresOf = (days: DaySummary, { dust }: EvaluationSettings): DayFigures => dayFigures(days[version(dust.days)]);
+const figuresOf = (days: DaySummary, { dust }: EvaluationSettings): DayFigures => dayFigures(days[DAY_VERSIONS[dust.days]]);
 
 function concentrationsOf(basis: Basis, days: DaySummary, limits: EvaluationStandard): Record<Pollutant, ConcentrationEvaluation | null> {
   const kept = version(basis.settings.dust.concentrations);

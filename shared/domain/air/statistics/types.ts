@@ -10,6 +10,9 @@ export interface EvaluationSettings {
   readonly index: IndexSettings;
 }
 
+/** What of it a scheme says; dust is one dated setting of the whole work. */
+export type SchemeEvaluation = Omit<EvaluationSettings, 'dust'>;
+
 /** Why the valid days do not carry a mean (GB 3095-2026 表4, 6.4): none at all, a month too short, the year too short. */
 export type ValidityGap =
   | { readonly code: 'NO_DATA' }
@@ -140,7 +143,13 @@ export interface PeriodEvaluation {
   readonly allAttained: boolean | null;
   /** Of PM2.5, by which places are ranked; empty when the data suffice. */
   readonly gaps: readonly ValidityGap[];
-  readonly dust: { readonly days: number; readonly withDust: DustFigures; readonly withoutDust: DustFigures };
+  readonly dust: {
+    readonly days: number;
+    readonly withDust: DustFigures;
+    /** PM10 and PM2.5 of dust days taken out; the days stay with the AQI of the others. */
+    readonly withoutPm: DustFigures;
+    readonly withoutDust: DustFigures;
+  };
   /** By date and by each standard of the period's days, where there is more than one; else empty. */
   readonly alternatives: readonly AlternativeEvaluation[];
 }

@@ -4,7 +4,7 @@ import { KNOWN_MEASURES, knownBetter } from '../measures/directions.ts';
 import { type Grade, gradeFrom, grades, readGrades, ungraded } from '../outputs/grades.ts';
 import type { OutputKind } from '../outputs/kind.ts';
 import { evaluation } from '../outputs/evaluation.ts';
-import type { EvaluationSettings } from '../../air/statistics/types.ts';
+import type { SchemeEvaluation } from '../../air/statistics/types.ts';
 import { judging as judgingKind, readJudging } from '../outputs/judging.ts';
 import type { Judging } from '../base/listed.ts';
 import { notices, type NoticeRule, readNotices } from '../outputs/notices.ts';
@@ -38,7 +38,7 @@ export interface CompiledScheme {
   readonly gradeFrom: 'rounded' | 'exact';
   readonly ungraded: string | null;
   /** How the values that are ranked come about, for whoever gathers them. */
-  readonly evaluation: EvaluationSettings | null;
+  readonly evaluation: SchemeEvaluation | null;
   readonly quotas: readonly Quota[];
   readonly vetoes: readonly Veto[];
   readonly notices: readonly NoticeRule[];

@@ -3,7 +3,7 @@ import { rankingSchemeSchema } from '../../air/ranking/ranking-scheme.ts';
 import { isRecord } from '../base/records.ts';
 import { outputKind } from './kind.ts';
 
-/** 评价口径: standard, dust days and the composite index, for whoever gathers the values of a work; a table says its values itself. */
+/** 评价口径: standard and the composite index, for whoever gathers the values of a work; a table says its values itself. */
 export const evaluation = outputKind({
   key: 'evaluation',
   schema: z.preprocess(withText, rankingSchemeSchema.shape.evaluation),

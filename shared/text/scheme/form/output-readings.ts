@@ -29,8 +29,7 @@ export const OUTPUT_READINGS: Readonly<Record<string, Say>> = {
   judging: (words) =>
     `缺数据的${words['missing'] === 'zero' ? '得 0 分' : '没有结果'}，逾期完成的得 ${words['late'] ?? '1'} 倍，各行得分保留 ${words['decimals'] ?? '2'} 位小数。`,
   ungraded: (words) => `没有计入部分的，等次写“${words[''] ?? ''}”。`,
-  evaluation: (words) =>
-    `评价标准${CHOICE_LABELS[words['standard'] ?? 'byDate'] ?? ''}，浓度${words['dust.concentrations'] === 'true' ? '' : '不'}剔除沙尘日，天数${words['dust.days'] === 'true' ? '' : '不'}剔除沙尘日。`,
+  evaluation: (words) => `评价标准${CHOICE_LABELS[words['standard'] ?? 'byDate'] ?? ''}。`,
   published: (words) => `${pairsOf(words, 'published').length + entries(words).length} 项公布值的小数位数。`,
 };
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => work.close());
 
 test('a command that writes and notes nothing still leaves its event, by the name in the contract and for the person who called', () => {
-  const input = { key: 'dust.days', value: true, from: '2025-01-01', reason: '按会议纪要' };
+  const input = { key: 'dust.days', value: 'left-out', from: '2025-01-01', reason: '按会议纪要' };
   const context = contextOf(session, contract['settings.set'], input, ACTOR) as WritingHandlerContext;
   const { writer } = context.work();
   writer.transaction(() => insertSetting(writer, { ...input, document: null, actor: 'x', storedAt: 'y' }));

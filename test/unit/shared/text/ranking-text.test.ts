@@ -26,9 +26,9 @@ test('the method is told from the data of the scheme', () => {
       { id: 'key', name: '重点' },
       { id: 'default', name: '一般' },
     ],
-    evaluation: { standard: '2026', dust: { concentrations: true }, index: { rounding: 'each', weights: { pm25: '3' } } },
+    evaluation: { standard: '2026', index: { rounding: 'each', weights: { pm25: '3' } } },
   });
-  expect(rankingMethodText(mixed, '镇街')).toBe(
+  expect(rankingMethodText(mixed, '镇街', { concentrations: true, days: 'kept' })).toBe(
     '按PM2.5平均浓度由低到高（权重0.5）、PM2.5同比变化率由低到高（权重0.5）的功效系数得分（最好100分，最差60分）加权平均，由高到低排名；相同的，按PM2.5平均浓度由低到高。公布值相同的并列，其后名次空出。重点、一般分组排名。缺少排名所需污染物的镇街不排名。各日均按GB 3095-2026过渡阶段限值、HJ 633-2026评价。浓度扣除沙尘影响日，天数不扣除。综合指数的浓度不先修约，各单项指数修约到2位小数后相加，综合指数权重：PM2.5×3。',
   );
 });

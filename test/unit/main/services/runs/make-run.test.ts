@@ -101,7 +101,7 @@ test('a work that is open for reading shows everything and refuses to keep a run
   for (const [method, input] of [
     ['run.make', { year: 2024 }],
     ['returns.import', { year: 2024, sources: [reading.grant(made.returns)] }],
-    ['settings.set', { key: 'dust.days', value: true, from: '2024-01-01', reason: '试' }],
+    ['settings.set', { key: 'dust.days', value: 'left-out', from: '2024-01-01', reason: '试' }],
   ] as const)
     expect(await reading.fail(method, input)).toEqual({ code: 'WORK_READ_ONLY', params: { path: copy } });
   // Another work can be opened over it.

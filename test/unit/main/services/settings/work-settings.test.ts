@@ -33,19 +33,19 @@ const set = (key: string, value: boolean | string, from: string) => made.call('s
 
 test('what the evaluation takes where nobody says otherwise is what the work has on the last day of the period', async () => {
   const preset = await june();
-  expect(preset).toEqual([{ concentrations: true, days: false }, 'stages', '30.0', 30]);
-  await set('dust.days', '是', '2024-07-01');
+  expect(preset).toEqual([{ concentrations: true, days: 'without-pm' }, 'stages', '30.0', 30]);
+  await set('dust.days', 'left-out', '2024-07-01');
   expect(await june()).toEqual(preset);
   await set('dust.concentrations', false, '2024-06-15');
   await set('index.rounding', 'each', '2024-01-01');
-  expect(await june()).toEqual([{ concentrations: false, days: false }, 'each', '42.0', 30]);
-  await set('dust.days', 'true', '2024-06-30');
-  expect(await june()).toEqual([{ concentrations: false, days: true }, 'each', '42.0', 27]);
+  expect(await june()).toEqual([{ concentrations: false, days: 'without-pm' }, 'each', '42.0', 30]);
+  await set('dust.days', 'left-out', '2024-06-30');
+  expect(await june()).toEqual([{ concentrations: false, days: 'left-out' }, 'each', '42.0', 27]);
   // What the call says goes before.
-  const { rows } = await made.call('monitoring.evaluate', { period: '2024-06', places: ['清平镇'], settings: { dust: { days: false } } });
-  expect(rows[0]?.evaluation.settings).toMatchObject({ dust: { concentrations: false, days: false }, index: { rounding: 'each' } });
+  const { rows } = await made.call('monitoring.evaluate', { period: '2024-06', places: ['清平镇'], settings: { dust: { days: 'kept' } } });
+  expect(rows[0]?.evaluation.settings).toMatchObject({ dust: { concentrations: false, days: 'kept' }, index: { rounding: 'each' } });
   const { months } = await made.call('monitoring.months', { place: '清平镇', year: 2024 });
-  expect(months.map(({ month, evaluation }) => [month, evaluation.settings.dust.days])).toEqual([['2024-06', true]]);
+  expect(months.map(({ month, evaluation }) => [month, evaluation.settings.dust.days])).toEqual([['2024-06', 'left-out']]);
 });
 
 test('the list says what holds on a day, and how it came to be so', async () => {
@@ -56,7 +56,7 @@ test('the list says what holds on a day, and how it came to be so', async () => 
   };
   expect(await holding('2023-12-31')).toEqual({
     'dust.concentrations': true,
-    'dust.days': false,
+    'dust.days': 'without-pm',
     'returns.status-words': '',
     'returns.yearly-from': '10-01',
     'index.rounding': 'stages',
@@ -65,7 +65,7 @@ test('the list says what holds on a day, and how it came to be so', async () => 
   });
   expect(await holding('2024-06-20')).toEqual({
     'dust.concentrations': false,
-    'dust.days': false,
+    'dust.days': 'without-pm',
     'returns.status-words': '',
     'returns.yearly-from': '10-01',
     'index.rounding': 'each',
@@ -75,8 +75,8 @@ test('the list says what holds on a day, and how it came to be so', async () => 
   const { date, settings } = await made.call('settings.list', {});
   expect(date).toBe('2025-02-10');
   expect(settings.find(({ key }) => key === 'dust.days')?.entries).toMatchObject([
-    { value: true, from: '2024-07-01', reason: '按会议纪要', actor: '测试员', storedAt: '2025-02-10T09:00:00+08:00' },
-    { value: true, from: '2024-06-30' },
+    { value: 'left-out', from: '2024-07-01', reason: '按会议纪要', actor: '测试员', storedAt: '2025-02-10T09:00:00+08:00' },
+    { value: 'left-out', from: '2024-06-30' },
   ]);
 });
 
@@ -91,13 +91,13 @@ test('an unknown setting names the known ones, and a value that cannot be says w
     params: { key: 'index.rounding', value: 'floor', allowed: 'stages、each、sum' },
   });
   expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: 'maybe' })).toMatchObject({
-    params: { allowed: 'true、false' },
+    params: { allowed: 'kept、without-pm、left-out' },
   });
-  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: true, from: '2024-02-30' })).toMatchObject({
+  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: 'left-out', from: '2024-02-30' })).toMatchObject({
     code: 'INPUT_INVALID',
     params: { path: 'from' },
   });
-  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: true, reason: ' ' })).toMatchObject({
+  expect(await made.fail('settings.set', { ...entry, key: 'dust.days', value: 'left-out', reason: ' ' })).toMatchObject({
     params: { path: 'reason' },
   });
   expect((await made.call('work.check', {})).problems).toEqual([]);

@@ -23,7 +23,7 @@ export function evaluated(code: string, pm25: string, dust: readonly string[] = 
   const weights = { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' };
   const evaluation = evaluatePeriod({ placeId: 'town', days, dustDates: new Set(dust) }, period, {
     standard: 'byDate',
-    dust: { concentrations: true, days: false },
+    dust: { concentrations: true, days: 'kept' },
     index: { rounding: 'sum', weights },
   });
   return { ...evaluation, standards: [...evaluation.standards] } as EvaluationRow['evaluation'];

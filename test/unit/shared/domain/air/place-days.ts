@@ -8,7 +8,7 @@ export type DayValues = Readonly<Partial<Record<Pollutant, string>>>;
 
 export const SETTINGS: EvaluationSettings = {
   standard: 'byDate',
-  dust: { concentrations: true, days: false },
+  dust: { concentrations: true, days: 'kept' },
   index: { rounding: 'sum', weights: { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' } },
 };
 

@@ -12,7 +12,13 @@ test('every setting has its label, its preset among the values it can have, and 
     for (const text of allowedValues(key).flatMap((value) => value.split(' … '))) expect(readSetting(key, text)).not.toBeNull();
     expect(readSetting(key, 'nonsense')).toBeNull();
   }
-  expect(['是', 'TRUE', ' 1 ', '否', 'off'].map((text) => readSetting('dust.days', text))).toEqual([true, true, true, false, false]);
+  expect(['是', 'TRUE', ' 1 ', '否', 'off'].map((text) => readSetting('dust.concentrations', text))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('before its first entry a setting has its preset, from the day of an entry on that one, and of one day the later counts', () => {
@@ -23,9 +29,10 @@ test('before its first entry a setting has its preset, from the day of an entry 
     entry('2024-01-01', 'each', 'index.rounding'),
   ];
   expect(settingAt([], 'dust.concentrations', '2024-01-01')).toBe(true);
-  expect(settingAt(entries, 'dust.days', '2024-06-30')).toBe(false);
-  expect(settingAt(entries.slice(0, 2), 'dust.days', '2024-07-01')).toBe(true);
-  expect(settingAt(entries, 'dust.days', '2030-01-01')).toBe(false);
+  expect(settingAt([], 'dust.days', '2024-01-01')).toBe('without-pm');
+  expect(settingAt(entries, 'dust.days', '2024-06-30')).toBe('kept');
+  expect(settingAt(entries.slice(0, 2), 'dust.days', '2024-07-01')).toBe('left-out');
+  expect(settingAt(entries, 'dust.days', '2030-01-01')).toBe('kept');
   expect(settingAt(entries, 'index.rounding', '2023-12-31')).toBe('stages');
 });
 
@@ -36,7 +43,7 @@ test('an entry of a later day changes nothing for the days before it', () => {
       const entries = pairs.map(([from, held]) => entry(from, held));
       const later = [...entries, entry('2024-06-01', value)];
       expect(settingAt(later, 'dust.days', date)).toBe(settingAt(entries, 'dust.days', date));
-      expect(settingAt(later, 'dust.days', '2024-06-01')).toBe(value);
+      expect(settingAt(later, 'dust.days', '2024-06-01')).toBe(value ? 'left-out' : 'kept');
     }),
   );
 });

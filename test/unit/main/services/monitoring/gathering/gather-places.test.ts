@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const importOf = (path: string) => made.call('monitoring.import', { sources: [made.grant(path)] });
 const HEAD: Row = ['镇街', '日期', 'PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3-8h'];
-const SETTINGS = { standard: 'byDate', dust: { concentrations: true, days: true }, index: { rounding: 'sum' } } as const;
+const SETTINGS = { standard: 'byDate', dust: { concentrations: true, days: 'left-out' }, index: { rounding: 'sum' } } as const;
 
 describe('where days come from', () => {
   test('the return of the town fills whole days that the monitoring data do not speak of, and no part of a day', async () => {

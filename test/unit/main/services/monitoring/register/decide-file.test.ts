@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TestCore } from '../../../../../support/core.ts';
+import { dispatch } from '../../../../../../main/api/dispatch.ts';
+import { createGrants } from '../../../../../../main/api/grants.ts';
+import { openDatabase } from '../../../../../../main/db/open.ts';
+import { createPrinter } from '../../../../../../main/documents/pdf/printer.ts';
+import { createJobContext } from '../../../../../../main/jobs/progress.ts';
+import { createFileReader, type FileReader } from '../../../../../../main/services/monitoring/receiving/file-reader.ts';
+import { createPreviewStore } from '../../../../../../main/services/preview-store.ts';
+import { createTableReader } from '../../../../../../main/services/reading/table-reader.ts';
+import type { MethodName } from '../../../../../../shared/contract/contract.ts';
+import { TEMPLATES, type TestCore } from '../../../../../support/core.ts';
 import { temporaryFolder } from '../../../../../support/folder.ts';
 import { csvFile, emptyWork, type Row } from '../../../../../support/monitoring-files.ts';
 import { tamper } from '../../../../../support/tamper.ts';
@@ -141,6 +150,73 @@ test('lists of dust days and forecasts are taken back as well', async () => {
   expect(await states()).toMatchObject({ 'dust-1.csv': 'replaced 0/2', 'forecast-1.csv': 'replaced 0/1' });
   expect(await problems()).toEqual([]);
 });
+
+test('a list of dust days that comes while another is taken back has its word in the marks', async () => {
+  const list = (name: string, ...dates: string[]) =>
+    csvFile(folder, name, [['日期', '镇街', '备注'], ...dates.map((date): Row => [date, '全区', '扣沙日'])]);
+  const [, early = 0] = await taken(
+    list('base.csv', '2024-03-10', '2024-03-11', '2024-03-12'),
+    list('early.csv', '2024-03-10', '2024-03-12'),
+    list('other.csv', '2024-04-02'),
+  );
+  made.core.close();
+  // Between the reading of the lists and the decision the late one is taken in: it speaks of all March, so that the base does not count again.
+  const session = interrupted(made.workPath, (call) => call('monitoring.import', { sources: [list('late.csv', '2024-03-11')] }));
+  expect(await session.call('monitoring.withdraw', { number: early, reason: '发错的文件' })).toMatchObject({
+    ok: true,
+    value: { file: 'early.csv' },
+  });
+  session.close();
+  await made.call('work.open', { file: made.grant(made.workPath) });
+  const days = async () => (await made.call('monitoring.dust', { year: 2024 })).days.map(({ date, file }) => `${date} ${file}`);
+  expect(await days()).toEqual(['2024-03-11 late.csv', '2024-04-02 other.csv']);
+  expect(await problems()).toEqual([]);
+  await restore(early);
+  expect((await states())['early.csv']).toBe('replaced 0/2');
+  expect(await days()).toEqual(['2024-03-11 late.csv', '2024-04-02 other.csv']);
+  expect(await problems()).toEqual([]);
+});
+
+type Calling = (
+  method: MethodName,
+  input: Readonly<Record<string, unknown>> & { readonly sources?: readonly string[] },
+) => Promise<unknown>;
+
+/** A work whose first reading of an original, once it is done, waits for a call that comes between. Sources are paths. */
+function interrupted(path: string, between: (call: Calling) => Promise<unknown>): { readonly call: Calling; close(): void } {
+  const [real, grants, open] = [createFileReader(), createGrants(), openDatabase(path)];
+  let due = true;
+  const reader: FileReader = {
+    async read(order, signal, onFraction) {
+      const read = await real.read(order, signal, onFraction);
+      const first = due;
+      due = false;
+      if (first) expect(await between(call)).toMatchObject({ ok: true });
+      return read;
+    },
+    close: () => real.close(),
+  };
+  const environment = { templatesFolder: TEMPLATES, cacheFolder: folder, fontFolders: [], now: () => '2025-02-11T09:00:00+08:00' };
+  const parts = { previewed: createPreviewStore(), printer: createPrinter(), tables: createTableReader(), reader };
+  const session = { environment, grants, parts, open, adopt: () => undefined };
+  const job = createJobContext(
+    'job',
+    new AbortController().signal,
+    () => 0,
+    () => undefined,
+  );
+  const call: Calling = (method, { sources, ...rest }) => {
+    const input = sources === undefined ? rest : { ...rest, sources: sources.map((source) => grants.issue(source)) };
+    return dispatch({ session, logUnknown: String }, { method, input, job }, { name: '测试员' });
+  };
+  return {
+    call,
+    close() {
+      for (const part of [real, parts.tables, parts.printer]) if ('close' in part && typeof part.close === 'function') part.close();
+      open.close();
+    },
+  };
+}
 
 test('what says nothing is refused, and what is unknown', async () => {
   const [number = 0] = await taken(csvFile(folder, 'one.csv', [HEAD, ['清平镇', '2024-07-01', 30, 50]]));

@@ -58,9 +58,13 @@ describe('table of places', () => {
 });
 
 describe('versions beside each other', () => {
-  it('are both of the dust, for places with dust days only', () => {
+  it('are all of the dust, for places with dust days only', () => {
     const dusty = row(evaluated('2024-04', '45', ['2024-04-03']));
-    expect(dustRows([row(evaluated('2024-04', '45')), dusty]).map(({ version }) => version)).toEqual(['withDust', 'withoutDust']);
+    expect(dustRows([row(evaluated('2024-04', '45')), dusty]).map(({ version }) => version)).toEqual([
+      'withDust',
+      'withoutPm',
+      'withoutDust',
+    ]);
   });
 
   it('are each of the standards in the year 2026, and none in a year of one standard', () => {

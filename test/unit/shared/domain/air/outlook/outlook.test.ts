@@ -140,7 +140,7 @@ describe('the mean the remaining days must keep', () => {
         year: 2024,
         asOf: '2024-04-01',
         targets: [PM25],
-        settings: { ...SETTINGS, dust: { concentrations, days: false } },
+        settings: { ...SETTINGS, dust: { concentrations, days: 'kept' } },
       }).targets[0];
     expect(ask2(true)).toMatchObject({ usedDays: 91, meanExact: '30' });
     expect(ask2(false)).toMatchObject({ usedDays: 92, mean: '32.9' });

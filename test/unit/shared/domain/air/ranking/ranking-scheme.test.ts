@@ -30,7 +30,7 @@ describe('a ranking scheme', () => {
       groups: [],
       incomplete: 'ranked',
       streaks: [],
-      evaluation: { standard: 'byDate', dust: { concentrations: false, days: false }, index: { rounding: 'stages' } },
+      evaluation: { standard: 'byDate', index: { rounding: 'stages' } },
     });
     const entries = [
       entry('a', { pm25Mean: '30.04', goodDayRatio: '80' }),

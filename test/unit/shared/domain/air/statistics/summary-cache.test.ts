@@ -34,7 +34,7 @@ describe('the cache of month summaries', () => {
     evaluatePeriod(
       series,
       YEAR,
-      { ...SETTINGS, dust: { concentrations: false, days: true }, index: { ...SETTINGS.index, rounding: 'each' } },
+      { ...SETTINGS, dust: { concentrations: false, days: 'left-out' }, index: { ...SETTINGS.index, rounding: 'each' } },
       cache,
     );
     expect(cache.computed()).toEqual({ values: 12, days: 12, evaluations: 6 });
