@@ -4,6 +4,7 @@ import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
+import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
@@ -36,6 +37,7 @@ const collecting = compose(
   versionsMethods,
   consentsMethods,
   monitoringMethods,
+  monitoringCausesMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
   stationsMethods,
