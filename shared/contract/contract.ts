@@ -7,6 +7,7 @@ import type { MethodKind } from './method.ts';
 import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -38,6 +39,7 @@ const collecting = compose(
   consentsMethods,
   monitoringMethods,
   monitoringCausesMethods,
+  monitoringStatisticsMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
   stationsMethods,

@@ -161,6 +161,7 @@ const calls = {
   'monitoring.forecast': () => ({ period: '2024' }),
   'monitoring.trend': () => ({ place: '合阳城街道', from: YEAR - 1, to: YEAR }),
   'monitoring.causes': () => ({ period: '2024-Q3' }),
+  'monitoring.statistics': () => ({ place: '合阳城街道', period: '2024-Q3' }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
   'consents.list': () => ({ year: YEAR }),
   'consents.preview': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3' }),

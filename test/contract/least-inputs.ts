@@ -78,5 +78,6 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'monitoring.forecast': { period: '2024' },
   'monitoring.trend': { place: '清平镇', from: year, to: year },
   'monitoring.causes': { period: '2024' },
+  'monitoring.statistics': { place: '清平镇', period: '2024' },
   'monitoring.outlook': { year, asOf: '2024-09-30' },
 });

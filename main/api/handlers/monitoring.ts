@@ -1,4 +1,5 @@
 import type { monitoringCausesMethods } from '../../../shared/contract/monitoring-causes.ts';
+import type { monitoringStatisticsMethods } from '../../../shared/contract/monitoring-statistics.ts';
 import type { monitoringTrendMethods } from '../../../shared/contract/monitoring-trend.ts';
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
 import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
@@ -9,11 +10,15 @@ import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evalua
 import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
 import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
+import { statisticsOfPlace } from '../../services/monitoring/evaluation/statistics.ts';
 import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
-type Methods = typeof monitoringMethods & typeof monitoringTrendMethods & typeof monitoringCausesMethods;
+type Methods = typeof monitoringMethods &
+  typeof monitoringTrendMethods &
+  typeof monitoringCausesMethods &
+  typeof monitoringStatisticsMethods;
 
 export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
@@ -29,5 +34,6 @@ export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.forecast': (context, request) => accuracyOfForecasts(context.work(), request),
   'monitoring.outlook': (context, request) => outlookOf(context.work(), request),
   'monitoring.causes': (context, request) => causesOfChange(context.work(), request),
+  'monitoring.statistics': (context, request) => statisticsOfPlace(context.work(), request),
   'monitoring.trend': (context, request) => trendOf(context.work(), request),
 };

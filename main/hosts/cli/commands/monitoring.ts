@@ -10,6 +10,7 @@ import { addMonitoringCausesCommand } from './monitoring-causes.ts';
 import { addMonitoringDayCommands, addMonitoringFilesCommand } from './monitoring-days.ts';
 import { type HourStamp, parseAssignment, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
+import { addMonitoringStatisticsCommand } from './monitoring-statistics.ts';
 import { parseYear } from './options.ts';
 import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
 
@@ -24,6 +25,7 @@ export function addMonitoringCommands(program: Command, run: Run): void {
   addMonitoringDayCommands(air, run);
   addMonitoringOutlookCommands(air, run);
   addMonitoringCausesCommand(air, run);
+  addMonitoringStatisticsCommand(air, run);
 }
 
 interface ImportOptions extends PasswordOption {

@@ -43,7 +43,9 @@ export function cellsOf({ dates, parts, monthOf }: CauseSide): Map<string, Cell>
     [...sums].map(([key, { part, month, byShare }]) => {
       const terms = [...byShare.values()];
       const weight = sumOf(terms.map(({ share, count }) => share.times(Rational.of(count))));
-      const amount = sumOf(terms.map(({ share, byDen }) => share.times(sumOf([...byDen].map(([den, num]) => Rational.quotient(num, den))))));
+      const amount = sumOf(
+        terms.map(({ share, byDen }) => share.times(sumOf([...byDen].map(([den, num]) => Rational.quotient(num, den))))),
+      );
       return [key, { part, month, weight: weight.div(days), amount: amount.div(days) }];
     }),
   );
