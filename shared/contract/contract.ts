@@ -4,8 +4,10 @@ import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
+import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -36,6 +38,8 @@ const collecting = compose(
   versionsMethods,
   consentsMethods,
   monitoringMethods,
+  monitoringCausesMethods,
+  monitoringStatisticsMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
   stationsMethods,

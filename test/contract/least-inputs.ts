@@ -18,6 +18,13 @@ const STATIONS = {
   'stations.assign': { name: 'a', to: null, reason: 'b' },
 };
 
+const OF_PERIOD = {
+  'monitoring.evaluate': { period: '2024' },
+  'monitoring.forecast': { period: '2024' },
+  'monitoring.causes': { period: '2024' },
+  'monitoring.statistics': { place: '清平镇', period: '2024' },
+};
+
 /** The least that methods take which want more than a year or a place, for the answer without a work. */
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
@@ -71,11 +78,10 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'figures.import': { source: 'a', ...HEAD },
   'targets.form': { file: 'a', year: 2026 },
   'ranking.add': { template: 'ranking-2024' },
+  ...OF_PERIOD,
   'monitoring.calendar': { place: '清平镇', year },
   'monitoring.day': { place: '清平镇', date: '2024-07-10' },
   'monitoring.months': { place: '清平镇', year },
-  'monitoring.evaluate': { period: '2024' },
-  'monitoring.forecast': { period: '2024' },
   'monitoring.trend': { place: '清平镇', from: year, to: year },
   'monitoring.outlook': { year, asOf: '2024-09-30' },
 });

@@ -1,17 +1,26 @@
+import type { monitoringCausesMethods } from '../../../shared/contract/monitoring-causes.ts';
+import type { monitoringStatisticsMethods } from '../../../shared/contract/monitoring-statistics.ts';
 import type { monitoringTrendMethods } from '../../../shared/contract/monitoring-trend.ts';
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
 import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
 import { airDay } from '../../services/monitoring/evaluation/day-detail.ts';
+import { causesOfChange } from '../../services/monitoring/evaluation/causes.ts';
 import { dustDays } from '../../services/monitoring/evaluation/dust-days.ts';
 import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evaluation/evaluate.ts';
 import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
 import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
+import { statisticsOfPlace } from '../../services/monitoring/evaluation/statistics.ts';
 import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
-export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof monitoringTrendMethods> = {
+type Methods = typeof monitoringMethods &
+  typeof monitoringTrendMethods &
+  typeof monitoringCausesMethods &
+  typeof monitoringStatisticsMethods;
+
+export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
     previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
   'monitoring.import': async (context, { sources, year = null, ...asked }, job) =>
@@ -24,5 +33,7 @@ export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof moni
   'monitoring.dust': (context, { year }) => dustDays(context.work(), year),
   'monitoring.forecast': (context, request) => accuracyOfForecasts(context.work(), request),
   'monitoring.outlook': (context, request) => outlookOf(context.work(), request),
+  'monitoring.causes': (context, request) => causesOfChange(context.work(), request),
+  'monitoring.statistics': (context, request) => statisticsOfPlace(context.work(), request),
   'monitoring.trend': (context, request) => trendOf(context.work(), request),
 };

@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePageDrop } from '../../ui/use-page-drop.ts';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
+import { CausesTab } from './causes/causes-tab.tsx';
 import { CurvesTab } from './curves/curves-tab.tsx';
 import { DustTab } from './dust/dust-tab.tsx';
 import { EvaluationTab } from './evaluation/evaluation-tab.tsx';
@@ -20,10 +21,24 @@ import { useMonitoringImport } from './importing/use-monitoring-import.ts';
 import './monitoring.css';
 import type { TabProps } from './monitoring-types.ts';
 import { OutlookTab } from './outlook/outlook-tab.tsx';
+import { StatisticsTab } from './statistics/statistics-tab.tsx';
 import { TrendTab } from './trend/trend-tab.tsx';
 import { StationsTab } from './stations/stations-tab.tsx';
 
-const TABS = ['calendar', 'curves', 'evaluation', 'trend', 'outlook', 'forecast', 'dust', 'stations', 'files', 'import'] as const;
+const TABS = [
+  'calendar',
+  'curves',
+  'evaluation',
+  'causes',
+  'statistics',
+  'trend',
+  'outlook',
+  'forecast',
+  'dust',
+  'stations',
+  'files',
+  'import',
+] as const;
 type TabName = (typeof TABS)[number];
 
 /** 监测数据: what was measured, and what the standards make of it. The open tab and its choices stand in the address. */
@@ -86,6 +101,8 @@ const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<
   calendar: CalendarTab,
   curves: CurvesTab,
   evaluation: EvaluationTab,
+  causes: CausesTab,
+  statistics: StatisticsTab,
   trend: TrendTab,
   outlook: OutlookTab,
   forecast: ForecastTab,

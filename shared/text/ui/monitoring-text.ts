@@ -6,6 +6,8 @@ export const monitoringText = {
     calendar: '日历',
     curves: '曲线',
     evaluation: '评价',
+    causes: '归因',
+    statistics: '统计',
     trend: '多年',
     outlook: '倒排测算',
     forecast: '预报',

@@ -6,9 +6,11 @@ import { monitoringImportText } from '../render/monitoring-import.ts';
 import { evaluationText } from '../render/monitoring-evaluation.ts';
 import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
+import { addMonitoringCausesCommand } from './monitoring-causes.ts';
 import { addMonitoringDayCommands, addMonitoringFilesCommand } from './monitoring-days.ts';
 import { type HourStamp, parseAssignment, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
+import { addMonitoringStatisticsCommand } from './monitoring-statistics.ts';
 import { parseYear } from './options.ts';
 import { type PasswordOption, passwordsOf, withPasswords } from './passwords.ts';
 
@@ -22,6 +24,8 @@ export function addMonitoringCommands(program: Command, run: Run): void {
   addEvaluate(air, run);
   addMonitoringDayCommands(air, run);
   addMonitoringOutlookCommands(air, run);
+  addMonitoringCausesCommand(air, run);
+  addMonitoringStatisticsCommand(air, run);
 }
 
 interface ImportOptions extends PasswordOption {

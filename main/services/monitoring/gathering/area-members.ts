@@ -3,16 +3,19 @@ import { type AreaShare, requiredStations } from '../../../../shared/domain/air/
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { presentIn } from '../../../../shared/domain/air/statistics/monitored.ts';
 import { daysOfYear } from '../../../../shared/domain/calendar.ts';
+import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import { settingAt, type SettingEntry } from '../../../../shared/domain/settings/settings.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectSettings } from '../../../db/queries/settings.ts';
-import type { PlaceMembers } from './place-members.ts';
+import type { MemberPart, PlaceMembers } from './place-members.ts';
 import type { StationSeries } from './station-series.ts';
 
 /** What may enter the mean of an area: a station, a town by its return, or a town of which nothing is known (no series). */
 export interface Member {
   /** As it is printed: 某某镇, 某某镇某某站. */
   readonly name: string;
+  /** The town by which it has come to the area; a station of the district's own: its name. */
+  readonly town: string;
   readonly series: StationSeries | null;
   /** Whether it is to have values on the day; a town of which nothing is known stands for all pollutants. */
   readonly expectedOn: (date: string) => boolean;
@@ -25,6 +28,7 @@ export function townMembers(name: string, series: readonly StationSeries[]): Mem
   const stations = series.length > returns.length;
   return series.map((one) => ({
     name: one.name === '' ? name : series.length === 1 ? name : `${name}${one.name}`,
+    town: name,
     series: one,
     expectedOn: one.origin === 'return' ? (date) => !stations || returned.has(date) : (date) => stands(one, date) && !returned.has(date),
   }));
@@ -35,7 +39,10 @@ const stands = ({ since = '', standsOn }: StationSeries, date: string): boolean 
 
 /** Members of the district that are stations of its own. */
 export const stationMembers = (series: readonly StationSeries[], name: string): Member[] =>
-  series.map((one) => ({ name: one.name === '' ? name : one.name, series: one, expectedOn: (date) => stands(one, date) }));
+  series.map((one) => {
+    const own = one.name === '' ? name : one.name;
+    return { name: own, town: own, series: one, expectedOn: (date) => stands(one, date) };
+  });
 
 /** A station that several towns share is one member. */
 export function onceEach(members: readonly Member[], merged: readonly StationSeries[]): Member[] {
@@ -46,7 +53,8 @@ export function onceEach(members: readonly Member[], merged: readonly StationSer
     const series = merged[index];
     if (first === undefined || series === undefined) return [];
     if (others.length === 0) return [{ ...first, series }];
-    return [{ name: series.name, series, expectedOn: (date) => group.some((member) => member.expectedOn(date)) }];
+    const town = [...new Set(group.map((member) => member.town))].join('、');
+    return [{ name: series.name, town, series, expectedOn: (date) => group.some((member) => member.expectedOn(date)) }];
   });
 }
 
@@ -98,6 +106,9 @@ export interface Area {
 export function placeMembers(members: readonly Member[], area: () => Area): PlaceMembers {
   let byDate: ReadonlyMap<string, AreaDay> | null = null;
   return {
+    parts: members.flatMap(({ name, town, series }) =>
+      series === null ? [] : [{ name, town, days: series.days, weightOn: series.weightOn }],
+    ),
     size: members.length,
     get dates() {
       return area().days.map(({ date }) => date);
@@ -127,6 +138,7 @@ const hasValue = ({ series }: Member, from: string, to: string): boolean =>
 export const membersOfYears = (years: readonly { readonly year: string; readonly members: PlaceMembers }[]): PlaceMembers => {
   const of = (date: string): PlaceMembers | undefined => years.find(({ year }) => date.startsWith(year))?.members;
   return {
+    parts: partsOfYears(years.flatMap(({ members }) => members.parts)),
     size: Math.max(0, ...years.map(({ members }) => members.size)),
     get dates() {
       return years.flatMap(({ members }) => members.dates);
@@ -136,3 +148,13 @@ export const membersOfYears = (years: readonly { readonly year: string; readonly
     within: (from, to) => [...new Set(years.flatMap(({ members }) => members.within(from, to)))],
   };
 };
+
+const partsOfYears = (parts: readonly MemberPart[]): MemberPart[] =>
+  [...Map.groupBy(parts, ({ name, town }) => `${town} ${name}`).values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    if (others.length === 0) return [first];
+    const weightOn = (date: string): DecimalText =>
+      group.find(({ days }) => days.some((day) => day.date.slice(0, 4) === date.slice(0, 4)))?.weightOn?.(date) ?? '1';
+    return [{ ...first, days: group.flatMap(({ days }) => days), weightOn }];
+  });

@@ -95,7 +95,7 @@ const districtMembers = (towns: readonly GatheredTown[], series: readonly Statio
     series,
   ),
   ...towns.flatMap(({ unit, members }): Member[] =>
-    members.length > 0 ? [] : [{ name: unit.name, series: null, expectedOn: (date) => existsWithin(unit, date, date) }],
+    members.length > 0 ? [] : [{ name: unit.name, town: unit.name, series: null, expectedOn: (date) => existsWithin(unit, date, date) }],
   ),
 ];
 
