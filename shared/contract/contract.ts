@@ -6,6 +6,7 @@ import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
+import { monitoringPatternMethods } from './monitoring-pattern.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -38,6 +39,7 @@ const collecting = compose(
   monitoringMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
+  monitoringPatternMethods,
   stationsMethods,
 );
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);

@@ -160,6 +160,7 @@ const calls = {
   'monitoring.dust': () => ({ year: YEAR }),
   'monitoring.forecast': () => ({ period: '2024' }),
   'monitoring.trend': () => ({ place: '合阳城街道', from: YEAR - 1, to: YEAR }),
+  'monitoring.pattern': () => ({ places: ['合阳城街道', '清平镇'], period: '2024', pollutant: 'pm25' }),
   'monitoring.outlook': () => ({ year: YEAR, asOf: '2024-09-30' }),
   'consents.list': () => ({ year: YEAR }),
   'consents.preview': () => ({ year: YEAR, unit: '涞滩镇', row: 'A3-4.3' }),

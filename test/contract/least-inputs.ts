@@ -77,5 +77,6 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'monitoring.evaluate': { period: '2024' },
   'monitoring.forecast': { period: '2024' },
   'monitoring.trend': { place: '清平镇', from: year, to: year },
+  'monitoring.pattern': { places: ['清平镇'], period: '2024', pollutant: 'pm25' },
   'monitoring.outlook': { year, asOf: '2024-09-30' },
 });

@@ -1,3 +1,4 @@
+import type { monitoringPatternMethods } from '../../../shared/contract/monitoring-pattern.ts';
 import type { monitoringTrendMethods } from '../../../shared/contract/monitoring-trend.ts';
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
 import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
@@ -7,11 +8,12 @@ import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evalua
 import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
 import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
+import { patternOf } from '../../services/monitoring/evaluation/pattern.ts';
 import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
-export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof monitoringTrendMethods> = {
+export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof monitoringTrendMethods & typeof monitoringPatternMethods> = {
   'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
     previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
   'monitoring.import': async (context, { sources, year = null, ...asked }, job) =>
@@ -25,4 +27,5 @@ export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof moni
   'monitoring.forecast': (context, request) => accuracyOfForecasts(context.work(), request),
   'monitoring.outlook': (context, request) => outlookOf(context.work(), request),
   'monitoring.trend': (context, request) => trendOf(context.work(), request),
+  'monitoring.pattern': (context, request) => patternOf(context.work(), request),
 };

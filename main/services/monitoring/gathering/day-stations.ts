@@ -21,12 +21,16 @@ export interface DayStation {
   readonly weight: DecimalText;
 }
 
+/** Of the towns that a station stands for, the one by which it enters the mean of the place. */
+export const standsFor =
+  (place: GatheredPlace) =>
+  ({ placeId }: { readonly placeId: string }): boolean =>
+    place.kind === 'town' ? placeId === place.placeId : (placeId === DISTRICT) === (place.meanOf === 'stations');
+
 /** Stations whose mean the place's day is, in order of place and name. */
 export function stationsOfDay(db: ReadHandle, place: GatheredPlace, date: string): DayStation[] {
-  const wanted = (placeId: string): boolean =>
-    place.kind === 'town' ? placeId === place.placeId : (placeId === DISTRICT) === (place.meanOf === 'stations');
   return stationGroups(db).flatMap((group) => {
-    const at = groupPlaces(group, date).find(({ placeId }) => wanted(placeId));
+    const at = groupPlaces(group, date).find(standsFor(place));
     const day = at === undefined ? null : effectiveDay(countedDay(db, group.members, date));
     if (at === undefined || day === null) return [];
     return [{ placeId: at.placeId, name: group.name, day, weight: place.kind === 'town' ? at.weight : '1' }];
