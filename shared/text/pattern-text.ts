@@ -25,7 +25,9 @@ export function patternNotes({ pollutant, dust, withoutHours, partly, sample }: 
       ? '按小时为O3的1小时平均；按星期、按月份为日最大8小时平均的平均值，不是评价用的第90百分位数。'
       : `按小时为1小时平均；按星期、按月份为日均值的平均值${pollutant === 'co' ? '，不是评价用的第95百分位数' : ''}。`,
     '一个月的有效日均值少于27天（2月25天）的，月平均不作评价，仅供参考（GB 3095 数据有效性）。',
-    ...(particles && dust.days > 0 ? [dust.out ? `已扣除扣沙日（最多的地区${dust.days}天）。` : `含扣沙日（最多的地区${dust.days}天）。`] : []),
+    ...(particles && dust.days > 0
+      ? [dust.out ? `已扣除扣沙日（最多的地区${dust.days}天）。` : `含扣沙日（最多的地区${dust.days}天）。`]
+      : []),
     ...(withoutHours.length === 0 ? [] : [`没有${sign}小时值，不能按小时统计：${withoutHours.join('、')}。导入监测站的小时值后才有。`]),
     ...partly.map(({ name, hours, days }) => `${name}有日均值的${days}天中，有小时值的${hours}天；按小时只统计有小时值的日子。`),
     ...(sample ? ['示例数据，仅用于演示。'] : []),
@@ -61,7 +63,6 @@ export const patternText = {
   page: {
     part: '分组',
     pollutant: '项目',
-    places: '地区（最多六个）',
     title: (pollutant: string, part: PatternPart): string => `${pollutantSign(pollutant)}${patternText.parts[part]}变化`,
     picture: (places: readonly string[], pollutant: string, part: PatternPart, period: string): string =>
       `${places.join('、')} ${patternText.page.title(pollutant, part)}（${periodText(period)}）`,
@@ -71,8 +72,10 @@ export const patternText = {
     count: '个数',
     countOf: (place: string): string => `${place} 个数`,
     line: (place: string, value: string, count: number): string => `${place}：${value}（${count}个值）`,
-    noHoursTitle: (period: string): string => `${periodText(period)}没有小时值`,
-    noHoursHint: '按小时统计要用监测站的小时值：请在“导入”页导入带小时的监测数据（一行一小时，或一行一天、小时横排）；日均值可以按星期、按月份统计。',
+    hourAxis: '小时（1 为 0—1时，24 为 23—24时）',
+    noHoursTitle: (period: string, pollutant: string): string => `${periodText(period)}没有${pollutantSign(pollutant)}小时值`,
+    noHoursHint:
+      '按小时统计要用监测站的小时值：请在“导入”页导入带小时的监测数据（一行一小时，或一行一天、小时横排）；日均值可以按星期、按月份统计。',
     noDataTitle: (period: string, pollutant: string): string => `${periodText(period)}没有${pollutantSign(pollutant)}数据`,
     noDataHint: '请另选地区、时段或项目，或导入监测数据。',
   },

@@ -76,7 +76,11 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'monitoring.months': { place: '清平镇', year },
   'monitoring.evaluate': { period: '2024' },
   'monitoring.forecast': { period: '2024' },
-  'monitoring.trend': { place: '清平镇', from: year, to: year },
-  'monitoring.pattern': { places: ['清平镇'], period: '2024', pollutant: 'pm25' },
+  ...overTime(year),
   'monitoring.outlook': { year, asOf: '2024-09-30' },
+});
+
+const overTime = (year: number) => ({
+  'monitoring.trend': { place: '清平镇', from: year, to: year },
+  'monitoring.pattern': { places: ['清平镇'], period: '2024', pollutant: 'pm25' as const },
 });

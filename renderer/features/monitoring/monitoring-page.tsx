@@ -20,10 +20,23 @@ import { useMonitoringImport } from './importing/use-monitoring-import.ts';
 import './monitoring.css';
 import type { TabProps } from './monitoring-types.ts';
 import { OutlookTab } from './outlook/outlook-tab.tsx';
+import { PatternTab } from './pattern/pattern-tab.tsx';
 import { TrendTab } from './trend/trend-tab.tsx';
 import { StationsTab } from './stations/stations-tab.tsx';
 
-const TABS = ['calendar', 'curves', 'evaluation', 'trend', 'outlook', 'forecast', 'dust', 'stations', 'files', 'import'] as const;
+const TABS = [
+  'calendar',
+  'curves',
+  'evaluation',
+  'trend',
+  'pattern',
+  'outlook',
+  'forecast',
+  'dust',
+  'stations',
+  'files',
+  'import',
+] as const;
 type TabName = (typeof TABS)[number];
 
 /** 监测数据: what was measured, and what the standards make of it. The open tab and its choices stand in the address. */
@@ -87,6 +100,7 @@ const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<
   curves: CurvesTab,
   evaluation: EvaluationTab,
   trend: TrendTab,
+  pattern: PatternTab,
   outlook: OutlookTab,
   forecast: ForecastTab,
   dust: DustTab,

@@ -5,9 +5,11 @@ import { monitoringCommandText } from '../../../../shared/text/monitoring-comman
 import { patternText } from '../../../../shared/text/pattern-text.ts';
 import { patternTables } from '../render/monitoring-pattern.ts';
 import type { Run } from '../session.ts';
-import { settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 
-interface PatternOptions extends SettingsOptions {
+const words = monitoringCommandText.describe;
+
+interface PatternOptions {
+  readonly dustConcentration?: boolean;
   readonly place: readonly string[];
   readonly period: string;
   readonly pollutant: Pollutant;
@@ -15,25 +17,27 @@ interface PatternOptions extends SettingsOptions {
 
 /** air pattern: hours of the day, days of the week, months. */
 export function addPatternCommand(air: Command, run: Run): void {
-  const command = air
+  air
     .command('pattern <WORK.sqlite>')
     .description(patternText.describe)
     .requiredOption('--place <地点...>', patternText.places)
-    .requiredOption('--period <时段>', monitoringCommandText.describe.period)
-    .option('--pollutant <项目>', patternText.pollutant, parsePollutant, 'pm25');
-  withSettings(command).action((file: string, options: PatternOptions) =>
-    run(async (session) => {
-      if (options.place.length > MOST_PLACES) throw new InvalidArgumentError(patternText.placesInvalid);
-      await session.call('work.open', { file: session.grant(file) });
-      const found = await session.call('monitoring.pattern', {
-        places: [...options.place],
-        period: options.period,
-        pollutant: options.pollutant,
-        settings: settingsOf(options),
-      });
-      session.result(found, () => patternTables(found));
-    }),
-  );
+    .requiredOption('--period <时段>', words.period)
+    .option('--pollutant <项目>', patternText.pollutant, parsePollutant, 'pm25')
+    .option('--dust-concentration', words.dustConcentration)
+    .option('--no-dust-concentration', words.noDustConcentration)
+    .action((file: string, options: PatternOptions) =>
+      run(async (session) => {
+        if (options.place.length > MOST_PLACES) throw new InvalidArgumentError(patternText.placesInvalid);
+        await session.call('work.open', { file: session.grant(file) });
+        const found = await session.call('monitoring.pattern', {
+          places: [...options.place],
+          period: options.period,
+          pollutant: options.pollutant,
+          settings: { dust: { concentrations: options.dustConcentration } },
+        });
+        session.result(found, () => patternTables(found));
+      }),
+    );
 }
 
 /** --pollutant pm25, also as it is printed: PM2.5 */

@@ -45,7 +45,10 @@ const patternOf = async (place: string, period: string, input: object = {}) => {
 
 test('a mean by month is the very mean of the evaluation of that month', async () => {
   for (const year of [2024, 2025]) {
-    const [{ pattern }, { months }] = [await patternOf('清平镇', String(year)), await made.call('monitoring.months', { place: '清平镇', year })];
+    const [{ pattern }, { months }] = [
+      await patternOf('清平镇', String(year)),
+      await made.call('monitoring.months', { place: '清平镇', year }),
+    ];
     const evaluated = months.map(({ month, evaluation: { concentrations } }) => [
       Number(month.slice(5)),
       concentrations.pm25?.mean.exact,
@@ -100,7 +103,11 @@ test('a place without hours says what to import, and one without data has no poi
 
 test('more than six places, an unknown one and what is no period are refused', async () => {
   const asked = { period: '2024', pollutant: 'pm25' };
-  expect(await made.fail('monitoring.pattern', { ...asked, places: Array.from({ length: 7 }, () => '清平镇') })).toMatchObject({ code: 'INPUT_INVALID' });
+  expect(await made.fail('monitoring.pattern', { ...asked, places: Array.from({ length: 7 }, () => '清平镇') })).toMatchObject({
+    code: 'INPUT_INVALID',
+  });
   expect(await made.fail('monitoring.pattern', { ...asked, places: ['不知道镇'] })).toMatchObject({ code: 'UNIT_UNKNOWN' });
-  expect(await made.fail('monitoring.pattern', { ...asked, places: ['清平镇'], period: '上半年' })).toMatchObject({ code: 'PERIOD_INVALID' });
+  expect(await made.fail('monitoring.pattern', { ...asked, places: ['清平镇'], period: '上半年' })).toMatchObject({
+    code: 'PERIOD_INVALID',
+  });
 });

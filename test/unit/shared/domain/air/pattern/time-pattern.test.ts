@@ -45,9 +45,12 @@ test('dust days are taken out of particles and of nothing else', () => {
 });
 
 const DATES = [...daysOfYear(2024), ...daysOfYear(2025)];
-const concentration = fc.option(fc.record({ num: fc.integer({ min: 0, max: 900_000 }), den: fc.constantFrom(1, 10, 1000, 24_000, 23_000, 21_000) }), {
-  freq: 4,
-});
+const concentration = fc.option(
+  fc.record({ num: fc.integer({ min: 0, max: 900_000 }), den: fc.constantFrom(1, 10, 1000, 24_000, 23_000, 21_000) }),
+  {
+    freq: 4,
+  },
+);
 const oneDay = fc.record({
   date: fc.constantFrom(...DATES),
   value: concentration,
@@ -67,7 +70,8 @@ test('every point is the mean of exactly the values that fall on it', () => {
           dustDates: new Set(dust),
         });
         const kept = all.filter(({ date }) => !pollutant.startsWith('pm') || !dust.includes(date));
-        const naive = (values: readonly (Fraction | null)[]) => values.flatMap((value) => (value === null ? [] : [rational(value.num, value.den)]));
+        const naive = (values: readonly (Fraction | null)[]) =>
+          values.flatMap((value) => (value === null ? [] : [rational(value.num, value.den)]));
         const weekday = (date: string) => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
         const expected = {
           hours: (at: number) => naive(kept.map(({ means }) => means[at - 1] ?? null)),
