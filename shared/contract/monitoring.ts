@@ -93,7 +93,8 @@ const iaqiStep = z.object({
 const hourRow = z.object({
   /** 1 = 00:00–01:00 … 24. */
   hour: z.int(),
-  values: z.array(z.object({ pollutant, value: z.string().nullable(), invalid: z.boolean() })),
+  /** Without a value: one was reported and is invalid, or there are some but not of as many stations as the day asks for. */
+  values: z.array(z.object({ pollutant, value: z.string().nullable(), invalid: z.boolean(), tooFew: z.boolean() })),
   /** O3 8小时滑动平均 that ends with this hour; null where fewer than 6 hours are valid. */
   ozone8h: z.string().nullable(),
   aqi: z.int().nullable(),
@@ -107,6 +108,8 @@ const dayDetail = z.object({
   date: z.string(),
   day: calendarDay,
   steps: z.array(iaqiStep),
+  /** 二级 limits of the day's standard (GB 3095): 24-hour mean, of O3 日最大8小时, and 1-hour mean where there is one; µg/m³, CO mg/m³. */
+  limits: z.array(z.object({ pollutant, daily: z.number(), hourly: z.number().nullable() })),
   /** O3 日最大1小时平均. */
   ozoneOneHour: z.string().nullable(),
   hours: z.array(hourRow),

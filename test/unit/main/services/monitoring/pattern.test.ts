@@ -111,3 +111,14 @@ test('more than six places, an unknown one and what is no period are refused', a
     code: 'PERIOD_INVALID',
   });
 });
+
+test('a day has the limits of the standard that holds on it, and says which hours lack stations', async () => {
+  const limitsOn = async (date: string) =>
+    (await made.call('monitoring.day', { place: '清平镇', date })).limits.find(({ pollutant }) => pollutant === 'pm25');
+  expect(await limitsOn('2025-07-02')).toEqual({ pollutant: 'pm25', daily: 75, hourly: null });
+  expect(await limitsOn('2026-07-02')).toEqual({ pollutant: 'pm25', daily: 60, hourly: null });
+  await made.call('settings.set', { key: 'air.area-few-share', value: '100', from: '2024-07-02', reason: '两站都要有' });
+  const day = await made.call('monitoring.day', { place: '涞滩镇', date: '2024-07-02' });
+  const lacking = day.hours.filter(({ values }) => values.some(({ pollutant, tooFew }) => pollutant === 'pm25' && tooFew));
+  expect(lacking.map(({ hour }) => hour)).toEqual([13, 14, 15]);
+});
