@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TimePattern } from '../domain/air/pattern/time-pattern.ts';
 import { query } from './method.ts';
-import { evaluationSettings, pollutant } from './monitoring-settings.ts';
+import { evaluationSettings, MOST_PLACES, pollutant } from './monitoring-settings.ts';
 
 const point = z.object({ at: z.int(), mean: z.object({ exact: z.string(), published: z.string() }).nullable(), count: z.int() });
 const points = z.array(point).readonly();
@@ -22,9 +22,6 @@ export const patternResult = z.object({
   notes: z.array(z.string()),
 });
 export type PatternResult = z.infer<typeof patternResult>;
-
-/** More lines than this are not told apart in black and white. */
-export const MOST_PLACES = 6;
 
 export const monitoringPatternMethods = {
   /** Means of one pollutant by hour of the day, day of the week and month, of some places in a period (as in ranking.show). */

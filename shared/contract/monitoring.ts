@@ -5,7 +5,7 @@ import { forecastResult } from './monitoring-forecast.ts';
 import { query } from './method.ts';
 import { importMethods } from './monitoring-import.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
-import { evaluationSettings, pollutant, standardChoice } from './monitoring-settings.ts';
+import { evaluationSettings, MOST_PLACES, pollutant, standardChoice } from './monitoring-settings.ts';
 
 export { hourStamp, type MonitoringFile, type MonitoringReport } from './monitoring-import.ts';
 
@@ -61,6 +61,8 @@ const calendar = z.object({
   pollutants: z.array(pollutant),
   /** Every day of the year, those without data too. */
   days: z.array(calendarDay),
+  /** Of the year (2024) and of each month (2024-07), as measured: 优良天, 超标天, 有效天, and days without a value for lack of stations. */
+  tallies: z.array(z.object({ period: z.string(), good: z.int(), over: z.int(), counted: z.int(), tooFew: z.int() })),
   /** Runs of days without data between the first and the last day with data. */
   gaps: z.array(z.object({ from: z.string(), to: z.string(), days: z.int() })),
   firstDay: z.string().nullable(),
@@ -177,6 +179,12 @@ export const monitoringMethods = {
     'WORK_NONE',
     'UNIT_UNKNOWN',
   ]),
+  /** The same of several places, for a view side by side. */
+  'monitoring.calendars': query(
+    z.strictObject({ places: z.array(z.string()).min(1).max(MOST_PLACES), year, standard: standardChoice.default('byDate') }),
+    z.object({ calendars: z.array(calendar) }),
+    ['WORK_NONE', 'UNIT_UNKNOWN'],
+  ),
   'monitoring.day': query(z.strictObject({ place: z.string(), date: isoDate, standard: standardChoice.default('byDate') }), dayDetail, [
     'WORK_NONE',
     'UNIT_UNKNOWN',

@@ -154,6 +154,7 @@ const calls = {
   'monitoring.restore': async (made) => ({ number: await newestFile(made), reason: '核对无误' }),
   'monitoring.places': () => ({ year: YEAR }),
   'monitoring.calendar': () => ({ place: '清平镇', year: YEAR }),
+  'monitoring.calendars': () => ({ places: ['清平镇', '合阳城街道'], year: YEAR }),
   'monitoring.day': () => ({ place: '合阳城街道', date: '2024-07-10' }),
   'monitoring.months': () => ({ place: '合阳城街道', year: YEAR }),
   'monitoring.evaluate': () => ({ period: '2024-Q3' }),

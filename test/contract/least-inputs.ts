@@ -81,6 +81,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
 });
 
 const overTime = (year: number) => ({
+  'monitoring.calendars': { places: ['清平镇'], year },
   'monitoring.trend': { place: '清平镇', from: year, to: year },
   'monitoring.pattern': { places: ['清平镇'], period: '2024', pollutant: 'pm25' as const },
 });

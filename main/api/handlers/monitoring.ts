@@ -20,6 +20,9 @@ export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof moni
     importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
   'monitoring.places': (context, { year }) => listPlaces(context.work(), year),
   'monitoring.calendar': (context, request) => airCalendar(context.work(), request),
+  'monitoring.calendars': (context, { places, ...asked }) => ({
+    calendars: places.map((place) => airCalendar(context.work(), { place, ...asked })),
+  }),
   'monitoring.day': (context, request) => airDay(context.work(), request),
   'monitoring.months': (context, request) => evaluateMonths(context.work(), request),
   'monitoring.evaluate': (context, request) => evaluatePlaces(context.work(), request),

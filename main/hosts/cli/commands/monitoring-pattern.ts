@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { MOST_PLACES } from '../../../../shared/contract/monitoring-pattern.ts';
+import { MOST_PLACES } from '../../../../shared/contract/monitoring-settings.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { patternText } from '../../../../shared/text/pattern-text.ts';

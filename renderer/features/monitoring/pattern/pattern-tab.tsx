@@ -1,6 +1,7 @@
 import { Segmented, Spin } from 'antd';
 import { type ReactElement, useCallback, useMemo } from 'react';
-import { MOST_PLACES, type PatternResult } from '../../../../shared/contract/monitoring-pattern.ts';
+import type { PatternResult } from '../../../../shared/contract/monitoring-pattern.ts';
+import { MOST_PLACES } from '../../../../shared/contract/monitoring-settings.ts';
 import { PATTERN_PARTS, type PatternPart, patternPointText, patternText } from '../../../../shared/text/pattern-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';

@@ -4,7 +4,7 @@ import { patternOption } from '../../../../../../renderer/features/monitoring/pa
 import { LINE_LOOKS } from '../../../../../../renderer/ui/line-looks.ts';
 import type { MonitoringPlace } from '../../../../../../shared/contract/monitoring.ts';
 import type { PatternResult } from '../../../../../../shared/contract/monitoring-pattern.ts';
-import { MOST_PLACES } from '../../../../../../shared/contract/monitoring-pattern.ts';
+import { MOST_PLACES } from '../../../../../../shared/contract/monitoring-settings.ts';
 
 const point = (at: number, published: string | null) => ({
   at,
