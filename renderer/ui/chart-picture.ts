@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent, Tool
 import { init, use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { base64, base64Of } from './base64.ts';
 import { CHART_COLOURS, chartFont, type ChartOption } from './chart-parts.ts';
 
 register([
@@ -44,7 +45,7 @@ export function pictureOf({ title, about, option, width = COLUMN }: PictureInput
   chart.setOption(drawing);
   const address = chart.getDataURL({ type: 'png', pixelRatio: DENSITY, backgroundColor: '#fff' });
   chart.dispose();
-  return address.slice(address.indexOf(',') + 1);
+  return base64Of(address);
 }
 
 /** 16 cm, in pixels of the screen: 96 an inch. */
@@ -75,12 +76,3 @@ export function withWords(option: ChartOption, { title, about }: Pick<PictureInp
 }
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(text);
-}
-
-/** As many arguments as a call takes without fail. */
-const PIECE = 8192;

@@ -3,15 +3,21 @@ import { Button, Dropdown } from 'antd';
 import { type ReactElement, useEffect } from 'react';
 import { tableText } from '../../shared/text/ui/app-text.ts';
 import { failureOf, useHost, useJob } from '../client/context.tsx';
-import type { PictureFormat, PictureInput } from './chart-picture.ts';
+import type { PictureFormat } from './chart-picture.ts';
 import { failureSentence } from './failure-alert.tsx';
+import { pictureAbout } from './picture-about.ts';
 import { fileName } from './table/export-menu.tsx';
 import { useTableOrigin } from './table/table-origin.ts';
-import { today } from './today.ts';
 import { useNotice } from './use-notice.tsx';
 
-/** 图片 ▾: the drawing as a file for a document. Absent outside of a work. */
-export function PictureMenu({ title, option, width }: Omit<PictureInput, 'about'>): ReactElement | null {
+export interface PictureMenuProps {
+  readonly title: string;
+  /** The picture in base64; `about` is the line below it. */
+  make(about: string, format: PictureFormat, fontFamily: string): Promise<string>;
+}
+
+/** 图片 ▾: a picture as a file for a document. Absent outside of a work. */
+export function PictureMenu({ title, make }: PictureMenuProps): ReactElement | null {
   const origin = useTableOrigin();
   const { files } = useHost();
   const { start, running, failure } = useJob('pictures.write');
@@ -22,13 +28,11 @@ export function PictureMenu({ title, option, width }: Omit<PictureInput, 'about'
   if (origin === null) return null;
   const save = async (format: PictureFormat): Promise<void> => {
     try {
-      const { district, year, marks } = origin;
+      const { district, year } = origin;
       const target = await files.outputFile(fileName(district, year, title, format));
       if (target === null) return;
-      const { pictureOf } = await import('./chart-picture.ts');
-      const about = [tableText.origin(district, year, marks), today()].join('　');
-      const input = { title, about, option, ...(width === undefined ? {} : { width }) };
-      const written = await start({ file: target.grant, content: pictureOf(input, format, getComputedStyle(document.body).fontFamily) });
+      const content = await make(pictureAbout(origin), format, getComputedStyle(document.body).fontFamily);
+      const written = await start({ file: target.grant, content });
       if (written === null) return;
       await files.delivered(target);
       notice.success(files.revealAvailability === 'unavailable' ? tableText.downloaded(target.name) : tableText.exported(target.name));

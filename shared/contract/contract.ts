@@ -8,6 +8,7 @@ import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
+import { monitoringPatternMethods } from './monitoring-pattern.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
@@ -42,6 +43,7 @@ const collecting = compose(
   monitoringStatisticsMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
+  monitoringPatternMethods,
   stationsMethods,
 );
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);

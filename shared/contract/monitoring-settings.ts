@@ -7,6 +7,9 @@ export const pollutant = z.enum(POLLUTANTS);
 /** byDate: the standard in force on each day; otherwise one for every day. */
 export const standardChoice = z.enum(['byDate', '2012', '2026', '2031']);
 
+/** More places side by side are not told apart in black and white. */
+export const MOST_PLACES = 6;
+
 /** What is left out is asked of the settings of the work, as they hold on the last day of the period. */
 export const evaluationSettings = z.strictObject({
   standard: standardChoice.default('byDate'),

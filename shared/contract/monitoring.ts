@@ -5,7 +5,7 @@ import { forecastResult } from './monitoring-forecast.ts';
 import { query } from './method.ts';
 import { importMethods } from './monitoring-import.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
-import { evaluationSettings, pollutant, standardChoice } from './monitoring-settings.ts';
+import { evaluationSettings, MOST_PLACES, pollutant, standardChoice } from './monitoring-settings.ts';
 
 export { hourStamp, type MonitoringFile, type MonitoringReport } from './monitoring-import.ts';
 
@@ -61,6 +61,8 @@ const calendar = z.object({
   pollutants: z.array(pollutant),
   /** Every day of the year, those without data too. */
   days: z.array(calendarDay),
+  /** Of the year (2024) and of each month (2024-07), as measured: 优良天, 超标天, 有效天, and days without a value for lack of stations. */
+  tallies: z.array(z.object({ period: z.string(), good: z.int(), over: z.int(), counted: z.int(), tooFew: z.int() })),
   /** Runs of days without data between the first and the last day with data. */
   gaps: z.array(z.object({ from: z.string(), to: z.string(), days: z.int() })),
   firstDay: z.string().nullable(),
@@ -93,7 +95,8 @@ const iaqiStep = z.object({
 const hourRow = z.object({
   /** 1 = 00:00–01:00 … 24. */
   hour: z.int(),
-  values: z.array(z.object({ pollutant, value: z.string().nullable(), invalid: z.boolean() })),
+  /** Without a value: one was reported and is invalid, or there are some but not of as many stations as the day asks for. */
+  values: z.array(z.object({ pollutant, value: z.string().nullable(), invalid: z.boolean(), tooFew: z.boolean() })),
   /** O3 8小时滑动平均 that ends with this hour; null where fewer than 6 hours are valid. */
   ozone8h: z.string().nullable(),
   aqi: z.int().nullable(),
@@ -107,6 +110,8 @@ const dayDetail = z.object({
   date: z.string(),
   day: calendarDay,
   steps: z.array(iaqiStep),
+  /** 二级 limits of the day's standard (GB 3095): 24-hour mean, of O3 日最大8小时, and 1-hour mean where there is one; µg/m³, CO mg/m³. */
+  limits: z.array(z.object({ pollutant, daily: z.number(), hourly: z.number().nullable() })),
   /** O3 日最大1小时平均. */
   ozoneOneHour: z.string().nullable(),
   hours: z.array(hourRow),
@@ -174,6 +179,12 @@ export const monitoringMethods = {
     'WORK_NONE',
     'UNIT_UNKNOWN',
   ]),
+  /** The same of several places, for a view side by side. */
+  'monitoring.calendars': query(
+    z.strictObject({ places: z.array(z.string()).min(1).max(MOST_PLACES), year, standard: standardChoice.default('byDate') }),
+    z.object({ calendars: z.array(calendar) }),
+    ['WORK_NONE', 'UNIT_UNKNOWN'],
+  ),
   'monitoring.day': query(z.strictObject({ place: z.string(), date: isoDate, standard: standardChoice.default('byDate') }), dayDetail, [
     'WORK_NONE',
     'UNIT_UNKNOWN',

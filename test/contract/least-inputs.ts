@@ -82,6 +82,14 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'monitoring.calendar': { place: '清平镇', year },
   'monitoring.day': { place: '清平镇', date: '2024-07-10' },
   'monitoring.months': { place: '清平镇', year },
-  'monitoring.trend': { place: '清平镇', from: year, to: year },
+  'monitoring.evaluate': { period: '2024' },
+  'monitoring.forecast': { period: '2024' },
+  ...overTime(year),
   'monitoring.outlook': { year, asOf: '2024-09-30' },
+});
+
+const overTime = (year: number) => ({
+  'monitoring.calendars': { places: ['清平镇'], year },
+  'monitoring.trend': { place: '清平镇', from: year, to: year },
+  'monitoring.pattern': { places: ['清平镇'], period: '2024', pollutant: 'pm25' as const },
 });

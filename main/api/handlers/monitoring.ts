@@ -1,5 +1,6 @@
 import type { monitoringCausesMethods } from '../../../shared/contract/monitoring-causes.ts';
 import type { monitoringStatisticsMethods } from '../../../shared/contract/monitoring-statistics.ts';
+import type { monitoringPatternMethods } from '../../../shared/contract/monitoring-pattern.ts';
 import type { monitoringTrendMethods } from '../../../shared/contract/monitoring-trend.ts';
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
 import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
@@ -11,6 +12,7 @@ import { accuracyOfForecasts } from '../../services/monitoring/evaluation/foreca
 import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
 import { statisticsOfPlace } from '../../services/monitoring/evaluation/statistics.ts';
+import { patternOf } from '../../services/monitoring/evaluation/pattern.ts';
 import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
@@ -18,7 +20,8 @@ import type { Handlers } from '../handler.ts';
 type Methods = typeof monitoringMethods &
   typeof monitoringTrendMethods &
   typeof monitoringCausesMethods &
-  typeof monitoringStatisticsMethods;
+  typeof monitoringStatisticsMethods &
+  typeof monitoringPatternMethods;
 
 export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
@@ -27,6 +30,9 @@ export const monitoringHandlers: Handlers<Methods> = {
     importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
   'monitoring.places': (context, { year }) => listPlaces(context.work(), year),
   'monitoring.calendar': (context, request) => airCalendar(context.work(), request),
+  'monitoring.calendars': (context, { places, ...asked }) => ({
+    calendars: places.map((place) => airCalendar(context.work(), { place, ...asked })),
+  }),
   'monitoring.day': (context, request) => airDay(context.work(), request),
   'monitoring.months': (context, request) => evaluateMonths(context.work(), request),
   'monitoring.evaluate': (context, request) => evaluatePlaces(context.work(), request),
@@ -36,4 +42,5 @@ export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.causes': (context, request) => causesOfChange(context.work(), request),
   'monitoring.statistics': (context, request) => statisticsOfPlace(context.work(), request),
   'monitoring.trend': (context, request) => trendOf(context.work(), request),
+  'monitoring.pattern': (context, request) => patternOf(context.work(), request),
 };

@@ -3,7 +3,8 @@ import { Button, Spin } from 'antd';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { curvesText } from '../../../shared/text/ui/monitoring-text.ts';
 import type { PictureInput } from '../../ui/chart-picture.ts';
-import { PictureMenu } from '../../ui/picture-menu.tsx';
+import { ChartPictureMenu } from '../../ui/chart-picture-menu.tsx';
+import { PrintAbout } from '../../ui/print-about.tsx';
 import { Panel } from '../../ui/page.tsx';
 
 /** The drawing library is large and only wanted where something is drawn. */
@@ -25,7 +26,7 @@ export function DrawnPanel({ title, label, picture = title, option }: DrawnPanel
       title={title}
       extra={
         <>
-          <PictureMenu title={picture} option={option} />
+          <ChartPictureMenu title={picture} option={option} />
           <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={curvesText.printHint} onClick={() => window.print()}>
             {curvesText.print}
           </Button>
@@ -41,6 +42,7 @@ export function DrawnPanel({ title, label, picture = title, option }: DrawnPanel
       >
         <Chart className="curve-chart" label={label} option={option} />
       </Suspense>
+      <PrintAbout title={picture === title ? undefined : picture} />
     </Panel>
   );
 }

@@ -22,6 +22,7 @@ import './monitoring.css';
 import type { TabProps } from './monitoring-types.ts';
 import { OutlookTab } from './outlook/outlook-tab.tsx';
 import { StatisticsTab } from './statistics/statistics-tab.tsx';
+import { PatternTab } from './pattern/pattern-tab.tsx';
 import { TrendTab } from './trend/trend-tab.tsx';
 import { StationsTab } from './stations/stations-tab.tsx';
 
@@ -32,6 +33,7 @@ const TABS = [
   'causes',
   'statistics',
   'trend',
+  'pattern',
   'outlook',
   'forecast',
   'dust',
@@ -104,6 +106,7 @@ const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<
   causes: CausesTab,
   statistics: StatisticsTab,
   trend: TrendTab,
+  pattern: PatternTab,
   outlook: OutlookTab,
   forecast: ForecastTab,
   dust: DustTab,

@@ -6,7 +6,8 @@ import { periodText } from '../../../shared/text/report-text.ts';
 import { chartText } from '../../../shared/text/ui/ranking-text.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
-import { PictureMenu } from '../../ui/picture-menu.tsx';
+import { ChartPictureMenu } from '../../ui/chart-picture-menu.tsx';
+import { PrintAbout } from '../../ui/print-about.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { type ChartMetric, chartOption, type ChartTarget, leadingMetric, metricsOf } from './chart-option.ts';
 
@@ -41,7 +42,7 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
         onChange={setAsked}
         options={metrics.map((value) => ({ value, label: chartText.metrics[value] }))}
       />
-      <PictureMenu title={chartText.label(periodText(period), chartText.metrics[metric])} option={option} width={WIDE} />
+      <ChartPictureMenu title={chartText.label(periodText(period), chartText.metrics[metric])} option={option} width={WIDE} />
       <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>
         {chartText.print}
       </Button>
@@ -67,6 +68,7 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
       >
         <Chart className="ranking-chart" label={chartText.label(periodText(period), chartText.metrics[metric])} option={option} />
       </Suspense>
+      <PrintAbout title={chartText.label(periodText(period), chartText.metrics[metric])} />
     </Panel>
   );
 }

@@ -111,6 +111,44 @@ describe('monitoring data', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-date'))).toBe('2024-07-11');
   });
 
+  it('sets several places side by side, and hands the calendar over as a picture', async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/monitoring?places=town-500117002,town-500117003&month=7';
+    });
+    await page.getByRole('table', { name: '7月' }).waitFor();
+    expect(await page.locator('[data-date="2024-07-10"]').count()).toBe(2);
+    await look(page, 'monitoring-several');
+    await page.locator('[data-date="2024-07-10"]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-date'))).toBe('2024-07-11');
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('heading', { name: '数据出处' }).waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    for (const [kind, start] of [
+      ['SVG', '<svg'],
+      ['PNG', '\u0089PNG'],
+    ] as const) {
+      await page.getByRole('button', { name: /^导出图片/ }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: new RegExp(kind) }).click()]);
+      const saved = join(folder, `calendar.${kind.toLowerCase()}`);
+      await download.saveAs(saved);
+      expect(readFileSync(saved, 'latin1').slice(0, start.length)).toBe(start);
+      if (kind === 'SVG') expect(readFileSync(saved, 'utf8')).toMatch(/2024 年7月空气质量日历[\s\S]*示例数据/);
+    }
+  });
+
+  it('prints the calendar in greys in place of its colours', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.print-sheet').first().isVisible()).toBe(true);
+    expect(await page.locator('.several-table').first().isVisible()).toBe(false);
+    await picture(page, 'monitoring-several-printed');
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('.print-sheet').first().isVisible()).toBe(false);
+  });
+
   it('evaluates the year beside the year before, and opens a place', async () => {
     await page.getByRole('tab', { name: '评价' }).click();
     await page
@@ -126,6 +164,7 @@ describe('monitoring data', () => {
   it.each([
     ['曲线', '逐月数值（微克/立方米）'],
     ['多年', /历年变化$/],
+    ['时间变化', /按月份变化（微克/],
     ['倒排测算', '截至2024年12月31日的倒排测算'],
     ['预报', '2024年预报准确率'],
     ['扣沙日', '2024 年扣沙日'],

@@ -7,6 +7,7 @@ import { dustText } from '../render/monitoring-dust.ts';
 import { monitoringFilesText, monitoringFindingsText } from '../render/monitoring-files.ts';
 import type { Run } from '../session.ts';
 import { trendText } from '../../../../shared/text/trend-text.ts';
+import { addPatternCommand } from './monitoring-pattern.ts';
 import { trendTable } from '../render/monitoring-trend.ts';
 import { parseDay, parseStandardChoice, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { argument, parseYear, type YearOption } from './options.ts';
@@ -18,7 +19,7 @@ interface PlaceOptions {
   readonly standard: StandardChoice;
 }
 
-/** air calendar, day, dust: single days; trend: years. */
+/** air calendar, day, dust: single days; trend: years; pattern: hours, weekdays, months. */
 export function addMonitoringDayCommands(air: Command, run: Run): void {
   air
     .command('calendar <WORK.sqlite>')
@@ -53,6 +54,7 @@ export function addMonitoringDayCommands(air: Command, run: Run): void {
     );
 
   addTrendCommand(air, run);
+  addPatternCommand(air, run);
 
   air
     .command('dust <WORK.sqlite>')

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { pad } from '../terminal/table.ts';
@@ -15,17 +16,23 @@ export function calendarText(calendar: MonitoringCalendar): string {
     ...[...months].map(([month, days]) => `  ${pad(`${Number(month.slice(5))}月`, 4, 'right')}${days.map((day) => dayCell(day)).join('')}`),
     '',
     `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.counted && day.level === category.level).length} 天`).join('　')}`,
-    `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
+    `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　${tooFewWords(calendar)}* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
     ...(calendar.gaps.length === 0
       ? []
       : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),
   ].join('\n');
 }
 
+/** Only where there are any. */
+function tooFewWords({ tallies }: MonitoringCalendar): string {
+  const days = tallies[0]?.tooFew ?? 0;
+  return days === 0 ? '' : `少 有效点位不足 ${days} 天　`;
+}
+
 const WIDTH = 5;
 
 function dayCell(day: CalendarDay): string {
-  const text = day.status === 'none' ? '·' : day.status === 'na' ? 'NA' : String(day.aqi ?? '>300');
+  const text = day.status === 'none' ? (lacksStations(day.stations) ? '少' : '·') : day.status === 'na' ? 'NA' : String(day.aqi ?? '>300');
   const cell = pad(`${day.dust ? '*' : ''}${text}`, WIDTH - 1, 'right');
   return ` ${day.counted && day.level !== null ? painted(day.level, cell) : colors.dim(cell)}`;
 }

@@ -1,11 +1,12 @@
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { countedDay } from '../../../../shared/domain/air/aqi/counted-day.ts';
+import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { itemsOn, itemsWithin, presentIn } from '../../../../shared/domain/air/statistics/monitored.ts';
 import type { MonitoredSpan, PlaceDay } from '../../../../shared/domain/air/types.ts';
-import { daysOfYear } from '../../../../shared/domain/calendar.ts';
+import { daysOfYear, monthsOfYear } from '../../../../shared/domain/calendar.ts';
 import { standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
@@ -22,6 +23,9 @@ export function airCalendar(
   const monitored = monitoredOf(place);
   const byDate = new Map(place.days.map((day) => [day.date, day]));
   const [firstDay, lastDay] = [place.days[0]?.date ?? null, place.days.at(-1)?.date ?? null];
+  const days = daysOfYear(year).map(
+    (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day,
+  );
   const standards = new Set(place.days.map((day) => standardOf(day.date, standard)));
   return {
     placeId: place.placeId,
@@ -30,10 +34,9 @@ export function airCalendar(
     sample: place.sample,
     standards: [...standards].map(standardName),
     pollutants: [...itemsWithin(monitored, first, last)],
-    days: daysOfYear(year).map(
-      (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day,
-    ),
-    gaps: firstDay === null || lastDay === null ? [] : gapsBetween(firstDay, lastDay, byDate),
+    days,
+    tallies: [String(year), ...monthsOfYear(year)].map((period) => tallyOf(period, days)),
+    gaps: firstDay === null || lastDay === null ? [] : gapsBetween(firstDay, lastDay, days),
     firstDay,
     lastDay,
   };
@@ -77,11 +80,22 @@ export function calendarDay(
   return { day: shown, aqi };
 }
 
-/** Runs of days without data between the first and the last day with data. */
-function gapsBetween(first: string, last: string, days: ReadonlyMap<string, unknown>): MonitoringCalendar['gaps'] {
+/** Counted days (有效天) by what they count as. */
+function tallyOf(period: string, days: readonly CalendarDay[]): MonitoringCalendar['tallies'][number] {
+  const own = days.filter(({ date }) => date.startsWith(period));
+  const counted = own.filter((day) => day.counted);
+  const over = counted.filter(({ count }) => count === 'exceeded').length;
+  return { period, good: counted.length - over, over, counted: counted.length, tooFew: own.filter(isTooFew).length };
+}
+
+const isTooFew = ({ status, stations }: CalendarDay): boolean => status === 'none' && lacksStations(stations);
+
+/** Runs of days without data between the first and the last day with data; of a day that lacks stations there are some. */
+function gapsBetween(first: string, last: string, days: readonly CalendarDay[]): MonitoringCalendar['gaps'] {
   const gaps: MonitoringCalendar['gaps'] = [];
-  for (let date = first; date <= last; date = shiftDate(date, 1)) {
-    if (days.has(date)) continue;
+  for (const day of days) {
+    const { date } = day;
+    if (date < first || last < date || day.status !== 'none' || isTooFew(day)) continue;
     const open = gaps.at(-1);
     if (open !== undefined && shiftDate(open.to, 1) === date)
       gaps.splice(-1, 1, { from: open.from, to: date, days: daysIn({ from: open.from, to: date }) });

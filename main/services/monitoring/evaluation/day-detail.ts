@@ -39,6 +39,7 @@ export function airDay(
       ...stepOf(pollutant, day, shown.aqi, standard, stations),
       stations: stationsOf(place, date, pollutant),
     })),
+    limits: limitsOf(standard),
     ozoneOneHour: day === undefined ? null : exactText(day.o3OneHour),
     hours: hourRows(
       stations.map((station) => station.day.hours),
@@ -55,6 +56,9 @@ function namesOf(place: GatheredPlace, date: string): MonitoringDayDetail['membe
   const { entered, lacking } = place.members.names(date);
   return { entered: [...entered], lacking: [...lacking] };
 }
+
+const limitsOf = ({ quality: { second } }: EvaluationStandard): MonitoringDayDetail['limits'] =>
+  POLLUTANTS.map((pollutant) => ({ pollutant, daily: second.daily[pollutant], hourly: second.hourly[pollutant] ?? null }));
 
 const NOTHING = { rounded: null, low: null, high: null, iaqiLow: null, iaqiHigh: null, iaqiExact: null, iaqi: null } as const;
 

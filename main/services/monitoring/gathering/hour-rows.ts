@@ -1,6 +1,6 @@
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { hourlyAqi } from '../../../../shared/domain/air/aqi/hourly-aqi.ts';
-import { areaHours } from '../../../../shared/domain/air/area/area-hours.ts';
+import { type AreaHour, areaHours } from '../../../../shared/domain/air/area/area-hours.ts';
 import { weightedMean } from '../../../../shared/domain/air/area/area-mean.ts';
 import { ozoneWindows } from '../../../../shared/domain/air/hours/day-of-hours.ts';
 import { HOUR_INVALID, HOUR_MISSING, HOURS_OF_DAY, isValidHour } from '../../../../shared/domain/air/hours/hours-of-day.ts';
@@ -39,10 +39,11 @@ export function hourRows(stations: readonly StationHours[], weights: readonly De
           );
     return {
       hour: index + 1,
-      values: monitored.map((pollutant) => ({
+      values: means.map(([pollutant, ofHours]) => ({
         pollutant,
         value: textOf(values[pollutant] ?? null),
         invalid: isInvalid(stations, pollutant, index),
+        tooFew: lacksStations(ofHours[index]),
       })),
       ozone8h: textOf(ozone),
       aqi: aqi.aqi,
@@ -62,6 +63,9 @@ const FIRST_WINDOW = 7;
 const isInvalid = (stations: readonly StationHours[], pollutant: Pollutant, index: number): boolean =>
   stations.every((hours) => !isValidHour(hours[pollutant]?.[index] ?? HOUR_MISSING)) &&
   stations.some((hours) => hours[pollutant]?.[index] === HOUR_INVALID);
+
+/** Some stations have a valid value, but not enough of them. */
+const lacksStations = (hour: AreaHour | undefined): boolean => hour !== undefined && hour.mean === null && hour.stations > 0;
 
 const textOf = (value: Fraction | null): string | null =>
   value === null ? null : roundFraction(value, HOUR_DECIMALS).replace(/\.?0+$/u, '');

@@ -1,14 +1,16 @@
 import type { CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
+import { tooFewText } from '../../../../shared/text/area-text.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 
 /** One day of the drawn year. */
 export interface DayCell {
   readonly date: string;
   readonly dayOfMonth: number;
-  /** na: has values and does not count; future: not over yet and without data, so it stays blank; gap: over, without data. */
-  readonly look: 'level' | 'na' | 'gap' | 'future';
+  /** na: has values and does not count; few: too few stations have values; future: not over yet and without data, so it stays blank; gap: over, without data. */
+  readonly look: 'level' | 'na' | 'few' | 'gap' | 'future';
   readonly level: number | null;
-  /** In the cell: the AQI, NA, or nothing. */
+  /** In the cell: the AQI, NA, that stations lack, or nothing. */
   readonly text: string;
   readonly dust: boolean;
   /** The cell in words, for its tooltip and for screen readers. */
@@ -36,11 +38,12 @@ export function calendarLayout(days: readonly CalendarDay[], today: string): Mon
 export function calendarCounts(
   days: readonly CalendarDay[],
   today: string,
-): { readonly levels: readonly number[]; readonly na: number; readonly gaps: number; readonly dust: number } {
+): { readonly levels: readonly number[]; readonly na: number; readonly few: number; readonly gaps: number; readonly dust: number } {
   return {
     levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.counted && day.level === level).length),
     na: days.filter((day) => day.count === 'incomplete').length,
-    gaps: days.filter((day) => day.status === 'none' && day.date <= today).length,
+    few: days.filter(isFew).length,
+    gaps: days.filter((day) => day.status === 'none' && !isFew(day) && day.date <= today).length,
     dust: days.filter((day) => day.dust).length,
   };
 }
@@ -77,10 +80,12 @@ function movedDate(key: string, year: number, month: number, day: number): Date 
 const inMonth = (year: number, month: number, day: number): Date =>
   new Date(Date.UTC(year, month - 1, Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate())));
 
-function dayCell(day: CalendarDay, today: string): DayCell {
-  const look = day.counted ? 'level' : day.count === 'incomplete' ? 'na' : day.date > today ? 'future' : 'gap';
+const isFew = ({ status, stations }: CalendarDay): boolean => status === 'none' && lacksStations(stations);
+
+export function dayCell(day: CalendarDay, today: string): DayCell {
+  const look = day.counted ? 'level' : day.count === 'incomplete' ? 'na' : isFew(day) ? 'few' : day.date > today ? 'future' : 'gap';
   const aqi = day.status === 'na' ? calendarText.na : String(day.aqi ?? monitoringText.none);
-  const text = look === 'level' || look === 'na' ? aqi : '';
+  const text = look === 'level' || look === 'na' ? aqi : look === 'few' ? calendarText.few : '';
   return {
     date: day.date,
     dayOfMonth: Number(day.date.slice(8)),
@@ -97,6 +102,7 @@ function labelOf(day: CalendarDay): string {
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
     pollutants.map((one) => monitoringText.pollutants[one]).join('、');
   const dust = day.dust ? label.dust : '';
+  if (isFew(day)) return label.few(day.date, tooFewText(day.stations) ?? '') + dust;
   if (day.status === 'none') return label.none(day.date) + dust;
   if (day.status === 'na') return label.na(day.date, names(day.missing)) + dust;
   return (

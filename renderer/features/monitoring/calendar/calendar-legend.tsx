@@ -23,6 +23,12 @@ export function CalendarLegend({ calendar }: { readonly calendar: MonitoringCale
           <span className="calendar-swatch calendar-na">{calendarText.na}</span> {calendarText.naMeaning}{' '}
           <strong>{calendarText.days(counts.na)}</strong>
         </li>
+        {counts.few === 0 ? null : (
+          <li>
+            <span className="calendar-swatch calendar-few">{calendarText.few}</span> {calendarText.fewMeaning}{' '}
+            <strong>{calendarText.days(counts.few)}</strong>
+          </li>
+        )}
         <li>
           <span className="calendar-swatch calendar-gap" aria-hidden="true" /> {calendarText.gapMeaning}{' '}
           <strong>{calendarText.days(counts.gaps)}</strong>

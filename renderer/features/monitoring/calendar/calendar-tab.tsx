@@ -1,46 +1,76 @@
 import { Spin } from 'antd';
 import { type ReactElement, useCallback, useMemo } from 'react';
 import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
+import { MOST_PLACES } from '../../../../shared/contract/monitoring-settings.ts';
+import { withoutAreaValue } from '../../../../shared/text/area-text.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { DayDrawer } from '../day/day-drawer.tsx';
-import { placeOf, standardOf, type TabProps } from '../monitoring-types.ts';
+import { standardOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
-import { PlaceChoice, StandardSelect } from '../place-choice.tsx';
+import { StandardSelect } from '../place-choice.tsx';
+import { chosenPlaces, placesParams } from '../places/chosen-places.ts';
+import { PlacesChoice } from '../places/places-choice.tsx';
 import { SampleMark } from '../sample-mark.tsx';
 import { today } from '../../../ui/today.ts';
+import { DrawingTools } from '../../../ui/drawing/drawing-tools.tsx';
+import { PrintSheets } from '../../../ui/drawing/print-sheets.tsx';
+import { yearDrawing } from './calendar-drawing.ts';
 import { calendarLayout } from './calendar-layout.ts';
 import { CalendarLegend } from './calendar-legend.tsx';
+import { SeveralCalendars } from './several/several-calendars.tsx';
 import { YearCalendar } from './year-calendar.tsx';
 
 /** 日历: the year of one place in the colours of HJ 633; a day opens with its calculation. */
 export function CalendarTab({ year, places, params, change }: TabProps): ReactElement {
-  const place = placeOf(places, params['place']);
+  const chosen = chosenPlaces(places, params, MOST_PLACES);
+  const [first] = chosen;
+  const several = chosen.length > 1;
+  const place = several ? (chosen.find(({ placeId }) => placeId === params['place']) ?? first) : first;
   const standard = standardOf(params['standard']);
   const shown = useCall(
     'monitoring.calendar',
     { place: place?.placeId ?? '', year, standard },
-    { enabled: place !== undefined, keepPrevious: true },
+    { enabled: place !== undefined && !several, keepPrevious: true },
   );
   const open = useCallback((date: string | null) => change({ date }), [change]);
+  const openAt = useCallback((at: string, date: string) => change({ place: at, date }), [change]);
   if (place === undefined || places.every(({ days }) => days === 0))
     return <NoData title={monitoringText.noData(year)} hint={monitoringText.noDataHint} />;
   const date = params['date'];
   return (
     <div className="monitoring-tab">
       <div className="monitoring-bar">
-        <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
-        <StandardSelect value={standard} onChoose={(chosen) => change({ standard: chosen === 'byDate' ? null : chosen })} />
-        {shown.data?.sample === true ? <SampleMark /> : null}
+        <PlacesChoice
+          places={places}
+          value={chosen.map(({ placeId }) => placeId)}
+          most={MOST_PLACES}
+          onChoose={(next) => change(placesParams(next))}
+        />
+        <StandardSelect value={standard} onChoose={(next) => change({ standard: next === 'byDate' ? null : next })} />
+        {chosen.some(({ sample }) => sample) ? <SampleMark /> : null}
       </div>
-      <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
-      {shown.isPending ? (
-        <div role="status">
-          <Spin /> {monitoringText.loading}
-        </div>
-      ) : null}
-      {shown.data === undefined ? null : <Year calendar={shown.data} onOpen={open} />}
+      {several ? (
+        <SeveralCalendars
+          places={chosen}
+          year={year}
+          standard={standard}
+          month={params['month']}
+          onMonth={(month) => change({ month })}
+          onOpen={openAt}
+        />
+      ) : (
+        <>
+          <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
+          {shown.isPending ? (
+            <div role="status">
+              <Spin /> {monitoringText.loading}
+            </div>
+          ) : null}
+          {shown.data === undefined ? null : <Year calendar={shown.data} onOpen={open} />}
+        </>
+      )}
       {date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? (
         <DayDrawer place={place.placeId} date={date} standard={standard} onGo={open} />
       ) : null}
@@ -50,13 +80,24 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
 
 function Year({ calendar, onOpen }: { readonly calendar: MonitoringCalendar; readonly onOpen: (date: string) => void }): ReactElement {
   const months = useMemo(() => calendarLayout(calendar.days, today()), [calendar]);
+  const draw = useCallback(() => yearDrawing(months, 'colour'), [months]);
+  const sheet = useMemo(() => [yearDrawing(months, 'grey')], [months]);
+  const title = calendarText.title(calendar.name, calendar.year);
   if (calendar.firstDay === null || calendar.lastDay === null)
-    return <NoData title={monitoringText.noPlaceData(calendar.name, calendar.year)} hint={monitoringText.noPlaceDataHint} />;
+    return (calendar.tallies[0]?.tooFew ?? 0) > 0 ? (
+      <NoData title={withoutAreaValue([calendar.name])} hint={monitoringText.fewStationsHint} />
+    ) : (
+      <NoData title={monitoringText.noPlaceData(calendar.name, calendar.year)} hint={monitoringText.noPlaceDataHint} />
+    );
   return (
     <>
       <CalendarLegend calendar={calendar} />
-      <YearCalendar label={calendarText.title(calendar.name, calendar.year)} months={months} start={calendar.firstDay} onOpen={onOpen} />
-      <p className="muted">{calendarText.hint}</p>
+      <div className="drawing-bar">
+        <DrawingTools title={title} draw={draw} />
+      </div>
+      <YearCalendar label={title} months={months} start={calendar.firstDay} onOpen={onOpen} />
+      <p className="muted several-hint">{calendarText.hint}</p>
+      <PrintSheets title={title} drawings={sheet} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import type { StandardChoice } from '../monitoring-types.ts';
 import { DaySources } from './day-sources.tsx';
+import { HoursPanel } from './hours-panel.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { IaqiTable } from './iaqi-table.tsx';
 import { dayBeside } from './iaqi-words.ts';
@@ -60,11 +61,17 @@ export function DayDrawer({ place, date, standard, onGo }: DayDrawerProps): Reac
 
 function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactElement {
   if (detail.day.status === 'none')
-    return <EmptyState title={dayText.noValues} hint={tooFewText(detail.day.stations) ?? dayText.noValuesHint} />;
+    return (
+      <div className="day-detail">
+        <EmptyState title={dayText.noValues} hint={tooFewText(detail.day.stations) ?? noDayHint(detail)} />
+        <HoursPanel detail={detail} />
+      </div>
+    );
   return (
     <div className="day-detail">
       <DayFacts detail={detail} />
       <IaqiTable steps={detail.steps} />
+      <HoursPanel detail={detail} />
       <HoursTable
         hours={detail.hours}
         ozoneOneHour={detail.ozoneOneHour}
@@ -74,6 +81,9 @@ function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactE
     </div>
   );
 }
+
+/** Hours of a part of the day make no daily value. */
+const noDayHint = ({ hours }: MonitoringDayDetail): string => (hours.length === 0 ? dayText.noValuesHint : dayText.fewHoursHint);
 
 function DayFacts({ detail: { day, stations } }: { readonly detail: MonitoringDayDetail }): ReactElement {
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>

@@ -19,6 +19,10 @@ export function requiredStations(expected: number, { share, few, fewShare }: Are
   return Math.max(1, Math.ceil((expected * (expected < few ? fewShare : share)) / 100));
 }
 
+/** Some stations have a value, but not as many as the area needs: it has no value, and that is something else than no data. */
+export const lacksStations = (stations: { readonly entered: number; readonly required: number } | null): boolean =>
+  stations !== null && stations.entered > 0 && stations.entered < stations.required;
+
 const wholeUpTo = (most: number) =>
   z
     .string()

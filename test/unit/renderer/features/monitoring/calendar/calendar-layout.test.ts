@@ -90,7 +90,7 @@ describe('year of the calendar', () => {
       { ...none('2024-01-03'), dust: true },
       none('2024-01-04'),
     ];
-    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, gaps: 1, dust: 1 });
+    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, few: 0, gaps: 1, dust: 1 });
   });
 });
 

@@ -19,7 +19,7 @@ const PERIOD = { from: '2026-02-15', to: '2026-03-16' };
 const DATES = Array.from({ length: 30 }, (_, index) => shiftDate(PERIOD.from, index));
 const SETTINGS: EvaluationSettings = {
   standard: 'byDate',
-  dust: { concentrations: false, days: false },
+  dust: { concentrations: false, days: 'kept' },
   index: { rounding: 'stages', weights: { so2: '1', no2: '1', co: '1', o3: '1', pm10: '1', pm25: '1' } },
 };
 const editionOf = (date: string): Edition => (date < '2026-03-01' ? '2012' : '2026');
