@@ -13,7 +13,8 @@ export const saidOf = ({ sha256 }: Pick<Received, 'sha256'>, { rows }: Pick<Exam
   new Map(rows.filter((one) => one.sha256 === null || one.sha256 === sha256).map(({ name, row }) => [name, row]));
 
 /** The same over what was said before of tables of the unit. */
-export const choicesFor = (said: RowChoices, agreed: readonly MappingPairs[]): RowChoices => new Map([...rememberedChoices(agreed), ...said]);
+export const choicesFor = (said: RowChoices, agreed: readonly MappingPairs[]): RowChoices =>
+  new Map([...rememberedChoices(agreed), ...said]);
 
 /** What somebody says of a row that no file has, or of a row that the form does not have, is a slip: nothing is taken in. */
 export function requireUsed(rows: readonly RowSaid[], files: readonly ExaminedFile[]): void {
@@ -44,7 +45,10 @@ function shownRows({ table, matched, open, skipped }: MappedTable, date1904: boo
   const states = new Map<number, Pick<Mapping['rows'][number], 'state' | 'rowId' | 'likeness'>>([
     ...matched.map(
       ({ number, row, likeness, chosen }) =>
-        [number, { state: chosen ? ('chosen' as const) : ('likened' as const), rowId: row.rowId, likeness: chosen ? null : likeness }] as const,
+        [
+          number,
+          { state: chosen ? ('chosen' as const) : ('likened' as const), rowId: row.rowId, likeness: chosen ? null : likeness },
+        ] as const,
     ),
     ...open.map(({ number, why }) => [number, { state: why, rowId: null, likeness: null }] as const),
     ...skipped.map(({ number }) => [number, { state: 'skipped' as const, rowId: null, likeness: null }] as const),

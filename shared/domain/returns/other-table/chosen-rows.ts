@@ -28,7 +28,7 @@ export function keyedRows(table: FoundTable, date1904: boolean): KeyedRow[] {
     return names.length === 0 ? [] : [{ number, names }];
   });
   const often = new Map<string, number>();
-  for (const { names } of named) for (const text of new Set(names.map(({ text }) => text))) often.set(text, (often.get(text) ?? 0) + 1);
+  for (const { names } of named) for (const name of new Set(names.map(({ text }) => text))) often.set(name, (often.get(name) ?? 0) + 1);
   const turns = new Map<string, number>();
   return named.flatMap(({ number, names }) => {
     const own = names.findLast(({ text }) => often.get(text) === 1) ?? names.at(-1);

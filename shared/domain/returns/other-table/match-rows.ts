@@ -106,7 +106,7 @@ function recognised(
   const { byId, byName, all } = scoresOf(table, cells, rows, recognition);
   const strange = recognition.edition < IDS_EDITION ? null : namedOtherwise(byId, byName);
   if (strange !== null) return { best: strange, why: 'differs', others: [...byId, strange].map(({ row }) => row) };
-  const scored = all.filter(({ likeness }) => likeness >= LIKE);
+  const scored = all.filter((one) => one.likeness >= LIKE);
   const [best] = scored;
   if (best === undefined) return { best: null, why: 'unknown', others: [] };
   const rivals = rivalsOf(best, scored);
@@ -155,7 +155,13 @@ function settle(claims: readonly MatchedRow[], open: readonly OpenRow[]): Pick<M
 }
 
 /** A row that resembles one of the form that another row is. */
-export const asOpen = ({ number, cells, at }: MatchedRow, row: LayoutRow): OpenRow => ({ number, cells, at, others: [row], why: 'unclear' });
+export const asOpen = ({ number, cells, at }: MatchedRow, row: LayoutRow): OpenRow => ({
+  number,
+  cells,
+  at,
+  others: [row],
+  why: 'unclear',
+});
 
 interface NamedRow {
   readonly row: LayoutRow;

@@ -17,7 +17,9 @@ export function tableFindings(mapped: MappedTable, routed: readonly RoutedRow[],
   return [
     ...matched.map(({ at, row, likeness, chosen }) => {
       const params = { raw: raw(typedText(at.value, date1904)), row: idText(row), name: rowName(row) };
-      return chosen ? finding('TABLE_ROW_CHOSEN', place(at.address), params) : finding('TABLE_ROW', place(at.address), { ...params, likeness });
+      return chosen
+        ? finding('TABLE_ROW_CHOSEN', place(at.address), params)
+        : finding('TABLE_ROW', place(at.address), { ...params, likeness });
     }),
     ...open.map(({ at, others, why }) => {
       const params = { raw: raw(typedText(at.value, date1904)) };

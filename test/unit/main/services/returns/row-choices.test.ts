@@ -62,11 +62,7 @@ it('is shown row by row with the rows of the form by name to choose from, and se
   const made = await office();
   const path = made.write('情况.csv', list('2025年1月8日', '1380', '3120'));
   const before = await made.preview(path, { unit: '区公安局' });
-  expect(shown(before)).toEqual([
-    'B4 淘汰老旧车辆 likened A3-3.3',
-    'B5 机动车路检 likened A3-3.4',
-    'B6 酒驾查处 unknown',
-  ]);
+  expect(shown(before)).toEqual(['B4 淘汰老旧车辆 likened A3-3.3', 'B5 机动车路检 likened A3-3.4', 'B6 酒驾查处 unknown']);
   expect(before.mapping?.choices.map(({ name }) => name)).toContain('淘汰治理老旧车辆（辆）');
   expect(new Set(before.mapping?.choices.map(({ name }) => name)).size).toBe(before.mapping?.choices.length);
   // What the office calls 路检 here is what was scrapped, and the other way round.
@@ -90,9 +86,7 @@ it('is remembered for the unit until it is set otherwise or withdrawn, and the c
   ];
   const first = await made.takeIn(made.write('一.csv', list('2025年1月8日', '1380', '3120')), { unit: '区公安局', rows: swapped });
   expect(first.outcome).toBe('accepted');
-  expect(first.lines).toEqual(
-    expect.arrayContaining(['B4 TABLE_ROW_CHOSEN', 'B5 TABLE_ROW_CHOSEN', 'B6 TABLE_ROW_SKIPPED']),
-  );
+  expect(first.lines).toEqual(expect.arrayContaining(['B4 TABLE_ROW_CHOSEN', 'B5 TABLE_ROW_CHOSEN', 'B6 TABLE_ROW_SKIPPED']));
   const next = await made.preview(made.write('二.csv', list('2025年1月9日', '1390', '3130')));
   expect([next.outcome, next.findings[0]?.code]).toEqual(['accepted', 'TABLE_AGREED']);
   expect(valuesOf(next)).toEqual(['A3-3.4-a 1390 E4', 'A3-3.3-a 3130 E5']);
@@ -143,9 +137,7 @@ it('tells rows of the very same name apart by their turn, for this file alone', 
   const taken = await made.takeIn(path, { unit: '区公安局', rows });
   expect(taken.lines).toEqual(expect.arrayContaining(['B5 TABLE_ROW_CHOSEN', 'B6 TABLE_ROW_SKIPPED']));
   expect(await made.problems()).toEqual([]);
-  const again = await made.preview(
-    made.write('再报.csv', list('2025年1月9日', '1380', '3125').replace('酒驾查处,起', '机动车路检,起')),
-  );
+  const again = await made.preview(made.write('再报.csv', list('2025年1月9日', '1380', '3125').replace('酒驾查处,起', '机动车路检,起')));
   expect(shown(again).join(' ')).not.toContain('skipped');
   made.core.close();
 });
@@ -192,4 +184,3 @@ it('reads a table of the office’s own on a sheet that is called as one of the 
   expect(named.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['TABLE_CHOSEN', 'TABLE_ROW']));
   made.core.close();
 });
-
