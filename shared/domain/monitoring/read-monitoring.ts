@@ -50,6 +50,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       nameOf,
       former: !isOfEdition(options, 2),
       zeros: isOfEdition(options, 3),
+      marks: isOfEdition(options, 4),
       rulesOn,
       date1904: workbook.date1904,
     });

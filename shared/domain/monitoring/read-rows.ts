@@ -6,6 +6,7 @@ import { addressOfKey, type GridRow, keyOf } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import { shiftDate } from './stamps.ts';
 import { ofValue } from './remembered-value.ts';
+import { valueAndMark } from './flag-marks.ts';
 import { type RowFlags, rowFlagsOf } from './row-flags.ts';
 import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
 import type { HeadedColumn } from './table-columns.ts';
@@ -32,6 +33,8 @@ export interface RowReader extends RowParts {
   readonly former: boolean;
   /** Whether a row of nothing but zeros is missing, as it is since the third edition. */
   readonly zeros: boolean;
+  /** Whether marks that the work has spoken of are known behind a value (30XQ), as they are since the fourth edition. */
+  readonly marks: boolean;
   readonly rulesOn: RulesOn;
 }
 
@@ -117,8 +120,9 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const at = placed ? coordinatesOf(plan, column, said.keys, reader.stamp) : said.at;
   if (at === null) return;
   const { field } = measured;
-  const value = measured.valueOf(row.value(column.column));
+  const cell = row.value(column.column);
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
+  const value = markedValue(reader, measured, cell, { date: at.date, place });
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
@@ -129,6 +133,27 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
   else notices.cell('MONITOR_VALUES_CONFLICT', place, { first, before: shown(repetition.before), value: shown(stored) });
 }
+
+/** 30XQ: a value with a mark behind it that the work has spoken of (air.flags); one that means nothing bad leaves the value. */
+function markedValue(
+  { marks, rulesOn, notices }: RowReader,
+  { valueOf }: Measured,
+  cell: RawValue | undefined,
+  { date, place }: { readonly date: string; readonly place: { readonly sheet: string; readonly key: number; readonly column: string } },
+): CellValue {
+  const value = valueOf(cell);
+  if (!marks || cell === undefined || (value.kind !== 'unreadable' && value.kind !== 'invalid')) return value;
+  const { flags } = rulesOn(date);
+  const [digits, mark] = flags.size === 0 ? [] : valueAndMark(cell);
+  const verdict = mark === undefined ? undefined : flags.get(mark);
+  if (digits === undefined || verdict === undefined) return value;
+  if (verdict === 'valid') return digits === '' ? value : valueOf({ type: 'text', text: digits });
+  notices.tally('MONITOR_FLAGGED', place, { text: mark ?? '' });
+  return TAKEN_BACK;
+}
+
+/** Said by its mark already. */
+const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
 
 /** Columns of one row may be of several places, each with its own AQI. */
 function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
@@ -167,6 +192,7 @@ function judge(
       if (!value.blank) notices.tally('MONITOR_MARKS_MISSING', place);
       return HOUR_MISSING;
     case 'invalid':
+      if (value === TAKEN_BACK) return HOUR_INVALID;
       notices.cell('MONITOR_VALUE_INVALID', place, { text: value.text });
       return HOUR_INVALID;
     case 'unreadable':

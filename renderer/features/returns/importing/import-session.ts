@@ -45,28 +45,26 @@ interface SessionEnvironment {
 
 const IDLE: ImportState = { phase: 'idle', failure: null };
 
-export function createImportSession({ client, year, lost, onStored }: SessionEnvironment): ImportSession {
-  const held = createHeld<ImportState, Preview>({
+const heldFrom = (lost: LostImport | undefined): Held<ImportState, Preview> =>
+  createHeld<ImportState, Preview>({
     initial: { phase: 'idle', failure: null, lost },
     back: (preview, failure) => (preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure }),
     further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
   });
+
+export function createImportSession({ client, year, lost, onStored }: SessionEnvironment): ImportSession {
+  const held = heldFrom(lost);
   const { become, backTo } = held;
   const typing = typedSteps({ client, year, held });
 
-  async function read({ sources, refused, before, word, opened, ...said }: Reading): Promise<void> {
-    const { discarded = new Set<string>(), replacing = new Set<string>(), passwords: known = [] } = before ?? {};
-    const { units = before?.units ?? new Map(), rows = before?.rows ?? new Map() } = said;
-    const preview = { sources, refused, discarded, replacing, units, rows, opened, passwords: known };
-    const trial = { known, word };
+  async function read(reading: Reading): Promise<void> {
+    const { sources, refused, before, word } = reading;
+    const preview = beginning(reading);
+    const trial = { known: preview.passwords, word };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
-    const job = client.job(
-      'returns.preview',
-      { year, sources: [...sources], ...chosen(units), ...rowsGiven(rows), ...given(tried(trial)) },
-      held.progress,
-    );
+    const job = client.job('returns.preview', { year, sources: [...sources], ...said(preview), ...given(tried(trial)) }, held.progress);
     const files = await held.settled(job, before);
     if (files === null) return;
     const passwords = proven(trial, before?.files ?? [], files.files);
@@ -107,8 +105,7 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     },
     reread: () => reread(),
     unlock: (word) => reread(() => ({ word })),
-    choose: (file, unitId) =>
-      reread((preview) => ({ units: withUnit(preview, file, unitId), rows: withRows(preview, file.sha256, new Map()) })),
+    choose: (file, unitId) => reread((preview) => withUnit(preview, file, unitId)),
     setRows: (sha256, rows) => reread((preview) => ({ rows: withRows(preview, sha256, rows), opened: sha256 })),
     async store() {
       const now = held.state();
@@ -143,8 +140,7 @@ const decisionsOf = (preview: Preview) => ({
   sources: [...preview.sources],
   only: adoptedHashes(preview),
   adopt: [...preview.replacing],
-  ...chosen(preview.units),
-  ...rowsGiven(preview.rows),
+  ...said(preview),
   ...given(preview.passwords),
 });
 
@@ -157,19 +153,34 @@ interface Reading extends Pick<Preview, 'sources' | 'refused'> {
   readonly opened?: string | undefined;
 }
 
+/** A preview as it is before its files are read: with the decisions of the one before. */
+function beginning({ sources, refused, before, opened, units, rows }: Reading): Omit<Preview, 'files'> {
+  const { discarded = new Set<string>(), replacing = new Set<string>(), passwords = [] } = before ?? {};
+  const chosenSoFar = { units: units ?? before?.units ?? new Map(), rows: rows ?? before?.rows ?? new Map() };
+  return { sources, refused, discarded, replacing, ...chosenSoFar, opened, passwords };
+}
+
 /** With what the file offered, so that another one of them can be chosen afterwards. */
-const withUnit = (preview: Preview, file: PreviewFile, unitId: string): Preview['units'] =>
-  file.sha256 === null ? preview.units : new Map([...preview.units, [file.sha256, { unitId, choices: choicesOf(file, preview) }]]);
+const withUnit = (preview: Preview, file: PreviewFile, unitId: string): Partial<Reading> =>
+  file.sha256 === null
+    ? {}
+    : {
+        units: new Map([...preview.units, [file.sha256, { unitId, choices: choicesOf(file, preview) }]]),
+        // Of another unit's form other rows may be meant: what was said of them goes with the unit.
+        rows: withRows(preview, file.sha256, new Map()),
+      };
+
+/** What a call is given of what somebody has said of the files. */
+const said = ({ units, rows }: Pick<Preview, 'units' | 'rows'>) => ({ ...chosen(units), ...rowsGiven(rows) });
 
 /** What a call is given of the chosen units; nothing where there are none. */
 const chosen = (units: Preview['units']): { readonly units?: { sha256: string; unit: string }[] } =>
   units.size === 0 ? {} : { units: [...units].map(([sha256, { unitId }]) => ({ sha256, unit: unitId })) };
 
-/** Of another unit's form other rows may be meant: what was said of them goes with the unit. */
-function withRows({ rows }: Preview, sha256: string | null, words: RowWords): Preview['rows'] {
+function withRows({ rows }: Preview, sha256: string, words: RowWords): Preview['rows'] {
   const next = new Map(rows);
-  if (sha256 !== null) next.delete(sha256);
-  if (sha256 !== null && words.size > 0) next.set(sha256, words);
+  if (words.size > 0) next.set(sha256, words);
+  else next.delete(sha256);
   return next;
 }
 
