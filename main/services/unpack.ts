@@ -1,23 +1,68 @@
 import { archiveMembers } from '../documents/table-reader/archive-members.ts';
 import type { FindingCode, FindingParams } from '../../shared/domain/findings.ts';
-import { Refusal } from '../documents/workbook-reader/refusal.ts';
+import { DEFAULT_LIMITS } from '../documents/workbook-reader/limits.ts';
+import { overLimit, Refusal } from '../documents/workbook-reader/refusal.ts';
 import type { SourceFile } from './files.ts';
 
 /**
- * The files of a batch with compressed archives opened: each member is a file of its own, named behind its archive. What cannot be read or
- * opened stays as it is, and whoever reads it says why. One file is held at a time.
+ * The files of a batch with compressed archives opened, archives within them too: each member is a file of its own, named behind its archives. What
+ * cannot be read or opened stays as it is, and whoever reads it says why. Of all that one archive leads to no more is inflated, and no more
+ * files are taken, than of one file; an archive is held only while its members are read.
  */
 export async function* unpackedFiles(
   sources: readonly SourceFile[],
 ): AsyncGenerator<{ readonly index: number; readonly source: SourceFile }> {
-  for (const [index, source] of sources.entries()) {
-    // The lock file of an open workbook may be held by another program; nobody reads it.
-    const bytes = source.name.startsWith('~$') ? null : await source.read().catch(() => null);
-    const members = bytes === null ? null : await archiveMembers(bytes);
-    if (bytes === null || members === null) yield { index, source: bytes === null ? source : { ...source, read: async () => bytes } };
-    else for (const { name, read } of members) yield { index, source: { name: `${source.name}/${name}`, read } };
+  for (const [index, source] of sources.entries())
+    for await (const found of unpacked(source, { bytes: DEFAULT_LIMITS.totalBytes, entries: DEFAULT_LIMITS.entries }, 0))
+      yield { index, source: found };
+}
+
+/** What is left to all that one archive leads to. */
+interface Budget {
+  bytes: number;
+  entries: number;
+}
+
+/** Nobody sends archives nested deeper than this; a crafted one goes on for ever. */
+const MOST_NESTED = 3;
+
+async function* unpacked(source: SourceFile, budget: Budget, depth: number): AsyncGenerator<SourceFile> {
+  // The lock file of an open workbook may be held by another program; nobody reads it.
+  const bytes = source.name.startsWith('~$') ? null : await source.read().catch(() => null);
+  const members = bytes === null ? null : await archiveMembers(bytes);
+  if (bytes === null || members === null) {
+    yield bytes === null ? source : { ...source, read: async () => bytes };
+    return;
+  }
+  budget.entries -= members.length;
+  if (depth === MOST_NESTED || budget.entries < 0) {
+    yield refused(
+      source,
+      depth === MOST_NESTED
+        ? overLimit('archiveDepth', depth, MOST_NESTED)
+        : overLimit('archiveFiles', DEFAULT_LIMITS.entries - budget.entries, DEFAULT_LIMITS.entries),
+    );
+    return;
+  }
+  for (const { name, size, read } of members) {
+    const member = { name: `${source.name}/${name}`, read };
+    budget.bytes -= size;
+    if (budget.bytes < 0) {
+      yield refused(
+        member,
+        overLimit('archiveBytes', megabytes(DEFAULT_LIMITS.totalBytes - budget.bytes), megabytes(DEFAULT_LIMITS.totalBytes)),
+      );
+      return;
+    }
+    yield* unpacked(member, budget, depth + 1);
+    // Said of the file that was too much already.
+    if (budget.bytes < 0) return;
   }
 }
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+const refused = (source: SourceFile, refusal: Refusal): SourceFile => ({ ...source, read: () => Promise.reject(refusal) });
 
 /** Why a file could not even be read, as the code and params of its finding. */
 export function unreadable(error: unknown): { readonly code: FindingCode; readonly params: FindingParams } {

@@ -43,6 +43,14 @@ export type ImportedFile = z.infer<typeof importedFile>;
 /** Whose single files are, by SHA-256, as somebody has chosen among those that each names. */
 const unitsOfFiles = z.array(z.strictObject({ sha256: z.string(), unit: z.string() })).optional();
 
+/**
+ * 人工对应: what rows of tables that offices draw up themselves are. `name`: the row by its key (returns.preview), or as it is typed there; `row`: the row
+ * of the form by id, 编号 or name, null for 不取; `sha256`: of which file, all of them where it is absent.
+ */
+const rowsOfFiles = z
+  .array(z.strictObject({ sha256: z.string().optional(), name: z.string().min(1), row: z.string().min(1).nullable() }))
+  .optional();
+
 export const importReport = z.object({
   year: z.int(),
   dryRun: z.boolean(),
@@ -127,7 +135,32 @@ const previewValue = z.object({
   cell: z.string(),
 });
 
-const previewFile = importedFile.extend({ values: z.array(previewValue) });
+/** 对应关系: rows of a table that the office drew up itself, and what each is in the form of the unit. */
+const previewMapping = z.object({
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      /** The name as typed. */
+      text: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+      /** likened 按相似认定; chosen 人工选定; unknown, unclear, differs (id and name): not read before somebody says what it is; skipped 不取. */
+      state: z.enum(['likened', 'chosen', 'unknown', 'unclear', 'differs', 'skipped']),
+      /** Of the form; null where it is none, or none yet. */
+      rowId: z.string().nullable(),
+      /** 相似度, 0–100; null where somebody has chosen. */
+      likeness: z.int().nullable(),
+    }),
+  ),
+  /** Rows of the form to choose from. */
+  choices: z.array(z.object({ rowId: z.string(), name: z.string() })),
+});
+
+const previewFile = importedFile.extend({
+  values: z.array(previewValue),
+  /** Absent for the form. */
+  mapping: previewMapping.optional(),
+});
 export type PreviewFile = z.infer<typeof previewFile>;
 
 export const previewReport = z.object({ year: z.int(), files: z.array(previewFile), counts: importReport.shape.counts });
@@ -144,12 +177,30 @@ const originalSheet = z.object({
 });
 export type OriginalSheet = z.infer<typeof originalSheet>;
 
+const IMPORT_ERRORS = [
+  'WORK_NONE',
+  'YEAR_NOT_OPEN',
+  'YEAR_FINAL',
+  'UNIT_UNKNOWN',
+  'ROW_CHOICE_UNUSED',
+  'ROW_CHOICE_STRANGE',
+  'FILE_GRANT_UNKNOWN',
+  'CANCELLED',
+] as const;
+
 export const returnsMethods = {
   /** Reads and judges files without storing anything; the originals stay at hand for returns.original until the next preview. */
   'returns.preview': job(
-    z.strictObject({ year, sources: z.array(grant).min(1), unit: z.string().optional(), units: unitsOfFiles, passwords }),
+    z.strictObject({
+      year,
+      sources: z.array(grant).min(1),
+      unit: z.string().optional(),
+      units: unitsOfFiles,
+      rows: rowsOfFiles,
+      passwords,
+    }),
     previewReport,
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    [...IMPORT_ERRORS],
   ),
   /** A sheet of an original (a return, or a monitoring file of any format), stored or just previewed, by its SHA-256. Without `sheet`, or where it has none of that name, the first visible one. */
   'returns.original': query(
@@ -187,12 +238,13 @@ export const returnsMethods = {
       only: z.array(z.string()).optional(),
       unit: z.string().optional(),
       units: unitsOfFiles,
+      rows: rowsOfFiles,
       adopt: z.array(z.string()).optional(),
       adoptAll: z.boolean().optional(),
       passwords,
     }),
     importReport,
-    ['WORK_NONE', 'YEAR_NOT_OPEN', 'YEAR_FINAL', 'UNIT_UNKNOWN', 'FILE_GRANT_UNKNOWN', 'CANCELLED'],
+    [...IMPORT_ERRORS],
   ),
   'returns.status': query(z.strictObject({ year }), statusReport, ['WORK_NONE', 'YEAR_NOT_OPEN']),
 };

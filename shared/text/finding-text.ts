@@ -50,6 +50,9 @@ const UNDATED_REASONS: Readonly<Record<string, (p: Params) => string>> = {
 const OVER_AT_READING: Readonly<Record<string, (p: Params) => string>> = {
   memory: (p) =>
     `读取这个文件所需的内存${p['maximum'] === '' ? '过多' : `超过 ${p['maximum']} MB`}，已停止读取。请用 Excel 或 WPS 打开，只把需要的表复制到新工作簿，或分成几个文件后重试。`,
+  archiveDepth: (p) => `压缩包里套了 ${p['value']} 层以上的压缩包（最多 ${p['maximum']} 层），这一个没有打开。请解压后导入。`,
+  archiveFiles: (p) => `压缩包（连同其中的压缩包）里的文件超过 ${p['maximum']} 个，这一个没有打开。请解压后分批导入。`,
+  archiveBytes: (p) => `压缩包（连同其中的压缩包）展开后超过 ${p['maximum']} MB，从这个文件起没有读取。请解压后分批导入。`,
   otherCells: (p) =>
     `单元格数量为 ${p['value']}，超出这种格式（旧版 .xls、.ods、XML 表格）的上限 ${p['maximum']}。请用 Excel 或 WPS 打开，另存为 .xlsx 后重试。`,
   time: (p) =>

@@ -36,7 +36,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_KEYS_FILLED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处是合并或空白的单元格，按上方的内容读取。`,
   MONITOR_MARKS_MISSING: (p) => `${quoted(p['column'])}列有 ${p['count']} 处为缺测标记，按缺测处理。`,
   MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
-  MONITOR_VALUE_UNREADABLE: (p) => `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据。`,
+  MONITOR_VALUE_UNREADABLE: (p) =>
+    `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据；是数据标识的，在设置中写明标记的意思后重新导入。`,
   MONITOR_VALUE_STRUCK: (p) => `${quoted(p['text'])}整格加了删除线，看不出是否仍有效，未采用。请改正或去掉删除线后重新导入。`,
   MONITOR_STRUCK_BESIDE: (p) => `${quoted(p['struck'])}加了删除线，采用旁边的${quoted(p['text'])}。请核对。`,
   MONITOR_FORMAT_HELD: (p) =>

@@ -4,6 +4,9 @@ const quoted = (value: string | number | undefined): string => `“${value ?? ''
 
 const found = (p: Params): string => `按表头和名称对上填报表的 ${p['matched']} 行（共 ${p['rows']} 行）`;
 
+/** How the row is told on the command line; a name may have blanks. */
+const byRow = (p: Params): string => `（命令行加 --row '${p['raw']}=编号'，不要的写 =不取）`;
+
 /** What is said of tables that offices draw up themselves (自拟表). */
 export const TABLE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   TABLE_LIKENED: (p) =>
@@ -16,9 +19,14 @@ export const TABLE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   TABLE_AGREED: (p) => `与${quoted(p['unit'])}此前确认过的是同一种表，按确认过的对应关系读取，${found(p)}。`,
   TABLE_YEAR_ASSUMED: (p) => `表中没有写年度，按 ${p['year']} 年读取。请确认不是其他年度的。`,
   TABLE_ROW: (p) => `${quoted(p['raw'])}认作 ${p['row']}（${p['name']}），相似度 ${p['likeness']}%。`,
-  TABLE_ROW_UNKNOWN: (p) => `${quoted(p['raw'])}不像该单位填报表中的任何一行，这一行所填的未读取。如属应报的内容，请填入填报表报送。`,
+  TABLE_ROW_UNKNOWN: (p) =>
+    `${quoted(p['raw'])}不像该单位填报表中的任何一行，这一行所填的未读取。如属应报的内容，请在预览的“对应关系”中选定它是哪一项${byRow(p)}。`,
   TABLE_ROW_UNCLEAR: (p) =>
-    `${quoted(p['raw'])}像是 ${p['rows']}，看不出是哪一行，所填的未采用。请改用填报表中的名称或写上编号后重新报送。`,
+    `${quoted(p['raw'])}像是 ${p['rows']}，看不出是哪一行，所填的未采用。请在预览的“对应关系”中选定${byRow(p)}，或改用填报表中的名称后重新报送。`,
+  TABLE_ROW_DIFFERS: (p) =>
+    `编号写的是 ${p['id']}，名称${quoted(p['raw'])}说的却是 ${p['name']}，不知以哪个为准，所填的未采用。请在预览的“对应关系”中选定${byRow(p)}，或改正后重新报送。`,
+  TABLE_ROW_CHOSEN: (p) => `${quoted(p['raw'])}按选定的对应关系读作 ${p['row']}（${p['name']}）。`,
+  TABLE_ROW_SKIPPED: (p) => `${quoted(p['raw'])}选定为不取，这一行所填的未读取。`,
   TABLE_ROW_ABSENT: (p) => `应报的 ${p['row']}（${p['name']}）表中没有，按没有报送处理。请补报。`,
   TABLE_ROWS_ABSENT: (p) => `应报的 ${p['count']} 行表中没有，按没有报送处理：${p['rows']}。请补报。`,
   TABLE_ANSWER_ABSENT: (p) => `${p['row']}（${p['name']}）应填${p['columns']}，表中没有，按没有报送处理。请补报。`,

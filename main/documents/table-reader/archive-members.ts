@@ -7,6 +7,8 @@ import { kindOf } from '../workbook-reader/sniff.ts';
 export interface ArchiveMember {
   /** Its name with its folders within the archive. */
   readonly name: string;
+  /** Bytes when inflated, as the directory says; it is never inflated beyond that. */
+  readonly size: number;
   read(): Promise<Uint8Array>;
 }
 
@@ -15,7 +17,7 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * The files of a zip that is no document itself; null for anything else, and for one that cannot be opened, which the reader of tables then
- * refuses by its own words. An archive within the archive is a member like any other.
+ * refuses by its own words. An archive within the archive is a member like any other, for the caller to open.
  */
 export async function archiveMembers(bytes: Uint8Array): Promise<readonly ArchiveMember[] | null> {
   if (kindOf(bytes) !== 'zip' || bytes.length > DEFAULT_LIMITS.fileBytes) return null;
@@ -28,5 +30,5 @@ export async function archiveMembers(bytes: Uint8Array): Promise<readonly Archiv
   }
   if (isOffice(parts) || parts.has('mimetype')) return null;
   const names = parts.names.filter((name) => !name.endsWith('/') && !LITTER.test(name));
-  return names.length === 0 ? null : names.map((name) => ({ name, read: () => parts.readAside(name) }));
+  return names.length === 0 ? null : names.map((name) => ({ name, size: parts.sizeOf(name), read: () => parts.readAside(name) }));
 }

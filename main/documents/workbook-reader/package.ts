@@ -14,6 +14,8 @@ export interface Package {
   read(part: string, kind?: 'whole' | 'sheet'): Buffer;
   /** The same as a whole part, inflated beside what the process does else. */
   readAside(part: string): Promise<Buffer>;
+  /** Bytes of one part when inflated, as the directory says; 0 of one that is not there. */
+  sizeOf(part: string): number;
   /** Names of all parts as the directory writes them; folders end in a slash. */
   readonly names: readonly string[];
   /** Bytes of all parts together when inflated, as the directory says; no part is ever inflated beyond what it says of it. */
@@ -55,6 +57,7 @@ export async function openParts(bytes: Uint8Array, limits: ReaderLimits): Promis
     has: (part) => stored.has(partKey(part)),
     read: (part, kind = 'whole') => inflate(buffer, part, taken(part, kind)),
     readAside: async (part) => inflateAside(buffer, part, taken(part, 'whole')),
+    sizeOf: (part) => stored.get(partKey(part))?.entry.uncompressedSize ?? 0,
     names: Array.from(stored.values(), ({ name }) => name),
     size: [...stored.values()].reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
     trailingBytes: whole.length - buffer.length,

@@ -25,8 +25,11 @@ export type UnsafeReason = 'dtd' | 'path' | 'overlap' | 'duplicate' | 'encrypted
 
 export type DamageReason = 'missing' | 'truncated' | 'checksum' | 'size' | 'compression' | 'directory' | 'encoding' | 'xml' | 'content';
 
-/** Name of a limit of ReaderLimits, or `address` for a cell beyond XFD1048576; `memory` (MB) and `time` (s) are those of the thread that reads. */
+/** Name of a limit of ReaderLimits or of an archive (压缩包) with archives in it, or `address` for a cell beyond XFD1048576; `memory` (MB) and `time` (s) are those of the thread that reads. */
 export type LimitName =
+  | 'archiveDepth'
+  | 'archiveFiles'
+  | 'archiveBytes'
   | 'entries'
   | 'totalBytes'
   | 'partBytes'

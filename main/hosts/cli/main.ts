@@ -14,6 +14,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const run: Run = async (work) => {
     // Help and calc start without the core, and so without a database driver.
     const { openSession } = await import('./session.ts');
+    // Ctrl+C while all this was read is heard before anything is done.
+    await new Promise(setImmediate);
     const session = openSession({ json, by: valueOf(args, '--by'), readOnly: args.includes('--read-only') });
     try {
       await work(session);

@@ -6,6 +6,8 @@ if (Number(process.versions.napi) < 10) {
   );
   process.exit(1);
 }
+const { onEarlyInterrupt } = await import('./interrupt.ts');
+onEarlyInterrupt();
 const { keepCompiled } = await import('../common/compiled-cache.mjs');
 keepCompiled();
 const { main } = await import('./main.ts');

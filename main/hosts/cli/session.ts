@@ -5,6 +5,7 @@ import { stageText } from '../../../shared/text/stage-text.ts';
 import { type Core, createCore } from '../../core.ts';
 import { CommandFailed } from './command-failed.ts';
 import { cliEnvironment } from './environment.ts';
+import { end, handOver, hasWorked } from './interrupt.ts';
 import { startFolder } from './start-folder.ts';
 import { progressLine } from './terminal/progress-line.ts';
 
@@ -34,10 +35,10 @@ export function openSession(options: SessionOptions): CliSession {
   const stopListening = core.onEvent((event) => line.show(event.payload.fraction, stageText(event.payload.stage)));
   let current: string | null = null;
   const interrupt = (): void => {
-    if (current === null) process.exit(130);
-    core.cancel(current);
+    if (current === null) end();
+    else core.cancel(current);
   };
-  process.on('SIGINT', interrupt);
+  const takeBack = handOver(interrupt);
   return {
     core,
     json: options.json,
@@ -46,6 +47,7 @@ export function openSession(options: SessionOptions): CliSession {
       const asked = method === 'work.open' && options.readOnly ? { ...input, readOnly: true } : input;
       const answer = await core.call(method, asked, current);
       current = null;
+      if (method !== 'work.open') hasWorked();
       line.clear();
       if (!answer.ok) throw new CommandFailed(answer.error);
       return answer.value;
@@ -53,7 +55,7 @@ export function openSession(options: SessionOptions): CliSession {
     grant: (path) => core.grants.issue(resolve(startFolder(), path)),
     result: (value, text) => void process.stdout.write(options.json ? `${JSON.stringify({ ok: true, value }, null, 2)}\n` : `${text()}\n`),
     close() {
-      process.off('SIGINT', interrupt);
+      takeBack();
       stopListening();
       core.close();
     },

@@ -1,5 +1,6 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
+import { selectChosenRows } from '../../db/queries/agreed-tables.ts';
 import { selectLoggedHolds } from '../../db/queries/register.ts';
 import { type ReturnRecord, selectBatchTime } from '../../db/queries/returns.ts';
 import { readTable } from '../../documents/table-reader/read-table.ts';
@@ -12,7 +13,7 @@ import { readingRulesAt } from '../returns/reading-rules.ts';
 import type { FoundAgain } from './check-findings.ts';
 import { checkReturn } from './check-return.ts';
 
-/** What the original says by itself, with nothing that somebody said of it. */
+/** What the original says by itself. Of its rows the event of its import tells what somebody has said. */
 const ALONE = { only: null, chosen: null, units: new Map(), agreed: () => [], passwords: [] } as const;
 
 export interface CheckedReturns {
@@ -32,6 +33,7 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
   const foundAgain = new Map<number, readonly Finding[] | null>();
   const layouts = new Map<number, YearLayouts>();
   const holds = Map.groupBy(selectLoggedHolds(db), ({ returnId }) => returnId);
+  const chosen = selectChosenRows(db);
   for (const [index, record] of returns.entries()) {
     await checkpoint(job);
     job.report(index / returns.length, 'checkFiles');
@@ -39,7 +41,8 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
     layouts.set(record.year, ofYear);
     const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
     const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
-    const request = { ...ofYear, ...ALONE, year: record.year, edition: record.reading, signal: job.signal, readTable, ...rules };
+    const rows = (chosen.get(record.id) ?? []).map(([name, row]) => ({ sha256: null, name, row }));
+    const request = { ...ofYear, ...ALONE, rows, year: record.year, edition: record.reading, signal: job.signal, readTable, ...rules };
     const found = await checkReturn(db, record, request, held);
     problems.push(...found.problems);
     foundAgain.set(record.id, found.findings);

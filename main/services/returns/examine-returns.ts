@@ -1,3 +1,4 @@
+import { typedKey } from '../../../shared/domain/returns/other-table/chosen-rows.ts';
 import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import { READING_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { selectAgreedTables } from '../../db/queries/agreed-tables.ts';
@@ -11,6 +12,7 @@ import { type PlanOfYear, requireUnlockedYear } from '../plan/year-plan.ts';
 import { examineFile } from './examine.ts';
 import type { ExaminedFile, ExamineRequest } from './examined-file.ts';
 import { createLayouts, formerLayouts } from './layouts.ts';
+import { requireUsed } from './row-choices.ts';
 import { readingRulesAt } from './reading-rules.ts';
 import { type CredibleSpan, credibleSpan } from './stand-versions.ts';
 
@@ -30,6 +32,8 @@ export interface ExaminationRequest {
   readonly unit?: string | undefined;
   /** The same of single files, by SHA-256. */
   readonly units?: readonly { readonly sha256: string; readonly unit: string }[] | undefined;
+  /** What rows of tables that offices draw up themselves are (人工对应); of one file by its SHA-256, or of any. */
+  readonly rows?: readonly { readonly sha256?: string | undefined; readonly name: string; readonly row: string | null }[] | undefined;
   /** Passwords to open (打开密码); each file is tried with each. */
   readonly passwords?: readonly string[] | undefined;
 }
@@ -50,7 +54,8 @@ export async function examineReturns(
   const only = request.only === undefined ? null : new Set(request.only);
   const chosen = request.unit === undefined ? null : requireUnit(plan, request.unit);
   const units = new Map(request.units?.map(({ sha256, unit }) => [sha256, requireUnit(plan, unit)]));
-  const asked = { ...reading, only, chosen, units, passwords };
+  const rows = (request.rows ?? []).map(({ sha256 = null, name, row }) => ({ sha256, name: typedKey(name), row }));
+  const asked = { ...reading, only, chosen, units, passwords, rows };
   const files: ExaminedFile[] = [];
   for await (const { index, source } of unpackedFiles(sources)) {
     await checkpoint(job);
@@ -59,10 +64,11 @@ export async function examineReturns(
     if (file !== null) files.push(file);
   }
   await checkpoint(job);
+  requireUsed(rows, files);
   return { yearPlan: reading.yearPlan, year, files, credible };
 }
 
-type YearReading = Omit<ExamineRequest, 'only' | 'chosen' | 'units' | 'passwords'> & Pick<Examination, 'yearPlan' | 'credible'>;
+type YearReading = Omit<ExamineRequest, 'only' | 'chosen' | 'units' | 'passwords' | 'rows'> & Pick<Examination, 'yearPlan' | 'credible'>;
 
 /** What returns of an open year are read by now. */
 export function yearReading(context: ServiceContext, year: number, { signal }: Pick<JobContext, 'signal'>): YearReading {

@@ -3,6 +3,7 @@ import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { matchUnit } from '../../../shared/domain/plan/unit-names.ts';
 import type { NamedUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import { unitsIn } from '../../../shared/domain/returns/identify.ts';
+import type { RowChoices } from '../../../shared/domain/returns/other-table/chosen-rows.ts';
 import { titlesOf, unitsBeside } from '../../../shared/domain/returns/other-table/find-table.ts';
 import { rememberedLikeness } from '../../../shared/domain/returns/other-table/likeness.ts';
 import { isAgreed, isReturnOf, mapTables, pairsOf, type TableMapping } from '../../../shared/domain/returns/other-table/map-tables.ts';
@@ -14,6 +15,7 @@ import type { Steps } from '../../db/stepwise.ts';
 import { notedFindings } from '../noted-findings.ts';
 import { type ExaminedFile, type ExamineRequest, type Received, refused } from './examined-file.ts';
 import { examined, saysSample } from './read-return.ts';
+import { choicesFor, saidOf } from './row-choices.ts';
 
 /** So many units are offered where the tables name none. */
 const MOST_CHOICES = 5;
@@ -39,9 +41,12 @@ export function* examineTables(
   const titles = titlesOf(workbook, request.year);
   const named = [...new Set([...spoken, ...titles.flatMap((title) => unitsOfTitle(title, plan)), ...unitOfRows(workbook, request)])];
   const candidates = request.chosen === null ? named : [request.chosen];
-  const own = yield* fitsOf(workbook, candidates, request, true);
+  const said = saidOf(received, request);
+  const own = yield* fitsOf(workbook, candidates, { request, said, named: true });
   const fits =
-    own.length > 0 || request.chosen !== null ? own : (yield* fitsOf(workbook, plan.units, request, false)).slice(0, MOST_CHOICES);
+    own.length > 0 || request.chosen !== null
+      ? own
+      : (yield* fitsOf(workbook, plan.units, { request, said, named: false })).slice(0, MOST_CHOICES);
   const [best, ...others] = fits;
   if (best === undefined) return null;
   if (request.chosen !== null && named.length > 0 && !named.some(({ id }) => id === request.chosen?.id)) {
@@ -54,7 +59,8 @@ export function* examineTables(
   const { date1904 } = workbook;
   const pairs = pairsOf(mapping, date1904);
   // Where two units are named and have the rows, somebody has to say whose it is, whatever one of them has agreed on.
-  const agreed = own.length === 1 && isAgreed(pairs, request.agreed(unit.id));
+  const now = new Set(mapping.chosen.filter(([key]) => said.has(key)).map(([, row]) => row));
+  const agreed = own.length === 1 && isAgreed(pairs, request.agreed(unit.id), now);
   yield;
   const parsed = yield* parseTables(workbook, layout, mapping, received.name, request);
   const findings = [
@@ -64,17 +70,26 @@ export function* examineTables(
   ];
   const read = examined(received, layout, parsed, { unit, sample: saysSample(workbook) }, findings);
   const settled = request.chosen !== null || agreed;
-  return { ...read, pairs, choices: settled ? [] : fits.map((fit) => fit.unit) };
+  return { ...read, pairs, mapping, choices: settled ? [] : fits.map((fit) => fit.unit) };
+}
+
+interface Fitting {
+  readonly request: ExamineRequest;
+  readonly said: RowChoices;
+  /** Whether the tables name the units. */
+  readonly named: boolean;
 }
 
 /** Units whose rows the tables have, those with most of them first. */
-function* fitsOf(workbook: RawWorkbook, units: readonly Unit[], request: ExamineRequest, named: boolean): Steps<Fit[]> {
+function* fitsOf(workbook: RawWorkbook, units: readonly Unit[], { request, said, named }: Fitting): Steps<Fit[]> {
   const compare = rememberedLikeness();
   const fits: Fit[] = [];
   for (const unit of units) {
     yield;
     const layout = request.layoutOf(unit, false);
-    const mapping = mapTables(workbook, layout, compare);
+    // What was said of rows before is known of a unit that is named; all units' histories are not gone through for a table that names none.
+    const choices = named ? choicesFor(said, request.agreed(unit.id)) : said;
+    const mapping = mapTables(workbook, layout, { compare, edition: request.edition, choices });
     if (isReturnOf(mapping, named)) fits.push({ unit, layout, mapping });
   }
   return fits.toSorted((one, other) => other.mapping.answered - one.mapping.answered);

@@ -3,9 +3,10 @@ import { MONITORING_EDITION } from '../../../shared/domain/monitoring/edition.ts
 import { recognise } from '../../../shared/domain/monitoring/kind-of.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
 import { candidateUnits, type VisibleIdentity, visibleYear } from '../../../shared/domain/returns/identify.ts';
-import { isNamed } from '../../../shared/domain/returns/locate-sheet.ts';
-import { OWN_TABLES_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
-import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import { isNamed, locateColumns } from '../../../shared/domain/returns/locate-sheet.ts';
+import { IDS_EDITION, OWN_TABLES_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
+import type { LayoutSheet } from '../../../shared/domain/returns/types.ts';
+import type { RawSheet, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import type { Steps } from '../../db/stepwise.ts';
 import { examineTables } from './examine-tables.ts';
 import { type ExaminedFile, type ExamineRequest, type Received, refused, refusedBy } from './examined-file.ts';
@@ -39,10 +40,23 @@ export function* examineWithoutKey(
  * Ids of ours in a table that the office drew up itself: neither the cover of the form is there, nor all of its columns. It is no form that lost its
  * key, and 是否完成 and targets beside the rows are no strays.
  */
-const isOwnTable = ({ layout, findings }: ExaminedFile, workbook: RawWorkbook, { edition }: ExamineRequest): boolean =>
-  edition >= OWN_TABLES_EDITION &&
-  !(layout?.sheets ?? []).some((sheet) => workbook.sheets.some((raw) => isNamed(raw, sheet))) &&
-  findings.some(({ code }) => code === 'COLUMN_MISSING');
+function isOwnTable({ layout, findings }: ExaminedFile, workbook: RawWorkbook, { edition }: ExamineRequest): boolean {
+  if (edition < OWN_TABLES_EDITION || !findings.some(({ code }) => code === 'COLUMN_MISSING')) return false;
+  const named = (layout?.sheets ?? []).flatMap((sheet) => {
+    const raw = workbook.sheets.find((candidate) => isNamed(candidate, sheet));
+    return raw === undefined ? [] : [{ sheet, raw }];
+  });
+  if (edition < IDS_EDITION) return named.length === 0;
+  // 任务填报 is what anybody may call a sheet; that the form asks for its answers under its own titles nobody does by chance.
+  return named.every(({ sheet, raw }) => sheet.kind !== 'cover' && !hasItsColumns(workbook, raw, sheet));
+}
+
+/** At least half of the columns with answers. */
+function hasItsColumns(workbook: RawWorkbook, raw: RawSheet, sheet: LayoutSheet): boolean {
+  const asked = sheet.columns.filter(({ answer }) => answer !== null);
+  const located = locateColumns(workbook, raw, sheet);
+  return located !== null && asked.filter(({ key }) => located.columns.has(key)).length * 2 >= asked.length;
+}
 
 /** What is no return may be meant for another page, which is then named. */
 function foreign(received: Received, workbook: RawWorkbook, { yearPlan: { plan } }: ExamineRequest): ExaminedFile {

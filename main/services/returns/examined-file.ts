@@ -1,6 +1,6 @@
 import { type Finding, finding, type FindingCode, type FindingParams } from '../../../shared/domain/findings.ts';
 import type { Unit } from '../../../shared/domain/plan/schema.ts';
-import type { MappingPairs } from '../../../shared/domain/returns/other-table/map-tables.ts';
+import type { MappingPairs, TableMapping } from '../../../shared/domain/returns/other-table/map-tables.ts';
 import type { ReadingRules } from '../../../shared/domain/returns/parse-return.ts';
 import type { TypedFacts } from '../../../shared/domain/returns/typed/facts.ts';
 import type { ReturnAnswer, ReturnLayout } from '../../../shared/domain/returns/types.ts';
@@ -32,6 +32,8 @@ export interface ExaminedFile {
   readonly findings: readonly Finding[];
   /** 对应关系 of tables that the office draws up itself, as somebody has to agree on it; null where it is the form. */
   readonly pairs: MappingPairs | null;
+  /** The same with the rows themselves; absent where it is the form. */
+  readonly mapping?: TableMapping;
   /** Of a return that the office typed in (手工录入); absent for a file that came. */
   readonly typed?: TypedOrigin;
 }
@@ -55,6 +57,8 @@ export interface ExamineRequest extends ReadingRules {
   readonly chosen: Unit | null;
   /** The same of single files, by SHA-256. */
   readonly units: ReadonlyMap<string, Unit>;
+  /** What somebody says of rows of tables that offices draw up themselves (人工对应). */
+  readonly rows: readonly RowSaid[];
   /** What has been agreed on of the tables of a unit. */
   readonly agreed: (unitId: string) => readonly MappingPairs[];
   /** Passwords to open (打开密码) that somebody gave for the files. */
@@ -63,6 +67,14 @@ export interface ExamineRequest extends ReadingRules {
   readonly signal: AbortSignal;
   /** How the bytes become a table. */
   readonly readTable: (name: string, bytes: Uint8Array, options: TableOptions) => Promise<TableResult>;
+}
+
+/** A row of a table by its key, and the row of the form that it is; null: not to be read (不取). */
+export interface RowSaid {
+  /** Of which file; null: of any that has the row. */
+  readonly sha256: string | null;
+  readonly name: string;
+  readonly row: string | null;
 }
 
 /** A file as it came (收到的文件). */

@@ -16,6 +16,7 @@ import { previewedFiles } from '../preview-store.ts';
 import { type HeldValue, sameValue, valueKey } from './compare-values.ts';
 import { type Examination, type ExaminationRequest, examineReturns } from './examine-returns.ts';
 import { countsOf, type JudgedFile, judgeReturns, outlineOf } from './judge-returns.ts';
+import { shownMapping } from './row-choices.ts';
 
 type PreviewValue = PreviewFile['values'][number];
 
@@ -39,7 +40,8 @@ export async function previewOf(
   const files: PreviewFile[] = [];
   for (const judged of await inSteps(judgeReturns(context.work.handle, examination), job)) {
     await checkpoint(job);
-    files.push({ ...outlineOf(judged), values: previewValues(judged) });
+    const mapping = shownMapping(judged.file);
+    files.push({ ...outlineOf(judged), values: previewValues(judged), ...(mapping === undefined ? {} : { mapping }) });
   }
   job.report(1, 'read');
   return { year: examination.year, files, counts: countsOf(files) };

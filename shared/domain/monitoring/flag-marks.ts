@@ -29,6 +29,12 @@ export const markText = (value: RawValue): string =>
     .toUpperCase()
     .replaceAll(/[\s()[\]]/gu, '');
 
+/** 30XQ, 30 (XQ): the figure, blank where the mark stands alone, and the mark as marks are compared. */
+export function valueAndMark(value: RawValue): readonly [digits: string, mark: string] | readonly [] {
+  const [, digits, mark] = /^([-+]?\d[\d,]*(?:\.\d+)?)?(\D.*)$/u.exec(markText(value)) ?? [];
+  return mark === undefined ? [] : [digits ?? '', mark];
+}
+
 function answerOf(answer: 'yes' | 'no', mark: string, asks: FlagQuestion, besideYes: boolean): FlagVerdict {
   if (asks !== 'mark') return (answer === 'yes') === (asks === 'valid') ? 'valid' : 'invalid';
   // 标识 with Y and N in it answers whether the value is valid; figures and 是 in it may mean either.

@@ -6,6 +6,7 @@ import { addressOfKey, type GridRow, keyOf } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import { shiftDate } from './stamps.ts';
 import { ofValue } from './remembered-value.ts';
+import { valueAndMark } from './flag-marks.ts';
 import { type RowFlags, rowFlagsOf } from './row-flags.ts';
 import { type RowKeys, rowKeysOf, type RowParts } from './row-keys.ts';
 import type { HeadedColumn } from './table-columns.ts';
@@ -116,13 +117,14 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const at = placed ? coordinatesOf(plan, column, said.keys, reader.stamp) : said.at;
   if (at === null) return;
   const { field } = measured;
-  const value = measured.valueOf(row.value(column.column));
+  const cell = row.value(column.column);
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
+  const value = markedValue(reader, measured, cell, { date: at.date, place });
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
   const look = reader.edition < 4 || value.kind === 'missing' ? null : row.look(column.column);
-  if (look !== null && !countsAsShown({ look, place, field, unit: measured.unit }, shownText(row, column.column), notices)) return;
+  if (look !== null && !countsAsShown({ look, place, field, unit: measured.unit }, shownText(cell), notices)) return;
   const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));
   const repetition = reader.store.put(at, field, stored, text, place);
   if (repetition.kind === 'new') return;
@@ -132,10 +134,28 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
 }
 
 /** What the cell holds, as it is typed. */
-function shownText(row: GridRow, column: number): string {
-  const value = row.value(column);
-  return value === undefined ? '' : typedText(value, false);
+const shownText = (cell: RawValue | undefined): string => (cell === undefined ? '' : typedText(cell, false));
+
+/** 30XQ: a value with a mark behind it that the work has spoken of (air.flags); one that means nothing bad leaves the value. */
+function markedValue(
+  { edition, rulesOn, notices }: RowReader,
+  { valueOf }: Measured,
+  cell: RawValue | undefined,
+  { date, place }: { readonly date: string; readonly place: { readonly sheet: string; readonly key: number; readonly column: string } },
+): CellValue {
+  const value = valueOf(cell);
+  if (edition < 4 || cell === undefined || (value.kind !== 'unreadable' && value.kind !== 'invalid')) return value;
+  const { flags } = rulesOn(date);
+  const [digits, mark] = flags.size === 0 ? [] : valueAndMark(cell);
+  const verdict = mark === undefined ? undefined : flags.get(mark);
+  if (digits === undefined || verdict === undefined) return value;
+  if (verdict === 'valid') return digits === '' ? value : valueOf({ type: 'text', text: digits });
+  notices.tally('MONITOR_FLAGGED', place, { text: mark ?? '' });
+  return TAKEN_BACK;
 }
+
+/** Said by its mark already. */
+const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
 
 /** Columns of one row may be of several places, each with its own AQI. */
 function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
@@ -176,6 +196,7 @@ function judge(
       if (!value.blank) notices.tally('MONITOR_MARKS_MISSING', place);
       return HOUR_MISSING;
     case 'invalid':
+      if (value === TAKEN_BACK) return HOUR_INVALID;
       notices.cell('MONITOR_VALUE_INVALID', place, { text: value.text });
       return HOUR_INVALID;
     case 'unreadable':

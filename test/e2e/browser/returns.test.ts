@@ -26,7 +26,7 @@ describe('填报收集 in a browser', () => {
     ownTable = join(folder, '任务完成情况.csv');
     writeFileSync(
       ownTable,
-      '2024年大气污染防治任务完成情况\n序号,工作任务,单位,完成情况\n1,淘汰老旧车辆,辆,1380\n2,机动车路检,辆,3120辆\n3,打击污染源监测数据弄虚作假,,已完成\n',
+      '2024年大气污染防治任务完成情况\n序号,工作任务,单位,完成情况\n1,淘汰老旧车辆,辆,1380\n2,机动车路检,辆,3120辆\n4,酒驾查处,起,512\n3,打击污染源监测数据弄虚作假,,已完成\n',
     );
     made.core.close();
     app = await openApp({ data: folder, work: made.workPath });
@@ -149,6 +149,19 @@ describe('填报收集 in a browser', () => {
       .first()
       .waitFor();
     await look(page, 'returns-own-table-rows');
+  });
+
+  it('has a row of it set right by the name of another, reads it anew, and stores it so', async () => {
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('tab', { name: '对应关系（4）' }).click();
+    await drawer.getByRole('row', { name: /酒驾查处.*没有相近的/ }).waitFor();
+    await choose(page, drawer.getByRole('combobox', { name: '“酒驾查处”是填报表的哪一项' }), '不取（这一行不用）');
+    await choose(page, drawer.getByRole('combobox', { name: '“机动车路检”是填报表的哪一项' }), '机动车排气路检（辆）');
+    await look(page, 'returns-own-table-mapping');
+    await drawer.getByRole('button', { name: '按所选重新读取（改 2 行）' }).click();
+    await drawer.getByRole('row', { name: /酒驾查处.*选定不取/ }).waitFor();
+    await drawer.getByRole('row', { name: /机动车路检.*人工选定/ }).waitFor();
+    await look(page, 'returns-own-table-set-right');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '入库 1 份' }).click();
     await page.getByText(/1 份填报表已入库/).waitFor();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { typedCommandText } from '../../../../shared/text/typed-command-text.ts';
 import { importText } from '../render/import.ts';
 import { statusText } from '../render/status.ts';
@@ -15,6 +15,12 @@ interface ImportOptions extends YearOption, PasswordOption, TypedOptions {
   readonly all: boolean;
   readonly adoptAll: boolean;
   readonly unit?: string;
+  readonly row: readonly RowOption[];
+}
+
+interface RowOption {
+  readonly name: string;
+  readonly row: string | null;
 }
 
 export function addReturnsCommands(program: Command, run: Run): void {
@@ -55,6 +61,7 @@ function addImport(program: Command, run: Run): void {
   withTyped(withPasswords(program.command('import <WORK.sqlite> <PATH...>')))
     .requiredOption('--year <年度>', '考核年度', parseYear)
     .option('--unit <单位>', '文件是哪个单位的（封面与表格的单位不一致，或隐藏标识已丢失时选定）')
+    .option('--row <名称=编号>', '单位自拟的表中，这个名称的一行是填报表的哪一项；不要的写“名称=不取”（可多次）', collectRow, [])
     .option('--dry-run', '只检查，不入库', false)
     .option('--adopt-all', '较旧、少填或错误更多的一版也采用（不确认待确认的数值，不选择单位）', false)
     .option('--all', '逐条列出全部问题（默认每个文件最多列 8 条）', false)
@@ -68,6 +75,7 @@ function addImport(program: Command, run: Run): void {
           sources: paths.map((path) => session.grant(path)),
           dryRun: options.dryRun,
           unit: options.unit,
+          ...(options.row.length === 0 ? {} : { rows: [...options.row] }),
           adoptAll: options.adoptAll,
           ...passwordsOf(options),
         });
@@ -76,6 +84,13 @@ function addImport(program: Command, run: Run): void {
         if (accepted + duplicate === 0 || paths.some((path) => !existsSync(resolve(startFolder(), path)))) process.exitCode = 1;
       }),
     );
+}
+
+/** The last sign of equality divides: a name may have one, an id has none. */
+function collectRow(text: string, before: readonly RowOption[]): RowOption[] {
+  const [, name = '', row = ''] = /^(.*)[=＝]([^=＝]*)$/su.exec(text) ?? [];
+  if (name.trim() === '' || row.trim() === '') throw new InvalidArgumentError('请写成“名称=编号”或“名称=不取”。');
+  return [...before, { name: name.trim(), row: row.trim() === '不取' ? null : row.trim() }];
 }
 
 function addStatus(program: Command, run: Run): void {

@@ -73,7 +73,7 @@ export async function examineTyped(context: ServiceContext, request: TypedReques
   const file = failed(notes)
     ? nothingOf(unread(notes.found[0]?.file ?? name), notes.found)
     : await readForm({ layout, answers, request: { ...request, receivedOn }, scan }, (bytes) =>
-        examineBytes(name, bytes, { ...reading, only: null, chosen: unit, units: new Map(), passwords: [] }),
+        examineBytes(name, bytes, { ...reading, only: null, chosen: unit, units: new Map(), rows: [], passwords: [] }),
       );
   await checkpoint(job);
   return { yearPlan: reading.yearPlan, year: request.year, files: [withNotes(file, notes, name)], credible };

@@ -2,10 +2,12 @@ import { Tabs, type TabsProps } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { PreviewFile } from '../../../../shared/contract/returns.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
+import { mappingText } from '../../../../shared/text/ui/mapping-text.ts';
 import { detailText } from '../../../../shared/text/ui/returns-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { OriginalView } from '../original/original-view.tsx';
 import { FindingExplorer } from './finding-explorer.tsx';
+import { MappingTable, type RowSetting } from './mapping-table.tsx';
 import { ValueTable } from './value-table.tsx';
 
 export interface ReturnDetailProps {
@@ -13,6 +15,8 @@ export interface ReturnDetailProps {
   readonly findings: readonly Finding[];
   /** The file in the preview; absent for a stored return, whose values stand in the assessment. */
   readonly preview?: PreviewFile;
+  /** Setting rows of a table of the office's own right (人工对应). */
+  readonly mapping?: RowSetting & { readonly shown: boolean };
 }
 
 interface Place {
@@ -21,8 +25,10 @@ interface Place {
 }
 
 /** One return: what is wrong with it, its values, its original; a step from one to the cell in the other. */
-export function ReturnDetail({ sha256, findings, preview }: ReturnDetailProps): ReactElement {
-  const [tab, setTab] = useState(findings.length > 0 ? 'findings' : preview === undefined ? 'original' : 'values');
+export function ReturnDetail({ sha256, findings, preview, mapping }: ReturnDetailProps): ReactElement {
+  const first = findings.length > 0 ? 'findings' : preview === undefined ? 'original' : 'values';
+  const rows = preview?.mapping;
+  const [tab, setTab] = useState(mapping?.shown === true && rows !== undefined ? 'mapping' : first);
   const [place, setPlace] = useState<Place>({ sheet: null, cell: null });
   const openOriginal = (sheet: string, cell: string): void => {
     setPlace({ sheet, cell });
@@ -35,6 +41,15 @@ export function ReturnDetail({ sha256, findings, preview }: ReturnDetailProps): 
       label: detailText.findings(findings.length),
       children: <FindingExplorer sha256={sha256} findings={findings} onOpenOriginal={openOriginal} />,
     },
+    ...(rows === undefined || mapping === undefined
+      ? []
+      : [
+          {
+            key: 'mapping',
+            label: mappingText.tab(rows.rows.length),
+            children: <MappingTable mapping={rows} {...mapping} onOpenOriginal={openOriginal} />,
+          },
+        ]),
     ...(preview === undefined || values.length === 0
       ? []
       : [

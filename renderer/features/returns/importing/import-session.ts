@@ -5,7 +5,7 @@ import { createHeld, type Held, type Progress } from '../../../client/held-impor
 import { given, proven, tried } from '../../../client/locked-files.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
 import { adoptedHashes, choicesOf, leftOut, refusedFile } from './decisions.ts';
-import { type ImportState, isBusy, type LostImport, type Preview } from './import-state.ts';
+import { type ImportState, isBusy, type LostImport, type Preview, type RowWords } from './import-state.ts';
 import { holdsTyped, typedImport, typedSteps, type TypedSteps } from './typed-steps.ts';
 
 /**
@@ -23,6 +23,8 @@ export interface ImportSession extends TypedSteps {
   unlock(word: string): Promise<void>;
   /** 选定单位: reads the file anew as that unit's, the others with it. */
   choose(file: PreviewFile, unitId: string): Promise<void>;
+  /** 人工对应: reads them anew with what somebody says of rows of a file; all that was said of it before is replaced. */
+  setRows(sha256: string, rows: RowWords): Promise<void>;
   decide(hashes: readonly string[], adopt: boolean): void;
   /** 改用: they are to count though something speaks against them. */
   replace(hashes: readonly string[], replace: boolean): void;
@@ -43,23 +45,26 @@ interface SessionEnvironment {
 
 const IDLE: ImportState = { phase: 'idle', failure: null };
 
-export function createImportSession({ client, year, lost, onStored }: SessionEnvironment): ImportSession {
-  const held = createHeld<ImportState, Preview>({
+const heldFrom = (lost: LostImport | undefined): Held<ImportState, Preview> =>
+  createHeld<ImportState, Preview>({
     initial: { phase: 'idle', failure: null, lost },
     back: (preview, failure) => (preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure }),
     further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
   });
+
+export function createImportSession({ client, year, lost, onStored }: SessionEnvironment): ImportSession {
+  const held = heldFrom(lost);
   const { become, backTo } = held;
   const typing = typedSteps({ client, year, held });
 
-  async function read({ sources, refused, before, word, units = before?.units ?? new Map() }: Reading): Promise<void> {
-    const { discarded = new Set<string>(), replacing = new Set<string>(), passwords: known = [] } = before ?? {};
-    const preview = { sources, refused, discarded, replacing, units, passwords: known };
-    const trial = { known, word };
+  async function read(reading: Reading): Promise<void> {
+    const { sources, refused, before, word } = reading;
+    const preview = beginning(reading);
+    const trial = { known: preview.passwords, word };
     // Nothing to read when the host has taken none of the files.
     if (sources.length === 0) return become({ phase: 'preview', preview: { ...preview, files: refused }, failure: null });
     become({ phase: 'reading', before, count: sources.length + refused.length, progress: null });
-    const job = client.job('returns.preview', { year, sources: [...sources], ...chosen(units), ...given(tried(trial)) }, held.progress);
+    const job = client.job('returns.preview', { year, sources: [...sources], ...said(preview), ...given(tried(trial)) }, held.progress);
     const files = await held.settled(job, before);
     if (files === null) return;
     const passwords = proven(trial, before?.files ?? [], files.files);
@@ -100,7 +105,8 @@ export function createImportSession({ client, year, lost, onStored }: SessionEnv
     },
     reread: () => reread(),
     unlock: (word) => reread(() => ({ word })),
-    choose: (file, unitId) => reread((preview) => ({ units: withUnit(preview, file, unitId) })),
+    choose: (file, unitId) => reread((preview) => withUnit(preview, file, unitId)),
+    setRows: (sha256, rows) => reread((preview) => ({ rows: withRows(preview, sha256, rows), opened: sha256 })),
     async store() {
       const now = held.state();
       if (now.phase === 'preview') await store(now.preview);
@@ -134,7 +140,7 @@ const decisionsOf = (preview: Preview) => ({
   sources: [...preview.sources],
   only: adoptedHashes(preview),
   adopt: [...preview.replacing],
-  ...chosen(preview.units),
+  ...said(preview),
   ...given(preview.passwords),
 });
 
@@ -143,15 +149,43 @@ interface Reading extends Pick<Preview, 'sources' | 'refused'> {
   readonly before: Preview | null;
   readonly word?: string | undefined;
   readonly units?: Preview['units'] | undefined;
+  readonly rows?: Preview['rows'] | undefined;
+  readonly opened?: string | undefined;
+}
+
+/** A preview as it is before its files are read: with the decisions of the one before. */
+function beginning({ sources, refused, before, opened, units, rows }: Reading): Omit<Preview, 'files'> {
+  const { discarded = new Set<string>(), replacing = new Set<string>(), passwords = [] } = before ?? {};
+  const chosenSoFar = { units: units ?? before?.units ?? new Map(), rows: rows ?? before?.rows ?? new Map() };
+  return { sources, refused, discarded, replacing, ...chosenSoFar, opened, passwords };
 }
 
 /** With what the file offered, so that another one of them can be chosen afterwards. */
-const withUnit = (preview: Preview, file: PreviewFile, unitId: string): Preview['units'] =>
-  file.sha256 === null ? preview.units : new Map([...preview.units, [file.sha256, { unitId, choices: choicesOf(file, preview) }]]);
+const withUnit = (preview: Preview, file: PreviewFile, unitId: string): Partial<Reading> =>
+  file.sha256 === null
+    ? {}
+    : {
+        units: new Map([...preview.units, [file.sha256, { unitId, choices: choicesOf(file, preview) }]]),
+        // Of another unit's form other rows may be meant: what was said of them goes with the unit.
+        rows: withRows(preview, file.sha256, new Map()),
+      };
+
+/** What a call is given of what somebody has said of the files. */
+const said = ({ units, rows }: Pick<Preview, 'units' | 'rows'>) => ({ ...chosen(units), ...rowsGiven(rows) });
 
 /** What a call is given of the chosen units; nothing where there are none. */
 const chosen = (units: Preview['units']): { readonly units?: { sha256: string; unit: string }[] } =>
   units.size === 0 ? {} : { units: [...units].map(([sha256, { unitId }]) => ({ sha256, unit: unitId })) };
+
+function withRows({ rows }: Preview, sha256: string, words: RowWords): Preview['rows'] {
+  const next = new Map(rows);
+  if (words.size > 0) next.set(sha256, words);
+  else next.delete(sha256);
+  return next;
+}
+
+const rowsGiven = (rows: Preview['rows']): { readonly rows?: { sha256: string; name: string; row: string | null }[] } =>
+  rows.size === 0 ? {} : { rows: [...rows].flatMap(([sha256, words]) => [...words].map(([name, row]) => ({ sha256, name, row }))) };
 
 const again = (preview: Preview): Reading => ({ sources: preview.sources, refused: preview.refused, before: preview });
 

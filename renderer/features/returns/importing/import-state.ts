@@ -15,6 +15,10 @@ export interface Preview {
   readonly replacing: ReadonlySet<string>;
   /** Whose files are that could not say so themselves (须选择单位), by SHA-256. */
   readonly units: ReadonlyMap<string, ChosenUnit>;
+  /** What rows of tables that offices drew up themselves are (人工对应), by SHA-256 and the key of the row. */
+  readonly rows: ReadonlyMap<string, RowWords>;
+  /** SHA-256 of the file whose rows were just set right, to go on with. */
+  readonly opened?: string | undefined;
   /** 打开密码 that have opened some of the files. */
   readonly passwords: readonly string[];
   /** 手工录入: what was typed, where it was typed and no file. */
@@ -26,6 +30,9 @@ export interface ChosenUnit {
   readonly unitId: string;
   readonly choices: PreviewFile['choices'];
 }
+
+/** A row of the form by id, null for 不取. */
+export type RowWords = ReadonlyMap<string, string | null>;
 
 /** An import that a reload of the page has ended. */
 export interface LostImport {

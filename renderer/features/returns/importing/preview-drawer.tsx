@@ -9,6 +9,7 @@ import { problemListOf } from '../detail/finding-place.ts';
 import { ReturnDetail } from '../detail/return-detail.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
 import { canAdopt, severityCount } from './decisions.ts';
+import type { RowWords } from './import-state.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 
 export interface PreviewDrawerProps {
@@ -18,11 +19,16 @@ export interface PreviewDrawerProps {
   readonly onAdopt: (adopt: boolean) => void;
   readonly onGo: (index: number) => void;
   readonly onClose: () => void;
+  /** What has been said of its rows (人工对应). */
+  readonly rows: RowWords | undefined;
+  readonly onRows: (rows: RowWords) => void;
+  /** Whether its rows were just set right. */
+  readonly atRows: boolean;
 }
 
 /** One file of the preview, with the decision about it and the way to its neighbours. */
 export function PreviewDrawer(props: PreviewDrawerProps): ReactElement {
-  const { file, position, onGo, onClose } = props;
+  const { file, position, onGo, onClose, rows, onRows, atRows } = props;
   return (
     <SideDrawer
       onClose={onClose}
@@ -56,7 +62,13 @@ export function PreviewDrawer(props: PreviewDrawerProps): ReactElement {
           disabled={severityCount(file, 'error') + severityCount(file, 'warning') === 0}
         />
       </div>
-      <ReturnDetail key={position.index} sha256={file.sha256} findings={file.findings} preview={file} />
+      <ReturnDetail
+        key={position.index}
+        sha256={file.sha256}
+        findings={file.findings}
+        preview={file}
+        mapping={{ rows, onRows, shown: atRows }}
+      />
     </SideDrawer>
   );
 }

@@ -25,7 +25,7 @@ export interface PreviewPanelProps {
 /** Everything that was read, with the decision about each file; nothing is stored yet. */
 export function PreviewPanel({ session, preview, failure, dragging }: PreviewPanelProps): ReactElement {
   const { files, discarded, replacing } = preview;
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState(() => indexOf(files, preview.opened));
   const columns = previewColumns({
     discarded,
     replacing,
@@ -61,10 +61,18 @@ export function PreviewPanel({ session, preview, failure, dragging }: PreviewPan
           onAdopt={(adopt) => session.decide(hashesToDecide([openedFile]), adopt)}
           onGo={setOpened}
           onClose={() => setOpened(null)}
+          rows={openedFile.sha256 === null ? undefined : preview.rows.get(openedFile.sha256)}
+          onRows={(rows) => (openedFile.sha256 === null ? undefined : void session.setRows(openedFile.sha256, rows))}
+          atRows={preview.opened !== undefined && preview.opened === openedFile.sha256}
         />
       )}
     </div>
   );
+}
+
+function indexOf(files: readonly PreviewFile[], sha256: string | undefined): number | null {
+  const index = sha256 === undefined ? -1 : files.findIndex((file) => file.sha256 === sha256);
+  return index === -1 ? null : index;
 }
 
 interface BarProps {

@@ -40,7 +40,15 @@ export function typedSteps({ client, year, held }: Environment): TypedSteps {
   };
 }
 
-const NO_FILES = { sources: [], refused: [], discarded: new Set<string>(), replacing: new Set<string>(), units: new Map(), passwords: [] };
+const NO_FILES = {
+  sources: [],
+  refused: [],
+  discarded: new Set<string>(),
+  replacing: new Set<string>(),
+  units: new Map(),
+  rows: new Map(),
+  passwords: [],
+};
 
 function draftOf(state: ImportState): TypedDraft | null {
   if (state.phase === 'typing') return state.draft;

@@ -92,10 +92,10 @@ const titlesOf = ({ columns }: FoundTable, answering: readonly LayoutColumn[]): 
  * What tells the rows and says nothing to read: what stands above the table, the header, headings between rows, and in the rows the columns that the
  * form has printed. Of a row that is not ours the finding at its name speaks. Words that set a number right are never passed over.
  */
-function coverWords({ table, matched, open }: MappedTable, marks: SheetMarks, date: ReturnAnswer | null): void {
+function coverWords({ table, matched, open, skipped }: MappedTable, marks: SheetMarks, date: ReturnAnswer | null): void {
   const told = new Set(table.columns.filter(({ role }) => TELLING.has(role)).map(({ number }) => number));
   const known = new Set(matched.map(({ number }) => number));
-  const foreign = new Set(open.map(({ number }) => number));
+  const foreign = new Set([...open, ...skipped].map(({ number }) => number));
   for (const [number, cells] of table.rows) {
     const isTold = ({ column, value }: RawCell): boolean => {
       if (foreign.has(number)) return true;

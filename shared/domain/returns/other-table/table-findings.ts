@@ -11,20 +11,24 @@ const idText = (row: LayoutRow): string => row.fixed['id'] ?? row.rowId;
 
 /** Which row of the table is which of the form and how surely, what could be none or several, and what the form asks for beyond the table. */
 export function tableFindings(mapped: MappedTable, routed: readonly RoutedRow[], { file, date1904 }: WorkbookContext): Finding[] {
-  const { table, matched, open } = mapped;
+  const { table, matched, open, skipped } = mapped;
   const place = (cell: string) => ({ file, sheet: table.raw.name, cell });
   const raw = (text: string): string => plainText(text).slice(0, 60);
   return [
-    ...matched.map(({ at, row, likeness }) =>
-      finding('TABLE_ROW', place(at.address), { raw: raw(typedText(at.value, date1904)), row: idText(row), name: rowName(row), likeness }),
-    ),
-    ...open.map(({ at, others }) => {
-      const params = { raw: raw(typedText(at.value, date1904)) };
-      const rows = others.map((row) => `${idText(row)}（${rowName(row)}）`).join('、');
-      return others.length === 0
-        ? finding('TABLE_ROW_UNKNOWN', place(at.address), params)
-        : finding('TABLE_ROW_UNCLEAR', place(at.address), { ...params, rows });
+    ...matched.map(({ at, row, likeness, chosen }) => {
+      const params = { raw: raw(typedText(at.value, date1904)), row: idText(row), name: rowName(row) };
+      return chosen
+        ? finding('TABLE_ROW_CHOSEN', place(at.address), params)
+        : finding('TABLE_ROW', place(at.address), { ...params, likeness });
     }),
+    ...open.map(({ at, others, why }) => {
+      const params = { raw: raw(typedText(at.value, date1904)) };
+      const rows = others.map((row) => `${idText(row)}（${rowName(row)}）`);
+      if (why === 'unknown') return finding('TABLE_ROW_UNKNOWN', place(at.address), params);
+      if (why === 'unclear') return finding('TABLE_ROW_UNCLEAR', place(at.address), { ...params, rows: rows.join('、') });
+      return finding('TABLE_ROW_DIFFERS', place(at.address), { ...params, id: rows.slice(0, -1).join('、'), name: rows.at(-1) ?? '' });
+    }),
+    ...skipped.map(({ at }) => finding('TABLE_ROW_SKIPPED', place(at.address), { raw: raw(typedText(at.value, date1904)) })),
     ...routed
       .filter(({ absent }) => absent.length > 0)
       .map(({ match, row, absent }) => {

@@ -156,6 +156,49 @@ describe('what is said of marks', () => {
   });
 });
 
+describe('a mark behind a value', () => {
+  const marked = (
+    cells: readonly Written[],
+    rules: readonly { readonly key: string; readonly value: string; readonly from: string }[],
+    edition = 4,
+  ) => readRows([['日期', '镇街', 'PM2.5'], ...cells.map((cell, index) => [`2025-03-0${index + 1}`, TOWN, cell])], { rules, edition });
+  const SPOKEN = [{ key: 'air.flags', value: 'XQ=无效;P=有效', from: '0001-01-01' }];
+
+  test('says what the work has said of it, in whatever way it is written', () => {
+    const reading = marked(['30XQ', '31 (xq)', '32P', '33.5［Ｐ］', 'XQ', 34], SPOKEN);
+    expect(dayLines(reading).map((line) => line.replace(`${HE} 2025-03-`, ''))).toEqual([
+      '01',
+      '02',
+      '03 pm25=32',
+      '04 pm25=33.5',
+      '05',
+      '06 pm25=34',
+    ]);
+    const [found, ...others] = reading.findings.filter(({ code }) => code !== 'MONITOR_GAPS');
+    expect([found?.code, found?.cell, found?.params['count'], found?.params['text'], others]).toEqual([
+      'MONITOR_FLAGGED',
+      'C2',
+      3,
+      'XQ',
+      [],
+    ]);
+  });
+
+  test('is asked about by its cell before, on days before, and in files of the third edition', () => {
+    const asked = ['MONITOR_VALUE_UNREADABLE', 'C2', '30XQ'];
+    const told = (rules: typeof SPOKEN, edition = 4) =>
+      marked(['30XQ'], rules, edition).findings.map(({ code, cell, params }) => [code, cell, params['text']])[0];
+    expect(told([])).toEqual(asked);
+    expect(told([{ key: 'air.flags', value: 'XQ=无效', from: '2025-03-02' }])).toEqual(asked);
+    expect(told(SPOKEN, 3)).toEqual(asked);
+    expect(dayLines(marked(['32P'], SPOKEN, 3))).toEqual([`${HE} 2025-03-01`]);
+  });
+
+  test('that is known to every platform can be spoken of too', () => {
+    expect(dayLines(marked(['32H'], [{ key: 'air.flags', value: 'H=有效', from: '0001-01-01' }]))).toEqual([`${HE} 2025-03-01 pm25=32`]);
+  });
+});
+
 describe('a mark', () => {
   const verdict = (mark: string, asks: 'valid' | 'invalid' | 'mark', besideYes = false) =>
     verdictOf({ type: 'text', text: mark }, asks, besideYes);

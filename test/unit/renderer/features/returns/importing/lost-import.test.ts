@@ -9,6 +9,7 @@ const preview = {
   discarded: new Set<string>(),
   replacing: new Set<string>(),
   units: new Map(),
+  rows: new Map(),
   passwords: [],
 };
 
