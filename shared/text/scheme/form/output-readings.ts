@@ -31,6 +31,7 @@ export const OUTPUT_READINGS: Readonly<Record<string, Say>> = {
   ungraded: (words) => `没有计入部分的，等次写“${words[''] ?? ''}”。`,
   evaluation: (words) =>
     `评价标准${CHOICE_LABELS[words['standard'] ?? 'byDate'] ?? ''}，浓度${words['dust.concentrations'] === 'true' ? '' : '不'}剔除沙尘日，天数${words['dust.days'] === 'true' ? '' : '不'}剔除沙尘日。`,
+  movement: (words) => (words[''] === 'sameSet' ? '两期参加排名的单位相同的，才列名次升降。' : '名次升降总是列出。'),
   published: (words) => `${pairsOf(words, 'published').length + entries(words).length} 项公布值的小数位数。`,
 };
 
