@@ -64,10 +64,26 @@ const rankedTown = z.object({
   gaps: z.array(gap),
   /** Measures of the scheme by which it does not compare: for lack of pollutants, or of data (同比 without last year's). It may be ranked all the same. */
   lacking: z.array(z.object({ measure: z.enum(MEASURES), reason: z.enum(['pollutants', 'data']) })),
+  /** 名次不公布: it could be ranked, and too few of its group can; absent of others. */
+  withheld: z.literal(true).optional(),
   /** Where its days come from. */
   sources: z.array(z.enum(['hours', 'daily', 'return'])),
 });
 export type RankedTown = z.infer<typeof rankedTown>;
+
+/** 名次不公布: a group (blank where the scheme has none) of which fewer can be ranked than the scheme needs for places. */
+const withheldGroup = z.object({ group: z.string(), ranked: z.int(), needed: z.int() });
+export type WithheldGroup = z.infer<typeof withheldGroup>;
+
+/** 名次升降 is left out of a group: who is ranked now and was not in the period before, and the other way round, by name. */
+const setChange = z.object({
+  group: z.string(),
+  came: z.array(z.string()),
+  left: z.array(z.string()),
+  /** The places of the period before are not published. */
+  withheldBefore: z.boolean(),
+});
+export type RankedSetChange = z.infer<typeof setChange>;
 
 const schemeSummary = z.object({
   id: z.string(),
@@ -105,6 +121,10 @@ export const rankingResult = z.object({
   /** µg/m³, the district's target of the year that `targetGap` is held against; null where there is none. */
   target: z.string().nullable(),
   sample: z.boolean(),
+  /** Absent where the places of every group are published. */
+  withheld: z.array(withheldGroup).optional(),
+  /** Absent where every place is held against the period before. */
+  setChanges: z.array(setChange).optional(),
   rows: z.array(rankedTown),
 });
 export type RankingResult = z.infer<typeof rankingResult>;
@@ -155,6 +175,8 @@ export const rankingMethods = {
       rules: z.array(z.string()),
       /** What a month without a rank does to a run. */ unrankedMonth: z.string(),
       rows: z.array(streakRow),
+      /** Months of the year in which the places of a group are not published. */
+      withheld: z.array(withheldGroup.extend({ month: z.string() })),
       sample: z.boolean(),
     }),
     ['WORK_NONE', 'YEAR_NO_SCHEME', 'SCHEME_UNKNOWN'],

@@ -11,6 +11,7 @@ interface RemarkedRow {
   readonly rank: number | null;
   readonly shared: boolean;
   readonly gaps: readonly Gap[];
+  readonly withheld?: true | undefined;
   readonly pollutants: readonly string[];
   readonly lacking: readonly { readonly measure: string; readonly reason: 'pollutants' | 'data' }[];
 }
@@ -29,15 +30,17 @@ export function rankingRemark(row: RemarkedRow): string {
   const parts = [
     gapsText(row.gaps),
     row.shared ? '并列' : '',
+    row.withheld === true ? '不公布名次' : '',
     partial
       ? `${row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`}，${partialText(row)}`
       : '',
-    missing.length > 0 && !partial ? `${missing.join('、')}数据不足${row.rank === null ? '，不排名' : ''}` : '',
+    missing.length > 0 && !partial ? `${missing.join('、')}数据不足${row.rank === null && row.withheld !== true ? '，不排名' : ''}` : '',
   ];
   return parts.filter((part) => part !== '').join('；');
 }
 
-const partialText = ({ rank, gaps }: RemarkedRow): string => (rank === null && gaps.length === 0 ? '不可比，不排名' : '优良率不列位次');
+const partialText = ({ rank, gaps, withheld }: RemarkedRow): string =>
+  rank === null && gaps.length === 0 && withheld !== true ? '不可比，不排名' : '优良率不列位次';
 
 function gapsText(gaps: readonly Gap[]): string {
   if (gaps.some((gap) => gap.code === 'NO_DATA')) return '无监测数据，不排名';
@@ -82,6 +85,8 @@ interface SchemeOfText {
   } | null;
   readonly groups: readonly { readonly name: string }[];
   readonly incomplete: 'ranked' | 'unranked';
+  readonly least?: number | undefined;
+  readonly movement?: 'sameSet' | 'always' | undefined;
   readonly evaluation: {
     readonly standard: string;
     readonly index: {
@@ -99,6 +104,8 @@ export function rankingMethodText(scheme: SchemeOfText, towns: string, dust?: Du
     '公布值相同的并列，其后名次空出',
     scheme.groups.length === 0 ? '' : `${scheme.groups.map(({ name }) => name).join('、')}分组排名`,
     scheme.incomplete === 'unranked' ? `缺少排名所需污染物的${towns}不排名` : '',
+    scheme.least === undefined ? '' : `${scheme.groups.length === 0 ? '' : '一组中'}参加排名的${towns}少于${scheme.least}个的，不公布名次`,
+    scheme.movement === 'sameSet' ? `参加排名的${towns}与上期相同的，才列名次升降` : '',
     standardText(scheme.evaluation.standard),
     dust === undefined ? '' : dustText(dust),
     indexText(scheme.evaluation.index),

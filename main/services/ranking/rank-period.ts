@@ -1,5 +1,6 @@
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
 import { previousPeriod } from '../../../shared/domain/air/period.ts';
+import { setChanges } from '../../../shared/domain/air/ranking/movement.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import type { DustDayMode, DustSwitches } from '../../../shared/domain/air/types.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
@@ -16,6 +17,7 @@ import type { Computed } from '../store-run.ts';
 import { requirePeriod } from './period.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
 import { rankedRow } from './ranked-row.ts';
+import { namedSetChanges, withheldGroups } from './ranked-sets.ts';
 import { requireScheme, schemeSummary, type UsedScheme } from './ranking-schemes.ts';
 
 export interface RankingRequest {
@@ -46,6 +48,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
   const periods = previous === null ? [current] : [current, previous];
+  const changed = previous === null ? [] : setChanges(current.ranked, previous.ranked, used.scheme);
   const { target, own } = current.wholeYear ? pm25Targets(context, plan, requirePeriod(text).year) : NO_TARGETS;
   return {
     result: {
@@ -54,7 +57,9 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
       ...aboutData(current),
       previousPeriod: previous?.text ?? null,
       target,
-      rows: rowsOf(plan, current, previous, { used, target, own }),
+      ...withheldGroups(current.ranked, used.scheme),
+      ...namedSetChanges(changed, used.scheme, plan),
+      rows: rowsOf(plan, current, previous, { used, target, own, otherSets: new Set(changed.map(({ group }) => group)) }),
     },
     planVersion,
     schemeVersion: used.version,
@@ -146,7 +151,7 @@ function rowsOf(
   plan: Plan,
   current: RankedPeriod,
   previous: RankedPeriod | null,
-  { used: { scheme }, target, own }: Pm25Targets & { used: UsedScheme },
+  { used: { scheme }, target, own, otherSets }: Pm25Targets & { used: UsedScheme; otherSets: ReadonlySet<string> },
 ): RankingResult['rows'] {
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const before = new Map(previous?.ranked.map((place) => [place.unitId, place]));
@@ -159,6 +164,7 @@ function rowsOf(
             town,
             place,
             before: before.get(place.unitId) ?? null,
+            otherSet: otherSets.has(place.group),
             period: current.period,
             name: names.get(place.unitId) ?? place.unitId,
             scheme,

@@ -13,6 +13,8 @@ export interface RowInput {
   readonly place: RankedPlace;
   /** Its place in the period before. */
   readonly before: RankedPlace | null;
+  /** Its group ranks other places than before, so that it is not held against that one. */
+  readonly otherSet: boolean;
   readonly period: Period;
   readonly name: string;
   readonly scheme: RankingScheme;
@@ -28,6 +30,7 @@ export function rankedRow(input: RowInput): RankedTown {
     town: { place: source, evaluation },
     place,
     before,
+    otherSet,
     period,
     name,
     scheme,
@@ -40,7 +43,7 @@ export function rankedRow(input: RowInput): RankedTown {
     shared: place.shared,
     score: place.score,
     previousRank: before?.rank ?? null,
-    movement: place.rank === null || before === null || before.rank === null ? null : before.rank - place.rank,
+    movement: otherSet || place.rank === null || before === null || before.rank === null ? null : before.rank - place.rank,
     stations: source.stationCount,
     ...concentrationFigures(input),
     ...dayFigures(input),
@@ -50,6 +53,7 @@ export function rankedRow(input: RowInput): RankedTown {
     pollutants: [...evaluation.days.pollutants],
     gaps: [...evaluation.gaps],
     lacking: [...place.lacking],
+    ...(place.withheld ? { withheld: true } : {}),
     sources: sourcesWithin(source.sources, period),
   };
 }

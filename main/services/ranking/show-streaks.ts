@@ -4,6 +4,7 @@ import { streakRuleText, unrankedMonthText } from '../../../shared/text/ranking-
 import type { ServiceContext } from '../context.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
 import { type RankedPeriod, rankFigures } from './rank-figures.ts';
+import { groupsWithheld } from './ranked-sets.ts';
 import { requireScheme } from './ranking-schemes.ts';
 
 type StreakResult = MethodOutput<'ranking.streaks'>;
@@ -40,6 +41,9 @@ export function showStreaks(
     rules: scheme.streaks.map(streakRuleText),
     unrankedMonth: unrankedMonthText(scheme.unrankedMonth),
     rows: inPlanOrder(rows, [...names.keys()]),
+    withheld: ranked
+      .filter(({ text }) => own(text))
+      .flatMap(({ text, ranked: places }) => groupsWithheld(places, scheme).map((group) => ({ ...group, month: text }))),
     sample: ranked.some(({ towns }) => [...towns.values()].some(({ place }) => place.sample)),
   };
 }

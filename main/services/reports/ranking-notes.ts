@@ -1,4 +1,4 @@
-import type { RankingResult } from '../../../shared/contract/ranking.ts';
+import type { RankedSetChange, RankingResult } from '../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
 import { standardsText } from '../../../shared/text/ranking-text.ts';
 import type { PlanWords } from '../../../shared/text/plan-words.ts';
@@ -13,7 +13,7 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     fill(notes[key] ?? '', { ...words, ...values });
   const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS);
   const compared = ranking.rows.some((row) => row.pm25Change !== null || row.goodDayRatioChange !== null);
-  const { dust, target, previousPeriod } = ranking;
+  const { dust, target, previousPeriod, withheld = [], setChanges = [] } = ranking;
   return [
     note('rankingMethod', { method: ranking.method }),
     ...ranking.notes,
@@ -21,7 +21,11 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
     ...(target === null ? [] : [note('rankingTarget', { target })]),
     ...(ranking.rows.some((row) => row.ownTarget !== undefined) ? [note('rankingTargetOwn')] : []),
-    ...(previousPeriod === null ? [] : [note('rankingMovement', { period: periodText(previousPeriod) })]),
+    ...withheld.map((short) => note('rankingWithheld', { ...short, group: groupPrefix(short.group) })),
+    ...(previousPeriod === null || ranking.rows.every(({ movement }) => movement === null)
+      ? []
+      : [note('rankingMovement', { period: periodText(previousPeriod) })]),
+    ...(previousPeriod === null ? [] : setChanges.map((change) => setNote(change, previousPeriod, note))),
     ...(dust.days === 0
       ? []
       : [
@@ -34,4 +38,19 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     ...(partial ? [note('partial')] : []),
     ...(ranking.sample ? [note('sample')] : []),
   ];
+}
+
+const groupPrefix = (group: string): string => (group === '' ? '' : `${group}组`);
+
+type Note = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Who came and who left, since places of other sets are not held against each other. */
+function setNote({ group, came, left, withheldBefore }: RankedSetChange, before: string, note: Note): string {
+  const period = periodText(before);
+  if (withheldBefore) return note('rankingWithheldBefore', { group: groupPrefix(group), period });
+  const told = [
+    ...(came.length === 0 ? [] : [note('rankingCame', { names: came.join('、') })]),
+    ...(left.length === 0 ? [] : [note('rankingLeft', { names: left.join('、') })]),
+  ];
+  return note('rankingOtherSet', { group: groupPrefix(group), period, told: told.join('；') });
 }

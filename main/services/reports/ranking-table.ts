@@ -80,7 +80,11 @@ const COLUMNS: readonly RankingColumn[] = [
   { key: 'heavyDays', cell: (row) => counted(row, row.heavyDays) },
   { key: 'compositeIndex', cell: (row) => text(row.compositeIndex) },
   { key: 'mainPollutants', cell: (row) => textCell(pollutantsText(row.mainPollutants)) },
-  { key: 'movement', cell: (row) => textCell(movementText(row.movement)), when: ({ previousPeriod }) => previousPeriod !== null },
+  {
+    key: 'movement',
+    cell: (row) => textCell(movementText(row.movement)),
+    when: ({ previousPeriod, rows }) => previousPeriod !== null && rows.some((row) => row.movement !== null),
+  },
 ];
 
 /** Given up, the first one first, where the page has no room for all of them beside the remarks. */

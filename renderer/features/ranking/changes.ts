@@ -22,9 +22,10 @@ const NO_CHANGE: Change = { course: 'none', arrow: '', words: rankingPageText.no
 
 export function compareTowns(current: RankingResult, previous: RankingResult | null): ComparedTown[] {
   const before = new Map(previous?.rows.map((row) => [row.unitId, row] as const));
+  const otherSets = new Set((current.setChanges ?? []).map(({ group }) => group));
   return current.rows.map((town) => ({
     town,
-    rank: rankChange(town, current.previousPeriod !== null),
+    rank: rankChange(town, current.previousPeriod !== null, otherSets.has(town.group)),
     pm25: valueChange(town, before.get(town.unitId)),
   }));
 }
@@ -40,8 +41,9 @@ export function yearChange(change: AirChange | null, unit: (amount: string) => s
     : { course, arrow: '↑', words: rankingPageText.up(size), amount };
 }
 
-function rankChange({ rank, previousRank, movement: gained }: RankedTown, compared: boolean): Change {
-  if (rank === null || !compared) return NO_CHANGE;
+/** In a group that ranks other places than before a place has not moved by itself. */
+function rankChange({ rank, previousRank, movement: gained }: RankedTown, compared: boolean, otherSet: boolean): Change {
+  if (rank === null || !compared || otherSet) return NO_CHANGE;
   if (previousRank === null || gained === null) return { ...NO_CHANGE, words: rankingPageText.unranked };
   if (gained === 0) return { course: 'same', arrow: '→', words: rankingPageText.same, amount: '0' };
   return gained > 0

@@ -69,7 +69,7 @@ const numberOrNull = (value: string | number | null): number | null => (value ==
 
 const RANK: DataColumn<ComparedTown> = {
   ...numbers<ComparedTown>('rank', columns.rank, 58, ({ town }) => town.rank),
-  render: ({ town }) => <strong>{town.rank}</strong>,
+  render: ({ town }) => <strong>{town.rank ?? rankingPageText.none}</strong>,
 };
 const NAME: DataColumn<ComparedTown> = {
   key: 'name',

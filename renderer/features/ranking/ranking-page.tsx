@@ -24,6 +24,7 @@ import { PeriodChooser } from './period-chooser.tsx';
 import { GapTable, RankedTable } from './ranking-tables.tsx';
 import './ranking.css';
 import { SchemeChoice } from './scheme-choice.tsx';
+import { SetNotes } from './set-notes.tsx';
 import { StreaksTab } from './streaks-tab.tsx';
 
 const TABS = ['table', 'streaks'] as const;
@@ -126,7 +127,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
   const ranked = useMemo(
     () =>
       rows
-        .filter(({ town }) => town.rank !== null)
+        .filter(({ town }) => town.rank !== null || town.withheld === true)
         .toSorted(
           (one, other) =>
             groups.indexOf(one.town.group) - groups.indexOf(other.town.group) || (one.town.rank ?? 0) - (other.town.rank ?? 0),
@@ -134,7 +135,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
     [groups, rows],
   );
   const towns = useMemo(() => ranked.map(({ town }) => town), [ranked]);
-  const gaps = current.rows.filter((town) => town.rank === null);
+  const gaps = current.rows.filter((town) => town.rank === null && town.withheld !== true);
   const period = periodText(current.period);
   return (
     <div className="ranking">
@@ -154,6 +155,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
               {previous === null ? rankingPageText.noPrevious : rankingPageText.against(periodText(previous.period))}
             </span>
           </p>
+          <SetNotes result={current} />
           <ChartPanel key={current.schemeId} period={current.period} towns={towns} leading={leading} />
           <RankedTable title={rankingPageText.tableTitle(period)} rows={ranked} compared={current.previousPeriod !== null} />
         </>

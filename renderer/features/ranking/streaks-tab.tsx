@@ -1,6 +1,7 @@
 import { Segmented, Spin } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import { withheldText } from '../../../shared/text/ranking-set-text.ts';
 import { rankingPageText, streakText } from '../../../shared/text/ui/ranking-text.ts';
 import { useCall } from '../../client/context.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -25,7 +26,7 @@ export function StreaksTab({ year, asked }: { readonly year: number; readonly as
   );
 }
 
-function Streaks({ result: { year, rules, unrankedMonth, rows } }: { readonly result: MethodOutput<'ranking.streaks'> }): ReactElement {
+function Streaks({ result: { year, rules, unrankedMonth, rows, withheld } }: { readonly result: MethodOutput<'ranking.streaks'> }): ReactElement {
   const flagged = useMemo(() => rows.filter(({ actions }) => actions.length > 0), [rows]);
   const [only, setOnly] = useState(false);
   const columns = useMemo(() => streakColumns(rows, year), [rows, year]);
@@ -58,6 +59,9 @@ function Streaks({ result: { year, rules, unrankedMonth, rows } }: { readonly re
           {rules.length === 0 ? <li>{streakText.noRules}</li> : rules.map((rule) => <li key={rule}>{rule}</li>)}
           <li>{streakText.bottomMeaning}</li>
           <li>{unrankedMonth}</li>
+          {withheld.map(({ month, ...short }) => (
+            <li key={`${month} ${short.group}`}>{streakText.withheld(month, withheldText(short, rankingPageText.units))}</li>
+          ))}
         </ol>
       </Panel>
     </div>

@@ -93,7 +93,8 @@ const rank: ReadKind = (raw, context) => {
   const order =
     more.length === 0 ? `按${one.text}${peers}` : `先比${[one, ...more].map(({ text }) => text).join('，相同的再比')}，${peers}`;
   const parts = read.flatMap((key) => key.parts);
-  return sentence(`${order}${lacking}`, parts);
+  const least = raw['least'] === undefined ? '' : `；${leastText(raw['least'])}`;
+  return sentence(`${order}${lacking}${least}`, parts);
 };
 
 /** Of a key made of several parts the name stands in the line, its parts below. */
@@ -108,6 +109,8 @@ function keyReading(key: Raw, order: unknown, context: RuleContext): RuleReading
 
 export const incompleteText = (value: unknown): string =>
   value === 'unranked' ? '缺少排名所需污染物的不排名' : '缺少某项污染物的按已有项目排名';
+
+export const leastText = (value: unknown): string => `参加排名的少于${String(value)}个的不公布名次`;
 
 /** 逐项: the same node for several measures. */
 export function eachReading(raw: Raw, context: RuleContext): RuleReading {

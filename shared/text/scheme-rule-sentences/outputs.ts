@@ -2,7 +2,7 @@ import { indexRoundingText, ofIndexText } from '../index-text.ts';
 import { schemeNoticeText } from '../scheme/notice-sentences.ts';
 import { schemeMeasure } from '../scheme/words.ts';
 import { amountText } from './amounts.ts';
-import { incompleteText } from './combine.ts';
+import { incompleteText, leastText } from './combine.ts';
 import { isNumberText, numberText, percentText } from './numbers.ts';
 import { isRecord, listOf, type Raw, type RuleContext, type RuleReading, sentence } from './reading.ts';
 
@@ -145,6 +145,9 @@ const published: ReadOutput = (value) =>
       .join('，')}`,
   );
 
+const movement: ReadOutput = (value) =>
+  sentence(value === 'sameSet' ? '两期参加排名的单位相同的，才列名次升降' : '名次升降不论两期参加排名的单位是否相同');
+
 /** 结果, each by its word. */
 export const OUTPUT_READERS: Readonly<Record<string, ReadOutput>> = {
   out,
@@ -162,11 +165,15 @@ export const OUTPUT_READERS: Readonly<Record<string, ReadOutput>> = {
   ungraded,
   evaluation,
   published,
+  movement,
 };
 
 /** What stands beside the rule, by its word, in words; null of a word that has none. */
 export const outputReading = (key: string, value: unknown, context: RuleContext): RuleReading | null =>
-  OUTPUT_READERS[key]?.(value, context) ?? (key === 'incomplete' ? sentence(incompleteText(value)) : null);
+  OUTPUT_READERS[key]?.(value, context) ?? (RANK_WORDS[key] === undefined ? null : sentence(RANK_WORDS[key](value)));
+
+/** Words of the ranking itself that may have a clause of their own. */
+const RANK_WORDS: Readonly<Record<string, (value: unknown) => string>> = { incomplete: incompleteText, least: leastText };
 
 /** One entry of `veto` or `notices`. */
 export const entryReading = (key: string, raw: Raw, context: RuleContext): RuleReading =>

@@ -21,6 +21,7 @@ export const LACK_SENTENCES: Readonly<Record<string, Say>> = {
   zeroReference: () => '比较的数为0，算不出百分比',
   noAmount: () => '排名本身不产生分数或金额',
   noCase: (params) => `没有适用的情形${params['value'] === undefined ? '' : `（${params['value']}）`}`,
+  fewRanked: (params) => `参加排名的只有${params['ranked'] ?? ''}个，少于办法规定的${params['needed'] ?? ''}个，不排名次`,
   givenPlaces: () => '给出的名次不全，不知道倒数第几',
   returned: (params) => RETURNED[params['reason'] ?? ''] ?? '填报表中没有可用的数',
   validity: () => '有效监测数据不足',

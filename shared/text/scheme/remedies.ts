@@ -19,6 +19,7 @@ export const LACK_REMEDIES: Readonly<Record<string, Say>> = {
   zeroReference: () => '请核对比较的数；确为0的，这一项不能按百分比计算，须改办法',
   noAmount: () => '请在办法的 rank 上写 places',
   noCase: () => '请在办法的 first 中补一条其余情形（只写 then）',
+  fewRanked: () => '补齐同组各对象的数后才有；确要排的，须改办法中的 least',
   givenPlaces: () => '请把同组各对象的名次都录入',
   returned: (params) => RETURNED[params['reason'] ?? ''] ?? '请填报单位更正后重新报送（import）',
   validity: (params) => `${AIR}；全年已有认定数的用 figures set 录入，或${enterFigure(params)}`,

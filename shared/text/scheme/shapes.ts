@@ -13,6 +13,8 @@ export const SHAPES: Readonly<Record<string, string>> = {
   title: '这一部分的名称',
   late: '迟报扣的分，一个数或参数名',
   incomplete: 'ranked 或 unranked',
+  least: '不小于 2 的整数：至少有几个参加排名才公布名次',
+  movement: 'sameSet 或 always',
   unranked: 'breaks 或 skips',
   judging: '如 {status: {annual: {已完成: 1, 按序推进: 0.8}}, late: 0.6, missing: zero, decimals: 2}',
   ungraded: '没有计入部分时代替等次的词，如 不评定',

@@ -1,6 +1,7 @@
 import { sinceEarlierText } from '../ranking-text.ts';
 /** Words of the page 空气质量排名. */
 export const rankingPageText = {
+  units: '单位',
   kind: '统计时段',
   kinds: { month: '月度', quarter: '季度', half: '半年', toDate: '当年累计', year: '全年' },
   month: '时段',
@@ -105,6 +106,7 @@ export const streakText = {
   bottom: (rank: number): string => `▼${rank}`,
   unranked: '—',
   bottomMeaning: '▼ 为当月列入末位的名次；“—”为当月未参加排名。',
+  withheld: (month: string, said: string): string => `${Number(month.slice(5))}月${said}`,
   rules: '末位规则',
   noRules: '这个排名办法没有规定连续末位的措施。',
   action: (month: number, action: string): string => `${month}月${action}`,

@@ -3,6 +3,7 @@ import type { AirChange, RankedTown, RankingResult } from '../../../../shared/co
 import { dustOfRanking, dustSaid } from '../../../../shared/text/dust-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
+import { setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
 import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
@@ -23,9 +24,19 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
             `  扣沙日 ${ranked.dust.days} 天，${dustSaid(dustOfRanking(ranked.dust))}；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`,
           ),
         ]),
-    ...(ranked.previousPeriod === null ? [] : [colors.dim(`  升降与上期（${periodText(ranked.previousPeriod)}）相比。`)]),
+    ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
+    ...movementNotes(ranked),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
+}
+
+function movementNotes({ previousPeriod, rows, setChanges = [] }: RankingResult): string[] {
+  if (previousPeriod === null) return [];
+  const period = periodText(previousPeriod);
+  return [
+    ...(rows.every(({ movement }) => movement === null) ? [] : [colors.dim(`  升降与上期（${period}）相比。`)]),
+    ...setChanges.map((change) => colors.dim(`  ${setChangeText(change, period)}。`)),
+  ];
 }
 
 function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<RankedTown>[] {

@@ -1,11 +1,15 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
+import { withheldText } from '../../../../shared/text/ranking-set-text.ts';
 import { currentRunText } from '../../../../shared/text/ranking-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
 /** streaks: the ranks of twelve months, bottom ones marked, and what the scheme asks for. */
-export function streaksText({ year, rules, unrankedMonth, rows, sample }: MethodOutput<'ranking.streaks'>, { towns }: PlanWords): string {
+export function streaksText(
+  { year, rules, unrankedMonth, rows, withheld, sample }: MethodOutput<'ranking.streaks'>,
+  { towns }: PlanWords,
+): string {
   const flagged = rows.filter((row) => row.actions.length > 0);
   return [
     `${year} 年各${towns}逐月名次${sample ? colors.yellow('〔示例数据〕') : ''}`,
@@ -25,6 +29,7 @@ export function streaksText({ year, rules, unrankedMonth, rows, sample }: Method
       rows,
     ),
     colors.dim('  带 ↓ 的为末位'),
+    ...withheld.map(({ month, ...short }) => colors.yellow(`  ${month}　${withheldText(short, towns)}。`)),
     ...(flagged.length === 0
       ? []
       : [

@@ -31,8 +31,10 @@ export interface RankedPlace {
   readonly rank: number | null;
   /** Another place of the group holds the same rank (并列). */
   readonly shared: boolean;
-  /** Ranked places of the group. */
+  /** Places of the group that can be ranked. */
   readonly of: number;
+  /** 名次不公布: it could be ranked, and too few of its group can. */
+  readonly withheld: boolean;
   /** Result of a mix, rounded; null of other schemes and of places that are not ranked. */
   readonly score: DecimalText | null;
   readonly published: Readonly<Record<Measure, DecimalText | null>>;
@@ -44,7 +46,7 @@ export interface RankedPlace {
 /**
  * 镇街空气质量排名 on published values; equal places share a rank and the next is skipped (1, 2, 2, 4). Group by group in the order of the scheme,
  * in each the ranked ones, then those that cannot be ranked. Places of equal standing are in order of unit id, so that the order of
- * the input never shows.
+ * the input never shows; neither does that of a group whose places are not published.
  */
 export function rankPlaces(entries: readonly RankingEntry[], scheme: RankingScheme): readonly RankedPlace[] {
   const candidates = entries.map((entry) => candidateOf(entry, scheme)).toSorted((left, right) => (left.unitId < right.unitId ? -1 : 1));
@@ -90,10 +92,11 @@ function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rank
   const compare = (left: Candidate, right: Candidate): number =>
     compareScores(left, right, scores) || compareByKeys(left, right, scheme.keys);
   const ordered = rankable.toSorted(compare);
-  const rank = competitionRank(ordered, compare);
-  const ranks = ranksByMeasure(candidates);
+  const withheld = tooFew(rankable.length, scheme);
+  const rank = withheld ? NO_RANKS : competitionRank(ordered, compare);
+  const ranks = ranksByMeasure(candidates, scheme);
   const holders = Map.groupBy(rank.values(), (own) => own);
-  return [...ordered, ...candidates.filter((candidate) => !candidate.rankable)].map((candidate) => {
+  return [...(withheld ? rankable : ordered), ...candidates.filter((candidate) => !candidate.rankable)].map((candidate) => {
     const own = rank.get(candidate) ?? null;
     return {
       unitId: candidate.unitId,
@@ -101,7 +104,8 @@ function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rank
       rank: own,
       shared: own !== null && (holders.get(own)?.length ?? 0) > 1,
       of: ordered.length,
-      score: scores?.values.get(candidate) ?? null,
+      withheld: withheld && candidate.rankable,
+      score: withheld ? null : (scores?.values.get(candidate) ?? null),
       published: candidate.published,
       ranks: eachMeasure((measure) => ranks[measure].get(candidate) ?? null),
       lacking: candidate.lacking,
@@ -109,14 +113,20 @@ function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rank
   });
 }
 
+const NO_RANKS: ReadonlyMap<Candidate, number> = new Map();
+
+const tooFew = (count: number, { least }: RankingScheme): boolean => least !== undefined && count > 0 && count < least;
+
 /** Only places that compare take part: a ratio from fewer pollutants has no place beside the complete ones. */
-function ranksByMeasure(candidates: readonly Candidate[]): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
-  return eachMeasure((measure) =>
-    competitionRank(
-      candidates.filter((candidate) => candidate.compares(measure)),
-      (left, right) => compareByKeys(left, right, [{ measure, order: BETTER[measure] }]),
-    ),
-  );
+function ranksByMeasure(
+  candidates: readonly Candidate[],
+  scheme: RankingScheme,
+): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
+  return eachMeasure((measure) => {
+    const compared = candidates.filter((candidate) => candidate.compares(measure));
+    if (tooFew(compared.length, scheme)) return NO_RANKS;
+    return competitionRank(compared, (left, right) => compareByKeys(left, right, [{ measure, order: BETTER[measure] }]));
+  });
 }
 
 const BETTER: Readonly<Record<Measure, RankingKey['order']>> = {

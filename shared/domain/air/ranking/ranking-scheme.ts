@@ -61,6 +61,8 @@ const evaluation = z.strictObject({
     .prefault({}),
 }) satisfies z.ZodType<SchemeEvaluation>;
 
+export const MOVEMENTS = ['sameSet', 'always'] as const;
+
 const places = (preset: number) => z.int().min(0).max(4).default(preset);
 
 /** Decimals of the published values, by which places are compared: whoever holds the table can check the ranks. */
@@ -103,6 +105,10 @@ export const rankingSchemeSchema = z.strictObject({
   groups: z.array(group).default([]),
   /** A place that lacks a pollutant some measure needs: not ranked, or ranked by what there is, with a remark. */
   incomplete: z.enum(['ranked', 'unranked']).default('ranked'),
+  /** 排名数下限: with fewer places ranked in a group no place is published, and nobody is among its last. Without it one is enough. */
+  least: z.int().min(2).optional(),
+  /** 名次升降: between periods that ranked the same places only, or between any (schemes of before it was said). */
+  movement: z.enum(MOVEMENTS).optional(),
   streaks: z.array(streakRule).default([]),
   /** A month without a rank ends a run of months, or is passed over. */
   unrankedMonth: z.enum(['breaks', 'skips']).default('breaks'),

@@ -27,6 +27,7 @@ export type LackCode =
   | 'noAmount'
   | 'noCase'
   | 'givenPlaces'
+  | 'fewRanked'
   | 'others'
   | 'returned'
   | 'validity'

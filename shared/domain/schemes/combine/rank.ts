@@ -10,7 +10,8 @@ const order = z.enum(['asc', 'desc']).optional();
 
 /**
  * 排名: a place within the class, the better end first; what a place is worth say `places`. Several keys are compared one after the other, each with
- * its own order. `incomplete: unranked` leaves out who lacks a pollutant that one of the measures needs.
+ * its own order. `incomplete: unranked` leaves out who lacks a pollutant that one of the measures needs. With fewer than `least` among those that
+ * are compared nobody has a place.
  */
 export const rank = sourceKind({
   key: 'rank',
@@ -19,6 +20,7 @@ export const rank = sourceKind({
     order,
     within,
     incomplete: z.enum(['ranked', 'unranked']).default('ranked'),
+    least: z.int().min(2).optional(),
   }),
   codes: ['rank', 'rankOpen'],
   sample: {
@@ -64,6 +66,8 @@ export const rank = sourceKind({
             ? lacking('rankOpen', standing.lacks, rest)
             : unvalued('rankOpen', { state: 'notApplicable' }, rest);
         const { place, of, holders } = standing.place;
+        if (args.least !== undefined && of !== null && of < args.least)
+          return lacking('rankOpen', [{ code: 'fewRanked', params: { ranked: String(of), needed: String(args.least) } }], rest);
         const params = { place: String(place), of: String(of ?? ''), holders: String(holders), order: first.order };
         return unvalued('rank', { state: 'none' }, { ...rest, params, place: standing.place });
       },

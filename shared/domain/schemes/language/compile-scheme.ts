@@ -7,6 +7,7 @@ import { evaluation } from '../outputs/evaluation.ts';
 import type { SchemeEvaluation } from '../../air/statistics/types.ts';
 import { judging as judgingKind, readJudging } from '../outputs/judging.ts';
 import type { Judging } from '../base/listed.ts';
+import { movement } from '../outputs/movement.ts';
 import { notices, type NoticeRule, readNotices } from '../outputs/notices.ts';
 import { clear, type Out, out, per, type Per, readOut } from '../outputs/out.ts';
 import { type Pass, pass, readPass } from '../outputs/pass.ts';
@@ -143,6 +144,7 @@ function readOutputs(rules: Readonly<Record<string, unknown>>, root: RootCompile
   if (outText !== null) checkKind(head, given, root);
   read(clear);
   read(published);
+  read(movement);
   const gradeList = applied(read(grades), (map) => readGrades(map, scope)) ?? [];
   const side = applied(read(zeroSum), readZeroSum);
   if (outText !== null && side !== null && given.kind !== 'money') root.report('ZERO_SUM_POINTS', {}, 'zeroSum');

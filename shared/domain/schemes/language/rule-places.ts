@@ -111,7 +111,7 @@ function commonOf(rules: Raw): Raw {
 }
 
 /** Words of a node that have a sentence of their own. */
-const TOLD_APART: readonly string[] = ['incomplete'];
+const TOLD_APART: readonly string[] = ['incomplete', 'least'];
 
 const bodyOf = ({ units: _units, name: _name, ...rest }: Raw): Raw => rest;
 const groupName = (key: string, { name }: Raw): string => (typeof name === 'string' && name !== '' ? name : key);

@@ -2,6 +2,7 @@ import { evaluation } from './evaluation.ts';
 import { gradeFrom, grades, ungraded } from './grades.ts';
 import { judging } from './judging.ts';
 import type { OutputKind } from './kind.ts';
+import { movement } from './movement.ts';
 import { notices } from './notices.ts';
 import { clear, out, per } from './out.ts';
 import { pass } from './pass.ts';
@@ -28,4 +29,5 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   ungraded,
   evaluation,
   published,
+  movement,
 ];

@@ -18,4 +18,5 @@ export const OUTPUT_KEYS: readonly string[] = [
   'ungraded',
   'evaluation',
   'published',
+  'movement',
 ];

@@ -16,6 +16,8 @@ export function rulesOfRanking(scheme: RankingScheme): Readonly<Record<string, u
     per: 'month',
     rank: rankOf(scheme),
     incomplete: scheme.incomplete,
+    ...(scheme.least === undefined ? {} : { least: scheme.least }),
+    ...(scheme.movement === undefined ? {} : { movement: scheme.movement }),
     ...(scheme.groups.length === 0 ? {} : { groups: Object.fromEntries(scheme.groups.map((group) => [group.id, groupOf(group)])) }),
     ...(scheme.streaks.length === 0 ? {} : { notices: noticesOf(scheme) }),
     evaluation: scheme.evaluation,

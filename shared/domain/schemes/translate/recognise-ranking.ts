@@ -28,6 +28,8 @@ function schemeOf(data: Raw, rules: Raw): object {
     mix: mixed === null ? null : mixOf(listOf(mixed['weighted'])),
     groups: Object.entries(recordOf(rules['groups'])).map(([id, raw]) => ({ id, name: at(raw, 'name'), units: at(raw, 'units') })),
     incomplete: rules['incomplete'],
+    least: rules['least'],
+    movement: rules['movement'],
     streaks: listOf(rules['notices']).map((notice) => ({
       bottom: at(notice, 'if', 'last'),
       months: at(notice, 'if', 'streak'),
@@ -151,6 +153,8 @@ function placesIn(rules: Raw): readonly (readonly [string, Path])[] {
     ['decimals.score', ['rules', 'rank', 0, 'round']],
     ['groups', ['rules', 'groups']],
     ['incomplete', ['rules', 'incomplete']],
+    ['least', ['rules', 'least']],
+    ['movement', ['rules', 'movement']],
     ...listOf(rules['notices']).map((_, index): [string, Path] => [`streaks.${index}`, ['rules', 'notices', index]]),
     ['unrankedMonth', ['rules', 'notices', 0, 'if', 'unranked']],
     ['evaluation', ['rules', 'evaluation']],

@@ -62,6 +62,7 @@ export const OUTPUT_LABELS: Readonly<Record<string, string>> = {
   ungraded: '没有等次时写',
   evaluation: '评价口径',
   published: '公布位数',
+  movement: '名次升降',
 };
 
 /** 选项 of a choice, by its word; those that mean different things at different words are named with it. */
@@ -91,6 +92,8 @@ export const CHOICE_LABELS: Readonly<Record<string, string>> = {
   equal: '平均',
   ranked: '照排',
   unranked: '不排',
+  sameSet: '两期排名的单位相同才列',
+  always: '总是列出',
   breaks: '中断',
   skips: '跳过',
   zero: '得 0 分',

@@ -30,6 +30,7 @@ export const OUTPUT_READINGS: Readonly<Record<string, Say>> = {
     `缺数据的${words['missing'] === 'zero' ? '得 0 分' : '没有结果'}，逾期完成的得 ${words['late'] ?? '1'} 倍，各行得分保留 ${words['decimals'] ?? '2'} 位小数。`,
   ungraded: (words) => `没有计入部分的，等次写“${words[''] ?? ''}”。`,
   evaluation: (words) => `评价标准${CHOICE_LABELS[words['standard'] ?? 'byDate'] ?? ''}。`,
+  movement: (words) => (words[''] === 'sameSet' ? '两期参加排名的单位相同的，才列名次升降。' : '名次升降总是列出。'),
   published: (words) => `${pairsOf(words, 'published').length + entries(words).length} 项公布值的小数位数。`,
 };
 

@@ -110,7 +110,7 @@ test('a new version takes over and the run of the older one is still recomputed 
 test('a file in the language adds a scheme in the same way, and tells what a ranking has no room for', async () => {
   const { preferred: _own, ...data } = schemeData('ranking-2024') as { preferred: boolean; rules: object };
   const groups = { key: { name: '重点区域', units: ['太和镇', '清平镇'] }, default: { name: '一般区域' } };
-  const file = (changes: object) => scheme({}, stringify({ ...data, id: 'spoken', rules: { ...data.rules, groups, ...changes } }));
+  const file = (changes: object) => scheme({}, stringify({ ...data, id: 'spoken', rules: { ...data.rules, least: 2, groups, ...changes } }));
   const added = await made.call('ranking.add', { file: file({}) });
   expect(added.groups).toEqual([
     { id: 'key', name: '重点区域' },
@@ -123,6 +123,12 @@ test('a file in the language adds a scheme in the same way, and tells what a ran
   ]);
   expect(current.rows.find(({ group }) => group === '一般区域')?.rank).toBe(1);
   expect(await made.fail('ranking.add', { file: file({}) })).toMatchObject({ code: 'SCHEME_EXISTS' });
+  for (const [wrong, path] of [
+    [{ least: 1 }, 'rules.least'],
+    [{ least: '六' }, 'rules.least'],
+    [{ movement: 'samset' }, 'rules.movement'],
+  ] as const)
+    expect(await made.fail('ranking.add', { file: file(wrong) }), path).toMatchObject({ code: 'SCHEME_INVALID' });
   expect(await made.fail('ranking.add', { file: file({ out: '万元' }) })).toMatchObject({
     code: 'SCHEME_INVALID',
     params: { path: 'rules.out', detail: expect.stringMatching(/换一个编号/u) },

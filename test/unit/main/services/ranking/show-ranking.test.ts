@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { openYear } from '../../../../support/open-year.ts';
 import { RANKS_2024 } from './ranks-2024.ts';
+import { schemeText } from '../../../../support/scheme-files.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
@@ -36,13 +39,52 @@ test('the year is ranked as it always was', async () => {
 
 test('a month tells how far each town has moved since the month before', async () => {
   const { current, previous } = await made.call('ranking.show', { period: '2024-07' });
-  const before = new Map(previous?.rows.map((row) => [row.unitId, row.rank]));
   expect(current.previousPeriod).toBe('2024-06');
-  for (const row of current.rows) {
-    expect(row.previousRank).toBe(before.get(row.unitId));
-    expect(row.movement).toBe(row.rank === null || row.previousRank === null ? null : row.previousRank - row.rank);
+  expect(previous?.period).toBe('2024-06');
+});
+
+test('places move between months that ranked the same towns; else who came and who left is named', async () => {
+  const months = Array.from({ length: 11 }, (_, index) => `2024-${String(index + 2).padStart(2, '0')}`);
+  const seen = new Set<boolean>();
+  for (const period of months) {
+    const { current, previous } = await made.call('ranking.show', { period });
+    const [now, then] = [current, previous].map((one) => one?.rows.filter(({ rank }) => rank !== null).map(({ name }) => name) ?? []);
+    const before = new Map(previous?.rows.map((row) => [row.unitId, row.rank]));
+    const came = now?.filter((name) => !then?.includes(name)) ?? [];
+    const left = then?.filter((name) => !now?.includes(name)) ?? [];
+    const same = came.length + left.length === 0;
+    seen.add(same);
+    for (const row of current.rows) {
+      const earlier = before.get(row.unitId) ?? null;
+      expect(row.movement, period).toBe(!same || row.rank === null || earlier === null ? null : earlier - row.rank);
+    }
+    const [change, ...others] = current.setChanges ?? [];
+    expect([change === undefined, others]).toEqual([same, []]);
+    if (change !== undefined)
+      expect([change.came.toSorted(), change.left.toSorted(), change.withheldBefore]).toEqual([came.toSorted(), left.toSorted(), false]);
   }
-  expect(current.rows.some((row) => (row.movement ?? 0) > 0)).toBe(true);
+  expect([...seen].toSorted()).toEqual([false, true]);
+});
+
+test('a scheme that needs more places than can be ranked publishes none, in no view', async () => {
+  const text = schemeText('ranking-2024').replace('id: ranking-2024', 'id: many').replace('least: 6', 'least: 40').replace('preferred: true', 'preferred: false');
+  const path = join(folder, 'many.yml');
+  writeFileSync(path, text);
+  await made.call('ranking.add', { file: made.grant(path) });
+  const { current } = await made.call('ranking.show', { period: '2024-07', scheme: 'many' });
+  const asked = await made.call('ranking.show', { period: '2024-07' });
+  const ranked = asked.current.rows.filter(({ rank }) => rank !== null).map(({ unitId }) => unitId);
+  expect(current.withheld).toEqual([{ group: '', ranked: ranked.length, needed: 40 }]);
+  expect(current.rows.filter(({ withheld }) => withheld === true).map(({ unitId }) => unitId)).toEqual(ranked.toSorted());
+  for (const row of current.rows) {
+    expect([row.rank, row.movement, row.score, row.pm25Rank, row.goodDaysRank, row.compositeRank]).toEqual(Array.from({ length: 6 }, () => null));
+  }
+  const { rows, withheld } = await made.call('ranking.streaks', { year: 2024, scheme: 'many' });
+  expect(rows.every(({ actions, longest }) => actions.length === 0 && longest === 0)).toBe(true);
+  expect(withheld.map(({ month }) => month)).toContain('2024-07');
+  const { run } = await made.call('run.make', { ranking: '2024-07', scheme: 'many' });
+  expect(await made.call('run.show', { id: run.id })).toMatchObject({ result: current });
+  expect((await made.call('work.check', {})).problems).toEqual([]);
 });
 
 test('the whole year is held against the target of the district, a month is not', async () => {

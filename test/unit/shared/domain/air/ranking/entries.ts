@@ -7,9 +7,9 @@ import { rankingScheme } from '../../../../../support/scheme-files.ts';
 /** A shipped ranking, to be changed and parsed again. */
 export const template = (id: string): RankingScheme => rankingScheme(id);
 
-/** The default scheme with some of its values exchanged. */
+/** The default scheme with some of its values exchanged; any number of places is enough and places always move, unless that is what is changed. */
 export function schemeWith(changes: Readonly<Record<string, unknown>> = {}): RankingScheme {
-  return rankingSchemeSchema.parse({ ...template('ranking-2024'), ...changes });
+  return rankingSchemeSchema.parse({ ...template('ranking-2024'), least: undefined, movement: undefined, ...changes });
 }
 
 /** A place with enough valid data of all pollutants unless something else is said; values that are not given are null. */

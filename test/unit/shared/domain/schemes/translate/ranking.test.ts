@@ -112,6 +112,8 @@ const anyScheme = fc
     by: fc.constantFrom('places', 'scores'),
     base: fc.constantFrom(0, 60),
     incomplete: fc.constantFrom('ranked', 'unranked'),
+    least: fc.constantFrom(undefined, 2, 4, 6),
+    movement: fc.constantFrom(undefined, 'sameSet', 'always'),
     unrankedMonth: fc.constantFrom('breaks', 'skips'),
     groups: fc.constantFrom(
       [],
@@ -152,7 +154,7 @@ describe('the schemes of ranking in the language', () => {
     );
   });
 
-  it('and so does every scheme that can be written: keys, mixes of places and scores, groups, streaks, incomplete ones', () => {
+  it('and so does every scheme that can be written: keys, mixes of places and scores, groups, streaks, incomplete ones, least numbers', () => {
     fc.assert(
       fc.property(anyScheme, entries, (scheme, made) => {
         fc.pre(schemeProblem(scheme) === null);

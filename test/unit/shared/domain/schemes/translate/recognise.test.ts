@@ -89,6 +89,8 @@ const anyRanking = fc
     by: fc.constantFrom('places', 'scores'),
     base: fc.constantFrom(0, 40, 60, 99),
     incomplete: fc.constantFrom('ranked', 'unranked'),
+    least: fc.constantFrom(undefined, 2, 6, 30),
+    movement: fc.constantFrom(undefined, 'sameSet', 'always'),
     unrankedMonth: fc.constantFrom('breaks', 'skips'),
     groups: fc.constantFrom(
       [],
@@ -185,9 +187,14 @@ describe('a shipped file', () => {
   });
 
   it.each(['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'])('is the ranking: %s', (id) => {
-    // Shipped ones are rounded in stages since; what was stored goes on as it was (version 170).
+    // Shipped ones are rounded in stages, need six places and move them in equal sets since; what was stored goes on as it was (version 170).
     const { evaluation, ...before } = rankingSchemeSchema.parse(older(id));
-    expect(rankingScheme(id)).toEqual({ ...before, evaluation: { ...evaluation, index: { ...evaluation.index, rounding: 'stages' } } });
+    expect(rankingScheme(id)).toEqual({
+      ...before,
+      least: 6,
+      movement: 'sameSet',
+      evaluation: { ...evaluation, index: { ...evaluation.index, rounding: 'stages' } },
+    });
   });
 
   it.each(SHIPPED)('has no mistake, no clause without a rule and no rule without a clause: %s', (id) => {
