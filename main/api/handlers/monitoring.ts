@@ -5,17 +5,20 @@ import { airDay } from '../../services/monitoring/evaluation/day-detail.ts';
 import { dustDays } from '../../services/monitoring/evaluation/dust-days.ts';
 import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evaluation/evaluate.ts';
 import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
-import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
 import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
 export const monitoringHandlers: Handlers<typeof monitoringMethods & typeof monitoringTrendMethods> = {
-  'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
-    previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
-  'monitoring.import': async (context, { sources, year = null, ...asked }, job) =>
-    importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
+  'monitoring.preview': async (context, { sources, year = null, ...asked }, job) => {
+    const { previewMonitoring } = await import('../../services/monitoring/import-monitoring.ts');
+    return previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job);
+  },
+  'monitoring.import': async (context, { sources, year = null, ...asked }, job) => {
+    const { importMonitoring } = await import('../../services/monitoring/import-monitoring.ts');
+    return importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job);
+  },
   'monitoring.places': (context, { year }) => listPlaces(context.work(), year),
   'monitoring.calendar': (context, request) => airCalendar(context.work(), request),
   'monitoring.day': (context, request) => airDay(context.work(), request),

@@ -9,7 +9,6 @@ import { groupOfRest, rankingMethodText, schemeProblemText } from '../../../shar
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
-import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import { requireRanking } from '../schemes/stored-schemes.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
@@ -98,10 +97,11 @@ export function schemeSummary({ scheme, version }: UsedScheme, plan: Plan): Rank
 export const notesBeside = (notes: readonly string[], method: string): string[] => notes.filter((note) => !method.includes(note));
 
 /** Schemes of the work that hold for the year, and templates of which the work has not the present version. */
-export function listSchemes(
+export async function listSchemes(
   context: ServiceContext,
   year: number,
-): { schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] } {
+): Promise<{ schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] }> {
+  const { loadSchemeTemplates } = await import('../schemes/scheme-templates.ts');
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const known = knownContents(db);
