@@ -24,28 +24,30 @@ export interface Answerers {
 export function createAnswerers(features: readonly Loadable[] = FEATURES): Answerers {
   const featureOf = byName(features);
   const loaded = new Map<string, Answerer>();
-  let waiting: Promise<unknown> | null = null;
+  let begun: Promise<unknown> = Promise.resolve();
+  let pending = 0;
 
-  async function load(name: string, before: Promise<unknown> | null): Promise<Answerer> {
-    // One that could not be loaded is its own caller's trouble.
-    await before?.catch(() => undefined);
-    const { methods, handlers } = (await featureOf.get(name)?.load()) ?? { methods: {}, handlers: {} };
-    for (const [own, handler] of Object.entries(handlers) as [string, Answerer['handler']][])
-      loaded.set(own, { method: methods[own as keyof typeof methods] as Method, handler });
-    return loaded.get(name) ?? nobody(name);
+  async function load(name: string, before: Promise<unknown>): Promise<Answerer> {
+    pending += 1;
+    try {
+      // One that could not be loaded is its own caller's trouble.
+      await before.catch(() => undefined);
+      const { methods, handlers } = (await featureOf.get(name)?.load()) ?? { methods: {}, handlers: {} };
+      for (const [own, handler] of Object.entries(handlers) as [string, Answerer['handler']][])
+        loaded.set(own, { method: methods[own as keyof typeof methods] as Method, handler });
+      return loaded.get(name) ?? nobody(name);
+    } finally {
+      pending -= 1;
+    }
   }
 
   return {
     has: (name) => featureOf.has(name),
     of(name) {
       const ready = loaded.get(name);
-      if (ready !== undefined && waiting === null) return ready;
-      const own = load(name, waiting);
-      waiting = own;
-      const done = (): void => {
-        if (waiting === own) waiting = null;
-      };
-      own.then(done, done);
+      if (ready !== undefined && pending === 0) return ready;
+      const own = load(name, begun);
+      begun = own;
       return own;
     },
   };
