@@ -1,13 +1,11 @@
 import type { z } from 'zod';
-import { contract, type MethodName } from '../../shared/contract/contract.ts';
-import type { Method } from '../../shared/contract/method.ts';
 import type { Envelope, WireError } from '../../shared/contract/wire.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { JobContext } from '../jobs/progress.ts';
 import { sqliteFailure } from '../db/open.ts';
 import type { Actor } from '../services/context.ts';
-import { contextOf, type Handler, type HandlerContext, type Session } from './handler.ts';
-import { handlers } from './handlers/all.ts';
+import { answerers } from './features.ts';
+import { contextOf, type Session } from './handler.ts';
 import { requirePermission } from './permission.ts';
 
 export interface DispatchEnvironment {
@@ -25,24 +23,26 @@ export interface Call {
 /** parse → permission → handler → envelope, for the person who calls. Knows no transport; nothing that is thrown leaves it. */
 export async function dispatch(environment: DispatchEnvironment, call: Call, actor: Actor): Promise<Envelope<unknown>> {
   const { method: name, job } = call;
-  if (!isMethodName(name)) return failed({ code: 'METHOD_UNKNOWN', params: { method: name } });
-  const method: Method = contract[name];
-  const parsed = method.input.safeParse(call.input);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return failed({ code: 'INPUT_INVALID', params: { method: name, path: issue?.path.join('.') ?? '', problem: problemOf(issue) } });
-  }
+  if (!answerers.has(name)) return failed({ code: 'METHOD_UNKNOWN', params: { method: name } });
   const { session } = environment;
   try {
+    const found = answerers.of(name);
+    const { method, handler } = found instanceof Promise ? await found : found;
+    const parsed = method.input.safeParse(call.input);
+    if (!parsed.success) return failed(invalid(name, parsed.error.issues[0]));
     requirePermission(actor, method, session.open);
     // What a call before this one stores in steps comes first, whole; who only looks is answered from what was there before.
     if (method.audit !== null) await session.open?.idle();
-    const handler = handlers[name] as (context: HandlerContext, input: unknown, job: JobContext) => ReturnType<Handler<Method>>;
-    return { ok: true, value: await handler(contextOf(session, method, parsed.data, actor), parsed.data, job) };
+    return { ok: true, value: await handler(contextOf(session, method, parsed.data, actor) as never, parsed.data, job) };
   } catch (error) {
     return failed(wireError(environment, error, job));
   }
 }
+
+const invalid = (method: string, issue: ZodIssue | undefined): WireError => ({
+  code: 'INPUT_INVALID',
+  params: { method, path: issue?.path.join('.') ?? '', problem: problemOf(issue) },
+});
 
 /** blank for a text or a list that has nothing in it, else zod's own code. */
 function problemOf(issue: ZodIssue | undefined): string {
@@ -51,8 +51,6 @@ function problemOf(issue: ZodIssue | undefined): string {
 }
 
 type ZodIssue = z.core.$ZodIssue;
-
-const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);
 
 const failed = (error: WireError): Envelope<never> => ({ ok: false, error });
 

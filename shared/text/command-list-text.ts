@@ -36,8 +36,8 @@ export const commandListText = {
   ranking: [
     ['rank <WORK.sqlite>', '空气质量排名'],
     ['streaks <WORK.sqlite>', '连续末位：逐月名次和预警、约谈'],
-    ['schemes <WORK.sqlite>', '办法（评分、排名、奖惩）：列出、检查、加入、审定、用于工作库'],
   ],
+  schemes: [['schemes <WORK.sqlite>', '办法（评分、排名、奖惩）：列出、检查、加入、审定、用于工作库']],
   monitoring: [['air', '空气监测数据：导入、评价、预报检验、倒排测算']],
   years: [['year', '考核年度：开启、查看、调整、定稿、归档']],
   targets: [['targets', '目标：查看采用值和来源，按文件调整']],

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handlers } from '../../main/api/handlers/all.ts';
+import { createAnswerers } from '../../main/api/features.ts';
+import { FEATURES } from '../../main/api/handlers/all.ts';
 import { contract, type MethodInput, type MethodName } from '../../shared/contract/contract.ts';
 import { EVERYWHERE } from '../../shared/contract/method.ts';
 import { FAILURE_CODES } from '../../shared/domain/failure.ts';
@@ -206,8 +207,11 @@ const SHOWN = {
 };
 
 describe('the contract', () => {
-  test('has a handler for every method and none beside', () => {
-    expect(Object.keys(handlers).toSorted()).toEqual(names.toSorted());
+  test('has a handler for every method and none beside', async () => {
+    expect(FEATURES.flatMap((feature) => feature.names).toSorted()).toEqual(names.toSorted());
+    for (const { names: own, load } of FEATURES) expect(Object.keys((await load()).handlers).toSorted()).toEqual(own.toSorted());
+    const answerers = createAnswerers();
+    for (const name of names) expect((await answerers.of(name)).method, name).toBe(contract[name]);
     expect(Object.keys(calls).toSorted()).toEqual(names.toSorted());
   });
 

@@ -9,7 +9,6 @@ import { causesOfChange } from '../../services/monitoring/evaluation/causes.ts';
 import { dustDays } from '../../services/monitoring/evaluation/dust-days.ts';
 import { evaluateMonths, evaluatePlaces } from '../../services/monitoring/evaluation/evaluate.ts';
 import { accuracyOfForecasts } from '../../services/monitoring/evaluation/forecast-accuracy.ts';
-import { importMonitoring, previewMonitoring } from '../../services/monitoring/import-monitoring.ts';
 import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
 import { statisticsOfPlace } from '../../services/monitoring/evaluation/statistics.ts';
 import { patternOf } from '../../services/monitoring/evaluation/pattern.ts';
@@ -24,10 +23,14 @@ type Methods = typeof monitoringMethods &
   typeof monitoringPatternMethods;
 
 export const monitoringHandlers: Handlers<Methods> = {
-  'monitoring.preview': async (context, { sources, year = null, ...asked }, job) =>
-    previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
-  'monitoring.import': async (context, { sources, year = null, ...asked }, job) =>
-    importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job),
+  'monitoring.preview': async (context, { sources, year = null, ...asked }, job) => {
+    const { previewMonitoring } = await import('../../services/monitoring/import-monitoring.ts');
+    return previewMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job);
+  },
+  'monitoring.import': async (context, { sources, year = null, ...asked }, job) => {
+    const { importMonitoring } = await import('../../services/monitoring/import-monitoring.ts');
+    return importMonitoring(context.work(), await context.grants.sources(sources), { ...asked, year }, job);
+  },
   'monitoring.places': (context, { year }) => listPlaces(context.work(), year),
   'monitoring.calendar': (context, request) => airCalendar(context.work(), request),
   'monitoring.calendars': (context, { places, ...asked }) => ({

@@ -1,6 +1,5 @@
 import type { rankingMethods } from '../../../shared/contract/ranking.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { addSchemeFile, addSchemeTemplate } from '../../services/ranking/add-scheme.ts';
 import { rankPeriod, showRanking } from '../../services/ranking/rank-period.ts';
 import { listSchemes } from '../../services/ranking/ranking-schemes.ts';
 import { momentOf } from '../../services/store-run.ts';
@@ -16,6 +15,7 @@ export const rankingHandlers: Handlers<typeof rankingMethods> = {
   'ranking.streaks': (context, input) => showStreaks(context.work(), input),
   'ranking.schemes': (context, { year }) => listSchemes(context.work(), year),
   'ranking.add': async (context, { file, template }) => {
+    const { addSchemeFile, addSchemeTemplate } = await import('../../services/ranking/add-scheme.ts');
     if (file === undefined) return addSchemeTemplate(context.work(), template ?? '');
     const [source] = await context.grants.sources([file]);
     if (source === undefined) throw new Failure('FILE_GRANT_UNKNOWN', { grant: file });

@@ -3,10 +3,8 @@ import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { workMethods } from '../../../shared/contract/plan.ts';
 import type { OpenedWork, WorkDatabase } from '../../db/open.ts';
-import { createWork, createWorkOf, openWork } from '../../services/plan/create-work.ts';
+import { openWork } from '../../services/plan/open-work.ts';
 import { readDocuments } from '../../services/plan/plan-documents.ts';
-import { planOfBook } from '../../services/plan-book/plan-of-book.ts';
-import { readSource } from '../../services/plan-book/read-source.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { openYears } from '../../services/plan/year-plan.ts';
 import type { Handlers, OpeningContext } from '../handler.ts';
@@ -17,7 +15,10 @@ export const workHandlers: Handlers<typeof workMethods> = {
   'work.create': async (context, request) => {
     const { environment, grants, actor, tables } = context;
     const path = grants.pathOf(request.file);
+    const { createWork, createWorkOf } = await import('../../services/plan/create-work.ts');
     if ('planId' in request) return adopt(context, createWork(environment, path, request.planId, actor));
+    const { planOfBook } = await import('../../services/plan-book/plan-of-book.ts');
+    const { readSource } = await import('../../services/plan-book/read-source.ts');
     const plan = planOfBook(environment, await readSource(tables, await grants.sources([request.workbook]), request.passwords));
     return adopt(context, createWorkOf(environment, path, plan, actor));
   },

@@ -1,13 +1,9 @@
 import type { YearProposal, yearsMethods } from '../../../shared/contract/years.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { rowBlockers } from '../../services/check/row-blockers.ts';
 import { readWorkPlan } from '../../services/plan/work-plan.ts';
 import { measuresOf } from '../../../shared/domain/plan/statements.ts';
 import { archiveYear, cancelYear, changeYear, openYear, reopenYear } from '../../services/years/decide-year.ts';
-import { changeEffect } from '../../services/years/change-effect.ts';
-import { finishYear, signingState } from '../../services/years/finish-year.ts';
 import { describeProposal } from '../../services/years/describe-proposal.ts';
-import { revisionEffect } from '../../services/years/revision-effect.ts';
 import { reviseTargets } from '../../services/years/revise-targets.ts';
 import { figuresEffect, listFigures, settleFigures } from '../../services/years/settle-figures.ts';
 import { listYears, showYear, targetRows, unitTargetRows } from '../../services/years/show-year.ts';
@@ -42,18 +38,23 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     changeYear(work, year, change, { reason });
     return showYear(work, year);
   },
-  'year.preview': (context, { year, change }) => changeEffect(context.work(), year, change),
+  'year.preview': async (context, { year, change }) => {
+    const { changeEffect } = await import('../../services/years/change-effect.ts');
+    return changeEffect(context.work(), year, change);
+  },
   'year.cancel': (context, { year, reason }) => {
     const work = context.work();
     cancelYear(work, year, { reason });
     return showYear(work, year);
   },
-  'year.blockers': (context, { year }) => {
+  'year.blockers': async (context, { year }) => {
+    const [{ rowBlockers }, { signingState }] = await signing();
     const work = context.work();
     const { inputHash, blockers } = signingState(work, year);
     return { inputHash, blockers: [...rowBlockers(work.work.handle), ...blockers] };
   },
-  'year.final': (context, { year, ...request }) => {
+  'year.final': async (context, { year, ...request }) => {
+    const [{ rowBlockers }, { finishYear }] = await signing();
     const work = context.work();
     finishYear(work, year, request, rowBlockers(work.work.handle));
     return showYear(work, year);
@@ -73,8 +74,12 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
     archiveYear(work, year, { reason });
     return showYear(work, year);
   },
-  'targets.preview': (context, request) => revisionEffect(context.work(), request),
-  'targets.revise': (context, request) => {
+  'targets.preview': async (context, request) => {
+    const { revisionEffect } = await import('../../services/years/revision-effect.ts');
+    return revisionEffect(context.work(), request);
+  },
+  'targets.revise': async (context, request) => {
+    const { revisionEffect } = await import('../../services/years/revision-effect.ts');
     const work = context.work();
     const effect = revisionEffect(work, request);
     reviseTargets(work, request);
@@ -102,6 +107,9 @@ export const yearsHandlers: Handlers<typeof yearsMethods> = {
   'figures.preview': (context, { figures }) => figuresEffect(context.work(), { figures, document: '' }),
   'figures.set': (context, request) => settleFigures(context.work(), request),
 };
+
+/** What signing takes, which is most of the program: it is loaded for signing alone. */
+const signing = () => Promise.all([import('../../services/check/row-blockers.ts'), import('../../services/years/finish-year.ts')]);
 
 /** The request with the list that its workbook holds. */
 async function withList(

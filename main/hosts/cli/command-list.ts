@@ -19,6 +19,7 @@ const LOADS: Readonly<Record<keyof typeof commandListText, Room['load']>> = {
   assessment: async () => (await import('./commands/assessment.ts')).addAssessmentCommands,
   whatIf: async () => (await import('./commands/what-if.ts')).addWhatIfCommands,
   ranking: async () => (await import('./commands/ranking.ts')).addRankingCommands,
+  schemes: async () => (await import('./commands/schemes.ts')).addSchemesCommands,
   monitoring: async () => (await import('./commands/monitoring.ts')).addMonitoringCommands,
   years: async () => (await import('./commands/years.ts')).addYearCommands,
   targets: async () => (await import('./commands/targets.ts')).addTargetCommands,

@@ -1,5 +1,4 @@
-import { Failure } from '../../../shared/domain/failure.ts';
-import { createDatabase, openDatabase, type OpenedWork } from '../../db/open.ts';
+import { createDatabase, type OpenedWork } from '../../db/open.ts';
 import { insertScheme } from '../../db/queries/schemes.ts';
 import { insertDocument } from '../../db/queries/plan-documents.ts';
 import { insertYearDecision } from '../../db/queries/years.ts';
@@ -14,7 +13,6 @@ import { languageContent } from '../schemes/stored-schemes.ts';
 import { unitsOfYear } from '../../../shared/domain/plan/unit-schema.ts';
 import type { WriteHandle } from '../../db/handles.ts';
 import { loadPlanTemplate } from './plan-templates.ts';
-import { readWorkPlan } from './work-plan.ts';
 
 /**
  * Makes a work database: the plan and its schemes are read and validated first and stored whole, so that the work stays readable when
@@ -79,16 +77,3 @@ function firstOpening(plan: Plan, schemes: readonly SchemeTemplate[]): { readonl
 
 const openFirstYear = (db: WriteHandle, { year, content }: { readonly year: number; readonly content: Opening }, at: string): number =>
   insertYearDecision(db, { year, act: 'open', content: canonicalJson(content), reason: CREATED, actor: CREATED, at });
-
-/** Opens a work that createWork has made; a database without its plan is refused. */
-export function openWork(environment: ServiceEnvironment, path: string, actor: Actor, readOnly = false): OpenedWork {
-  const moment = { at: environment.now(), actor: actor.name };
-  const work = openDatabase(path, { moment, readOnly });
-  try {
-    readWorkPlan(work.handle);
-    return work;
-  } catch (error) {
-    work.close();
-    throw error instanceof Failure && error.code === 'WORK_INCOMPLETE' ? new Failure('WORK_INCOMPLETE', { path }) : error;
-  }
-}

@@ -12,7 +12,6 @@ import { dustSaidIn } from '../../db/migrations/0210-dust-setting.ts';
 import { selectRankingSchemes, type StoredScheme } from '../../db/queries/schemes.ts';
 import { isApproved, retiredSchemes } from '../schemes/scheme-acts.ts';
 import { AS_MEASURED } from '../settings/dust.ts';
-import { loadSchemeTemplates } from '../schemes/scheme-templates.ts';
 import { requireRanking } from '../schemes/stored-schemes.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentHash } from '../files.ts';
@@ -108,10 +107,11 @@ export function schemeSummary({ scheme, version }: Omit<UsedScheme, 'dustSaid'>,
 export const notesBeside = (notes: readonly string[], method: string): string[] => notes.filter((note) => !method.includes(note));
 
 /** Schemes of the work that hold for the year, and templates of which the work has not the present version. */
-export function listSchemes(
+export async function listSchemes(
   context: ServiceContext,
   year: number,
-): { schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] } {
+): Promise<{ schemes: RankingSchemeSummary[]; offered: { id: string; title: string }[] }> {
+  const { loadSchemeTemplates } = await import('../schemes/scheme-templates.ts');
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const known = knownContents(db);

@@ -1,5 +1,5 @@
 import type { FindingParams } from '../../../shared/domain/findings.ts';
-import { type Weight, weightOf } from '../../documents/table-reader/weight.ts';
+import type { Weight } from '../../documents/table-reader/weight.ts';
 import { createThreads, type ThreadLimits, ThreadOverLimit } from '../../jobs/threads.ts';
 
 /** What a thread that reads may take: as much as forms and months need, or a year of hours, which fills half of the larger heap. */
@@ -30,6 +30,7 @@ export function createReadingThreads<Order extends { readonly bytes: Uint8Array 
   const large = createThreads<Order, Answer, Part>(worker, limits.large, 'ended');
   return {
     async ask(order, signal, onPart) {
+      const { weightOf } = await import('../../documents/table-reader/weight.ts');
       const threads = (await weightOf(order.bytes)) === 'large' ? large : ordinary;
       try {
         return { ok: true, answer: await threads.run(order, signal, onPart) };

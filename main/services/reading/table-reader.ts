@@ -1,8 +1,7 @@
-import { readTable, type TableOptions, type TableResult } from '../../documents/table-reader/read-table.ts';
-import { weightOf } from '../../documents/table-reader/weight.ts';
+import type { TableOptions, TableResult } from '../../documents/table-reader/read-table.ts';
 import { threadFile } from '../../jobs/threads.ts';
 import { createReadingThreads, type ReadingLimits } from './reading-threads.ts';
-import { type SheetRequest, shownSheet, type ShownSheet } from './shown-sheet.ts';
+import type { SheetRequest, ShownSheet } from './shown-sheet.ts';
 
 export interface NamedBytes {
   readonly name: string;
@@ -27,17 +26,26 @@ export interface TableReader {
 
 export function createTableReader(limits?: ReadingLimits): TableReader {
   const threads = createReadingThreads<TableOrder, TableAnswer>(threadFile(import.meta.url, 'table-worker'), limits);
-  const isLight = async (bytes: Uint8Array): Promise<boolean> => (await weightOf(bytes)) === 'light';
+  const isLight = async (bytes: Uint8Array): Promise<boolean> => {
+    const { weightOf } = await import('../../documents/table-reader/weight.ts');
+    return (await weightOf(bytes)) === 'light';
+  };
   return {
     async table({ name, bytes }, options, signal) {
-      if (await isLight(bytes)) return readTable(name, bytes, options);
+      if (await isLight(bytes)) {
+        const { readTable } = await import('../../documents/table-reader/read-table.ts');
+        return readTable(name, bytes, options);
+      }
       const result = await threads.ask({ name, bytes, options, sheet: null }, signal);
       if (!result.ok) return { ok: false, code: 'FILE_OVER_LIMIT', params: result.beyond };
       if (result.answer.kind !== 'table') throw new TypeError('a table was asked for');
       return result.answer.table;
     },
     async sheet({ name, bytes }, sheet, signal) {
-      if (await isLight(bytes)) return shownSheet(name, bytes, sheet);
+      if (await isLight(bytes)) {
+        const { shownSheet } = await import('./shown-sheet.ts');
+        return shownSheet(name, bytes, sheet);
+      }
       const result = await threads.ask({ name, bytes, options: {}, sheet }, signal);
       if (!result.ok) return { ok: false, code: 'FILE_OVER_LIMIT' };
       if (result.answer.kind !== 'sheet') throw new TypeError('a sheet was asked for');

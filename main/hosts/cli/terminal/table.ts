@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import stringWidth from 'string-width';
+import { textWidth } from './width.ts';
 
 export interface TextColumn<Row> {
   readonly title: string;
@@ -12,9 +12,7 @@ export interface TextColumn<Row> {
 /** A table for the terminal: hanzi count double, so that columns stand straight. */
 export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[], indent = '  '): string {
   const cells = rows.map((row) => columns.map((column) => clip(column.cell(row), column.max ?? 60)));
-  const widths = columns.map((column, index) =>
-    Math.max(stringWidth(column.title), ...cells.map((line) => stringWidth(line[index] ?? ''))),
-  );
+  const widths = columns.map((column, index) => Math.max(textWidth(column.title), ...cells.map((line) => textWidth(line[index] ?? ''))));
   const line = (texts: readonly string[]): string =>
     indent +
     texts
@@ -26,16 +24,16 @@ export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readon
 }
 
 export function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const space = ' '.repeat(Math.max(0, width - textWidth(text)));
   return align === 'right' ? space + text : text + space;
 }
 
 export function clip(text: string, max: number): string {
   const flat = text.replaceAll(/\s*\n\s*/g, ' ');
-  if (stringWidth(flat) <= max) return flat;
+  if (textWidth(flat) <= max) return flat;
   let kept = '';
   for (const character of flat) {
-    if (stringWidth(kept) + stringWidth(character) > max - 1) break;
+    if (textWidth(kept) + textWidth(character) > max - 1) break;
     kept += character;
   }
   return `${kept}…`;

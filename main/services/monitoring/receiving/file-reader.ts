@@ -2,7 +2,7 @@ import { threadFile } from '../../../jobs/threads.ts';
 import type { ServiceContext } from '../../context.ts';
 import { sha256Of } from '../../files.ts';
 import { createReadingThreads } from '../../reading/reading-threads.ts';
-import { type ExaminedMonitoring, type MonitoringRequest, refused } from './examine-file.ts';
+import type { ExaminedMonitoring, MonitoringRequest } from './examine-file.ts';
 import type { PreparedDay } from './prepare-days.ts';
 
 /** What a reading thread is given. */
@@ -39,7 +39,10 @@ export function createFileReader(): FileReader {
         if ('days' in part) days.push(...part.days);
         else onFraction(part.fraction);
       });
-      if (!result.ok) return refused({ name, sha256: sha256Of(bytes), bytes: null, opened: null }, 'FILE_OVER_LIMIT', result.beyond);
+      if (!result.ok) {
+        const { refused } = await import('./examine-file.ts');
+        return refused({ name, sha256: sha256Of(bytes), bytes: null, opened: null }, 'FILE_OVER_LIMIT', result.beyond);
+      }
       const { readable, ...examined } = result.answer;
       const { content } = examined;
       return { ...examined, content: content?.kind === 'monitoring' ? { ...content, days } : content, bytes: readable ? bytes : null };

@@ -33,7 +33,7 @@ describe('the list of commands', () => {
   it('loads for help about everything no room, and for a command its own', async () => {
     expect((await program(null)).commands.flatMap(({ commands, options }) => [...commands, ...options])).toEqual([]);
     const own = (await program('rank')).commands.filter(({ commands, options }) => commands.length + options.length > 0);
-    expect(own.map((command) => command.name())).toEqual(['rank', 'streaks', 'schemes']);
+    expect(own.map((command) => command.name())).toEqual(['rank', 'streaks']);
   });
 
   it.each([
