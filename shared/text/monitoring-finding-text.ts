@@ -38,6 +38,18 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_VALUE_INVALID: (p) => `${quoted(p['text'])}表示数据无效，该值不参加统计。`,
   MONITOR_VALUE_UNREADABLE: (p) =>
     `${quoted(p['text'])}不是监测值，也不是已知的缺测或无效标记，未采用。请核对原始数据；是数据标识的，在设置中写明标记的意思后重新导入。`,
+  MONITOR_TITLE_OTHER: (p) =>
+    `标题${quoted(p['title'])}说明这不是实测的日均值或小时值，本表未读取。确为实测值的，请改正标题（如写明“日均值”）后重新导入。`,
+  MONITOR_VALUE_MERGED: (p) =>
+    `${quoted(p['text'])}在合并的单元格里，看不出是其中哪一天（哪一处）的值，未采用。请取消合并、逐格填写后重新导入。`,
+  MONITOR_SHEET_HIDDEN: () => '隐藏的工作表未读取。需要采用的，请取消隐藏后重新导入。',
+  MONITOR_FORMULA_EXTERNAL: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值引用其他工作簿，采用文件中保存的结果。请核对。`,
+  MONITOR_VALUE_FAR: (p) =>
+    `${p['place']} ${p['date']} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 5 倍以上，已采用。请核实数值和单位。`,
+  DUST_NOT_TAKEN_OUT: (p) => `标题${quoted(p['title'])}写明不予扣除，没有作为扣沙日清单采用。`,
+  DUST_ROWS_DECLINED: (p) => `${quoted(p['column'])}列有 ${p['count']} 行写明不是（不予扣除、未通过），没有列入。`,
+  DUST_ROW_UNDECIDED: (p) =>
+    `${quoted(p['column'])}列没有写明这一天是否扣除（${quoted(p['text'])}），没有列入。请写明“是”或“否”后重新导入。`,
   MONITOR_VALUE_STRUCK: (p) => `${quoted(p['text'])}整格加了删除线，看不出是否仍有效，未采用。请改正或去掉删除线后重新导入。`,
   MONITOR_STRUCK_BESIDE: (p) => `${quoted(p['struck'])}加了删除线，采用旁边的${quoted(p['text'])}。请核对。`,
   MONITOR_FORMAT_HELD: (p) =>

@@ -25,6 +25,14 @@ const OF_PERIOD = {
   'monitoring.statistics': { place: '清平镇', period: '2024' },
 };
 
+const FIGURES = { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] };
+
+const SETTINGS_SET = {
+  'settings.set': { key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' },
+};
+
+const runsOf = (year: number) => ({ 'run.make': { year }, 'run.show': { id: 1 }, 'run.diff': { before: 1, after: 1 } });
+
 /** The least that methods take which want more than a year or a place, for the answer without a work. */
 export const leastInputs = (year: number): Readonly<Record<string, unknown>> => ({
   'plan.preview': { year, subject: 'a', statement: 'b' },
@@ -39,9 +47,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'assessment.explain': { year, unit: '合川区' },
   'ranking.show': { period: '2024' },
   'ranking.rank': { period: '2024' },
-  'run.make': { year },
-  'run.show': { id: 1 },
-  'run.diff': { before: 1, after: 1 },
+  ...runsOf(year),
   'assessment.whatif': { year, changes: ['weight:A1-01=1'] },
   'assessment.sensitivity': { year },
   'consents.preview': { year, unit: '涞滩镇', row: 'A3-4.3' },
@@ -58,7 +64,6 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'scheme.whatif': schemeRunCalls['scheme.whatif'](),
   'plan.compare': { source: 'a' },
   'plan.import': { source: 'a', document: 'b', by: 'c' },
-  'settings.set': { key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' },
   'reports.preview': { kind: 'annex1', year },
   'year.propose': { year: 2026, targets: 'carry' },
   'year.open': { year: 2026, targets: 'carry', reason: '开启' },
@@ -70,8 +75,9 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'year.reopen': { year: 2026, reason: 'x' },
   'targets.preview': { ...REVISION, reason: 'x' },
   'targets.revise': { ...REVISION, reason: 'x' },
-  'figures.preview': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] },
-  'figures.set': { figures: [{ measure: 'A1-01', year: 2026, value: '31' }], document: 'x', reason: 'x' },
+  'figures.preview': FIGURES,
+  'figures.set': { ...FIGURES, document: 'x', reason: 'x' },
+  ...SETTINGS_SET,
   'targets.read': { source: 'a', from: '2026-04-01' },
   'targets.import': { source: 'a', ...HEAD, from: '2026-04-01' },
   'figures.read': { source: 'a' },

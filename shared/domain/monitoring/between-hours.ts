@@ -1,6 +1,6 @@
 import type { RawCell } from '../tables/raw-workbook.ts';
 import type { FoundTable } from './find-tables.ts';
-import type { TableKeys } from './plan-table.ts';
+import type { TableKeys } from './table-keys.ts';
 import { ofValue } from './remembered-value.ts';
 import { minutesPast } from './stamps.ts';
 

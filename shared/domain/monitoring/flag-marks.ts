@@ -1,11 +1,8 @@
 import type { RawValue } from '../tables/raw-workbook.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
-import type { FlagQuestion } from './flag-title.ts';
+import type { FlagQuestion, FlagVerdict } from './flag-title.ts';
 import { verdictOfRemark } from './remark-marks.ts';
 import { FLAGS, INVALID_TEXT } from './values.ts';
-
-/** What a mark (标识) in a column of its own says of its value. */
-export type FlagVerdict = 'valid' | 'invalid' | 'unknown';
 
 /**
  * The letters of the platforms (H, B, RM …) mean that a value is none; others are asked, Re (补数) among them. A yes or no counts only where

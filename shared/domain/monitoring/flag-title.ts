@@ -10,6 +10,9 @@ export interface FlagTitle {
 /** What a plain yes in the column means: that the value is valid (是否有效), that it is not (是否异常), nothing that is known (标识), or free words (备注). */
 export type FlagQuestion = 'valid' | 'invalid' | 'mark' | 'remark';
 
+/** What a mark (标识) in a column of its own says of its value. */
+export type FlagVerdict = 'valid' | 'invalid' | 'unknown';
+
 /** Null for what only looks like one: 有效天数, 有效率, 设备状态, 站点标识. */
 export function flagTitle(text: string): FlagTitle | null {
   const plain = headerText(text);

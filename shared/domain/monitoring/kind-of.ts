@@ -38,7 +38,7 @@ export function recognise(
     return { kind: null, findings: [finding('MONITOR_AQI_ONLY', { file })] };
   if (lists.length === 0) return { kind: null, findings: [] };
   if (edition === 1) return known('dust');
-  const findings = lists.flatMap((list) => doubtsAboutDust(list, said, file));
+  const findings = lists.flatMap((list) => doubtsAboutDust(list, { said, file, edition }));
   return findings.length === 0 ? known('dust') : { kind: null, findings };
 }
 

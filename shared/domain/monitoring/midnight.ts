@@ -1,4 +1,10 @@
-import type { RowKeys } from './row-keys.ts';
+/** The keys of a row that count here. */
+interface HourOfDay {
+  readonly placeId: string | null;
+  readonly station: string;
+  readonly date: string | null;
+  readonly hour: number | null;
+}
 
 /** What was seen of the hours of one place and day, in the order of the rows. */
 const [FIRST, LATE, ZERO] = [1, 2, 4];
@@ -7,7 +13,7 @@ const [FIRST, LATE, ZERO] = [1, 2, 4];
  * The label of an hour in a column beside the day's: 0 that comes behind 1 … 23 of the same day is the end of that day (24), as a table that
  * runs from 01:00 to 00:00 under one date writes it. Where the 0 comes first, or the hours run down, it stays 0.
  */
-export function midnightOf(): (keys: RowKeys) => number | null {
+export function midnightOf(): (keys: HourOfDay) => number | null {
   const seen = new Map<string, number>();
   return ({ placeId, station, date, hour }) => {
     if (hour !== 0 && hour !== 1 && hour !== 23) return hour;

@@ -13,9 +13,11 @@ import type { DecimalText } from '../numbers/decimal.ts';
 import { type StatedColumn, statedColumns } from './stated-columns.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
+import type { TableKeys } from './table-keys.ts';
 import { type TableZone, zoneOfTable } from './table-zone.ts';
 import type { HeaderContext } from './table-header.ts';
 import { setTwinsAside, type WithoutTwins } from './twin-columns.ts';
+import { otherThanMeasured, withTitleState } from './title-kind.ts';
 import type { ColumnMeaning, ConcentrationUnit, Field, TableShape } from './types.ts';
 
 /** A table with everything decided but the hour stamp, which is one for the whole file. */
@@ -41,18 +43,9 @@ export interface TablePlan {
   readonly between: BetweenHours | null;
   /** Stated for all of its times; null where it is Beijing's. */
   readonly zone: TableZone | null;
+  /** The title that says that these are no measured values (预报, 目标, 累计); null for none. */
+  readonly other: string | null;
   readonly stampOf: (value: RawValue) => Stamp | null;
-}
-
-export interface TableKeys {
-  readonly place: HeadedColumn | null;
-  readonly station: HeadedColumn | null;
-  /** 年 and 月 in columns of their own, where `date` holds the day of the month only. */
-  readonly year: HeadedColumn | null;
-  readonly month: HeadedColumn | null;
-  readonly date: HeadedColumn | null;
-  readonly hour: HeadedColumn | null;
-  readonly pollutant: HeadedColumn | null;
 }
 
 export interface ValueColumn extends HeadedColumn {
@@ -76,7 +69,8 @@ export function planTable(
   const stampOf = ofValue((value) => readStamp(value, header.stamps));
   const ofOneHour = edition >= 4 && keys.date === null && context.hour !== null && columns.every(({ said }) => said.date === null);
   const hourly = ofOneHour || isHourly(columns, keys, found, stampOf);
-  const { kept, spare, refused } = chooseStates(withColumnHours(valueColumns(columns, keys, context, hourly), edition));
+  const measured = valueColumns(columns, keys, context, hourly);
+  const { kept, spare, refused } = chooseStates(edition < 4 ? measured : withTitleState(withColumnHours(measured), found));
   const { kept: values, ...aside } = edition < 3 ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
   const states = { spare: [...spare, ...aside.spare], refused };
   const between = hourly || keys.date !== null ? betweenHoursOf(keys, found, edition) : null;
@@ -84,6 +78,7 @@ export function planTable(
   const marks = edition < 3 ? [] : flagColumns(columns, values);
   const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found)];
   const read = { columns, values, keys, stated, flags, states, twins: aside.twins };
+  const other = edition < 4 ? null : otherThanMeasured(found, grid.name);
   const zone = edition < 4 ? null : zoneOfTable(keys, found);
   return {
     grid,
@@ -95,6 +90,7 @@ export function planTable(
     shape: shapeOf(values, keys),
     between,
     zone,
+    other,
     stampOf,
   };
 }

@@ -3,6 +3,7 @@ import { airUnits, type NamedUnits } from '../plan/unit-schema.ts';
 import { splitUnitList } from '../plan/unit-names.ts';
 import type { CellWorkbook } from '../tables/packed-cells.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
+import { isTakenOut, verdictColumns } from './dust-verdicts.ts';
 import { MONITORING_EDITION } from './edition.ts';
 import type { GridRow } from './grid.ts';
 import { findLists, listCell, type ListColumns, type ListTable, listText, yearInTitles } from './list-table.ts';
@@ -92,6 +93,7 @@ function dustDays(list: ListTable<DustKey>, row: GridRow, reader: Reader): ReadD
     );
     return [];
   };
+  if (!isDecided(list, row, cell, reader)) return [];
   const span = spanOf(list, row, cell, reader);
   if (span === null) return /^(?:注|备注|说明|合计|共)/u.test(listText(cell, date1904)) ? [] : unreadable('from', cell);
   const placeIds = placesOf(list, row, reader);
@@ -104,6 +106,25 @@ function dustDays(list: ListTable<DustKey>, row: GridRow, reader: Reader): ReadD
     if (days.length > LONGEST_SPAN) return unreadable(list.columns.has('to') ? 'to' : 'from', listCell(list, row, 'to') ?? cell);
   }
   return days;
+}
+
+/** Columns that say whether a day is taken out decide on it; one that leaves it open is named. */
+function isDecided(list: ListTable<DustKey>, row: GridRow, cell: RawCell, { options, findings, date1904 }: Reader): boolean {
+  if ((options.edition ?? MONITORING_EDITION) < 4) return true;
+  for (const column of verdictColumns(list.header)) {
+    const verdict = isTakenOut(row, column, date1904);
+    if (verdict === true) continue;
+    const at = row.at(column.column);
+    const place = { file: options.file, sheet: list.sheet, cell: at?.address ?? cell.address };
+    const text = listText(at, date1904);
+    findings.push(
+      verdict === null
+        ? finding('DUST_ROW_UNDECIDED', place, { column: column.title, text })
+        : finding('DUST_ROWS_DECLINED', place, { column: column.title, count: 1 }),
+    );
+    return false;
+  }
+  return true;
 }
 
 /** One cell may hold the whole span: '2024-03-28至2024-03-30', '3月28日～30日'. */

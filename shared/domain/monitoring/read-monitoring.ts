@@ -29,6 +29,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const plans = workbook.sheets.flatMap((sheet) =>
     sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : [],
   );
+  if (isOfEdition(options, 4))
+    for (const { name, visibility, cells } of workbook.sheets)
+      if (visibility !== 'visible' && cells.length > 0) notices.say('MONITOR_SHEET_HIDDEN', name, null);
   if (plans.length === 0) notices.say('MONITOR_NOTHING', null, null);
   const stamp = hourStampOf(plans, options, notices);
   const store = valueStore();
@@ -58,7 +61,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   }
   watch.report();
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
-  checkValues(store.buckets.values(), notices, nameOf);
+  checkValues(store.buckets.values(), notices, nameOf, isOfEdition(options, 4));
   checkStated(stated, store.buckets, notices, nameOf);
   const buckets = refused ? [] : [...store.buckets.values()];
   const placeOn = placeOnDay(options.plan);
@@ -106,9 +109,9 @@ const isUsable = (plan: TablePlan): boolean => lacksOf(plan).length === 0;
 const PARTS = 3;
 
 /** What of a place, a day and a pollutant comes from nowhere. */
-function lacksOf({ values: read, twins, keys, context }: TablePlan): readonly ('place' | 'date' | 'pollutant')[] {
-  // A table of nothing but twin columns is known for what it is, and that is said of it.
-  const values = [...read, ...twins.flat()];
+function lacksOf({ values: read, twins, states, keys, context }: TablePlan): readonly ('place' | 'date' | 'pollutant')[] {
+  // A table of nothing but columns that are refused is known for what it is, and that is said of it.
+  const values = [...read, ...twins.flat(), ...states.refused];
   const placed =
     keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
   const dated = keys.date !== null || values.some(({ said }) => said.date !== null) || (keys.month === null && context.date !== null);

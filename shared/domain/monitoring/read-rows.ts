@@ -42,7 +42,7 @@ export function readRows(reader: RowReader): void {
   const flagsOf = rowFlagsOf(plan, reader.notices, reader.rulesOn);
   const zerosOf = reader.edition >= 3 ? zeroColumnsOf(plan, reader.notices, reader.rulesOn) : () => NO_COLUMNS;
   const skip = plan.values.every((column) => column.field === null) && plan.keys.pollutant === null;
-  if (skip || plan.between !== null || (plan.zone !== null && !plan.hourly)) return;
+  if (skip || plan.between !== null || plan.other !== null || (plan.zone !== null && !plan.hourly)) return;
   const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
@@ -123,6 +123,10 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
+  if (reader.edition >= 4 && cell !== undefined && plan.grid.covering(row.row, column.column) !== undefined) {
+    notices.cell('MONITOR_VALUE_MERGED', place, { text: shownText(cell) });
+    return;
+  }
   const look = reader.edition < 4 || value.kind === 'missing' ? null : row.look(column.column);
   if (look !== null && !countsAsShown({ look, place, field, unit: measured.unit }, shownText(cell), notices)) return;
   const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));

@@ -2,7 +2,7 @@ import type { RawValue } from '../tables/raw-workbook.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { FlagColumn } from './flag-columns.ts';
-import type { FlagVerdict } from './flag-marks.ts';
+import type { FlagVerdict } from './flag-title.ts';
 import { headerText } from './pollutant-text.ts';
 import type { HeadedColumn } from './table-columns.ts';
 

@@ -92,6 +92,6 @@ function dateOf(text: string): { readonly date: string; readonly hour: number | 
   if (/^[-~～至到—–]\d/u.test(behind)) return null;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   if (!isCalendarDate(date)) return null;
-  const hour = Number(/^t?(\d{1,2})(?:时|点|:00)(?![-~～至到—–]\d)/u.exec(behind)?.[1] ?? NO_HOUR);
+  const hour = Number(/^(?:日|号)?t?(\d{1,2})(?:时|点|:00)(?![-~～至到—–]\d)/u.exec(behind)?.[1] ?? NO_HOUR);
   return { date: isoDate(date), hour: hour <= 24 ? hour : null };
 }

@@ -85,6 +85,7 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
   for (const [first, ...others] of plan.twins)
     for (const { address, title } of others)
       notices.say('MONITOR_COLUMN_TWICE', sheet, address, { column: title, other: first?.title ?? '', at: first?.address ?? '' });
+  if (plan.other !== null) notices.say('MONITOR_TITLE_OTHER', sheet, plan.columns[0]?.address ?? null, { title: plan.other });
   if (plan.zone !== null)
     notices.say(plan.hourly ? 'MONITOR_ZONE_STATED' : 'MONITOR_ZONE_OF_DAYS', sheet, plan.columns[0]?.address ?? null, {
       zone: plan.zone.text,
@@ -103,13 +104,20 @@ const PARTICLES = /pm|颗粒|粒子|飘尘/u;
 export const hasDoubtfulParticles = (plan: TablePlan): boolean =>
   plan.states.refused.some(({ field }) => isParticles(field)) || plan.columns.some(isDoubtful);
 
-const isDoubtful = ({ meaning, title }: HeadedColumn): boolean => meaning === 'unknown' && PARTICLES.test(headerText(title));
+const isDoubtful = ({ meaning, title }: HeadedColumn): boolean =>
+  meaning === 'unknown' && PARTICLES.test(headerText(title)) && !OF_ANOTHER_KIND.test(headerText(title));
+
+/** Of particles, but no measured value of the day or hour: last year's, a target, an index. */
+const OF_ANOTHER_KIND =
+  /上年|去年|同期|同比|环比|累计|目标|计划|昨日|前一日|上月|分指数|iaqi|指数|贡献|占比|比例|排名|名次|变化|预报|预测|达标|超标/u;
 
 /** Among columns of towns a heading that is not understood is a town that is not known. */
 function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices): void {
   const first = plan.values[0]?.column ?? Number.MAX_SAFE_INTEGER;
   const isTown = plan.values.some(({ said }) => said.placeId !== null) && column.column > first;
-  if (isDoubtful(column)) notices.say('MONITOR_PARTICLES_UNKNOWN', plan.grid.name, column.address, { column: column.title });
+  if (OF_ANOTHER_KIND.test(headerText(column.title)))
+    notices.say('MONITOR_COLUMNS_IGNORED', plan.grid.name, column.address, { columns: column.title, count: 1 });
+  else if (isDoubtful(column)) notices.say('MONITOR_PARTICLES_UNKNOWN', plan.grid.name, column.address, { column: column.title });
   else if (isTown)
     notices.say('MONITOR_PLACE_UNKNOWN', plan.grid.name, column.address, {
       column: column.title,

@@ -1,4 +1,4 @@
-import type { TableKeys } from './plan-table.ts';
+import type { TableKeys } from './table-keys.ts';
 import { headerText } from './pollutant-text.ts';
 import type { FoundTable } from './find-tables.ts';
 

@@ -26,10 +26,14 @@ export function countsAsShown({ look, place, field, unit }: Seen, text: string, 
     notices.cell('MONITOR_FORMAT_HELD', place, { text, format: look.format });
     return false;
   }
+  if (look.formula !== undefined && EXTERNAL.test(look.formula)) notices.tally('MONITOR_FORMULA_EXTERNAL', place);
   if (look.struck !== undefined) notices.cell('MONITOR_STRUCK_BESIDE', place, { text, struck: look.struck });
   if (look.hidden !== undefined) notices.tally('MONITOR_VALUES_HIDDEN', { ...place, mark: look.hidden }, { hidden: look.hidden });
   return true;
 }
+
+/** [1]Sheet1!A1: of another workbook. */
+const EXTERNAL = /\[[^\]]+\]/u;
 
 /** A comma behind the last digit shows thousandths. */
 const SCALED = /[0#?],+(?:[^0#?,.]|$)/u;

@@ -212,3 +212,21 @@ test('files are told apart by their headers', () => {
     ),
   ).toBeNull();
 });
+
+describe('a list that decides row by row', () => {
+  const rows = (column: string, ...verdicts: readonly string[]) =>
+    readDustList(
+      book([['扣沙日清单'], ['镇街', '日期', column], ...verdicts.map((verdict, day) => ['合阳城街道', `2025-03-1${day}`, verdict])]),
+      { file: 'f', plan: PLAN, districtNames: ['合川区'], year: null },
+    );
+
+  test.each([
+    ['是否沙尘', '是', '否'],
+    ['审核结果', '通过', '未通过'],
+    ['是否扣除', '√', '×'],
+  ])('%s: %s is taken, %s is not, and what is left open is asked', (column, yes, no) => {
+    const { days, findings } = rows(column, yes, no, '');
+    expect(days.map(({ date }) => date)).toEqual(['2025-03-10']);
+    expect(findings.map(({ code }) => code)).toEqual(['DUST_ROWS_DECLINED', 'DUST_ROW_UNDECIDED']);
+  });
+});

@@ -1,0 +1,13 @@
+import type { HeadedColumn } from './table-columns.ts';
+
+/** The columns that say to what a row belongs. */
+export interface TableKeys {
+  readonly place: HeadedColumn | null;
+  readonly station: HeadedColumn | null;
+  /** 年 and 月 in columns of their own, where `date` holds the day of the month only. */
+  readonly year: HeadedColumn | null;
+  readonly month: HeadedColumn | null;
+  readonly date: HeadedColumn | null;
+  readonly hour: HeadedColumn | null;
+  readonly pollutant: HeadedColumn | null;
+}
