@@ -10,6 +10,7 @@ export const calcText = {
     `第 ${line} 行有 ${cells} 列，比表头多 ${cells - expected} 列，该行结果留空。`,
   rowShorter: (line: number, cells: number, expected: number): string =>
     `第 ${line} 行只有 ${cells} 列，比表头少 ${expected - cells} 列，按缺测处理。`,
+  zeroMissing: (line: number, column: string): string => `第 ${line} 行 ${column} 列为 0，日均值不会是 0，按缺测处理。`,
   ozoneBeyond: (line: number): string =>
     `第 ${line} 行：臭氧日最大8小时平均高于 800，HJ 633-2012 改用 1 小时平均的分指数；没有 o3_1h 列的值，或该值小于8小时平均而不可能，只能判定级别，AQI 留空。`,
   indexIncomplete: (line: number, columns: readonly string[]): string =>
@@ -48,7 +49,7 @@ export const calcText = {
   level 1 至 6；category 优 良 轻度污染 中度污染 重度污染 严重污染
   primary 首要污染物，并列时用 ; 分隔；AQI 不大于 50 时为空
 缺测：
-  没有的列和写 / 的格为未监测，不影响结果；空格和 —、NA、-99 等为缺测。
+  没有的列和写 / 的格为未监测，不影响结果；空格和 —、NA、-99、9999 等为缺测；PM2.5、PM10、O3 为 0 的按缺测处理并说明。
   HJ 633-2012：按其余各项计算。HJ 633-2026 5.3.1：其余各项不大于 100 时四列均写 NA，大于 100 时照常。
   2012 且 o3_8h 高于 800 而没有 o3_1h，或 o3_1h 小于 o3_8h：级别为 6，aqi 为空；o3_8h 不高于 800 或空白时不看 o3_1h。
 看不懂的值和负数：该行结果留空，在标准错误输出中指明行和列，其余各行照常，退出码为 1。

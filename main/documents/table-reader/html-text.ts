@@ -13,6 +13,31 @@ const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4',
 /** The text of an element as a reader sees it: blanks folded, lines kept, nothing of tables within it. */
 export const textOf = (element: HtmlNode): string => tidy(pieces(element).join(''));
 
+/** The same without what is struck out (删除线), and that alone. */
+export function struckTextOf(element: HtmlNode): { readonly standing: string; readonly struck: string } {
+  const all = { standing: [] as string[], struck: [] as string[] };
+  part(element, all, false);
+  return { standing: tidy(all.standing.join('')), struck: tidy(all.struck.join('')) };
+}
+
+const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+
+const isStruck = (element: HtmlElement): boolean =>
+  STRUCK.has(element.tagName) || element.attrs.some(({ name, value }) => name === 'style' && /line-through/iu.test(value));
+
+function part(node: HtmlNode, found: { readonly standing: string[]; readonly struck: string[] }, within: boolean, depth = 0): void {
+  if (depth > DEEPEST) return;
+  for (const child of childrenOf(node)) {
+    if (child.nodeName === '#text' && 'value' in child)
+      (within ? found.struck : found.standing).push(child.value.replaceAll(/[\r\n]+/g, ' '));
+    if (!isElement(child) || UNSEEN.has(child.tagName) || child.tagName === 'table') continue;
+    const block = BLOCKS.has(child.tagName);
+    if (block) found.standing.push('\n');
+    part(child, found, within || isStruck(child), depth + 1);
+    if (block) found.standing.push('\n');
+  }
+}
+
 const tidy = (text: string): string =>
   text
     .split('\n')

@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { CellLook, RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook-reader/address.ts';
 import type { ReaderLimits } from '../workbook-reader/limits.ts';
 import { foreign, overLimit } from '../workbook-reader/refusal.ts';
-import { blocksBetween, childrenOf, isElement, tableOf, textOf, type HtmlElement } from './html-text.ts';
+import { blocksBetween, childrenOf, isElement, struckTextOf, tableOf, textOf, type HtmlElement } from './html-text.ts';
 import { parseHtml } from './parse-html.ts';
 import { plainValue, sheetNameOf } from './plain-value.ts';
 
@@ -67,10 +67,17 @@ class TableReader {
       const width = spanOf(cell, 'colspan', LAST_COLUMN - column + 1);
       const height = spanOf(cell, 'rowspan', LAST_ROW - this.row + 1);
       if (column > LAST_COLUMN) throw overLimit('address', column, LAST_COLUMN);
-      this.add(column, shownValue(cell));
+      this.addCell(column, cell);
       if (width > 1 || height > 1) this.cover(column, width, height);
       column += width;
     }
+  }
+
+  /** A struck figure beside another is the old one; a cell that is struck as a whole keeps its text, and is told. */
+  private addCell(column: number, cell: HtmlElement): void {
+    const { standing, struck } = struckTextOf(cell);
+    if (struck === '') this.add(column, shownValue(cell));
+    else this.add(column, plainValue(standing === '' ? struck : standing), { struck });
   }
 
   private cover(column: number, width: number, height: number): void {
@@ -86,14 +93,15 @@ class TableReader {
     if (this.used.covered > this.limits.elements) throw overLimit('merges', this.used.covered, this.limits.elements);
   }
 
-  private add(column: number, value: RawValue): void {
+  private add(column: number, value: RawValue, look: CellLook | null = null): void {
     if (value.type === 'text' && value.text.trim() === '') return;
     const { limits, used } = this;
     if (value.type === 'text' && value.text.length > limits.stringLength)
       throw overLimit('stringLength', value.text.length, limits.stringLength);
     used.cells += 1;
     if (used.cells > limits.cells) throw overLimit('cells', used.cells, limits.cells);
-    this.cells.push({ address: addressOf(this.row, column), row: this.row, column, value, formula: false });
+    const read = { address: addressOf(this.row, column), row: this.row, column, value, formula: false };
+    this.cells.push(look === null ? read : { ...read, look });
   }
 }
 

@@ -40,10 +40,11 @@ interface Plan {
 }
 
 function aqiRow(row: CsvRow, { fields, monitored, standardOfRow }: Plan): CalculatedRow {
-  const { values, unmonitored, problems } = readNumbers(row, fields);
+  const { values: read, unmonitored, problems } = readNumbers(row, fields);
   const standard = standardOfRow(row);
   if (typeof standard === 'string') return { cells: EMPTY, problems: [standard, ...problems], notes: [] };
   if (problems.length > 0) return { cells: EMPTY, problems, notes: [] };
+  const { values, notes: zeros } = withoutZeros(read, row, fields);
   const value = (pollutant: Pollutant): Fraction | null =>
     values[pollutant] === undefined ? null : roundedInput(pollutant, values[pollutant]);
   const day = dailyAqi(
@@ -54,8 +55,31 @@ function aqiRow(row: CsvRow, { fields, monitored, standardOfRow }: Plan): Calcul
     standard.aqi,
     unmonitored.length === 0 ? monitored : monitored.filter((pollutant) => !unmonitored.includes(pollutant)),
   );
-  return { cells: cellsOf(day), problems, notes: day.aqi === null && day.category !== null ? [calcText.ozoneBeyond(row.line)] : [] };
+  return {
+    cells: cellsOf(day),
+    problems,
+    notes: [...zeros, ...(day.aqi === null && day.category !== null ? [calcText.ozoneBeyond(row.line)] : [])],
+  };
 }
+
+type Values = Readonly<Partial<Record<Pollutant | 'o3OneHour', DecimalText>>>;
+
+/** A day's mean of particles or ozone is never 0: it stands for a value that is missing, in the calculation of a work as here, and is said. */
+function withoutZeros(
+  read: Values,
+  { line }: CsvRow,
+  fields: Plan['fields'],
+): { readonly values: Values; readonly notes: readonly string[] } {
+  const zeros = fields.filter(([id]) => NEVER_ZERO.has(id) && read[id] !== undefined && ZERO.test(read[id]));
+  if (zeros.length === 0) return { values: read, notes: NO_NOTES };
+  const values = { ...read };
+  for (const [id] of zeros) delete values[id];
+  return { values, notes: zeros.map(([, { header }]) => calcText.zeroMissing(line, header)) };
+}
+
+const NEVER_ZERO: ReadonlySet<string> = new Set(['pm25', 'pm10', 'o3']);
+const ZERO = /^0(?:\.0+)?$/;
+const NO_NOTES: readonly string[] = [];
 
 const EMPTY: readonly string[] = ['', '', '', ''];
 const NOT_AVAILABLE: readonly string[] = ['NA', 'NA', 'NA', 'NA'];

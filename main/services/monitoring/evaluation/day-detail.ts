@@ -1,11 +1,12 @@
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import type { DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
-import { iaqiSteps } from '../../../../shared/domain/air/aqi/iaqi.ts';
+import { concentrationDecimals, iaqiSteps } from '../../../../shared/domain/air/aqi/iaqi.ts';
 import { dayOfHours } from '../../../../shared/domain/air/hours/day-of-hours.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
-import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import type { Fraction } from '../../../../shared/domain/numbers/fraction.ts';
+import { shownBeforeRounding } from '../../../../shared/domain/numbers/shown-before-rounding.ts';
 import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
@@ -40,7 +41,7 @@ export function airDay(
       stations: stationsOf(place, date, pollutant),
     })),
     limits: limitsOf(standard),
-    ozoneOneHour: day === undefined ? null : exactText(day.o3OneHour),
+    ozoneOneHour: day === undefined ? null : exactText('o3', day.o3OneHour),
     hours: hourRows(
       stations.map((station) => station.day.hours),
       stations.map((station) => station.weight),
@@ -86,7 +87,7 @@ function stepOf(
   // Above the 8-hour scale of HJ 633-2012 the AQI takes the index of the 1-hour value.
   return {
     pollutant,
-    exact: exactText(value),
+    exact: exactText(pollutant, value),
     ...steps,
     iaqiExact,
     iaqi: steps.iaqi ?? aqi?.iaqi[pollutant] ?? null,
@@ -95,8 +96,8 @@ function stepOf(
   };
 }
 
-/** To three decimals, more than which no instrument and no mean of hours is worth. */
-const exactText = (value: Fraction | null): string | null => (value === null ? null : roundFraction(value, 3).replace(/\.?0+$/u, ''));
+const exactText = (pollutant: Pollutant, value: Fraction | null): string | null =>
+  value === null ? null : shownBeforeRounding(value, concentrationDecimals(pollutant));
 
 /** Valid hours of the daily mean, of O3 valid 8-hour means; of several stations the fewest. Null where no station has hours. */
 function validHoursOf(pollutant: Pollutant, stations: readonly DayStation[]): number | null {

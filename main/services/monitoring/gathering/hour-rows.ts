@@ -7,7 +7,9 @@ import { HOUR_INVALID, HOUR_MISSING, HOURS_OF_DAY, isValidHour } from '../../../
 import type { AqiStandard } from '../../../../shared/domain/air/standards/aqi-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
-import { type Fraction, roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
+import type { Fraction } from '../../../../shared/domain/numbers/fraction.ts';
+import { shownBeforeRounding } from '../../../../shared/domain/numbers/shown-before-rounding.ts';
+import { concentrationDecimals } from '../../../../shared/domain/air/aqi/iaqi.ts';
 
 type HourRow = MonitoringDayDetail['hours'][number];
 type StationHours = Readonly<Partial<Record<Pollutant, Int32Array>>>;
@@ -41,20 +43,17 @@ export function hourRows(stations: readonly StationHours[], weights: readonly De
       hour: index + 1,
       values: means.map(([pollutant, ofHours]) => ({
         pollutant,
-        value: textOf(values[pollutant] ?? null),
+        value: textOf(pollutant, values[pollutant] ?? null),
         invalid: isInvalid(stations, pollutant, index),
         tooFew: lacksStations(ofHours[index]),
       })),
-      ozone8h: textOf(ozone),
+      ozone8h: textOf('o3', ozone),
       aqi: aqi.aqi,
       level: aqi.category?.level ?? null,
       primary: [...aqi.primary],
     };
   });
 }
-
-/** As shown: hours are held in thousandths. The AQI takes the unrounded mean, which is rounded once (GB/T 8170 不许连续修约). */
-const HOUR_DECIMALS = 3;
 
 /** The first 8-hour mean ends with the eighth hour. */
 const FIRST_WINDOW = 7;
@@ -67,5 +66,5 @@ const isInvalid = (stations: readonly StationHours[], pollutant: Pollutant, inde
 /** Some stations have a valid value, but not enough of them. */
 const lacksStations = (hour: AreaHour | undefined): boolean => hour !== undefined && hour.mean === null && hour.stations > 0;
 
-const textOf = (value: Fraction | null): string | null =>
-  value === null ? null : roundFraction(value, HOUR_DECIMALS).replace(/\.?0+$/u, '');
+const textOf = (pollutant: Pollutant, value: Fraction | null): string | null =>
+  value === null ? null : shownBeforeRounding(value, concentrationDecimals(pollutant));
