@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
+import { dustDaysText } from '../../../../shared/text/dust-text.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { pad } from '../terminal/table.ts';
 
@@ -16,6 +17,7 @@ export function calendarText(calendar: MonitoringCalendar): string {
     '',
     `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.counted && day.level === category.level).length} 天`).join('　')}`,
     `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
+    ...(calendar.days.some((day) => day.dust) ? [`  ${dustDaysText(calendar.dustDays)}。`] : []),
     ...(calendar.gaps.length === 0
       ? []
       : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),

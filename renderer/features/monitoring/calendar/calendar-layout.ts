@@ -1,11 +1,13 @@
-import type { CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import type { CalendarDay, MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
+import type { DustDayMode } from '../../../../shared/domain/air/types.ts';
+import { dustDayText } from '../../../../shared/text/dust-text.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 
 /** One day of the drawn year. */
 export interface DayCell {
   readonly date: string;
   readonly dayOfMonth: number;
-  /** na: has values and does not count; future: not over yet and without data, so it stays blank; gap: over, without data. */
+  /** na: has values and does not count (a dust day that is left out, too); future: not over yet and without data, so it stays blank; gap: over, without data. */
   readonly look: 'level' | 'na' | 'gap' | 'future';
   readonly level: number | null;
   /** In the cell: the AQI, NA, or nothing. */
@@ -22,13 +24,13 @@ export interface MonthLayout {
 }
 
 /** The days of a year as twelve months in weeks. `today` tells days to come from days that lack data. */
-export function calendarLayout(days: readonly CalendarDay[], today: string): MonthLayout[] {
+export function calendarLayout({ days, dustDays }: Pick<MonitoringCalendar, 'days' | 'dustDays'>, today: string): MonthLayout[] {
   const byMonth = Map.groupBy(days, (day) => day.date.slice(0, 7));
   return [...byMonth]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([month, own]) => ({
       month: Number(month.slice(5)),
-      weeks: weeksOf(own.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map((day) => dayCell(day, today))),
+      weeks: weeksOf(own.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map((day) => dayCell(day, today, dustDays.used))),
     }));
 }
 
@@ -77,8 +79,8 @@ function movedDate(key: string, year: number, month: number, day: number): Date 
 const inMonth = (year: number, month: number, day: number): Date =>
   new Date(Date.UTC(year, month - 1, Math.min(day, new Date(Date.UTC(year, month, 0)).getUTCDate())));
 
-function dayCell(day: CalendarDay, today: string): DayCell {
-  const look = day.counted ? 'level' : day.count === 'incomplete' ? 'na' : day.date > today ? 'future' : 'gap';
+function dayCell(day: CalendarDay, today: string, used: DustDayMode): DayCell {
+  const look = day.counted ? 'level' : day.count === 'incomplete' || day.count === 'dust' ? 'na' : day.date > today ? 'future' : 'gap';
   const aqi = day.status === 'na' ? calendarText.na : String(day.aqi ?? monitoringText.none);
   const text = look === 'level' || look === 'na' ? aqi : '';
   return {
@@ -88,21 +90,21 @@ function dayCell(day: CalendarDay, today: string): DayCell {
     level: look === 'level' ? day.level : null,
     text,
     dust: day.dust,
-    label: labelOf(day),
+    label: labelOf(day, used),
   };
 }
 
-function labelOf(day: CalendarDay): string {
+function labelOf(day: CalendarDay, used: DustDayMode): string {
   const { label } = calendarText;
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
     pollutants.map((one) => monitoringText.pollutants[one]).join('、');
-  const dust = day.dust ? label.dust : '';
+  const dust = day.dust ? label.dust(dustDayText(day, used)) : '';
   if (day.status === 'none') return label.none(day.date) + dust;
   if (day.status === 'na') return label.na(day.date, names(day.missing)) + dust;
   return (
     label.published(day.date, day.aqi, day.category ?? '') +
     (day.primary.length === 0 ? '' : label.primary(names(day.primary))) +
-    (day.counted ? '' : label.uncounted(names(day.missing))) +
+    (day.count === 'incomplete' ? label.uncounted(names(day.missing)) : '') +
     dust
   );
 }

@@ -7,7 +7,8 @@ import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { DayDrawer } from '../day/day-drawer.tsx';
 import { placeOf, standardOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
-import { PlaceChoice, StandardSelect } from '../place-choice.tsx';
+import { DUST_DAY_MODES } from '../../../../shared/domain/air/types.ts';
+import { DustDaysSelect, PlaceChoice, StandardSelect } from '../place-choice.tsx';
 import { SampleMark } from '../sample-mark.tsx';
 import { today } from '../../../ui/today.ts';
 import { calendarLayout } from './calendar-layout.ts';
@@ -18,9 +19,10 @@ import { YearCalendar } from './year-calendar.tsx';
 export function CalendarTab({ year, places, params, change }: TabProps): ReactElement {
   const place = placeOf(places, params['place']);
   const standard = standardOf(params['standard']);
+  const dustDays = DUST_DAY_MODES.find((mode) => mode === params['dustDays']);
   const shown = useCall(
     'monitoring.calendar',
-    { place: place?.placeId ?? '', year, standard },
+    { place: place?.placeId ?? '', year, standard, dustDays },
     { enabled: place !== undefined, keepPrevious: true },
   );
   const open = useCallback((date: string | null) => change({ date }), [change]);
@@ -32,6 +34,12 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
       <div className="monitoring-bar">
         <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
         <StandardSelect value={standard} onChoose={(chosen) => change({ standard: chosen === 'byDate' ? null : chosen })} />
+        {shown.data === undefined || !shown.data.days.some(({ dust }) => dust) ? null : (
+          <DustDaysSelect
+            {...shown.data.dustDays}
+            onChoose={(chosen) => change({ dustDays: chosen === shown.data?.dustDays.ofWork ? null : chosen })}
+          />
+        )}
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
@@ -42,14 +50,14 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
       ) : null}
       {shown.data === undefined ? null : <Year calendar={shown.data} onOpen={open} />}
       {date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? (
-        <DayDrawer place={place.placeId} date={date} standard={standard} onGo={open} />
+        <DayDrawer place={place.placeId} date={date} standard={standard} dustDays={dustDays} onGo={open} />
       ) : null}
     </div>
   );
 }
 
 function Year({ calendar, onOpen }: { readonly calendar: MonitoringCalendar; readonly onOpen: (date: string) => void }): ReactElement {
-  const months = useMemo(() => calendarLayout(calendar.days, today()), [calendar]);
+  const months = useMemo(() => calendarLayout(calendar, today()), [calendar]);
   if (calendar.firstDay === null || calendar.lastDay === null)
     return <NoData title={monitoringText.noPlaceData(calendar.name, calendar.year)} hint={monitoringText.noPlaceDataHint} />;
   return (
