@@ -49,6 +49,9 @@ export function dustDayText({ count, measured }: DustDay, used: Dust['days']): s
   return `扣沙日，剔除PM10、PM2.5后按其余各项计入（实测AQI ${measured.aqi ?? '大于300'}，${measured.category ?? '不发布'}）`;
 }
 
+/** How many dust days there are, and how many of them do not count. */
+export const dustDayCount = (days: number, left: number): string => `${days} 天${left === 0 ? '' : `（其中 ${left} 天不计入天数）`}`;
+
 /** Under a calendar: how dust days count in it, and that it is a look where the work has another way. */
 export const dustDaysText = ({ used, ofWork }: { readonly used: Dust['days']; readonly ofWork: Dust['days'] }): string =>
   used === ofWork

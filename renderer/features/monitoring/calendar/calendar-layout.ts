@@ -34,16 +34,17 @@ export function calendarLayout({ days, dustDays }: Pick<MonitoringCalendar, 'day
     }));
 }
 
-/** How many counted days of each level, days that do not count, days without data, and with dust. */
+/** How many counted days of each level, days that do not count, days without data, with dust, and of these that do not count. */
 export function calendarCounts(
   days: readonly CalendarDay[],
   today: string,
-): { readonly levels: readonly number[]; readonly na: number; readonly gaps: number; readonly dust: number } {
+): { readonly levels: readonly number[]; readonly na: number; readonly gaps: number; readonly dust: number; readonly left: number } {
   return {
     levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.counted && day.level === level).length),
     na: days.filter((day) => day.count === 'incomplete').length,
     gaps: days.filter((day) => day.status === 'none' && day.date <= today).length,
     dust: days.filter((day) => day.dust).length,
+    left: days.filter((day) => day.count === 'dust').length,
   };
 }
 

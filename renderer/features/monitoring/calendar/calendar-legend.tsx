@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
-import { dustDaysText } from '../../../../shared/text/dust-text.ts';
+import { dustDayCount, dustDaysText } from '../../../../shared/text/dust-text.ts';
 import { today } from '../../../ui/today.ts';
 import { calendarCounts } from './calendar-layout.ts';
 
@@ -30,7 +30,8 @@ export function CalendarLegend({ calendar }: { readonly calendar: MonitoringCale
         </li>
         <li>
           <b className="calendar-dust">{calendarText.dust}</b>{' '}
-          {counts.dust === 0 ? calendarText.dustMeaning : dustDaysText(calendar.dustDays)} <strong>{calendarText.days(counts.dust)}</strong>
+          {counts.dust === 0 ? calendarText.dustMeaning : dustDaysText(calendar.dustDays)}{' '}
+          <strong>{dustDayCount(counts.dust, counts.left)}</strong>
         </li>
       </ul>
       <p className="muted calendar-facts">

@@ -122,9 +122,10 @@ describe('year of the calendar', () => {
       { ...none('2024-01-05'), status: 'published' as const, level: 2, count: 'incomplete' as const },
       { ...none('2024-01-02'), status: 'na' as const, count: 'incomplete' as const },
       { ...none('2024-01-03'), dust: true },
+      { ...none('2024-01-06'), status: 'published' as const, level: 5, count: 'dust' as const, dust: true },
       none('2024-01-04'),
     ];
-    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, gaps: 1, dust: 1 });
+    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, gaps: 1, dust: 2, left: 1 });
   });
 });
 
