@@ -152,6 +152,7 @@ export const evaluationText = {
   dustConcentrations: '浓度扣沙',
   dustDays: '沙尘日天数',
   look: (choice: string): string => `试看：${choice}`,
+  dustOfWork: (said: string): string => `工作库的设置为${said}，本次结果不存储`,
   rounding: '综合指数',
   roundings: { stages: '浓度、单项依次修约', each: '各项修约后相加', sum: '各项相加后修约' },
   compare: '对比指标',
