@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUST_DAY_MODES } from '../domain/air/types.ts';
 import { periodEvaluation } from './monitoring-evaluation.ts';
 import { isoDate, year } from './common.ts';
 import { forecastResult } from './monitoring-forecast.ts';
@@ -6,6 +7,9 @@ import { query } from './method.ts';
 import { importMethods } from './monitoring-import.ts';
 import { outlookResult, outlookTarget } from './monitoring-outlook.ts';
 import { evaluationSettings, MOST_PLACES, pollutant, standardChoice } from './monitoring-settings.ts';
+
+/** By what days are looked at; dust days as the work has them where nothing is said. */
+const looked = { standard: standardChoice.default('byDate'), dustDays: z.enum(DUST_DAY_MODES).optional() };
 
 export { hourStamp, type MonitoringFile, type MonitoringReport } from './monitoring-import.ts';
 
@@ -41,15 +45,22 @@ const calendarDay = z.object({
   missing: z.array(pollutant),
   /** 有效天: one of the days of the good-day ratio; why it is or is not, and what says so. */
   counted: z.boolean(),
-  count: z.enum(['complete', 'exceeded', 'incomplete', 'none']),
+  count: z.enum(['complete', 'exceeded', 'incomplete', 'none', 'dust']),
   countClause: z.string(),
   standard: z.string(),
   dust: z.boolean(),
+  /** Of a dust day that counts without its PM10 and PM2.5: what it was with them; the rest of the day is then without. */
+  measured: z
+    .object({ aqi: z.int().nullable(), level: z.int().nullable(), category: z.string().nullable(), primary: z.array(pollutant) })
+    .nullable(),
   source: daySource.nullable(),
   /** Of the pollutant that most stations have: how many have it, ought to have it, and must. Null without a word of any station. */
   stations: z.object({ entered: z.int(), expected: z.int(), required: z.int() }).nullable(),
 });
 export type CalendarDay = z.infer<typeof calendarDay>;
+
+/** How dust days count here, and how they do by the setting of the work. */
+const dustDays = z.object({ used: z.enum(DUST_DAY_MODES), ofWork: z.enum(DUST_DAY_MODES) });
 
 const calendar = z.object({
   placeId: z.string(),
@@ -59,6 +70,7 @@ const calendar = z.object({
   /** Printed names of the standards used. */
   standards: z.array(z.string()),
   pollutants: z.array(pollutant),
+  dustDays,
   /** Every day of the year, those without data too. */
   days: z.array(calendarDay),
   /** Of the year (2024) and of each month (2024-07), as measured: 优良天, 超标天, 有效天, and days without a value for lack of stations. */
@@ -109,6 +121,7 @@ const dayDetail = z.object({
   name: z.string(),
   date: z.string(),
   day: calendarDay,
+  dustDays,
   steps: z.array(iaqiStep),
   /** 二级 limits of the day's standard (GB 3095): 24-hour mean, of O3 日最大8小时, and 1-hour mean where there is one; µg/m³, CO mg/m³. */
   limits: z.array(z.object({ pollutant, daily: z.number(), hourly: z.number().nullable() })),
@@ -175,20 +188,14 @@ export const monitoringMethods = {
   ...importMethods,
   /** Towns and the district with what is known of the year, and the years that have data. */
   'monitoring.places': query(z.strictObject({ year }), z.object({ places: z.array(place), years: z.array(z.int()) }), ['WORK_NONE']),
-  'monitoring.calendar': query(z.strictObject({ place: z.string(), year, standard: standardChoice.default('byDate') }), calendar, [
-    'WORK_NONE',
-    'UNIT_UNKNOWN',
-  ]),
+  'monitoring.calendar': query(z.strictObject({ place: z.string(), year, ...looked }), calendar, ['WORK_NONE', 'UNIT_UNKNOWN']),
+  'monitoring.day': query(z.strictObject({ place: z.string(), date: isoDate, ...looked }), dayDetail, ['WORK_NONE', 'UNIT_UNKNOWN']),
   /** The same of several places, for a view side by side. */
   'monitoring.calendars': query(
-    z.strictObject({ places: z.array(z.string()).min(1).max(MOST_PLACES), year, standard: standardChoice.default('byDate') }),
+    z.strictObject({ places: z.array(z.string()).min(1).max(MOST_PLACES), year, ...looked }),
     z.object({ calendars: z.array(calendar) }),
     ['WORK_NONE', 'UNIT_UNKNOWN'],
   ),
-  'monitoring.day': query(z.strictObject({ place: z.string(), date: isoDate, standard: standardChoice.default('byDate') }), dayDetail, [
-    'WORK_NONE',
-    'UNIT_UNKNOWN',
-  ]),
   /** Evaluation of the twelve months of a year, for the curves. */
   'monitoring.months': query(
     z.strictObject({ place: z.string(), year, settings: evaluationSettings.prefault({}) }),

@@ -51,7 +51,7 @@ const DAY_SOURCES: Readonly<Record<string, string>> = { hours: '小时值', dail
 export const daySourceText = (source: string | null): string => (source === null ? '' : (DAY_SOURCES[source] ?? source));
 
 interface CountOfDay {
-  readonly count: 'complete' | 'exceeded' | 'incomplete' | 'none';
+  readonly count: 'complete' | 'exceeded' | 'incomplete' | 'none' | 'dust';
   readonly countClause: string;
   readonly missing: readonly string[];
 }
@@ -61,6 +61,7 @@ export const dayCountText = {
   uncounted: (days: number): string => `无底色：缺项且其余不超标，不计入天数 ${days} 天`,
   why: ({ count, countClause, missing }: CountOfDay): string => {
     if (count === 'none') return '没有数据，不计入天数。';
+    if (count === 'dust') return '沙尘影响日，不计入天数。';
     const clause = `（${countClause}）`;
     if (count === 'incomplete') return `缺 ${pollutantsText(missing)}，其余各项不超标，不计入天数${clause}。`;
     if (count === 'complete') return `监测项目齐全，计入天数${clause}。`;

@@ -3,7 +3,7 @@ import { indexRoundingText } from './index-text.ts';
 
 /** Settings of a work (设置) in words: what each is, and what its values mean. */
 const LABELS: Readonly<Record<string, string>> = {
-  'dust.concentrations': '评价、排名的浓度扣除沙尘日',
+  'dust.concentrations': '评价、排名、评分的浓度扣除沙尘日',
   'dust.days': '沙尘日在优良天数、重污染天数中怎样计',
   'index.rounding': '综合指数的修约',
   'air.below-detection': '监测值低于检出限时（3L、<3）怎样计',

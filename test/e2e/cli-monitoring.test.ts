@@ -118,7 +118,9 @@ describe('monitoring data on the command line', () => {
 
   test('a day shows formula (1) with its numbers, and the cell of each value', async () => {
     const { stdout } = await air('day', work, '--place', '合阳城街道', '--date', '2024-07-05');
-    expect(stdout).toContain('AQI 107　轻度污染　首要污染物 PM2.5');
+    // A dust day counts with what is left of it without PM2.5 and PM10; what was measured stands beside.
+    expect(stdout).toContain('AQI 50　优　首要污染物 —');
+    expect(stdout).toContain('扣沙日，剔除PM10、PM2.5后按其余各项计入（实测AQI 107，轻度污染）');
     expect(stdout).toContain('(150−100)÷(115−75)×(80−75)+100 = 106.25 → 107');
     expect(stdout).toContain('日报!C6');
     const newer = await air('day', work, '--place', '合阳城街道', '--date', '2024-07-05', '--standard', '2026');
@@ -142,9 +144,14 @@ describe('monitoring data on the command line', () => {
 
   test('a calendar line a month, with dust and empty days marked', async () => {
     const { stdout } = await air('calendar', work, '--place', '合阳城街道', '--year', '2024');
-    expect(stdout).toMatch(/ 7月 +50 +50 +50 +50 +\*107 +50/);
+    expect(stdout).toMatch(/ 7月 +50 +50 +50 +50 +\*50 +50/);
+    expect(stdout).toContain('扣沙日剔除PM10、PM2.5后按其余各项计入。');
+    const looked = (await air('calendar', work, '--place', '合阳城街道', '--year', '2024', '--dust-days')).stdout;
+    expect(looked).toMatch(/ 7月 +50 +50 +50 +50 +\*107 +50/);
+    expect(looked).toContain('扣沙日 1 天（其中 1 天不计入天数）');
+    expect(looked).toContain('试看：扣沙日整日不计；工作库的设置是剔除PM10、PM2.5后按其余各项计入，本次结果不存储。');
     expect(stdout).toMatch(/ 6月 +· +·/);
-    expect(stdout).toContain('轻度污染  1 天');
+    expect(stdout).toContain('轻度污染  0 天');
   });
 
   test('forecasts are held against what came', async () => {

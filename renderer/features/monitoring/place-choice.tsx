@@ -1,7 +1,9 @@
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
-import type { MonitoringPlace } from '../../../shared/contract/monitoring.ts';
-import { monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
+import type { MonitoringCalendar, MonitoringPlace } from '../../../shared/contract/monitoring.ts';
+import { DUST_DAY_MODES, type DustDayMode } from '../../../shared/domain/air/types.ts';
+import { DAY_MODE_TEXTS } from '../../../shared/text/dust-text.ts';
+import { evaluationText, monitoringText } from '../../../shared/text/ui/monitoring-text.ts';
 import type { StandardChoice } from './monitoring-types.ts';
 
 export interface PlaceChoiceProps {
@@ -43,5 +45,28 @@ export function StandardSelect({
       onChange={onChoose}
       options={STANDARDS.map((standard) => ({ value: standard, label: monitoringText.standards[standard] }))}
     />
+  );
+}
+
+/** 沙尘日天数, for a look: what is chosen holds on this page alone. */
+export function DustDaysSelect({
+  used,
+  ofWork,
+  onChoose,
+}: MonitoringCalendar['dustDays'] & { readonly onChoose: (mode: DustDayMode) => void }): ReactElement {
+  return (
+    <label className="monitoring-labelled">
+      {evaluationText.dustDays}
+      <Select<DustDayMode>
+        aria-label={evaluationText.dustDays}
+        value={used}
+        onChange={onChoose}
+        options={DUST_DAY_MODES.map((value) => ({
+          value,
+          label: value === ofWork ? DAY_MODE_TEXTS[value] : evaluationText.look(DAY_MODE_TEXTS[value]),
+        }))}
+        popupMatchSelectWidth={false}
+      />
+    </label>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
-import { dustOfRanking, dustText } from '../../../shared/text/dust-text.ts';
+import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
 import { schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
@@ -168,11 +168,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
             <li key={note}>{note}</li>
           ))}
           <li>{rankingPageText.standards(standardsText(current.standards))}</li>
-          <li>
-            {current.dust.days === 0
-              ? rankingPageText.dustNone
-              : rankingPageText.dust(current.dust.days, dustText(dustOfRanking(current.dust)) || rankingPageText.dustKept)}
-          </li>
+          <li>{dustWords(current)}</li>
           {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>
       </Panel>
@@ -197,4 +193,11 @@ function SchemeLine({ result }: { readonly result: RankingResult }): ReactElemen
       <span>{rankingPageText.method(result.method)}</span>
     </p>
   );
+}
+
+/** How dust days enter, and what stands beside. */
+function dustWords({ dust }: RankingResult): string {
+  if (dust.days === 0) return rankingPageText.dustNone;
+  const used = dustOfRanking(dust);
+  return rankingPageText.dust(dust.days, dustText(used) || rankingPageText.dustKept, otherDustText(used));
 }

@@ -41,7 +41,9 @@ export function SettingDialog({ setting, today, onClose }: SettingDialogProps): 
     >
       <ValueInput setting={setting} value={value} onChange={setValue} />
       {value === null ? null : (
-        <BeforeAfter changes={[{ name: label, before: valueText(setting.value), after: valueText(typed(setting, value)) }]} />
+        <BeforeAfter
+          changes={[{ name: label, before: valueText(setting.value, setting.key), after: valueText(typed(setting, value), setting.key) }]}
+        />
       )}
       <DateInput label={text.from} value={from} onChange={setFrom} year={Number(today.slice(0, 4))} />
       <Field label={text.document}>
@@ -84,7 +86,7 @@ function ValueInput({ setting, value, onChange }: ValueInputProps): ReactElement
         vertical
         value={value}
         onChange={(event) => onChange(String(event.target.value))}
-        options={setting.allowed.map((one) => ({ value: one, label: valueText(typed(setting, one)) }))}
+        options={setting.allowed.map((one) => ({ value: one, label: valueText(typed(setting, one), setting.key) }))}
       />
     </div>
   );
@@ -96,7 +98,7 @@ const { historyColumns: titles } = text;
 
 const HISTORY: readonly DataColumn<Entry>[] = [
   { key: 'from', title: titles.from, text: ({ from }) => from, sortable: false, width: 106 },
-  { key: 'value', title: titles.value, text: ({ value }) => valueText(value), sortable: false },
+  { key: 'value', title: titles.value, text: ({ value, key }) => valueText(value, key), sortable: false },
   { key: 'reason', title: titles.reason, text: ({ reason }) => reason, sortable: false },
   { key: 'document', title: titles.document, text: ({ document }) => document ?? '', sortable: false },
   { key: 'by', title: titles.by, text: ({ actor }) => actor, sortable: false, width: 80 },

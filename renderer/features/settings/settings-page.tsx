@@ -49,9 +49,9 @@ const columnsOf = (change: ((key: string) => void) | null): readonly DataColumn<
   {
     key: 'value',
     title: titles.value,
-    text: ({ value }) => valueText(value),
+    text: ({ value, key }) => valueText(value, key),
     sortable: false,
-    render: ({ value }) => <strong>{valueText(value)}</strong>,
+    render: ({ value, key }) => <strong>{valueText(value, key)}</strong>,
   },
   { key: 'since', title: titles.since, text: (setting) => holding(setting)?.from ?? text.preset, sortable: false, width: 106 },
   { key: 'document', title: titles.document, text: (setting) => holding(setting)?.document ?? '', sortable: false },

@@ -90,7 +90,7 @@ export const calendarText = {
     uncounted: (names: string): string => `，缺 ${names}，不计入天数`,
     few: (date: string, why: string): string => `${date}，${why}`,
     none: (date: string): string => `${date}，无数据`,
-    dust: '，扣沙日',
+    dust: (how: string): string => `，${how}`,
   },
 } as const;
 
@@ -112,7 +112,6 @@ export const dayText = {
   noValues: '当日没有监测数据',
   fewHoursHint: '只有一部分小时，不够算出日均值。',
   noValuesHint: '没有导入这一天的数据，填报表中也没有。',
-  dust: '本日为扣沙日，可按设置从浓度和天数统计中扣除。',
   steps: '空气质量分指数（IAQI）计算过程',
   formula:
     '公式（1）：IAQI ＝（高位分指数 − 低位分指数）÷（高位浓度限值 − 低位浓度限值）×（浓度 − 低位浓度限值）＋ 低位分指数，结果进位取整；AQI 取各项分指数的最大值。',
@@ -192,6 +191,8 @@ export const evaluationText = {
   dust: '扣除沙尘',
   dustConcentrations: '浓度扣沙',
   dustDays: '沙尘日天数',
+  look: (choice: string): string => `试看：${choice}`,
+  dustOfWork: (said: string): string => `工作库的设置为${said}，本次结果不存储`,
   rounding: '综合指数',
   roundings: { stages: '浓度、单项依次修约', each: '各项修约后相加', sum: '各项相加后修约' },
   compare: '对比指标',

@@ -18,7 +18,7 @@ export const rankingPageText = {
   added: (title: string): string => `已添加《${title}》`,
   method: (method: string): string => `排名方法：${method}`,
   version: (version: string): string => `版本 ${version}`,
-  dust: (days: number, what: string): string => `时段内有 ${days} 个扣沙日，${what}`,
+  dust: (days: number, what: string, other: string): string => `时段内有 ${days} 个扣沙日，${what}；另一口径：${other}`,
   dustKept: '没有扣除',
   dustNone: '时段内没有扣沙日',
   rejudged: '去年同期的天数按本期执行的标准重新评价后再比较',

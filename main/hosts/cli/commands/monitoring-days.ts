@@ -9,7 +9,16 @@ import type { Run } from '../session.ts';
 import { trendText } from '../../../../shared/text/trend-text.ts';
 import { addPatternCommand } from './monitoring-pattern.ts';
 import { trendTable } from '../render/monitoring-trend.ts';
-import { parseDay, parseStandardChoice, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
+import type { DustDayMode } from '../../../../shared/domain/air/types.ts';
+import {
+  dayModeOf,
+  parseDay,
+  parseDustDays,
+  parseStandardChoice,
+  settingsOf,
+  type SettingsOptions,
+  withSettings,
+} from './monitoring-options.ts';
 import { argument, parseYear, type YearOption } from './options.ts';
 
 const words = monitoringCommandText.describe;
@@ -17,6 +26,7 @@ const words = monitoringCommandText.describe;
 interface PlaceOptions {
   readonly place: string;
   readonly standard: StandardChoice;
+  readonly dustDays?: true | DustDayMode;
 }
 
 /** air calendar, day, dust: single days; trend: years; pattern: hours, weekdays, months. */
@@ -27,6 +37,7 @@ export function addMonitoringDayCommands(air: Command, run: Run): void {
     .requiredOption('--place <地点>', words.place)
     .requiredOption('--year <年度>', words.year, parseYear)
     .option('--standard <标准>', words.standard, parseStandardChoice, 'byDate')
+    .option('--dust-days [方式]', words.dustDays, parseDustDays)
     .action((file: string, options: PlaceOptions & YearOption) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
@@ -34,6 +45,7 @@ export function addMonitoringDayCommands(air: Command, run: Run): void {
           place: options.place,
           year: options.year,
           standard: options.standard,
+          dustDays: dayModeOf(options.dustDays),
         });
         session.result(calendar, () => calendarText(calendar));
       }),
@@ -45,10 +57,16 @@ export function addMonitoringDayCommands(air: Command, run: Run): void {
     .requiredOption('--place <地点>', words.place)
     .requiredOption('--date <日期>', words.date, parseDay)
     .option('--standard <标准>', words.standard, parseStandardChoice, 'byDate')
+    .option('--dust-days [方式]', words.dustDays, parseDustDays)
     .action((file: string, options: PlaceOptions & { readonly date: string }) =>
       run(async (session) => {
         await session.call('work.open', { file: session.grant(file) });
-        const day = await session.call('monitoring.day', { place: options.place, date: options.date, standard: options.standard });
+        const day = await session.call('monitoring.day', {
+          place: options.place,
+          date: options.date,
+          standard: options.standard,
+          dustDays: dayModeOf(options.dustDays),
+        });
         session.result(day, () => dayText(day));
       }),
     );

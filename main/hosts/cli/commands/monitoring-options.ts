@@ -42,7 +42,7 @@ export const settingsOf = (options: SettingsOptions): NonNullable<MethodInput<'m
 });
 
 /** Without a word the days are left out. */
-const dayModeOf = (given: boolean | DustDayMode | undefined): DustDayMode | undefined =>
+export const dayModeOf = (given: boolean | DustDayMode | undefined): DustDayMode | undefined =>
   typeof given === 'boolean' ? (given ? 'left-out' : 'kept') : given;
 
 /** --dust-days kept, without-pm or left-out */

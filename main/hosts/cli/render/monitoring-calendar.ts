@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
+import { dustDayCount, dustDaysText } from '../../../../shared/text/dust-text.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { pad } from '../terminal/table.ts';
 
@@ -16,7 +17,8 @@ export function calendarText(calendar: MonitoringCalendar): string {
     ...[...months].map(([month, days]) => `  ${pad(`${Number(month.slice(5))}月`, 4, 'right')}${days.map((day) => dayCell(day)).join('')}`),
     '',
     `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.counted && day.level === category.level).length} 天`).join('　')}`,
-    `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　${tooFewWords(calendar)}* 扣沙日 ${calendar.days.filter((day) => day.dust).length} 天`,
+    `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　${tooFewWords(calendar)}* 扣沙日 ${dustCount(calendar)}`,
+    ...(calendar.days.some((day) => day.dust) ? [`  ${dustDaysText(calendar.dustDays)}。`] : []),
     ...(calendar.gaps.length === 0
       ? []
       : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),
@@ -28,6 +30,9 @@ function tooFewWords({ tallies }: MonitoringCalendar): string {
   const days = tallies[0]?.tooFew ?? 0;
   return days === 0 ? '' : `少 有效点位不足 ${days} 天　`;
 }
+
+const dustCount = ({ days }: MonitoringCalendar): string =>
+  dustDayCount(days.filter(({ dust }) => dust).length, days.filter(({ count }) => count === 'dust').length);
 
 const WIDTH = 5;
 

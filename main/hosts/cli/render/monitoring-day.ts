@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { tooFewText } from '../../../../shared/text/area-text.ts';
+import { dustDaysText, dustDayText } from '../../../../shared/text/dust-text.ts';
 import { dayCountText, daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
@@ -11,9 +12,10 @@ export function dayText(detail: MonitoringDayDetail): string {
   return [
     `${detail.name} ${detail.date}　${colors.bold(verdict(day))}　首要污染物 ${pollutantsText(day.primary)}`,
     colors.dim(
-      `  ${day.standard}${day.source === null ? '' : `；数据来自${daySourceText(day.source)}`}${detail.stations.length === 0 ? '' : `；站点 ${detail.stations.join('、')}`}${day.dust ? '；扣沙日' : ''}`,
+      `  ${day.standard}${day.source === null ? '' : `；数据来自${daySourceText(day.source)}`}${detail.stations.length === 0 ? '' : `；站点 ${detail.stations.join('、')}`}${day.dust ? `；${dustDayText(day, detail.dustDays.used)}` : ''}`,
     ),
     colors.dim(`  ${dayCountText.why(day)}`),
+    ...(day.dust && detail.dustDays.used !== detail.dustDays.ofWork ? [colors.dim(`  ${dustDaysText(detail.dustDays)}。`)] : []),
     heading('分指数'),
     textTable(
       [

@@ -1,30 +1,38 @@
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { countedDay } from '../../../../shared/domain/air/aqi/counted-day.ts';
 import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
+import { dustDay } from '../../../../shared/domain/air/aqi/dust-day.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { itemsOn, itemsWithin, presentIn } from '../../../../shared/domain/air/statistics/monitored.ts';
-import type { MonitoredSpan, PlaceDay } from '../../../../shared/domain/air/types.ts';
+import type { DustDayMode, MonitoredSpan, PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { daysOfYear, monthsOfYear } from '../../../../shared/domain/calendar.ts';
 import { standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { requirePlace } from '../gathering/places.ts';
+import { dustOn } from '../../settings/dust.ts';
 import { stationsOn } from './period-members.ts';
 
 /** AQI日历: every day of the year with its AQI under the standard chosen, those without data too. */
 export function airCalendar(
   context: ServiceContext,
-  { place: name, year, standard }: { place: string; year: number; standard: StandardChoice },
+  {
+    place: name,
+    year,
+    standard,
+    dustDays: asked,
+  }: { place: string; year: number; standard: StandardChoice; dustDays?: DustDayMode | undefined },
 ): MonitoringCalendar {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const place = requirePlace(context, name, first, last);
   const monitored = monitoredOf(place);
   const byDate = new Map(place.days.map((day) => [day.date, day]));
   const [firstDay, lastDay] = [place.days[0]?.date ?? null, place.days.at(-1)?.date ?? null];
+  const dustDays = dustDaysOf(context, year, asked);
   const days = daysOfYear(year).map(
-    (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard) }).day,
+    (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard), dust: dustDays.used }).day,
   );
   const standards = new Set(place.days.map((day) => standardOf(day.date, standard)));
   return {
@@ -34,12 +42,19 @@ export function airCalendar(
     sample: place.sample,
     standards: [...standards].map(standardName),
     pollutants: [...itemsWithin(monitored, first, last)],
+    dustDays,
     days,
     tallies: [String(year), ...monthsOfYear(year)].map((period) => tallyOf(period, days)),
     gaps: firstDay === null || lastDay === null ? [] : gapsBetween(firstDay, lastDay, days),
     firstDay,
     lastDay,
   };
+}
+
+/** In a year as its evaluation counts them: by the setting on its last day. */
+export function dustDaysOf(context: ServiceContext, year: number, asked: DustDayMode | undefined): MonitoringCalendar['dustDays'] {
+  const ofWork = dustOn(context, `${year}-12-31`).days;
+  return { used: asked ?? ofWork, ofWork };
 }
 
 /** What the place measures at all (HJ 633-2026 5.3.2): as the register of stations says, else pollutants with a value in the year. */
@@ -49,17 +64,22 @@ export const monitoredOf = ({ days, monitored }: Pick<GatheredPlace, 'days' | 'm
 export interface DayRules {
   readonly monitored: readonly MonitoredSpan[];
   readonly standard: EvaluationStandard;
+  readonly dust: DustDayMode;
 }
 
-/** One day with its AQI; `aqi` null where the place has no value on it. */
+/** One day with its AQI, a dust day as it counts; `aqi` as measured, null where the place has no value on it. */
 export function calendarDay(
   place: GatheredPlace,
   date: string,
   day: PlaceDay | undefined,
-  { monitored, standard }: DayRules,
+  { monitored, standard, dust: mode }: DayRules,
 ): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
-  const aqi = day === undefined ? null : dailyAqi(day, standard.aqi, itemsOn(monitored, date));
-  const count = aqi === null ? null : countedDay(aqi, standard);
+  const items = itemsOn(monitored, date);
+  const dust = place.dustDates.has(date);
+  const measured = day === undefined ? null : dailyAqi(day, standard.aqi, items);
+  const asCounted = day === undefined || !dust ? null : dustDay(day, standard, { items, mode });
+  const aqi = asCounted?.aqi ?? measured;
+  const count = asCounted?.count ?? (measured === null ? null : countedDay(measured, standard));
   const shown: CalendarDay = {
     date,
     status: aqi?.status ?? 'none',
@@ -73,12 +93,20 @@ export function calendarDay(
     count: count?.count ?? 'none',
     countClause: count?.clause ?? '',
     standard: standardName(standard),
-    dust: place.dustDates.has(date),
+    dust,
+    measured: mode === 'without-pm' && count?.count !== 'dust' && dust && measured !== null ? headOf(measured) : null,
     source: day === undefined ? null : (place.sources.get(date) ?? null),
     stations: stationsOn(place, date),
   };
-  return { day: shown, aqi };
+  return { day: shown, aqi: measured };
 }
+
+const headOf = ({ aqi, category, primary }: DailyAqi): NonNullable<CalendarDay['measured']> => ({
+  aqi,
+  level: category?.level ?? null,
+  category: category?.name ?? null,
+  primary: [...primary],
+});
 
 /** Counted days (有效天) by what they count as. */
 function tallyOf(period: string, days: readonly CalendarDay[]): MonitoringCalendar['tallies'][number] {

@@ -4,13 +4,13 @@ import { concentrationDecimals, iaqiSteps } from '../../../../shared/domain/air/
 import { dayOfHours } from '../../../../shared/domain/air/hours/day-of-hours.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
-import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import type { DustDayMode, PlaceDay } from '../../../../shared/domain/air/types.ts';
 import type { Fraction } from '../../../../shared/domain/numbers/fraction.ts';
 import { shownBeforeRounding } from '../../../../shared/domain/numbers/shown-before-rounding.ts';
 import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
-import { calendarDay, monitoredOf } from './calendar.ts';
+import { calendarDay, dustDaysOf, monitoredOf } from './calendar.ts';
 import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-stations.ts';
 import { hourRows } from '../gathering/hour-rows.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
@@ -22,13 +22,19 @@ type IaqiStep = MonitoringDayDetail['steps'][number];
 /** One day of a place: its hours, the calculation of each 分指数, and where each value stands. */
 export function airDay(
   context: ServiceContext,
-  { place: name, date, standard: choice }: { place: string; date: string; standard: StandardChoice },
+  {
+    place: name,
+    date,
+    standard: choice,
+    dustDays: asked,
+  }: { place: string; date: string; standard: StandardChoice; dustDays?: DustDayMode | undefined },
 ): MonitoringDayDetail {
   const db = context.work.handle;
   const place = requirePlace(context, name, date, date);
   const standard = standardOf(date, choice);
   const day = place.days.find((candidate) => candidate.date === date);
-  const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard });
+  const dustDays = dustDaysOf(context, Number(date.slice(0, 4)), asked);
+  const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard, dust: dustDays.used });
   const stations = stationsOfDay(db, place, date);
   const towns = airUnits(readWorkPlan(db).plan).map((unit) => unit.id);
   return {
@@ -36,6 +42,7 @@ export function airDay(
     name: place.name,
     date,
     day: shown.day,
+    dustDays,
     steps: POLLUTANTS.map((pollutant) => ({
       ...stepOf(pollutant, day, shown.aqi, standard, stations),
       stations: stationsOf(place, date, pollutant),

@@ -1,13 +1,15 @@
-import type { CalendarDay } from '../../../../shared/contract/monitoring.ts';
+import type { CalendarDay, MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
+import type { DustDayMode } from '../../../../shared/domain/air/types.ts';
 import { tooFewText } from '../../../../shared/text/area-text.ts';
+import { dustDayText } from '../../../../shared/text/dust-text.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 
 /** One day of the drawn year. */
 export interface DayCell {
   readonly date: string;
   readonly dayOfMonth: number;
-  /** na: has values and does not count; few: too few stations have values; future: not over yet and without data, so it stays blank; gap: over, without data. */
+  /** na: has values and does not count (a dust day that is left out, too); few: too few stations have values; future: not over yet and without data, so it stays blank; gap: over, without data. */
   readonly look: 'level' | 'na' | 'few' | 'gap' | 'future';
   readonly level: number | null;
   /** In the cell: the AQI, NA, that stations lack, or nothing. */
@@ -24,27 +26,35 @@ export interface MonthLayout {
 }
 
 /** The days of a year as twelve months in weeks. `today` tells days to come from days that lack data. */
-export function calendarLayout(days: readonly CalendarDay[], today: string): MonthLayout[] {
+export function calendarLayout({ days, dustDays }: Pick<MonitoringCalendar, 'days' | 'dustDays'>, today: string): MonthLayout[] {
   const byMonth = Map.groupBy(days, (day) => day.date.slice(0, 7));
   return [...byMonth]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([month, own]) => ({
       month: Number(month.slice(5)),
-      weeks: weeksOf(own.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map((day) => dayCell(day, today))),
+      weeks: weeksOf(own.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map((day) => dayCell(day, today, dustDays.used))),
     }));
 }
 
-/** How many counted days of each level, days that do not count, days without data, and with dust. */
+/** How many counted days of each level, days that do not count, days without data, with dust, and of these that do not count. */
 export function calendarCounts(
   days: readonly CalendarDay[],
   today: string,
-): { readonly levels: readonly number[]; readonly na: number; readonly few: number; readonly gaps: number; readonly dust: number } {
+): {
+  readonly levels: readonly number[];
+  readonly na: number;
+  readonly few: number;
+  readonly gaps: number;
+  readonly dust: number;
+  readonly left: number;
+} {
   return {
     levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.counted && day.level === level).length),
     na: days.filter((day) => day.count === 'incomplete').length,
     few: days.filter(isFew).length,
     gaps: days.filter((day) => day.status === 'none' && !isFew(day) && day.date <= today).length,
     dust: days.filter((day) => day.dust).length,
+    left: days.filter((day) => day.count === 'dust').length,
   };
 }
 
@@ -82,8 +92,9 @@ const inMonth = (year: number, month: number, day: number): Date =>
 
 const isFew = ({ status, stations }: CalendarDay): boolean => status === 'none' && lacksStations(stations);
 
-export function dayCell(day: CalendarDay, today: string): DayCell {
-  const look = day.counted ? 'level' : day.count === 'incomplete' ? 'na' : isFew(day) ? 'few' : day.date > today ? 'future' : 'gap';
+export function dayCell(day: CalendarDay, today: string, used: DustDayMode): DayCell {
+  const uncounted = day.count === 'incomplete' || day.count === 'dust';
+  const look = day.counted ? 'level' : uncounted ? 'na' : isFew(day) ? 'few' : day.date > today ? 'future' : 'gap';
   const aqi = day.status === 'na' ? calendarText.na : String(day.aqi ?? monitoringText.none);
   const text = look === 'level' || look === 'na' ? aqi : look === 'few' ? calendarText.few : '';
   return {
@@ -93,22 +104,22 @@ export function dayCell(day: CalendarDay, today: string): DayCell {
     level: look === 'level' ? day.level : null,
     text,
     dust: day.dust,
-    label: labelOf(day),
+    label: labelOf(day, used),
   };
 }
 
-function labelOf(day: CalendarDay): string {
+function labelOf(day: CalendarDay, used: DustDayMode): string {
   const { label } = calendarText;
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
     pollutants.map((one) => monitoringText.pollutants[one]).join('、');
-  const dust = day.dust ? label.dust : '';
+  const dust = day.dust ? label.dust(dustDayText(day, used)) : '';
   if (isFew(day)) return label.few(day.date, tooFewText(day.stations) ?? '') + dust;
   if (day.status === 'none') return label.none(day.date) + dust;
   if (day.status === 'na') return label.na(day.date, names(day.missing)) + dust;
   return (
     label.published(day.date, day.aqi, day.category ?? '') +
     (day.primary.length === 0 ? '' : label.primary(names(day.primary))) +
-    (day.counted ? '' : label.uncounted(names(day.missing))) +
+    (day.count === 'incomplete' ? label.uncounted(names(day.missing)) : '') +
     dust
   );
 }

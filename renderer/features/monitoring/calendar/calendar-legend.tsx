@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { dustDayCount, dustDaysText } from '../../../../shared/text/dust-text.ts';
 import { today } from '../../../ui/today.ts';
 import { calendarCounts } from './calendar-layout.ts';
 
@@ -34,7 +35,9 @@ export function CalendarLegend({ calendar }: { readonly calendar: MonitoringCale
           <strong>{calendarText.days(counts.gaps)}</strong>
         </li>
         <li>
-          <b className="calendar-dust">{calendarText.dust}</b> {calendarText.dustMeaning} <strong>{calendarText.days(counts.dust)}</strong>
+          <b className="calendar-dust">{calendarText.dust}</b>{' '}
+          {counts.dust === 0 ? calendarText.dustMeaning : dustDaysText(calendar.dustDays)}{' '}
+          <strong>{dustDayCount(counts.dust, counts.left)}</strong>
         </li>
       </ul>
       <p className="muted calendar-facts">

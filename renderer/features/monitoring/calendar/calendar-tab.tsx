@@ -9,9 +9,10 @@ import { FailureAlert } from '../../../ui/failure-alert.tsx';
 import { DayDrawer } from '../day/day-drawer.tsx';
 import { standardOf, type TabProps } from '../monitoring-types.ts';
 import { NoData } from '../no-data.tsx';
-import { StandardSelect } from '../place-choice.tsx';
+import { DustDaysSelect, StandardSelect } from '../place-choice.tsx';
 import { chosenPlaces, placesParams } from '../places/chosen-places.ts';
 import { PlacesChoice } from '../places/places-choice.tsx';
+import { DUST_DAY_MODES } from '../../../../shared/domain/air/types.ts';
 import { SampleMark } from '../sample-mark.tsx';
 import { today } from '../../../ui/today.ts';
 import { DrawingTools } from '../../../ui/drawing/drawing-tools.tsx';
@@ -29,9 +30,10 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
   const several = chosen.length > 1;
   const place = several ? (chosen.find(({ placeId }) => placeId === params['place']) ?? first) : first;
   const standard = standardOf(params['standard']);
+  const dustDays = DUST_DAY_MODES.find((mode) => mode === params['dustDays']);
   const shown = useCall(
     'monitoring.calendar',
-    { place: place?.placeId ?? '', year, standard },
+    { place: place?.placeId ?? '', year, standard, dustDays },
     { enabled: place !== undefined && !several, keepPrevious: true },
   );
   const open = useCallback((date: string | null) => change({ date }), [change]);
@@ -49,6 +51,12 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
           onChoose={(next) => change(placesParams(next))}
         />
         <StandardSelect value={standard} onChoose={(next) => change({ standard: next === 'byDate' ? null : next })} />
+        {several || shown.data === undefined || !shown.data.days.some(({ dust }) => dust) ? null : (
+          <DustDaysSelect
+            {...shown.data.dustDays}
+            onChoose={(next) => change({ dustDays: next === shown.data?.dustDays.ofWork ? null : next })}
+          />
+        )}
         {chosen.some(({ sample }) => sample) ? <SampleMark /> : null}
       </div>
       {several ? (
@@ -72,14 +80,14 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
         </>
       )}
       {date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? (
-        <DayDrawer place={place.placeId} date={date} standard={standard} onGo={open} />
+        <DayDrawer place={place.placeId} date={date} standard={standard} dustDays={dustDays} onGo={open} />
       ) : null}
     </div>
   );
 }
 
 function Year({ calendar, onOpen }: { readonly calendar: MonitoringCalendar; readonly onOpen: (date: string) => void }): ReactElement {
-  const months = useMemo(() => calendarLayout(calendar.days, today()), [calendar]);
+  const months = useMemo(() => calendarLayout(calendar, today()), [calendar]);
   const draw = useCallback(() => yearDrawing(months, 'colour'), [months]);
   const sheet = useMemo(() => [yearDrawing(months, 'grey')], [months]);
   const title = calendarText.title(calendar.name, calendar.year);

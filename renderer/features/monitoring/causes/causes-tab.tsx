@@ -24,7 +24,7 @@ export function CausesTab({ year, places, params, change }: TabProps): ReactElem
   const chosen = chosenPeriod(params['period'], year);
   const period = periodCode(year, chosen);
   const pollutant = POLLUTANT_ORDER.find((one) => one === params['pollutant']) ?? 'pm25';
-  const { asked, settings, choose } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
+  const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
   const shown = useCall(
     'monitoring.causes',
     { period, pollutant, place: place?.placeId, settings: asked },
@@ -36,7 +36,7 @@ export function CausesTab({ year, places, params, change }: TabProps): ReactElem
       <div className="monitoring-bar">
         <PlaceChoice places={places} value={place.placeId} onChoose={(next) => change({ place: next })} />
         <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        <SettingsBar settings={settings} parts={['dust']} onChange={choose} />
+        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['dust']} onChange={choose} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <Segmented<Pollutant>

@@ -16,7 +16,7 @@ import { CURVE_MEASURES, type CurveMeasure, type CurveRow, curveRows } from './c
 /** 曲线: the months of a year beside those of the year before. */
 export function CurvesTab({ year, places, params, change }: TabProps): ReactElement {
   const place = placeOf(places, params['place']);
-  const { asked, settings, choose } = useSettings({ params, change }, `${year}-12-31`);
+  const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, `${year}-12-31`);
   const measure = CURVE_MEASURES.find((name) => name === params['measure']) ?? 'pm25';
   const shown = useCall(
     'monitoring.months',
@@ -29,7 +29,7 @@ export function CurvesTab({ year, places, params, change }: TabProps): ReactElem
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={choose} />
+        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['standard', 'dust']} onChange={choose} />
       </div>
       <Segmented<CurveMeasure>
         aria-label={curvesText.measure}

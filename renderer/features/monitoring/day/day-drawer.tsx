@@ -3,6 +3,8 @@ import { Button, Spin } from 'antd';
 import type { ReactElement } from 'react';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { tooFewText } from '../../../../shared/text/area-text.ts';
+import type { DustDayMode } from '../../../../shared/domain/air/types.ts';
+import { dustDaysText, dustDayText } from '../../../../shared/text/dust-text.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { dateText } from '../../../../shared/text/report-text.ts';
 import { calendarText, dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
@@ -21,13 +23,15 @@ export interface DayDrawerProps {
   readonly place: string;
   readonly date: string;
   readonly standard: StandardChoice;
+  /** As it is looked at; undefined: as the work has it. */
+  readonly dustDays: DustDayMode | undefined;
   /** To another day; null closes. */
   readonly onGo: (date: string | null) => void;
 }
 
 /** One day: its AQI, how it is reckoned, its hours, and where the values stand. */
-export function DayDrawer({ place, date, standard, onGo }: DayDrawerProps): ReactElement {
-  const shown = useCall('monitoring.day', { place, date, standard }, { keepPrevious: true });
+export function DayDrawer({ place, date, standard, dustDays, onGo }: DayDrawerProps): ReactElement {
+  const shown = useCall('monitoring.day', { place, date, standard, dustDays }, { keepPrevious: true });
   const step =
     (by: number): (() => void) =>
     () =>
@@ -85,7 +89,7 @@ function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactE
 /** Hours of a part of the day make no daily value. */
 const noDayHint = ({ hours }: MonitoringDayDetail): string => (hours.length === 0 ? dayText.noValuesHint : dayText.fewHoursHint);
 
-function DayFacts({ detail: { day, stations } }: { readonly detail: MonitoringDayDetail }): ReactElement {
+function DayFacts({ detail: { day, stations, dustDays } }: { readonly detail: MonitoringDayDetail }): ReactElement {
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
     pollutants.map((one) => monitoringText.pollutants[one]).join('、');
   return (
@@ -128,7 +132,8 @@ function DayFacts({ detail: { day, stations } }: { readonly detail: MonitoringDa
       <p>{dayCountText.why(day)}</p>
       {day.dust ? (
         <p>
-          <b className="calendar-dust">{calendarText.dust}</b> {dayText.dust}
+          <b className="calendar-dust">{calendarText.dust}</b> {dustDayText(day, dustDays.used)}。
+          {dustDays.used === dustDays.ofWork ? null : dustDaysText(dustDays)}
         </p>
       ) : null}
     </>

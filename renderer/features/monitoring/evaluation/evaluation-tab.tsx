@@ -23,13 +23,13 @@ import { useSettings } from './use-settings.ts';
 export function EvaluationTab({ year, params, change }: TabProps): ReactElement {
   const chosen = chosenPeriod(params['period'], year);
   const period = periodCode(year, chosen);
-  const { asked, settings, choose } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
+  const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
   const shown = useCall('monitoring.evaluate', { period, settings: asked }, { keepPrevious: true });
   return (
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust', 'rounding']} onChange={choose} />
+        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['standard', 'dust', 'rounding']} onChange={choose} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />

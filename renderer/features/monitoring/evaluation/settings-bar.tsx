@@ -1,19 +1,21 @@
 import { Checkbox, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../../../../shared/domain/air/types.ts';
-import { DAY_MODE_TEXTS } from '../../../../shared/text/dust-text.ts';
+import { DAY_MODE_TEXTS, dustSaid } from '../../../../shared/text/dust-text.ts';
 import { evaluationText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { StateTag } from '../../../ui/state-tag.tsx';
 import { StandardSelect } from '../place-choice.tsx';
 import type { Settings } from './settings.ts';
 
 export interface SettingsBarProps {
   readonly settings: Settings;
+  readonly dustOfWork: Settings['dust'];
   readonly parts: readonly ('standard' | 'dust' | 'rounding')[];
   readonly onChange: (settings: Settings) => void;
 }
 
 /** By which standard, with or without dust, and how the index is rounded. */
-export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): ReactElement {
+export function SettingsBar({ settings, dustOfWork, parts, onChange }: SettingsBarProps): ReactElement {
   const { dust, index } = settings;
   return (
     <>
@@ -38,6 +40,9 @@ export function SettingsBar({ settings, parts, onChange }: SettingsBarProps): Re
               popupMatchSelectWidth={false}
             />
           </label>
+          {dust.concentrations === dustOfWork.concentrations && dust.days === dustOfWork.days ? null : (
+            <StateTag state="warning" text={evaluationText.look(evaluationText.dustOfWork(dustSaid(dustOfWork)))} />
+          )}
         </span>
       ) : null}
       {parts.includes('rounding') ? (

@@ -7,6 +7,8 @@ interface ChosenSettings {
   readonly asked: AskedSettings;
   /** For the bar. */
   readonly settings: Settings;
+  /** 沙尘口径 of the work itself: another one that is chosen is a look. */
+  readonly dustOfWork: Settings['dust'];
   choose(next: Settings): void;
 }
 
@@ -14,5 +16,6 @@ interface ChosenSettings {
 export function useSettings({ params, change }: Pick<TabProps, 'params' | 'change'>, date: string): ChosenSettings {
   const listed = useCall('settings.list', {});
   const preset = presetOn(listed.data?.settings.flatMap(({ entries }) => entries) ?? [], date);
-  return { asked: askedOf(params), settings: settingsOf(params, preset), choose: (next) => change(settingsParams(next, preset)) };
+  const choose = (next: Settings): void => change(settingsParams(next, preset));
+  return { asked: askedOf(params), settings: settingsOf(params, preset), dustOfWork: preset.dust, choose };
 }

@@ -43,7 +43,7 @@ export function OutlookTab({ year, places, params, change }: TabProps): ReactEle
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <DateChoice value={asOf} onChoose={(date) => change({ asOf: date })} />
-        <SettingsBar settings={judging.settings} parts={['standard', 'dust']} onChange={judging.choose} />
+        <SettingsBar settings={judging.settings} dustOfWork={judging.dustOfWork} parts={['standard', 'dust']} onChange={judging.choose} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       {without ? null : <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />}

@@ -23,7 +23,7 @@ export function StatisticsTab({ year, places, params, change }: TabProps): React
   const place = placeOf(places, params['place']);
   const chosen = chosenPeriod(params['period'], year);
   const period = periodCode(year, chosen);
-  const { asked, settings, choose } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
+  const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, parsePeriod(period)?.to ?? `${year}-12-31`);
   const percentiles = percentilesFrom(params['percentiles'] ?? '');
   const shown = useCall(
     'monitoring.statistics',
@@ -36,7 +36,7 @@ export function StatisticsTab({ year, places, params, change }: TabProps): React
       <div className="monitoring-bar">
         <PlaceChoice places={places} value={place.placeId} onChoose={(next) => change({ place: next })} />
         <PeriodChooser chosen={chosen} onChoose={(next) => change({ period: periodCode(year, next) })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={choose} />
+        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['standard', 'dust']} onChange={choose} />
         {shown.data?.sample === true ? <SampleMark /> : null}
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />

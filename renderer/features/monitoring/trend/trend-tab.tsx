@@ -20,7 +20,7 @@ const YEARS = 10;
 /** 多年: annual values of a place up to the year, their means of three years, and whether they rise or fall. */
 export function TrendTab({ year, places, params, change }: TabProps): ReactElement {
   const place = placeOf(places, params['place']);
-  const { asked, settings, choose } = useSettings({ params, change }, `${year}-12-31`);
+  const { asked, settings, choose, dustOfWork } = useSettings({ params, change }, `${year}-12-31`);
   const span = { from: year - YEARS + 1, to: year };
   const shown = useCall(
     'monitoring.trend',
@@ -33,7 +33,7 @@ export function TrendTab({ year, places, params, change }: TabProps): ReactEleme
     <div className="monitoring-tab">
       <div className="monitoring-bar">
         <PlaceChoice places={places} value={place.placeId} onChoose={(chosen) => change({ place: chosen })} />
-        <SettingsBar settings={settings} parts={['standard', 'dust']} onChange={choose} />
+        <SettingsBar settings={settings} dustOfWork={dustOfWork} parts={['standard', 'dust']} onChange={choose} />
       </div>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
       {shown.isPending ? (

@@ -1,8 +1,8 @@
 import type { EvaluationStandard } from '../standards/evaluation-standard.ts';
 import type { DailyAqi } from './daily-aqi.ts';
 
-/** Why a day counts (complete, exceeded) or does not (incomplete, none). */
-export type DayCount = 'complete' | 'exceeded' | 'incomplete' | 'none';
+/** Why a day counts (complete, exceeded) or does not (incomplete, none; dust: a dust day that the setting leaves out). */
+export type DayCount = 'complete' | 'exceeded' | 'incomplete' | 'none' | 'dust';
 
 export interface CountedDay {
   /** 有效天: it is one of the days of which so many are good, and of which ratios are. */

@@ -5,7 +5,7 @@ import { DECIMALS } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import { rounded } from '../statistics/rounded.ts';
 import type { RoundedNumber } from '../statistics/types.ts';
-import { DUST_POLLUTANTS } from '../statistics/value-summary.ts';
+import { DUST_POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
 
 /** One hour of the day, day of the week or month: the mean of all values that fall on it, in µg/m³ (CO mg/m³). */

@@ -1,13 +1,13 @@
 import { roundToSteps } from '../../numbers/fraction.ts';
 import { countedDay, LAST_GOOD_LEVEL } from '../aqi/counted-day.ts';
 import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
+import { aqiWithoutPm } from '../aqi/dust-day.ts';
 import { type EvaluationStandard, type StandardChoice, type StandardId, standardOf } from '../standards/evaluation-standard.ts';
 import { DECIMALS } from '../standards/hj663.ts';
-import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import { DUST_POLLUTANTS, type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { MonitoredSpan, PlaceDay } from '../types.ts';
 import { itemsOn } from './monitored.ts';
 import { eachPollutant } from './pollutant-record.ts';
-import { DUST_POLLUTANTS } from './value-summary.ts';
 
 /** Days by their AQI, as counts that add up over months. */
 export interface DayCounts {
@@ -61,12 +61,7 @@ export function summariseDays(days: readonly PlaceDay[], { standard: choice, mon
 
 /** A dust day as it is judged without its PM10 and PM2.5: by what else is monitored. Where nothing else was measured it is no day. */
 function countGases(counts: Writable<DayCounts>, day: PlaceDay, standard: EvaluationStandard, items: readonly Pollutant[]): void {
-  const gases = { ...day, values: { ...day.values, pm10: null, pm25: null } };
-  const aqi = dailyAqi(
-    gases,
-    standard.aqi,
-    items.filter((item) => !DUST_POLLUTANTS.has(item)),
-  );
+  const aqi = aqiWithoutPm(day, standard, items);
   if (aqi.used.length > 0) countDay(counts, aqi, countedDay(aqi, standard).counted);
 }
 

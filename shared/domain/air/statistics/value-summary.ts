@@ -1,5 +1,5 @@
 import { compareFractions, ExactSum, type Fraction } from '../../numbers/fraction.ts';
-import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import { DUST_POLLUTANTS, type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
 import { eachPollutant } from './pollutant-record.ts';
 
@@ -14,9 +14,6 @@ export interface ValueSummary {
   readonly withDust: Readonly<Record<Pollutant, PollutantValues>>;
   readonly withoutDust: Readonly<Record<Pollutant, PollutantValues>>;
 }
-
-/** A dust day loses its PM10 and PM2.5; gases are not affected by dust and stay (环办监测〔2016〕120号). */
-export const DUST_POLLUTANTS: ReadonlySet<Pollutant> = new Set<Pollutant>(['pm10', 'pm25']);
 
 /** Values of some days, with and without the dust days among them. */
 export function summariseValues(days: readonly PlaceDay[], dustDates: ReadonlySet<string>): ValueSummary {

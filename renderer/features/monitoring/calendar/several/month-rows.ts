@@ -22,12 +22,12 @@ export function monthBlocks(calendars: readonly MonitoringCalendar[], today: str
   return months.map((month) => ({ month, rows: calendars.map((calendar) => placeRow(calendar, month, today)) }));
 }
 
-function placeRow({ placeId, name, year, days, tallies }: MonitoringCalendar, month: number, today: string): PlaceRow {
+function placeRow({ placeId, name, year, days, dustDays, tallies }: MonitoringCalendar, month: number, today: string): PlaceRow {
   const period = `${year}-${String(month).padStart(2, '0')}`;
   return {
     placeId,
     name,
-    cells: days.filter(({ date }) => date.startsWith(period)).map((day) => dayCell(day, today)),
+    cells: days.filter(({ date }) => date.startsWith(period)).map((day) => dayCell(day, today, dustDays.used)),
     tally: tallies.find((tally) => tally.period === period) ?? { period, good: 0, over: 0, counted: 0, tooFew: 0 },
   };
 }

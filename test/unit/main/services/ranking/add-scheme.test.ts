@@ -4,7 +4,8 @@ import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { gbkBytes } from '../../../../../main/documents/workbook/gbk-text.ts';
-import { importedWork, type SampleWork } from '../../../../support/core.ts';
+import { failureText } from '../../../../../shared/text/failure-text.ts';
+import { importedWork, type SampleWork, TEMPLATES } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { schemeData } from '../../../../support/scheme-files.ts';
 
@@ -47,6 +48,17 @@ test('a new work has all schemes of the templates, the default first, for the ye
   expect(await schemesOf(2023)).toEqual([]);
   expect(await made.fail('ranking.show', { period: '2023' })).toMatchObject({ code: 'YEAR_NO_SCHEME' });
   expect((await made.call('ranking.schemes', { year: 2024 })).offered).toEqual([]);
+});
+
+test('a scheme that still says what becomes of dust days is told where that is said now, in both forms', async () => {
+  const evaluation = { standard: 'byDate', dust: { concentrations: true, days: false } };
+  const { params } = await made.fail('ranking.add', { file: scheme({ evaluation }) });
+  expect(params['detail']).toBe('沙尘日怎样计由工作库的设置规定，办法中不再写，请删去 dust 一项');
+  const today = readFileSync(join(TEMPLATES, 'schemes', 'ranking-2024.yml'), 'utf8');
+  const said = today.replace('    standard: byDate\n', '    standard: byDate\n    dust: { concentrations: true, days: false }\n');
+  expect(said).not.toBe(today);
+  const refused = await made.fail('ranking.add', { file: scheme({}, said.replace('id: ranking-2024', 'id: own')) });
+  expect(failureText(refused.code, refused.params)).toContain('沙尘日怎样计由工作库的设置规定，不写 dust');
 });
 
 test('each scheme ranks the same month in its own way', async () => {

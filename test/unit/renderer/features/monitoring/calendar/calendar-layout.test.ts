@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calendarCounts, calendarLayout, dayAfterKey } from '../../../../../../renderer/features/monitoring/calendar/calendar-layout.ts';
 import type { CalendarDay } from '../../../../../../shared/contract/monitoring.ts';
+import type { DustDayMode } from '../../../../../../shared/domain/air/types.ts';
 import { AQI_CATEGORIES } from '../../../../../../shared/domain/air/standards/levels.ts';
 import { ROOT } from '../../../../../architecture/project-files.ts';
 
@@ -21,6 +22,7 @@ const none = (date: string): CalendarDay => ({
   countClause: '',
   standard: 'x',
   dust: false,
+  measured: null,
   source: null,
   stations: null,
 });
@@ -32,9 +34,14 @@ const yearOfDays = (year: number): CalendarDay[] => {
   return days;
 };
 
+const shownYear = (days: readonly CalendarDay[], used: DustDayMode = 'without-pm') => ({
+  days: [...days],
+  dustDays: { used, ofWork: used },
+});
+
 describe('year of the calendar', () => {
   it('puts every day under its weekday, Monday first, and none twice', () => {
-    const months = calendarLayout(yearOfDays(2024), '2025-01-01');
+    const months = calendarLayout(shownYear(yearOfDays(2024)), '2025-01-01');
     expect(months).toHaveLength(12);
     expect(months.flatMap(({ weeks }) => weeks.flat()).filter((cell) => cell !== null)).toHaveLength(366);
     expect(months.every(({ weeks }) => weeks.every((week) => week.length === 7))).toBe(true);
@@ -44,7 +51,7 @@ describe('year of the calendar', () => {
   });
 
   it('tells a day without data from a day to come', () => {
-    const looks = calendarLayout(yearOfDays(2024), '2024-06-30')
+    const looks = calendarLayout(shownYear(yearOfDays(2024)), '2024-06-30')
       .flatMap(({ weeks }) => weeks.flat())
       .filter((cell) => cell !== null)
       .map(({ look }) => look);
@@ -65,7 +72,17 @@ describe('year of the calendar', () => {
     };
     const na: CalendarDay = { ...none('2024-03-06'), status: 'na', partialAqi: 60, level: 2, missing: ['co'], count: 'incomplete' };
     const left: CalendarDay = { ...na, date: '2024-03-08', status: 'published', aqi: 60, category: '良', primary: ['pm25'] };
-    const cells = calendarLayout([published, na, none('2024-03-07'), left], '2024-12-31')
+    const gases: CalendarDay = {
+      ...published,
+      date: '2024-03-09',
+      aqi: 62,
+      level: 2,
+      category: '良',
+      primary: ['o3'],
+      measured: { aqi: 260, level: 5, category: '重度污染', primary: ['pm10'] },
+    };
+    const out: CalendarDay = { ...published, date: '2024-03-10', counted: false, count: 'dust' };
+    const cells = calendarLayout(shownYear([published, na, none('2024-03-07'), left, gases, out]), '2024-12-31')
       .flatMap(({ weeks }) => weeks.flat())
       .filter((cell) => cell !== null);
     expect(cells.map(({ text, look, level }) => [text, look, level])).toEqual([
@@ -73,12 +90,29 @@ describe('year of the calendar', () => {
       ['NA', 'na', null],
       ['', 'gap', null],
       ['60', 'na', null],
+      ['62', 'level', 2],
+      ['128', 'na', null],
     ]);
     expect(cells.map(({ label }) => label)).toEqual([
       '2024-03-05，AQI 128，轻度污染，首要污染物 PM2.5、O3，扣沙日',
       '2024-03-06，AQI 不发布（NA），缺 CO',
       '2024-03-07，无数据',
       '2024-03-08，AQI 60，良，首要污染物 PM2.5，缺 CO，不计入天数',
+      '2024-03-09，AQI 62，良，首要污染物 O3，扣沙日，剔除PM10、PM2.5后按其余各项计入（实测AQI 260，重度污染）',
+      '2024-03-10，AQI 128，轻度污染，首要污染物 PM2.5、O3，扣沙日，除PM10、PM2.5外没有监测值，不计入天数',
+    ]);
+  });
+
+  it('says of a dust day how it counts, in each of the three ways', () => {
+    const day: CalendarDay = { ...none('2024-03-05'), status: 'published', aqi: 128, level: 3, category: '轻度污染', dust: true };
+    const label = (used: DustDayMode, more: Partial<CalendarDay>) =>
+      calendarLayout(shownYear([{ ...day, ...more }], used), '2024-12-31').flatMap(({ weeks }) =>
+        weeks.flat().flatMap((cell) => cell?.label ?? []),
+      );
+    expect(label('kept', { counted: true, count: 'exceeded' })).toEqual(['2024-03-05，AQI 128，轻度污染，扣沙日，按实测AQI计入天数']);
+    expect(label('left-out', { count: 'dust' })).toEqual(['2024-03-05，AQI 128，轻度污染，扣沙日，整日不计入天数']);
+    expect(label('without-pm', { count: 'dust' })).toEqual([
+      '2024-03-05，AQI 128，轻度污染，扣沙日，除PM10、PM2.5外没有监测值，不计入天数',
     ]);
   });
 
@@ -88,9 +122,10 @@ describe('year of the calendar', () => {
       { ...none('2024-01-05'), status: 'published' as const, level: 2, count: 'incomplete' as const },
       { ...none('2024-01-02'), status: 'na' as const, count: 'incomplete' as const },
       { ...none('2024-01-03'), dust: true },
+      { ...none('2024-01-06'), status: 'published' as const, level: 5, count: 'dust' as const, dust: true },
       none('2024-01-04'),
     ];
-    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, few: 0, gaps: 1, dust: 1 });
+    expect(calendarCounts(days, '2024-01-03')).toEqual({ levels: [0, 0, 0, 0, 0, 1], na: 2, few: 0, gaps: 1, dust: 2, left: 1 });
   });
 });
 

@@ -20,6 +20,7 @@ const dayOf = (date: string, level: number | null, stations: CalendarDay['statio
   missing: [],
   counted: level !== null,
   count: level === null ? 'none' : level > 2 ? 'exceeded' : 'complete',
+  measured: null,
   countClause: '',
   standard: '',
   dust: date.endsWith('-03'),
@@ -33,6 +34,7 @@ const calendarOf = (name: string, days: readonly CalendarDay[]): MonitoringCalen
   sample: false,
   standards: [],
   pollutants: [],
+  dustDays: { used: 'kept', ofWork: 'kept' },
   days: [...days],
   tallies: [{ period: '2024-02', good: 20, over: 9, counted: 29, tooFew: 0 }],
   gaps: [],
@@ -61,7 +63,7 @@ describe('several places side by side', () => {
   });
 
   test('a day of which stations lack is told from one without data, also in the counts', () => {
-    const cells = calendarLayout(lacking.days, '2025-01-01')
+    const cells = calendarLayout(lacking, '2025-01-01')
       .flatMap(({ weeks }) => weeks.flat())
       .filter((cell) => cell !== null);
     expect(new Set(cells.map(({ look, text }) => `${look} ${text}`))).toEqual(new Set(['few 少']));
@@ -80,7 +82,7 @@ describe('calendars as drawings', () => {
   const svg = (drawing: Parameters<typeof framed>[0]): string => svgOf(framed(drawing, '甲镇<日历>', '某区　示例数据'), 'serif');
 
   test('carry title, origin, every AQI and the numbers of the levels as text, with signs of the format escaped', () => {
-    const text = svg(yearDrawing(calendarLayout(full.days, '2025-01-01'), 'colour'));
+    const text = svg(yearDrawing(calendarLayout(full, '2025-01-01'), 'colour'));
     for (const words of ['甲镇&lt;日历&gt;', '示例数据', '>270<', '>Ⅵ<', '12月', '严重污染', '扣沙日']) expect(text).toContain(words);
     expect(text).not.toContain('少');
     expect(text.match(/fill="#ff7e00"/g)?.length).toBe(61 + 1);
