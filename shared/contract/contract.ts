@@ -9,6 +9,7 @@ import { monitoringFilesMethods } from './monitoring-files.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
+import { monitoringUsualMethods } from './monitoring-usual.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
@@ -40,6 +41,7 @@ const collecting = compose(
   monitoringMethods,
   monitoringCausesMethods,
   monitoringStatisticsMethods,
+  monitoringUsualMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
   stationsMethods,
