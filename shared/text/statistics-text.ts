@@ -1,4 +1,4 @@
-import { concentrationUnit, numberText, pollutantSign } from './monitoring-text.ts';
+import { numberText, pollutantSign } from './monitoring-text.ts';
 import { periodText } from './report-text.ts';
 
 /** 数据与超标统计 in words: for the command, the page and under the tables. */
@@ -73,7 +73,7 @@ function overLine({ standard, pollutant, kind }: OverOf, over: Over, oneYear: bo
     standard: STANDARDS[standard] ?? standard,
     pollutant: pollutantSign(pollutant),
     averaging: kind === 'hourly' ? '小时平均' : pollutant === 'o3' ? '日最大8小时' : '日平均',
-    limit: `${limit} ${concentrationUnit(pollutant)}`,
+    limit: `${limit} ${pollutant === 'co' ? 'mg' : 'μg'}/m³`,
     values: String(values),
     over: String(over.over),
     rate: rate?.published ?? NONE,
