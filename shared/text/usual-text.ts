@@ -23,14 +23,14 @@ interface Usual {
 
 const NONE = '—';
 
-/** 35.2（2021年）; between two years 35.2（2021、2023年）. */
+/** 35.2（2021）; between two years 35.2（2021、2023）. */
 export const usualValueText = (value: Value | null | undefined): string =>
-  value === null || value === undefined ? NONE : `${numberText(value.published)}（${value.years.join('、')}年）`;
+  value === null || value === undefined ? NONE : `${numberText(value.published)}（${value.years.join('、')}）`;
 
-/** 5年; with too few: 2年，仅供参考；2019年有效天数不足. */
+/** 5年; with too few: 2年，偏少；2019年有效天数不足. */
 export function usualYearsText({ past, short, few }: Usual): string {
   const told = [
-    ...(past.length === 0 ? ['没有往年数据'] : [few ? `${past.length}年，年数少，仅供参考` : `${past.length}年`]),
+    ...(past.length === 0 ? ['没有往年数据'] : [few ? `${past.length}年，偏少` : `${past.length}年`]),
     ...(short.length === 0 ? [] : [`${short.join('、')}年有效天数不足，未计`]),
   ];
   return told.join('；');
@@ -51,7 +51,7 @@ export const usualNotes = (years: readonly number[]): string[] => [
   years.length === 0
     ? '库内没有往年数据，不能给出往年同期的范围。'
     : `往年同期取库内${[...years].toReversed().join('、')}年与剩余天数相同的月日；各年有效天数不足（GB 3095-2026表4）的不计。`,
-  '优良天数和重污染天数按剩余各日今年执行的标准重新判定往年的日值，以便相比。四分位数和中位数按HJ 663附录A的内插法，至少4年才列四分位数。',
+  '优良天数和重污染天数按剩余各日今年执行的标准重新判定往年的日值，以便相比。四分位数和中位数按HJ 663附录A的内插法，至少4年才列四分位数；不足3年的注明偏少，范围仅供参考。括号内为数值所在的年度，两个年度的为其间内插。',
   '“照往年后期”是假设剩余天数与该年同期相同时的全年结果；这是往年的范围，不是预测。',
 ];
 

@@ -1,7 +1,8 @@
 import type { CausesResult } from '../../../../shared/contract/monitoring-causes.ts';
 import { causesOf } from '../../../../shared/domain/air/causes/causes.ts';
 import { parsePeriod, type Period, samePeriodLastYear } from '../../../../shared/domain/air/period.ts';
-import { DECIMALS } from '../../../../shared/domain/air/standards/hj663.ts';
+import { standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { publishedDecimals } from '../../../../shared/domain/air/standards/hj663.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { ConcentrationEvaluation, EvaluationSettings } from '../../../../shared/domain/air/statistics/types.ts';
@@ -40,7 +41,7 @@ export function causesOfChange(context: ServiceContext, request: CausesRequest):
       monthOf: (date) => `${Number(date.slice(0, 4)) + 1}${date.slice(4, 7)}`,
     }),
     causeSide(now.place, now.period, { pollutant, settings, monthOf: (date) => date.slice(0, 7) }),
-    DECIMALS.published[pollutant] + FURTHER_DECIMALS,
+    publishedDecimals(pollutant, standardOf(period.to, settings.standard).evaluation, settings.pm25Published) + FURTHER_DECIMALS,
   );
   return {
     period: request.period,

@@ -14,6 +14,7 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
+import { printedDecimals } from './printed-decimals.ts';
 import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { areaShareOn } from '../gathering/area-members.ts';
 import { type LastMembers, periodMembers } from './period-members.ts';
@@ -138,6 +139,7 @@ function notesOf(
       dayCounts: settings.dust.days,
     },
     index: settings.index,
+    decimals: printedDecimals(settings, evaluations[0]?.period.to ?? ''),
     weighted: POLLUTANTS.some((pollutant) => settings.index.weights[pollutant] !== '1'),
     partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),
     district: district === undefined || district.meanOf === null ? null : { name: district.name, meanOf: district.meanOf },

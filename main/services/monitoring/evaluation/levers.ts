@@ -2,7 +2,8 @@ import type { LeversResult } from '../../../../shared/contract/monitoring-usual.
 import { leversOf } from '../../../../shared/domain/air/outlook/levers.ts';
 import type { OutlookTarget } from '../../../../shared/domain/air/outlook/types.ts';
 import { daysIn, parsePeriod, samePeriodLastYear, shiftDate } from '../../../../shared/domain/air/period.ts';
-import { DECIMALS } from '../../../../shared/domain/air/standards/hj663.ts';
+import { standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { publishedDecimals } from '../../../../shared/domain/air/standards/hj663.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
@@ -43,7 +44,7 @@ export function leversOfPlace(context: ServiceContext, request: LeversRequest): 
         : causeSide(requirePlace(context, name, last.from, last.to), last, rules),
     remainingDays,
     target: target?.operator === 'le' ? target.value : null,
-    decimals: DECIMALS.published[pollutant],
+    decimals: publishedDecimals(pollutant, standardOf(asOf, settings.standard).evaluation, settings.pm25Published),
   });
   return {
     year,

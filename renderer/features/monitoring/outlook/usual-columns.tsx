@@ -23,12 +23,15 @@ export const usualLines = (rows: readonly UsualRow[]): UsualLine[] =>
 
 const { columns, levers: leverWords } = usualText;
 
+const WIDTHS = { least: 100, lower: 110, median: 140, upper: 110, most: 100 };
+
 const value = (key: 'least' | 'lower' | 'median' | 'upper' | 'most'): DataColumn<UsualLine> => ({
   key,
   title: columns[key],
   text: ({ usual }) => usualValueText(usual.range?.[key]),
   sortValue: ({ usual }) => (usual.range?.[key] === null || usual.range === null ? null : Number(usual.range[key].published)),
   align: 'right',
+  width: WIDTHS[key],
 });
 
 export const USUAL_COLUMNS: readonly DataColumn<UsualLine>[] = [

@@ -2,8 +2,8 @@ import { exact, toText } from '../../numbers/decimal.ts';
 import { ONE, Rational } from '../../numbers/rational.ts';
 import { isCalendarDate } from '../../calendar.ts';
 import { type Period, shiftDate } from '../period.ts';
-import { standardsWithin, type StandardChoice } from '../standards/evaluation-standard.ts';
-import { DECIMALS, RATE_DECIMALS } from '../standards/hj663.ts';
+import { standardOf, standardsWithin, type StandardChoice } from '../standards/evaluation-standard.ts';
+import { publishedDecimals, RATE_DECIMALS } from '../standards/hj663.ts';
 import { evaluatePeriod } from '../statistics/evaluate-period.ts';
 import type { SummaryCache } from '../statistics/summary-cache.ts';
 import type { EvaluationSettings, RoundedNumber } from '../statistics/types.ts';
@@ -72,6 +72,7 @@ export function usualRests(series: PlaceSeries, past: readonly PastSeries[], inp
   const { year, asOf, targets, settings } = input;
   const rest = { from: shiftDate(asOf, 1), to: `${year}-12-31` };
   const remaining = daysOf(rest);
+  const ofMean = publishedDecimals('pm25', standardOf(rest.to, settings.standard).evaluation, settings.pm25Published);
   const soFar = asOf < `${year}-01-01` ? null : { from: `${year}-01-01`, to: asOf };
   const of = (own: PlaceSeries, span: Period | null, choice: StandardChoice): Amounts =>
     span === null ? NOTHING : amountsOf(own, span, { ...settings, standard: choice }, cache);
@@ -83,16 +84,17 @@ export function usualRests(series: PlaceSeries, past: readonly PastSeries[], inp
     const measured = rests.filter(({ amounts }) => amounts[target.measure].days > 0);
     const enough = measured.filter(({ amounts, required }) => amounts[target.measure].days >= required);
     const values = enough.map(({ year: own, amounts }) => ({ year: own, ...valueOf(amounts[target.measure]) }));
+    const decimals = target.measure === 'pm25' ? ofMean : Math.max(RATE_DECIMALS, target.decimals);
     return {
       target,
       past: values.map(({ year: own, value, days }): PastRest => {
         const total = known[target.measure];
         const whole = total.sum.plus(value.times(Rational.of(remaining))).div(Rational.of(total.days + remaining));
-        return { year: own, days, value: printed(target, value), wholeYear: printed(target, whole), met: isMet(target, whole) };
+        return { year: own, days, value: printed(value, decimals), wholeYear: printed(whole, decimals), met: isMet(target, whole) };
       }),
       short: measured.flatMap((one) => (enough.includes(one) ? [] : [one.year])),
       few: values.length < LEAST_YEARS,
-      range: rangeOf(target, values),
+      range: rangeOf(values, decimals),
     };
   });
 }
@@ -150,9 +152,9 @@ const MILLISECONDS_OF_DAY = 86_400_000;
 
 const valueOf = ({ sum, days }: Amounts[Measure]) => ({ value: sum.div(Rational.of(days)), days });
 
-const printed = (target: OutlookTarget, value: Rational): RoundedNumber => ({
+const printed = (value: Rational, decimals: number): RoundedNumber => ({
   exact: toText(exact(value.num.toString()).div(exact(value.den.toString()))),
-  published: value.fixed(target.measure === 'pm25' ? DECIMALS.published.pm25 : Math.max(RATE_DECIMALS, target.decimals)),
+  published: value.fixed(decimals),
 });
 
 const isMet = ({ operator, value, decimals }: OutlookTarget, whole: Rational): boolean =>
@@ -163,9 +165,9 @@ interface YearValue {
   readonly value: Rational;
 }
 
-function rangeOf(target: OutlookTarget, values: readonly YearValue[]): Usual['range'] {
+function rangeOf(values: readonly YearValue[], decimals: number): Usual['range'] {
   const sorted = values.toSorted((one, other) => one.value.cmp(other.value));
-  const at = (share: Rational): UsualValue | null => quantile(target, sorted, share);
+  const at = (share: Rational): UsualValue | null => quantile(sorted, share, decimals);
   const [least, median, most] = [at(Rational.of(0)), at(Rational.of('0.5')), at(ONE)];
   if (least === null || median === null || most === null) return null;
   const quartiles = sorted.length >= LEAST_QUARTILES;
@@ -173,7 +175,7 @@ function rangeOf(target: OutlookTarget, values: readonly YearValue[]): Usual['ra
 }
 
 /** k = 1 + (n − 1)·p; s = ⌊k⌋; X(s) + (X(s+1) − X(s))·(k − s), as for percentiles of days. */
-function quantile(target: OutlookTarget, sorted: readonly YearValue[], share: Rational): UsualValue | null {
+function quantile(sorted: readonly YearValue[], share: Rational, decimals: number): UsualValue | null {
   const place = Rational.of(Math.max(0, sorted.length - 1)).times(share);
   const whole = place.trunc();
   const lower = sorted[Number(whole.num)];
@@ -181,5 +183,5 @@ function quantile(target: OutlookTarget, sorted: readonly YearValue[], share: Ra
   const rest = place.minus(whole);
   const upper = rest.sign === 0 ? lower : (sorted[Number(whole.num) + 1] ?? lower);
   const value = lower.value.plus(upper.value.minus(lower.value).times(rest));
-  return { ...printed(target, value), years: [...new Set([lower.year, upper.year])] };
+  return { ...printed(value, decimals), years: [...new Set([lower.year, upper.year])] };
 }
