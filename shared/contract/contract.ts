@@ -10,6 +10,7 @@ import { monitoringMethods } from './monitoring.ts';
 import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringPatternMethods } from './monitoring-pattern.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
+import { monitoringUsualMethods } from './monitoring-usual.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
@@ -41,6 +42,7 @@ const collecting = compose(
   monitoringMethods,
   monitoringCausesMethods,
   monitoringStatisticsMethods,
+  monitoringUsualMethods,
   monitoringFilesMethods,
   monitoringTrendMethods,
   monitoringPatternMethods,

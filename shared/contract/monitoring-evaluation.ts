@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EvaluationStandard } from '../domain/air/standards/evaluation-standard.ts';
+import { PM25_PUBLISHED } from '../domain/air/standards/hj663.ts';
 import type { PeriodEvaluation } from '../domain/air/statistics/types.ts';
 import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../domain/air/types.ts';
 import { pollutant, standardChoice } from './monitoring-settings.ts';
@@ -23,6 +24,7 @@ const settings = z.object({
     weights: z.record(pollutant, z.string()),
     pm25Decimals: z.enum(['0', '1']).optional(),
   }),
+  pm25Published: z.enum(PM25_PUBLISHED).optional(),
 });
 
 const concentration = z.object({

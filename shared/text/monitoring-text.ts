@@ -1,3 +1,4 @@
+import { decimalsSentences, type PrintedDecimals, roundingSentence } from './decimals-text.ts';
 import { type Dust, dustSentences } from './dust-text.ts';
 import { type IndexBasis, indexBasisSentence, indexRoundingSentence } from './index-text.ts';
 
@@ -93,6 +94,7 @@ export interface EvaluationNotes {
   /** Null for a period that ends before HJ 663-2026. */
   readonly indexBasis: IndexBasis | null;
   readonly weighted: boolean;
+  readonly decimals: PrintedDecimals;
   /** Names of places that do not measure all six pollutants. */
   readonly partial: readonly string[];
   /** Name of the district and what its values are the mean of; null where it is not in the table or has no data. */
@@ -112,7 +114,8 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
     ...(notes.mixed ? [MIXED_SENTENCE] : []),
     COUNTED_SENTENCE,
     ...dustSentences(notes.dust.days, notes.dust.used, notes.dust.ofWork),
-    ROUNDING_SENTENCE,
+    roundingSentence(notes.decimals),
+    ...decimalsSentences(notes.decimals),
     indexSentence(notes),
     ...indexBasisSentence(notes.indexBasis),
     ...(notes.partial.length === 0
@@ -130,9 +133,6 @@ const MIXED_SENTENCE =
 
 const COUNTED_SENTENCE =
   '有效天数为监测项目齐全的天数，加上虽有缺项但已有污染物超标（AQI大于100）的天数；缺项且其余各项不超标的不计（HJ 663-2013 6.1；2026年3月1日起HJ 633-2026 5.3.1、5.3.2）。';
-
-const ROUNDING_SENTENCE =
-  '数值按GB/T 8170修约，除综合指数外只修约一次：PM2.5保留1位小数，CO保留1位小数，其他浓度取整数；达标评价时PM2.5取整数。比率保留1位小数，综合指数保留2位小数。';
 
 const indexSentence = ({ index, weighted }: EvaluationNotes): string =>
   `综合指数为各单项指数${weighted ? '加权' : ''}之和，${indexRoundingSentence(index)}；CO取第95百分位数、O3取日最大8小时平均第90百分位数，其余取平均值。`;

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'air.area-few-share': '区域点位少时所需的有效点位比例（%）',
   'index.weights': '综合指数各项的权重（不写的为1）',
   'index.pm25-decimals': '综合指数中PM2.5浓度的小数位数',
+  'air.pm25-published': '均值和百分位数中PM2.5的小数位数',
   'returns.status-words': '完成状态的其他用语',
   'returns.yearly-from': '年报填报日期最早的月日（按季、按月报送的年度从年初起）',
 };
@@ -28,6 +29,7 @@ const VALUES: Readonly<Record<string, string>> = {
   zero: '按 0 计',
   missing: '按缺测处理',
   kept: '按所写的 0 计',
+  standard: '按标准（HJ 663-2026表3为1位）',
   true: '是',
   false: '否',
   ...Object.fromEntries(['stages', 'each', 'sum'].map((rounding) => [rounding, indexRoundingText(rounding)])),

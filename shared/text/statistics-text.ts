@@ -1,4 +1,5 @@
-import { concentrationUnit, numberText, pollutantSign } from './monitoring-text.ts';
+import { decimalsSentences, type PrintedDecimals } from './decimals-text.ts';
+import { numberText, pollutantSign } from './monitoring-text.ts';
 import { periodText } from './report-text.ts';
 
 /** 数据与超标统计 in words: for the command, the page and under the tables. */
@@ -73,7 +74,7 @@ function overLine({ standard, pollutant, kind }: OverOf, over: Over, oneYear: bo
     standard: STANDARDS[standard] ?? standard,
     pollutant: pollutantSign(pollutant),
     averaging: kind === 'hourly' ? '小时平均' : pollutant === 'o3' ? '日最大8小时' : '日平均',
-    limit: `${limit} ${concentrationUnit(pollutant)}`,
+    limit: `${limit} ${pollutant === 'co' ? 'mg' : 'μg'}/m³`,
     values: String(values),
     over: String(over.over),
     rate: rate?.published ?? NONE,
@@ -119,7 +120,13 @@ export const isOneYear = (period: string): boolean => new Set(period.match(/20\d
 export const percentileValueText = (value: { readonly published: string } | undefined): string =>
   value === undefined ? NONE : numberText(value.published);
 
-export function statisticsNotes({ until, hours }: { readonly until: string | null; readonly hours: boolean }): string[] {
+export interface StatisticsNotes {
+  readonly until: string | null;
+  readonly hours: boolean;
+  readonly decimals: PrintedDecimals;
+}
+
+export function statisticsNotes({ until, hours, decimals }: StatisticsNotes): string[] {
   return [
     '应测天数按监测项目和时段计；数据截止日以后的日期不计入应测。有效天数含扣沙日（测到了即为有效），不足GB 3095-2026表4要求的注明。',
     ...(until === null || until === '' ? [] : [`数据截至${until}。`]),
@@ -128,6 +135,7 @@ export function statisticsNotes({ until, hours }: { readonly until: string | nul
       : '没有小时值，不统计小时。',
     '超标：浓度按评价位数修约（GB/T 8170）后高于当日标准的限值；超标倍数＝（浓度−限值）÷限值，由未修约的浓度计算，保留2位小数。PM10、PM2.5没有小时限值。',
     '首要污染物按计入天数统计，并列的各计一天；百分位数按HJ 663附录A的内插法，由参与评价的日值计算。',
+    ...decimalsSentences(decimals),
   ];
 }
 

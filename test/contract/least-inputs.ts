@@ -23,6 +23,8 @@ const OF_PERIOD = {
   'monitoring.forecast': { period: '2024' },
   'monitoring.causes': { period: '2024' },
   'monitoring.statistics': { place: '清平镇', period: '2024' },
+  'monitoring.usual': { year: 2024, asOf: '2024-09-30' },
+  'monitoring.levers': { year: 2024, asOf: '2024-09-30' },
 };
 
 const FIGURES = { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] };

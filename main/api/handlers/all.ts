@@ -67,6 +67,8 @@ export const FEATURES = [
       'monitoring.causes',
       'monitoring.statistics',
       'monitoring.pattern',
+      'monitoring.usual',
+      'monitoring.levers',
     ],
     async () => ({
       methods: {
@@ -75,6 +77,7 @@ export const FEATURES = [
         ...(await import('../../../shared/contract/monitoring-causes.ts')).monitoringCausesMethods,
         ...(await import('../../../shared/contract/monitoring-statistics.ts')).monitoringStatisticsMethods,
         ...(await import('../../../shared/contract/monitoring-pattern.ts')).monitoringPatternMethods,
+        ...(await import('../../../shared/contract/monitoring-usual.ts')).monitoringUsualMethods,
       },
       handlers: (await import('./monitoring.ts')).monitoringHandlers,
     }),

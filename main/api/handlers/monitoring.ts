@@ -2,6 +2,7 @@ import type { monitoringCausesMethods } from '../../../shared/contract/monitorin
 import type { monitoringStatisticsMethods } from '../../../shared/contract/monitoring-statistics.ts';
 import type { monitoringPatternMethods } from '../../../shared/contract/monitoring-pattern.ts';
 import type { monitoringTrendMethods } from '../../../shared/contract/monitoring-trend.ts';
+import type { monitoringUsualMethods } from '../../../shared/contract/monitoring-usual.ts';
 import type { monitoringMethods } from '../../../shared/contract/monitoring.ts';
 import { airCalendar } from '../../services/monitoring/evaluation/calendar.ts';
 import { airDay } from '../../services/monitoring/evaluation/day-detail.ts';
@@ -13,6 +14,8 @@ import { outlookOf } from '../../services/monitoring/evaluation/outlook.ts';
 import { statisticsOfPlace } from '../../services/monitoring/evaluation/statistics.ts';
 import { patternOf } from '../../services/monitoring/evaluation/pattern.ts';
 import { trendOf } from '../../services/monitoring/evaluation/trend.ts';
+import { leversOfPlace } from '../../services/monitoring/evaluation/levers.ts';
+import { usualOf } from '../../services/monitoring/evaluation/usual.ts';
 import { listPlaces } from '../../services/monitoring/gathering/places.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -20,7 +23,8 @@ type Methods = typeof monitoringMethods &
   typeof monitoringTrendMethods &
   typeof monitoringCausesMethods &
   typeof monitoringStatisticsMethods &
-  typeof monitoringPatternMethods;
+  typeof monitoringPatternMethods &
+  typeof monitoringUsualMethods;
 
 export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.preview': async (context, { sources, year = null, ...asked }, job) => {
@@ -44,6 +48,8 @@ export const monitoringHandlers: Handlers<Methods> = {
   'monitoring.outlook': (context, request) => outlookOf(context.work(), request),
   'monitoring.causes': (context, request) => causesOfChange(context.work(), request),
   'monitoring.statistics': (context, request) => statisticsOfPlace(context.work(), request),
+  'monitoring.usual': (context, request) => usualOf(context.work(), request),
+  'monitoring.levers': (context, request) => leversOfPlace(context.work(), request),
   'monitoring.trend': (context, request) => trendOf(context.work(), request),
   'monitoring.pattern': (context, request) => patternOf(context.work(), request),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AREA_SETTINGS, areaAllowed } from '../air/area/area-share.ts';
+import { PM25_PUBLISHED } from '../air/standards/hj663.ts';
 import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../air/types.ts';
 import { VALUE_SETTINGS } from '../monitoring/value-rules.ts';
 import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
@@ -28,6 +29,8 @@ export const SETTINGS = {
   'index.weights': { schema: indexWeightsSchema, preset: '' },
   /** Decimals with which PM2.5 enters a composite index that is rounded in stages. */
   'index.pm25-decimals': { schema: z.enum(['0', '1']), preset: '0' },
+  /** 统计值中 PM2.5 的小数位数: as the standard of the period has it, or so many. */
+  'air.pm25-published': { schema: z.enum(PM25_PUBLISHED), preset: 'standard' },
 } as const satisfies Record<string, { readonly schema: z.ZodType<boolean | string>; readonly preset: boolean | string }>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -4,6 +4,7 @@ import { type DecimalText, isDecimalText } from '../../../../shared/domain/numbe
 import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { forecastText } from '../render/monitoring-forecast.ts';
 import { outlookText } from '../render/monitoring-outlook.ts';
+import { usualTable } from '../render/monitoring-usual.ts';
 import type { Run } from '../session.ts';
 import { parseLead } from './monitoring-days.ts';
 import { parseDay, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
@@ -59,14 +60,16 @@ export function addMonitoringOutlookCommands(air: Command, run: Run): void {
     run(async (session) => {
       await session.call('work.open', { file: session.grant(file) });
       const targets = targetsOf(options);
-      const result = await session.call('monitoring.outlook', {
+      const asked = {
         year: options.year,
         asOf: options.asOf,
         settings: settingsOf(options),
         ...(options.place === undefined ? {} : { places: options.place }),
         ...(targets.length === 0 ? {} : { targets }),
-      });
-      session.result(result, () => outlookText(result));
+      };
+      const result = await session.call('monitoring.outlook', asked);
+      const usual = await session.call('monitoring.usual', asked);
+      session.result({ ...result, usual }, () => [outlookText(result), usualTable(usual)].join('\n'));
     }),
   );
 }

@@ -1,20 +1,19 @@
 import type { CausesResult } from '../../../../shared/contract/monitoring-causes.ts';
 import { causesOf } from '../../../../shared/domain/air/causes/causes.ts';
-import type { CausePart, CauseSide } from '../../../../shared/domain/air/causes/cells.ts';
 import { parsePeriod, type Period, samePeriodLastYear } from '../../../../shared/domain/air/period.ts';
-import { DECIMALS } from '../../../../shared/domain/air/standards/hj663.ts';
+import { standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
+import { publishedDecimals } from '../../../../shared/domain/air/standards/hj663.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import type { ConcentrationEvaluation, EvaluationSettings } from '../../../../shared/domain/air/statistics/types.ts';
-import { usedDays } from '../../../../shared/domain/air/statistics/used-days.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
-import type { Fraction } from '../../../../shared/domain/numbers/fraction.ts';
 import { causesNotes } from '../../../../shared/text/causes-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { requirePeriodOf, requirePlace } from '../gathering/places.ts';
+import { causeSide } from './cause-side.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 
 interface CausesRequest {
@@ -36,9 +35,13 @@ export function causesOfChange(context: ServiceContext, request: CausesRequest):
   const [before, now] = sides;
   if (before === undefined || now === undefined) throw new RangeError('two periods');
   const causes = causesOf(
-    causeSide(before, pollutant, settings, (date) => `${Number(date.slice(0, 4)) + 1}${date.slice(4, 7)}`),
-    causeSide(now, pollutant, settings, (date) => date.slice(0, 7)),
-    DECIMALS.published[pollutant] + FURTHER_DECIMALS,
+    causeSide(before.place, before.period, {
+      pollutant,
+      settings,
+      monthOf: (date) => `${Number(date.slice(0, 4)) + 1}${date.slice(4, 7)}`,
+    }),
+    causeSide(now.place, now.period, { pollutant, settings, monthOf: (date) => date.slice(0, 7) }),
+    publishedDecimals(pollutant, standardOf(period.to, settings.standard).evaluation, settings.pm25Published) + FURTHER_DECIMALS,
   );
   return {
     period: request.period,
@@ -77,20 +80,3 @@ function sideOf(context: ServiceContext, name: string, period: Period, pollutant
   const evaluated = evaluatePeriod(place, period, settings, airCacheOf(context.work).summaries).concentrations[pollutant];
   return { place, period, evaluated };
 }
-
-const causeSide = (
-  { place, period }: Side,
-  pollutant: Pollutant,
-  settings: EvaluationSettings,
-  monthOf: (date: string) => string,
-): CauseSide => ({
-  dates: usedDays(place, pollutant, period, settings).map(({ date }) => date),
-  parts: place.members.parts.map(({ name, town, days, weightOn }): CausePart => ({
-    name: place.kind === 'district' ? town : name,
-    values: new Map(
-      days.flatMap(({ date, values }): [string, Fraction][] => (values[pollutant] === null ? [] : [[date, values[pollutant]]])),
-    ),
-    weightOn,
-  })),
-  monthOf,
-});

@@ -15,6 +15,7 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { gatherYears, present } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
+import { printedDecimals } from './printed-decimals.ts';
 import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { areaShareOn } from '../gathering/area-members.ts';
 import { type LastMembers, periodMembers } from './period-members.ts';
@@ -145,6 +146,7 @@ function notesOf(
       ofWork: dustOfWork,
     },
     index: settings.index,
+    decimals: printedDecimals(settings, evaluations[0]?.period.to ?? ''),
     weighted: POLLUTANTS.some((pollutant) => settings.index.weights[pollutant] !== '1'),
     partial: places.filter((place) => partialIn(place, evaluations)).map((place) => place.name),
     district: district === undefined || district.meanOf === null ? null : { name: district.name, meanOf: district.meanOf },

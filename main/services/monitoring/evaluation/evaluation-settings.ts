@@ -18,6 +18,7 @@ export interface SettingsInput extends Pick<EvaluationSettings, 'standard'> {
 /** For a period that ends on `date`. */
 export function settingsOf(db: ReadHandle, { standard, dust, index }: SettingsInput, date: string): EvaluationSettings {
   const ask = settingsOn(db, date);
+  const pm25Published = ask('air.pm25-published');
   const pm25Decimals = index.pm25Decimals ?? ask('index.pm25-decimals');
   return {
     standard,
@@ -28,6 +29,7 @@ export function settingsOf(db: ReadHandle, { standard, dust, index }: SettingsIn
       // Left out where it is as it always was, so that settings of before are the same settings.
       ...(pm25Decimals === '0' ? {} : { pm25Decimals }),
     },
+    ...(pm25Published === 'standard' ? {} : { pm25Published }),
   };
 }
 

@@ -12,6 +12,7 @@ import { gatherYears } from '../gathering/gather-places.ts';
 import { placeHours } from '../gathering/place-hours.ts';
 import { requirePeriodOf, requirePlace } from '../gathering/places.ts';
 import { monitoredOf } from './calendar.ts';
+import { printedDecimals } from './printed-decimals.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 
 interface StatisticsRequest {
@@ -44,6 +45,10 @@ export function statisticsOfPlace(context: ServiceContext, request: StatisticsRe
     exceedances: exceedances(evaluated, hours, settings.standard),
     primary: primaryDays(evaluated),
     percentiles: percentilesOf(series, period, request.percentiles, settings),
-    notes: statisticsNotes({ until: until < period.to ? until : null, hours: hours.length > 0 }),
+    notes: statisticsNotes({
+      until: until < period.to ? until : null,
+      hours: hours.length > 0,
+      decimals: printedDecimals(settings, period.to),
+    }),
   };
 }

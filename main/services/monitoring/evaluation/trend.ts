@@ -1,10 +1,12 @@
 import type { TrendResult } from '../../../../shared/contract/monitoring-trend.ts';
 import { evaluatePeriod } from '../../../../shared/domain/air/statistics/evaluate-period.ts';
 import { yearlyTrends } from '../../../../shared/domain/air/trend/yearly-trend.ts';
+import { decimalsSentences } from '../../../../shared/text/decimals-text.ts';
 import { trendNotes } from '../../../../shared/text/trend-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
 import { requirePeriodOf, requirePlace } from '../gathering/places.ts';
+import { printedDecimals } from './printed-decimals.ts';
 import { settingsOf, type SettingsInput } from './evaluation-settings.ts';
 
 /** 多年变化 of one place: every year by the settings that hold at its end; a year without data has no value. */
@@ -27,6 +29,9 @@ export function trendOf(
     name: first?.place.name ?? name,
     sample: years.some(({ place, evaluation }) => place.sample && evaluation !== null),
     trends: yearlyTrends(years),
-    notes: trendNotes({ severalLimits: standards.size > 1 }),
+    notes: [
+      ...trendNotes({ severalLimits: standards.size > 1 }),
+      ...decimalsSentences(printedDecimals(settingsOf(context.work.handle, input, `${to}-12-31`), `${to}-12-31`)),
+    ],
   };
 }

@@ -15,6 +15,7 @@ const number = (key: 'before' | 'now' | 'own' | 'mix' | 'total' | 'share', width
 
 /** The lines of a section stand in order of what they have done, and its last one is their sum: nothing to sort. */
 export const CAUSE_COLUMNS: readonly DataColumn<CauseLine>[] = [
+  { key: 'section', title: columns.section, text: ({ section }) => section, sortable: false, filter: 'values', width: 92 },
   {
     key: 'name',
     title: columns.name,

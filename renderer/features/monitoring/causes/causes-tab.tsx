@@ -69,7 +69,6 @@ function Shown({ result }: { readonly result: CausesResult }): ReactElement {
         columns={CAUSE_COLUMNS}
         rows={lines}
         rowKey={({ key }) => key}
-        groupOf={({ section }) => section}
         filterText={unit}
         extra={<span className="muted">{unit}</span>}
       />

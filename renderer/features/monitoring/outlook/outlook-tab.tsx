@@ -20,6 +20,7 @@ import { OUTLOOK_COLUMNS } from './outlook-columns.tsx';
 import { useWords } from '../../../work/use-words.ts';
 import { outlookLines } from './outlook-words.ts';
 import { TargetForm } from './target-form.tsx';
+import { UsualPanel } from './usual-panel.tsx';
 import { type ChosenTargets, useChosenTargets } from './use-chosen-targets.ts';
 
 /** 倒排测算: what the days that remain must keep so that the year's targets are met. */
@@ -54,6 +55,7 @@ export function OutlookTab({ year, places, params, change }: TabProps): ReactEle
       ) : null}
       {without || chosen.kind !== null ? <TargetForm year={year} chosen={chosen} missing={without} change={change} /> : null}
       {shown.data === undefined || without ? null : <Lines result={shown.data} chosen={chosen} />}
+      {shown.data === undefined || without ? null : <UsualPanel year={year} asOf={asOf} settings={judging.asked} {...asked} />}
     </div>
   );
 }

@@ -25,8 +25,8 @@ const measured = (capture: readonly MonthRow[], has: (row: MonthRow, pollutant: 
 /** Valid days of each pollutant by month. */
 export const captureColumns = (capture: readonly MonthRow[]): DataColumn<MonthRow>[] => [
   month,
-  numbers('days', columns.due, 56, ({ days }) => days),
-  numbers('counted', columns.counted, 80, ({ counted }) => counted),
+  numbers('days', columns.due, 76, ({ days }) => days),
+  numbers('counted', columns.counted, 96, ({ counted }) => counted),
   ...measured(capture, ({ pollutants }, pollutant) => pollutants[pollutant] !== null).map((pollutant): DataColumn<MonthRow> => ({
     key: pollutant,
     title: pollutantSign(pollutant),
@@ -62,16 +62,16 @@ const line = (key: LineKey, width: number, align: 'left' | 'right' = 'left'): Da
 });
 
 export const EXCEEDANCE_COLUMNS: readonly DataColumn<ExceedanceLine>[] = [
-  line('standard', 130),
-  line('pollutant', 68),
-  line('averaging', 90),
-  line('limit', 124, 'right'),
-  line('values', 68, 'right'),
-  line('over', 68, 'right'),
-  line('rate', 90, 'right'),
-  line('peak', 68, 'right'),
-  line('multiple', 96, 'right'),
-  line('at', 110),
+  line('standard', 108),
+  line('pollutant', 62),
+  line('averaging', 88),
+  line('limit', 90, 'right'),
+  line('values', 60, 'right'),
+  line('over', 60, 'right'),
+  line('rate', 66, 'right'),
+  line('peak', 60, 'right'),
+  line('multiple', 74, 'right'),
+  line('at', 88),
   { key: 'dates', title: columns.dates, text: ({ dates }) => dates, sortable: false },
 ];
 

@@ -2,8 +2,8 @@ import { exact, roundHalfEven } from '../../numbers/decimal.ts';
 import { ceilingOf, dividedBy, floorOf, isWhole, minus, type Ratio, ratio, ratioOfText, sumOf, textOf, times } from './ratio-number.ts';
 import type { MeanBound, MeanOutlook, OutlookState, OutlookTarget } from './types.ts';
 
-/** What mean the remaining days must keep so that the year's mean, rounded once, meets the target. */
-export function meanOutlook(target: OutlookTarget, daily: readonly Ratio[], remainingDays: number): MeanOutlook {
+/** What mean the remaining days must keep so that the year's mean, rounded once, meets the target; `published`: decimals of the mean so far. */
+export function meanOutlook(target: OutlookTarget, daily: readonly Ratio[], remainingDays: number, published: number): MeanOutlook {
   const sum = sumOf(daily);
   const mean = daily.length === 0 ? null : textOf(dividedBy(sum, daily.length));
   const total = daily.length + remainingDays;
@@ -14,7 +14,7 @@ export function meanOutlook(target: OutlookTarget, daily: readonly Ratio[], rema
     state: remainingDays === 0 ? finalState(target, mean) : stateOf(target, bounds),
     usedDays: daily.length,
     meanExact: mean,
-    mean: mean === null ? null : roundHalfEven(mean, PUBLISHED_DECIMALS),
+    mean: mean === null ? null : roundHalfEven(mean, published),
     ...bounds,
   };
 }
@@ -26,7 +26,7 @@ interface Bounds {
 
 const NO_BOUNDS: Bounds = { atMost: null, atLeast: null };
 
-/** PM2.5 is published with one decimal (HJ 663-2026 表3). */
+/** Steps in which a bound is given, as PM2.5 is printed by HJ 663-2026 表3. */
 const PUBLISHED_DECIMALS = 1;
 const STEPS = 10n ** BigInt(PUBLISHED_DECIMALS);
 
@@ -48,16 +48,16 @@ const isEven = (count: bigint): boolean => count % 2n === 0n;
 function upperBound(threshold: Ratio, inclusive: boolean): MeanBound {
   const steps = times(threshold, ratio(STEPS));
   const kept = isWhole(steps) && !inclusive ? floorOf(steps) - 1n : floorOf(steps);
-  return { exact: textOf(threshold), inclusive, published: published(kept) };
+  return { exact: textOf(threshold), inclusive, published: publishedSteps(kept) };
 }
 
 function lowerBound(threshold: Ratio, inclusive: boolean): MeanBound {
   const steps = times(threshold, ratio(STEPS));
   const kept = isWhole(steps) && !inclusive ? ceilingOf(steps) + 1n : ceilingOf(steps);
-  return { exact: textOf(threshold), inclusive, published: published(kept) };
+  return { exact: textOf(threshold), inclusive, published: publishedSteps(kept) };
 }
 
-const published = (steps: bigint): string => roundHalfEven(textOf(ratio(steps, STEPS)), PUBLISHED_DECIMALS);
+const publishedSteps = (steps: bigint): string => roundHalfEven(textOf(ratio(steps, STEPS)), PUBLISHED_DECIMALS);
 
 /** An equality with more decimals than the measure is rounded to can never be met. */
 const isReachable = ({ operator, value, decimals }: OutlookTarget): boolean =>

@@ -1,4 +1,6 @@
 import { daysIn, type Period } from '../period.ts';
+import { standardOf } from '../standards/evaluation-standard.ts';
+import { publishedDecimals } from '../standards/hj663.ts';
 import { evaluatePeriod } from '../statistics/evaluate-period.ts';
 import type { SummaryCache } from '../statistics/summary-cache.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../statistics/types.ts';
@@ -26,6 +28,7 @@ export function outlook(series: PlaceSeries, { year, asOf, targets, settings }: 
   const remainingDays = daysIn(whole) - (elapsed === null ? 0 : daysIn(elapsed));
   const known = { ...series, days: series.days.filter((day) => day.date <= asOf) };
   const evaluation = elapsed === null ? null : evaluatePeriod(known, elapsed, settings, cache);
+  const published = publishedDecimals('pm25', standardOf(whole.to, settings.standard).evaluation, settings.pm25Published);
   const daily = elapsed === null ? [] : pm25Of(known, elapsed, settings);
   return {
     placeId: series.placeId,
@@ -36,7 +39,7 @@ export function outlook(series: PlaceSeries, { year, asOf, targets, settings }: 
     remainingDays,
     standards: evaluation?.standards ?? [],
     targets: targets.map((target): TargetOutlook =>
-      target.measure === 'pm25' ? meanOutlook(target, daily, remainingDays) : countOf(target, evaluation, remainingDays),
+      target.measure === 'pm25' ? meanOutlook(target, daily, remainingDays, published) : countOf(target, evaluation, remainingDays),
     ),
     gaps: evaluation?.gaps ?? [],
   };

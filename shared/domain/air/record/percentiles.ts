@@ -1,5 +1,7 @@
 import type { DecimalText } from '../../numbers/decimal.ts';
 import type { Period } from '../period.ts';
+import { standardOf } from '../standards/evaluation-standard.ts';
+import { publishedDecimals } from '../standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import { percentile } from '../statistics/percentile.ts';
 import { figureOf } from '../statistics/rounded.ts';
@@ -25,13 +27,14 @@ export const percentilesOf = (
   POLLUTANTS.flatMap((pollutant) => {
     const values = usedDays(series, pollutant, period, settings).flatMap((day) => day.values[pollutant] ?? []);
     if (values.length === 0) return [];
+    const published = publishedDecimals(pollutant, standardOf(period.to, settings.standard).evaluation, settings.pm25Published);
     return [
       {
         pollutant,
         days: values.length,
         values: asked.flatMap((p) => {
           const found = percentile(values, p);
-          return found === null ? [] : [{ p, ...figureOf(pollutant, found.value) }];
+          return found === null ? [] : [{ p, ...figureOf(pollutant, found.value, published) }];
         }),
       },
     ];

@@ -2,6 +2,7 @@ import type { AqiStandard } from './aqi-standard.ts';
 import { GB_3095_2012, GB_3095_2026_FINAL, GB_3095_2026_TRANSITION, type QualityStandard } from './gb3095.ts';
 import { HJ_633_2012 } from './hj633-2012.ts';
 import { HJ_633_2026 } from './hj633-2026.ts';
+import type { EvaluationEdition } from './hj663.ts';
 
 /** 评价标准: the three standards that hold together, with their days. */
 export interface EvaluationStandard {
@@ -11,7 +12,7 @@ export interface EvaluationStandard {
   readonly to: string | null;
   readonly quality: QualityStandard;
   readonly aqi: AqiStandard;
-  readonly evaluation: 'HJ 663-2013' | 'HJ 663-2026';
+  readonly evaluation: EvaluationEdition;
   /** Clauses by which a day counts (有效天): above 100 whatever is missing, complete, and not where something is missing and the rest is at most 100. */
   readonly countedDays: Readonly<Record<'exceeded' | 'complete' | 'incomplete', string>>;
 }

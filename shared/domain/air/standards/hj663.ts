@@ -26,6 +26,32 @@ export const DECIMALS: Readonly<Record<'published' | 'judged', Readonly<Record<P
   judged: { so2: 0, no2: 0, co: 1, o3: 0, pm10: 0, pm25: 0 },
 };
 
+/** How far the text of a clause is known: from a transcription of it, or not at all. */
+export type ClauseEvidence = 'transcribed' | 'unseen';
+
+/**
+ * 统计值的保留小数位数 of means and percentiles, by the edition that judges the last day of a period. The table of HJ 663-2013 was not to be had
+ * when this was written: its numbers are those of 2026 until somebody has read it, and the setting of the work says otherwise where it must.
+ * Published tables of 2017–2025 print PM2.5 as a whole number or with one decimal.
+ */
+export const PUBLISHED_DECIMALS = {
+  'HJ 663-2013': { decimals: DECIMALS.published, clause: 'HJ 663-2013', evidence: 'unseen' },
+  'HJ 663-2026': { decimals: DECIMALS.published, clause: 'HJ 663-2026 表3', evidence: 'transcribed' },
+} as const satisfies Record<
+  string,
+  { readonly decimals: Readonly<Record<Pollutant, number>>; readonly clause: string; readonly evidence: ClauseEvidence }
+>;
+
+export type EvaluationEdition = keyof typeof PUBLISHED_DECIMALS;
+
+/** Decimals of PM2.5 as somebody has decided them for the work: as the standard has it, or so many. */
+export const PM25_PUBLISHED = ['standard', '0', '1'] as const;
+export type Pm25Published = (typeof PM25_PUBLISHED)[number];
+
+/** Decimals with which a mean or percentile is printed. */
+export const publishedDecimals = (pollutant: Pollutant, edition: EvaluationEdition, pm25: Pm25Published = 'standard'): number =>
+  pollutant === 'pm25' && pm25 !== 'standard' ? Number(pm25) : PUBLISHED_DECIMALS[edition].decimals[pollutant];
+
 /** 达标率 and 优良天数比率 in %, 超标倍数 (HJ 663-2026 表3); 综合指数 as it is published everywhere. */
 export const RATE_DECIMALS = 1;
 export const EXCEEDANCE_DECIMALS = 2;

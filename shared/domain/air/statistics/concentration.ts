@@ -9,6 +9,8 @@ import type { ConcentrationEvaluation, ValidityGap } from './types.ts';
 
 export interface ConcentrationContext {
   readonly limits: QualityLimits;
+  /** Decimals with which a mean or percentile is printed. */
+  readonly published: number;
   readonly validDays: number;
   readonly daysOver: number;
   readonly gaps: readonly ValidityGap[];
@@ -24,8 +26,8 @@ export function concentrationOf(
 ): ConcentrationEvaluation {
   const annual = context.limits.annual[pollutant] ?? null;
   const daily = context.limits.daily[pollutant];
-  const mean = figureOf(pollutant, statistics.mean);
-  const percentile = figureOf(pollutant, statistics.percentile);
+  const mean = figureOf(pollutant, statistics.mean, context.published);
+  const percentile = figureOf(pollutant, statistics.percentile, context.published);
   const value = statistics.value === statistics.mean ? mean : percentile;
   const limit = periodLimit(pollutant, context.limits);
   const judged = context.year && context.gaps.length === 0;

@@ -1,4 +1,3 @@
-import { DECIMALS } from '../standards/hj663.ts';
 import type { QualityLimits } from '../standards/gb3095.ts';
 import type { IndexSettings } from '../types.ts';
 import { compositeIndex } from './composite-index.ts';
@@ -9,12 +8,20 @@ import { somePollutants } from './pollutant-record.ts';
 import { rounded } from './rounded.ts';
 import type { CompositeIndex, DustFigures } from './types.ts';
 
+/** Decimals of the means as printed. */
+export type DustDecimals = Readonly<Record<'pm10' | 'pm25', number>>;
+
 /** The figures that dust touches, of one of the two versions. */
-export function dustFigures(statistics: PlaceStatistics, counts: DayCounts, index: CompositeIndex | null): DustFigures {
+export function dustFigures(
+  statistics: PlaceStatistics,
+  counts: DayCounts,
+  index: CompositeIndex | null,
+  decimals: DustDecimals,
+): DustFigures {
   const days = dayFigures(counts);
   return {
-    pm25: meanOf('pm25', statistics),
-    pm10: meanOf('pm10', statistics),
+    pm25: meanOf('pm25', statistics, decimals),
+    pm10: meanOf('pm10', statistics, decimals),
     compositeIndex: index === null ? null : { exact: index.exact, published: index.published, complete: index.complete },
     validDays: days.valid,
     goodDays: days.good,
@@ -33,7 +40,7 @@ export function indexOf(statistics: PlaceStatistics, limits: QualityLimits, sett
   );
 }
 
-function meanOf(pollutant: 'pm10' | 'pm25', statistics: PlaceStatistics): DustFigures['pm25'] {
+function meanOf(pollutant: 'pm10' | 'pm25', statistics: PlaceStatistics, decimals: DustDecimals): DustFigures['pm25'] {
   const mean = statistics[pollutant]?.mean;
-  return mean === undefined ? null : rounded(mean, DECIMALS.published[pollutant]);
+  return mean === undefined ? null : rounded(mean, decimals[pollutant]);
 }

@@ -6,6 +6,7 @@ import {
   standardOf,
   standardsWithin,
 } from '../standards/evaluation-standard.ts';
+import { type EvaluationEdition, publishedDecimals } from '../standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import { DAY_VERSIONS, type MonitoredSpan, type PlaceDay, type PlaceSeries } from '../types.ts';
 import { concentrationOf } from './concentration.ts';
@@ -65,7 +66,7 @@ function evaluationOf(placeId: string, basis: Basis): PeriodEvaluation {
     compositeIndex: indices[version(settings.dust.concentrations)],
     allAttained: allAttained(concentrations),
     gaps: basis.gaps.pm25,
-    dust: dustOf(basis, days, indices),
+    dust: dustOf(basis, days, indices, limits.evaluation),
     alternatives: alternativesOf(basis),
   };
 }
@@ -82,13 +83,20 @@ function indicesOf({ statistics, settings }: Basis, limits: EvaluationStandard):
   };
 }
 
-function dustOf({ statistics, dustDays }: Basis, days: DaySummary, indices: Versions<CompositeIndex | null>): PeriodEvaluation['dust'] {
-  const withDust = dustFigures(statistics.withDust, days.withDust, indices.withDust);
+function dustOf(
+  { statistics, dustDays, settings }: Basis,
+  days: DaySummary,
+  indices: Versions<CompositeIndex | null>,
+  edition: EvaluationEdition,
+): PeriodEvaluation['dust'] {
+  const places = (pollutant: Pollutant): number => publishedDecimals(pollutant, edition, settings.pm25Published);
+  const decimals = { pm10: places('pm10'), pm25: places('pm25') };
+  const withDust = dustFigures(statistics.withDust, days.withDust, indices.withDust, decimals);
   return {
     days: dustDays,
     withDust,
-    withoutPm: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutPm, indices.withoutDust),
-    withoutDust: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutDust, indices.withoutDust),
+    withoutPm: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutPm, indices.withoutDust, decimals),
+    withoutDust: dustDays === 0 ? withDust : dustFigures(statistics.withoutDust, days.withoutDust, indices.withoutDust, decimals),
   };
 }
 
@@ -173,6 +181,7 @@ function concentrationsOf(basis: Basis, days: DaySummary, limits: EvaluationStan
     const [validDays, daysOver] = [basis.validDays[pollutant], days[kept].over[pollutant]];
     return concentrationOf(pollutant, statistics, {
       limits: limits.quality.second,
+      published: publishedDecimals(pollutant, limits.evaluation, basis.settings.pm25Published),
       validDays,
       daysOver,
       gaps: basis.gaps[pollutant],

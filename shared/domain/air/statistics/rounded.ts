@@ -8,8 +8,9 @@ export const rounded = (value: ExactNumber, decimals: number): RoundedNumber => 
   published: roundHalfEven(value, decimals),
 });
 
-export const figureOf = (pollutant: Pollutant, value: ExactNumber): Figure => ({
-  ...rounded(value, DECIMALS.published[pollutant]),
+/** `published`: decimals with which it is printed. */
+export const figureOf = (pollutant: Pollutant, value: ExactNumber, published: number): Figure => ({
+  ...rounded(value, published),
   judged: roundHalfEven(value, DECIMALS.judged[pollutant]),
 });
 

@@ -1,6 +1,7 @@
 import type { DecimalText } from '../../numbers/decimal.ts';
 import type { Period } from '../period.ts';
 import type { StandardChoice, StandardId } from '../standards/evaluation-standard.ts';
+import type { Pm25Published } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import type { DustSwitches, IndexSettings } from '../types.ts';
 
@@ -8,6 +9,8 @@ export interface EvaluationSettings {
   readonly standard: StandardChoice;
   readonly dust: DustSwitches;
   readonly index: IndexSettings;
+  /** Decimals of PM2.5 as printed; left out: as the standard has it (HJ 663-2026 表3). */
+  readonly pm25Published?: Pm25Published | undefined;
 }
 
 /** What of it a scheme says; dust is one dated setting of the whole work. */

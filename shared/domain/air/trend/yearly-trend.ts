@@ -1,5 +1,5 @@
 import { type DecimalText, exact, type ExactNumber, roundHalfEven, toText } from '../../numbers/decimal.ts';
-import { DECIMALS, INDEX_DECIMALS } from '../standards/hj663.ts';
+import { INDEX_DECIMALS } from '../standards/hj663.ts';
 import { POLLUTANTS } from '../standards/pollutants.ts';
 import type { PeriodEvaluation, RoundedNumber } from '../statistics/types.ts';
 import { LEAST_VALUES, type Spearman, spearman } from './spearman.ts';
@@ -34,7 +34,11 @@ export const yearlyTrends = (
   TREND_MEASURES.map((measure) =>
     trendOf(
       measure,
-      years.map(({ year, evaluation }) => ({ year, value: evaluation === null ? null : valueOf(evaluation, measure) })),
+      years.map(({ year, evaluation }) => ({
+        year,
+        value: evaluation === null ? null : valueOf(evaluation, measure),
+        decimals: evaluation === null ? 0 : decimalsOf(evaluation, measure),
+      })),
     ),
   ).filter(({ years: own }) => own.some(({ value }) => value !== null));
 
@@ -47,17 +51,30 @@ function valueOf({ concentrations, compositeIndex }: PeriodEvaluation, measure: 
   return valid ? (compositeIndex?.exact ?? null) : null;
 }
 
+/** As the evaluation of the year prints it. */
+const decimalsOf = ({ concentrations }: PeriodEvaluation, measure: TrendMeasure): number =>
+  measure === 'index' ? INDEX_DECIMALS : (concentrations[measure]?.value.published.split('.')[1]?.length ?? 0);
+
 const WINDOW = 3;
 
-function trendOf(measure: TrendMeasure, values: readonly { readonly year: number; readonly value: DecimalText | null }[]): YearlyTrend {
+interface ValueOfYear {
+  readonly year: number;
+  readonly value: DecimalText | null;
+  readonly decimals: number;
+}
+
+function trendOf(measure: TrendMeasure, values: readonly ValueOfYear[]): YearlyTrend {
   const known = new Map(values.flatMap(({ year, value }) => (value === null ? [] : [[year, exact(value)] as const])));
-  const decimals = measure === 'index' ? INDEX_DECIMALS : DECIMALS.published[measure];
-  const rounded = (value: ExactNumber | null | undefined, places = decimals): RoundedNumber | null =>
+  const rounded = (value: ExactNumber | null | undefined, places: number): RoundedNumber | null =>
     value === null || value === undefined ? null : { exact: toText(value), published: roundHalfEven(value, places) };
   const points = [...known].map(([time, value]) => ({ time, value }));
   return {
     measure,
-    years: values.map(({ year }) => ({ year, value: rounded(known.get(year)), threeYears: rounded(meanUntil(known, year)) })),
+    years: values.map(({ year, decimals }) => ({
+      year,
+      value: rounded(known.get(year), decimals),
+      threeYears: rounded(meanUntil(known, year), decimals),
+    })),
     spearman: spearman(points.map(({ value }) => value)),
     missing: points.length < LEAST_VALUES ? 'few' : spearman(points.map(({ value }) => value)) === null ? 'many' : null,
     slope: rounded(theilSen(points), measure === 'co' ? CO_SLOPE_DECIMALS : SLOPE_DECIMALS),
