@@ -133,7 +133,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
     [groups, rows],
   );
   const towns = useMemo(() => ranked.map(({ town }) => town), [ranked]);
-  const gaps = current.rows.filter((town) => town.rank === null);
+  const gaps = useMemo(() => current.rows.filter((town) => town.rank === null), [current]);
   const period = periodText(current.period);
   return (
     <div className="ranking">
@@ -153,7 +153,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
               {previous === null ? rankingPageText.noPrevious : rankingPageText.against(periodText(previous.period))}
             </span>
           </p>
-          <ChartPanel key={current.schemeId} period={current.period} towns={towns} leading={leading} />
+          <ChartPanel key={current.schemeId} period={current.period} towns={towns} unranked={gaps} leading={leading} />
           <RankedTable title={rankingPageText.tableTitle(period)} rows={ranked} compared={current.previousPeriod !== null} />
         </>
       )}

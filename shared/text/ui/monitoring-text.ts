@@ -197,6 +197,7 @@ export const evaluationText = {
   table: (period: string): string => `${period}空气质量评价`,
   columns: {
     place: '地区',
+    members: '点位',
     pm25: 'PM2.5',
     pm10: 'PM10',
     o3: 'O3 90百分位',
