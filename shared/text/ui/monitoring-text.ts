@@ -181,8 +181,10 @@ export const curvesText = {
   columns: { month: '月份', change: '同比', validDays: '有效 天数' },
   tooltip: (month: string, lines: readonly string[]): string => [month, ...lines].join('\n'),
   line: (name: string, value: string, unit: string): string => `${name}：${value} ${unit}`,
+  years: '往年',
+  withEarlier: (count: number): string => (count === 0 ? '与上一年' : `与前 ${count + 1} 年`),
   print: '打印',
-  printHint: '打印图和表；两年的曲线用不同的线型和符号区分，黑白打印也能看清',
+  printHint: '打印图和表；各年的曲线用不同的线型和符号区分，黑白打印也能看清',
   drawing: '正在画图…',
 } as const;
 
