@@ -175,6 +175,11 @@ const evaluationRow = z.object({
 });
 export type EvaluationRow = z.infer<typeof evaluationRow>;
 
+const evaluatedMonths = z.array(z.object({ month: z.string(), evaluation: periodEvaluation }));
+
+/** Six years in one drawing are all that can be told apart in black and white. */
+export const MOST_EARLIER = 4;
+
 const dustDay = z.object({
   date: z.string(),
   /** Names, or 全区. */ places: z.array(z.string()),
@@ -198,12 +203,18 @@ export const monitoringMethods = {
   ),
   /** Evaluation of the twelve months of a year, for the curves. */
   'monitoring.months': query(
-    z.strictObject({ place: z.string(), year, settings: evaluationSettings.prefault({}) }),
+    z.strictObject({
+      place: z.string(),
+      year,
+      /** Years before the last one that are wanted too. */ earlier: z.int().min(0).max(MOST_EARLIER).default(0),
+      settings: evaluationSettings.prefault({}),
+    }),
     z.object({
       placeId: z.string(),
       name: z.string(),
-      months: z.array(z.object({ month: z.string(), evaluation: periodEvaluation })),
-      lastYear: z.array(z.object({ month: z.string(), evaluation: periodEvaluation })),
+      months: evaluatedMonths,
+      lastYear: evaluatedMonths,
+      /** The newest first. */ earlier: z.array(z.object({ year: z.int(), months: evaluatedMonths })),
     }),
     ['WORK_NONE', 'UNIT_UNKNOWN'],
   ),

@@ -48,6 +48,9 @@ export function areaNotes(rows: readonly Row[], share: Share): string[] {
   ];
 }
 
+/** Of one place: who entered, and against last year; nothing of a place that is one station. */
+export const memberSentences = (row: Row): string[] => (isArea(row) ? [enteredSentence(row), ...comparedSentence(row)] : []);
+
 const shareSentence = ({ share, few, fewShare }: Share): string =>
   share === 0 && fewShare === 0
     ? '区域值为当日各有效点位的平均，有1个有效点位即计算。'

@@ -3,12 +3,15 @@ import { Button, Segmented, Spin } from 'antd';
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } from 'react';
 import type { RankedTown, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
-import { chartText } from '../../../shared/text/ui/ranking-text.ts';
+import { chartText, tileText } from '../../../shared/text/ui/ranking-text.ts';
 import { useWork } from '../../work/work-context.tsx';
 import { useCall } from '../../client/context.tsx';
 import { ChartPictureMenu } from '../../ui/chart-picture-menu.tsx';
+import { DrawingMenu } from '../../ui/drawing/drawing-menu.tsx';
+import { DrawingView } from '../../ui/drawing/drawing-view.tsx';
 import { PrintAbout } from '../../ui/print-about.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { tileDrawing } from './tiles/tile-drawing.ts';
 import { type ChartMetric, chartOption, type ChartTarget, leadingMetric, metricsOf } from './chart-option.ts';
 
 /** The drawing library is large and only wanted where something is drawn. */
@@ -17,24 +20,29 @@ const Chart = lazy(() => import('../../ui/chart.tsx').then((module) => ({ defaul
 export interface ChartPanelProps {
   readonly period: string;
   readonly towns: readonly RankedTown[];
+  /** Towns without a place, for the tiles. */
+  readonly unranked: readonly RankedTown[];
   /** What the scheme ranks by; undefined while it is not known. */
   readonly leading: RankingSchemeSummary['leading'] | undefined;
 }
 
-export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactElement {
+/** 图示 of the ranking: bars against the target, or tiles in the order of the places. */
+export function ChartPanel({ period, towns, unranked, leading }: ChartPanelProps): ReactElement {
+  const [form, setForm] = useState<Form>('bars');
   const [asked, setAsked] = useState<ChartMetric | null>(null);
   const metrics = metricsOf(towns);
   const preset = leadingMetric(leading, towns);
   const wanted = asked ?? preset;
   const metric = metrics.includes(wanted) ? wanted : (metrics[0] ?? 'pm25');
-  const target = useTarget(metric);
-  const judged = !period.includes('-');
-  const option = useCallback(
-    (fontFamily: string) => chartOption({ towns, metric, target, judged }, fontFamily),
-    [towns, metric, target, judged],
-  );
-  const choice = (
+  const choices = (
     <>
+      <Segmented<Form>
+        aria-label={tileText.form}
+        size="small"
+        value={form}
+        onChange={setForm}
+        options={FORMS.map((value) => ({ value, label: tileText.forms[value] }))}
+      />
       <Segmented<ChartMetric>
         aria-label={chartText.metric}
         size="small"
@@ -42,23 +50,38 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
         onChange={setAsked}
         options={metrics.map((value) => ({ value, label: chartText.metrics[value] }))}
       />
-      <ChartPictureMenu title={chartText.label(periodText(period), chartText.metrics[metric])} option={option} width={WIDE} />
-      <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>
-        {chartText.print}
-      </Button>
+    </>
+  );
+  const shown = { period: periodText(period), judged: !period.includes('-'), towns, unranked, metric, choices };
+  return form === 'tiles' ? <Tiles {...shown} /> : <Bars {...shown} />;
+}
+
+interface ShownProps extends Pick<ChartPanelProps, 'towns' | 'unranked'> {
+  /** In words. */
+  readonly period: string;
+  /** Only a whole year is held against the target of the year. */
+  readonly judged: boolean;
+  readonly metric: ChartMetric;
+  readonly choices: ReactElement;
+}
+
+function Bars({ period, judged, towns, metric, choices }: ShownProps): ReactElement {
+  const target = useTarget(metric);
+  const option = useCallback(
+    (fontFamily: string) => chartOption({ towns, metric, target, judged }, fontFamily),
+    [towns, metric, target, judged],
+  );
+  const title = chartText.label(period, chartText.metrics[metric]);
+  const extra = (
+    <>
+      {target === null || !judged ? null : <Legend />}
+      {choices}
+      <ChartPictureMenu title={title} option={option} width={WIDE} />
+      <PrintButton />
     </>
   );
   return (
-    <Panel
-      title={chartText.title}
-      extra={
-        <>
-          {target === null || !judged ? null : <Legend />}
-          {choice}
-        </>
-      }
-      className="ranking-chart-panel"
-    >
+    <Panel title={chartText.title} extra={extra} className="ranking-chart-panel">
       <Suspense
         fallback={
           <div className="ranking-chart ranking-chart-wait" role="status">
@@ -66,12 +89,41 @@ export function ChartPanel({ period, towns, leading }: ChartPanelProps): ReactEl
           </div>
         }
       >
-        <Chart className="ranking-chart" label={chartText.label(periodText(period), chartText.metrics[metric])} option={option} />
+        <Chart className="ranking-chart" label={title} option={option} />
       </Suspense>
-      <PrintAbout title={chartText.label(periodText(period), chartText.metrics[metric])} />
+      <PrintAbout title={title} />
     </Panel>
   );
 }
+
+function Tiles({ period, towns, unranked, metric, choices }: ShownProps): ReactElement {
+  const draw = useCallback(() => tileDrawing(towns, unranked, metric), [towns, unranked, metric]);
+  const words = chartText.metrics[metric];
+  const title = tileText.title(period, words);
+  const extra = (
+    <>
+      {choices}
+      <DrawingMenu title={title} draw={draw} />
+      <PrintButton />
+    </>
+  );
+  return (
+    <Panel title={chartText.title} extra={extra} className="ranking-chart-panel">
+      <DrawingView className="ranking-tiles" drawing={draw()} label={tileText.label(period, words)} />
+      <p className="muted">{tileText.hint}</p>
+      <PrintAbout title={title} />
+    </Panel>
+  );
+}
+
+const PrintButton = (): ReactElement => (
+  <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>
+    {chartText.print}
+  </Button>
+);
+
+type Form = 'bars' | 'tiles';
+const FORMS: readonly Form[] = ['bars', 'tiles'];
 
 function Legend(): ReactElement {
   return (

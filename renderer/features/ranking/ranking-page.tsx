@@ -135,7 +135,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
     [groups, rows],
   );
   const towns = useMemo(() => ranked.map(({ town }) => town), [ranked]);
-  const gaps = current.rows.filter((town) => town.rank === null && town.withheld !== true);
+  const gaps = useMemo(() => current.rows.filter((town) => town.rank === null && town.withheld !== true), [current]);
   const period = periodText(current.period);
   return (
     <div className="ranking">
@@ -156,7 +156,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
             </span>
           </p>
           <SetNotes result={current} />
-          <ChartPanel key={current.schemeId} period={current.period} towns={towns} leading={leading} />
+          <ChartPanel key={current.schemeId} period={current.period} towns={towns} unranked={gaps} leading={leading} />
           <RankedTable title={rankingPageText.tableTitle(period)} rows={ranked} compared={current.previousPeriod !== null} />
         </>
       )}

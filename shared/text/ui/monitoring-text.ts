@@ -182,8 +182,10 @@ export const curvesText = {
   columns: { month: '月份', change: '同比', validDays: '有效 天数' },
   tooltip: (month: string, lines: readonly string[]): string => [month, ...lines].join('\n'),
   line: (name: string, value: string, unit: string): string => `${name}：${value} ${unit}`,
+  years: '往年',
+  withEarlier: (count: number): string => (count === 0 ? '与上一年' : `与前 ${count + 1} 年`),
   print: '打印',
-  printHint: '打印图和表；两年的曲线用不同的线型和符号区分，黑白打印也能看清',
+  printHint: '打印图和表；各年的曲线用不同的线型和符号区分，黑白打印也能看清',
   drawing: '正在画图…',
 } as const;
 
@@ -200,6 +202,7 @@ export const evaluationText = {
   table: (period: string): string => `${period}空气质量评价`,
   columns: {
     place: '地区',
+    members: '点位',
     pm25: 'PM2.5',
     pm10: 'PM10',
     o3: 'O3 90百分位',

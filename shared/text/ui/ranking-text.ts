@@ -95,6 +95,18 @@ export const chartText = {
   loading: '正在画图…',
 } as const;
 
+export const tileText = {
+  form: '图示形式',
+  forms: { bars: '柱状图', tiles: '方块图' },
+  title: (period: string, metric: string): string => `${period}各单位名次和${metric}`,
+  label: (period: string, metric: string): string => `${period}各单位按名次排列的方块图，深浅为${metric}，数字见下面的排名表`,
+  hint: '左上为名次，右上为数值；颜色越深越差，各档单位数大致相等，数值相同的同档。',
+  unranked: '数据不足，不参加排名',
+  none: '—',
+  range: (from: string, to: string, unit: string): string =>
+    `${from === to ? from : `${from}～${to}`}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
+} as const;
+
 export const streakText = {
   title: (year: number): string => `${year} 年各月名次和连续末位`,
   columns: { name: '单位', group: '组别', current: '当前 连续', longest: '本年 最长', actions: '应采取措施' },

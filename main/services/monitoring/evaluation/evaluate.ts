@@ -107,10 +107,10 @@ function membersBefore(context: ServiceContext, text: string | null): (placeId: 
   };
 }
 
-/** The twelve months of a year and of the year before, those with data, for the curves. */
+/** The twelve months of a year, of the year before and of `earlier` years before that, those with data, for the curves. */
 export function evaluateMonths(
   context: ServiceContext,
-  { place: name, year, settings: input }: { place: string; year: number; settings: SettingsInput },
+  { place: name, year, earlier: back, settings: input }: { place: string; year: number; earlier: number; settings: SettingsInput },
 ): Months {
   const monthsOf = (ofYear: number): Months['months'] => {
     const place = requirePlace(context, name, `${ofYear}-01-01`, `${ofYear}-12-31`);
@@ -123,7 +123,13 @@ export function evaluateMonths(
       });
   };
   const { placeId, name: printed } = requirePlace(context, name, `${year}-01-01`, `${year}-12-31`);
-  return { placeId, name: printed, months: monthsOf(year), lastYear: monthsOf(year - 1) };
+  return {
+    placeId,
+    name: printed,
+    months: monthsOf(year),
+    lastYear: monthsOf(year - 1),
+    earlier: Array.from({ length: back }, (_, index) => year - 2 - index).map((ofYear) => ({ year: ofYear, months: monthsOf(ofYear) })),
+  };
 }
 
 function notesOf(

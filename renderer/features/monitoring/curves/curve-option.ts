@@ -1,5 +1,6 @@
 import { calendarText, curvesText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { CHART_COLOURS, chartFont, type ChartOption, chartTooltip } from '../../../ui/chart-parts.ts';
+import { LINE_LOOKS } from '../../../ui/line-looks.ts';
 import type { CurveMeasure, CurveRow } from './curve-values.ts';
 
 export interface CurveInput {
@@ -10,10 +11,11 @@ export interface CurveInput {
 
 export const unitOf = (measure: CurveMeasure): string => (measure === 'good' ? curvesText.percent : monitoringText.units[measure]);
 
-/** This year's line is whole with filled circles, last year's dashed with hollow squares: told apart in black and white too. */
+/** This year's line is whole with filled circles, last year's dashed with hollow squares, those before dotted and so on: told apart in black and white too. */
 export function curveOption({ rows, measure, year }: CurveInput, fontFamily: string): ChartOption {
   const font = chartFont(fontFamily);
-  const names = [curvesText.year(year), curvesText.year(year - 1)] as const;
+  const earlier = rows[0]?.earlier ?? [];
+  const names = [year, year - 1, ...earlier.map((_, back) => year - 2 - back)].map((one) => curvesText.year(one));
   return {
     animation: false,
     textStyle: font,
@@ -35,30 +37,17 @@ export function curveOption({ rows, measure, year }: CurveInput, fontFamily: str
       splitLine: { lineStyle: { color: CHART_COLOURS.line } },
       ...(measure === 'good' ? { max: 100 } : {}),
     },
-    series: [
-      {
-        ...line(
-          names[0],
-          rows.map(({ value }) => value),
-        ),
-        symbol: 'circle',
-        symbolSize: 8,
-        color: CHART_COLOURS.accent,
-        lineStyle: { width: 2.5, type: 'solid' },
-      },
-      {
-        ...line(
-          names[1],
-          rows.map(({ last }) => last),
-        ),
-        symbol: 'emptyRect',
-        symbolSize: 8,
-        color: CHART_COLOURS.other,
-        lineStyle: { width: 1.5, type: 'dashed' },
-      },
-    ],
+    series: names.map((name, index) => ({
+      ...line(
+        name,
+        rows.map((row) => valuesOf(row)[index] ?? null),
+      ),
+      ...LINE_LOOKS[index],
+    })),
   };
 }
+
+const valuesOf = ({ value, last, earlier }: CurveRow): readonly (string | null)[] => [value, last, ...earlier];
 
 /** A month without data leaves a gap in its line. */
 const line = (name: string, values: readonly (string | null)[]) => ({
@@ -70,9 +59,9 @@ const line = (name: string, values: readonly (string | null)[]) => ({
   showAllSymbol: true,
 });
 
-function words(row: CurveRow | undefined, names: readonly [string, string], measure: CurveMeasure): string {
+function words(row: CurveRow | undefined, names: readonly string[], measure: CurveMeasure): string {
   if (row === undefined) return '';
-  const values = [row.value, row.last];
+  const values = valuesOf(row);
   return curvesText.tooltip(
     calendarText.month(row.month),
     names.map((name, index) => curvesText.line(name, values[index] ?? monitoringText.none, unitOf(measure))),

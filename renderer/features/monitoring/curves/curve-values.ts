@@ -14,6 +14,8 @@ export interface CurveRow {
   /** As published; null without data. */
   readonly value: string | null;
   readonly last: string | null;
+  /** Of the years before, the newest first. */
+  readonly earlier: readonly (string | null)[];
   readonly validDays: number;
   /** 同比 as published: % or 百分点; null where there is nothing to compare. */
   readonly change: { readonly amount: string; readonly course: 'better' | 'worse' | 'same' } | null;
@@ -28,6 +30,7 @@ export function curveRows(months: Months, measure: CurveMeasure): CurveRow[] {
       month,
       value: published(now, measure),
       last: published(before, measure),
+      earlier: months.earlier.map((year) => published(find(year.months, month), measure)),
       validDays: daysOf(now, measure),
       change: changeOf(now, before, measure),
     };

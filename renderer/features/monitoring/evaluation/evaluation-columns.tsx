@@ -1,5 +1,6 @@
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import { evaluationText, gapText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { stationsText } from '../../../../shared/text/area-text.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { type Pollutant, POLLUTANT_ORDER } from '../monitoring-types.ts';
 import {
@@ -31,7 +32,7 @@ const numberOrNull = (value: string | number | null): number | null =>
   value === null || value === '' || Number.isNaN(Number(value)) ? null : Number(value);
 
 /** The table of places: what HJ 663 gives of the period, and how it stands against the two periods before. */
-export function evaluationColumns(measure: CompareMeasure): readonly DataColumn<EvaluationRow>[] {
+export function evaluationColumns(measure: CompareMeasure, rows: readonly EvaluationRow[] = []): readonly DataColumn<EvaluationRow>[] {
   const days = (
     key: string,
     title: string,
@@ -48,6 +49,7 @@ export function evaluationColumns(measure: CompareMeasure): readonly DataColumn<
       render: ({ name, kind }) =>
         kind === 'district' ? <strong className="place-name">{name}</strong> : <span className="place-name">{name}</span>,
     },
+    ...(rows.some((row) => membersOf(row) !== '') ? [MEMBERS] : []),
     ...POLLUTANT_ORDER.map((pollutant) =>
       days(pollutant, columns[pollutant], (evaluation) => evaluation.concentrations[pollutant]?.value.published ?? null),
     ),
@@ -64,6 +66,20 @@ export function evaluationColumns(measure: CompareMeasure): readonly DataColumn<
     changeColumn('before', columns.before, measure, ({ before }) => before),
   ];
 }
+
+/** 29/31: how many stations entered of how many that ought to. */
+const membersOf = ({ members }: EvaluationRow): string => stationsText({ ...members, entered: members.entered.length });
+
+/** Only where some place is an area; the names stand in its drawer. */
+const MEMBERS: DataColumn<EvaluationRow> = {
+  key: 'members',
+  title: columns.members,
+  width: 58,
+  align: 'right',
+  sortable: false,
+  text: membersOf,
+  render: (row) => <span title={row.members.entered.join('、')}>{membersOf(row)}</span>,
+};
 
 function changeColumn(
   key: string,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import { changeOf } from '../../../../shared/domain/air/statistics/change.ts';
+import { memberSentences } from '../../../../shared/text/area-text.ts';
 import { evaluationText, gapText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { SideDrawer } from '../../../ui/side-drawer.tsx';
@@ -26,6 +27,9 @@ export function EvaluationDrawer({
       <div className="day-detail">
         <p>{evaluation.standards.map((standard) => monitoringText.standardsOf[standard]).join('；')}</p>
         {evaluation.gaps.length === 0 ? null : <p className="change-worse">{evaluationText.gaps(gapText(evaluation.gaps))}</p>}
+        {memberSentences(row).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <DataTable<PollutantRow>
           title={evaluationText.concentrations}
           columns={detailColumns(rows)}

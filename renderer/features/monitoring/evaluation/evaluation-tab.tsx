@@ -3,6 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { EvaluationRow } from '../../../../shared/contract/monitoring.ts';
 import { parsePeriod } from '../../../../shared/domain/air/period.ts';
+import { withoutAreaValue } from '../../../../shared/text/area-text.ts';
 import { periodText } from '../../../../shared/text/report-text.ts';
 import { evaluationText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../client/context.tsx';
@@ -52,10 +53,15 @@ interface EvaluatedProps {
 
 function Evaluated({ result, open, onOpen }: EvaluatedProps): ReactElement {
   const [measure, setMeasure] = useState<CompareMeasure>('pm25');
-  const columns = useMemo(() => evaluationColumns(measure), [measure]);
+  const columns = useMemo(() => evaluationColumns(measure, result.rows), [measure, result.rows]);
   const period = periodText(result.period);
+  const lacking = lackingStations(result.rows);
   if (result.rows.every(({ evaluation }) => evaluation.days.measured === 0))
-    return <NoData title={evaluationText.noData(period)} hint={monitoringText.noDataHint} />;
+    return lacking.length > 0 ? (
+      <NoData title={withoutAreaValue(lacking)} hint={monitoringText.fewStationsHint} />
+    ) : (
+      <NoData title={evaluationText.noData(period)} hint={monitoringText.noDataHint} />
+    );
   const opened = result.rows.find((row) => row.placeId === open);
   const compare = (
     <Segmented<CompareMeasure>
@@ -84,6 +90,7 @@ function Evaluated({ result, open, onOpen }: EvaluatedProps): ReactElement {
           selectedKey={open ?? null}
         />
       </div>
+      {lacking.length === 0 ? null : <p className="change-worse">{withoutAreaValue(lacking)}</p>}
       <p className="muted">{evaluationText.units}</p>
       <Beside rows={result.rows} />
       {result.notes.length === 0 ? null : (
@@ -99,6 +106,10 @@ function Evaluated({ result, open, onOpen }: EvaluatedProps): ReactElement {
     </>
   );
 }
+
+/** Stations have values, but on no day enough of them for a value of the area. */
+const lackingStations = (rows: readonly EvaluationRow[]): readonly string[] =>
+  rows.flatMap(({ name, evaluation, members }) => (evaluation.days.measured === 0 && members.shortDays > 0 ? [name] : []));
 
 /** Both standards of a mixed period, and both versions where there was dust. */
 function Beside({ rows }: { readonly rows: readonly EvaluationRow[] }): ReactElement {

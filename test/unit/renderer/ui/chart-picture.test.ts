@@ -8,6 +8,7 @@ const rows = Array.from({ length: 12 }, (_, index): CurveRow => ({
   month: index + 1,
   value: String(40 - index),
   last: index === 3 ? null : String(45 - index),
+  earlier: [],
   validDays: 30,
   change: null,
 }));

@@ -59,3 +59,18 @@ test('a district of which too few towns have values lacks stations, not data', a
   expect(third.tallies.map(({ tooFew }) => tooFew).slice(0, 6)).toEqual([10, 0, 0, 0, 0, 10]);
   expect(third.gaps).toEqual([]);
 });
+
+test('the months of years before are those of the years alone; six years are the most', async () => {
+  const { months, lastYear, earlier } = await made.call('monitoring.months', { place: '清平镇', year: 2026, earlier: 2 });
+  const [of2025, of2024] = [
+    await made.call('monitoring.months', { place: '清平镇', year: 2025 }),
+    await made.call('monitoring.months', { place: '清平镇', year: 2024 }),
+  ];
+  expect([months, of2025.earlier]).toEqual([[], []]);
+  expect(lastYear).toEqual(of2025.months);
+  expect(earlier).toEqual([
+    { year: 2024, months: of2024.months },
+    { year: 2023, months: [] },
+  ]);
+  expect(await made.fail('monitoring.months', { place: '清平镇', year: 2026, earlier: 5 })).toMatchObject({ code: 'INPUT_INVALID' });
+});

@@ -8,14 +8,25 @@ const months = {
   name: 'p',
   months: [{ month: '2024-07', evaluation: evaluated('2024-07', '40') }],
   lastYear: [{ month: '2023-07', evaluation: evaluated('2023-07', '50') }],
+  earlier: [
+    { year: 2022, months: [{ month: '2022-07', evaluation: evaluated('2022-07', '55') }] },
+    { year: 2021, months: [] },
+  ],
 };
 
 describe('curve of a measure', () => {
   it('sets the months beside those of the year before', () => {
     const rows = curveRows(months, 'pm25');
     expect(rows).toHaveLength(12);
-    expect(rows[6]).toEqual({ month: 7, value: '40.0', last: '50.0', validDays: 31, change: { amount: '-20.0', course: 'better' } });
-    expect(rows[0]).toEqual({ month: 1, value: null, last: null, validDays: 0, change: null });
+    expect(rows[6]).toEqual({
+      month: 7,
+      value: '40.0',
+      last: '50.0',
+      earlier: ['55.0', null],
+      validDays: 31,
+      change: { amount: '-20.0', course: 'better' },
+    });
+    expect(rows[0]).toEqual({ month: 1, value: null, last: null, earlier: [null, null], validDays: 0, change: null });
   });
 
   it('takes the difference of ratios in 百分点, more being better', () => {
@@ -32,7 +43,10 @@ describe('curve of a measure', () => {
     }[];
     expect([one?.symbol, one?.lineStyle.type, other?.symbol, other?.lineStyle.type]).toEqual(['circle', 'solid', 'emptyRect', 'dashed']);
     expect([one?.data[5], one?.data[6], one?.connectNulls]).toEqual(['-', '40.0', false]);
-    expect(option.tooltip.words(6)).toBe('7月\n2024 年：40.0 微克/立方米\n2023 年：50.0 微克/立方米');
+    expect(option.tooltip.words(6)).toBe(
+      '7月\n2024 年：40.0 微克/立方米\n2023 年：50.0 微克/立方米\n2022 年：55.0 微克/立方米\n2021 年：— 微克/立方米',
+    );
+    expect((option['series'] as readonly { name: string }[]).map(({ name }) => name)).toEqual(['2024 年', '2023 年', '2022 年', '2021 年']);
     expect(option.animation).toBe(false);
   });
 

@@ -45,6 +45,14 @@ describe('table of places', () => {
     expect(['pm25', 'good', 'ratio', 'heavy', 'lastYear', 'before'].map(text)).toEqual(['45.0', '31', '100.0', '0', '-25.0', '']);
   });
 
+  it('says of how many stations an area is the mean, where there is one', () => {
+    const area = { ...place, members: { entered: ['甲站', '乙站'], expected: 3, fewest: 2, shortDays: 0, lastYear: null } };
+    const columns = evaluationColumns('pm25', [place, area]);
+    const members = columns.find(({ key }) => key === 'members');
+    expect([place, area].map((one) => members?.text(one))).toEqual(['', '2/3']);
+    expect(evaluationColumns('pm25', [place]).some(({ key }) => key === 'members')).toBe(false);
+  });
+
   it('names the pollutant with the largest single index', () => {
     expect(mainWords(place.evaluation)).toBe('PM2.5');
     expect(indexWords(place.evaluation)).toMatch(/^\d\.\d\d$/);
