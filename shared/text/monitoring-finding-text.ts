@@ -25,6 +25,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
       : '小时标注为 0–23，没有写明是小时的开始还是结束，按“整点结束的一小时”读取（1 时即 00:00–01:00，0 时为前一日最后一小时）。如标注的是小时开始时刻，请把“小时的含义”改为“整点为开始”后重新导入。',
   MONITOR_PLACE_UNKNOWN: (p) =>
     `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在导入时把它归入站点或单位。`,
+  MONITOR_CODES_UNREGISTERED: (p) =>
+    `这张表按站点代码排列，共 ${p['count']} 个代码，没有一个在站点登记中（如 ${p['codes']}），未读取。请先登记本地站点的代码再导入。`,
   MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个地点，未读取。请补填。`,
   MONITOR_DATE_UNREADABLE: (p) =>
     `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,

@@ -14,6 +14,7 @@ import { daysOf, hoursOf } from './store-output.ts';
 import { tableContext } from './table-context.ts';
 import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-findings.ts';
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
+import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
 import { rulesOf } from './value-rules.ts';
 import { valueStore } from './value-store.ts';
@@ -25,10 +26,12 @@ import { valueStore } from './value-store.ts';
 export function readMonitoring(workbook: CellWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
   const places = placeNames(options.plan, options.districtNames, options);
-  const plans = workbook.sheets.flatMap((sheet) =>
+  const found = workbook.sheets.map((sheet) =>
     sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : [],
   );
-  if (plans.length === 0) notices.say('MONITOR_NOTHING', null, null);
+  const unknown = found.includes(UNKNOWN_CODES);
+  const plans = found.flat();
+  if (plans.length === 0 && !unknown) notices.say('MONITOR_NOTHING', null, null);
   const stamp = hourStampOf(plans, options, notices);
   const store = valueStore();
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
@@ -69,6 +72,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   };
 }
 
+/** Of a sheet of which only its codes are not known, and are said. */
+const UNKNOWN_CODES: TablePlan[] = [];
+
 function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
   const grid = gridOf(sheet);
   if (grid.rows.length === 0) return [];
@@ -82,7 +88,10 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
     return planTable(grid, table, context, header, { former: !isOfEdition(options, 3) });
   });
   const usable = plans.filter(isUsable);
-  if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
+  if (usable.length === 0) {
+    if (isOfEdition(options, 4) && reportUnknownCodes(grid, notices)) return UNKNOWN_CODES;
+    notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
+  }
   for (const plan of plans)
     if (!usable.includes(plan) && usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
   return usable;
