@@ -47,7 +47,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_VALUES_CONFLICT: (p) =>
     `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
   MONITOR_STATED_DIFFERS: (p) =>
-    `${p['place']} ${p['date']} 表中的${STATED[String(p['what'])] ?? '评价结果'}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
+    `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 表中的${statedWord(p)}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
   MONITOR_FLAG_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”，或在设置中写明标记的意思后重新导入。`,
@@ -128,6 +128,10 @@ const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
 
 /** What a table states of a day besides its concentrations. */
 const STATED: Readonly<Record<string, string>> = { aqi: ' AQI ', level: '级别', primary: '首要污染物' };
+
+const statedWord = ({ what, pollutant }: Params): string =>
+  what === 'iaqi' ? `${pollutantName(pollutant)}分指数` : (STATED[String(what)] ?? '评价结果');
+
 const LEVELS = ['', '一级（优）', '二级（良）', '三级（轻度污染）', '四级（中度污染）', '五级（重度污染）', '六级（严重污染）'];
 
 function computedText({ what, computed }: Params): string {

@@ -71,7 +71,7 @@ export function planTable(
   const { kept: values, ...aside } = former ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
   const states = { spare: [...spare, ...aside.spare], refused };
   const betweenHours = hourly || keys.date !== null ? firstBetweenHours(keys, found) : null;
-  const stated = hourly || keys.pollutant !== null ? [] : statedColumns(columns);
+  const stated = keys.pollutant !== null ? [] : statedColumns(columns, hourly);
   const flags = former ? [] : flagColumns(columns, values);
   const read = { columns, values, keys, stated, flags, states, twins: aside.twins };
   return { grid, found, context, ...read, hourly, shape: shapeOf(values, keys), betweenHours, stampOf };

@@ -1,5 +1,6 @@
 import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { checkStated, type StatedRow } from './check-stated.ts';
+import { hourCheck } from './check-stated-hour.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
@@ -40,6 +41,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const watch = unitWatch(plans, notices);
   const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
+  const checkHour = hourCheck(store, notices, nameOf);
   for (const plan of plans) {
     reportColumns(plan, notices);
     readRows({
@@ -50,6 +52,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       notices,
       watch,
       stated,
+      checkHour,
       nameOf,
       former: !isOfEdition(options, 2),
       zeros: isOfEdition(options, 3),

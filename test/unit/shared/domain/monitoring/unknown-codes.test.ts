@@ -32,7 +32,7 @@ describe('codes of the network of which the register has none', () => {
 
   test('are no matter where one of them is registered, nor in files of the third edition', () => {
     const known = readRows(archive('1432A', '1433A'), { registered: new Set(['1432a']) });
-    expect([known.tables.length, known.hours.length]).toEqual([1, 1]);
+    expect([known.tables.length, known.hours.length]).toEqual([1, 2]);
     expect(told(archive('1432A'), { edition: 3 })).toEqual(['MONITOR_SHEET_UNKNOWN', 'MONITOR_NOTHING']);
     expect(
       dayLines(
