@@ -21,7 +21,12 @@ describe('what a table states of an hour', () => {
     date,
     label,
     town,
-    ...[300, 20, 0.8, 100, 70, 40],
+    300,
+    20,
+    0.8,
+    100,
+    70,
+    40,
     ...said,
   ];
 
