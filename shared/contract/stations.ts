@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATION_KINDS } from '../domain/monitoring/stations/types.ts';
-import { isoDate } from './common.ts';
+import { findingSchema, grant, isoDate, passwords } from './common.ts';
 import { command, query } from './method.ts';
 import { pollutant } from './monitoring-settings.ts';
 
@@ -59,6 +59,23 @@ const said = z.object({ key: z.string(), name: z.string(), entries: z.array(entr
 
 const places = z.array(z.strictObject({ place: z.string().min(1), weight: z.string().default('1') })).min(1);
 
+/** A row of a table of stations (站点表). */
+const line = z.object({
+  sheet: z.string(),
+  /** The cell with its name. */
+  cell: z.string(),
+  name: z.string(),
+  code: z.string().nullable(),
+  places: z.array(z.string()),
+  /** Of the register: a new station, or one that is in it; null for a row that cannot be taken. */
+  act: z.enum(['new', 'changed']).nullable(),
+  /** Why it cannot be taken. */
+  failure: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+});
+
+const registerReport = z.object({ file: z.string(), findings: z.array(findingSchema), lines: z.array(line) });
+export type RegisterReport = z.infer<typeof registerReport>;
+
 export const stationsMethods = {
   /** The register of stations (站点登记): every station of the data and of the register, and names of files that are assigned to none. */
   'stations.list': query(z.strictObject({}), z.object({ stations: z.array(station), unassigned: z.array(unassigned) }), ['WORK_NONE']),
@@ -97,6 +114,15 @@ export const stationsMethods = {
       'STATION_WEIGHT',
       'STATION_DATES',
     ],
+  ),
+  /** What a table of stations in a workbook or CSV says, row by row, and why a row cannot be taken; stores nothing. */
+  'stations.read': query(z.strictObject({ source: grant, passwords }), registerReport, ['WORK_NONE', 'FILE_GRANT_UNKNOWN']),
+  /** Says of every station of the table what its row says, as `stations.set` does; with a row that cannot be taken nothing is stored. */
+  'stations.import': command(
+    { permission: 'decide', audit: 'stations.import' },
+    z.strictObject({ source: grant, passwords, document: z.string().min(1).optional(), reason: z.string().trim().min(1) }),
+    registerReport.extend({ stored: z.boolean() }),
+    ['WORK_NONE', 'FILE_GRANT_UNKNOWN'],
   ),
   /** Gives a name to a station or a place (归入), or takes it from all (`to` null). */
   'stations.assign': command(

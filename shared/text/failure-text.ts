@@ -125,6 +125,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   STATION_PLACE_MISSING: (p) => `没有写明站点“${p['station']}”代表哪个单位。请填写所属的单位。`,
   STATION_PLACE_TWICE: (p) => `${p['place']}写了两次。每个单位只写一次，写明权重。`,
   STATION_PLACE_OUTSIDE: (p) => `${p['place']}在所填的日期里不存在（${existence(p)}）。请核对日期，或改填当时的单位。`,
+  STATION_CELL: (p) => `${p['cell']} 的“${p['text']}”看不懂。类型写国控、市控、乡镇站或微站，监测项目写 PM2.5 等，日期写年月日。`,
   STATION_WEIGHT: (p) => `${p['place']}的权重“${p['weight']}”不是大于 0 的数。请填写如 1、0.5。`,
   STATION_DATES: (p) => `止于 ${p['until']} 早于起始日 ${p['from']}。请核对起止日期。`,
   STATION_TARGET: (p) => `“${p['to']}”不是站点，也不是监测空气的单位，“${p['name']}”没有归入。请填写已登记的站点或方案中的单位名称。`,

@@ -27,6 +27,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
       : '小时标注为 0–23，没有写明是小时的开始还是结束，按“整点结束的一小时”读取（1 时即 00:00–01:00，0 时为前一日最后一小时）。如标注的是小时开始时刻，请把“小时的含义”改为“整点为开始”后重新导入。',
   MONITOR_PLACE_UNKNOWN: (p) =>
     `${quoted(p['column'])}不在监测空气的单位名单中，所涉 ${p['count']} 行（处）未读取。请改为方案中的单位名称，或在导入时把它归入站点或单位。`,
+  MONITOR_CODES_UNREGISTERED: (p) =>
+    `这张表按站点代码排列，共 ${p['count']} 个代码，没有一个在站点登记中（如 ${p['codes']}），未读取。请先登记本地站点的代码再导入。`,
   MONITOR_PLACE_MISSING: (p) => `${p['count']} 行没有写${quoted(p['column'])}，看不出是哪个地点，未读取。请补填。`,
   MONITOR_DATE_UNREADABLE: (p) =>
     `${quoted(p['column'])}列的${quoted(p['text'])}看不出是哪一天哪一时，该行未读取。请写成 2024-01-01 或 2024-01-01 05:00 的形式。`,
@@ -65,7 +67,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_VALUES_CONFLICT: (p) =>
     `同一站点、同一时间、同一项目有两个不同的值：${p['first']} 为 ${p['before'] === '' ? '无效' : p['before']}，此处为 ${p['value'] === '' ? '无效' : p['value']}，两个都未采用。请核对后删去错误的一个。`,
   MONITOR_STATED_DIFFERS: (p) =>
-    `${p['place']} ${p['date']} 表中的${STATED[String(p['what'])] ?? '评价结果'}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
+    `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 表中的${statedWord(p)}为${quoted(p['stated'])}，由浓度算得${computedText(p)}，以浓度为准。请核对浓度、平均时间和单位。`,
   MONITOR_FLAGGED: (p) => `${quoted(p['column'])}列有 ${p['count']} 处标记为无效（首例${quoted(p['text'])}），所标的值不参加统计。`,
   MONITOR_FLAG_UNKNOWN: (p) =>
     `看不出${quoted(p['column'])}列的标记${quoted(p['text'])}表示有效还是无效，共 ${p['count']} 处，所标的值未采用。请向数据提供单位核实，把标记改为“有效”或“无效”，或在设置中写明标记的意思后重新导入。`,
@@ -157,6 +159,10 @@ const POLLUTANT_NAMES: Readonly<Record<string, string>> = {
 
 /** What a table states of a day besides its concentrations. */
 const STATED: Readonly<Record<string, string>> = { aqi: ' AQI ', level: '级别', primary: '首要污染物' };
+
+const statedWord = ({ what, pollutant }: Params): string =>
+  what === 'iaqi' ? `${pollutantName(pollutant)}分指数` : (STATED[String(what)] ?? '评价结果');
+
 const LEVELS = ['', '一级（优）', '二级（良）', '三级（轻度污染）', '四级（中度污染）', '五级（重度污染）', '六级（严重污染）'];
 
 function computedText({ what, computed }: Params): string {

@@ -47,7 +47,19 @@ export const stationText = {
   to: 'set：站点停用前的最后一天，写 - 为没有停用；assign：归入的站点或单位，写 - 为取消归属',
   reason: '理由',
   document: '依据的文件',
-  actionInvalid: '第二个参数请写 list、set 或 assign。',
+  actionInvalid: '第二个参数请写 list、set、assign 或 import。',
+  dryRun: '只检查站点表，不保存（import）',
+  importIncomplete: '请写全：stations 工作库 import 站点表 --reason 理由（或 --dry-run 只检查）。',
+  rowNew: '新站点',
+  rowChanged: '已登记，按表更新',
+  importDone: ({ rows, wrong, stored }: { rows: number; wrong: number; stored: boolean | null }): string =>
+    rows === 0
+      ? '✗ 没有找到站点表。表头应有站点名称，以及所属镇街或站点代码。'
+      : wrong > 0
+        ? `✗ ${rows} 行中有 ${wrong} 行不能登记，全部没有保存。请改正后重新导入。`
+        : stored === null
+          ? `✓ ${rows} 行都可以登记（没有保存）。`
+          : `✓ 已登记 ${rows} 行。`,
   setIncomplete: '请写全：stations 工作库 set --name 站点名称 --town 单位 --reason 理由。',
   assignIncomplete: '请写全：stations 工作库 assign 名称 --to 站点或单位 --reason 理由。',
   kindInvalid: '类型请写国控、市控、乡镇站或微站。',

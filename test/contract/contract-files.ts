@@ -5,7 +5,13 @@ import type { TestCore } from '../support/core.ts';
 
 /** Files that methods of the contract take in, written into the folder when they are asked for. */
 export function contractFiles(folder: string) {
-  return { appliedScheme, ownScheme, scan, schemeSketch, valueBook };
+  return { appliedScheme, ownScheme, scan, schemeSketch, stationTable, valueBook };
+
+  function stationTable(): string {
+    const file = join(folder, '站点.csv');
+    writeFileSync(file, '站点名称,所属镇街\n试用微站三,清平镇\n');
+    return file;
+  }
 
   function scan(): string {
     const file = join(folder, '扫描件.pdf');

@@ -19,7 +19,7 @@ const returns = join(folder, 'returns');
 const monitoring = join(folder, 'monitoring');
 const work = join(folder, 'work.sqlite');
 const names = Object.keys(contract) as MethodName[];
-const { appliedScheme, ownScheme, scan, schemeSketch, valueBook } = contractFiles(folder);
+const { appliedScheme, ownScheme, scan, schemeSketch, stationTable, valueBook } = contractFiles(folder);
 
 /** One valid call of each method, in an order in which each finds what it needs: calls of a new work first. */
 type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Name> | Promise<MethodInput<Name>> };
@@ -94,6 +94,8 @@ const calls = {
   'run.list': () => ({}),
   'stations.list': () => ({}),
   'stations.set': () => ({ name: '试用微站', places: [{ place: '清平镇' }], reason: '试用' }),
+  'stations.read': (made) => ({ source: made.grant(stationTable()) }),
+  'stations.import': (made) => ({ source: made.grant(stationTable()), reason: '试用' }),
   'stations.assign': () => ({ name: '试用微站二', to: '试用微站', reason: '试用' }),
   'settings.list': () => ({}),
   'settings.set': () => ({ key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' }),

@@ -15,6 +15,8 @@ const decisions = {
 
 const STATIONS = {
   'stations.set': { name: 'a', reason: 'b' },
+  'stations.read': { source: 'a' },
+  'stations.import': { source: 'a', reason: 'b' },
   'stations.assign': { name: 'a', to: null, reason: 'b' },
 };
 

@@ -142,7 +142,7 @@ export const FEATURES = [
     methods: (await import('../../../shared/contract/settings.ts')).settingsMethods,
     handlers: (await import('./settings.ts')).settingsHandlers,
   })),
-  feature(['stations.list', 'stations.set', 'stations.assign'], async () => ({
+  feature(['stations.list', 'stations.set', 'stations.read', 'stations.import', 'stations.assign'], async () => ({
     methods: (await import('../../../shared/contract/stations.ts')).stationsMethods,
     handlers: (await import('./stations.ts')).stationsHandlers,
   })),

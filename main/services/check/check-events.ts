@@ -28,6 +28,8 @@ export function checkEvents(db: ReadHandle): CheckedEvents {
   };
 }
 
+const STATION_ACTS: ReadonlySet<string> = new Set(['stations.set', 'stations.assign', 'stations.import', 'monitoring.import']);
+
 /** Entries of the register of stations (站点登记), by whatever act they came. */
 function stationProblems(db: ReadHandle, events: readonly EventRow[]): CheckProblem[] {
   const told = (entry: StationEntry): Told => ({
@@ -35,7 +37,7 @@ function stationProblems(db: ReadHandle, events: readonly EventRow[]): CheckProb
     line: canonicalJson(entry),
   });
   const logged = events.flatMap(({ kind, detail }) => {
-    if (kind !== 'stations.set' && kind !== 'stations.assign' && kind !== 'monitoring.import') return [];
+    if (!STATION_ACTS.has(kind)) return [];
     const said = JSON.parse(detail) as { readonly entries?: readonly StationEntry[]; readonly stations?: readonly StationEntry[] };
     return [...(said.entries ?? []), ...(said.stations ?? [])].map(told);
   });

@@ -20,6 +20,8 @@ export interface StatedRow {
 
 export interface StatedCell {
   readonly what: StatedKind;
+  /** Of a 分指数. */
+  readonly pollutant: Pollutant | null;
   readonly text: string;
   readonly column: string;
   readonly place: StoredCell;
@@ -39,16 +41,27 @@ export function checkStated(
     const bucket = buckets.get(bucketKey(row));
     const aqi = bucket === undefined ? null : aqiOf(bucket);
     if (aqi === null) continue;
-    const whole = isWhole(row, aqi);
-    for (const { what, text, column, place } of row.said) {
-      const computed = COMPARED[what](text, aqi, whole);
-      if (computed !== null)
-        notices.cell(
-          'MONITOR_STATED_DIFFERS',
-          { ...place, column },
-          { place: nameOf(row.placeId, row.station), date: row.date, what, stated: text, computed },
-        );
-    }
+    reportStated(row.said, aqi, notices, () => ({ place: nameOf(row.placeId, row.station), date: row.date }));
+  }
+}
+
+/** What is known of a day or an hour by its concentrations. */
+export type ReckonedAqi = Pick<DailyAqi, 'aqi' | 'category' | 'primary' | 'iaqi' | 'used'>;
+
+/** Names each cell that states something else. */
+export function reportStated(
+  said: readonly StatedCell[],
+  aqi: ReckonedAqi,
+  notices: Notices,
+  when: () => { readonly place: string; readonly date: string; readonly hour?: number },
+): void {
+  const whole = isWhole(said, aqi);
+  for (const cell of said) {
+    const computed = COMPARED[cell.what](cell, aqi, whole);
+    if (computed === null) continue;
+    const { what, text, column, place, pollutant } = cell;
+    const params = { ...when(), what, stated: text, computed, ...(pollutant === null ? {} : { pollutant }) };
+    notices.cell('MONITOR_STATED_DIFFERS', { ...place, column }, params);
   }
 }
 
@@ -74,7 +87,7 @@ function aqiOf({ date, daily }: DayBucket): DailyAqi | null {
  * Whether the AQI is known from what is read: of all six, or because the primary pollutant that is stated is among them. Else the stated one
  * may come from a pollutant that is not, and only one that is too low contradicts.
  */
-function isWhole({ said }: StatedRow, { used }: DailyAqi): boolean {
+function isWhole(said: readonly StatedCell[], { used }: ReckonedAqi): boolean {
   if (used.length === POLLUTANTS.length) return true;
   const primary = said.find(({ what }) => what === 'primary');
   const named = primary === undefined ? null : primariesOf(primary.text);
@@ -84,20 +97,24 @@ function isWhole({ said }: StatedRow, { used }: DailyAqi): boolean {
 type Computed = string | number | null;
 
 /** What is computed where it differs from what is stated; null where it does not, and where what is stated is not understood. */
-const COMPARED: Readonly<Record<StatedKind, (text: string, aqi: DailyAqi, whole: boolean) => Computed>> = {
-  aqi: (text, { aqi }, whole) => {
+const COMPARED: Readonly<Record<StatedKind, (cell: StatedCell, aqi: ReckonedAqi, whole: boolean) => Computed>> = {
+  iaqi: ({ text, pollutant }, { iaqi }) => {
+    const own = pollutant === null ? undefined : iaqi[pollutant];
+    return own === undefined || !isDecimalText(text) || exact(text).ceil().toNumber() === own ? null : own;
+  },
+  aqi: ({ text }, { aqi }, whole) => {
     if (aqi === null || !isDecimalText(text)) return null;
     // AQI is rounded up (HJ 633): one that is printed with decimals means the next whole number.
     const stated = exact(text).ceil().toNumber();
     return stated < aqi || (whole && stated > aqi) ? aqi : null;
   },
-  level: (text, { category }, whole) => {
+  level: ({ text }, { category }, whole) => {
     const levels = levelsOf(text) ?? [];
     const [stated] = levels;
     if (category === null || stated === undefined || levels.length > 1) return null;
     return stated < category.level || (whole && stated > category.level) ? category.level : null;
   },
-  primary: (text, { primary, iaqi }, whole) => {
+  primary: ({ text }, { primary, iaqi }, whole) => {
     const stated = primariesOf(text);
     if (stated === null) return null;
     const isLower = (pollutant: Pollutant): boolean => primary.length > 0 && iaqi[pollutant] !== undefined && !primary.includes(pollutant);

@@ -74,7 +74,7 @@ export function planTable(
   const { kept: values, ...aside } = edition < 3 ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
   const states = { spare: [...spare, ...aside.spare], refused };
   const between = hourly || keys.date !== null ? betweenHoursOf(keys, found, edition) : null;
-  const stated = hourly || keys.pollutant !== null ? [] : statedColumns(columns);
+  const stated = keys.pollutant !== null || (hourly && edition < 4) ? [] : statedColumns(columns, hourly);
   const marks = edition < 3 ? [] : flagColumns(columns, values);
   const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found)];
   const read = { columns, values, keys, stated, flags, states, twins: aside.twins };

@@ -1,5 +1,6 @@
 import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { checkStated, type StatedRow } from './check-stated.ts';
+import { hourCheck } from './check-stated-hour.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
@@ -15,6 +16,7 @@ import { daysOf, hoursOf } from './store-output.ts';
 import { tableContext } from './table-context.ts';
 import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-findings.ts';
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
+import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
 import { rulesOf } from './value-rules.ts';
 import { valueStore } from './value-store.ts';
@@ -26,13 +28,15 @@ import { valueStore } from './value-store.ts';
 export function readMonitoring(workbook: CellWorkbook, options: MonitoringOptions): MonitoringReading {
   const notices = noticesOf(options.file);
   const places = placeNames(options.plan, options.districtNames, options);
-  const plans = workbook.sheets.flatMap((sheet) =>
+  const found = workbook.sheets.map((sheet) =>
     sheet.visibility === 'visible' ? plansOf(sheet, workbook.date1904, places, options, notices) : [],
   );
+  const unknown = found.includes(UNKNOWN_CODES);
+  const plans = found.flat();
   if (isOfEdition(options, 4))
     for (const { name, visibility, cells } of workbook.sheets)
       if (visibility !== 'visible' && cells.length > 0) notices.say('MONITOR_SHEET_HIDDEN', name, null);
-  if (plans.length === 0) notices.say('MONITOR_NOTHING', null, null);
+  if (plans.length === 0 && !unknown) notices.say('MONITOR_NOTHING', null, null);
   const stamp = hourStampOf(plans, options, notices);
   const store = valueStore();
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
@@ -42,6 +46,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
   const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices) : NONE_HELD;
+  const checkHour = hourCheck(store, notices, nameOf);
   for (const plan of plans) {
     reportColumns(plan, notices);
     readRows({
@@ -52,6 +57,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       notices,
       watch,
       stated,
+      checkHour,
       nameOf,
       edition: options.edition ?? MONITORING_EDITION,
       rulesOn,
@@ -75,6 +81,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
 
 const NONE_HELD: HeldColumns = new Map();
 
+/** Of a sheet of which only its codes are not known, and are said. */
+const UNKNOWN_CODES: TablePlan[] = [];
+
 function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, options: MonitoringOptions, notices: Notices): TablePlan[] {
   const grid = gridOf(sheet);
   if (grid.rows.length === 0) return [];
@@ -90,6 +99,7 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   const usable = plans.filter(isUsable);
   const unusable = plans.filter((plan) => !isUsable(plan));
   if (isOfEdition(options, 4)) {
+    if (usable.length === 0 && reportUnknownCodes(grid, notices)) return UNKNOWN_CODES;
     const lacking = unusable.filter((plan) => lacksOf(plan).length < PARTS);
     for (const plan of lacking)
       notices.say('MONITOR_TABLE_LACKS', sheet.name, plan.columns[0]?.address ?? null, { lacks: lacksOf(plan).join(',') });

@@ -2,6 +2,7 @@ import { HOUR_INVALID, HOUR_MISSING } from '../air/hours/hours-of-day.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import { NEVER_ZERO } from '../returns/check-air.ts';
 import type { StatedRow } from './check-stated.ts';
+import type { HourCheck } from './check-stated-hour.ts';
 import { addressOfKey, type GridRow, keyOf } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import { shiftDate } from './stamps.ts';
@@ -30,6 +31,8 @@ export interface RowReader extends RowParts {
   readonly watch: UnitWatch;
   /** Takes what rows state besides their values. */
   readonly stated: StatedRow[];
+  /** The same of hours, at once. */
+  readonly checkHour: HourCheck;
   readonly rulesOn: RulesOn;
   /** Columns that are not read. */
   readonly held: ReadonlySet<number>;
@@ -162,18 +165,22 @@ function markedValue(
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
 
 /** Columns of one row may be of several places, each with its own AQI. */
-function readStated({ plan, stamp, stated, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
+function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row: GridRow, keys: RowKeys): void {
   const cells = plan.stated.flatMap((column) => {
     const at = coordinatesOf(plan, column, keys, stamp);
     const value = row.value(column.column);
     if (at === null || value === undefined) return [];
     const text = plainText(typedText(value, date1904)).slice(0, LONGEST_STATED);
     const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column) };
-    return [{ at, said: { what: column.what, text, column: column.title, place } }];
+    return [{ at, said: { what: column.what, pollutant: column.pollutant, text, column: column.title, place } }];
   });
   for (const group of Map.groupBy(cells, ({ at }) => bucketKey(at)).values()) {
     const [first] = group;
-    if (first !== undefined) stated.push({ ...first.at, said: group.map(({ said }) => said) });
+    if (first === undefined) continue;
+    const { at } = first;
+    const said = group.map((one) => one.said);
+    if (at.hour === null) stated.push({ ...at, said });
+    else checkHour({ ...at, hour: at.hour }, said);
   }
 }
 

@@ -3,6 +3,7 @@ import type { MethodInput } from '../../../../shared/contract/contract.ts';
 import { STATION_KINDS, type StationKind } from '../../../../shared/domain/monitoring/stations/types.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { stationKindOf, stationText as words } from '../../../../shared/text/station-text.ts';
+import { registerText } from '../render/register.ts';
 import { stationsTable } from '../render/stations.ts';
 import type { CliSession, Run } from '../session.ts';
 import { pollutantOf } from '../../../../shared/domain/air/index-weights.ts';
@@ -22,12 +23,13 @@ interface StationOptions {
   readonly to?: string;
   readonly reason?: string;
   readonly document?: string;
+  readonly dryRun: boolean;
 }
 
 /** stations W list, stations W set, stations W assign NAME: the register of stations (站点登记). */
 export function addStationsCommand(program: Command, run: Run): void {
   program
-    .command('stations <WORK.sqlite> <list|set|assign> [NAME]')
+    .command('stations <WORK.sqlite> <list|set|assign|import> [NAME]')
     .option('--name <名称>', words.name)
     .option('--station <原名称>', words.station)
     .option('--code <代码>', words.code)
@@ -39,6 +41,7 @@ export function addStationsCommand(program: Command, run: Run): void {
     .option('--to <日期或归处>', words.to)
     .option('--reason <理由>', words.reason)
     .option('--document <文件>', words.document)
+    .option('--dry-run', words.dryRun, false)
     .action((file: string, action: string, name: string | undefined, options: StationOptions) =>
       run(async (session) => {
         const act = actOf(action, name, options);
@@ -63,6 +66,7 @@ function actOf(action: string, name: string | undefined, options: StationOptions
       session.result(said, () => words.stored(said.name));
     };
   }
+  if (action === 'import') return importOf(name, options);
   if (action !== 'assign') throw new InvalidArgumentError(words.actionInvalid);
   const request = assignmentOf(name, options);
   return async (session) => {
@@ -72,6 +76,20 @@ function actOf(action: string, name: string | undefined, options: StationOptions
         ? words.released(request.name)
         : words.assigned(request.name, said.name === request.name ? String(request.to) : said.name),
     );
+  };
+}
+
+/** A table of stations; every row is told, with or without --dry-run. */
+function importOf(file: string | undefined, { reason, document, dryRun }: StationOptions): (session: CliSession) => Promise<void> {
+  if (file === undefined || (!dryRun && blank(reason))) throw new InvalidArgumentError(words.importIncomplete);
+  return async (session) => {
+    const source = session.grant(file);
+    const report = dryRun
+      ? { ...(await session.call('stations.read', { source })), stored: null }
+      : await session.call('stations.import', { source, reason: reason ?? '', ...(document === undefined ? {} : { document }) });
+    session.result(report, () => registerText(report));
+    const isWrong = report.lines.length === 0 || report.lines.some(({ failure }) => failure !== null);
+    if (report.stored === false || isWrong) process.exitCode = 1;
   };
 }
 

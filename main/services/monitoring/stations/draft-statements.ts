@@ -17,7 +17,7 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { placeIdOf } from '../gathering/places.ts';
 import { findStation, labelOf, ownPlace, stationLabel, type StationNames } from './find-station.ts';
 
-export type SetRequest = MethodInput<'stations.set'>;
+export type SetRequest = Omit<MethodInput<'stations.set'>, 'reason' | 'document'>;
 
 /** Statements that follow those of the work, with the register as it stands after each; nothing is stored. */
 export interface Drafts {

@@ -126,7 +126,7 @@ test('towns side by side have their own AQI each', () => {
   ]);
 });
 
-test('columns that are compared are not named as unread; hours and long tables are not compared', () => {
+test('columns that are compared are not named as unread; long tables are not compared', () => {
   const reading = readRows([HEAD, row(60, '二级', 'PM10')]);
   expect(codes(reading)).toEqual([]);
   expect(reading.tables[0]?.columns.filter(({ meaning }) => meaning === 'stated').map(({ title }) => title)).toEqual([
@@ -138,7 +138,7 @@ test('columns that are compared are not named as unread; hours and long tables a
     ['时间', '镇街', 'PM2.5', 'AQI'],
     ['2025-03-01 05:00', TOWN, 40, 1],
   ]);
-  expect(codes(hourly)).toEqual(['MONITOR_COLUMNS_IGNORED', 'MONITOR_HOUR_STAMP']);
+  expect(codes(hourly)).toEqual(['MONITOR_HOUR_STAMP', 'MONITOR_STATED_DIFFERS']);
 });
 
 test('of many differences in a column twenty are named and the rest is counted', () => {
