@@ -3,6 +3,7 @@ import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
+import { recentText } from '../../../shared/text/ranking-set-text.ts';
 import { dustText, schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
@@ -175,6 +176,9 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
                   dustText({ concentrations: current.dust.concentrations, days: current.dust.dayCounts }) || rankingPageText.dustKept,
                 )}
           </li>
+          {current.recent === undefined ? null : (
+            <li>{recentText(current.recent.period === null ? '' : periodText(current.recent.period), current.recent.known)}</li>
+          )}
           {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>
       </Panel>

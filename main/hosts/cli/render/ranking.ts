@@ -2,7 +2,9 @@ import colors from 'picocolors';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
-import { setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
+import { figureColumns } from '../../../../shared/domain/air/ranking/figure-columns.ts';
+import { measureName } from '../../../../shared/text/ranking-measure-text.ts';
+import { recentText, setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
 import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
@@ -20,6 +22,9 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
       : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
     ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
     ...movementNotes(ranked),
+    ...(ranked.recent === undefined
+      ? []
+      : [colors.dim(`  ${recentText(ranked.recent.period === null ? '' : periodText(ranked.recent.period), ranked.recent.known)}。`)]),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
 }
@@ -46,6 +51,13 @@ function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<Ra
     ...optional(
       any((row) => row.score),
       { title: '得分', align: 'right', cell: (row) => row.score ?? '—' },
+    ),
+    ...figureColumns(ranked.rows).map(
+      ({ measure, sum, valueOf }): TextColumn<RankedTown> => ({
+        title: measureName(measure, sum),
+        align: 'right',
+        cell: (row) => valueOf(row) ?? '—',
+      }),
     ),
     { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
     ...optional(ranked.dust.days > 0, { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
