@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rateOf } from '../../../../../shared/domain/air/statistics/change.ts';
 import { importedWork, type SampleWork } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { schemeText } from '../../../../support/scheme-files.ts';
@@ -35,8 +36,9 @@ test('the 环比 that ranks is the one that the evaluation of the air gives', as
     const ranked = current.rows.filter(({ rank }) => rank !== null);
     expect(ranked.length).toBeGreaterThan(20);
     for (const row of ranked.slice(0, 3)) {
-      const [evaluation] = (await made.call('monitoring.evaluate', { period, places: [row.unitId] })).places;
-      expect(row.figures).toEqual([{ measure: 'pm25Recent', value: evaluation?.previous?.concentrations.pm25?.published }]);
+      const [place] = (await made.call('monitoring.evaluate', { period, places: [row.unitId] })).rows;
+      const [now, then] = [place?.evaluation, place?.before].map((one) => one?.concentrations.pm25?.mean.exact);
+      expect(row.figures).toEqual([{ measure: 'pm25Recent', value: rateOf(now, then)?.published }]);
     }
     const values = ranked.map(({ figures }) => Number(figures?.[0]?.value));
     expect(values).toEqual(values.toSorted((left, right) => left - right));
@@ -88,8 +90,8 @@ test('each single pollutant ranks by the value that the evaluation gives', async
     const { current } = await made.call('ranking.show', { period: '2024', scheme });
     const ranked = current.rows.filter(({ rank }) => rank !== null);
     const [first] = ranked;
-    const [evaluation] = (await made.call('monitoring.evaluate', { period: '2024', places: [first?.unitId ?? ''] })).places;
-    expect(first?.figures).toEqual([{ measure, value: evaluation?.concentrations[of]?.value.published }]);
+    const [place] = (await made.call('monitoring.evaluate', { period: '2024', places: [first?.unitId ?? ''] })).rows;
+    expect(first?.figures).toEqual([{ measure, value: place?.evaluation.concentrations[of]?.value.published }]);
     const values = ranked.map(({ figures }) => Number(figures?.[0]?.value));
     expect(values).toEqual(values.toSorted((left, right) => left - right));
   }

@@ -16,7 +16,7 @@ import { rankingScheme, schemeData, schemeText } from '../../../../../support/sc
 import { schemeOf } from '../../../../../support/scheme-trial.ts';
 import { template } from '../../air/ranking/entries.ts';
 
-const IDS = ['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'];
+const IDS = ['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix', 'ranking-recent'];
 const shipped = rankingScheme;
 const MONTHS = ['2024-11', '2024-12', '2025-01'];
 

@@ -20,7 +20,7 @@ import { loadDefaultScheme } from '../../../../../support/assessment-plan.ts';
 
 /** The shipped schemes as they were before the language, and as works hold them. */
 const OLDER = '../../../../../fixtures/older-schemes/';
-const SHIPPED = ['default-2024', 'ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'];
+const SHIPPED = ['default-2024', 'ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix', 'ranking-recent'];
 
 const word = fc.constantFrom('甲等', '乙', '指标（附件1）', '60', 'a: b');
 const note = fc.constantFrom('一', '二：三', '#四');
