@@ -16,11 +16,11 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
     `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
     `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${standardsText(ranked.standards)}`,
     `  ${ranked.method}`,
+    ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
     ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked, towns), rows)]),
     ...(ranked.dust.days === 0
       ? []
       : ['', colors.dim(`  扣沙日 ${ranked.dust.days} 天；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`)]),
-    ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
     ...movementNotes(ranked),
     ...(ranked.recent === undefined
       ? []
