@@ -34,13 +34,17 @@ export function rankingRemark(row: RemarkedRow): string {
     partial
       ? `${row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`}，${partialText(row)}`
       : '',
-    missing.length > 0 && (!partial || row.lacking.every(({ reason }) => reason === 'data')) ? `${missing.join('、')}数据不足${row.rank === null && row.withheld !== true ? '，不排名' : ''}` : '',
+    missing.length > 0 && (!partial || row.lacking.every(({ reason }) => reason === 'data'))
+      ? `${missing.join('、')}数据不足${row.rank === null && row.withheld !== true ? '，不排名' : ''}`
+      : '',
   ];
   return parts.filter((part) => part !== '').join('；');
 }
 
 const partialText = ({ rank, gaps, lacking, withheld }: RemarkedRow): string =>
-  rank === null && gaps.length === 0 && withheld !== true && lacking.some(({ reason }) => reason === 'pollutants') ? '不可比，不排名' : '优良率不列位次';
+  rank === null && gaps.length === 0 && withheld !== true && lacking.some(({ reason }) => reason === 'pollutants')
+    ? '不可比，不排名'
+    : '优良率不列位次';
 
 function gapsText(gaps: readonly Gap[]): string {
   if (gaps.some((gap) => gap.code === 'NO_DATA')) return '无监测数据，不排名';

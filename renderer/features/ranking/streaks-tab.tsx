@@ -26,7 +26,11 @@ export function StreaksTab({ year, asked }: { readonly year: number; readonly as
   );
 }
 
-function Streaks({ result: { year, rules, unrankedMonth, rows, withheld } }: { readonly result: MethodOutput<'ranking.streaks'> }): ReactElement {
+function Streaks({
+  result: { year, rules, unrankedMonth, rows, withheld },
+}: {
+  readonly result: MethodOutput<'ranking.streaks'>;
+}): ReactElement {
   const flagged = useMemo(() => rows.filter(({ actions }) => actions.length > 0), [rows]);
   const [only, setOnly] = useState(false);
   const columns = useMemo(() => streakColumns(rows, year), [rows, year]);

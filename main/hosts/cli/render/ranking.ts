@@ -52,13 +52,11 @@ function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<Ra
       any((row) => row.score),
       { title: '得分', align: 'right', cell: (row) => row.score ?? '—' },
     ),
-    ...figureColumns(ranked.rows).map(
-      ({ measure, sum, valueOf }): TextColumn<RankedTown> => ({
-        title: measureName(measure, sum),
-        align: 'right',
-        cell: (row) => valueOf(row) ?? '—',
-      }),
-    ),
+    ...figureColumns(ranked.rows).map(({ measure, sum, valueOf }): TextColumn<RankedTown> => ({
+      title: measureName(measure, sum),
+      align: 'right',
+      cell: (row) => valueOf(row) ?? '—',
+    })),
     { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
     ...optional(ranked.dust.days > 0, { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
     { title: '位次', align: 'right', cell: (row) => place(row.pm25Rank) },

@@ -32,4 +32,6 @@ export function figureColumns(rows: readonly Row[]): readonly FigureColumn[] {
 }
 
 const keyOf = ({ measure, sum }: Figure): string =>
-  sum === undefined ? measure : `${measure} ${sum.parts.map(({ of, weight }) => `${of}*${weight}`).join('+')}${sum.weighted ? ' weighted' : ''}`;
+  sum === undefined
+    ? measure
+    : `${measure} ${sum.parts.map(({ of, weight }) => `${of}*${weight}`).join('+')}${sum.weighted ? ' weighted' : ''}`;

@@ -145,10 +145,7 @@ const NO_RANKS: ReadonlyMap<Candidate, number> = new Map();
 const tooFew = (count: number, { least }: Rule): boolean => least !== undefined && count > 0 && count < least;
 
 /** Only places that compare take part: a ratio from fewer pollutants has no place beside the complete ones. */
-function ranksByMeasure(
-  candidates: readonly Candidate[],
-  scheme: Rule,
-): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
+function ranksByMeasure(candidates: readonly Candidate[], scheme: Rule): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
   const told = new Set([...LISTED, ...measuresOf(scheme)]);
   return eachMeasure((measure) => {
     if (!told.has(measure)) return NO_RANKS;

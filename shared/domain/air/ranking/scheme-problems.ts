@@ -4,7 +4,10 @@ import { measuresOf, REST_GROUP, type RankingRule, type RankingScheme } from './
 
 /** What a scheme says wrongly although each of its values is one; params as shared/text needs them. */
 export type SchemeProblem =
-  | { readonly code: 'NO_KEY' | 'NO_MIX' | 'MIX_UNUSED' | 'KEY_TWICE' | 'NO_SUM' | 'SUM_UNUSED' | 'SUM_WEIGHTED' | 'SUM_TWICE'; readonly path: string }
+  | {
+      readonly code: 'NO_KEY' | 'NO_MIX' | 'MIX_UNUSED' | 'KEY_TWICE' | 'NO_SUM' | 'SUM_UNUSED' | 'SUM_WEIGHTED' | 'SUM_TWICE';
+      readonly path: string;
+    }
   | { readonly code: 'WEIGHT_SUM'; readonly path: string; readonly sum: string }
   | { readonly code: 'GROUP_TWICE' | 'REST_NOT_LAST' | 'REST_NAMES_UNITS'; readonly path: string; readonly group: string }
   | { readonly code: 'UNIT_TWICE'; readonly path: string; readonly unit: string };

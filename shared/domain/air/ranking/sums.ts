@@ -10,7 +10,15 @@ import { rateOf } from '../statistics/change.ts';
 export const sumSchema = z.strictObject({
   weighted: z.boolean().default(false),
   parts: z
-    .array(z.strictObject({ of: z.enum(POLLUTANTS), weight: z.string().regex(/^\d+(\.\d+)?$/).default('1') }))
+    .array(
+      z.strictObject({
+        of: z.enum(POLLUTANTS),
+        weight: z
+          .string()
+          .regex(/^\d+(\.\d+)?$/)
+          .default('1'),
+      }),
+    )
     .min(1),
 });
 export type RankingSum = z.infer<typeof sumSchema>;

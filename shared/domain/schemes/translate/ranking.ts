@@ -47,7 +47,9 @@ type Rule = RankingRule & Pick<RankingScheme, 'decimals'>;
 /** Decimals that are no preset, of measures that are printed without deciding the ranks. */
 function besideOf(scheme: RankingScheme): object {
   const ranked = [scheme, ...rulesOf(scheme)].flatMap(measuresOf);
-  const own = MEASURES.filter((measure) => !isOfSum(measure) && !ranked.includes(measure) && scheme.decimals[measure] !== PRESET_DECIMALS[measure]);
+  const own = MEASURES.filter(
+    (measure) => !isOfSum(measure) && !ranked.includes(measure) && scheme.decimals[measure] !== PRESET_DECIMALS[measure],
+  );
   return own.length === 0
     ? {}
     : { published: Object.fromEntries(own.map((measure) => [NAMES[measure].printed, scheme.decimals[measure]])) };

@@ -79,7 +79,8 @@ export const SOURCE_READINGS: Readonly<Record<string, Say>> = {
   times: (words) => `${parts(words, 'times')} 个因子相乘`,
   first: (words) => `${parts(words, 'first')} 种情形，从上往下取第一个成立的`,
   pool: (words) => `资金 ${words['pool'] ?? ''} 万元，${words['split'] === 'equal' ? '各对象平分' : '按各自所占份额分，不为正的不分'}`,
-  rank: (words) => `在${within(words)}中排名${words['incomplete'] === 'unranked' ? '，污染物没有测全的不排' : ''}${words['least'] === undefined ? '' : `，不足 ${words['least']} 个不排名次`}${order(words)}`,
+  rank: (words) =>
+    `在${within(words)}中排名${words['incomplete'] === 'unranked' ? '，污染物没有测全的不排' : ''}${words['least'] === undefined ? '' : `，不足 ${words['least']} 个不排名次`}${order(words)}`,
 };
 
 const fold = (words: SchemeParams): string => {

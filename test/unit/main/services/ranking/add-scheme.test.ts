@@ -42,7 +42,14 @@ function sql(text: string): void {
 test('a new work has all schemes of the templates, the default first, for the year they begin and every later one', async () => {
   const ids = await schemesOf(2024);
   expect(ids[0]).toBe('ranking-2024');
-  expect(ids.toSorted()).toEqual(['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix', 'ranking-recent']);
+  expect(ids.toSorted()).toEqual([
+    'ranking-2024',
+    'ranking-change',
+    'ranking-composite',
+    'ranking-good-days',
+    'ranking-mix',
+    'ranking-recent',
+  ]);
   expect(await schemesOf(2027)).toEqual(ids);
   expect(await schemesOf(2023)).toEqual([]);
   expect(await made.fail('ranking.show', { period: '2023' })).toMatchObject({ code: 'YEAR_NO_SCHEME' });
@@ -110,7 +117,8 @@ test('a new version takes over and the run of the older one is still recomputed 
 test('a file in the language adds a scheme in the same way, and tells what a ranking has no room for', async () => {
   const { preferred: _own, ...data } = schemeData('ranking-2024') as { preferred: boolean; rules: object };
   const groups = { key: { name: '重点区域', units: ['太和镇', '清平镇'] }, default: { name: '一般区域' } };
-  const file = (changes: object) => scheme({}, stringify({ ...data, id: 'spoken', rules: { ...data.rules, least: 2, groups, ...changes } }));
+  const file = (changes: object) =>
+    scheme({}, stringify({ ...data, id: 'spoken', rules: { ...data.rules, least: 2, groups, ...changes } }));
   const added = await made.call('ranking.add', { file: file({}) });
   expect(added.groups).toEqual([
     { id: 'key', name: '重点区域' },

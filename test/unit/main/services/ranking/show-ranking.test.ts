@@ -67,7 +67,10 @@ test('places move between months that ranked the same towns; else who came and w
 });
 
 test('a scheme that needs more places than can be ranked publishes none, in no view', async () => {
-  const text = schemeText('ranking-2024').replace('id: ranking-2024', 'id: many').replace('least: 6', 'least: 40').replace('preferred: true', 'preferred: false');
+  const text = schemeText('ranking-2024')
+    .replace('id: ranking-2024', 'id: many')
+    .replace('least: 6', 'least: 40')
+    .replace('preferred: true', 'preferred: false');
   const path = join(folder, 'many.yml');
   writeFileSync(path, text);
   await made.call('ranking.add', { file: made.grant(path) });
@@ -77,7 +80,9 @@ test('a scheme that needs more places than can be ranked publishes none, in no v
   expect(current.withheld).toEqual([{ group: '', ranked: ranked.length, needed: 40 }]);
   expect(current.rows.filter(({ withheld }) => withheld === true).map(({ unitId }) => unitId)).toEqual(ranked.toSorted());
   for (const row of current.rows) {
-    expect([row.rank, row.movement, row.score, row.pm25Rank, row.goodDaysRank, row.compositeRank]).toEqual(Array.from({ length: 6 }, () => null));
+    expect([row.rank, row.movement, row.score, row.pm25Rank, row.goodDaysRank, row.compositeRank]).toEqual(
+      Array.from({ length: 6 }, () => null),
+    );
   }
   const { rows, withheld } = await made.call('ranking.streaks', { year: 2024, scheme: 'many' });
   expect(rows.every(({ actions, longest }) => actions.length === 0 && longest === 0)).toBe(true);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn, monthsOf, parsePeriod, precedingPeriod, previousPeriod, samePeriodLastYear, shiftDate } from '../../../../../shared/domain/air/period.ts';
+import {
+  daysIn,
+  monthsOf,
+  parsePeriod,
+  precedingPeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  shiftDate,
+} from '../../../../../shared/domain/air/period.ts';
 
 const YEAR = { from: '2024-01-01', to: '2024-12-31' };
 

@@ -106,10 +106,7 @@ describe('the oracle agrees on rankings', () => {
         });
         fc.pre(one.rules.keys.every(({ measure }) => decimals[measure] === scheme.decimals[measure]));
         const [inGroup, rest] = [all.filter(({ id }) => units.includes(id)), all.filter(({ id }) => !units.includes(id))];
-        const expected = [
-          ...ranksOf(inGroup.map(oraclePlace), one.oracle, 2),
-          ...ranksOf(rest.map(oraclePlace), other.oracle, 1),
-        ];
+        const expected = [...ranksOf(inGroup.map(oraclePlace), one.oracle, 2), ...ranksOf(rest.map(oraclePlace), other.oracle, 1)];
         expect(ranks(all, scheme)).toEqual(new Map(expected));
       }),
       { numRuns: 300 },

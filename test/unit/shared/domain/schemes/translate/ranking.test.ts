@@ -124,7 +124,8 @@ const rule = fc
     least: fc.constantFrom(undefined, 2, 4, 6),
   })
   .map(({ parts, by, base, method, keys, sum: { weighted, parts: added }, ...rest }) => {
-    const mix = method === 'mix' ? { by, base, parts: parts.map((part, index) => ({ ...part, weight: index === 0 ? '0.3' : '0.7' })) } : null;
+    const mix =
+      method === 'mix' ? { by, base, parts: parts.map((part, index) => ({ ...part, weight: index === 0 ? '0.3' : '0.7' })) } : null;
     const used = [...keys, ...(mix?.parts ?? [])].some(({ measure }) => isOfSum(measure));
     const sumOf = { weighted, parts: added.map(({ of, weight }) => (weighted ? { of, weight } : { of })) };
     return { ...rest, method, keys, mix, ...(used ? { sum: sumOf } : {}) };

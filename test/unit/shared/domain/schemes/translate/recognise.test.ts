@@ -20,7 +20,15 @@ import { loadDefaultScheme } from '../../../../../support/assessment-plan.ts';
 
 /** The shipped schemes as they were before the language, and as works hold them. */
 const OLDER = '../../../../../fixtures/older-schemes/';
-const SHIPPED = ['default-2024', 'ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix', 'ranking-recent'];
+const SHIPPED = [
+  'default-2024',
+  'ranking-2024',
+  'ranking-change',
+  'ranking-composite',
+  'ranking-good-days',
+  'ranking-mix',
+  'ranking-recent',
+];
 
 const word = fc.constantFrom('甲等', '乙', '指标（附件1）', '60', 'a: b');
 const note = fc.constantFrom('一', '二：三', '#四');
@@ -90,7 +98,13 @@ const anyRanking = fc
     base: fc.constantFrom(0, 40, 60, 99),
     sum: fc.constantFrom(
       { weighted: false, parts: [{ of: 'pm10' }, { of: 'so2' }] },
-      { weighted: true, parts: [{ of: 'pm25', weight: '0.6' }, { of: 'pm10', weight: '0.4' }] },
+      {
+        weighted: true,
+        parts: [
+          { of: 'pm25', weight: '0.6' },
+          { of: 'pm10', weight: '0.4' },
+        ],
+      },
       { weighted: true, parts: [{ of: 'o3', weight: '2' }] },
     ),
     ofGroup: fc.option(keys(1), { nil: undefined }),
@@ -122,7 +136,9 @@ const anyRanking = fc
       dust: fc.record({ concentrations: fc.boolean(), days: fc.boolean() }),
       index: fc.record({ rounding: fc.constantFrom('stages', 'sum', 'each'), weights: fc.record({ so2: fc.constantFrom('1', '0.5') }) }),
     }),
-    decimals: fc.record(Object.fromEntries([...MEASURES.filter((measure) => !isOfSum(measure)), 'score'].map((measure) => [measure, decimals]))),
+    decimals: fc.record(
+      Object.fromEntries([...MEASURES.filter((measure) => !isOfSum(measure)), 'score'].map((measure) => [measure, decimals])),
+    ),
   })
   .map(({ parts: all, by, base, evaluation, sum, ofGroup, groups, ...rest }) => {
     const parts = all.filter(({ measure }) => !isOfSum(measure));
