@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURES } from '../domain/air/ranking/measures.ts';
+import { sumSchema } from '../domain/air/ranking/sums.ts';
 import { pollutant } from './monitoring-settings.ts';
 import { computed } from './assessment.ts';
 import { grant, year } from './common.ts';
@@ -66,6 +67,8 @@ const rankedTown = z.object({
   lacking: z.array(z.object({ measure: z.enum(MEASURES), reason: z.enum(['pollutants', 'data']) })),
   /** 名次不公布: it could be ranked, and too few of its group can; absent of others. */
   withheld: z.literal(true).optional(),
+  /** Measures that decide its rank and have no column of their own, as they are published; absent where there are none. */
+  figures: z.array(z.object({ measure: z.enum(MEASURES), sum: sumSchema.optional(), value: z.string().nullable() })).optional(),
   /** Where its days come from. */
   sources: z.array(z.enum(['hours', 'daily', 'return'])),
 });
@@ -125,6 +128,8 @@ export const rankingResult = z.object({
   withheld: z.array(withheldGroup).optional(),
   /** Absent where every place is held against the period before. */
   setChanges: z.array(setChange).optional(),
+  /** 环比: what the period is held against (null before the year 2000), and whether any town has enough data then; absent of other schemes. */
+  recent: z.object({ period: z.string().nullable(), known: z.boolean() }).optional(),
   rows: z.array(rankedTown),
 });
 export type RankingResult = z.infer<typeof rankingResult>;

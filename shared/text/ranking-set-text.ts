@@ -26,3 +26,9 @@ export function setChangeText({ group, came, left, withheldBefore }: SetChange, 
   ];
   return `${ofGroup(group)}参加排名的与上期（${before}）不同，不列名次升降：${parts.join('；')}`;
 }
+
+/** 环比 of a ranking: what the period is held against. `before`: in words; blank where no period lies before. */
+export function recentText(before: string, known: boolean): string {
+  if (before === '') return '没有上期可比，按环比不能排名';
+  return known ? `环比与${before}比较，上期有效数据不足的不排名` : `上期（${before}）没有足够的监测数据，按环比不能排名`;
+}

@@ -1,6 +1,7 @@
 import { type Dust, dustText } from './dust-text.ts';
 import { indexRoundingSentence, ofIndexText } from './index-text.ts';
 import { pollutantSign } from './monitoring-text.ts';
+import { measureName } from './ranking-measure-text.ts';
 
 type Gap =
   | { readonly code: 'NO_DATA' }
@@ -34,13 +35,17 @@ export function rankingRemark(row: RemarkedRow): string {
     partial
       ? `${row.pollutants.length <= PARTICULATE_ONLY ? '仅监测颗粒物' : `仅监测${row.pollutants.length}项`}，${partialText(row)}`
       : '',
-    missing.length > 0 && !partial ? `${missing.join('、')}数据不足${row.rank === null && row.withheld !== true ? '，不排名' : ''}` : '',
+    missing.length > 0 && (!partial || row.lacking.every(({ reason }) => reason === 'data'))
+      ? `${missing.join('、')}数据不足${row.rank === null && row.withheld !== true ? '，不排名' : ''}`
+      : '',
   ];
   return parts.filter((part) => part !== '').join('；');
 }
 
-const partialText = ({ rank, gaps, withheld }: RemarkedRow): string =>
-  rank === null && gaps.length === 0 && withheld !== true ? '不可比，不排名' : '优良率不列位次';
+const partialText = ({ rank, gaps, lacking, withheld }: RemarkedRow): string =>
+  rank === null && gaps.length === 0 && withheld !== true && lacking.some(({ reason }) => reason === 'pollutants')
+    ? '不可比，不排名'
+    : '优良率不列位次';
 
 function gapsText(gaps: readonly Gap[]): string {
   if (gaps.some((gap) => gap.code === 'NO_DATA')) return '无监测数据，不排名';
@@ -53,29 +58,12 @@ function gapsText(gaps: readonly Gap[]): string {
   return parts.length === 0 ? '' : `${parts.join('，')}，不排名`;
 }
 
-const MEASURE_NAMES: Readonly<Record<string, string>> = {
-  pm25Mean: 'PM2.5平均浓度',
-  pm10Mean: 'PM10平均浓度',
-  goodDayRatio: '优良天数比率',
-  heavyDays: '重污染天数',
-  compositeIndex: '综合指数',
-  pm25Change: 'PM2.5同比变化率',
-  pm10Change: 'PM10同比变化率',
-  goodDayRatioChange: '优良天数比率同比变化',
-  compositeIndexChange: '综合指数同比变化率',
-};
-
-/** 排名项目 by its id. */
-export const measureName = (measure: string): string => MEASURE_NAMES[measure] ?? measure;
-
-export const rankingMeasures: readonly string[] = Object.keys(MEASURE_NAMES);
-
 interface KeyOfScheme {
   readonly measure: string;
   readonly order: 'ascending' | 'descending';
 }
 
-interface SchemeOfText {
+interface RuleOfScheme {
   readonly method: 'keys' | 'mix';
   readonly keys: readonly KeyOfScheme[];
   readonly mix: {
@@ -83,9 +71,13 @@ interface SchemeOfText {
     readonly base: number;
     readonly parts: readonly (KeyOfScheme & { readonly weight: string })[];
   } | null;
-  readonly groups: readonly { readonly name: string }[];
+  readonly sum?: Parameters<typeof measureName>[1];
   readonly incomplete: 'ranked' | 'unranked';
   readonly least?: number | undefined;
+}
+
+interface SchemeOfText extends RuleOfScheme {
+  readonly groups: readonly { readonly name: string; readonly rule?: RuleOfScheme | undefined }[];
   readonly movement?: 'sameSet' | 'always' | undefined;
   readonly evaluation: {
     readonly standard: string;
@@ -99,12 +91,14 @@ interface SchemeOfText {
 
 /** How a scheme ranks, from its data: method, ties, groups, and what it sets otherwise than usual. `towns`: kinds of units that are ranked; `dust` as the work has it. */
 export function rankingMethodText(scheme: SchemeOfText, towns: string, dust?: Dust): string {
+  const own = scheme.groups.flatMap(({ name, rule }) => (rule === undefined ? [] : [`${name}：${ruleText(rule, towns, true).join('，')}`]));
+  const common = own.length > 0 && own.length === scheme.groups.length ? [] : ruleText(scheme, towns, scheme.groups.length > 0);
   const sentences = [
-    scheme.method === 'mix' && scheme.mix !== null ? mixText(scheme.mix, scheme.keys) : keysText(scheme.keys),
+    ...common.slice(0, 1),
+    ...own,
     '公布值相同的并列，其后名次空出',
     scheme.groups.length === 0 ? '' : `${scheme.groups.map(({ name }) => name).join('、')}分组排名`,
-    scheme.incomplete === 'unranked' ? `缺少排名所需污染物的${towns}不排名` : '',
-    scheme.least === undefined ? '' : `${scheme.groups.length === 0 ? '' : '一组中'}参加排名的${towns}少于${scheme.least}个的，不公布名次`,
+    ...common.slice(1),
     scheme.movement === 'sameSet' ? `参加排名的${towns}与上期相同的，才列名次升降` : '',
     standardText(scheme.evaluation.standard),
     dust === undefined ? '' : dustText(dust),
@@ -113,23 +107,33 @@ export function rankingMethodText(scheme: SchemeOfText, towns: string, dust?: Du
   return `${sentences.filter((sentence) => sentence !== '').join('。')}。`;
 }
 
-const orderText = ({ measure, order }: KeyOfScheme): string => `${measureName(measure)}由${order === 'ascending' ? '低到高' : '高到低'}`;
-
-function keysText([first, ...others]: readonly KeyOfScheme[]): string {
-  if (first === undefined) return '';
-  return [`按${orderText(first)}排名`, ...tieText(others)].join('；');
+/** By what a rule ranks, and whom it leaves out. */
+function ruleText({ method, keys, mix, sum, incomplete, least }: RuleOfScheme, towns: string, grouped: boolean): readonly string[] {
+  const order: OrderText = ({ measure, order: way }) => `${measureName(measure, sum)}由${way === 'ascending' ? '低到高' : '高到低'}`;
+  return [
+    method === 'mix' && mix !== null ? mixText(mix, keys, order) : keysText(keys, order),
+    incomplete === 'unranked' ? `缺少排名所需污染物的${towns}不排名` : '',
+    least === undefined ? '' : `${grouped ? '一组中' : ''}参加排名的${towns}少于${least}个的，不公布名次`,
+  ].filter((sentence) => sentence !== '');
 }
 
-const tieText = (keys: readonly KeyOfScheme[]): readonly string[] =>
-  keys.map((key, index) => `${index === 0 ? '' : '仍'}相同的，按${orderText(key)}`);
+type OrderText = (key: KeyOfScheme) => string;
 
-function mixText({ by, base, parts }: NonNullable<SchemeOfText['mix']>, keys: readonly KeyOfScheme[]): string {
-  const named = parts.map((part) => `${orderText(part)}（权重${part.weight}）`).join('、');
+function keysText([first, ...others]: readonly KeyOfScheme[], order: OrderText): string {
+  if (first === undefined) return '';
+  return [`按${order(first)}排名`, ...tieText(others, order)].join('；');
+}
+
+const tieText = (keys: readonly KeyOfScheme[], order: OrderText): readonly string[] =>
+  keys.map((key, index) => `${index === 0 ? '' : '仍'}相同的，按${order(key)}`);
+
+function mixText({ by, base, parts }: NonNullable<RuleOfScheme['mix']>, keys: readonly KeyOfScheme[], order: OrderText): string {
+  const named = parts.map((part) => `${order(part)}（权重${part.weight}）`).join('、');
   const first =
     by === 'places'
       ? `按${named}的名次加权平均值由低到高排名`
       : `按${named}的功效系数得分（最好100分，最差${base}分）加权平均，由高到低排名`;
-  return [first, ...tieText(keys)].join('；');
+  return [first, ...tieText(keys, order)].join('；');
 }
 
 const standardText = (standard: string): string => (standard === 'byDate' ? '' : (STANDARD_SENTENCES[standard] ?? ''));
@@ -182,6 +186,10 @@ const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>
   NO_KEY: () => '没有排名项目，至少写一项',
   NO_MIX: () => '按综合方式（mix）排名，须写明各项及其权重',
   MIX_UNUSED: () => '写了综合方式（mix）的各项，但 method 不是 mix',
+  NO_SUM: () => '排名项目中有浓度之和（sum），但没有写明是哪几项污染物',
+  SUM_UNUSED: () => '写明了浓度之和（sum）的各项，但排名项目中没有用到',
+  SUM_WEIGHTED: () => '综合方式（mix）的各项中不能用加权的浓度之和，请改用不加权的',
+  SUM_TWICE: () => '浓度之和中同一项污染物写了两次',
   KEY_TWICE: () => '同一排名项目写了两次',
   WEIGHT_SUM: (params) => `权重之和为${params['sum']}，应为1`,
   GROUP_TWICE: (params) => `组编号“${params['group']}”重复`,

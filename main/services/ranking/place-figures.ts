@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, samePeriodLastYear } from '../../../shared/domain/air/period.ts';
+import { type Period, parsePeriod, precedingPeriod, samePeriodLastYear } from '../../../shared/domain/air/period.ts';
 import { type Measure, NEEDED } from '../../../shared/domain/air/ranking/measures.ts';
 import { standardsWithin } from '../../../shared/domain/air/standards/evaluation-standard.ts';
 import { changeOf, type PeriodChange } from '../../../shared/domain/air/statistics/change.ts';
@@ -39,23 +39,55 @@ export interface EvaluatedPlaces {
 export function evaluateFigures(context: ServiceContext, plan: Plan, own: SchemeEvaluation, text: string): EvaluatedPlaces {
   const period = requirePeriod(text);
   const settings = { ...own, dust: dustOn(context, period.to) };
-  const last = samePeriodLastYear(text);
-  const before = last === null ? null : parsePeriod(last);
+  const last = evaluateEarlier(context, plan, settings, { period, before: samePeriodLastYear(text) });
   const { summaries } = airCacheOf(context.work);
-  const lastSettings = before === null ? settings : comparable(settings, period, before);
-  const lastPlaces = new Map(before === null ? [] : placesOf(context, plan, before).map((place) => [place.placeId, place]));
   const places = placesOf(context, plan, period).map((place): [string, PlaceFigures] => {
     const evaluation = evaluatePeriod(place, period, settings, summaries);
-    const lastPlace = lastPlaces.get(place.placeId) ?? null;
-    const known =
-      before === null || lastPlace === null || lastPlace.days.length === 0
-        ? null
-        : evaluatePeriod(lastPlace, before, lastSettings, summaries);
-    const lastYear = known === null || known.gaps.length > 0 ? null : known;
+    const earlier = last.of(place.placeId);
+    const lastYear = earlier === null || earlier.evaluation.gaps.length > 0 ? null : earlier.evaluation;
     const change = lastYear === null ? null : changeOf(evaluation, lastYear);
-    return [place.placeId, { place, evaluation, lastYear, change, lastPlace, lastEvaluation: known }];
+    const lastPlace = last.placeOf(place.placeId);
+    return [place.placeId, { place, evaluation, lastYear, change, lastPlace, lastEvaluation: earlier?.evaluation ?? null }];
   });
-  return { places: new Map(places), lastSettings, dust: settings.dust };
+  return { places: new Map(places), lastSettings: last.settings, dust: settings.dust };
+}
+
+/** Figures of an earlier period that this one is held against. */
+export interface EarlierFigures {
+  /** By which its days are judged. */
+  readonly settings: EvaluationSettings;
+  readonly placeOf: (placeId: string) => GatheredPlace | null;
+  /** Whatever data there is; null without any. */
+  readonly of: (placeId: string) => { readonly place: GatheredPlace; readonly evaluation: PeriodEvaluation } | null;
+}
+
+/** 环比: figures of the period of the same length directly before. */
+export const evaluatePreceding = (context: ServiceContext, plan: Plan, own: SchemeEvaluation, text: string): EarlierFigures => {
+  const period = requirePeriod(text);
+  const settings = { ...own, dust: dustOn(context, period.to) };
+  return evaluateEarlier(context, plan, settings, { period, before: precedingPeriod(text) });
+};
+
+function evaluateEarlier(
+  context: ServiceContext,
+  plan: Plan,
+  settings: EvaluationSettings,
+  { period, before: text }: { readonly period: Period; readonly before: string | null },
+): EarlierFigures {
+  const before = text === null ? null : parsePeriod(text);
+  if (before === null) return { settings, placeOf: () => null, of: () => null };
+  const { summaries } = airCacheOf(context.work);
+  const judged = comparable(settings, period, before);
+  const places = new Map(placesOf(context, plan, before).map((place) => [place.placeId, place]));
+  return {
+    settings: judged,
+    placeOf: (placeId) => places.get(placeId) ?? null,
+    of(placeId) {
+      const place = places.get(placeId);
+      if (place === undefined || place.days.length === 0) return null;
+      return { place, evaluation: evaluatePeriod(place, before, judged, summaries) };
+    },
+  };
 }
 
 /** Of the towns those that exist in the period. */
@@ -65,7 +97,7 @@ function placesOf(context: ServiceContext, plan: Plan, period: Period): Gathered
 }
 
 /**
- * 同比 compares one standard with itself: where the standard has changed in between, last year's days are judged by the newer one. A period that
+ * 同比 and 环比 compare one standard with itself: where the standard has changed in between, the earlier days are judged by the newer one. A period that
  * lies under two standards itself has no such counterpart; its day counts and index are then not compared.
  */
 function comparable(settings: EvaluationSettings, period: Period, before: Period): EvaluationSettings {

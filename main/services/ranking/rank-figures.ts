@@ -1,18 +1,14 @@
-import { isCalendarYear, type Period } from '../../../shared/domain/air/period.ts';
-import type { Measure } from '../../../shared/domain/air/ranking/measures.ts';
-import { type RankedPlace, type RankingEntry, rankPlaces } from '../../../shared/domain/air/ranking/rank-places.ts';
-import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { isCalendarYear, type Period, precedingPeriod } from '../../../shared/domain/air/period.ts';
+import { type RankedPlace, rankPlaces } from '../../../shared/domain/air/ranking/rank-places.ts';
+import { type RankingScheme, usesRecent } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import type { DustSwitches } from '../../../shared/domain/air/types.ts';
-import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import type { ServiceContext } from '../context.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
 import { requirePeriod } from './period.ts';
-import { enough, enoughDays, evaluateFigures, type PlaceFigures } from './place-figures.ts';
-
-/** A town with what its rank is made from. */
-export type TownFigures = PlaceFigures;
+import { evaluateFigures, evaluatePreceding } from './place-figures.ts';
+import { entryOf, recentValid, type TownFigures } from './ranking-entry.ts';
 
 export interface RankedPeriod {
   readonly text: string;
@@ -24,13 +20,20 @@ export interface RankedPeriod {
   readonly ranked: readonly RankedPlace[];
   /** Last year's days are judged anew by this period's standard, so that day counts and index compare. */
   readonly rejudged: boolean;
+  /** 环比: what the period is held against and whether anybody has data then; null where the scheme ranks by no such change. */
+  readonly recent: { readonly period: string | null; readonly known: boolean } | null;
 }
 
 /** Evaluates every town over the period and the same period of last year, and ranks them. */
 export function rankFigures(context: ServiceContext, plan: Plan, scheme: RankingScheme, text: string): RankedPeriod {
   const period = requirePeriod(text);
   const { places, lastSettings, dust } = evaluateFigures(context, plan, scheme.evaluation, text);
-  const towns = new Map([...places].filter(([, { place }]) => place.kind === 'town'));
+  const before = usesRecent(scheme) ? evaluatePreceding(context, plan, scheme.evaluation, text) : null;
+  const towns = new Map(
+    [...places]
+      .filter(([, { place }]) => place.kind === 'town')
+      .map(([id, figures]): [string, TownFigures] => [id, { ...figures, recent: before?.of(id) ?? null }]),
+  );
   const ranked = rankPlaces([...towns.values()].map(entryOf), scheme);
   return {
     text,
@@ -39,39 +42,9 @@ export function rankFigures(context: ServiceContext, plan: Plan, scheme: Ranking
     dust,
     towns,
     ranked,
+    recent:
+      before === null ? null : { period: precedingPeriod(text), known: [...towns.values()].some((town) => recentValid(town) !== null) },
     rejudged: lastSettings.standard !== scheme.evaluation.standard && [...towns.values()].some((town) => town.change !== null),
-  };
-}
-
-function entryOf(town: TownFigures): RankingEntry {
-  const { place, evaluation } = town;
-  const { concentrations, days, compositeIndex } = evaluation;
-  return {
-    unitId: place.placeId,
-    pollutants: days.pollutants,
-    valid: evaluation.gaps.length === 0,
-    values: {
-      pm25Mean: concentrations.pm25?.mean.exact ?? null,
-      pm10Mean: enough(evaluation, 'pm10Mean') ? (concentrations.pm10?.mean.exact ?? null) : null,
-      goodDayRatio: enoughDays(evaluation) ? days.ratioExact : null,
-      heavyDays: enoughDays(evaluation) ? String(days.heavy) : null,
-      compositeIndex: compositeIndex?.complete === true && enough(evaluation, 'compositeIndex') ? compositeIndex.exact : null,
-      ...comparisons(town),
-    },
-  };
-}
-
-type Comparison = 'pm25Change' | 'pm10Change' | 'goodDayRatioChange' | 'compositeIndexChange';
-
-function comparisons({ evaluation, lastYear, change }: TownFigures): Readonly<Record<Comparison, DecimalText | null>> {
-  const judgedAlike = change !== null && !change.acrossStandards;
-  const both = (measure: Measure): boolean => lastYear !== null && enough(evaluation, measure) && enough(lastYear, measure);
-  return {
-    pm25Change: change?.concentrations.pm25?.exact ?? null,
-    pm10Change: both('pm10Mean') ? (change?.concentrations.pm10?.exact ?? null) : null,
-    goodDayRatioChange:
-      judgedAlike && lastYear !== null && enoughDays(evaluation) && enoughDays(lastYear) ? (change.goodRatio?.exact ?? null) : null,
-    compositeIndexChange: judgedAlike && both('compositeIndex') ? (change.compositeIndex?.exact ?? null) : null,
   };
 }
 
@@ -79,7 +52,9 @@ function comparisons({ evaluation, lastYear, change }: TownFigures): Readonly<Re
 export function figuresFingerprint({ text, towns }: RankedPeriod): readonly string[] {
   return [
     text,
-    ...[...towns.values()].flatMap(({ place, lastPlace }) => [place, ...(lastPlace === null ? [] : [lastPlace])].map(placeFingerprint)),
+    ...[...towns.values()].flatMap(({ place, lastPlace, recent }) =>
+      [place, ...(lastPlace === null ? [] : [lastPlace]), ...(recent === null ? [] : [recent.place])].map(placeFingerprint),
+    ),
   ];
 }
 

@@ -15,7 +15,8 @@ import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
 import { requirePeriod } from './period.ts';
-import { figuresFingerprint, rankFigures, type RankedPeriod, type TownFigures } from './rank-figures.ts';
+import { figuresFingerprint, rankFigures, type RankedPeriod } from './rank-figures.ts';
+import type { TownFigures } from './ranking-entry.ts';
 import { rankedRow } from './ranked-row.ts';
 import { namedSetChanges, withheldGroups } from './ranked-sets.ts';
 import { requireScheme, schemeSummary, type UsedScheme } from './ranking-schemes.ts';
@@ -57,6 +58,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
       ...aboutData(current),
       previousPeriod: previous?.text ?? null,
       target,
+      ...(current.recent === null ? {} : { recent: current.recent }),
       ...withheldGroups(current.ranked, used.scheme),
       ...namedSetChanges(changed, used.scheme, plan),
       rows: rowsOf(plan, current, previous, { used, target, own, otherSets: new Set(changed.map(({ group }) => group)) }),

@@ -1,12 +1,13 @@
 import type { AirChange, RankedTown } from '../../../shared/contract/ranking.ts';
 import type { Period } from '../../../shared/domain/air/period.ts';
+import { isOfSum, type Measure } from '../../../shared/domain/air/ranking/measures.ts';
 import type { RankedPlace } from '../../../shared/domain/air/ranking/rank-places.ts';
-import type { RankingScheme } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
+import { measuresOf, type RankingScheme, ruleOf } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { type Change, courseOf, LESS_IS_BETTER, MORE_IS_BETTER } from '../../../shared/domain/air/statistics/change.ts';
 import type { DustFigures } from '../../../shared/domain/air/statistics/types.ts';
 import { DAY_VERSIONS, otherDayMode } from '../../../shared/domain/air/types.ts';
 import { type DecimalText, exact, roundHalfEven } from '../../../shared/domain/numbers/decimal.ts';
-import type { TownFigures } from './rank-figures.ts';
+import type { TownFigures } from './ranking-entry.ts';
 
 export interface RowInput {
   readonly town: TownFigures;
@@ -54,7 +55,34 @@ export function rankedRow(input: RowInput): RankedTown {
     gaps: [...evaluation.gaps],
     lacking: [...place.lacking],
     ...(place.withheld ? { withheld: true } : {}),
+    ...decidingFigures(input),
     sources: sourcesWithin(source.sources, period),
+  };
+}
+
+/** Measures that rows of a ranking have columns for, or had before every measure could decide. */
+const LISTED: ReadonlySet<Measure> = new Set([
+  'pm25Mean',
+  'pm10Mean',
+  'goodDayRatio',
+  'heavyDays',
+  'compositeIndex',
+  'pm25Change',
+  'pm10Change',
+  'goodDayRatioChange',
+  'compositeIndexChange',
+]);
+
+function decidingFigures({ place, scheme }: RowInput): Pick<RankedTown, 'figures'> {
+  const { sum, ...rule } = ruleOf(scheme, place.group);
+  const measures = measuresOf(rule).filter((measure) => !LISTED.has(measure));
+  if (measures.length === 0) return {};
+  return {
+    figures: measures.map((measure) => ({
+      measure,
+      ...(isOfSum(measure) && sum !== undefined ? { sum } : {}),
+      value: place.published[measure],
+    })),
   };
 }
 

@@ -21,6 +21,7 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
     ...(target === null ? [] : [note('rankingTarget', { target })]),
     ...(ranking.rows.some((row) => row.ownTarget !== undefined) ? [note('rankingTargetOwn')] : []),
+    ...recentNote(ranking, note),
     ...withheld.map((short) => note('rankingWithheld', { ...short, group: groupPrefix(short.group) })),
     ...(previousPeriod === null || ranking.rows.every(({ movement }) => movement === null)
       ? []
@@ -43,6 +44,12 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
 const groupPrefix = (group: string): string => (group === '' ? '' : `${group}组`);
 
 type Note = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+function recentNote({ recent }: RankingResult, note: Note): string[] {
+  if (recent === undefined) return [];
+  if (recent.period === null) return [note('rankingRecentFirst')];
+  return [note(recent.known ? 'rankingRecent' : 'rankingRecentNone', { period: periodText(recent.period) })];
+}
 
 /** Who came and who left, since places of other sets are not held against each other. */
 function setNote({ group, came, left, withheldBefore }: RankedSetChange, before: string, note: Note): string {

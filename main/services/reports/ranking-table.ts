@@ -2,6 +2,7 @@ import type { AirChange, RankedTown, RankingResult } from '../../../shared/contr
 import type { OfficialTable, TableCell, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { pollutantsText } from '../../../shared/text/monitoring-text.ts';
+import { figureColumns } from '../../../shared/domain/air/ranking/figure-columns.ts';
 import { movementText, rankingRemark, schemeVersionText } from '../../../shared/text/ranking-text.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
 import { periodText, schemeText } from '../../../shared/text/report-text.ts';
@@ -32,7 +33,7 @@ export function rankingTable({ plan, ranking, wording, createdAt, basis }: Ranki
     subtitles: [`（${periodText(ranking.period)}）`],
     caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: `版本 ${schemeVersionText(ranking.schemeVersion)}` },
     columns: [
-      ...columns.map(({ key }): TableColumn => ({ key, title: title(key), widthMm: widths.of(key), align: 'center' })),
+      ...columns.map(({ key, title: own }): TableColumn => ({ key, title: title(own ?? key), widthMm: widths.of(key), align: 'center' })),
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
     ],
     rows: rowsOf(ranking, columns),
@@ -49,6 +50,9 @@ const TYPE_AREA_MM = 225;
 interface RankingColumn {
   readonly key: string;
   readonly cell: (row: RankedTown) => TableCell;
+  /** Its title and width in the wording, where they are not those of the key. */
+  readonly title?: string;
+  readonly width?: string;
   /** Columns that say nothing of this ranking are left out. */
   readonly when?: (ranking: RankingResult) => boolean;
 }
@@ -87,12 +91,20 @@ const COLUMNS: readonly RankingColumn[] = [
   },
 ];
 
+/** Measures that decide the ranks and have no column of their own stand before the others. */
+const ofFigures = ({ rows }: RankingResult): readonly RankingColumn[] =>
+  figureColumns(rows).map(({ key, measure, valueOf }) => ({ key, title: measure, width: 'figure', cell: (row) => text(valueOf(row)) }));
+
+const BEFORE_FIGURES = COLUMNS.findIndex(({ key }) => key === 'pm25');
+
 /** Given up, the first one first, where the page has no room for all of them beside the remarks. */
 const LEAST_NEEDED = ['stations', 'movement', 'mainPollutants'];
 
 function columnsOf(ranking: RankingResult, { ranking: own }: ReportWording): readonly RankingColumn[] {
-  let columns = COLUMNS.filter(({ when }) => when === undefined || when(ranking));
-  const width = (): number => columns.reduce((sum, { key }) => sum + widthOf(own, key), widthOf(own, 'remark'));
+  let columns = [...COLUMNS.slice(0, BEFORE_FIGURES), ...ofFigures(ranking), ...COLUMNS.slice(BEFORE_FIGURES)].filter(
+    ({ when }) => when === undefined || when(ranking),
+  );
+  const width = (): number => columns.reduce((sum, column) => sum + widthOf(own, column.width ?? column.key), widthOf(own, 'remark'));
   for (const key of LEAST_NEEDED) {
     if (width() > TYPE_AREA_MM) columns = columns.filter((column) => column.key !== key);
   }
@@ -104,9 +116,10 @@ function widthsOf(
   columns: readonly RankingColumn[],
   { ranking: own }: ReportWording,
 ): { readonly of: (key: string) => number; readonly remark: number } {
-  const sum = columns.reduce((total, { key }) => total + widthOf(own, key), 0);
+  const base = new Map(columns.map(({ key, width = key }) => [key, widthOf(own, width)]));
+  const sum = [...base.values()].reduce((total, width) => total + width, 0);
   const factor = Math.max(1, (TYPE_AREA_MM - AMPLE_REMARK_MM) / sum);
-  const of = (key: string): number => Math.floor(widthOf(own, key) * factor * 10) / 10;
+  const of = (key: string): number => Math.floor((base.get(key) ?? 0) * factor * 10) / 10;
   const used = columns.reduce((tenths, { key }) => tenths + Math.round(of(key) * 10), 0);
   return { of, remark: (TYPE_AREA_MM * 10 - used) / 10 };
 }

@@ -2,8 +2,8 @@ import type { RankedTown, RankingSchemeSummary } from '../../../shared/contract/
 import { chartText } from '../../../shared/text/ui/ranking-text.ts';
 import { CHART_COLOURS, chartFont, chartTooltip } from '../../ui/chart-parts.ts';
 
-export type ChartMetric = 'pm25' | 'good' | 'index' | 'change' | 'score';
-const METRICS: readonly ChartMetric[] = ['pm25', 'good', 'index', 'change', 'score'];
+export type ChartMetric = 'pm25' | 'good' | 'index' | 'change' | 'score' | 'figure';
+const METRICS: readonly ChartMetric[] = ['pm25', 'good', 'index', 'change', 'score', 'figure'];
 
 /** The district's target for the year, as the plan prints it, with its number for the line. */
 export interface ChartTarget {
@@ -31,6 +31,8 @@ export function valueOf(town: RankedTown, metric: ChartMetric): string | null {
       return town.pm25Change?.amount ?? null;
     case 'score':
       return town.score;
+    case 'figure':
+      return town.figures?.[0]?.value ?? null;
   }
 }
 
@@ -41,6 +43,7 @@ export const metricsOf = (towns: readonly RankedTown[]): ChartMetric[] =>
 /** What the scheme ranks by comes first. */
 export function leadingMetric(leading: RankingSchemeSummary['leading'] | undefined, towns: readonly RankedTown[]): ChartMetric {
   if (towns.some(({ score }) => score !== null)) return 'score';
+  if (towns.some(({ figures = [] }) => figures.some(({ measure }, index) => index === 0 && measure === leading))) return 'figure';
   switch (leading) {
     case 'goodDayRatio':
     case 'goodDayRatioChange':
@@ -95,7 +98,7 @@ export function chartOption({ towns, metric, target, judged }: ChartInput, fontF
         })),
         itemStyle: { color: CHART_COLOURS.accent },
         labelLayout: { hideOverlap: true },
-        label: metric === 'change' ? OUTSIDE_LABEL : INSIDE_LABEL,
+        label: metric === 'change' || metric === 'figure' ? OUTSIDE_LABEL : INSIDE_LABEL,
         emphasis: { disabled: true },
         ...(target === null ? {} : { markLine: targetLine(target, judged) }),
       },

@@ -1,4 +1,6 @@
 import type { RankedTown } from '../../../shared/contract/ranking.ts';
+import { figureColumns } from '../../../shared/domain/air/ranking/figure-columns.ts';
+import { measureName } from '../../../shared/text/ranking-measure-text.ts';
 import { rankingRemark } from '../../../shared/text/ranking-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
@@ -17,6 +19,9 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
     NAME,
     ...(any(({ group }) => group) ? [GROUP] : []),
     ...(any(({ score }) => score) ? [numbers<ComparedTown>('score', columns.score, 76, ({ town }) => town.score)] : []),
+    ...figureColumns(rows.map(({ town }) => town)).map(({ key, measure, sum, valueOf }) =>
+      numbers<ComparedTown>(key, measureName(measure, sum), 110, ({ town }) => valueOf(town)),
+    ),
     numbers('pm25', columns.pm25, 96, ({ town }) => town.pm25Mean),
     ...(differs(
       ({ pm25Mean }) => pm25Mean,
@@ -25,6 +30,7 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
       ? [numbers<ComparedTown>('pm25Other', columns.pm25Other, 96, ({ town }) => town.pm25Other)]
       : []),
     numbers('pm25Rank', columns.pm25Rank, 62, ({ town }) => town.pm25Rank),
+    ...(any(({ pm10Mean }) => pm10Mean) ? [numbers<ComparedTown>('pm10', columns.pm10, 96, ({ town }) => town.pm10Mean)] : []),
     ...(any(({ pm25Change }) => pm25Change)
       ? [
           change(

@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
 import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
+import { recentText } from '../../../shared/text/ranking-set-text.ts';
 import { schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
@@ -169,6 +170,9 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
           ))}
           <li>{rankingPageText.standards(standardsText(current.standards))}</li>
           <li>{dustWords(current)}</li>
+          {current.recent === undefined ? null : (
+            <li>{recentText(current.recent.period === null ? '' : periodText(current.recent.period), current.recent.known)}</li>
+          )}
           {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
         </ol>
       </Panel>

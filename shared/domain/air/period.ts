@@ -43,6 +43,19 @@ export function previousPeriod(text: string): string | null {
 }
 
 /**
+ * 环比上期: the period of the same length directly before, the end of a year in between or not: the month, quarter, half year or year before; of
+ * months from January on (累计) as many months, of days as many days. Null for what is no period, and before the year 2000.
+ */
+export function precedingPeriod(text: string): string | null {
+  const form = formOf(text);
+  if (form === null) return null;
+  if (form.kind === 'days') return known(spanBefore(form));
+  if (form.kind !== 'toMonth') return previousPeriod(text);
+  const [from, to] = [monthText(form.year - 1, 13 - form.number), monthText(form.year - 1, 12)];
+  return known(`${from}-01..${lastDay(to)}`);
+}
+
+/**
  * 同期 (同比): the same period one year earlier. The last day of February stays the last day at the end of a span, so that 1–2月 is held
  * against 1–2月; a span that begins on 29 February begins on the 28th.
  */
@@ -98,8 +111,10 @@ const toMonthBefore = (year: number, month: number): string | null =>
 function daysBefore(period: Period): string {
   const year = Number(period.from.slice(0, 4));
   if (period.from.endsWith('-01-01') && period.to.startsWith(`${year}-`)) return toMonthBefore(year, Number(period.to.slice(5, 7))) ?? '';
-  return `${shiftDate(period.from, -daysIn(period))}..${shiftDate(period.from, -1)}`;
+  return spanBefore(period);
 }
+
+const spanBefore = (period: Period): string => `${shiftDate(period.from, -daysIn(period))}..${shiftDate(period.from, -1)}`;
 
 /** A text that reads as a period again; nothing lies before the year 2000. */
 const known = (text: string): string | null => (parsePeriod(text) === null ? null : text);

@@ -132,16 +132,17 @@ const evaluation: ReadOutput = (value) => {
   return sentence(said.join('；'));
 };
 
-const PUBLISHED: Readonly<Record<string, string>> = {
-  pm25Change: 'PM2.5变化率',
-  pm10Change: 'PM10变化率',
-  goodRatioChange: '优良天数比率变化',
-  indexChange: '综合指数变化率',
-};
+/** 同比 and 环比 of a measure: of the ratio in 百分点, of all others in %. */
+function publishedName(name: string): string {
+  const [, of, way] = /^(.*)(Change|Recent)$/.exec(name) ?? [];
+  if (of === undefined) return schemeMeasure(name);
+  return `${schemeMeasure(of)}${way === 'Recent' ? '环比' : ''}变化${of === 'goodRatio' ? '' : '率'}`;
+}
+
 const published: ReadOutput = (value) =>
   sentence(
     `公布位数：${entries(value)
-      .map(([name, places]) => `${PUBLISHED[name] ?? schemeMeasure(name)}保留${numberOf(places)}位小数`)
+      .map(([name, places]) => `${publishedName(name)}保留${numberOf(places)}位小数`)
       .join('，')}`,
   );
 

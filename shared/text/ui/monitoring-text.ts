@@ -64,11 +64,11 @@ export const calendarText = {
   roman: ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ'],
   severalTitle: (places: readonly string[], year: number, month: number | null): string =>
     `${places.join('、')} ${year} 年${month === null ? '' : `${month}月`}空气质量日历`,
-  severalHint: '优良、超标、有效为当月天数（按实测，不扣沙尘）；方向键在日期和地区间移动，回车或单击查看当日的计算过程。',
+  severalHint: '优良、超标、有效为当月天数；方向键在日期和地区间移动，回车或单击查看当日的计算过程。',
   monthChoice: '月份',
   wholeYear: '全年',
   placeHead: '地区',
-  tallies: (year: number): string => `${year} 年天数（按实测，不扣沙尘）`,
+  tallies: (year: number): string => `${year} 年天数`,
   counts: { good: '优良', over: '超标', counted: '有效', na: '缺项不计', tooFew: '点位不足' },
   dust: '沙',
   dustMeaning: '扣沙日',

@@ -42,6 +42,7 @@ export const rankingPageText = {
     rank: '名次',
     name: '单位',
     pm25: 'PM2.5（微克/立方米）',
+    pm10: 'PM10（微克/立方米）',
     pm25Rank: 'PM2.5 位次',
     pm25Other: 'PM2.5 另一口径',
     group: '组别',
@@ -80,8 +81,8 @@ export const rankingPageText = {
 export const chartText = {
   title: '图示',
   metric: '图示内容',
-  metrics: { pm25: 'PM2.5浓度', good: '优良天数比率', index: '综合指数', change: 'PM2.5同比', score: '得分' },
-  units: { pm25: '微克/立方米', good: '%', index: '', change: '%', score: '分' },
+  metrics: { pm25: 'PM2.5浓度', good: '优良天数比率', index: '综合指数', change: 'PM2.5同比', score: '得分', figure: '排名项目' },
+  units: { pm25: '微克/立方米', good: '%', index: '', change: '%', score: '分', figure: '' },
   print: '打印',
   printHint: '打印图和排名表；未达到目标的柱带斜纹，黑白打印也能看清',
   label: (period: string, metric: string): string => `${period}${metric}柱状图，数字见下面的排名表`,

@@ -3,7 +3,9 @@ import type { AirChange, RankedTown, RankingResult } from '../../../../shared/co
 import { dustOfRanking, dustSaid } from '../../../../shared/text/dust-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
-import { setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
+import { figureColumns } from '../../../../shared/domain/air/ranking/figure-columns.ts';
+import { measureName } from '../../../../shared/text/ranking-measure-text.ts';
+import { recentText, setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
 import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
@@ -15,6 +17,7 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
     `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
     `  ${schemeText(ranked.schemeTitle, ranked.demonstration)}；评价标准 ${standardsText(ranked.standards)}`,
     `  ${ranked.method}`,
+    ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
     ...[...groups].flatMap(([group, rows]) => [group === '' ? '' : heading(group), textTable(columnsOf(ranked, towns), rows)]),
     ...(ranked.dust.days === 0
       ? []
@@ -26,6 +29,9 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
         ]),
     ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
     ...movementNotes(ranked),
+    ...(ranked.recent === undefined
+      ? []
+      : [colors.dim(`  ${recentText(ranked.recent.period === null ? '' : periodText(ranked.recent.period), ranked.recent.known)}。`)]),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
 }
@@ -53,6 +59,11 @@ function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<Ra
       any((row) => row.score),
       { title: '得分', align: 'right', cell: (row) => row.score ?? '—' },
     ),
+    ...figureColumns(ranked.rows).map(({ measure, sum, valueOf }): TextColumn<RankedTown> => ({
+      title: measureName(measure, sum),
+      align: 'right',
+      cell: (row) => valueOf(row) ?? '—',
+    })),
     { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
     ...optional(ranked.dust.days > 0, { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
     { title: '位次', align: 'right', cell: (row) => place(row.pm25Rank) },

@@ -1,16 +1,19 @@
 import { type DecimalText, exact, roundHalfEven } from '../../numbers/decimal.ts';
-import type { Pollutant } from '../standards/pollutants.ts';
+import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import { competitionRank } from './competition-rank.ts';
 import { groupsOf } from './groups.ts';
-import { eachMeasure, type Measure, NEEDED } from './measures.ts';
+import { betterOrder, eachMeasure, isOfSum, LEVEL_OF, type Measure, NEEDED } from './measures.ts';
 import { mixedResults } from './mix.ts';
-import { measuresOf, type RankingKey, type RankingScheme } from './ranking-scheme.ts';
+import { measuresOf, type RankingKey, type RankingRule, type RankingScheme, ruleOf } from './ranking-scheme.ts';
+import { type Levels, pollutantsOf, sumChange, sumLevel } from './sums.ts';
 
 /** A place (镇街) before it is ranked. */
 export interface RankingEntry {
   readonly unitId: string;
-  /** Unrounded; null where there is none. */
+  /** Unrounded; null where there is none. Sums are made here, from the levels. */
   readonly values: Readonly<Record<Measure, DecimalText | null>>;
+  /** Levels of the periods that changes of a sum are held against; null or absent without data then. */
+  readonly earlier?: Readonly<Record<'lastYear' | 'recent', Levels | null>>;
   /** Pollutants its days were judged by. */
   readonly pollutants: readonly Pollutant[];
   /** 有效数据足够: enough valid days for a mean. */
@@ -38,7 +41,7 @@ export interface RankedPlace {
   /** Result of a mix, rounded; null of other schemes and of places that are not ranked. */
   readonly score: DecimalText | null;
   readonly published: Readonly<Record<Measure, DecimalText | null>>;
-  /** Rank by each measure alone, among places of the group with enough valid data whose value compares. */
+  /** Rank by each measure alone that is listed or decides, among places of the group with enough valid data whose value compares. */
   readonly ranks: Readonly<Record<Measure, number | null>>;
   readonly lacking: readonly Lack[];
 }
@@ -49,10 +52,14 @@ export interface RankedPlace {
  * the input never shows; neither does that of a group whose places are not published.
  */
 export function rankPlaces(entries: readonly RankingEntry[], scheme: RankingScheme): readonly RankedPlace[] {
-  const candidates = entries.map((entry) => candidateOf(entry, scheme)).toSorted((left, right) => (left.unitId < right.unitId ? -1 : 1));
+  const ordered = entries.toSorted((left, right) => (left.unitId < right.unitId ? -1 : 1));
   const groups = groupsOf(scheme);
-  const byGroup = Map.groupBy(candidates, (candidate) => groups.find((group) => group.holds(candidate.unitId))?.id ?? '');
-  return groups.flatMap((group) => rankGroup(byGroup.get(group.id) ?? [], group.id, scheme));
+  const byGroup = Map.groupBy(ordered, ({ unitId }) => groups.find((group) => group.holds(unitId))?.id ?? '');
+  return groups.flatMap(({ id }) => {
+    const rule = { ...ruleOf(scheme, id), decimals: scheme.decimals };
+    const candidates = (byGroup.get(id) ?? []).map((entry) => candidateOf(entry, rule));
+    return rankGroup(candidates, id, rule);
+  });
 }
 
 interface Candidate extends Pick<RankedPlace, 'unitId' | 'published' | 'lacking'> {
@@ -61,8 +68,13 @@ interface Candidate extends Pick<RankedPlace, 'unitId' | 'published' | 'lacking'
   readonly compares: (measure: Measure) => boolean;
 }
 
-function candidateOf({ unitId, values, pollutants, valid }: RankingEntry, scheme: RankingScheme): Candidate {
-  const complete = (measure: Measure): boolean => NEEDED[measure].every((pollutant) => pollutants.includes(pollutant));
+/** The rule of a group, with the decimals of the scheme. */
+type Rule = RankingRule & Pick<RankingScheme, 'decimals'>;
+
+function candidateOf(entry: RankingEntry, scheme: Rule): Candidate {
+  const { unitId, pollutants, valid } = entry;
+  const values = withSums(entry, scheme);
+  const complete = (measure: Measure): boolean => pollutantsNeeded(measure, scheme).every((pollutant) => pollutants.includes(pollutant));
   const lacking = valid
     ? measuresOf(scheme).flatMap((measure): Lack[] => {
         if (!complete(measure)) return [{ measure, reason: 'pollutants' }];
@@ -82,11 +94,26 @@ function candidateOf({ unitId, values, pollutants, valid }: RankingEntry, scheme
   };
 }
 
+/** The values of a place with the sum of its rule and its changes. */
+function withSums({ values, earlier }: RankingEntry, { sum }: Rule): RankingEntry['values'] {
+  if (sum === undefined) return values;
+  const levels: Levels = Object.fromEntries(POLLUTANTS.map((pollutant) => [pollutant, values[LEVEL_OF[pollutant]]]));
+  return {
+    ...values,
+    sum: sumLevel(sum, levels),
+    sumChange: sumChange(sum, levels, earlier?.lastYear ?? null),
+    sumRecent: sumChange(sum, levels, earlier?.recent ?? null),
+  };
+}
+
+const pollutantsNeeded = (measure: Measure, { sum }: Rule): readonly Pollutant[] =>
+  isOfSum(measure) ? (sum === undefined ? [] : pollutantsOf(sum)) : NEEDED[measure];
+
 /** Measures without whose value nothing can be ranked: the first key, every part of a mix. Further keys put places without a value last. */
-const needed = ({ method, mix, keys }: RankingScheme): readonly Measure[] =>
+const needed = ({ method, mix, keys }: Rule): readonly Measure[] =>
   (method === 'mix' ? (mix?.parts ?? []) : keys.slice(0, 1)).map(({ measure }) => measure);
 
-function rankGroup(candidates: readonly Candidate[], group: string, scheme: RankingScheme): RankedPlace[] {
+function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rule): RankedPlace[] {
   const rankable = candidates.filter((candidate) => candidate.rankable);
   const scores = scheme.method === 'mix' && scheme.mix !== null ? mixedResults(rankable, scheme.mix, scheme.decimals.score) : null;
   const compare = (left: Candidate, right: Candidate): number =>
@@ -115,31 +142,21 @@ function rankGroup(candidates: readonly Candidate[], group: string, scheme: Rank
 
 const NO_RANKS: ReadonlyMap<Candidate, number> = new Map();
 
-const tooFew = (count: number, { least }: RankingScheme): boolean => least !== undefined && count > 0 && count < least;
+const tooFew = (count: number, { least }: Rule): boolean => least !== undefined && count > 0 && count < least;
 
 /** Only places that compare take part: a ratio from fewer pollutants has no place beside the complete ones. */
-function ranksByMeasure(
-  candidates: readonly Candidate[],
-  scheme: RankingScheme,
-): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
+function ranksByMeasure(candidates: readonly Candidate[], scheme: Rule): Readonly<Record<Measure, ReadonlyMap<Candidate, number>>> {
+  const told = new Set([...LISTED, ...measuresOf(scheme)]);
   return eachMeasure((measure) => {
+    if (!told.has(measure)) return NO_RANKS;
     const compared = candidates.filter((candidate) => candidate.compares(measure));
     if (tooFew(compared.length, scheme)) return NO_RANKS;
-    return competitionRank(compared, (left, right) => compareByKeys(left, right, [{ measure, order: BETTER[measure] }]));
+    return competitionRank(compared, (left, right) => compareByKeys(left, right, [{ measure, order: betterOrder(measure) }]));
   });
 }
 
-const BETTER: Readonly<Record<Measure, RankingKey['order']>> = {
-  pm25Mean: 'ascending',
-  pm10Mean: 'ascending',
-  goodDayRatio: 'descending',
-  heavyDays: 'ascending',
-  compositeIndex: 'ascending',
-  pm25Change: 'ascending',
-  pm10Change: 'ascending',
-  goodDayRatioChange: 'descending',
-  compositeIndexChange: 'ascending',
-};
+/** Measures whose places stand beside the rank whatever decides it. */
+const LISTED: readonly Measure[] = ['pm25Mean', 'pm10Mean', 'goodDayRatio', 'heavyDays', 'compositeIndex'];
 
 type Scores = ReturnType<typeof mixedResults<Candidate>>;
 

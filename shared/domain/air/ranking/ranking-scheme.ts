@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { STANDARD_IDS } from '../standards/evaluation-standard.ts';
 import type { SchemeEvaluation } from '../statistics/types.ts';
 import { INDEX_ROUNDINGS } from '../types.ts';
-import { type Measure, measureSchema } from './measures.ts';
+import { isRecent, type Measure, measureSchema } from './measures.ts';
+import { sumSchema } from './sums.ts';
 
 const key = z.strictObject({ measure: measureSchema, order: z.enum(['ascending', 'descending']) });
 /** 排名项目 with the direction that is better: ascending = the least comes first. */
@@ -21,11 +22,30 @@ const mix = z.strictObject({
 });
 export type RankingMix = z.infer<typeof mix>;
 
+const ruleParts = {
+  method: z.enum(['keys', 'mix']).default('keys'),
+  /** Compared one after the other on the published (rounded) values; equal in all of them = 并列. In a mix they part equal results. */
+  keys: z.array(key).default([]),
+  mix: mix.nullable().default(null),
+  /** What the measure `sum` adds up. */
+  sum: sumSchema.optional(),
+  /** A place that lacks a pollutant some measure needs: not ranked, or ranked by what there is, with a remark. */
+  incomplete: z.enum(['ranked', 'unranked']).default('ranked'),
+  /** 排名数下限: with fewer places ranked in a group no place is published, and nobody is among its last. Without it one is enough. */
+  least: z.int().min(2).optional(),
+};
+
+/** By what a group is ranked. */
+const rule = z.strictObject(ruleParts);
+export type RankingRule = z.infer<typeof rule>;
+
 const group = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   /** Ids or names of units; the group `default` takes those that no other names. */
   units: z.array(z.string().min(1)).default([]),
+  /** What it is ranked by in place of the rule of the scheme; it then takes nothing from that one. */
+  rule: rule.optional(),
 });
 export type RankingGroup = z.infer<typeof group>;
 
@@ -70,12 +90,31 @@ const decimals = z.strictObject({
   pm25Mean: places(1),
   pm10Mean: places(0),
   goodDayRatio: places(1),
+  so2Mean: places(0),
+  no2Mean: places(0),
+  coPercentile: places(1),
+  o3Percentile: places(0),
   heavyDays: places(0),
   compositeIndex: places(2),
+  sum: places(1),
   pm25Change: places(1),
   pm10Change: places(1),
+  so2Change: places(1),
+  no2Change: places(1),
+  coChange: places(1),
+  o3Change: places(1),
   goodDayRatioChange: places(1),
   compositeIndexChange: places(1),
+  sumChange: places(1),
+  pm25Recent: places(1),
+  pm10Recent: places(1),
+  so2Recent: places(1),
+  no2Recent: places(1),
+  coRecent: places(1),
+  o3Recent: places(1),
+  goodDayRatioRecent: places(1),
+  compositeIndexRecent: places(1),
+  sumRecent: places(1),
   score: places(2),
 }) satisfies z.ZodType<Record<Measure | 'score', number>>;
 
@@ -97,16 +136,9 @@ export const rankingSchemeSchema = z.strictObject({
   demonstration: z.boolean(),
   /** Short sentences on limits, printed under the table after the method, which is made from the data below. */
   notes: z.array(z.string().min(1)),
-  method: z.enum(['keys', 'mix']).default('keys'),
-  /** Compared one after the other on the published (rounded) values; equal in all of them = 并列. In a mix they part equal results. */
-  keys: z.array(key).default([]),
-  mix: mix.nullable().default(null),
+  ...ruleParts,
   /** Each group is ranked for itself; none = one ranking of all. */
   groups: z.array(group).default([]),
-  /** A place that lacks a pollutant some measure needs: not ranked, or ranked by what there is, with a remark. */
-  incomplete: z.enum(['ranked', 'unranked']).default('ranked'),
-  /** 排名数下限: with fewer places ranked in a group no place is published, and nobody is among its last. Without it one is enough. */
-  least: z.int().min(2).optional(),
   /** 名次升降: between periods that ranked the same places only, or between any (schemes of before it was said). */
   movement: z.enum(MOVEMENTS).optional(),
   streaks: z.array(streakRule).default([]),
@@ -121,6 +153,18 @@ export type RankingMethod = RankingScheme['method'];
 
 /** Id of the group of those that no group names. */
 export const REST_GROUP = 'default';
+
+/** The rule by which the group of that id is ranked. */
+export const ruleOf = (scheme: RankingScheme, group: string): RankingRule => scheme.groups.find(({ id }) => id === group)?.rule ?? scheme;
+
+/** The rules by which some group is ranked, that of the scheme first where a group goes by it. */
+export function rulesOf(scheme: RankingScheme): readonly RankingRule[] {
+  const own = scheme.groups.flatMap(({ rule: ofGroup }) => ofGroup ?? []);
+  return own.length > 0 && own.length === scheme.groups.length ? own : [scheme, ...own];
+}
+
+/** Some place is held against the period directly before (环比). */
+export const usesRecent = (scheme: RankingScheme): boolean => rulesOf(scheme).some((one) => measuresOf(one).some(isRecent));
 
 /** What a scheme is about first, for choosing a chart: its first key, or the first part of its mix. */
 export const leadingMeasure = (scheme: RankingScheme): Measure => measuresOf(scheme)[0] ?? 'pm25Mean';

@@ -1,4 +1,4 @@
-import type { RankingScheme } from '../../air/ranking/ranking-scheme.ts';
+import type { RankingRule, RankingScheme } from '../../air/ranking/ranking-scheme.ts';
 import type { ScoringScheme } from '../../assessment/scheme.ts';
 import { canonicalJson } from '../../canonical-json.ts';
 import { isRecord } from '../base/records.ts';
@@ -38,14 +38,22 @@ export function rankingInLanguage(scheme: RankingScheme): object | null {
 
 /** A ranking with the presets where another value would change nothing. */
 export function effective(scheme: RankingScheme): RankingScheme {
-  const { method, mix, streaks, unrankedMonth, decimals } = scheme;
-  const used = method === 'mix' ? mix : null;
-  return {
-    ...scheme,
-    mix: used !== null && used.by === 'places' ? { ...used, base: 60 } : used,
-    unrankedMonth: streaks.length === 0 ? 'breaks' : unrankedMonth,
-    decimals: used === null ? { ...decimals, score: 2 } : decimals,
+  const { streaks, unrankedMonth, decimals } = scheme;
+  const made = {
+    ...effectiveRule(scheme),
+    groups: scheme.groups.map((group) => (group.rule === undefined ? group : { ...group, rule: effectiveRule(group.rule) })),
   };
+  const mixed = [made, ...made.groups.flatMap(({ rule }) => rule ?? [])].some(({ mix }) => mix !== null);
+  return {
+    ...made,
+    unrankedMonth: streaks.length === 0 ? 'breaks' : unrankedMonth,
+    decimals: mixed ? decimals : { ...decimals, score: 2 },
+  };
+}
+
+function effectiveRule<Rule extends RankingRule>(rule: Rule): Rule {
+  const used = rule.method === 'mix' ? rule.mix : null;
+  return { ...rule, mix: used !== null && used.by === 'places' ? { ...used, base: 60 } : used };
 }
 
 const isSame = (one: unknown, other: unknown): boolean => one !== null && canonicalJson(one) === canonicalJson(other);

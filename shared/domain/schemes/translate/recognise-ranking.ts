@@ -18,17 +18,16 @@ export function recogniseRanking(data: Raw): Recognised<RankingScheme> {
 }
 
 function schemeOf(data: Raw, rules: Raw): object {
-  const nodes = listOf(rules['rank']);
-  const mixed = isMix(nodes[0]) ? nodes[0] : null;
   return {
     ...readHead(data),
     preferred: data['preferred'],
-    method: mixed === null ? 'keys' : 'mix',
-    keys: (mixed === null ? nodes : nodes.slice(1)).map(keyOf),
-    mix: mixed === null ? null : mixOf(listOf(mixed['weighted'])),
-    groups: Object.entries(recordOf(rules['groups'])).map(([id, raw]) => ({ id, name: at(raw, 'name'), units: at(raw, 'units') })),
-    incomplete: rules['incomplete'],
-    least: rules['least'],
+    ...ruleFrom(rules),
+    groups: Object.entries(recordOf(rules['groups'])).map(([id, raw]) => ({
+      id,
+      name: at(raw, 'name'),
+      units: at(raw, 'units'),
+      rule: at(raw, 'rank') === undefined ? undefined : ruleFrom(recordOf(raw)),
+    })),
     movement: rules['movement'],
     streaks: listOf(rules['notices']).map((notice) => ({
       bottom: at(notice, 'if', 'last'),
@@ -37,16 +36,52 @@ function schemeOf(data: Raw, rules: Raw): object {
     })),
     unrankedMonth: at(rules, 'notices', 0, 'if', 'unranked'),
     evaluation: rules['evaluation'],
-    decimals: decimalsOf(rules, nodes),
+    decimals: decimalsOf(rules),
   };
 }
 
-const isMix = (node: unknown): node is Raw => isRecord(node) && node['weighted'] !== undefined;
+function ruleFrom(rules: Raw): object {
+  const nodes = listOf(rules['rank']);
+  const mixed = isMix(nodes[0]) ? nodes[0] : null;
+  return {
+    method: mixed === null ? 'keys' : 'mix',
+    keys: (mixed === null ? nodes : nodes.slice(1)).map(keyOf),
+    mix: mixed === null ? null : mixOf(listOf(mixed['weighted'])),
+    sum: sumIn([...partsOf(mixed), ...nodes]),
+    incomplete: rules['incomplete'],
+    least: rules['least'],
+  };
+}
+
+/** 综合: parts that give places or scores; of parts that give concentrations a weighted node is their sum. */
+const isMix = (node: unknown): node is Raw => isRecord(node) && node['weighted'] !== undefined && !isWeightedSum(node);
+
+const isWeightedSum = (node: unknown): boolean => {
+  const parts = listOf(at(node, 'weighted')).map((part) => at(part, 1));
+  return parts.length > 0 && parts.every((part) => isRecord(part) && Object.keys(part).join() === 'of');
+};
+
+const isSum = (node: unknown): boolean => Array.isArray(at(node, 'of')) || isWeightedSum(node);
+
+/** What the first sum adds up; another one further on is then told as different. */
+function sumIn(nodes: readonly unknown[]): object | undefined {
+  const node = nodes.find(isSum);
+  if (node === undefined) return undefined;
+  const weighted = listOf(at(node, 'weighted'));
+  return weighted.length > 0
+    ? { weighted: true, parts: weighted.map((part) => ({ of: at(part, 1, 'of'), weight: figure(at(part, 0)) })) }
+    : { weighted: false, parts: listOf(at(node, 'of')).map((of) => ({ of })) };
+}
+
+/** Measures of the parts of a mix. */
+const partsOf = (mixed: Raw | null): readonly unknown[] => listOf(mixed?.['weighted']).map((part) => at(part, 1, 'placeOf') ?? at(part, 1));
 
 /** The measure that a node reads; undefined of one that today's rankings do not know. */
 function measureOf(node: unknown): Measure | undefined {
-  const change = at(node, 'vs') === 'lastYear';
-  return MEASURES.find((measure) => NAMES[measure].of === at(node, 'of') && NAMES[measure].change === change);
+  const vs = at(node, 'vs');
+  const against = vs === 'lastYear' || vs === 'lastMonth' ? vs : null;
+  const of = isSum(node) ? 'sum' : at(node, 'of') === 'sum' ? null : at(node, 'of');
+  return MEASURES.find((measure) => NAMES[measure].of === of && NAMES[measure].against === against);
 }
 
 function keyOf(node: unknown): object {
@@ -79,31 +114,38 @@ function scoredPart(node: unknown): object {
 
 const ends = (node: unknown): readonly [number, number] => [Number(at(node, 'efficacy', 0)), Number(at(node, 'efficacy', 1))];
 
-function decimalsOf(rules: Raw, nodes: readonly unknown[]): Readonly<Record<string, unknown>> {
-  const mixed = isMix(nodes[0]) ? nodes[0] : null;
-  const parts = listOf(mixed?.['weighted']).map((part) => at(part, 1, 'placeOf') ?? at(part, 1));
-  const ranked = [...parts, ...nodes].flatMap((node) => {
+function decimalsOf(rules: Raw): Readonly<Record<string, unknown>> {
+  const bodies = [...Object.values(recordOf(rules['groups'])), rules].map((body) => listOf(at(body, 'rank')));
+  const mixes = bodies.flatMap(([first]) => (isMix(first) ? [first] : []));
+  const ranked = [...mixes.flatMap(partsOf), ...bodies.flat()].flatMap((node) => {
     const measure = measureOf(node);
-    return measure === undefined ? [] : [[measure, at(node, 'decimals')] as const];
+    return measure === undefined ? [] : [[measure, at(node, isWeightedSum(node) ? 'round' : 'decimals')] as const];
   });
   const beside = MEASURES.map((measure) => [measure, at(rules, 'published', NAMES[measure].printed)] as const);
-  return { ...Object.fromEntries([...beside, ...ranked]), score: mixed?.['round'] };
+  return { ...Object.fromEntries([...beside, ...ranked]), score: mixes.at(-1)?.['round'] };
 }
 
 /** What the language means where nothing is written; one key is a list of one. */
 function withPresets(rules: Raw): Raw {
-  const { rank, order, groups, notices, evaluation: settings, published, ...rest } = rules;
-  const nodes = Array.isArray(rank) || rank === undefined ? rank : [order === undefined ? rank : { ...recordOf(rank), order }];
+  const { groups, notices, evaluation: settings, published, ...body } = rules;
   const read = evaluation.schema.safeParse(settings);
+  return {
+    ...bodyWithPresets(body),
+    ...(groups === undefined ? {} : { groups: namedGroups(groups) }),
+    ...(notices === undefined ? {} : { notices: onOneLadder(notices) }),
+    evaluation: read.success ? read.data : settings,
+    ...(published === undefined ? {} : ownDecimals(published)),
+  };
+}
+
+function bodyWithPresets(body: Raw): Raw {
+  const { rank, order, ...rest } = body;
+  const nodes = Array.isArray(rank) || rank === undefined ? rank : [order === undefined ? rank : { ...recordOf(rank), order }];
   return {
     incomplete: 'ranked',
     ...rest,
     ...(Array.isArray(rank) && order !== undefined ? { order } : {}),
     rank: Array.isArray(nodes) ? nodes.map(withOrder) : nodes,
-    ...(groups === undefined ? {} : { groups: namedGroups(groups) }),
-    ...(notices === undefined ? {} : { notices: onOneLadder(notices) }),
-    evaluation: read.success ? read.data : settings,
-    ...(published === undefined ? {} : ownDecimals(published)),
   };
 }
 
@@ -125,7 +167,8 @@ function namedGroups(groups: unknown): unknown {
   if (!isRecord(groups)) return groups;
   const entries = Object.entries(groups).map(([id, raw]) => {
     const units = id === REST_GROUP ? {} : { units: [] };
-    return [id, isRecord(raw) ? { name: id, ...units, ...raw } : raw] as const;
+    if (!isRecord(raw)) return [id, raw] as const;
+    return [id, { name: id, ...units, ...(raw['rank'] === undefined ? raw : bodyWithPresets(raw)) }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -149,6 +192,7 @@ function placesIn(rules: Raw): readonly (readonly [string, Path])[] {
     ['keys', ['rules', 'rank']],
     ...nodes.map((_, index): [string, Path] => [`keys.${index}`, ['rules', 'rank', index + before]]),
     ['mix', ['rules', 'rank', 0]],
+    ['sum', ['rules', 'rank']],
     ['decimals', ['rules', 'rank']],
     ['decimals.score', ['rules', 'rank', 0, 'round']],
     ['groups', ['rules', 'groups']],

@@ -1,4 +1,4 @@
-import { type Measure, NEEDED } from '../../air/ranking/measures.ts';
+import { LEVEL_OF, type Measure, NEEDED } from '../../air/ranking/measures.ts';
 import { REST_GROUP } from '../../air/ranking/ranking-scheme.ts';
 import type { Pollutant } from '../../air/standards/pollutants.ts';
 import type { DecimalText } from '../../numbers/decimal.ts';
@@ -7,7 +7,7 @@ import type { Row, SchemeData } from '../base/data-source.ts';
 import type { Reading } from '../base/reading.ts';
 
 /** Measures of towns as the language names them. */
-export type AirMeasure = 'pm25' | 'pm10' | 'goodRatio' | 'heavyDays' | 'index';
+export type AirMeasure = Pollutant | 'goodRatio' | 'heavyDays' | 'index';
 export type AirValues = Readonly<Record<AirMeasure, DecimalText | null>>;
 
 /** A town in one period before it is ranked. */
@@ -19,6 +19,8 @@ export interface AirEntry {
   readonly values: AirValues;
   /** The same of the period one year before (同期). */
   readonly lastYear: AirValues;
+  /** The same of the period directly before (上期); absent without one. */
+  readonly lastPeriod?: AirValues;
   /** Pollutants its days were judged by. */
   readonly pollutants: readonly Pollutant[];
   /** 有效数据足够. */
@@ -34,7 +36,10 @@ export function airData(entries: readonly AirEntry[], periods: readonly string[]
     periods,
     rowsOf: (period) => (byPeriod.get(period) ?? []).map(({ unitId, name }) => ({ subjectId: unitId, name, class: REST_GROUP, period })),
     value: (row, measure) => figure(entryOf(row), 'values', measure),
-    slot: (row, measure, slot) => (slot === 'lastYear' ? figure(entryOf(row), 'lastYear', measure) : NONE),
+    slot: (row, measure, slot) => {
+      if (slot !== 'lastYear' && slot !== 'lastMonth') return NONE;
+      return figure(entryOf(row), slot === 'lastYear' ? 'lastYear' : 'lastPeriod', measure);
+    },
     place: () => NONE,
     manual: () => NONE,
     param: () => NONE,
@@ -46,16 +51,15 @@ export function airData(entries: readonly AirEntry[], periods: readonly string[]
 
 const NONE: Reading<never> = { kind: 'missing', lack: { code: 'noValue', params: {} }, sources: [] };
 
-function figure(entry: AirEntry | undefined, part: 'values' | 'lastYear', measure: string): Reading {
+function figure(entry: AirEntry | undefined, part: 'values' | 'lastYear' | 'lastPeriod', measure: string): Reading {
   if (entry === undefined || !isAirMeasure(measure)) return NONE;
   if (!entry.valid) return { kind: 'missing', lack: { code: 'validity', params: {} }, sources: [] };
-  const value = entry[part][measure];
+  const value = entry[part]?.[measure] ?? null;
   return value === null ? NONE : { kind: 'value', value: Rational.of(value), sources: [] };
 }
 
 const RANKED_AS: Readonly<Record<AirMeasure, Measure>> = {
-  pm25: 'pm25Mean',
-  pm10: 'pm10Mean',
+  ...LEVEL_OF,
   goodRatio: 'goodDayRatio',
   heavyDays: 'heavyDays',
   index: 'compositeIndex',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../../../shared/domain/air/ranking/measures.ts';
-import { movementText, rankingMeasures, rankingMethodText, rankingRemark, streakRuleText } from '../../../../shared/text/ranking-text.ts';
+import { rankingMeasures } from '../../../../shared/text/ranking-measure-text.ts';
+import { movementText, rankingMethodText, rankingRemark, streakRuleText } from '../../../../shared/text/ranking-text.ts';
 import { schemeWith } from '../domain/air/ranking/entries.ts';
 
 test('every measure has its name', () => {

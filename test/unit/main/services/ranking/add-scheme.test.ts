@@ -43,7 +43,14 @@ function sql(text: string): void {
 test('a new work has all schemes of the templates, the default first, for the year they begin and every later one', async () => {
   const ids = await schemesOf(2024);
   expect(ids[0]).toBe('ranking-2024');
-  expect(ids.toSorted()).toEqual(['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix']);
+  expect(ids.toSorted()).toEqual([
+    'ranking-2024',
+    'ranking-change',
+    'ranking-composite',
+    'ranking-good-days',
+    'ranking-mix',
+    'ranking-recent',
+  ]);
   expect(await schemesOf(2027)).toEqual(ids);
   expect(await schemesOf(2023)).toEqual([]);
   expect(await made.fail('ranking.show', { period: '2023' })).toMatchObject({ code: 'YEAR_NO_SCHEME' });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn, monthsOf, parsePeriod, previousPeriod, samePeriodLastYear, shiftDate } from '../../../../../shared/domain/air/period.ts';
+import {
+  daysIn,
+  monthsOf,
+  parsePeriod,
+  precedingPeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  shiftDate,
+} from '../../../../../shared/domain/air/period.ts';
 
 const YEAR = { from: '2024-01-01', to: '2024-12-31' };
 
@@ -118,5 +126,25 @@ describe('the same period of the year before', () => {
     expect(samePeriodLastYear('2025-01-01..2025-02-28')).toBe('2024-01-01..2024-02-29');
     expect(samePeriodLastYear('2024-02-29..2024-03-05')).toBe('2023-02-28..2023-03-05');
     expect(samePeriodLastYear('2024-02-01..2024-02-28')).toBe('2023-02-01..2023-02-28');
+  });
+});
+
+describe('the period of the same length directly before (环比)', () => {
+  it.each([
+    ['2024-07', '2024-06'],
+    ['2024-01', '2023-12'],
+    ['2024-Q1', '2023-Q4'],
+    ['2024-H2', '2024-H1'],
+    ['2024', '2023'],
+    ['2024-01..2024-03', '2023-10-01..2023-12-31'],
+    ['2024-01..2024-01', '2023-12-01..2023-12-31'],
+    ['2024-01..2024-12', '2023-01-01..2023-12-31'],
+    ['2024-03-01..2024-03-10', '2024-02-20..2024-02-29'],
+    ['2024-01-01..2024-01-15', '2023-12-17..2023-12-31'],
+    ['2000-01', null],
+    ['2000-01..2000-02', null],
+    ['July', null],
+  ])('of %s is %s', (text, before) => {
+    expect(precedingPeriod(text)).toBe(before);
   });
 });

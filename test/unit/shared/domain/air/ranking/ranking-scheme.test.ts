@@ -20,7 +20,7 @@ const OLD = {
   decimals: { pm25Mean: 1, goodDayRatio: 1 },
 };
 
-const TEMPLATES = ['ranking-2024', 'ranking-composite', 'ranking-change', 'ranking-good-days', 'ranking-mix'];
+const TEMPLATES = ['ranking-2024', 'ranking-composite', 'ranking-change', 'ranking-good-days', 'ranking-mix', 'ranking-recent'];
 
 describe('a ranking scheme', () => {
   it('of the older form still parses, and ranks as the present default does', () => {
@@ -58,6 +58,7 @@ describe('a ranking scheme', () => {
       'pm25Change',
       'goodDayRatio',
       'pm25Mean',
+      'pm25Recent',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachMeasure, type Measure, MEASURES } from '../../../../../../shared/domain/air/ranking/measures.ts';
+import { eachMeasure, isOfSum, kindOf, type Measure, MEASURES } from '../../../../../../shared/domain/air/ranking/measures.ts';
 import { rankPlaces, type RankingEntry } from '../../../../../../shared/domain/air/ranking/rank-places.ts';
 import { type RankingScheme, rankingSchemeSchema } from '../../../../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { schemeProblem } from '../../../../../../shared/domain/air/ranking/scheme-problems.ts';
@@ -16,36 +16,31 @@ import { rankingScheme, schemeData, schemeText } from '../../../../../support/sc
 import { schemeOf } from '../../../../../support/scheme-trial.ts';
 import { template } from '../../air/ranking/entries.ts';
 
-const IDS = ['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'];
+const IDS = ['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix', 'ranking-recent'];
 const shipped = rankingScheme;
 const MONTHS = ['2024-11', '2024-12', '2025-01'];
 
-const OF: Readonly<Partial<Record<Measure, AirMeasure>>> = {
-  pm25Mean: 'pm25',
-  pm10Mean: 'pm10',
-  goodDayRatio: 'goodRatio',
-  heavyDays: 'heavyDays',
-  compositeIndex: 'index',
-};
-const CHANGE_OF: Readonly<Partial<Record<Measure, AirMeasure>>> = {
-  pm25Change: 'pm25',
-  pm10Change: 'pm10',
-  goodDayRatioChange: 'goodRatio',
-  compositeIndexChange: 'index',
-};
+const AIR: Readonly<Record<string, AirMeasure>> = { goodDayRatio: 'goodRatio', compositeIndex: 'index', heavyDays: 'heavyDays' };
 
-/** The same town for today's engine, which takes changes ready made: % of the year before, 百分点 of the ratio. */
-function asToday({ unitId, values, lastYear, pollutants, valid }: AirEntry): RankingEntry {
+/** The same town for today's engine, which takes changes ready made: % of the year or the period before, 百分点 of the ratio. */
+function asToday({ unitId, values, lastYear, lastPeriod, pollutants, valid }: AirEntry): RankingEntry {
   const valueOf = (measure: Measure): string | null => {
-    const level = OF[measure];
-    if (level !== undefined) return values[level];
-    const changing = CHANGE_OF[measure] ?? 'pm25';
-    const [now, then] = [values[changing], lastYear[changing]];
+    const { of, against } = kindOf(measure);
+    if (of === 'sum') return null;
+    const air = AIR[of] ?? (of as AirMeasure);
+    if (against === null) return values[air];
+    const [now, then] = [values[air], (against === 'lastYear' ? lastYear : lastPeriod)?.[air] ?? null];
     if (now === null || then === null) return null;
     const difference = exact(now).minus(then);
-    return (measure === 'goodDayRatioChange' ? difference : difference.times(100).div(then)).toFixed();
+    return (of === 'goodDayRatio' ? difference : difference.times(100).div(then)).toFixed();
   };
-  return { unitId, values: eachMeasure(valueOf), pollutants, valid };
+  return {
+    unitId,
+    values: eachMeasure(valueOf),
+    earlier: { lastYear, recent: lastPeriod ?? null },
+    pollutants,
+    valid,
+  };
 }
 
 function todaysPlaces(scheme: RankingScheme, entries: readonly AirEntry[]): Map<string, number | null> {
@@ -83,6 +78,10 @@ const orNone = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: nu
 const air: fc.Arbitrary<AirValues> = fc.record({
   pm25: orNone(fc.integer({ min: 2000, max: 2400 }).map((value) => (value / 100).toFixed(2))),
   pm10: orNone(tenth(40, 50)),
+  so2: orNone(fc.constantFrom('5', '5.5', '6')),
+  no2: orNone(tenth(20, 24)),
+  co: orNone(fc.constantFrom('0.84', '0.85', '1')),
+  o3: orNone(fc.constantFrom('120.5', '121', '150')),
   goodRatio: orNone(fc.constantFrom('80', '85.5', '90.32', '100')),
   heavyDays: orNone(fc.constantFrom('0', '1', '2')),
   index: orNone(fc.constantFrom('3.004', '3.006', '3.5', '4')),
@@ -94,6 +93,7 @@ const town = (unitId: string, period: string): fc.Arbitrary<AirEntry> =>
     period: fc.constant(period),
     values: air,
     lastYear: air,
+    lastPeriod: air,
     pollutants: fc.oneof(
       { weight: 3, arbitrary: fc.constant(POLLUTANTS) },
       { weight: 1, arbitrary: fc.constant(['pm25', 'pm10'] as const) },
@@ -104,24 +104,39 @@ const UNITS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const entries = fc.tuple(...MONTHS.flatMap((month) => UNITS.map((unit) => town(unit, month))));
 
 const key = fc.record({ measure: fc.constantFrom(...MEASURES), order: fc.constantFrom('ascending', 'descending') });
-const anyScheme = fc
+const sum = fc.record({
+  weighted: fc.boolean(),
+  parts: fc.uniqueArray(fc.record({ of: fc.constantFrom(...POLLUTANTS), weight: fc.constantFrom('0.3', '0.7', '2') }), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ of }) => of,
+  }),
+});
+const rule = fc
   .record({
     method: fc.constantFrom('keys', 'mix'),
     keys: fc.uniqueArray(key, { minLength: 1, maxLength: 3, selector: ({ measure }) => measure }),
     parts: fc.uniqueArray(key, { minLength: 2, maxLength: 2, selector: ({ measure }) => measure }),
     by: fc.constantFrom('places', 'scores'),
     base: fc.constantFrom(0, 60),
+    sum,
     incomplete: fc.constantFrom('ranked', 'unranked'),
     least: fc.constantFrom(undefined, 2, 4, 6),
-    movement: fc.constantFrom(undefined, 'sameSet', 'always'),
+  })
+  .map(({ parts, by, base, method, keys, sum: { weighted, parts: added }, ...rest }) => {
+    const mix =
+      method === 'mix' ? { by, base, parts: parts.map((part, index) => ({ ...part, weight: index === 0 ? '0.3' : '0.7' })) } : null;
+    const used = [...keys, ...(mix?.parts ?? [])].some(({ measure }) => isOfSum(measure));
+    const sumOf = { weighted, parts: added.map(({ of, weight }) => (weighted ? { of, weight } : { of })) };
+    return { ...rest, method, keys, mix, ...(used ? { sum: sumOf } : {}) };
+  });
+const anyScheme = fc
+  .record({
+    rule,
+    ofGroup: fc.option(rule, { nil: undefined }),
     unrankedMonth: fc.constantFrom('breaks', 'skips'),
-    groups: fc.constantFrom(
-      [],
-      [
-        { id: 'key', name: '重点', units: ['a', 'c', 'e'] },
-        { id: 'default', name: '其他' },
-      ],
-    ),
+    movement: fc.constantFrom(undefined, 'sameSet', 'always'),
+    groups: fc.boolean(),
     streaks: fc.constantFrom(
       [],
       [
@@ -131,12 +146,17 @@ const anyScheme = fc
       ],
     ),
   })
-  .map(({ parts, by, base, method, ...rest }): RankingScheme =>
+  .map(({ rule: common, ofGroup, groups, ...rest }): RankingScheme =>
     rankingSchemeSchema.parse({
       ...(template('ranking-2024') as object),
       ...rest,
-      method,
-      mix: method === 'mix' ? { by, base, parts: parts.map((part, index) => ({ ...part, weight: index === 0 ? '0.3' : '0.7' })) } : null,
+      ...common,
+      groups: groups
+        ? [
+            { id: 'key', name: '重点', units: ['a', 'c', 'e'], ...(ofGroup === undefined ? {} : { rule: ofGroup }) },
+            { id: 'default', name: '其他' },
+          ]
+        : [],
     }),
   );
 

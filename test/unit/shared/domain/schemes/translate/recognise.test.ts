@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { MEASURES } from '../../../../../../shared/domain/air/ranking/measures.ts';
+import { isOfSum, MEASURES } from '../../../../../../shared/domain/air/ranking/measures.ts';
 import { type RankingScheme, rankingSchemeSchema } from '../../../../../../shared/domain/air/ranking/ranking-scheme.ts';
 import { schemeProblem } from '../../../../../../shared/domain/air/ranking/scheme-problems.ts';
 import { type ScoringScheme, scoringSchemeSchema } from '../../../../../../shared/domain/assessment/scheme.ts';
@@ -20,7 +20,15 @@ import { loadDefaultScheme } from '../../../../../support/assessment-plan.ts';
 
 /** The shipped schemes as they were before the language, and as works hold them. */
 const OLDER = '../../../../../fixtures/older-schemes/';
-const SHIPPED = ['default-2024', 'ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'];
+const SHIPPED = [
+  'default-2024',
+  'ranking-2024',
+  'ranking-change',
+  'ranking-composite',
+  'ranking-good-days',
+  'ranking-mix',
+  'ranking-recent',
+];
 
 const word = fc.constantFrom('甲等', '乙', '指标（附件1）', '60', 'a: b');
 const note = fc.constantFrom('一', '二：三', '#四');
@@ -88,6 +96,18 @@ const anyRanking = fc
     parts: keys(2),
     by: fc.constantFrom('places', 'scores'),
     base: fc.constantFrom(0, 40, 60, 99),
+    sum: fc.constantFrom(
+      { weighted: false, parts: [{ of: 'pm10' }, { of: 'so2' }] },
+      {
+        weighted: true,
+        parts: [
+          { of: 'pm25', weight: '0.6' },
+          { of: 'pm10', weight: '0.4' },
+        ],
+      },
+      { weighted: true, parts: [{ of: 'o3', weight: '2' }] },
+    ),
+    ofGroup: fc.option(keys(1), { nil: undefined }),
     incomplete: fc.constantFrom('ranked', 'unranked'),
     least: fc.constantFrom(undefined, 2, 6, 30),
     movement: fc.constantFrom(undefined, 'sameSet', 'always'),
@@ -115,12 +135,28 @@ const anyRanking = fc
       standard: fc.constantFrom('byDate', '2012', '2026'),
       index: fc.record({ rounding: fc.constantFrom('stages', 'sum', 'each'), weights: fc.record({ so2: fc.constantFrom('1', '0.5') }) }),
     }),
-    decimals: fc.record(Object.fromEntries([...MEASURES, 'score'].map((measure) => [measure, decimals]))),
+    decimals: fc.record(
+      Object.fromEntries([...MEASURES.filter((measure) => !isOfSum(measure)), 'score'].map((measure) => [measure, decimals])),
+    ),
   })
-  .map(({ parts, by, base, evaluation, ...rest }) => {
-    const weights = parts.length === 2 ? ['0.3', '0.7'] : ['0.3', '0.3', '0.4'];
-    const mix = rest.method === 'mix' ? { by, base, parts: parts.map((one, index) => ({ ...one, weight: weights[index] })) } : null;
-    const made = { id: 'x', kind: 'ranking', ...rest, mix };
+  .map(({ parts: all, by, base, evaluation, sum, ofGroup, groups, ...rest }) => {
+    const parts = all.filter(({ measure }) => !isOfSum(measure));
+    const weights = [['1'], ['0.3', '0.7'], ['0.3', '0.3', '0.4']][parts.length - 1];
+    const mix =
+      rest.method === 'mix' && parts.length > 1
+        ? { by, base, parts: parts.map((one, index) => ({ ...one, weight: weights?.[index] })) }
+        : null;
+    const summed = (used: typeof rest.keys) => (used.some(({ measure }) => isOfSum(measure)) ? { sum } : {});
+    const rule = ofGroup === undefined ? {} : { rule: { keys: ofGroup, ...summed(ofGroup) } };
+    const made = {
+      id: 'x',
+      kind: 'ranking',
+      ...rest,
+      method: mix === null ? 'keys' : 'mix',
+      mix,
+      ...summed(rest.keys),
+      groups: groups.map((group, index) => (index === 0 ? { ...group, ...rule } : group)),
+    };
     const read = rankingSchemeSchema.safeParse({ ...made, evaluation });
     return read.success ? read.data : rankingSchemeSchema.parse({ ...made, evaluation: { ...evaluation, standard: 'byDate' } });
   });
@@ -287,7 +323,7 @@ describe('an edited file of a ranking', () => {
   });
 
   it.each<[string, readonly (string | number)[], unknown, readonly { code: string; path: readonly (string | number)[] }[]]>([
-    ['a measure it does not know', ['rules', 'rank', 0, 'of'], 'no2', [{ code: 'VALUE', path: ['rules', 'rank', 0] }]],
+    ['a measure it does not know', ['rules', 'rank', 0, 'of'], 'roadDust', [{ code: 'VALUE', path: ['rules', 'rank', 0] }]],
     ['another comparison', ['rules', 'rank', 0, 'vs'], 'target', [{ code: 'FOREIGN', path: ['rules', 'rank', 0, 'vs'] }]],
     [
       'unlike rules for months without a rank',
