@@ -18,6 +18,31 @@ export const fraction = (num: number, den = 1): Fraction => ({ num, den });
  * beyond the last place of any printed figure.
  */
 export function fractionOf(text: DecimalText): Fraction {
+  return plainFraction(text) ?? longFraction(text);
+}
+
+/** Of figures as they are reported, sign by sign: a year of returns has a hundred thousand of them. Null for what is longer, or has a sign. */
+function plainFraction(text: DecimalText): Fraction | null {
+  if (text.length === 0 || text.length > PLAIN_LENGTH) return null;
+  let [num, den, point] = [0, 1, false];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === POINT && !point && index > 0) {
+      point = true;
+      continue;
+    }
+    if (code < ZERO || code > NINE) return null;
+    num = num * 10 + (code - ZERO);
+    if (point) den *= 10;
+  }
+  return { num, den };
+}
+
+/** Twelve decimals with a digit and the point before them are allowed, and so many digits are whole in a double. */
+const PLAIN_LENGTH = 14;
+const [POINT, ZERO, NINE] = [46, 48, 57];
+
+function longFraction(text: DecimalText): Fraction {
   const [whole = '0', decimals = ''] = text.split('.');
   const num = Number(whole + decimals);
   if (Number.isSafeInteger(num) && decimals.length <= MOST_DECIMALS) return { num, den: 10 ** decimals.length };
