@@ -41,6 +41,27 @@ export function selectAirDays(db: ReadHandle, year: number, from: string, to: st
   return rows.map(toAirRecord);
 }
 
+export interface AirValues {
+  readonly unitId: string;
+  readonly date: string;
+  readonly values: AirDay['values'];
+}
+
+/** The same days, and nothing of where each value stands: what is reckoned with. */
+export function selectAirValues(db: ReadHandle, year: number, from: string, to: string): AirValues[] {
+  const rows = db
+    .prepare(`
+    SELECT d.unit_id, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3
+    FROM counted_air_day d WHERE d.year = ? AND d.date BETWEEN ? AND ? ORDER BY d.unit_id, d.date`)
+    .raw()
+    .all(year, from, to) as [string, string, ...(DecimalText | null)[]][];
+  return rows.map(([unitId, date, pm25 = null, pm10 = null, so2 = null, no2 = null, co = null, o3 = null]) => ({
+    unitId,
+    date,
+    values: { pm25, pm10, so2, no2, co, o3 },
+  }));
+}
+
 /** Days with values in the current returns, by unit. */
 export function countAirDays(db: ReadHandle, year: number): Map<string, number> {
   const rows = db.prepare('SELECT unit_id AS unitId, count(*) AS days FROM counted_air_day WHERE year = ? GROUP BY unit_id').all(year) as {

@@ -59,9 +59,14 @@ export function figuresFingerprint({ text, towns }: RankedPeriod): readonly stri
 }
 
 function placeFingerprint({ placeId, days, dustDates, sources, stationCount, sample }: GatheredPlace): string {
-  const values = days.map(
-    (day) =>
-      `${day.date} ${sources.get(day.date) ?? ''} ${[...POLLUTANTS.map((pollutant) => day.values[pollutant]), day.o3OneHour].map((value) => (value === null ? '' : `${value.num}/${value.den}`)).join()}`,
-  );
-  return [placeId, stationCount, sample, [...dustDates].toSorted().join(), ...values].join(';');
+  let print = `${placeId};${stationCount};${sample};${[...dustDates].toSorted().join()}`;
+  for (const { date, values, o3OneHour } of days) {
+    print += `;${date} ${sources.get(date) ?? ''} `;
+    for (const pollutant of POLLUTANTS) {
+      const value = values[pollutant];
+      print += value === null ? ',' : `${value.num}/${value.den},`;
+    }
+    if (o3OneHour !== null) print += `${o3OneHour.num}/${o3OneHour.den}`;
+  }
+  return print;
 }

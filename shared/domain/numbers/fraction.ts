@@ -18,6 +18,31 @@ export const fraction = (num: number, den = 1): Fraction => ({ num, den });
  * beyond the last place of any printed figure.
  */
 export function fractionOf(text: DecimalText): Fraction {
+  return plainFraction(text) ?? longFraction(text);
+}
+
+/** Of figures as they are reported, sign by sign: a year of returns has a hundred thousand of them. Null for what is longer, or has a sign. */
+function plainFraction(text: DecimalText): Fraction | null {
+  if (text.length === 0 || text.length > PLAIN_LENGTH) return null;
+  let [num, den, point] = [0, 1, false];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === POINT && !point && index > 0) {
+      point = true;
+      continue;
+    }
+    if (code < ZERO || code > NINE) return null;
+    num = num * 10 + (code - ZERO);
+    if (point) den *= 10;
+  }
+  return { num, den };
+}
+
+/** Twelve decimals with a digit and the point before them are allowed, and so many digits are whole in a double. */
+const PLAIN_LENGTH = 14;
+const [POINT, ZERO, NINE] = [46, 48, 57];
+
+function longFraction(text: DecimalText): Fraction {
   const [whole = '0', decimals = ''] = text.split('.');
   const num = Number(whole + decimals);
   if (Number.isSafeInteger(num) && decimals.length <= MOST_DECIMALS) return { num, den: 10 ** decimals.length };
@@ -66,34 +91,48 @@ export function compareFractions(left: Fraction, right: Fraction): number {
  * one denominator that outgrows a double's whole numbers goes on as a BigInt.
  */
 export class ExactSum {
+  /** Nearly all summands of a month have the denominator of the first one, which needs no table. */
+  #den = 0;
+  #sum = 0;
   readonly #sums = new Map<number, number>();
   readonly #spilled = new Map<number, bigint>();
   count = 0;
 
   add({ num, den }: Fraction): void {
     this.count += 1;
-    const sum = (this.#sums.get(den) ?? 0) + num;
-    if (Number.isSafeInteger(sum)) {
-      this.#sums.set(den, sum);
-      return;
-    }
-    this.#spilled.set(den, (this.#spilled.get(den) ?? 0n) + BigInt(this.#sums.get(den) ?? 0) + BigInt(num));
-    this.#sums.set(den, 0);
+    this.#add(num, den);
   }
 
   addAll(other: ExactSum): void {
-    for (const [den, num] of other.#sums) this.add({ num, den });
+    for (const [den, num] of other.#parts()) this.#add(num, den);
     for (const [den, num] of other.#spilled) this.#spilled.set(den, (this.#spilled.get(den) ?? 0n) + num);
-    this.count += other.count - other.#sums.size;
+    this.count += other.count;
+  }
+
+  #add(num: number, den: number): void {
+    if (this.#den === 0) this.#den = den;
+    const own = den === this.#den;
+    const before = own ? this.#sum : (this.#sums.get(den) ?? 0);
+    const whole = Number.isSafeInteger(before + num);
+    if (!whole) this.#spilled.set(den, (this.#spilled.get(den) ?? 0n) + BigInt(before) + BigInt(num));
+    if (own) this.#sum = whole ? before + num : 0;
+    else this.#sums.set(den, whole ? before + num : 0);
+  }
+
+  #parts(): readonly (readonly [den: number, num: number])[] {
+    return this.#den === 0 ? [] : [[this.#den, this.#sum], ...this.#sums];
   }
 
   /** The sum over a common denominator; null without summands. */
   mean(): ExactNumber | null {
     if (this.count === 0) return null;
-    const dens = new Set([...this.#sums.keys(), ...this.#spilled.keys()]);
+    const whole = this.#den * this.count;
+    if (this.#sums.size === 0 && this.#spilled.size === 0 && Number.isSafeInteger(whole)) return exact(this.#sum).div(whole);
+    const wholes = new Map(this.#parts());
+    const dens = new Set([...wholes.keys(), ...this.#spilled.keys()]);
     let [num, den] = [0n, 1n];
     for (const part of dens) {
-      const own = (this.#spilled.get(part) ?? 0n) + BigInt(this.#sums.get(part) ?? 0);
+      const own = (this.#spilled.get(part) ?? 0n) + BigInt(wholes.get(part) ?? 0);
       const common = leastCommonMultiple(den, BigInt(part));
       num = num * (common / den) + own * (common / BigInt(part));
       den = common;

@@ -6,9 +6,10 @@ import type { GatheredPlace } from '../../../main/services/monitoring/gathering/
 import { gatherPlaces } from '../../../main/services/monitoring/gathering/gather-places.ts';
 import { createSummaryCache } from '../../../shared/domain/air/statistics/summary-cache.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { BENCH, stationDay, townId } from './made-database.ts';
+import { BENCH, stationDay } from './made-database.ts';
 import { DATES, madeHours, type MadeStation, madeStations } from './made-hours.ts';
-import { evaluateAll, planOf, townsOf } from './our-way.ts';
+import { planOf, townId } from './made-plan.ts';
+import { evaluateAll, townsOf } from './our-way.ts';
 
 export interface ChangedDay {
   readonly fullMilliseconds: number;

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
-import { createDatabase } from '../../../main/db/open.ts';
 import { ensureStation, insertMonitoringFile } from '../../../main/db/queries/monitoring.ts';
 import { insertStationDay, type StationDay } from '../../../main/db/queries/station-days.ts';
 import { isValidHour } from '../../../shared/domain/air/hours/hours-of-day.ts';
 import { POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import { DATES, madeHours, type MadeStation, madeStations } from './made-hours.ts';
+import { createPlannedWork, townId } from './made-plan.ts';
 
 export interface MadeDatabases {
   /** The work database as the application keeps it: one row for a station's day. */
   readonly work: string;
   /** The same hours one row each, µg/m³ and mg/m³ as REAL: what plain SQL and the naive loop read. */
   readonly rows: string;
+  /** The same rows as text for a column store; null where it is not asked for. */
+  readonly csv: string | null;
   readonly stations: number;
   readonly hourRows: number;
 }
@@ -19,19 +22,18 @@ export interface MadeDatabases {
 /** Whose writing the events of the measured works name. */
 export const BENCH = { kind: 'monitoring.import', actor: 'bench', now: () => '2025-01-02T08:00:00+08:00', input: {} } as const;
 
-/** Town ids as text, in the order of their number. */
-export const townId = (town: number): string => `town-${String(town).padStart(4, '0')}`;
-
 /** Both databases with the same hours. Filling them stands for the import and is not measured. */
-export function makeDatabases(folder: string, towns: number): MadeDatabases {
+export function makeDatabases(folder: string, towns: number, withCsv = false): MadeDatabases {
   const [work, rows] = [`${folder}/work-${towns}.zhiqi`, `${folder}/rows-${towns}.sqlite`];
   fillWork(work, towns);
   const hourRows = fillRows(rows, towns);
-  return { work, rows, stations: madeStations(towns).length, hourRows };
+  const csv = withCsv ? `${folder}/rows-${towns}.csv` : null;
+  if (csv !== null) writeCsv(csv, towns);
+  return { work, rows, csv, stations: madeStations(towns).length, hourRows };
 }
 
 function fillWork(path: string, towns: number): void {
-  const work = createDatabase(path);
+  const work = createPlannedWork(path, towns);
   const db = work.writing(BENCH);
   const sha256 = createHash('sha256').update('bench').digest('hex');
   db.transaction(() => {
@@ -91,6 +93,22 @@ function fillRows(path: string, towns: number): number {
   })();
   database.close();
   return count;
+}
+
+function writeCsv(path: string, towns: number): void {
+  const file = openSync(path, 'w');
+  for (const station of madeStations(towns)) {
+    const lines: string[] = [];
+    for (let day = station.firstDay; day < DATES.length; day += 1) {
+      const hours = madeHours(station, day);
+      for (let hour = 1; hour <= 24; hour += 1) {
+        const values = POLLUTANTS.map((_, index) => asReal(hours[index * 24 + hour - 1]) ?? '');
+        lines.push(`${station.id},${station.town},${DATES[day] ?? ''},${hour},${values.join()}\n`);
+      }
+    }
+    writeSync(file, lines.join(''));
+  }
+  closeSync(file);
 }
 
 const asReal = (thousandths: number | undefined): number | null =>

@@ -1,6 +1,7 @@
 /**
  * `node test/bench/air/measure-air.ts [towns …]` (without: 31 and 1000): a year of hours, import excluded, evaluated by the application, by plain
- * SQL and by a naive loop over rows, each in a process of its own, in turn. Prints the ratios to ours (smallest, middle, largest round) and peak
+ * SQL, by a naive loop over rows and, where @duckdb/node-api is found (NODE_PATH names a folder of its own), by DuckDB with one thread and its
+ * table in memory, each in a process of its own, in turn. Prints the ratios to ours (smallest, middle, largest round) and peak
  * memory, holds all three results against each other, and measures what one changed day costs.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,15 +12,17 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite from 'better-sqlite3';
 import { openDatabase } from '../../../main/db/open.ts';
 import { changeOneDay } from './changed-day.ts';
+import { duckDbPath, evaluateByDuckDb, openDuckDb } from './duckdb-way.ts';
 import { type MadeDatabases, makeDatabases } from './made-database.ts';
 import { evaluateNaively } from './naive-way.ts';
-import { evaluateOurWay, planOf } from './our-way.ts';
+import { planOf } from './made-plan.ts';
+import { evaluateOurWay } from './our-way.ts';
 import { type AirResults, compareResults } from './results.ts';
 import { evaluateBySql } from './sql-way.ts';
 
-const WAYS = ['ours', 'sql', 'naive'] as const;
+const WAYS = ['ours', 'sql', 'naive', 'duckdb'] as const;
 type Way = (typeof WAYS)[number];
-const TITLES: Readonly<Record<Way, string>> = { ours: '本程序', sql: '纯 SQL', naive: '逐行循环' };
+const TITLES: Readonly<Record<Way, string>> = { ours: '本程序', sql: '纯 SQL', naive: '逐行循环', duckdb: 'DuckDB' };
 
 interface Run {
   readonly milliseconds: number;
@@ -27,7 +30,7 @@ interface Run {
 }
 
 const [mode = '', ...rest] = process.argv.slice(2);
-if (mode === '--way') runWay(rest);
+if (mode === '--way') await runWay(rest);
 else if (mode === '--change') console.log(JSON.stringify(changeOneDay(rest[0] ?? '', Number(rest[1]))));
 else for (const towns of mode === '' ? [31, 1000] : [mode, ...rest].map(Number)) measure(towns);
 
@@ -35,13 +38,15 @@ function measure(towns: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'zhiqi-air-'));
   try {
     const begun = performance.now();
-    const made = makeDatabases(folder, towns);
+    const made = makeDatabases(folder, towns, duckDbPath() !== null);
     console.log(
       `${towns} 个镇街、${made.stations} 个站点、${made.hourRows} 行小时值；造数用时 ${seconds(performance.now() - begun)}（不计入）`,
     );
     const runs = inTurns(made, towns, folder, towns > 200 ? 3 : 7);
-    for (const way of WAYS) console.log(`  ${TITLES[way]}：${lineOf(runs, way)}`);
-    for (const other of ['sql', 'naive'] as const)
+    const measured = WAYS.filter((way) => runs[way].length > 0);
+    for (const way of measured) console.log(`  ${TITLES[way]}：${lineOf(runs, way)}`);
+    if (made.csv === null) console.log('  DuckDB：没有安装 @duckdb/node-api，未测（装在别处的用 NODE_PATH 指明）');
+    for (const other of measured.filter((way) => way !== 'ours'))
       console.log(`  与${TITLES[other]}核对：${verdict(resultsOf(folder, 'ours'), resultsOf(folder, other))}`);
     console.log(`  改动一天：${changedDay(made, towns)}`);
   } finally {
@@ -51,10 +56,11 @@ function measure(towns: number): void {
 
 /** The ways take turns, so that a busy minute of the machine touches all of them; only the first round hands in results. */
 function inTurns(made: MadeDatabases, towns: number, folder: string, rounds: number): Readonly<Record<Way, Run[]>> {
-  const runs: Record<Way, Run[]> = { ours: [], sql: [], naive: [] };
+  const runs: Record<Way, Run[]> = { ours: [], sql: [], naive: [], duckdb: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const way of WAYS) {
-      const database = way === 'ours' ? made.work : made.rows;
+      const database = { ours: made.work, sql: made.rows, naive: made.rows, duckdb: made.csv }[way];
+      if (database === null) continue;
       runs[way].push(child<Run>(['--way', way, database, String(towns), ...(round === 0 ? [join(folder, way)] : [])]));
     }
   }
@@ -66,16 +72,20 @@ function child<Answer>(argv: readonly string[]): Answer {
 }
 
 /** The clock starts with the database open and the plan read, and stops with the results in hand; peak memory is asked for before they are written. */
-function runWay([way = '', path = '', towns = '', out]: readonly string[]): void {
-  const evaluate = prepared(way, path, Number(towns));
+async function runWay([way = '', path = '', towns = '', out]: readonly string[]): Promise<void> {
+  const evaluate = await prepared(way, path, Number(towns));
   const begun = performance.now();
-  const results = evaluate();
+  const results = await evaluate();
   const run: Run = { milliseconds: performance.now() - begun, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
   if (out !== undefined) writeFileSync(out, JSON.stringify(results));
   console.log(JSON.stringify(run));
 }
 
-function prepared(way: string, path: string, towns: number): () => AirResults {
+async function prepared(way: string, path: string, towns: number): Promise<() => AirResults | Promise<AirResults>> {
+  if (way === 'duckdb') {
+    const connection = await openDuckDb(path);
+    return () => evaluateByDuckDb(connection);
+  }
   if (way === 'ours') {
     const [work, plan] = [openDatabase(path), planOf(towns)];
     return () => evaluateOurWay(work, plan);

@@ -113,7 +113,11 @@ function iaqi(pollutant: Pollutant, value: number | null): number | null {
 
 const halfToEven = (value: number): number => (value - Math.floor(value) === 0.5 ? 2 * Math.round(value / 2) : Math.round(value));
 
-function periodResult(days: ReadonlyMap<string, Values>, aqi: readonly (number | null)[], period: string): PeriodResult {
+interface NaivePeriod extends PeriodResult {
+  readonly pm25Days: number;
+}
+
+function periodResult(days: ReadonlyMap<string, Values>, aqi: readonly (number | null)[], period: string): NaivePeriod {
   const own = DATES.map((date, day) => ({ date, day, values: days.get(date) })).filter(
     ({ date, values }) => date.startsWith(period) && values !== undefined,
   );
@@ -128,15 +132,21 @@ function periodResult(days: ReadonlyMap<string, Values>, aqi: readonly (number |
     pm10: mean('pm10'),
     pm25: mean('pm25'),
   };
-  const valid = own.filter((entry) => entry.values?.pm25 !== null);
+  const measured = POLLUTANTS.filter((pollutant) => [...days.values()].some((day) => day[pollutant] !== null));
+  const valid = own.filter(({ day, values: daily }) => isValid(daily, aqi[day] ?? null, measured));
   return {
     values,
     index: composite(values),
     validDays: valid.length,
+    pm25Days: numbers('pm25').length,
     goodDays: valid.filter(({ day }) => (aqi[day] ?? 500) <= 100).length,
     rank: null,
   };
 }
+
+/** Above 100 whatever is missing, else where nothing is missing that the town measures at all. */
+const isValid = (values: Values | undefined, aqi: number | null, measured: readonly Pollutant[]): boolean =>
+  aqi !== null && (aqi > 100 || measured.every((pollutant) => values?.[pollutant] !== null));
 
 function percentile(values: readonly number[], p: number): number | null {
   if (values.length === 0) return null;
@@ -151,9 +161,9 @@ function composite({ so2, no2, co, o3, pm10, pm25 }: Values): number | null {
   return so2 / 60 + no2 / 40 + co / 4 + o3 / 160 + pm10 / 70 + pm25 / 35;
 }
 
-function rankAll(towns: readonly (readonly PeriodResult[])[]): PeriodResult[][] {
-  const sufficient = (periods: readonly PeriodResult[], index: number): boolean =>
-    (periods[index]?.validDays ?? 0) >= (index === 12 ? 324 : index === 1 ? 25 : 27) &&
+function rankAll(towns: readonly (readonly NaivePeriod[])[]): PeriodResult[][] {
+  const sufficient = (periods: readonly NaivePeriod[], index: number): boolean =>
+    (periods[index]?.pm25Days ?? 0) >= (index === 12 ? 324 : index === 1 ? 25 : 27) &&
     (index < 12 || periods.slice(0, 12).every((_, month) => sufficient(periods, month)));
   const published = towns.map((periods) =>
     periods.map(({ index }, number) => (index !== null && sufficient(periods, number) ? Number(index.toFixed(2)) : null)),

@@ -9,8 +9,6 @@ import { evaluatePeriod } from '../../../shared/domain/air/statistics/evaluate-p
 import { createSummaryCache, type SummaryCache } from '../../../shared/domain/air/statistics/summary-cache.ts';
 import type { EvaluationSettings, PeriodEvaluation } from '../../../shared/domain/air/statistics/types.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
-import { loadTestPlan } from '../../support/plan.ts';
-import { townId } from './made-database.ts';
 import { DATES } from './made-hours.ts';
 import { type AirResults, PERIODS, type PeriodResult } from './results.ts';
 
@@ -18,21 +16,6 @@ import { type AirResults, PERIODS, type PeriodResult } from './results.ts';
 export function evaluateOurWay(work: WorkDatabase, plan: Plan): AirResults {
   const places = townsOf(gatherPlaces({ work }, plan, DATES[0] ?? '', DATES.at(-1) ?? ''));
   return { aqi: places.map(aqiOfDays), periods: periodResults(evaluateAll(places, createSummaryCache())) };
-}
-
-/** The real plan with as many towns as the database has. */
-export function planOf(towns: number): Plan {
-  const plan = loadTestPlan();
-  return {
-    ...plan,
-    units: Array.from({ length: towns }, (_, index) => ({
-      id: townId(index + 1),
-      name: `镇街${index + 1}`,
-      kind: 'town' as const,
-      aliases: [],
-      divisionCode: null,
-    })),
-  };
 }
 
 /** The district goes along with every gathering; the alternatives have none. */

@@ -46,10 +46,10 @@ const BREAKPOINTS: Readonly<Record<Pollutant, readonly number[]>> = {
   pm25: [0, 35, 75, 115, 150, 250, 350, 500],
 };
 
-const halfToEven = (value: string): string =>
+export const halfToEven = (value: string): string =>
   `CASE WHEN ${value} - FLOOR(${value}) = 0.5 THEN 2.0 * ROUND(${value} / 2.0) ELSE ROUND(${value}) END`;
 
-function iaqi(column: Pollutant): string {
+export function iaqi(column: Pollutant): string {
   const limits = BREAKPOINTS[column];
   const cases = limits.slice(1).map((limit, index) => {
     const [low, levelLow, levelHigh] = [limits[index] ?? 0, LEVELS[index] ?? 0, LEVELS[index + 1] ?? 0];
@@ -58,13 +58,16 @@ function iaqi(column: Pollutant): string {
   return `CASE WHEN ${column} IS NULL THEN -1 ${cases.join(' ')} ELSE ${LEVELS[limits.length - 1]} END`;
 }
 
+/** Nothing is missing that the town measures at all. */
+const COMPLETE = POLLUTANTS.map((column) => `(${column} IS NOT NULL OR COUNT(${column}) OVER own = 0)`).join(' AND ');
+
 const DAILY_AQI = `
   CREATE TEMP TABLE aqi_day AS
   WITH rounded AS (
-    SELECT town, date, ${POLLUTANTS.map((column) => `${halfToEven(column === 'co' ? '(co * 10)' : column)} AS ${column}`).join(', ')}, pm25 IS NOT NULL AS valid
-    FROM temp.town_day
-  ), indexed AS (SELECT town, date, valid, MAX(${POLLUTANTS.map(iaqi).join(', ')}) AS aqi FROM rounded)
-  SELECT town, date, valid, NULLIF(aqi, -1) AS aqi FROM indexed`;
+    SELECT town, date, ${POLLUTANTS.map((column) => `${halfToEven(column === 'co' ? '(co * 10)' : column)} AS ${column}`).join(', ')}, ${COMPLETE} AS complete
+    FROM temp.town_day WINDOW own AS (PARTITION BY town)
+  ), indexed AS (SELECT town, date, complete, MAX(${POLLUTANTS.map(iaqi).join(', ')}) AS aqi FROM rounded)
+  SELECT town, date, complete, NULLIF(aqi, -1) AS aqi, aqi > 100 OR (complete AND aqi >= 0) AS valid FROM indexed`;
 
 /** k = 1 + (n − 1)·p %, between the two neighbours. */
 const percentile = (column: Pollutant, p: number): string => `
@@ -83,11 +86,11 @@ const PERIOD_VALUES = `
     SELECT day.*, SUBSTR(day.date, 1, 7) AS period, aqi, valid FROM temp.town_day AS day JOIN temp.aqi_day USING (town, date)
     UNION ALL SELECT day.*, SUBSTR(day.date, 1, 4) AS period, aqi, valid FROM temp.town_day AS day JOIN temp.aqi_day USING (town, date)
   ), ${percentile('co', 95)}, ${percentile('o3', 90)}, means AS (
-    SELECT town, period, AVG(so2) AS so2, AVG(no2) AS no2, AVG(pm10) AS pm10, AVG(pm25) AS pm25, SUM(valid) AS valid_days,
+    SELECT town, period, AVG(so2) AS so2, AVG(no2) AS no2, AVG(pm10) AS pm10, AVG(pm25) AS pm25, COUNT(pm25) AS pm25_days, SUM(valid) AS valid_days,
       SUM(valid AND aqi <= 100) AS good_days FROM spans GROUP BY town, period
   )
   SELECT means.*, co, o3, so2 / 60 + no2 / 40 + co / 4 + o3 / 160 + pm10 / 70 + pm25 / 35 AS composite,
-    valid_days >= CASE WHEN LENGTH(period) = 4 THEN 324 WHEN period LIKE '%-02' THEN 25 ELSE 27 END AS sufficient
+    pm25_days >= CASE WHEN LENGTH(period) = 4 THEN 324 WHEN period LIKE '%-02' THEN 25 ELSE 27 END AS sufficient
   FROM means LEFT JOIN co_percentile USING (town, period) LEFT JOIN o3_percentile USING (town, period)`;
 
 const RANKED = `
@@ -137,7 +140,7 @@ function readPeriods(database: BetterSqlite.Database): PeriodResult[][] {
   return towns;
 }
 
-const NOTHING: PeriodResult = {
+export const NOTHING: PeriodResult = {
   values: { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null },
   index: null,
   validDays: 0,

@@ -19,11 +19,21 @@ function columnsOf(code: number): number {
   if (code >= 0x20 && code <= 0x7e) return 1;
   // 汉字, CJK punctuation but its combining tone marks, full-width forms of ASCII.
   if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff5e)) return 2;
-  // Box drawing; · ° ² ³ × and the like; — “ ” ‘ ’ …
-  if ((code >= 0x2500 && code <= 0x257f) || (code >= 0xae && code <= 0xff) || (code >= 0x2013 && code <= 0x201d) || code === 0x2026)
-    return 1;
+  // · ° ² ³ ×, — “ ” …, ₂ ₅, ↑ ↓, ≤ ≥, boxes and blocks.
+  if (SINGLE.some(([from, to]) => code >= from && code <= to)) return 1;
   return 0;
 }
+
+const SINGLE = [
+  [0xae, 0xff],
+  [0x2010, 0x2027],
+  [0x2080, 0x208e],
+  [0x2190, 0x21ff],
+  [0x2260, 0x2267],
+  [0x2500, 0x25a1],
+  [0x2713, 0x2713],
+  [0x2717, 0x2717],
+] as const;
 
 let known: ((text: string) => number) | null = null;
 

@@ -4,7 +4,7 @@ import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import type { RegisteredStation } from '../../../../shared/domain/monitoring/stations/types.ts';
 import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import { type Fraction, fractionOf } from '../../../../shared/domain/numbers/fraction.ts';
-import { type AirRecord, selectAirDays } from '../../../db/queries/returns-air.ts';
+import { type AirValues, selectAirValues } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { selectMonitoringFiles, type StationRecord } from '../../../db/queries/monitoring.ts';
 import { selectCurrentReturns } from '../../../db/queries/returns.ts';
@@ -138,11 +138,11 @@ function sourceOf(sources: Readonly<Partial<Record<Pollutant, MeasuredSource>>>)
 /** Daily values of the current returns (填报表) of a year, by town. */
 export function townReturns(db: ReadHandle, year: number): Map<string, StationSeries[]> {
   const samples = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record.sample]));
-  const byUnit = Map.groupBy(selectAirDays(db, year, `${year}-01-01`, `${year}-12-31`), (record) => record.unitId);
+  const byUnit = Map.groupBy(selectAirValues(db, year, `${year}-01-01`, `${year}-12-31`), (record) => record.unitId);
   return new Map([...byUnit].map(([unitId, records]) => [unitId, [returnSeries(records, samples.get(unitId) ?? false)]]));
 }
 
-const returnSeries = (records: readonly AirRecord[], sample: boolean): StationSeries => ({
+const returnSeries = (records: readonly AirValues[], sample: boolean): StationSeries => ({
   origin: 'return',
   name: '',
   days: records.map(returnDay),
@@ -155,7 +155,7 @@ const returnSeries = (records: readonly AirRecord[], sample: boolean): StationSe
   sample,
 });
 
-const returnDay = ({ date, values }: AirRecord): PlaceDay => {
+const returnDay = ({ date, values }: AirValues): PlaceDay => {
   const of = (pollutant: Pollutant): Fraction | null => fractionOrNull(values[pollutant]);
   return {
     date,

@@ -27,28 +27,30 @@ export function areaDays(
   weights: readonly StationWeight[] = [],
   rule: AreaRule | null = null,
 ): AreaDay[] {
-  const byDate = new Map<string, Weighed[]>();
+  const byDate = new Map<string, StationsOfDay>();
   for (const [index, days] of stations.entries()) {
     const weightOf = weights[index];
     for (const day of days) {
-      const weighed = { day, weight: weightOf?.(day.date) ?? '1' };
-      const known = byDate.get(day.date);
-      if (known === undefined) byDate.set(day.date, [weighed]);
-      else known.push(weighed);
+      let known = byDate.get(day.date);
+      if (known === undefined) byDate.set(day.date, (known = { days: [], weights: null }));
+      if (weightOf !== undefined) known.weights ??= known.days.map(() => '1');
+      known.days.push(day);
+      known.weights?.push(weightOf?.(day.date) ?? '1');
     }
   }
-  return [...byDate.keys()].toSorted().map((date) => areaDay(date, byDate.get(date) ?? [], rule));
+  return [...byDate].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([date, all]) => areaDay(date, all, rule));
 }
 
 /** The weight (权重) of a station on a day, where somebody gave it one. */
 export type StationWeight = ((date: string) => DecimalText) | undefined;
 
-interface Weighed {
-  readonly day: PlaceDay;
-  readonly weight: DecimalText;
+/** What the stations say of a day; a weight for each once one of them has one. */
+interface StationsOfDay {
+  readonly days: PlaceDay[];
+  weights: DecimalText[] | null;
 }
 
-function areaDay(date: string, days: readonly Weighed[], rule: AreaRule | null): AreaDay {
+function areaDay(date: string, { days, weights }: StationsOfDay, rule: AreaRule | null): AreaDay {
   const values: Record<Pollutant, Fraction | null> = { so2: null, no2: null, co: null, o3: null, pm10: null, pm25: null };
   const stations: Record<Pollutant, number> = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
   const expected: Record<Pollutant, number> = { so2: 0, no2: 0, co: 0, o3: 0, pm10: 0, pm25: 0 };
@@ -57,26 +59,38 @@ function areaDay(date: string, days: readonly Weighed[], rule: AreaRule | null):
     share === undefined || stations[pollutant] >= requiredStations(expected[pollutant], share);
   for (const pollutant of POLLUTANTS) {
     const valid: Fraction[] = [];
-    const weights: DecimalText[] = [];
-    for (const { day, weight } of days) {
+    for (const day of days) {
       const value = day.values[pollutant];
-      if (value === null) continue;
-      valid.push(value);
-      weights.push(weight);
+      if (value !== null) valid.push(value);
     }
     stations[pollutant] = valid.length;
     expected[pollutant] = Math.max(valid.length, rule?.expected(date, pollutant) ?? 0);
-    values[pollutant] = enough(pollutant) ? weightedMean(valid, weights) : null;
+    if (!enough(pollutant)) continue;
+    values[pollutant] =
+      weights === null
+        ? meanOf(valid)
+        : weightedMean(
+            valid,
+            weightsOf(days, weights, (day) => day.values[pollutant]),
+          );
   }
-  const oneHour = days.flatMap(({ day, weight }) => (day.o3OneHour === null ? [] : [{ value: day.o3OneHour, weight }]));
-  return { date, values, o3OneHour: enough('o3') ? meanOfWeighed(oneHour) : null, stations, expected };
+  const oneHour = enough('o3') ? days.flatMap((day) => day.o3OneHour ?? []) : [];
+  const weighed =
+    weights === null
+      ? meanOf(oneHour)
+      : weightedMean(
+          oneHour,
+          weightsOf(days, weights, (day) => day.o3OneHour),
+        );
+  return { date, values, o3OneHour: weighed, stations, expected };
 }
 
-const meanOfWeighed = (weighed: readonly { readonly value: Fraction; readonly weight: DecimalText }[]): Fraction | null =>
-  weightedMean(
-    weighed.map(({ value }) => value),
-    weighed.map(({ weight }) => weight),
-  );
+/** Weights of the stations that have the value. */
+const weightsOf = (
+  days: readonly PlaceDay[],
+  weights: readonly DecimalText[],
+  valueOf: (day: PlaceDay) => Fraction | null,
+): DecimalText[] => weights.filter((_, index) => days[index] !== undefined && valueOf(days[index]) !== null);
 
 /** Mean with a weight for each value; equal weights, whatever they are, leave the plain mean. */
 export function weightedMean(values: readonly Fraction[], weights: readonly DecimalText[]): Fraction | null {
@@ -97,9 +111,13 @@ export function meanOf(values: readonly Fraction[]): Fraction | null {
   if (values.length === 1) return first;
   let [num, den] = [0, 1];
   for (const value of values) {
-    const common = den % value.den === 0 ? den : (den / divisorOf(den, value.den)) * value.den;
-    num = num * (common / den) + value.num * (common / value.den);
-    den = common;
+    if (value.den === den) {
+      num += value.num;
+    } else {
+      const common = den % value.den === 0 ? den : (den / divisorOf(den, value.den)) * value.den;
+      num = num * (common / den) + value.num * (common / value.den);
+      den = common;
+    }
     if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den * values.length)) return keptMean(values);
   }
   return { num, den: den * values.length };

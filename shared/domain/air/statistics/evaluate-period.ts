@@ -155,15 +155,22 @@ function basisOf(
 
 /** In order of date, as the cache compares them. */
 function daysWithin(days: readonly PlaceDay[], { from, to }: Period): readonly PlaceDay[] {
-  const inside = days.filter((day) => from <= day.date && day.date <= to);
-  const ordered = inside.every((day, index) => index === 0 || (inside[index - 1]?.date ?? '') <= day.date);
+  const inside: PlaceDay[] = [];
+  let [ordered, before] = [true, ''];
+  for (const day of days) {
+    const { date } = day;
+    if (date < from || date > to) continue;
+    if (date < before) ordered = false;
+    before = date;
+    inside.push(day);
+  }
   return ordered ? inside : inside.toSorted((left, right) => (left.date < right.date ? -1 : 1));
 }
 
 /** Pollutants with at least one value in the calendar years the period touches. */
 function monitoredPollutants(days: readonly PlaceDay[], { from, to }: Period): readonly Pollutant[] {
   const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
-  return presentIn(days.filter((day) => first <= day.date && day.date <= last));
+  return presentIn(days, (date) => first <= date && date <= last);
 }
 
 const limitsOf = (period: Period, choice: StandardChoice): EvaluationStandard => standardOf(period.to, choice);

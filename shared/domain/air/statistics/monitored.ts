@@ -17,5 +17,5 @@ export function itemsWithin(spans: readonly MonitoredSpan[], from: string, to: s
 }
 
 /** What the data themselves propose: pollutants with at least one value. */
-export const presentIn = (days: readonly PlaceDay[]): readonly Pollutant[] =>
-  POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null));
+export const presentIn = (days: readonly PlaceDay[], within: (date: string) => boolean = () => true): readonly Pollutant[] =>
+  POLLUTANTS.filter((pollutant) => days.some((day) => day.values[pollutant] !== null && within(day.date)));

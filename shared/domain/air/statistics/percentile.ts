@@ -32,6 +32,21 @@ export function percentileOfSorted(sorted: readonly Fraction[], p: number | Deci
   return { value: between(lower, upper, k.minus(s)), k, lower, upper };
 }
 
+/** The value alone at a whole `p`: its place is a count of hundredths, which takes no decimals. Null without values. */
+export function percentileValue(sorted: readonly Fraction[], p: number): ExactNumber | null {
+  const hundredths = (sorted.length - 1) * p;
+  const part = hundredths % 100;
+  const place = (hundredths - part) / 100;
+  const lower = sorted[place];
+  if (lower === undefined) return null;
+  const upper = sorted[place + 1] ?? lower;
+  if (part === 0) return fractionValue(lower);
+  const num = lower.num * upper.den * (100 - part) + upper.num * lower.den * part;
+  const den = lower.den * upper.den * 100;
+  if (lower.num >= 0 && Number.isSafeInteger(num) && Number.isSafeInteger(den)) return exact(num).div(den);
+  return percentileOfSorted(sorted, p)?.value ?? null;
+}
+
 /**
  * lower + (upper − lower)·share with one division at the end: several would lose, in the last digit, a value that lies exactly in the middle
  * between two printed ones, and GB/T 8170 would then round it to the wrong side.

@@ -1,7 +1,7 @@
 import type { ExactNumber } from '../../numbers/decimal.ts';
 import { PERCENTILE_VALUED, PERCENTILES } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
-import { percentileOfSorted } from './percentile.ts';
+import { percentileValue } from './percentile.ts';
 import { eachPollutant } from './pollutant-record.ts';
 import type { PollutantValues, ValueSummary } from './value-summary.ts';
 
@@ -33,7 +33,7 @@ export function statisticsOf({ withDust, withoutDust }: ValueSummary): {
 
 function pollutantStatistics(pollutant: Pollutant, { sum, sorted }: PollutantValues): PollutantStatistics | null {
   const mean = sum.mean();
-  const percentile = percentileOfSorted(sorted, PERCENTILES[pollutant])?.value ?? null;
+  const percentile = percentileValue(sorted, PERCENTILES[pollutant]);
   if (mean === null || percentile === null) return null;
   return { mean, percentile, value: PERCENTILE_VALUED.has(pollutant) ? percentile : mean, usedDays: sorted.length };
 }

@@ -122,3 +122,16 @@ test('fractions are ordered exactly, also when their nearest doubles are equal',
   expect([compareFractions(lower, upper) < 0, compareFractions(upper, lower) > 0]).toEqual([true, true]);
   expect(compareFractions(fraction(30_000, 1000), fraction(720_000, 24_000))).toBe(0);
 });
+
+test('a decimal read sign by sign is what its digits and its places say', () => {
+  const digits = fc.stringMatching(/^\d{1,16}$/);
+  fc.assert(
+    fc.property(fc.constantFrom('', '-'), digits, fc.option(fc.stringMatching(/^\d{1,12}$/)), (sign, whole, decimals) => {
+      const num = Number(`${sign}${whole}${decimals ?? ''}`);
+      fc.pre(Number.isSafeInteger(num));
+      const read = fractionOf(`${sign}${whole}${decimals === null ? '' : `.${decimals}`}`);
+      expect([read.num + 0, read.den]).toEqual([num + 0, 10 ** (decimals?.length ?? 0)]);
+    }),
+    { numRuns: 1000 },
+  );
+});

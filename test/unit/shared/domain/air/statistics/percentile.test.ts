@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { percentile } from '../../../../../../shared/domain/air/statistics/percentile.ts';
+import { percentile, percentileValue } from '../../../../../../shared/domain/air/statistics/percentile.ts';
 import { roundHalfEven } from '../../../../../../shared/domain/numbers/decimal.ts';
-import { fraction, fractionOf } from '../../../../../../shared/domain/numbers/fraction.ts';
+import { compareFractions, fraction, fractionOf } from '../../../../../../shared/domain/numbers/fraction.ts';
 
 const percentileOf = (values: readonly string[], p: number | string): string | null =>
   percentile(values.map(fractionOf), p)?.value.toFixed() ?? null;
@@ -58,4 +58,16 @@ test('a value in the middle between two printed figures stays there, whatever ho
   const [lower, upper] = [fraction(172, 21), fraction(29_580, 2940)];
   const found = percentile([lower, lower, lower, upper], 90)?.value;
   expect([found?.toFixed(), roundHalfEven(found ?? '0', 0)]).toEqual(['9.5', '10']);
+});
+
+test('the value alone is the same to the last digit, of small numbers and of those that outgrow a double', () => {
+  const value = fc.tuple(fc.integer({ min: 0, max: 2 ** 40 }), fc.integer({ min: 1, max: 24_000 })).map(([num, den]) => fraction(num, den));
+  const few = fc.tuple(fc.integer({ min: 0, max: 900_000 }), fc.constantFrom(1, 10, 24, 1000)).map(([num, den]) => fraction(num, den));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(value, few), { maxLength: 60 }), fc.integer({ min: 0, max: 100 }), (values, p) => {
+      const sorted = values.toSorted(compareFractions);
+      expect(percentileValue(sorted, p)?.toFixed()).toBe(percentile(values, p)?.value.toFixed());
+    }),
+    { numRuns: 1000 },
+  );
 });
