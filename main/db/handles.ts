@@ -25,6 +25,8 @@ export interface WriteHandle extends ReadHandle {
 export interface ReadStatement {
   get(...parameters: readonly SqlValue[]): unknown;
   all(...parameters: readonly SqlValue[]): unknown[];
+  /** From now on rows are arrays, for every caller of this very text. */
+  raw(): ReadStatement;
 }
 
 export interface WriteStatement extends ReadStatement {

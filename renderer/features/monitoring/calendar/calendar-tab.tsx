@@ -51,12 +51,7 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
           onChoose={(next) => change(placesParams(next))}
         />
         <StandardSelect value={standard} onChoose={(next) => change({ standard: next === 'byDate' ? null : next })} />
-        {several || shown.data === undefined || !shown.data.days.some(({ dust }) => dust) ? null : (
-          <DustDaysSelect
-            {...shown.data.dustDays}
-            onChoose={(next) => change({ dustDays: next === shown.data?.dustDays.ofWork ? null : next })}
-          />
-        )}
+        {several ? null : <DustChoice calendar={shown.data} change={change} />}
         {chosen.some(({ sample }) => sample) ? <SampleMark /> : null}
       </div>
       {several ? (
@@ -84,6 +79,16 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
       ) : null}
     </div>
   );
+}
+
+/** 试看 another way of counting dust days, where there are any. */
+function DustChoice({
+  calendar,
+  change,
+}: Pick<TabProps, 'change'> & { readonly calendar: MonitoringCalendar | undefined }): ReactElement | null {
+  if (calendar === undefined || !calendar.days.some(({ dust }) => dust)) return null;
+  const { dustDays } = calendar;
+  return <DustDaysSelect {...dustDays} onChoose={(next) => change({ dustDays: next === dustDays.ofWork ? null : next })} />;
 }
 
 function Year({ calendar, onOpen }: { readonly calendar: MonitoringCalendar; readonly onOpen: (date: string) => void }): ReactElement {
