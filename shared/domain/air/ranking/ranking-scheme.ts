@@ -157,7 +157,8 @@ export type RankingMethod = RankingScheme['method'];
 export const REST_GROUP = 'default';
 
 /** The rule by which the group of that id is ranked. */
-export const ruleOf = (scheme: RankingScheme, group: string): RankingRule => scheme.groups.find(({ id }) => id === group)?.rule ?? scheme;
+export const ruleOf = (scheme: RankingScheme, groupId: string): RankingRule =>
+  scheme.groups.find(({ id }) => id === groupId)?.rule ?? scheme;
 
 /** The rules by which some group is ranked, that of the scheme first where a group goes by it. */
 export function rulesOf(scheme: RankingScheme): readonly RankingRule[] {
