@@ -42,6 +42,7 @@ export class AuditedHandle implements WriteHandle {
       run: (...parameters) => inside(() => made.run(...parameters)),
       get: (...parameters) => inside(() => made.get(...parameters)),
       all: (...parameters) => inside(() => made.all(...parameters)),
+      raw: () => inside(() => made.raw() as WriteStatement),
     };
   }
 

@@ -33,12 +33,7 @@ export function rankingTable({ plan, ranking, wording, createdAt, basis }: Ranki
     subtitles: [`（${periodText(ranking.period)}）`],
     caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: `版本 ${schemeVersionText(ranking.schemeVersion)}` },
     columns: [
-      ...columns.map(({ key, title: named }): TableColumn => ({
-        key,
-        title: title(named ?? key),
-        widthMm: widths.of(key),
-        align: 'center',
-      })),
+      ...columns.map(({ key, title: word }): TableColumn => ({ key, title: title(word ?? key), widthMm: widths.of(key), align: 'center' })),
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
     ],
     rows: rowsOf(ranking, columns),

@@ -162,21 +162,28 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
         </>
       )}
       {gaps.length === 0 ? null : <GapTable rows={gaps} />}
-      <Panel title={rankingPageText.notes}>
-        <ol className="ranking-notes">
-          <li>{rankingPageText.method(current.method)}</li>
-          {current.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-          <li>{rankingPageText.standards(standardsText(current.standards))}</li>
-          <li>{dustWords(current)}</li>
-          {current.recent === undefined ? null : (
-            <li>{recentText(current.recent.period === null ? '' : periodText(current.recent.period), current.recent.known)}</li>
-          )}
-          {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
-        </ol>
-      </Panel>
+      <NotesPanel current={current} />
     </div>
+  );
+}
+
+/** 排名办法说明: how it ranks, and what the figures rest on. */
+function NotesPanel({ current }: { readonly current: RankingResult }): ReactElement {
+  return (
+    <Panel title={rankingPageText.notes}>
+      <ol className="ranking-notes">
+        <li>{rankingPageText.method(current.method)}</li>
+        {current.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        <li>{rankingPageText.standards(standardsText(current.standards))}</li>
+        <li>{dustWords(current)}</li>
+        {current.recent === undefined ? null : (
+          <li>{recentText(current.recent.period === null ? '' : periodText(current.recent.period), current.recent.known)}</li>
+        )}
+        {current.rejudged ? <li>{rankingPageText.rejudged}</li> : null}
+      </ol>
+    </Panel>
   );
 }
 
