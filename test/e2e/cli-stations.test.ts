@@ -47,7 +47,7 @@ test('what cannot be is refused with what to do', async () => {
   expect(await refused('set', '--name', '新站', '--town', '竹溪乡', '--code', '1432A')).toContain('已属于站点“河口站”');
   expect(await refused('set', '--name', '新站', '--town', '竹溪乡', '--kind', '气象站')).toContain('类型请写');
   expect(await refused('assign', '甲点', '--to', '没有的站')).toContain('“没有的站”不是站点');
-  expect(await refused('move', '甲点')).toContain('第二个参数请写 list、set 或 assign');
+  expect(await refused('move', '甲点')).toContain('第二个参数请写 list、set、assign 或 import');
 });
 
 test('nothing of it speaks of another district', () => expect(strangeWords(district.outputs)).toEqual([]));
