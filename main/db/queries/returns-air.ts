@@ -51,15 +51,10 @@ export interface AirValues {
 export function selectAirValues(db: ReadHandle, year: number, from: string, to: string): AirValues[] {
   const rows = db
     .prepare(`
-    SELECT d.unit_id, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3
+    SELECT d.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3
     FROM counted_air_day d WHERE d.year = ? AND d.date BETWEEN ? AND ? ORDER BY d.unit_id, d.date`)
-    .raw()
-    .all(year, from, to) as [string, string, ...(DecimalText | null)[]][];
-  return rows.map(([unitId, date, pm25 = null, pm10 = null, so2 = null, no2 = null, co = null, o3 = null]) => ({
-    unitId,
-    date,
-    values: { pm25, pm10, so2, no2, co, o3 },
-  }));
+    .all(year, from, to) as (AirDay['values'] & Pick<AirValues, 'unitId' | 'date'>)[];
+  return rows.map(({ unitId, date, ...values }) => ({ unitId, date, values }));
 }
 
 /** Days with values in the current returns, by unit. */

@@ -68,7 +68,8 @@ function createStationMemory(): StationMemory {
   return {
     of(db, year) {
       const state = dataState(db);
-      const changed = state.newestFile === held.newestFile ? [] : selectStationsAfterFile(db, held.newestFile);
+      // The whole table would be read for it, and where nothing is remembered there is nothing to forget.
+      const changed = years.size === 0 || state.newestFile === held.newestFile ? [] : selectStationsAfterFile(db, held.newestFile);
       const foreign = state.version !== held.version && state.newestEvent === held.newestEvent;
       if (foreign || state.newestDecision !== held.newestDecision) years.clear();
       for (const known of years.values()) for (const id of changed) known.delete(id);
