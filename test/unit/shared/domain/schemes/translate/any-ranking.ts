@@ -59,7 +59,6 @@ export const anyRanking = fc
     ),
     evaluation: fc.record({
       standard: fc.constantFrom('byDate', '2012', '2026'),
-      dust: fc.record({ concentrations: fc.boolean(), days: fc.boolean() }),
       index: fc.record({ rounding: fc.constantFrom('stages', 'sum', 'each'), weights: fc.record({ so2: fc.constantFrom('1', '0.5') }) }),
     }),
     decimals: fc.record(
