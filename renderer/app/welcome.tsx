@@ -1,4 +1,4 @@
-import { FileAddOutlined, FolderOpenOutlined, ExperimentOutlined } from '@ant-design/icons';
+import { ExperimentOutlined, FileAddOutlined, FolderOpenOutlined, WarningFilled } from '@ant-design/icons';
 import { Alert, Button, Select } from 'antd';
 import { type ComponentType, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
@@ -91,7 +91,13 @@ function PlanProblems({ plans }: Pick<NewWorkProps, 'plans'>): ReactElement {
       <FailureAlert failure={plans.error} onRetry={() => void plans.refetch()} />
       {plans.data?.plans.length === 0 ? <p>{welcomeText.noPlans}</p> : null}
       {unreadable.map((problem) => (
-        <Alert key={problem.plan} type="warning" showIcon title={failureText('PLAN_INVALID', problem)} />
+        <Alert
+          key={problem.plan}
+          type="warning"
+          showIcon
+          icon={<WarningFilled aria-hidden="true" />}
+          title={failureText('PLAN_INVALID', problem)}
+        />
       ))}
     </>
   );

@@ -45,7 +45,10 @@ export const commandListText = {
   runs: [['run', '计算记录：保存、列出、查看']],
   settings: [['settings <WORK.sqlite> <list|set> [KEY] [VALUE]', '工作库的设置：查看（list）或从某日起改变（set）']],
   stations: [
-    ['stations <WORK.sqlite> <list|set|assign> [NAME]', '站点登记：查看（list）、登记或修改（set）、把名称归入站点或单位（assign）'],
+    [
+      'stations <WORK.sqlite> <list|set|assign|import> [NAME]',
+      '站点登记：查看（list）、登记或修改（set）、把名称归入站点或单位（assign）、从站点表登记（import）',
+    ],
   ],
   reports: [
     ['report <WORK.sqlite> <KIND>', '打印正式附表：annex1（指标完成情况）、annex3（事项完成情况）、ranking（排名）、scheme（办法）'],

@@ -1,3 +1,4 @@
+import { InfoCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import type { RankingResult } from '../../../shared/contract/ranking.ts';
@@ -11,12 +12,24 @@ export function SetNotes({ result }: { readonly result: RankingResult }): ReactE
   return (
     <>
       {withheld.map((short) => (
-        <Alert key={short.group} type="warning" showIcon title={withheldText(short, rankingPageText.units)} />
+        <Alert
+          key={short.group}
+          type="warning"
+          showIcon
+          icon={<WarningFilled aria-hidden="true" />}
+          title={withheldText(short, rankingPageText.units)}
+        />
       ))}
       {previousPeriod === null
         ? null
         : setChanges.map((change) => (
-            <Alert key={change.group} type="info" showIcon title={setChangeText(change, periodText(previousPeriod))} />
+            <Alert
+              key={change.group}
+              type="info"
+              showIcon
+              icon={<InfoCircleFilled aria-hidden="true" />}
+              title={setChangeText(change, periodText(previousPeriod))}
+            />
           ))}
     </>
   );

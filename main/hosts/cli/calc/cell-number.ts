@@ -9,7 +9,7 @@ export type CellNumber =
 
 /** A number, a mark that there is none, or what nobody should calculate with. */
 export function cellNumber(text: string): CellNumber {
-  if (PLAIN.test(text)) return text.startsWith('9999') && NINES.test(text) ? MISSING : { kind: 'number', value: text };
+  if (PLAIN.test(text)) return { kind: 'number', value: text };
   const plain = plainText(text);
   if (plain === '') return MISSING;
   if (plain === '/') return UNMONITORED;
@@ -19,8 +19,6 @@ export function cellNumber(text: string): CellNumber {
 
 /** Most cells by far. */
 const PLAIN = /^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/;
-/** As platforms fill up what they have not. */
-const NINES = /^9{4,6}(?:\.9{1,2})?$/;
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?<=[\d.])(?:e[+-]?\d{1,2})?$/i;
 /** Forty digits and what stands beside them, so that an unrounded figure of the program can be put in again. */
 const LONGEST = 48;

@@ -55,7 +55,7 @@ test('scheme, version, method and standards are printed with the result', () => 
   const { caption, notes } = table(year);
   expect(caption).toEqual({ left: '合川区镇街空气质量排名办法（示范方案）', right: `版本 ${year.schemeVersion.slice(0, 8)}` });
   expect(notes[0]).toBe(
-    '备注：1．按PM2.5平均浓度由低到高排名；相同的，按优良天数比率由高到低。公布值相同的并列，其后名次空出。参加排名的镇街少于6个的，不公布名次。参加排名的镇街与上期相同的，才列名次升降。浓度扣除沙尘影响日，沙尘影响日的天数按PM10、PM2.5以外各项的AQI统计。综合指数的浓度先修约（CO保留1位小数，其他取整数），各单项指数再修约到2位小数后相加。',
+    '备注：1．按PM2.5平均浓度由低到高排名；相同的，按优良天数比率由高到低。公布值相同的并列，其后名次空出。参加排名的镇街与上期相同的，才列名次升降。浓度扣除沙尘影响日，沙尘影响日的天数按PM10、PM2.5以外各项的AQI统计。综合指数的浓度先修约（CO保留1位小数，其他取整数），各单项指数再修约到2位小数后相加。',
   );
   expect(notes.join('')).toContain('GB 3095-2012、HJ 633-2012、HJ 663-2013');
 });
