@@ -69,7 +69,7 @@ test('places move between months that ranked the same towns; else who came and w
 test('a scheme that needs more places than can be ranked publishes none, in no view', async () => {
   const text = schemeText('ranking-2024')
     .replace('id: ranking-2024', 'id: many')
-    .replace('least: 6', 'least: 40')
+    .replace('  incomplete:', '  least: 40\n  incomplete:')
     .replace('preferred: true', 'preferred: false');
   const path = join(folder, 'many.yml');
   writeFileSync(path, text);

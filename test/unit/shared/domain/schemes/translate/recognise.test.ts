@@ -141,11 +141,10 @@ describe('a shipped file', () => {
   });
 
   it.each(['ranking-2024', 'ranking-change', 'ranking-composite', 'ranking-good-days', 'ranking-mix'])('is the ranking: %s', (id) => {
-    // Shipped ones are rounded in stages, need six places and move them in equal sets since; what was stored goes on as it was (version 170).
+    // Shipped ones are rounded in stages and tell movements in equal sets since; what was stored goes on as it was (version 170).
     const { evaluation, ...before } = rankingSchemeSchema.parse(older(id));
     expect(rankingScheme(id)).toEqual({
       ...before,
-      least: 6,
       movement: 'sameSet',
       evaluation: { ...evaluation, index: { ...evaluation.index, rounding: 'stages' } },
     });
