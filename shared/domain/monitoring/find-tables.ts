@@ -32,7 +32,7 @@ function headerStarts(grid: Grid, context: HeaderContext): HeaderStart[] {
   const starts: HeaderStart[] = [];
   for (let index = 0; index < grid.rows.length; index += 1) {
     const row = grid.rows[index];
-    if (row === undefined || !couldBeHeader(row) || !isHeaderStart(row, context, starts.length > 0)) continue;
+    if (row === undefined || !couldBeHeader(row, context) || !isHeaderStart(row, context, starts.length > 0)) continue;
     const end = headerEnd(grid, index, context);
     starts.push({ index, end });
     index = end - 1;
@@ -41,14 +41,14 @@ function headerStarts(grid: Grid, context: HeaderContext): HeaderStart[] {
 }
 
 /** Cheap look at the first cells: rows of figures are most of a file. */
-function couldBeHeader(row: GridRow): boolean {
+function couldBeHeader(row: GridRow, context: HeaderContext): boolean {
   if (row.count < 2) return false;
   let figures = 0;
   for (let place = 0; place < row.count; place += 1) {
     const value = row.valueOf(place);
     if (value.type === 'number' && value.format === 'general') figures += 1;
   }
-  return figures === 0 || numberLabels(row) !== null || (figures >= 3 && areTextsAndDays(row));
+  return figures === 0 || numberLabels(row, context) !== null || (figures >= 3 && areTextsAndDays(row));
 }
 
 function areTextsAndDays(row: GridRow): boolean {
@@ -75,7 +75,7 @@ function isHeaderStart(row: GridRow, context: HeaderContext, further: boolean): 
   const cells = row.cells.map((cell) => readHeaderCell(cell, context));
   const count = (test: (cell: HeaderCell) => boolean): number => cells.filter(test).length;
   const keys = count((cell) => KEYS.has(cell.meaning));
-  const labels = numberLabels(row) === null ? 0 : 1;
+  const labels = numberLabels(row, context) === null ? 0 : 1;
   const said = count((cell) => cell !== NOTHING_SAID) + labels;
   if (keys >= 1 && said >= 2) return true;
   // Without a word for its keys a row is a header only at the head of a sheet; below it would be a row of names.
@@ -100,7 +100,7 @@ function headerEnd(grid: Grid, start: number, context: HeaderContext): number {
 
 /** A further row of the header has pollutants, units, towns or hours in it and no day and no value. */
 function continuesHeader(grid: Grid, row: GridRow, first: GridRow, context: HeaderContext): boolean {
-  const labels = numberLabels(row) !== null;
+  const labels = numberLabels(row, context) !== null;
   if (!labels && row.cells.some(({ value }) => value.type === 'number' || value.type === 'error')) return false;
   const cells = row.cells.map((cell) => ({ cell, said: readHeaderCell(cell, context) }));
   // A town or a day at the very left, below its own heading, is the key of a row of missing values.

@@ -55,7 +55,7 @@ function hasConcentrations(workbook: CellWorkbook, plan: NamedUnits): boolean {
   const places = placeNames(plan, []);
   return workbook.sheets.some((sheet) => {
     const grid = gridOf({ ...sheet, cells: sheet.cells.slice(0, HEAD_CELLS) });
-    const context = { places, stamps: { date1904: workbook.date1904, year: 2000, month: '2000-01' } };
+    const context = { places, stamps: { date1904: workbook.date1904, year: 2000, month: '2000-01', days: true } };
     return findTables(grid, context).some((table) => speaksOfPollutant(sheet.name, table, context));
   });
 }

@@ -13,7 +13,7 @@ import { MONITORING_EDITION } from './edition.ts';
 import { columnsInOtherUnit, type HeldColumns } from './held-units.ts';
 import { hourStampOf } from './hour-stamp.ts';
 import { daysOf, hoursOf } from './store-output.ts';
-import { tableContext } from './table-context.ts';
+import { type TableContext, tableContext } from './table-context.ts';
 import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-findings.ts';
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { reportUnknownCodes } from './unknown-codes.ts';
@@ -90,10 +90,13 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   const { edition } = options;
   const file = isOfEdition(options, 2) ? options.file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '') : null;
   const around = tableContext({ titles: [], sheet: sheet.name, file }, places, options.year);
-  const found = findTables(grid, { places, stamps: { date1904, year: around.year, month: around.month, edition } });
+  const found = findTables(grid, {
+    places,
+    stamps: { date1904, year: around.year, month: around.month, days: isDays(around, options), edition },
+  });
   const plans = found.map((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
-    const header = { places, stamps: { date1904, year: context.year, month: context.month, edition } };
+    const header = { places, stamps: { date1904, year: context.year, month: context.month, days: isDays(context, options), edition } };
     return planTable(grid, table, context, header, { edition: edition ?? MONITORING_EDITION });
   });
   const usable = plans.filter(isUsable);
@@ -110,6 +113,10 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   for (const plan of unusable) if (usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
   return usable;
 }
+
+/** A table of one month and of no single day. */
+const isDays = ({ month, date }: TableContext, options: MonitoringOptions): boolean =>
+  isOfEdition(options, 4) && month !== null && date === null;
 
 const isOfEdition = ({ edition = MONITORING_EDITION }: MonitoringOptions, first: number): boolean => edition >= first;
 

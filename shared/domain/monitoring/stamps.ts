@@ -24,6 +24,8 @@ export interface StampContext {
   readonly year: number | null;
   /** Year and month that the title states, for columns that only number the days. */
   readonly month: string | null;
+  /** Bare numbers beside a heading of places count the days of `month`, however few they are. */
+  readonly days?: boolean | undefined;
   /** Rules of reading, of the newest edition where it is left out. */
   readonly edition?: number | undefined;
 }

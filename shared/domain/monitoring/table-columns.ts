@@ -1,5 +1,6 @@
 import type { RawCell } from '../tables/raw-workbook.ts';
 import { cellAddress } from '../returns/locate-sheet.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { isStatistic } from './header-words.ts';
@@ -61,7 +62,7 @@ function labelled(cell: RawCell, header: readonly GridRow[], context: HeaderCont
   const { value } = cell;
   if (value.type !== 'number' || value.format !== 'general' || !/^\d{1,2}$/.test(value.digits)) return readHeaderCell(cell, context);
   const row = header.find((candidate) => candidate.row === cell.row);
-  const labels = row === undefined ? null : numberLabels(row);
+  const labels = row === undefined ? null : numberLabels(row, context);
   if (labels === 'hours') return { ...NOTHING_SAID, hour: Number(value.digits) };
   if (labels === null) return NOTHING_SAID;
   return { ...NOTHING_SAID, date: readStamp({ type: 'text', text: `${value.digits}日` }, context.stamps)?.date ?? null };
@@ -89,7 +90,7 @@ const isCodes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], { 
 
 /** The national archive calls the column of pollutants `type`; its other columns are codes of stations. */
 const isTypes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], context: HeaderContext): boolean =>
-  context.places.hasRegister &&
+  (context.places.hasRegister || (context.stamps.edition ?? MONITORING_EDITION) >= 4) &&
   columns.every(({ meaning }) => meaning !== 'pollutantName') &&
   inferredMeaning(cells, context) === 'pollutantName';
 

@@ -92,18 +92,27 @@ function splitHeader(text: string, context: HeaderContext): HeaderCell | null {
 }
 
 /** Whether the bare numbers of a row count the hours of a day (0–23, 1–24) or the days of a month. */
-export function numberLabels(row: GridRow): 'hours' | 'days' | null {
-  if (row.count < FEWEST_LABELS) return null;
+export function numberLabels(row: GridRow, { stamps }: HeaderContext): 'hours' | 'days' | null {
+  const few = stamps.days === true && row.count < FEWEST_LABELS && headsPlaces(row);
+  const fewest = few ? FEWEST_DAYS : FEWEST_LABELS;
+  if (row.count < fewest) return null;
   const numbers = row.cells.flatMap(({ value }) =>
     value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits) ? [Number(value.digits)] : [],
   );
   const distinct = new Set(numbers);
   const rising = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
-  if (!rising || distinct.size < FEWEST_LABELS || (numbers[0] ?? 9) > 1) return null;
-  return Math.max(...numbers) > 24 ? 'days' : 'hours';
+  if (!rising || distinct.size < fewest || (numbers[0] ?? 9) > 1 || (few && numbers[0] !== 1)) return null;
+  return few || Math.max(...numbers) > 24 ? 'days' : 'hours';
 }
 
 const FEWEST_LABELS = 23;
+/** Of a month that has only begun, where the table is said to be of that month. */
+const FEWEST_DAYS = 3;
+
+const headsPlaces = (row: GridRow): boolean =>
+  row.cells.some(({ value }) => value.type === 'text' && PLACE_WORDS.has(headerWord(value.text)));
+
+const PLACE_WORDS: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning | null>(['place', 'station', 'region']);
 
 /** The cells above a column, from top to bottom, as one: what a lower one says is closer to the values. */
 export function joined(cells: readonly HeaderCell[]): HeaderCell {

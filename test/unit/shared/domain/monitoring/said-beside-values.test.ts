@@ -277,3 +277,36 @@ describe('what a table is', () => {
     expect(dayLines(rows(1020))).toHaveLength(9);
   });
 });
+
+describe('a month that has only begun', () => {
+  const begun = (title: string, labels: readonly Written[]) =>
+    readBook(
+      bookOf(
+        sheetOf(title, [
+          ['镇街', ...labels],
+          [TOWN, ...labels.map((_, index) => 30 + index)],
+        ]),
+      ),
+    );
+
+  test('bare numbers below a month are its days, a mean beside them is none', () => {
+    const reading = begun('2025年3月PM2.5', [1, 2, 3, 4, '平均']);
+    expect(dayLines(reading)).toEqual([1, 2, 3, 4].map((day) => `${HE} 2025-03-0${day} pm25=${29 + day}`));
+  });
+
+  test('below a single day, or without a month, they are not', () => {
+    for (const title of ['2025年3月1日PM2.5', 'PM2.5']) expect(dayLines(begun(title, [1, 2, 3, 4])), title).toEqual([]);
+    expect(readBook(bookOf(sheetOf('2025年3月PM2.5', [[TOWN, 1, 2, 3]]))).days).toEqual([]);
+  });
+});
+
+test('the archive of cities: date, hour, type and a column for each town', () => {
+  const reading = readRows([
+    ['date', 'hour', 'type', TOWN, '钓鱼城街道'],
+    [20250301, 1, 'PM2.5', 10, 11],
+    [20250301, 1, 'PM10', 40, 41],
+    [20250301, 2, 'PM2.5', 12, 13],
+    [20250301, 2, 'PM10', 42, 43],
+  ]);
+  expect(hourLines(reading)).toContain(`${HE}  2025-03-01 pm25 0=10000 1=12000`);
+});
