@@ -1,5 +1,6 @@
 import { finding, type FindingCode, type FindingParams } from '../../../shared/domain/findings.ts';
 import { settleUnit, type VisibleIdentity, visibleIdentity } from '../../../shared/domain/returns/identify.ts';
+import { IDS_EDITION } from '../../../shared/domain/returns/reading-edition.ts';
 import { recogniseReturn } from '../../../shared/domain/returns/recognise.ts';
 import type { ReturnIdentity } from '../../../shared/domain/returns/types.ts';
 import type { RawWorkbook } from '../../../shared/domain/tables/raw-workbook.ts';
@@ -59,7 +60,7 @@ function* examineWorkbook(received: Received, workbook: RawWorkbook, request: Ex
     const place = { file: received.name, sheet: seen.year.sheet, cell: seen.year.cell };
     return refusedBy(received, finding('RETURN_YEAR_DISAGREES', place, { cover: seen.year.text, key: identity.year }), []);
   }
-  const verdict = settleUnit(received.name, key, seen, request.chosen, plan);
+  const verdict = settleUnit(received.name, key, seen, { chosen: request.chosen, several: request.edition >= IDS_EDITION }, plan);
   if (verdict.kind !== 'settled') return refusedBy(received, verdict.finding, verdict.kind === 'open' ? verdict.choices : []);
   return yield* readByLayout(
     received,

@@ -70,21 +70,38 @@ export type IdentityVerdict =
 
 /**
  * Whose return it is where the hidden sheet names a unit (隐藏标识): cover and key decide together. Where they differ somebody has to choose, and
- * only among them; a file name that alone differs is a warning.
+ * only among them; a file name that alone differs is a warning. `several`: a cover that names other units beside the key's (two units in one
+ * return) differs too, as it does since the sixth edition.
  */
-export function settleUnit(file: string, key: Unit, seen: VisibleIdentity, chosen: Unit | null, plan: NamedUnits): IdentityVerdict {
+export function settleUnit(
+  file: string,
+  key: Unit,
+  seen: VisibleIdentity,
+  { chosen, several }: { readonly chosen: Unit | null; readonly several: boolean },
+  plan: NamedUnits,
+): IdentityVerdict {
   const { unit: cover } = seen;
+  const others = cover === null || !several ? [] : othersIn(plan, cover.text, key);
   const named = cover === null || cover.text === '' ? null : unitOfText(plan, cover.text, key);
-  const agrees = cover === null || cover.text === '' || named?.id === key.id || comparableText(cover.text) === comparableText(key.name);
+  const agrees =
+    others.length === 0 &&
+    (cover === null || cover.text === '' || named?.id === key.id || comparableText(cover.text) === comparableText(key.name));
   const place = { file, sheet: cover?.sheet ?? null, cell: cover?.cell ?? null };
   const evidence = agrees ? key.name : `${cover?.text}、${key.name}`;
-  const choices = agrees ? [key] : [...(named === null ? [] : [named]), key];
+  const choices = agrees ? [key] : [...new Set([...others, ...(named === null ? [] : [named]), key])];
   if (chosen !== null && !choices.some(({ id }) => id === chosen.id))
     return { kind: 'refused', finding: finding('RETURN_UNIT_NOT_NAMED', place, { unit: chosen.name, evidence }) };
   if (agrees) return { kind: 'settled', unit: key, findings: nameDiffers(file, key, plan) };
   if (chosen !== null)
     return { kind: 'settled', unit: chosen, findings: [finding('RETURN_UNIT_CHOSEN', place, { evidence, unit: chosen.name })] };
   return { kind: 'open', choices, finding: finding('RETURN_UNIT_DISAGREES', place, { cover: cover?.text ?? '', key: key.name }) };
+}
+
+/** Units that a list of names in the cover speaks of besides the key's own: 区公安局、区交通运输委. */
+function othersIn(plan: NamedUnits, text: string, key: Unit): readonly Unit[] {
+  const parts = text.split(/[、,，;；/和及与]/u).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || matchUnit(plan, text) !== null) return [];
+  return parts.flatMap((part) => matchUnit(plan, part.trim()) ?? []).filter(({ id }) => id !== key.id);
 }
 
 /** A name with a division behind it (区公安局交巡警支队) is still the unit's. */
