@@ -164,6 +164,7 @@ describe('年度与目标 in a browser', () => {
     await look(page, 'years-revise-unit');
     await dialog.getByRole('button', { name: '修订目标' }).click();
     await page.getByText('已记录目标修订').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
     await drawer.getByText('2024 年各单位的目标').waitFor();
     await drawer.getByRole('row', { name: /清平镇 奋斗目标 ≤35 渝环〔2024〕10号 2024-10-01/ }).waitFor();
     await look(page, 'years-target-units');
