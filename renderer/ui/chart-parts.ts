@@ -34,3 +34,17 @@ export const chartTooltip = (trigger: 'item' | 'axis', font: object, words: (ind
 });
 
 export const chartFont = (fontFamily: string) => ({ fontFamily, color: CHART_COLOURS.ink, fontSize: 12 });
+
+/** The looks of an axis of values: quiet words, a line across for each mark. */
+export const valueAxis = (font: ReturnType<typeof chartFont>) => ({
+  nameTextStyle: { ...font, color: CHART_COLOURS.soft },
+  axisLabel: { ...font, color: CHART_COLOURS.soft },
+  splitLine: { lineStyle: { color: CHART_COLOURS.line } },
+});
+
+/** The looks of an axis of hours, days or months, every one of which is named. */
+export const categoryAxis = (font: ReturnType<typeof chartFont>) => ({
+  axisLabel: { ...font, interval: 0 },
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: CHART_COLOURS.soft } },
+});

@@ -1,5 +1,5 @@
 import { calendarText, curvesText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
-import { CHART_COLOURS, chartFont, type ChartOption, chartTooltip } from '../../../ui/chart-parts.ts';
+import { categoryAxis, chartFont, type ChartOption, chartTooltip, valueAxis } from '../../../ui/chart-parts.ts';
 import { LINE_LOOKS } from '../../../ui/line-looks.ts';
 import type { CurveMeasure, CurveRow } from './curve-values.ts';
 
@@ -25,16 +25,12 @@ export function curveOption({ rows, measure, year }: CurveInput, fontFamily: str
     xAxis: {
       type: 'category',
       data: rows.map(({ month }) => calendarText.month(month)),
-      axisLabel: { ...font, interval: 0 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: CHART_COLOURS.soft } },
+      ...categoryAxis(font),
     },
     yAxis: {
       type: 'value',
       name: unitOf(measure),
-      nameTextStyle: { ...font, color: CHART_COLOURS.soft },
-      axisLabel: { ...font, color: CHART_COLOURS.soft },
-      splitLine: { lineStyle: { color: CHART_COLOURS.line } },
+      ...valueAxis(font),
       ...(measure === 'good' ? { max: 100 } : {}),
     },
     series: names.map((name, index) => ({

@@ -1,6 +1,6 @@
 import { concentrationUnit } from '../../../../shared/text/monitoring-text.ts';
 import { dayText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
-import { CHART_COLOURS, chartFont, type ChartOption, chartTooltip } from '../../../ui/chart-parts.ts';
+import { CHART_COLOURS, categoryAxis, chartFont, type ChartOption, chartTooltip, valueAxis } from '../../../ui/chart-parts.ts';
 import { LINE_LOOKS } from '../../../ui/line-looks.ts';
 import type { Pollutant } from '../monitoring-types.ts';
 import type { DrawnHour, DrawnLimit } from './hour-values.ts';
@@ -29,16 +29,12 @@ export function hoursOption({ hours, pollutant, limits }: HoursInput, fontFamily
       nameLocation: 'middle',
       nameGap: 22,
       nameTextStyle: font,
-      axisLabel: { ...font, interval: 0 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: CHART_COLOURS.soft } },
+      ...categoryAxis(font),
     },
     yAxis: {
       type: 'value',
       name: concentrationUnit(pollutant),
-      nameTextStyle: { ...font, color: CHART_COLOURS.soft },
-      axisLabel: { ...font, color: CHART_COLOURS.soft },
-      splitLine: { lineStyle: { color: CHART_COLOURS.line } },
+      ...valueAxis(font),
       min: 0,
       ...axisOf(hours, limits),
     },

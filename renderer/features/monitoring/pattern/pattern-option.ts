@@ -2,7 +2,7 @@ import type { PatternResult } from '../../../../shared/contract/monitoring-patte
 import { concentrationUnit } from '../../../../shared/text/monitoring-text.ts';
 import { type PatternPart, patternPointText, patternText } from '../../../../shared/text/pattern-text.ts';
 import { monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
-import { CHART_COLOURS, chartFont, type ChartOption, chartTooltip } from '../../../ui/chart-parts.ts';
+import { categoryAxis, chartFont, type ChartOption, chartTooltip, valueAxis } from '../../../ui/chart-parts.ts';
 import { LINE_LOOKS } from '../../../ui/line-looks.ts';
 
 /** A line a place; a point without a value leaves a gap. */
@@ -27,16 +27,12 @@ export function patternOption({ places, pollutant }: PatternResult, part: Patter
       type: 'category',
       data: points.map(({ at }) => (part === 'hours' ? String(at) : patternPointText(part, at))),
       ...(part === 'hours' ? { name: patternText.page.hourAxis, nameLocation: 'middle', nameGap: 22, nameTextStyle: font } : {}),
-      axisLabel: { ...font, interval: 0 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: CHART_COLOURS.soft } },
+      ...categoryAxis(font),
     },
     yAxis: {
       type: 'value',
       name: concentrationUnit(pollutant),
-      nameTextStyle: { ...font, color: CHART_COLOURS.soft },
-      axisLabel: { ...font, color: CHART_COLOURS.soft },
-      splitLine: { lineStyle: { color: CHART_COLOURS.line } },
+      ...valueAxis(font),
     },
     series: places.map(({ name, pattern }, index) => ({
       type: 'line',
