@@ -42,19 +42,26 @@ export function selectAirDays(db: ReadHandle, year: number, from: string, to: st
 }
 
 export interface AirValues {
-  readonly unitId: string;
   readonly date: string;
   readonly values: AirDay['values'];
 }
 
-/** The same days, and nothing of where each value stands: what is reckoned with. */
-export function selectAirValues(db: ReadHandle, year: number, from: string, to: string): AirValues[] {
+/** Days of the year in the current return of a unit, by date, and nothing of where each value stands: what is reckoned with. */
+export function selectAirValues(db: ReadHandle, year: number, unitId: string): AirValues[] {
   const rows = db
     .prepare(`
-    SELECT d.unit_id AS unitId, d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3
-    FROM counted_air_day d WHERE d.year = ? AND d.date BETWEEN ? AND ? ORDER BY d.unit_id, d.date`)
-    .all(year, from, to) as (AirDay['values'] & Pick<AirValues, 'unitId' | 'date'>)[];
-  return rows.map(({ unitId, date, ...values }) => ({ unitId, date, values }));
+    SELECT d.date, d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3
+    FROM counted_air_day d WHERE d.year = ? AND d.unit_id = ? AND d.date BETWEEN ? AND ? ORDER BY d.date`)
+    .all(year, unitId, `${year}-01-01`, `${year}-12-31`) as (AirDay['values'] & Pick<AirValues, 'date'>)[];
+  return rows.map(({ date, ...values }) => ({ date, values }));
+}
+
+/** The last day from `from` to `to` in the current returns of each unit. */
+export function selectLastAirDays(db: ReadHandle, from: string, to: string): Map<string, string> {
+  const rows = db
+    .prepare('SELECT unit_id AS unitId, max(date) AS date FROM counted_air_day WHERE year BETWEEN ? AND ? AND date BETWEEN ? AND ? GROUP BY unit_id')
+    .all(Number(from.slice(0, 4)), Number(to.slice(0, 4)), from, to) as { unitId: string; date: string }[];
+  return new Map(rows.map((row) => [row.unitId, row.date]));
 }
 
 /** Days with values in the current returns, by unit. */

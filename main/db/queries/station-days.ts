@@ -120,6 +120,14 @@ export function selectCountedDays(db: ReadHandle, stationId: number, from: strin
 export const hasDayBefore = (db: ReadHandle, stationId: number, date: string): boolean =>
   db.prepare('SELECT 1 FROM counted_station_day WHERE station_id = ? AND date < ? LIMIT 1').get(stationId, date) !== undefined;
 
+/** The last day from `from` to `to` of which anything of the station counts; null without one. */
+export const selectLastDay = (db: ReadHandle, stationId: number, from: string, to: string): string | null =>
+  (
+    db
+      .prepare('SELECT date FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date DESC LIMIT 1')
+      .get(stationId, from, to) as { date: string } | undefined
+  )?.date ?? null;
+
 /** The same of one day with their cells. */
 export function selectStationDay(db: ReadHandle, stationId: number, date: string): StoredStationDay[] {
   const rows = db

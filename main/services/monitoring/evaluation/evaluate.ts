@@ -13,7 +13,7 @@ import { planWords } from '../../../../shared/text/plan-words.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
-import { gatherYears, present } from '../gathering/gather-places.ts';
+import { gatherYears, present, type Wanted } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { printedDecimals } from './printed-decimals.ts';
 import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
@@ -34,14 +34,12 @@ export function evaluatePlaces(
   const settings = settingsOf(context.work.handle, request.settings, period.to);
   const { plan } = readWorkPlan(context.work.handle);
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, period)));
-  const places = districtFirst(gatherYears(context, plan, period.from, period.to).filter(present(plan, period.from, period.to))).filter(
-    (place) => wanted === null || wanted.has(place.placeId),
-  );
+  const places = districtFirst(gatherYears(context, plan, period.from, period.to, wanted).filter(present(plan, period.from, period.to)));
   const [lastYear, before] = [
-    earlier(context, samePeriodLastYear(request.period), settings),
-    earlier(context, previousPeriod(request.period), settings),
+    earlier(context, samePeriodLastYear(request.period), settings, wanted),
+    earlier(context, previousPeriod(request.period), settings, wanted),
   ];
-  const lastMembers = membersBefore(context, samePeriodLastYear(request.period));
+  const lastMembers = membersBefore(context, samePeriodLastYear(request.period), wanted);
   const rows = places.map((place): EvaluationRow => ({
     placeId: place.placeId,
     name: place.name,
@@ -82,11 +80,16 @@ function evaluateWith(context: ServiceContext, place: GatheredPlace, period: str
 }
 
 /** Evaluations of an earlier period by place; null for a place without a value in it. */
-function earlier(context: ServiceContext, text: string | null, settings: EvaluationSettings): (placeId: string) => PeriodEvaluation | null {
+function earlier(
+  context: ServiceContext,
+  text: string | null,
+  settings: EvaluationSettings,
+  wanted: Wanted,
+): (placeId: string) => PeriodEvaluation | null {
   const period = text === null ? null : parsePeriod(text);
   if (text === null || period === null) return () => null;
   const { plan } = readWorkPlan(context.work.handle);
-  const places = new Map(gatherYears(context, plan, period.from, period.to).map((place) => [place.placeId, place]));
+  const places = new Map(gatherYears(context, plan, period.from, period.to, wanted).map((place) => [place.placeId, place]));
   return (placeId) => {
     const place = places.get(placeId);
     const evaluation = place === undefined ? null : evaluateWith(context, place, text, settings);
@@ -95,11 +98,11 @@ function earlier(context: ServiceContext, text: string | null, settings: Evaluat
 }
 
 /** Places of an earlier period that have a value in it. */
-function membersBefore(context: ServiceContext, text: string | null): (placeId: string) => LastMembers | null {
+function membersBefore(context: ServiceContext, text: string | null, wanted: Wanted): (placeId: string) => LastMembers | null {
   const period = text === null ? null : parsePeriod(text);
   if (period === null) return () => null;
   const { plan } = readWorkPlan(context.work.handle);
-  const places = new Map(gatherYears(context, plan, period.from, period.to).map((place) => [place.placeId, place]));
+  const places = new Map(gatherYears(context, plan, period.from, period.to, wanted).map((place) => [place.placeId, place]));
   return (placeId) => {
     const place = places.get(placeId);
     const measured = place?.days.some(({ date }) => period.from <= date && date <= period.to) ?? false;

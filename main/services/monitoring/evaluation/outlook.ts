@@ -39,9 +39,7 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   const settings = settingsOf(db, request.settings, `${year}-12-31`);
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, span)));
-  const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`)).filter(
-    (place) => wanted === null || wanted.has(place.placeId),
-  );
+  const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`, wanted));
   const rows = places.map(({ placeId, name, kind, sample, days, dustDates, monitored }) => ({
     placeId,
     name,

@@ -8,7 +8,7 @@ import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import { statisticsNotes } from '../../../../shared/text/statistics-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
-import { gatherYears } from '../gathering/gather-places.ts';
+import { lastDayOfAny } from '../gathering/last-day.ts';
 import { placeHours } from '../gathering/place-hours.ts';
 import { requirePeriodOf, requirePlace } from '../gathering/places.ts';
 import { monitoredOf } from './calendar.ts';
@@ -32,9 +32,7 @@ export function statisticsOfPlace(context: ServiceContext, request: StatisticsRe
   const series = { placeId, days, dustDates, monitored: monitoredOf(place) };
   const hours = placeHours(db, place, period);
   const evaluated = evaluatedDays(series, period, settings);
-  const places = gatherYears(context, readWorkPlan(db).plan, period.from, period.to);
-  const ends = places.flatMap((one) => one.days.findLast(({ date }) => date <= period.to)?.date ?? []);
-  const until = ends.toSorted().at(-1) ?? '';
+  const until = lastDayOfAny(context, readWorkPlan(db).plan, period.from, period.to);
   return {
     period: request.period,
     placeId,

@@ -6,7 +6,7 @@ import { selectMonitoredYears } from '../../../db/queries/station-days.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
 import { airCacheOf } from '../gathering/air-cache.ts';
-import { gatherYears } from '../gathering/gather-places.ts';
+import { gatherYears, type Wanted } from '../gathering/gather-places.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { settingsOf } from './evaluation-settings.ts';
 import { outlookOf, type OutlookRequest } from './outlook.ts';
@@ -20,8 +20,9 @@ export function usualOf(context: ServiceContext, request: OutlookRequest & { rea
   const remainingDays = rows[0]?.outlook.remainingDays ?? 0;
   const known = [...new Set([...selectMonitoredYears(db), ...selectAirYears(db)])].filter((own) => own < year);
   const years = remainingDays === 0 ? [] : known.toSorted((one, other) => other - one).slice(0, request.years);
-  const past = years.map((own) => ({ year: own, places: placesOf(context, own) }));
-  const now = placesOf(context, year);
+  const shown = new Set(rows.map(({ placeId }) => placeId));
+  const past = years.map((own) => ({ year: own, places: placesOf(context, own, shown) }));
+  const now = placesOf(context, year, shown);
   const { summaries } = airCacheOf(context.work);
   return {
     year,
@@ -46,7 +47,8 @@ export function usualOf(context: ServiceContext, request: OutlookRequest & { rea
   };
 }
 
-const placesOf = (context: ServiceContext, year: number): ReadonlyMap<string, GatheredPlace> =>
-  new Map(
-    gatherYears(context, readWorkPlan(context.work.handle).plan, `${year}-01-01`, `${year}-12-31`).map((place) => [place.placeId, place]),
-  );
+function placesOf(context: ServiceContext, year: number, wanted: Wanted): ReadonlyMap<string, GatheredPlace> {
+  const { plan } = readWorkPlan(context.work.handle);
+  const places = gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`, wanted);
+  return new Map(places.map((place) => [place.placeId, place]));
+}

@@ -3,13 +3,13 @@ import type { WorkDatabase } from '../../../db/open.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type DataState, dataState } from '../../../db/queries/monitoring.ts';
 import { selectStationsAfterFile } from '../../../db/queries/station-days.ts';
-import type { GatheredPlace } from './gathered-place.ts';
+import type { GatheredYear } from './gathered-place.ts';
 import type { StationSeries } from './station-series.ts';
 
 /** What an open work remembers of its air data: years as gathered, and summaries of months. Nothing in it can outlive a change of the data. */
 export interface AirCache {
-  /** The year's places, gathered anew when `state` is another one. */
-  readonly year: (state: string, year: number, gather: () => readonly GatheredPlace[]) => readonly GatheredPlace[];
+  /** The year, gathered anew when `state` is another one. */
+  readonly year: (state: string, year: number, gather: () => GatheredYear) => GatheredYear;
   /** Stations of the year as read before, by id, without those that a file taken in since speaks of; null: read, and without a day. */
   readonly stations: (db: ReadHandle, year: number) => Map<number, StationSeries | null>;
   /** Compares days itself: a new file costs the months it changes, and no others. */
@@ -30,23 +30,23 @@ export function airCacheOf(work: WorkDatabase): AirCache {
 }
 
 function createAirCache(): AirCache {
-  const years = new Map<number, readonly GatheredPlace[]>();
+  const years = new Map<number, GatheredYear>();
   const stations = createStationMemory();
   let held = '';
   return {
     year(state, year, gather) {
       if (state !== held) years.clear();
       held = state;
-      const places = years.get(year) ?? gather();
+      const gathered = years.get(year) ?? gather();
       // Set again, so that the year that was not asked for longest stands first and is the one to go.
       years.delete(year);
-      years.set(year, places);
+      years.set(year, gathered);
       const [oldest] = years.keys();
       if (years.size > MOST_YEARS && oldest !== undefined) {
         years.delete(oldest);
         stations.forget(oldest);
       }
-      return places;
+      return gathered;
     },
     stations: stations.of,
     summaries: createSummaryCache(),

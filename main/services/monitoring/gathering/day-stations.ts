@@ -6,7 +6,7 @@ import { selectAirDay } from '../../../db/queries/returns-air.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type CoveredField, type MonitoringFileRecord, selectMonitoringFiles } from '../../../db/queries/monitoring.ts';
 import type { CellPlace, StoredStationDay } from '../../../db/queries/station-days.ts';
-import { groupPlaces, stationGroups } from './station-groups.ts';
+import { everyPlaceOf, groupPlaces, type StationGroup, stationGroups } from './station-groups.ts';
 import { countedDay } from './counted-days.ts';
 import { type EffectiveDay, effectiveDay } from './effective-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';
@@ -27,9 +27,13 @@ export const standsFor =
   ({ placeId }: { readonly placeId: string }): boolean =>
     place.kind === 'town' ? placeId === place.placeId : (placeId === DISTRICT) === (place.meanOf === 'stations');
 
+/** Stations that ever enter the mean of the place. */
+export const groupsOfPlace = (db: ReadHandle, place: GatheredPlace): StationGroup[] =>
+  stationGroups(db).filter((group) => everyPlaceOf(group).some((placeId) => standsFor(place)({ placeId })));
+
 /** Stations whose mean the place's day is, in order of place and name. */
 export function stationsOfDay(db: ReadHandle, place: GatheredPlace, date: string): DayStation[] {
-  return stationGroups(db).flatMap((group) => {
+  return groupsOfPlace(db, place).flatMap((group) => {
     const at = groupPlaces(group, date).find(standsFor(place));
     const day = at === undefined ? null : effectiveDay(countedDay(db, group.members, date));
     if (at === undefined || day === null) return [];

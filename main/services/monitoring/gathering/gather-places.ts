@@ -11,8 +11,9 @@ import type { ServiceContext } from '../../context.ts';
 import { airCacheOf } from './air-cache.ts';
 import { type Area, areaRule, type Member, membersOfYears, onceEach, placeMembers, stationMembers, townMembers } from './area-members.ts';
 import { districtNameOf } from './district.ts';
-import type { DaySource, GatheredPlace } from './gathered-place.ts';
+import type { DaySource, GatheredPlace, GatheredYear } from './gathered-place.ts';
 import { monitoredIn, proposedIn } from './monitored-items.ts';
+import { onceForEach } from './once-for-each.ts';
 import { type StationSeries, townReturns, yearOfStations } from './station-series.ts';
 
 /**
@@ -21,11 +22,23 @@ import { type StationSeries, townReturns, yearOfStations } from './station-serie
  * pollutant, so that an AQI is not put together from two reports. The district's days are the mean of its own stations in years that have any,
  * else of all stations of its towns.
  */
-export function gatherPlaces(context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] {
+export function gatherPlaces(
+  context: Pick<ServiceContext, 'work'>,
+  plan: Plan,
+  from: string,
+  to: string,
+  wanted: Wanted = null,
+): GatheredPlace[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => gatheredYear(context, plan, first + index));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = gatheredYear(context, plan, first + index);
+    return year.ids.filter((id) => wanted === null || wanted.has(id)).map(year.place);
+  });
   return gathered(years, from, to).filter(present(plan, from, to));
 }
+
+/** Ids of the places that are asked for: nothing is read for others, and the district alone needs all towns. Null: all. */
+export type Wanted = ReadonlySet<string> | null;
 
 function gathered(years: readonly (readonly GatheredPlace[])[], from: string, to: string): GatheredPlace[] {
   const [only, ...others] = years;
@@ -48,38 +61,47 @@ export function present(plan: Plan, from: string, to: string): (place: GatheredP
 }
 
 /** Whole calendar years that a span touches: what a place monitors is decided by them (HJ 633-2026 5.3.2). */
-export const gatherYears = (context: Pick<ServiceContext, 'work'>, plan: Plan, from: string, to: string): GatheredPlace[] =>
-  gatherPlaces(context, plan, `${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`);
+export const gatherYears = (
+  context: Pick<ServiceContext, 'work'>,
+  plan: Plan,
+  from: string,
+  to: string,
+  wanted: Wanted = null,
+): GatheredPlace[] => gatherPlaces(context, plan, `${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`, wanted);
 
-/** A year is gathered once until a file is taken in; the days stay the same objects, so that summaries of months are found again. */
-function gatheredYear(context: Pick<ServiceContext, 'work'>, plan: Plan, year: number): readonly GatheredPlace[] {
+/** A place is gathered once until a file is taken in; the days stay the same objects, so that summaries of months are found again. */
+function gatheredYear(context: Pick<ServiceContext, 'work'>, plan: Plan, year: number): GatheredYear {
   const cache = airCacheOf(context.work);
   return cache.year(airState(context.work.handle), year, () =>
     gatherYear(context.work.handle, plan, year, cache.stations(context.work.handle, year)),
   );
 }
 
-function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<number, StationSeries | null>): readonly GatheredPlace[] {
+function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<number, StationSeries | null>): GatheredYear {
   const stations = yearOfStations(db, year, remembered);
   const returns = townReturns(db, year);
   const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
   const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
-  const towns = airUnits(plan).map((unit) => {
-    const series = withoutCoveredReturns([...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])]);
+  const units = new Map(airUnits(plan).map((unit) => [unit.id, unit]));
+  const town = onceForEach((id: string): GatheredTown => {
+    const unit = units.get(id);
+    if (unit === undefined) throw new RangeError(`no place: ${id}`);
+    const series = withoutCoveredReturns([...stations(id), ...returns(id)]);
     const members = townMembers(unit.name, series);
-    const named = { placeId: unit.id, name: unit.name, kind: 'town', meanOf: null } as const;
-    return { unit, series, members, place: placeOf(db, named, { series, members, dustDates: dustOf(unit.id), year }) };
+    const named = { placeId: id, name: unit.name, kind: 'town', meanOf: null } as const;
+    return { unit, series, members, place: placeOf(db, named, { series, members, dustDates: dustOf(id), year }) };
   });
-  const own = stations.get(DISTRICT) ?? [];
-  const name = districtNameOf(db);
-  const series = own.length > 0 ? own : eachOnce(towns.flatMap((town) => town.series));
-  const members = own.length > 0 ? stationMembers(own, name) : districtMembers(towns, series);
-  const meanOf = series.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
-  return [
-    ...towns.map((town) => town.place),
-    placeOf(db, { placeId: DISTRICT, name, kind: 'district', meanOf }, { series, members, dustDates: dustOf(DISTRICT), year }),
-  ];
+  const district = onceForEach((placeId: string) => {
+    const own = stations(placeId);
+    const towns = [...units.keys()].map(town);
+    const name = districtNameOf(db);
+    const series = own.length > 0 ? own : eachOnce(towns.flatMap((one) => one.series));
+    const members = own.length > 0 ? stationMembers(own, name) : districtMembers(towns, series);
+    const meanOf = series.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
+    return placeOf(db, { placeId, name, kind: 'district', meanOf }, { series, members, dustDates: dustOf(placeId), year });
+  });
+  return { ids: [...units.keys(), DISTRICT], place: (id) => (id === DISTRICT ? district(id) : town(id).place) };
 }
 
 interface GatheredTown {

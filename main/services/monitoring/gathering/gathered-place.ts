@@ -21,3 +21,10 @@ export interface GatheredPlace extends PlaceSeries {
   /** Of the district: mean of its own stations, or of all stations of the towns; null without days and for a town. */
   readonly meanOf: 'stations' | 'towns' | null;
 }
+
+/** What is stored of a year, place by place as it is asked for: a page of one town reads nothing of the others. */
+export interface GatheredYear {
+  /** Of all places, the district last. */
+  readonly ids: readonly string[];
+  readonly place: (placeId: string) => GatheredPlace;
+}

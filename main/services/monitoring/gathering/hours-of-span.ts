@@ -5,10 +5,10 @@ import type { Pollutant } from '../../../../shared/domain/air/standards/pollutan
 import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { countedDays } from './counted-days.ts';
-import { standsFor } from './day-stations.ts';
+import { groupsOfPlace, standsFor } from './day-stations.ts';
 import { effectiveDays } from './effective-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';
-import { groupPlaces, stationGroups } from './station-groups.ts';
+import { groupPlaces } from './station-groups.ts';
 
 interface StationHours {
   readonly hours: HoursOfDay['values'];
@@ -21,7 +21,7 @@ interface StationHours {
  */
 export function hoursOfSpan(db: ReadHandle, place: GatheredPlace, pollutant: Pollutant, from: string, to: string): DayHours[] {
   const byDate = new Map<string, StationHours[]>();
-  for (const group of stationGroups(db)) {
+  for (const group of groupsOfPlace(db, place)) {
     for (const { day, hours } of effectiveDays(countedDays(db, group.members, from, to))) {
       const at = hours[pollutant] === undefined ? undefined : groupPlaces(group, day.date).find(standsFor(place));
       if (at === undefined) continue;

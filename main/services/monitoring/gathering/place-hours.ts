@@ -7,10 +7,10 @@ import type { DecimalText } from '../../../../shared/domain/numbers/decimal.ts';
 import type { Fraction } from '../../../../shared/domain/numbers/fraction.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { countedDays } from './counted-days.ts';
-import { standsFor } from './day-stations.ts';
+import { groupsOfPlace, standsFor } from './day-stations.ts';
 import { effectiveDays } from './effective-days.ts';
 import type { GatheredPlace } from './gathered-place.ts';
-import { groupPlaces, stationGroups } from './station-groups.ts';
+import { groupPlaces } from './station-groups.ts';
 
 interface StationHours {
   readonly key: string;
@@ -21,7 +21,7 @@ interface StationHours {
 /** Hours of all pollutants at a place, of the days that have any, in order: means over its stations, and how many valid ones each station has. */
 export function placeHours(db: ReadHandle, place: GatheredPlace, { from, to }: Period): RecordHours[] {
   const byDate = new Map<string, StationHours[]>();
-  for (const group of stationGroups(db)) {
+  for (const group of groupsOfPlace(db, place)) {
     for (const { day, hours } of effectiveDays(countedDays(db, group.members, from, to))) {
       if (Object.keys(hours).length === 0) continue;
       const at = groupPlaces(group, day.date).find(standsFor(place));

@@ -59,7 +59,7 @@ export function placeIdOf(plan: Plan, name: string, { from, to }: Pick<Period, '
 export function requirePlace(context: ServiceContext, name: string, from: string, to: string): GatheredPlace {
   const { plan } = readWorkPlan(context.work.handle);
   const placeId = placeIdOf(plan, name, { from, to });
-  const place = gatherYears(context, plan, from, to).find((candidate) => candidate.placeId === placeId);
+  const [place] = gatherYears(context, plan, from, to, new Set([placeId]));
   if (place === undefined) throw new Failure('UNIT_UNKNOWN', { unit: name });
   return place;
 }

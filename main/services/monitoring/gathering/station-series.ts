@@ -13,6 +13,7 @@ import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup
 import { countedDays } from './counted-days.ts';
 import { type EffectiveDay, effectiveDays, type MeasuredSource } from './effective-days.ts';
 import type { DaySource } from './gathered-place.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** Days of one station of a place, or of the town's own return, which counts as a station without a name. */
 export interface StationSeries {
@@ -35,16 +36,29 @@ export interface StationSeries {
   readonly turns?: readonly string[];
 }
 
-/** What counts of every station in a year, by place. Stations that are remembered are not read again; those that are read are remembered. */
-export function yearOfStations(db: ReadHandle, year: number, remembered: Map<number, StationSeries | null>): Map<string, StationSeries[]> {
+/**
+ * What counts of the stations of a place in a year, for each place as it is asked for. Stations that are remembered are not read again; those
+ * that are read are remembered.
+ */
+export function yearOfStations(
+  db: ReadHandle,
+  year: number,
+  remembered: Map<number, StationSeries | null>,
+): (placeId: string) => readonly StationSeries[] {
   const samples = new Set(selectMonitoringFiles(db).flatMap((file) => (file.sample ? [file.id] : [])));
-  const places = new Map<string, StationSeries[]>();
+  const groups = new Map<string, StationGroup[]>();
   for (const group of stationGroups(db)) {
-    const series = groupSeries(db, group, year, samples, remembered);
-    if (series === null) continue;
-    for (const [placeId, placed] of placedSeries(group, series, year)) places.set(placeId, [...(places.get(placeId) ?? []), placed]);
+    for (const placeId of everyPlaceOf(group)) {
+      const known = groups.get(placeId);
+      if (known === undefined) groups.set(placeId, [group]);
+      else known.push(group);
+    }
   }
-  return places;
+  const placed = onceForEach((group: StationGroup): ReadonlyMap<string, StationSeries> => {
+    const series = groupSeries(db, group, year, samples, remembered);
+    return new Map(series === null ? [] : placedSeries(group, series, year));
+  });
+  return (placeId) => (groups.get(placeId) ?? []).flatMap((group) => placed(group).get(placeId) ?? []);
 }
 
 /** Days under several names are one station's: of what its files say the newest counts. */
@@ -135,11 +149,14 @@ function sourceOf(sources: Readonly<Partial<Record<Pollutant, MeasuredSource>>>)
   return found;
 }
 
-/** Daily values of the current returns (填报表) of a year, by town. */
-export function townReturns(db: ReadHandle, year: number): Map<string, StationSeries[]> {
+/** Daily values of the current return (填报表) of a year, for each town as it is asked for. */
+export function townReturns(db: ReadHandle, year: number): (unitId: string) => readonly StationSeries[] {
   const samples = new Map(selectCurrentReturns(db, year).map((record) => [record.unitId, record.sample]));
-  const byUnit = Map.groupBy(selectAirValues(db, year, `${year}-01-01`, `${year}-12-31`), (record) => record.unitId);
-  return new Map([...byUnit].map(([unitId, records]) => [unitId, [returnSeries(records, samples.get(unitId) ?? false)]]));
+  return (unitId) => {
+    const sample = samples.get(unitId);
+    const records = sample === undefined ? [] : selectAirValues(db, year, unitId);
+    return records.length === 0 ? [] : [returnSeries(records, sample ?? false)];
+  };
 }
 
 const returnSeries = (records: readonly AirValues[], sample: boolean): StationSeries => ({
