@@ -123,11 +123,24 @@ export class ExactSum {
     return this.#den === 0 ? [] : [[this.#den, this.#sum], ...this.#sums];
   }
 
+  /** The mean over a common denominator, while a double holds both whole numbers; null beyond, and without summands. */
+  meanFraction(): Fraction | null {
+    if (this.count === 0 || this.#spilled.size > 0) return null;
+    let [num, den] = [this.#sum, this.#den];
+    for (const [other, sum] of this.#sums) {
+      const common = den % other === 0 ? den : (den / divisorOf(den, other)) * other;
+      num = num * (common / den) + sum * (common / other);
+      den = common;
+      if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den)) return null;
+    }
+    return Number.isSafeInteger(den * this.count) ? { num, den: den * this.count } : null;
+  }
+
   /** The sum over a common denominator; null without summands. */
   mean(): ExactNumber | null {
     if (this.count === 0) return null;
-    const whole = this.#den * this.count;
-    if (this.#sums.size === 0 && this.#spilled.size === 0 && Number.isSafeInteger(whole)) return exact(this.#sum).div(whole);
+    const whole = this.meanFraction();
+    if (whole !== null) return fractionValue(whole);
     const wholes = new Map(this.#parts());
     const dens = new Set([...wholes.keys(), ...this.#spilled.keys()]);
     let [num, den] = [0n, 1n];
@@ -139,6 +152,13 @@ export class ExactSum {
     }
     return exact(num.toString()).div(exact((den * BigInt(this.count)).toString()));
   }
+}
+
+/** Greatest common divisor. */
+function divisorOf(left: number, right: number): number {
+  let [a, b] = [left, right];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
 }
 
 function leastCommonMultiple(left: bigint, right: bigint): bigint {

@@ -1,4 +1,5 @@
-import { exact, type ExactNumber, roundHalfEven } from '../../numbers/decimal.ts';
+import { exact, type ExactNumber } from '../../numbers/decimal.ts';
+import { Quotient } from '../../numbers/quotient.ts';
 import type { QualityLimits } from '../standards/gb3095.ts';
 import { DECIMALS, INDEX_DECIMALS } from '../standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
@@ -13,32 +14,61 @@ import type { CompositeIndex } from './types.ts';
  * without any pollutant.
  */
 export function compositeIndex(
-  values: Readonly<Partial<Record<Pollutant, ExactNumber>>>,
+  values: Readonly<Partial<Record<Pollutant, ExactNumber | Quotient>>>,
   limits: QualityLimits,
   settings: IndexSettings,
 ): CompositeIndex | null {
   const present = POLLUTANTS.filter((pollutant) => values[pollutant] !== undefined);
   if (present.length === 0) return null;
-  const singles = somePollutants((pollutant) => singleIndex(pollutant, entering(pollutant, values[pollutant], settings), limits));
-  const counted = somePollutants((pollutant) => {
+  const exactly = somePollutants((pollutant) => singleIndex(pollutant, entering(pollutant, values[pollutant], settings), limits));
+  const singles = somePollutants((pollutant) => {
+    const single = exactly[pollutant];
+    return single === undefined ? null : rounded(single, INDEX_DECIMALS);
+  });
+  return {
+    ...(sumOfHundredths(singles, settings) ?? sumOf(exactly, singles, settings)),
+    singles,
+    missing: POLLUTANTS.filter((pollutant) => values[pollutant] === undefined),
+    complete: present.length === POLLUTANTS.length,
+  };
+}
+
+type Sum = Pick<CompositeIndex, 'exact' | 'published' | 'primary'>;
+
+/** Of rounded single indices that all weigh the same, in whole hundredths; null of others. */
+function sumOfHundredths(singles: CompositeIndex['singles'], { rounding, weights }: IndexSettings): Sum | null {
+  if (rounding === 'sum' || POLLUTANTS.some((pollutant) => weights[pollutant] !== '1')) return null;
+  let [sum, largest] = [0, -1];
+  const hundredths = somePollutants((pollutant) => {
     const single = singles[pollutant];
     if (single === undefined) return null;
-    return settings.rounding === 'sum' ? single : exact(roundHalfEven(single, INDEX_DECIMALS));
+    const own = Number(single.published.replace('.', ''));
+    sum += own;
+    largest = Math.max(largest, own);
+    return own;
   });
-  const sum = present.reduce(
-    (total, pollutant) => total.plus((counted[pollutant] ?? exact(0)).times(settings.weights[pollutant])),
-    exact(0),
-  );
+  const whole = Quotient.of(sum, 10 ** INDEX_DECIMALS);
+  return whole === null || largest < 0
+    ? null
+    : { ...rounded(whole, INDEX_DECIMALS), primary: POLLUTANTS.filter((pollutant) => hundredths[pollutant] === largest) };
+}
+
+function sumOf(
+  exactly: Readonly<Partial<Record<Pollutant, Quotient>>>,
+  singles: CompositeIndex['singles'],
+  { rounding, weights }: IndexSettings,
+): Sum {
+  const counted = somePollutants((pollutant) => {
+    const [single, published] = [exactly[pollutant], singles[pollutant]?.published];
+    if (single === undefined || published === undefined) return null;
+    return rounding === 'sum' ? single.exact() : exact(published);
+  });
+  const present = POLLUTANTS.filter((pollutant) => counted[pollutant] !== undefined);
+  const sum = present.reduce((total, pollutant) => total.plus((counted[pollutant] ?? exact(0)).times(weights[pollutant])), exact(0));
   const largest = present.reduce<ExactNumber | null>((most, pollutant) => larger(most, counted[pollutant] ?? null), null);
   return {
     ...rounded(sum.toSignificantDigits(SUM_DIGITS), INDEX_DECIMALS),
-    singles: somePollutants((pollutant) => {
-      const single = singles[pollutant];
-      return single === undefined ? null : rounded(single, INDEX_DECIMALS);
-    }),
     primary: largest === null ? [] : present.filter((pollutant) => counted[pollutant]?.eq(largest) === true),
-    missing: POLLUTANTS.filter((pollutant) => values[pollutant] === undefined),
-    complete: present.length === POLLUTANTS.length,
   };
 }
 
@@ -51,15 +81,17 @@ export const periodLimit = (pollutant: Pollutant, limits: QualityLimits): number
 /** The concentration as it enters: in stages as it is held against a limit. */
 function entering(
   pollutant: Pollutant,
-  value: ExactNumber | undefined,
+  value: ExactNumber | Quotient | undefined,
   { rounding, pm25Decimals = '0' }: IndexSettings,
-): ExactNumber | undefined {
-  if (value === undefined || rounding !== 'stages') return value;
-  return exact(roundHalfEven(value, pollutant === 'pm25' ? Number(pm25Decimals) : DECIMALS.judged[pollutant]));
+): Quotient | undefined {
+  if (value === undefined) return value;
+  const entered = value instanceof Quotient ? value : Quotient.ofDecimal(value);
+  if (rounding !== 'stages') return entered;
+  return Quotient.ofText(entered.rounded(pollutant === 'pm25' ? Number(pm25Decimals) : DECIMALS.judged[pollutant]));
 }
 
-const singleIndex = (pollutant: Pollutant, value: ExactNumber | undefined, limits: QualityLimits): ExactNumber | null =>
-  value === undefined ? null : value.div(periodLimit(pollutant, limits));
+const singleIndex = (pollutant: Pollutant, value: Quotient | undefined, limits: QualityLimits): Quotient | null =>
+  value === undefined ? null : value.over(periodLimit(pollutant, limits));
 
 const larger = (left: ExactNumber | null, right: ExactNumber | null): ExactNumber | null =>
   left === null || (right !== null && right.gt(left)) ? right : left;

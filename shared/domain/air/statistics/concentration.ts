@@ -1,4 +1,3 @@
-import { roundHalfEven } from '../../numbers/decimal.ts';
 import type { QualityLimits } from '../standards/gb3095.ts';
 import { EXCEEDANCE_DECIMALS, INDEX_DECIMALS, PERCENTILES } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
@@ -40,11 +39,11 @@ export function concentrationOf(
     validDays: context.validDays,
     usedDays: statistics.usedDays,
     limits: { annual, daily },
-    ratio: rounded(statistics.value.div(limit), INDEX_DECIMALS),
+    ratio: rounded(statistics.value.over(limit), INDEX_DECIMALS),
     attained: percentileAttained === null ? null : percentileAttained && meanAttained !== false,
     meanAttained,
     percentileAttained,
-    exceedanceMultiple: isOver(value.judged, limit) ? roundHalfEven(statistics.value.minus(limit).div(limit), EXCEEDANCE_DECIMALS) : null,
+    exceedanceMultiple: isOver(value.judged, limit) ? statistics.value.beyond(limit).rounded(EXCEEDANCE_DECIMALS) : null,
     daysOver: context.daysOver,
     overRate: share(context.daysOver, statistics.usedDays) ?? { exact: '0', published: '0.0' },
     gaps: context.gaps,

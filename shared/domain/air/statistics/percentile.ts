@@ -1,5 +1,6 @@
 import { type DecimalText, exact, type ExactNumber } from '../../numbers/decimal.ts';
 import { compareFractions, type Fraction, fractionValue } from '../../numbers/fraction.ts';
+import { Quotient } from '../../numbers/quotient.ts';
 
 export interface Percentile {
   /** Unrounded. */
@@ -33,18 +34,19 @@ export function percentileOfSorted(sorted: readonly Fraction[], p: number | Deci
 }
 
 /** The value alone at a whole `p`: its place is a count of hundredths, which takes no decimals. Null without values. */
-export function percentileValue(sorted: readonly Fraction[], p: number): ExactNumber | null {
+export function percentileValue(sorted: readonly Fraction[], p: number): Quotient | null {
   const hundredths = (sorted.length - 1) * p;
   const part = hundredths % 100;
   const place = (hundredths - part) / 100;
   const lower = sorted[place];
   if (lower === undefined) return null;
+  if (part === 0) return Quotient.ofFraction(lower);
   const upper = sorted[place + 1] ?? lower;
-  if (part === 0) return fractionValue(lower);
-  const num = lower.num * upper.den * (100 - part) + upper.num * lower.den * part;
-  const den = lower.den * upper.den * 100;
-  if (lower.num >= 0 && Number.isSafeInteger(num) && Number.isSafeInteger(den)) return exact(num).div(den);
-  return percentileOfSorted(sorted, p)?.value ?? null;
+  const whole =
+    lower.num < 0 ? null : Quotient.of(lower.num * upper.den * (100 - part) + upper.num * lower.den * part, lower.den * upper.den * 100);
+  if (whole !== null) return whole;
+  const found = percentileOfSorted(sorted, p);
+  return found === null ? null : Quotient.ofDecimal(found.value);
 }
 
 /**

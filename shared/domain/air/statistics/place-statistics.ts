@@ -1,4 +1,5 @@
-import type { ExactNumber } from '../../numbers/decimal.ts';
+import type { ExactSum } from '../../numbers/fraction.ts';
+import { Quotient } from '../../numbers/quotient.ts';
 import { PERCENTILE_VALUED, PERCENTILES } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import { percentileValue } from './percentile.ts';
@@ -7,10 +8,10 @@ import type { PollutantValues, ValueSummary } from './value-summary.ts';
 
 /** Unrounded mean and 特定百分位数 of one pollutant. */
 export interface PollutantStatistics {
-  readonly mean: ExactNumber;
-  readonly percentile: ExactNumber;
+  readonly mean: Quotient;
+  readonly percentile: Quotient;
   /** What stands for the period: the mean, of CO and O3 the percentile. */
-  readonly value: ExactNumber;
+  readonly value: Quotient;
   readonly usedDays: number;
 }
 
@@ -32,8 +33,15 @@ export function statisticsOf({ withDust, withoutDust }: ValueSummary): {
 }
 
 function pollutantStatistics(pollutant: Pollutant, { sum, sorted }: PollutantValues): PollutantStatistics | null {
-  const mean = sum.mean();
+  const mean = meanOf(sum);
   const percentile = percentileValue(sorted, PERCENTILES[pollutant]);
   if (mean === null || percentile === null) return null;
   return { mean, percentile, value: PERCENTILE_VALUED.has(pollutant) ? percentile : mean, usedDays: sorted.length };
+}
+
+function meanOf(sum: ExactSum): Quotient | null {
+  const whole = sum.meanFraction();
+  if (whole !== null) return Quotient.ofFraction(whole);
+  const mean = sum.mean();
+  return mean === null ? null : Quotient.ofDecimal(mean);
 }
