@@ -108,13 +108,36 @@ export function insertStationDay(db: WriteHandle, stationId: number, fileId: num
   );
 }
 
-/** Rows of a station of which something counts, by date, the newest file last. */
+/** Rows of a station of which something counts, by date, the newest file last. Taken as lists: a year of a thousand stations has 366,000. */
 export function selectCountedDays(db: ReadHandle, stationId: number, from: string, to: string): CountedStationDay[] {
   const rows = db
-    .prepare(`SELECT ${COUNTED} FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date, file_id`)
-    .all(stationId, from, to);
-  return (rows as CountedRow[]).map(counted);
+    .prepare(`SELECT ${LISTED} FROM counted_station_day WHERE station_id = ? AND date BETWEEN ? AND ? ORDER BY date, file_id`)
+    .raw()
+    .all(stationId, from, to) as CountedList[];
+  return rows.map(([date, fileId, covers, partly, invalid, hours, so2, no2, co, o3, pm10, pm25, o3OneHour]) => ({
+    stationId,
+    date,
+    fileId,
+    covers: listOf<CoveredField>(covers),
+    partly: listOf<CoveredField>(partly),
+    values: { so2, no2, co, o3, pm10, pm25, o3OneHour },
+    invalid: listOf<Pollutant>(invalid),
+    hours,
+  }));
 }
+
+const LISTED = 'date, file_id, covers, partly, invalid, hours, so2, no2, co, o3, pm10, pm25, o3_one_hour';
+
+type Value = DecimalText | null;
+type CountedList = readonly [
+  date: string,
+  fileId: number,
+  covers: string,
+  partly: string,
+  invalid: string,
+  hours: Uint8Array | null,
+  ...values: readonly [Value, Value, Value, Value, Value, Value, Value],
+];
 
 /** Whether anything of the station counts on an earlier day. */
 export const hasDayBefore = (db: ReadHandle, stationId: number, date: string): boolean =>

@@ -58,7 +58,9 @@ const MOST_DECIMALS = 12;
 export const fractionValue = ({ num, den }: Fraction): ExactNumber => exact(num).div(den);
 
 /** 四舍六入五成双 (GB/T 8170-2008) to a whole number, without leaving whole numbers. */
-export function roundToWhole({ num, den }: Fraction): number {
+export const roundToWhole = ({ num, den }: Fraction): number => roundedQuotient(num, den);
+
+function roundedQuotient(num: number, den: number): number {
   const size = Math.abs(num);
   const rest = size % den;
   const floor = (size - rest) / den;
@@ -69,8 +71,8 @@ export function roundToWhole({ num, den }: Fraction): number {
 
 /** The same to `decimals` places, as a count of the last place: 4.25 to one decimal is 42. */
 export function roundToSteps(value: Fraction, decimals: number): number {
-  const num = value.num * 10 ** decimals;
-  if (Number.isSafeInteger(num)) return roundToWhole({ num, den: value.den });
+  const num = decimals === 0 ? value.num : value.num * 10 ** decimals;
+  if (Number.isSafeInteger(num)) return roundedQuotient(num, value.den);
   return Number(roundFraction(value, decimals).replace('.', ''));
 }
 

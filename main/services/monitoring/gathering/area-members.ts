@@ -1,4 +1,4 @@
-import type { AreaDay, AreaRule } from '../../../../shared/domain/air/area/area-mean.ts';
+import type { AreaDay, AreaRule } from '../../../../shared/domain/air/area/area-day.ts';
 import { type AreaShare, requiredStations } from '../../../../shared/domain/air/area/area-share.ts';
 import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { presentIn } from '../../../../shared/domain/air/statistics/monitored.ts';
@@ -70,13 +70,24 @@ export function areaRule(db: ReadHandle, members: readonly Member[], year: numbe
 function expectedCounts(members: readonly Member[], dates: readonly string[]): Readonly<Record<Pollutant, Int32Array>> {
   const made = (): Int32Array => new Int32Array(dates.length);
   const counts = { so2: made(), no2: made(), co: made(), o3: made(), pm10: made(), pm25: made() };
+  /** Members of which the register says nothing, by what their data propose: nearly all have the same. */
+  const alike = new Map<string, { readonly items: readonly Pollutant[]; readonly days: Int32Array }>();
   for (const { series, expectedOn } of members) {
-    const proposed = series === null ? POLLUTANTS : presentIn(series.days);
+    const items = series === null ? POLLUTANTS : presentIn(series.days);
+    if (series?.itemsOn === undefined) {
+      const key = items.join();
+      const known = alike.get(key) ?? { items, days: made() };
+      alike.set(key, known);
+      for (const [index, date] of dates.entries()) if (expectedOn(date)) known.days[index] = (known.days[index] ?? 0) + 1;
+      continue;
+    }
     for (const [index, date] of dates.entries()) {
       if (!expectedOn(date)) continue;
-      for (const pollutant of series?.itemsOn?.(date) ?? proposed) counts[pollutant][index] = (counts[pollutant][index] ?? 0) + 1;
+      for (const pollutant of series.itemsOn(date) ?? items) counts[pollutant][index] = (counts[pollutant][index] ?? 0) + 1;
     }
   }
+  for (const { items, days } of alike.values())
+    for (const pollutant of items) for (const [index, count] of days.entries()) counts[pollutant][index] = (counts[pollutant][index] ?? 0) + count;
   return counts;
 }
 

@@ -32,19 +32,12 @@ export interface AqiInput {
 
 /** AQI of one day (HJ 633-2026 4.2, 4.3, 5.3; HJ 633-2012 4, 表3 注). `monitored`: what the place measures at all. */
 export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readonly Pollutant[]): DailyAqi {
-  const used: Pollutant[] = [];
-  const missing: Pollutant[] = [];
-  const unmonitored: Pollutant[] = [];
   const iaqi: Partial<Record<Pollutant, number>> = {};
-  let highest = -1;
-  let beyondScale = false;
+  let [highest, measured, beyondScale] = [-1, 0, false];
   for (const pollutant of POLLUTANTS) {
     const value = day.values[pollutant];
-    if (value === null) {
-      (monitored.includes(pollutant) ? missing : unmonitored).push(pollutant);
-      continue;
-    }
-    used.push(pollutant);
+    if (value === null) continue;
+    measured += 1;
     const index = dailyIaqi(pollutant, value, standard) ?? oneHourIndex(day.o3OneHour, value, standard);
     if (index === null) {
       beyondScale = true;
@@ -53,13 +46,16 @@ export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readon
     iaqi[pollutant] = index;
     if (index > highest) highest = index;
   }
-  const found = { iaqi, used, missing, unmonitored };
-  if (beyondScale) return { ...found, ...beyond(highest, iaqi) };
-  if (used.length === 0) return { ...found, aqi: null, partialAqi: null, category: null, primary: [], status: 'none' };
+  const { used, missing, unmonitored } = measured === POLLUTANTS.length ? ALL_MEASURED : measuredOf(day, monitored);
+  if (beyondScale) return { iaqi, used, missing, unmonitored, ...beyond(highest, iaqi) };
+  if (measured === 0) return { iaqi, used, missing, unmonitored, aqi: null, partialAqi: null, category: null, primary: NONE, status: 'none' };
   if (standard.missingPollutant === 'na' && missing.length > 0 && highest <= HIGHEST_GOOD)
-    return { ...found, aqi: null, partialAqi: highest, category: null, primary: [], status: 'na' };
+    return { iaqi, used, missing, unmonitored, aqi: null, partialAqi: highest, category: null, primary: NONE, status: 'na' };
   return {
-    ...found,
+    iaqi,
+    used,
+    missing,
+    unmonitored,
     aqi: highest,
     partialAqi: null,
     category: categoryOf(highest),
@@ -68,13 +64,31 @@ export function dailyAqi(day: AqiInput, standard: AqiStandard, monitored: readon
   };
 }
 
+const NONE: readonly Pollutant[] = [];
+
+type Measured = Pick<DailyAqi, 'used' | 'missing' | 'unmonitored'>;
+
+/** Nearly every day: a year of a thousand places makes no lists for it. */
+const ALL_MEASURED: Measured = { used: POLLUTANTS, missing: NONE, unmonitored: NONE };
+
+function measuredOf({ values }: AqiInput, monitored: readonly Pollutant[]): Measured {
+  const used: Pollutant[] = [];
+  const missing: Pollutant[] = [];
+  const unmonitored: Pollutant[] = [];
+  for (const pollutant of POLLUTANTS) {
+    if (values[pollutant] !== null) used.push(pollutant);
+    else (monitored.includes(pollutant) ? missing : unmonitored).push(pollutant);
+  }
+  return { used, missing, unmonitored };
+}
+
 /** 首要污染物 are named above 50. */
 const HIGHEST_EXCELLENT = 50;
 /** Above it an AQI stands whatever is missing. */
 const HIGHEST_GOOD = 100;
 
-const primaryOf = (iaqi: Readonly<Partial<Record<Pollutant, number>>>, highest: number): Pollutant[] =>
-  highest > HIGHEST_EXCELLENT ? POLLUTANTS.filter((pollutant) => iaqi[pollutant] === highest) : [];
+const primaryOf = (iaqi: Readonly<Partial<Record<Pollutant, number>>>, highest: number): readonly Pollutant[] =>
+  highest > HIGHEST_EXCELLENT ? POLLUTANTS.filter((pollutant) => iaqi[pollutant] === highest) : NONE;
 
 /** Only a day whose 8-hour mean is above 800 asks for it. The highest hour is never below that mean: a lower one beside it is not believed. */
 const oneHourIndex = (oneHour: Fraction | null, eightHours: Fraction, standard: AqiStandard): number | null =>

@@ -30,9 +30,12 @@ export function hourlyIaqi(pollutant: Pollutant, concentration: Fraction, standa
 
 /** Null beyond a list that ends below IAQI 500. Whole numbers all through: a concentration is a count of its last place. */
 export function iaqiOf(pollutant: Pollutant, concentration: Fraction, breakpoints: readonly number[]): number | null {
-  const segment = segmentOf(pollutant, concentration, breakpoints);
-  if (segment === null) return breakpoints.length === IAQI_LEVELS.length ? LAST_LEVEL : null;
-  const { steps, low, high, iaqiLow, iaqiHigh } = segment;
+  const scale = scaleOf(pollutant);
+  const steps = stepsOf(pollutant, concentration);
+  const upper = upperOf(steps, scale, breakpoints);
+  if (upper === null) return breakpoints.length === IAQI_LEVELS.length ? LAST_LEVEL : null;
+  const [low, high] = [(breakpoints[upper - 1] ?? 0) * scale, (breakpoints[upper] ?? 0) * scale];
+  const [iaqiLow, iaqiHigh] = [IAQI_LEVELS[upper - 1] ?? 0, IAQI_LEVELS[upper] ?? 0];
   return iaqiLow + divideUp((steps - low) * (iaqiHigh - iaqiLow), high - low);
 }
 
@@ -86,22 +89,32 @@ interface Segment {
 
 /** The two breakpoints the rounded concentration lies between; null beyond the last. */
 function segmentOf(pollutant: Pollutant, concentration: Fraction, breakpoints: readonly number[]): Segment | null {
-  const decimals = concentrationDecimals(pollutant);
-  const scale = decimals === 0 ? 1 : 10;
-  const steps = roundToSteps(concentration, decimals);
+  const scale = scaleOf(pollutant);
+  const steps = stepsOf(pollutant, concentration);
+  const upper = upperOf(steps, scale, breakpoints);
+  if (upper === null) return null;
+  return {
+    steps,
+    low: (breakpoints[upper - 1] ?? 0) * scale,
+    high: (breakpoints[upper] ?? 0) * scale,
+    iaqiLow: IAQI_LEVELS[upper - 1] ?? 0,
+    iaqiHigh: IAQI_LEVELS[upper] ?? 0,
+    scale,
+  };
+}
+
+/** Steps of a concentration in one of its unit. */
+const scaleOf = (pollutant: Pollutant): number => (concentrationDecimals(pollutant) === 0 ? 1 : 10);
+
+function stepsOf(pollutant: Pollutant, concentration: Fraction): number {
+  const steps = roundToSteps(concentration, concentrationDecimals(pollutant));
   if (steps < 0) throw new RangeError(`negative concentration of ${pollutant}: ${steps}`);
-  for (let upper = 1; upper < breakpoints.length; upper += 1) {
-    const high = (breakpoints[upper] ?? 0) * scale;
-    if (steps > high) continue;
-    return {
-      steps,
-      low: (breakpoints[upper - 1] ?? 0) * scale,
-      high,
-      iaqiLow: IAQI_LEVELS[upper - 1] ?? 0,
-      iaqiHigh: IAQI_LEVELS[upper] ?? 0,
-      scale,
-    };
-  }
+  return steps;
+}
+
+/** Which breakpoint ends the segment. */
+function upperOf(steps: number, scale: number, breakpoints: readonly number[]): number | null {
+  for (let upper = 1; upper < breakpoints.length; upper += 1) if (steps <= (breakpoints[upper] ?? 0) * scale) return upper;
   return null;
 }
 

@@ -2,20 +2,10 @@ import { type DecimalText, exact, toText } from '../../numbers/decimal.ts';
 import { type Fraction, fractionOf, fractionValue } from '../../numbers/fraction.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
-import { type AreaShare, requiredStations } from './area-share.ts';
-
-/** A day of an area, how many stations have each of its pollutants, and how many are to have it (应有点位). */
-export interface AreaDay extends PlaceDay {
-  readonly stations: Readonly<Record<Pollutant, number>>;
-  readonly expected: Readonly<Record<Pollutant, number>>;
-}
-
-/** What an area asks of its stations. */
-export interface AreaRule {
-  /** Stations that are to have a value of the pollutant on the day. */
-  readonly expected: (date: string, pollutant: Pollutant) => number;
-  readonly share: (date: string) => AreaShare;
-}
+import type { AreaDay, AreaRule } from './area-day.ts';
+import { requiredStations } from './area-share.ts';
+import { meanOf } from './mean-of.ts';
+import { plainAreaDays } from './plain-area-days.ts';
 
 /**
  * 区域日均值: arithmetic mean of the stations' daily values, O3 of their 日最大8小时 (HJ 663 附录A), where enough of them have one (AreaShare); without
@@ -27,15 +17,15 @@ export function areaDays(
   weights: readonly StationWeight[] = [],
   rule: AreaRule | null = null,
 ): AreaDay[] {
+  if (weights.every((weight) => weight === undefined)) return plainAreaDays(stations, rule);
   const byDate = new Map<string, StationsOfDay>();
   for (const [index, days] of stations.entries()) {
     const weightOf = weights[index];
     for (const day of days) {
       let known = byDate.get(day.date);
-      if (known === undefined) byDate.set(day.date, (known = { days: [], weights: null }));
-      if (weightOf !== undefined) known.weights ??= known.days.map(() => '1');
+      if (known === undefined) byDate.set(day.date, (known = { days: [], weights: [] }));
       known.days.push(day);
-      known.weights?.push(weightOf?.(day.date) ?? '1');
+      known.weights.push(weightOf?.(day.date) ?? '1');
     }
   }
   return [...byDate].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([date, all]) => areaDay(date, all, rule));
@@ -44,10 +34,10 @@ export function areaDays(
 /** The weight (权重) of a station on a day, where somebody gave it one. */
 export type StationWeight = ((date: string) => DecimalText) | undefined;
 
-/** What the stations say of a day; a weight for each once one of them has one. */
+/** What the stations say of a day, with a weight for each. */
 interface StationsOfDay {
   readonly days: PlaceDay[];
-  weights: DecimalText[] | null;
+  readonly weights: DecimalText[];
 }
 
 function areaDay(date: string, { days, weights }: StationsOfDay, rule: AreaRule | null): AreaDay {
@@ -66,22 +56,16 @@ function areaDay(date: string, { days, weights }: StationsOfDay, rule: AreaRule 
     stations[pollutant] = valid.length;
     expected[pollutant] = Math.max(valid.length, rule?.expected(date, pollutant) ?? 0);
     if (!enough(pollutant)) continue;
-    values[pollutant] =
-      weights === null
-        ? meanOf(valid)
-        : weightedMean(
-            valid,
-            weightsOf(days, weights, (day) => day.values[pollutant]),
-          );
+    values[pollutant] = weightedMean(
+      valid,
+      weightsOf(days, weights, (day) => day.values[pollutant]),
+    );
   }
   const oneHour = enough('o3') ? days.flatMap((day) => day.o3OneHour ?? []) : [];
-  const weighed =
-    weights === null
-      ? meanOf(oneHour)
-      : weightedMean(
-          oneHour,
-          weightsOf(days, weights, (day) => day.o3OneHour),
-        );
+  const weighed = weightedMean(
+    oneHour,
+    weightsOf(days, weights, (day) => day.o3OneHour),
+  );
   return { date, values, o3OneHour: weighed, stations, expected };
 }
 
@@ -99,38 +83,4 @@ export function weightedMean(values: readonly Fraction[], weights: readonly Deci
   const sum = values.reduce((total, value, index) => total.plus(fractionValue(value).times(weights[index] ?? '1')), exact(0));
   const whole = weights.reduce((total, weight) => total.plus(weight), exact(0));
   return fractionOf(toText(sum.div(whole)));
-}
-
-/**
- * Mean of some fractions: exact while its whole numbers are (a thousand stations' means of hours are), else kept to twelve decimals or as many
- * as fit. A tie between two printed figures has far fewer decimals, so it stays one.
- */
-export function meanOf(values: readonly Fraction[]): Fraction | null {
-  const [first] = values;
-  if (first === undefined) return null;
-  if (values.length === 1) return first;
-  let [num, den] = [0, 1];
-  for (const value of values) {
-    if (value.den === den) {
-      num += value.num;
-    } else {
-      const common = den % value.den === 0 ? den : (den / divisorOf(den, value.den)) * value.den;
-      num = num * (common / den) + value.num * (common / value.den);
-      den = common;
-    }
-    if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den * values.length)) return keptMean(values);
-  }
-  return { num, den: den * values.length };
-}
-
-function keptMean(values: readonly Fraction[]): Fraction {
-  const sum = values.reduce((total, value) => total.plus(fractionValue(value)), exact(0));
-  return fractionOf(toText(sum.div(values.length)));
-}
-
-/** Greatest common divisor. */
-function divisorOf(left: number, right: number): number {
-  let [a, b] = [left, right];
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areaDays, meanOf } from '../../../../../../shared/domain/air/area/area-mean.ts';
+import { areaDays } from '../../../../../../shared/domain/air/area/area-mean.ts';
+import { meanOf } from '../../../../../../shared/domain/air/area/mean-of.ts';
 import type { PlaceDay } from '../../../../../../shared/domain/air/types.ts';
 import { fraction, type Fraction, fractionOf, fractionValue } from '../../../../../../shared/domain/numbers/fraction.ts';
 
