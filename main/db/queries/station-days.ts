@@ -1,8 +1,8 @@
-import { HOURS_OF_DAY } from '../../../shared/domain/air/hours/hours-of-day.ts';
 import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards/pollutants.ts';
 import type { DecimalText } from '../../../shared/domain/numbers/decimal.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import type { CoveredField } from './monitoring.ts';
+import { type DayCells, packCells, unpackCells } from './packed-cells.ts';
 
 /** What one file says of one station on one day. */
 export interface StationDay {
@@ -17,18 +17,6 @@ export interface StationDay {
   /** 6 × 24 hourly means, packed by packHours; null where the file has no hours of the day. */
   readonly hours: Uint8Array | null;
   readonly cells: DayCells;
-}
-
-/** A sheet, and a cell, a range or a list of ranges on it. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
-/** Where the daily values and the hours of each pollutant stand. */
-export interface DayCells {
-  readonly daily: Readonly<Partial<Record<CoveredField, CellPlace>>>;
-  readonly hourly: Readonly<Partial<Record<Pollutant, CellPlace>>>;
 }
 
 export interface StoredStationDay extends StationDay {
@@ -239,9 +227,11 @@ export function markFileSuperseded(db: WriteHandle, fileId: number, by: number):
   db.prepare('UPDATE station_day SET superseded_by = ? WHERE file_id = ? AND superseded_by IS NULL').run(by, fileId);
 }
 
-/** Stations of which a file after `fileId` says something; the index of files alone answers it. */
-export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[] =>
-  (db.prepare('SELECT DISTINCT station_id AS id FROM station_day WHERE file_id > ?').all(fileId) as { id: number }[]).map((row) => row.id);
+/** Stations of which a file after `fileId` says something. The index of files alone answers it; left to itself SQLite reads the whole table. */
+export const selectStationsAfterFile = (db: ReadHandle, fileId: number): number[] => {
+  const rows = db.prepare('SELECT DISTINCT station_id AS id FROM station_day INDEXED BY station_day_file WHERE file_id > ?').all(fileId);
+  return (rows as { id: number }[]).map((row) => row.id);
+};
 
 /** What counts of a station: days, the first and the last of them, and the pollutants that its rows of the last year speak of. */
 export interface StationSpan {
@@ -267,59 +257,17 @@ export function selectStationSpans(db: ReadHandle): StationSpan[] {
   });
 }
 
-/** Years of which any station has a day. */
+/** Years of which any station has a day: from each day found the next is sought after the end of its year, so that a table of hours is not read. */
 export function selectMonitoredYears(db: ReadHandle): number[] {
-  return (
-    db.prepare(`SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) AS year FROM counted_station_day ORDER BY year`).all() as {
-      year: number;
-    }[]
-  ).map((row) => row.year);
-}
-
-type PackedCells = Readonly<Partial<Record<CoveredField, string | readonly [string, string]>>>;
-
-/** The row names one sheet; a cell of another one goes with its sheet. */
-function packCells({ daily, hourly }: DayCells, sheet: string): string {
-  const pack = (cells: DayCells['daily']): PackedCells =>
-    Object.fromEntries(
-      Object.entries(cells).map(([field, place]) => [field, place.sheet === sheet ? place.cell : [place.sheet, place.cell]]),
-    );
-  return JSON.stringify({ daily: pack(daily), hourly: pack(hourly) });
-}
-
-function unpackCells(text: string, sheet: string): DayCells {
-  const { daily, hourly } = JSON.parse(text) as { readonly daily: PackedCells; readonly hourly: PackedCells };
-  const unpack = (cells: PackedCells): DayCells['daily'] =>
-    Object.fromEntries(
-      Object.entries(cells).map(([field, place]) => [
-        field,
-        typeof place === 'string' ? { sheet, cell: place } : { sheet: place[0], cell: place[1] },
-      ]),
-    );
-  return { daily: unpack(daily), hourly: unpack(hourly) };
-}
-
-const BYTES = 4;
-
-/**
- * Hourly means as one BLOB: 6 × 24 whole thousandths in the order of POLLUTANTS, 32 bits each, little-endian as every machine is that the
- * product runs on; what is absent is filled with the mark of a missing hour.
- */
-export function packHours(values: Readonly<Partial<Record<Pollutant, Int32Array>>>, missing: number): Uint8Array {
-  const packed = new Int32Array(POLLUTANTS.length * HOURS_OF_DAY).fill(missing);
-  for (const [index, pollutant] of POLLUTANTS.entries()) {
-    const hours = values[pollutant];
-    if (hours !== undefined) packed.set(hours, index * HOURS_OF_DAY);
+  const next = db.prepare('SELECT date FROM counted_station_day WHERE station_id = ? AND date > ? ORDER BY date LIMIT 1');
+  const years = new Set<string>();
+  for (const { id } of db.prepare('SELECT id FROM station').all() as { id: number }[]) {
+    let found = next.get(id, '') as { date: string } | undefined;
+    while (found !== undefined) {
+      const year = found.date.slice(0, 4);
+      years.add(year);
+      found = next.get(id, `${year}-12-31`) as { date: string } | undefined;
+    }
   }
-  return new Uint8Array(packed.buffer);
-}
-
-/** Views on the BLOB, not copies, unless it lies askew in memory; of the pollutants that are wanted. */
-export function unpackHours(packed: Uint8Array, wanted: readonly Pollutant[]): Partial<Record<Pollutant, Int32Array>> {
-  const bytes = packed.byteOffset % BYTES === 0 ? packed : packed.slice();
-  const values: Partial<Record<Pollutant, Int32Array>> = {};
-  for (const pollutant of wanted) {
-    values[pollutant] = new Int32Array(bytes.buffer, bytes.byteOffset + POLLUTANTS.indexOf(pollutant) * HOURS_OF_DAY * BYTES, HOURS_OF_DAY);
-  }
-  return values;
+  return [...years].map(Number).toSorted((one, other) => one - other);
 }

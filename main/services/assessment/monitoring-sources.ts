@@ -3,7 +3,8 @@ import { type Pollutant, POLLUTANTS } from '../../../shared/domain/air/standards
 import type { SourceRef } from '../../../shared/domain/assessment/types.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
-import { type CellPlace, selectStationDay } from '../../db/queries/station-days.ts';
+import type { CellPlace } from '../../db/queries/packed-cells.ts';
+import { selectStationDay } from '../../db/queries/station-days.ts';
 import { countedDays } from '../monitoring/gathering/counted-days.ts';
 import { effectiveDays } from '../monitoring/gathering/effective-days.ts';
 import { everyPlaceOf, groupPlaces, stationGroups, type StationGroup } from '../monitoring/gathering/station-groups.ts';

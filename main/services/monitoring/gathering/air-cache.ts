@@ -1,3 +1,4 @@
+import { type AreaMemory, createAreaMemory } from '../../../../shared/domain/air/area/area-memory.ts';
 import { createSummaryCache, type SummaryCache } from '../../../../shared/domain/air/statistics/summary-cache.ts';
 import type { WorkDatabase } from '../../../db/open.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
@@ -12,6 +13,8 @@ export interface AirCache {
   readonly year: (state: string, year: number, gather: () => GatheredYear) => GatheredYear;
   /** Stations of the year as read before, by id, without those that a file taken in since speaks of; null: read, and without a day. */
   readonly stations: (db: ReadHandle, year: number) => Map<number, StationSeries | null>;
+  /** Days of the district of the year as they were reckoned last; compares what entered them itself. */
+  readonly district: (year: number) => AreaMemory;
   /** Compares days itself: a new file costs the months it changes, and no others. */
   readonly summaries: SummaryCache;
 }
@@ -32,6 +35,7 @@ export function airCacheOf(work: WorkDatabase): AirCache {
 function createAirCache(): AirCache {
   const years = new Map<number, GatheredYear>();
   const stations = createStationMemory();
+  const districts = new Map<number, AreaMemory>();
   let held = '';
   return {
     year(state, year, gather) {
@@ -45,10 +49,16 @@ function createAirCache(): AirCache {
       if (years.size > MOST_YEARS && oldest !== undefined) {
         years.delete(oldest);
         stations.forget(oldest);
+        districts.delete(oldest);
       }
       return gathered;
     },
     stations: stations.of,
+    district(year) {
+      const known = districts.get(year) ?? createAreaMemory();
+      districts.set(year, known);
+      return known;
+    },
     summaries: createSummaryCache(),
   };
 }

@@ -4,7 +4,8 @@ import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standa
 import type { DayConcentrations, PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { type Fraction, fractionOf } from '../../../../shared/domain/numbers/fraction.ts';
 import type { CoveredField } from '../../../db/queries/monitoring.ts';
-import { type CountedStationDay, unpackHours } from '../../../db/queries/station-days.ts';
+import { unpackHours } from '../../../db/queries/packed-hours.ts';
+import type { CountedStationDay } from '../../../db/queries/station-days.ts';
 import { overlayHours } from './overlay-hours.ts';
 
 export type MeasuredSource = 'hours' | 'daily';

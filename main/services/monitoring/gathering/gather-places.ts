@@ -1,4 +1,5 @@
 import { areaDays } from '../../../../shared/domain/air/area/area-mean.ts';
+import type { AreaMemory } from '../../../../shared/domain/air/area/area-memory.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
@@ -73,12 +74,17 @@ export const gatherYears = (
 function gatheredYear(context: Pick<ServiceContext, 'work'>, plan: Plan, year: number): GatheredYear {
   const cache = airCacheOf(context.work);
   return cache.year(airState(context.work.handle), year, () =>
-    gatherYear(context.work.handle, plan, year, cache.stations(context.work.handle, year)),
+    gatherYear(context.work.handle, plan, year, { stations: cache.stations(context.work.handle, year), district: cache.district(year) }),
   );
 }
 
-function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<number, StationSeries | null>): GatheredYear {
-  const stations = yearOfStations(db, year, remembered);
+interface RememberedYear {
+  readonly stations: Map<number, StationSeries | null>;
+  readonly district: AreaMemory;
+}
+
+function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: RememberedYear): GatheredYear {
+  const stations = yearOfStations(db, year, remembered.stations);
   const returns = townReturns(db, year);
   const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
   const everywhere = (dust.get('all') ?? []).map((day) => day.date);
@@ -99,7 +105,8 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
     const series = own.length > 0 ? own : eachOnce(towns.flatMap((one) => one.series));
     const members = own.length > 0 ? stationMembers(own, name) : districtMembers(towns, series);
     const meanOf = series.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
-    return placeOf(db, { placeId, name, kind: 'district', meanOf }, { series, members, dustDates: dustOf(placeId), year });
+    const named = { placeId, name, kind: 'district', meanOf } as const;
+    return placeOf(db, named, { series, members, dustDates: dustOf(placeId), year, memory: remembered.district });
   });
   return { ids: [...units.keys(), DISTRICT], place: (id) => (id === DISTRICT ? district(id) : town(id).place) };
 }
@@ -122,7 +129,8 @@ const districtMembers = (towns: readonly GatheredTown[], series: readonly Statio
 ];
 
 /** The return's days that a station has a row of, whatever it says, are left to the stations. */
-function withoutCoveredReturns(series: readonly StationSeries[]): StationSeries[] {
+function withoutCoveredReturns(series: readonly StationSeries[]): readonly StationSeries[] {
+  if (series.every(({ origin }) => origin !== 'return')) return series;
   const covered = new Set(series.flatMap((station) => (station.origin === 'return' ? [] : [...station.dates])));
   return series.flatMap((station) => {
     if (station.origin !== 'return' || covered.size === 0) return [station];
@@ -152,10 +160,13 @@ interface OfPlace {
   readonly members: readonly Member[];
   readonly dustDates: ReadonlySet<string>;
   readonly year: number;
+  readonly memory?: AreaMemory;
 }
 
-function placeOf(db: ReadHandle, named: Named, { series, members, dustDates, year }: OfPlace): GatheredPlace {
-  const area = onDemand(() => areaOf(db, { series, members, year }));
+function placeOf(db: ReadHandle, named: Named, of: OfPlace): GatheredPlace {
+  const { series, members, dustDates, year } = of;
+  const area = onDemand(() => areaOf(db, of));
+  const sources = onDemand(() => mixedSources(series));
   const [only, ...others] = series;
   // One station of a town is all that it has: its days stay the same objects.
   const days = only !== undefined && others.length === 0 && named.kind === 'town' ? only.days : area().days;
@@ -165,21 +176,21 @@ function placeOf(db: ReadHandle, named: Named, { series, members, dustDates, yea
     days: days.filter(saysSomething),
     members: placeMembers(members, area),
     dustDates,
-    sources: mixedSources(series),
+    get sources() {
+      return sources();
+    },
     stations: [...new Set(series.flatMap((station) => (station.name === '' ? [] : [station.name])))],
     stationCount: series.filter((station) => station.origin === 'station').length || Math.min(1, series.length),
     sample: series.some((station) => station.sample),
   };
 }
 
-function areaOf(db: ReadHandle, { series, members, year }: Omit<OfPlace, 'dustDates'>): Area {
+function areaOf(db: ReadHandle, { series, members, year, memory }: OfPlace): Area {
   const rule = areaRule(db, members, year);
-  const days = areaDays(
-    series.map((station) => station.days),
-    series.map((station) => station.weightOn),
-    rule,
-  );
-  return { days, share: rule.share };
+  const days = series.map((station) => station.days);
+  const weights = series.map((station) => station.weightOn);
+  const plain = memory !== undefined && weights.every((weight) => weight === undefined);
+  return { days: plain ? memory(days, rule) : areaDays(days, weights, rule), share: rule.share };
 }
 
 function onDemand<Made>(make: () => Made): () => Made {
@@ -190,6 +201,9 @@ function onDemand<Made>(make: () => Made): () => Made {
 const saysSomething = (day: PlaceDay): boolean => POLLUTANTS.some((pollutant) => day.values[pollutant] !== null);
 
 function mixedSources(series: readonly StationSeries[]): ReadonlyMap<string, DaySource> {
+  const [only, ...others] = series;
+  // One that is a place's all the year has no source of other days.
+  if (only !== undefined && others.length === 0 && only.origin === 'station' && only.key === undefined) return only.sources;
   const sources = new Map<string, DaySource>();
   for (const station of series) {
     for (const day of station.days) {

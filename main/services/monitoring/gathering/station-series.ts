@@ -11,9 +11,9 @@ import { selectCurrentReturns } from '../../../db/queries/returns.ts';
 import { hasDayBefore } from '../../../db/queries/station-days.ts';
 import { everyPlaceOf, groupItems, groupPlaces, stationGroups, type StationGroup } from './station-groups.ts';
 import { countedDays } from './counted-days.ts';
-import { type EffectiveDay, effectiveDays, type MeasuredSource } from './effective-days.ts';
 import type { DaySource } from './gathered-place.ts';
 import { onceForEach } from './once-for-each.ts';
+import { reckonedDays } from './reckoned-day.ts';
 
 /** Days of one station of a place, or of the town's own return, which counts as a station without a name. */
 export interface StationSeries {
@@ -120,7 +120,7 @@ function stationSeries(
 ): StationSeries | null {
   const rows = countedDays(db, members, `${year}-01-01`, `${year}-12-31`);
   if (rows.length === 0) return null;
-  const days = effectiveDays(rows);
+  const days = reckonedDays(rows);
   const before = members.some(({ id }) => hasDayBefore(db, id, `${year}-01-01`));
   return {
     origin: 'station',
@@ -128,25 +128,9 @@ function stationSeries(
     since: before ? `${year}-01-01` : (days[0]?.day.date ?? ''),
     days: days.map((entry) => entry.day),
     dates: new Set(days.flatMap((entry) => (entry.spoken ? [entry.day.date] : []))),
-    sources: new Map(days.flatMap((entry): [string, DaySource][] => pairOf(entry))),
+    sources: new Map(days.flatMap(({ day, source }): [string, DaySource][] => (source === null ? [] : [[day.date, source]]))),
     sample: samples.size > 0 && rows.some((row) => samples.has(row.fileId)),
   };
-}
-
-function pairOf({ day, sources }: EffectiveDay): [string, DaySource][] {
-  const source = sourceOf(sources);
-  return source === null ? [] : [[day.date, source]];
-}
-
-function sourceOf(sources: Readonly<Partial<Record<Pollutant, MeasuredSource>>>): DaySource | null {
-  let found: DaySource | null = null;
-  for (const pollutant of POLLUTANTS) {
-    const source = sources[pollutant];
-    if (source === undefined || source === found) continue;
-    if (found !== null) return 'mixed';
-    found = source;
-  }
-  return found;
 }
 
 /** Daily values of the current return (填报表) of a year, for each town as it is asked for. */

@@ -2,7 +2,7 @@ import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import type { Finding } from '../../../../shared/domain/findings.ts';
 import { daysIn } from '../../../../shared/domain/air/period.ts';
 import type { Steps } from '../../../db/stepwise.ts';
-import type { CellPlace } from '../../../db/queries/station-days.ts';
+import type { CellPlace } from '../../../db/queries/packed-cells.ts';
 import { compareDay, type FieldChange } from './known-days.ts';
 import { keptValues, type MeasuredContext, takenBack } from './measured-findings.ts';
 import { ownDay, type PreparedDay } from '../receiving/prepare-days.ts';

@@ -3,7 +3,7 @@ import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standa
 import { type Finding, finding, type FindingCode } from '../../../../shared/domain/findings.ts';
 import { roundFraction } from '../../../../shared/domain/numbers/fraction.ts';
 import type { CoveredField } from '../../../db/queries/monitoring.ts';
-import { unpackHours } from '../../../db/queries/station-days.ts';
+import { unpackHours } from '../../../db/queries/packed-hours.ts';
 import { spanOf } from '../gathering/overlay-hours.ts';
 import { ownDay, type PreparedDay } from '../receiving/prepare-days.ts';
 import type { FieldChange, KnownDays } from './known-days.ts';

@@ -4,7 +4,9 @@ import { type Pollutant, POLLUTANTS } from '../../../../shared/domain/air/standa
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
 import type { Field, MonitoringReading, ReadDay, ReadHours } from '../../../../shared/domain/monitoring/types.ts';
 import { type Fraction, fractionOf, roundFraction, roundToSteps } from '../../../../shared/domain/numbers/fraction.ts';
-import { type DayCells, packHours, type StationDay } from '../../../db/queries/station-days.ts';
+import { packHours } from '../../../db/queries/packed-hours.ts';
+import type { DayCells } from '../../../db/queries/packed-cells.ts';
+import type { StationDay } from '../../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../../jobs/progress.ts';
 import { type EffectiveDay, effectiveDay } from '../gathering/effective-days.ts';
 import { isPartOfDay, spanOf } from '../gathering/overlay-hours.ts';

@@ -23,11 +23,27 @@ export function plainAreaDays(stations: readonly (readonly PlaceDay[])[], rule: 
     }
   }
   const lists = onDemand(() => Map.groupBy(stations.flat(), ({ date }) => date));
-  return dates.map((date, place) => {
-    const all = (field: number): Fraction[] => (lists().get(date) ?? []).flatMap((day) => valueOf(day, field) ?? []);
-    const count = (field: number): number => sums[field]?.count[place] ?? 0;
-    return areaDay(date, rule, { count, mean: (field) => (count(field) === 0 ? null : (meanAt(sums[field], place) ?? meanOf(all(field)))) });
-  });
+  return dates.map((date, place) => areaDayAt(date, place, { sums, rule, on: () => lists().get(date) ?? [] }));
+}
+
+/** One of them alone: what the stations say of the day, in their order. */
+export function plainAreaDay(date: string, days: readonly PlaceDay[], rule: AreaRule | null): AreaDay {
+  const sums = FIELDS.map(() => emptySums(1));
+  for (const day of days) for (const [field, sum] of sums.entries()) add(sum, 0, valueOf(day, field));
+  return areaDayAt(date, 0, { sums, rule, on: () => days });
+}
+
+interface Summed {
+  readonly sums: readonly Sums[];
+  readonly rule: AreaRule | null;
+  readonly on: () => readonly PlaceDay[];
+}
+
+function areaDayAt(date: string, place: number, { sums, rule, on }: Summed): AreaDay {
+  const count = (field: number): number => sums[field]?.count[place] ?? 0;
+  const mean = (field: number): Fraction | null =>
+    count(field) === 0 ? null : (meanAt(sums[field], place) ?? meanOf(on().flatMap((day) => valueOf(day, field) ?? [])));
+  return areaDay(date, rule, { count, mean });
 }
 
 /** The pollutants, and behind them O3 日最大1小时. */

@@ -32,21 +32,32 @@ export function dayOfHours({ date, values }: HoursOfDay): DayOfHours {
   for (const pollutant of POLLUTANTS) {
     const ofDay = values[pollutant];
     if (ofDay === undefined) continue;
-    const { sum, count } = sumOf(ofDay);
+    const { sum, count } = sumOf(ofDay, 0);
     hours[pollutant] = count;
     if (pollutant === 'o3') continue;
-    if (count >= DATA_MINIMUM.day) means[pollutant] = fraction(sum, count * HOUR_SCALE);
-    else if (isReported(ofDay)) notes.push({ code: 'FEW_HOURS', pollutant, hours: count, required: DATA_MINIMUM.day });
+    means[pollutant] = meanOf(sum, count);
+    if (count >= DATA_MINIMUM.day) continue;
+    if (isReported(ofDay)) notes.push({ code: 'FEW_HOURS', pollutant, hours: count, required: DATA_MINIMUM.day });
   }
-  const ozone = ozoneOf(values.o3, notes);
+  const ozone = values.o3 === undefined ? NO_OZONE : ozoneFrom(values.o3, 0);
+  notes.push(...ozoneNotes(ozone, values.o3));
   means.o3 = ozone.eightHours;
   return { day: { date, values: means, o3OneHour: ozone.oneHour }, hours, ozoneWindows: ozone.windows, notes };
 }
 
-function sumOf(values: Int32Array): { sum: number; count: number } {
+const meanOf = (sum: number, count: number): Fraction | null =>
+  count >= DATA_MINIMUM.day ? fraction(sum, count * HOUR_SCALE) : null;
+
+/** The daily mean of the 24 hours that begin at `from`; null of fewer than 20. */
+export function dailyMean(hours: Int32Array, from: number): Fraction | null {
+  const { sum, count } = sumOf(hours, from);
+  return meanOf(sum, count);
+}
+
+function sumOf(values: Int32Array, from: number): { sum: number; count: number } {
   let sum = 0;
   let count = 0;
-  for (let hour = 0; hour < HOURS_OF_DAY; hour += 1) {
+  for (let hour = from; hour < from + HOURS_OF_DAY; hour += 1) {
     const value = values[hour] ?? HOUR_MISSING;
     if (value <= HOUR_INVALID) continue;
     sum += value;
@@ -64,24 +75,29 @@ const WINDOW = 8;
 /** 8-hour means as fractions, element 0 ending 08:00 to element 16 ending 24:00; null where fewer than 6 hours are valid. */
 export function ozoneWindows(values: Int32Array): (Fraction | null)[] {
   const windows: (Fraction | null)[] = [];
+  eachWindow(values, 0, (sum, count) => windows.push(count >= DATA_MINIMUM.eightHours ? fraction(sum, count * HOUR_SCALE) : null));
+  return windows;
+}
+
+function eachWindow(values: Int32Array, from: number, take: (sum: number, count: number) => void): void {
   let sum = 0;
   let count = 0;
   for (let hour = 0; hour < HOURS_OF_DAY; hour += 1) {
-    const value = values[hour] ?? HOUR_MISSING;
+    const value = values[from + hour] ?? HOUR_MISSING;
     if (value > HOUR_INVALID) {
       sum += value;
       count += 1;
     }
-    const gone = hour < WINDOW ? HOUR_MISSING : (values[hour - WINDOW] ?? HOUR_MISSING);
+    const gone = hour < WINDOW ? HOUR_MISSING : (values[from + hour - WINDOW] ?? HOUR_MISSING);
     if (gone > HOUR_INVALID) {
       sum -= gone;
       count -= 1;
     }
-    if (hour >= WINDOW - 1) windows.push(count >= DATA_MINIMUM.eightHours ? fraction(sum, count * HOUR_SCALE) : null);
+    if (hour >= WINDOW - 1) take(sum, count);
   }
-  return windows;
 }
 
+/** 日最大8小时 and 日最大1小时 of O3, and how many 8-hour means are valid. */
 interface Ozone {
   readonly eightHours: Fraction | null;
   readonly oneHour: Fraction | null;
@@ -93,21 +109,29 @@ const NO_OZONE: Ozone = { eightHours: null, oneHour: null, windows: 0 };
 /** 二级 limit of 日最大8小时, the same in GB 3095-2012 and GB 3095-2026. */
 const OZONE_LIMIT = 160;
 
-function ozoneOf(values: Int32Array | undefined, notes: HoursNote[]): Ozone {
-  if (values === undefined) return NO_OZONE;
+/** Of the 24 hours that begin at `from`. */
+export function ozoneFrom(values: Int32Array, from: number): Ozone {
   let highestHour = HOUR_MISSING;
-  for (const value of values) if (value > highestHour) highestHour = value;
+  for (let hour = from; hour < from + HOURS_OF_DAY; hour += 1) highestHour = Math.max(highestHour, values[hour] ?? HOUR_MISSING);
   const oneHour = highestHour > HOUR_INVALID ? fraction(highestHour, HOUR_SCALE) : null;
-  let windows = 0;
-  let highest: Fraction | null = null;
-  for (const window of ozoneWindows(values)) {
-    if (window === null) continue;
+  let [windows, highest, ofHours] = [0, 0, 0];
+  eachWindow(values, from, (sum, count) => {
+    if (count < DATA_MINIMUM.eightHours) return;
     windows += 1;
-    if (highest === null || window.num * highest.den > highest.num * window.den) highest = window;
-  }
-  if (windows >= DATA_MINIMUM.ozoneWindows) return { eightHours: highest, oneHour, windows };
-  const above = highest !== null && highest.num > OZONE_LIMIT * highest.den;
-  if (above || highestHour !== HOUR_MISSING)
-    notes.push({ code: above ? 'OZONE_ABOVE_LIMIT_WITH_FEW_WINDOWS' : 'FEW_WINDOWS', windows, required: DATA_MINIMUM.ozoneWindows });
-  return { eightHours: above ? highest : null, oneHour, windows };
+    if (ofHours !== 0 && sum * ofHours <= highest * count) return;
+    highest = sum;
+    ofHours = count;
+  });
+  const eightHours = ofHours === 0 ? null : fraction(highest, ofHours * HOUR_SCALE);
+  if (windows >= DATA_MINIMUM.ozoneWindows) return { eightHours, oneHour, windows };
+  return { eightHours: isAbove(eightHours) ? eightHours : null, oneHour, windows };
+}
+
+const isAbove = (eightHours: Fraction | null): boolean => eightHours !== null && eightHours.num > OZONE_LIMIT * eightHours.den;
+
+function ozoneNotes({ eightHours, windows }: Ozone, values: Int32Array | undefined): HoursNote[] {
+  if (windows >= DATA_MINIMUM.ozoneWindows || values === undefined) return [];
+  const above = isAbove(eightHours);
+  if (!above && !isReported(values)) return [];
+  return [{ code: above ? 'OZONE_ABOVE_LIMIT_WITH_FEW_WINDOWS' : 'FEW_WINDOWS', windows, required: DATA_MINIMUM.ozoneWindows }];
 }

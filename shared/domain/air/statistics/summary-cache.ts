@@ -1,6 +1,5 @@
-import type { Fraction } from '../../numbers/fraction.ts';
+import { sameDay } from '../area/area-memory.ts';
 import type { StandardChoice } from '../standards/evaluation-standard.ts';
-import { POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
 import { type DaySummary, summariseDays } from './day-summary.ts';
 import { dustDaysOf, type MonthSummary, type SummaryRules } from './month-summary.ts';
@@ -103,15 +102,8 @@ const sameMonths = (left: readonly MonthSummary[], right: readonly MonthSummary[
 const dustKey = (days: readonly PlaceDay[], dustDates: ReadonlySet<string>): string =>
   dustDates.size === 0 ? '' : days.flatMap((day) => (dustDates.has(day.date) ? [day.date] : [])).join();
 
+const isSameDay = (left: PlaceDay, right: PlaceDay | undefined): boolean => right !== undefined && sameDay(left, right);
+
 function sameDays(left: readonly PlaceDay[], right: readonly PlaceDay[]): boolean {
-  return left.length === right.length && left.every((day, index) => sameDay(day, right[index]));
+  return left.length === right.length && left.every((day, index) => isSameDay(day, right[index]));
 }
-
-function sameDay(left: PlaceDay, right: PlaceDay | undefined): boolean {
-  if (left === right) return true;
-  if (right === undefined || left.date !== right.date || !sameValue(left.o3OneHour, right.o3OneHour)) return false;
-  return POLLUTANTS.every((pollutant) => sameValue(left.values[pollutant], right.values[pollutant]));
-}
-
-const sameValue = (left: Fraction | null, right: Fraction | null): boolean =>
-  left === right || (left !== null && right !== null && left.num === right.num && left.den === right.den);

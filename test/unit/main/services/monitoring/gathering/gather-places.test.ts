@@ -181,3 +181,17 @@ describe('what is remembered', () => {
     work.close();
   });
 });
+
+describe('what is read for a place', () => {
+  test('is what it is made of: for a town its own stations, for the district all of them', async () => {
+    await importOf(csvFile(folder, 'several.csv', [HEAD, ['清平镇', '2024-07-01', 30], ['土场镇', '2024-07-01', 41]]));
+    const work = openDatabase(made.workPath, { readOnly: true });
+    const { plan } = readWorkPlan(work.handle);
+    const read = (): number => [...airCacheOf(work).stations(work.handle, 2024).values()].filter((series) => series !== null).length;
+    const [town] = gatherPlaces({ work }, plan, '2024-01-01', '2024-12-31', new Set([plan.units.find(({ name }) => name === '清平镇')?.id ?? '']));
+    expect([town?.name, town?.days.length, read()]).toEqual(['清平镇', 1, 1]);
+    const all = gatherPlaces({ work }, plan, '2024-01-01', '2024-12-31');
+    expect([all.find(({ name }) => name === '清平镇'), read()]).toEqual([town, 2]);
+    work.close();
+  });
+});
