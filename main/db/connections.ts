@@ -3,6 +3,8 @@ import { Failure } from '../../shared/domain/failure.ts';
 import { AuditedHandle, type WritingConnection } from './audited-handle.ts';
 import { readHandle, statementsOf } from './handles.ts';
 import { headerOf } from './header.ts';
+import type { KnownSound } from './known-sound.ts';
+import { refuseDamaged } from './identity.ts';
 import { migrate } from './migrate.ts';
 import type { Migration, MigrationMoment } from './migrations/all.ts';
 import { StepwiseWriting } from './stepwise.ts';
@@ -14,14 +16,15 @@ interface Connections {
   readonly writer: BetterSqlite.Database | null;
   readonly migrations: readonly Migration[];
   readonly backup: string | null;
+  readonly sound: KnownSound;
 }
 
 /** An open work on two connections: one that only reads and could do nothing else, and one that writes. */
-export function openedWork(path: string, { reader, writer: first, migrations, backup }: Connections): OpenedWork {
+export function openedWork(path: string, { reader, writer: first, migrations, backup, sound }: Connections): OpenedWork {
   let writer = first === null ? null : writerOf(first);
   const writing = (): NonNullable<typeof writer> => {
     if (writer !== null) return writer;
-    writer = writerOf(openWriter(path, migrations, undefined));
+    writer = writerOf(openWriter(path, migrations, sound));
     return writer;
   };
   return {
@@ -40,6 +43,7 @@ export function openedWork(path: string, { reader, writer: first, migrations, ba
       const database = writer?.database ?? leftInWal(path);
       if (database !== null) leaveWal(database);
       database?.close();
+      if (writer !== null) sound.written();
     },
   };
 }
@@ -59,10 +63,12 @@ function leftInWal(path: string): BetterSqlite.Database | null {
   }
 }
 
-function openWriter(path: string, migrations: readonly Migration[], moment: MigrationMoment | undefined): BetterSqlite.Database {
+/** Nothing is written to what another has changed since it was found sound, before that is looked at too. */
+function openWriter(path: string, migrations: readonly Migration[], sound: KnownSound): BetterSqlite.Database {
   const writer = new BetterSqlite(path, { fileMustExist: true });
   try {
-    makeReady(writer, migrations, moment);
+    if (!sound.isUnchanged()) refuseDamaged(path, writer, sound);
+    makeReady(writer, migrations, undefined);
     return writer;
   } catch (error) {
     writer.close();
@@ -76,6 +82,7 @@ export function makeReady(writer: BetterSqlite.Database, migrations: readonly Mi
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
   writer.pragma('busy_timeout = 5000');
+  writer.pragma('cell_size_check = ON');
   migrate(writer, migrations, moment);
 }
 
@@ -84,6 +91,7 @@ export function openReader(path: string): BetterSqlite.Database {
   const reader = new BetterSqlite(path, { readonly: true, fileMustExist: true });
   reader.pragma('query_only = ON');
   reader.pragma('busy_timeout = 5000');
+  reader.pragma('cell_size_check = ON');
   return reader;
 }
 

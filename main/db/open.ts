@@ -5,6 +5,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import { makeReady, openedWork, openReader } from './connections.ts';
 import { headerOf } from './header.ts';
 import { latest, refuseForeign, userVersion } from './identity.ts';
+import { knownSound, NOTHING_KNOWN } from './known-sound.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/all.ts';
 import { canWrite, openForReading } from './read-only.ts';
 import type { OpenedWork, OpenOptions } from './work-database.ts';
@@ -19,13 +20,13 @@ export function createDatabase(path: string, { migrations = MIGRATIONS }: Pick<O
     const database = new BetterSqlite(path);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     makeReady(database, migrations, undefined);
-    return openedWork(path, { reader: openReader(path), writer: database, migrations, backup: null });
+    return openedWork(path, { reader: openReader(path), writer: database, migrations, backup: null, sound: NOTHING_KNOWN });
   });
 }
 
 /**
- * Opens an existing work database: identity, version, quick_check, then a verified backup if it has to be migrated. Where file or folder cannot
- * be written (光盘, 只读共享) it is opened for reading.
+ * Opens an existing work database: identity, version, quick_check unless it is known to be sound (known-sound.ts), then a verified backup if it has to
+ * be migrated. Where file or folder cannot be written (光盘, 只读共享) it is opened for reading.
  */
 export function openDatabase(path: string, options: OpenOptions = {}): OpenedWork {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Failure('WORK_MISSING', { path });
@@ -45,16 +46,17 @@ export function openDatabase(path: string, options: OpenOptions = {}): OpenedWor
 const REFUSALS = /^SQLITE_(?:READONLY|CANTOPEN)/;
 
 /** One that is up to date and was closed as it should be is only looked at until something is written. */
-function openForWriting(path: string, { migrations = MIGRATIONS, moment }: OpenOptions): OpenedWork {
+function openForWriting(path: string, { migrations = MIGRATIONS, moment, remembering }: OpenOptions): OpenedWork {
   const header = headerOf(path);
   const current = header !== null && !header.wal && header.version >= latest(migrations) && !existsSync(`${path}-journal`);
+  const sound = remembering === undefined ? NOTHING_KNOWN : knownSound(path, remembering);
   const first = current ? openReader(path) : new BetterSqlite(path, { fileMustExist: true });
   try {
-    refuseForeign(path, first, migrations);
-    if (current) return openedWork(path, { reader: first, writer: null, migrations, backup: null });
+    refuseForeign(path, first, migrations, sound);
+    if (current) return openedWork(path, { reader: first, writer: null, migrations, backup: null, sound });
     const backup = userVersion(first) < latest(migrations) ? verifiedBackup(path, first) : null;
     makeReady(first, migrations, moment);
-    return openedWork(path, { reader: openReader(path), writer: first, migrations, backup });
+    return openedWork(path, { reader: openReader(path), writer: first, migrations, backup, sound });
   } catch (error) {
     first.close();
     throw error;

@@ -19,6 +19,7 @@ import { integrityProblems, leaveWal, makeReady, openReader } from './connection
 import { readHandle } from './handles.ts';
 import { headerOf } from './header.ts';
 import { latest, refuseForeign } from './identity.ts';
+import { type KnownSound, knownSound, NOTHING_KNOWN } from './known-sound.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/all.ts';
 import type { OpenedWork, OpenOptions } from './work-database.ts';
 
@@ -42,24 +43,29 @@ export function canWrite(path: string): boolean {
  * copy in a temporary folder that goes when the work is closed.
  */
 export function openForReading(path: string, options: OpenOptions): OpenedWork {
-  const { migrations = MIGRATIONS, temporaryFolder = tmpdir() } = options;
+  const { migrations = MIGRATIONS, temporaryFolder = tmpdir(), remembering } = options;
   const header = headerOf(path);
   if (header !== null && header.applicationId !== APPLICATION_ID) throw new Failure('WORK_NOT_OURS', { path });
   if (header !== null && (header.wal || header.version < latest(migrations) || existsSync(`${path}-journal`))) {
     const folder = copiedAside(path, temporaryFolder);
     try {
-      return reading(path, preparedCopy(path, join(folder, basename(path)), options), options, () => remove(folder));
+      return reading(path, preparedCopy(path, join(folder, basename(path)), options), options, { closed: () => remove(folder) });
     } catch (error) {
       remove(folder);
       throw error;
     }
   }
-  return reading(path, openReader(path), options, () => undefined);
+  return reading(path, openReader(path), options, { sound: remembering === undefined ? NOTHING_KNOWN : knownSound(path, remembering) });
 }
 
-function reading(path: string, reader: BetterSqlite.Database, { migrations = MIGRATIONS }: OpenOptions, closed: () => void): OpenedWork {
+function reading(
+  path: string,
+  reader: BetterSqlite.Database,
+  { migrations = MIGRATIONS }: OpenOptions,
+  { sound = NOTHING_KNOWN, closed = () => undefined }: { readonly sound?: KnownSound; readonly closed?: () => void },
+): OpenedWork {
   try {
-    refuseForeign(path, reader, migrations);
+    refuseForeign(path, reader, migrations, sound);
   } catch (error) {
     reader.close();
     throw error;

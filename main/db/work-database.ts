@@ -1,5 +1,6 @@
 import type { Audit } from './audited-handle.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
+import type { Remembering } from './known-sound.ts';
 import type { Migration, MigrationMoment } from './migrations/all.ts';
 
 /** An open work database (工作库) as everything that only reads sees it. */
@@ -33,4 +34,6 @@ export interface OpenOptions {
   readonly writable?: (path: string) => boolean;
   /** Where a work that cannot be read in its place is copied to; the system's own without it. */
   readonly temporaryFolder?: string;
+  /** Where it is remembered which works were found sound; every opening checks without it. */
+  readonly remembering?: Remembering;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Failure } from '../../../shared/domain/failure.ts';
 import { openDatabase, type OpenedWork } from '../../db/open.ts';
 import type { Actor, ServiceEnvironment } from '../context.ts';
@@ -6,7 +7,8 @@ import { readWorkPlan } from './work-plan.ts';
 /** Opens a work that createWork has made; a database without its plan is refused. */
 export function openWork(environment: ServiceEnvironment, path: string, actor: Actor, readOnly = false): OpenedWork {
   const moment = { at: environment.now(), actor: actor.name };
-  const work = openDatabase(path, { moment, readOnly });
+  const remembering = { folder: join(environment.cacheFolder, 'sound'), at: moment.at };
+  const work = openDatabase(path, { moment, readOnly, remembering });
   try {
     readWorkPlan(work.handle);
     return work;

@@ -115,6 +115,7 @@ interface GatheredTown {
   readonly unit: Plan['units'][number];
   readonly series: readonly StationSeries[];
   readonly members: readonly Member[];
+  readonly place: GatheredPlace;
 }
 
 /** Stations of all towns, each once; a town that has none, or of which nothing has come, is one that is missing (HJ 663-2013 6.1.5). */
