@@ -1,7 +1,7 @@
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { countedDay } from '../../../../shared/domain/air/aqi/counted-day.ts';
 import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
-import { dustDay } from '../../../../shared/domain/air/aqi/dust-day.ts';
+import { isExceptional, treatedDay, treatmentOf } from '../../../../shared/domain/air/aqi/treated-day.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
@@ -77,7 +77,8 @@ export function calendarDay(
   const items = itemsOn(monitored, date);
   const dust = place.dustDates.has(date);
   const measured = day === undefined ? null : dailyAqi(day, standard.aqi, items);
-  const asCounted = day === undefined || !dust ? null : dustDay(day, standard, { items, mode });
+  const treatment = treatmentOf(place, date, mode);
+  const asCounted = day === undefined || !isExceptional(place, date) ? null : treatedDay(day, standard, { items, treatment });
   const aqi = asCounted?.aqi ?? measured;
   const count = asCounted?.count ?? (measured === null ? null : countedDay(measured, standard));
   const shown: CalendarDay = {
@@ -94,7 +95,7 @@ export function calendarDay(
     countClause: count?.clause ?? '',
     standard: standardName(standard),
     dust,
-    measured: mode === 'without-pm' && count?.count !== 'dust' && dust && measured !== null ? headOf(measured) : null,
+    measured: treatment.without.size > 0 && count?.count !== 'dust' && measured !== null ? headOf(measured) : null,
     source: day === undefined ? null : (place.sources.get(date) ?? null),
     stations: stationsOn(place, date),
   };

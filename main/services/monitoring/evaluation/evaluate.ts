@@ -77,8 +77,7 @@ export function evaluatePlaces(
 }
 
 function evaluateWith(context: ServiceContext, place: GatheredPlace, period: string, settings: EvaluationSettings): PeriodEvaluation {
-  const { placeId, days, dustDates, monitored } = place;
-  return evaluatePeriod({ placeId, days, dustDates, monitored }, requirePeriodOf(period), settings, airCacheOf(context.work).summaries);
+  return evaluatePeriod(place, requirePeriodOf(period), settings, airCacheOf(context.work).summaries);
 }
 
 /** Evaluations of an earlier period by place; null for a place without a value in it. */

@@ -1,13 +1,14 @@
 import { areaDays } from '../../../../shared/domain/air/area/area-mean.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import type { ActingDays } from '../../../../shared/domain/monitoring/events/acting-days.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { airUnits, existsWithin } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import { airState } from '../../../db/queries/monitoring.ts';
 import type { ServiceContext } from '../../context.ts';
+import { actingIn } from '../../settings/acting-events.ts';
 import { airCacheOf } from './air-cache.ts';
 import { type Area, areaRule, type Member, membersOfYears, onceEach, placeMembers, stationMembers, townMembers } from './area-members.ts';
 import { districtNameOf } from './district.ts';
@@ -62,14 +63,12 @@ function gatheredYear(context: Pick<ServiceContext, 'work'>, plan: Plan, year: n
 function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<number, StationSeries | null>): readonly GatheredPlace[] {
   const stations = yearOfStations(db, year, remembered);
   const returns = townReturns(db, year);
-  const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
-  const everywhere = (dust.get('all') ?? []).map((day) => day.date);
-  const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
+  const acting = actingIn(db, year);
   const towns = airUnits(plan).map((unit) => {
     const series = withoutCoveredReturns([...(stations.get(unit.id) ?? []), ...(returns.get(unit.id) ?? [])]);
     const members = townMembers(unit.name, series);
     const named = { placeId: unit.id, name: unit.name, kind: 'town', meanOf: null } as const;
-    return { unit, series, members, place: placeOf(db, named, { series, members, dustDates: dustOf(unit.id), year }) };
+    return { unit, series, members, place: placeOf(db, named, { series, members, acting: acting(unit.id), year }) };
   });
   const own = stations.get(DISTRICT) ?? [];
   const name = districtNameOf(db);
@@ -78,7 +77,7 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Map<nu
   const meanOf = series.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
   return [
     ...towns.map((town) => town.place),
-    placeOf(db, { placeId: DISTRICT, name, kind: 'district', meanOf }, { series, members, dustDates: dustOf(DISTRICT), year }),
+    placeOf(db, { placeId: DISTRICT, name, kind: 'district', meanOf }, { series, members, acting: acting(DISTRICT), year }),
   ];
 }
 
@@ -128,11 +127,11 @@ function eachOnce(series: readonly StationSeries[]): StationSeries[] {
 interface OfPlace {
   readonly series: readonly StationSeries[];
   readonly members: readonly Member[];
-  readonly dustDates: ReadonlySet<string>;
+  readonly acting: ActingDays;
   readonly year: number;
 }
 
-function placeOf(db: ReadHandle, named: Named, { series, members, dustDates, year }: OfPlace): GatheredPlace {
+function placeOf(db: ReadHandle, named: Named, { series, members, acting, year }: OfPlace): GatheredPlace {
   const area = onDemand(() => areaOf(db, { series, members, year }));
   const [only, ...others] = series;
   // One station of a town is all that it has: its days stay the same objects.
@@ -142,7 +141,7 @@ function placeOf(db: ReadHandle, named: Named, { series, members, dustDates, yea
     monitored: monitoredIn(series, year),
     days: days.filter(saysSomething),
     members: placeMembers(members, area),
-    dustDates,
+    ...acting,
     sources: mixedSources(series),
     stations: [...new Set(series.flatMap((station) => (station.name === '' ? [] : [station.name])))],
     stationCount: series.filter((station) => station.origin === 'station').length || Math.min(1, series.length),
@@ -150,7 +149,7 @@ function placeOf(db: ReadHandle, named: Named, { series, members, dustDates, yea
   };
 }
 
-function areaOf(db: ReadHandle, { series, members, year }: Omit<OfPlace, 'dustDates'>): Area {
+function areaOf(db: ReadHandle, { series, members, year }: Omit<OfPlace, 'acting'>): Area {
   const rule = areaRule(db, members, year);
   const days = areaDays(
     series.map((station) => station.days),
@@ -196,7 +195,7 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
     name,
     kind,
     days: years.flatMap((year) => year.days.filter((day) => inside(day.date))),
-    dustDates: new Set(years.flatMap((year) => [...year.dustDates].filter(inside))),
+    ...actingWithin(years, inside),
     sources: new Map(years.flatMap((year) => [...year.sources].filter(([date]) => inside(date)))),
     stations: [...new Set(used.flatMap((year) => year.stations))],
     stationCount: Math.max(0, ...used.map((year) => year.stationCount)),
@@ -204,4 +203,10 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
     members: membersOfYears(years.map((year, index) => ({ year: String(Number(from.slice(0, 4)) + index), members: year.members }))),
     meanOf: used.map((year) => year.meanOf).find((meanOf) => meanOf !== null) ?? null,
   };
+}
+
+function actingWithin(years: readonly ActingDays[], inside: (date: string) => boolean): ActingDays {
+  const takenOut = new Map(years.flatMap((year) => [...(year.takenOut ?? [])].filter(([date]) => inside(date))));
+  const dustDates = new Set(years.flatMap((year) => [...year.dustDates].filter(inside)));
+  return takenOut.size === 0 ? { dustDates } : { dustDates, takenOut };
 }
