@@ -46,6 +46,7 @@ export const eventCommandText = {
   effectColumns: { period: '时段', place: '地点', days: '有数据的天数', pm25: 'PM2.5', pm10: 'PM10', index: '综合指数', valid: '有效天', good: '优良天', ratio: '优良率(%)' },
   effectNone: '所涉日期没有监测数据，数值没有变化。',
   effectSame: '按现行设置，批准与否数值都一样。',
+  everywhere: '全部地点',
   line: { ok: '可以登记', approved: '登记并批准' },
   importDone: ({ rows, wrong, stored }: { rows: number; wrong: number; stored: boolean | null }): string =>
     rows === 0

@@ -9,6 +9,13 @@ export const EVENT_KIND_TEXTS: Readonly<Record<string, string>> = {
   other: '其他事件',
 };
 
+/** In a cell of a calendar. */
+export const EVENT_SIGN = '例';
+export const EVENT_MEANING = '例外事件';
+
+/** Versions of figures side by side. */
+export const EVENT_VERSIONS = { measured: '实测，不扣除', withoutEvents: '扣除例外事件后' } as const;
+
 export const EVENT_STATE_TEXTS: Readonly<Record<string, string>> = {
   applied: '申请',
   approved: '批准',
@@ -81,6 +88,44 @@ export const EVENT_DAY_MODE_TEXTS: Readonly<Record<Dust['days'], string>> = {
   'without-pm': '剔除所涉污染物后按其余各项计入',
   'left-out': '整日不计',
 };
+
+interface OnDay extends Named {
+  readonly state: string;
+  readonly number: string;
+  readonly pollutants: readonly string[];
+  readonly out: boolean;
+}
+
+/** Of one day: 例外事件：烟花爆竹（渝环监〔2026〕12号），扣除PM10、PM2.5. */
+export const dayEventsText = (events: readonly OnDay[], measured: Measured = null): string =>
+  `${events
+    .map((event) => {
+      const about = event.state === 'applied' ? '（申请中）' : event.number === '' ? '' : `（${event.number}）`;
+      const how = event.state === 'applied' ? '，不影响数值' : event.out ? `，扣除${eventPollutants(event.pollutants)}` : '，按设置不扣除';
+      return `例外事件：${eventName(event)}${about}${how}`;
+    })
+    .join('；')}${measured === null ? '' : `（实测AQI ${measured.aqi ?? '大于300'}，${measured.category ?? '不发布'}）`}`;
+
+/** What the day was with everything, where it counts otherwise. */
+type Measured = { readonly aqi: number | null; readonly category: string | null } | null;
+
+/** Under an evaluation or a ranking: what was approved, and whether it is taken out. */
+export function eventSentences(kinds: readonly KindOfDays[], applied: number): string[] {
+  const [out, kept] = [kinds.filter((one) => one.out), kinds.filter((one) => !one.out)];
+  return [
+    ...(out.length === 0 ? [] : [`已按批准扣除例外事件：${eventKindsText(out)}。`]),
+    ...(kept.length === 0 ? [] : [`按设置不扣除的例外事件：${eventKindsText(kept)}。`]),
+    ...(applied === 0 ? [] : [`另有${applied}个例外事件尚未批准，没有扣除。`]),
+  ];
+}
+
+/** Others than dust: then what stands beside is everything as it was measured. */
+export const otherEventsOut = (kinds: readonly { readonly kind: string; readonly out: boolean }[]): boolean =>
+  kinds.some(({ kind, out }) => out && kind !== 'dust');
+
+export const OTHER_VERSION = '另一口径：浓度和天数均不扣除沙尘和其他例外事件。';
+
+type KindOfDays = Named & { readonly days: number; readonly numbers: readonly string[]; readonly out: boolean };
 
 /** Of how many days of which kind something was taken out, with the numbers of the approvals: 沙尘2天（渝环办〔2026〕12号）. */
 export const eventKindsText = (kinds: readonly (Named & { readonly days: number; readonly numbers: readonly string[] })[]): string =>

@@ -1,5 +1,6 @@
+import type { DustSwitches } from '../../../shared/domain/air/types.ts';
 import { type ActingDays, actingDays, type SwitchesOn } from '../../../shared/domain/monitoring/events/acting-days.ts';
-import { exceptionalEvents, type ExceptionalEvent } from '../../../shared/domain/monitoring/events/exceptional-events.ts';
+import { exceptionalEvents, type ExceptionalEvent, touches } from '../../../shared/domain/monitoring/events/exceptional-events.ts';
 import { settingAt } from '../../../shared/domain/settings/settings.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { selectDustDays } from '../../db/queries/dust-forecast.ts';
@@ -36,3 +37,33 @@ export const eventSwitches =
     concentrations: settingAt(entries, `events.${kind}.concentrations`, date),
     days: settingAt(entries, `events.${kind}.days`, date),
   });
+
+/** An event of one day of a place, as it is shown with the day; `out`: something of the day is taken out for it. */
+export interface DayEvent extends Pick<ExceptionalEvent, 'kind' | 'name' | 'state' | 'pollutants'> {
+  readonly event: number;
+  readonly number: string;
+  readonly out: boolean;
+}
+
+/** Events of a place on a day that are applied for or approved. `dust`: how dust acts in what is shown. */
+export function eventsOnDays(db: ReadHandle, placeId: string, dust: DustSwitches): (date: string) => DayEvent[] {
+  const events = eventsOf(db).filter(({ state }) => state === 'approved' || state === 'applied');
+  if (events.length === 0) return () => [];
+  const acts = actsOn(db, dust);
+  return (date) =>
+    events
+      .filter((event) => touches(event, placeId, date))
+      .map((event) => {
+        const { id, kind, name, state, pollutants, approval } = event;
+        return { event: id, kind, name, state, pollutants, number: approval?.number ?? '', out: acts(event, date) };
+      });
+}
+
+/** Whether something is taken out for an event on a day. */
+export function actsOn(db: ReadHandle, dust: DustSwitches): (event: ExceptionalEvent, date: string) => boolean {
+  const switchesOn = eventSwitches(selectSettings(db));
+  return ({ kind, state }, date) => {
+    const { concentrations, days } = kind === 'dust' ? dust : switchesOn(kind, date);
+    return state === 'approved' && (concentrations || days !== 'kept');
+  };
+}

@@ -1,3 +1,5 @@
+import { EVENT_VERSIONS } from '../event-text.ts';
+
 /** Words of 监测数据: calendar, day, curves, evaluation, dust days. The rest of the page: monitoring-plan-text.ts, monitoring-import-text.ts. */
 export const monitoringText = {
   title: '监测数据',
@@ -227,7 +229,7 @@ export const evaluationText = {
   course: { better: '改善', worse: '变差', same: '持平' },
   incompleteIndex: (value: string): string => `${value}（不全）`,
   acrossStandards: '两个时段执行的标准不同，天数、比率和综合指数的变化仅供参考。',
-  dustTable: '扣除沙尘前后对照',
+  dustTable: '扣除沙尘等例外事件前后对照',
   dustColumns: {
     place: '地区',
     days: '扣沙 天数',
@@ -240,7 +242,7 @@ export const evaluationText = {
     ratio: '优良率（%）',
     heavy: '重污染天数',
   },
-  dustVersions: { withDust: '扣沙前', withoutPm: '扣沙后，天数按其余各项', withoutDust: '扣沙后，整日不计' },
+  dustVersions: { ...EVENT_VERSIONS, withDust: '扣沙前', withoutPm: '扣沙后，天数按其余各项', withoutDust: '扣沙后，整日不计' },
   mixedTable: '两个标准对照（时段跨越标准更替）',
   mixedColumns: {
     place: '地区',

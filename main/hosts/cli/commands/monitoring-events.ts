@@ -96,7 +96,7 @@ function addOf({ kind: word, from, to, hours, place, pollutants, note, reason, .
   const kind = eventKindOf(word);
   return async (session) => {
     const added = await session.call('events.add', {
-      ...(kind === null ? { kind: 'other', name: word } : { kind }),
+      ...(kind === null ? { kind: 'other', name: /^其[他它]/u.test(word) ? '' : word } : { kind }),
       from,
       reason,
       ...(to === undefined ? {} : { to }),

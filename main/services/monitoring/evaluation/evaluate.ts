@@ -19,6 +19,7 @@ import { printedDecimals } from './printed-decimals.ts';
 import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { areaShareOn } from '../gathering/area-members.ts';
 import { type LastMembers, periodMembers } from './period-members.ts';
+import { eventSentencesOf } from './period-events.ts';
 import { dustOn } from '../../settings/dust.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
@@ -69,6 +70,7 @@ export function evaluatePlaces(
           words: planWords(plan),
           indexBasis: indexBasisOf(context.work.handle, period.to),
           dustOfWork: dustOn(context, period.to),
+          events: eventSentencesOf(context.work.handle, inside, period, settings.dust),
         },
       ),
       ...areaNotes(rows, areaShareOn(context.work.handle, period.to)),
@@ -135,7 +137,7 @@ function notesOf(
   evaluations: readonly PeriodEvaluation[],
   places: readonly GatheredPlace[],
   settings: EvaluationSettings,
-  { dustOfWork, ...about }: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis'> & { readonly dustOfWork: DustSwitches },
+  { dustOfWork, ...about }: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis' | 'events'> & { readonly dustOfWork: DustSwitches },
 ): string[] {
   const used = new Set(
     evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),

@@ -60,7 +60,7 @@ function requestOf(reading: Reading): EventRow['request'] {
   const at = (key: Key) => listCell(list, row, key);
   const text = (key: Key): string => listText(at(key), date1904).trim();
   const unclear = (key: Key): Failure => new Failure('EVENT_CELL', { cell: at(key)?.address ?? '', text: text(key), column: list.columns.get(key)?.title ?? '' });
-  const kind = kindOf(text('kind') || text('name'), titles);
+  const kind = kindOf(text('kind'), text('name'), titles);
   if (kind === null) return new Failure('EVENT_KIND_UNSAID', { cell: at('from')?.address ?? '' });
   const from = at('from');
   const span = from === undefined ? null : readSpan(from, at('to'), { date1904, year: yearInTitles(list.titles) });
@@ -86,8 +86,9 @@ function requestOf(reading: Reading): EventRow['request'] {
 }
 
 /** A word that means none of the kinds is the name of one of its own. Where the row says nothing, the title may. */
-function kindOf(word: string, titles: readonly string[]): Pick<NewEvent, 'kind' | 'name'> | null {
-  if (word !== '') {
+function kindOf(said: string, name: string, titles: readonly string[]): Pick<NewEvent, 'kind' | 'name'> | null {
+  const word = /^其[他它]/u.test(said) || said === '' ? name : said;
+  if (word !== '' || said !== '') {
     const kind = eventKindOf(word);
     return kind === null ? { kind: 'other', name: word } : { kind, name: '' };
   }
