@@ -14,7 +14,7 @@ export const monitoringText = {
     pattern: '时间变化',
     outlook: '倒排测算',
     forecast: '预报',
-    dust: '扣沙日',
+    events: '例外事件',
     stations: '站点',
     files: '收到的文件',
     import: '导入',
@@ -284,7 +284,7 @@ export const evaluationText = {
 export const dustText = {
   title: (year: number): string => `${year} 年扣沙日`,
   columns: { date: '日期', places: '范围', note: '备注', file: '文件', sheet: '工作表', cell: '单元格' },
-  none: (year: number): string => `${year} 年没有扣沙日`,
+  none: (year: number): string => `${year} 年没有扣沙日清单`,
   hint: '导入扣沙日清单后显示在这里。清单一行一天，列出日期和范围（单位名称，或“全区”“全县”），表头写“日期”“范围”“备注”。',
   count: (days: number): string => `共 ${days} 天`,
 } as const;
