@@ -6,7 +6,7 @@ export const eventCommandText = {
   from: '开始日期，如 2026-02-16',
   to: '结束日期；不写为同一天',
   hours: '时段，如 18-24；只作记载，扣除以整日计',
-  place: '地点，可写多个；不写为全区',
+  place: '地点，可写多个；不写为全部地点',
   pollutants: '所涉污染物，如 PM2.5,PM10；不写为这两项（沙尘只能是这两项）',
   number: '批准文号；add 时写明即为已批准',
   office: '批准单位',

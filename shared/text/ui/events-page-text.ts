@@ -67,7 +67,7 @@ export const eventsPageText = {
   hints: {
     to: '不填为同一天',
     hours: '如 18-24；只作记载，扣除以整日计',
-    places: '不选为全区',
+    places: '不选为全部地点',
     number: '已经批准的填写；不填为申请',
     dust: '沙尘只涉及PM2.5和PM10',
     evidence: 'PDF 或照片，原样存入工作库',
@@ -98,6 +98,6 @@ export const eventsPageText = {
   importNone: '没有找到例外事件清单。表头应有日期，以及类型、区域或批准文号。',
   importWrong: (wrong: number): string => `有 ${wrong} 行不能登记，请改正后重新选择文件。`,
   importColumns: { cell: '位置', kind: '类型', days: '日期', places: '地点', number: '批准文号', problem: '问题' },
-  everywhere: '全区',
+  everywhere: '全部地点',
   approvedAtOnce: '登记并批准',
 } as const;

@@ -29,20 +29,20 @@ export const daysText = (event: ListedEvent): string => [eventDays(event), event
 const { columns } = text;
 
 export const EVENT_COLUMNS: readonly DataColumn<ListedEvent>[] = [
-  { key: 'id', title: columns.id, text: ({ id }) => String(id), sortValue: ({ id }) => id, align: 'right', width: 64 },
+  { key: 'id', title: columns.id, text: ({ id }) => String(id), sortValue: ({ id }) => id, align: 'right', width: 78 },
   { key: 'kind', title: columns.kind, text: eventName, filter: 'values', width: 104 },
-  { key: 'days', title: columns.days, text: daysText, sortValue: ({ from }) => from, width: 196 },
+  { key: 'days', title: columns.days, text: daysText, sortValue: ({ from }) => from, width: 184 },
   { key: 'places', title: columns.places, text: ({ places }) => places.join('、'), filter: 'search' },
-  { key: 'pollutants', title: columns.pollutants, text: ({ pollutants }) => eventPollutants(pollutants), width: 120 },
+  { key: 'pollutants', title: columns.pollutants, text: ({ pollutants }) => eventPollutants(pollutants), width: 116 },
   {
     key: 'state',
     title: columns.state,
     text: stateText,
     filter: 'values',
-    width: 110,
+    width: 104,
     render: (event) => <StateOfEvent event={event} />,
   },
-  { key: 'approval', title: columns.approval, text: ({ approval }) => approvalText(approval), filter: 'search', width: 220 },
-  { key: 'evidence', title: columns.evidence, text: ({ evidence }) => String(evidence.length), align: 'right', width: 64 },
-  { key: 'acts', title: columns.acts, text: eventActsText, width: 200 },
+  { key: 'approval', title: columns.approval, text: ({ approval }) => approvalText(approval), filter: 'search', width: 180 },
+  { key: 'evidence', title: columns.evidence, text: ({ evidence }) => String(evidence.length), align: 'right', width: 78 },
+  { key: 'acts', title: columns.acts, text: eventActsText, width: 170 },
 ];

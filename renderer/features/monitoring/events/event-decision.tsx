@@ -46,7 +46,7 @@ export function EventDecision({ event, act, onClose }: EventDecisionProps): Reac
       <p>{act === 'undo' ? text.explain.undo(EVENT_ACT_TEXTS[event.lastAct ?? ''] ?? '') : text.explain[act]}</p>
       {act === 'approve' || act === 'refuse' ? (
         <div className="station-form">
-          <ApprovalFields said={said} onChange={setSaid} />
+          <ApprovalFields said={said} hint={null} onChange={setSaid} />
         </div>
       ) : null}
     </DecisionDialog>
@@ -72,16 +72,18 @@ export const approvalInput = ({ number, office, date, evidence }: Approval) => (
 
 export interface ApprovalFieldsProps {
   readonly said: Approval;
+  /** Under the number. */
+  readonly hint: string | null;
   readonly onChange: (said: Approval) => void;
 }
 
 /** 文号, 批准单位, 批准日期, 证据. */
-export function ApprovalFields({ said, onChange }: ApprovalFieldsProps): ReactElement {
+export function ApprovalFields({ said, hint, onChange }: ApprovalFieldsProps): ReactElement {
   const { year } = useWork();
-  const { fields, hints } = text;
+  const { fields } = text;
   return (
     <>
-      <Field label={fields.number} hint={hints.number}>
+      <Field label={fields.number} hint={hint}>
         {(ids) => (
           <Input {...ids} value={said.number} maxLength={100} onChange={(event) => onChange({ ...said, number: event.target.value })} />
         )}

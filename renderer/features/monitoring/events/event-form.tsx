@@ -61,7 +61,7 @@ export function EventForm({ onClose }: { readonly onClose: () => void }): ReactE
       <div className="station-form">
         <WhatAndWhen draft={draft} change={change} />
         <Where draft={draft} change={change} />
-        <ApprovalFields said={said} onChange={setSaid} />
+        <ApprovalFields said={said} hint={hints.number} onChange={setSaid} />
         <TextField label={fields.note} value={note} onChange={(value) => change({ note: value })} />
       </div>
     </DecisionDialog>
