@@ -4,7 +4,7 @@ import { job } from './method.ts';
 import { signedMoves } from './signed.ts';
 
 const problem = z.object({
-  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); station (an entry of the register of stations against the log); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log); settledFigure, yearDecision, planDocument, scheme (the same of these); register (收件号, adoptions, answers, and which version counts, against the log); finding (what an import found, against its event or the original); formIssue, planDecision, batch (forms that were made, conflicts of targets that were decided, imports, against the log). */
+  /** database; plan (content against hash); file (bytes against SHA-256); return (whose it is, or the log of imports); monitoring (the same of monitoring data, dust days and forecasts); value (the original says otherwise); run (recomputation differs); event (the chain of events does not hold); setting (no event speaks of it); station (an entry of the register of stations against the log); exceptionalEvent (what was said of a 例外事件 against the log); consent (a consent to 不涉及 against the log); schemeInput (an input of a scheme against the log); settledFigure, yearDecision, planDocument, scheme (the same of these); register (收件号, adoptions, answers, and which version counts, against the log); finding (what an import found, against its event or the original); formIssue, planDecision, batch (forms that were made, conflicts of targets that were decided, imports, against the log). */
   kind: z.enum([
     'database',
     'plan',
@@ -16,6 +16,7 @@ const problem = z.object({
     'event',
     'setting',
     'station',
+    'exceptionalEvent',
     'consent',
     'schemeInput',
     'settledFigure',

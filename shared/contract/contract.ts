@@ -3,6 +3,7 @@ import { assessmentMethods } from './assessment.ts';
 import { checkMethods, samplesMethods } from './check.ts';
 import { compose } from './compose.ts';
 import { consentsMethods } from './consents.ts';
+import { eventsMethods } from './exceptional-events.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
@@ -47,6 +48,7 @@ const collecting = compose(
   monitoringTrendMethods,
   monitoringPatternMethods,
   stationsMethods,
+  eventsMethods,
 );
 const schemes = compose(schemesMethods, schemeLifeMethods, schemeApplyMethods, schemeClausesMethods, schemeRunsMethods, schemeEditMethods);
 const judging = compose(assessmentMethods, whatIfMethods, rankingMethods, runsMethods, runDiffMethods);

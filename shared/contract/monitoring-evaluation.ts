@@ -103,5 +103,6 @@ export const periodEvaluation = z.object({
   allAttained: z.boolean().nullable(),
   gaps: z.array(validityGap).readonly(),
   dust: z.object({ days: z.int(), withDust: dustFigures, withoutPm: dustFigures, withoutDust: dustFigures }),
+  events: z.object({ days: z.int(), measured: dustFigures }).optional(),
   alternatives: z.array(alternative).readonly(),
 }) satisfies z.ZodType<PeriodEvaluation>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUST_DAY_MODES } from '../domain/air/types.ts';
+import { EVENT_KINDS, EVENT_STATES } from '../domain/monitoring/events/event-kinds.ts';
 import { periodEvaluation } from './monitoring-evaluation.ts';
 import { isoDate, year } from './common.ts';
 import { forecastResult } from './monitoring-forecast.ts';
@@ -49,10 +50,24 @@ const calendarDay = z.object({
   countClause: z.string(),
   standard: z.string(),
   dust: z.boolean(),
-  /** Of a dust day that counts without its PM10 and PM2.5: what it was with them; the rest of the day is then without. */
+  /** Of a day that counts without what dust or another event touches of it: what it was with all; the rest of the day is then without. */
   measured: z
     .object({ aqi: z.int().nullable(), level: z.int().nullable(), category: z.string().nullable(), primary: z.array(pollutant) })
     .nullable(),
+  /** 例外事件 applied for or approved of the place on this day; left out without any. `out`: the work takes something out for it. */
+  events: z
+    .array(
+      z.object({
+        event: z.int(),
+        kind: z.enum(EVENT_KINDS),
+        name: z.string(),
+        state: z.enum(EVENT_STATES),
+        number: z.string(),
+        pollutants: z.array(pollutant),
+        out: z.boolean(),
+      }),
+    )
+    .optional(),
   source: daySource.nullable(),
   /** Of the pollutant that most stations have: how many have it, ought to have it, and must. Null without a word of any station. */
   stations: z.object({ entered: z.int(), expected: z.int(), required: z.int() }).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURES } from '../domain/air/ranking/measures.ts';
+import { EVENT_KINDS } from '../domain/monitoring/events/event-kinds.ts';
 import { sumSchema } from '../domain/air/ranking/sums.ts';
 import { pollutant } from './monitoring-settings.ts';
 import { computed } from './assessment.ts';
@@ -121,6 +122,10 @@ export const rankingResult = z.object({
   previousPeriod: z.string().nullable(),
   /** Dust days of the period for some town, and what was taken out; `daysStay`: PM alone, the days count with the AQI of the others. */
   dust: z.object({ days: z.int(), concentrations: z.boolean(), dayCounts: z.boolean(), daysStay: z.literal(true).optional() }),
+  /** Approved 例外事件 of the period, by kind, with the numbers of their approvals; `out`: something is taken out. Left out without any. */
+  events: z
+    .array(z.object({ kind: z.enum(EVENT_KINDS), name: z.string(), days: z.int(), numbers: z.array(z.string()), out: z.boolean() }))
+    .optional(),
   /** µg/m³, the district's target of the year that `targetGap` is held against; null where there is none. */
   target: z.string().nullable(),
   sample: z.boolean(),

@@ -1,3 +1,5 @@
+import { EVENT_ACT_TEXTS } from './event-text.ts';
+
 const PROBLEMS: Readonly<Record<string, string>> = {
   database: '数据库结构',
   plan: '方案或评分办法的内容与其哈希不符',
@@ -15,6 +17,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   event: '操作记录不连续或被改动',
   setting: '设置与操作记录不符',
   station: '站点登记与操作记录不符',
+  exceptionalEvent: '例外事件与操作记录不符',
   register: '收件登记与操作记录不符',
   finding: '导入时查出的问题与导入记录或原件不符',
   formIssue: '填报表发放记录与操作记录不符',
@@ -192,5 +195,9 @@ export const checkPlaceText = {
   scheme: (p: { readonly id: string; readonly act: string; readonly actor: string }): string =>
     `办法 ${p.id} ${SCHEME_ACT_NAMES[p.act] ?? p.act}（${p.actor}）`,
 } as const;
+
+export const exceptionalPlaceText = (event: number, act: string): string => `例外事件 ${event}：${EVENT_ACT_TEXTS[act] ?? act}`;
+
+export const evidencePlaceText = (event: number, name: string): string => `例外事件 ${event} 的证据 ${name}`;
 
 export const stationPlaceText = (name: string, id: number): string => `站点登记第 ${id} 条${name === '' ? '' : `“${name}”`}`;

@@ -41,6 +41,10 @@ const HINTS: Readonly<Record<string, (p: Params) => string>> = {
   YEAR_UNSAID: () => '写法：--year 2024',
   RUN_NOT_SCORES: () => '查看：run list',
   RUN_KINDS_DIFFER: () => '查看：run list',
+  EVENT_UNKNOWN: () => '查看：air events WORK.sqlite list --year 年度',
+  EVENT_NUMBER: () => '写法：--number 文号',
+  EVENT_NAME: () => '写法：--kind 名称',
+  EVENT_STATE: (p) => (p['act'] === 'undo' ? '撤销：air events WORK.sqlite withdraw 编号' : '撤回上一步：air events WORK.sqlite undo 编号'),
 };
 
 /** （开启：year open …）; nothing where the sentence says it all. */

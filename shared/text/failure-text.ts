@@ -1,3 +1,4 @@
+import { EVENT_FAILURES } from './event-failure-text.ts';
 import { limitText, targetFaultText } from './limit-text.ts';
 import { settingLabel, settingValueText } from './settings-text.ts';
 import { findingText } from './finding-text.ts';
@@ -117,6 +118,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   SETTING_UNKNOWN: (p) => `没有“${p['key']}”这个设置项。${available(p['known'])}`,
   SETTING_VALUE: (p) =>
     `设置项“${settingLabel(String(p['key']))}”不能是“${p['value']}”。可用：${allowedText(p['allowed'], String(p['key']))}。`,
+  ...EVENT_FAILURES,
   STATION_UNKNOWN: (p) => `站点登记和监测数据中都没有“${p['station']}”。请核对站点的名称或代码。`,
   STATION_AMBIGUOUS: (p) => `“${p['station']}”在${p['places']}各有一个，看不出指哪一个。请先给它们登记不同的名称，或在站点页选择。`,
   STATION_UNNAMED: () => '没有写明是哪个站点。请填写站点名称。',

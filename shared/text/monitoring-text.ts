@@ -55,14 +55,15 @@ interface CountOfDay {
   readonly count: 'complete' | 'exceeded' | 'incomplete' | 'none' | 'dust';
   readonly countClause: string;
   readonly missing: readonly string[];
+  readonly dust?: boolean;
 }
 
 /** 有效天: whether a day counts and why, with the clause. */
 export const dayCountText = {
   uncounted: (days: number): string => `无底色：缺项且其余不超标，不计入天数 ${days} 天`,
-  why: ({ count, countClause, missing }: CountOfDay): string => {
+  why: ({ count, countClause, missing, dust }: CountOfDay): string => {
     if (count === 'none') return '没有数据，不计入天数。';
-    if (count === 'dust') return '沙尘影响日，不计入天数。';
+    if (count === 'dust') return dust === false ? '例外事件当日，不计入天数。' : '沙尘影响日，不计入天数。';
     const clause = `（${countClause}）`;
     if (count === 'incomplete') return `缺 ${pollutantsText(missing)}，其余各项不超标，不计入天数${clause}。`;
     if (count === 'complete') return `监测项目齐全，计入天数${clause}。`;
@@ -90,6 +91,8 @@ export interface EvaluationNotes {
   readonly mixed: boolean;
   /** What was taken, and what the work has. */
   readonly dust: { readonly days: number; readonly used: Dust; readonly ofWork: Dust };
+  /** Sentences about 例外事件. */
+  readonly events?: readonly string[];
   readonly index: { readonly rounding: string; readonly pm25Decimals?: '0' | '1' | undefined };
   /** Null for a period that ends before HJ 663-2026. */
   readonly indexBasis: IndexBasis | null;
@@ -114,6 +117,7 @@ export function evaluationNotes(notes: EvaluationNotes): string[] {
     ...(notes.mixed ? [MIXED_SENTENCE] : []),
     COUNTED_SENTENCE,
     ...dustSentences(notes.dust.days, notes.dust.used, notes.dust.ofWork),
+    ...(notes.events ?? []),
     roundingSentence(notes.decimals),
     ...decimalsSentences(notes.decimals),
     indexSentence(notes),

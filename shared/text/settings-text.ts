@@ -1,10 +1,19 @@
 import { DAY_MODE_TEXTS } from './dust-text.ts';
+import { EVENT_DAY_MODE_TEXTS, EVENT_KIND_TEXTS } from './event-text.ts';
 import { indexRoundingText } from './index-text.ts';
 
 /** Settings of a work (设置) in words: what each is, and what its values mean. */
+const OTHER_EVENTS = ['smoke', 'fireworks', 'other'] as const;
+
 const LABELS: Readonly<Record<string, string>> = {
   'dust.concentrations': '评价、排名、评分的浓度扣除沙尘日',
   'dust.days': '沙尘日在优良天数、重污染天数中怎样计',
+  ...Object.fromEntries(
+    OTHER_EVENTS.flatMap((kind) => [
+      [`events.${kind}.concentrations`, `浓度扣除已批准的例外事件：${EVENT_KIND_TEXTS[kind] ?? ''}（按事件当日的设置）`],
+      [`events.${kind}.days`, `例外事件当日在优良天数、重污染天数中怎样计：${EVENT_KIND_TEXTS[kind] ?? ''}`],
+    ]),
+  ),
   'index.rounding': '综合指数的修约',
   'air.below-detection': '监测值低于检出限时（3L、<3）怎样计',
   'air.negative': '监测值为负时怎样计',
@@ -39,6 +48,7 @@ export const settingLabel = (key: string): string => LABELS[key] ?? key;
 
 /** Words of one setting, where the same word means something else in others. */
 const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...Object.fromEntries(OTHER_EVENTS.map((kind) => [`events.${kind}.days`, EVENT_DAY_MODE_TEXTS])),
   'dust.days': { ...DAY_MODE_TEXTS, true: DAY_MODE_TEXTS['left-out'], false: DAY_MODE_TEXTS.kept },
 };
 

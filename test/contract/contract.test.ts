@@ -9,6 +9,7 @@ import { FAILURE_CODES } from '../../shared/domain/failure.ts';
 import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
+import { eventCalls } from './event-calls.ts';
 import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 import { schemeEditCalls } from './scheme-edit-calls.ts';
@@ -97,6 +98,7 @@ const calls = {
   'stations.read': (made) => ({ source: made.grant(stationTable()) }),
   'stations.import': (made) => ({ source: made.grant(stationTable()), reason: '试用' }),
   'stations.assign': () => ({ name: '试用微站二', to: '试用微站', reason: '试用' }),
+  ...eventCalls(folder),
   'settings.list': () => ({}),
   'settings.set': () => ({ key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' }),
   'run.show': () => ({ id: 1 }),
@@ -260,6 +262,7 @@ describe('without an open work', () => {
     if (name === 'samples.monitoring') return { folder: made.grant(folder) };
     if (name === 'returns.templates' || name === 'samples.write') return { year: YEAR, folder: made.grant(folder) };
     if (name === 'typed.forms') return { year: YEAR, folder: made.grant(folder), units: ['a'] };
+    if (name === 'events.evidence') return { event: 1, folder: made.grant(folder) };
     if (name === 'typed.scan') return { number: 1, folder: made.grant(folder) };
     if (name === 'schemes.add' || name === 'year.export') return { file: made.grant(join(folder, 'x.xlsx')) };
     if (name === 'reports.print') return { kind: 'annex1', year: YEAR, format: 'pdf', file: made.grant(join(folder, 'x.pdf')) };

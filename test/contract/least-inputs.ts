@@ -1,3 +1,4 @@
+import { EVENT_INPUTS } from './event-calls.ts';
 import { schemeInputs } from './scheme-edit-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 
@@ -60,6 +61,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'schemes.print': { source: { id: 'a' }, format: 'pdf', file: 'b' },
   ...schemeInputs(year),
   ...STATIONS,
+  ...EVENT_INPUTS,
   'schemes.approve': { id: 'a', document: 'b' },
   'schemes.retire': { id: 'a', reason: 'b' },
   'schemes.apply': { source: { id: 'a' }, period: '2024' },

@@ -148,6 +148,23 @@ export const FEATURES = [
   })),
   feature(
     [
+      'events.list',
+      'events.effect',
+      'events.add',
+      'events.read',
+      'events.import',
+      'events.decide',
+      'events.withdraw',
+      'events.undo',
+      'events.evidence',
+    ],
+    async () => ({
+      methods: (await import('../../../shared/contract/exceptional-events.ts')).eventsMethods,
+      handlers: (await import('./events.ts')).eventsHandlers,
+    }),
+  ),
+  feature(
+    [
       'year.list',
       'year.show',
       'year.propose',

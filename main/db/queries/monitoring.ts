@@ -97,10 +97,12 @@ export function airState(db: ReadHandle): string {
   const row = db
     .prepare(
       `SELECT (SELECT max(id) FROM version_decision) AS versions, (SELECT max(id) FROM plan_document) AS documents,
-        (SELECT max(id) FROM station_statement) AS stations, (SELECT max(id) FROM setting) AS settings`,
+        (SELECT max(id) FROM station_statement) AS stations, (SELECT max(id) FROM setting) AS settings,
+        (SELECT max(id) FROM event_statement) AS events`,
     )
-    .get() as { versions: number | null; documents: number | null; stations: number | null; settings: number | null };
-  return `${version} ${newestFile} ${row.versions ?? 0} ${row.documents ?? 0} ${row.stations ?? 0} ${row.settings ?? 0}`;
+    .get() as { versions: number | null; documents: number | null; stations: number | null; settings: number | null; events: number | null };
+  const { versions, documents, stations, settings, events } = row;
+  return [version, newestFile, ...[versions, documents, stations, settings, events].map((id) => id ?? 0)].join(' ');
 }
 
 export interface DataState {

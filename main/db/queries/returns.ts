@@ -145,13 +145,14 @@ export const selectLoggedBatches = (db: ReadHandle): LoggedBatch[] =>
       .all() as (Omit<LoggedBatch, 'sample'> & { readonly sample: number | null })[]
   ).map((row) => ({ ...row, sample: row.sample === 1 }));
 
-/** SHA-256 of originals that no return and no monitoring file was read from, and of those of another size than is said. */
+/** SHA-256 of originals that no return and no monitoring file was read from and that are evidence of no event, and of those of another size than is said. */
 export const selectStrayFiles = (db: ReadHandle): { readonly sha256: string; readonly used: number }[] =>
   db
     .prepare(`
     SELECT sha256, sha256 IN (
       SELECT sha256 FROM return_file UNION SELECT sha256 FROM monitoring_file UNION SELECT opened_sha256 FROM opened_file
-      UNION SELECT scan_sha256 FROM typed_return WHERE scan_sha256 IS NOT NULL) AS used FROM file
+      UNION SELECT scan_sha256 FROM typed_return WHERE scan_sha256 IS NOT NULL
+      UNION SELECT e.value ->> 'sha256' FROM event_statement s, json_each(s.evidence) e) AS used FROM file
     WHERE used = 0 OR size <> length(bytes) ORDER BY sha256`)
     .all() as { readonly sha256: string; readonly used: number }[];
 

@@ -16,6 +16,7 @@ import { signedState } from '../years/signed-moves.ts';
 import { consentProblems } from './check-consents.ts';
 import { decidedProblems } from './check-decided.ts';
 import { checkEvents } from './check-events.ts';
+import { exceptionalProblems } from './check-exceptional-events.ts';
 import { findingProblems } from './check-findings.ts';
 import { conflictProblems, formProblems } from './check-forms.ts';
 import { importProblems, strayFiles, structureProblems } from './check-imports.ts';
@@ -44,7 +45,7 @@ export async function checkWork(context: ReadingContext, job: JobContext): Promi
     ...loggedProblems(db, returns),
   ];
   const read = await checkReturns(context, returns, subContext(job, 0, RETURNS_SHARE));
-  problems.push(...read.problems, ...scanProblems(db), ...findingProblems(db, returns, read.foundAgain));
+  problems.push(...read.problems, ...scanProblems(db), ...exceptionalProblems(db), ...findingProblems(db, returns, read.foundAgain));
   const monitoring = await checkMonitoring(context, monitoringRequest(db), subContext(job, RETURNS_SHARE, 0.9));
   problems.push(...monitoring.problems);
   await checkpoint(job);

@@ -114,9 +114,9 @@ export const enough = ({ concentrations }: PeriodEvaluation, measure: Measure): 
 
 /**
  * Day counts compare where every pollutant the place monitors has enough valid days and enough days have an AQI: a pollutant that was measured
- * on a few days only would leave the AQI of the others to those it judged not. Dust days that are taken out are no missing ones.
+ * on a few days only would leave the AQI of the others to those it judged not. Days that are taken out for dust or another event are no missing ones.
  */
-export function enoughDays({ concentrations, monitored, days, dust, settings, period }: PeriodEvaluation): boolean {
+export function enoughDays({ concentrations, monitored, days, dust, events, settings, period }: PeriodEvaluation): boolean {
   const counted = settings.dust.days === 'left-out' ? days.valid + dust.days : Math.max(days.valid, dust.withDust.validDays);
-  return counted >= requiredDays(period) && monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
+  return Math.max(counted, events?.measured.validDays ?? 0) >= requiredDays(period) && monitored.every((pollutant) => concentrations[pollutant]?.gaps.length === 0);
 }

@@ -58,8 +58,9 @@ export function figuresFingerprint({ text, towns }: RankedPeriod): readonly stri
   ];
 }
 
-function placeFingerprint({ placeId, days, dustDates, sources, stationCount, sample }: GatheredPlace): string {
+function placeFingerprint({ placeId, days, dustDates, takenOut, sources, stationCount, sample }: GatheredPlace): string {
   let print = `${placeId};${stationCount};${sample};${[...dustDates].toSorted().join()}`;
+  if (takenOut !== undefined) print += `;${JSON.stringify([...takenOut].toSorted(([one], [other]) => (one < other ? -1 : 1)))}`;
   for (const { date, values, o3OneHour } of days) {
     print += `;${date} ${sources.get(date) ?? ''} `;
     for (const pollutant of POLLUTANTS) {

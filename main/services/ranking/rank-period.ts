@@ -17,6 +17,7 @@ import type { Computed } from '../store-run.ts';
 import { requirePeriod } from './period.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod } from './rank-figures.ts';
 import type { TownFigures } from './ranking-entry.ts';
+import { eventsOfPeriod, otherEventsAct } from './period-events.ts';
 import { rankedRow } from './ranked-row.ts';
 import { namedSetChanges, withheldGroups } from './ranked-sets.ts';
 import { requireScheme, schemeSummary, type UsedScheme } from './ranking-schemes.ts';
@@ -49,6 +50,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
   const periods = previous === null ? [current] : [current, previous];
+  const events = eventsOfPeriod(context.work.handle, current);
   const changed = previous === null ? [] : setChanges(current.ranked, previous.ranked, used.scheme);
   const { target, own } = current.wholeYear ? pm25Targets(context, plan, requirePeriod(text).year) : NO_TARGETS;
   return {
@@ -56,6 +58,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
       period: text,
       ...aboutScheme(used, plan, current),
       ...aboutData(current),
+      ...(events.length === 0 ? {} : { events }),
       previousPeriod: previous?.text ?? null,
       target,
       ...(current.recent === null ? {} : { recent: current.recent }),
@@ -74,6 +77,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         // Without any the hash is that of works that know of none.
         ...(own.size === 0 ? {} : { own: [...own] }),
         ...dustBeside(used, periods),
+        ...(events.length === 0 ? {} : { events }),
         figures: periods.map(figuresFingerprint),
       }),
   };
@@ -168,6 +172,7 @@ function rowsOf(
             before: before.get(place.unitId) ?? null,
             otherSet: otherSets.has(place.group),
             period: current.period,
+            eventsAct: otherEventsAct(current),
             name: names.get(place.unitId) ?? place.unitId,
             scheme,
             target,

@@ -17,6 +17,8 @@ export interface RowInput {
   /** Its group ranks other places than before, so that it is not held against that one. */
   readonly otherSet: boolean;
   readonly period: Period;
+  /** 例外事件 other than dust act in the ranking: what stands beside is everything as it was measured. */
+  readonly eventsAct: boolean;
   readonly name: string;
   readonly scheme: RankingScheme;
   /** µg/m³ of the year. */
@@ -89,6 +91,7 @@ function decidingFigures({ place, scheme }: RowInput): Pick<RankedTown, 'figures
 function concentrationFigures({
   town,
   place,
+  eventsAct,
   scheme: { decimals },
   target: ofDistrict,
   ownTarget,
@@ -97,7 +100,7 @@ function concentrationFigures({
   const mean = town.evaluation.concentrations.pm25?.mean.exact ?? null;
   return {
     pm25Mean: place.published.pm25Mean,
-    pm25Other: rounded(otherConcentrations(town).pm25?.exact ?? null, decimals.pm25Mean),
+    pm25Other: rounded(otherConcentrations(town, eventsAct).pm25?.exact ?? null, decimals.pm25Mean),
     pm25Change: changeFigure(town.change?.concentrations.pm25 ?? null, decimals.pm25Change),
     pm25Rank: place.ranks.pm25Mean,
     pm10Mean: rounded(town.evaluation.concentrations.pm10?.mean.exact ?? null, decimals.pm10Mean),
@@ -109,13 +112,14 @@ function concentrationFigures({
 function dayFigures({
   town,
   place,
+  eventsAct,
   scheme: { decimals },
 }: RowInput): Pick<RankedTown, 'goodDays' | 'goodDayRatio' | 'goodDayRatioOther' | 'goodDayRatioChange' | 'goodDaysRank' | 'heavyDays'> {
   const { days } = town.evaluation;
   return {
     goodDays: days.good,
     goodDayRatio: rounded(days.ratioExact, decimals.goodDayRatio),
-    goodDayRatioOther: rounded(otherDays(town).goodRatioExact, decimals.goodDayRatio),
+    goodDayRatioOther: rounded(otherDays(town, eventsAct).goodRatioExact, decimals.goodDayRatio),
     goodDayRatioChange: judgedAlike(town) ? changeFigure(town.change?.goodRatio ?? null, decimals.goodDayRatioChange, 'more') : null,
     goodDaysRank: place.ranks.goodDayRatio,
     heavyDays: days.heavy,
@@ -143,10 +147,13 @@ function indexFigures({
 const judgedAlike = ({ change }: TownFigures): boolean => change !== null && !change.acrossStandards;
 
 /** The versions that the settings of the work do not take. */
-const otherConcentrations = ({ evaluation: { dust, settings } }: TownFigures): DustFigures =>
-  settings.dust.concentrations ? dust.withDust : dust.withoutDust;
+const otherConcentrations = ({ evaluation: { dust, events, settings } }: TownFigures, eventsAct: boolean): DustFigures => {
+  if (eventsAct) return events?.measured ?? dust.withDust;
+  return settings.dust.concentrations ? dust.withDust : dust.withoutDust;
+};
 
-const otherDays = ({ evaluation: { dust, settings } }: TownFigures): DustFigures => dust[DAY_VERSIONS[otherDayMode(settings.dust.days)]];
+const otherDays = ({ evaluation: { dust, events, settings } }: TownFigures, eventsAct: boolean): DustFigures =>
+  eventsAct ? (events?.measured ?? dust.withDust) : dust[DAY_VERSIONS[otherDayMode(settings.dust.days)]];
 
 /** The word goes by the amount as the scheme prints it: 0.0 is 持平. `better`: whether more of it is better for the air. */
 function changeFigure(change: Change | null, decimals: number, better: 'more' | 'less' = 'less'): AirChange | null {

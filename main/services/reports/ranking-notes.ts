@@ -1,5 +1,6 @@
 import type { RankedSetChange, RankingResult } from '../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
+import { eventKindsText, otherEventsOut } from '../../../shared/text/event-text.ts';
 import { standardsText } from '../../../shared/text/ranking-text.ts';
 import type { PlanWords } from '../../../shared/text/plan-words.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
@@ -13,7 +14,7 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     fill(notes[key] ?? '', { ...words, ...values });
   const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS);
   const compared = ranking.rows.some((row) => row.pm25Change !== null || row.goodDayRatioChange !== null);
-  const { dust, target, previousPeriod, withheld = [], setChanges = [] } = ranking;
+  const { dust, events = [], target, previousPeriod, withheld = [], setChanges = [] } = ranking;
   return [
     note('rankingMethod', { method: ranking.method }),
     ...ranking.notes,
@@ -30,14 +31,25 @@ export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, w
     ...(dust.days === 0
       ? []
       : [
-          note('rankingDust', {
+          note(otherEventsOut(events) ? 'rankingDustAlone' : 'rankingDust', {
             days: dust.days,
             rule: dustText(dustOfRanking(dust)) || notes['rankingDustKept'] || '',
             other: otherDustText(dustOfRanking(dust)),
           }),
         ]),
+    ...eventNotes(events, note),
     ...(partial ? [note('partial')] : []),
     ...(ranking.sample ? [note('sample')] : []),
+  ];
+}
+
+/** Which 例外事件 were taken out, by what approvals; where others than dust were, what stands beside is without any of that. */
+function eventNotes(events: NonNullable<RankingResult['events']>, note: Note): string[] {
+  const [out, kept] = [events.filter((one) => one.out), events.filter((one) => !one.out)];
+  return [
+    ...(out.length === 0 ? [] : [note('rankingEvents', { kinds: eventKindsText(out) })]),
+    ...(kept.length === 0 ? [] : [note('rankingEventsKept', { kinds: eventKindsText(kept) })]),
+    ...(otherEventsOut(events) ? [note('rankingEventsOther')] : []),
   ];
 }
 

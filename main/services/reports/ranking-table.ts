@@ -61,7 +61,7 @@ const text = (value: string | number | null): TableCell => numberCell(value === 
 const changed = (change: AirChange | null): TableCell => text(change?.amount ?? null);
 /** Where nothing was measured, 0 good days would say something that nobody knows. */
 const counted = (row: RankedTown, days: number): TableCell => text(row.pollutants.length === 0 ? null : days);
-const hasDust = ({ dust }: RankingResult): boolean => dust.days > 0;
+const hasDust = ({ dust, events = [] }: RankingResult): boolean => dust.days > 0 || events.some(({ out }) => out);
 
 const COLUMNS: readonly RankingColumn[] = [
   { key: 'rank', cell: (row) => text(row.rank) },

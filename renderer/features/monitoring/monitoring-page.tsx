@@ -12,8 +12,8 @@ import { usePageDrop } from '../../ui/use-page-drop.ts';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
 import { CausesTab } from './causes/causes-tab.tsx';
 import { CurvesTab } from './curves/curves-tab.tsx';
-import { DustTab } from './dust/dust-tab.tsx';
 import { EvaluationTab } from './evaluation/evaluation-tab.tsx';
+import { EventsTab } from './events/events-tab.tsx';
 import { FilesTab } from './files/files-tab.tsx';
 import { ForecastTab } from './forecast/forecast-tab.tsx';
 import { ImportTab } from './importing/import-tab.tsx';
@@ -36,7 +36,7 @@ const TABS = [
   'pattern',
   'outlook',
   'forecast',
-  'dust',
+  'events',
   'stations',
   'files',
   'import',
@@ -91,7 +91,7 @@ export function MonitoringPage(): ReactElement {
       <Tabs
         className="monitoring-tabs"
         activeKey={tab}
-        onChange={(name) => change({ tab: name, date: null })}
+        onChange={(name) => change({ tab: name, date: null, event: null })}
         items={TABS.map((name) => ({ key: name, label: monitoringText.tabs[name], children: content(name) }))}
         destroyOnHidden
       />
@@ -109,7 +109,7 @@ const TAB_COMPONENTS: Readonly<Record<Exclude<TabName, 'import'>, ComponentType<
   pattern: PatternTab,
   outlook: OutlookTab,
   forecast: ForecastTab,
-  dust: DustTab,
+  events: EventsTab,
   stations: StationsTab,
   files: FilesTab,
 };

@@ -8,6 +8,7 @@ import { recentText } from '../../../shared/text/ranking-set-text.ts';
 import { schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
+import { eventSentences, OTHER_VERSION, otherEventsOut } from '../../../shared/text/event-text.ts';
 import { rankingPageText } from '../../../shared/text/ui/ranking-text.ts';
 import { useRoute } from '../../work/routes.ts';
 import { misnamed, UnknownNames } from '../../work/unknown-names.tsx';
@@ -178,6 +179,9 @@ function NotesPanel({ current }: { readonly current: RankingResult }): ReactElem
         ))}
         <li>{rankingPageText.standards(standardsText(current.standards))}</li>
         <li>{dustWords(current)}</li>
+        {eventWords(current).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
         {current.recent === undefined ? null : (
           <li>{recentText(current.recent.period === null ? '' : periodText(current.recent.period), current.recent.known)}</li>
         )}
@@ -205,6 +209,12 @@ function SchemeLine({ result }: { readonly result: RankingResult }): ReactElemen
     </p>
   );
 }
+
+/** Which 例外事件 are taken out, and what stands beside. */
+const eventWords = ({ events = [] }: RankingResult): string[] => [
+  ...eventSentences(events, 0),
+  ...(otherEventsOut(events) ? [OTHER_VERSION] : []),
+];
 
 /** How dust days enter, and what stands beside. */
 function dustWords({ dust }: RankingResult): string {

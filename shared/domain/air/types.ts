@@ -18,8 +18,19 @@ export interface PlaceSeries {
   readonly days: readonly PlaceDay[];
   /** 扣沙日 of the place. */
   readonly dustDates: ReadonlySet<string>;
+  /** By date, what other 例外事件 take out of it; without it nothing. */
+  readonly takenOut?: ReadonlyMap<string, TakenOut> | undefined;
   /** 监测项目 by date, where somebody has said what the place monitors; without it the data of each calendar year tell. */
   readonly monitored?: readonly MonitoredSpan[] | undefined;
+}
+
+/** What approved 例外事件 other than dust (smoke, fireworks) take out of one day of a place, as the settings of the work had it on that day. */
+export interface TakenOut {
+  /** Of these the daily value enters no mean, no percentile and no index. */
+  readonly concentrations: readonly Pollutant[];
+  /** In the day counts: the day does not count at all, or counts with the AQI of what is not in `items`. */
+  readonly leftOut: boolean;
+  readonly items: readonly Pollutant[];
 }
 
 /** 监测项目 from a day until the next span begins. */

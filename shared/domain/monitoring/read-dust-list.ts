@@ -127,15 +127,21 @@ function isDecided(list: ListTable<DustKey>, row: GridRow, cell: RawCell, { opti
   return true;
 }
 
-/** One cell may hold the whole span: '2024-03-28至2024-03-30', '3月28日～30日'. */
-function spanOf(
-  list: ListTable<DustKey>,
-  row: GridRow,
+const spanOf = (list: ListTable<DustKey>, row: GridRow, cell: RawCell, { options, date1904 }: Reader): Span | null =>
+  readSpan(cell, listCell(list, row, 'to'), { date1904, year: yearInTitles(list.titles) ?? options.year });
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One cell may hold the whole span: '2024-03-28至2024-03-30', '3月28日～30日'. Null where it cannot be read. */
+export function readSpan(
   cell: RawCell,
-  { options, date1904 }: Reader,
-): { readonly from: string; readonly to: string } | null {
-  const context = { date1904, year: yearInTitles(list.titles) ?? options.year, month: null };
-  const end = listCell(list, row, 'to');
+  end: RawCell | undefined,
+  { date1904, year }: { readonly date1904: boolean; readonly year: number | null },
+): Span | null {
+  const context = { date1904, year, month: null };
   const whole = readStamp(cell.value, context);
   if (whole !== null) {
     const to = end === undefined ? whole : readStamp(end.value, context);
@@ -155,7 +161,7 @@ function spanOf(
 function placesOf(list: ListTable<DustKey>, row: GridRow, { options, places, date1904 }: Reader): readonly string[] | 'all' | null {
   const text = listText(listCell(list, row, 'place'), date1904);
   const isAll = (name: string): boolean =>
-    ALL.has(headerText(name)) || options.districtNames.some((district) => headerText(district) === headerText(name));
+    ALL_PLACES.has(headerText(name)) || options.districtNames.some((district) => headerText(district) === headerText(name));
   if (text === '' || isAll(text)) return 'all';
   const found = splitUnitList(text).flatMap((name) => (isAll(name) ? 'all' : (placesOfKind(options.plan, name) ?? places.place(name))));
   if (found.includes(null)) return null;
@@ -171,7 +177,8 @@ function placesOfKind(plan: NamedUnits, name: string): readonly string[] | null 
   return places.length === airUnits(plan).length ? ['all'] : places.map((unit) => unit.id);
 }
 
-const ALL = new Set(['全区', '全县', '全市', '全部', '所有', '全域', '-', '/', '—']);
+/** What stands for every place of the district. */
+export const ALL_PLACES: ReadonlySet<string> = new Set(['全区', '全县', '全市', '全部', '所有', '全域', '-', '/', '—']);
 
 function withoutRepeats(days: readonly ReadDustDay[], file: string, findings: Finding[]): ReadDustDay[] {
   const first = new Map<string, ReadDustDay>();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AREA_SETTINGS, areaAllowed } from '../air/area/area-share.ts';
 import { PM25_PUBLISHED } from '../air/standards/hj663.ts';
 import { DUST_DAY_MODES, INDEX_ROUNDINGS } from '../air/types.ts';
+import { EVENT_SETTINGS } from '../monitoring/events/event-settings.ts';
 import { VALUE_SETTINGS } from '../monitoring/value-rules.ts';
 import { monthDaySchema, YEARLY_FROM } from '../returns/report-date.ts';
 import { STATUS_WORDS } from '../returns/parse-status.ts';
@@ -21,6 +22,7 @@ export const SETTINGS = {
   'returns.status-words': { schema: statusWordsSchema, preset: '' },
   /** 填报日期: from which month and day of its year on a yearly return can be dated; a year with rounds within it goes by those. */
   'returns.yearly-from': { schema: monthDaySchema, preset: YEARLY_FROM },
+  ...EVENT_SETTINGS,
   ...VALUE_SETTINGS,
   ...AREA_SETTINGS,
   /** 综合指数的修约: where it is rounded before the sum. */

@@ -1,3 +1,5 @@
+import { EVENT_VERSIONS } from '../event-text.ts';
+
 /** Words of 监测数据: calendar, day, curves, evaluation, dust days. The rest of the page: monitoring-plan-text.ts, monitoring-import-text.ts. */
 export const monitoringText = {
   title: '监测数据',
@@ -12,7 +14,7 @@ export const monitoringText = {
     pattern: '时间变化',
     outlook: '倒排测算',
     forecast: '预报',
-    dust: '扣沙日',
+    events: '例外事件',
     stations: '站点',
     files: '收到的文件',
     import: '导入',
@@ -227,7 +229,7 @@ export const evaluationText = {
   course: { better: '改善', worse: '变差', same: '持平' },
   incompleteIndex: (value: string): string => `${value}（不全）`,
   acrossStandards: '两个时段执行的标准不同，天数、比率和综合指数的变化仅供参考。',
-  dustTable: '扣除沙尘前后对照',
+  dustTable: '扣除沙尘等例外事件前后对照',
   dustColumns: {
     place: '地区',
     days: '扣沙 天数',
@@ -240,7 +242,7 @@ export const evaluationText = {
     ratio: '优良率（%）',
     heavy: '重污染天数',
   },
-  dustVersions: { withDust: '扣沙前', withoutPm: '扣沙后，天数按其余各项', withoutDust: '扣沙后，整日不计' },
+  dustVersions: { ...EVENT_VERSIONS, withDust: '扣沙前', withoutPm: '扣沙后，天数按其余各项', withoutDust: '扣沙后，整日不计' },
   mixedTable: '两个标准对照（时段跨越标准更替）',
   mixedColumns: {
     place: '地区',
@@ -282,7 +284,7 @@ export const evaluationText = {
 export const dustText = {
   title: (year: number): string => `${year} 年扣沙日`,
   columns: { date: '日期', places: '范围', note: '备注', file: '文件', sheet: '工作表', cell: '单元格' },
-  none: (year: number): string => `${year} 年没有扣沙日`,
+  none: (year: number): string => `${year} 年没有扣沙日清单`,
   hint: '导入扣沙日清单后显示在这里。清单一行一天，列出日期和范围（单位名称，或“全区”“全县”），表头写“日期”“范围”“备注”。',
   count: (days: number): string => `共 ${days} 天`,
 } as const;

@@ -167,7 +167,7 @@ describe('monitoring data', () => {
     ['时间变化', /按月份变化（微克/],
     ['倒排测算', '截至2024年12月31日的倒排测算'],
     ['预报', '2024年预报准确率'],
-    ['扣沙日', '2024 年扣沙日'],
+    ['例外事件', '2024 年扣沙日'],
   ])('%s', async (tab, table) => {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await page.getByRole('heading', { name: table }).waitFor();

@@ -8,6 +8,7 @@ import type { Run } from '../session.ts';
 import { startFolder } from '../start-folder.ts';
 import { addMonitoringCausesCommand } from './monitoring-causes.ts';
 import { addMonitoringDayCommands, addMonitoringFilesCommand } from './monitoring-days.ts';
+import { addEventsCommand } from './monitoring-events.ts';
 import { addMonitoringLeversCommand } from './monitoring-levers.ts';
 import { type HourStamp, parseAssignment, parseHourStamp, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
@@ -28,6 +29,7 @@ export function addMonitoringCommands(program: Command, run: Run): void {
   addMonitoringCausesCommand(air, run);
   addMonitoringStatisticsCommand(air, run);
   addMonitoringLeversCommand(air, run);
+  addEventsCommand(air, run);
 }
 
 interface ImportOptions extends PasswordOption {

@@ -134,7 +134,7 @@ function parseTown(text: string, before: Towns = []): Towns {
 }
 
 /** --items PM2.5,PM10 */
-function parseItems(text: string): readonly Pollutant[] | null {
+export function parseItems(text: string): readonly Pollutant[] | null {
   if (text.trim() === 'auto') return null;
   const names = text.split(/[,，、;\s]+/u).filter((name) => name !== '');
   const items = names.map(pollutantOf).filter((item) => item !== null);

@@ -3,6 +3,7 @@ import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contrac
 import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
 import { dustDayCount, dustDaysText } from '../../../../shared/text/dust-text.ts';
+import { dayEventsText } from '../../../../shared/text/event-text.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { pad } from '../terminal/table.ts';
 
@@ -19,6 +20,7 @@ export function calendarText(calendar: MonitoringCalendar): string {
     `  ${AQI_CATEGORIES.map((category) => `${painted(category.level, ` ${category.name} `)} ${calendar.days.filter((day) => day.counted && day.level === category.level).length} 天`).join('　')}`,
     `  ${dayCountText.uncounted(calendar.days.filter((day) => day.count === 'incomplete').length)}　· 无数据　${tooFewWords(calendar)}* 扣沙日 ${dustCount(calendar)}`,
     ...(calendar.days.some((day) => day.dust) ? [`  ${dustDaysText(calendar.dustDays)}。`] : []),
+    ...eventLines(calendar),
     ...(calendar.gaps.length === 0
       ? []
       : [`  缺数据：${calendar.gaps.map(({ from, to, days }) => (days === 1 ? from : `${from} 至 ${to}（${days} 天）`)).join('，')}`]),
@@ -32,13 +34,22 @@ function tooFewWords({ tallies }: MonitoringCalendar): string {
 }
 
 const dustCount = ({ days }: MonitoringCalendar): string =>
-  dustDayCount(days.filter(({ dust }) => dust).length, days.filter(({ count }) => count === 'dust').length);
+  dustDayCount(days.filter(({ dust }) => dust).length, days.filter(({ count, dust }) => dust && count === 'dust').length);
+
+/** 沙尘 has a mark of its own. */
+const others = ({ events = [] }: CalendarDay): NonNullable<CalendarDay['events']> => events.filter(({ kind }) => kind !== 'dust');
+
+function eventLines({ days }: MonitoringCalendar): string[] {
+  const touched = days.filter((day) => others(day).length > 0);
+  const told = new Set(touched.flatMap((day) => dayEventsText(others(day)).split('；')));
+  return touched.length === 0 ? [] : [`  + ${[...told].join('；')}（共 ${touched.length} 天）。`];
+}
 
 const WIDTH = 5;
 
 function dayCell(day: CalendarDay): string {
   const text = day.status === 'none' ? (lacksStations(day.stations) ? '少' : '·') : day.status === 'na' ? 'NA' : String(day.aqi ?? '>300');
-  const cell = pad(`${day.dust ? '*' : ''}${text}`, WIDTH - 1, 'right');
+  const cell = pad(`${day.dust ? '*' : others(day).length > 0 ? '+' : ''}${text}`, WIDTH - 1, 'right');
   return ` ${day.counted && day.level !== null ? painted(day.level, cell) : colors.dim(cell)}`;
 }
 

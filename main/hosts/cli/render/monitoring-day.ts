@@ -3,6 +3,7 @@ import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { tooFewText } from '../../../../shared/text/area-text.ts';
 import { dustDaysText, dustDayText } from '../../../../shared/text/dust-text.ts';
+import { dayEventsText } from '../../../../shared/text/event-text.ts';
 import { dayCountText, daySourceText, pollutantSign, pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import { heading, textTable } from '../terminal/table.ts';
 
@@ -15,6 +16,7 @@ export function dayText(detail: MonitoringDayDetail): string {
       `  ${day.standard}${day.source === null ? '' : `；数据来自${daySourceText(day.source)}`}${detail.stations.length === 0 ? '' : `；站点 ${detail.stations.join('、')}`}${day.dust ? `；${dustDayText(day, detail.dustDays.used)}` : ''}`,
     ),
     colors.dim(`  ${dayCountText.why(day)}`),
+    ...(day.events === undefined ? [] : [colors.dim(`  ${dayEventsText(day.events, day.dust ? null : day.measured)}。`)]),
     ...(day.dust && detail.dustDays.used !== detail.dustDays.ofWork ? [colors.dim(`  ${dustDaysText(detail.dustDays)}。`)] : []),
     heading('分指数'),
     textTable(

@@ -25,6 +25,7 @@ export function evaluationText({ period, rows, sample, notes }: MethodOutput<'mo
     ...(bare.length === 0 ? [] : [colors.dim(`  没有数据：${bare.map((row) => row.name).join('、')}`)]),
     ...(measured.length === 1 && rows.length === 1 && only !== undefined ? [evaluationDetail(only.evaluation)] : []),
     ...dustBlock(rows),
+    ...eventBlock(rows),
     ...alternativesBlock(rows),
     '',
     ...notes.map((note) => colors.dim(`  ${note}`)),
@@ -99,6 +100,56 @@ function dustBlock(rows: readonly EvaluationRow[]): string[] {
         each('重污染', DAYS, (figures) => String(figures.heavyDays)),
       ],
       dusty,
+    ),
+  ];
+}
+
+/** As measured, and as the work has it, where a 例外事件 other than dust takes something out. */
+function eventBlock(rows: readonly EvaluationRow[]): string[] {
+  const touched = rows.filter(({ evaluation }) => evaluation.events !== undefined);
+  if (touched.length === 0) return [];
+  const each = (
+    title: string,
+    before: (figures: EvaluationRow['evaluation']['dust']['withDust'] | undefined) => string | null | undefined,
+    after: (row: EvaluationRow['evaluation']) => string | null | undefined,
+  ): TextColumn<EvaluationRow> => ({
+    title,
+    align: 'right',
+    cell: ({ evaluation }) => `${before(evaluation.events?.measured) ?? '—'} / ${after(evaluation) ?? '—'}`,
+  });
+  return [
+    heading('例外事件影响（不扣除沙尘和其他例外事件 / 按设置扣除）'),
+    textTable(
+      [
+        { title: '地点', cell: (row) => row.name },
+        { title: '事件天数', align: 'right', cell: ({ evaluation }) => String(evaluation.events?.days ?? 0) },
+        each(
+          'PM2.5',
+          (figures) => figures?.pm25?.published,
+          ({ concentrations }) => concentrations.pm25?.mean.published,
+        ),
+        each(
+          'PM10',
+          (figures) => figures?.pm10?.published,
+          ({ concentrations }) => concentrations.pm10?.mean.published,
+        ),
+        each(
+          '综合指数',
+          (figures) => figures?.compositeIndex?.published,
+          ({ compositeIndex }) => compositeIndex?.published,
+        ),
+        each(
+          '优良天数',
+          (figures) => (figures === undefined ? null : String(figures.goodDays)),
+          ({ days }) => String(days.good),
+        ),
+        each(
+          '优良率(%)',
+          (figures) => figures?.goodRatio,
+          ({ days }) => days.ratio,
+        ),
+      ],
+      touched,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustSaid } from '../../../../shared/text/dust-text.ts';
+import { eventSentences, OTHER_VERSION, otherEventsOut } from '../../../../shared/text/event-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { figureColumns } from '../../../../shared/domain/air/ranking/figure-columns.ts';
@@ -24,9 +25,11 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
       : [
           '',
           colors.dim(
-            `  扣沙日 ${ranked.dust.days} 天，${dustSaid(dustOfRanking(ranked.dust))}；“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`,
+            `  扣沙日 ${ranked.dust.days} 天，${dustSaid(dustOfRanking(ranked.dust))}。${otherEventsOut(ranked.events ?? []) ? '' : `“另一版”为${ranked.dust.concentrations ? '不扣除' : '扣除'}沙尘的 PM2.5。`}`,
           ),
         ]),
+    ...eventSentences(ranked.events ?? [], 0).map((sentence) => colors.dim(`  ${sentence}`)),
+    ...(otherEventsOut(ranked.events ?? []) ? [colors.dim(`  ${OTHER_VERSION}`)] : []),
     ...(ranked.withheld ?? []).map((short) => colors.yellow(`  ${withheldText(short, towns)}。`)),
     ...movementNotes(ranked),
     ...(ranked.recent === undefined
@@ -65,7 +68,7 @@ function columnsOf(ranked: RankingResult, towns: string): readonly TextColumn<Ra
       cell: (row) => valueOf(row) ?? '—',
     })),
     { title: 'PM2.5', align: 'right', cell: (row) => row.pm25Mean ?? '—' },
-    ...optional(ranked.dust.days > 0, { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
+    ...optional(ranked.dust.days > 0 || otherEventsOut(ranked.events ?? []), { title: '另一版', align: 'right', cell: (row) => row.pm25Other ?? '—' }),
     { title: '位次', align: 'right', cell: (row) => place(row.pm25Rank) },
     ...optional(
       any((row) => row.pm25Change),

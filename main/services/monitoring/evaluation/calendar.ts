@@ -1,7 +1,7 @@
 import type { MonitoringCalendar, CalendarDay } from '../../../../shared/contract/monitoring.ts';
 import { countedDay } from '../../../../shared/domain/air/aqi/counted-day.ts';
 import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts';
-import { dustDay } from '../../../../shared/domain/air/aqi/dust-day.ts';
+import { isExceptional, treatedDay, treatmentOf } from '../../../../shared/domain/air/aqi/treated-day.ts';
 import { dailyAqi, type DailyAqi } from '../../../../shared/domain/air/aqi/daily-aqi.ts';
 import { daysIn, shiftDate } from '../../../../shared/domain/air/period.ts';
 import { type EvaluationStandard, type StandardChoice, standardOf } from '../../../../shared/domain/air/standards/evaluation-standard.ts';
@@ -12,6 +12,7 @@ import { standardName } from '../../../../shared/text/monitoring-text.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { GatheredPlace } from '../gathering/gathered-place.ts';
 import { requirePlace } from '../gathering/places.ts';
+import { type DayEvent, eventsOnDays } from '../../settings/acting-events.ts';
 import { dustOn } from '../../settings/dust.ts';
 import { stationsOn } from './period-members.ts';
 
@@ -31,8 +32,9 @@ export function airCalendar(
   const byDate = new Map(place.days.map((day) => [day.date, day]));
   const [firstDay, lastDay] = [place.days[0]?.date ?? null, place.days.at(-1)?.date ?? null];
   const dustDays = dustDaysOf(context, year, asked);
+  const events = eventsOnDays(context.work.handle, place.placeId, { ...dustOn(context, last), days: dustDays.used });
   const days = daysOfYear(year).map(
-    (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard), dust: dustDays.used }).day,
+    (date) => calendarDay(place, date, byDate.get(date), { monitored, standard: standardOf(date, standard), dust: dustDays.used, events }).day,
   );
   const standards = new Set(place.days.map((day) => standardOf(day.date, standard)));
   return {
@@ -65,6 +67,7 @@ export interface DayRules {
   readonly monitored: readonly MonitoredSpan[];
   readonly standard: EvaluationStandard;
   readonly dust: DustDayMode;
+  readonly events: (date: string) => readonly DayEvent[];
 }
 
 /** One day with its AQI, a dust day as it counts; `aqi` as measured, null where the place has no value on it. */
@@ -72,14 +75,16 @@ export function calendarDay(
   place: GatheredPlace,
   date: string,
   day: PlaceDay | undefined,
-  { monitored, standard, dust: mode }: DayRules,
+  { monitored, standard, dust: mode, events: eventsOn }: DayRules,
 ): { readonly day: CalendarDay; readonly aqi: DailyAqi | null } {
   const items = itemsOn(monitored, date);
   const dust = place.dustDates.has(date);
   const measured = day === undefined ? null : dailyAqi(day, standard.aqi, items);
-  const asCounted = day === undefined || !dust ? null : dustDay(day, standard, { items, mode });
+  const treatment = treatmentOf(place, date, mode);
+  const asCounted = day === undefined || !isExceptional(place, date) ? null : treatedDay(day, standard, { items, treatment });
   const aqi = asCounted?.aqi ?? measured;
   const count = asCounted?.count ?? (measured === null ? null : countedDay(measured, standard));
+  const events = eventsOn(date).map((event) => ({ ...event, pollutants: [...event.pollutants] }));
   const shown: CalendarDay = {
     date,
     status: aqi?.status ?? 'none',
@@ -94,7 +99,8 @@ export function calendarDay(
     countClause: count?.clause ?? '',
     standard: standardName(standard),
     dust,
-    measured: mode === 'without-pm' && count?.count !== 'dust' && dust && measured !== null ? headOf(measured) : null,
+    measured: treatment.without.size > 0 && count?.count !== 'dust' && measured !== null ? headOf(measured) : null,
+    ...(events.length === 0 ? {} : { events }),
     source: day === undefined ? null : (place.sources.get(date) ?? null),
     stations: stationsOn(place, date),
   };

@@ -10,6 +10,8 @@ import { shownBeforeRounding } from '../../../../shared/domain/numbers/shown-bef
 import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readWorkPlan } from '../../plan/work-plan.ts';
+import { eventsOnDays } from '../../settings/acting-events.ts';
+import { dustOn } from '../../settings/dust.ts';
 import { calendarDay, dustDaysOf, monitoredOf } from './calendar.ts';
 import { type DayStation, sourcesOfDay, stationsOfDay } from '../gathering/day-stations.ts';
 import { hourRows } from '../gathering/hour-rows.ts';
@@ -34,7 +36,8 @@ export function airDay(
   const standard = standardOf(date, choice);
   const day = place.days.find((candidate) => candidate.date === date);
   const dustDays = dustDaysOf(context, Number(date.slice(0, 4)), asked);
-  const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard, dust: dustDays.used });
+  const events = eventsOnDays(db, place.placeId, { ...dustOn(context, `${date.slice(0, 4)}-12-31`), days: dustDays.used });
+  const shown = calendarDay(place, date, day, { monitored: monitoredOf(place), standard, dust: dustDays.used, events });
   const stations = stationsOfDay(db, place, date);
   const towns = airUnits(readWorkPlan(db).plan).map((unit) => unit.id);
   return {

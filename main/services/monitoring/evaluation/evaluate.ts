@@ -19,6 +19,7 @@ import { printedDecimals } from './printed-decimals.ts';
 import { indexBasisOf, settingsOf, type SettingsInput } from './evaluation-settings.ts';
 import { areaShareOn } from '../gathering/area-members.ts';
 import { type LastMembers, periodMembers } from './period-members.ts';
+import { eventSentencesOf } from './period-events.ts';
 import { dustOn } from '../../settings/dust.ts';
 import { districtFirst, placeIdOf, requirePeriodOf, requirePlace } from '../gathering/places.ts';
 
@@ -67,6 +68,7 @@ export function evaluatePlaces(
           words: planWords(plan),
           indexBasis: indexBasisOf(context.work.handle, period.to),
           dustOfWork: dustOn(context, period.to),
+          events: eventSentencesOf(context.work.handle, inside, period, settings.dust),
         },
       ),
       ...areaNotes(rows, areaShareOn(context.work.handle, period.to)),
@@ -75,8 +77,7 @@ export function evaluatePlaces(
 }
 
 function evaluateWith(context: ServiceContext, place: GatheredPlace, period: string, settings: EvaluationSettings): PeriodEvaluation {
-  const { placeId, days, dustDates, monitored } = place;
-  return evaluatePeriod({ placeId, days, dustDates, monitored }, requirePeriodOf(period), settings, airCacheOf(context.work).summaries);
+  return evaluatePeriod(place, requirePeriodOf(period), settings, airCacheOf(context.work).summaries);
 }
 
 /** Evaluations of an earlier period by place; null for a place without a value in it. */
@@ -139,7 +140,7 @@ function notesOf(
   evaluations: readonly PeriodEvaluation[],
   places: readonly GatheredPlace[],
   settings: EvaluationSettings,
-  { dustOfWork, ...about }: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis'> & { readonly dustOfWork: DustSwitches },
+  { dustOfWork, ...about }: Pick<EvaluationNotes, 'sample' | 'words' | 'indexBasis' | 'events'> & { readonly dustOfWork: DustSwitches },
 ): string[] {
   const used = new Set(
     evaluations.flatMap((evaluation) => [...evaluation.standards, ...(evaluation.days.measured > 0 ? [evaluation.limitsOf] : [])]),

@@ -40,12 +40,12 @@ export function outlookOf(context: ServiceContext, request: OutlookRequest): Out
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
   const wanted = request.places === undefined ? null : new Set(request.places.map((name) => placeIdOf(plan, name, span)));
   const places = districtFirst(gatherYears(context, plan, `${year}-01-01`, `${year}-12-31`, wanted));
-  const rows = places.map(({ placeId, name, kind, sample, days, dustDates, monitored }) => ({
-    placeId,
-    name,
-    kind,
-    sample,
-    outlook: outlook({ placeId, days, dustDates, monitored }, { year, asOf, targets, settings }, airCacheOf(context.work).summaries),
+  const rows = places.map((place) => ({
+    placeId: place.placeId,
+    name: place.name,
+    kind: place.kind,
+    sample: place.sample,
+    outlook: outlook(place, { year, asOf, targets, settings }, airCacheOf(context.work).summaries),
   }));
   const towns = rows.some((row) => row.kind === 'town');
   return {

@@ -1,4 +1,5 @@
 import type { PatternResult } from '../../../../shared/contract/monitoring-pattern.ts';
+import { isOut } from '../../../../shared/domain/air/aqi/treated-day.ts';
 import { timePattern } from '../../../../shared/domain/air/pattern/time-pattern.ts';
 import type { Pollutant } from '../../../../shared/domain/air/standards/pollutants.ts';
 import { patternNotes } from '../../../../shared/text/pattern-text.ts';
@@ -21,7 +22,9 @@ export function patternOf(
     const days = place.days.filter(({ date }) => inside(date));
     const hours = hoursOfSpan(context.work.handle, place, pollutant, period.from, period.to);
     const own = new Set([...place.dustDates].filter(inside));
-    const pattern = timePattern(pollutant, { days, hours, dustDates: dust.concentrations ? own : new Set() });
+    const dates = new Set([...days, ...hours].map(({ date }) => date));
+    const out = new Set([...dates].filter((date) => isOut(place, date, pollutant, dust.concentrations)));
+    const pattern = timePattern(pollutant, { days, hours, out });
     return { dustDays: own.size, shown: { placeId: place.placeId, name: place.name, sample: place.sample && days.length > 0, pattern } };
   });
   return {

@@ -28,8 +28,8 @@ export function statisticsOfPlace(context: ServiceContext, request: StatisticsRe
   const period = requirePeriodOf(request.period);
   const place = requirePlace(context, request.place, period.from, period.to);
   const settings = settingsOf(db, request.settings, period.to);
-  const { placeId, days, dustDates } = place;
-  const series = { placeId, days, dustDates, monitored: monitoredOf(place) };
+  const { placeId, days, dustDates, takenOut } = place;
+  const series = { placeId, days, dustDates, takenOut, monitored: monitoredOf(place) };
   const hours = placeHours(db, place, period);
   const evaluated = evaluatedDays(series, period, settings);
   const until = lastDayOfAny(context, readWorkPlan(db).plan, period.from, period.to);

@@ -2,13 +2,14 @@ import { areaDays } from '../../../../shared/domain/air/area/area-mean.ts';
 import type { AreaMemory } from '../../../../shared/domain/air/area/area-memory.ts';
 import { POLLUTANTS } from '../../../../shared/domain/air/standards/pollutants.ts';
 import type { PlaceDay } from '../../../../shared/domain/air/types.ts';
+import type { ActingDays } from '../../../../shared/domain/monitoring/events/acting-days.ts';
 import { DISTRICT } from '../../../../shared/domain/monitoring/types.ts';
 import type { Plan } from '../../../../shared/domain/plan/schema.ts';
 import { airUnits, existsWithin } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
-import { selectDustDays } from '../../../db/queries/dust-forecast.ts';
 import { airState } from '../../../db/queries/monitoring.ts';
 import type { ServiceContext } from '../../context.ts';
+import { actingIn } from '../../settings/acting-events.ts';
 import { airCacheOf } from './air-cache.ts';
 import { type Area, areaRule, type Member, membersOfYears, onceEach, placeMembers, stationMembers, townMembers } from './area-members.ts';
 import { districtNameOf } from './district.ts';
@@ -86,9 +87,7 @@ interface RememberedYear {
 function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: RememberedYear): GatheredYear {
   const stations = yearOfStations(db, year, remembered.stations);
   const returns = townReturns(db, year);
-  const dust = Map.groupBy(selectDustDays(db, `${year}-01-01`, `${year}-12-31`), (day) => day.placeId);
-  const everywhere = (dust.get('all') ?? []).map((day) => day.date);
-  const dustOf = (placeId: string): ReadonlySet<string> => new Set([...everywhere, ...(dust.get(placeId) ?? []).map((day) => day.date)]);
+  const acting = actingIn(db, year);
   const units = new Map(airUnits(plan).map((unit) => [unit.id, unit]));
   const town = onceForEach((id: string): GatheredTown => {
     const unit = units.get(id);
@@ -96,7 +95,7 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Rememb
     const series = withoutCoveredReturns([...stations(id), ...returns(id)]);
     const members = townMembers(unit.name, series);
     const named = { placeId: id, name: unit.name, kind: 'town', meanOf: null } as const;
-    return { unit, series, members, place: placeOf(db, named, { series, members, dustDates: dustOf(id), year }) };
+    return { unit, series, members, place: placeOf(db, named, { series, members, acting: acting(id), year }) };
   });
   const district = onceForEach((placeId: string) => {
     const own = stations(placeId);
@@ -106,7 +105,7 @@ function gatherYear(db: ReadHandle, plan: Plan, year: number, remembered: Rememb
     const members = own.length > 0 ? stationMembers(own, name) : districtMembers(towns, series);
     const meanOf = series.length === 0 ? null : own.length > 0 ? 'stations' : 'towns';
     const named = { placeId, name, kind: 'district', meanOf } as const;
-    return placeOf(db, named, { series, members, dustDates: dustOf(placeId), year, memory: remembered.district });
+    return placeOf(db, named, { series, members, acting: acting(placeId), year, memory: remembered.district });
   });
   return { ids: [...units.keys(), DISTRICT], place: (id) => (id === DISTRICT ? district(id) : town(id).place) };
 }
@@ -159,13 +158,13 @@ function eachOnce(series: readonly StationSeries[]): StationSeries[] {
 interface OfPlace {
   readonly series: readonly StationSeries[];
   readonly members: readonly Member[];
-  readonly dustDates: ReadonlySet<string>;
+  readonly acting: ActingDays;
   readonly year: number;
   readonly memory?: AreaMemory;
 }
 
 function placeOf(db: ReadHandle, named: Named, of: OfPlace): GatheredPlace {
-  const { series, members, dustDates, year } = of;
+  const { series, members, acting, year } = of;
   const area = onDemand(() => areaOf(db, of));
   const sources = onDemand(() => mixedSources(series));
   const [only, ...others] = series;
@@ -176,7 +175,7 @@ function placeOf(db: ReadHandle, named: Named, of: OfPlace): GatheredPlace {
     monitored: monitoredIn(series, year),
     days: days.filter(saysSomething),
     members: placeMembers(members, area),
-    dustDates,
+    ...acting,
     get sources() {
       return sources();
     },
@@ -233,7 +232,7 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
     name,
     kind,
     days: years.flatMap((year) => year.days.filter((day) => inside(day.date))),
-    dustDates: new Set(years.flatMap((year) => [...year.dustDates].filter(inside))),
+    ...actingWithin(years, inside),
     sources: new Map(years.flatMap((year) => [...year.sources].filter(([date]) => inside(date)))),
     stations: [...new Set(used.flatMap((year) => year.stations))],
     stationCount: Math.max(0, ...used.map((year) => year.stationCount)),
@@ -241,4 +240,10 @@ function within(years: readonly GatheredPlace[], from: string, to: string): Gath
     members: membersOfYears(years.map((year, index) => ({ year: String(Number(from.slice(0, 4)) + index), members: year.members }))),
     meanOf: used.map((year) => year.meanOf).find((meanOf) => meanOf !== null) ?? null,
   };
+}
+
+function actingWithin(years: readonly ActingDays[], inside: (date: string) => boolean): ActingDays {
+  const takenOut = new Map(years.flatMap((year) => [...(year.takenOut ?? [])].filter(([date]) => inside(date))));
+  const dustDates = new Set(years.flatMap((year) => [...year.dustDates].filter(inside)));
+  return takenOut.size === 0 ? { dustDates } : { dustDates, takenOut };
 }

@@ -3,6 +3,7 @@ import { lacksStations } from '../../../../shared/domain/air/area/area-share.ts'
 import type { DustDayMode } from '../../../../shared/domain/air/types.ts';
 import { tooFewText } from '../../../../shared/text/area-text.ts';
 import { dustDayText } from '../../../../shared/text/dust-text.ts';
+import { dayEventsText } from '../../../../shared/text/event-text.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
 
 /** One day of the drawn year. */
@@ -15,6 +16,8 @@ export interface DayCell {
   /** In the cell: the AQI, NA, that stations lack, or nothing. */
   readonly text: string;
   readonly dust: boolean;
+  /** A 例外事件 of another kind, applied for or approved. */
+  readonly event?: true;
   /** The cell in words, for its tooltip and for screen readers. */
   readonly label: string;
 }
@@ -47,6 +50,7 @@ export function calendarCounts(
   readonly gaps: number;
   readonly dust: number;
   readonly left: number;
+  readonly events: number;
 } {
   return {
     levels: [1, 2, 3, 4, 5, 6].map((level) => days.filter((day) => day.counted && day.level === level).length),
@@ -54,7 +58,8 @@ export function calendarCounts(
     few: days.filter(isFew).length,
     gaps: days.filter((day) => day.status === 'none' && !isFew(day) && day.date <= today).length,
     dust: days.filter((day) => day.dust).length,
-    left: days.filter((day) => day.count === 'dust').length,
+    left: days.filter((day) => day.dust && day.count === 'dust').length,
+    events: days.filter(hasOtherEvent).length,
   };
 }
 
@@ -104,6 +109,7 @@ export function dayCell(day: CalendarDay, today: string, used: DustDayMode): Day
     level: look === 'level' ? day.level : null,
     text,
     dust: day.dust,
+    ...(hasOtherEvent(day) ? { event: true as const } : {}),
     label: labelOf(day, used),
   };
 }
@@ -112,7 +118,7 @@ function labelOf(day: CalendarDay, used: DustDayMode): string {
   const { label } = calendarText;
   const names = (pollutants: readonly (keyof typeof monitoringText.pollutants)[]): string =>
     pollutants.map((one) => monitoringText.pollutants[one]).join('、');
-  const dust = day.dust ? label.dust(dustDayText(day, used)) : '';
+  const dust = `${day.dust ? label.dust(dustDayText(day, used)) : ''}${day.events === undefined ? '' : label.dust(dayEventsText(day.events, day.dust ? null : day.measured))}`;
   if (isFew(day)) return label.few(day.date, tooFewText(day.stations) ?? '') + dust;
   if (day.status === 'none') return label.none(day.date) + dust;
   if (day.status === 'na') return label.na(day.date, names(day.missing)) + dust;
@@ -123,6 +129,8 @@ function labelOf(day: CalendarDay, used: DustDayMode): string {
     dust
   );
 }
+
+const hasOtherEvent = ({ events = [] }: CalendarDay): boolean => events.some(({ kind }) => kind !== 'dust');
 
 const WEEK = 7;
 

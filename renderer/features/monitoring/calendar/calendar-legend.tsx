@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MonitoringCalendar } from '../../../../shared/contract/monitoring.ts';
 import { calendarText, monitoringText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { EVENT_MEANING, EVENT_SIGN } from '../../../../shared/text/event-text.ts';
 import { dustDayCount, dustDaysText } from '../../../../shared/text/dust-text.ts';
 import { today } from '../../../ui/today.ts';
 import { calendarCounts } from './calendar-layout.ts';
@@ -39,6 +40,11 @@ export function CalendarLegend({ calendar }: { readonly calendar: MonitoringCale
           {counts.dust === 0 ? calendarText.dustMeaning : dustDaysText(calendar.dustDays)}{' '}
           <strong>{dustDayCount(counts.dust, counts.left)}</strong>
         </li>
+        {counts.events === 0 ? null : (
+          <li>
+            <b className="calendar-dust">{EVENT_SIGN}</b> {EVENT_MEANING} <strong>{calendarText.days(counts.events)}</strong>
+          </li>
+        )}
       </ul>
       <p className="muted calendar-facts">
         <span>{calendarText.span(calendar.firstDay ?? '', calendar.lastDay ?? '')}</span>

@@ -59,6 +59,8 @@ export function CalendarTab({ year, places, params, change }: TabProps): ReactEl
           places={chosen}
           year={year}
           standard={standard}
+          dustDays={dustDays}
+          onDustDays={(next) => change({ dustDays: next })}
           month={params['month']}
           onMonth={(month) => change({ month })}
           onOpen={openAt}

@@ -1,5 +1,6 @@
 import { AQI_CATEGORIES } from '../../../../shared/domain/air/standards/levels.ts';
 import { calendarText } from '../../../../shared/text/ui/monitoring-text.ts';
+import { EVENT_MEANING, EVENT_SIGN } from '../../../../shared/text/event-text.ts';
 import { type Box, hatched, INK, type Shape, SOFT, striped } from '../../../ui/drawing/shapes.ts';
 import type { DayCell } from './calendar-layout.ts';
 
@@ -23,11 +24,11 @@ export function levelFill(level: number, tone: Tone): string {
 export const levelInk = (level: number): string => (level >= FIRST_DARK ? '#ffffff' : '#000000');
 
 /** One day: its date and the level's number above, the AQI below; hatched without data, striped where stations lack. */
-export function dayShapes(cell: Pick<DayCell, 'look' | 'level' | 'text' | 'dust' | 'dayOfMonth'>, place: Place, tone: Tone): Shape[] {
+export function dayShapes(cell: Pick<DayCell, 'look' | 'level' | 'text' | 'dust' | 'event' | 'dayOfMonth'>, place: Place, tone: Tone): Shape[] {
   const { x, y, width, height } = place;
   const fill = cell.level === null ? (cell.look === 'na' ? '#eef0f3' : '#ffffff') : levelFill(cell.level, tone);
   const ink = cell.level === null ? INK : levelInk(cell.level);
-  const corner = `${cell.dayOfMonth === 0 ? '' : cell.dayOfMonth}${cell.dust ? calendarText.dust : ''}`;
+  const corner = `${cell.dayOfMonth === 0 ? '' : cell.dayOfMonth}${cell.dust ? calendarText.dust : ''}${cell.event === true ? EVENT_SIGN : ''}`;
   return [
     { kind: 'box', ...place, fill },
     ...(cell.look === 'gap' ? hatched(place, 6, EDGE) : cell.look === 'few' ? striped(place, 4, '#b9c2ce') : []),
@@ -61,12 +62,12 @@ const LETTER = 11.5;
 const LINE = 28;
 
 export interface LegendEntry {
-  readonly cell: Pick<DayCell, 'look' | 'level' | 'text' | 'dust' | 'dayOfMonth'>;
+  readonly cell: Pick<DayCell, 'look' | 'level' | 'text' | 'dust' | 'event' | 'dayOfMonth'>;
   readonly meaning: string;
 }
 
 /** Every level, and what else a day can be. */
-export function legendEntries(has: { readonly few: boolean; readonly dust: boolean }): LegendEntry[] {
+export function legendEntries(has: { readonly few: boolean; readonly dust: boolean; readonly event: boolean }): LegendEntry[] {
   const plain = { level: null, text: '', dust: false, dayOfMonth: 0 } as const;
   return [
     ...AQI_CATEGORIES.map(({ level, name }) => ({ cell: { ...plain, look: 'level' as const, level, text: '' }, meaning: name })),
@@ -74,5 +75,6 @@ export function legendEntries(has: { readonly few: boolean; readonly dust: boole
     ...(has.few ? [{ cell: { ...plain, look: 'few' as const, text: calendarText.few }, meaning: calendarText.fewMeaning }] : []),
     { cell: { ...plain, look: 'gap' as const }, meaning: calendarText.gapMeaning },
     ...(has.dust ? [{ cell: { ...plain, look: 'future' as const, dust: true }, meaning: calendarText.dustMeaning }] : []),
+    ...(has.event ? [{ cell: { ...plain, look: 'future' as const, event: true as const }, meaning: EVENT_MEANING }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type ReactElement, useRef, useState } from 'react';
+import { EVENT_SIGN } from '../../../../shared/text/event-text.ts';
 import { calendarText } from '../../../../shared/text/ui/monitoring-text.ts';
 import { type DayCell, dayAfterKey, type MonthLayout } from './calendar-layout.ts';
 
@@ -101,6 +102,7 @@ function Day({ cell, tabStop, onOpen, onFocus }: DayProps): ReactElement {
       <span className="calendar-date" aria-hidden="true">
         {cell.dayOfMonth}
         {cell.dust ? <b>{calendarText.dust}</b> : null}
+        {cell.event === true ? <b>{EVENT_SIGN}</b> : null}
       </span>
       <span className="calendar-aqi" aria-hidden="true">
         {cell.text}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { MonitoringDayDetail } from '../../../../shared/contract/monitoring.ts';
 import { tooFewText } from '../../../../shared/text/area-text.ts';
 import type { DustDayMode } from '../../../../shared/domain/air/types.ts';
+import { dayEventsText } from '../../../../shared/text/event-text.ts';
 import { dustDaysText, dustDayText } from '../../../../shared/text/dust-text.ts';
 import { dayCountText } from '../../../../shared/text/monitoring-text.ts';
 import { dateText } from '../../../../shared/text/report-text.ts';
@@ -136,6 +137,7 @@ function DayFacts({ detail: { day, stations, dustDays } }: { readonly detail: Mo
           {dustDays.used === dustDays.ofWork ? null : dustDaysText(dustDays)}
         </p>
       ) : null}
+      {day.events === undefined ? null : <p>{dayEventsText(day.events, day.dust ? null : day.measured)}。</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   changeWords,
   type CompareMeasure,
   type DustRow,
+  versionOf,
   type Evaluation,
   indexWords,
   mainWords,
@@ -99,7 +100,6 @@ function changeColumn(
   };
 }
 
-const version = ({ row, version: name }: DustRow) => row.evaluation.dust[name];
 
 /** Means and days with dust days, and without them. */
 export const DUST_COLUMNS: readonly DataColumn<DustRow>[] = [
@@ -112,13 +112,13 @@ export const DUST_COLUMNS: readonly DataColumn<DustRow>[] = [
     filter: 'values',
     width: 96,
   },
-  numbers('pm25', dustColumns.pm25, 84, (row) => version(row).pm25?.published ?? null),
-  numbers('pm10', dustColumns.pm10, 84, (row) => version(row).pm10?.published ?? null),
-  numbers('index', dustColumns.index, 96, (row) => version(row).compositeIndex?.published ?? null),
-  numbers('valid', dustColumns.valid, 96, (row) => version(row).validDays),
-  numbers('good', dustColumns.good, 96, (row) => version(row).goodDays),
-  numbers('ratio', dustColumns.ratio, 110, (row) => version(row).goodRatio),
-  numbers('heavy', dustColumns.heavy, 110, (row) => version(row).heavyDays),
+  numbers('pm25', dustColumns.pm25, 84, (row) => versionOf(row).pm25?.published ?? null),
+  numbers('pm10', dustColumns.pm10, 84, (row) => versionOf(row).pm10?.published ?? null),
+  numbers('index', dustColumns.index, 96, (row) => versionOf(row).compositeIndex?.published ?? null),
+  numbers('valid', dustColumns.valid, 96, (row) => versionOf(row).validDays),
+  numbers('good', dustColumns.good, 96, (row) => versionOf(row).goodDays),
+  numbers('ratio', dustColumns.ratio, 110, (row) => versionOf(row).goodRatio),
+  numbers('heavy', dustColumns.heavy, 110, (row) => versionOf(row).heavyDays),
 ];
 
 /** One place under each standard of a mixed period, such as the year 2026. */

@@ -45,18 +45,26 @@ export const attainedWords = (attained: boolean | null): string =>
 /** A place and one of its two versions, for the table that holds both beside each other. */
 export interface DustRow {
   readonly row: EvaluationRow;
-  readonly version: 'withDust' | 'withoutPm' | 'withoutDust';
+  readonly version: 'measured' | 'withDust' | 'withoutPm' | 'withoutDust' | 'withoutEvents';
 }
 
-/** Both versions of every place that had dust days. */
+/** The versions of every place that had dust days, or on which another 例外事件 acts: as measured, and with what is taken out. */
 export const dustRows = (rows: readonly EvaluationRow[]): DustRow[] =>
-  rows
-    .filter(({ evaluation }) => evaluation.dust.days > 0)
-    .flatMap((row) => [
-      { row, version: 'withDust' as const },
-      { row, version: 'withoutPm' as const },
-      { row, version: 'withoutDust' as const },
-    ]);
+  rows.flatMap((row) => {
+    const { dust, events } = row.evaluation;
+    const versions: DustRow['version'][] = [
+      ...(events === undefined ? [] : (['measured'] as const)),
+      ...(dust.days > 0 ? (['withDust', 'withoutPm', 'withoutDust'] as const) : []),
+      ...(events !== undefined && dust.days === 0 ? (['withoutEvents'] as const) : []),
+    ];
+    return versions.map((version) => ({ row, version }));
+  });
+
+/** The figures of one version; without dust days the other events are all that is taken out. */
+export const versionOf = ({ row: { evaluation }, version }: DustRow): Evaluation['dust']['withDust'] =>
+  version === 'measured'
+    ? (evaluation.events?.measured ?? evaluation.dust.withDust)
+    : evaluation.dust[version === 'withoutEvents' ? 'withDust' : version];
 
 export interface StandardRow {
   readonly row: EvaluationRow;

@@ -1,3 +1,4 @@
+import { isOut } from '../aqi/treated-day.ts';
 import { daysIn, type Period } from '../period.ts';
 import { standardOf } from '../standards/evaluation-standard.ts';
 import { publishedDecimals } from '../standards/hj663.ts';
@@ -52,7 +53,7 @@ function elapsedOf(whole: Period, asOf: string): Period | null {
 
 function pm25Of(series: PlaceSeries, { from, to }: Period, { dust }: EvaluationSettings): ReturnType<typeof ratioOf>[] {
   return series.days.flatMap((day) => {
-    const left = day.date < from || to < day.date || (dust.concentrations && series.dustDates.has(day.date));
+    const left = day.date < from || to < day.date || isOut(series, day.date, 'pm25', dust.concentrations);
     return left || day.values.pm25 === null ? [] : [ratioOf(day.values.pm25)];
   });
 }

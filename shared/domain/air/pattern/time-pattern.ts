@@ -5,7 +5,6 @@ import { DECIMALS } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import { rounded } from '../statistics/rounded.ts';
 import type { RoundedNumber } from '../statistics/types.ts';
-import { DUST_POLLUTANTS } from '../standards/pollutants.ts';
 import type { PlaceDay } from '../types.ts';
 
 /** One hour of the day, day of the week or month: the mean of all values that fall on it, in µg/m³ (CO mg/m³). */
@@ -39,13 +38,13 @@ export interface DayHours {
 export interface PatternInput {
   readonly days: readonly PlaceDay[];
   readonly hours: readonly DayHours[];
-  /** 扣沙日 that are taken out of PM10 and PM2.5; empty where they stay. */
-  readonly dustDates: ReadonlySet<string>;
+  /** Days on which the pollutant is taken out, for dust or another event. */
+  readonly out: ReadonlySet<string>;
 }
 
 /** Plain means over all values, none of them rounded before the end (GB/T 8170 不许连续修约), with the decimals of HJ 663-2026 表3. */
-export function timePattern(pollutant: Pollutant, { days, hours, dustDates }: PatternInput): TimePattern {
-  const kept = (date: string): boolean => !(DUST_POLLUTANTS.has(pollutant) && dustDates.has(date));
+export function timePattern(pollutant: Pollutant, { days, hours, out }: PatternInput): TimePattern {
+  const kept = (date: string): boolean => !out.has(date);
   const [ofHours, ofWeekdays, ofMonths] = [sums(HOURS_OF_DAY), sums(DAYS_OF_WEEK), sums(MONTHS)];
   let [dayCount, hourDays] = [0, 0];
   for (const { date, values } of days) {

@@ -1,11 +1,11 @@
 import { type Fraction, roundToSteps } from '../../numbers/fraction.ts';
 import { countedDay, LAST_GOOD_LEVEL } from '../aqi/counted-day.ts';
 import { type DailyAqi, dailyAqi } from '../aqi/daily-aqi.ts';
-import { aqiWithoutPm } from '../aqi/dust-day.ts';
+import { isExceptional, isOut, treatedDay, treatmentOf } from '../aqi/treated-day.ts';
 import { type EvaluationStandard, type StandardChoice, type StandardId, standardOf } from '../standards/evaluation-standard.ts';
 import { DECIMALS } from '../standards/hj663.ts';
-import { DUST_POLLUTANTS, type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
-import type { MonitoredSpan, PlaceDay } from '../types.ts';
+import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import { DAY_VERSIONS, DUST_DAY_MODES, type MonitoredSpan, type PlaceDay, type PlaceSeries } from '../types.ts';
 import { itemsOn } from './monitored.ts';
 import { eachPollutant } from './pollutant-record.ts';
 
@@ -25,51 +25,69 @@ export interface DayCounts {
   readonly over: Readonly<Record<Pollutant, number>>;
 }
 
+/** Dust in each of its three ways, other events as the work has them. */
 export interface DaySummary {
   readonly withDust: DayCounts;
   /** Dust days count with the AQI of what is left without their PM10 and PM2.5. */
   readonly withoutPm: DayCounts;
   /** Dust days left out altogether; `over` of the gases keeps them, as their concentrations do. */
   readonly withoutDust: DayCounts;
+  /** Every day as it was measured, other events too; where none took part the same object as `withDust`. */
+  readonly measured: DayCounts;
   readonly standards: ReadonlySet<StandardId>;
 }
 
-interface DayRules {
+interface DayRules extends Pick<PlaceSeries, 'dustDates' | 'takenOut'> {
   readonly standard: StandardChoice;
   readonly monitored: readonly MonitoredSpan[];
-  readonly dustDates: ReadonlySet<string>;
 }
 
 /** AQI of each day under its standard, counted. */
-export function summariseDays(days: readonly PlaceDay[], { standard: choice, monitored, dustDates }: DayRules): DaySummary {
-  const [withDust, withoutPm, withoutDust] = [emptyCounts(), emptyCounts(), emptyCounts()];
+export function summariseDays(days: readonly PlaceDay[], rules: DayRules): DaySummary {
+  const counts = { withDust: emptyCounts(), withoutPm: emptyCounts(), withoutDust: emptyCounts() };
+  const others = days.some(({ date }) => rules.takenOut?.has(date) === true);
+  const measured = others ? emptyCounts() : counts.withDust;
   const standards = new Set<StandardId>();
   for (const day of days) {
-    const standard = standardOf(day.date, choice);
-    const aqi = dailyAqi(day, standard.aqi, itemsOn(monitored, day.date));
+    const standard = standardOf(day.date, rules.standard);
+    const items = itemsOn(rules.monitored, day.date);
+    const aqi = dailyAqi(day, standard.aqi, items);
     if (aqi.used.length === 0) continue;
     standards.add(standard.id);
-    const dusty = dustDates.has(day.date);
-    const { counted } = countedDay(aqi, standard);
-    countDay(withDust, aqi, counted);
-    if (dusty) countGases(withoutPm, day, standard, itemsOn(monitored, day.date));
-    else for (const counts of [withoutPm, withoutDust]) countDay(counts, aqi, counted);
-    countOver(day, standard, dusty ? [withDust] : [withDust, withoutPm, withoutDust], dusty ? [withoutPm, withoutDust] : []);
+    if (others) countDay(measured, aqi, countedDay(aqi, standard).counted);
+    if (isExceptional(rules, day.date)) countTreated(counts, day, { rules, standard, items });
+    else {
+      const { counted } = countedDay(aqi, standard);
+      for (const one of Object.values(counts)) countDay(one, aqi, counted);
+    }
+    countOver(day, standard, { ...counts, measured: others ? measured : null }, rules);
   }
-  return { withDust, withoutPm, withoutDust, standards };
+  return { ...counts, measured, standards };
 }
 
-/** A dust day as it is judged without its PM10 and PM2.5: by what else is monitored. Where nothing else was measured it is no day. */
-function countGases(counts: Writable<DayCounts>, day: PlaceDay, standard: EvaluationStandard, items: readonly Pollutant[]): void {
-  const aqi = aqiWithoutPm(day, standard, items);
-  if (aqi.used.length > 0) countDay(counts, aqi, countedDay(aqi, standard).counted);
+type Versions = Readonly<Record<(typeof DAY_VERSIONS)[keyof typeof DAY_VERSIONS], Writable<DayCounts>>>;
+
+interface TreatedRules {
+  readonly rules: DayRules;
+  readonly standard: EvaluationStandard;
+  readonly items: readonly Pollutant[];
+}
+
+/** A day with dust or another event as each way of counting has it; where nothing else was measured it is no day. */
+function countTreated(counts: Versions, day: PlaceDay, { rules, standard, items }: TreatedRules): void {
+  for (const mode of DUST_DAY_MODES) {
+    const { aqi, count } = treatedDay(day, standard, { items, treatment: treatmentOf(rules, day.date, mode) });
+    if (count.count !== 'dust') countDay(counts[DAY_VERSIONS[mode]], aqi, count.counted);
+  }
 }
 
 export function mergeDays(parts: readonly DaySummary[]): DaySummary {
+  const withDust = addCounts(parts.map((part) => part.withDust));
   return {
-    withDust: addCounts(parts.map((part) => part.withDust)),
+    withDust,
     withoutPm: addCounts(parts.map((part) => part.withoutPm)),
     withoutDust: addCounts(parts.map((part) => part.withoutDust)),
+    measured: parts.every((part) => part.measured === part.withDust) ? withDust : addCounts(parts.map((part) => part.measured)),
     standards: new Set(parts.flatMap((part) => [...part.standards])),
   };
 }
@@ -116,14 +134,15 @@ const HEAVY_LEVEL = 5;
 function countOver(
   day: PlaceDay,
   standard: EvaluationStandard,
-  all: readonly Writable<DayCounts>[],
-  gasesOnly: readonly Writable<DayCounts>[],
+  { withDust, withoutPm, withoutDust, measured }: Versions & { readonly measured: Writable<DayCounts> | null },
+  rules: DayRules,
 ): void {
   for (const pollutant of POLLUTANTS) {
     const value = day.values[pollutant];
     if (value === null || !isOverDaily(pollutant, value, standard)) continue;
-    for (const counts of all) counts.over[pollutant] += 1;
-    if (!DUST_POLLUTANTS.has(pollutant)) for (const counts of gasesOnly) counts.over[pollutant] += 1;
+    if (measured !== null) measured.over[pollutant] += 1;
+    if (!isOut(rules, day.date, pollutant, false)) withDust.over[pollutant] += 1;
+    if (!isOut(rules, day.date, pollutant, true)) for (const counts of [withoutPm, withoutDust]) counts.over[pollutant] += 1;
   }
 }
 

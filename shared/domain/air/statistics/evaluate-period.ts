@@ -12,7 +12,7 @@ import { DAY_VERSIONS, type MonitoredSpan, type PlaceDay, type PlaceSeries } fro
 import { concentrationOf } from './concentration.ts';
 import { dayFigures } from './day-figures.ts';
 import { type DaySummary, mergeDays } from './day-summary.ts';
-import { dustFigures, indexOf } from './dust-figures.ts';
+import { type DustDecimals, dustFigures, indexOf } from './dust-figures.ts';
 import { itemsWithin, presentIn } from './monitored.ts';
 import { mergeSummaries, type MonthSummary, monthSummary } from './month-summary.ts';
 import { type PlaceStatistics, statisticsOf } from './place-statistics.ts';
@@ -67,6 +67,7 @@ function evaluationOf(placeId: string, basis: Basis): PeriodEvaluation {
     allAttained: allAttained(concentrations),
     gaps: basis.gaps.pm25,
     dust: dustOf(basis, days, indices, limits.evaluation),
+    ...eventsOf(basis, days, limits),
     alternatives: alternativesOf(basis),
   };
 }
@@ -89,8 +90,7 @@ function dustOf(
   indices: Versions<CompositeIndex | null>,
   edition: EvaluationEdition,
 ): PeriodEvaluation['dust'] {
-  const places = (pollutant: Pollutant): number => publishedDecimals(pollutant, edition, settings.pm25Published);
-  const decimals = { pm10: places('pm10'), pm25: places('pm25') };
+  const decimals = decimalsOf(edition, settings);
   const withDust = dustFigures(statistics.withDust, days.withDust, indices.withDust, decimals);
   return {
     days: dustDays,
@@ -100,14 +100,28 @@ function dustOf(
   };
 }
 
+const decimalsOf = (edition: EvaluationEdition, { pm25Published }: EvaluationSettings): DustDecimals => ({
+  pm10: publishedDecimals('pm10', edition, pm25Published),
+  pm25: publishedDecimals('pm25', edition, pm25Published),
+});
+
+/** The version beside, where an event other than dust took part: everything as it was measured. */
+function eventsOf({ statistics, takenDays, settings }: Basis, days: DaySummary, limits: EvaluationStandard): Pick<PeriodEvaluation, 'events'> {
+  if (takenDays === 0) return {};
+  const index = indexOf(statistics.measured, limits.quality.second, settings.index);
+  const decimals = decimalsOf(limits.evaluation, settings);
+  return { events: { days: takenDays, measured: dustFigures(statistics.measured, days.measured, index, decimals) } };
+}
+
 /** Everything of the period that does not depend on the choice of the standard, and its days under any choice. */
 interface Basis {
   readonly period: Period;
   readonly settings: EvaluationSettings;
   readonly monitored: readonly Pollutant[];
-  readonly statistics: Versions<PlaceStatistics>;
+  readonly statistics: Versions<PlaceStatistics> & { readonly measured: PlaceStatistics };
   readonly validDays: Readonly<Record<Pollutant, number>>;
   readonly dustDays: number;
+  readonly takenDays: number;
   readonly gaps: Readonly<Record<Pollutant, readonly ValidityGap[]>>;
   readonly daysUnder: (choice: StandardChoice) => DaySummary;
 }
@@ -126,7 +140,7 @@ function monthsOfSeries(series: PlaceSeries, period: Period, cache: SummaryCache
   const months = monthsOf(period).map(({ month, days }) => ({ month, days, records: byMonth.get(month) ?? [] }));
   const summarise = (standard: StandardChoice): readonly MonthSummary[] =>
     months.map(({ month, days, records }) => {
-      const rules = { standard, monitored: spans, dustDates: series.dustDates };
+      const rules = { standard, monitored: spans, dustDates: series.dustDates, takenOut: series.takenOut };
       return days === daysOfMonth(month) ? cache.whole(series.placeId, month, records, rules) : monthSummary(records, rules);
     });
   return { months, monitored: itemsWithin(spans, period.from, period.to), spans, summarise };
@@ -138,16 +152,17 @@ function basisOf(
   period: Period,
   settings: EvaluationSettings,
 ): Basis {
-  const { values, days: chosen, dustDays } = mergeSummaries(summaries);
+  const { values, days: chosen, dustDays, takenDays } = mergeSummaries(summaries);
   const validity = (pollutant: Pollutant): MonthValidity[] =>
-    months.map(({ month, days }, index) => ({ month, days, validDays: summaries[index]?.values.withDust[pollutant].sorted.length ?? 0 }));
+    months.map(({ month, days }, index) => ({ month, days, validDays: summaries[index]?.values.measured[pollutant].sorted.length ?? 0 }));
   return {
     period,
     settings,
     monitored,
     statistics: statisticsOf(values),
-    validDays: eachPollutant((pollutant) => values.withDust[pollutant].sorted.length),
+    validDays: eachPollutant((pollutant) => values.measured[pollutant].sorted.length),
     dustDays,
+    takenDays,
     gaps: eachPollutant((pollutant) => validityGaps(validity(pollutant), period)),
     daysUnder: (choice) => (choice === settings.standard ? chosen : mergeDays(summarise(choice).map((summary) => summary.days))),
   };

@@ -1,5 +1,5 @@
 import type { StandardChoice } from '../standards/evaluation-standard.ts';
-import type { MonitoredSpan, PlaceDay } from '../types.ts';
+import type { MonitoredSpan, PlaceDay, PlaceSeries } from '../types.ts';
 import { type DaySummary, mergeDays, summariseDays } from './day-summary.ts';
 import { mergeValues, summariseValues, type ValueSummary } from './value-summary.ts';
 
@@ -9,27 +9,33 @@ export interface MonthSummary {
   readonly days: DaySummary;
   /** 扣沙日 among the days with values. */
   readonly dustDays: number;
+  /** Days with values on which another event takes something out. */
+  readonly takenDays: number;
 }
 
-export interface SummaryRules {
+export interface SummaryRules extends Pick<PlaceSeries, 'dustDates' | 'takenOut'> {
   readonly standard: StandardChoice;
   readonly monitored: readonly MonitoredSpan[];
-  readonly dustDates: ReadonlySet<string>;
 }
 
-export function monthSummary(days: readonly PlaceDay[], rules: SummaryRules): MonthSummary {
-  return { values: summariseValues(days, rules.dustDates), days: summariseDays(days, rules), dustDays: dustDaysOf(days, rules.dustDates) };
-}
+export const monthSummary = (days: readonly PlaceDay[], rules: SummaryRules): MonthSummary => ({
+  values: summariseValues(days, rules),
+  days: summariseDays(days, rules),
+  dustDays: daysAmong(days, rules.dustDates),
+  takenDays: daysAmong(days, rules.takenOut),
+});
 
 export function mergeSummaries(parts: readonly MonthSummary[]): MonthSummary {
   return {
     values: mergeValues(parts.map((part) => part.values)),
     days: mergeDays(parts.map((part) => part.days)),
     dustDays: parts.reduce((sum, part) => sum + part.dustDays, 0),
+    takenDays: parts.reduce((sum, part) => sum + part.takenDays, 0),
   };
 }
 
-export function dustDaysOf(days: readonly PlaceDay[], dustDates: ReadonlySet<string>): number {
-  if (dustDates.size === 0) return 0;
-  return days.filter((day) => dustDates.has(day.date) && Object.values(day.values).some((value) => value !== null)).length;
+/** Days with any value that are among the dates. */
+export function daysAmong(days: readonly PlaceDay[], dates: { readonly size: number; has(date: string): boolean } | undefined): number {
+  if (dates === undefined || dates.size === 0) return 0;
+  return days.filter((day) => dates.has(day.date) && Object.values(day.values).some((value) => value !== null)).length;
 }

@@ -17,19 +17,17 @@ export interface PollutantStatistics {
 
 export type PlaceStatistics = Readonly<Record<Pollutant, PollutantStatistics | null>>;
 
-/** Statistics with and without the dust days; where no dust day took part they are the same object. */
-export function statisticsOf({ withDust, withoutDust }: ValueSummary): {
-  readonly withDust: PlaceStatistics;
-  readonly withoutDust: PlaceStatistics;
-} {
-  const all = eachPollutant((pollutant) => pollutantStatistics(pollutant, withDust[pollutant]));
-  if (withoutDust === withDust) return { withDust: all, withoutDust: all };
-  return {
-    withDust: all,
-    withoutDust: eachPollutant((pollutant) =>
-      withoutDust[pollutant] === withDust[pollutant] ? all[pollutant] : pollutantStatistics(pollutant, withoutDust[pollutant]),
-    ),
-  };
+/** Statistics with and without the dust days, and as measured; where no dust day and no other event took part they are the same object. */
+export function statisticsOf({ withDust, withoutDust, measured }: ValueSummary): Readonly<Record<keyof ValueSummary, PlaceStatistics>> {
+  const all = eachPollutant((pollutant) => pollutantStatistics(pollutant, measured[pollutant]));
+  const other = (values: ValueSummary['measured'], known: ValueSummary['measured'], reckoned: PlaceStatistics): PlaceStatistics =>
+    values === known
+      ? reckoned
+      : eachPollutant((pollutant) =>
+          values[pollutant] === known[pollutant] ? reckoned[pollutant] : pollutantStatistics(pollutant, values[pollutant]),
+        );
+  const kept = other(withDust, measured, all);
+  return { measured: all, withDust: kept, withoutDust: other(withoutDust, withDust, kept) };
 }
 
 function pollutantStatistics(pollutant: Pollutant, { sum, sorted }: PollutantValues): PollutantStatistics | null {

@@ -2,7 +2,7 @@ import { sameDay } from '../area/area-memory.ts';
 import type { StandardChoice } from '../standards/evaluation-standard.ts';
 import type { PlaceDay } from '../types.ts';
 import { type DaySummary, summariseDays } from './day-summary.ts';
-import { dustDaysOf, type MonthSummary, type SummaryRules } from './month-summary.ts';
+import { daysAmong, type MonthSummary, type SummaryRules } from './month-summary.ts';
 import type { PeriodEvaluation } from './types.ts';
 import { summariseValues, type ValueSummary } from './value-summary.ts';
 
@@ -30,9 +30,11 @@ const MOST_EVALUATIONS = 14_000;
 
 interface Entry {
   readonly days: readonly PlaceDay[];
-  readonly dust: string;
+  /** What dust and other events touch of it. */
+  readonly events: string;
   readonly values: ValueSummary;
   readonly dustDays: number;
+  readonly takenDays: number;
   monitored: string;
   readonly byChoice: Map<StandardChoice, DaySummary>;
 }
@@ -43,15 +45,16 @@ export function createSummaryCache(): SummaryCache {
   const counts = { values: 0, days: 0, evaluations: 0 };
 
   function entryOf(key: string, days: readonly PlaceDay[], rules: SummaryRules): Entry {
-    const dust = dustKey(days, rules.dustDates);
+    const events = eventsKey(days, rules);
     const known = entries.get(key);
-    if (known !== undefined && known.dust === dust && sameDays(known.days, days)) return known;
+    if (known !== undefined && known.events === events && sameDays(known.days, days)) return known;
     counts.values += 1;
     const entry: Entry = {
       days,
-      dust,
-      values: summariseValues(days, rules.dustDates),
-      dustDays: dustDaysOf(days, rules.dustDates),
+      events,
+      values: summariseValues(days, rules),
+      dustDays: daysAmong(days, rules.dustDates),
+      takenDays: daysAmong(days, rules.takenOut),
       monitored: '',
       byChoice: new Map(),
     };
@@ -74,7 +77,8 @@ export function createSummaryCache(): SummaryCache {
   return {
     whole: (placeId, month, days, rules) => {
       const entry = entryOf(`${month} ${placeId}`, days, rules);
-      return { values: entry.values, days: daysOf(entry, days, rules), dustDays: entry.dustDays };
+      const { values, dustDays, takenDays } = entry;
+      return { values, days: daysOf(entry, days, rules), dustDays, takenDays };
     },
     evaluation: (key, months, evaluate) => {
       const known = evaluations.get(key);
@@ -99,8 +103,11 @@ const sameMonths = (left: readonly MonthSummary[], right: readonly MonthSummary[
       month.values === right[index]?.values && month.days === right[index]?.days && month.dustDays === right[index]?.dustDays,
   );
 
-const dustKey = (days: readonly PlaceDay[], dustDates: ReadonlySet<string>): string =>
-  dustDates.size === 0 ? '' : days.flatMap((day) => (dustDates.has(day.date) ? [day.date] : [])).join();
+function eventsKey(days: readonly PlaceDay[], { dustDates, takenOut }: SummaryRules): string {
+  const dust = dustDates.size === 0 ? '' : days.flatMap(({ date }) => (dustDates.has(date) ? [date] : [])).join();
+  if (takenOut === undefined || takenOut.size === 0) return dust;
+  return `${dust} ${JSON.stringify(days.flatMap(({ date }) => (takenOut.has(date) ? [[date, takenOut.get(date)]] : [])))}`;
+}
 
 const isSameDay = (left: PlaceDay, right: PlaceDay | undefined): boolean => right !== undefined && sameDay(left, right);
 

@@ -153,6 +153,8 @@ export interface PeriodEvaluation {
     readonly withoutPm: DustFigures;
     readonly withoutDust: DustFigures;
   };
+  /** 例外事件 other than dust: days with values on which one takes something out, and the figures with nothing taken out; left out without any. */
+  readonly events?: { readonly days: number; readonly measured: DustFigures } | undefined;
   /** By date and by each standard of the period's days, where there is more than one; else empty. */
   readonly alternatives: readonly AlternativeEvaluation[];
 }

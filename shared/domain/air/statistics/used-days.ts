@@ -2,11 +2,11 @@ import type { Period } from '../period.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import type { PlaceDay, PlaceSeries } from '../types.ts';
 import type { EvaluationSettings } from './types.ts';
-import { DUST_POLLUTANTS } from '../standards/pollutants.ts';
+import { isOut } from '../aqi/treated-day.ts';
 
-/** Days of a period that enter mean and percentile of a pollutant (usedDays of its evaluation): with a value, and not taken out as dust days. */
+/** Days of a period that enter mean and percentile of a pollutant (usedDays of its evaluation): with a value, and not taken out for dust or another event. */
 export const usedDays = (
-  { days, dustDates }: Pick<PlaceSeries, 'days' | 'dustDates'>,
+  { days, ...events }: Pick<PlaceSeries, 'days' | 'dustDates' | 'takenOut'>,
   pollutant: Pollutant,
   { from, to }: Period,
   { dust }: Pick<EvaluationSettings, 'dust'>,
@@ -16,5 +16,5 @@ export const usedDays = (
       from <= date &&
       date <= to &&
       values[pollutant] !== null &&
-      !(dust.concentrations && DUST_POLLUTANTS.has(pollutant) && dustDates.has(date)),
+      !isOut(events, date, pollutant, dust.concentrations),
   );

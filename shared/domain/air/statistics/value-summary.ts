@@ -1,6 +1,7 @@
 import { compareFractions, ExactSum, type Fraction } from '../../numbers/fraction.ts';
-import { DUST_POLLUTANTS, type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
-import type { PlaceDay } from '../types.ts';
+import { isExceptional, isOut } from '../aqi/treated-day.ts';
+import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
+import type { PlaceDay, PlaceSeries } from '../types.ts';
 import { eachPollutant } from './pollutant-record.ts';
 
 /** Daily values of one pollutant: all that mean and percentile need. */
@@ -10,32 +11,51 @@ export interface PollutantValues {
   readonly sorted: readonly Fraction[];
 }
 
+type Values = Readonly<Record<Pollutant, PollutantValues>>;
+
+/** With and without dust, other events as the work has them. */
 export interface ValueSummary {
-  readonly withDust: Readonly<Record<Pollutant, PollutantValues>>;
-  readonly withoutDust: Readonly<Record<Pollutant, PollutantValues>>;
+  readonly withDust: Values;
+  readonly withoutDust: Values;
+  /** Every value as it was measured; where no other event took part the same object as `withDust`. */
+  readonly measured: Values;
 }
 
-/** Values of some days, with and without the dust days among them. */
-export function summariseValues(days: readonly PlaceDay[], dustDates: ReadonlySet<string>): ValueSummary {
-  const withDust = eachPollutant((pollutant) => valuesOf(days, pollutant));
-  const clean = days.filter((day) => !dustDates.has(day.date));
-  if (clean.length === days.length) return { withDust, withoutDust: withDust };
-  return {
-    withDust,
-    withoutDust: eachPollutant((pollutant) => (DUST_POLLUTANTS.has(pollutant) ? valuesOf(clean, pollutant) : withDust[pollutant])),
+/** Values of some days, with and without what dust and other events take out. */
+export function summariseValues(days: readonly PlaceDay[], events: Pick<PlaceSeries, 'dustDates' | 'takenOut'>): ValueSummary {
+  const measured = eachPollutant((pollutant) => valuesOf(days, pollutant));
+  const exceptional = days.filter(({ date }) => isExceptional(events, date));
+  const version = (dust: boolean): Values => {
+    const isTouched = (pollutant: Pollutant): boolean => exceptional.some(({ date }) => isOut(events, date, pollutant, dust));
+    if (!POLLUTANTS.some(isTouched)) return measured;
+    return eachPollutant((pollutant) =>
+      isTouched(pollutant)
+        ? valuesOf(
+            days.filter(({ date }) => !isOut(events, date, pollutant, dust)),
+            pollutant,
+          )
+        : measured[pollutant],
+    );
   };
+  const withDust = version(false);
+  return { measured, withDust, withoutDust: exceptional.some(({ date }) => events.dustDates.has(date)) ? version(true) : withDust };
 }
 
 /** The values of all parts together: nothing but sums and order, so that a year is the merge of its months. */
 export function mergeValues(parts: readonly ValueSummary[]): ValueSummary {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
-  const withDust = eachPollutant((pollutant) => merged(parts.map((part) => part.withDust[pollutant])));
-  const same = parts.every((part) => POLLUTANTS.every((pollutant) => part.withoutDust[pollutant] === part.withDust[pollutant]));
-  return {
-    withDust,
-    withoutDust: same ? withDust : eachPollutant((pollutant) => merged(parts.map((part) => part.withoutDust[pollutant]))),
-  };
+  const measured = eachPollutant((pollutant) => merged(parts.map((part) => part.measured[pollutant])));
+  const merge = (version: 'withDust' | 'withoutDust', base: 'measured' | 'withDust', known: Values): Values =>
+    parts.every((part) => part[version] === part[base])
+      ? known
+      : eachPollutant((pollutant) =>
+          parts.every((part) => part[version][pollutant] === part[base][pollutant])
+            ? known[pollutant]
+            : merged(parts.map((part) => part[version][pollutant])),
+        );
+  const withDust = merge('withDust', 'measured', measured);
+  return { measured, withDust, withoutDust: merge('withoutDust', 'withDust', withDust) };
 }
 
 function valuesOf(days: readonly PlaceDay[], pollutant: Pollutant): PollutantValues {

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
+import { EVENT_MEANING, EVENT_SIGN } from '../../../../../shared/text/event-text.ts';
 import { calendarText, monitoringText } from '../../../../../shared/text/ui/monitoring-text.ts';
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
-/** What the looks of the days mean; `few`: on some day stations lack. */
-export function LevelLegend({ few }: { readonly few: boolean }): ReactElement {
+/** What the looks of the days mean; `few`: on some day stations lack; `events`: on some day there was a 例外事件 other than dust. */
+export function LevelLegend({ few, events }: { readonly few: boolean; readonly events: boolean }): ReactElement {
   return (
     <ul className="several-legend" aria-label={calendarText.legendAlone}>
       {LEVELS.map((level) => (
@@ -26,6 +27,11 @@ export function LevelLegend({ few }: { readonly few: boolean }): ReactElement {
       <li>
         <b className="calendar-dust">{calendarText.dust}</b> {calendarText.dustMeaning}
       </li>
+      {events ? (
+        <li>
+          <b className="calendar-dust">{EVENT_SIGN}</b> {EVENT_MEANING}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from 'react';
+import { EVENT_SIGN } from '../../../../../shared/text/event-text.ts';
 import { calendarText } from '../../../../../shared/text/ui/monitoring-text.ts';
 import type { MonthBlock } from './month-rows.ts';
 
@@ -50,6 +51,7 @@ export const MonthTable = memo(function MonthTable({ block: { month, rows }, onO
                   <span className="visually-hidden">{cell.label}</span>
                   <span aria-hidden="true">
                     {cell.dust ? <b className="several-dust">{calendarText.dust}</b> : null}
+                    {cell.event === true ? <b className="several-dust">{EVENT_SIGN}</b> : null}
                     {cell.text}
                   </span>
                 </button>

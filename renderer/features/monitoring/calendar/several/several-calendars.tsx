@@ -1,6 +1,8 @@
 import { Select, Spin } from 'antd';
 import { type KeyboardEvent, type ReactElement, useCallback, useMemo, useRef } from 'react';
 import type { MonitoringCalendar, MonitoringPlace } from '../../../../../shared/contract/monitoring.ts';
+import type { DustDayMode } from '../../../../../shared/domain/air/types.ts';
+import { dustDaysText } from '../../../../../shared/text/dust-text.ts';
 import { calendarText, monitoringText } from '../../../../../shared/text/ui/monitoring-text.ts';
 import { useCall } from '../../../../client/context.tsx';
 import { DrawingTools } from '../../../../ui/drawing/drawing-tools.tsx';
@@ -8,7 +10,8 @@ import { PrintSheets } from '../../../../ui/drawing/print-sheets.tsx';
 import { FailureAlert } from '../../../../ui/failure-alert.tsx';
 import { today } from '../../../../ui/today.ts';
 import type { StandardChoice } from '../../monitoring-types.ts';
-import { dayAfterKey } from '../calendar-layout.ts';
+import { DustDaysSelect } from '../../place-choice.tsx';
+import { calendarCounts, dayAfterKey } from '../calendar-layout.ts';
 import { LevelLegend } from './level-legend.tsx';
 import { MonthTable } from './month-table.tsx';
 import { monthBlocks } from './month-rows.ts';
@@ -19,6 +22,9 @@ export interface SeveralCalendarsProps {
   readonly places: readonly MonitoringPlace[];
   readonly year: number;
   readonly standard: StandardChoice;
+  /** 试看 another way of counting dust days; undefined: as the work has it. */
+  readonly dustDays: DustDayMode | undefined;
+  readonly onDustDays: (mode: DustDayMode | null) => void;
   /** 1 to 12; anything else is the whole year. */
   readonly month: string | undefined;
   readonly onMonth: (month: string | null) => void;
@@ -26,9 +32,9 @@ export interface SeveralCalendarsProps {
 }
 
 /** Several places below each other, day by day, with their counts. */
-export function SeveralCalendars({ places, year, standard, ...rest }: SeveralCalendarsProps): ReactElement {
+export function SeveralCalendars({ places, year, standard, dustDays, ...rest }: SeveralCalendarsProps): ReactElement {
   const ids = places.map(({ placeId }) => placeId);
-  const shown = useCall('monitoring.calendars', { places: ids, year, standard }, { keepPrevious: true });
+  const shown = useCall('monitoring.calendars', { places: ids, year, standard, dustDays }, { keepPrevious: true });
   return (
     <>
       <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />
@@ -42,11 +48,11 @@ export function SeveralCalendars({ places, year, standard, ...rest }: SeveralCal
   );
 }
 
-interface MonthsProps extends Pick<SeveralCalendarsProps, 'year' | 'month' | 'onMonth' | 'onOpen'> {
+interface MonthsProps extends Pick<SeveralCalendarsProps, 'year' | 'month' | 'onMonth' | 'onOpen' | 'onDustDays'> {
   readonly calendars: readonly MonitoringCalendar[];
 }
 
-function Months({ calendars, year, month: asked, onMonth, onOpen }: MonthsProps): ReactElement {
+function Months({ calendars, year, month: asked, onMonth, onOpen, onDustDays }: MonthsProps): ReactElement {
   const month = MONTHS.find((one) => String(one) === asked) ?? null;
   const blocks = useMemo(() => monthBlocks(calendars, today(), month), [calendars, month]);
   const title = calendarText.severalTitle(
@@ -80,10 +86,15 @@ function Months({ calendars, year, month: asked, onMonth, onOpen }: MonthsProps)
             ...MONTHS.map((one) => ({ value: String(one), label: calendarText.month(one) })),
           ]}
         />
+        <DustDays calendars={calendars} onDustDays={onDustDays} />
         <DrawingTools title={title} draw={draw} />
       </div>
+      <DustDaysNote calendars={calendars} />
       <YearTallies calendars={calendars} year={year} />
-      <LevelLegend few={calendars.some(({ tallies }) => (tallies[0]?.tooFew ?? 0) > 0)} />
+      <LevelLegend
+        few={calendars.some(({ tallies }) => (tallies[0]?.tooFew ?? 0) > 0)}
+        events={calendars.some(({ days }) => calendarCounts(days, today()).events > 0)}
+      />
       <div ref={holder} className="several" role="group" aria-label={title} onKeyDown={onKeyDown}>
         {blocks.map((block) => (
           <MonthTable key={block.month} block={block} onOpen={onOpen} />
@@ -93,6 +104,22 @@ function Months({ calendars, year, month: asked, onMonth, onOpen }: MonthsProps)
       <PrintSheets title={title} drawings={sheets} />
     </>
   );
+}
+
+const withDust = (calendars: readonly MonitoringCalendar[]): MonitoringCalendar | undefined =>
+  calendars.find(({ days }) => days.some(({ dust }) => dust));
+
+/** 试看: one way for all of them, where any has dust days. */
+function DustDays({ calendars, onDustDays }: Pick<MonthsProps, 'calendars' | 'onDustDays'>): ReactElement | null {
+  const first = withDust(calendars);
+  if (first === undefined) return null;
+  const { dustDays } = first;
+  return <DustDaysSelect {...dustDays} onChoose={(mode) => onDustDays(mode === dustDays.ofWork ? null : mode)} />;
+}
+
+function DustDaysNote({ calendars }: Pick<MonthsProps, 'calendars'>): ReactElement | null {
+  const first = withDust(calendars);
+  return first === undefined ? null : <p className="muted several-hint">{dustDaysText(first.dustDays)}。</p>;
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

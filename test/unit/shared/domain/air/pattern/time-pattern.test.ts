@@ -26,19 +26,19 @@ test('the day of the week is that of the calendar, over leap years and centuries
 test('a tie of unrounded values is rounded to the even number, once, at the end', () => {
   // 2024-07-01 and 2024-07-08 are Mondays: (30.1 + 30.2) ÷ 2 = 30.15 → 30.2; 30 and 31 → 30.5 → 30 without decimals.
   const days = [dayOf('2024-07-01', 'pm25', fraction(301, 10)), dayOf('2024-07-08', 'pm25', fraction(302, 10))];
-  const { weekdays, months } = timePattern('pm25', { days, hours: [], dustDates: new Set() });
+  const { weekdays, months } = timePattern('pm25', { days, hours: [], out: new Set() });
   expect(weekdays[0]).toEqual({ at: 1, mean: { exact: '30.15', published: '30.2' }, count: 2 });
   expect(months[6]?.count).toBe(2);
   const whole = [dayOf('2024-07-01', 'no2', fraction(30)), dayOf('2024-07-08', 'no2', fraction(31))];
-  expect(timePattern('no2', { days: whole, hours: [], dustDates: new Set() }).weekdays[0]?.mean?.published).toBe('30');
+  expect(timePattern('no2', { days: whole, hours: [], out: new Set() }).weekdays[0]?.mean?.published).toBe('30');
 });
 
-test('dust days are taken out of particles and of nothing else', () => {
-  const dustDates = new Set(['2024-07-01']);
+test('days are taken out of the pollutant that they are out for', () => {
+  const taken = new Set(['2024-07-01']);
   const counts = POLLUTANTS.map((pollutant) => {
     const days = [dayOf('2024-07-01', pollutant, fraction(30)), dayOf('2024-07-02', pollutant, fraction(40))];
     const hours = days.map(({ date }) => ({ date, means: Array.from({ length: 24 }, () => fraction(1000, 1000)) }));
-    const made = timePattern(pollutant, { days, hours, dustDates });
+    const made = timePattern(pollutant, { days, hours, out: pollutant.startsWith('pm') ? taken : new Set() });
     return [pollutant, made.days, made.hourDays, made.hours[0]?.count];
   });
   expect(counts).toEqual(POLLUTANTS.map((pollutant) => (pollutant.startsWith('pm') ? [pollutant, 1, 1, 1] : [pollutant, 2, 2, 2])));
@@ -67,9 +67,9 @@ test('every point is the mean of exactly the values that fall on it', () => {
         const made = timePattern(pollutant, {
           days: all.map(({ date, value }) => dayOf(date, pollutant, value)),
           hours: all.map(({ date, means }) => ({ date, means })),
-          dustDates: new Set(dust),
+          out: new Set(dust),
         });
-        const kept = all.filter(({ date }) => !pollutant.startsWith('pm') || !dust.includes(date));
+        const kept = all.filter(({ date }) => !dust.includes(date));
         const naive = (values: readonly (Fraction | null)[]) =>
           values.flatMap((value) => (value === null ? [] : [rational(value.num, value.den)]));
         const weekday = (date: string) => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;

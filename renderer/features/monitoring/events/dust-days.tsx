@@ -5,13 +5,11 @@ import { dustText, monitoringText } from '../../../../shared/text/ui/monitoring-
 import { useCall } from '../../../client/context.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
-import type { TabProps } from '../monitoring-types.ts';
-import { NoData } from '../no-data.tsx';
 
 type DustDay = MethodOutput<'monitoring.dust'>['days'][number];
 
-/** 扣沙日 of the year, with the cell each stands in. */
-export function DustTab({ year }: TabProps): ReactElement {
+/** 扣沙日 of the lists of the year, with the cell each stands in. */
+export function DustDays({ year }: { readonly year: number }): ReactElement | null {
   const shown = useCall('monitoring.dust', { year }, { keepPrevious: true });
   if (shown.isPending)
     return (
@@ -21,7 +19,7 @@ export function DustTab({ year }: TabProps): ReactElement {
     );
   if (shown.data === undefined) return <FailureAlert failure={shown.error} onRetry={() => void shown.refetch()} />;
   const { days } = shown.data;
-  if (days.length === 0) return <NoData title={dustText.none(year)} hint={dustText.hint} />;
+  if (days.length === 0) return <p className="muted">{`${dustText.none(year)}。${dustText.hint}`}</p>;
   return (
     <DataTable<DustDay>
       title={dustText.title(year)}
