@@ -178,8 +178,8 @@ export const currentRunText = (run: Run, year: number): string => `${run.current
 
 export const groupOfRest = (towns: string): string => `其他${towns}`;
 
-/** Version of a scheme as printed: the first eight characters of its hash. */
-export const schemeVersionText = (version: string): string => version.slice(0, 8);
+/** 第几版 of a scheme, as lists of schemes count them. */
+export const schemeNumberText = (number: number): string => `第${number}版`;
 
 /** What is wrong with a scheme file that reads as YAML. */
 const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>>) => string>> = {

@@ -17,7 +17,6 @@ export const rankingPageText = {
   addSchemeHint: '程序自带的其他办法，添加后可在“排名办法”中选用；原有排名不受影响。',
   added: (title: string): string => `已添加《${title}》`,
   method: (method: string): string => `排名方法：${method}`,
-  version: (version: string): string => `版本 ${version}`,
   dust: (days: number, what: string, other: string): string => `时段内有 ${days} 个扣沙日，${what}；另一口径：${other}`,
   dustKept: '没有扣除',
   dustNone: '时段内没有扣沙日',
