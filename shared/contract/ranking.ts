@@ -142,6 +142,8 @@ const otherMembers = z.object({ joined: z.array(z.string()), left: z.array(z.str
 const besideRanking = z.object({
   /** 第几版 of the scheme. */
   schemeNumber: z.int(),
+  /** Decimals of PM2.5 by the scheme and by the settings of the work, where they are not the same; the scheme's hold. */
+  pm25Decimals: z.object({ scheme: z.int(), work: z.int() }).nullable(),
   /** 参与平均的点位: names, of towns that are the mean of several, or of other ones than last year or the period before; null where they are the same. */
   members: z.array(
     z.object({ unitId: z.string(), name: z.string(), entered: z.array(z.string()), lastYear: otherMembers, recent: otherMembers }),

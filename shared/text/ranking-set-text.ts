@@ -28,6 +28,12 @@ export function setChangeText({ group, came, left, withheldBefore }: SetChange, 
   return `${groupWithWord(group)}参加排名的与上期（${before}）不同，不列名次升降：${parts.join('；')}`;
 }
 
+/** PM2.5 is published by the scheme otherwise than the work has decided. */
+export const pm25DecimalsText = ({ scheme, work }: { readonly scheme: number; readonly work: number }): string =>
+  `PM2.5均值按本排名办法${placesText(scheme)}；工作库的设置为${placesText(work)}，排名比较的是公布值，以办法为准`;
+
+const placesText = (decimals: number): string => (decimals === 0 ? '取整数' : `保留${decimals}位小数`);
+
 /** 环比 of a ranking: what the period is held against. `before`: in words; blank where no period lies before. */
 export function recentText(before: string, known: boolean): string {
   if (before === '') return '没有上期可比，按环比不能排名';

@@ -52,8 +52,8 @@ function gapsText(gaps: readonly Gap[]): string {
   const months = gaps.flatMap((gap) => (gap.code === 'MONTH_DAYS_SHORT' ? [Number(gap.month.slice(5))] : []));
   const year = gaps.find((gap) => gap.code === 'YEAR_DAYS_SHORT');
   const parts = [
-    ...(months.length === 0 ? [] : [`${months.join('、')}月有效天数不足`]),
-    ...(year?.code === 'YEAR_DAYS_SHORT' ? [`全年有效${year.validDays}天（应不少于${year.required}天）`] : []),
+    ...(months.length === 0 ? [] : [`${months.join('、')}月PM2.5有效天数不足`]),
+    ...(year?.code === 'YEAR_DAYS_SHORT' ? [`全年PM2.5有效${year.validDays}天（应不少于${year.required}天）`] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join('，')}，不排名`;
 }

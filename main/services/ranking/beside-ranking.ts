@@ -4,8 +4,10 @@ import type { Measure } from '../../../shared/domain/air/ranking/measures.ts';
 import type { RankedPlace } from '../../../shared/domain/air/ranking/rank-places.ts';
 import { measuresOf, type RankingScheme, ruleOf } from '../../../shared/domain/air/ranking/ranking-scheme.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
+import type { ReadHandle } from '../../db/handles.ts';
 import { differences } from '../monitoring/evaluation/period-members.ts';
 import type { GatheredPlace } from '../monitoring/gathering/gathered-place.ts';
+import { otherPm25Decimals } from './pm25-decimals.ts';
 import type { RankedPeriod } from './rank-figures.ts';
 import { recentValid, type TownFigures } from './ranking-entry.ts';
 import type { UsedScheme } from './ranking-schemes.ts';
@@ -14,8 +16,9 @@ type Member = BesideRanking['members'][number];
 type Differences = Member['lastYear'];
 
 /** What is said with a ranking and is no part of what a run of it keeps. */
-export const besideRanking = ({ number }: UsedScheme, current: RankedPeriod, plan: Plan): BesideRanking => ({
+export const besideRanking = (db: ReadHandle, { scheme, number }: UsedScheme, current: RankedPeriod, plan: Plan): BesideRanking => ({
   schemeNumber: number,
+  pm25Decimals: otherPm25Decimals(db, scheme, current.period.to),
   members: membersOf(current, new Map(plan.units.map(({ id, name }) => [id, name]))),
 });
 

@@ -17,6 +17,7 @@ import { readYearPlan } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
 import { besideRanking, shownResult } from './beside-ranking.ts';
 import { requirePeriod } from './period.ts';
+import { withPm25Decimals } from './pm25-decimals.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod } from './rank-figures.ts';
 import type { TownFigures } from './ranking-entry.ts';
 import { rankedRow } from './ranked-row.ts';
@@ -46,10 +47,13 @@ export function computeRanking(context: ServiceContext, { period, scheme }: Rank
 }
 
 /** The same by one version of a scheme, as a stored run names it. */
-export function computeWith(context: ServiceContext, text: string, used: UsedScheme): ComputedRanking {
-  const { plan } = readWorkPlan(context.work.handle);
+export function computeWith(context: ServiceContext, text: string, stored: UsedScheme): ComputedRanking {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const scheme = withPm25Decimals(db, stored.scheme, requirePeriod(text).to);
+  const used = { ...stored, scheme };
   // What is decided about other years does not make a ranking out of date.
-  const { version: planVersion } = readYearPlan(context.work.handle, requirePeriod(text).year);
+  const { version: planVersion } = readYearPlan(db, requirePeriod(text).year);
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
   const periods = previous === null ? [current] : [current, previous];
@@ -68,7 +72,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
   };
   return {
     result,
-    shown: () => ({ result: shownResult(result, current.ranked, used.scheme), beside: besideRanking(used, current, plan) }),
+    shown: () => ({ result: shownResult(result, current.ranked, used.scheme), beside: besideRanking(db, used, current, plan) }),
     planVersion,
     schemeVersion: used.version,
     inputHash: () =>
@@ -80,6 +84,7 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         // Without any the hash is that of works that know of none.
         ...(own.size === 0 ? {} : { own: [...own] }),
         ...dustBeside(used, periods),
+        ...(scheme === stored.scheme ? {} : { pm25Decimals: scheme.decimals.pm25Mean }),
         figures: periods.map(figuresFingerprint),
       }),
   };

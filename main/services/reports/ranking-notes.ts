@@ -1,7 +1,7 @@
 import type { BesideRanking, RankedSetChange, RankingResult } from '../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
 import { rankedMemberSentences } from '../../../shared/text/ranking-member-text.ts';
-import { groupWithWord } from '../../../shared/text/ranking-set-text.ts';
+import { groupWithWord, pm25DecimalsText } from '../../../shared/text/ranking-set-text.ts';
 import { standardsText } from '../../../shared/text/ranking-text.ts';
 import type { PlanWords } from '../../../shared/text/plan-words.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
@@ -24,6 +24,7 @@ export function rankingNotes({ ranking, beside, printed }: NotedRanking, { notes
     ...(target === null || !printed.has('targetGap') ? [] : [note('rankingTarget', { target })]),
     ...(ranking.rows.some((row) => row.ownTarget !== undefined) ? [note('rankingTargetOwn')] : []),
     ...recentNote(ranking, note),
+    ...(beside.pm25Decimals === null ? [] : [`${pm25DecimalsText(beside.pm25Decimals)}。`]),
     ...rankedMemberSentences(beside.members, { towns: words.towns, lastYear: compared, recent: recentPeriodText(ranking) }),
     ...withheld.map((short) => note('rankingWithheld', { ...short, group: groupWithWord(short.group) })),
     ...(previousPeriod === null || !printed.has('movement')

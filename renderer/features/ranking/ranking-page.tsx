@@ -6,7 +6,7 @@ import type { BesideRanking, RankingResult, RankingSchemeSummary } from '../../.
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
 import { workWords } from '../../../shared/text/plan-words.ts';
 import { rankedMemberSentences } from '../../../shared/text/ranking-member-text.ts';
-import { recentText } from '../../../shared/text/ranking-set-text.ts';
+import { pm25DecimalsText, recentText } from '../../../shared/text/ranking-set-text.ts';
 import { schemeNumberText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
@@ -181,6 +181,7 @@ function NotesPanel({ current, beside }: { readonly current: RankingResult; read
         {current.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
+        {beside.pm25Decimals === null ? null : <li>{pm25DecimalsText(beside.pm25Decimals)}</li>}
         {rankedMemberSentences(beside.members, told).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

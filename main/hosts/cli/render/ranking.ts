@@ -6,13 +6,13 @@ import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { figureColumns } from '../../../../shared/domain/air/ranking/figure-columns.ts';
 import { measureName } from '../../../../shared/text/ranking-measure-text.ts';
 import { rankedMemberSentences } from '../../../../shared/text/ranking-member-text.ts';
-import { recentText, setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
+import { pm25DecimalsText, recentText, setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
 import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
 /** rank: towns by the scheme, each group for itself; those without enough data stand below, unranked. */
-export function rankingText(ranked: RankingResult, { towns }: PlanWords, members: BesideRanking['members'] = []): string {
+export function rankingText(ranked: RankingResult, { towns }: PlanWords, beside?: BesideRanking): string {
   const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
     `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
@@ -33,7 +33,8 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords, members
     ...(ranked.recent === undefined
       ? []
       : [colors.dim(`  ${recentText(ranked.recent.period === null ? '' : periodText(ranked.recent.period), ranked.recent.known)}。`)]),
-    ...rankedMemberSentences(members, { towns, lastYear: true, recent: recentOf(ranked) }).map((said) => colors.dim(`  ${said}`)),
+    ...(beside === undefined || beside.pm25Decimals === null ? [] : [colors.dim(`  ${pm25DecimalsText(beside.pm25Decimals)}。`)]),
+    ...rankedMemberSentences(beside?.members ?? [], { towns, lastYear: true, recent: recentOf(ranked) }).map((said) => colors.dim(`  ${said}`)),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
 }

@@ -123,6 +123,7 @@ test('notes speak of the columns that are printed', () => {
 test('stations that entered are named where there are several, and where last year had others', () => {
   const several: BesideRanking = {
     schemeNumber: 2,
+    pm25Decimals: { scheme: 1, work: 0 },
     members: [
       { unitId: 'a', name: '甲镇', entered: ['甲镇一号站', '甲镇二号站'], lastYear: { joined: ['甲镇二号站'], left: ['甲镇'] }, recent: null },
     ],
@@ -133,5 +134,6 @@ test('stations that entered are named where there are several, and where last ye
   expect(notes).toContain('甲镇2个（一号站、二号站）；其余各1个点位');
   expect(notes).toContain('参与平均的点位与上年同期不同、同比不是相同点位的比较：甲镇（本期另有二号站，上年同期另有不分点位的数据）');
   expect(table(year, several).notes.join('')).not.toContain('同比不是');
+  expect(notes).toContain('PM2.5均值按本排名办法保留1位小数；工作库的设置为取整数');
   expect(table(year, several).caption.right).toBe('第2版');
 });
