@@ -18,6 +18,7 @@ const problem = z.object({
     'station',
     'consent',
     'schemeInput',
+    'outline',
     'settledFigure',
     'yearDecision',
     'planDocument',
