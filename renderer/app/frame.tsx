@@ -60,7 +60,7 @@ function Place(): ReactElement {
   if (isUnknown(address)) return <UnknownPage name={address.name} />;
   const { page } = address;
   if (state === null && !OF_ANY_YEAR.has(page)) return <OutsidePlan />;
-  if (OF_OPEN_YEARS.has(page) && !isOpened(state)) return <NotOpen page={page} />;
+  if (OF_OPEN_YEARS.has(page) && state !== null && !isOpened(state)) return <NotOpen page={page} />;
   const Content = PAGE_COMPONENTS[page];
   return <Content />;
 }

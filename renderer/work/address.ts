@@ -40,8 +40,8 @@ export interface UnknownName {
 /** Pages whose address goes on behind their name. */
 const WITH_PARTS: ReadonlySet<string> = new Set<PageName>(['plan', 'schemes']);
 
-/** Pages about the air, which is watched in years outside of the plan too. */
-export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking', 'settings']);
+/** Pages about the air, which is watched and ranked in years outside of the plan too; rankings are printed on 报告. */
+export const OF_ANY_YEAR: ReadonlySet<PageName> = new Set<PageName>(['monitoring', 'ranking', 'reports', 'settings']);
 
 export function parseAddress(hash: string): Address | UnknownName {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);

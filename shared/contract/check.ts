@@ -19,6 +19,7 @@ const problem = z.object({
     'exceptionalEvent',
     'consent',
     'schemeInput',
+    'outline',
     'settledFigure',
     'yearDecision',
     'planDocument',

@@ -12,6 +12,7 @@ import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringPatternMethods } from './monitoring-pattern.ts';
 import { monitoringTrendMethods } from './monitoring-trend.ts';
 import { monitoringUsualMethods } from './monitoring-usual.ts';
+import { outlinesMethods } from './outlines.ts';
 import { planBookMethods } from './plan-book.ts';
 import { planMethods, workMethods } from './plan.ts';
 import { rankingMethods } from './ranking.ts';
@@ -34,7 +35,7 @@ import { runDiffMethods, whatIfMethods } from './whatif.ts';
 import { yearComparisonMethods } from './year-comparison.ts';
 import { yearsMethods } from './years.ts';
 
-const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods);
+const planning = compose(workMethods, planMethods, planBookMethods, yearsMethods, yearComparisonMethods, valueBookMethods, settingsMethods, outlinesMethods);
 const collecting = compose(
   returnsMethods,
   typedReturnsMethods,

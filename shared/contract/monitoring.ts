@@ -166,8 +166,9 @@ export type MonitoringDayDetail = z.infer<typeof dayDetail>;
 const areaMembers = z.object({
   /** Names of those with a value in the period. */
   entered: z.array(z.string()),
-  /** Most that ought to have one on a day, and fewest that had one on a day with a value of the area. */
+  /** Most that ought to have one on a day, most that had one, and fewest that had one on a day with a value of the area. */
   expected: z.int(),
+  most: z.int(),
   fewest: z.int(),
   /** Days on which some pollutant has no value of the area because too few stations have one. */
   shortDays: z.int(),

@@ -94,6 +94,8 @@ const schemeSummary = z.object({
   title: z.string(),
   /** Content hash. */
   version: z.string(),
+  /** 第几版 of the scheme. */
+  number: z.int(),
   /** First year it holds for. */
   year: z.int(),
   demonstration: z.boolean(),
@@ -139,6 +141,21 @@ export const rankingResult = z.object({
 });
 export type RankingResult = z.infer<typeof rankingResult>;
 
+const otherMembers = z.object({ joined: z.array(z.string()), left: z.array(z.string()) }).nullable();
+
+/** Said with a ranking that is shown or printed; a stored run does not keep it. */
+const besideRanking = z.object({
+  /** 第几版 of the scheme. */
+  schemeNumber: z.int(),
+  /** Decimals of PM2.5 by the scheme and by the settings of the work, where they are not the same; the scheme's hold. */
+  pm25Decimals: z.object({ scheme: z.int(), work: z.int() }).nullable(),
+  /** 参与平均的点位: names, of towns that are the mean of several, or of other ones than last year or the period before; null where they are the same. */
+  members: z.array(
+    z.object({ unitId: z.string(), name: z.string(), entered: z.array(z.string()), lastYear: otherMembers, recent: otherMembers }),
+  ),
+});
+export type BesideRanking = z.infer<typeof besideRanking>;
+
 const streakRow = z.object({
   unitId: z.string(),
   name: z.string(),
@@ -163,14 +180,14 @@ const rankingInput = z.strictObject({
 
 export const rankingMethods = {
   /** The ranking of a period (2024, 2024-H1, 2024-Q3, 2024-07, 2024-01..2024-07, 2024-07-01..2024-07-15) beside the period before; stores nothing. */
-  'ranking.show': query(rankingInput, z.object({ current: rankingResult, previous: rankingResult.nullable() }), [
+  'ranking.show': query(rankingInput, z.object({ current: rankingResult, previous: rankingResult.nullable(), beside: besideRanking }), [
     'WORK_NONE',
     'PERIOD_INVALID',
     'YEAR_NO_SCHEME',
     'SCHEME_UNKNOWN',
   ]),
   /** The ranking alone with the hash of what it came from; stores nothing (run.make does). */
-  'ranking.rank': query(rankingInput, rankingResult.extend(computed.shape), [
+  'ranking.rank': query(rankingInput, rankingResult.extend(computed.shape).extend(besideRanking.shape), [
     'WORK_NONE',
     'PERIOD_INVALID',
     'YEAR_NO_SCHEME',

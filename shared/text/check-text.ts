@@ -9,6 +9,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   value: '数值与原表单元格不符',
   consent: '同意不涉及的记录与操作记录不符',
   schemeInput: '办法的录入与操作记录不符',
+  outline: '镇街轮廓与操作记录不符',
   settledFigure: '认定数与操作记录不符',
   yearDecision: '年度决定与操作记录不符',
   planDocument: '方案文件与操作记录不符',

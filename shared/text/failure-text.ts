@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   INPUT_INVALID: inputSentence,
   METHOD_UNKNOWN: (p) => `没有这项功能：${p['method']}。`,
   CANCELLED: () => '已取消，数据未改动。',
+  OUTLINES_INVALID: (p) => `轮廓文件 ${p['file']} 没有导入：${p['detail']}。`,
+  OUTLINES_NONE: () => '没有导入过轮廓，不用去掉。',
   WORK_NONE: () => '尚未打开工作库。请先新建或打开一个工作库。',
   WORK_EXISTS: (p) => `文件已存在：${p['path']}。为免覆盖已有数据，请换一个文件名，或直接打开该文件。`,
   WORK_MISSING: (p) => `找不到工作库：${p['path']}。请检查路径，或新建工作库。`,

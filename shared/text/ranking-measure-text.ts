@@ -48,6 +48,14 @@ export function measureName(measure: string, sum?: SumOfText): string {
   return sum === undefined || !measure.startsWith('sum') ? name : `${sumText(sum)}${name}`;
 }
 
+/** The same for the head of a narrow column, one under the other; of many how many they are, as the method names them. */
+export const sumLines = ({ parts }: SumOfText): string =>
+  parts.length > NAMED_IN_HEAD
+    ? `${parts.length}项\n浓度`
+    : parts.map(({ of, weight }) => `${pollutantSign(of)}${weight === '1' ? '' : `\n×${weight}`}`).join('\n+');
+
+const NAMED_IN_HEAD = 3;
+
 /** PM10、PM2.5, of a weighted sum PM2.5×0.6、PM10×0.4. */
 const sumText = ({ weighted, parts }: SumOfText): string =>
   parts.map(({ of, weight }) => `${pollutantSign(of)}${weighted ? `×${weight}` : ''}`).join('、');

@@ -52,8 +52,8 @@ function gapsText(gaps: readonly Gap[]): string {
   const months = gaps.flatMap((gap) => (gap.code === 'MONTH_DAYS_SHORT' ? [Number(gap.month.slice(5))] : []));
   const year = gaps.find((gap) => gap.code === 'YEAR_DAYS_SHORT');
   const parts = [
-    ...(months.length === 0 ? [] : [`${months.join('、')}月有效天数不足`]),
-    ...(year?.code === 'YEAR_DAYS_SHORT' ? [`全年有效${year.validDays}天（应不少于${year.required}天）`] : []),
+    ...(months.length === 0 ? [] : [`${months.join('、')}月PM2.5有效天数不足`]),
+    ...(year?.code === 'YEAR_DAYS_SHORT' ? [`全年PM2.5有效${year.validDays}天（应不少于${year.required}天）`] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join('，')}，不排名`;
 }
@@ -178,8 +178,8 @@ export const currentRunText = (run: Run, year: number): string => `${run.current
 
 export const groupOfRest = (towns: string): string => `其他${towns}`;
 
-/** Version of a scheme as printed: the first eight characters of its hash. */
-export const schemeVersionText = (version: string): string => version.slice(0, 8);
+/** 第几版 of a scheme, as lists of schemes count them. */
+export const schemeNumberText = (number: number): string => `第${number}版`;
 
 /** What is wrong with a scheme file that reads as YAML. */
 const PROBLEMS: Readonly<Record<string, (params: Readonly<Record<string, string>>) => string>> = {

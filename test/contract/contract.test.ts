@@ -99,6 +99,15 @@ const calls = {
   'stations.import': (made) => ({ source: made.grant(stationTable()), reason: '试用' }),
   'stations.assign': () => ({ name: '试用微站二', to: '试用微站', reason: '试用' }),
   ...eventCalls(folder),
+  'outlines.show': () => ({}),
+  'outlines.import': (made) => {
+    const file = join(folder, '轮廓.geojson');
+    const ring = [[106, 30], [106.1, 30], [106.1, 30.1], [106, 30]];
+    const feature = { type: 'Feature', properties: { 名称: '清平镇' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    return { file: made.grant(file), source: '试用', sketch: true };
+  },
+  'outlines.remove': () => ({ reason: '试用' }),
   'settings.list': () => ({}),
   'settings.set': () => ({ key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' }),
   'run.show': () => ({ id: 1 }),

@@ -32,6 +32,11 @@ const OF_PERIOD = {
 
 const FIGURES = { figures: [{ measure: 'A1-01', year: 2026, value: '31' }] };
 
+const OUTLINES = {
+  'outlines.import': { file: 'a', source: 'b' },
+  'outlines.remove': { reason: 'a' },
+};
+
 const SETTINGS_SET = {
   'settings.set': { key: 'dust.days', value: 'left-out', from: '2030-01-01', reason: '试用' },
 };
@@ -84,6 +89,7 @@ export const leastInputs = (year: number): Readonly<Record<string, unknown>> => 
   'figures.preview': FIGURES,
   'figures.set': { ...FIGURES, document: 'x', reason: 'x' },
   ...SETTINGS_SET,
+  ...OUTLINES,
   'targets.read': { source: 'a', from: '2026-04-01' },
   'targets.import': { source: 'a', ...HEAD, from: '2026-04-01' },
   'figures.read': { source: 'a' },

@@ -19,6 +19,10 @@ export const FEATURES = [
     methods: (await import('../../../shared/contract/plan.ts')).planMethods,
     handlers: (await import('./plan.ts')).planHandlers,
   })),
+  feature(['outlines.show', 'outlines.import', 'outlines.remove'], async () => ({
+    methods: (await import('../../../shared/contract/outlines.ts')).outlinesMethods,
+    handlers: (await import('./outlines.ts')).outlinesHandlers,
+  })),
   feature(['plan.export', 'plan.compare', 'plan.import', 'plan.documents'], async () => ({
     methods: (await import('../../../shared/contract/plan-book.ts')).planBookMethods,
     handlers: (await import('./plan-book.ts')).planBookHandlers,

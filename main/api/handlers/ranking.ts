@@ -9,8 +9,9 @@ import type { Handlers } from '../handler.ts';
 export const rankingHandlers: Handlers<typeof rankingMethods> = {
   'ranking.show': (context, input) => showRanking(context.work(), input),
   'ranking.rank': (context, input) => {
-    const { about, result } = rankPeriod(context.work(), input);
-    return { ...result, ...momentOf(context.work(), about) };
+    const { about, shown } = rankPeriod(context.work(), input);
+    const { result, beside } = shown();
+    return { ...result, ...beside, ...momentOf(context.work(), about) };
   },
   'ranking.streaks': (context, input) => showStreaks(context.work(), input),
   'ranking.schemes': (context, { year }) => listSchemes(context.work(), year),

@@ -16,6 +16,7 @@ import { indexStages } from './0170-index-stages.ts';
 import { areaShare } from './0200-area-share.ts';
 import { dustSetting } from './0210-dust-setting.ts';
 import { exceptionalEvents } from './0250-exceptional-events.ts';
+import { outlines } from './0270-outlines.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; becomes user_version in the same transaction. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   areaShare,
   dustSetting,
   exceptionalEvents,
+  outlines,
 ];
 
 /** 'zhqi' in ASCII: tells our databases from any other SQLite file. */

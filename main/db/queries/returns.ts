@@ -152,6 +152,7 @@ export const selectStrayFiles = (db: ReadHandle): { readonly sha256: string; rea
     SELECT sha256, sha256 IN (
       SELECT sha256 FROM return_file UNION SELECT sha256 FROM monitoring_file UNION SELECT opened_sha256 FROM opened_file
       UNION SELECT scan_sha256 FROM typed_return WHERE scan_sha256 IS NOT NULL
+      UNION SELECT sha256 FROM outline_file WHERE sha256 IS NOT NULL
       UNION SELECT e.value ->> 'sha256' FROM event_statement s, json_each(s.evidence) e) AS used FROM file
     WHERE used = 0 OR size <> length(bytes) ORDER BY sha256`)
     .all() as { readonly sha256: string; readonly used: number }[];

@@ -21,6 +21,7 @@ import { findingProblems } from './check-findings.ts';
 import { conflictProblems, formProblems } from './check-forms.ts';
 import { importProblems, strayFiles, structureProblems } from './check-imports.ts';
 import { checkMonitoring } from './check-monitoring.ts';
+import { outlineProblems } from './check-outlines.ts';
 import { registerProblems } from './check-register.ts';
 import { checkReturns } from './check-returns.ts';
 import { checkRuns } from './check-runs.ts';
@@ -74,6 +75,7 @@ export function loggedProblems(db: ReadHandle, returns: readonly ReturnRecord[])
     ...strayFiles(db),
     ...consentProblems(db),
     ...schemeInputProblems(db),
+    ...outlineProblems(db),
     ...conflictProblems(db),
     ...formProblems(db, nameOf),
     ...decidedProblems(db),

@@ -99,15 +99,16 @@ function store(context: WritingContext, { scheme, data, text }: RankingFile, fil
   const { plan } = readWorkPlan(db);
   const ranked = preparedRanking(scheme, plan, file);
   const version = contentHash(data);
-  db.transaction(() => {
+  const number = db.transaction(() => {
     const stored = { id: scheme.id, kind: 'ranking' as const, year: scheme.year, version, content: languageContent(data), source: text };
     requireNewVersion(db, stored);
     if (knownContents(db).has(version)) throw new Failure('SCHEME_EXISTS', { scheme: scheme.id });
-    const number = insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
+    const added = insertScheme(db, stored, { reason: '', actor: context.actor.name, at: context.now() });
     const { id, kind, year } = stored;
-    db.note({ subject: id, detail: { id, kind, number, year, version, sourceHash: sourceHashOf(text), file } });
+    db.note({ subject: id, detail: { id, kind, number: added, year, version, sourceHash: sourceHashOf(text), file } });
+    return added;
   });
-  return schemeSummary({ scheme: ranked, version }, plan);
+  return schemeSummary({ scheme: ranked, version, number }, plan);
 }
 
 /** Held against the plan: made for it, its groups name units that are there. */

@@ -1,4 +1,5 @@
-import type { RankingResult } from '../../../shared/contract/ranking.ts';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import type { BesideRanking, RankingResult } from '../../../shared/contract/ranking.ts';
 import { previousPeriod } from '../../../shared/domain/air/period.ts';
 import { setChanges } from '../../../shared/domain/air/ranking/movement.ts';
 import { EVALUATION_STANDARDS } from '../../../shared/domain/air/standards/evaluation-standard.ts';
@@ -14,7 +15,9 @@ import { contentHash } from '../files.ts';
 import { adoptedTargets, readWorkPlan } from '../plan/work-plan.ts';
 import { readYearPlan } from '../plan/year-plan.ts';
 import type { Computed } from '../store-run.ts';
+import { besideRanking, shownResult } from './beside-ranking.ts';
 import { requirePeriod } from './period.ts';
+import { withPm25Decimals } from './pm25-decimals.ts';
 import { figuresFingerprint, rankFigures, type RankedPeriod } from './rank-figures.ts';
 import type { TownFigures } from './ranking-entry.ts';
 import { eventsOfPeriod, otherEventsAct } from './period-events.ts';
@@ -30,6 +33,8 @@ export interface RankingRequest {
 
 interface ComputedRanking {
   readonly result: RankingResult;
+  /** The same with every figure that decides, and what is said with it. */
+  readonly shown: () => { readonly result: RankingResult; readonly beside: BesideRanking };
   readonly planVersion: string;
   readonly schemeVersion: string;
   /** Hash of everything the result depends on; made when it is asked for, as showing does not need it. */
@@ -43,29 +48,34 @@ export function computeRanking(context: ServiceContext, { period, scheme }: Rank
 }
 
 /** The same by one version of a scheme, as a stored run names it. */
-export function computeWith(context: ServiceContext, text: string, used: UsedScheme): ComputedRanking {
-  const { plan } = readWorkPlan(context.work.handle);
+export function computeWith(context: ServiceContext, text: string, stored: UsedScheme): ComputedRanking {
+  const db = context.work.handle;
+  const { plan } = readWorkPlan(db);
+  const scheme = withPm25Decimals(db, stored.scheme, requirePeriod(text).to);
+  const used = { ...stored, scheme };
   // What is decided about other years does not make a ranking out of date.
-  const { version: planVersion } = readYearPlan(context.work.handle, requirePeriod(text).year);
+  const { version: planVersion } = readYearPlan(db, requirePeriod(text).year);
   const current = rankFigures(context, plan, used.scheme, text);
   const previous = rankBefore(context, plan, used, current);
   const periods = previous === null ? [current] : [current, previous];
   const events = eventsOfPeriod(context.work.handle, current);
   const changed = previous === null ? [] : setChanges(current.ranked, previous.ranked, used.scheme);
   const { target, own } = current.wholeYear ? pm25Targets(context, plan, requirePeriod(text).year) : NO_TARGETS;
+  const result: RankingResult = {
+    period: text,
+    ...aboutScheme(used, plan, current),
+    ...aboutData(current),
+    ...(events.length === 0 ? {} : { events }),
+    previousPeriod: previous?.text ?? null,
+    target,
+    ...(current.recent === null ? {} : { recent: current.recent }),
+    ...withheldGroups(current.ranked, used.scheme),
+    ...namedSetChanges(changed, used.scheme, plan),
+    rows: rowsOf(plan, current, previous, { used, target, own, otherSets: new Set(changed.map(({ group }) => group)) }),
+  };
   return {
-    result: {
-      period: text,
-      ...aboutScheme(used, plan, current),
-      ...aboutData(current),
-      ...(events.length === 0 ? {} : { events }),
-      previousPeriod: previous?.text ?? null,
-      target,
-      ...(current.recent === null ? {} : { recent: current.recent }),
-      ...withheldGroups(current.ranked, used.scheme),
-      ...namedSetChanges(changed, used.scheme, plan),
-      rows: rowsOf(plan, current, previous, { used, target, own, otherSets: new Set(changed.map(({ group }) => group)) }),
-    },
+    result,
+    shown: () => ({ result: shownResult(result, current.ranked, used.scheme), beside: besideRanking(db, used, current, plan) }),
     planVersion,
     schemeVersion: used.version,
     inputHash: () =>
@@ -78,24 +88,26 @@ export function computeWith(context: ServiceContext, text: string, used: UsedSch
         ...(own.size === 0 ? {} : { own: [...own] }),
         ...dustBeside(used, periods),
         ...(events.length === 0 ? {} : { events }),
+        ...(scheme === stored.scheme ? {} : { pm25Decimals: scheme.decimals.pm25Mean }),
         figures: periods.map(figuresFingerprint),
       }),
   };
 }
 
 /** The ranking beside that of the period before it (上期), both by the same version of the scheme; nothing is stored. */
-export function showRanking(context: ServiceContext, request: RankingRequest): { current: RankingResult; previous: RankingResult | null } {
+export function showRanking(context: ServiceContext, request: RankingRequest): MethodOutput<'ranking.show'> {
   const { plan } = readWorkPlan(context.work.handle);
   const used = requireScheme(context.work.handle, plan, requirePeriod(request.period).year, request.scheme);
-  const current = computeWith(context, request.period, used).result;
-  return { current, previous: current.previousPeriod === null ? null : computeWith(context, current.previousPeriod, used).result };
+  const { result: current, beside } = computeWith(context, request.period, used).shown();
+  const previous = current.previousPeriod === null ? null : computeWith(context, current.previousPeriod, used).shown().result;
+  return { current, previous, beside };
 }
 
 /** The ranking with what a run of its period and scheme is known by; nothing is stored. */
-export function rankPeriod(context: ServiceContext, request: RankingRequest): Computed<RankingResult> {
-  const { result, inputHash, planVersion, schemeVersion } = computeRanking(context, request);
+export function rankPeriod(context: ServiceContext, request: RankingRequest): Computed<RankingResult> & Pick<ComputedRanking, 'shown'> {
+  const { result, shown, inputHash, planVersion, schemeVersion } = computeRanking(context, request);
   const period = runPeriod(request.period, result.schemeId);
-  return { about: { kind: 'ranking', period, planVersion, schemeVersion, inputHash: inputHash() }, result };
+  return { about: { kind: 'ranking', period, planVersion, schemeVersion, inputHash: inputHash() }, result, shown };
 }
 
 /** A period is ranked by several schemes: each has runs of its own. */

@@ -22,6 +22,8 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 export interface UsedScheme {
   readonly scheme: RankingScheme;
   readonly version: string;
+  /** 第几版 of the scheme. */
+  readonly number: number;
   /** What this version took out while rankings said so themselves; nothing where it said nothing. */
   readonly dustSaid: DustSwitches;
 }
@@ -61,11 +63,12 @@ export function schemeOfVersion(db: ReadHandle, plan: Plan, version: string): Us
 }
 
 function usedScheme(db: ReadHandle, stored: StoredScheme, plan: Plan): UsedScheme {
-  const { id, version, content, origin } = stored;
+  const { id, version, number, content, origin } = stored;
   const scheme = withUnitIds(requireRanking(JSON.parse(content), id), plan, id);
   return {
     scheme: schemeInState(scheme, scheme.demonstration && !isApproved(db, stored)),
     version,
+    number,
     dustSaid: origin === null ? AS_MEASURED : dustSaidIn(JSON.parse(origin)),
   };
 }
@@ -87,13 +90,14 @@ export function withUnitIds(scheme: RankingScheme, plan: Plan, file: string): Ra
 }
 
 /** With the dust of a period in its method where there is one. */
-export function schemeSummary({ scheme, version }: Omit<UsedScheme, 'dustSaid'>, plan: Plan, dust?: DustSwitches): RankingSchemeSummary {
+export function schemeSummary({ scheme, version, number }: Omit<UsedScheme, 'dustSaid'>, plan: Plan, dust?: DustSwitches): RankingSchemeSummary {
   const { id, title, year, demonstration, notes, groups } = scheme;
   const method = rankingMethodText(scheme, planWords(plan).towns, dust);
   return {
     id,
     title,
     version,
+    number,
     year,
     demonstration,
     method,

@@ -83,8 +83,9 @@ export function reportTable(context: ServiceContext, request: ReportRequest): Of
   if (kind === 'ranking') {
     const period = periodOf(request.period ?? String(request.year), request.year);
     const ranked = rankPeriod(context, { period, scheme: request.scheme });
+    const { result: ranking, beside } = ranked.shown();
     const basis = rankingBasis(context, ranked, wording);
-    return rankingTable({ plan, ranking: ranked.result, wording, basis, createdAt: momentOf(context, ranked.about).computedAt });
+    return rankingTable({ plan, ranking, beside, wording, basis, createdAt: momentOf(context, ranked.about).computedAt });
   }
   const { plan: yearPlan, record } = requireOpenYear(context.work.handle, request.year);
   const listed = readDocuments(context.work.handle).find((document) => document.id === record.opening.list);

@@ -1,6 +1,8 @@
-import type { RankedSetChange, RankingResult } from '../../../shared/contract/ranking.ts';
+import type { BesideRanking, RankedSetChange, RankingResult } from '../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
 import { eventKindsText, otherEventsOut } from '../../../shared/text/event-text.ts';
+import { rankedMemberSentences } from '../../../shared/text/ranking-member-text.ts';
+import { groupWithWord, pm25DecimalsText } from '../../../shared/text/ranking-set-text.ts';
 import { standardsText } from '../../../shared/text/ranking-text.ts';
 import type { PlanWords } from '../../../shared/text/plan-words.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
@@ -9,22 +11,24 @@ import { fill, type ReportWording } from './wording.ts';
 const ALL_POLLUTANTS = 6;
 
 /** What stands under a printed ranking: method, the scheme's own notes, standards, what is compared with what, dust, and marks. */
-export function rankingNotes(ranking: RankingResult, { notes }: ReportWording, words: PlanWords): string[] {
+export function rankingNotes({ ranking, beside, printed }: NotedRanking, { notes }: ReportWording, words: PlanWords): string[] {
   const note = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     fill(notes[key] ?? '', { ...words, ...values });
   const partial = ranking.rows.some((row) => row.pollutants.length > 0 && row.pollutants.length < ALL_POLLUTANTS);
-  const compared = ranking.rows.some((row) => row.pm25Change !== null || row.goodDayRatioChange !== null);
+  const compared = [...printed].some((key) => /Change( |$)/.test(key));
   const { dust, events = [], target, previousPeriod, withheld = [], setChanges = [] } = ranking;
   return [
     note('rankingMethod', { method: ranking.method }),
     ...ranking.notes,
     note('rankingStandards', { standards: standardsText(ranking.standards) }),
     ...(compared ? [note(ranking.rejudged ? 'rankingRejudged' : 'rankingCompared')] : []),
-    ...(target === null ? [] : [note('rankingTarget', { target })]),
+    ...(target === null || !printed.has('targetGap') ? [] : [note('rankingTarget', { target })]),
     ...(ranking.rows.some((row) => row.ownTarget !== undefined) ? [note('rankingTargetOwn')] : []),
     ...recentNote(ranking, note),
-    ...withheld.map((short) => note('rankingWithheld', { ...short, group: groupPrefix(short.group) })),
-    ...(previousPeriod === null || ranking.rows.every(({ movement }) => movement === null)
+    ...(beside.pm25Decimals === null ? [] : [`${pm25DecimalsText(beside.pm25Decimals)}。`]),
+    ...rankedMemberSentences(beside.members, { towns: words.towns, lastYear: compared, recent: recentPeriodText(ranking) }),
+    ...withheld.map((short) => note('rankingWithheld', { ...short, group: groupWithWord(short.group) })),
+    ...(previousPeriod === null || !printed.has('movement')
       ? []
       : [note('rankingMovement', { period: periodText(previousPeriod) })]),
     ...(previousPeriod === null ? [] : setChanges.map((change) => setNote(change, previousPeriod, note))),
@@ -53,7 +57,15 @@ function eventNotes(events: NonNullable<RankingResult['events']>, note: Note): s
   ];
 }
 
-const groupPrefix = (group: string): string => (group === '' ? '' : `${group}组`);
+interface NotedRanking {
+  readonly ranking: RankingResult;
+  readonly beside: BesideRanking;
+  /** Keys of the columns: a note on one that had no room would explain nothing. */
+  readonly printed: ReadonlySet<string>;
+}
+
+const recentPeriodText = ({ recent }: RankingResult): string | null =>
+  recent === undefined || recent.period === null ? null : periodText(recent.period);
 
 type Note = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -66,10 +78,10 @@ function recentNote({ recent }: RankingResult, note: Note): string[] {
 /** Who came and who left, since places of other sets are not held against each other. */
 function setNote({ group, came, left, withheldBefore }: RankedSetChange, before: string, note: Note): string {
   const period = periodText(before);
-  if (withheldBefore) return note('rankingWithheldBefore', { group: groupPrefix(group), period });
+  if (withheldBefore) return note('rankingWithheldBefore', { group: groupWithWord(group), period });
   const told = [
     ...(came.length === 0 ? [] : [note('rankingCame', { names: came.join('、') })]),
     ...(left.length === 0 ? [] : [note('rankingLeft', { names: left.join('、') })]),
   ];
-  return note('rankingOtherSet', { group: groupPrefix(group), period, told: told.join('；') });
+  return note('rankingOtherSet', { group: groupWithWord(group), period, told: told.join('；') });
 }

@@ -1,9 +1,10 @@
-import type { AirChange, RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
+import type { AirChange, BesideRanking, RankedTown, RankingResult } from '../../../shared/contract/ranking.ts';
 import type { OfficialTable, TableCell, TableColumn, TableRow } from '../../../shared/domain/documents/official-table.ts';
 import type { Plan } from '../../../shared/domain/plan/schema.ts';
 import { pollutantsText } from '../../../shared/text/monitoring-text.ts';
 import { figureColumns } from '../../../shared/domain/air/ranking/figure-columns.ts';
-import { movementText, rankingRemark, schemeVersionText } from '../../../shared/text/ranking-text.ts';
+import { sumLines } from '../../../shared/text/ranking-measure-text.ts';
+import { movementText, rankingRemark, schemeNumberText } from '../../../shared/text/ranking-text.ts';
 import { planWords } from '../../../shared/text/plan-words.ts';
 import { periodText, schemeText } from '../../../shared/text/report-text.ts';
 import { numberCell, planPage, textCell } from './model-input.ts';
@@ -13,6 +14,7 @@ import { fill, type ReportWording, widthOf } from './wording.ts';
 export interface RankingModelInput {
   readonly plan: Plan;
   readonly ranking: RankingResult;
+  readonly beside: BesideRanking;
   readonly wording: ReportWording;
   readonly createdAt: string;
   /** On which run the figures rest. */
@@ -20,24 +22,24 @@ export interface RankingModelInput {
 }
 
 /** 空气质量排名: group by group, ranked towns first, those without enough valid data after them. */
-export function rankingTable({ plan, ranking, wording, createdAt, basis }: RankingModelInput): OfficialTable {
+export function rankingTable({ plan, ranking, beside, wording, createdAt, basis }: RankingModelInput): OfficialTable {
   const own = wording.ranking;
   const columns = columnsOf(ranking, wording);
   const widths = widthsOf(columns, wording);
   const words = planWords(plan);
   const heading = fill(own.title, { ...words });
-  const title = (key: string): string => fill(own.columns[key] ?? '', { ...words });
+  const title = (key: string, sum = ''): string => fill(own.columns[key] ?? '', { ...words, sum });
   return {
     label: null,
     title: heading,
     subtitles: [`（${periodText(ranking.period)}）`],
-    caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: `版本 ${schemeVersionText(ranking.schemeVersion)}` },
+    caption: { left: schemeText(ranking.schemeTitle, ranking.demonstration), right: schemeNumberText(beside.schemeNumber) },
     columns: [
-      ...columns.map(({ key, title: word }): TableColumn => ({ key, title: title(word ?? key), widthMm: widths.of(key), align: 'center' })),
+      ...columns.map(({ key, title: word, sum }): TableColumn => ({ key, title: title(word ?? key, sum), widthMm: widths.of(key), align: 'center' })),
       { key: 'remark', title: title('remark'), widthMm: widths.remark, align: 'left' },
     ],
     rows: rowsOf(ranking, columns),
-    notes: [...rankingNotes(ranking, wording, words), basis].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
+    notes: [...rankingNotes({ ranking, beside, printed: new Set(columns.map(({ key }) => key)) }, wording, words), basis].map((note, index) => `${index === 0 ? '备注：' : ''}${index + 1}．${note}`),
     page: planPage(plan, own.orientation),
     sample: ranking.sample,
     meta: { subject: `${heading}（${periodText(ranking.period)}）`, author: '治气考核', createdAt },
@@ -53,6 +55,8 @@ interface RankingColumn {
   /** Its title and width in the wording, where they are not those of the key. */
   readonly title?: string;
   readonly width?: string;
+  /** What it adds up, line by line. */
+  readonly sum?: string;
   /** Columns that say nothing of this ranking are left out. */
   readonly when?: (ranking: RankingResult) => boolean;
 }
@@ -93,7 +97,13 @@ const COLUMNS: readonly RankingColumn[] = [
 
 /** Measures that decide the ranks and have no column of their own stand before the others. */
 const ofFigures = ({ rows }: RankingResult): readonly RankingColumn[] =>
-  figureColumns(rows).map(({ key, measure, valueOf }) => ({ key, title: measure, width: 'figure', cell: (row) => text(valueOf(row)) }));
+  figureColumns(rows).map(({ key, measure, sum, valueOf }) => ({
+    key,
+    title: measure,
+    width: 'figure',
+    ...(sum === undefined ? {} : { sum: sumLines(sum) }),
+    cell: (row) => text(valueOf(row)),
+  }));
 
 const BEFORE_FIGURES = COLUMNS.findIndex(({ key }) => key === 'pm25');
 

@@ -1,7 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Spin } from 'antd';
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } from 'react';
+import type { OutlinesView } from '../../../shared/contract/outlines.ts';
 import type { RankedTown, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
+import { outlinesText } from '../../../shared/text/outlines-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { chartText, tileText } from '../../../shared/text/ui/ranking-text.ts';
 import { useWork } from '../../work/work-context.tsx';
@@ -9,8 +11,10 @@ import { useCall } from '../../client/context.tsx';
 import { ChartPictureMenu } from '../../ui/chart-picture-menu.tsx';
 import { DrawingMenu } from '../../ui/drawing/drawing-menu.tsx';
 import { DrawingView } from '../../ui/drawing/drawing-view.tsx';
+import { type Drawing, SOFT } from '../../ui/drawing/shapes.ts';
 import { PrintAbout } from '../../ui/print-about.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { mapDrawing } from './tiles/map-drawing.ts';
 import { tileDrawing } from './tiles/tile-drawing.ts';
 import { type ChartMetric, chartOption, type ChartTarget, leadingMetric, metricsOf } from './chart-option.ts';
 
@@ -30,6 +34,8 @@ export interface ChartPanelProps {
 export function ChartPanel({ period, towns, unranked, leading }: ChartPanelProps): ReactElement {
   const [form, setForm] = useState<Form>('bars');
   const [asked, setAsked] = useState<ChartMetric | null>(null);
+  const outlines = useCall('outlines.show', {});
+  const map = outlines.data?.file === null ? undefined : outlines.data;
   const metrics = metricsOf(towns);
   const preset = leadingMetric(leading, towns);
   const wanted = asked ?? preset;
@@ -41,7 +47,7 @@ export function ChartPanel({ period, towns, unranked, leading }: ChartPanelProps
         size="small"
         value={form}
         onChange={setForm}
-        options={FORMS.map((value) => ({ value, label: tileText.forms[value] }))}
+        options={FORMS.filter((value) => value !== 'map' || map !== undefined).map((value) => ({ value, label: tileText.forms[value] }))}
       />
       <Segmented<ChartMetric>
         aria-label={chartText.metric}
@@ -53,6 +59,7 @@ export function ChartPanel({ period, towns, unranked, leading }: ChartPanelProps
     </>
   );
   const shown = { period: periodText(period), judged: !period.includes('-'), towns, unranked, metric, choices };
+  if (form === 'map' && map !== undefined) return <TownMap {...shown} view={map} />;
   return form === 'tiles' ? <Tiles {...shown} /> : <Bars {...shown} />;
 }
 
@@ -116,14 +123,50 @@ function Tiles({ period, towns, unranked, metric, choices }: ShownProps): ReactE
   );
 }
 
+/** 地图: outlines as they were imported, with where they come from. */
+function TownMap({ period, towns, metric, choices, view }: ShownProps & { readonly view: OutlinesView }): ReactElement {
+  const draw = useCallback(() => withSource(mapDrawing(view, towns, metric), view), [view, towns, metric]);
+  const words = chartText.metrics[metric];
+  const title = tileText.title(period, words);
+  const extra = (
+    <>
+      {choices}
+      <DrawingMenu title={title} draw={draw} />
+      <PrintButton />
+    </>
+  );
+  return (
+    <Panel title={chartText.title} extra={extra} className="ranking-chart-panel">
+      <DrawingView className="ranking-tiles" drawing={draw()} label={tileText.mapLabel(period, words)} />
+      <p className="muted">{tileText.mapHint}</p>
+      {view.problems.map((problem) => (
+        <p key={problem} className="muted">
+          {problem}
+        </p>
+      ))}
+      <PrintAbout title={title} />
+    </Panel>
+  );
+}
+
+/** What is drawn says in every form of it whose outlines they are. */
+const withSource = ({ width, height, shapes }: Drawing, { file }: OutlinesView): Drawing =>
+  file === null
+    ? { width, height, shapes }
+    : {
+        width,
+        height: height + 18,
+        shapes: [...shapes, { kind: 'words', x: 0, y: height + 12, text: outlinesText.from(file.source, file.sketch), size: 11, fill: SOFT }],
+      };
+
 const PrintButton = (): ReactElement => (
   <Button size="small" icon={<PrinterOutlined aria-hidden="true" />} title={chartText.printHint} onClick={() => window.print()}>
     {chartText.print}
   </Button>
 );
 
-type Form = 'bars' | 'tiles';
-const FORMS: readonly Form[] = ['bars', 'tiles'];
+type Form = 'bars' | 'tiles' | 'map';
+const FORMS: readonly Form[] = ['bars', 'tiles', 'map'];
 
 function Legend(): ReactElement {
   return (

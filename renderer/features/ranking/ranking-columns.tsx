@@ -14,12 +14,13 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
   const any = (of: (town: RankedTown) => unknown): boolean => rows.some(({ town }) => of(town) !== null && of(town) !== '');
   const differs = (one: (town: RankedTown) => string | null, other: (town: RankedTown) => string | null): boolean =>
     rows.some(({ town }) => other(town) !== null && one(town) !== other(town));
+  const figures = figureColumns(rows.map(({ town }) => town));
   return [
     RANK,
     NAME,
     ...(any(({ group }) => group) ? [GROUP] : []),
     ...(any(({ score }) => score) ? [numbers<ComparedTown>('score', columns.score, 76, ({ town }) => town.score)] : []),
-    ...figureColumns(rows.map(({ town }) => town)).map(({ key, measure, sum, valueOf }) =>
+    ...figures.map(({ key, measure, sum, valueOf }) =>
       numbers<ComparedTown>(key, measureName(measure, sum), 110, ({ town }) => valueOf(town)),
     ),
     numbers('pm25', columns.pm25, 96, ({ town }) => town.pm25Mean),
@@ -30,7 +31,7 @@ export function rankColumns(rows: readonly ComparedTown[], compared: boolean): r
       ? [numbers<ComparedTown>('pm25Other', columns.pm25Other, 96, ({ town }) => town.pm25Other)]
       : []),
     numbers('pm25Rank', columns.pm25Rank, 62, ({ town }) => town.pm25Rank),
-    ...(any(({ pm10Mean }) => pm10Mean) ? [numbers<ComparedTown>('pm10', columns.pm10, 96, ({ town }) => town.pm10Mean)] : []),
+    ...(any(({ pm10Mean }) => pm10Mean) && figures.every(({ measure }) => measure !== 'pm10Mean') ? [numbers<ComparedTown>('pm10', columns.pm10, 96, ({ town }) => town.pm10Mean)] : []),
     ...(any(({ pm25Change }) => pm25Change)
       ? [
           change(

@@ -2,10 +2,12 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { type ReactElement, useMemo } from 'react';
 import type { MethodOutput } from '../../../shared/contract/contract.ts';
-import type { RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
+import type { BesideRanking, RankingResult, RankingSchemeSummary } from '../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustText, otherDustText } from '../../../shared/text/dust-text.ts';
-import { recentText } from '../../../shared/text/ranking-set-text.ts';
-import { schemeVersionText, standardsText } from '../../../shared/text/ranking-text.ts';
+import { workWords } from '../../../shared/text/plan-words.ts';
+import { rankedMemberSentences } from '../../../shared/text/ranking-member-text.ts';
+import { pm25DecimalsText, recentText } from '../../../shared/text/ranking-set-text.ts';
+import { schemeNumberText, standardsText } from '../../../shared/text/ranking-text.ts';
 import { periodText } from '../../../shared/text/report-text.ts';
 import { appText } from '../../../shared/text/ui/app-text.ts';
 import { eventSentences, OTHER_VERSION, otherEventsOut } from '../../../shared/text/event-text.ts';
@@ -123,7 +125,7 @@ interface RankingProps {
   readonly onReturns: () => void;
 }
 
-function Ranking({ shown: { current, previous }, leading, onReturns }: RankingProps): ReactElement {
+function Ranking({ shown: { current, previous, beside }, leading, onReturns }: RankingProps): ReactElement {
   const rows = useMemo(() => compareTowns(current, previous), [current, previous]);
   const groups = useMemo(() => [...new Set(current.rows.map(({ group }) => group))], [current]);
   const ranked = useMemo(
@@ -141,7 +143,7 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
   const period = periodText(current.period);
   return (
     <div className="ranking">
-      <SchemeLine result={current} />
+      <SchemeLine result={current} number={beside.schemeNumber} />
       {ranked.length === 0 ? (
         <EmptyState
           title={rankingPageText.nobody(period)}
@@ -163,19 +165,26 @@ function Ranking({ shown: { current, previous }, leading, onReturns }: RankingPr
         </>
       )}
       {gaps.length === 0 ? null : <GapTable rows={gaps} />}
-      <NotesPanel current={current} />
+      <NotesPanel current={current} beside={beside} />
     </div>
   );
 }
 
 /** 排名办法说明: how it ranks, and what the figures rest on. */
-function NotesPanel({ current }: { readonly current: RankingResult }): ReactElement {
+function NotesPanel({ current, beside }: { readonly current: RankingResult; readonly beside: BesideRanking }): ReactElement {
+  const { summary } = useWork();
+  const recent = current.recent?.period ?? null;
+  const told = { towns: workWords(summary).towns, lastYear: true, recent: recent === null ? null : periodText(recent) };
   return (
     <Panel title={rankingPageText.notes}>
       <ol className="ranking-notes">
         <li>{rankingPageText.method(current.method)}</li>
         {current.notes.map((note) => (
           <li key={note}>{note}</li>
+        ))}
+        {beside.pm25Decimals === null ? null : <li>{pm25DecimalsText(beside.pm25Decimals)}</li>}
+        {rankedMemberSentences(beside.members, told).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
         <li>{rankingPageText.standards(standardsText(current.standards))}</li>
         <li>{dustWords(current)}</li>
@@ -192,7 +201,7 @@ function NotesPanel({ current }: { readonly current: RankingResult }): ReactElem
 }
 
 /** Which scheme, in which version, and how it ranks. */
-function SchemeLine({ result }: { readonly result: RankingResult }): ReactElement {
+function SchemeLine({ result, number }: { readonly result: RankingResult; readonly number: number }): ReactElement {
   return (
     <p className="scheme-line">
       <strong>{result.schemeTitle}</strong>
@@ -204,7 +213,7 @@ function SchemeLine({ result }: { readonly result: RankingResult }): ReactElemen
         </Tooltip>
       ) : null}
       {result.sample ? <StateTag state="warning" text={appText.sampleMark} /> : null}
-      <span className="muted">{rankingPageText.version(schemeVersionText(result.schemeVersion))}</span>
+      <span className="muted">{schemeNumberText(number)}</span>
       <span>{rankingPageText.method(result.method)}</span>
     </p>
   );

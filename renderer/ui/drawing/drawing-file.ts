@@ -1,5 +1,5 @@
 import { base64, base64Of } from '../base64.ts';
-import { type Drawing, INK, type Shape } from './shapes.ts';
+import { type Drawing, HALO, INK, pathOf, type Shape, type Words } from './shapes.ts';
 
 /** SVG with its words as text. */
 export function svgOf({ width, height, shapes }: Drawing, fontFamily: string): string {
@@ -17,14 +17,17 @@ function elementOf(shape: Shape): string {
       const { x, y, width, height, fill, stroke = 'none' } = shape;
       return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${stroke}"/>`;
     }
+    case 'area':
+      return `<path d="${pathOf(shape)}" fill="${shape.fill}" fill-rule="evenodd" stroke="${shape.stroke}"/>`;
     case 'stroke': {
       const { from, to, color, width } = shape;
       return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${color}" stroke-width="${width}"/>`;
     }
     case 'words': {
-      const { x, y, text, size, bold = false, anchor = 'start', fill = INK } = shape;
+      const { x, y, text, size, bold = false, anchor = 'start', fill = INK, halo } = shape;
+      const around = halo === undefined ? '' : ` stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke"`;
       const weight = bold ? ' font-weight="700"' : '';
-      return `<text x="${x}" y="${y}" font-size="${size}"${weight} text-anchor="${anchor}" fill="${fill}">${escaped(text)}</text>`;
+      return `<text x="${x}" y="${y}" font-size="${size}"${weight} text-anchor="${anchor}" fill="${fill}"${around}>${escaped(text)}</text>`;
     }
   }
 }
@@ -57,6 +60,15 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, fontFamily: stri
       context.lineWidth = 1;
       context.strokeRect(shape.x, shape.y, shape.width, shape.height);
       return;
+    case 'area': {
+      const path = new Path2D(pathOf(shape));
+      context.fillStyle = shape.fill;
+      context.fill(path, 'evenodd');
+      context.strokeStyle = shape.stroke;
+      context.lineWidth = 1;
+      context.stroke(path);
+      return;
+    }
     case 'stroke':
       context.strokeStyle = shape.color;
       context.lineWidth = shape.width;
@@ -66,11 +78,21 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, fontFamily: stri
       context.stroke();
       return;
     case 'words':
-      context.fillStyle = shape.fill ?? INK;
-      context.font = `${shape.bold === true ? 700 : 400} ${shape.size}px ${fontFamily}`;
-      context.textAlign = ALIGN[shape.anchor ?? 'start'];
-      context.fillText(shape.text, shape.x, shape.y);
+      paintWords(context, shape, fontFamily);
   }
+}
+
+function paintWords(context: CanvasRenderingContext2D, shape: Words, fontFamily: string): void {
+  context.font = `${shape.bold === true ? 700 : 400} ${shape.size}px ${fontFamily}`;
+  context.textAlign = ALIGN[shape.anchor ?? 'start'];
+  if (shape.halo !== undefined) {
+    context.strokeStyle = shape.halo;
+    context.lineWidth = HALO;
+    context.lineJoin = 'round';
+    context.strokeText(shape.text, shape.x, shape.y);
+  }
+  context.fillStyle = shape.fill ?? INK;
+  context.fillText(shape.text, shape.x, shape.y);
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;

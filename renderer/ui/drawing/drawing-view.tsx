@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Drawing, INK, type Shape } from './shapes.ts';
+import { type Drawing, HALO, INK, pathOf, type Shape } from './shapes.ts';
 
 export interface DrawingViewProps {
   readonly drawing: Drawing;
@@ -25,6 +25,8 @@ function One({ shape }: { readonly shape: Shape }): ReactElement {
   switch (shape.kind) {
     case 'box':
       return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} fill={shape.fill} stroke={shape.stroke ?? 'none'} />;
+    case 'area':
+      return <path d={pathOf(shape)} fill={shape.fill} fillRule="evenodd" stroke={shape.stroke} />;
     case 'stroke':
       return (
         <line x1={shape.from[0]} y1={shape.from[1]} x2={shape.to[0]} y2={shape.to[1]} stroke={shape.color} strokeWidth={shape.width} />
@@ -38,6 +40,7 @@ function One({ shape }: { readonly shape: Shape }): ReactElement {
           fontWeight={shape.bold === true ? 700 : 400}
           textAnchor={shape.anchor ?? 'start'}
           fill={shape.fill ?? INK}
+          {...(shape.halo === undefined ? {} : { stroke: shape.halo, strokeWidth: HALO, strokeLinejoin: 'round', paintOrder: 'stroke' })}
         >
           {shape.text}
         </text>

@@ -1,5 +1,5 @@
 /** What a drawing of our own is made of; every form of it (page, SVG, PNG, paper) comes from the same list. Lengths in pixels of the screen. */
-export type Shape = Box | Words | Stroke;
+export type Shape = Box | Words | Stroke | Area;
 
 export interface Box {
   readonly kind: 'box';
@@ -21,6 +21,16 @@ export interface Words {
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly fill?: string;
+  /** Colour around the letters, where they stand on what is light and dark. */
+  readonly halo?: string;
+}
+
+/** What lies within its rings, by the even-odd rule: rings within others are holes. */
+export interface Area {
+  readonly kind: 'area';
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  readonly fill: string;
+  readonly stroke: string;
 }
 
 export interface Stroke {
@@ -64,8 +74,16 @@ export function striped({ x, y, width, height }: Place, gap: number, color: stri
 export function moved(shape: Shape, dx: number, dy: number): Shape {
   if (shape.kind === 'stroke')
     return { ...shape, from: [shape.from[0] + dx, shape.from[1] + dy], to: [shape.to[0] + dx, shape.to[1] + dy] };
+  if (shape.kind === 'area') return { ...shape, rings: shape.rings.map((ring) => ring.map(([x, y]): [number, number] => [x + dx, y + dy])) };
   return { ...shape, x: shape.x + dx, y: shape.y + dy };
 }
+
+/** Rings as the outline of an SVG path. */
+export const pathOf = ({ rings }: Pick<Area, 'rings'>): string =>
+  rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
+
+/** Around letters, in pixels. */
+export const HALO = 3;
 
 const HEAD = 34;
 const FOOT = 24;

@@ -17,7 +17,6 @@ export const rankingPageText = {
   addSchemeHint: '程序自带的其他办法，添加后可在“排名办法”中选用；原有排名不受影响。',
   added: (title: string): string => `已添加《${title}》`,
   method: (method: string): string => `排名方法：${method}`,
-  version: (version: string): string => `版本 ${version}`,
   dust: (days: number, what: string, other: string): string => `时段内有 ${days} 个扣沙日，${what}；另一口径：${other}`,
   dustKept: '没有扣除',
   dustNone: '时段内没有扣沙日',
@@ -98,10 +97,12 @@ export const chartText = {
 
 export const tileText = {
   form: '图示形式',
-  forms: { bars: '柱状图', tiles: '方块图' },
+  forms: { bars: '柱状图', tiles: '方块图', map: '地图' },
   title: (period: string, metric: string): string => `${period}各单位名次和${metric}`,
   label: (period: string, metric: string): string => `${period}各单位按名次排列的方块图，深浅为${metric}，数字见下面的排名表`,
   hint: '左上为名次，右上为数值；颜色越深越差，各档单位数大致相等，数值相同的同档。',
+  mapLabel: (period: string, metric: string): string => `${period}各单位地图，深浅为${metric}，数字见下面的排名表`,
+  mapHint: '名称前为名次，下为数值；颜色越深越差，各档单位数大致相等；白色的没有数值。',
   unranked: '数据不足，不参加排名',
   none: '—',
   range: (from: string, to: string, unit: string): string =>

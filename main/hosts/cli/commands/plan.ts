@@ -6,6 +6,7 @@ import { bookFindingsText } from '../render/plan-book.ts';
 import type { CliSession, Run } from '../session.ts';
 import { parseYear } from './options.ts';
 import { type PasswordOption, passwordsOf, refuseUnused, withPasswords } from './passwords.ts';
+import { addOutlinesCommand } from './outlines.ts';
 import { addPlanBookCommands } from './plan-book.ts';
 
 interface InitOptions extends PasswordOption {
@@ -27,6 +28,7 @@ export function addPlanCommands(program: Command, run: Run): void {
 
   const plan = program.command('plan');
   addPlanBookCommands(plan, run);
+  addOutlinesCommand(plan, run);
   plan
     .command('show <WORK.sqlite>')
     .description('显示方案：指标、任务、事项、单位')

@@ -18,7 +18,7 @@ export function addRankingCommands(program: Command, run: Run): void {
       run(async (session) => {
         const work = await session.call('work.open', { file: session.grant(file) });
         const ranked = await session.call('ranking.rank', { period, ...(scheme === undefined ? {} : { scheme }) });
-        session.result(ranked, () => rankingText(ranked, workWords(work)));
+        session.result(ranked, () => rankingText(ranked, workWords(work), ranked));
       }),
     );
 

@@ -40,7 +40,7 @@ const concentration = (title: string, pollutant: Pollutant): TextColumn<Evaluati
 
 const COLUMNS: readonly TextColumn<EvaluationRow>[] = [
   { title: '地点', cell: (row) => row.name },
-  { title: '点位', align: 'right', cell: ({ members }) => stationsText({ ...members, entered: members.entered.length }) },
+  { title: '点位', align: 'right', cell: ({ members }) => stationsText({ ...members, entered: members.most }) },
   concentration('PM2.5', 'pm25'),
   concentration('PM10', 'pm10'),
   concentration('SO2', 'so2'),

@@ -1,18 +1,19 @@
 import colors from 'picocolors';
-import type { AirChange, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
+import type { AirChange, BesideRanking, RankedTown, RankingResult } from '../../../../shared/contract/ranking.ts';
 import { dustOfRanking, dustSaid } from '../../../../shared/text/dust-text.ts';
 import { eventSentences, OTHER_VERSION, otherEventsOut } from '../../../../shared/text/event-text.ts';
 import { pollutantsText } from '../../../../shared/text/monitoring-text.ts';
 import type { PlanWords } from '../../../../shared/text/plan-words.ts';
 import { figureColumns } from '../../../../shared/domain/air/ranking/figure-columns.ts';
 import { measureName } from '../../../../shared/text/ranking-measure-text.ts';
-import { recentText, setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
+import { rankedMemberSentences } from '../../../../shared/text/ranking-member-text.ts';
+import { pm25DecimalsText, recentText, setChangeText, withheldText } from '../../../../shared/text/ranking-set-text.ts';
 import { rankingRemark, standardsText } from '../../../../shared/text/ranking-text.ts';
 import { periodText, schemeText } from '../../../../shared/text/report-text.ts';
 import { heading, textTable, type TextColumn } from '../terminal/table.ts';
 
 /** rank: towns by the scheme, each group for itself; those without enough data stand below, unranked. */
-export function rankingText(ranked: RankingResult, { towns }: PlanWords): string {
+export function rankingText(ranked: RankingResult, { towns }: PlanWords, beside?: BesideRanking): string {
   const groups = Map.groupBy(ranked.rows, (row) => row.group);
   return [
     `各${towns}空气质量排名（${periodText(ranked.period)}）${ranked.sample ? colors.yellow('〔示例数据〕') : ''}`,
@@ -35,9 +36,14 @@ export function rankingText(ranked: RankingResult, { towns }: PlanWords): string
     ...(ranked.recent === undefined
       ? []
       : [colors.dim(`  ${recentText(ranked.recent.period === null ? '' : periodText(ranked.recent.period), ranked.recent.known)}。`)]),
+    ...(beside === undefined || beside.pm25Decimals === null ? [] : [colors.dim(`  ${pm25DecimalsText(beside.pm25Decimals)}。`)]),
+    ...rankedMemberSentences(beside?.members ?? [], { towns, lastYear: true, recent: recentOf(ranked) }).map((said) => colors.dim(`  ${said}`)),
     ...(ranked.rejudged ? [colors.dim('  同比以本时段的标准重新评价上年数据。')] : []),
   ].join('\n');
 }
+
+const recentOf = ({ recent }: RankingResult): string | null =>
+  recent === undefined || recent.period === null ? null : periodText(recent.period);
 
 function movementNotes({ previousPeriod, rows, setChanges = [] }: RankingResult): string[] {
   if (previousPeriod === null) return [];

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { RankingSchemeSummary } from '../../../../shared/contract/ranking.ts';
-import { schemeVersionText } from '../../../../shared/text/ranking-text.ts';
+import { schemeNumberText } from '../../../../shared/text/ranking-text.ts';
 import { schemeText } from '../../../../shared/text/report-text.ts';
 
 /** schemes: what can be ranked by, and what the program offers besides. */
@@ -22,6 +22,6 @@ export function schemesText(year: number, { schemes, offered }: MethodOutput<'ra
 
 export const schemeBlock = (scheme: RankingSchemeSummary): string =>
   [
-    `  ${colors.bold(scheme.id)}　${schemeText(scheme.title, scheme.demonstration)}　${colors.dim(`自 ${scheme.year} 年起，版本 ${schemeVersionText(scheme.version)}`)}`,
+    `  ${colors.bold(scheme.id)}　${schemeText(scheme.title, scheme.demonstration)}　${colors.dim(`自 ${scheme.year} 年起，${schemeNumberText(scheme.number)}`)}`,
     `    ${scheme.method}`,
   ].join('\n');

@@ -1,6 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { clausesText } from '../render/clauses.ts';
 import { schemeLifeText as text } from '../../../../shared/text/scheme/life-words.ts';
+import { lineDifference } from '../../../../shared/domain/schemes/base/line-difference.ts';
+import { schemeLines } from '../../../../shared/text/scheme/clause-lines.ts';
+import { schemeDiffText } from '../render/scheme-diff.ts';
 import { addedText, schemeDetail, schemeDone } from '../render/scheme-life.ts';
 import type { Run } from '../session.ts';
 
@@ -46,7 +49,28 @@ export function addSchemeLifeCommands(schemes: Command, run: Run): void {
         session.result(exported, () => text.exported(out));
       }),
     );
+  addDiff(schemes, run);
   addActs(schemes, run);
+}
+
+/** schemes diff: the last two versions, or those that are named. */
+function addDiff(schemes: Command, run: Run): void {
+  schemes
+    .command('diff <WORK.sqlite> <编号>')
+    .description(text.diff)
+    .option('--before <版本>', text.before, parseNumber)
+    .option('--after <版本>', text.after, parseNumber)
+    .action((work: string, id: string, { before, after }: { readonly before?: number; readonly after?: number }) =>
+      run(async (session) => {
+        await session.call('work.open', { file: session.grant(work) });
+        const newest = after ?? (await session.call('schemes.clauses', { source: { id } })).number ?? 1;
+        const earlier = before ?? Math.max(1, newest - 1);
+        const views = await Promise.all([earlier, newest].map((number) => session.call('schemes.clauses', { source: { id, number } })));
+        const [old = [], now = []] = views.map(schemeLines);
+        const lines = lineDifference(old, now);
+        session.result({ before: earlier, after: newest, lines }, () => schemeDiffText(earlier, newest, lines));
+      }),
+    );
 }
 
 function addActs(schemes: Command, run: Run): void {

@@ -32,13 +32,14 @@ export function periodMembers(place: GatheredPlace, { from, to }: Period, last: 
   const lastYear = last === null ? null : differences(entered, last.place.members.within(last.period.from, last.period.to));
   // A single station always is enough.
   if (place.members.size < 2)
-    return { entered: [...entered], expected: place.members.size, fewest: entered.length, shortDays: 0, lastYear };
+    return { entered: [...entered], expected: place.members.size, most: entered.length, fewest: entered.length, shortDays: 0, lastYear };
   const counts = datesOf(place, from, to).map((date) => ({ date, all: stationsOn(place, date), short: isShort(place, date) }));
   const valued = new Set(place.days.map(({ date }) => date));
   const fewest = counts.flatMap(({ date, all }) => (all !== null && valued.has(date) ? [all.entered] : []));
   return {
     entered: [...entered],
     expected: Math.max(0, ...counts.map(({ all }) => all?.expected ?? 0)),
+    most: Math.max(0, ...counts.map(({ all }) => all?.entered ?? 0)),
     fewest: fewest.length === 0 ? 0 : Math.min(...fewest),
     shortDays: counts.filter(({ short }) => short).length,
     lastYear,

@@ -69,7 +69,7 @@ export function evaluationColumns(measure: CompareMeasure, rows: readonly Evalua
 }
 
 /** 29/31: how many stations entered of how many that ought to. */
-const membersOf = ({ members }: EvaluationRow): string => stationsText({ ...members, entered: members.entered.length });
+const membersOf = ({ members }: EvaluationRow): string => stationsText({ ...members, entered: members.most });
 
 /** Only where some place is an area; the names stand in its drawer. */
 const MEMBERS: DataColumn<EvaluationRow> = {

@@ -2,7 +2,7 @@ import type { RankedTown } from '../../../../shared/contract/ranking.ts';
 import { chartText, tileText } from '../../../../shared/text/ui/ranking-text.ts';
 import { type Drawing, hatched, INK, type Shape, SOFT } from '../../../ui/drawing/shapes.ts';
 import { type ChartMetric, valueOf } from '../chart-option.ts';
-import { tileShades } from './tile-classes.ts';
+import { type TileClass, tileShades } from './tile-classes.ts';
 
 /** One hue that grows darker: in black and white the order stays. */
 export const SHADES = ['#f4f8fd', '#cfe0f2', '#9dbfe2', '#4f80b6', '#1f4e8c'] as const;
@@ -11,7 +11,7 @@ const FIRST_DARK = 3;
 const TILE = { width: 104, height: 58 } as const;
 const GAP = 6;
 const COLUMNS = 8;
-const WIDTH = COLUMNS * (TILE.width + GAP) - GAP;
+export const WIDTH = COLUMNS * (TILE.width + GAP) - GAP;
 const HEAD = 26;
 
 /** Every town as a tile in the order of the ranking, each group for itself; at the end those without a place. */
@@ -32,14 +32,16 @@ export function tileDrawing(towns: readonly RankedTown[], unranked: readonly Ran
     shapes.push(...own.flatMap((town, index) => tileShapes(town, metric, of.get(town.unitId) ?? null, placeOf(index, y))));
     y += Math.ceil(own.length / COLUMNS) * (TILE.height + GAP) + 4;
   }
-  shapes.push(
-    ...classes.flatMap(({ shade, from, to }, index): Shape[] => [
-      { kind: 'box', x: index * LEGEND, y: y + 4, width: 26, height: 16, fill: SHADES[shade] ?? '#ffffff', stroke: SOFT },
-      { kind: 'words', x: index * LEGEND + 32, y: y + 16, text: tileText.range(from, to, chartText.units[metric]), size: 11 },
-    ]),
-  );
+  shapes.push(...legendShapes(classes, metric, y));
   return { width: WIDTH, height: y + 26, shapes };
 }
+
+/** The shades side by side with the values that they stand for. */
+export const legendShapes = (classes: readonly TileClass[], metric: ChartMetric, y: number): Shape[] =>
+  classes.flatMap(({ shade, from, to }, index): Shape[] => [
+    { kind: 'box', x: index * LEGEND, y: y + 4, width: 26, height: 16, fill: SHADES[shade] ?? '#ffffff', stroke: SOFT },
+    { kind: 'words', x: index * LEGEND + 32, y: y + 16, text: tileText.range(from, to, chartText.units[metric]), size: 11 },
+  ]);
 
 const LEGEND = WIDTH / 5;
 

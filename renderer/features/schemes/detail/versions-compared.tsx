@@ -1,5 +1,8 @@
 import { Button, Select } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
+import type { SchemeClausesView } from '../../../../shared/contract/scheme-clauses.ts';
+import { lineDifference, withContext } from '../../../../shared/domain/schemes/base/line-difference.ts';
+import { schemeLines } from '../../../../shared/text/scheme/clause-lines.ts';
 import { schemeDetailText as text, schemesPageText } from '../../../../shared/text/ui/schemes-page-text.ts';
 import { useCall } from '../../../client/context.tsx';
 import { FailureAlert } from '../../../ui/failure-alert.tsx';
@@ -7,7 +10,6 @@ import { Field } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import type { SchemeVersion } from '../scheme-state.tsx';
 import { Waiting } from '../waiting.tsx';
-import { lineDifference, withContext } from './line-difference.ts';
 
 export interface VersionsComparedProps {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface VersionsComparedProps {
   readonly versions: readonly SchemeVersion[];
 }
 
-/** Two versions of the file; as it is written for who edits it, it opens on demand. */
+/** Two versions in words; it opens on demand. */
 export function VersionsCompared(props: VersionsComparedProps): ReactElement {
   const [open, setOpen] = useState(false);
   return (
@@ -36,8 +38,8 @@ export function VersionsCompared(props: VersionsComparedProps): ReactElement {
 function Compared({ id, versions }: VersionsComparedProps): ReactElement {
   const [before, setBefore] = useState(versions.at(-2)?.number ?? 1);
   const [after, setAfter] = useState(versions.at(-1)?.number ?? 1);
-  const old = useCall('schemes.show', { id, number: before });
-  const now = useCall('schemes.show', { id, number: after });
+  const old = useCall('schemes.clauses', { source: { id, number: before } });
+  const now = useCall('schemes.clauses', { source: { id, number: after } });
   const options = versions.map(({ number }) => ({ value: number, label: schemesPageText.version(number) }));
   return (
     <>
@@ -49,15 +51,14 @@ function Compared({ id, versions }: VersionsComparedProps): ReactElement {
       {before === after ? <p className="muted">{text.chooseTwo}</p> : null}
       {old.isLoading || now.isLoading ? <Waiting /> : null}
       {before === after || old.data === undefined || now.data === undefined ? null : (
-        <Difference before={old.data.source} after={now.data.source} />
+        <Difference before={old.data} after={now.data} />
       )}
     </>
   );
 }
 
-function Difference({ before, after }: { readonly before: string | null; readonly after: string | null }): ReactElement {
-  const lines = useMemo(() => (before === null || after === null ? null : lineDifference(before, after)), [before, after]);
-  if (lines === null) return <p className="muted">{text.noCompare}</p>;
+function Difference({ before, after }: { readonly before: SchemeClausesView; readonly after: SchemeClausesView }): ReactElement {
+  const lines = useMemo(() => lineDifference(schemeLines(before), schemeLines(after)), [before, after]);
   if (lines.every(({ kind }) => kind === 'kept')) return <p>{text.same}</p>;
   return (
     <ol className="scheme-difference" aria-label={text.compare}>
@@ -70,7 +71,7 @@ function Difference({ before, after }: { readonly before: string | null; readonl
           ) : (
             <>
               <span className="line-mark">{line.kind === 'kept' ? '' : text[line.kind]}</span>
-              <code>{line.text}</code>
+              <span className="line-words">{line.text}</span>
             </>
           )}
         </li>

@@ -1,14 +1,15 @@
-import { type DecimalText, roundHalfEven } from '../../numbers/decimal.ts';
-import { compareFractions, type Fraction, fractionValue, roundFraction, roundToSteps } from '../../numbers/fraction.ts';
+import type { DecimalText } from '../../numbers/decimal.ts';
+import { type Fraction, roundFraction, roundToSteps } from '../../numbers/fraction.ts';
 import { type StandardChoice, type StandardId, EVALUATION_STANDARDS, standardOf } from '../standards/evaluation-standard.ts';
-import { DECIMALS, EXCEEDANCE_DECIMALS } from '../standards/hj663.ts';
+import { exceedanceMultiple } from '../standards/exceedance-multiple.ts';
+import { DECIMALS } from '../standards/hj663.ts';
 import { type Pollutant, POLLUTANTS } from '../standards/pollutants.ts';
 import { share } from '../statistics/rounded.ts';
 import type { RoundedNumber } from '../statistics/types.ts';
 import type { EvaluatedDay } from './by-day.ts';
 import type { RecordHours } from './record-hours.ts';
 
-/** 最大超标: the highest value over the limit, its 超标倍数 (C − S)/S and when it was; several days or hours may share it. */
+/** 最大超标: the highest value over the limit as it is judged, its 超标倍数 (C − S)/S and when it was; several days or hours may share it. */
 export interface Peak {
   readonly value: DecimalText;
   readonly multiple: DecimalText;
@@ -90,11 +91,11 @@ function overOf(values: readonly Judged[], pollutant: Pollutant, limit: number):
 }
 
 function peakOf(over: readonly Judged[], decimals: number, limit: number): Peak | null {
-  const [highest] = over.toSorted((one, other) => compareFractions(other.value, one.value));
-  if (highest === undefined) return null;
-  return {
-    value: roundFraction(highest.value, decimals),
-    multiple: roundHalfEven(fractionValue(highest.value).minus(limit).div(limit), EXCEEDANCE_DECIMALS),
-    at: over.filter(({ value }) => compareFractions(value, highest.value) === 0).map(({ at }) => at),
-  };
+  const steps = over.map(({ value }) => roundToSteps(value, decimals));
+  const highest = Math.max(...steps);
+  const at = over.filter((_, index) => steps[index] === highest);
+  const [first] = at;
+  if (first === undefined) return null;
+  const value = roundFraction(first.value, decimals);
+  return { value, multiple: exceedanceMultiple(value, limit), at: at.map((one) => one.at) };
 }

@@ -1,5 +1,6 @@
 import type { QualityLimits } from '../standards/gb3095.ts';
-import { EXCEEDANCE_DECIMALS, INDEX_DECIMALS, PERCENTILES } from '../standards/hj663.ts';
+import { exceedanceMultiple } from '../standards/exceedance-multiple.ts';
+import { INDEX_DECIMALS, PERCENTILES } from '../standards/hj663.ts';
 import type { Pollutant } from '../standards/pollutants.ts';
 import { periodLimit } from './composite-index.ts';
 import type { PollutantStatistics } from './place-statistics.ts';
@@ -43,7 +44,7 @@ export function concentrationOf(
     attained: percentileAttained === null ? null : percentileAttained && meanAttained !== false,
     meanAttained,
     percentileAttained,
-    exceedanceMultiple: isOver(value.judged, limit) ? statistics.value.beyond(limit).rounded(EXCEEDANCE_DECIMALS) : null,
+    exceedanceMultiple: isOver(value.judged, limit) ? exceedanceMultiple(value.judged, limit) : null,
     daysOver: context.daysOver,
     overRate: share(context.daysOver, statistics.usedDays) ?? { exact: '0', published: '0.0' },
     gaps: context.gaps,

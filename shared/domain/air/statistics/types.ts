@@ -57,7 +57,7 @@ export interface ConcentrationEvaluation {
   readonly attained: boolean | null;
   readonly meanAttained: boolean | null;
   readonly percentileAttained: boolean | null;
-  /** 超标倍数 (C−S)/S of `value`, from the exact value, when the judged one is over its limit; for any period, as `ratio`. */
+  /** 超标倍数 (C−S)/S of `value` as it is judged, when that is over its limit; for any period, as `ratio`. */
   readonly exceedanceMultiple: DecimalText | null;
   /** Days whose value, rounded as for the AQI, is over the daily limit of the day's standard, and their share of `usedDays` in %. */
   readonly daysOver: number;

@@ -46,7 +46,7 @@ test('the remark says why a town has no rank, or with what reserve it has one', 
     'PM2.5同比变化率数据不足，不排名',
   );
   expect(rankingRemark({ ...row, rank: null, gaps: [{ code: 'MONTH_DAYS_SHORT', month: '2024-07', validDays: 26, required: 27 }] })).toBe(
-    '7月有效天数不足，不排名',
+    '7月PM2.5有效天数不足，不排名',
   );
 });
 

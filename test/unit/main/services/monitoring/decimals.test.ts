@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { daysOfYear } from '../../../../../shared/domain/calendar.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
+import { schemeText } from '../../../../support/scheme-files.ts';
 import { csvFile, emptyWork } from '../../../../support/monitoring-files.ts';
 
 const folder = temporaryFolder();
@@ -64,4 +67,24 @@ test('what the work decides holds from its day on, everywhere', async () => {
     targets: [{ measure: 'pm25', operator: 'le', value: '35', decimals: 0 }],
   });
   expect(rows[0]?.outlook.targets[0]).toMatchObject({ mean: expect.stringMatching(/^3[45]$/) });
+});
+
+test('a ranking that does not go by PM2.5 prints it as the work has decided; one that does keeps its own and says so', async () => {
+  const scheme = (id: string, rank: string): string =>
+    schemeText('ranking-2024').replace('id: ranking-2024', `id: ${id}`).replace('preferred: true', '').replace(/( {4}- \{ of: .*\n)+/, rank);
+  for (const [id, of] of [
+    ['by-pm10', '{ of: pm10, decimals: 0, order: asc }'],
+    ['by-pm25', '{ of: pm25, decimals: 1, order: asc }'],
+  ] as const) {
+    const path = join(folder, `${id}.yml`);
+    writeFileSync(path, scheme(id, `    - ${of}\n`));
+    await made.call('ranking.add', { file: made.grant(path) });
+  }
+  const shown = async (period: string, id: string) => {
+    const { current, beside } = await made.call('ranking.show', { period, scheme: id });
+    return [current.rows.find(({ name }) => name === '清平镇')?.pm25Mean, beside.pm25Decimals];
+  };
+  expect(await shown('2025-04', 'by-pm10')).toEqual([expect.stringMatching(/^3[45]$/), null]);
+  expect(await shown('2025-04', 'by-pm25')).toEqual([expect.stringMatching(/^34\.5$/), { scheme: 1, work: 0 }]);
+  expect(await shown('2024-04', 'by-pm10')).toEqual([expect.stringMatching(/^34\.5$/), null]);
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HEAD_KEYS } from '../../../../../shared/domain/schemes/language/head.ts';
 import { parseSchemeText } from '../../../../../main/services/schemes/language/read-scheme-file.ts';
 import { LANGUAGE } from '../../../../../shared/domain/schemes/catalogue.ts';
 import { exampleOf } from '../../../../../shared/domain/schemes/form/example.ts';
@@ -164,4 +165,8 @@ describe('the arithmetic of an example', () => {
   ])('%j is reckoned as %s', (rule, expected) => {
     expect(arithmeticOf(rule)).toBe(expected);
   });
+});
+
+it('calls every word of the head by a word that people use', () => {
+  for (const key of HEAD_KEYS) expect(fieldLabel([key, 0], []), key).not.toMatch(/^[\w.]+$/);
 });

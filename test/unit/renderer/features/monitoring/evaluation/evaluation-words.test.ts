@@ -16,7 +16,7 @@ const row = (evaluation: EvaluationRow['evaluation'], lastYear: EvaluationRow['l
   kind: 'town',
   sample: false,
   stations: 1,
-  members: { entered: ['甲镇'], expected: 1, fewest: 1, shortDays: 0, lastYear: null },
+  members: { entered: ['甲镇'], expected: 1, most: 1, fewest: 1, shortDays: 0, lastYear: null },
   evaluation,
   lastYear,
   before: null,
@@ -46,7 +46,7 @@ describe('table of places', () => {
   });
 
   it('says of how many stations an area is the mean, where there is one', () => {
-    const area = { ...place, members: { entered: ['甲站', '乙站'], expected: 3, fewest: 2, shortDays: 0, lastYear: null } };
+    const area = { ...place, members: { entered: ['甲站', '乙站'], expected: 3, most: 2, fewest: 2, shortDays: 0, lastYear: null } };
     const columns = evaluationColumns('pm25', [place, area]);
     const members = columns.find(({ key }) => key === 'members');
     expect([place, area].map((one) => members?.text(one))).toEqual(['', '2/3']);

@@ -172,7 +172,7 @@ function expectOver(
   expect(found.rate?.published).toBe(printed(over(rational(above.length * 100), rational(values.length)), 1));
   expect(found.days.map(({ date }) => date)).toEqual([...new Set(above.map(({ at }) => at.slice(0, 10)))]);
   const highest = above
-    .map(({ value }) => value)
+    .map(({ value }) => halfEven(value, decimals))
     .reduce<Rational | null>((most, value) => (most === null || compare(value, most) > 0 ? value : most), null);
   if (highest === null) {
     expect(found.peak).toBeNull();
@@ -181,6 +181,6 @@ function expectOver(
   expect(found.peak).toEqual({
     value: printed(highest, decimals),
     multiple: printed(over(minus(highest, rational(limit)), rational(limit)), 2),
-    at: above.filter(({ value }) => compare(value, highest) === 0).map(({ at }) => at),
+    at: above.filter(({ value }) => compare(halfEven(value, decimals), highest) === 0).map(({ at }) => at),
   });
 }

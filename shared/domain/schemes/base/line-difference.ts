@@ -3,9 +3,8 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** Two texts line by line: the longest run of lines they share is kept, the others are removed or added. */
-export function lineDifference(before: string, after: string): DiffLine[] {
-  const [old, now] = [linesOf(before), linesOf(after)];
+/** Two lists of lines: the longest run of lines they share is kept, the others are removed or added. */
+export function lineDifference(old: readonly string[], now: readonly string[]): DiffLine[] {
   const shared = sharedLengths(old, now);
   const lines: DiffLine[] = [];
   let [row, column] = [0, 0];
@@ -38,8 +37,6 @@ export function withContext(lines: readonly DiffLine[], around: number): (DiffLi
   }
   return shown;
 }
-
-const linesOf = (text: string): string[] => text.replace(/\r?\n$/u, '').split(/\r?\n/u);
 
 /** How many lines two tails share, for every pair of them. */
 function sharedLengths(old: readonly string[], now: readonly string[]): number[][] {
