@@ -1,4 +1,5 @@
 import { MONITORING_SENTENCES } from './monitoring-finding-text.ts';
+import { PAGE_SENTENCES } from './page-finding-text.ts';
 import { BOOK_SENTENCES } from './plan-book-text.ts';
 import { STRUCTURE_SENTENCES } from './structure-text.ts';
 import { TABLE_SENTENCES } from './table-text.ts';
@@ -10,8 +11,12 @@ type Params = Readonly<Record<string, string | number>>;
 /** What is wrong with one place of one file, and what to do about it. The place itself (file, sheet, cell) is shown by the caller. */
 export function findingText(code: string, params: Params): string {
   const sentence = SENTENCES[code];
-  return sentence === undefined ? `发现问题（${code}）。` : sentence(params);
+  return sentence === undefined ? `发现问题（${code}）。` : withTyped(sentence(params), params['raw']);
 }
+
+/** Who reads that something was not taken wants to know what it was. */
+const withTyped = (sentence: string, typed: string | number | undefined): string =>
+  typed === undefined || typed === '' || !sentence.includes('未采用') || sentence.includes(String(typed)) ? sentence : `填的是“${typed}”，${sentence}`;
 
 /** What a file is that is no table, and what its sender or receiver does about it. */
 const FOREIGN_KINDS: Readonly<Record<string, string>> = {
@@ -81,6 +86,9 @@ const DATE_REASONS: Readonly<Record<string, string>> = {
   calendar: '日历上没有这一天',
   order: '日和月的先后有两种读法',
   number: '这个数不是某一天',
+  year: '只写到年，请写明月和日',
+  early: '早于 2000 年，不可能是本方案的日期',
+  far: '晚于 2099 年，不可能是本方案的日期',
   form: '看不出是哪一天',
 };
 
@@ -266,6 +274,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
   AIR_DAYS_MISSING: (p) => airDaysMissing(p),
   ...MONITORING_SENTENCES,
+  ...PAGE_SENTENCES,
   ...BOOK_SENTENCES,
   ...STRUCTURE_SENTENCES,
   ...TABLE_SENTENCES,

@@ -19,9 +19,9 @@ export function* parseReturn(
   workbook: RawWorkbook,
   layout: ReturnLayout,
   file: string,
-  { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
+  { statusWords, reports = reportSpan(layout.year), begins, received, edition }: Partial<ReadingRules> = {},
 ): Generator<void, ParsedReturn> {
-  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords, reports };
+  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords, reports, begins, received, edition };
   const opened: OpenedSheet[] = [];
   for (const sheet of layout.sheets) opened.push(yield* openSheet(workbook, sheet, layout, context));
   const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, reports));
@@ -47,7 +47,7 @@ export function* parseReturn(
 }
 
 /** What the office has decided about reading; without it what holds where nothing was decided. */
-export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports'>;
+export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports' | 'begins' | 'received' | 'edition'>;
 
 function* openSheet(
   workbook: RawWorkbook,
