@@ -14,9 +14,16 @@ export function findingText(code: string, params: Params): string {
   return sentence === undefined ? `发现问题（${code}）。` : withTyped(sentence(params), params['raw']);
 }
 
+/** A form to write in, which is not what was typed. */
+const EXAMPLE = /请写成.*/u;
+
 /** Who reads that something was not taken wants to know what it was. */
-const withTyped = (sentence: string, typed: string | number | undefined): string =>
-  typed === undefined || typed === '' || !sentence.includes('未采用') || sentence.includes(String(typed)) ? sentence : `填的是“${typed}”，${sentence}`;
+function withTyped(sentence: string, typed: string | number | undefined): string {
+  if (typed === undefined || typed === '' || !sentence.includes('未采用')) return sentence;
+  const [text, own] = [String(typed), sentence.replace(EXAMPLE, '')];
+  const isSaid = own.includes(`“${text}”`) || (text.length > 2 && own.includes(text));
+  return isSaid ? sentence : `填的是“${text}”，${sentence}`;
+}
 
 /** What a file is that is no table, and what its sender or receiver does about it. */
 const FOREIGN_KINDS: Readonly<Record<string, string>> = {
@@ -28,6 +35,7 @@ const FOREIGN_KINDS: Readonly<Record<string, string>> = {
   image: '一张图片，不能作为数据读取。请索取原来的电子表格',
   xlsb: '一份二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入',
   ods: '一份 ODS 表格。请用 WPS 打开后“另存为”.xlsx 再导入',
+  fods: '一份平面 ODF 表格（.fods）。请用 WPS 或 LibreOffice 打开后“另存为”.xlsx 再导入',
   unknown: '无法识别的文件。请确认是否放错文件',
 };
 

@@ -22,7 +22,7 @@ export function shownCell(cell: RawCell | undefined, lookup: CellLookup, edition
   const look = cell?.look;
   if (look === undefined) return { value, issues: [], open: false };
   const unseen = edition < PAGE_EDITION ? [] : unseenIssues(value, look);
-  const warned = [...unseen, ...struckPart(value, look), ...hiddenIssues(look), ...formatIssues(look)];
+  const warned = [...unseen, ...struckPart(value, look), ...hiddenIssues(look), ...formatIssues(value, look)];
   const errors = [...struckWhole(value, look), ...raisedIssues(value, look), ...scaleIssues(value, look)];
   const formula = look.formula === undefined ? { warned: [], errors: [] } : formulaIssues(value, look.formula, lookup);
   return {
@@ -69,8 +69,8 @@ const scaleIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
     ? [issue('CELL_FORMAT_SCALED', { format, stored: value.digits })]
     : [];
 
-const formatIssues = ({ format }: CellLook): CellIssue[] =>
-  format === undefined || wordsOf(format).behind === '' ? [] : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
+const formatIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
+  value.type !== 'number' || format === undefined || wordsOf(format).behind === '' ? [] : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
 
 /** The words before and behind the figure of a number format: 0.000"万辆" has 万辆 behind. */
 function wordsOf(format: string): { readonly before: string; readonly behind: string } {
