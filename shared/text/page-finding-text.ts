@@ -7,17 +7,17 @@ const HELD = '待确认，确认之前不计分';
 const UNSEEN: Readonly<Record<string, (p: Params) => string>> = {
   format: (p) =>
     p['instead'] === undefined
-      ? `单元格的数字格式使页面上什么也不显示，文件中保存的是${quoted(p['text'])}`
-      : `单元格的数字格式在页面上显示${quoted(p['instead'])}，文件中保存的却是${quoted(p['text'])}`,
-  colour: (p) => `${quoted(p['text'])}的字色与底色相同，页面上看不见`,
-  size: (p) => `${quoted(p['text'])}的字号极小，页面上看不见`,
+      ? `单元格的数字格式使页面上什么也不显示，文件中保存的是${quoted(p['raw'])}`
+      : `单元格的数字格式在页面上显示${quoted(p['instead'])}，文件中保存的却是${quoted(p['raw'])}`,
+  colour: (p) => `${quoted(p['raw'])}的字色与底色相同，页面上看不见`,
+  size: (p) => `${quoted(p['raw'])}的字号极小，页面上看不见`,
 };
 
 /** What the page, its comments and its wording say against a value: what is wrong, and what to do about it. */
 export const PAGE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   CELL_UNSEEN: (p) => `${UNSEEN[String(p['by'])]?.(p) ?? ''}，看不出是否作数，${HELD}。请与填报单位核实。`,
   CELL_UNSEEN_PART: (p) =>
-    `单元格中的${quoted(p['part'])}字色与底色相同，页面上看不见，文件中保存的是${quoted(p['text'])}，看不出以哪个为准，${HELD}。请与填报单位核实。`,
+    `单元格中的${quoted(p['part'])}字色与底色相同，页面上看不见，文件中保存的是${quoted(p['raw'])}，看不出以哪个为准，${HELD}。请与填报单位核实。`,
   COMMENT_CORRECTS: (p) => `${p['at'] ?? '此格'}有批注${quoted(p['comment'])}，与所填的${quoted(p['raw'])}可能不一致，${HELD}。请与填报单位核实。`,
   COMMENT_AT_BLANK: (p) => `此格是空的，只有批注${quoted(p['comment'])}。批注不作为填报内容，没有采用。请填入单元格。`,
   CELL_COMMENT: (p) => `此格有批注${quoted(p['comment'])}，没有据此改动数值。涉及数值的，请在单元格中改正。`,
@@ -27,7 +27,7 @@ export const PAGE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   ROW_OTHER_TASK: (p) =>
     `编号是 ${p['row']}（${p['name']}），内容却写成了${quoted(p['found'])}${p['other'] === undefined ? '' : `，更像是 ${p['other']}（${p['otherName']}）`}，不是同一事项，本行未采用。请按下发的填报表恢复内容，并核实数值属于哪一项。`,
   ROW_TASK_DOUBTFUL: (p) =>
-    `本行（${p['row']}）的内容${p['at']}由${quoted(p['expected'])}改成了${quoted(p['found'])}，可能不是同一事项，${HELD}。请与填报单位核实。`,
+    `本行（${p['row']}）的内容（${p['at']}）由${quoted(p['expected'])}改成了${quoted(p['found'])}，可能不是同一事项，${HELD}。请与填报单位核实。`,
   RATE_MAGNITUDE: (p) =>
     `分子 ${p['numerator']}、分母 ${p['denominator']} 算得 ${p['value']}%，与目标 ${p['target']}% 相差过大，疑为其中一个的小数点、“万”或单位有误，${HELD}。`,
   NEW_ABOVE_TOTAL: (p) =>

@@ -21,7 +21,7 @@ export function shownCell(cell: RawCell | undefined, lookup: CellLookup, edition
   const value: RawValue = cell?.value ?? { type: 'blank' };
   const look = cell?.look;
   if (look === undefined) return { value, issues: [], open: false };
-  const unseen = edition < PAGE_EDITION ? [] : unseenIssues(value, look);
+  const unseen = edition < PAGE_EDITION ? [] : unseenIssues(look);
   const warned = [...unseen, ...struckPart(value, look), ...hiddenIssues(look), ...formatIssues(value, look)];
   const errors = [...struckWhole(value, look), ...raisedIssues(value, look), ...scaleIssues(value, look)];
   const formula = look.formula === undefined ? { warned: [], errors: [] } : formulaIssues(value, look.formula, lookup);
@@ -46,11 +46,10 @@ const struckWhole = (value: RawValue, look: CellLook): CellIssue[] =>
 const hiddenIssues = ({ hidden }: CellLook): CellIssue[] => (hidden === undefined ? [] : [issue('CELL_HIDDEN', { hidden })]);
 
 /** Held, because whether what nobody sees was meant to be said nobody can tell. */
-function unseenIssues(value: RawValue, { unseen, unseenText, instead }: CellLook): CellIssue[] {
+function unseenIssues({ unseen, unseenText, instead }: CellLook): CellIssue[] {
   if (unseen === undefined) return [];
-  const text = textOf(value);
-  if (unseenText !== undefined) return [issue('CELL_UNSEEN_PART', { part: unseenText.trim(), text })];
-  return [issue('CELL_UNSEEN', { by: unseen, text, ...(instead === undefined ? {} : { instead }) })];
+  if (unseenText !== undefined) return [issue('CELL_UNSEEN_PART', { part: unseenText.trim() })];
+  return [issue('CELL_UNSEEN', { by: unseen, ...(instead === undefined ? {} : { instead }) })];
 }
 
 /** A raised figure behind a figure is a note, a power or a slip: 1350 with a raised 1 is not 13501. */

@@ -1,4 +1,4 @@
-import { LIKE, likeness, MARGIN, namesIn } from '../other-table/likeness.ts';
+import { LIKE, likeness, likenessText, MARGIN, namesIn } from '../other-table/likeness.ts';
 
 /**
  * What became of the words of a row (改写): `same` in other words at the most (a slip, an abbreviation, an addition), `doubtful` where they may speak of
@@ -11,12 +11,27 @@ const SLIPS = 0.15;
 /** What is left of a name must be so much of it. */
 const LEFT_OVER = 0.4;
 
-/** Whether words found in a row still are those of `own`: its name whole, or its first line. */
+/**
+ * Whether words found in a row still are those of `own`, its names. What is counted (完成值：…) stands below a name and is the same under many, so that it
+ * is left out where both say it.
+ */
 export function wordingOf(found: string, own: readonly string[]): Wording {
-  const names = own.flatMap(spoken);
-  const verdicts = spoken(found).flatMap((one) => names.map((other) => compared(one, other)));
+  const verdicts = own.flatMap((name) => {
+    const heads = headsOf(found, name);
+    return heads.found.flatMap((one) => heads.own.map((other) => compared(one, other)));
+  });
   if (verdicts.includes('same')) return 'same';
   return verdicts.includes('doubtful') ? 'doubtful' : 'other';
+}
+
+/** What both are called, without the lines below a name; a found text may have them behind the name in one line. */
+function headsOf(found: string, name: string): { readonly found: readonly string[]; readonly own: readonly string[] } {
+  const [head = '', ...below] = name.split('\n');
+  const first = found.split('\n')[0] ?? found;
+  const rest = likenessText(below.join(''));
+  const whole = likenessText(first);
+  const cut = rest !== '' && whole.endsWith(rest) ? [whole.slice(0, whole.length - rest.length)] : namesIn(first);
+  return { found: cut, own: namesIn(head) };
 }
 
 /** How alike the words are to a name, 0–100. */

@@ -45,13 +45,16 @@ function judge(sheet: LocatedSheet, claim: LocatedRow, key: (typeof SPEAKING)[nu
   }
   if (verdict === 'same') return;
   const params = { ...told, expected: plainText(expected), at: cell.address };
+  let said = false;
   for (const field of fieldsOf(row)) {
     const at = row.answers[field]?.kind === 'text' ? null : answerPlace(sheet, field);
     const answer = at === null ? undefined : cells.get(at.column);
     if (at === null || answer === undefined || isBlank(answer.value)) continue;
     const address = cellAddress(at.column, number);
     marks.findings.push(finding('ROW_TASK_DOUBTFUL', { ...place, cell: address }, params));
+    said = true;
   }
+  if (said) marks.cover([cell.address]);
 }
 
 /** Another row of the form whose name the words are clearly nearer to. */

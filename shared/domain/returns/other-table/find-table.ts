@@ -67,7 +67,7 @@ function secondLine(
   date1904: boolean,
   edition: number,
 ): TableColumn[] {
-  const below = cells === undefined ? [] : headerOf(cells, date1904, edition);
+  const below = cells === undefined ? [] : headerOf(cells, date1904, edition, first.some(isAnswer)).map((column) => underTitle(first, column));
   // 2023年完成情况 over 数量: what stands below it is of that year, as far as it reaches.
   const yearOver = (number: number): number | null => first.findLast((column) => column.number <= number)?.year ?? null;
   const names = first.filter(({ role }) => role === 'name');
@@ -77,6 +77,13 @@ function secondLine(
   });
   if (!isHeader || !below.some(isAnswer)) return [];
   return below.map((column) => ({ ...column, year: column.year ?? yearOver(column.number) }));
+}
+
+/** Bare years below 目标 head no results. */
+function underTitle(first: readonly TableColumn[], column: TableColumn): TableColumn {
+  const above = first.findLast(({ number }) => number <= column.number);
+  const isBare = /^20\d{2}年度?$/u.test(column.text.trim());
+  return isBare && above !== undefined && !isAnswer(above) ? { ...column, role: above.role === 'target' ? 'target' : 'other' } : column;
 }
 
 const headerOf = (cells: ReadonlyMap<number, RawCell>, date1904: boolean, edition: number, ofResults = false): TableColumn[] =>
