@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.ts';
 import { exact, toText } from '../numbers/decimal.ts';
 import { quantityOf, type RowIssue } from './check-figures.ts';
+import { sameNumbers } from './doubts/same-numbers.ts';
 import { newAboveTotal } from './doubts/new-above-total.ts';
 import { isOutOfScale, isRateOutOfScale } from './magnitude.ts';
 import { PAGE_EDITION, READING_EDITION } from './reading-edition.ts';
@@ -23,6 +24,8 @@ export interface PlausibleContext {
   readonly received?: string | null | undefined;
   /** Edition of the rules of reading; today's unless said otherwise. */
   readonly edition?: number | undefined;
+  /** Rows of the return's other sheets. */
+  readonly others?: readonly ReadRow[] | undefined;
 }
 
 const isOfPages = ({ edition = READING_EDITION }: PlausibleContext): boolean => edition >= PAGE_EDITION;
@@ -35,7 +38,7 @@ export function checkPlausible(rows: readonly ReadRow[], context: PlausibleConte
       cellFinding(row, found.answer, found.issue, context.file),
     ),
   );
-  return [...byRow, ...checkDenominators(rows, context.file), ...(isNew ? newAboveTotal(rows, context.file) : [])];
+  return [...byRow, ...sameNumbers(rows, context.others ?? [], context.file, isNew), ...(isNew ? newAboveTotal(rows, context.file) : [])];
 }
 
 /** A figure against its target. Of a rate with its parts these decide, and a rate is never judged by what is typed beside them. */
@@ -89,27 +92,4 @@ function checkReportDate(answer: ReadAnswer, { year, reports }: PlausibleContext
   if (answer.value?.kind !== 'date') return [];
   const date = answer.value.value;
   return isReportDate(date, reports) ? [] : [{ answer, issue: issue('REPORT_DATE_IMPLAUSIBLE', { date, year, ...reports }) }];
-}
-
-/** What two rows count under one name is one number: the days of the year, the places that were checked. */
-function checkDenominators(rows: readonly ReadRow[], file: string): Finding[] {
-  const asked = rows.flatMap((row) => {
-    const answer = row.answers.get('denominator');
-    const value = quantityOf(answer);
-    return answer?.spec.of === undefined || value === null ? [] : [{ row, answer, value, name: answer.spec.of }];
-  });
-  return [...Map.groupBy(asked, ({ name, answer }) => `${name}|${answer.spec.unit ?? ''}`).values()].flatMap((same) =>
-    same.flatMap(({ row, answer, value, name }) => {
-      const other = same.find((one) => !one.value.eq(value));
-      if (other === undefined) return [];
-      const params = {
-        name,
-        value: toText(value),
-        other: toText(other.value),
-        otherRow: other.row.row.rowId,
-        otherCell: other.answer.address,
-      };
-      return [cellFinding(row, answer, issue('DENOMINATORS_DISAGREE', params), file)];
-    }),
-  );
 }

@@ -27,7 +27,10 @@ export function* parseReturn(
   const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, reports));
   const reportedOn = dates.find((date) => date !== null) ?? null;
   const parts: SheetPart[] = [];
-  for (const sheet of opened) parts.push(yield* settleOpened(sheet, { ...context, reportedOn }));
+  for (const sheet of opened) {
+    const others = opened.flatMap(({ read }) => (read === null || read === sheet.read ? [] : read.rows.filter(({ row }) => row.kind !== 'day')));
+    parts.push(yield* settleOpened(sheet, { ...context, reportedOn, others }));
+  }
   const seen = new Set(parts.flatMap((part) => part.sheets));
   const rest = workbook.sheets
     .filter((raw) => !seen.has(raw.name))
