@@ -1,4 +1,5 @@
 import { MONITORING_FINDINGS } from './finding-codes/monitoring-findings.ts';
+import { PAGE_FINDINGS, PAGE_HOLDS } from './finding-codes/page-findings.ts';
 import { PLAN_FINDINGS } from './finding-codes/plan-findings.ts';
 import { TABLE_FINDINGS } from './finding-codes/table-findings.ts';
 import { TYPED_FINDINGS } from './finding-codes/typed-findings.ts';
@@ -175,6 +176,7 @@ export const FINDING_SEVERITY = {
   AIR_COLUMNS_SWAPPED: 'error',
   AIR_DAYS_MISSING: 'info',
   ...MONITORING_FINDINGS,
+  ...PAGE_FINDINGS,
   ...PLAN_FINDINGS,
   ...TABLE_FINDINGS,
   ...TYPED_FINDINGS,
@@ -196,6 +198,7 @@ export const HOLDING_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'DENOMINATORS_DISAGREE',
   'VALUE_MAGNITUDE',
   'VALUE_MAGNITUDE_OTHERS',
+  ...PAGE_HOLDS,
 ]);
 
 export interface FindingPlace {

@@ -1,4 +1,5 @@
 import { MONITORING_SENTENCES } from './monitoring-finding-text.ts';
+import { PAGE_SENTENCES } from './page-finding-text.ts';
 import { BOOK_SENTENCES } from './plan-book-text.ts';
 import { STRUCTURE_SENTENCES } from './structure-text.ts';
 import { TABLE_SENTENCES } from './table-text.ts';
@@ -10,7 +11,18 @@ type Params = Readonly<Record<string, string | number>>;
 /** What is wrong with one place of one file, and what to do about it. The place itself (file, sheet, cell) is shown by the caller. */
 export function findingText(code: string, params: Params): string {
   const sentence = SENTENCES[code];
-  return sentence === undefined ? `发现问题（${code}）。` : sentence(params);
+  return sentence === undefined ? `发现问题（${code}）。` : withTyped(sentence(params), params['raw']);
+}
+
+/** A form to write in, which is not what was typed. */
+const EXAMPLE = /请写成.*/u;
+
+/** Who reads that something was not taken wants to know what it was. */
+function withTyped(sentence: string, typed: string | number | undefined): string {
+  if (typed === undefined || typed === '' || !sentence.includes('未采用')) return sentence;
+  const [text, own] = [String(typed), sentence.replace(EXAMPLE, '')];
+  const isSaid = own.includes(`“${text}”`) || (text.length > 2 && own.includes(text));
+  return isSaid ? sentence : `填的是“${text}”，${sentence}`;
 }
 
 /** What a file is that is no table, and what its sender or receiver does about it. */
@@ -23,6 +35,7 @@ const FOREIGN_KINDS: Readonly<Record<string, string>> = {
   image: '一张图片，不能作为数据读取。请索取原来的电子表格',
   xlsb: '一份二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开后“另存为”.xlsx 再导入',
   ods: '一份 ODS 表格。请用 WPS 打开后“另存为”.xlsx 再导入',
+  fods: '一份平面 ODF 表格（.fods）。请用 WPS 或 LibreOffice 打开后“另存为”.xlsx 再导入',
   unknown: '无法识别的文件。请确认是否放错文件',
 };
 
@@ -81,6 +94,9 @@ const DATE_REASONS: Readonly<Record<string, string>> = {
   calendar: '日历上没有这一天',
   order: '日和月的先后有两种读法',
   number: '这个数不是某一天',
+  year: '只写到年，请写明月和日',
+  early: '早于 2000 年，不可能是本方案的日期',
+  far: '晚于 2099 年，不可能是本方案的日期',
   form: '看不出是哪一天',
 };
 
@@ -266,6 +282,7 @@ const SENTENCES: Readonly<Record<string, (p: Params) => string>> = {
   AIR_PM25_ABOVE_PM10: (p) => `PM2.5（${p['pm25']}）大于 PM10（${p['pm10']}），两者均已采用。请核对监测数据。`,
   AIR_DAYS_MISSING: (p) => airDaysMissing(p),
   ...MONITORING_SENTENCES,
+  ...PAGE_SENTENCES,
   ...BOOK_SENTENCES,
   ...STRUCTURE_SENTENCES,
   ...TABLE_SENTENCES,

@@ -18,6 +18,7 @@ export const TABLE_SENTENCES: Readonly<Record<string, (p: Params) => string>> = 
   TABLE_CHOSEN: (p) => `不是下发的填报表，已按选定的${quoted(p['unit'])}读取，${found(p)}。请核对对应关系；同样的表以后不再询问。`,
   TABLE_AGREED: (p) => `与${quoted(p['unit'])}此前确认过的是同一种表，按确认过的对应关系读取，${found(p)}。`,
   TABLE_YEAR_ASSUMED: (p) => `表中没有写年度，按 ${p['year']} 年读取。请确认不是其他年度的。`,
+  TABLE_YEAR_COLUMN: (p) => `表中有几个年份的列，按“${p['column']}”读取；${p['others']}是其他年份的，没有读取。请确认。`,
   TABLE_ROW: (p) => `${quoted(p['raw'])}认作 ${p['row']}（${p['name']}），相似度 ${p['likeness']}%。`,
   TABLE_ROW_UNKNOWN: (p) =>
     `${quoted(p['raw'])}不像该单位填报表中的任何一行，这一行所填的未读取。如属应报的内容，请在预览的“对应关系”中选定它是哪一项${byRow(p)}。`,

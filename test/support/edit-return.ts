@@ -1,4 +1,5 @@
-import type { RawCell, RawSheet, RawWorkbook } from '../../shared/domain/tables/raw-workbook.ts';
+import { cellAddress } from '../../shared/domain/returns/locate-sheet.ts';
+import type { CellComment, CellLook, RawCell, RawSheet, RawWorkbook } from '../../shared/domain/tables/raw-workbook.ts';
 import { HEADER_ROW, moved, rawCell } from './raw-return.ts';
 
 /** What people do to a form before they send it back; `at` and `to` say where. */
@@ -17,6 +18,9 @@ export const EDITS = [
   'strike',
   'moveValue',
   'note',
+  'hideByFormat',
+  'whiteInk',
+  'comment',
 ] as const;
 
 export interface Edit {
@@ -42,6 +46,13 @@ export function edited(workbook: RawWorkbook, { kind, at, to }: Edit): RawWorkbo
 
 const COVER = '填报说明';
 
+const lookOf = ({ look }: RawCell): Pick<RawCell, 'look'> => (look === undefined ? {} : { look });
+
+function unseen(sheet: RawSheet, at: number, by: NonNullable<CellLook['unseen']>): RawSheet {
+  const cell = picked(sheet, at);
+  return withCells(sheet, (one) => (one === cell ? { ...one, look: { ...one.look, unseen: by } } : one));
+}
+
 const inOrder = (cells: readonly RawCell[]): RawCell[] => cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
 
 type Change = (sheet: RawSheet, at: number, to: number) => RawSheet;
@@ -56,12 +67,25 @@ const picked = (sheet: RawSheet, at: number): RawCell | undefined => texts(sheet
 const textOf = ({ value }: RawCell): string => (value.type === 'text' ? value.text : '');
 
 const rowsAs = (sheet: RawSheet, place: (row: number) => number | null): RawSheet => ({
-  ...sheet,
+  ...withComments(sheet, (column, row) => {
+    const to = row <= HEADER_ROW ? row : place(row);
+    return to === null ? null : [column, to];
+  }),
   cells: sheet.cells.flatMap((cell) => {
     const row = cell.row <= HEADER_ROW ? cell.row : place(cell.row);
-    return row === null ? [] : [{ ...moved(cell, cell.column, row), ...(cell.look === undefined ? {} : { look: cell.look }) }];
+    return row === null ? [] : [{ ...moved(cell, cell.column, row), ...lookOf(cell) }];
   }),
 });
+
+/** Comments go where their cells go, and with them. */
+function withComments(sheet: RawSheet, place: (column: number, row: number) => readonly [column: number, row: number] | null): RawSheet {
+  if (sheet.comments === undefined) return sheet;
+  const comments = sheet.comments.flatMap((comment): CellComment[] => {
+    const to = place(comment.column, comment.row);
+    return to === null ? [] : [{ ...comment, column: to[0], row: to[1], address: cellAddress(to[0], to[1]) }];
+  });
+  return { ...sheet, comments };
+}
 
 const EDIT: Readonly<Record<Exclude<Edit['kind'], 'copySheet'>, Change>> = {
   insertRow: (sheet, at, to) => {
@@ -77,7 +101,8 @@ const EDIT: Readonly<Record<Exclude<Edit['kind'], 'copySheet'>, Change>> = {
     const [one, other] = [1 + (at % lastColumn(sheet)), 1 + (to % lastColumn(sheet))];
     const place = (column: number): number => (column === one ? other : column === other ? one : column);
     // The title above the table stays where it is.
-    return withCells(sheet, (cell) => (cell.row < HEADER_ROW ? cell : moved(cell, place(cell.column), cell.row)));
+    const placed = withComments(sheet, (column, row) => [row < HEADER_ROW ? column : place(column), row]);
+    return withCells(placed, (cell) => (cell.row < HEADER_ROW ? cell : { ...moved(cell, place(cell.column), cell.row), ...lookOf(cell) }));
   },
   swapIds: (sheet, at, to) => {
     const [one, other] = [dataRow(sheet, at), dataRow(sheet, to)];
@@ -115,6 +140,15 @@ const EDIT: Readonly<Record<Exclude<Edit['kind'], 'copySheet'>, Change>> = {
     const [row, column] =
       to % 2 === 0 ? [dataRow(sheet, to), lastColumn(sheet) + 1 + (to % 3)] : [lastRow(sheet) + 1 + (to % 3), 1 + (to % 4)];
     return withCells(sheet, (one) => (one === cell ? moved(one, column, row) : one));
+  },
+  hideByFormat: (sheet, at) => unseen(sheet, at, 'format'),
+  whiteInk: (sheet, at) => unseen(sheet, at, 'colour'),
+  comment: (sheet, at) => {
+    const cell = picked(sheet, at);
+    if (cell === undefined) return sheet;
+    const { address, row, column } = cell;
+    const others = (sheet.comments ?? []).filter((one) => one.address !== address);
+    return { ...sheet, comments: [...others, { address, row, column, text: '更正：实为作废' }] };
   },
   note: (sheet, at, to) => {
     const row = lastRow(sheet) + 1 + (to % 3);

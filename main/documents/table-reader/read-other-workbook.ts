@@ -1,9 +1,11 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { type CellObject, read, set_cptable as setCodepages, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { CellPacker, type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
-import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
+import type { CellComment, CellLook, RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from '../workbook-reader/digits.ts';
 import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
+import { commentAt } from '../workbook-reader/looks/comments.ts';
+import { couldHide, insteadOf } from '../workbook-reader/looks/shown-number.ts';
 import { classifyFormatCode } from '../workbook-reader/number-format.ts';
 import { damaged, overLimit, Refusal } from '../workbook-reader/refusal.ts';
 import { errorCode } from './old-errors.ts';
@@ -74,17 +76,33 @@ function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: Work
   if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, { sheet: name });
   const packer = new CellPacker(used.values);
   const kinds = new Map<string, 'general' | 'percent' | 'date'>();
+  const comments: CellComment[] = [];
   (sheet['!data'] ?? []).forEach((row, rowIndex) => {
     row?.forEach((cell, columnIndex) => {
-      const value = cell === undefined || cell === null ? null : rawValue(cell, limits, kinds);
+      if (cell === undefined || cell === null) return;
+      comments.push(...commentsAt(cell, utils.encode_cell({ r: rowIndex, c: columnIndex })));
+      const value = rawValue(cell, limits, kinds);
       if (value === null) return;
       used.cells += 1;
       if (used.cells > limits.otherCells) throw overOther(used.cells, limits, { sheet: name });
       packer.add(rowIndex + 1, columnIndex + 1, used.values.idOf(value));
-      if (cell.f !== undefined) packer.mark(true, null);
+      const look = unseenBy(cell, value);
+      if (cell.f !== undefined || look !== null) packer.mark(cell.f !== undefined, look);
     });
   });
-  return { name, visibility, cells: packer.finish((address) => damaged(address, 'content')), merges };
+  const cells = packer.finish((address) => damaged(address, 'content'));
+  return { name, visibility, cells, merges, ...(comments.length === 0 ? {} : { comments }) };
+}
+
+function commentsAt({ c: said }: CellObject, address: string): CellComment[] {
+  const texts = (said ?? []).flatMap(({ t: text }) => (typeof text === 'string' ? [text] : []));
+  return texts.length === 0 ? [] : [commentAt(address, texts.join('\n'))].filter((one) => one !== null);
+}
+
+/** Of the looks of a cell the package tells the number format alone. */
+function unseenBy({ z: code }: CellObject, value: RawValue): CellLook | null {
+  const instead = typeof code === 'string' && couldHide(code) ? insteadOf(code, value) : null;
+  return instead === null ? null : { unseen: 'format', ...(instead === '' ? {} : { instead }) };
 }
 
 function rawValue(cell: CellObject, limits: ReaderLimits, kinds: Map<string, 'general' | 'percent' | 'date'>): RawValue | null {

@@ -3,6 +3,9 @@ import type { ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts'
 import { readCellStyles } from './cell-formats.ts';
 import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
+import { OFFICE_THEME } from './looks/colours.ts';
+import { readComments } from './looks/comments.ts';
+import { readTheme } from './looks/theme.ts';
 import type { Package } from './package.ts';
 import { damaged, unsafe } from './refusal.ts';
 import { partByType, readRelationships, resolvePart } from './relationships.ts';
@@ -25,10 +28,13 @@ export function workbookOf(
   const relationships = readRelationships(workbookPart, parts, limits);
   const stringsPart = partByType(relationships, 'sharedStrings');
   const stylesPart = partByType(relationships, 'styles');
+  const themePart = partByType(relationships, 'theme');
+  const theme = themePart === null || !parts.has(themePart) ? OFFICE_THEME : readTheme(themePart, parts.read(themePart), limits);
   let before = 0;
   const context: SheetContext = {
-    strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits)),
-    styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits),
+    strings: stringsPart === null ? [] : readMending(parts.read(stringsPart), (content) => readSharedStrings(stringsPart, content, limits, theme)),
+    styles: stylesPart === null ? [] : readCellStyles(stylesPart, parts.read(stylesPart), limits, theme),
+    theme,
     limits,
     values: new ValueTable(),
     used: { cells: 0, merges: 0, elements: 0 },
@@ -46,7 +52,8 @@ export function workbookOf(
     if (seen.has(part)) throw unsafe('duplicate', part);
     seen.add(part);
     const content = parts.read(part, 'sheet');
-    sheets.push({ name, visibility, ...readSheet({ part, name }, content, context) });
+    const comments = readComments(part, parts, limits);
+    sheets.push({ name, visibility, ...readSheet({ part, name }, content, context), ...(comments.length === 0 ? {} : { comments }) });
     before += content.length;
   }
   return { sheets, date1904: workbook.date1904, ...(context.notes.length === 0 ? {} : { notes: context.notes }) };

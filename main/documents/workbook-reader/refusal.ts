@@ -19,7 +19,7 @@ export class Refusal extends Error {
 export type FileCode = Extract<FindingCode, `FILE_${string}`>;
 
 /** What a file is when it is not a workbook. Stable words; shared/text names them in Chinese. */
-export type ForeignKind = 'pdf' | 'word' | 'html' | 'csv' | 'zip' | 'image' | 'ods' | 'xlsb' | 'unknown';
+export type ForeignKind = 'pdf' | 'word' | 'html' | 'csv' | 'zip' | 'image' | 'ods' | 'fods' | 'xlsb' | 'unknown';
 
 export type UnsafeReason = 'dtd' | 'path' | 'overlap' | 'duplicate' | 'encrypted' | 'external';
 

@@ -7,6 +7,7 @@ import { lookOf } from './cell-look.ts';
 import { cellValue } from './cell-value.ts';
 import type { CellSource } from './cell-value.ts';
 import { ELEMENTS_OF_CELL, type ReaderLimits } from './limits.ts';
+import type { Theme } from './looks/colours.ts';
 import { isNotPlain, notPlain } from './plain/not-plain.ts';
 import { type CellTaker, PlainCells } from './plain/cells.ts';
 import { boundsOfRows, PlainRows } from './plain/rows.ts';
@@ -20,6 +21,7 @@ import { readXml } from './xml.ts';
 export interface SheetContext {
   readonly strings: readonly LookedText[];
   readonly styles: readonly CellStyle[];
+  readonly theme: Theme;
   readonly limits: ReaderLimits;
   /** Of all sheets of the workbook. */
   readonly values: ValueTable;
@@ -101,7 +103,7 @@ class SheetReader implements XmlHandler, CellTaker {
     const limit = context.limits.stringLength;
     const refuse = (length: number): Error => overLimit('stringLength', length, limit, this.here());
     this.collector = new TextCollector(limit, refuse);
-    this.runs = new RunReader(limit, refuse);
+    this.runs = new RunReader(limit, refuse, context.theme);
   }
 
   open(name: string, parent: string, attributes: XmlAttributes): void {

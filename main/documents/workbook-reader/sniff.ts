@@ -143,5 +143,7 @@ function textKind(sample: Uint8Array): FileKind {
   if (!decoded.ok) return 'unknown';
   const { text } = decoded;
   if (/<(?:\w+:)?Workbook\b/.test(text)) return 'xml2003';
+  // The elements of a flat table (.fods) are called like those of a page but for their prefixes.
+  if (/<office:document\b/.test(text)) return 'fods';
   return /<!doctype html|<html|<table|<head|<body|^mime-version:/im.test(text) ? 'html' : 'csv';
 }

@@ -39,7 +39,7 @@ export async function checkReturns(context: ServiceContext, returns: readonly Re
     job.report(index / returns.length, 'checkFiles');
     const ofYear = layouts.get(record.year) ?? layoutsOfYear(context, record.year);
     layouts.set(record.year, ofYear);
-    const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId));
+    const rules = readingRulesAt(db, record.year, selectBatchTime(db, record.batchId), ofYear.yearPlan.plan);
     const held = new Set((holds.get(record.id) ?? []).map(({ place }) => place));
     const rows = (chosen.get(record.id) ?? []).map(([name, row]) => ({ sha256: null, name, row }));
     const request = { ...ofYear, ...ALONE, rows, year: record.year, edition: record.reading, signal: job.signal, readTable, ...rules };

@@ -80,7 +80,7 @@ export function yearReading(context: ServiceContext, year: number, { signal }: P
     edition: READING_EDITION,
     layoutOf: createLayouts(db, yearPlan),
     formerLayoutOf: formerLayouts(db, yearPlan),
-    ...readingRulesAt(db, year, context.now()),
+    ...readingRulesAt(db, year, context.now(), yearPlan.plan),
     agreed: (unitId): readonly MappingPairs[] => selectAgreedTables(db, unitId),
     signal,
     readTable: (name, bytes, options) => context.tables.table({ name, bytes }, { ...FORM_LIMITS, ...options }, signal),

@@ -38,7 +38,7 @@ export function* examineTables(
   request: ExamineRequest,
 ): Steps<ExaminedFile | null> {
   const { plan } = request.yearPlan;
-  const titles = titlesOf(workbook, request.year);
+  const titles = titlesOf(workbook, request.year, request.edition);
   const named = [...new Set([...spoken, ...titles.flatMap((title) => unitsOfTitle(title, plan)), ...unitOfRows(workbook, request)])];
   const candidates = request.chosen === null ? named : [request.chosen];
   const said = saidOf(received, request);
@@ -110,8 +110,8 @@ function tellUnit(file: string, { unit, layout, mapping }: Fit, others: readonly
 }
 
 /** The unit that stands first beside every row with an answer (牵头单位); none where they are several. */
-function unitOfRows(workbook: RawWorkbook, { year, yearPlan }: ExamineRequest): Unit[] {
-  const beside = workbook.sheets.flatMap((raw) => unitsBeside(raw, year, workbook.date1904));
+function unitOfRows(workbook: RawWorkbook, { year, yearPlan, edition }: ExamineRequest): Unit[] {
+  const beside = workbook.sheets.flatMap((raw) => unitsBeside(raw, year, workbook.date1904, edition));
   const units = new Set(beside.map((text) => matchUnit(yearPlan.plan, text.split(/[、，,;；\n]/u)[0] ?? '')));
   const [unit] = units;
   return units.size !== 1 || unit === undefined || unit === null ? [] : [unit];

@@ -6,6 +6,7 @@ export const TABLE_FINDINGS = {
   TABLE_AGREED: 'info',
   TABLE_YEAR_ASSUMED: 'warning',
   TABLE_ROW: 'info',
+  TABLE_YEAR_COLUMN: 'warning',
   TABLE_ROW_UNKNOWN: 'warning',
   TABLE_ROW_UNCLEAR: 'error',
   TABLE_ROW_DIFFERS: 'error',

@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../findings.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
 import { isBlank, typedText } from './cell-text.ts';
+import { otherTitle } from './doubts/other-title.ts';
+import { shiftedCells } from './doubts/shifted-column.ts';
 import { titleMatcher } from './header-words.ts';
 import { knownLines } from './known-lines.ts';
 import { idColumnOf } from './layout-columns.ts';
@@ -90,13 +92,14 @@ function judgeOf(sheet: LocatedSheet, rows: readonly LocatedRow[], reader: RowRe
 function strayFindings(sheet: LocatedSheet, rows: readonly LocatedRow[], strays: readonly StrayCell[], reader: RowReader): Finding[] {
   const columns = extraColumns(sheet, strays, reader);
   const rest = strays.filter(({ cell }) => !columns.covered.has(cell.address));
+  const shifted = shiftedCells(sheet, rows, rest);
   const marks = Map.groupBy(
     rest.filter(({ kind, grey }) => kind === 'mark' && grey !== null),
     ({ cell }) => cell.row,
   );
   const findings = [
     ...[...marks.values()].flatMap((ofRow) => markFinding(sheet, ofRow, reader)),
-    ...rest.filter(({ kind, grey }) => kind !== 'mark' || grey === null).map((stray) => strayFinding(sheet, rows, stray, reader)),
+    ...rest.filter(({ kind, grey }) => kind !== 'mark' || grey === null).map((stray) => strayFinding(sheet, rows, stray, shifted, reader)),
   ];
   return [...columns.findings, ...cellsAtMost(findings, sheet.name, reader.file)];
 }
@@ -109,14 +112,23 @@ function markFinding(sheet: LocatedSheet, ofRow: readonly StrayCell[], reader: R
   return [finding('CELL_MARK', { file: reader.file, sheet: sheet.name, cell: first.cell.address }, { raw: first.text, cells })];
 }
 
-function strayFinding(sheet: LocatedSheet, rows: readonly LocatedRow[], stray: StrayCell, { file }: RowReader): Finding {
-  const place = { file, sheet: sheet.name, cell: stray.cell.address };
+function strayFinding(
+  sheet: LocatedSheet,
+  rows: readonly LocatedRow[],
+  stray: StrayCell,
+  shifted: ReadonlyMap<string, string>,
+  reader: RowReader,
+): Finding {
+  const place = { file: reader.file, sheet: sheet.name, cell: stray.cell.address };
   const { kind, row, grey, text } = stray;
   if (row !== null && grey !== null) {
-    const { likely, blank } = likelyForGrey(sheet, rows, row, grey);
+    const moved = shifted.get(place.cell);
+    const { likely, blank } = moved === undefined ? likelyForGrey(sheet, rows, row, grey, text) : { likely: moved, blank: true };
     const answers = kind === 'answer' || kind === 'correction' || (kind === 'state' && blank && isStateField(grey));
     return finding(answers ? 'CELL_GREY' : 'CELL_UNREAD', place, { raw: text, likely });
   }
+  const title = otherTitle(sheet, stray, reader);
+  if (title !== null) return title;
   const about = row ?? rowSpokenOf(rows, text);
   const likely = about === null ? '' : figuresOf(sheet, about);
   const answers = kind === 'answer' || kind === 'correction';

@@ -100,3 +100,10 @@ const EXEMPT = new Set([
   '#N/A',
   'N.A',
 ]);
+
+/** 完成2980辆, 2980 辆, 0.3万辆; a year or the number of a paper is none. */
+export function namesNumber(text: string, unit: string): boolean {
+  const plain = plainText(text);
+  const escaped = unit.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return unit !== '' && new RegExp(String.raw`\d\s*[万亿]?\s*${escaped}`, 'u').test(plain);
+}

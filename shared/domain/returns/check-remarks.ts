@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings.ts';
-import { plainText } from './cell-text.ts';
+import { namesNumber } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
 import type { ReadAnswer, ReadRow } from './read-rows.ts';
 import { asksExemption } from './stand-ins.ts';
@@ -26,10 +26,3 @@ export function valuesInRemarks(rows: readonly ReadRow[], file: string): Finding
 
 const textsOf = (row: ReadRow): ReadAnswer[] =>
   [...row.answers.values()].filter((answer) => answer.spec.kind === 'text' && answer.raw !== '');
-
-/** 完成2980辆, 2980 辆, 0.3万辆; a year or the number of a paper is none. */
-function namesNumber(text: string, unit: string): boolean {
-  const plain = plainText(text);
-  const escaped = unit.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  return unit !== '' && new RegExp(String.raw`\d\s*[万亿]?\s*${escaped}`, 'u').test(plain);
-}

@@ -2,22 +2,29 @@ import type { Finding } from '../findings.ts';
 import { exact, roundHalfEven } from '../numbers/decimal.ts';
 import { meetsTarget } from '../plan/target.ts';
 import { contradictsItself } from './exempt-tasks.ts';
+import { checkUndone } from './doubts/undone-status.ts';
 import { checkFigures, figureOf, type RowIssue } from './check-figures.ts';
 import { rowName } from './layout-columns.ts';
+import { PAGE_EDITION, READING_EDITION } from './reading-edition.ts';
 import { issue } from './reading.ts';
 import { cellFinding, type ReadAnswer, type ReadRow } from './read-rows.ts';
 import { asksExemption } from './stand-ins.ts';
 import type { AnswerCell } from './types.ts';
 
 /** Cells held against each other on all sheets but the air sheet: within a row, and a task against its figures. */
-export function checkRows(rows: readonly ReadRow[], file: string): Finding[] {
+export function checkRows(rows: readonly ReadRow[], file: string, edition: number = READING_EDITION): Finding[] {
   const tasks = new Map(rows.filter((row) => row.row.kind === 'task').map((row) => [row.row.rowId, row]));
   return rows.flatMap((row) => {
     const task = row.row.parent === undefined ? undefined : tasks.get(row.row.parent);
     // Whoever asks for exemption, for the row or for its task, owes no number until the answer is given.
     const excused = asksExemption(row) || (task !== undefined && (asksExemption(task) || contradictsItself(task)));
     const figures = rows.filter((other) => row.row.kind === 'task' && other.row.parent === row.row.rowId);
-    const issues: RowIssue[] = [...checkFigures(row), ...(excused ? [] : checkMissing(row)), ...checkStatus(row, figures)];
+    const issues: RowIssue[] = [
+      ...checkFigures(row),
+      ...(excused ? [] : checkMissing(row)),
+      ...checkStatus(row, figures),
+      ...(edition < PAGE_EDITION ? [] : checkUndone(row, figures, isMet)),
+    ];
     return issues.map((found) => cellFinding(row, found.answer, found.issue, file));
   });
 }
@@ -66,6 +73,12 @@ function shortfall(figure: ReadRow): { readonly value: string; readonly target: 
   return meets(judged, spec.expected, spec)
     ? null
     : { value: judged, target: figure.row.fixed['target'] ?? spec.expected, unit: spec.unit ?? '' };
+}
+
+/** Whether a figure reaches its target; null where there is nothing to compare. */
+function isMet(figure: ReadRow): boolean | null {
+  if (figure.answers.get('value')?.spec.expected === undefined || figureOf(figure) === null) return null;
+  return shortfall(figure) === null;
 }
 
 function meets(judged: string, expected: string, { operator = 'ge', low }: AnswerCell): boolean {

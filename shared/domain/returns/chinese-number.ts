@@ -60,3 +60,12 @@ export const withArabicDates = (text: string): string =>
     if (/^[零〇一二三四五六七八九]+$/u.test(run)) return [...run].map((character) => String(chineseDigit(character) ?? '')).join('');
     return chineseInteger(run)?.toFixed() ?? run;
   });
+
+/** Older words of dates (廿, 卅, 元月) and the circles that people type for 〇, as withArabicDates reads them: 二○二五年元月廿一日. */
+export const inPlainDates = (text: string): string =>
+  text
+    .replaceAll('元月', '一月')
+    .replaceAll(/[廿念](?=[一二三四五六七八九日号])/gu, '二十')
+    .replaceAll(/卅(?=[一日号])/gu, '三十')
+    .replaceAll(/(?<=[零〇一二三四五六七八九])[○◯⚪⭕Oo0](?=[零〇一二三四五六七八九○◯⚪⭕Oo0年])/gu, '〇')
+    .replaceAll(/(?<=[零〇一二三四五六七八九])[○◯⚪⭕Oo0](?=年)/gu, '〇');

@@ -1,4 +1,4 @@
-import { comparableText, isBlank } from './cell-text.ts';
+import { comparableText, isBlank, namesNumber, plainText } from './cell-text.ts';
 import { rowName } from './layout-columns.ts';
 import type { LocatedRow } from './located-row.ts';
 import { answerPlace, cellAddress, type LocatedSheet } from './locate-sheet.ts';
@@ -6,18 +6,31 @@ import { fieldsOf } from './repeated-rows.ts';
 import type { AnswerField } from './types.ts';
 
 /** The cells in which something that was typed beside them was probably meant to stand, as '、'-joined addresses; '' where nobody can tell. */
-export function likelyForGrey(sheet: LocatedSheet, rows: readonly LocatedRow[], at: LocatedRow, field: AnswerField): LikelyPlace {
+export function likelyForGrey(
+  sheet: LocatedSheet,
+  rows: readonly LocatedRow[],
+  at: LocatedRow,
+  field: AnswerField,
+  text: string,
+): LikelyPlace {
+  // 全年淘汰1350辆 under 进展情况 is the number that the row itself asks for.
+  const own = fieldsOf(at.row).filter((one) => namesNumber(text, at.row.answers[one]?.unit ?? ''));
+  const asked = own.flatMap((one) => candidate(sheet, at, one) ?? []).filter(({ blank }) => blank);
+  if (asked.length > 0) return { likely: joined(asked), blank: true };
   const task = at.row.parent ?? at.row.rowId;
   const kin = rows.filter(({ row }) => row !== at.row && (row.parent === task || (row.kind === 'task' && row.rowId === task)));
   const near = rows.filter(({ row, number }) => row !== at.row && Math.abs(number - at.number) === 1);
   const cells = (of: readonly LocatedRow[]): Candidate[] => of.flatMap((row) => candidate(sheet, row, field) ?? []);
-  for (const group of [cells(kin), cells(near)]) {
-    const blank = group.filter((cell) => cell.blank);
-    if (blank.length > 0) return { likely: joined(blank), blank: true };
-  }
+  const groups = [cells(kin), cells(near)].map((group) => group.filter((cell) => cell.blank));
+  // A number beside two blanks may have slipped from the row above or below as well.
+  const both = [...new Map(groups.flat().map((cell) => [cell.address, cell])).values()];
+  if (isNumeric(text) && both.length > 0) return { likely: joined(both), blank: true };
+  for (const blank of groups) if (blank.length > 0) return { likely: joined(blank), blank: true };
   const other = cells(kin).length > 0 ? cells(kin) : cells(near);
   return { likely: joined(other), blank: false };
 }
+
+const isNumeric = (text: string): boolean => /^[\d.,]+$/u.test(plainText(text));
 
 export interface LikelyPlace {
   readonly likely: string;

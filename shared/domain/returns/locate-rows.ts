@@ -6,6 +6,7 @@ import { idColumnNumber, type LocatedSheet } from './locate-sheet.ts';
 import { idAddress, idOf, type LocatedRow, type RowReader } from './located-row.ts';
 import { parseDate } from './parse-date.ts';
 import { lockedCells } from './locked-cells.ts';
+import { rowWords } from './doubts/row-words.ts';
 import { createSheetMarks, type SheetMarks } from './sheet-marks.ts';
 import { settleRepeated } from './repeated-rows.ts';
 import { otherRowOf } from './row-evidence.ts';
@@ -27,6 +28,7 @@ export function locateRows(sheet: LocatedSheet, reader: RowReader): LocatedRows 
     sheet.layout.rows.flatMap((row) => (idOf(row, sheet) === '' ? [] : [[comparableText(idOf(row, sheet)), row] as const])),
   );
   const claims: LocatedRow[] = [];
+  const byIds: LocatedRow[] = [];
   for (const [number, cells] of sheet.rows) {
     if (number <= sheet.headerRow) continue;
     const id = readId(sheet, cells, reader);
@@ -40,12 +42,14 @@ export function locateRows(sheet: LocatedSheet, reader: RowReader): LocatedRows 
     }
     const claim = { row: located, number, cells };
     claims.push(claim);
+    if (byId !== undefined) byIds.push(claim);
     const other = byId === undefined ? null : otherRowOf(sheet, claim, byName, reader.date1904);
     if (byId === undefined) {
       const params = { row: idOf(located, sheet), name: rowName(located), raw: id.text };
       marks.findings.push(finding('ROW_BY_NAME', place(sheet, number, reader), params));
     } else if (other !== null) disagree(sheet, claim, other, reader, marks);
   }
+  rowWords(sheet, byIds, reader, marks);
   const rows = settleRepeated(sheet, claims, reader, marks);
   marks.findings.push(...missingRows(sheet, rows, reader));
   lockedCells(sheet, rows, reader, marks);

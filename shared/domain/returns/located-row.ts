@@ -15,6 +15,8 @@ export interface RowReader {
   readonly file: string;
   readonly date1904: boolean;
   readonly year: number;
+  /** Edition of the rules of reading; today's unless said otherwise. */
+  readonly edition?: number | undefined;
 }
 
 export const idOf = (row: LayoutRow, sheet: LocatedSheet): string => row.fixed[idColumnOf(sheet.layout.columns)?.key ?? ''] ?? '';

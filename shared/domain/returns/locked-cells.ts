@@ -26,7 +26,7 @@ function compare(sheet: LocatedSheet, located: LocatedRow, column: LayoutColumn,
   const text = cell === undefined ? '' : typedText(cell.value, reader.date1904);
   if (comparableText(text) === comparableText(expected) || marks.covered.has(address)) return;
   const place = { file: reader.file, sheet: sheet.name, cell: address };
-  const params = { row: idOf(located.row, sheet), name: rowName(located.row), column: titleOf(column), found: text };
+  const params = { row: idOf(located.row, sheet), name: rowName(located.row), column: titleOf(column), found: text.replaceAll('\n', ' ') };
   const told = { ...params, expected: expected.replaceAll('\n', ' ') };
   if (showsKnown(located.row, column.key, text)) {
     if (column.key === 'target') marks.findings.push(finding('RETURN_FORMER_FORM', place, told));

@@ -28,3 +28,13 @@ export function isOutOfScale(figure: ExactNumber, { value, operator, unit }: Yar
   if (size.lt(unit === '%' ? SMALL_UNDER_PERCENT : SMALL_UNDER)) return false;
   return ratio.lte('0.02') || ratio.minus('0.1').abs().lte('0.005');
 }
+
+/**
+ * The same of a rate that is reckoned from its parts. Each of the two may be in another unit, so that a hundredth of whatever target is a slip, while a
+ * small share of a small target typed as such may be all that was reached. Above 100 % the parts contradict each other, which is said elsewhere.
+ */
+export function isRateOutOfScale(rate: ExactNumber, target: Yardstick): boolean {
+  if (isOutOfScale(rate, target)) return true;
+  const limit = target.operator === 'le' || target.operator === 'lt';
+  return !limit && !rate.isZero() && !target.value.isZero() && rate.div(target.value).lte('0.01');
+}

@@ -19,15 +19,18 @@ export function* parseReturn(
   workbook: RawWorkbook,
   layout: ReturnLayout,
   file: string,
-  { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
+  { statusWords, reports = reportSpan(layout.year), begins, received, edition }: Partial<ReadingRules> = {},
 ): Generator<void, ParsedReturn> {
-  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords, reports };
+  const context = { file, year: layout.year, date1904: workbook.date1904, statusWords, reports, begins, received, edition };
   const opened: OpenedSheet[] = [];
   for (const sheet of layout.sheets) opened.push(yield* openSheet(workbook, sheet, layout, context));
   const dates = opened.flatMap(({ read }) => read?.rows ?? []).map((row) => reportDate(row, reports));
   const reportedOn = dates.find((date) => date !== null) ?? null;
   const parts: SheetPart[] = [];
-  for (const sheet of opened) parts.push(yield* settleOpened(sheet, { ...context, reportedOn }));
+  for (const sheet of opened) {
+    const others = opened.flatMap(({ read }) => (read === null || read === sheet.read ? [] : read.rows.filter(({ row }) => row.kind !== 'day')));
+    parts.push(yield* settleOpened(sheet, { ...context, reportedOn, others }));
+  }
   const seen = new Set(parts.flatMap((part) => part.sheets));
   const rest = workbook.sheets
     .filter((raw) => !seen.has(raw.name))
@@ -47,7 +50,7 @@ export function* parseReturn(
 }
 
 /** What the office has decided about reading; without it what holds where nothing was decided. */
-export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports'>;
+export type ReadingRules = Required<Pick<WorkbookContext, 'statusWords'>> & Pick<PlausibleContext, 'reports' | 'begins' | 'received' | 'edition'>;
 
 function* openSheet(
   workbook: RawWorkbook,

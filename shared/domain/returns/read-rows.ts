@@ -42,6 +42,8 @@ export interface WorkbookContext {
   readonly year: number;
   readonly date1904: boolean;
   readonly statusWords?: ReadonlyMap<string, TaskStatus> | undefined;
+  /** Edition of the rules of reading (读表规则); today's unless said otherwise. */
+  readonly edition?: number | undefined;
 }
 
 /** Parses one cell of the row; the sheet's own parser (air) may stand in for the general one. */
@@ -53,7 +55,7 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
     const at = answerPlace(sheet, field);
     if (at === null) continue;
     const cell = located.cells.get(at.column);
-    const shown = shownCell(cell, sheet.lookup);
+    const shown = shownCell(cell, sheet.lookup, context.edition);
     const raw = shown.value;
     const reading = settled(shown, parse(raw, spec, { ...cellContext(context), formula: cell?.formula ?? false }, field));
     answers.set(field, {
@@ -69,7 +71,12 @@ export function readRow(sheet: LocatedSheet, located: LocatedRow, context: Workb
   return { row: located.row, number: located.number, sheet: sheet.name, answers };
 }
 
-const cellContext = ({ date1904, year, statusWords }: WorkbookContext): Omit<CellContext, 'formula'> => ({ date1904, year, statusWords });
+const cellContext = ({ date1904, year, statusWords, edition }: WorkbookContext): Omit<CellContext, 'formula'> => ({
+  date1904,
+  year,
+  statusWords,
+  edition,
+});
 
 /** What the page shows comes first: an open cell gives no value, whatever its content could be read as. */
 const settled = ({ issues, open }: ShownCell, reading: CellReading): CellReading =>

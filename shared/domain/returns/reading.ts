@@ -21,6 +21,8 @@ export interface CellContext {
   readonly formula: boolean;
   /** Words for 完成状态 that the office has added to the usual ones. */
   readonly statusWords?: ReadonlyMap<string, TaskStatus> | undefined;
+  /** Edition of the rules of reading; today's unless said otherwise. */
+  readonly edition?: number | undefined;
 }
 
 export const issue = (code: FindingCode, params: FindingParams = {}): CellIssue => ({ code, params });

@@ -6,11 +6,13 @@ import { checkPlausible, type PlausibleContext } from './check-plausible.ts';
 import { valuesInRemarks } from './check-remarks.ts';
 import { checkRows, placeNumbers } from './check-rows.ts';
 import { contradictedCells, settleExemptTasks } from './exempt-tasks.ts';
+import { commentFindings } from './doubts/comments.ts';
 import { headerFindings } from './header-findings.ts';
 import type { LocatedRows } from './locate-rows.ts';
 import type { LocatedSheet } from './locate-sheet.ts';
 import { mergedAnswers } from './merged-answers.ts';
 import { answersOf, cellFinding, readRow, type ReadRow, type WorkbookContext } from './read-rows.ts';
+import { PAGE_EDITION, READING_EDITION } from './reading-edition.ts';
 import { isReportDate, type ReportSpan } from './report-date.ts';
 import type { SettledSheets } from './sheet-rivals.ts';
 import { settleStandIns } from './stand-ins.ts';
@@ -99,10 +101,11 @@ function settleSheet(
   const checks = isAir
     ? checkAir(swapped ? typed : rows, sheet.layout.rows, sheet.name, context.file).filter(({ code }) => !swapped || code !== ABOVE)
     : [
-        ...checkRows(rows, context.file).filter(({ code, cell }) => code !== 'VALUE_MISSING' || !asked.has(cell)),
+        ...checkRows(rows, context.file, context.edition).filter(({ code, cell }) => code !== 'VALUE_MISSING' || !asked.has(cell)),
         ...checkPlausible(rows, context),
       ];
-  const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks, ...remarks];
+  const comments = (context.edition ?? READING_EDITION) < PAGE_EDITION ? [] : commentFindings(sheet, rows, context.file);
+  const findings = [...located.findings, ...rows.flatMap((row) => cellFindings(row, sheet, context)), ...checks, ...remarks, ...comments];
   const barred = {
     wrong: new Map([...contradictedCells(rows), ...firstCodes(findings, ({ severity }) => severity === 'error'), ...located.blocked]),
     held: firstCodes(findings, ({ code }) => HOLDING_CODES.has(code)),

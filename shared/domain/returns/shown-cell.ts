@@ -2,6 +2,7 @@ import { exact, toText } from '../numbers/decimal.ts';
 import { type CellLookup, formulaResult } from '../tables/formula-result.ts';
 import type { CellLook, RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { comparableText } from './cell-text.ts';
+import { PAGE_EDITION, READING_EDITION } from './reading-edition.ts';
 import { type CellIssue, issue } from './reading.ts';
 
 /** A cell as the page shows it (所见即所得): the value to be read, and what must be said about it. */
@@ -16,11 +17,12 @@ export interface ShownCell {
  * What counts is what the page shows, not what the file hides behind it. Where the page leaves one reading (an old figure struck out, a unit in
  * the number format) that one is taken and said; where it leaves two, the value stays open.
  */
-export function shownCell(cell: RawCell | undefined, lookup: CellLookup): ShownCell {
+export function shownCell(cell: RawCell | undefined, lookup: CellLookup, edition: number = READING_EDITION): ShownCell {
   const value: RawValue = cell?.value ?? { type: 'blank' };
   const look = cell?.look;
   if (look === undefined) return { value, issues: [], open: false };
-  const warned = [...struckPart(value, look), ...hiddenIssues(look), ...formatIssues(look)];
+  const unseen = edition < PAGE_EDITION ? [] : unseenIssues(look);
+  const warned = [...unseen, ...struckPart(value, look), ...hiddenIssues(look), ...formatIssues(value, look)];
   const errors = [...struckWhole(value, look), ...raisedIssues(value, look), ...scaleIssues(value, look)];
   const formula = look.formula === undefined ? { warned: [], errors: [] } : formulaIssues(value, look.formula, lookup);
   return {
@@ -43,6 +45,13 @@ const struckWhole = (value: RawValue, look: CellLook): CellIssue[] =>
 
 const hiddenIssues = ({ hidden }: CellLook): CellIssue[] => (hidden === undefined ? [] : [issue('CELL_HIDDEN', { hidden })]);
 
+/** Held, because whether what nobody sees was meant to be said nobody can tell. */
+function unseenIssues({ unseen, unseenText, instead }: CellLook): CellIssue[] {
+  if (unseen === undefined) return [];
+  if (unseenText !== undefined) return [issue('CELL_UNSEEN_PART', { part: unseenText.trim() })];
+  return [issue('CELL_UNSEEN', { by: unseen, ...(instead === undefined ? {} : { instead }) })];
+}
+
 /** A raised figure behind a figure is a note, a power or a slip: 1350 with a raised 1 is not 13501. */
 function raisedIssues(value: RawValue, { raised }: CellLook): CellIssue[] {
   const text = textOf(value);
@@ -59,8 +68,8 @@ const scaleIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
     ? [issue('CELL_FORMAT_SCALED', { format, stored: value.digits })]
     : [];
 
-const formatIssues = ({ format }: CellLook): CellIssue[] =>
-  format === undefined || wordsOf(format).behind === '' ? [] : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
+const formatIssues = (value: RawValue, { format }: CellLook): CellIssue[] =>
+  value.type !== 'number' || format === undefined || wordsOf(format).behind === '' ? [] : [issue('CELL_FORMAT_WORDS', { words: wordsOf(format).behind })];
 
 /** The words before and behind the figure of a number format: 0.000"万辆" has 万辆 behind. */
 function wordsOf(format: string): { readonly before: string; readonly behind: string } {

@@ -18,6 +18,13 @@ export interface CellLook {
   /** Code of a number format that adds words or shows another magnitude: 0.000"万辆", #,##0, with a comma behind. */
   readonly format?: string;
   readonly hidden?: 'row' | 'column';
+  /**
+   * Why the page does not show what the cell holds: a number format without a place for it (;;;), ink of the colour of the paper, letters of no size;
+   * `unseenText` the part that is not seen where the rest is, `instead` what a format shows in its place.
+   */
+  readonly unseen?: 'format' | 'colour' | 'size';
+  readonly unseenText?: string;
+  readonly instead?: string;
   /** The formula as written, without the equals sign; empty where the file leaves it to another cell (shared formula). */
   readonly formula?: string;
 }
@@ -34,6 +41,14 @@ export interface RawCell {
   readonly look?: CellLook;
 }
 
+/** What somebody wrote at a cell (批注), whether the cell holds something or not. */
+export interface CellComment {
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** One sheet (工作表). */
 export interface RawSheet {
   readonly name: string;
@@ -42,6 +57,8 @@ export interface RawSheet {
   readonly cells: readonly RawCell[];
   /** A1:B2 ranges. */
   readonly merges: readonly string[];
+  /** Absent where there are none. */
+  readonly comments?: readonly CellComment[];
 }
 
 /** What a reader passed over or set right in a file that it could read (读取说明): a finding code with its place. */

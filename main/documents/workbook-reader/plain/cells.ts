@@ -97,7 +97,7 @@ export class PlainCells implements PlainSink {
     const known = this.texts[index] ?? UNUSUAL;
     if (known !== UNSEEN) return known;
     const text = this.context.strings[index];
-    const plain = text !== undefined && text.look === null && text.value.type === 'text' && isOrdinary(text.value.text);
+    const plain = text !== undefined && text.look === null && text.pale === undefined && text.value.type === 'text' && isOrdinary(text.value.text);
     const id = plain ? this.context.values.idOf(text.value) : UNUSUAL;
     this.texts[index] = id;
     return id;
@@ -115,7 +115,8 @@ const SHORT = 7;
 const UNSEEN = -1;
 const UNUSUAL = -2;
 
-const isPlain = ({ code, struck, raised }: CellStyle): boolean => code === null && !struck && !raised;
+const isPlain = ({ code, struck, raised, hiding, unseen }: CellStyle): boolean =>
+  code === null && hiding === null && unseen === null && !struck && !raised;
 
 const isOrdinary = (text: string): boolean => text !== '' && !text.includes(LOST_CHARACTER);
 

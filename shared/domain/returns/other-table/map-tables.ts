@@ -46,7 +46,7 @@ export function mapTables(workbook: RawWorkbook, layout: ReturnLayout, options: 
   const { compare = likeness, edition = READING_EDITION, choices = new Map() } = options;
   const { date1904 } = workbook;
   const rows = askingRows(layout);
-  const found = workbook.sheets.flatMap((raw) => findTable(raw, layout.year, date1904) ?? []);
+  const found = workbook.sheets.flatMap((raw) => findTable(raw, layout.year, date1904, edition) ?? []);
   const said = sayOf(found, rows, choices, date1904);
   const wanted = new Set(said.flatMap(({ row }) => row ?? []));
   const used = new Set<LayoutRow>();

@@ -23,9 +23,9 @@ export function* parseTables(
   layout: ReturnLayout,
   { tables }: TableMapping,
   file: string,
-  { statusWords, reports = reportSpan(layout.year) }: Partial<ReadingRules> = {},
+  { statusWords, reports = reportSpan(layout.year), begins, received, edition }: Partial<ReadingRules> = {},
 ): Generator<void, ParsedReturn> {
-  const base = { file, year: layout.year, date1904: workbook.date1904, statusWords };
+  const base = { file, year: layout.year, date1904: workbook.date1904, statusWords, edition };
   const rows = askingRows(layout);
   const date = tableDate(workbook, layout.year, reports);
   const reportedOn = date?.value.kind === 'date' ? date.value.value : null;
@@ -35,7 +35,7 @@ export function* parseTables(
     const { sheet, located } = locateTable(workbook, mapped, rows, context, date);
     const read = yield* readSheet(sheet, located, context);
     const opened = { findings: [], settled: { sheet, located, others: [], findings: [] }, read };
-    parts.push(yield* settleOpened(opened, { ...context, reports, reportedOn }));
+    parts.push(yield* settleOpened(opened, { ...context, reports, reportedOn, begins, received }));
   }
   const used = new Set(tables.map(({ table }) => table.raw.name));
   const rest = workbook.sheets.filter(({ name }) => !used.has(name)).map((raw) => ({ answers: [], ...accountOther(raw, layout, base) }));

@@ -1,20 +1,21 @@
-import { type Finding, finding } from '../../findings.ts';
+import { type Finding, finding, type FindingParams } from '../../findings.ts';
 import { plainText, typedText } from '../cell-text.ts';
 import { answerTitle, rowName } from '../layout-columns.ts';
 import type { WorkbookContext } from '../read-rows.ts';
 import type { LayoutRow } from '../types.ts';
-import { cellsOf } from './find-table.ts';
+import { cellsOf, isAnswer, type TableColumn } from './find-table.ts';
 import type { MappedTable } from './map-tables.ts';
 import type { RoutedRow } from './routes.ts';
 
 const idText = (row: LayoutRow): string => row.fixed['id'] ?? row.rowId;
 
 /** Which row of the table is which of the form and how surely, what could be none or several, and what the form asks for beyond the table. */
-export function tableFindings(mapped: MappedTable, routed: readonly RoutedRow[], { file, date1904 }: WorkbookContext): Finding[] {
+export function tableFindings(mapped: MappedTable, routed: readonly RoutedRow[], { file, date1904, year }: WorkbookContext): Finding[] {
   const { table, matched, open, skipped } = mapped;
   const place = (cell: string) => ({ file, sheet: table.raw.name, cell });
   const raw = (text: string): string => plainText(text).slice(0, 60);
   return [
+    ...yearColumns(table.columns, year).map(({ address, params }) => finding('TABLE_YEAR_COLUMN', place(address), params)),
     ...matched.map(({ at, row, likeness, chosen }) => {
       const params = { raw: raw(typedText(at.value, date1904)), row: idText(row), name: rowName(row) };
       return chosen
@@ -38,6 +39,19 @@ export function tableFindings(mapped: MappedTable, routed: readonly RoutedRow[],
     ...targetFindings(mapped, file, date1904),
   ];
 }
+
+/** Of columns for several years (分年列) the one that is read, and the titles of those that are not. */
+function yearColumns(columns: readonly TableColumn[], year: number): { readonly address: string; readonly params: FindingParams }[] {
+  const others = columns.filter((column) => column.year !== null && column.year !== year && column.role === 'other');
+  if (others.length === 0) return [];
+  const quote = ({ address, text }: TableColumn): string => `${address}“${text}”`;
+  return columns
+    .filter((column) => isAnswer(column) && !SAYING.has(column.role))
+    .map(({ address, text }) => ({ address, params: { column: text, others: others.map(quote).join('、') } }));
+}
+
+/** Words beside the figures, which are of no year. */
+const SAYING: ReadonlySet<string> = new Set(['progress', 'date', 'status']);
 
 /** Another number in the column of targets than the year's: the figure beside it may be of another year too. */
 const targetFindings = ({ table, matched }: MappedTable, file: string, date1904: boolean): Finding[] =>

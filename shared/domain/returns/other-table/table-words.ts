@@ -1,4 +1,5 @@
 import { splitTitle } from '../header-words.ts';
+import { PAGE_EDITION, READING_EDITION } from '../reading-edition.ts';
 import type { AnswerField } from '../types.ts';
 
 /**
@@ -42,10 +43,36 @@ export interface TableTitle {
   readonly year: number | null;
 }
 
-/** What a header cell says that its column holds; null for words that nobody here knows. */
-export function tableTitle(text: string): TableTitle | null {
+/** 上年完成, 去年同期: of a year that is not asked for, whichever that is. */
+const BEFORE = /^(?:上年度?|去年度?|上一年度?|往年|前年|历年)(?:同期)?/u;
+const THIS = /^(?:本年度?|今年|当年)/u;
+
+/** The year of a column that says it is another one without naming it. */
+const OTHER_YEAR = 0;
+
+/** What a header cell says that its column holds; null for words that nobody here knows. `ofResults`: a bare year heads what was done in it. */
+export function tableTitle(text: string, edition: number = READING_EDITION, ofResults = false): TableTitle | null {
   const { base, words } = splitTitle(text);
+  if (edition >= PAGE_EDITION) {
+    const found = titleOfYear(base, ofResults);
+    if (found !== null) return { ...found, words };
+  }
   const year = /20\d{2}(?=年)/.exec(base);
   const role = BY_WORD.get(base) ?? BY_WORD.get(base.replace(WHEN, ''));
   return role === undefined ? null : { role, words, year: year === null ? null : Number(year[0]) };
 }
+
+/** 完成 under a year is what was done in it; alone it may ask whether. */
+function titleOfYear(base: string, ofResults: boolean): Omit<TableTitle, 'words'> | null {
+  const year = /20\d{2}(?=年)/.exec(base);
+  const [rest, of] = BEFORE.test(base)
+    ? [base.replace(BEFORE, ''), OTHER_YEAR]
+    : THIS.test(base)
+      ? [base.replace(THIS, ''), null]
+      : [base.replace(WHEN, ''), year === null ? null : Number(year[0])];
+  if (rest === base) return null;
+  const role = BY_WORD.get(rest) ?? (DONE.has(rest) || (rest === '' && ofResults) ? 'result' : undefined);
+  return role === undefined || (of === null && year === null && BY_WORD.has(base)) ? null : { role, year: of };
+}
+
+const DONE: ReadonlySet<string> = new Set(['完成', '实际', '已完成', '完成结果', '结果', '实绩数', '任务完成']);

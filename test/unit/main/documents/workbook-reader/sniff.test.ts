@@ -80,6 +80,11 @@ describe('files that are not zip containers', () => {
       Buffer.from('\u{FEFF}\r\n<HTML xmlns:x="urn:schemas-microsoft-com:office:excel"><TABLE>'),
       kind('html'),
     ],
+    [
+      'a flat OpenDocument table',
+      Buffer.from('<?xml version="1.0"?><office:document xmlns:table="x"><office:body><table:table/></office:body></office:document>'),
+      kind('fods'),
+    ],
     ['a single-file web page', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related'), kind('html')],
     ['UTF-8 text', Buffer.from('镇街,天数\n南津街,310\n'), kind('csv')],
     ['GB18030 text', gb18030, kind('csv')],

@@ -82,6 +82,22 @@ describe('a return that was edited by hand in whatever way', () => {
     );
   });
 
+  it('adopts nothing that the page does not show or that a comment takes back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...UNITS), edits, (unit, steps) => {
+        const layout = layoutOf(unit);
+        const after = steps.reduce(edited, filled(layout).workbook);
+        const parsed = atOnce(parseReturn(after, layout, '表.xlsx'));
+        const adopted = new Set(parsed.answers.filter(isAdopted).map(({ sheet, cell }) => `${sheet}!${cell}`));
+        const doubtful = after.sheets.flatMap(({ name, cells, comments = [] }) => [
+          ...cells.flatMap(({ address, look }) => (look?.unseen === undefined ? [] : [`${name}!${address}`])),
+          ...comments.map(({ address }) => `${name}!${address}`),
+        ]);
+        expect(doubtful.filter((place) => adopted.has(place))).toEqual([]);
+      }),
+    );
+  });
+
   it('is accounted for cell by cell', () => {
     fc.assert(
       fc.property(fc.constantFrom(...UNITS), edits, (unit, steps) => {

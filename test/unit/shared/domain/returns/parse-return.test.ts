@@ -129,8 +129,8 @@ describe('a rate', () => {
     ['60', '61', '98.36%', []],
     ['60', '61', '99', ['RATE_DISAGREES']],
     ['60', '61', '0.9836', ['PERCENT_SCALED']],
-    ['1', '200', '0.5', []],
-    ['1', '200', '0.7', ['PERCENT_SCALED', 'RATE_DISAGREES']],
+    ['1', '200', '0.5', ['RATE_MAGNITUDE']],
+    ['1', '200', '0.7', ['PERCENT_SCALED', 'RATE_DISAGREES', 'RATE_MAGNITUDE']],
   ])('of %s over %s, typed as “%s”, gives %j', (numerator, denominator, value, expected) => {
     expect(rate(numerator, denominator, value)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIKE, likeness, likenessText, rememberedLikeness } from '../../../../../../shared/domain/returns/other-table/likeness.ts';
+import { PAGE_EDITION } from '../../../../../../shared/domain/returns/reading-edition.ts';
 import { tableTitle } from '../../../../../../shared/domain/returns/other-table/table-words.ts';
 
 const between = (one: string, other: string): number => likeness(likenessText(one), likenessText(other));
@@ -34,5 +35,17 @@ describe('a title of a table', () => {
     expect(tableTitle('完成情况')).toEqual({ role: 'result', words: null, year: null });
     expect(tableTitle('责任单位')?.role).toBe('units');
     expect(tableTitle('领导批示')).toBeNull();
+  });
+
+  it('heads what was done in a year, whether the year is named or not', () => {
+    expect(tableTitle('2023年完成')).toEqual({ role: 'result', words: null, year: 2023 });
+    expect(tableTitle('本年完成')).toEqual({ role: 'result', words: null, year: null });
+    expect(tableTitle('上年完成（辆）')).toEqual({ role: 'result', words: '辆', year: 0 });
+    expect(tableTitle('当年新增')?.role).toBe('increment');
+    expect(tableTitle('2024年目标')?.role).toBe('target');
+    // A bare year may head targets; what stands above the table tells.
+    expect(tableTitle('2024年')).toBeNull();
+    expect(tableTitle('2024年', PAGE_EDITION, true)).toEqual({ role: 'result', words: null, year: 2024 });
+    expect(tableTitle('2023年完成', PAGE_EDITION - 1)).toBeNull();
   });
 });

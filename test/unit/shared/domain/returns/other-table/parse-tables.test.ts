@@ -240,3 +240,36 @@ describe('是否完成', () => {
     expect(at(read(rows('完成状态')), 'STATUS_UNREADABLE')).toEqual(['C3 STATUS_UNREADABLE', 'C4 STATUS_UNREADABLE']);
   });
 });
+
+describe('columns of several years', () => {
+  const years = (...head: readonly (readonly string[])[]): RawWorkbook =>
+    tableOf([['区公安局2024年工作完成情况'], ...head, ['1', '淘汰治理老旧车辆', '1200', '1360'], ['2', '机动车排气路检', '2900', '3100']]);
+  const told = (workbook: RawWorkbook): string[] => {
+    const parsed = read(workbook);
+    return [...values(parsed).map((line) => line.split(' ').slice(0, 2).join(' ')), ...at(parsed, 'TABLE_YEAR_COLUMN')];
+  };
+
+  it.each([
+    [['序号', '工作任务', '2023年完成', '2024年完成']],
+    [['序号', '任务', '上年完成', '本年完成']],
+    [['序号', '任务', '2023年', '2024年']],
+    [['序号', '任务', '上年同期完成数', '2024年完成数']],
+  ])('%j: the year that is asked for is taken and named', (head) => {
+    expect(told(years(head))).toEqual(['D3 A3-3.3-a', 'D4 A3-3.4-a', 'D2 TABLE_YEAR_COLUMN']);
+  });
+
+  it('below one title are told apart as well', () => {
+    const two = years(['序号', '任务', '完成情况'], ['', '', '2023年', '2024年']);
+    expect(told(two)).toEqual(['D4 A3-3.3-a', 'D5 A3-3.4-a', 'D3 TABLE_YEAR_COLUMN']);
+  });
+
+  it('of targets, or of other years alone, give nothing', () => {
+    const goals = tableOf([
+      ['区公安局2024年任务目标分解'],
+      ['序号', '任务', '2024年', '2025年'],
+      ['1', '淘汰治理老旧车辆', '1200', '1360'],
+    ]);
+    expect(mapTables(goals, police).tables).toEqual([]);
+    expect(mapTables(years(['序号', '任务', '2022年完成', '2023年完成']), police).tables).toEqual([]);
+  });
+});
