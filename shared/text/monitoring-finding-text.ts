@@ -46,6 +46,14 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${quoted(p['text'])}在合并的单元格里，看不出是其中哪一天（哪一处）的值，未采用。请取消合并、逐格填写后重新导入。`,
   MONITOR_SHEET_HIDDEN: () => '隐藏的工作表未读取。需要采用的，请取消隐藏后重新导入。',
   MONITOR_FORMULA_EXTERNAL: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值引用其他工作簿，采用文件中保存的结果。请核对。`,
+  MONITOR_FORMULA_VOLATILE: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 个值由每次打开都会重算的公式（首例 =${p['formula']}）得出，采用文件中保存的结果。请核对，或改填数值。`,
+  MONITOR_FORMULA_HELD: (p) =>
+    `公式${p['formula'] === '' ? '' : ` =${p['formula']} `}${formulaTrouble(p)}，未采用。请打开表格重新计算后保存，或改填数值，再重新导入。`,
+  MONITOR_COMMENT: (p) => `${p['of'] === 'row' ? '本行' : '此格'}有批注${quoted(p['text'])}，数值已照常采用。请核对批注是否涉及数值。`,
+  MONITOR_COMMENT_HELD: (p) =>
+    `批注${quoted(p['text'])}说明${p['of'] === 'row' ? '本行' : '此格'}的数值可能无效或另有数值，未采用。请核实后改正数值，或删去批注，再重新导入。`,
+  MONITOR_COMMENT_BESIDE: (p) => `有批注${quoted(p['text'])}，没有据此改动数值。涉及数值的，请在单元格中改正后重新导入。`,
   MONITOR_VALUE_FAR: (p) =>
     `${p['place']} ${p['date']} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 5 倍以上，已采用。请核实数值和单位。`,
   DUST_NOT_TAKEN_OUT: (p) => `标题${quoted(p['title'])}写明不予扣除，没有作为扣沙日清单采用。`,
@@ -144,6 +152,20 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_DAYS_NOT_TAKEN: (p) => `本表按扣沙日清单读取，另有 ${p['count']} 行的监测数据没有入库。如需入库，请另存为监测数据表后导入。`,
   FORECAST_LEADS_COUNTED: (p) => `预报时效并排：${p['leads']}。请核对被预报的日期。`,
 };
+
+/** Why what a file holds for a formula is no value. */
+function formulaTrouble({ reason, stored, computed }: Params): string {
+  switch (reason) {
+    case 'changes':
+      return '的结果每次打开都会变化';
+    case 'blanks':
+      return `引用的单元格都没有数，保存的结果却是 ${stored}`;
+    case 'differs':
+      return `应为 ${computed}，文件中保存的结果却是 ${stored}`;
+    default:
+      return '没有保存计算结果';
+  }
+}
 
 const quoted = (text: string | number | undefined): string => `“${text ?? ''}”`;
 

@@ -1,7 +1,8 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { type CellObject, read, set_cptable as setCodepages, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { CellPacker, type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
-import type { RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
+import { addressAt } from '../../../shared/domain/tables/cell-address.ts';
+import type { CellComment, RawValue } from '../../../shared/domain/tables/raw-workbook.ts';
 import { digitsOf } from '../workbook-reader/digits.ts';
 import { overOther, type ReaderLimits } from '../workbook-reader/limits.ts';
 import { classifyFormatCode } from '../workbook-reader/number-format.ts';
@@ -74,8 +75,11 @@ function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: Work
   if (used.merges > limits.merges) throw overLimit('merges', used.merges, limits.merges, { sheet: name });
   const packer = new CellPacker(used.values);
   const kinds = new Map<string, 'general' | 'percent' | 'date'>();
+  const comments: CellComment[] = [];
   (sheet['!data'] ?? []).forEach((row, rowIndex) => {
     row?.forEach((cell, columnIndex) => {
+      const comment = commentOf(cell, limits);
+      if (comment !== '') comments.push({ address: addressAt(rowIndex + 1, columnIndex + 1), text: comment });
       const value = cell === undefined || cell === null ? null : rawValue(cell, limits, kinds);
       if (value === null) return;
       used.cells += 1;
@@ -84,7 +88,17 @@ function rawSheet(name: string, visibility: CellSheet['visibility'], sheet: Work
       if (cell.f !== undefined) packer.mark(true, null);
     });
   });
-  return { name, visibility, cells: packer.finish((address) => damaged(address, 'content')), merges };
+  const cells = packer.finish((address) => damaged(address, 'content'));
+  return { name, visibility, cells, merges, ...(comments.length === 0 ? {} : { comments }) };
+}
+
+/** What is written in the comments (批注) of a cell. */
+function commentOf(cell: CellObject | null | undefined, limits: ReaderLimits): string {
+  const text = (cell?.c ?? [])
+    .flatMap((comment) => (typeof comment.t === 'string' && comment.t.trim() !== '' ? [comment.t.trim()] : []))
+    .join('；');
+  if (text.length > limits.stringLength) throw overLimit('stringLength', text.length, limits.stringLength);
+  return text;
 }
 
 function rawValue(cell: CellObject, limits: ReaderLimits, kinds: Map<string, 'general' | 'percent' | 'date'>): RawValue | null {

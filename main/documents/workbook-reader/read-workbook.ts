@@ -1,6 +1,7 @@
 import { type CellSheet, type CellWorkbook, ValueTable } from '../../../shared/domain/tables/packed-cells.ts';
 import type { ReadingNote } from '../../../shared/domain/tables/raw-workbook.ts';
 import { readCellStyles } from './cell-formats.ts';
+import { readComments } from './comments.ts';
 import { readMending } from './control-characters.ts';
 import type { ReaderLimits } from './limits.ts';
 import type { Package } from './package.ts';
@@ -46,7 +47,8 @@ export function workbookOf(
     if (seen.has(part)) throw unsafe('duplicate', part);
     seen.add(part);
     const content = parts.read(part, 'sheet');
-    sheets.push({ name, visibility, ...readSheet({ part, name }, content, context) });
+    const comments = readComments(part, parts, limits);
+    sheets.push({ name, visibility, ...readSheet({ part, name }, content, context), ...(comments.length === 0 ? {} : { comments }) });
     before += content.length;
   }
   return { sheets, date1904: workbook.date1904, ...(context.notes.length === 0 ? {} : { notes: context.notes }) };

@@ -55,7 +55,7 @@ export function partByType(relationships: ReadonlyMap<string, Relationship>, typ
   return null;
 }
 
-function relationshipsPart(source: string): string {
+export function relationshipsPart(source: string): string {
   const slash = source.lastIndexOf('/');
   return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
 }

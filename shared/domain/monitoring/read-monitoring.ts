@@ -1,6 +1,8 @@
 import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { checkStated, type StatedRow } from './check-stated.ts';
 import { hourCheck } from './check-stated-hour.ts';
+import { commentReader } from './cells/comments.ts';
+import { lookupOf } from './cells/formulas.ts';
 import { checkValues } from './check-values.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
@@ -47,6 +49,8 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const stated: StatedRow[] = [];
   const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices) : NONE_HELD;
   const checkHour = hourCheck(store, notices, nameOf);
+  const lookup = lookupOf(workbook);
+  const comments = new Map(plans.map(({ grid }) => [grid, commentReader(grid)]));
   for (const plan of plans) {
     reportColumns(plan, notices);
     readRows({
@@ -62,9 +66,14 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       edition: options.edition ?? MONITORING_EDITION,
       rulesOn,
       held: held.get(plan) ?? new Set(),
+      comments: comments.get(plan.grid) ?? commentReader(plan.grid),
+      lookup: lookup(plan.grid),
       date1904: workbook.date1904,
     });
   }
+  if (isOfEdition(options, 5))
+    for (const [{ name }, reader] of comments)
+      for (const { key, text } of reader.leftOver()) notices.cell('MONITOR_COMMENT_BESIDE', { sheet: name, key, column: '' }, { text });
   watch.report();
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
   checkValues(store.buckets.values(), notices, nameOf, isOfEdition(options, 4));

@@ -15,7 +15,9 @@ import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './p
 import { pollutantText } from './pollutant-text.ts';
 import { byRule, type RuledValue } from './rule-values.ts';
 import type { RulesOn } from './value-rules.ts';
-import { countsAsShown } from './value-looks.ts';
+import { isRowHeld, stands } from './cells/standing.ts';
+import type { CommentReader } from './cells/comments.ts';
+import type { CellLookup } from '../tables/formula-result.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
@@ -36,6 +38,8 @@ export interface RowReader extends RowParts {
   readonly rulesOn: RulesOn;
   /** Columns that are not read. */
   readonly held: ReadonlySet<number>;
+  readonly comments: CommentReader;
+  readonly lookup: CellLookup;
 }
 
 /** Reads every value below the header into the store. */
@@ -49,7 +53,7 @@ export function readRows(reader: RowReader): void {
   const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
-    if (keys === null) continue;
+    if (keys === null || isRowHeld(reader, row)) continue;
     const at = coordinatesOf(plan, PLAIN_COLUMN, keys, reader.stamp);
     const date = at?.date ?? keys.date ?? plan.context.date;
     const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
@@ -126,12 +130,8 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
-  if (reader.edition >= 4 && cell !== undefined && plan.grid.covering(row.row, column.column) !== undefined) {
-    notices.cell('MONITOR_VALUE_MERGED', place, { text: shownText(cell) });
-    return;
-  }
-  const look = reader.edition < 4 || value.kind === 'missing' ? null : row.look(column.column);
-  if (look !== null && !countsAsShown({ look, place, field, unit: measured.unit }, shownText(cell), notices)) return;
+  const looked = { row, column: column.column, place, field, unit: measured.unit, missing: value.kind === 'missing' };
+  if (!stands(reader, cell, looked)) return;
   const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));
   const repetition = reader.store.put(at, field, stored, text, place);
   if (repetition.kind === 'new') return;
@@ -139,9 +139,6 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
   else notices.cell('MONITOR_VALUES_CONFLICT', place, { first, before: shown(repetition.before), value: shown(stored) });
 }
-
-/** What the cell holds, as it is typed. */
-const shownText = (cell: RawValue | undefined): string => (cell === undefined ? '' : typedText(cell, false));
 
 /** 30XQ: a value with a mark behind it that the work has spoken of (air.flags); one that means nothing bad leaves the value. */
 function markedValue(

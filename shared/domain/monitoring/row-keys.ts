@@ -93,7 +93,8 @@ function withRemembered(parts: RowParts): Remembered {
   };
 }
 
-const hasValues = (row: GridRow, { plan }: RowParts): boolean => plan.values.some(({ column }) => row.has(column));
+const hasValues = (row: GridRow, { plan, edition }: RowParts): boolean =>
+  plan.values.some(({ column }) => row.has(column) || (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column))));
 
 /** A mean is named in a key column, or in the first cell of a row without keys. */
 function isStatisticRow(row: GridRow, { named, isMean }: Remembered): boolean {
@@ -109,7 +110,7 @@ function isStatisticRow(row: GridRow, { named, isMean }: Remembered): boolean {
  * in the row nothing is filled: such a row is rather an unnamed mean than another day of the last town.
  */
 function filled(
-  { plan, notices }: RowParts,
+  { plan, notices, edition }: RowParts,
   row: GridRow,
   column: HeadedColumn,
   keyColumns: readonly HeadedColumn[],
@@ -121,6 +122,8 @@ function filled(
     above.set(column.column, own);
     return own;
   }
+  // A day that a formula was to give is not that of the row above.
+  if (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column.column))) return undefined;
   const merged = plan.grid.covering(row.row, column.column);
   const keyed = keyColumns.some((other) => other !== column && row.has(other.column));
   const cell = merged ?? (keyed ? above.get(column.column) : undefined);

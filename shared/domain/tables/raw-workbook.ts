@@ -34,6 +34,13 @@ export interface RawCell {
   readonly look?: CellLook;
 }
 
+/** A note somebody put on a cell (批注); the cell may be blank. */
+export interface CellComment {
+  /** A1 address. */
+  readonly address: string;
+  readonly text: string;
+}
+
 /** One sheet (工作表). */
 export interface RawSheet {
   readonly name: string;
@@ -42,6 +49,8 @@ export interface RawSheet {
   readonly cells: readonly RawCell[];
   /** A1:B2 ranges. */
   readonly merges: readonly string[];
+  /** In the order of the cells; absent where there are none. */
+  readonly comments?: readonly CellComment[];
 }
 
 /** What a reader passed over or set right in a file that it could read (读取说明): a finding code with its place. */
