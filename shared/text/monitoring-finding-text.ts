@@ -54,8 +54,20 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_COMMENT_HELD: (p) =>
     `批注${quoted(p['text'])}说明${p['of'] === 'row' ? '本行' : '此格'}的数值可能无效或另有数值，未采用。请核实后改正数值，或删去批注，再重新导入。`,
   MONITOR_COMMENT_BESIDE: (p) => `有批注${quoted(p['text'])}，没有据此改动数值。涉及数值的，请在单元格中改正后重新导入。`,
+  MONITOR_AHEAD: (p) =>
+    `有 ${p['count']} 天的日期晚于导入日 ${p['until']}（${p['first']}${p['first'] === p['last'] ? '' : ` 至 ${p['last']}`}），不可能是实测值，未采用。请核对年份和日期；是预报的，请改用预报清单导入。`,
+  DUST_AHEAD: (p) =>
+    `有 ${p['count']} 个扣沙日晚于导入日 ${p['until']}（${p['first']}${p['first'] === p['last'] ? '' : ` 至 ${p['last']}`}），没有列入。请核对年份和日期。`,
+  FORECAST_AFTERWARDS: (p) =>
+    `起报时间 ${p['published']} 晚于被预报的 ${p['date']}，事后填写的不是预报，该行未读取。请核对两个日期后重新导入。`,
   MONITOR_VALUE_FAR: (p) =>
-    `${p['place']} ${p['date']} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 5 倍以上，已采用。请核实数值和单位。`,
+    `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 ${p['times'] ?? 5} 倍以上，已采用。请核实数值和单位。`,
+  MONITOR_USUAL_HIGH: (p) =>
+    `${p['place']}的${pollutantName(p['field'])}${Number(p['daily']) === 1 ? '日均值' : '小时值'}在本文件中普遍偏高（中位数 ${p['median']}），已采用。请核实数值和单位。`,
+  MONITOR_UNIT_CONTRADICTED: (p) =>
+    `${quoted(p['column'])}列写明的单位是 ${p['expected']}，全部数值却像是 ${p['other']}，该列未采用。请核实后改正表头的单位或数值，再重新导入。`,
+  MONITOR_PARTICLES_SWAPPED: (p) =>
+    `${p['place']}有 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}（共 ${p['days']} ${p['unit'] === 'days' ? '天' : '小时'}）的 PM2.5 大于 PM10，疑为两列填反，两项都未采用。请核对表头和数值后重新导入。`,
   DUST_NOT_TAKEN_OUT: (p) => `标题${quoted(p['title'])}写明不予扣除，没有作为扣沙日清单采用。`,
   DUST_ROWS_DECLINED: (p) => `${quoted(p['column'])}列有 ${p['count']} 行写明不是（不予扣除、未通过），没有列入。`,
   DUST_ROW_UNDECIDED: (p) =>

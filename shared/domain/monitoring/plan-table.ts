@@ -10,6 +10,7 @@ import { readHour, readStamp, type Stamp } from './stamps.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
+import { blocksOf } from './side-by-side.ts';
 import { type StatedColumn, statedColumns } from './stated-columns.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
@@ -56,15 +57,32 @@ export interface ValueColumn extends HeadedColumn {
   readonly eightHoursAssumed: boolean;
 }
 
-/** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
-export function planTable(
+/** The tables that stand side by side under one row of headings, each on its own; mostly there is one. */
+export function planTables(
   grid: Grid,
   found: FoundTable,
   context: TableContext,
   header: HeaderContext,
   { edition }: { readonly edition: number },
+): TablePlan[] {
+  const all = headedColumns(grid, found, header, header.stamps.date1904);
+  return (edition < 5 ? [all] : blocksOf(all, found)).map((columns) => planTable(grid, found, context, header, { edition, columns }));
+}
+
+interface Planning {
+  readonly edition: number;
+  /** Those of one table of several side by side; all, where it is left out. */
+  readonly columns: readonly HeadedColumn[];
+}
+
+/** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
+function planTable(
+  grid: Grid,
+  found: FoundTable,
+  context: TableContext,
+  header: HeaderContext,
+  { edition, columns }: Planning,
 ): TablePlan {
-  const columns = headedColumns(grid, found, header, header.stamps.date1904);
   const keys = keysOf(columns, found, header);
   const stampOf = ofValue((value) => readStamp(value, header.stamps));
   const ofOneHour = edition >= 4 && keys.date === null && context.hour !== null && columns.every(({ said }) => said.date === null);

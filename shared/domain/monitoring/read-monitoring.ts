@@ -4,11 +4,12 @@ import { hourCheck } from './check-stated-hour.ts';
 import { commentReader } from './cells/comments.ts';
 import { lookupOf } from './cells/formulas.ts';
 import { checkValues } from './check-values.ts';
+import { dropDaysAhead } from './days-ahead.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
 import { type Notices, noticesOf } from './notices.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
-import { planTable, type TablePlan } from './plan-table.ts';
+import { planTables, type TablePlan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
 import { REGISTERED } from './stations/register.ts';
 import { MONITORING_EDITION } from './edition.ts';
@@ -47,7 +48,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const watch = unitWatch(plans, notices);
   const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
-  const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices) : NONE_HELD;
+  const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices, options.edition ?? MONITORING_EDITION) : NONE_HELD;
   const checkHour = hourCheck(store, notices, nameOf);
   const lookup = lookupOf(workbook);
   const comments = new Map(plans.map(({ grid }) => [grid, commentReader(grid)]));
@@ -75,8 +76,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
     for (const [{ name }, reader] of comments)
       for (const { key, text } of reader.leftOver()) notices.cell('MONITOR_COMMENT_BESIDE', { sheet: name, key, column: '' }, { text });
   watch.report();
+  if (isOfEdition(options, 5) && options.until !== undefined) dropDaysAhead(store.buckets, options.until, notices);
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
-  checkValues(store.buckets.values(), notices, nameOf, isOfEdition(options, 4));
+  checkValues(store.buckets.values(), notices, nameOf, options.edition ?? MONITORING_EDITION);
   checkStated(stated, store.buckets, notices, nameOf);
   const buckets = refused ? [] : [...store.buckets.values()];
   const placeOn = placeOnDay(options.plan);
@@ -103,10 +105,10 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
     places,
     stamps: { date1904, year: around.year, month: around.month, days: isDays(around, options), edition },
   });
-  const plans = found.map((table) => {
+  const plans = found.flatMap((table) => {
     const context = tableContext({ titles: table.titles, sheet: sheet.name, file }, places, options.year);
     const header = { places, stamps: { date1904, year: context.year, month: context.month, days: isDays(context, options), edition } };
-    return planTable(grid, table, context, header, { edition: edition ?? MONITORING_EDITION });
+    return planTables(grid, table, context, header, { edition: edition ?? MONITORING_EDITION });
   });
   const usable = plans.filter(isUsable);
   const unusable = plans.filter((plan) => !isUsable(plan));

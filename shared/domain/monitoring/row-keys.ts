@@ -97,8 +97,10 @@ const hasValues = (row: GridRow, { plan, edition }: RowParts): boolean =>
   plan.values.some(({ column }) => row.has(column) || (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column))));
 
 /** A mean is named in a key column, or in the first cell of a row without keys. */
-function isStatisticRow(row: GridRow, { named, isMean }: Remembered): boolean {
-  if (row.count > 0 && isMean(row.valueOf(0))) return true;
+function isStatisticRow(row: GridRow, { named, isMean, plan }: Remembered): boolean {
+  // Of a table beside another one the row of the other is no word about it.
+  const first = row.count === 0 || row.firstColumn < (plan.columns[0]?.column ?? 1) ? undefined : row.valueOf(0);
+  if (first !== undefined && isMean(first)) return true;
   return named.some((column) => {
     const value = row.value(column);
     return value !== undefined && isMean(value);

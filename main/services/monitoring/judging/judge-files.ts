@@ -1,4 +1,5 @@
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
+import { beijingDay } from '../../../../shared/domain/calendar.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
 import type { StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import type { StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
@@ -28,6 +29,8 @@ export interface JudgedMonitoring {
 }
 
 export interface MonitoringExamination {
+  /** When the files came. */
+  readonly at: string;
   readonly files: readonly ExaminedMonitoring[];
   readonly options: ReadingOptions;
   readonly register: StationRegister;
@@ -122,7 +125,7 @@ function sameBytes(
   const twin = names.get(sha256);
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
   const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
-  if (stored === undefined) return null;
+  if (stored === undefined || reachesBeyond(file.content, beijingDay(stored.importedAt))) return null;
   const known = finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName });
   if (selectWithdrawnMonitoring(db).has(stored.id)) {
     const number = selectMonitoringNumbers(db).get(stored.id) ?? '';
@@ -131,6 +134,10 @@ function sameBytes(
   const corrected = countSupersededDays(db, stored.id);
   return [known, ...(corrected === 0 ? [] : [finding('MONITOR_CORRECTED_SINCE', { file: file.name }, { days: corrected })])];
 }
+
+/** Days that were ahead of the day of import then, and have passed since. */
+const reachesBeyond = (content: ExaminedMonitoring['content'], day: string): boolean =>
+  content !== null && content.kind !== 'forecast' && (content.kind === 'dust' ? content.entries : content.days).some(({ date }) => date > day);
 
 /** A judged file as the contract tells it. */
 export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {

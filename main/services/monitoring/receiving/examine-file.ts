@@ -54,6 +54,8 @@ export interface MonitoringRequest {
   readonly only: ReadonlySet<string> | null;
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** The day on which the file came (导入日); a stored one keeps it. */
+  readonly until: string;
   /** What a file that arrives may ask of the reader; one that is stored is read again within the reader's own bounds. */
   readonly limits?: Partial<ReaderLimits>;
 }
@@ -121,9 +123,9 @@ async function contentOf(
 }
 
 async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
-  const { plan, districtNames, options, registered } = request;
+  const { plan, districtNames, options, registered, until } = request;
   const edition = options.edition ?? 1;
-  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition });
+  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition, until });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
   const prepared = await prepareDays(
     name,
@@ -144,8 +146,15 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
   };
 }
 
-function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
-  const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year, edition: options.edition ?? 1 });
+function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options, until }: MonitoringRequest): Read {
+  const { days, findings } = readDustList(workbook, {
+    file: name,
+    plan,
+    districtNames,
+    year: options.year,
+    edition: options.edition ?? 1,
+    until,
+  });
   const entries = new Map<string, DustDay>();
   for (const { date, placeIds, remark, sheet, cell } of days) {
     for (const placeId of placeIds === 'all' ? ['all'] : placeIds) {
@@ -160,7 +169,7 @@ function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames
 }
 
 function forecastContent(name: string, workbook: CellWorkbook, { options }: MonitoringRequest): Read {
-  const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year });
+  const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year, edition: options.edition ?? 1 });
   const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({
     ...said,
     sheet,
