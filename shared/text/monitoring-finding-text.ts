@@ -62,6 +62,26 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `起报时间 ${p['published']} 晚于被预报的 ${p['date']}，事后填写的不是预报，该行未读取。请核对两个日期后重新导入。`,
   MONITOR_VALUE_FAR: (p) =>
     `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 ${p['times'] ?? 5} 倍以上，已采用。请核实数值和单位。`,
+  MONITOR_DUST_AFTER: (p) =>
+    `${quoted(p['column'])}列是扣沙后的数值（其中 ${p['count']} 处已扣除），不是实测值，未读取；采用了同一项目的实测值。扣沙日请另用扣沙日清单导入。`,
+  MONITOR_DUST_ALONE: (p) =>
+    p['of'] === 'title'
+      ? `标题${quoted(p['column'])}说明颗粒物是扣沙后的数值，表中没有实测值（扣沙前），PM2.5、PM10 未采用。请导出扣沙前的数值；扣沙日请另用扣沙日清单导入。`
+      : `${quoted(p['column'])}列是扣沙后的数值，表中没有同一项目的实测值（扣沙前），该列未采用。请导出扣沙前的数值；扣沙日请另用扣沙日清单导入。`,
+  MONITOR_HEADER_UNCLEAR: (p) =>
+    `看不懂${quoted(p['column'])}列中的${quoted(p['rest'])}，不能确定该列是不是以 μg/m³ 或 mg/m³ 计的实测浓度，本文件没有采用。是实测浓度的，请把表头改为${quoted(`${pollutantName(p['field'])}（μg/m³）`)}并按该单位填写数值；不是的，请删去该列，再重新导入。`,
+  MONITOR_ONLY_OTHER: (p) =>
+    `${quoted(p['column'])}列不是实测浓度（指数、目标、上年同期、累计或时段均值等），表中没有可以采用的浓度。请导出各项污染物的日均值或小时值。`,
+  MONITOR_OF_PERIOD: (p) =>
+    `表中没有逐日的日期，${quoted(p['title'])}说的是一段时间，疑为这一时段的均值，不能作为日均值导入，本表未读取。请导出逐日的日均值或小时值。`,
+  MONITOR_HOUR_LACKS: (p) =>
+    `${quoted(p['column'])}列的${quoted(p['text'])}没有写明是哪一时（同列的其他行有），看不出是小时值还是日均值，该行未读取。请补写时间，或把日均值另存为一张表后重新导入。`,
+  MONITOR_IS_RETURN: (p) =>
+    `这是填报表${p['unit'] === '' ? '' : `（${p['unit']}）`}，不是监测数据。请在“填报收集”页导入（命令行用 import）。`,
+  MONITOR_MONTHLY: (p) =>
+    `${p['place']}的 ${p['count']} 个日期都是每月 1 日（${p['first']} 至 ${p['last']}），疑为月均值，不能作为日均值，未采用。请导出逐日的日均值或小时值。`,
+  MONITOR_UNIT_IN_CELL: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 个值在单元格内写明单位（首例${quoted(p['text'])}），按所写的单位读取。`,
   MONITOR_USUAL_HIGH: (p) =>
     `${p['place']}的${pollutantName(p['field'])}${Number(p['daily']) === 1 ? '日均值' : '小时值'}在本文件中普遍偏高（中位数 ${p['median']}），已采用。请核实数值和单位。`,
   MONITOR_UNIT_CONTRADICTED: (p) =>
@@ -118,7 +138,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_OFF_HOUR: (p) =>
     `时间不在整点，都是某时 ${p['minutes']} 分，看不出是哪一小时的均值，本表未读取。请改为整点（如 01:00）后重新导入。`,
   MONITOR_MONTHS: (p) =>
-    `${quoted(p['column'])}列的${quoted(p['text'])}是一个月，不是一天，该行未读取。月均值不能作为日均值导入，请导出日均值或小时值。`,
+    `${quoted(p['column'])}列的${quoted(p['text'])}是一段时间，不是一天，该行未读取。这一时段的均值不能作为日均值导入，请导出日均值或小时值。`,
   MONITOR_NOTE: (p) => `表中有说明：${quoted(p['text'])}，没有据此改动数值。涉及数值的，请在单元格中改正后重新导入。`,
   MONITOR_PLACE_CONTRADICTED: (p) =>
     `${quoted(p['column'])}列写明是${p['place']}，同一行的站点名称却是${p['station']}，看不出是哪个地点，${p['count']} 行未读取。请核对后改正其中一列。`,

@@ -73,7 +73,11 @@ export async function checkMonitoring(
 }
 
 /** As it was read when it came. */
-const againAs = (db: ReadHandle, file: MonitoringFileRecord, request: Pick<MonitoringRequest, 'plan' | 'districtNames'>): MonitoringRequest => ({
+const againAs = (
+  db: ReadHandle,
+  file: MonitoringFileRecord,
+  request: Pick<MonitoringRequest, 'plan' | 'districtNames'>,
+): MonitoringRequest => ({
   ...request,
   options: file.options,
   registered: namesOfFile(db, file.options),

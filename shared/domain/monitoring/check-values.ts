@@ -26,7 +26,8 @@ export function checkValues(
       const given = ordered.filter((bucket) => (daily ? hasDaily(bucket) : bucket.hourly.size > 0));
       reportGaps(given, daily, place, notices);
       for (const field of fieldsOf(given, daily)) reportConstant(given, { field, daily, place }, notices);
-      if (edition >= 5 || (daily && edition >= 4)) for (const field of fieldsOf(given, daily)) reportFar(given, { field, daily, place }, notices);
+      if (edition >= 5 || (daily && edition >= 4))
+        for (const field of fieldsOf(given, daily)) reportFar(given, { field, daily, place }, notices);
     }
   }
 }

@@ -9,6 +9,7 @@ import { remarkColumns } from './remark-marks.ts';
 import { readHour, readStamp, type Stamp } from './stamps.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
+import { type DustStates, measuredOfDust } from './dust-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
 import { blocksOf } from './side-by-side.ts';
 import { type StatedColumn, statedColumns } from './stated-columns.ts';
@@ -38,6 +39,8 @@ export interface TablePlan {
   readonly titleHour: number | null;
   readonly shape: TableShape;
   readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
+  /** 扣沙后, which is not read: beside what was measured, and alone. */
+  readonly dust: Pick<DustStates<ValueColumn>, 'after' | 'alone'>;
   /** Groups of columns of the same place and pollutant, none of which is read. */
   readonly twins: WithoutTwins<ValueColumn>['twins'];
   /** Times that are not of whole hours; null for means of hours and days. */
@@ -76,18 +79,12 @@ interface Planning {
 }
 
 /** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
-function planTable(
-  grid: Grid,
-  found: FoundTable,
-  context: TableContext,
-  header: HeaderContext,
-  { edition, columns }: Planning,
-): TablePlan {
+function planTable(grid: Grid, found: FoundTable, context: TableContext, header: HeaderContext, { edition, columns }: Planning): TablePlan {
   const keys = keysOf(columns, found, header);
   const stampOf = ofValue((value) => readStamp(value, header.stamps));
   const ofOneHour = edition >= 4 && keys.date === null && context.hour !== null && columns.every(({ said }) => said.date === null);
   const hourly = ofOneHour || isHourly(columns, keys, found, stampOf);
-  const measured = valueColumns(columns, keys, context, hourly);
+  const { kept: measured, ...dust } = measuredOfDust(valueColumns(columns, keys, context, hourly));
   const { kept, spare, refused } = chooseStates(edition < 4 ? measured : withTitleState(withColumnHours(measured), found));
   const { kept: values, ...aside } = edition < 3 ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
   const states = { spare: [...spare, ...aside.spare], refused };
@@ -95,7 +92,7 @@ function planTable(
   const stated = keys.pollutant !== null || (hourly && edition < 4) ? [] : statedColumns(columns, hourly);
   const marks = edition < 3 ? [] : flagColumns(columns, values);
   const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found)];
-  const read = { columns, values, keys, stated, flags, states, twins: aside.twins };
+  const read = { columns, values, keys, stated, flags, states, dust, twins: aside.twins };
   const other = edition < 4 ? null : otherThanMeasured(found, grid.name);
   const zone = edition < 4 ? null : zoneOfTable(keys, found);
   return {

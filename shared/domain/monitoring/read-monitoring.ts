@@ -7,6 +7,7 @@ import { checkValues } from './check-values.ts';
 import { dropDaysAhead } from './days-ahead.ts';
 import { findTables } from './find-tables.ts';
 import { gridOf } from './grid.ts';
+import { dropMonthlyMeans } from './monthly-means.ts';
 import { type Notices, noticesOf } from './notices.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
 import { planTables, type TablePlan } from './plan-table.ts';
@@ -21,6 +22,7 @@ import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-fi
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
+import { speaksOfPeriod } from './period-words.ts';
 import { rulesOf } from './value-rules.ts';
 import { valueStore } from './value-store.ts';
 
@@ -39,7 +41,8 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   if (isOfEdition(options, 4))
     for (const { name, visibility, cells } of workbook.sheets)
       if (visibility !== 'visible' && cells.length > 0) notices.say('MONITOR_SHEET_HIDDEN', name, null);
-  if (plans.length === 0 && !unknown) notices.say('MONITOR_NOTHING', null, null);
+  if (plans.length === 0 && !unknown && !notices.hasSaid('MONITOR_TABLE_LACKS') && !notices.hasSaid('MONITOR_OF_PERIOD'))
+    notices.say('MONITOR_NOTHING', null, null);
   const stamp = hourStampOf(plans, options, notices);
   const store = valueStore();
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
@@ -77,6 +80,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       for (const { key, text } of reader.leftOver()) notices.cell('MONITOR_COMMENT_BESIDE', { sheet: name, key, column: '' }, { text });
   watch.report();
   if (isOfEdition(options, 5) && options.until !== undefined) dropDaysAhead(store.buckets, options.until, notices);
+  if (isOfEdition(options, 5)) dropMonthlyMeans(store.buckets, nameOf, notices);
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
   checkValues(store.buckets.values(), notices, nameOf, options.edition ?? MONITORING_EDITION);
   checkStated(stated, store.buckets, notices, nameOf);
@@ -116,7 +120,7 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
     if (usable.length === 0 && reportUnknownCodes(grid, notices)) return UNKNOWN_CODES;
     const lacking = unusable.filter((plan) => lacksOf(plan).length < PARTS);
     for (const plan of lacking)
-      notices.say('MONITOR_TABLE_LACKS', sheet.name, plan.columns[0]?.address ?? null, { lacks: lacksOf(plan).join(',') });
+      reportLacking(plan, [...plan.found.titles.toReversed(), sheet.name, ...(file === null ? [] : [file])], notices);
     if (usable.length + lacking.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
     return usable;
   }
@@ -136,10 +140,19 @@ const isUsable = (plan: TablePlan): boolean => lacksOf(plan).length === 0;
 
 const PARTS = 3;
 
+/** A table without days of which the title speaks of a longer time has its means, which no date makes one day's. */
+function reportLacking(plan: TablePlan, titles: readonly string[], notices: Notices): void {
+  const lacks = lacksOf(plan);
+  const at = plan.columns[0]?.address ?? null;
+  const title = lacks.includes('date') ? titles.find(speaksOfPeriod) : undefined;
+  if (title === undefined) notices.say('MONITOR_TABLE_LACKS', plan.grid.name, at, { lacks: lacks.join(',') });
+  else notices.say('MONITOR_OF_PERIOD', plan.grid.name, at, { title });
+}
+
 /** What of a place, a day and a pollutant comes from nowhere. */
-function lacksOf({ values: read, twins, states, keys, context }: TablePlan): readonly ('place' | 'date' | 'pollutant')[] {
+function lacksOf({ values: read, twins, states, dust, keys, context }: TablePlan): readonly ('place' | 'date' | 'pollutant')[] {
   // A table of nothing but columns that are refused is known for what it is, and that is said of it.
-  const values = [...read, ...twins.flat(), ...states.refused];
+  const values = [...read, ...twins.flat(), ...states.refused, ...dust.alone];
   const placed =
     keys.place !== null || keys.station !== null || context.placeId !== null || values.some(({ said }) => said.placeId !== null);
   const dated = keys.date !== null || values.some(({ said }) => said.date !== null) || (keys.month === null && context.date !== null);

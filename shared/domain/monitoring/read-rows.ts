@@ -15,6 +15,8 @@ import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './p
 import { pollutantText } from './pollutant-text.ts';
 import { byRule, type RuledValue } from './rule-values.ts';
 import type { RulesOn } from './value-rules.ts';
+import { valueWithUnit } from './cells/unit-in-cell.ts';
+import type { Notices } from './notices.ts';
 import { isRowHeld, stands } from './cells/standing.ts';
 import type { CommentReader } from './cells/comments.ts';
 import type { CellLookup } from '../tables/formula-result.ts';
@@ -126,7 +128,9 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const { field } = measured;
   const cell = row.value(column.column);
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
-  const value = markedValue(reader, measured, cell, { date: at.date, place });
+  const marked = markedValue(reader, measured, cell, { date: at.date, place });
+  const value =
+    reader.edition < 5 || cell === undefined || marked.kind !== 'unreadable' ? marked : withUnit(marked, cell, measured, place, notices);
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
@@ -157,6 +161,22 @@ function markedValue(
   notices.tally('MONITOR_FLAGGED', place, { text: mark ?? '' });
   return TAKEN_BACK;
 }
+
+function withUnit(
+  value: CellValue,
+  cell: RawValue,
+  { field, unit }: Measured,
+  place: { readonly sheet: string; readonly key: number; readonly column: string },
+  notices: Notices,
+): CellValue {
+  const read = valueWithUnit(cell, field, unit);
+  if (read === null) return value;
+  notices.tally('MONITOR_UNIT_IN_CELL', place, { text: shownText(cell) });
+  return read;
+}
+
+/** What the cell holds, as it is typed. */
+const shownText = (cell: RawValue): string => plainText(typedText(cell, false)).slice(0, LONGEST_STATED);
 
 /** Said by its mark already. */
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };

@@ -2,7 +2,9 @@ import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import { isStatistic } from './header-words.ts';
+import type { FindingCode } from '../findings.ts';
 import type { Notices } from './notices.ts';
+import { isPeriod } from './period-words.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { TablePlan } from './plan-table.ts';
 import { ofValue } from './remembered-value.ts';
@@ -224,7 +226,7 @@ function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { re
   if (stamp === null || hourLacks) {
     // A note below the table may reach into the columns of values; only figures make it a row that is lost.
     if (plan.values.some((value) => row.value(value.column)?.type === 'number'))
-      notices.cell(isMonth(parts, cell) ? 'MONITOR_MONTHS' : 'MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
+      notices.cell(dateTrouble(parts, cell, stamp), place, { text: textOf(parts, cell) });
     else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
     return null;
   }
@@ -233,8 +235,11 @@ function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { re
   return { date: stamp.date, hour: stamp.hour ?? (stamp.serial ? 0 : null) };
 }
 
-const isMonth = (parts: Remembered, cell: KeyCell): boolean =>
-  parts.edition >= 4 && /^20\d\d(?:年|[-/.])(?:0?[1-9]|1[0-2])月?(?:份|均值)?$/u.test(textOf(parts, cell));
+/** A month instead of a day, or a stamp without the hour that other rows of the column have. */
+function dateTrouble(parts: Remembered, cell: KeyCell, stamp: Stamp | null): FindingCode {
+  if (stamp !== null) return 'MONITOR_HOUR_LACKS';
+  return parts.edition >= 4 && isPeriod(textOf(parts, cell)) ? 'MONITOR_MONTHS' : 'MONITOR_DATE_UNREADABLE';
+}
 
 /** 1 to 31 in a column of days, which a month beside it or in the title makes a date. */
 const isBareDay = (value: RawValue): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);

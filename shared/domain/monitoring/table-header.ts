@@ -1,10 +1,11 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import { flagTitle } from './flag-title.ts';
 import { headerWord, isStatistic } from './header-words.ts';
 import { hourText, readStamp, type StampContext } from './stamps.ts';
-import { type GasState, pollutantText, splitPollutant } from './pollutant-text.ts';
+import { type DustState, type GasState, pollutantText, splitPollutant } from './pollutant-text.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { GridRow } from './grid.ts';
 import type { ColumnMeaning, ConcentrationUnit } from './types.ts';
@@ -23,6 +24,7 @@ export interface HeaderCell {
   /** The label names the end of its hour by itself. */
   readonly endsHour: boolean;
   readonly state: GasState | null;
+  readonly dust: DustState | null;
 }
 
 export const NOTHING_SAID: HeaderCell = {
@@ -36,6 +38,7 @@ export const NOTHING_SAID: HeaderCell = {
   hour: null,
   endsHour: false,
   state: null,
+  dust: null,
 };
 
 export interface HeaderContext {
@@ -52,13 +55,16 @@ export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCel
   if (value.type !== 'text') return NOTHING_SAID;
   const text = plainText(value.text);
   if (text.length > LONGEST_HEADER) return NOTHING_SAID;
-  const chemical = pollutantText(text);
+  const read = pollutantText(text);
+  // Before the fifth edition such a header was not understood.
+  const chemical = read !== null && read.dust !== null && (context.stamps.edition ?? MONITORING_EDITION) < 5 ? null : read;
   if (chemical !== null && chemical.pollutant !== null) return { ...NOTHING_SAID, ...chemical };
   const flag = flagTitle(text);
   if (flag !== null) return { ...NOTHING_SAID, meaning: 'flag', ...flag };
   const word = headerWord(text);
   if (word !== null) return { ...NOTHING_SAID, meaning: word, unit: chemical?.unit ?? null };
-  if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit, state: chemical.state };
+  if (chemical !== null)
+    return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit, state: chemical.state, dust: chemical.dust };
   return (
     placeHeader(text, context) ??
     timeHeader(text, context) ??
@@ -129,6 +135,7 @@ export function joined(cells: readonly HeaderCell[]): HeaderCell {
       hour: cell.hour ?? whole.hour,
       endsHour: cell.endsHour || whole.endsHour,
       state: cell.state ?? whole.state,
+      dust: cell.dust ?? whole.dust,
     }),
     NOTHING_SAID,
   );

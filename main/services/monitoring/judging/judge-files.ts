@@ -137,7 +137,9 @@ function sameBytes(
 
 /** Days that were ahead of the day of import then, and have passed since. */
 const reachesBeyond = (content: ExaminedMonitoring['content'], day: string): boolean =>
-  content !== null && content.kind !== 'forecast' && (content.kind === 'dust' ? content.entries : content.days).some(({ date }) => date > day);
+  content !== null &&
+  content.kind !== 'forecast' &&
+  (content.kind === 'dust' ? content.entries : content.days).some(({ date }) => date > day);
 
 /** A judged file as the contract tells it. */
 export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {
