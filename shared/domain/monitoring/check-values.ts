@@ -1,4 +1,4 @@
-import { HOUR_MISSING, HOUR_SCALE, HOURS_OF_DAY, isValidHour } from '../air/hours/hours-of-day.ts';
+import { HOUR_MISSING, HOURS_OF_DAY, isValidHour } from '../air/hours/hours-of-day.ts';
 import { dateOfDayNumber, dayNumber, isoDate } from '../calendar.ts';
 import { exact } from '../numbers/decimal.ts';
 import { reportFar } from './far-values.ts';

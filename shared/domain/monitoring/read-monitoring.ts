@@ -1,12 +1,12 @@
 import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { checkStated, type StatedRow } from './check-stated.ts';
 import { hourCheck } from './check-stated-hour.ts';
-import { commentReader } from './cells/comments.ts';
+import { type CommentReader, commentReader } from './cells/comments.ts';
 import { lookupOf } from './cells/formulas.ts';
 import { checkValues } from './check-values.ts';
 import { dropDaysAhead } from './days-ahead.ts';
 import { findTables } from './find-tables.ts';
-import { gridOf } from './grid.ts';
+import { type Grid, gridOf } from './grid.ts';
 import { dropMonthlyMeans } from './monthly-means.ts';
 import { type Notices, noticesOf } from './notices.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
@@ -24,7 +24,7 @@ import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
 import { speaksOfPeriod } from './period-words.ts';
 import { rulesOf } from './value-rules.ts';
-import { valueStore } from './value-store.ts';
+import { type DayBucket, valueStore } from './value-store.ts';
 
 /**
  * Reads daily and hourly means out of whatever table they stand in: one row a value, a column a town, a sheet a town, days or hours in
@@ -75,12 +75,9 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       date1904: workbook.date1904,
     });
   }
-  if (isOfEdition(options, 5))
-    for (const [{ name }, reader] of comments)
-      for (const { key, text } of reader.leftOver()) notices.cell('MONITOR_COMMENT_BESIDE', { sheet: name, key, column: '' }, { text });
+  if (isOfEdition(options, 5)) reportCommentsBeside(comments, notices);
   watch.report();
-  if (isOfEdition(options, 5) && options.until !== undefined) dropDaysAhead(store.buckets, options.until, notices);
-  if (isOfEdition(options, 5)) dropMonthlyMeans(store.buckets, nameOf, notices);
+  if (isOfEdition(options, 5)) dropUnmeasured(store.buckets, options.until, nameOf, notices);
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
   checkValues(store.buckets.values(), notices, nameOf, options.edition ?? MONITORING_EDITION);
   checkStated(stated, store.buckets, notices, nameOf);
@@ -92,6 +89,22 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
     hours: buckets.flatMap(hoursOf).map((read) => ({ ...read, placeId: placeOn(read.placeId, read.hours.date) })),
     findings: notices.findings(),
   };
+}
+
+function reportCommentsBeside(comments: ReadonlyMap<Grid, CommentReader>, notices: Notices): void {
+  for (const [{ name }, reader] of comments)
+    for (const { key, text } of reader.leftOver()) notices.cell('MONITOR_COMMENT_BESIDE', { sheet: name, key, column: '' }, { text });
+}
+
+/** Days that cannot have been measured: those to come, and the first days of months that stand for the months. */
+function dropUnmeasured(
+  buckets: Map<string, DayBucket>,
+  until: string | undefined,
+  nameOf: (placeId: string, station: string) => string,
+  notices: Notices,
+): void {
+  if (until !== undefined) dropDaysAhead(buckets, until, notices);
+  dropMonthlyMeans(buckets, nameOf, notices);
 }
 
 const NONE_HELD: HeldColumns = new Map();
