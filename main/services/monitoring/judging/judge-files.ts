@@ -124,8 +124,11 @@ function sameBytes(
 ): Finding[] | null {
   const twin = names.get(sha256);
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
-  const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
-  if (stored === undefined || reachesBeyond(file.content, beijingDay(stored.importedAt))) return null;
+  const read = canonicalJson(options);
+  const stored = selectMonitoringFilesBySha256(db, sha256).find(
+    (record) => canonicalJson(record.options) === read && !reachesBeyond(file.content, beijingDay(record.importedAt)),
+  );
+  if (stored === undefined) return null;
   const known = finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName });
   if (selectWithdrawnMonitoring(db).has(stored.id)) {
     const number = selectMonitoringNumbers(db).get(stored.id) ?? '';
