@@ -82,6 +82,8 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${p['place']}的 ${p['count']} 个日期都是每月 1 日（${p['first']} 至 ${p['last']}），疑为月均值，不能作为日均值，未采用。请导出逐日的日均值或小时值。`,
   MONITOR_UNIT_IN_CELL: (p) =>
     `${quoted(p['column'])}列有 ${p['count']} 个值在单元格内写明单位（首例${quoted(p['text'])}），按所写的单位读取。`,
+  MONITOR_OTHER_DISTRICT: (p) =>
+    `${quoted(p['column'])}列写明是${quoted(p['text'])}，不是本区县，${p['count']} 行未读取。写错的，请改正后重新导入。`,
   MONITOR_USUAL_HIGH: (p) =>
     `${p['place']}的${pollutantName(p['field'])}${Number(p['daily']) === 1 ? '日均值' : '小时值'}在本文件中普遍偏高（中位数 ${p['median']}），已采用。请核实数值和单位。`,
   MONITOR_UNIT_CONTRADICTED: (p) =>

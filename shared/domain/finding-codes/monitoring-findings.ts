@@ -35,6 +35,7 @@ export const MONITORING_FINDINGS = {
   MONITOR_COMMENT_BESIDE: 'warning',
   MONITOR_VALUE_FAR: 'warning',
   MONITOR_AHEAD: 'error',
+  MONITOR_OTHER_DISTRICT: 'warning',
   MONITOR_HEADER_UNCLEAR: 'error',
   MONITOR_ONLY_OTHER: 'error',
   MONITOR_OF_PERIOD: 'error',

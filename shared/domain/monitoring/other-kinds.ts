@@ -2,7 +2,7 @@ import { headerText, pollutantInText } from './pollutant-text.ts';
 
 /** Of a pollutant, but no measured value of the day or hour: last year's, a target, an index, the mean of a longer time. */
 const OF_ANOTHER_KIND =
-  /上年|去年|同期|同比|环比|累计|目标|计划|昨日|前一日|上月|分指数|iaqi|指数|贡献|占比|比例|排名|名次|变化|预报|预测|达标|超标|[周旬月季年]均|[周旬月季年]度?平均|改善|降幅|升幅|增幅/u;
+  /上年|去年|同期|同比|环比|累计|目标|考核|限值|标准值|计划|昨日|前一日|上月|分指数|iaqi|指数|贡献|占比|比例|排名|名次|变化|预报|预测|达标|超标|[周旬月季年]均|[周旬月季年]度?平均|最[小低]|峰值|改善|降幅|升幅|增幅/u;
 
 export const isOfAnotherKind = (title: string): boolean => OF_ANOTHER_KIND.test(headerText(title));
 

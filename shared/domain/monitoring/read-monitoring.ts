@@ -7,6 +7,7 @@ import { checkValues } from './check-values.ts';
 import { dropDaysAhead } from './days-ahead.ts';
 import { findTables } from './find-tables.ts';
 import { type Grid, gridOf } from './grid.ts';
+import { checkMeans, type StatedMean } from './means-of-hours.ts';
 import { dropMonthlyMeans } from './monthly-means.ts';
 import { type Notices, noticesOf } from './notices.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
@@ -18,7 +19,7 @@ import { columnsInOtherUnit, type HeldColumns } from './held-units.ts';
 import { hourStampOf } from './hour-stamp.ts';
 import { daysOf, hoursOf } from './store-output.ts';
 import { type TableContext, tableContext } from './table-context.ts';
-import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-findings.ts';
+import { hasDoubtfulParticles, recognisedTable, reportColumns, reportDoubtful } from './table-findings.ts';
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
@@ -38,11 +39,8 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   );
   const unknown = found.includes(UNKNOWN_CODES);
   const plans = found.flat();
-  if (isOfEdition(options, 4))
-    for (const { name, visibility, cells } of workbook.sheets)
-      if (visibility !== 'visible' && cells.length > 0) notices.say('MONITOR_SHEET_HIDDEN', name, null);
-  if (plans.length === 0 && !unknown && !notices.hasSaid('MONITOR_TABLE_LACKS') && !notices.hasSaid('MONITOR_OF_PERIOD'))
-    notices.say('MONITOR_NOTHING', null, null);
+  if (isOfEdition(options, 4)) reportHiddenSheets(workbook, notices);
+  if (plans.length === 0 && !unknown) reportNothing(notices);
   const stamp = hourStampOf(plans, options, notices);
   const store = valueStore();
   const names = new Map(options.plan.units.map((unit) => [unit.id, unit.name]));
@@ -51,6 +49,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const watch = unitWatch(plans, notices);
   const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
+  const means: StatedMean[] = [];
   const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices, options.edition ?? MONITORING_EDITION) : NONE_HELD;
   const checkHour = hourCheck(store, notices, nameOf);
   const lookup = lookupOf(workbook);
@@ -65,6 +64,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       notices,
       watch,
       stated,
+      means,
       checkHour,
       nameOf,
       edition: options.edition ?? MONITORING_EDITION,
@@ -81,6 +81,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const refused = isOfEdition(options, 2) && plans.some(hasDoubtfulParticles);
   checkValues(store.buckets.values(), notices, nameOf, options.edition ?? MONITORING_EDITION);
   checkStated(stated, store.buckets, notices, nameOf);
+  checkMeans(means, store.buckets, notices);
   const buckets = refused ? [] : [...store.buckets.values()];
   const placeOn = placeOnDay(options.plan);
   return {
@@ -89,6 +90,24 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
     hours: buckets.flatMap(hoursOf).map((read) => ({ ...read, placeId: placeOn(read.placeId, read.hours.date) })),
     findings: notices.findings(),
   };
+}
+
+/** What has said already why nothing is read. */
+const WHY_NOTHING = [
+  'MONITOR_TABLE_LACKS',
+  'MONITOR_OF_PERIOD',
+  'MONITOR_ONLY_OTHER',
+  'MONITOR_HEADER_UNCLEAR',
+  'MONITOR_PARTICLES_UNKNOWN',
+] as const;
+
+function reportNothing(notices: Notices): void {
+  if (!WHY_NOTHING.some((code) => notices.hasSaid(code))) notices.say('MONITOR_NOTHING', null, null);
+}
+
+function reportHiddenSheets({ sheets }: CellWorkbook, notices: Notices): void {
+  for (const { name, visibility, cells } of sheets)
+    if (visibility !== 'visible' && cells.length > 0) notices.say('MONITOR_SHEET_HIDDEN', name, null);
 }
 
 function reportCommentsBeside(comments: ReadonlyMap<Grid, CommentReader>, notices: Notices): void {
@@ -157,6 +176,7 @@ const PARTS = 3;
 function reportLacking(plan: TablePlan, titles: readonly string[], notices: Notices): void {
   const lacks = lacksOf(plan);
   const at = plan.columns[0]?.address ?? null;
+  if (lacks.includes('pollutant') && reportDoubtful(plan, notices)) return;
   const title = lacks.includes('date') ? titles.find(speaksOfPeriod) : undefined;
   if (title === undefined) notices.say('MONITOR_TABLE_LACKS', plan.grid.name, at, { lacks: lacks.join(',') });
   else notices.say('MONITOR_OF_PERIOD', plan.grid.name, at, { title });

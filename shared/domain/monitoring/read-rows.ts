@@ -23,6 +23,7 @@ import type { CellLookup } from '../tables/formula-result.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
+import type { StatedMean } from './means-of-hours.ts';
 import { NOTHING_SAID } from './table-header.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
 import { bucketKey, type Place, type ValueStore } from './value-store.ts';
@@ -40,6 +41,8 @@ export interface RowReader extends RowParts {
   readonly rulesOn: RulesOn;
   /** Columns that are not read. */
   readonly held: ReadonlySet<number>;
+  /** Takes the means of days that stand beside their hours. */
+  readonly means: StatedMean[];
   readonly comments: CommentReader;
   readonly lookup: CellLookup;
 }
@@ -61,6 +64,7 @@ export function readRows(reader: RowReader): void {
     const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
     for (const column of columns) readCell(reader, row, column, said);
     if (plan.stated.length > 0) readStated(reader, row, keys);
+    if (plan.means.length > 0) readMeans(reader, row, keys);
   }
 }
 
@@ -200,6 +204,26 @@ function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row
     else checkHour({ ...at, hour: at.hour }, said);
   }
 }
+
+function readMeans(reader: RowReader, row: GridRow, keys: RowKeys): void {
+  const { plan, means } = reader;
+  const [first] = plan.values;
+  const measured = first === undefined ? null : measuredBy(reader, row, first);
+  const placeId = keys.placeId ?? plan.context.placeId;
+  const date = keys.date ?? plan.context.date;
+  if (measured === null || placeId === null || date === null) return;
+  const station = keys.placeId === null && plan.context.placeId === REGISTERED ? plan.context.station : keys.station;
+  for (const { column } of plan.means) {
+    const value = row.value(column);
+    if (value === undefined) continue;
+    const place = { sheet: plan.grid.name, key: keyOf(row.row, column) };
+    means.push({ at: { placeId, station, date }, field: measured.field, factor: factorOf(measured.field, measured.unit), value, place });
+  }
+}
+
+/** What all columns of hours of a row measure. */
+const measuredBy = (reader: RowReader, row: GridRow, column: ValueColumn): ReturnType<typeof measuredIn> =>
+  column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
 
 const LONGEST_STATED = 30;
 

@@ -43,7 +43,8 @@ function recognisedColumn(
   };
 }
 
-const isStated = ({ column }: HeadedColumn, { stated }: TablePlan): boolean => stated.some((other) => other.column === column);
+const isStated = ({ column }: HeadedColumn, { stated, means }: TablePlan): boolean =>
+  [...stated, ...means].some((other) => other.column === column);
 
 const isFlag = ({ column }: HeadedColumn, { flags }: TablePlan): boolean => flags.some((other) => other.column === column);
 
@@ -116,6 +117,17 @@ export const hasDoubtfulParticles = (plan: TablePlan): boolean =>
 
 const isDoubtful = ({ meaning, title }: HeadedColumn): boolean =>
   meaning === 'unknown' && speaksOfParticles(title) && !isOfAnotherKind(title);
+
+/** What keeps a table from having any value: headings of particles that are not understood, or of another kind. False where there are none. */
+export function reportDoubtful({ columns, grid }: TablePlan, notices: Notices): boolean {
+  const others = columns.filter(({ meaning, title }) => meaning === 'unknown' && speaksOfParticles(title));
+  for (const { title, address } of others) {
+    const { code, params } = doubtOfParticles(title);
+    if (isOfAnotherKind(title)) notices.say('MONITOR_ONLY_OTHER', grid.name, address, { column: title });
+    else notices.say(code, grid.name, address, params);
+  }
+  return others.length > 0;
+}
 
 /** Among columns of towns a heading that is not understood is a town that is not known. */
 function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices): void {
