@@ -61,7 +61,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   FORECAST_AFTERWARDS: (p) =>
     `起报时间 ${p['published']} 晚于被预报的 ${p['date']}，事后填写的不是预报，该行未读取。请核对两个日期后重新导入。`,
   MONITOR_VALUE_FAR: (p) =>
-    `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 ${p['times'] ?? 5} 倍以上，已采用。请核实数值和单位。`,
+    `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 的${pollutantName(p['field'])}为 ${p['value']}，是${p['known'] === undefined ? '本文件中' : '库内当年'}该处通常值（中位数 ${p['median']}）的 ${p['times'] ?? 5} 倍以上，已采用。请核实数值和单位。`,
   MONITOR_DUST_AFTER: (p) =>
     `${quoted(p['column'])}列是扣沙后的数值（其中 ${p['count']} 处已扣除），不是实测值，未读取；采用了同一项目的实测值。扣沙日请另用扣沙日清单导入。`,
   MONITOR_DUST_ALONE: (p) =>

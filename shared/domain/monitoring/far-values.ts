@@ -6,12 +6,12 @@ import type { Field } from './types.ts';
 import { type DayBucket, sheetOfHour, type StoredCell } from './value-store.ts';
 
 /** What no usual day reaches, in µg/m³ (CO: mg/m³), and how many times the usual value of its place (median) a day's is when it is named. */
-const USUAL: Readonly<Record<Field, number>> = { pm25: 150, pm10: 250, so2: 100, no2: 150, co: 5, o3: 300, o3OneHour: 350 };
+export const USUAL: Readonly<Record<Field, number>> = { pm25: 150, pm10: 250, so2: 100, no2: 150, co: 5, o3: 300, o3OneHour: 350 };
 /** Single hours reach more: fireworks, a lorry beside the station. */
 const USUAL_HOUR: Readonly<Record<Field, number>> = { pm25: 300, pm10: 500, so2: 300, no2: 300, co: 10, o3: 400, o3OneHour: 400 };
-const FAR = 5;
+export const FAR = 5;
 const FAR_HOUR = 8;
-const FEWEST_FOR_MEDIAN = 7;
+export const FEWEST_FOR_MEDIAN = 7;
 const FEWEST_HOURS = 24;
 
 interface Said {

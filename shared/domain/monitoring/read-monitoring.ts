@@ -136,7 +136,7 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   if (grid.rows.length === 0) return [];
   const { edition } = options;
   const file = isOfEdition(options, 2) ? options.file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '') : null;
-  const around = tableContext({ titles: [], sheet: sheet.name, file }, places, options.year);
+  const around = tableContext({ titles: isOfEdition(options, 5) ? headTitles(grid) : [], sheet: sheet.name, file }, places, options.year);
   const found = findTables(grid, {
     places,
     stamps: { date1904, year: around.year, month: around.month, days: isDays(around, options), edition },
@@ -160,6 +160,17 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   for (const plan of unusable) if (usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
   return usable;
 }
+
+/** Lines of one cell at the head of a sheet, which may say of which month the days in the header are. */
+function headTitles({ rows }: Grid): string[] {
+  const until = rows.findIndex(({ count }) => count !== 1);
+  return rows.slice(0, Math.min(until < 0 ? rows.length : until, MOST_TITLES)).flatMap((row) => {
+    const value = row.valueOf(0);
+    return value.type === 'text' ? [value.text] : [];
+  });
+}
+
+const MOST_TITLES = 5;
 
 /** A table of one month and of no single day. */
 const isDays = ({ month, date }: TableContext, options: MonitoringOptions): boolean =>

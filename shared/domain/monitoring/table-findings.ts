@@ -120,10 +120,10 @@ const isDoubtful = ({ meaning, title }: HeadedColumn): boolean =>
 
 /** What keeps a table from having any value: headings of particles that are not understood, or of another kind. False where there are none. */
 export function reportDoubtful({ columns, grid }: TablePlan, notices: Notices): boolean {
-  const others = columns.filter(({ meaning, title }) => meaning === 'unknown' && speaksOfParticles(title));
-  for (const { title, address } of others) {
+  const others = columns.filter(({ meaning, title }) => (meaning === 'unknown' || meaning === 'known') && speaksOfParticles(title));
+  for (const { title, address, meaning } of others) {
     const { code, params } = doubtOfParticles(title);
-    if (isOfAnotherKind(title)) notices.say('MONITOR_ONLY_OTHER', grid.name, address, { column: title });
+    if (meaning === 'known' || isOfAnotherKind(title)) notices.say('MONITOR_ONLY_OTHER', grid.name, address, { column: title });
     else notices.say(code, grid.name, address, params);
   }
   return others.length > 0;

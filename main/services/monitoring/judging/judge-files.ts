@@ -11,6 +11,7 @@ import { selectMonitoringNumbers, selectWithdrawnMonitoring } from '../../../db/
 import { countSupersededDays } from '../../../db/queries/station-days.ts';
 import { canonicalJson } from '../../files.ts';
 import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
+import { farFromKnown } from './far-from-known.ts';
 import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
 import { besideMeasured } from './measured-findings.ts';
@@ -86,7 +87,8 @@ function* judged(
   if (content.kind === 'monitoring') {
     const days = yield* judgeDays(content.days, { file: file.name, known, nameOf });
     const watched = watchStations(content.days, register, { file: file.name, known, nameOf });
-    const findings = [...file.findings, ...days.findings, ...watched.findings];
+    const far = farFromKnown(content.days, { file: file.name, known, nameOf });
+    const findings = [...file.findings, ...days.findings, ...far, ...watched.findings];
     if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings };
     known.add(content.days);
     return { file, outcome: 'accepted', days, entries: null, findings, proposals: watched.proposals };

@@ -91,6 +91,20 @@ test('a comment that takes a value back holds it, in the work as in the reading;
   expect(await work.check()).toEqual([]);
 });
 
+test('a single day is held against what is known of its station', async () => {
+  const days = Array.from({ length: 9 }, (_, index): Row => [TOWN, `2025-07-0${index + 1}`, 100 + index]);
+  await work.take(table([['镇街', '日期', 'O3_8h'], ...days]));
+  const far = await work.take(
+    table([
+      ['镇街', '日期', 'O3_8h'],
+      [TOWN, '2025-07-11', 1020],
+      [TOWN, '2025-07-12', 400],
+    ]),
+  );
+  expect(far).toMatchObject({ outcome: 'accepted', findings: ['W 数据!C2 MONITOR_VALUE_FAR'] });
+  expect(await work.day(TOWN, '2025-07-11')).toEqual({ o3: '1020' });
+});
+
 test('a return is said to be one, whoever sends it', async () => {
   for (const unitName of ['区公安局', TOWN]) {
     const file = await writeSampleReturn(work.made, folder, `${unitName}.xlsx`, { unitName });
