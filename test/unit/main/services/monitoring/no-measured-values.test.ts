@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../../support/folder.ts';
 import { type MonitoringCase, monitoringCase } from '../../../../support/monitoring-case.ts';
-import { csvFile, type Row, workbookFile } from '../../../../support/monitoring-files.ts';
+import { AFTER_THE_FILES, csvFile, type Row, workbookFile } from '../../../../support/monitoring-files.ts';
 import { writeSampleReturn } from '../../../../support/sample-return.ts';
 
 const folder = temporaryFolder();
 const TOWN = '合阳城街道';
 let work: MonitoringCase;
 beforeAll(async () => (work = await monitoringCase(folder)));
+afterEach(() => work.made.setNow(AFTER_THE_FILES));
 afterAll(() => work.made.core.close());
 
 let files = 0;
