@@ -9,6 +9,8 @@ import { findTables } from './find-tables.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { checkMeans, type StatedMean } from './means-of-hours.ts';
 import { dropMonthlyMeans } from './monthly-means.ts';
+import { headerText } from './pollutant-text.ts';
+import type { RawCell } from '../tables/raw-workbook.ts';
 import { type Notices, noticesOf } from './notices.ts';
 import { placeNames, placeOnDay, type PlaceNames } from './place-names.ts';
 import { planTables, type TablePlan } from './plan-table.ts';
@@ -150,16 +152,27 @@ function plansOf(sheet: CellSheet, date1904: boolean, places: PlaceNames, option
   const unusable = plans.filter((plan) => !isUsable(plan));
   if (isOfEdition(options, 4)) {
     if (usable.length === 0 && reportUnknownCodes(grid, notices)) return UNKNOWN_CODES;
-    const lacking = unusable.filter((plan) => lacksOf(plan).length < PARTS);
+    const lacking = unusable.filter(isNearlyUsable);
     for (const plan of lacking)
       reportLacking(plan, [...plan.found.titles.toReversed(), sheet.name, ...(file === null ? [] : [file])], notices);
-    if (usable.length + lacking.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
+    if (usable.length + lacking.length === 0) reportUnknownSheet(grid, notices);
     return usable;
   }
   if (usable.length === 0) notices.say('MONITOR_SHEET_UNKNOWN', sheet.name, null);
   for (const plan of unusable) if (usable.length > 0) notices.say('MONITOR_TABLE_UNKNOWN', sheet.name, plan.columns[0]?.address ?? null);
   return usable;
 }
+
+/** Days across of which nothing says the month or the year are as good as no days. */
+function reportUnknownSheet(grid: Grid, notices: Notices): void {
+  const isDay = ({ value }: RawCell): boolean => value.type === 'text' && UNDATED.test(headerText(value.text));
+  const days = grid.rows.slice(0, MOST_TITLES).find(({ cells }) => cells.filter(isDay).length >= FEWEST_DAYS);
+  if (days === undefined) notices.say('MONITOR_SHEET_UNKNOWN', grid.name, null);
+  else notices.say('MONITOR_TABLE_LACKS', grid.name, days.cells.find(isDay)?.address ?? null, { lacks: 'date' });
+}
+
+const UNDATED = /^(?:\d{1,2}月)?\d{1,2}[日号]$/u;
+const FEWEST_DAYS = 3;
 
 /** Lines of one cell at the head of a sheet, which may say of which month the days in the header are. */
 function headTitles({ rows }: Grid): string[] {
@@ -180,6 +193,12 @@ const isOfEdition = ({ edition = MONITORING_EDITION }: MonitoringOptions, first:
 
 /** A place, a day and a pollutant must come from somewhere. */
 const isUsable = (plan: TablePlan): boolean => lacksOf(plan).length === 0;
+
+/** One thing is missing: a place, a day or a pollutant; of a table with days alone nobody can say what it is. */
+function isNearlyUsable(plan: TablePlan): boolean {
+  const lacks = lacksOf(plan);
+  return lacks.length === 1 || (lacks.length < PARTS && !lacks.includes('pollutant'));
+}
 
 const PARTS = 3;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codes, dayLines, hourLines, places, readRows, townId, type Written } from './tables.ts';
+import { bookOf, codes, dayLines, hourLines, places, readBook, readRows, sheetOf, townId, type Written } from './tables.ts';
 
 const TOWN = '合阳城街道';
 const HE = townId(TOWN);
@@ -131,4 +131,24 @@ describe('means beside columns of hours', () => {
     expect(hourLines(reading)).toHaveLength(1);
     expect([codes(table(32)), codes(table(31.5, '平均'))]).toEqual([[], []]);
   });
+});
+
+test('days across without month or year are asked for them; a sheet of weather is none of these tables', () => {
+  const undated = readRows(
+    [
+      ['镇街', '3月1日', '3月2日', '3月3日'],
+      [TOWN, 30, 31, 32],
+    ],
+    { file: 'PM2.5.xlsx' },
+  );
+  expect(undated.findings.map(({ code, cell, params }) => [code, cell, params['lacks']])).toEqual([['MONITOR_TABLE_LACKS', 'B1', 'date']]);
+  const values = sheetOf(TOWN, [
+    ['日期', 'PM2.5'],
+    ['2025-01-01', 30],
+  ]);
+  const weather = sheetOf('气象', [
+    ['日期', '温度', '风速'],
+    ['2025-01-01', 10, 2],
+  ]);
+  expect(codes(readBook(bookOf(values, weather)))).toEqual(['MONITOR_SHEET_UNKNOWN']);
 });
