@@ -23,6 +23,12 @@ export function isoDate({ year, month, day }: CalendarDate): string {
 }
 
 /** Every day of the year in order: 366 of them in a leap year (闰年). */
+/** The day in Beijing (北京时间) of a moment with its offset: 2025-02-10T09:00:00+08:00. */
+export function beijingDay(moment: string): string {
+  const EIGHT_HOURS = 8 * 60 * 60 * 1000;
+  return new Date(Date.parse(moment) + EIGHT_HOURS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
 export function daysOfYear(year: number): string[] {
   return monthsOfYear(year).flatMap((month) =>
     Array.from({ length: daysInMonth(year, Number(month.slice(5))) }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`),

@@ -45,6 +45,16 @@ export const monitoringCommandText = {
 表格可以是长表（地点、日期、各项污染物）或宽表（每列、每个工作表一个地点），日均值或小时值；表头用通用名称即可。
 同一站点同一天以最近一次导入的文件为准；重新导入改正后的文件，会先列出变动的数值。建议先加 --dry-run 预览。`,
   assignInvalid: '请写成 站点=地点 的形式。',
+  /** What a finding asks to be chosen at the import, and how that is written here. */
+  choices: [
+    {
+      codes: ['MONITOR_HOUR_STAMP', 'MONITOR_HOUR_STAMP_KEPT'],
+      hint: '选定小时的含义：加 --hour-stamp end（整点为结束）或 --hour-stamp start（整点为开始）重新导入，以后同样表头的文件照此读取。',
+    },
+    { codes: ['MONITOR_PLACE_UNKNOWN', 'MONITOR_STATION_MATCHED'], hint: '指定站点的归属：加 --assign 站点=地点 重新导入，以后照此读取。' },
+    { codes: ['MONITOR_YEAR_MISSING', 'MONITOR_YEAR_ASSUMED'], hint: '指定日期的年份：加 --year 年度 重新导入。' },
+    { codes: ['MONITOR_BLANK_KEPT'], hint: '以本表的空缺为准：加 --blanks replace 重新导入。' },
+  ],
   hourStampInvalid: '可选 auto、start、end。',
   standardInvalid: '可选 byDate、2012、2026、2031。',
   dustDaysInvalid: '沙尘影响日的天数只能写 kept、without-pm 或 left-out。',

@@ -46,8 +46,50 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${quoted(p['text'])}在合并的单元格里，看不出是其中哪一天（哪一处）的值，未采用。请取消合并、逐格填写后重新导入。`,
   MONITOR_SHEET_HIDDEN: () => '隐藏的工作表未读取。需要采用的，请取消隐藏后重新导入。',
   MONITOR_FORMULA_EXTERNAL: (p) => `${quoted(p['column'])}列有 ${p['count']} 个值引用其他工作簿，采用文件中保存的结果。请核对。`,
+  MONITOR_FORMULA_VOLATILE: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 个值由每次打开都会重算的公式（首例 =${p['formula']}）得出，采用文件中保存的结果。请核对，或改填数值。`,
+  MONITOR_FORMULA_HELD: (p) =>
+    `公式${p['formula'] === '' ? '' : ` =${p['formula']} `}${formulaTrouble(p)}，未采用。请打开表格重新计算后保存，或改填数值，再重新导入。`,
+  MONITOR_COMMENT: (p) => `${p['of'] === 'row' ? '本行' : '此格'}有批注${quoted(p['text'])}，数值已照常采用。请核对批注是否涉及数值。`,
+  MONITOR_COMMENT_HELD: (p) =>
+    `批注${quoted(p['text'])}说明${p['of'] === 'row' ? '本行' : '此格'}的数值可能无效或另有数值，未采用。请核实后改正数值，或删去批注，再重新导入。`,
+  MONITOR_COMMENT_BESIDE: (p) => `有批注${quoted(p['text'])}，没有据此改动数值。涉及数值的，请在单元格中改正后重新导入。`,
+  MONITOR_AHEAD: (p) =>
+    `有 ${p['count']} 天的日期晚于导入日 ${p['until']}（${p['first']}${p['first'] === p['last'] ? '' : ` 至 ${p['last']}`}），不可能是实测值，未采用。请核对年份和日期；是预报的，请改用预报清单导入。`,
+  DUST_AHEAD: (p) =>
+    `有 ${p['count']} 个扣沙日晚于导入日 ${p['until']}（${p['first']}${p['first'] === p['last'] ? '' : ` 至 ${p['last']}`}），没有列入。请核对年份和日期。`,
+  FORECAST_AFTERWARDS: (p) =>
+    `起报时间 ${p['published']} 晚于被预报的 ${p['date']}，事后填写的不是预报，该行未读取。请核对两个日期后重新导入。`,
   MONITOR_VALUE_FAR: (p) =>
-    `${p['place']} ${p['date']} 的${pollutantName(p['field'])}为 ${p['value']}，是本文件中该处通常值（中位数 ${p['median']}）的 5 倍以上，已采用。请核实数值和单位。`,
+    `${p['place']} ${p['date']}${p['hour'] === undefined ? '' : ` ${Number(p['hour']) + 1}时`} 的${pollutantName(p['field'])}为 ${p['value']}，是${p['known'] === undefined ? '本文件中' : '库内当年'}该处通常值（中位数 ${p['median']}）的 ${p['times'] ?? 5} 倍以上，已采用。请核实数值和单位。`,
+  MONITOR_DUST_AFTER: (p) =>
+    `${quoted(p['column'])}列是扣沙后的数值（其中 ${p['count']} 处已扣除），不是实测值，未读取；采用了同一项目的实测值。扣沙日请另用扣沙日清单导入。`,
+  MONITOR_DUST_ALONE: (p) =>
+    p['of'] === 'title'
+      ? `标题${quoted(p['column'])}说明颗粒物是扣沙后的数值，表中没有实测值（扣沙前），PM2.5、PM10 未采用。请导出扣沙前的数值；扣沙日请另用扣沙日清单导入。`
+      : `${quoted(p['column'])}列是扣沙后的数值，表中没有同一项目的实测值（扣沙前），该列未采用。请导出扣沙前的数值；扣沙日请另用扣沙日清单导入。`,
+  MONITOR_HEADER_UNCLEAR: (p) =>
+    `看不懂${quoted(p['column'])}列中的${quoted(p['rest'])}，不能确定该列是不是以 μg/m³ 或 mg/m³ 计的实测浓度，本文件没有采用。是实测浓度的，请把表头改为${quoted(`${pollutantName(p['field'])}（μg/m³）`)}并按该单位填写数值；不是的，请删去该列，再重新导入。`,
+  MONITOR_ONLY_OTHER: (p) =>
+    `${quoted(p['column'])}列不是实测浓度（指数、目标、上年同期、累计或时段均值等），表中没有可以采用的浓度。请导出各项污染物的日均值或小时值。`,
+  MONITOR_OF_PERIOD: (p) =>
+    `表中没有逐日的日期，${quoted(p['title'])}说的是一段时间，疑为这一时段的均值，不能作为日均值导入，本表未读取。请导出逐日的日均值或小时值。`,
+  MONITOR_HOUR_LACKS: (p) =>
+    `${quoted(p['column'])}列的${quoted(p['text'])}没有写明是哪一时（同列的其他行有），看不出是小时值还是日均值，该行未读取。请补写时间，或把日均值另存为一张表后重新导入。`,
+  MONITOR_IS_RETURN: (p) =>
+    `这是填报表${p['unit'] === '' ? '' : `（${p['unit']}）`}，不是监测数据。请在“填报收集”页导入（命令行用 import）。`,
+  MONITOR_MONTHLY: (p) =>
+    `${p['place']}的 ${p['count']} 个日期都是每月 1 日（${p['first']} 至 ${p['last']}），疑为月均值，不能作为日均值，未采用。请导出逐日的日均值或小时值。`,
+  MONITOR_UNIT_IN_CELL: (p) =>
+    `${quoted(p['column'])}列有 ${p['count']} 个值在单元格内写明单位（首例${quoted(p['text'])}），按所写的单位读取。`,
+  MONITOR_OTHER_DISTRICT: (p) =>
+    `${quoted(p['column'])}列写明是${quoted(p['text'])}，不是本区县，${p['count']} 行未读取。写错的，请改正后重新导入。`,
+  MONITOR_USUAL_HIGH: (p) =>
+    `${p['place']}的${pollutantName(p['field'])}${Number(p['daily']) === 1 ? '日均值' : '小时值'}在本文件中普遍偏高（中位数 ${p['median']}），已采用。请核实数值和单位。`,
+  MONITOR_UNIT_CONTRADICTED: (p) =>
+    `${quoted(p['column'])}列写明的单位是 ${p['expected']}，全部数值却像是 ${p['other']}，该列未采用。请核实后改正表头的单位或数值，再重新导入。`,
+  MONITOR_PARTICLES_SWAPPED: (p) =>
+    `${p['place']}有 ${p['count']} ${p['unit'] === 'days' ? '天' : '小时'}（共 ${p['days']} ${p['unit'] === 'days' ? '天' : '小时'}）的 PM2.5 大于 PM10，疑为两列填反，两项都未采用。请核对表头和数值后重新导入。`,
   DUST_NOT_TAKEN_OUT: (p) => `标题${quoted(p['title'])}写明不予扣除，没有作为扣沙日清单采用。`,
   DUST_ROWS_DECLINED: (p) => `${quoted(p['column'])}列有 ${p['count']} 行写明不是（不予扣除、未通过），没有列入。`,
   DUST_ROW_UNDECIDED: (p) =>
@@ -98,7 +140,7 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   MONITOR_OFF_HOUR: (p) =>
     `时间不在整点，都是某时 ${p['minutes']} 分，看不出是哪一小时的均值，本表未读取。请改为整点（如 01:00）后重新导入。`,
   MONITOR_MONTHS: (p) =>
-    `${quoted(p['column'])}列的${quoted(p['text'])}是一个月，不是一天，该行未读取。月均值不能作为日均值导入，请导出日均值或小时值。`,
+    `${quoted(p['column'])}列的${quoted(p['text'])}是一段时间，不是一天，该行未读取。这一时段的均值不能作为日均值导入，请导出日均值或小时值。`,
   MONITOR_NOTE: (p) => `表中有说明：${quoted(p['text'])}，没有据此改动数值。涉及数值的，请在单元格中改正后重新导入。`,
   MONITOR_PLACE_CONTRADICTED: (p) =>
     `${quoted(p['column'])}列写明是${p['place']}，同一行的站点名称却是${p['station']}，看不出是哪个地点，${p['count']} 行未读取。请核对后改正其中一列。`,
@@ -144,6 +186,20 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
   DUST_DAYS_NOT_TAKEN: (p) => `本表按扣沙日清单读取，另有 ${p['count']} 行的监测数据没有入库。如需入库，请另存为监测数据表后导入。`,
   FORECAST_LEADS_COUNTED: (p) => `预报时效并排：${p['leads']}。请核对被预报的日期。`,
 };
+
+/** Why what a file holds for a formula is no value. */
+function formulaTrouble({ reason, stored, computed }: Params): string {
+  switch (reason) {
+    case 'changes':
+      return '的结果每次打开都会变化';
+    case 'blanks':
+      return `引用的单元格都没有数，保存的结果却是 ${stored}`;
+    case 'differs':
+      return `应为 ${computed}，文件中保存的结果却是 ${stored}`;
+    default:
+      return '没有保存计算结果';
+  }
+}
 
 const quoted = (text: string | number | undefined): string => `“${text ?? ''}”`;
 

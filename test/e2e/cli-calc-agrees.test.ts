@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { monitoringMethods } from '../../shared/contract/monitoring.ts';
 import { rankingMethods } from '../../shared/contract/ranking.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { AFTER_THE_FILES } from '../support/monitoring-files.ts';
 import { jsonValue, runCli } from '../support/run-cli.ts';
 import { compositeIndexOf, INDEX_LIMITS } from '../unit/shared/domain/air/oracle/oracle.ts';
 import { fromText, meanOf, percentileOf, printed, type Rational, rational } from '../unit/shared/domain/air/oracle/rational.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   );
   const file = join(folder, '日均值.csv');
   writeFileSync(file, [`镇街,日期,PM2.5,PM10,SO2,NO2,CO,O3_8h`, ...rows].join('\n'));
-  expect((await runCli(['air', 'import', work, file])).stdout).toContain('入库 1');
+  expect((await runCli(['air', 'import', work, file], undefined, '', { ZHIQI_NOW: AFTER_THE_FILES })).stdout).toContain('入库 1');
 });
 
 const calc = async (args: readonly string[], input: string): Promise<string[]> => {

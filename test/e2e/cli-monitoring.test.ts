@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { monitoringMethods } from '../../shared/contract/monitoring.ts';
 import { schemeLifeMethods } from '../../shared/contract/scheme-life.ts';
+import { AFTER_THE_FILES } from '../support/monitoring-files.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { jsonValue, runCli } from '../support/run-cli.ts';
 
@@ -27,7 +28,7 @@ function dailyTable(fifth: number): string {
   ].join('\n');
 }
 
-const air = (...args: readonly string[]): ReturnType<typeof runCli> => runCli(['air', ...args], folder);
+const air = (...args: readonly string[]): ReturnType<typeof runCli> => runCli(['air', ...args], folder, '', { ZHIQI_NOW: AFTER_THE_FILES });
 
 beforeAll(async () => {
   writeFileSync(daily, dailyTable(80));

@@ -1,4 +1,5 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
+import { beijingDay } from '../../../shared/domain/calendar.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
@@ -50,7 +51,7 @@ export async function checkMonitoring(
           {
             name: file.fileName,
             bytes,
-            request: { ...request, options: file.options, registered: namesOfFile(db, file.options), only: null, passwords: [] },
+            request: againAs(db, file, request),
           },
           job.signal,
           (fraction) => job.report((index + fraction) / files.length, 'checkMonitoring'),
@@ -71,6 +72,20 @@ export async function checkMonitoring(
   );
   return { problems, files: files.length, ...counts };
 }
+
+/** As it was read when it came. */
+const againAs = (
+  db: ReadHandle,
+  file: MonitoringFileRecord,
+  request: Pick<MonitoringRequest, 'plan' | 'districtNames'>,
+): MonitoringRequest => ({
+  ...request,
+  options: file.options,
+  registered: namesOfFile(db, file.options),
+  until: beijingDay(file.importedAt),
+  only: null,
+  passwords: [],
+});
 
 type CheckedFile = Omit<CheckedMonitoring, 'files'> & {
   readonly content: ExaminedMonitoring['content'];

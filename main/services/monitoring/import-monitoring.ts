@@ -11,6 +11,7 @@ import { readWorkPlan } from '../plan/work-plan.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
+import { beijingDay } from '../../../shared/domain/calendar.ts';
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
@@ -72,6 +73,7 @@ async function examineAll(
   const { plan } = readWorkPlan(db);
   const { only, passwords = [] } = asked;
   const { options, register, statements } = readingOf(db, asked);
+  const at = context.now();
   const request = {
     plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
@@ -79,6 +81,7 @@ async function examineAll(
     registered: namesOf(register),
     only: only === undefined ? null : new Set(only),
     passwords,
+    until: beijingDay(at),
     limits: MONITORING_LIMITS,
   };
   const files: ExaminedMonitoring[] = [];
@@ -103,7 +106,7 @@ async function examineAll(
   const printed = (placeId: string): string => names.get(placeId) ?? district;
   const nameOf = (placeId: string, station: string): string =>
     placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId);
-  return { files, options: stamped, register, statements, nameOf };
+  return { at, files, options: stamped, register, statements, nameOf };
 }
 
 async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
@@ -132,7 +135,7 @@ const ALMOST = 0.99;
 function* taken(context: WritingContext, examination: MonitoringExamination): Steps<MonitoringFile[]> {
   const db = context.writer;
   const judged = yield* judgeMonitoring(db, examination);
-  const now = context.now();
+  const now = examination.at;
   const stored: (StoredFile | null)[] = [];
   for (const entry of judged)
     stored.push(entry.outcome === 'accepted' ? yield* storeMonitoring(db, entry, examination.options, now) : null);

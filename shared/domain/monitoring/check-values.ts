@@ -1,53 +1,35 @@
-import { HOUR_MISSING, HOUR_SCALE, HOURS_OF_DAY, isValidHour } from '../air/hours/hours-of-day.ts';
+import { HOUR_MISSING, HOURS_OF_DAY, isValidHour } from '../air/hours/hours-of-day.ts';
 import { dateOfDayNumber, dayNumber, isoDate } from '../calendar.ts';
 import { exact } from '../numbers/decimal.ts';
+import { reportFar } from './far-values.ts';
 import { addressOfKey } from './grid.ts';
 import type { Notices } from './notices.ts';
 import { REGISTERED } from './stations/register.ts';
+import { holdSwapped } from './swapped-particles.ts';
 import type { Field } from './types.ts';
 import { type DayBucket, sheetOfHour, sheetOfSlot, type StoredCell } from './value-store.ts';
 
-/** The values of a file held against each other and against the calendar. Nothing is left out here. `nameOf` gives the printed name of a place. */
+/** The values of a file held against each other and against the calendar. Only of particles that were exchanged anything is left out. `nameOf` gives the printed name of a place. */
 export function checkValues(
   buckets: Iterable<DayBucket>,
   notices: Notices,
   nameOf: (placeId: string, station: string) => string,
-  far: boolean,
+  edition: number,
 ): void {
   const places = Map.groupBy(buckets, (bucket) => `${bucket.placeId}\n${bucket.station}`);
   for (const [, days] of [...places].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const ordered = days.toSorted((left, right) => (left.date < right.date ? -1 : 1));
     const place = nameOf(ordered[0]?.placeId ?? '', ordered[0]?.station ?? '');
+    if (edition >= 5) holdSwapped(ordered, place, notices);
     for (const bucket of ordered) checkFineAgainstCoarse(bucket, notices);
     for (const daily of [true, false]) {
       const given = ordered.filter((bucket) => (daily ? hasDaily(bucket) : bucket.hourly.size > 0));
       reportGaps(given, daily, place, notices);
       for (const field of fieldsOf(given, daily)) reportConstant(given, { field, daily, place }, notices);
-      if (daily && far) for (const field of fieldsOf(given, true)) reportFar(given, field, place, notices);
+      if (edition >= 5 || (daily && edition >= 4))
+        for (const field of fieldsOf(given, daily)) reportFar(given, { field, daily, place }, notices);
     }
   }
-}
-
-/** What no usual day reaches, in µg/m³ (CO: mg/m³), and how many times the usual value of its place (median) a day's is when it is named. */
-const USUAL: Readonly<Record<Field, number>> = { pm25: 150, pm10: 250, so2: 100, no2: 150, co: 5, o3: 300, o3OneHour: 350 };
-const FAR = 5;
-const FEWEST_FOR_MEDIAN = 7;
-
-/** A value far from all others of its place is a slip of the pen as often as a bad day; it is taken. */
-function reportFar(days: readonly DayBucket[], field: Field, place: string, notices: Notices): void {
-  const slots = days.flatMap(({ date, daily }) => {
-    const slot = daily.get(field);
-    return slot === undefined || !isValidHour(slot.thousandths) ? [] : [{ date, slot }];
-  });
-  if (slots.length < FEWEST_FOR_MEDIAN) return;
-  const median = slots.map(({ slot }) => slot.thousandths).toSorted((left, right) => left - right)[slots.length >>> 1] ?? 0;
-  for (const { date, slot } of slots)
-    if (slot.thousandths > USUAL[field] * HOUR_SCALE && slot.thousandths > FAR * median)
-      notices.cell(
-        'MONITOR_VALUE_FAR',
-        { ...slot.cell, column: '' },
-        { place, date, field, value: plain(slot.thousandths), median: plain(median) },
-      );
 }
 
 const hasDaily = ({ daily }: DayBucket): boolean => [...daily.values()].some((slot) => slot.thousandths !== HOUR_MISSING);

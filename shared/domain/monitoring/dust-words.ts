@@ -3,6 +3,7 @@ import type { CellSheet, CellWorkbook } from '../tables/packed-cells.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import { declinedBy, verdictColumns } from './dust-verdicts.ts';
 import type { ListTable } from './list-table.ts';
+import { doubtOfParticles, isOfAnotherKind, speaksOfParticles } from './other-kinds.ts';
 import { headerText } from './pollutant-text.ts';
 
 const DUST = /沙尘|扣沙|扣尘|浮尘|扬沙/u;
@@ -24,7 +25,6 @@ function hasTitle(cells: CellSheet['cells']): boolean {
 const KNOWN = /^(?:序号|编号|no\.?|年度|年份|月份|天数|城市|区县|类型|填报人|审核人|经办人|联系电话|级别|影响程度)$|沙|文号|文件|批复/u;
 /** Rounds and spraying are counted on days of dust too: 沙尘天气巡查次数. */
 const COUNTED = /次数|车次|巡查|洒水|措施|人次|台次/u;
-const PARTICLES = /pm|颗粒|粒子|飘尘/u;
 
 /** What keeps a list of places and days from being a dust list: columns that are not understood, or nothing that says it is one. */
 export function doubtsAboutDust<Key extends string>(
@@ -39,11 +39,10 @@ export function doubtsAboutDust<Key extends string>(
   });
   const doubts = others.map(({ address, value }) => {
     const column = plainText(typedText(value, false));
-    return finding(
-      PARTICLES.test(headerText(column)) ? 'MONITOR_PARTICLES_UNKNOWN' : 'DUST_COLUMN_UNKNOWN',
-      { file, sheet: list.sheet, cell: address },
-      { column },
-    );
+    const place = { file, sheet: list.sheet, cell: address };
+    if (!speaksOfParticles(column)) return finding('DUST_COLUMN_UNKNOWN', place, { column });
+    const doubt = doubtOfParticles(column);
+    return isOfAnotherKind(column) ? finding('MONITOR_ONLY_OTHER', place, { column }) : finding(doubt.code, place, doubt.params);
   });
   const declined = edition < 4 ? null : declinedBy([...list.titles, file]);
   if (declined !== null) return [finding('DUST_NOT_TAKEN_OUT', { file, sheet: list.sheet, cell: null }, { title: declined })];

@@ -4,6 +4,6 @@
  * third, marks in columns of their own are read, a row of nothing but zeros is missing, and of two columns of the same place and pollutant
  * none is taken; since the fourth, the time zone of a heading is converted, a 0 behind the 23 is the end of its own day, marks that the work has
  * spoken of are known behind a value too, and remarks that take a value back, values that only make sense in another unit, and a town beside
- * another one are held.
+ * another one are held; since the fifth, comments of cells and formulas without a sound result are judged.
  */
-export const MONITORING_EDITION = 4;
+export const MONITORING_EDITION = 5;

@@ -1,5 +1,7 @@
 import { plainText } from '../returns/cell-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
+import { isChanging } from './cells/formulas.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { type HeaderCell, type HeaderContext, NOTHING_SAID, numberLabels, readHeaderCell } from './table-header.ts';
 import type { ColumnMeaning } from './types.ts';
@@ -18,7 +20,7 @@ export function findTables(grid: Grid, context: HeaderContext): FoundTable[] {
   return starts.map((start, index) => {
     const next = starts[index + 1]?.index ?? rows.length;
     const above = rows.slice(index === 0 ? 0 : lastDataRow(rows, starts[index - 1]?.end ?? 0, start.index), start.index);
-    return { titles: titlesOf(above), header: rows.slice(start.index, start.end), rows: rows.slice(start.end, next) };
+    return { titles: titlesOf(above, context), header: rows.slice(start.index, start.end), rows: rows.slice(start.end, next) };
   });
 }
 
@@ -123,6 +125,11 @@ function lastDataRow(rows: readonly GridRow[], from: number, until: number): num
   return index;
 }
 
-function titlesOf(rows: readonly GridRow[]): string[] {
-  return rows.flatMap((row) => row.cells.flatMap(({ value }) => (value.type === 'text' ? [plainText(value.text)] : [])));
+/** A title that changes with every opening (TODAY) says nothing of the values. */
+function titlesOf(rows: readonly GridRow[], { stamps: { edition = MONITORING_EDITION } }: HeaderContext): string[] {
+  return rows.flatMap((row) =>
+    row.cells.flatMap(({ value, look }) =>
+      value.type !== 'text' || (edition >= 5 && isChanging(look?.formula ?? '')) ? [] : [plainText(value.text)],
+    ),
+  );
 }

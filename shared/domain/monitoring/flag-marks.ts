@@ -9,7 +9,7 @@ import { FLAGS, INVALID_TEXT } from './values.ts';
  * the header asks for it: N is 正常 in HJ 212 and 否 in a column of Y and N.
  */
 export function verdictOf(value: RawValue, asks: FlagQuestion, besideYes: boolean): FlagVerdict {
-  if (asks === 'remark') return verdictOfRemark(value);
+  if (asks === 'remark' || asks === 'note') return verdictOfRemark(value, asks);
   const mark = markText(value);
   if (NOTHING.has(mark) || VALID.has(mark)) return 'valid';
   const answer = YES.has(mark) ? 'yes' : NO.has(mark) ? 'no' : null;

@@ -7,8 +7,8 @@ export interface FlagTitle {
   readonly average: 1 | 8 | 24 | null;
 }
 
-/** What a plain yes in the column means: that the value is valid (是否有效), that it is not (是否异常), nothing that is known (标识), or free words (备注). */
-export type FlagQuestion = 'valid' | 'invalid' | 'mark' | 'remark';
+/** What a plain yes in the column means: that the value is valid (是否有效), that it is not (是否异常), nothing that is known (标识), or free words (备注), which are asked for more since the fifth edition. */
+export type FlagQuestion = 'valid' | 'invalid' | 'mark' | 'remark' | 'note';
 
 /** What a mark (标识) in a column of its own says of its value. */
 export type FlagVerdict = 'valid' | 'invalid' | 'unknown';

@@ -13,6 +13,10 @@ export interface Grid {
   valueAt(row: GridRow, column: number): RawValue | undefined;
   /** The same for a row that may have no cell of its own. */
   covering(row: number, column: number): RawCell | undefined;
+  /** Comments (批注) by the place of their cell, which may be blank (keyOf). */
+  readonly comments: ReadonlyMap<number, string>;
+  /** Formulas of which the file holds no result, by place; the text is empty where the format does not tell it. */
+  readonly unresolved: ReadonlyMap<number, string>;
 }
 
 /** A row of packed cells: what is asked for is looked up, nothing is held. */
@@ -79,7 +83,8 @@ const grids = new WeakMap<CellSheet, Grid>();
 export function gridOf(sheet: CellSheet): Grid {
   const known = grids.get(sheet);
   if (known !== undefined) return known;
-  const cells = withoutValues(packedCells(sheet.cells), isBlankValue);
+  const packed = packedCells(sheet.cells);
+  const cells = withoutValues(packed, isBlankValue);
   const rows = Array.from({ length: cells.rows.length }, (_, index) => new GridRow(cells, index));
   const covers = coversOf(sheet, rows);
   const covering = (row: number, column: number): RawCell | undefined => covers.get(keyOf(row, column));
@@ -89,9 +94,21 @@ export function gridOf(sheet: CellSheet): Grid {
     covering,
     cellAt: (row, column) => row.at(column) ?? (covers.size === 0 ? undefined : covering(row.row, column)),
     valueAt: (row, column) => row.value(column) ?? (covers.size === 0 ? undefined : covering(row.row, column)?.value),
+    comments: new Map((sheet.comments ?? []).map(({ address, text }) => [keyOfAddress(address), text])),
+    unresolved: cells === packed || !packed.hasExtras ? NONE : unresolvedOf(packed),
   };
   grids.set(sheet, grid);
   return grid;
+}
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
+/** A formula that was never computed stands as a blank cell; one that comes to an empty text has a result. */
+function unresolvedOf(cells: PackedCells): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { row, column, value, formula, look } of cells)
+    if (formula && value.type === 'blank') found.set(keyOf(row, column), look?.formula ?? '');
+  return found;
 }
 
 const COLUMNS = 16_384;
@@ -99,6 +116,10 @@ const COLUMNS = 16_384;
 export const keyOf = (row: number, column: number): number => row * COLUMNS + (column - 1);
 export const rowOfKey = (key: number): number => Math.floor(key / COLUMNS);
 export const columnOfKey = (key: number): number => (key % COLUMNS) + 1;
+export function keyOfAddress(address: string): number {
+  const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d+)$/.exec(address) ?? [];
+  return keyOf(Number(row), columnNumber(letters));
+}
 export const addressOfKey = (key: number): string => cellAddress(columnOfKey(key), rowOfKey(key));
 
 const isBlankValue = (value: RawValue): boolean =>

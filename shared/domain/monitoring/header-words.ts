@@ -21,7 +21,7 @@ function meaningOfAll(parts: readonly string[]): ColumnMeaning | undefined {
 export const isStatistic = (text: string): boolean => !/^\d{4}-/.test(text) && STATISTIC.test(headerText(text));
 
 const STATISTIC =
-  /^(?:(?:本|当|全|年|月|日|区|县|市|镇街|乡镇|园区|总|总体|\d{1,2}月|\d{4}年)*(?:算术)?(?:平均|均值|月均|年均|日均|合计|总计|小计|累计|最大|最小|最高|最低|中位|标准差|方差|极值)(?:值|数|浓度)?|百分位.*|.*百分位数?|有效天数|监测天数|达标.*|超标.*|优良.*|同比.*|环比.*|max|min|avg|average|mean|sum|total|备注.*|注.*|说明.*|制表.*|填报.*|审核.*|数据来源.*)$/u;
+  /^(?:(?:本|当|全|全部|所有|各|年|月|旬|周|季|日|区|县|市|区域|全域|辖区|城区|主城区|建成区|镇街|乡镇|街镇|园区|站点|点位|总|总体|\d{1,2}月|\d{4}年)*(?:算术)?(?:平均|均值|月均|年均|日均|合计|总计|小计|累计|最大|最小|最高|最低|中位|标准差|方差|极值)(?:值|数|浓度)?|百分位.*|.*百分位数?|有效天数|监测天数|达标.*|超标.*|优良.*|同比.*|环比.*|max|min|avg|average|mean|sum|total|备注.*|注.*|说明.*|制表.*|填报.*|审核.*|数据来源.*)$/u;
 
 /** Never a concentration that is read: indices, weather, other pollutants, keys of other systems. */
 const KNOWN =

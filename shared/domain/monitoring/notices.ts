@@ -9,6 +9,8 @@ export interface Notices {
   tally(code: FindingCode, place: TalliedPlace, params?: FindingParams): void;
   /** About a sheet, or about one place in it. */
   say(code: FindingCode, sheet: string | null, cell: string | null, params?: FindingParams): void;
+  /** About a sheet or a place in it, so far. */
+  hasSaid(code: FindingCode): boolean;
   findings(): readonly Finding[];
 }
 
@@ -57,6 +59,7 @@ export function noticesOf(file: string): Notices {
     say: (code, sheet, cell, params = {}) => {
       said.push(finding(code, { file, sheet, cell }, params));
     },
+    hasSaid: (code) => said.some((item) => item.code === code),
     findings: () => [
       ...said,
       ...[...cells.values()]

@@ -14,6 +14,8 @@ export interface PlaceNames {
   inText(text: string): string | null;
   /** A name, a code or an alias of the register of stations (站点登记). */
   registered(text: string): boolean;
+  /** The city (市) that the district belongs to. */
+  isCity(text: string): boolean;
   /** Whether the register has any name. */
   readonly hasRegister: boolean;
   /** The name of a station of the register as a text has it. */
@@ -63,6 +65,7 @@ export function placeNames(
     station: remembered(station),
     inText,
     registered: isRegistered,
+    isCity: (text) => plan.district.city !== null && headerText(text) === headerText(plan.district.city),
     hasRegister: registered.size > 0,
     registeredIn: (text) => stationsIn(headerText(text))[0] ?? '',
   };

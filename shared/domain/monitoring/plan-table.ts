@@ -9,13 +9,17 @@ import { remarkColumns } from './remark-marks.ts';
 import { readHour, readStamp, type Stamp } from './stamps.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
 import { chooseStates, type ChosenStates } from './gas-states.ts';
+import { type DustStates, measuredOfDust } from './dust-states.ts';
 import type { DecimalText } from '../numbers/decimal.ts';
+import { blocksOf } from './side-by-side.ts';
 import { type StatedColumn, statedColumns } from './stated-columns.ts';
 import { type HeadedColumn, headedColumns, sample } from './table-columns.ts';
 import type { TableContext } from './table-context.ts';
 import type { TableKeys } from './table-keys.ts';
 import { type TableZone, zoneOfTable } from './table-zone.ts';
 import type { HeaderContext } from './table-header.ts';
+import { meanColumns } from './means-of-hours.ts';
+import { ofOwnYear } from './year-columns.ts';
 import { setTwinsAside, type WithoutTwins } from './twin-columns.ts';
 import { otherThanMeasured, withTitleState } from './title-kind.ts';
 import type { ColumnMeaning, ConcentrationUnit, Field, TableShape } from './types.ts';
@@ -30,6 +34,8 @@ export interface TablePlan {
   readonly keys: TableKeys;
   /** AQI, level and primary pollutant of a daily table with a day in each row. */
   readonly stated: readonly StatedColumn[];
+  /** Means of days beside columns of hours. */
+  readonly means: readonly HeadedColumn[];
   /** Columns of marks that are read; none by the rules of earlier editions. */
   readonly flags: readonly FlagColumn[];
   readonly hourly: boolean;
@@ -37,6 +43,8 @@ export interface TablePlan {
   readonly titleHour: number | null;
   readonly shape: TableShape;
   readonly states: Pick<ChosenStates<ValueColumn>, 'spare' | 'refused'>;
+  /** 扣沙后, which is not read: beside what was measured, and alone. */
+  readonly dust: Pick<DustStates<ValueColumn>, 'after' | 'alone'>;
   /** Groups of columns of the same place and pollutant, none of which is read. */
   readonly twins: WithoutTwins<ValueColumn>['twins'];
   /** Times that are not of whole hours; null for means of hours and days. */
@@ -56,28 +64,42 @@ export interface ValueColumn extends HeadedColumn {
   readonly eightHoursAssumed: boolean;
 }
 
-/** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
-export function planTable(
+/** The tables that stand side by side under one row of headings, each on its own; mostly there is one. */
+export function planTables(
   grid: Grid,
   found: FoundTable,
   context: TableContext,
   header: HeaderContext,
   { edition }: { readonly edition: number },
-): TablePlan {
-  const columns = headedColumns(grid, found, header, header.stamps.date1904);
+): TablePlan[] {
+  const all = headedColumns(grid, found, header, header.stamps.date1904);
+  return (edition < 5 ? [all] : blocksOf(all, found)).map((columns) => planTable(grid, found, context, header, { edition, columns }));
+}
+
+interface Planning {
+  readonly edition: number;
+  /** Those of one table of several side by side; all, where it is left out. */
+  readonly columns: readonly HeadedColumn[];
+}
+
+/** By the rules of `edition`: before the third no columns of marks were read, and twin columns cell by cell. */
+function planTable(grid: Grid, found: FoundTable, context: TableContext, header: HeaderContext, { edition, columns }: Planning): TablePlan {
   const keys = keysOf(columns, found, header);
   const stampOf = ofValue((value) => readStamp(value, header.stamps));
   const ofOneHour = edition >= 4 && keys.date === null && context.hour !== null && columns.every(({ said }) => said.date === null);
   const hourly = ofOneHour || isHourly(columns, keys, found, stampOf);
-  const measured = valueColumns(columns, keys, context, hourly);
+  const { kept: measured, ...dust } = measuredOfDust(
+    ofOwnYear(valueColumns(columns, keys, context, hourly), () => yearsOf(keys, found, stampOf)),
+  );
   const { kept, spare, refused } = chooseStates(edition < 4 ? measured : withTitleState(withColumnHours(measured), found));
   const { kept: values, ...aside } = edition < 3 ? { kept, spare: [], twins: [] } : setTwinsAside(kept, found.rows);
   const states = { spare: [...spare, ...aside.spare], refused };
   const between = hourly || keys.date !== null ? betweenHoursOf(keys, found, edition) : null;
   const stated = keys.pollutant !== null || (hourly && edition < 4) ? [] : statedColumns(columns, hourly);
   const marks = edition < 3 ? [] : flagColumns(columns, values);
-  const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found)];
-  const read = { columns, values, keys, stated, flags, states, twins: aside.twins };
+  const flags = edition < 4 ? marks : [...marks, ...remarkColumns(columns, values, found, edition)];
+  const means = edition >= 5 && values.some(({ said }) => said.hour !== null) ? meanColumns(columns) : [];
+  const read = { columns, values, keys, stated, means, flags, states, dust, twins: aside.twins };
   const other = edition < 4 ? null : otherThanMeasured(found, grid.name);
   const zone = edition < 4 ? null : zoneOfTable(keys, found);
   return {
@@ -127,6 +149,7 @@ function keysOf(columns: readonly HeadedColumn[], found: FoundTable, header: Hea
   return {
     place: all('place')[0] ?? (station === null ? (all('region')[0] ?? null) : null),
     station,
+    region: all('place').length > 0 || station !== null ? (all('region')[0] ?? null) : null,
     year: all('year')[0] ?? null,
     month: all('month')[0] ?? null,
     date,
@@ -134,6 +157,15 @@ function keysOf(columns: readonly HeadedColumn[], found: FoundTable, header: Hea
     pollutant: all('pollutantName')[0] ?? null,
   };
 }
+
+/** Years of the first days of the rows. */
+const yearsOf = ({ date }: TableKeys, found: FoundTable, stampOf: TablePlan['stampOf']): ReadonlySet<number> =>
+  new Set(
+    (date === null ? [] : sample(found.rows, date.column)).flatMap(({ value }) => {
+      const stamp = stampOf(value);
+      return stamp === null ? [] : [Number(stamp.date.slice(0, 4))];
+    }),
+  );
 
 /** Exports write days as midnight: a column of dates is of hours only where one of them is another hour. */
 function isHourly(columns: readonly HeadedColumn[], keys: TableKeys, found: FoundTable, stampOf: TablePlan['stampOf']): boolean {

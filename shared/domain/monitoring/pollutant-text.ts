@@ -8,7 +8,11 @@ export interface PollutantText {
   readonly unit: ConcentrationUnit | null;
   /** 标况 or 实况: the state of the air to which the concentration is reduced; null where the header says nothing of it. */
   readonly state: GasState | null;
+  /** 扣沙前 or 扣沙后: before dust (沙尘) is taken out, as measured, or after; null where the header says nothing of it. */
+  readonly dust: DustState | null;
 }
+
+export type DustState = 'before' | 'after';
 
 /** standard: 标准状态; actual: 实际状态, by which particles are judged since 2018-09-01 (GB 3095-2012 修改单). */
 export type GasState = 'standard' | 'actual';
@@ -23,6 +27,7 @@ export function pollutantText(text: string): PollutantText | null {
   let average: PollutantText['average'] = null;
   let unit: ConcentrationUnit | null = null;
   let state: GasState | null = null;
+  let dust: DustState | null = null;
   while (rest !== '') {
     const word = WORDS.find(({ pattern }) => pattern.test(rest));
     const match = word?.pattern.exec(rest);
@@ -35,9 +40,10 @@ export function pollutantText(text: string): PollutantText | null {
     average = word.average ?? average;
     unit = word.unit ?? unit;
     state = word.state ?? state;
+    dust = word.dust ?? dust;
   }
-  const silent = pollutant === null && average === null && unit === null && state === null;
-  return silent ? null : { pollutant, average, unit, state };
+  const silent = pollutant === null && average === null && unit === null && state === null && dust === null;
+  return silent ? null : { pollutant, average, unit, state, dust };
 }
 
 /** NFKC makes ₂ and ³ plain digits and brackets narrow; blanks and line breaks mean nothing in a header. */
@@ -61,7 +67,7 @@ export function pollutantInText(text: string): PollutantText | null {
   const [only] = named;
   if (only === undefined || named.length > 1) return null;
   const average = /(?:8|八)(?:小时|h)/u.test(plain) ? 8 : /(?:1|一)(?:小时|h)/u.test(plain) ? 1 : null;
-  return { pollutant: only[0], average, unit: null, state: null };
+  return { pollutant: only[0], average, unit: null, state: null, dust: null };
 }
 
 /** The part of a header that names a pollutant, and what stands beside it: '某某镇PM2.5' is a town and a pollutant. */
@@ -101,9 +107,13 @@ interface Word {
   readonly average?: 1 | 8 | 24;
   readonly unit?: ConcentrationUnit;
   readonly state?: GasState;
+  readonly dust?: DustState;
 }
 
 const start = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`, 'u');
+
+/** 扣沙, 扣除沙尘, 沙尘扣除, 剔除沙尘影响. */
+const TAKEN_OUT = '(?:扣沙尘?|扣尘|(?:扣除|剔除|剔)沙尘?(?:天气)?(?:影响)?|沙尘?(?:天气)?(?:影响)?(?:扣除|剔除))(?:影响)?';
 
 const WORDS: readonly Word[] = [
   ...UNITS.map(([unit, pattern]): Word => ({ pattern: start(pattern), unit })),
@@ -113,6 +123,8 @@ const WORDS: readonly Word[] = [
   { pattern: start('(?:1|一)(?:个?小时|hours?|hr|h)|小时|hourly'), average: 1 },
   { pattern: start('标准状况|标准状态|标况|标态'), state: 'standard' },
   { pattern: start('实际状况|实际状态|实际工况|实况|工况'), state: 'actual' },
+  { pattern: start(`(?:未|不|没有)${TAKEN_OUT}|${TAKEN_OUT}之?前|含沙尘|原始`), dust: 'before' },
+  { pattern: start(`(?:已|经)?${TAKEN_OUT}(?:之?后|值)?|不含沙尘`), dust: 'after' },
   {
     pattern: start(
       '颗粒物|参比状态|日最大|日平均|日均|日值|日|daily|day|最大|滑动|移动|平均|均值|质量|浓度|监测|实测|数据|数值|值|单位|为|max|avg|mean|concentration|conc|[-_:/()\\[\\],.、]',

@@ -27,6 +27,8 @@ export interface DustListOptions {
   readonly year: number | null;
   /** Rules of reading, of the newest edition where it is left out. */
   readonly edition?: number | undefined;
+  /** The day on which the list came, as of monitoring data. */
+  readonly until?: string | undefined;
 }
 
 type DustKey = 'from' | 'to' | 'place' | 'remark';
@@ -66,7 +68,19 @@ export function readDustList(
   );
   const placeOn = placeOnDay(options.plan);
   const dated = days.map((day) => (day.placeIds === 'all' ? day : { ...day, placeIds: day.placeIds.map((id) => placeOn(id, day.date)) }));
-  return { days: withoutRepeats(dated, options.file, findings), findings };
+  const happened = (options.edition ?? MONITORING_EDITION) < 5 ? dated : withoutAhead(dated, options, findings);
+  return { days: withoutRepeats(happened, options.file, findings), findings };
+}
+
+/** Whether dust is taken out is decided afterwards: a day to come is a slip of the pen. */
+function withoutAhead(days: readonly ReadDustDay[], { until, file }: DustListOptions, findings: Finding[]): readonly ReadDustDay[] {
+  const ahead = until === undefined ? [] : days.filter(({ date }) => date > until);
+  const dates = [...new Set(ahead.map(({ date }) => date))].toSorted();
+  const [first] = ahead;
+  if (first === undefined || until === undefined) return days;
+  const params = { count: dates.length, first: dates[0] ?? '', last: dates.at(-1) ?? '', until };
+  findings.push(finding('DUST_AHEAD', { file, sheet: first.sheet, cell: first.cell }, params));
+  return days.filter(({ date }) => date <= until);
 }
 
 interface Reader {

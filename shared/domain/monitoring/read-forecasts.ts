@@ -5,6 +5,7 @@ import type { CellWorkbook } from '../tables/packed-cells.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
 import { aqiRange, levelsOf, primariesOf } from './forecast-words.ts';
 import type { GridRow } from './grid.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import { FORECAST_COLUMNS, type ForecastKey } from './forecast-columns.ts';
 import { findForecastsSideBySide } from './forecasts-side-by-side.ts';
 import { findLists, listCell, type ListTable, listText, yearInTitles } from './list-table.ts';
@@ -32,7 +33,7 @@ const isKey = (key: string): ForecastKey => (key === 'low' || key === 'high' || 
 
 export function readForecasts(
   workbook: CellWorkbook,
-  options: { readonly file: string; readonly year: number | null },
+  options: { readonly file: string; readonly year: number | null; readonly edition?: number | undefined },
 ): { readonly forecasts: readonly ReadForecast[]; readonly findings: readonly Finding[] } {
   const whole = findForecastTables(workbook);
   const leads = whole.length > 0 ? [] : findForecastsSideBySide(workbook);
@@ -42,7 +43,7 @@ export function readForecasts(
   const forecasts = tables.flatMap((table) => {
     const stamps = { date1904: workbook.date1904, year: yearInTitles(table.titles) ?? options.year, month: null };
     return table.rows.flatMap((row) => {
-      const read = forecastOf({ table, row, stamps, file: options.file });
+      const read = forecastOf({ table, row, stamps, file: options.file, edition: options.edition ?? MONITORING_EDITION });
       if (read === null) return [];
       if ('code' in read) findings.push(read);
       return 'code' in read ? [] : [read];
@@ -68,6 +69,7 @@ interface Row {
   readonly row: GridRow;
   readonly stamps: StampContext;
   readonly file: string;
+  readonly edition: number;
 }
 
 /** The forecast of a row; null for a row that is none; a finding for the first cell that is not understood. */
@@ -106,6 +108,12 @@ function forecastOf(at: Row): ReadForecast | Finding | null {
     stated === 'primary'
   )
     return unreadable(at, failed?.[0] ?? 'date');
+  if (at.edition >= 5 && published.slice(0, date.length) > date)
+    return finding(
+      'FORECAST_AFTERWARDS',
+      { file: at.file, sheet: at.table.sheet, cell: cellOf(at, 'published')?.address ?? dateCell.address },
+      { published, date },
+    );
   const { low, high } = range.value;
   const source = `${at.table.sheet}!${dateCell.address}`;
   return {

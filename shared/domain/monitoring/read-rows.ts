@@ -15,10 +15,15 @@ import { factorOf, fieldOf, type TablePlan, unitOf, type ValueColumn } from './p
 import { pollutantText } from './pollutant-text.ts';
 import { byRule, type RuledValue } from './rule-values.ts';
 import type { RulesOn } from './value-rules.ts';
-import { countsAsShown } from './value-looks.ts';
+import { valueWithUnit } from './cells/unit-in-cell.ts';
+import type { Notices } from './notices.ts';
+import { isRowHeld, stands } from './cells/standing.ts';
+import type { CommentReader } from './cells/comments.ts';
+import type { CellLookup } from '../tables/formula-result.ts';
 import type { UnitWatch } from './unit-watch.ts';
 import type { ConcentrationUnit, Field, HourStamp } from './types.ts';
 import type { RawValue } from '../tables/raw-workbook.ts';
+import type { StatedMean } from './means-of-hours.ts';
 import { NOTHING_SAID } from './table-header.ts';
 import { type CellValue, HIGHEST_VALUE, readValue } from './values.ts';
 import { bucketKey, type Place, type ValueStore } from './value-store.ts';
@@ -36,6 +41,10 @@ export interface RowReader extends RowParts {
   readonly rulesOn: RulesOn;
   /** Columns that are not read. */
   readonly held: ReadonlySet<number>;
+  /** Takes the means of days that stand beside their hours. */
+  readonly means: StatedMean[];
+  readonly comments: CommentReader;
+  readonly lookup: CellLookup;
 }
 
 /** Reads every value below the header into the store. */
@@ -49,12 +58,13 @@ export function readRows(reader: RowReader): void {
   const columns = plan.values.filter(({ column }) => !held.has(column)).map((column) => boundColumn(reader, column));
   for (const row of plan.found.rows) {
     const keys = keysOf(row);
-    if (keys === null) continue;
+    if (keys === null || isRowHeld(reader, row)) continue;
     const at = coordinatesOf(plan, PLAIN_COLUMN, keys, reader.stamp);
     const date = at?.date ?? keys.date ?? plan.context.date;
     const said = { keys, at, flags: flagsOf(row, date), zeros: zerosOf(row, date) };
     for (const column of columns) readCell(reader, row, column, said);
     if (plan.stated.length > 0) readStated(reader, row, keys);
+    if (plan.means.length > 0) readMeans(reader, row, keys);
   }
 }
 
@@ -122,16 +132,14 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   const { field } = measured;
   const cell = row.value(column.column);
   const place = { sheet: plan.grid.name, key: keyOf(row.row, column.column), column: column.title };
-  const value = markedValue(reader, measured, cell, { date: at.date, place });
+  const marked = markedValue(reader, measured, cell, { date: at.date, place });
+  const value =
+    reader.edition < 5 || cell === undefined || marked.kind !== 'unreadable' ? marked : withUnit(marked, cell, measured, place, notices);
   const flagged = value.kind === 'missing' ? null : said.flags(column.column);
   const zero = said.zeros.has(column.column) ? HOUR_MISSING : null;
   const ruled = flagged ?? zero ?? byRule(value, { field, hourly: plan.hourly }, reader.rulesOn(at.date), place, notices);
-  if (reader.edition >= 4 && cell !== undefined && plan.grid.covering(row.row, column.column) !== undefined) {
-    notices.cell('MONITOR_VALUE_MERGED', place, { text: shownText(cell) });
-    return;
-  }
-  const look = reader.edition < 4 || value.kind === 'missing' ? null : row.look(column.column);
-  if (look !== null && !countsAsShown({ look, place, field, unit: measured.unit }, shownText(cell), notices)) return;
+  const looked = { row, column: column.column, place, field, unit: measured.unit, missing: value.kind === 'missing' };
+  if (!stands(reader, cell, looked)) return;
   const { stored, text } = typeof ruled === 'number' ? { stored: ruled, text: null } : (ruled ?? judged(value, field, place, reader));
   const repetition = reader.store.put(at, field, stored, text, place);
   if (repetition.kind === 'new') return;
@@ -139,9 +147,6 @@ function readCell(reader: RowReader, row: GridRow, { column, placed, measuredIn:
   if (repetition.kind === 'same') notices.tally('MONITOR_VALUE_TWICE', place, { first });
   else notices.cell('MONITOR_VALUES_CONFLICT', place, { first, before: shown(repetition.before), value: shown(stored) });
 }
-
-/** What the cell holds, as it is typed. */
-const shownText = (cell: RawValue | undefined): string => (cell === undefined ? '' : typedText(cell, false));
 
 /** 30XQ: a value with a mark behind it that the work has spoken of (air.flags); one that means nothing bad leaves the value. */
 function markedValue(
@@ -160,6 +165,22 @@ function markedValue(
   notices.tally('MONITOR_FLAGGED', place, { text: mark ?? '' });
   return TAKEN_BACK;
 }
+
+function withUnit(
+  value: CellValue,
+  cell: RawValue,
+  { field, unit }: Measured,
+  place: { readonly sheet: string; readonly key: number; readonly column: string },
+  notices: Notices,
+): CellValue {
+  const read = valueWithUnit(cell, field, unit);
+  if (read === null) return value;
+  notices.tally('MONITOR_UNIT_IN_CELL', place, { text: shownText(cell) });
+  return read;
+}
+
+/** What the cell holds, as it is typed. */
+const shownText = (cell: RawValue): string => plainText(typedText(cell, false)).slice(0, LONGEST_STATED);
 
 /** Said by its mark already. */
 const TAKEN_BACK: CellValue = { kind: 'invalid', text: '' };
@@ -183,6 +204,26 @@ function readStated({ plan, stamp, stated, checkHour, date1904 }: RowReader, row
     else checkHour({ ...at, hour: at.hour }, said);
   }
 }
+
+function readMeans(reader: RowReader, row: GridRow, keys: RowKeys): void {
+  const { plan, means } = reader;
+  const [first] = plan.values;
+  const measured = first === undefined ? null : measuredBy(reader, row, first);
+  const placeId = keys.placeId ?? plan.context.placeId;
+  const date = keys.date ?? plan.context.date;
+  if (measured === null || placeId === null || date === null) return;
+  const station = keys.placeId === null && plan.context.placeId === REGISTERED ? plan.context.station : keys.station;
+  for (const { column } of plan.means) {
+    const value = row.value(column);
+    if (value === undefined) continue;
+    const place = { sheet: plan.grid.name, key: keyOf(row.row, column) };
+    means.push({ at: { placeId, station, date }, field: measured.field, factor: factorOf(measured.field, measured.unit), value, place });
+  }
+}
+
+/** What all columns of hours of a row measure. */
+const measuredBy = (reader: RowReader, row: GridRow, column: ValueColumn): ReturnType<typeof measuredIn> =>
+  column.field === null ? measuredIn(reader, row, column) : { field: column.field, unit: column.unit };
 
 const LONGEST_STATED = 30;
 

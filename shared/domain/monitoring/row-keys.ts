@@ -2,12 +2,14 @@ import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell, RawValue } from '../tables/raw-workbook.ts';
 import { type GridRow, keyOf } from './grid.ts';
 import { isStatistic } from './header-words.ts';
+import type { FindingCode } from '../findings.ts';
 import type { Notices } from './notices.ts';
+import { isPeriod } from './period-words.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { TablePlan } from './plan-table.ts';
 import { ofValue } from './remembered-value.ts';
 import { midnightOf } from './midnight.ts';
-import { readHour, type Stamp } from './stamps.ts';
+import { readHour, readStamp, type Stamp } from './stamps.ts';
 import { REGISTERED } from './stations/register.ts';
 import type { HeadedColumn } from './table-columns.ts';
 
@@ -45,6 +47,7 @@ export function rowKeysOf(given: RowParts): (row: GridRow) => RowKeys | null {
       if (edition >= 4) reportNote(parts, row);
       return null;
     }
+    if (isOfOtherDistrict(parts, row)) return null;
     const cells = { place: cellOf(row, place), station: cellOf(row, station), date: cellOf(row, date) };
     if (isStatisticRow(row, parts)) {
       tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
@@ -66,12 +69,29 @@ export function rowKeysOf(given: RowParts): (row: GridRow) => RowKeys | null {
   };
 }
 
+/** 区县 that is another one: a town there may bear the name of one here. */
+function isOfOtherDistrict({ plan, places, notices, edition, textOf: read }: Remembered, row: GridRow): boolean {
+  const { region } = plan.keys;
+  const value = edition < 5 || region === null ? undefined : plan.grid.valueAt(row, region.column);
+  if (value === undefined || region === null) return false;
+  const text = read(value);
+  if (!/[区县市旗]$/u.test(text) || places.place(text) !== null || places.isCity(text)) return false;
+  notices.tally(
+    'MONITOR_OTHER_DISTRICT',
+    { sheet: plan.grid.name, key: keyOf(row.row, region.column), column: region.title, mark: text },
+    { text },
+  );
+  return true;
+}
+
 /** A cell that says to what its row belongs. */
 type KeyCell = Pick<RawCell, 'row' | 'column' | 'value'>;
 
 /** What is reckoned of a value alone: towns, days and hours come again and again. */
 interface Remembered extends RowParts {
   readonly textOf: (value: RawValue) => string;
+  /** The same of a place, without the number before it: 1.某某街道. */
+  readonly nameOfPlace: (value: RawValue) => string;
   readonly hourOf: (value: RawValue) => number | null;
   readonly isMean: (value: RawValue) => boolean;
   /** The value is the day of a month, which columns beside it or the title make a date. */
@@ -86,6 +106,10 @@ function withRemembered(parts: RowParts): Remembered {
   return {
     ...parts,
     textOf: ofValue((value) => plainText(typedText(value, date1904))),
+    nameOfPlace: ofValue((value) => {
+      const text = plainText(typedText(value, date1904));
+      return parts.edition < 5 ? text : text.replace(ORDINAL, '');
+    }),
     hourOf: ofValue(readHour),
     isMean: ofValue((value) => value.type === 'text' && isStatistic(value.text) && places.place(value.text) === null),
     isBare: ofValue(isBareDay),
@@ -93,11 +117,14 @@ function withRemembered(parts: RowParts): Remembered {
   };
 }
 
-const hasValues = (row: GridRow, { plan }: RowParts): boolean => plan.values.some(({ column }) => row.has(column));
+const hasValues = (row: GridRow, { plan, edition }: RowParts): boolean =>
+  plan.values.some(({ column }) => row.has(column) || (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column))));
 
 /** A mean is named in a key column, or in the first cell of a row without keys. */
-function isStatisticRow(row: GridRow, { named, isMean }: Remembered): boolean {
-  if (row.count > 0 && isMean(row.valueOf(0))) return true;
+function isStatisticRow(row: GridRow, { named, isMean, plan }: Remembered): boolean {
+  // Of a table beside another one the row of the other is no word about it.
+  const first = row.count === 0 || row.firstColumn < (plan.columns[0]?.column ?? 1) ? undefined : row.valueOf(0);
+  if (first !== undefined && isMean(first)) return true;
   return named.some((column) => {
     const value = row.value(column);
     return value !== undefined && isMean(value);
@@ -109,7 +136,7 @@ function isStatisticRow(row: GridRow, { named, isMean }: Remembered): boolean {
  * in the row nothing is filled: such a row is rather an unnamed mean than another day of the last town.
  */
 function filled(
-  { plan, notices }: RowParts,
+  { plan, notices, edition }: RowParts,
   row: GridRow,
   column: HeadedColumn,
   keyColumns: readonly HeadedColumn[],
@@ -121,6 +148,8 @@ function filled(
     above.set(column.column, own);
     return own;
   }
+  // A day that a formula was to give is not that of the row above.
+  if (edition >= 5 && plan.grid.unresolved.has(keyOf(row.row, column.column))) return undefined;
   const merged = plan.grid.covering(row.row, column.column);
   const keyed = keyColumns.some((other) => other !== column && row.has(other.column));
   const cell = merged ?? (keyed ? above.get(column.column) : undefined);
@@ -139,10 +168,10 @@ function placeOf(
   const { plan, places, notices } = parts;
   const { place, station } = plan.keys;
   if (place === null && station === null) return NO_PLACE;
-  const stationName = textOf(parts, stationCell);
+  const stationName = placeText(parts, stationCell);
   const column = place ?? station;
   const cell = place === null ? stationCell : placeCell;
-  const name = textOf(parts, cell);
+  const name = placeText(parts, cell);
   const registered = registeredOf(parts, stationName, name, station === null ? undefined : stationCell, cell);
   if (registered !== null) return registered;
   if (contradicts(parts, stationName, placeCell)) return null;
@@ -201,7 +230,7 @@ function registeredOf(
 const printedStation = (places: PlaceNames, name: string, placeId: string): string => (places.place(name) === placeId ? '' : name);
 
 function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { readonly date: string; readonly hour: number | null } | null {
-  const { plan, notices } = parts;
+  const { plan, notices, edition } = parts;
   const column = plan.keys.date;
   if (column === null || cell === undefined) {
     tallyRow(parts, row, 'MONITOR_ROWS_WITHOUT_KEY');
@@ -214,12 +243,16 @@ function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { re
     notices.tally('MONITOR_YEAR_MISSING', { ...place, key: keyOf(plan.found.header[0]?.row ?? 1, (plan.keys.month ?? column).column) });
     return null;
   }
+  if (stamp === null && edition >= 5 && lacksYear(parts, cell)) {
+    notices.tally('MONITOR_YEAR_MISSING', { ...place, key: keyOf(plan.found.header[0]?.row ?? 1, column.column) });
+    return null;
+  }
   const hourLacks =
     plan.hourly && plan.keys.hour === null && plan.values.every(({ said }) => said.hour === null) && stamp?.hour === null && !stamp.serial;
   if (stamp === null || hourLacks) {
     // A note below the table may reach into the columns of values; only figures make it a row that is lost.
     if (plan.values.some((value) => row.value(value.column)?.type === 'number'))
-      notices.cell(isMonth(parts, cell) ? 'MONITOR_MONTHS' : 'MONITOR_DATE_UNREADABLE', place, { text: textOf(parts, cell) });
+      notices.cell(dateTrouble(parts, cell, stamp), place, { text: textOf(parts, cell) });
     else tallyRow(parts, row, 'MONITOR_ROWS_SKIPPED');
     return null;
   }
@@ -228,8 +261,20 @@ function dayOf(parts: Remembered, row: GridRow, cell: KeyCell | undefined): { re
   return { date: stamp.date, hour: stamp.hour ?? (stamp.serial ? 0 : null) };
 }
 
-const isMonth = (parts: Remembered, cell: KeyCell): boolean =>
-  parts.edition >= 4 && /^20\d\d(?:年|[-/.])(?:0?[1-9]|1[0-2])月?(?:份|均值)?$/u.test(textOf(parts, cell));
+/** 3月1日 where nothing says of which year. */
+const lacksYear = (parts: Remembered, { value }: KeyCell): boolean =>
+  value.type === 'text' &&
+  yearOfTable(parts) === null &&
+  readStamp(value, { date1904: parts.date1904, year: ANY_LEAP_YEAR, month: null, edition: parts.edition })?.yearAssumed === true;
+
+const yearOfTable = ({ plan }: RowParts): number | null => plan.context.year;
+const ANY_LEAP_YEAR = 2024;
+
+/** A month instead of a day, or a stamp without the hour that other rows of the column have. */
+function dateTrouble(parts: Remembered, cell: KeyCell, stamp: Stamp | null): FindingCode {
+  if (stamp !== null) return 'MONITOR_HOUR_LACKS';
+  return parts.edition >= 4 && isPeriod(textOf(parts, cell)) ? 'MONITOR_MONTHS' : 'MONITOR_DATE_UNREADABLE';
+}
 
 /** 1 to 31 in a column of days, which a month beside it or in the title makes a date. */
 const isBareDay = (value: RawValue): boolean => value.type === 'number' && value.format === 'general' && /^\d{1,2}$/.test(value.digits);
@@ -271,5 +316,9 @@ const LONGEST_NOTE = 80;
 function tallyRow({ plan, notices }: RowParts, row: GridRow, code: 'MONITOR_ROWS_SKIPPED' | 'MONITOR_ROWS_WITHOUT_KEY'): void {
   notices.tally(code, { sheet: plan.grid.name, key: keyOf(row.row, row.firstColumn), column: '' });
 }
+
+const ORDINAL = /^[(]?\d{1,3}[)]?[.、．] ?(?=\p{Script=Han})/u;
+
+const placeText = (parts: Remembered, cell: KeyCell | undefined): string => (cell === undefined ? '' : parts.nameOfPlace(cell.value));
 
 const textOf = (parts: Remembered, cell: KeyCell | undefined): string => (cell === undefined ? '' : parts.textOf(cell.value));

@@ -45,7 +45,11 @@ export function readHour(value: RawValue): number | null {
 }
 
 /** Halves of the day are read since the fourth edition. */
-const readable = (text: string, { edition = MONITORING_EDITION }: StampContext): string => (edition < 4 ? text : inWholeDay(text));
+const readable = (text: string, { edition = MONITORING_EDITION }: StampContext): string =>
+  edition < 4 ? text : inWholeDay(edition < 5 ? text : text.replace(WEEKDAY, ''));
+
+/** 3月1日（周六） */
+const WEEKDAY = / ?[([]?(?:周|星期|礼拜)[一二三四五六日天][)\]]?/u;
 
 export const hourLabel = (text: string): number | null => hourText(text)?.hour ?? null;
 

@@ -77,10 +77,19 @@ function withInferredKeys(columns: readonly HeadedColumn[], rows: readonly GridR
     if (column.meaning === 'known' && isCodes(columns, sample(rows, column.column), context)) return { ...column, meaning: 'station' };
     if (column.meaning === 'known' && isTypes(columns, sample(rows, column.column), context))
       return { ...column, meaning: 'pollutantName' };
+    if (isMisheaded(columns, column, rows, context)) return { ...column, meaning: 'place' };
     if (column.meaning !== 'unknown' || (context.places.hasRegister && STATION_CODE.test(column.title))) return column;
     return { ...column, meaning: inferredMeaning(sample(rows, column.column), context) ?? 'unknown' };
   });
 }
+
+/** 日期 over a column of towns speaks of the days beside it. */
+const isMisheaded = (columns: readonly HeadedColumn[], column: HeadedColumn, rows: readonly GridRow[], context: HeaderContext): boolean =>
+  column.meaning === 'date' &&
+  (context.stamps.edition ?? MONITORING_EDITION) >= 5 &&
+  columns.some(({ said }) => said.date !== null) &&
+  columns.every(({ meaning }) => meaning !== 'place' && meaning !== 'station') &&
+  inferredMeaning(sample(rows, column.column), context) === 'place';
 
 /** 站点编码: codes of the register name the station where no column does by its name. */
 const isCodes = (columns: readonly HeadedColumn[], cells: readonly RawCell[], { places }: HeaderContext): boolean =>

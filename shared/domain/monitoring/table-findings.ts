@@ -1,7 +1,9 @@
 import type { Notices } from './notices.ts';
 import { type HeadedColumn, STATION_CODE } from './table-columns.ts';
 import { factorOf, type TablePlan, type ValueColumn } from './plan-table.ts';
-import { headerText } from './pollutant-text.ts';
+import { doubtOfParticles, isOfAnotherKind, speaksOfParticles } from './other-kinds.ts';
+import type { RawValue } from '../tables/raw-workbook.ts';
+import { readValue } from './values.ts';
 import type { Field, HourStamp, RecognisedColumn, RecognisedTable } from './types.ts';
 
 /** The table as it was understood, to be shown before anything is imported. */
@@ -41,7 +43,8 @@ function recognisedColumn(
   };
 }
 
-const isStated = ({ column }: HeadedColumn, { stated }: TablePlan): boolean => stated.some((other) => other.column === column);
+const isStated = ({ column }: HeadedColumn, { stated, means }: TablePlan): boolean =>
+  [...stated, ...means].some((other) => other.column === column);
 
 const isFlag = ({ column }: HeadedColumn, { flags }: TablePlan): boolean => flags.some((other) => other.column === column);
 
@@ -52,7 +55,9 @@ const isIgnored = (column: HeadedColumn, plan: TablePlan): boolean =>
     column.meaning === 'unknown' ||
     (column.meaning === 'flag' && !isFlag(column, plan)) ||
     (column.meaning === 'value' &&
-      ![...plan.states.spare, ...plan.states.refused, ...plan.twins.flat()].some((other) => other.column === column.column) &&
+      ![...plan.states.spare, ...plan.states.refused, ...plan.dust.after, ...plan.dust.alone, ...plan.twins.flat()].some(
+        (other) => other.column === column.column,
+      ) &&
       !plan.values.some((value) => value.column === column.column)));
 
 /** What has to be said of the columns of a table before its rows. */
@@ -82,6 +87,12 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
     notices.say('MONITOR_STATE_SPARE', sheet, address, { column: title, state: said.state ?? 'none' });
   for (const { address, title, field } of plan.states.refused)
     notices.say(isParticles(field) ? 'MONITOR_STATE_ALONE' : 'MONITOR_STATE_OF_GAS', sheet, address, { column: title });
+  for (const { address, title, column } of plan.dust.after)
+    notices.say('MONITOR_DUST_AFTER', sheet, address, {
+      column: title,
+      count: plan.found.rows.filter((row) => isTakenOut(row.value(column))).length,
+    });
+  for (const { address, title } of plan.dust.alone) notices.say('MONITOR_DUST_ALONE', sheet, address, { column: title });
   for (const [first, ...others] of plan.twins)
     for (const { address, title } of others)
       notices.say('MONITOR_COLUMN_TWICE', sheet, address, { column: title, other: first?.title ?? '', at: first?.address ?? '' });
@@ -95,30 +106,39 @@ export function reportColumns(plan: TablePlan, notices: Notices): void {
   else if (plan.between !== null) notices.say('MONITOR_NOT_HOURLY', sheet, plan.between.cell.address, {});
 }
 
-const isParticles = (field: Field | null): boolean => field === 'pm25' || field === 'pm10';
+/** A dash where dust was taken out. */
+const isTakenOut = (value: RawValue | undefined): boolean => value?.type === 'text' && readValue(value, 'pm10', '1').kind === 'missing';
 
-/** 颗粒物, PM, 细粒子: a column of particles whose quantity is not certain. */
-const PARTICLES = /pm|颗粒|粒子|飘尘/u;
+const isParticles = (field: Field | null): boolean => field === 'pm25' || field === 'pm10';
 
 /** Headers of particles that are not understood, or not in the state that counts: without them a file would pass as one that measures none. */
 export const hasDoubtfulParticles = (plan: TablePlan): boolean =>
   plan.states.refused.some(({ field }) => isParticles(field)) || plan.columns.some(isDoubtful);
 
 const isDoubtful = ({ meaning, title }: HeadedColumn): boolean =>
-  meaning === 'unknown' && PARTICLES.test(headerText(title)) && !OF_ANOTHER_KIND.test(headerText(title));
+  meaning === 'unknown' && speaksOfParticles(title) && !isOfAnotherKind(title);
 
-/** Of particles, but no measured value of the day or hour: last year's, a target, an index. */
-const OF_ANOTHER_KIND =
-  /上年|去年|同期|同比|环比|累计|目标|计划|昨日|前一日|上月|分指数|iaqi|指数|贡献|占比|比例|排名|名次|变化|预报|预测|达标|超标/u;
+/** What keeps a table from having any value: headings of particles that are not understood, or of another kind. False where there are none. */
+export function reportDoubtful({ columns, grid }: TablePlan, notices: Notices): boolean {
+  const others = columns.filter(({ meaning, title }) => (meaning === 'unknown' || meaning === 'known') && speaksOfParticles(title));
+  for (const { title, address, meaning } of others) {
+    const { code, params } = doubtOfParticles(title);
+    if (meaning === 'known' || isOfAnotherKind(title)) notices.say('MONITOR_ONLY_OTHER', grid.name, address, { column: title });
+    else notices.say(code, grid.name, address, params);
+  }
+  return others.length > 0;
+}
 
 /** Among columns of towns a heading that is not understood is a town that is not known. */
 function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices): void {
   const first = plan.values[0]?.column ?? Number.MAX_SAFE_INTEGER;
   const isTown = plan.values.some(({ said }) => said.placeId !== null) && column.column > first;
-  if (OF_ANOTHER_KIND.test(headerText(column.title)))
+  if (isOfAnotherKind(column.title))
     notices.say('MONITOR_COLUMNS_IGNORED', plan.grid.name, column.address, { columns: column.title, count: 1 });
-  else if (isDoubtful(column)) notices.say('MONITOR_PARTICLES_UNKNOWN', plan.grid.name, column.address, { column: column.title });
-  else if (isTown)
+  else if (isDoubtful(column)) {
+    const { code, params } = doubtOfParticles(column.title);
+    notices.say(code, plan.grid.name, column.address, params);
+  } else if (isTown)
     notices.say('MONITOR_PLACE_UNKNOWN', plan.grid.name, column.address, {
       column: column.title,
       count: plan.found.rows.filter((row) => row.has(column.column)).length,
@@ -129,7 +149,8 @@ function reportUnknown(plan: TablePlan, column: HeadedColumn, notices: Notices):
 function reportValueColumn(plan: TablePlan, column: ValueColumn, notices: Notices): void {
   const { field, unit, title, address } = column;
   const sheet = plan.grid.name;
-  if (column.eightHoursAssumed) notices.say('MONITOR_O3_AS_EIGHT_HOUR', sheet, address, { column: title });
+  const unread = plan.between !== null || plan.other !== null || (plan.zone !== null && !plan.hourly);
+  if (column.eightHoursAssumed && !unread) notices.say('MONITOR_O3_AS_EIGHT_HOUR', sheet, address, { column: title });
   if (unit === 'ppb' || unit === 'ppm') notices.say('MONITOR_UNIT_REFUSED', sheet, address, { column: title, unit });
   else if (field !== null && factorOf(field, unit) !== '1')
     notices.say('MONITOR_UNIT_CONVERTED', sheet, address, { column: title, from: unit ?? '', to: field === 'co' ? 'mg/m³' : 'µg/m³' });

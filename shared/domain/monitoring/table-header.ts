@@ -1,10 +1,11 @@
 import type { Pollutant } from '../air/standards/pollutants.ts';
 import { plainText, typedText } from '../returns/cell-text.ts';
 import type { RawCell } from '../tables/raw-workbook.ts';
+import { MONITORING_EDITION } from './edition.ts';
 import { flagTitle } from './flag-title.ts';
 import { headerWord, isStatistic } from './header-words.ts';
 import { hourText, readStamp, type StampContext } from './stamps.ts';
-import { type GasState, pollutantText, splitPollutant } from './pollutant-text.ts';
+import { type DustState, type GasState, headerText, pollutantInText, pollutantText, splitPollutant } from './pollutant-text.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { GridRow } from './grid.ts';
 import type { ColumnMeaning, ConcentrationUnit } from './types.ts';
@@ -23,6 +24,9 @@ export interface HeaderCell {
   /** The label names the end of its hour by itself. */
   readonly endsHour: boolean;
   readonly state: GasState | null;
+  readonly dust: DustState | null;
+  /** 2024年 beside 2025年 below one pollutant. */
+  readonly year: number | null;
 }
 
 export const NOTHING_SAID: HeaderCell = {
@@ -36,6 +40,8 @@ export const NOTHING_SAID: HeaderCell = {
   hour: null,
   endsHour: false,
   state: null,
+  dust: null,
+  year: null,
 };
 
 export interface HeaderContext {
@@ -52,19 +58,48 @@ export function readHeaderCell(cell: RawCell, context: HeaderContext): HeaderCel
   if (value.type !== 'text') return NOTHING_SAID;
   const text = plainText(value.text);
   if (text.length > LONGEST_HEADER) return NOTHING_SAID;
-  const chemical = pollutantText(text);
+  const edition = context.stamps.edition ?? MONITORING_EDITION;
+  const compared = edition < 5 ? null : comparedYear(text);
+  if (compared !== null) return compared;
+  if (edition >= 5 && isExtreme(text)) return { ...NOTHING_SAID, meaning: 'known' };
+  const read = pollutantText(edition < 5 ? text : text.replaceAll(OF_THE_DAY, ''));
+  // Before the fifth edition such a header was not understood.
+  const chemical = edition < 5 && read !== null && read.dust !== null ? null : read;
   if (chemical !== null && chemical.pollutant !== null) return { ...NOTHING_SAID, ...chemical };
   const flag = flagTitle(text);
   if (flag !== null) return { ...NOTHING_SAID, meaning: 'flag', ...flag };
   const word = headerWord(text);
   if (word !== null) return { ...NOTHING_SAID, meaning: word, unit: chemical?.unit ?? null };
-  if (chemical !== null) return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit, state: chemical.state };
+  if (chemical !== null)
+    return { ...NOTHING_SAID, average: chemical.average, unit: chemical.unit, state: chemical.state, dust: chemical.dust };
   return (
     placeHeader(text, context) ??
     timeHeader(text, context) ??
     splitHeader(text, context) ??
     (isStatistic(text) ? { ...NOTHING_SAID, meaning: 'known' } : NOTHING_SAID)
   );
+}
+
+/** The day itself, beside 本月累计 and 本年累计. */
+const OF_THE_DAY = /当日|当天|本日/gu;
+
+/** 2025年, 2024年, 今年, 去年, 上年同期 below a pollutant: which of two years a column is of. */
+function comparedYear(text: string): HeaderCell | null {
+  const plain = headerText(text);
+  const year = /^(20\d\d)年?$/u.exec(plain)?.[1];
+  if (year !== undefined) return { ...NOTHING_SAID, year: Number(year) };
+  if (/^(?:今年|本年|本期|当期)$/u.test(plain)) return { ...NOTHING_SAID };
+  return /^(?:去年|上年|往年|前一年)(?:同期|同日)?(?:值|浓度)?$|^同期(?:值|浓度)?$/u.test(plain)
+    ? { ...NOTHING_SAID, meaning: 'known' }
+    : null;
+}
+
+/** The highest and lowest of the hours of a day (PM2.5最大值) are no means of it; of ozone the highest mean of 8 hours, or of one, is what counts. */
+function isExtreme(text: string): boolean {
+  const plain = headerText(text);
+  if (!/最[大小高低]|峰值|max|min(?!ute)/u.test(plain) || /综合|指数/u.test(plain)) return false;
+  const named = pollutantInText(text)?.pollutant ?? null;
+  return named === 'o3' ? /最[小低]|min/u.test(plain) : named !== null;
 }
 
 /** Longer texts are titles and notes. */
@@ -129,6 +164,8 @@ export function joined(cells: readonly HeaderCell[]): HeaderCell {
       hour: cell.hour ?? whole.hour,
       endsHour: cell.endsHour || whole.endsHour,
       state: cell.state ?? whole.state,
+      dust: cell.dust ?? whole.dust,
+      year: cell.year ?? whole.year,
     }),
     NOTHING_SAID,
   );

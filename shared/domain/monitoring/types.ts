@@ -31,6 +31,8 @@ export interface MonitoringOptions {
   readonly assigned?: Readonly<Record<string, string>> | undefined;
   /** What a person has said of the hour labels of a source (sourceKey) before. */
   readonly stamps?: Readonly<Record<string, HourStamp>> | undefined;
+  /** The day on which the file came (导入日), after which nothing can have been measured; absent where nobody asks. */
+  readonly until?: string | undefined;
   /** Settings of the work that decide on values of which a cell leaves it open. */
   readonly rules?: readonly DatedRule[] | undefined;
 }

@@ -9,13 +9,15 @@ interface Seen {
   readonly field: Field;
   /** As the heading or the title states it; null where neither does. */
   readonly unit: ConcentrationUnit | null;
+  /** Rules of reading; since the fifth formulas are judged elsewhere. */
+  readonly edition: number;
 }
 
 /**
  * Whether a value counts as the page shows it (单元格的外观). Struck out as a whole, or shown in another unit or magnitude by its number format, it is
  * held; beside a struck figure, and in a hidden row or column, it is taken with a word.
  */
-export function countsAsShown({ look, place, field, unit }: Seen, text: string, notices: Notices): boolean {
+export function countsAsShown({ look, place, field, unit, edition }: Seen, text: string, notices: Notices): boolean {
   if (look.struck !== undefined && look.struck.trim() === text.trim()) {
     notices.cell('MONITOR_VALUE_STRUCK', place, { text });
     return false;
@@ -26,7 +28,7 @@ export function countsAsShown({ look, place, field, unit }: Seen, text: string, 
     notices.cell('MONITOR_FORMAT_HELD', place, { text, format: look.format });
     return false;
   }
-  if (look.formula !== undefined && EXTERNAL.test(look.formula)) notices.tally('MONITOR_FORMULA_EXTERNAL', place);
+  if (edition < 5 && look.formula !== undefined && EXTERNAL.test(look.formula)) notices.tally('MONITOR_FORMULA_EXTERNAL', place);
   if (look.struck !== undefined) notices.cell('MONITOR_STRUCK_BESIDE', place, { text, struck: look.struck });
   if (look.hidden !== undefined) notices.tally('MONITOR_VALUES_HIDDEN', { ...place, mark: look.hidden }, { hidden: look.hidden });
   return true;

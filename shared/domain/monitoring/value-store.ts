@@ -58,7 +58,7 @@ export type Repetition =
   | { readonly kind: 'same' | 'different'; readonly first: StoredCell; readonly before: number };
 
 export interface ValueStore {
-  readonly buckets: ReadonlyMap<string, DayBucket>;
+  readonly buckets: Map<string, DayBucket>;
   /** A missing value only marks its cell; HOUR_INVALID stands for an invalid one. Of different values for the same time none is kept. */
   put(at: Place, field: Field, thousandths: number, text: DecimalText | null, cell: StoredCell): Repetition;
 }

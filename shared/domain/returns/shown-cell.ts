@@ -91,11 +91,12 @@ function withFormat(value: RawValue, { format }: CellLook): RawValue {
 }
 
 /** Another result with every opening. */
-const CHANGING = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;
+export const CHANGING = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;
 const VOLATILE = /\b(?:OFFSET|INDIRECT|INFO|CELL)\(/i;
 const EXTERNAL = /\[[^\]]+\]/;
 
-function formulaIssues(
+/** What must be said of a formula, beside what the file holds as its result. */
+export function formulaIssues(
   value: RawValue,
   formula: string,
   lookup: CellLookup,

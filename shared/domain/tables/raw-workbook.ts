@@ -57,7 +57,7 @@ export interface RawSheet {
   readonly cells: readonly RawCell[];
   /** A1:B2 ranges. */
   readonly merges: readonly string[];
-  /** Absent where there are none. */
+  /** In the order of the cells; absent where there are none. */
   readonly comments?: readonly CellComment[];
 }
 

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
+import { monitoringCommandText } from '../../../../shared/text/monitoring-command-text.ts';
 import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
 import { textTable } from '../terminal/table.ts';
 import { passwordHint } from './password-hint.ts';
@@ -28,14 +29,22 @@ export function monitoringImportText(report: MonitoringReport, all: boolean): st
     `${report.dryRun ? colors.yellow('（预览，未入库）') : usable ? colors.green('✓') : colors.red('✗ 没有可入库的文件。')} 文件 ${report.files.length} 个：${report.dryRun ? '可入库' : '入库'} ${counts.accepted}、重复 ${counts.duplicate}、无变动 ${counts.unchanged}、不能入库 ${counts.rejected}`,
     `  发现：错误 ${counts.errors}、提醒 ${counts.warnings}、说明 ${counts.infos}。${counts.errors > 0 ? '有错误的单元格没有采用，请改正后重新导入。' : ''}`,
     ...passwordHint(report.files.flatMap(({ findings }) => findings)),
+    ...choiceHints(report.files),
   ].join('\n');
 }
+
+/** How what findings ask to be chosen is chosen here. */
+const choiceHints = (files: readonly MonitoringFile[]): string[] =>
+  monitoringCommandText.choices.flatMap(({ codes, hint }) =>
+    files.some(({ findings }) => findings.some(({ code }) => codes.some((one) => one === code))) ? [`  ${hint}`] : [],
+  );
 
 function fileBlock(file: MonitoringFile, { all, dryRun }: { readonly all: boolean; readonly dryRun: boolean }): string {
   const shown = all ? file.findings : file.findings.slice(0, SHOWN_PER_FILE);
   const format = [file.format, file.encoding].filter((part) => part !== null && part !== '').join(' ');
+  const kind = [file.kind === null ? '' : KINDS[file.kind], format].filter((part) => part !== '').join('，');
   return [
-    `  ${dryRun && file.outcome === 'accepted' ? colors.green('可入库') : OUTCOMES[file.outcome]}　${file.file}${file.sample ? colors.dim('〔示例数据〕') : ''} ${colors.dim(`（${[file.kind === null ? '' : KINDS[file.kind], format].filter((part) => part !== '').join('，')}）`)}`,
+    `  ${dryRun && file.outcome === 'accepted' ? colors.green('可入库') : OUTCOMES[file.outcome]}　${file.file}${file.sample ? colors.dim('〔示例数据〕') : ''}${kind === '' ? '' : ` ${colors.dim(`（${kind}）`)}`}`,
     ...file.tables.map((table) =>
       colors.dim(
         `      工作表“${table.sheet}”：${table.shape}；${table.columns

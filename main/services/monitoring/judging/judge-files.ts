@@ -1,4 +1,5 @@
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
+import { beijingDay } from '../../../../shared/domain/calendar.ts';
 import { type Finding, finding } from '../../../../shared/domain/findings.ts';
 import type { StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import type { StationStatement } from '../../../../shared/domain/monitoring/stations/types.ts';
@@ -10,6 +11,7 @@ import { selectMonitoringNumbers, selectWithdrawnMonitoring } from '../../../db/
 import { countSupersededDays } from '../../../db/queries/station-days.ts';
 import { canonicalJson } from '../../files.ts';
 import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
+import { farFromKnown } from './far-from-known.ts';
 import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
 import { besideMeasured } from './measured-findings.ts';
@@ -28,6 +30,8 @@ export interface JudgedMonitoring {
 }
 
 export interface MonitoringExamination {
+  /** When the files came. */
+  readonly at: string;
   readonly files: readonly ExaminedMonitoring[];
   readonly options: ReadingOptions;
   readonly register: StationRegister;
@@ -83,7 +87,8 @@ function* judged(
   if (content.kind === 'monitoring') {
     const days = yield* judgeDays(content.days, { file: file.name, known, nameOf });
     const watched = watchStations(content.days, register, { file: file.name, known, nameOf });
-    const findings = [...file.findings, ...days.findings, ...watched.findings];
+    const far = farFromKnown(content.days, { file: file.name, known, nameOf });
+    const findings = [...file.findings, ...days.findings, ...far, ...watched.findings];
     if (days.news === 0) return { file, outcome: 'unchanged', days, entries: null, findings };
     known.add(content.days);
     return { file, outcome: 'accepted', days, entries: null, findings, proposals: watched.proposals };
@@ -121,7 +126,10 @@ function sameBytes(
 ): Finding[] | null {
   const twin = names.get(sha256);
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
-  const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
+  const read = canonicalJson(options);
+  const stored = selectMonitoringFilesBySha256(db, sha256).find(
+    (record) => canonicalJson(record.options) === read && !reachesBeyond(file.content, beijingDay(record.importedAt)),
+  );
   if (stored === undefined) return null;
   const known = finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName });
   if (selectWithdrawnMonitoring(db).has(stored.id)) {
@@ -131,6 +139,12 @@ function sameBytes(
   const corrected = countSupersededDays(db, stored.id);
   return [known, ...(corrected === 0 ? [] : [finding('MONITOR_CORRECTED_SINCE', { file: file.name }, { days: corrected })])];
 }
+
+/** Days that were ahead of the day of import then, and have passed since. */
+const reachesBeyond = (content: ExaminedMonitoring['content'], day: string): boolean =>
+  content !== null &&
+  content.kind !== 'forecast' &&
+  (content.kind === 'dust' ? content.entries : content.days).some(({ date }) => date > day);
 
 /** A judged file as the contract tells it. */
 export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {

@@ -15,6 +15,8 @@ export interface KnownDays {
   readonly after: (day: PreparedDay, putAway?: ReadonlySet<number>) => EffectiveDay<SaidOfDay>;
   /** Pollutants with a value in the year of the day at its station, and the first day that has one. */
   readonly itemsOf: (day: PreparedDay) => KnownItems;
+  /** Values of a pollutant on the other days of the year of the day at its station. */
+  readonly valuesOf: (day: PreparedDay, pollutant: Pollutant) => readonly Fraction[];
   readonly add: (days: readonly PreparedDay[]) => void;
 }
 
@@ -51,6 +53,11 @@ export function createKnownDays(db: ReadHandle, register: StationRegister): Know
         day,
       ]) ?? ownDay(day),
     itemsOf: (day) => itemsOfYear(rowsOf(day)),
+    valuesOf: (day, pollutant) =>
+      [...rowsOf(day)].flatMap(([date, rows]) => {
+        const value = date === day.date ? null : effectiveDay(rows)?.day.values[pollutant];
+        return value === null || value === undefined ? [] : [value];
+      }),
     add: (days) => {
       for (const day of days) {
         const rows = rowsOf(day);

@@ -6,7 +6,9 @@ import { readForecasts } from '../../../../shared/domain/monitoring/read-forecas
 import { sourceKey } from '../../../../shared/domain/monitoring/source-key.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
-import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
+import { comparableText } from '../../../../shared/domain/returns/cell-text.ts';
+import { META_SHEET, recogniseReturn } from '../../../../shared/domain/returns/recognise.ts';
+import { type CellSheet, type CellWorkbook, unpackedWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
 import type { ReaderLimits } from '../../../documents/workbook-reader/limits.ts';
 import { readCells } from '../../../documents/table-reader/read-table.ts';
 import type { DustDay, ForecastRow } from '../../../db/queries/dust-forecast.ts';
@@ -15,6 +17,7 @@ import { type JobContext, subContext } from '../../../jobs/progress.ts';
 import { sha256Of } from '../../files.ts';
 import { notedFindings } from '../../noted-findings.ts';
 import { dustFromValues } from './dust-from-values.ts';
+import { withoutDeducted } from './deducted-titles.ts';
 import type { DustFile } from './dust-file.ts';
 import { dustSpan } from './dust-span.ts';
 import { isSample } from './first-texts.ts';
@@ -54,6 +57,8 @@ export interface MonitoringRequest {
   readonly only: ReadonlySet<string> | null;
   /** Passwords to open (打开密码) that somebody gave for the files. */
   readonly passwords: readonly string[];
+  /** The day on which the file came (导入日); a stored one keeps it. */
+  readonly until: string;
   /** What a file that arrives may ask of the reader; one that is stored is read again within the reader's own bounds. */
   readonly limits?: Partial<ReaderLimits>;
 }
@@ -76,10 +81,12 @@ export async function examineMonitoringBytes(
   const received = { name, sha256, bytes, opened: table.opened };
   const { workbook } = table;
   const edition = request.options.edition ?? 1;
+  const unit = edition < 5 ? null : unitOfReturn(workbook, request.plan);
+  if (unit !== null) return refused({ ...received, format: table.format }, 'MONITOR_IS_RETURN', { unit });
   const { kind, findings: refusals } = recognise(workbook, { file: name, plan: request.plan, edition });
   if (kind === null) {
-    const sheets = workbook.sheets.map((sheet) => sheet.name).join('、');
-    const foreign = refused(received, 'MONITOR_FOREIGN', { sheets });
+    const sheets = workbook.sheets.flatMap(({ name: sheet, visibility }) => (visibility === 'visible' ? [sheet] : [])).join('、');
+    const foreign = refused({ ...received, format: table.format }, 'MONITOR_FOREIGN', { sheets });
     return refusals.length === 0 ? foreign : { ...foreign, findings: refusals };
   }
   const read = await contentOf(kind, received.name, workbook, request, job);
@@ -96,6 +103,17 @@ export async function examineMonitoringBytes(
     findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
 }
+
+/** Whose return (填报表) a workbook is, '' for one of nobody known; null for anything else. */
+function unitOfReturn(workbook: CellWorkbook, { units }: NamedUnits): string | null {
+  const isOfForm = ({ name }: CellSheet): boolean => comparableText(name) === comparableText(META_SHEET) || FORM_SHEETS.test(name.trim());
+  if (!workbook.sheets.some(isOfForm)) return null;
+  const unitId = recogniseReturn(unpackedWorkbook(workbook))?.identity.unitId;
+  return units.find(({ id }) => id === unitId)?.name ?? '';
+}
+
+/** The form is told by its sheets too, where its hidden one was lost. */
+const FORM_SHEETS = /^(?:指标填报|任务填报)/u;
 
 /** How much of the whole taking the bytes apart is, as time goes; recognising and reckoning are the rest. */
 const READ_PART = 0.5;
@@ -121,31 +139,34 @@ async function contentOf(
 }
 
 async function monitoringContent(name: string, workbook: CellWorkbook, request: MonitoringRequest, job: JobContext): Promise<Read> {
-  const { plan, districtNames, options, registered } = request;
+  const { plan, districtNames, options, registered, until } = request;
   const edition = options.edition ?? 1;
-  const reading = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition });
+  const whole = readMonitoring(workbook, { file: name, plan, districtNames, ...options, registered, edition, until });
   const order = new Map(plan.units.map((unit, index) => [unit.id, index]));
-  const prepared = await prepareDays(
-    name,
-    reading,
-    order,
-    subContext(job, RECOGNISED_PART, 1),
-    edition === 1 ? 'former' : (options.blanks ?? 'keep'),
-  );
-  const dust = edition === 1 || !speaksOfDust(workbook, name) ? null : dustFromValues(name, workbook, reading, prepared.days);
-  if (dust !== null)
-    return { tables: previewTables(reading.tables), content: dust.content, findings: [...reading.findings, ...dust.findings] };
+  const rule = edition === 1 ? 'former' : (options.blanks ?? 'keep');
+  const ofAll = await prepareDays(name, whole, order, subContext(job, RECOGNISED_PART, 1), rule);
+  const dust = edition === 1 || !speaksOfDust(workbook, name) ? null : dustFromValues(name, workbook, whole, ofAll.days);
+  if (dust !== null) return { tables: previewTables(whole.tables), content: dust.content, findings: [...whole.findings, ...dust.findings] };
+  const { reading, findings } = edition < 5 ? { reading: whole, findings: [] } : withoutDeducted(name, workbook, whole);
+  const prepared = reading === whole ? ofAll : await prepareDays(name, reading, order, subContext(job, RECOGNISED_PART, 1), rule);
   const [hourly] = reading.tables.filter(({ kind }) => kind === 'hourly');
   return {
     tables: previewTables(reading.tables),
     sources: hourly === undefined ? [] : [sourceKey(hourly)],
     content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
-    findings: [...reading.findings, ...prepared.findings],
+    findings: [...reading.findings, ...findings, ...prepared.findings],
   };
 }
 
-function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {
-  const { days, findings } = readDustList(workbook, { file: name, plan, districtNames, year: options.year, edition: options.edition ?? 1 });
+function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options, until }: MonitoringRequest): Read {
+  const { days, findings } = readDustList(workbook, {
+    file: name,
+    plan,
+    districtNames,
+    year: options.year,
+    edition: options.edition ?? 1,
+    until,
+  });
   const entries = new Map<string, DustDay>();
   for (const { date, placeIds, remark, sheet, cell } of days) {
     for (const placeId of placeIds === 'all' ? ['all'] : placeIds) {
@@ -160,7 +181,7 @@ function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames
 }
 
 function forecastContent(name: string, workbook: CellWorkbook, { options }: MonitoringRequest): Read {
-  const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year });
+  const { forecasts, findings } = readForecasts(workbook, { file: name, year: options.year, edition: options.edition ?? 1 });
   const rows = forecasts.map(({ forecast: { source: _source, ...said }, sheet, cells }): ForecastRow => ({
     ...said,
     sheet,
@@ -171,13 +192,13 @@ function forecastContent(name: string, workbook: CellWorkbook, { options }: Moni
 
 /** A file of which nothing can be used. */
 export function refused(
-  received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes' | 'opened'>,
+  received: Pick<ExaminedMonitoring, 'name' | 'sha256' | 'bytes' | 'opened'> & Partial<Pick<ExaminedMonitoring, 'format'>>,
   code: FindingCode,
   params: FindingParams,
 ): ExaminedMonitoring {
   return {
-    ...received,
     format: '',
+    ...received,
     encoding: null,
     sample: false,
     tables: [],

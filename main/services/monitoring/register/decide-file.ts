@@ -1,4 +1,5 @@
 import type { MonitoringFileDecided } from '../../../../shared/contract/monitoring-files.ts';
+import { beijingDay } from '../../../../shared/domain/calendar.ts';
 import { airUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import { Failure } from '../../../../shared/domain/failure.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
@@ -79,7 +80,7 @@ async function dustSpans({ work, reader }: ReadingContext, job: JobContext, know
   const { plan } = readWorkPlan(db);
   const request = { plan: { ...plan, units: airUnits(plan) }, districtNames: districtNamesOf(db), only: null, passwords: [] };
   const spans = new Map(known);
-  for (const { id, kind, sha256, fileName: name, options } of selectMonitoringFiles(db)) {
+  for (const { id, kind, sha256, fileName: name, options, importedAt } of selectMonitoringFiles(db)) {
     if (kind !== 'dust' || spans.has(id)) continue;
     await checkpoint(job);
     const original = originalToRead(db, sha256);
@@ -88,7 +89,11 @@ async function dustSpans({ work, reader }: ReadingContext, job: JobContext, know
         ? null
         : (
             await reader.read(
-              { name, bytes: original.bytes, request: { ...request, options, registered: namesOfFile(db, options) } },
+              {
+                name,
+                bytes: original.bytes,
+                request: { ...request, options, registered: namesOfFile(db, options), until: beijingDay(importedAt) },
+              },
               job.signal,
             )
           ).content;

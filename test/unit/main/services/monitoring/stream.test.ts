@@ -23,6 +23,7 @@ const request = {
   registered: new Set<string>(),
   only: null,
   passwords: [],
+  until: '2025-12-31',
 } as const;
 const unwatched = { signal: new AbortController().signal, report: () => undefined };
 const reader = createFileReader();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AIR_HEAD, addScheme, airMonth, applyTo, lacksOf, moneyOf, noticesOf, rowOf } from '../../../../support/applied-scheme.ts';
 import { testCore, type TestCore } from '../../../../support/core.ts';
 import { temporaryFolder } from '../../../../support/folder.ts';
-import { csvFile, type Row } from '../../../../support/monitoring-files.ts';
+import { AFTER_THE_FILES, csvFile, type Row } from '../../../../support/monitoring-files.ts';
 import { SECOND_PLAN, templatesWithSecondDistrict } from '../../../../support/templates.ts';
 
 /** A county with towns, parks and enterprises in two classes (重点, 一般); its enterprises have no air of their own. */
@@ -34,6 +34,7 @@ function days(): Row[] {
 beforeAll(async () => {
   made = testCore(folder, templatesWithSecondDistrict(folder));
   await made.call('work.create', { file: made.grant(join(folder, 'work.sqlite')), planId: SECOND_PLAN });
+  made.setNow(AFTER_THE_FILES);
   await made.call('monitoring.import', { sources: [made.grant(csvFile(folder, '日均值.csv', days()))] });
 });
 afterAll(() => made.core.close());

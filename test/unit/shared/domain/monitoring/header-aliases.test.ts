@@ -120,7 +120,7 @@ test.each([
 
 test('a title names its pollutant only where it names one', () => {
   expect(pollutantInText('2024年1月各镇街PM2.5日均浓度统计表')?.pollutant).toBe('pm25');
-  expect(pollutantInText('臭氧8小时')).toEqual({ pollutant: 'o3', average: 8, unit: null, state: null });
+  expect(pollutantInText('臭氧8小时')).toEqual({ pollutant: 'o3', average: 8, unit: null, state: null, dust: null });
   expect(pollutantInText('PM2.5和PM10日均浓度')).toBeNull();
   expect(pollutantInText('CONTENTS')).toBeNull();
   expect(unitsInText('单位：μg/m³（CO为mg/m³）')).toEqual(['µg/m³', 'mg/m³']);
@@ -129,7 +129,7 @@ test('a title names its pollutant only where it names one', () => {
 test('a town and a pollutant in one header are taken apart', () => {
   expect(splitPollutant('合阳城街道PM2.5(μg/m³)')).toEqual({
     rest: '合阳城街道',
-    pollutant: { pollutant: 'pm25', average: null, unit: 'µg/m³', state: null },
+    pollutant: { pollutant: 'pm25', average: null, unit: 'µg/m³', state: null, dust: null },
   });
 });
 

@@ -109,13 +109,15 @@ describe('hours as people write them', () => {
     expect([dayLines(reading), hourLines(reading)]).toEqual([[], [`${HE}  2025-03-01 o3 13=100000`, `${HE}  2025-03-01 pm25 13=30000`]]);
   });
 
-  test('日均值 beside the hours is listed as not read', () => {
-    const reading = readRows([
+  test('日均值 beside the hours is held against them, and was listed as not read before', () => {
+    const rows = [
       ['镇街', '日期', '监测项目', ...HOURS.map((hour) => `${hour + 1}时`), '日均值'],
       [TOWN, '2025-03-01', 'PM2.5', ...HOURS.map((hour) => 10 + hour), 41.5],
-    ]);
-    expect(reading.tables[0]?.ignored).toEqual(['日均值']);
-    expect(places(reading, 'MONITOR_COLUMNS_IGNORED')).toHaveLength(1);
+    ];
+    const reading = readRows(rows);
+    expect([reading.tables[0]?.ignored, places(reading, 'MONITOR_HOURS_DISAGREE')]).toEqual([[], ['AB2']]);
+    const before = readRows(rows, { edition: 4 });
+    expect([before.tables[0]?.ignored, places(before, 'MONITOR_COLUMNS_IGNORED').length]).toEqual([['日均值'], 1]);
   });
 });
 

@@ -67,14 +67,14 @@ describe('two columns of the same place and pollutant', () => {
     ]);
     expect(hourLines(reading)).toEqual([`${HE}  2025-03-01 no2 4=20000`]);
     expect(codes(reading)).toContain('MONITOR_COLUMN_TWICE');
-    const beside = readRows(
-      [
-        ['日期', 'PM2.5', '日期', 'PM2.5'],
-        ['2025-03-01', 40, '2025-03-16', 50],
-      ],
-      { file: `${TOWN}2025年3月.xlsx` },
-    );
-    expect([beside.days, codes(beside)]).toEqual([[], ['MONITOR_COLUMN_TWICE']]);
+    const rows = [
+      ['日期', 'PM2.5', '日期', 'PM2.5'],
+      ['2025-03-01', 40, '2025-03-16', 50],
+    ];
+    const beside = readRows(rows, { file: `${TOWN}2025年3月.xlsx` });
+    expect(dayLines(beside)).toEqual([`${HE} 2025-03-01 pm25=40`, `${HE} 2025-03-16 pm25=50`]);
+    const before = readRows(rows, { file: `${TOWN}2025年3月.xlsx`, edition: 4 });
+    expect([before.days, codes(before)]).toEqual([[], ['MONITOR_COLUMN_TWICE']]);
   });
 });
 
