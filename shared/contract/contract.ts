@@ -6,6 +6,7 @@ import { consentsMethods } from './consents.ts';
 import type { MethodKind } from './method.ts';
 import { monitoringCausesMethods } from './monitoring-causes.ts';
 import { monitoringFilesMethods } from './monitoring-files.ts';
+import { monitoringSourcesMethods } from './monitoring-sources.ts';
 import { monitoringMethods } from './monitoring.ts';
 import { monitoringStatisticsMethods } from './monitoring-statistics.ts';
 import { monitoringPatternMethods } from './monitoring-pattern.ts';
@@ -44,6 +45,7 @@ const collecting = compose(
   monitoringStatisticsMethods,
   monitoringUsualMethods,
   monitoringFilesMethods,
+  monitoringSourcesMethods,
   monitoringTrendMethods,
   monitoringPatternMethods,
   stationsMethods,

@@ -27,6 +27,8 @@ type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Na
 const firstVersion = async (made: TestCore): Promise<number> =>
   (await made.call('returns.versions', { year: YEAR, unit: '区公安局' })).versions[0]?.number ?? 0;
 
+const sourceFile = async (made: TestCore): Promise<number> =>
+  (await made.call('monitoring.files', {})).files.find(({ kind }) => kind === 'monitoring')?.number ?? 0;
 const newestFile = async (made: TestCore): Promise<number> => (await made.call('monitoring.files', {})).files[0]?.number ?? 0;
 
 const calls = {
@@ -152,6 +154,15 @@ const calls = {
   'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.files': () => ({}),
+  'monitoring.sources': () => ({}),
+  'monitoring.ruleEffect': () => ({ key: 'air.below-detection', value: 'half', from: '2024-07-01' }),
+  'monitoring.setRule': async (made) => ({
+    source: await sourceFile(made),
+    key: 'air.below-detection',
+    value: 'half',
+    from: '2030-07-01',
+    reason: '按监测方案',
+  }),
   'monitoring.findings': async (made) => ({ number: await newestFile(made) }),
   'monitoring.withdraw': async (made) => ({ number: await newestFile(made), reason: '发错的文件' }),
   'monitoring.restore': async (made) => ({ number: await newestFile(made), reason: '核对无误' }),

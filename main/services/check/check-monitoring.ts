@@ -1,5 +1,6 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
+import { sourcesOfFileText } from '../../../shared/text/source-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
@@ -113,11 +114,12 @@ const withoutDays = (content: ExaminedMonitoring['content']): ExaminedMonitoring
   content?.kind === 'monitoring' ? null : content;
 
 function identityProblems(record: MonitoringFileRecord, again: ExaminedMonitoring, place: string): CheckProblem[] {
-  const pairs: readonly [string, unknown, unknown][] = [
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['类别', record.kind, again.content?.kind ?? null],
     ['格式', record.format, again.format],
     ['编码', record.encoding, again.encoding],
     ['示例数据标记', record.sample, again.sample],
+    ...(record.sources === null ? [] : [[sourcesOfFileText, record.sources.join('\n'), again.sources.join('\n')] as const]),
   ];
   return pairs
     .filter(([, stored, read]) => stored !== read)

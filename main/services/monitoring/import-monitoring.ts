@@ -14,12 +14,14 @@ import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from
 import { airUnits } from '../../../shared/domain/plan/unit-schema.ts';
 import type { ReadingContext } from './receiving/file-reader.ts';
 import { examineMonitoringFile } from './receiving/receive-file.ts';
-import { namesOf, readingOf, rememberStamps, type ReadingRequest } from './receiving/reading-options.ts';
+import { keptOptions, namesOf, readingOf, type ReadingRequest } from './receiving/reading-options.ts';
 import { countOfSteps } from './judging/judge-days.ts';
 import { type StoredFile, storeMonitoring } from './judging/store-file.ts';
 import { storeProposals, storeStatements } from './stations/say-stations.ts';
+import { storeRules } from './sources/source-rules.ts';
 import { placesOfName } from './gathering/station-groups.ts';
 import { REGISTERED } from '../../../shared/domain/monitoring/stations/register.ts';
+import { ruleChosenAtImport } from '../../../shared/text/source-text.ts';
 import { assignedAtImport } from '../../../shared/text/station-text.ts';
 
 /** Passwords to open (打开密码); each file is tried with each. They are no part of how a file is read and are not kept with it. */
@@ -71,7 +73,7 @@ async function examineAll(
   const db = context.work.handle;
   const { plan } = readWorkPlan(db);
   const { only, passwords = [] } = asked;
-  const { options, register, statements } = readingOf(db, asked);
+  const { options, register, statements, rules } = readingOf(db, asked);
   const request = {
     plan: { ...plan, units: airUnits(plan) },
     districtNames: districtNamesOf(db),
@@ -96,18 +98,15 @@ async function examineAll(
   await checkpoint(job);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
   const district = districtNameOf(db);
-  const stamped = rememberStamps(
-    options,
-    files.flatMap((file) => file.sources),
-  );
   const printed = (placeId: string): string => names.get(placeId) ?? district;
   const nameOf = (placeId: string, station: string): string =>
     placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId);
-  return { files, options: stamped, register, statements, nameOf };
+  return { files, options: keptOptions(options, files), register, statements, rules, nameOf };
 }
 
 async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
-  return (await inSteps(judgeMonitoring(context.work.handle, examination), job)).map(outlineOf);
+  const judged = await inSteps(judgeMonitoring(context.work.handle, examination), job);
+  return judged.map((file) => outlineOf(file, examination.options));
 }
 
 /** Judges and stores, others having their turn in between; a job that is cancelled meanwhile has stored nothing. */
@@ -136,7 +135,7 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
   const stored: (StoredFile | null)[] = [];
   for (const entry of judged)
     stored.push(entry.outcome === 'accepted' ? yield* storeMonitoring(db, entry, examination.options, now) : null);
-  const files = judged.map(outlineOf);
+  const files = judged.map((file) => outlineOf(file, examination.options));
   if (stored.every((entry) => entry === null)) return files;
   const ground = { document: null, reason: assignedAtImport, actor: context.actor.name, at: now };
   const stations = [
@@ -147,6 +146,12 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
       ground,
     ),
   ];
+  const taken = new Set(judged.flatMap(({ outcome, file }) => (outcome === 'accepted' ? file.sources : [])));
+  const rules = storeRules(
+    db,
+    examination.rules.filter(({ source }) => taken.has(source)),
+    { document: null, reason: ruleChosenAtImport, actor: context.actor.name, storedAt: now },
+  );
   const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
     id: stored[index]?.id ?? null,
     number: stored[index]?.number ?? null,
@@ -155,12 +160,17 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
     kind,
     outcome,
     found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
+    sources: judged[index]?.file.sources ?? [],
     ...openedOf(stored[index]?.opened ?? null),
   }));
   // How they were read decides what they say as much as their bytes do.
-  db.note({ detail: { at: now, options: examination.options, files: logged, ...(stations.length === 0 ? {} : { stations }) } });
+  db.note({ detail: { at: now, options: examination.options, files: logged, ...said({ stations, rules }) } });
   return files;
 }
+
+/** What was said along with the files, where anything was. */
+const said = (lists: Readonly<Record<string, readonly object[]>>): object =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 
 /** SHA-256 of what the original is read as, where it came with a password. */
 const openedOf = (opened: string | null): { readonly opened?: string } => (opened === null ? {} : { opened });

@@ -18,6 +18,7 @@ import { hasDoubtfulParticles, recognisedTable, reportColumns } from './table-fi
 import type { MonitoringOptions, MonitoringReading } from './types.ts';
 import { reportUnknownCodes } from './unknown-codes.ts';
 import { unitWatch } from './unit-watch.ts';
+import { sourceKey } from './source-key.ts';
 import { rulesOf } from './value-rules.ts';
 import { valueStore } from './value-store.ts';
 
@@ -43,7 +44,6 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
   const nameOf = (placeId: string, station = ''): string =>
     placeId === REGISTERED ? station : (names.get(placeId) ?? options.districtNames[0] ?? '');
   const watch = unitWatch(plans, notices);
-  const rulesOn = rulesOf(options.rules ?? []);
   const stated: StatedRow[] = [];
   const held = isOfEdition(options, 4) ? columnsInOtherUnit(plans, notices) : NONE_HELD;
   const checkHour = hourCheck(store, notices, nameOf);
@@ -60,7 +60,7 @@ export function readMonitoring(workbook: CellWorkbook, options: MonitoringOption
       checkHour,
       nameOf,
       edition: options.edition ?? MONITORING_EDITION,
-      rulesOn,
+      rulesOn: rulesOf(options.rules ?? [], sourceKey({ shape: plan.shape, columns: plan.columns })),
       held: held.get(plan) ?? new Set(),
       date1904: workbook.date1904,
     });

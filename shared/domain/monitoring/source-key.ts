@@ -1,6 +1,8 @@
+import type { RecognisedTable } from './types.ts';
+
 /**
- * What files of one source (来源) have in common: the shape and the titles of their first hourly table, whatever days, hours or years stand in them.
- * The meaning that a person has given to the hour labels of one is remembered for the next by it.
+ * What files of one source (来源) have in common: the shape and the titles of a table, whatever days, hours or years stand in them.
+ * The meaning that a person has given to the hour labels of one is remembered for the next by it, and so are the rules for its values.
  */
 export const sourceKey = ({
   shape,
@@ -15,3 +17,11 @@ export const sourceKey = ({
     .slice(0, LONGEST);
 
 const LONGEST = 200;
+
+/** Titles of the columns of a source, as a person may know it by. */
+export const sourceTitles = (key: string): string => key.split('|').slice(1).join('、');
+
+/** The sources of the tables of a file, each once. */
+export const sourcesOf = (tables: readonly Pick<RecognisedTable, 'shape' | 'columns'>[]): readonly string[] => [
+  ...new Set(tables.map(sourceKey)),
+];

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { MonitoringFile, MonitoringReport } from '../../../../shared/contract/monitoring.ts';
 import { pollutantSign } from '../../../../shared/text/monitoring-text.ts';
+import { asksText } from '../../../../shared/text/source-text.ts';
 import { textTable } from '../terminal/table.ts';
 import { passwordHint } from './password-hint.ts';
 import { findingLine } from './import.ts';
@@ -47,6 +48,7 @@ function fileBlock(file: MonitoringFile, { all, dryRun }: { readonly all: boolea
     ...(file.places.length === 0 ? [] : [placesTable(file)]),
     ...(file.entries === null ? [] : [`      读到 ${file.entries.read} 条：新增 ${file.entries.added}，撤回 ${file.entries.removed}`]),
     ...changeLines(file, all),
+    ...(file.asks.length === 0 ? [] : [`      ${asksText.heading}`, ...file.asks.map((ask) => `        ${asksText.line(ask)}`)]),
     ...shown.map(findingLine),
     ...(shown.length < file.findings.length ? [colors.dim(`      … 另有 ${file.findings.length - shown.length} 条，加 --all 查看`)] : []),
   ].join('\n');

@@ -13,6 +13,8 @@ import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
 import { type JudgedDays, judgeDays } from './judge-days.ts';
 import { createKnownEntries, type JudgedEntries, type KnownEntries } from './judge-entries.ts';
 import { besideMeasured } from './measured-findings.ts';
+import { asksOf } from '../sources/asks.ts';
+import { rulesFor, type SaidRule } from '../sources/source-rules.ts';
 import { createKnownDays, type KnownDays } from './known-days.ts';
 import { type ProposedItems, watchStations } from './watch-stations.ts';
 
@@ -33,6 +35,8 @@ export interface MonitoringExamination {
   readonly register: StationRegister;
   /** Assignments (归入) that are stored with the first file taken in. */
   readonly statements: readonly StationStatement[];
+  /** Rules for values, to be stored with the first file of their source that is taken in. */
+  readonly rules: readonly SaidRule[];
   readonly nameOf: (placeId: string, station: string) => string;
 }
 
@@ -121,7 +125,7 @@ function sameBytes(
 ): Finding[] | null {
   const twin = names.get(sha256);
   if (twin !== undefined) return [finding('FILE_DUPLICATE', { file: file.name }, { other: twin })];
-  const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => canonicalJson(record.options) === canonicalJson(options));
+  const stored = selectMonitoringFilesBySha256(db, sha256).find((record) => isReadAlike(record.options, options, file.sources));
   if (stored === undefined) return null;
   const known = finding('FILE_DUPLICATE', { file: file.name }, { other: stored.fileName });
   if (selectWithdrawnMonitoring(db).has(stored.id)) {
@@ -132,8 +136,14 @@ function sameBytes(
   return [known, ...(corrected === 0 ? [] : [finding('MONITOR_CORRECTED_SINCE', { file: file.name }, { days: corrected })])];
 }
 
+/** Rules of sources that the file has none of change nothing in it. */
+function isReadAlike(stored: ReadingOptions, options: ReadingOptions, sources: readonly string[]): boolean {
+  const own = ({ rules, ...others }: ReadingOptions): string => canonicalJson({ ...others, rules: rulesFor(rules ?? [], sources) });
+  return own(stored) === own(options);
+}
+
 /** A judged file as the contract tells it. */
-export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring): MonitoringFile {
+export function outlineOf({ file, outcome, days, entries, findings }: JudgedMonitoring, { rules }: ReadingOptions): MonitoringFile {
   return {
     file: file.name,
     sha256: file.sha256,
@@ -147,6 +157,7 @@ export function outlineOf({ file, outcome, days, entries, findings }: JudgedMoni
     changes: days?.changes ?? [],
     changeCount: days?.changeCount ?? 0,
     entries: entries === null ? null : { read: entries.read, added: entries.added, removed: entries.removed },
+    asks: asksOf(file, rules ?? []),
     findings: [...findings],
   };
 }

@@ -51,6 +51,7 @@ export function* storeMonitoring(
     options,
     importedAt,
     sample: file.sample,
+    sources: file.sources,
   });
   for (const item of findings) insertMonitoringFinding(db, fileId, item);
   for (const earlier of selectMonitoringFilesBySha256(db, sha256)) if (earlier.id !== fileId) markFileSuperseded(db, earlier.id, fileId);

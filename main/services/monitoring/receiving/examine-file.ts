@@ -3,7 +3,8 @@ import { type Finding, finding, type FindingCode, type FindingParams } from '../
 import { recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
-import { sourceKey } from '../../../../shared/domain/monitoring/source-key.ts';
+import { type AskedRule, askedRules } from '../../../../shared/domain/monitoring/asked-rules.ts';
+import { sourceKey, sourcesOf } from '../../../../shared/domain/monitoring/source-key.ts';
 import { readMonitoring } from '../../../../shared/domain/monitoring/read-monitoring.ts';
 import type { NamedUnits } from '../../../../shared/domain/plan/unit-schema.ts';
 import type { CellWorkbook } from '../../../../shared/domain/tables/packed-cells.ts';
@@ -32,8 +33,12 @@ export interface ExaminedMonitoring {
   readonly encoding: string | null;
   readonly sample: boolean;
   readonly tables: MonitoringFile['tables'];
-  /** Keys of the sources (sourceKey) whose hour labels were read; none of other files. */
+  /** Keys of the sources (sourceKey) of its tables; none of other files. */
   readonly sources: readonly string[];
+  /** Of these the one whose hour labels were read. */
+  readonly hourSources: readonly string[];
+  /** Rules for values that it leaves to be chosen. */
+  readonly asked: readonly AskedRule[];
   /** Null where nothing of the file can be used. */
   readonly content: MonitoringContent | null;
   readonly findings: readonly Finding[];
@@ -92,6 +97,8 @@ export async function examineMonitoringBytes(
     encoding: table.encoding,
     sample: isSample(workbook),
     sources: [],
+    hourSources: [],
+    asked: [],
     ...read,
     findings: [...notedFindings(workbook, name), ...read.findings, ...nothing],
   };
@@ -101,7 +108,7 @@ export async function examineMonitoringBytes(
 const READ_PART = 0.5;
 const RECOGNISED_PART = 0.8;
 
-type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> & Partial<Pick<ExaminedMonitoring, 'sources'>>;
+type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> & Partial<Pick<ExaminedMonitoring, 'sources' | 'hourSources' | 'asked'>>;
 
 async function contentOf(
   kind: 'monitoring' | 'dust' | 'forecast',
@@ -138,7 +145,9 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
   const [hourly] = reading.tables.filter(({ kind }) => kind === 'hourly');
   return {
     tables: previewTables(reading.tables),
-    sources: hourly === undefined ? [] : [sourceKey(hourly)],
+    sources: sourcesOf(reading.tables),
+    hourSources: hourly === undefined ? [] : [sourceKey(hourly)],
+    asked: askedRules(reading.findings, reading.tables),
     content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
     findings: [...reading.findings, ...prepared.findings],
   };
@@ -182,6 +191,8 @@ export function refused(
     sample: false,
     tables: [],
     sources: [],
+    hourSources: [],
+    asked: [],
     content: null,
     findings: [finding(code, { file: received.name }, params)],
   };

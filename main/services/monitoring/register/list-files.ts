@@ -14,6 +14,8 @@ import { readWorkPlan } from '../../plan/work-plan.ts';
 import { newestContent, ownerOf, REGISTERED, type StationRegister } from '../../../../shared/domain/monitoring/stations/register.ts';
 import { districtNameOf } from '../gathering/district.ts';
 import { readRegister } from '../gathering/station-groups.ts';
+import { ruledBy } from '../sources/ruled-by.ts';
+import { rulesNow } from '../sources/source-rules.ts';
 
 /** Every file of monitoring data, dust days and forecasts that was taken in, the newest first, with what of it counts today. */
 export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
@@ -22,6 +24,7 @@ export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
   const register = readRegister(db);
   const names = new Map(plan.units.map(({ id, name }) => [id, name]));
   const [numbers, extents, withdrawn] = [selectMonitoringNumbers(db), selectFileExtents(db), selectWithdrawnMonitoring(db)];
+  const current = rulesNow(db);
   const decisions = Map.groupBy(selectDecisions(db), ({ number }) => number);
   const files = selectMonitoringFiles(db).flatMap((file) => {
     const number = numbers.get(file.id);
@@ -34,6 +37,7 @@ export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
         number,
         places: [...placeIds.map((id) => names.get(id) ?? district), ...stationNames(register, stations)],
         state: withdrawn.has(file.id) ? 'withdrawn' : extent.counting > 0 || extent.rows === 0 ? 'counts' : 'replaced',
+        ...ruledBy(db, file, extent, current),
         decisions: (decisions.get(number) ?? []).map(decisionOf),
       } satisfies MonitoringFileRow,
     ];

@@ -20,6 +20,7 @@ const file = (name: string, outcome: MonitoringFile['outcome'] = 'accepted'): Mo
   changes: [],
   changeCount: 0,
   entries: null,
+  asks: [],
   findings: [],
 });
 
