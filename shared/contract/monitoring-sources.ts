@@ -55,18 +55,18 @@ const asked = z.strictObject({
 /** A source by its key, or by the 收件号 of a file that is of it. */
 const of = z.union([z.int().positive(), z.string().min(1)]);
 
-const ERRORS = ['WORK_NONE', 'AIR_FILE_UNKNOWN', 'AIR_FILE_UNREADABLE', 'SOURCE_UNKNOWN', 'SETTING_VALUE', 'CANCELLED'] as const;
+const ERRORS = ['WORK_NONE', 'AIR_FILE_UNKNOWN', 'AIR_FILE_UNREADABLE', 'SOURCE_UNKNOWN', 'SETTING_VALUE'] as const;
 
 export const monitoringSourcesMethods = {
   /** The sources (来源) of files of monitoring data and the rules for their values on `date` (today without it). */
-  'monitoring.sources': query(z.strictObject({ date: isoDate.optional() }), z.object({ date: z.string(), sources: z.array(source) }), [
+  'sources.list': query(z.strictObject({ date: isoDate.optional() }), z.object({ date: z.string(), sources: z.array(source) }), [
     'WORK_NONE',
   ]),
   /** What a rule would change in files that were taken in: of a source, or of the whole work where none is named. Stores nothing. */
-  'monitoring.ruleEffect': job(asked.extend({ source: of.optional() }), effect, ERRORS),
+  'sources.effect': job(asked.extend({ source: of.optional() }), effect, [...ERRORS, 'CANCELLED']),
   /** A rule for the values of a source from a day on. Files that were taken in keep what they were read by; gives those that would change. */
-  'monitoring.setRule': command(
-    { permission: 'decide', audit: 'monitoring.setRule' },
+  'sources.rule': command(
+    { permission: 'decide', audit: 'sources.rule' },
     asked.extend({ source: of, document: z.string().min(1).optional(), reason: z.string().trim().min(1) }),
     effect.extend({ rules: z.array(said) }),
     ERRORS,

@@ -34,6 +34,7 @@ export const monitoringFilesText = {
     received: '收到',
   },
   span: (from: string | null, to: string | null): string => (from === null || to === null ? '—' : from === to ? from : `${from}至${to}`),
+  readBy: (rules: readonly string[]): string => `读入时的规则：${rules.join('；')}`,
   withdraw: '撤回',
   restore: '恢复',
   withdrawTitle: (file: string): string => `撤回《${file}》`,

@@ -53,7 +53,16 @@ export const sourceSettingsText = {
   notBySource: (label: string): string => `“${label}”不能按来源设置，请去掉 --source。`,
   heading: '按来源设置的监测值处理规则',
   none: '没有来源另有规定，各来源都按上面的设置。',
-  columns: { titles: '来源（列标题）', newest: '最近的文件', files: '文件数', rule: '规则', value: '值', from: '自', reason: '理由', by: '操作人' },
+  columns: {
+    titles: '来源（列标题）',
+    newest: '最近的文件',
+    files: '文件数',
+    rule: '规则',
+    value: '值',
+    from: '自',
+    reason: '理由',
+    by: '操作人',
+  },
   newest: (number: number, file: string): string => `${number} ${file}`,
   stored: (label: string, value: string, from: string, titles: string): string => `✓ 来源“${titles}”自 ${from} 起：${label}——${value}`,
   same: '来源的规则已经是这样，没有改变。',
@@ -79,3 +88,28 @@ interface AskedRule {
 }
 
 const SAID = { source: '（来源的规定）', work: '（全部来源的规定）', preset: '（程序预设）' } as const;
+
+/** The part of the page 设置 that shows the sources. */
+export const sourcePageText = {
+  table: '各来源监测值的处理规则',
+  hint: '列标题和表式相同的监测数据文件是一个来源。某个来源的处理办法与全部来源的不同时，在这里从某日起另定；没有另定的按上面的现行设置。',
+  columns: { titles: '来源（列标题）', newest: '最近的文件', files: '文件数', rules: '另定的规则' },
+  newest: (number: number, file: string): string => `${file}（收件号 ${number}）`,
+  asWork: '按现行设置',
+  rule: '规则',
+  dialogTitle: (titles: string): string => `来源“${titles}”的规则`,
+  done: '来源的规则已更改，对以后导入的文件有效',
+  now: (value: string, key: string, said: 'source' | 'work' | 'preset'): string => `现行：${ruleValueText(key, value)}${SAID[said]}`,
+} as const;
+
+/** Rules in the preview of an import. */
+export const chooseRulesText = {
+  title: '需要选定的处理规则',
+  hint: '文件里有以下说不准的值。选定后文件会重新读取，入库时记为这个来源的规则，以后的文件照此读取；改变记入操作记录。',
+  about: ({ titles, count, from }: { readonly titles: string; readonly count: number; readonly from: string }): string =>
+    `${count} 处；来源：${titles}；自 ${from} 起`,
+  mark: (mark: string): string => `标记“${mark}”`,
+  asked: '未定',
+  valid: '有效',
+  invalid: '无效',
+} as const;

@@ -10,6 +10,7 @@ import { TEMPLATES, testCore, type TestCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { contractFiles } from './contract-files.ts';
 import { HEAD, leastInputs, REVISION } from './least-inputs.ts';
+import { sourceCalls } from './source-calls.ts';
 import { schemeRunCalls } from './scheme-run-calls.ts';
 import { schemeEditCalls } from './scheme-edit-calls.ts';
 
@@ -27,8 +28,6 @@ type Calls = { readonly [Name in MethodName]: (made: TestCore) => MethodInput<Na
 const firstVersion = async (made: TestCore): Promise<number> =>
   (await made.call('returns.versions', { year: YEAR, unit: '区公安局' })).versions[0]?.number ?? 0;
 
-const sourceFile = async (made: TestCore): Promise<number> =>
-  (await made.call('monitoring.files', {})).files.find(({ kind }) => kind === 'monitoring')?.number ?? 0;
 const newestFile = async (made: TestCore): Promise<number> => (await made.call('monitoring.files', {})).files[0]?.number ?? 0;
 
 const calls = {
@@ -154,15 +153,7 @@ const calls = {
   'monitoring.preview': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.import': (made) => ({ sources: [made.grant(monitoring)] }),
   'monitoring.files': () => ({}),
-  'monitoring.sources': () => ({}),
-  'monitoring.ruleEffect': () => ({ key: 'air.below-detection', value: 'half', from: '2024-07-01' }),
-  'monitoring.setRule': async (made) => ({
-    source: await sourceFile(made),
-    key: 'air.below-detection',
-    value: 'half',
-    from: '2030-07-01',
-    reason: '按监测方案',
-  }),
+  ...sourceCalls,
   'monitoring.findings': async (made) => ({ number: await newestFile(made) }),
   'monitoring.withdraw': async (made) => ({ number: await newestFile(made), reason: '发错的文件' }),
   'monitoring.restore': async (made) => ({ number: await newestFile(made), reason: '核对无误' }),

@@ -15,8 +15,8 @@ const decisions = {
 
 const RULE = { key: 'air.below-detection', value: 'half', from: '2024-07-01' };
 const SOURCES = {
-  'monitoring.ruleEffect': RULE,
-  'monitoring.setRule': { ...RULE, source: 1, reason: '按监测方案' },
+  'sources.effect': RULE,
+  'sources.rule': { ...RULE, source: 1, reason: '按监测方案' },
 };
 
 const STATIONS = {

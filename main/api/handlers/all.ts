@@ -86,7 +86,7 @@ export const FEATURES = [
     methods: (await import('../../../shared/contract/monitoring-files.ts')).monitoringFilesMethods,
     handlers: (await import('./monitoring-files.ts')).monitoringFilesHandlers,
   })),
-  feature(['monitoring.sources', 'monitoring.ruleEffect', 'monitoring.setRule'], async () => ({
+  feature(['sources.list', 'sources.effect', 'sources.rule'], async () => ({
     methods: (await import('../../../shared/contract/monitoring-sources.ts')).monitoringSourcesMethods,
     handlers: (await import('./monitoring-sources.ts')).monitoringSourcesHandlers,
   })),

@@ -56,7 +56,7 @@ function settingProblems(db: ReadHandle, events: readonly EventRow[]): CheckProb
 function sourceRuleProblems(db: ReadHandle, events: readonly EventRow[]): CheckProblem[] {
   const told = (rule: SourceRuleRecord): Told => ({ place: sourceRuleText(rule), line: canonicalJson(rule) });
   const logged = events.flatMap(({ kind, detail }) =>
-    kind === 'monitoring.setRule' || kind === 'monitoring.import'
+    kind === 'sources.rule' || kind === 'monitoring.import'
       ? ((JSON.parse(detail) as { readonly rules?: readonly SourceRuleRecord[] }).rules ?? []).map(told)
       : [],
   );

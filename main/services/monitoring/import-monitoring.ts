@@ -146,10 +146,10 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
       ground,
     ),
   ];
-  const taken = new Set(judged.flatMap(({ outcome, file }) => (outcome === 'accepted' ? file.sources : [])));
+  const sources = new Set(judged.flatMap(({ outcome, file }) => (outcome === 'accepted' ? file.sources : [])));
   const rules = storeRules(
     db,
-    examination.rules.filter(({ source }) => taken.has(source)),
+    examination.rules.filter(({ source }) => sources.has(source)),
     { document: null, reason: ruleChosenAtImport, actor: context.actor.name, storedAt: now },
   );
   const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({

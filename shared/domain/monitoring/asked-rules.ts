@@ -43,7 +43,11 @@ export const asksFor = (finding: Found, key: ValueSetting): boolean =>
 
 const MARKED: ReadonlySet<FindingCode> = new Set<FindingCode>(['MONITOR_FLAGGED', 'MONITOR_VALUE_INVALID', 'MONITOR_VALUE_UNREADABLE']);
 
-const MORE_OF: ReadonlySet<FindingCode> = new Set<FindingCode>(['MONITOR_BELOW_DETECTION', 'AIR_VALUE_ZERO', 'MONITOR_VALUE_DOUBTFUL_ZERO']);
+const MORE_OF: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'MONITOR_BELOW_DETECTION',
+  'AIR_VALUE_ZERO',
+  'MONITOR_VALUE_DOUBTFUL_ZERO',
+]);
 
 interface Ruled {
   readonly key: ValueSetting;

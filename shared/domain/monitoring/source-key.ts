@@ -18,8 +18,27 @@ export const sourceKey = ({
 
 const LONGEST = 200;
 
-/** Titles of the columns of a source, as a person may know it by. */
-export const sourceTitles = (key: string): string => key.split('|').slice(1).join('、');
+/** Titles of the columns of a source, as a person may know it by; what no number is left of is left out. */
+export const sourceTitles = (key: string): string =>
+  [
+    ...new Set(
+      key
+        .split('|')
+        .slice(1)
+        .map((title) => NAMES.reduce((text, [sign, name]) => text.replaceAll(sign, name), title).replaceAll('#', '')),
+    ),
+  ]
+    .filter((title) => title !== '')
+    .join('、');
+
+/** Pollutants have numbers in their names; all others are of hours and days. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/PM#[._]#/giu, 'PM2.5'],
+  [/PM#/giu, 'PM10'],
+  [/([SN])O#/giu, '$1O2'],
+  [/O#_?#h/giu, 'O3_8h'],
+  [/O#/giu, 'O3'],
+];
 
 /** The sources of the tables of a file, each once. */
 export const sourcesOf = (tables: readonly Pick<RecognisedTable, 'shape' | 'columns'>[]): readonly string[] => [

@@ -11,7 +11,16 @@ import { startFolder } from '../start-folder.ts';
 import { addMonitoringCausesCommand } from './monitoring-causes.ts';
 import { addMonitoringDayCommands, addMonitoringFilesCommand } from './monitoring-days.ts';
 import { addMonitoringLeversCommand } from './monitoring-levers.ts';
-import { type ChosenRule, type HourStamp, parseAssignment, parseHourStamp, parseRule, settingsOf, type SettingsOptions, withSettings } from './monitoring-options.ts';
+import {
+  type ChosenRule,
+  type HourStamp,
+  parseAssignment,
+  parseHourStamp,
+  parseRule,
+  settingsOf,
+  type SettingsOptions,
+  withSettings,
+} from './monitoring-options.ts';
 import { addMonitoringOutlookCommands } from './monitoring-outlook.ts';
 import { addMonitoringStatisticsCommand } from './monitoring-statistics.ts';
 import { parseYear } from './options.ts';

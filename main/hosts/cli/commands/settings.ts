@@ -33,7 +33,7 @@ export function addSettingsCommand(program: Command, run: Run): void {
         if (change === null) {
           const on = options.date === undefined ? {} : { date: options.date };
           const listed = await session.call('settings.list', on);
-          const { sources } = await session.call('monitoring.sources', on);
+          const { sources } = await session.call('sources.list', on);
           return session.result({ ...listed, sources }, () => `${settingsTable(listed)}\n\n${sourceRulesTable(sources)}`);
         }
         if (options.source !== undefined) return setOfSource(session, change, options.source);
@@ -41,10 +41,12 @@ export function addSettingsCommand(program: Command, run: Run): void {
         const { key: setKey } = stored;
         // What was taken in before keeps the rule it was read by.
         const effect = isValueSetting(setKey)
-          ? await session.call('monitoring.ruleEffect', { key: setKey, value: String(stored.value), from: stored.from })
+          ? await session.call('sources.effect', { key: setKey, value: String(stored.value), from: stored.from })
           : null;
         const said = settingsText.stored(settingLabel(setKey), settingValueText(stored.value, setKey), stored.from);
-        return session.result(effect === null ? stored : { ...stored, ...effect }, () => (effect === null ? said : `${said}\n${effectText(effect.files)}`));
+        return session.result(effect === null ? stored : { ...stored, ...effect }, () =>
+          effect === null ? said : `${said}\n${effectText(effect.files)}`,
+        );
       }),
     );
 }
@@ -62,7 +64,7 @@ async function setOfSource(
 ): Promise<void> {
   if (!isValueSetting(key)) throw new InvalidArgumentError(sourceSettingsText.notBySource(settingLabel(key)));
   const said = { source, key, value, from, reason, ...(document === undefined ? {} : { document }) };
-  const stored = await session.call('monitoring.setRule', said);
+  const stored = await session.call('sources.rule', said);
   session.result(stored, () =>
     [
       ...stored.rules.map((rule) =>

@@ -31,15 +31,17 @@ export function settingsTable({ date, settings }: MethodOutput<'settings.list'>)
 
 /** The same of sources that have a rule of their own. */
 export function sourceRulesTable(sources: readonly MonitoringSource[]): string {
-  const rows = sources.flatMap((source) =>
-    source.rules.flatMap((rule) => rule.entries.map((entry) => ({ source, entry }))),
-  );
+  const rows = sources.flatMap((source) => source.rules.flatMap((rule) => rule.entries.map((entry) => ({ source, entry }))));
   if (rows.length === 0) return `${sourceSettingsText.heading}\n${sourceSettingsText.none}`;
   const { columns, newest } = sourceSettingsText;
   const table = textTable<(typeof rows)[number]>(
     [
       { title: columns.titles, cell: ({ source }) => source.titles, max: 60 },
-      { title: columns.newest, cell: ({ source }) => (source.newest === null ? '—' : newest(source.newest.number, source.newest.file)), max: 40 },
+      {
+        title: columns.newest,
+        cell: ({ source }) => (source.newest === null ? '—' : newest(source.newest.number, source.newest.file)),
+        max: 40,
+      },
       { title: columns.rule, cell: ({ entry }) => ruleNameText(entry.key) },
       { title: columns.value, cell: ({ entry }) => ruleValueText(entry.key, entry.value) },
       { title: columns.from, cell: ({ entry }) => entry.from },

@@ -157,7 +157,7 @@ export function outlineOf({ file, outcome, days, entries, findings }: JudgedMoni
     changes: days?.changes ?? [],
     changeCount: days?.changeCount ?? 0,
     entries: entries === null ? null : { read: entries.read, added: entries.added, removed: entries.removed },
-    asks: asksOf(file, rules ?? []),
+    asks: asksOf({ asked: file.asked, days: file.content?.kind === 'monitoring' ? file.content.days : [] }, rules ?? []),
     findings: [...findings],
   };
 }

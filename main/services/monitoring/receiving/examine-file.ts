@@ -108,7 +108,8 @@ export async function examineMonitoringBytes(
 const READ_PART = 0.5;
 const RECOGNISED_PART = 0.8;
 
-type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> & Partial<Pick<ExaminedMonitoring, 'sources' | 'hourSources' | 'asked'>>;
+type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> &
+  Partial<Pick<ExaminedMonitoring, 'sources' | 'hourSources' | 'asked'>>;
 
 async function contentOf(
   kind: 'monitoring' | 'dust' | 'forecast',

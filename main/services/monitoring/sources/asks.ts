@@ -1,13 +1,15 @@
 import type { MonitoringAsk } from '../../../../shared/contract/monitoring-import.ts';
 import { sourceTitles } from '../../../../shared/domain/monitoring/source-key.ts';
 import type { DatedRule } from '../../../../shared/domain/monitoring/value-rules.ts';
-import type { ExaminedMonitoring } from '../receiving/examine-file.ts';
+import type { AskedRule } from '../../../../shared/domain/monitoring/asked-rules.ts';
 import { ruleOn } from './source-rules.ts';
 
 /** The rules that a file leaves to be chosen, with what holds of its sources on its first day. */
-export function asksOf({ asked, content }: Pick<ExaminedMonitoring, 'asked' | 'content'>, rules: readonly DatedRule[]): MonitoringAsk[] {
-  if (content?.kind !== 'monitoring') return [];
-  const from = content.days.reduce((first, { date }) => (first === '' || date < first ? date : first), '');
+export function asksOf(
+  { asked, days }: { readonly asked: readonly AskedRule[]; readonly days: readonly { readonly date: string }[] },
+  rules: readonly DatedRule[],
+): MonitoringAsk[] {
+  const from = days.reduce((first, { date }) => (first === '' || date < first ? date : first), '');
   if (from === '') return [];
   return asked.map(({ source, key, count, marks }) => ({
     source,

@@ -1,6 +1,12 @@
 import type { MonitoringFileRow } from '../../../../shared/contract/monitoring-files.ts';
 import { asksFor } from '../../../../shared/domain/monitoring/asked-rules.ts';
-import { type DatedRule, rulesOf, VALUE_SETTING_KEYS, type ValueRules, type ValueSetting } from '../../../../shared/domain/monitoring/value-rules.ts';
+import {
+  type DatedRule,
+  rulesOf,
+  VALUE_SETTING_KEYS,
+  type ValueRules,
+  type ValueSetting,
+} from '../../../../shared/domain/monitoring/value-rules.ts';
 import type { ReadHandle } from '../../../db/handles.ts';
 import { type MonitoringFileRecord, selectMonitoringFindings } from '../../../db/queries/monitoring.ts';
 import { isValueSetting, rulesFor } from './source-rules.ts';
@@ -40,8 +46,7 @@ function changedRules(
   const changed = new Set<ValueSetting>();
   for (const source of sources.length === 0 ? [null] : sources) {
     const [then, now] = [rulesOf(before, source), rulesOf(after, source)];
-    for (const day of days)
-      for (const key of VALUE_SETTING_KEYS) if (saidIn(then(day), key) !== saidIn(now(day), key)) changed.add(key);
+    for (const day of days) for (const key of VALUE_SETTING_KEYS) if (saidIn(then(day), key) !== saidIn(now(day), key)) changed.add(key);
   }
   return [...changed];
 }

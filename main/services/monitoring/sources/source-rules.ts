@@ -40,8 +40,7 @@ export function draftRules(rules: readonly DatedRule[], asked: readonly SaidRule
   for (const rule of asked) {
     const { key, from, source } = rule;
     const value = VALUE_SETTINGS[key].schema.safeParse(rule.value).data;
-    if (value === undefined)
-      throw new Failure('SETTING_VALUE', { key, value: rule.value, allowed: allowedValues(key).join('、') });
+    if (value === undefined) throw new Failure('SETTING_VALUE', { key, value: rule.value, allowed: allowedValues(key).join('、') });
     const before = saidOn([...rules, ...drafts], { key, source, date: from });
     const next = key === 'air.flags' ? joined(before, value) : value;
     if (next !== before) drafts.push({ source, key, value: next, from });

@@ -2,8 +2,9 @@ import type { Client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/context.tsx';
 import { createHeld, type Held } from '../../../client/held-import.ts';
 import { given, proven, tried } from '../../../client/locked-files.ts';
+import type { MonitoringAsk } from '../../../../shared/contract/monitoring-import.ts';
 import type { ChosenFiles } from '../../../host/host.ts';
-import { adoptedHashes, type HourStamp, type ImportState, isBusy, type Preview } from './import-state.ts';
+import { adoptedHashes, type HourStamp, type ImportState, isBusy, type Preview, sameAsk } from './import-state.ts';
 
 /**
  * One import of monitoring data from choosing the files to the result. It lives outside of the page, so that going to another page and coming
@@ -22,6 +23,8 @@ export interface ImportSession {
   unlock(word: string): Promise<void>;
   /** 归入: reads the files of the preview anew with a name assigned to a station or a place; null takes that back. */
   assign(station: string, place: string | null): Promise<void>;
+  /** Reads the files of the preview anew with a rule for the values of a source; null takes that back. */
+  choose(ask: MonitoringAsk, value: string | null): Promise<void>;
   decide(sha256: string, adopt: boolean): void;
   store(): Promise<void>;
   cancel(): void;
@@ -51,7 +54,7 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     const trial = { known: next.passwords, word };
     if (next.sources.length === 0) return become({ phase: 'preview', preview: { ...next, files: [] }, failure: null });
     become({ phase: 'reading', before, progress: null });
-    const asked = { ...input(next.sources), ...assigning(next), ...given(tried(trial)) };
+    const asked = { ...input(next.sources), ...assigning(next), ...ruling(next), ...given(tried(trial)) };
     const report = await held.settled(client.job('monitoring.preview', asked, held.progress), before);
     if (report === null) return;
     const passwords = proven(trial, before?.files ?? [], report.files);
@@ -64,7 +67,13 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
   };
   const store = async (preview: Preview): Promise<void> => {
     become({ phase: 'storing', preview, progress: null });
-    const adopted = { ...input(preview.sources), ...assigning(preview), only: adoptedHashes(preview), ...given(preview.passwords) };
+    const adopted = {
+      ...input(preview.sources),
+      ...assigning(preview),
+      ...ruling(preview),
+      only: adoptedHashes(preview),
+      ...given(preview.passwords),
+    };
     const report = await held.settled(client.job('monitoring.import', adopted, held.progress), preview);
     if (report === null) return;
     become({ phase: 'done', report, preview });
@@ -90,13 +99,30 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     become({ ...held.state() });
     await reread();
   };
-  const assign = async (station: string, place: string | null): Promise<void> => {
+  const again = async (change: (now: Preview) => Preview): Promise<void> => {
     const now = openPreview();
-    if (now === null) return;
-    const others = now.assigned.filter((assignment) => assignment.station !== station);
-    await read({ ...now, assigned: place === null ? others : [...others, { station, place }] }, now);
+    if (now !== null) await read(change(now), now);
   };
-  return { ...steps(held, store), assign, hourStamp: () => stamp, stampHours, receive, reread: () => reread(), unlock: reread };
+  return {
+    ...steps(held, store),
+    assign: (station, place) => again((now) => withAssigned(now, station, place)),
+    choose: (ask, value) => again((now) => withRule(now, ask, value)),
+    hourStamp: () => stamp,
+    stampHours,
+    receive,
+    reread: () => reread(),
+    unlock: reread,
+  };
+}
+
+function withAssigned(now: Preview, station: string, place: string | null): Preview {
+  const others = now.assigned.filter((assignment) => assignment.station !== station);
+  return { ...now, assigned: place === null ? others : [...others, { station, place }] };
+}
+
+function withRule(now: Preview, ask: MonitoringAsk, value: string | null): Preview {
+  const others = now.rules.filter((rule) => !sameAsk(rule.ask, ask));
+  return { ...now, rules: value === null ? others : [...others, { ask, value }] };
 }
 
 /** The steps of a session that need nothing but its state. */
@@ -125,6 +151,9 @@ function steps(
 
 const assigning = ({ assigned }: Pick<Preview, 'assigned'>) => (assigned.length === 0 ? {} : { assign: [...assigned] });
 
+const ruling = ({ rules }: Pick<Preview, 'rules'>) =>
+  rules.length === 0 ? {} : { rules: rules.map(({ ask: { source, key, from }, value }) => ({ source, key, value, from })) };
+
 const previewOf = (state: ImportState): Preview | null => (state.phase === 'preview' ? state.preview : null);
 
 /** The files of an open preview with those that came now. */
@@ -134,6 +163,7 @@ const added = (before: Preview | null, files: ChosenFiles): Omit<Preview, 'files
   discarded: before?.discarded ?? new Set<string>(),
   passwords: before?.passwords ?? [],
   assigned: before?.assigned ?? [],
+  rules: before?.rules ?? [],
 });
 
 function decided(discarded: ReadonlySet<string>, sha256: string, adopt: boolean): ReadonlySet<string> {

@@ -9,16 +9,17 @@ import { selectSourceRules } from '../../../db/queries/source-rules.ts';
 import type { JobContext } from '../../../jobs/progress.ts';
 import type { WritingContext } from '../../context.ts';
 import type { ReadingContext } from '../receiving/file-reader.ts';
-import { readStored } from '../register/read-stored.ts';
+import { readStored } from './read-stored.ts';
 import { effectOfRules } from './rule-effect.ts';
-import { draftRules, rulesNow, storeRules } from './source-rules.ts';
+import { draftRules, rulesNow, storeRules } from '../sources/source-rules.ts';
 
 /** Sets a rule for the values of a source from a day on. What was taken in stays as it was read. */
 export async function setSourceRule(
   context: WritingContext & ReadingContext,
-  { source: asked, key, value, from, document = null, reason }: MethodInput<'monitoring.setRule'>,
+  request: MethodInput<'sources.rule'>,
   job: JobContext,
-): Promise<MethodOutput<'monitoring.setRule'>> {
+): Promise<MethodOutput<'sources.rule'>> {
+  const { source: asked, key, value, from, document = null, reason } = request;
   const sources = await sourcesNamed(context, asked, job);
   const chosen = sources.map((source) => ({ source, key, value, from }));
   const before = rulesNow(context.work.handle);
@@ -35,7 +36,7 @@ export async function setSourceRule(
 /** What a rule would change in files that were taken in. */
 export async function effectOfRule(
   context: ReadingContext,
-  { source: asked, key, value, from }: MethodInput<'monitoring.ruleEffect'>,
+  { source: asked, key, value, from }: MethodInput<'sources.effect'>,
   job: JobContext,
 ): Promise<RuleEffect> {
   const before = rulesNow(context.work.handle);

@@ -7,8 +7,8 @@ import { selectMonitoringNumbers } from '../../../db/queries/register.ts';
 import { selectDaysOfFile, type StationDay } from '../../../db/queries/station-days.ts';
 import { checkpoint, type JobContext, subContext } from '../../../jobs/progress.ts';
 import type { ReadingContext } from '../receiving/file-reader.ts';
-import { readStored } from '../register/read-stored.ts';
-import { rulesFor } from './source-rules.ts';
+import { readStored } from './read-stored.ts';
+import { rulesFor } from '../sources/source-rules.ts';
 
 interface Change {
   readonly key: ValueSetting;
