@@ -47,7 +47,7 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     back: (preview, failure) => (preview === null ? { phase: 'idle', failure } : { phase: 'preview', preview, failure }),
     further: (state, progress) => (state.phase === 'reading' || state.phase === 'storing' ? { ...state, progress } : null),
   });
-  const { become, backTo } = held;
+  const { become } = held;
   let stamp: HourStamp = 'auto';
   const input = (sources: readonly string[]) => ({ sources: [...sources], hourStamp: stamp, year });
   const read = async (next: Omit<Preview, 'files'>, before: Preview | null, word?: string): Promise<void> => {
@@ -60,9 +60,8 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     const passwords = proven(trial, before?.files ?? [], report.files);
     become({ phase: 'preview', preview: { ...next, passwords, files: report.files }, failure: null });
   };
-  const openPreview = (): Preview | null => previewOf(held.state());
   const reread = async (word?: string): Promise<void> => {
-    const now = openPreview();
+    const now = previewOf(held.state());
     if (now !== null) await read(now, now, word);
   };
   const store = async (preview: Preview): Promise<void> => {
@@ -79,28 +78,13 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     become({ phase: 'done', report, preview });
     await onStored();
   };
-  const receive: ImportSession['receive'] = async (chosen) => {
-    const previous = held.state();
-    if (isBusy(previous)) return 'done';
-    const before = openPreview();
-    become({ phase: 'receiving', before });
-    try {
-      const files = await chosen;
-      if (files === null || files.length === 0) become(previous);
-      else await read(added(before, files), before);
-      return files?.length === 0 ? 'nothing' : 'done';
-    } catch (error) {
-      backTo(before, failureOf(error));
-      return 'done';
-    }
-  };
   const stampHours = async (hourStamp: HourStamp): Promise<void> => {
     stamp = hourStamp;
     become({ ...held.state() });
     await reread();
   };
   const again = async (change: (now: Preview) => Preview): Promise<void> => {
-    const now = openPreview();
+    const now = previewOf(held.state());
     if (now !== null) await read(change(now), now);
   };
   return {
@@ -109,9 +93,31 @@ export function createImportSession({ client, year, onStored }: SessionEnvironme
     choose: (ask, value) => again((now) => withRule(now, ask, value)),
     hourStamp: () => stamp,
     stampHours,
-    receive,
+    receive: receiver(held, read),
     reread: () => reread(),
     unlock: reread,
+  };
+}
+
+/** Adds files that are chosen or dropped to those of an open preview. */
+function receiver(
+  held: Held<ImportState, Preview>,
+  read: (next: Omit<Preview, 'files'>, before: Preview | null) => Promise<void>,
+): ImportSession['receive'] {
+  return async (chosen) => {
+    const previous = held.state();
+    if (isBusy(previous)) return 'done';
+    const before = previewOf(previous);
+    held.become({ phase: 'receiving', before });
+    try {
+      const files = await chosen;
+      if (files === null || files.length === 0) held.become(previous);
+      else await read(added(before, files), before);
+      return files?.length === 0 ? 'nothing' : 'done';
+    } catch (error) {
+      held.backTo(before, failureOf(error));
+      return 'done';
+    }
   };
 }
 
