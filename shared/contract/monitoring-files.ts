@@ -10,7 +10,7 @@ const monitoringFileRow = z.object({
   /** 收件号. */
   number: z.int(),
   file: z.string(),
-  kind: z.enum(['monitoring', 'dust', 'forecast']),
+  kind: z.enum(['monitoring', 'published', 'dust', 'forecast']),
   sha256: z.string(),
   format: z.string(),
   importedAt: z.string(),

@@ -78,8 +78,8 @@ export type MonitoringAsk = z.infer<typeof ask>;
 const monitoringFile = z.object({
   file: z.string(),
   sha256: z.string().nullable(),
-  /** monitoring 监测数据, dust 扣沙日清单, forecast 预报; null where the file is none of them. */
-  kind: z.enum(['monitoring', 'dust', 'forecast']).nullable(),
+  /** monitoring 监测数据, published 公布的AQI, dust 扣沙日清单, forecast 预报; null where the file is none of them. */
+  kind: z.enum(['monitoring', 'published', 'dust', 'forecast']).nullable(),
   /** accepted: stored (or would be); duplicate: the same bytes are stored; unchanged: says nothing new; rejected: nothing of it can be used. */
   outcome: z.enum(['accepted', 'duplicate', 'unchanged', 'rejected']),
   sample: z.boolean(),

@@ -131,7 +131,10 @@ export const MONITORING_SENTENCES: Readonly<Record<string, (params: Params) => s
     `${pollutantName(p['field'])}有 ${p['count'] ?? 1} 处日均值为 0，按设置${settingValueText(String(p['rule']))}。`,
   MONITOR_VALUE_DOUBTFUL_ZERO: (p) =>
     `${pollutantName(p['field'])}日均值为 0，不可信，未采用。缺测请留空，确为检出限以下的请填写数值，或在导入预览中选定、在设置中规定怎样计，然后重新导入。`,
-  MONITOR_AQI_ONLY: () => '这是只有 AQI 的表，没有污染物浓度，不能计算日评价，没有采用。请导出各项污染物的浓度后重新导入。',
+  MONITOR_AQI_ONLY: () =>
+    '这是只有 AQI 的表，没有污染物浓度，也看不出逐日的日期，没有采用。请导出各项污染物的浓度，或写明“日期”和“AQI”两列的日报，然后重新导入。',
+  MONITOR_PUBLISHED_KEPT: (p) =>
+    `这是只有 AQI 的表，${p['count']} 条作为公布的日 AQI 保存，与由浓度算得的对照；不计入浓度、综合指数、优良天数和排名。`,
   MONITOR_BLANK_KEPT: (p) =>
     `${p['place']} ${p['date']} 的${pollutantName(p['field'])}在本表中空缺，库内已有 ${p['before']}，仍以库内的为准。`,
   MONITOR_VALUE_TAKEN_BACK: (p) => `${p['place']} ${p['date']} 的${pollutantName(p['field'])}原为 ${p['before']}，导入后为缺测。请确认。`,

@@ -1,9 +1,11 @@
 import type { CheckProblem } from '../../../shared/contract/check.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
+import { publishedPlaceText } from '../../../shared/text/published-text.ts';
 import { sourcesOfFileText } from '../../../shared/text/source-text.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { type DustDay, type ForecastRow, selectDustDaysOfFile, selectForecastsOfFile } from '../../db/queries/dust-forecast.ts';
 import { type MonitoringFileRecord, selectMonitoringFiles } from '../../db/queries/monitoring.ts';
+import { type PublishedDay, selectPublishedDaysOfFile } from '../../db/queries/published-days.ts';
 import { selectWithdrawnMonitoring } from '../../db/queries/register.ts';
 import { type DayCells, selectDaysOfFile, selectSupersessions, type StationDay, type Supersession } from '../../db/queries/station-days.ts';
 import { checkpoint, type JobContext } from '../../jobs/progress.ts';
@@ -140,7 +142,8 @@ function storedEntries(
   switch (kind) {
     case 'monitoring': {
       const days = selectDaysOfFile(db, id);
-      return { entries: new Map(days.map(dayEntry)), values: 0, airDays: days.length };
+      const published = selectPublishedDaysOfFile(db, id).map(publishedEntry);
+      return { entries: new Map([...days.map(dayEntry), ...published]), values: published.length, airDays: days.length };
     }
     case 'dust': {
       const days = selectDustDaysOfFile(db, id);
@@ -158,7 +161,10 @@ function readEntries({ content }: ExaminedMonitoring, stored: Entries): Entries 
   if (content === null) return new Map();
   switch (content.kind) {
     case 'monitoring':
-      return new Map(content.days.filter((day) => !day.blank || stored.has(dayKey(day))).map(dayEntry));
+      return new Map([
+        ...content.days.filter((day) => !day.blank || stored.has(dayKey(day))).map(dayEntry),
+        ...content.published.map(publishedEntry),
+      ]);
     case 'dust':
       return numbered(content.entries.map(dustEntry));
     case 'forecast':
@@ -190,6 +196,11 @@ const cellsLine = ({ daily, hourly }: DayCells): string =>
         .join(' '),
     )
     .join('；');
+
+const publishedEntry = (day: PublishedDay): [string, string] => [
+  publishedPlaceText(day),
+  JSON.stringify([day.aqi, day.level, day.primary, day.sheet, day.cell]),
+];
 
 const dustEntry = ({ date, placeId, note, sheet, cell }: DustDay): [string, string] => [
   `扣沙日 ${date} ${placeId}`,

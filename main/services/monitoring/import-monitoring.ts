@@ -8,6 +8,7 @@ import { loggedFinding } from '../logged-findings.ts';
 import { previewedFiles } from '../preview-store.ts';
 import { unpackedFiles } from '../unpack.ts';
 import { readWorkPlan } from '../plan/work-plan.ts';
+import { comparePublished } from './evaluation/compare-published.ts';
 import { districtNameOf, districtNamesOf } from './gathering/district.ts';
 import type { ExaminedMonitoring } from './receiving/examine-file.ts';
 import { countsOf, judgeMonitoring, type MonitoringExamination, outlineOf } from './judging/judge-files.ts';
@@ -93,7 +94,7 @@ async function examineAll(
       context.reader,
       subContext(job, index / sources.length, (index + 1) / sources.length),
     );
-    if (file !== null) files.push(file);
+    if (file !== null) files.push(withComparison(context, file));
   }
   await checkpoint(job);
   const names = new Map(plan.units.map((unit) => [unit.id, unit.name]));
@@ -103,6 +104,12 @@ async function examineAll(
     placeId === REGISTERED ? placesOfName(register, station, printed) : printed(placeId);
   return { files, options: keptOptions(options, files), register, statements, rules, nameOf };
 }
+
+/** What is published is held against what is stored as it comes in. */
+const withComparison = (context: ReadingContext, file: ExaminedMonitoring): ExaminedMonitoring =>
+  file.content?.kind === 'monitoring' && file.content.published.length > 0
+    ? { ...file, findings: [...file.findings, ...comparePublished(context, file.name, file.content.published)] }
+    : file;
 
 async function judgedOnly(context: ReadingContext, examination: MonitoringExamination, job: JobContext): Promise<MonitoringFile[]> {
   const judged = await inSteps(judgeMonitoring(context.work.handle, examination), job);
@@ -152,12 +159,12 @@ function* taken(context: WritingContext, examination: MonitoringExamination): St
     examination.rules.filter(({ source }) => sources.has(source)),
     { document: null, reason: ruleChosenAtImport, actor: context.actor.name, storedAt: now },
   );
-  const logged = files.map(({ file, sha256, kind, outcome, findings }, index) => ({
+  const logged = files.map(({ file, sha256, outcome, findings }, index) => ({
     id: stored[index]?.id ?? null,
     number: stored[index]?.number ?? null,
     file,
     sha256,
-    kind,
+    kind: judged[index]?.file.content?.kind ?? null,
     outcome,
     found: outcome === 'accepted' ? findings.map(loggedFinding) : [],
     sources: judged[index]?.file.sources ?? [],

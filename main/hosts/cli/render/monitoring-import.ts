@@ -14,6 +14,7 @@ const OUTCOMES: Readonly<Record<MonitoringFile['outcome'], string>> = {
 };
 const KINDS: Readonly<Record<NonNullable<MonitoringFile['kind']>, string>> = {
   monitoring: '监测数据',
+  published: '公布的AQI',
   dust: '扣沙日清单',
   forecast: '预报清单',
 };

@@ -84,6 +84,11 @@ function* judged(
   content: NonNullable<ExaminedMonitoring['content']>,
   { known, entries, register, nameOf }: Known,
 ): Steps<JudgedMonitoring> {
+  if (content.kind === 'monitoring' && content.published.length > 0) {
+    const verdict = entries.published(content.published);
+    const outcome = verdict.added === 0 ? 'unchanged' : 'accepted';
+    return { file, outcome, days: null, entries: verdict, findings: file.findings };
+  }
   if (content.kind === 'monitoring') {
     const days = yield* judgeDays(content.days, { file: file.name, known, nameOf });
     const watched = watchStations(content.days, register, { file: file.name, known, nameOf });
@@ -147,7 +152,7 @@ export function outlineOf({ file, outcome, days, entries, findings }: JudgedMoni
   return {
     file: file.name,
     sha256: file.sha256,
-    kind: file.content?.kind ?? null,
+    kind: file.content?.kind === 'monitoring' && file.content.published.length > 0 ? 'published' : (file.content?.kind ?? null),
     outcome,
     sample: file.sample,
     format: file.format,

@@ -1,6 +1,7 @@
 import type { MonitoringFile } from '../../../../shared/contract/monitoring.ts';
 import { type Finding, finding, type FindingCode, type FindingParams } from '../../../../shared/domain/findings.ts';
-import { recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
+import { type ReadPublishedDay, readPublished } from '../../../../shared/domain/monitoring/read-published.ts';
+import { type MonitoringKind, recognise, speaksOfDust } from '../../../../shared/domain/monitoring/kind-of.ts';
 import { readDustList } from '../../../../shared/domain/monitoring/read-dust-list.ts';
 import { readForecasts } from '../../../../shared/domain/monitoring/read-forecasts.ts';
 import { type AskedRule, askedRules } from '../../../../shared/domain/monitoring/asked-rules.ts';
@@ -45,7 +46,7 @@ export interface ExaminedMonitoring {
 }
 
 export type MonitoringContent =
-  | { readonly kind: 'monitoring'; readonly days: readonly PreparedDay[] }
+  | { readonly kind: 'monitoring'; readonly days: readonly PreparedDay[]; readonly published: readonly ReadPublishedDay[] }
   | ({ readonly kind: 'dust' } & DustFile)
   | { readonly kind: 'forecast'; readonly rows: readonly ForecastRow[] };
 
@@ -112,7 +113,7 @@ type Read = Pick<ExaminedMonitoring, 'tables' | 'content' | 'findings'> &
   Partial<Pick<ExaminedMonitoring, 'sources' | 'hourSources' | 'asked'>>;
 
 async function contentOf(
-  kind: 'monitoring' | 'dust' | 'forecast',
+  kind: MonitoringKind,
   name: string,
   workbook: CellWorkbook,
   request: MonitoringRequest,
@@ -125,6 +126,8 @@ async function contentOf(
       return dustContent(name, workbook, request);
     case 'forecast':
       return forecastContent(name, workbook, request);
+    case 'published':
+      return publishedContent(name, workbook, request);
   }
 }
 
@@ -149,9 +152,14 @@ async function monitoringContent(name: string, workbook: CellWorkbook, request: 
     sources: sourcesOf(reading.tables),
     hourSources: hourly === undefined ? [] : [sourceKey(hourly)],
     asked: askedRules(reading.findings, reading.tables),
-    content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days },
+    content: prepared.days.length === 0 ? null : { kind: 'monitoring', days: prepared.days, published: [] },
     findings: [...reading.findings, ...prepared.findings],
   };
+}
+
+function publishedContent(name: string, workbook: CellWorkbook, { plan, districtNames, options, registered }: MonitoringRequest): Read {
+  const { days, findings } = readPublished(workbook, { file: name, plan, districtNames, ...options, registered });
+  return { tables: [], content: days.length === 0 ? null : { kind: 'monitoring', days: [], published: days }, findings };
 }
 
 function dustContent(name: string, workbook: CellWorkbook, { plan, districtNames, options }: MonitoringRequest): Read {

@@ -29,11 +29,12 @@ export function listMonitoringFiles(db: ReadHandle): MonitoringFileList {
   const files = selectMonitoringFiles(db).flatMap((file) => {
     const number = numbers.get(file.id);
     if (number === undefined) return [];
-    const { placeIds, stations, ...extent } = extents.get(file.id) ?? NOTHING;
+    const { placeIds, stations, published, ...extent } = extents.get(file.id) ?? NOTHING;
     return [
       {
         ...outlineOf(file),
         ...extent,
+        ...(published ? { kind: 'published' as const } : {}),
         number,
         places: [...placeIds.map((id) => names.get(id) ?? district), ...stationNames(register, stations)],
         state: withdrawn.has(file.id) ? 'withdrawn' : extent.counting > 0 || extent.rows === 0 ? 'counts' : 'replaced',
@@ -72,7 +73,7 @@ const decisionOf = ({ act, reason, actor: by, at }: DecisionRecord): MonitoringF
   at,
 });
 
-const NOTHING: FileExtent = { placeIds: [], stations: [], from: null, to: null, rows: 0, counting: 0, errors: 0, warnings: 0, infos: 0 };
+const NOTHING: FileExtent = { placeIds: [], stations: [], from: null, to: null, rows: 0, counting: 0, published: false, errors: 0, warnings: 0, infos: 0 };
 
 /** What was found in one of them when it was taken in. */
 export function findingsOfMonitoringFile(db: ReadHandle, number: number): MonitoringFileFindings {

@@ -17,6 +17,7 @@ import { DaySources } from './day-sources.tsx';
 import { HoursPanel } from './hours-panel.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { IaqiTable } from './iaqi-table.tsx';
+import { PublishedDays } from './published-days.tsx';
 import { dayBeside } from './iaqi-words.ts';
 
 export interface DayDrawerProps {
@@ -69,6 +70,7 @@ function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactE
       <div className="day-detail">
         <EmptyState title={dayText.noValues} hint={tooFewText(detail.day.stations) ?? noDayHint(detail)} />
         <HoursPanel detail={detail} />
+        <PublishedDays published={detail.published} />
       </div>
     );
   return (
@@ -81,6 +83,7 @@ function DayDetail({ detail }: { readonly detail: MonitoringDayDetail }): ReactE
         ozoneOneHour={detail.ozoneOneHour}
         pollutants={detail.steps.flatMap((step) => (step.state === 'unmonitored' ? [] : [step.pollutant]))}
       />
+      <PublishedDays published={detail.published} />
       <DaySources sources={detail.sources} />
     </div>
   );
